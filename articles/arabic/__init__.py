@@ -1,0 +1,1 @@
+"""Letters, digits and number words of the Arabic script."""

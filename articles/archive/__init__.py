@@ -1,0 +1,1 @@
+"""The archive: one folder with one SQLite file, which is the truth."""

@@ -1,0 +1,1 @@
+"""Document to Article: characters, boilerplate, title, paragraphs and sentences."""

@@ -1,0 +1,66 @@
+"""What can go wrong below the desktop: facts, not sentences.
+
+`desktop/failures.py` finds the Arabic words for each `Reason`.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """Why an item could not be read, or an archive not be opened."""
+
+    NOT_FOUND = "not-found"
+    NO_PERMISSION = "no-permission"
+    EMPTY = "empty"
+    TOO_LARGE = "too-large"
+    BINARY = "binary"
+    UNKNOWN_ENCODING = "unknown-encoding"
+    UNKNOWN_FORMAT = "unknown-format"
+    BROKEN_ARCHIVE = "broken-archive"
+    ENCRYPTED = "encrypted"
+    BROKEN_TABLE = "broken-table"
+    NO_TEXT = "no-text"
+    NOT_AN_ARCHIVE = "not-an-archive"
+    NEWER_VERSION = "newer-version"
+    LOCKED = "locked"
+    DAMAGED = "damaged"
+    NO_SPACE = "no-space"
+    UNREADABLE = "unreadable"
+
+
+class KhizanaError(Exception):
+    """The root of the errors that the domain raises on purpose."""
+
+
+class ReadingError(KhizanaError):
+    """One item could not become an article; the import goes on without it.
+
+    Attributes:
+        origin: The file, member or row concerned (see `Document.origin`).
+        reason: What is wrong with it.
+        detail: A fact for the log and for «details»: a number, a line, the system's message.
+    """
+
+    def __init__(self, origin: str, reason: Reason, detail: str = "") -> None:
+        super().__init__(f"{origin}: {reason.value} {detail}".rstrip())
+        self.origin = origin
+        self.reason = reason
+        self.detail = detail
+
+
+class ArchiveError(KhizanaError):
+    """The archive cannot be opened or written.
+
+    Attributes:
+        path: The archive's folder.
+        reason: What is wrong with it.
+        detail: A fact for the log.
+    """
+
+    def __init__(self, path: str, reason: Reason, detail: str = "") -> None:
+        super().__init__(f"{path}: {reason.value} {detail}".rstrip())
+        self.path = path
+        self.reason = reason
+        self.detail = detail

@@ -1,0 +1,1 @@
+"""Figures: where a quantity is mentioned, what it means, what it counts."""

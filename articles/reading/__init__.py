@@ -1,0 +1,1 @@
+"""Bytes to Document: encodings and file formats."""

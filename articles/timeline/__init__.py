@@ -1,0 +1,1 @@
+"""Time expressions, calendars, the date of publication, the order of events."""

@@ -1,0 +1,1 @@
+"""The panel of key figures and how a figure is worded."""

@@ -1,0 +1,1 @@
+"""Opening an archive, importing into it, keeping its index in step."""

@@ -1,0 +1,1 @@
+"""Marked passages: the popup, the list, undo."""

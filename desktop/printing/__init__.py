@@ -1,0 +1,1 @@
+"""Summaries on paper, in PDF and in HTML."""

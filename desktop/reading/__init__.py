@@ -1,0 +1,1 @@
+"""The open article: its text, its marks, its positions."""

@@ -1,0 +1,1 @@
+"""The search field, the facets and the list of results."""

@@ -1,0 +1,1 @@
+"""Background work: a generator drained in a thread, cancelled between its steps."""

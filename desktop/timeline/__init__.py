@@ -1,0 +1,1 @@
+"""The place of an article in time, and the timeline of the archive."""

@@ -1,0 +1,1 @@
+"""Full-text search. Alone knows Whoosh, and hides it behind SearchEngine."""

@@ -1,0 +1,1 @@
+"""Text to terms: the one analyzer used for indexing and for queries."""

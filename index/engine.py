@@ -1,0 +1,99 @@
+"""SearchEngine: the small interface that the desktop knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from articles.span import Span
+from index.query import SearchRequest
+from index.results import ResultPage
+
+
+@dataclass(frozen=True, slots=True)
+class IndexableArticle:
+    """What the index needs of an article.
+
+    Attributes:
+        revision: The archive's revision in which the article last changed.
+        removed: Whether the article was taken out of the archive; the rest is then empty.
+    """
+
+    id: str
+    revision: int
+    removed: bool = False
+    title: str = ""
+    body: str = ""
+    publisher: str | None = None
+    creator: str | None = None
+    published: str | None = None
+    published_evidence: str = "unknown"
+    figure_kinds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class IndexingStep:
+    """Progress of an indexing run."""
+
+    done: int
+    total: int
+
+
+class ArticleSource(Protocol):
+    """Where the engine gets the articles from: the archive's store."""
+
+    def revision(self) -> int:
+        """The newest revision of the archive."""
+        ...
+
+    def count_changes_since(self, revision: int) -> int:
+        """How many articles changed after `revision`."""
+        ...
+
+    def changes_since(self, revision: int) -> Iterator[IndexableArticle]:
+        """The articles changed after `revision`, in the order of their revisions."""
+        ...
+
+    def bodies(self, ids: Sequence[str]) -> Mapping[str, str]:
+        """The bodies of these articles, by id."""
+        ...
+
+
+class SearchEngine(Protocol):
+    """Full-text search over one archive. One instance serves one thread."""
+
+    def search(self, request: SearchRequest) -> ResultPage:
+        """Answer a request.
+
+        Raises:
+            BadQueryError: The query cannot be understood.
+        """
+        ...
+
+    def find(self, text: str, query: str) -> tuple[Span, ...]:
+        """Where the words of `query` stand in `text`, matched as the search matches."""
+        ...
+
+    def is_current(self) -> bool:
+        """Whether the index holds the archive's newest revision, with today's analyzer."""
+        ...
+
+    def synchronise(self) -> Iterator[IndexingStep]:
+        """Bring the index up to the archive's revision; rebuild it when the analyzer changed.
+
+        A plain generator: stopping between steps leaves the index consistent, and the next
+        run goes on where it stopped.
+
+        Raises:
+            IndexLockedError: Another process is writing.
+        """
+        ...
+
+    def count(self) -> int:
+        """How many articles the index holds."""
+        ...
+
+    def close(self) -> None:
+        """Release the files."""
+        ...

@@ -1,0 +1,106 @@
+"""What a search answers: plain frozen values, no Whoosh type."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from articles.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """The best sentence of an article for a query.
+
+    Attributes:
+        text: The words, in the original letters, with `…` where they are cut.
+        spans: Where the hits stand in `text`, in order, not overlapping.
+        place: Which stretch of the body `text` shows (without the ellipses).
+    """
+
+    text: str
+    spans: tuple[Span, ...]
+    place: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One found article.
+
+    Attributes:
+        article_id: Which.
+        title: Its title.
+        title_spans: Where the hits stand in the title.
+        publisher: The newspaper, or None.
+        published: EDTF, or None.
+        published_evidence: `stated`, `inferred`, `unknown`.
+        score: Greater is better; comparable within one answer only.
+        snippet: Its best sentence.
+    """
+
+    article_id: str
+    title: str
+    title_spans: tuple[Span, ...]
+    publisher: str | None
+    published: str | None
+    published_evidence: str
+    score: float
+    snippet: Snippet
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """How many of the found articles have this value."""
+
+    value: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """The counts, most frequent first; years newest first.
+
+    Each group is counted without its own filter, so that a second value can be picked.
+
+    Attributes:
+        publishers: By newspaper.
+        years: By year of publication.
+        figure_kinds: By kind of key figure.
+        undated: How many of the found articles have no date.
+        months: By month of publication (`2015-07`), oldest first: for the archive's timeline.
+            Counted without the filters on years and dates.
+    """
+
+    publishers: tuple[Facet, ...] = ()
+    years: tuple[Facet, ...] = ()
+    figure_kinds: tuple[Facet, ...] = ()
+    undated: int = 0
+    months: tuple[Facet, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MissingWord:
+    """A word of the query that no article has, and the nearest words that some have."""
+
+    word: str
+    nearest: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResultPage:
+    """One screenful of hits.
+
+    Attributes:
+        total: How many articles match in all.
+        hits: Those from `offset` on, at most `limit`.
+        facets: Counts over all matching articles.
+        missing: Words that stood in the way when nothing is found.
+        relaxed: Whether the page shows articles with some of the words, none having all.
+        seconds: How long it took.
+    """
+
+    total: int
+    hits: tuple[Hit, ...]
+    facets: Facets = field(default_factory=Facets)
+    missing: tuple[MissingWord, ...] = ()
+    relaxed: bool = False
+    seconds: float = 0.0

@@ -1,0 +1,1 @@
+"""How values are worded for the reader: numbers, dates, directions. Pure Python."""

@@ -1,0 +1,49 @@
+"""Arabic plurals: the form of a noun after a number (Unicode CLDR's six categories)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop.display.numbers import grouped
+
+
+@dataclass(frozen=True, slots=True)
+class CountedNoun:
+    """The forms of one noun.
+
+    Attributes:
+        none: Said when there is nothing (`لا نتائج`).
+        one: With no number (`نتيجة واحدة`).
+        two: With no number (`نتيجتان`).
+        few: After 3 to 10 (`نتائج`).
+        many: After 11 to 99 (`نتيجة`, accusative).
+        other: After whole hundreds (`نتيجة`).
+    """
+
+    none: str
+    one: str
+    two: str
+    few: str
+    many: str
+    other: str
+
+    def counted(self, number: int) -> str:
+        """`number` things, as Arabic says it; the number is set off for bidirectional text."""
+        if number in {0, 1, 2}:
+            return (self.none, self.one, self.two)[number]
+        remainder = number % 100
+        if 3 <= remainder <= 10:
+            form = self.few
+        elif remainder >= 11:
+            form = self.many
+        else:
+            form = self.other
+        return f"{grouped(number)} {form}"
+
+
+RESULTS = CountedNoun("لا نتائج", "نتيجة واحدة", "نتيجتان", "نتائج", "نتيجة", "نتيجة")
+ARTICLES = CountedNoun("لا مقالات", "مقال واحد", "مقالان", "مقالات", "مقالا", "مقال")
+FIGURES = CountedNoun("لا أرقام", "رقم واحد", "رقمان", "أرقام", "رقما", "رقم")
+PASSAGES = CountedNoun("لا مقتطفات", "مقتطف واحد", "مقتطفان", "مقتطفات", "مقتطفا", "مقتطف")
+MINUTES = CountedNoun("أقل من دقيقة", "دقيقة واحدة", "دقيقتان", "دقائق", "دقيقة", "دقيقة")
+SECONDS = CountedNoun("أقل من ثانية", "ثانية واحدة", "ثانيتان", "ثوان", "ثانية", "ثانية")

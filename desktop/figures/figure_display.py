@@ -1,0 +1,146 @@
+"""How a figure is worded on a card, in a list and on paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from articles.figures.figure import Direction, Doubt, Figure, FigureKind, Qualifier
+from desktop.display.dates import date_text
+from desktop.display.isolation import isolated
+from desktop.display.numbers import plain_number
+
+QUALIFIERS = {
+    Qualifier.EXACT: "",
+    Qualifier.ABOUT: "نحو",
+    Qualifier.MORE_THAN: "أكثر من",
+    Qualifier.LESS_THAN: "أقل من",
+    Qualifier.UP_TO: "يصل إلى",
+}
+DOUBTS = {
+    Doubt.NO_UNIT: "رقم بلا وحدة في المصدر",
+    Doubt.AMBIGUOUS_SEPARATOR: "فاصل الآلاف أم العشرات؟",
+    Doubt.REVERSED_DECIMAL: "كسر مقلوب في المصدر",
+    Doubt.UNLIKE_PEERS: "قيمة شاذة عن مثيلاتها",
+    Doubt.SUM_OVER_100: "مجموع النسب يتجاوز المائة",
+    Doubt.RATE_AND_TOTALS_DISAGREE: "النسبة لا توافق المجموعين",
+}
+DIRECTIONS = {Direction.UP: "ارتفاع", Direction.DOWN: "انخفاض", Direction.TARGET: "هدف"}
+RATES = {
+    "per year": "سنويا",
+    "per month": "شهريا",
+    "per week": "أسبوعيا",
+    "per day": "يوميا",
+    "per hour": "في الساعة",
+    "per person": "لكل فرد",
+}
+KINDS = {
+    FigureKind.COUNT: "أعداد",
+    FigureKind.MONEY: "مبالغ مالية",
+    FigureKind.PERCENT: "نسب مئوية",
+    FigureKind.RATIO: "كسور ونسب",
+    FigureKind.DURATION: "مدد",
+    FigureKind.LENGTH: "أطوال ومسافات",
+    FigureKind.AREA: "مساحات",
+    FigureKind.VOLUME: "أحجام",
+    FigureKind.WEIGHT: "أوزان",
+    FigureKind.SPEED: "سرعات",
+    FigureKind.TEMPERATURE: "درجات حرارة",
+    FigureKind.ENERGY: "طاقة",
+    FigureKind.SCORE: "مراتب ونقط",
+    FigureKind.OTHER: "أخرى",
+}
+UNITS = {
+    "MAD": "درهم", "AED": "درهم إماراتي", "EUR": "أورو", "USD": "دولار", "SAR": "ريال سعودي",
+    "EGP": "جنيه مصري", "TND": "دينار تونسي", "DZD": "دينار جزائري", "KWD": "دينار كويتي",
+    "JOD": "دينار أردني", "GBP": "جنيه إسترليني", "QAR": "ريال قطري", "pp": "نقطة مئوية",
+    "ha": "هكتار", "m2": "متر مربع", "km2": "كلم مربع", "m3": "متر مكعب", "m": "متر", "km": "كلم",
+    "cm": "سم", "mm": "ملم", "kg": "كلغ", "g": "غرام", "t": "طن", "L": "لتر", "min": "دقيقة",
+    "h": "ساعة", "s": "ثانية", "d": "يوم", "wk": "أسبوع", "mo": "شهر", "a": "سنة",
+    "Cel": "درجة مئوية", "kW": "كيلوواط", "MW": "ميغاواط", "GW": "جيغاواط",
+    "kWh": "كيلوواط ساعة", "GWh": "جيغاواط ساعة", "km/h": "كلم في الساعة",
+    "[bbl_us]": "برميل",
+}  # fmt: skip
+INDEFINITE = {10.0: "عشرات", 100.0: "مئات", 1e3: "آلاف", 1e6: "ملايين", 1e9: "ملايير"}
+
+_SCALES = ((1e9, "مليار"), (1e6, "مليون"))
+
+
+@dataclass(frozen=True, slots=True)
+class FigureDisplay:
+    """The words of one figure; every part is safe to set in Arabic.
+
+    Attributes:
+        value: The number with its unit (`80 %`, `14 مليار درهم`, `15–20 %`).
+        qualifier: `أكثر من`, …, or empty.
+        counted: What is counted, or empty.
+        details: Period, rate, direction and attribution, joined by ` · `, or empty.
+        doubts: One question each.
+    """
+
+    value: str
+    qualifier: str
+    counted: str
+    details: str
+    doubts: tuple[str, ...]
+
+    @property
+    def sentence(self) -> str:
+        """All in one line, for a tooltip, a screen reader or a list."""
+        head = " ".join(part for part in (self.qualifier, self.value, self.counted) if part)
+        return " · ".join(part for part in (head, self.details, *self.doubts) if part)
+
+
+def figure_display(figure: Figure, *, arabic_indic: bool = False) -> FigureDisplay:
+    """The words for `figure`, digits in the reader's script."""
+    qualifier = "" if figure.high is None else QUALIFIERS[figure.qualifier]
+    return FigureDisplay(
+        value=value_text(figure, arabic_indic=arabic_indic),
+        qualifier=qualifier,
+        counted=figure.counted or "",
+        details=_details(figure),
+        doubts=tuple(DOUBTS[doubt] for doubt in figure.doubts),
+    )
+
+
+def value_text(figure: Figure, *, arabic_indic: bool = False) -> str:
+    """The number with its unit, set off for bidirectional text."""
+    if figure.low is None and figure.high is None:
+        return figure.text
+    if figure.high is None and figure.low is not None:
+        return figure.text
+    numbers, scale = _numbers(figure, arabic_indic=arabic_indic)
+    if figure.unit == "%":
+        return isolated(f"{numbers} %")
+    words = [isolated(numbers), scale, UNITS.get(figure.unit or "", isolated(figure.unit or ""))]
+    return " ".join(word for word in words if word)
+
+
+def _numbers(figure: Figure, *, arabic_indic: bool) -> tuple[str, str]:
+    """The digits and the scale word that both ends share."""
+    ends = [end for end in (figure.low, figure.high) if end is not None]
+    factor, scale = 1.0, ""
+    for size, word in _SCALES:
+        if max(ends) >= size and all(_is_short(end / size) for end in ends):
+            factor, scale = size, word
+            break
+    shown = [plain_number(_tidy(end / factor), arabic_indic=arabic_indic) for end in ends]
+    return ("–".join(dict.fromkeys(shown)), scale)
+
+
+def _tidy(value: float) -> float:
+    return int(value) if value == int(value) else round(value, 6)
+
+
+def _is_short(value: float) -> bool:
+    """Whether a value needs at most three decimals: then a scale word reads better."""
+    return abs(value * 1000 - round(value * 1000)) < 1e-6
+
+
+def _details(figure: Figure) -> str:
+    parts = [
+        date_text(figure.period) if figure.period else "",
+        RATES.get(figure.rate or "", figure.rate or ""),
+        DIRECTIONS[figure.direction] if figure.direction else "",
+        f"المصدر: {figure.attribution}" if figure.attribution else "",
+    ]
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,94 @@
+"""SearchAnswer: a page of results with the badges of each, made in the search thread."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from articles.figures.figure import Figure
+from articles.timeline.time_expression import TimeExpression, TimeType
+from desktop.display.dates import date_text
+from desktop.figures.figure_display import figure_display
+from index.engine import SearchEngine
+from index.query import SearchRequest
+from index.results import Hit, ResultPage, Snippet
+
+_MOST_FIGURES = 2
+_MOST_TIMES = 1
+
+
+class Findings(Protocol):
+    """Where the extracted figures and times are read from: the archive's articles."""
+
+    def figures_of(self, ids: Sequence[str]) -> Mapping[str, tuple[Figure, ...]]:
+        """The figures of these articles."""
+        ...
+
+    def times_of(self, ids: Sequence[str]) -> Mapping[str, tuple[TimeExpression, ...]]:
+        """The time expressions of these articles."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A small label on a result: `role` is `figure` or `time`."""
+
+    text: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResultRow:
+    """One hit as the list shows it."""
+
+    hit: Hit
+    badges: tuple[Badge, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchAnswer:
+    """What the search thread hands to the window."""
+
+    request: SearchRequest
+    page: ResultPage
+    rows: tuple[ResultRow, ...]
+
+
+def search_answer(engine: SearchEngine, findings: Findings, request: SearchRequest) -> SearchAnswer:
+    """Search, then give every hit the figures and dates that belong to its best sentence.
+
+    Raises:
+        BadQueryError: The query cannot be understood.
+    """
+    page = engine.search(request)
+    ids = [hit.article_id for hit in page.hits]
+    figures, times = findings.figures_of(ids), findings.times_of(ids)
+    rows = tuple(
+        ResultRow(
+            hit,
+            _badges(hit.snippet, figures.get(hit.article_id, ()), times.get(hit.article_id, ())),
+        )
+        for hit in page.hits
+    )
+    return SearchAnswer(request, page, rows)
+
+
+def _badges(
+    snippet: Snippet, figures: tuple[Figure, ...], times: tuple[TimeExpression, ...]
+) -> tuple[Badge, ...]:
+    """Those inside the sentence first, then the article's key figures."""
+    inside = [figure for figure in figures if snippet.place.contains(figure.span) and figure.key]
+    others = [figure for figure in figures if figure.key and figure not in inside]
+    chosen = (inside + others)[:_MOST_FIGURES]
+    dates = [time for time in times if time.type is TimeType.DATE and time.value]
+    near = [time for time in dates if snippet.place.contains(time.span)]
+    return (
+        *(Badge(_figure_badge(figure), "figure") for figure in chosen),
+        *(Badge(date_text(time.value), "time") for time in (near + dates)[:_MOST_TIMES]),
+    )
+
+
+def _figure_badge(figure: Figure) -> str:
+    shown = figure_display(figure)
+    return " ".join(part for part in (shown.qualifier, shown.value, shown.counted) if part)[:60]

@@ -1,0 +1,133 @@
+"""The style sheet of the whole application, from a theme. Widgets are named, never styled alone."""
+
+from __future__ import annotations
+
+from string import Template
+
+from PySide6.QtGui import QColor, QPalette
+
+from desktop.theme import Theme
+
+_SHEET = Template("""
+* { font-family: "IBM Plex Sans Arabic"; font-size: 13px; color: $ink; }
+QMainWindow, QDialog, QWidget#page { background: $surface; }
+QToolTip { background: $surface; color: $ink; border: 1px solid $line; padding: 6px 8px; }
+
+QFrame#topBar { background: $surface; border: none; border-bottom: 1px solid $line; }
+QLabel#brand { font-family: "Amiri"; font-size: 27px; font-weight: bold; color: $accent; }
+QToolButton#navigation { border: none; border-radius: 7px; padding: 7px 13px; color: $muted;
+    background: transparent; font-weight: 500; }
+QToolButton#navigation:hover { background: $paper; color: $ink; }
+QToolButton#navigation:checked { background: $accent_ground; color: $accent; font-weight: 600; }
+
+QLineEdit { background: $surface; color: $ink; border: 1px solid $line; border-radius: 7px;
+    padding: 5px 9px; selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit:focus { border: 1px solid $accent; }
+QLineEdit#searchField { border: 1px solid $accent; border-radius: 8px; padding: 8px 10px;
+    font-size: 14px; }
+QPlainTextEdit, QTextEdit#note { background: $surface; color: $ink; border: 1px solid $line;
+    border-radius: 7px; padding: 4px;
+    selection-background-color: $accent; selection-color: $on_accent; }
+QPlainTextEdit:focus, QTextEdit#note:focus { border: 1px solid $accent; }
+
+QPushButton { background: $surface; color: $ink; border: 1px solid $line; border-radius: 7px;
+    padding: 6px 14px; }
+QPushButton:hover { background: $paper; }
+QPushButton:pressed { background: $accent_ground; }
+QPushButton:focus { border: 1px solid $accent; }
+QPushButton:disabled { color: $muted; background: $paper; }
+QPushButton[role="primary"] { background: $accent; color: $on_accent; border: 1px solid $accent;
+    font-weight: 600; }
+QPushButton[role="primary"]:hover { background: $accent; }
+QPushButton[role="link"] { border: none; background: transparent; color: $accent; padding: 3px 2px;
+    text-align: right; }
+QPushButton[role="link"]:hover { text-decoration: underline; }
+QPushButton[role="link"]:focus { border: 1px solid $accent; }
+QToolButton { background: transparent; border: 1px solid transparent; border-radius: 7px;
+    padding: 5px; color: $ink; }
+QToolButton:hover { background: $paper; }
+QToolButton:focus { border: 1px solid $accent; }
+QToolButton:checked { background: $accent_ground; }
+QToolButton::menu-indicator { image: none; }
+
+QMenu { background: $surface; border: 1px solid $line; padding: 5px; }
+QMenu::item { padding: 6px 22px; border-radius: 5px; }
+QMenu::item:selected { background: $accent_ground; color: $accent; }
+QMenu::item:disabled { color: $muted; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+
+QFrame#facets, QFrame#sidePanel { background: $paper; border: none; }
+QFrame#resultsPane { background: $raised; border: none; }
+QFrame#resultsHeader { background: $raised; border: none; border-bottom: 1px solid $line; }
+QFrame#readingPane { background: $surface; border: none; }
+QFrame#stripPane { background: $surface; border: none; border-top: 1px solid $line; }
+QFrame#paneEdge { background: $line; border: none; }
+QScrollArea { border: none; background: transparent; }
+QScrollArea > QWidget > QWidget#scrolled { background: transparent; }
+QListView { background: transparent; border: none; outline: none; }
+QTextEdit#article { background: $surface; border: none; }
+QLabel { background: transparent; }
+QLabel[role="heading"] { color: $muted; font-weight: 600; font-size: 12px; }
+QLabel[role="muted"] { color: $muted; font-size: 12px; }
+QLabel[role="warning"] { color: $warning; }
+QLabel[role="title"] { font-family: "Amiri"; font-size: 22px; font-weight: bold; }
+QLabel[role="emptyTitle"] { font-family: "Amiri"; font-size: 24px; font-weight: bold; }
+
+QFrame#card, QFrame#importPanel, QFrame#reportPanel, QFrame#passageEditor, QFrame#findBar,
+QFrame#selectionBar { background: $surface; border: 1px solid $line; border-radius: 9px; }
+QFrame#notice { background: $accent_ground; border: none; border-radius: 8px; }
+QFrame#notice QLabel { color: $accent; }
+QFrame#notice[role="warning"] { background: $warning_ground; }
+QFrame#notice[role="warning"] QLabel { color: $warning; }
+
+QProgressBar { background: $line; border: none; border-radius: 3px; max-height: 6px;
+    min-height: 6px; text-align: center; color: transparent; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+
+QComboBox, QSpinBox { background: $surface; border: 1px solid $line; border-radius: 7px;
+    padding: 5px 9px; color: $ink; }
+QComboBox:focus, QSpinBox:focus { border: 1px solid $accent; }
+QComboBox QAbstractItemView { background: $surface; color: $ink; border: 1px solid $line;
+    selection-background-color: $accent_ground; selection-color: $accent; outline: none; }
+QCheckBox, QRadioButton { spacing: 7px; background: transparent; }
+
+QSplitter::handle { background: $line; }
+QSplitter::handle:hover { background: $accent; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar::handle:vertical { background: $quiet_bar; border-radius: 4px; min-height: 30px;
+    margin: 1px 2px; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle:horizontal { background: $quiet_bar; border-radius: 4px; min-width: 30px;
+    margin: 2px 1px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QStatusBar { background: $paper; color: $muted; border-top: 1px solid $line; }
+""")
+
+
+def stylesheet(theme: Theme) -> str:
+    """The application's style sheet in the colours of `theme`."""
+    return _SHEET.substitute({name: getattr(theme, name) for name in Theme.__slots__})
+
+
+def palette(theme: Theme) -> QPalette:
+    """The palette for what style sheets do not reach: text documents, delegates, dialogs."""
+    roles = {
+        QPalette.ColorRole.Window: theme.surface,
+        QPalette.ColorRole.WindowText: theme.ink,
+        QPalette.ColorRole.Base: theme.surface,
+        QPalette.ColorRole.AlternateBase: theme.raised,
+        QPalette.ColorRole.Text: theme.ink,
+        QPalette.ColorRole.Button: theme.surface,
+        QPalette.ColorRole.ButtonText: theme.ink,
+        QPalette.ColorRole.Highlight: theme.accent,
+        QPalette.ColorRole.HighlightedText: theme.on_accent,
+        QPalette.ColorRole.PlaceholderText: theme.muted,
+        QPalette.ColorRole.Link: theme.accent,
+        QPalette.ColorRole.ToolTipBase: theme.surface,
+        QPalette.ColorRole.ToolTipText: theme.ink,
+    }
+    made = QPalette()
+    for role, colour in roles.items():
+        made.setColor(role, QColor(colour))
+    return made

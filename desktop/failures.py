@@ -1,0 +1,220 @@
+"""What went wrong, in Arabic: one sentence, what to do about it, details to copy.
+
+The layers below raise facts (`Reason`, `QueryFault`); here are the words. Nothing here needs Qt.
+"""
+
+from __future__ import annotations
+
+import errno
+import faulthandler
+import logging
+import platform
+import sqlite3
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+from articles.errors import ArchiveError, ReadingError, Reason
+from desktop.display.isolation import isolated, without_controls
+from index.errors import BadQueryError, IndexLockedError, QueryFault
+
+_LOG = logging.getLogger(__name__)
+
+_READING: dict[Reason, tuple[str, str]] = {
+    Reason.NOT_FOUND: ("الملف غير موجود", "تحقّق من المسار، فربما نُقل الملف أو حُذف."),
+    Reason.NO_PERMISSION: ("لا إذن بقراءة الملف", "غيّر أذونات الملف ثم أعد الاستيراد."),
+    Reason.EMPTY: ("الملف فارغ", "لا حاجة إلى فعل شيء، أو استبدل الملف بنسخة سليمة."),
+    Reason.TOO_LARGE: ("النص أكبر مما يُقبل في مقال واحد", "قسّم الملف إلى مقالات ثم أعد الاستيراد."),
+    Reason.BINARY: ("ليس ملفا نصيا", "حوّله إلى نص أو HTML ثم أعد الاستيراد."),
+    Reason.UNKNOWN_ENCODING: (
+        "ترميز الحروف غير معروف",
+        "احفظ الملف بترميز UTF-8 ثم أعد الاستيراد.",
+    ),
+    Reason.UNKNOWN_FORMAT: (
+        "صيغة الملف غير مدعومة",
+        "تُقرأ صيغ النص وHTML وJSON وJSONL وCSV وأرشيف ZIP.",
+    ),
+    Reason.BROKEN_ARCHIVE: ("ملف ZIP تالف أو غير مكتمل", "أعد تنزيله أو أنشئه من جديد."),
+    Reason.ENCRYPTED: ("الملف محمي بكلمة سر", "فُكّ حمايته خارج البرنامج ثم أعد الاستيراد."),
+    Reason.BROKEN_TABLE: (
+        "سطر أو جدول غير صالح",
+        "صحّح السطر المذكور في التفاصيل ثم أعد الاستيراد.",
+    ),
+    Reason.NO_TEXT: ("لا نص فيه", "تحقّق من أن النص في عمود text أو content أو body."),
+    Reason.NOT_AN_ARCHIVE: ("المجلد ليس أرشيفا لخزانة", "اختر مجلد أرشيف، أو أنشئ أرشيفا جديدا."),
+    Reason.NEWER_VERSION: ("أنشأته نسخة أحدث من خزانة", "حدّث البرنامج ثم أعد المحاولة."),
+    Reason.LOCKED: ("يستعمله برنامج آخر الآن", "أغلق النافذة الأخرى ثم أعد المحاولة."),
+    Reason.DAMAGED: (
+        "قاعدة بياناته تالفة",
+        "استرجع نسخة احتياطية من مجلد الأرشيف؛ لم يُحذف منه شيء.",
+    ),
+    Reason.NO_SPACE: ("لا مساحة كافية على القرص", "أفرغ مساحة ثم أعد المحاولة؛ ما حُفظ باق."),
+    Reason.UNREADABLE: ("تعذّرت قراءته", "انظر التفاصيل، وجرّب فتحه ببرنامج آخر."),
+}  # fmt: skip
+
+_QUERY: dict[QueryFault, tuple[str, str]] = {
+    QueryFault.UNBALANCED_QUOTE: ("علامة اقتباس لم تُغلق", "أضف علامة الإغلاق أو احذف الأولى."),
+    QueryFault.UNBALANCED_PARENTHESIS: ("قوس لم يُغلق أو زائد", "وازن بين الأقواس."),
+    QueryFault.EMPTY_FIELD: ("حقل بلا كلمة بعده", "اكتب الكلمة بعد النقطتين مباشرة."),
+    QueryFault.UNKNOWN_FIELD: ("حقل غير معروف", "استعمل أسماء الحقول المذكورة في المساعدة."),
+    QueryFault.BAD_DATE: ("تاريخ غير مفهوم", "اكتب التاريخ هكذا: 2015 أو 2015-07 أو 2015-07-24."),
+    QueryFault.TOO_LONG: ("عبارة البحث طويلة جدا", "اختصرها إلى أهم كلماتها."),
+}  # fmt: skip
+
+_UNEXPECTED = ("حدث خطأ غير متوقع", "أعد المحاولة؛ فإن تكرر فانسخ التفاصيل وأرفقها ببلاغ.")
+_NO_MEMORY = ("الذاكرة لا تكفي", "أغلق برامج أخرى أو استورد ملفات أقل في المرة الواحدة.")
+_INDEX_LOCKED = ("فهرس البحث تحدّثه نافذة أخرى الآن", "انتظر حتى تنتهي ثم أعد المحاولة.")
+
+_SYSTEM_REASONS = {
+    errno.ENOENT: Reason.NOT_FOUND,
+    errno.EACCES: Reason.NO_PERMISSION,
+    errno.EPERM: Reason.NO_PERMISSION,
+    errno.EROFS: Reason.NO_PERMISSION,
+    errno.ENOSPC: Reason.NO_SPACE,
+    errno.EDQUOT: Reason.NO_SPACE,
+}
+
+
+def reason_words(reason: Reason) -> str:
+    """What is wrong with an item, without its name and without a full stop."""
+    return _READING[reason][0]
+
+
+def reason_advice(reason: Reason) -> str:
+    """What the reader can do about it: one sentence."""
+    return _READING[reason][1]
+
+
+def sentence(error: BaseException) -> str:
+    """What happened: one Arabic sentence, paths set off left to right for the interface."""
+    subject = _subject(error)
+    words = _words(error)[0]
+    if isinstance(error, ArchiveError):
+        return f"تعذّر استعمال الأرشيف {isolated(subject)}: {words}."
+    if isinstance(error, BadQueryError):
+        return f"لم تُفهم عبارة البحث: {words}."
+    return f"{words}: {isolated(subject)}." if subject else f"{words}."
+
+
+def advice(error: BaseException) -> str:
+    """What the reader can do: one Arabic sentence."""
+    return _words(error)[1]
+
+
+def details(error: BaseException) -> str:
+    """Everything a report needs, to be copied: the traceback and the versions. Not for showing."""
+    lines = traceback.format_exception(type(error), error, error.__traceback__)
+    system = f"Python {platform.python_version()} · {platform.platform()}"
+    return without_controls("".join(lines)) + system
+
+
+def _words(error: BaseException) -> tuple[str, str]:
+    if isinstance(error, BadQueryError):
+        return _QUERY[error.fault]
+    if isinstance(error, IndexLockedError):
+        return _INDEX_LOCKED
+    if isinstance(error, MemoryError):
+        return _NO_MEMORY
+    reason = _reason(error)
+    return _UNEXPECTED if reason is None else _READING[reason]
+
+
+def _reason(error: BaseException) -> Reason | None:
+    if isinstance(error, ReadingError | ArchiveError):
+        return error.reason
+    if isinstance(error, OSError):
+        return _SYSTEM_REASONS.get(error.errno or 0)
+    if isinstance(error, sqlite3.Error):
+        return _database_reason(str(error))
+    return None
+
+
+def _database_reason(message: str) -> Reason | None:
+    for words, reason in (
+        ("locked", Reason.LOCKED),
+        ("full", Reason.NO_SPACE),
+        ("malformed", Reason.DAMAGED),
+        ("not a database", Reason.NOT_AN_ARCHIVE),
+        ("readonly", Reason.NO_PERMISSION),
+        ("unable to open", Reason.NOT_FOUND),
+    ):
+        if words in message:
+            return reason
+    return None
+
+
+def _subject(error: BaseException) -> str:
+    if isinstance(error, ReadingError):
+        return error.origin
+    if isinstance(error, ArchiveError):
+        return error.path
+    if isinstance(error, OSError) and error.filename is not None and _reason(error) is not None:
+        return str(error.filename)
+    return ""
+
+
+class ExceptionHooks:
+    """The hooks that are in force; `close` puts the former ones back."""
+
+    def __init__(self, show: Callable[[BaseException], None], fault_log: Path | None) -> None:
+        self._show = show
+        self._former = (sys.excepthook, threading.excepthook)
+        self._faults = None if fault_log is None else fault_log.open("a", encoding="utf-8")
+        if self._faults is not None:
+            faulthandler.enable(self._faults)
+        sys.excepthook = self._in_main_thread
+        threading.excepthook = self._in_thread
+
+    def close(self) -> None:
+        """Put the former hooks back and close the fault log."""
+        sys.excepthook, threading.excepthook = self._former
+        if self._faults is not None:
+            faulthandler.disable()
+            self._faults.close()
+            self._faults = None
+
+    def _in_main_thread(
+        self,
+        kind: type[BaseException],
+        error: BaseException,
+        trace: TracebackType | None,
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        self._report(error.with_traceback(trace), "main")
+
+    def _in_thread(self, arguments: threading.ExceptHookArgs) -> None:
+        if arguments.exc_value is None or issubclass(arguments.exc_type, SystemExit):
+            return
+        name = arguments.thread.name if arguments.thread else "?"
+        self._report(arguments.exc_value, name)
+
+    def _report(self, error: BaseException, thread: str) -> None:
+        _LOG.error("unexpected, in thread %s", thread, exc_info=error)
+        try:
+            self._show(error)
+        except Exception:  # noqa: BLE001 - a failing dialog must not raise inside the hook
+            _LOG.exception("the failure could not be shown")
+
+
+def install_excepthooks(
+    show: Callable[[BaseException], None], fault_log: Path | None = None
+) -> ExceptionHooks:
+    """Send every uncaught exception to the log and to `show`, a crash of the process to a file.
+
+    Args:
+        show: Called with the exception, in the thread it happened in: a window passes it on
+            through a signal.
+        fault_log: Where `faulthandler` writes when the interpreter itself dies; None for nowhere.
+
+    Returns:
+        The hooks; `close` them at the end.
+
+    Raises:
+        OSError: The fault log cannot be written.
+    """
+    return ExceptionHooks(show, fault_log)

@@ -1,0 +1,47 @@
+"""Places: all under one folder when asked, the index private."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+from desktop import locations
+
+
+def test_one_variable_moves_everything(tmp_path: Path, monkeypatch):
+    monkeypatch.setenv(locations.HOME_VARIABLE, str(tmp_path))
+    places = (
+        locations.config_folder(),
+        locations.data_folder(),
+        locations.cache_folder(),
+        locations.log_folder(),
+        locations.default_archive(),
+    )
+    assert all(place.is_relative_to(tmp_path) for place in places)
+    assert len(set(places)) == len(places)
+
+
+def test_without_it_the_system_decides(monkeypatch):
+    monkeypatch.delenv(locations.HOME_VARIABLE, raising=False)
+    assert "khizana" in locations.data_folder().parts
+    assert locations.cache_folder() != locations.data_folder()
+
+
+def test_an_index_is_readable_by_its_owner_only(tmp_path: Path, monkeypatch):
+    monkeypatch.setenv(locations.HOME_VARIABLE, str(tmp_path))
+    folder = locations.index_folder("an-identity")
+    assert folder.is_dir()
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert locations.index_folder("an-identity") == folder
+    assert locations.index_folder("another") != folder
+
+
+def test_an_identity_that_came_with_an_archive_leads_nowhere_else(tmp_path: Path, monkeypatch):
+    monkeypatch.setenv(locations.HOME_VARIABLE, str(tmp_path))
+    for identity in ("../../outside", "/etc", "", "a\0b", "\ud800"):
+        assert locations.index_folder(identity).parent == tmp_path / "cache" / "index"
+
+
+def test_resources_lie_beside_the_packages():
+    assert locations.resources().parent == Path(locations.__file__).resolve().parents[1]
+    assert locations.sample_articles().is_relative_to(locations.resources())

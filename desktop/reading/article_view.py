@@ -1,0 +1,276 @@
+"""The reader: the article's text with its marks; tells what was clicked and selected."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
+from typing_extensions import override
+
+from articles.span import Span
+from desktop.display.isolation import without_controls
+from desktop.fonts import interface_font
+from desktop.reading.article_document import (
+    HEAD_BLOCKS,
+    align_justified_lines,
+    fill_document,
+    set_column,
+)
+from desktop.reading.displayed_text import DisplayedText
+from desktop.reading.mark_painter import MarkPainter, PlacedMark
+from desktop.reading.marks import Mark, MarkRole
+from desktop.theme import Theme
+
+_COLUMN = 700
+_MARGIN = 46
+_FLASH_MS = 1100
+
+
+class ArticleView(QTextEdit):
+    """Shows one article.
+
+    Signals:
+        mark_clicked: The words of a mark were clicked; the argument is the `Mark`.
+        selection_made: The selection changed; the argument is a `Span` of the body, or None.
+    """
+
+    mark_clicked = Signal(object)
+    selection_made = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("article")
+        self.setAccessibleName(self.tr("نص المقال"))
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setAutoFillBackground(False)
+        self._painter = MarkPainter(theme)
+        self._body = DisplayedText("")
+        self._body_start = 0
+        self._body_length = 0
+        self._layers: dict[str, list[Mark]] = {}
+        self._placed: list[PlacedMark] = []
+        self._tooltips: dict[tuple[MarkRole, int], str] = {}
+        self._title_hits: list[tuple[int, int]] = []
+        self._pressed_at = QPoint()
+        self.shows_paragraph_numbers = False
+        self._flash_end = QTimer(self)
+        self._flash_end.setSingleShot(True)
+        self._flash_end.setInterval(_FLASH_MS)
+        self._flash_end.timeout.connect(lambda: self.set_layer("flash", []))
+        self.selectionChanged.connect(self._tell_selection)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw marks in the colours of `theme`; the text takes them with `show_text`."""
+        self._painter.theme = theme
+
+    def show_text(self, title: str, byline: str, body: DisplayedText, font_pixels: int) -> None:
+        """Show another text; all marks are gone."""
+        self._layers.clear()
+        self._placed.clear()
+        self._tooltips.clear()
+        self._title_hits.clear()
+        self._body = body
+        self._body_start = fill_document(
+            self.document(), title, byline, body, self._painter.theme, font_pixels
+        )
+        self._fit_column()
+        self._body_length = self.document().characterCount() - 1 - self._body_start
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def set_layer(self, name: str, marks: list[Mark]) -> None:
+        """Replace the marks of one layer (`extraction`, `passages`, `hits`, `found`, …)."""
+        self._layers[name] = marks
+        self._placed = [self._place(mark) for layer in self._layers.values() for mark in layer]
+        self.viewport().update()
+
+    def set_title_hits(self, ranges: list[tuple[int, int]]) -> None:
+        """Mark words of the title: UTF-16 start and length."""
+        self._title_hits = ranges
+        self.viewport().update()
+
+    def set_tooltips(self, tooltips: dict[tuple[MarkRole, int], str]) -> None:
+        """What to say when the mouse rests on a mark."""
+        self._tooltips = tooltips
+
+    def marks(self, name: str) -> list[Mark]:
+        """The marks of one layer."""
+        return self._layers.get(name, [])
+
+    def show_paragraph_numbers(self, *, shown: bool) -> None:
+        """Write the numbers of the paragraphs in the margin, or not."""
+        self.shows_paragraph_numbers = shown
+        self.viewport().update()
+
+    def lead_to(self, span: Span) -> None:
+        """Scroll to the words and flash them."""
+        start, _ = self._range(span)
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        rect = self.cursorRect(cursor)
+        height = self.viewport().height()
+        if rect.top() < height * 0.1 or rect.bottom() > height * 0.8:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + rect.top() - height // 3)
+        self.set_layer("flash", [Mark(span, MarkRole.FLASH)])
+        self._flash_end.start()
+
+    def place_of(self, span: Span) -> QRectF:
+        """Where the end of the words stands in the viewport, for a popup beside them."""
+        cursor = QTextCursor(self.document())
+        start, length = self._range(span)
+        cursor.setPosition(start + length)
+        return QRectF(self.cursorRect(cursor))
+
+    def selected_span(self) -> Span | None:
+        """The selected words of the body, or None."""
+        cursor = self.textCursor()
+        start = max(cursor.selectionStart() - self._body_start, 0)
+        end = min(cursor.selectionEnd() - self._body_start, self._body_length)
+        if start >= end:
+            return None
+        first, last = self._body.to_body(start), self._body.to_body(end)
+        return Span(first, last) if first < last else None
+
+    def select(self, span: Span) -> None:
+        """Select words of the body, as the mouse would."""
+        start, length = self._range(span)
+        cursor = self.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def first_visible(self) -> int:
+        """The body position at the top of the viewport: where the reader is."""
+        cursor = self.cursorForPosition(QPoint(self.viewport().width() // 2, 4))
+        return self._body.to_body(max(cursor.position() - self._body_start, 0))
+
+    @override
+    def createMimeDataFromSelection(self) -> QMimeData:
+        data = QMimeData()
+        text = self.textCursor().selectedText().replace("\N{PARAGRAPH SEPARATOR}", "\n")
+        data.setText(without_controls(text.replace("\N{LINE SEPARATOR}", "\n")))
+        return data
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._paint_layer(event, above=False)
+        super().paintEvent(event)
+        self._paint_layer(event, above=True)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_column()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed_at = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        moved = (event.position().toPoint() - self._pressed_at).manhattanLength()
+        if moved < 4 and not self.textCursor().hasSelection():
+            marks = self._marks_at(event.position().toPoint())
+            if marks:
+                self.mark_clicked.emit(marks[0])
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        hovers = bool(self._marks_at(event.position().toPoint())) and not event.buttons()
+        shape = Qt.CursorShape.PointingHandCursor if hovers else Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(shape)
+
+    @override
+    def viewportEvent(self, event: object) -> bool:
+        if isinstance(event, QHelpEvent):
+            words = [
+                self._tooltips[mark.role, mark.number]
+                for mark in self._marks_at(event.pos())
+                if (mark.role, mark.number) in self._tooltips
+            ]
+            QToolTip.showText(event.globalPos(), "\n".join(words), self)
+            return True
+        return super().viewportEvent(event)  # type: ignore[arg-type]
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Keys that mean nothing to a read-only text go to the page (n, p, Esc, …).
+        if event.text() and event.text().isprintable() and event.key() != Qt.Key.Key_Space:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def _fit_column(self) -> None:
+        set_column(self.document(), self.viewport().width(), _COLUMN, _MARGIN)
+        align_justified_lines(self.document())
+
+    def _range(self, span: Span) -> tuple[int, int]:
+        start, length = self._body.span_to_document(span)
+        return self._body_start + start, length
+
+    def _place(self, mark: Mark) -> PlacedMark:
+        return (mark, *self._range(mark.span))
+
+    def _marks_at(self, point: QPoint) -> list[Mark]:
+        position = (
+            self.document()
+            .documentLayout()
+            .hitTest(point.toPointF() + self._scrolled().toPointF(), Qt.HitTestAccuracy.ExactHit)
+        )
+        hit = [placed for placed in self._placed if placed[1] <= position < placed[1] + placed[2]]
+        roles = (MarkRole.FIGURE, MarkRole.TIME, MarkRole.PASSAGE)
+        return [mark for role in roles for mark, _, _ in hit if mark.role is role]
+
+    def _scrolled(self) -> QPoint:
+        return QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+    def _paint_layer(self, event: QPaintEvent, *, above: bool) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        offset = self._scrolled()
+        visible = QRectF(event.rect().translated(offset))
+        if not above:
+            painter.fillRect(event.rect(), QColor(self._painter.theme.surface))
+        painter.translate(-offset)
+        if above:
+            self._painter.paint_underlines(painter, self.document(), self._placed, visible)
+            if self.shows_paragraph_numbers:
+                self._paint_numbers(painter, visible)
+        else:
+            title = [(Mark(Span(0, 0), MarkRole.HIT), *place) for place in self._title_hits]
+            self._painter.paint_grounds(painter, self.document(), title + self._placed, visible)
+        painter.end()
+
+    def _paint_numbers(self, painter: QPainter, visible: QRectF) -> None:
+        layout = self.document().documentLayout()
+        painter.setFont(interface_font(11))
+        painter.setPen(QColor(self._painter.theme.muted))
+        block = self.document().findBlockByNumber(HEAD_BLOCKS)
+        while block.isValid():
+            bounds = layout.blockBoundingRect(block)
+            if bounds.intersects(visible):
+                place = QRectF(bounds.right() + 8, bounds.top() + 8, 34, 20)
+                number = str(block.blockNumber() - HEAD_BLOCKS + 1)
+                painter.drawText(place, Qt.AlignmentFlag.AlignLeft, number)
+            block = block.next()
+
+    def _tell_selection(self) -> None:
+        self.selection_made.emit(self.selected_span())

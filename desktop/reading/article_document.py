@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QColor,
     QTextBlockFormat,
@@ -10,14 +10,12 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFrameFormat,
-    QTextLine,
 )
 
 from desktop.display.isolation import is_right_to_left
 from desktop.fonts import interface_font, reading_font
 from desktop.reading.displayed_text import DisplayedText
 from desktop.theme import Theme
-from desktop.widgets.mark_geometry import leading_edge, trailing_edge
 
 HEAD_BLOCKS = 2
 """The title and the byline stand before the body."""
@@ -44,17 +42,17 @@ def fill_document(
     cursor.beginEditBlock()
     title_format = _characters(theme.ink)
     title_format.setFont(reading_font(round(font_pixels * 1.45), bold=True))
-    cursor.setBlockFormat(_block(title, below=4, height=95.0, justify=False))
+    cursor.setBlockFormat(_block(title, below=4, height=95.0))
     cursor.insertText(title.replace("\n", " "), title_format)
     byline_format = _characters(theme.muted)
     byline_format.setFont(interface_font(13))
-    cursor.insertBlock(_block(byline, below=20, height=100.0, justify=False), byline_format)
+    cursor.insertBlock(_block(byline, below=20, height=100.0), byline_format)
     cursor.insertText(byline, byline_format)
     start = 0
     body_format = _characters(theme.ink)
     body_format.setFont(reading_font(font_pixels))
     for number, paragraph in enumerate(body.text.split("\n")):
-        block = _block(paragraph, below=round(font_pixels * 0.6), height=_LINE_HEIGHT, justify=True)
+        block = _block(paragraph, below=round(font_pixels * 0.6), height=_LINE_HEIGHT)
         cursor.insertBlock(block, body_format)
         if number == 0:
             start = cursor.position()
@@ -75,16 +73,14 @@ def set_column(document: QTextDocument, width: int, column: int, margin: int) ->
     document.rootFrame().setFrameFormat(frame)
 
 
-def _block(text: str, *, below: int, height: float, justify: bool) -> QTextBlockFormat:
+def _block(text: str, *, below: int, height: float) -> QTextBlockFormat:
     block = QTextBlockFormat()
     right = is_right_to_left(text)
     block.setLayoutDirection(
         Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight
     )
-    if justify:
-        block.setAlignment(Qt.AlignmentFlag.AlignJustify)
-    else:
-        block.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+    # Not justified: Qt 6 leaves the edge where right-to-left reading begins ragged then.
+    block.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
     block.setBottomMargin(below)
     block.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     return block
@@ -104,26 +100,3 @@ def _strike(cursor: QTextCursor, body: DisplayedText, start: int, theme: Theme) 
         cursor.setPosition(start + first)
         cursor.setPosition(start + first + length, QTextCursor.MoveMode.KeepAnchor)
         cursor.mergeCharFormat(struck)
-
-
-def align_justified_lines(document: QTextDocument) -> None:
-    """Bring the justified lines of right-to-left paragraphs to the right margin.
-
-    Qt 6 justifies such a line without the space at its end, but keeps that space free at the
-    right, so that the edge where reading begins comes out ragged. Called after each layout.
-    """
-    document.documentLayout().documentSize()
-    block = document.findBlockByNumber(HEAD_BLOCKS)
-    while block.isValid():
-        layout = block.layout()
-        if block.textDirection() == Qt.LayoutDirection.RightToLeft:
-            for number in range(layout.lineCount() - 1):
-                _push_right(layout.lineAt(number), layout.text())
-        block = block.next()
-
-
-def _push_right(line: QTextLine, text: str) -> None:
-    last = line.textStart() + line.textLength() - 1
-    if line.textLength() > 1 and text[last] == " ":
-        space = abs(trailing_edge(line, last) - leading_edge(line, last))
-        line.setPosition(QPointF(line.x() + space, line.y()))

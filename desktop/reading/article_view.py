@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
-    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -13,7 +12,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QTextEdit, QWidget
 from typing_extensions import override
 
 from articles.span import Span
@@ -21,7 +20,6 @@ from desktop.display.isolation import without_controls
 from desktop.fonts import interface_font
 from desktop.reading.article_document import (
     HEAD_BLOCKS,
-    align_justified_lines,
     fill_document,
     set_column,
 )
@@ -51,6 +49,7 @@ class ArticleView(QTextEdit):
         self.setObjectName("article")
         self.setAccessibleName(self.tr("نص المقال"))
         self.setReadOnly(True)
+        self.setCursorWidth(0)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -194,21 +193,11 @@ class ArticleView(QTextEdit):
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        hovers = bool(self._marks_at(event.position().toPoint())) and not event.buttons()
-        shape = Qt.CursorShape.PointingHandCursor if hovers else Qt.CursorShape.IBeamCursor
+        marks = [] if event.buttons() else self._marks_at(event.position().toPoint())
+        shape = Qt.CursorShape.PointingHandCursor if marks else Qt.CursorShape.IBeamCursor
         self.viewport().setCursor(shape)
-
-    @override
-    def viewportEvent(self, event: object) -> bool:
-        if isinstance(event, QHelpEvent):
-            words = [
-                self._tooltips[mark.role, mark.number]
-                for mark in self._marks_at(event.pos())
-                if (mark.role, mark.number) in self._tooltips
-            ]
-            QToolTip.showText(event.globalPos(), "\n".join(words), self)
-            return True
-        return super().viewportEvent(event)  # type: ignore[arg-type]
+        words = (self._tooltips.get((mark.role, mark.number), "") for mark in marks)
+        self.viewport().setToolTip("\n".join(filter(None, words)))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -220,7 +209,6 @@ class ArticleView(QTextEdit):
 
     def _fit_column(self) -> None:
         set_column(self.document(), self.viewport().width(), _COLUMN, _MARGIN)
-        align_justified_lines(self.document())
 
     def _range(self, span: Span) -> tuple[int, int]:
         start, length = self._body.span_to_document(span)

@@ -34,16 +34,6 @@ def _extent(line: QTextLine, first: int, last: int) -> QRectF | None:
     return QRectF(left, line.y(), right - left, line.height())
 
 
-def leading_edge(line: QTextLine, position: int) -> float:
-    """Where the character at `position` begins, in the layout's own coordinates."""
-    return _x(line, position, QTextLine.Edge.Leading)
-
-
-def trailing_edge(line: QTextLine, position: int) -> float:
-    """Where the character at `position` ends, in the layout's own coordinates."""
-    return _x(line, position, QTextLine.Edge.Trailing)
-
-
 def _x(line: QTextLine, position: int, edge: QTextLine.Edge) -> float:
     # PySide answers (x, position); its annotation says object.
     answer = line.cursorToX(position, edge)

@@ -1,0 +1,138 @@
+"""The lexicon of number words, read from `numerals.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cache
+from pathlib import Path
+
+from articles.arabic.letters import fold_word
+
+_TABLE = Path(__file__).with_name("numerals.toml")
+
+
+class Role(Enum):
+    """What a number word can do in a chain."""
+
+    ONE = auto()
+    UNIT = auto()
+    TEN = auto()
+    TENS = auto()
+    HUNDRED = auto()
+    SCALE = auto()
+    FRACTION = auto()
+
+
+_SECTIONS = {
+    "one": Role.ONE,
+    "units": Role.UNIT,
+    "ten": Role.TEN,
+    "tens": Role.TENS,
+    "hundreds": Role.HUNDRED,
+    "scales": Role.SCALE,
+    "fractions": Role.FRACTION,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWord:
+    """One written form of a number word.
+
+    Attributes:
+        value: What it stands for: 5, 1000, 0.5.
+        role: What it can do in a chain.
+        conjoined: Whether it begins with `و`.
+        prefix: How many letters of conjunction and preposition stand before it, `ال` not counted.
+        definite: Whether it carries `ال`.
+        dual: What it stands for as a dual (`ألفي` = 2000), when it can be one.
+        magnitude: What it names without a number before it (`آلاف`), when it can.
+    """
+
+    value: float
+    role: Role
+    conjoined: bool = False
+    prefix: int = 0
+    definite: bool = False
+    dual: float | None = None
+    magnitude: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NumberLexicon:
+    """All number words with their prefixes, all folded.
+
+    Attributes:
+        words: Written form to number word.
+        parts: Written form to the part that it multiplies (`أرباع` = 0.25).
+        ordinals: Written forms of ordinals, with and without prefixes.
+    """
+
+    words: dict[str, NumberWord]
+    parts: dict[str, float]
+    ordinals: frozenset[str]
+
+
+@cache
+def number_lexicon() -> NumberLexicon:
+    """The lexicon, read once."""
+    tables = tomllib.loads(_TABLE.read_text("utf-8"))
+    bare = _bare_words(tables)
+    banned = {fold_word(word) for word in tables["prefixes"]["not_numbers"]}
+    words = {
+        written: word
+        for form, base in bare.items()
+        for written, word in _with_prefixes(form, base, tables["prefixes"])
+        if written not in banned
+    }
+    parts = {fold_word(f): float(v) for v, forms in tables["parts"].items() for f in forms}
+    ordinals = {
+        written
+        for form in tables["ordinals"]["words"]
+        for written, _ in _with_prefixes(
+            fold_word(form), NumberWord(0, Role.UNIT), tables["prefixes"]
+        )
+    }
+    return NumberLexicon(words, parts, frozenset(ordinals))
+
+
+def _bare_words(tables: dict[str, dict[str, list[str]]]) -> dict[str, NumberWord]:
+    """Number words without prefixes; a form that is scale, dual and magnitude is one entry."""
+    duals = {fold_word(f): float(v) for v, forms in tables["dual_scales"].items() for f in forms}
+    magnitudes = {fold_word(f): float(v) for v, forms in tables["magnitudes"].items() for f in forms}
+    bare: dict[str, NumberWord] = {}
+    for section, role in _SECTIONS.items():
+        for value, forms in tables[section].items():
+            for form in map(fold_word, forms):
+                dual, magnitude = duals.get(form), magnitudes.get(form)
+                bare.setdefault(
+                    form, NumberWord(float(value), role, dual=dual, magnitude=magnitude)
+                )
+    for form, value in duals.items():
+        bare.setdefault(form, NumberWord(value, Role.SCALE, dual=value))
+    for form, value in magnitudes.items():
+        bare.setdefault(form, NumberWord(value, Role.SCALE, magnitude=value))
+    return bare
+
+
+def _with_prefixes(
+    form: str, base: NumberWord, prefixes: dict[str, list[str]]
+) -> list[tuple[str, NumberWord]]:
+    """A form with every conjunction, preposition and article that can stand before it."""
+    made = []
+    for conjunction in prefixes["conjunctions"]:
+        for preposition in prefixes["prepositions"]:
+            for article in ("", "ل" if preposition == "ل" else "ال"):
+                before = conjunction + preposition
+                word = NumberWord(
+                    base.value,
+                    base.role,
+                    conjoined=conjunction == "و",
+                    prefix=len(before),
+                    definite=bool(article),
+                    dual=base.dual,
+                    magnitude=base.magnitude,
+                )
+                made.append((before + article + form, word))
+    return made

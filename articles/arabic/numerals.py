@@ -1,0 +1,235 @@
+"""Numerals: reads a number that is written in words, in digits, or in both.
+
+One number may be a chain: `688 ألف و860`, `مليون و309 ألف`, `خمسة وعشرون`, `مليون ونصف المليون`.
+A part joins the chain only when it is smaller than the scale before it, so that `55 ألف و60 ألف`
+stay two numbers.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from articles.arabic.digits import read_digits
+from articles.arabic.number_words import NumberWord, Role, number_lexicon
+
+_SUB_THOUSAND = frozenset({Role.ONE, Role.UNIT, Role.TEN, Role.TENS, Role.HUNDRED})
+_MOST_SCALES = 2
+_MOST_LINKS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class NumberReading:
+    """A number read from a sequence of words.
+
+    Attributes:
+        first: Index of its first word.
+        last: Index after its last word.
+        prefix: Letters of the first word that are no part of it (`و`, `ب`, `ل`).
+        value: The number; for an indefinite one its magnitude.
+        scale: The last scale in it (1000 in `65 ألف`), 1 when there is none.
+        in_digits: Whether it begins with digits.
+        definite: Whether it carries the article (`السبعة`).
+        indefinite: Whether it names a magnitude without a number (`مئات`).
+        fraction: Whether it is a bare part of something (`ثلث`).
+        reversed_decimal: Read with the fraction first.
+        ambiguous: A lone separator that could be of thousands or of decimals.
+    """
+
+    first: int
+    last: int
+    prefix: int
+    value: float
+    scale: float = 1
+    in_digits: bool = False
+    definite: bool = False
+    indefinite: bool = False
+    fraction: bool = False
+    reversed_decimal: bool = False
+    ambiguous: bool = False
+
+
+def is_number_start(word: str) -> bool:
+    """Whether a number can start at this folded word."""
+    return "0" <= word[0] <= "9" or word in number_lexicon().words
+
+
+def read_number(words: list[str], at: int, *, decimal_expected: bool = False) -> NumberReading | None:
+    """Reads the number that starts at a word.
+
+    Args:
+        words: Folded words (`articles.arabic.words.cut_words`).
+        at: Index of the word.
+        decimal_expected: Whether a per cent sign follows the digits.
+
+    Returns:
+        The longest number from there, or None.
+    """
+    first = _term(words, at, decimal_expected=decimal_expected)
+    if first is None or first.indefinite or first.fraction:
+        return first
+    number, smallest = first, first.scale
+    for _ in range(_MOST_LINKS):
+        link = _link(words, number, smallest)
+        if link is None:
+            break
+        smallest = link.scale if link.scale > 1 else 1
+        number = replace(number, last=link.last, value=round(number.value + link.value, 6))
+    return number
+
+
+def _link(words: list[str], number: NumberReading, smallest: float) -> NumberReading | None:
+    """The part that `و` joins to a number which ends in a scale, or None."""
+    if smallest <= 1 or number.last >= len(words):
+        return None
+    at = number.last
+    if words[at] == "و":
+        at += 1
+        known = number_lexicon().words.get(words[at]) if at < len(words) else None
+        if known is not None and known.conjoined:
+            return None
+    else:
+        known = number_lexicon().words.get(words[at])
+        if known is None or not known.conjoined or known.prefix != 1:
+            return None
+    if known is not None and known.role is Role.FRACTION and not known.definite:
+        return _half_of_scale(words, at, known, smallest)
+    part = _term(words, at, decimal_expected=False)
+    if part is None or part.indefinite or part.fraction or not 0 < part.value < smallest:
+        return None
+    return None if part.definite and not number.definite else part
+
+
+def _half_of_scale(
+    words: list[str], at: int, part: NumberWord, scale: float
+) -> NumberReading:
+    """`ونصف`, `ونصف المليون` after a number in millions."""
+    last = at + 1
+    following = number_lexicon().words.get(words[last]) if last < len(words) else None
+    if following is not None and following.role is Role.SCALE and following.value == scale:
+        last += 1
+    return NumberReading(at, last, 0, part.value * scale)
+
+
+def _term(words: list[str], at: int, *, decimal_expected: bool) -> NumberReading | None:
+    """A coefficient with its scales: `688 ألف`, `خمسة وعشرون`, `مائة ألف`, `مليونين`, `نصف مليار`."""
+    if at >= len(words):
+        return None
+    word = words[at]
+    if "0" <= word[0] <= "9":
+        return _digits_term(words, at, decimal_expected=decimal_expected)
+    known = number_lexicon().words.get(word)
+    if known is None:
+        return None
+    if known.role is Role.FRACTION:
+        return _fraction_term(words, at, known)
+    if known.role is Role.SCALE:
+        return _scale_term(words, at, known)
+    value, last = _below_thousand(words, at, known)
+    part = number_lexicon().parts.get(words[last]) if last < len(words) else None
+    if part is not None and value < 1 / part:
+        fraction = NumberReading(at, last + 1, known.prefix, value * part, fraction=True)
+        return _scaled(words, fraction)
+    plain = NumberReading(at, last, known.prefix, value, definite=known.definite)
+    scale = 100.0 if value >= 100 else 1.0
+    return _scaled(words, replace(plain, scale=scale))
+
+
+def _digits_term(words: list[str], at: int, *, decimal_expected: bool) -> NumberReading | None:
+    scale_follows = at + 1 < len(words) and _is_scale(words[at + 1])
+    reading = read_digits(words[at], decimal_expected=decimal_expected or scale_follows)
+    if reading is None:
+        return None
+    number = NumberReading(
+        at,
+        at + 1,
+        0,
+        reading.value,
+        in_digits=True,
+        reversed_decimal=reading.reversed_decimal,
+        ambiguous=reading.ambiguous,
+    )
+    return _scaled(words, number)
+
+
+def _is_scale(word: str) -> bool:
+    known = number_lexicon().words.get(word)
+    return known is not None and known.role is Role.SCALE and not known.prefix
+
+
+def _scaled(words: list[str], number: NumberReading) -> NumberReading:
+    """The number multiplied by the scale words that follow it."""
+    value, last, scale = number.value, number.last, number.scale
+    for _ in range(_MOST_SCALES):
+        if last >= len(words) or not _is_scale(words[last]):
+            break
+        known = number_lexicon().words[words[last]]
+        # `ألفا` after a number is the accusative; the true dual (`ألفين`) starts a number of its own.
+        if known.dual == known.value or (known.magnitude == known.value and known.value < 1000):
+            break
+        value, last, scale = value * known.value, last + 1, known.value
+    if last == number.last:
+        return number
+    return replace(number, value=round(value, 6), last=last, scale=scale, fraction=False)
+
+
+def _scale_term(words: list[str], at: int, known: NumberWord) -> NumberReading | None:
+    """A scale that no number precedes: `مليون`, `ألفي`, or a magnitude like `مئات الآلاف`."""
+    if known.magnitude is not None:
+        return _magnitude_term(words, at, known)
+    value = known.dual if known.dual is not None else known.value
+    scale = value / 2 if known.dual is not None else value
+    number = NumberReading(at, at + 1, known.prefix, value, scale, definite=known.definite)
+    return _scaled(words, number)
+
+
+def _magnitude_term(words: list[str], at: int, known: NumberWord) -> NumberReading:
+    value, last = known.magnitude or known.value, at + 1
+    for _ in range(_MOST_SCALES):
+        following = number_lexicon().words.get(words[last]) if last < len(words) else None
+        if following is None or following.magnitude is None or following.prefix:
+            break
+        value, last = value * following.magnitude, last + 1
+    return NumberReading(
+        at, last, known.prefix, value, definite=known.definite, indefinite=True
+    )
+
+
+def _fraction_term(words: list[str], at: int, known: NumberWord) -> NumberReading | None:
+    """`نصف مليار`, `ربع المليون`, or a bare part."""
+    number = NumberReading(
+        at, at + 1, known.prefix, known.value, definite=known.definite, fraction=True
+    )
+    return _scaled(words, number)
+
+
+def _below_thousand(words: list[str], at: int, known: NumberWord) -> tuple[float, int]:
+    """Value and end of a number under a thousand that starts with `known`."""
+    if known.role is Role.HUNDRED:
+        return _after_hundred(words, known.value, at + 1)
+    following = number_lexicon().words.get(words[at + 1]) if at + 1 < len(words) else None
+    if known.role in {Role.ONE, Role.UNIT} and following is not None:
+        if following.role is Role.TEN and not following.prefix:
+            return known.value + 10, at + 2
+        if following.role is Role.HUNDRED and following.value == 100 and not following.prefix:
+            if known.value > 2:
+                return _after_hundred(words, known.value * 100, at + 2)
+        if following.role is Role.TENS and following.conjoined and following.prefix == 1:
+            return known.value + following.value, at + 2
+    if known.role in {Role.ONE, Role.UNIT} and at + 2 < len(words) and words[at + 1] == "و":
+        tens = number_lexicon().words.get(words[at + 2])
+        if tens is not None and tens.role is Role.TENS and not tens.prefix:
+            return known.value + tens.value, at + 3
+    return known.value, at + 1
+
+
+def _after_hundred(words: list[str], hundreds: float, at: int) -> tuple[float, int]:
+    """Adds what `و` joins to a hundred: `مائة وخمسة`, `ثلاثمائة وخمسة وستين`."""
+    detached = at + 1 < len(words) and words[at] == "و"
+    joined = at + 1 if detached else at
+    known = number_lexicon().words.get(words[joined]) if joined < len(words) else None
+    if known is None or known.role not in _SUB_THOUSAND or known.role is Role.HUNDRED:
+        return hundreds, at
+    if known.conjoined == detached or known.prefix != (0 if detached else 1):
+        return hundreds, at
+    rest, last = _below_thousand(words, joined, known)
+    return (hundreds + rest, last) if rest < 100 else (hundreds, at)

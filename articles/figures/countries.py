@@ -1,0 +1,53 @@
+"""Countries: whose dirham, dinar or pound an article means."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from articles.arabic.letters import fold_word
+from articles.figures.phrases import read_table
+from articles.figures.units import Unit
+
+# The declared country weighs as much as this many words that name another one.
+_DECLARED_WEIGHT = 4
+
+
+@cache
+def _country_words() -> Mapping[str, str]:
+    return {
+        fold_word(prefix + word): country
+        for country, words in read_table("countries").items()
+        for word in words
+        for prefix in ("", "ب", "و", "ل")
+    } | {
+        fold_word("لل" + word[2:]): country
+        for country, words in read_table("countries").items()
+        for word in words
+        if word.startswith("ال")
+    }
+
+
+class CountryVotes:
+    """How strongly an article speaks of each country, from its words and what is declared."""
+
+    def __init__(self, words: Sequence[str], declared: str | None) -> None:
+        known = _country_words()
+        self._votes = Counter(known[word] for word in words if word in known)
+        self._declared = declared.upper() if declared else None
+        if self._declared:
+            self._votes[self._declared] += _DECLARED_WEIGHT
+
+    def currency_code(self, unit: Unit, adjective: str | None) -> str | None:
+        """ISO 4217 of a currency's name, or None when the article does not tell."""
+        if adjective is not None:
+            return unit.adjectives[adjective]
+        if not unit.by_country:
+            return unit.code or unit.default
+        votes = [(self._votes[country], country) for country in unit.by_country]
+        most, country = max(votes, key=lambda vote: vote[0])
+        if most > 0:
+            return unit.by_country[country]
+        # A country that has no such currency leaves the name as it is read.
+        return None if self._votes else unit.default

@@ -1,0 +1,81 @@
+"""Phrase tables: words of the TOML tables, folded and cut as the text is."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from articles.arabic.letters import fold_word
+from articles.arabic.words import cut_words
+
+_TABLES = Path(__file__).with_name("tables")
+Meaning = TypeVar("Meaning")
+
+
+@cache
+def read_table(name: str) -> Mapping[str, Any]:
+    """One of the TOML tables beside this module."""
+    return tomllib.loads((_TABLES / f"{name}.toml").read_text("utf-8"))
+
+
+def folded(words: Iterable[str]) -> frozenset[str]:
+    """Single words, folded for comparison."""
+    return frozenset(fold_word(word) for word in words)
+
+
+class PhraseTable(Generic[Meaning]):
+    """Phrases of one or more words with their meaning; the longest that fits wins."""
+
+    def __init__(self, phrases: Iterable[tuple[str, Meaning]], *, backwards: bool = False) -> None:
+        self._backwards = backwards
+        self._by_word: dict[str, list[tuple[list[str], Meaning]]] = {}
+        for phrase, meaning in phrases:
+            words = cut_words(phrase).words
+            key = words[-1] if backwards else words[0]
+            self._by_word.setdefault(key, []).append((words, meaning))
+        for entries in self._by_word.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+
+    def match(self, words: Sequence[str], at: int) -> tuple[int, Meaning] | None:
+        """The longest phrase that starts at `at`: index after it, and its meaning."""
+        if at >= len(words):
+            return None
+        for phrase, meaning in self._by_word.get(words[at], ()):
+            if words[at : at + len(phrase)] == phrase:
+                return at + len(phrase), meaning
+        return None
+
+    def match_before(
+        self, words: Sequence[str], end: int, prefixes: str = "وفبلك"
+    ) -> tuple[int, Meaning] | None:
+        """The longest phrase that ends before `end`: index of its first word, and its meaning.
+
+        The first word of the phrase may carry one or two of the letters `prefixes`.
+        """
+        if end <= 0:
+            return None
+        for phrase, meaning in self._entries_ending(words[end - 1], prefixes):
+            first = end - len(phrase)
+            if first < 0 or words[first + 1 : end] != phrase[1:]:
+                continue
+            head = words[first]
+            if head == phrase[0] or (
+                head.endswith(phrase[0])
+                and len(head) <= len(phrase[0]) + 2
+                and all(letter in prefixes for letter in head[: -len(phrase[0])])
+            ):
+                return first, meaning
+        return None
+
+    def _entries_ending(
+        self, word: str, prefixes: str
+    ) -> Sequence[tuple[list[str], Meaning]]:
+        found = self._by_word.get(word)
+        bare = 0
+        while found is None and bare < 2 and len(word) - bare > 2 and word[bare] in prefixes:
+            bare += 1
+            found = [entry for entry in self._by_word.get(word[bare:], ()) if len(entry[0]) == 1]
+        return found or ()

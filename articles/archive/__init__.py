@@ -1,1 +1,1 @@
-"""The archive: one folder with one SQLite file, which is the truth."""
+"""The store: one folder with one SQLite file, a repository for each aggregate."""

@@ -1,0 +1,89 @@
+"""From a document to the annotated article: cleaning, dating, extraction, in this order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from articles.article import AnnotatedArticle, Article, Metadata, Provenance
+from articles.cleaning import title as titles
+from articles.cleaning.clean import clean
+from articles.cleaning.cleaned_text import TitleEvidence
+from articles.cleaning.lines import lines_of
+from articles.document import Document
+from articles.errors import ReadingError, Reason
+from articles.figures.extraction import find_figures
+from articles.timeline.extraction import find_times
+from articles.timeline.publication import publication_date
+from articles.timeline.publication_date import PublicationDate
+
+EXTRACTOR_VERSION = 1
+"""Raised whenever cleaning or extraction finds something else in the same document."""
+
+
+def annotate(document: Document, article_id: str) -> AnnotatedArticle:
+    """Make the article of a document, with everything found in it.
+
+    What the file declares goes before what cleaning finds in the text.
+
+    Raises:
+        ReadingError: NO_TEXT, when cleaning leaves nothing.
+    """
+    declared = document.declared
+    cleaned = clean(document.text, declared_title=declared.title)
+    if not cleaned.body:
+        raise ReadingError(document.origin, Reason.NO_TEXT)
+    date = publication_date(
+        declared=declared.published, dateline=cleaned.dateline, body=cleaned.body
+    )
+    article = Article(
+        id=article_id,
+        body=cleaned.body,
+        metadata=Metadata(
+            title=cleaned.title,
+            title_evidence=cleaned.title_evidence,
+            publisher=declared.publisher or cleaned.publisher,
+            creator=declared.creator or cleaned.creator,
+            identifier=declared.url,
+            date=date,
+        ),
+        provenance=Provenance(
+            origin=document.origin,
+            fingerprint=document.fingerprint,
+            format=document.format,
+            encoding=document.encoding,
+            edits=cleaned.edits,
+        ),
+    )
+    return _extracted(article)
+
+
+def annotate_body(article_id: str, text: str, published: str | None) -> AnnotatedArticle:
+    """Annotate a text that is the body already: nothing is cleaned, every offset refers to it.
+
+    Args:
+        article_id: The id to give the article.
+        text: Taken as it is, lone surrogates and all.
+        published: The date of publication as it is declared, or None.
+    """
+    article = Article(
+        id=article_id,
+        body=text,
+        metadata=Metadata(
+            title=titles.inferred(lines_of(text)) or article_id,
+            title_evidence=TitleEvidence.INFERRED,
+            date=publication_date(declared=published, dateline=None, body=text),
+        ),
+        provenance=Provenance(origin=article_id, fingerprint="", format="text", encoding=None),
+    )
+    return _extracted(article)
+
+
+def redate(annotated: AnnotatedArticle, date: PublicationDate) -> AnnotatedArticle:
+    """The same article published on another date: its times and figures resolved against that."""
+    article = annotated.article
+    return _extracted(replace(article, metadata=replace(article.metadata, date=date)))
+
+
+def _extracted(article: Article) -> AnnotatedArticle:
+    times = find_times(article.body, article.metadata.date)
+    return AnnotatedArticle(article, find_figures(article.body, times), times)

@@ -1,0 +1,130 @@
+"""Archive: the folder that holds the truth."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+from pathlib import Path
+from types import TracebackType
+
+from articles.archive.article_repository import ArticleRepository
+from articles.archive.database import BUSY_TIMEOUT_MS, Database
+from articles.archive.import_reports import ImportReportRepository
+from articles.archive.migration import migrate
+from articles.archive.passage_repository import PassageRepository
+from articles.archive.search_repository import SavedSearchRepository, SearchHistory
+from articles.errors import ArchiveError, Reason
+
+FILE_NAME = "archive.sqlite"
+
+
+class Archive:
+    """One archive, opened for one thread. Any number may be open at once, in any process.
+
+    Attributes:
+        path: The archive's folder.
+        identity: A UUID in hexadecimal, for ever the archive's own, wherever it is moved.
+        articles: The articles.
+        passages: The reader's passages.
+        saved_searches: The reader's saved searches.
+        search_history: The last searches.
+        import_reports: What came of the last imports.
+    """
+
+    def __init__(self, folder: Path, database: Database) -> None:
+        self.path = folder
+        self._database = database
+        self.articles = ArticleRepository(database)
+        self.passages = PassageRepository(database)
+        self.saved_searches = SavedSearchRepository(database)
+        self.search_history = SearchHistory(database)
+        self.import_reports = ImportReportRepository(database)
+        row = database.row("SELECT identity FROM archive")
+        if row is None or not isinstance(row[0], str):
+            raise ArchiveError(str(folder), Reason.DAMAGED, "no identity")
+        self.identity: str = row[0]
+
+    @classmethod
+    def open(cls, folder: Path, create: bool = False) -> Archive:
+        """Open the archive in a folder, bringing an older one up to date (a backup stays).
+
+        Args:
+            folder: Its folder.
+            create: Whether to make an archive where there is none; missing folders too.
+
+        Raises:
+            ArchiveError: NOT_FOUND (no such folder), NOT_AN_ARCHIVE, NEWER_VERSION, DAMAGED,
+                NO_PERMISSION, NO_SPACE or LOCKED.
+        """
+        file = _file(folder, create=create)
+        database = Database(file)
+        try:
+            database.write("PRAGMA trusted_schema = OFF")
+            database.write(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
+            database.write("PRAGMA foreign_keys = ON")
+            database.write("PRAGMA synchronous = FULL")
+            migrate(database)
+            database.rows("PRAGMA journal_mode = WAL")
+            return cls(folder, database)
+        except BaseException:
+            database.close()
+            raise
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """All that is written inside is committed together, or not at all.
+
+        Keep it short: another writer waits meanwhile.
+        """
+        return self._database.transaction()
+
+    def check(self) -> tuple[str, ...]:
+        """What is wrong with the file, as SQLite says it; empty when it is sound. Takes long."""
+        try:
+            found = [row[0] for row in self._database.rows("PRAGMA quick_check")]
+            orphans = self._database.rows("PRAGMA foreign_key_check")
+        except ArchiveError as error:
+            return (error.detail or error.reason.value,)
+        problems = [str(problem) for problem in found if problem != "ok"]
+        problems += [f"{row[0]} {row[1]}: no {row[2]}" for row in orphans]
+        return tuple(problems)
+
+    def back_up(self, target: Path) -> None:
+        """Write a copy of the whole archive, as it is at this moment, to one new file.
+
+        Raises:
+            ArchiveError: It cannot be written there.
+        """
+        self._database.back_up(target)
+
+    def close(self) -> None:
+        """Release the file."""
+        self._database.close()
+
+    def __enter__(self) -> Archive:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def _file(folder: Path, *, create: bool) -> Path:
+    """The archive's file, its folder made when asked for."""
+    file = folder / FILE_NAME
+    try:
+        if create:
+            folder.mkdir(parents=True, exist_ok=True)
+        elif not folder.exists():
+            raise ArchiveError(str(folder), Reason.NOT_FOUND)
+        if not create and not file.is_file():
+            raise ArchiveError(str(folder), Reason.NOT_AN_ARCHIVE)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise ArchiveError(str(folder), Reason.NOT_AN_ARCHIVE, str(error)) from error
+    except PermissionError as error:
+        raise ArchiveError(str(folder), Reason.NO_PERMISSION, str(error)) from error
+    except OSError as error:
+        raise ArchiveError(str(folder), Reason.UNREADABLE, str(error)) from error
+    return file

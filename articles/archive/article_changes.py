@@ -1,0 +1,97 @@
+"""What changed in the archive since a revision: for the index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from articles.archive.database import Database
+
+# How many changes are looked up at a time.
+_PAGE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleChange:
+    """One change of the archive, as the index needs it.
+
+    Attributes:
+        id: The article's id.
+        revision: The archive's revision in which it last changed.
+        removed: Whether it was taken out of the archive; the rest is then empty.
+        title: Its title.
+        body: Its body.
+        publisher: The newspaper, or None.
+        creator: The author, or None.
+        published: EDTF, or None.
+        published_evidence: `stated`, `inferred`, `unknown`.
+        figure_kinds: The kinds of its key figures, each once.
+    """
+
+    id: str
+    revision: int
+    removed: bool = False
+    title: str = ""
+    body: str = ""
+    publisher: str | None = None
+    creator: str | None = None
+    published: str | None = None
+    published_evidence: str = "unknown"
+    figure_kinds: tuple[str, ...] = ()
+
+
+def count_changes(database: Database, revision: int) -> int:
+    """How many articles changed after `revision`, removed ones included."""
+    return database.number(
+        "SELECT (SELECT count(*) FROM articles WHERE revision > ?1)"
+        " + (SELECT count(*) FROM removed_articles WHERE revision > ?1)",
+        (revision,),
+    )
+
+
+def changes(database: Database, revision: int) -> Iterator[ArticleChange]:
+    """The articles changed after `revision`, in the order of their revisions.
+
+    One body is in memory at a time, and nothing is locked between two. What changes meanwhile
+    gets a newer revision than the newest at the start, and comes with the next call.
+    """
+    newest = database.number("SELECT revision FROM archive")
+    while page := database.rows(
+        "SELECT revision, number, NULL FROM articles WHERE revision > ?1 AND revision <= ?2"
+        " UNION ALL SELECT revision, NULL, id FROM removed_articles"
+        " WHERE revision > ?1 AND revision <= ?2 ORDER BY 1 LIMIT ?3",
+        (revision, newest, _PAGE),
+    ):
+        for at, number, removed_id in page:
+            if number is None:
+                yield ArticleChange(removed_id, at, removed=True)
+            elif (change := _change(database, number, at)) is not None:
+                yield change
+        revision = page[-1][0]
+
+
+def _change(database: Database, number: int, revision: int) -> ArticleChange | None:
+    with database.snapshot():
+        row = database.row(
+            "SELECT id, title, body, publisher, creator, published, published_evidence"
+            " FROM articles WHERE number = ? AND revision = ?",
+            (number, revision),
+        )
+        kinds = database.rows(
+            "SELECT DISTINCT kind FROM figures WHERE article = ? AND is_key ORDER BY kind",
+            (number,),
+        )
+    if row is None:  # it changed since the page was read
+        return None
+    article_id, title, body, publisher, creator, published, published_evidence = row
+    return ArticleChange(
+        id=article_id,
+        revision=revision,
+        title=title,
+        body=body,
+        publisher=publisher,
+        creator=creator,
+        published=published,
+        published_evidence=published_evidence,
+        figure_kinds=tuple(kind for (kind,) in kinds),
+    )

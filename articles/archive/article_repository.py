@@ -1,0 +1,199 @@
+"""ArticleRepository: the articles of one archive, with what was found in them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
+
+from articles.annotation import EXTRACTOR_VERSION, annotate, redate
+from articles.archive.article_changes import ArticleChange, changes, count_changes
+from articles.archive.article_rows import (
+    SELECT_ARTICLES,
+    SELECT_FIGURES,
+    SELECT_TIMES,
+    article_of,
+    decoding,
+    document_of,
+    figure_of,
+    original_of,
+    time_of,
+)
+from articles.archive.article_writing import ArticleWriter, Classification, Outcome
+from articles.archive.database import Database, Row
+from articles.archive.date_corrections import corrected_date, forget_date, keep_date
+from articles.article import AnnotatedArticle
+from articles.document import Document
+from articles.figures.figure import Figure
+from articles.timeline.publication_date import PublicationDate
+from articles.timeline.time_expression import TimeExpression
+
+_T = TypeVar("_T")
+
+
+class ArticleRepository:
+    """The articles. Every method raises `ArchiveError` when the file cannot be read or written."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._folder = str(database.path.parent)
+        self._writer = ArticleWriter(database)
+
+    def get(self, article_id: str) -> AnnotatedArticle | None:
+        """The article with everything extracted from it, or None."""
+        with self._database.snapshot(), decoding(self._folder):
+            row = self._row(article_id)
+            if row is None:
+                return None
+            article = article_of(row)
+            return AnnotatedArticle(
+                article,
+                self._findings(SELECT_FIGURES, row[0], article.body, figure_of),
+                self._findings(SELECT_TIMES, row[0], article.body, time_of),
+            )
+
+    def get_many(self, article_ids: Iterable[str]) -> Iterator[AnnotatedArticle]:
+        """These articles in this order, one at a time; unknown ids are left out."""
+        found = map(self.get, article_ids)
+        return (annotated for annotated in found if annotated is not None)
+
+    def bodies(self, article_ids: Sequence[str]) -> Mapping[str, str]:
+        """The bodies of these articles, by id."""
+        return dict(
+            self._database.rows(
+                "SELECT id, body FROM articles WHERE id IN (SELECT value FROM json_each(?))",
+                (json.dumps([*article_ids]),),
+            )
+        )
+
+    def titles(self, article_ids: Sequence[str]) -> Mapping[str, str]:
+        """The titles of these articles by id, also of those taken out of the archive."""
+        return dict(
+            self._database.rows(
+                "SELECT id, title FROM articles WHERE id IN (SELECT value FROM json_each(?1))"
+                " UNION ALL SELECT id, title FROM removed_articles"
+                " WHERE id IN (SELECT value FROM json_each(?1))",
+                (json.dumps([*article_ids]),),
+            )
+        )
+
+    def figures_of(self, article_ids: Sequence[str]) -> Mapping[str, tuple[Figure, ...]]:
+        """The figures of these articles, by id."""
+        return dict(self._findings_by_id(article_ids, SELECT_FIGURES, figure_of))
+
+    def times_of(self, article_ids: Sequence[str]) -> Mapping[str, tuple[TimeExpression, ...]]:
+        """The time expressions of these articles, by id."""
+        return dict(self._findings_by_id(article_ids, SELECT_TIMES, time_of))
+
+    def original_text(self, article_id: str) -> str | None:
+        """The text as the file held it, before cleaning; None for an unknown id."""
+        row = self._row(article_id)
+        with decoding(self._folder):
+            return None if row is None else original_of(article_of(row))
+
+    def document(self, article_id: str) -> Document | None:
+        """The document that the article was made of; None for an unknown id."""
+        row = self._row(article_id)
+        with decoding(self._folder):
+            return None if row is None else document_of(row)
+
+    def count(self) -> int:
+        """How many articles there are."""
+        return self._database.number("SELECT count(*) FROM articles")
+
+    def ids(self) -> list[str]:
+        """The ids of all articles, in the order in which they came."""
+        return [row[0] for row in self._database.rows("SELECT id FROM articles ORDER BY number")]
+
+    def stale_ids(self) -> list[str]:
+        """The articles that another version of the extractor has read."""
+        rows = self._database.rows(
+            "SELECT id FROM articles WHERE extractor <> ? ORDER BY number", (EXTRACTOR_VERSION,)
+        )
+        return [row[0] for row in rows]
+
+    def revision(self) -> int:
+        """The newest revision of the archive."""
+        return self._database.number("SELECT revision FROM archive")
+
+    def count_changes_since(self, revision: int) -> int:
+        """How many articles changed after `revision`, removed ones included."""
+        return count_changes(self._database, revision)
+
+    def changes_since(self, revision: int) -> Iterator[ArticleChange]:
+        """The articles changed after `revision`; see `article_changes.changes`."""
+        return changes(self._database, revision)
+
+    def classify(self, document: Document) -> Classification:
+        """What `put` would do with this document, without looking at its text."""
+        return self._writer.classify(document)
+
+    def put(self, document: Document, annotated: AnnotatedArticle) -> Outcome:
+        """Add or update an article; a known one is left as it is.
+
+        The article gets the id that `classify` gives. A date that the reader gave is applied,
+        and the passages are anchored in the new body.
+        """
+        return self._writer.put(document, annotated)
+
+    def put_copy(self, document: Document) -> Outcome:
+        """Remember the origin of a copy, which `classify` has called a DUPLICATE.
+
+        What is no copy any more by now is left for the next import.
+        """
+        return self._writer.put_copy(document)
+
+    def remove(self, article_id: str) -> bool:
+        """Take the article out of the archive. False for an unknown id.
+
+        Its passages and its date stay, and so does its id: it comes back to them when it is
+        imported again.
+        """
+        return self._writer.remove(article_id)
+
+    def corrected_date(self, article_id: str) -> PublicationDate | None:
+        """The date of publication that the reader gave, or None."""
+        return corrected_date(self._database, article_id)
+
+    def set_date(self, article_id: str, date: PublicationDate) -> bool:
+        """Keep the reader's date of publication and resolve the article's times against it.
+
+        The correction outlives every import. False for an unknown id.
+        """
+        with self._database.transaction():
+            annotated, document = self.get(article_id), self.document(article_id)
+            if annotated is None or document is None:
+                return False
+            keep_date(self._database, article_id, date)
+            self._writer.replace(document, redate(annotated, date))
+        return True
+
+    def clear_date(self, article_id: str) -> bool:
+        """Forget the reader's date and go back to the source's. False when there was none."""
+        with self._database.transaction():
+            if not forget_date(self._database, article_id):
+                return False
+            document = self.document(article_id)
+            if document is not None:
+                self._writer.replace(document, annotate(document, article_id))
+        return True
+
+    def _row(self, article_id: str) -> Row | None:
+        return self._database.row(SELECT_ARTICLES + "WHERE id = ?", (article_id,))
+
+    def _findings_by_id(
+        self, article_ids: Sequence[str], sql: str, of: Callable[[Row, str], _T]
+    ) -> Iterator[tuple[str, tuple[_T, ...]]]:
+        for article_id in article_ids:
+            with self._database.snapshot(), decoding(self._folder):
+                row = self._database.row(
+                    "SELECT number, body FROM articles WHERE id = ?", (article_id,)
+                )
+                found = None if row is None else self._findings(sql, row[0], row[1], of)
+            if found is not None:
+                yield article_id, found
+
+    def _findings(
+        self, sql: str, number: int, body: str, of: Callable[[Row, str], _T]
+    ) -> tuple[_T, ...]:
+        return tuple(of(row, body) for row in self._database.rows(sql, (number,)))

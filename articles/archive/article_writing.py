@@ -1,0 +1,257 @@
+"""Putting documents into the archive: what is new, what changed, what is known already."""
+
+from __future__ import annotations
+
+import itertools
+import logging
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+
+from articles.annotation import EXTRACTOR_VERSION, redate
+from articles.archive.article_rows import article_row, figure_row, original_of, time_row
+from articles.archive.database import Database
+from articles.archive.date_corrections import corrected_date
+from articles.archive.passage_repository import PassageRepository
+from articles.article import AnnotatedArticle, Article
+from articles.cleaning.cleaned_text import Edit, EditReason
+from articles.document import Document
+
+_log = logging.getLogger(__name__)
+
+# What a person can type on a command line and find again: no space, no slash, no leading dash.
+_USABLE_ID = re.compile(r"\w[\w.:-]{0,63}")
+_ID_DIGITS = 16
+_MORE_DIGITS = 8
+
+
+class Outcome(StrEnum):
+    """What came of one document."""
+
+    ADDED = "added"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+    DUPLICATE = "duplicate"
+
+
+@dataclass(frozen=True, slots=True)
+class Classification:
+    """What would come of a document, and the article concerned."""
+
+    outcome: Outcome
+    article_id: str
+
+
+class ArticleWriter:
+    """Writes articles. Every method is one transaction, or part of the one around it."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._passages = PassageRepository(database)
+
+    def classify(self, document: Document) -> Classification:
+        """Tell by origin and fingerprint what `put` would do; the text is not looked at.
+
+        Only an article's main origin updates it: when its file has changed, or when another
+        version of the extractor has read it. A copy found elsewhere that has changed since is
+        an article of its own.
+        """
+        known = self._database.row(
+            "SELECT id, main, fingerprint = ?2, extractor = ?3"
+            " FROM origins JOIN articles ON article = number WHERE origin = ?1",
+            (document.origin, document.fingerprint, EXTRACTOR_VERSION),
+        )
+        if known is not None:
+            article_id, is_main, is_same, is_current = known
+            if is_same and (is_current or not is_main):
+                return Classification(Outcome.UNCHANGED, article_id)
+            if is_main:
+                return Classification(Outcome.UPDATED, article_id)
+        same = self._database.row(
+            "SELECT id FROM articles WHERE fingerprint = ? LIMIT 1", (document.fingerprint,)
+        )
+        if same is not None:
+            return Classification(Outcome.DUPLICATE, same[0])
+        return Classification(Outcome.ADDED, self._new_id(document))
+
+    def put(self, document: Document, annotated: AnnotatedArticle) -> Outcome:
+        """Write what `classify` says; see `ArticleRepository.put`."""
+        with self._database.transaction():
+            found = self.classify(document)
+            annotated = _named(annotated, found.article_id)
+            if found.outcome is Outcome.DUPLICATE:
+                self._remember_copy(document.origin, found.article_id)
+            elif found.outcome is Outcome.UPDATED:
+                self.replace(document, annotated)
+            elif found.outcome is Outcome.ADDED:
+                self._insert(document, annotated)
+        return found.outcome
+
+    def put_copy(self, document: Document) -> Outcome:
+        """Remember where else a known article was found; see `ArticleRepository.put_copy`."""
+        with self._database.transaction():
+            found = self.classify(document)
+            if found.outcome is Outcome.DUPLICATE:
+                self._remember_copy(document.origin, found.article_id)
+        return found.outcome
+
+    def replace(self, document: Document, annotated: AnnotatedArticle) -> None:
+        """Write an article over itself: same id, new content, passages anchored again.
+
+        Raises:
+            KeyError: No article has this id.
+        """
+        article_id = annotated.article.id
+        with self._database.transaction():
+            former = self._database.row(
+                "SELECT number, body FROM articles WHERE id = ?", (article_id,)
+            )
+            if former is None:
+                raise KeyError(article_id)
+            number, former_body = former
+            annotated = self._prepared(document, annotated)
+            self._database.write(
+                "UPDATE articles SET (id, revision, extractor, fingerprint, format, encoding,"
+                " title, title_evidence, publisher, creator, identifier, published,"
+                " published_evidence, published_basis, declared, edits, body)"
+                " = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE number = ?",
+                (
+                    *article_row(document, annotated, self._next_revision(), EXTRACTOR_VERSION),
+                    number,
+                ),
+            )
+            self._database.write("DELETE FROM figures WHERE article = ?", (number,))
+            self._database.write("DELETE FROM times WHERE article = ?", (number,))
+            self._write_findings(number, annotated)
+            if annotated.article.body != former_body:
+                self._passages.anchor_again(article_id, annotated.article.body, former_body)
+
+    def remove(self, article_id: str) -> bool:
+        """Take the article out, remembering its id; see `ArticleRepository.remove`."""
+        with self._database.transaction():
+            removed = self._database.write(
+                "INSERT OR REPLACE INTO removed_articles (id, revision, origin, fingerprint, title)"
+                " SELECT id, (SELECT revision + 1 FROM archive),"
+                " (SELECT origin FROM origins WHERE article = number AND main), fingerprint, title"
+                " FROM articles WHERE id = ?",
+                (article_id,),
+            )
+            if removed:
+                self._next_revision()
+                self._database.write("DELETE FROM articles WHERE id = ?", (article_id,))
+        return bool(removed)
+
+    def _insert(self, document: Document, annotated: AnnotatedArticle) -> None:
+        annotated = self._prepared(document, annotated)
+        number = self._database.insert(
+            "INSERT INTO articles (id, revision, extractor, fingerprint, format, encoding,"
+            " title, title_evidence, publisher, creator, identifier, published,"
+            " published_evidence, published_basis, declared, edits, body)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            article_row(document, annotated, self._next_revision(), EXTRACTOR_VERSION),
+        )
+        self._write_findings(number, annotated)
+        self._database.write(
+            "INSERT OR REPLACE INTO origins (origin, article, main) VALUES (?, ?, 1)",
+            (document.origin, number),
+        )
+        article = annotated.article
+        returned = self._database.write("DELETE FROM removed_articles WHERE id = ?", (article.id,))
+        if returned:
+            self._passages.anchor_again(article.id, article.body)
+
+    def _prepared(self, document: Document, annotated: AnnotatedArticle) -> AnnotatedArticle:
+        correction = corrected_date(self._database, annotated.article.id)
+        if correction is not None and correction != annotated.article.metadata.date:
+            annotated = redate(annotated, correction)
+        return replace(annotated, article=_replayable(annotated.article, document))
+
+    def _write_findings(self, number: int, annotated: AnnotatedArticle) -> None:
+        self._database.write_all(
+            "INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (figure_row(number, place, each) for place, each in enumerate(annotated.figures)),
+        )
+        body = annotated.article.body
+        self._database.write_all(
+            "INSERT INTO times VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (time_row(number, place, each, body) for place, each in enumerate(annotated.times)),
+        )
+
+    def _remember_copy(self, origin: str, article_id: str) -> None:
+        number, main = self._database.rows(
+            "SELECT number, (SELECT origin FROM origins WHERE article = number AND main)"
+            " FROM articles WHERE id = ?",
+            (article_id,),
+        )[0]
+        # The file was moved rather than copied: from now on the new place updates the article.
+        takes_over = main is None or not _exists(main)
+        if takes_over:
+            self._database.write("UPDATE origins SET main = 0 WHERE article = ?", (number,))
+        self._database.write(
+            "INSERT OR REPLACE INTO origins (origin, article, main) VALUES (?, ?, ?)",
+            (origin, number, int(takes_over)),
+        )
+
+    def _next_revision(self) -> int:
+        self._database.write("UPDATE archive SET revision = revision + 1")
+        return self._database.number("SELECT revision FROM archive")
+
+    def _new_id(self, document: Document) -> str:
+        returning = self._database.row(
+            "SELECT id FROM removed_articles WHERE origin = ?1 OR fingerprint = ?2"
+            " ORDER BY fingerprint = ?2 DESC LIMIT 1",
+            (document.origin, document.fingerprint),
+        )
+        if returning is not None:
+            return str(returning[0])
+        return next(each for each in _possible_ids(document) if not self._is_taken(each))
+
+    def _is_taken(self, article_id: str) -> bool:
+        return bool(
+            self._database.number(
+                "SELECT EXISTS (SELECT 1 FROM articles WHERE id = ?1)"
+                " OR EXISTS (SELECT 1 FROM removed_articles WHERE id = ?1)",
+                (article_id,),
+            )
+        )
+
+
+def _possible_ids(document: Document) -> Iterator[str]:
+    declared = document.declared.identifier
+    if declared is not None and _USABLE_ID.fullmatch(declared):
+        yield declared
+    short, rest = document.fingerprint[:_ID_DIGITS], document.fingerprint[_ID_DIGITS:]
+    yield short
+    for length in range(_MORE_DIGITS, len(rest) + 1, _MORE_DIGITS):
+        yield f"{short}-{rest[:length]}"
+    for number in itertools.count(2):
+        yield f"{document.fingerprint}-{number}"
+
+
+def _named(annotated: AnnotatedArticle, article_id: str) -> AnnotatedArticle:
+    if annotated.article.id == article_id:
+        return annotated
+    return replace(annotated, article=replace(annotated.article, id=article_id))
+
+
+def _replayable(article: Article, document: Document) -> Article:
+    """The article with edits that give the original again, whatever cleaning recorded."""
+    edits = article.provenance.edits
+    is_exact = all(edit.end - edit.start == len(edit.removed) for edit in edits)
+    if is_exact and original_of(article) == document.text:
+        return article
+    _log.warning("the edits of %s do not give its original again", document.origin)
+    whole = Edit(0, len(document.text), document.text, article.body, EditReason.CHARACTERS)
+    return replace(article, provenance=replace(article.provenance, edits=(whole,)))
+
+
+def _exists(origin: str) -> bool:
+    """Whether a file of this origin is still there; in doubt (`#` in its name), yes."""
+    parts = origin.split("#")
+    paths = ("#".join(parts[:count]) for count in range(1, len(parts) + 1))
+    try:
+        return any(Path(path).exists() for path in paths)
+    except (OSError, ValueError):  # ValueError: a null character in the path
+        return True

@@ -1,0 +1,186 @@
+"""The one way to SQLite: values in and out, transactions, and its errors as ours."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from articles.errors import ArchiveError, Reason
+
+Value = str | int | float | None
+Row = tuple[Any, ...]
+
+BUSY_TIMEOUT_MS = 10_000
+
+# Primary result codes of SQLite (https://www.sqlite.org/rescode.html) and what they mean to us.
+_REASONS = {
+    sqlite3.SQLITE_PERM: Reason.NO_PERMISSION,
+    sqlite3.SQLITE_READONLY: Reason.NO_PERMISSION,
+    sqlite3.SQLITE_AUTH: Reason.NO_PERMISSION,
+    sqlite3.SQLITE_CANTOPEN: Reason.NO_PERMISSION,
+    sqlite3.SQLITE_BUSY: Reason.LOCKED,
+    sqlite3.SQLITE_LOCKED: Reason.LOCKED,
+    sqlite3.SQLITE_FULL: Reason.NO_SPACE,
+    sqlite3.SQLITE_NOTADB: Reason.NOT_AN_ARCHIVE,
+    sqlite3.SQLITE_CORRUPT: Reason.DAMAGED,
+    sqlite3.SQLITE_IOERR: Reason.UNREADABLE,
+}
+
+
+def reason_of(error: sqlite3.Error) -> Reason:
+    """What an error of SQLite means; an unknown one means that the file is not as we wrote it."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return Reason.DAMAGED if code is None else _REASONS.get(code & 0xFF, Reason.DAMAGED)
+
+
+def storable(value: Value) -> Value | bytes:
+    """The value as SQLite takes it.
+
+    SQLite's text is UTF-8, which has no lone surrogates; a text with one (an undecodable file
+    name, a broken paste) is stored as bytes. The schema has no other bytes.
+    """
+    if isinstance(value, str) and not value.isascii():
+        try:
+            value.encode("utf-8")
+        except UnicodeEncodeError:
+            return value.encode("utf-8", "surrogatepass")
+    return value
+
+
+def _readable(_: sqlite3.Cursor, row: Row) -> Row:
+    if bytes in map(type, row):
+        return tuple(
+            value.decode("utf-8", "surrogatepass") if isinstance(value, bytes) else value
+            for value in row
+        )
+    return row
+
+
+class Database:
+    """A connection of one thread to one file.
+
+    Every method raises `ArchiveError` for what SQLite cannot do.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._depth = 0
+        with self._errors():
+            self._connection = sqlite3.connect(
+                path, timeout=BUSY_TIMEOUT_MS / 1000, isolation_level=None
+            )
+        self._connection.row_factory = _readable
+
+    def rows(self, sql: str, values: Sequence[Value] = ()) -> list[Row]:
+        """All rows of a query."""
+        with self._errors():
+            return self._connection.execute(sql, [*map(storable, values)]).fetchall()
+
+    def row(self, sql: str, values: Sequence[Value] = ()) -> Row | None:
+        """The first row of a query, or None."""
+        with self._errors():
+            found: Row | None = self._connection.execute(sql, [*map(storable, values)]).fetchone()
+            return found
+
+    def number(self, sql: str, values: Sequence[Value] = ()) -> int:
+        """The whole number that a query answers."""
+        row = self.row(sql, values)
+        return int(row[0]) if row is not None else 0
+
+    def write(self, sql: str, values: Sequence[Value] = ()) -> int:
+        """Run one statement; the number of rows that it changed."""
+        with self._errors():
+            return self._connection.execute(sql, [*map(storable, values)]).rowcount
+
+    def insert(self, sql: str, values: Sequence[Value] = ()) -> int:
+        """Run one INSERT; the number of the new row."""
+        with self._errors():
+            return self._connection.execute(sql, [*map(storable, values)]).lastrowid or 0
+
+    def write_all(self, sql: str, rows: Iterable[Sequence[Value]]) -> None:
+        """Run one statement for each row."""
+        with self._errors():
+            self._connection.executemany(sql, ([*map(storable, row)] for row in rows))
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing. Takes the write lock at once; inside another one, joins it."""
+        if self._depth == 0:
+            with self._errors():
+                self._connection.execute("BEGIN IMMEDIATE")
+        self._depth += 1
+        try:
+            yield
+        except BaseException:
+            self._depth -= 1
+            if self._depth == 0:
+                self._roll_back()
+            raise
+        self._depth -= 1
+        if self._depth == 0:
+            self._commit()
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Several queries that see the same moment. Inside a transaction, part of it."""
+        if self._depth:
+            yield
+            return
+        with self._errors():
+            self._connection.execute("BEGIN")
+        self._depth += 1
+        try:
+            yield
+        finally:
+            self._depth -= 1
+            self._roll_back()
+
+    def back_up(self, target: Path) -> None:
+        """Copy the whole database, as it stands at this moment, to a new file."""
+        with self._errors():
+            copy = sqlite3.connect(target)
+            try:
+                self._connection.backup(copy)
+            finally:
+                copy.close()
+
+    def close(self) -> None:
+        """Release the file."""
+        self._connection.close()
+
+    def __enter__(self) -> Database:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _commit(self) -> None:
+        with self._errors():
+            try:
+                self._connection.execute("COMMIT")
+            except sqlite3.Error:
+                self._roll_back()
+                raise
+
+    def _roll_back(self) -> None:
+        # SQLite rolls back by itself after a full disk or a failed write.
+        if self._connection.in_transaction:
+            self._connection.execute("ROLLBACK")
+
+    @contextmanager
+    def _errors(self) -> Iterator[None]:
+        try:
+            yield
+        except (sqlite3.DatabaseError, sqlite3.InterfaceError) as error:
+            raise ArchiveError(str(self.path.parent), reason_of(error), str(error)) from error
+        except OverflowError as error:  # a number beyond 64 bits
+            raise ArchiveError(str(self.path.parent), Reason.DAMAGED, str(error)) from error

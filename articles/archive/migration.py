@@ -1,0 +1,80 @@
+"""Bring an archive's file to today's version: numbered SQL files, a backup first."""
+
+from __future__ import annotations
+
+import sqlite3
+import uuid
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from articles.archive.database import Database
+from articles.errors import ArchiveError, Reason
+
+# "KHZN" in the file's header tells our archives from other SQLite files.
+APPLICATION_ID = 0x4B485A4E
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+def steps(folder: Path = MIGRATIONS) -> list[tuple[int, Path]]:
+    """The migrations in order, each with the version that it leads to."""
+    return sorted((int(path.name.partition("_")[0]), path) for path in folder.glob("*.sql"))
+
+
+def migrate(database: Database, folder: Path = MIGRATIONS) -> None:
+    """Create the schema, or bring it up to date.
+
+    A file that already holds an archive is copied beside itself before it is touched.
+
+    Raises:
+        ArchiveError: It is not an archive, or a newer Khizana wrote it.
+    """
+    latest = steps(folder)[-1][0]
+    version = _checked_version(database, latest)
+    if version == latest:
+        return
+    if version > 0:
+        _back_up(database, version)
+    with database.transaction():
+        version = _checked_version(database, latest)  # another process may have been faster
+        for number, path in steps(folder):
+            if number > version:
+                for statement in statements(path.read_text("utf-8")):
+                    database.write(statement)
+        if version == 0:
+            database.write(f"PRAGMA application_id = {APPLICATION_ID}")
+            database.write(
+                "INSERT INTO archive (identity, created, revision) VALUES (?, ?, 0)",
+                (uuid.uuid4().hex, datetime.now(UTC).isoformat(timespec="seconds")),
+            )
+        database.write(f"PRAGMA user_version = {latest}")
+
+
+def statements(script: str) -> Iterator[str]:
+    """The single statements of an SQL script."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+
+
+def _checked_version(database: Database, latest: int) -> int:
+    folder = str(database.path.parent)
+    version = database.number("PRAGMA user_version")
+    application = database.number("PRAGMA application_id")
+    is_empty = database.number("SELECT count(*) FROM sqlite_master") == 0
+    if application != APPLICATION_ID and not (is_empty and application == version == 0):
+        raise ArchiveError(folder, Reason.NOT_AN_ARCHIVE)
+    if version > latest:
+        raise ArchiveError(folder, Reason.NEWER_VERSION, f"{version} > {latest}")
+    return version
+
+
+def _back_up(database: Database, version: int) -> None:
+    now = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
+    name = f"{database.path.stem}-version-{version}-{now}"
+    unfinished = database.path.with_name(name + ".part")
+    database.back_up(unfinished)
+    unfinished.replace(database.path.with_name(name + database.path.suffix))

@@ -1,0 +1,232 @@
+"""The import: what lies under some paths becomes articles of an archive."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from articles.annotation import annotate
+from articles.archive.archive import Archive
+from articles.archive.article_writing import Outcome
+from articles.archive.clock import now
+from articles.archive.import_reports import ImportReport
+from articles.article import AnnotatedArticle
+from articles.document import Document
+from articles.errors import ArchiveError, ReadingError, Reason
+from articles.reading.reader import count_items, walk
+
+_log = logging.getLogger(__name__)
+
+# A batch is what a crash can cost, and how long another writer waits.
+_BATCH_ARTICLES = 50
+_BATCH_SECONDS = 0.5
+_BATCH_LETTERS = 4_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class ImportStep:
+    """Progress of an import.
+
+    Attributes:
+        done: How many items were dealt with.
+        total: How many there are, or None where that is not known.
+        origin: The item just dealt with; None in the last step.
+        added: How many articles are new and written.
+        updated: How many replaced an older state of themselves.
+        unchanged: How many were there already.
+        duplicates: How many are copies of an article with another origin.
+        failed: How many could not be read.
+        report: In the last step, and only there: the report, which the archive keeps too.
+    """
+
+    done: int
+    total: int | None
+    origin: str | None
+    added: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    duplicates: int = 0
+    failed: int = 0
+    report: ImportReport | None = None
+
+
+def import_paths(archive: Archive, paths: Sequence[Path]) -> Iterator[ImportStep]:
+    """Import files, folders, tables and ZIPs; one step for each item, then the last one.
+
+    Articles are written in small batches. Closing the generator stops the import: what is done
+    stays, and the next import of the same paths passes over it quickly. A bad item is a line of
+    the report and stops nothing.
+
+    Raises:
+        ArchiveError: The archive cannot be written (no space, locked, damaged); the batches
+            before stay.
+    """
+    yield from _Intake(archive, count_items(paths)).run(walk(paths))
+
+
+def extract_again(archive: Archive) -> Iterator[ImportStep]:
+    """Read every article anew that another version of the extractor has read.
+
+    Ids, passages and corrected dates stay. Can be stopped and run again like an import.
+
+    Raises:
+        ArchiveError: The archive cannot be written.
+    """
+    stale = archive.articles.stale_ids()
+    yield from _Intake(archive, len(stale)).run(_documents(archive, stale))
+
+
+def _documents(archive: Archive, article_ids: Sequence[str]) -> Iterator[Document]:
+    for article_id in article_ids:
+        document = archive.articles.document(article_id)
+        if document is not None:
+            yield document
+
+
+class _Batch:
+    """Articles that are extracted but not yet written."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+        self._pending: list[tuple[Document, AnnotatedArticle | None]] = []
+        self._known: set[str] = set()
+        self._letters = 0
+        self._since = 0.0
+
+    def add(self, document: Document, annotated: AnnotatedArticle | None) -> None:
+        """Take an article, or a copy of a known one (None)."""
+        if not self._pending:
+            self._since = time.monotonic()
+        self._pending.append((document, annotated))
+        self._letters += len(document.text)
+        self._known |= {document.origin, document.fingerprint}
+        if annotated is not None:
+            self._known.add(annotated.article.id)
+
+    def concerns(self, *names: str) -> bool:
+        """Whether an origin, fingerprint or id of these is in the batch."""
+        return not self._known.isdisjoint(names)
+
+    def is_full(self) -> bool:
+        """Whether it is time to write."""
+        return bool(self._pending) and (
+            len(self._pending) >= _BATCH_ARTICLES
+            or self._letters >= _BATCH_LETTERS
+            or time.monotonic() - self._since >= _BATCH_SECONDS
+        )
+
+    def write(self) -> list[Outcome]:
+        """Write all in one transaction; what came of each."""
+        articles = self._archive.articles
+        with self._archive.transaction():
+            outcomes = [
+                articles.put_copy(document)
+                if annotated is None
+                else articles.put(document, annotated)
+                for document, annotated in self._pending
+            ]
+        self._pending, self._known, self._letters = [], set(), 0
+        return outcomes
+
+
+class _Intake:
+    """One run of an import."""
+
+    def __init__(self, archive: Archive, total: int | None) -> None:
+        self._archive = archive
+        self._total = total
+        self._batch = _Batch(archive)
+        self._counts = dict.fromkeys(Outcome, 0)
+        self._failed: list[ReadingError] = []
+        self._started = now()
+        self._since = time.monotonic()
+
+    def run(self, items: Iterator[Document | ReadingError]) -> Iterator[ImportStep]:
+        """Take the items one after the other; see `import_paths`."""
+        done = 0
+        try:
+            for done, item in enumerate(items, 1):
+                self._take(item)
+                yield self._step(done, item.origin)
+            self._write()
+        except (GeneratorExit, KeyboardInterrupt):
+            self._stop()
+            raise
+        report = self._report(finished=True)
+        self._archive.import_reports.add(report)
+        yield self._step(done, None, report)
+
+    def _take(self, item: Document | ReadingError) -> None:
+        if isinstance(item, ReadingError):
+            self._failed.append(item)
+            return
+        if self._batch.concerns(item.origin, item.fingerprint):
+            self._write()
+        found = self._archive.articles.classify(item)
+        if found.outcome is Outcome.ADDED and self._batch.concerns(found.article_id):
+            self._write()
+            found = self._archive.articles.classify(item)
+        if found.outcome is Outcome.UNCHANGED:
+            self._counts[Outcome.UNCHANGED] += 1
+        elif found.outcome is Outcome.DUPLICATE:
+            self._batch.add(item, None)
+        else:
+            annotated = _annotated(item, found.article_id)
+            if isinstance(annotated, ReadingError):
+                self._failed.append(annotated)
+            else:
+                self._batch.add(item, annotated)
+        if self._batch.is_full():
+            self._write()
+
+    def _write(self) -> None:
+        for outcome in self._batch.write():
+            self._counts[outcome] += 1
+
+    def _stop(self) -> None:
+        try:
+            self._write()
+            self._archive.import_reports.add(self._report(finished=False))
+        except ArchiveError:
+            _log.exception("the last articles of a stopped import are not written")
+
+    def _step(
+        self, done: int, origin: str | None, report: ImportReport | None = None
+    ) -> ImportStep:
+        return ImportStep(
+            done=done,
+            total=self._total if report is None else done,
+            origin=origin,
+            added=self._counts[Outcome.ADDED],
+            updated=self._counts[Outcome.UPDATED],
+            unchanged=self._counts[Outcome.UNCHANGED],
+            duplicates=self._counts[Outcome.DUPLICATE],
+            failed=len(self._failed),
+            report=report,
+        )
+
+    def _report(self, *, finished: bool) -> ImportReport:
+        return ImportReport(
+            added=self._counts[Outcome.ADDED],
+            updated=self._counts[Outcome.UPDATED],
+            unchanged=self._counts[Outcome.UNCHANGED],
+            duplicates=self._counts[Outcome.DUPLICATE],
+            failed=tuple(self._failed),
+            seconds=time.monotonic() - self._since,
+            finished=finished,
+            started=self._started,
+        )
+
+
+def _annotated(document: Document, article_id: str) -> AnnotatedArticle | ReadingError:
+    """The article, or why it is none: a fault of ours in one item must not stop the others."""
+    try:
+        return annotate(document, article_id)
+    except ReadingError as error:
+        return error
+    except Exception as error:  # noqa: BLE001 - see above; the log has the traceback
+        _log.exception("%r cannot be extracted", document.origin)
+        return ReadingError(document.origin, Reason.UNREADABLE, repr(error))

@@ -1,0 +1,201 @@
+"""Passages find their words again when the article's body has changed.
+
+The order is that of the W3C Web Annotation model: the place first, checked by the quote, then the
+quote, then the quote with letter forms folded. A passage is anchored where nothing else can be
+meant; where the same words stand in another context it is moved, and the reader confirms it; else
+it is lost and keeps all it knows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from articles.arabic.letters import FoldedText, fold
+from articles.passages import Anchoring, Passage, TextPositionSelector, TextQuoteSelector
+from articles.span import Span
+
+CONTEXT = 32
+# With less context than this in all, a place is never certain by its words alone; where the
+# former body shows that it was unique there, so much on either side is enough.
+_ENOUGH_CONTEXT = 12
+# How many places of the same words are weighed on either side of the old one.
+_MOST_RIVALS = 64
+
+
+def quote(body: str, span: Span) -> TextQuoteSelector:
+    """The words at `span` with their context."""
+    return TextQuoteSelector(
+        exact=span.text_in(body),
+        prefix=body[max(0, span.start - CONTEXT) : span.start],
+        suffix=body[span.end : span.end + CONTEXT],
+    )
+
+
+def anchor_again(passage: Passage, body: str, former: str | None = None) -> Passage:
+    """The passage in a new body of its article.
+
+    Args:
+        passage: As it stands in the former body.
+        body: The new body.
+        former: The former body, where it is known: what did not change around the passage
+            then says where it is, and what was unique there may be less certain now.
+
+    Returns:
+        The passage ANCHORED, its selectors quoting the new body; MOVED, with the place that is
+        proposed and the reader's own quote; or LOST, otherwise unchanged.
+    """
+    if not passage.quote.exact:
+        return replace(passage, anchoring=Anchoring.LOST)
+    if former is not None and _words_at(passage, former):
+        start = _kept(passage, body, former)
+        if start is not None:
+            return _at(passage, Span(start, start + len(passage.quote.exact)), body)
+    else:
+        former = None
+    return _by_quote(passage, body, former) or _by_folded_quote(passage, body, former)
+
+
+def confirmed(passage: Passage, body: str) -> Passage:
+    """The moved passage, once the reader has said that its new place is right."""
+    span = Span(passage.position.start, min(passage.position.end, len(body)))
+    return _anchored(passage, span, body)
+
+
+def _by_quote(passage: Passage, body: str, former: str | None) -> Passage | None:
+    old = passage.position.start
+    start = _certain_start(passage.quote, body, former, old)
+    if start is not None:
+        return _anchored(passage, Span(start, start + len(passage.quote.exact)), body)
+    start = _likeliest_start(passage.quote, body, old)
+    if start is None:
+        return None
+    return _moved(passage, Span(start, start + len(passage.quote.exact)))
+
+
+def _by_folded_quote(passage: Passage, body: str, former: str | None) -> Passage:
+    folded = _folded(body)
+    quoted = TextQuoteSelector(
+        exact=_folded(passage.quote.exact).text,
+        prefix=_folded(passage.quote.prefix).text,
+        suffix=_folded(passage.quote.suffix).text,
+    )
+    if not quoted.exact.strip():
+        return replace(passage, anchoring=Anchoring.LOST)
+    old = folded.to_folded(min(passage.position.start, len(body)))
+    before = None if former is None else _folded(former).text
+    certain = _certain_start(quoted, folded.text, before, old)
+    at = _likeliest_start(quoted, folded.text, old) if certain is None else certain
+    if at is None:
+        return replace(passage, anchoring=Anchoring.LOST)
+    start = folded.to_source(at)
+    span = Span(start, max(start, folded.end_in_source(at + len(quoted.exact))))
+    return _moved(passage, span) if certain is None else _anchored(passage, span, body)
+
+
+def _kept(passage: Passage, body: str, former: str) -> int | None:
+    """Where the words are when they lie in what both bodies begin or end with, else None.
+
+    Words that stand elsewhere too bring their context along.
+    """
+    start, end, words = passage.position.start, passage.position.end, passage.quote.exact
+    is_unique = _occurs_once(words, body) and _occurs_once(words, former)
+    margin = 0 if is_unique else _ENOUGH_CONTEXT
+    if body[: end + margin] == former[: end + margin]:
+        return start
+    tail = len(former) - max(0, start - margin)
+    if tail <= len(body) and body[len(body) - tail :] == former[len(former) - tail :]:
+        return len(body) - len(former) + start
+    return None
+
+
+def _words_at(passage: Passage, body: str) -> bool:
+    return body[passage.position.start : passage.position.end] == passage.quote.exact
+
+
+def _certain_start(
+    quoted: TextQuoteSelector, body: str, former: str | None, old: int
+) -> int | None:
+    """Where the words stand when nothing else can be meant, else None.
+
+    Their whole context must stand around them, once only, or at the old place. With the former
+    body at hand less context will do, if it was unique there too.
+    """
+    contexts = [(quoted.prefix, quoted.suffix)]
+    if former is not None:
+        contexts.append((quoted.prefix[-_ENOUGH_CONTEXT:], quoted.suffix[:_ENOUGH_CONTEXT]))
+    for prefix, suffix in contexts:
+        words = prefix + quoted.exact + suffix
+        if old >= len(prefix) and body.startswith(words, old - len(prefix)):
+            return old
+        is_enough = len(prefix) + len(suffix) >= _ENOUGH_CONTEXT
+        if is_enough and _occurs_once(words, body) and (not former or _occurs_once(words, former)):
+            return body.find(words) + len(prefix)
+    return None
+
+
+def _occurs_once(words: str, body: str) -> bool:
+    first = body.find(words)
+    return first >= 0 and body.find(words, first + 1) < 0
+
+
+def _likeliest_start(quoted: TextQuoteSelector, body: str, old: int) -> int | None:
+    """The place of the words with the best context, the nearest of such; None without any."""
+
+    def likelihood(start: int) -> tuple[int, int]:
+        end = start + len(quoted.exact)
+        before, after = body[max(0, start - CONTEXT) : start], body[end : end + CONTEXT]
+        context = _common_start(quoted.prefix[::-1], before[::-1])
+        return context + _common_start(quoted.suffix, after), -abs(start - old)
+
+    return max(_starts(quoted.exact, body, old), key=likelihood, default=None)
+
+
+def _starts(words: str, body: str, old: int) -> Iterator[int]:
+    """Where the words start: the nearest `_MOST_RIVALS` before and after the old place."""
+    at = min(old, len(body))
+    for _ in range(_MOST_RIVALS):
+        at = body.rfind(words, 0, max(0, at + len(words) - 1))
+        if at < 0:
+            break
+        yield at
+    at = min(old, len(body)) - 1
+    for _ in range(_MOST_RIVALS):
+        at = body.find(words, at + 1)
+        if at < 0:
+            break
+        yield at
+
+
+def _common_start(one: str, other: str) -> int:
+    length = min(len(one), len(other))
+    return next((at for at in range(length) if one[at] != other[at]), length)
+
+
+def _at(passage: Passage, span: Span, body: str) -> Passage:
+    """The passage at a place that is certain; what the reader has yet to confirm stays so."""
+    if passage.anchoring is Anchoring.ANCHORED:
+        return _anchored(passage, span, body)
+    return replace(passage, position=TextPositionSelector(span.start, span.end))
+
+
+def _anchored(passage: Passage, span: Span, body: str) -> Passage:
+    return replace(
+        passage,
+        position=TextPositionSelector(span.start, span.end),
+        quote=quote(body, span),
+        anchoring=Anchoring.ANCHORED,
+    )
+
+
+def _moved(passage: Passage, span: Span) -> Passage:
+    return replace(
+        passage,
+        position=TextPositionSelector(span.start, span.end),
+        anchoring=Anchoring.MOVED,
+    )
+
+
+def _folded(text: str) -> FoldedText:
+    """Folded letters; a line end counts as a space, so that paragraphs may be cut otherwise."""
+    return fold(text.replace("\n", " "))

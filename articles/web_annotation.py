@@ -1,0 +1,217 @@
+"""Passages for other programs: W3C Web Annotation (JSON-LD), Markdown, CSV.
+
+The JSON-LD follows https://www.w3.org/TR/annotation-model/: an AnnotationCollection with one page,
+positions counting code points, the colour as a style class. No form contains words of ours.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from articles.article import Article, Metadata
+from articles.passages import Anchoring, Passage
+
+CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+CSV_COLUMNS = (
+    "id",
+    "article_id",
+    "title",
+    "source",
+    "published",
+    "url",
+    "start",
+    "end",
+    "exact",
+    "note",
+    "tags",
+    "colour",
+    "anchoring",
+    "created",
+    "modified",
+)
+Json = dict[str, object]
+
+_MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]<>#|~])")
+_MARKDOWN_ITEM = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s)")
+# A spreadsheet takes a cell that begins so for a formula (OWASP, "CSV Injection").
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def annotation_collection(
+    passages: Sequence[Passage], articles: Mapping[str, Article], archive: str
+) -> Json:
+    """The passages as a W3C AnnotationCollection, ready for `json.dumps`.
+
+    Args:
+        passages: What to export, in this order.
+        articles: Their articles by id; a removed one is missing and only named.
+        archive: The archive's identity, which makes the names of its articles unique.
+    """
+    collection = f"urn:khizana:{archive}:passages"
+    page: Json = {
+        "id": f"{collection}:1",
+        "type": "AnnotationPage",
+        "startIndex": 0,
+        "items": [_annotation(each, articles.get(each.article_id), archive) for each in passages],
+    }
+    return {
+        "@context": CONTEXT,
+        "id": collection,
+        "type": "AnnotationCollection",
+        "total": len(passages),
+        "first": page,
+    }
+
+
+def markdown(passages: Sequence[Passage], articles: Mapping[str, Article]) -> str:
+    """The passages as Markdown: a heading for each article, the words quoted, notes and tags."""
+    blocks: list[str] = []
+    former: str | None = None
+    for passage in passages:
+        if passage.article_id != former:
+            former = passage.article_id
+            blocks += _heading(former, articles.get(former))
+        quoted = passage.quote.exact.splitlines() or [""]
+        blocks.append("\n".join(f"> {_escaped(line)}".rstrip() for line in quoted))
+        if passage.note:
+            blocks.append("  \n".join(map(_escaped, passage.note.splitlines())))
+        if passage.tags:
+            blocks.append(" ".join(f"\\#{_escaped(tag).replace(' ', '_')}" for tag in passage.tags))
+    return _valid("\n\n".join(blocks) + "\n") if blocks else ""
+
+
+def comma_separated(passages: Sequence[Passage], articles: Mapping[str, Article]) -> str:
+    """The passages as CSV with a header (`CSV_COLUMNS`), lines ending as RFC 4180 says.
+
+    A cell that a spreadsheet would take for a formula begins with an apostrophe.
+    """
+    table = io.StringIO()
+    writer = csv.writer(table)
+    writer.writerow(CSV_COLUMNS)
+    for passage in passages:
+        article = articles.get(passage.article_id)
+        metadata = None if article is None else article.metadata
+        writer.writerow(map(_cell, _csv_row(passage, metadata)))
+    return _valid(table.getvalue())
+
+
+def _annotation(passage: Passage, article: Article | None, archive: str) -> Json:
+    bodies: list[Json] = []
+    if passage.note:
+        bodies.append(
+            {
+                "type": "TextualBody",
+                "value": _valid(passage.note),
+                "format": "text/plain",
+                "purpose": "commenting",
+            }
+        )
+    bodies += [
+        {"type": "TextualBody", "value": _valid(tag), "purpose": "tagging"} for tag in passage.tags
+    ]
+    annotation: Json = {
+        "id": f"urn:uuid:{passage.id}",
+        "type": "Annotation",
+        "motivation": "commenting" if passage.note else "highlighting",
+        "created": passage.created,
+        "modified": passage.modified,
+        "target": {
+            "type": "SpecificResource",
+            "source": _source(passage.article_id, article, archive),
+            "styleClass": passage.colour,
+            "selector": [*_selectors(passage)],
+        },
+    }
+    if bodies:
+        annotation["body"] = bodies
+    return annotation
+
+
+def _selectors(passage: Passage) -> Iterator[Json]:
+    quote = passage.quote
+    yield {
+        "type": "TextQuoteSelector",
+        "exact": _valid(quote.exact),
+        "prefix": _valid(quote.prefix),
+        "suffix": _valid(quote.suffix),
+    }
+    # Where the reader has to confirm the place or it is lost, only the words are sure.
+    if passage.anchoring is Anchoring.ANCHORED:
+        yield {
+            "type": "TextPositionSelector",
+            "start": passage.position.start,
+            "end": passage.position.end,
+        }
+
+
+def _source(article_id: str, article: Article | None, archive: str) -> Json:
+    source: Json = {
+        "id": f"urn:khizana:{archive}:{_valid(article_id)}",
+        "type": "Text",
+        "format": "text/plain",
+    }
+    if article is None:
+        return source
+    metadata = article.metadata
+    known = {
+        "dcterms:title": metadata.title,
+        "dcterms:publisher": metadata.publisher,
+        "dcterms:creator": metadata.creator,
+        "dcterms:issued": metadata.date.value,
+        "dcterms:source": metadata.identifier,
+    }
+    return source | {name: _valid(value) for name, value in known.items() if value is not None}
+
+
+def _heading(article_id: str, article: Article | None) -> Iterator[str]:
+    if article is None:
+        yield f"## {_escaped(article_id)}"
+        return
+    metadata = article.metadata
+    yield f"## {_escaped(' '.join(metadata.title.split()))}"
+    known = (metadata.publisher, metadata.creator, metadata.date.value, metadata.identifier)
+    line = " · ".join(_escaped(" ".join(value.split())) for value in known if value)
+    if line:
+        yield line
+
+
+def _csv_row(passage: Passage, metadata: Metadata | None) -> tuple[str | int | None, ...]:
+    return (
+        passage.id,
+        passage.article_id,
+        *_known(metadata),
+        passage.position.start,
+        passage.position.end,
+        passage.quote.exact,
+        passage.note,
+        "; ".join(passage.tags),
+        passage.colour,
+        passage.anchoring.value,
+        passage.created,
+        passage.modified,
+    )
+
+
+def _known(metadata: Metadata | None) -> tuple[str | None, ...]:
+    if metadata is None:
+        return (None,) * 4
+    return metadata.title, metadata.publisher, metadata.date.value, metadata.identifier
+
+
+def _cell(value: str | int | None) -> str | int:
+    if isinstance(value, str) and value.startswith(_FORMULA_STARTS):
+        return "'" + value
+    return "" if value is None else value
+
+
+def _escaped(text: str) -> str:
+    """Markdown that shows the text as it is."""
+    return _MARKDOWN_ITEM.sub(r"\1\\\2", _MARKDOWN_SIGNS.sub(r"\\\1", text))
+
+
+def _valid(text: str) -> str:
+    """The text without lone surrogates, which no UTF-8 file can hold."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -1,0 +1,197 @@
+"""Bylines: short lines near the title that say who wrote, for which outlet, from where."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+from articles.cleaning.folding import folded
+
+_TABLE = tomllib.loads(Path(__file__).with_name("bylines.toml").read_text("utf-8"))
+_PLACES = frozenset(_TABLE["places"]["names"])
+_OUTLETS = frozenset(_TABLE["outlets"]["names"])
+_OUTLET_WORDS = frozenset(_TABLE["outlets"]["words"])
+_AGENCIES = frozenset(_TABLE["agencies"]["names"])
+_DESKS = frozenset(_TABLE["desks"]["words"])
+_AUTHOR_ROLES = frozenset(_TABLE["roles"]["author"])
+_OTHER_ROLES = frozenset(_TABLE["roles"]["picture"] + _TABLE["roles"]["other"])
+_GIVEN_NAMES = frozenset(_TABLE["given_names"]["names"])
+_MARKS = tuple(
+    (re.compile(mark["pattern"], re.IGNORECASE), str(mark["publisher"])) for mark in _TABLE["mark"]
+)
+_DOMAIN = re.compile(
+    r"(?:www\.)?[a-z0-9][a-z0-9-]{1,30}\.(?:com|info|net|org|ma|dz|tn|ly|eg|sa|ae|press|news|tv|ca)\b",
+    re.IGNORECASE,
+)
+_LONGEST = 70
+_SEPARATOR = re.compile(r"\s*[-–—_/|:()«»\"،•*]\s*|\s+\N{ARABIC TATWEEL}\s+")
+_NAME_WORD = re.compile(r"(?:[^\W\d_]{2,15}|[^\W\d_]\.?)+")
+_FINAL_STOP = re.compile(r"[.؟?!…]$")
+_NOT_IN_NAMES = frozenset(_TABLE["given_names"]["never_in_names"])
+_LONGEST_NAME = 4
+_LONGEST_PHRASE = 3
+_LONGEST_MARKED_LINE = 9  # words: what follows a scraper's mark on its line
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """What a byline says.
+
+    Attributes:
+        publisher: The outlet or, failing that, the agency.
+        creator: The author.
+        sure: Whether its words leave no doubt that it is a byline wherever it stands; otherwise
+            the lines around it have to agree.
+        desk_only: Whether it only says how the text came about or from where.
+        certain_name: Whether it holds a name that is a person's beyond doubt.
+    """
+
+    publisher: str | None = None
+    creator: str | None = None
+    sure: bool = False
+    desk_only: bool = False
+    certain_name: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Segment:
+    """One part of a byline: `kind` is place, outlet, agency, desk, role, name, weak or other."""
+
+    kind: str
+    words: str = ""
+
+
+def scraper_mark(line: str) -> tuple[int, str] | None:
+    """The length of a scraper's mark at the line's start and the outlet it stands for, or None."""
+    for pattern, publisher in _MARKS:
+        found = pattern.match(line)
+        if found is not None:
+            return found.end(), publisher
+    found = _DOMAIN.match(line)
+    if found is not None and (found.end() == len(line) or line[found.end()] in " -–:|"):
+        return found.end(), found.group()
+    return None
+
+
+def is_marked_line(line: str, length: int) -> bool:
+    """Whether the whole line belongs to the mark of `length` at its start, not to the article."""
+    rest = line[length:]
+    return (
+        len(line) <= _LONGEST
+        and len(rest.split()) <= _LONGEST_MARKED_LINE
+        and _FINAL_STOP.search(rest) is None
+    )
+
+
+def byline(line: str) -> Byline | None:
+    """What the line says as a byline, or None where it cannot be one."""
+    if len(line) > _LONGEST or _FINAL_STOP.search(line) is not None:
+        return None
+    segments = [s for part in _SEPARATOR.split(line) for s in _segments(part.strip(" .\"'"))]
+    kinds = [segment.kind for segment in segments]
+    if not segments or "other" in kinds:
+        return None
+    if len(segments) > 1 and all(kind == "place" for kind in kinds):
+        return None  # two countries on a line are a match, not a byline
+    return Byline(
+        publisher=_publisher(segments),
+        creator=_creator(segments),
+        sure=_is_sure(kinds),
+        desk_only=all(kind in {"place", "desk", "agency", "outlet"} for kind in kinds),
+        certain_name="name" in kinds,
+    )
+
+
+def _is_sure(kinds: list[str]) -> bool:
+    named = {"outlet", "agency", "desk", "role"} & set(kinds)
+    if "weak" in kinds:
+        return bool({"role", "agency"} & set(kinds)) or ("outlet" in kinds and len(kinds) > 1)
+    return bool(named) or ("name" in kinds and "place" in kinds)
+
+
+def _publisher(segments: list[_Segment]) -> str | None:
+    for kind in ("outlet", "agency"):
+        for segment in segments:
+            if segment.kind == kind:
+                return segment.words
+    return None
+
+
+def _creator(segments: list[_Segment]) -> str | None:
+    """The author's name; a photographer's or translator's does not count."""
+    previous = ""
+    for segment in segments:
+        if segment.kind in {"name", "weak"} and previous != "picture":
+            return segment.words
+        previous = segment.words if segment.kind == "role" else segment.kind
+    return None
+
+
+def _segments(part: str) -> list[_Segment]:
+    """The meanings of one part of the line: a known phrase, a name, or one after the other."""
+    words = part.split()
+    found: list[_Segment] = []
+    while words:
+        length, segment = _known(words)
+        if segment is None:
+            break
+        found.append(segment)
+        words = words[length:]
+    if not words:
+        return found
+    if "من" in words and folded(" ".join(words[words.index("من") + 1 :])) in _PLACES:
+        place = " ".join(words[words.index("من") + 1 :])
+        return [*found, _name(words[: words.index("من")]), _Segment("place", place)]
+    return [*found, _name(words)]
+
+
+def _known(words: list[str]) -> tuple[int, _Segment | None]:
+    """The longest known phrase at the head of `words`, and how many words it has."""
+    for length in range(min(_LONGEST_PHRASE, len(words)), 0, -1):
+        phrase = " ".join(words[:length])
+        kind = _kind(folded(phrase))
+        if kind == "outlet" and length < len(words):
+            kind = ""  # an outlet's name stands alone in its part
+        if kind:
+            return length, _Segment(
+                kind, "picture" if kind == "role" and _is_picture(phrase) else phrase
+            )
+    if any(folded(word) in _OUTLET_WORDS for word in words) and len(words) <= _LONGEST_PHRASE:
+        return len(words), _Segment("outlet", " ".join(words))
+    return 0, None
+
+
+def _is_picture(phrase: str) -> bool:
+    return folded(phrase) in _OTHER_ROLES
+
+
+def _kind(phrase: str) -> str:
+    for kind, table in (
+        ("agency", _AGENCIES),
+        ("place", _PLACES),
+        ("role", _AUTHOR_ROLES | _OTHER_ROLES),
+        ("desk", _DESKS),
+        ("outlet", _OUTLETS),
+    ):
+        if phrase in table:
+            return kind
+    return "desk" if phrase.isdigit() else ""
+
+
+def _name(words: list[str]) -> _Segment:
+    """The words as a person's name, certain or likely; `other` where they cannot be one."""
+    text = " ".join(words)
+    if not 1 <= len(words) <= _LONGEST_NAME or not all(_NAME_WORD.fullmatch(w) for w in words):
+        return _Segment("other", text)
+    plain = [folded(word) for word in words]
+    if any(word in _NOT_IN_NAMES for word in plain):
+        return _Segment("other", text)
+    if len(words) > 1 and (plain[0] in _GIVEN_NAMES or plain[0].startswith(("عبد", "ابو"))):
+        return _Segment("name", text)
+    if plain[0].endswith(".") and plain[0] != ".":
+        return _Segment("name", text)
+    if len(words) == 1:
+        return _Segment("name" if "." in text and len(text) > 3 else "other", text)
+    return _Segment("weak", text)

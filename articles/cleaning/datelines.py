@@ -1,0 +1,55 @@
+"""Date lines: a line near the title that holds the date of publication and nothing else."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+from articles.cleaning.folding import words_of
+
+_TABLE = tomllib.loads(Path(__file__).with_name("datelines.toml").read_text("utf-8"))
+_MONTHS = frozenset(_TABLE["months"])
+_WORDS = _MONTHS | frozenset(_TABLE["weekdays"]) | frozenset(_TABLE["companions"])
+_LONGEST = 90
+_PIECE = re.compile(r"\d+|[^\W\d_]+")
+_NUMERIC = re.compile(
+    r"(?<!\d)(?:\d{1,2}[/.\-]\d{1,2}[/.\-]\d{4}|\d{4}[/.\-]\d{1,2}[/.\-]\d{1,2})(?!\d)"
+)
+_MOST_DIGITS = 4
+_AGENCY_OPENING = re.compile(
+    r"^[^\s/][^/.]{1,30}/\s?(?P<slash>[^/]{6,40}?)\s?/|"
+    r"^[^،,.]{2,30}[،,]\s?(?P<numeric>\d{1,2}[-/]\d{1,2}[-/]\d{4})\s?\("
+)
+
+
+def is_dateline(line: str) -> bool:
+    """Whether the line is a date, with at most a weekday, an hour and words like «نشر في»."""
+    if len(line) > _LONGEST or not any(character.isdigit() for character in line):
+        return False
+    folded_line = " ".join(words_of(line))
+    pieces = _PIECE.findall(folded_line)
+    if not pieces or not all(_is_part_of_date(piece) for piece in pieces):
+        return False
+    if _NUMERIC.search(_ascii_digits(line)):
+        return True
+    return any(piece in _MONTHS for piece in pieces) and any(piece.isdigit() for piece in pieces)
+
+
+def agency_date(line: str) -> str | None:
+    """The date in an agency's opening of the first paragraph (`city/date/agency/`), as it reads."""
+    found = _AGENCY_OPENING.match(line)
+    if found is None:
+        return None
+    date = (found["slash"] or found["numeric"] or "").strip()
+    return date if date and is_dateline(date) else None
+
+
+def _is_part_of_date(piece: str) -> bool:
+    if piece.isdigit():
+        return len(piece) <= _MOST_DIGITS
+    return piece in _WORDS
+
+
+def _ascii_digits(line: str) -> str:
+    return "".join(str(int(c)) if c.isdecimal() else c for c in line)

@@ -1,0 +1,160 @@
+"""The head of an article: title, date, byline and scraper's marks above the first paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from articles.cleaning import title as titles
+from articles.cleaning.boilerplate import head_length, is_edge
+from articles.cleaning.bylines import Byline, byline, is_marked_line, scraper_mark
+from articles.cleaning.cleaned_text import EditReason
+from articles.cleaning.datelines import agency_date, is_dateline
+from articles.cleaning.lines import Line, Removal
+
+_MOST_LINES = 14
+_LONG_PARAGRAPH = 80
+_NO_WORDS = re.compile(r"\W+")
+
+
+@dataclass(slots=True)
+class Head:
+    """What stood above the first paragraph.
+
+    Attributes:
+        title: The stated title, declared or found.
+        dateline: The date line as it reads.
+        publisher: The outlet named by a mark or a byline, else the agency.
+        creator: The author named by a byline.
+        removals: The stretches that do not enter the body.
+        body: The lines that do.
+    """
+
+    title: str | None
+    dateline: str | None = None
+    publisher: str | None = None
+    creator: str | None = None
+    removals: list[Removal] = field(default_factory=list)
+    body: list[Line] = field(default_factory=list)
+
+
+def read_head(lines: Sequence[Line], declared_title: str | None) -> Head:
+    """Take the head off the lines.
+
+    Args:
+        lines: The article's lines, without boilerplate.
+        declared_title: The title that the file declares, if it does.
+
+    Returns:
+        The head. When nothing but a head is there, its lines stay in the body.
+    """
+    head = _Walk(lines, declared_title).head()
+    if not head.body and lines:
+        head.body, head.removals = list(lines), []
+    return head
+
+
+class _Walk:
+    """One walk down the lines, until one is neither title, date, byline nor mark."""
+
+    def __init__(self, lines: Sequence[Line], declared_title: str | None) -> None:
+        self._lines = list(lines)
+        self._head = Head(title=declared_title)
+        self._previous = ""  # the kind of the line before: mark, title, date, desk, name or nothing
+
+    def head(self) -> Head:
+        """The head, with the remaining lines as its body."""
+        index = 0
+        while index < min(len(self._lines), _MOST_LINES):
+            following = self._lines[index + 1] if index + 1 < len(self._lines) else None
+            line = self._without_prefix(self._lines[index])
+            self._lines[index] = line
+            if line.text and not self._takes(line, following):
+                break
+            index += 1
+        self._head.body = [line for line in self._lines[index:] if line.text]
+        if self._head.body and self._head.dateline is None:
+            self._head.dateline = agency_date(self._head.body[0].text)
+        return self._head
+
+    def _remove(self, line: Line, reason: EditReason, kind: str) -> bool:
+        self._head.removals.append(Removal(line.start, line.end, reason))
+        self._previous = kind
+        return True
+
+    def _without_prefix(self, line: Line) -> Line:
+        """The line without slider buttons and a scraper's mark before its first word."""
+        while length := head_length(line.text):
+            self._remove(line.cut(length), EditReason.BOILERPLATE, self._previous)
+            line = line.without_start(length)
+        mark = scraper_mark(line.text)
+        if mark is None:
+            return line
+        length, publisher = mark
+        self._head.publisher = self._head.publisher or publisher
+        if is_marked_line(line.text, length):
+            said = byline(line.text[length:].strip(" -–_:\"'"))
+            self._learn(said)
+            self._remove(line, EditReason.SCRAPER_MARK, "mark")
+            return line.without_start(len(line.text))
+        separator = len(line.text[length:]) - len(line.text[length:].lstrip(" -–_:|"))
+        self._remove(line.cut(length + separator), EditReason.SCRAPER_MARK, "mark")
+        return line.without_start(length + separator)
+
+    def _takes(self, line: Line, following: Line | None) -> bool:
+        """Whether the line belongs to the head; if so it is removed and learned from."""
+        if _NO_WORDS.fullmatch(line.text) is not None or is_edge(line.text):
+            return self._remove(line, EditReason.BOILERPLATE, self._previous)
+        if is_dateline(line.text):
+            self._head.dateline = self._head.dateline or line.text
+            return self._remove(line, EditReason.DATELINE, "date")
+        said = byline(line.text)
+        if said is not None and said.sure:
+            return self._take_byline(line, said)
+        if self._is_title(line, following):
+            return True
+        if said is not None and self._agrees(line, said, following):
+            return self._take_byline(line, said)
+        return False
+
+    def _is_title(self, line: Line, following: Line | None) -> bool:
+        head = self._head
+        stated = titles.states_a_title(line, following)
+        if head.title is None and stated and self._previous in {"", "mark", "date", "desk", "name"}:
+            head.title = line.text
+            return self._remove(line, EditReason.TITLE, "title")
+        again = head.title is not None and titles.repeats(line.text, head.title)
+        if again and (stated or self._before_head_line(following)):
+            return self._remove(line, EditReason.DUPLICATE_TITLE, "title")
+        return False
+
+    def _before_head_line(self, following: Line | None) -> bool:
+        """Whether a date, a byline or the title once more follows."""
+        if following is None:
+            return False
+        said = byline(following.text)
+        return (
+            is_dateline(following.text)
+            or (said is not None and said.sure)
+            or (self._head.title is not None and titles.repeats(following.text, self._head.title))
+        )
+
+    def _agrees(self, line: Line, said: Byline, following: Line | None) -> bool:
+        """Whether the lines around a doubtful byline speak for it."""
+        if following is None or not self._previous:
+            return False
+        if said.desk_only:
+            return True
+        long_next = len(following.text) >= _LONG_PARAGRAPH
+        certain = said.certain_name or line.text.startswith("-")
+        return long_next and (certain or self._previous in {"desk", "name"})
+
+    def _take_byline(self, line: Line, said: Byline) -> bool:
+        self._learn(said)
+        return self._remove(line, EditReason.BYLINE, "desk" if said.desk_only else "name")
+
+    def _learn(self, said: Byline | None) -> None:
+        if said is not None:
+            self._head.publisher = self._head.publisher or said.publisher
+            self._head.creator = self._head.creator or said.creator

@@ -1,0 +1,86 @@
+"""Visual order: the only module that knows arabic_reshaper and python-bidi.
+
+Some programs store Arabic as it is drawn: letters in their joined shapes, lines turned round.
+Text taken from such a file has its letters back to front. Here it is recognised by the shapes
+themselves and put back; and the other way round for terminals that do not know Arabic.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+import arabic_reshaper
+from bidi import get_display
+
+from articles.cleaning.cleaned_text import Edit, EditReason
+
+_FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
+_LINE = re.compile("[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_TRANSPARENT = re.compile("[\u064b-\u0652\u0670\ufe70-\ufe7f]")  # vowels do not join letters
+_JOINS_NEXT = ("<initial>", "<medial>")
+_JOINS_PREVIOUS = ("<medial>", "<final>")
+
+
+def visual_order_edits(text: str) -> list[Edit]:
+    """The edits that put lines stored in visual order back into logical order.
+
+    A line is in visual order when its joined shapes contradict the order they stand in: a shape
+    that joins the next letter, followed by none that joins back. Lines whose shapes are in
+    logical order are left to `articles.cleaning.characters`.
+    """
+    if _FORMS.search(text) is None:
+        return []
+    edits: list[Edit] = []
+    for found in _LINE.finditer(text):
+        line = found.group()
+        if _is_visual(line):
+            repaired = logical(line)
+            edits.append(Edit(found.start(), found.end(), line, repaired, EditReason.VISUAL_ORDER))
+    return edits
+
+
+def logical(line: str) -> str:
+    """A line of visual order in logical order, with ordinary letters.
+
+    The order is turned before the shapes are opened: opened first, a lam-alef would come out
+    as alef-lam (research: 46 of 49 paragraphs right this way, 16 the other way).
+    """
+    turned = get_display(_SURROGATES.sub("\N{REPLACEMENT CHARACTER}", line), base_dir="R")
+    return unicodedata.normalize("NFKC", str(turned))
+
+
+def terminal_text(text: str) -> str:
+    """The text for a terminal that neither joins nor turns Arabic: never for anything else."""
+    safe = _SURROGATES.sub("\N{REPLACEMENT CHARACTER}", text)
+    shaped = (_reshaper().reshape(line) for line in safe.split("\n"))
+    return "\n".join(str(get_display(line, base_dir="R")) for line in shaped)
+
+
+@cache
+def _reshaper() -> arabic_reshaper.ArabicReshaper:
+    return arabic_reshaper.ArabicReshaper(configuration={"delete_harakat": False})
+
+
+@cache
+def _shape(character: str) -> str:
+    """`<initial>`, `<medial>`, `<final>`, `<isolated>`, or nothing for an ordinary character."""
+    decomposition = unicodedata.decomposition(character)
+    return decomposition.split(" ", 1)[0] if decomposition.startswith("<") else ""
+
+
+def _is_visual(line: str) -> bool:
+    """Whether the joined shapes of the line fit visual order better than logical order."""
+    if _FORMS.search(line) is None:
+        return False
+    against_logical = against_visual = 0
+    shapes = [_shape(character) for character in _TRANSPARENT.sub("", line)]
+    for index, shape in enumerate(shapes):
+        if shape in _JOINS_NEXT:
+            after = shapes[index + 1] if index + 1 < len(shapes) else ""
+            before = shapes[index - 1] if index else ""
+            against_logical += after not in _JOINS_PREVIOUS
+            against_visual += before not in _JOINS_PREVIOUS
+    return against_logical > against_visual

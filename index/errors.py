@@ -38,3 +38,11 @@ class BadQueryError(SearchError):
 
 class IndexLockedError(SearchError):
     """Another process is writing this index."""
+
+
+class IndexNotPrivateError(SearchError):
+    """The index's folder belongs to another user; nothing in it is opened."""
+
+
+class IndexDamagedError(SearchError):
+    """The index could not be read; it was thrown away, and synchronising builds it anew."""

@@ -1,0 +1,193 @@
+"""Writing: bringing one build of the index up to the archive's revision, step by step."""
+
+from __future__ import annotations
+
+import contextlib
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from index.analysis.folding import FORMATS, MARKS
+from index.analysis.stemming import Stemmer
+from index.analysis.tokenizer import Tokenizer
+from index.engine import ArticleSource, IndexableArticle, IndexingStep
+from index.errors import IndexLockedError
+from index.postings import BlockCodec
+from index.schema import REVISION_ID, build_schema
+from index.vocabulary import Vocabulary
+from index.whoosh_library import (
+    EmptyIndexError,
+    FileIndex,
+    FileStorage,
+    LockError,
+    SegmentReader,
+    TermNotFound,
+)
+
+COMMIT_EVERY = 1000
+_STEP_EVERY = 50
+# Fewer articles than this, when indexed for the first time, make a segment worth merging.
+_SMALL_SEGMENT = 500
+_MOST_SMALL_SEGMENTS = 4
+_MOST_SEGMENTS = 24
+_MEMORY_MB = 128
+# Even a bibliography's longest field is shorter; keeps one absurd file from filling the memory.
+_MOST_TERMS = 2_000_000
+_WITHOUT_MARKS = str.maketrans("", "", MARKS + FORMATS)
+
+
+def open_index(folder: Path) -> Any:
+    """Whoosh's index in a folder of ours, made when missing, with the schema of the code."""
+    storage = FileStorage(str(folder))
+    schema = build_schema()
+    try:
+        return FileIndex(storage, schema=schema)
+    except EmptyIndexError:
+        return FileIndex.create(storage, schema, "MAIN")
+
+
+def indexed_revision(reader: Any) -> int:
+    """The archive's revision that the index holds; -1 for an empty index."""
+    for leaf, _ in reader.leaf_readers():
+        for number in _find(leaf, REVISION_ID):
+            return int(leaf.stored_fields(number)["shown"])
+    return -1
+
+
+def _find(leaf: Any, article_id: str) -> list[int]:
+    """The documents of one segment that have this identity and are not deleted."""
+    try:
+        return list(leaf.postings("id", article_id).all_ids())
+    except TermNotFound:
+        return []
+
+
+def _merge_policy(writer: Any, segments: list[Any]) -> list[Any]:
+    """Merge small segments often and large ones seldom: each article is rewritten few times."""
+    ordered = sorted(segments, key=lambda segment: segment.doc_count_all())
+    small = [segment for segment in ordered if segment.doc_count_all() < _SMALL_SEGMENT]
+    merged = small if len(small) > _MOST_SMALL_SEGMENTS else []
+    if len(ordered) - len(merged) > _MOST_SEGMENTS:
+        merged = ordered[: len(ordered) // 2]
+    for segment in merged:
+        reader = SegmentReader(writer.storage, writer.schema, segment)
+        writer.add_reader(reader)
+        reader.close()
+    return [segment for segment in segments if segment not in merged]
+
+
+class Indexer:
+    """Brings one build up to date. Used once, under the folder's lock."""
+
+    def __init__(
+        self, folder: Path, source: ArticleSource, tokenizer: Tokenizer, stemmer: Stemmer
+    ) -> None:
+        self._index = open_index(folder)
+        self._source = source
+        self._tokenizer = tokenizer
+        self._vocabulary = Vocabulary(folder, stemmer)
+        self._known = self._vocabulary.forms()
+        self._new: set[str] = set()
+        self._written: set[str] = set()
+        self._writer: Any = None
+        self._reader: Any = None
+
+    def run(self) -> Iterator[IndexingStep]:
+        """Index what changed; closing the generator keeps what was committed.
+
+        Raises:
+            IndexLockedError: Another process is writing.
+        """
+        try:
+            yield from self._run()
+        finally:
+            if self._writer is not None:
+                self._drop_writer()
+            self._vocabulary.close()
+
+    def _run(self) -> Iterator[IndexingStep]:
+        with contextlib.closing(self._index.reader()) as reader:
+            since = indexed_revision(reader)
+        newest = self._source.revision()
+        total = self._source.count_changes_since(since)
+        yield IndexingStep(0, total)
+        done, complete, latest = 0, since, since
+        for article in self._source.changes_since(since):
+            if article.revision > latest:
+                complete, latest = latest, article.revision
+            if len(self._written) >= COMMIT_EVERY or article.id in self._written:
+                self._commit(complete)
+            self._take(article)
+            done += 1
+            if done % _STEP_EVERY == 0:
+                yield IndexingStep(done, max(done, total))
+        if self._writer is not None or newest > since:
+            self._commit(max(newest, latest))
+        yield IndexingStep(done, done)
+
+    def _take(self, article: IndexableArticle) -> None:
+        if self._writer is None:
+            self._open_writer()
+        self._written.add(article.id)
+        self._delete(article.id)
+        if not article.removed:
+            self._add(article)
+
+    def _add(self, article: IndexableArticle) -> None:
+        body = self._tokenizer.terms(article.body)[:_MOST_TERMS]
+        title = self._tokenizer.terms(article.title)[:_MOST_TERMS]
+        self._new.update(term for term in (*body, *title) if term not in self._known)
+        self._writer.add_document(
+            id=article.id,
+            title=title,
+            body=body,
+            creator=self._tokenizer.terms(article.creator or ""),
+            publisher=_column_bytes(article.publisher or ""),
+            published=_column_bytes(article.published or ""),
+            figure_kinds=_column_bytes(" ".join(sorted(set(article.figure_kinds)))),
+            body_length=len(body) + 1,
+            title_length=len(title) + 1,
+            shown=(article.title, article.publisher, article.published, article.published_evidence),
+        )
+
+    def _delete(self, article_id: str) -> None:
+        base = 0
+        for leaf, base in self._reader.leaf_readers():
+            for number in _find(leaf, article_id):
+                self._writer.delete_document(base + number)
+
+    def _commit(self, revision: int) -> None:
+        """Write what was taken, together with the revision that it completes."""
+        if self._writer is None:
+            self._open_writer()
+        # The dictionary first: a form without postings does no harm, the reverse would.
+        self._vocabulary.add((form, self._spelling(form)) for form in sorted(self._new))
+        self._known |= self._new
+        self._new.clear()
+        self._delete(REVISION_ID)
+        self._writer.add_document(id=REVISION_ID, shown=revision)
+        self._reader.close()
+        self._writer.commit(mergetype=_merge_policy)
+        self._writer = self._reader = None
+        self._written.clear()
+
+    def _spelling(self, form: str) -> str:
+        written = self._tokenizer.spelling(form).translate(_WITHOUT_MARKS)
+        return unicodedata.normalize("NFKC", written)
+
+    def _open_writer(self) -> None:
+        try:
+            self._writer = self._index.writer(codec=BlockCodec(), limitmb=_MEMORY_MB)
+        except LockError as error:
+            raise IndexLockedError(str(self._index.storage.folder)) from error
+        self._reader = self._index.reader()
+
+    def _drop_writer(self) -> None:
+        self._reader.close()
+        self._writer.cancel()
+        self._writer = self._reader = None
+
+
+def _column_bytes(value: str) -> bytes:
+    return value.encode("utf-8", "surrogatepass")

@@ -1,0 +1,116 @@
+"""What a query says, as a tree of frozen values: the parser makes it, matching and marking read it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from articles.span import Span
+
+
+class Field(StrEnum):
+    """Where a word is looked for, when not everywhere."""
+
+    TITLE = "title"
+    PUBLISHER = "publisher"
+    CREATOR = "creator"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word.
+
+    Attributes:
+        term: Folded.
+        place: Where it stands in the query.
+        unfinished: Whether the user may still be typing it.
+    """
+
+    term: str
+    place: Span
+    unfinished: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Prefix:
+    """The beginning of a word (`word*`)."""
+
+    term: str
+    place: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words side by side, in their order.
+
+    Attributes:
+        words: Two or more.
+        place: Where they stand in the query, quotes included.
+        quoted: Whether the user asked for it; otherwise the words were written without a space
+            (`2014-2020`).
+    """
+
+    words: tuple[Word, ...]
+    place: Span
+    quoted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """A part of the query that holds for one field only."""
+
+    field: Field
+    part: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """What must not be found."""
+
+    part: Node
+
+
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    """Parts that must all be found, unless the query is relaxed."""
+
+    parts: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """Parts of which one must be found."""
+
+    parts: tuple[Node, ...]
+
+
+Node = Word | Prefix | Phrase | Within | Not | AllOf | AnyOf
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A parsed query.
+
+    Attributes:
+        root: None when the query has no word: then it finds everything.
+        is_question: Whether it is so long that articles with some of its words are wanted.
+    """
+
+    root: Node | None
+    is_question: bool = False
+
+
+def wanted_leaves(node: Node | None) -> Iterator[Word | Prefix | Phrase]:
+    """The words, prefixes and phrases that are looked for in the text, in the query's order."""
+    match node:
+        case Word() | Prefix() | Phrase():
+            yield node
+        case AllOf(parts) | AnyOf(parts):
+            for part in parts:
+                yield from wanted_leaves(part)
+        case Within(field, part):
+            if field is Field.TITLE:
+                yield from wanted_leaves(part)
+        case Not() | None:
+            pass

@@ -1,0 +1,100 @@
+"""What the index stores of an article, and the fingerprint that tells when it must be built anew."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from index.postings import PositionsFormat, encode_positions
+from index.whoosh_library import (
+    COLUMN,
+    ID,
+    STORED,
+    VERSION,
+    Existence,
+    FieldType,
+    NumericColumn,
+    RefBytesColumn,
+    Schema,
+)
+
+# Raised by hand when the meaning of what is stored changes without a change of any table.
+CODE_VERSION = 1
+
+TITLE = "title"
+BODY = "body"
+CREATOR = "creator"
+TEXT_FIELDS = (BODY, TITLE)
+# The identity of the one document that is no article: it carries the archive's revision.
+REVISION_ID = "\x00revision"
+
+
+class TermsField(FieldType):  # type: ignore[misc]  # Whoosh carries no annotations
+    """A field whose value is the list of its terms, analysed beforehand."""
+
+    scorable = False
+    stored = False
+    unique = False
+
+    def __init__(self, positions: bool) -> None:
+        self.format = PositionsFormat() if positions else Existence()
+        self._positions = positions
+
+    def index(self, value: Sequence[str], **_: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
+        """Whoosh's postings of the field: term, count, weight, positions."""
+        places: dict[str, list[int]] = {}
+        for place, term in enumerate(value):
+            found = places.get(term)
+            if found is None:
+                places[term] = [place]
+            else:
+                found.append(place)
+        for term, where in places.items():
+            count = len(where)
+            encoded = encode_positions(where) if self._positions else b""
+            yield term.encode(), count, float(count), encoded
+
+
+def build_schema() -> Schema:
+    """The schema, the same at every call; never read from the index's own files."""
+    return Schema(
+        id=ID(stored=True, unique=True),
+        title=TermsField(positions=True),
+        body=TermsField(positions=True),
+        creator=TermsField(positions=False),
+        publisher=COLUMN(RefBytesColumn()),
+        published=COLUMN(RefBytesColumn()),
+        figure_kinds=COLUMN(RefBytesColumn()),
+        # The number of words plus one: 0 marks the document that is no article.
+        body_length=COLUMN(NumericColumn("I")),
+        title_length=COLUMN(NumericColumn("I")),
+        shown=STORED(),
+    )
+
+
+def format_fingerprint() -> str:
+    """Changes when files written before cannot be read any more."""
+    fields = [
+        f"{name}:{type(field).__name__}:{type(field.column_type).__name__}"
+        for name, field in sorted(build_schema().items())
+    ]
+    return _digest([VERSION, sys.byteorder, str(CODE_VERSION), *fields])
+
+
+def analysis_fingerprint() -> str:
+    """Changes when texts would be cut into other terms than before."""
+    folder = Path(__file__).with_name("analysis")
+    files = sorted(
+        path
+        for path in folder.iterdir()
+        if path.suffix in {".py", ".toml", ".txt"} and path.is_file()
+    )
+    return _digest([path.name + "\n" + path.read_text("utf-8") for path in files])
+
+
+def _digest(parts: Sequence[str]) -> str:
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:16]

@@ -1,0 +1,68 @@
+"""For a word that no article has: the nearest words that some have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from index.snapshot import Snapshot
+from index.vocabulary import Vocabulary
+
+_FARTHEST = 2
+_MOST_SUGGESTED = 3
+_PER_LOOKUP = 400
+_LONGEST_TERM = 30
+_LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهويء"
+
+
+def nearest_words(vocabulary: Vocabulary, snapshot: Snapshot, term: str) -> tuple[str, ...]:
+    """At most three words at most two letters away, as they are written, the nearest first.
+
+    Looks only at words that share two of the first letters, so that the time is bounded whatever
+    the archive's size.
+    """
+    if not 3 <= len(term) <= _LONGEST_TERM:
+        return ()
+    farthest = 1 if len(term) < 5 else _FARTHEST
+    ranked = []
+    for form in _candidates(vocabulary, term):
+        distance = edit_distance(term, form, farthest)
+        if 0 < distance <= farthest:
+            frequency = snapshot.document_frequency(form)
+            if frequency:
+                ranked.append((distance, -frequency, form))
+    ranked.sort()
+    spelt = [vocabulary.spelling(form) for _, _, form in ranked[: 2 * _MOST_SUGGESTED]]
+    return tuple(dict.fromkeys(spelt))[:_MOST_SUGGESTED]
+
+
+def _candidates(vocabulary: Vocabulary, term: str) -> Iterator[str]:
+    """Words with the same beginning, or with one slip in the first two letters."""
+    heads = {term[:2], term[0] + term[2], term[1:3], term[1] + term[0]}
+    if len(term) >= 4:
+        heads |= {letter + term[1:3] for letter in _LETTERS}
+        heads |= {letter + term[:2] for letter in _LETTERS}
+        heads |= {term[0] + letter + term[2] for letter in _LETTERS}
+    seen: set[str] = set()
+    for head in sorted(heads):
+        limit = _PER_LOOKUP if len(head) > 2 else 10 * _PER_LOOKUP
+        for form in vocabulary.between_lengths(head, len(term) - 2, len(term) + 2, limit):
+            if form not in seen:
+                seen.add(form)
+                yield form
+
+
+def edit_distance(first: str, second: str, farthest: int) -> int:
+    """Insertions, deletions, replacements and swaps between two words; `farthest + 1` when more."""
+    if abs(len(first) - len(second)) > farthest:
+        return farthest + 1
+    before: list[int] = []
+    row = list(range(len(second) + 1))
+    for i, letter in enumerate(first, 1):
+        earlier, before, row = before, row, [i] + [0] * len(second)
+        for j, other in enumerate(second, 1):
+            row[j] = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != other))
+            if i > 1 and j > 1 and letter == second[j - 2] and first[i - 2] == other:
+                row[j] = min(row[j], earlier[j - 2] + 1)
+        if min(row) > farthest:
+            return farthest + 1
+    return min(row[-1], farthest + 1)

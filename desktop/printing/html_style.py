@@ -1,0 +1,60 @@
+"""The style sheet of the HTML summary: the colours of the light theme, A4 or Letter on paper."""
+
+from __future__ import annotations
+
+from desktop.theme import LIGHT
+
+STYLE = f"""\
+@page {{ size: auto; margin: 16mm; }}
+* {{ box-sizing: border-box; }}
+body {{ margin: 0 auto; max-width: 46rem; padding: 2rem 1.5rem; background: {LIGHT.surface};
+  color: {LIGHT.ink};
+  font: 1rem/1.6 "IBM Plex Sans Arabic", "Noto Sans Arabic", Tahoma, sans-serif; }}
+article + article {{ margin-top: 4rem; break-before: page; }}
+p {{ margin: 0; }}
+h1, li > p, blockquote {{ font-family: Amiri, "Noto Naskh Arabic", "Traditional Arabic", serif; }}
+h1 {{ margin: .3rem 0; font-size: 1.75rem; line-height: 1.5; text-align: start; }}
+h2 {{ margin: 1.6rem 0 .6rem; padding-bottom: .3rem; border-bottom: 1px solid {LIGHT.line};
+  color: {LIGHT.accent}; font-size: .85rem; break-after: avoid; }}
+.furniture, footer {{ display: flex; justify-content: space-between;
+  color: {LIGHT.muted}; font-size: .75rem; }}
+footer {{ flex-wrap: wrap; margin-top: 2.5rem;
+  padding-top: .5rem; border-top: 1px solid {LIGHT.line}; }}
+.address {{ overflow-wrap: anywhere; }}
+.byline {{ color: {LIGHT.muted}; font-size: .8rem; }}
+ul {{ margin: 0; padding-inline-start: 1rem; }}
+li > p {{ font-size: 1.15rem; line-height: 1.8; text-align: justify; orphans: 2; widows: 2; }}
+table {{ width: 100%; border-collapse: collapse; font-size: .85rem; }}
+tr {{ border-bottom: 1px solid {LIGHT.line}; break-inside: avoid; }}
+th, td {{ padding: .45rem .5rem; text-align: start; vertical-align: baseline; }}
+th {{ color: {LIGHT.figure}; font-size: .95rem; }}
+.qualifier {{ font-size: .75rem; font-weight: normal; }}
+.details, .place {{ color: {LIGHT.muted}; font-size: .75rem; }}
+.place {{ text-align: end; white-space: nowrap; }}
+.doubt {{ color: {LIGHT.warning}; font-size: .75rem; }}
+.axis {{ position: relative; height: 2.6rem; margin: 1rem 0 .6rem; break-inside: avoid;
+  background: linear-gradient({LIGHT.quiet_bar}, {LIGHT.quiet_bar}) 0 .6rem / 100% 2px no-repeat; }}
+.axis span {{ position: absolute; transform: translateX(-50%); }}
+.tick {{ top: 1.2rem; color: {LIGHT.muted}; font-size: .75rem; white-space: nowrap; }}
+.mark {{ top: .3rem; width: .7rem; height: .7rem; }}
+.mark.published {{ top: .2rem; width: .9rem; height: .9rem; }}
+.mark, .timeline li::before {{ border: 2px solid currentColor; border-radius: 50%;
+  background: currentColor; print-color-adjust: exact; -webkit-print-color-adjust: exact; }}
+.mark.published, .published::before {{ color: {LIGHT.accent}; }}
+.mark.past, .past::before {{ color: {LIGHT.muted}; }}
+.mark.future, .future::before {{ color: {LIGHT.time}; }}
+.mark.uncertain, .timeline .uncertain::before {{ background: {LIGHT.surface}; }}
+ol {{ margin: 0; padding: 0; list-style: none; font-size: .8rem; }}
+.timeline li {{ display: grid; grid-template-columns: 1rem 9rem 1fr; align-items: baseline; }}
+.timeline li::before {{ content: ""; width: .6rem; height: .6rem; }}
+.timeline li.published {{ font-weight: bold; }}
+time {{ color: {LIGHT.muted}; }}
+.passage {{ margin-bottom: 1rem; padding-inline-start: .7rem; border-inline-start: 4px solid; }}
+.green {{ border-color: #86b560; }} .yellow {{ border-color: #d9b436; }}
+.blue {{ border-color: #6fa3cc; }} .pink {{ border-color: #d98399; }}
+blockquote {{ margin: 0; font-size: 1.15rem; line-height: 1.8; text-align: justify;
+  orphans: 2; widows: 2; }}
+.note {{ color: {LIGHT.muted}; font-size: .8rem; }}
+bdi {{ white-space: nowrap; }}
+@media print {{ body {{ max-width: none; padding: 0; }} }}
+"""

@@ -1,0 +1,158 @@
+"""Pages of printed summaries: one layout for the preview, the printer and PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSizeF
+from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter
+
+from desktop.fonts import load_fonts
+from desktop.printing.pagination import Placed, paginate
+from desktop.printing.paragraph import Paragraph, Run, single_line
+from desktop.printing.pieces import Piece, draw_rule
+from desktop.printing.summary_blocks import page_number_text, summary_pieces
+from desktop.printing.summary_content import SummaryContent
+from desktop.printing.text_styles import (
+    FOOTER_BOTTOM,
+    FURNITURE,
+    HEADER_TOP,
+    MARGIN_BOTTOM,
+    MARGIN_SIDE,
+    MARGIN_TOP,
+)
+from desktop.printing.wording import HEADER
+
+POINTS_PER_INCH = 72
+PAGE_SIZES = {"A4": QPageSize.PageSizeId.A4, "Letter": QPageSize.PageSizeId.Letter}
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """One page: pieces of the article numbered `article`, in their places."""
+
+    article: int
+    placed: tuple[Placed, ...]
+
+
+class SummaryPages:
+    """The summaries of some articles laid out on pages of one size; painted page by page.
+
+    Articles can be added one at a time, so that a long set never holds the event loop.
+    Needs a QGuiApplication.
+    """
+
+    def __init__(self, size: QSizeF) -> None:
+        """Begin without pages.
+
+        Args:
+            size: The whole sheet in points.
+        """
+        load_fonts()
+        self.size = size
+        self._width = max(size.width() - 2 * MARGIN_SIDE, 100.0)
+        self._height = max(size.height() - MARGIN_TOP - MARGIN_BOTTOM, 100.0)
+        self._contents: list[SummaryContent] = []
+        self._pieces: list[list[Piece]] = []
+        self._pages: list[_Page] = []
+
+    def add(self, content: SummaryContent) -> None:
+        """Lay out one more article, beginning on a new page."""
+        pieces = summary_pieces(content, self._width)
+        article = len(self._contents)
+        self._contents.append(content)
+        self._pieces.append(pieces)
+        self._pages += [_Page(article, placed) for placed in paginate(pieces, self._height)]
+
+    @property
+    def count(self) -> int:
+        """How many pages there are so far."""
+        return len(self._pages)
+
+    def paint(self, painter: QPainter, number: int) -> None:
+        """Paint page `number`, from 0; the painter's unit is the point, its origin the sheet's."""
+        page = self._pages[number]
+        content = self._contents[page.article]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_header(painter, content)
+        self._paint_footer(painter, content, number)
+        pieces = self._pieces[page.article]
+        for placed in page.placed:
+            pieces[placed.index].paint(painter, MARGIN_SIDE, MARGIN_TOP + placed.top)
+        painter.restore()
+
+    def _paint_header(self, painter: QPainter, content: SummaryContent) -> None:
+        name = single_line(HEADER, FURNITURE)
+        name.draw(painter, self.size.width() - MARGIN_SIDE - name.natural_width, HEADER_TOP)
+        single_line(content.printed_text, FURNITURE).draw(painter, MARGIN_SIDE, HEADER_TOP)
+
+    def _paint_footer(self, painter: QPainter, content: SummaryContent, number: int) -> None:
+        """The source at the right, the page's number at the left: the outer side, bound right."""
+        top = self.size.height() - FOOTER_BOTTOM - FURNITURE.leading
+        draw_rule(painter, MARGIN_SIDE, top - 5.0, self._width)
+        count = page_number_text(number + 1, self.count, arabic_indic=content.arabic_indic)
+        page = single_line(count, FURNITURE)
+        page.draw(painter, MARGIN_SIDE, top)
+        room = self._width - page.natural_width - 12.0
+        source = Paragraph([Run(content.source, FURNITURE)], room, right_to_left=True)
+        source.draw_line(painter, 0, MARGIN_SIDE + self._width - room, top)
+
+
+def laid_out(contents: Iterable[SummaryContent], size: QSizeF) -> SummaryPages:
+    """All the summaries on sheets of `size` points."""
+    pages = SummaryPages(size)
+    for content in contents:
+        pages.add(content)
+    return pages
+
+
+def sheet_size(page_size: str) -> QSizeF:
+    """Width and height in points of `A4` or `Letter`.
+
+    Raises:
+        KeyError: No such size in `PAGE_SIZES`.
+    """
+    return QPageSize(PAGE_SIZES[page_size]).size(QPageSize.Unit.Point)
+
+
+def paint_on(
+    device: QPagedPaintDevice, contents: Sequence[SummaryContent], *, chosen: Sequence[int] = ()
+) -> int:
+    """Paint the summaries on any paged device at the size that it is set to.
+
+    Args:
+        device: A QPdfWriter or a QPrinter; its margins are not used, the layout has its own.
+        contents: The summaries.
+        chosen: Numbers of the pages to paint, from 0; all when empty.
+
+    Returns:
+        How many pages were painted; 0 when the device cannot be painted on.
+    """
+    sheet = device.pageLayout().fullRect(QPageLayout.Unit.Point)
+    pages = laid_out(contents, sheet.size())
+    numbers = [n for n in chosen if 0 <= n < pages.count] or list(range(pages.count))
+    painter = QPainter()
+    if not numbers or not painter.begin(device):
+        return 0
+    origin = _origin(device.pageLayout())
+    for position, number in enumerate(numbers):
+        if position:
+            device.newPage()
+        painter.save()
+        scale = device.logicalDpiX() / POINTS_PER_INCH
+        painter.scale(scale, scale)
+        painter.translate(-origin[0], -origin[1])
+        pages.paint(painter, number)
+        painter.restore()
+    painter.end()
+    return len(numbers)
+
+
+def _origin(layout: QPageLayout) -> tuple[float, float]:
+    """Where the device's origin stands on the sheet, in points."""
+    if layout.mode() == QPageLayout.Mode.FullPageMode:
+        return (0.0, 0.0)
+    margins = layout.margins(QPageLayout.Unit.Point)
+    return (margins.left(), margins.top())

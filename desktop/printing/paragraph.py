@@ -1,0 +1,201 @@
+"""Setting one paragraph in lines: direction by majority, exact leading, points throughout."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QFontMetricsF,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
+
+from desktop.display.isolation import is_right_to_left
+from desktop.printing.summary_content import printable
+from desktop.printing.text_styles import UNITS_PER_POINT, TextStyle
+
+_ENDLESS = 1e6
+# Layout units by which Qt's measure of a full line, bearings included, may exceed its advance.
+_SLACK = 100.0
+_MOST_STRETCH = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words of one style."""
+
+    text: str
+    style: TextStyle
+
+
+class Paragraph:
+    """A paragraph laid out at a width, to be drawn line by line.
+
+    Direction follows the majority of its strong characters, so that an Arabic paragraph that
+    begins with a Latin name stands right to left. Qt shapes and orders the text itself.
+
+    Attributes:
+        style: The style of the first run; its leading holds for every line.
+        line_count: How many lines there are, at least one.
+    """
+
+    def __init__(
+        self,
+        runs: Sequence[Run],
+        width: float = _ENDLESS,
+        *,
+        justified: bool = False,
+        right_to_left: bool | None = None,
+        at_left: bool = False,
+    ) -> None:
+        """Lay the text out.
+
+        Args:
+            runs: What to set, at least one run; line breaks become spaces.
+            width: Width of the lines in points.
+            justified: Whether lines but the last fill the width.
+            right_to_left: The direction; by majority when None.
+            at_left: Whether lines stand at the left edge whatever their direction.
+        """
+        self.style = runs[0].style
+        texts = [" ".join(printable(run.text).splitlines()) for run in runs]
+        text = "".join(texts)
+        rtl = is_right_to_left(text) if right_to_left is None else right_to_left
+        self._layout = QTextLayout(text, self.style.font())
+        self._layout.setTextOption(_option(rtl=rtl))
+        formats = _formats(texts, runs)
+        self._layout.setFormats(formats)
+        self._lines = _broken(self._layout, width * UNITS_PER_POINT)
+        self._flush_right = width * UNITS_PER_POINT if rtl and not at_left else None
+        if justified and len(self._lines) > 1:
+            self._justify(formats, width * UNITS_PER_POINT)
+        self._baseline = _baseline(self.style)
+
+    @property
+    def line_count(self) -> int:
+        """How many lines there are, at least one."""
+        return len(self._lines)
+
+    @property
+    def height(self) -> float:
+        """Height of all lines in points."""
+        return self.line_count * self.style.leading
+
+    @property
+    def natural_width(self) -> float:
+        """Width of the widest line in points."""
+        return max(line.horizontalAdvance() for line in self._lines) / UNITS_PER_POINT
+
+    def line_text(self, number: int) -> str:
+        """The characters of line `number`, from 0."""
+        line = self._lines[number]
+        # Qt counts UTF-16 units.
+        units = self._layout.text().encode("utf-16-le")
+        start = line.textStart() * 2
+        return units[start : start + line.textLength() * 2].decode("utf-16-le")
+
+    def _justify(self, formats: list[QTextLayout.FormatRange], width: float) -> None:
+        """Widen the white between words, line by line, so that all lines but the last are full.
+
+        Qt's own justification sets right-to-left lines one space short of the margin and
+        spreads Latin words inside them more than Arabic ones.
+        """
+        starts = [line.textStart() for line in self._lines]
+        self._layout.setFormats([*formats, *self._spacing(width)])
+        self._lines = _broken(self._layout, width + _SLACK)
+        if [line.textStart() for line in self._lines] != starts:
+            self._layout.setFormats(formats)
+            self._lines = _broken(self._layout, width)
+
+    def _spacing(self, width: float) -> list[QTextLayout.FormatRange]:
+        """For each line but the last, the word spacing that makes it `width` wide."""
+        spans = []
+        for number, line in enumerate(self._lines[:-1]):
+            gaps = len(self.line_text(number).split()) - 1
+            room = width - line.horizontalAdvance()
+            # A line that would be torn apart, because of a long address under it, stays ragged.
+            if gaps < 1 or not 0 < room <= width * _MOST_STRETCH:
+                continue
+            form = QTextCharFormat()
+            form.setFontWordSpacing(room / gaps)
+            spans.append(_span(line.textStart(), line.textLength(), form))
+        return spans
+
+    def draw_line(self, painter: QPainter, number: int, left: float, top: float) -> None:
+        """Draw line `number` into the band of one leading whose corner is at `left`, `top`."""
+        line = self._lines[number]
+        painter.save()
+        painter.translate(left, top)
+        painter.scale(1 / UNITS_PER_POINT, 1 / UNITS_PER_POINT)
+        painter.setPen(self.style.pen())
+        shift = 0.0 if self._flush_right is None else self._flush_right - line.horizontalAdvance()
+        line.draw(painter, QPointF(shift, self._baseline - line.ascent() - line.y()))
+        painter.restore()
+
+    def draw(self, painter: QPainter, left: float, top: float) -> None:
+        """Draw every line, one leading apart."""
+        for number in range(self.line_count):
+            self.draw_line(painter, number, left, top + number * self.style.leading)
+
+
+def single_line(text: str, style: TextStyle) -> Paragraph:
+    """`text` on one line, right to left, drawn from its left edge: furniture and labels."""
+    return Paragraph([Run(text, style)], right_to_left=True, at_left=True)
+
+
+def text_width(text: str, style: TextStyle) -> float:
+    """How wide `text` is on one line, in points."""
+    return single_line(text, style).natural_width
+
+
+def _option(*, rtl: bool) -> QTextOption:
+    option = QTextOption()
+    option.setTextDirection(
+        Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+    )
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setUseDesignMetrics(True)
+    # Lines are shifted when drawn: what Qt mirrors depends on the application's own direction.
+    option.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+    return option
+
+
+def _formats(texts: Sequence[str], runs: Sequence[Run]) -> list[QTextLayout.FormatRange]:
+    formats = []
+    start = 0
+    for text, run in zip(texts, runs, strict=True):
+        form = QTextCharFormat()
+        form.setFont(run.style.font())
+        form.setForeground(QBrush(run.style.pen()))
+        formats.append(_span(start, len(text.encode("utf-16-le")) // 2, form))
+        start += formats[-1].length
+    return formats
+
+
+def _span(start: int, length: int, form: QTextCharFormat) -> QTextLayout.FormatRange:
+    span = QTextLayout.FormatRange()
+    span.start, span.length, span.format = start, length, form
+    return span
+
+
+def _broken(layout: QTextLayout, width: float) -> list[QTextLine]:
+    lines = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        lines.append(line)
+    layout.endLayout()
+    return lines
+
+
+def _baseline(style: TextStyle) -> float:
+    """Where the baseline stands in a band of one leading, in layout units."""
+    metrics = QFontMetricsF(style.font())
+    room = style.leading * UNITS_PER_POINT - metrics.ascent() - metrics.descent()
+    return room / 2 + metrics.ascent()

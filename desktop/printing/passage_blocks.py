@@ -1,0 +1,79 @@
+"""The reader's passages: the quotation beside its coloured bar, note and tags under it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter
+
+from desktop.printing.paragraph import Paragraph, Run
+from desktop.printing.pieces import Piece, line_pieces
+from desktop.printing.summary_content import PassageNote
+from desktop.printing.text_styles import BODY, BYLINE, DOUBT, PASSAGE_BARS
+from desktop.printing.wording import LOST, NOTE, paragraph_text, tags_text
+
+_BAR_WIDTH = 3.0
+_BAR_GAP = 8.0
+_SPACE_BETWEEN = 10.0
+
+
+def passage_pieces(
+    passages: Sequence[PassageNote], width: float, *, arabic_indic: bool = False
+) -> list[Piece]:
+    """The passages one under the other; a page may begin with any, or inside a long one.
+
+    Args:
+        passages: In reading order.
+        width: Width of the page's body in points.
+        arabic_indic: Whether paragraph numbers are ٠-٩.
+    """
+    pieces: list[Piece] = []
+    for passage in passages:
+        lines = _lines(passage, width - _BAR_WIDTH - _BAR_GAP, arabic_indic=arabic_indic)
+        colour = PASSAGE_BARS.get(passage.colour, PASSAGE_BARS["green"])
+        lines = [_barred(line, colour, width) for line in lines]
+        if pieces:
+            lines[0] = lines[0].after(_SPACE_BETWEEN)
+        pieces += lines
+    return pieces
+
+
+def _lines(passage: PassageNote, width: float, *, arabic_indic: bool) -> list[Piece]:
+    """The quotation's lines, then where it stands, the note and the tags, kept beside it."""
+    lines: list[Piece] = []
+    paragraphs = passage.quote.splitlines() or [""]
+    for number, text in enumerate(paragraphs):
+        opening = "«" if number == 0 else ""
+        closing = "»" if number == len(paragraphs) - 1 else ""
+        quote = Paragraph([Run(f"{opening}{text}{closing}", BODY)], width, justified=True)
+        lines += line_pieces(quote)
+    notes = _note_lines(passage, width, arabic_indic=arabic_indic)
+    return [*lines, notes[0].kept(), *notes[1:]]
+
+
+def _note_lines(passage: PassageNote, width: float, *, arabic_indic: bool) -> list[Piece]:
+    if passage.paragraph is None:
+        place = Run(LOST, DOUBT)
+    else:
+        place = Run(paragraph_text(passage.paragraph, arabic_indic=arabic_indic), BYLINE)
+    notes = [line for line in passage.note.splitlines() if line.strip()]
+    tags = tags_text(passage.tags)
+    short = [f"{NOTE}: {notes[0]}"] if len(notes) == 1 else []
+    tail = " · ".join(["", *short, *([tags] if tags else [])])
+    lines = line_pieces(Paragraph([place, Run(tail, BYLINE)], width, right_to_left=True))
+    for number, note in enumerate(notes if len(notes) > 1 else []):
+        text = f"{NOTE}: {note}" if number == 0 else note
+        lines += line_pieces(Paragraph([Run(text, BYLINE)], width))
+    return lines
+
+
+def _barred(line: Piece, colour: str, width: float) -> Piece:
+    """The piece with the bar at its right; bars of neighbouring lines join."""
+
+    def paint(painter: QPainter, left: float, top: float) -> None:
+        bar = QRectF(left + width - _BAR_WIDTH, top, _BAR_WIDTH, line.height)
+        painter.fillRect(bar, QColor(colour))
+        line.paint(painter, left, top)
+
+    return Piece(line.height, paint, line.space_before, line.break_before)

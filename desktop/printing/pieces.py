@@ -1,0 +1,65 @@
+"""Pieces: what a page is filled with, each with its height and the way to draw it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QLineF, QPointF
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from desktop.printing.pagination import widows_kept
+from desktop.printing.paragraph import Paragraph
+from desktop.printing.text_styles import RULE_COLOUR, RULE_WIDTH
+
+Paint = Callable[[QPainter, float, float], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A band of the page's width that is never cut; see `pagination.Extent`.
+
+    Attributes:
+        height: In points.
+        paint: Draws it; called with the painter and the band's left and top, in points.
+        space_before: White above it, dropped at the top of a page.
+        break_before: Whether a page may begin with it.
+    """
+
+    height: float
+    paint: Paint
+    space_before: float = 0.0
+    break_before: bool = True
+
+    def kept(self) -> Piece:
+        """The same piece, never at the top of a page: it stays with the one before."""
+        return replace(self, break_before=False)
+
+    def after(self, space: float) -> Piece:
+        """The same piece with `space` points of white above it."""
+        return replace(self, space_before=space)
+
+
+def line_pieces(paragraph: Paragraph, indent: float = 0.0, *, before: float = 0.0) -> list[Piece]:
+    """One piece for each line, broken so that no line of the paragraph stands alone.
+
+    Args:
+        paragraph: Already laid out at its width.
+        indent: Distance from the page body's left edge, in points.
+        before: White above the first line.
+    """
+    pieces = []
+    for number, may_break in enumerate(widows_kept(paragraph.line_count)):
+
+        def paint(painter: QPainter, left: float, top: float, number: int = number) -> None:
+            paragraph.draw_line(painter, number, left + indent, top)
+
+        height = paragraph.style.leading
+        pieces.append(Piece(height, paint, 0.0 if number else before, may_break))
+    return pieces
+
+
+def draw_rule(painter: QPainter, left: float, top: float, width: float) -> None:
+    """A thin horizontal rule."""
+    painter.setPen(QPen(QColor(RULE_COLOUR), RULE_WIDTH))
+    painter.drawLine(QLineF(QPointF(left, top), QPointF(left + width, top)))

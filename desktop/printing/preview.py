@@ -1,0 +1,268 @@
+"""The page «معاينة الطباعة»: what will be printed, and where it can go."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QPageLayout, QPageSize, QShortcut
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from articles.errors import Reason
+from desktop.display.isolation import isolated, without_controls
+from desktop.printing.errors import PrintingError
+from desktop.printing.html import write_html
+from desktop.printing.page_layout import PAGE_SIZES, SummaryPages, sheet_size
+from desktop.printing.page_view import PageView
+from desktop.printing.pdf import write_pdf
+from desktop.printing.printer import print_to
+from desktop.printing.summary_content import SummaryContent
+from desktop.printing.wording import document_title
+
+PAGE_SIZE_NAMES = {"A4": "A4", "Letter": "Letter (رسالة أمريكية)"}
+_FAILURES = {
+    Reason.NO_PERMISSION: "لا إذن بالكتابة هنا. اختر مجلدا آخر.",
+    Reason.NOT_FOUND: "المجلد غير موجود. اختر مجلدا آخر.",
+    Reason.NO_SPACE: "لا مساحة كافية على القرص. أفرغ مساحة ثم أعد المحاولة.",
+}
+_FAILED = "تعذّر إخراج الملخّص. جرّب مكانا أو طابعة أخرى."
+_LONGEST_NAME = 60
+
+
+class PrintPreview(QDialog):
+    """Shows the summaries as they will be printed; prints them or saves them as PDF or HTML.
+
+    The articles are laid out one by one between events, so that many never block the window.
+
+    Signals:
+        saved: The path of a file that was written.
+        printed: The number of pages that were sent to the printer.
+        failed: The `PrintingError`; the dialog says it in words of its own too.
+    """
+
+    saved = Signal(Path)
+    printed = Signal(int)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        contents: Sequence[SummaryContent],
+        parent: QWidget | None = None,
+        *,
+        page_size: str = "A4",
+        folder: Path | None = None,
+    ) -> None:
+        """Show `contents`.
+
+        Args:
+            contents: At least one summary.
+            parent: The window that it belongs to.
+            page_size: A name in `PAGE_SIZES`.
+            folder: Where files are offered to be saved; the home folder when None.
+        """
+        super().__init__(parent)
+        self._contents = tuple(contents)
+        self._folder = folder or Path.home()
+        self._pages = SummaryPages(sheet_size(page_size))
+        self._next = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._lay_out_one)
+        self._build(page_size)
+        self._begin()
+
+    @property
+    def page_size(self) -> str:
+        """The chosen paper, a name in `PAGE_SIZES`."""
+        return str(self._sizes.currentData())
+
+    @property
+    def page_count(self) -> int:
+        """How many pages are laid out so far."""
+        return self._pages.count
+
+    def save_pdf(self, path: Path) -> bool:
+        """Write the PDF file; whether it was written."""
+        return self._save(path, lambda: write_pdf(self._contents, path, page_size=self.page_size))
+
+    def save_html(self, path: Path) -> bool:
+        """Write the HTML file; whether it was written."""
+        return self._save(path, lambda: write_html(self._contents, path))
+
+    def print_on(self, printer: QPrinter) -> bool:
+        """Send the summaries to `printer`; whether it took them."""
+        try:
+            pages = print_to(printer, self._contents)
+        except PrintingError as error:
+            self._tell_failure(error)
+            return False
+        self._tell(f"أُرسلت إلى الطابعة: {isolated(str(pages))} صفحة")
+        self.printed.emit(pages)
+        return True
+
+    def _build(self, page_size: str) -> None:
+        self.setObjectName("printPreview")
+        self.setWindowTitle("معاينة الطباعة")
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.resize(860, 900)
+        self._view = PageView(self)
+        self._place = QLabel(self)
+        self._place.setObjectName("printPlace")
+        self._place.setProperty("role", "muted")
+        self._message = QLabel(self)
+        self._message.setObjectName("printMessage")
+        self._message.setWordWrap(True)
+        self._message.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar(page_size))
+        column.addWidget(self._message)
+        column.addWidget(self._view, 1)
+        self._view.page_changed.connect(self._tell_place)
+        QShortcut(QKeySequence.StandardKey.ZoomIn, self, self._view.zoom_in)
+        QShortcut(QKeySequence.StandardKey.ZoomOut, self, self._view.zoom_out)
+        self._view.setFocus()
+
+    def _bar(self, page_size: str) -> QFrame:
+        bar = QFrame(self)
+        bar.setObjectName("printBar")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(12, 8, 12, 8)
+        row.setSpacing(8)
+        self._print = self._button("طباعة", "اطبع الملخّص", "Ctrl+P", self._ask_printer)
+        self._print.setProperty("role", "primary")
+        self._print.setDefault(True)
+        row.addWidget(self._print)
+        row.addWidget(self._button("حفظ PDF", "احفظ ملف PDF", "Ctrl+S", self._ask_pdf))
+        row.addWidget(self._button("حفظ HTML", "احفظ صفحة HTML", "Ctrl+Shift+S", self._ask_html))
+        row.addSpacing(12)
+        self._sizes = self._size_box(page_size)
+        label = QLabel("حجم الورق", bar)
+        label.setBuddy(self._sizes)
+        row.addWidget(label)
+        row.addWidget(self._sizes)
+        row.addStretch(1)
+        row.addWidget(self._place)
+        row.addWidget(self._tool("−", "تصغير", self._view.zoom_out))
+        row.addWidget(self._tool("+", "تكبير", self._view.zoom_in))
+        row.addWidget(self._tool("↔", "ملاءمة العرض", self._view.fit_width))
+        return bar
+
+    def _button(self, text: str, name: str, keys: str, action: Callable[[], None]) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setAutoDefault(False)
+        button.setAccessibleName(name)
+        button.setToolTip(f"{name} ({isolated(keys)})")
+        button.setShortcut(QKeySequence(keys))
+        button.clicked.connect(action)
+        return button
+
+    def _tool(self, text: str, name: str, action: Callable[[], None]) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(text)
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        button.clicked.connect(action)
+        return button
+
+    def _size_box(self, page_size: str) -> QComboBox:
+        box = QComboBox(self)
+        box.setAccessibleName("حجم الورق")
+        for name in PAGE_SIZES:
+            box.addItem(PAGE_SIZE_NAMES[name], name)
+        box.setCurrentIndex(box.findData(page_size))
+        box.currentIndexChanged.connect(self._begin)
+        return box
+
+    def _begin(self) -> None:
+        """Lay everything out anew for the chosen paper: the first article now, the rest later."""
+        self._pages = SummaryPages(sheet_size(self.page_size))
+        self._next = 0
+        self._timer.start()
+        self._lay_out_one()
+
+    def _lay_out_one(self) -> None:
+        if self._next < len(self._contents):
+            self._pages.add(self._contents[self._next])
+            self._next += 1
+            self._view.show_pages(self._pages)
+            self._tell_place(0)
+        if self._next >= len(self._contents):
+            self._timer.stop()
+
+    def _tell_place(self, number: int) -> None:
+        place = isolated(f"{number + 1} / {self._pages.count}")
+        self._place.setText(f"صفحة {place}")
+
+    def _ask_printer(self) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setPageSize(QPageSize(PAGE_SIZES[self.page_size]))
+        printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+        printer.setDocName(without_controls(self._title()))
+        dialog = QPrintDialog(printer, self)
+        dialog.setMinMax(1, max(self.page_count, 1))
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.print_on(printer)
+
+    def _ask_pdf(self) -> None:
+        if path := self._asked_path("حفظ PDF", "pdf"):
+            self.save_pdf(path)
+
+    def _ask_html(self) -> None:
+        if path := self._asked_path("حفظ HTML", "html"):
+            self.save_html(path)
+
+    def _asked_path(self, title: str, ending: str) -> Path | None:
+        offered = self._folder / f"{self._file_name()}.{ending}"
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, title, str(offered), f"{ending.upper()} (*.{ending})"
+        )
+        if not chosen:
+            return None
+        path = Path(chosen)
+        return path if path.suffix else path.with_suffix(f".{ending}")
+
+    def _title(self) -> str:
+        return document_title(tuple(content.title for content in self._contents))
+
+    def _file_name(self) -> str:
+        """The title, without what a file system does not accept."""
+        kept = "".join(c for c in without_controls(self._title()) if c.isalnum() or c in " -_.،")
+        return " ".join(kept.split())[:_LONGEST_NAME].strip(" .") or "summary"
+
+    def _save(self, path: Path, write: Callable[[], object]) -> bool:
+        try:
+            write()
+        except PrintingError as error:
+            self._tell_failure(error)
+            return False
+        self._folder = path.parent
+        self._tell(f"حُفظ في {isolated(str(path))}")
+        self.saved.emit(path)
+        return True
+
+    def _tell_failure(self, error: PrintingError) -> None:
+        self._tell(_FAILURES.get(error.reason, _FAILED), warning=True)
+        self.failed.emit(error)
+
+    def _tell(self, text: str, *, warning: bool = False) -> None:
+        self._message.setProperty("role", "warning" if warning else "muted")
+        self._message.style().unpolish(self._message)
+        self._message.style().polish(self._message)
+        self._message.setText(text)
+        self._message.show()

@@ -1,0 +1,79 @@
+"""The typography of the printed summary: page geometry, sizes, colours. Lengths in points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor, QFont
+
+from desktop.fonts import INTERFACE_FAMILY, READING_FAMILY
+from desktop.theme import LIGHT
+
+# Type is laid out in twentieths of a point without hinting, so that lines break at the same
+# words on a screen of 96 dots per inch and on a printer of 1 200.
+UNITS_PER_POINT = 20
+
+MARGIN_SIDE = 45.0
+MARGIN_TOP = 72.0
+MARGIN_BOTTOM = 60.0
+HEADER_TOP = 38.0
+FOOTER_BOTTOM = 24.0
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """How a run of text looks.
+
+    Attributes:
+        family: The typeface.
+        size: Size of the type.
+        leading: Distance from one baseline to the next.
+        colour: `#RRGGBB`.
+        weight: Qt's weight, 100 to 900.
+    """
+
+    family: str
+    size: float
+    leading: float
+    colour: str
+    weight: QFont.Weight = QFont.Weight.Normal
+
+    def font(self) -> QFont:
+        """The font in layout units (see `UNITS_PER_POINT`)."""
+        font = QFont(self.family)
+        font.setPixelSize(round(self.size * UNITS_PER_POINT))
+        font.setWeight(self.weight)
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        font.setStyleStrategy(QFont.StyleStrategy.PreferOutline)
+        return font
+
+    def pen(self) -> QColor:
+        """The colour of the text."""
+        return QColor(self.colour)
+
+
+_BOLD = QFont.Weight.Bold
+_SEMIBOLD = QFont.Weight.DemiBold
+
+FURNITURE = TextStyle(INTERFACE_FAMILY, 8.25, 12.0, LIGHT.muted)
+TITLE = TextStyle(READING_FAMILY, 20.5, 31.0, LIGHT.ink, _BOLD)
+BYLINE = TextStyle(INTERFACE_FAMILY, 9.0, 15.0, LIGHT.muted)
+SECTION = TextStyle(INTERFACE_FAMILY, 9.75, 15.0, LIGHT.accent, _SEMIBOLD)
+BODY = TextStyle(READING_FAMILY, 12.75, 22.0, LIGHT.ink)
+VALUE = TextStyle(INTERFACE_FAMILY, 10.5, 15.0, LIGHT.figure, _BOLD)
+QUALIFIER = TextStyle(INTERFACE_FAMILY, 8.5, 15.0, LIGHT.figure)
+CELL = TextStyle(INTERFACE_FAMILY, 9.5, 15.0, LIGHT.ink)
+CELL_DETAIL = TextStyle(INTERFACE_FAMILY, 8.25, 13.0, LIGHT.muted)
+DOUBT = TextStyle(INTERFACE_FAMILY, 8.25, 13.0, LIGHT.warning)
+EVENT = TextStyle(INTERFACE_FAMILY, 7.75, 12.0, LIGHT.ink)
+EVENT_OWN = TextStyle(INTERFACE_FAMILY, 7.75, 12.0, LIGHT.ink, _BOLD)
+EVENT_DATE = TextStyle(INTERFACE_FAMILY, 8.75, 14.5, LIGHT.muted)
+EVENT_TEXT = TextStyle(INTERFACE_FAMILY, 8.75, 14.5, LIGHT.ink)
+TICK = TextStyle(INTERFACE_FAMILY, 8.0, 12.0, LIGHT.muted)
+
+RULE_COLOUR = LIGHT.line
+RULE_WIDTH = 0.6
+
+# Bars of passages: the grounds of the light theme are too pale for a line of 3 points on paper;
+# these keep their hue.
+PASSAGE_BARS = {"green": "#86B560", "yellow": "#D9B436", "blue": "#6FA3CC", "pink": "#D98399"}

@@ -1,0 +1,70 @@
+"""Files: what lies under a path, without opening any of it."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from articles.errors import ReadingError, Reason
+from articles.reading.source import Source
+
+ZIP_SUFFIX = ".zip"
+_DEEPEST_FOLDER = 60
+
+_Folders = frozenset[tuple[int, int]]
+
+
+def sources(path: str | Path) -> Iterator[Source | ReadingError]:
+    """The files under a path in the order of their names; what cannot be reached is an error.
+
+    Hidden files and folders, links that lead back into a folder above, and what is no file
+    (sockets, pipes) are passed over.
+    """
+    # Not resolve(): a link given by the user is the name under which the article is known.
+    yield from _sources(Path(os.path.abspath(path)), frozenset(), given=True)  # noqa: PTH100
+
+
+def system_error(origin: str, error: OSError | ValueError) -> ReadingError:
+    """What the system says about a path, as one of our reasons."""
+    match error:
+        case FileNotFoundError() | NotADirectoryError():
+            return ReadingError(origin, Reason.NOT_FOUND)
+        case PermissionError():
+            return ReadingError(origin, Reason.NO_PERMISSION)
+        case _:
+            return ReadingError(origin, Reason.UNREADABLE, str(error))
+
+
+def _sources(path: Path, above: _Folders, *, given: bool) -> Iterator[Source | ReadingError]:
+    """The files under one path; `above` are the folders it lies in, so that a loop is seen."""
+    origin = _origin(path)
+    try:
+        status = path.stat()
+    except (OSError, ValueError) as error:
+        yield system_error(origin, error)
+        return
+    if stat.S_ISDIR(status.st_mode):
+        place = (status.st_dev, status.st_ino)
+        if place not in above and len(above) < _DEEPEST_FOLDER:
+            yield from _folder(path, above | {place})
+    elif stat.S_ISREG(status.st_mode):
+        yield Source(origin, path.name, status.st_size, lambda: path.open("rb"))
+    elif given:
+        yield ReadingError(origin, Reason.UNKNOWN_FORMAT, "not a file")
+
+
+def _folder(path: Path, above: _Folders) -> Iterator[Source | ReadingError]:
+    try:
+        names = sorted(item.name for item in path.iterdir() if not item.name.startswith("."))
+    except OSError as error:
+        yield system_error(_origin(path), error)
+        return
+    for name in names:
+        yield from _sources(path / name, above, given=False)
+
+
+def _origin(path: Path) -> str:
+    """The path as text that can be stored, whatever the bytes of the file's name are."""
+    return str(path).encode("utf-8", errors="replace").decode("utf-8")

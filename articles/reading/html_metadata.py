@@ -1,0 +1,161 @@
+"""What an HTML page says of its article: JSON-LD, meta tags, `<time>`, the canonical link."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+
+from lxml.html import HtmlElement
+
+from articles.document import DeclaredMetadata
+from articles.reading.encoding import clean_text
+
+_ARTICLE_TYPES = frozenset({
+    "Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle",
+    "BackgroundNewsArticle", "ReviewNewsArticle", "BlogPosting", "LiveBlogPosting", "Report",
+})  # fmt: skip
+# Names of meta tags (`property`, `name` or `itemprop`), in order of trust.
+_TITLE_NAMES = ("og:title", "twitter:title", "dc.title", "dcterms.title")
+_PUBLISHER_NAMES = ("og:site_name", "application-name", "dc.publisher", "publisher")
+_AUTHOR_NAMES = ("author", "article:author", "dc.creator", "dcterms.creator", "sailthru.author")
+_DATE_NAMES = (
+    "article:published_time", "datepublished", "og:article:published_time", "publishdate",
+    "pubdate", "publish-date", "publish_date", "dc.date.issued", "dcterms.issued",
+    "dcterms.created", "dc.date", "dcterms.date", "sailthru.date", "parsely-pub-date", "date",
+)  # fmt: skip
+_TITLE_SEPARATORS = (" | ", " - ", " – ", " — ", " :: ", " » ", " • ")
+_DEEPEST = 6
+
+
+def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
+    """What the page declares; dates as they read, never guessed."""
+    meta = _meta(page)
+    linked = _linked_article(page)
+    return DeclaredMetadata(
+        identifier=_text(linked.get("identifier")),
+        title=_text(linked.get("headline"))
+        or _first(meta, _TITLE_NAMES)
+        or _heading(page)
+        or _page_title(page),
+        publisher=_name(linked.get("publisher")) or _first(meta, _PUBLISHER_NAMES),
+        creator=_name(linked.get("author")) or _author(meta),
+        url=_canonical(page) or _first(meta, ("og:url",)) or _url(linked),
+        published=_text(linked.get("datePublished")) or _first(meta, _DATE_NAMES) or _time(page),
+    )
+
+
+def _meta(page: HtmlElement) -> dict[str, str]:
+    """The first content of every meta tag, by its name in lower case."""
+    found: dict[str, str] = {}
+    for tag in page.iter("meta"):
+        content = _text(tag.get("content"))
+        name = tag.get("property") or tag.get("name") or tag.get("itemprop")
+        if content and name:
+            found.setdefault(str(name).strip().lower(), content)
+    return found
+
+
+def _first(meta: Mapping[str, str], names: tuple[str, ...]) -> str | None:
+    return next((meta[name] for name in names if name in meta), None)
+
+
+def _author(meta: Mapping[str, str]) -> str | None:
+    author = _first(meta, _AUTHOR_NAMES)
+    return None if author is None or author.startswith(("http://", "https://")) else author
+
+
+def _linked_article(page: HtmlElement) -> Mapping[str, object]:
+    """The article in the page's JSON-LD, or nothing."""
+    for script in page.iter("script"):
+        if str(script.get("type") or "").strip().lower() != "application/ld+json":
+            continue
+        try:
+            data = json.loads(clean_text(str(script.text or "")), strict=False)
+        except (ValueError, RecursionError):
+            continue
+        for node in _nodes(data, 0):
+            kind = node.get("@type")
+            kinds = kind if isinstance(kind, list) else [kind]
+            if any(isinstance(k, str) and k in _ARTICLE_TYPES for k in kinds):
+                return node
+    return {}
+
+
+def _nodes(data: object, depth: int) -> Iterator[Mapping[str, object]]:
+    if depth > _DEEPEST:
+        return
+    if isinstance(data, list):
+        for item in data:
+            yield from _nodes(item, depth + 1)
+    elif isinstance(data, dict):
+        yield data
+        for name in ("@graph", "mainEntity", "mainEntityOfPage"):
+            yield from _nodes(data.get(name), depth + 1)
+
+
+def _name(value: object) -> str | None:
+    """The name in a JSON-LD value: a string, an object with a name, or a list of these."""
+    if isinstance(value, list):
+        names = [name for item in value if (name := _name(item))]
+        return "، ".join(names) or None
+    if isinstance(value, dict):
+        return _text(value.get("name"))
+    return _text(value)
+
+
+def _url(linked: Mapping[str, object]) -> str | None:
+    page = linked.get("mainEntityOfPage")
+    identifier = page.get("@id") if isinstance(page, dict) else page
+    return _address(linked.get("url")) or _address(identifier)
+
+
+def _address(value: object) -> str | None:
+    text = _text(value)
+    return text if text is not None and text.startswith(("http://", "https://")) else None
+
+
+def _canonical(page: HtmlElement) -> str | None:
+    for link in page.iter("link"):
+        if "canonical" in str(link.get("rel") or "").lower().split():
+            return _address(link.get("href"))
+    return None
+
+
+def _time(page: HtmlElement) -> str | None:
+    """The moment of the first `<time datetime>`, one marked as publication before others."""
+    moments: list[str] = []
+    for tag in page.iter("time"):
+        moment = _text(tag.get("datetime"))
+        if moment is None:
+            continue
+        marks = f"{tag.get('itemprop') or ''} {tag.get('class') or ''}".lower()
+        if tag.get("pubdate") is not None or "datepublished" in marks or "publish" in marks:
+            return moment
+        moments.append(moment)
+    return moments[0] if moments else None
+
+
+def _heading(page: HtmlElement) -> str | None:
+    """The page's one main heading; several are none."""
+    headings = [_text("".join(map(str, tag.itertext()))) for tag in page.iter("h1")]
+    return headings[0] if len(headings) == 1 else None
+
+
+def _page_title(page: HtmlElement) -> str | None:
+    """The window's title without the site's name at its end."""
+    tag = page.find(".//title")
+    title = _text("".join(map(str, tag.itertext()))) if tag is not None else None
+    if title is None:
+        return None
+    for separator in _TITLE_SEPARATORS:
+        head, _, tail = title.rpartition(separator)
+        if head and len(tail) < len(head):
+            return head.strip()
+    return title
+
+
+def _text(value: object) -> str | None:
+    """A string value on one line; None where there is none."""
+    if not isinstance(value, str):
+        return None
+    return " ".join(clean_text(value).split()) or None

@@ -1,0 +1,29 @@
+"""Limits of reading: what is larger is refused before it is read."""
+
+from __future__ import annotations
+
+MEBIBYTE = 1 << 20
+
+MAX_TEXT_BYTES = 64 * MEBIBYTE
+"""The largest single text: a file, a ZIP's member, a row of a table."""
+
+MAX_HTML_BYTES = 16 * MEBIBYTE
+"""The largest HTML page; its tree takes many times that in memory."""
+
+MAX_TABLE_BYTES = 16 * 1024 * MEBIBYTE
+"""The largest table; tables are read row by row."""
+
+MAX_ARCHIVE_MEMBERS = 200_000
+"""The most members of a ZIP."""
+
+MAX_UNPACKED_BYTES = 8 * 1024 * MEBIBYTE
+"""The most that the members of one ZIP may unpack to."""
+
+MAX_NESTED_BYTES = 512 * MEBIBYTE
+"""The largest ZIP inside a ZIP."""
+
+MAX_COMPRESSION_RATIO = 250
+"""A member larger than `RATIO_MATTERS_FROM` that unpacks to more times its size is a bomb."""
+
+RATIO_MATTERS_FROM = MEBIBYTE
+"""Below this unpacked size a high ratio is harmless."""

@@ -1,0 +1,145 @@
+"""Grammar of clock times: `الساعة 18,00`, `الثامنة والنصف مساء`, `16:29 ت م`, `33ر06 بتوقيت جرينتش`."""
+
+from __future__ import annotations
+
+import re
+
+from articles.timeline import lexicon
+from articles.timeline.number_words import cardinal
+from articles.timeline.point_grammar import day_point
+from articles.timeline.readings import Clock, Point
+from articles.timeline.tokens import Tokens
+
+_DIGITAL = re.compile(r"(?P<hour>\d{1,2})[:.,،](?P<minute>\d{2})(?::\d{2})?")
+# The agencies write the minutes first on both sides of `ر`: 33ر06 is 06:33.
+_REVERSED = re.compile(r"(?P<minute>\d{2})ر(?P<hour>\d{1,2})")
+_MILITARY = re.compile(r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)")
+_ZONE_NAMES = 2
+
+
+def clock(tokens: Tokens, i: int) -> tuple[Clock, int] | None:
+    """Any clock time at `i`."""
+    headed = tokens.word(i) in lexicon.CLOCK_HEADS
+    j = i + 1 if headed else i
+    digital = _digital(tokens, j, headed=headed)
+    if digital is not None:
+        return _completed(tokens, *digital)
+    worded = _worded_hour(tokens, j)
+    if worded is None:
+        return None
+    (hour, minute), end = worded
+    if not headed and tokens.word(end) not in lexicon.MERIDIEM:
+        return None
+    if not headed and tokens.word(end) in {"م", "ص", "بعد"} and minute == 0:
+        afternoon = tokens.word(end) == "بعد" and tokens.word(end + 1) in {"الزوال", "الظهر"}
+        if not afternoon:
+            return None
+    return _completed(tokens, hour, minute, end)
+
+
+def _digital(tokens: Tokens, i: int, *, headed: bool) -> tuple[int, int, int] | None:
+    word = tokens.word(i)
+    form = (_DIGITAL.fullmatch(word) or _REVERSED.fullmatch(word)) if len(word) <= 8 else None
+    if form is not None:
+        hour, minute = int(form["hour"]), int(form["minute"])
+        evident = headed or _is_clock_mark(tokens, i + 1) or _stands_for_hour(tokens, i, word)
+        return (hour, minute, i + 1) if evident and hour <= 24 and minute < 60 else None
+    number = tokens.number(i)
+    if number is None:
+        return None
+    if headed and _MILITARY.fullmatch(word):
+        return number // 100, number % 100, i + 1
+    if not (headed and number <= 24 and len(word) <= 2):
+        return None
+    minutes = _minutes(tokens, i + 1)
+    return (number, minutes[0], minutes[1]) if minutes is not None else (number, 0, i + 1)
+
+
+def _stands_for_hour(tokens: Tokens, i: int, word: str) -> bool:
+    """A colon alone makes a clock time where the hour has two digits and a time word is near."""
+    return ":" in word and (tokens.word(i - 1) in {"علي", "حدود", "تمام", "حوالي", "الساعه"})
+
+
+def _is_clock_mark(tokens: Tokens, i: int) -> bool:
+    word = tokens.word(i)
+    if word == "ت" and tokens.word(i + 1) == "م":
+        return True
+    if word == "بعد":
+        return tokens.word(i + 1) in {"الزوال", "الظهر"}
+    return word in lexicon.MERIDIEM or word == "توقيت"
+
+
+def _worded_hour(tokens: Tokens, i: int) -> tuple[tuple[int, int], int] | None:
+    hour = lexicon.HOURS.get(tokens.word(i))
+    if hour is None:
+        return None
+    j = i + 1
+    if tokens.word(j) in lexicon.TEN_OF_COMPOUND and hour in {1, 2}:
+        hour, j = 10 + hour, j + 1
+    elif tokens.word(i) == "الحاديه":
+        return None
+    minutes = _minutes(tokens, j)
+    if minutes is None:
+        return (hour, 0), j
+    if minutes[0] < 0:
+        return ((hour - 1) or 12, 60 + minutes[0]), minutes[1]
+    return (hour, minutes[0]), minutes[1]
+
+
+def _minutes(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """`والنصف`, `و30 دقيقة`, `إلا ربعا`: minutes after an hour, negative before it."""
+    joined = tokens.joined_by_and(i)
+    without = tokens.word(i) == "الا"
+    j = joined if joined is not None else i + 1 if without else None
+    if j is None:
+        return None
+    fraction = lexicon.HOUR_FRACTIONS.get(tokens.word(j))
+    if fraction is not None:
+        return (-fraction if without else fraction), j + 1
+    counted = cardinal(tokens, j)
+    if counted is None or counted[0] >= 60 or tokens.word(counted[1]) not in {"دقيقه", "دقائق"}:
+        return None
+    return (-counted[0] if without else counted[0]), counted[1] + 1
+
+
+def _completed(tokens: Tokens, hour: int, minute: int, i: int) -> tuple[Clock, int] | None:
+    """Take in the part of the day, the zone and the day that follow."""
+    hour, i = _by_part_of_day(tokens, hour, i)
+    i = _after_zone(tokens, i)
+    found = day_point(tokens, i) or (day_point(tokens, i + 1) if tokens.word(i) == "من" else None)
+    if found is None or found[0] == Point():
+        return (Clock(hour, minute), i) if hour < 24 else None
+    end = _after_zone(tokens, found[1])
+    return (Clock(hour % 24, minute, found[0]), end) if hour <= 24 else None
+
+
+def _by_part_of_day(tokens: Tokens, hour: int, i: int) -> tuple[int, int]:
+    word = tokens.word(i)
+    if word == "بعد" and tokens.word(i + 1) in {"الزوال", "الظهر", "منتصف"}:
+        midnight = tokens.word(i + 1) == "منتصف"
+        later = 0 if midnight or hour >= 12 else 12
+        return hour + later, i + 2 + (midnight and tokens.word(i + 2) == "الليل")
+    if word == "ت" and tokens.word(i + 1) == "م":
+        return hour, i + 2
+    afternoon = lexicon.MERIDIEM.get(word)
+    if afternoon is None or word == "بعد" or tokens.clitic(i):
+        return hour, i
+    if not afternoon:
+        return (0 if hour == 12 else hour), i + 1
+    if word in lexicon.NIGHT and (hour == 12 or hour < 6):
+        return hour % 12, i + 1
+    if word in lexicon.NOON and 10 <= hour <= 12:
+        return hour, i + 1
+    return (hour + 12 if hour < 12 else hour), i + 1
+
+
+def _after_zone(tokens: Tokens, i: int) -> int:
+    """The index after `بتوقيت الولايات المتحدة`."""
+    if tokens.word(i) != "توقيت":
+        return i
+    j = i + 1
+    while j < min(i + 1 + _ZONE_NAMES, len(tokens)) and tokens.word(j)[:1].isalpha():
+        if j > i + 1 and not tokens.word(j).startswith("ال"):
+            break
+        j += 1
+    return j

@@ -1,0 +1,175 @@
+"""Where the time expressions of a text are, and what their words say.
+
+The text is read stretch by stretch (a line, or a piece of a very long one). A word opens the grammar only when it is a
+number, a month, a weekday or one of the closed list of head words; what the grammar reads is then judged by the words
+around it (a street named after a date, an age, a counted number, `اليوم` as `nowadays`). The longest reading at a
+place wins, and reading goes on after it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from articles.timeline import lexicon
+from articles.timeline.calendars import MONTHS, SEASONS, WEEKDAYS
+from articles.timeline.clock_grammar import clock
+from articles.timeline.evidence import is_accepted
+from articles.timeline.folding import FoldedText
+from articles.timeline.length_grammar import length, recurrence
+from articles.timeline.part_grammar import century, decade, first_months, season, week, year_part
+from articles.timeline.point_grammar import (
+    bare_month,
+    day_point,
+    month_point,
+    point,
+    weekday_name,
+    year_number,
+    year_point,
+)
+from articles.timeline.readings import Mention, Point, Reading
+from articles.timeline.stretch_grammar import (
+    between,
+    from_to,
+    headed_years,
+    listed_days,
+    listed_months,
+    year_range,
+)
+from articles.timeline.tokens import Tokens
+
+Parser = Callable[[Tokens, int], tuple[Reading, int] | None]
+
+_LONGEST_STRETCH = 20_000
+_LONGEST_GAP = 4
+_JOINTS = frozenset({"الموافق", "موافق", "وفق", "(", ")", "/", "-", "،", ",", "ل", "ب", "م", "ه"})
+
+
+def bare_year(tokens: Tokens, i: int) -> tuple[Point, int] | None:
+    """A year in digits; what stands around it decides (see `evidence`)."""
+    found = year_number(tokens, i)
+    return (Point(year=found[0], calendar=found[1]), found[2]) if found is not None else None
+
+
+_NUMBER: tuple[Parser, ...] = (
+    clock, from_to, listed_days, day_point, year_range, first_months, length, bare_year,
+)  # fmt: skip
+
+
+def _openers() -> dict[str, tuple[Parser, ...]]:
+    """Bare word → the grammars that it may open, the more telling first."""
+    groups: tuple[tuple[frozenset[str] | dict[str, object] | set[str], tuple[Parser, ...]], ...] = (
+        ({"من"}, (from_to,)),
+        ({"بين", "ما"}, (between,)),
+        (lexicon.DAY_HEADS, (from_to, day_point, length)),
+        (lexicon.DAYS_HEADS, (listed_days, day_point, length)),
+        ({phrase[0] for phrase, _ in lexicon.DEICTIC_DAYS}, (day_point,)),
+        (lexicon.DAY_PARTS, (day_point,)),
+        (set(WEEKDAYS), (from_to, day_point, weekday_name)),
+        ({name[0] for name in MONTHS}, (from_to, listed_months, month_point, bare_month)),
+        (lexicon.MONTH_HEADS, (month_point, length)),
+        (lexicon.MONTHS_HEADS, (listed_months, length)),
+        (lexicon.YEAR_HEADS | lexicon.YEARS_HEADS, (from_to, headed_years, year_point, decade, length)),
+        (lexicon.SEASON_HEADS, (headed_years,)),
+        (lexicon.DEMONSTRATIVES, (year_point, month_point, week)),
+        (lexicon.PERIOD_PARTS, (week, point, decade)),
+        (set(SEASONS), (season,)),
+        (set(lexicon.YEAR_PARTS), (year_part,)),
+        ({"الاسبوع"}, (week,)),
+        ({"القرن"}, (century,)),
+        (set(lexicon.DECADES), (decade,)),
+        ({"الاشهر", "الشهور"}, (first_months, length)),
+        (set(lexicon.ORDINALS) | set(lexicon.ORDINAL_UNITS) | set(lexicon.ORDINAL_TENS),
+         (clock, listed_days, day_point)),
+        (set(lexicon.HOURS) | lexicon.CLOCK_HEADS, (clock, length)),
+        (set(lexicon.CARDINAL_UNITS) | set(lexicon.CARDINAL_TENS) | set(lexicon.HUNDREDS),
+         (clock, first_months, length)),
+        (set(lexicon.UNITS) | set(lexicon.DUALS) | set(lexicon.LONG_DUALS), (length,)),
+        (set(lexicon.DEFINITE_UNITS) | set(lexicon.DEFINITE_DUALS), (length,)),
+        ({first for first, _ in lexicon.FRACTIONS}, (length,)),
+        (set(lexicon.RECURRENCES) | {"كل"}, (recurrence,)),
+        ({"ال"}, (listed_days, day_point, length)),
+    )  # fmt: skip
+    openers: dict[str, tuple[Parser, ...]] = {}
+    for words, parsers in groups:
+        for word in words:
+            known = openers.get(word, ())
+            openers[word] = known + tuple(p for p in parsers if p not in known)
+    return openers
+
+
+_OPENERS = _openers()
+
+
+def detect(folded: FoldedText) -> list[Mention]:
+    """Find the time expressions of a folded text.
+
+    Args:
+        folded: The text.
+
+    Returns:
+        Mentions in the order of the text, not overlapping, positions in `folded.text`.
+    """
+    return [
+        mention
+        for start, end in _stretches(folded.text)
+        for mention in _mentions(Tokens(folded.text, start, end))
+    ]
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """Lines, very long ones cut at a space: memory stays bounded by the longest word."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        if end - start > _LONGEST_STRETCH:
+            cut = text.rfind(" ", start, start + _LONGEST_STRETCH)
+            end = cut if cut > start else start + _LONGEST_STRETCH
+        yield start, end
+        start = end if end < len(text) and text[end] not in " \n" else end + 1
+
+
+def _mentions(tokens: Tokens) -> Iterator[Mention]:
+    i, last_end = 0, -1
+    words = tokens.words
+    openers = _OPENERS
+    while i < len(words):
+        word = words[i]
+        parsers = _NUMBER if "0" <= word[0] <= "9" else openers.get(word)
+        found = _longest(tokens, i, parsers) if parsers is not None else None
+        if found is None:
+            i += 1
+            continue
+        reading, end = _approximated(tokens, i, found[0]), found[1]
+        joined = 0 <= last_end <= i and _is_joint(tokens, last_end, i)
+        yield Mention(tokens.starts[i], tokens.ends[end - 1], reading, joined)
+        i = last_end = end
+
+
+def _longest(tokens: Tokens, i: int, parsers: tuple[Parser, ...]) -> tuple[Reading, int] | None:
+    best: tuple[Reading, int] | None = None
+    for parse in parsers:
+        found = parse(tokens, i)
+        if found is None or (best is not None and found[1] <= best[1]):
+            continue
+        if is_accepted(tokens, i, found[0], found[1]):
+            best = found
+    return best
+
+
+def _approximated(tokens: Tokens, i: int, reading: Reading) -> Reading:
+    """Mark a year or a month that `حوالي` stands before."""
+    if (
+        isinstance(reading, Point)
+        and reading.day is None
+        and reading.year is not None
+        and tokens.word(i - 1) in lexicon.APPROXIMATIONS
+    ):
+        return replace(reading, approximate=True)
+    return reading
+
+
+def _is_joint(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether only signs and `الموافق` stand between two mentions."""
+    return end - start <= _LONGEST_GAP and all(tokens.word(k) in _JOINTS for k in range(start, end))

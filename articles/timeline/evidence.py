@@ -1,0 +1,168 @@
+"""Whether the words around a reading bear it out: the traps of names, ages, counted numbers and `nowadays`."""
+
+from __future__ import annotations
+
+from articles.timeline import lexicon
+from articles.timeline.calendars import WEEKDAYS, Calendar
+from articles.timeline.point_grammar import is_unmistakable_month
+from articles.timeline.readings import (
+    Clock,
+    Length,
+    Point,
+    Reading,
+    Recurrence,
+    Stretch,
+)
+from articles.timeline.tokens import Tokens
+
+_PRESS_YEARS = range(1800, 2100)
+_MONTH_CUES = frozenset(
+    "في خلال منذ تسليم لتسليم عقود حتي منتصف مطلع نهايه بدايه اواخر اوائل حلول تعاقدات استحقاق".split()
+)
+_WINDOW = 14
+_OPENING = frozenset('(«"“')
+_CLOSING = frozenset(')»"”')
+
+
+def is_accepted(tokens: Tokens, i: int, reading: Reading, end: int) -> bool:
+    """Whether a reading of the tokens from `i` to `end` is a time expression here."""
+    if isinstance(reading, Point):
+        return _accepts_point(tokens, i, reading, end)
+    if isinstance(reading, Stretch):
+        return _accepts_stretch(tokens, i, reading, end)
+    if isinstance(reading, Length):
+        return not _is_age(tokens, i, end) and not _is_numbered(tokens, i)
+    if isinstance(reading, (Clock, Recurrence)):
+        return True
+    return not (tokens.word(i - 1) == "رقم")
+
+
+def _accepts_point(tokens: Tokens, i: int, told: Point, end: int) -> bool:
+    if told.day is not None:
+        named = tokens.word(i - 1) in lexicon.NAMES_BEFORE_DATES and told.year is None
+        return not (named or _is_numbered(tokens, i))
+    if told.offset is not None:
+        return _is_deictic(tokens, i, told, end)
+    if told.weekday is not None:
+        return _is_weekday(tokens, i, end)
+    if told.month is not None:
+        undated = told == Point(month=told.month, calendar=told.calendar)
+        return not undated or _is_month_alone(tokens, i)
+    if told.year is not None and tokens.number(i) is not None:
+        return _is_bare_year(tokens, i, told.year, end)
+    return True
+
+
+def _is_numbered(tokens: Tokens, i: int) -> bool:
+    """Whether the token is a part of a longer number or bears a number's name."""
+    if tokens.word(i - 1) in {"رقم", "ص", "عدد"}:
+        return True
+    number_before = tokens.word(i - 2)[:1].isdigit()
+    return number_before and tokens.glued(i) and tokens.word(i - 1) in {".", ",", "٫", "/"}
+
+
+def _is_deictic(tokens: Tokens, i: int, told: Point, end: int) -> bool:
+    last, following = tokens.word(end - 1), tokens.word(end)
+    if told.weekday is not None or told.day is not None or end - i > 1:
+        return not (tokens.word(i) == "بعد" and last == "اليوم")
+    if last == "امس":
+        return following != "الحاجه"
+    if last in {"الغد", "غد"}:
+        return False
+    if last == "الامس":
+        return "ب" in tokens.clitic(i)
+    if last == "الليله":
+        return tokens.word(i - 1) not in {"تلك", "الف"}
+    return last != "اليوم" or _is_today(tokens, i, end)
+
+
+def _is_today(tokens: Tokens, i: int, end: int) -> bool:
+    """Whether `اليوم` is the day of writing: a report says what happened, and it is no name and no `nowadays`."""
+    before, following = tokens.word(i - 1), tokens.word(end)
+    if before in lexicon.NAMES_BEFORE_TODAY or before in _OPENING or following in _CLOSING:
+        return False
+    if following.startswith("ال") or tokens.clitic(i) not in {"", "و", "ل"}:
+        return False
+    if before in {"في", "طوال", "هذا", "حتي", "الي", "-"} or before.startswith(("ي", "ت")):
+        return before == "هذا"
+    sentence = _back_to_sentence(tokens, i)
+    return bool(lexicon.REPORTING_VERBS.intersection(sentence))
+
+
+def _back_to_sentence(tokens: Tokens, i: int) -> list[str]:
+    start = max(0, i - _WINDOW)
+    for k in range(i - 1, start - 1, -1):
+        if tokens.word(k) in {".", "؟", "!"}:
+            start = k + 1
+            break
+    return tokens.words[start:i]
+
+
+def _is_weekday(tokens: Tokens, i: int, end: int) -> bool:
+    if tokens.word(i) not in WEEKDAYS:
+        return True
+    before = tokens.word(i - 1)
+    if before in lexicon.NAMES_BEFORE_WEEKDAYS or tokens.word(end) in {"معا", "بن"}:
+        return False
+    # `لأحد`, `كالجمعة`: with these clitics it is seldom a day of the press.
+    return "ك" not in tokens.clitic(i)
+
+
+def _is_month_alone(tokens: Tokens, i: int) -> bool:
+    """Whether a month named without day or year is still a month: after `شهر`, or unmistakable after a preposition."""
+    if tokens.word(i) in lexicon.MONTH_HEADS:
+        return True
+    if tokens.word(i) in lexicon.PERIOD_PARTS:
+        return tokens.word(i + 1) in lexicon.MONTH_HEADS or is_unmistakable_month(tokens, i + 1)
+    return tokens.word(i - 1) in _MONTH_CUES and is_unmistakable_month(tokens, i)
+
+
+def _is_bare_year(tokens: Tokens, i: int, year: int, end: int) -> bool:
+    if tokens.word(end - 1) in lexicon.GREGORIAN_MARKS | lexicon.HIJRI_MARKS:
+        return True
+    if year not in _PRESS_YEARS or _counts_something(tokens, i, end):
+        return False
+    before = tokens.word(i - 1)
+    if before in lexicon.BARE_YEAR_CUES:
+        return True
+    if before == "(" and tokens.word(end) == ")":
+        return year in range(1900, 2050)
+    if before in lexicon.YEAR_TOPICS or tokens.word(i - 2) in lexicon.YEAR_TOPICS:
+        return True
+    return before in {"ب", "ل"} and tokens.word(i - 2) in {"مقارنه", "بالنسبه", "بنهايه"}
+
+
+def _counts_something(tokens: Tokens, i: int, end: int) -> bool:
+    """Whether the number counts the word after it, or is part of a longer number."""
+    following = tokens.word(end)
+    if following in lexicon.COUNTED_NOUNS or following in {"%", "٪"} or _is_numbered(tokens, i):
+        return True
+    round_number = (tokens.number(i) or 1) % 100 == 0
+    if round_number and following[:1].isalpha() and tokens.word(i - 1) != "منذ":
+        return not (tokens.clitic(end) or following in lexicon.BARE_YEAR_CUES)
+    # 2014 عاملا: after numbers that end in 11–99 the counted noun is an accusative.
+    return len(following) > 3 and following.endswith("ا") and not following.startswith("ال")
+
+
+def _accepts_stretch(tokens: Tokens, i: int, told: Stretch, end: int) -> bool:
+    last = told.last
+    if last.year is not None and last.month is None:
+        headless = all(
+            tokens.word(k) not in lexicon.YEAR_HEADS | lexicon.YEARS_HEADS | lexicon.SEASON_HEADS
+            for k in range(i, end)
+        )
+        if headless and last.calendar is Calendar.GREGORIAN:
+            plausible = last.year in _PRESS_YEARS and (told.first.year or 0) in _PRESS_YEARS
+            return plausible and not _counts_something(tokens, i, end)
+        return True
+    return not _is_numbered(tokens, i)
+
+
+def _is_age(tokens: Tokens, i: int, end: int) -> bool:
+    """`البالغ من العمر 26 عاما`, `عمره 26 سنة`, `(26 سنة)`, `26 عاما من عمره`."""
+    before = {tokens.word(k) for k in range(max(0, i - 3), i)}
+    after = {tokens.word(k) for k in range(end, min(len(tokens), end + 2))}
+    if lexicon.AGE_CUES & (before | after):
+        return True
+    bracketed = tokens.word(i - 1) == "(" and tokens.word(end) == ")"
+    return bracketed and tokens.word(end - 1) in {"سنه", "عاما", "سنوات", "ربيعا"}

@@ -1,0 +1,232 @@
+"""When an article was written, as its own words say it.
+
+Only rules that hold are used, and each names the words that it rests on:
+
+* a day told from today beside its full date: `اليوم الثلاثاء 23 ماي 2017`, `بعد غد الخميس (29 شعبان)`;
+* a year told from this year beside its number: `هذا العام 1438هـ`, `العام الماضي 2014`;
+* the next edition of an event in a dated month, beside `الجاري` for this one: the edition before it;
+* `منذ سنة 2003 … خلال 13 سنة`, where another year of the article bears the sum out;
+* `ماي الجاري`, once the year is known.
+
+Where two rules disagree, nothing is inferred.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from articles.timeline.calendars import Calendar, month_days
+from articles.timeline.edtf import write_days
+from articles.timeline.folding import FoldedText
+from articles.timeline.readings import Length, Mention, Point, Shift, Stretch, Unit
+from articles.timeline.reference import Days, days_in_year
+
+_NEXT_EDITION_REACH = 90
+_EDITIONS = ("الدوره", "النسخه", "الطبعه")
+_NEXT = ("المقبله", "القادمه")
+_SINCE = "منذ"
+_DURING = ("خلال", "طيله", "علي مدي", "مدي")
+_LONGEST_SPREAD = 1200
+
+
+@dataclass(frozen=True, slots=True)
+class InferredTime:
+    """When the article was written.
+
+    Attributes:
+        value: EDTF.
+        start: Start in the folded text of the words that it rests on.
+        end: Their end.
+    """
+
+    value: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Clue:
+    days: Days
+    start: int
+    end: int
+
+
+def inferred_time_of_writing(
+    folded: FoldedText, mentions: Sequence[Mention]
+) -> InferredTime | None:
+    """Infer from an article's words when it was written.
+
+    Args:
+        folded: The article's body, folded.
+        mentions: Its time expressions, in the order of the text.
+
+    Returns:
+        The time, or None when no rule holds or two of them disagree.
+    """
+    years = [*_told_years(mentions), *_since_and_during(folded, mentions)]
+    broad = _agreed([*years, *_next_edition(folded, mentions)])
+    days = _agreed(_told_days(mentions, broad))
+    clue = _agreed([clue for clue in (broad, days) if clue is not None])
+    if clue is None:
+        return None
+    clue = _narrowed_to_month(clue, mentions)
+    return InferredTime(write_days(*clue.days), clue.start, clue.end)
+
+
+def _agreed(clues: Iterable[_Clue]) -> _Clue | None:
+    """The narrowest of clues that all overlap, or None."""
+    found = list(clues)
+    if not found:
+        return None
+    first = max(clue.days[0] for clue in found)
+    last = min(clue.days[1] for clue in found)
+    if first > last:
+        return None
+    best = min(found, key=lambda clue: clue.days[1] - clue.days[0])
+    return replace(best, days=(first, last))
+
+
+def _points(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Point]]:
+    for mention in mentions:
+        if isinstance(mention.reading, Point):
+            yield mention, mention.reading
+
+
+def _told_years(mentions: Sequence[Mention]) -> Iterator[_Clue]:
+    for mention, told in _points(mentions):
+        if told.year is None or told.year_shift is None:
+            continue
+        whole_year = Point(calendar=told.calendar)
+        days = days_in_year(whole_year, told.year - told.year_shift)
+        if days is not None:
+            yield _Clue(days, mention.start, mention.end)
+
+
+def _told_days(mentions: Sequence[Mention], broad: _Clue | None) -> Iterator[_Clue]:
+    for mention, told in _points(mentions):
+        if told.offset is None or told.month is None or told.day is None:
+            continue
+        day = _dated(told, broad)
+        if day is None or (told.weekday is not None and day.isoweekday() != told.weekday):
+            continue
+        written = day - timedelta(days=told.offset)
+        yield _Clue((written, written), mention.start, mention.end)
+
+
+def _dated(told: Point, broad: _Clue | None) -> date | None:
+    """The day of a dated mention; a yearless one only where the known time of writing leaves one year."""
+    if told.year is not None:
+        days = days_in_year(told, told.year)
+        return days[0] if days is not None else None
+    if broad is None or told.shift is not None:
+        return None
+    offset = timedelta(days=told.offset or 0)
+    found = {
+        days[0]
+        for year in _years_of(told, broad.days)
+        if (days := days_in_year(told, year)) and broad.days[0] <= days[0] - offset <= broad.days[1]
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _years_of(told: Point, days: Days) -> range:
+    if told.calendar is Calendar.GREGORIAN:
+        return range(days[0].year, days[1].year + 1)
+    # A Hijri year begins 621 or 622 years after the Gregorian count and drifts by 11 days a year.
+    return range(int((days[0].year - 622) * 33 / 32) - 1, int((days[1].year - 621) * 33 / 32) + 2)
+
+
+def _current_months(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, int]]:
+    """Mentions that say `ماي الجاري`, with the month."""
+    for mention in mentions:
+        told = mention.reading.last if isinstance(mention.reading, Stretch) else mention.reading
+        if (
+            isinstance(told, Point)
+            and told.shift is Shift.PRESENT
+            and told.month is not None
+            and told.year is None
+            and told.calendar is Calendar.GREGORIAN
+        ):
+            yield mention, told.month
+
+
+def _next_edition(folded: FoldedText, mentions: Sequence[Mention]) -> Iterator[_Clue]:
+    """This edition in `ماي الجاري`, the next one in April 2019: a yearly event, so May 2018."""
+    current = list(_current_months(mentions))
+    if not current or len({month for _, month in current}) > 1:
+        return
+    here, month = current[0]
+    for mention in mentions:
+        told = mention.reading.first if isinstance(mention.reading, Stretch) else mention.reading
+        if not isinstance(told, Point) or told.year is None or told.month is None:
+            continue
+        if told.calendar is Calendar.HIJRI or not _says_next_edition(folded.text, mention.start):
+            continue
+        # Yearly: the edition before it lies nearest to twelve months back.
+        year = min(
+            (told.year - 2, told.year - 1, told.year),
+            key=lambda y: abs((told.year or 0) * 12 + (told.month or 0) - 12 * y - month - 12),
+        )
+        start, end = sorted((here, mention), key=lambda m: m.start)
+        yield _Clue(month_days(year, month), start.start, end.end)
+
+
+def _says_next_edition(text: str, position: int) -> bool:
+    before = text[max(0, position - _NEXT_EDITION_REACH) : position]
+    before = before[max(before.rfind(mark) for mark in ".؟!\n") + 1 :]
+    words = before.split()
+    return any(
+        one in _EDITIONS and other in _NEXT for one, other in zip(words, words[1:], strict=False)
+    )
+
+
+def _since_and_during(folded: FoldedText, mentions: Sequence[Mention]) -> Iterator[_Clue]:
+    """`منذ سنة 2003 … خلال 13 سنة`, where a year of the article is the sum or the one before it."""
+    past_years = {told.year for _, told in _points(mentions) if told.year is not None}
+    since: Mention | None = None
+    for mention in mentions:
+        told = mention.reading
+        if isinstance(told, Point) and told.year is not None and told.month is None:
+            if _word_before(folded.text, mention.start, (_SINCE,)):
+                since = mention
+            continue
+        if since is None or not isinstance(told, Length) or told.unit is not Unit.YEAR:
+            continue
+        clue = _sum(folded.text, since, mention, past_years)
+        if clue is not None:
+            yield clue
+
+
+def _sum(text: str, since: Mention, mention: Mention, past_years: set[int]) -> _Clue | None:
+    start, told = since.reading, mention.reading
+    assert isinstance(start, Point)
+    assert isinstance(told, Length)
+    if start.year is None or told.count is None or told.shift is not None:
+        return None
+    if start.calendar is Calendar.HIJRI or mention.start - since.end > _LONGEST_SPREAD:
+        return None
+    total = start.year + told.count
+    borne_out = total - 1 in past_years or total in past_years
+    if not borne_out or max(past_years) > total or not _word_before(text, mention.start, _DURING):
+        return None
+    return _Clue((date(total, 1, 1), date(total, 12, 31)), since.start, mention.end)
+
+
+def _word_before(text: str, position: int, words: tuple[str, ...]) -> bool:
+    return text[max(0, position - 12) : position].rstrip().endswith(words)
+
+
+def _narrowed_to_month(clue: _Clue, mentions: Sequence[Mention]) -> _Clue:
+    """Add the month of `ماي الجاري` where only the year is known."""
+    first, last = clue.days
+    if (first, last) != (date(first.year, 1, 1), date(first.year, 12, 31)):
+        return clue
+    current = list(_current_months(mentions))
+    if len({month for _, month in current}) != 1:
+        return clue
+    mention, month = current[0]
+    return _Clue(
+        month_days(first.year, month), min(clue.start, mention.start), max(clue.end, mention.end)
+    )

@@ -1,0 +1,131 @@
+"""The label of an entry of the timeline: the clause that happens at that time, in at most 90 characters."""
+
+from __future__ import annotations
+
+import re
+
+from articles.span import Span
+from articles.timeline.folding import fold_word
+
+LONGEST_LABEL = 90
+
+_REACH = 400
+_SENTENCE_END = re.compile(r"[\n؟?!؛;]|[.](?![0-9])|[:](?=\s)|\.{2,}")
+_CLAUSE_END = re.compile(r"[،«»\"“”()\[\]]|,(?![0-9])|\s[-–—]\s")
+# Words that only join a clause to the one before it.
+_JOINING = frozenset(
+    fold_word(word)
+    for word in (
+        "و ف ثم أو أن إن أنه أنها إنه إنها بأن بأنه بأنها حيث وحيث كما وكما لكن ولكن فإن فان وأن وإن وقد قد فقد ولقد "
+        "لقد إلى أما وأما بينما فيما وفيما مما ما الذي التي الذين والتي والذي اللذين بعدما بعد وبعد ذلك هذا وهذا "
+        "أي إذ إذا بل وذلك كذلك وكذلك أيضا وهو وهي هو هي وهم كي لأن لأنه لأنها عن على في وفي من ومن مشيرا مضيفا "
+        "موضحا مؤكدا قال وقال وأضاف وأوضح وأكد"
+    ).split()
+)
+_RELATIVE = frozenset(
+    fold_word(word) for word in "التي الذي الذين والتي والذي اللذين اللتين".split()
+)
+_SUBORDINATING = frozenset(
+    fold_word(word)
+    for word in "أن إن بأن وأن أنه أنها بأنه بأنها إنه إنها حيث التي الذي الذين إذ فيما بينما بعدما لأن لكن ولكن".split()
+)
+_SHORTEST_CLAUSE = 4
+_ANTECEDENT_WORDS = 4
+_ELLIPSIS = "…"
+
+
+def label_of(body: str, span: Span) -> str:
+    """The clause around a mention.
+
+    Args:
+        body: The article's body.
+        span: The mention.
+
+    Returns:
+        At most 90 characters of the body without a line break, cut at a word; an ellipsis marks a cut.
+    """
+    start, end = _sentence(body, span)
+    left, right = _clause(body, span, start, end)
+    left = _after_subordinator(body, left, span)
+    text = _without_joining_words(body[left:right], span.start - left)
+    antecedent = _antecedent(body, start, left)
+    words = " ".join(f"{antecedent} {text}".split()).strip(' ،,:؛.-–—()[]«»"“”')
+    return _cut(words or " ".join(span.text_in(body).split()))
+
+
+def _sentence(body: str, span: Span) -> tuple[int, int]:
+    low, high = max(0, span.start - _REACH), min(len(body), span.end + _REACH)
+    start = low
+    for mark in _SENTENCE_END.finditer(body, low, span.start):
+        start = mark.end()
+    after = _SENTENCE_END.search(body, span.end, high)
+    return start, after.start() if after else high
+
+
+def _clause(body: str, span: Span, start: int, end: int) -> tuple[int, int]:
+    """The clause of the mention; one that says too little takes in its neighbour."""
+    marks = [mark.span() for mark in _CLAUSE_END.finditer(body, start, end)]
+    before = [mark for mark in marks if mark[1] <= span.start]
+    after = [mark for mark in marks if mark[0] >= span.end]
+    left = before[-1][1] if before else start
+    right = after[0][0] if after else end
+    if _spare_words(body, span, left, right) < _SHORTEST_CLAUSE and before:
+        left = before[-2][1] if len(before) > 1 else start
+    if _spare_words(body, span, left, right) < _SHORTEST_CLAUSE and after:
+        right = after[1][0] if len(after) > 1 else end
+    if _spare_words(body, span, left, right) < _SHORTEST_CLAUSE:
+        left, right = start, end
+    return left, right
+
+
+def _spare_words(body: str, span: Span, left: int, right: int) -> int:
+    return len(body[left : span.start].split()) + len(body[span.end : right].split())
+
+
+def _after_subordinator(body: str, left: int, span: Span) -> int:
+    """Start at the last word that opens a clause of its own before the mention."""
+    best = left
+    for word in re.finditer(r"\S+", body[left : span.start]):
+        if fold_word(word[0]) in _SUBORDINATING:
+            best = left + word.start()
+    said = len(body[best : span.start].split())
+    return best if said > 2 else left
+
+
+def _without_joining_words(text: str, limit: int) -> str:
+    """Drop the words that join the clause to what is before it, never the mention itself."""
+    start = 0
+    for word in re.finditer(r"\S+", text[:limit]):
+        if fold_word(word[0].strip('،,:-–—"«»“”()')) not in _JOINING | {""}:
+            break
+        start = word.end()
+    rest = text[start:].lstrip()
+    return rest[1:] if _begins_with_and(rest) else rest
+
+
+def _begins_with_and(text: str) -> bool:
+    """Whether the clause begins with a joining `و` before a definite noun, or a verb after `قد`."""
+    return text.startswith(("وال", "وتم ", "وسي", "وست"))
+
+
+def _antecedent(body: str, start: int, left: int) -> str:
+    """For a clause that begins with `التي`, the words that it is about."""
+    return "" if left <= start else _noun_before(body, start, left)
+
+
+def _noun_before(body: str, start: int, left: int) -> str:
+    following = body[left : left + 12].split()
+    if not following or fold_word(following[0]) not in _RELATIVE:
+        return ""
+    words = body[start:left].rstrip(" ،,").split()[-_ANTECEDENT_WORDS:]
+    while words and (fold_word(words[0]) in _JOINING or words[0][:1] in '(«"'):
+        words.pop(0)
+    return " ".join(words)
+
+
+def _cut(words: str) -> str:
+    if len(words) <= LONGEST_LABEL:
+        return words
+    head = words[: LONGEST_LABEL - len(_ELLIPSIS)]
+    at = head.rfind(" ")
+    return (head[:at] if at > 0 else head).rstrip(" ،,:") + _ELLIPSIS

@@ -1,0 +1,235 @@
+"""Grammar of lengths of time and of recurrences: `13 سنة`, `العامين الماضيين`, `كل سنة`, `يوميا`."""
+
+from __future__ import annotations
+
+from articles.timeline import lexicon
+from articles.timeline.calendars import WEEKDAYS
+from articles.timeline.number_words import cardinal
+from articles.timeline.point_grammar import shift
+from articles.timeline.readings import Length, Recurrence, Unit
+from articles.timeline.tokens import Tokens
+
+_PARTS_OF_DAY = frozenset({Unit.HOUR, Unit.MINUTE, Unit.SECOND})
+# A day has no 90 hours in the press, but a strike of 96 does; beyond this a number before a unit is no length of time.
+_LONGEST = 9999
+_RANGE_SIGNS = frozenset({"الي", "-", "او"})
+
+
+def iso_duration(parts: list[tuple[int, Unit]]) -> str:
+    """The ISO 8601 duration of numbered units, largest first."""
+    dated = "".join(f"{n}{unit.value}" for n, unit in parts if unit not in _PARTS_OF_DAY)
+    timed = "".join(f"{n}{unit.value[1:]}" for n, unit in parts if unit in _PARTS_OF_DAY)
+    return f"P{dated}" + (f"T{timed}" if timed else "")
+
+
+def length(tokens: Tokens, i: int) -> tuple[Length, int] | None:
+    """Any length of time at `i`."""
+    for parse in (_definite, _counted, _fraction, _single):
+        found = parse(tokens, i)
+        if found is not None:
+            return found
+    return None
+
+
+def _counted(tokens: Tokens, i: int) -> tuple[Length, int] | None:
+    """`13 سنة`, `أربع عشرة ساعة وخمس دقائق`, `3 إلى 5 سنوات`, `عامين`, `سنة ونصف`."""
+    first = _one_part(tokens, i)
+    if first is None:
+        return _ranged(tokens, i)
+    (count, unit), j = first
+    half = tokens.joined_by_and(j)
+    if half is not None and tokens.word(half) in {"نصف", "النصف"}:
+        value = _and_a_half(count, unit)
+        skip = tokens.word(half + 1).removeprefix("ال") in lexicon.UNITS
+        return _with_shift(tokens, Length(value, unit, count), half + 1 + skip)
+    parts = [(count, unit)]
+    while len(parts) < 4:
+        joined = tokens.joined_by_and(j)
+        more = _one_part(tokens, joined) if joined is not None else None
+        if more is None or _rank(more[0][1]) <= _rank(parts[-1][1]):
+            break
+        parts.append(more[0])
+        j = more[1]
+    return _with_shift(tokens, Length(iso_duration(parts), unit, count), j)
+
+
+def _rank(unit: Unit) -> int:
+    return list(Unit).index(unit)
+
+
+def _and_a_half(count: int, unit: Unit) -> str | None:
+    smaller = {
+        Unit.YEAR: (12 * count + 6, Unit.MONTH),
+        Unit.HOUR: (60 * count + 30, Unit.MINUTE),
+        Unit.DAY: (24 * count + 12, Unit.HOUR),
+        Unit.MINUTE: (60 * count + 30, Unit.SECOND),
+    }.get(unit)
+    if smaller is None:
+        return None
+    if unit is Unit.HOUR:
+        return iso_duration([(count, Unit.HOUR), (30, Unit.MINUTE)])
+    return iso_duration([smaller])
+
+
+def _one_part(tokens: Tokens, i: int) -> tuple[tuple[int, Unit], int] | None:
+    """A number and a unit, or a dual."""
+    word = tokens.word(i)
+    dual = lexicon.DUALS.get(word)
+    if dual is not None:
+        return (2, dual), i + 1
+    if word in lexicon.LONG_DUALS and _is_stretch_of_time(tokens, i, i + 1):
+        return (lexicon.LONG_DUALS[word], Unit.YEAR), i + 1
+    counted = cardinal(tokens, i)
+    if counted is None:
+        return None
+    number, j = counted
+    if tokens.word(j) == "من" and tokens.word(j + 1) in lexicon.DEFINITE_UNITS:
+        return None
+    return _unit_after(tokens, i, number, j)
+
+
+def _unit_after(tokens: Tokens, i: int, number: int, j: int) -> tuple[tuple[int, Unit], int] | None:
+    word = tokens.word(j)
+    if tokens.clitic(j) or not 0 < number <= _LONGEST:
+        return None
+    unit = lexicon.UNITS.get(word)
+    if unit is not None:
+        return (number, unit), j + 1
+    years = lexicon.LONG_UNITS.get(word)
+    if years is not None and _is_stretch_of_time(tokens, i, j + 1):
+        return (years * number, Unit.YEAR), j + 1
+    return None
+
+
+def _is_stretch_of_time(tokens: Tokens, i: int, end: int) -> bool:
+    """Whether `عقود` are decades here and not contracts."""
+    cues = {tokens.word(i - 1), tokens.word(i - 2)} & (
+        lexicon.SINGLE_LENGTH_CUES | {"علي", "من", "اكثر"}
+    )
+    return bool(cues) or tokens.word(end) in lexicon.SHIFTS or "قر" in tokens.word(end - 1)
+
+
+def _ranged(tokens: Tokens, i: int) -> tuple[Length, int] | None:
+    low = cardinal(tokens, i)
+    if low is None or tokens.word(low[1]) not in _RANGE_SIGNS:
+        return None
+    high = _one_part(tokens, low[1] + 1)
+    if high is None or not 0 < low[0] < high[0][0]:
+        return None
+    (count, unit), end = high
+    value = f"{iso_duration([(low[0], unit)])}/{iso_duration([(count, unit)])}"
+    return _with_shift(tokens, Length(value, unit, count), end)
+
+
+def _with_shift(tokens: Tokens, read: Length, i: int) -> tuple[Length, int]:
+    """Take in `المنصرمة` after `10 سنوات`, which anchors the length."""
+    moved = shift(tokens, i)
+    if moved is None:
+        return read, i
+    return Length(read.value, read.unit, read.count, moved[0]), moved[1]
+
+
+def _definite(tokens: Tokens, i: int) -> tuple[Length, int] | None:
+    """`السنوات الخمس الأخيرة`, `العامين الماضيين`, `الأشهر القليلة الماضية`, `الساعات الـ24 الماضية`."""
+    word = tokens.word(i)
+    dual = lexicon.DEFINITE_DUALS.get(word)
+    if dual is not None:
+        moved = shift(tokens, i + 1)
+        return (
+            (Length(iso_duration([(2, dual)]), dual, 2, moved[0]), moved[1])
+            if moved is not None
+            else None
+        )
+    unit = lexicon.DEFINITE_UNITS.get(word)
+    if unit is None:
+        return _number_first(tokens, i)
+    counted = _definite_number(tokens, i + 1)
+    number, j = counted if counted is not None else (None, i + 1)
+    if number is None and tokens.word(j) in lexicon.FEW:
+        j += 1
+    return _definite_end(tokens, unit, number, j)
+
+
+def _definite_number(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    if tokens.word(i) == "ال":
+        number = tokens.number(i + 1)
+        return (number, i + 2) if number is not None else None
+    if not tokens.word(i).startswith("ال"):
+        return None
+    return cardinal(tokens, i)
+
+
+def _definite_end(
+    tokens: Tokens, unit: Unit, number: int | None, j: int
+) -> tuple[Length, int] | None:
+    value = iso_duration([(number, unit)]) if number is not None else None
+    if tokens.word(j) in lexicon.FIRST_ONES:
+        return (Length(value, unit, number), j + 1) if number is not None else None
+    moved = shift(tokens, j)
+    if moved is None:
+        return (Length(value, unit, number), j) if number is not None else None
+    few = tokens.word(moved[1]) in lexicon.FEW
+    return Length(value, unit, number, moved[0]), moved[1] + few
+
+
+def _number_first(tokens: Tokens, i: int) -> tuple[Length, int] | None:
+    """`الخمس سنوات الماضية`, `الـ24 ساعة الماضية`."""
+    counted = _definite_number(tokens, i)
+    if counted is None or counted[0] == 1:
+        return None
+    unit = lexicon.UNITS.get(tokens.word(counted[1]))
+    moved = shift(tokens, counted[1] + 1) if unit is not None else None
+    if unit is None or moved is None:
+        return None
+    return Length(iso_duration([(counted[0], unit)]), unit, counted[0], moved[0]), moved[1]
+
+
+def _fraction(tokens: Tokens, i: int) -> tuple[Length, int] | None:
+    found = lexicon.FRACTIONS.get((tokens.word(i), tokens.word(i + 1)))
+    if found is None or tokens.clitic(i).startswith("و"):
+        return None
+    value, unit, count = found
+    return Length(value, unit, count), i + 2
+
+
+def _single(tokens: Tokens, i: int) -> tuple[Length, int] | None:
+    """`منذ سنة`, `قبل أسبوع`, `لمدة شهر`: one unit without a number, after a word of length."""
+    unit = lexicon.UNITS.get(tokens.word(i))
+    if unit is None or tokens.word(i) not in {"سنه", "عام", "شهر", "اسبوع", "يوم", "ساعه", "شهرا"}:
+        return None
+    cue = tokens.word(i - 1)
+    if cue not in lexicon.SINGLE_LENGTH_CUES or (tokens.clitic(i) and cue != "مده"):
+        return None
+    return _single_end(tokens, unit, i + 1)
+
+
+def _single_end(tokens: Tokens, unit: Unit, j: int) -> tuple[Length, int] | None:
+    following = tokens.word(j)
+    if following in {"واحد", "واحده", "كامل", "كامله"}:
+        return Length(iso_duration([(1, unit)]), unit, 1), j + 1
+    blocked = following in WEEKDAYS or tokens.number(j) is not None or following == "("
+    half = tokens.joined_by_and(j)
+    if half is not None and tokens.word(half) == "نصف":
+        return Length(_and_a_half(1, unit), unit, 1), half + 1
+    return None if blocked else (Length(iso_duration([(1, unit)]), unit, 1), j)
+
+
+def recurrence(tokens: Tokens, i: int) -> tuple[Recurrence, int] | None:
+    """`كل سنة`, `كل 3 أشهر`, `كل يوم جمعة`, `يوميا`."""
+    adverb = lexicon.RECURRENCES.get(tokens.word(i))
+    if adverb is not None:
+        return Recurrence(adverb), i + 1
+    if tokens.word(i) != "كل":
+        return None
+    many = _one_part(tokens, i + 1)
+    if many is not None:
+        return Recurrence(iso_duration([many[0]])), many[1]
+    word = tokens.word(i + 1)
+    if word == "يوم" and "ال" + tokens.word(i + 2) in WEEKDAYS:
+        return Recurrence("P1W"), i + 3
+    if "ال" + word in WEEKDAYS or word in WEEKDAYS:
+        return Recurrence("P1W"), i + 2
+    unit = lexicon.UNITS.get(word)
+    if unit is None or word not in {"سنه", "عام", "شهر", "اسبوع", "يوم", "ساعه", "ليله", "دقيقه"}:
+        return None
+    return Recurrence(iso_duration([(1, unit)])), i + 2

@@ -1,0 +1,190 @@
+"""The time that relative expressions are told from, and the days that a point may then mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from articles.timeline.calendars import Calendar, hijri_days, hijri_year_and_month, month_days
+from articles.timeline.edtf import edtf_interval
+from articles.timeline.readings import Point, Shift
+from articles.timeline.time_expression import Basis
+
+Days = tuple[date, date]
+
+_WEEKDAY_SLIP = 3
+_GREGORIAN_FROM = 1700
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """When the article was written, as exactly as is known.
+
+    Attributes:
+        first: First possible day.
+        last: Last possible day.
+        basis: Where this is known from.
+    """
+
+    first: date
+    last: date
+    basis: Basis
+
+    @property
+    def day(self) -> date | None:
+        """The day, when it is known."""
+        return self.first if self.first == self.last else None
+
+    @property
+    def month(self) -> tuple[int, int] | None:
+        """Year and month, when they are known."""
+        same = (self.first.year, self.first.month) == (self.last.year, self.last.month)
+        return (self.first.year, self.first.month) if same else None
+
+    @property
+    def year(self) -> int | None:
+        """The year, when it is known."""
+        return self.first.year if self.first.year == self.last.year else None
+
+
+def reference_of(value: str | None, basis: Basis) -> Reference | None:
+    """The reference that an EDTF value gives, or None when it gives no closed interval."""
+    days = edtf_interval(value)
+    if days is None or date.min in days or date.max in days:
+        return None
+    return Reference(*days, basis)
+
+
+def days_in_year(told: Point, year: int) -> Days | None:
+    """The days of a point in a given year of its own calendar, or None when there are none."""
+    try:
+        if told.calendar is Calendar.HIJRI:
+            if year >= _GREGORIAN_FROM:
+                return _hijri_month_in(told, year)
+            return hijri_days(year, told.month, told.day)
+        if told.month is None:
+            return date(year, 1, 1), date(year, 12, 31)
+        if told.day is None:
+            return month_days(year, told.month)
+        day = date(year, told.month, told.day)
+    except (ValueError, OverflowError):
+        return None
+    return day, day
+
+
+def _hijri_month_in(told: Point, gregorian_year: int) -> Days | None:
+    """The Hijri month or day that begins in a Gregorian year."""
+    at_start = hijri_year_and_month(date(gregorian_year, 1, 1))
+    if at_start is None:
+        return None
+    for year in (at_start[0], at_start[0] + 1):
+        days = hijri_days(year, told.month, told.day)
+        if days is not None and days[0].year == gregorian_year:
+            return days
+    return None
+
+
+def candidates(told: Point, reference: Reference) -> Iterator[Days]:
+    """The days of a yearless point in the years around the reference, ascending."""
+    first, last = reference.first.year, reference.last.year
+    if told.calendar is Calendar.HIJRI:
+        start, end = hijri_year_and_month(reference.first), hijri_year_and_month(reference.last)
+        if start is None or end is None:
+            return
+        first, last = start[0], end[0]
+    for year in range(first - 1, last + 2):
+        days = days_in_year(told, year)
+        if days is not None:
+            yield days
+
+
+def choose_year(told: Point, reference: Reference, *, forward: bool) -> Days | None:
+    """The days of a yearless day or month, told from the reference.
+
+    Args:
+        told: A point with a month, and no year.
+        reference: When the article was written.
+        forward: Whether the sentence speaks of what is to come.
+
+    Returns:
+        The days, or None when the reference is not exact enough to tell.
+    """
+    found = list(candidates(told, reference))
+    if told.weekday is not None and told.day is not None:
+        # The weekday corrects the year where exactly the said weekday falls on the said date.
+        found = [days for days in found if days[0].isoweekday() == told.weekday] or found
+    if not found:
+        return None
+    if told.shift is Shift.PAST:
+        return _same_from_both(
+            [days for days in found if days[1] < reference.first],
+            [days for days in found if days[1] < reference.last],
+            -1,
+        )
+    if told.shift is Shift.FUTURE or forward:
+        edge = 1 if told.shift is Shift.FUTURE else 0
+        return _same_from_both(
+            [days for days in found if (days[0] - reference.first).days >= edge],
+            [days for days in found if (days[0] - reference.last).days >= edge],
+            0,
+        )
+    if reference.month is None:
+        return None
+    if told.shift is None and told.day is None:
+        return _latest_begun(found, reference)
+    return min(found, key=lambda days: _distance(days, reference))
+
+
+def _same_from_both(from_first: list[Days], from_last: list[Days], which: int) -> Days | None:
+    """The choice that holds on every possible day of writing, or None."""
+    if not from_first or not from_last or from_first[which] != from_last[which]:
+        return None
+    return from_first[which]
+
+
+def _latest_begun(found: list[Days], reference: Reference) -> Days:
+    """A month named alone: the latest that has begun, unless one begins within six weeks."""
+    soon = reference.last + timedelta(days=45)
+    begun = [days for days in found if days[0] <= soon]
+    return begun[-1] if begun else found[0]
+
+
+def _distance(days: Days, reference: Reference) -> int:
+    if days[1] < reference.first:
+        return (reference.first - days[1]).days
+    return max(0, (days[0] - reference.last).days)
+
+
+def weekday_near(told: Point, today: date, *, forward: bool) -> date | None:
+    """The day that a weekday means, told from the day of writing."""
+    if told.weekday is None:
+        return None
+    back = (today.isoweekday() - told.weekday) % 7
+    if told.shift is Shift.FUTURE:
+        return today + timedelta(days=7 - back)
+    if told.shift is Shift.PAST:
+        return today - timedelta(days=back or 7)
+    if forward and back:
+        return today + timedelta(days=7 - back)
+    return today - timedelta(days=back)
+
+
+def deictic_day(told: Point, today: date) -> date | None:
+    """The day that `أمس` and its like mean; a weekday beside it corrects a slip of the dating by up to three days."""
+    if told.offset is None:
+        return None
+    day = today + timedelta(days=told.offset)
+    if told.weekday is None or day.isoweekday() == told.weekday:
+        return day
+    near = [
+        day + timedelta(days=slip)
+        for slip in sorted(range(-_WEEKDAY_SLIP, _WEEKDAY_SLIP + 1), key=abs)
+    ]
+    return next((other for other in near if other.isoweekday() == told.weekday), None)
+
+
+def shifted_month(year: int, month: int, by: int) -> tuple[int, int]:
+    """Year and month, `by` months later."""
+    total = year * 12 + month - 1 + by
+    return total // 12, total % 12 + 1

@@ -1,0 +1,374 @@
+"""What the time expressions mean: readings of words become EDTF values.
+
+Full dates stand for themselves. What is told from the time of writing needs the reference; without one, or where the
+reference is not exact enough, the value is None and never a guess. Two mentions of one event (`الموافق`, a Gregorian
+date beside a Hijri one) take the value of the Gregorian one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from articles.timeline.calendars import SEASON_MONTHS, Calendar, hijri_days, month_days
+from articles.timeline.edtf import edtf_interval, write_days, write_interval
+from articles.timeline.readings import (
+    Clock,
+    Era,
+    Length,
+    Mention,
+    Point,
+    Reading,
+    Recurrence,
+    Shift,
+    Stretch,
+    Unit,
+    Week,
+    YearPart,
+)
+from articles.timeline.reference import (
+    Reference,
+    choose_year,
+    days_in_year,
+    deictic_day,
+    shifted_month,
+    weekday_near,
+)
+from articles.timeline.time_expression import Basis
+
+Forward = Callable[[Mention], bool]
+
+# A computed Hijri day and the Gregorian day beside it are one event when they lie this near.
+_SLIP = timedelta(days=3)
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What a mention means.
+
+    Attributes:
+        value: EDTF or ISO 8601, or None.
+        basis: How it came.
+        covers: For a length anchored in time, the EDTF interval that it covers.
+    """
+
+    value: str | None
+    basis: Basis
+    covers: str | None = None
+
+
+def resolve(
+    mentions: Sequence[Mention], reference: Reference | None, forward: Forward
+) -> list[Resolved]:
+    """Resolve the mentions of one article.
+
+    Args:
+        mentions: In the order of the text.
+        reference: When the article was written, or None.
+        forward: Whether the sentence of a mention speaks of what is to come.
+
+    Returns:
+        One result for each mention.
+    """
+    results = [_resolved(mention, reference, forward) for mention in mentions]
+    for at in range(1, len(mentions)):
+        if mentions[at].joined:
+            _make_one_event(mentions, results, at)
+        else:
+            _lend_year(mentions, results, at)
+        _lend_day(mentions, results, at)
+    _repeat_year(mentions, results)
+    return results
+
+
+def _resolved(mention: Mention, reference: Reference | None, forward: Forward) -> Resolved:
+    told = mention.reading
+    ahead = reference is not None and forward(mention)
+    match told:
+        case Point():
+            return point_value(told, reference, forward=ahead)
+        case Stretch():
+            return _stretch_value(told, reference, forward=ahead)
+        case Length():
+            return _length_value(told, reference)
+        case Clock():
+            return _clock_value(told, reference, forward=ahead)
+        case _:
+            return _period_value(told, reference)
+
+
+def _period_value(told: Reading, reference: Reference | None) -> Resolved:
+    match told:
+        case YearPart():
+            return _part_value(told, reference)
+        case Week():
+            return _week_value(told, reference)
+        case Era():
+            last = told.first_year + told.years - 1
+            return Resolved(f"{told.first_year:04}/{last:04}", Basis.EXPLICIT)
+        case Recurrence():
+            return Resolved(told.value, Basis.EXPLICIT)
+        case _:
+            return Resolved(None, Basis.EXPLICIT)
+
+
+def point_value(told: Point, reference: Reference | None, *, forward: bool) -> Resolved:
+    """The value of one point.
+
+    Args:
+        told: What the words say.
+        reference: When the article was written, or None.
+        forward: Whether the sentence speaks of what is to come.
+    """
+    if told.year is not None:
+        days = days_in_year(told, told.year)
+        mark = "~" if told.approximate else ""
+        return Resolved(write_days(*days) + mark if days else None, Basis.EXPLICIT)
+    if reference is None:
+        return Resolved(None, Basis.CONTEXT if told.same_year else Basis.PUBLICATION)
+    try:
+        days = _relative_days(told, reference, forward=forward)
+    except (OverflowError, ValueError):
+        days = None
+    return Resolved(write_days(*days) if days else None, reference.basis)
+
+
+def _relative_days(told: Point, reference: Reference, *, forward: bool) -> tuple[date, date] | None:
+    if told.same_year:
+        return None
+    if told.month is not None:
+        if told.year_shift is not None:
+            year = reference.year
+            return days_in_year(told, year + told.year_shift) if year is not None else None
+        return choose_year(told, reference, forward=forward)
+    if told.month_shift is not None:
+        return _day_of_told_month(told, reference)
+    if told.year_shift is not None:
+        year = reference.year
+        return days_in_year(told, year + told.year_shift) if year is not None else None
+    today = reference.day
+    if today is None:
+        return None
+    day = deictic_day(told, today) or weekday_near(told, today, forward=forward)
+    return (day, day) if day is not None else None
+
+
+def _day_of_told_month(told: Point, reference: Reference) -> tuple[date, date] | None:
+    if reference.month is None or told.month_shift is None:
+        return None
+    year, month = shifted_month(*reference.month, told.month_shift)
+    return days_in_year(replace(told, month=month), year)
+
+
+def _stretch_value(told: Stretch, reference: Reference | None, *, forward: bool) -> Resolved:
+    first = point_value(told.first, reference, forward=forward)
+    last = point_value(told.last, reference, forward=forward)
+    basis = first.basis if first.basis is not Basis.EXPLICIT else last.basis
+    start, end = edtf_interval(first.value), edtf_interval(last.value)
+    if start is None and end is not None and told.first.month is not None:
+        start = _nearest_year(told.first, end[0], before=True)
+    elif start is not None and (end is None or end < start) and told.last.month is not None:
+        if told.last.year is None:
+            end = _nearest_year(told.last, start[1], before=False)
+        basis = Basis.CONTEXT if basis is Basis.EXPLICIT else basis
+    if start is not None and end is not None and start > end and told.first.year is None:
+        start = _nearest_year(told.first, end[0], before=True)
+    if start is None or end is None or start[0] > end[1]:
+        return Resolved(None, basis)
+    return Resolved(write_interval(_edge(start, last=False), _edge(end, last=True)), basis)
+
+
+def _edge(days: tuple[date, date], *, last: bool) -> str:
+    """One end of an interval, in the coarsest form that loses nothing."""
+    value = write_days(*days)
+    return value if "/" not in value else days[1 if last else 0].isoformat()
+
+
+def _nearest_year(told: Point, other: date, *, before: bool) -> tuple[date, date] | None:
+    """The yearless point nearest to the other end of its range, on the right side of it."""
+    if told.month is None or told.calendar is Calendar.HIJRI:
+        return None
+    years = (other.year, other.year - 1) if before else (other.year, other.year + 1)
+    for year in years:
+        days = days_in_year(told, year) if date.min.year <= year <= date.max.year else None
+        if days is not None and (days[0] <= other if before else days[1] >= other):
+            return days
+    return None
+
+
+def _part_value(told: YearPart, reference: Reference | None) -> Resolved:
+    year, basis = _year_of_part(told, reference)
+    if year is None:
+        return Resolved(None, basis)
+    if told.season is not None:
+        return Resolved(f"{year:04}-{told.season}", basis)
+    if told.year.calendar is Calendar.HIJRI:
+        first, last = hijri_days(year, told.first_month), hijri_days(year, told.last_month)
+        return Resolved(write_days(first[0], last[1]) if first and last else None, basis)
+    return Resolved(f"{year:04}-{told.first_month:02}/{year:04}-{told.last_month:02}", basis)
+
+
+def _year_of_part(told: YearPart, reference: Reference | None) -> tuple[int | None, Basis]:
+    if told.year.year is not None:
+        return told.year.year, Basis.EXPLICIT
+    if reference is None:
+        return None, Basis.PUBLICATION
+    if told.year.year_shift is not None:
+        known = reference.year
+        return (known + told.year.year_shift if known is not None else None), reference.basis
+    if reference.month is None:
+        return None, reference.basis
+    return _year_by_shift(told, reference), reference.basis
+
+
+def _year_by_shift(told: YearPart, reference: Reference) -> int | None:
+    """The year of `الصيف الماضي`, or of a quarter that nothing dates: the latest that has begun."""
+    for year in _years_around(reference, descending=told.shift is not Shift.FUTURE):
+        first = date(year, told.first_month, 1)
+        over = (
+            SEASON_MONTHS[told.season][0] > SEASON_MONTHS[told.season][1] if told.season else False
+        )
+        last = month_days(year + over, told.last_month)[1]
+        fits = {
+            Shift.PAST: last < reference.first,
+            Shift.PRESENT: first <= reference.last and last >= reference.first,
+            Shift.FUTURE: first > reference.last,
+            None: first <= reference.last,
+        }[told.shift]
+        if fits:
+            return year
+    return None
+
+
+def _years_around(reference: Reference, *, descending: bool) -> list[int]:
+    years = [
+        year
+        for year in range(reference.first.year - 2, reference.last.year + 3)
+        if date.min.year < year < date.max.year
+    ]
+    return years[::-1] if descending else years
+
+
+def _week_value(told: Week, reference: Reference | None) -> Resolved:
+    if reference is None or reference.day is None:
+        return Resolved(None, reference.basis if reference else Basis.PUBLICATION)
+    try:
+        monday = reference.day - timedelta(days=reference.day.weekday() - 7 * told.shift)
+        sunday = monday + timedelta(days=6)
+    except OverflowError:
+        return Resolved(None, reference.basis)
+    return Resolved(write_days(monday, sunday), reference.basis)
+
+
+def _clock_value(told: Clock, reference: Reference | None, *, forward: bool) -> Resolved:
+    time = f"T{told.hour:02}:{told.minute:02}"
+    if told.day is None:
+        return Resolved(time, Basis.EXPLICIT)
+    day = point_value(told.day, reference, forward=forward)
+    whole_day = day.value is not None and len(day.value) == len("2015-08-05")
+    return Resolved(f"{day.value}{time}" if whole_day else time, day.basis)
+
+
+def _length_value(told: Length, reference: Reference | None) -> Resolved:
+    if told.shift is None or reference is None:
+        return Resolved(told.value, Basis.EXPLICIT)
+    try:
+        covers = _covered(told, reference)
+    except (OverflowError, ValueError):
+        covers = None
+    return Resolved(told.value, Basis.EXPLICIT, covers)
+
+
+def _covered(told: Length, reference: Reference) -> str | None:
+    """The interval of `العامين الماضيين`, in the unit of its words."""
+    count, side = told.count, told.shift
+    if count is None or side is None or side is Shift.PRESENT:
+        return None
+    if told.unit is Unit.YEAR:
+        year = reference.year
+        ends = (f"{year:04}", f"{year + side * count:04}") if year is not None else None
+    elif told.unit is Unit.MONTH:
+        ends = _covered_months(reference, side * count)
+    elif told.unit in {Unit.WEEK, Unit.DAY} and reference.day is not None:
+        days = timedelta(days=side * count * (7 if told.unit is Unit.WEEK else 1))
+        ends = (reference.day.isoformat(), (reference.day + days).isoformat())
+    else:
+        ends = None
+    return write_interval(*sorted(ends)) if ends is not None else None
+
+
+def _covered_months(reference: Reference, by: int) -> tuple[str, str] | None:
+    if reference.month is None:
+        return None
+    here = date(*reference.month, 1)
+    there = date(*shifted_month(*reference.month, by), 1)
+    return here.isoformat()[:7], there.isoformat()[:7]
+
+
+def _make_one_event(mentions: Sequence[Mention], results: list[Resolved], at: int) -> None:
+    """Give a Hijri and a Gregorian mention of one event the value of the Gregorian one."""
+    pair = (mentions[at - 1].reading, mentions[at].reading)
+    if not (isinstance(pair[0], Point) and isinstance(pair[1], Point)):
+        return
+    if pair[0].calendar is pair[1].calendar or (pair[0].day is None) != (pair[1].day is None):
+        return
+    western = at if pair[1].calendar is Calendar.GREGORIAN else at - 1
+    eastern = 2 * at - 1 - western
+    told = mentions[western].reading
+    hijri = edtf_interval(results[eastern].value)
+    known = edtf_interval(results[western].value)
+    assert isinstance(told, Point)
+    if hijri is not None and told.year is None and told.month is not None:
+        near = [days_in_year(told, hijri[0].year), days_in_year(told, hijri[1].year)]
+        known = next((days for days in near if days and _meet(days, hijri)), known)
+    if known is None or (hijri is not None and not _meet(known, hijri)):
+        return
+    basis = Basis.EXPLICIT if told.year is not None else Basis.CONTEXT
+    results[western] = results[eastern] = Resolved(write_days(*known), basis)
+
+
+def _meet(one: tuple[date, date], other: tuple[date, date]) -> bool:
+    return (one[0] - other[1]) <= _SLIP and (other[0] - one[1]) <= _SLIP
+
+
+def _lend_year(mentions: Sequence[Mention], results: list[Resolved], at: int) -> None:
+    """`24 يونيو و 8 يوليوز 2019`: the year that ends a list holds for the date just before it."""
+    before, here = mentions[at - 1], mentions[at]
+    one, other = before.reading, here.reading
+    if not (isinstance(one, Point) and isinstance(other, Point) and here.start - before.end <= 4):
+        return
+    lends = other.year is not None and other.day is not None and other.month is not None
+    takes = one.day is not None and one.month is not None and one.year is None
+    if not (lends and takes) or one.shift is not None or one.calendar is not other.calendar:
+        return
+    assert one.month is not None
+    assert other.month is not None
+    assert other.year is not None
+    days = days_in_year(one, other.year - (one.month > other.month))
+    if days is not None and one.offset is None:
+        results[at - 1] = Resolved(write_days(*days), Basis.CONTEXT)
+
+
+def _lend_day(mentions: Sequence[Mention], results: list[Resolved], at: int) -> None:
+    """`… ظهر يوم الأربعاء، العاشرة والنصف ليلا`: a clock time right after another is of the same day."""
+    before, here = mentions[at - 1].reading, mentions[at].reading
+    if not (isinstance(before, Clock) and isinstance(here, Clock)) or here.day is not None:
+        return
+    earlier, near = results[at - 1].value, mentions[at].start - mentions[at - 1].end <= 4
+    if near and earlier is not None and not earlier.startswith("T"):
+        day = earlier.partition("T")[0]
+        results[at] = Resolved(f"{day}{results[at].value}", Basis.CONTEXT)
+
+
+def _repeat_year(mentions: Sequence[Mention], results: list[Resolved]) -> None:
+    """`من السنة نفسها`: the year of the latest mention that has one."""
+    year: int | None = None
+    for at, mention in enumerate(mentions):
+        told = mention.reading
+        if isinstance(told, Point) and told.same_year and year is not None:
+            days = days_in_year(replace(told, same_year=False), year)
+            results[at] = Resolved(write_days(*days) if days else None, Basis.CONTEXT)
+        if isinstance(told, (Point, Stretch)):
+            days = edtf_interval(results[at].value)
+            year = days[1].year if days is not None else year

@@ -1,0 +1,296 @@
+"""Grammar of ranges and lists of points: `من … إلى …`, `بين … و…`, `يومي 3 و4 ماي`, `2014-2020`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from articles.timeline import lexicon
+from articles.timeline.calendars import UNMARKED_HIJRI_YEARS, Calendar
+from articles.timeline.point_grammar import (
+    bare_month,
+    day_number,
+    day_of_month,
+    day_point,
+    first_of,
+    month_tail,
+    point,
+    shift,
+    weekday_name,
+    year_number,
+)
+from articles.timeline.readings import Point, Stretch
+from articles.timeline.tokens import Tokens
+
+_YEARS = re.compile(r"(?P<first>1[3-9]\d\d|20\d\d)[-/](?P<last>1[3-9]\d\d|20\d\d)")
+_DAYS = re.compile(r"(?P<first>\d{1,2})[-/](?P<last>\d{1,2})")
+_LIST_SIGNS = frozenset("،,-/")
+_LONGEST_LIST = 12
+_LONGEST_PERIOD = 120
+
+Found = tuple[Stretch | Point, int]
+
+
+def from_to(tokens: Tokens, i: int) -> Found | None:
+    """`من 20 إلى 26 فبراير`, `من سنة 2006 وحتى 2014`, `من 03 ماي الجاري إلى 03 يوليوز المقبل`."""
+    j = i + 1 if tokens.word(i) == "من" else i
+    first = _endpoint(tokens, j)
+    if first is None:
+        return None
+    k = _past_until(tokens, first[1])
+    return _closed(tokens, first[0], k) if k is not None else None
+
+
+def between(tokens: Tokens, i: int) -> Found | None:
+    """`بين سنتي 2009 و2013`, `ما بين 11 و14 يوليوز`."""
+    j = i + 1 if tokens.word(i) == "ما" else i
+    if tokens.word(j) != "بين":
+        return None
+    j += 1
+    if tokens.word(j) in lexicon.YEARS_HEADS | lexicon.MONTHS_HEADS | lexicon.DAYS_HEADS:
+        j += 1
+    first = _endpoint(tokens, j)
+    if first is None:
+        return None
+    k = tokens.joined_by_and(first[1])
+    if k is None:
+        k = _past_until(tokens, first[1])
+    return _closed(tokens, first[0], k) if k is not None else None
+
+
+def _past_until(tokens: Tokens, i: int) -> int | None:
+    """The index after `إلى`, `حتى`, `إلى غاية` or a dash."""
+    j = i + 1 if tokens.word(i) == "و" else i
+    if tokens.word(j) == "-":
+        return j + 1
+    seen = False
+    for _ in range(3):
+        if tokens.word(j) not in lexicon.CONJUNCTIONS_OF_RANGE:
+            break
+        seen, j = True, j + 1
+    return j if seen else None
+
+
+def _endpoint(tokens: Tokens, i: int) -> tuple[Point, int] | None:
+    """One end of a range: a point, a bare year, a bare month or a bare day."""
+    j = i + 1 if tokens.word(i) in lexicon.DAY_HEADS and tokens.word(i) != "اليوم" else i
+    found = first_of((point, weekday_name, bare_month), tokens, i) or bare_month(tokens, j)
+    if found is not None:
+        return found
+    year = year_number(tokens, j)
+    if year is not None:
+        return Point(year=year[0], calendar=year[1]), year[2]
+    day = day_number(tokens, j)
+    return (Point(day=day[0]), day[1]) if day is not None else None
+
+
+def _closed(tokens: Tokens, first: Point, i: int) -> Found | None:
+    last = _endpoint(tokens, i)
+    if last is None:
+        return None
+    stretch = _completed(first, last[0])
+    return (stretch, last[1]) if stretch is not None else None
+
+
+def _completed(first: Point, last: Point) -> Stretch | None:
+    """Fill the end that says less from the one that says more; None when the two do not go together."""
+    if first.day is not None and first.month is None and first.month_shift is None:
+        if last.day is None or (last.month is None and last.month_shift is None):
+            return None
+        return Stretch(replace(last, day=first.day, weekday=first.weekday), last)
+    only_month = first.month is not None and last.month is not None
+    if only_month and first.year is None and first.shift is None and first.year_shift is None:
+        first = _given_year(first, last)
+    if last.year is not None and first.year is not None and first.calendar is not last.calendar:
+        return None
+    if last.day is not None and last.month is None and last.month_shift is None:
+        return None
+    undated = first.weekday is not None and last.weekday is not None and last.day is None
+    if undated and last.shift is None and first.shift is None:
+        return None
+    bare_years = first.year is not None and first.month is None
+    if bare_years and last.year is None:
+        return None
+    return Stretch(first, last)
+
+
+def _given_year(first: Point, last: Point) -> Point:
+    if last.year is None or first.calendar is not last.calendar:
+        return replace(first, year_shift=last.year_shift, shift=last.shift)
+    assert first.month is not None
+    assert last.month is not None
+    over_new_year = first.month > last.month
+    return replace(first, year=last.year - over_new_year)
+
+
+def year_range(tokens: Tokens, i: int) -> Found | None:
+    """`2014-2020`, `2015 - 2017`, `2018/2019`, `1436/1437هـ`."""
+    form = _YEARS.fullmatch(tokens.word(i)) if len(tokens.word(i)) == 9 else None
+    if form is not None:
+        return _years(tokens, int(form["first"]), int(form["last"]), i + 1)
+    first = tokens.number(i)
+    if first is None or len(tokens.word(i)) != 4:
+        return None
+    j = i + 2 if tokens.word(i + 1) in lexicon.GREGORIAN_MARKS | lexicon.HIJRI_MARKS else i + 1
+    if tokens.word(j) not in {"-", "/"}:
+        return None
+    last = tokens.number(j + 1)
+    if last is None or len(tokens.word(j + 1)) != 4:
+        return None
+    return _years(tokens, first, last, j + 2)
+
+
+def _years(tokens: Tokens, first: int, last: int, end: int) -> Found | None:
+    if not (first < last <= first + _LONGEST_PERIOD):
+        return None
+    unmarked = first in UNMARKED_HIJRI_YEARS
+    which = Calendar.HIJRI if unmarked else Calendar.GREGORIAN
+    if tokens.word(end) in lexicon.HIJRI_MARKS:
+        which, end = Calendar.HIJRI, end + 1
+    elif tokens.word(end) in lexicon.GREGORIAN_MARKS:
+        which, end = Calendar.GREGORIAN, end + 1
+    if which is Calendar.GREGORIAN and not (1500 <= first and last < 2200):
+        return None
+    return Stretch(Point(year=first, calendar=which), Point(year=last, calendar=which)), end
+
+
+def headed_years(tokens: Tokens, i: int) -> Found | None:
+    """`سنتي 2009 و2013`, `السنة الجامعية 2019-2020`, `موسم حج 2018`, `أعوام 2011 و2012 و2013`."""
+    if tokens.word(i) not in lexicon.YEARS_HEADS | lexicon.YEAR_HEADS | lexicon.SEASON_HEADS:
+        return None
+    j = i + 1
+    while j < i + 3 and tokens.word(j) in lexicon.SEASON_ADJECTIVES:
+        j += 1
+    bracket = tokens.word(j) == "("
+    ranged = year_range(tokens, j + 1 if bracket else j)
+    if ranged is not None:
+        closed = bracket and tokens.word(ranged[1]) == ")"
+        return ranged[0], ranged[1] + closed
+    listed = _listed_years(tokens, j)
+    if listed is None:
+        return None
+    years, end = listed
+    if len(years) == 1:
+        return (years[0], end) if tokens.word(i) not in lexicon.YEARS_HEADS else None
+    return Stretch(min(years, key=_year), max(years, key=_year)), end
+
+
+def _year(told: Point) -> int:
+    return told.year or 0
+
+
+def _listed_years(tokens: Tokens, i: int) -> tuple[list[Point], int] | None:
+    years: list[Point] = []
+    end = i
+    while len(years) < _LONGEST_LIST:
+        found = year_number(tokens, i)
+        if found is None:
+            break
+        years.append(Point(year=found[0], calendar=found[1]))
+        end = found[2]
+        joined = tokens.joined_by_and(end)
+        following = joined if joined is not None else end + (tokens.word(end) in _LIST_SIGNS)
+        if following == end:
+            break
+        i = following
+    return (years, end) if years else None
+
+
+def listed_days(tokens: Tokens, i: int) -> Found | None:
+    """`يومي 3 و4 ماي الجاري`, `أيام 15 و16 و17 نونبر`, `25 و26 من نونبر`, `15-17 نونبر`, `يومي الجمعة والسبت`."""
+    headed = tokens.word(i) in lexicon.DAYS_HEADS
+    j = i + 1 if headed else i
+    weekdays = _listed_weekdays(tokens, j) if headed else None
+    if weekdays is not None:
+        named, k = weekdays
+        dated = _days_with_month(tokens, k + (tokens.word(k) in {"(", "،", ","}))
+        if dated is not None:
+            return dated[0], dated[1] + (tokens.word(k) == "(" and tokens.word(dated[1]) == ")")
+        moved = shift(tokens, k)
+        if moved is not None:
+            return Stretch(
+                replace(named[0], shift=moved[0]), replace(named[-1], shift=moved[0])
+            ), moved[1]
+        return Stretch(named[0], named[-1]), k
+    return _days_with_month(tokens, j) or _separately_dated(tokens, j, headed=headed)
+
+
+def _listed_weekdays(tokens: Tokens, i: int) -> tuple[list[Point], int] | None:
+    named: list[Point] = []
+    while len(named) < 7:
+        found = weekday_name(tokens, i)
+        if found is None or found[0].day is not None:
+            break
+        named.append(found[0])
+        end = found[1]
+        joined = tokens.joined_by_and(end)
+        if joined is None:
+            return (named, end) if len(named) > 1 else None
+        i = joined
+    return None
+
+
+def _days_with_month(tokens: Tokens, i: int) -> Found | None:
+    glued = _DAYS.fullmatch(tokens.word(i)) if 3 <= len(tokens.word(i)) <= 5 else None
+    if glued is not None:
+        return _between_days(tokens, int(glued["first"]), int(glued["last"]), i + 1)
+    days: list[int] = []
+    end = i
+    while len(days) < _LONGEST_LIST:
+        found = day_number(tokens, i)
+        if found is None:
+            return None
+        days.append(found[0])
+        end = found[1]
+        joined = tokens.joined_by_and(end)
+        if joined is None and tokens.word(end) in _LIST_SIGNS:
+            joined = end + 1
+        if joined is None:
+            break
+        i = joined
+    return _between_days(tokens, min(days), max(days), end) if len(days) > 1 else None
+
+
+def _between_days(tokens: Tokens, first: int, last: int, i: int) -> Found | None:
+    tail = month_tail(tokens, i)
+    if tail is None or not 1 <= first < last <= 31:
+        return None
+    month, end = tail
+    return Stretch(replace(month, day=first), replace(month, day=last)), end
+
+
+def _separately_dated(tokens: Tokens, i: int, *, headed: bool) -> Found | None:
+    """`يومي الجمعة 3 والسبت 4 ماي`, `يومي 30 أبريل وفاتح ماي`."""
+    if not headed:
+        return None
+    weekday = weekday_name(tokens, i)
+    day = day_number(tokens, weekday[1]) if weekday is not None else None
+    first = (Point(day=day[0]), day[1]) if day is not None else day_of_month(tokens, i)
+    joined = tokens.joined_by_and(first[1]) if first is not None else None
+    last = day_point(tokens, joined) if joined is not None else None
+    if first is None or last is None or last[0].day is None:
+        return None
+    stretch = _completed(first[0], last[0])
+    return (stretch, last[1]) if stretch is not None else None
+
+
+def listed_months(tokens: Tokens, i: int) -> Found | None:
+    """`شهري يونيو ويوليوز`, `يناير وفبراير 2015`."""
+    headed = tokens.word(i) in lexicon.MONTHS_HEADS
+    i = i + 1 if headed else i
+    months: list[Point] = []
+    end = i
+    while len(months) < _LONGEST_LIST:
+        found = bare_month(tokens, i)
+        if found is None:
+            break
+        months.append(found[0])
+        end = found[1]
+        joined = tokens.joined_by_and(end)
+        if joined is None:
+            break
+        i = joined
+    if len(months) < 2 or not (headed or months[-1].year is not None):
+        return None
+    stretch = _completed(months[0], months[-1])
+    return (stretch, end) if stretch is not None else None

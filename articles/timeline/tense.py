@@ -1,0 +1,49 @@
+"""Whether a sentence speaks of what is to come."""
+
+from __future__ import annotations
+
+import re
+
+from articles.timeline import lexicon
+from articles.timeline.folding import FoldedText
+from articles.timeline.readings import Mention
+
+_BEFORE, _AFTER = 90, 40
+_WORD = re.compile(r"[^\W\d_]+")
+_SENTENCE_END = frozenset(".؟!؛\n")
+# `س` before the imperfect: the letter after it is one of its four prefixes.
+_FUTURE_VERB = re.compile(r"[وف]?س[يتن]\w{3,}")
+
+
+def speaks_of_the_future(folded: FoldedText, mention: Mention) -> bool:
+    """Whether the words around a mention, within its sentence, set it after the time of writing."""
+    text = folded.text
+    start = _sentence_start(text, mention.start)
+    end = _sentence_end(text, mention.end)
+    return any(
+        word in lexicon.FUTURE_CUES or _is_future_verb(word)
+        for word in _WORD.findall(text[start:end])
+    )
+
+
+def _is_future_verb(word: str) -> bool:
+    if _FUTURE_VERB.fullmatch(word) is None:
+        return False
+    plain = word.removeprefix("و").removeprefix("ف")
+    return plain not in lexicon.NOT_FUTURE and not plain.startswith(("سيد", "سيار", "سياس", "سنو"))
+
+
+def _sentence_start(text: str, position: int) -> int:
+    low = max(0, position - _BEFORE)
+    for at in range(position - 1, low - 1, -1):
+        if text[at] in _SENTENCE_END:
+            return at + 1
+    return low
+
+
+def _sentence_end(text: str, position: int) -> int:
+    high = min(len(text), position + _AFTER)
+    for at in range(position, high):
+        if text[at] in _SENTENCE_END:
+            return at
+    return high

@@ -1,0 +1,114 @@
+"""The words of one stretch of folded text, with the clitics of known words taken off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from articles.timeline import calendars, lexicon
+
+# A number keeps the signs inside it (`15/12/2011`, `18,00`, `33ر06`), so that a part of it is never read alone.
+_TOKEN = re.compile(r"[0-9]+(?:[.,:/\-٫٬،ر][0-9]+)*|[^\W\d_]+|[^\s]")
+_CLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
+_LONGEST_NUMBER = 4
+
+
+def _vocabulary() -> Iterable[str]:
+    for phrase in calendars.MONTHS:
+        yield from phrase
+    for words in vars(lexicon).values():
+        if isinstance(words, frozenset):
+            yield from words
+        elif isinstance(words, dict):
+            for key in words:
+                yield from (key if isinstance(key, tuple) else (key,))
+    yield from calendars.WEEKDAYS
+    yield from calendars.SEASONS
+    for phrase, _ in lexicon.DEICTIC_DAYS:
+        yield from phrase
+    yield from EXTRA_WORDS
+
+
+#: Words that the grammars name themselves.
+EXTRA_WORDS = frozenset(
+    "و من الي بين ما كل في الاسبوع القرن الموافق موافق وفق دقيقه الا توقيت يوم نفس نفسه نفسها ذاته ذاتها الاف "
+    "العقد العشريه زوال الزوال الظهر غايه تمام حدود قبل بعد اسبوع نهايه العصر منتصف الليل نصف".split()
+)
+
+
+def _surfaces() -> dict[str, tuple[int, str]]:
+    """Surface form → how many letters of clitics it begins with, and the bare word."""
+    words = frozenset(_vocabulary())
+    surfaces = {word: (0, word) for word in words}
+    for word in words:
+        if len(word) < 2:
+            continue
+        clitics = ("و",) if word in calendars.NAMES_WITHOUT_CLITICS else _CLITICS
+        for clitic in clitics:
+            surfaces.setdefault(clitic + word, (len(clitic), word))
+        if word.startswith("ال"):
+            for clitic in ("ل", "ول", "فل"):
+                surfaces.setdefault(clitic + word[1:], (len(clitic), word))
+    return surfaces
+
+
+_SURFACES = _surfaces()
+
+
+class Tokens:
+    """The tokens of a stretch: words, numbers and single signs.
+
+    Attributes:
+        words: Bare words (clitics off) and numbers as folded.
+        starts: Where each bare word starts in the folded text.
+        ends: Where each ends.
+        clitics: The clitics taken off each word.
+    """
+
+    __slots__ = ("clitics", "ends", "starts", "words")
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.clitics: list[str] = []
+        for token in _TOKEN.finditer(text, start, end):
+            word = token[0]
+            cut, bare = _SURFACES.get(word, (0, word))
+            self.words.append(bare)
+            self.starts.append(token.start() + cut)
+            self.ends.append(token.end())
+            self.clitics.append(word[:cut] if cut else "")
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def word(self, index: int) -> str:
+        """The bare word at `index`, or "" outside the stretch."""
+        return self.words[index] if 0 <= index < len(self.words) else ""
+
+    def clitic(self, index: int) -> str:
+        """The clitics of the word at `index`, or ""."""
+        return self.clitics[index] if 0 <= index < len(self.words) else ""
+
+    def number(self, index: int) -> int | None:
+        """The plain whole number of at most four digits at `index`, or None."""
+        word = self.word(index)
+        if 0 < len(word) <= _LONGEST_NUMBER and word.isascii() and word.isdigit():
+            return int(word)
+        return None
+
+    def glued(self, index: int) -> bool:
+        """Whether nothing stands between the token at `index` and the one before it."""
+        return (
+            0 < index < len(self.words)
+            and self.starts[index] - len(self.clitics[index]) == self.ends[index - 1]
+        )
+
+    def joined_by_and(self, index: int) -> int | None:
+        """The index of what `و` at `index` adds (`و 4`, `و4`, `ويوليوز`), or None."""
+        if self.word(index) == "و":
+            return index + 1
+        if self.clitic(index).startswith("و"):
+            return index
+        return None

@@ -19,7 +19,14 @@ from types import TracebackType
 
 from articles.errors import ArchiveError, ReadingError, Reason
 from desktop.display.isolation import isolated, without_controls
-from index.errors import BadQueryError, IndexLockedError, QueryFault
+from desktop.printing.errors import PrintingError
+from index.errors import (
+    BadQueryError,
+    IndexDamagedError,
+    IndexLockedError,
+    IndexNotPrivateError,
+    QueryFault,
+)
 
 _LOG = logging.getLogger(__name__)
 
@@ -55,6 +62,18 @@ _READING: dict[Reason, tuple[str, str]] = {
     Reason.UNREADABLE: ("تعذّرت قراءته", "انظر التفاصيل، وجرّب فتحه ببرنامج آخر."),
 }  # fmt: skip
 
+# An archive is a folder, and a summary is written: some reasons read otherwise there.
+_ARCHIVE: dict[Reason, tuple[str, str]] = {
+    Reason.NOT_FOUND: ("المجلد غير موجود", "تحقّق من المسار، أو أنشئ الأرشيف بالاستيراد إليه."),
+    Reason.NO_PERMISSION: ("لا إذن بالقراءة والكتابة فيه", "غيّر أذونات المجلد ثم أعد المحاولة."),
+    Reason.UNREADABLE: ("تعذّرت قراءته", "تحقّق من القرص ثم أعد المحاولة."),
+}  # fmt: skip
+_WRITING: dict[Reason, tuple[str, str]] = {
+    Reason.NOT_FOUND: ("المجلد غير موجود", "اختر مجلدا موجودا ثم أعد المحاولة."),
+    Reason.NO_PERMISSION: ("لا إذن بالكتابة هناك", "اختر مجلدا آخر ثم أعد المحاولة."),
+    Reason.UNREADABLE: ("تعذّرت الكتابة", "اختر مكانا آخر ثم أعد المحاولة."),
+}
+
 _QUERY: dict[QueryFault, tuple[str, str]] = {
     QueryFault.UNBALANCED_QUOTE: ("علامة اقتباس لم تُغلق", "أضف علامة الإغلاق أو احذف الأولى."),
     QueryFault.UNBALANCED_PARENTHESIS: ("قوس لم يُغلق أو زائد", "وازن بين الأقواس."),
@@ -66,7 +85,20 @@ _QUERY: dict[QueryFault, tuple[str, str]] = {
 
 _UNEXPECTED = ("حدث خطأ غير متوقع", "أعد المحاولة؛ فإن تكرر فانسخ التفاصيل وأرفقها ببلاغ.")
 _NO_MEMORY = ("الذاكرة لا تكفي", "أغلق برامج أخرى أو استورد ملفات أقل في المرة الواحدة.")
-_INDEX_LOCKED = ("فهرس البحث تحدّثه نافذة أخرى الآن", "انتظر حتى تنتهي ثم أعد المحاولة.")
+_INDEX: dict[type[BaseException], tuple[str, str]] = {
+    IndexLockedError: (
+        "فهرس البحث تحدّثه نافذة أخرى الآن",
+        "انتظر حتى تنتهي ثم أعد المحاولة.",
+    ),
+    IndexNotPrivateError: (
+        "مجلد فهرس البحث يملكه مستخدم آخر",
+        "احذف ذلك المجلد أو غيّر مالكه، ثم أعد المحاولة.",
+    ),
+    IndexDamagedError: (
+        "كان فهرس البحث تالفا فحُذف",
+        "أعد المحاولة: يُعاد بناؤه من الأرشيف ولا يضيع شيء.",
+    ),
+}
 
 _SYSTEM_REASONS = {
     errno.ENOENT: Reason.NOT_FOUND,
@@ -94,6 +126,8 @@ def sentence(error: BaseException) -> str:
     words = _words(error)[0]
     if isinstance(error, ArchiveError):
         return f"تعذّر استعمال الأرشيف {isolated(subject)}: {words}."
+    if isinstance(error, PrintingError):
+        return f"تعذّر حفظ الملخص في {isolated(subject)}: {words}."
     if isinstance(error, BadQueryError):
         return f"لم تُفهم عبارة البحث: {words}."
     return f"{words}: {isolated(subject)}." if subject else f"{words}."
@@ -114,16 +148,21 @@ def details(error: BaseException) -> str:
 def _words(error: BaseException) -> tuple[str, str]:
     if isinstance(error, BadQueryError):
         return _QUERY[error.fault]
-    if isinstance(error, IndexLockedError):
-        return _INDEX_LOCKED
-    if isinstance(error, MemoryError):
-        return _NO_MEMORY
+    if type(error) in _INDEX:
+        return _INDEX[type(error)]
     reason = _reason(error)
-    return _UNEXPECTED if reason is None else _READING[reason]
+    if reason is None:
+        return _NO_MEMORY if isinstance(error, MemoryError) else _UNEXPECTED
+    special: dict[Reason, tuple[str, str]] = {}
+    if isinstance(error, ArchiveError):
+        special = _ARCHIVE
+    elif isinstance(error, PrintingError):
+        special = _WRITING
+    return special.get(reason, _READING[reason])
 
 
 def _reason(error: BaseException) -> Reason | None:
-    if isinstance(error, ReadingError | ArchiveError):
+    if isinstance(error, ReadingError | ArchiveError | PrintingError):
         return error.reason
     if isinstance(error, OSError):
         return _SYSTEM_REASONS.get(error.errno or 0)
@@ -149,7 +188,7 @@ def _database_reason(message: str) -> Reason | None:
 def _subject(error: BaseException) -> str:
     if isinstance(error, ReadingError):
         return error.origin
-    if isinstance(error, ArchiveError):
+    if isinstance(error, ArchiveError | PrintingError):
         return error.path
     if isinstance(error, OSError) and error.filename is not None and _reason(error) is not None:
         return str(error.filename)

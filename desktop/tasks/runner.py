@@ -10,7 +10,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from desktop.tasks.task import Result, Step, Task, Work
+from desktop.tasks.stopping import Result, Step
+from desktop.tasks.task import Task, Work
 
 AnyTask = Task[Any, Any]
 

@@ -6,12 +6,11 @@ import logging
 import threading
 from collections.abc import Callable, Generator
 from enum import Enum
-from typing import Generic, TypeVar
+from typing import Generic
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 
-Step = TypeVar("Step")
-Result = TypeVar("Result")
+from desktop.tasks.stopping import Result, Step, stop
 
 Work = Callable[[], Generator[Step, None, Result]]
 """What a task does: called in the worker thread, it opens what it needs there and yields steps."""
@@ -169,21 +168,5 @@ class Task(Generic[Step, Result]):
             while not self._may_go_on.wait(_PAUSE_POLL_SECONDS):
                 pass
             if self._cancelled.is_set():
-                self.partial = _stopped(steps)
+                self.partial = stop(steps)
                 return _Ending.CANCELLED, None
-
-
-def _stopped(steps: Generator[Step, None, Result]) -> Result | None:
-    """Close the generator between two steps; what it returns while closing, or None.
-
-    `Generator.close` gives the returned value only from Python 3.13 on.
-    """
-    try:
-        steps.throw(GeneratorExit())
-    except StopIteration as end:
-        result: Result | None = end.value
-        return result
-    except GeneratorExit:
-        return None
-    steps.close()
-    return None

@@ -21,7 +21,14 @@ from desktop.failures import (
     reason_words,
     sentence,
 )
-from index.errors import BadQueryError, IndexLockedError, QueryFault
+from desktop.printing.errors import PrintingError
+from index.errors import (
+    BadQueryError,
+    IndexDamagedError,
+    IndexLockedError,
+    IndexNotPrivateError,
+    QueryFault,
+)
 
 ISOLATE = "\N{LEFT-TO-RIGHT ISOLATE}"
 POP = "\N{POP DIRECTIONAL ISOLATE}"
@@ -29,8 +36,11 @@ POP = "\N{POP DIRECTIONAL ISOLATE}"
 ERRORS = [
     *(ReadingError("/a/b.txt", reason, "7") for reason in Reason),
     *(ArchiveError("/a/archive", reason, "x") for reason in Reason),
+    *(PrintingError("/a/summary.pdf", reason, "x") for reason in Reason),
     *(BadQueryError(fault, Span(0, 1)) for fault in QueryFault),
     IndexLockedError("locked"),
+    IndexNotPrivateError("/a"),
+    IndexDamagedError("/a"),
     PermissionError(errno.EACCES, "no", "/a/b"),
     FileNotFoundError(errno.ENOENT, "no", "/a/b"),
     OSError(errno.ENOSPC, "full"),

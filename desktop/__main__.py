@@ -1,0 +1,37 @@
+"""The door of the program: a sub-command, or the window."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Start what the arguments ask for.
+
+    Args:
+        argv: The arguments after the program's name; those of the process by default.
+
+    Returns:
+        The exit status: 0 done, 1 done in part, 2 wrong usage,
+        3 the archive cannot be opened.
+    """
+    _find_own_packages()
+    from desktop.command_line.dispatch import start  # noqa: PLC0415 - the path comes first
+
+    return start(sys.argv[1:] if argv is None else argv)
+
+
+def _find_own_packages() -> None:
+    """Put the folder of `desktop`, `index` and `articles` first on the path.
+
+    In a wheel it is the folder `khizana`, so that no other distribution's `index` is taken.
+    """
+    root = str(Path(__file__).resolve().parents[1])
+    if sys.path[:1] != [root]:
+        sys.path.insert(0, root)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

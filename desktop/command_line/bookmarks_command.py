@@ -1,0 +1,36 @@
+"""`khizana bookmarks`: the marked passages for other programs."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from articles.archive.archive import Archive
+from articles.article import Article
+from articles.web_annotation import annotation_collection, comma_separated, markdown
+from desktop.command_line.exit_status import ExitStatus
+from desktop.command_line.rendering import Output
+from desktop.library.archive_session import ArchiveLocation
+
+
+def run(arguments: argparse.Namespace) -> ExitStatus:
+    """Print the passages.
+
+    Raises:
+        ArchiveError: The archive cannot be opened.
+    """
+    with ArchiveLocation(arguments.archive).open_archive() as archive:
+        passages = archive.passages.all()
+        articles = _articles(archive, sorted({passage.article_id for passage in passages}))
+        identity = archive.identity
+    if arguments.format == "markdown" and not arguments.json:
+        sys.stdout.write(markdown(passages, articles))
+    elif arguments.format == "csv" and not arguments.json:
+        sys.stdout.write(comma_separated(passages, articles))
+    else:
+        Output.of(arguments).result(annotation_collection(passages, articles, identity))
+    return ExitStatus.DONE
+
+
+def _articles(archive: Archive, article_ids: list[str]) -> dict[str, Article]:
+    return {each.article.id: each.article for each in archive.articles.get_many(article_ids)}

@@ -1,0 +1,109 @@
+"""From the arguments to the command, and from its errors to the exit status."""
+# ruff: noqa: PLC0415 - each command brings in what it needs; `--help` needs nothing
+
+from __future__ import annotations
+
+import argparse
+import io
+import logging
+import sys
+from collections.abc import Callable, Sequence
+
+from desktop.command_line.exit_status import ExitStatus, UsageError
+from desktop.command_line.parser import COMMANDS, command_parser, overview, window_parser
+
+_HELP = frozenset({"-h", "--help"})
+_LOG = logging.getLogger(__name__)
+
+Command = Callable[[argparse.Namespace], ExitStatus]
+
+
+def start(arguments: Sequence[str]) -> int:
+    """Run the sub-command named first, or open the window; the exit status."""
+    _speak_utf8()
+    try:
+        if arguments[:1] and arguments[0] in COMMANDS:
+            return _run(arguments[0], arguments[1:])
+        if _HELP.intersection(arguments):
+            sys.stdout.write(overview() + "\n")
+            return ExitStatus.DONE
+        return _open_window(window_parser().parse_args(arguments))
+    except SystemExit as end:  # argparse ends so, after help and after wrong usage
+        return end.code if isinstance(end.code, int) else ExitStatus.WRONG_USAGE
+
+
+def _run(name: str, rest: Sequence[str]) -> int:
+    parser = command_parser(name)
+    arguments = parser.parse_args(rest)
+    from desktop.log_setup import start_logging, stop_logging
+
+    handler = start_logging(logging.WARNING)
+    try:
+        status = _guarded(_command(name), arguments)
+    except UsageError as error:
+        parser.error(str(error))
+    finally:
+        stop_logging(handler)
+    return status
+
+
+def _guarded(command: Command, arguments: argparse.Namespace) -> ExitStatus:
+    """Run the command; what goes wrong is said in Arabic, with the right exit status."""
+    from articles.errors import ArchiveError
+    from desktop.command_line.rendering import Output, hush
+    from index.errors import BadQueryError
+
+    output = Output.of(arguments)
+    try:
+        status = command(arguments)
+        sys.stdout.flush()
+    except UsageError:
+        raise
+    except BrokenPipeError:
+        hush()
+        return ExitStatus.PARTLY
+    except KeyboardInterrupt:
+        output.message("أُوقف.")
+        return ExitStatus.PARTLY
+    except Exception as error:  # noqa: BLE001 - the last door: words instead of a traceback
+        output.failure(error)
+        if isinstance(error, BadQueryError):
+            return ExitStatus.WRONG_USAGE
+        if isinstance(error, ArchiveError):
+            return ExitStatus.NO_ARCHIVE
+        _LOG.exception("unexpected")
+        return ExitStatus.PARTLY
+    return status
+
+
+def _command(name: str) -> Command:
+    """The function of a sub-command; only its own module is imported."""
+    match name:
+        case "import":
+            from desktop.command_line.import_command import run
+        case "search":
+            from desktop.command_line.search_command import run
+        case "show":
+            from desktop.command_line.show_command import run
+        case "extract":
+            from desktop.command_line.extract_command import run
+        case "summary":
+            from desktop.command_line.summary_command import run
+        case "bookmarks":
+            from desktop.command_line.bookmarks_command import run
+        case _:
+            from desktop.command_line.check_command import run
+    return run
+
+
+def _open_window(arguments: argparse.Namespace) -> int:
+    from desktop.command_line.window_start import open_window
+
+    return open_window(arguments.archive, arguments.imports, arguments.terminal)
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 whatever the locale; what it cannot hold is shown as an escape."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -1,0 +1,144 @@
+"""`khizana import`: into an archive, with progress, interruptible."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+from typing import Any
+
+from articles.archive.import_reports import ImportReport
+from articles.errors import ArchiveError
+from desktop.command_line.exit_status import ExitStatus
+from desktop.command_line.rendering import Output
+from desktop.library.archive_session import ArchiveLocation
+from desktop.library.import_job import ImportWork, import_job
+from desktop.library.import_progress import ImportProgress
+from desktop.library.import_wording import (
+    count_words,
+    counts_line,
+    failure_words,
+    headline,
+    item_name,
+    pace_words,
+)
+from desktop.tasks.stopping import stop
+
+_TERMINAL_SECONDS = 0.1
+_PLAIN_SECONDS = 5.0
+
+
+def run(arguments: argparse.Namespace) -> ExitStatus:
+    """Import, print the report.
+
+    Raises:
+        ArchiveError: The archive cannot be opened.
+    """
+    output = Output.of(arguments)
+    location = ArchiveLocation(arguments.archive)
+    location.open_archive(create=True).close()
+    try:
+        report = drain(import_job(location, arguments.paths), output)
+    except ArchiveError as error:  # it was open: what was written before stays
+        output.failure(error)
+        return ExitStatus.PARTLY
+    print_report(report, output)
+    return ExitStatus.DONE if report.finished and not report.failed else ExitStatus.PARTLY
+
+
+def drain(work: ImportWork, output: Output) -> ImportReport:
+    """Do the work with progress on standard error; Ctrl+C stops it after the present batch."""
+    shown = Progress(output)
+    with _interruptions() as interrupted:
+        while True:
+            try:
+                step = next(work)
+            except StopIteration as end:
+                shown.clear()
+                report: ImportReport = end.value
+                return report
+            shown.show(step)
+            if interrupted:
+                shown.clear()
+                return stop(work) or ImportReport(finished=False)
+
+
+def print_report(report: ImportReport, output: Output) -> None:
+    """The report: JSON to standard output, words to standard error."""
+    if output.is_json:
+        output.result(report_object(report))
+        return
+    output.line(headline(report))
+    output.line(counts_line(report))
+    for error in report.failed:
+        output.message(failure_words(error))
+
+
+def report_object(report: ImportReport) -> dict[str, Any]:
+    """The report as the contract has it."""
+    return {
+        "added": report.added,
+        "updated": report.updated,
+        "unchanged": report.unchanged,
+        "duplicates": report.duplicates,
+        "failed": [{"path": error.origin, "reason": error.reason.value} for error in report.failed],
+        "seconds": round(report.seconds, 3),
+    }
+
+
+class Progress:
+    """Progress for a person: one line that changes in a terminal, a line now and then in a log."""
+
+    def __init__(self, output: Output) -> None:
+        self._output = output
+        self._is_terminal = sys.stderr.isatty()
+        self._interval = _TERMINAL_SECONDS if self._is_terminal else _PLAIN_SECONDS
+        self._last = time.monotonic()
+
+    def show(self, progress: ImportProgress) -> None:
+        """Show it, if the last one was shown long enough ago."""
+        now = time.monotonic()
+        if now - self._last < self._interval:
+            return
+        self._last = now
+        words = [count_words(progress), pace_words(progress), item_name(progress.current)]
+        line = " · ".join(part for part in words if part)
+        if self._is_terminal:
+            self._output.transient(line)
+        else:
+            self._output.message(line)
+
+    def clear(self) -> None:
+        """Wipe the changing line."""
+        if self._is_terminal:
+            self._output.transient("")
+
+
+@contextmanager
+def _interruptions() -> Iterator[list[int]]:
+    """A list that is no longer empty after Ctrl+C; the second Ctrl+C interrupts at once."""
+    received: list[int] = []
+
+    def remember(number: int, _: FrameType | None) -> None:
+        if received:
+            raise KeyboardInterrupt
+        received.append(number)
+
+    try:
+        former = {each: signal.signal(each, remember) for each in _signals()}
+    except ValueError:  # not in the main thread: nobody presses keys there
+        yield received
+        return
+    try:
+        yield received
+    finally:
+        for each, handler in former.items():
+            signal.signal(each, handler)
+
+
+def _signals() -> tuple[signal.Signals, ...]:
+    return signal.SIGINT, signal.SIGTERM

@@ -1,0 +1,147 @@
+"""`khizana search`: one query for a person or a program, or a file of queries."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from desktop.command_line.exit_status import ExitStatus, UsageError
+from desktop.command_line.import_command import Progress
+from desktop.command_line.jsonl import rows
+from desktop.command_line.rendering import Output, hit_lines
+from desktop.display.numbers import grouped
+from desktop.display.plurals import RESULTS
+from desktop.failures import sentence
+from desktop.library.archive_session import ArchiveLocation, ArchiveSession
+from desktop.library.import_job import indexing
+from index.errors import IndexDamagedError, IndexLockedError, SearchError
+from index.query import Order, SearchRequest
+from index.results import Hit, ResultPage
+
+
+def run(arguments: argparse.Namespace) -> ExitStatus:
+    """Search and print.
+
+    Raises:
+        ArchiveError: The archive cannot be opened.
+        BadQueryError: The query cannot be understood.
+        UsageError: There is neither a query nor a file of queries, or there are both.
+    """
+    if (arguments.query is None) == (arguments.batch is None):
+        raise UsageError("تلزم عبارة بحث، أو ملف عبارات مع --batch، لا كلاهما")
+    output = Output.of(arguments)
+    with ArchiveLocation(arguments.archive).open_session() as session:
+        bring_up_to_date(session, output)
+        if arguments.batch is not None:
+            return _search_batch(session, arguments, output)
+        page = answer(session, _request(arguments, arguments.query), output)
+    if output.is_json:
+        output.result(page_object(page))
+    else:
+        _print_page(page, output)
+    return ExitStatus.DONE
+
+
+def bring_up_to_date(session: ArchiveSession, output: Output) -> None:
+    """Index what the index lacks; when another process is at it, search what there is."""
+    progress = Progress(output)
+    try:
+        for step in indexing(session):
+            progress.show(step)
+    except IndexLockedError as error:
+        output.message(sentence(error))
+    progress.clear()
+
+
+def answer(session: ArchiveSession, request: SearchRequest, output: Output) -> ResultPage:
+    """Search; an index that turns out to be damaged is built anew first.
+
+    Raises:
+        BadQueryError: The query cannot be understood.
+    """
+    try:
+        return session.engine.search(request)
+    except IndexDamagedError as error:
+        output.message(sentence(error))
+        bring_up_to_date(session, output)
+        return session.engine.search(request)
+
+
+def page_object(page: ResultPage) -> dict[str, Any]:
+    """A page of hits as the contract has it."""
+    return {
+        "total": page.total,
+        "seconds": round(page.seconds, 4),
+        "hits": [hit_object(hit) for hit in page.hits],
+    }
+
+
+def hit_object(hit: Hit) -> dict[str, Any]:
+    """One hit; `spans` are positions in `snippet`."""
+    return {
+        "id": hit.article_id,
+        "title": hit.title,
+        "source": hit.publisher,
+        "published": hit.published,
+        "score": round(hit.score, 6),
+        "snippet": hit.snippet.text,
+        "spans": [[span.start, span.end] for span in hit.snippet.spans],
+    }
+
+
+def _request(arguments: argparse.Namespace, query: str, *, snippets: bool = True) -> SearchRequest:
+    return SearchRequest(
+        text=query,
+        publishers=tuple(arguments.source),
+        date_from=arguments.date_from,
+        date_to=arguments.date_to,
+        order=Order(arguments.sort),
+        limit=arguments.limit,
+        facets=False,
+        snippets=snippets,
+    )
+
+
+def _search_batch(
+    session: ArchiveSession, arguments: argparse.Namespace, output: Output
+) -> ExitStatus:
+    """Answer each line of the file, in its order; a bad line is told and passed over."""
+    status = ExitStatus.DONE
+    for number, question in _questions(arguments.batch):
+        if question is None:
+            output.message(f"السطر {grouped(number)}: ليس كائن JSON فيه id وquery.")
+            status = ExitStatus.PARTLY
+            continue
+        identifier, query = question
+        try:
+            page = answer(session, _request(arguments, query, snippets=False), output)
+        except SearchError as error:
+            output.message(f"السطر {grouped(number)}: {sentence(error)}")
+            status = ExitStatus.PARTLY
+            page = ResultPage(0, ())
+        hits = [{"id": hit.article_id, "score": round(hit.score, 6)} for hit in page.hits]
+        output.result({"id": identifier, "total": page.total, "hits": hits})
+    return status
+
+
+def _questions(path: Path) -> Iterator[tuple[int, tuple[Any, str] | None]]:
+    """Number, and id with query, of each line; None for a line that lacks them."""
+    for number, row in rows(path):
+        is_question = row is not None and "id" in row and isinstance(row.get("query"), str)
+        yield number, (row["id"], row["query"]) if row is not None and is_question else None
+
+
+def _print_page(page: ResultPage, output: Output) -> None:
+    seconds = grouped(round(page.seconds, 3))
+    output.message(f"{RESULTS.counted(page.total)} في {seconds} ث")
+    if page.relaxed:
+        output.message("لا مقال فيه كل الكلمات؛ هذه فيها بعضها.")
+    for missing in page.missing:
+        nearest = f"؛ أقربها: {'، '.join(missing.nearest)}" if missing.nearest else ""
+        output.message(f"لا مقال فيه «{missing.word}»{nearest}")
+    for number, hit in enumerate(page.hits, 1):
+        for line in hit_lines(number, hit):
+            output.line(line)
+        output.line()

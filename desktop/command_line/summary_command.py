@@ -1,0 +1,65 @@
+"""`khizana summary`: the printed summary of articles, as PDF or HTML."""
+# ruff: noqa: PLC0415 - printing brings in Qt, which HTML can do without
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from articles.archive.archive import Archive
+from desktop.command_line.arabic_parser import today
+from desktop.command_line.exit_status import ExitStatus
+from desktop.command_line.rendering import Output
+from desktop.display.isolation import isolated
+from desktop.display.numbers import grouped
+from desktop.library.archive_session import ArchiveLocation
+from desktop.printing.summary_content import SummaryContent, summary_of
+
+
+def run(arguments: argparse.Namespace) -> ExitStatus:
+    """Write the file.
+
+    Raises:
+        ArchiveError: The archive cannot be opened.
+        PrintingError: The file cannot be written.
+    """
+    output = Output.of(arguments)
+    with ArchiveLocation(arguments.archive).open_archive() as archive:
+        known = archive.articles.titles(arguments.ids)
+        contents = summaries(archive, arguments.ids)
+    missing = [each for each in arguments.ids if each not in known]
+    for article_id in missing:
+        output.message(f"لا مقال في الأرشيف معرّفه {isolated(article_id)}.")
+    if not contents:
+        return ExitStatus.PARTLY
+    target: Path = arguments.pdf or arguments.html
+    if arguments.pdf is not None:
+        pages = write_pdf_file(contents, target)
+        output.message(f"كُتب {isolated(str(target))} في {grouped(pages)} ص.")
+    else:
+        from desktop.printing.html import write_html
+
+        write_html(contents, target)
+        output.message(f"كُتب {isolated(str(target))}.")
+    return ExitStatus.PARTLY if missing else ExitStatus.DONE
+
+
+def summaries(archive: Archive, article_ids: Sequence[str]) -> list[SummaryContent]:
+    """What the printed summaries of these articles say; unknown ids are left out."""
+    return [
+        summary_of(annotated, archive.passages.of_article(annotated.article.id), today=today())
+        for annotated in archive.articles.get_many(article_ids)
+    ]
+
+
+def write_pdf_file(contents: Sequence[SummaryContent], target: Path) -> int:
+    """Write the PDF; the number of its pages.
+
+    Raises:
+        PrintingError: The file cannot be written.
+        ImportError: A library that Qt needs is missing.
+    """
+    from desktop.printing.pdf import write_pdf
+
+    return write_pdf(contents, target)

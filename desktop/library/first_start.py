@@ -1,0 +1,31 @@
+"""The first start: an archive to look at before the user has one."""
+
+from __future__ import annotations
+
+from articles.archive.archive import FILE_NAME
+from desktop.library.archive_session import ArchiveLocation
+from desktop.library.import_job import ImportWork, import_job
+from desktop.locations import default_archive, sample_articles
+
+
+def sample_location() -> ArchiveLocation:
+    """Where the sample archive is, or will be."""
+    return ArchiveLocation(default_archive())
+
+
+def has_archive(location: ArchiveLocation) -> bool:
+    """Whether there is an archive; whether it can be opened is another question."""
+    return (location.folder / FILE_NAME).is_file()
+
+
+def make_sample() -> ImportWork:
+    """Import the articles that come with the program; quick and harmless to run again.
+
+    Returns:
+        The report of the import.
+
+    Raises:
+        ArchiveError: The archive cannot be written.
+        OSError: The index folder cannot be made.
+    """
+    return import_job(sample_location(), [sample_articles()])

@@ -1,0 +1,137 @@
+"""The import as one piece of work: reading files and keeping the index in step."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Generator, Iterator, Sequence
+from pathlib import Path
+
+from articles.archive.archive import Archive
+from articles.archive.import_reports import ImportReport
+from articles.intake import ImportStep, extract_again, import_paths
+from desktop.library.archive_session import ArchiveLocation, ArchiveSession
+from desktop.library.import_progress import (
+    ImportPhase,
+    ImportProgress,
+    RateMeter,
+    seconds_left,
+)
+from index.errors import IndexDamagedError, IndexLockedError
+
+INDEX_EVERY = 1000
+"""New articles can be found by searching after so many of them, while the import goes on."""
+
+_LOG = logging.getLogger(__name__)
+
+ImportWork = Generator[ImportProgress, None, ImportReport]
+
+
+def import_job(location: ArchiveLocation, paths: Sequence[Path]) -> ImportWork:
+    """Import files, folders, tables and ZIPs, and index what is new.
+
+    Everything is opened in the thread that takes the first step. Closing the generator stops
+    after the present batch: what is done stays, and the generator returns the report so far.
+
+    Args:
+        location: The archive; made when missing.
+        paths: What to import.
+
+    Returns:
+        The report, which the archive keeps too.
+
+    Raises:
+        ArchiveError: The archive cannot be opened or written.
+        OSError: The index folder cannot be made.
+    """
+    with location.open_session(create=True) as session:
+        return (yield from _Import(session).run(import_paths(session.archive, paths)))
+
+
+def extract_again_job(location: ArchiveLocation) -> ImportWork:
+    """Read anew, and index, every article that another version of the extractor has read.
+
+    Raises:
+        ArchiveError: The archive cannot be opened or written.
+        OSError: The index folder cannot be made.
+    """
+    with location.open_session() as session:
+        return (yield from _Import(session).run(extract_again(session.archive)))
+
+
+def index_job(location: ArchiveLocation) -> Generator[ImportProgress, None, None]:
+    """Bring the index up to the archive: after a stopped import, or with a new analyzer.
+
+    Raises:
+        ArchiveError: The archive cannot be opened or read.
+        IndexLockedError: Another process is writing the index.
+        OSError: The index folder cannot be made.
+    """
+    with location.open_session() as session:
+        yield from indexing(session)
+
+
+def indexing(session: ArchiveSession) -> Iterator[ImportProgress]:
+    """The steps of bringing the index up to date, as progress.
+
+    Raises:
+        IndexLockedError: Another process is writing the index.
+    """
+    meter = RateMeter()
+    for step in session.synchronise():
+        rate = meter.measure(time.monotonic(), step.done)
+        left = seconds_left(step.done, step.total, rate)
+        yield ImportProgress(ImportPhase.INDEXING, step.done, step.total, rate, left)
+
+
+class _Import:
+    """One run of an import over an opened session."""
+
+    def __init__(self, session: ArchiveSession) -> None:
+        self._session = session
+        self._meter = RateMeter()
+        self._indexed = 0
+        self._report: ImportReport | None = None
+
+    def run(self, steps: Iterator[ImportStep]) -> ImportWork:
+        """Drain the import, indexing now and then and at the end."""
+        try:
+            for step in steps:
+                self._report = step.report
+                progress = self._progress(step)
+                yield progress
+                if step.added + step.updated >= self._indexed + INDEX_EVERY:
+                    self._indexed = step.added + step.updated
+                    # The strip goes on showing the import: what is read, of how many.
+                    for _ in self._index():
+                        yield progress
+            yield from self._index()
+        except GeneratorExit:
+            if isinstance(steps, Generator):
+                steps.close()
+            return self._report or _last_report(self._session.archive)
+        return self._report or _last_report(self._session.archive)
+
+    def _progress(self, step: ImportStep) -> ImportProgress:
+        rate = self._meter.measure(time.monotonic(), step.done)
+        return ImportProgress(
+            ImportPhase.READING,
+            step.done,
+            step.total,
+            rate,
+            seconds_left(step.done, step.total, rate),
+            step.origin or "",
+        )
+
+    def _index(self) -> Iterator[ImportProgress]:
+        """Index what is new; a busy or broken index is no reason to stop an import."""
+        try:
+            yield from indexing(self._session)
+        except (IndexLockedError, IndexDamagedError):
+            _LOG.warning("the index is left behind the archive", exc_info=True)
+
+
+def _last_report(archive: Archive) -> ImportReport:
+    """What the import wrote down when it was stopped."""
+    reports = archive.import_reports.last(1)
+    return reports[0] if reports else ImportReport(finished=False)

@@ -1,0 +1,89 @@
+"""The words for an import's progress and for its report: for the window and the terminal."""
+
+from __future__ import annotations
+
+from articles.archive.import_reports import ImportReport
+from articles.errors import ReadingError
+from desktop.display.isolation import isolated, without_controls
+from desktop.display.numbers import grouped
+from desktop.display.plurals import ARTICLES, MINUTES, SECONDS
+from desktop.failures import reason_advice, reason_words
+from desktop.library.import_progress import ImportPhase, ImportProgress
+
+_PHASES = {ImportPhase.READING: "استيراد", ImportPhase.INDEXING: "فهرسة"}
+_MINUTE = 60
+_LONG_NAME = 60
+
+
+def count_words(progress: ImportProgress) -> str:
+    """`استيراد 1 200 من 7 769`."""
+    words = f"{_PHASES[progress.phase]} {grouped(progress.done)}"
+    return words if progress.total is None else f"{words} من {grouped(progress.total)}"
+
+
+def pace_words(progress: ImportProgress) -> str:
+    """Rate and time left, or empty at the beginning."""
+    parts = []
+    if progress.rate >= 1:
+        parts.append(f"{grouped(round(progress.rate))} في الثانية")
+    if progress.seconds_left is not None:
+        parts.append(f"بقي {duration_words(progress.seconds_left)}")
+    return " · ".join(parts)
+
+
+def duration_words(seconds: float) -> str:
+    """A length of time as one says it: seconds under a minute, else minutes."""
+    if seconds < _MINUTE:
+        return SECONDS.counted(round(seconds))
+    return MINUTES.counted(round(seconds / _MINUTE))
+
+
+def item_name(origin: str) -> str:
+    """The end of an item's origin: file, or member, or row."""
+    name = origin.replace("\\", "/").rsplit("/", 1)[-1]
+    return name if len(name) <= _LONG_NAME else f"…{name[-_LONG_NAME:]}"
+
+
+def headline(report: ImportReport) -> str:
+    """What came of the import, in one sentence."""
+    new = report.added + report.updated
+    if not report.finished:
+        return f"أُوقف الاستيراد بعد {ARTICLES.counted(new)}؛ أعده ليُكمل من حيث توقف."
+    if new == 0 and not report.failed:
+        return "لا جديد: كل المقالات موجودة في الأرشيف من قبل."
+    return f"تمّ الاستيراد: {ARTICLES.counted(new)} في {duration_words(report.seconds)}."
+
+
+def count_rows(report: ImportReport) -> tuple[tuple[str, int], ...]:
+    """The counts of the report with their names, in the order in which they are shown."""
+    return (
+        ("جديد", report.added),
+        ("محدَّث", report.updated),
+        ("كما كان", report.unchanged),
+        ("مكرَّر", report.duplicates),
+        ("تعذّر", len(report.failed)),
+    )
+
+
+def counts_line(report: ImportReport) -> str:
+    """All counts in one line."""
+    return " · ".join(f"{name}: {grouped(count)}" for name, count in count_rows(report))
+
+
+def failure_words(error: ReadingError) -> str:
+    """One failed item and why: path, then reason."""
+    return f"{isolated(error.origin)}: {reason_words(error.reason)}"
+
+
+def failure_advice(error: ReadingError) -> str:
+    """What can be done about a failed item, with the fact behind it."""
+    advice = reason_advice(error.reason)
+    return f"{advice} ({isolated(error.detail)})" if error.detail else advice
+
+
+def report_text(report: ImportReport) -> str:
+    """The whole report as plain text, to be copied or printed in a terminal."""
+    lines = [headline(report), counts_line(report)]
+    if report.failed:
+        lines += ["", "ما تعذّر:", *map(failure_words, report.failed)]
+    return without_controls("\n".join(lines))

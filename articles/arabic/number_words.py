@@ -86,6 +86,8 @@ def number_lexicon() -> NumberLexicon:
         for written, word in _with_prefixes(form, base, tables["prefixes"])
         if written not in banned
     }
+    # `واحد` is "one", never `و` and `احد`: a form that stands for itself wins.
+    words |= {form: base for form, base in bare.items() if form not in banned}
     parts = {fold_word(f): float(v) for v, forms in tables["parts"].items() for f in forms}
     ordinals = {
         written

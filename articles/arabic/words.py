@@ -15,8 +15,6 @@ _ARABIC = "[ء-غف-يٮ-ۓ]+"
 _OTHER_LETTERS = r"[^\W\d_]+"
 _WORD = re.compile(f"{_SPACED_THOUSANDS}|{_NUMBER}|{_ARABIC}|{_OTHER_LETTERS}|\n|\\S")
 
-_SENTENCE_ENDS = frozenset(".!?؟؛\n…")
-
 
 @dataclass(frozen=True, slots=True)
 class WordSequence:
@@ -63,16 +61,6 @@ class WordSequence:
     def index_at(self, position: int) -> int:
         """Index of the first word that ends after `position` of the source."""
         return bisect_right(self.ends, self.folded.to_folded(position))
-
-    def sentence(self, at: int, reach: int) -> tuple[int, int]:
-        """The sentence around the word at `at`, at most `reach` words to each side."""
-        first, last = at, at + 1
-        lowest, highest = max(0, at - reach), min(len(self.words), at + reach)
-        while first > lowest and self.words[first - 1] not in _SENTENCE_ENDS:
-            first -= 1
-        while last < highest and self.words[last] not in _SENTENCE_ENDS:
-            last += 1
-        return first, last
 
 
 def cut_words(text: str) -> WordSequence:

@@ -49,5 +49,7 @@ class CountryVotes:
         most, country = max(votes, key=lambda vote: vote[0])
         if most > 0:
             return unit.by_country[country]
-        # A country that has no such currency leaves the name as it is read.
-        return None if self._votes else unit.default
+        leading = self._votes.most_common(1)
+        if leading and leading[0][0] in unit.colloquial_in:
+            return None
+        return unit.default

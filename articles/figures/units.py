@@ -23,6 +23,7 @@ class Unit:
         adjectives: For a currency, the folded adjective after it to ISO 4217.
         default: For a currency, the code when no country speaks.
         factor_by_code: Factors that differ from `factor` for some codes.
+        colloquial_in: Countries where the currency's name means something else.
     """
 
     kind: FigureKind
@@ -32,6 +33,7 @@ class Unit:
     adjectives: Mapping[str, str] = field(default_factory=dict)
     default: str | None = None
     factor_by_code: Mapping[str, float] = field(default_factory=dict)
+    colloquial_in: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,7 @@ def _currencies() -> list[tuple[str, Unit]]:
                 {fold_word(form): code for form, code in row.get("adjectives", {}).items()},
                 row.get("default"),
                 row.get("factor_by_code", {}),
+                tuple(row.get("colloquial_in", ())),
             ),
         )
         for row in read_table("currencies")["currency"]

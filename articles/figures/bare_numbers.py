@@ -1,0 +1,105 @@
+"""Bare numbers: when a number that nothing counted follows is still a figure.
+
+Most bare numbers of a newspaper are names, references and years. One is kept only where its
+surroundings measure: a qualifier, a verb of measure, a label line, or a number with a unit beside it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from articles.arabic.letters import fold_word
+from articles.figures.figure_text import FigureText
+from articles.figures.mention import Mention
+from articles.figures.nouns import is_arabic
+from articles.figures.phrases import folded, read_table
+from articles.figures.qualifiers import qualifier_before
+
+_LINE_SIGNS = frozenset({"-", "*", "•", "–", "·", "ـ"})
+_CLOSING = frozenset({"", "\n", ".", "،", "؛", ")", "(", ","})
+_MEASURING = folded(
+    ["بلغ", "بلغت", "يبلغ", "تبلغ", "ليبلغ", "لتبلغ", "عددهم", "عددها", "عدده", "عددهن", "بلغوا"]
+)
+_REACHING = folded(["وصل", "وصلت", "ليصل", "لتصل", "ارتفع", "ارتفعت", "انخفض", "انخفضت", "تراجع"])
+_OF_ALL = folded(["أصل", "بين", "مجموع"])
+_REACH = 6
+
+
+@cache
+def _label_counters() -> frozenset[str]:
+    return folded(["عدد", "العدد", "مجموع", "المجموع", "عددها", "بمجموع", "بعدد", "وعدد"])
+
+
+class BareNumbers:
+    """Tells which bare numbers of a text are figures."""
+
+    def __init__(self, text: FigureText) -> None:
+        self._text = text
+
+    def is_figure(self, mention: Mention, previous: Mention | None) -> bool:
+        """Whether the bare number measures something.
+
+        Args:
+            mention: The bare number.
+            previous: The figure found just before it, if any.
+        """
+        if mention.low.scale >= 1000:
+            return True
+        return (
+            self._is_label(mention)
+            or self._is_measured_before(mention)
+            or self._belongs_to(mention, previous)
+            or self._lost_its_unit(mention)
+        )
+
+    def is_label_line(self, mention: Mention) -> bool:
+        """Whether the number opens a line whose rest, after a colon, says what it is."""
+        text = self._text
+        return text.word(mention.last) == ":" and self._opens_line(mention.first)
+
+    def _opens_line(self, first: int) -> bool:
+        before = self._text.word(first - 1)
+        if before in _LINE_SIGNS:
+            before = self._text.word(first - 2)
+        return before in {"\n", ""}
+
+    def _is_label(self, mention: Mention) -> bool:
+        """`25000 : موطن شغل`, `عدد الشركات: 100`, `عدد المقاعد 3`."""
+        text, first = self._text, mention.first
+        if self.is_label_line(mention) and is_arabic(text.word(mention.last + 1)):
+            return True
+        start, _ = text.sentence(first)
+        window = text.words[max(start, first - _REACH) : first]
+        counters = _label_counters()
+        if text.word(first - 1) == ":":
+            labelled = any(word in counters for word in window)
+            return labelled or (
+                text.word(mention.last) in {"", "\n", "."} and is_arabic(text.word(first - 2))
+                and "\n" in {text.word(mention.last), text.word(mention.last + 1)}
+            )
+        return bool(counters.intersection(window[-3:])) and text.word(mention.last) in _CLOSING
+
+    def _is_measured_before(self, mention: Mention) -> bool:
+        """A qualifier or a verb of measure right before the number."""
+        text, first = self._text, mention.first
+        if qualifier_before(text, mention) is not None:
+            return True
+        if text.word(first - 1) in _MEASURING:
+            return True
+        if text.word(first - 1) == fold_word("إلى"):
+            return bool(_REACHING.intersection(text.words[max(0, first - _REACH) : first]))
+        return text.word(first - 1) == "ب" and text.word(first - 2) in folded(["يقدر", "تقدر"])
+
+    def _belongs_to(self, mention: Mention, previous: Mention | None) -> bool:
+        """`90 مقعدا من 395`, `ستة من أصل 25`."""
+        text, first = self._text, mention.first
+        before = text.word(first - 1)
+        if before in _OF_ALL and text.word(first - 2) == fold_word("من"):
+            return True
+        return before == fold_word("من") and previous is not None and previous.last == first - 1
+
+    def _lost_its_unit(self, mention: Mention) -> bool:
+        """`- 5 كرقم معاملات`: a line of a list whose number has lost its unit."""
+        text = self._text
+        word = text.word(mention.last)
+        return self._opens_line(mention.first) and word.startswith("ك") and len(word) > 3

@@ -1,0 +1,79 @@
+"""Compounds: numbers that a sign joins: dates, scores, marks, ranges (`3-1`, `17/20`, `2014-2020`)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from articles.figures.figure_text import FigureText
+from articles.figures.phrases import folded, read_table
+
+_SIGNS = frozenset("/-:\\")
+_LONGEST = 12
+_CUE_REACH = 12
+_HIGHEST_SCORE = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Compound:
+    """Numbers joined by signs.
+
+    Attributes:
+        places: Indexes of the numbers.
+        signs: The signs between them.
+        last: Index after the last of its words.
+    """
+
+    places: tuple[int, ...]
+    signs: tuple[str, ...]
+    last: int
+
+
+@cache
+def _cues(name: str) -> frozenset[str]:
+    words = folded(read_table("exclusions")["scores"][name])
+    return words | {letter + word for word in words for letter in "وبفل"}
+
+
+def read_compound(text: FigureText, at: int) -> Compound | None:
+    """The compound that starts at the number at `at`, or None when no sign joins it to another."""
+    places, signs = [at], []
+    while len(places) < _LONGEST:
+        sign, following = text.word(places[-1] + 1), text.word(places[-1] + 2)
+        if sign not in _SIGNS or not following[:1].isdecimal():
+            break
+        if sign == ":" and not (text.touches(places[-1]) and text.touches(places[-1] + 1)):
+            break
+        places.append(places[-1] + 2)
+        signs.append(sign)
+    if not signs:
+        return None
+    return Compound(tuple(places), tuple(signs), places[-1] + 1)
+
+
+def is_score(text: FigureText, compound: Compound) -> bool:
+    """Whether a pair of numbers is the result of a match, by the words before it."""
+    if not _are_small(text, compound):
+        return False
+    return _has_cue(text, compound, "cues")
+
+
+def is_mark(text: FigureText, compound: Compound) -> bool:
+    """Whether a pair is a mark out of a whole (`17/20`)."""
+    if compound.signs != ("/",) or not _are_small(text, compound):
+        return False
+    low, high = (float(text.word(place)) for place in compound.places)
+    return low <= high and high in {10, 20, 100} and _has_cue(text, compound, "marks")
+
+
+def _are_small(text: FigureText, compound: Compound) -> bool:
+    words = [text.word(place) for place in compound.places]
+    return len(words) == 2 and all(
+        word.isdecimal() and len(word) <= 3 and int(word) <= _HIGHEST_SCORE for word in words
+    )
+
+
+def _has_cue(text: FigureText, compound: Compound, name: str) -> bool:
+    start, _ = text.sentence(compound.places[0])
+    window = text.words[max(start, compound.places[0] - _CUE_REACH) : compound.places[0]]
+    return not _cues(name).isdisjoint(window)

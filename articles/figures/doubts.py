@@ -1,0 +1,124 @@
+"""Doubts: what the reader should be asked about a figure. Nothing is corrected."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from statistics import median
+
+from articles.arabic.letters import fold_word
+from articles.figures.figure import Direction, Doubt, Figure, FigureKind
+from articles.figures.figure_text import FigureText
+from articles.figures.mention import Mention, Shape
+
+_UNLIKE = 400.0
+_WHOLE = 101.0
+_FEWEST_SHARES = 3
+_TOLERANCE = 1.0
+
+
+def with_doubts(
+    text: FigureText, mentions: Sequence[Mention], figures: Sequence[Figure]
+) -> tuple[Figure, ...]:
+    """The figures, each with its doubts."""
+    doubts: list[set[Doubt]] = [
+        _of_reading(mention, figure) for mention, figure in zip(mentions, figures, strict=True)
+    ]
+    _mark_unlike_peers(figures, doubts)
+    by_sentence: dict[int, list[int]] = defaultdict(list)
+    for index, mention in enumerate(mentions):
+        by_sentence[text.sentence(mention.first)[0]].append(index)
+    for indexes in by_sentence.values():
+        _mark_sums(text, mentions, figures, doubts, indexes)
+        _mark_disagreement(figures, doubts, indexes)
+    order = list(Doubt)
+    return tuple(
+        replace(figure, doubts=tuple(sorted(found, key=order.index))) if found else figure
+        for figure, found in zip(figures, doubts, strict=True)
+    )
+
+
+def _of_reading(mention: Mention, figure: Figure) -> set[Doubt]:
+    """Doubts about how the mention was read."""
+    found = set()
+    numbers = [mention.low, *([mention.high] if mention.high else [])]
+    if any(number.reversed_decimal for number in numbers):
+        found.add(Doubt.REVERSED_DECIMAL)
+    measured = figure.kind not in {FigureKind.COUNT, FigureKind.DURATION}
+    if measured and any(number.ambiguous for number in numbers):
+        found.add(Doubt.AMBIGUOUS_SEPARATOR)
+    if figure.kind is FigureKind.MONEY and figure.unit is None:
+        found.add(Doubt.NO_UNIT)
+    if mention.shape is Shape.BARE and figure.counted is None:
+        found.add(Doubt.NO_UNIT)
+    if mention.shape is Shape.BARE and figure.kind is FigureKind.OTHER:
+        found.add(Doubt.NO_UNIT)
+    return found
+
+
+def _mark_unlike_peers(figures: Sequence[Figure], doubts: list[set[Doubt]]) -> None:
+    """An amount hundreds of times smaller or larger than the others of the same thing."""
+    groups: dict[tuple[str, str | None], list[int]] = defaultdict(list)
+    for index, figure in enumerate(figures):
+        if figure.kind is FigureKind.MONEY and figure.counted and figure.low:
+            head = fold_word(figure.counted).split()[0].removeprefix("ال")
+            groups[head, figure.unit].append(index)
+    for indexes in groups.values():
+        if len(indexes) < 2:
+            continue
+        for index in indexes:
+            value = figures[index].low or 0.0
+            others = median(figures[other].low or 0.0 for other in indexes if other != index)
+            if value and others and max(value / others, others / value) >= _UNLIKE:
+                doubts[index].add(Doubt.UNLIKE_PEERS)
+
+
+def _mark_sums(
+    text: FigureText,
+    mentions: Sequence[Mention],
+    figures: Sequence[Figure],
+    doubts: list[set[Doubt]],
+    indexes: Sequence[int],
+) -> None:
+    """Three or more shares of one whole, named by `من`, that make more than a hundred."""
+    groups: dict[str, list[int]] = defaultdict(list)
+    for index in indexes:
+        figure = figures[index]
+        if figure.kind is FigureKind.PERCENT and figure.direction is None and figure.counted:
+            if text.word(mentions[index].last) == fold_word("من"):
+                groups[fold_word(figure.counted)].append(index)
+    for shares in groups.values():
+        total = sum(figures[index].low or 0.0 for index in shares)
+        if len(shares) >= _FEWEST_SHARES and total > _WHOLE:
+            for index in shares:
+                doubts[index].add(Doubt.SUM_OVER_100)
+
+
+def _mark_disagreement(
+    figures: Sequence[Figure], doubts: list[set[Doubt]], indexes: Sequence[int]
+) -> None:
+    """A change in per cent that the two totals beside it do not make."""
+    changes = [
+        i
+        for i in indexes
+        if figures[i].kind is FigureKind.PERCENT
+        and figures[i].direction in {Direction.UP, Direction.DOWN}
+    ]
+    totals = [
+        i
+        for i in indexes
+        if figures[i].kind in {FigureKind.COUNT, FigureKind.MONEY}
+        and figures[i].direction not in {Direction.UP, Direction.DOWN}
+        and figures[i].low
+    ]
+    if len(changes) != 1 or len(totals) != 2:
+        return
+    first, second = (figures[i] for i in totals)
+    if (first.kind, first.unit) != (second.kind, second.unit) or not first.low or not second.low:
+        return
+    stated = figures[changes[0]].low or 0.0
+    possible = (abs(first.low / second.low - 1) * 100, abs(second.low / first.low - 1) * 100)
+    near = max(first.low, second.low) / min(first.low, second.low) < 3
+    if near and min(abs(stated - change) for change in possible) > _TOLERANCE + stated * 0.05:
+        doubts[changes[0]].add(Doubt.RATE_AND_TOTALS_DISAGREE)

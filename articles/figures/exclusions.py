@@ -1,0 +1,209 @@
+"""Exclusions: numbers that are no quantities (dates, laws, ordinals, names, list numbers)."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from articles.figures.figure import FigureKind
+from articles.figures.figure_text import FigureText
+from articles.figures.mention import Mention, Shape
+from articles.figures.nouns import is_arabic
+from articles.figures.phrases import folded, read_table
+
+_LAW_REACH = 4
+_YEARS = range(1900, 2101)
+_HIJRI_YEARS = range(1300, 1501)
+_LONGEST_PLAIN = 9
+_JOINING = frozenset({"و", "الي", "-", "/", "او", "حتي", "،", ","})
+_BULLET_SIGNS = frozenset({"-", ".", ")", "/", "*", "•"})
+_OPENING = frozenset({"(", "[", "«", '"', "“", "'", "‘"})
+_YEAR_PREPOSITIONS = folded(["في", "منذ", "خلال", "حتى", "إلى", "من", "بين", "و", "-", "قبل", "بعد"])
+
+
+class _Cues:
+    """The words of `exclusions.toml`, folded."""
+
+    def __init__(self) -> None:
+        table: dict[str, Any] = dict(read_table("exclusions"))
+        before, after, dates = table["before"], table["after"], table["dates"]
+        self.reference = _with_glued(before["reference"])
+        self.ordinal_heads = _with_glued(before["ordinal_heads"])
+        self.laws = _with_glued(before["laws"])
+        self.clock = _with_glued(before["clock"])
+        self.clock_after = folded(after["clock"])
+        self.year_after = folded(after["year"])
+        self.name_after = folded(after["name"])
+        self.months = folded(dates["months"])
+        self.years = _with_glued(dates["years"])
+        self.dated = _with_glued(dates["dated"])
+        self.relative = folded(dates["relative"])
+
+
+def _with_glued(words: list[str]) -> frozenset[str]:
+    """Words with the particles that may be glued to them."""
+    made = set(folded(words))
+    for word in list(made):
+        made |= {letter + word for letter in "وبلفك"}
+        if word.startswith("ال"):
+            made |= {"لل" + word[2:], "وبال" + word[2:]}
+    return frozenset(made)
+
+
+@cache
+def _cues() -> _Cues:
+    return _Cues()
+
+
+class ExclusionRules:
+    """Decides which numbers of one text are no quantities."""
+
+    def __init__(self, text: FigureText) -> None:
+        self._text = text
+        self._excluded_ends: set[int] = set()
+
+    def exclude(self, mention: Mention) -> bool:
+        """Whether the mention is no quantity; remembered, so that `المادتان 5 و6` go together."""
+        excluded = self._is_excluded(mention)
+        if excluded:
+            self._excluded_ends.add(mention.low.last)
+        return excluded
+
+    def _is_excluded(self, mention: Mention) -> bool:
+        if self._is_part_of_name(mention) or self._is_clock(mention):
+            return True
+        if _is_strong(mention):
+            return False
+        return (
+            self._is_referenced(mention)
+            or self._is_ordinal(mention)
+            or self._is_calendar(mention)
+            or self._is_list_number(mention)
+            or self._continues_excluded(mention)
+            or self._is_identifier(mention)
+        )
+
+    def _before(self, mention: Mention, *, skip_article: bool = True) -> str:
+        """The word before the number, over opening signs and a detached `ال`."""
+        at = mention.first - 1
+        while self._text.word(at) in _OPENING or (skip_article and self._text.word(at) == "ال"):
+            at -= 1
+        return self._text.word(at)
+
+    def _is_part_of_name(self, mention: Mention) -> bool:
+        """Glued to Latin letters, or joined to a name by a hyphen (`G20`, `كوفيد-19`)."""
+        text, first = self._text, mention.first
+        if not mention.low.in_digits:
+            return False
+        before, after = text.word(first - 1), text.word(mention.low.last)
+        if text.touches(first - 1) and before.isalpha() and not is_arabic(before):
+            return True
+        if text.touches(mention.low.last - 1) and after.isalpha() and not is_arabic(after):
+            return mention.unit is None
+        joined = text.touches(first - 1) and text.touches(first - 2)
+        return before in {"-", "_", "+"} and joined and text.word(first - 2).isalpha()
+
+    def _is_clock(self, mention: Mention) -> bool:
+        text, cues = self._text, _cues()
+        if self._before(mention) in cues.clock:
+            return True
+        if mention.shape is not Shape.BARE or not mention.low.in_digits:
+            return False
+        after = text.word(mention.low.last)
+        if after in {"ص", "ت", "م"}:
+            return text.word(mention.first - 1) in {"-", "("} or text.word(mention.low.last + 1) == "م"
+        return after in cues.clock_after
+
+    def _is_referenced(self, mention: Mention) -> bool:
+        """`القانون رقم 09.08`, `المادة 14`, `الطريق 5`."""
+        text, cues = self._text, _cues()
+        if self._before(mention) in cues.reference:
+            return mention.low.scale < 1000
+        if mention.noun is not None or not mention.low.in_digits:
+            return False
+        lowest = max(0, mention.first - _LAW_REACH)
+        return any(text.word(at) in cues.laws for at in range(lowest, mention.first))
+
+    def _is_ordinal(self, mention: Mention) -> bool:
+        """`الدورة ال 15`, and a preposed article with nothing counted after the number."""
+        text = self._text
+        if text.word(mention.first - 1) != "ال":
+            return False
+        head = text.word(mention.first - 2)
+        if not mention.low.in_digits or head in _cues().ordinal_heads:
+            return True
+        return mention.shape is Shape.BARE
+
+    def _is_calendar(self, mention: Mention) -> bool:
+        text, cues = self._text, _cues()
+        after, before = text.word(mention.low.last), self._before(mention)
+        if after in cues.months and mention.low.value <= 31:
+            return True
+        if mention.shape is Shape.BARE and (before in cues.dated or after in cues.relative):
+            return True
+        if after in _JOINING and self._is_day_before_month(mention):
+            return True
+        return self._is_year(mention, before, after)
+
+    def _is_day_before_month(self, mention: Mention) -> bool:
+        """`3 و4 ماي`, `15 و16 و17 نونبر`."""
+        text, at = self._text, mention.low.last
+        if mention.low.value > 31:
+            return False
+        for _ in range(3):
+            if text.word(at) not in _JOINING or not text.word(at + 1).isdecimal():
+                return False
+            at += 2
+            if text.word(at) in _cues().months:
+                return True
+        return False
+
+    def _is_year(self, mention: Mention, before: str, after: str) -> bool:
+        low, cues = mention.low, _cues()
+        if not low.in_digits or low.scale != 1 or not self._text.word(mention.first).isdecimal():
+            return False
+        if int(low.value) not in _YEARS and int(low.value) not in _HIJRI_YEARS:
+            return False
+        if before in cues.years or before in cues.months or after in cues.year_after:
+            return True
+        if int(low.value) not in _YEARS:
+            return False
+        return mention.shape is Shape.BARE or before in _YEAR_PREPOSITIONS
+
+    def _is_list_number(self, mention: Mention) -> bool:
+        """`1- …`, `2. …`, `3) …` at the start of a line."""
+        text = self._text
+        if not mention.low.in_digits or mention.low.value > 99 or text.word(mention.first - 1) not in {
+            "\n",
+            "",
+        }:
+            return False
+        after = text.word(mention.low.last)
+        return after in _BULLET_SIGNS and mention.shape is Shape.BARE
+
+    def _continues_excluded(self, mention: Mention) -> bool:
+        """`المادتان 5 و6`: what is joined to a number that is none."""
+        joint = mention.first - 1
+        if mention.low.prefix:
+            joint = mention.first
+        return joint in self._excluded_ends and (
+            self._text.word(joint) in _JOINING or bool(mention.low.prefix)
+        ) and mention.noun is None
+
+    def _is_identifier(self, mention: Mention) -> bool:
+        """Phone numbers, file numbers: a leading zero, a plus sign, or too many plain digits."""
+        word = self._text.word(mention.first)
+        if not mention.low.in_digits or mention.low.scale != 1:
+            return False
+        if word[0] == "0" and len(word) > 1 and word.isdecimal():
+            return True
+        if self._text.word(mention.first - 1) == "+" and self._text.touches(mention.first - 1):
+            return True
+        return word.isdecimal() and len(word) > _LONGEST_PLAIN
+
+
+def _is_strong(mention: Mention) -> bool:
+    """Whether the unit leaves no doubt that this is a quantity."""
+    if mention.low.scale >= 1000 and (mention.noun or mention.unit) and not mention.low.definite:
+        return True
+    return mention.unit is not None and mention.unit.unit.kind is not FigureKind.DURATION

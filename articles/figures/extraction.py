@@ -1,0 +1,72 @@
+"""The door of this package: every figure of a body."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from articles.figures.attribution import attribution_of
+from articles.figures.counted import CountedThings
+from articles.figures.countries import CountryVotes
+from articles.figures.detection import find_mentions
+from articles.figures.directions import direction_of
+from articles.figures.doubts import with_doubts
+from articles.figures.figure import Figure
+from articles.figures.figure_text import FigureText
+from articles.figures.mention import Mention
+from articles.figures.periods import Periods
+from articles.figures.qualifiers import qualifier_of
+from articles.figures.rates import rate_of
+from articles.figures.resolution import Quantity, resolve
+from articles.figures.salience import is_key
+from articles.timeline.time_expression import TimeExpression
+
+
+def find_figures(
+    body: str, times: Sequence[TimeExpression] = (), *, country: str | None = None
+) -> tuple[Figure, ...]:
+    """Finds the quantities that an article reports.
+
+    Args:
+        body: The article's body; any text is accepted.
+        times: The time expressions of the body. Numbers inside its dates, clock times and sets are
+            no figures; its years give figures their periods.
+        country: ISO 3166 alpha-2 of the article or its source, for currencies that several
+            countries call by one name.
+
+    Returns:
+        The figures in the order of the text; their spans do not overlap.
+    """
+    text = FigureText(body, times)
+    countries = CountryVotes(text.words, country)
+    counted, periods = CountedThings(text), Periods(text)
+    mentions = find_mentions(text)
+    figures = []
+    for mention in mentions:
+        quantity = resolve(text, mention, countries)
+        figures.append(_figure(text, mention, quantity, counted, periods))
+    return with_doubts(text, mentions, figures)
+
+
+def _figure(
+    text: FigureText,
+    mention: Mention,
+    quantity: Quantity,
+    counted: CountedThings,
+    periods: Periods,
+) -> Figure:
+    span = text.sequence.span(mention.first, mention.last, mention.prefix)
+    return Figure(
+        span=span,
+        text=span.text_in(text.sequence.folded.source),
+        kind=quantity.kind,
+        low=quantity.low,
+        high=quantity.high,
+        unit=quantity.unit,
+        counted=counted.of(mention, quantity.kind),
+        qualifier=qualifier_of(text, mention),
+        period=periods.of(mention),
+        rate=rate_of(text, mention),
+        direction=direction_of(text, mention, quantity.kind),
+        attribution=attribution_of(text, mention),
+        key=is_key(text, mention, quantity.kind),
+    )

@@ -1,0 +1,91 @@
+"""Nouns: which word after a number is what it counts, and how far a noun phrase goes.
+
+Without a dictionary of Arabic this is decided by shape and by closed lists: what is no particle,
+no verb of the lists, no word with a preposition glued to it, is taken for a noun.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from articles.arabic.letters import fold_word
+from articles.arabic.numerals import is_number_start
+from articles.figures.phrases import folded, read_table
+
+_LONGEST_PHRASE = 4
+_GLUED_ARTICLE = ("بال", "لل", "كال", "وال", "فال", "وبال", "ولل")
+
+
+@cache
+def _true_noun_starts() -> tuple[str, ...]:
+    return tuple(sorted(fold_word(start) for start in read_table("nouns")["true_nouns"]["starts"]))
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    words = folded(read_table("exclusions")["not_nouns"]["words"])
+    words |= folded(read_table("nouns")["verbs"]["words"])
+    return words | {prefix + word for word in words for prefix in ("و", "ف")}
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return folded(read_table("context")["heads"]["words"])
+
+
+def is_arabic(word: str) -> bool:
+    """Whether a folded word is written in Arabic letters."""
+    return "ء" <= word[:1] <= "ي"
+
+
+def is_definite(word: str) -> bool:
+    """Whether a folded noun carries the article."""
+    return word.startswith("ال") and len(word) > 3
+
+
+@cache
+def _looks_like_noun(word: str) -> bool:
+    if not is_arabic(word) or len(word) < 2 or word in _function_words():
+        return False
+    if word.startswith(_true_noun_starts()) and not word.startswith("بالم"):
+        return True
+    if word.startswith(_GLUED_ARTICLE):
+        return False
+    if word[0] == "و" or word.startswith(("بم", "لم", "بن", "لا", "لت", "لي", "تت", "سي", "يت")):
+        return False
+    if word[0] == "ي" and len(word) > 2:
+        return False
+    return not (word[0] == "ل" and len(word) > 4)
+
+
+def is_counted_noun(words: Sequence[str], at: int) -> bool:
+    """Whether the word at an index can be what the number before it counts."""
+    if at >= len(words):
+        return False
+    word = words[at]
+    return not is_definite(word) and not is_number_start(word) and _looks_like_noun(word)
+
+
+def is_phrase_word(words: Sequence[str], at: int) -> bool:
+    """Whether the word at an index can stand inside a noun phrase."""
+    if not 0 <= at < len(words):
+        return False
+    word = words[at]
+    return (is_definite(word) or _looks_like_noun(word)) and not is_number_start(word)
+
+
+def noun_phrase(words: Sequence[str], at: int, longest: int = _LONGEST_PHRASE) -> tuple[int, int]:
+    """The noun phrase that starts at an index: its first word and the index after its last."""
+    last = at
+    while last - at < longest and is_phrase_word(words, last):
+        last += 1
+    return at, last
+
+
+def counted_phrase(words: Sequence[str], at: int) -> tuple[int, int]:
+    """The counted noun at an index with the complement that it needs (`منصب شغل`)."""
+    last = at + 1
+    if words[at] in _heads() and is_counted_noun(words, last):
+        last += 1
+    return at, last

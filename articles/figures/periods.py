@@ -1,0 +1,128 @@
+"""Periods: for which time a figure holds, from the dates of its sentence or its list's heading."""
+
+from __future__ import annotations
+
+import re
+
+from articles.arabic.letters import fold_word
+from articles.figures.figure_text import FigureText, TimePlace
+from articles.figures.mention import Mention
+from articles.figures.phrases import folded
+from articles.timeline.time_expression import TimeType
+
+# Years, months, quarters and stretches of them; a single day is when something was said or done.
+_STRETCH = re.compile(r"[0-9]{3}[0-9X](?:-[0-9]{2}|-W[0-9]{2}|-Q[1-4])?[~?%]?")
+_YEAR_WORD = re.compile(r"(?:19|20)[0-9]{2}")
+_YEAR_HEADS = folded(["سنة", "عام", "لسنة", "لعام", "بسنة", "برسم", "وسنة", "وعام", "خلال"])
+_NEW_CLAUSE = folded(
+    ["والذي", "والتي", "حيث", "فيما", "بينما", "ثم", "كما", "أما", "لكن", "غير", "بحيث", "علما"]
+)
+_SINCE = fold_word("منذ")
+_SIGNS = frozenset("،,؛:")
+_BULLETS = frozenset("-*•")
+_HEADING_LINES = 12
+_HEADING_WORDS = 9
+
+
+class Periods:
+    """Finds the period of each figure of one text."""
+
+    def __init__(self, text: FigureText) -> None:
+        self._text = text
+
+    def of(self, mention: Mention) -> str | None:
+        """EDTF of the time the mentioned figure holds for, or None when the text does not say."""
+        start, end = self._text.sentence(mention.first)
+        within = [
+            place
+            for place in self._text.times_between(start, end)
+            if self._is_stretch(place) and not self._is_since(place)
+        ]
+        if within:
+            return self._nearest(mention, within)
+        return self._year_beside(mention, start, end) or self._from_heading(mention)
+
+    @staticmethod
+    def _is_stretch(place: TimePlace) -> bool:
+        time = place.expression
+        if time.type is not TimeType.DATE or time.value is None:
+            return False
+        return all(_STRETCH.fullmatch(part) for part in time.value.split("/") if part)
+
+    def _is_since(self, place: TimePlace) -> bool:
+        return self._text.word(place.first - 1) == _SINCE
+
+    def _nearest(self, mention: Mention, within: list[TimePlace]) -> str | None:
+        """In its own comma clause: the date before, else the one after; else the last date before."""
+        clause_start, clause_end = self._clause(mention)
+        before = [place for place in within if place.last <= mention.first]
+        after = [place for place in within if place.first >= mention.last]
+        if before and before[-1].first >= clause_start:
+            return before[-1].expression.value
+        if after and after[0].first < clause_end and self._is_same_clause(mention, after[0]):
+            return after[0].expression.value
+        if before and not self._is_past_new_topic(before[-1], mention):
+            return before[-1].expression.value
+        if not before and after and self._is_same_clause(mention, after[0]):
+            return after[0].expression.value
+        return None
+
+    def _clause(self, mention: Mention) -> tuple[int, int]:
+        """The stretch around the mention between commas and words that open a new clause."""
+        start, end = self._text.sentence(mention.first)
+        first, last = mention.first, mention.last
+        while first > start and not self._opens_clause(first - 1):
+            first -= 1
+        while last < end and not self._opens_clause(last):
+            last += 1
+        return first, last
+
+    def _opens_clause(self, at: int) -> bool:
+        word = self._text.word(at)
+        return word in _SIGNS or word in _NEW_CLAUSE
+
+    def _is_same_clause(self, mention: Mention, place: TimePlace) -> bool:
+        between = self._text.words[mention.last : place.first]
+        return _NEW_CLAUSE.isdisjoint(between)
+
+    def _is_past_new_topic(self, place: TimePlace, mention: Mention) -> bool:
+        """A verb joined by `و` after the date starts another statement (`ويستمر لعشر سنوات`)."""
+        between = self._text.words[place.last : mention.first]
+        return any(word.startswith(("وي", "وست", "وسي")) and len(word) > 4 for word in between)
+
+    def _year_beside(self, mention: Mention, start: int, end: int) -> str | None:
+        """`سنة 2015` where nobody has looked for times."""
+        if self._text.times:
+            return None
+        years = [
+            at
+            for at in range(start, end)
+            if _YEAR_WORD.fullmatch(self._text.word(at))
+            and self._text.word(at - 1) in _YEAR_HEADS
+            and self._text.word(at - 2) != _SINCE
+        ]
+        before = [at for at in years if at < mention.first]
+        after = [at for at in years if at >= mention.last]
+        chosen = before[-1:] or after[:1]
+        return self._text.word(chosen[0]) if chosen else None
+
+    def _from_heading(self, mention: Mention) -> str | None:
+        """The year in the heading of the list that the line stands in (`أرقام مهمة 2015`)."""
+        first, last = self._text.line(mention.first)
+        if not self._is_list_line(first, last):
+            return None
+        for _ in range(_HEADING_LINES):
+            if first == 0:
+                return None
+            first, last = self._text.line(first - 1)
+            heading = self._text.words[first:last]
+            years = [word for word in heading if _YEAR_WORD.fullmatch(word)]
+            if len(heading) <= _HEADING_WORDS and len(years) == 1:
+                return years[0]
+            if not self._is_list_line(first, last):
+                return None
+        return None
+
+    def _is_list_line(self, first: int, last: int) -> bool:
+        word = self._text.word(first)
+        return last > first and (word in _BULLETS or word[0].isdecimal())

@@ -1,0 +1,130 @@
+"""Numbers that stand after what they count, and parts of a whole.
+
+`الجماعات السبعة`, `مقعد واحد`, `الدول ال28`; `ثلثا السكان`, `نصف ساعة`.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from articles.arabic.letters import fold_word
+from articles.arabic.numerals import NumberReading
+from articles.figures.figure_text import FigureText
+from articles.figures.mention import Mention, Shape
+from articles.figures.nouns import is_counted_noun, is_definite, is_phrase_word
+from articles.figures.phrases import folded, read_table
+from articles.figures.units import UnitMatch, match_unit
+
+_NO_PLURALS = folded(["مجموعة", "الساعة", "القرن", "الدورة", "العام", "السنة", "اليوم", "الدقيقة"])
+_FIRST = folded(["الأولى", "الأوائل", "الأول"])
+_PEOPLE = folded(["آخرين", "آخرون", "منهم", "منهن", "منها", "أخرى", "قتلى", "جرحى"])
+_CASUALTIES = folded(["قتل", "أصيب", "مقتل", "إصابة", "قتلت", "أصيبت", "وفاة", "جرح", "استشهد"])
+_NOT_WHOLES = folded(
+    ["النهائي", "نهائي", "الملعب", "الساعة", "الشوط", "المباراة", "الطريق", "الليل", "الأول",
+     "الثاني", "الأخير", "الموسم", "السنة", "سنوي", "شهري", "دائرة", "مجنون", "عارية", "القمر"]
+)  # fmt: skip
+_DEFINITE_SUFFIXES = ("هم", "ها", "هن", "هما", "نا")
+
+
+@cache
+def _countable_ones() -> frozenset[str]:
+    words = folded(read_table("context")["one"]["words"])
+    return words | {letter + word for word in words for letter in "بلو"}
+
+
+class PostposedNumbers:
+    """Finds in one text what a number after its noun counts."""
+
+    def __init__(self, text: FigureText) -> None:
+        self._text = text
+
+    def one(self, number: NumberReading) -> Mention | None:
+        """`مقعد واحد`, `مقعد برلماني واحد`; not the `واحد` of "one of them"."""
+        text = self._text
+        for back in (1, 2):
+            at = number.first - back
+            if text.word(at) in _countable_ones() and text.word(at - 1) != "كل":
+                unit = self._time_unit(at)
+                return Mention(
+                    Shape.POSTPOSED, number.first, number.last, number.prefix, number,
+                    unit=unit, noun=(at, at + 1),
+                )  # fmt: skip
+        return None
+
+    def number(self, mention: Mention) -> Mention | None:
+        """`الجماعات السبعة`, `الدول ال28`: a definite number after a definite noun."""
+        text, number = self._text, mention.low
+        detached = text.word(number.first - 1) == "ال"
+        if not (detached or number.definite) or number.prefix:
+            return None
+        at = number.first - (2 if detached else 1)
+        if not self._is_counted_before(at) or text.word(number.last) in _FIRST:
+            return None
+        head = self._head(at)
+        unit = self._time_unit(head)
+        if detached and unit is not None:
+            return None
+        return Mention(
+            Shape.POSTPOSED, number.first, number.last, 0, number, unit=unit, noun=(head, at + 1)
+        )
+
+    def counts_people(self, mention: Mention) -> bool:
+        """`ثلاثة آخرين`, `أربعة منهم`, `مقتل خمسة وإصابة سبعة`."""
+        text, number = self._text, mention.low
+        if number.definite:
+            return False
+        if text.word(number.last) in _PEOPLE:
+            return True
+        return text.word(number.first - 1) in _CASUALTIES
+
+    def part(self, number: NumberReading) -> Mention | None:
+        """`ثلثا السكان` as a ratio, `نصف ساعة` as half an hour."""
+        text, last = self._text, number.last
+        if number.definite:
+            return None
+        following = text.word(last)
+        unit = match_unit(text.words, last)
+        if unit is not None:
+            return Mention(Shape.MEASURED, number.first, unit.last, number.prefix, number, unit=unit)
+        if following in _NOT_WHOLES:
+            return None
+        whole = is_definite(following) or (
+            is_counted_noun(text.words, last)
+            and (following.endswith(_DEFINITE_SUFFIXES) or is_phrase_word(text.words, last + 1))
+        )
+        if not whole:
+            return None
+        return Mention(
+            Shape.PART, number.first, last + 1, number.prefix, number, noun=(last, last + 1)
+        )
+
+    def _is_counted_before(self, at: int) -> bool:
+        word = self._text.word(at)
+        if not is_phrase_word(self._text.words, at) or word in _NO_PLURALS:
+            return False
+        return is_definite(without_particle(word)) or word.endswith(_DEFINITE_SUFFIXES)
+
+    def _head(self, at: int) -> int:
+        """The noun behind its adjective: `الجماعات الترابية السبعة` → `الجماعات`."""
+        before = without_particle(self._text.word(at - 1))
+        adjective = self._text.word(at).endswith((fold_word("ية"), fold_word("يين")))
+        if is_definite(before) and (adjective or before.endswith("ات")):
+            return at - 1
+        return at
+
+    def _time_unit(self, at: int) -> UnitMatch | None:
+        word = without_particle(self._text.word(at)).removeprefix("ال")
+        found = match_unit([word], 0)
+        if found is None:
+            return None
+        return UnitMatch(at, at + 1, found.unit)
+
+
+def without_particle(word: str) -> str:
+    """A word without the preposition or conjunction glued to its article."""
+    if word.startswith("لل"):
+        return "ال" + word[2:]
+    for particle in ("وب", "ول", "ب", "و", "ل", "ك", "ف"):
+        if word.startswith(particle + "ال"):
+            return word[len(particle) :]
+    return word

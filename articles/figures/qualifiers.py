@@ -1,0 +1,89 @@
+"""Qualifiers: how exact a figure is said to be."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from articles.figures.figure import Qualifier
+from articles.figures.figure_text import FigureText
+from articles.figures.mention import Mention, Shape
+from articles.figures.phrases import PhraseTable, folded, read_table
+
+_AFTER_REACH = 6
+_ESTIMATE_REACH = 10
+_ESTIMATES = folded(["يقدر", "تقدر", "المقدر", "المقدرة", "مقدر", "مقدرة", "قدرت", "يقدرون", "والمقدر"])
+
+
+@cache
+def _before() -> PhraseTable[Qualifier]:
+    table = read_table("qualifiers")
+    return PhraseTable(
+        (
+            (phrase, Qualifier(name))
+            for name in ("about", "more_than", "less_than", "up_to")
+            for phrase in table[name]["before"]
+        ),
+        backwards=True,
+    )
+
+
+@cache
+def _after() -> PhraseTable[Qualifier]:
+    table = read_table("qualifiers")
+    return PhraseTable(
+        (phrase, Qualifier(name))
+        for name in ("about", "more_than", "less_than", "up_to")
+        for phrase in table[name]["after"]
+    )
+
+
+@cache
+def _fillers() -> frozenset[str]:
+    return folded(read_table("qualifiers")["fillers"]["words"])
+
+
+def qualifier_before(text: FigureText, mention: Mention) -> tuple[int, Qualifier] | None:
+    """The qualifier right before a number, over one filler: index of its first word, and it."""
+    end = mention.first
+    for _ in range(3):
+        found = _before().match_before(text.words, end)
+        if found is not None:
+            return found
+        if text.word(end - 1) not in _fillers():
+            return None
+        end -= 1
+    return None
+
+
+def qualifier_of(text: FigureText, mention: Mention) -> Qualifier:
+    """How exact the text says the figure is: before the number, after it, or by estimating it."""
+    if mention.shape is Shape.INDEFINITE:
+        return Qualifier.MORE_THAN
+    found = qualifier_before(text, mention)
+    if found is not None:
+        return found[1]
+    after = _qualifier_after(text, mention)
+    if after is not None:
+        return after
+    return Qualifier.ABOUT if _is_estimated(text, mention) else Qualifier.EXACT
+
+
+def _qualifier_after(text: FigureText, mention: Mention) -> Qualifier | None:
+    """`على الأقل`, `تقريبا`, `كحد أقصى` within a few words, before any other number."""
+    for at in range(mention.last, min(mention.last + _AFTER_REACH, len(text.words))):
+        word = text.words[at]
+        if word in {"\n", ".", "؛"} or "0" <= word[0] <= "9":
+            return None
+        found = _after().match(text.words, at)
+        if found is not None:
+            return found[1]
+    return None
+
+
+def _is_estimated(text: FigureText, mention: Mention) -> bool:
+    """`المقدر بين سنتي 2009 و2013 ب 7.3 مليار`: an estimate whose amount stands further on."""
+    if text.word(mention.first - 1) != "ب" and not mention.low.prefix:
+        return False
+    start, _ = text.sentence(mention.first)
+    window = text.words[max(start, mention.first - _ESTIMATE_REACH) : mention.first]
+    return not _ESTIMATES.isdisjoint(window)

@@ -1,0 +1,127 @@
+"""Ranges: two numbers that share one unit (`15 إلى 20 في المائة`, `بين 3 و5 ملايين`)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from articles.arabic.letters import fold_word
+from articles.arabic.number_words import number_lexicon
+from articles.arabic.numerals import NumberReading, read_number
+from articles.figures.compounds import Compound
+from articles.figures.figure import FigureKind
+from articles.figures.figure_text import FigureText
+from articles.figures.nouns import counted_phrase, is_counted_noun
+from articles.figures.phrases import folded, read_table
+from articles.figures.units import UnitMatch, match_unit
+
+_TO = folded(["إلى", "حتى", "لـ"])
+_OR = fold_word("أو")
+_AND = "و"
+_FROM = fold_word("من")
+_BETWEEN = folded(["بين", "مابين", "وبين", "لبين", "بمابين"])
+_BETWEEN_REACH = 3
+_CHANGE_REACH = 12
+
+
+@cache
+def _change_words() -> frozenset[str]:
+    trends = read_table("context")["trends"]
+    words = folded([*trends["up"], *trends["down"], "انتقل", "انتقلت", "ينتقل", "تنتقل", "انتقال"])
+    return words | {letter + word for word in words for letter in "وفبل"}
+
+
+class RangeReader:
+    """Reads the second number of a range in one text."""
+
+    def __init__(self, text: FigureText) -> None:
+        self._text = text
+        self._words = text.words
+
+    def pair(self, low: NumberReading) -> tuple[NumberReading, NumberReading] | None:
+        """Both numbers of the range that starts with `low`, or None when it stands alone.
+
+        `من 6 إلى 3 في المئة` is a change with two values, and no range.
+        """
+        at, joint = low.last, self._text.word(low.last)
+        if self._is_between(low) and self._joined_by_and(at) is not None:
+            return self._upper(low, self._joined_by_and(at))
+        if joint in _TO or (joint == _OR and self._text.word(at + 1)[:1].isdecimal() == low.in_digits):
+            high = self._number(at + 1)
+            if joint in _TO and self._is_change(low):
+                return None
+            return self._upper(low, high)
+        return None
+
+    def hyphenated(self, compound: Compound) -> tuple[NumberReading, NumberReading] | None:
+        """`230-235 ألف طن`: the two numbers of a range that a hyphen joins."""
+        low = self._number(compound.places[0])
+        high = self._number(compound.places[1])
+        if low is None or high is None or low.last != compound.places[0] + 1:
+            return None
+        scaled = self._scaled_like(low, high)
+        return (scaled, high) if scaled.value < high.value else None
+
+    def shared_unit(
+        self, low: NumberReading
+    ) -> tuple[NumberReading, UnitMatch | None, tuple[int, int] | None] | None:
+        """The unit or counted noun that a bare number borrows from the number after it.
+
+        `من 6 إلى 3 في المئة`, `10 و20 في المائة`: the number, the unit, or the noun's words.
+        """
+        at = low.last
+        joined = self._joined_by_and(at)
+        if joined is None and self._text.word(at) in _TO | {_OR}:
+            joined = self._number(at + 1)
+        if joined is None:
+            return None
+        unit = match_unit(self._words, joined.last)
+        scaled = self._scaled_like(low, joined)
+        if unit is not None and unit.unit.kind is not FigureKind.DURATION:
+            return scaled, unit, None
+        if unit is not None and self._text.word(at) in _TO:
+            return scaled, unit, None
+        if self._text.word(at) in _TO and is_counted_noun(self._words, joined.last):
+            return scaled, None, counted_phrase(self._words, joined.last)
+        return None
+
+    def _number(self, at: int) -> NumberReading | None:
+        if self._text.time_over(at) is not None:
+            return None
+        return read_number(self._words, at)
+
+    def _joined_by_and(self, at: int) -> NumberReading | None:
+        """The number that `و` joins, glued to it or apart."""
+        if self._text.word(at) == _AND:
+            return self._number(at + 1)
+        known = number_lexicon().words.get(self._text.word(at))
+        if known is not None and known.conjoined and known.prefix == 1:
+            return self._number(at)
+        return None
+
+    def _is_between(self, low: NumberReading) -> bool:
+        start = max(0, low.first - _BETWEEN_REACH)
+        return not _BETWEEN.isdisjoint(self._words[start : low.first])
+
+    def _is_change(self, low: NumberReading) -> bool:
+        if self._text.word(low.first - 1) != _FROM:
+            return False
+        start, _ = self._text.sentence(low.first)
+        window = self._words[max(start, low.first - _CHANGE_REACH) : low.first]
+        return not _change_words().isdisjoint(window)
+
+    def _upper(
+        self, low: NumberReading, high: NumberReading | None
+    ) -> tuple[NumberReading, NumberReading] | None:
+        if high is None or high.indefinite or high.fraction:
+            return None
+        scaled = self._scaled_like(low, high)
+        return (scaled, high) if scaled.value < high.value else None
+
+    @staticmethod
+    def _scaled_like(low: NumberReading, high: NumberReading) -> NumberReading:
+        """The lower number with the scale word that stands after the upper one only."""
+        if low.scale >= 1000 or high.scale < 1000 or low.value >= 1000:
+            return low
+        value = low.value * high.scale
+        return replace(low, value=value, scale=high.scale) if value <= high.value else low

@@ -1,0 +1,126 @@
+"""Resolution: what a mentioned quantity means: its kind, its value, its unit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from articles.figures.countries import CountryVotes
+from articles.figures.figure import FigureKind
+from articles.figures.figure_text import FigureText
+from articles.figures.mention import Mention, Shape
+from articles.figures.phrases import folded, read_table
+from articles.figures.units import SECONDS, UnitMatch
+
+_DIGITS_KEPT = 9
+_CUE_REACH = 12
+_TIMES = folded(["ضعف", "أضعاف", "ضعفا", "ضعفي"])
+_DEGREES = folded(["درجة", "درجات", "درجه"])
+_HEAT = folded(["حرارة", "الحرارة", "حرارتها", "الطقس", "مئوية", "الصغرى", "العظمى", "البرودة"])
+_POINTS = folded(["نقطة", "نقاط", "نقط"])
+_SHARES = folded(["مؤشر", "المؤشر", "مؤشرا", "للمؤشر", "بورصة", "البورصة", "الأسهم", "السوق"])
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """The meaning of a mention.
+
+    Attributes:
+        kind: What kind of quantity.
+        low: Value, or lower end.
+        high: Value, upper end, or None when indefinite.
+        unit: Code of the unit, or None.
+    """
+
+    kind: FigureKind
+    low: float
+    high: float | None
+    unit: str | None
+
+
+@cache
+def _sport_words() -> frozenset[str]:
+    return folded(read_table("exclusions")["scores"]["sport"])
+
+
+def resolve(text: FigureText, mention: Mention, countries: CountryVotes) -> Quantity:
+    """Says what a mention means.
+
+    Args:
+        text: The text it stands in.
+        mention: Where it stands.
+        countries: Whose dirham, dinar or pound the article means.
+    """
+    low = mention.low.value
+    high = mention.high.value if mention.high is not None else low
+    if mention.shape is Shape.INDEFINITE:
+        return Quantity(FigureKind.COUNT, low, None, None)
+    if mention.shape is Shape.RATIO:
+        return Quantity(FigureKind.RATIO, *([_rounded(low / high)] * 2), unit=None)
+    if mention.shape in {Shape.SCORE, Shape.RANK}:
+        return Quantity(FigureKind.SCORE, min(low, high), max(low, high), None)
+    if mention.unit is None:
+        return Quantity(_kind_of_count(text, mention), low, high, _unit_of_count(text, mention))
+    factor, code = _factor_and_code(mention.unit, countries)
+    if mention.duration_tail is not None:
+        tail, smaller = mention.duration_tail
+        ratio = SECONDS[code or "s"] / SECONDS[smaller.unit.code or "s"]
+        total = _rounded(low * ratio + tail.value)
+        return Quantity(FigureKind.DURATION, total, total, smaller.unit.code)
+    half = mention.half * mention.low.scale
+    return Quantity(
+        mention.unit.unit.kind,
+        _rounded((low + half) * factor),
+        _rounded((high + half) * factor),
+        code,
+    )
+
+
+def _rounded(value: float) -> float:
+    """Takes away what binary arithmetic adds: 14.3 × 10⁹ is fourteen thousand three hundred million."""
+    return round(value, _DIGITS_KEPT)
+
+
+def _factor_and_code(match: UnitMatch, countries: CountryVotes) -> tuple[float, str | None]:
+    unit = match.unit
+    if unit.kind is not FigureKind.MONEY:
+        return unit.factor, unit.code
+    code = countries.currency_code(unit, match.adjective)
+    if code is None:
+        return 1.0, None
+    return unit.factor_by_code.get(code, unit.factor), code
+
+
+def _counted_word(text: FigureText, mention: Mention) -> str:
+    return text.word(mention.noun[0]) if mention.noun else ""
+
+
+def _kind_of_count(text: FigureText, mention: Mention) -> FigureKind:
+    """A count, unless the counted word is a degree, a point, or a multiple."""
+    if mention.shape is Shape.PART:
+        return FigureKind.RATIO
+    word = _counted_word(text, mention)
+    if word in _TIMES:
+        return FigureKind.RATIO
+    if word in _DEGREES:
+        return FigureKind.TEMPERATURE if _is_heat(text, mention) else FigureKind.OTHER
+    if word in _POINTS:
+        return FigureKind.SCORE if _near(text, mention, _sport_words()) else FigureKind.OTHER
+    return FigureKind.COUNT
+
+
+def _unit_of_count(text: FigureText, mention: Mention) -> str | None:
+    is_degree = _counted_word(text, mention) in _DEGREES
+    return "Cel" if is_degree and _is_heat(text, mention) else None
+
+
+def _is_heat(text: FigureText, mention: Mention) -> bool:
+    return _near(text, mention, _HEAT)
+
+
+def _near(text: FigureText, mention: Mention, cues: frozenset[str]) -> bool:
+    start, end = text.sentence(mention.first)
+    low, high = max(start, mention.first - _CUE_REACH), min(end, mention.last + _CUE_REACH)
+    return not cues.isdisjoint(text.words[low:high])
+
+

@@ -85,5 +85,5 @@ def redate(annotated: AnnotatedArticle, date: PublicationDate) -> AnnotatedArtic
 
 
 def _extracted(article: Article) -> AnnotatedArticle:
-    times = find_times(article.body, article.metadata.date)
+    times = find_times(article.body, article.metadata.date.value)
     return AnnotatedArticle(article, find_figures(article.body, times), times)

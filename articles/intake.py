@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from articles.annotation import annotate
@@ -132,6 +132,23 @@ class _Batch:
         return outcomes
 
 
+class _Origins:
+    """The origins of one run: two rows of a table may claim the same id and yet differ."""
+
+    def __init__(self) -> None:
+        self._seen: dict[int, int] = {}
+
+    def told_apart(self, document: Document) -> Document:
+        """The document; with a part of its fingerprint in its origin when another one had that.
+
+        Otherwise the second row would count as a new state of the first and replace it.
+        """
+        first = self._seen.setdefault(hash(document.origin), hash(document.fingerprint))
+        if first == hash(document.fingerprint):
+            return document
+        return replace(document, origin=f"{document.origin}#{document.fingerprint[:8]}")
+
+
 class _Intake:
     """One run of an import."""
 
@@ -139,6 +156,7 @@ class _Intake:
         self._archive = archive
         self._total = total
         self._batch = _Batch(archive)
+        self._origins = _Origins()
         self._counts = dict.fromkeys(Outcome, 0)
         self._failed: list[ReadingError] = []
         self._started = now()
@@ -162,23 +180,26 @@ class _Intake:
     def _take(self, item: Document | ReadingError) -> None:
         if isinstance(item, ReadingError):
             self._failed.append(item)
-            return
-        if self._batch.concerns(item.origin, item.fingerprint):
+        else:
+            self._take_document(self._origins.told_apart(item))
+
+    def _take_document(self, document: Document) -> None:
+        if self._batch.concerns(document.origin, document.fingerprint):
             self._write()
-        found = self._archive.articles.classify(item)
+        found = self._archive.articles.classify(document)
         if found.outcome is Outcome.ADDED and self._batch.concerns(found.article_id):
             self._write()
-            found = self._archive.articles.classify(item)
+            found = self._archive.articles.classify(document)
         if found.outcome is Outcome.UNCHANGED:
             self._counts[Outcome.UNCHANGED] += 1
         elif found.outcome is Outcome.DUPLICATE:
-            self._batch.add(item, None)
+            self._batch.add(document, None)
         else:
-            annotated = _annotated(item, found.article_id)
+            annotated = _annotated(document, found.article_id)
             if isinstance(annotated, ReadingError):
                 self._failed.append(annotated)
             else:
-                self._batch.add(item, annotated)
+                self._batch.add(document, annotated)
         if self._batch.is_full():
             self._write()
 

@@ -122,14 +122,16 @@ def _certain_start(
     body at hand less context will do, if it was unique there too.
     """
     contexts = [(quoted.prefix, quoted.suffix)]
-    if former is not None:
-        contexts.append((quoted.prefix[-_ENOUGH_CONTEXT:], quoted.suffix[:_ENOUGH_CONTEXT]))
+    short = quoted.prefix[-_ENOUGH_CONTEXT:], quoted.suffix[:_ENOUGH_CONTEXT]
+    if former is not None and _occurs_once(short[0] + quoted.exact + short[1], former):
+        contexts.append(short)
     for prefix, suffix in contexts:
         words = prefix + quoted.exact + suffix
         if old >= len(prefix) and body.startswith(words, old - len(prefix)):
             return old
         is_enough = len(prefix) + len(suffix) >= _ENOUGH_CONTEXT
-        if is_enough and _occurs_once(words, body) and (not former or _occurs_once(words, former)):
+        had_twin = former is not None and former.count(words) > 1
+        if is_enough and not had_twin and _occurs_once(words, body):
             return body.find(words) + len(prefix)
     return None
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 
 from articles.archive.article_repository import ArticleRepository
-from articles.archive.database import BUSY_TIMEOUT_MS, Database
+from articles.archive.database import Database
 from articles.archive.import_reports import ImportReportRepository
 from articles.archive.migration import migrate
 from articles.archive.passage_repository import PassageRepository
@@ -59,7 +59,6 @@ class Archive:
         database = Database(file)
         try:
             database.write("PRAGMA trusted_schema = OFF")
-            database.write(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
             database.write("PRAGMA foreign_keys = ON")
             database.write("PRAGMA synchronous = FULL")
             migrate(database)

@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.archive.database import Database, reason_of
+from articles.errors import ArchiveError, Reason
+
+
+@pytest.fixture
+def database(tmp_path: Path):
+    with Database(tmp_path / "file.sqlite") as database:
+        database.write("CREATE TABLE words (word TEXT PRIMARY KEY)")
+        yield database
+
+
+def words(database: Database) -> list[str]:
+    return [row[0] for row in database.rows("SELECT word FROM words ORDER BY rowid")]
+
+
+@given(
+    text=st.text(
+        st.characters(exclude_categories=()) | st.sampled_from(["\ud800", "\udfff", "\0", "ع"])
+    )
+)
+def test_any_text_comes_back(text: str) -> None:
+    with Database(Path(":memory:")) as database:
+        database.write("CREATE TABLE words (word TEXT)")
+        database.write("INSERT INTO words VALUES (?)", (text,))
+        database.write_all("INSERT INTO words VALUES (?)", [(text,)])
+        assert words(database) == [text, text]
+
+
+def test_text_with_a_lone_surrogate_is_found_again(database: Database) -> None:
+    database.write("INSERT INTO words VALUES (?)", ("ملف-\udcff",))
+    assert database.row("SELECT word FROM words WHERE word = ?", ("ملف-\udcff",)) == ("ملف-\udcff",)
+
+
+def test_a_transaction_is_all_or_nothing(database: Database) -> None:
+    with pytest.raises(RuntimeError), database.transaction():
+        database.write("INSERT INTO words VALUES ('one')")
+        with database.transaction():
+            database.write("INSERT INTO words VALUES ('two')")
+        raise RuntimeError
+    assert words(database) == []
+
+
+def test_an_inner_transaction_joins_the_outer_one(database: Database) -> None:
+    with database.transaction():
+        with database.transaction():
+            database.write("INSERT INTO words VALUES ('one')")
+        database.write("INSERT INTO words VALUES ('two')")
+    assert words(database) == ["one", "two"]
+
+
+def test_a_snapshot_sees_one_moment(database: Database, tmp_path: Path) -> None:
+    database.rows("PRAGMA journal_mode = WAL")
+    with Database(tmp_path / "file.sqlite") as other, database.snapshot():
+        assert words(database) == []
+        other.write("INSERT INTO words VALUES ('late')")
+        assert words(database) == []
+    assert words(database) == ["late"]
+
+
+def test_an_error_keeps_the_connection_usable(database: Database) -> None:
+    with pytest.raises(ArchiveError), database.transaction():
+        database.write("INSERT INTO words VALUES ('one')")
+        database.write("INSERT INTO words VALUES ('one')")
+    database.write("INSERT INTO words VALUES ('one')")
+    assert words(database) == ["one"]
+
+
+def test_a_number_beyond_64_bits_is_our_error(database: Database) -> None:
+    with pytest.raises(ArchiveError):
+        database.write("INSERT INTO words VALUES (?)", (2**70,))
+
+
+@pytest.mark.parametrize(
+    ("code", "reason"),
+    [
+        (sqlite3.SQLITE_BUSY, Reason.LOCKED),
+        (sqlite3.SQLITE_BUSY_SNAPSHOT, Reason.LOCKED),
+        (sqlite3.SQLITE_FULL, Reason.NO_SPACE),
+        (sqlite3.SQLITE_READONLY, Reason.NO_PERMISSION),
+        (sqlite3.SQLITE_CANTOPEN, Reason.NO_PERMISSION),
+        (sqlite3.SQLITE_CORRUPT, Reason.DAMAGED),
+        (sqlite3.SQLITE_NOTADB, Reason.NOT_AN_ARCHIVE),
+        (sqlite3.SQLITE_IOERR_READ, Reason.UNREADABLE),
+        (sqlite3.SQLITE_ERROR, Reason.DAMAGED),
+    ],
+)
+def test_what_sqlite_says_is_a_reason(code: int, reason: Reason) -> None:
+    error = sqlite3.OperationalError("as SQLite says")
+    error.sqlite_errorcode = code
+    assert reason_of(error) is reason
+
+
+def test_a_full_disk_is_no_space(database: Database) -> None:
+    database.write("PRAGMA max_page_count = 4")
+    with pytest.raises(ArchiveError) as raised:
+        database.write("INSERT INTO words VALUES (?)", ("ع" * 100_000,))
+    assert raised.value.reason is Reason.NO_SPACE

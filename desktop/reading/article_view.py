@@ -39,10 +39,12 @@ class ArticleView(QTextEdit):
     Signals:
         mark_clicked: The words of a mark were clicked; the argument is the `Mark`.
         selection_made: The selection changed; the argument is a `Span` of the body, or None.
+        mouse_released: The mouse let go: a selection made with it is complete.
     """
 
     mark_clicked = Signal(object)
     selection_made = Signal(object)
+    mouse_released = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -184,6 +186,7 @@ class ArticleView(QTextEdit):
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
+        self.mouse_released.emit()
         moved = (event.position().toPoint() - self._pressed_at).manhattanLength()
         if moved < 4 and not self.textCursor().hasSelection():
             marks = self._marks_at(event.position().toPoint())

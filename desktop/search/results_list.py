@@ -48,6 +48,13 @@ class ResultsList(QListView):
         """Make a row the current one, as a click would."""
         self.setCurrentIndex(self.model().index(row, 0))
 
+    def select_quietly(self, row: int) -> None:
+        """Make a row the current one without telling that it is previewed."""
+        self.selectionModel().blockSignals(True)
+        self.setCurrentIndex(self.model().index(row, 0))
+        self.selectionModel().blockSignals(False)
+        self.viewport().update()
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

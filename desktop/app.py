@@ -1,0 +1,165 @@
+"""The composition root: builds every long-lived object once and hands it on."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QIcon, QUndoStack
+from PySide6.QtWidgets import QApplication
+
+from desktop import locations
+from desktop.appearance import Appearance
+from desktop.failures import install_excepthooks
+from desktop.fonts import load_fonts
+from desktop.icons import Icons
+from desktop.library.archive_session import ArchiveLocation, ArchiveSession
+from desktop.library.first_start import has_archive, sample_location
+from desktop.log_setup import start_logging, stop_logging
+from desktop.main_window import MainWindow
+from desktop.passages.controller import PassageController
+from desktop.search.controller import SearchController
+from desktop.search.search_state import SearchState
+from desktop.settings import Settings
+from desktop.tasks.runner import TaskRunner
+from desktop.tasks.serial_worker import SerialWorker
+from desktop.translation import install_translations
+from desktop.window_services import WindowServices
+
+_LOG = logging.getLogger(__name__)
+
+
+class _FailureBridge(QObject):
+    """Carries an uncaught exception from any thread into the window's."""
+
+    happened = Signal(object)
+
+
+class Program(QObject):
+    """The running application: one window on one archive at a time."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._application = application
+        resources = locations.resources()
+        load_fonts()
+        self._translators = install_translations(application, resources / "translations")
+        application.setApplicationName("khizana")
+        application.setApplicationDisplayName("خزانة")
+        application.setWindowIcon(QIcon(str(resources / "icons" / "khizana.svg")))
+        self.settings = Settings(locations.config_folder() / "khizana.ini", self)
+        self.appearance = Appearance(application, self.settings, Icons(resources / "icons"))
+        self.window: MainWindow | None = None
+        self._services: WindowServices | None = None
+
+    def open(self, location: ArchiveLocation, to_import: Sequence[Path] = ()) -> MainWindow:
+        """Show an archive, made when missing; the archive shown before is closed.
+
+        Raises:
+            ArchiveError: It cannot be opened; the window before stays.
+        """
+        archive = location.open_archive(create=True)
+        self.close()
+        worker: SerialWorker[ArchiveSession] = SerialWorker(
+            location.open_session, ArchiveSession.close, name="search"
+        )
+        undo_stack = QUndoStack(self)
+        self._services = WindowServices(
+            location=location,
+            archive=archive,
+            worker=worker,
+            runner=TaskRunner(self),
+            searches=SearchController(worker, self),
+            passages=PassageController(archive.passages, undo_stack, self),
+            undo_stack=undo_stack,
+            settings=self.settings,
+            appearance=self.appearance,
+        )
+        if self.settings.text("session/archive") == str(location.folder):
+            remembered = SearchState.from_json(self.settings.text("session/search"))
+            self._services.searches.state = remembered
+        window = MainWindow(self._services)
+        window.archive_wanted.connect(self._open_another)
+        window.page.restore_article(self._remembered_article(location))
+        self.settings.remember_text("session/archive", str(location.folder))
+        self.window = window
+        window.show()
+        window.start(list(to_import))
+        return window
+
+    def close(self) -> None:
+        """Close the window and wait for its threads."""
+        window, services = self.window, self._services
+        self.window = self._services = None
+        if window is not None:
+            window.close()
+        if services is not None:
+            services.runner.shutdown()
+            services.worker.shutdown()
+            services.archive.close()
+        if window is not None:
+            window.deleteLater()
+
+    def _remembered_article(self, location: ArchiveLocation) -> str | None:
+        if self.settings.text("session/archive") != str(location.folder):
+            return None
+        return self.settings.text("session/article") or None
+
+    def _open_another(self, folder: Path) -> None:
+        try:
+            self.open(ArchiveLocation(folder))
+        except Exception as error:
+            if self.window is None:
+                raise
+            _LOG.exception("another archive could not be opened")
+            self.window.questions.tell_failure(error)
+
+
+def run(archive: Path | None, imports: Sequence[Path] = ()) -> int:
+    """Open the window and stay until it is closed.
+
+    Args:
+        archive: The archive's folder; the last one, or the sample archive, when None.
+        imports: What to import at once.
+
+    Returns:
+        The exit status.
+
+    Raises:
+        ArchiveError: The archive cannot be opened.
+    """
+    log = start_logging()
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(application, QApplication):
+        raise TypeError("another kind of Qt application is running")
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    program = Program(application)
+    bridge = _FailureBridge()
+    hooks = install_excepthooks(bridge.happened.emit, locations.log_folder() / "crash.log")
+    location, wanted = _choice(program.settings, archive, imports)
+    window = program.open(location, wanted)
+    bridge.happened.connect(window.questions.tell_failure)
+    try:
+        return application.exec()
+    finally:
+        program.close()
+        hooks.close()
+        stop_logging(log)
+
+
+def _choice(
+    settings: Settings, archive: Path | None, imports: Sequence[Path]
+) -> tuple[ArchiveLocation, list[Path]]:
+    """Which archive to open, and what to import into it: the sample on the first start."""
+    if archive is not None:
+        return ArchiveLocation(archive), list(imports)
+    last = ArchiveLocation(Path(settings.text("session/archive") or locations.default_archive()))
+    if has_archive(last):
+        return last, list(imports)
+    sample = sample_location()
+    wanted = [] if has_archive(sample) else [locations.sample_articles()]
+    return sample, [*wanted, *imports]

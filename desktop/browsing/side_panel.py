@@ -1,0 +1,49 @@
+"""The pane beside the article: its figures, its place in time, the reader's passages."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.figures.panel import FiguresPanel
+from desktop.passages.panel import PassagesPanel
+from desktop.theme import Theme
+from desktop.timeline.panel import TimelinePanel
+
+
+class SidePanel(QFrame):
+    """Three panels that scroll as one."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sidePanel")
+        self.setAccessibleName(self.tr("أرقام المقال وزمنه ومقتطفاته"))
+        self.figures = FiguresPanel(theme)
+        self.timeline = TimelinePanel(theme)
+        self.passages = PassagesPanel(theme)
+        content = QWidget()
+        content.setObjectName("scrolled")
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(14, 8, 14, 20)
+        layout.setSpacing(8)
+        for panel in (self.figures, self.timeline, self.passages):
+            layout.addWidget(panel)
+        layout.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(content)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+        self._content = content
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of `theme`."""
+        for panel in (self.figures, self.timeline, self.passages):
+            panel.set_theme(theme)
+
+    def show_content(self, *, shown: bool) -> None:
+        """Show the panels, or an empty pane while no article is open."""
+        self._content.setVisible(shown)

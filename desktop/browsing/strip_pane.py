@@ -1,0 +1,72 @@
+"""The pane of the archive's timeline: heading, the strip, and the way back."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop.display.dates import date_text
+from desktop.display.isolation import isolated
+from desktop.theme import Theme
+from desktop.timeline.archive_strip import ArchiveStrip
+
+
+class StripPane(QFrame):
+    """The strip with a line above it."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("stripPane")
+        self.strip = ArchiveStrip(theme)
+        heading = QLabel(self.tr("الخط الزمني للأرشيف"))
+        heading.setProperty("role", "heading")
+        self._hint = QLabel()
+        self._hint.setProperty("role", "muted")
+        self._clear = _link(self.tr("كل المدد"))
+        self._all_years = _link(self.tr("كل السنوات"))
+        head = QHBoxLayout()
+        head.setContentsMargins(18, 6, 18, 0)
+        head.addWidget(heading)
+        head.addStretch(1)
+        for widget in (self._all_years, self._clear, self._hint):
+            head.addWidget(widget)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 4)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(self.strip, 1)
+        self._clear.clicked.connect(self.strip.period_cleared)
+        self._all_years.clicked.connect(lambda: self.strip.zoom(None))
+        self.strip.zoomed.connect(lambda _year: self._refresh())
+        self._period: tuple[str, str] | None = None
+        self._refresh()
+
+    def show_period(self, period: tuple[str, str] | None) -> None:
+        """Show the period that the search is narrowed to, or none."""
+        self._period = period
+        first, last = period or (None, None)
+        self.strip.show_period(first, last)
+        self._refresh()
+
+    def refresh_hint(self) -> None:
+        """Say anew what the strip covers: the counts changed."""
+        self._refresh()
+
+    def _refresh(self) -> None:
+        self._clear.setVisible(self._period is not None)
+        self._all_years.setVisible(self.strip.zoomed_year is not None)
+        if self._period is not None:
+            first, last = self._period
+            shown = date_text(first) if first == last else date_text(f"{first}/{last}")
+            self._hint.setText(shown)
+        elif self.strip.covered is not None:
+            first, last = (value[:4] for value in self.strip.covered)
+            years = isolated(first if first == last else f"{first} – {last}")
+            self._hint.setText(self.tr("اسحب لتحديد مدة، وانقر مرتين لفتح سنة") + f" · {years}")
+        else:
+            self._hint.setText("")
+
+
+def _link(text: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setProperty("role", "link")
+    return button

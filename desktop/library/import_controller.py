@@ -1,0 +1,94 @@
+"""ImportController: starts imports, shows how they go, and says when articles came."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from articles.archive.import_reports import ImportReport
+from desktop.library.archive_session import ArchiveLocation
+from desktop.library.import_job import extract_again_job, import_job, index_job
+from desktop.library.import_panel import ImportPanel
+from desktop.library.import_progress import ImportProgress
+from desktop.library.report_view import ImportReportView
+from desktop.tasks.runner import TaskRunner
+from desktop.tasks.task import Task
+
+# New articles appear in the results this often while an import runs.
+_REFRESH_MS = 3000
+
+
+class ImportController(QObject):
+    """Runs one import after the other, never in the window's thread.
+
+    Signals:
+        articles_changed: Articles came, went or changed: searches should be asked again.
+        failed: The exception that ended a piece of work.
+    """
+
+    articles_changed = Signal()
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        location: ArchiveLocation,
+        runner: TaskRunner,
+        panel: ImportPanel,
+        report_view: ImportReportView,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._location = location
+        self._runner = runner
+        self._panel = panel
+        self._report_view = report_view
+        self._refresh = QTimer(self)
+        self._refresh.setInterval(_REFRESH_MS)
+        self._refresh.timeout.connect(self.articles_changed)
+        panel.reported.connect(self._show_report)
+        panel.failed.connect(self.failed)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether an import runs or waits."""
+        return self._runner.is_writing()
+
+    def start(self, paths: Sequence[Path]) -> None:
+        """Import files, folders, tables and ZIPs."""
+        location, wanted = self._location, list(paths)
+        task: Task[ImportProgress, ImportReport] = Task(
+            lambda: import_job(location, wanted), name="import"
+        )
+        self._panel.follow(task)
+        self._report_view.hide()
+        self._refresh.start()
+        task.signals.finished.connect(self._end)
+        self._runner.write(task)
+
+    def bring_up_to_date(self) -> None:
+        """Index what is not indexed: after a crash, a stopped import, a new analyzer."""
+        location = self._location
+        task: Task[ImportProgress, None] = Task(lambda: index_job(location), name="index")
+        task.signals.failed.connect(self.failed)
+        task.signals.finished.connect(self._end)
+        self._runner.write(task)
+
+    def extract_again(self) -> None:
+        """Read anew the articles that an older extractor has read."""
+        location = self._location
+        task: Task[ImportProgress, ImportReport] = Task(
+            lambda: extract_again_job(location), name="extraction"
+        )
+        task.signals.failed.connect(self.failed)
+        task.signals.finished.connect(self._end)
+        self._runner.write(task)
+
+    def _end(self) -> None:
+        if not self._runner.is_writing():
+            self._refresh.stop()
+        self.articles_changed.emit()
+
+    def _show_report(self, report: ImportReport) -> None:
+        self._report_view.show_report(report)

@@ -1,0 +1,264 @@
+"""The window: puts bar, page and import panels together, and connects actions to them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QUndoStack
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from articles.timeline.publication import publication_date
+from desktop.actions import Actions
+from desktop.appearance import Appearance
+from desktop.browsing.page import BrowsePage
+from desktop.display.isolation import set_off
+from desktop.library.date_command import SetDate
+from desktop.library.import_controller import ImportController
+from desktop.library.import_panel import ImportPanel
+from desktop.library.report_view import ImportReportView
+from desktop.printing.preview import PrintPreview
+from desktop.printing.summary_content import summary_of
+from desktop.questions import Questions
+from desktop.reading.opened_article import OpenedArticle
+from desktop.search.saved_searches import SavedSearches
+from desktop.settings import Settings
+from desktop.settings_dialog import SettingsDialog
+from desktop.shortcuts_dialog import ShortcutsDialog
+from desktop.top_bar import TopBar
+from desktop.window_services import WindowServices
+
+_SMALLEST = QSize(760, 520)
+_FIRST_SIZE = QSize(1440, 900)
+
+
+class MainWindow(QMainWindow):
+    """One archive in one window.
+
+    Signals:
+        archive_wanted: The reader chose another archive; the argument is its folder.
+        closing: The window is about to close; its state is saved.
+    """
+
+    archive_wanted = Signal(Path)
+    closing = Signal()
+
+    def __init__(self, services: WindowServices) -> None:
+        super().__init__()
+        self._services = services
+        self.settings: Settings = services.settings
+        self.appearance: Appearance = services.appearance
+        self.undo_stack: QUndoStack = services.undo_stack
+        self.questions = Questions(self)
+        self.actions_by_name = Actions(self)
+        self.top_bar = TopBar(self.actions_by_name)
+        self.page = BrowsePage(
+            services.worker, services.searches, services.passages, self.appearance.theme
+        )
+        self.import_panel = ImportPanel(arabic_indic=self.appearance.arabic_indic)
+        self.report_view = ImportReportView(arabic_indic=self.appearance.arabic_indic)
+        self.imports = ImportController(
+            services.location, services.runner, self.import_panel, self.report_view, self
+        )
+        self.saved_searches = SavedSearches(services.archive, self.page, self.questions, self)
+        self._build()
+        self._connect_actions()
+        self._connect_parts()
+        self._take_appearance()
+        self._restore()
+
+    def start(self, to_import: list[Path]) -> None:
+        """Show the first results, index what waits, import what was handed over."""
+        self.saved_searches.refresh()
+        self.page.search(self.page.searches.state)
+        self.imports.bring_up_to_date()
+        if to_import:
+            self.imports.start(to_import)
+
+    def print_summary(self) -> None:
+        """Open the preview of the open article's summary."""
+        opened = self.page.reading.opened
+        if opened is not None:
+            content = summary_of(opened.annotated, opened.passages, today=date.today())  # noqa: DTZ011 - the reader's day
+            preview = PrintPreview([content], self)
+            preview.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            preview.open()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.page.reading.editor.leave()
+        self._save()
+        self.closing.emit()
+        super().closeEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.top_bar.set_roomy(event.size().width())
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.imports.start(paths)
+
+    def _build(self) -> None:
+        self.setWindowTitle(self.tr("خزانة"))
+        self.setMinimumSize(_SMALLEST)
+        self.resize(_FIRST_SIZE)
+        self.setAcceptDrops(True)
+        content = QWidget()
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.top_bar)
+        layout.addWidget(self.import_panel)
+        layout.addWidget(self.report_view)
+        layout.addWidget(self.page, 1)
+        self.setCentralWidget(content)
+
+    def _connect_actions(self) -> None:
+        page, actions = self.page, self.actions_by_name
+        acts = {
+            "import_files": self._import_files,
+            "import_folder": self._import_folder,
+            "open_archive": self._open_archive,
+            "show_report": self._show_last_report,
+            "print": self.print_summary,
+            "quit": self.close,
+            "focus_search": self._focus_search,
+            "save_search": self.saved_searches.save_present,
+            "find": page.reading.find_bar.enter,
+            "next_hit": lambda: page.step_hit(1),
+            "previous_hit": lambda: page.step_hit(-1),
+            "mark": page.mark_selection,
+            "show_removed": page.reading.toggle_removed,
+            "paragraph_numbers": self._toggle_paragraph_numbers,
+            "larger": lambda: self.appearance.change_size(1),
+            "smaller": lambda: self.appearance.change_size(-1),
+            "undo": self.undo_stack.undo,
+            "redo": self.undo_stack.redo,
+            "back": lambda: page.navigation.go(-1),
+            "forward": lambda: page.navigation.go(1),
+            "next_pane": page.focus_next_pane,
+            "leave": page.leave,
+            "toggle_facets": page.panes.toggle_facets,
+            "toggle_side": page.panes.toggle_side,
+            "toggle_strip": page.panes.toggle_strip,
+            "settings": lambda: SettingsDialog(self.settings, self).open(),
+            "shortcuts": lambda: ShortcutsDialog(self).open(),
+        }
+        for name, act in acts.items():
+            actions.connect(name, act)
+
+    def _connect_parts(self) -> None:
+        page, field, actions = self.page, self.top_bar.search_field, self.actions_by_name
+        field.asked.connect(lambda text: page.search(replace(page.searches.state, text=text)))
+        field.left_downwards.connect(
+            lambda: page.results.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        )
+        page.query_changed.connect(field.show_query)
+        page.article_opened.connect(self._article_opened)
+        page.results.list.previewed.connect(lambda _id: self.saved_searches.remember())
+        page.saved_search_chosen.connect(self.saved_searches.open)
+        page.saved_search_removed.connect(self.saved_searches.remove)
+        page.import_wanted.connect(self._import_files)
+        page.date_wanted.connect(self._set_date)
+        page.navigation.changed.connect(self._enable_ways)
+        self.saved_searches.history_changed.connect(field.set_history)
+        self.imports.articles_changed.connect(page.refresh)
+        self.imports.failed.connect(self.questions.tell_failure)
+        self.appearance.changed.connect(self._take_appearance)
+        self.undo_stack.canUndoChanged.connect(actions["undo"].setEnabled)
+        self.undo_stack.canRedoChanged.connect(actions["redo"].setEnabled)
+        actions["undo"].setEnabled(False)
+        actions["redo"].setEnabled(False)
+        actions["print"].setEnabled(False)
+        self._enable_ways()
+
+    def _take_appearance(self) -> None:
+        appearance = self.appearance
+        self.top_bar.set_icons(appearance.icons, appearance.theme)
+        self.page.set_appearance(appearance.theme, appearance.icons, appearance.reading_pixels)
+        self.page.side.figures.set_digits(arabic_indic=appearance.arabic_indic)
+        self.import_panel.set_arabic_indic(arabic_indic=appearance.arabic_indic)
+        self.report_view.set_arabic_indic(arabic_indic=appearance.arabic_indic)
+
+    def _article_opened(self, opened: OpenedArticle | None) -> None:
+        self.actions_by_name["print"].setEnabled(opened is not None)
+        title = opened.annotated.article.metadata.title if opened is not None else ""
+        self.setWindowTitle(f"{set_off(title)} — خزانة" if title else "خزانة")
+
+    def _enable_ways(self) -> None:
+        for name, direction in (("back", -1), ("forward", 1)):
+            self.actions_by_name[name].setEnabled(self.page.navigation.can_go(direction))
+
+    def _import_files(self) -> None:
+        if paths := self.questions.files_to_import():
+            self.imports.start(paths)
+
+    def _import_folder(self) -> None:
+        if (folder := self.questions.folder(self.tr("استيراد مجلد"))) is not None:
+            self.imports.start([folder])
+
+    def _open_archive(self) -> None:
+        if (folder := self.questions.folder(self.tr("فتح أرشيف"))) is not None:
+            self.archive_wanted.emit(folder)
+
+    def _show_last_report(self) -> None:
+        reports = self._services.archive.import_reports.last(1)
+        if reports:
+            self.report_view.show_report(reports[0])
+
+    def _focus_search(self) -> None:
+        self.top_bar.search_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.top_bar.search_field.selectAll()
+
+    def _toggle_paragraph_numbers(self) -> None:
+        view = self.page.reading.view
+        view.show_paragraph_numbers(shown=not view.shows_paragraph_numbers)
+
+    def _set_date(self) -> None:
+        opened = self.page.reading.opened
+        if opened is None:
+            return
+        answer = self.questions.text(
+            self.tr("تاريخ المقال"), self.tr("اكتب تاريخ النشر، مثل: 25 ماي 2025 أو 2018-05")
+        )
+        if answer is None:
+            return
+        given = publication_date(declared=answer, dateline=None, body="")
+        if given.value is None:
+            self.questions.tell(
+                self.tr("تاريخ المقال"), self.tr("لم يُفهم هذا التاريخ؛ جرّب مثلا: 25 ماي 2025")
+            )
+            return
+        article = opened.annotated.article
+        articles, done = self._services.archive.articles, self.imports.bring_up_to_date
+        self.undo_stack.push(SetDate(articles, article.id, article.metadata.date, given, done))
+
+    def _save(self) -> None:
+        columns, rows = self.page.panes.save_state()
+        self.settings.remember_state("window/geometry", self.saveGeometry())
+        self.settings.remember_state("window/columns", columns)
+        self.settings.remember_state("window/rows", rows)
+        self.settings.remember_text("session/search", self.page.searches.state.to_json())
+        self.settings.remember_text("session/article", self.page.open_article_id or "")
+        self.settings.save()
+
+    def _restore(self) -> None:
+        geometry = self.settings.state("window/geometry")
+        if not geometry.isEmpty():
+            self.restoreGeometry(geometry)
+        self.page.panes.restore_state(
+            self.settings.state("window/columns"), self.settings.state("window/rows")
+        )

@@ -1,0 +1,60 @@
+"""The bar that floats beside selected words: mark them, copy them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+
+from desktop.icons import Icons
+from desktop.passages.colour_row import ColourRow
+from desktop.theme import Theme
+
+
+class SelectionBar(QFrame):
+    """Four colours and «copy».
+
+    Signals:
+        marked: A colour was picked; the argument is its name.
+        copied: «Copy» was clicked.
+    """
+
+    marked = Signal(str)
+    copied = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._area = parent
+        self.setObjectName("selectionBar")
+        self.setAccessibleName(self.tr("تعليم المقتطف المحدد"))
+        self.colours = ColourRow(theme)
+        self.colours.picked.connect(self.marked)
+        self._copy = QToolButton()
+        self._copy.setAccessibleName(self.tr("نسخ"))
+        self._copy.setToolTip(self.tr("نسخ (Ctrl+C)"))
+        self._copy.clicked.connect(self.copied)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(6, 3, 6, 3)
+        layout.addWidget(self.colours)
+        layout.addWidget(self._copy)
+        # The selection in the text must stay where it is while the bar is used.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._copy.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+
+    def set_icons(self, icons: Icons, theme: Theme) -> None:
+        """Take the pictures in the theme's colours."""
+        self.colours.set_theme(theme)
+        self._copy.setIcon(icons.icon("copy", theme.ink))
+
+    def show_beside(self, place: QRectF) -> None:
+        """Stand below the end of the selection, inside the parent."""
+        self.colours.show_colour("")
+        self.adjustSize()
+        area = self._area.rect()
+        x = min(max(int(place.x()) - self.width() // 2, 8), area.width() - self.width() - 8)
+        y = int(place.bottom()) + 8
+        if y + self.height() > area.height() - 8:
+            y = int(place.top()) - self.height() - 8
+        self.move(QPoint(x, max(y, 8)))
+        self.show()
+        self.raise_()

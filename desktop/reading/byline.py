@@ -1,0 +1,28 @@
+"""The line below the title: newspaper, author, date with its evidence, time to read."""
+
+from __future__ import annotations
+
+from articles.article import Article
+from articles.timeline.publication_date import DateEvidence
+from desktop.display.dates import UNDATED, date_text
+from desktop.display.isolation import set_off
+from desktop.display.plurals import MINUTES
+
+# Silent reading of Arabic prose: about 140 words a minute (Brysbaert 2019, table 6: 138).
+_WORDS_A_MINUTE = 140
+
+
+def byline(article: Article) -> str:
+    """One line, its parts joined by a middle dot."""
+    metadata = article.metadata
+    date = metadata.date
+    if date.value is None:
+        when = UNDATED
+    elif date.evidence is DateEvidence.INFERRED:
+        when = f"{date_text(date.value)} (مستنتج)"
+    else:
+        when = date_text(date.value)
+    minutes = max(1, round(article.body.count(" ") / _WORDS_A_MINUTE))
+    reading = MINUTES.counted(minutes) + " قراءة"
+    parts = [set_off(metadata.publisher or ""), set_off(metadata.creator or ""), when, reading]
+    return " · ".join(part for part in parts if part)

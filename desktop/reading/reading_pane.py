@@ -1,0 +1,231 @@
+"""The middle pane: the article, find bar, selection bar and the card of a passage."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QStackedLayout, QVBoxLayout, QWidget
+
+from articles.passages import Passage
+from articles.span import Span
+from desktop.display.text_positions import TextPositions
+from desktop.figures.figure_display import figure_display
+from desktop.icons import Icons
+from desktop.passages.passage_editor import PassageEditor
+from desktop.passages.selection_bar import SelectionBar
+from desktop.reading.article_view import ArticleView
+from desktop.reading.byline import byline
+from desktop.reading.displayed_text import DisplayedText, removed_words
+from desktop.reading.find_bar import FindBar
+from desktop.reading.marks import Mark, MarkRole, extraction_marks, passage_marks
+from desktop.reading.opened_article import OpenedArticle
+from desktop.theme import Theme
+
+
+class ReadingPane(QFrame):
+    """Shows one article and what is done with it.
+
+    Signals:
+        figure_clicked: The words of a figure were clicked; its number in the article.
+        time_clicked: The words of a time expression were clicked; its number.
+        passage_wanted: Mark the selected words: a `Span` and a colour's name.
+    """
+
+    figure_clicked = Signal(int)
+    time_clicked = Signal(int)
+    passage_wanted = Signal(object, str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("readingPane")
+        self._opened: OpenedArticle | None = None
+        self._font_pixels = 20
+        self._shows_removed = False
+        self._step = -1
+        self.view = ArticleView(theme)
+        self.find_bar = FindBar()
+        self.selection_bar = SelectionBar(theme, self)
+        self.editor = PassageEditor(theme, self)
+        self._empty = _empty_label(self.tr("اختر مقالا من القائمة لقراءته"))
+        self._build()
+        self._connect()
+
+    @property
+    def opened(self) -> OpenedArticle | None:
+        """The article that is shown, or None."""
+        return self._opened
+
+    def set_appearance(self, theme: Theme, icons: Icons, font_pixels: int) -> None:
+        """Take colours, pictures and the size of the text."""
+        self._font_pixels = font_pixels
+        self.view.set_theme(theme)
+        self.find_bar.set_icons(icons, theme)
+        self.selection_bar.set_icons(icons, theme)
+        self.editor.set_icons(icons, theme)
+        if self._opened is not None:
+            self._show_again()
+
+    def show_article(self, opened: OpenedArticle) -> None:
+        """Show an article; the same one again keeps its place."""
+        is_same = self._opened is not None and (
+            self._opened.annotated == opened.annotated and self._opened.query == opened.query
+        )
+        self.editor.leave()
+        self._opened = opened
+        if is_same:
+            self.show_passages(opened.passages)
+            return
+        self._step = -1
+        self.selection_bar.hide()
+        self._show_again()
+        self._stack.setCurrentIndex(0)
+        if self.find_bar.isVisible():
+            self.find_bar.leave()
+
+    def show_nothing(self) -> None:
+        """Show that no article is open."""
+        self._opened = None
+        self._stack.setCurrentIndex(1)
+
+    def show_passages(self, passages: tuple[Passage, ...]) -> None:
+        """Tint these passages."""
+        self.view.set_layer("passages", passage_marks(passages))
+
+    def replace_passages(self, passages: tuple[Passage, ...]) -> None:
+        """The passages of the open article changed."""
+        if self._opened is not None:
+            self._opened = replace(self._opened, passages=passages)
+            self.show_passages(passages)
+            self.view.set_tooltips(_tooltips(self._opened))
+
+    def show_current_figure(self, number: int | None) -> None:
+        """Tint the words of the figure whose card is in front."""
+        figures = self._opened.annotated.figures if self._opened else ()
+        marks = [] if number is None else [Mark(figures[number].span, MarkRole.CURRENT_FIGURE)]
+        self.view.set_layer("current", marks)
+
+    def show_found(self, spans: tuple[Span, ...]) -> None:
+        """Mark what find-in-article found, and lead to the first place after the reader's."""
+        self.view.set_layer("found", [Mark(span, MarkRole.FOUND) for span in spans])
+        self._step = -1
+        if spans:
+            self.step(1, "found")
+        else:
+            self.find_bar.show_count(0, 0)
+
+    def step(self, direction: int, layer: str = "") -> None:
+        """Lead to the next (+1) or the previous (-1) hit, or found place while finding."""
+        layer = layer or ("found" if self.view.marks("found") else "hits")
+        marks = self.view.marks(layer)
+        if not marks:
+            return
+        self._step = (self._step + direction) % len(marks)
+        self.view.lead_to(marks[self._step].span)
+        if layer == "found":
+            self.find_bar.show_count(self._step, len(marks))
+
+    def toggle_removed(self) -> None:
+        """Show what cleaning removed, struck through, or not."""
+        self._shows_removed = not self._shows_removed
+        if self._opened is not None:
+            self._show_again()
+
+    def edit_passage(self, passage: Passage) -> None:
+        """Open the card of a passage beside its words."""
+        span = Span(passage.position.start, passage.position.end)
+        self.selection_bar.hide()
+        place = self.view.place_of(span)
+        corner = self.view.viewport().mapTo(self, place.bottomLeft().toPoint())
+        self.editor.edit(passage, QPoint(corner.x(), corner.y()))
+
+    def ask_for_passage(self, colour: str) -> None:
+        """Mark the selected words, if any."""
+        span = self.view.selected_span()
+        if span is not None:
+            self.selection_bar.hide()
+            self.passage_wanted.emit(span, colour)
+
+    def _show_again(self) -> None:
+        opened = self._opened
+        if opened is None:
+            return
+        article = opened.annotated.article
+        place = self.view.verticalScrollBar().value()
+        insertions = removed_words(article.provenance.edits) if self._shows_removed else []
+        body = DisplayedText(article.body, insertions)
+        self.view.show_text(article.metadata.title, byline(article), body, self._font_pixels)
+        self.view.set_layer("extraction", extraction_marks(opened.annotated))
+        self.view.set_layer("hits", [Mark(span, MarkRole.HIT) for span in opened.hits])
+        positions = TextPositions(article.metadata.title)
+        self.view.set_title_hits([positions.span_to_utf16(span) for span in opened.title_hits])
+        self.view.set_tooltips(_tooltips(opened))
+        self.show_passages(opened.passages)
+        if self._shows_removed:
+            self.view.verticalScrollBar().setValue(place)
+
+    def _mark_clicked(self, mark: Mark) -> None:
+        if mark.role is MarkRole.FIGURE:
+            self.figure_clicked.emit(mark.number)
+        elif mark.role is MarkRole.TIME:
+            self.time_clicked.emit(mark.number)
+        elif mark.role is MarkRole.PASSAGE and self._opened is not None:
+            self.edit_passage(self._opened.passages[mark.number])
+
+    def _selection_made(self, span: Span | None) -> None:
+        if span is None or QApplication.mouseButtons() & Qt.MouseButton.LeftButton:
+            self.selection_bar.hide()
+            return
+        self._show_selection_bar()
+
+    def _show_selection_bar(self) -> None:
+        span = self.view.selected_span()
+        if span is not None and not self.editor.isVisible():
+            place = self.view.place_of(span)
+            corner = self.view.viewport().mapTo(self, place.topLeft().toPoint())
+            self.selection_bar.show_beside(place.translated(corner - place.topLeft().toPoint()))
+
+    def _build(self) -> None:
+        text = QWidget()
+        layout = QVBoxLayout(text)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self.find_bar)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(text)
+        self._stack.addWidget(self._empty)
+        self._stack.setCurrentIndex(1)
+
+    def _connect(self) -> None:
+        self.view.mark_clicked.connect(self._mark_clicked)
+        self.view.selection_made.connect(self._selection_made)
+        self.view.mouse_released.connect(self._show_selection_bar)
+        self.view.verticalScrollBar().valueChanged.connect(self.selection_bar.hide)
+        self.find_bar.stepped.connect(lambda step: self.step(step, "found"))
+        self.selection_bar.marked.connect(self.ask_for_passage)
+        self.selection_bar.copied.connect(self.view.copy)
+        self.selection_bar.copied.connect(self.selection_bar.hide)
+
+
+def _tooltips(opened: OpenedArticle) -> dict[tuple[MarkRole, int], str]:
+    figures = opened.annotated.figures
+    passages = opened.passages
+    return {
+        **{
+            (MarkRole.FIGURE, number): figure_display(figure).sentence
+            for number, figure in enumerate(figures)
+        },
+        **{
+            (MarkRole.PASSAGE, number): passage.note
+            for number, passage in enumerate(passages)
+            if passage.note
+        },
+    }
+
+
+def _empty_label(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", "muted")
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return label

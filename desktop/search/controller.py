@@ -1,0 +1,82 @@
+"""SearchController: turns what the reader does into requests, and answers into pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.library.archive_session import ArchiveSession
+from desktop.search.results_model import PAGE_LENGTH
+from desktop.search.search_answer import SearchAnswer, search_answer
+from desktop.search.search_state import SearchState
+from desktop.tasks.serial_worker import SerialWorker
+
+
+@dataclass(frozen=True, slots=True)
+class PageOfResults:
+    """An answer with what the page shows around it.
+
+    Attributes:
+        state: The search that was asked.
+        answer: Its results.
+        articles: How many articles the archive has.
+        with_passages: How many of them have passages.
+    """
+
+    state: SearchState
+    answer: SearchAnswer
+    articles: int
+    with_passages: int
+
+
+class SearchController(QObject):
+    """Owns the present search and the way back through earlier ones.
+
+    Signals:
+        state_changed: The search changed; the argument is the `SearchState`.
+        answered: A `PageOfResults`; those of earlier searches never come.
+        failed: The exception of the present search.
+    """
+
+    state_changed = Signal(object)
+    answered = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, worker: SerialWorker[ArchiveSession], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker = worker
+        self.state = SearchState()
+
+    def change(self, state: SearchState) -> None:
+        """Search for something else."""
+        self.state = state
+        self.state_changed.emit(state)
+        self.refresh()
+
+    def change_text(self, text: str) -> None:
+        """Search for other words with the same narrowings."""
+        self.change(replace(self.state, text=text))
+
+    def refresh(self) -> None:
+        """Ask the present search again: articles or passages changed."""
+        self._ask(self.state, 0)
+
+    def ask_for_more(self, offset: int) -> None:
+        """Ask for the hits from `offset` on."""
+        self._ask(self.state, offset)
+
+    def _ask(self, state: SearchState, offset: int) -> None:
+        def question(session: ArchiveSession) -> PageOfResults:
+            with_passages = session.archive.passages.article_ids()
+            request = state.request(offset, PAGE_LENGTH, with_passages)
+            answer = search_answer(session.engine, session.archive.articles, request)
+            return PageOfResults(
+                state, answer, session.archive.articles.count(), len(with_passages)
+            )
+
+        self._worker.ask(question, self._deliver, self.failed.emit, channel="search")
+
+    def _deliver(self, page: PageOfResults) -> None:
+        if page.state == self.state:
+            self.answered.emit(page)

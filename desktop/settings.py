@@ -1,0 +1,90 @@
+"""Every setting, declared once: its key, its default, what it may be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A setting with a few named values.
+
+    Attributes:
+        key: Where it is kept.
+        default: The value without a choice.
+        words: What each value is called.
+    """
+
+    key: str
+    default: str
+    words: dict[str, str]
+
+
+THEME = Choice(
+    "appearance/theme",
+    "system",
+    {"system": "مثل النظام", "light": "فاتح", "dark": "داكن", "sepia": "ورقي"},
+)
+DIGITS = Choice("appearance/digits", "western", {"western": "0–9", "arabic": "٠–٩"})
+READING_SIZE = Choice(
+    "appearance/reading-size",
+    "20",
+    {"18": "صغير", "20": "متوسط", "23": "كبير", "27": "كبير جدا"},
+)
+CHOICES = (THEME, DIGITS, READING_SIZE)
+
+
+class Settings(QObject):
+    """The preferences of this user, in one file; user data never lies here.
+
+    Signals:
+        changed: A choice changed; the argument is its key.
+    """
+
+    changed = Signal(str)
+
+    def __init__(self, file: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        self._store = QSettings(str(file), QSettings.Format.IniFormat)
+
+    def choice(self, choice: Choice) -> str:
+        """The chosen value; the default when the file says something unknown."""
+        value = str(self._store.value(choice.key, choice.default))
+        return value if value in choice.words else choice.default
+
+    def choose(self, choice: Choice, value: str) -> None:
+        """Choose a value and tell everybody.
+
+        Raises:
+            ValueError: The setting cannot have this value.
+        """
+        if value not in choice.words:
+            raise ValueError(f"{choice.key}: {value}")
+        if value != self.choice(choice):
+            self._store.setValue(choice.key, value)
+            self.changed.emit(choice.key)
+
+    def text(self, key: str) -> str:
+        """A remembered text (the last archive, the last query), or empty."""
+        return str(self._store.value(key, "") or "")
+
+    def remember_text(self, key: str, value: str) -> None:
+        """Keep a text."""
+        self._store.setValue(key, value)
+
+    def state(self, key: str) -> QByteArray:
+        """A remembered state of the window, or empty."""
+        value = self._store.value(key)
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def remember_state(self, key: str, state: QByteArray) -> None:
+        """Keep a state of the window."""
+        self._store.setValue(key, state)
+
+    def save(self) -> None:
+        """Write to the disk now."""
+        self._store.sync()

@@ -1,0 +1,242 @@
+"""The timeline of the archive: articles by year or month; brushing a period narrows the search."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from desktop.display.dates import date_text
+from desktop.display.plurals import ARTICLES
+from desktop.fonts import interface_font
+from desktop.theme import Theme
+from desktop.timeline.strip_scale import Bucket, StripScale, buckets
+from index.results import Facet
+
+_AXIS = 20
+_MARGIN = 18
+_TOP = 12
+
+
+class ArchiveStrip(QWidget):
+    """Bars on an axis that runs right to left.
+
+    Signals:
+        period_chosen: The first and the last bucket (EDTF) of the brushed period, in time order.
+        period_cleared: The period was taken back.
+        zoomed: A year (int) was opened, or None for all years.
+    """
+
+    period_chosen = Signal(str, str)
+    period_cleared = Signal()
+    zoomed = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("الخط الزمني للأرشيف"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._theme = theme
+        self._months: tuple[Facet, ...] = ()
+        self._buckets: tuple[Bucket, ...] = ()
+        self._zoomed_year: int | None = None
+        self._period: tuple[str, str] | None = None
+        self._article_date: str | None = None
+        self._brush: tuple[int, int] | None = None
+        self._cursor: int | None = None
+
+    @property
+    def covered(self) -> tuple[str, str] | None:
+        """The first and the last bucket shown, or None when nothing is dated."""
+        return (self._buckets[0].value, self._buckets[-1].value) if self._buckets else None
+
+    @property
+    def zoomed_year(self) -> int | None:
+        """The year whose months are shown, or None."""
+        return self._zoomed_year
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of `theme`."""
+        self._theme = theme
+        self.update()
+
+    def show_counts(self, months: Sequence[Facet]) -> None:
+        """Show these counts by month."""
+        self._months = tuple(months)
+        self._rebuild()
+
+    def show_period(self, first: str | None, last: str | None) -> None:
+        """Mark the period that the search is narrowed to; None takes the mark away."""
+        self._period = (first, last) if first and last else None
+        self.update()
+
+    def show_article(self, date: str | None) -> None:
+        """Mark the open article's date."""
+        self._article_date = date
+        self.update()
+
+    def zoom(self, year: int | None) -> None:
+        """Show the months of a year, or all years."""
+        self._zoomed_year = year
+        self._rebuild()
+        self.zoomed.emit(year)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(600, 92)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not self._buckets:
+            painter.setPen(QColor(self._theme.muted))
+            painter.setFont(interface_font(13))
+            text = self.tr("لا مقالات مؤرخة")
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, text)
+            return
+        scale = self._scale()
+        self._paint_period(painter, scale)
+        self._paint_bars(painter, scale)
+        self._paint_labels(painter, scale)
+        self._paint_article(painter, scale)
+        if self.hasFocus() and self._cursor is not None:
+            painter.setPen(QPen(QColor(self._theme.accent), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            left = scale.left_edge(self._cursor)
+            painter.drawRoundedRect(QRectF(left + 1, 2, scale.step - 2, self.height() - 4), 4, 4)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._buckets and event.button() == Qt.MouseButton.LeftButton:
+            bucket = self._scale().bucket_at(event.position().x())
+            self._brush = (bucket, bucket)
+            self.update()
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if not self._buckets:
+            return
+        bucket = self._scale().bucket_at(event.position().x())
+        if self._brush is not None:
+            self._brush = (self._brush[0], bucket)
+            self.update()
+        shown = self._buckets[bucket]
+        self.setToolTip(f"{date_text(shown.value)}: {ARTICLES.counted(shown.count)}")
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._brush is not None:
+            first, last = sorted(self._brush)
+            self._brush = None
+            self._choose(first, last)
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self._buckets:
+            value = self._buckets[self._scale().bucket_at(event.position().x())].value
+            self.zoom(int(value[:4]) if self._zoomed_year is None else None)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Right is towards the past: the axis runs right to left.
+        steps = {Qt.Key.Key_Right: -1, Qt.Key.Key_Left: 1}
+        key = Qt.Key(event.key())
+        if key in steps and self._buckets:
+            start = len(self._buckets) if self._cursor is None else self._cursor
+            self._cursor = min(max(start + steps[key], 0), len(self._buckets) - 1)
+            self.update()
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._cursor is not None:
+            self._choose(self._cursor, self._cursor)
+        elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and self._period:
+            self.period_cleared.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self, first: int, last: int) -> None:
+        period = (self._buckets[first].value, self._buckets[last].value)
+        if period == self._period:
+            self.period_cleared.emit()
+        else:
+            self.period_chosen.emit(*period)
+
+    def _rebuild(self) -> None:
+        self._buckets = buckets(self._months, self._zoomed_year)
+        self._cursor = None
+        self.update()
+
+    def _scale(self) -> StripScale:
+        return StripScale(_MARGIN, self.width() - 2 * _MARGIN, len(self._buckets))
+
+    def _is_inside(self, bucket: Bucket) -> bool:
+        if self._period is None:
+            return True
+        first, last = self._period
+        return bucket.value >= first[: len(bucket.value)] and bucket.value <= (
+            last if len(last) >= len(bucket.value) else f"{last}-99"
+        )
+
+    def _paint_period(self, painter: QPainter, scale: StripScale) -> None:
+        numbers = [n for n, bucket in enumerate(self._buckets) if self._is_inside(bucket)]
+        if self._brush is not None:
+            numbers = list(range(min(self._brush), max(self._brush) + 1))
+        elif self._period is None or not numbers:
+            return
+        left, right = scale.left_edge(numbers[-1]), scale.left_edge(numbers[0]) + scale.step
+        ground = QRectF(left, 2, right - left, self.height() - _AXIS - 2)
+        painter.fillRect(ground, QColor(self._theme.accent_ground))
+        painter.fillRect(QRectF(right - 2, 2, 2, ground.height()), QColor(self._theme.accent))
+        painter.fillRect(QRectF(left, 2, 2, ground.height()), QColor(self._theme.accent))
+
+    def _paint_bars(self, painter: QPainter, scale: StripScale) -> None:
+        base = self.height() - _AXIS
+        most = max(bucket.count for bucket in self._buckets) or 1
+        thickness = min(max(scale.step * 0.66, 1.0), 46.0)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for number, bucket in enumerate(self._buckets):
+            if not bucket.count:
+                continue
+            inside = self._is_inside(bucket)
+            painter.setBrush(QColor(self._theme.accent if inside else self._theme.quiet_bar))
+            height = max(3.0, (base - _TOP) * bucket.count / most)
+            left = scale.left_edge(number) + (scale.step - thickness) / 2
+            painter.drawRoundedRect(QRectF(left, base - height, thickness, height), 2, 2)
+        painter.fillRect(
+            QRectF(_MARGIN, base, self.width() - 2 * _MARGIN, 1), QColor(self._theme.line)
+        )
+
+    def _paint_labels(self, painter: QPainter, scale: StripScale) -> None:
+        painter.setFont(interface_font(11))
+        painter.setPen(QColor(self._theme.muted))
+        metrics = QFontMetricsF(interface_font(11))
+        widest = max(metrics.horizontalAdvance(bucket.label) for bucket in self._buckets)
+        every = scale.label_every(widest + 8)
+        for number, bucket in enumerate(self._buckets):
+            if number % every == 0:
+                room = scale.step * every
+                centre = scale.left_edge(number) + scale.step / 2
+                place = QRectF(centre - room / 2, self.height() - _AXIS + 3, room, _AXIS - 3)
+                painter.drawText(place, Qt.AlignmentFlag.AlignCenter, bucket.label)
+
+    def _paint_article(self, painter: QPainter, scale: StripScale) -> None:
+        if not self._article_date:
+            return
+        for number, bucket in enumerate(self._buckets):
+            if self._article_date.startswith(bucket.value):
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(self._theme.figure))
+                centre = scale.left_edge(number) + scale.step / 2
+                painter.drawEllipse(QPointF(centre, 8), 5, 5)
+                return

@@ -1,0 +1,83 @@
+"""The panel that shows an article's place in time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from articles.span import Span
+from articles.timeline.publication_date import DateEvidence, PublicationDate
+from desktop.display.isolation import set_off
+from desktop.theme import Theme
+from desktop.timeline.timeline_entry import EntryKind, TimelineEntry
+from desktop.timeline.timeline_entry_delegate import TimelineEntryDelegate
+from desktop.widgets.content_list import ContentList
+from desktop.widgets.side_heading import SideHeading
+from desktop.widgets.values_model import ValuesModel
+
+
+class TimelinePanel(QWidget):
+    """The article's own date among its events.
+
+    Signals:
+        chosen: An event was clicked; the argument is its `Span`, or None for the publication.
+        date_wanted: «Set the date» was clicked.
+    """
+
+    chosen = Signal(object)
+    date_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model: ValuesModel[TimelineEntry] = ValuesModel(_spoken, self)
+        self._delegate = TimelineEntryDelegate(theme, self)
+        self.list = ContentList(self._model, self._delegate, self.tr("أحداث المقال"))
+        self._evidence = QLabel()
+        self._evidence.setProperty("role", "muted")
+        self._evidence.setWordWrap(True)
+        self._evidence.setContentsMargins(4, 0, 4, 2)
+        self._set_date = QPushButton(self.tr("حدّد التاريخ"))
+        self._set_date.setProperty("role", "link")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        heading = SideHeading(self.tr("موقعه في الخط الزمني"))
+        for widget in (heading, self._evidence, self._set_date, self.list):
+            layout.addWidget(widget)
+        self.list.chosen.connect(lambda row: self.chosen.emit(self._model.values[row].span))
+        self._set_date.clicked.connect(self.date_wanted)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of `theme`."""
+        self._delegate.set_theme(theme)
+        self.list.viewport().update()
+
+    def show_entries(self, entries: tuple[TimelineEntry, ...], date: PublicationDate) -> None:
+        """Show another article's events, and how its own date is known."""
+        self._model.show_values(entries)
+        self._evidence.setText(evidence_text(date))
+        self._evidence.setVisible(bool(self._evidence.text()))
+        self._set_date.setVisible(date.evidence is not DateEvidence.STATED)
+        self._set_date.setText(
+            self.tr("حدّد التاريخ") if date.value is None else self.tr("صحّح التاريخ")
+        )
+
+    def bring_forward(self, span: Span) -> None:
+        """Make the event at these words the current one."""
+        for row, entry in enumerate(self._model.values):
+            if entry.span == span:
+                self.list.setCurrentIndex(self._model.index(row, 0))
+
+
+def evidence_text(date: PublicationDate) -> str:
+    """How the article's own date is known, in one sentence; empty when the source states it."""
+    if date.evidence is DateEvidence.UNKNOWN:
+        return "لا يذكر المقال تاريخ نشره."
+    if date.evidence is DateEvidence.INFERRED:
+        return f"تاريخ مستنتج من: «{set_off(date.basis or '')}»"
+    return ""
+
+
+def _spoken(entry: TimelineEntry) -> str:
+    kind = "" if entry.kind is EntryKind.PAST else "لاحق: "
+    return f"{kind if entry.kind is EntryKind.FUTURE else ''}{entry.date} — {entry.label}"

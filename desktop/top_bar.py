@@ -1,0 +1,111 @@
+"""The bar at the top: brand, search field, the actions that are used most."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
+
+from desktop.actions import ACTIONS, Actions
+from desktop.icons import Icons
+from desktop.search.search_field import SearchField
+from desktop.theme import Theme
+
+_BUTTONS = ("import_files", "save_search", "print")
+_TOOLS_BEFORE = ("back", "forward", "toggle_facets")
+_TOOLS_AFTER = ("toggle_strip", "toggle_side")
+_SHORT = {"import_files": "استيراد", "save_search": "حفظ البحث", "print": "طباعة ملخّص"}
+_MENU = (
+    "import_files", "import_folder", "open_archive", "show_report", "", "save_search", "print", "",
+    "undo", "redo", "", "show_removed", "paragraph_numbers", "", "settings", "shortcuts", "quit",
+)  # fmt: skip
+
+# Below this width (pixels) buttons show their pictures alone.
+_ROOMY = 1180
+
+
+class TopBar(QFrame):
+    """From right to left: brand, ways back and forward, search, actions, menu."""
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("topBar")
+        self._actions = actions
+        self._icon_names = {spec.name: spec.icon for spec in ACTIONS if spec.icon}
+        self.search_field = SearchField()
+        self.search_field.setMinimumWidth(180)
+        self.search_field.setMaximumWidth(620)
+        brand = QLabel("خزانة")
+        brand.setObjectName("brand")
+        self._tools = {name: self._tool(name) for name in (*_TOOLS_BEFORE, *_TOOLS_AFTER)}
+        self._buttons = {name: self._button(name) for name in _BUTTONS}
+        self._menu_button = self._menu()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 7, 16, 7)
+        layout.setSpacing(6)
+        layout.addWidget(brand)
+        layout.addSpacing(8)
+        for name in _TOOLS_BEFORE:
+            layout.addWidget(self._tools[name])
+        layout.addStretch(1)
+        layout.addWidget(self.search_field, 8)
+        layout.addStretch(1)
+        for button in self._buttons.values():
+            layout.addWidget(button)
+        for name in _TOOLS_AFTER:
+            layout.addWidget(self._tools[name])
+        layout.addWidget(self._menu_button)
+
+    def set_icons(self, icons: Icons, theme: Theme) -> None:
+        """Take the pictures in the theme's colours."""
+        for name, icon in self._icon_names.items():
+            self._actions[name].setIcon(icons.icon(icon, theme.ink))
+        self.search_field.set_icon(icons.icon("search", theme.muted))
+        self._menu_button.setIcon(icons.icon("more", theme.ink))
+        for name, button in self._buttons.items():
+            button.setIcon(icons.icon(self._icon_names[name], theme.ink))
+
+    def set_roomy(self, width: int) -> None:
+        """Show words on the buttons when the window is wide enough for them."""
+        for name, button in self._buttons.items():
+            button.setText(_SHORT[name] if width >= _ROOMY else "")
+
+    def _tool(self, name: str) -> QToolButton:
+        tool = QToolButton()
+        tool.setDefaultAction(self._actions[name])
+        tool.setAccessibleName(self._actions[name].text())
+        tool.setIconSize(QSize(18, 18))
+        tool.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        return tool
+
+    def _button(self, name: str) -> QPushButton:
+        action = self._actions[name]
+        button = QPushButton(_SHORT[name])
+        button.setAccessibleName(action.text())
+        button.setToolTip(action.toolTip())
+        button.clicked.connect(action.trigger)
+        action.enabledChanged.connect(button.setEnabled)
+        return button
+
+    def _menu(self) -> QToolButton:
+        button = QToolButton()
+        button.setAccessibleName(self.tr("القائمة"))
+        button.setToolTip(self.tr("القائمة"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        for name in _MENU:
+            if name:
+                action: QAction = self._actions[name]
+                menu.addAction(action)
+            else:
+                menu.addSeparator()
+        button.setMenu(menu)
+        return button

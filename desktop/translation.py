@@ -1,0 +1,35 @@
+"""Language and direction of the interface: Arabic first, French and English by Qt's files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+ARABIC = "ar"
+
+
+def install_translations(application: QApplication, translations: Path) -> list[QTranslator]:
+    """Load Qt's own Arabic words and the program's, and mirror the application.
+
+    The texts in the source are Arabic; a file `khizana_ar.qm` is not needed.
+
+    Args:
+        application: The running application.
+        translations: The folder of the program's compiled translations.
+
+    Returns:
+        The translators, which must be kept alive.
+    """
+    QLocale.setDefault(QLocale(QLocale.Language.Arabic, QLocale.Country.Morocco))
+    kept = []
+    qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for name, folder in ((f"qtbase_{ARABIC}", qt_folder), (f"khizana_{ARABIC}", str(translations))):
+        translator = QTranslator(application)
+        if translator.load(name, folder):
+            QCoreApplication.installTranslator(translator)
+            kept.append(translator)
+    # Qt's Arabic file mirrors by itself; a missing file must not un-mirror the program.
+    application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    return kept

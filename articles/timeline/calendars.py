@@ -1,10 +1,12 @@
 """Months, weekdays and seasons as data, and the conversion of Hijri dates.
 
-Month names come from six usages that one article may mix: Egypt and the Gulf, Morocco, Algeria and Tunisia,
-Mauritania, the Levant and Iraq, and the Hijri calendar; spellings are those counted in the press.
+Month names come from six usages that one article may mix: Egypt and the Gulf, Morocco, Algeria
+and Tunisia, Mauritania, the Levant and Iraq, and the Hijri calendar; spellings are those counted
+in the press.
 
-A Hijri date is converted with the Umm al-Qura calendar (hijridate), which covers 1343 to 1500 AH. It is a computed date:
-where the crescent is sighted, as in Morocco, the day may differ by one; a Gregorian date written beside it wins.
+A Hijri date is converted with the Umm al-Qura calendar (hijridate), which covers 1343 to 1500 AH.
+It is a computed date: where the crescent is sighted, as in Morocco, the day may differ by one; a
+Gregorian date written beside it wins.
 """
 
 from __future__ import annotations
@@ -14,10 +16,10 @@ from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 
-from hijridate import Hijri
 from hijridate import Gregorian as GregorianDay
+from hijridate import Hijri
 
-from articles.timeline.folding import fold_word
+from articles.timeline.folding import fold_word, fold_words
 
 
 class Calendar(StrEnum):
@@ -28,7 +30,8 @@ class Calendar(StrEnum):
 
 
 FIRST_HIJRI_YEAR, LAST_HIJRI_YEAR = 1343, 1500
-# An unmarked year in this range is Hijri in press usage (1960–2038); outside it, history is told in Gregorian years.
+# An unmarked year in this range is Hijri in press usage (1960–2038); outside it, history is told
+# in Gregorian years.
 UNMARKED_HIJRI_YEARS = range(1380, 1461)
 
 _GREGORIAN_NAMES: tuple[tuple[str, ...], ...] = (
@@ -60,14 +63,9 @@ _HIJRI_NAMES: tuple[tuple[str, ...], ...] = (
     ("ذو الحجة", "ذي الحجة", "ذوالحجة"),
 )
 
-# Words, persons' names and cars as well as months: never a date without a day, a year or `شهر` beside them.
-AMBIGUOUS_MONTH_NAMES = frozenset(
-    fold_word(name)
-    for name in (
-        "مارس ماي مايو جوان أوت آب أيار نيسان تموز شباط آذار أيلول محرم المحرم صفر رجب شعبان شوال رمضان"
-    ).split()
-)
-# Here even a number before the name is not enough (`3-1`, `لصفر`; `باب`).
+# Also names of persons and cars, and months of piety: alone they are no date, even after `في`.
+AMBIGUOUS_MONTH_NAMES = fold_words("ماي جوان نيسان محرم المحرم صفر رجب شعبان شوال رمضان")
+# With the clitics of a preposition these are other words (`باب`, `كماي`).
 NAMES_WITHOUT_CLITICS = frozenset({fold_word("آب"), fold_word("أوت"), fold_word("ماي")})
 
 

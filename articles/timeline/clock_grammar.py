@@ -1,4 +1,4 @@
-"""Grammar of clock times: `الساعة 18,00`, `الثامنة والنصف مساء`, `16:29 ت م`, `33ر06 بتوقيت جرينتش`."""
+"""Grammar of clock times: `الساعة 18,00`, `الثامنة والنصف مساء`, `16:29 ت م`, `33ر06`."""
 
 from __future__ import annotations
 
@@ -21,9 +21,10 @@ def clock(tokens: Tokens, i: int) -> tuple[Clock, int] | None:
     """Any clock time at `i`."""
     headed = tokens.word(i) in lexicon.CLOCK_HEADS
     j = i + 1 if headed else i
-    digital = _digital(tokens, j, headed=headed)
+    digital = _digital(tokens, j + (headed and tokens.word(j) in {"(", "ال"}), headed=headed)
     if digital is not None:
-        return _completed(tokens, *digital)
+        hour, minute, end = digital
+        return _completed(tokens, hour, minute, end + (tokens.word(j) == "("))
     worded = _worded_hour(tokens, j)
     if worded is None:
         return None
@@ -124,13 +125,18 @@ def _by_part_of_day(tokens: Tokens, hour: int, i: int) -> tuple[int, int]:
     afternoon = lexicon.MERIDIEM.get(word)
     if afternoon is None or word == "بعد" or tokens.clitic(i):
         return hour, i
+    return _hour_of_day(hour, word, afternoon=afternoon), i + 1
+
+
+def _hour_of_day(hour: int, word: str, *, afternoon: bool) -> int:
+    """An hour of the twelve in the twenty-four."""
     if not afternoon:
-        return (0 if hour == 12 else hour), i + 1
+        return 0 if hour == 12 else hour
     if word in lexicon.NIGHT and (hour == 12 or hour < 6):
-        return hour % 12, i + 1
+        return hour % 12
     if word in lexicon.NOON and 10 <= hour <= 12:
-        return hour, i + 1
-    return (hour + 12 if hour < 12 else hour), i + 1
+        return hour
+    return hour + 12 if hour < 12 else hour
 
 
 def _after_zone(tokens: Tokens, i: int) -> int:

@@ -1,9 +1,10 @@
 """Where the time expressions of a text are, and what their words say.
 
-The text is read stretch by stretch (a line, or a piece of a very long one). A word opens the grammar only when it is a
-number, a month, a weekday or one of the closed list of head words; what the grammar reads is then judged by the words
-around it (a street named after a date, an age, a counted number, `اليوم` as `nowadays`). The longest reading at a
-place wins, and reading goes on after it.
+The text is read stretch by stretch (a line, or a piece of a very long one). A word opens the
+grammar only when it is a number, a month, a weekday or one of the closed list of head words; what
+the grammar reads is then judged by the words around it (a street named after a date, an age, a
+counted number, `اليوم` as `nowadays`). The longest reading at a place wins, and reading goes on
+after it.
 """
 
 from __future__ import annotations
@@ -42,7 +43,9 @@ Parser = Callable[[Tokens, int], tuple[Reading, int] | None]
 
 _LONGEST_STRETCH = 20_000
 _LONGEST_GAP = 4
-_JOINTS = frozenset({"الموافق", "موافق", "وفق", "(", ")", "/", "-", "،", ",", "ل", "ب", "م", "ه"})
+_JOINTS = frozenset(
+    {"الموافق", "موافق", "وفق", "(", ")", "/", "-", "=", "،", ",", "ل", "ب", "م", "ه"}
+)
 
 
 def bare_year(tokens: Tokens, i: int) -> tuple[Point, int] | None:
@@ -69,8 +72,8 @@ def _openers() -> dict[str, tuple[Parser, ...]]:
         ({name[0] for name in MONTHS}, (from_to, listed_months, month_point, bare_month)),
         (lexicon.MONTH_HEADS, (month_point, length)),
         (lexicon.MONTHS_HEADS, (listed_months, length)),
-        (lexicon.YEAR_HEADS | lexicon.YEARS_HEADS, (from_to, headed_years, year_point, decade, length)),
-        (lexicon.SEASON_HEADS, (headed_years,)),
+        (lexicon.YEAR_HEADS | lexicon.YEARS_HEADS, (from_to, headed_years, year_point, decade,
+        length)), (lexicon.SEASON_HEADS, (headed_years,)),
         (lexicon.DEMONSTRATIVES, (year_point, month_point, week)),
         (lexicon.PERIOD_PARTS, (week, point, decade)),
         (set(SEASONS), (season,)),

@@ -1,7 +1,8 @@
 """Reading and writing the EDTF values that Khizana uses (ISO 8601-2, Library of Congress EDTF).
 
-Understood: years, months and days, `2019-21` (seasons 21–24), `2019-Q2` and `2019-W07`, decades and centuries
-(`199X`, `19XX`), intervals with open or unknown ends (`2015/..`, `/2015`), and the marks `~ ? %`.
+Understood: years, months and days, `2019-21` (seasons 21–24), `2019-Q2` and `2019-W07`, decades
+and centuries (`199X`, `19XX`), intervals with open or unknown ends (`2015/..`, `/2015`), and the
+marks `~ ? %`.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from articles.timeline.calendars import SEASON_MONTHS, month_days
 
 _QUALIFIERS = re.compile(r"[~?%]")
 _FORM = re.compile(
-    r"(?P<year>\d{4})(?:-(?:(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T[0-9:.+Z-]*)?)?|W(?P<week>\d\d)|Q(?P<quarter>[1-4])))?"
+    r"(?P<year>\d{4})(?:-(?:W(?P<week>\d\d)|Q(?P<quarter>[1-4])"
+    r"|(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T[0-9:.+Z-]*)?)?))?"
     r"|(?P<decade>\d{3})X|(?P<century>\d\d)XX",
     re.ASCII,
 )
@@ -30,7 +32,8 @@ def edtf_interval(value: str | None) -> tuple[date, date] | None:
         value: EDTF, or anything else.
 
     Returns:
-        The two days, or None when the value names no stretch of the calendar (durations, clock times, bad input).
+        The two days, or None when the value names no stretch of the calendar (durations, clock
+        times, bad input).
     """
     if not value or len(value) > _LONGEST:
         return None
@@ -66,7 +69,7 @@ def write_interval(first: str, last: str) -> str:
 
 
 def write_days(first: date, last: date) -> str:
-    """The shortest EDTF value for a stretch of days: a day, a month, a year or an interval of days."""
+    """The shortest EDTF value for a stretch of days: a day, a month, a year or an interval."""
     if first == last:
         return first.isoformat()
     if (first.year, first.month) == (last.year, last.month) and (first, last) == month_days(

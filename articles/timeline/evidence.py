@@ -1,9 +1,10 @@
-"""Whether the words around a reading bear it out: the traps of names, ages, counted numbers and `nowadays`."""
+"""Whether the words around a reading bear it out: names, ages, counted numbers, `nowadays`."""
 
 from __future__ import annotations
 
 from articles.timeline import lexicon
 from articles.timeline.calendars import WEEKDAYS, Calendar
+from articles.timeline.folding import fold_words
 from articles.timeline.point_grammar import is_unmistakable_month
 from articles.timeline.readings import (
     Clock,
@@ -16,8 +17,9 @@ from articles.timeline.readings import (
 from articles.timeline.tokens import Tokens
 
 _PRESS_YEARS = range(1800, 2100)
-_MONTH_CUES = frozenset(
-    "في خلال منذ تسليم لتسليم عقود حتي منتصف مطلع نهايه بدايه اواخر اوائل حلول تعاقدات استحقاق".split()
+_RECENT_YEARS = range(1900, 2050)
+_MONTH_CUES = fold_words(
+    "في خلال منذ تسليم لتسليم عقود حتى منتصف مطلع نهاية بداية أواخر أوائل حلول تعاقدات استحقاق"
 )
 _WINDOW = 14
 _OPENING = frozenset('(«"“')
@@ -34,7 +36,7 @@ def is_accepted(tokens: Tokens, i: int, reading: Reading, end: int) -> bool:
         return not _is_age(tokens, i, end) and not _is_numbered(tokens, i)
     if isinstance(reading, (Clock, Recurrence)):
         return True
-    return not (tokens.word(i - 1) == "رقم")
+    return tokens.word(i - 1) != "رقم"
 
 
 def _accepts_point(tokens: Tokens, i: int, told: Point, end: int) -> bool:
@@ -77,7 +79,7 @@ def _is_deictic(tokens: Tokens, i: int, told: Point, end: int) -> bool:
 
 
 def _is_today(tokens: Tokens, i: int, end: int) -> bool:
-    """Whether `اليوم` is the day of writing: a report says what happened, and it is no name and no `nowadays`."""
+    """Whether `اليوم` is the day of writing: a report says so, and it is no name, no `nowadays`."""
     before, following = tokens.word(i - 1), tokens.word(end)
     if before in lexicon.NAMES_BEFORE_TODAY or before in _OPENING or following in _CLOSING:
         return False
@@ -109,7 +111,7 @@ def _is_weekday(tokens: Tokens, i: int, end: int) -> bool:
 
 
 def _is_month_alone(tokens: Tokens, i: int) -> bool:
-    """Whether a month named without day or year is still a month: after `شهر`, or unmistakable after a preposition."""
+    """Whether a month without day or year is one: after `شهر`, or a plain name after `في`."""
     if tokens.word(i) in lexicon.MONTH_HEADS:
         return True
     if tokens.word(i) in lexicon.PERIOD_PARTS:
@@ -125,11 +127,20 @@ def _is_bare_year(tokens: Tokens, i: int, year: int, end: int) -> bool:
     before = tokens.word(i - 1)
     if before in lexicon.BARE_YEAR_CUES:
         return True
-    if before == "(" and tokens.word(end) == ")":
-        return year in range(1900, 2050)
-    if before in lexicon.YEAR_TOPICS or tokens.word(i - 2) in lexicon.YEAR_TOPICS:
-        return True
-    return before in {"ب", "ل"} and tokens.word(i - 2) in {"مقارنه", "بالنسبه", "بنهايه"}
+    bracketed = before == "(" and tokens.word(end) == ")"
+    # `1945 - نهاية الحرب`: a line of a chronicle.
+    opens_line = i == 0 and tokens.word(end) == "-"
+    if bracketed or opens_line or _continues_years(tokens, i):
+        return year in _RECENT_YEARS
+    topics = {before, tokens.word(i - 2)} & lexicon.YEAR_TOPICS
+    compared = before in {"ب", "ل"} and tokens.word(i - 2) in {"مقارنه", "بالنسبه", "بنهايه"}
+    return bool(topics) or compared
+
+
+def _continues_years(tokens: Tokens, i: int) -> bool:
+    """`في 2003 و2012`: a year after a year."""
+    k = i - 2 if tokens.word(i - 1) in {"و", "،"} else -1
+    return k >= 0 and (tokens.number(k) or 0) in _PRESS_YEARS and len(tokens.word(k)) == 4
 
 
 def _counts_something(tokens: Tokens, i: int, end: int) -> bool:

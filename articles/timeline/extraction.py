@@ -18,8 +18,8 @@ def find_times(body: str, published: str | None = None) -> tuple[TimeExpression,
 
     Args:
         body: The article's body; any string.
-        published: EDTF of the publication date, as exactly as it is known. Without it the article's own words are
-            asked when it was written, and what they give counts as context.
+        published: EDTF of the publication date, as exactly as it is known. Without it the
+            article's own words are asked when it was written, and what they give counts as context.
 
     Returns:
         The mentions in the order of the text, not overlapping.

@@ -1,8 +1,9 @@
 """A folded reading copy of a body, in which every position still knows its origin.
 
-Folding makes one letter of its variants, drops marks that carry no sound of their own (vowel signs, tatweel,
-bidi controls) and writes all digits in ASCII. Only dropping changes positions, so the copy keeps a short list of
-the places where something was dropped instead of a map of every character.
+Folding makes one letter of its variants, drops marks that carry no sound of their own (vowel
+signs, tatweel, bidi controls) and writes all digits in ASCII. Only dropping changes positions, so
+the copy keeps a short list of the places where something was dropped instead of a map of every
+character.
 """
 
 from __future__ import annotations
@@ -64,7 +65,7 @@ class FoldedText:
         return position + (self.dropped[cut - 1] if cut else 0)
 
     def span(self, start: int, end: int) -> Span:
-        """The span of the body for a non-empty stretch of the copy, vowel signs at its end included."""
+        """The body's span for a non-empty stretch of the copy, vowel signs at its end included."""
         last = self.origin(end - 1) + 1
         marks = _BELONGS_TO_LETTER.match(self.body, last)
         return Span(self.origin(start), marks.end() if marks else last)
@@ -95,3 +96,8 @@ def fold(body: str) -> FoldedText:
 def fold_word(word: str) -> str:
     """Fold one word of a table."""
     return fold(word).text
+
+
+def fold_words(text: str) -> frozenset[str]:
+    """The folded words of a list written as one text."""
+    return frozenset(fold(text).text.split())

@@ -2,9 +2,11 @@
 
 Only rules that hold are used, and each names the words that it rests on:
 
-* a day told from today beside its full date: `اليوم الثلاثاء 23 ماي 2017`, `بعد غد الخميس (29 شعبان)`;
+* a day told from today beside its full date: `اليوم الثلاثاء 23 ماي 2017`, `بعد غد الخميس (29
+شعبان)`;
 * a year told from this year beside its number: `هذا العام 1438هـ`, `العام الماضي 2014`;
-* the next edition of an event in a dated month, beside `الجاري` for this one: the edition before it;
+* the next edition of an event in a dated month, beside `الجاري` for this one: the edition before
+it;
 * `منذ سنة 2003 … خلال 13 سنة`, where another year of the article bears the sum out;
 * `ماي الجاري`, once the year is known.
 
@@ -16,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from articles.timeline.calendars import Calendar, month_days
 from articles.timeline.edtf import write_days
@@ -116,7 +119,7 @@ def _told_days(mentions: Sequence[Mention], broad: _Clue | None) -> Iterator[_Cl
 
 
 def _dated(told: Point, broad: _Clue | None) -> date | None:
-    """The day of a dated mention; a yearless one only where the known time of writing leaves one year."""
+    """The day of a dated mention; a yearless one only where one year remains."""
     if told.year is not None:
         days = days_in_year(told, told.year)
         return days[0] if days is not None else None
@@ -177,9 +180,7 @@ def _says_next_edition(text: str, position: int) -> bool:
     before = text[max(0, position - _NEXT_EDITION_REACH) : position]
     before = before[max(before.rfind(mark) for mark in ".؟!\n") + 1 :]
     words = before.split()
-    return any(
-        one in _EDITIONS and other in _NEXT for one, other in zip(words, words[1:], strict=False)
-    )
+    return any(one in _EDITIONS and other in _NEXT for one, other in pairwise(words))
 
 
 def _since_and_during(folded: FoldedText, mentions: Sequence[Mention]) -> Iterator[_Clue]:

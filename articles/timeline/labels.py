@@ -1,11 +1,11 @@
-"""The label of an entry of the timeline: the clause that happens at that time, in at most 90 characters."""
+"""The label of a mention: the clause that happens at that time, in at most 90 characters."""
 
 from __future__ import annotations
 
 import re
 
 from articles.span import Span
-from articles.timeline.folding import fold_word
+from articles.timeline.folding import fold_word, fold_words
 
 LONGEST_LABEL = 90
 
@@ -13,21 +13,15 @@ _REACH = 400
 _SENTENCE_END = re.compile(r"[\n؟?!؛;]|[.](?![0-9])|[:](?=\s)|\.{2,}")
 _CLAUSE_END = re.compile(r"[،«»\"“”()\[\]]|,(?![0-9])|\s[-–—]\s")
 # Words that only join a clause to the one before it.
-_JOINING = frozenset(
-    fold_word(word)
-    for word in (
-        "و ف ثم أو أن إن أنه أنها إنه إنها بأن بأنه بأنها حيث وحيث كما وكما لكن ولكن فإن فان وأن وإن وقد قد فقد ولقد "
-        "لقد إلى أما وأما بينما فيما وفيما مما ما الذي التي الذين والتي والذي اللذين بعدما بعد وبعد ذلك هذا وهذا "
-        "أي إذ إذا بل وذلك كذلك وكذلك أيضا وهو وهي هو هي وهم كي لأن لأنه لأنها عن على في وفي من ومن مشيرا مضيفا "
-        "موضحا مؤكدا قال وقال وأضاف وأوضح وأكد"
-    ).split()
+_JOINING = fold_words(
+    "و ف ثم أو أن إن أنه أنها إنه إنها بأن بأنه بأنها حيث وحيث كما وكما لكن ولكن فإن فان وأن وإن "
+    "وقد قد فقد ولقد لقد إلى أما وأما بينما فيما وفيما مما ما والذي والتي بعدما بعد وبعد ذلك هذا "
+    "وهذا أي إذ إذا بل وذلك كذلك وكذلك أيضا وهو وهي هو هي وهم كي لأن لأنه لأنها عن على في وفي من "
+    "ومن مشيرا مضيفا موضحا مؤكدا قال وقال وأضاف وأوضح وأكد"
 )
-_RELATIVE = frozenset(
-    fold_word(word) for word in "التي الذي الذين والتي والذي اللذين اللتين".split()
-)
-_SUBORDINATING = frozenset(
-    fold_word(word)
-    for word in "أن إن بأن وأن أنه أنها بأنه بأنها إنه إنها حيث التي الذي الذين إذ فيما بينما بعدما لأن لكن ولكن".split()
+_RELATIVE = fold_words("التي الذي الذين اللذين اللتين")
+_SUBORDINATING = fold_words(
+    "أن إن بأن وأن أنه أنها بأنه بأنها إنه إنها حيث والتي والذي إذ فيما بينما بعدما لأن لكن ولكن"
 )
 _SHORTEST_CLAUSE = 4
 _ANTECEDENT_WORDS = 4
@@ -42,7 +36,8 @@ def label_of(body: str, span: Span) -> str:
         span: The mention.
 
     Returns:
-        At most 90 characters of the body without a line break, cut at a word; an ellipsis marks a cut.
+        At most 90 characters of the body without a line break, cut at a word; an ellipsis marks a
+        cut.
     """
     start, end = _sentence(body, span)
     left, right = _clause(body, span, start, end)
@@ -50,7 +45,8 @@ def label_of(body: str, span: Span) -> str:
     text = _without_joining_words(body[left:right], span.start - left)
     antecedent = _antecedent(body, start, left)
     words = " ".join(f"{antecedent} {text}".split()).strip(' ،,:؛.-–—()[]«»"“”')
-    return _cut(words or " ".join(span.text_in(body).split()))
+    mention = " ".join(span.text_in(body).split())
+    return _cut(words or mention, mention)
 
 
 def _sentence(body: str, span: Span) -> tuple[int, int]:
@@ -83,11 +79,18 @@ def _spare_words(body: str, span: Span, left: int, right: int) -> int:
 
 
 def _after_subordinator(body: str, left: int, span: Span) -> int:
-    """Start at the last word that opens a clause of its own before the mention."""
-    best = left
+    """Start at the last word that opens a clause of its own before the mention.
+
+    A relative pronoun takes the noun that it is about with it.
+    """
+    best, noun = left, left
     for word in re.finditer(r"\S+", body[left : span.start]):
-        if fold_word(word[0]) in _SUBORDINATING:
+        folded = fold_word(word[0])
+        if folded in _SUBORDINATING:
             best = left + word.start()
+        elif folded in _RELATIVE:
+            best = noun
+        noun = left + word.start()
     said = len(body[best : span.start].split())
     return best if said > 2 else left
 
@@ -123,9 +126,23 @@ def _noun_before(body: str, start: int, left: int) -> str:
     return " ".join(words)
 
 
-def _cut(words: str) -> str:
+def _cut(words: str, mention: str) -> str:
+    """Cut at a word; where the mention would be lost, keep the end of the clause instead."""
     if len(words) <= LONGEST_LABEL:
         return words
-    head = words[: LONGEST_LABEL - len(_ELLIPSIS)]
+    room = LONGEST_LABEL - len(_ELLIPSIS)
+    at = words.find(mention)
+    if 0 <= at <= words.find(mention) + len(mention) <= room or len(mention) >= room or at < 0:
+        return _from_start(words, room)
+    # The mention stands late: from the first whole word that leaves room for it.
+    begin = max(0, at + len(mention) - room + 1)
+    begin = words.find(" ", begin) + 1 if begin and words.find(" ", begin) < at else at
+    return _ELLIPSIS + _from_start(words[begin:], room - 1, mark="")
+
+
+def _from_start(words: str, room: int, mark: str = _ELLIPSIS) -> str:
+    if len(words) <= room:
+        return words
+    head = words[:room]
     at = head.rfind(" ")
-    return (head[:at] if at > 0 else head).rstrip(" ،,:") + _ELLIPSIS
+    return (head[:at] if at > 0 else head).rstrip(" ،,:") + mark

@@ -1,17 +1,20 @@
-"""Grammar of lengths of time and of recurrences: `13 سنة`, `العامين الماضيين`, `كل سنة`, `يوميا`."""
+"""Grammar of lengths of time and of recurrences: `13 سنة`, `العامين الماضيين`, `كل سنة`."""
 
 from __future__ import annotations
 
 from articles.timeline import lexicon
 from articles.timeline.calendars import WEEKDAYS
+from articles.timeline.folding import fold_words
 from articles.timeline.number_words import cardinal
 from articles.timeline.point_grammar import shift
 from articles.timeline.readings import Length, Recurrence, Unit
 from articles.timeline.tokens import Tokens
 
 _PARTS_OF_DAY = frozenset({Unit.HOUR, Unit.MINUTE, Unit.SECOND})
-# A day has no 90 hours in the press, but a strike of 96 does; beyond this a number before a unit is no length of time.
+# A day has no 90 hours in the press, but a strike of 96 does; beyond this a number before a unit
+# is no length of time.
 _LONGEST = 9999
+_SINGULARS = fold_words("سنة عام شهر أسبوع يوم ساعة ليلة دقيقة")
 _RANGE_SIGNS = frozenset({"الي", "-", "او"})
 
 
@@ -94,11 +97,16 @@ def _unit_after(tokens: Tokens, i: int, number: int, j: int) -> tuple[tuple[int,
         return None
     unit = lexicon.UNITS.get(word)
     if unit is not None:
-        return (number, unit), j + 1
+        # `3498 سنة 2011` is a number and then a year.
+        return ((number, unit), j + 1) if not _names_year(tokens, unit, j + 1) else None
     years = lexicon.LONG_UNITS.get(word)
     if years is not None and _is_stretch_of_time(tokens, i, j + 1):
         return (years * number, Unit.YEAR), j + 1
     return None
+
+
+def _names_year(tokens: Tokens, unit: Unit, i: int) -> bool:
+    return unit is Unit.YEAR and len(tokens.word(i)) == 4 and tokens.number(i) is not None
 
 
 def _is_stretch_of_time(tokens: Tokens, i: int, end: int) -> bool:
@@ -130,7 +138,7 @@ def _with_shift(tokens: Tokens, read: Length, i: int) -> tuple[Length, int]:
 
 
 def _definite(tokens: Tokens, i: int) -> tuple[Length, int] | None:
-    """`السنوات الخمس الأخيرة`, `العامين الماضيين`, `الأشهر القليلة الماضية`, `الساعات الـ24 الماضية`."""
+    """`السنوات الخمس الأخيرة`, `العامين الماضيين`, `الأشهر القليلة الماضية`."""
     word = tokens.word(i)
     dual = lexicon.DEFINITE_DUALS.get(word)
     if dual is not None:
@@ -224,12 +232,8 @@ def recurrence(tokens: Tokens, i: int) -> tuple[Recurrence, int] | None:
     many = _one_part(tokens, i + 1)
     if many is not None:
         return Recurrence(iso_duration([many[0]])), many[1]
-    word = tokens.word(i + 1)
-    if word == "يوم" and "ال" + tokens.word(i + 2) in WEEKDAYS:
-        return Recurrence("P1W"), i + 3
-    if "ال" + word in WEEKDAYS or word in WEEKDAYS:
-        return Recurrence("P1W"), i + 2
-    unit = lexicon.UNITS.get(word)
-    if unit is None or word not in {"سنه", "عام", "شهر", "اسبوع", "يوم", "ساعه", "ليله", "دقيقه"}:
-        return None
-    return Recurrence(iso_duration([(1, unit)])), i + 2
+    j = i + 2 if tokens.word(i + 1) == "يوم" else i + 1
+    if {tokens.word(j), "ال" + tokens.word(j)} & WEEKDAYS.keys():
+        return Recurrence("P1W"), j + 1
+    unit = lexicon.UNITS.get(tokens.word(i + 1)) if tokens.word(i + 1) in _SINGULARS else None
+    return (Recurrence(iso_duration([(1, unit)])), i + 2) if unit is not None else None

@@ -1,17 +1,13 @@
 """The closed word lists of time expressions, as the press writes them; everything here is data.
 
-Words are written in full spelling and folded when the tables are built. The counts behind the choice of words are in
-the research on the Moroccan, Algerian and Gulf press.
+Words are written in full spelling and folded when the tables are built. The counts behind the
+choice of words are in the research on the Moroccan, Algerian and Gulf press.
 """
 
 from __future__ import annotations
 
-from articles.timeline.folding import fold_word
+from articles.timeline.folding import fold_word, fold_words
 from articles.timeline.readings import Shift, Unit
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(fold_word(text).split())
 
 
 def _numbered(*groups: str, start: int = 1) -> dict[str, int]:
@@ -25,45 +21,46 @@ def _numbered(*groups: str, start: int = 1) -> dict[str, int]:
 #: `الماضي`, `الجاري`, `المقبل` in their genders and numbers.
 SHIFTS: dict[str, Shift] = {
     **dict.fromkeys(
-        _words(
-            "الماضي الماضية الماضيين الماضيتين الماضيان المنصرم المنصرمة المنصرمين المنصرمتين الفارط الفارطة "
-            "الفارطين المنقضي المنقضية المنقضيين الفائت الفائتة الأخير الأخيرة الأخيرين الأخيرتين السابق السابقة"
+        fold_words(
+            "الماضي الماضية الماضيين الماضيتين الماضيان المنصرم المنصرمة المنصرمين المنصرمتين "
+            "الفارط الفارطة "
+            "الفارطين المنقضي المنقضية المنقضيين الفائت الفائتة الأخير الأخيرة الأخيرين "
+            "الأخيرتين"
         ),
         Shift.PAST,
     ),
-    **dict.fromkeys(_words("الجاري الجارية الحالي الحالية الجاريين الحاليين"), Shift.PRESENT),
+    **dict.fromkeys(fold_words("الجاري الجارية الحالي الحالية الجاريين الحاليين"), Shift.PRESENT),
     **dict.fromkeys(
-        _words(
-            "المقبل المقبلة المقبلين المقبلتين المقبلان القادم القادمة القادمين القادمتين الآتي الآتية "
-            "التالي التالية اللاحق"
+        fold_words(
+            "المقبل المقبلة المقبلين المقبلتين المقبلان القادم القادمة القادمين القادمتين الآتي "
+            "الآتية"
         ),
         Shift.FUTURE,
     ),
 }
-# `السابق` and `التالي` are told from the time of the story, not from the time of writing.
-NARRATIVE_SHIFTS = _words("السابق السابقة التالي التالية اللاحق")
-# Only with these may a period stand: `الشهر الأخير` is the last one of a list as often as the last one gone by.
-LAST_ONES = _words("الأخير الأخيرة")
+# `السابق` and `التالي` are missing on purpose: they are told from the time of the story.
+# Only with these may a period stand: `الشهر الأخير` is the last one of a list as often as the
+# last one gone by.
+LAST_ONES = fold_words("الأخير الأخيرة")
 
-YEAR_HEADS = _words("سنة عام السنة العام")
-YEARS_HEADS = _words("سنتي عامي سنوات أعوام السنوات الأعوام سنتا عاما السنتين العامين")
-MONTH_HEADS = _words("شهر الشهر")
-MONTHS_HEADS = _words("شهري شهور أشهر شهرا")
-DAY_HEADS = _words("يوم يومه يوما اليوم يومُ")
-DAYS_HEADS = _words("يومي أيام يوما يومَي الأيام")
-SEASON_HEADS = _words("موسم الموسم موسمي دورة")
-SEASON_ADJECTIVES = _words(
-    "الدراسي الدراسية الجامعي الجامعية الرياضي الكروي الفلاحي الفلاحية المالي المالية حج الحج عمرة السياحي الصيفي"
+YEAR_HEADS = fold_words("سنة عام السنة العام")
+YEARS_HEADS = fold_words("سنتي عامي سنوات أعوام السنوات الأعوام سنتا عاما السنتين العامين")
+MONTH_HEADS = fold_words("شهر الشهر")
+MONTHS_HEADS = fold_words("شهري شهور أشهر شهرا")
+DAY_HEADS = fold_words("يوم يومه يوما اليوم يومُ")
+DAYS_HEADS = fold_words("يومي أيام يوما يومَي الأيام")
+SEASON_HEADS = fold_words("موسم الموسم موسمي دورة")
+SEASON_ADJECTIVES = fold_words(
+    "الدراسي الدراسية الجامعي الجامعية الرياضي الكروي الفلاحي الفلاحية المالي المالية حج الحج "
+    "عمرة السياحي الصيفي"
 )
-DEMONSTRATIVES = _words("هذا هذه هاته هذي")
-GREGORIAN_MARKS = _words("م ميلادي ميلادية للميلاد الميلادي الميلادية")
-HIJRI_MARKS = _words("ه هج هجري هجرية للهجرة الهجري الهجرية")
+DEMONSTRATIVES = fold_words("هذا هذه هاته هذي")
+GREGORIAN_MARKS = fold_words("م ميلادي ميلادية للميلاد الميلادي الميلادية")
+HIJRI_MARKS = fold_words("ه هج هجري هجرية للهجرة الهجري الهجرية")
 
-DAY_PARTS = _words(
-    "صباح مساء ظهر عصر فجر ليلة ليل عشية زوال ضحى صبيحة مغرب عشاء ظهيرة أمسية بعد قبل"
-)
+DAY_PARTS = fold_words("صباح مساء ظهر عصر فجر ليلة ليل عشية زوال ضحى صبيحة ظهيرة أمسية بعد قبل")
 #: Words that place a part of a period; the value stays that of the whole period.
-PERIOD_PARTS = _words(
+PERIOD_PARTS = fold_words(
     "مطلع بداية أوائل مستهل منتصف أواسط وسط أواخر نهاية متم ختام فاتح مطالع غضون أفق غرة حلول"
 )
 
@@ -120,13 +117,14 @@ ORDINAL_TENS: dict[str, int] = {
 }
 FEMININE_ORDINALS = frozenset(
     word for word in ORDINALS if word.endswith("ه") and word != "غره"
-) | _words("الأولى")
+) | fold_words("الأولى")
 # `النصف الأول من رمضان` is no first of Ramadan.
-DIVIDED = _words(
-    "النصف الثلث الأسبوع الربع الفصل الشطر الشوط القسم الجزء الأسدس العشر الدور الموسم السداسي الثلاثي العقد "
+DIVIDED = fold_words(
+    "النصف الثلث الأسبوع الربع الفصل الشطر الشوط القسم الجزء الأسدس العشر الدور الموسم السداسي "
+    "الثلاثي العقد "
     "الدورة النسخة المرحلة الجولة الخميس الجمعة الفوج الباب"
 )
-TEN_OF_COMPOUND = _words("عشر عشرة")
+TEN_OF_COMPOUND = fold_words("عشر عشرة")
 
 CARDINALS: dict[str, int] = {
     **_numbered(
@@ -161,62 +159,62 @@ CARDINAL_TENS: dict[str, int] = {
     ).items()
 }
 HUNDREDS: dict[str, int] = {
-    **dict.fromkeys(_words("مائة مئة المائة المئة"), 100),
-    **dict.fromkeys(_words("مائتي مئتي مائتا مائتين مئتين"), 200),
+    **dict.fromkeys(fold_words("مائة مئة المائة المئة"), 100),
+    **dict.fromkeys(fold_words("مائتي مئتي مائتا مائتين مئتين"), 200),
 }
 
 #: Singular and plural of the units of time that follow a number.
 UNITS: dict[str, Unit] = {
-    **dict.fromkeys(_words("سنة سنوات سنين عام عاما أعوام سنةً"), Unit.YEAR),
-    **dict.fromkeys(_words("شهر شهرا أشهر شهور"), Unit.MONTH),
-    **dict.fromkeys(_words("أسبوع أسبوعا أسابيع"), Unit.WEEK),
-    **dict.fromkeys(_words("يوم يوما أيام ليلة ليال ليالي"), Unit.DAY),
-    **dict.fromkeys(_words("ساعة ساعات"), Unit.HOUR),
-    **dict.fromkeys(_words("دقيقة دقائق"), Unit.MINUTE),
-    **dict.fromkeys(_words("ثانية ثوان ثواني"), Unit.SECOND),
+    **dict.fromkeys(fold_words("سنة سنوات سنين عام عاما أعوام سنةً"), Unit.YEAR),
+    **dict.fromkeys(fold_words("شهر شهرا أشهر شهور"), Unit.MONTH),
+    **dict.fromkeys(fold_words("أسبوع أسبوعا أسابيع"), Unit.WEEK),
+    **dict.fromkeys(fold_words("يوم يوما أيام ليلة ليال ليالي"), Unit.DAY),
+    **dict.fromkeys(fold_words("ساعة ساعات"), Unit.HOUR),
+    **dict.fromkeys(fold_words("دقيقة دقائق"), Unit.MINUTE),
+    **dict.fromkeys(fold_words("ثانية ثوان ثواني"), Unit.SECOND),
 }
 #: Units that are ten or a hundred years.
 LONG_UNITS: dict[str, int] = {
-    **dict.fromkeys(_words("قرن قرنا قرون"), 100),
-    **dict.fromkeys(_words("عقود"), 10),
+    **dict.fromkeys(fold_words("قرن قرنا قرون"), 100),
+    **dict.fromkeys(fold_words("عقود"), 10),
 }
 DUALS: dict[str, Unit] = {
-    **dict.fromkeys(_words("سنتين سنتان عامين عامان"), Unit.YEAR),
-    **dict.fromkeys(_words("شهرين شهران"), Unit.MONTH),
-    **dict.fromkeys(_words("أسبوعين أسبوعان"), Unit.WEEK),
-    **dict.fromkeys(_words("يومين يومان ليلتين"), Unit.DAY),
-    **dict.fromkeys(_words("ساعتين ساعتان"), Unit.HOUR),
-    **dict.fromkeys(_words("دقيقتين دقيقتان"), Unit.MINUTE),
+    **dict.fromkeys(fold_words("سنتين سنتان عامين عامان"), Unit.YEAR),
+    **dict.fromkeys(fold_words("شهرين شهران"), Unit.MONTH),
+    **dict.fromkeys(fold_words("أسبوعين أسبوعان"), Unit.WEEK),
+    **dict.fromkeys(fold_words("يومين يومان ليلتين"), Unit.DAY),
+    **dict.fromkeys(fold_words("ساعتين ساعتان"), Unit.HOUR),
+    **dict.fromkeys(fold_words("دقيقتين دقيقتان"), Unit.MINUTE),
 }
 LONG_DUALS: dict[str, int] = {
-    **dict.fromkeys(_words("قرنين قرنان"), 200),
-    **dict.fromkeys(_words("عقدين"), 20),
+    **dict.fromkeys(fold_words("قرنين قرنان"), 200),
+    **dict.fromkeys(fold_words("عقدين"), 20),
 }
 #: Definite plurals and duals, which need an adjective or a number after them.
 DEFINITE_UNITS: dict[str, Unit] = {
-    **dict.fromkeys(_words("السنوات الأعوام السنين"), Unit.YEAR),
-    **dict.fromkeys(_words("الأشهر الشهور"), Unit.MONTH),
-    **dict.fromkeys(_words("الأسابيع"), Unit.WEEK),
-    **dict.fromkeys(_words("الأيام"), Unit.DAY),
-    **dict.fromkeys(_words("الساعات"), Unit.HOUR),
-    **dict.fromkeys(_words("الدقائق"), Unit.MINUTE),
+    **dict.fromkeys(fold_words("السنوات الأعوام السنين"), Unit.YEAR),
+    **dict.fromkeys(fold_words("الأشهر الشهور"), Unit.MONTH),
+    **dict.fromkeys(fold_words("الأسابيع"), Unit.WEEK),
+    **dict.fromkeys(fold_words("الأيام"), Unit.DAY),
+    **dict.fromkeys(fold_words("الساعات"), Unit.HOUR),
+    **dict.fromkeys(fold_words("الدقائق"), Unit.MINUTE),
 }
 DEFINITE_DUALS: dict[str, Unit] = {
-    **dict.fromkeys(_words("السنتين السنتان العامين العامان"), Unit.YEAR),
-    **dict.fromkeys(_words("الشهرين الشهران"), Unit.MONTH),
-    **dict.fromkeys(_words("الأسبوعين الأسبوعان"), Unit.WEEK),
-    **dict.fromkeys(_words("اليومين اليومان"), Unit.DAY),
-    **dict.fromkeys(_words("الساعتين"), Unit.HOUR),
+    **dict.fromkeys(fold_words("السنتين السنتان العامين العامان"), Unit.YEAR),
+    **dict.fromkeys(fold_words("الشهرين الشهران"), Unit.MONTH),
+    **dict.fromkeys(fold_words("الأسبوعين الأسبوعان"), Unit.WEEK),
+    **dict.fromkeys(fold_words("اليومين اليومان"), Unit.DAY),
+    **dict.fromkeys(fold_words("الساعتين"), Unit.HOUR),
 }
-FIRST_ONES = _words("الأولى الأول الأوائل")
-FEW = _words("القليلة القلائل المعدودة الطويلة العديدة بضع بضعة")
-SINGLE_LENGTH_CUES = _words("منذ قبل خلال لمدة مدة بعد غضون مرور طيلة طوال زهاء حوالي مدى")
+FIRST_ONES = fold_words("الأولى الأول الأوائل")
+FEW = fold_words("القليلة القلائل المعدودة الطويلة العديدة بضع بضعة")
+SINGLE_LENGTH_CUES = fold_words("منذ قبل خلال لمدة مدة بعد غضون مرور طيلة طوال زهاء حوالي مدى")
 
 RECURRENCES: dict[str, str] = {
-    **dict.fromkeys(_words("يوميا"), "P1D"),
-    **dict.fromkeys(_words("سنويا"), "P1Y"),
-    **dict.fromkeys(_words("شهريا"), "P1M"),
-    **dict.fromkeys(_words("أسبوعيا"), "P1W"),
+    **dict.fromkeys(fold_words("يوميا"), "P1D"),
+    **dict.fromkeys(fold_words("سنويا"), "P1Y"),
+    **dict.fromkeys(fold_words("شهريا"), "P1M"),
+    **dict.fromkeys(fold_words("أسبوعيا"), "P1W"),
 }
 
 #: Fractions of a named unit: `نصف ساعة`.
@@ -249,11 +247,11 @@ DECADES: dict[str, int] = {
 
 #: Halves, quarters and their Maghreb names → months in one of them.
 YEAR_PARTS: dict[str, int] = {
-    **dict.fromkeys(_words("النصف الأسدس السداسي الشطر"), 6),
-    **dict.fromkeys(_words("الربع الفصل الثلاثي"), 3),
+    **dict.fromkeys(fold_words("النصف الأسدس السداسي الشطر"), 6),
+    **dict.fromkeys(fold_words("الربع الفصل الثلاثي"), 3),
 }
 # Also articles of law and acts of plays: a quarter only when the year is named after it.
-DOUBTFUL_YEAR_PARTS = _words("الفصل الشطر الثلاثي السداسي الأسدس النصف")
+DOUBTFUL_YEAR_PARTS = fold_words("الفصل الشطر الثلاثي السداسي الأسدس النصف")
 
 HOURS: dict[str, int] = _numbered(
     "الواحدة واحدة",
@@ -281,72 +279,97 @@ HOUR_FRACTIONS: dict[str, int] = {
 }
 #: Words after a clock time: whether the afternoon is meant.
 MERIDIEM: dict[str, bool] = {
-    **dict.fromkeys(_words("صباحا صباح فجرا فجر ص صبيحة ضحى"), False),
+    **dict.fromkeys(fold_words("صباحا صباح فجرا فجر ص صبيحة ضحى"), False),
     **dict.fromkeys(
-        _words("مساء مساءا عصرا عصر ليلا ليل م عشية ظهرا ظهر زوالا زوال بعد ليلة"), True
+        fold_words("مساء مساءا عصرا عصر ليلا ليل م عشية ظهرا ظهر زوالا زوال بعد ليلة"), True
     ),
 }
-NIGHT = _words("ليلا ليل ليلة")
-NOON = _words("ظهرا ظهر زوالا زوال")
-CLOCK_HEADS = _words("الساعة ساعة")
+NIGHT = fold_words("ليلا ليل ليلة")
+NOON = fold_words("ظهرا ظهر زوالا زوال")
+CLOCK_HEADS = fold_words("الساعة ساعة")
 
 #: Before a bare year these words make it a time.
-BARE_YEAR_CUES = _words(
-    "في منذ خلال حتى بحلول قبل بعد برسم بنهاية نهاية مطلع منتصف بداية أواخر أوائل صيف شتاء خريف أفق لغاية غاية "
+BARE_YEAR_CUES = fold_words(
+    "في منذ مند خلال حتى بحلول قبل بعد برسم بنهاية نهاية مطلع منتصف بداية أواخر أوائل صيف شتاء "
+    "خريف أفق لغاية غاية "
     "متم أواسط الفترة لفترة فترة برسم الموسم موسم دورة حلول مستهل أثناء"
 )
 #: Headings that are about a year: `أرقام 2015`.
-YEAR_TOPICS = _words(
-    "أرقام إحصائيات إحصاءات حصيلة نتائج بيانات مبيعات مداخيل عائدات ميزانية موازنة توقعات أرباح أسعار حج"
+YEAR_TOPICS = fold_words(
+    "أرقام إحصائيات إحصاءات حصيلة نتائج بيانات مبيعات مداخيل عائدات ميزانية موازنة توقعات أرباح "
+    "أسعار حج"
 )
 #: Nouns that a number counts: before them 2014 is no year.
-COUNTED_NOUNS = _words(
-    "درهم دولار يورو أورو ريال دينار جنيه ليرة شخص شخصا حالة هكتار كيلومتر متر كلم كم طن ألف مليون مليار آلاف "
-    "ملايين قتيل جريح نسمة مقعد صوت سيارة منصب فرصة وحدة مستفيد طالب تلميذ لاعب سنة عام يوم ساعة كيلوغرام عامل "
-    "مواطن جندي مسلح شركة مدرسة منزل عائلة أسرة أسير موظف صفحة نقطة قطعة كتاب بالمائة بالمئة ميل عضو رجل امرأة"
+COUNTED_NOUNS = fold_words(
+    "درهم دولار يورو أورو ريال دينار جنيه ليرة شخص شخصا حالة هكتار كيلومتر متر كلم كم طن ألف "
+    "مليون مليار آلاف "
+    "ملايين قتيل جريح نسمة مقعد صوت سيارة منصب فرصة وحدة مستفيد طالب تلميذ لاعب سنة عام يوم ساعة "
+    "كيلوغرام عامل "
+    "مواطن جندي مسلح شركة مدرسة منزل عائلة أسرة أسير موظف صفحة نقطة قطعة كتاب بالمائة بالمئة ميل "
+    "عضو رجل امرأة"
 )
 #: A day and a month after these are a name: a street, a town, a movement.
-NAMES_BEFORE_DATES = _words(
-    "شارع ساحة مدينة حي ميدان حركة ثورة جسر كوبري ملعب استاد حزب جامعة شارعي مستشفى كتيبة كتائب قوى تحالف تيار مدرسة ثورتي "
+NAMES_BEFORE_DATES = fold_words(
+    "شارع ساحة مدينة حي ميدان حركة ثورة جسر كوبري ملعب استاد حزب جامعة شارعي مستشفى كتيبة كتائب "
+    "قوى تحالف تيار مدرسة ثورتي "
     "انتفاضة حرب قوات زنقة دوار ائتلاف"
 )
 #: A weekday after these is a name or a prayer.
-NAMES_BEFORE_WEEKDAYS = _words(
-    "صلاة صلوات خطبة خطب خطيب سوق جامع بن ابن آل مسجد سورة أبو بني باب حد زاوية أحد بين كلا هذين إمام قلعة مصلو "
-    "محمد أحمد عبدالله خالد علي فهد سعد ناصر سالم إبراهيم يوسف سعود عبدالعزيز عبدالرحمن صالح سليمان فيصل "
-    "سلمان حسن حسين ماجد تركي بندر نايف طارق عمر منصور مشعل طلال وليد سامي سلطان حمد راشد هشام هاني الله"
+NAMES_BEFORE_WEEKDAYS = fold_words(
+    "صلاة صلوات خطبة خطب خطيب سوق جامع بن ابن آل مسجد سورة أبو بني باب حد زاوية أحد بين كلا هذين "
+    "إمام قلعة مصلو "
+    "محمد أحمد عبدالله خالد علي فهد سعد ناصر سالم إبراهيم يوسف سعود عبدالعزيز عبدالرحمن صالح "
+    "سليمان فيصل "
+    "سلمان حسن حسين ماجد تركي بندر نايف طارق عمر منصور مشعل طلال وليد سامي سلطان حمد راشد هشام "
+    "هاني الله"
 )
 #: `اليوم` after these is the name of a paper or `nowadays`.
-NAMES_BEFORE_TODAY = _words(
+NAMES_BEFORE_TODAY = fold_words(
     "عين أخبار المصري روسيا العرب مصراوي عكاظ المغرب العالم مصر موريتانيا الجزائر القدس بعد"
 )
-AGE_CUES = _words("العمر عمره عمرها عمر عمرهم سنه سن البالغ البالغة عمرهما أعمارهم عمري")
-APPROXIMATIONS = _words("حوالي نحو زهاء قرابة حدود تقريبا")
+AGE_CUES = fold_words("العمر عمره عمرها عمر عمرهم سنه سن البالغ البالغة عمرهما أعمارهم عمري")
+APPROXIMATIONS = fold_words("حوالي نحو زهاء قرابة حدود تقريبا")
 #: Verbs and nouns that set a sentence after the time of writing.
-FUTURE_CUES = _words(
-    "سوف تسليم لتسليم المقرر مقرر المقررة المرتقب المرتقبة يرتقب المنتظر المنتظرة ينتظر المزمع تنطلق ينطلق يعقد تعقد تستعد "
-    "يستعد يواجه تواجه يلتقي تلتقي تستضيف يستضيف يستقبل موعد بدءا ابتداء اعتبارا يفتتح تفتتح يحتضن تحتضن"
+FUTURE_CUES = fold_words(
+    "سوف تسليم لتسليم المقرر مقرر المقررة المرتقب المرتقبة يرتقب المنتظر المنتظرة ينتظر المزمع "
+    "تنطلق ينطلق يعقد تعقد تستعد "
+    "يستعد يواجه تواجه يلتقي تلتقي تستضيف يستضيف يستقبل موعد بدءا ابتداء اعتبارا يفتتح تفتتح "
+    "يحتضن تحتضن"
 )
 #: Words that look like verbs of the future and are not.
-NOT_FUTURE = _words(
-    "سيارة سيارات سيارته سياسة سياسات سياسي سياسية سيدة سيدات سيادة سيادته سياق سيناريو سيطرة سيطر سيطرت سيطرته "
-    "سياحة سياحي سياحية سياحيا سيولة ستة ستون ستين سيرة سيرته سيرتها سيما ستاد ستار ستراتيجية سيتي سيرا سياج سيدي "
-    "سيلفي سيرخيو سنتين سيناء سندات سينما سينمائي سينمائية ستريت سنغافورة سيريزا سيسيرو سيراس سيرجيو سيرجي ستيفن "
-    "ستيفان ستيفنز ستيفين سيلفا سيئول سيول ستالون سيرين ستاند ستاندرد ستاندارد ستيشن سيزار سيلفستر سنغالي سنغالية "
-    "سنتيم سنتات سنتيمترات سنتمترا سياقها سياقه ستانفورد ستينيات ستانلي ستوديو سيراليون ستيوارت سيفورا سندرلاند "
-    "سنجار سيباستيان سيرلانكا سيمنز سيمونز ستروين سيتروين سينسيناتي سيلتيك سيسكو سياتل سيجارة سيران سيمور سيئون "
-    "سيئها سيكولوجيته سيكيوريتي سيميوني سيريسينا سترلينغ ستوكهولم ستراسبورغ سيبيريا سيادي سيطروا سيطرنا"
+NOT_FUTURE = fold_words(
+    "سيارة سيارات سيارته سياسة سياسات سياسي سياسية سيدة سيدات سيادة سيادته سياق سيناريو سيطرة "
+    "سيطر سيطرت سيطرته "
+    "سياحة سياحي سياحية سياحيا سيولة ستة ستون ستين سيرة سيرته سيرتها سيما ستاد ستار ستراتيجية "
+    "سيتي سيرا سياج سيدي "
+    "سيلفي سيرخيو سنتين سيناء سندات سينما سينمائي سينمائية ستريت سنغافورة سيريزا سيسيرو سيراس "
+    "سيرجيو سيرجي ستيفن "
+    "ستيفان ستيفنز ستيفين سيلفا سيئول سيول ستالون سيرين ستاند ستاندرد ستاندارد ستيشن سيزار "
+    "سيلفستر سنغالي سنغالية "
+    "سنتيم سنتات سنتيمترات سنتمترا سياقها سياقه ستانفورد ستينيات ستانلي ستوديو سيراليون ستيوارت "
+    "سيفورا سندرلاند "
+    "سنجار سيباستيان سيرلانكا سيمنز سيمونز ستروين سيتروين سينسيناتي سيلتيك سيسكو سياتل سيجارة "
+    "سيران سيمور سيئون "
+    "سيئها سيكولوجيته سيكيوريتي سيميوني سيريسينا سترلينغ ستوكهولم ستراسبورغ سيبيريا سيادي سيطروا "
+    "سيطرنا"
 )
 #: Verbs that report what has happened; beside them `اليوم` is the day of writing.
-REPORTING_VERBS = _words(
-    "أعلن أعلنت قال قالت أكد أكدت ذكر ذكرت أفاد أفادت أوضح أوضحت كشف كشفت صرح صرحت أضاف أضافت استقبل استقبلت عقد "
-    "عقدت افتتح افتتحت وصل وصلت غادر غادرت التقى التقت بحث بحثت شهد شهدت لقي قتل قتلت أصيب أصيبت اندلع اندلعت "
-    "انطلق انطلقت انطلقا اختتم اختتمت وقع وقعت أطلق أطلقت انتشل انتشلت أنتشلت ضبط ضبطت اعتقل اعتقلت أوقف أوقفت "
-    "أصدر أصدرت صدر نشر نشرت قرر قررت سجل سجلت ارتفع ارتفعت انخفض انخفضت تراجع تراجعت صعد صعدت هبط هبطت أغلق "
-    "أغلقت توفي توفيت توج فاز فازت تلقى تلقت نفذ نفذت شن شنت استهدف استهدفت دشن دشنت رعى ترأس حقق حققت أقدم "
-    "بدأ بدأت دعا دعت طالب طالبت أدان أدانت نفى نفت حسم حسمت تعرض تعرضت لقيت أدى أدت تم عثر عثرت أقر أقرت "
-    "وافق وافقت أنهى استأنف استأنفت تعهد زار زارت اجتمع اجتمعت تسلم شيع شيعت أحبط أحبطت أبرز تفقد نقل نقلت قدم "
+REPORTING_VERBS = fold_words(
+    "أعلن أعلنت قال قالت أكد أكدت ذكر ذكرت أفاد أفادت أوضح أوضحت كشف كشفت صرح صرحت أضاف أضافت "
+    "استقبل استقبلت عقد "
+    "عقدت افتتح افتتحت وصل وصلت غادر غادرت التقى التقت بحث بحثت شهد شهدت لقي قتل قتلت أصيب أصيبت "
+    "اندلع اندلعت "
+    "انطلق انطلقت انطلقا اختتم اختتمت وقع وقعت أطلق أطلقت انتشل انتشلت أنتشلت ضبط ضبطت اعتقل "
+    "اعتقلت أوقف أوقفت "
+    "أصدر أصدرت صدر نشر نشرت قرر قررت سجل سجلت ارتفع ارتفعت انخفض انخفضت تراجع تراجعت صعد صعدت "
+    "هبط هبطت أغلق "
+    "أغلقت توفي توفيت توج فاز فازت تلقى تلقت نفذ نفذت شن شنت استهدف استهدفت دشن دشنت رعى ترأس "
+    "حقق حققت أقدم "
+    "بدأ بدأت دعا دعت طالب طالبت أدان أدانت نفى نفت حسم حسمت تعرض تعرضت لقيت أدى أدت تم عثر عثرت "
+    "أقر أقرت "
+    "وافق وافقت أنهى استأنف استأنفت تعهد زار زارت اجتمع اجتمعت تسلم شيع شيعت أحبط أحبطت أبرز "
+    "تفقد نقل نقلت قدم "
     "أقيم أقيمت تنظم ينظم تصريح بيان بلاغ سيغادر يغادر سيتم يلتقي تداولات صباح مساء ظهر فجر"
 )
 
-CONJUNCTIONS_OF_RANGE = _words("إلى حتى لغاية غاية حدود")
+CONJUNCTIONS_OF_RANGE = fold_words("إلى حتى لغاية غاية حدود")

@@ -1,4 +1,4 @@
-"""The few number words of time expressions: days of the month, hours, and lengths up to a few hundred."""
+"""The few number words of time expressions: days of the month, hours, lengths."""
 
 from __future__ import annotations
 

@@ -27,7 +27,8 @@ class TimelineEntry:
         value: EDTF.
         first: First day.
         last: Last day.
-        kind: Past, present or future of the publication; None when that date is unknown or leaves it open.
+        kind: Past, present or future of the publication; None when that date is unknown or leaves
+            it open.
         certain: Whether the words name the time themselves and without `حوالي`.
         mentions: The mentions, in the order of the text; the label of the first is the entry's.
     """
@@ -61,7 +62,8 @@ class Timeline:
 def timeline_of(times: Iterable[TimeExpression], published: str | None = None) -> Timeline:
     """Order the mentions of an article.
 
-    Clock times, lengths and recurrences have no place on the calendar; a clock time of a known day has.
+    Clock times, lengths and recurrences have no place on the calendar; a clock time of a known
+    day has.
 
     Args:
         times: The mentions, in the order of the text.

@@ -1,4 +1,4 @@
-"""Grammar of parts of a year and of longer stretches: quarters, halves, seasons, weeks, decades, centuries."""
+"""Grammar of quarters, halves and seasons, of weeks, decades and centuries."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def year_part(tokens: Tokens, i: int) -> tuple[YearPart, int] | None:
 
 
 def _is_reporting_period(tokens: Tokens, i: int, end: int) -> bool:
-    """`خلال الربع الثاني` without a year: of the year of writing, unless a match or a lesson follows."""
+    """`خلال الربع الثاني` without a year: of the year of writing, unless a match follows."""
     before = tokens.word(i - 1)
     return before in {"خلال", "نتائج", "ارباح", "في"} and tokens.word(end) != "من"
 

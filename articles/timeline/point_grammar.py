@@ -1,7 +1,7 @@
 """Grammar of points on the calendar: years, months, days, weekdays, and days told from today.
 
-Every parser takes tokens and an index and returns what it read and the index after it, or None. Parsers look ahead
-by a bounded number of tokens only, so that reading a stretch stays linear.
+Every parser takes tokens and an index and returns what it read and the index after it, or None.
+Parsers look ahead by a bounded number of tokens only, so that reading a stretch stays linear.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def first_of(parsers: tuple[PointParser, ...], tokens: Tokens, i: int) -> tuple[
 
 
 def month_name(tokens: Tokens, i: int) -> tuple[int, Calendar, int] | None:
-    """A month's name, with its twin in another usage (`نيسان/أبريل`, `أبريل (نيسان)`): one month."""
+    """A month's name, with its twin in another usage (`نيسان/أبريل`): one month."""
     found = _one_month_name(tokens, i)
     if found is None:
         return None
@@ -80,7 +80,7 @@ def _one_month_name(tokens: Tokens, i: int) -> tuple[int, Calendar, int] | None:
 
 
 def year_number(tokens: Tokens, i: int) -> tuple[int, Calendar, int] | None:
-    """A year in digits with its mark (`2015م`, `1436 هـ`, `(2015)`); unmarked ones by their size."""
+    """A year in digits with its mark (`2015م`, `1436 هـ`); unmarked ones by their size."""
     if tokens.word(i) == "(":
         inner = year_number(tokens, i + 1)
         return (*inner[:2], inner[2] + 1) if inner and tokens.word(inner[2]) == ")" else None
@@ -235,15 +235,18 @@ def day_of_month(tokens: Tokens, i: int) -> tuple[Point, int] | None:
 
 
 def numeric_date(tokens: Tokens, i: int) -> tuple[Point, int] | None:
-    """`15/12/2011`, `30-07-2015`, `2015-07-24`, `1436/10/9`: day first unless the year comes first."""
-    form = _NUMERIC_DATE.fullmatch(tokens.word(i)) if len(tokens.word(i)) <= 10 else None
+    """`15/12/2011`, `30 - 07 - 2015`, `1436/10/9`: day first unless the year comes first."""
+    end = i + 1
+    written = tokens.word(i)
+    if tokens.word(i + 1) in _PAIR_SIGNS and tokens.word(i + 3) == tokens.word(i + 1):
+        written, end = "".join(tokens.word(k) for k in range(i, i + 5)), i + 5
+    form = _NUMERIC_DATE.fullmatch(written) if len(written) <= 10 else None
     if form is None:
         return None
     day, month, year = (int(form[name] or form[name + "2"]) for name in ("day", "month", "year"))
     if not (1 <= day <= 31 and 1 <= month <= 12 and year in _PLAUSIBLE_YEARS):
         return None
     which = Calendar.HIJRI if year in UNMARKED_HIJRI_YEARS else Calendar.GREGORIAN
-    end = i + 1
     if tokens.word(end) in lexicon.HIJRI_MARKS:
         which, end = Calendar.HIJRI, end + 1
     elif tokens.word(end) in lexicon.GREGORIAN_MARKS:
@@ -320,7 +323,7 @@ def weekday_name(tokens: Tokens, i: int, *, unnamed: bool = False) -> tuple[Poin
 
 
 def _attached_date(tokens: Tokens, i: int) -> tuple[Point, int] | None:
-    """A date right after a weekday: `29 أبريل`, `(27 أبريل)`, `، 14 مارس 2019`, `18 من الشهر الجاري`."""
+    """A date right after a weekday: `29 أبريل`, `(27 أبريل)`, `18 من الشهر الجاري`."""
     if tokens.word(i) == "(":
         inner = day_of_month(tokens, i + 1)
         return (inner[0], inner[1] + 1) if inner and tokens.word(inner[1]) == ")" else None
@@ -363,8 +366,20 @@ def point(tokens: Tokens, i: int) -> tuple[Point, int] | None:
         if tokens.word(j) == "من":
             j += 1
     found = first_of((day_point, year_point, month_point), tokens, j)
-    if found is None and j != i:
-        numbered = year_number(tokens, j)
-        if numbered is not None:
-            return Point(year=numbered[0], calendar=numbered[1]), numbered[2]
-    return found
+    if found is not None or j == i:
+        return found
+    numbered = year_number(tokens, j)
+    if numbered is not None:
+        return Point(year=numbered[0], calendar=numbered[1]), numbered[2]
+    return _same_year(tokens, j) or _current_period(tokens, j)
+
+
+def _current_period(tokens: Tokens, i: int) -> tuple[Point, int] | None:
+    """`مطلع العام`, `نهاية الشهر`: of the time of writing, when nothing else is said of it."""
+    if tokens.word(i + 1).startswith("ال") or tokens.number(i + 1) is not None:
+        return None
+    if tokens.word(i) in {"العام", "السنه"}:
+        return Point(year_shift=Shift.PRESENT), i + 1
+    if tokens.word(i) == "الشهر":
+        return Point(month_shift=Shift.PRESENT), i + 1
+    return None

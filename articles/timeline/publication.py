@@ -1,4 +1,7 @@
-"""When an article was published: declared, in its dateline, or inferred from its words; never from a file's own dates."""
+"""When an article was published: declared, in its dateline, or inferred from its words.
+
+A file's own dates are never asked.
+"""
 
 from __future__ import annotations
 
@@ -17,11 +20,13 @@ from articles.timeline.resolution import resolve
 
 _ISO_DAY = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)(?:[T ].*)?", re.ASCII | re.DOTALL)
 _LONGEST_DECLARATION = 200
-# A dateline stands before the first words of the text: `الرباط/19 يونيو 2018/ومع/`, `القاهرة, 2-3-2019 (أ ف ب) -`.
+# A dateline stands before the first words of the text: `الرباط/19 يونيو 2018/ومع/`, `القاهرة,
+# 2-3-2019 (أ ف ب) -`.
 _LONGEST_HEAD = 90
 _MOST_WORDS_BEFORE = 4
+# The agencies by which a dateline is known, after a slash, a bracket or a dash.
 _AGENCIES = re.compile(
-    r"[/(\s،,-]*(?:\(?(?:ومع|و\s?\.?م\s?\.?ع|واس|ا\s?ف\s?ب|اف ب|وام|كونا|وكالات|رويترز|د\s?ب\s?ا|قنا|بترا|وات|واج|مع|ومع)\b)"
+    r"[/(\s،,-]*\(?(?:و\s?\.?م\s?\.?ع|واس|ا\s?ف\s?ب|وام|كونا|وكالات|رويترز|د\s?ب\s?ا|قنا|بترا|وات|واج)\b"
 )
 _CLOSES_LINE = re.compile(r"[\s.،,)/-]*(?:\n|$)")
 _YEARS = range(1800, 2200)

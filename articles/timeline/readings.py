@@ -20,7 +20,7 @@ class Shift(IntEnum):
 
 
 class Unit(StrEnum):
-    """Units of time, by their ISO 8601 letters; minutes carry the `T` that tells them from months."""
+    """Units of time, by their ISO 8601 letters; a `T` tells minutes from months."""
 
     YEAR = "Y"
     MONTH = "M"
@@ -36,7 +36,8 @@ class Point:
     """A year, a month or a day, as far as it is said.
 
     Attributes:
-        year: As written, in `calendar`, or None; a Gregorian year may stand beside a Hijri month (`رمضان 2015`).
+        year: As written, in `calendar`, or None; a Gregorian year may stand beside a Hijri month
+            (`رمضان 2015`).
         month: In `calendar`, or None.
         day: Of the month, or None.
         calendar: Which calendar the words are of.
@@ -148,8 +149,8 @@ class Mention:
         start: First position in the folded text.
         end: Position after the last.
         reading: What the words say.
-        joined: Whether only `الموافق`, brackets, a slash or nothing stand between it and the mention before it:
-            the two are then one event.
+        joined: Whether only `الموافق`, brackets, a slash or nothing stand between it and the
+            mention before it: the two are then one event.
     """
 
     start: int

@@ -14,6 +14,8 @@ from articles.timeline.time_expression import Basis
 Days = tuple[date, date]
 
 _WEEKDAY_SLIP = 3
+# A yearless date further ahead than this is rather the one just gone by.
+_LONGEST_PLAN = 270
 _GREGORIAN_FROM = 1700
 
 
@@ -114,23 +116,27 @@ def choose_year(told: Point, reference: Reference, *, forward: bool) -> Days | N
     if told.weekday is not None and told.day is not None:
         # The weekday corrects the year where exactly the said weekday falls on the said date.
         found = [days for days in found if days[0].isoweekday() == told.weekday] or found
-    if not found:
-        return None
     if told.shift is Shift.PAST:
         return _same_from_both(
             [days for days in found if days[1] < reference.first],
             [days for days in found if days[1] < reference.last],
             -1,
         )
-    if told.shift is Shift.FUTURE or forward:
-        edge = 1 if told.shift is Shift.FUTURE else 0
+    if told.shift is Shift.FUTURE:
         return _same_from_both(
-            [days for days in found if (days[0] - reference.first).days >= edge],
-            [days for days in found if (days[0] - reference.last).days >= edge],
+            [days for days in found if days[0] > reference.first],
+            [days for days in found if days[0] > reference.last],
             0,
         )
-    if reference.month is None:
+    if reference.month is None or not found:
         return None
+    return _nearest(found, told, reference, forward=forward)
+
+
+def _nearest(found: list[Days], told: Point, reference: Reference, *, forward: bool) -> Days:
+    ahead = [days for days in found if 0 <= (days[0] - reference.last).days <= _LONGEST_PLAN]
+    if forward and told.shift is None and ahead:
+        return ahead[0]
     if told.shift is None and told.day is None:
         return _latest_begun(found, reference)
     return min(found, key=lambda days: _distance(days, reference))
@@ -171,7 +177,7 @@ def weekday_near(told: Point, today: date, *, forward: bool) -> date | None:
 
 
 def deictic_day(told: Point, today: date) -> date | None:
-    """The day that `أمس` and its like mean; a weekday beside it corrects a slip of the dating by up to three days."""
+    """The day that `أمس` means; a weekday beside it corrects a slip of up to three days."""
     if told.offset is None:
         return None
     day = today + timedelta(days=told.offset)

@@ -1,8 +1,9 @@
 """What the time expressions mean: readings of words become EDTF values.
 
-Full dates stand for themselves. What is told from the time of writing needs the reference; without one, or where the
-reference is not exact enough, the value is None and never a guess. Two mentions of one event (`الموافق`, a Gregorian
-date beside a Hijri one) take the value of the Gregorian one.
+Full dates stand for themselves. What is told from the time of writing needs the reference;
+without one, or where the reference is not exact enough, the value is None and never a guess. Two
+mentions of one event (`الموافق`, a Gregorian date beside a Hijri one) take the value of the
+Gregorian one.
 """
 
 from __future__ import annotations
@@ -11,7 +12,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from articles.timeline.calendars import SEASON_MONTHS, Calendar, hijri_days, month_days
+from articles.timeline.calendars import (
+    SEASON_MONTHS,
+    Calendar,
+    hijri_days,
+    hijri_year_and_month,
+    month_days,
+)
 from articles.timeline.edtf import edtf_interval, write_days, write_interval
 from articles.timeline.readings import (
     Clock,
@@ -137,21 +144,27 @@ def point_value(told: Point, reference: Reference | None, *, forward: bool) -> R
 def _relative_days(told: Point, reference: Reference, *, forward: bool) -> tuple[date, date] | None:
     if told.same_year:
         return None
+    if told.year_shift is not None:
+        return _in_told_year(told, reference, told.year_shift)
     if told.month is not None:
-        if told.year_shift is not None:
-            year = reference.year
-            return days_in_year(told, year + told.year_shift) if year is not None else None
         return choose_year(told, reference, forward=forward)
     if told.month_shift is not None:
         return _day_of_told_month(told, reference)
-    if told.year_shift is not None:
-        year = reference.year
-        return days_in_year(told, year + told.year_shift) if year is not None else None
     today = reference.day
     if today is None:
         return None
     day = deictic_day(told, today) or weekday_near(told, today, forward=forward)
     return (day, day) if day is not None else None
+
+
+def _in_told_year(told: Point, reference: Reference, by: Shift) -> tuple[date, date] | None:
+    """`رجب من العام الجاري` counts in its own calendar's years."""
+    if told.calendar is Calendar.HIJRI and told.month is not None:
+        start, end = hijri_year_and_month(reference.first), hijri_year_and_month(reference.last)
+        year = start[0] if start is not None and end is not None and start[0] == end[0] else None
+    else:
+        year = reference.year
+    return days_in_year(told, year + by) if year is not None else None
 
 
 def _day_of_told_month(told: Point, reference: Reference) -> tuple[date, date] | None:
@@ -351,7 +364,7 @@ def _lend_year(mentions: Sequence[Mention], results: list[Resolved], at: int) ->
 
 
 def _lend_day(mentions: Sequence[Mention], results: list[Resolved], at: int) -> None:
-    """`… ظهر يوم الأربعاء، العاشرة والنصف ليلا`: a clock time right after another is of the same day."""
+    """`… ظهر يوم الأربعاء، العاشرة ليلا`: a clock time right after another is of its day."""
     before, here = mentions[at - 1].reading, mentions[at].reading
     if not (isinstance(before, Clock) and isinstance(here, Clock)) or here.day is not None:
         return

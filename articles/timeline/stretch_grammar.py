@@ -93,25 +93,32 @@ def _closed(tokens: Tokens, first: Point, i: int) -> Found | None:
 
 
 def _completed(first: Point, last: Point) -> Stretch | None:
-    """Fill the end that says less from the one that says more; None when the two do not go together."""
-    if first.day is not None and first.month is None and first.month_shift is None:
-        if last.day is None or (last.month is None and last.month_shift is None):
-            return None
-        return Stretch(replace(last, day=first.day, weekday=first.weekday), last)
-    only_month = first.month is not None and last.month is not None
-    if only_month and first.year is None and first.shift is None and first.year_shift is None:
+    """Fill the end that says less from the other; None when the two do not go together."""
+    if _is_day_alone(last):
+        return None
+    if _is_day_alone(first):
+        whole = last.day is not None
+        filled = replace(last, day=first.day, weekday=first.weekday)
+        return Stretch(filled, last) if whole else None
+    both_months = first.month is not None and last.month is not None
+    if both_months and first.year is None and first.shift is None and first.year_shift is None:
         first = _given_year(first, last)
+    return Stretch(first, last) if _go_together(first, last) else None
+
+
+def _is_day_alone(told: Point) -> bool:
+    return told.day is not None and told.month is None and told.month_shift is None
+
+
+def _go_together(first: Point, last: Point) -> bool:
+    """Whether two ends are of one kind: no Hijri with a Gregorian year, no year with a day."""
     if last.year is not None and first.year is not None and first.calendar is not last.calendar:
-        return None
-    if last.day is not None and last.month is None and last.month_shift is None:
-        return None
-    undated = first.weekday is not None and last.weekday is not None and last.day is None
-    if undated and last.shift is None and first.shift is None:
-        return None
-    bare_years = first.year is not None and first.month is None
-    if bare_years and last.year is None:
-        return None
-    return Stretch(first, last)
+        return False
+    weekdays = first.weekday is not None and last.weekday is not None and last.day is None
+    if weekdays and last.shift is None and first.shift is None:
+        return False
+    year_alone = first.year is not None and first.month is None
+    return not (year_alone and last.year is None)
 
 
 def _given_year(first: Point, last: Point) -> Point:
@@ -149,7 +156,7 @@ def _years(tokens: Tokens, first: int, last: int, end: int) -> Found | None:
         which, end = Calendar.HIJRI, end + 1
     elif tokens.word(end) in lexicon.GREGORIAN_MARKS:
         which, end = Calendar.GREGORIAN, end + 1
-    if which is Calendar.GREGORIAN and not (1500 <= first and last < 2200):
+    if which is Calendar.GREGORIAN and not (first >= 1500 and last < 2200):
         return None
     return Stretch(Point(year=first, calendar=which), Point(year=last, calendar=which)), end
 
@@ -197,7 +204,7 @@ def _listed_years(tokens: Tokens, i: int) -> tuple[list[Point], int] | None:
 
 
 def listed_days(tokens: Tokens, i: int) -> Found | None:
-    """`يومي 3 و4 ماي الجاري`, `أيام 15 و16 و17 نونبر`, `25 و26 من نونبر`, `15-17 نونبر`, `يومي الجمعة والسبت`."""
+    """`يومي 3 و4 ماي الجاري`, `أيام 15 و16 و17 نونبر`, `15-17 نونبر`, `يومي الجمعة والسبت`."""
     headed = tokens.word(i) in lexicon.DAYS_HEADS
     j = i + 1 if headed else i
     weekdays = _listed_weekdays(tokens, j) if headed else None

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable
 
 from articles.timeline import calendars, lexicon
+from articles.timeline.folding import fold_words
 
-# A number keeps the signs inside it (`15/12/2011`, `18,00`, `33ر06`), so that a part of it is never read alone.
+# A number keeps the signs inside it (`15/12/2011`, `18,00`, `33ر06`), so that a part of it is
+# never read alone.
 _TOKEN = re.compile(r"[0-9]+(?:[.,:/\-٫٬،ر][0-9]+)*|[^\W\d_]+|[^\s]")
 _CLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
 _LONGEST_NUMBER = 4
@@ -30,9 +32,10 @@ def _vocabulary() -> Iterable[str]:
 
 
 #: Words that the grammars name themselves.
-EXTRA_WORDS = frozenset(
-    "و من الي بين ما كل في الاسبوع القرن الموافق موافق وفق دقيقه الا توقيت يوم نفس نفسه نفسها ذاته ذاتها الاف "
-    "العقد العشريه زوال الزوال الظهر غايه تمام حدود قبل بعد اسبوع نهايه العصر منتصف الليل نصف".split()
+EXTRA_WORDS = fold_words(
+    "و من الي بين ما كل في الاسبوع القرن الموافق موافق وفق دقيقه الا توقيت يوم نفس نفسه نفسها "
+    "ذاته ذاتها الاف "
+    "العقد العشريه زوال الزوال الظهر غايه تمام حدود قبل بعد اسبوع نهايه العصر منتصف الليل نصف"
 )
 
 

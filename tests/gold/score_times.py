@@ -2,7 +2,7 @@
 
     python tests/gold/score_times.py [GOLD.jsonl …] [--misses]
 
-A row of GOLD is `{"id", "text", "published", "times": […], "optional": […]}`, as in `../shared/gold/articles.jsonl`.
+A row of GOLD is an article with `times` and `optional`, as in `../shared/gold/articles.jsonl`.
 The rules of matching are those of `../shared/gold/score.py`, whose functions are used.
 """
 

@@ -9,6 +9,7 @@ import logging
 import sys
 from collections.abc import Callable, Sequence
 
+from desktop.command_line.arabic_parser import ArabicParser
 from desktop.command_line.exit_status import ExitStatus, UsageError
 from desktop.command_line.parser import COMMANDS, command_parser, overview, window_parser
 
@@ -23,31 +24,29 @@ def start(arguments: Sequence[str]) -> int:
     _speak_utf8()
     try:
         if arguments[:1] and arguments[0] in COMMANDS:
-            return _run(arguments[0], arguments[1:])
+            return _run(arguments[0], command_parser(arguments[0]), arguments[1:])
         if _HELP.intersection(arguments):
             sys.stdout.write(overview() + "\n")
             return ExitStatus.DONE
-        return _open_window(window_parser().parse_args(arguments))
+        return _run("", window_parser(), arguments)
     except SystemExit as end:  # argparse ends so, after help and after wrong usage
         return end.code if isinstance(end.code, int) else ExitStatus.WRONG_USAGE
 
 
-def _run(name: str, rest: Sequence[str]) -> int:
-    parser = command_parser(name)
+def _run(name: str, parser: ArabicParser, rest: Sequence[str]) -> int:
     arguments = parser.parse_args(rest)
     from desktop.log_setup import start_logging, stop_logging
 
     handler = start_logging(logging.WARNING)
     try:
-        status = _guarded(_command(name), arguments)
+        return _guarded(name, arguments)
     except UsageError as error:
         parser.error(str(error))
     finally:
         stop_logging(handler)
-    return status
 
 
-def _guarded(command: Command, arguments: argparse.Namespace) -> ExitStatus:
+def _guarded(name: str, arguments: argparse.Namespace) -> ExitStatus:
     """Run the command; what goes wrong is said in Arabic, with the right exit status."""
     from articles.errors import ArchiveError
     from desktop.command_line.rendering import Output, hush
@@ -55,7 +54,7 @@ def _guarded(command: Command, arguments: argparse.Namespace) -> ExitStatus:
 
     output = Output.of(arguments)
     try:
-        status = command(arguments)
+        status = _command(name)(arguments)
         sys.stdout.flush()
     except UsageError:
         raise
@@ -77,7 +76,7 @@ def _guarded(command: Command, arguments: argparse.Namespace) -> ExitStatus:
 
 
 def _command(name: str) -> Command:
-    """The function of a sub-command; only its own module is imported."""
+    """The function of a sub-command, or of the window; only its own module is imported."""
     match name:
         case "import":
             from desktop.command_line.import_command import run
@@ -91,15 +90,11 @@ def _command(name: str) -> Command:
             from desktop.command_line.summary_command import run
         case "bookmarks":
             from desktop.command_line.bookmarks_command import run
-        case _:
+        case "check":
             from desktop.command_line.check_command import run
+        case _:
+            from desktop.command_line.window_start import run
     return run
-
-
-def _open_window(arguments: argparse.Namespace) -> int:
-    from desktop.command_line.window_start import open_window
-
-    return open_window(arguments.archive, arguments.imports, arguments.terminal)
 
 
 def _speak_utf8() -> None:

@@ -40,7 +40,9 @@ class Output:
     @classmethod
     def of(cls, arguments: argparse.Namespace) -> Output:
         """The output that the options ask for."""
-        return cls(is_json=arguments.json, is_visual=arguments.terminal == "visual")
+        return cls(
+            is_json=getattr(arguments, "json", False), is_visual=arguments.terminal == "visual"
+        )
 
     def result(self, value: object) -> None:
         """One line of JSON."""

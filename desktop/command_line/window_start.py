@@ -3,49 +3,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
+import argparse
 
-from articles.errors import ArchiveError
 from desktop.command_line.exit_status import ExitStatus
 from desktop.command_line.rendering import Output
 from desktop.command_line.window_system import WindowSystem, window_system
 from desktop.display.isolation import isolated
 
 
-def open_window(archive: Path | None, imports: Sequence[Path], terminal: str) -> int:
+def run(arguments: argparse.Namespace) -> ExitStatus:
     """Open the desktop application; without a screen, do its main job in the terminal.
 
-    Args:
-        archive: The archive's folder, or None for the last one or the sample.
-        imports: What to import when it is open.
-        terminal: `logical` or `visual`.
-
-    Returns:
-        The exit status.
+    Raises:
+        ArchiveError: There is no screen, and the archive cannot be opened.
     """
-    output = Output(is_visual=terminal == "visual")
+    output = Output.of(arguments)
     system = window_system()
     if not system.has_display:
         output.message("لا شاشة هنا (DISPLAY وWAYLAND_DISPLAY فارغان أو لا يجيبان).")
         output.message("يُنجز العمل في الطرفية بدل النافذة:")
-        return _tour(archive, imports, output)
+        from desktop.command_line.terminal_tour import take_tour
+
+        return take_tour(arguments.archive, arguments.imports, output)
     if system.detail or system.missing_packages:
         _report_missing(system, output)
         return ExitStatus.PARTLY
-    from desktop.app import run
+    from desktop import app
 
-    return run(archive, imports)
-
-
-def _tour(archive: Path | None, imports: Sequence[Path], output: Output) -> ExitStatus:
-    from desktop.command_line.terminal_tour import take_tour
-
-    try:
-        return take_tour(archive, imports, output)
-    except ArchiveError as error:
-        output.failure(error)
-        return ExitStatus.NO_ARCHIVE
+    failed = app.run(arguments.archive, arguments.imports)
+    return ExitStatus.PARTLY if failed else ExitStatus.DONE
 
 
 def _report_missing(system: WindowSystem, output: Output) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from pathlib import Path
 
 from articles.archive.archive import Archive
@@ -44,8 +44,7 @@ def import_job(location: ArchiveLocation, paths: Sequence[Path]) -> ImportWork:
         ArchiveError: The archive cannot be opened or written.
         OSError: The index folder cannot be made.
     """
-    with location.open_session(create=True) as session:
-        return (yield from _Import(session).run(import_paths(session.archive, paths)))
+    return _run(location, lambda archive: import_paths(archive, paths), create=True)
 
 
 def extract_again_job(location: ArchiveLocation) -> ImportWork:
@@ -55,8 +54,7 @@ def extract_again_job(location: ArchiveLocation) -> ImportWork:
         ArchiveError: The archive cannot be opened or written.
         OSError: The index folder cannot be made.
     """
-    with location.open_session() as session:
-        return (yield from _Import(session).run(extract_again(session.archive)))
+    return _run(location, extract_again)
 
 
 def index_job(location: ArchiveLocation) -> Generator[ImportProgress, None, None]:
@@ -84,6 +82,22 @@ def indexing(session: ArchiveSession) -> Iterator[ImportProgress]:
         yield ImportProgress(ImportPhase.INDEXING, step.done, step.total, rate, left)
 
 
+def _run(
+    location: ArchiveLocation,
+    begin: Callable[[Archive], Iterator[ImportStep]],
+    *,
+    create: bool = False,
+) -> ImportWork:
+    with location.open_session(create=create) as session:
+        run = _Import(session)
+        try:
+            yield from run.steps(begin(session.archive))
+        except GeneratorExit:
+            # Caught out here: `yield from` hands nothing on from a generator that it closes.
+            return run.report()
+        return run.report()
+
+
 class _Import:
     """One run of an import over an opened session."""
 
@@ -93,7 +107,7 @@ class _Import:
         self._indexed = 0
         self._report: ImportReport | None = None
 
-    def run(self, steps: Iterator[ImportStep]) -> ImportWork:
+    def steps(self, steps: Iterator[ImportStep]) -> Iterator[ImportProgress]:
         """Drain the import, indexing now and then and at the end."""
         try:
             for step in steps:
@@ -106,11 +120,16 @@ class _Import:
                     for _ in self._index():
                         yield progress
             yield from self._index()
-        except GeneratorExit:
+        finally:
             if isinstance(steps, Generator):
                 steps.close()
-            return self._report or _last_report(self._session.archive)
-        return self._report or _last_report(self._session.archive)
+
+    def report(self) -> ImportReport:
+        """The report of the finished import, or what a stopped one wrote down."""
+        if self._report is not None:
+            return self._report
+        reports = self._session.archive.import_reports.last(1)
+        return reports[0] if reports else ImportReport(finished=False)
 
     def _progress(self, step: ImportStep) -> ImportProgress:
         rate = self._meter.measure(time.monotonic(), step.done)
@@ -129,9 +148,3 @@ class _Import:
             yield from indexing(self._session)
         except (IndexLockedError, IndexDamagedError):
             _LOG.warning("the index is left behind the archive", exc_info=True)
-
-
-def _last_report(archive: Archive) -> ImportReport:
-    """What the import wrote down when it was stopped."""
-    reports = archive.import_reports.last(1)
-    return reports[0] if reports else ImportReport(finished=False)

@@ -12,7 +12,8 @@ Result = TypeVar("Result")
 def stop(steps: Generator[Step, None, Result]) -> Result | None:
     """Close the generator; what it returns while closing, or None.
 
-    `Generator.close` gives the returned value only from Python 3.13 on.
+    `Generator.close` gives the returned value only from Python 3.13 on. A generator that has
+    something to say catches `GeneratorExit` itself: through `yield from` it would not be heard.
     """
     try:
         steps.throw(GeneratorExit())

@@ -1,0 +1,103 @@
+"""Progress and reports in words."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.archive.import_reports import ImportReport
+from articles.errors import ReadingError, Reason
+from desktop.display.isolation import without_controls
+from desktop.library.import_progress import (
+    ImportPhase,
+    ImportProgress,
+    RateMeter,
+    seconds_left,
+)
+from desktop.library.import_wording import (
+    count_words,
+    counts_line,
+    duration_words,
+    failure_words,
+    headline,
+    item_name,
+    pace_words,
+    report_text,
+)
+
+ISOLATE = "\N{LEFT-TO-RIGHT ISOLATE}"
+
+
+def plain(text: str) -> str:
+    return without_controls(text).replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_progress_says_how_many_of_how_many():
+    progress = ImportProgress(ImportPhase.READING, 1200, 7769, 152.4, 43.0, "/a/b.zip#c.json")
+    assert plain(count_words(progress)) == "استيراد 1 200 من 7 769"
+    assert plain(pace_words(progress)) == "152 في الثانية · بقي 43 ثانية"
+
+
+def test_progress_with_nothing_known_yet():
+    progress = ImportProgress(ImportPhase.INDEXING, 0)
+    assert plain(count_words(progress)) == "فهرسة 0"
+    assert pace_words(progress) == ""
+
+
+def test_numbers_in_progress_are_set_off():
+    words = count_words(ImportProgress(ImportPhase.READING, 1200, 7769))
+    assert words.count(ISOLATE) == 2
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [
+        (0.2, "أقل من ثانية"),
+        (2, "ثانيتان"),
+        (59, "59 ثانية"),
+        (60, "دقيقة واحدة"),
+        (300, "5 دقائق"),
+    ],
+)
+def test_lengths_of_time(seconds: float, words: str):
+    assert plain(duration_words(seconds)) == words
+
+
+def test_the_name_of_an_item_is_its_end():
+    assert item_name("/a/b/2015.zip#day.json#17") == "2015.zip#day.json#17"
+    assert item_name("C:\\texts\\a.txt") == "a.txt"
+    assert len(item_name("x" * 500)) == 61
+
+
+def test_the_rate_is_that_of_the_last_seconds():
+    meter = RateMeter()
+    assert meter.measure(0.0, 0) == 0.0
+    assert meter.measure(1.0, 100) == 100.0
+    for second in range(2, 40):
+        rate = meter.measure(float(second), 100 + 10 * (second - 1))
+    assert rate == pytest.approx(10.0)
+
+
+def test_time_left():
+    assert seconds_left(100, 300, 10.0) == 20.0
+    assert seconds_left(400, 300, 10.0) == 0.0
+    assert seconds_left(100, None, 10.0) is None
+    assert seconds_left(100, 300, 0.0) is None
+
+
+def test_headlines():
+    assert "3 مقالات" in plain(headline(ImportReport(added=3)))
+    assert "لا جديد" in headline(ImportReport(unchanged=9))
+    assert "أُوقف" in headline(ImportReport(added=3, finished=False))
+
+
+def test_a_report_as_text_names_every_failure_without_controls():
+    failed = (
+        ReadingError("/texts/empty.txt", Reason.EMPTY),
+        ReadingError("/texts/a.zip#b", Reason.ENCRYPTED),
+    )
+    text = report_text(ImportReport(added=2, failed=failed))
+    assert ISOLATE not in text
+    assert "/texts/empty.txt: الملف فارغ" in text
+    assert "/texts/a.zip#b" in text
+    assert plain(counts_line(ImportReport(failed=failed))).endswith("تعذّر: 2")
+    assert failure_words(failed[0]).startswith(ISOLATE)

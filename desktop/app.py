@@ -52,7 +52,12 @@ class Program(QObject):
         application.setApplicationDisplayName("خزانة")
         application.setWindowIcon(QIcon(str(resources / "icons" / "khizana.svg")))
         self.settings = Settings(locations.config_folder() / "khizana.ini", self)
-        self.appearance = Appearance(application, self.settings, Icons(resources / "icons"))
+        self.appearance = Appearance(
+            application,
+            self.settings,
+            Icons(resources / "icons"),
+            locations.cache_folder() / "pictures",
+        )
         self.window: MainWindow | None = None
         self._services: WindowServices | None = None
 

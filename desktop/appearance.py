@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
@@ -21,8 +23,19 @@ class Appearance(QObject):
 
     changed = Signal()
 
-    def __init__(self, application: QApplication, settings: Settings, icons: Icons) -> None:
+    def __init__(
+        self, application: QApplication, settings: Settings, icons: Icons, pictures: Path
+    ) -> None:
+        """Put the theme in force on the application.
+
+        Args:
+            application: The running application.
+            settings: Where the choices are kept.
+            icons: The line icons.
+            pictures: A folder of the cache for recoloured pictures.
+        """
         super().__init__(application)
+        self._pictures = pictures
         self._application = application
         self._settings = settings
         self.icons = icons
@@ -64,5 +77,7 @@ class Appearance(QObject):
             self._settings.choose(READING_SIZE, sizes[place])
 
     def _put_on(self) -> None:
-        self._application.setPalette(palette(self.theme))
-        self._application.setStyleSheet(stylesheet(self.theme))
+        theme = self.theme
+        chevron = self.icons.file("down", theme.muted, self._pictures)
+        self._application.setPalette(palette(theme))
+        self._application.setStyleSheet(stylesheet(theme, chevron.as_posix()))

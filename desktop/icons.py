@@ -38,6 +38,19 @@ class Icons:
             icon.addPixmap(_pixmap(renderer, size, scale, flip=mirrored and name in _POINTING))
         return icon
 
+    def file(self, name: str, colour: str, folder: Path) -> Path:
+        """The icon as a file in `folder`, for style sheets, which take no icons.
+
+        Raises:
+            OSError: The file cannot be written.
+        """
+        path = folder / f"{name}-{colour.removeprefix('#')}.svg"
+        if not path.exists():
+            folder.mkdir(parents=True, exist_ok=True)
+            source = (self._folder / f"{name}.svg").read_text("utf-8")
+            path.write_text(source.replace("currentColor", colour), "utf-8")
+        return path
+
 
 def _pixmap(renderer: QSvgRenderer, size: int, scale: int, *, flip: bool) -> QPixmap:
     pixmap = QPixmap(size * scale, size * scale)

@@ -86,6 +86,9 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 
 QComboBox, QSpinBox { background: $surface; border: 1px solid $line; border-radius: 7px;
     padding: 5px 9px; color: $ink; }
+QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
+QComboBox#order { border: none; background: transparent; color: $muted; }
 QComboBox:focus, QSpinBox:focus { border: 1px solid $accent; }
 QComboBox QAbstractItemView { background: $surface; color: $ink; border: 1px solid $line;
     selection-background-color: $accent_ground; selection-color: $accent; outline: none; }
@@ -105,9 +108,15 @@ QStatusBar { background: $paper; color: $muted; border-top: 1px solid $line; }
 """)
 
 
-def stylesheet(theme: Theme) -> str:
-    """The application's style sheet in the colours of `theme`."""
-    return _SHEET.substitute({name: getattr(theme, name) for name in Theme.__slots__})
+def stylesheet(theme: Theme, chevron: str) -> str:
+    """The application's style sheet in the colours of `theme`.
+
+    Args:
+        theme: The colours.
+        chevron: The path of the picture of a downward arrow, in the theme's colour.
+    """
+    colours = {name: getattr(theme, name) for name in Theme.__slots__}
+    return _SHEET.substitute(colours, chevron=chevron)
 
 
 def palette(theme: Theme) -> QPalette:

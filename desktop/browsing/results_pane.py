@@ -46,6 +46,7 @@ class ResultsPane(QFrame):
         self._count = QLabel()
         self._count.setProperty("role", "muted")
         self.order = QComboBox()
+        self.order.setObjectName("order")
         self.order.setAccessibleName(self.tr("ترتيب النتائج"))
         self.order.addItem(self.tr("الأوثق صلة"), Order.RELEVANCE.value)
         self.order.addItem(self.tr("الأحدث"), Order.DATE.value)

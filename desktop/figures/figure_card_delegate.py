@@ -56,10 +56,25 @@ class FigureCardDelegate(QStyledItemDelegate):
         painter.setBrush(QColor(theme.surface))
         painter.drawRoundedRect(card, 9, 9)
         y = card.top() + _PADDING - 4
-        for block in self._blocks(index.data(VALUE_ROLE), option.rect.width()):
+        width = option.rect.width()
+        blocks = self._blocks(index.data(VALUE_ROLE), width)
+        self._paint_qualifier(painter, index.data(VALUE_ROLE), blocks[:1], card, y)
+        for block in blocks:
             block.paint(painter, QPointF(card.left() + _PADDING, y))
             y += block.height + 2
         painter.restore()
+
+    def _paint_qualifier(
+        self, painter: QPainter, figure: object, value: list[TextBlock], card: QRectF, y: float
+    ) -> None:
+        """Small and muted, to the left of the value, on its line."""
+        if not isinstance(figure, Figure) or not value:
+            return
+        room = card.width() - 2 * _PADDING - value[0].width - 8
+        style = TextStyle(interface_font(12), self._theme.muted, max_lines=1)
+        block = TextBlock(figure_display(figure).qualifier, style, max(room, 0.0))
+        place = QPointF(card.left() + _PADDING, y + (value[0].height - block.height) / 2 + 2)
+        block.paint(painter, place)
 
     def _blocks(self, figure: object, width: int) -> list[TextBlock]:
         if not isinstance(figure, Figure):
@@ -71,7 +86,7 @@ class FigureCardDelegate(QStyledItemDelegate):
         details = TextStyle(interface_font(12), theme.muted, max_lines=3)
         doubt = TextStyle(interface_font(12), theme.warning, max_lines=2)
         lines = [
-            (" ".join(part for part in (shown.qualifier, shown.value) if part), value),
+            (shown.value, value),
             (shown.counted, counted),
             (shown.details, details),
             *((f"⚠ {text}", doubt) for text in shown.doubts),

@@ -104,15 +104,19 @@ def figure_display(figure: Figure, *, arabic_indic: bool = False) -> FigureDispl
 
 def value_text(figure: Figure, *, arabic_indic: bool = False) -> str:
     """The number with its unit, set off for bidirectional text."""
-    if figure.low is None and figure.high is None:
-        return figure.text
-    if figure.high is None and figure.low is not None:
-        return figure.text
+    if figure.high is None:
+        return _without_counted(figure)
     numbers, scale = _numbers(figure, arabic_indic=arabic_indic)
     if figure.unit == "%":
         return isolated(f"{numbers} %")
     words = [isolated(numbers), scale, UNITS.get(figure.unit or "", isolated(figure.unit or ""))]
     return " ".join(word for word in words if word)
+
+
+def _without_counted(figure: Figure) -> str:
+    """The words of an indefinite figure (`مئات الآلاف`), what is counted left to its own line."""
+    words = figure.text.removesuffix(figure.counted or "").rstrip()
+    return words.removesuffix(" من") or figure.text
 
 
 def _numbers(figure: Figure, *, arabic_indic: bool) -> tuple[str, str]:

@@ -21,6 +21,7 @@ from desktop.reading.find_bar import FindBar
 from desktop.reading.marks import Mark, MarkRole, extraction_marks, passage_marks
 from desktop.reading.opened_article import OpenedArticle
 from desktop.theme import Theme
+from desktop.widgets.hit_runs import hit_runs
 
 
 class ReadingPane(QFrame):
@@ -156,9 +157,12 @@ class ReadingPane(QFrame):
         body = DisplayedText(article.body, insertions)
         self.view.show_text(article.metadata.title, byline(article), body, self._font_pixels)
         self.view.set_layer("extraction", extraction_marks(opened.annotated))
-        self.view.set_layer("hits", [Mark(span, MarkRole.HIT) for span in opened.hits])
+        self.view.set_layer(
+            "hits", [Mark(span, MarkRole.HIT) for span in hit_runs(opened.hits, article.body)]
+        )
         positions = TextPositions(article.metadata.title)
-        self.view.set_title_hits([positions.span_to_utf16(span) for span in opened.title_hits])
+        title_hits = hit_runs(opened.title_hits, article.metadata.title)
+        self.view.set_title_hits([positions.span_to_utf16(span) for span in title_hits])
         self.view.set_tooltips(_tooltips(opened))
         self.show_passages(opened.passages)
         if self._shows_removed:

@@ -69,7 +69,8 @@ class FacetButton(QAbstractButton):
         painter.setFont(interface_font(12))
         painter.setPen(QColor(theme.muted if not self.isChecked() else theme.accent))
         centre = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(inner, centre | Qt.AlignmentFlag.AlignLeft, count)
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+        painter.drawText(inner, centre | left, count)
         painter.setFont(font)
         painter.setPen(QColor(theme.accent if self.isChecked() else theme.ink))
         label = QFontMetrics(font).elidedText(

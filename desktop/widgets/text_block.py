@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, Q
 from articles.span import Span
 from desktop.display.isolation import is_right_to_left
 from desktop.display.text_positions import TextPositions
+from desktop.widgets.hit_runs import hit_runs
 from desktop.widgets.mark_geometry import mark_rects
 
 _CORNER = 3.0
@@ -41,7 +42,7 @@ class TextBlock:
         self, text: str, style: TextStyle, width: float, spans: tuple[Span, ...] = ()
     ) -> None:
         self._style = style
-        self._spans = spans
+        self._spans = tuple(hit_runs(spans, text))
         self._text = text.replace("\n", " ")
         self._layout = self._lay_out(self._text, width)
         if style.max_lines and self._layout.lineCount() > style.max_lines:

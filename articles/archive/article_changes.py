@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from articles.archive.article_rows import decoding
+from articles.archive.compression import decompressed
 from articles.archive.database import Database
 
 # How many changes are looked up at a time.
@@ -84,14 +86,15 @@ def _change(database: Database, number: int, revision: int) -> ArticleChange | N
     if row is None:  # it changed since the page was read
         return None
     article_id, title, body, publisher, creator, published, published_evidence = row
-    return ArticleChange(
-        id=article_id,
-        revision=revision,
-        title=title,
-        body=body,
-        publisher=publisher,
-        creator=creator,
-        published=published,
-        published_evidence=published_evidence,
-        figure_kinds=tuple(kind for (kind,) in kinds),
-    )
+    with decoding(str(database.path.parent)):
+        return ArticleChange(
+            id=article_id,
+            revision=revision,
+            title=title,
+            body=decompressed(body),
+            publisher=publisher,
+            creator=creator,
+            published=published,
+            published_evidence=published_evidence,
+            figure_kinds=tuple(kind for (kind,) in kinds),
+        )

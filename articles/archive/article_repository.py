@@ -20,6 +20,7 @@ from articles.archive.article_rows import (
     time_of,
 )
 from articles.archive.article_writing import ArticleWriter, Classification, Outcome
+from articles.archive.compression import decompressed
 from articles.archive.database import Database, Row
 from articles.archive.date_corrections import corrected_date, forget_date, keep_date
 from articles.article import AnnotatedArticle
@@ -59,12 +60,12 @@ class ArticleRepository:
 
     def bodies(self, article_ids: Sequence[str]) -> Mapping[str, str]:
         """The bodies of these articles, by id."""
-        return dict(
-            self._database.rows(
-                "SELECT id, body FROM articles WHERE id IN (SELECT value FROM json_each(?))",
-                (json.dumps([*article_ids]),),
-            )
+        rows = self._database.rows(
+            "SELECT id, body FROM articles WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps([*article_ids]),),
         )
+        with decoding(self._folder):
+            return {article_id: decompressed(body) for article_id, body in rows}
 
     def titles(self, article_ids: Sequence[str]) -> Mapping[str, str]:
         """The titles of these articles by id, also of those taken out of the archive."""
@@ -189,7 +190,9 @@ class ArticleRepository:
                 row = self._database.row(
                     "SELECT number, body FROM articles WHERE id = ?", (article_id,)
                 )
-                found = None if row is None else self._findings(sql, row[0], row[1], of)
+                found = (
+                    None if row is None else self._findings(sql, row[0], decompressed(row[1]), of)
+                )
             if found is not None:
                 yield article_id, found
 

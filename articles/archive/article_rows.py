@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
+from articles.archive.compression import compressed, decompressed
 from articles.archive.database import Row, Value
 from articles.article import AnnotatedArticle, Article, Metadata, Provenance
 from articles.cleaning.cleaned_text import Edit, EditReason, TitleEvidence
@@ -20,18 +21,20 @@ from articles.timeline.time_expression import Basis, TimeExpression, TimeType
 SELECT_ARTICLES = (
     "SELECT number, id, fingerprint, format, encoding, title, title_evidence, publisher, creator,"
     " identifier, published, published_evidence, published_basis, declared, edits, body,"
-    " (SELECT origin FROM origins WHERE article = number AND main) FROM articles "
+    " (SELECT origin FROM origins WHERE article = articles.number AND main) FROM articles "
 )
 SELECT_FIGURES = (
     "SELECT article, place, start, length, kind, low, high, unit, counted, qualifier, period, rate,"
     " direction, attribution, is_key, doubts FROM figures WHERE article = ? ORDER BY place"
 )
 SELECT_TIMES = (
-    "SELECT article, place, start, length, type, value, basis, label_start, label_length, label,"
-    " covers FROM times WHERE article = ? ORDER BY place"
+    "SELECT article, place, start, length, type, value, basis, label_start, label_length,"
+    " label_cut, label, covers FROM times WHERE article = ? ORDER BY place"
 )
 # How far from its mention the words of a label are looked for.
 _LABEL_REACH = 400
+_CUT = "…"
+_CUT_BEFORE, _CUT_AFTER = 1, 2
 _DECLARED_FIELDS = ("identifier", "title", "publisher", "creator", "url", "published")
 _AS_KNOWN = 1
 
@@ -55,7 +58,7 @@ def article_of(row: Row) -> Article:
     publisher, creator, identifier = row[7:10]
     return Article(
         id=article_id,
-        body=row[15],
+        body=decompressed(row[15]),
         metadata=Metadata(
             title=title,
             title_evidence=TitleEvidence(title_evidence),
@@ -130,9 +133,6 @@ def figure_of(row: Row, body: str) -> Figure:
 
 def time_row(article: int, place: int, time: TimeExpression, body: str) -> tuple[Value, ...]:
     """The row of a time expression, in the order of the table."""
-    reach = max(0, time.span.start - _LABEL_REACH), time.span.end + _LABEL_REACH
-    label_start = body.find(time.label, *reach)
-    is_quoted = label_start >= 0
     return (
         article,
         place,
@@ -141,9 +141,7 @@ def time_row(article: int, place: int, time: TimeExpression, body: str) -> tuple
         time.type.value,
         time.value,
         time.basis.value,
-        label_start if is_quoted else None,
-        len(time.label) if is_quoted else None,
-        None if is_quoted else time.label,
+        *_label_row(time, body),
         time.covers,
     )
 
@@ -151,16 +149,35 @@ def time_row(article: int, place: int, time: TimeExpression, body: str) -> tuple
 def time_of(row: Row, body: str) -> TimeExpression:
     """The time expression of a row of `SELECT_TIMES`, in its article's body."""
     span = _span(row, body)
-    label = row[9] if row[7] is None else body[row[7] : row[7] + row[8]]
     return TimeExpression(
         span=span,
         text=span.text_in(body),
         type=TimeType(row[4]),
         value=row[5],
         basis=Basis(row[6]),
-        label=label,
-        covers=row[10],
+        label=_label_of(row[7:11], body),
+        covers=row[11],
     )
+
+
+def _label_row(time: TimeExpression, body: str) -> tuple[Value, ...]:
+    """Start, length and cut of a label that quotes the body; or the label itself."""
+    label = time.label
+    words = label.removeprefix(_CUT).removesuffix(_CUT)
+    cut = label.startswith(_CUT) * _CUT_BEFORE + label.endswith(_CUT) * _CUT_AFTER
+    reach = max(0, time.span.start - _LABEL_REACH), time.span.end + _LABEL_REACH
+    row = (body.find(words, *reach), len(words), cut or None, None)
+    if row[0] >= 0 and _label_of(row, body) == label:
+        return row
+    return None, None, None, label
+
+
+def _label_of(row: Row, body: str) -> str:
+    start, length, cut, label = row
+    if start is None:
+        return str(label)
+    before, after = (_CUT if (cut or 0) & side else "" for side in (_CUT_BEFORE, _CUT_AFTER))
+    return f"{before}{body[start : start + length]}{after}"
 
 
 def edits_text(edits: Sequence[Edit]) -> str:
@@ -248,7 +265,7 @@ def article_row(
         *date_row(metadata.date),
         declared_text(document, metadata),
         edits_text(article.provenance.edits),
-        article.body,
+        compressed(article.body),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import itertools
 import logging
 import re
@@ -12,6 +13,7 @@ from pathlib import Path
 
 from articles.annotation import EXTRACTOR_VERSION, redate
 from articles.archive.article_rows import article_row, figure_row, original_of, time_row
+from articles.archive.compression import decompressed
 from articles.archive.database import Database
 from articles.archive.date_corrections import corrected_date
 from articles.archive.passage_repository import PassageRepository
@@ -60,8 +62,14 @@ class ArticleWriter:
         """
         known = self._database.row(
             "SELECT id, main, fingerprint = ?2, extractor = ?3"
-            " FROM origins JOIN articles ON article = number WHERE origin = ?1",
-            (document.origin, document.fingerprint, EXTRACTOR_VERSION),
+            " FROM origins JOIN articles ON article = articles.number"
+            " WHERE hash = ?4 AND origin = ?1",
+            (
+                document.origin,
+                document.fingerprint,
+                EXTRACTOR_VERSION,
+                _origin_hash(document.origin),
+            ),
         )
         if known is not None:
             article_id, is_main, is_same, is_current = known
@@ -70,7 +78,9 @@ class ArticleWriter:
             if is_main:
                 return Classification(Outcome.UPDATED, article_id)
         same = self._database.row(
-            "SELECT id FROM articles WHERE fingerprint = ? LIMIT 1", (document.fingerprint,)
+            "SELECT id FROM articles WHERE substr(fingerprint, 1, 16) = substr(?1, 1, 16)"
+            " AND fingerprint = ?1 LIMIT 1",
+            (document.fingerprint,),
         )
         if same is not None:
             return Classification(Outcome.DUPLICATE, same[0])
@@ -110,7 +120,7 @@ class ArticleWriter:
             )
             if former is None:
                 raise KeyError(article_id)
-            number, former_body = former
+            number, former_body = former[0], decompressed(former[1])
             annotated = self._prepared(document, annotated)
             self._database.write(
                 "UPDATE articles SET (id, revision, extractor, fingerprint, format, encoding,"
@@ -134,8 +144,8 @@ class ArticleWriter:
             removed = self._database.write(
                 "INSERT OR REPLACE INTO removed_articles (id, revision, origin, fingerprint, title)"
                 " SELECT id, (SELECT revision + 1 FROM archive),"
-                " (SELECT origin FROM origins WHERE article = number AND main), fingerprint, title"
-                " FROM articles WHERE id = ?",
+                " (SELECT origin FROM origins WHERE article = articles.number AND main),"
+                " fingerprint, title FROM articles WHERE id = ?",
                 (article_id,),
             )
             if removed:
@@ -153,10 +163,7 @@ class ArticleWriter:
             article_row(document, annotated, self._next_revision(), EXTRACTOR_VERSION),
         )
         self._write_findings(number, annotated)
-        self._database.write(
-            "INSERT OR REPLACE INTO origins (origin, article, main) VALUES (?, ?, 1)",
-            (document.origin, number),
-        )
+        self._link(document.origin, number, is_main=True)
         article = annotated.article
         returned = self._database.write("DELETE FROM removed_articles WHERE id = ?", (article.id,))
         if returned:
@@ -175,13 +182,13 @@ class ArticleWriter:
         )
         body = annotated.article.body
         self._database.write_all(
-            "INSERT INTO times VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO times VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (time_row(number, place, each, body) for place, each in enumerate(annotated.times)),
         )
 
     def _remember_copy(self, origin: str, article_id: str) -> None:
         number, main = self._database.rows(
-            "SELECT number, (SELECT origin FROM origins WHERE article = number AND main)"
+            "SELECT number, (SELECT origin FROM origins WHERE article = articles.number AND main)"
             " FROM articles WHERE id = ?",
             (article_id,),
         )[0]
@@ -189,9 +196,15 @@ class ArticleWriter:
         takes_over = main is None or not _exists(main)
         if takes_over:
             self._database.write("UPDATE origins SET main = 0 WHERE article = ?", (number,))
+        self._link(origin, number, is_main=takes_over)
+
+    def _link(self, origin: str, number: int, *, is_main: bool) -> None:
+        """Say that the article of this number was found there, whatever was found before."""
+        key = _origin_hash(origin)
+        self._database.write("DELETE FROM origins WHERE hash = ? AND origin = ?", (key, origin))
         self._database.write(
-            "INSERT OR REPLACE INTO origins (origin, article, main) VALUES (?, ?, ?)",
-            (origin, number, int(takes_over)),
+            "INSERT INTO origins (hash, article, main, origin) VALUES (?, ?, ?, ?)",
+            (key, number, int(is_main), origin),
         )
 
     def _next_revision(self) -> int:
@@ -228,6 +241,12 @@ def _possible_ids(document: Document) -> Iterator[str]:
         yield f"{short}-{rest[:length]}"
     for number in itertools.count(2):
         yield f"{document.fingerprint}-{number}"
+
+
+def _origin_hash(origin: str) -> int:
+    """64 bits that find an origin again, the same in every process."""
+    digest = hashlib.blake2b(origin.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, "big", signed=True)
 
 
 def _named(annotated: AnnotatedArticle, article_id: str) -> AnnotatedArticle:

@@ -11,10 +11,12 @@ from typing import Any
 
 from articles.errors import ArchiveError, Reason
 
-Value = str | int | float | None
+Value = str | int | float | bytes | None
 Row = tuple[Any, ...]
 
 BUSY_TIMEOUT_MS = 10_000
+# No UTF-8 begins so, and no zlib stream.
+_MARK = b"\xff"
 
 # Primary result codes of SQLite (https://www.sqlite.org/rescode.html) and what they mean to us.
 _REASONS = {
@@ -37,24 +39,26 @@ def reason_of(error: sqlite3.Error) -> Reason:
     return Reason.DAMAGED if code is None else _REASONS.get(code & 0xFF, Reason.DAMAGED)
 
 
-def storable(value: Value) -> Value | bytes:
+def storable(value: Value) -> Value:
     """The value as SQLite takes it.
 
     SQLite's text is UTF-8, which has no lone surrogates; a text with one (an undecodable file
-    name, a broken paste) is stored as bytes. The schema has no other bytes.
+    name, a broken paste) is stored as marked bytes.
     """
     if isinstance(value, str) and not value.isascii():
         try:
             value.encode("utf-8")
         except UnicodeEncodeError:
-            return value.encode("utf-8", "surrogatepass")
+            return _MARK + value.encode("utf-8", "surrogatepass")
     return value
 
 
 def _readable(_: sqlite3.Cursor, row: Row) -> Row:
     if bytes in map(type, row):
         return tuple(
-            value.decode("utf-8", "surrogatepass") if isinstance(value, bytes) else value
+            value[len(_MARK) :].decode("utf-8", "surrogatepass")
+            if isinstance(value, bytes) and value.startswith(_MARK)
+            else value
             for value in row
         )
     return row
@@ -182,5 +186,5 @@ class Database:
             yield
         except (sqlite3.DatabaseError, sqlite3.InterfaceError) as error:
             raise ArchiveError(str(self.path.parent), reason_of(error), str(error)) from error
-        except OverflowError as error:  # a number beyond 64 bits
+        except (OverflowError, UnicodeDecodeError) as error:  # no number, no text of ours
             raise ArchiveError(str(self.path.parent), Reason.DAMAGED, str(error)) from error

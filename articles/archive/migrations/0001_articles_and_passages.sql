@@ -8,8 +8,8 @@ CREATE TABLE archive (
     revision INTEGER NOT NULL
 );
 
--- `edits` rebuild the original from the body; `declared` is what the file said of the article: both
--- together are the document again, so that a better extractor can read it anew.
+-- `body` is a zlib stream of UTF-8. `edits` rebuild the original from it, `declared` is what the
+-- file said of the article: together they are the document again, for a better extractor to read.
 CREATE TABLE articles (
     number INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
@@ -28,17 +28,21 @@ CREATE TABLE articles (
     published_basis TEXT,
     declared TEXT NOT NULL,
     edits TEXT NOT NULL,
-    body TEXT NOT NULL
+    body BLOB NOT NULL
 );
 CREATE INDEX articles_by_revision ON articles (revision);
-CREATE INDEX articles_by_fingerprint ON articles (fingerprint);
+CREATE INDEX articles_by_fingerprint ON articles (substr(fingerprint, 1, 16));
 
--- Where each article was found. Its main origin may change it; the others are copies.
+-- Where each article was found. Its main origin may change it; the others are copies. `hash` finds
+-- an origin without a second copy of it in an index.
 CREATE TABLE origins (
-    origin TEXT PRIMARY KEY,
+    number INTEGER PRIMARY KEY,
+    hash INTEGER NOT NULL,
     article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
-    main INTEGER NOT NULL
-) WITHOUT ROWID;
+    main INTEGER NOT NULL,
+    origin TEXT NOT NULL
+);
+CREATE INDEX origins_by_hash ON origins (hash);
 CREATE INDEX origins_by_article ON origins (article);
 
 -- What is usual is NULL: an exact figure without direction, doubt, period or source costs few bytes.
@@ -63,7 +67,8 @@ CREATE TABLE figures (
     PRIMARY KEY (article, place)
 ) WITHOUT ROWID;
 
--- A label that quotes the body is kept as its place there.
+-- A label that quotes the body is kept as its place there; `label_cut` says where `…` goes:
+-- 1 before, 2 after, 3 both.
 CREATE TABLE times (
     article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
     place INTEGER NOT NULL,
@@ -74,6 +79,7 @@ CREATE TABLE times (
     basis TEXT NOT NULL,
     label_start INTEGER,
     label_length INTEGER,
+    label_cut INTEGER,
     label TEXT,
     covers TEXT,
     PRIMARY KEY (article, place)

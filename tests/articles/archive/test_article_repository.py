@@ -80,6 +80,11 @@ def test_an_article_comes_back_as_it_was(archive, document, annotated) -> None:
         dataclasses.replace(
             time_in(TEXT, "2019", "كلام ليس في المقال"), value=None, covers="2018/2019"
         ),
+        time_in(TEXT, "2019", "افتتحت الشركة…"),
+        time_in(TEXT, "2019", "…الشركة فرعا…"),
+        time_in(TEXT, "2019", "…"),
+        time_in(TEXT, "2019", "…ليس…في…"),
+        time_in(TEXT, "2019", ""),
     )
     date = PublicationDate("2020-05-06", DateEvidence.STATED, "2020-05-06")
     made = annotated(file, figures=figures, times=times, date=date)
@@ -249,7 +254,9 @@ def test_a_rows_own_id_is_kept(archive, document, annotated) -> None:
     assert archive.articles.ids() == ["p0"]
 
 
-@pytest.mark.parametrize("identifier", ["", "-x", "a b", "a/b", "x" * 65, "\ud800", "a\n", "‏a"])
+@pytest.mark.parametrize(
+    "identifier", ["", "-x", "a b", "a/b", "x" * 65, "\ud800", "a\n", "\N{RIGHT-TO-LEFT MARK}a"]
+)
 def test_an_unusable_id_gives_way_to_the_fingerprint(
     archive, document, annotated, identifier: str
 ) -> None:
@@ -397,6 +404,12 @@ def test_what_changes_meanwhile_comes_next_time(archive, document, annotated) ->
         "UPDATE articles SET edits = '{\"a\": 1}'",
         "UPDATE articles SET body = 5",
         "UPDATE articles SET body = x'ff00'",
+        "UPDATE articles SET body = x'ffff'",
+        "UPDATE articles SET body = 'words'",
+        "UPDATE articles SET body = substr(body, 1, length(body) - 3)",
+        "UPDATE articles SET title = x'ffff'",
+        "UPDATE articles SET title = CAST(x'fefe' AS TEXT)",
+        "UPDATE times SET label_start = 'x'",
         "UPDATE articles SET published_evidence = 'x'",
         "UPDATE passages SET tags = 'x'",
         "UPDATE passages SET anchoring = 'x'",
@@ -406,23 +419,27 @@ def test_what_changes_meanwhile_comes_next_time(archive, document, annotated) ->
 def test_rows_that_make_no_sense_are_damage(archive, document, annotated, statement: str) -> None:
     file = document(TEXT)
     figures = (figure_in(TEXT, "250 عاملا"),)
-    article_id = put(archive, annotated, file, figures=figures)
+    times = (time_in(TEXT, "سنة 2019", "…الشركة فرعا"),)
+    article_id = put(archive, annotated, file, figures=figures, times=times)
     archive.passages.add(passage_on(TEXT, "250 عاملا", article_id))
     connection = sqlite3.connect(archive.path / FILE_NAME)
     connection.execute(statement)
     connection.commit()
     connection.close()
     with pytest.raises(ArchiveError) as raised:
-        archive.articles.get(article_id)
-        archive.passages.all()
+        _ = archive.articles.get(article_id), archive.passages.all()
     assert raised.value.reason is Reason.DAMAGED
 
 
 def test_a_transaction_around_several_articles(archive, document, annotated) -> None:
-    with pytest.raises(RuntimeError), archive.transaction():
-        for number in range(3):
-            file = document(f"مقال {number}", f"/{number}.txt")
-            archive.articles.put(file, annotated(file))
-        raise RuntimeError
+    def write_and_fail() -> None:
+        with archive.transaction():
+            for number in range(3):
+                file = document(f"مقال {number}", f"/{number}.txt")
+                archive.articles.put(file, annotated(file))
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        write_and_fail()
     assert archive.articles.count() == 0
     assert archive.articles.revision() == 0

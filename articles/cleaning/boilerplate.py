@@ -17,13 +17,13 @@ from articles.cleaning.lines import Line, Removal
 
 _TABLE = tomllib.loads(Path(__file__).with_name("boilerplate.toml").read_text("utf-8"))
 _NOTICE = _TABLE["notice"]
-_SUBJECTS: tuple[str, ...] = tuple(_NOTICE["subjects"])
-_VOICES: tuple[str, ...] = tuple(_NOTICE["voices"])
-_OPENINGS: tuple[str, ...] = tuple(_TABLE["openings"]["phrases"])
-_LONG_OPENINGS: tuple[str, ...] = tuple(_TABLE["openings"]["long_phrases"])
+_SUBJECTS: tuple[str, ...] = tuple(map(folded, _NOTICE["subjects"]))
+_VOICES: tuple[str, ...] = tuple(map(folded, _NOTICE["voices"]))
+_OPENINGS: tuple[str, ...] = tuple(map(folded, _TABLE["openings"]["phrases"]))
+_LONG_OPENINGS: tuple[str, ...] = tuple(map(folded, _TABLE["openings"]["long_phrases"]))
 _WHOLE = re.compile("|".join(_TABLE["patterns"]["whole"]))
 _EDGE_WHOLE = re.compile("|".join(_TABLE["edges"]["whole"]))
-_EDGE_WORDS = frozenset(_TABLE["edges"]["phrases"])
+_EDGE_WORDS = frozenset(map(folded, _TABLE["edges"]["phrases"]))
 _HEADS: tuple[str, ...] = tuple(_TABLE["heads"]["phrases"])
 _TAIL = re.compile(
     r"(?:(?<=[.!؟”\"»])|(?<=[.!؟”\"»] ))\s?(?:"

@@ -10,14 +10,21 @@ from pathlib import Path
 from articles.cleaning.folding import folded
 
 _TABLE = tomllib.loads(Path(__file__).with_name("bylines.toml").read_text("utf-8"))
-_PLACES = frozenset(_TABLE["places"]["names"])
-_OUTLETS = frozenset(_TABLE["outlets"]["names"])
-_OUTLET_WORDS = frozenset(_TABLE["outlets"]["words"])
-_AGENCIES = frozenset(_TABLE["agencies"]["names"])
-_DESKS = frozenset(_TABLE["desks"]["words"])
-_AUTHOR_ROLES = frozenset(_TABLE["roles"]["author"])
-_OTHER_ROLES = frozenset(_TABLE["roles"]["picture"] + _TABLE["roles"]["other"])
-_GIVEN_NAMES = frozenset(_TABLE["given_names"]["names"])
+
+
+def _folded(section: str, key: str) -> frozenset[str]:
+    return frozenset(map(folded, _TABLE[section][key]))
+
+
+_PLACES = _folded("places", "names")
+_OUTLETS = _folded("outlets", "names")
+_OUTLET_WORDS = _folded("outlets", "words")
+_AGENCIES = _folded("agencies", "names")
+_DESKS = _folded("desks", "words")
+_AUTHOR_ROLES = _folded("roles", "author")
+_OTHER_ROLES = _folded("roles", "picture") | _folded("roles", "other")
+_GIVEN_NAMES = _folded("given_names", "names")
+_NOT_IN_NAMES = _folded("given_names", "never_in_names")
 _MARKS = tuple(
     (re.compile(mark["pattern"], re.IGNORECASE), str(mark["publisher"])) for mark in _TABLE["mark"]
 )
@@ -29,7 +36,6 @@ _LONGEST = 70
 _SEPARATOR = re.compile(r"\s*[-–—_/|:()«»\"،•*]\s*|\s+\N{ARABIC TATWEEL}\s+")
 _NAME_WORD = re.compile(r"(?:[^\W\d_]{2,15}|[^\W\d_]\.?)+")
 _FINAL_STOP = re.compile(r"[.؟?!…]$")
-_NOT_IN_NAMES = frozenset(_TABLE["given_names"]["never_in_names"])
 _LONGEST_NAME = 4
 _LONGEST_PHRASE = 3
 _LONGEST_MARKED_LINE = 9  # words: what follows a scraper's mark on its line
@@ -91,7 +97,7 @@ def byline(line: str) -> Byline | None:
         return None
     segments = [s for part in _SEPARATOR.split(line) for s in _segments(part.strip(" .\"'"))]
     kinds = [segment.kind for segment in segments]
-    if not segments or "other" in kinds:
+    if not segments or ("other" in kinds and not _opens_with_by(line)):
         return None
     if len(segments) > 1 and all(kind == "place" for kind in kinds):
         return None  # two countries on a line are a match, not a byline
@@ -102,6 +108,11 @@ def byline(line: str) -> Byline | None:
         desk_only=all(kind in {"place", "desk", "agency", "outlet"} for kind in kinds),
         certain_name="name" in kinds,
     )
+
+
+def _opens_with_by(line: str) -> bool:
+    """Whether the line says «by» at once: what else it says of the author is part of it."""
+    return folded(line).lstrip("-–—_ ").startswith("بقلم ")
 
 
 def _is_sure(kinds: list[str]) -> bool:

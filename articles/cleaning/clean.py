@@ -1,8 +1,8 @@
 """The door of cleaning: a document's text becomes the body of an article.
 
-Steps, each producing edits against what the one before left: visual order, characters,
-boilerplate and head, layout. `articles.cleaning.record.compose` makes them one record against
-the original, so that every removal can be shown and undone.
+Steps, each producing edits against what the one before left: visual order, characters, spaces,
+then boilerplate, head and layout together. `articles.cleaning.record.compose` makes them one
+record against the original, so that every removal can be shown and undone.
 
 Laws that the tests hold for any text, with `c = clean(text, declared_title=t)`:
     - `original_text(c.body, c.edits) == text`
@@ -15,9 +15,9 @@ from __future__ import annotations
 from articles.cleaning import title as titles
 from articles.cleaning.boilerplate import without_boilerplate
 from articles.cleaning.characters import character_edits
-from articles.cleaning.cleaned_text import CleanedText, TitleEvidence
+from articles.cleaning.cleaned_text import CleanedText, Edit, TitleEvidence
 from articles.cleaning.head import read_head
-from articles.cleaning.lines import layout_edits, lines_of
+from articles.cleaning.lines import layout_edits, lines_of, space_edits
 from articles.cleaning.record import apply, compose
 from articles.cleaning.visual_order import visual_order_edits
 
@@ -34,16 +34,15 @@ def clean(text: str, *, declared_title: str | None = None) -> CleanedText:
         what the head says of date, outlet and author, and the record of every edit. The body is
         empty when nothing but boilerplate was there.
     """
-    turned = visual_order_edits(text)
-    upright = apply(text, turned) if turned else text
-    characters = character_edits(upright)
-    plain = apply(upright, characters) if characters else upright
+    plain, edits = text, tuple[Edit, ...]()
+    for step in (visual_order_edits, character_edits, space_edits):
+        if found := step(plain):
+            edits = compose(text, edits, found)
+            plain = apply(plain, found)
 
     lines, removals = without_boilerplate(lines_of(plain))
     head = read_head(lines, titles.declared(declared_title))
-    layout = layout_edits(plain, head.body, removals + head.removals)
-
-    edits = compose(text, compose(text, turned, characters), layout)
+    edits = compose(text, edits, layout_edits(plain, head.body, removals + head.removals))
     stated = head.title is not None
     return CleanedText(
         body=apply(text, edits),

@@ -6,11 +6,11 @@ import re
 import tomllib
 from pathlib import Path
 
-from articles.cleaning.folding import words_of
+from articles.cleaning.folding import folded, words_of
 
 _TABLE = tomllib.loads(Path(__file__).with_name("datelines.toml").read_text("utf-8"))
-_MONTHS = frozenset(_TABLE["months"])
-_WORDS = _MONTHS | frozenset(_TABLE["weekdays"]) | frozenset(_TABLE["companions"])
+_MONTHS = frozenset(map(folded, _TABLE["months"]))
+_WORDS = _MONTHS | frozenset(map(folded, _TABLE["weekdays"] + _TABLE["companions"]))
 _LONGEST = 90
 _PIECE = re.compile(r"\d+|[^\W\d_]+")
 _NUMERIC = re.compile(

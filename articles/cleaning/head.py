@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from articles.cleaning import title as titles
-from articles.cleaning.boilerplate import head_length, is_edge
+from articles.cleaning.boilerplate import head_length, is_boilerplate, is_edge
 from articles.cleaning.bylines import Byline, byline, is_marked_line, scraper_mark
 from articles.cleaning.cleaned_text import EditReason
 from articles.cleaning.datelines import agency_date, is_dateline
@@ -104,7 +104,7 @@ class _Walk:
 
     def _takes(self, line: Line, following: Line | None) -> bool:
         """Whether the line belongs to the head; if so it is removed and learned from."""
-        if _NO_WORDS.fullmatch(line.text) is not None or is_edge(line.text):
+        if _NO_WORDS.fullmatch(line.text) or is_edge(line.text) or is_boilerplate(line.text):
             return self._remove(line, EditReason.BOILERPLATE, self._previous)
         if is_dateline(line.text):
             self._head.dateline = self._head.dateline or line.text
@@ -112,24 +112,23 @@ class _Walk:
         said = byline(line.text)
         if said is not None and said.sure:
             return self._take_byline(line, said)
-        if self._is_title(line, following):
-            return True
         if said is not None and self._agrees(line, said, following):
             return self._take_byline(line, said)
-        return False
+        return self._is_title(line, following)
 
     def _is_title(self, line: Line, following: Line | None) -> bool:
         head = self._head
-        stated = titles.states_a_title(line, following)
-        if head.title is None and stated and self._previous in {"", "mark", "date", "desk", "name"}:
+        above_head = self._is_above_head(line, following)
+        if not titles.states_a_title(line, following, above_head=above_head):
+            return False
+        if head.title is None:
             head.title = line.text
             return self._remove(line, EditReason.TITLE, "title")
-        again = head.title is not None and titles.repeats(line.text, head.title)
-        if again and (stated or self._before_head_line(following)):
+        if titles.repeats(line.text, head.title):
             return self._remove(line, EditReason.DUPLICATE_TITLE, "title")
         return False
 
-    def _before_head_line(self, following: Line | None) -> bool:
+    def _is_above_head(self, line: Line, following: Line | None) -> bool:
         """Whether a date, a byline or the title once more follows."""
         if following is None:
             return False
@@ -137,7 +136,7 @@ class _Walk:
         return (
             is_dateline(following.text)
             or (said is not None and said.sure)
-            or (self._head.title is not None and titles.repeats(following.text, self._head.title))
+            or titles.repeats(following.text, self._head.title or line.text)
         )
 
     def _agrees(self, line: Line, said: Byline, following: Line | None) -> bool:

@@ -47,6 +47,16 @@ class Removal:
     reason: EditReason
 
 
+def space_edits(text: str) -> list[Edit]:
+    """The edits that make every run of spaces one space."""
+    if "  " not in text:
+        return []
+    return [
+        Edit(found.start(), found.end(), found.group(), " ", EditReason.SPACES)
+        for found in _DOUBLE_SPACE.finditer(text)
+    ]
+
+
 def lines_of(text: str) -> list[Line]:
     """The lines of `text` that are not empty."""
     lines: list[Line] = []
@@ -80,7 +90,6 @@ def layout_edits(text: str, kept: Sequence[Line], removals: Iterable[Removal]) -
         _replace(edits, text, position, start, "\n" if started and reason is None else "")
         if reason is None:
             started = True
-            edits.extend(_single_spaces(text, start, end))
         elif start < end:
             edits.append(Edit(start, end, text[start:end], "", reason))
         position = end
@@ -93,11 +102,3 @@ def _replace(edits: list[Edit], text: str, start: int, end: int, replacement: st
     removed = text[start:end]
     if removed != replacement:
         edits.append(Edit(start, end, removed, replacement, EditReason.SPACES))
-
-
-def _single_spaces(text: str, start: int, end: int) -> Iterable[Edit]:
-    """Edits that make every run of spaces in a line one space."""
-    if "  " not in text[start:end]:
-        return
-    for found in _DOUBLE_SPACE.finditer(text, start, end):
-        yield Edit(found.start(), found.end(), found.group(), " ", EditReason.SPACES)

@@ -103,13 +103,20 @@ def _goes_on(body: str, start: int, stop: re.Match[str], line_end: int) -> bool:
     position = stop.start()
     before = body[max(start, position - _LOOK_BACK) : position]
     word = _last_word(before)
-    if word in _ABBREVIATIONS or _INITIALS.fullmatch(word) is not None:
-        return _AFTER_NUMBER.search(before[: len(before) - len(word)]) is None
+    if _is_short_for(word) or _is_short_for(word.removeprefix("و")):
+        after_number = _AFTER_NUMBER.search(before[: len(before) - len(word)]) is not None
+        new_clause = "." not in word or body.startswith(" و", stop.end())
+        return not (after_number and new_clause)
     if _INITIAL_NEXT.match(body, stop.end(), line_end) is not None:
         return True
     if position - start >= _LOOK_BACK:
         return False
     return _LIST_NUMBER.fullmatch(body, start, position) is not None
+
+
+def _is_short_for(word: str) -> bool:
+    """Whether a dot after the word shortens it: an abbreviation or initials."""
+    return word in _ABBREVIATIONS or _INITIALS.fullmatch(word) is not None
 
 
 def _last_word(before: str) -> str:

@@ -13,6 +13,7 @@ from articles.cleaning.lines import Line
 from articles.cleaning.record import apply
 
 _LONGEST_STATED = 150
+_LONGEST_UNSPACED = 100
 _SHORTEST_PARAGRAPH = 60
 _FEWEST_WORDS = 3
 _ENDS_A_SENTENCE = re.compile(r"[.،؛:…,;]$")
@@ -21,16 +22,22 @@ _OPENS_A_LIST = re.compile(r"^(?:[-–—•*●■]|[0-9٠-٩]{1,3}\s?[.)-])")
 _LETTER = re.compile(r"[^\W\d_]")
 
 _LONGEST_INFERRED = 90
+_LONGEST_SUBJECT = 60  # a longer first clause says enough without what it introduces
 _SHORTEST_INFERRED = 24
+_SHORTEST_CUT = 62  # a cut sentence uses the room it has
 _FIRST_WORDS = 400  # code points looked at: no first sentence of interest is longer
+_MOST_CLAUSES = 6
 _SENTENCE_END = re.compile(r"[.؟?!…](?=\s|$)")
-_CLAUSE_END = re.compile(r"\s?[،؛:](?=\s|$)|\s[-–—](?=\s)")
+_CLAUSE_END = re.compile(r"\s?[،؛](?!\s?[0-9٠-٩])|:(?=\s)|\s[-–—](?=\s)")
+_PAIRS = (("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"))
 _BRACKETED_END = re.compile(r"\s*[(\[][^()\[\]]*[)\]]?\s*$")
-_OPENING_MARKS = re.compile(r"^[\s\-–—•*●■>]+")
-_TRAILING = " \t.،؛:…,;-–—_(«“\"'"
+_OPENING_MARKS = re.compile(r"^[\s\-–—•*●■>.]+")
+_TRAILING = " \t.،؛:…,;-–—_(«“"
 _WORDS = tomllib.loads(Path(__file__).with_name("titles.toml").read_text("utf-8"))
 _JOINING = frozenset(_WORDS["joining"])
 _OPENERS = (frozenset(_WORDS["clause_openers"]), frozenset(_WORDS["phrase_openers"]))
+_SCENE_OPENERS = frozenset(_WORDS["scene_openers"])
+_RESUMING = frozenset(_WORDS["resuming"])
 
 
 def declared(title: str | None) -> str | None:
@@ -41,19 +48,28 @@ def declared(title: str | None) -> str | None:
     return plain if _LETTER.search(plain) is not None else None
 
 
-def states_a_title(line: Line, following: Line | None) -> bool:
+def states_a_title(line: Line, following: Line | None, *, above_head: bool = False) -> bool:
     """Whether the line stands and reads like the article's title.
 
-    It is short, ends in no stop, and something longer follows it, or an empty line.
+    It is short, ends in no stop, and an empty line or another line of the head follows it; or it
+    is one short clause and something longer follows.
+
+    Args:
+        line: The line.
+        following: The line after it; without one there is no article under the title.
+        above_head: Whether the line after it is a date, a byline or the title once more.
     """
     text = line.text
-    if following is None or len(text) > _LONGEST_STATED or len(text.split()) < _FEWEST_WORDS:
+    apart = line.blank_after or above_head
+    if following is None or len(text) > (_LONGEST_STATED if apart else _LONGEST_UNSPACED):
         return False
-    if _ENDS_A_SENTENCE.search(text) or _OPENS_A_LIST.match(text) or not _LETTER.search(text):
+    if len(text.split()) < _FEWEST_WORDS or _LETTER.search(text) is None:
         return False
-    if line.blank_after:
+    if _ENDS_A_SENTENCE.search(text) or _OPENS_A_LIST.match(text):
+        return False
+    if apart:
         return True
-    if _ENDS_A_QUESTION.search(text):
+    if _ENDS_A_QUESTION.search(text) or "،" in text or _breaks_off(text):
         return False
     return len(following.text) > len(text) and len(following.text) >= _SHORTEST_PARAGRAPH
 
@@ -66,16 +82,51 @@ def repeats(line: str, title: str) -> bool:
 def inferred(lines: Sequence[Line]) -> str:
     """A title made from the first words: whole words of the first clause, no stop at its end.
 
+    Words set between commas are left out where the sentence goes on after them (`the minister,
+    …, that the price …`), and so is a scene that is set before the first comma when it is long.
+
     Returns:
         At most about ninety code points; empty only where the lines are.
     """
-    first = _first_sentence(lines)
-    if not first:
-        return ""
+    first = " ".join(_first_sentence(lines).split())
     if len(first) <= _LONGEST_INFERRED:
         return _tidied(first)
-    clause = _first_clause(first)
-    return _tidied(clause or _cut_at_words(first))
+    head, *others = _clauses(first)
+    if others and _first_word(first) in _SCENE_OPENERS and _is_event(others[0]):
+        joined = f"{head}، {others[0]}"
+        head = joined if len(joined) <= _LONGEST_INFERRED else others[0]
+    if len(_tidied(head)) <= _LONGEST_SUBJECT:
+        resumed = next((clause for clause in others if _first_word(clause) in _RESUMING), None)
+        if resumed is not None:
+            head = f"{_tidied(head)} {resumed}"
+    return _tidied(head if len(head) <= _LONGEST_INFERRED else _cut_at_words(head))
+
+
+def _is_event(clause: str) -> bool:
+    """Whether a clause after a scene may be what happened, not one more part of the scene."""
+    word = _first_word(clause)
+    return not word.startswith(("و", "ال")) and word not in _JOINING | _RESUMING
+
+
+def _first_word(text: str) -> str:
+    return text.split(" ", 1)[0]
+
+
+def _clauses(sentence: str) -> list[str]:
+    """The first clauses of a sentence; a stop inside brackets or quotation marks ends none."""
+    clauses: list[str] = []
+    start = 0
+    for found in _CLAUSE_END.finditer(sentence):
+        clause = sentence[start : found.start()].strip()
+        if len(clause) < _SHORTEST_INFERRED and not clauses:
+            continue
+        if _balanced(clause):
+            clauses.append(clause)
+            start = found.end()
+        if len(clauses) == _MOST_CLAUSES:
+            break
+    rest = sentence[start:].strip()
+    return [*clauses, rest] if rest else clauses
 
 
 def _first_sentence(lines: Sequence[Line]) -> str:
@@ -91,19 +142,9 @@ def _first_sentence(lines: Sequence[Line]) -> str:
     return _OPENING_MARKS.sub("", text[:_FIRST_WORDS]) or text
 
 
-def _first_clause(sentence: str) -> str:
-    """The longest run of clauses that fits, or nothing."""
-    fitting = [
-        found.start()
-        for found in _CLAUSE_END.finditer(sentence, 0, _LONGEST_INFERRED + 2)
-        if _SHORTEST_INFERRED <= found.start() <= _LONGEST_INFERRED
-        and _balanced(sentence[: found.start()])
-    ]
-    return sentence[: fitting[0]] if fitting else ""
-
-
 def _balanced(text: str) -> bool:
-    return text.count("(") == text.count(")") and text.count("«") == text.count("»")
+    pairs = all(text.count(opening) == text.count(closing) for opening, closing in _PAIRS)
+    return pairs and text.count('"') % 2 == 0
 
 
 def _cut_at_words(sentence: str) -> str:
@@ -120,15 +161,21 @@ def _cut_at_words(sentence: str) -> str:
         return sentence[:_LONGEST_INFERRED]
     for openers in _OPENERS:
         for count in range(len(lengths), 0, -1):
-            if lengths[count - 1] < _LONGEST_INFERRED // 2:
+            if lengths[count - 1] < _SHORTEST_CUT:
                 break
             after = words[count] if count < len(words) else ""
-            if (after in openers or _opens_with_and(after)) and words[count - 1] not in _JOINING:
+            if (after in openers or _opens_with_and(after)) and not _breaks_off(words[count - 1]):
                 return " ".join(words[:count])
     count = len(lengths)
-    while count > 1 and words[count - 1] in _JOINING:
+    while count > 1 and _breaks_off(" ".join(words[:count])):
         count -= 1
     return " ".join(words[:count])
+
+
+def _breaks_off(text: str) -> bool:
+    """Whether the text ends in a word that joins it to what would follow, or in a number."""
+    last = text.rsplit(" ", 1)[-1]
+    return last in _JOINING or last.removeprefix("و") in _JOINING or last.isdigit()
 
 
 def _opens_with_and(word: str) -> bool:
@@ -138,5 +185,10 @@ def _opens_with_and(word: str) -> bool:
 def _tidied(title: str) -> str:
     """The title without stops, a last bracket or an open quotation mark at its end."""
     shorter = _BRACKETED_END.sub("", title)
-    tidy = shorter if len(shorter) >= _SHORTEST_INFERRED else title
-    return tidy.rstrip(_TRAILING) or title
+    tidy = (shorter if len(shorter) >= _SHORTEST_INFERRED else title).rstrip(_TRAILING)
+    if not _balanced(tidy):
+        cut = max(tidy.rfind(mark) for mark in '"«“([')
+        tidy = tidy[:cut].rstrip(_TRAILING) if cut >= _SHORTEST_INFERRED else tidy
+        while len(tidy.split()) > _FEWEST_WORDS and _breaks_off(tidy):
+            tidy = tidy.rsplit(" ", 1)[0]
+    return tidy or title

@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import pytest
+
+from articles.cleaning.boilerplate import is_boilerplate, is_edge
+from articles.cleaning.clean import clean
+
+NOTICE = (
+    "يستخدم هذا الموقع ملفات تعريف الارتباط من أجل تحليل الزيارات وتخصيص المحتوى، "
+    "وبمتابعتك التصفح فإنك توافق على سياسة الخصوصية الخاصة بموقعنا وعلى ما يجمعه شركائنا."
+)
+STORY = (
+    "أعلنت شركة كبرى للإعلانات أنها ستتخلى عن ملفات تعريف الارتباط في متصفحها ابتداء من العام "
+    "المقبل، في خطوة يراها خبراء الخصوصية تحولا في السوق، بينما تخشى الصحف من تراجع عائداتها، "
+    "وقال المدير العام للشركة إن القرار جاء بعد مشاورات طويلة مع الهيئات المختصة ومع الناشرين."
+)
+QUOTED = (
+    "وظهرت في الصفحة عبارة «نحن نستخدم ملفات تعريف الارتباط لتحسين تجربتك» فأثارت سخرية القراء."
+)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        NOTICE,
+        "نستخدم الكوكيز لتحسين تجربتك.",
+        "اقرأ أيضًا: الحكومة تعرض مشروعها",
+        "> شاهد المزيد من الصور",
+        "تابعونا على صفحتنا في فيسبوك",
+        "جميع الحقوق محفوظة © 2021",
+        "لن يتم نشر عنوان بريدك الإلكتروني. الحقول الإلزامية مشار إليها بـ *",
+        "التعليقات المنشورة لا تعبر عن رأي الموقع",
+        "اشترك في نشرتنا البريدية",
+        "تصوير: سالم العربي",
+        "(أرشيف)",
+        "https://www.youtube.com/watch?v=abc",
+    ],
+)
+def test_lines_that_are_boilerplate_anywhere(line: str) -> None:
+    assert is_boilerplate(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        STORY,
+        QUOTED,
+        "شارك في اللقاء وزير الصحة وعدد من الأطباء.",
+        "وافق المجلس على المشروع.",
+        "اقرأ أيضا ما كتبه الشاعر في ديوانه الأول، ففيه جواب عن هذا السؤال.",
+        "شاهد أيضا الجمهور عرضا موسيقيا من تقديم فرقة محلية.",
+        "حقوق النشر في العالم العربي ما زالت موضوع نقاش.",
+        "صورة المدينة تغيرت كثيرا خلال عشر سنوات.",
+        "سمات الشخصية القيادية كثيرة ومتنوعة",
+    ],
+)
+def test_lines_of_an_article_are_not(line: str) -> None:
+    assert not is_boilerplate(line)
+    assert (
+        line
+        in clean(f"فقرة أولى تنتهي بنقطة وفيها كلام كثير.\n{line}\nفقرة أخيرة، وهي الخاتمة.").body
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "موافق",
+        "شارك تويتر فيسبوك",
+        "اطّلع على التفاصيل | اقرأ أكثر",
+        "0 تعليق",
+        "a.b@example.org",
+        "Next",
+    ],
+)
+def test_buttons_go_only_at_the_ends(line: str) -> None:
+    assert is_edge(line)
+    first, last = "فقرة أولى تنتهي بنقطة وفيها كلام كثير.", "فقرة أخيرة، وهي الخاتمة."
+    assert clean(f"{first}\n{last}\n{line}").body == f"{first}\n{last}"
+    assert clean(f"{first}\n{line}\n{last}").body == f"{first}\n{line}\n{last}"
+
+
+def test_tags_glued_to_the_last_sentence_are_cut() -> None:
+    text = "فقرة أولى.\nانتهت المباراة بفوز الفريق. سمات الفريق الكأس النهائي"
+
+    assert clean(text).body == "فقرة أولى.\nانتهت المباراة بفوز الفريق."
+
+
+def test_slider_buttons_before_the_first_word_go() -> None:
+    assert clean("Next Previous افتتح الوزير المعرض اليوم.").body == "افتتح الوزير المعرض اليوم."

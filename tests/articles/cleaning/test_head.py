@@ -1,0 +1,172 @@
+from __future__ import annotations
+
+import pytest
+
+from articles.cleaning.bylines import byline, scraper_mark
+from articles.cleaning.clean import clean
+from articles.cleaning.cleaned_text import EditReason, TitleEvidence
+from articles.cleaning.datelines import agency_date, is_dateline
+from articles.cleaning.lines import lines_of
+from articles.cleaning.title import inferred
+
+BODY = "اختتمت أمس بالمدينة فعاليات المعرض السنوي للكتاب، بمشاركة عشرات الناشرين من بلدان كثيرة."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "25 مايو 2025",
+        "الأحد، 3 غشت 2021",
+        "نشر في: 12 نونبر 2019 - 14:05",
+        "آخر تحديث: 12/11/2019 على الساعة 18:30",
+        "2019-11-12",
+        "٣ رمضان ١٤٤٠ هـ الموافق 8 مايو 2019 م",
+        "15 juillet 2018",
+    ],
+)
+def test_date_lines(line: str) -> None:
+    assert is_dateline(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2019",
+        "مارس",
+        "في 25 مايو 2025 افتتح المعرض",
+        "انتخابات 7 أكتوبر 2016",
+        "الساعة 18:30",
+        "100 : عدد الشركات",
+        "3-1",
+        "",
+    ],
+)
+def test_lines_that_are_no_date_lines(line: str) -> None:
+    assert not is_dateline(line)
+
+
+def test_the_date_in_an_agencys_opening_is_reported_and_stays() -> None:
+    text = "الرباط/19 يونيو 2018/ومع/ اختتمت أمس فعاليات المعرض السنوي للكتاب بمشاركة واسعة."
+    cleaned = clean(text)
+
+    assert cleaned.dateline == "19 يونيو 2018"
+    assert cleaned.body == text
+    assert agency_date("القاهرة, 2-3-2019 (أ ف ب) - قال مسؤول") == "2-3-2019"
+    assert agency_date("افتتح المعرض يوم 3/4/2019 بحضور الوزير") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher", "creator"),
+    [
+        ("الصحافة _ كندا", "الصحافة", None),
+        ("هسبريس - محمد الراجي", "هسبريس", "محمد الراجي"),
+        ("نايف السعدي – الطائف", None, "نايف السعدي"),
+        ("الرباط (و.م.ع)", "و.م.ع", None),
+        ("بقلم: عبد السلام بناني", None, "عبد السلام بناني"),
+        ("صحيفة الأفق – تونس", "صحيفة الأفق", None),
+        ("خاص - تصوير: كريم حداد", None, None),
+        ("بقلم الدكتور سمير قاسمي ، خبير في الاقتصاد", None, "سمير قاسمي"),
+    ],
+)
+def test_bylines(line: str, publisher: str | None, creator: str | None) -> None:
+    said = byline(line)
+
+    assert said is not None
+    assert said.sure
+    assert (said.publisher, said.creator) == (publisher, creator)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "المغرب: ارتفاع الأسعار",
+        "المغرب - تونس",
+        "عاد الفريق إلى الصدارة بعد غياب",
+        "محمد السادس يدشن مركزا جديدا بالرباط",
+        "كتب الوزير رسالة إلى البرلمان.",
+        BODY,
+    ],
+)
+def test_lines_that_are_no_sure_bylines(line: str) -> None:
+    said = byline(line)
+
+    assert said is None or not said.sure
+
+
+def test_a_scrapers_mark_names_the_outlet() -> None:
+    assert scraper_mark("AHDATH.INF") == (10, "الأحداث المغربية")
+    assert scraper_mark("www.example.com - متابعة") == (15, "www.example.com")
+    assert scraper_mark("INFORMATION") is None
+
+
+def test_a_scrapers_head_is_read_line_by_line() -> None:
+    cleaned = clean(f"AHDATH.INFO\nطنجة\nخاص\nسميرة بنعيسى\n{BODY}")
+
+    assert cleaned.body == BODY
+    assert (cleaned.publisher, cleaned.creator) == ("الأحداث المغربية", "سميرة بنعيسى")
+    assert [e.reason for e in cleaned.edits if e.reason is not EditReason.SPACES] == [
+        EditReason.SCRAPER_MARK,
+        *[EditReason.BYLINE] * 3,
+    ]
+
+
+def test_a_mark_before_the_first_word_goes_alone() -> None:
+    cleaned = clean(f"AHDATH.INFO - {BODY}")
+
+    assert cleaned.body == BODY
+    assert cleaned.publisher == "الأحداث المغربية"
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "إحصائيات:",
+        "- بند أول",
+        "كلمتان فقط",
+        "هذا الموعد لم يعد قابلا للإخلاف، ومنذ",
+        "قال الوزير كلمته.",
+    ],
+)
+def test_first_lines_that_are_no_titles_stay(first: str) -> None:
+    cleaned = clean(f"{first}\n{BODY}")
+
+    assert cleaned.body.startswith(first)
+    assert cleaned.title_evidence is TitleEvidence.INFERRED
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            BODY.replace(".", "، ومن بلدان أخرى."),
+            "اختتمت أمس بالمدينة فعاليات المعرض السنوي للكتاب",
+        ),
+        ("نص قصير.", "نص قصير"),
+        ("هل يكفي هذا؟", "هل يكفي هذا؟"),
+        (
+            (
+                "قال مدير المعهد، سليم الهادي، مساء أمس في ندوة صحفية، إن الامتحانات ستجري "
+                "في موعدها المقرر."
+            ),
+            "قال مدير المعهد، سليم الهادي إن الامتحانات ستجري في موعدها المقرر",
+        ),
+        (
+            (
+                "في أول رد له على ما نشرته الصحف خلال الأيام القليلة الماضية، نفى رئيس النادي "
+                "خبر استقالته جملة وتفصيلا."
+            ),
+            "نفى رئيس النادي خبر استقالته جملة وتفصيلا",
+        ),
+    ],
+)
+def test_titles_made_from_the_first_words(text: str, title: str) -> None:
+    assert inferred(lines_of(text)) == title
+
+
+def test_a_made_title_is_of_whole_words_and_short() -> None:
+    text = "كلمة " * 200
+
+    title = inferred(lines_of(text))
+
+    assert 60 <= len(title) <= 90
+    assert set(title.split()) == {"كلمة"}

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import arabic_reshaper
+import pytest
+from bidi import get_display
+
+from articles.cleaning.clean import clean
+from articles.cleaning.visual_order import logical, terminal_text, visual_order_edits
+
+SENTENCES = [
+    "أعلنت البلدية عن فتح ملعب جديد للأطفال في الحي الشرقي",
+    "ارتفعت المبيعات بنسبة 12,5% خلال سنة 2019 (مقارنة بالعام السابق)",
+    "لا لاعب في الفريق",
+]
+
+
+def baked(sentence: str) -> str:
+    reshaper = arabic_reshaper.ArabicReshaper({"delete_harakat": False, "support_ligatures": False})
+    return str(get_display(reshaper.reshape(sentence), base_dir="R"))
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_a_baked_line_is_put_back(sentence: str) -> None:
+    assert logical(baked(sentence)) == sentence
+    assert clean(f"{baked(sentence)}\nسطر عادي.").body.split("\n")[0] == sentence
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_joined_shapes_in_logical_order_are_not_turned(sentence: str) -> None:
+    shaped = str(arabic_reshaper.ArabicReshaper({"support_ligatures": False}).reshape(sentence))
+
+    assert visual_order_edits(shaped) == []
+
+
+def test_plain_text_and_lone_surrogates_are_left_alone() -> None:
+    assert visual_order_edits("نص عادي") == []
+    assert visual_order_edits("\ud800") == []
+    assert logical("\ud800ﺔ") == "ة\N{REPLACEMENT CHARACTER}"
+
+
+def test_text_for_a_terminal_keeps_its_vowels_and_lines() -> None:
+    shown = terminal_text("كِتاب\nabc \ud800")
+
+    assert "\N{ARABIC KASRA}" in shown
+    assert shown.count("\n") == 1
+    assert "ﻛ" in shown
+
+
+def test_most_paragraphs_of_the_seeds_survive_being_baked(seeds: list[Path]) -> None:
+    lines = [line for path in seeds for line in path.read_text("utf-8").split("\n") if line]
+    back = sum(logical(baked(line)) == " ".join(line.split(" ")) for line in lines)
+
+    assert back / len(lines) > 0.9

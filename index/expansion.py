@@ -25,11 +25,13 @@ class Forms:
         exact: The word itself, folded.
         inflected: With another article, clitic or ending.
         related: With the same strong consonants: broken plurals, and now and then something else.
+        certain: Those of `inflected` that need no guess at clitics.
     """
 
     exact: str
     inflected: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
+    certain: tuple[str, ...] = ()
 
     @property
     def near(self) -> tuple[str, ...]:
@@ -45,6 +47,9 @@ class Expander:
         self._snapshot = snapshot
         self._stemmer = stemmer
         self._forms: dict[str, Forms] = {}
+        self._completions: dict[str, tuple[str, ...]] = {}
+        self._glued: dict[str, tuple[str, ...]] = {}
+        self._halves: dict[str, tuple[tuple[str, str], ...]] = {}
 
     def forms(self, term: str) -> Forms:
         """All forms of a word."""
@@ -55,16 +60,27 @@ class Expander:
 
     def completions(self, beginning: str) -> tuple[str, ...]:
         """Forms that begin so, with or without an article; the shortest first."""
-        if len(beginning) < _SHORTEST_COMPLETED:
-            return ()
-        return tuple(self._vocabulary.beginning_with(beginning, _MOST_COMPLETIONS))
+        if len(beginning) < _SHORTEST_COMPLETED or beginning.isdecimal():
+            return ()  # a shorter number is another number
+        if beginning not in self._completions:
+            forms = self._vocabulary.beginning_with(beginning, _MOST_COMPLETIONS)
+            self._completions[beginning] = tuple(forms)
+        return self._completions[beginning]
 
     def glued(self, first: str, second: str) -> tuple[str, ...]:
         """Forms in which two words stand without a space, perhaps with others around them."""
-        return tuple(self._vocabulary.containing(first + second, _MOST_GLUED))
+        letters = first + second
+        if letters not in self._glued:
+            self._glued[letters] = tuple(self._vocabulary.containing(letters, _MOST_GLUED))
+        return self._glued[letters]
 
     def halves(self, term: str) -> tuple[tuple[str, str], ...]:
         """The ways to read a word as two known ones whose space was lost, the best first."""
+        if term not in self._halves:
+            self._halves[term] = self._find_halves(term)
+        return self._halves[term]
+
+    def _find_halves(self, term: str) -> tuple[tuple[str, str], ...]:
         cuts = [
             (term[:at], term[at:]) for at in range(_SHORTEST_HALF, len(term) - _SHORTEST_HALF + 1)
         ]
@@ -90,8 +106,12 @@ class Expander:
             if bases and sum(map(frequency, bases)) >= known:
                 near.update(dict.fromkeys(bases))
         near.pop(term, None)
+        certain = tuple(form for form in near if self._stemmer.stem(form) == stem)
         skeleton = self._stemmer.skeleton(term)
-        related = self._vocabulary.with_skeleton(skeleton)[:_MOST_FORMS] if skeleton else []
-        return Forms(
-            term, tuple(near), tuple(form for form in related if form not in near and form != term)
-        )
+        same = self._vocabulary.with_skeleton(skeleton)[:_MOST_FORMS] if skeleton else []
+        related = [
+            form
+            for form in same
+            if form != term and form not in near and self._stemmer.may_be_plural(term, form)
+        ]
+        return Forms(term, tuple(near), tuple(related), certain)

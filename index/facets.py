@@ -1,6 +1,7 @@
 """Filters on what is known of an article, and the counts beside them.
 
-All work is done once per distinct combination of newspaper, date and kinds, however many articles share it.
+All work is done once per distinct combination of newspaper, date and kinds, however many
+articles share it.
 """
 
 from __future__ import annotations

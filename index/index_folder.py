@@ -1,4 +1,4 @@
-"""The folder of the index: which build answers, which is being made, and whether it is safe to open.
+"""The folder of the index: which build answers, which is being made, whether it is safe to open.
 
 `current` names the build that answers. A build of another analysis goes into a folder of its
 own beside it and is named in `building`; when it is complete, `current` is replaced in one step.

@@ -5,8 +5,9 @@ from __future__ import annotations
 import contextlib
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import cast
 
 from index.analysis.folding import FORMATS, MARKS
 from index.analysis.stemming import Stemmer
@@ -23,6 +24,10 @@ from index.whoosh_library import (
     LockError,
     SegmentReader,
     TermNotFound,
+    WhooshIndex,
+    WhooshReader,
+    WhooshSegment,
+    WhooshWriter,
 )
 
 COMMIT_EVERY = 1000
@@ -37,25 +42,25 @@ _MOST_TERMS = 2_000_000
 _WITHOUT_MARKS = str.maketrans("", "", MARKS + FORMATS)
 
 
-def open_index(folder: Path) -> Any:
+def open_index(folder: Path) -> WhooshIndex:
     """Whoosh's index in a folder of ours, made when missing, with the schema of the code."""
     storage = FileStorage(str(folder))
     schema = build_schema()
     try:
-        return FileIndex(storage, schema=schema)
+        return cast("WhooshIndex", FileIndex(storage, schema=schema))
     except EmptyIndexError:
-        return FileIndex.create(storage, schema, "MAIN")
+        return cast("WhooshIndex", FileIndex.create(storage, schema, "MAIN"))
 
 
-def indexed_revision(reader: Any) -> int:
+def indexed_revision(reader: WhooshReader) -> int:
     """The archive's revision that the index holds; -1 for an empty index."""
     for leaf, _ in reader.leaf_readers():
         for number in _find(leaf, REVISION_ID):
-            return int(leaf.stored_fields(number)["shown"])
+            return cast("int", leaf.stored_fields(number)["shown"])
     return -1
 
 
-def _find(leaf: Any, article_id: str) -> list[int]:
+def _find(leaf: WhooshReader, article_id: str) -> list[int]:
     """The documents of one segment that have this identity and are not deleted."""
     try:
         return list(leaf.postings("id", article_id).all_ids())
@@ -63,7 +68,7 @@ def _find(leaf: Any, article_id: str) -> list[int]:
         return []
 
 
-def _merge_policy(writer: Any, segments: list[Any]) -> list[Any]:
+def _merge_policy(writer: WhooshWriter, segments: list[WhooshSegment]) -> list[WhooshSegment]:
     """Merge small segments often and large ones seldom: each article is rewritten few times."""
     ordered = sorted(segments, key=lambda segment: segment.doc_count_all())
     small = [segment for segment in ordered if segment.doc_count_all() < _SMALL_SEGMENT]
@@ -75,6 +80,20 @@ def _merge_policy(writer: Any, segments: list[Any]) -> list[Any]:
         writer.add_reader(reader)
         reader.close()
     return [segment for segment in segments if segment not in merged]
+
+
+@dataclass(frozen=True, slots=True)
+class _Session:
+    """One writer, from its opening to its commit, and the index as it was before."""
+
+    writer: WhooshWriter
+    reader: WhooshReader
+
+    def delete(self, article_id: str) -> None:
+        """Delete what earlier commits wrote of an article."""
+        for leaf, base in self.reader.leaf_readers():
+            for number in _find(leaf, article_id):
+                self.writer.delete_document(base + number)
 
 
 class Indexer:
@@ -90,8 +109,8 @@ class Indexer:
         self._known = self._vocabulary.forms()
         self._new: set[str] = set()
         self._written: set[str] = set()
-        self._writer: Any = None
-        self._reader: Any = None
+        self._folder = folder
+        self._session: _Session | None = None
 
     def run(self) -> Iterator[IndexingStep]:
         """Index what changed; closing the generator keeps what was committed.
@@ -102,8 +121,9 @@ class Indexer:
         try:
             yield from self._run()
         finally:
-            if self._writer is not None:
-                self._drop_writer()
+            if self._session is not None:
+                self._session.reader.close()
+                self._session.writer.cancel()
             self._vocabulary.close()
 
     def _run(self) -> Iterator[IndexingStep]:
@@ -122,23 +142,22 @@ class Indexer:
             done += 1
             if done % _STEP_EVERY == 0:
                 yield IndexingStep(done, max(done, total))
-        if self._writer is not None or newest > since:
+        if self._session is not None or newest > since:
             self._commit(max(newest, latest))
         yield IndexingStep(done, done)
 
     def _take(self, article: IndexableArticle) -> None:
-        if self._writer is None:
-            self._open_writer()
+        session = self._open_session()
         self._written.add(article.id)
-        self._delete(article.id)
+        session.delete(article.id)
         if not article.removed:
-            self._add(article)
+            self._add(session.writer, article)
 
-    def _add(self, article: IndexableArticle) -> None:
+    def _add(self, writer: WhooshWriter, article: IndexableArticle) -> None:
         body = self._tokenizer.terms(article.body)[:_MOST_TERMS]
         title = self._tokenizer.terms(article.title)[:_MOST_TERMS]
         self._new.update(term for term in (*body, *title) if term not in self._known)
-        self._writer.add_document(
+        writer.add_document(
             id=article.id,
             title=title,
             body=body,
@@ -151,42 +170,32 @@ class Indexer:
             shown=(article.title, article.publisher, article.published, article.published_evidence),
         )
 
-    def _delete(self, article_id: str) -> None:
-        base = 0
-        for leaf, base in self._reader.leaf_readers():
-            for number in _find(leaf, article_id):
-                self._writer.delete_document(base + number)
-
     def _commit(self, revision: int) -> None:
         """Write what was taken, together with the revision that it completes."""
-        if self._writer is None:
-            self._open_writer()
+        session = self._open_session()
         # The dictionary first: a form without postings does no harm, the reverse would.
         self._vocabulary.add((form, self._spelling(form)) for form in sorted(self._new))
         self._known |= self._new
         self._new.clear()
-        self._delete(REVISION_ID)
-        self._writer.add_document(id=REVISION_ID, shown=revision)
-        self._reader.close()
-        self._writer.commit(mergetype=_merge_policy)
-        self._writer = self._reader = None
+        session.delete(REVISION_ID)
+        session.writer.add_document(id=REVISION_ID, shown=revision)
+        session.reader.close()
+        session.writer.commit(mergetype=_merge_policy)
+        self._session = None
         self._written.clear()
 
     def _spelling(self, form: str) -> str:
         written = self._tokenizer.spelling(form).translate(_WITHOUT_MARKS)
         return unicodedata.normalize("NFKC", written)
 
-    def _open_writer(self) -> None:
-        try:
-            self._writer = self._index.writer(codec=BlockCodec(), limitmb=_MEMORY_MB)
-        except LockError as error:
-            raise IndexLockedError(str(self._index.storage.folder)) from error
-        self._reader = self._index.reader()
-
-    def _drop_writer(self) -> None:
-        self._reader.close()
-        self._writer.cancel()
-        self._writer = self._reader = None
+    def _open_session(self) -> _Session:
+        if self._session is None:
+            try:
+                writer = self._index.writer(codec=BlockCodec(), limitmb=_MEMORY_MB)
+            except LockError as error:
+                raise IndexLockedError(str(self._folder)) from error
+            self._session = _Session(writer, self._index.reader())
+        return self._session
 
 
 def _column_bytes(value: str) -> bytes:

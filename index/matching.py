@@ -71,7 +71,7 @@ class Matching:
         self._rules = rules
 
     def find(self, query: Query) -> Matches:
-        """The articles of a query: all parts first, then by second chance, then some of the parts."""
+        """The articles of a query: with all parts, else by second chance, else with some."""
         root = query.root
         if root is None:
             return Matches(dict.fromkeys(self._snapshot.articles, 0.0))
@@ -102,27 +102,35 @@ class Matching:
         scores = _sum_of([self._scores(word, TEXT_FIELDS, far=True) for word in words])
         for part in root.parts if isinstance(root, AllOf) else ():
             if isinstance(part, Not):
-                _remove(scores, self._scores(part.part, TEXT_FIELDS, far=False))
+                _remove(scores, self._unwanted(part.part, TEXT_FIELDS))
         return scores
 
+    def _unwanted(self, node: Node, fields: Sequence[str]) -> Scores:
+        """Excluded is the word itself, with or without clitics, not what may be kin to it."""
+        if not isinstance(node, Word):
+            return self._scores(node, fields, far=False)
+        certain = self._expander.forms(node.term).certain
+        return self._forms((*first_forms(node.term, self._rules), *certain), fields, 1.0)
+
     def _scores(self, node: Node, fields: Sequence[str], far: bool) -> Scores:
+        scores: Scores
         match node:
             case Word():
-                return self._word(node, fields, far)
+                scores = self._word(node, fields, far)
             case Prefix(term):
-                return self._forms(self._expander.completions(term), fields, _PREFIX_WEIGHT)
+                scores = self._forms(self._expander.completions(term), fields, _PREFIX_WEIGHT)
             case Phrase():
-                return self._phrase(node, fields, far)
+                scores = self._phrase(node, fields, far)
             case Within(field, part):
-                return self._within(field, part, far)
+                scores = self._within(field, part, far)
             case AllOf(parts):
-                return self._all_of(parts, fields, far)
+                scores = self._all_of(parts, fields, far)
             case AnyOf(parts):
-                return _sum_of([self._scores(part, fields, far) for part in parts])
+                scores = _sum_of([self._scores(part, fields, far) for part in parts])
             case Not(part):
                 scores = dict.fromkeys(self._snapshot.articles, 0.0)
-                _remove(scores, self._scores(part, fields, far=False))
-                return scores
+                _remove(scores, self._unwanted(part, fields))
+        return scores
 
     def _word(self, word: Word, fields: Sequence[str], far: bool) -> Scores:
         forms = self._expander.forms(word.term)
@@ -152,13 +160,10 @@ class Matching:
         found = [self._scores(part, fields, far) for part in wanted]
         if far:
             self._add_glued(wanted, found, fields)
-        if found:
-            scores = _common(found)
-        else:
-            scores = dict.fromkeys(self._snapshot.articles, 0.0)
+        scores = _common(found) if found else dict.fromkeys(self._snapshot.articles, 0.0)
         for part in parts:
             if isinstance(part, Not):
-                _remove(scores, self._scores(part.part, fields, far=False))
+                _remove(scores, self._unwanted(part.part, fields))
         return scores
 
     def _add_glued(self, parts: Sequence[Node], found: list[Scores], fields: Sequence[str]) -> None:

@@ -21,6 +21,7 @@ from index.query_syntax import AllOf, AnyOf, Field, Node, Not, Phrase, Prefix, Q
 
 # From this many words on, a query is a question in words: what matches most comes first.
 _QUESTION_WORDS = 5
+_QUESTION_MARKS = "؟?"
 _LONGEST_TEXT = 20_000
 _MOST_WORDS = 512
 _DEEPEST = 32
@@ -68,9 +69,15 @@ class _Lexeme:
 class QueryParser:
     """Reads queries with the tokenizer that read the articles."""
 
-    def __init__(self, tokenizer: Tokenizer, stop_words: frozenset[str]) -> None:
+    def __init__(
+        self,
+        tokenizer: Tokenizer,
+        stop_words: frozenset[str],
+        interrogatives: frozenset[str] = frozenset(),
+    ) -> None:
         self._tokenizer = tokenizer
         self._stop_words = stop_words
+        self._interrogatives = interrogatives
 
     def parse(self, text: str) -> Query:
         """The tree of a query.
@@ -87,12 +94,17 @@ class QueryParser:
         root = reading.alternatives()
         if root is None:
             return Query(None)
+        asks = _is_plain(root) and self._asks(text, _plain_words(root))
         root = self._without_stop_words(root)
-        words = _plain_words(root)
-        if _is_plain(root) and len(words) >= _QUESTION_WORDS:
-            parts = tuple(dict.fromkeys(words))
-            return Query(AllOf(tuple(_finished(part) for part in parts)), is_question=True)
+        words = tuple(dict.fromkeys(map(_finished, _plain_words(root))))
+        if _is_plain(root) and (asks or len(words) >= _QUESTION_WORDS):
+            return Query(AllOf(words), is_question=True)
         return Query(_mark_unfinished(root, text), is_question=False)
+
+    def _asks(self, text: str, words: list[Word]) -> bool:
+        """Whether the text is a question: its first word or its last sign says so."""
+        interrogative = any(word.term in self._interrogatives for word in words[:2])
+        return interrogative or any(sign in text for sign in _QUESTION_MARKS)
 
     def _without_stop_words(self, root: Node) -> Node:
         """Leave out words without a subject where others remain; phrases keep theirs."""

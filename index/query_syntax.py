@@ -1,4 +1,4 @@
-"""What a query says, as a tree of frozen values: the parser makes it, matching and marking read it."""
+"""What a query says, as a tree: the parser makes it, matching and marking read it."""
 
 from __future__ import annotations
 

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from index.schema import BODY, TITLE
 from index.snapshot import Snapshot
 
-# Weights of the levels and of the title beside the text. Chosen on one half of the ARCD questions and
-# checked on the other (tests/gold/score_search.py); the level of inflections counts 1.
-EXACT_WEIGHT = 0.5
+# Weights of the levels and of the title beside the text. Chosen on one half of the ARCD questions
+# and checked on the other (tests/gold/score_search.py); the level of inflections counts 1.
+EXACT_WEIGHT = 0.4
 INFLECTED_WEIGHT = 1.0
-RELATED_WEIGHT = 0.8
-FIELD_WEIGHTS = {BODY: 1.0, TITLE: 0.6}
+RELATED_WEIGHT = 0.6
+FIELD_WEIGHTS = {BODY: 1.0, TITLE: 0.8}
 
 Scores = dict[int, float]
 

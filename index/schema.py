@@ -1,4 +1,4 @@
-"""What the index stores of an article, and the fingerprint that tells when it must be built anew."""
+"""What the index stores of an article, and the fingerprints that tell when to build it anew."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 from index.postings import PositionsFormat, encode_positions
 from index.whoosh_library import (
@@ -44,7 +43,7 @@ class TermsField(FieldType):  # type: ignore[misc]  # Whoosh carries no annotati
         self.format = PositionsFormat() if positions else Existence()
         self._positions = positions
 
-    def index(self, value: Sequence[str], **_: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
+    def index(self, value: Sequence[str], **_: object) -> Iterator[tuple[bytes, int, float, bytes]]:
         """Whoosh's postings of the field: term, count, weight, positions."""
         places: dict[str, list[int]] = {}
         for place, term in enumerate(value):

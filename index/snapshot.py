@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import cast
 
 from index.postings import BlockMatcher, InlineMatcher, decode_positions
 from index.schema import BODY, TEXT_FIELDS, TITLE
-from index.whoosh_library import FilterMatcher, TermNotFound
+from index.whoosh_library import FilterMatcher, TermNotFound, WhooshReader
 
 # Saturation and the influence of length: measured best for articles of very different lengths.
-_K1 = 0.9
+_K1 = 0.7
 _B = 0.75
 _MOST_POSTINGS_KEPT = 2_000_000
 
@@ -43,7 +43,7 @@ class SegmentMemory:
     def __init__(self) -> None:
         self._facts: dict[str, _SegmentFacts] = {}
 
-    def facts_of(self, leaves: Sequence[Any]) -> list[_SegmentFacts]:
+    def facts_of(self, leaves: Sequence[WhooshReader]) -> list[_SegmentFacts]:
         """The facts of these segments; those of all others are forgotten."""
         present: dict[str, _SegmentFacts] = {}
         for leaf in leaves:
@@ -56,9 +56,9 @@ class SegmentMemory:
 class Snapshot:
     """The index as one commit left it. Documents are numbered through all segments."""
 
-    def __init__(self, reader: Any, memory: SegmentMemory) -> None:
+    def __init__(self, reader: WhooshReader, memory: SegmentMemory) -> None:
         self._reader = reader
-        self._leaves: list[tuple[Any, int]] = [
+        self._leaves: list[tuple[WhooshReader, int]] = [
             (leaf, base) for leaf, base in reader.leaf_readers() if leaf.doc_count_all()
         ]
         self._deleted = [frozenset(_deleted(leaf)) for leaf, _ in self._leaves]
@@ -134,7 +134,8 @@ class Snapshot:
     def stored(self, document: int) -> StoredArticle:
         """What a hit on the document shows."""
         fields = self._reader.stored_fields(document)
-        return StoredArticle(fields["id"], *fields["shown"])
+        shown = cast("tuple[str, str | None, str | None, str]", fields["shown"])
+        return StoredArticle(str(fields["id"]), *shown)
 
     def _norms(self, lengths: list[int]) -> list[float]:
         """For each document the frequency at which a term reaches half of its weight."""
@@ -161,7 +162,7 @@ class Snapshot:
         return ids, weights
 
 
-def _matcher(leaf: Any, field: str, term: str) -> BlockMatcher | InlineMatcher | None:
+def _matcher(leaf: WhooshReader, field: str, term: str) -> BlockMatcher | InlineMatcher | None:
     try:
         matcher = leaf.postings(field, term.encode())
     except (TermNotFound, UnicodeEncodeError):
@@ -177,12 +178,12 @@ def _all_ids(matcher: BlockMatcher | InlineMatcher) -> Iterator[int]:
         yield from ids
 
 
-def _deleted(leaf: Any) -> Iterator[int]:
+def _deleted(leaf: WhooshReader) -> Iterator[int]:
     if leaf.has_deletions():
         yield from (number for number in range(leaf.doc_count_all()) if leaf.is_deleted(number))
 
 
-def _read_facts(leaf: Any) -> _SegmentFacts:
+def _read_facts(leaf: WhooshReader) -> _SegmentFacts:
     return _SegmentFacts(
         publishers=_strings(leaf, "publisher"),
         dates=_strings(leaf, "published"),
@@ -191,17 +192,17 @@ def _read_facts(leaf: Any) -> _SegmentFacts:
     )
 
 
-def _strings(leaf: Any, column: str) -> list[str]:
+def _strings(leaf: WhooshReader, column: str) -> list[str]:
     """A column's values; equal ones share one object, which makes counting them cheap."""
-    decoded: dict[bytes, str] = {}
+    decoded: dict[object, str] = {}
     values: list[str] = []
     for raw in leaf.column_reader(column, translate=False):
         value = decoded.get(raw)
         if value is None:
-            value = decoded[raw] = bytes(raw).decode("utf-8", "surrogatepass")
+            value = decoded[raw] = cast("bytes", raw).decode("utf-8", "surrogatepass")
         values.append(value)
     return values
 
 
-def _numbers(leaf: Any, column: str) -> list[int]:
-    return list(leaf.column_reader(column, translate=False))
+def _numbers(leaf: WhooshReader, column: str) -> list[int]:
+    return list(cast("Iterable[int]", leaf.column_reader(column, translate=False)))

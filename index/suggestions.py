@@ -23,8 +23,11 @@ def nearest_words(vocabulary: Vocabulary, snapshot: Snapshot, term: str) -> tupl
     if not 3 <= len(term) <= _LONGEST_TERM:
         return ()
     farthest = 1 if len(term) < 5 else _FARTHEST
+    letters = set(term)
     ranked = []
     for form in _candidates(vocabulary, term):
+        if len(letters.symmetric_difference(form)) > 2 * farthest:
+            continue  # cheaper than the distance, and never wrong: one change touches two letters
         distance = edit_distance(term, form, farthest)
         if 0 < distance <= farthest:
             frequency = snapshot.document_frequency(form)

@@ -1,9 +1,9 @@
 """The dictionary of all word forms: which belong together, how they are written, which are near.
 
-Whoosh's own term dictionary knows the forms in their order only. Here each form stands with its stem,
-its doubtful stems, its consonants and its tails, so that a query widens by looking words up
-instead of by indexing every word three times. It may know forms that no article has any more: they
-have no postings and do no harm.
+Whoosh's own term dictionary knows the forms in their order only. Here each form stands with its
+stem, its doubtful stems, its consonants and its tails, so that a query widens by looking words up
+instead of by indexing every word three times. It may know forms that no article has any more:
+they have no postings and do no harm.
 """
 
 from __future__ import annotations

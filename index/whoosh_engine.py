@@ -12,11 +12,10 @@ import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from articles.span import Span
 from index.analysis.stemming import Stemmer, read_rules
-from index.analysis.stop_words import read_stop_words
+from index.analysis.stop_words import read_interrogatives, read_stop_words
 from index.analysis.tokenizer import Tokenizer
 from index.engine import ArticleSource, IndexingStep
 from index.errors import IndexDamagedError
@@ -35,6 +34,7 @@ from index.snapshot import SegmentMemory, Snapshot
 from index.snippets import best_snippet
 from index.suggestions import nearest_words
 from index.vocabulary import Vocabulary
+from index.whoosh_library import WhooshIndex
 
 _log = logging.getLogger(__name__)
 
@@ -64,7 +64,7 @@ class _Opened:
     """A build opened for reading, in the state of one commit."""
 
     build: Build
-    index: Any
+    index: WhooshIndex
     generation: int
     revision: int
     snapshot: Snapshot
@@ -91,7 +91,7 @@ class WhooshEngine:
         self._rules = read_rules()
         self._stemmer = Stemmer(self._rules)
         self._tokenizer = Tokenizer()
-        self._parser = QueryParser(self._tokenizer, read_stop_words())
+        self._parser = QueryParser(self._tokenizer, read_stop_words(), read_interrogatives())
         self._calendar = Calendar()
         self._memory = SegmentMemory()
         self._opened: _Opened | None = None
@@ -114,7 +114,7 @@ class WhooshEngine:
             documents, facets = chosen.choose(opened.snapshot, matches.scores, request.facets)
             page = self._page(opened, request, query, matches, documents)
             hits = self._hits(opened, request, query, matches, page)
-            missing = self._missing(opened, query) if matches.relaxed else ()
+            missing = self._missing(opened, request.text, query) if matches.relaxed else ()
         except _DAMAGE as error:
             self._throw_away(error)
             raise IndexDamagedError(str(self._folder.path)) from error
@@ -136,10 +136,10 @@ class WhooshEngine:
         parsed = self._parser.parse(query)
         opened = self._refresh()
         try:
-            return self._marker(opened, parsed).spans(text)
+            return self._marker(opened, parsed, by_rule=True).spans(text)
         except sqlite3.DatabaseError as error:
             self._throw_away(error)
-            return self._marker(None, parsed).spans(text)
+            return self._marker(None, parsed, by_rule=True).spans(text)
 
     def is_current(self) -> bool:
         """Whether the index holds the archive's newest revision, with today's analyzer."""
@@ -201,10 +201,9 @@ class WhooshEngine:
     def _open(self, build: Build) -> _Opened:
         folder = self._folder.folder_of(build)
         index = open_index(folder)
+        latest = index.latest_generation()
         reader = index.reader()
-        generation = (
-            index.latest_generation() if reader.generation() is None else reader.generation()
-        )
+        generation = reader.generation()
         vocabulary: Vocabulary | None = None
         try:
             revision = indexed_revision(reader)
@@ -222,9 +221,9 @@ class WhooshEngine:
         self.close()
         self._folder.throw_away()
 
-    def _marker(self, opened: _Opened | None, query: Query) -> Marker:
+    def _marker(self, opened: _Opened | None, query: Query, *, by_rule: bool) -> Marker:
         expander = opened.expander if opened is not None else None
-        return Marker(query, expander, self._tokenizer, self._stemmer, self._rules)
+        return Marker(query, expander, self._tokenizer, self._stemmer, by_rule=by_rule)
 
     def _page(
         self,
@@ -254,7 +253,7 @@ class WhooshEngine:
         matches: Matches,
         page: Sequence[int],
     ) -> tuple[Hit, ...]:
-        marker = self._marker(opened, query)
+        marker = self._marker(opened, query, by_rule=False)
         stored = [opened.snapshot.stored(number) for number in page]
         bodies = self._source.bodies([article.id for article in stored]) if request.snippets else {}
         weights = [self._rarity(opened, part) for part in marker.parts]
@@ -285,7 +284,7 @@ class WhooshEngine:
             return sum(self._rarity(opened, word) for word in part.words)
         return 1.0
 
-    def _missing(self, opened: _Opened, query: Query) -> tuple[MissingWord, ...]:
+    def _missing(self, opened: _Opened, text: str, query: Query) -> tuple[MissingWord, ...]:
         """The words that no article has, with the nearest ones."""
         words: dict[str, Word] = {}
         for leaf in wanted_leaves(query.root):
@@ -294,6 +293,9 @@ class WhooshEngine:
                     words.setdefault(word.term, word)
         missing = [word for word in words.values() if not opened.matching.is_found(word)]
         return tuple(
-            MissingWord(word.term, nearest_words(opened.vocabulary, opened.snapshot, word.term))
+            MissingWord(
+                word.place.text_in(text),
+                nearest_words(opened.vocabulary, opened.snapshot, word.term),
+            )
             for word in missing[:_MOST_MISSING]
         )

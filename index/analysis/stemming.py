@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
+_ALEF = "ا"
+_PLURAL_WITH_ALEF = re.compile("ا..ا.|ا...(?:اء)?")
 _TABLE = Path(__file__).with_name("stemming.toml")
 
 
@@ -23,13 +26,24 @@ class StemmingRules:
     remain_after_doubtful: int
     weak_letters: str
     shortest_skeleton: int
+    whole: frozenset[str]
 
 
 def read_rules() -> StemmingRules:
     """The rules that come with Khizana."""
     data = tomllib.loads(_TABLE.read_text("utf-8"))
     return StemmingRules(
-        **{name: tuple(value) if isinstance(value, list) else value for name, value in data.items()}
+        prefixes=tuple(data["prefixes"]),
+        remain_after_prefix=data["remain_after_prefix"],
+        remain_after_single=data["remain_after_single"],
+        suffixes=tuple(data["suffixes"]),
+        remain_after_suffix=data["remain_after_suffix"],
+        doubtful_prefixes=tuple(data["doubtful_prefixes"]),
+        doubtful_suffixes=tuple(data["doubtful_suffixes"]),
+        remain_after_doubtful=data["remain_after_doubtful"],
+        weak_letters=data["weak_letters"],
+        shortest_skeleton=data["shortest_skeleton"],
+        whole=frozenset(data["whole"]),
     )
 
 
@@ -39,7 +53,7 @@ class Stemmer:
     _MOST_REMEMBERED = 200_000
 
     def __init__(self, rules: StemmingRules | None = None) -> None:
-        self._rules = rules or read_rules()
+        self.rules = self._rules = rules or read_rules()
         self._weak = str.maketrans("", "", self._rules.weak_letters)
         self._stems: dict[str, str] = {}
 
@@ -56,16 +70,10 @@ class Stemmer:
         """Stems that hold only if a first or last letter is a clitic; never `stem(term)`."""
         if not is_arabic(term):
             return ()
-        rules = self._rules
-        heads = [term]
-        for prefix in rules.doubtful_prefixes:
-            if term.startswith(prefix) and len(term) - len(prefix) >= rules.remain_after_doubtful:
-                heads.append(term[len(prefix) :])
+        heads = [term, *self._without(term, self._rules.doubtful_prefixes, at_start=True)]
         words = list(heads)
         for head in heads:
-            for suffix in rules.doubtful_suffixes:
-                if head.endswith(suffix) and len(head) - len(suffix) >= rules.remain_after_doubtful:
-                    words.append(head[: -len(suffix)])
+            words += self._without(head, self._rules.doubtful_suffixes, at_start=False)
         stems = dict.fromkeys(self._cut(word) for word in words[1:])
         stems.pop(self.stem(term), None)
         return tuple(stems)
@@ -77,18 +85,57 @@ class Stemmer:
         skeleton = self.stem(term).translate(self._weak)
         return skeleton if len(skeleton) >= self._rules.shortest_skeleton else ""
 
+    def may_be_plural(self, term: str, other: str) -> bool:
+        """Whether one of two terms with the same skeleton can be the broken plural of the other.
+
+        Either both begin with the same letter (مركز, مراكز), or one has the alef of a plural in
+        front (هدف, أهداف), whose singular has one weak letter at most.
+        """
+        first, second = self.stem(term), self.stem(other)
+        if first[:1] == second[:1]:
+            return True
+        if second.startswith(_ALEF):
+            first, second = second, first
+        if not first.startswith(_ALEF):
+            return False
+        weak_of_singular = len(second) - len(second.translate(self._weak))
+        return weak_of_singular <= 1 and _PLURAL_WITH_ALEF.fullmatch(first) is not None
+
+    def _without(self, term: str, affixes: tuple[str, ...], *, at_start: bool) -> list[str]:
+        """The term without each affix that it has and can spare."""
+        if not (term.startswith(affixes) if at_start else term.endswith(affixes)):
+            return []
+        longest = len(term) - self._rules.remain_after_doubtful
+        if at_start:
+            return [
+                term[len(affix) :]
+                for affix in affixes
+                if len(affix) <= longest and term.startswith(affix)
+            ]
+        return [
+            term[: -len(affix)]
+            for affix in affixes
+            if len(affix) <= longest and term.endswith(affix)
+        ]
+
     def _cut(self, term: str) -> str:
-        if not is_arabic(term):
+        rules = self._rules
+        if not is_arabic(term) or term in rules.whole:
             return term
+        if term.startswith(rules.prefixes):
+            term = self._without_prefix(term)
+        if term.endswith(rules.suffixes):
+            for suffix in rules.suffixes:
+                if term.endswith(suffix) and len(term) - len(suffix) >= rules.remain_after_suffix:
+                    term = term[: -len(suffix)]
+        return term
+
+    def _without_prefix(self, term: str) -> str:
         rules = self._rules
         for prefix in rules.prefixes:
             remain = rules.remain_after_prefix if len(prefix) > 1 else rules.remain_after_single
             if term.startswith(prefix) and len(term) - len(prefix) >= remain:
-                term = term[len(prefix) :]
-                break
-        for suffix in rules.suffixes:
-            if term.endswith(suffix) and len(term) - len(suffix) >= rules.remain_after_suffix:
-                term = term[: -len(suffix)]
+                return term[len(prefix) :]
         return term
 
 

@@ -6,12 +6,21 @@ from pathlib import Path
 
 from index.analysis.folding import fold
 
-_LIST = Path(__file__).with_name("stop_words.txt")
+_FOLDER = Path(__file__).parent
 
 
 def read_stop_words() -> frozenset[str]:
-    """The list that comes with Khizana."""
-    lines = _LIST.read_text("utf-8").splitlines()
+    """The words without a subject that come with Khizana."""
+    return _read("stop_words.txt")
+
+
+def read_interrogatives() -> frozenset[str]:
+    """The words that begin a question; stop words too."""
+    return _read("interrogatives.txt")
+
+
+def _read(name: str) -> frozenset[str]:
+    lines = (_FOLDER / name).read_text("utf-8").splitlines()
     return frozenset(
         fold(word) for line in lines if not line.startswith("#") for word in line.split()
     )

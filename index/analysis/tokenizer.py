@@ -16,17 +16,19 @@ _ARABIC = (
     "\u0750-\u077f\u0870-\u0887\u0889-\u088e\u08a0-\u08c9\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdfb"
     "\ufe70-\ufefc"
 )
-_SEPARATORS = ".,\u066b\u066c\u060c'\u2019 \u00a0\u202f\u2009"
 _GROUP_SPACES = " \u00a0\u202f\u2009"
-# Every alternative begins with a class of its own and repeats disjoint classes: linear on any input.
-_WORD = re.compile(
-    f"(?P<arabic>[{_ARABIC}]+(?:[{MARKS}{FORMATS}]+[{_ARABIC}]+)*[{MARKS}]*)"
-    rf"|(?P<number>\d+(?:[{_SEPARATORS}][{FORMATS}]?\d+)*)"
-    rf"|(?P<latin>(?:(?![{_ARABIC}])[^\W\d_])(?:(?![{_ARABIC}])[^\W\d_]|[\u0300-\u036f\u00ad])*)"
-    "|(?P<percent>[%٪％؉])"
+_APOSTROPHES = "'\u2019"
+_SEPARATORS = ".,\u066b\u066c\u060c" + _APOSTROPHES + _GROUP_SPACES
+_PERCENTS = "%٪％؉"
+# Every alternative begins with a class of its own and repeats disjoint classes: linear on any
+# input.
+_PIECE = re.compile(
+    f"[{_ARABIC}]+(?:[{MARKS}{FORMATS}]+[{_ARABIC}]+)*[{MARKS}]*"
+    rf"|[{_PERCENTS}]?\d+(?:[{_SEPARATORS}][{FORMATS}]?\d+)*"
+    rf"|(?:(?![{_ARABIC}])[^\W\d_])(?:(?![{_ARABIC}])[^\W\d_]|[\u0300-\u036f\u00ad])*"
+    f"|[{_PERCENTS}]"
 )
-_PIECES = re.compile(rf"(\d+)|([{_SEPARATORS}])")
-_PERCENT = "%"
+_DIGITS = re.compile(r"\d+")
 
 
 class Token(NamedTuple):
@@ -37,95 +39,106 @@ class Token(NamedTuple):
     end: int
 
 
-def _split_number(text: str, start: int) -> Iterator[Token]:
-    """The numbers in a run of digits and separators: thousands closed up, one decimal kept."""
-    found = list(_PIECES.finditer(text))
-    pieces = [(match[1], match.start(1), match.end(1)) for match in found if match[1]]
-    separators = [match[2] for match in found if match[2]]
-    at = 0
-    while at < len(pieces):
-        digits, first, last = pieces[at]
-        end = at + 1
-        if len(digits) <= 3 and end < len(pieces) and len(pieces[end][0]) == 3:
-            separator = separators[at]
-            while (
-                end < len(pieces) and len(pieces[end][0]) == 3 and separators[end - 1] == separator
-            ):
-                end += 1
-            digits = "".join(piece[0] for piece in pieces[at:end])
-            last = pieces[end - 1][2]
-        if end < len(pieces) and _is_decimal(pieces, separators, end):
-            digits += "." + pieces[end][0]
-            last = pieces[end][2]
-            end += 1
-        yield Token(fold(digits)[:LONGEST_TERM], start + first, start + last)
-        at = end
-
-
-def _is_decimal(pieces: list[tuple[str, int, int]], separators: list[str], at: int) -> bool:
-    """Whether the piece at `at` is the fraction of the number before it, not a day or a month."""
-    if separators[at - 1] in _GROUP_SPACES or separators[at - 1] in "'\u2019":
-        return False
-    alone = at + 1 == len(pieces) or separators[at] in _GROUP_SPACES
-    begins = at < 2 or separators[at - 2] in _GROUP_SPACES or len(pieces[at - 1][0]) == 3
-    return alone and begins
-
-
 class Tokenizer:
-    """Cuts texts into folded terms; remembers how it folded the words it saw.
+    """Cuts texts into folded terms; remembers how it folded the pieces it saw.
 
-    The same instance reads the articles and the queries, so that both are cut alike.
+    The same rules read the articles and the queries, so that both are cut alike.
     """
 
     _MOST_REMEMBERED = 200_000
 
     def __init__(self) -> None:
-        self._terms: dict[str, str] = {}
+        self._tokens: dict[str, tuple[Token, ...]] = {}
         self._spellings: dict[str, str] = {}
 
-    def spelling(self, term: str) -> str:
-        """The first spelling of `term` that this tokenizer saw and still remembers, or the term."""
-        return self._spellings.get(term, term)
-
     def tokens(self, text: str) -> Iterator[Token]:
-        """The words and numbers of `text`, in order; `%10` reads as `10 %`."""
-        remembered = self._terms
-        percent: Token | None = None
-        for match in _WORD.finditer(text):
-            kind = match.lastgroup
-            if kind == "number":
-                numbers = list(_split_number(match[0], match.start()))
-                yield numbers[0]
-                if percent is not None and percent.end == match.start():
-                    yield percent
-                    percent = None
-                yield from numbers[1:]
-                continue
-            if percent is not None:
-                yield percent
-                percent = None
-            if kind == "percent":
-                percent = Token(_PERCENT, match.start(), match.end())
-                continue
-            word = match[0]
-            term = remembered.get(word)
-            if term is None:
-                term = self._remember(word)
-            if term:
-                yield Token(term, match.start(), match.end())
-        if percent is not None:
-            yield percent
+        """The words and numbers of `text`, in order; `%10` reads as `10` and `%`."""
+        for piece, start in self.pieces(text):
+            for term, first, last in self.tokens_of(piece):
+                yield Token(term, start + first, start + last)
 
     def terms(self, text: str) -> list[str]:
         """The terms of `text` in order, as the index stores them."""
-        return [token.term for token in self.tokens(text)]
+        remembered = self._tokens.get
+        terms: list[str] = []
+        for piece in _PIECE.findall(text):
+            tokens = remembered(piece)
+            if tokens is None:
+                tokens = self.tokens_of(piece)
+            if len(tokens) == 1:
+                terms.append(tokens[0][0])
+            else:
+                terms.extend(token[0] for token in tokens)
+        return terms
 
-    def _remember(self, word: str) -> str:
-        if len(self._terms) >= self._MOST_REMEMBERED:
-            self._terms.clear()
-            self._spellings.clear()
-        term = fold(word)[:LONGEST_TERM]
-        if len(word) <= LONGEST_TERM:
-            self._terms[word] = term
-            self._spellings.setdefault(term, word)
-        return term
+    def pieces(self, text: str) -> Iterator[tuple[str, int]]:
+        """The words and runs of digits of `text` as they are written, and their places."""
+        for match in _PIECE.finditer(text):
+            yield match[0], match.start()
+
+    def tokens_of(self, piece: str) -> tuple[Token, ...]:
+        """The tokens of one piece, their places counted from its beginning."""
+        tokens = self._tokens.get(piece)
+        if tokens is not None:
+            return tokens
+        tokens = tuple(_read_piece(piece))
+        if len(piece) <= LONGEST_TERM:
+            if len(self._tokens) >= self._MOST_REMEMBERED:
+                self._tokens.clear()
+                self._spellings.clear()
+            self._tokens[piece] = tokens
+            if len(tokens) == 1:
+                self._spellings.setdefault(tokens[0].term, piece)
+        return tokens
+
+    def spelling(self, term: str) -> str:
+        """The first spelling of `term` that this tokenizer saw and remembers, or the term."""
+        return self._spellings.get(term, term)
+
+
+def _read_piece(piece: str) -> Iterator[Token]:
+    if piece[-1].isdecimal():
+        has_sign = piece[0] in _PERCENTS
+        numbers = list(_read_numbers(piece))
+        yield numbers[0]
+        if has_sign:
+            yield Token("%", 0, 1)
+        yield from numbers[1:]
+        return
+    term = fold(piece)[:LONGEST_TERM]
+    if term:
+        yield Token(term, 0, len(piece))
+
+
+def _read_numbers(piece: str) -> Iterator[Token]:
+    """The numbers in a run of digits and separators: thousands closed up, one decimal kept."""
+    runs = list(_DIGITS.finditer(piece))
+    separators = [piece[run.end()] for run in runs[:-1]]
+    at = 0
+    while at < len(runs):
+        end = _end_of_thousands(runs, separators, at)
+        term = "".join(run[0] for run in runs[at:end])
+        if end < len(runs) and _is_fraction(runs, separators, at, end):
+            term += "." + runs[end][0]
+            end += 1
+        yield Token(fold(term[:LONGEST_TERM]), runs[at].start(), runs[end - 1].end())
+        at = end
+
+
+def _end_of_thousands(runs: list[re.Match[str]], separators: list[str], at: int) -> int:
+    """After the groups of three that continue the number at `at`, all behind one separator."""
+    end = at + 1
+    if len(runs[at][0]) > 3:
+        return end
+    while end < len(runs) and len(runs[end][0]) == 3 and separators[end - 1] == separators[at]:
+        end += 1
+    return end
+
+
+def _is_fraction(runs: list[re.Match[str]], separators: list[str], start: int, at: int) -> bool:
+    """Whether the run at `at` is the fraction of the number from `start`, not a day or a month."""
+    if separators[at - 1] in _GROUP_SPACES + _APOSTROPHES:
+        return False
+    begins = start == 0 or separators[start - 1] in _GROUP_SPACES
+    ends = at + 1 == len(runs) or separators[at] in _GROUP_SPACES
+    return begins and ends

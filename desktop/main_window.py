@@ -138,8 +138,8 @@ class MainWindow(QMainWindow):
             "focus_search": self._focus_search,
             "save_search": self.saved_searches.save_present,
             "find": page.reading.find_bar.enter,
-            "next_hit": lambda: page.step_hit(1),
-            "previous_hit": lambda: page.step_hit(-1),
+            "next_hit": lambda: page.reading.step(1),
+            "previous_hit": lambda: page.reading.step(-1),
             "mark": page.mark_selection,
             "show_removed": page.reading.toggle_removed,
             "paragraph_numbers": self._toggle_paragraph_numbers,
@@ -167,12 +167,12 @@ class MainWindow(QMainWindow):
             lambda: page.results.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
         )
         page.query_changed.connect(field.show_query)
-        page.article_opened.connect(self._article_opened)
+        page.desk.opened.connect(self._article_opened)
         page.results.list.previewed.connect(lambda _id: self.saved_searches.remember())
         page.saved_search_chosen.connect(self.saved_searches.open)
         page.saved_search_removed.connect(self.saved_searches.remove)
         page.import_wanted.connect(self._import_files)
-        page.date_wanted.connect(self._set_date)
+        page.side.timeline.date_wanted.connect(self._set_date)
         page.navigation.changed.connect(self._enable_ways)
         self.saved_searches.history_changed.connect(field.set_history)
         self.imports.articles_changed.connect(page.refresh)
@@ -252,7 +252,7 @@ class MainWindow(QMainWindow):
         self.settings.remember_state("window/columns", columns)
         self.settings.remember_state("window/rows", rows)
         self.settings.remember_text("session/search", self.page.searches.state.to_json())
-        self.settings.remember_text("session/article", self.page.open_article_id or "")
+        self.settings.remember_text("session/article", self.page.desk.article_id or "")
         self.settings.save()
 
     def _restore(self) -> None:

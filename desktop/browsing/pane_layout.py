@@ -32,6 +32,7 @@ class PaneLayout(QWidget):
         self._facets, self._side, self._strip = facets, side, strip
         self._wanted = {facets: True, side: True}
         self._is_narrow = False
+        self._wide_state = QByteArray()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
@@ -87,13 +88,16 @@ class PaneLayout(QWidget):
         return was_open
 
     def save_state(self) -> tuple[QByteArray, QByteArray]:
-        """The places of the dividers, for `restore_state`."""
-        return self._splitter.saveState(), self._rows.saveState()
+        """The places of the dividers, for `restore_state`; those of the wide window."""
+        columns = self._wide_state if self._is_narrow else self._splitter.saveState()
+        return columns, self._rows.saveState()
 
     def restore_state(self, columns: QByteArray, rows: QByteArray) -> None:
         """Put the dividers where they were; empty states change nothing."""
-        if not columns.isEmpty() and not self._is_narrow:
-            self._splitter.restoreState(columns)
+        if not columns.isEmpty():
+            self._wide_state = columns
+            if not self._is_narrow:
+                self._splitter.restoreState(columns)
         if not rows.isEmpty():
             self._rows.restoreState(rows)
 
@@ -132,6 +136,7 @@ class PaneLayout(QWidget):
             pane.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_drawers(self) -> None:
+        self._wide_state = self._splitter.saveState()
         for pane in (self._facets, self._side):
             pane.setParent(self)
             pane.hide()
@@ -142,6 +147,7 @@ class PaneLayout(QWidget):
         self._splitter.addWidget(self._side)
         for pane, wanted in self._wanted.items():
             pane.setVisible(wanted)
+        self._splitter.restoreState(self._wide_state)
 
     def _place_drawers(self) -> None:
         width = min(_DRAWER_WIDTH, self.width() - 60)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.display.dates import date_text
 from desktop.display.isolation import isolated
 from desktop.theme import Theme
 from desktop.timeline.archive_strip import ArchiveStrip
+from index.results import Facet
 
 
 class StripPane(QFrame):
@@ -47,8 +50,9 @@ class StripPane(QFrame):
         self.strip.show_period(first, last)
         self._refresh()
 
-    def refresh_hint(self) -> None:
-        """Say anew what the strip covers: the counts changed."""
+    def show_counts(self, months: Sequence[Facet]) -> None:
+        """Show these counts by month, and say what they cover."""
+        self.strip.show_counts(months)
         self._refresh()
 
     def _refresh(self) -> None:

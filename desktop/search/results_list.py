@@ -49,10 +49,11 @@ class ResultsList(QListView):
         self.setCurrentIndex(self.model().index(row, 0))
 
     def select_quietly(self, row: int) -> None:
-        """Make a row the current one without telling that it is previewed."""
+        """Make a row the current one (none for -1) without telling that it is previewed."""
         self.selectionModel().blockSignals(True)
         self.setCurrentIndex(self.model().index(row, 0))
         self.selectionModel().blockSignals(False)
+        self.scrollTo(self.currentIndex())
         self.viewport().update()
 
     @override

@@ -1,0 +1,149 @@
+"""ArticleDesk: the open article between the reader and the side panel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from articles.passages import Passage
+from articles.span import Span
+from desktop.browsing.pane_layout import PaneLayout
+from desktop.browsing.side_panel import SidePanel
+from desktop.library.archive_session import ArchiveSession
+from desktop.passages.controller import PassageController
+from desktop.reading.article_loader import load_article
+from desktop.reading.opened_article import OpenedArticle
+from desktop.reading.reading_pane import ReadingPane
+from desktop.tasks.serial_worker import SerialWorker
+
+
+class ArticleDesk(QObject):
+    """Loads articles and links their words with cards, events and passages, both ways.
+
+    Signals:
+        opened: An `OpenedArticle` is shown, or None.
+        failed: The exception that kept an article from being shown.
+    """
+
+    opened = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        worker: SerialWorker[ArchiveSession],
+        passages: PassageController,
+        reading: ReadingPane,
+        side: SidePanel,
+        panes: PaneLayout,
+    ) -> None:
+        super().__init__(panes)
+        self._worker = worker
+        self._passages = passages
+        self._reading = reading
+        self._side = side
+        self._panes = panes
+        self.article_id: str | None = None
+        self._connect_reading()
+        self._connect_side()
+
+    def open(self, article_id: str, query: str, then: Callable[[], None] | None = None) -> None:
+        """Read an article with the hits of a query; a newer call makes an older one void."""
+        self.article_id = article_id
+
+        def show(article: OpenedArticle | None) -> None:
+            if self.article_id == article_id:
+                self.show(article)
+                if then is not None:
+                    then()
+
+        self._worker.ask(
+            lambda session: load_article(session, article_id, query),
+            show,
+            self.failed.emit,
+            channel="article",
+        )
+
+    def show(self, opened: OpenedArticle | None) -> None:
+        """Show a loaded article, or none."""
+        if opened is None:
+            self.article_id = None
+            self._reading.show_nothing()
+        else:
+            annotated = opened.annotated
+            self._reading.show_article(opened)
+            self._side.figures.show_figures(annotated.figures)
+            self._side.timeline.show_entries(opened.entries, annotated.article.metadata.date)
+            self._side.passages.show_passages(opened.passages)
+        self._side.show_content(shown=opened is not None)
+        self.opened.emit(opened)
+
+    def _connect_reading(self) -> None:
+        reading = self._reading
+        reading.figure_clicked.connect(self._figure_clicked)
+        reading.time_clicked.connect(self._time_clicked)
+        reading.passage_wanted.connect(self._add_passage)
+        reading.editor.edited.connect(self._passages.edit)
+        reading.editor.deleted.connect(self._passages.delete)
+        reading.editor.left.connect(lambda: reading.view.setFocus(Qt.FocusReason.OtherFocusReason))
+        reading.find_bar.asked.connect(self._find)
+
+    def _connect_side(self) -> None:
+        self._side.figures.chosen.connect(self._lead_to_figure)
+        self._side.timeline.chosen.connect(self._lead_to)
+        self._side.passages.chosen.connect(self._lead_to_passage)
+        self._passages.changed.connect(self._passages_changed)
+
+    def _figure_clicked(self, number: int) -> None:
+        self._side.figures.bring_forward(number)
+        self._reading.show_current_figure(number)
+
+    def _time_clicked(self, number: int) -> None:
+        article = self._reading.opened
+        if article is not None:
+            self._side.timeline.bring_forward(article.annotated.times[number].span)
+
+    def _lead_to_figure(self, number: int) -> None:
+        article = self._reading.opened
+        if article is not None:
+            self._reading.show_current_figure(number)
+            self._lead_to(article.annotated.figures[number].span)
+
+    def _lead_to(self, span: Span | None) -> None:
+        self._panes.close_drawers()
+        if span is None:
+            self._reading.view.verticalScrollBar().setValue(0)
+        else:
+            self._reading.view.lead_to(span)
+
+    def _lead_to_passage(self, passage: Passage) -> None:
+        self._lead_to(Span(passage.position.start, passage.position.end))
+        # The card opens when the words have come to rest.
+        QTimer.singleShot(0, self._reading, lambda: self._reading.edit_passage(passage))
+
+    def _add_passage(self, span: Span, colour: str) -> None:
+        article = self._reading.opened
+        if article is not None:
+            passage = self._passages.add(article.annotated.article, span, colour)
+            self._reading.edit_passage(passage)
+
+    def _passages_changed(self, article_id: str) -> None:
+        article = self._reading.opened
+        if article is not None and article.annotated.article.id == article_id:
+            passages = self._passages.of_article(article_id)
+            self._reading.replace_passages(passages)
+            self._side.passages.show_passages(passages)
+
+    def _find(self, words: str) -> None:
+        article = self._reading.opened
+        if article is None or not words.strip():
+            self._worker.drop("find")
+            self._reading.show_found(())
+            return
+        body = article.annotated.article.body
+        self._worker.ask(
+            lambda session: session.engine.find(body, words),
+            self._reading.show_found,
+            self.failed.emit,
+            channel="find",
+        )

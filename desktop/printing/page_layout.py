@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSizeF
@@ -100,14 +100,6 @@ class SummaryPages:
         source.draw_line(painter, 0, MARGIN_SIDE + self._width - room, top)
 
 
-def laid_out(contents: Iterable[SummaryContent], size: QSizeF) -> SummaryPages:
-    """All the summaries on sheets of `size` points."""
-    pages = SummaryPages(size)
-    for content in contents:
-        pages.add(content)
-    return pages
-
-
 def sheet_size(page_size: str) -> QSizeF:
     """Width and height in points of `A4` or `Letter`.
 
@@ -117,37 +109,43 @@ def sheet_size(page_size: str) -> QSizeF:
     return QPageSize(PAGE_SIZES[page_size]).size(QPageSize.Unit.Point)
 
 
-def paint_on(
-    device: QPagedPaintDevice, contents: Sequence[SummaryContent], *, chosen: Sequence[int] = ()
-) -> int:
-    """Paint the summaries on any paged device at the size that it is set to.
+def painting(
+    device: QPagedPaintDevice, contents: Iterable[SummaryContent], *, chosen: Sequence[int] = ()
+) -> Iterator[int]:
+    """Paint the summaries on any paged device, at the size that it is set to, step by step.
 
     Args:
         device: A QPdfWriter or a QPrinter; its margins are not used, the layout has its own.
         contents: The summaries.
         chosen: Numbers of the pages to paint, from 0; all when empty.
 
-    Returns:
-        How many pages were painted; 0 when the device cannot be painted on.
+    Yields:
+        How many pages are painted; 0 while articles are laid out. Nothing but 0 comes from a
+        device that cannot be painted on.
     """
-    sheet = device.pageLayout().fullRect(QPageLayout.Unit.Point)
-    pages = laid_out(contents, sheet.size())
+    layout = device.pageLayout()
+    pages = SummaryPages(layout.fullRect(QPageLayout.Unit.Point).size())
+    for content in contents:
+        pages.add(content)
+        yield 0
     numbers = [n for n in chosen if 0 <= n < pages.count] or list(range(pages.count))
     painter = QPainter()
     if not numbers or not painter.begin(device):
-        return 0
-    origin = _origin(device.pageLayout())
-    for position, number in enumerate(numbers):
-        if position:
-            device.newPage()
-        painter.save()
-        scale = device.logicalDpiX() / POINTS_PER_INCH
-        painter.scale(scale, scale)
-        painter.translate(-origin[0], -origin[1])
-        pages.paint(painter, number)
-        painter.restore()
-    painter.end()
-    return len(numbers)
+        return
+    left, top = _origin(layout)
+    scale = device.logicalDpiX() / POINTS_PER_INCH
+    try:
+        for position, number in enumerate(numbers):
+            if position:
+                device.newPage()
+            painter.save()
+            painter.scale(scale, scale)
+            painter.translate(-left, -top)
+            pages.paint(painter, number)
+            painter.restore()
+            yield position + 1
+    finally:
+        painter.end()
 
 
 def _origin(layout: QPageLayout) -> tuple[float, float]:

@@ -18,12 +18,19 @@ from PySide6.QtGui import (
 
 from desktop.display.isolation import is_right_to_left
 from desktop.printing.summary_content import printable
+from desktop.printing.text_layer import FindablePdfWriter, GlyphRecord
 from desktop.printing.text_styles import UNITS_PER_POINT, TextStyle
 
 _ENDLESS = 1e6
 # Layout units by which Qt's measure of a full line, bearings included, may exceed its advance.
 _SLACK = 100.0
 _MOST_STRETCH = 0.3
+_WITH_STRINGS = (
+    QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphIndexes
+    | QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphPositions
+    | QTextLayout.GlyphRunRetrievalFlag.RetrieveStringIndexes
+    | QTextLayout.GlyphRunRetrievalFlag.RetrieveString
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +76,12 @@ class Paragraph:
         rtl = is_right_to_left(text) if right_to_left is None else right_to_left
         self._layout = QTextLayout(text, self.style.font())
         self._layout.setTextOption(_option(rtl=rtl))
-        formats = _formats(texts, runs)
-        self._layout.setFormats(formats)
+        self._spans = _formats(texts, runs)
+        self._layout.setFormats(self._spans)
         self._lines = _broken(self._layout, width * UNITS_PER_POINT)
         self._flush_right = width * UNITS_PER_POINT if rtl and not at_left else None
         if justified and len(self._lines) > 1:
-            self._justify(formats, width * UNITS_PER_POINT)
+            self._justify(width * UNITS_PER_POINT)
         self._baseline = _baseline(self.style)
 
     @property
@@ -100,17 +107,17 @@ class Paragraph:
         start = line.textStart() * 2
         return units[start : start + line.textLength() * 2].decode("utf-16-le")
 
-    def _justify(self, formats: list[QTextLayout.FormatRange], width: float) -> None:
+    def _justify(self, width: float) -> None:
         """Widen the white between words, line by line, so that all lines but the last are full.
 
         Qt's own justification sets right-to-left lines one space short of the margin and
         spreads Latin words inside them more than Arabic ones.
         """
         starts = [line.textStart() for line in self._lines]
-        self._layout.setFormats([*formats, *self._spacing(width)])
+        self._layout.setFormats([*self._spans, *self._spacing(width)])
         self._lines = _broken(self._layout, width + _SLACK)
         if [line.textStart() for line in self._lines] != starts:
-            self._layout.setFormats(formats)
+            self._layout.setFormats(self._spans)
             self._lines = _broken(self._layout, width)
 
     def _spacing(self, width: float) -> list[QTextLayout.FormatRange]:
@@ -135,13 +142,32 @@ class Paragraph:
         painter.scale(1 / UNITS_PER_POINT, 1 / UNITS_PER_POINT)
         painter.setPen(self.style.pen())
         shift = 0.0 if self._flush_right is None else self._flush_right - line.horizontalAdvance()
-        line.draw(painter, QPointF(shift, self._baseline - line.ascent() - line.y()))
+        origin = QPointF(shift, self._baseline - line.ascent() - line.y())
+        device = painter.device()
+        if isinstance(device, FindablePdfWriter):
+            self._draw_glyphs(painter, line, origin, device.record)
+        else:
+            line.draw(painter, origin)
         painter.restore()
 
     def draw(self, painter: QPainter, left: float, top: float) -> None:
         """Draw every line, one leading apart."""
         for number in range(self.line_count):
             self.draw_line(painter, number, left, top + number * self.style.leading)
+
+    def _draw_glyphs(
+        self, painter: QPainter, line: QTextLine, origin: QPointF, record: GlyphRecord
+    ) -> None:
+        """Draw as `QTextLine.draw` does, glyph run by glyph run, and note each."""
+        for span in self._spans:
+            painter.setPen(span.format.foreground().color())
+            start = max(span.start, line.textStart())
+            length = min(span.start + span.length, line.textStart() + line.textLength()) - start
+            if length <= 0:
+                continue
+            runs = line.glyphRuns(start, length, _WITH_STRINGS)
+            for run in record.noted(runs, start + length):
+                painter.drawGlyphRun(origin, run)
 
 
 def single_line(text: str, style: TextStyle) -> Paragraph:

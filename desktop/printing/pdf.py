@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
-from PySide6.QtGui import QGuiApplication, QPageSize, QPdfWriter
+from PySide6.QtGui import QGuiApplication, QPageSize
 
 from articles.errors import Reason
 from desktop.printing.atomic_file import write_whole
 from desktop.printing.errors import PrintingError
 from desktop.printing.html import html_text
-from desktop.printing.page_layout import PAGE_SIZES, paint_on
+from desktop.printing.page_layout import PAGE_SIZES, painting
 from desktop.printing.summary_content import SummaryContent, printable
+from desktop.printing.text_layer import FindablePdfWriter, with_text_layer
 from desktop.printing.wording import document_title
 
 CREATOR = "Khizana"
 _RESOLUTION = 1200
+_WITHOUT_DISPLAY = ["khizana", "-platform", "offscreen"]
 
 
 def write_pdf(contents: Sequence[SummaryContent], path: Path, *, page_size: str = "A4") -> int:
     """Write the summaries into one PDF file, which appears at `path` when it is whole.
 
-    The fonts are embedded; the same summaries as HTML are attached, for programs that read.
-    Works without a window: an application without a display is made when there is none.
+    The fonts are embedded, the text can be found and copied, and the same summaries as HTML are
+    attached. Works without a window: an application without a display is made when there is none.
 
     Args:
         contents: At least one summary.
@@ -38,23 +40,31 @@ def write_pdf(contents: Sequence[SummaryContent], path: Path, *, page_size: str 
         PrintingError: The file cannot be written.
         KeyError: No such page size.
     """
-    # Kept alive until the last page is painted.
-    application = QGuiApplication.instance() or QGuiApplication(
-        ["khizana", "-platform", "offscreen"]
-    )
-    content, pages = pdf_bytes(contents, page_size=page_size)
+    # Kept alive until the file is written.
+    application = QGuiApplication.instance() or QGuiApplication(_WITHOUT_DISPLAY)
+    pages = 0
+    for step in pdf_steps(contents, path, page_size=page_size):
+        pages = step
     del application
-    if not pages:
-        raise PrintingError(str(path), Reason.EMPTY)
-    write_whole(path, content)
     return pages
 
 
-def pdf_bytes(contents: Sequence[SummaryContent], *, page_size: str = "A4") -> tuple[bytes, int]:
-    """The PDF file's bytes and the number of its pages. Needs a QGuiApplication."""
+def pdf_steps(
+    contents: Sequence[SummaryContent], path: Path, *, page_size: str = "A4"
+) -> Iterator[int]:
+    """As `write_pdf`, step by step, for a window that must stay awake. Needs a QGuiApplication.
+
+    Yields:
+        How many pages are painted. When it ends, the file is written; when it is closed before,
+        nothing is.
+
+    Raises:
+        PrintingError: The file cannot be written, or there is nothing to write.
+        KeyError: No such page size.
+    """
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
+    writer = FindablePdfWriter(buffer)
     writer.setResolution(_RESOLUTION)
     writer.setPageSize(QPageSize(PAGE_SIZES[page_size]))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
@@ -62,6 +72,11 @@ def pdf_bytes(contents: Sequence[SummaryContent], *, page_size: str = "A4") -> t
     writer.setTitle(printable(document_title(tuple(content.title for content in contents))))
     twin = QByteArray(html_text(contents).encode())
     writer.addFileAttachment("summary.html", twin, "text/html")
-    pages = paint_on(writer, contents)
+    pages = 0
+    for step in painting(writer, contents):
+        pages = step
+        yield step
     buffer.close()
-    return bytes(buffer.data().data()), pages
+    if not pages:
+        raise PrintingError(str(path), Reason.EMPTY)
+    write_whole(path, with_text_layer(bytes(buffer.data().data()), writer.record.maps()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -20,19 +20,23 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from articles.errors import Reason
 from desktop.display.isolation import isolated, without_controls
+from desktop.display.plurals import CountedNoun
 from desktop.printing.errors import PrintingError
 from desktop.printing.html import write_html
+from desktop.printing.output_job import OutputJob
 from desktop.printing.page_layout import PAGE_SIZES, SummaryPages, sheet_size
 from desktop.printing.page_view import PageView
-from desktop.printing.pdf import write_pdf
-from desktop.printing.printer import print_to
+from desktop.printing.pdf import pdf_steps
+from desktop.printing.printer import print_steps
 from desktop.printing.summary_content import SummaryContent
 from desktop.printing.wording import document_title
 
 PAGE_SIZE_NAMES = {"A4": "A4", "Letter": "Letter (رسالة أمريكية)"}
+PAGES = CountedNoun("لا صفحات", "صفحة واحدة", "صفحتان", "صفحات", "صفحة", "صفحة")
 _FAILURES = {
     Reason.NO_PERMISSION: "لا إذن بالكتابة هنا. اختر مجلدا آخر.",
     Reason.NOT_FOUND: "المجلد غير موجود. اختر مجلدا آخر.",
@@ -81,6 +85,10 @@ class PrintPreview(QDialog):
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._lay_out_one)
+        self._job = OutputJob(self)
+        self._job.advanced.connect(self._tell_progress)
+        self._job.ended.connect(self._free_buttons)
+        self._job.failed.connect(self._tell_failure)
         self._build(page_size)
         self._begin()
 
@@ -94,24 +102,29 @@ class PrintPreview(QDialog):
         """How many pages are laid out so far."""
         return self._pages.count
 
-    def save_pdf(self, path: Path) -> bool:
-        """Write the PDF file; whether it was written."""
-        return self._save(path, lambda: write_pdf(self._contents, path, page_size=self.page_size))
+    def save_pdf(self, path: Path) -> None:
+        """Write the PDF file, a page between two events; ends in `saved` or `failed`."""
+        steps = pdf_steps(self._contents, path, page_size=self.page_size)
+        self._start(steps, lambda _: self._tell_saved(path))
 
-    def save_html(self, path: Path) -> bool:
-        """Write the HTML file; whether it was written."""
-        return self._save(path, lambda: write_html(self._contents, path))
-
-    def print_on(self, printer: QPrinter) -> bool:
-        """Send the summaries to `printer`; whether it took them."""
+    def save_html(self, path: Path) -> None:
+        """Write the HTML file; ends in `saved` or `failed`."""
         try:
-            pages = print_to(printer, self._contents)
+            write_html(self._contents, path)
         except PrintingError as error:
             self._tell_failure(error)
-            return False
-        self._tell(f"أُرسلت إلى الطابعة: {isolated(str(pages))} صفحة")
-        self.printed.emit(pages)
-        return True
+            return
+        self._tell_saved(path)
+
+    def print_on(self, printer: QPrinter) -> None:
+        """Send the summaries to `printer`, page by page; ends in `printed` or `failed`."""
+        self._start(print_steps(printer, self._contents), self._tell_printed)
+
+    @override
+    def done(self, result: int) -> None:
+        self._timer.stop()
+        self._job.cancel()
+        super().done(result)
 
     def _build(self, page_size: str) -> None:
         self.setObjectName("printPreview")
@@ -146,9 +159,11 @@ class PrintPreview(QDialog):
         self._print = self._button("طباعة", "اطبع الملخّص", "Ctrl+P", self._ask_printer)
         self._print.setProperty("role", "primary")
         self._print.setDefault(True)
-        row.addWidget(self._print)
-        row.addWidget(self._button("حفظ PDF", "احفظ ملف PDF", "Ctrl+S", self._ask_pdf))
-        row.addWidget(self._button("حفظ HTML", "احفظ صفحة HTML", "Ctrl+Shift+S", self._ask_html))
+        pdf = self._button("حفظ PDF", "احفظ ملف PDF", "Ctrl+S", self._ask_pdf)
+        html = self._button("حفظ HTML", "احفظ صفحة HTML", "Ctrl+Shift+S", self._ask_html)
+        self._outputs = (self._print, pdf, html)
+        for button in self._outputs:
+            row.addWidget(button)
         row.addSpacing(12)
         self._sizes = self._size_box(page_size)
         label = QLabel("حجم الورق", bar)
@@ -245,16 +260,27 @@ class PrintPreview(QDialog):
         kept = "".join(c for c in without_controls(self._title()) if c.isalnum() or c in " -_.،")
         return " ".join(kept.split())[:_LONGEST_NAME].strip(" .") or "summary"
 
-    def _save(self, path: Path, write: Callable[[], object]) -> bool:
-        try:
-            write()
-        except PrintingError as error:
-            self._tell_failure(error)
-            return False
+    def _start(self, steps: Iterator[int], done: Callable[[int], None]) -> None:
+        """Begin a job; until it ends no other can begin."""
+        for button in self._outputs:
+            button.setEnabled(False)
+        self._job.start(steps, done)
+
+    def _free_buttons(self) -> None:
+        for button in self._outputs:
+            button.setEnabled(True)
+
+    def _tell_progress(self, pages: int) -> None:
+        self._tell(f"الصفحة {isolated(f'{pages} / {self.page_count}')}")
+
+    def _tell_saved(self, path: Path) -> None:
         self._folder = path.parent
         self._tell(f"حُفظ في {isolated(str(path))}")
         self.saved.emit(path)
-        return True
+
+    def _tell_printed(self, pages: int) -> None:
+        self._tell(f"أُرسل إلى الطابعة: {PAGES.counted(pages)}")
+        self.printed.emit(pages)
 
     def _tell_failure(self, error: PrintingError) -> None:
         self._tell(_FAILURES.get(error.reason, _FAILED), warning=True)

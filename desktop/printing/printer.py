@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtPrintSupport import QPrinter
 
 from articles.errors import Reason
 from desktop.printing.errors import PrintingError
-from desktop.printing.page_layout import paint_on
+from desktop.printing.page_layout import painting
 from desktop.printing.summary_content import SummaryContent
 
 
 def print_to(printer: QPrinter, contents: Sequence[SummaryContent]) -> int:
-    """Print the summaries, or the pages that the printer is set to.
+    """Print the summaries, or those of their pages that the printer is set to.
 
     Args:
         printer: Set up by the print dialogue, with its paper and range of pages.
@@ -25,11 +25,28 @@ def print_to(printer: QPrinter, contents: Sequence[SummaryContent]) -> int:
     Raises:
         PrintingError: The printer does not take the job.
     """
-    printed = paint_on(printer, contents, chosen=_chosen(printer))
-    if not printed:
+    pages = 0
+    for step in print_steps(printer, contents):
+        pages = step
+    return pages
+
+
+def print_steps(printer: QPrinter, contents: Sequence[SummaryContent]) -> Iterator[int]:
+    """As `print_to`, step by step, for a window that must stay awake.
+
+    Yields:
+        How many pages are painted.
+
+    Raises:
+        PrintingError: The printer does not take the job.
+    """
+    pages = 0
+    for step in painting(printer, contents, chosen=_chosen(printer)):
+        pages = step
+        yield step
+    if not pages:
         name = printer.printerName() or printer.outputFileName()
         raise PrintingError(name, Reason.UNREADABLE, "the printer refused the job")
-    return printed
 
 
 def _chosen(printer: QPrinter) -> list[int]:

@@ -1,0 +1,207 @@
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+import unicodedata
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from desktop.display.isolation import without_controls
+from desktop.printing.errors import PrintingError
+from desktop.printing.page_layout import SummaryPages, sheet_size
+from desktop.printing.pdf import pdf_steps, write_pdf
+from desktop.printing.summary_content import SummaryContent
+
+ROOT = Path(__file__).resolve().parents[3]
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def page_boxes(pdf: bytes) -> list[tuple[float, float]]:
+    boxes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", pdf)
+    return [(float(width), float(height)) for width, height in boxes]
+
+
+def extracted(path: Path, *, page: int | None = None) -> str:
+    if shutil.which("pdftotext") is None:
+        pytest.skip("pdftotext (poppler-utils) is not installed")
+    pages = [] if page is None else ["-f", str(page), "-l", str(page)]
+    run = subprocess.run(["pdftotext", *pages, str(path), "-"], check=True, capture_output=True)
+    return unicodedata.normalize("NFKC", without_controls(run.stdout.decode()))
+
+
+def plain_words(text: str) -> set[str]:
+    """The words of a text without marks: those that combine are placed freely by extractors."""
+    bare = "".join(c for c in without_controls(text) if not unicodedata.combining(c))
+    return set(re.findall(r"[^\W_]{2,}", bare))
+
+
+def test_one_article_is_one_page(content, tmp_path):
+    path = tmp_path / "a.pdf"
+    assert write_pdf([content], path) == 1
+    pdf = path.read_bytes()
+    assert pdf.startswith(b"%PDF-")
+    assert page_boxes(pdf) == [(595, 842)]
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_letter_is_another_paper(content, tmp_path):
+    path = tmp_path / "a.pdf"
+    write_pdf([content], path, page_size="Letter")
+    assert page_boxes(path.read_bytes()) == [(612, 792)]
+
+
+def test_a_paper_of_no_size_is_refused(content, tmp_path):
+    with pytest.raises(KeyError):
+        write_pdf([content], tmp_path / "a.pdf", page_size="A0")
+
+
+def test_the_file_says_what_it_is(content, tmp_path):
+    path = tmp_path / "a.pdf"
+    write_pdf([content], path)
+    pdf = path.read_bytes()
+    assert b"Khizana" in pdf or "Khizana".encode("utf-16-be") in pdf
+    assert content.title.encode("utf-16-be")[:8] in pdf or content.title.encode() in pdf
+
+
+def test_both_typefaces_are_embedded(content, tmp_path):
+    path = tmp_path / "a.pdf"
+    write_pdf([content], path)
+    pdf = path.read_bytes()
+    assert b"/Amiri-Regular" in pdf
+    assert b"/IBMPlexSansArabic" in pdf
+    assert pdf.count(b"/FontFile2") >= 4
+
+
+def test_articles_begin_on_new_pages_and_pages_count_through(content, long_content, tmp_path):
+    path = tmp_path / "b.pdf"
+    pages = write_pdf([content, long_content, content], path)
+    assert pages > 8
+    assert len(page_boxes(path.read_bytes())) == pages
+    assert f"{pages} / {pages}" in extracted(path, page=pages)
+    assert f"1 / {pages}" in extracted(path, page=1)
+
+
+def test_header_and_footer_stand_on_every_page(long_content, tmp_path):
+    path = tmp_path / "b.pdf"
+    pages = write_pdf([long_content], path)
+    for page in range(1, pages + 1):
+        text = extracted(path, page=page)
+        assert "3936ca5f" in text
+        assert "نونبر 2026" in text
+        assert f"{page} / {pages}" in text
+
+
+def test_the_text_can_be_found_again(content, tmp_path):
+    path = tmp_path / "a.pdf"
+    write_pdf([content], path)
+    found = plain_words(extracted(path))
+    wanted = plain_words(
+        " ".join(
+            [
+                content.title,
+                *content.sentences,
+                content.passages[0].quote,
+                *(row.counted for row in content.figures),
+            ]
+        )
+    )
+    missing = wanted - found
+    assert len(missing) <= 0.1 * len(wanted), missing
+
+
+def test_ranges_and_percentages_keep_their_order(content, tmp_path):
+    path = tmp_path / "a.pdf"
+    write_pdf([content], path)
+    text = extracted(path)
+    assert "15–20 %" in text
+    assert "80 %" in text
+    assert "2009–2013" in text
+
+
+def test_empty_sections_are_left_out(tmp_path):
+    path = tmp_path / "a.pdf"
+    bare = SummaryContent(title="عنوان وحيد", byline="بلا تاريخ")
+    assert write_pdf([bare], path) == 1
+    text = extracted(path)
+    for heading in ("الأرقام", "الخط", "مقتطفاتي"):
+        assert heading not in text
+
+
+def test_no_row_and_no_paragraph_is_cut_by_the_end_of_a_page(long_content):
+    pages = SummaryPages(sheet_size("Letter"))
+    pages.add(long_content)
+    pieces = pages._pieces[0]
+    for page in pages._pages:
+        last = page.placed[-1]
+        assert last.top + pieces[last.index].height <= pages._height
+        assert pieces[page.placed[0].index].break_before
+
+
+@pytest.mark.parametrize("title", ["", "\ud800", "ا" * 400, "\u2066" * 50, "1 " * 200])
+def test_any_title_can_be_printed(content, title, tmp_path):
+    assert write_pdf([replace(content, title=title)], tmp_path / "a.pdf") >= 1
+
+
+def test_a_passage_of_many_pages_is_broken_between_lines(content, tmp_path):
+    quote = replace(content.passages[0], quote=content.sentences[0] * 120)
+    assert write_pdf([replace(content, passages=(quote,))], tmp_path / "a.pdf") >= 4
+
+
+def test_a_folder_that_is_missing_is_an_error_of_ours(content, tmp_path):
+    with pytest.raises(PrintingError) as caught:
+        write_pdf([content], tmp_path / "missing" / "a.pdf")
+    assert caught.value.reason == "not-found"
+
+
+def test_nothing_to_print_is_an_error_of_ours(tmp_path):
+    with pytest.raises(PrintingError) as caught:
+        write_pdf([], tmp_path / "a.pdf")
+    assert caught.value.reason == "empty"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_given_up_half_way_never_appears(long_content, tmp_path):
+    steps = pdf_steps([long_content], tmp_path / "a.pdf")
+    next(steps)
+    next(steps)
+    steps.close()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_could_not_be_replaced_is_kept(content, tmp_path, monkeypatch):
+    path = tmp_path / "a.pdf"
+    path.write_bytes(b"old")
+
+    def refuse(self, target):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(PrintingError) as caught:
+        write_pdf([content], path)
+    assert caught.value.reason == "no-space"
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_without_a_window_and_without_a_display(tmp_path):
+    """As the command line prints: no application yet, no display, twice in one process."""
+    code = (
+        "import sys; from pathlib import Path; from desktop.printing.pdf import write_pdf;"
+        "from desktop.printing.summary_content import SummaryContent;"
+        "c = SummaryContent(title='عنوان', byline='بلا تاريخ');"
+        "print([write_pdf([c], Path(sys.argv[1]) / n) for n in ('a.pdf', 'b.pdf')])"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path)],
+        check=True,
+        cwd=ROOT,
+        env={"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"},
+        capture_output=True,
+        text=True,
+    )
+    assert run.stdout.strip() == "[1, 1]"
+    assert {path.name for path in tmp_path.iterdir()} == {"a.pdf", "b.pdf"}

@@ -121,8 +121,11 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.top_bar)
-        layout.addWidget(self.import_panel)
-        layout.addWidget(self.report_view)
+        notices = QVBoxLayout()
+        notices.setContentsMargins(10, 0, 10, 0)
+        notices.addWidget(self.import_panel)
+        notices.addWidget(self.report_view)
+        layout.addLayout(notices)
         layout.addWidget(self.page, 1)
         self.setCentralWidget(content)
 

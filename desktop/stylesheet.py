@@ -73,7 +73,9 @@ QLabel[role="warning"] { color: $warning; }
 QLabel[role="title"] { font-family: "Amiri"; font-size: 22px; font-weight: bold; }
 QLabel[role="emptyTitle"] { font-family: "Amiri"; font-size: 24px; font-weight: bold; }
 
-QFrame#card, QFrame#importPanel, QFrame#reportPanel, QFrame#passageEditor, QFrame#findBar,
+QFrame#importPanel, QFrame#reportPanel { background: $accent_ground; border: none;
+    border-radius: 9px; margin: 8px 0; }
+QFrame#card, QFrame#passageEditor, QFrame#findBar,
 QFrame#selectionBar { background: $surface; border: 1px solid $line; border-radius: 9px; }
 QFrame#notice { background: $accent_ground; border: none; border-radius: 8px; }
 QFrame#notice QLabel { color: $accent; }

@@ -167,7 +167,7 @@ class BrowsePage(QWidget):
         self._facets_shown = answer.page.facets
         self._counts = (page.articles, page.with_passages)
         self._show_facets()
-        self.strip_pane.show_counts(answer.page.facets.months)
+        self.strip_pane.show_counts(page.archive_months, answer.page.facets.months)
         self.results.show_page(
             answer.page, articles=page.articles, is_narrowed=page.state.is_narrowed
         )

@@ -50,9 +50,9 @@ class StripPane(QFrame):
         self.strip.show_period(first, last)
         self._refresh()
 
-    def show_counts(self, months: Sequence[Facet]) -> None:
-        """Show these counts by month, and say what they cover."""
-        self.strip.show_counts(months)
+    def show_counts(self, archive: Sequence[Facet], found: Sequence[Facet]) -> None:
+        """Show the counts by month, and say what they cover."""
+        self.strip.show_counts(archive, found)
         self._refresh()
 
     def _refresh(self) -> None:

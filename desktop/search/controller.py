@@ -11,6 +11,8 @@ from desktop.search.results_model import PAGE_LENGTH
 from desktop.search.search_answer import SearchAnswer, search_answer
 from desktop.search.search_state import SearchState
 from desktop.tasks.serial_worker import SerialWorker
+from index.query import SearchRequest
+from index.results import Facet
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +24,14 @@ class PageOfResults:
         answer: Its results.
         articles: How many articles the archive has.
         with_passages: How many of them have passages.
+        archive_months: All articles of the archive by month.
     """
 
     state: SearchState
     answer: SearchAnswer
     articles: int
     with_passages: int
+    archive_months: tuple[Facet, ...]
 
 
 class SearchController(QObject):
@@ -47,6 +51,7 @@ class SearchController(QObject):
         super().__init__(parent)
         self._worker = worker
         self.state = SearchState()
+        self._months: tuple[tuple[int, int], tuple[Facet, ...]] | None = None
 
     def change(self, state: SearchState) -> None:
         """Search for something else."""
@@ -71,11 +76,19 @@ class SearchController(QObject):
             with_passages = session.archive.passages.article_ids()
             request = state.request(offset, PAGE_LENGTH, with_passages)
             answer = search_answer(session.engine, session.archive.articles, request)
-            return PageOfResults(
-                state, answer, session.archive.articles.count(), len(with_passages)
-            )
+            articles = session.archive.articles.count()
+            months = self._archive_months(session)
+            return PageOfResults(state, answer, articles, len(with_passages), months)
 
         self._worker.ask(question, self._deliver, self.failed.emit, channel="search")
+
+    def _archive_months(self, session: ArchiveSession) -> tuple[Facet, ...]:
+        """Counted anew only when the archive changed; runs in the search thread."""
+        key = (session.archive.articles.revision(), session.engine.count())
+        if self._months is None or self._months[0] != key:
+            request = SearchRequest(limit=0, snippets=False)
+            self._months = (key, session.engine.search(request).facets.months)
+        return self._months[1]
 
     def _deliver(self, page: PageOfResults) -> None:
         if page.state == self.state:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from desktop.display.dates import date_text
+from desktop.display.numbers import grouped
 from desktop.display.plurals import ARTICLES
 from desktop.fonts import interface_font
 from desktop.theme import Theme
@@ -49,7 +50,8 @@ class ArchiveStrip(QWidget):
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._theme = theme
-        self._months: tuple[Facet, ...] = ()
+        self._archive: tuple[Facet, ...] = ()
+        self._found: tuple[Facet, ...] = ()
         self._buckets: tuple[Bucket, ...] = ()
         self._zoomed_year: int | None = None
         self._period: tuple[str, str] | None = None
@@ -72,9 +74,9 @@ class ArchiveStrip(QWidget):
         self._theme = theme
         self.update()
 
-    def show_counts(self, months: Sequence[Facet]) -> None:
-        """Show these counts by month."""
-        self._months = tuple(months)
+    def show_counts(self, archive: Sequence[Facet], found: Sequence[Facet]) -> None:
+        """Show the counts by month: all articles, and among them those that are found."""
+        self._archive, self._found = tuple(archive), tuple(found)
         self._rebuild()
 
     def show_period(self, first: str | None, last: str | None) -> None:
@@ -134,7 +136,10 @@ class ArchiveStrip(QWidget):
             self._brush = (self._brush[0], bucket)
             self.update()
         shown = self._buckets[bucket]
-        self.setToolTip(f"{date_text(shown.value)}: {ARTICLES.counted(shown.count)}")
+        words = f"{date_text(shown.value)}: {ARTICLES.counted(shown.count)}"
+        if shown.found < shown.count:
+            words += f"، منها {grouped(shown.found)} في نتائج البحث"
+        self.setToolTip(words)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -173,7 +178,7 @@ class ArchiveStrip(QWidget):
             self.period_chosen.emit(*period)
 
     def _rebuild(self) -> None:
-        self._buckets = buckets(self._months, self._zoomed_year)
+        self._buckets = buckets(self._archive, self._found, self._zoomed_year)
         self._cursor = None
         self.update()
 
@@ -208,11 +213,15 @@ class ArchiveStrip(QWidget):
         for number, bucket in enumerate(self._buckets):
             if not bucket.count:
                 continue
-            inside = self._is_inside(bucket)
-            painter.setBrush(QColor(self._theme.accent if inside else self._theme.quiet_bar))
-            height = max(3.0, (base - _TOP) * bucket.count / most)
             left = scale.left_edge(number) + (scale.step - thickness) / 2
-            painter.drawRoundedRect(QRectF(left, base - height, thickness, height), 2, 2)
+            found = bucket.found if self._is_inside(bucket) else 0
+            for count, colour in (
+                (bucket.count, self._theme.quiet_bar),
+                (found, self._theme.accent),
+            ):
+                height = max(3.0, (base - _TOP) * count / most) if count else 0.0
+                painter.setBrush(QColor(colour))
+                painter.drawRoundedRect(QRectF(left, base - height, thickness, height), 2, 2)
         painter.fillRect(
             QRectF(_MARGIN, base, self.width() - 2 * _MARGIN, 1), QColor(self._theme.line)
         )

@@ -23,46 +23,68 @@ class Bucket:
     Attributes:
         value: EDTF, `2015` or `2015-07`.
         label: What stands below the bar.
-        count: How many articles.
+        count: How many articles of the archive.
+        found: How many of them the present search finds.
     """
 
     value: str
     label: str
     count: int
+    found: int = 0
 
 
-def buckets(months: Sequence[Facet], zoomed_year: int | None = None) -> tuple[Bucket, ...]:
+def buckets(
+    archive: Sequence[Facet], found: Sequence[Facet], zoomed_year: int | None = None
+) -> tuple[Bucket, ...]:
     """Bars for the counts by month, oldest first, without gaps.
 
     Args:
-        months: Counts by `YYYY-MM`, or by `YYYY` for articles dated by year only.
+        archive: Counts by `YYYY-MM`, or by `YYYY` for articles dated by year only.
+        found: The counts over what the present search finds.
         zoomed_year: Show the months of this year; otherwise years, or months when the
             archive covers two years at most and no article is dated by year alone.
     """
-    counts: Counter[str] = Counter()
-    for facet in months:
-        counts[facet.value] += facet.count
-    years = sorted({int(value[:4]) for value in counts})
+    counts = _counter(archive)
+    hits = _counter(found)
+    years = sorted({int(value[:4]) for value in (*counts, *hits)})
     if not years:
         return ()
     if zoomed_year is not None:
-        return _months_of([zoomed_year], counts)
+        return _months_of([zoomed_year], counts, hits)
     covered = list(range(years[0], years[-1] + 1))
     if len(covered) <= _MONTHS_UP_TO_YEARS and all(len(value) == 7 for value in counts):
-        return _months_of(covered, counts)
-    by_year: Counter[int] = Counter()
+        return _months_of(covered, counts, hits)
+    by_year, hits_by_year = _by_year(counts), _by_year(hits)
+    return tuple(
+        Bucket(year, year, by_year[year], hits_by_year[year])
+        for year in (f"{number:04}" for number in covered)
+    )
+
+
+def _counter(facets: Sequence[Facet]) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for facet in facets:
+        counts[facet.value] += facet.count
+    return counts
+
+
+def _by_year(counts: Counter[str]) -> Counter[str]:
+    years: Counter[str] = Counter()
     for value, count in counts.items():
-        by_year[int(value[:4])] += count
-    return tuple(Bucket(f"{year:04}", f"{year:04}", by_year[year]) for year in covered)
+        years[value[:4]] += count
+    return years
 
 
-def _months_of(years: Sequence[int], counts: Counter[str]) -> tuple[Bucket, ...]:
+def _months_of(
+    years: Sequence[int], counts: Counter[str], hits: Counter[str]
+) -> tuple[Bucket, ...]:
     made = []
     for year in years:
         for month in range(1, 13):
             value = f"{year:04}-{month:02}"
             name = MOROCCAN_MONTHS[month - 1]
-            made.append(Bucket(value, f"{name} {year}" if month == 1 else name, counts[value]))
+            label = f"{name} {year}" if month == 1 else name
+            made.append(Bucket(value, label, counts[value], hits[value]))
     return tuple(made)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+import unicodedata
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -36,6 +37,8 @@ _SUFFIX = re.compile("(?<=.{3})(?:هما|كما|تها|تهم|ات|ون|ين|ا�
 # A sentence longer than this is offered in pieces, cut at a comma, each near the second length.
 _LONGEST_SENTENCE = 420
 _PIECE = 300
+# A clause from the middle of a sentence seldom stands alone.
+_WEIGHT_OF_LATER_PIECE = 0.6
 _CLAUSE_END = re.compile("[،؛;](?=\\s)")
 
 _WEIGHT_OF_WORDS = 0.40
@@ -66,8 +69,8 @@ def summarise(annotated: AnnotatedArticle, count: int = SENTENCES) -> tuple[Summ
         count: How many at most; fewer come from a short article or one that repeats itself.
 
     Returns:
-        The sentences in the order of the text. A sentence of unusual length is represented by
-        a clause of it. The highest score is 1.
+        The sentences in the order of the text, none saying what another one says. A sentence
+        of unusual length is represented by a clause of it. The highest score is 1.
     """
     body = annotated.article.body
     candidates = _candidates(annotated)
@@ -90,7 +93,8 @@ def summarise(annotated: AnnotatedArticle, count: int = SENTENCES) -> tuple[Summ
 
 def _candidates(annotated: AnnotatedArticle) -> list[_Candidate]:
     body = annotated.article.body
-    spans = [piece for sentence in sentences(body) for piece in _pieces(body, sentence)]
+    pieces = [piece for sentence in sentences(body) for piece in _pieces(body, sentence)]
+    spans = [span for span, _ in pieces]
     stems = [_stems(span.text_in(body)) for span in spans]
     weights = _weights_of_words(stems)
     title = frozenset(_stems(annotated.article.metadata.title))
@@ -106,7 +110,7 @@ def _candidates(annotated: AnnotatedArticle) -> list[_Candidate]:
             + _WEIGHT_OF_FACTS * facts.weight(span)
         )
         paragraph = max(1, bisect_left(starts, span.start + 1))
-        form = _weight_of_form(span.text_in(body))
+        form = _weight_of_form(span.text_in(body)) * pieces[at][1]
         candidates.append(_Candidate(span, paragraph, said, score * form))
     return candidates
 
@@ -174,15 +178,15 @@ def _weight_of_form(text: str) -> float:
     return weight
 
 
-def _pieces(body: str, sentence: Span) -> Iterator[Span]:
-    """The sentence, or its clauses joined to pieces of readable length."""
-    start = sentence.start
+def _pieces(body: str, sentence: Span) -> Iterator[tuple[Span, float]]:
+    """The sentence, or its clauses joined to pieces of readable length; each with its weight."""
+    start, weight = sentence.start, 1.0
     if len(sentence) > _LONGEST_SENTENCE:
         for end in _CLAUSE_END.finditer(body, sentence.start, sentence.end):
             if end.start() - start >= _PIECE:
-                yield _trimmed(body, start, end.start())
-                start = end.end()
-    yield _trimmed(body, start, sentence.end)
+                yield _trimmed(body, start, end.start()), weight
+                start, weight = end.end(), _WEIGHT_OF_LATER_PIECE
+    yield _trimmed(body, start, sentence.end), weight
 
 
 def _trimmed(body: str, start: int, end: int) -> Span:
@@ -201,5 +205,12 @@ def _stems(text: str) -> list[str]:
 
 def _without_conjunction(text: str) -> str:
     """The sentence without a leading `و`, where that surely is the conjunction."""
-    opening = text.split(maxsplit=1)[0] if text.strip() else ""
-    return text[1:] if fold(opening).text in _CONJOINED and text[0] == "و" else text
+    if not text.startswith("و"):
+        return text
+    opening = fold(text.split(maxsplit=1)[0]).text
+    if opening != "و" and opening not in _CONJOINED:
+        return text
+    rest = text[1:].lstrip()
+    while rest and unicodedata.combining(rest[0]):  # the vowel sign of the conjunction
+        rest = rest[1:].lstrip()
+    return rest or text

@@ -9,7 +9,9 @@ from __future__ import annotations
 import csv
 import io
 import re
+import uuid
 from collections.abc import Iterator, Mapping, Sequence
+from urllib.parse import quote
 
 from articles.article import Article, Metadata
 from articles.passages import Anchoring, Passage
@@ -35,7 +37,7 @@ CSV_COLUMNS = (
 Json = dict[str, object]
 
 _MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]<>#|~])")
-_MARKDOWN_ITEM = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s)")
+_MARKDOWN_ITEM = re.compile(r"^(\s*\d*)([-+.)])(?=\s)")
 # A spreadsheet takes a cell that begins so for a formula (OWASP, "CSV Injection").
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -79,7 +81,7 @@ def markdown(passages: Sequence[Passage], articles: Mapping[str, Article]) -> st
         if passage.note:
             blocks.append("  \n".join(map(_escaped, passage.note.splitlines())))
         if passage.tags:
-            blocks.append(" ".join(f"\\#{_escaped(tag).replace(' ', '_')}" for tag in passage.tags))
+            blocks.append(" ".join(f"\\#{_escaped('_'.join(tag.split()))}" for tag in passage.tags))
     return _valid("\n\n".join(blocks) + "\n") if blocks else ""
 
 
@@ -113,7 +115,7 @@ def _annotation(passage: Passage, article: Article | None, archive: str) -> Json
         {"type": "TextualBody", "value": _valid(tag), "purpose": "tagging"} for tag in passage.tags
     ]
     annotation: Json = {
-        "id": f"urn:uuid:{passage.id}",
+        "id": _passage_name(passage.id),
         "type": "Annotation",
         "motivation": "commenting" if passage.note else "highlighting",
         "created": passage.created,
@@ -131,12 +133,12 @@ def _annotation(passage: Passage, article: Article | None, archive: str) -> Json
 
 
 def _selectors(passage: Passage) -> Iterator[Json]:
-    quote = passage.quote
+    words = passage.quote
     yield {
         "type": "TextQuoteSelector",
-        "exact": _valid(quote.exact),
-        "prefix": _valid(quote.prefix),
-        "suffix": _valid(quote.suffix),
+        "exact": _valid(words.exact),
+        "prefix": _valid(words.prefix),
+        "suffix": _valid(words.suffix),
     }
     # Where the reader has to confirm the place or it is lost, only the words are sure.
     if passage.anchoring is Anchoring.ANCHORED:
@@ -147,9 +149,16 @@ def _selectors(passage: Passage) -> Iterator[Json]:
         }
 
 
+def _passage_name(passage_id: str) -> str:
+    try:
+        return uuid.UUID(passage_id).urn
+    except ValueError:
+        return f"urn:khizana:passage:{quote(_valid(passage_id), safe='')}"
+
+
 def _source(article_id: str, article: Article | None, archive: str) -> Json:
     source: Json = {
-        "id": f"urn:khizana:{archive}:{_valid(article_id)}",
+        "id": f"urn:khizana:{archive}:{quote(_valid(article_id), safe='')}",
         "type": "Text",
         "format": "text/plain",
     }

@@ -68,9 +68,11 @@ def drain(work: ImportWork, output: Output) -> ImportReport:
 
 
 def print_report(report: ImportReport, output: Output) -> None:
-    """The report: JSON to standard output, words to standard error."""
+    """The report; that it was stopped is told to the person beside a program too."""
     if output.is_json:
         output.result(report_object(report))
+        if not report.finished:
+            output.message(headline(report))
         return
     output.line(headline(report))
     output.line(counts_line(report))

@@ -10,7 +10,7 @@ from articles.timeline.edtf import edtf_interval
 from articles.timeline.time_expression import TimeExpression
 from desktop.command_line.exit_status import ExitStatus
 from desktop.command_line.import_command import drain, print_report
-from desktop.command_line.rendering import Output, hit_lines, time_line
+from desktop.command_line.rendering import Output, date_with_evidence, hit_lines, time_line
 from desktop.command_line.search_command import answer, bring_up_to_date
 from desktop.command_line.summary_command import summaries, write_pdf_file
 from desktop.display.isolation import isolated
@@ -56,8 +56,7 @@ def take_tour(archive: Path | None, imports: Sequence[Path], output: Output) -> 
         print_report(drain(make_sample(), output), output)
     with location.open_session() as session:
         bring_up_to_date(session, output)
-        best = _search(session, output)
-        annotated = None if best is None else session.archive.articles.get(best.article_id)
+        annotated = _telling(session, _search(session, output))
         if annotated is None:
             output.line("الأرشيف فارغ. استورد إليه مقالات: khizana import --archive DIR PATH…")
             return status
@@ -66,11 +65,11 @@ def take_tour(archive: Path | None, imports: Sequence[Path], output: Output) -> 
         return max(status, _write_summary(session, annotated, output))
 
 
-def _search(session: ArchiveSession, output: Output) -> Hit | None:
-    """Search for the sample's subject, or for what the newest article is about; the best hit."""
+def _search(session: ArchiveSession, output: Output) -> tuple[Hit, ...]:
+    """Search for the sample's subject, or for what the newest article is about; the hits."""
     everything = answer(session, SearchRequest(limit=1, facets=False), output)
     if not everything.hits:
-        return None
+        return ()
     query, page = SAMPLE_QUERY, _page(session, SAMPLE_QUERY, output)
     if page.relaxed or not page.hits:
         query = everything.hits[0].title
@@ -79,7 +78,16 @@ def _search(session: ArchiveSession, output: Output) -> Hit | None:
     for number, hit in enumerate(page.hits, 1):
         for line in hit_lines(number, hit):
             output.line(line)
-    return (page.hits or everything.hits)[0]
+    return page.hits or everything.hits
+
+
+def _telling(session: ArchiveSession, hits: Sequence[Hit]) -> AnnotatedArticle | None:
+    """The best hit that has both key figures and dates to show; else the best hit."""
+    found = list(session.archive.articles.get_many([hit.article_id for hit in hits]))
+    for annotated in found:
+        if any(figure.key for figure in annotated.figures) and _dated(annotated):
+            return annotated
+    return found[0] if found else None
 
 
 def _page(session: ArchiveSession, query: str, output: Output) -> ResultPage:
@@ -101,11 +109,16 @@ def _print_figures(annotated: AnnotatedArticle, output: Output) -> None:
 
 def _print_timeline(annotated: AnnotatedArticle, output: Output) -> None:
     output.line("\n== موقعه في الزمن ==")
-    dated = [time for time in annotated.times if edtf_interval(time.covers or time.value)]
+    output.line(f"نُشر: {date_with_evidence(annotated.article.metadata.date)}")
+    dated = _dated(annotated)
     for time in sorted(dated, key=_first_day)[:_EVENTS]:
         output.line(time_line(time))
     if not dated:
         output.line("لا تواريخ في هذا المقال.")
+
+
+def _dated(annotated: AnnotatedArticle) -> list[TimeExpression]:
+    return [time for time in annotated.times if edtf_interval(time.covers or time.value)]
 
 
 def _first_day(time: TimeExpression) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Generator, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from articles.archive.archive import Archive
@@ -104,6 +105,7 @@ class _Import:
     def __init__(self, session: ArchiveSession) -> None:
         self._session = session
         self._meter = RateMeter()
+        self._since = time.monotonic()
         self._indexed = 0
         self._report: ImportReport | None = None
 
@@ -125,11 +127,13 @@ class _Import:
                 steps.close()
 
     def report(self) -> ImportReport:
-        """The report of the finished import, or what a stopped one wrote down."""
-        if self._report is not None:
-            return self._report
+        """The report of the finished import, or what a stopped one wrote down.
+
+        Its seconds are those that somebody waited: reading and indexing.
+        """
         reports = self._session.archive.import_reports.last(1)
-        return reports[0] if reports else ImportReport(finished=False)
+        stopped = reports[0] if reports else ImportReport(finished=False)
+        return replace(self._report or stopped, seconds=time.monotonic() - self._since)
 
     def _progress(self, step: ImportStep) -> ImportProgress:
         rate = self._meter.measure(time.monotonic(), step.done)

@@ -13,6 +13,7 @@ from desktop.library.import_progress import ImportPhase, ImportProgress
 _PHASES = {ImportPhase.READING: "استيراد", ImportPhase.INDEXING: "فهرسة"}
 _MINUTE = 60
 _LONG_NAME = 60
+_LONG_PLACE = 24
 
 
 def count_words(progress: ImportProgress) -> str:
@@ -39,9 +40,16 @@ def duration_words(seconds: float) -> str:
 
 
 def item_name(origin: str) -> str:
-    """The end of an item's origin: file, or member, or row."""
-    name = origin.replace("\\", "/").rsplit("/", 1)[-1]
-    return name if len(name) <= _LONG_NAME else f"…{name[-_LONG_NAME:]}"
+    """What tells an item from its neighbours: the file's name, and the member or row in it."""
+    file, *places = origin.replace("\\", "/").split("#")
+    name = file.rsplit("/", 1)[-1]
+    if places:
+        name = f"{name}#{_end(places[-1], _LONG_PLACE)}"
+    return _end(name, _LONG_NAME)
+
+
+def _end(text: str, length: int) -> str:
+    return text if len(text) <= length else f"…{text[-length:]}"
 
 
 def headline(report: ImportReport) -> str:

@@ -63,7 +63,12 @@ def test_lengths_of_time(seconds: float, words: str):
 
 
 def test_the_name_of_an_item_is_its_end():
-    assert item_name("/a/b/2015.zip#day.json#17") == "2015.zip#day.json#17"
+    assert item_name("/a/b/2015.zip#day.json#17") == "2015.zip#17"
+    assert item_name("/a/b/t.json#http://news/page?id=7") == "t.json#http://news/page?id=7"
+    assert (
+        item_name("/a/b/t.json#http://news/pages/long/page?id=7")
+        == "t.json#…ews/pages/long/page?id=7"
+    )
     assert item_name("C:\\texts\\a.txt") == "a.txt"
     assert len(item_name("x" * 500)) == 61
 

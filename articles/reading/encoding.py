@@ -76,6 +76,9 @@ _NARROW_SAMPLE = 1 << 13
 # Arabic letters stand together; accented Latin letters stand among plain ones.
 _BESIDE_LATIN = re.compile(rb"[A-Za-z][\x80-\xff]|[\x80-\xff](?=[A-Za-z])")
 _MOST_BESIDE_LATIN = 0.3
+# What French and Spanish write above 127; general detectors take it for Central European.
+_WESTERN = frozenset("éèêëàâçîïôùûüœæñáíóúÉÈÊÀÂÇÎÔŒ«»“”‘’–—…°€\N{NO-BREAK SPACE}")
+_MOSTLY_WESTERN = 0.9
 _RARE = 0.4
 _HARAKAT = 1.0
 _FOREIGN = -30.0
@@ -207,6 +210,9 @@ def _plausibility(character: str) -> float:
 
 
 def _other_encoding(sample: bytes) -> str | None:
-    """What charset-normalizer takes the sample for."""
+    """Western European where its letters speak for it, else what charset-normalizer finds."""
+    western = [c for c in sample.decode("windows-1252", errors="replace") if c > "\x7f"]
+    if western and sum(c in _WESTERN for c in western) >= _MOSTLY_WESTERN * len(western):
+        return "windows-1252"
     best = charset_normalizer.from_bytes(sample).best()
     return best.encoding if best is not None else None

@@ -26,6 +26,7 @@ _XML_ENCODING = re.compile(
 )
 _HEAD = 1 << 13
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_SHORTEST = 25  # code points: a lone link or button is no main text
 _TOO_LITTLE = 250  # code points: below this the search for text is made wider
 
 
@@ -55,7 +56,7 @@ def read_html(source: Source) -> Iterator[Document | ReadingError]:
     if len(main) < _TOO_LITTLE:
         wider = extract(text, include_comments=False, favor_recall=True) or ""
         main = max(main, wider, key=len)
-    if not main.strip():
+    if len(main.strip()) < _SHORTEST:
         raise ReadingError(source.origin, Reason.NO_TEXT)
     yield Document(
         text=clean_text(main),

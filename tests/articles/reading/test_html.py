@@ -1,0 +1,141 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from articles.document import Document
+from articles.errors import ReadingError, Reason
+from articles.reading.reader import read_bytes
+
+FIRST = (
+    "افتتحت المدينة مساء أمس ساحة جديدة للأطفال، وهي الثالثة من نوعها هذا العام، بعد أشغال دامت "
+    "أكثر من عشرة أشهر وكلفت ميزانية الجماعة نحو 4,5 مليون درهم."
+)
+SECOND = (
+    "وقال رئيس الجماعة إن الساحة ستستقبل الزوار يوميا، وإن الدخول إليها مجاني، مضيفا أن "
+    "مشروعا مماثلا سيرى النور قريبا في الحي المجاور."
+)
+HEAD = """
+<title>ساحة جديدة للأطفال وسط المدينة - جريدة المدينة</title>
+<meta property="og:site_name" content="جريدة المدينة">
+<meta name="author" content="ليلى  البهلولي">
+<meta property="article:published_time" content="2021-03-12T10:00:00+01:00">
+<link rel="canonical" href="https://example.com/a/1">
+"""
+BODY = f"""
+<nav><ul><li><a href="/">الرئيسية</a></li><li><a href="/s">رياضة</a></li></ul></nav>
+<article><h1>ساحة جديدة للأطفال وسط المدينة</h1><p>{FIRST}</p><p>{SECOND}</p></article>
+<div id="comments" class="comments"><p>تعليق أول من أحد القراء على هذا الخبر</p></div>
+<footer><p>جميع الحقوق محفوظة</p></footer>
+"""
+
+
+def page(head: str = HEAD, body: str = BODY, start: str = '<!DOCTYPE html><html lang="ar">') -> str:
+    return f"{start}<head>{head}</head><body>{body}</body></html>"
+
+
+def read(data: bytes) -> Document:
+    (item,) = read_bytes(data, "/p/page.html", "page.html")
+    assert isinstance(item, Document), item
+    return item
+
+
+def test_the_main_text_stands_one_paragraph_a_line() -> None:
+    document = read(page().encode())
+
+    lines = document.text.split("\n")
+    assert FIRST in lines
+    assert SECOND in lines
+    assert all(word not in document.text for word in ("رياضة", "تعليق", "الحقوق"))
+    assert (document.format, document.encoding) == ("html", "utf-8")
+
+
+def test_what_the_page_declares() -> None:
+    declared = read(page().encode()).declared
+
+    assert declared.title == "ساحة جديدة للأطفال وسط المدينة"
+    assert (declared.publisher, declared.creator) == ("جريدة المدينة", "ليلى البهلولي")
+    assert declared.url == "https://example.com/a/1"
+    assert declared.published == "2021-03-12T10:00:00+01:00"
+
+
+def test_json_ld_comes_first_and_may_be_broken() -> None:
+    linked = """<script type="application/ld+json">{"broken": </script>
+    <script type="application/ld+json">{"@context": "https://schema.org", "@graph": [
+      {"@type": "WebSite", "name": "x"},
+      {"@type": ["NewsArticle"], "headline": "عنوان من البيانات", "datePublished": "2021-03-11",
+       "author": [{"name": "أحمد"}, {"name": "هند"}], "publisher": {"name": "الناشر"}}]}</script>"""
+
+    declared = read(page(HEAD + linked).encode()).declared
+
+    assert declared.title == "عنوان من البيانات"
+    assert declared.creator == "أحمد، هند"
+    assert declared.publisher == "الناشر"
+    assert declared.published == "2021-03-11"
+
+
+def test_a_time_element_gives_the_date_as_it_reads() -> None:
+    body = BODY.replace("<article>", '<article><time datetime="2020-05-06">6 ماي</time>')
+
+    assert read(page("<title>عنوان</title>", body).encode()).declared.published == "2020-05-06"
+
+
+def test_a_date_in_words_is_never_guessed() -> None:
+    body = BODY.replace("<article>", "<article><p>3 غشت 2024</p>")
+
+    assert read(page("<title>عنوان</title>", body).encode()).declared.published is None
+
+
+@pytest.mark.parametrize("encoding", ["windows-1256", "iso-8859-6", "utf-8"])
+@pytest.mark.parametrize("declares", [True, False])
+def test_encodings_declared_or_not(encoding: str, declares: bool) -> None:
+    meta = f'<meta charset="{encoding}">' if declares else ""
+
+    document = read(page(meta + HEAD).encode(encoding))
+
+    assert FIRST in document.text
+    assert document.encoding == encoding
+
+
+def test_utf_8_wins_over_a_wrong_declaration() -> None:
+    assert FIRST in read(page('<meta charset="windows-1256">').encode()).text
+
+
+def test_xhtml_with_an_encoding_in_its_declaration() -> None:
+    start = '<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml">'
+
+    assert FIRST in read(page(start=start).encode()).text
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"<html></html>", Reason.NO_TEXT),
+        (
+            b"<html><head><title>x</title></head><body><nav><a href='/'>y</a></nav></body></html>",
+            Reason.NO_TEXT,
+        ),
+        (b"", Reason.EMPTY),
+        (b"\x89PNG\r\n\x1a\n", Reason.BINARY),
+    ],
+)
+def test_pages_without_text(data: bytes, reason: Reason) -> None:
+    (error,) = read_bytes(data, "/p/page.htm", "page.htm")
+
+    assert isinstance(error, ReadingError)
+    assert error.reason is reason
+
+
+@pytest.mark.parametrize(
+    "data", [b"<div>" * 20_000, b"<p>\x0b\x1a" + "كلام ".encode() * 500, b"<" * 9999]
+)
+def test_strange_pages_give_an_item(data: bytes) -> None:
+    assert len(list(read_bytes(data, "/p/page.html", "page.html"))) == 1
+
+
+def test_reading_text_does_not_import_what_only_html_needs() -> None:
+    code = "import sys, articles.reading.reader; sys.exit('trafilatura' in sys.modules)"
+
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

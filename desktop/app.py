@@ -103,6 +103,7 @@ class Program(QObject):
         if window is not None:
             window.close()
         if services is not None:
+            services.undo_stack.clear()
             services.runner.shutdown()
             services.worker.shutdown()
             services.archive.close()

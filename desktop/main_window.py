@@ -17,6 +17,7 @@ from desktop.appearance import Appearance
 from desktop.browsing.page import BrowsePage
 from desktop.display.isolation import set_off
 from desktop.library.date_command import SetDate
+from desktop.library.first_start import sample_location
 from desktop.library.import_controller import ImportController
 from desktop.library.import_panel import ImportPanel
 from desktop.library.report_view import ImportReportView
@@ -29,10 +30,12 @@ from desktop.settings import Settings
 from desktop.settings_dialog import SettingsDialog
 from desktop.shortcuts_dialog import ShortcutsDialog
 from desktop.top_bar import TopBar
+from desktop.widgets.notice import Notice
 from desktop.window_services import WindowServices
 
 _SMALLEST = QSize(760, 520)
 _FIRST_SIZE = QSize(1440, 900)
+_WELCOMED = "session/welcomed"
 
 
 class MainWindow(QMainWindow):
@@ -60,6 +63,7 @@ class MainWindow(QMainWindow):
         )
         self.import_panel = ImportPanel(arabic_indic=self.appearance.arabic_indic)
         self.report_view = ImportReportView(arabic_indic=self.appearance.arabic_indic)
+        self.welcome = Notice()
         self.imports = ImportController(
             services.location, services.runner, self.import_panel, self.report_view, self
         )
@@ -77,6 +81,12 @@ class MainWindow(QMainWindow):
         self.imports.bring_up_to_date()
         if to_import:
             self.imports.start(to_import)
+        if self._services.location == sample_location() and not self.settings.text(_WELCOMED):
+            self.welcome.say(
+                self.tr("هذا أرشيف تجريبي كُتب لخزانة: ابحث فيه واقرأ، ثم استورد مقالاتك."),
+                self.tr("استيراد مقالات…"),
+            )
+        self._focus_search()
 
     def print_summary(self) -> None:
         """Open the preview of the open article's summary."""
@@ -123,6 +133,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.top_bar)
         notices = QVBoxLayout()
         notices.setContentsMargins(10, 0, 10, 0)
+        notices.addWidget(self.welcome)
         notices.addWidget(self.import_panel)
         notices.addWidget(self.report_view)
         layout.addLayout(notices)
@@ -181,6 +192,8 @@ class MainWindow(QMainWindow):
         self.imports.articles_changed.connect(page.refresh)
         self.imports.failed.connect(self.questions.tell_failure)
         self.appearance.changed.connect(self._take_appearance)
+        self.welcome.acted.connect(self._import_files)
+        self.welcome.dismissed.connect(lambda: self.settings.remember_text(_WELCOMED, "yes"))
         self.undo_stack.canUndoChanged.connect(actions["undo"].setEnabled)
         self.undo_stack.canRedoChanged.connect(actions["redo"].setEnabled)
         actions["undo"].setEnabled(False)
@@ -193,6 +206,7 @@ class MainWindow(QMainWindow):
         self.top_bar.set_icons(appearance.icons, appearance.theme)
         self.page.set_appearance(appearance.theme, appearance.icons, appearance.reading_pixels)
         self.page.side.figures.set_digits(arabic_indic=appearance.arabic_indic)
+        self.welcome.set_icons(appearance.icons, appearance.theme)
         self.import_panel.set_arabic_indic(arabic_indic=appearance.arabic_indic)
         self.report_view.set_arabic_indic(arabic_indic=appearance.arabic_indic)
 

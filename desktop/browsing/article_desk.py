@@ -125,6 +125,7 @@ class ArticleDesk(QObject):
         article = self._reading.opened
         if article is not None:
             passage = self._passages.add(article.annotated.article, span, colour)
+            self._reading.view.clear_selection()
             self._reading.edit_passage(passage)
 
     def _passages_changed(self, article_id: str) -> None:

@@ -27,18 +27,20 @@ class CountedNoun:
     many: str
     other: str
 
+    def form(self, number: float) -> str:
+        """The form after a written number; 1 and 2 take `other` and `few` there."""
+        if number != int(number):
+            return self.other
+        remainder = int(number) % 100
+        if 3 <= remainder <= 10:
+            return self.few
+        return self.many if remainder >= 11 else self.other
+
     def counted(self, number: int) -> str:
         """`number` things, as Arabic says it; the number is set off for bidirectional text."""
         if number in {0, 1, 2}:
             return (self.none, self.one, self.two)[number]
-        remainder = number % 100
-        if 3 <= remainder <= 10:
-            form = self.few
-        elif remainder >= 11:
-            form = self.many
-        else:
-            form = self.other
-        return f"{grouped(number)} {form}"
+        return f"{grouped(number)} {self.form(number)}"
 
 
 RESULTS = CountedNoun("لا نتائج", "نتيجة واحدة", "نتيجتان", "نتائج", "نتيجة", "نتيجة")
@@ -47,3 +49,9 @@ FIGURES = CountedNoun("لا أرقام", "رقم واحد", "رقمان", "أر�
 PASSAGES = CountedNoun("لا مقتطفات", "مقتطف واحد", "مقتطفان", "مقتطفات", "مقتطفا", "مقتطف")
 MINUTES = CountedNoun("أقل من دقيقة", "دقيقة واحدة", "دقيقتان", "دقائق", "دقيقة", "دقيقة")
 SECONDS = CountedNoun("أقل من ثانية", "ثانية واحدة", "ثانيتان", "ثوان", "ثانية", "ثانية")
+
+HOURS = CountedNoun("أقل من ساعة", "ساعة واحدة", "ساعتان", "ساعات", "ساعة", "ساعة")
+DAYS = CountedNoun("أقل من يوم", "يوم واحد", "يومان", "أيام", "يوما", "يوم")
+WEEKS = CountedNoun("أقل من أسبوع", "أسبوع واحد", "أسبوعان", "أسابيع", "أسبوعا", "أسبوع")
+MONTHS = CountedNoun("أقل من شهر", "شهر واحد", "شهران", "أشهر", "شهرا", "شهر")
+YEARS = CountedNoun("أقل من سنة", "سنة واحدة", "سنتان", "سنوات", "سنة", "سنة")

@@ -8,6 +8,16 @@ from articles.figures.figure import Direction, Doubt, Figure, FigureKind, Qualif
 from desktop.display.dates import date_text
 from desktop.display.isolation import isolated
 from desktop.display.numbers import plain_number
+from desktop.display.plurals import (
+    DAYS,
+    HOURS,
+    MINUTES,
+    MONTHS,
+    SECONDS,
+    WEEKS,
+    YEARS,
+    CountedNoun,
+)
 
 QUALIFIERS = {
     Qualifier.EXACT: "",
@@ -54,15 +64,17 @@ UNITS = {
     "EGP": "جنيه مصري", "TND": "دينار تونسي", "DZD": "دينار جزائري", "KWD": "دينار كويتي",
     "JOD": "دينار أردني", "GBP": "جنيه إسترليني", "QAR": "ريال قطري", "pp": "نقطة مئوية",
     "ha": "هكتار", "m2": "متر مربع", "km2": "كلم مربع", "m3": "متر مكعب", "m": "متر", "km": "كلم",
-    "cm": "سم", "mm": "ملم", "kg": "كلغ", "g": "غرام", "t": "طن", "L": "لتر", "min": "دقيقة",
-    "h": "ساعة", "s": "ثانية", "d": "يوم", "wk": "أسبوع", "mo": "شهر", "a": "سنة",
+    "cm": "سم", "mm": "ملم", "kg": "كلغ", "g": "غرام", "t": "طن", "L": "لتر",
     "Cel": "درجة مئوية", "kW": "كيلوواط", "MW": "ميغاواط", "GW": "جيغاواط",
     "kWh": "كيلوواط ساعة", "GWh": "جيغاواط ساعة", "km/h": "كلم في الساعة",
     "[bbl_us]": "برميل",
 }  # fmt: skip
-INDEFINITE = {10.0: "عشرات", 100.0: "مئات", 1e3: "آلاف", 1e6: "ملايين", 1e9: "ملايير"}
+LENGTHS_OF_TIME = {
+    "s": SECONDS, "min": MINUTES, "h": HOURS, "d": DAYS, "wk": WEEKS, "mo": MONTHS, "a": YEARS,
+}  # fmt: skip
 
-_SCALES = ((1e9, "مليار"), (1e6, "مليون"))
+# In front of what is counted the scale words stay in the short form, but for 3 to 10.
+_SCALES = ((1e9, "مليار", "مليارات"), (1e6, "مليون", "ملايين"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +118,11 @@ def value_text(figure: Figure, *, arabic_indic: bool = False) -> str:
     """The number with its unit, set off for bidirectional text."""
     if figure.high is None:
         return _without_counted(figure)
+    if figure.kind is FigureKind.RATIO and not any(c.isdigit() for c in figure.text):
+        return _without_counted(figure)
     numbers, scale = _numbers(figure, arabic_indic=arabic_indic)
+    if (noun := LENGTHS_OF_TIME.get(figure.unit or "")) is not None:
+        return _length_of_time(figure.high, numbers, noun)
     if figure.unit == "%":
         return isolated(f"{numbers} %")
     words = [isolated(numbers), scale, UNITS.get(figure.unit or "", isolated(figure.unit or ""))]
@@ -123,12 +139,20 @@ def _numbers(figure: Figure, *, arabic_indic: bool) -> tuple[str, str]:
     """The digits and the scale word that both ends share."""
     ends = [end for end in (figure.low, figure.high) if end is not None]
     factor, scale = 1.0, ""
-    for size, word in _SCALES:
+    for size, word, few in _SCALES:
         if max(ends) >= size and all(_is_short(end / size) for end in ends):
-            factor, scale = size, word
+            count = max(ends) / size
+            factor, scale = size, few if 3 <= count <= 10 and count == int(count) else word
             break
     shown = [plain_number(_tidy(end / factor), arabic_indic=arabic_indic) for end in ends]
     return ("–".join(dict.fromkeys(shown)), scale)
+
+
+def _length_of_time(value: float, numbers: str, noun: CountedNoun) -> str:
+    """`سنتان`, `3 سنوات`, `13 سنة`."""
+    if value in {1, 2} and "–" not in numbers:
+        return noun.counted(int(value))
+    return f"{isolated(numbers)} {noun.form(value)}"
 
 
 def _tidy(value: float) -> float:

@@ -155,10 +155,11 @@ class ArticleView(QTextEdit):
         cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
-    def first_visible(self) -> int:
-        """The body position at the top of the viewport: where the reader is."""
-        cursor = self.cursorForPosition(QPoint(self.viewport().width() // 2, 4))
-        return self._body.to_body(max(cursor.position() - self._body_start, 0))
+    def clear_selection(self) -> None:
+        """Select nothing, the place kept: the words show their own tint again."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
 
     @override
     def createMimeDataFromSelection(self) -> QMimeData:
@@ -255,12 +256,14 @@ class ArticleView(QTextEdit):
         painter.setFont(interface_font(11))
         painter.setPen(QColor(self._painter.theme.muted))
         block = self.document().findBlockByNumber(HEAD_BLOCKS)
+        number = 0
         while block.isValid():
             bounds = layout.blockBoundingRect(block)
-            if bounds.intersects(visible):
-                place = QRectF(bounds.right() + 8, bounds.top() + 8, 34, 20)
-                number = str(block.blockNumber() - HEAD_BLOCKS + 1)
-                painter.drawText(place, Qt.AlignmentFlag.AlignLeft, number)
+            if not self._body.is_insertion(block.position() - self._body_start):
+                number += 1
+                if bounds.intersects(visible):
+                    place = QRectF(bounds.right() + 8, bounds.top() + 8, 34, 20)
+                    painter.drawText(place, Qt.AlignmentFlag.AlignLeft, str(number))
             block = block.next()
 
     def _tell_selection(self) -> None:

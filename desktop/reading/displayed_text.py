@@ -73,6 +73,11 @@ class DisplayedText:
         self.text = "".join(parts)
         self._positions = TextPositions(self.text)
         self.struck = [self._positions.span_to_utf16(Span(*pair)) for pair in struck]
+        self._inserted_paragraphs = frozenset(
+            self._positions.to_utf16(start + (self.text[start] == "\n"))
+            for start, end in struck
+            if "\n" in {self.text[start], self.text[end - 1]}
+        )
 
     def to_document(self, position: int) -> int:
         """A position of the body → UTF-16 units of `text`; insertions stand before it."""
@@ -87,6 +92,10 @@ class DisplayedText:
         last = max(span.end - 1, span.start)
         end = self._positions.to_utf16(last + self._grown_before(last) + 1)
         return start, end - start
+
+    def is_insertion(self, position: int) -> bool:
+        """Whether the paragraph that begins at this place of `text` (UTF-16) was inserted."""
+        return position in self._inserted_paragraphs
 
     def to_body(self, position: int) -> int:
         """UTF-16 units of `text` → a position of the body; inside an insertion, its place."""

@@ -1,0 +1,52 @@
+"""A notice: one sentence, one next step, and a way to put it away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from desktop.icons import Icons
+from desktop.theme import Theme
+
+
+class Notice(QFrame):
+    """A slim strip, hidden until something is said.
+
+    Signals:
+        acted: The next step was clicked.
+        dismissed: It was put away.
+    """
+
+    acted = Signal()
+    dismissed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self._words = QLabel()
+        self._words.setWordWrap(True)
+        self._step = QPushButton()
+        self._step.clicked.connect(self.acted)
+        self._close = QToolButton()
+        self._close.setAccessibleName(self.tr("إخفاء التنبيه"))
+        self._close.clicked.connect(self._dismiss)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 6, 8, 6)
+        layout.addWidget(self._words, 1)
+        layout.addWidget(self._step)
+        layout.addWidget(self._close)
+        self.hide()
+
+    def set_icons(self, icons: Icons, theme: Theme) -> None:
+        """Take the pictures in the theme's colours."""
+        self._close.setIcon(icons.icon("close", theme.accent))
+
+    def say(self, words: str, step: str) -> None:
+        """Show a sentence with its next step."""
+        self._words.setText(words)
+        self._step.setText(step)
+        self.show()
+
+    def _dismiss(self) -> None:
+        self.hide()
+        self.dismissed.emit()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtGui import QPainter
@@ -47,10 +47,10 @@ class _Line:
     number: int
 
 
-def figure_pieces(
+def figure_rows(
     rows: Sequence[FigureRow], width: float, *, arabic_indic: bool = False
-) -> list[Piece]:
-    """The table's rows; a page may begin with any of them.
+) -> Iterator[list[Piece]]:
+    """The table's rows, one at a time; a page may begin with any of them.
 
     Args:
         rows: In reading order.
@@ -59,10 +59,8 @@ def figure_pieces(
     """
     places = [paragraph_text(row.paragraph, arabic_indic=arabic_indic) for row in rows]
     columns = _columns(rows, places, width)
-    pieces: list[Piece] = []
     for row, place in zip(rows, places, strict=True):
-        pieces += _row(row, place, columns, width)
-    return pieces
+        yield _row(row, place, columns, width)
 
 
 def _value_runs(row: FigureRow) -> list[Run]:
@@ -74,7 +72,8 @@ def _columns(rows: Sequence[FigureRow], places: Sequence[str], width: float) -> 
     values = [Paragraph(_value_runs(row), right_to_left=True).natural_width for row in rows]
     widest = max(values, default=0.0) + 1.0
     value = min(max(widest, _NARROWEST_VALUE), width * _WIDEST_VALUE_SHARE)
-    place = max((single_line(text, FURNITURE).natural_width for text in places), default=0.0)
+    longest = max(places, key=len, default="")
+    place = single_line(longest, FURNITURE).natural_width
     return _Columns(value, width - value - place - 2 * _GAP - 2 * _INSET, place)
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from desktop.printing.errors import PrintingError
+
+_SLICE_MILLISECONDS = 12
 
 
 class OutputJob(QObject):
@@ -54,15 +56,22 @@ class OutputJob(QObject):
         if steps is None or done is None:
             self._timer.stop()
             return
+        before = self._pages
+        clock = QElapsedTimer()
+        clock.start()
         try:
-            self._pages = next(steps)
-        except StopIteration:
-            self.cancel()
-            self.ended.emit()
-            done(self._pages)
+            for self._pages in steps:
+                if clock.elapsed() >= _SLICE_MILLISECONDS:
+                    break
+            else:
+                self.cancel()
+                self.ended.emit()
+                done(self._pages)
+                return
         except PrintingError as error:
             self.cancel()
             self.ended.emit()
             self.failed.emit(error)
-        else:
+            return
+        if self._pages != before:
             self.advanced.emit(self._pages)

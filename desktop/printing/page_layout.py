@@ -12,7 +12,7 @@ from desktop.fonts import load_fonts
 from desktop.printing.pagination import Placed, paginate
 from desktop.printing.paragraph import Paragraph, Run, single_line
 from desktop.printing.pieces import Piece, draw_rule
-from desktop.printing.summary_blocks import page_number_text, summary_pieces
+from desktop.printing.summary_blocks import page_number_text, summary_chunks
 from desktop.printing.summary_content import SummaryContent
 from desktop.printing.text_styles import (
     FOOTER_BOTTOM,
@@ -39,7 +39,8 @@ class _Page:
 class SummaryPages:
     """The summaries of some articles laid out on pages of one size; painted page by page.
 
-    Articles can be added one at a time, so that a long set never holds the event loop.
+    Articles can be added one at a time and step by step, so that a long set never holds the
+    event loop.
     Needs a QGuiApplication.
     """
 
@@ -59,7 +60,15 @@ class SummaryPages:
 
     def add(self, content: SummaryContent) -> None:
         """Lay out one more article, beginning on a new page."""
-        pieces = summary_pieces(content, self._width)
+        for _ in self.adding(content):
+            pass
+
+    def adding(self, content: SummaryContent) -> Iterator[None]:
+        """As `add`, in steps of a few milliseconds; the pages are there when it ends."""
+        pieces: list[Piece] = []
+        for chunk in summary_chunks(content, self._width):
+            pieces += chunk
+            yield
         article = len(self._contents)
         self._contents.append(content)
         self._pieces.append(pieces)
@@ -126,8 +135,8 @@ def painting(
     layout = device.pageLayout()
     pages = SummaryPages(layout.fullRect(QPageLayout.Unit.Point).size())
     for content in contents:
-        pages.add(content)
-        yield 0
+        for _ in pages.adding(content):
+            yield 0
     numbers = [n for n in chosen if 0 <= n < pages.count] or list(range(pages.count))
     painter = QPainter()
     if not numbers or not painter.begin(device):

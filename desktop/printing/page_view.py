@@ -50,6 +50,11 @@ class PageView(QAbstractScrollArea):
         """Pixels per point."""
         return self._scale
 
+    @property
+    def current_page(self) -> int:
+        """Number, from 0, of the page in the middle of the view."""
+        return self._shown
+
     def show_pages(self, pages: SummaryPages) -> None:
         """Show `pages`; call again when pages were added."""
         self._pages = pages

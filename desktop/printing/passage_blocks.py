@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
@@ -18,25 +18,23 @@ _BAR_GAP = 8.0
 _SPACE_BETWEEN = 10.0
 
 
-def passage_pieces(
+def passage_chunks(
     passages: Sequence[PassageNote], width: float, *, arabic_indic: bool = False
-) -> list[Piece]:
-    """The passages one under the other; a page may begin with any, or inside a long one.
+) -> Iterator[list[Piece]]:
+    """The passages, one at a time; a page may begin with any, or inside a long one.
 
     Args:
         passages: In reading order.
         width: Width of the page's body in points.
         arabic_indic: Whether paragraph numbers are ٠-٩.
     """
-    pieces: list[Piece] = []
+    before = 0.0
     for passage in passages:
         lines = _lines(passage, width - _BAR_WIDTH - _BAR_GAP, arabic_indic=arabic_indic)
         colour = PASSAGE_BARS.get(passage.colour, PASSAGE_BARS["green"])
-        lines = [_barred(line, colour, width) for line in lines]
-        if pieces:
-            lines[0] = lines[0].after(_SPACE_BETWEEN)
-        pieces += lines
-    return pieces
+        barred = [_barred(line, colour, width) for line in lines]
+        yield [barred[0].after(before), *barred[1:]]
+        before = _SPACE_BETWEEN
 
 
 def _lines(passage: PassageNote, width: float, *, arabic_indic: bool) -> list[Piece]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPageLayout, QPageSize, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
@@ -44,12 +44,13 @@ _FAILURES = {
 }
 _FAILED = "تعذّر إخراج الملخّص. جرّب مكانا أو طابعة أخرى."
 _LONGEST_NAME = 60
+_SLICE_MILLISECONDS = 12
 
 
 class PrintPreview(QDialog):
     """Shows the summaries as they will be printed; prints them or saves them as PDF or HTML.
 
-    The articles are laid out one by one between events, so that many never block the window.
+    The articles are laid out between events, so that many never block the window.
 
     Signals:
         saved: The path of a file that was written.
@@ -81,10 +82,10 @@ class PrintPreview(QDialog):
         self._contents = tuple(contents)
         self._folder = folder or Path.home()
         self._pages = SummaryPages(sheet_size(page_size))
-        self._next = 0
+        self._layout_steps: Iterator[None] = iter(())
         self._timer = QTimer(self)
         self._timer.setInterval(0)
-        self._timer.timeout.connect(self._lay_out_one)
+        self._timer.timeout.connect(self._lay_out_some)
         self._job = OutputJob(self)
         self._job.advanced.connect(self._tell_progress)
         self._job.ended.connect(self._free_buttons)
@@ -204,20 +205,25 @@ class PrintPreview(QDialog):
         return box
 
     def _begin(self) -> None:
-        """Lay everything out anew for the chosen paper: the first article now, the rest later."""
+        """Lay everything out anew for the chosen paper, in steps between two events."""
         self._pages = SummaryPages(sheet_size(self.page_size))
-        self._next = 0
+        self._layout_steps = self._laying_out(self._pages)
         self._timer.start()
-        self._lay_out_one()
 
-    def _lay_out_one(self) -> None:
-        if self._next < len(self._contents):
-            self._pages.add(self._contents[self._next])
-            self._next += 1
-            self._view.show_pages(self._pages)
-            self._tell_place(0)
-        if self._next >= len(self._contents):
-            self._timer.stop()
+    def _laying_out(self, pages: SummaryPages) -> Iterator[None]:
+        for content in self._contents:
+            yield from pages.adding(content)
+            self._view.show_pages(pages)
+            self._tell_place(self._view.current_page)
+
+    def _lay_out_some(self) -> None:
+        """As many steps as do not hold the window up."""
+        clock = QElapsedTimer()
+        clock.start()
+        for _ in self._layout_steps:
+            if clock.elapsed() >= _SLICE_MILLISECONDS:
+                return
+        self._timer.stop()
 
     def _tell_place(self, number: int) -> None:
         place = isolated(f"{number + 1} / {self._pages.count}")

@@ -139,11 +139,8 @@ def place_labels(
         label = labels[index]
         if label.width > width:
             continue
-        # Over the marker of a label that is still to come only when nothing else is free.
-        coming = [(labels[i].anchor, labels[i].anchor) for i in order[turn + 1 : turn + _AHEAD]]
-        place = _free_place(label, [[*row, *coming] for row in taken], width, gap)
-        if place is None:
-            place = _free_place(label, taken, width, gap)
+        coming = [labels[i].anchor for i in order[turn + 1 : turn + _AHEAD]]
+        place = _best_place(label, taken, coming, width, gap)
         if place is not None:
             placed[index] = place
             taken[place.row].append((place.left, place.left + label.width))
@@ -180,18 +177,30 @@ def _longest(limit: int, fits: Callable[[int], bool]) -> int:
     return low
 
 
-def _free_place(
-    label: Label, taken: Sequence[Sequence[_Interval]], width: float, gap: float
+def _best_place(
+    label: Label,
+    taken: Sequence[Sequence[_Interval]],
+    coming: Sequence[float],
+    width: float,
+    gap: float,
 ) -> PlacedLabel | None:
-    """The lowest free place, centred if possible, else shifted along the axis over its marker."""
+    """Of the free places, the one over the fewest markers whose labels are still to come.
+
+    Among equals the lowest row, then the place most nearly centred over its own marker.
+    """
+    best: tuple[int, PlacedLabel] | None = None
     for row, boxes in enumerate(taken):
         for share in _SHIFTS:
             left = min(max(label.anchor - label.width * share, 0.0), width - label.width)
-            if _is_free(boxes, (left, left + label.width), gap):
-                return PlacedLabel(left, row)
+            right = left + label.width
+            if not _is_free(boxes, (left, right), gap):
+                continue
+            covered = sum(left - gap < anchor < right + gap for anchor in coming)
+            if best is None or covered < best[0]:
+                best = (covered, PlacedLabel(left, row))
         if not _is_free(boxes, (label.anchor, label.anchor), gap / 2):
-            return None
-    return None
+            break
+    return best[1] if best else None
 
 
 def _moved(day: date, days: int) -> date:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -71,7 +71,7 @@ class _Moment:
         return self.events[0].end
 
 
-def timeline_pieces(events: Sequence[SummaryEvent], width: float) -> list[Piece]:
+def timeline_chunks(events: Sequence[SummaryEvent], width: float) -> Iterator[list[Piece]]:
     """The axis, then a list of the events that it does not say in full.
 
     Args:
@@ -79,7 +79,7 @@ def timeline_pieces(events: Sequence[SummaryEvent], width: float) -> list[Piece]
         width: Width of the page's body in points.
     """
     if not events:
-        return []
+        return
     moments = _moments(events)
     scale = scale_of([(moment.start, moment.end) for moment in moments], width)
     labels = [_label_text(moment, alone=len(moments) <= _LABELLED_DATES) for moment in moments]
@@ -96,13 +96,12 @@ def timeline_pieces(events: Sequence[SummaryEvent], width: float) -> list[Piece]
         rows=_LABEL_ROWS,
         gap=_LABEL_GAP,
     )
-    pieces = [_axis_piece(moments, scale, labels, places)]
+    yield [_axis_piece(moments, scale, labels, places)]
     said = {text for text, place in zip(labels, places, strict=True) if place}
     rest = [event for event in events if _full_text(event) not in said]
-    rows = [_list_row(event, width) for event in rest]
-    if rows:
-        rows[0] = rows[0].after(4.0).kept()
-    return pieces + rows
+    for number, event in enumerate(rest):
+        row = _list_row(event, width)
+        yield [row if number else row.after(4.0).kept()]
 
 
 def _moments(events: Sequence[SummaryEvent]) -> list[_Moment]:

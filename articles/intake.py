@@ -20,8 +20,9 @@ from articles.reading.reader import count_items, walk
 
 _log = logging.getLogger(__name__)
 
-# A batch is what a crash can cost, and how long another writer waits.
-_BATCH_ARTICLES = 50
+# A batch is what a crash can cost, and how long another writer waits: the window keeps a passage at
+# once while an import runs, and must not be held for longer than 50 ms.
+_BATCH_ARTICLES = 25
 _BATCH_SECONDS = 0.5
 _BATCH_LETTERS = 4_000_000
 

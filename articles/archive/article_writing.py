@@ -78,9 +78,10 @@ class ArticleWriter:
             if is_main:
                 return Classification(Outcome.UPDATED, article_id)
         same = self._database.row(
-            "SELECT id FROM articles WHERE substr(fingerprint, 1, 16) = substr(?1, 1, 16)"
-            " AND fingerprint = ?1 LIMIT 1",
-            (document.fingerprint,),
+            # The plus keeps SQLite from putting the value into the indexed expression.
+            "SELECT id FROM articles WHERE substr(fingerprint, 1, 16) = ? AND +fingerprint = ?"
+            " LIMIT 1",
+            (document.fingerprint[:_ID_DIGITS], document.fingerprint),
         )
         if same is not None:
             return Classification(Outcome.DUPLICATE, same[0])

@@ -177,8 +177,9 @@ class Database:
 
     def _roll_back(self) -> None:
         # SQLite rolls back by itself after a full disk or a failed write.
-        if self._connection.in_transaction:
-            self._connection.execute("ROLLBACK")
+        with self._errors():
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
 
     @contextmanager
     def _errors(self) -> Iterator[None]:

@@ -93,6 +93,8 @@ CREATE TABLE removed_articles (
     fingerprint TEXT NOT NULL,
     title TEXT NOT NULL
 ) WITHOUT ROWID;
+CREATE INDEX removed_by_origin ON removed_articles (origin);
+CREATE INDEX removed_by_fingerprint ON removed_articles (fingerprint);
 
 -- The reader's own. No foreign key: it outlives the article.
 CREATE TABLE passages (

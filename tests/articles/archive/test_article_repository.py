@@ -246,6 +246,25 @@ def test_a_newer_extractor_reads_an_article_again(archive, document, annotated) 
     assert archive.articles.stale_ids() == []
 
 
+def test_no_document_is_looked_up_by_reading_the_whole_archive(
+    archive, document, annotated, monkeypatch
+) -> None:
+    put(archive, annotated, document(TEXT))
+    asked: list[str] = []
+    row = archive._database.row
+
+    def remember(sql, values=()):
+        asked.extend(
+            step[3] for step in archive._database.rows(f"EXPLAIN QUERY PLAN {sql}", values)
+        )
+        return row(sql, values)
+
+    monkeypatch.setattr(archive._database, "row", remember)
+    archive.articles.classify(document("جديد", "/new.txt", identifier="p0"))
+    assert asked
+    assert [step for step in asked if step.startswith("SCAN") and "CONSTANT" not in step] == []
+
+
 # Ids.
 
 

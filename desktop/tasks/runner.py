@@ -100,6 +100,10 @@ class TaskRunner(QObject):
         return not any(thread.is_alive() for thread in threads)
 
     def _start(self, lane: _Lane, task: AnyTask) -> None:
+        # The worker thread may be the last to let go of the task; its signals and their timer
+        # must die in the thread they live in, so this object owns them until they have ended.
+        task.signals.setParent(self)
+        task.signals.finished.connect(task.signals.deleteLater)
         if self._is_shut_down:
             task.cancel()
         lane.put(task)

@@ -1,15 +1,69 @@
-"""What every test shares: no display, the shared articles when they are there."""
+"""What every test shares: no display, folders of its own, no thread and no Qt warning left over."""
 
 from __future__ import annotations
 
+import atexit
+import itertools
 import os
+import shutil
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+from hypothesis import HealthCheck, settings
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+_SECONDS_TO_END = 5.0
+_NUMBERS = itertools.count()
+_PLACES = Path(tempfile.mkdtemp(prefix="khizana-tests-"))
+atexit.register(shutil.rmtree, _PLACES, ignore_errors=True)
+
+# Set before any module of the program or of Qt is imported, and inherited by child processes.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["KHIZANA_HOME"] = str(_PLACES / "session")
+os.environ["XDG_CONFIG_HOME"] = str(_PLACES / "config")  # Qt's file dialogs remember folders there
+os.environ["PYTHONIOENCODING"] = "utf-8"
+
+settings.register_profile(
+    "khizana",
+    deadline=None,  # a busy machine is no failure
+    max_examples=60,
+    suppress_health_check=[HealthCheck.too_slow],  # as above
+    derandomize=bool(os.environ.get("CI")),  # the same commit gives the same answer
+)
+settings.load_profile("khizana")
+
+
+def pytest_report_header() -> str:
+    """Say at the top whether the tests on real articles will run."""
+    return f"shared articles: {'found' if SHARED.is_dir() else 'absent, their tests are skipped'}"
+
+
+@pytest.fixture(autouse=True)
+def own_folders() -> None:
+    """Settings, archives, indexes and logs of each test lie in a folder of its own, made on use.
+
+    Not undone at its end: what comes after a test must not write into the user's folders either.
+    """
+    os.environ["KHIZANA_HOME"] = str(_PLACES / f"test-{next(_NUMBERS)}")
+
+
+@pytest.fixture(autouse=True)
+def no_leaked_threads() -> Iterator[None]:
+    """Fail a test whose threads outlive it: they would run into the next one."""
+    before = set(threading.enumerate())
+    yield
+    until = time.monotonic() + _SECONDS_TO_END
+    started = [thread for thread in threading.enumerate() if thread not in before]
+    for thread in started:
+        thread.join(max(0.0, until - time.monotonic()))
+    leaked = [thread.name for thread in started if thread.is_alive()]
+    if leaked:
+        pytest.fail(f"threads still run at the end of the test: {', '.join(leaked)}")
 
 
 @pytest.fixture(scope="session")

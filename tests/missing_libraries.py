@@ -1,0 +1,41 @@
+"""Names the system packages that Qt lacks here; exit status 1 when there are any.
+
+    python tests/missing_libraries.py [--names]
+
+With `--names` it prints nothing but the packages, and needs no environment: any Python from 3.11.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from desktop.command_line.window_system import (  # noqa: E402 - the path comes first
+    QT_LIBRARIES,
+    missing_packages,
+    qt_import_error,
+)
+
+
+def main(arguments: list[str]) -> int:
+    """Say what to install; 0 when Qt can start."""
+    packages = missing_packages(QT_LIBRARIES)
+    if arguments == ["--names"]:
+        sys.stdout.write(f"{' '.join(packages)}\n" if packages else "")
+        return 1 if packages else 0
+    if packages:
+        sys.stderr.write(
+            "Qt cannot start: libraries of the system are missing. On Debian and Ubuntu:\n"
+            f"    sudo apt-get install {' '.join(packages)}\n"
+        )
+        return 1
+    if detail := qt_import_error():
+        sys.stderr.write(f"Qt cannot start: {detail}\n")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

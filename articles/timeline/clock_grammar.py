@@ -106,6 +106,10 @@ def _minutes(tokens: Tokens, i: int) -> tuple[int, int] | None:
 def _completed(tokens: Tokens, hour: int, minute: int, i: int) -> tuple[Clock, int] | None:
     """Take in the part of the day, the zone and the day that follow."""
     hour, i = _by_part_of_day(tokens, hour, i)
+    later = tokens.word(i + 1) if tokens.word(i) == "من" else ""
+    if later in lexicon.DAY_PARTS and later in lexicon.MERIDIEM:
+        # `السادسة من مساء اليوم`: the part of the day belongs to the day that follows.
+        hour = _hour_of_day(hour, later, afternoon=lexicon.MERIDIEM[later])
     i = _after_zone(tokens, i)
     found = day_point(tokens, i) or (day_point(tokens, i + 1) if tokens.word(i) == "من" else None)
     if found is None or found[0] == Point():
@@ -136,6 +140,8 @@ def _hour_of_day(hour: int, word: str, *, afternoon: bool) -> int:
         return hour % 12
     if word in lexicon.NOON and 10 <= hour <= 12:
         return hour
+    if hour == 12 and word in lexicon.EVENING:
+        return 0
     return hour + 12 if hour < 12 else hour
 
 

@@ -171,7 +171,7 @@ def _accepts_stretch(tokens: Tokens, i: int, told: Stretch, end: int) -> bool:
 
 def _is_age(tokens: Tokens, i: int, end: int) -> bool:
     """`البالغ من العمر 26 عاما`, `عمره 26 سنة`, `(26 سنة)`, `26 عاما من عمره`."""
-    before = {tokens.word(k) for k in range(max(0, i - 3), i)}
+    before = {tokens.word(k) for k in range(max(0, i - 6), i)}
     after = {tokens.word(k) for k in range(end, min(len(tokens), end + 2))}
     if lexicon.AGE_CUES & (before | after):
         return True

@@ -40,20 +40,17 @@ class InferredTime:
 
     Attributes:
         value: EDTF.
-        start: Start in the folded text of the words that it rests on.
-        end: Their end.
+        rests_on: Start and end, in the folded text, of the words that it rests on.
     """
 
     value: str
-    start: int
-    end: int
+    rests_on: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Clue:
     days: Days
-    start: int
-    end: int
+    rests_on: tuple[tuple[int, int], ...]
 
 
 def inferred_time_of_writing(
@@ -75,7 +72,7 @@ def inferred_time_of_writing(
     if clue is None:
         return None
     clue = _narrowed_to_month(clue, mentions)
-    return InferredTime(write_days(*clue.days), clue.start, clue.end)
+    return InferredTime(write_days(*clue.days), clue.rests_on)
 
 
 def _agreed(clues: Iterable[_Clue]) -> _Clue | None:
@@ -104,7 +101,7 @@ def _told_years(mentions: Sequence[Mention]) -> Iterator[_Clue]:
         whole_year = Point(calendar=told.calendar)
         days = days_in_year(whole_year, told.year - told.year_shift)
         if days is not None:
-            yield _Clue(days, mention.start, mention.end)
+            yield _Clue(days, _place(mention))
 
 
 def _told_days(mentions: Sequence[Mention], broad: _Clue | None) -> Iterator[_Clue]:
@@ -115,7 +112,7 @@ def _told_days(mentions: Sequence[Mention], broad: _Clue | None) -> Iterator[_Cl
         if day is None or (told.weekday is not None and day.isoweekday() != told.weekday):
             continue
         written = day - timedelta(days=told.offset)
-        yield _Clue((written, written), mention.start, mention.end)
+        yield _Clue((written, written), _place(mention))
 
 
 def _dated(told: Point, broad: _Clue | None) -> date | None:
@@ -172,8 +169,7 @@ def _next_edition(folded: FoldedText, mentions: Sequence[Mention]) -> Iterator[_
             (told.year - 2, told.year - 1, told.year),
             key=lambda y: abs((told.year or 0) * 12 + (told.month or 0) - 12 * y - month - 12),
         )
-        start, end = sorted((here, mention), key=lambda m: m.start)
-        yield _Clue(month_days(year, month), start.start, end.end)
+        yield _Clue(month_days(year, month), _place(here, mention))
 
 
 def _says_next_edition(text: str, position: int) -> bool:
@@ -212,7 +208,7 @@ def _sum(text: str, since: Mention, mention: Mention, past_years: set[int]) -> _
     borne_out = total - 1 in past_years or total in past_years
     if not borne_out or max(past_years) > total or not _word_before(text, mention.start, _DURING):
         return None
-    return _Clue((date(total, 1, 1), date(total, 12, 31)), since.start, mention.end)
+    return _Clue((date(total, 1, 1), date(total, 12, 31)), _place(since, mention))
 
 
 def _word_before(text: str, position: int, words: tuple[str, ...]) -> bool:
@@ -228,6 +224,9 @@ def _narrowed_to_month(clue: _Clue, mentions: Sequence[Mention]) -> _Clue:
     if len({month for _, month in current}) != 1:
         return clue
     mention, month = current[0]
-    return _Clue(
-        month_days(first.year, month), min(clue.start, mention.start), max(clue.end, mention.end)
-    )
+    places = sorted({*clue.rests_on, *_place(mention)})
+    return _Clue(month_days(first.year, month), tuple(places))
+
+
+def _place(*mentions: Mention) -> tuple[tuple[int, int], ...]:
+    return tuple(sorted((mention.start, mention.end) for mention in mentions))

@@ -9,9 +9,13 @@ from articles.timeline.folding import fold_word, fold_words
 
 LONGEST_LABEL = 90
 
-_REACH = 400
+_REACH = 240
 _SENTENCE_END = re.compile(r"[\n؟?!؛;]|[.](?![0-9])|[:](?=\s)|\.{2,}")
-_CLAUSE_END = re.compile(r"[،«»\"“”()\[\]]|,(?![0-9])|\s[-–—]\s")
+_CLAUSE_END = re.compile(r"،|,(?![0-9])|\s[-–—]\s")
+_BRACKETS = re.compile(r"[()\[\]]")
+# `و` before these only joins; before other letters it may be the word's own first.
+_JOINING_AND = re.compile(r"و(?=ال|كان|[أإ]|ي(?![بكل])|ت(?![ري])|م|سي|ست)(?=\w{3,})")
+_OWN_AND = fold_words("والد والدة والده والدته والدها والدي والي والية وتم")
 # Words that only join a clause to the one before it.
 _JOINING = fold_words(
     "و ف ثم أو أن إن أنه أنها إنه إنها بأن بأنه بأنها حيث وحيث كما وكما لكن ولكن فإن فان وأن وإن "
@@ -39,14 +43,23 @@ def label_of(body: str, span: Span) -> str:
         At most 90 characters of the body without a line break, cut at a word; an ellipsis marks a
         cut.
     """
-    start, end = _sentence(body, span)
+    start, end = _within_brackets(body, span, *_sentence(body, span))
     left, right = _clause(body, span, start, end)
     left = _after_subordinator(body, left, span)
     text = _without_joining_words(body[left:right], span.start - left)
     antecedent = _antecedent(body, start, left)
-    words = " ".join(f"{antecedent} {text}".split()).strip(' ،,:؛.-–—()[]«»"“”')
+    words = _without_joining_and(_tidy(f"{antecedent} {text}"))
     mention = " ".join(span.text_in(body).split())
     return _cut(words or mention, mention)
+
+
+def _tidy(text: str) -> str:
+    """One line without loose signs at its ends or a bracket that lost its partner."""
+    words = " ".join(text.split()).strip(' ،,:؛.-–—[]"“”')
+    for opening, closing in ("()", "«»"):
+        if words.count(opening) != words.count(closing):
+            words = words.replace(opening, "").replace(closing, "")
+    return " ".join(words.split()).strip(" ،,:؛.-–—")
 
 
 def _sentence(body: str, span: Span) -> tuple[int, int]:
@@ -56,6 +69,17 @@ def _sentence(body: str, span: Span) -> tuple[int, int]:
         start = mark.end()
     after = _SENTENCE_END.search(body, span.end, high)
     return start, after.start() if after else high
+
+
+def _within_brackets(body: str, span: Span, start: int, end: int) -> tuple[int, int]:
+    """The inside of the brackets that the mention stands in, when it says enough."""
+    before = list(_BRACKETS.finditer(body, start, span.start))
+    if not before or before[-1][0] in ")]":
+        return start, end
+    after = _BRACKETS.search(body, span.end, end)
+    left, right = before[-1].end(), after.start() if after else end
+    enough = _spare_words(body, span, left, right) >= _SHORTEST_CLAUSE
+    return (left, right) if enough else (start, end)
 
 
 def _clause(body: str, span: Span, start: int, end: int) -> tuple[int, int]:
@@ -102,13 +126,15 @@ def _without_joining_words(text: str, limit: int) -> str:
         if fold_word(word[0].strip('،,:-–—"«»“”()')) not in _JOINING | {""}:
             break
         start = word.end()
-    rest = text[start:].lstrip()
-    return rest[1:] if _begins_with_and(rest) else rest
+    return text[start:].lstrip()
 
 
-def _begins_with_and(text: str) -> bool:
-    """Whether the clause begins with a joining `و` before a definite noun, or a verb after `قد`."""
-    return text.startswith(("وال", "وتم ", "وسي", "وست"))
+def _without_joining_and(text: str) -> str:
+    """Drop the `و` that only joins: `وقع` keeps it, `وأعلن` does not."""
+    first = text.split(maxsplit=1)[0] if text else ""
+    if fold_word(first) in _OWN_AND or _JOINING_AND.match(text) is None:
+        return text
+    return text[1:]
 
 
 def _antecedent(body: str, start: int, left: int) -> str:

@@ -61,7 +61,7 @@ HIJRI_MARKS = fold_words("ه هج هجري هجرية للهجرة الهجري 
 DAY_PARTS = fold_words("صباح مساء ظهر عصر فجر ليلة ليل عشية زوال ضحى صبيحة ظهيرة أمسية بعد قبل")
 #: Words that place a part of a period; the value stays that of the whole period.
 PERIOD_PARTS = fold_words(
-    "مطلع بداية أوائل مستهل منتصف أواسط وسط أواخر نهاية متم ختام فاتح مطالع غضون أفق غرة حلول"
+    "مطلع بداية أوائل مستهل منتصف أواسط وسط أواخر نهاية متم ختام مطالع غضون أفق حلول"
 )
 
 #: Days told from the day of writing; of two that begin alike the longer comes first.
@@ -254,7 +254,7 @@ YEAR_PARTS: dict[str, int] = {
 DOUBTFUL_YEAR_PARTS = fold_words("الفصل الشطر الثلاثي السداسي الأسدس النصف")
 
 HOURS: dict[str, int] = _numbered(
-    "الواحدة واحدة",
+    "الواحدة",
     "الثانية",
     "الثالثة",
     "الرابعة",
@@ -285,8 +285,9 @@ MERIDIEM: dict[str, bool] = {
     ),
 }
 NIGHT = fold_words("ليلا ليل ليلة")
+EVENING = fold_words("مساء مساءا")
 NOON = fold_words("ظهرا ظهر زوالا زوال")
-CLOCK_HEADS = fold_words("الساعة ساعة")
+CLOCK_HEADS = fold_words("الساعة")
 
 #: Before a bare year these words make it a time.
 BARE_YEAR_CUES = fold_words(
@@ -327,7 +328,7 @@ NAMES_BEFORE_WEEKDAYS = fold_words(
 NAMES_BEFORE_TODAY = fold_words(
     "عين أخبار المصري روسيا العرب مصراوي عكاظ المغرب العالم مصر موريتانيا الجزائر القدس بعد"
 )
-AGE_CUES = fold_words("العمر عمره عمرها عمر عمرهم سنه سن البالغ البالغة عمرهما أعمارهم عمري")
+AGE_CUES = fold_words("العمر عمره عمرها عمر عمرهم سن البالغ البالغة عمرهما أعمارهم عمري")
 APPROXIMATIONS = fold_words("حوالي نحو زهاء قرابة حدود تقريبا")
 #: Verbs and nouns that set a sentence after the time of writing.
 FUTURE_CUES = fold_words(

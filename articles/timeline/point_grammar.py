@@ -120,12 +120,19 @@ def year_point(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     numbered = year_number(tokens, k)
     if numbered is not None:
         year, which, end = numbered
+        if told is not None and _goes_on_to_another_year(tokens, end):
+            return None
         # A year that `الماضي` stands beside says in which year the article was written.
         return Point(year=year, calendar=which, year_shift=told), end
     early = _early_year(tokens, k)
     if told is None:
         return (Point(year=early), k + 1) if early is not None and k == j + 1 else None
     return Point(year_shift=told), k
+
+
+def _goes_on_to_another_year(tokens: Tokens, i: int) -> bool:
+    """`هذا العام 1435/1436`: two years are no single one."""
+    return tokens.word(i) in _PAIR_SIGNS and len(tokens.word(i + 1)) == 4
 
 
 def _early_year(tokens: Tokens, i: int) -> int | None:

@@ -125,5 +125,5 @@ def _inferred(folded: FoldedText, mentions: list[Mention]) -> PublicationDate:
     inferred = inferred_time_of_writing(folded, mentions)
     if inferred is None:
         return PublicationDate()
-    basis = folded.span(inferred.start, inferred.end).text_in(folded.body)
-    return PublicationDate(inferred.value, DateEvidence.INFERRED, " ".join(basis.split()))
+    quotes = (folded.span(*place).text_in(folded.body) for place in inferred.rests_on)
+    return PublicationDate(inferred.value, DateEvidence.INFERRED, " … ".join(quotes))

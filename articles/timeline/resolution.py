@@ -335,7 +335,10 @@ def _make_one_event(mentions: Sequence[Mention], results: list[Resolved], at: in
     if hijri is not None and told.year is None and told.month is not None:
         near = [days_in_year(told, hijri[0].year), days_in_year(told, hijri[1].year)]
         known = next((days for days in near if days and _meet(days, hijri)), known)
-    if known is None or (hijri is not None and not _meet(known, hijri)):
+    other = mentions[eastern].reading
+    assert isinstance(other, Point)
+    apart = hijri is not None and known is not None and not _meet(known, hijri)
+    if known is None or (apart and other.year is not None):
         return
     basis = Basis.EXPLICIT if told.year is not None else Basis.CONTEXT
     results[western] = results[eastern] = Resolved(write_days(*known), basis)

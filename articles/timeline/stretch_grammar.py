@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from articles.timeline import lexicon
-from articles.timeline.calendars import UNMARKED_HIJRI_YEARS, Calendar
+from articles.timeline.calendars import UNMARKED_HIJRI_YEARS, WEEKDAYS, Calendar
 from articles.timeline.point_grammar import (
     bare_month,
     day_number,
@@ -25,7 +25,7 @@ from articles.timeline.tokens import Tokens
 _YEARS = re.compile(r"(?P<first>1[3-9]\d\d|20\d\d)[-/](?P<last>1[3-9]\d\d|20\d\d)")
 _DAYS = re.compile(r"(?P<first>\d{1,2})[-/](?P<last>\d{1,2})")
 _LIST_SIGNS = frozenset("،,-/")
-_LONGEST_LIST = 12
+_LONGEST_LIST = 8
 _LONGEST_PERIOD = 120
 
 Found = tuple[Stretch | Point, int]
@@ -74,6 +74,9 @@ def _past_until(tokens: Tokens, i: int) -> int | None:
 def _endpoint(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     """One end of a range: a point, a bare year, a bare month or a bare day."""
     j = i + 1 if tokens.word(i) in lexicon.DAY_HEADS and tokens.word(i) != "اليوم" else i
+    numbered = _weekday_and_number(tokens, j)
+    if numbered is not None:
+        return numbered
     found = first_of((point, weekday_name, bare_month), tokens, i) or bare_month(tokens, j)
     if found is not None:
         return found
@@ -82,6 +85,15 @@ def _endpoint(tokens: Tokens, i: int) -> tuple[Point, int] | None:
         return Point(year=year[0], calendar=year[1]), year[2]
     day = day_number(tokens, j)
     return (Point(day=day[0]), day[1]) if day is not None else None
+
+
+def _weekday_and_number(tokens: Tokens, i: int) -> tuple[Point, int] | None:
+    """`الاثنين 7` of `من الاثنين 7 إلى الجمعة 11 ماي`."""
+    weekday = WEEKDAYS.get(tokens.word(i))
+    day = day_number(tokens, i + 1) if weekday is not None else None
+    if day is None or month_tail(tokens, day[1]) is not None:
+        return None
+    return Point(day=day[0], weekday=weekday), day[1]
 
 
 def _closed(tokens: Tokens, first: Point, i: int) -> Found | None:

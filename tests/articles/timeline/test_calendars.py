@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from articles.timeline.calendars import (
+    MONTHS,
+    WEEKDAYS,
+    Calendar,
+    hijri_days,
+    hijri_year_and_month,
+    month_days,
+)
+from articles.timeline.folding import fold_word
+
+
+@pytest.mark.parametrize(
+    ("names", "number"),
+    [
+        ("يناير جانفي", 1), ("فبراير فيفري شباط", 2), ("مارس آذار", 3),
+        ("أبريل إبريل ابريل أفريل نيسان", 4), ("ماي مايو أيار", 5), ("يونيو جوان حزيران", 6),
+        ("يوليوز يوليو جويلية تموز", 7), ("غشت أغشت أغسطس أوت آب", 8),
+        ("شتنبر شتمبر سبتمبر أيلول", 9), ("أكتوبر اكتوبر", 10), ("نونبر نوفمبر", 11),
+        ("دجنبر دجمبر ديسمبر", 12),
+    ],
+)  # fmt: skip
+def test_every_usage_names_the_month(names: str, number: int) -> None:
+    for name in names.split():
+        assert MONTHS[(fold_word(name),)] == (number, Calendar.GREGORIAN)
+
+
+def test_names_of_two_words() -> None:
+    assert MONTHS[("كانون", "الثاني")][0] == 1
+    assert MONTHS[("تشرين", "الاول")][0] == 10
+    assert MONTHS[("ذو", "الحجه")] == (12, Calendar.HIJRI)
+
+
+def test_weekdays_are_iso() -> None:
+    assert WEEKDAYS["الاثنين"] == 1
+    assert WEEKDAYS["الاحد"] == 7
+
+
+def test_umm_al_qura() -> None:
+    assert hijri_days(1446, 9, 1) == (date(2025, 3, 1), date(2025, 3, 1))
+    assert hijri_days(1436) == (date(2014, 10, 25), date(2015, 10, 13))
+    assert hijri_year_and_month(date(2015, 7, 25)) == (1436, 10)
+
+
+@pytest.mark.parametrize("year", [1342, 1501, 1, 9999])
+def test_outside_the_calendar_nothing_is_computed(year: int) -> None:
+    assert hijri_days(year, 1, 1) is None
+
+
+def test_days_that_do_not_exist() -> None:
+    assert hijri_days(1436, 13, 1) is None
+    assert hijri_days(1436, 1, 31) is None
+    assert hijri_year_and_month(date(1800, 1, 1)) is None
+
+
+def test_month_days() -> None:
+    assert month_days(2016, 2) == (date(2016, 2, 1), date(2016, 2, 29))

@@ -299,7 +299,9 @@ def deictic_day(tokens: Tokens, i: int) -> tuple[Point, int] | None:
                 return replace(named[0], offset=offset, shift=None), named[1]
             dated = _attached_date(tokens, j)
             if dated is not None:
-                return replace(dated[0], offset=offset), dated[1]
+                # `اليوم الأول من رمضان` counts the days of a month and is not today.
+                counted = tokens.word(j) in lexicon.ORDINALS and phrase == ("اليوم",)
+                return replace(dated[0], offset=None if counted else offset), dated[1]
             return Point(offset=offset), j
     return None
 

@@ -97,9 +97,10 @@ class Expander:
         stem = self._stemmer.stem(term)
         near = dict.fromkeys(self._vocabulary.with_stem(stem)[:_MOST_FORMS])
         known = sum(map(frequency, near))
-        # A clitic is believed when the word without it is the commoner one, on both sides.
+        # A clitic is believed when the word without it is the commoner one, on both sides, and
+        # when the word without it is not in the archive at all.
         for form in self._vocabulary.doubtfully_with_stem(stem)[:_MOST_FORMS]:
-            if frequency(form) <= known:
+            if frequency(form) <= known or not known:
                 near[form] = None
         for other in self._stemmer.doubtful_stems(term):
             bases = self._vocabulary.with_stem(other)[:_MOST_FORMS]

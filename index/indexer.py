@@ -12,8 +12,9 @@ from typing import cast
 from index.analysis.folding import FORMATS, MARKS
 from index.analysis.stemming import Stemmer
 from index.analysis.tokenizer import Tokenizer
+from index.damage import damage_recognised
 from index.engine import ArticleSource, IndexableArticle, IndexingStep
-from index.errors import IndexLockedError
+from index.errors import IndexDamagedError, IndexLockedError
 from index.postings import BlockCodec
 from index.schema import REVISION_ID, build_schema
 from index.vocabulary import Vocabulary
@@ -102,11 +103,16 @@ class Indexer:
     def __init__(
         self, folder: Path, source: ArticleSource, tokenizer: Tokenizer, stemmer: Stemmer
     ) -> None:
-        self._index = open_index(folder)
         self._source = source
         self._tokenizer = tokenizer
-        self._vocabulary = Vocabulary(folder, stemmer)
-        self._known = self._vocabulary.forms()
+        with damage_recognised():
+            self._index = open_index(folder)
+            self._vocabulary = Vocabulary(folder, stemmer)
+            try:
+                self._known = self._vocabulary.forms()
+            except BaseException:
+                self._vocabulary.close()
+                raise
         self._new: set[str] = set()
         self._written: set[str] = set()
         self._folder = folder
@@ -117,17 +123,17 @@ class Indexer:
 
         Raises:
             IndexLockedError: Another process is writing.
+            IndexDamagedError: What was written before cannot be read.
         """
         try:
             yield from self._run()
         finally:
-            if self._session is not None:
-                self._session.reader.close()
-                self._session.writer.cancel()
+            with contextlib.suppress(IndexDamagedError):
+                self._give_up()
             self._vocabulary.close()
 
     def _run(self) -> Iterator[IndexingStep]:
-        with contextlib.closing(self._index.reader()) as reader:
+        with damage_recognised(), contextlib.closing(self._index.reader()) as reader:
             since = indexed_revision(reader)
         newest = self._source.revision()
         total = self._source.count_changes_since(since)
@@ -136,15 +142,24 @@ class Indexer:
         for article in self._source.changes_since(since):
             if article.revision > latest:
                 complete, latest = latest, article.revision
-            if len(self._written) >= COMMIT_EVERY or article.id in self._written:
-                self._commit(complete)
-            self._take(article)
+            with damage_recognised():
+                if len(self._written) >= COMMIT_EVERY or article.id in self._written:
+                    self._commit(complete)
+                self._take(article)
             done += 1
             if done % _STEP_EVERY == 0:
                 yield IndexingStep(done, max(done, total))
         if self._session is not None or newest > since:
-            self._commit(max(newest, latest))
+            with damage_recognised():
+                self._commit(max(newest, latest))
         yield IndexingStep(done, done)
+
+    def _give_up(self) -> None:
+        """Forget what was not committed, and give the lock back."""
+        if self._session is not None:
+            self._session.reader.close()
+            with damage_recognised():
+                self._session.writer.cancel()
 
     def _take(self, article: IndexableArticle) -> None:
         session = self._open_session()
@@ -179,9 +194,9 @@ class Indexer:
         self._new.clear()
         session.delete(REVISION_ID)
         session.writer.add_document(id=REVISION_ID, shown=revision)
-        session.reader.close()
         session.writer.commit(mergetype=_merge_policy)
         self._session = None
+        session.reader.close()
         self._written.clear()
 
     def _spelling(self, form: str) -> str:

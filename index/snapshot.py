@@ -73,6 +73,7 @@ class Snapshot:
             for number, length in enumerate(part.lengths[BODY])
             if length and number not in gone
         ]
+        self._lengths = lengths
         self.norms = {name: self._norms(lengths[name]) for name in TEXT_FIELDS}
         self._postings: dict[tuple[str, str], tuple[list[int], list[float]]] = {}
         self._kept = 0
@@ -81,6 +82,10 @@ class Snapshot:
     def close(self) -> None:
         """Release the files."""
         self._reader.close()
+
+    def has_words(self) -> bool:
+        """Whether any article has a word."""
+        return any(self._lengths[BODY][n] + self._lengths[TITLE][n] > 2 for n in self.articles)
 
     def postings(self, field: str, term: str) -> tuple[list[int], list[float]]:
         """The documents that have the term, ascending, and how often each has it."""

@@ -76,6 +76,10 @@ class Vocabulary:
             raise
         self._connection.execute("COMMIT")
 
+    def has_words(self) -> bool:
+        """Whether there is any form."""
+        return bool(self._column("SELECT form FROM form LIMIT 1"))
+
     def forms(self) -> set[str]:
         """All forms, for a writer that adds to them."""
         return {form for (form,) in self._connection.execute("SELECT form FROM form")}

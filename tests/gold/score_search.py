@@ -17,13 +17,12 @@ from statistics import mean
 from typing import NamedTuple
 
 CHECKOUT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(CHECKOUT), str(CHECKOUT / "tests")]
-
-from fakes import MemoryArchive  # noqa: E402  # found through the path above
+sys.path.insert(0, str(CHECKOUT))
 
 from index.engine import IndexableArticle  # noqa: E402
 from index.query import SearchRequest  # noqa: E402
 from index.whoosh_engine import WhooshEngine  # noqa: E402
+from tests.fakes import MemoryArchive  # noqa: E402  # found through the path above
 
 TARGET_NDCG = 0.84
 TARGET_RECALL = 0.96

@@ -1,0 +1,75 @@
+"""A build of the index opened for reading, in the state that one commit left."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from index.analysis.stemming import Stemmer
+from index.analysis.tokenizer import Tokenizer
+from index.damage import damage_recognised
+from index.errors import IndexDamagedError
+from index.expansion import Expander
+from index.index_folder import Build
+from index.indexer import indexed_revision, open_index
+from index.matching import Matching
+from index.snapshot import SegmentMemory, Snapshot
+from index.vocabulary import Vocabulary
+from index.whoosh_library import WhooshIndex
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedIndex:
+    """Everything that answers from one commit; holds files until it is closed."""
+
+    build: Build
+    revision: int
+    snapshot: Snapshot
+    vocabulary: Vocabulary
+    expander: Expander
+    matching: Matching
+    _index: WhooshIndex
+    _generation: int
+    _files: ExitStack
+
+    def is_newest(self) -> bool:
+        """Whether no commit came after."""
+        return self._index.latest_generation() == self._generation
+
+    def close(self) -> None:
+        """Release the files."""
+        self._files.close()
+
+
+def open_build(
+    build: Build, folder: Path, tokenizer: Tokenizer, stemmer: Stemmer, memory: SegmentMemory
+) -> OpenedIndex:
+    """Open a build.
+
+    Raises:
+        IndexDamagedError: Its files are not as they were written.
+    """
+    with damage_recognised(), ExitStack() as files:
+        index = open_index(folder)
+        latest = index.latest_generation()
+        reader = index.reader()
+        files.callback(reader.close)
+        generation = reader.generation()
+        snapshot = Snapshot(reader, memory)
+        vocabulary = Vocabulary(folder, stemmer)
+        files.callback(vocabulary.close)
+        if snapshot.has_words() and not vocabulary.has_words():
+            raise IndexDamagedError("the dictionary of forms is gone")
+        expander = Expander(vocabulary, snapshot, stemmer)
+        return OpenedIndex(
+            build=build,
+            revision=indexed_revision(reader),
+            snapshot=snapshot,
+            vocabulary=vocabulary,
+            expander=expander,
+            matching=Matching(snapshot, expander, tokenizer, stemmer.rules),
+            _index=index,
+            _generation=latest if generation is None else generation,
+            _files=files.pop_all(),
+        )

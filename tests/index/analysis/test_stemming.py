@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.analysis.folding import fold
+from index.analysis.stemming import Stemmer
+
+STEMMER = Stemmer()
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        ["الإتصالات", "الاتصالات", "اتصال", "اتصالات", "والاتصالات", "للاتصالات", "بالاتصال"],
+        ["شركة", "شركات", "الشركة", "للشركات", "وشركة"],
+        ["مغربي", "المغربية", "المغربيين"],
+    ],
+)
+def test_inflections_share_their_stem(forms: list[str]) -> None:
+    assert len({STEMMER.stem(fold(form)) for form in forms}) == 1
+
+
+@pytest.mark.parametrize("word", ["الله", "التي", "ألمانيا", "في", "10", "bank", "100000.5"])
+def test_words_that_are_whole_stay_whole(word: str) -> None:
+    assert STEMMER.stem(fold(word)) == fold(word)
+
+
+def test_a_first_letter_that_may_be_a_preposition_gives_a_doubtful_stem() -> None:
+    assert fold("أوروبا") in STEMMER.doubtful_stems(fold("بأوروبا"))
+
+
+@pytest.mark.parametrize(
+    ("plural", "singular"),
+    [("مراكز", "مركز"), ("المراكز", "مركز"), ("مشاريع", "مشروع"), ("أهداف", "هدف")],
+)
+def test_a_broken_plural_shares_the_skeleton(plural: str, singular: str) -> None:
+    plural, singular = fold(plural), fold(singular)
+    assert STEMMER.skeleton(plural) == STEMMER.skeleton(singular) != ""
+    assert STEMMER.may_be_plural(plural, singular)
+    assert STEMMER.may_be_plural(singular, plural)
+
+
+@pytest.mark.parametrize(("one", "other"), [("اتصال", "تواصل"), ("افريقيا", "فريق")])
+def test_mere_kin_is_no_plural(one: str, other: str) -> None:
+    assert not STEMMER.may_be_plural(one, other)
+
+
+@given(st.text(alphabet="ابتوليهنمكسفءص1a"))
+def test_a_stem_is_never_empty_nor_longer(word: str) -> None:
+    stem = STEMMER.stem(word)
+    assert bool(stem) == bool(word)
+    assert stem in word
+    for doubtful in STEMMER.doubtful_stems(word):
+        assert doubtful
+        assert doubtful in word

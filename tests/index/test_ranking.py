@@ -1,0 +1,86 @@
+"""The order of the hits, against a scorer that knows nothing of blocks, caches or segments."""
+
+from __future__ import annotations
+
+import math
+import random
+from collections import Counter
+
+from index.analysis.stemming import Stemmer
+from index.analysis.tokenizer import Tokenizer
+from index.query import SearchRequest
+from index.ranking import EXACT_WEIGHT, FIELD_WEIGHTS, INFLECTED_WEIGHT
+from index.schema import BODY, TITLE
+from tests.fakes import MemoryArchive, article
+
+K1, B = 0.7, 0.75
+WORDS = [
+    "مدينة",
+    "طريق",
+    "جسر",
+    "قطار",
+    "سفينة",
+    "سوق",
+    "مصنع",
+    "مدرسة",
+    "ملعب",
+    "حديقة",
+    "وزارة",
+    "غابة",
+]
+
+
+def brute_force(archive: MemoryArchive, query: str) -> dict[str, float]:
+    """BM25 over all words of all articles, straight from the formula."""
+    tokenizer, stemmer = Tokenizer(), Stemmer()
+    articles = list(archive.changes_since(-1))
+    scores: Counter[str] = Counter()
+    for field in (BODY, TITLE):
+        texts = {a.id: tokenizer.terms(getattr(a, field)) for a in articles}
+        average = sum(map(len, texts.values())) / len(texts)
+        for word in tokenizer.terms(query):
+            for weight, of in ((EXACT_WEIGHT, str), (INFLECTED_WEIGHT, stemmer.stem)):
+                counts = {i: sum(of(t) == of(word) for t in terms) for i, terms in texts.items()}
+                having = sum(count > 0 for count in counts.values())
+                rarity = math.log(1 + (len(texts) - having + 0.5) / (having + 0.5))
+                for i, count in counts.items():
+                    if count:
+                        norm = K1 * (1 - B + B * (len(texts[i]) + 1) / average)
+                        worth = weight * FIELD_WEIGHTS[field] * rarity
+                        scores[i] += worth * count / (count + norm)
+    return dict(scores)
+
+
+def test_the_first_ten_are_those_of_the_formula(engine_of, monkeypatch) -> None:
+    monkeypatch.setattr("index.indexer.COMMIT_EVERY", 100)
+    chance = random.Random(7)
+    archive = MemoryArchive()
+    for number in range(450):
+        body = " ".join(chance.choices(WORDS, range(1, 13), k=chance.randint(3, 60)))
+        archive.put(article(f"{number:03}", body, title=chance.choice(WORDS)))
+    engine = engine_of(archive=archive)
+    for _ in range(40):
+        query = " ".join(chance.sample(WORDS, chance.randint(1, 7)))
+        request = SearchRequest(query + " ", limit=10, facets=False, snippets=False)
+        page = engine.search(request)
+        expected = brute_force(archive, query)
+        wanted = sorted((round(score, 6) for score in expected.values()), reverse=True)
+        got = [round(hit.score, 6) for hit in page.hits]
+        if len(query.split()) >= 5:
+            assert got == wanted[:10]
+        for hit in page.hits:
+            assert math.isclose(hit.score, expected[hit.article_id], rel_tol=1e-6)
+        assert got == sorted(got, reverse=True)
+
+
+def test_a_word_in_the_title_weighs_more_than_one_in_passing(engine_of) -> None:
+    filler = "كلام طويل عن أمور كثيرة لا تخص أحدا. " * 10
+    engine = engine_of(
+        article("passing", filler + "زار الضيف السوق. " + filler, title="زيارة"),
+        article("about", filler + "فتح السوق أبوابه. " + filler, title="السوق يفتح أبوابه"),
+        article("none", filler, title="آخر"),
+    )
+    assert [hit.article_id for hit in engine.search(SearchRequest("السوق")).hits] == [
+        "about",
+        "passing",
+    ]

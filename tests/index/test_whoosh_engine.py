@@ -1,0 +1,359 @@
+"""The life of an index: kept in step, stopped, locked, swapped, damaged."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from index.engine import ArticleSource, SearchEngine
+from index.errors import IndexDamagedError, IndexLockedError, IndexNotPrivateError
+from index.query import SearchRequest
+from index.whoosh_engine import WhooshEngine
+from tests.fakes import MemoryArchive, article
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "cache" / "index"
+
+
+@pytest.fixture
+def open_engine(folder: Path):
+    engines: list[WhooshEngine] = []
+
+    def make(archive: MemoryArchive) -> WhooshEngine:
+        engines.append(WhooshEngine(folder, archive))
+        return engines[-1]
+
+    yield make
+    for engine in engines:
+        engine.close()
+
+
+def archive_of(count: int) -> MemoryArchive:
+    archive = MemoryArchive()
+    for number in range(count):
+        archive.put(article(f"a{number}", f"ميناء رقم {number} في المدينة", title=f"خبر {number}"))
+    return archive
+
+
+def synchronise(engine: WhooshEngine) -> None:
+    for _ in engine.synchronise():
+        pass
+
+
+def ids(engine: WhooshEngine, text: str = "") -> set[str]:
+    return {hit.article_id for hit in engine.search(SearchRequest(text, limit=10_000)).hits}
+
+
+def test_the_fakes_and_the_engine_keep_their_protocols(open_engine) -> None:
+    source: ArticleSource = archive_of(1)
+    engine: SearchEngine = open_engine(source)
+    assert engine.count() == 0
+
+
+def test_before_the_first_run_nothing_is_found_and_nothing_fails(open_engine) -> None:
+    engine = open_engine(archive_of(3))
+    assert not engine.is_current()
+    page = engine.search(SearchRequest("ميناء"))
+    assert (page.total, page.hits) == (0, ())
+    assert [span.start for span in engine.find("الميناء هنا", "ميناء")] == [0]
+
+
+def test_an_empty_archive_is_soon_current(open_engine) -> None:
+    engine = open_engine(MemoryArchive())
+    synchronise(engine)
+    assert engine.is_current()
+    assert engine.count() == 0
+    assert engine.search(SearchRequest("ميناء")).total == 0
+
+
+def test_changes_and_removals_are_followed(open_engine) -> None:
+    archive = archive_of(5)
+    engine = open_engine(archive)
+    synchronise(engine)
+    assert engine.is_current()
+    assert engine.count() == 5
+    archive.put(article("a1", "مطار بدل ما كان"), article("new", "ميناء جديد"))
+    archive.remove("a2")
+    assert not engine.is_current()
+    synchronise(engine)
+    assert engine.is_current()
+    assert ids(engine, "ميناء ") == {"a0", "a3", "a4", "new"}
+    assert ids(engine, "مطار ") == {"a1"}
+    assert engine.count() == 5
+    assert engine.search(SearchRequest("ميناء ")).total == 4
+
+
+def test_many_small_runs_merge_their_segments(open_engine, folder: Path) -> None:
+    archive = MemoryArchive()
+    engine = open_engine(archive)
+    for number in range(30):
+        archive.put(article(f"a{number}", f"ميناء وسفينة {number}"))
+        synchronise(engine)
+    archive.remove("a7")
+    synchronise(engine)
+    assert len(ids(engine, "ميناء ")) == 29
+    assert len(list(folder.glob("build-*/*.seg"))) < 10
+    assert [h.article_id for h in engine.search(SearchRequest('"وسفينة 21"')).hits] == ["a21"]
+
+
+def test_a_run_tells_its_progress(open_engine) -> None:
+    steps = list(open_engine(archive_of(120)).synchronise())
+    assert [(step.done, step.total) for step in steps] == [
+        (0, 120),
+        (50, 120),
+        (100, 120),
+        (120, 120),
+    ]
+
+
+def test_a_stopped_run_keeps_its_commits_and_the_next_goes_on(open_engine, monkeypatch) -> None:
+    monkeypatch.setattr("index.indexer.COMMIT_EVERY", 100)
+    archive = archive_of(300)
+    engine = open_engine(archive)
+    run = engine.synchronise()
+    for step in run:
+        if step.done == 250:
+            break
+    run.close()
+    assert engine.count() == 200
+    assert not engine.is_current()
+    assert ids(engine) == {f"a{n}" for n in range(200)}
+    steps = list(engine.synchronise())
+    assert steps[0].total == 101  # the last article of a commit is taken once more
+    assert engine.count() == 300
+    assert engine.is_current()
+
+
+def test_one_transaction_of_many_articles_is_whole_or_done_again(open_engine, monkeypatch) -> None:
+    monkeypatch.setattr("index.indexer.COMMIT_EVERY", 10)
+    archive = MemoryArchive([article(f"a{n}", "ميناء") for n in range(60)])
+    engine = open_engine(archive)
+    run = engine.synchronise()
+    next(run)
+    next(run)
+    run.close()
+    assert engine.count() == 40
+    synchronise(engine)
+    assert engine.count() == 60
+    assert len(ids(engine, "ميناء")) == 60
+
+
+def test_a_search_sees_each_commit_of_another_engine(open_engine, monkeypatch) -> None:
+    monkeypatch.setattr("index.indexer.COMMIT_EVERY", 50)
+    archive = archive_of(200)
+    writer, reader = open_engine(archive), open_engine(archive)
+    seen = [reader.count() for _ in writer.synchronise()]
+    assert seen == sorted(seen)
+    assert 50 in seen
+    assert reader.count() == 200
+
+
+def test_a_search_in_one_thread_while_another_writes(open_engine, monkeypatch) -> None:
+    monkeypatch.setattr("index.indexer.COMMIT_EVERY", 20)
+    archive = archive_of(400)
+    writer, reader = open_engine(archive), open_engine(archive)
+    failures: list[BaseException] = []
+
+    def write() -> None:
+        try:
+            synchronise(writer)
+        except BaseException as error:  # noqa: BLE001  # told to the test below
+            failures.append(error)
+
+    thread = threading.Thread(target=write)
+    thread.start()
+    counts = []
+    while thread.is_alive():
+        page = reader.search(SearchRequest("ميناء ", limit=5))
+        counts.append(page.total)
+    thread.join()
+    assert failures == []
+    assert counts == sorted(counts)
+    assert reader.search(SearchRequest("ميناء ")).total == 400
+
+
+def test_one_writer_at_a_time(open_engine) -> None:
+    archive = archive_of(100)
+    first, second = open_engine(archive), open_engine(archive)
+    run = first.synchronise()
+    next(run)
+    with pytest.raises(IndexLockedError):
+        next(second.synchronise())
+    run.close()
+    synchronise(second)
+    assert second.is_current()
+
+
+def test_another_analysis_builds_beside_while_the_old_one_answers(
+    open_engine, folder: Path, monkeypatch
+) -> None:
+    monkeypatch.setattr("index.indexer.COMMIT_EVERY", 50)
+    archive = archive_of(120)
+    old = open_engine(archive)
+    synchronise(old)
+    monkeypatch.setattr("index.index_folder.analysis_fingerprint", lambda: "tomorrow's")
+    new = open_engine(archive)
+    assert not new.is_current()
+    assert new.search(SearchRequest("ميناء ")).total == 120
+    run = new.synchronise()
+    for step in run:
+        assert new.count() == 120
+        if step.done >= 100:
+            break
+    run.close()
+    assert len(list(folder.glob("build-*"))) == 2
+    assert not new.is_current()
+    steps = list(new.synchronise())
+    assert steps[0].total < 120
+    assert new.is_current()
+    assert ids(new, "ميناء ") == ids(old, "ميناء ")
+    assert len(list(folder.glob("build-*"))) == 1
+
+
+def test_files_of_another_format_answer_nothing_and_are_replaced(open_engine, monkeypatch) -> None:
+    archive = archive_of(3)
+    synchronise(open_engine(archive))
+    monkeypatch.setattr("index.index_folder.format_fingerprint", lambda: "tomorrow's")
+    engine = open_engine(archive)
+    assert engine.count() == 0
+    synchronise(engine)
+    assert engine.count() == 3
+
+
+def _overwrite(path: Path) -> None:
+    path.write_bytes(b"\x07" * path.stat().st_size)
+
+
+def _cut(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 3])
+
+
+@pytest.mark.parametrize("harm", [_overwrite, _cut, Path.unlink])
+@pytest.mark.parametrize("pattern", ["*.seg", "_MAIN_*.toc", "vocabulary.sqlite"])
+def test_a_damaged_index_is_thrown_away_and_rebuilt(open_engine, folder, pattern, harm) -> None:
+    archive = archive_of(60)
+    before = open_engine(archive)
+    synchronise(before)
+    before.close()
+    for path in folder.glob(f"build-*/{pattern}*"):
+        harm(path)
+    engine = open_engine(archive)
+    try:
+        engine.search(SearchRequest('"ميناء رقم" المدينة'))
+    except IndexDamagedError:
+        assert not engine.is_current()
+    synchronise(engine)
+    assert engine.is_current()
+    assert len(ids(engine, "ميناء ")) == 60
+    assert engine.find("الميناء", "ميناء")
+
+
+def test_writing_on_a_damaged_index_rebuilds_it(open_engine, folder: Path) -> None:
+    archive = archive_of(20)
+    synchronise(open_engine(archive))
+    for path in folder.glob("build-*/*.seg"):
+        _overwrite(path)
+    archive.put(article("a3", "مطار"))
+    engine = open_engine(archive)
+    synchronise(engine)
+    assert len(ids(engine, "ميناء ")) == 19
+
+
+def test_a_failure_of_the_archive_is_no_damage_of_the_index(open_engine, folder: Path) -> None:
+    archive = archive_of(60)
+    engine = open_engine(archive)
+    synchronise(engine)
+
+    def fail(_ids):
+        raise ValueError("the archive is gone")
+
+    archive.bodies = fail
+    with pytest.raises(ValueError, match="gone"):
+        engine.search(SearchRequest("ميناء"))
+    archive.changes_since = fail
+    archive.put(article("x", "ميناء"))
+    with pytest.raises(ValueError, match="gone"):
+        synchronise(engine)
+    assert engine.count() == 60
+
+
+def test_the_folder_is_private(open_engine, folder: Path) -> None:
+    open_engine(archive_of(1))
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+
+
+def test_what_others_could_have_written_is_not_opened(open_engine, folder: Path) -> None:
+    archive = archive_of(3)
+    synchronise(open_engine(archive))
+    folder.chmod(0o777)
+    engine = open_engine(archive)
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert engine.count() == 0
+
+
+def test_a_link_into_another_place_is_not_opened(open_engine, folder: Path, tmp_path) -> None:
+    archive = archive_of(3)
+    synchronise(open_engine(archive))
+    build = next(folder.glob("build-*"))
+    shutil.move(build, tmp_path / "elsewhere")
+    build.symlink_to(tmp_path / "elsewhere")
+    assert open_engine(archive).count() == 0
+
+
+def test_a_folder_of_somebody_else_is_refused(folder: Path, monkeypatch) -> None:
+    folder.mkdir(parents=True)
+    mine = os.getuid()
+    monkeypatch.setattr(os, "getuid", lambda: mine + 1)
+    with pytest.raises(IndexNotPrivateError):
+        WhooshEngine(folder, archive_of(1))
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+import index.indexer
+index.indexer.COMMIT_EVERY = 40
+from index.whoosh_engine import WhooshEngine
+from tests.fakes import MemoryArchive, article
+archive = MemoryArchive()
+for n in range(200):
+    archive.put(article(f"a{n}", f"ميناء رقم {n} في المدينة"))
+for step in WhooshEngine(Path(sys.argv[1]), archive).synchronise():
+    if step.done >= 150:
+        os.kill(os.getpid(), 9)
+"""
+
+
+def test_a_killed_run_harms_nothing(open_engine, folder: Path) -> None:
+    checkout = Path(__file__).resolve().parents[2]
+    done = subprocess.run(
+        [sys.executable, "-c", KILLED, str(folder)], cwd=checkout, check=False, timeout=60
+    )
+    assert done.returncode == -9
+    engine = open_engine(archive_of(200))
+    assert 0 < engine.count() < 200
+    synchronise(engine)
+    assert engine.count() == 200
+    assert ids(engine, "ميناء ") == {f"a{n}" for n in range(200)}
+
+
+@pytest.mark.parametrize("body", ["", "\ud800\udfff", "\x00\x01", "7" * 300_000, "م" * 300_000])
+def test_any_body_can_be_indexed(open_engine, body: str) -> None:
+    engine = open_engine(
+        MemoryArchive(
+            [article("odd", body, title=body[:50], publisher=body[:50]), article("b", "ميناء")]
+        )
+    )
+    synchronise(engine)
+    assert engine.count() == 2
+    assert ids(engine, "ميناء ") == {"b"}
+    assert ids(engine) == {"odd", "b"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -11,9 +12,11 @@ from desktop.display.isolation import (
     LEFT_TO_RIGHT_ISOLATE,
     POP_DIRECTIONAL_ISOLATE,
     is_right_to_left,
+    without_controls,
 )
 from desktop.printing.atomic_file import write_whole
 from desktop.printing.html_style import STYLE
+from desktop.printing.passage_colours import BARS, DEFAULT_COLOUR
 from desktop.printing.summary_content import (
     FigureRow,
     PassageNote,
@@ -36,7 +39,7 @@ from desktop.printing.wording import (
 )
 
 _ISOLATES = {LEFT_TO_RIGHT_ISOLATE: '<bdi dir="ltr">', FIRST_STRONG_ISOLATE: "<bdi>"}
-_COLOURS = ("green", "yellow", "blue", "pink")
+_ISOLATE = re.compile(f"([{LEFT_TO_RIGHT_ISOLATE}{FIRST_STRONG_ISOLATE}{POP_DIRECTIONAL_ISOLATE}])")
 _TICK_GAP = 3.0
 _CHARACTER_SHARE = 1.1
 
@@ -72,22 +75,21 @@ def marked(text: str) -> str:
     """`text` escaped, its directional isolates turned into balanced `<bdi>` elements."""
     parts: list[str] = []
     depth = 0
-    for character in printable(text):
-        if opening := _ISOLATES.get(character):
+    for part in _ISOLATE.split(printable(text)):
+        if opening := _ISOLATES.get(part):
             parts.append(opening)
             depth += 1
-        elif character == POP_DIRECTIONAL_ISOLATE:
+        elif part == POP_DIRECTIONAL_ISOLATE:
             parts.append("</bdi>" if depth else "")
             depth -= depth > 0
         else:
-            parts.append(html.escape(character))
+            parts.append(html.escape(part))
     return "".join(parts) + "</bdi>" * depth
 
 
 def _plain(text: str) -> str:
     """`text` escaped, without isolates: for places that hold no elements."""
-    controls = {*_ISOLATES, POP_DIRECTIONAL_ISOLATE}
-    return html.escape("".join(c for c in printable(text) if c not in controls))
+    return html.escape(without_controls(printable(text)))
 
 
 def _article(content: SummaryContent) -> str:
@@ -142,7 +144,7 @@ def _figure(row: FigureRow, *, arabic_indic: bool) -> str:
     doubts = "".join(f'<p class="doubt">؟ {marked(doubt)}</p>' for doubt in row.doubts)
     place = marked(paragraph_text(row.paragraph, arabic_indic=arabic_indic))
     return (
-        f'<tr><th scope="row">{qualifier}<bdi>{marked(row.value)}</bdi></th>'
+        f'<tr><th scope="row">{qualifier}{marked(row.value)}</th>'
         f"<td>{marked(row.counted)}{details}{doubts}</td>"
         f'<td class="place">{place}</td></tr>\n'
     )
@@ -186,7 +188,7 @@ def _passages(passages: Iterable[PassageNote], *, arabic_indic: bool) -> str:
 
 
 def _passage(passage: PassageNote, *, arabic_indic: bool) -> str:
-    colour = passage.colour if passage.colour in _COLOURS else _COLOURS[0]
+    colour = passage.colour if passage.colour in BARS else DEFAULT_COLOUR
     quote = _paragraphs(f"«{passage.quote}»")
     if passage.paragraph is None:
         place = f'<span class="doubt">{LOST}</span>'

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from desktop.printing.passage_colours import BARS
 from desktop.theme import LIGHT
 
+_BARS = "\n".join(f".{name} {{ border-color: {colour}; }}" for name, colour in BARS.items())
 STYLE = f"""\
 @page {{ size: auto; margin: 16mm; }}
 * {{ box-sizing: border-box; }}
@@ -50,11 +52,10 @@ ol {{ margin: 0; padding: 0; list-style: none; font-size: .8rem; }}
 .timeline li.published {{ font-weight: bold; }}
 time {{ color: {LIGHT.muted}; }}
 .passage {{ margin-bottom: 1rem; padding-inline-start: .7rem; border-inline-start: 4px solid; }}
-.green {{ border-color: #86b560; }} .yellow {{ border-color: #d9b436; }}
-.blue {{ border-color: #6fa3cc; }} .pink {{ border-color: #d98399; }}
+{_BARS}
 blockquote {{ margin: 0; font-size: 1.15rem; line-height: 1.8; text-align: justify;
   orphans: 2; widows: 2; }}
 .note {{ color: {LIGHT.muted}; font-size: .8rem; }}
-bdi {{ white-space: nowrap; }}
+time bdi, th bdi {{ white-space: nowrap; }}
 @media print {{ body {{ max-width: none; padding: 0; }} }}
 """

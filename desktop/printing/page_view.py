@@ -39,6 +39,8 @@ class PageView(QAbstractScrollArea):
         self.setObjectName("printPages")
         self.setAccessibleName("صفحات المعاينة")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # What a style sheet says of this widget's background comes before the palette.
+        self.viewport().setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self._pages: SummaryPages | None = None
         self._scale = 1.0
         self._fits_width = True
@@ -105,7 +107,6 @@ class PageView(QAbstractScrollArea):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), self.palette().color(QPalette.ColorRole.Mid))
         if self._pages is None:
             return
         for number in range(self._pages.count):

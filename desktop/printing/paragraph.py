@@ -25,11 +25,10 @@ _ENDLESS = 1e6
 # Layout units by which Qt's measure of a full line, bearings included, may exceed its advance.
 _SLACK = 100.0
 _MOST_STRETCH = 0.3
-_WITH_STRINGS = (
+_WITH_INDEXES = (
     QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphIndexes
     | QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphPositions
     | QTextLayout.GlyphRunRetrievalFlag.RetrieveStringIndexes
-    | QTextLayout.GlyphRunRetrievalFlag.RetrieveString
 )
 
 
@@ -74,6 +73,7 @@ class Paragraph:
         texts = [" ".join(printable(run.text).splitlines()) for run in runs]
         text = "".join(texts)
         rtl = is_right_to_left(text) if right_to_left is None else right_to_left
+        self._units = text.encode("utf-16-le")
         self._layout = QTextLayout(text, self.style.font())
         self._layout.setTextOption(_option(rtl=rtl))
         self._spans = _formats(texts, runs)
@@ -102,10 +102,11 @@ class Paragraph:
     def line_text(self, number: int) -> str:
         """The characters of line `number`, from 0."""
         line = self._lines[number]
-        # Qt counts UTF-16 units.
-        units = self._layout.text().encode("utf-16-le")
-        start = line.textStart() * 2
-        return units[start : start + line.textLength() * 2].decode("utf-16-le")
+        return self._characters(line.textStart(), line.textLength())
+
+    def _characters(self, start: int, length: int) -> str:
+        """A stretch of the text, measured as Qt does: in UTF-16 units."""
+        return self._units[2 * start : 2 * (start + length)].decode("utf-16-le", "replace")
 
     def _justify(self, width: float) -> None:
         """Widen the white between words, line by line, so that all lines but the last are full.
@@ -165,8 +166,8 @@ class Paragraph:
             length = min(span.start + span.length, line.textStart() + line.textLength()) - start
             if length <= 0:
                 continue
-            runs = line.glyphRuns(start, length, _WITH_STRINGS)
-            for run in record.noted(runs, start + length):
+            runs = line.glyphRuns(start, length, _WITH_INDEXES)
+            for run in record.noted(runs, self._characters(start, length), start):
                 painter.drawGlyphRun(origin, run)
 
 

@@ -8,9 +8,10 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from desktop.printing.paragraph import Paragraph, Run
+from desktop.printing.passage_colours import bar_colour
 from desktop.printing.pieces import Piece, line_pieces
 from desktop.printing.summary_content import PassageNote
-from desktop.printing.text_styles import BODY, BYLINE, DOUBT, PASSAGE_BARS
+from desktop.printing.text_styles import BODY, BYLINE, DOUBT
 from desktop.printing.wording import LOST, NOTE, paragraph_text, tags_text
 
 _BAR_WIDTH = 3.0
@@ -31,7 +32,7 @@ def passage_chunks(
     before = 0.0
     for passage in passages:
         lines = _lines(passage, width - _BAR_WIDTH - _BAR_GAP, arabic_indic=arabic_indic)
-        colour = PASSAGE_BARS.get(passage.colour, PASSAGE_BARS["green"])
+        colour = bar_colour(passage.colour)
         barred = [_barred(line, colour, width) for line in lines]
         yield [barred[0].after(before), *barred[1:]]
         before = _SPACE_BETWEEN

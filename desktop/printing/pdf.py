@@ -77,6 +77,7 @@ def pdf_steps(
         pages = step
         yield step
     buffer.close()
+    yield pages
     if not pages:
         raise PrintingError(str(path), Reason.EMPTY)
     write_whole(path, with_text_layer(bytes(buffer.data().data()), writer.record.maps()))

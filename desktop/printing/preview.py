@@ -139,6 +139,7 @@ class PrintPreview(QDialog):
         self._message = QLabel(self)
         self._message.setObjectName("printMessage")
         self._message.setWordWrap(True)
+        self._message.setContentsMargins(14, 2, 14, 8)
         self._message.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -42,28 +42,34 @@ class GlyphRecord:
         self._names: dict[tuple[str, str, int], str] = {}
         self._glyphs: dict[str, dict[int, Counter[str]]] = {}
 
-    def noted(self, runs: Sequence[QGlyphRun], end: int) -> list[QGlyphRun]:
+    def noted(self, runs: Sequence[QGlyphRun], source: str, start: int) -> list[QGlyphRun]:
         """Note some runs and return them as they must be drawn now: each from left to right.
 
         Programs that take text out of PDF files expect glyphs in the order of the eye, as other
         writers set them; Qt has right-to-left runs in the order of reading.
 
         Args:
-            runs: All runs of a stretch of one line, with their strings and string indexes.
-            end: Where the stretch ends in its string, in UTF-16 units.
+            runs: All runs of a stretch of one line, with their string indexes.
+            source: The characters of the stretch.
+            start: Where it begins in its paragraph, in UTF-16 units as the string indexes.
         """
-        starts = sorted({min(run.stringIndexes(), default=end) for run in runs} | {end})
-        return [self._noted(run, starts) for run in runs if run.glyphIndexes()]
+        end = len(source.encode("utf-16-le", "surrogatepass")) // 2
+        filled = [run for run in runs if run.glyphIndexes()]
+        starts = sorted({min(run.stringIndexes()) - start for run in filled} | {end})
+        return [self._noted(run, source, start, starts) for run in filled]
 
-    def _noted(self, run: QGlyphRun, starts: Sequence[int]) -> QGlyphRun:
-        numbers, positions, indexes = run.glyphIndexes(), run.positions(), run.stringIndexes()
-        end = next(start for start in starts if start > max(indexes))
-        texts = glyph_texts(run.sourceString(), indexes, end)
+    def _noted(self, run: QGlyphRun, source: str, start: int, starts: Sequence[int]) -> QGlyphRun:
+        numbers, positions = run.glyphIndexes(), run.positions()
+        indexes = [index - start for index in run.stringIndexes()]
+        end = next(each for each in starts if each > max(indexes))
+        texts = glyph_texts(source, indexes, end)
         if run.isRightToLeft():
             numbers, positions, texts = numbers[::-1], positions[::-1], texts[::-1]
         glyphs = self._glyphs.setdefault(self._face(run.rawFont()), {})
         for number, text in zip(numbers, texts, strict=True):
-            glyphs.setdefault(number, Counter())[text] += 1
+            if number not in glyphs:
+                glyphs[number] = Counter()
+            glyphs[number][text] += 1
         drawn = QGlyphRun()
         drawn.setRawFont(run.rawFont())
         drawn.setGlyphIndexes(numbers)
@@ -110,11 +116,17 @@ def glyph_texts(source: str, indexes: Sequence[int], end: int) -> list[str]:
         end: Where the run's last cluster ends, in the same units.
     """
     units = source.encode("utf-16-le", "surrogatepass")
+    has_pairs = len(units) > 2 * len(source)
     counts = Counter(indexes)
     starts = sorted(counts)
     texts: list[str] = []
     for start, stop in zip(starts, [*starts[1:], end], strict=True):
-        cluster = units[2 * start : 2 * stop].decode("utf-16-le", "replace")
+        cluster = source[start:stop]
+        if has_pairs:
+            cluster = units[2 * start : 2 * stop].decode("utf-16-le", "replace")
+        if len(cluster) == 1 == counts[start]:
+            texts.append(cluster)
+            continue
         # White at the end of a line belongs to no glyph.
         cluster = cluster.rstrip() or cluster[:1]
         if counts[start] == len(cluster):

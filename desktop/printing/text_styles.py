@@ -73,7 +73,3 @@ TICK = TextStyle(INTERFACE_FAMILY, 8.0, 12.0, LIGHT.muted)
 
 RULE_COLOUR = LIGHT.line
 RULE_WIDTH = 0.6
-
-# Bars of passages: the grounds of the light theme are too pale for a line of 3 points on paper;
-# these keep their hue.
-PASSAGE_BARS = {"green": "#86B560", "yellow": "#D9B436", "blue": "#6FA3CC", "pink": "#D98399"}

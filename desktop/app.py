@@ -25,6 +25,7 @@ from desktop.passages.controller import PassageController
 from desktop.search.controller import SearchController
 from desktop.search.search_state import SearchState
 from desktop.settings import Settings
+from desktop.single_instance import SingleInstance, StartRequest
 from desktop.tasks.runner import TaskRunner
 from desktop.tasks.serial_worker import SerialWorker
 from desktop.translation import install_translations
@@ -110,6 +111,15 @@ class Program(QObject):
         if window is not None:
             window.deleteLater()
 
+    def serve(self, request: StartRequest) -> None:
+        """Do what a second start of the program asked for."""
+        if request.archive is not None:
+            self._open_another(request.archive)
+        if self.window is not None:
+            if request.imports:
+                self.window.imports.start(request.imports)
+            self.window.come_forward()
+
     def _remembered_article(self, location: ArchiveLocation) -> str | None:
         if self.settings.text("session/archive") != str(location.folder):
             return None
@@ -143,15 +153,22 @@ def run(archive: Path | None, imports: Sequence[Path] = ()) -> int:
     if not isinstance(application, QApplication):
         raise TypeError("another kind of Qt application is running")
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    instance = SingleInstance()
+    if instance.hand_over(StartRequest(archive, tuple(imports))):
+        stop_logging(log)
+        return 0
     program = Program(application)
     bridge = _FailureBridge()
     hooks = install_excepthooks(bridge.happened.emit, locations.log_folder() / "crash.log")
     location, wanted = _choice(program.settings, archive, imports)
     window = program.open(location, wanted)
     bridge.happened.connect(window.questions.tell_failure)
+    instance.asked.connect(program.serve)
+    instance.listen()
     try:
         return application.exec()
     finally:
+        instance.close()
         program.close()
         hooks.close()
         stop_logging(log)

@@ -88,6 +88,12 @@ class MainWindow(QMainWindow):
             )
         self._focus_search()
 
+    def come_forward(self) -> None:
+        """Another start of the program asked for this window."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+
     def print_summary(self) -> None:
         """Open the preview of the open article's summary."""
         opened = self.page.reading.opened
@@ -261,7 +267,8 @@ class MainWindow(QMainWindow):
             return
         article = opened.annotated.article
         articles, done = self._services.archive.articles, self.imports.bring_up_to_date
-        self.undo_stack.push(SetDate(articles, article.id, article.metadata.date, given, done))
+        before = articles.corrected_date(article.id)
+        self.undo_stack.push(SetDate(articles, article.id, before, given, done))
 
     def _save(self) -> None:
         columns, rows = self.page.panes.save_state()

@@ -12,13 +12,16 @@ from articles.timeline.publication_date import PublicationDate
 
 
 class SetDate(QUndoCommand):
-    """The reader gives an article its date; everything relative is resolved again."""
+    """The reader gives an article its date; everything relative is resolved again.
+
+    `before` is the date that the reader had given earlier, or None.
+    """
 
     def __init__(
         self,
         articles: ArticleRepository,
         article_id: str,
-        before: PublicationDate,
+        before: PublicationDate | None,
         after: PublicationDate,
         changed: Callable[[], object],
     ) -> None:
@@ -33,5 +36,8 @@ class SetDate(QUndoCommand):
 
     @override
     def undo(self) -> None:
-        self._articles.set_date(self._article_id, self._before)
+        if self._before is None:
+            self._articles.clear_date(self._article_id)
+        else:
+            self._articles.set_date(self._article_id, self._before)
         self._changed()

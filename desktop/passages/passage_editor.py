@@ -24,6 +24,7 @@ from articles.passages import Passage
 from desktop.icons import Icons
 from desktop.passages.colour_row import ColourRow
 from desktop.theme import Theme
+from desktop.widgets.shadow import cast_shadow
 
 _TAG_SEPARATORS = re.compile(r"[،,؛;]")
 
@@ -69,6 +70,7 @@ class PassageEditor(QFrame):
         self._rest.setInterval(_REST_MS)
         self._connect()
         self.setFixedWidth(300)
+        cast_shadow(self)
         self.hide()
 
     def set_icons(self, icons: Icons, theme: Theme) -> None:

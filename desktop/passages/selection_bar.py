@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 from desktop.icons import Icons
 from desktop.passages.colour_row import ColourRow
 from desktop.theme import Theme
+from desktop.widgets.shadow import cast_shadow
 
 
 class SelectionBar(QFrame):
@@ -39,6 +40,7 @@ class SelectionBar(QFrame):
         # The selection in the text must stay where it is while the bar is used.
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._copy.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        cast_shadow(self)
         self.hide()
 
     def set_icons(self, icons: Icons, theme: Theme) -> None:

@@ -31,6 +31,16 @@ from desktop.theme import Theme
 _COLUMN = 700
 _MARGIN = 46
 _FLASH_MS = 1100
+_CARET_KEYS = frozenset(
+    {
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+    }
+)
 
 
 class ArticleView(QTextEdit):
@@ -51,11 +61,7 @@ class ArticleView(QTextEdit):
         self.setObjectName("article")
         self.setAccessibleName(self.tr("نص المقال"))
         self.setReadOnly(True)
-        self.setCursorWidth(0)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self._show_caret(shown=False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
@@ -182,6 +188,7 @@ class ArticleView(QTextEdit):
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed_at = event.position().toPoint()
+        self._show_caret(shown=False)
         super().mousePressEvent(event)
 
     @override
@@ -208,8 +215,22 @@ class ArticleView(QTextEdit):
         # Keys that mean nothing to a read-only text go to the page (n, p, Esc, …).
         if event.text() and event.text().isprintable() and event.key() != Qt.Key.Key_Space:
             event.ignore()
-        else:
-            super().keyPressEvent(event)
+            return
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and event.key() in _CARET_KEYS:
+            self._show_caret(shown=True)
+        super().keyPressEvent(event)
+
+    def _show_caret(self, *, shown: bool) -> None:
+        """Let the keyboard select words; without it the arrow keys scroll, as a reader expects."""
+        flags = Qt.TextInteractionFlag.TextSelectableByMouse
+        if shown:
+            flags |= Qt.TextInteractionFlag.TextSelectableByKeyboard
+            has_caret = (
+                self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+            if not has_caret and not self.textCursor().hasSelection():
+                self.setTextCursor(self.cursorForPosition(QPoint(self.viewport().width() - 1, 20)))
+        self.setTextInteractionFlags(flags)
 
     def _fit_column(self) -> None:
         set_column(self.document(), self.viewport().width(), _COLUMN, _MARGIN)

@@ -72,11 +72,11 @@ class ReadingPane(QFrame):
         is_same = self._opened is not None and (
             self._opened.annotated == opened.annotated and self._opened.query == opened.query
         )
-        self.editor.leave()
         self._opened = opened
         if is_same:
             self.show_passages(opened.passages)
             return
+        self.editor.leave()
         self._step = -1
         self.selection_bar.hide()
         self._show_again()

@@ -87,7 +87,7 @@ class _LaidOutRow:
         hit = row.hit
         title = TextStyle(interface_font(14, bold=True), theme.ink, theme.hit, max_lines=3)
         byline = TextStyle(interface_font(12), theme.muted, max_lines=1)
-        snippet = TextStyle(interface_font(13), theme.soft_ink, theme.hit, max_lines=3)
+        snippet = TextStyle(interface_font(13), theme.soft_ink, theme.hit, max_lines=4)
         self._blocks = [
             TextBlock(hit.title, title, inner, hit.title_spans),
             TextBlock(

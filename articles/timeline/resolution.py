@@ -108,12 +108,14 @@ def _resolved(mention: Mention, reference: Reference | None, forward: Forward) -
 def _period_value(told: Reading, reference: Reference | None) -> Resolved:
     match told:
         case YearPart():
-            return _part_value(told, reference)
+            part = _part_value(told, reference)
+            known = edtf_interval(part.value) is not None
+            return part if known else replace(part, value=None)
         case Week():
             return _week_value(told, reference)
         case Era():
             last = told.first_year + told.years - 1
-            return Resolved(f"{told.first_year:04}/{last:04}", Basis.EXPLICIT)
+            return Resolved(f"{max(told.first_year, 1):04}/{last:04}", Basis.EXPLICIT)
         case Recurrence():
             return Resolved(told.value, Basis.EXPLICIT)
         case _:
@@ -308,7 +310,8 @@ def _covered(told: Length, reference: Reference) -> str | None:
         ends = (reference.day.isoformat(), (reference.day + days).isoformat())
     else:
         ends = None
-    return write_interval(*sorted(ends)) if ends is not None else None
+    covers = write_interval(*sorted(ends)) if ends is not None else None
+    return covers if edtf_interval(covers) is not None else None
 
 
 def _covered_months(reference: Reference, by: int) -> tuple[str, str] | None:

@@ -74,6 +74,15 @@ def test_the_article_itself_may_be_the_context() -> None:
     assert (today.value, today.basis) == ("2017-05-23", Basis.CONTEXT)
 
 
+def test_years_that_no_calendar_has() -> None:
+    (found,) = find_times("نما خلال 2016 سنوات الأخيرة", "2016")
+    assert found.covers is None
+    (found,) = find_times("تعود القلعة إلى القرن الأول")
+    assert found.value == "0001/0099"
+    (found,) = find_times("نما في النصف الأول من السنة المقبلة", "9999")
+    assert found.value is None
+
+
 def test_the_same_year() -> None:
     body = "ولد في 3 مارس 1950 وسجل في 5 أبريل من السنة نفسها"
     assert [time.value for time in find_times(body)] == ["1950-03-03", "1950-04-05"]

@@ -40,11 +40,12 @@ class StartRequest:
         """The request again.
 
         Raises:
-            ValueError: The bytes are something else.
+            ValueError: The bytes are no JSON.
+            TypeError: They are no request.
         """
         values = json.loads(data)
         if not isinstance(values, dict):
-            raise ValueError("not a start request")
+            raise TypeError("not a start request")
         archive = values.get("archive")
         imports = tuple(Path(str(path)) for path in values.get("imports", ()))
         return cls(None if archive is None else Path(str(archive)), imports)
@@ -101,7 +102,7 @@ class SingleInstance(QObject):
             return
         try:
             request = StartRequest.from_json(data)
-        except ValueError:
+        except (ValueError, TypeError):
             return
         self.asked.emit(request)
 

@@ -250,7 +250,7 @@ class PrintPreview(QDialog):
             self.save_html(path)
 
     def _asked_path(self, title: str, ending: str) -> Path | None:
-        offered = self._folder / f"{self._file_name()}.{ending}"
+        offered = self._folder / f"{file_name(self._title())}.{ending}"
         chosen, _ = QFileDialog.getSaveFileName(
             self, title, str(offered), f"{ending.upper()} (*.{ending})"
         )
@@ -261,11 +261,6 @@ class PrintPreview(QDialog):
 
     def _title(self) -> str:
         return document_title(tuple(content.title for content in self._contents))
-
-    def _file_name(self) -> str:
-        """The title, without what a file system does not accept."""
-        kept = "".join(c for c in without_controls(self._title()) if c.isalnum() or c in " -_.،")
-        return " ".join(kept.split())[:_LONGEST_NAME].strip(" .") or "summary"
 
     def _start(self, steps: Iterator[int], done: Callable[[int], None]) -> None:
         """Begin a job; until it ends no other can begin."""
@@ -299,3 +294,9 @@ class PrintPreview(QDialog):
         self._message.style().polish(self._message)
         self._message.setText(text)
         self._message.show()
+
+
+def file_name(title: str) -> str:
+    """A name for the file of what has this title, without what file systems do not accept."""
+    kept = "".join(c for c in without_controls(title) if c.isalnum() or c in " -_.،")
+    return " ".join(kept.split())[:_LONGEST_NAME].strip(" .") or "summary"

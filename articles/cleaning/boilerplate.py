@@ -25,17 +25,17 @@ _WHOLE = re.compile("|".join(_TABLE["patterns"]["whole"]))
 _EDGE_WHOLE = re.compile("|".join(_TABLE["edges"]["whole"]))
 _EDGE_WORDS = frozenset(map(folded, _TABLE["edges"]["phrases"]))
 _HEADS: tuple[str, ...] = tuple(_TABLE["heads"]["phrases"])
-_TAIL = re.compile(
-    r"(?:(?<=[.!؟”\"»])|(?<=[.!؟”\"»] ))\s?(?:"
-    + "|".join(map(re.escape, _TABLE["tails"]["phrases"]))
-    + r")\b"
-)
+_SENTENCE_END = r"(?:(?<=[.!؟”\"»])|(?<=[.!؟”\"»] ))\s?"
+_TAIL = re.compile(_SENTENCE_END + "(?:" + "|".join(_TABLE["tails"]["phrases"]) + r")\b[^.]*\.?$")
+_SURE_TAIL = re.compile("|".join(_TABLE["tails"]["sure"]))
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
+_WORD = re.compile(r"[^\W_]")
 _DECORATION = " \t>»›←•*■●-–—|:…"
 _LONGEST_LINE = int(_TABLE["openings"]["longest"])
 _LONGEST_OPENED = int(_TABLE["openings"]["longest_of_long"])
 _LONGEST_NOTICE = int(_NOTICE["longest"])
 _LONGEST_TAIL = int(_TABLE["tails"]["longest"])
+_LONGEST_SURE_TAIL = int(_TABLE["tails"]["longest_sure"])
 _LONGEST_EDGE = 100
 _LONGEST_BUTTON = 4  # words
 _SHORT_NOTICE = 200
@@ -91,10 +91,12 @@ def is_boilerplate(line: str) -> bool:
 
 
 def is_edge(line: str) -> bool:
-    """Whether the line is a row of buttons or a contact line: boilerplate at the text's ends."""
+    """Whether the line is boilerplate at the text's ends: buttons, a contact, no word at all."""
     if len(line) > _LONGEST_EDGE:
         return False
     plain = folded(line)
+    if _WORD.search(plain) is None:
+        return True
     return _EDGE_WHOLE.fullmatch(plain) is not None or _only_buttons(plain)
 
 
@@ -122,15 +124,13 @@ def _only_buttons(plain: str) -> bool:
                 break
         else:
             return False
-    return bool(plain) and bool(re.search(r"\w", plain))
+    return True
 
 
 def _without_tail(line: Line) -> Line:
     """The line without what follows its last sentence, or the same line."""
-    window = max(0, len(line.text) - _LONGEST_TAIL)
-    found = _TAIL.search(line.text, window)
-    if found is None or found.start() == 0:
-        return line
-    if "." in line.text[found.end() :].rstrip(" ."):
-        return line
-    return line.cut(found.start())
+    for tail, longest in ((_SURE_TAIL, _LONGEST_SURE_TAIL), (_TAIL, _LONGEST_TAIL)):
+        found = tail.search(line.text, max(0, len(line.text) - longest))
+        if found is not None and found.start() > 0:
+            return line.cut(found.start())
+    return line

@@ -63,7 +63,12 @@ class Byline:
 
 @dataclass(frozen=True, slots=True)
 class _Segment:
-    """One part of a byline: `kind` is place, outlet, agency, desk, role, name, weak or other."""
+    """One part of a byline.
+
+    Attributes:
+        kind: place, outlet, agency, desk, role, number, name, weak (likely a name) or other.
+        words: The words; `picture` for the role of a photographer or translator.
+    """
 
     kind: str
     words: str = ""
@@ -99,13 +104,13 @@ def byline(line: str) -> Byline | None:
     kinds = [segment.kind for segment in segments]
     if not segments or ("other" in kinds and not _opens_with_by(line)):
         return None
-    if len(segments) > 1 and all(kind == "place" for kind in kinds):
+    if set(kinds) <= {"number"} or (len(kinds) > 1 and set(kinds) <= {"place", "number"}):
         return None  # two countries on a line are a match, not a byline
     return Byline(
         publisher=_publisher(segments),
         creator=_creator(segments),
         sure=_is_sure(kinds),
-        desk_only=all(kind in {"place", "desk", "agency", "outlet"} for kind in kinds),
+        desk_only=set(kinds) <= {"place", "desk", "agency", "outlet", "number"},
         certain_name="name" in kinds,
     )
 
@@ -188,7 +193,7 @@ def _kind(phrase: str) -> str:
     ):
         if phrase in table:
             return kind
-    return "desk" if phrase.isdigit() else ""
+    return "number" if phrase.isdigit() else ""
 
 
 def _name(words: list[str]) -> _Segment:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -15,7 +14,6 @@ from articles.cleaning.lines import Line, Removal
 
 _MOST_LINES = 14
 _LONG_PARAGRAPH = 80
-_NO_WORDS = re.compile(r"\W+")
 
 
 @dataclass(slots=True)
@@ -104,7 +102,7 @@ class _Walk:
 
     def _takes(self, line: Line, following: Line | None) -> bool:
         """Whether the line belongs to the head; if so it is removed and learned from."""
-        if _NO_WORDS.fullmatch(line.text) or is_edge(line.text) or is_boilerplate(line.text):
+        if is_edge(line.text) or is_boilerplate(line.text):
             return self._remove(line, EditReason.BOILERPLATE, self._previous)
         if is_dateline(line.text):
             self._head.dateline = self._head.dateline or line.text
@@ -129,13 +127,15 @@ class _Walk:
         return False
 
     def _is_above_head(self, line: Line, following: Line | None) -> bool:
-        """Whether a date, a byline or the title once more follows."""
+        """Whether a date, a byline, a mark or the title once more follows."""
         if following is None:
             return False
         said = byline(following.text)
+        mark = scraper_mark(following.text)
         return (
             is_dateline(following.text)
             or (said is not None and said.sure)
+            or (mark is not None and is_marked_line(following.text, mark[0]))
             or titles.repeats(following.text, self._head.title or line.text)
         )
 

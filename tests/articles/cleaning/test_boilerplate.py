@@ -80,10 +80,25 @@ def test_buttons_go_only_at_the_ends(line: str) -> None:
     assert clean(f"{first}\n{line}\n{last}").body == f"{first}\n{line}\n{last}"
 
 
-def test_tags_glued_to_the_last_sentence_are_cut() -> None:
-    text = "فقرة أولى.\nانتهت المباراة بفوز الفريق. سمات الفريق الكأس النهائي"
+@pytest.mark.parametrize(
+    "tail",
+    [
+        ". سمات الفريق الكأس النهائي",
+        ". مقالات أخرى للكاتبعنوان.. أولعنوان ثان",
+        " رابط الخبر بصحيفة الوئام: عنوان .. الخبر",
+    ],
+)
+def test_what_is_glued_to_the_last_sentence_is_cut(tail: str) -> None:
+    text = "فقرة أولى.\nانتهت المباراة بفوز الفريق"
+    stop = "." if tail.startswith(".") else ""
 
-    assert clean(text).body == "فقرة أولى.\nانتهت المباراة بفوز الفريق."
+    assert clean(text + tail).body == text + stop
+
+
+def test_the_same_word_in_the_last_sentence_stays() -> None:
+    text = "فقرة أولى.\nانتهت المباراة. سمات الفريق واضحة. والكأس له."
+
+    assert clean(text).body == text
 
 
 def test_slider_buttons_before_the_first_word_go() -> None:

@@ -18,6 +18,7 @@ class Role(Enum):
 
     ONE = auto()
     UNIT = auto()
+    TEEN_UNIT = auto()
     TEN = auto()
     TENS = auto()
     HUNDRED = auto()
@@ -28,6 +29,7 @@ class Role(Enum):
 _SECTIONS = {
     "one": Role.ONE,
     "units": Role.UNIT,
+    "teen_units": Role.TEEN_UNIT,
     "ten": Role.TEN,
     "tens": Role.TENS,
     "hundreds": Role.HUNDRED,
@@ -102,7 +104,9 @@ def number_lexicon() -> NumberLexicon:
 def _bare_words(tables: dict[str, dict[str, list[str]]]) -> dict[str, NumberWord]:
     """Number words without prefixes; a form that is scale, dual and magnitude is one entry."""
     duals = {fold_word(f): float(v) for v, forms in tables["dual_scales"].items() for f in forms}
-    magnitudes = {fold_word(f): float(v) for v, forms in tables["magnitudes"].items() for f in forms}
+    magnitudes = {
+        fold_word(f): float(v) for v, forms in tables["magnitudes"].items() for f in forms
+    }
     bare: dict[str, NumberWord] = {}
     for section, role in _SECTIONS.items():
         for value, forms in tables[section].items():

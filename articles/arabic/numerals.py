@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from articles.arabic.digits import read_digits
 from articles.arabic.number_words import NumberWord, Role, number_lexicon
 
-_SUB_THOUSAND = frozenset({Role.ONE, Role.UNIT, Role.TEN, Role.TENS, Role.HUNDRED})
+_SUB_THOUSAND = frozenset({Role.ONE, Role.UNIT, Role.TEEN_UNIT, Role.TEN, Role.TENS, Role.HUNDRED})
+_BEFORE_TEN = frozenset({Role.ONE, Role.UNIT, Role.TEEN_UNIT})
 _MOST_SCALES = 2
 _MOST_LINKS = 8
 
@@ -53,7 +54,9 @@ def is_number_start(word: str) -> bool:
     return "0" <= word[0] <= "9" or word in number_lexicon().words
 
 
-def read_number(words: list[str], at: int, *, decimal_expected: bool = False) -> NumberReading | None:
+def read_number(
+    words: list[str], at: int, *, decimal_expected: bool = False
+) -> NumberReading | None:
     """Reads the number that starts at a word.
 
     Args:
@@ -75,6 +78,12 @@ def read_number(words: list[str], at: int, *, decimal_expected: bool = False) ->
         smallest = link.scale if link.scale > 1 else 1
         number = replace(number, last=link.last, value=round(number.value + link.value, 6))
     return number
+
+
+def with_scale_at(words: list[str], number: NumberReading, at: int) -> NumberReading:
+    """The number with the scale word that stands apart from it (`(18) ألف`)."""
+    scaled = _scaled(words, replace(number, last=at))
+    return number if scaled.last == at else scaled
 
 
 def _link(words: list[str], number: NumberReading, smallest: float) -> NumberReading | None:
@@ -99,9 +108,7 @@ def _link(words: list[str], number: NumberReading, smallest: float) -> NumberRea
     return None if part.definite and not number.definite else part
 
 
-def _half_of_scale(
-    words: list[str], at: int, part: NumberWord, scale: float
-) -> NumberReading:
+def _half_of_scale(words: list[str], at: int, part: NumberWord, scale: float) -> NumberReading:
     """`ونصف`, `ونصف المليون` after a number in millions."""
     last = at + 1
     following = number_lexicon().words.get(words[last]) if last < len(words) else None
@@ -125,6 +132,8 @@ def _term(words: list[str], at: int, *, decimal_expected: bool) -> NumberReading
     if known.role is Role.SCALE:
         return _scale_term(words, at, known)
     value, last = _below_thousand(words, at, known)
+    if known.role is Role.TEEN_UNIT and last == at + 1:
+        return None
     part = number_lexicon().parts.get(words[last]) if last < len(words) else None
     if part is not None and value < 1 / part:
         fraction = NumberReading(at, last + 1, known.prefix, value * part, fraction=True)
@@ -189,9 +198,7 @@ def _magnitude_term(words: list[str], at: int, known: NumberWord) -> NumberReadi
         if following is None or following.magnitude is None or following.prefix:
             break
         value, last = value * following.magnitude, last + 1
-    return NumberReading(
-        at, last, known.prefix, value, definite=known.definite, indefinite=True
-    )
+    return NumberReading(at, last, known.prefix, value, definite=known.definite, indefinite=True)
 
 
 def _fraction_term(words: list[str], at: int, known: NumberWord) -> NumberReading | None:
@@ -207,7 +214,7 @@ def _below_thousand(words: list[str], at: int, known: NumberWord) -> tuple[float
     if known.role is Role.HUNDRED:
         return _after_hundred(words, known.value, at + 1)
     following = number_lexicon().words.get(words[at + 1]) if at + 1 < len(words) else None
-    if known.role in {Role.ONE, Role.UNIT} and following is not None:
+    if known.role in _BEFORE_TEN and following is not None:
         if following.role is Role.TEN and not following.prefix:
             return known.value + 10, at + 2
         if following.role is Role.HUNDRED and following.value == 100 and not following.prefix:

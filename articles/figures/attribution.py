@@ -10,7 +10,9 @@ from articles.figures.nouns import is_phrase_word, noun_phrase
 from articles.figures.phrases import PhraseTable, folded, read_table
 
 _LONGEST_SOURCE = 10
-_LINKS = folded(["صادر", "صادرة", "عن", "من", "أجرته", "أجرتها", "أجراه", "أعدته", "أعدها", "لدى", "في"])
+_LINKS = folded(
+    ["صادر", "صادرة", "عن", "من", "أجرته", "أجرتها", "أجراه", "أعدته", "أعدها", "لدى", "في"]
+)
 
 
 @cache
@@ -29,19 +31,38 @@ def _verbs() -> frozenset[str]:
     return words | {letter + word for word in words for letter in "وف"}
 
 
-def attribution_of(text: FigureText, mention: Mention) -> str | None:
-    """Who says so, as it reads: `وفقا لتقرير …`, `أعلنت الوزارة …`; None when nobody is named."""
-    start, end = text.sentence(mention.first)
-    speaker: tuple[int, int, int] | None = None
-    for at in range(start, end):
-        found = _according().match(text.words, at)
-        if found is not None:
-            return _source(text, found[0], found[1])
-        if at < mention.first and text.words[at] in _verbs():
-            first, last = noun_phrase(text.words, at + 1)
-            if last > first:
-                speaker = (first, last, 0)
-    return text.sequence.as_read(*speaker) if speaker else None
+class Attributions:
+    """Finds who each figure of one text comes from; each sentence is searched once."""
+
+    def __init__(self, text: FigureText) -> None:
+        self._text = text
+        self._sentence: int | None = None
+        self._according: str | None = None
+        self._speakers: list[tuple[int, str]] = []
+
+    def of(self, mention: Mention) -> str | None:
+        """Who says so, as it reads: `وفقا لتقرير …`, `أعلنت الوزارة …`; None when nobody is named."""
+        start, end = self._text.sentence(mention.first)
+        if start != self._sentence:
+            self._sentence = start
+            self._read(start, end)
+        if self._according is not None:
+            return self._according
+        spoken = [name for at, name in self._speakers if at < mention.first]
+        return spoken[-1] if spoken else None
+
+    def _read(self, start: int, end: int) -> None:
+        text = self._text
+        self._according, self._speakers = None, []
+        for at in range(start, end):
+            found = _according().match(text.words, at)
+            if found is not None:
+                self._according = _source(text, found[0], found[1])
+                return
+            if text.words[at] in _verbs():
+                first, last = noun_phrase(text.words, at + 1)
+                if last > first:
+                    self._speakers.append((at, text.sequence.as_read(first, last)))
 
 
 def _source(text: FigureText, at: int, glued: bool) -> str | None:

@@ -13,7 +13,7 @@ from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention
 from articles.figures.nouns import is_arabic
 from articles.figures.phrases import folded, read_table
-from articles.figures.qualifiers import qualifier_before
+from articles.figures.qualifiers import is_qualified
 
 _LINE_SIGNS = frozenset({"-", "*", "•", "–", "·", "ـ"})
 _CLOSING = frozenset({"", "\n", ".", "،", "؛", ")", "(", ","})
@@ -21,8 +21,12 @@ _MEASURING = folded(
     ["بلغ", "بلغت", "يبلغ", "تبلغ", "ليبلغ", "لتبلغ", "عددهم", "عددها", "عدده", "عددهن", "بلغوا"]
 )
 _REACHING = folded(["وصل", "وصلت", "ليصل", "لتصل", "ارتفع", "ارتفعت", "انخفض", "انخفضت", "تراجع"])
-_OF_ALL = folded(["أصل", "بين", "مجموع"])
+_TO, _OF = fold_word("إلى"), fold_word("من")
+_ESTIMATED = folded(["يقدر", "تقدر"])
+OF_ALL = folded(["أصل", "بين", "مجموع"])
+_LEVELS = folded(["مستوى", "مستويات"])
 _REACH = 6
+_LONG_REACH = 25
 
 
 @cache
@@ -74,29 +78,52 @@ class BareNumbers:
         if text.word(first - 1) == ":":
             labelled = any(word in counters for word in window)
             return labelled or (
-                text.word(mention.last) in {"", "\n", "."} and is_arabic(text.word(first - 2))
+                text.word(mention.last) in {"", "\n", "."}
+                and is_arabic(text.word(first - 2))
                 and "\n" in {text.word(mention.last), text.word(mention.last + 1)}
             )
+        if counters.intersection(window[-2:]):
+            return True
         return bool(counters.intersection(window[-3:])) and text.word(mention.last) in _CLOSING
 
     def _is_measured_before(self, mention: Mention) -> bool:
         """A qualifier or a verb of measure right before the number."""
-        text, first = self._text, mention.first
-        if qualifier_before(text, mention) is not None:
+        text, first = self._text, self._start(mention)
+        if is_qualified(text, mention):
             return True
-        if text.word(first - 1) in _MEASURING:
+        if text.word(first - 1) in _MEASURING or text.word(first - 1) in _LEVELS:
             return True
-        if text.word(first - 1) == fold_word("إلى"):
+        if text.word(mention.last) in _CLOSING and self._ends_count(first):
+            return True
+        if text.word(first - 1) == _TO:
             return bool(_REACHING.intersection(text.words[max(0, first - _REACH) : first]))
-        return text.word(first - 1) == "ب" and text.word(first - 2) in folded(["يقدر", "تقدر"])
+        return text.word(first - 1) == "ب" and text.word(first - 2) in _ESTIMATED
+
+    def _start(self, mention: Mention) -> int:
+        """Index of the number, or of the bracket that it stands in."""
+        return mention.first - 1 if self._text.word(mention.first - 1) == "(" else mention.first
+
+    def _ends_count(self, first: int) -> bool:
+        """`بلغ عدد الوفيات بين يناير ويوليو 694،`: the amount at the end of a long count."""
+        start, _ = self._text.sentence(first)
+        words = self._text.words
+        for at in range(first - 1, max(start, first - _LONG_REACH) - 1, -1):
+            if words[at][0].isdecimal() and self._text.time_over(at) is None:
+                return False
+            if words[at] in _MEASURING and words[at + 1] in _label_counters():
+                return True
+        return False
 
     def _belongs_to(self, mention: Mention, previous: Mention | None) -> bool:
         """`90 مقعدا من 395`, `ستة من أصل 25`."""
         text, first = self._text, mention.first
         before = text.word(first - 1)
-        if before in _OF_ALL and text.word(first - 2) == fold_word("من"):
+        after = text.word(mention.last) == _OF and text.word(mention.last + 1)
+        if after in OF_ALL and text.word(mention.last + 2)[:1].isdecimal():
             return True
-        return before == fold_word("من") and previous is not None and previous.last == first - 1
+        if before in OF_ALL and text.word(first - 2) == _OF:
+            return True
+        return before == _OF and previous is not None and previous.last == first - 1
 
     def _lost_its_unit(self, mention: Mention) -> bool:
         """`- 5 كرقم معاملات`: a line of a list whose number has lost its unit."""

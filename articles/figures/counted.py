@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from articles.arabic.letters import fold_word
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
-from articles.figures.nouns import is_arabic, is_phrase_word, noun_phrase
+from articles.figures.nouns import is_arabic, is_definite, is_phrase_word, noun_phrase
 from articles.figures.phrases import folded, read_table
 from articles.figures.postposed import without_particle
 
 _OF = fold_word("من")
 _REACH = 30
+_BY = folded(["بنسبة", "بنسب", "بقيمة", "بواقع"])
+_BY_REACH = 5
+_ASIDE = 3
+_OF_THEM = folded(["منهم", "منها", "منهن"])
+_COUNTERS = folded(["عدد", "مجموع"])
+_POINTERS = folded(["حجم", "إجمالي", "مجموع"])
+_RELATIVES = folded(["الذي", "التي", "الذين", "،", "قد", "ما"])
+_PREPOSITIONS = folded(["في", "من", "إلى", "على", "عن", "لدى", "خلال", "مع"])
 _LONGEST = 4
+_WORDS_KEPT = 1 << 14
+_PARTICLES = ("لل", "وال", "بال", "ال", "و", "ب", "ل", "ك", "ف")
 _SUFFIXES = ("ها", "هم", "ه", "هن", "هما")
 _SHARED_KINDS = frozenset({FigureKind.PERCENT, FigureKind.RATIO})
 
@@ -30,37 +40,100 @@ def _verbs(name: str) -> frozenset[str]:
     return words | {letter + word for word in words for letter in "وفلس"}
 
 
+@lru_cache(maxsize=_WORDS_KEPT)
+def _stem(word: str) -> str:
+    """The word without the particles and the article glued to it."""
+    for particle in _PARTICLES:
+        if word.startswith(particle) and len(word) - len(particle) >= 3:
+            return word.removeprefix(particle)
+    return word
+
+
+@lru_cache(maxsize=_WORDS_KEPT)
+def _is_measure(word: str) -> bool:
+    """Whether the word names what is measured (`صادرات`, `السعر`, `قيمتها`)."""
+    measures = _table("strong")
+    return word in measures or _stem(word) in measures or _has_pronoun(word)
+
+
+@lru_cache(maxsize=_WORDS_KEPT)
+def _has_pronoun(word: str) -> bool:
+    """Whether the word is a measure with a pronoun (`سعره`, `صادراتها`, `قيمتها`)."""
+    return _pronoun_base(word) is not None
+
+
+def _points_back(word: str) -> bool:
+    """Whether the word with its pronoun only points to a subject named before (`سعره`)."""
+    return _pronoun_base(word) in _table("weak")
+
+
+def _pronoun_base(word: str) -> str | None:
+    """The measure to which a pronoun is joined, or None."""
+    measures, stem = _table("strong"), _stem(word)
+    if is_definite(without_particle(word)):
+        return None
+    for suffix in _SUFFIXES:
+        base = stem.removesuffix(suffix)
+        if base == stem:
+            continue
+        for candidate in (base, base.removesuffix("ت") + "ه"):
+            if candidate in measures:
+                return candidate
+    return None
+
+
 class CountedThings:
     """Finds what each figure of one text is about; remembers the subject from figure to figure."""
 
     def __init__(self, text: FigureText) -> None:
         self._text = text
         self._subject: str | None = None
+        self._noun: str | None = None
+        self._fallback: str | None = None
         self._subject_line = -1
+        self._last: tuple[int, str | None] | None = None
 
     def of(self, mention: Mention, kind: FigureKind) -> str | None:
         """The head of what is counted or measured, as it reads, or None."""
         line = self._text.line_number(mention.first)
         if line != self._subject_line:
             self._subject, self._subject_line = None, line
+            self._noun, self._last, self._fallback = None, None, None
+        found = self._found(mention, kind)
+        self._last = mention.last, found
+        return found
+
+    def _found(self, mention: Mention, kind: FigureKind) -> str | None:
+        if self._text.word(mention.first - 1) == "(" and self._last is not None:
+            # The same amount once more, in another currency or unit.
+            if mention.first - self._last[0] <= _ASIDE and mention.noun is None:
+                return self._read_after(mention, kind) or self._last[1]
         if mention.noun is not None and kind is not FigureKind.DURATION:
             found = self._read(*mention.noun)
-            if mention.shape in {Shape.COUNTED, Shape.POSTPOSED}:
-                self._subject = found
+            self._noun = found
             return found
+        if self._text.word(mention.last) in _OF_THEM and self._noun is not None:
+            return self._noun
         words = self._after(mention, kind) or self._before(mention, kind)
         if words is not None:
             found = self._read(*words)
             self._subject = found
             return found
-        return self._subject or self._preceding(mention)
+        if kind is FigureKind.COUNT and self._noun is not None:
+            return self._noun
+        self._fallback = self._preceding(mention) or self._fallback
+        return self._subject or self._fallback
+
+    def _read_after(self, mention: Mention, kind: FigureKind) -> str | None:
+        words = self._after(mention, kind)
+        return self._read(*words) if words is not None else None
 
     def _read(self, first: int, last: int) -> str:
         """The words as they read, without a particle glued to the first."""
         word = self._text.word(first)
         bare = without_particle(word)
         prefix = len(word) - len(bare)
-        if word.startswith("لل"):
+        if word.startswith("لل") or (word[:1] == "ك" and word[1:] in _table("strong")):
             prefix = 1
         return self._text.sequence.as_read(first, last, prefix)
 
@@ -80,16 +153,16 @@ class CountedThings:
             return self._phrase(self._past_weak(at + 1))
         word = text.word(at)
         if mention.shape is Shape.BARE and word.startswith("ك") and is_arabic(word):
-            return self._phrase(at)
+            return at, noun_phrase(text.words, at + 1, _LONGEST - 1)[1]
         return None
 
     def _past_counter(self, at: int) -> int:
-        return at + 1 if self._text.word(at) in folded(["عدد", "مجموع"]) else at
+        return at + 1 if self._text.word(at) in _COUNTERS else at
 
     def _past_weak(self, at: int) -> int:
         """Over `حجم`, `إجمالي`, `مجموع` to what they are of."""
         word, following = self._text.word(at), at + 1
-        if word in folded(["حجم", "إجمالي", "مجموع"]) and is_phrase_word(self._text.words, following):
+        if word in _POINTERS and is_phrase_word(self._text.words, following):
             return following
         return at
 
@@ -113,51 +186,90 @@ class CountedThings:
         return None
 
     def _before(self, mention: Mention, kind: FigureKind) -> tuple[int, int] | None:
-        """The nearest name of a measure, or the subject of the nearest verb of measure."""
+        """The subject that the words before the figure name, or None when they name none.
+
+        Nearest first: what stands right before `بنسبة`, the name of a measure, the subject of a
+        verb of measure. A measure after a preposition (`في المعاملات الفورية`) yields to a subject.
+        """
         text = self._text
         start, _ = text.sentence(mention.first)
         lowest = max(start, mention.first - _REACH)
-        shares = self._share_subject(mention)
+        shares = self._share_subject(mention) or self._before_by(mention, lowest)
         if shares is not None:
             return shares
+        remote: tuple[int, int] | None = None
         for at in range(mention.first - 1, lowest - 1, -1):
-            word = text.words[at]
-            if kind is not FigureKind.DURATION and self._is_measure(at):
-                first, last = noun_phrase(text.words, at + 1, _LONGEST - 1)
-                if last > first or self._stem(word) not in _table("weak"):
-                    return at, last
-            if word in _verbs("verbs"):
-                first, last = noun_phrase(text.words, at + 1, _LONGEST)
-                if last > first and last <= mention.first:
-                    return first, last
-                if self._subject is None:
-                    return self._back_from(at, lowest)
-                return None
+            if text.is_time(at):
+                continue
+            if kind is not FigureKind.DURATION and _is_measure(text.words[at]):
+                found = self._measure_phrase(at)
+                if found is not None and text.word(at - 1) not in _PREPOSITIONS:
+                    return found
+                remote = remote or found or self._before_pronoun(at, lowest)
+            if text.words[at] in _verbs("verbs"):
+                subject = self._verb_subject(at, mention, lowest)
+                return subject or (None if self._subject else remote)
+        return None if self._subject else remote
+
+    def _measure_phrase(self, at: int) -> tuple[int, int] | None:
+        """The measure with its complement; None for one that only points (`بقيمة`, `سعره`)."""
+        word = self._text.words[at]
+        _, last = noun_phrase(self._text.words, at + 1, _LONGEST - 1)
+        if at and self._text.words[at - 1] in _table("weak"):
+            return at - 1, last
+        points_on = last == at + 2 and self._text.words[at + 1] in _table("weak")
+        if last > at + 1 and not points_on:
+            return at, last
+        return None if _stem(word) in _table("weak") or _points_back(word) else (at, at + 1)
+
+    def _before_pronoun(self, at: int, lowest: int) -> tuple[int, int] | None:
+        """`عجزا تجاريا قدره 7.78 مليار`: what the pronoun of the measure points to."""
+        return self._back_from(at, lowest) if _has_pronoun(self._text.words[at]) else None
+
+    def _verb_subject(self, at: int, mention: Mention, lowest: int) -> tuple[int, int] | None:
+        """The noun phrase after the verb, or a measure right before it."""
+        text = self._text
+        first, last = noun_phrase(text.words, at + 1, _LONGEST)
+        points_back = last == first + 1 and _points_back(text.words[first])
+        if first < last <= mention.first and not text.is_time(first) and not points_back:
+            return first, last
+        end = at
+        while end > lowest and text.words[end - 1] in _RELATIVES:
+            end -= 1
+        before = self._back_from(end, lowest)
+        if before is None:
+            return None
+        if self._subject is None or any(_is_measure(text.words[place]) for place in range(*before)):
+            return before
         return None
 
-    @staticmethod
-    def _stem(word: str) -> str:
-        bare = word
-        for particle in ("لل", "وال", "بال", "ال", "و", "ب", "ل", "ك", "ف"):
-            if bare.startswith(particle) and len(bare) - len(particle) >= 3:
-                bare = bare.removeprefix(particle)
-                break
-        return bare
+    def _before_by(self, mention: Mention, lowest: int) -> tuple[int, int] | None:
+        """`والبلاتين بنسبة 0.3 في المئة`: the noun phrase right before `بنسبة`."""
+        text = self._text
+        by = mention.first - 1
+        while by > lowest and text.word(by) not in _BY and mention.first - by < _BY_REACH:
+            by -= 1
+        if text.word(by) not in _BY:
+            return None
+        first = by
+        while first > lowest and by - first < _LONGEST and self._can_stand_inside(first - 1):
+            first -= 1
+        if self._last is not None and first < self._last[0]:
+            return None
+        if first == by or text.word(first - 1) in _PREPOSITIONS or text.is_time(by - 1):
+            return None
+        return first, by
 
-    def _is_measure(self, at: int) -> bool:
-        word = self._text.words[at]
-        measures = _table("strong")
-        if word in measures or self._stem(word) in measures:
-            return True
-        stem = self._stem(word)
-        return any(
-            stem.endswith(suffix) and stem.removesuffix(suffix) in measures for suffix in _SUFFIXES
-        ) or (stem.endswith("تها") and stem[:-3] + "ه" in measures)
+    def _can_stand_inside(self, at: int) -> bool:
+        word = self._text.word(at)
+        return is_phrase_word(self._text.words, at) or without_particle(word) != word
 
     def _back_from(self, at: int, lowest: int) -> tuple[int, int] | None:
         """The noun phrase that ends right before an index (`رقم معاملات يصل إلى`)."""
         first = at
-        while first > lowest and at - first < _LONGEST and is_phrase_word(self._text.words, first - 1):
+        while (
+            first > lowest and at - first < _LONGEST and is_phrase_word(self._text.words, first - 1)
+        ):
             first -= 1
         return (first, at) if first < at else None
 
@@ -165,9 +277,9 @@ class CountedThings:
         """The nearest noun phrase before the figure, over prepositions and a qualifier."""
         text = self._text
         start, _ = text.sentence(mention.first)
-        lowest = max(start, mention.first - _REACH)
+        lowest = max(start, mention.first - _REACH, self._last[0] if self._last else 0)
         at = mention.first
-        while at > lowest and not is_phrase_word(text.words, at - 1):
+        while at > lowest and (text.is_time(at - 1) or not is_phrase_word(text.words, at - 1)):
             at -= 1
         words = self._back_from(at, lowest)
         if words is None:

@@ -8,14 +8,14 @@ from functools import cache
 from articles.arabic.digits import read_fraction_first
 from articles.arabic.letters import fold_word
 from articles.arabic.number_words import NumberWord, Role, number_lexicon
-from articles.arabic.numerals import NumberReading, read_number
-from articles.figures.bare_numbers import BareNumbers
+from articles.arabic.numerals import NumberReading, read_number, with_scale_at
+from articles.figures.bare_numbers import OF_ALL, BareNumbers
 from articles.figures.compounds import Compound, is_mark, is_score, read_compound
 from articles.figures.exclusions import ExclusionRules
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
-from articles.figures.nouns import counted_phrase, is_counted_noun, is_definite
+from articles.figures.nouns import counted_phrase, is_counted_noun, is_definite, is_phrase_word
 from articles.figures.phrases import folded, read_table
 from articles.figures.postposed import PostposedNumbers
 from articles.figures.ranges import RangeReader
@@ -30,6 +30,12 @@ from articles.figures.units import (
 _OF = fold_word("من")
 _PERCENT_BEFORE = "%"
 _MONEY_SIGNS = frozenset("$€£")
+_CONTINUING = folded(["إلى", "مقابل", "و", "حتى", "من", "عن", "قبل"])
+_FEWEST_YEARS = 1900
+_FEWEST_HIJRI_YEARS = 1000
+_METRE, _METRE_WORD = "م", fold_word("متر")
+_IN = fold_word("في")
+_ONE = fold_word("واحد")
 _HALVES = {fold_word("ونصف"): 0.5, fold_word("والنصف"): 0.5, fold_word("وربع"): 0.25}
 
 
@@ -63,10 +69,10 @@ class _Detector:
             word = self._words[at]
             if "0" <= word[0] <= "9":
                 at = self._from_digits(at)
-            elif word in lexicon:
-                at = self._from_words(at, lexicon[word])
             elif word in _HALVES:
                 at = self._from_half(at)
+            elif word in lexicon:
+                at = self._from_words(at, lexicon[word])
             else:
                 prefix = _dual_prefix(word)
                 at = at + 1 if prefix is None else self._from_dual(at, prefix)
@@ -89,7 +95,11 @@ class _Detector:
         number = self._reversed_decimal(at) or read_number(
             self._words, at, decimal_expected=self._percent_follows(at + 1)
         )
-        return at + 1 if number is None else self._from_number(number)
+        if number is None:
+            return at + 1
+        if self._text.word(number.last) == ")" and self._text.word(at - 1) == "(":
+            number = with_scale_at(self._words, number, number.last + 1)
+        return self._from_number(number)
 
     def _percent_follows(self, at: int) -> bool:
         found = match_unit(self._words, at)
@@ -122,8 +132,10 @@ class _Detector:
                     if mention.shape is not Shape.BARE or self._is_qualified(mention):
                         return self._keep_unless_excluded(mention)
             shape = (
-                Shape.RATIO if is_mark(text, compound)
-                else Shape.SCORE if is_score(text, compound)
+                Shape.RATIO
+                if is_mark(text, compound)
+                else Shape.SCORE
+                if is_score(text, compound)
                 else None
             )
             low, high = (read_number(self._words, place) for place in compound.places)
@@ -144,6 +156,9 @@ class _Detector:
         if number is None:
             return at + 1
         if number.last == at + 1 and known.role is Role.ONE:
+            # `الأحد` is a Sunday, `إحدى` is "one of".
+            if known.definite or not self._words[at][known.prefix :].startswith(_ONE):
+                return at + 1
             return self._keep_if(self._postposed.one(number), at + 1)
         if number.fraction:
             return self._keep_if(self._part(number), number.last)
@@ -159,7 +174,7 @@ class _Detector:
         if known.role in {Role.TEN, Role.TENS} and before in number_lexicon().ordinals:
             return True
         if known.role is Role.HUNDRED and known.definite:
-            return before == fold_word("في") or known.prefix > 0
+            return before == _IN or known.prefix > 0
         return known.role in {Role.TENS} and known.definite and not self._plural_before(at)
 
     def _plural_before(self, at: int) -> bool:
@@ -181,6 +196,11 @@ class _Detector:
     def _from_number(self, number: NumberReading) -> int:
         if number.in_digits and self._text.word(number.first - 1) in _rank_words():
             return self._keep(Mention(Shape.RANK, number.first, number.last, 0, number))
+        if number.definite and not number.in_digits:
+            alone = Mention(Shape.BARE, number.first, number.last, number.prefix, number)
+            postposed = self._postposed.number(alone)
+            if postposed is not None:
+                return self._keep_unless_excluded(postposed)
         low, high = self._ranges.pair(number) or (number, None)
         mention = self._measured(low, high)
         if high is None and mention.shape is Shape.BARE:
@@ -203,26 +223,62 @@ class _Detector:
         if postposed is not None:
             return self._keep(postposed)
         previous = self._found[-1] if self._found else None
+        if previous is not None and self._continues_amount(mention, previous):
+            return self._keep(replace(mention, shape=Shape.MEASURED, unit=previous.unit))
         if self._bare.is_figure(mention, previous) or self._postposed.counts_people(mention):
             return self._keep(mention)
         return number.last
+
+    def _continues_amount(self, mention: Mention, previous: Mention) -> bool:
+        """`من 150 مليون يورو إلى 30 مليونا`: the second amount leaves out the currency."""
+        if mention.low.scale < 1000 or previous.unit is None or previous.low.scale < 1000:
+            return False
+        joint = self._text.words[previous.last : mention.first]
+        is_money = previous.unit.unit.kind is FigureKind.MONEY
+        return is_money and len(joint) <= 2 and bool(joint) and joint[0] in _CONTINUING
 
     def _measured(self, low: NumberReading, high: NumberReading | None) -> Mention:
         """The number or range with its unit or counted noun."""
         end = (high or low).last
         first, prefix = low.first, low.prefix
-        unit = match_unit(self._words, end) or self._unit_before(first)
+        if self._text.word(end) == ")" and self._text.word(first - 1) == "(":
+            # `(15) موظفا`, `(32.190.385) ريالا`: the unit stands outside the brackets.
+            end += 1
+        unit = (
+            match_unit(self._words, end)
+            or self._unit_before(first)
+            or self._glued_metre(high or low, end)
+        )
         if unit is not None and unit.first >= end:
-            return self._with_tail(Mention(Shape.MEASURED, first, unit.last, prefix, low, high, unit))
+            return self._with_tail(
+                Mention(Shape.MEASURED, first, unit.last, prefix, low, high, unit)
+            )
         if unit is not None:
-            return Mention(Shape.MEASURED, unit.first, end, 0, low, high, unit)
+            return Mention(Shape.MEASURED, unit.first, (high or low).last, 0, low, high, unit)
         at = end
-        if self._text.word(at) == _OF and (low.scale >= 1000 or not low.in_digits):
+        if self._text.word(at) == _OF and not low.definite and self._is_some_of(low, at + 1):
             at += 1
         if is_counted_noun(self._words, at) or (at > end and is_definite(self._text.word(at))):
             noun = counted_phrase(self._words, at)
             return Mention(Shape.COUNTED, first, noun[1], prefix, low, high, noun=noun)
-        return Mention(Shape.BARE, first, end, prefix, low, high)
+        return Mention(Shape.BARE, first, (high or low).last, prefix, low, high)
+
+    def _glued_metre(self, number: NumberReading, end: int) -> UnitMatch | None:
+        """`300م`; after a year the letter says "of our era"."""
+        is_letter = self._text.word(end) == _METRE and self._text.touches(end - 1)
+        if not is_letter or number.value >= _FEWEST_HIJRI_YEARS or not number.in_digits:
+            return None
+        metre = match_unit([_METRE_WORD], 0)
+        return UnitMatch(end, end + 1, metre.unit) if metre is not None else None
+
+    def _is_some_of(self, low: NumberReading, at: int) -> bool:
+        """`28 ألفا من المجيبين`, `3 من مساعديه`: the counted noun behind `من`."""
+        word = self._text.word(at)
+        if word in OF_ALL:
+            return False
+        if low.scale >= 1000 or not low.in_digits:
+            return True
+        return is_phrase_word(self._words, at) and low.value < _FEWEST_YEARS
 
     def _unit_before(self, first: int) -> UnitMatch | None:
         """`$50`, `%80`: a sign that stands before its number."""
@@ -296,6 +352,8 @@ class _Detector:
         bare = self._words[at][prefix:]
         known = dual_units().get(bare.removeprefix("ال"))
         two = NumberReading(at, at + 1, prefix, 2.0)
+        if bare.startswith("ال") and not self._text.word(at + 1).endswith(("ين", "ان")):
+            return at + 1
         if known is None:
             return self._keep(Mention(Shape.DUAL, at, at + 1, prefix, two, noun=(at, at + 1)))
         unit = UnitMatch(at, at + 1, known)

@@ -9,6 +9,7 @@ from articles.figures.figure import Direction, FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention
 from articles.figures.phrases import folded, read_table
+from articles.figures.qualifiers import qualifier_before
 
 _CHANGE_REACH = 14
 _AIM_REACH = 14
@@ -43,12 +44,18 @@ def _levels() -> frozenset[str]:
 def direction_of(text: FigureText, mention: Mention, kind: FigureKind) -> Direction | None:
     """The nearest word of change before the figure, unless the figure is the level reached."""
     start, _ = text.sentence(mention.first)
+    qualified = qualifier_before(text, mention)
+    end = qualified[0] if qualified is not None else mention.first
     if kind in _CHANGING and not _is_level(text, mention):
-        change = _change_before(text, mention, max(start, mention.first - _CHANGE_REACH))
+        change = _change_before(text, mention, end, max(start, end - _CHANGE_REACH))
         if change is not None:
             return change
-    window = text.words[max(start, mention.first - _AIM_REACH) : mention.first]
-    return Direction.TARGET if not _aims().isdisjoint(window) else None
+    for at in range(end - 1, max(start, end - _AIM_REACH) - 1, -1):
+        if text.words[at] in _aims():
+            return Direction.TARGET
+        if text.words[at] == "،":
+            return None
+    return None
 
 
 def _is_level(text: FigureText, mention: Mention) -> bool:
@@ -57,14 +64,14 @@ def _is_level(text: FigureText, mention: Mention) -> bool:
     return not _levels().isdisjoint(window)
 
 
-def _change_before(text: FigureText, mention: Mention, lowest: int) -> Direction | None:
+def _change_before(text: FigureText, mention: Mention, end: int, lowest: int) -> Direction | None:
     trends = _trends()
     is_by = bool(mention.prefix)
-    for at in range(mention.first - 1, lowest - 1, -1):
+    for at in range(end - 1, lowest - 1, -1):
         word = text.words[at]
         is_by = is_by or word in _BY or word == "ب" or word == "("
         if word in trends:
-            near = mention.first - at <= 2
+            near = end - at <= 2
             return trends[word] if is_by or near else None
         if word in _levels() and word != "الي":
             return None

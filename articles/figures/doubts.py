@@ -12,7 +12,10 @@ from articles.figures.figure import Direction, Doubt, Figure, FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
 
+_OF = fold_word("من")
 _UNLIKE = 400.0
+_FEWEST_PEERS = 3
+_ALIKE = 50.0
 _WHOLE = 101.0
 _FEWEST_SHARES = 3
 _TOLERANCE = 1.0
@@ -61,16 +64,18 @@ def _mark_unlike_peers(figures: Sequence[Figure], doubts: list[set[Doubt]]) -> N
     """An amount hundreds of times smaller or larger than the others of the same thing."""
     groups: dict[tuple[str, str | None], list[int]] = defaultdict(list)
     for index, figure in enumerate(figures):
-        if figure.kind is FigureKind.MONEY and figure.counted and figure.low:
-            head = fold_word(figure.counted).split()[0].removeprefix("ال")
-            groups[head, figure.unit].append(index)
+        is_total = figure.rate is None and figure.direction is None
+        if figure.kind is FigureKind.MONEY and figure.counted and figure.low and is_total:
+            groups[fold_word(figure.counted), figure.unit].append(index)
     for indexes in groups.values():
-        if len(indexes) < 2:
+        if len(indexes) < _FEWEST_PEERS:
             continue
         for index in indexes:
-            value = figures[index].low or 0.0
-            others = median(figures[other].low or 0.0 for other in indexes if other != index)
-            if value and others and max(value / others, others / value) >= _UNLIKE:
+            value = figures[index].low or 1.0
+            others = [figures[other].low or 1.0 for other in indexes if other != index]
+            middle = median(others)
+            alike = max(others) / min(others) < _ALIKE
+            if alike and max(value / middle, middle / value) >= _UNLIKE:
                 doubts[index].add(Doubt.UNLIKE_PEERS)
 
 
@@ -86,7 +91,7 @@ def _mark_sums(
     for index in indexes:
         figure = figures[index]
         if figure.kind is FigureKind.PERCENT and figure.direction is None and figure.counted:
-            if text.word(mentions[index].last) == fold_word("من"):
+            if text.word(mentions[index].last) == _OF:
                 groups[fold_word(figure.counted)].append(index)
     for shares in groups.values():
         total = sum(figures[index].low or 0.0 for index in shares)

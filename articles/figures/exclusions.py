@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
+from articles.arabic.letters import fold_word
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
@@ -17,8 +18,11 @@ _HIJRI_YEARS = range(1300, 1501)
 _LONGEST_PLAIN = 9
 _JOINING = frozenset({"و", "الي", "-", "/", "او", "حتي", "،", ","})
 _BULLET_SIGNS = frozenset({"-", ".", ")", "/", "*", "•"})
+_OF = fold_word("من")
 _OPENING = frozenset({"(", "[", "«", '"', "“", "'", "‘"})
-_YEAR_PREPOSITIONS = folded(["في", "منذ", "خلال", "حتى", "إلى", "من", "بين", "و", "-", "قبل", "بعد"])
+_YEAR_PREPOSITIONS = folded(
+    ["في", "منذ", "خلال", "حتى", "إلى", "من", "بين", "و", "-", "قبل", "بعد"]
+)
 
 
 class _Cues:
@@ -111,18 +115,27 @@ class ExclusionRules:
             return False
         after = text.word(mention.low.last)
         if after in {"ص", "ت", "م"}:
-            return text.word(mention.first - 1) in {"-", "("} or text.word(mention.low.last + 1) == "م"
+            return (
+                text.word(mention.first - 1) in {"-", "("} or text.word(mention.low.last + 1) == "م"
+            )
         return after in cues.clock_after
 
     def _is_referenced(self, mention: Mention) -> bool:
         """`القانون رقم 09.08`, `المادة 14`, `الطريق 5`."""
         text, cues = self._text, _cues()
+        if mention.unit is not None:
+            return False
         if self._before(mention) in cues.reference:
-            return mention.low.scale < 1000
-        if mention.noun is not None or not mention.low.in_digits:
+            in_brackets = text.word(mention.first - 1) == "(" and self._counts_directly(mention)
+            return mention.low.scale < 1000 and not in_brackets
+        if not mention.low.in_digits or text.word(mention.first).isdecimal():
             return False
         lowest = max(0, mention.first - _LAW_REACH)
         return any(text.word(at) in cues.laws for at in range(lowest, mention.first))
+
+    def _counts_directly(self, mention: Mention) -> bool:
+        """Whether what is counted follows the number, and not `من` (`المادة 14 من القانون`)."""
+        return mention.noun is not None and self._text.word(mention.number_end) != _OF
 
     def _is_ordinal(self, mention: Mention) -> bool:
         """`الدورة ال 15`, and a preposed article with nothing counted after the number."""
@@ -160,6 +173,8 @@ class ExclusionRules:
 
     def _is_year(self, mention: Mention, before: str, after: str) -> bool:
         low, cues = mention.low, _cues()
+        if len(after) > 2 and after in cues.year_after:
+            return True
         if not low.in_digits or low.scale != 1 or not self._text.word(mention.first).isdecimal():
             return False
         if int(low.value) not in _YEARS and int(low.value) not in _HIJRI_YEARS:
@@ -173,10 +188,15 @@ class ExclusionRules:
     def _is_list_number(self, mention: Mention) -> bool:
         """`1- …`, `2. …`, `3) …` at the start of a line."""
         text = self._text
-        if not mention.low.in_digits or mention.low.value > 99 or text.word(mention.first - 1) not in {
-            "\n",
-            "",
-        }:
+        if (
+            not mention.low.in_digits
+            or mention.low.value > 99
+            or text.word(mention.first - 1)
+            not in {
+                "\n",
+                "",
+            }
+        ):
             return False
         after = text.word(mention.low.last)
         return after in _BULLET_SIGNS and mention.shape is Shape.BARE
@@ -186,9 +206,11 @@ class ExclusionRules:
         joint = mention.first - 1
         if mention.low.prefix:
             joint = mention.first
-        return joint in self._excluded_ends and (
-            self._text.word(joint) in _JOINING or bool(mention.low.prefix)
-        ) and mention.noun is None
+        return (
+            joint in self._excluded_ends
+            and (self._text.word(joint) in _JOINING or bool(mention.low.prefix))
+            and not self._counts_directly(mention)
+        )
 
     def _is_identifier(self, mention: Mention) -> bool:
         """Phone numbers, file numbers: a leading zero, a plus sign, or too many plain digits."""

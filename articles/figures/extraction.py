@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from articles.figures.attribution import attribution_of
+from articles.figures.attribution import Attributions
 from articles.figures.counted import CountedThings
 from articles.figures.countries import CountryVotes
 from articles.figures.detection import find_mentions
@@ -17,7 +18,7 @@ from articles.figures.periods import Periods
 from articles.figures.qualifiers import qualifier_of
 from articles.figures.rates import rate_of
 from articles.figures.resolution import Quantity, resolve
-from articles.figures.salience import is_key
+from articles.figures.salience import Salience
 from articles.timeline.time_expression import TimeExpression
 
 
@@ -38,22 +39,27 @@ def find_figures(
     """
     text = FigureText(body, times)
     countries = CountryVotes(text.words, country)
-    counted, periods = CountedThings(text), Periods(text)
     mentions = find_mentions(text)
-    figures = []
-    for mention in mentions:
-        quantity = resolve(text, mention, countries)
-        figures.append(_figure(text, mention, quantity, counted, periods))
+    context = _Context(
+        text, CountedThings(text), Periods(text), Salience(text, mentions), Attributions(text)
+    )
+    figures = [_figure(context, mention, resolve(text, mention, countries)) for mention in mentions]
     return with_doubts(text, mentions, figures)
 
 
-def _figure(
-    text: FigureText,
-    mention: Mention,
-    quantity: Quantity,
-    counted: CountedThings,
-    periods: Periods,
-) -> Figure:
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What is asked about each mention of one text."""
+
+    text: FigureText
+    counted: CountedThings
+    periods: Periods
+    salience: Salience
+    attributions: Attributions
+
+
+def _figure(context: _Context, mention: Mention, quantity: Quantity) -> Figure:
+    text = context.text
     span = text.sequence.span(mention.first, mention.last, mention.prefix)
     return Figure(
         span=span,
@@ -62,11 +68,11 @@ def _figure(
         low=quantity.low,
         high=quantity.high,
         unit=quantity.unit,
-        counted=counted.of(mention, quantity.kind),
+        counted=context.counted.of(mention, quantity.kind),
         qualifier=qualifier_of(text, mention),
-        period=periods.of(mention),
+        period=context.periods.of(mention),
         rate=rate_of(text, mention),
         direction=direction_of(text, mention, quantity.kind),
-        attribution=attribution_of(text, mention),
-        key=is_key(text, mention, quantity.kind),
+        attribution=context.attributions.of(mention),
+        key=context.salience.is_key(mention, quantity.kind),
     )

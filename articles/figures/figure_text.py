@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.arabic.words import WordSequence, cut_words
+from articles.figures.phrases import folded
 from articles.timeline.time_expression import TimeExpression, TimeType
 
-SENTENCE_REACH = 120
-"""Words to each side that are looked at for a figure's context; longer sentences are cut."""
+LONGEST_SENTENCE = 160
+"""Words; a longer sentence is cut, so that no text makes the context of a figure costly."""
 
+_STRETCHES = folded(["عام", "سنة", "شهر", "يوم", "أسبوع", "ساعة", "فترة", "موسم"])
 _SENTENCE_ENDS = frozenset(".!?؟؛\n…")
 
 
@@ -43,13 +45,15 @@ class FigureText:
                 self._time_at |= dict.fromkeys(range(place.first, place.last), place)
         self._time_starts = [place.first for place in self.times]
         self._line_ends = [i for i, word in enumerate(self.words) if word == "\n"]
-        self._ends = [i for i, word in enumerate(self.words) if word in _SENTENCE_ENDS]
+        self._sentence_starts = _sentence_starts(self.words)
 
     def _places(self, times: Sequence[TimeExpression]) -> list[TimePlace]:
         places = []
         for time in sorted(times, key=lambda time: (time.span.start, time.span.end)):
             first = self.sequence.index_at(time.span.start)
-            last = max(first + 1, self.sequence.index_at(max(time.span.start, time.span.end - 1)) + 1)
+            last = max(
+                first + 1, self.sequence.index_at(max(time.span.start, time.span.end - 1)) + 1
+            )
             if first < len(self.words):
                 places.append(TimePlace(first, min(last, len(self.words)), time))
         return places
@@ -66,30 +70,45 @@ class FigureText:
         """The date, clock time or set that covers the word, if any."""
         return self._time_at.get(at)
 
+    def is_time(self, at: int) -> bool:
+        """Whether a date covers the word, or it is the name of a stretch of time."""
+        return at in self._time_at or self.word(at).removeprefix("ال") in _STRETCHES
+
     def sentence(self, at: int) -> tuple[int, int]:
         """First word and end of the sentence (never across a line) around a word."""
-        position = bisect_right(self._ends, at - 1)
-        first = self._ends[position - 1] + 1 if position else 0
-        last = self._ends[position] if position < len(self._ends) else len(self.words)
-        return max(first, at - SENTENCE_REACH), min(max(last, at + 1), at + SENTENCE_REACH)
+        position = bisect_right(self._sentence_starts, at)
+        first = self._sentence_starts[position - 1]
+        last = (
+            self._sentence_starts[position]
+            if position < len(self._sentence_starts)
+            else len(self.words)
+        )
+        while last > first and self.words[last - 1] in _SENTENCE_ENDS:
+            last -= 1
+        return first, max(last, at + 1)
 
     def line_number(self, at: int) -> int:
         """In which paragraph the word stands."""
         return bisect_right(self._line_ends, at)
 
     def line(self, at: int) -> tuple[int, int]:
-        """First word and end of the line around a word, bounded as a sentence is."""
-        first = last = at
-        while first > 0 and self.words[first - 1] != "\n" and at - first < SENTENCE_REACH:
-            first -= 1
-        while (
-            last < len(self.words) and self.words[last] != "\n" and last - at < SENTENCE_REACH
-        ):
-            last += 1
-        return first, last
+        """First word and end of the line around a word."""
+        position = bisect_right(self._line_ends, at - 1)
+        first = self._line_ends[position - 1] + 1 if position else 0
+        last = self._line_ends[position] if position < len(self._line_ends) else len(self.words)
+        return first, max(first, last)
 
     def times_between(self, first: int, last: int) -> list[TimePlace]:
         """The time expressions that start within the words from `first` up to before `last`."""
         low = bisect_right(self._time_starts, first - 1)
         high = bisect_right(self._time_starts, last - 1)
         return self.times[low:high]
+
+
+def _sentence_starts(words: Sequence[str]) -> list[int]:
+    """Index of the first word of each sentence; a sentence too long is cut."""
+    starts = [0]
+    for at, word in enumerate(words):
+        if word in _SENTENCE_ENDS or at - starts[-1] >= LONGEST_SENTENCE:
+            starts.append(at + 1)
+    return starts

@@ -7,13 +7,14 @@ no verb of the lists, no word with a preposition glued to it, is taken for a nou
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from articles.arabic.letters import fold_word
 from articles.arabic.numerals import is_number_start
 from articles.figures.phrases import folded, read_table
 
 _LONGEST_PHRASE = 4
+_WORDS_KEPT = 1 << 15
 _GLUED_ARTICLE = ("بال", "لل", "كال", "وال", "فال", "وبال", "ولل")
 
 
@@ -26,7 +27,16 @@ def _true_noun_starts() -> tuple[str, ...]:
 def _function_words() -> frozenset[str]:
     words = folded(read_table("exclusions")["not_nouns"]["words"])
     words |= folded(read_table("nouns")["verbs"]["words"])
+    for name in ("about", "more_than", "less_than", "up_to"):
+        words |= folded(
+            word for word in read_table("qualifiers")[name]["before"] if " " not in word
+        )
     return words | {prefix + word for word in words for prefix in ("و", "ف")}
+
+
+@cache
+def _measures() -> frozenset[str]:
+    return folded(read_table("context")["measures"]["strong"])
 
 
 @cache
@@ -44,9 +54,11 @@ def is_definite(word: str) -> bool:
     return word.startswith("ال") and len(word) > 3
 
 
-@cache
+@lru_cache(maxsize=_WORDS_KEPT)
 def _looks_like_noun(word: str) -> bool:
     if not is_arabic(word) or len(word) < 2 or word in _function_words():
+        return False
+    if word[0] == "ك" and word[1:] in _measures():
         return False
     if word.startswith(_true_noun_starts()) and not word.startswith("بالم"):
         return True
@@ -72,7 +84,9 @@ def is_phrase_word(words: Sequence[str], at: int) -> bool:
     if not 0 <= at < len(words):
         return False
     word = words[at]
-    return (is_definite(word) or _looks_like_noun(word)) and not is_number_start(word)
+    if is_number_start(word) or word in _function_words():
+        return False
+    return is_definite(word) or _looks_like_noun(word)
 
 
 def noun_phrase(words: Sequence[str], at: int, longest: int = _LONGEST_PHRASE) -> tuple[int, int]:

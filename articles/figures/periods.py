@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from articles.arabic.letters import fold_word
+from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText, TimePlace
 from articles.figures.mention import Mention
 from articles.figures.phrases import folded
@@ -15,9 +15,31 @@ _STRETCH = re.compile(r"[0-9]{3}[0-9X](?:-[0-9]{2}|-W[0-9]{2}|-Q[1-4])?[~?%]?")
 _YEAR_WORD = re.compile(r"(?:19|20)[0-9]{2}")
 _YEAR_HEADS = folded(["سنة", "عام", "لسنة", "لعام", "بسنة", "برسم", "وسنة", "وعام", "خلال"])
 _NEW_CLAUSE = folded(
-    ["والذي", "والتي", "حيث", "فيما", "بينما", "ثم", "كما", "أما", "لكن", "غير", "بحيث", "علما"]
+    [
+        "والذي",
+        "والتي",
+        "حيث",
+        "فيما",
+        "بينما",
+        "ثم",
+        "كما",
+        "أما",
+        "لكن",
+        "غير",
+        "بحيث",
+        "علما",
+        "مقارنة",
+        "بالمقارنة",
+        "مقابل",
+        "عوض",
+        "بدل",
+        "المسجل",
+        "المسجلة",
+    ]
 )
-_SINCE = fold_word("منذ")
+_NO_PERIOD_AFTER = folded(["منذ", "تسليم"])
+_SAME_PERIOD = (folded(["الفترة"]), folded(["نفسها", "ذاتها"]))
+_CHAINING = folded(["(", "لتبلغ", "ليبلغ", "لتصل", "ليصل", "إلى", "و"])
 _SIGNS = frozenset("،,؛:")
 _BULLETS = frozenset("-*•")
 _HEADING_LINES = 12
@@ -29,42 +51,71 @@ class Periods:
 
     def __init__(self, text: FigureText) -> None:
         self._text = text
+        self._last: str | None = None
+        self._years_of: int | None = None
+        self._years: list[int] = []
 
     def of(self, mention: Mention) -> str | None:
         """EDTF of the time the mentioned figure holds for, or None when the text does not say."""
         start, end = self._text.sentence(mention.first)
+        if _is_duration(mention) and self._text.word(mention.first - 1) in _NO_PERIOD_AFTER:
+            return None
+        if self._names_same_period(start, mention.first):
+            return self._last
+        period = self._of_sentence(mention, start, end)
+        if period is not None and "/" in period:
+            self._last = period
+        return period
+
+    def _names_same_period(self, start: int, end: int) -> bool:
+        """`خلال الفترة نفسها`: the stretch that an earlier figure held for."""
+        words, (period, same) = self._text.words, _SAME_PERIOD
+        if self._last is None:
+            return False
+        named = [
+            at for at in range(start, end - 1) if words[at] in period and words[at + 1] in same
+        ]
+        return bool(named) and not self._text.times_between(named[-1], end)
+
+    def _of_sentence(self, mention: Mention, start: int, end: int) -> str | None:
         within = [
             place
             for place in self._text.times_between(start, end)
-            if self._is_stretch(place) and not self._is_since(place)
+            if place.expression.type is TimeType.DATE and not self._is_since(place)
         ]
         if within:
-            return self._nearest(mention, within)
+            place = self._nearest(mention, within)
+            return self._value(place, mention) if place is not None else None
         return self._year_beside(mention, start, end) or self._from_heading(mention)
 
     @staticmethod
-    def _is_stretch(place: TimePlace) -> bool:
-        time = place.expression
-        if time.type is not TimeType.DATE or time.value is None:
-            return False
-        return all(_STRETCH.fullmatch(part) for part in time.value.split("/") if part)
+    def _value(place: TimePlace, mention: Mention) -> str | None:
+        """The date as a period; a day is none, and for a duration neither is a month."""
+        value = place.expression.value
+        parts = [part for part in (value or "").split("/") if part]
+        if not parts or not all(_STRETCH.fullmatch(part) for part in parts):
+            return None
+        if _is_duration(mention) and any("-" in part for part in parts):
+            return None
+        return value
 
     def _is_since(self, place: TimePlace) -> bool:
-        return self._text.word(place.first - 1) == _SINCE
+        return self._text.word(place.first - 1) in _NO_PERIOD_AFTER
 
-    def _nearest(self, mention: Mention, within: list[TimePlace]) -> str | None:
+    def _nearest(self, mention: Mention, within: list[TimePlace]) -> TimePlace | None:
         """In its own comma clause: the date before, else the one after; else the last date before."""
         clause_start, clause_end = self._clause(mention)
         before = [place for place in within if place.last <= mention.first]
         after = [place for place in within if place.first >= mention.last]
-        if before and before[-1].first >= clause_start:
-            return before[-1].expression.value
+        new_topic = bool(before) and self._is_past_new_topic(before[-1], mention)
+        if before and before[-1].first >= clause_start and not new_topic:
+            return before[-1]
         if after and after[0].first < clause_end and self._is_same_clause(mention, after[0]):
-            return after[0].expression.value
-        if before and not self._is_past_new_topic(before[-1], mention):
-            return before[-1].expression.value
+            return after[0]
+        if before and not new_topic:
+            return before[-1]
         if not before and after and self._is_same_clause(mention, after[0]):
-            return after[0].expression.value
+            return after[0]
         return None
 
     def _clause(self, mention: Mention) -> tuple[int, int]:
@@ -83,7 +134,11 @@ class Periods:
 
     def _is_same_clause(self, mention: Mention, place: TimePlace) -> bool:
         between = self._text.words[mention.last : place.first]
-        return _NEW_CLAUSE.isdisjoint(between)
+        if not _NEW_CLAUSE.isdisjoint(between):
+            return False
+        # Another figure stands nearer to the date, unless it is the same one in brackets or its result.
+        chained = not _CHAINING.isdisjoint(between)
+        return chained or not any(word[0].isdecimal() for word in between)
 
     def _is_past_new_topic(self, place: TimePlace, mention: Mention) -> bool:
         """A verb joined by `و` after the date starts another statement (`ويستمر لعشر سنوات`)."""
@@ -94,17 +149,21 @@ class Periods:
         """`سنة 2015` where nobody has looked for times."""
         if self._text.times:
             return None
-        years = [
-            at
-            for at in range(start, end)
-            if _YEAR_WORD.fullmatch(self._text.word(at))
-            and self._text.word(at - 1) in _YEAR_HEADS
-            and self._text.word(at - 2) != _SINCE
-        ]
-        before = [at for at in years if at < mention.first]
-        after = [at for at in years if at >= mention.last]
+        if self._years_of != start:
+            self._years_of, self._years = start, self._years_between(start, end)
+        before = [at for at in self._years if at < mention.first]
+        after = [at for at in self._years if at >= mention.last]
         chosen = before[-1:] or after[:1]
         return self._text.word(chosen[0]) if chosen else None
+
+    def _years_between(self, start: int, end: int) -> list[int]:
+        return [
+            at
+            for at in range(start, end)
+            if self._text.word(at - 1) in _YEAR_HEADS
+            and _YEAR_WORD.fullmatch(self._text.word(at))
+            and self._text.word(at - 2) not in _NO_PERIOD_AFTER
+        ]
 
     def _from_heading(self, mention: Mention) -> str | None:
         """The year in the heading of the list that the line stands in (`أرقام مهمة 2015`)."""
@@ -115,10 +174,10 @@ class Periods:
             if first == 0:
                 return None
             first, last = self._text.line(first - 1)
-            heading = self._text.words[first:last]
-            years = [word for word in heading if _YEAR_WORD.fullmatch(word)]
-            if len(heading) <= _HEADING_WORDS and len(years) == 1:
-                return years[0]
+            if last - first <= _HEADING_WORDS:
+                years = [w for w in self._text.words[first:last] if _YEAR_WORD.fullmatch(w)]
+                if len(years) == 1:
+                    return years[0]
             if not self._is_list_line(first, last):
                 return None
         return None
@@ -126,3 +185,7 @@ class Periods:
     def _is_list_line(self, first: int, last: int) -> bool:
         word = self._text.word(first)
         return last > first and (word in _BULLETS or word[0].isdecimal())
+
+
+def _is_duration(mention: Mention) -> bool:
+    return mention.unit is not None and mention.unit.unit.kind is FigureKind.DURATION

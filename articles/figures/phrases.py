@@ -57,22 +57,21 @@ class PhraseTable(Generic[Meaning]):
         """
         if end <= 0:
             return None
+        glued: tuple[int, Meaning] | None = None
         for phrase, meaning in self._entries_ending(words[end - 1], prefixes):
             first = end - len(phrase)
             if first < 0 or words[first + 1 : end] != phrase[1:]:
                 continue
             head = words[first]
-            if head == phrase[0] or (
-                head.endswith(phrase[0])
-                and len(head) <= len(phrase[0]) + 2
-                and all(letter in prefixes for letter in head[: -len(phrase[0])])
-            ):
+            if head == phrase[0]:
                 return first, meaning
-        return None
+            extra = head[: -len(phrase[0])]
+            is_glued = head.endswith(phrase[0]) and len(extra) <= 2
+            if glued is None and is_glued and all(letter in prefixes for letter in extra):
+                glued = first, meaning
+        return glued
 
-    def _entries_ending(
-        self, word: str, prefixes: str
-    ) -> Sequence[tuple[list[str], Meaning]]:
+    def _entries_ending(self, word: str, prefixes: str) -> Sequence[tuple[list[str], Meaning]]:
         found = self._by_word.get(word)
         bare = 0
         while found is None and bare < 2 and len(word) - bare > 2 and word[bare] in prefixes:

@@ -16,6 +16,9 @@ from articles.figures.phrases import folded, read_table
 from articles.figures.units import UnitMatch, match_unit
 
 _NO_PLURALS = folded(["مجموعة", "الساعة", "القرن", "الدورة", "العام", "السنة", "اليوم", "الدقيقة"])
+_ADJECTIVES = (fold_word("ية"), fold_word("يين"))
+_STRETCHES = folded(["أيام", "سنوات", "أعوام", "أشهر", "شهور", "أسابيع", "ساعات", "عقود"])
+_STRETCH_REACH = 4
 _FIRST = folded(["الأولى", "الأوائل", "الأول"])
 _PEOPLE = folded(["آخرين", "آخرون", "منهم", "منهن", "منها", "أخرى", "قتلى", "جرحى"])
 _CASUALTIES = folded(["قتل", "أصيب", "مقتل", "إصابة", "قتلت", "أصيبت", "وفاة", "جرح", "استشهد"])
@@ -58,6 +61,13 @@ class PostposedNumbers:
         if not (detached or number.definite) or number.prefix:
             return None
         at = number.first - (2 if detached else 1)
+        stretch = self._stretch_before(at)
+        if stretch is not None and not detached:
+            unit = self._time_unit(stretch)
+            return Mention(
+                Shape.POSTPOSED, number.first, number.last, 0, number, unit=unit,
+                noun=(stretch, at + 1),
+            )  # fmt: skip
         if not self._is_counted_before(at) or text.word(number.last) in _FIRST:
             return None
         head = self._head(at)
@@ -85,7 +95,9 @@ class PostposedNumbers:
         following = text.word(last)
         unit = match_unit(text.words, last)
         if unit is not None:
-            return Mention(Shape.MEASURED, number.first, unit.last, number.prefix, number, unit=unit)
+            return Mention(
+                Shape.MEASURED, number.first, unit.last, number.prefix, number, unit=unit
+            )
         if following in _NOT_WHOLES:
             return None
         whole = is_definite(following) or (
@@ -98,23 +110,41 @@ class PostposedNumbers:
             Shape.PART, number.first, last + 1, number.prefix, number, noun=(last, last + 1)
         )
 
+    def _stretch_before(self, at: int) -> int | None:
+        """`أيام العيد الثلاثة`: the plural of a stretch of time a few words before."""
+        for place in range(at, max(0, at - _STRETCH_REACH) - 1, -1):
+            bare = without_particle(self._text.word(place))
+            word = bare.removeprefix("ال")
+            if word in _STRETCHES or word[1:] in _STRETCHES:
+                return place
+            if place < at and not (is_definite(bare) or is_phrase_word(self._text.words, place)):
+                return None
+        return None
+
     def _is_counted_before(self, at: int) -> bool:
         word = self._text.word(at)
-        if not is_phrase_word(self._text.words, at) or word in _NO_PLURALS:
+        if word[:1] in {"ب", "ل", "و"} and word.endswith(_DEFINITE_SUFFIXES):
+            return is_counted_noun([word[1:]], 0)
+        bare = without_particle(word)
+        if not is_phrase_word([bare], 0) or bare in _NO_PLURALS:
             return False
-        return is_definite(without_particle(word)) or word.endswith(_DEFINITE_SUFFIXES)
+        return is_definite(bare) or word.endswith(_DEFINITE_SUFFIXES)
 
     def _head(self, at: int) -> int:
         """The noun behind its adjective: `الجماعات الترابية السبعة` → `الجماعات`."""
         before = without_particle(self._text.word(at - 1))
-        adjective = self._text.word(at).endswith((fold_word("ية"), fold_word("يين")))
+        adjective = self._text.word(at).endswith(_ADJECTIVES)
         if is_definite(before) and (adjective or before.endswith("ات")):
+            return at - 1
+        construct = self._text.word(at - 1)
+        singular = self._text.word(at).endswith("ه")
+        if singular and construct[:1] in {"ل", "ب"} and is_counted_noun([construct[1:]], 0):
             return at - 1
         return at
 
     def _time_unit(self, at: int) -> UnitMatch | None:
         word = without_particle(self._text.word(at)).removeprefix("ال")
-        found = match_unit([word], 0)
+        found = match_unit([word], 0) or match_unit([word[1:] or word], 0)
         if found is None:
             return None
         return UnitMatch(at, at + 1, found.unit)

@@ -11,7 +11,9 @@ from articles.figures.phrases import PhraseTable, folded, read_table
 
 _AFTER_REACH = 6
 _ESTIMATE_REACH = 10
-_ESTIMATES = folded(["يقدر", "تقدر", "المقدر", "المقدرة", "مقدر", "مقدرة", "قدرت", "يقدرون", "والمقدر"])
+_ESTIMATES = folded(
+    ["يقدر", "تقدر", "المقدر", "المقدرة", "مقدر", "مقدرة", "قدرت", "يقدرون", "والمقدر"]
+)
 
 
 @cache
@@ -20,7 +22,7 @@ def _before() -> PhraseTable[Qualifier]:
     return PhraseTable(
         (
             (phrase, Qualifier(name))
-            for name in ("about", "more_than", "less_than", "up_to")
+            for name in ("exact", "about", "more_than", "less_than", "up_to")
             for phrase in table[name]["before"]
         ),
         backwards=True,
@@ -44,7 +46,7 @@ def _fillers() -> frozenset[str]:
 
 def qualifier_before(text: FigureText, mention: Mention) -> tuple[int, Qualifier] | None:
     """The qualifier right before a number, over one filler: index of its first word, and it."""
-    end = mention.first
+    end = mention.first - 1 if text.word(mention.first - 1) == "(" else mention.first
     for _ in range(3):
         found = _before().match_before(text.words, end)
         if found is not None:
@@ -55,14 +57,22 @@ def qualifier_before(text: FigureText, mention: Mention) -> tuple[int, Qualifier
     return None
 
 
+def is_qualified(text: FigureText, mention: Mention) -> bool:
+    """Whether a qualifier stands right before or right after the number."""
+    return (
+        qualifier_before(text, mention) is not None
+        or _after().match(text.words, mention.last) is not None
+    )
+
+
 def qualifier_of(text: FigureText, mention: Mention) -> Qualifier:
     """How exact the text says the figure is: before the number, after it, or by estimating it."""
     if mention.shape is Shape.INDEFINITE:
         return Qualifier.MORE_THAN
     found = qualifier_before(text, mention)
-    if found is not None:
-        return found[1]
     after = _qualifier_after(text, mention)
+    if found is not None and not (found[1] is Qualifier.UP_TO and after is Qualifier.ABOUT):
+        return found[1]
     if after is not None:
         return after
     return Qualifier.ABOUT if _is_estimated(text, mention) else Qualifier.EXACT

@@ -46,7 +46,9 @@ class RangeReader:
         at, joint = low.last, self._text.word(low.last)
         if self._is_between(low) and self._joined_by_and(at) is not None:
             return self._upper(low, self._joined_by_and(at))
-        if joint in _TO or (joint == _OR and self._text.word(at + 1)[:1].isdecimal() == low.in_digits):
+        if joint in _TO or (
+            joint == _OR and self._text.word(at + 1)[:1].isdecimal() == low.in_digits
+        ):
             high = self._number(at + 1)
             if joint in _TO and self._is_change(low):
                 return None

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from functools import cache
 
+from articles.arabic.letters import fold_word
+from articles.arabic.numerals import is_number_start
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention
+from articles.figures.nouns import is_definite
 from articles.figures.phrases import PhraseTable, read_table
 
-_REACH = 8
+_REACH = 6
+_IN = fold_word("في")
 _STOPS = frozenset({"\n", ".", "؛", "،", ")"})
 
 
@@ -26,12 +30,17 @@ def rate_of(text: FigureText, mention: Mention) -> str | None:
     """Per what the figure is, from the words after it and before any other number."""
     found: list[str] = []
     at, end = mention.last, min(mention.last + _REACH, len(text.words))
-    while at < end and text.words[at] not in _STOPS and not text.words[at][0].isdecimal():
+    while at < end and text.words[at] not in _STOPS and not is_number_start(text.words[at]):
         match = _rates().match(text.words, at)
         if match is None:
             at += 1
             continue
-        at, rate = match
+        after, rate = match
+        following = text.word(after)
+        if following[:1].isdecimal() or (is_definite(following) and text.words[at] == _IN):
+            # `في العام 2017`, `في الأسبوع الماضي` are dates.
+            return " ".join(found) or None
+        at = after
         if rate not in found:
             found.append(rate)
         end = min(at + 3, len(text.words))

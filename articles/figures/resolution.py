@@ -105,6 +105,8 @@ def _kind_of_count(text: FigureText, mention: Mention) -> FigureKind:
     if word in _DEGREES:
         return FigureKind.TEMPERATURE if _is_heat(text, mention) else FigureKind.OTHER
     if word in _POINTS:
+        if _near(text, mention, _SHARES):
+            return FigureKind.OTHER
         return FigureKind.SCORE if _near(text, mention, _sport_words()) else FigureKind.OTHER
     return FigureKind.COUNT
 
@@ -122,5 +124,3 @@ def _near(text: FigureText, mention: Mention, cues: frozenset[str]) -> bool:
     start, end = text.sentence(mention.first)
     low, high = max(start, mention.first - _CUE_REACH), min(end, mention.last + _CUE_REACH)
     return not cues.isdisjoint(text.words[low:high])
-
-

@@ -82,7 +82,13 @@ def score(rows: list[dict[str, Any]], *, gold_times: bool, misses: bool) -> dict
                 right = bool(scorer.field_ok(name, answer, gold))
                 fields[name].append(right)
                 if not right:
-                    report(misses, f"WRONG {name}", row, gold, f"gold={gold[name]!r} got={answer[name]!r}")
+                    report(
+                        misses,
+                        f"WRONG {name}",
+                        row,
+                        gold,
+                        f"gold={gold[name]!r} got={answer[name]!r}",
+                    )
         for answer in spurious:
             report(misses, "SPURIOUS", row, answer, "")
     recall, precision = hit / max(total, 1), hit / max(hit + wrong, 1)

@@ -1,0 +1,47 @@
+"""Every rule of the specification, one short phrase each: found whole, and with the right meaning."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from articles.figures.extraction import find_figures
+
+GOLD = Path(__file__).resolve().parents[2] / "gold" / "figures_phrases.jsonl"
+ROWS: list[dict[str, Any]] = [json.loads(line) for line in GOLD.read_text("utf-8").splitlines()]
+
+
+def test_there_are_enough_phrases() -> None:
+    assert len(ROWS) >= 150
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['rule']}: {row['text'][:40]}")
+def test_phrase(row: dict[str, Any]) -> None:
+    found = find_figures(row["text"], country=row.get("country"))
+
+    assert [figure.text for figure in found] == [gold["text"] for gold in row["figures"]]
+    for figure, gold in zip(found, row["figures"], strict=True):
+        assert figure.low == pytest.approx(gold["low"], rel=1e-3)
+        if gold["high"] is None:
+            assert figure.high is None
+        else:
+            assert figure.high == pytest.approx(gold["high"], rel=1e-3)
+        if "counted" in gold:
+            assert gold["counted"] in (figure.counted or "")
+        if "doubts" in gold:
+            assert [str(doubt) for doubt in figure.doubts] == gold["doubts"]
+        for name in {
+            "kind",
+            "unit",
+            "qualifier",
+            "period",
+            "rate",
+            "direction",
+            "key",
+        } & gold.keys():
+            assert getattr(figure, name) == gold[name], name
+        if "attribution" in gold:
+            assert figure.attribution == gold["attribution"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import pickle
 import sqlite3
 import struct
@@ -47,7 +48,13 @@ def damage_recognised() -> Iterator[None]:
     except _SIGNS as error:
         raise IndexDamagedError(repr(error)) from error
     except Exception as error:
-        # Whoosh raises bare Exceptions ("Block tag error") on what it cannot read.
-        if type(error) is Exception:
+        if _is_sign(error):
             raise IndexDamagedError(repr(error)) from error
         raise
+
+
+def _is_sign(error: Exception) -> bool:
+    """Whoosh raises errors of its own and bare ones, and jumps to places that no file has."""
+    if isinstance(error, OSError):
+        return error.errno == errno.EINVAL
+    return type(error) is Exception or type(error).__module__.startswith("whoosh.")

@@ -19,9 +19,9 @@ from index.postings import BlockCodec
 from index.schema import REVISION_ID, build_schema
 from index.vocabulary import Vocabulary
 from index.whoosh_library import (
+    ClosingStorage,
     EmptyIndexError,
     FileIndex,
-    FileStorage,
     LockError,
     SegmentReader,
     TermNotFound,
@@ -45,12 +45,17 @@ _WITHOUT_MARKS = str.maketrans("", "", MARKS + FORMATS)
 
 def open_index(folder: Path) -> WhooshIndex:
     """Whoosh's index in a folder of ours, made when missing, with the schema of the code."""
-    storage = FileStorage(str(folder))
+    storage = ClosingStorage(str(folder))
     schema = build_schema()
     try:
-        return cast("WhooshIndex", FileIndex(storage, schema=schema))
-    except EmptyIndexError:
-        return cast("WhooshIndex", FileIndex.create(storage, schema, "MAIN"))
+        try:
+            index = FileIndex(storage, schema=schema)
+        except EmptyIndexError:
+            index = FileIndex.create(storage, schema, "MAIN")
+    except BaseException:
+        storage.release()
+        raise
+    return cast("WhooshIndex", index)
 
 
 def indexed_revision(reader: WhooshReader) -> int:
@@ -108,11 +113,7 @@ class Indexer:
         with damage_recognised():
             self._index = open_index(folder)
             self._vocabulary = Vocabulary(folder, stemmer)
-            try:
-                self._known = self._vocabulary.forms()
-            except BaseException:
-                self._vocabulary.close()
-                raise
+        self._known: set[str] = set()
         self._new: set[str] = set()
         self._written: set[str] = set()
         self._folder = folder
@@ -131,10 +132,13 @@ class Indexer:
             with contextlib.suppress(IndexDamagedError):
                 self._give_up()
             self._vocabulary.close()
+            self._index.storage.release()
 
     def _run(self) -> Iterator[IndexingStep]:
-        with damage_recognised(), contextlib.closing(self._index.reader()) as reader:
-            since = indexed_revision(reader)
+        with damage_recognised():
+            self._known = self._vocabulary.forms()
+            with contextlib.closing(self._index.reader()) as reader:
+                since = indexed_revision(reader)
         newest = self._source.revision()
         total = self._source.count_changes_since(since)
         yield IndexingStep(0, total)

@@ -52,6 +52,7 @@ def open_build(
     """
     with damage_recognised(), ExitStack() as files:
         index = open_index(folder)
+        files.callback(index.storage.release)
         latest = index.latest_generation()
         reader = index.reader()
         files.callback(reader.close)

@@ -37,6 +37,38 @@ with warnings.catch_warnings():
 VERSION: str = versionstring()
 
 
+class OpenFile(Protocol):
+    """A file that Whoosh opened."""
+
+    is_closed: bool
+
+    def close(self) -> None:
+        """Release it; an error when it is closed already."""
+        ...
+
+
+class ClosingStorage(FileStorage):  # type: ignore[misc]  # Whoosh carries no annotations
+    """A folder that can close what Whoosh leaves open when it meets a damaged file."""
+
+    def __init__(self, folder: str) -> None:
+        super().__init__(folder)
+        self._opened: list[OpenFile] = []
+
+    def open_file(self, name: str, **options: object) -> OpenFile:
+        """Open a file for reading, and remember it."""
+        file: OpenFile = super().open_file(name, **options)
+        self._opened = [other for other in self._opened if not other.is_closed]
+        self._opened.append(file)
+        return file
+
+    def release(self) -> None:
+        """Close every file that is still open."""
+        for file in self._opened:
+            if not file.is_closed:
+                file.close()
+        self._opened.clear()
+
+
 class WhooshSegment(Protocol):
     """A part of the index that one commit wrote."""
 
@@ -137,6 +169,8 @@ class WhooshWriter(Protocol):
 class WhooshIndex(Protocol):
     """An index in a folder."""
 
+    storage: ClosingStorage
+
     def reader(self) -> WhooshReader:
         """Open for reading."""
         ...
@@ -156,6 +190,7 @@ __all__ = [
     "STORED",
     "VERSION",
     "WHOOSH3_HEADER_MAGIC",
+    "ClosingStorage",
     "EmptyIndexError",
     "Existence",
     "FieldType",

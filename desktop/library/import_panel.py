@@ -22,6 +22,8 @@ from desktop.library.import_progress import ImportPhase, ImportProgress
 from desktop.library.import_wording import count_words, item_name, pace_words
 from desktop.tasks.task import Task
 
+_NARROWEST_NAME = 60
+
 ImportTask = Task[ImportProgress, ImportReport]
 
 
@@ -179,10 +181,9 @@ class _ItemLabel(QLabel):
         self._fit()
 
     def _fit(self) -> None:
-        name = item_name(self._origin)
-        shown = self.fontMetrics().elidedText(
-            name, Qt.TextElideMode.ElideMiddle, self.contentsRect().width()
-        )
+        width = self.contentsRect().width()
+        name = item_name(self._origin) if width >= _NARROWEST_NAME else ""
+        shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, width)
         self.setText(isolated(shown))
 
 

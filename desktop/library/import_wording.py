@@ -53,13 +53,18 @@ def _end(text: str, length: int) -> str:
 
 
 def headline(report: ImportReport) -> str:
-    """What came of the import, in one sentence."""
-    new = report.added + report.updated
+    """What came of the import, in one sentence.
+
+    Counted things stand alone, after a colon: inside a sentence a dual would have to be inflected.
+    """
+    written = ARTICLES.counted(report.added + report.updated)
     if not report.finished:
-        return f"أُوقف الاستيراد بعد {ARTICLES.counted(new)}؛ أعده ليُكمل من حيث توقف."
-    if new == 0 and not report.failed:
-        return "لا جديد: كل المقالات موجودة في الأرشيف من قبل."
-    return f"تمّ الاستيراد: {ARTICLES.counted(new)} في {duration_words(report.seconds)}."
+        return f"أُوقف الاستيراد، وما استُورد باق: {written}. أعده ليُكمل من حيث توقف."
+    if report.added + report.updated:
+        return f"تمّ الاستيراد: {written}. المدة: {duration_words(report.seconds)}."
+    if report.failed:
+        return f"لا جديد، وتعذّرت قراءة {grouped(len(report.failed))}."
+    return "لا جديد: كل المقالات موجودة في الأرشيف من قبل."
 
 
 def count_rows(report: ImportReport) -> tuple[tuple[str, int], ...]:

@@ -92,7 +92,10 @@ def test_time_left():
 def test_headlines():
     assert "3 مقالات" in plain(headline(ImportReport(added=3)))
     assert "لا جديد" in headline(ImportReport(unchanged=9))
+    failed = (ReadingError("/a", Reason.EMPTY),)
+    assert plain(headline(ImportReport(failed=failed))) == "لا جديد، وتعذّرت قراءة 1."
     assert "أُوقف" in headline(ImportReport(added=3, finished=False))
+    assert "في ثانيتان" not in headline(ImportReport(added=2, seconds=2.0))
 
 
 def test_a_report_as_text_names_every_failure_without_controls():

@@ -41,7 +41,17 @@ RATES = {
     "per week": "أسبوعيا",
     "per day": "يوميا",
     "per hour": "في الساعة",
+    "per minute": "في الدقيقة",
+    "per second": "في الثانية",
     "per person": "لكل فرد",
+    "per barrel": "للبرميل",
+    "per tonne": "للطن",
+    "per ounce": "للأوقية",
+    "per kilogram": "للكيلوغرام",
+    "per litre": "للتر",
+    "per share": "للسهم",
+    "per hectare": "للهكتار",
+    "per square metre": "للمتر المربع",
 }
 KINDS = {
     FigureKind.COUNT: "أعداد",
@@ -167,8 +177,14 @@ def _is_short(value: float) -> bool:
 def _details(figure: Figure) -> str:
     parts = [
         date_text(figure.period) if figure.period else "",
-        RATES.get(figure.rate or "", figure.rate or ""),
+        _rate_words(figure.rate or ""),
         DIRECTIONS[figure.direction] if figure.direction else "",
         f"المصدر: {figure.attribution}" if figure.attribution else "",
     ]
     return " · ".join(part for part in parts if part)
+
+
+def _rate_words(rate: str) -> str:
+    """`per year per person` → `سنويا، لكل فرد`; a unit without Arabic words is set off."""
+    units = [f"per {unit.strip()}" for unit in rate.split("per ") if unit.strip()]
+    return "، ".join(RATES.get(unit, isolated(unit)) for unit in units)

@@ -14,6 +14,8 @@ from desktop.widgets.hit_runs import hit_runs
 from desktop.widgets.mark_geometry import mark_rects
 
 _CORNER = 3.0
+# How many letters are kept before the first mark when a paragraph is cut at its head.
+_BEFORE_MARK = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class TextBlock:
         self._text = text.replace("\n", " ")
         self._layout = self._lay_out(self._text, width)
         if style.max_lines and self._layout.lineCount() > style.max_lines:
+            self._bring_mark_forward(width)
             self._shorten(width)
         self._positions = TextPositions(self._text)
 
@@ -95,8 +98,23 @@ class TextBlock:
         layout.endLayout()
         return layout
 
+    def _bring_mark_forward(self, width: float) -> None:
+        """Cut words at the head when the first mark would be cut off at the end."""
+        if not self._spans:
+            return
+        last = self._layout.lineAt(self._style.max_lines - 1)
+        shown = TextPositions(self._text).to_code_points(last.textStart() + last.textLength())
+        if self._spans[0].end < shown - 2:
+            return
+        head = self._text.rfind(" ", 0, max(self._spans[0].start - _BEFORE_MARK, 0)) + 1
+        self._text = "…" + self._text[head:]
+        self._spans = tuple(span.shifted(1 - head) for span in self._spans)
+        self._layout = self._lay_out(self._text, width)
+
     def _shorten(self, width: float) -> None:
         """Cut at a word so that the last line allowed ends in an ellipsis."""
+        if self._layout.lineCount() <= self._style.max_lines:
+            return
         last = self._layout.lineAt(self._style.max_lines - 1)
         end = TextPositions(self._text).to_code_points(last.textStart() + last.textLength())
         while end > 1:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from desktop.command_line.window_system import (  # noqa: E402 - the path comes first
+from desktop.command_line.window_system import (
     QT_LIBRARIES,
     missing_packages,
     qt_import_error,

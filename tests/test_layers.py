@@ -1,0 +1,101 @@
+"""The layers hold, and each contract notices when it is broken (pyproject.toml, `importlinter`)."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGES = ("articles", "index", "desktop")
+LINT = "from importlinter.cli import lint_imports_command; lint_imports_command()"
+
+LAYERS = "Dependencies run down: desktop, index, articles"
+QT = "Only desktop knows Qt"
+WHOOSH = "Only index knows Whoosh"
+BIDI = "Only one module reshapes Arabic"
+CYCLES = "No cycles between siblings"
+CONTRACTS = {LAYERS, QT, WHOOSH, BIDI, CYCLES}
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Path:
+    """A copy of the sources, to be spoilt."""
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    for package in PACKAGES:
+        ignored = shutil.ignore_patterns("__pycache__", "*.toml", "*.sql", "*.txt")
+        shutil.copytree(ROOT / package, tmp_path / package, ignore=ignored)
+    return tmp_path
+
+
+def broken_contracts(root: Path) -> set[str]:
+    """The names of the contracts that do not hold in a tree; each of ours was judged."""
+    command = [sys.executable, "-W", "error", "-c", LINT, "--no-cache"]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    verdicts = dict(re.findall(r"^(.+?) (KEPT|BROKEN)$", done.stdout, re.MULTILINE))
+    assert set(verdicts) == CONTRACTS, done.stdout + done.stderr
+    broken = {name for name, verdict in verdicts.items() if verdict == "BROKEN"}
+    assert done.returncode == bool(broken)
+    return broken
+
+
+def test_every_contract_holds():
+    assert broken_contracts(ROOT) == set()
+
+
+@pytest.mark.parametrize(
+    ("module", "line", "expected"),
+    [
+        ("articles/breach.py", "from desktop.locations import resources", {LAYERS}),
+        ("articles/breach.py", "from index.query import SearchRequest", {LAYERS}),
+        ("index/breach.py", "from desktop.locations import resources", {LAYERS}),
+        ("articles/breach.py", "from PySide6.QtCore import QObject", {QT}),
+        ("index/analysis/breach.py", "import PySide6.QtGui", {QT}),
+        ("articles/breach.py", "import shiboken6", {QT}),
+        ("desktop/breach.py", "from whoosh.index import open_dir", {WHOOSH}),
+        ("articles/breach.py", "import whoosh", {WHOOSH}),
+        ("desktop/display/breach.py", "from bidi import get_display", {BIDI}),
+        ("index/breach.py", "import arabic_reshaper", {BIDI}),
+    ],
+)
+def test_an_import_that_breaks_a_contract_is_caught(
+    tree: Path, module: str, line: str, expected: set[str]
+):
+    (tree / module).write_text(f"{line}\n", "utf-8")
+    assert broken_contracts(tree) == expected
+
+
+def test_qt_is_also_caught_behind_another_module(tree: Path):
+    (tree / "articles/breach.py").write_text("from desktop.icons import Icons\n", "utf-8")
+    assert broken_contracts(tree) == {LAYERS, QT}
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "def late():\n    from PySide6.QtCore import QObject\n    return QObject\n",
+        "import typing\nif typing.TYPE_CHECKING:\n    from PySide6.QtCore import QObject\n",
+    ],
+    ids=["in a function", "for the type checker"],
+)
+def test_hidden_imports_are_caught(tree: Path, source: str):
+    (tree / "index/breach.py").write_text(source, "utf-8")
+    assert broken_contracts(tree) == {QT}
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_two_modules_that_import_each_other_are_caught(tree: Path, package: str):
+    (tree / package / "here.py").write_text(f"from {package} import there\n", "utf-8")
+    (tree / package / "there.py").write_text(f"from {package} import here\n", "utf-8")
+    assert broken_contracts(tree) == {CYCLES}
+
+
+def test_packages_that_import_each_other_are_caught(tree: Path):
+    (tree / "articles/timeline/breach.py").write_text(
+        "from articles.figures.figure import Figure\n", "utf-8"
+    )
+    assert broken_contracts(tree) == {CYCLES}

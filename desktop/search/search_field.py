@@ -25,6 +25,8 @@ class SearchField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("searchField")
+        # Said here, not only inherited: an empty field would follow the keyboard's direction.
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.setAccessibleName(self.tr("البحث في المقالات"))
         self.setPlaceholderText(self.tr("ابحث في المقالات: مراكز الاتصال، درهم، «ترحيل الخدمات»…"))
         self._icon = self.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)

@@ -28,7 +28,7 @@ _DROPPED = (
     "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640"
     "\u061c\u200b-\u200e\u202a-\u202e\u2066-\u2069\ufeff"
 )
-# A right-to-left mark between a digit's dot and a digit says that the fraction stands first; it stays.
+# A right-to-left mark after a digit's dot says that the fraction stands first; it stays.
 _MARKS = re.compile(
     f"[{_DROPPED}]+|(?<![.,]){RIGHT_TO_LEFT_MARK}|{RIGHT_TO_LEFT_MARK}(?![0-9])|[\ufef5-\ufefc]"
 )

@@ -115,10 +115,10 @@ def _bare_words(tables: dict[str, dict[str, list[str]]]) -> dict[str, NumberWord
                 bare.setdefault(
                     form, NumberWord(float(value), role, dual=dual, magnitude=magnitude)
                 )
-    for form, value in duals.items():
-        bare.setdefault(form, NumberWord(value, Role.SCALE, dual=value))
-    for form, value in magnitudes.items():
-        bare.setdefault(form, NumberWord(value, Role.SCALE, magnitude=value))
+    for form, two in duals.items():
+        bare.setdefault(form, NumberWord(two, Role.SCALE, dual=two))
+    for form, many in magnitudes.items():
+        bare.setdefault(form, NumberWord(many, Role.SCALE, magnitude=many))
     return bare
 
 

@@ -75,7 +75,7 @@ def read_number(
         link = _link(words, number, smallest)
         if link is None:
             break
-        smallest = link.scale if link.scale > 1 else 1
+        smallest = max(1.0, link.scale)
         number = replace(number, last=link.last, value=round(number.value + link.value, 6))
     return number
 
@@ -118,19 +118,21 @@ def _half_of_scale(words: list[str], at: int, part: NumberWord, scale: float) ->
 
 
 def _term(words: list[str], at: int, *, decimal_expected: bool) -> NumberReading | None:
-    """A coefficient with its scales: `688 ألف`, `خمسة وعشرون`, `مائة ألف`, `مليونين`, `نصف مليار`."""
-    if at >= len(words):
-        return None
-    word = words[at]
-    if "0" <= word[0] <= "9":
+    """A coefficient with its scales: `688 ألف`, `خمسة وعشرون`, `مليونين`, `نصف مليار`."""
+    if at < len(words) and "0" <= words[at][0] <= "9":
         return _digits_term(words, at, decimal_expected=decimal_expected)
-    known = number_lexicon().words.get(word)
+    known = number_lexicon().words.get(words[at]) if at < len(words) else None
     if known is None:
         return None
     if known.role is Role.FRACTION:
         return _fraction_term(words, at, known)
     if known.role is Role.SCALE:
         return _scale_term(words, at, known)
+    return _words_term(words, at, known)
+
+
+def _words_term(words: list[str], at: int, known: NumberWord) -> NumberReading | None:
+    """A number under a thousand in words, with the scale or the part that it multiplies."""
     value, last = _below_thousand(words, at, known)
     if known.role is Role.TEEN_UNIT and last == at + 1:
         return None
@@ -172,7 +174,7 @@ def _scaled(words: list[str], number: NumberReading) -> NumberReading:
         if last >= len(words) or not _is_scale(words[last]):
             break
         known = number_lexicon().words[words[last]]
-        # `ألفا` after a number is the accusative; the true dual (`ألفين`) starts a number of its own.
+        # `ألفا` after a number is the accusative; a true dual (`ألفين`) starts its own number.
         if known.dual == known.value or (known.magnitude == known.value and known.value < 1000):
             break
         value, last, scale = value * known.value, last + 1, known.value
@@ -217,9 +219,9 @@ def _below_thousand(words: list[str], at: int, known: NumberWord) -> tuple[float
     if known.role in _BEFORE_TEN and following is not None:
         if following.role is Role.TEN and not following.prefix:
             return known.value + 10, at + 2
-        if following.role is Role.HUNDRED and following.value == 100 and not following.prefix:
-            if known.value > 2:
-                return _after_hundred(words, known.value * 100, at + 2)
+        is_hundred = following.role is Role.HUNDRED and following.value == 100
+        if is_hundred and not following.prefix and known.value > 2:
+            return _after_hundred(words, known.value * 100, at + 2)
         if following.role is Role.TENS and following.conjoined and following.prefix == 1:
             return known.value + following.value, at + 2
     if known.role in {Role.ONE, Role.UNIT} and at + 2 < len(words) and words[at + 1] == "و":

@@ -41,7 +41,7 @@ class Attributions:
         self._speakers: list[tuple[int, str]] = []
 
     def of(self, mention: Mention) -> str | None:
-        """Who says so, as it reads: `وفقا لتقرير …`, `أعلنت الوزارة …`; None when nobody is named."""
+        """Who says so, as it reads (`وفقا لتقرير …`, `أعلنت الوزارة …`), or None."""
         start, end = self._text.sentence(mention.first)
         if start != self._sentence:
             self._sentence = start

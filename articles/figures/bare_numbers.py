@@ -1,7 +1,7 @@
 """Bare numbers: when a number that nothing counted follows is still a figure.
 
 Most bare numbers of a newspaper are names, references and years. One is kept only where its
-surroundings measure: a qualifier, a verb of measure, a label line, or a number with a unit beside it.
+surroundings measure: a qualifier, a verb of measure, a label line, a number with a unit beside it.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from articles.arabic.letters import fold_word
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention
 from articles.figures.nouns import is_arabic
-from articles.figures.phrases import folded, read_table
+from articles.figures.phrases import folded
 from articles.figures.qualifiers import is_qualified
 
 _LINE_SIGNS = frozenset({"-", "*", "•", "–", "·", "ـ"})

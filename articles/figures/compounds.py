@@ -1,4 +1,4 @@
-"""Compounds: numbers that a sign joins: dates, scores, marks, ranges (`3-1`, `17/20`, `2014-2020`)."""
+"""Compounds: numbers that a sign joins (dates, scores, marks, ranges)."""
 
 from __future__ import annotations
 

@@ -104,10 +104,8 @@ class CountedThings:
         return found
 
     def _found(self, mention: Mention, kind: FigureKind) -> str | None:
-        if self._text.word(mention.first - 1) == "(" and self._last is not None:
-            # The same amount once more, in another currency or unit.
-            if mention.first - self._last[0] <= _ASIDE and mention.noun is None:
-                return self._read_after(mention, kind) or self._last[1]
+        if self._repeats_amount(mention) and self._last is not None:
+            return self._read_after(mention, kind) or self._last[1]
         if mention.noun is not None and kind is not FigureKind.DURATION:
             found = self._read(*mention.noun)
             self._noun = found
@@ -123,6 +121,11 @@ class CountedThings:
             return self._noun
         self._fallback = self._preceding(mention) or self._fallback
         return self._subject or self._fallback
+
+    def _repeats_amount(self, mention: Mention) -> bool:
+        """The same amount once more in brackets, in another currency or unit."""
+        in_brackets = self._text.word(mention.first - 1) == "(" and mention.noun is None
+        return in_brackets and self._last is not None and mention.first - self._last[0] <= _ASIDE
 
     def _read_after(self, mention: Mention, kind: FigureKind) -> str | None:
         words = self._after(mention, kind)

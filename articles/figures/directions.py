@@ -14,7 +14,12 @@ from articles.figures.qualifiers import qualifier_before
 _CHANGE_REACH = 14
 _AIM_REACH = 14
 _CHANGING = frozenset({FigureKind.PERCENT, FigureKind.MONEY, FigureKind.COUNT, FigureKind.RATIO})
-_BY = folded(["بنسبة", "نسبته", "نسبتها", "بقيمة", "وقيمة", "قدره", "قدرها", "بمقدار", "بزيادة", "بواقع", "بارتفاع", "بانخفاض", "بتراجع", "بنمو", "نمو"])  # fmt: skip
+_BY = folded(
+    (
+        "بنسبة نسبته نسبتها بقيمة وقيمة قدره قدرها بمقدار بزيادة بواقع بارتفاع بانخفاض"
+        " بتراجع بنمو نمو"
+    ).split()
+)
 _STOPS = frozenset({".", "؛", "\n"})
 
 
@@ -69,7 +74,7 @@ def _change_before(text: FigureText, mention: Mention, end: int, lowest: int) ->
     is_by = bool(mention.prefix)
     for at in range(end - 1, lowest - 1, -1):
         word = text.words[at]
-        is_by = is_by or word in _BY or word == "ب" or word == "("
+        is_by = is_by or word in _BY or word in {"ب", "("}
         if word in trends:
             near = end - at <= 2
             return trends[word] if is_by or near else None

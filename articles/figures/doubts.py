@@ -90,9 +90,9 @@ def _mark_sums(
     groups: dict[str, list[int]] = defaultdict(list)
     for index in indexes:
         figure = figures[index]
-        if figure.kind is FigureKind.PERCENT and figure.direction is None and figure.counted:
-            if text.word(mentions[index].last) == _OF:
-                groups[fold_word(figure.counted)].append(index)
+        is_share = figure.kind is FigureKind.PERCENT and figure.direction is None
+        if is_share and figure.counted and text.word(mentions[index].last) == _OF:
+            groups[fold_word(figure.counted)].append(index)
     for shares in groups.values():
         total = sum(figures[index].low or 0.0 for index in shares)
         if len(shares) >= _FEWEST_SHARES and total > _WHOLE:

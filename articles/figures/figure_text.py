@@ -64,7 +64,7 @@ class FigureText:
 
     def touches(self, at: int) -> bool:
         """Whether the words at `at` and `at + 1` stand without a space between them."""
-        return 0 <= at and self.sequence.touches_next(at)
+        return at >= 0 and self.sequence.touches_next(at)
 
     def time_over(self, at: int) -> TimePlace | None:
         """The date, clock time or set that covers the word, if any."""

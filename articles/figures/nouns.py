@@ -15,6 +15,7 @@ from articles.figures.phrases import folded, read_table
 
 _LONGEST_PHRASE = 4
 _WORDS_KEPT = 1 << 15
+_UNLIKELY_STARTS = ("و", "بم", "لم", "بن", "لا", "لت", "لي", "تت", "سي", "يت")
 _GLUED_ARTICLE = ("بال", "لل", "كال", "وال", "فال", "وبال", "ولل")
 
 
@@ -60,15 +61,12 @@ def _looks_like_noun(word: str) -> bool:
         return False
     if word[0] == "ك" and word[1:] in _measures():
         return False
-    if word.startswith(_true_noun_starts()) and not word.startswith("بالم"):
-        return True
-    if word.startswith(_GLUED_ARTICLE):
-        return False
-    if word[0] == "و" or word.startswith(("بم", "لم", "بن", "لا", "لت", "لي", "تت", "سي", "يت")):
-        return False
-    if word[0] == "ي" and len(word) > 2:
-        return False
-    return not (word[0] == "ل" and len(word) > 4)
+    return word.startswith(_true_noun_starts()) or not (
+        word.startswith(_GLUED_ARTICLE)
+        or word.startswith(_UNLIKELY_STARTS)
+        or (word[0] == "ي" and len(word) > 2)
+        or (word[0] == "ل" and len(word) > 4)
+    )
 
 
 def is_counted_noun(words: Sequence[str], at: int) -> bool:

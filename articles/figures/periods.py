@@ -103,7 +103,7 @@ class Periods:
         return self._text.word(place.first - 1) in _NO_PERIOD_AFTER
 
     def _nearest(self, mention: Mention, within: list[TimePlace]) -> TimePlace | None:
-        """In its own comma clause: the date before, else the one after; else the last date before."""
+        """In its own clause the date before, else the one after; else the last date before."""
         clause_start, clause_end = self._clause(mention)
         before = [place for place in within if place.last <= mention.first]
         after = [place for place in within if place.first >= mention.last]
@@ -136,7 +136,7 @@ class Periods:
         between = self._text.words[mention.last : place.first]
         if not _NEW_CLAUSE.isdisjoint(between):
             return False
-        # Another figure stands nearer to the date, unless it is the same one in brackets or its result.
+        # Another figure stands nearer to the date, unless it is this one in brackets or its result.
         chained = not _CHAINING.isdisjoint(between)
         return chained or not any(word[0].isdecimal() for word in between)
 

@@ -56,7 +56,7 @@ def resolve(text: FigureText, mention: Mention, countries: CountryVotes) -> Quan
     if mention.shape is Shape.INDEFINITE:
         return Quantity(FigureKind.COUNT, low, None, None)
     if mention.shape is Shape.RATIO:
-        return Quantity(FigureKind.RATIO, *([_rounded(low / high)] * 2), unit=None)
+        return _share(low, high)
     if mention.shape in {Shape.SCORE, Shape.RANK}:
         return Quantity(FigureKind.SCORE, min(low, high), max(low, high), None)
     if mention.unit is None:
@@ -76,8 +76,14 @@ def resolve(text: FigureText, mention: Mention, countries: CountryVotes) -> Quan
     )
 
 
+def _share(part: float, whole: float) -> Quantity:
+    """`17/20` as one number."""
+    share = _rounded(part / whole)
+    return Quantity(FigureKind.RATIO, share, share, None)
+
+
 def _rounded(value: float) -> float:
-    """Takes away what binary arithmetic adds: 14.3 × 10⁹ is fourteen thousand three hundred million."""
+    """Takes away what binary arithmetic adds to a product of decimals."""
     return round(value, _DIGITS_KEPT)
 
 

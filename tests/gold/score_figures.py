@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import json
+import sys
 from collections import defaultdict
 from dataclasses import asdict
 from pathlib import Path
@@ -26,7 +27,8 @@ FIELDS = ("kind", "low", "high", "unit", "qualifier", "period", "counted", "key"
 
 def load_scorer() -> ModuleType:
     spec = importlib.util.spec_from_file_location("gold_score", SHARED / "gold" / "score.py")
-    assert spec is not None and spec.loader is not None
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -101,7 +103,7 @@ def report(misses: bool, what: str, row: dict[str, Any], place: dict[str, Any], 
     if misses:
         text, start, end = row["text"], place["start"], place["end"]
         around = f"{text[max(0, start - 45) : start]}⟦{text[start:end]}⟧{text[end : end + 25]}"
-        print(what, row["id"][:18], around.replace("\n", "↵"), more)
+        sys.stdout.write(f"{what} {row['id'][:18]} {around} {more}".replace("\n", "↵") + "\n")
 
 
 def main() -> None:
@@ -113,7 +115,8 @@ def main() -> None:
     lines = Path(options.gold).read_text("utf-8").splitlines()
     rows = [json.loads(line) for line in lines]
     result = score(rows, gold_times=options.gold_times, misses=options.misses)
-    print(json.dumps({name: round(value, 4) for name, value in result.items()}))
+    rounded = {name: round(value, 4) for name, value in result.items()}
+    sys.stdout.write(json.dumps(rounded) + "\n")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Every rule of the specification, one short phrase each: found whole, and with the right meaning."""
+"""Every rule of the specification on short phrases: found whole, with the right meaning."""
 
 from __future__ import annotations
 

@@ -1,0 +1,141 @@
+"""Measuring: what after a number gives it its unit, or is counted by it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from articles.arabic.digits import read_fraction_first
+from articles.arabic.letters import fold_word
+from articles.arabic.number_words import number_lexicon
+from articles.arabic.numerals import NumberReading, read_number
+from articles.figures.bare_numbers import OF_ALL
+from articles.figures.figure import FigureKind
+from articles.figures.figure_text import FigureText
+from articles.figures.mention import Mention, Shape
+from articles.figures.nouns import counted_phrase, is_counted_noun, is_definite, is_phrase_word
+from articles.figures.units import SECONDS, Unit, UnitMatch, match_unit
+
+_OF = fold_word("من")
+_PERCENT_BEFORE = "%"
+_MONEY_SIGNS = frozenset("$€£")
+_FEWEST_YEARS = 1900
+_FEWEST_HIJRI_YEARS = 1000
+_METRE, _METRE_WORD = "م", fold_word("متر")
+_COMMAS = frozenset("،,")
+HALVES = {fold_word("ونصف"): 0.5, fold_word("والنصف"): 0.5, fold_word("وربع"): 0.25}
+"""What may be added to a unit: `ساعة ونصف`."""
+
+
+class MeasureReader:
+    """Reads units and counted nouns in one text."""
+
+    def __init__(self, text: FigureText) -> None:
+        self._text = text
+        self._words = text.words
+
+    def percent_follows(self, at: int) -> bool:
+        """Whether a per cent sign or its words stand at an index."""
+        found = match_unit(self._words, at)
+        return found is not None and found.unit.kind is FigureKind.PERCENT
+
+    def reversed_decimal(self, at: int) -> NumberReading | None:
+        """`37، 13 في المائة`: the fraction, a comma, a space, and only then the whole."""
+        text = self._text
+        fraction, comma, whole = (text.word(place) for place in range(at, at + 3))
+        is_pair = comma in _COMMAS and _is_short(fraction) and _is_short(whole)
+        leans = text.touches(at) and not text.touches(at + 1)
+        if not (is_pair and leans and self.percent_follows(at + 3)):
+            return None
+        value = read_fraction_first(fraction, whole)
+        if value is None or text.word(at - 1) in _COMMAS:
+            return None
+        return NumberReading(at, at + 3, 0, value, in_digits=True, reversed_decimal=True)
+
+    def measured(self, low: NumberReading, high: NumberReading | None) -> Mention:
+        """The number or range with its unit or counted noun; bare when it has neither."""
+        end = (high or low).last
+        first, prefix, number_end = low.first, low.prefix, end
+        if self._text.word(end) == ")" and self._text.word(first - 1) == "(":
+            # `(15) موظفا`, `(32.190.385) ريالا`: the unit stands outside the brackets.
+            end += 1
+        unit = (
+            match_unit(self._words, end)
+            or self._unit_before(first)
+            or self._glued_metre(high or low, end)
+        )
+        if unit is not None and unit.first >= end:
+            return self.with_tail(
+                Mention(Shape.MEASURED, first, unit.last, prefix, low, high, unit)
+            )
+        if unit is not None:
+            return Mention(Shape.MEASURED, unit.first, number_end, 0, low, high, unit)
+        at = end
+        if self._text.word(at) == _OF and not low.definite and self._is_some_of(low, at + 1):
+            at += 1
+        if is_counted_noun(self._words, at) or (at > end and is_definite(self._text.word(at))):
+            noun = counted_phrase(self._words, at)
+            return Mention(Shape.COUNTED, first, noun[1], prefix, low, high, noun=noun)
+        return Mention(Shape.BARE, first, number_end, prefix, low, high)
+
+    def _glued_metre(self, number: NumberReading, end: int) -> UnitMatch | None:
+        """`300م`; after a year the letter says "of our era"."""
+        is_letter = self._text.word(end) == _METRE and self._text.touches(end - 1)
+        if not is_letter or number.value >= _FEWEST_HIJRI_YEARS or not number.in_digits:
+            return None
+        metre = match_unit([_METRE_WORD], 0)
+        return UnitMatch(end, end + 1, metre.unit) if metre is not None else None
+
+    def _is_some_of(self, low: NumberReading, at: int) -> bool:
+        """`28 ألفا من المجيبين`, `3 من مساعديه`: the counted noun behind `من`."""
+        word = self._text.word(at)
+        if word in OF_ALL:
+            return False
+        if low.scale >= 1000 or not low.in_digits:
+            return True
+        return is_phrase_word(self._words, at) and low.value < _FEWEST_YEARS
+
+    def _unit_before(self, first: int) -> UnitMatch | None:
+        """`$50`, `%80`: a sign that stands before its number."""
+        sign = self._text.word(first - 1)
+        if not self._text.touches(first - 1) or sign not in _MONEY_SIGNS | {_PERCENT_BEFORE}:
+            return None
+        if self._text.word(first - 2)[:1].isdecimal():
+            return None
+        found = match_unit(self._words, first - 1)
+        return found if found is not None and found.last == first else None
+
+    def with_tail(self, mention: Mention) -> Mention:
+        """Adds to a duration what follows it: `ساعة وخمس دقائق`, `3 سنوات ونصف`."""
+        if mention.unit is None:
+            return mention
+        half = HALVES.get(self._text.word(mention.last))
+        if half is not None:
+            return replace(mention, half=half, last=mention.last + 1)
+        if mention.high is not None:
+            return mention
+        at = self._joined(mention.last)
+        tail = read_number(self._words, at) if at is not None else None
+        following = match_unit(self._words, tail.last) if tail is not None else None
+        if tail is None or following is None or not _is_smaller(following.unit, mention.unit.unit):
+            return mention
+        return replace(mention, duration_tail=(tail, following), last=following.last)
+
+    def _joined(self, at: int) -> int | None:
+        """Index of the number that `و` joins, glued to it or apart."""
+        if self._text.word(at) == "و":
+            return at + 1
+        known = number_lexicon().words.get(self._text.word(at))
+        return at if known is not None and known.conjoined and known.prefix == 1 else None
+
+
+def _is_short(word: str) -> bool:
+    return word.isdecimal() and len(word) <= 2
+
+
+def _is_smaller(part: Unit, whole: Unit) -> bool:
+    """Whether both are stretches of time and the first is the shorter one."""
+    if part.kind is not FigureKind.DURATION or whole.kind is not FigureKind.DURATION:
+        return False
+    if part.factor != 1 or whole.factor != 1:
+        return False
+    return SECONDS.get(part.code or "", 0.0) < SECONDS.get(whole.code or "", 0.0)

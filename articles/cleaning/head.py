@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from articles.cleaning import title as titles
 from articles.cleaning.boilerplate import head_length, is_boilerplate, is_edge
@@ -48,7 +48,11 @@ def read_head(lines: Sequence[Line], declared_title: str | None) -> Head:
         The head. When nothing but a head is there, its lines stay in the body.
     """
     head = _Walk(lines, declared_title).head()
-    if not head.body and lines:
+    if head.body or not lines:
+        return head
+    # Without its empty lines, as a second cleaning would see it, the text may have a body.
+    head = _Walk([replace(line, blank_after=False) for line in lines], declared_title).head()
+    if not head.body:
         head.body, head.removals = list(lines), []
     return head
 

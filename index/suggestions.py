@@ -9,15 +9,16 @@ from index.vocabulary import Vocabulary
 
 _FARTHEST = 2
 _MOST_SUGGESTED = 3
-_PER_LOOKUP = 400
+_PER_LOOKUP = 1000
 _LONGEST_TERM = 30
+_ARTICLE = "ال"
 _LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهويء"
 
 
 def nearest_words(vocabulary: Vocabulary, snapshot: Snapshot, term: str) -> tuple[str, ...]:
     """At most three words at most two letters away, as they are written, the nearest first.
 
-    Looks only at words that share two of the first letters, so that the time is bounded whatever
+    Looks only at words that share most of the first letters, so that the time is bounded whatever
     the archive's size.
     """
     if not 3 <= len(term) <= _LONGEST_TERM:
@@ -39,19 +40,30 @@ def nearest_words(vocabulary: Vocabulary, snapshot: Snapshot, term: str) -> tupl
 
 
 def _candidates(vocabulary: Vocabulary, term: str) -> Iterator[str]:
-    """Words with the same beginning, or with one slip in the first two letters."""
-    heads = {term[:2], term[0] + term[2], term[1:3], term[1] + term[0]}
-    if len(term) >= 4:
-        heads |= {letter + term[1:3] for letter in _LETTERS}
-        heads |= {letter + term[:2] for letter in _LETTERS}
-        heads |= {term[0] + letter + term[2] for letter in _LETTERS}
+    """Words with the same beginning, or with one slip in it, the article counted or not."""
+    heads = _beginnings("", term)
+    if term.startswith(_ARTICLE) and len(term) > len(_ARTICLE) + 1:
+        heads.discard(_ARTICLE)  # half of all words
+        heads |= _beginnings(_ARTICLE, term.removeprefix(_ARTICLE))
     seen: set[str] = set()
     for head in sorted(heads):
-        limit = _PER_LOOKUP if len(head) > 2 else 10 * _PER_LOOKUP
-        for form in vocabulary.between_lengths(head, len(term) - 2, len(term) + 2, limit):
+        for form in vocabulary.between_lengths(head, len(term) - 2, len(term) + 2, _PER_LOOKUP):
             if form not in seen:
                 seen.add(form)
                 yield form
+
+
+def _beginnings(before: str, rest: str) -> set[str]:
+    """How the word may have begun: two letters as they are, or three with one slip in them."""
+    heads = {rest[:2], rest[:3], rest[1:4], rest[:1] + rest[2:4], rest[1:2] + rest[:1] + rest[2:3]}
+    for letter in _LETTERS:
+        heads |= {
+            letter + rest[1:3],
+            letter + rest[:2],
+            rest[:1] + letter + rest[2:3],
+            rest[:1] + letter + rest[1:2],
+        }
+    return {before + head for head in heads if len(head) > 1}
 
 
 def edit_distance(first: str, second: str, farthest: int) -> int:

@@ -29,6 +29,9 @@ from index.snippets import best_snippet
 
 _log = logging.getLogger(__name__)
 
+# The best sentence is looked for in the first letters only: no article of a newspaper has more, and
+# a book among them must not hold up the page.
+_MOST_READ = 200_000
 # A commit or a swap of builds may take files away while they are being opened.
 _TRIES_TO_OPEN = 3
 
@@ -212,4 +215,5 @@ class WhooshEngine:
 def _snippet(body: str, marker: Marker, weights: Sequence[float]) -> Snippet:
     if not body:
         return Snippet("", (), Span(0, 0))
-    return best_snippet(body, marker.marks(body), weights)
+    head = body[:_MOST_READ]
+    return best_snippet(head, marker.marks(head), weights)

@@ -44,6 +44,13 @@ def test_the_rarer_word_decides(engine_of) -> None:
     assert "منارة" in engine.search(SearchRequest("الشمال منارة ")).hits[0].snippet.text
 
 
+def test_a_book_does_not_hold_up_the_page(engine_of) -> None:
+    engine = engine_of(article("book", "رسا المركب في الميناء. " * 100_000))
+    page = engine.search(SearchRequest('"المركب في الميناء"'))
+    assert page.seconds < 1
+    assert page.hits[0].snippet.spans
+
+
 def test_snippets_can_be_left_out(engine_of) -> None:
     hit = engine_of(article("a", FILLER)).search(SearchRequest("الطقس", snippets=False)).hits[0]
     assert hit.snippet.text == ""

@@ -36,11 +36,11 @@ check: $(READY)  ## the checks alone: style, types, layers
 
 .PHONY: gold
 gold: $(READY) libraries  ## scores of figures, times and search on annotated articles
-	@$(PY) tests/gold/score_all.py
+	@$(PY) -m tests.gold.score_all
 
 .PHONY: bench
 bench: $(READY) libraries  ## how fast it imports, extracts, searches and starts
-	@$(PY) tests/benchmarks/measure.py
+	@$(PY) -m tests.benchmarks.measure
 
 .PHONY: wheel
 wheel: $(READY)  ## the installable file, in dist/
@@ -85,7 +85,7 @@ python:
 # Qt needs libraries of the system even where there is no screen.
 .PHONY: libraries
 libraries: $(READY)
-	@$(PY) tests/missing_libraries.py
+	@$(PY) -m tests.missing_libraries
 
 # Sets $python in the shell, or says what to install. An interpreter without ensurepip (Debian
 # keeps it in a package of its own) cannot make an environment with pip in it.

@@ -1,6 +1,6 @@
 """Names the system packages that Qt lacks here; exit status 1 when there are any.
 
-    python tests/missing_libraries.py [--names]
+    python -m tests.missing_libraries [--names]
 
 With `--names` it prints nothing but the packages, and needs no environment: any Python from 3.11.
 """
@@ -8,9 +8,6 @@ With `--names` it prints nothing but the packages, and needs no environment: any
 from __future__ import annotations
 
 import sys
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from desktop.command_line.window_system import (
     QT_LIBRARIES,

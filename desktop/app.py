@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import signal
 import sys
@@ -149,6 +150,9 @@ def run(archive: Path | None, imports: Sequence[Path] = ()) -> int:
         ArchiveError: The archive cannot be opened.
     """
     log = start_logging()
+    # The window's thread gets its turn after 1 ms, not 5, while imports and searches compute.
+    sys.setswitchinterval(0.001)
+    gc.freeze()
     application = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(application, QApplication):
         raise TypeError("another kind of Qt application is running")

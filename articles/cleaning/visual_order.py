@@ -13,6 +13,7 @@ from functools import cache
 
 import arabic_reshaper
 from bidi import get_display
+from bidi.algorithm import get_display as get_mirrored_display
 
 from articles.cleaning.cleaned_text import Edit, EditReason
 
@@ -56,7 +57,8 @@ def terminal_text(text: str) -> str:
     """The text for a terminal that neither joins nor turns Arabic: never for anything else."""
     safe = _SURROGATES.sub("\N{REPLACEMENT CHARACTER}", text)
     shaped = (_reshaper().reshape(line) for line in safe.split("\n"))
-    return "\n".join(str(get_display(line, base_dir="R")) for line in shaped)
+    # The compiled routine leaves brackets unmirrored: a terminal would show them inside out.
+    return "\n".join(str(get_mirrored_display(line, base_dir="R")) for line in shaped)
 
 
 @cache

@@ -53,3 +53,9 @@ def test_most_paragraphs_of_the_seeds_survive_being_baked(seeds: list[Path]) -> 
     back = sum(logical(baked(line)) == " ".join(line.split(" ")) for line in lines)
 
     assert back / len(lines) > 0.9
+
+
+def test_brackets_for_the_terminal_open_towards_their_words():
+    shown = terminal_text("قال (نعم) «هنا»")
+    assert shown.index("(") < shown.index(")")
+    assert shown.index("«") < shown.index("»")

@@ -51,7 +51,7 @@ class NumberReading:
 
 def is_number_start(word: str) -> bool:
     """Whether a number can start at this folded word."""
-    return "0" <= word[0] <= "9" or word in number_lexicon().words
+    return "0" <= word[:1] <= "9" or word in number_lexicon().words
 
 
 def read_number(

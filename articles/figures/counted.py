@@ -62,6 +62,10 @@ def _has_pronoun(word: str) -> bool:
     return _pronoun_base(word) is not None
 
 
+def _is_named(word: str) -> bool:
+    return word in _table("strong")
+
+
 def _points_back(word: str) -> bool:
     """Whether the word with its pronoun only points to a subject named before (`سعره`)."""
     return _pronoun_base(word) in _table("weak")
@@ -122,6 +126,13 @@ class CountedThings:
         self._fallback = self._preceding(mention) or self._fallback
         return self._subject or self._fallback
 
+    def _noun_phrase(self, at: int, longest: int = _LONGEST) -> tuple[int, int]:
+        """The noun phrase at an index, up to a date in it (`عائدات التصدير سنة 2015`)."""
+        first, last = noun_phrase(self._text.words, at, longest)
+        while last > first + 1 and self._text.is_time(last - 1):
+            last -= 1
+        return first, last
+
     def _repeats_amount(self, mention: Mention) -> bool:
         """The same amount once more in brackets, in another currency or unit."""
         in_brackets = self._text.word(mention.first - 1) == "(" and mention.noun is None
@@ -136,7 +147,7 @@ class CountedThings:
         word = self._text.word(first)
         bare = without_particle(word)
         prefix = len(word) - len(bare)
-        if word.startswith("لل") or (word[:1] == "ك" and word[1:] in _table("strong")):
+        if word.startswith("لل") or (word[:1] in {"ك", "ب", "ل"} and _is_named(word[1:])):
             prefix = 1
         return self._text.sequence.as_read(first, last, prefix)
 
@@ -146,18 +157,15 @@ class CountedThings:
         if kind is FigureKind.DURATION:
             return None
         if text.word(at) == ":":
-            at += 1
-            if text.word(at) == _OF:
-                at += 1
+            at += 2 if text.word(at + 1) == _OF else 1
             return self._phrase(self._past_counter(at))
         if text.word(at) == _OF:
-            if kind in _SHARED_KINDS and self._share_subject(mention) is not None:
-                return self._share_subject(mention)
-            return self._phrase(self._past_weak(at + 1))
+            subject = self._share_subject(mention) if kind in _SHARED_KINDS else None
+            return subject or self._phrase(self._past_weak(at + 1))
         word = text.word(at)
-        if mention.shape is Shape.BARE and word.startswith("ك") and is_arabic(word):
-            return at, noun_phrase(text.words, at + 1, _LONGEST - 1)[1]
-        return None
+        is_for = kind is FigureKind.MONEY and word[:1] == "ل" and _is_named(word[1:])
+        is_as = mention.shape is Shape.BARE and word[:1] == "ك"
+        return (at, self._noun_phrase(at + 1)[1]) if is_for or is_as else None
 
     def _past_counter(self, at: int) -> int:
         return at + 1 if self._text.word(at) in _COUNTERS else at
@@ -170,12 +178,12 @@ class CountedThings:
         return at
 
     def _phrase(self, at: int) -> tuple[int, int] | None:
-        first, last = noun_phrase(self._text.words, at, _LONGEST)
+        first, last = self._noun_phrase(at, _LONGEST)
         if last > first:
             return first, last
         word = without_particle(self._text.word(at))
         if word and is_arabic(word) and word != self._text.word(at):
-            return first, max(noun_phrase(self._text.words, at + 1, _LONGEST - 1)[1], at + 1)
+            return first, max(self._noun_phrase(at + 1, _LONGEST - 1)[1], at + 1)
         return None
 
     def _share_subject(self, mention: Mention) -> tuple[int, int] | None:
@@ -184,7 +192,7 @@ class CountedThings:
         start, _ = self._text.sentence(mention.first)
         for at in range(mention.first - 1, max(start, mention.first - 6) - 1, -1):
             if self._text.word(at) in verbs:
-                first, last = noun_phrase(self._text.words, at + 1, _LONGEST)
+                first, last = self._noun_phrase(at + 1, _LONGEST)
                 return (first, last) if last > first else None
         return None
 
@@ -217,8 +225,8 @@ class CountedThings:
     def _measure_phrase(self, at: int) -> tuple[int, int] | None:
         """The measure with its complement; None for one that only points (`بقيمة`, `سعره`)."""
         word = self._text.words[at]
-        _, last = noun_phrase(self._text.words, at + 1, _LONGEST - 1)
-        if at and self._text.words[at - 1] in _table("weak"):
+        _, last = self._noun_phrase(at + 1, _LONGEST - 1)
+        if at and _stem(self._text.words[at - 1]) in _table("weak"):
             return at - 1, last
         points_on = last == at + 2 and self._text.words[at + 1] in _table("weak")
         if last > at + 1 and not points_on:
@@ -232,7 +240,7 @@ class CountedThings:
     def _verb_subject(self, at: int, mention: Mention, lowest: int) -> tuple[int, int] | None:
         """The noun phrase after the verb, or a measure right before it."""
         text = self._text
-        first, last = noun_phrase(text.words, at + 1, _LONGEST)
+        first, last = self._noun_phrase(at + 1, _LONGEST)
         points_back = last == first + 1 and _points_back(text.words[first])
         if first < last <= mention.first and not text.is_time(first) and not points_back:
             return first, last

@@ -12,13 +12,26 @@ from articles.figures.phrases import folded, read_table
 from articles.figures.qualifiers import qualifier_before
 
 _CHANGE_REACH = 14
-_AIM_REACH = 14
+_AIM_REACH = 9
 _CHANGING = frozenset({FigureKind.PERCENT, FigureKind.MONEY, FigureKind.COUNT, FigureKind.RATIO})
 _BY = folded(
-    (
-        "بنسبة نسبته نسبتها بقيمة وقيمة قدره قدرها بمقدار بزيادة بواقع بارتفاع بانخفاض"
-        " بتراجع بنمو نمو"
-    ).split()
+    [
+        "بنسبة",
+        "نسبته",
+        "نسبتها",
+        "بقيمة",
+        "وقيمة",
+        "قدره",
+        "قدرها",
+        "بمقدار",
+        "بزيادة",
+        "بواقع",
+        "بارتفاع",
+        "بانخفاض",
+        "بتراجع",
+        "بنمو",
+        "نمو",
+    ]
 )
 _STOPS = frozenset({".", "؛", "\n"})
 

@@ -92,7 +92,7 @@ def _mark_sums(
         figure = figures[index]
         is_share = figure.kind is FigureKind.PERCENT and figure.direction is None
         if is_share and figure.counted and text.word(mentions[index].last) == _OF:
-            groups[fold_word(figure.counted)].append(index)
+            groups[fold_word(figure.counted).split()[0]].append(index)
     for shares in groups.values():
         total = sum(figures[index].low or 0.0 for index in shares)
         if len(shares) >= _FEWEST_SHARES and total > _WHOLE:

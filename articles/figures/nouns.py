@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from articles.arabic.letters import fold_word
 from articles.arabic.numerals import is_number_start
 from articles.figures.phrases import folded, read_table
+from articles.figures.units import dual_units
 
 _LONGEST_PHRASE = 4
 _WORDS_KEPT = 1 << 15
@@ -29,9 +30,9 @@ def _function_words() -> frozenset[str]:
     words = folded(read_table("exclusions")["not_nouns"]["words"])
     words |= folded(read_table("nouns")["verbs"]["words"])
     for name in ("about", "more_than", "less_than", "up_to"):
-        words |= folded(
-            word for word in read_table("qualifiers")[name]["before"] if " " not in word
-        )
+        phrases = read_table("qualifiers")[name]["before"]
+        plain = folded(phrase for phrase in phrases if " " not in phrase)
+        words |= plain | {prefix + word for word in plain for prefix in ("ب", "ل")}
     return words | {prefix + word for word in words for prefix in ("و", "ف")}
 
 
@@ -63,6 +64,7 @@ def _looks_like_noun(word: str) -> bool:
         return False
     return word.startswith(_true_noun_starts()) or not (
         word.startswith(_GLUED_ARTICLE)
+        or (word.endswith("وا") and len(word) > 4)
         or word.startswith(_UNLIKELY_STARTS)
         or (word[0] == "ي" and len(word) > 2)
         or (word[0] == "ل" and len(word) > 4)
@@ -82,7 +84,7 @@ def is_phrase_word(words: Sequence[str], at: int) -> bool:
     if not 0 <= at < len(words):
         return False
     word = words[at]
-    if is_number_start(word) or word in _function_words():
+    if is_number_start(word) or word in _function_words() or word in dual_units():
         return False
     return is_definite(word) or _looks_like_noun(word)
 

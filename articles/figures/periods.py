@@ -35,9 +35,13 @@ _NEW_CLAUSE = folded(
         "بدل",
         "المسجل",
         "المسجلة",
+        "إضافة",
+        "بالإضافة",
     ]
 )
 _NO_PERIOD_AFTER = folded(["منذ", "تسليم"])
+_STARTING = folded(["ابتداء", "اعتبارا", "انطلاقا", "بدءا"])
+_TURNING = folded(["حيث", "والذي", "والتي", "علما"])
 _SAME_PERIOD = (folded(["الفترة"]), folded(["نفسها", "ذاتها"]))
 _CHAINING = folded(["(", "لتبلغ", "ليبلغ", "لتصل", "ليصل", "إلى", "و"])
 _SIGNS = frozenset("،,؛:")
@@ -100,7 +104,8 @@ class Periods:
         return value
 
     def _is_since(self, place: TimePlace) -> bool:
-        return self._text.word(place.first - 1) in _NO_PERIOD_AFTER
+        before = self._text.word(place.first - 1)
+        return before in _NO_PERIOD_AFTER or self._text.word(place.first - 2) in _STARTING
 
     def _nearest(self, mention: Mention, within: list[TimePlace]) -> TimePlace | None:
         """In its own clause the date before, else the one after; else the last date before."""
@@ -143,6 +148,8 @@ class Periods:
     def _is_past_new_topic(self, place: TimePlace, mention: Mention) -> bool:
         """A verb joined by `و` after the date starts another statement (`ويستمر لعشر سنوات`)."""
         between = self._text.words[place.last : mention.first]
+        if not _TURNING.isdisjoint(between):
+            return True
         return any(word.startswith(("وي", "وست", "وسي")) and len(word) > 4 for word in between)
 
     def _year_beside(self, mention: Mention, start: int, end: int) -> str | None:

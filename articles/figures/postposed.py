@@ -62,13 +62,15 @@ class PostposedNumbers:
             return None
         at = number.first - (2 if detached else 1)
         stretch = self._stretch_before(at)
+        if text.word(number.last) in _FIRST:
+            return None
         if stretch is not None and not detached:
             unit = self._time_unit(stretch)
             return Mention(
                 Shape.POSTPOSED, number.first, number.last, 0, number, unit=unit,
                 noun=(stretch, at + 1),
             )  # fmt: skip
-        if not self._is_counted_before(at) or text.word(number.last) in _FIRST:
+        if not self._is_counted_before(at):
             return None
         head = self._head(at)
         unit = self._time_unit(head)

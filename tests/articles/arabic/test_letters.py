@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.arabic.letters import fold, fold_letters, fold_word
+
+ARABIC = st.text(
+    st.one_of(
+        st.sampled_from(
+            "إأآاىيةهكک \N{ARABIC FATHATAN}\N{ARABIC TATWEEL}\N{RIGHT-TO-LEFT MARK}5.ﻻ"
+        ),
+        st.characters(),
+    ),
+    max_size=60,
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "folded"),
+    [
+        ("إلى", "الي"),
+        ("آلاف", "الاف"),
+        ("مائة", "مائه"),
+        ("دولارًا", "دولارا"),
+        ("بـ", "ب"),
+        ("٢٠١٥", "2015"),
+        ("۲۰۱۵", "2015"),
+        ("٪", "%"),
+        ("ﻣﺪﻳﻨﺔ", "مدينه"),
+        ("بلاد", "بلاد"),
+        ("ﺑﻼﺩ", "بلاد"),
+    ],
+)
+def test_forms_of_one_word_fold_to_one(written: str, folded: str) -> None:
+    assert fold_word(written) == folded
+
+
+def test_a_mark_after_a_digits_dot_stays_for_it_reverses_the_decimal() -> None:
+    mark = "\N{RIGHT-TO-LEFT MARK}"
+
+    assert fold(f"75.{mark}49").text == f"75.{mark}49"
+    assert fold(f"{mark}75{mark} درهم").text == "75 درهم"
+
+
+def test_a_span_ends_behind_the_vowel_signs_of_its_last_letter() -> None:
+    folded = fold("بلداً جميل")
+
+    assert folded.text == "بلدا جميل"
+    assert folded.source[folded.to_source(0) : folded.end_in_source(4)] == "بلداً"
+
+
+@given(ARABIC)
+def test_one_to_one_folding_keeps_the_length(text: str) -> None:
+    assert len(fold_letters(text)) == len(text)
+
+
+@given(ARABIC)
+def test_positions_come_back(text: str) -> None:
+    folded = fold(text)
+    places = [folded.to_source(at) for at in range(len(folded.text))]
+
+    assert places == sorted(places)
+    assert all(0 <= place < len(text) for place in places)
+    for at, place in enumerate(places):
+        assert folded.to_folded(place) <= at
+        assert folded.end_in_source(at + 1) > place
+
+
+@given(ARABIC)
+def test_folding_twice_changes_nothing_more(text: str) -> None:
+    once = fold(text).text
+
+    assert fold(once).text == once

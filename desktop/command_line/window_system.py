@@ -9,7 +9,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-# The shared libraries that Qt's own files name (ldd on PySide6's QtWidgets and on its platform
+# The shared libraries that Qt's own files name (ldd on PySide6's QtWidgets, QtNetwork and platform
 # plugins), with the Debian and Ubuntu package of each. The C library's own are left out.
 QT_LIBRARIES = {
     "libEGL.so.1": "libegl1",
@@ -22,7 +22,10 @@ QT_LIBRARIES = {
     "libglib-2.0.so.0": "libglib2.0-0",
     "libgthread-2.0.so.0": "libglib2.0-0",
     "libzstd.so.1": "libzstd1",
+    "libbrotlidec.so.1": "libbrotli1",
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
 }
+_QT_MODULES = ("QtWidgets", "QtPrintSupport", "QtNetwork")
 XCB_LIBRARIES = {
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
@@ -85,9 +88,10 @@ def has_display(environment: Mapping[str, str] = os.environ) -> bool:
 
 
 def qt_import_error() -> str:
-    """What the system says when Qt's widgets cannot be loaded; empty when they can."""
+    """What the system says when a part of Qt cannot be loaded; empty when all can."""
     try:
-        importlib.import_module("PySide6.QtWidgets")
+        for module in _QT_MODULES:
+            importlib.import_module(f"PySide6.{module}")
     except ImportError as error:
         return str(error)
     return ""

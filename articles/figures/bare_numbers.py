@@ -13,7 +13,7 @@ from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention
 from articles.figures.nouns import is_arabic
 from articles.figures.phrases import folded
-from articles.figures.qualifiers import is_qualified
+from articles.figures.qualifiers import OPENING, is_qualified
 
 _LINE_SIGNS = frozenset({"-", "*", "•", "–", "·", "ـ"})
 _CLOSING = frozenset({"", "\n", ".", "،", "؛", ")", "(", ","})
@@ -101,7 +101,8 @@ class BareNumbers:
 
     def _start(self, mention: Mention) -> int:
         """Index of the number, or of the bracket that it stands in."""
-        return mention.first - 1 if self._text.word(mention.first - 1) == "(" else mention.first
+        in_brackets = self._text.word(mention.first - 1) in OPENING
+        return mention.first - 1 if in_brackets else mention.first
 
     def _ends_count(self, first: int) -> bool:
         """`بلغ عدد الوفيات بين يناير ويوليو 694،`: the amount at the end of a long count."""
@@ -110,7 +111,8 @@ class BareNumbers:
         for at in range(first - 1, max(start, first - _LONG_REACH) - 1, -1):
             if words[at][0].isdecimal() and self._text.time_over(at) is None:
                 return False
-            if words[at] in _MEASURING and words[at + 1] in _label_counters():
+            near = first - at <= _REACH
+            if words[at] in _MEASURING and (near or words[at + 1] in _label_counters()):
                 return True
         return False
 

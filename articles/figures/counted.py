@@ -40,6 +40,14 @@ def _verbs(name: str) -> frozenset[str]:
     return words | {letter + word for word in words for letter in "وفلس"}
 
 
+@cache
+def _changes() -> frozenset[str]:
+    """Words of change (`بارتفاع`), which name nothing that could be counted."""
+    trends = read_table("context")["trends"]
+    words = folded([*trends["up"], *trends["down"]])
+    return words | {letter + word for word in words for letter in "وبل"}
+
+
 @lru_cache(maxsize=_WORDS_KEPT)
 def _stem(word: str) -> str:
     """The word without the particles and the article glued to it."""
@@ -282,7 +290,8 @@ class CountedThings:
             first > lowest and at - first < _LONGEST and is_phrase_word(self._text.words, first - 1)
         ):
             first -= 1
-        return (first, at) if first < at else None
+        only_change = at - first == 1 and self._text.words[first] in _changes()
+        return (first, at) if first < at and not only_change else None
 
     def _preceding(self, mention: Mention) -> str | None:
         """The nearest noun phrase before the figure, over prepositions and a qualifier."""

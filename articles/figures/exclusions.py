@@ -32,12 +32,12 @@ class _Cues:
         table: dict[str, Any] = dict(read_table("exclusions"))
         before, after, dates = table["before"], table["after"], table["dates"]
         self.reference = _with_glued(before["reference"])
+        self.names = _with_glued(before["names"])
         self.ordinal_heads = _with_glued(before["ordinal_heads"])
         self.laws = _with_glued(before["laws"])
         self.clock = _with_glued(before["clock"])
         self.clock_after = folded(after["clock"])
         self.year_after = folded(after["year"])
-        self.name_after = folded(after["name"])
         self.months = folded(dates["months"])
         self.years = _with_glued(dates["years"])
         self.dated = _with_glued(dates["dated"])
@@ -125,7 +125,10 @@ class ExclusionRules:
         text, cues = self._text, _cues()
         if mention.unit is not None:
             return False
-        if self._before(mention) in cues.reference:
+        before = self._before(mention)
+        if before in cues.names and not self._counts_directly(mention):
+            return mention.low.scale < 1000
+        if before in cues.reference:
             in_brackets = text.word(mention.first - 1) == "(" and self._counts_directly(mention)
             return mention.low.scale < 1000 and not in_brackets
         if not mention.low.in_digits or text.word(mention.first).isdecimal():

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from articles.arabic.digits import read_fraction_first
 from articles.arabic.letters import fold_word
-from articles.arabic.number_words import number_lexicon
-from articles.arabic.numerals import NumberReading, read_number
+from articles.arabic.number_words import Role, number_lexicon
+from articles.arabic.numerals import NumberReading, read_number, with_scale_at
 from articles.figures.bare_numbers import OF_ALL
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
@@ -21,6 +21,7 @@ _MONEY_SIGNS = frozenset("$€£")
 _FEWEST_YEARS = 1900
 _FEWEST_HIJRI_YEARS = 1000
 _METRE, _METRE_WORD = "م", fold_word("متر")
+_BRACKETS = frozenset({"()", '""', "“”", "''"})
 _COMMAS = frozenset("،,")
 HALVES = {fold_word("ونصف"): 0.5, fold_word("والنصف"): 0.5, fold_word("وربع"): 0.25}
 """What may be added to a unit: `ساعة ونصف`."""
@@ -44,18 +45,21 @@ class MeasureReader:
         fraction, comma, whole = (text.word(place) for place in range(at, at + 3))
         is_pair = comma in _COMMAS and _is_short(fraction) and _is_short(whole)
         leans = text.touches(at) and not text.touches(at + 1)
-        if not (is_pair and leans and self.percent_follows(at + 3)):
+        known = number_lexicon().words.get(text.word(at + 3))
+        is_scaled = known is not None and known.role is Role.SCALE and not known.prefix
+        if not (is_pair and leans and (is_scaled or self.percent_follows(at + 3))):
             return None
         value = read_fraction_first(fraction, whole)
         if value is None or text.word(at - 1) in _COMMAS:
             return None
-        return NumberReading(at, at + 3, 0, value, in_digits=True, reversed_decimal=True)
+        number = NumberReading(at, at + 3, 0, value, in_digits=True, reversed_decimal=True)
+        return with_scale_at(self._words, number, at + 3)
 
     def measured(self, low: NumberReading, high: NumberReading | None) -> Mention:
         """The number or range with its unit or counted noun; bare when it has neither."""
         end = (high or low).last
         first, prefix, number_end = low.first, low.prefix, end
-        if self._text.word(end) == ")" and self._text.word(first - 1) == "(":
+        if self._text.word(first - 1) + self._text.word(end) in _BRACKETS:
             # `(15) موظفا`, `(32.190.385) ريالا`: the unit stands outside the brackets.
             end += 1
         unit = (

@@ -9,6 +9,8 @@ from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
 from articles.figures.phrases import PhraseTable, folded, read_table
 
+OPENING = frozenset("(\"“'")
+"""Signs in which newspapers set a number: `(15) موظفا`, `"2500" مشاهد`."""
 _AFTER_REACH = 6
 _ESTIMATE_REACH = 10
 _ESTIMATES = folded(
@@ -46,7 +48,7 @@ def _fillers() -> frozenset[str]:
 
 def qualifier_before(text: FigureText, mention: Mention) -> tuple[int, Qualifier] | None:
     """The qualifier right before a number, over one filler: index of its first word, and it."""
-    end = mention.first - 1 if text.word(mention.first - 1) == "(" else mention.first
+    end = mention.first - 1 if text.word(mention.first - 1) in OPENING else mention.first
     for _ in range(3):
         found = _before().match_before(text.words, end)
         if found is not None:

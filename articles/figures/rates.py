@@ -9,9 +9,10 @@ from articles.arabic.numerals import is_number_start
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention
 from articles.figures.nouns import is_definite
-from articles.figures.phrases import PhraseTable, read_table
+from articles.figures.phrases import PhraseTable, folded, read_table
 
 _REACH = 6
+_SAME = folded(["نفسه", "نفسها", "ذاته", "ذاتها"])
 _IN = fold_word("في")
 _STOPS = frozenset({"\n", ".", "؛", "،", ")"})
 
@@ -37,7 +38,11 @@ def rate_of(text: FigureText, mention: Mention) -> str | None:
             continue
         after, rate = match
         following = text.word(after)
-        if following[:1].isdecimal() or (is_definite(following) and text.words[at] == _IN):
+        if (
+            following[:1].isdecimal()
+            or following in _SAME
+            or (is_definite(following) and text.words[at] == _IN)
+        ):
             # `في العام 2017`, `في الأسبوع الماضي` are dates.
             return " ".join(found) or None
         at = after

@@ -75,6 +75,8 @@ QLabel[role="emptyTitle"] { font-family: "Amiri"; font-size: 24px; font-weight: 
 
 QFrame#importPanel, QFrame#reportPanel { background: $accent_ground; border: none;
     border-radius: 9px; margin: 8px 0; }
+QFrame#importPanel QLabel[role="muted"],
+QFrame#reportPanel QLabel[role="muted"] { color: $soft_ink; }
 QFrame#card, QFrame#passageEditor, QFrame#findBar,
 QFrame#selectionBar { background: $surface; border: 1px solid $line; border-radius: 9px; }
 QFrame#notice { background: $accent_ground; border: none; border-radius: 8px; }

@@ -13,8 +13,13 @@ MOROCCAN_MONTHS = (
 SEASONS = {"21": "ربيع", "22": "صيف", "23": "خريف", "24": "شتاء"}
 UNDATED = "بلا تاريخ"
 
-_POINT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
-_DECADE = re.compile(r"(\d{3})X")
+QUARTERS = ("الأول", "الثاني", "الثالث", "الرابع")
+
+_POINT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d).*)?)?)?", re.ASCII)
+_QUARTER = re.compile(r"(\d{4})-Q([1-4])", re.ASCII)
+_WEEK = re.compile(r"(\d{4})-W(\d\d)", re.ASCII)
+_DECADE = re.compile(r"(\d{3})X", re.ASCII)
+_CENTURY = re.compile(r"(\d\d)XX", re.ASCII)
 _DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?")
 _DURATION_NOUNS = (
     ("سنة", "سنتان", "سنوات"), ("شهر", "شهران", "أشهر"), ("أسبوع", "أسبوعان", "أسابيع"),
@@ -32,28 +37,46 @@ def date_text(edtf: str | None) -> str:
     if edtf.startswith("P"):
         return _duration_text(edtf)
     if edtf.startswith("T"):
-        return isolated(edtf[1:6])
+        return isolated(edtf[1:6] or edtf)
     if "/" in edtf:
         return _interval_text(*edtf.split("/", 1))
-    text = _point_text(edtf.rstrip("~?%"))
-    return f"نحو {text}" if edtf[-1] in "~?%" else text
+    return _point_text(edtf)
 
 
 def _point_text(value: str) -> str:
+    plain = value.rstrip("~?%")
+    text = _span_text(plain) or _day_text(plain) or isolated(plain or value)
+    return f"نحو {text}" if plain and plain != value else text
+
+
+def _span_text(value: str) -> str:
+    """Weeks, quarters, decades and centuries in words; empty for anything else."""
+    if week := _WEEK.fullmatch(value):
+        return f"الأسبوع {isolated(str(int(week[2])))} من {isolated(week[1])}"
+    if quarter := _QUARTER.fullmatch(value):
+        return f"الربع {QUARTERS[int(quarter[2]) - 1]} من {isolated(quarter[1])}"
     if decade := _DECADE.fullmatch(value):
         return f"عقد {isolated(decade[1] + '0')}"
+    if century := _CENTURY.fullmatch(value):
+        return f"القرن {isolated(str(int(century[1]) + 1))}"
+    return ""
+
+
+def _day_text(value: str) -> str:
+    """Years, seasons, months, days and hours in words; empty for anything else."""
     point = _POINT.fullmatch(value)
     if point is None:
-        return isolated(value)
-    year, month, day = point.groups()
+        return ""
+    year, month, day, clock = point.groups()
     if month is None:
         return isolated(year)
-    if month in SEASONS:
+    if month in SEASONS and day is None:
         return f"{SEASONS[month]} {isolated(year)}"
     if not 1 <= int(month) <= 12:
-        return isolated(value)
+        return ""
     words = f"{MOROCCAN_MONTHS[int(month) - 1]} {isolated(year)}"
-    return words if day is None else f"{isolated(str(int(day)))} {words}"
+    words = words if day is None else f"{isolated(str(int(day)))} {words}"
+    return words if clock is None else f"{words}، {isolated(clock)}"
 
 
 def _interval_text(start: str, end: str) -> str:
@@ -63,7 +86,8 @@ def _interval_text(start: str, end: str) -> str:
         return f"منذ {_point_text(start)}"
     if start.isdigit() and end.isdigit():
         return isolated(f"{start}–{end}")
-    if start[:7] == end[:7] and len(start) == len(end) == 10:
+    is_one_month = start[:7] == end[:7] and len(start) == len(end) == 10
+    if is_one_month and start[8:].isdecimal() and end[8:].isdecimal():
         days = isolated(f"{int(start[8:])}–{int(end[8:])}")
         return f"{days} {_point_text(start[:7])}"
     if start[:4] == end[:4] and start[4:] == "-01" and end[4:] == "-12":

@@ -25,7 +25,7 @@ class TextPositions:
 
     def to_code_points(self, position: int) -> int:
         """UTF-16 units → code points; the middle of a surrogate pair counts as after it."""
-        return position - bisect_right(self._wide_units, position - 1)
+        return position - bisect_right(self._wide_units, position - 2)
 
     def span_to_utf16(self, span: Span) -> tuple[int, int]:
         """A span as UTF-16 start and length."""

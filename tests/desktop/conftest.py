@@ -1,0 +1,43 @@
+"""A themed application that reads from right to left, pictures, and the whole program."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from desktop import locations
+from desktop.app import Program
+from desktop.fonts import interface_font, load_fonts
+from desktop.icons import Icons
+from desktop.stylesheet import palette, stylesheet
+from desktop.theme import LIGHT
+from tests.desktop.running import application_as_before, running
+
+
+@pytest.fixture
+def icons() -> Icons:
+    """The program's pictures."""
+    return Icons(locations.resources() / "icons")
+
+
+@pytest.fixture
+def themed(qapp: QApplication) -> Iterator[QApplication]:
+    """The application with the program's typefaces, colours and direction."""
+    with application_as_before(qapp):
+        load_fonts()
+        qapp.setStyle("Fusion")
+        qapp.setFont(interface_font())
+        qapp.setPalette(palette(LIGHT))
+        qapp.setStyleSheet(stylesheet(LIGHT, ""))
+        qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        yield qapp
+
+
+@pytest.fixture
+def program(qapp: QApplication) -> Iterator[Program]:
+    """The running program, without an archive yet; closed at the end."""
+    with running(qapp) as program:
+        yield program

@@ -1,0 +1,119 @@
+"""The table of actions is whole: keys, pictures, words, and something that each one does."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+import pytest
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QLabel, QMainWindow
+
+from desktop import locations
+from desktop.actions import ACTIONS, Actions, ActionSpec
+from desktop.display.isolation import without_controls
+from desktop.icons import Icons
+from desktop.shortcuts_dialog import ShortcutsDialog
+from desktop.theme import LIGHT
+from desktop.top_bar import _MENU, TopBar
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+
+@pytest.fixture
+def actions(qtbot, themed) -> Actions:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    actions = Actions(window)
+    actions.window = window  # kept alive with its actions
+    return actions
+
+
+def test_names_and_words_are_not_used_twice():
+    for attribute in ("name", "text"):
+        values = [getattr(spec, attribute) for spec in ACTIONS]
+        assert len(set(values)) == len(values)
+
+
+def test_no_shortcut_does_two_things(qapp):
+    keys = [QKeySequence(key).toString() for spec in ACTIONS for key in spec.keys]
+    assert all(keys)
+    assert sorted(set(keys)) == sorted(keys)
+
+
+@pytest.mark.parametrize("spec", [s for s in ACTIONS if s.icon], ids=lambda spec: spec.name)
+def test_every_icon_exists(qtbot, icons: Icons, spec: ActionSpec):
+    assert not icons.icon(spec.icon, LIGHT.ink).isNull()
+    source = (locations.resources() / "icons" / f"{spec.icon}.svg").read_text("utf-8")
+    assert "currentColor" in source
+
+
+def test_tooltips_name_the_first_key(actions: Actions):
+    assert actions["find"].toolTip() == "البحث في المقال (Ctrl+F)"
+    assert actions["show_report"].toolTip() == "آخر تقرير استيراد"
+    assert len(actions["next_hit"].shortcuts()) == 2
+
+
+@pytest.mark.qt_log_ignore("keyToAscii")
+@pytest.mark.parametrize("key", ["n", "ى"])
+def test_a_key_works_on_both_keyboards(qtbot, actions: Actions, key: str):
+    window = actions.window
+    with qtbot.waitActive(window):
+        window.show()
+    done: list[str] = []
+    actions.connect("next_hit", lambda: done.append("next"))
+    qtbot.keySequence(window, key)
+    assert done == ["next"]
+
+
+def test_what_an_action_does_gets_no_arguments(actions: Actions):
+    done: list[tuple[object, ...]] = []
+    actions.connect("back", lambda *given: done.append(given))
+    actions["back"].trigger()
+    assert done == [()]
+
+
+def test_the_menu_and_the_bar_know_only_actions_that_exist(qtbot, actions: Actions, icons: Icons):
+    bar = TopBar(actions)
+    qtbot.addWidget(bar)
+    bar.set_icons(icons, LIGHT)
+    names = {spec.name for spec in ACTIONS}
+    assert {name for name in _MENU if name} <= names
+    assert all(not actions[spec.name].icon().isNull() for spec in ACTIONS if spec.icon)
+
+
+def test_buttons_of_the_bar_follow_their_actions(qtbot, actions: Actions, icons: Icons):
+    bar = TopBar(actions)
+    qtbot.addWidget(bar)
+    bar.set_icons(icons, LIGHT)
+    done: list[str] = []
+    actions.connect("print", lambda: done.append("print"))
+    button = bar._buttons["print"]
+    button.click()
+    actions["print"].setEnabled(False)
+    assert not button.isEnabled()
+    button.click()
+    assert done == ["print"]
+    bar.set_roomy(900)
+    assert button.text() == ""
+    assert button.accessibleName() == "طباعة ملخّص…"
+    bar.set_roomy(1400)
+    assert button.text() == "طباعة ملخّص"
+
+
+def test_the_list_of_shortcuts_shows_every_action_that_has_one(qtbot, themed):
+    dialog = ShortcutsDialog()
+    qtbot.addWidget(dialog)
+    labels = dialog.findChildren(QLabel)
+    texts = [without_controls(label.text()) for label in labels]
+    for spec in ACTIONS:
+        assert (spec.text.rstrip("…") in texts) is bool(spec.keys)
+    groups = list(dict.fromkeys(spec.group for spec in ACTIONS))
+    headings = [label.text() for label in labels if label.property("role") == "heading"]
+    assert headings == groups
+    assert "Ctrl+K" in texts
+
+
+def test_a_group_stands_together_in_the_table():
+    """The list of shortcuts writes a heading whenever the group changes."""
+    runs = [group for group, _ in groupby(ACTIONS, lambda spec: spec.group)]
+    assert sorted(set(runs)) == sorted(runs)

@@ -1,0 +1,81 @@
+"""What the documents say of the project is so: paths, commands, versions."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+ROOT = Path(__file__).resolve().parents[1]
+DOCUMENTS = sorted(ROOT.glob("*.md"))
+PINS = [
+    line
+    for line in (ROOT / "constraints.txt").read_text("utf-8").splitlines()
+    if not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize("document", ["ARCHITECTURE.md", "README.md"])
+def test_the_paths_that_are_named_exist(document: str):
+    """A path in backticks is one of the checkout when it begins with one of its folders."""
+    text = (ROOT / document).read_text("utf-8")
+    folders = "articles|index|desktop|resources|tests"
+    paths = set(re.findall(rf"`((?:{folders})/[\w./-]*)`", text))
+    assert paths
+    assert [path for path in sorted(paths) if not (ROOT / path).exists()] == []
+
+
+@pytest.mark.parametrize("folder", ["articles", "index", "desktop"])
+def test_the_code_map_names_every_folder(folder: str):
+    text = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
+    inner = [p for p in sorted((ROOT / folder).iterdir()) if (p / "__init__.py").is_file()]
+    assert inner
+    assert [p.name for p in inner if f"`{p.relative_to(ROOT)}/`" not in text] == []
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_links_between_documents_lead_somewhere(document: Path):
+    targets = re.findall(r"\]\((?!https?:|#)([^)#]+)", document.read_text("utf-8"))
+    assert [target for target in targets if not (ROOT / target).exists()] == []
+
+
+@pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md"])
+def test_every_make_target_that_is_named_exists(document: str):
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
+    text = (ROOT / document).read_text("utf-8")
+    named = set(re.findall(r"(?:^|`)make ([a-z]+)", text, re.MULTILINE))
+    assert "test" in targets
+    assert named <= targets
+
+
+def test_constraints_name_one_exact_version_of_each_distribution():
+    assert all(re.fullmatch(r"[\w.-]+==[\w.]+(?: ; .+)?", pin) for pin in PINS)
+    names = [canonicalize_name(Requirement(pin).name) for pin in PINS]
+    assert names == sorted(set(names))
+
+
+def test_constraints_are_within_the_ranges_that_are_asked_for():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    wanted = [*project["project"]["dependencies"], *project["dependency-groups"]["dev"]]
+    pinned = {
+        canonicalize_name(pin.name): str(pin.specifier).removeprefix("==")
+        for pin in map(Requirement, PINS)
+    }
+    missed = [
+        wish
+        for wish in map(Requirement, wanted)
+        if not wish.specifier.contains(pinned.get(canonicalize_name(wish.name), "0"))
+    ]
+    assert missed == []
+
+
+def test_every_dependency_is_justified():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    text = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
+    names = [Requirement(line).name for line in project["project"]["dependencies"]]
+    assert [name for name in names if name not in text] == []

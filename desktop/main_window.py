@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -11,18 +10,15 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from articles.timeline.publication import publication_date
 from desktop.actions import Actions
 from desktop.appearance import Appearance
+from desktop.browsing.article_commands import ArticleCommands
 from desktop.browsing.page import BrowsePage
 from desktop.display.isolation import set_off
-from desktop.library.date_command import SetDate
 from desktop.library.first_start import sample_location
 from desktop.library.import_controller import ImportController
 from desktop.library.import_panel import ImportPanel
 from desktop.library.report_view import ImportReportView
-from desktop.printing.preview import PrintPreview
-from desktop.printing.summary_content import summary_of
 from desktop.questions import Questions
 from desktop.reading.opened_article import OpenedArticle
 from desktop.search.saved_searches import SavedSearches
@@ -65,7 +61,20 @@ class MainWindow(QMainWindow):
         self.report_view = ImportReportView(arabic_indic=self.appearance.arabic_indic)
         self.welcome = Notice()
         self.imports = ImportController(
-            services.location, services.runner, self.import_panel, self.report_view, self
+            services.location,
+            services.runner,
+            services.archive.import_reports,
+            (self.import_panel, self.report_view),
+            self.questions,
+            self,
+        )
+        self.article_commands = ArticleCommands(
+            services.archive.articles,
+            self.page.reading,
+            self.undo_stack,
+            self.imports,
+            self.questions,
+            self,
         )
         self.saved_searches = SavedSearches(services.archive, self.page, self.questions, self)
         self._build()
@@ -93,15 +102,6 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.raise_()
         self.activateWindow()
-
-    def print_summary(self) -> None:
-        """Open the preview of the open article's summary."""
-        opened = self.page.reading.opened
-        if opened is not None:
-            content = summary_of(opened.annotated, opened.passages, today=date.today())  # noqa: DTZ011 - the reader's day
-            preview = PrintPreview([content], self)
-            preview.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            preview.open()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -149,11 +149,11 @@ class MainWindow(QMainWindow):
     def _connect_actions(self) -> None:
         page, actions = self.page, self.actions_by_name
         acts = {
-            "import_files": self._import_files,
-            "import_folder": self._import_folder,
+            "import_files": self.imports.choose_files,
+            "import_folder": self.imports.choose_folder,
             "open_archive": self._open_archive,
-            "show_report": self._show_last_report,
-            "print": self.print_summary,
+            "show_report": self.imports.show_last_report,
+            "print": self._print_summary,
             "quit": self.close,
             "focus_search": self._focus_search,
             "save_search": self.saved_searches.save_present,
@@ -191,14 +191,14 @@ class MainWindow(QMainWindow):
         page.results.list.previewed.connect(lambda _id: self.saved_searches.remember())
         page.saved_search_chosen.connect(self.saved_searches.open)
         page.saved_search_removed.connect(self.saved_searches.remove)
-        page.import_wanted.connect(self._import_files)
-        page.side.timeline.date_wanted.connect(self._set_date)
+        page.import_wanted.connect(self.imports.choose_files)
+        page.side.timeline.date_wanted.connect(self.article_commands.set_date)
         page.navigation.changed.connect(self._enable_ways)
         self.saved_searches.history_changed.connect(field.set_history)
         self.imports.articles_changed.connect(page.refresh)
         self.imports.failed.connect(self.questions.tell_failure)
         self.appearance.changed.connect(self._take_appearance)
-        self.welcome.acted.connect(self._import_files)
+        self.welcome.acted.connect(self.imports.choose_files)
         self.welcome.dismissed.connect(lambda: self.settings.remember_text(_WELCOMED, "yes"))
         self.undo_stack.canUndoChanged.connect(actions["undo"].setEnabled)
         self.undo_stack.canRedoChanged.connect(actions["redo"].setEnabled)
@@ -225,22 +225,12 @@ class MainWindow(QMainWindow):
         for name, direction in (("back", -1), ("forward", 1)):
             self.actions_by_name[name].setEnabled(self.page.navigation.can_go(direction))
 
-    def _import_files(self) -> None:
-        if paths := self.questions.files_to_import():
-            self.imports.start(paths)
-
-    def _import_folder(self) -> None:
-        if (folder := self.questions.folder(self.tr("استيراد مجلد"))) is not None:
-            self.imports.start([folder])
-
     def _open_archive(self) -> None:
         if (folder := self.questions.folder(self.tr("فتح أرشيف"))) is not None:
             self.archive_wanted.emit(folder)
 
-    def _show_last_report(self) -> None:
-        reports = self._services.archive.import_reports.last(1)
-        if reports:
-            self.report_view.show_report(reports[0])
+    def _print_summary(self) -> None:
+        self.article_commands.print_summary(arabic_indic=self.appearance.arabic_indic)
 
     def _focus_search(self) -> None:
         self.top_bar.search_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -249,26 +239,6 @@ class MainWindow(QMainWindow):
     def _toggle_paragraph_numbers(self) -> None:
         view = self.page.reading.view
         view.show_paragraph_numbers(shown=not view.shows_paragraph_numbers)
-
-    def _set_date(self) -> None:
-        opened = self.page.reading.opened
-        if opened is None:
-            return
-        answer = self.questions.text(
-            self.tr("تاريخ المقال"), self.tr("اكتب تاريخ النشر، مثل: 25 ماي 2025 أو 2018-05")
-        )
-        if answer is None:
-            return
-        given = publication_date(declared=answer, dateline=None, body="")
-        if given.value is None:
-            self.questions.tell(
-                self.tr("تاريخ المقال"), self.tr("لم يُفهم هذا التاريخ؛ جرّب مثلا: 25 ماي 2025")
-            )
-            return
-        article = opened.annotated.article
-        articles, done = self._services.archive.articles, self.imports.bring_up_to_date
-        before = articles.corrected_date(article.id)
-        self.undo_stack.push(SetDate(articles, article.id, before, given, done))
 
     def _save(self) -> None:
         columns, rows = self.page.panes.save_state()

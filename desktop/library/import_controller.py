@@ -7,12 +7,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from articles.archive.import_reports import ImportReport
+from articles.archive.import_reports import ImportReport, ImportReportRepository
 from desktop.library.archive_session import ArchiveLocation
 from desktop.library.import_job import extract_again_job, import_job, index_job
 from desktop.library.import_panel import ImportPanel
 from desktop.library.import_progress import ImportProgress
 from desktop.library.report_view import ImportReportView
+from desktop.questions import Questions
 from desktop.tasks.runner import TaskRunner
 from desktop.tasks.task import Task
 
@@ -35,25 +36,52 @@ class ImportController(QObject):
         self,
         location: ArchiveLocation,
         runner: TaskRunner,
-        panel: ImportPanel,
-        report_view: ImportReportView,
+        reports: ImportReportRepository,
+        views: tuple[ImportPanel, ImportReportView],
+        questions: Questions,
         parent: QObject | None = None,
     ) -> None:
+        """Begin with nothing to import.
+
+        Args:
+            location: The archive.
+            runner: Runs the imports.
+            reports: The archive's reports, for the window's thread.
+            views: Where the running import and its report are shown.
+            questions: Asks what to import.
+            parent: The window.
+        """
         super().__init__(parent)
         self._location = location
         self._runner = runner
-        self._panel = panel
-        self._report_view = report_view
+        self._reports = reports
+        self._panel, self._report_view = views
+        self._questions = questions
         self._refresh = QTimer(self)
         self._refresh.setInterval(_REFRESH_MS)
         self._refresh.timeout.connect(self.articles_changed)
-        panel.reported.connect(self._show_report)
-        panel.failed.connect(self.failed)
+        self._panel.reported.connect(self._show_report)
+        self._panel.failed.connect(self.failed)
 
     @property
     def is_running(self) -> bool:
         """Whether an import runs or waits."""
         return self._runner.is_writing()
+
+    def choose_files(self) -> None:
+        """Ask for files and import them."""
+        if paths := self._questions.files_to_import():
+            self.start(paths)
+
+    def choose_folder(self) -> None:
+        """Ask for a folder and import it."""
+        if (folder := self._questions.folder(self.tr("استيراد مجلد"))) is not None:
+            self.start([folder])
+
+    def show_last_report(self) -> None:
+        """Show what came of the last import, if there was one."""
+        for report in self._reports.last(1):
+            self._report_view.show_report(report)
 
     def start(self, paths: Sequence[Path]) -> None:
         """Import files, folders, tables and ZIPs."""

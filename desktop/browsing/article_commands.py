@@ -1,0 +1,73 @@
+"""What is done with the open article as a whole: printing its summary, giving it a date."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QUndoStack
+from PySide6.QtWidgets import QWidget
+
+from articles.archive.article_repository import ArticleRepository
+from articles.timeline.publication import publication_date
+from desktop.library.date_command import SetDate
+from desktop.library.import_controller import ImportController
+from desktop.printing.preview import PrintPreview
+from desktop.printing.summary_content import summary_of
+from desktop.questions import Questions
+from desktop.reading.reading_pane import ReadingPane
+
+
+class ArticleCommands(QObject):
+    """The commands of the window that need the open article."""
+
+    def __init__(
+        self,
+        articles: ArticleRepository,
+        reading: ReadingPane,
+        undo_stack: QUndoStack,
+        imports: ImportController,
+        questions: Questions,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._articles = articles
+        self._reading = reading
+        self._undo_stack = undo_stack
+        self._imports = imports
+        self._questions = questions
+        self._window = window
+
+    def print_summary(self, *, arabic_indic: bool = False) -> None:
+        """Open the preview of the open article's summary."""
+        opened = self._reading.opened
+        if opened is not None:
+            content = summary_of(
+                opened.annotated,
+                opened.passages,
+                today=date.today(),  # noqa: DTZ011 - the reader's own day
+                arabic_indic=arabic_indic,
+            )
+            preview = PrintPreview([content], self._window)
+            preview.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            preview.open()
+
+    def set_date(self) -> None:
+        """Ask for the open article's date of publication and keep it."""
+        opened = self._reading.opened
+        if opened is None:
+            return
+        title = self.tr("تاريخ المقال")
+        answer = self._questions.text(
+            title, self.tr("اكتب تاريخ النشر، مثل: 25 ماي 2025 أو 2018-05")
+        )
+        if answer is None:
+            return
+        given = publication_date(declared=answer, dateline=None, body="")
+        if given.value is None:
+            self._questions.tell(title, self.tr("لم يُفهم هذا التاريخ؛ جرّب مثلا: 25 ماي 2025"))
+            return
+        article = opened.annotated.article
+        before = self._articles.corrected_date(article.id)
+        done = self._imports.bring_up_to_date
+        self._undo_stack.push(SetDate(self._articles, article.id, before, given, done))

@@ -12,7 +12,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from articles.arabic.letters import FoldedText, fold
-from articles.passages import Anchoring, Passage, TextPositionSelector, TextQuoteSelector
+from articles.passages import (
+    Anchor,
+    Anchoring,
+    Passage,
+    TextPositionSelector,
+    TextQuoteSelector,
+)
 from articles.span import Span
 
 CONTEXT = 32
@@ -32,6 +38,11 @@ def quote(body: str, span: Span) -> TextQuoteSelector:
     )
 
 
+def anchor_at(body: str, span: Span) -> Anchor:
+    """What finds the words at `span` again."""
+    return Anchor(TextPositionSelector(span.start, span.end), quote(body, span))
+
+
 def anchor_again(passage: Passage, body: str, former: str | None = None) -> Passage:
     """The passage in a new body of its article.
 
@@ -45,60 +56,75 @@ def anchor_again(passage: Passage, body: str, former: str | None = None) -> Pass
         The passage ANCHORED, its selectors quoting the new body; MOVED, with the place that is
         proposed and the reader's own quote; or LOST, otherwise unchanged.
     """
-    if not passage.quote.exact:
-        return replace(passage, anchoring=Anchoring.LOST)
-    if former is not None and _words_at(passage, former):
-        start = _kept(passage, body, former)
-        if start is not None:
-            return _at(passage, Span(start, start + len(passage.quote.exact)), body)
-    else:
-        former = None
-    return _by_quote(passage, body, former) or _by_folded_quote(passage, body, former)
+    return _with_anchor(passage, find_again(_anchor_of(passage), body, former))
 
 
 def confirmed(passage: Passage, body: str) -> Passage:
     """The moved passage, once the reader has said that its new place is right."""
     span = Span(passage.position.start, min(passage.position.end, len(body)))
-    return _anchored(passage, span, body)
+    return _with_anchor(passage, anchor_at(body, span))
 
 
-def _by_quote(passage: Passage, body: str, former: str | None) -> Passage | None:
-    old = passage.position.start
-    start = _certain_start(passage.quote, body, former, old)
+def find_again(anchor: Anchor, body: str, former: str | None = None) -> Anchor:
+    """The words in a new body; see `anchor_again`."""
+    if not anchor.quote.exact:
+        return replace(anchor, anchoring=Anchoring.LOST)
+    if former is not None and _words_at(anchor, former):
+        start = _kept(anchor, body, former)
+        if start is not None:
+            return _at(anchor, Span(start, start + len(anchor.quote.exact)), body)
+    else:
+        former = None
+    return _by_quote(anchor, body, former) or _by_folded_quote(anchor, body, former)
+
+
+def _anchor_of(passage: Passage) -> Anchor:
+    return Anchor(passage.position, passage.quote, passage.anchoring)
+
+
+def _with_anchor(passage: Passage, anchor: Anchor) -> Passage:
+    return replace(
+        passage, position=anchor.position, quote=anchor.quote, anchoring=anchor.anchoring
+    )
+
+
+def _by_quote(anchor: Anchor, body: str, former: str | None) -> Anchor | None:
+    old = anchor.position.start
+    start = _certain_start(anchor.quote, body, former, old)
     if start is not None:
-        return _anchored(passage, Span(start, start + len(passage.quote.exact)), body)
-    start = _likeliest_start(passage.quote, body, old)
+        return anchor_at(body, Span(start, start + len(anchor.quote.exact)))
+    start = _likeliest_start(anchor.quote, body, old)
     if start is None:
         return None
-    return _moved(passage, Span(start, start + len(passage.quote.exact)))
+    return _moved(anchor, Span(start, start + len(anchor.quote.exact)))
 
 
-def _by_folded_quote(passage: Passage, body: str, former: str | None) -> Passage:
+def _by_folded_quote(anchor: Anchor, body: str, former: str | None) -> Anchor:
     folded = _folded(body)
     quoted = TextQuoteSelector(
-        exact=_folded(passage.quote.exact).text,
-        prefix=_folded(passage.quote.prefix).text,
-        suffix=_folded(passage.quote.suffix).text,
+        exact=_folded(anchor.quote.exact).text,
+        prefix=_folded(anchor.quote.prefix).text,
+        suffix=_folded(anchor.quote.suffix).text,
     )
     if not quoted.exact.strip():
-        return replace(passage, anchoring=Anchoring.LOST)
-    old = folded.to_folded(min(passage.position.start, len(body)))
+        return replace(anchor, anchoring=Anchoring.LOST)
+    old = folded.to_folded(min(anchor.position.start, len(body)))
     before = None if former is None else _folded(former).text
     certain = _certain_start(quoted, folded.text, before, old)
     at = _likeliest_start(quoted, folded.text, old) if certain is None else certain
     if at is None:
-        return replace(passage, anchoring=Anchoring.LOST)
+        return replace(anchor, anchoring=Anchoring.LOST)
     start = folded.to_source(at)
     span = Span(start, max(start, folded.end_in_source(at + len(quoted.exact))))
-    return _moved(passage, span) if certain is None else _anchored(passage, span, body)
+    return _moved(anchor, span) if certain is None else anchor_at(body, span)
 
 
-def _kept(passage: Passage, body: str, former: str) -> int | None:
+def _kept(anchor: Anchor, body: str, former: str) -> int | None:
     """Where the words are when they lie in what both bodies begin or end with, else None.
 
     Words that stand elsewhere too bring their context along.
     """
-    start, end, words = passage.position.start, passage.position.end, passage.quote.exact
+    start, end, words = anchor.position.start, anchor.position.end, anchor.quote.exact
     is_unique = _occurs_once(words, body) and _occurs_once(words, former)
     margin = 0 if is_unique else _ENOUGH_CONTEXT
     if body[: end + margin] == former[: end + margin]:
@@ -109,8 +135,8 @@ def _kept(passage: Passage, body: str, former: str) -> int | None:
     return None
 
 
-def _words_at(passage: Passage, body: str) -> bool:
-    return body[passage.position.start : passage.position.end] == passage.quote.exact
+def _words_at(anchor: Anchor, body: str) -> bool:
+    return body[anchor.position.start : anchor.position.end] == anchor.quote.exact
 
 
 def _certain_start(
@@ -174,25 +200,16 @@ def _common_start(one: str, other: str) -> int:
     return next((at for at in range(length) if one[at] != other[at]), length)
 
 
-def _at(passage: Passage, span: Span, body: str) -> Passage:
-    """The passage at a place that is certain; what the reader has yet to confirm stays so."""
-    if passage.anchoring is Anchoring.ANCHORED:
-        return _anchored(passage, span, body)
-    return replace(passage, position=TextPositionSelector(span.start, span.end))
+def _at(anchor: Anchor, span: Span, body: str) -> Anchor:
+    """The anchor at a place that is certain; what the reader has yet to confirm stays so."""
+    if anchor.anchoring is Anchoring.ANCHORED:
+        return anchor_at(body, span)
+    return replace(anchor, position=TextPositionSelector(span.start, span.end))
 
 
-def _anchored(passage: Passage, span: Span, body: str) -> Passage:
+def _moved(anchor: Anchor, span: Span) -> Anchor:
     return replace(
-        passage,
-        position=TextPositionSelector(span.start, span.end),
-        quote=quote(body, span),
-        anchoring=Anchoring.ANCHORED,
-    )
-
-
-def _moved(passage: Passage, span: Span) -> Passage:
-    return replace(
-        passage,
+        anchor,
         position=TextPositionSelector(span.start, span.end),
         anchoring=Anchoring.MOVED,
     )

@@ -32,6 +32,21 @@ class TextQuoteSelector:
 
 
 @dataclass(frozen=True, slots=True)
+class Anchor:
+    """Words of a body that the reader said something of, and how they are found again.
+
+    Attributes:
+        position: Where; tried first, checked by `quote`.
+        quote: What.
+        anchoring: Whether they still stand there.
+    """
+
+    position: TextPositionSelector
+    quote: TextQuoteSelector
+    anchoring: Anchoring = Anchoring.ANCHORED
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """One marked passage.
 
@@ -58,3 +73,18 @@ class Passage:
     created: str
     modified: str
     anchoring: Anchoring = Anchoring.ANCHORED
+
+
+@dataclass(frozen=True, slots=True)
+class AbsentArticle:
+    """An article that passages speak of while the archive does not hold it.
+
+    Attributes:
+        id: The id that it gets when it comes.
+        title: Its title, or what else it is called.
+        fingerprint: See `Document.fingerprint`; empty when nobody knows it.
+    """
+
+    id: str
+    title: str
+    fingerprint: str = ""

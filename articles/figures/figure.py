@@ -56,6 +56,14 @@ class Doubt(StrEnum):
     RATE_AND_TOTALS_DISAGREE = "rate-and-totals-disagree"
 
 
+class Verdict(StrEnum):
+    """What the reader said of a figure."""
+
+    CONFIRMED = "confirmed"
+    REJECTED = "rejected"
+    EDITED = "edited"
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """One mention of a quantity, with its value.
@@ -76,6 +84,7 @@ class Figure:
         attribution: Who says so, as it reads, or None.
         key: Whether a documentalist would put it on the index card.
         doubts: What the reader should be asked.
+        verdict: What the reader said of it, or None; never the extractor's.
     """
 
     span: Span
@@ -92,3 +101,4 @@ class Figure:
     attribution: str | None = None
     key: bool = False
     doubts: tuple[Doubt, ...] = ()
+    verdict: Verdict | None = None

@@ -1,16 +1,19 @@
-"""Where a stretch of laid-out text stands: one rectangle for each line it touches."""
+"""Where a stretch of laid-out text stands: rectangles around what stands together."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextLayout, QTextLine
 
+# Glyphs this near to each other (pixels) stand together.
+_NEAR = 1.0
+
 
 def mark_rects(layout: QTextLayout, start: int, length: int) -> list[QRectF]:
-    """Rectangles of the UTF-16 range in the layout's own coordinates.
+    """Rectangles of the UTF-16 range in the layout's own coordinates, line by line.
 
-    A range may mix directions («80 في المائة»): its extent is that of all its characters'
-    leading and trailing edges, not the distance between its first and last cursor.
+    A range may mix directions. «80 في المائة» stands in one piece; the first word of a Latin name
+    and the Arabic word before it do not: the rest of the name stands between them.
     """
     rects: list[QRectF] = []
     end = start + length
@@ -18,25 +21,24 @@ def mark_rects(layout: QTextLayout, start: int, length: int) -> list[QRectF]:
         line = layout.lineAt(number)
         first = max(start, line.textStart())
         last = min(end, line.textStart() + line.textLength())
-        if first < last and (rect := _extent(line, first, last)) is not None:
-            rects.append(rect)
+        if first < last:
+            rects += [
+                QRectF(left, line.y(), right - left, line.height())
+                for left, right in _pieces(line, first, last)
+            ]
     return rects
 
 
-def _extent(line: QTextLine, first: int, last: int) -> QRectF | None:
-    edges: list[float] = []
-    for position in range(first, last):
-        edges.append(_x(line, position, QTextLine.Edge.Leading))
-        edges.append(_x(line, position, QTextLine.Edge.Trailing))
-    left, right = min(edges), max(edges)
-    if right - left < 0.5:
-        return None
-    return QRectF(left, line.y(), right - left, line.height())
+def _pieces(line: QTextLine, first: int, last: int) -> list[tuple[float, float]]:
+    """Left and right ends of what stands together, from left to right.
 
-
-def _x(line: QTextLine, position: int, edge: QTextLine.Edge) -> float:
-    # PySide answers (x, position); its annotation says object.
-    answer = line.cursorToX(position, edge)
-    if isinstance(answer, tuple):
-        return float(answer[0])
-    raise TypeError(f"cursorToX answered {answer!r}")
+    Cursor positions would not do: at the edge of a Latin name Qt answers with its far end.
+    """
+    runs = (run.boundingRect() for run in line.glyphRuns(first, last - first))
+    pieces: list[tuple[float, float]] = []
+    for left, right in sorted((run.left(), run.right()) for run in runs):
+        if pieces and left <= pieces[-1][1] + _NEAR:
+            pieces[-1] = (pieces[-1][0], max(pieces[-1][1], right))
+        else:
+            pieces.append((left, right))
+    return [(left, right) for left, right in pieces if right - left >= 0.5]

@@ -66,6 +66,7 @@ class FindBar(QFrame):
 
     def leave(self) -> None:
         """Hide the bar and its marks."""
+        self._rest.stop()
         self.hide()
         self.asked.emit("")
 

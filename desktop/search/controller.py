@@ -14,6 +14,9 @@ from desktop.tasks.serial_worker import SerialWorker
 from index.query import SearchRequest
 from index.results import Facet
 
+# A list that is scrolled while a new search is under way must not make that one void.
+_MORE = "more results"
+
 
 @dataclass(frozen=True, slots=True)
 class PageOfResults:
@@ -65,13 +68,14 @@ class SearchController(QObject):
 
     def refresh(self) -> None:
         """Ask the present search again: articles or passages changed."""
-        self._ask(self.state, 0)
+        self._worker.drop(_MORE)
+        self._ask(self.state, 0, "search")
 
     def ask_for_more(self, offset: int) -> None:
         """Ask for the hits from `offset` on."""
-        self._ask(self.state, offset)
+        self._ask(self.state, offset, _MORE)
 
-    def _ask(self, state: SearchState, offset: int) -> None:
+    def _ask(self, state: SearchState, offset: int, channel: str) -> None:
         def question(session: ArchiveSession) -> PageOfResults:
             with_passages = session.archive.passages.article_ids()
             request = state.request(offset, PAGE_LENGTH, with_passages)
@@ -80,7 +84,7 @@ class SearchController(QObject):
             months = self._archive_months(session)
             return PageOfResults(state, answer, articles, len(with_passages), months)
 
-        self._worker.ask(question, self._deliver, self.failed.emit, channel="search")
+        self._worker.ask(question, self._deliver, self.failed.emit, channel=channel)
 
     def _archive_months(self, session: ArchiveSession) -> tuple[Facet, ...]:
         """Counted anew only when the archive changed; runs in the search thread."""

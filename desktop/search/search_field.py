@@ -52,9 +52,10 @@ class SearchField(QLineEdit):
     def show_query(self, text: str) -> None:
         """Put a query there without asking for it."""
         self._asked_last = text
-        self.blockSignals(True)
-        self.setText(text)
-        self.blockSignals(False)
+        if text != self.text():  # setting it anew would move the cursor of a reader who types
+            self.blockSignals(True)
+            self.setText(text)
+            self.blockSignals(False)
         self._hint.setVisible(not text)
 
     @override

@@ -97,7 +97,7 @@ class SearchState:
                 period=(str(period[0]), str(period[1])) if period else None,
                 order=Order(values.get("order", Order.RELEVANCE.value)).value,
             )
-        except (ValueError, TypeError, AttributeError, IndexError):
+        except (ValueError, TypeError, AttributeError, LookupError, OverflowError, RecursionError):
             return cls()
         return state if state.collection in COLLECTIONS else replace(state, collection="all")
 

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop import locations
-from desktop.app import Program
 from desktop.fonts import interface_font, load_fonts
 from desktop.icons import Icons
 from desktop.stylesheet import palette, stylesheet
 from desktop.theme import LIGHT
-from tests.desktop.running import application_as_before, running
+from tests.desktop.restoring import application_as_before
+
+if TYPE_CHECKING:
+    from desktop.app import Program
 
 
 @pytest.fixture
@@ -39,5 +42,7 @@ def themed(qapp: QApplication) -> Iterator[QApplication]:
 @pytest.fixture
 def program(qapp: QApplication) -> Iterator[Program]:
     """The running program, without an archive yet; closed at the end."""
+    from tests.desktop.running import running
+
     with running(qapp) as program:
         yield program

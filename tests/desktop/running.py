@@ -1,27 +1,15 @@
-"""The whole program for one test, and the application as it was before."""
+"""The whole program for one test."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.app import Program
-
-
-@contextmanager
-def application_as_before(application: QApplication) -> Iterator[None]:
-    """Take back what themes and translations did to the application."""
-    direction, locale, font = application.layoutDirection(), QLocale(), application.font()
-    yield
-    application.setStyleSheet("")
-    application.setPalette(QPalette())
-    application.setFont(font)
-    QLocale.setDefault(locale)
-    application.setLayoutDirection(direction)
+from tests.desktop.restoring import application_as_before
 
 
 @contextmanager

@@ -16,7 +16,7 @@ from desktop.shortcuts_dialog import ShortcutsDialog
 from desktop.theme import LIGHT
 from desktop.top_bar import _MENU, TopBar
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 @pytest.fixture

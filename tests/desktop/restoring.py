@@ -1,0 +1,22 @@
+"""The application as it was before a test dressed it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication
+
+
+@contextmanager
+def application_as_before(application: QApplication) -> Iterator[None]:
+    """Take back what themes and translations do to the application."""
+    direction, locale, font = application.layoutDirection(), QLocale(), application.font()
+    yield
+    application.setStyleSheet("")
+    application.setPalette(QPalette())
+    application.setFont(font)
+    QLocale.setDefault(locale)
+    application.setLayoutDirection(direction)

@@ -1,0 +1,155 @@
+"""The list of results under mouse and keyboard, and how a row looks."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor
+
+from articles.span import Span
+from desktop.display.isolation import without_controls
+from desktop.search.result_delegate import byline_text
+from desktop.search.results_list import ResultsList
+from desktop.search.results_model import ResultsModel
+from desktop.search.search_answer import Badge, SearchAnswer
+from desktop.theme import DARK, LIGHT
+from index.query import SearchRequest
+from index.results import ResultPage, Snippet
+from tests.desktop.making import answer, row, span_of
+
+pytestmark = [
+    pytest.mark.qt_log_ignore("This plugin does not support"),
+    pytest.mark.usefixtures("themed"),
+]
+
+
+@pytest.fixture
+def shown(qtbot) -> ResultsList:
+    shown = ResultsList(ResultsModel(), LIGHT)
+    shown.resize(340, 500)
+    qtbot.addWidget(shown)
+    with qtbot.waitExposed(shown):
+        shown.show()
+    return shown
+
+
+def show_rows(shown: ResultsList, *rows) -> None:
+    page = ResultPage(len(rows), tuple(each.hit for each in rows))
+    shown.model().show_answer(SearchAnswer(SearchRequest(), page, rows))
+
+
+def colours(shown: ResultsList) -> set[str]:
+    image = shown.viewport().grab().toImage()
+    pixels = ((x, y) for x in range(image.width()) for y in range(image.height()))
+    return {image.pixelColor(x, y).name().upper() for x, y in pixels}
+
+
+def test_down_previews_and_enter_reads(qtbot, shown: ResultsList):
+    shown.model().show_answer(answer(range(5)))
+    previewed, read = [], []
+    shown.previewed.connect(previewed.append)
+    shown.read.connect(read.append)
+    shown.choose(0)
+    qtbot.keyClick(shown, Qt.Key.Key_Down)
+    qtbot.keyClick(shown, Qt.Key.Key_Down)
+    qtbot.keyClick(shown, Qt.Key.Key_Up)
+    assert previewed == ["a0", "a1", "a2", "a1"]
+    qtbot.keyClick(shown, Qt.Key.Key_Return)
+    assert read == ["a1"]
+    qtbot.keyClick(shown, Qt.Key.Key_Space)
+    assert previewed[-1] == "a1"
+    assert len(previewed) == 5
+
+
+def test_a_click_previews_and_a_double_click_reads(qtbot, shown: ResultsList):
+    shown.model().show_answer(answer(range(3)))
+    place = shown.visualRect(shown.model().index(1, 0)).center()
+    with qtbot.waitSignal(shown.previewed) as previewed:
+        qtbot.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert previewed.args == ["a1"]
+    with qtbot.waitSignal(shown.read) as read:
+        qtbot.mouseDClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert read.args == ["a1"]
+
+
+def test_selecting_quietly_tells_nobody(qtbot, shown: ResultsList):
+    shown.model().show_answer(answer(range(3)))
+    with qtbot.assertNotEmitted(shown.previewed):
+        shown.select_quietly(2)
+        assert shown.currentIndex().row() == 2
+        shown.select_quietly(-1)
+    assert not shown.currentIndex().isValid()
+    with qtbot.assertNotEmitted(shown.read):
+        qtbot.keyClick(shown, Qt.Key.Key_Return)
+
+
+def test_scrolling_to_the_end_asks_for_more(qtbot, shown: ResultsList):
+    shown.model().show_answer(answer(range(30), total=90))
+    with qtbot.waitSignal(shown.model().more_wanted) as wanted:
+        qtbot.keyClick(shown, Qt.Key.Key_End)
+        shown.scrollToBottom()
+    assert wanted.args == [30]
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_hits_are_marked_on_the_original_letters(shown: ResultsList, theme):
+    shown.set_theme(theme)
+    text = "انطلق القطار السريع"
+    plain = row(0, title="مقال", snippet=Snippet(text, (), Span(0, len(text))))
+    marked = row(0, title="مقال", snippet=Snippet(text, (span_of("القطار", text),), Span(0, 19)))
+    show_rows(shown, plain)
+    assert theme.hit not in colours(shown)
+    show_rows(shown, marked)
+    assert theme.hit in colours(shown)
+
+
+def test_badges_wear_the_colours_of_their_kind(shown: ResultsList):
+    show_rows(shown, row(0))
+    bare = colours(shown)
+    assert not {LIGHT.figure_ground, LIGHT.time_ground} & bare
+    show_rows(shown, row(0, (Badge("80 %", "figure"), Badge("ماي 2015", "time"))))
+    assert {LIGHT.figure_ground, LIGHT.time_ground} <= colours(shown)
+
+
+def test_a_row_grows_with_what_it_shows(shown: ResultsList):
+    long = "عنوان يطول ويطول حتى لا يسعه سطر واحد من القائمة مهما اتسعت قليلا"
+    show_rows(shown, row(0), row(1, (Badge("80 %", "figure"),)), row(2, title=long))
+    heights = [shown.sizeHintForRow(number) for number in range(3)]
+    assert heights[0] < heights[1] < heights[0] + 40
+    assert heights[0] < heights[2]
+    shown.resize(800, 500)
+    assert shown.sizeHintForRow(2) < heights[2]
+
+
+def test_a_badge_too_wide_is_cut_or_left_out(shown: ResultsList):
+    badges = (Badge("رقم طويل جدا " * 8, "figure"), Badge("تاريخ طويل جدا " * 8, "time"))
+    show_rows(shown, row(0, badges))
+    shown.resize(QSize(120, 300))
+    assert LIGHT.figure_ground in colours(shown)
+
+
+def test_the_current_row_has_a_stripe(shown: ResultsList):
+    show_rows(shown, row(0), row(1))
+    assert LIGHT.accent not in colours(shown)
+    shown.choose(1)
+    assert LIGHT.accent in colours(shown)
+    right = shown.visualRect(shown.currentIndex()).right()
+    image = shown.viewport().grab().toImage()
+    middle = shown.visualRect(shown.currentIndex()).center().y()
+    assert image.pixelColor(right, middle) == QColor(LIGHT.accent)
+
+
+@pytest.mark.parametrize(
+    ("published", "evidence", "words"),
+    [
+        ("2019-04-12", "stated", "جريدة الساحل · 12 أبريل 2019"),
+        ("2019", "inferred", "جريدة الساحل · 2019 (مستنتج)"),
+        (None, "unknown", "جريدة الساحل · بلا تاريخ"),
+    ],
+)
+def test_dates_say_how_they_are_known(published: str | None, evidence: str, words: str):
+    assert without_controls(byline_text("جريدة الساحل", published, evidence)) == words
+
+
+def test_a_byline_without_a_newspaper_is_the_date_alone():
+    assert without_controls(byline_text(None, "2019", "stated")) == "2019"

@@ -13,7 +13,9 @@ _SPACED_THOUSANDS = r"(?<![0-9.,])[0-9]{1,3}(?: [0-9]{3})+(?:[.,٫][0-9]{1,2})?(
 _NUMBER = "[0-9]+(?:(?:[.,]\N{RIGHT-TO-LEFT MARK}|[.,٫٬،']|ر)[0-9]+)*"
 _ARABIC = "[ء-غف-يٮ-ۓ]+"
 _OTHER_LETTERS = r"[^\W\d_]+"
-_WORD = re.compile(f"{_SPACED_THOUSANDS}|{_NUMBER}|{_ARABIC}|{_OTHER_LETTERS}|\n|\\S")
+# A long run of one sign (a drawn line) is one word.
+_SIGNS = r"(?P<sign>[^\w\s])(?P=sign){3,}"
+_WORD = re.compile(f"{_SPACED_THOUSANDS}|{_NUMBER}|{_ARABIC}|{_OTHER_LETTERS}|\n|{_SIGNS}|\\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +68,11 @@ class WordSequence:
 def cut_words(text: str) -> WordSequence:
     """Folds a text and cuts it into words."""
     folded = fold(text)
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for word in _WORD.finditer(folded.text):
-        words.append(word.group())
-        starts.append(word.start())
-        ends.append(word.end())
-    return WordSequence(folded, words, starts, ends)
+    source = folded.text
+    spans = [word.span() for word in _WORD.finditer(source)]
+    return WordSequence(
+        folded,
+        [source[start:end] for start, end in spans],
+        [start for start, _ in spans],
+        [end for _, end in spans],
+    )

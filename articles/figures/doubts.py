@@ -70,11 +70,13 @@ def _mark_unlike_peers(figures: Sequence[Figure], doubts: list[set[Doubt]]) -> N
     for indexes in groups.values():
         if len(indexes) < _FEWEST_PEERS:
             continue
-        for index in indexes:
+        ordered = sorted(indexes, key=lambda index: figures[index].low or 0.0)
+        # Where all others are alike, only the smallest or the largest can be unlike them.
+        for index, peers in ((ordered[0], ordered[1:]), (ordered[-1], ordered[:-1])):
             value = figures[index].low or 1.0
-            others = [figures[other].low or 1.0 for other in indexes if other != index]
+            others = [figures[peer].low or 1.0 for peer in peers]
             middle = median(others)
-            alike = max(others) / min(others) < _ALIKE
+            alike = others[-1] / others[0] < _ALIKE
             if alike and max(value / middle, middle / value) >= _UNLIKE:
                 doubts[index].add(Doubt.UNLIKE_PEERS)
 

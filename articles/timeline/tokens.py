@@ -10,7 +10,8 @@ from articles.timeline.folding import fold_words
 
 # A number keeps the signs inside it (`15/12/2011`, `18,00`, `33ر06`), so that a part of it is
 # never read alone.
-_TOKEN = re.compile(r"[0-9]+(?:[.,:/\-٫٬،ر][0-9]+)*|[^\W\d_]+|[^\s]")
+# A long run of one sign (a drawn line) is one token.
+_TOKEN = re.compile(r"[0-9]+(?:[.,:/\-٫٬،ر][0-9]+)*|[^\W\d_]+|([^\w\s])\1{3,}|[^\s]")
 _CLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
 _LONGEST_NUMBER = 4
 
@@ -71,17 +72,18 @@ class Tokens:
     __slots__ = ("clitics", "ends", "starts", "words")
 
     def __init__(self, text: str, start: int, end: int) -> None:
-        self.words: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.clitics: list[str] = []
-        for token in _TOKEN.finditer(text, start, end):
-            word = token[0]
-            cut, bare = _SURFACES.get(word, (0, word))
-            self.words.append(bare)
-            self.starts.append(token.start() + cut)
-            self.ends.append(token.end())
-            self.clitics.append(word[:cut] if cut else "")
+        spans = [token.span() for token in _TOKEN.finditer(text, start, end)]
+        self.words: list[str] = [text[first:last] for first, last in spans]
+        self.starts: list[int] = [first for first, _ in spans]
+        self.ends: list[int] = [last for _, last in spans]
+        self.clitics: list[str] = [""] * len(spans)
+        surface = _SURFACES.get
+        for at, word in enumerate(self.words):
+            known = surface(word)
+            if known is not None and known[0]:
+                cut, self.words[at] = known
+                self.starts[at] += cut
+                self.clitics[at] = word[:cut]
 
     def __len__(self) -> int:
         return len(self.words)

@@ -1,0 +1,183 @@
+"""EventTable: the dated events of a whole archive, in columns.
+
+A hundred thousand events as objects would take a second to make; in columns they take a few
+megabytes, can be searched by halving, and become an `Event` one at a time.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
+
+from articles.span import Span
+
+OPEN_FIRST = date.min.toordinal()
+"""The first day of a stretch whose beginning is open."""
+OPEN_LAST = date.max.toordinal()
+"""The last day of a stretch whose end is open."""
+
+CERTAIN = 1
+"""Flag: the words name the time themselves and without `حوالي`."""
+FUTURE = 2
+"""Flag: it lies after the date of publication."""
+
+# More than the days that a date can hold: joins two day numbers in one that can be sorted.
+_DAYS = 1 << 22
+
+
+class EventSource(IntEnum):
+    """What says that something is at this time."""
+
+    PUBLICATION = 0
+    TIME_EXPRESSION = 1
+    FIGURE = 2
+    NOTHING = 3
+    """An article whose date of publication is not known."""
+
+
+EventRow = tuple[int, int, int, int, int, str, int, int, int]
+"""One event on its way into a table, see `event_row`: a plain tuple, for there are many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One event.
+
+    Attributes:
+        article_id: The article that speaks of it.
+        source: What says so.
+        first: First day as an ordinal, or `OPEN_FIRST`.
+        last: Last day as an ordinal, or `OPEN_LAST`.
+        value: EDTF; empty for `EventSource.NOTHING`.
+        certain: Whether the words name the time themselves and without `حوالي`.
+        future: Whether it lies after the date of publication.
+        span: Its words in the body; None for a date of publication.
+    """
+
+    article_id: str
+    source: EventSource
+    first: int
+    last: int
+    value: str
+    certain: bool
+    future: bool
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class EventDetails:
+    """What the reader is shown of an event.
+
+    Attributes:
+        label: What happens; the title for a date of publication.
+        words: The words that name the time or the figure, or what a date of publication rests
+            on; empty when there are none.
+        title: The article's title.
+        publisher: The newspaper, or None.
+        inferred_from: The words that the date of publication was inferred from, when the event's
+            date leans on it.
+    """
+
+    label: str
+    words: str
+    title: str
+    publisher: str | None = None
+    inferred_from: str | None = None
+
+
+class EventTable:
+    """Events in the order of the calendar, wider ones before those inside them; never changes.
+
+    Attributes:
+        article_ids: The articles.
+        article: For each event its article's place in `article_ids`.
+        source: For each event its `EventSource`.
+        first: For each event its first day.
+        last: For each event its last day.
+    """
+
+    __slots__ = (
+        "_flags", "_length", "_start", "_value", "_values",
+        "article", "article_ids", "first", "last", "source",
+    )  # fmt: skip
+
+    def __init__(self, article_ids: Sequence[str] = (), rows: Iterable[EventRow] = ()) -> None:
+        """Put the events in order.
+
+        Args:
+            article_ids: The articles.
+            rows: The events, in any order.
+        """
+        self.article_ids = tuple(article_ids)
+        columns = tuple(zip(*sorted(rows), strict=True)) or ((),) * 9
+        values: dict[str, int] = {}
+        self.first = array("i", columns[1])
+        self.last = array("i", columns[2])
+        self.article = array("i", columns[3])
+        self.source = array("b", columns[4])
+        self._value = array("i", [values.setdefault(value, len(values)) for value in columns[5]])
+        self._flags = array("b", columns[6])
+        self._start = array("i", columns[7])
+        self._length = array("i", columns[8])
+        self._values = tuple(values)
+
+    def __len__(self) -> int:
+        return len(self.first)
+
+    def event(self, number: int) -> Event:
+        """The event in row `number`.
+
+        Raises:
+            IndexError: There is no such row.
+        """
+        start, flags = self._start[number], self._flags[number]
+        return Event(
+            article_id=self.article_ids[self.article[number]],
+            source=EventSource(self.source[number]),
+            first=self.first[number],
+            last=self.last[number],
+            value=self._values[self._value[number]],
+            certain=bool(flags & CERTAIN),
+            future=bool(flags & FUTURE),
+            span=None if start < 0 else Span(start, start + self._length[number]),
+        )
+
+    def is_certain(self, number: int) -> bool:
+        """Whether the words of event `number` name the time themselves."""
+        return bool(self._flags[number] & CERTAIN)
+
+    def is_future(self, number: int) -> bool:
+        """Whether event `number` lies after its article's date of publication."""
+        return bool(self._flags[number] & FUTURE)
+
+    def value(self, number: int) -> str:
+        """The EDTF value of event `number`."""
+        return self._values[self._value[number]]
+
+
+def event_row(
+    article: int,
+    source: EventSource,
+    days: tuple[int, int],
+    value: str,
+    flags: int = 0,
+    words: tuple[int, int] = (-1, 0),
+) -> EventRow:
+    """One event for a table.
+
+    Args:
+        article: The article's place among the table's ids.
+        source: What says so.
+        days: First and last day as proleptic Gregorian ordinals; `OPEN_FIRST` and `OPEN_LAST`
+            where an end is open.
+        value: EDTF.
+        flags: `CERTAIN` and `FUTURE`, added.
+        words: Start and length of its words in the body; a start of -1 when it has none.
+    """
+    first, last = days
+    # What is open at its beginning stands at its end, where something is known.
+    key = (last if first == OPEN_FIRST else first) * _DAYS + _DAYS - last
+    return key, first, last, article, source, value, flags, *words

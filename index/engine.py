@@ -18,6 +18,7 @@ class IndexableArticle:
     Attributes:
         revision: The archive's revision in which the article last changed.
         removed: Whether the article was taken out of the archive; the rest is then empty.
+        number: The archive's own number of the article, by which it answers for figures and times.
     """
 
     id: str
@@ -30,6 +31,7 @@ class IndexableArticle:
     published: str | None = None
     published_evidence: str = "unknown"
     figure_kinds: tuple[str, ...] = ()
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)

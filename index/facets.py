@@ -81,7 +81,7 @@ class Filter:
         """The documents that pass all filters, and the counts when wanted."""
         chosen = list(documents)
         if self._request.article_ids is not None:
-            chosen = sorted(snapshot.numbers_of(self._request.article_ids).intersection(chosen))
+            chosen = sorted(snapshot.documents_of(self._request.article_ids).intersection(chosen))
         facts = list(
             zip(
                 map(snapshot.publishers.__getitem__, chosen),

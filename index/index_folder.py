@@ -17,6 +17,8 @@ from pathlib import Path
 
 from index.errors import IndexLockedError, IndexNotPrivateError
 from index.schema import analysis_fingerprint, format_fingerprint
+from index.stored_index import create_index
+from index.vocabulary import create_vocabulary
 from index.whoosh_library import FileStorage
 
 _CURRENT = "current"
@@ -80,7 +82,11 @@ class IndexFolder:
         if half_done is not None and self.is_todays(half_done):
             return half_done
         build = Build(self._free_name(), self._format, self._analysis)
-        (self.path / build.name).mkdir(mode=0o700)
+        folder = self.path / build.name
+        folder.mkdir(mode=0o700)
+        # Complete before it is named: whoever finds the name opens it, and nobody makes it again.
+        create_index(folder)
+        create_vocabulary(folder)
         self._write(_CURRENT if current is None else _BUILDING, build)
         return build
 

@@ -12,9 +12,9 @@ from index.damage import damage_recognised
 from index.errors import IndexDamagedError
 from index.expansion import Expander
 from index.index_folder import Build
-from index.indexer import indexed_revision, open_index
 from index.matching import Matching
 from index.snapshot import SegmentMemory, Snapshot
+from index.stored_index import indexed_revision, open_index
 from index.vocabulary import Vocabulary
 from index.whoosh_library import WhooshIndex
 
@@ -58,6 +58,7 @@ def open_build(
         files.callback(reader.close)
         generation = reader.generation()
         snapshot = Snapshot(reader, memory)
+        files.callback(snapshot.close)
         vocabulary = Vocabulary(folder, stemmer)
         files.callback(vocabulary.close)
         if snapshot.has_words() and not vocabulary.has_words():

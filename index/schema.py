@@ -8,7 +8,8 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from index.postings import PositionsFormat, encode_positions
+from index.paged_codec import PositionsFormat
+from index.posting_lists import gaps_of
 from index.whoosh_library import (
     COLUMN,
     ID,
@@ -22,7 +23,7 @@ from index.whoosh_library import (
 )
 
 # Raised by hand when the meaning of what is stored changes without a change of any table.
-CODE_VERSION = 1
+CODE_VERSION = 2
 
 TITLE = "title"
 BODY = "body"
@@ -43,8 +44,10 @@ class TermsField(FieldType):  # type: ignore[misc]  # Whoosh carries no annotati
         self.format = PositionsFormat() if positions else Existence()
         self._positions = positions
 
-    def index(self, value: Sequence[str], **_: object) -> Iterator[tuple[bytes, int, float, bytes]]:
-        """Whoosh's postings of the field: term, count, weight, positions."""
+    def index(
+        self, value: Sequence[str], **_: object
+    ) -> Iterator[tuple[bytes, int, float, Sequence[int]]]:
+        """Whoosh's postings of the field: term, count, weight, gaps between positions."""
         places: dict[str, list[int]] = {}
         for place, term in enumerate(value):
             found = places.get(term)
@@ -54,8 +57,8 @@ class TermsField(FieldType):  # type: ignore[misc]  # Whoosh carries no annotati
                 found.append(place)
         for term, where in places.items():
             count = len(where)
-            encoded = encode_positions(where) if self._positions else b""
-            yield term.encode(), count, float(count), encoded
+            gaps = gaps_of(where) if self._positions and count > 1 else where
+            yield term.encode(), count, float(count), gaps if self._positions else ()
 
 
 def build_schema() -> Schema:
@@ -65,6 +68,8 @@ def build_schema() -> Schema:
         title=TermsField(positions=True),
         body=TermsField(positions=True),
         creator=TermsField(positions=False),
+        # The archive's own number of the article: what figures and times are looked up by.
+        number=COLUMN(NumericColumn("I")),
         publisher=COLUMN(RefBytesColumn()),
         published=COLUMN(RefBytesColumn()),
         figure_kinds=COLUMN(RefBytesColumn()),

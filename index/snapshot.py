@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from index.postings import BlockMatcher, InlineMatcher, decode_positions
+from index.paged_codec import open_terms
 from index.schema import BODY, TEXT_FIELDS, TITLE
-from index.whoosh_library import FilterMatcher, TermNotFound, WhooshReader
+from index.term_pages import Page, TermPages
+from index.whoosh_library import WhooshReader
 
 # Saturation and the influence of length: measured best for articles of very different lengths.
 _K1 = 0.7
@@ -34,7 +36,18 @@ class _SegmentFacts:
     publishers: list[str]
     dates: list[str]
     kinds: list[str]
+    numbers: list[int]
     lengths: dict[str, list[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One segment: its terms, its first document and the one after its last, and the deleted."""
+
+    terms: TermPages
+    base: int
+    end: int
+    gone: frozenset[int]
 
 
 class SegmentMemory:
@@ -62,6 +75,7 @@ class Snapshot:
             (leaf, base) for leaf, base in reader.leaf_readers() if leaf.doc_count_all()
         ]
         self._deleted = [frozenset(_deleted(leaf)) for leaf, _ in self._leaves]
+        self._by_number: dict[int, int] | None = None
         facts = memory.facts_of([leaf for leaf, _ in self._leaves])
         self.publishers = [value for part in facts for value in part.publishers]
         self.dates = [value for part in facts for value in part.dates]
@@ -73,21 +87,27 @@ class Snapshot:
             for number, length in enumerate(part.lengths[BODY])
             if length and number not in gone
         ]
+        self._numbers = [part.numbers for part in facts]
         self._lengths = lengths
         self.norms = {name: self._norms(lengths[name]) for name in TEXT_FIELDS}
-        self._postings: dict[tuple[str, str], tuple[list[int], list[float]]] = {}
+        self._postings: dict[tuple[str, str], tuple[list[int], list[int]]] = {}
         self._kept = 0
         self._frequencies: dict[str, int] = {}
+        self._parts = [
+            _Part(open_terms(leaf), base, base + leaf.doc_count_all(), gone)
+            for (leaf, base), gone in zip(self._leaves, self._deleted, strict=True)
+        ]
 
     def close(self) -> None:
-        """Release the files."""
-        self._reader.close()
+        """Release the files that this opened itself."""
+        for part in self._parts:
+            part.terms.close()
 
     def has_words(self) -> bool:
         """Whether any article has a word."""
         return any(self._lengths[BODY][n] + self._lengths[TITLE][n] > 2 for n in self.articles)
 
-    def postings(self, field: str, term: str) -> tuple[list[int], list[float]]:
+    def postings(self, field: str, term: str) -> tuple[list[int], list[int]]:
         """The documents that have the term, ascending, and how often each has it."""
         key = field, term
         found = self._postings.get(key)
@@ -104,37 +124,33 @@ class Snapshot:
         """How many articles have the term in their text (deleted ones may be counted)."""
         count = self._frequencies.get(term)
         if count is None:
-            encoded = term.encode()
-            count = sum(leaf.doc_frequency(BODY, encoded) for leaf, _ in self._leaves)
-            count = count or sum(leaf.doc_frequency(TITLE, encoded) for leaf, _ in self._leaves)
+            count = self._count_documents(BODY, term) or self._count_documents(TITLE, term)
             self._frequencies[term] = count
         return count
 
     def positions(self, field: str, term: str, documents: Collection[int]) -> dict[int, list[int]]:
         """Where the term stands in those of `documents` that have it."""
         found: dict[int, list[int]] = {}
-        for (leaf, base), gone in zip(self._leaves, self._deleted, strict=True):
-            matcher = _matcher(leaf, field, term)
-            if matcher is None:
-                continue
-            wanted = {
-                number - base
-                for number in documents
-                if base <= number < base + leaf.doc_count_all()
-            } - gone
-            for number, value in matcher.values_of(wanted):
-                found[base + number] = decode_positions(value)
+        ordered = sorted(documents)
+        for part, page, at in self._find(field, term):
+            first, last = bisect_left(ordered, part.base), bisect_left(ordered, part.end)
+            wanted = [n - part.base for n in ordered[first:last] if n - part.base not in part.gone]
+            if wanted:
+                for number, places in page.positions(at, wanted):
+                    found[part.base + number] = places
         return found
 
-    def numbers_of(self, ids: Iterable[str]) -> set[int]:
-        """The documents of these articles."""
-        numbers: set[int] = set()
-        for (leaf, base), gone in zip(self._leaves, self._deleted, strict=True):
-            for article_id in ids:
-                matcher = _matcher(leaf, "id", article_id)
-                if matcher is not None:
-                    numbers.update(base + n for n in _all_ids(matcher) if n not in gone)
-        return numbers
+    def documents_of(self, ids: Collection[str]) -> set[int]:
+        """The documents of these articles, by identity."""
+        return {n for article_id in ids for n in self._read_postings("id", article_id)[0]}
+
+    def numbered(self, numbers: Iterable[int]) -> list[int]:
+        """The documents of these articles, by the archive's numbers, ascending."""
+        if self._by_number is None:
+            every = [number for part in self._numbers for number in part]
+            self._by_number = {every[document]: document for document in self.articles}
+        found = map(self._by_number.get, numbers)
+        return sorted(document for document in found if document is not None)
 
     def stored(self, document: int) -> StoredArticle:
         """What a hit on the document shows."""
@@ -149,38 +165,32 @@ class Snapshot:
         base, slope = _K1 * (1 - _B), _K1 * _B / (average or 1.0)
         return [base + slope * length for length in lengths]
 
-    def _read_postings(self, field: str, term: str) -> tuple[list[int], list[float]]:
+    def _read_postings(self, field: str, term: str) -> tuple[list[int], list[int]]:
         ids: list[int] = []
-        weights: list[float] = []
-        for (leaf, base), gone in zip(self._leaves, self._deleted, strict=True):
-            matcher = _matcher(leaf, field, term)
-            if matcher is None:
-                continue
-            for numbers, counts in matcher.arrays():
-                if gone:
-                    kept = [(n, w) for n, w in zip(numbers, counts, strict=True) if n not in gone]
-                    ids.extend(base + n for n, _ in kept)
-                    weights.extend(w for _, w in kept)
-                else:
-                    ids.extend([base + n for n in numbers] if base else numbers)
-                    weights.extend(counts)
-        return ids, weights
+        counts: list[int] = []
+        for part, page, at in self._find(field, term):
+            numbers, times = page.arrays(at, part.base)
+            if part.gone:
+                kept = [
+                    (n, c)
+                    for n, c in zip(numbers, times, strict=True)
+                    if n - part.base not in part.gone
+                ]
+                numbers, times = [n for n, _ in kept], [c for _, c in kept]
+            ids += numbers
+            counts += times
+        return ids, counts
 
+    def _count_documents(self, field: str, term: str) -> int:
+        return sum(page.frequencies[at] for _, page, at in self._find(field, term))
 
-def _matcher(leaf: WhooshReader, field: str, term: str) -> BlockMatcher | InlineMatcher | None:
-    try:
-        matcher = leaf.postings(field, term.encode())
-    except (TermNotFound, UnicodeEncodeError):
-        return None
-    if isinstance(matcher, FilterMatcher):
-        matcher = matcher.child
-    assert isinstance(matcher, BlockMatcher | InlineMatcher)
-    return matcher
-
-
-def _all_ids(matcher: BlockMatcher | InlineMatcher) -> Iterator[int]:
-    for ids, _ in matcher.arrays():
-        yield from ids
+    def _find(self, field: str, term: str) -> Iterator[tuple[_Part, Page, int]]:
+        """The segments that have the term, with its place in their dictionaries."""
+        encoded = term.encode("utf-8", "surrogatepass")
+        for part in self._parts:
+            found = part.terms.find(field, encoded)
+            if found is not None:
+                yield part, *found
 
 
 def _deleted(leaf: WhooshReader) -> Iterator[int]:
@@ -193,6 +203,7 @@ def _read_facts(leaf: WhooshReader) -> _SegmentFacts:
         publishers=_strings(leaf, "publisher"),
         dates=_strings(leaf, "published"),
         kinds=_strings(leaf, "figure_kinds"),
+        numbers=_numbers(leaf, "number"),
         lengths={BODY: _numbers(leaf, "body_length"), TITLE: _numbers(leaf, "title_length")},
     )
 

@@ -1,7 +1,7 @@
 """The dictionary of all word forms: which belong together, how they are written, which are near.
 
-Whoosh's own term dictionary knows the forms in their order only. Here each form stands with its
-stem, its doubtful stems, its consonants and its tails, so that a query widens by looking words up
+The terms of a segment are known in their order only. Here each form stands with its stem, its
+doubtful stems, its consonants and its inner letters, so that a query widens by looking words up
 instead of by indexing every word three times. It may know forms that no article has any more:
 they have no postings and do no harm.
 """
@@ -9,109 +9,142 @@ they have no postings and do no harm.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from enum import Enum
+from hashlib import blake2b
 from pathlib import Path
 
 from index.analysis.stemming import Stemmer
 
 FILE_NAME = "vocabulary.sqlite"
 _LAST_LETTER = "\U0010ffff"
-# Words glued together are long; shorter ones would fill the table of tails for nothing.
+# Words glued together are long; the inner letters of shorter ones would fill the file for nothing.
 _SHORTEST_GLUED = 9
-_SHORTEST_TAIL = 6
+_INNER_LETTERS = 6
 _LONGEST_GLUED = 40
+_FORMS_OF_STEP = 500
 
-_TABLES = """
-CREATE TABLE IF NOT EXISTS form (
-    form TEXT PRIMARY KEY, stem TEXT NOT NULL, skeleton TEXT NOT NULL, spelling TEXT NOT NULL
-) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS form_stem ON form (stem);
-CREATE INDEX IF NOT EXISTS form_skeleton ON form (skeleton) WHERE skeleton <> '';
-CREATE TABLE IF NOT EXISTS doubtful (
-    stem TEXT NOT NULL, form TEXT NOT NULL, PRIMARY KEY (stem, form)
-) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS tail (
-    tail TEXT NOT NULL, form TEXT NOT NULL, PRIMARY KEY (tail, form)
-) WITHOUT ROWID;
+# A stem is a stretch of its form. `spelling` is NULL where it is the form itself. A link leads to
+# a form from whatever it is found by other than its beginning and its stem; the key is a digest,
+# which costs less than the words and, with 48 bits, never meets another in practice.
+_STEM = "substr(form, stem_start, stem_length)"
+_TABLES = f"""
+CREATE TABLE form (
+    number INTEGER PRIMARY KEY, form TEXT NOT NULL UNIQUE,
+    stem_start INTEGER NOT NULL, stem_length INTEGER NOT NULL, spelling TEXT
+);
+CREATE INDEX form_stem ON form ({_STEM});
+CREATE TABLE link (key INTEGER NOT NULL, form INTEGER NOT NULL, PRIMARY KEY (key, form))
+WITHOUT ROWID;
 """
+
+
+class _Link(Enum):
+    """By what a form is found."""
+
+    DOUBTFUL_STEM = b"d"
+    SKELETON = b"s"
+    INNER_LETTERS = b"i"
+
+
+def create_vocabulary(folder: Path) -> None:
+    """Write an empty dictionary into a folder that nobody knows of yet."""
+    connection = _connect(folder)
+    try:
+        connection.executescript(_TABLES)
+    finally:
+        connection.close()
 
 
 class Vocabulary:
     """One connection to the dictionary; serves one thread."""
 
     def __init__(self, folder: Path, stemmer: Stemmer) -> None:
+        """Open a dictionary that was made before.
+
+        Raises:
+            FileNotFoundError: It is gone.
+            sqlite3.DatabaseError: It is not as it was written.
+        """
+        if not (folder / FILE_NAME).is_file():
+            raise FileNotFoundError(folder / FILE_NAME)
         self._stemmer = stemmer
-        self._connection = sqlite3.connect(
-            folder / FILE_NAME, isolation_level=None, check_same_thread=False, timeout=10
-        )
-        try:
-            self._connection.execute("PRAGMA journal_mode = WAL")
-            self._connection.execute("PRAGMA synchronous = NORMAL")
-            self._connection.executescript(_TABLES)
-        except sqlite3.Error:
+        self._connection = _connect(folder)
+        if not self._column("SELECT name FROM sqlite_master WHERE name = 'link'"):
             self._connection.close()
-            raise
+            raise sqlite3.DatabaseError("the dictionary is empty")
 
     def close(self) -> None:
         """Release the file."""
         self._connection.close()
 
-    def add(self, spellings: Iterable[tuple[str, str]]) -> None:
-        """Add forms, each with one way to write it; known ones keep their spelling."""
-        stemmer = self._stemmer
-        forms, doubtful, tails = [], [], []
-        for form, spelling in spellings:
-            forms.append((form, stemmer.stem(form), stemmer.skeleton(form), spelling))
-            doubtful += [(stem, form) for stem in stemmer.doubtful_stems(form)]
-            if _SHORTEST_GLUED <= len(form) <= _LONGEST_GLUED:
-                tails += [(form[start:], form) for start in range(len(form) - _SHORTEST_TAIL + 1)]
-        execute = self._connection.executemany
-        self._connection.execute("BEGIN IMMEDIATE")
+    def add_steps(self, spellings: Sequence[tuple[str, str]]) -> Iterator[None]:
+        """Add forms, each with one way to write it, in short steps; known ones stay."""
+        for first in range(0, len(spellings), _FORMS_OF_STEP):
+            self._add(spellings[first : first + _FORMS_OF_STEP])
+            yield
+
+    def _add(self, spellings: Sequence[tuple[str, str]]) -> None:
+        execute = self._connection.execute
+        execute("BEGIN IMMEDIATE")
         try:
-            execute("INSERT OR IGNORE INTO form VALUES (?, ?, ?, ?)", forms)
-            execute("INSERT OR IGNORE INTO doubtful VALUES (?, ?)", doubtful)
-            execute("INSERT OR IGNORE INTO tail VALUES (?, ?)", tails)
+            known = self.known([form for form, _ in spellings])
+            (number,) = execute("SELECT coalesce(max(number), 0) FROM form").fetchone()
+            rows, links = [], []
+            for form, spelling in spellings:
+                if form not in known:
+                    number += 1
+                    stem = self._stemmer.stem(form)
+                    written = spelling if spelling != form else None
+                    rows.append((number, form, form.find(stem) + 1, len(stem), written))
+                    links += [(key, number) for key in self._keys(form)]
+            links.sort()
+            self._connection.executemany("INSERT INTO form VALUES (?, ?, ?, ?, ?)", rows)
+            self._connection.executemany("INSERT OR IGNORE INTO link VALUES (?, ?)", links)
         except BaseException:
-            self._connection.execute("ROLLBACK")
+            execute("ROLLBACK")
             raise
-        self._connection.execute("COMMIT")
+        execute("COMMIT")
+
+    def _keys(self, form: str) -> Iterator[int]:
+        """What leads to a form."""
+        for stem in self._stemmer.doubtful_stems(form):
+            yield _key(_Link.DOUBTFUL_STEM, stem)
+        skeleton = self._stemmer.skeleton(form)
+        if skeleton:
+            yield _key(_Link.SKELETON, skeleton)
+        if _SHORTEST_GLUED <= len(form) <= _LONGEST_GLUED:
+            for start in range(len(form) - _INNER_LETTERS + 1):
+                yield _key(_Link.INNER_LETTERS, form[start : start + _INNER_LETTERS])
 
     def has_words(self) -> bool:
         """Whether there is any form."""
         return bool(self._column("SELECT form FROM form LIMIT 1"))
 
-    def forms(self) -> set[str]:
-        """All forms, for a writer that adds to them."""
-        return {form for (form,) in self._connection.execute("SELECT form FROM form")}
-
     def with_stem(self, stem: str) -> list[str]:
         """The forms that have this stem."""
-        return self._column("SELECT form FROM form WHERE stem = ?", stem)
+        return self._column(f"SELECT form FROM form WHERE {_STEM} = ?", stem)  # noqa: S608
 
     def doubtfully_with_stem(self, stem: str) -> list[str]:
         """The forms that have this stem if their first or last letters are clitics."""
-        return self._column("SELECT form FROM doubtful WHERE stem = ?", stem)
+        return self._linked(_Link.DOUBTFUL_STEM, stem)
 
     def with_skeleton(self, skeleton: str) -> list[str]:
         """The forms that have these strong consonants."""
-        return self._column("SELECT form FROM form WHERE skeleton = ? AND skeleton <> ''", skeleton)
+        return self._linked(_Link.SKELETON, skeleton) if skeleton else []
 
     def containing(self, letters: str, limit: int) -> list[str]:
         """Long forms that contain `letters` (six at least), as when a space was lost."""
-        if len(letters) < _SHORTEST_TAIL:
+        if len(letters) < _INNER_LETTERS:
             return []
-        return self._column(
-            "SELECT DISTINCT form FROM tail WHERE tail >= ? AND tail < ? LIMIT ?",
-            letters,
-            letters + _LAST_LETTER,
-            limit,
-        )
+        forms = self._linked(_Link.INNER_LETTERS, letters[:_INNER_LETTERS])
+        return [form for form in forms if letters in form][:limit]
 
     def beginning_with(self, letters: str, limit: int) -> list[str]:
         """Forms that begin so, or whose stem does; the shortest first."""
         return self._column(
-            "SELECT form FROM (SELECT form FROM form WHERE form >= ?1 AND form < ?2"
-            " UNION SELECT form FROM form WHERE stem >= ?1 AND stem < ?2)"
+            "SELECT form FROM (SELECT form FROM form WHERE form >= ?1 AND form < ?2"  # noqa: S608
+            f" UNION SELECT form FROM form WHERE {_STEM} >= ?1 AND {_STEM} < ?2)"
             " ORDER BY length(form), form LIMIT ?3",
             letters,
             letters + _LAST_LETTER,
@@ -137,8 +170,32 @@ class Vocabulary:
 
     def spelling(self, form: str) -> str:
         """A way to write the form, or the form itself."""
-        found = self._column("SELECT spelling FROM form WHERE form = ?", form)
+        found = self._column("SELECT coalesce(spelling, form) FROM form WHERE form = ?", form)
         return found[0] if found else form
+
+    def _linked(self, link: _Link, letters: str) -> list[str]:
+        return self._column(
+            "SELECT form.form FROM link JOIN form ON form.number = link.form WHERE key = ?",
+            _key(link, letters),
+        )
 
     def _column(self, statement: str, *values: str | int) -> list[str]:
         return [row[0] for row in self._connection.execute(statement, values)]
+
+
+def _connect(folder: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        folder / FILE_NAME, isolation_level=None, check_same_thread=False, timeout=10
+    )
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _key(link: _Link, letters: str) -> int:
+    data = letters.encode("utf-8", "surrogatepass")
+    return int.from_bytes(blake2b(data, digest_size=6, person=link.value).digest())

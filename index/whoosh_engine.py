@@ -33,7 +33,7 @@ _log = logging.getLogger(__name__)
 # a book among them must not hold up the page.
 _MOST_READ = 200_000
 # A commit or a swap of builds may take files away while they are being opened.
-_TRIES_TO_OPEN = 3
+_TRIES_TO_OPEN = 10
 
 
 class WhooshEngine:

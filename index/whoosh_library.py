@@ -10,29 +10,23 @@ The protocols name what Khizana uses of Whoosh's objects; nothing else of them i
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore", SyntaxWarning)
     warnings.simplefilter("ignore", DeprecationWarning)
     from whoosh import versionstring
-    from whoosh.codec.whoosh3 import (
-        WHOOSH3_HEADER_MAGIC,
-        W3Codec,
-        W3FieldWriter,
-        W3LeafMatcher,
-        W3TermInfo,
-    )
+    from whoosh.codec.base import TermsReader
+    from whoosh.codec.whoosh3 import W3Codec, W3TermInfo
     from whoosh.columns import NumericColumn, RefBytesColumn
     from whoosh.fields import COLUMN, ID, STORED, FieldType, Schema
     from whoosh.filedb.filestore import FileStorage
     from whoosh.formats import Existence, Format
-    from whoosh.index import EmptyIndexError, FileIndex
-    from whoosh.matching import FilterMatcher, ListMatcher
+    from whoosh.index import FileIndex
+    from whoosh.matching import ListMatcher
     from whoosh.reading import SegmentReader, TermNotFound
-    from whoosh.system import pack_ushort
-    from whoosh.writing import LockError
+    from whoosh.writing import LockError, SegmentWriter
 
 VERSION: str = versionstring()
 
@@ -44,6 +38,22 @@ class OpenFile(Protocol):
 
     def close(self) -> None:
         """Release it; an error when it is closed already."""
+        ...
+
+
+class WhooshFile(Protocol):
+    """A file that Whoosh opened for writing."""
+
+    def tell(self) -> int:
+        """Where the next byte goes."""
+        ...
+
+    def write(self, data: bytes, /) -> object:
+        """Write bytes."""
+        ...
+
+    def close(self) -> None:
+        """Release it."""
         ...
 
 
@@ -80,6 +90,30 @@ class WhooshSegment(Protocol):
         """How many documents, deleted ones included."""
         ...
 
+    def doc_count(self) -> int:
+        """How many documents, deleted ones left out."""
+        ...
+
+    def make_filename(self, extension: str) -> str:
+        """The name of one of its files."""
+        ...
+
+    def create_file(self, storage: object, extension: str) -> WhooshFile:
+        """Make one of its files."""
+        ...
+
+
+class SegmentStorage(Protocol):
+    """Where the files of a segment are: a folder, or one file that holds all."""
+
+    def open_file(self, name: str) -> object:
+        """Open a file for reading."""
+        ...
+
+    def file_length(self, name: str) -> int:
+        """Its size in bytes."""
+        ...
+
 
 class WhooshMatcher(Protocol):
     """A posting list."""
@@ -87,6 +121,14 @@ class WhooshMatcher(Protocol):
     def all_ids(self) -> Iterator[int]:
         """The documents, ascending."""
         ...
+
+
+class ColumnValues(Protocol):
+    """A column of a segment."""
+
+    def __getitem__(self, number: int, /) -> object: ...
+
+    def __iter__(self) -> Iterator[object]: ...
 
 
 class WhooshReader(Protocol):
@@ -120,49 +162,24 @@ class WhooshReader(Protocol):
         """The posting list of a term."""
         ...
 
-    def doc_frequency(self, field: str, term: bytes) -> int:
-        """How many documents have a term."""
+    def storage(self) -> SegmentStorage:
+        """Where its files are."""
         ...
 
     def stored_fields(self, number: int) -> Mapping[str, object]:
         """What was stored of a document."""
         ...
 
-    def column_reader(self, column: str, *, translate: bool) -> Iterable[object]:
+    def has_column(self, column: str) -> bool:
+        """Whether any document has a value in the column."""
+        ...
+
+    def column_reader(self, column: str, *, translate: bool) -> ColumnValues:
         """The values of a column, in the order of the documents."""
         ...
 
     def close(self) -> None:
         """Release the files."""
-        ...
-
-
-class WhooshWriter(Protocol):
-    """The one writer of an index."""
-
-    storage: object
-    schema: object
-
-    def add_document(self, **fields: object) -> None:
-        """Add a document."""
-        ...
-
-    def delete_document(self, number: int) -> None:
-        """Delete a document of an earlier commit."""
-        ...
-
-    def add_reader(self, reader: WhooshReader) -> None:
-        """Copy the documents of a segment that are not deleted."""
-        ...
-
-    def commit(
-        self, *, mergetype: Callable[[WhooshWriter, list[WhooshSegment]], list[WhooshSegment]]
-    ) -> None:
-        """Write, and give the lock back."""
-        ...
-
-    def cancel(self) -> None:
-        """Forget what was added, and give the lock back."""
         ...
 
 
@@ -175,10 +192,6 @@ class WhooshIndex(Protocol):
         """Open for reading."""
         ...
 
-    def writer(self, *, codec: object, limitmb: int) -> WhooshWriter:
-        """Open for writing."""
-        ...
-
     def latest_generation(self) -> int:
         """The number of the newest commit."""
         ...
@@ -189,14 +202,12 @@ __all__ = [
     "ID",
     "STORED",
     "VERSION",
-    "WHOOSH3_HEADER_MAGIC",
     "ClosingStorage",
-    "EmptyIndexError",
+    "ColumnValues",
     "Existence",
     "FieldType",
     "FileIndex",
     "FileStorage",
-    "FilterMatcher",
     "Format",
     "ListMatcher",
     "LockError",
@@ -204,15 +215,15 @@ __all__ = [
     "RefBytesColumn",
     "Schema",
     "SegmentReader",
+    "SegmentStorage",
+    "SegmentWriter",
     "TermNotFound",
+    "TermsReader",
     "W3Codec",
-    "W3FieldWriter",
-    "W3LeafMatcher",
     "W3TermInfo",
+    "WhooshFile",
     "WhooshIndex",
     "WhooshMatcher",
     "WhooshReader",
     "WhooshSegment",
-    "WhooshWriter",
-    "pack_ushort",
 ]

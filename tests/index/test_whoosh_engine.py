@@ -107,12 +107,9 @@ def test_many_small_runs_merge_their_segments(open_engine, folder: Path) -> None
 
 def test_a_run_tells_its_progress(open_engine) -> None:
     steps = list(open_engine(archive_of(120)).synchronise())
-    assert [(step.done, step.total) for step in steps] == [
-        (0, 120),
-        (50, 120),
-        (100, 120),
-        (120, 120),
-    ]
+    told = list(dict.fromkeys((step.done, step.total) for step in steps))
+    assert told == [(done, 120) for done in (0, 25, 50, 75, 100, 120)]
+    assert len(steps) > len(told)  # a commit has steps of its own
 
 
 def test_a_stopped_run_keeps_its_commits_and_the_next_goes_on(open_engine, monkeypatch) -> None:
@@ -138,8 +135,9 @@ def test_one_transaction_of_many_articles_is_whole_or_done_again(open_engine, mo
     archive = MemoryArchive([article(f"a{n}", "ميناء") for n in range(60)])
     engine = open_engine(archive)
     run = engine.synchronise()
-    next(run)
-    next(run)
+    for step in run:
+        if step.done == 50:
+            break
     run.close()
     assert engine.count() == 40
     synchronise(engine)

@@ -1,0 +1,153 @@
+"""The codec that puts our terms and postings into Whoosh's segments, and the fields it serves."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator
+from typing import cast
+
+from typing_extensions import override
+
+from index.posting_lists import BytesFile, numbers_of
+from index.term_pages import Page, TermPages, TermWriter, WritableFile
+from index.whoosh_library import (
+    Format,
+    ListMatcher,
+    SegmentStorage,
+    TermNotFound,
+    TermsReader,
+    W3Codec,
+    W3TermInfo,
+    WhooshReader,
+    WhooshSegment,
+)
+
+
+class PositionsFormat(Format):  # type: ignore[misc]  # Whoosh carries no annotations
+    """Word positions: the gaps between them as machine integers."""
+
+    def supports(self, name: str) -> bool:
+        """Whether the values can be read as `name`."""
+        return name in {"frequency", "positions"}
+
+    def decode_frequency(self, value: bytes) -> int:
+        """How often the term stands in the field."""
+        return len(self.decode_positions(value))
+
+    def decode_positions(self, value: bytes) -> list[int]:
+        """Where the term stands, counted in words."""
+        return numbers_of(array("I", value))
+
+
+class PagedCodec(W3Codec):  # type: ignore[misc]
+    """Whoosh 3's codec for columns and stored fields; terms and postings are ours."""
+
+    def field_writer(self, storage: object, segment: WhooshSegment) -> FieldWriter:
+        """A writer of terms with their lists."""
+        return FieldWriter(
+            segment.create_file(storage, self.TERMS_EXT),
+            segment.create_file(storage, self.POSTS_EXT),
+        )
+
+    def terms_reader(self, storage: SegmentStorage, segment: WhooshSegment) -> PagedTerms:
+        """What Whoosh reads terms with."""
+        return PagedTerms(_opened(self, storage, segment))
+
+
+class FieldWriter(TermWriter):
+    """A TermWriter that tells Whoosh whether it is closed."""
+
+    def __init__(self, terms_file: WritableFile, lists_file: WritableFile) -> None:
+        super().__init__(terms_file, lists_file)
+        self.is_closed = False
+
+    @override
+    def close(self) -> None:
+        """Write where the pages are, and release the files."""
+        super().close()
+        self.is_closed = True
+
+
+class PagedTerms(TermsReader):  # type: ignore[misc]
+    """Whoosh's view of the terms: whatever its public interface asks of a segment."""
+
+    def __init__(self, pages: TermPages) -> None:
+        self._pages = pages
+
+    def close(self) -> None:
+        """Release the files."""
+        self._pages.close()
+
+    def indexed_field_names(self) -> list[str]:
+        """The fields that have terms."""
+        return self._pages.field_names()
+
+    def __contains__(self, term: tuple[str, bytes]) -> bool:
+        return self._pages.find(*term) is not None
+
+    def terms(self) -> Iterator[tuple[str, bytes]]:
+        """All terms with their fields."""
+        for name in self._pages.field_names():
+            for page in self._pages.pages(name):
+                yield from ((name, term) for term in page.terms)
+
+    def doc_frequency(self, field_name: str, term: bytes) -> int:
+        """How many documents have the term."""
+        page, at = self._found(field_name, term)
+        return page.frequencies[at]
+
+    def frequency(self, field_name: str, term: bytes) -> float:
+        """How often the term stands in all documents."""
+        page, at = self._found(field_name, term)
+        return float(sum(page.whole(at).counts))
+
+    def term_info(self, field_name: str, term: bytes) -> object:
+        """What Whoosh knows of a term."""
+        page, at = self._found(field_name, term)
+        ids, counts, _ = page.whole(at)
+        return W3TermInfo(
+            weight=float(sum(counts)),
+            df=len(ids),
+            maxweight=float(max(counts)),
+            minid=ids[0],
+            maxid=ids[-1],
+        )
+
+    def matcher(
+        self, field_name: str, term: bytes, format_: object, scorer: object = None
+    ) -> object:
+        """The list of a term, as Whoosh's matchers give it."""
+        found = self._pages.find(field_name, term)
+        if found is None:
+            raise TermNotFound(f"{field_name}:{term!r}")
+        page, at = found
+        ids, counts, gaps = page.whole(at)
+        values = []
+        place = 0
+        for count in counts:
+            values.append(array("I", gaps[place : place + count]).tobytes() if gaps else b"")
+            place += count
+        weights = [float(count) for count in counts]
+        return ListMatcher(ids, weights, values, format_, scorer, term=(field_name, term))
+
+    def _found(self, field_name: str, term: bytes) -> tuple[Page, int]:
+        found = self._pages.find(field_name, term)
+        if found is None:
+            raise KeyError((field_name, term))  # as Whoosh's own readers do
+        return found
+
+
+def open_terms(leaf: WhooshReader) -> TermPages:
+    """The terms of a segment that is opened for reading; to be closed by the caller."""
+    return _opened(PagedCodec, leaf.storage(), leaf.segment())
+
+
+def _opened(
+    codec: PagedCodec | type[PagedCodec], storage: SegmentStorage, segment: WhooshSegment
+) -> TermPages:
+    name = segment.make_filename(codec.TERMS_EXT)
+    return TermPages(
+        cast("BytesFile", storage.open_file(name)),
+        storage.file_length(name),
+        cast("BytesFile", storage.open_file(segment.make_filename(codec.POSTS_EXT))),
+    )

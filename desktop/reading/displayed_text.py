@@ -89,7 +89,9 @@ class DisplayedText:
         The end belongs to the last letter: what is inserted after it is not part of it.
         """
         start = self.to_document(span.start)
-        last = max(span.end - 1, span.start)
+        if not len(span):
+            return start, 0
+        last = span.end - 1
         end = self._positions.to_utf16(last + self._grown_before(last) + 1)
         return start, end - start
 

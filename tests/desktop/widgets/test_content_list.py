@@ -11,7 +11,7 @@ from desktop.widgets.content_list import ContentList
 from desktop.widgets.values_model import VALUE_ROLE, ValuesModel
 
 pytestmark = [
-    pytest.mark.qt_log_ignore("propagateSizeHints"),
+    pytest.mark.qt_log_ignore("This plugin does not support"),
     pytest.mark.usefixtures("themed"),
 ]
 

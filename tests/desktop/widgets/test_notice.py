@@ -10,7 +10,7 @@ from desktop.icons import Icons
 from desktop.theme import DARK
 from desktop.widgets.notice import Notice
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from types import TracebackType
 
 from articles.archive.article_repository import ArticleRepository
 from articles.archive.database import Database
+from articles.archive.figure_correction_repository import FigureCorrectionRepository
 from articles.archive.import_reports import ImportReportRepository
 from articles.archive.migration import migrate
 from articles.archive.passage_repository import PassageRepository
@@ -25,6 +26,7 @@ class Archive:
         identity: A UUID in hexadecimal, for ever the archive's own, wherever it is moved.
         articles: The articles.
         passages: The reader's passages.
+        figure_corrections: What the reader said of figures.
         saved_searches: The reader's saved searches.
         search_history: The last searches.
         import_reports: What came of the last imports.
@@ -35,6 +37,7 @@ class Archive:
         self._database = database
         self.articles = ArticleRepository(database)
         self.passages = PassageRepository(database)
+        self.figure_corrections = FigureCorrectionRepository(database)
         self.saved_searches = SavedSearchRepository(database)
         self.search_history = SearchHistory(database)
         self.import_reports = ImportReportRepository(database)

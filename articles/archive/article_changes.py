@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from articles.archive.article_rows import decoding
 from articles.archive.compression import decompressed
 from articles.archive.database import Database
+from articles.archive.figure_correction_repository import FigureCorrectionRepository
 
 # How many changes are looked up at a time.
 _PAGE = 500
@@ -27,7 +28,7 @@ class ArticleChange:
         creator: The author, or None.
         published: EDTF, or None.
         published_evidence: `stated`, `inferred`, `unknown`.
-        figure_kinds: The kinds of its key figures, each once.
+        figure_kinds: The kinds of its key figures, each once, as the reader corrected them.
     """
 
     id: str
@@ -79,12 +80,9 @@ def _change(database: Database, number: int, revision: int) -> ArticleChange | N
             " FROM articles WHERE number = ? AND revision = ?",
             (number, revision),
         )
-        kinds = database.rows(
-            "SELECT DISTINCT kind FROM figures WHERE article = ? AND is_key ORDER BY kind",
-            (number,),
-        )
-    if row is None:  # it changed since the page was read
-        return None
+        if row is None:  # it changed since the page was read
+            return None
+        kinds = _figure_kinds(database, number, row[0])
     article_id, title, body, publisher, creator, published, published_evidence = row
     with decoding(str(database.path.parent)):
         return ArticleChange(
@@ -96,5 +94,15 @@ def _change(database: Database, number: int, revision: int) -> ArticleChange | N
             creator=creator,
             published=published,
             published_evidence=published_evidence,
-            figure_kinds=tuple(kind for (kind,) in kinds),
+            figure_kinds=kinds,
         )
+
+
+def _figure_kinds(database: Database, number: int, article_id: str) -> tuple[str, ...]:
+    corrections = FigureCorrectionRepository(database)
+    if corrections.of_article(article_id):
+        return tuple(kind.value for kind in corrections.review(article_id).key_kinds)
+    rows = database.rows(
+        "SELECT DISTINCT kind FROM figures WHERE article = ? AND is_key ORDER BY kind", (number,)
+    )
+    return tuple(kind for (kind,) in rows)

@@ -23,8 +23,10 @@ from articles.archive.article_writing import ArticleWriter, Classification, Outc
 from articles.archive.compression import decompressed
 from articles.archive.database import Database, Row
 from articles.archive.date_corrections import corrected_date, forget_date, keep_date
+from articles.archive.figure_correction_repository import FigureCorrectionRepository
 from articles.article import AnnotatedArticle
 from articles.document import Document
+from articles.figures.correction import corrected
 from articles.figures.figure import Figure
 from articles.timeline.publication_date import PublicationDate
 from articles.timeline.time_expression import TimeExpression
@@ -39,17 +41,23 @@ class ArticleRepository:
         self._database = database
         self._folder = str(database.path.parent)
         self._writer = ArticleWriter(database)
+        self._corrections = FigureCorrectionRepository(database)
 
     def get(self, article_id: str) -> AnnotatedArticle | None:
-        """The article with everything extracted from it, or None."""
+        """The article with everything extracted from it, or None.
+
+        Its figures are those that the reader's corrections leave and change.
+        """
         with self._database.snapshot(), decoding(self._folder):
             row = self._row(article_id)
             if row is None:
                 return None
             article = article_of(row)
+            figures = self._findings(SELECT_FIGURES, row[0], article.body, figure_of)
+            corrections = self._corrections.of_article(article_id)
             return AnnotatedArticle(
                 article,
-                self._findings(SELECT_FIGURES, row[0], article.body, figure_of),
+                corrected(figures, corrections, article.body).shown if corrections else figures,
                 self._findings(SELECT_TIMES, row[0], article.body, time_of),
             )
 
@@ -79,12 +87,21 @@ class ArticleRepository:
         )
 
     def figures_of(self, article_ids: Sequence[str]) -> Mapping[str, tuple[Figure, ...]]:
-        """The figures of these articles, by id."""
-        return dict(self._findings_by_id(article_ids, SELECT_FIGURES, figure_of))
+        """The figures of these articles as the reader corrected them, by id."""
+        corrections = self._corrections.of_articles(article_ids)
+        return {
+            article_id: corrected(figures, corrections[article_id], body).shown
+            if article_id in corrections
+            else figures
+            for article_id, body, figures in self._findings_by_id(
+                article_ids, SELECT_FIGURES, figure_of
+            )
+        }
 
     def times_of(self, article_ids: Sequence[str]) -> Mapping[str, tuple[TimeExpression, ...]]:
         """The time expressions of these articles, by id."""
-        return dict(self._findings_by_id(article_ids, SELECT_TIMES, time_of))
+        found = self._findings_by_id(article_ids, SELECT_TIMES, time_of)
+        return {article_id: times for article_id, _, times in found}
 
     def original_text(self, article_id: str) -> str | None:
         """The text as the file held it, before cleaning; None for an unknown id."""
@@ -133,7 +150,7 @@ class ArticleRepository:
         """Add or update an article; a known one is left as it is.
 
         The article gets the id that `classify` gives. A date that the reader gave is applied,
-        and the passages are anchored in the new body.
+        and passages and corrected figures are anchored in the new body.
         """
         return self._writer.put(document, annotated)
 
@@ -147,8 +164,8 @@ class ArticleRepository:
     def remove(self, article_id: str) -> bool:
         """Take the article out of the archive. False for an unknown id.
 
-        Its passages and its date stay, and so does its id: it comes back to them when it is
-        imported again.
+        Its passages, corrected figures and date stay, and so does its id: it comes back to them
+        when it is imported again.
         """
         return self._writer.remove(article_id)
 
@@ -184,17 +201,18 @@ class ArticleRepository:
 
     def _findings_by_id(
         self, article_ids: Sequence[str], sql: str, of: Callable[[Row, str], _T]
-    ) -> Iterator[tuple[str, tuple[_T, ...]]]:
+    ) -> Iterator[tuple[str, str, tuple[_T, ...]]]:
+        """Id, body and findings of each."""
         for article_id in article_ids:
             with self._database.snapshot(), decoding(self._folder):
                 row = self._database.row(
                     "SELECT number, body FROM articles WHERE id = ?", (article_id,)
                 )
-                found = (
-                    None if row is None else self._findings(sql, row[0], decompressed(row[1]), of)
-                )
-            if found is not None:
-                yield article_id, found
+                if row is None:
+                    continue
+                body = decompressed(row[1])
+                found = self._findings(sql, row[0], body, of)
+            yield article_id, body, found
 
     def _findings(
         self, sql: str, number: int, body: str, of: Callable[[Row, str], _T]

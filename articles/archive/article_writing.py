@@ -16,6 +16,7 @@ from articles.archive.article_rows import article_row, figure_row, original_of, 
 from articles.archive.compression import decompressed
 from articles.archive.database import Database
 from articles.archive.date_corrections import corrected_date
+from articles.archive.figure_correction_repository import FigureCorrectionRepository
 from articles.archive.passage_repository import PassageRepository
 from articles.article import AnnotatedArticle, Article
 from articles.cleaning.cleaned_text import Edit, EditReason
@@ -51,7 +52,7 @@ class ArticleWriter:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._passages = PassageRepository(database)
+        self._anchored = PassageRepository(database), FigureCorrectionRepository(database)
 
     def classify(self, document: Document) -> Classification:
         """Tell by origin and fingerprint what `put` would do; the text is not looked at.
@@ -109,7 +110,7 @@ class ArticleWriter:
         return found.outcome
 
     def replace(self, document: Document, annotated: AnnotatedArticle) -> None:
-        """Write an article over itself: same id, new content, passages anchored again.
+        """Write an article over itself: same id, new content, the reader's words anchored again.
 
         Raises:
             KeyError: No article has this id.
@@ -137,7 +138,8 @@ class ArticleWriter:
             self._database.write("DELETE FROM times WHERE article = ?", (number,))
             self._write_findings(number, annotated)
             if annotated.article.body != former_body:
-                self._passages.anchor_again(article_id, annotated.article.body, former_body)
+                for each in self._anchored:
+                    each.anchor_again(article_id, annotated.article.body, former_body)
 
     def remove(self, article_id: str) -> bool:
         """Take the article out, remembering its id; see `ArticleRepository.remove`."""
@@ -168,7 +170,8 @@ class ArticleWriter:
         article = annotated.article
         returned = self._database.write("DELETE FROM removed_articles WHERE id = ?", (article.id,))
         if returned:
-            self._passages.anchor_again(article.id, article.body)
+            for each in self._anchored:
+                each.anchor_again(article.id, article.body)
 
     def _prepared(self, document: Document, annotated: AnnotatedArticle) -> AnnotatedArticle:
         correction = corrected_date(self._database, annotated.article.id)

@@ -90,6 +90,11 @@ class CorrectedFigures:
         return tuple(each.figure for each in self.figures if not each.is_rejected)
 
     @property
+    def rejected(self) -> tuple[Figure, ...]:
+        """Those that the reader says are none."""
+        return tuple(each.figure for each in self.figures if each.is_rejected)
+
+    @property
     def key_kinds(self) -> tuple[FigureKind, ...]:
         """The kinds of the key figures, each once, by name: what the index knows of them."""
         return tuple(sorted({figure.kind for figure in self.shown if figure.key}))

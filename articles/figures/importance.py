@@ -19,7 +19,7 @@ _KINDS = {
     FigureKind.MONEY: 4.0,
     FigureKind.PERCENT: 3.5,
     FigureKind.RATIO: 2.5,
-    FigureKind.COUNT: 2.0,
+    FigureKind.COUNT: 1.5,
     FigureKind.ENERGY: 2.0,
     FigureKind.AREA: 2.0,
     FigureKind.WEIGHT: 2.0,
@@ -34,7 +34,7 @@ _KINDS = {
 # A count gains with its size: one for every factor given here.
 _LARGE_COUNTS = (100, 1_000, 100_000, 1_000_000)
 _IN_TITLE = 4.0
-_IN_LEAD = 1.5
+_IN_LEAD = 1.0
 _LATE_PENALTY = 1.0
 _WITH_PERIOD = 0.5
 _WITH_SOURCE = 0.5

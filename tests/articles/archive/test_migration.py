@@ -68,12 +68,30 @@ def test_an_archive_of_today_is_not_backed_up(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.glob("*.sqlite*")] == [FILE_NAME]
 
 
+def test_an_archive_without_corrections_of_figures_can_take_them(tmp_path: Path) -> None:
+    connection = sqlite3.connect(tmp_path / FILE_NAME)
+    for number, path in steps():
+        if number <= 2:
+            connection.executescript(path.read_text("utf-8"))
+    connection.execute("INSERT INTO archive VALUES ('0123', '2025-01-01T00:00:00+00:00', 7)")
+    connection.execute(PASSAGE)
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute("PRAGMA user_version = 2")
+    connection.commit()
+    connection.close()
+    with Archive.open(tmp_path) as archive:
+        assert archive.passages.count() == 1
+        assert archive.figure_corrections.count() == 0
+        assert archive.figure_corrections.orphans() == ()
+    assert len(list(tmp_path.glob("archive-version-2-*.sqlite"))) == 1
+
+
 def test_a_migration_that_fails_changes_nothing(version_1: Path, tmp_path: Path) -> None:
     broken = tmp_path / "migrations"
     broken.mkdir()
     for _, path in steps():
         (broken / path.name).write_text(path.read_text("utf-8"), "utf-8")
-    (broken / "0003_broken.sql").write_text(
+    (broken / f"{len(steps()) + 1:04}_broken.sql").write_text(
         "DELETE FROM passages; CREATE TABLE passages (id);", "utf-8"
     )
     with Database(version_1 / FILE_NAME) as database:

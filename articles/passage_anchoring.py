@@ -65,6 +65,13 @@ def confirmed(passage: Passage, body: str) -> Passage:
     return _with_anchor(passage, anchor_at(body, span))
 
 
+def paragraph(passage: Passage, body: str) -> int | None:
+    """In which paragraph of the body the passage begins, from 1; None for a lost one."""
+    if passage.anchoring is Anchoring.LOST:
+        return None
+    return body.count("\n", 0, passage.position.start) + 1
+
+
 def find_again(anchor: Anchor, body: str, former: str | None = None) -> Anchor:
     """The words in a new body; see `anchor_again`."""
     if not anchor.quote.exact:

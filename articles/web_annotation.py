@@ -1,7 +1,9 @@
 """Passages for other programs: W3C Web Annotation (JSON-LD), Markdown, CSV.
 
 The JSON-LD follows https://www.w3.org/TR/annotation-model/: an AnnotationCollection with one page,
-positions counting code points, the colour as a style class. No form contains words of ours.
+positions counting code points, the colour as a style class. What the model has no term for is said
+under names of our own (`FINGERPRINT`, `ANCHORING`, `LAST_PLACE`), which other programs pass over;
+`articles.web_annotation_reading` reads everything back. No form contains words of ours.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import quote
 
 from articles.article import Article, Metadata
+from articles.passage_anchoring import paragraph
 from articles.passages import Anchoring, Passage
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -33,8 +36,15 @@ CSV_COLUMNS = (
     "anchoring",
     "created",
     "modified",
+    "paragraph",
 )
 Json = dict[str, object]
+
+ARTICLE_NAMES = "urn:khizana:"
+PASSAGE_NAMES = "urn:khizana:passage:"
+FINGERPRINT = "urn:khizana:fingerprint"
+ANCHORING = "urn:khizana:anchoring"
+LAST_PLACE = "urn:khizana:last-place"
 
 _MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]<>#|~])")
 _MARKDOWN_ITEM = re.compile(r"^(\s*\d*)([-+.)])(?=\s)")
@@ -78,6 +88,8 @@ def markdown(passages: Sequence[Passage], articles: Mapping[str, Article]) -> st
             blocks += _heading(former, articles.get(former))
         quoted = passage.quote.exact.splitlines() or [""]
         blocks.append("\n".join(f"> {_escaped(line)}".rstrip() for line in quoted))
+        if number := _paragraph(passage, articles):
+            blocks.append(f"¶ {number}")
         if passage.note:
             blocks.append("  \n".join(map(_escaped, passage.note.splitlines())))
         if passage.tags:
@@ -96,7 +108,8 @@ def comma_separated(passages: Sequence[Passage], articles: Mapping[str, Article]
     for passage in passages:
         article = articles.get(passage.article_id)
         metadata = None if article is None else article.metadata
-        writer.writerow(map(_cell, _csv_row(passage, metadata)))
+        row = (*_csv_row(passage, metadata), _paragraph(passage, articles))
+        writer.writerow(map(_cell, row))
     return _valid(table.getvalue())
 
 
@@ -125,6 +138,7 @@ def _annotation(passage: Passage, article: Article | None, archive: str) -> Json
             "source": _source(passage.article_id, article, archive),
             "styleClass": passage.colour,
             "selector": [*_selectors(passage)],
+            **_doubtful_place(passage),
         },
     }
     if bodies:
@@ -142,23 +156,42 @@ def _selectors(passage: Passage) -> Iterator[Json]:
     }
     # Where the reader has to confirm the place or it is lost, only the words are sure.
     if passage.anchoring is Anchoring.ANCHORED:
-        yield {
-            "type": "TextPositionSelector",
-            "start": passage.position.start,
-            "end": passage.position.end,
-        }
+        yield _position(passage)
+
+
+def _position(passage: Passage) -> Json:
+    return {
+        "type": "TextPositionSelector",
+        "start": passage.position.start,
+        "end": passage.position.end,
+    }
+
+
+def _doubtful_place(passage: Passage) -> Json:
+    """How a passage stands that is not anchored, for those who know these names."""
+    if passage.anchoring is Anchoring.ANCHORED:
+        return {}
+    return {ANCHORING: passage.anchoring.value, LAST_PLACE: _position(passage)}
 
 
 def _passage_name(passage_id: str) -> str:
     try:
-        return uuid.UUID(passage_id).urn
+        name = uuid.UUID(passage_id)
     except ValueError:
-        return f"urn:khizana:passage:{quote(_valid(passage_id), safe='')}"
+        name = None
+    if name is not None and name.hex == passage_id:
+        return name.urn
+    return PASSAGE_NAMES + quote(_valid(passage_id), safe="")
+
+
+def _paragraph(passage: Passage, articles: Mapping[str, Article]) -> int | None:
+    article = articles.get(passage.article_id)
+    return None if article is None else paragraph(passage, article.body)
 
 
 def _source(article_id: str, article: Article | None, archive: str) -> Json:
     source: Json = {
-        "id": f"urn:khizana:{archive}:{quote(_valid(article_id), safe='')}",
+        "id": f"{ARTICLE_NAMES}{archive}:{quote(_valid(article_id), safe='')}",
         "type": "Text",
         "format": "text/plain",
     }
@@ -171,6 +204,7 @@ def _source(article_id: str, article: Article | None, archive: str) -> Json:
         "dcterms:creator": metadata.creator,
         "dcterms:issued": metadata.date.value,
         "dcterms:source": metadata.identifier,
+        FINGERPRINT: article.provenance.fingerprint or None,
     }
     return source | {name: _valid(value) for name, value in known.items() if value is not None}
 

@@ -24,7 +24,7 @@ from articles.archive.compression import decompressed
 from articles.archive.database import Database, Row
 from articles.archive.date_corrections import corrected_date, forget_date, keep_date
 from articles.archive.figure_correction_repository import FigureCorrectionRepository
-from articles.article import AnnotatedArticle
+from articles.article import AnnotatedArticle, Article
 from articles.document import Document
 from articles.figures.correction import corrected
 from articles.figures.figure import Figure
@@ -65,6 +65,35 @@ class ArticleRepository:
         """These articles in this order, one at a time; unknown ids are left out."""
         found = map(self.get, article_ids)
         return (annotated for annotated in found if annotated is not None)
+
+    def without_findings(self, article_ids: Sequence[str]) -> Mapping[str, Article]:
+        """These articles by id, without what was extracted from them; unknown ids are left out."""
+        rows = self._database.rows(
+            SELECT_ARTICLES + "WHERE id IN (SELECT value FROM json_each(?))",  # noqa: S608 - a constant
+            (json.dumps([*article_ids]),),
+        )
+        with decoding(self._folder):
+            return {article.id: article for article in map(article_of, rows)}
+
+    def same_as(
+        self, fingerprints: Sequence[str], addresses: Sequence[str]
+    ) -> tuple[Mapping[str, str], Mapping[str, str]]:
+        """The articles made of the same file, and those of the same address on the web.
+
+        Returns:
+            Ids by fingerprint, ids by address; what is not in the archive is left out.
+        """
+        by_fingerprint = self._database.rows(
+            "SELECT fingerprint, id FROM articles"
+            " WHERE fingerprint IN (SELECT value FROM json_each(?)) ORDER BY number DESC",
+            (json.dumps([*fingerprints]),),
+        )
+        by_address = self._database.rows(
+            "SELECT identifier, id FROM articles"
+            " WHERE identifier IN (SELECT value FROM json_each(?)) ORDER BY number DESC",
+            (json.dumps([*addresses]),),
+        )
+        return dict(by_fingerprint), dict(by_address)
 
     def bodies(self, article_ids: Sequence[str]) -> Mapping[str, str]:
         """The bodies of these articles, by id."""

@@ -9,7 +9,13 @@ from articles.archive.article_rows import decoding
 from articles.archive.clock import days_ago, now
 from articles.archive.database import Database, Row, Value
 from articles.passage_anchoring import anchor_again
-from articles.passages import Anchoring, Passage, TextPositionSelector, TextQuoteSelector
+from articles.passages import (
+    AbsentArticle,
+    Anchoring,
+    Passage,
+    TextPositionSelector,
+    TextQuoteSelector,
+)
 
 DAYS_IN_BIN = 30
 _SELECT = (
@@ -54,6 +60,36 @@ class PassageRepository:
             "SELECT DISTINCT article_id FROM passages WHERE deleted_at IS NULL"
         )
         return frozenset(row[0] for row in rows)
+
+    def put_all(self, passages: Sequence[Passage], absent: Sequence[AbsentArticle] = ()) -> None:
+        """Write passages exactly as `add` does, all or none.
+
+        Args:
+            passages: Those to write.
+            absent: The articles among theirs that the archive does not hold: each gets its id,
+                and its passages find their words, when it is imported.
+        """
+        with self._database.transaction():
+            self._database.write_all(
+                # Revision 0: nothing of them was ever in an index.
+                "INSERT OR IGNORE INTO removed_articles (id, revision, fingerprint, title)"
+                " SELECT ?1, 0, ?2, ?3 WHERE NOT EXISTS (SELECT 1 FROM articles WHERE id = ?1)",
+                [(each.id, each.fingerprint, each.title) for each in absent],
+            )
+            for passage in passages:
+                self.add(passage)
+
+    def delete_all(self, passage_ids: Sequence[str]) -> None:
+        """Put passages into the bin, all or none."""
+        with self._database.transaction():
+            for passage_id in passage_ids:
+                self.delete(passage_id)
+
+    def restore_all(self, passage_ids: Sequence[str]) -> None:
+        """Take passages out of the bin, all or none."""
+        with self._database.transaction():
+            for passage_id in passage_ids:
+                self.restore(passage_id)
 
     def add(self, passage: Passage) -> None:
         """Write a passage exactly as it is; one with the same id gives way, also in the bin."""
@@ -101,8 +137,10 @@ class PassageRepository:
         )
 
     def bin(self) -> tuple[Passage, ...]:
-        """The deleted passages, the last one first."""
-        return self._read("WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id")
+        """The passages deleted in the last 30 days, the last one first."""
+        return self._read(
+            "WHERE deleted_at >= ? ORDER BY deleted_at DESC, id", (days_ago(DAYS_IN_BIN),)
+        )
 
     def anchor_again(self, article_id: str, body: str, former: str | None = None) -> None:
         """Find the article's passages in its new body, those in the bin too."""

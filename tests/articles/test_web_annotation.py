@@ -91,6 +91,7 @@ def test_a_passage_is_a_web_annotation() -> None:
                             "dcterms:publisher": "جريدة",
                             "dcterms:issued": "2019-05",
                             "dcterms:source": "https://example.org/1",
+                            "urn:khizana:fingerprint": "ff",
                         },
                         "styleClass": "green",
                         "selector": [
@@ -117,6 +118,9 @@ def test_a_passage_without_note_and_tags_has_no_body() -> None:
 
 
 def test_a_passage_with_another_id_has_a_name_too() -> None:
+    upper = dataclasses.replace(PASSAGE, id=PASSAGE.id.upper())
+    (item,) = annotation_collection([upper], {}, "ab")["first"]["items"]
+    assert item["id"] == f"urn:khizana:passage:{PASSAGE.id.upper()}"
     passage = dataclasses.replace(PASSAGE, id="a b")
     (item,) = annotation_collection([passage], {}, "ab")["first"]["items"]
     assert item["id"] == "urn:khizana:passage:a%20b"
@@ -128,6 +132,8 @@ def test_only_an_anchored_passage_says_where() -> None:
         (item,) = annotation_collection([passage], {}, "ab")["first"]["items"]
         assert [each["type"] for each in item["target"]["selector"]] == ["TextQuoteSelector"]
         assert item["target"]["source"]["id"] == "urn:khizana:ab:p0"
+        assert item["target"]["urn:khizana:anchoring"] == anchoring.value
+        assert item["target"]["urn:khizana:last-place"]["start"] == 6
 
 
 def test_markdown_shows_the_words_as_they_are() -> None:
@@ -140,10 +146,10 @@ def test_markdown_shows_the_words_as_they_are() -> None:
     assert markdown([passage, PASSAGE], ARTICLES) == (
         "## عنوان \\*المقال\\*\n\n"
         "جريدة · 2019-05 · https://example.org/1\n\n"
-        "> \\- أول \\*سطر\\*\n> 1\\. ثان\n\n"
+        "> \\- أول \\*سطر\\*\n> 1\\. ثان\n\n¶ 1\n\n"
         "\\# ليست عنوانا\n\n"
         "\\#بحر\\_أبيض\n\n"
-        "> كلمة\n\nملاحظة\n\n\\#اقتصاد \\#موانئ\n"
+        "> كلمة\n\n¶ 1\n\nملاحظة\n\n\\#اقتصاد \\#موانئ\n"
     )
 
 
@@ -158,6 +164,7 @@ def test_csv_has_a_row_for_each_passage() -> None:
     assert rows[0]["exact"] == "كلمة"
     assert rows[0]["tags"] == "اقتصاد; موانئ"
     assert (rows[0]["start"], rows[0]["end"]) == ("6", "10")
+    assert rows[0]["paragraph"] == "1"
 
 
 def test_a_cell_is_no_formula() -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from desktop import locations
 from desktop.appearance import Appearance
 from desktop.failures import install_excepthooks
+from desktop.figures.controller import FigureCorrectionController
 from desktop.fonts import load_fonts
 from desktop.icons import Icons
 from desktop.library.archive_session import ArchiveLocation, ArchiveSession
@@ -82,6 +83,9 @@ class Program(QObject):
             runner=TaskRunner(self),
             searches=SearchController(worker, self),
             passages=PassageController(archive.passages, undo_stack, self),
+            figure_corrections=FigureCorrectionController(
+                archive.figure_corrections, undo_stack, self
+            ),
             undo_stack=undo_stack,
             settings=self.settings,
             appearance=self.appearance,

@@ -55,7 +55,11 @@ class MainWindow(QMainWindow):
         self.actions_by_name = Actions(self)
         self.top_bar = TopBar(self.actions_by_name)
         self.page = BrowsePage(
-            services.worker, services.searches, services.passages, self.appearance.theme
+            services.worker,
+            services.searches,
+            services.passages,
+            services.figure_corrections,
+            self.appearance.theme,
         )
         self.import_panel = ImportPanel(arabic_indic=self.appearance.arabic_indic)
         self.report_view = ImportReportView(arabic_indic=self.appearance.arabic_indic)
@@ -106,6 +110,7 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self.page.reading.editor.leave()
+        self.page.side.figure_editor.leave()
         self._save()
         self.closing.emit()
         super().closeEvent(event)
@@ -197,6 +202,7 @@ class MainWindow(QMainWindow):
         self.saved_searches.history_changed.connect(field.set_history)
         self.imports.articles_changed.connect(page.refresh)
         self.imports.failed.connect(self.questions.tell_failure)
+        self._services.figure_corrections.changed.connect(self.imports.bring_up_to_date)
         self.appearance.changed.connect(self._take_appearance)
         self.welcome.acted.connect(self.imports.choose_files)
         self.welcome.dismissed.connect(lambda: self.settings.remember_text(_WELCOMED, "yes"))
@@ -211,7 +217,7 @@ class MainWindow(QMainWindow):
         appearance = self.appearance
         self.top_bar.set_icons(appearance.icons, appearance.theme)
         self.page.set_appearance(appearance.theme, appearance.icons, appearance.reading_pixels)
-        self.page.side.figures.set_digits(arabic_indic=appearance.arabic_indic)
+        self.page.side.set_digits(arabic_indic=appearance.arabic_indic)
         self.welcome.set_icons(appearance.icons, appearance.theme)
         self.import_panel.set_arabic_indic(arabic_indic=appearance.arabic_indic)
         self.report_view.set_arabic_indic(arabic_indic=appearance.arabic_indic)

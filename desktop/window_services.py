@@ -8,6 +8,7 @@ from PySide6.QtGui import QUndoStack
 
 from articles.archive.archive import Archive
 from desktop.appearance import Appearance
+from desktop.figures.controller import FigureCorrectionController
 from desktop.library.archive_session import ArchiveLocation, ArchiveSession
 from desktop.passages.controller import PassageController
 from desktop.search.controller import SearchController
@@ -27,6 +28,7 @@ class WindowServices:
         runner: Runs imports and indexing.
         searches: The present search.
         passages: Changes of the reader's passages.
+        figure_corrections: What the reader says of figures.
         undo_stack: Undo for all of them.
         settings: Preferences.
         appearance: The theme in force.
@@ -38,6 +40,7 @@ class WindowServices:
     runner: TaskRunner
     searches: SearchController
     passages: PassageController
+    figure_corrections: FigureCorrectionController
     undo_stack: QUndoStack
     settings: Settings
     appearance: Appearance

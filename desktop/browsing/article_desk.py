@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 
+from articles.article import Article
+from articles.figures.figure import Figure
+from articles.figures.importance import by_importance
 from articles.passages import Passage
 from articles.span import Span
 from desktop.browsing.pane_layout import PaneLayout
 from desktop.browsing.side_panel import SidePanel
+from desktop.figures.controller import FigureCorrectionController
 from desktop.library.archive_session import ArchiveSession
 from desktop.passages.controller import PassageController
 from desktop.reading.article_loader import load_article
@@ -33,6 +37,7 @@ class ArticleDesk(QObject):
         self,
         worker: SerialWorker[ArchiveSession],
         passages: PassageController,
+        corrections: FigureCorrectionController,
         reading: ReadingPane,
         side: SidePanel,
         panes: PaneLayout,
@@ -40,12 +45,14 @@ class ArticleDesk(QObject):
         super().__init__(panes)
         self._worker = worker
         self._passages = passages
+        self._corrections = corrections
         self._reading = reading
         self._side = side
         self._panes = panes
         self.article_id: str | None = None
         self._connect_reading()
         self._connect_side()
+        self._connect_figures()
 
     def open(self, article_id: str, query: str, then: Callable[[], None] | None = None) -> None:
         """Read an article with the hits of a query; a newer call makes an older one void."""
@@ -66,13 +73,20 @@ class ArticleDesk(QObject):
 
     def show(self, opened: OpenedArticle | None) -> None:
         """Show a loaded article, or none."""
+        shown = self._article()
+        is_same = shown is not None and opened is not None and shown.id == opened.article.id
+        if not is_same:
+            self._side.figure_editor.leave()
         if opened is None:
             self.article_id = None
             self._reading.show_nothing()
         else:
             annotated = opened.annotated
             self._reading.show_article(opened)
-            self._side.figures.show_figures(annotated.figures)
+            show = (
+                self._side.figures.replace_figures if is_same else self._side.figures.show_figures
+            )
+            show(annotated.figures, opened.rejected, _order(opened))
             self._side.timeline.show_entries(opened.entries, annotated.article.metadata.date)
             self._side.passages.show_passages(opened.passages)
         self._side.show_content(shown=opened is not None)
@@ -87,6 +101,18 @@ class ArticleDesk(QObject):
         reading.editor.deleted.connect(self._passages.delete)
         reading.editor.left.connect(lambda: reading.view.setFocus(Qt.FocusReason.OtherFocusReason))
         reading.find_bar.asked.connect(self._find)
+
+    def _connect_figures(self) -> None:
+        figures, corrections = self._side.figures, self._corrections
+        figures.rejected_chosen.connect(lambda figure: self._lead_to(figure.span))
+        figures.confirmed.connect(lambda figure: self._say(corrections.confirm, figure))
+        figures.rejected.connect(lambda figure: self._say(corrections.reject, figure))
+        figures.taken_back.connect(lambda figure: self._say(corrections.take_back, figure))
+        figures.edit_wanted.connect(self._edit_figure)
+        editor = self._side.figure_editor
+        editor.edited.connect(lambda figure: self._correct(corrections.edit, figure))
+        editor.left.connect(lambda: figures.list.setFocus(Qt.FocusReason.OtherFocusReason))
+        corrections.changed.connect(self._figures_changed)
 
     def _connect_side(self) -> None:
         self._side.figures.chosen.connect(self._lead_to_figure)
@@ -128,6 +154,31 @@ class ArticleDesk(QObject):
             self._reading.view.clear_selection()
             self._reading.edit_passage(passage)
 
+    def _article(self) -> Article | None:
+        opened = self._reading.opened
+        return opened.article if opened is not None else None
+
+    def _edit_figure(self, figure: Figure, place: QPoint) -> None:
+        self._side.figure_editor.edit(figure, self._side.mapFromGlobal(place))
+
+    def _say(self, verdict: Callable[[Article, Figure], None], figure: Figure) -> None:
+        """Hand a verdict on; what is being typed on the card is kept first."""
+        self._side.figure_editor.leave()
+        self._correct(verdict, figure)
+
+    def _correct(self, verdict: Callable[[Article, Figure], None], figure: Figure) -> None:
+        article = self._article()
+        if article is not None:
+            verdict(article, figure)
+
+    def _figures_changed(self, article_id: str) -> None:
+        opened = self._reading.opened
+        if opened is not None and opened.article.id == article_id:
+            review = self._corrections.review(article_id)
+            self._reading.replace_figures(review.shown, review.rejected)
+            opened = self._reading.opened or opened
+            self._side.figures.replace_figures(review.shown, review.rejected, _order(opened))
+
     def _passages_changed(self, article_id: str) -> None:
         article = self._reading.opened
         if article is not None and article.annotated.article.id == article_id:
@@ -148,3 +199,11 @@ class ArticleDesk(QObject):
             self.failed.emit,
             channel="find",
         )
+
+
+def _order(opened: OpenedArticle) -> list[int]:
+    """The figures' numbers, the most important for this article and query first."""
+    article = opened.article
+    return by_importance(
+        opened.annotated.figures, article.body, title=article.metadata.title, hits=opened.hits
+    )

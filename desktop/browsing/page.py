@@ -14,6 +14,7 @@ from desktop.browsing.results_pane import ResultsPane
 from desktop.browsing.side_panel import SidePanel
 from desktop.browsing.strip_pane import StripPane
 from desktop.failures import sentence
+from desktop.figures.controller import FigureCorrectionController
 from desktop.icons import Icons
 from desktop.library.archive_session import ArchiveSession
 from desktop.passages.controller import PassageController
@@ -49,6 +50,7 @@ class BrowsePage(QWidget):
         worker: SerialWorker[ArchiveSession],
         searches: SearchController,
         passages: PassageController,
+        corrections: FigureCorrectionController,
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
@@ -66,7 +68,7 @@ class BrowsePage(QWidget):
         self.side = SidePanel(theme)
         self.strip_pane = StripPane(theme)
         self.panes = PaneLayout(self.facets, self.results, self.reading, self.side, self.strip_pane)
-        self.desk = ArticleDesk(worker, passages, self.reading, self.side, self.panes)
+        self.desk = ArticleDesk(worker, passages, corrections, self.reading, self.side, self.panes)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.panes)
@@ -107,7 +109,9 @@ class BrowsePage(QWidget):
 
     def leave(self) -> None:
         """Esc: close what lies on top, else go back to the list with its place kept."""
-        if self.reading.editor.isVisible():
+        if self.side.figure_editor.isVisible():
+            self.side.figure_editor.leave()
+        elif self.reading.editor.isVisible():
             self.reading.editor.leave()
         elif self.reading.find_bar.isVisible():
             self.reading.find_bar.leave()

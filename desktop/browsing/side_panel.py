@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.figures.figure_editor import FigureEditor
 from desktop.figures.panel import FiguresPanel
 from desktop.passages.panel import PassagesPanel
 from desktop.theme import Theme
@@ -12,7 +13,7 @@ from desktop.timeline.panel import TimelinePanel
 
 
 class SidePanel(QFrame):
-    """Three panels that scroll as one."""
+    """Three panels that scroll as one; the card that corrects a figure lies over them."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,11 +39,17 @@ class SidePanel(QFrame):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
         self._content = content
+        self.figure_editor = FigureEditor(self)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of `theme`."""
         for panel in (self.figures, self.timeline, self.passages):
             panel.set_theme(theme)
+
+    def set_digits(self, *, arabic_indic: bool) -> None:
+        """Write the numbers of figures in this script."""
+        self.figures.set_digits(arabic_indic=arabic_indic)
+        self.figure_editor.arabic_indic = arabic_indic
 
     def show_content(self, *, shown: bool) -> None:
         """Show the panels, or an empty pane while no article is open."""

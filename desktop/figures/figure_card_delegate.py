@@ -1,14 +1,23 @@
-"""Draws a figure as a card: value, what is counted, details, doubts."""
+"""Draws a figure as a card: value, what is counted, details, doubts, the reader's verdict."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import (
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from articles.figures.figure import Figure
-from desktop.figures.figure_display import figure_display
+from articles.figures.figure import Figure, Verdict
+from desktop.figures.figure_display import FigureDisplay, figure_display
 from desktop.fonts import interface_font
 from desktop.theme import Theme
 from desktop.widgets.text_block import TextBlock, TextStyle
@@ -16,10 +25,18 @@ from desktop.widgets.values_model import VALUE_ROLE
 
 _PADDING = 13
 _GAP = 8
+_MORE = 26
+_DOT = 1.6
+_CHECK = 14
+# The first line leaves the corner of «⋯» free.
+_BESIDE_MORE = _MORE - _PADDING + 6
 
 
 class FigureCardDelegate(QStyledItemDelegate):
-    """One card for each figure; the current one has a frame of the figures' colour."""
+    """One card for each figure; the current one has a frame of the figures' colour.
+
+    The card under the mouse and the current one show «⋯» at `more_rect`, for the menu.
+    """
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +46,11 @@ class FigureCardDelegate(QStyledItemDelegate):
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of `theme` from now on."""
         self._theme = theme
+
+    def more_rect(self, row: QRect) -> QRectF:
+        """Where the «⋯» of the card in a row stands: the corner that the words leave free."""
+        card = _card(row)
+        return QRectF(card.left() + 4, card.top() + 4, _MORE, _MORE)
 
     @override
     def sizeHint(
@@ -45,53 +67,108 @@ class FigureCardDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        theme = self._theme
-        card = QRectF(option.rect).adjusted(1, 1, -1, -_GAP)
+        theme, figure = self._theme, index.data(VALUE_ROLE)
+        if not isinstance(figure, Figure):
+            return
+        card = _card(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         is_current = bool(option.state & QStyle.StateFlag.State_Selected)
         is_hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         edge = theme.figure if is_current or is_hovered else theme.line
         painter.setPen(QPen(QColor(edge), 2 if is_current else 1))
-        painter.setBrush(QColor(theme.surface))
+        is_rejected = figure.verdict is Verdict.REJECTED
+        painter.setBrush(QColor(theme.paper if is_rejected else theme.surface))
         painter.drawRoundedRect(card, 9, 9)
         y = card.top() + _PADDING - 4
         width = option.rect.width()
-        blocks = self._blocks(index.data(VALUE_ROLE), width)
-        self._paint_qualifier(painter, index.data(VALUE_ROLE), blocks[:1], card, y)
-        for block in blocks:
-            block.paint(painter, QPointF(card.left() + _PADDING, y))
+        blocks = self._blocks(figure, width)
+        self._paint_qualifier(painter, figure, blocks[0], card, y)
+        for number, block in enumerate(blocks):
+            x = card.left() + _PADDING + (0 if number else _BESIDE_MORE)
+            block.paint(painter, QPointF(x, y))
             y += block.height + 2
+        corner = self.more_rect(option.rect)
+        if is_current or is_hovered:
+            _paint_dots(painter, corner, theme.muted)
+        if figure.verdict is Verdict.CONFIRMED:
+            _paint_check(painter, corner.translated(_MORE, 0), theme.accent)
         painter.restore()
 
     def _paint_qualifier(
-        self, painter: QPainter, figure: object, value: list[TextBlock], card: QRectF, y: float
+        self, painter: QPainter, figure: Figure, value: TextBlock, card: QRectF, y: float
     ) -> None:
         """Small and muted, to the left of the value, on its line."""
-        if not isinstance(figure, Figure) or not value:
-            return
-        room = card.width() - 2 * _PADDING - value[0].width - 8
+        corner = _MORE + (_CHECK if figure.verdict is Verdict.CONFIRMED else 0)
+        room = card.width() - _PADDING - value.width - 8 - corner
         style = TextStyle(interface_font(12), self._theme.muted, max_lines=1)
         block = TextBlock(figure_display(figure).qualifier, style, max(room, 0.0))
-        place = QPointF(card.left() + _PADDING, y + (value[0].height - block.height) / 2 + 2)
+        place = QPointF(card.left() + corner, y + (value.height - block.height) / 2 + 2)
         block.paint(painter, place)
 
     def _blocks(self, figure: object, width: int) -> list[TextBlock]:
         if not isinstance(figure, Figure):
             return []
-        theme, inner = self._theme, width - 2 - 2 * _PADDING
+        inner = width - 2 - 2 * _PADDING
         shown = figure_display(figure, arabic_indic=self.arabic_indic)
-        value = TextStyle(interface_font(18, bold=True), theme.figure, max_lines=2)
-        counted = TextStyle(interface_font(13), theme.ink, max_lines=2)
+        if figure.verdict is Verdict.REJECTED:
+            lines = self._rejected_lines(figure, shown)
+        else:
+            lines = self._lines(figure, shown)
+        return [
+            TextBlock(text, style, inner - (0 if number else _BESIDE_MORE))
+            for number, (text, style) in enumerate(lines)
+        ]
+
+    def _lines(self, figure: Figure, shown: FigureDisplay) -> list[tuple[str, TextStyle]]:
+        theme = self._theme
         details = TextStyle(interface_font(12), theme.muted, max_lines=3)
         doubt = TextStyle(interface_font(12), theme.warning, max_lines=2)
         lines = [
-            (shown.value, value),
-            (shown.counted, counted),
+            (shown.counted, TextStyle(interface_font(13), theme.ink, max_lines=2)),
             (shown.details, details),
             *((f"⚠ {text}", doubt) for text in shown.doubts),
+            (shown.verdict if figure.verdict is Verdict.EDITED else "", details),
         ]
-        return [TextBlock(text, style, inner) for text, style in lines if text]
+        value = TextStyle(interface_font(18, bold=True), theme.figure, max_lines=2)
+        return [(shown.value or figure.text, value), *(line for line in lines if line[0])]
+
+    def _rejected_lines(self, figure: Figure, shown: FigureDisplay) -> list[tuple[str, TextStyle]]:
+        """Struck out and small: the card is there for the way back only."""
+        muted = self._theme.muted
+        words = " ".join(part for part in (shown.value, shown.counted) if part)
+        struck = TextStyle(_struck(interface_font(14)), muted, max_lines=1)
+        return [
+            (words or figure.text, struck),
+            (shown.verdict, TextStyle(interface_font(12), muted, max_lines=1)),
+        ]
+
+
+def _card(row: QRect) -> QRectF:
+    return QRectF(row).adjusted(1, 1, -1, -_GAP)
+
+
+def _struck(font: QFont) -> QFont:
+    font.setStrikeOut(True)
+    return font
+
+
+def _paint_dots(painter: QPainter, place: QRectF, colour: str) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    for distance in (-5.0, 0.0, 5.0):
+        painter.drawEllipse(place.center() + QPointF(distance, 0), _DOT, _DOT)
+
+
+def _paint_check(painter: QPainter, place: QRectF, colour: str) -> None:
+    pen = QPen(QColor(colour), 2)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    left, middle = place.left() + 2, place.center().y()
+    corners = [QPointF(0, 0), QPointF(3.5, 3.5), QPointF(10, -4)]
+    painter.drawPolyline(QPolygonF([QPointF(left, middle) + corner for corner in corners]))
 
 
 def _height(blocks: list[TextBlock]) -> float:

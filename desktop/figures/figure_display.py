@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from articles.figures.figure import Direction, Doubt, Figure, FigureKind, Qualifier
+from articles.figures.figure import Direction, Doubt, Figure, FigureKind, Qualifier, Verdict
 from desktop.display.dates import date_text
 from desktop.display.isolation import isolated
 from desktop.display.numbers import plain_number
@@ -53,6 +53,11 @@ RATES = {
     "per hectare": "للهكتار",
     "per square metre": "للمتر المربع",
 }
+VERDICTS = {
+    Verdict.CONFIRMED: "أكدته أنت",
+    Verdict.EDITED: "صححته أنت",
+    Verdict.REJECTED: "قلت إنه ليس رقما",
+}
 KINDS = {
     FigureKind.COUNT: "أعداد",
     FigureKind.MONEY: "مبالغ مالية",
@@ -97,6 +102,7 @@ class FigureDisplay:
         counted: What is counted, or empty.
         details: Period, rate, direction and attribution, joined by ` · `, or empty.
         doubts: One question each.
+        verdict: What the reader said of it (`صححته أنت`), or empty.
     """
 
     value: str
@@ -104,12 +110,14 @@ class FigureDisplay:
     counted: str
     details: str
     doubts: tuple[str, ...]
+    verdict: str = ""
 
     @property
     def sentence(self) -> str:
         """All in one line, for a tooltip, a screen reader or a list."""
         head = " ".join(part for part in (self.qualifier, self.value, self.counted) if part)
-        return " · ".join(part for part in (head, self.details, *self.doubts) if part)
+        parts = (head, self.details, *self.doubts, self.verdict)
+        return " · ".join(part for part in parts if part)
 
 
 def figure_display(figure: Figure, *, arabic_indic: bool = False) -> FigureDisplay:
@@ -121,6 +129,7 @@ def figure_display(figure: Figure, *, arabic_indic: bool = False) -> FigureDispl
         counted=figure.counted or "",
         details=_details(figure),
         doubts=tuple(DOUBTS[doubt] for doubt in figure.doubts),
+        verdict=VERDICTS[figure.verdict] if figure.verdict else "",
     )
 
 
@@ -128,7 +137,7 @@ def value_text(figure: Figure, *, arabic_indic: bool = False) -> str:
     """The number with its unit, set off for bidirectional text."""
     if figure.high is None:
         return _without_counted(figure)
-    if figure.kind is FigureKind.RATIO and not any(c.isdigit() for c in figure.text):
+    if figure.kind is FigureKind.RATIO and _is_in_words(figure):
         return _without_counted(figure)
     numbers, scale = _numbers(figure, arabic_indic=arabic_indic)
     if (noun := LENGTHS_OF_TIME.get(figure.unit or "")) is not None:
@@ -139,6 +148,17 @@ def value_text(figure: Figure, *, arabic_indic: bool = False) -> str:
     return " ".join(word for word in words if word)
 
 
+def scaled_number(value: float, *, arabic_indic: bool = False) -> str:
+    """A number as a reader would type it: `14 مليار`, `2,5 مليون`, `8 000`."""
+    numbers, scale = _scaled((value,), arabic_indic=arabic_indic)
+    return f"{numbers} {scale}".strip()
+
+
+def _is_in_words(figure: Figure) -> bool:
+    """Whether the words of the mention say its value (`ثلثا`), and the reader let them."""
+    return figure.verdict is not Verdict.EDITED and not any(c.isdigit() for c in figure.text)
+
+
 def _without_counted(figure: Figure) -> str:
     """The words of an indefinite figure (`مئات الآلاف`), what is counted left to its own line."""
     words = figure.text.removesuffix(figure.counted or "").rstrip()
@@ -147,7 +167,12 @@ def _without_counted(figure: Figure) -> str:
 
 def _numbers(figure: Figure, *, arabic_indic: bool) -> tuple[str, str]:
     """The digits and the scale word that both ends share."""
-    ends = [end for end in (figure.low, figure.high) if end is not None]
+    ends = tuple(end for end in (figure.low, figure.high) if end is not None)
+    return _scaled(ends, arabic_indic=arabic_indic)
+
+
+def _scaled(ends: tuple[float, ...], *, arabic_indic: bool) -> tuple[str, str]:
+    """Digits and scale word of one number, or of a range."""
     factor, scale = 1.0, ""
     for size, word, few in _SCALES:
         if max(ends) >= size and all(_is_short(end / size) for end in ends):

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QPoint, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from articles.figures.figure import Figure
+from articles.figures.importance import by_importance
+from desktop.display.isolation import set_off
 from desktop.display.numbers import grouped
 from desktop.figures.figure_card_delegate import FigureCardDelegate
 from desktop.figures.figure_display import figure_display
+from desktop.figures.figure_list import FigureList
+from desktop.figures.figure_menu import figure_menu
 from desktop.theme import Theme
-from desktop.widgets.content_list import ContentList
 from desktop.widgets.side_heading import SideHeading
 from desktop.widgets.values_model import ValuesModel
 
@@ -19,22 +24,34 @@ _MOST_KEY_CARDS = 8
 
 
 class FiguresPanel(QWidget):
-    """Cards in order of importance; all figures in the order of the text.
+    """Cards in order of importance; all figures, rejected ones too, in the order of the text.
 
     Signals:
         chosen: A card was clicked; the argument is the figure's number in the article.
+        rejected_chosen: The card of a rejected figure was clicked; the argument is the figure.
+        confirmed: The reader says that a figure is right; the argument is the figure.
+        rejected: The reader says that it is none.
+        edit_wanted: The reader wants to correct it; the figure, and where on the screen.
+        taken_back: The reader takes back what was said of it.
     """
 
     chosen = Signal(int)
+    rejected_chosen = Signal(object)
+    confirmed = Signal(object)
+    rejected = Signal(object)
+    edit_wanted = Signal(object, QPoint)
+    taken_back = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._figures: tuple[Figure, ...] = ()
+        self._rejected: tuple[Figure, ...] = ()
+        self._order: Sequence[int] = ()
         self._shown: list[int] = []
         self._shows_all = False
-        self._model: ValuesModel[Figure] = ValuesModel(lambda f: figure_display(f).sentence, self)
+        self._model: ValuesModel[Figure] = ValuesModel(self._sentence, self, tooltip=self._tooltip)
         self._delegate = FigureCardDelegate(theme, self)
-        self.list = ContentList(self._model, self._delegate, self.tr("أرقام المقال"))
+        self.list = FigureList(self._model, self._delegate, self.tr("أرقام المقال"))
         self._heading = SideHeading(self.tr("الأرقام الرئيسية"))
         self._all = QPushButton()
         self._all.setProperty("role", "link")
@@ -43,7 +60,8 @@ class FiguresPanel(QWidget):
         layout.setSpacing(2)
         for widget in (self._heading, self.list, self._all):
             layout.addWidget(widget)
-        self.list.chosen.connect(lambda row: self.chosen.emit(self._shown[row]))
+        self.list.chosen.connect(self._choose)
+        self.list.menu_wanted.connect(self._show_menu)
         self._all.clicked.connect(self._toggle_all)
 
     def set_theme(self, theme: Theme) -> None:
@@ -56,11 +74,37 @@ class FiguresPanel(QWidget):
         self._delegate.arabic_indic = arabic_indic
         self.list.viewport().update()
 
-    def show_figures(self, figures: tuple[Figure, ...]) -> None:
-        """Show another article's figures."""
-        self._figures = figures
+    def show_figures(
+        self,
+        figures: tuple[Figure, ...],
+        rejected: tuple[Figure, ...] = (),
+        order: Sequence[int] | None = None,
+    ) -> None:
+        """Show another article's figures.
+
+        Args:
+            figures: Those that count, in the order of the text.
+            rejected: Those that the reader says are none.
+            order: The numbers of `figures`, the most important first.
+        """
         self._shows_all = False
+        self.replace_figures(figures, rejected, order)
+
+    def replace_figures(
+        self,
+        figures: tuple[Figure, ...],
+        rejected: tuple[Figure, ...] = (),
+        order: Sequence[int] | None = None,
+    ) -> None:
+        """The figures of the article changed: what is unfolded and the current card stay."""
+        current = self._current()
+        self._figures, self._rejected = figures, rejected
+        self._order = by_importance(figures) if order is None else order
         self._refresh()
+        if current is not None:
+            spans = [figure.span for figure in self._model.values]
+            row = spans.index(current.span) if current.span in spans else -1
+            self.list.setCurrentIndex(self._model.index(row, 0))
 
     def bring_forward(self, number: int) -> None:
         """Make a figure's card the current one; unfold all when it is not among the key ones."""
@@ -69,31 +113,67 @@ class FiguresPanel(QWidget):
             self._refresh()
         self.list.setCurrentIndex(self._model.index(self._shown.index(number), 0))
 
+    def _current(self) -> Figure | None:
+        row = self.list.currentIndex().row()
+        return self._model.values[row] if 0 <= row < len(self._model.values) else None
+
+    def _choose(self, row: int) -> None:
+        number = self._shown[row]
+        if number < len(self._figures):
+            self.chosen.emit(number)
+        else:
+            self.rejected_chosen.emit(self._model.values[row])
+
+    def _show_menu(self, row: int, place: QPoint) -> None:
+        figure = self._model.values[row]
+        menu = figure_menu(
+            figure,
+            self,
+            confirm=lambda: self.confirmed.emit(figure),
+            reject=lambda: self.rejected.emit(figure),
+            edit=lambda: self.edit_wanted.emit(figure, place),
+            take_back=lambda: self.taken_back.emit(figure),
+        )
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
     def _toggle_all(self) -> None:
         self._shows_all = not self._shows_all
         self._refresh()
 
     def _refresh(self) -> None:
-        keys = key_order(self._figures)
-        self._shown = list(range(len(self._figures))) if self._shows_all else keys
-        self._model.show_values([self._figures[number] for number in self._shown])
-        self._heading.setText(_heading(self._figures, shows_all=self._shows_all))
-        self._all.setVisible(len(keys) < len(self._figures))
+        keys = key_order(self._figures, self._order)
+        figures = (*self._figures, *self._rejected)
+        everything = sorted(range(len(figures)), key=lambda number: figures[number].span)
+        self._shown = everything if self._shows_all else keys
+        self._model.show_values([figures[number] for number in self._shown])
+        self._heading.setText(_heading(figures, shows_all=self._shows_all))
+        self._all.setVisible(len(keys) < len(figures))
         self._all.setText(
             self.tr("عرض الرئيسية فقط")
             if self._shows_all
-            else self.tr("عرض الكل") + f" ({grouped(len(self._figures))})"
+            else self.tr("عرض الكل") + f" ({grouped(len(figures))})"
+        )
+
+    def _sentence(self, figure: Figure) -> str:
+        return figure_display(figure, arabic_indic=self._delegate.arabic_indic).sentence
+
+    def _tooltip(self, figure: Figure) -> str:
+        """The article's own words, wherever the card may say something else."""
+        return (
+            "" if figure.verdict is None else self.tr("في المقال:") + f" «{set_off(figure.text)}»"
         )
 
 
-def key_order(figures: tuple[Figure, ...]) -> list[int]:
-    """Numbers of the figures for the cards: the key ones, in the order of the text.
+def key_order(figures: tuple[Figure, ...], order: Sequence[int] | None = None) -> list[int]:
+    """Numbers of the figures for the cards: the key ones, the most important first.
 
     When an article has hardly any key figure, others fill up to three cards.
     """
-    keys = [number for number, figure in enumerate(figures) if figure.key][:_MOST_KEY_CARDS]
-    others = [number for number, figure in enumerate(figures) if not figure.key]
-    return sorted(keys + others[: max(0, _FEWEST_CARDS - len(keys))])
+    ranked = by_importance(figures) if order is None else order
+    keys = [number for number in ranked if figures[number].key][:_MOST_KEY_CARDS]
+    others = [number for number in ranked if not figures[number].key]
+    return keys + others[: max(0, _FEWEST_CARDS - len(keys))]
 
 
 def _heading(figures: tuple[Figure, ...], *, shows_all: bool) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from desktop.library.archive_session import ArchiveSession
 from desktop.reading.opened_article import OpenedArticle
 from desktop.timeline.timeline_entry import timeline_entries
@@ -15,11 +17,13 @@ def load_article(session: ArchiveSession, article_id: str, query: str) -> Opened
     if annotated is None:
         return None
     article = annotated.article
+    review = session.archive.figure_corrections.review(article_id)
     return OpenedArticle(
-        annotated=annotated,
+        annotated=replace(annotated, figures=review.shown),
         passages=session.archive.passages.of_article(article_id),
         entries=timeline_entries(annotated.times, article.metadata.date, PUBLISHED_LABEL),
         hits=session.engine.find(article.body, query) if query.strip() else (),
         title_hits=session.engine.find(article.metadata.title, query) if query.strip() else (),
         query=query,
+        rejected=review.rejected,
     )

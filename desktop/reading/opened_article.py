@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from articles.article import AnnotatedArticle
+from articles.article import AnnotatedArticle, Article
+from articles.figures.figure import Figure
 from articles.passages import Passage
 from articles.span import Span
 from desktop.timeline.timeline_entry import TimelineEntry
@@ -15,12 +16,13 @@ class OpenedArticle:
     """One article with its marks.
 
     Attributes:
-        annotated: The article, its figures and times.
+        annotated: The article, its figures as the reader corrected them, its times.
         passages: What the reader marked in it, in the order of the text.
         entries: Its timeline.
         hits: Where the words of the query stand in the body.
         title_hits: Where they stand in the title.
         query: The query, possibly empty.
+        rejected: The figures that the reader says are none.
     """
 
     annotated: AnnotatedArticle
@@ -29,3 +31,9 @@ class OpenedArticle:
     hits: tuple[Span, ...] = ()
     title_hits: tuple[Span, ...] = ()
     query: str = ""
+    rejected: tuple[Figure, ...] = ()
+
+    @property
+    def article(self) -> Article:
+        """The article itself."""
+        return self.annotated.article

@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
+from articles.figures.figure import Figure
 from articles.passages import Passage
 from articles.span import Span
 from desktop.display.text_positions import TextPositions
@@ -98,6 +99,17 @@ class ReadingPane(QFrame):
         if self._opened is not None:
             self._opened = replace(self._opened, passages=passages)
             self.show_passages(passages)
+            self.view.set_tooltips(_tooltips(self._opened))
+
+    def replace_figures(
+        self, figures: tuple[Figure, ...], rejected: tuple[Figure, ...] = ()
+    ) -> None:
+        """The figures of the open article changed; its text keeps its place."""
+        if self._opened is not None:
+            annotated = replace(self._opened.annotated, figures=figures)
+            self._opened = replace(self._opened, annotated=annotated, rejected=rejected)
+            self.show_current_figure(None)
+            self.view.set_layer("extraction", extraction_marks(annotated))
             self.view.set_tooltips(_tooltips(self._opened))
 
     def show_current_figure(self, number: int | None) -> None:

@@ -16,9 +16,16 @@ Value = TypeVar("Value")
 class ValuesModel(QAbstractListModel, Generic[Value]):
     """Shows values of one type; `words` says each in one line, for lists and screen readers."""
 
-    def __init__(self, words: Callable[[Value], str], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        words: Callable[[Value], str],
+        parent: QObject | None = None,
+        *,
+        tooltip: Callable[[Value], str] | None = None,
+    ) -> None:
         super().__init__(parent)
         self._words = words
+        self._tooltip = tooltip
         self._values: tuple[Value, ...] = ()
 
     @property
@@ -49,4 +56,6 @@ class ValuesModel(QAbstractListModel, Generic[Value]):
             return value
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return self._words(value)
+        if role == Qt.ItemDataRole.ToolTipRole and self._tooltip is not None:
+            return self._tooltip(value)
         return None

@@ -1,0 +1,100 @@
+"""FigureCorrectionController: the reader's word on figures, committed at once, undoable."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from articles.archive.figure_correction_repository import FigureCorrectionRepository
+from articles.article import Article
+from articles.figures.correction import CorrectedFigure, CorrectedFigures, FigureCorrection
+from articles.figures.figure import Figure, Verdict
+from articles.passage_anchoring import anchor_at
+from desktop.figures.correction_commands import CorrectFigure
+
+
+class FigureCorrectionController(QObject):
+    """Confirms, rejects and edits figures.
+
+    Signals:
+        changed: The figures of an article changed; the argument is the article's id.
+    """
+
+    changed = Signal(str)
+
+    def __init__(
+        self,
+        corrections: FigureCorrectionRepository,
+        undo_stack: QUndoStack,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._corrections = corrections
+        self._undo_stack = undo_stack
+
+    def review(self, article_id: str) -> CorrectedFigures:
+        """The article's figures under the corrections of this moment."""
+        return self._corrections.review(article_id)
+
+    def confirm(self, article: Article, figure: Figure) -> None:
+        """The figure is right as it is shown."""
+        if figure.verdict not in {Verdict.CONFIRMED, Verdict.EDITED}:
+            self._say(article, figure, Verdict.CONFIRMED)
+
+    def reject(self, article: Article, figure: Figure) -> None:
+        """The words are no figure."""
+        if figure.verdict is not Verdict.REJECTED:
+            self._say(article, figure, Verdict.REJECTED)
+
+    def edit(self, article: Article, figure: Figure) -> None:
+        """The figure at these words has this value, unit and counted thing."""
+        known = self._at(article.id, figure)
+        if known is None or _content(known.figure) != _content(figure):
+            self._say(article, figure, Verdict.EDITED)
+
+    def take_back(self, article: Article, figure: Figure) -> None:
+        """The figure is again what was extracted."""
+        known = self._at(article.id, figure)
+        if known is not None and known.correction is not None:
+            self._push(known.correction, None)
+
+    def _say(self, article: Article, figure: Figure, verdict: Verdict) -> None:
+        known = self._at(article.id, figure)
+        before = known.correction if known is not None else None
+        after = FigureCorrection(
+            id=uuid.uuid4().hex,
+            article_id=article.id,
+            anchor=anchor_at(article.body, figure.span),
+            verdict=verdict,
+            kind=figure.kind,
+            low=figure.low,
+            high=figure.high,
+            unit=figure.unit,
+            counted=figure.counted,
+            changed=_now(),
+        )
+        if before is not None:
+            after = replace(after, id=before.id, anchor=before.anchor)
+        self._push(before, after)
+
+    def _at(self, article_id: str, figure: Figure) -> CorrectedFigure | None:
+        return next(
+            (each for each in self.review(article_id).figures if each.figure.span == figure.span),
+            None,
+        )
+
+    def _push(self, before: FigureCorrection | None, after: FigureCorrection | None) -> None:
+        self._undo_stack.push(CorrectFigure(self._corrections, before, after, self.changed.emit))
+
+
+def _content(figure: Figure) -> tuple[object, ...]:
+    return figure.kind, figure.low, figure.high, figure.unit, figure.counted
+
+
+def _now() -> str:
+    # With microseconds: of two corrections of one figure the newer counts.
+    return datetime.now(UTC).astimezone().isoformat()

@@ -1,0 +1,78 @@
+"""Undo for what the reader says of a figure: committed before its gesture ends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtGui import QUndoCommand
+from typing_extensions import override
+
+from articles.figures.correction import FigureCorrection
+from articles.figures.figure import Verdict
+
+_EDIT_ID = 2
+_WORDS = {
+    Verdict.CONFIRMED: "تأكيد رقم",
+    Verdict.REJECTED: "استبعاد رقم",
+    Verdict.EDITED: "تصحيح رقم",
+}
+_TAKEN_BACK = "العودة إلى الرقم كما استُخرج"
+
+
+class CorrectionStore(Protocol):
+    """What the commands need of the archive."""
+
+    def put(self, correction: FigureCorrection) -> object:
+        """Save a correction; one with the same id gives way."""
+        ...
+
+    def remove(self, correction_id: str) -> object:
+        """Forget a correction."""
+        ...
+
+
+class CorrectFigure(QUndoCommand):
+    """A figure gets, changes or loses its correction; edits of one sitting become one step."""
+
+    def __init__(
+        self,
+        store: CorrectionStore,
+        before: FigureCorrection | None,
+        after: FigureCorrection | None,
+        changed: Callable[[str], None],
+    ) -> None:
+        super().__init__(_WORDS[after.verdict] if after is not None else _TAKEN_BACK)
+        self._store, self._changed = store, changed
+        self.before, self.after = before, after
+
+    @override
+    def id(self) -> int:
+        return _EDIT_ID
+
+    @override
+    def redo(self) -> None:
+        self._go(self.before, self.after)
+
+    @override
+    def undo(self) -> None:
+        self._go(self.after, self.before)
+
+    @override
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, CorrectFigure) or self.after is None or other.after is None:
+            return False
+        if other.after.id != self.after.id:
+            return False
+        if {self.after.verdict, other.after.verdict} != {Verdict.EDITED}:
+            return False
+        self.after = other.after
+        return True
+
+    def _go(self, left: FigureCorrection | None, reached: FigureCorrection | None) -> None:
+        if reached is not None:
+            self._store.put(reached)
+            self._changed(reached.article_id)
+        elif left is not None:
+            self._store.remove(left.id)
+            self._changed(left.article_id)

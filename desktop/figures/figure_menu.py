@@ -1,0 +1,39 @@
+"""The menu of a figure's card: what the reader can say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMenu, QWidget
+
+from articles.figures.figure import Figure, Verdict
+
+
+def figure_menu(
+    figure: Figure,
+    parent: QWidget,
+    *,
+    confirm: Callable[[], None],
+    reject: Callable[[], None],
+    edit: Callable[[], None],
+    take_back: Callable[[], None],
+) -> QMenu:
+    """A menu for `figure`; what it already is cannot be said again."""
+    verdict = figure.verdict
+    entries = (
+        ("صحيح", confirm, verdict not in {Verdict.CONFIRMED, Verdict.EDITED}),
+        ("ليس رقما", reject, verdict is not Verdict.REJECTED),
+        ("تصحيح…", edit, True),
+        ("", None, True),
+        ("تراجع عن التصحيح", take_back, verdict is not None),
+    )
+    menu = QMenu(parent)
+    for words, act, is_possible in entries:
+        if act is None:
+            menu.addSeparator()
+            continue
+        action = menu.addAction(QCoreApplication.translate("FigureMenu", words))
+        action.setEnabled(is_possible)
+        action.triggered.connect(lambda _checked=False, act=act: act())
+    return menu

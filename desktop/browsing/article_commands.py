@@ -9,13 +9,14 @@ from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QWidget
 
 from articles.archive.article_repository import ArticleRepository
-from articles.timeline.publication import publication_date
+from articles.timeline.publication_date import DateEvidence, PublicationDate
 from desktop.library.date_command import SetDate
 from desktop.library.import_controller import ImportController
 from desktop.printing.preview import PrintPreview
 from desktop.printing.summary_content import summary_of
 from desktop.questions import Questions
 from desktop.reading.reading_pane import ReadingPane
+from desktop.timeline.written_date import written_date
 
 
 class ArticleCommands(QObject):
@@ -63,10 +64,11 @@ class ArticleCommands(QObject):
         )
         if answer is None:
             return
-        given = publication_date(declared=answer, dateline=None, body="")
-        if given.value is None:
+        value = written_date(answer)
+        if value is None:
             self._questions.tell(title, self.tr("لم يُفهم هذا التاريخ؛ جرّب مثلا: 25 ماي 2025"))
             return
+        given = PublicationDate(value, DateEvidence.STATED, answer)
         article = opened.annotated.article
         before = self._articles.corrected_date(article.id)
         done = self._imports.bring_up_to_date

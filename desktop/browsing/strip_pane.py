@@ -10,6 +10,7 @@ from desktop.display.dates import date_text
 from desktop.display.isolation import isolated
 from desktop.theme import Theme
 from desktop.timeline.archive_strip import ArchiveStrip
+from desktop.timeline.period_form import PeriodForm
 from index.results import Facet
 
 
@@ -26,11 +27,15 @@ class StripPane(QFrame):
         self._hint.setProperty("role", "muted")
         self._clear = _link(self.tr("كل المدد"))
         self._all_years = _link(self.tr("كل السنوات"))
+        self._form_link = _link(self.tr("حدّد مدة…"))
+        self.form = PeriodForm(self)
+        self.form.chosen.connect(self.strip.period_chosen)
+        self._form_link.clicked.connect(self._open_form)
         head = QHBoxLayout()
         head.setContentsMargins(18, 6, 18, 0)
         head.addWidget(heading)
         head.addStretch(1)
-        for widget in (self._all_years, self._clear, self._hint):
+        for widget in (self._all_years, self._clear, self._form_link, self._hint):
             head.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 4)
@@ -55,6 +60,10 @@ class StripPane(QFrame):
         self.strip.show_counts(archive, found)
         self._refresh()
 
+    def _open_form(self) -> None:
+        corner = self._form_link.mapToGlobal(self._form_link.rect().topLeft())
+        self.form.ask(self._period, corner)
+
     def _refresh(self) -> None:
         self._clear.setVisible(self._period is not None)
         self._all_years.setVisible(self.strip.zoomed_year is not None)
@@ -65,7 +74,7 @@ class StripPane(QFrame):
         elif self.strip.covered is not None:
             first, last = (value[:4] for value in self.strip.covered)
             years = isolated(first if first == last else f"{first} – {last}")
-            self._hint.setText(self.tr("اسحب لتحديد مدة، وانقر مرتين لفتح سنة") + f" · {years}")
+            self._hint.setText(self.tr("اسحب على الأعمدة، أو انقر مرتين لفتح سنة") + f" · {years}")
         else:
             self._hint.setText("")
 

@@ -1,0 +1,41 @@
+"""The form for a period."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+
+from desktop.timeline.period_form import PeriodForm
+
+
+def test_two_written_dates_become_a_period_in_time_order(qtbot):
+    form = PeriodForm()
+    qtbot.addWidget(form)
+    form.ask(None, QPoint(200, 400))
+    form.first.setText("ماي 2018")
+    form.last.setText("2015")
+    with qtbot.waitSignal(form.chosen) as told:
+        qtbot.keyClick(form.last, Qt.Key.Key_Return)
+    assert told.args == ["2015", "2018-05"]
+    assert not form.isVisible()
+
+
+def test_one_date_is_its_own_period(qtbot):
+    form = PeriodForm()
+    qtbot.addWidget(form)
+    form.ask(("2012", "2014"), QPoint(200, 400))
+    assert (form.first.text(), form.last.text()) == ("2012", "2014")
+    form.first.setText("2016")
+    form.last.clear()
+    with qtbot.waitSignal(form.chosen) as told:
+        qtbot.keyClick(form.first, Qt.Key.Key_Return)
+    assert told.args == ["2016", "2016"]
+
+
+def test_what_is_not_understood_is_said_and_the_form_stays(qtbot):
+    form = PeriodForm()
+    qtbot.addWidget(form)
+    form.ask(None, QPoint(200, 400))
+    form.first.setText("كلام")
+    with qtbot.assertNotEmitted(form.chosen):
+        qtbot.keyClick(form.first, Qt.Key.Key_Return)
+    assert form.isVisible()

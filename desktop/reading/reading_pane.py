@@ -21,6 +21,7 @@ from desktop.reading.displayed_text import DisplayedText, removed_words
 from desktop.reading.find_bar import FindBar
 from desktop.reading.marks import Mark, MarkRole, extraction_marks, passage_marks
 from desktop.reading.opened_article import OpenedArticle
+from desktop.reading.reading_place import reading_place, return_to
 from desktop.theme import Theme
 from desktop.widgets.hit_runs import hit_runs
 
@@ -65,8 +66,7 @@ class ReadingPane(QFrame):
         self.find_bar.set_icons(icons, theme)
         self.selection_bar.set_icons(icons, theme)
         self.editor.set_icons(icons, theme)
-        if self._opened is not None:
-            self._show_again()
+        self._show_again()
 
     def show_article(self, opened: OpenedArticle) -> None:
         """Show an article; the same one again keeps its place."""
@@ -80,7 +80,7 @@ class ReadingPane(QFrame):
         self.editor.leave()
         self._step = -1
         self.selection_bar.hide()
-        self._show_again()
+        self._set_text()
         self._stack.setCurrentIndex(0)
         if self.find_bar.isVisible():
             self.find_bar.leave()
@@ -133,7 +133,8 @@ class ReadingPane(QFrame):
         marks = self.view.marks(layer)
         if not marks:
             return
-        self._step = (self._step + direction) % len(marks)
+        start = -1 if self._step < 0 < direction else max(self._step, 0)
+        self._step = (start + direction) % len(marks)
         self.view.lead_to(marks[self._step].span)
         if layer == "found":
             self.find_bar.show_count(self._step, len(marks))
@@ -141,8 +142,7 @@ class ReadingPane(QFrame):
     def toggle_removed(self) -> None:
         """Show what cleaning removed, struck through, or not."""
         self._shows_removed = not self._shows_removed
-        if self._opened is not None:
-            self._show_again()
+        self._show_again()
 
     def edit_passage(self, passage: Passage) -> None:
         """Open the card of a passage beside its words."""
@@ -155,16 +155,27 @@ class ReadingPane(QFrame):
     def ask_for_passage(self, colour: str) -> None:
         """Mark the selected words, if any."""
         span = self.view.selected_span()
-        if span is not None:
+        body = self._opened.annotated.article.body if self._opened is not None else ""
+        if span is not None and span.text_in(body).strip():
             self.selection_bar.hide()
             self.passage_wanted.emit(span, colour)
 
     def _show_again(self) -> None:
+        """Set the same article anew: the place is kept, and what is found and current."""
+        if self._opened is None:
+            return
+        kept = {name: self.view.marks(name) for name in ("current", "found")}
+        place = reading_place(self.view, self._opened.annotated.article.body)
+        self._set_text()
+        for name, marks in kept.items():
+            self.view.set_layer(name, marks)
+        return_to(self.view, place)
+
+    def _set_text(self) -> None:
         opened = self._opened
         if opened is None:
             return
         article = opened.annotated.article
-        place = self.view.verticalScrollBar().value()
         insertions = removed_words(article.provenance.edits) if self._shows_removed else []
         body = DisplayedText(article.body, insertions)
         self.view.show_text(article.metadata.title, byline(article), body, self._font_pixels)
@@ -177,8 +188,6 @@ class ReadingPane(QFrame):
         self.view.set_title_hits([positions.span_to_utf16(span) for span in title_hits])
         self.view.set_tooltips(_tooltips(opened))
         self.show_passages(opened.passages)
-        if self._shows_removed:
-            self.view.verticalScrollBar().setValue(place)
 
     def _mark_clicked(self, mark: Mark) -> None:
         if mark.role is MarkRole.FIGURE:

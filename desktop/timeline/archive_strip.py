@@ -114,11 +114,8 @@ class ArchiveStrip(QWidget):
         self._paint_bars(painter, scale)
         self._paint_labels(painter, scale)
         self._paint_article(painter, scale)
-        if self.hasFocus() and self._cursor is not None:
-            painter.setPen(QPen(QColor(self._theme.accent), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            left = scale.left_edge(self._cursor)
-            painter.drawRoundedRect(QRectF(left + 1, 2, scale.step - 2, self.height() - 4), 4, 4)
+        if self.hasFocus():
+            self._paint_focus(painter, scale)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -180,6 +177,8 @@ class ArchiveStrip(QWidget):
     def _rebuild(self) -> None:
         self._buckets = buckets(self._archive, self._found, self._zoomed_year)
         self._cursor = None
+        if self._brush is not None and max(self._brush) >= len(self._buckets):
+            self._brush = None  # the archive changed under the mouse
         self.update()
 
     def _scale(self) -> StripScale:
@@ -238,6 +237,15 @@ class ArchiveStrip(QWidget):
                 centre = scale.left_edge(number) + scale.step / 2
                 place = QRectF(centre - room / 2, self.height() - _AXIS + 3, room, _AXIS - 3)
                 painter.drawText(place, Qt.AlignmentFlag.AlignCenter, bucket.label)
+
+    def _paint_focus(self, painter: QPainter, scale: StripScale) -> None:
+        """A frame around the bar that the keyboard is at, or around all before the first step."""
+        left, width = scale.left, scale.width
+        if self._cursor is not None:
+            left, width = scale.left_edge(self._cursor), scale.step
+        painter.setPen(QPen(QColor(self._theme.accent), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(left + 1.5, 2.5, width - 3, self.height() - 5), 4, 4)
 
     def _paint_article(self, painter: QPainter, scale: StripScale) -> None:
         if not self._article_date:

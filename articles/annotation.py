@@ -12,6 +12,7 @@ from articles.cleaning.lines import lines_of
 from articles.document import Document
 from articles.errors import ReadingError, Reason
 from articles.figures.extraction import find_figures
+from articles.figures.publishers import country_of_source
 from articles.timeline.extraction import find_times
 from articles.timeline.publication import publication_date
 from articles.timeline.publication_date import PublicationDate
@@ -86,4 +87,11 @@ def redate(annotated: AnnotatedArticle, date: PublicationDate) -> AnnotatedArtic
 
 def _extracted(article: Article) -> AnnotatedArticle:
     times = find_times(article.body, article.metadata.date.value)
-    return AnnotatedArticle(article, find_figures(article.body, times), times)
+    metadata = article.metadata
+    figures = find_figures(
+        article.body,
+        times,
+        country=country_of_source(metadata.publisher, metadata.identifier),
+        title=metadata.title,
+    )
+    return AnnotatedArticle(article, figures, times)

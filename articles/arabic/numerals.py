@@ -10,10 +10,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from articles.arabic.digits import read_digits
+from articles.arabic.letters import fold_letters
 from articles.arabic.number_words import NumberWord, Role, number_lexicon
 
 _SUB_THOUSAND = frozenset({Role.ONE, Role.UNIT, Role.TEEN_UNIT, Role.TEN, Role.TENS, Role.HUNDRED})
 _BEFORE_TEN = frozenset({Role.ONE, Role.UNIT, Role.TEEN_UNIT})
+# After these `ألفا` is not in construct with a noun.
+_AFTER_ACCUSATIVE = frozenset(
+    fold_letters("في من على إلى عن أو أم ثم بين منذ خلال كل مع لكل منهم منها فقط سنويا شهريا يوميا").split()
+)
 _MOST_SCALES = 2
 _MOST_LINKS = 8
 
@@ -187,10 +192,23 @@ def _scale_term(words: list[str], at: int, known: NumberWord) -> NumberReading |
     """A scale that no number precedes: `مليون`, `ألفي`, or a magnitude like `مئات الآلاف`."""
     if known.magnitude is not None:
         return _magnitude_term(words, at, known)
-    value = known.dual if known.dual is not None else known.value
-    scale = value / 2 if known.dual is not None else value
+    value = known.dual if known.dual is not None and _is_dual(words, at, known) else known.value
+    scale = known.value if known.dual != known.value else known.value / 2
     number = NumberReading(at, at + 1, known.prefix, value, scale, definite=known.definite)
     return _scaled(words, number)
+
+
+def _is_dual(words: list[str], at: int, known: NumberWord) -> bool:
+    """Whether the form says two: `ألفين` does; `ألفا` only right before what it counts.
+
+    Anywhere else `ألفا` and `مليونا` are the accusative of one (`ألفا ومائتي شخص`).
+    """
+    if known.dual == known.value:
+        return True
+    following = words[at + 1] if at + 1 < len(words) else ""
+    if not "ء" <= following[:1] <= "ي" or following in _AFTER_ACCUSATIVE:
+        return False
+    return len(following) > 1 and following not in number_lexicon().words
 
 
 def _magnitude_term(words: list[str], at: int, known: NumberWord) -> NumberReading:

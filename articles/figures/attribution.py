@@ -1,18 +1,36 @@
-"""Attribution: who the sentence says the figure comes from."""
+"""Attribution: who the sentence says the figure comes from. Better none than a wrong one."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention
-from articles.figures.nouns import is_phrase_word, noun_phrase
+from articles.figures.nouns import is_definite, is_phrase_word
 from articles.figures.phrases import PhraseTable, folded, read_table
 
 _LONGEST_SOURCE = 10
+_LATEST_SOURCE = 20
 _LINKS = folded(
-    ["صادر", "صادرة", "عن", "من", "أجرته", "أجرتها", "أجراه", "أعدته", "أعدها", "لدى", "في"]
-)
+    ["صادر", "صادرة", "عن", "من", "أجرته", "أجرتها", "أجراه", "أجراها", "أعدته", "أعدها", "أعده",
+     "أنجزته", "أنجزه", "أنجزتها", "أصدرته", "أصدره", "نشرته", "نشره", "لدى", "في"]
+)  # fmt: skip
+_THAT = folded(["أن", "إن", "بأن", "أنه", "أنها", "إنه", "إنها", "بأنه", "بأنها", "عن", "إلى"])
+_RELATIVES = folded(["التي", "الذي", "الذين", "ما", "كما"])
+_OPENING, _CLOSING = frozenset('«“"'), frozenset('»”"')
+_GLUED_ARTICLES = ("لل", "بال")
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A source that a sentence names: the words of its phrase, and where its claim begins."""
+
+    first: int
+    last: int
+    holds_from: int
+    name: str
+    said_after: bool
 
 
 @cache
@@ -31,51 +49,128 @@ def _verbs() -> frozenset[str]:
     return words | {letter + word for word in words for letter in "وف"}
 
 
+@cache
+def _no_sources() -> frozenset[str]:
+    words = folded(read_table("context")["attribution"]["no_sources"])
+    return words | {"ال" + word for word in words}
+
+
+@cache
+def _changes() -> frozenset[str]:
+    trends = read_table("context")["trends"]
+    return folded([*trends["up"], *trends["down"]])
+
+
 class Attributions:
     """Finds who each figure of one text comes from; each sentence is searched once."""
 
     def __init__(self, text: FigureText) -> None:
         self._text = text
         self._sentence: int | None = None
-        self._according: str | None = None
-        self._speakers: list[tuple[int, str]] = []
+        self._sources: list[_Source] = []
 
     def of(self, mention: Mention) -> str | None:
         """Who says so, as it reads (`وفقا لتقرير …`, `أعلنت الوزارة …`), or None."""
         start, end = self._text.sentence(mention.first)
         if start != self._sentence:
             self._sentence = start
-            self._read(start, end)
-        if self._according is not None:
-            return self._according
-        spoken = [name for at, name in self._speakers if at < mention.first]
-        return spoken[-1] if spoken else None
-
-    def _read(self, start: int, end: int) -> None:
-        text = self._text
-        self._according, self._speakers = None, []
-        for at in range(start, end):
-            found = _according().match(text.words, at)
-            if found is not None:
-                self._according = _source(text, found[0], found[1])
-                return
-            if text.words[at] in _verbs():
-                first, last = noun_phrase(text.words, at + 1)
-                if last > first:
-                    self._speakers.append((at, text.sequence.as_read(first, last)))
-
-
-def _source(text: FigureText, at: int, glued: bool) -> str | None:
-    """The source's name with what says where it comes from (`تقرير صادر عن الاتحاد`)."""
-    word = text.word(at)
-    prefix = 1 if glued and word.startswith("ل") else 0
-    last = at + 1
-    if not word or not word[0].isalpha():
+            self._sources = self._read(start, end)
+        before = [source for source in self._sources if source.holds_from <= mention.first]
+        if before:
+            return before[-1].name
+        for source in self._sources:
+            if source.said_after and self._closes(mention, source):
+                return source.name
         return None
-    while last < len(text.words) and last - at < _LONGEST_SOURCE:
-        if not (is_phrase_word(text.words, last) or text.words[last] in _LINKS):
-            break
-        last += 1
-    while last - 1 > at and text.words[last - 1] in _LINKS:
-        last -= 1
-    return text.sequence.as_read(at, last, prefix)
+
+    def _closes(self, mention: Mention, source: _Source) -> bool:
+        """Whether the source stands after the figure, in the same breath (`…، حسب الوزارة`)."""
+        if not mention.last <= source.first <= mention.last + _LATEST_SOURCE:
+            return False
+        between = self._text.words[mention.last : source.first]
+        return ":" not in between
+
+    def _read(self, start: int, end: int) -> list[_Source]:
+        found: list[_Source] = []
+        at = start
+        while at < end:
+            source = self._accorded(at, end) or self._spoken(at, start, end)
+            if source is not None:
+                found.append(source)
+            at = source.last if source is not None else at + 1
+        return found
+
+    def _accorded(self, at: int, end: int) -> _Source | None:
+        """`وفقا لتقرير صادر عن الاتحاد`, `حسب «جمعية الأفق»`."""
+        found = _according().match(self._text.words, at)
+        if found is None or found[0] >= end:
+            return None
+        first, glued = found
+        word = self._text.words[first]
+        prefix = 1 if glued and word.startswith("ل") else 0
+        if self._text.is_time(first) or not self._can_be_source(word[prefix:]):
+            return None
+        last = self._source_end(first, end)
+        name = self._text.sequence.as_read(first, last, prefix)
+        return _Source(at, last, last, name, said_after=True)
+
+    def _can_be_source(self, word: str) -> bool:
+        if word[:1] in _OPENING:
+            return True
+        bare = "ال" + word[1:] if word.startswith("ل") and not word.startswith("لل") else word
+        return word[:1].isalpha() and not {word, bare} & _no_sources()
+
+    def _source_end(self, first: int, end: int) -> int:
+        """The source's name with what says where it comes from."""
+        words, last, plain = self._text.words, first, 0
+        if words[first][0] not in _OPENING:
+            last = first + 1
+        while last < end and last - first < _LONGEST_SOURCE:
+            word = words[last]
+            if word in _OPENING:
+                closed = self._closing(last, end)
+                return closed + 1 if closed is not None else last
+            is_link = word in _LINKS or word.startswith(_GLUED_ARTICLES)
+            if self._text.is_time(last) or not (is_link or is_phrase_word(words, last)):
+                break
+            if not (is_link or is_definite(word)):
+                plain += 1
+                if plain > 1 and words[last - 1] not in _LINKS:
+                    break
+            last += 1
+        while last - 1 > first and words[last - 1] in _LINKS:
+            last -= 1
+        return last
+
+    def _closing(self, at: int, end: int) -> int | None:
+        """Index of the sign that closes the quotation opened at an index."""
+        for place in range(at + 1, min(end, at + _LONGEST_SOURCE)):
+            if self._text.words[place] in _CLOSING:
+                return place
+        return None
+
+    def _spoken(self, at: int, start: int, end: int) -> _Source | None:
+        """`أعلنت الوزارة أن`, `أبرز كاتب الدولة … أن`: the words up to what is said."""
+        words = self._text.words
+        if words[at] not in _verbs() or (at > start and words[at - 1] in _RELATIVES):
+            return None
+        first = at + 1
+        if not is_phrase_word(words, first) or not self._can_be_source(words[first]):
+            return None
+        for last in range(first, min(end, first + _LONGEST_SOURCE + 1)):
+            word = words[last]
+            if word in _THAT or (word in _changes() and last > first):
+                return self._speaker(at, first, last)
+            if not (word[0].isalpha() or word in _OPENING or word in _CLOSING):
+                # `أوضح الوزير، في لقاء، أن`: the name ends at the comma.
+                later = words[last : min(end, last + _LONGEST_SOURCE)]
+                return self._speaker(at, first, last) if not _THAT.isdisjoint(later) else None
+            if self._text.is_time(last):
+                return self._speaker(at, first, last)
+        return None
+
+    def _speaker(self, at: int, first: int, last: int) -> _Source | None:
+        if last <= first or self._text.words[first] in _changes():
+            return None
+        name = self._text.sequence.as_read(first, last)
+        return _Source(at, last, last, name, said_after=False)

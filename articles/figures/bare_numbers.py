@@ -11,7 +11,7 @@ from functools import cache
 from articles.arabic.letters import fold_word
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention
-from articles.figures.nouns import is_arabic
+from articles.figures.nouns import is_arabic, is_phrase_word
 from articles.figures.phrases import folded
 from articles.figures.qualifiers import OPENING, is_qualified
 
@@ -25,6 +25,16 @@ _TO, _OF = fold_word("إلى"), fold_word("من")
 _ESTIMATED = folded(["يقدر", "تقدر"])
 OF_ALL = folded(["أصل", "بين", "مجموع"])
 _LEVELS = folded(["مستوى", "مستويات"])
+_OF_THEM = folded(["منهم", "منها", "منهن", "بينهم", "بينها"])
+_PREPOSITIONS = folded(["في", "بعد", "على", "خلال", "منذ", "قبل", "من", "فقط", "حتى"])
+_ONLY = folded(["فقط", "شخصا"])
+_AGAINST = folded(["مقابل", "ومقابل"])
+_NEAR = 3
+_COMMAS = frozenset("،,؛")
+_ROW_ENDS = frozenset({"،", ",", "؛", ".", "\n", ""})
+_ROW_BREAKS = folded(["رقم", "المادة", "الفصل", "ص", "صفحة", "سنة", "عام"])
+_ROW_REACH = 6
+_FEWEST_IN_ROW = 3
 _REACH = 6
 _LONG_REACH = 25
 
@@ -54,6 +64,8 @@ class BareNumbers:
             or self._is_measured_before(mention)
             or self._belongs_to(mention, previous)
             or self._lost_its_unit(mention)
+            or self._counts_of_them(mention)
+            or self._stands_in_row(mention)
         )
 
     def is_label_line(self, mention: Mention) -> bool:
@@ -121,11 +133,52 @@ class BareNumbers:
         text, first = self._text, mention.first
         before = text.word(first - 1)
         after = text.word(mention.last) == _OF and text.word(mention.last + 1)
-        if after in OF_ALL and text.word(mention.last + 2)[:1].isdecimal():
+        whole = text.word(mention.last + 2)
+        if after in OF_ALL and (whole[:1].isdecimal() or (mention.low.in_digits and whole)):
             return True
         if before in OF_ALL and text.word(first - 2) == _OF:
             return True
         return before == _OF and previous is not None and previous.last == first - 1
+
+    def _counts_of_them(self, mention: Mention) -> bool:
+        """`بقي منهم 297 بعد عام`, `مقابل 76 فقط من حاملي الباكالوريا`."""
+        text, first, after = self._text, mention.first, self._text.word(mention.last)
+        if not mention.low.in_digits:
+            return False
+        if not _OF_THEM.isdisjoint(text.words[max(0, first - _NEAR) : first]):
+            return after in _CLOSING or after in _PREPOSITIONS
+        is_some = after == _OF or (after in _ONLY and text.word(mention.last + 1) == _OF)
+        return is_some and text.word(first - 1) in _AGAINST
+
+    def _stands_in_row(self, mention: Mention) -> bool:
+        """`موريتانيا 1850، جيبوتي 1678، تونس 930`: each number behind the name that it is of."""
+        if not mention.low.in_digits or not self._is_row_item(mention.first):
+            return False
+        items = 1
+        for step in (-1, 1):
+            at: int | None = mention.first
+            while at is not None and items < _FEWEST_IN_ROW:
+                at = self._next_in_row(at, step)
+                items += at is not None
+        return items >= _FEWEST_IN_ROW
+
+    def _is_row_item(self, at: int) -> bool:
+        text = self._text
+        named = is_arabic(text.word(at - 1)) and is_phrase_word(text.words, at - 1)
+        return named and text.word(at + 1) in _ROW_ENDS and text.time_over(at) is None
+
+    def _next_in_row(self, at: int, step: int) -> int | None:
+        """Index of the neighbouring number of the row, over a comma and a short name."""
+        comma = at + 1 if step > 0 else None
+        for place in range(at + step, at + step * _ROW_REACH, step):
+            word = self._text.word(place)
+            if word in _COMMAS and comma is None:
+                comma = place
+            elif "0" <= word[:1] <= "9":
+                return place if comma is not None and self._is_row_item(place) else None
+            elif not (is_arabic(word) or word in _COMMAS) or word in _ROW_BREAKS:
+                return None
+        return None
 
     def _lost_its_unit(self, mention: Mention) -> bool:
         """`- 5 كرقم معاملات`: a line of a list whose number has lost its unit."""

@@ -11,6 +11,7 @@ from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import is_arabic, is_definite, is_phrase_word, noun_phrase
 from articles.figures.phrases import folded, read_table
 from articles.figures.postposed import without_particle
+from articles.figures.shares import listed_subject, share_subject
 
 _OF = fold_word("من")
 _REACH = 30
@@ -154,6 +155,8 @@ class CountedThings:
         """The words as they read, without a particle glued to the first."""
         word = self._text.word(first)
         bare = without_particle(word)
+        while last - first > 1 and _points_back(self._text.word(last - 1)):
+            last -= 1
         prefix = len(word) - len(bare)
         if word.startswith("لل") or (word[:1] in {"ك", "ب", "ل"} and _is_named(word[1:])):
             prefix = 1
@@ -168,8 +171,11 @@ class CountedThings:
             at += 2 if text.word(at + 1) == _OF else 1
             return self._phrase(self._past_counter(at))
         if text.word(at) == _OF:
-            subject = self._share_subject(mention) if kind in _SHARED_KINDS else None
+            subject = share_subject(self._text, mention) if kind in _SHARED_KINDS else None
             return subject or self._phrase(self._past_weak(at + 1))
+        listed = listed_subject(text, mention) if kind is FigureKind.PERCENT else None
+        if listed is not None:
+            return listed
         word = text.word(at)
         is_for = kind is FigureKind.MONEY and word[:1] == "ل" and _is_named(word[1:])
         is_as = mention.shape is Shape.BARE and word[:1] == "ك"
@@ -194,16 +200,6 @@ class CountedThings:
             return first, max(self._noun_phrase(at + 1, _LONGEST - 1)[1], at + 1)
         return None
 
-    def _share_subject(self, mention: Mention) -> tuple[int, int] | None:
-        """`تمثل النساء 55% من المستخدمين`: whose share it is stands between verb and number."""
-        verbs = _verbs("share_verbs")
-        start, _ = self._text.sentence(mention.first)
-        for at in range(mention.first - 1, max(start, mention.first - 6) - 1, -1):
-            if self._text.word(at) in verbs:
-                first, last = self._noun_phrase(at + 1, _LONGEST)
-                return (first, last) if last > first else None
-        return None
-
     def _before(self, mention: Mention, kind: FigureKind) -> tuple[int, int] | None:
         """The subject that the words before the figure name, or None when they name none.
 
@@ -213,7 +209,7 @@ class CountedThings:
         text = self._text
         start, _ = text.sentence(mention.first)
         lowest = max(start, mention.first - _REACH)
-        shares = self._share_subject(mention) or self._before_by(mention, lowest)
+        shares = share_subject(text, mention) or self._before_by(mention, lowest)
         if shares is not None:
             return shares
         remote: tuple[int, int] | None = None
@@ -235,7 +231,8 @@ class CountedThings:
         word = self._text.words[at]
         _, last = self._noun_phrase(at + 1, _LONGEST - 1)
         if at and _stem(self._text.words[at - 1]) in _table("weak"):
-            return at - 1, last
+            only_points = last == at + 1 and _stem(word) in _table("weak")
+            return None if only_points else (at - 1, last)
         points_on = last == at + 2 and self._text.words[at + 1] in _table("weak")
         if last > at + 1 and not points_on:
             return at, last
@@ -291,6 +288,12 @@ class CountedThings:
         ):
             first -= 1
         only_change = at - first == 1 and self._text.words[first] in _changes()
+        for place in range(at - 1, first, -1):
+            word = self._text.words[place]
+            if word[0] in "لب" and (word[1:] in _table("strong")):
+                # `نظرا لرقم المعاملات`: a preposition opens the phrase anew.
+                first = place
+                break
         return (first, at) if first < at and not only_change else None
 
     def _preceding(self, mention: Mention) -> str | None:

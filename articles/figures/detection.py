@@ -26,6 +26,12 @@ from articles.figures.units import UnitMatch, dual_people, dual_units, match_uni
 _OF = fold_word("من")
 _CONTINUING = folded(["إلى", "مقابل", "و", "حتى", "من", "عن", "قبل"])
 _ONE = fold_word("واحد")
+_LONG_TIME_CUES = folded(
+    ["منذ", "قبل", "خلال", "بعد", "مدى", "طيلة", "طوال", "قرابة", "حوالي", "نحو", "زهاء", "مرور",
+     "أكثر", "أزيد", "يناهز", "يقارب", "لمدة", "امتداد", "مدار", "غضون", "من", "دام", "دامت",
+     "استمر", "استمرت", "يمتد", "امتد"]
+)  # fmt: skip
+_TIME_ITSELF = folded(["الزمن", "الزمان"])
 _DUAL_ENDINGS = ("ين", "ان")
 _IN = fold_word("في")
 # The press has 2.1 figures and 6 words of numbers in a thousand characters.
@@ -233,9 +239,9 @@ class _Detector:
         if unit is None or unit.last != at or unit.unit.kind is not FigureKind.DURATION:
             return at + 1
         one = NumberReading(at - 1, at, 0, 1.0)
-        half = HALVES[self._words[at]]
+        half, last = HALVES[self._words[at]], self._measures.past_half(unit, at)
         return self._keep_unless_excluded(
-            Mention(Shape.MEASURED, at - 1, at + 1, 0, one, unit=unit, half=half)
+            Mention(Shape.MEASURED, at - 1, last, 0, one, unit=unit, half=half)
         )
 
     def _indefinite(self, number: NumberReading) -> Mention | None:
@@ -261,6 +267,8 @@ class _Detector:
         bare = self._words[at][prefix:]
         known = dual_units().get(bare.removeprefix("ال"))
         two = NumberReading(at, at + 1, prefix, 2.0)
+        if known is not None and known.factor != 1 and not self._is_long_time(at):
+            return at + 1
         if bare.startswith("ال") and not self._text.word(at + 1).endswith(("ين", "ان")):
             return at + 1
         if known is None:
@@ -268,6 +276,12 @@ class _Detector:
         unit = UnitMatch(at, at + 1, known)
         mention = self._measures.with_tail(Mention(Shape.DUAL, at, at + 1, prefix, two, unit=unit))
         return self._keep_unless_excluded(mention)
+
+    def _is_long_time(self, at: int) -> bool:
+        """Whether `عقدين` are twenty years here (`منذ عقدين`) and not two contracts."""
+        if not _LONG_TIME_CUES.isdisjoint(self._words[max(0, at - 3) : at]):
+            return True
+        return self._text.word(at + 1) == _OF and self._text.word(at + 2) in _TIME_ITSELF
 
 
 def _dual_prefix(word: str) -> int | None:

@@ -33,7 +33,11 @@ _BY = folded(
         "نمو",
     ]
 )
-_STOPS = frozenset({".", "؛", "\n"})
+_COMMAS = frozenset("،,؛:")
+_NEW_CLAUSE = folded(["بينما", "فيما", "لكن", "غير", "علما", "حيث", "ثم", "التي", "الذي"])
+_THAN = folded(["من", "عن", "على"])
+_NOT = folded(["لا", "لم", "لن", "ما", "ليس", "ألا"])
+_HORIZON = fold_word("أفق")
 
 
 @cache
@@ -55,6 +59,13 @@ def _aims() -> frozenset[str]:
 
 
 @cache
+def _other_verbs() -> frozenset[str]:
+    """Verbs of measure that say how much is, and not how it changed."""
+    words = folded(read_table("context")["levels"]["verbs"])
+    return words | {letter + word for word in words for letter in "وف"}
+
+
+@cache
 def _levels() -> frozenset[str]:
     return folded(read_table("context")["levels"]["words"])
 
@@ -69,11 +80,18 @@ def direction_of(text: FigureText, mention: Mention, kind: FigureKind) -> Direct
         if change is not None:
             return change
     for at in range(end - 1, max(start, end - _AIM_REACH) - 1, -1):
-        if text.words[at] in _aims():
+        if text.words[at] in _aims() and not _is_bare_horizon(text, at):
             return Direction.TARGET
         if text.words[at] == "،":
             return None
     return None
+
+
+def _is_bare_horizon(text: FigureText, at: int) -> bool:
+    """`أفق مهني` aims at nothing; `في أفق سنة 2020` does."""
+    return text.words[at].endswith(_HORIZON) and text.time_over(at) is None and (
+        text.time_over(at + 1) is None
+    )
 
 
 def _is_level(text: FigureText, mention: Mention) -> bool:
@@ -85,12 +103,21 @@ def _is_level(text: FigureText, mention: Mention) -> bool:
 def _change_before(text: FigureText, mention: Mention, end: int, lowest: int) -> Direction | None:
     trends = _trends()
     is_by = bool(mention.prefix)
+    number_since = False
     for at in range(end - 1, lowest - 1, -1):
         word = text.words[at]
         is_by = is_by or word in _BY or word in {"ب", "("}
         if word in trends:
             near = end - at <= 2
-            return trends[word] if is_by or near else None
-        if word in _levels() and word != "الي":
+            return trends[word] if (is_by or near) and not _compares(text, at) else None
+        if (word in _levels() and word != "الي") or word in _other_verbs():
             return None
+        if word in _NEW_CLAUSE or (word in _COMMAS and number_since):
+            return None
+        number_since = number_since or ("0" <= word[0] <= "9" and text.time_over(at) is None)
     return None
+
+
+def _compares(text: FigureText, at: int) -> bool:
+    """`لا يقل عن`, `يزيد على`, `أقل من`: how much, and no change."""
+    return text.word(at + 1) in _THAN or text.word(at - 1) in _NOT

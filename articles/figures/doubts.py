@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from statistics import median
 
-from articles.arabic.letters import fold_word
+from articles.arabic.letters import fold_letters, fold_word
 from articles.figures.figure import Direction, Doubt, Figure, FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
+from articles.figures.phrases import folded, read_table
 
 _OF = fold_word("من")
 _UNLIKE = 400.0
@@ -19,6 +22,8 @@ _ALIKE = 50.0
 _WHOLE = 101.0
 _FEWEST_SHARES = 3
 _TOLERANCE = 1.0
+_DOTTED = re.compile(r"[0-9]\.([0-9]+)(?![0-9]*[.,][0-9])")
+_THOUSANDS = 3
 
 
 def with_doubts(
@@ -28,6 +33,11 @@ def with_doubts(
     doubts: list[set[Doubt]] = [
         _of_reading(mention, figure) for mention, figure in zip(mentions, figures, strict=True)
     ]
+    if any(Doubt.AMBIGUOUS_SEPARATOR in found for found in doubts) and _dots_mark_thousands(
+        figures
+    ):
+        for found in doubts:
+            found.discard(Doubt.AMBIGUOUS_SEPARATOR)
     _mark_unlike_peers(figures, doubts)
     by_sentence: dict[int, list[int]] = defaultdict(list)
     for index, mention in enumerate(mentions):
@@ -57,7 +67,35 @@ def _of_reading(mention: Mention, figure: Figure) -> set[Doubt]:
         found.add(Doubt.NO_UNIT)
     if mention.shape is Shape.BARE and figure.kind is FigureKind.OTHER:
         found.add(Doubt.NO_UNIT)
+    if mention.shape is Shape.BARE and figure.unit is None and _is_amount(figure.counted):
+        found.add(Doubt.NO_UNIT)
     return found
+
+
+@cache
+def _amounts() -> frozenset[str]:
+    words = folded(read_table("context")["measures"]["amounts"])
+    return words | {"ال" + word for word in words}
+
+
+def _is_amount(counted: str | None) -> bool:
+    """Whether what is counted is measured in money or in a unit (`رقم المعاملات`)."""
+    words = fold_word(counted or "").split()
+    return bool(words) and words[0] in _amounts()
+
+
+def _dots_mark_thousands(figures: Sequence[Figure]) -> bool:
+    """Whether a dot in this article stands before thousands, and never before decimals.
+
+    A count with three digits after the dot says so: there is no third of a person.
+    """
+    told = False
+    for figure in figures:
+        for decimals in _DOTTED.findall(fold_letters(figure.text)):
+            if len(decimals) != _THOUSANDS:
+                return False
+            told = told or figure.kind is FigureKind.COUNT or decimals.endswith("00")
+    return told
 
 
 def _mark_unlike_peers(figures: Sequence[Figure], doubts: list[set[Doubt]]) -> None:

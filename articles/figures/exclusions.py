@@ -9,7 +9,7 @@ from articles.arabic.letters import fold_word
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
-from articles.figures.nouns import is_arabic
+from articles.figures.nouns import is_arabic, is_plural
 from articles.figures.phrases import folded, read_table
 
 _LAW_REACH = 4
@@ -148,7 +148,7 @@ class ExclusionRules:
         head = text.word(mention.first - 2)
         if not mention.low.in_digits or head in _cues().ordinal_heads:
             return True
-        return mention.shape is Shape.BARE
+        return mention.shape is Shape.BARE and not is_plural(head)
 
     def _is_calendar(self, mention: Mention) -> bool:
         text, cues = self._text, _cues()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from articles.arabic.words import cut_words
 from articles.figures.attribution import Attributions
 from articles.figures.counted import CountedThings
 from articles.figures.countries import CountryVotes
@@ -23,7 +24,11 @@ from articles.timeline.time_expression import TimeExpression
 
 
 def find_figures(
-    body: str, times: Sequence[TimeExpression] = (), *, country: str | None = None
+    body: str,
+    times: Sequence[TimeExpression] = (),
+    *,
+    country: str | None = None,
+    title: str | None = None,
 ) -> tuple[Figure, ...]:
     """Finds the quantities that an article reports.
 
@@ -33,12 +38,14 @@ def find_figures(
             no figures; its years give figures their periods.
         country: ISO 3166 alpha-2 of the article or its source, for currencies that several
             countries call by one name.
+        title: The article's title, for the countries that it names.
 
     Returns:
         The figures in the order of the text; their spans do not overlap.
     """
     text = FigureText(body, times)
-    countries = CountryVotes(text.words, country)
+    title_words = cut_words(title).words if title else []
+    countries = CountryVotes([*text.words, *title_words], country)
     mentions = find_mentions(text)
     context = _Context(
         text, CountedThings(text), Periods(text), Salience(text, mentions), Attributions(text)

@@ -76,6 +76,8 @@ class MeasureReader:
         at = end
         if self._text.word(at) == _OF and not low.definite and self._is_some_of(low, at + 1):
             at += 1
+        if self._text.time_over(at) is not None:
+            return Mention(Shape.BARE, first, number_end, prefix, low, high)
         if is_counted_noun(self._words, at) or (at > end and is_definite(self._text.word(at))):
             noun = counted_phrase(self._words, at)
             return Mention(Shape.COUNTED, first, noun[1], prefix, low, high, noun=noun)
@@ -114,7 +116,8 @@ class MeasureReader:
             return mention
         half = HALVES.get(self._text.word(mention.last))
         if half is not None:
-            return replace(mention, half=half, last=mention.last + 1)
+            last = self.past_half(mention.unit, mention.last)
+            return replace(mention, half=half, last=last)
         if mention.high is not None:
             return mention
         at = self._joined(mention.last)
@@ -123,6 +126,12 @@ class MeasureReader:
         if tail is None or following is None or not _is_smaller(following.unit, mention.unit.unit):
             return mention
         return replace(mention, duration_tail=(tail, following), last=following.last)
+
+    def past_half(self, unit: UnitMatch, at: int) -> int:
+        """The index after `ونصف`, and after the unit that it may repeat (`ونصف الدقيقة`)."""
+        again = match_unit([self._text.word(at + 1).removeprefix("ال")], 0)
+        repeats = again is not None and again.unit == unit.unit
+        return at + 2 if repeats else at + 1
 
     def _joined(self, at: int) -> int | None:
         """Index of the number that `و` joins, glued to it or apart."""

@@ -6,6 +6,7 @@ no verb of the lists, no word with a preposition glued to it, is taken for a nou
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
@@ -37,6 +38,11 @@ def _function_words() -> frozenset[str]:
 
 
 @cache
+def _nouns_in_t() -> frozenset[str]:
+    return folded(read_table("nouns")["verbs"]["ending_in_t"])
+
+
+@cache
 def _measures() -> frozenset[str]:
     return folded(read_table("context")["measures"]["strong"])
 
@@ -62,13 +68,36 @@ def _looks_like_noun(word: str) -> bool:
         return False
     if word[0] == "ك" and word[1:] in _measures():
         return False
+    if _is_past_verb(word):
+        return False
     return word.startswith(_true_noun_starts()) or not (
         word.startswith(_GLUED_ARTICLE)
-        or (word.endswith("وا") and len(word) > 4)
+        or (word.endswith("وا") and len(word) > 3)
         or word.startswith(_UNLIKELY_STARTS)
         or (word[0] == "ي" and len(word) > 2)
         or (word[0] == "ل" and len(word) > 4)
     )
+
+
+def _is_past_verb(word: str) -> bool:
+    """`رفضت`: the past of the third person feminine, by its ending."""
+    plain = len(word) > 3 and word[-1] == "ت" and word[-2] not in "اوي" and word[0] not in "ت"
+    return plain and word not in _nouns_in_t()
+
+
+# Sound plurals, and the commonest patterns of broken ones (أفعال، مفاعل، فواعل).
+_PLURAL = re.compile("(?:ال)?(?:ا..ا.|م.ا..ي?.|.وا..|..+(?:ات|ين|ون))")
+
+
+def is_plural(word: str) -> bool:
+    """Whether a folded noun is a plural, by its pattern or by the list of others."""
+    known = word.removeprefix("ال") in _other_plurals()
+    return known or (_PLURAL.fullmatch(word) is not None and not word.endswith("ه"))
+
+
+@cache
+def _other_plurals() -> frozenset[str]:
+    return folded(read_table("nouns")["plurals"]["words"])
 
 
 def is_counted_noun(words: Sequence[str], at: int) -> bool:

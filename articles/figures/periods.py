@@ -44,6 +44,8 @@ _STARTING = folded(["ابتداء", "اعتبارا", "انطلاقا", "بدء�
 _TURNING = folded(["حيث", "والذي", "والتي", "علما"])
 _SAME_PERIOD = (folded(["الفترة"]), folded(["نفسها", "ذاتها"]))
 _CHAINING = folded(["(", "لتبلغ", "ليبلغ", "لتصل", "ليصل", "إلى", "و"])
+_RELATIVES = folded(["التي", "الذي", "الذين", "اللتين", "اللذين"])
+_CLAUSE_REACH = 12
 _SIGNS = frozenset("،,؛:")
 _BULLETS = frozenset("-*•")
 _HEADING_LINES = 12
@@ -85,7 +87,9 @@ class Periods:
         within = [
             place
             for place in self._text.times_between(start, end)
-            if place.expression.type is TimeType.DATE and not self._is_since(place)
+            if place.expression.type is TimeType.DATE
+            and not self._is_since(place)
+            and not self._is_in_relative_clause(place, mention)
         ]
         if within:
             place = self._nearest(mention, within)
@@ -106,6 +110,19 @@ class Periods:
     def _is_since(self, place: TimePlace) -> bool:
         before = self._text.word(place.first - 1)
         return before in _NO_PERIOD_AFTER or self._text.word(place.first - 2) in _STARTING
+
+    def _is_in_relative_clause(self, place: TimePlace, mention: Mention) -> bool:
+        """`المراكز، التي انطلقت سنة 2001، تشغل 300 شخص`: a date of the noun, not of the figure."""
+        text = self._text
+        if not place.last <= mention.first or text.word(place.last) not in _SIGNS:
+            return False
+        start, _ = text.sentence(place.first)
+        for at in range(place.first - 1, max(start, place.first - _CLAUSE_REACH) - 1, -1):
+            if text.words[at] in _RELATIVES:
+                return True
+            if text.words[at] in _SIGNS:
+                return False
+        return False
 
     def _nearest(self, mention: Mention, within: list[TimePlace]) -> TimePlace | None:
         """In its own clause the date before, else the one after; else the last date before."""

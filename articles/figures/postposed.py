@@ -11,7 +11,7 @@ from articles.arabic.letters import fold_word
 from articles.arabic.numerals import NumberReading
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
-from articles.figures.nouns import is_counted_noun, is_definite, is_phrase_word
+from articles.figures.nouns import is_counted_noun, is_definite, is_phrase_word, is_plural
 from articles.figures.phrases import folded, read_table
 from articles.figures.units import UnitMatch, match_unit
 
@@ -104,13 +104,21 @@ class PostposedNumbers:
             return None
         whole = is_definite(following) or (
             is_counted_noun(text.words, last)
-            and (following.endswith(_DEFINITE_SUFFIXES) or is_phrase_word(text.words, last + 1))
+            and (
+                following.endswith(_DEFINITE_SUFFIXES)
+                or is_phrase_word(text.words, last + 1)
+                or self._is_his(last)
+            )
         )
         if not whole:
             return None
         return Mention(
             Shape.PART, number.first, last + 1, number.prefix, number, noun=(last, last + 1)
         )
+
+    def _is_his(self, at: int) -> bool:
+        """`مستخدميه`: a masculine pronoun, which folding does not tell from the `ة` of `مالية`."""
+        return at < len(self._text.words) and self._text.sequence.as_read(at, at + 1)[-1:] == "ه"
 
     def _stretch_before(self, at: int) -> int | None:
         """`أيام العيد الثلاثة`: the plural of a stretch of time a few words before."""
@@ -139,6 +147,8 @@ class PostposedNumbers:
         if is_definite(before) and (adjective or before.endswith("ات")):
             return at - 1
         construct = self._text.word(at - 1)
+        if is_plural(construct) and is_counted_noun([construct], 0):
+            return at - 1
         singular = self._text.word(at).endswith("ه")
         if singular and construct[:1] in {"ل", "ب"} and is_counted_noun([construct[1:]], 0):
             return at - 1

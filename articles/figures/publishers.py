@@ -1,0 +1,73 @@
+"""Publishers: from which country a newspaper or a site writes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from urllib.parse import urlsplit
+
+from articles.arabic.letters import fold_word
+from articles.figures.phrases import read_table
+
+_LONGEST_NAME = 120
+_CALLED = ("جريدة ", "صحيفة ", "موقع ", "مجلة ", "يومية ")
+# National domains whose letters are the ISO 3166 code of an Arab country.
+_NATIONAL = frozenset(
+    ["ma", "dz", "tn", "ly", "mr", "eg", "sd", "sa", "ae", "kw", "qa", "bh", "om", "ye", "jo",
+     "lb", "sy", "iq", "ps", "dj", "so"]
+)  # fmt: skip
+
+
+@cache
+def _by_name() -> Mapping[str, str]:
+    return {
+        fold_word(name): country
+        for country, known in read_table("publishers").items()
+        for name in known["names"]
+    }
+
+
+@cache
+def _by_domain() -> Mapping[str, str]:
+    return {
+        domain: country
+        for country, known in read_table("publishers").items()
+        for domain in known["domains"]
+    }
+
+
+def country_of_source(publisher: str | None, address: str | None) -> str | None:
+    """The country from which an article was published.
+
+    Args:
+        publisher: Name of the newspaper or the site, or None.
+        address: URL of the article, or None.
+
+    Returns:
+        ISO 3166 alpha-2, or None when neither tells; the address goes before the name.
+    """
+    return _of_address(address or "") or _of_name(publisher or "")
+
+
+def _of_address(address: str) -> str | None:
+    try:
+        host = urlsplit(address if "//" in address else f"//{address}").hostname or ""
+    except ValueError:
+        return None
+    labels = host.lower().split(".")
+    for first in range(len(labels) - 1):
+        country = _by_domain().get(".".join(labels[first:]))
+        if country is not None:
+            return country
+    national = labels[-1] if len(labels) > 1 else ""
+    return national.upper() if national in _NATIONAL else None
+
+
+def _of_name(publisher: str) -> str | None:
+    name = " ".join(publisher[:_LONGEST_NAME].split())
+    if "." in name and " " not in name:
+        return _of_address(name)
+    for called in _CALLED:
+        name = name.removeprefix(called)
+    folded = fold_word(name)
+    return _by_name().get(folded) or _by_name().get(folded.split(" - ")[0].strip())

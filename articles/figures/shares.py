@@ -1,0 +1,68 @@
+"""Shares: whose share a percentage is, where the grammar of the sentence says so."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from articles.figures.figure_text import FigureText
+from articles.figures.mention import Mention
+from articles.figures.nouns import is_phrase_word, noun_phrase
+from articles.figures.phrases import folded, read_table
+
+LONGEST = 4
+"""Words of a noun phrase that is kept."""
+
+_VERB_REACH = 6
+_OF_THEM = folded(["منهم", "منها", "منهن"])
+_LIST_STARTS = frozenset({"،", ",", "؛", ":", "-", "\n", "", "و"})
+_SUBORDINATORS = folded(["أن", "وأن", "حيث", "بأن"])
+_REPORTS = folded(["ذكر", "ذكرت", "اختار", "اختارت", "أشار", "أشارت", "عزا", "فضل", "رأى"])
+
+
+@cache
+def _share_verbs(name: str) -> frozenset[str]:
+    words = folded(read_table("context")["measures"][name])
+    return words | {letter + word for word in words for letter in "وفلس"}
+
+
+def share_subject(text: FigureText, mention: Mention) -> tuple[int, int] | None:
+    """The words of the subject of a verb of share, or None.
+
+    `تمثل النساء 55% من المستخدمين` between verb and number; `النساء يمثلن 55%` before the verb,
+    whose plural says that the subject was named.
+    """
+    start, _ = text.sentence(mention.first)
+    for at in range(mention.first - 1, max(start, mention.first - _VERB_REACH) - 1, -1):
+        if text.words[at] in _share_verbs("share_verbs"):
+            first, last = noun_phrase(text.words, at + 1, LONGEST)
+            return (first, last) if last > first else None
+        if text.words[at] in _share_verbs("plural_share_verbs"):
+            return _before_verb(text, at, start)
+        if "0" <= text.words[at][0] <= "9" or text.words[at] in _SUBORDINATORS:
+            return None
+    return None
+
+
+def _before_verb(text: FigureText, at: int, start: int) -> tuple[int, int] | None:
+    first = at
+    while first > start and at - first < LONGEST and _is_inside(text, first - 1):
+        first -= 1
+    return (first, at) if first < at else None
+
+
+def _is_inside(text: FigureText, at: int) -> bool:
+    word = text.words[at]
+    return is_phrase_word(text.words, at) or (word[:1] == "و" and word[1:3] == "ال")
+
+
+def listed_subject(text: FigureText, mention: Mention) -> tuple[int, int] | None:
+    """`61% منهم غياب الأفق، و48% ضغط العمل`: what the percentage of a list is named by after it."""
+    before = text.word(mention.first - 1)
+    glued = mention.prefix or text.word(mention.first) == "و"
+    if not (glued or before in _LIST_STARTS or before in _REPORTS):
+        return None
+    at = mention.last + 1 if text.word(mention.last) in _OF_THEM else mention.last
+    if text.is_time(at):
+        return None
+    first, last = noun_phrase(text.words, at, LONGEST)
+    return (first, last) if last > first else None

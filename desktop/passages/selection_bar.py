@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from desktop.icons import Icons
-from desktop.passages.colour_row import ColourRow
+from desktop.passages.colour_row import ColourButton, ColourRow
 from desktop.theme import Theme
 from desktop.widgets.shadow import cast_shadow
 
@@ -40,6 +40,8 @@ class SelectionBar(QFrame):
         # The selection in the text must stay where it is while the bar is used.
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._copy.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for button in self.colours.findChildren(ColourButton):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         cast_shadow(self)
         self.hide()
 
@@ -57,6 +59,6 @@ class SelectionBar(QFrame):
         y = int(place.bottom()) + 8
         if y + self.height() > area.height() - 8:
             y = int(place.top()) - self.height() - 8
-        self.move(QPoint(x, max(y, 8)))
+        self.move(QPoint(x, max(min(y, area.height() - self.height() - 8), 8)))
         self.show()
         self.raise_()

@@ -1,6 +1,7 @@
 """Importance: the order in which the figures of an article stand on its cards.
 
 Salience says whether a figure belongs on a card at all; importance says which card comes first.
+The reader's verdict does not weigh: no card may jump away while it is being corrected.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from articles.figures.extraction import find_figures
-from articles.figures.figure import Figure, FigureKind, Verdict
+from articles.figures.figure import Figure, FigureKind
 from articles.span import Span
 
 # What a reader of press articles looks for first: sums, shares, large counts; then measures; the
@@ -40,7 +41,6 @@ _WITH_PERIOD = 0.5
 _WITH_SOURCE = 0.5
 _WITH_HIT = 2.0
 _UNCOUNTED = -0.5
-_GIVEN_BY_READER = 1.0
 # How far around a figure its sentence is looked for, in code points.
 _REACH = 300
 _SENTENCE_END = re.compile(r"[.!?؟؛…]\s|\n")
@@ -84,8 +84,6 @@ def _worth(figure: Figure) -> float:
         worth += _WITH_SOURCE
     if not figure.counted:
         worth += _UNCOUNTED
-    if figure.verdict in {Verdict.CONFIRMED, Verdict.EDITED}:
-        worth += _GIVEN_BY_READER
     return worth
 
 

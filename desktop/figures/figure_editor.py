@@ -126,7 +126,9 @@ class FigureEditor(QFrame):
         self.unit.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.unit.setMaxVisibleItems(12)
         # Completing in the field itself would save a unit that was never typed.
-        self.unit.completer().setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        completer = QCompleter([*UNIT_NAMES.values()], self.unit)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.unit.setCompleter(completer)
         self.unit.addItems(["", *UNIT_NAMES.values()])
         # A field of Latin digits would otherwise jump to the left edge.
         for field in (self.low, self.high, self.counted):

@@ -47,16 +47,20 @@ def test_the_words_of_the_query_bring_their_figures_forward() -> None:
     assert texts(order, figures)[0] == "10 دراهم"
 
 
-def test_period_source_and_reader_weigh() -> None:
+def test_period_source_and_size_weigh() -> None:
     plain = figure()
     for better in (
         figure(period="2015"),
         figure(attribution="الوزارة"),
-        figure(verdict=Verdict.CONFIRMED),
         figure(low=5000),
     ):
         assert by_importance([plain, better]) == [1, 0]
     assert by_importance([figure(counted=None), plain]) == [1, 0]
+
+
+def test_a_verdict_moves_no_card() -> None:
+    said = [figure(verdict=verdict) for verdict in (None, *Verdict)]
+    assert by_importance(said) == [0, 1, 2, 3]
 
 
 def test_equals_stay_in_the_order_of_the_text() -> None:

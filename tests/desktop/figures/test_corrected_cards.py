@@ -1,0 +1,170 @@
+"""Corrections in the running window: cards, text, badges, paper, command line, undo."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from articles.figures.figure import Verdict
+from articles.intake import import_paths
+from desktop.app import Program
+from desktop.command_line.dispatch import start
+from desktop.display.isolation import without_controls
+from desktop.figures.panel import FiguresPanel, key_order
+from desktop.library.archive_session import ArchiveLocation
+from desktop.main_window import MainWindow
+from desktop.printing.summary_content import summary_of
+from desktop.reading.marks import MarkRole
+from desktop.theme import LIGHT
+from tests.desktop.making import figure
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+TEXT = (
+    "مخبز تعاوني في الحي القديم\n\n"
+    "كلف المخبز 700 ألف درهم، وينتج 900 رغيف ويشغل 6 عمال.\n\n"
+    "وارتفعت مبيعاته بنسبة 25 في المائة خلال سنة 2017."
+)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    file = tmp_path / "bakery.txt"
+    file.write_text(TEXT, "utf-8")
+    return file
+
+
+@pytest.fixture
+def location(tmp_path: Path, file: Path) -> ArchiveLocation:
+    location = ArchiveLocation(tmp_path / "archive")
+    with location.open_archive(create=True) as archive:
+        list(import_paths(archive, [file]))
+    return location
+
+
+@pytest.fixture
+def window(qtbot, program: Program, location: ArchiveLocation) -> MainWindow:
+    window = program.open(location)
+    qtbot.waitUntil(lambda: window.page.reading.opened is not None, timeout=10_000)
+    return window
+
+
+def cards(window: MainWindow) -> list[str]:
+    values = window.page.side.figures._model.values
+    return [f"{each.low:g}{(each.verdict or '-')[0]}" for each in values]
+
+
+def badges(window: MainWindow) -> list[str]:
+    row = window.page.results.model.row(0)
+    return [without_controls(badge.text) for badge in row.badges if badge.role == "figure"]
+
+
+def card(window: MainWindow, low: float):
+    values = window.page.side.figures._model.values
+    return next(each for each in values if each.low == low)
+
+
+def test_cards_stand_in_order_of_importance(window: MainWindow):
+    assert cards(window) == ["700000-", "25-", "900-", "6-"]
+
+
+def test_a_rejected_figure_leaves_cards_text_badges_and_paper(qtbot, window: MainWindow):
+    panel, reading = window.page.side.figures, window.page.reading
+    qtbot.waitUntil(lambda: any("700" in text for text in badges(window)))
+    panel.rejected.emit(card(window, 700_000))
+    assert cards(window) == ["25-", "900-", "6-"]
+    marks = [mark for mark in reading.view.marks("extraction") if mark.role is MarkRole.FIGURE]
+    assert len(marks) == 3
+    content = summary_of(reading.opened.annotated, (), today=date(2026, 1, 5))
+    assert not any("700" in row.value for row in content.figures)
+    qtbot.waitUntil(lambda: not any("700" in text for text in badges(window)), timeout=10_000)
+    panel._all.click()
+    assert cards(window) == ["700000r", "900-", "6-", "25-"]
+    panel.taken_back.emit(card(window, 700_000))
+    assert cards(window) == ["700000-", "900-", "6-", "25-"]
+    qtbot.waitUntil(lambda: any("700" in text for text in badges(window)), timeout=10_000)
+
+
+def test_a_rejected_card_leads_to_its_words(qtbot, window: MainWindow):
+    panel = window.page.side.figures
+    panel.rejected.emit(card(window, 6))
+    panel._all.click()
+    with qtbot.waitSignal(panel.rejected_chosen) as chosen:
+        panel.list.chosen.emit(cards(window).index("6r"))
+    assert chosen.args[0].text == "6 عمال"
+
+
+def test_the_card_of_a_figure_is_corrected_and_undone(qtbot, window: MainWindow):
+    panel, editor = window.page.side.figures, window.page.side.figure_editor
+    panel.list.setCurrentIndex(panel._model.index(cards(window).index("900-"), 0))
+    panel.edit_wanted.emit(card(window, 900), panel.mapToGlobal(panel.rect().center()))
+    assert editor.isVisible()
+    editor.low.setText("950")
+    window.page.leave()
+    assert not editor.isVisible()
+    assert cards(window) == ["700000-", "25-", "950e", "6-"]
+    assert panel._current().low == 950
+    tooltip = panel.list.currentIndex().data(Qt.ItemDataRole.ToolTipRole)
+    assert without_controls(tooltip) == "في المقال: «900 رغيف»"
+    window.undo_stack.undo()
+    assert cards(window) == ["700000-", "25-", "900-", "6-"]
+    window.undo_stack.redo()
+    assert card(window, 950).verdict is Verdict.EDITED
+
+
+def test_correct_import_the_changed_file_still_corrected_then_undo(
+    qtbot, window: MainWindow, file: Path
+):
+    panel = window.page.side.figures
+    panel.confirmed.emit(card(window, 25))
+    panel.rejected.emit(card(window, 6))
+    panel.edit_wanted.emit(card(window, 900), panel.mapToGlobal(panel.rect().center()))
+    window.page.side.figure_editor.low.setText("950")
+    window.page.side.figure_editor.leave()
+    assert cards(window) == ["700000-", "25c", "950e"]
+    file.write_text(TEXT.replace("كلف المخبز", "بعد 4 أشهر من الأشغال، كلف المخبز"), "utf-8")
+    window.imports.start([file])
+    qtbot.waitUntil(lambda: "4 أشهر" in window.page.reading.opened.article.body, timeout=10_000)
+    assert {"700000-", "25c", "950e"} <= set(cards(window))
+    assert "6-" not in cards(window)
+    for _ in range(window.undo_stack.count()):
+        window.undo_stack.undo()
+    assert {"700000-", "25-", "900-", "6-"} <= set(cards(window))
+
+
+def test_the_command_line_shows_corrected_figures(
+    qtbot, window: MainWindow, location: ArchiveLocation, capsys
+):
+    panel = window.page.side.figures
+    panel.rejected.emit(card(window, 6))
+    panel.edit_wanted.emit(card(window, 900), panel.mapToGlobal(panel.rect().center()))
+    window.page.side.figure_editor.low.setText("950")
+    window.page.side.figure_editor.leave()
+    article_id = window.page.reading.opened.article.id
+    assert start(["show", "--archive", str(location.folder), article_id, "--json"]) == 0
+    shown = json.loads(capsys.readouterr().out)["figures"]
+    assert [each["low"] for each in shown] == [700_000, 950, 25]
+    assert "verdict" not in shown[0]
+
+
+def test_another_article_leaves_the_card_that_is_being_corrected(window: MainWindow):
+    panel, editor = window.page.side.figures, window.page.side.figure_editor
+    panel.edit_wanted.emit(card(window, 900), panel.mapToGlobal(panel.rect().center()))
+    editor.counted.setText("خبزة")
+    window.page.desk.show(None)
+    assert not editor.isVisible()
+    archive = window._services.archive
+    (kept,) = archive.figure_corrections.of_article(archive.articles.ids()[0])
+    assert kept.counted == "خبزة"
+
+
+def test_the_panel_needs_no_corrections(qtbot, themed):
+    panel = FiguresPanel(LIGHT)
+    qtbot.addWidget(panel)
+    panel.show_figures((figure(low=5.0), figure(low=7.0, key=True)))
+    assert [each.low for each in panel._model.values] == [7, 5]
+    assert key_order(()) == []

@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication
+
+from articles.figures.figure import Verdict
+from desktop.figures.figure_card_delegate import FigureCardDelegate
+from desktop.figures.figure_list import FigureList
+from desktop.figures.figure_menu import figure_menu
+from desktop.theme import LIGHT
+from desktop.widgets.values_model import ValuesModel
+from tests.desktop.making import figure
+
+
+@pytest.fixture
+def cards(qtbot, themed) -> FigureList:
+    model: ValuesModel = ValuesModel(lambda each: each.text)
+    cards = FigureList(model, FigureCardDelegate(LIGHT), "أرقام")
+    cards.model_kept = model
+    qtbot.addWidget(cards)
+    cards.resize(280, 400)
+    model.show_values([figure(verdict=verdict) for verdict in (None, *Verdict)])
+    cards.show()
+    return cards
+
+
+def test_a_click_on_the_dots_asks_for_the_menu_only(qtbot, cards: FigureList):
+    chosen: list[int] = []
+    cards.chosen.connect(chosen.append)
+    with qtbot.waitSignal(cards.menu_wanted) as asked:
+        qtbot.mouseClick(
+            cards.viewport(), Qt.MouseButton.LeftButton, pos=cards.more_place(1) - QPoint(0, 8)
+        )
+    assert asked.args[0] == 1
+    assert chosen == []
+    assert cards.currentIndex().row() == 1
+
+
+def test_a_click_on_the_words_chooses_the_card(qtbot, cards: FigureList):
+    asked: list[int] = []
+    cards.menu_wanted.connect(lambda row, _place: asked.append(row))
+    with qtbot.waitSignal(cards.chosen):
+        place = cards.visualRect(cards.model().index(2, 0)).center()
+        qtbot.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert asked == []
+
+
+@pytest.mark.parametrize("reason", QContextMenuEvent.Reason)
+def test_right_click_and_menu_key_ask_for_the_menu(
+    qtbot, cards: FigureList, reason: QContextMenuEvent.Reason
+):
+    cards.setCurrentIndex(cards.model().index(3, 0))
+    row = 0 if reason is QContextMenuEvent.Reason.Mouse else 3
+    place = cards.visualRect(cards.model().index(0, 0)).center()
+    with qtbot.waitSignal(cards.menu_wanted) as asked:
+        QApplication.sendEvent(
+            cards.viewport(), QContextMenuEvent(reason, place, cards.mapToGlobal(place))
+        )
+    assert asked.args[0] == row
+
+
+def test_there_is_no_menu_beside_the_cards(qtbot, cards: FigureList):
+    cards.setCurrentIndex(cards.model().index(-1, 0))
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+    with qtbot.assertNotEmitted(cards.menu_wanted):
+        QApplication.sendEvent(cards.viewport(), event)
+
+
+@pytest.mark.parametrize(
+    ("verdict", "possible"),
+    [
+        (None, [True, True, True, False]),
+        (Verdict.CONFIRMED, [False, True, True, True]),
+        (Verdict.EDITED, [False, True, True, True]),
+        (Verdict.REJECTED, [True, False, True, True]),
+    ],
+)
+def test_the_menu_offers_what_was_not_said_yet(qtbot, cards, verdict, possible):
+    done: list[str] = []
+    menu = figure_menu(
+        figure(verdict=verdict),
+        cards,
+        confirm=lambda: done.append("confirm"),
+        reject=lambda: done.append("reject"),
+        edit=lambda: done.append("edit"),
+        take_back=lambda: done.append("take back"),
+    )
+    actions = [action for action in menu.actions() if not action.isSeparator()]
+    assert [action.isEnabled() for action in actions] == possible
+    for action in actions:
+        action.trigger()
+    names = ["confirm", "reject", "edit", "take back"]
+    assert done == [name for name, is_possible in zip(names, possible, strict=True) if is_possible]
+
+
+def test_the_verdict_changes_the_picture_of_a_card(cards: FigureList):
+    cards.setCurrentIndex(cards.model().index(-1, 0))
+    pictures = []
+    for row in range(4):
+        place = cards.visualRect(cards.model().index(row, 0))
+        pictures.append(cards.viewport().grab(place).toImage())
+    assert all(pictures[one] != pictures[other] for one in range(4) for other in range(one + 1, 4))

@@ -217,7 +217,7 @@ class MainWindow(QMainWindow):
         appearance = self.appearance
         self.top_bar.set_icons(appearance.icons, appearance.theme)
         self.page.set_appearance(appearance.theme, appearance.icons, appearance.reading_pixels)
-        self.page.side.set_digits(arabic_indic=appearance.arabic_indic)
+        self.page.set_digits(arabic_indic=appearance.arabic_indic)
         self.welcome.set_icons(appearance.icons, appearance.theme)
         self.import_panel.set_arabic_indic(arabic_indic=appearance.arabic_indic)
         self.report_view.set_arabic_indic(arabic_indic=appearance.arabic_indic)

@@ -84,6 +84,12 @@ class BrowsePage(QWidget):
         self.strip_pane.strip.set_theme(theme)
         self.reading.set_appearance(theme, icons, font_pixels)
 
+    def set_digits(self, *, arabic_indic: bool) -> None:
+        """Write the numbers of figures in this script, wherever they stand."""
+        self.results.list.set_digits(arabic_indic=arabic_indic)
+        self.reading.set_digits(arabic_indic=arabic_indic)
+        self.side.set_digits(arabic_indic=arabic_indic)
+
     def restore_article(self, article_id: str | None) -> None:
         """The article to open again when the first results come."""
         self._restored_id = article_id

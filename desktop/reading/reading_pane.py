@@ -44,6 +44,7 @@ class ReadingPane(QFrame):
         self.setObjectName("readingPane")
         self._opened: OpenedArticle | None = None
         self._font_pixels = 20
+        self._arabic_indic = False
         self._shows_removed = False
         self._step = -1
         self.view = ArticleView(theme)
@@ -67,6 +68,11 @@ class ReadingPane(QFrame):
         self.selection_bar.set_icons(icons, theme)
         self.editor.set_icons(icons, theme)
         self._show_again()
+
+    def set_digits(self, *, arabic_indic: bool) -> None:
+        """Write the numbers of tooltips in this script."""
+        self._arabic_indic = arabic_indic
+        self._refresh_tooltips()
 
     def show_article(self, opened: OpenedArticle) -> None:
         """Show an article; the same one again keeps its place."""
@@ -99,7 +105,7 @@ class ReadingPane(QFrame):
         if self._opened is not None:
             self._opened = replace(self._opened, passages=passages)
             self.show_passages(passages)
-            self.view.set_tooltips(_tooltips(self._opened))
+            self._refresh_tooltips()
 
     def replace_figures(
         self, figures: tuple[Figure, ...], rejected: tuple[Figure, ...] = ()
@@ -110,7 +116,7 @@ class ReadingPane(QFrame):
             self._opened = replace(self._opened, annotated=annotated, rejected=rejected)
             self.show_current_figure(None)
             self.view.set_layer("extraction", extraction_marks(annotated))
-            self.view.set_tooltips(_tooltips(self._opened))
+            self._refresh_tooltips()
 
     def show_current_figure(self, number: int | None) -> None:
         """Tint the words of the figure whose card is in front."""
@@ -186,8 +192,12 @@ class ReadingPane(QFrame):
         positions = TextPositions(article.metadata.title)
         title_hits = hit_runs(opened.title_hits, article.metadata.title)
         self.view.set_title_hits([positions.span_to_utf16(span) for span in title_hits])
-        self.view.set_tooltips(_tooltips(opened))
+        self._refresh_tooltips()
         self.show_passages(opened.passages)
+
+    def _refresh_tooltips(self) -> None:
+        if self._opened is not None:
+            self.view.set_tooltips(_tooltips(self._opened, arabic_indic=self._arabic_indic))
 
     def _mark_clicked(self, mark: Mark) -> None:
         if mark.role is MarkRole.FIGURE:
@@ -233,12 +243,12 @@ class ReadingPane(QFrame):
         self.selection_bar.copied.connect(self.selection_bar.hide)
 
 
-def _tooltips(opened: OpenedArticle) -> dict[tuple[MarkRole, int], str]:
+def _tooltips(opened: OpenedArticle, *, arabic_indic: bool) -> dict[tuple[MarkRole, int], str]:
     figures = opened.annotated.figures
     passages = opened.passages
     return {
         **{
-            (MarkRole.FIGURE, number): figure_display(figure).sentence
+            (MarkRole.FIGURE, number): figure_display(figure, arabic_indic=arabic_indic).sentence
             for number, figure in enumerate(figures)
         },
         **{

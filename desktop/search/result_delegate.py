@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from desktop.display.dates import UNDATED, date_text
 from desktop.display.isolation import set_off
+from desktop.display.numbers import digits
 from desktop.fonts import interface_font
 from desktop.search.results_model import ROW_ROLE
 from desktop.search.search_answer import Badge, ResultRow
@@ -28,11 +29,17 @@ class ResultDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._laid_out: dict[tuple[ResultRow, int], _LaidOutRow] = {}
+        self._arabic_indic = False
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of `theme` from now on."""
         self._theme = theme
+        self._laid_out.clear()
+
+    def set_digits(self, *, arabic_indic: bool) -> None:
+        """Write the numbers of badges in this script from now on."""
+        self._arabic_indic = arabic_indic
         self._laid_out.clear()
 
     @override
@@ -75,14 +82,18 @@ class ResultDelegate(QStyledItemDelegate):
         if key not in self._laid_out:
             if len(self._laid_out) > 400:
                 self._laid_out.clear()
-            self._laid_out[key] = _LaidOutRow(row, width, self._theme)
+            self._laid_out[key] = _LaidOutRow(
+                row, width, self._theme, arabic_indic=self._arabic_indic
+            )
         return self._laid_out[key]
 
 
 class _LaidOutRow:
     """The parts of one row in one width."""
 
-    def __init__(self, row: ResultRow, width: int, theme: Theme) -> None:
+    def __init__(
+        self, row: ResultRow, width: int, theme: Theme, *, arabic_indic: bool = False
+    ) -> None:
         inner = width - 2 * _MARGIN
         hit = row.hit
         title = TextStyle(interface_font(14, bold=True), theme.ink, theme.hit, max_lines=3)
@@ -95,7 +106,10 @@ class _LaidOutRow:
             ),
             TextBlock(hit.snippet.text, snippet, inner, hit.snippet.spans),
         ]
-        self._badges = _fitting(row.badges, inner)
+        badges = tuple(
+            Badge(digits(badge.text, arabic_indic=arabic_indic), badge.role) for badge in row.badges
+        )
+        self._badges = _fitting(badges, inner)
         self._inner = inner
         blocks = sum(block.height + _GAP for block in self._blocks)
         self.height = 12 + blocks + (_BADGE_HEIGHT + 4 if self._badges else 0) + 8

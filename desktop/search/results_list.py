@@ -44,6 +44,11 @@ class ResultsList(QListView):
         self._delegate.set_theme(theme)
         self.viewport().update()
 
+    def set_digits(self, *, arabic_indic: bool) -> None:
+        """Write the numbers of badges in this script."""
+        self._delegate.set_digits(arabic_indic=arabic_indic)
+        self.viewport().update()
+
     def choose(self, row: int) -> None:
         """Make a row the current one, as a click would."""
         self.setCurrentIndex(self.model().index(row, 0))

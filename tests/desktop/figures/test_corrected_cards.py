@@ -19,6 +19,8 @@ from desktop.library.archive_session import ArchiveLocation
 from desktop.main_window import MainWindow
 from desktop.printing.summary_content import summary_of
 from desktop.reading.marks import MarkRole
+from desktop.reading.reading_pane import _tooltips
+from desktop.settings import DIGITS
 from desktop.theme import LIGHT
 from tests.desktop.making import figure
 
@@ -168,3 +170,19 @@ def test_the_panel_needs_no_corrections(qtbot, themed):
     panel.show_figures((figure(low=5.0), figure(low=7.0, key=True)))
     assert [each.low for each in panel._model.values] == [7, 5]
     assert key_order(()) == []
+
+
+def test_the_readers_digits_hold_for_cards_badges_and_tooltips(
+    qtbot, program: Program, window: MainWindow
+):
+    program.settings.choose(DIGITS, "arabic")
+    panel, delegate = window.page.side.figures, window.page.results.list._delegate
+    assert "٧٠٠" in panel._model.data(panel._model.index(0, 0))
+    row = window.page.results.model.row(0)
+    texts = [badge.text for badge, _ in delegate._lay_out(row, 300)._badges]
+    assert texts
+    assert not any(digit in text for text in texts for digit in "0123456789")
+    tooltips = _tooltips(window.page.reading.opened, arabic_indic=True)
+    assert "٧٠٠" in tooltips[MarkRole.FIGURE, 0]
+    panel.edit_wanted.emit(card(window, 25), panel.mapToGlobal(panel.rect().center()))
+    assert window.page.side.figure_editor.low.text() == "٢٥"

@@ -6,6 +6,7 @@ import atexit
 import itertools
 import os
 import shutil
+import sys
 import tempfile
 import threading
 import time
@@ -82,3 +83,13 @@ def corpus() -> Path:
     if not folder.is_dir():
         pytest.skip("the corpus is not beside this checkout")
     return folder
+
+
+def pytest_sessionfinish() -> None:
+    """Empty the clipboard: Qt would free what Python put there after Python has ended."""
+    if "PySide6.QtGui" in sys.modules:
+        from PySide6.QtGui import QClipboard, QGuiApplication
+
+        if QGuiApplication.instance() is not None:
+            for mode in QClipboard.Mode:
+                QGuiApplication.clipboard().clear(mode)

@@ -8,6 +8,7 @@ from types import TracebackType
 
 from articles.archive.article_repository import ArticleRepository
 from articles.archive.database import Database
+from articles.archive.event_repository import EventRepository
 from articles.archive.figure_correction_repository import FigureCorrectionRepository
 from articles.archive.import_reports import ImportReportRepository
 from articles.archive.migration import migrate
@@ -30,6 +31,7 @@ class Archive:
         saved_searches: The reader's saved searches.
         search_history: The last searches.
         import_reports: What came of the last imports.
+        events: Everything dated, for the timeline.
     """
 
     def __init__(self, folder: Path, database: Database) -> None:
@@ -41,6 +43,7 @@ class Archive:
         self.saved_searches = SavedSearchRepository(database)
         self.search_history = SearchHistory(database)
         self.import_reports = ImportReportRepository(database)
+        self.events = EventRepository(database)
         row = database.row("SELECT identity FROM archive")
         if row is None or not isinstance(row[0], str):
             raise ArchiveError(str(folder), Reason.DAMAGED, "no identity")

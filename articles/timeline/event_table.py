@@ -38,8 +38,14 @@ class EventSource(IntEnum):
     """An article whose date of publication is not known."""
 
 
-EventRow = tuple[int, int, int, int, int, str, int, int, int]
-"""One event on its way into a table, see `event_row`: a plain tuple, for there are many."""
+EventRow = tuple[int, int, int, int, int, int, int, int, int]
+"""One event on its way into a table, a plain tuple, for there are many.
+
+`calendar_key` of its days, first day, last day, the article's place among the table's ids,
+`EventSource`, the value's place among the table's values, `CERTAIN` and `FUTURE` added, start and
+length of its words in the body (-1 and 0 when it has none). Days are proleptic Gregorian ordinals,
+`OPEN_FIRST` and `OPEN_LAST` where an end is open.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,25 +110,30 @@ class EventTable:
         "article", "article_ids", "first", "last", "source",
     )  # fmt: skip
 
-    def __init__(self, article_ids: Sequence[str] = (), rows: Iterable[EventRow] = ()) -> None:
+    def __init__(
+        self,
+        article_ids: Sequence[str] = (),
+        values: Sequence[str] = (),
+        rows: Iterable[EventRow] = (),
+    ) -> None:
         """Put the events in order.
 
         Args:
-            article_ids: The articles.
+            article_ids: The articles that the rows speak of.
+            values: The EDTF values that the rows speak of.
             rows: The events, in any order.
         """
         self.article_ids = tuple(article_ids)
+        self._values = tuple(values)
         columns = tuple(zip(*sorted(rows), strict=True)) or ((),) * 9
-        values: dict[str, int] = {}
         self.first = array("i", columns[1])
         self.last = array("i", columns[2])
         self.article = array("i", columns[3])
         self.source = array("b", columns[4])
-        self._value = array("i", [values.setdefault(value, len(values)) for value in columns[5]])
+        self._value = array("i", columns[5])
         self._flags = array("b", columns[6])
         self._start = array("i", columns[7])
         self._length = array("i", columns[8])
-        self._values = tuple(values)
 
     def __len__(self) -> int:
         return len(self.first)
@@ -158,26 +169,10 @@ class EventTable:
         return self._values[self._value[number]]
 
 
-def event_row(
-    article: int,
-    source: EventSource,
-    days: tuple[int, int],
-    value: str,
-    flags: int = 0,
-    words: tuple[int, int] = (-1, 0),
-) -> EventRow:
-    """One event for a table.
+def calendar_key(first: int, last: int) -> int:
+    """What orders events: earlier ones first, wider ones before those inside them.
 
-    Args:
-        article: The article's place among the table's ids.
-        source: What says so.
-        days: First and last day as proleptic Gregorian ordinals; `OPEN_FIRST` and `OPEN_LAST`
-            where an end is open.
-        value: EDTF.
-        flags: `CERTAIN` and `FUTURE`, added.
-        words: Start and length of its words in the body; a start of -1 when it has none.
+    What is open at its beginning stands at its end, where something is known.
     """
-    first, last = days
-    # What is open at its beginning stands at its end, where something is known.
-    key = (last if first == OPEN_FIRST else first) * _DAYS + _DAYS - last
-    return key, first, last, article, source, value, flags, *words
+    begin = last if first == OPEN_FIRST else first
+    return begin * _DAYS + _DAYS - last

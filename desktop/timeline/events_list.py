@@ -1,0 +1,99 @@
+"""EventsList: the events one below the other, as many as there are."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from typing_extensions import override
+
+from desktop.theme import Theme
+from desktop.timeline.event_delegate import ROW_HEIGHT, EventDelegate
+from desktop.timeline.events_model import EVENT_ROLE, EventsModel, ListedEvent
+
+
+class EventsList(QTableView):
+    """A table of one column: unlike a list view it asks nothing of rows that are out of sight.
+
+    Signals:
+        moved: Another event is the current one by the reader's doing; its row in the table.
+        opened: Enter or a double click; the article's id, and the `Span` of the words or None.
+    """
+
+    moved = Signal(int)
+    opened = Signal(str, object)
+
+    def __init__(self, model: EventsModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("events")
+        self.setAccessibleName(self.tr("الأحداث"))
+        self._events = model
+        self._delegate = EventDelegate(theme, self)
+        self.setItemDelegate(self._delegate)
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.setModel(model)
+        self.setShowGrid(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        # The delegate draws what is chosen; the table's own ground would stand out around it.
+        colours = self.palette()
+        colours.setColor(QPalette.ColorRole.Highlight, Qt.GlobalColor.transparent)
+        self.setPalette(colours)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.doubleClicked.connect(self.open)
+        self.selectionModel().currentChanged.connect(self._tell_move)
+        self._is_quiet = False
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of `theme`."""
+        self._delegate.set_theme(theme)
+        self.viewport().update()
+
+    def show_current(self, table_row: int) -> bool:
+        """Make an event the current one without telling; whether it is in the list."""
+        place = self._events.place_of(table_row)
+        if place < 0:
+            return False
+        index = self._events.index(place, 0)
+        self._is_quiet = True
+        self.selectionModel().setCurrentIndex(
+            index, QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
+        self._is_quiet = False
+        self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+        return True
+
+    def step(self, by: int) -> None:
+        """Make the next (+1) or previous (-1) event the current one."""
+        last = self._events.rowCount() - 1
+        row = self.currentIndex().row() + by if self.currentIndex().isValid() else 0
+        if last >= 0:
+            self.setCurrentIndex(self._events.index(min(max(row, 0), last), 0))
+
+    def open(self) -> None:
+        """Open the current event's words."""
+        listed = self.currentIndex().data(EVENT_ROLE)
+        if isinstance(listed, ListedEvent):
+            self.opened.emit(listed.event.article_id, listed.event.span)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.open()
+        else:
+            super().keyPressEvent(event)
+
+    def _tell_move(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if current.isValid() and not self._is_quiet:
+            self.moved.emit(self._events.table_row(current.row()))

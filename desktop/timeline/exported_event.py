@@ -1,0 +1,58 @@
+"""ExportedEvent: an event with everything that a file says of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from articles.timeline.event_table import (
+    OPEN_FIRST,
+    OPEN_LAST,
+    Event,
+    EventDetails,
+    EventSource,
+)
+from desktop.display.isolation import without_controls
+
+_KINDS = {
+    EventSource.PUBLICATION: "published",
+    EventSource.TIME_EXPRESSION: "past",
+    EventSource.FIGURE: "figure",
+    EventSource.NOTHING: "undated",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ExportedEvent:
+    """One event in full."""
+
+    event: Event
+    details: EventDetails
+
+    @property
+    def kind(self) -> str:
+        """`published`, `past`, `future`, `figure` or `undated`."""
+        if self.event.future and self.event.source is EventSource.TIME_EXPRESSION:
+            return "future"
+        return _KINDS[self.event.source]
+
+    def facts(self) -> dict[str, str | int | bool | None]:
+        """The columns by name; days as ISO 8601, an open end and an unknown date as None."""
+        event, details = self.event, self.details
+        is_dated = event.source is not EventSource.NOTHING
+        first = date.fromordinal(event.first).isoformat()
+        last = date.fromordinal(event.last).isoformat()
+        return {
+            "date": event.value or None,
+            "first": first if is_dated and event.first != OPEN_FIRST else None,
+            "last": last if is_dated and event.last != OPEN_LAST else None,
+            "certain": event.certain,
+            "kind": self.kind,
+            "label": without_controls(details.label),
+            "words": without_controls(details.words) or None,
+            "title": without_controls(details.title),
+            "source": details.publisher,
+            "article_id": event.article_id,
+            "start": None if event.span is None else event.span.start,
+            "end": None if event.span is None else event.span.end,
+        }

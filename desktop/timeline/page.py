@@ -1,0 +1,259 @@
+"""The timeline page: the axis, the list of its events, and what narrows both."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QFrame, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.display.isolation import isolated
+from desktop.failures import advice, sentence
+from desktop.icons import Icons
+from desktop.library.archive_session import ArchiveSession
+from desktop.tasks.serial_worker import SerialWorker
+from desktop.theme import Theme
+from desktop.timeline.axis import TimelineAxis
+from desktop.timeline.axis_wording import EVENTS
+from desktop.timeline.controller import TimelineController
+from desktop.timeline.empty_timeline import EmptyTimeline, NextStep, next_step
+from desktop.timeline.event_export import ExportFormat
+from desktop.timeline.event_narrowing import ALL_LANES
+from desktop.timeline.events_list import EventsList
+from desktop.timeline.events_model import EventsModel
+from desktop.timeline.events_snapshot import EventsSnapshot
+from desktop.timeline.list_header import ListHeader
+from desktop.timeline.page_bar import FORMATS, PageBar
+from desktop.widgets.notice import Notice
+
+
+class TimelinePage(QWidget):
+    """All events of the archive in time.
+
+    Signals:
+        words_wanted: The words of an event are to be shown: the article's id, and their `Span`
+            or None for the article as a whole.
+        period_chosen: First and last day, month or year (EDTF) that was brushed.
+        period_cleared: The period was taken back.
+        import_wanted: There is nothing to show, and the reader asked to import.
+    """
+
+    words_wanted = Signal(str, object)
+    period_chosen = Signal(str, str)
+    period_cleared = Signal()
+    import_wanted = Signal()
+
+    def __init__(
+        self, worker: SerialWorker[ArchiveSession], theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.setAccessibleName(self.tr("الخط الزمني"))
+        self.controller = TimelineController(worker, self)
+        self.bar = PageBar()
+        self.axis = TimelineAxis(theme)
+        self.header = ListHeader()
+        self.model = EventsModel(self)
+        self.list = EventsList(self.model, theme)
+        self.empty = EmptyTimeline()
+        self.notice = Notice()
+        self._snapshot: EventsSnapshot | None = None
+        self._found: frozenset[str] | None = None
+        self._current: int | None = None
+        self._is_exporting = False
+        self._folder = Path.home()
+        self._build()
+        self._connect()
+        self.header.set_theme(theme)
+
+    def set_appearance(self, theme: Theme, icons: Icons) -> None:
+        """Take colours and pictures."""
+        self.bar.set_icons(icons, theme)
+        self.header.set_theme(theme)
+        self.notice.set_icons(icons, theme)
+        self.axis.set_theme(theme)
+        self.list.set_theme(theme)
+
+    def refresh(self, article_ids: frozenset[str] | None) -> None:
+        """Articles or the search changed: ask for the events again.
+
+        Args:
+            article_ids: The articles that the present search finds; None when it narrows nothing.
+        """
+        self._found = article_ids
+        self.bar.allow_only_found(possible=article_ids is not None)
+        self._narrow(article_ids=self._wanted_articles())
+
+    def show_period(self, period: tuple[str, str] | None) -> None:
+        """Show the period that the search is narrowed to, or none."""
+        self.axis.show_period(period)
+        if period != self.controller.narrowing.period:
+            self._narrow(period=period)
+
+    def export(self, path: Path, form: ExportFormat) -> None:
+        """Write the listed events to a file; a notice says when it is done."""
+        self._is_exporting = True
+        self.controller.export(self.model.rows, path, form)
+
+    def _build(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.bar)
+        edges = [QFrame(), QFrame()]
+        for edge in edges:
+            edge.setObjectName("paneEdge")
+            edge.setFixedHeight(1)
+        layout.addWidget(edges[0])
+        layout.addWidget(self.axis)
+        layout.addWidget(edges[1])
+        self._axis_edge = edges[1]
+        layout.addWidget(self.notice)
+        layout.addWidget(self.header)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.empty)
+        layout.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        controller, bar, axis = self.controller, self.bar, self.axis
+        controller.shown.connect(self._show)
+        controller.described.connect(self.model.add_details)
+        controller.failed.connect(self._tell_failure)
+        controller.exported.connect(self._tell_exported)
+        controller.export_progressed.connect(self._tell_progress)
+        self.model.details_wanted.connect(controller.describe)
+        bar.words_changed.connect(lambda words: self._narrow(words=words))
+        bar.only_found_changed.connect(
+            lambda _only: self._narrow(article_ids=self._wanted_articles())
+        )
+        bar.undated_toggled.connect(lambda _shown: self._show_list())
+        bar.zoomed.connect(axis.zoom)
+        bar.fitted.connect(axis.fit)
+        bar.export_wanted.connect(self._ask_path)
+        axis.event_chosen.connect(self._choose)
+        axis.event_activated.connect(self.list.open)
+        axis.stepped.connect(self.list.step)
+        axis.period_chosen.connect(self._choose_period)
+        axis.period_cleared.connect(self._clear_period)
+        self.header.period_cleared.connect(self._clear_period)
+        self.header.lanes_changed.connect(lambda lanes: self._narrow(lanes=lanes))
+        self.list.moved.connect(self._follow_list)
+        self.list.opened.connect(self.words_wanted)
+        self.empty.acted.connect(self._take_step)
+        self.notice.acted.connect(self._leave_notice)
+        self.notice.dismissed.connect(self._leave_notice)
+
+    def _narrow(self, **changes: object) -> None:
+        self.controller.narrow(replace(self.controller.narrowing, **changes))  # type: ignore[arg-type]
+
+    def _wanted_articles(self) -> frozenset[str] | None:
+        return self._found if self.bar.only_found.isChecked() else None
+
+    def _show(self, snapshot: EventsSnapshot) -> None:
+        if self._snapshot is None or self._snapshot.table is not snapshot.table:
+            self._current = None
+        self._snapshot = snapshot
+        self.bar.show_undated(len(snapshot.undated))
+        self.bar.allow_output(possible=len(snapshot.listed) > 0)
+        self.axis.show_snapshot(snapshot)
+        self.axis.show_period(snapshot.narrowing.period)
+        has_days = snapshot.extent is not None
+        self.axis.setVisible(has_days)
+        self._axis_edge.setVisible(has_days)
+        self.header.setVisible(snapshot.articles > 0)
+        self._show_list()
+
+    def _show_list(self) -> None:
+        """Put into the list what the axis or the tray of the undated wants there."""
+        snapshot = self._snapshot
+        if snapshot is None:
+            return
+        undated = self.bar.undated.isChecked()
+        rows = snapshot.undated if undated else snapshot.listed
+        self.header.show_snapshot(snapshot, undated=undated)
+        self.model.show_events(snapshot.table, rows)
+        if self._current is not None and not self.list.show_current(self._current):
+            self._current = None
+            self.axis.show_current(None)
+        step = None if undated else next_step(snapshot)
+        if step is None:
+            self._stack.setCurrentWidget(self.list)
+        else:
+            self.empty.say(step)
+            self._stack.setCurrentWidget(self.empty)
+
+    def _choose(self, row: int) -> None:
+        """An event was pointed at on the axis."""
+        self._current = row
+        self.bar.undated.setChecked(False)
+        if self.list.show_current(row):
+            self.axis.show_current(row)
+        elif self.controller.narrowing.period is not None:
+            # It lies outside the period: what the reader points at goes before.
+            self._clear_period()
+
+    def _follow_list(self, row: int) -> None:
+        self._current = row
+        is_dated = not self.bar.undated.isChecked()
+        self.axis.show_current(row if is_dated else None)
+
+    def _choose_period(self, first: str, last: str) -> None:
+        self.bar.undated.setChecked(False)
+        self._narrow(period=(first, last))
+        self.axis.show_period((first, last))
+        self.period_chosen.emit(first, last)
+
+    def _clear_period(self) -> None:
+        self._narrow(period=None)
+        self.axis.show_period(None)
+        self.period_cleared.emit()
+
+    def _take_step(self, step: NextStep) -> None:
+        if step is NextStep.IMPORT:
+            self.import_wanted.emit()
+        elif step is NextStep.CLEAR_WORDS:
+            self.bar.words.clear()
+            self.bar.words.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif step is NextStep.SHOW_WHOLE_ARCHIVE:
+            self.bar.only_found.setChecked(False)
+        elif step is NextStep.CLEAR_PERIOD:
+            self._clear_period()
+        elif step is NextStep.SHOW_UNDATED:
+            self.bar.undated.setChecked(True)
+        else:
+            self.header.show_lanes(ALL_LANES)
+
+    def _ask_path(self, form: ExportFormat) -> None:
+        offered = self._folder / f"timeline.{form.value}"
+        chosen, _ = QFileDialog.getSaveFileName(
+            self,
+            self.tr("تصدير الأحداث"),
+            str(offered),
+            f"{FORMATS[form].rstrip('…')} (*.{form.value})",
+        )
+        if chosen:
+            path = Path(chosen)
+            self.export(path if path.suffix else path.with_suffix(f".{form.value}"), form)
+
+    def _tell_progress(self, done: int, total: int) -> None:
+        self.notice.say(
+            f"{self.tr('يُكتب الملف')}: {isolated(f'{done} / {total}')}", self.tr("إلغاء")
+        )
+
+    def _tell_exported(self, path: Path, events: int) -> None:
+        self._is_exporting = False
+        self._folder = path.parent
+        words = f"{self.tr('حُفظ')} {EVENTS.counted(events)} {self.tr('في')} {isolated(str(path))}"
+        self.notice.say(words, self.tr("حسنا"))
+
+    def _tell_failure(self, error: Exception) -> None:
+        self._is_exporting = False
+        self.notice.say(f"{sentence(error)} {advice(error)}", self.tr("حسنا"))
+
+    def _leave_notice(self) -> None:
+        if self._is_exporting:
+            self._is_exporting = False
+            self.controller.cancel_export()
+        self.notice.hide()

@@ -1,0 +1,158 @@
+"""The bar of the timeline page: what to look for, what to show, how close, where to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
+from typing_extensions import override
+
+from desktop.display.numbers import grouped
+from desktop.icons import Icons
+from desktop.theme import Theme
+from desktop.timeline.event_export import ExportFormat
+
+_TYPING_PAUSE_MS = 180
+_KEY_ZOOM = 1.5
+FORMATS = {
+    ExportFormat.CSV: "جدول CSV…",
+    ExportFormat.JSON: "ملف JSON…",
+    ExportFormat.ICALENDAR: "تقويم iCalendar…",
+}
+
+
+class WordsField(QLineEdit):
+    """A field whose words are asked for while typing; Esc empties it.
+
+    Signals:
+        asked: The words, after a short pause.
+    """
+
+    asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("eventsField")
+        self.setPlaceholderText(self.tr("ابحث في الأحداث…"))
+        self.setAccessibleName(self.tr("ابحث في الأحداث"))
+        self.setClearButtonEnabled(True)
+        self.setMaxLength(200)
+        self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
+        self._pause.timeout.connect(lambda: self.asked.emit(self.text()))
+        self.textChanged.connect(lambda _text: self._pause.start())
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+
+class PageBar(QFrame):
+    """From right to left: words, switch, undated, closeness, export, print.
+
+    Signals:
+        words_changed: Other words are looked for.
+        only_found_changed: Whether to show the events of the search's results alone.
+        undated_toggled: Whether to list the articles without a date.
+        zoomed: By which factor to come closer.
+        fitted: Everything is to be shown.
+        export_wanted: The `ExportFormat` to write.
+        print_wanted: The events are to be printed.
+    """
+
+    words_changed = Signal(str)
+    only_found_changed = Signal(bool)
+    undated_toggled = Signal(bool)
+    zoomed = Signal(float)
+    fitted = Signal()
+    export_wanted = Signal(object)
+    print_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("timelineBar")
+        self.words = WordsField()
+        self.words.setMinimumWidth(150)
+        self.words.setMaximumWidth(440)
+        self.words.asked.connect(self.words_changed)
+        self.only_found = QToolButton()
+        self.only_found.setText(self.tr("نتائج البحث الحالي فقط"))
+        self.only_found.setAccessibleName(self.tr("نتائج البحث الحالي فقط"))
+        self.only_found.setCheckable(True)
+        self.only_found.toggled.connect(self.only_found_changed)
+        self.undated = QPushButton()
+        self.undated.setCheckable(True)
+        self.undated.toggled.connect(self.undated_toggled)
+        self._export = QPushButton(self.tr("تصدير"))
+        self._export.setAccessibleName(self.tr("تصدير الأحداث المعروضة"))
+        self._export.setMenu(self._menu())
+        self._print = QPushButton(self.tr("طباعة"))
+        self._print.setAccessibleName(self.tr("طباعة الأحداث المعروضة"))
+        self._print.clicked.connect(self.print_wanted)
+        self._lay_out()
+        self.show_undated(0)
+        self.allow_only_found(possible=False)
+
+    def set_icons(self, icons: Icons, theme: Theme) -> None:
+        """Take the pictures in the theme's colours."""
+        self._print.setIcon(icons.icon("print", theme.ink))
+
+    def show_undated(self, number: int) -> None:
+        """Say how many articles have no date; without any the button goes."""
+        self.undated.setText(f"{self.tr('بلا تاريخ')}: {grouped(number)}")
+        self.undated.setAccessibleName(self.tr("مقالات بلا تاريخ"))
+        self.undated.setVisible(number > 0 or self.undated.isChecked())
+
+    def allow_only_found(self, *, possible: bool) -> None:
+        """Whether there is a search whose results could be shown alone."""
+        self.only_found.setVisible(possible)
+
+    def allow_output(self, *, possible: bool) -> None:
+        """Whether there is something to export and print."""
+        self._export.setEnabled(possible)
+        self._print.setEnabled(possible)
+
+    def _lay_out(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(18, 8, 18, 8)
+        layout.setSpacing(8)
+        layout.addWidget(self.words, 6)
+        layout.addWidget(self.only_found)
+        layout.addStretch(1)
+        layout.addWidget(self.undated)
+        for text, name, act in (
+            ("−", self.tr("تصغير: مدة أطول"), lambda: self.zoomed.emit(1 / _KEY_ZOOM)),
+            ("+", self.tr("تكبير: مدة أقصر"), lambda: self.zoomed.emit(_KEY_ZOOM)),
+            ("↔", self.tr("كل الأحداث"), self.fitted.emit),
+        ):
+            layout.addWidget(self._tool(text, name, act))
+        layout.addWidget(self._export)
+        layout.addWidget(self._print)
+
+    def _tool(self, text: str, name: str, act: Callable[[], None]) -> QToolButton:
+        tool = QToolButton()
+        tool.setText(text)
+        tool.setAccessibleName(name)
+        tool.setToolTip(name)
+        tool.setMinimumSize(QSize(30, 30))
+        tool.clicked.connect(lambda _checked: act())
+        return tool
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        for form, words in FORMATS.items():
+            action = menu.addAction(words)
+            action.triggered.connect(lambda _=False, form=form: self.export_wanted.emit(form))
+        return menu

@@ -128,11 +128,11 @@ class PaneLayout(QWidget):
         opens = not pane.isVisible()
         self.close_drawers()
         if opens:
+            pane.show()
+            pane.raise_()
             self._place_drawers()
             self._shade.show()
             self._shade.raise_()
-            pane.show()
-            pane.raise_()
             pane.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_drawers(self) -> None:

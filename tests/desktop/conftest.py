@@ -34,7 +34,8 @@ def themed(qapp: QApplication) -> Iterator[QApplication]:
         qapp.setStyle("Fusion")
         qapp.setFont(interface_font())
         qapp.setPalette(palette(LIGHT))
-        qapp.setStyleSheet(stylesheet(LIGHT, ""))
+        chevron = locations.resources() / "icons" / "down.svg"
+        qapp.setStyleSheet(stylesheet(LIGHT, chevron.as_posix()))
         qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         yield qapp
 

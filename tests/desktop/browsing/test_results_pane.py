@@ -1,0 +1,150 @@
+"""Results, and what to say when there are none."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from desktop.browsing.results_pane import ResultsPane
+from desktop.display.isolation import without_controls
+from desktop.theme import LIGHT
+from index.results import MissingWord, ResultPage
+from tests.desktop.making import answer
+
+pytestmark = [
+    pytest.mark.qt_log_ignore("This plugin does not support"),
+    pytest.mark.usefixtures("themed"),
+]
+
+NOTHING = ResultPage(0, ())
+
+
+@pytest.fixture
+def pane(qtbot) -> ResultsPane:
+    pane = ResultsPane(LIGHT)
+    pane.resize(340, 500)
+    qtbot.addWidget(pane)
+    with qtbot.waitExposed(pane):
+        pane.show()
+    return pane
+
+
+def show(pane: ResultsPane, page: ResultPage, *, articles: int = 9, narrowed: bool = False) -> None:
+    pane.show_page(page, articles=articles, is_narrowed=narrowed)
+
+
+def words(pane: ResultsPane) -> list[str]:
+    shown = (w for w in pane.findChildren(QLabel) if w.isVisible())
+    return [without_controls(label.text()) for label in shown if label.text()]
+
+
+def buttons(pane: ResultsPane) -> dict[str, QPushButton]:
+    shown = (b for b in pane.findChildren(QPushButton) if b.isVisible())
+    return {without_controls(button.text()): button for button in shown}
+
+
+def test_results_are_counted_with_their_time(pane: ResultsPane):
+    given = answer(range(3), total=26, seconds=0.0123)
+    pane.model.show_answer(given)
+    show(pane, given.page)
+    assert words(pane) == ["26 نتيجة · 12 م.ث"]
+    assert pane.list.isVisible()
+
+
+def test_a_time_below_a_millisecond_is_not_nothing(pane: ResultsPane):
+    show(pane, answer(range(3), seconds=0.0001).page)
+    assert words(pane) == ["3 نتائج · 1 م.ث"]
+
+
+def test_the_order_is_told_and_shown(qtbot, pane: ResultsPane):
+    show(pane, answer(range(3)).page)
+    pane.show_order("date")
+    assert pane.order.currentText() == "الأحدث"
+    pane.show_order("sideways")
+    assert pane.order.currentText() == "الأوثق صلة"
+    with qtbot.waitSignal(pane.order_chosen) as chosen:
+        qtbot.keyClick(pane.order, Qt.Key.Key_Down)
+    assert chosen.args == ["date"]
+
+
+def test_one_result_needs_no_order(pane: ResultsPane):
+    show(pane, answer(range(1)).page)
+    assert not pane.order.isEnabled()
+
+
+def test_an_empty_archive_offers_the_import(qtbot, pane: ResultsPane):
+    show(pane, NOTHING, articles=0)
+    assert "الأرشيف فارغ" in words(pane)
+    assert not pane.list.isVisible()
+    (button,) = buttons(pane).values()
+    with qtbot.waitSignal(pane.import_wanted):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_a_missing_word_is_named_and_near_ones_are_offered(qtbot, pane: ResultsPane):
+    missing = (MissingWord("القطر", ("القطار", "القطري", "قطر", "قطار", "أقطار")),)
+    show(pane, ResultPage(0, (), missing=missing))
+    assert "لا يرد «القطر» في أي مقال." in words(pane)
+    near = ["ابحث عن «القطار»", "ابحث عن «القطري»", "ابحث عن «قطر»", "ابحث عن «قطار»"]
+    assert list(buttons(pane)) == near
+    with qtbot.waitSignal(pane.word_chosen) as chosen:
+        qtbot.mouseClick(buttons(pane)[near[1]], Qt.MouseButton.LeftButton)
+    assert chosen.args == ["القطر", "القطري"]
+
+
+def test_a_narrowed_search_can_be_widened(qtbot, pane: ResultsPane):
+    show(pane, NOTHING, narrowed=True)
+    assert "البحث مقصور على بعض المقالات." in words(pane)
+    with qtbot.waitSignal(pane.narrowing_cleared):
+        qtbot.mouseClick(buttons(pane)["ابحث في كل المقالات"], Qt.MouseButton.LeftButton)
+
+
+def test_without_a_reason_fewer_words_are_advised(pane: ResultsPane):
+    show(pane, NOTHING)
+    assert words(pane)[-2:] == ["لا نتائج", "جرّب كلمات أقل أو أعم."]
+
+
+def test_every_empty_answer_has_a_next_step(pane: ResultsPane):
+    missing = (MissingWord("القطر", ()),)
+    for page in (NOTHING, ResultPage(0, (), missing=missing)):
+        for articles in (0, 9):
+            for narrowed in (False, True):
+                show(pane, page, articles=articles, narrowed=narrowed)
+                has_button = bool(buttons(pane))
+                says_more = len(words(pane)) >= 3
+                assert has_button or says_more
+
+
+def test_explanations_replace_each_other(pane: ResultsPane):
+    show(pane, NOTHING, articles=0)
+    show(pane, NOTHING, narrowed=True)
+    show(pane, answer(range(3)).page)
+    show(pane, NOTHING)
+    assert pane._nothing._layout.count() == 3  # two labels and the stretch
+
+
+def test_some_of_the_words_only(pane: ResultsPane):
+    given = answer(range(2))
+    relaxed = ResultPage(2, given.page.hits, relaxed=True, missing=(MissingWord("القطر", ()),))
+    show(pane, relaxed)
+    assert "لا يرد «القطر» في أي مقال؛ هذه مقالات فيها بقية الكلمات." in words(pane)
+    show(pane, ResultPage(2, given.page.hits, relaxed=True))
+    assert "لا مقال يجمع كل الكلمات؛ هذه مقالات فيها بعضها." in words(pane)
+    show(pane, given.page)
+    assert len(words(pane)) == 1
+
+
+def test_a_fault_is_said_and_the_results_stay(pane: ResultsPane):
+    given = answer(range(2))
+    pane.model.show_answer(given)
+    show(pane, given.page)
+    pane.show_fault("علامة اقتباس ناقصة")
+    assert "علامة اقتباس ناقصة" in words(pane)
+    assert pane.list.isVisible()
+    show(pane, given.page)
+    assert "علامة اقتباس ناقصة" not in words(pane)
+
+
+def test_the_order_has_a_name(pane: ResultsPane):
+    assert pane.order.accessibleName() == "ترتيب النتائج"

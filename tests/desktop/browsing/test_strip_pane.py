@@ -1,0 +1,70 @@
+"""The line above the archive's timeline says what it covers and leads back."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from desktop.browsing.strip_pane import StripPane
+from desktop.display.isolation import without_controls
+from desktop.theme import LIGHT
+from index.results import Facet
+
+pytestmark = [
+    pytest.mark.qt_log_ignore("This plugin does not support"),
+    pytest.mark.usefixtures("themed"),
+]
+
+COUNTS = [Facet("2010-05", 3), Facet("2019-05", 1)]
+
+
+@pytest.fixture
+def pane(qtbot) -> StripPane:
+    pane = StripPane(LIGHT)
+    pane.resize(900, 122)
+    qtbot.addWidget(pane)
+    with qtbot.waitExposed(pane):
+        pane.show()
+    pane.show_counts(COUNTS, COUNTS)
+    return pane
+
+
+def hint(pane: StripPane) -> str:
+    (muted,) = (
+        w for w in pane.findChildren(QLabel) if w.property("role") == "muted" and w.isVisible()
+    )
+    return without_controls(muted.text())
+
+
+def links(pane: StripPane) -> dict[str, QPushButton]:
+    return {b.text(): b for b in pane.findChildren(QPushButton) if b.isVisible()}
+
+
+def test_it_says_what_is_covered_and_what_can_be_done(pane: StripPane):
+    assert hint(pane).endswith("2010 – 2019")
+    assert "اسحب" in hint(pane)
+    assert not {"كل المدد", "كل السنوات"} & set(links(pane))
+    pane.show_counts([Facet("2010-05", 3)], [])
+    assert hint(pane).endswith("· 2010")
+    pane.show_counts([], [])
+    assert hint(pane) == ""
+
+
+def test_a_period_is_named_and_can_be_taken_back(qtbot, pane: StripPane):
+    pane.show_period(("2012", "2015"))
+    assert hint(pane) == "2012–2015"
+    with qtbot.waitSignal(pane.strip.period_cleared):
+        qtbot.mouseClick(links(pane)["كل المدد"], Qt.MouseButton.LeftButton)
+    pane.show_period(("2012", "2012"))
+    assert hint(pane) == "2012"
+    pane.show_period(None)
+    assert "كل المدد" not in links(pane)
+
+
+def test_an_opened_year_can_be_closed(qtbot, pane: StripPane):
+    pane.strip.zoom(2010)
+    assert pane.strip.zoomed_year == 2010
+    qtbot.mouseClick(links(pane)["كل السنوات"], Qt.MouseButton.LeftButton)
+    assert pane.strip.zoomed_year is None
+    assert "كل السنوات" not in links(pane)

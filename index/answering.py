@@ -76,7 +76,7 @@ def _page(
     """The documents of the wanted page, in the wanted order; never fewer than there are."""
     last = request.offset + request.limit
     scores = matches.scores
-    if request.order is Order.DATE or query.root is None:
+    if request.order is Order.DATE or not any(wanted_leaves(query.root)):
         dates = opened.snapshot.dates
         best = heapq.nsmallest(
             last, documents, key=lambda n: (*calendar.newest_first(dates[n]), -scores[n], n)

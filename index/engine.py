@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from articles.span import Span
+from index.findings import Days, Quantity
 from index.query import SearchRequest
 from index.results import ResultPage
 
@@ -59,6 +60,24 @@ class ArticleSource(Protocol):
 
     def bodies(self, ids: Sequence[str]) -> Mapping[str, str]:
         """The bodies of these articles, by id."""
+        ...
+
+    def articles_reporting(self, quantity: Quantity) -> Collection[int]:
+        """The numbers of the articles that report such a quantity."""
+        ...
+
+    def articles_about(self, days: Days) -> Collection[int]:
+        """The numbers of the articles in which something happens in these days."""
+        ...
+
+    def places_reporting(
+        self, ids: Sequence[str], quantity: Quantity
+    ) -> Mapping[str, tuple[Span, ...]]:
+        """Where in the bodies of these articles such a quantity stands, by id."""
+        ...
+
+    def places_about(self, ids: Sequence[str], days: Days) -> Mapping[str, tuple[Span, ...]]:
+        """Where in the bodies of these articles a time in these days stands, by id."""
         ...
 
 

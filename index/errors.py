@@ -15,6 +15,8 @@ class QueryFault(StrEnum):
     EMPTY_FIELD = "empty-field"
     UNKNOWN_FIELD = "unknown-field"
     BAD_DATE = "bad-date"
+    BAD_NUMBER = "bad-number"
+    EMPTY_RANGE = "empty-range"
     TOO_LONG = "too-long"
 
 

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Protocol
 
-from index.analysis.stemming import StemmingRules
+from index.analysis.stemming import Stemmer, StemmingRules
 from index.analysis.tokenizer import Tokenizer
 from index.expansion import Expander
+from index.facets import Calendar
+from index.findings import Days, Quantity
 from index.query_syntax import (
     AllOf,
     AnyOf,
+    Condition,
     Field,
+    Happens,
     Node,
     Not,
     Phrase,
     Prefix,
+    Published,
     Query,
+    Reports,
     Within,
     Word,
     wanted_leaves,
@@ -40,6 +47,19 @@ FEW_HITS = 5
 _SECOND_CHANCE = 0.3
 _COMPLETION_WEIGHT = 0.3
 _PREFIX_WEIGHT = 0.7
+_ARTICLE = "ال"
+
+
+class FindingSource(Protocol):
+    """What is used of the ArticleSource: the quantities and times of the articles."""
+
+    def articles_reporting(self, quantity: Quantity) -> Collection[int]:
+        """The numbers of the articles that report such a quantity."""
+        ...
+
+    def articles_about(self, days: Days) -> Collection[int]:
+        """The numbers of the articles in which something happens in these days."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +83,16 @@ class Matching:
         snapshot: Snapshot,
         expander: Expander,
         tokenizer: Tokenizer,
-        rules: StemmingRules,
+        stemmer: Stemmer,
+        findings: FindingSource,
     ) -> None:
         self._snapshot = snapshot
         self._expander = expander
         self._tokenizer = tokenizer
-        self._rules = rules
+        self._stemmer = stemmer
+        self._rules = stemmer.rules
+        self._findings = findings
+        self._calendar = Calendar()
 
     def find(self, query: Query) -> Matches:
         """The articles of a query: with all parts, else by second chance, else with some."""
@@ -95,7 +119,7 @@ class Matching:
         return Matches(_sum_of(parts), relaxed=not complete)
 
     def _some_of(self, root: Node) -> Scores:
-        """Articles with some of the words; excluded ones stay excluded, other operators fall."""
+        """Articles with some of the words; conditions hold, and excluded ones stay excluded."""
         words: list[Node] = []
         for leaf in wanted_leaves(root):
             words.extend(leaf.words if isinstance(leaf, Phrase) else [leaf])
@@ -103,6 +127,8 @@ class Matching:
         for part in root.parts if isinstance(root, AllOf) else ():
             if isinstance(part, Not):
                 _remove(scores, self._unwanted(part.part, TEXT_FIELDS))
+            elif isinstance(part, Reports | Happens | Published):
+                scores = _common([scores, self._condition(part)])
         return scores
 
     def _unwanted(self, node: Node, fields: Sequence[str]) -> Scores:
@@ -130,7 +156,29 @@ class Matching:
             case Not(part):
                 scores = dict.fromkeys(self._snapshot.articles, 0.0)
                 _remove(scores, self._unwanted(part, fields))
+            case Reports() | Happens() | Published():
+                scores = self._condition(node)
         return scores
+
+    def _condition(self, condition: Condition) -> Scores:
+        """The articles that fulfil a condition; it says nothing of their order."""
+        numbered = self._snapshot.numbered
+        match condition:
+            case Reports(quantity):
+                return dict.fromkeys(numbered(self._findings.articles_reporting(quantity)), 0.0)
+            case Happens(days):
+                return dict.fromkeys(numbered(self._findings.articles_about(days)), 0.0)
+            case Published(days):
+                return dict.fromkeys(self._published(days), 0.0)
+
+    def _published(self, days: Days) -> list[int]:
+        dates = self._snapshot.dates
+        chosen = set()
+        for value in set(dates):
+            interval = self._calendar.interval(value)
+            if interval is not None and interval[0] <= days.last and days.first <= interval[1]:
+                chosen.add(value)
+        return [number for number in self._snapshot.articles if dates[number] in chosen]
 
     def _word(self, word: Word, fields: Sequence[str], far: bool) -> Scores:
         forms = self._expander.forms(word.term)
@@ -191,9 +239,12 @@ class Matching:
         """Whether the newspaper's name has all the terms, the last perhaps only begun."""
         of_name = self._tokenizer.terms(publisher)
         return bool(terms) and all(
-            any(word in {term, "ال" + term} or word.startswith(terms[-1]) for word in of_name)
-            if term == terms[-1]
-            else any(word in {term, "ال" + term} for word in of_name)
+            any(
+                self._stemmer.stem(word) == self._stemmer.stem(term)
+                or (term == terms[-1] and word.removeprefix(_ARTICLE).startswith(term))
+                or (term == terms[-1] and word.startswith(term))
+                for word in of_name
+            )
             for term in terms
         )
 
@@ -260,6 +311,8 @@ def _words(node: Node) -> list[Word]:
             return [word for part in parts for word in _words(part)]
         case Within(_, part) | Not(part):
             return _words(part)
+        case Reports() | Happens() | Published():
+            return []
 
 
 def _meeting(starts: dict[int, set[int]], here: dict[int, set[int]]) -> dict[int, set[int]]:

@@ -12,7 +12,7 @@ from index.damage import damage_recognised
 from index.errors import IndexDamagedError
 from index.expansion import Expander
 from index.index_folder import Build
-from index.matching import Matching
+from index.matching import FindingSource, Matching
 from index.snapshot import SegmentMemory, Snapshot
 from index.stored_index import indexed_revision, open_index
 from index.vocabulary import Vocabulary
@@ -43,9 +43,14 @@ class OpenedIndex:
 
 
 def open_build(
-    build: Build, folder: Path, tokenizer: Tokenizer, stemmer: Stemmer, memory: SegmentMemory
+    build: Build,
+    folder: Path,
+    source: FindingSource,
+    tokenizer: Tokenizer,
+    stemmer: Stemmer,
+    memory: SegmentMemory,
 ) -> OpenedIndex:
-    """Open a build.
+    """Open a build; `source` is asked for quantities and times.
 
     Raises:
         IndexDamagedError: Its files are not as they were written.
@@ -70,7 +75,7 @@ def open_build(
             snapshot=snapshot,
             vocabulary=vocabulary,
             expander=expander,
-            matching=Matching(snapshot, expander, tokenizer, stemmer.rules),
+            matching=Matching(snapshot, expander, tokenizer, stemmer, source),
             _index=index,
             _generation=latest if generation is None else generation,
             _files=files.pop_all(),

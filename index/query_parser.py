@@ -2,7 +2,9 @@
 
 Words stand side by side for «all of them»; `أو`, `OR` and `|` join alternatives; `-word`, `ليس`
 and `NOT` exclude; quotes of all kinds make a phrase; `word*` is a beginning; parentheses group;
-`عنوان:` `مصدر:` `كاتب:` look in one field. What makes no sense is read as plain words.
+`عنوان:` `مصدر:` `كاتب:` look in one field; `رقم:` `مبلغ:` `تاريخ:` and their like
+(query_fields.py) take numbers and dates. What makes no sense is read as plain words, but for
+numbers and dates, which are explained.
 """
 
 from __future__ import annotations
@@ -14,10 +16,26 @@ from enum import Enum, auto
 from functools import partial
 
 from articles.span import Span
-from index.analysis.folding import fold
 from index.analysis.tokenizer import Token, Tokenizer
 from index.errors import BadQueryError, QueryFault
-from index.query_syntax import AllOf, AnyOf, Field, Node, Not, Phrase, Prefix, Query, Within, Word
+from index.query_fields import QueryField, Takes, Time, field_named
+from index.query_syntax import (
+    AllOf,
+    AnyOf,
+    Condition,
+    Field,
+    Happens,
+    Node,
+    Not,
+    Phrase,
+    Prefix,
+    Published,
+    Query,
+    Reports,
+    Within,
+    Word,
+)
+from index.value_reading import read_days, read_quantity
 
 # From this many words on, a query is a question in words: what matches most comes first.
 _QUESTION_WORDS = 5
@@ -26,15 +44,6 @@ _LONGEST_TEXT = 20_000
 _MOST_WORDS = 512
 _DEEPEST = 32
 
-_FIELDS = {
-    "عنوان": Field.TITLE,
-    "title": Field.TITLE,
-    "مصدر": Field.PUBLISHER,
-    "جريده": Field.PUBLISHER,
-    "source": Field.PUBLISHER,
-    "كاتب": Field.CREATOR,
-    "author": Field.CREATOR,
-}
 _OR_WORDS = frozenset({"أو", "او", "OR", "|", "||"})
 _AND_WORDS = frozenset({"AND", "&", "&&"})
 _NOT_WORDS = frozenset({"ليس", "NOT"})
@@ -52,6 +61,7 @@ class _Kind(Enum):
     OR = auto()
     NOT = auto()
     FIELD = auto()
+    CONDITION = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +70,7 @@ class _Lexeme:
     text: str
     start: int
     field: Field | None = None
+    condition: Condition | None = None
 
     @property
     def end(self) -> int:
@@ -139,7 +150,9 @@ def _lexemes(text: str) -> Iterator[_Lexeme]:
         elif piece in _NOT_WORDS:
             yield _Lexeme(_Kind.NOT, piece, start)
         elif piece not in _AND_WORDS:
-            yield from _chunk(piece, start)
+            for lexeme in _chunk(text, piece, start):
+                yield lexeme
+                at = max(at, lexeme.end)
 
 
 def _closing_quote(text: str, opening: str, at: int) -> int | None:
@@ -148,22 +161,45 @@ def _closing_quote(text: str, opening: str, at: int) -> int | None:
     return min(ends) + 1 if ends else None
 
 
-def _chunk(piece: str, start: int) -> Iterator[_Lexeme]:
+def _chunk(text: str, piece: str, start: int) -> Iterator[_Lexeme]:
     if piece[0] in "-−" and len(piece) > 1 and not piece[1].isdigit():
         yield _Lexeme(_Kind.NOT, piece[0], start)
         piece, start = piece[1:], start + 1
     head = _FIELD_HEAD.match(piece)
-    field = _field_named(head[1]) if head else None
+    field = field_named(head[1]) if head else None
     if head and field is not None:
-        yield _Lexeme(_Kind.FIELD, head[0], start, field)
-        piece, start = piece[head.end() :], start + head.end()
+        if field.takes is not Takes.WORDS:
+            condition = _condition(field, text, start, start + head.end())
+            if condition is not None:
+                yield condition
+                return
+        else:
+            yield _Lexeme(_Kind.FIELD, head[0], start, field.field)
+            piece, start = piece[head.end() :], start + head.end()
     if piece:
         yield _Lexeme(_Kind.CHUNK, piece, start)
 
 
-def _field_named(name: str) -> Field | None:
-    folded = fold(name)
-    return _FIELDS.get(folded) or _FIELDS.get(folded.removeprefix("ال"))
+def _condition(field: QueryField, text: str, start: int, at: int) -> _Lexeme | None:
+    """The numbers or dates of a field, from `at` on; None for a colon of plain text.
+
+    Raises:
+        BadQueryError: What stands at the colon is no number, no date, or nothing.
+    """
+    condition: Condition
+    try:
+        if field.takes is Takes.NUMBERS:
+            quantity, end = read_quantity(field, text, at)
+            condition = Reports(quantity, Span(start, end))
+        else:
+            days, end = read_days(field, text, at)
+            kind = Happens if field.time is Time.HAPPENED else Published
+            condition = kind(days, Span(start, end))
+    except BadQueryError:
+        if text[at : at + 1].isspace() and text[at:].strip():
+            return None
+        raise
+    return _Lexeme(_Kind.CONDITION, text[start:end], start, condition=condition)
 
 
 class _Reading:
@@ -214,6 +250,8 @@ class _Reading:
             return self._excluded(lexeme, first)
         if lexeme.kind is _Kind.FIELD:
             return self._in_field(lexeme)
+        if lexeme.kind is _Kind.CONDITION:
+            return lexeme.condition
         if lexeme.kind is _Kind.OPEN:
             return self._group()
         return self._leaf(lexeme)
@@ -247,6 +285,7 @@ class _Reading:
             _Kind.PHRASE,
             _Kind.OPEN,
             _Kind.FIELD,
+            _Kind.CONDITION,
         }
 
     def _operand(self) -> Node | None:

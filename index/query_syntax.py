@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from articles.span import Span
+from index.findings import Days, Quantity
 
 
 class Field(StrEnum):
@@ -85,7 +86,33 @@ class AnyOf:
     parts: tuple[Node, ...]
 
 
-Node = Word | Prefix | Phrase | Within | Not | AllOf | AnyOf
+@dataclass(frozen=True, slots=True)
+class Reports:
+    """A figure that the article must report."""
+
+    quantity: Quantity
+    place: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Happens:
+    """A time at which something must happen in the article."""
+
+    days: Days
+    place: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """When the article must have appeared."""
+
+    days: Days
+    place: Span
+
+
+Finding = Reports | Happens
+Condition = Reports | Happens | Published
+Node = Word | Prefix | Phrase | Within | Not | AllOf | AnyOf | Condition
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,5 +139,17 @@ def wanted_leaves(node: Node | None) -> Iterator[Word | Prefix | Phrase]:
         case Within(field, part):
             if field is Field.TITLE:
                 yield from wanted_leaves(part)
-        case Not() | None:
+        case Not() | Reports() | Happens() | Published() | None:
+            pass
+
+
+def wanted_findings(node: Node | None) -> Iterator[Finding]:
+    """The figures and times that the articles must have, in the query's order."""
+    match node:
+        case Reports() | Happens():
+            yield node
+        case AllOf(parts) | AnyOf(parts):
+            for part in parts:
+                yield from wanted_findings(part)
+        case _:
             pass

@@ -80,9 +80,8 @@ class _Test:
     def holds(self, node: Node, one: SearchableText, parts: set[int]) -> bool:
         match node:
             case Word() | Prefix() | Phrase():
-                if node in self._numbers:
-                    return self._numbers[node] in parts
-                return self._stands_in(node, one.texts)
+                number = self._numbers.get(node)
+                return self._stands_in(node, one.texts) if number is None else number in parts
             case AllOf(nodes):
                 return all(self.holds(each, one, parts) for each in nodes)
             case AnyOf(nodes):
@@ -92,6 +91,8 @@ class _Test:
             case Within(field, part):
                 texts = tuple(text for name, text in one.fields if name is field)
                 return self._within(part, SearchableText(texts))
+            case _:  # what an article reports or when: texts alone do not know
+                return False
 
     def _within(self, node: Node, one: SearchableText) -> bool:
         match node:
@@ -103,6 +104,8 @@ class _Test:
                 return any(self._within(each, one) for each in nodes)
             case Not(part) | Within(_, part):
                 return self._within(part, one) != isinstance(node, Not)
+            case _:
+                return False
 
     def _stands_in(self, leaf: Node, texts: Sequence[str]) -> bool:
         marker = self._markers.get(leaf)

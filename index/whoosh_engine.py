@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from articles.span import Span
@@ -18,11 +18,11 @@ from index.errors import IndexDamagedError, IndexLockedError
 from index.facets import Calendar, Filter
 from index.index_folder import Build, IndexFolder
 from index.indexer import Indexer
-from index.marking import Marker
+from index.marking import Mark, Marker
 from index.opened_index import OpenedIndex, open_build
 from index.query import SearchRequest
 from index.query_parser import QueryParser
-from index.query_syntax import Query
+from index.query_syntax import Finding, Happens, Query, Reports, wanted_findings
 from index.results import Hit, ResultPage, Snippet
 from index.snapshot import SegmentMemory, StoredArticle
 from index.snippets import best_snippet
@@ -32,6 +32,8 @@ _log = logging.getLogger(__name__)
 # The best sentence is looked for in the first letters only: no article of a newspaper has more, and
 # a book among them must not hold up the page.
 _MOST_READ = 200_000
+# What a figure or a time that was asked for says, beside the words: as much as a rare one.
+_FINDING_WEIGHT = 8.0
 # A commit or a swap of builds may take files away while they are being opened.
 _TRIES_TO_OPEN = 10
 
@@ -77,7 +79,7 @@ class WhooshEngine:
             raise
         return ResultPage(
             total=found.total,
-            hits=self._hits(found.page, marker, weights, snippets=request.snippets),
+            hits=self._hits(found.page, query, marker, weights, snippets=request.snippets),
             facets=found.facets,
             missing=found.missing,
             relaxed=found.relaxed,
@@ -144,6 +146,7 @@ class WhooshEngine:
     def _hits(
         self,
         page: Sequence[tuple[float, StoredArticle]],
+        query: Query,
         marker: Marker,
         weights: Sequence[float],
         *,
@@ -152,6 +155,8 @@ class WhooshEngine:
         """The hits of a page, marked; bodies are read for these only."""
         ids = [article.id for _, article in page]
         bodies = self._source.bodies(ids) if snippets and ids else {}
+        findings = [self._places(ids, part) for part in wanted_findings(query.root) if bodies]
+        weights = [*weights, *([_FINDING_WEIGHT] * len(findings))]
         return tuple(
             Hit(
                 article_id=article.id,
@@ -161,10 +166,23 @@ class WhooshEngine:
                 published=article.published,
                 published_evidence=article.published_evidence,
                 score=score,
-                snippet=_snippet(bodies.get(article.id, ""), marker, weights),
+                snippet=_snippet(
+                    bodies.get(article.id, ""),
+                    marker,
+                    [places.get(article.id, ()) for places in findings],
+                    weights,
+                ),
             )
             for score, article in page
         )
+
+    def _places(self, ids: Sequence[str], part: Finding) -> Mapping[str, tuple[Span, ...]]:
+        """Where a figure or a time that was asked for stands in the bodies of a page."""
+        match part:
+            case Reports(quantity):
+                return self._source.places_reporting(ids, quantity)
+            case Happens(days):
+                return self._source.places_about(ids, days)
 
     def _indexer(self, build: Build) -> Indexer:
         # A tokenizer and a stemmer of its own: writing may go on in another thread than searching.
@@ -185,6 +203,7 @@ class WhooshEngine:
                 self._opened = open_build(
                     build,
                     self._folder.folder_of(build),
+                    self._source,
                     self._tokenizer,
                     self._stemmer,
                     self._memory,
@@ -212,8 +231,14 @@ class WhooshEngine:
         return Marker(query, expander, self._tokenizer, self._stemmer, by_rule=by_rule)
 
 
-def _snippet(body: str, marker: Marker, weights: Sequence[float]) -> Snippet:
+def _snippet(
+    body: str, marker: Marker, findings: Sequence[Sequence[Span]], weights: Sequence[float]
+) -> Snippet:
+    """The best sentence; `findings` are the places of each figure and time that was asked for."""
     if not body:
         return Snippet("", (), Span(0, 0))
     head = body[:_MOST_READ]
-    return best_snippet(head, marker.marks(head), weights)
+    marks = marker.marks(head)
+    for part, places in enumerate(findings, len(marker.parts)):
+        marks += [Mark(span.start, span.end, part) for span in places if span.end <= len(head)]
+    return best_snippet(head, sorted(marks), weights)

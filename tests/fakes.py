@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
+from articles.span import Span
 from index.engine import IndexableArticle
+from index.findings import Days, Quantity
 
 
 class MemoryArchive:
@@ -17,6 +20,9 @@ class MemoryArchive:
     def __init__(self, articles: Iterable[IndexableArticle] = ()) -> None:
         self._revision = 0
         self._articles: dict[str, IndexableArticle] = {}
+        self._numbers: dict[str, int] = {}
+        self.figures: dict[str, list[tuple[str, float, Span]]] = {}
+        self.times: dict[str, list[tuple[date, Span]]] = {}
         articles = tuple(articles)
         if articles:
             self.put(*articles)
@@ -26,7 +32,9 @@ class MemoryArchive:
         self._revision += 1
         for article in articles:
             self._articles.pop(article.id, None)
-            self._articles[article.id] = replace(article, revision=self._revision)
+            self._numbers.setdefault(article.id, len(self._numbers) + 1)
+            number = self._numbers[article.id]
+            self._articles[article.id] = replace(article, revision=self._revision, number=number)
 
     def remove(self, *ids: str) -> None:
         """Take articles out."""
@@ -56,6 +64,40 @@ class MemoryArchive:
             article_id: self._articles[article_id].body
             for article_id in ids
             if article_id in self._articles and not self._articles[article_id].removed
+        }
+
+    def articles_reporting(self, quantity: Quantity) -> Collection[int]:
+        """See ArticleSource; `figures` holds kind, value and place."""
+        places = self.places_reporting(tuple(self.figures), quantity)
+        return [self._numbers[article_id] for article_id, spans in places.items() if spans]
+
+    def articles_about(self, days: Days) -> Collection[int]:
+        """See ArticleSource; `times` holds day and place."""
+        places = self.places_about(tuple(self.times), days)
+        return [self._numbers[article_id] for article_id, spans in places.items() if spans]
+
+    def places_reporting(
+        self, ids: Sequence[str], quantity: Quantity
+    ) -> Mapping[str, tuple[Span, ...]]:
+        """See ArticleSource."""
+        return {
+            article_id: tuple(
+                span
+                for kind, value, span in self.figures.get(article_id, ())
+                if kind in quantity.kinds and quantity.low <= value <= quantity.high
+            )
+            for article_id in ids
+        }
+
+    def places_about(self, ids: Sequence[str], days: Days) -> Mapping[str, tuple[Span, ...]]:
+        """See ArticleSource."""
+        return {
+            article_id: tuple(
+                span
+                for day, span in self.times.get(article_id, ())
+                if days.first <= day <= days.last
+            )
+            for article_id in ids
         }
 
 

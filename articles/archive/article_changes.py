@@ -22,6 +22,7 @@ class ArticleChange:
         id: The article's id.
         revision: The archive's revision in which it last changed.
         removed: Whether it was taken out of the archive; the rest is then empty.
+        number: The archive's own number of the article, by which findings are searched.
         title: Its title.
         body: Its body.
         publisher: The newspaper, or None.
@@ -41,6 +42,7 @@ class ArticleChange:
     published: str | None = None
     published_evidence: str = "unknown"
     figure_kinds: tuple[str, ...] = ()
+    number: int = 0
 
 
 def count_changes(database: Database, revision: int) -> int:
@@ -95,6 +97,7 @@ def _change(database: Database, number: int, revision: int) -> ArticleChange | N
             published=published,
             published_evidence=published_evidence,
             figure_kinds=kinds,
+            number=number,
         )
 
 

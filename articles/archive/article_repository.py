@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import TypeVar
 
 from articles.annotation import EXTRACTOR_VERSION, annotate, redate
@@ -24,6 +25,7 @@ from articles.archive.compression import decompressed
 from articles.archive.database import Database, Row
 from articles.archive.date_corrections import corrected_date, forget_date, keep_date
 from articles.archive.figure_correction_repository import FigureCorrectionRepository
+from articles.archive.finding_search import FindingSearch
 from articles.article import AnnotatedArticle, Article
 from articles.document import Document
 from articles.figures.correction import corrected
@@ -42,6 +44,7 @@ class ArticleRepository:
         self._folder = str(database.path.parent)
         self._writer = ArticleWriter(database)
         self._corrections = FigureCorrectionRepository(database)
+        self._search = FindingSearch(database, self._corrections)
 
     def get(self, article_id: str) -> AnnotatedArticle | None:
         """The article with everything extracted from it, or None.
@@ -170,6 +173,14 @@ class ArticleRepository:
     def changes_since(self, revision: int) -> Iterator[ArticleChange]:
         """The articles changed after `revision`; see `article_changes.changes`."""
         return changes(self._database, revision)
+
+    def with_figure(self, kinds: Collection[str], low: float, high: float) -> list[int]:
+        """The numbers of the articles that report such a quantity; see `FindingSearch`."""
+        return self._search.with_figure(kinds, low, high)
+
+    def with_time(self, first: date, last: date) -> list[int]:
+        """The numbers of the articles in which something happens then; see `FindingSearch`."""
+        return self._search.with_time(first, last)
 
     def classify(self, document: Document) -> Classification:
         """What `put` would do with this document, without looking at its text."""

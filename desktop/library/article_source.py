@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from articles.archive.archive import Archive
+from articles.archive.finding_search import figure_reaches, time_reaches
+from articles.span import Span
 from index.engine import IndexableArticle
+from index.findings import Days, Quantity
 
 
 class ArchiveSource:
@@ -36,8 +39,39 @@ class ArchiveSource:
                 published=change.published,
                 published_evidence=change.published_evidence,
                 figure_kinds=change.figure_kinds,
+                number=change.number,
             )
 
     def bodies(self, ids: Sequence[str]) -> Mapping[str, str]:
         """The bodies of these articles, by id."""
         return self._articles.bodies(ids)
+
+    def articles_reporting(self, quantity: Quantity) -> Collection[int]:
+        """The numbers of the articles that report such a quantity."""
+        return self._articles.with_figure(quantity.kinds, quantity.low, quantity.high)
+
+    def articles_about(self, days: Days) -> Collection[int]:
+        """The numbers of the articles in which something happens in these days."""
+        return self._articles.with_time(days.first, days.last)
+
+    def places_reporting(
+        self, ids: Sequence[str], quantity: Quantity
+    ) -> Mapping[str, tuple[Span, ...]]:
+        """Where in the bodies of these articles such a quantity stands, by id."""
+        return {
+            article_id: tuple(
+                figure.span
+                for figure in figures
+                if figure_reaches(figure, quantity.kinds, quantity.low, quantity.high)
+            )
+            for article_id, figures in self._articles.figures_of(ids).items()
+        }
+
+    def places_about(self, ids: Sequence[str], days: Days) -> Mapping[str, tuple[Span, ...]]:
+        """Where in the bodies of these articles a time in these days stands, by id."""
+        return {
+            article_id: tuple(
+                time.span for time in times if time_reaches(time, days.first, days.last)
+            )
+            for article_id, times in self._articles.times_of(ids).items()
+        }

@@ -1,0 +1,124 @@
+"""FindingSearch: which articles report a quantity, and in which something happens at a time."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection
+from datetime import date
+from typing import cast
+
+from articles.archive.article_rows import decoding
+from articles.archive.database import Database, Value
+from articles.archive.figure_correction_repository import FigureCorrectionRepository
+from articles.figures.figure import Figure
+from articles.timeline.edtf import edtf_interval
+from articles.timeline.time_expression import TimeExpression
+
+# A figure with one known end is searched by that end. The numbers come as one text: a call for
+# each of a hundred thousand rows would take longer than finding them.
+_WITH_FIGURE = """
+WITH kind_of AS (SELECT value FROM json_each(?1)),
+found AS (
+    SELECT article FROM kind_of JOIN figures ON kind = kind_of.value
+    WHERE high BETWEEN ?2 AND ?3
+    UNION SELECT article FROM kind_of JOIN figures ON kind = kind_of.value
+    WHERE high IS NULL AND low BETWEEN ?2 AND ?3
+    UNION SELECT article FROM kind_of JOIN figures ON kind = kind_of.value
+    WHERE low < high AND high > ?3 AND low <= ?3
+)
+SELECT json_group_array(article) FROM found
+"""
+_WITH_TIME = """
+WITH wanted AS (SELECT value FROM json_each(?1)),
+found AS (
+    SELECT article FROM wanted JOIN times ON times.value = wanted.value
+    UNION SELECT article FROM wanted JOIN times ON times.covers = wanted.value
+)
+SELECT json_group_array(article) FROM found
+"""
+_VALUES = """
+SELECT value FROM times WHERE value IS NOT NULL
+UNION SELECT covers FROM times WHERE covers IS NOT NULL
+"""
+
+_Days = tuple[date, date]
+
+
+class FindingSearch:
+    """Searches what was extracted; answers with the numbers of articles."""
+
+    def __init__(self, database: Database, corrections: FigureCorrectionRepository) -> None:
+        self._database = database
+        self._corrections = corrections
+        self._intervals: dict[str, _Days | None] = {}
+        self._values: tuple[int, list[tuple[str, _Days]]] = (-1, [])
+
+    def with_figure(self, kinds: Collection[str], low: float, high: float) -> list[int]:
+        """The articles with a figure, as the reader corrected it, that reaches into `[low, high]`.
+
+        Args:
+            kinds: One of these kinds.
+            low: May be `-inf`.
+            high: May be `inf`.
+        """
+        with self._database.snapshot():
+            found = self._numbers(_WITH_FIGURE, (json.dumps(sorted(kinds)), low, high))
+            corrected = self._database.rows(
+                "SELECT DISTINCT articles.number, articles.id FROM figure_corrections"
+                " JOIN articles ON articles.id = article_id"
+            )
+            if not corrected:
+                return found
+            kept = set(found)
+            for number, article_id in corrected:
+                figures = self._corrections.review(article_id).shown
+                if any(figure_reaches(figure, kinds, low, high) for figure in figures):
+                    kept.add(number)
+                else:
+                    kept.discard(number)
+        return sorted(kept)
+
+    def with_time(self, first: date, last: date) -> list[int]:
+        """The articles in which something happens in these days, both included."""
+        with self._database.snapshot():
+            wanted = [
+                value
+                for value, (begins, ends) in self._known_values()
+                if begins <= last and first <= ends
+            ]
+            return self._numbers(_WITH_TIME, (json.dumps(wanted),))
+
+    def _known_values(self) -> list[tuple[str, _Days]]:
+        """The times that the articles speak of, each once; read again when the archive changed."""
+        revision = self._database.number("SELECT revision FROM archive")
+        if self._values[0] != revision:
+            intervals = self._intervals
+            found = []
+            for (value,) in self._database.rows(_VALUES):
+                if value not in intervals:
+                    intervals[value] = edtf_interval(value)
+                days = intervals[value]
+                if days is not None:
+                    found.append((value, days))
+            self._values = revision, found
+        return self._values[1]
+
+    def _numbers(self, sql: str, values: tuple[Value, ...]) -> list[int]:
+        row = self._database.row(sql, values)
+        with decoding(str(self._database.path.parent)):
+            return cast("list[int]", json.loads(row[0])) if row else []
+
+
+def figure_reaches(figure: Figure, kinds: Collection[str], low: float, high: float) -> bool:
+    """Whether a figure of one of these kinds has a value in `[low, high]`."""
+    lowest = figure.high if figure.low is None else figure.low
+    highest = figure.low if figure.high is None else figure.high
+    if lowest is None or highest is None or figure.kind.value not in kinds:
+        return False
+    return highest >= low and lowest <= high
+
+
+def time_reaches(time: TimeExpression, first: date, last: date) -> bool:
+    """Whether a time expression names, or its duration covers, any of these days."""
+    intervals = (edtf_interval(time.value), edtf_interval(time.covers))
+    return any(days is not None and days[0] <= last and first <= days[1] for days in intervals)

@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
+from articles.archive.passage_import import PassageImport
 from articles.archive.passage_repository import PassageRepository
 from articles.article import Article
-from articles.passage_anchoring import quote
-from articles.passages import Passage, TextPositionSelector
+from articles.passage_anchoring import confirmed, quote
+from articles.passages import Anchoring, Passage, TextPositionSelector
 from articles.span import Span
 from desktop.passages.passage_colours import DEFAULT_COLOUR
-from desktop.passages.passage_commands import AddPassage, DeletePassage, EditPassage
+from desktop.passages.passage_commands import (
+    AddPassage,
+    ConfirmPassages,
+    DeletePassages,
+    EditPassage,
+    ImportPassages,
+    RestorePassages,
+)
 
 
 class PassageController(QObject):
-    """Adds, edits and deletes passages.
+    """Adds, edits, confirms, deletes and restores passages; each gesture is one step of undo.
 
     Signals:
         changed: The passages of an article changed; the argument is the article's id.
@@ -56,14 +66,50 @@ class PassageController(QObject):
         return passage
 
     def edit(self, after: Passage) -> None:
-        """Save a changed passage."""
+        """Save the colour, note and tags of a passage; where it stands is not the editor's."""
         before = self._passages.get(after.id)
-        if before is not None and before != after:
-            self._undo_stack.push(EditPassage(self._passages, before, after, self.changed.emit))
+        if before is None:
+            return
+        edited = replace(before, colour=after.colour, note=after.note, tags=after.tags)
+        if edited != before:
+            edited = replace(edited, modified=_now())
+            self._undo_stack.push(EditPassage(self._passages, before, edited, self.changed.emit))
 
     def delete(self, passage: Passage) -> None:
         """Put a passage into the bin."""
-        self._undo_stack.push(DeletePassage(self._passages, passage, self.changed.emit))
+        self.delete_all([passage])
+
+    def delete_all(self, passages: Sequence[Passage]) -> None:
+        """Put passages into the bin."""
+        if passages:
+            self._undo_stack.push(DeletePassages(self._passages, passages, self.changed.emit))
+
+    def restore_all(self, passages: Sequence[Passage]) -> None:
+        """Take passages out of the bin."""
+        if passages:
+            self._undo_stack.push(RestorePassages(self._passages, passages, self.changed.emit))
+
+    def confirm_all(self, passages: Sequence[Passage], bodies: Mapping[str, str]) -> None:
+        """Take the proposed places of moved passages for right.
+
+        Args:
+            passages: Those that were shown; what has changed since then is left alone.
+            bodies: The bodies of their articles, by the article's id.
+        """
+        states = [
+            (passage, replace(confirmed(passage, bodies[passage.article_id]), modified=_now()))
+            for passage in passages
+            if passage.anchoring is Anchoring.MOVED
+            and passage.article_id in bodies
+            and self._passages.get(passage.id) == passage
+        ]
+        if states:
+            self._undo_stack.push(ConfirmPassages(self._passages, states, self.changed.emit))
+
+    def take_in(self, planned: PassageImport) -> None:
+        """Write what an import of passages found."""
+        if planned.added or planned.updated:
+            self._undo_stack.push(ImportPassages(self._passages, planned, self.changed.emit))
 
 
 def _trimmed(body: str, span: Span) -> Span:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol
 
 from PySide6.QtGui import QUndoCommand
 from typing_extensions import override
 
-from articles.passages import Passage
+from articles.archive.passage_import import PassageImport
+from articles.passages import AbsentArticle, Passage
 
 _EDIT_ID = 1
 
@@ -30,6 +31,18 @@ class PassageStore(Protocol):
 
     def restore(self, passage_id: str) -> object:
         """Take a passage out of the bin."""
+        ...
+
+    def put_all(self, passages: Sequence[Passage], absent: Sequence[AbsentArticle] = ()) -> object:
+        """Save passages, new or known, and the articles of theirs that are not here."""
+        ...
+
+    def delete_all(self, passage_ids: Sequence[str]) -> object:
+        """Put passages into the bin, all or none."""
+        ...
+
+    def restore_all(self, passage_ids: Sequence[str]) -> object:
+        """Take passages out of the bin, all or none."""
         ...
 
 
@@ -60,22 +73,60 @@ class AddPassage(QUndoCommand):
         self._changed(self._passage.article_id)
 
 
-class DeletePassage(QUndoCommand):
-    """A passage goes to the bin."""
+class DeletePassages(QUndoCommand):
+    """Passages go to the bin."""
 
-    def __init__(self, store: PassageStore, passage: Passage, changed: Changed) -> None:
-        super().__init__("حذف مقتطف")
-        self._store, self._passage, self._changed = store, passage, changed
+    def __init__(self, store: PassageStore, passages: Sequence[Passage], changed: Changed) -> None:
+        super().__init__("حذف مقتطف" if len(passages) == 1 else "حذف مقتطفات")
+        self._store, self._passages, self._changed = store, passages, changed
 
     @override
     def redo(self) -> None:
-        self._store.delete(self._passage.id)
-        self._changed(self._passage.article_id)
+        self._store.delete_all(_ids(self._passages))
+        _tell(self._passages, self._changed)
 
     @override
     def undo(self) -> None:
-        self._store.restore(self._passage.id)
-        self._changed(self._passage.article_id)
+        self._store.restore_all(_ids(self._passages))
+        _tell(self._passages, self._changed)
+
+
+class RestorePassages(QUndoCommand):
+    """Passages come out of the bin."""
+
+    def __init__(self, store: PassageStore, passages: Sequence[Passage], changed: Changed) -> None:
+        super().__init__("استرجاع مقتطف" if len(passages) == 1 else "استرجاع مقتطفات")
+        self._store, self._passages, self._changed = store, passages, changed
+
+    @override
+    def redo(self) -> None:
+        self._store.restore_all(_ids(self._passages))
+        _tell(self._passages, self._changed)
+
+    @override
+    def undo(self) -> None:
+        self._store.delete_all(_ids(self._passages))
+        _tell(self._passages, self._changed)
+
+
+class ImportPassages(QUndoCommand):
+    """Passages come from a file: new ones, and newer states of known ones."""
+
+    def __init__(self, store: PassageStore, planned: PassageImport, changed: Changed) -> None:
+        super().__init__("استيراد مقتطفات")
+        self._store, self._planned, self._changed = store, planned, changed
+        self._after = (*planned.added, *(after for _, after in planned.updated))
+
+    @override
+    def redo(self) -> None:
+        self._store.put_all(self._after, self._planned.absent)
+        _tell(self._after, self._changed)
+
+    @override
+    def undo(self) -> None:
+        self._store.delete_all(_ids(self._planned.added))
+        self._store.put_all([before for before, _ in self._planned.updated])
+        _tell(self._after, self._changed)
 
 
 class EditPassage(QUndoCommand):
@@ -110,3 +161,34 @@ class EditPassage(QUndoCommand):
             return False
         self.after = other.after
         return True
+
+
+class ConfirmPassages(QUndoCommand):
+    """The reader says that moved passages stand at the right place."""
+
+    def __init__(
+        self, store: PassageStore, states: Sequence[tuple[Passage, Passage]], changed: Changed
+    ) -> None:
+        super().__init__("تأكيد موضع")
+        self._store, self._changed = store, changed
+        self._before = [before for before, _ in states]
+        self._after = [after for _, after in states]
+
+    @override
+    def redo(self) -> None:
+        self._store.put_all(self._after)
+        _tell(self._after, self._changed)
+
+    @override
+    def undo(self) -> None:
+        self._store.put_all(self._before)
+        _tell(self._before, self._changed)
+
+
+def _ids(passages: Iterable[Passage]) -> list[str]:
+    return [passage.id for passage in passages]
+
+
+def _tell(passages: Iterable[Passage], changed: Changed) -> None:
+    for article_id in dict.fromkeys(passage.article_id for passage in passages):
+        changed(article_id)

@@ -10,6 +10,7 @@ from typing_extensions import override
 from articles.passages import Anchoring, Passage
 from desktop.display.isolation import set_off
 from desktop.fonts import interface_font
+from desktop.printing.passage_colours import bar_colour
 from desktop.theme import Theme
 from desktop.widgets.text_block import TextBlock, TextStyle
 from desktop.widgets.values_model import VALUE_ROLE
@@ -84,12 +85,13 @@ class PassageDelegate(QStyledItemDelegate):
         theme, inner = self._theme, width - 2 - 2 * _PADDING - _BAR
         quote = TextStyle(interface_font(13), theme.ink, max_lines=3)
         small = TextStyle(interface_font(12), theme.muted, max_lines=3)
+        labels = TextStyle(interface_font(12), theme.muted, max_lines=3, right_to_left=True)
         warning = TextStyle(interface_font(12), theme.warning, max_lines=2)
         tags = " · ".join(set_off(tag) for tag in passage.tags)
         lines = [
             (f"«{passage.quote.exact}»", quote),
             (f"ملاحظة: {passage.note}" if passage.note else "", small),
-            (f"وسوم: {tags}" if tags else "", small),
+            (f"وسوم: {tags}" if tags else "", labels),
             (ANCHORINGS[passage.anchoring], warning),
         ]
         return [TextBlock(text, style, inner) for text, style in lines if text]
@@ -97,5 +99,6 @@ class PassageDelegate(QStyledItemDelegate):
 
 def passage_bar(theme: Theme, colour: str) -> QColor:
     """The strong shade of a passage's colour, for bars and buttons."""
-    ground = QColor(theme.passage(colour))
-    return ground.lighter(190) if theme.is_dark else ground.darker(135)
+    if theme.is_dark:
+        return QColor(theme.passage(colour)).lighter(190)
+    return QColor(bar_colour(colour))

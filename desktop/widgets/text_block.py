@@ -28,6 +28,8 @@ class TextStyle:
         mark: The ground of marked words, `#RRGGBB`.
         max_lines: How many lines at most; 0 for all.
         line_height: Distance of lines in multiples of the font's own.
+        right_to_left: The direction where it is known: that of a line of labels, say. None for
+            that of the majority.
     """
 
     font: QFont
@@ -35,6 +37,7 @@ class TextStyle:
     mark: str = ""
     max_lines: int = 0
     line_height: float = 1.0
+    right_to_left: bool | None = None
 
 
 class TextBlock:
@@ -80,7 +83,8 @@ class TextBlock:
         layout = QTextLayout(text, self._style.font)
         layout.setCacheEnabled(True)
         option = QTextOption()
-        right = is_right_to_left(text)
+        known = self._style.right_to_left
+        right = is_right_to_left(text) if known is None else known
         option.setTextDirection(
             Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight
         )

@@ -1,0 +1,78 @@
+"""ExchangeController: exports and imports passages in the search thread."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from articles.archive.passage_import import PassageImport
+from articles.passages import Anchoring
+from desktop.display.isolation import isolated
+from desktop.failures import advice, sentence
+from desktop.library.archive_session import ArchiveSession
+from desktop.passages.controller import PassageController
+from desktop.passages.exchange import (
+    ExchangeFiles,
+    ExchangeFormat,
+    export_passages,
+    plan_passages,
+)
+from desktop.passages.exchange_wording import exported_text, imported_text
+from desktop.passages.passage_entry import PassageEntry
+from desktop.printing.errors import PrintingError
+from desktop.tasks.serial_worker import SerialWorker
+
+
+class ExchangeController(QObject):
+    """Asks for a file, then works on it.
+
+    Signals:
+        ended: What came of it, in a sentence; and whether an import brought passages whose words
+            were not found.
+    """
+
+    ended = Signal(str, bool)
+
+    def __init__(
+        self,
+        worker: SerialWorker[ArchiveSession],
+        passages: PassageController,
+        page: QWidget,
+    ) -> None:
+        super().__init__(page)
+        self._worker = worker
+        self._passages = passages
+        self.files = ExchangeFiles(page)
+
+    def export(self, entries: Sequence[PassageEntry], form: ExchangeFormat) -> None:
+        """Write passages to a file that the reader names."""
+        path = self.files.to_write(form)
+        if path is not None:
+            self._worker.ask(
+                lambda session: export_passages(session, entries, form, path),
+                lambda count: self.ended.emit(exported_text(count, path), False),
+                self.tell_failure,
+            )
+
+    def take_in(self) -> None:
+        """Read passages from a file that the reader names."""
+        path = self.files.to_read()
+        if path is not None:
+            self._worker.ask(
+                lambda session: plan_passages(session, path), self._write, self.tell_failure
+            )
+
+    def tell_failure(self, error: Exception) -> None:
+        """Say what went wrong and what to do about it."""
+        if isinstance(error, PrintingError):
+            words = self.tr("تعذّر حفظ المقتطفات في") + f" {isolated(error.path)}."
+        else:
+            words = sentence(error)
+        self.ended.emit(f"{words} {advice(error)}", False)
+
+    def _write(self, planned: PassageImport) -> None:
+        self._passages.take_in(planned)
+        has_lost = any(passage.anchoring is Anchoring.LOST for passage in planned.added)
+        self.ended.emit(imported_text(planned), has_lost)

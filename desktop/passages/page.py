@@ -1,0 +1,302 @@
+"""The passages page: all passages of the archive, grouped, narrowed, searched and exchanged."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop.icons import Icons
+from desktop.library.archive_session import ArchiveSession
+from desktop.passages.citation import cited
+from desktop.passages.controller import PassageController
+from desktop.passages.exchange_controller import ExchangeController
+from desktop.passages.passage_arrangement import (
+    Arrangement,
+    Collection,
+    EntryRow,
+    Grouping,
+    Hits,
+    facet_groups,
+    rows,
+)
+from desktop.passages.passage_editor import PassageEditor
+from desktop.passages.passage_entry import PassageEntry, load_entries, searchable
+from desktop.passages.passages_head import PassagesHead
+from desktop.passages.passages_list import PassagesList
+from desktop.passages.passages_model import PassagesModel
+from desktop.search.facets_panel import FacetsPanel
+from desktop.tasks.serial_worker import SerialWorker
+from desktop.theme import Theme
+from desktop.widgets.notice import Notice
+from index.text_search import TextSearch
+
+_CHANNEL = "passages page"
+_SEARCH_CHANNEL = "passages search"
+
+
+class PassagesPage(QWidget):
+    """Facets at the right, the list beside them.
+
+    Signals:
+        words_wanted: A passage was clicked: the id of its article, and the `Span` of its words
+            (the head of the article when they are lost).
+    """
+
+    words_wanted = Signal(str, object)
+
+    def __init__(
+        self,
+        worker: SerialWorker[ArchiveSession],
+        controller: PassageController,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._worker = worker
+        self._controller = controller
+        self._entries: tuple[PassageEntry, ...] = ()
+        self._arrangement = Arrangement()
+        self._query = ""
+        self._hits: Hits | None = None
+        self._text_search = TextSearch()
+        self._is_stale = True
+        self.exchange = ExchangeController(worker, controller, self)
+        self.facets = FacetsPanel(theme)
+        self.facets.setAccessibleName(self.tr("تضييق المقتطفات"))
+        self.head = PassagesHead()
+        self.notice = Notice()
+        self.model = PassagesModel(self)
+        self.list = PassagesList(self.model, theme)
+        self._nothing = _nothing()
+        self._stack = QStackedWidget()
+        self.editor = PassageEditor(theme, self._stack)
+        self._build()
+        self._connect()
+
+    def set_appearance(self, theme: Theme, icons: Icons) -> None:
+        """Take colours and pictures."""
+        self.facets.set_theme(theme)
+        self.head.set_icons(icons, theme)
+        self.list.set_appearance(theme, icons)
+        self.editor.set_icons(icons, theme)
+        self.notice.set_icons(icons, theme)
+
+    def refresh(self) -> None:
+        """Read all passages again."""
+        self._is_stale = False
+        self._worker.ask(
+            load_entries, self._show_entries, self.exchange.tell_failure, channel=_CHANNEL
+        )
+
+    def leave(self) -> bool:
+        """Esc: close the card that is open, else clear the search; whether there was one."""
+        if self.editor.isVisible():
+            self.editor.leave()
+        elif self.head.field.text():
+            self.head.field.clear()
+        else:
+            return False
+        return True
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self.refresh()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.editor.leave()
+        super().hideEvent(event)
+
+    def _build(self) -> None:
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self._nothing)
+        content = QFrame()
+        content.setObjectName("resultsPane")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.head, self.notice):
+            column.addWidget(widget)
+        column.addWidget(self._stack, 1)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(1)
+        splitter.addWidget(self.facets)
+        splitter.addWidget(content)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([210, 900])
+        self.facets.setMinimumWidth(150)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(splitter)
+
+    def _connect(self) -> None:
+        head = self.head
+        head.asked.connect(self._search)
+        head.grouping_chosen.connect(
+            lambda value: self._arrange(replace(self._arrangement, grouping=Grouping(value)))
+        )
+        head.copy_wanted.connect(self._copy)
+        head.export_wanted.connect(lambda form: self.exchange.export(self._shown(), form))
+        head.import_wanted.connect(self.exchange.take_in)
+        self.exchange.ended.connect(self._say)
+        head.left_downwards.connect(self._enter_list)
+        self.facets.toggled.connect(
+            lambda group, value: self._arrange(self._arrangement.toggled(group, value))
+        )
+        self.list.opened.connect(self._open)
+        self.list.acted.connect(self._act)
+        self.list.selectionModel().selectionChanged.connect(
+            lambda: head.copy.setEnabled(bool(self.list.chosen()))
+        )
+        self.editor.edited.connect(self._controller.edit)
+        self.editor.deleted.connect(self._controller.delete)
+        self.editor.left.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.notice.acted.connect(self._show_lost)
+        self._controller.changed.connect(self._passages_changed)
+
+    def _passages_changed(self, _article_id: str) -> None:
+        self._is_stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def _show_entries(self, entries: tuple[PassageEntry, ...]) -> None:
+        self._entries = entries
+        if self._query:
+            self._ask_search()
+        else:
+            self._show_rows()
+
+    def _search(self, query: str) -> None:
+        if query.strip() == self._query:
+            return
+        self._query = query.strip()
+        self.model.forget_place()
+        if self._query:
+            self._ask_search()
+        else:
+            self._worker.drop(_SEARCH_CHANNEL)
+            self._hits = None
+            self._show_rows()
+
+    def _ask_search(self) -> None:
+        query, entries, search = self._query, self._entries, self._text_search
+
+        def question(_session: ArchiveSession) -> Hits:
+            found = search.find(query, searchable(entries))
+            return {entries[number].passage.id: spans for number, spans in found.items()}
+
+        self._worker.ask(
+            question, self._show_found, self.exchange.tell_failure, channel=_SEARCH_CHANNEL
+        )
+
+    def _show_found(self, hits: Hits) -> None:
+        self._hits = hits
+        self._show_rows()
+
+    def _arrange(self, arrangement: Arrangement) -> None:
+        self._arrangement = arrangement
+        self.model.forget_place()
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        """Show what is chosen; the current passage and the place in the list are kept."""
+        row = self.model.row(self.list.currentIndex().row())
+        number, place = self.list.currentIndex().row(), self.list.verticalScrollBar().value()
+        is_new = self.model.show_rows(rows(self._entries, self._arrangement, self._hits))
+        if is_new and isinstance(row, EntryRow):
+            again = self.model.row_of(row.entry.passage.id, row.key)
+            self._choose_near(number if again < 0 else again)
+            self.list.verticalScrollBar().setValue(place)
+            self.list.scrollTo(self.list.currentIndex())
+        self.facets.show_groups(facet_groups(self._entries, self._arrangement, self._hits))
+        self.head.show_grouping(self._arrangement.grouping)
+        self.head.grouping.setEnabled(self._arrangement.collection is not Collection.BIN)
+        self.head.show_count(len(self._shown()))
+        self.head.copy.setEnabled(bool(self.list.chosen()))
+        self._nothing.setText(_why_nothing(self._entries, self._query))
+        self._stack.setCurrentIndex(0 if self.model.rows else 1)
+
+    def _choose_near(self, number: int) -> None:
+        """Choose this row, or the passage next to it."""
+        count = len(self.model.rows)
+        for each in (*range(number, count), *range(min(number, count) - 1, -1, -1)):
+            if isinstance(self.model.row(each), EntryRow):
+                self.list.choose(each)
+                return
+
+    def _shown(self) -> tuple[PassageEntry, ...]:
+        """The passages of the list in their order, each once."""
+        entries = (row.entry for row in self.model.rows if isinstance(row, EntryRow))
+        return tuple({entry.passage.id: entry for entry in entries}.values())
+
+    def _enter_list(self) -> None:
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.list.currentIndex().isValid():
+            self._choose_near(0)
+
+    def _open(self, entry: PassageEntry) -> None:
+        if entry.has_article:
+            self.words_wanted.emit(entry.passage.article_id, entry.place)
+        else:
+            self.notice.say(self.tr("ليس هذا المقال في الأرشيف؛ لفظ المقتطف محفوظ هنا."), "")
+
+    def _act(self, name: str) -> None:
+        passages = [entry.passage for entry in self.list.chosen()]
+        if name == "delete":
+            self._controller.delete_all(passages)
+        elif name == "restore":
+            self._controller.restore_all(passages)
+        elif name == "confirm":
+            ids = [*{passage.article_id for passage in passages}]
+            self._worker.ask(
+                lambda session: session.archive.articles.bodies(ids),
+                lambda bodies: self._controller.confirm_all(passages, bodies),
+                self.exchange.tell_failure,
+            )
+        elif name == "copy":
+            self._copy()
+        elif name == "edit":
+            self._edit()
+
+    def _edit(self) -> None:
+        entry = self.list.entry()
+        if entry is not None:
+            place = self.list.visualRect(self.list.currentIndex())
+            corner = QPoint(place.center().x(), place.bottom())
+            self.editor.edit(entry.passage, self.list.viewport().mapTo(self._stack, corner))
+
+    def _copy(self) -> None:
+        if entries := self.list.chosen():
+            QGuiApplication.clipboard().setMimeData(cited(entries))
+
+    def _say(self, words: str, has_lost: bool) -> None:
+        self.notice.say(words, self.tr("عرض ما فُقد موضعه") if has_lost else "")
+
+    def _show_lost(self) -> None:
+        self._arrange(replace(self._arrangement, collection=Collection.LOST))
+
+
+def _why_nothing(entries: Sequence[PassageEntry], query: str) -> str:
+    if not entries:
+        return "لا مقتطفات بعد: افتح مقالا، وحدّد كلمات منه، ثم اضغط Ctrl+D لحفظها."
+    if query:
+        return "لا مقتطف فيه هذه الكلمات؛ جرّب كلمات أقل أو أعم."
+    return "لا مقتطفات هنا؛ اختر «كل المقتطفات» أو ألغ بعض التضييق."
+
+
+def _nothing() -> QLabel:
+    label = QLabel()
+    label.setProperty("role", "muted")
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    label.setWordWrap(True)
+    label.setContentsMargins(30, 0, 30, 0)
+    return label

@@ -1,0 +1,308 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit
+
+from articles.passages import Anchoring, TextPositionSelector
+from articles.span import Span
+from desktop.passages.exchange import FORMATS
+from desktop.passages.passage_arrangement import Collection, EntryRow, HeadingRow
+from desktop.search.facet_button import FacetButton
+
+
+def shown(page) -> list[str]:
+    """Headings as they are, passages by their quotations."""
+    return [
+        row.text if isinstance(row, HeadingRow) else f"«{row.entry.passage.quote.exact}»"
+        for row in page.model.rows
+    ]
+
+
+def wait_for(qtbot, page, count: int) -> None:
+    def has_come() -> None:
+        entries = [row for row in page.model.rows if isinstance(row, EntryRow)]
+        assert len(entries) == count
+
+    qtbot.waitUntil(lambda: has_come() is None, timeout=5000)
+
+
+def choose(page, words: str) -> None:
+    for number, row in enumerate(page.model.rows):
+        if isinstance(row, EntryRow) and words in row.entry.passage.quote.exact:
+            page.list.choose(number)
+            return
+    raise LookupError(words)
+
+
+def facet(page, label: str) -> FacetButton:
+    return next(b for b in page.facets.findChildren(FacetButton) if b.value == label)
+
+
+@pytest.fixture
+def filled(marked, page, qtbot):
+    """The page with four passages, shown."""
+    marked.mark("القوارب إلى المرفأ", created="2025-03-01T10:00:00+00:00", tags=("بحر", "port"))
+    marked.mark("السمك", "blue", created="2025-03-02T10:00:00+00:00", note="اسأل الغوّاص")
+    marked.mark("يصعد القطار", "pink", created="2024-01-01T10:00:00+00:00", tags=("بحر",))
+    marked.mark("The line opened", created="2023-01-01T10:00:00+00:00")
+    page.show()
+    wait_for(qtbot, page, 4)
+    return page
+
+
+def test_without_passages_it_says_how_to_make_one(page, qtbot):
+    page.show()
+    qtbot.waitUntil(lambda: page._stack.currentIndex() == 1, timeout=5000)
+    assert "Ctrl+D" in page._nothing.text()
+
+
+def test_passages_are_grouped_by_article_the_last_marked_first(filled):
+    assert shown(filled) == [
+        "الميناء القديم يعود",
+        "«القوارب إلى المرفأ»",
+        "«السمك»",
+        "سكة فوق الجبل",
+        "«يصعد القطار»",
+        "«The line opened»",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("grouping", "expected"),
+    [
+        (
+            "tag",
+            ["port", "«القوارب إلى المرفأ»", "بحر", "«القوارب إلى المرفأ»", "«يصعد القطار»",
+             "بلا وسم", "«السمك»", "«The line opened»"],
+        ),
+        (
+            "colour",
+            ["أخضر", "«القوارب إلى المرفأ»", "«The line opened»", "أزرق", "«السمك»", "وردي",
+             "«يصعد القطار»"],
+        ),
+        ("date", None),
+    ],
+)  # fmt: skip
+def test_headings_can_be_others(filled, grouping, expected):
+    combo = filled.head.grouping
+    combo.activated.emit(combo.findData(grouping))
+    if expected is None:
+        counts = [row.count for row in filled.model.rows if isinstance(row, HeadingRow)]
+        assert counts == [2, 1, 1]
+    else:
+        assert shown(filled) == expected
+
+
+def test_it_is_narrowed_by_colour_and_tag(filled, qtbot):
+    qtbot.mouseClick(facet(filled, "بحر"), Qt.MouseButton.LeftButton)
+    assert len(filled._shown()) == 2
+    qtbot.mouseClick(facet(filled, "pink"), Qt.MouseButton.LeftButton)
+    assert [entry.passage.quote.exact for entry in filled._shown()] == ["يصعد القطار"]
+    assert facet(filled, "green").accessibleName().startswith("\N{FIRST STRONG ISOLATE}أخضر")
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("الى", "القوارب إلى المرفأ"),  # the quotation, letters folded
+        ("الغواص", "السمك"),  # the note
+        ("port", "القوارب إلى المرفأ"),  # a tag
+        ("عنوان:جبل -line", "يصعد القطار"),  # the title, and an operator
+    ],
+)
+def test_search_reads_as_the_main_search_does(filled, qtbot, query, words):
+    filled.head.field.setText(query)
+    qtbot.keyClick(filled.head.field, Qt.Key.Key_Return)
+    wait_for(qtbot, filled, 1)
+    assert shown(filled)[1] == f"«{words}»"
+    assert filled.leave()
+    wait_for(qtbot, filled, 4)
+
+
+def test_a_click_and_enter_lead_to_the_words(filled, marked, qtbot):
+    article = marked.article("السمك")
+    start = article.body.index("السمك")
+    choose(filled, "السمك")
+    place = filled.list.visualRect(filled.list.currentIndex()).center()
+    with qtbot.waitSignal(filled.words_wanted) as clicked:
+        qtbot.mouseClick(filled.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert clicked.args == [article.id, Span(start, start + 5)]
+    with qtbot.waitSignal(filled.words_wanted):
+        qtbot.keyClick(filled.list, Qt.Key.Key_Return)
+    with qtbot.assertNotEmitted(filled.words_wanted):
+        control = Qt.KeyboardModifier.ControlModifier
+        qtbot.mouseClick(filled.list.viewport(), Qt.MouseButton.LeftButton, control, place)
+
+
+def test_the_arrow_keys_pass_over_headings(filled, qtbot):
+    choose(filled, "السمك")
+    qtbot.keyClick(filled.list, Qt.Key.Key_Down)
+    entry = filled.list.entry()
+    assert entry is not None
+    assert entry.passage.quote.exact == "يصعد القطار"
+
+
+def test_deleting_is_undone_and_the_bin_gives_back(filled, marked, qtbot):
+    choose(filled, "السمك")
+    qtbot.keyClick(filled.list, Qt.Key.Key_Delete)
+    wait_for(qtbot, filled, 3)
+    assert filled.list.entry() is not None
+    marked.undo_stack.undo()
+    wait_for(qtbot, filled, 4)
+    marked.undo_stack.redo()
+    wait_for(qtbot, filled, 3)
+    qtbot.mouseClick(facet(filled, "bin"), Qt.MouseButton.LeftButton)
+    assert shown(filled) == ["«السمك»"]
+    choose(filled, "السمك")
+    filled.list.acted.emit("restore")
+    qtbot.waitUntil(lambda: marked.archive.passages.count() == 4)
+    marked.undo_stack.undo()
+    assert marked.archive.passages.count() == 3
+
+
+def test_several_are_deleted_as_one_step(filled, marked, qtbot):
+    filled.list.setFocus()
+    filled.list.selectAll()
+    filled.list.choose(1)
+    filled.list.selectAll()
+    qtbot.keyClick(filled.list, Qt.Key.Key_Delete)
+    wait_for(qtbot, filled, 0)
+    marked.undo_stack.undo()
+    wait_for(qtbot, filled, 4)
+
+
+def test_a_moved_passage_is_confirmed_at_its_button(filled, marked, qtbot):
+    article = marked.article("أطفال الوادي")
+    start = article.body.index("أطفال الوادي")
+    moved = marked.mark(
+        "المدرسة",
+        anchoring=Anchoring.MOVED,
+        position=TextPositionSelector(start, start + len("أطفال الوادي")),
+    )
+    filled.refresh()
+    wait_for(qtbot, filled, 5)
+    qtbot.mouseClick(facet(filled, "moved"), Qt.MouseButton.LeftButton)
+    filled.list.choose(1)
+    rect = filled.list.visualRect(filled.model.index(1, 0))
+    delegate = filled.list.itemDelegate()
+    button = next(
+        QPoint(x, y)
+        for y in range(rect.bottom(), rect.top(), -4)
+        for x in range(rect.left(), rect.right(), 8)
+        if delegate.action_at(
+            filled.model.row(1), rect.toRectF(), QPoint(x, y).toPointF()
+        ) == "confirm"
+    )  # fmt: skip
+    with qtbot.assertNotEmitted(filled.words_wanted):
+        qtbot.mouseClick(filled.list.viewport(), Qt.MouseButton.LeftButton, pos=button)
+    wait_for(qtbot, filled, 0)
+    confirmed = marked.archive.passages.get(moved.id)
+    assert confirmed.anchoring is Anchoring.ANCHORED
+    assert confirmed.quote.exact == "أطفال الوادي"
+    marked.undo_stack.undo()
+    assert marked.archive.passages.get(moved.id) == moved
+
+
+def test_a_lost_passage_leads_to_the_head_of_its_article(filled, marked, qtbot):
+    marked.mark("المدرسة", anchoring=Anchoring.LOST)
+    filled.refresh()
+    wait_for(qtbot, filled, 5)
+    choose(filled, "المدرسة")
+    with qtbot.waitSignal(filled.words_wanted) as wanted:
+        qtbot.keyClick(filled.list, Qt.Key.Key_Return)
+    assert wanted.args[1] == Span(0, 0)
+    spoken = filled.list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "لفظه المحفوظ" in spoken
+
+
+def test_a_passage_of_a_removed_article_stays_and_says_so(filled, marked, qtbot):
+    marked.archive.articles.remove(marked.article("السمك").id)
+    filled.refresh()
+    qtbot.waitUntil(lambda: filled.model.rows[0].details == "ليس في الأرشيف", timeout=5000)
+    choose(filled, "السمك")
+    with qtbot.assertNotEmitted(filled.words_wanted):
+        qtbot.keyClick(filled.list, Qt.Key.Key_Return)
+    assert filled.notice.isVisible()
+
+
+def test_a_passage_is_edited_in_place(filled, marked, qtbot):
+    choose(filled, "يصعد القطار")
+    qtbot.keyClick(filled.list, Qt.Key.Key_F2)
+    assert filled.editor.isVisible()
+    tags = filled.editor.findChild(QLineEdit)
+    tags.clear()
+    tags.setText("سكك، جبل")
+    filled.editor.leave()
+    qtbot.waitUntil(lambda: "سكك" in str(filled.list.entry()), timeout=5000)
+    entry = filled.list.entry()
+    assert entry.passage.tags == ("سكك", "جبل")
+    assert entry.passage.modified > entry.passage.created
+    marked.undo_stack.undo()
+    qtbot.waitUntil(lambda: filled.list.entry().passage.tags == ("بحر",), timeout=5000)
+
+
+def test_copying_brings_the_citation(filled, qtbot):
+    choose(filled, "السمك")
+    qtbot.keyClick(filled.list, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    mime = QGuiApplication.clipboard().mimeData()
+    assert mime.text() == "«السمك»\n— «الميناء القديم يعود»، جريدة الساحل، 4 ماي 2019، الفقرة 2"
+    assert '<p dir="rtl">«السمك»</p>' in mime.html()
+    filled.head.copy.click()
+
+
+def test_a_hidden_page_reads_again_when_it_is_shown(filled, marked, qtbot):
+    filled.hide()
+    marked.mark("المدرسة")
+    assert len(filled._entries) == 4
+    filled.show()
+    wait_for(qtbot, filled, 5)
+
+
+def test_the_place_is_kept_when_passages_change(filled, marked, qtbot):
+    choose(filled, "The line opened")
+    marked.mark("المدرسة")
+    wait_for(qtbot, filled, 5)
+    assert filled.list.entry().passage.quote.exact == "The line opened"
+
+
+def test_a_failure_is_said(filled, tmp_path, qtbot):
+    filled.exchange.files.to_read = lambda: tmp_path / "missing.jsonld"
+    filled.head.take_in.click()
+    qtbot.waitUntil(filled.notice.isVisible, timeout=5000)
+    filled.notice.hide()
+    filled.exchange.files.to_write = lambda form: tmp_path / "no" / "folder.csv"
+    filled.head.export_wanted.emit(FORMATS[-1])
+    qtbot.waitUntil(filled.notice.isVisible, timeout=5000)
+
+
+def test_what_is_exported_comes_back(filled, marked, tmp_path, qtbot):
+    path = tmp_path / "passages.jsonld"
+    before = marked.archive.passages.all()
+    filled.exchange.files.to_write = lambda form: path
+    filled.exchange.files.to_read = lambda: path
+    filled.head.export_wanted.emit(FORMATS[0])
+    qtbot.waitUntil(filled.notice.isVisible, timeout=5000)
+    marked.controller.delete_all(before)
+    wait_for(qtbot, filled, 0)
+    filled.head.take_in.click()
+    wait_for(qtbot, filled, 4)
+    assert marked.archive.passages.all() == before
+    marked.undo_stack.undo()
+    wait_for(qtbot, filled, 0)
+
+
+def test_every_control_has_a_name(filled):
+    assert filled.list.accessibleName()
+    for control in (filled.head.field, filled.head.grouping, filled.head.copy, filled.head.export):
+        assert control.accessibleName()
+
+
+def test_nothing_is_cut_off_in_a_narrow_window(filled):
+    assert filled.minimumSizeHint().width() <= 760
+    collection = replace(filled._arrangement, collection=Collection.BIN)
+    filled._arrange(collection)
+    assert filled._stack.currentIndex() == 1

@@ -17,7 +17,7 @@ from articles.arabic.allowance import Allowance
 from articles.timeline import lexicon
 from articles.timeline.calendars import MONTHS, SEASONS, WEEKDAYS
 from articles.timeline.clock_grammar import clock
-from articles.timeline.evidence import is_accepted
+from articles.timeline.evidence import is_accepted, is_habit
 from articles.timeline.folding import FoldedText
 from articles.timeline.length_grammar import length, recurrence
 from articles.timeline.part_grammar import century, decade, first_months, season, week, year_part
@@ -26,6 +26,7 @@ from articles.timeline.point_grammar import (
     day_point,
     month_point,
     point,
+    story_point,
     weekday_name,
     year_number,
     year_point,
@@ -69,6 +70,7 @@ def _openers() -> dict[str, tuple[Parser, ...]]:
     """Bare word → the grammars that it may open, the more telling first."""
     groups: tuple[tuple[frozenset[str] | dict[str, object] | set[str], tuple[Parser, ...]], ...] = (
         ({"من"}, (from_to,)),
+        (set(lexicon.STORY_UNITS), (story_point,)),
         ({"بين", "ما"}, (between,)),
         (lexicon.DAY_HEADS, (from_to, day_point, length)),
         (lexicon.DAYS_HEADS, (listed_days, day_point, length)),
@@ -155,6 +157,8 @@ def _mentions(tokens: Tokens, allowance: Allowance) -> Iterator[Mention]:
             i += 1
             continue
         reading, end = _approximated(tokens, i, found[0]), found[1]
+        if isinstance(reading, Point) and is_habit(tokens, i, reading, end):
+            reading = replace(reading, recurring=True)
         joined = 0 <= last_end <= i and _is_joint(tokens, last_end, i)
         yield Mention(tokens.starts[i], tokens.ends[end - 1], reading, joined)
         i = last_end = end

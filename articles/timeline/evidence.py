@@ -22,6 +22,8 @@ _MONTH_CUES = fold_words(
     "في خلال منذ تسليم لتسليم عقود حتى منتصف مطلع نهاية بداية أواخر أوائل حلول تعاقدات استحقاق"
 )
 _WINDOW = 14
+_COMMAS = frozenset("،,")
+_PERCENT = frozenset("%٪")
 _OPENING = frozenset('(«"“')
 _CLOSING = frozenset(')»"”')
 
@@ -55,6 +57,24 @@ def _accepts_point(tokens: Tokens, i: int, told: Point, end: int) -> bool:
     return True
 
 
+def is_habit(tokens: Tokens, i: int, told: Point, end: int) -> bool:
+    """Whether a month without a year is told of every year (`في يوليوز يتضاعف العدد`)."""
+    if told.month is None or told != Point(month=told.month, calendar=told.calendar):
+        return False
+    clause = _back_to_sentence(tokens, i)
+    if lexicon.FUTURE_CUES.intersection(clause):
+        return False
+    following = end
+    if tokens.joined_by_and(end) is not None and is_unmistakable_month(tokens, end):
+        following = end + 1
+    return _is_imperfect(tokens, following) or bool(lexicon.HABIT_CUES.intersection(clause))
+
+
+def _is_imperfect(tokens: Tokens, i: int) -> bool:
+    word = tokens.word(i)
+    return word.startswith("ي") and len(word) > 3 and not tokens.clitic(i)
+
+
 def _is_numbered(tokens: Tokens, i: int) -> bool:
     """Whether the token is a part of a longer number or bears a number's name."""
     if tokens.word(i - 1) in {"رقم", "ص", "عدد"}:
@@ -74,7 +94,8 @@ def _is_deictic(tokens: Tokens, i: int, told: Point, end: int) -> bool:
     if last == "الامس":
         return "ب" in tokens.clitic(i)
     if last == "الليله":
-        return tokens.word(i - 1) not in {"تلك", "الف"}
+        # `80 ملفا في الليلة` is a rate.
+        return tokens.word(i - 1) not in {"تلك", "الف", "في", "كل"} and not tokens.clitic(i)
     return last != "اليوم" or _is_today(tokens, i, end)
 
 
@@ -122,6 +143,8 @@ def _is_month_alone(tokens: Tokens, i: int) -> bool:
 def _is_bare_year(tokens: Tokens, i: int, year: int, end: int) -> bool:
     if tokens.word(end - 1) in lexicon.GREGORIAN_MARKS | lexicon.HIJRI_MARKS:
         return True
+    if year in _RECENT_YEARS and _continues_years(tokens, i):
+        return tokens.word(end) not in lexicon.COUNTED_NOUNS | _PERCENT
     if year not in _PRESS_YEARS or _counts_something(tokens, i, end):
         return False
     before = tokens.word(i - 1)
@@ -130,7 +153,7 @@ def _is_bare_year(tokens: Tokens, i: int, year: int, end: int) -> bool:
     bracketed = before == "(" and tokens.word(end) == ")"
     # `1945 - نهاية الحرب`: a line of a chronicle.
     opens_line = i == 0 and tokens.word(end) == "-"
-    if bracketed or opens_line or _continues_years(tokens, i):
+    if bracketed or opens_line:
         return year in _RECENT_YEARS
     topics = {before, tokens.word(i - 2)} & lexicon.YEAR_TOPICS
     compared = before in {"ب", "ل"} and tokens.word(i - 2) in {"مقارنه", "بالنسبه", "بنهايه"}
@@ -146,7 +169,7 @@ def _continues_years(tokens: Tokens, i: int) -> bool:
 def _counts_something(tokens: Tokens, i: int, end: int) -> bool:
     """Whether the number counts the word after it, or is part of a longer number."""
     following = tokens.word(end)
-    if following in lexicon.COUNTED_NOUNS or following in {"%", "٪"} or _is_numbered(tokens, i):
+    if following in lexicon.COUNTED_NOUNS | _PERCENT or _is_numbered(tokens, i):
         return True
     round_number = (tokens.number(i) or 1) % 100 == 0
     if round_number and following[:1].isalpha() and tokens.word(i - 1) != "منذ":
@@ -175,5 +198,8 @@ def _is_age(tokens: Tokens, i: int, end: int) -> bool:
     after = {tokens.word(k) for k in range(end, min(len(tokens), end + 2))}
     if lexicon.AGE_CUES & (before | after):
         return True
-    bracketed = tokens.word(i - 1) == "(" and tokens.word(end) == ")"
-    return bracketed and tokens.word(end - 1) in {"سنه", "عاما", "سنوات", "ربيعا"}
+    beside = (tokens.word(i - 1), tokens.word(end))
+    bracketed = beside == ("(", ")")
+    apposed = beside[0] in _COMMAS and beside[1] in _COMMAS and tokens.word(i - 2)[:1].isalpha()
+    borne = {tokens.word(i - 1), tokens.word(i - 2)} & lexicon.AGE_BEARERS
+    return (bracketed or apposed or bool(borne)) and tokens.word(end - 1) in {"سنه", "عاما", "سنوات", "ربيعا"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from articles.arabic.letters import fold_letters
 from articles.span import Span
 from articles.timeline.folding import fold_word, fold_words
 
@@ -13,27 +14,52 @@ _REACH = 240
 _SENTENCE_END = re.compile(r"[\n؟?!؛;]|[.](?![0-9])|[:](?=\s)|\.{2,}")
 _CLAUSE_END = re.compile(r"،|,(?![0-9])|\s[-–—]\s")
 _BRACKETS = re.compile(r"[()\[\]]")
-# `و` before these only joins; before other letters it may be the word's own first.
-_JOINING_AND = re.compile(r"و(?=ال|كان|[أإ]|ي(?![بكل])|ت(?![ري])|م|سي|ست)(?=\w{3,})")
-_OWN_AND = fold_words("والد والدة والده والدته والدها والدي والي والية وتم")
-# Words that only join a clause to the one before it.
+# Words whose first letter is their own `و`; before any other word it only joins.
+_OWN_AND = re.compile(
+    "(?:وال(?:د|ي|اه)|وتم$|وزي|وزار|وزراء|وزن|وزع|وفد|وفود|وفاه|وفاء|وفق|وكال|وكيل|وقع|وقف|وقت|وقائ|وقوع|وقوف|وصل|وصول"
+    "|وجد|وجه|وجود|وضع|وضح|ورد|ورش|ورق|ورث|ورود|وافق|واصل|واجه|واد|واشنطن|واحد|واقع|واضح|واسع|واجب|واردات|وعد|وعي"
+    "|وعود|وحده|وحدات|وحيد|وثي|وثائ|وسط|وسائ|وسيل|وسام|وظيف|وظائ|وظف|ولد|ولاي|ولاد|ولي|وطن|وباء|وبا$|وتير|ودائ|وديع|وشك"
+    "|وشيك|وهم|وهب|ويكيبيديا|ويلز|وول|وورلد|ويب|ويندوز|واتساب|والت)"
+)
+_SHORTEST_JOINED = 4
+_SHORT_JOINED = fold_words("وفي ومن وعن ولم ولا وما ولن وعند")
+# What only joins a clause to the one before it, as one phrase or word by word.
+_CONNECTIVES = re.compile(
+    "(?:و|ف)?(?:من جهه (?:اخري|ثانيه)|من جهته|من جهتها|من جانبه|من جانبها|في المقابل|في حين|من ناحيه (?:اخري|ثانيه)"
+    "|الي ذلك|علي صعيد اخر|في سياق متصل|في هذا (?:الصدد|السياق|الاطار)|في الوقت (?:نفسه|ذاته)|بالتالي|بالاضافه الي ذلك"
+    "|فضلا عن ذلك|في ما يخص ذلك|يذكر ان|يشار الي ان|تجدر الاشاره الي ان|جدير بالذكر ان)(?=[ ،,]|$)"
+)
 _JOINING = fold_words(
     "و ف ثم أو أن إن أنه أنها إنه إنها بأن بأنه بأنها حيث وحيث كما وكما لكن ولكن فإن فان وأن وإن "
-    "وقد قد فقد ولقد لقد إلى أما وأما بينما فيما وفيما مما ما والذي والتي بعدما بعد وبعد ذلك هذا "
-    "وهذا أي إذ إذا بل وذلك كذلك وكذلك أيضا وهو وهي هو هي وهم كي لأن لأنه لأنها عن على في وفي من "
-    "ومن مشيرا مضيفا موضحا مؤكدا قال وقال وأضاف وأوضح وأكد"
+    "وقد قد فقد ولقد لقد فلقد أما وأما بينما فيما وفيما مما والذي والتي بعدما ذلك "
+    "أي إذ إذا بل وذلك كذلك وكذلك أيضا وهو وهي هو هي وهم هم كي لأن لأنه لأنها بحيث "
+    "مشيرا مضيفا موضحا مؤكدا مشيرة مضيفة موضحة مؤكدة"
+)
+# Before a mention that is left out at the label's end or start these would hang in the air.
+_DANGLING = fold_words(
+    "في من منذ خلال بتاريخ ابتداء ابتداءً اعتبارا انطلاقا بدءا إلى غاية حتى قبل بعد بنهاية نهاية "
+    "بحلول حلول سنة عام ل ب و لـ بـ يوم مطلع منتصف أواخر أوائل متم عند بداية المؤرخة المؤرخ خلاله "
+    "وفي ومن ومنذ وخلال وبعد وقبل ففي فمنذ وعند برسم لسنة لعام بسنة بعام غضون أفق شهر صباح مساء على مدى وذلك الموافق ليوم بيوم وحتى وإلى"
 )
 _RELATIVE = fold_words("التي الذي الذين اللذين اللتين")
 _SUBORDINATING = fold_words(
     "أن إن بأن وأن أنه أنها بأنه بأنها إنه إنها حيث والتي والذي إذ فيما بينما بعدما لأن لكن ولكن"
 )
+# What is said, after `أفادت الوزارة، أمس،`; and what only completes a verb before the mention.
+_THAT = re.compile(r"\s*[،,]?\s*(?:[أا]ن|[إا]ن|[أإا]نه|[أإا]نها|[أإا]نهم|ب[أا]ن)\s")
+_COMPLEMENT = re.compile(r"\s+(?:في|من|على|إلى|عن|ب\w+|بعد|عقب|إثر|خلال|قرب|وسط|أمام|مع)\s")
 _SHORTEST_CLAUSE = 4
+_FEWEST_WORDS = 2
+_MOST_BEFORE = 3
+_SIGNS = '،,:-–—"«»“”()[]'
 _ANTECEDENT_WORDS = 4
 _ELLIPSIS = "…"
 
 
 def label_of(body: str, span: Span) -> str:
     """The clause around a mention.
+
+    The mention itself is left out where it begins or ends the clause: the reader has its date.
 
     Args:
         body: The article's body.
@@ -45,18 +71,43 @@ def label_of(body: str, span: Span) -> str:
     """
     start, end = _within_brackets(body, span, *_sentence(body, span))
     left, right = _clause(body, span, start, end)
-    left = _after_subordinator(body, left, span)
-    text = _without_joining_words(body[left:right], span.start - left)
-    antecedent = _antecedent(body, start, left)
-    words = _without_joining_and(_tidy(f"{antecedent} {text}"))
+    left = _with_antecedent(body, start, _after_subordinator(body, left, span))
+    before = _without_joining_words(body[left : span.start])
     mention = " ".join(span.text_in(body).split())
+    words = _tidy(_without_mention(before, mention, body[span.end : right]))
+    words = _without_joining_and(words)
     return _cut(words or mention, mention)
+
+
+def _without_mention(before: str, mention: str, after: str) -> str:
+    """The clause, without the mention at its end or start and what would hang in the air there."""
+    said_before, said_after = before.split(), after.split()
+    if not any(map(_is_word, said_after)) and len(said_before) >= _FEWEST_WORDS:
+        kept = _without_dangling(said_before)
+        if len(kept) >= _FEWEST_WORDS:
+            return " ".join(kept)
+    if len(said_before) <= _MOST_BEFORE and len(said_after) >= _FEWEST_WORDS:
+        kept = _without_dangling(said_before)
+        if not any(map(_is_word, kept)):
+            return after
+    return f"{before}{mention}{after}"
+
+
+def _without_dangling(words: list[str]) -> list[str]:
+    end = len(words)
+    while end and (fold_word(words[end - 1].strip(_SIGNS)) in _DANGLING | {""}):
+        end -= 1
+    return words[:end]
+
+
+def _is_word(text: str) -> bool:
+    return any(letter.isalnum() for letter in text)
 
 
 def _tidy(text: str) -> str:
     """One line without loose signs at its ends or a bracket that lost its partner."""
     words = " ".join(text.split()).strip(' ،,:؛.-–—[]"“”')
-    for opening, closing in ("()", "«»"):
+    for opening, closing in ("()", "«»", "“”", "[]"):
         if words.count(opening) != words.count(closing):
             words = words.replace(opening, "").replace(closing, "")
     return " ".join(words.split()).strip(" ،,:؛.-–—")
@@ -89,6 +140,13 @@ def _clause(body: str, span: Span, start: int, end: int) -> tuple[int, int]:
     after = [mark for mark in marks if mark[0] >= span.end]
     left = before[-1][1] if before else start
     right = after[0][0] if after else end
+    if _spare_words(body, span, left, right) == 0:
+        # `قررت الشركة، مساء أمس، وقف العمل`: the mention is put into a sentence.
+        return start, end
+    if after and _THAT.match(body, span.end, end):
+        right = after[1][0] if after[0][0] <= span.end + 1 and len(after) > 1 else end
+    if before and not body[left : span.start].strip() and _COMPLEMENT.match(body, span.end, end):
+        left = before[-2][1] if len(before) > 1 else start
     if _spare_words(body, span, left, right) < _SHORTEST_CLAUSE and before:
         left = before[-2][1] if len(before) > 1 else start
     if _spare_words(body, span, left, right) < _SHORTEST_CLAUSE and after:
@@ -105,70 +163,92 @@ def _spare_words(body: str, span: Span, left: int, right: int) -> int:
 def _after_subordinator(body: str, left: int, span: Span) -> int:
     """Start at the last word that opens a clause of its own before the mention.
 
-    A relative pronoun takes the noun that it is about with it.
+    A relative clause is kept with what it is about, unless the two are too long together.
     """
-    best, noun = left, left
+    best = left
     for word in re.finditer(r"\S+", body[left : span.start]):
-        folded = fold_word(word[0])
-        if folded in _SUBORDINATING:
+        if fold_word(word[0]) in _SUBORDINATING:
             best = left + word.start()
-        elif folded in _RELATIVE:
-            best = noun
-        noun = left + word.start()
-    said = len(body[best : span.start].split())
-    return best if said > 2 else left
+    if len(body[best : span.start].split()) <= 2:
+        best = left
+    return _at_antecedent(body, best, span)
 
 
-def _without_joining_words(text: str, limit: int) -> str:
-    """Drop the words that join the clause to what is before it, never the mention itself."""
-    start = 0
-    for word in re.finditer(r"\S+", text[:limit]):
-        if fold_word(word[0].strip('،,:-–—"«»“”()')) not in _JOINING | {""}:
-            break
-        start = word.end()
-    return text[start:].lstrip()
+def _with_antecedent(body: str, start: int, left: int) -> int:
+    """For a clause that begins with `التي`, the place of the words that it is about."""
+    following = body[left : left + 12].split()
+    if left <= start or not following or fold_word(following[0]) not in _RELATIVE:
+        return left
+    words = [(start + word.start(), word[0]) for word in re.finditer(r"\S+", body[start:left])]
+    words = [word for word in words if _is_word(word[1])]
+    return _noun_phrase_start(words, len(words) - 1) if words else left
+
+
+def _noun_phrase_start(words: list[tuple[int, str]], last: int) -> int:
+    """Where the noun phrase begins that ends with a word."""
+    first = last
+    while first > 0 and last - first < _ANTECEDENT_WORDS and _leans_back(words, first):
+        first -= 1
+    return words[first][0]
+
+
+def _at_antecedent(body: str, left: int, span: Span) -> int:
+    """For a long clause, the noun phrase that its last relative clause is about."""
+    if span.start - left < LONGEST_LABEL:
+        return left
+    words = [(left + word.start(), word[0]) for word in re.finditer(r"\S+", body[left : span.start])]
+    for at in range(len(words) - 1, 0, -1):
+        if fold_word(words[at][1]) not in _RELATIVE:
+            continue
+        return _noun_phrase_start(words, at - 1)
+    return left
+
+
+def _leans_back(words: list[tuple[int, str]], at: int) -> bool:
+    """Whether a word needs the one before it: an adjective, a genitive, after a preposition."""
+    word, before = fold_word(words[at][1]), fold_word(words[at - 1][1])
+    return word.startswith("ال") or word in {"في", "من"} or before in {"في", "من"}
+
+
+def _without_joining_words(text: str) -> str:
+    """Drop the words that join the clause to what is before it."""
+    start = len(text) - len(text.lstrip(" ،,"))
+    folded = fold_letters(text)
+    while True:
+        connective = _CONNECTIVES.match(folded, start)
+        word = re.compile(r"\S+").match(text, start)
+        if connective is not None:
+            start = connective.end()
+        elif word is not None and fold_word(word[0].strip('،,:-–—"«»“”()')) in _JOINING | {""}:
+            start = word.end()
+        else:
+            return text[start:]
+        start += len(text[start:]) - len(text[start:].lstrip(" ،,"))
 
 
 def _without_joining_and(text: str) -> str:
-    """Drop the `و` that only joins: `وقع` keeps it, `وأعلن` does not."""
-    first = text.split(maxsplit=1)[0] if text else ""
-    if fold_word(first) in _OWN_AND or _JOINING_AND.match(text) is None:
+    """Drop the `و` that only joins: `وقع` keeps it, `وأعلن` and `ووقع` do not."""
+    first = fold_word(text.split(maxsplit=1)[0]) if text else ""
+    if not first.startswith("و") or not text.startswith("و"):
         return text
-    return text[1:]
-
-
-def _antecedent(body: str, start: int, left: int) -> str:
-    """For a clause that begins with `التي`, the words that it is about."""
-    return "" if left <= start else _noun_before(body, start, left)
-
-
-def _noun_before(body: str, start: int, left: int) -> str:
-    following = body[left : left + 12].split()
-    if not following or fold_word(following[0]) not in _RELATIVE:
-        return ""
-    words = body[start:left].rstrip(" ،,").split()[-_ANTECEDENT_WORDS:]
-    while words and (fold_word(words[0]) in _JOINING or words[0][:1] in '(«"'):
-        words.pop(0)
-    return " ".join(words)
+    if len(first) < _SHORTEST_JOINED and first not in _SHORT_JOINED:
+        return text
+    return text if _OWN_AND.match(first) is not None else text[1:].lstrip()
 
 
 def _cut(words: str, mention: str) -> str:
-    """Cut at a word; where the mention would be lost, keep the end of the clause instead."""
-    if len(words) <= LONGEST_LABEL:
-        return words
-    room = LONGEST_LABEL - len(_ELLIPSIS)
+    """The words, cut where they are too long: at a word, and never inside the mention."""
+    cut = _from_start(words, LONGEST_LABEL)
     at = words.find(mention)
-    if 0 <= at <= words.find(mention) + len(mention) <= room or len(mention) >= room or at < 0:
-        return _from_start(words, room)
-    # The mention stands late: from the first whole word that leaves room for it.
-    begin = max(0, at + len(mention) - room + 1)
-    begin = words.find(" ", begin) + 1 if begin and words.find(" ", begin) < at else at
-    return _ELLIPSIS + _from_start(words[begin:], room - 1, mark="")
+    if cut == words or not 0 < at < len(cut) - 1 < at + len(mention):
+        return cut
+    return " ".join(_without_dangling(words[:at].split())) + _ELLIPSIS
 
 
-def _from_start(words: str, room: int, mark: str = _ELLIPSIS) -> str:
-    if len(words) <= room:
+def _from_start(words: str, longest: int) -> str:
+    """The words, cut at a word where they are too long."""
+    if len(words) <= longest:
         return words
-    head = words[:room]
+    head = words[: longest - len(_ELLIPSIS) + 1]
     at = head.rfind(" ")
-    return (head[:at] if at > 0 else head).rstrip(" ،,:") + mark
+    return (head[:at] if at > 0 else head[:-1]).rstrip(" ،,:-–—") + _ELLIPSIS

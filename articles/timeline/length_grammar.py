@@ -15,6 +15,16 @@ _PARTS_OF_DAY = frozenset({Unit.HOUR, Unit.MINUTE, Unit.SECOND})
 # is no length of time.
 _LONGEST = 9999
 _SINGULARS = fold_words("سنة عام شهر أسبوع يوم ساعة ليلة دقيقة")
+_SMALLER: dict[Unit, tuple[Unit, int]] = {
+    Unit.YEAR: (Unit.MONTH, 12),
+    Unit.MONTH: (Unit.DAY, 30),
+    Unit.WEEK: (Unit.DAY, 7),
+    Unit.DAY: (Unit.HOUR, 24),
+    Unit.HOUR: (Unit.MINUTE, 60),
+    Unit.MINUTE: (Unit.SECOND, 60),
+    Unit.SECOND: (Unit.SECOND, 1),
+}
+_ONES = fold_words("سنة عام شهر أسبوع يوم ساعة شهرا دقيقة")
 _RANGE_SIGNS = frozenset({"الي", "-", "او"})
 
 
@@ -40,11 +50,9 @@ def _counted(tokens: Tokens, i: int) -> tuple[Length, int] | None:
     if first is None:
         return _ranged(tokens, i)
     (count, unit), j = first
-    half = tokens.joined_by_and(j)
-    if half is not None and tokens.word(half) in {"نصف", "النصف"}:
-        value = _and_a_half(count, unit)
-        skip = tokens.word(half + 1).removeprefix("ال") in lexicon.UNITS
-        return _with_shift(tokens, Length(value, unit, count), half + 1 + skip)
+    added = _added_part(tokens, count, unit, j)
+    if added is not None:
+        return _with_shift(tokens, Length(added[0], unit, count), added[1])
     parts = [(count, unit)]
     while len(parts) < 4:
         joined = tokens.joined_by_and(j)
@@ -60,18 +68,25 @@ def _rank(unit: Unit) -> int:
     return list(Unit).index(unit)
 
 
-def _and_a_half(count: int, unit: Unit) -> str | None:
-    smaller = {
-        Unit.YEAR: (12 * count + 6, Unit.MONTH),
-        Unit.HOUR: (60 * count + 30, Unit.MINUTE),
-        Unit.DAY: (24 * count + 12, Unit.HOUR),
-        Unit.MINUTE: (60 * count + 30, Unit.SECOND),
-    }.get(unit)
-    if smaller is None:
+def _added_part(tokens: Tokens, count: int, unit: Unit, i: int) -> tuple[str, int] | None:
+    """`ونصف`, `وربع الساعة` after a unit: the whole length, and the index after it."""
+    j = tokens.joined_by_and(i)
+    part = lexicon.ADDED_PARTS.get(tokens.word(j)) if j is not None else None
+    if part is None or j is None:
         return None
-    if unit is Unit.HOUR:
-        return iso_duration([(count, Unit.HOUR), (30, Unit.MINUTE)])
-    return iso_duration([smaller])
+    again = lexicon.UNITS.get(tokens.word(j + 1).removeprefix("ال")) is unit
+    return _with_part(count, unit, part), j + 2 if again else j + 1
+
+
+def _with_part(count: int, unit: Unit, part: int) -> str:
+    """The ISO 8601 duration of a count and a part of its unit, in the next smaller unit.
+
+    A half of a month is counted as 15 days, as ISO 8601 has no fraction before a smaller unit.
+    """
+    smaller, each = _SMALLER[unit]
+    if unit is Unit.YEAR:
+        return iso_duration([(each * count + each // part, smaller)])
+    return iso_duration([(count, unit), (each // part, smaller)])
 
 
 def _one_part(tokens: Tokens, i: int) -> tuple[tuple[int, Unit], int] | None:
@@ -203,8 +218,11 @@ def _fraction(tokens: Tokens, i: int) -> tuple[Length, int] | None:
 def _single(tokens: Tokens, i: int) -> tuple[Length, int] | None:
     """`منذ سنة`, `قبل أسبوع`, `لمدة شهر`: one unit without a number, after a word of length."""
     unit = lexicon.UNITS.get(tokens.word(i))
-    if unit is None or tokens.word(i) not in {"سنه", "عام", "شهر", "اسبوع", "يوم", "ساعه", "شهرا"}:
+    if unit is None or tokens.word(i) not in _ONES:
         return None
+    added = _added_part(tokens, 1, unit, i + 1) if not tokens.clitic(i) else None
+    if added is not None:
+        return Length(added[0], unit, 1), added[1]
     cue = tokens.word(i - 1)
     if cue not in lexicon.SINGLE_LENGTH_CUES or (tokens.clitic(i) and cue != "مده"):
         return None
@@ -216,9 +234,6 @@ def _single_end(tokens: Tokens, unit: Unit, j: int) -> tuple[Length, int] | None
     if following in {"واحد", "واحده", "كامل", "كامله"}:
         return Length(iso_duration([(1, unit)]), unit, 1), j + 1
     blocked = following in WEEKDAYS or tokens.number(j) is not None or following == "("
-    half = tokens.joined_by_and(j)
-    if half is not None and tokens.word(half) == "نصف":
-        return Length(_and_a_half(1, unit), unit, 1), half + 1
     return None if blocked else (Length(iso_duration([(1, unit)]), unit, 1), j)
 
 

@@ -38,7 +38,20 @@ SHIFTS: dict[str, Shift] = {
         Shift.FUTURE,
     ),
 }
-# `السابق` and `التالي` are missing on purpose: they are told from the time of the story.
+#: `السابق`, `التالي`: told from the time that the text spoke of last.
+STORY_SHIFTS: dict[str, int] = {
+    **dict.fromkeys(fold_words("السابق السابقة"), -1),
+    **dict.fromkeys(fold_words("التالي التالية الموالي الموالية"), 1),
+}
+#: Definite units that `التالي` may follow.
+STORY_UNITS: dict[str, Unit] = {
+    **dict.fromkeys(fold_words("السنة العام"), Unit.YEAR),
+    **dict.fromkeys(fold_words("الشهر"), Unit.MONTH),
+    **dict.fromkeys(fold_words("الأسبوع"), Unit.WEEK),
+    **dict.fromkeys(fold_words("اليوم"), Unit.DAY),
+}
+#: Beside one of these a month without a year comes every year.
+HABIT_CUES = fold_words("عادة غالبا دائما ذروتها ذروته سنويا كل دوما")
 # Only with these may a period stand: `الشهر الأخير` is the last one of a list as often as the
 # last one gone by.
 LAST_ONES = fold_words("الأخير الأخيرة")
@@ -217,6 +230,13 @@ RECURRENCES: dict[str, str] = {
     **dict.fromkeys(fold_words("أسبوعيا"), "P1W"),
 }
 
+#: What may be added to a unit after `و`: the half of it, a third, a quarter.
+ADDED_PARTS: dict[str, int] = {
+    **dict.fromkeys(fold_words("نصف النصف"), 2),
+    **dict.fromkeys(fold_words("ثلث الثلث ثلثا"), 3),
+    **dict.fromkeys(fold_words("ربع الربع ربعا"), 4),
+}
+
 #: Fractions of a named unit: `نصف ساعة`.
 FRACTIONS: dict[tuple[str, str], tuple[str, Unit, int]] = {
     ("نصف", "ساعه"): ("PT30M", Unit.MINUTE, 30),
@@ -329,6 +349,8 @@ NAMES_BEFORE_TODAY = fold_words(
     "عين أخبار المصري روسيا العرب مصراوي عكاظ المغرب العالم مصر موريتانيا الجزائر القدس بعد"
 )
 AGE_CUES = fold_words("العمر عمره عمرها عمر عمرهم سن البالغ البالغة عمرهما أعمارهم عمري")
+#: Right before a number of years these make it an age.
+AGE_BEARERS = fold_words("ذات ذو ذي ابن ابنة")
 APPROXIMATIONS = fold_words("حوالي نحو زهاء قرابة حدود تقريبا")
 #: Verbs and nouns that set a sentence after the time of writing.
 FUTURE_CUES = fold_words(

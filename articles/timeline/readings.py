@@ -48,6 +48,10 @@ class Point:
         offset: Days from the time of writing (`أمس` is −1), or None.
         approximate: Whether the text says `حوالي`.
         same_year: Whether the text says `من السنة نفسها`.
+        story_shift: `السنة التالية` and its like: how many of `story_unit` after the time that
+            the text spoke of last.
+        story_unit: The unit of `story_shift`.
+        recurring: Whether a month is told of every year (`في يوليوز يتضاعف العدد`).
     """
 
     year: int | None = None
@@ -61,6 +65,9 @@ class Point:
     offset: int | None = None
     approximate: bool = False
     same_year: bool = False
+    story_shift: int | None = None
+    story_unit: Unit | None = None
+    recurring: bool = False
 
 
 @dataclass(frozen=True, slots=True)

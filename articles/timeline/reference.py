@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from articles.timeline.calendars import Calendar, hijri_days, hijri_year_and_month, month_days
 from articles.timeline.edtf import edtf_interval
-from articles.timeline.readings import Point, Shift
+from articles.timeline.readings import Point, Shift, Unit
 from articles.timeline.time_expression import Basis
 
 Days = tuple[date, date]
@@ -188,6 +188,30 @@ def deictic_day(told: Point, today: date) -> date | None:
         for slip in sorted(range(-_WEEKDAY_SLIP, _WEEKDAY_SLIP + 1), key=abs)
     ]
     return next((other for other in near if other.isoweekday() == told.weekday), None)
+
+
+def shifted_days(days: Days, unit: Unit, by: int) -> Days | None:
+    """The year, month, week or day that lies `by` of its kind from the one around some days.
+
+    None when the days are more than one of the unit, or when the calendar ends.
+    """
+    first, last = days
+    try:
+        if unit is Unit.YEAR:
+            year = first.year + by
+            return (date(year, 1, 1), date(year, 12, 31)) if first.year == last.year else None
+        if unit is Unit.MONTH:
+            same = (first.year, first.month) == (last.year, last.month)
+            return month_days(*shifted_month(first.year, first.month, by)) if same else None
+        if unit is Unit.WEEK:
+            monday = first - timedelta(days=first.weekday())
+            if last > monday + timedelta(days=6):
+                return None
+            return monday + timedelta(days=7 * by), monday + timedelta(days=7 * by + 6)
+        day = first + timedelta(days=by)
+    except (ValueError, OverflowError):
+        return None
+    return (day, day) if first == last else None
 
 
 def shifted_month(year: int, month: int, by: int) -> tuple[int, int]:

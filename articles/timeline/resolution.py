@@ -39,6 +39,7 @@ from articles.timeline.reference import (
     choose_year,
     days_in_year,
     deictic_day,
+    shifted_days,
     shifted_month,
     weekday_near,
 )
@@ -85,7 +86,7 @@ def resolve(
         else:
             _lend_year(mentions, results, at)
         _lend_day(mentions, results, at)
-    _repeat_year(mentions, results)
+    _tell_from_story(mentions, results)
     return results
 
 
@@ -134,6 +135,8 @@ def point_value(told: Point, reference: Reference | None, *, forward: bool) -> R
         days = days_in_year(told, told.year)
         mark = "~" if told.approximate else ""
         return Resolved(write_days(*days) + mark if days else None, Basis.EXPLICIT)
+    if told.recurring or told.story_shift is not None:
+        return Resolved(None, Basis.CONTEXT)
     if reference is None:
         return Resolved(None, Basis.CONTEXT if told.same_year else Basis.PUBLICATION)
     try:
@@ -359,6 +362,10 @@ def _lend_year(mentions: Sequence[Mention], results: list[Resolved], at: int) ->
         return
     lends = other.year is not None and other.day is not None and other.month is not None
     takes = one.day is not None and one.month is not None and one.year is None
+    if one.day is None and other.day is None:
+        # `مارس وأكتوبر 2015`: the same for months.
+        lends = other.year is not None and other.month is not None
+        takes = one.month is not None and one.year is None and one.year_shift is None
     if not (lends and takes) or one.shift is not None or one.calendar is not other.calendar:
         return
     assert one.month is not None
@@ -380,14 +387,22 @@ def _lend_day(mentions: Sequence[Mention], results: list[Resolved], at: int) -> 
         results[at] = Resolved(f"{day}{results[at].value}", Basis.CONTEXT)
 
 
-def _repeat_year(mentions: Sequence[Mention], results: list[Resolved]) -> None:
-    """`من السنة نفسها`: the year of the latest mention that has one."""
-    year: int | None = None
+def _tell_from_story(mentions: Sequence[Mention], results: list[Resolved]) -> None:
+    """`من السنة نفسها`, `السنة التالية`: told from the latest mention that has a value."""
+    latest: tuple[date, date] | None = None
     for at, mention in enumerate(mentions):
         told = mention.reading
-        if isinstance(told, Point) and told.same_year and year is not None:
-            days = days_in_year(replace(told, same_year=False), year)
-            results[at] = Resolved(write_days(*days) if days else None, Basis.CONTEXT)
+        if isinstance(told, Point) and latest is not None:
+            days = _story_days(told, latest)
+            if days is not None:
+                results[at] = Resolved(write_days(*days), Basis.CONTEXT)
         if isinstance(told, (Point, Stretch)):
-            days = edtf_interval(results[at].value)
-            year = days[1].year if days is not None else year
+            latest = edtf_interval(results[at].value) or latest
+
+
+def _story_days(told: Point, latest: tuple[date, date]) -> tuple[date, date] | None:
+    if told.same_year:
+        return days_in_year(replace(told, same_year=False), latest[1].year)
+    if told.story_shift is None or told.story_unit is None:
+        return None
+    return shifted_days(latest, told.story_unit, told.story_shift)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from articles.timeline import lexicon
 from articles.timeline.calendars import UNMARKED_HIJRI_YEARS, WEEKDAYS, Calendar
@@ -191,7 +192,15 @@ def headed_years(tokens: Tokens, i: int) -> Found | None:
     years, end = listed
     if len(years) == 1:
         return (years[0], end) if tokens.word(i) not in lexicon.YEARS_HEADS else None
+    if any(_year(other) - _year(one) != 1 for one, other in pairwise(years)):
+        # `سنتي 2009 و2013` are two years; the second one stands for itself.
+        return years[0], _end_of_year(tokens, j)
     return Stretch(min(years, key=_year), max(years, key=_year)), end
+
+
+def _end_of_year(tokens: Tokens, i: int) -> int:
+    found = year_number(tokens, i)
+    return found[2] if found is not None else i + 1
 
 
 def _year(told: Point) -> int:
@@ -293,6 +302,14 @@ def _separately_dated(tokens: Tokens, i: int, *, headed: bool) -> Found | None:
     return (stretch, last[1]) if stretch is not None else None
 
 
+def _adjoin(months: list[Point]) -> bool:
+    """Whether each month of a list follows the one before it."""
+    return all(
+        one.month is not None and other.month is not None and other.month - one.month in {1, -11}
+        for one, other in pairwise(months)
+    )
+
+
 def listed_months(tokens: Tokens, i: int) -> Found | None:
     """`شهري يونيو ويوليوز`, `يناير وفبراير 2015`."""
     headed = tokens.word(i) in lexicon.MONTHS_HEADS
@@ -310,6 +327,9 @@ def listed_months(tokens: Tokens, i: int) -> Found | None:
             break
         i = joined
     if len(months) < 2 or not (headed or months[-1].year is not None):
+        return None
+    if any(month.year is not None for month in months[:-1]) or not _adjoin(months):
+        # `أكتوبر 2020 وأبريل 2021`, `مارس وأكتوبر 2015`: each is a date of its own.
         return None
     stretch = _completed(months[0], months[-1])
     return (stretch, end) if stretch is not None else None

@@ -25,7 +25,7 @@ def test_mentions_of_one_time_are_one_entry() -> None:
     times = find_times("بدأت الأشغال سنة 2015.\nوتوقفت الأشغال كلها سنة 2015.")
     (entry,) = timeline_of(times).entries
     assert len(entry.mentions) == 2
-    assert entry.label == "بدأت الأشغال سنة 2015"
+    assert entry.label == "بدأت الأشغال"
     assert entry.kind is None
 
 

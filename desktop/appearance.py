@@ -42,7 +42,8 @@ class Appearance(QObject):
         application.setStyle("Fusion")
         application.setFont(interface_font())
         settings.changed.connect(lambda _key: self.apply())
-        application.styleHints().colorSchemeChanged.connect(lambda _scheme: self.apply())
+        # A method, not a lambda: the connection to the application must end with this object.
+        application.styleHints().colorSchemeChanged.connect(self.apply)
         self._put_on()
 
     @property

@@ -5,8 +5,6 @@ from __future__ import annotations
 import argparse
 import sys
 
-from articles.archive.archive import Archive
-from articles.article import Article
 from articles.web_annotation import annotation_collection, comma_separated, markdown
 from desktop.command_line.exit_status import ExitStatus
 from desktop.command_line.rendering import Output
@@ -21,7 +19,9 @@ def run(arguments: argparse.Namespace) -> ExitStatus:
     """
     with ArchiveLocation(arguments.archive).open_archive() as archive:
         passages = archive.passages.all()
-        articles = _articles(archive, sorted({passage.article_id for passage in passages}))
+        articles = archive.articles.without_findings(
+            sorted({passage.article_id for passage in passages})
+        )
         identity = archive.identity
     if arguments.format == "markdown" and not arguments.json:
         sys.stdout.write(markdown(passages, articles))
@@ -30,7 +30,3 @@ def run(arguments: argparse.Namespace) -> ExitStatus:
     else:
         Output.of(arguments).result(annotation_collection(passages, articles, identity))
     return ExitStatus.DONE
-
-
-def _articles(archive: Archive, article_ids: list[str]) -> dict[str, Article]:
-    return {each.article.id: each.article for each in archive.articles.get_many(article_ids)}

@@ -12,11 +12,14 @@ from desktop.display.isolation import is_right_to_left, without_controls
 from desktop.passages.passage_entry import PassageEntry
 
 INFERRED = "مستنتج"
+# A title with words in quotation marks stands in quotation marks itself.
+_INNER_QUOTES = str.maketrans("«»", "“”")
 
 
 def citation(entry: PassageEntry) -> str:
     """`«عنوان»، جريدة، 25 ماي 2025، الفقرة 3`, without directional controls."""
-    parts = [f"«{' '.join(entry.title.split())}»"]
+    title = " ".join(entry.title.split()).translate(_INNER_QUOTES)
+    parts = [f"«{title}»"]
     if entry.publisher:
         parts.append(entry.publisher)
     if entry.has_article:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -179,7 +179,7 @@ class PassagesPage(QWidget):
         if query.strip() == self._query:
             return
         self._query = query.strip()
-        self.model.forget_place()
+        self._begin_anew()
         if self._query:
             self._ask_search()
         else:
@@ -204,8 +204,13 @@ class PassagesPage(QWidget):
 
     def _arrange(self, arrangement: Arrangement) -> None:
         self._arrangement = arrangement
-        self.model.forget_place()
+        self._begin_anew()
         self._show_rows()
+
+    def _begin_anew(self) -> None:
+        """Another list is about to come: it is read from its head."""
+        self.list.setCurrentIndex(QModelIndex())
+        self.model.forget_place()
 
     def _show_rows(self) -> None:
         """Show what is chosen; the current passage and the place in the list are kept."""

@@ -14,7 +14,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.text.paragraph import CT_P
 from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.shared import Pt, RGBColor
+from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
@@ -84,6 +84,7 @@ def _prepare(document: WordDocument) -> None:
             for attribute in ("w:ascii", "w:hAnsi", "w:cs"):
                 fonts.set(qn(attribute), _SMALL_FACE)
     for section in document.sections:
+        section.page_width, section.page_height = Mm(210), Mm(297)
         section._sectPr.insert_element_before(  # noqa: SLF001 - python-docx has no word for it
             _element("w:bidi"), "w:rtlGutter", "w:docGrid", "w:printerSettings"
         )

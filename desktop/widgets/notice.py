@@ -42,9 +42,10 @@ class Notice(QFrame):
         self._close.setIcon(icons.icon("close", theme.accent))
 
     def say(self, words: str, step: str) -> None:
-        """Show a sentence with its next step."""
+        """Show a sentence with its next step; an empty one shows no button."""
         self._words.setText(words)
         self._step.setText(step)
+        self._step.setVisible(bool(step))
         self.show()
 
     def _dismiss(self) -> None:

@@ -306,3 +306,12 @@ def test_nothing_is_cut_off_in_a_narrow_window(filled):
     collection = replace(filled._arrangement, collection=Collection.BIN)
     filled._arrange(collection)
     assert filled._stack.currentIndex() == 1
+
+
+def test_another_arrangement_is_read_from_its_head(filled):
+    choose(filled, "The line opened")
+    combo = filled.head.grouping
+    combo.activated.emit(combo.findData("tag"))
+    assert not filled.list.currentIndex().isValid()
+    assert filled.list.verticalScrollBar().value() == 0
+    assert not filled.head.copy.isEnabled()

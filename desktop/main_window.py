@@ -19,19 +19,26 @@ from desktop.library.first_start import sample_location
 from desktop.library.import_controller import ImportController
 from desktop.library.import_panel import ImportPanel
 from desktop.library.report_view import ImportReportView
+from desktop.pages import BROWSE, PASSAGES, TIMELINE, Pages
+from desktop.passages.page import PassagesPage
 from desktop.questions import Questions
 from desktop.reading.opened_article import OpenedArticle
 from desktop.search.saved_searches import SavedSearches
 from desktop.settings import Settings
 from desktop.settings_dialog import SettingsDialog
 from desktop.shortcuts_dialog import ShortcutsDialog
+from desktop.timeline.page import TimelinePage
 from desktop.top_bar import TopBar
 from desktop.widgets.notice import Notice
 from desktop.window_services import WindowServices
 
-_SMALLEST = QSize(760, 520)
+_SMALLEST = QSize(880, 540)
 _FIRST_SIZE = QSize(1440, 900)
 _WELCOMED = "session/welcomed"
+_BROWSING_ONLY = (
+    "mark", "find", "next_hit", "previous_hit", "show_removed", "paragraph_numbers",
+    "toggle_facets", "toggle_side", "toggle_strip",
+)  # fmt: skip
 
 
 class MainWindow(QMainWindow):
@@ -60,6 +67,11 @@ class MainWindow(QMainWindow):
             services.passages,
             services.figure_corrections,
             self.appearance.theme,
+        )
+        self.pages = Pages(
+            self.page,
+            TimelinePage(services.worker, self.appearance.theme),
+            PassagesPage(services.worker, services.passages, self.appearance.theme),
         )
         self.import_panel = ImportPanel(arabic_indic=self.appearance.arabic_indic)
         self.report_view = ImportReportView(arabic_indic=self.appearance.arabic_indic)
@@ -99,6 +111,7 @@ class MainWindow(QMainWindow):
                 self.tr("هذا أرشيف تجريبي كُتب لخزانة: ابحث فيه واقرأ، ثم استورد مقالاتك."),
                 self.tr("استيراد مقالات…"),
             )
+        self.pages.show_page(BROWSE)
         self._focus_search()
 
     def come_forward(self) -> None:
@@ -148,7 +161,7 @@ class MainWindow(QMainWindow):
         notices.addWidget(self.import_panel)
         notices.addWidget(self.report_view)
         layout.addLayout(notices)
-        layout.addWidget(self.page, 1)
+        layout.addWidget(self.pages, 1)
         self.setCentralWidget(content)
 
     def _connect_actions(self) -> None:
@@ -175,7 +188,10 @@ class MainWindow(QMainWindow):
             "back": lambda: page.navigation.go(-1),
             "forward": lambda: page.navigation.go(1),
             "next_pane": page.focus_next_pane,
-            "leave": page.leave,
+            "leave": self.pages.leave,
+            BROWSE: lambda: self.pages.show_page(BROWSE),
+            TIMELINE: lambda: self.pages.show_page(TIMELINE),
+            PASSAGES: lambda: self.pages.show_page(PASSAGES),
             "toggle_facets": page.panes.toggle_facets,
             "toggle_side": page.panes.toggle_side,
             "toggle_strip": page.panes.toggle_strip,
@@ -187,7 +203,7 @@ class MainWindow(QMainWindow):
 
     def _connect_parts(self) -> None:
         page, field, actions = self.page, self.top_bar.search_field, self.actions_by_name
-        field.asked.connect(lambda text: page.search(replace(page.searches.state, text=text)))
+        field.asked.connect(self._search_text)
         field.left_downwards.connect(
             lambda: page.results.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
         )
@@ -200,7 +216,8 @@ class MainWindow(QMainWindow):
         page.side.timeline.date_wanted.connect(self.article_commands.set_date)
         page.navigation.changed.connect(self._enable_ways)
         self.saved_searches.history_changed.connect(field.set_history)
-        self.imports.articles_changed.connect(page.refresh)
+        self.imports.articles_changed.connect(self.pages.refresh)
+        self.pages.shown.connect(self._page_shown)
         self.imports.failed.connect(self.questions.tell_failure)
         self._services.figure_corrections.changed.connect(self.imports.bring_up_to_date)
         self.appearance.changed.connect(self._take_appearance)
@@ -216,7 +233,7 @@ class MainWindow(QMainWindow):
     def _take_appearance(self) -> None:
         appearance = self.appearance
         self.top_bar.set_icons(appearance.icons, appearance.theme)
-        self.page.set_appearance(appearance.theme, appearance.icons, appearance.reading_pixels)
+        self.pages.set_appearance(appearance)
         self.page.set_digits(arabic_indic=appearance.arabic_indic)
         self.welcome.set_icons(appearance.icons, appearance.theme)
         self.import_panel.set_arabic_indic(arabic_indic=appearance.arabic_indic)
@@ -226,6 +243,11 @@ class MainWindow(QMainWindow):
         self.actions_by_name["print"].setEnabled(opened is not None)
         title = opened.annotated.article.metadata.title if opened is not None else ""
         self.setWindowTitle(f"{set_off(title)} — خزانة" if title else "خزانة")
+
+    def _page_shown(self, name: str) -> None:
+        self.top_bar.show_page(name)
+        for action in _BROWSING_ONLY:
+            self.actions_by_name[action].setEnabled(name == BROWSE)
 
     def _enable_ways(self) -> None:
         for name, direction in (("back", -1), ("forward", 1)):
@@ -237,6 +259,10 @@ class MainWindow(QMainWindow):
 
     def _print_summary(self) -> None:
         self.article_commands.print_summary(arabic_indic=self.appearance.arabic_indic)
+
+    def _search_text(self, text: str) -> None:
+        self.page.search(replace(self.page.searches.state, text=text))
+        self.pages.show_page(BROWSE)
 
     def _focus_search(self) -> None:
         self.top_bar.search_field.setFocus(Qt.FocusReason.ShortcutFocusReason)

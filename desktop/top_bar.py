@@ -19,6 +19,7 @@ from desktop.icons import Icons
 from desktop.search.search_field import SearchField
 from desktop.theme import Theme
 
+_PAGES = ("page_browse", "page_timeline", "page_passages")
 _BUTTONS = ("import_files", "save_search", "print")
 _TOOLS_BEFORE = ("back", "forward", "toggle_facets")
 _TOOLS_AFTER = ("toggle_strip", "toggle_side")
@@ -30,6 +31,8 @@ _MENU = (
 
 # Below this width (pixels) buttons show their pictures alone.
 _ROOMY = 1180
+# Below this one only the import keeps its button.
+_TIGHT = 1020
 
 
 class TopBar(QFrame):
@@ -48,10 +51,14 @@ class TopBar(QFrame):
         self._tools = {name: self._tool(name) for name in (*_TOOLS_BEFORE, *_TOOLS_AFTER)}
         self._buttons = {name: self._button(name) for name in _BUTTONS}
         self._menu_button = self._menu()
+        self._page_buttons = {name: self._page_button(name) for name in _PAGES}
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 7, 16, 7)
         layout.setSpacing(6)
         layout.addWidget(brand)
+        layout.addSpacing(8)
+        for page_button in self._page_buttons.values():
+            layout.addWidget(page_button)
         layout.addSpacing(8)
         for name in _TOOLS_BEFORE:
             layout.addWidget(self._tools[name])
@@ -73,10 +80,16 @@ class TopBar(QFrame):
         for name, button in self._buttons.items():
             button.setIcon(icons.icon(self._icon_names[name], theme.ink))
 
+    def show_page(self, name: str) -> None:
+        """Mark a page as the one that is shown."""
+        for action, button in self._page_buttons.items():
+            button.setChecked(action == name)
+
     def set_roomy(self, width: int) -> None:
-        """Show words on the buttons when the window is wide enough for them."""
+        """Show words on the buttons where they fit; leave to the menu what does not fit at all."""
         for name, button in self._buttons.items():
             button.setText(_SHORT[name] if width >= _ROOMY else "")
+            button.setVisible(width >= _TIGHT or name == "import_files")
 
     def _tool(self, name: str) -> QToolButton:
         tool = QToolButton()
@@ -85,6 +98,16 @@ class TopBar(QFrame):
         tool.setIconSize(QSize(18, 18))
         tool.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         return tool
+
+    def _page_button(self, name: str) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName("navigation")
+        button.setText(self._actions[name].text())
+        button.setToolTip(self._actions[name].toolTip())
+        button.setAccessibleName(self._actions[name].text())
+        button.setCheckable(True)
+        button.clicked.connect(self._actions[name].trigger)
+        return button
 
     def _button(self, name: str) -> QPushButton:
         action = self._actions[name]

@@ -104,7 +104,7 @@ class ArticleDesk(QObject):
 
     def _connect_figures(self) -> None:
         figures, corrections = self._side.figures, self._corrections
-        figures.rejected_chosen.connect(lambda figure: self._lead_to(figure.span))
+        figures.rejected_chosen.connect(lambda figure: self.lead_to(figure.span))
         figures.confirmed.connect(lambda figure: self._say(corrections.confirm, figure))
         figures.rejected.connect(lambda figure: self._say(corrections.reject, figure))
         figures.taken_back.connect(lambda figure: self._say(corrections.take_back, figure))
@@ -116,7 +116,7 @@ class ArticleDesk(QObject):
 
     def _connect_side(self) -> None:
         self._side.figures.chosen.connect(self._lead_to_figure)
-        self._side.timeline.chosen.connect(self._lead_to)
+        self._side.timeline.chosen.connect(self.lead_to)
         self._side.passages.chosen.connect(self._lead_to_passage)
         self._passages.changed.connect(self._passages_changed)
 
@@ -133,9 +133,10 @@ class ArticleDesk(QObject):
         article = self._reading.opened
         if article is not None:
             self._reading.show_current_figure(number)
-            self._lead_to(article.annotated.figures[number].span)
+            self.lead_to(article.annotated.figures[number].span)
 
-    def _lead_to(self, span: Span | None) -> None:
+    def lead_to(self, span: Span | None) -> None:
+        """Show the words at `span`, or the head of the article."""
         self._panes.close_drawers()
         if span is None:
             self._reading.view.verticalScrollBar().setValue(0)
@@ -143,7 +144,7 @@ class ArticleDesk(QObject):
             self._reading.view.lead_to(span)
 
     def _lead_to_passage(self, passage: Passage) -> None:
-        self._lead_to(Span(passage.position.start, passage.position.end))
+        self.lead_to(Span(passage.position.start, passage.position.end))
         # The card opens when the words have come to rest.
         QTimer.singleShot(0, self._reading, lambda: self._reading.edit_passage(passage))
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from articles.span import Span
 from desktop.browsing.article_desk import ArticleDesk
 from desktop.browsing.navigation import Navigation, Place
 from desktop.browsing.pane_layout import PaneLayout
@@ -108,6 +109,12 @@ class BrowsePage(QWidget):
     def refresh(self) -> None:
         """Articles came, went or changed: ask everything again."""
         self.searches.refresh()
+
+    def show_words(self, article_id: str, span: Span | None) -> None:
+        """Open an article and lead to words of it, or to its head."""
+        self.results.list.select_quietly(self.results.model.row_of(article_id))
+        self.desk.open(article_id, self.searches.state.text, lambda: self.desk.lead_to(span))
+        self._remember()
 
     def mark_selection(self) -> None:
         """Make the selected words a passage."""

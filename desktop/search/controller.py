@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
@@ -74,6 +75,22 @@ class SearchController(QObject):
     def ask_for_more(self, offset: int) -> None:
         """Ask for the hits from `offset` on."""
         self._ask(self.state, offset, _MORE)
+
+    def ask_for_ids(self, answered: Callable[[frozenset[str] | None], None]) -> None:
+        """Tell which articles the present search finds; None when it narrows nothing."""
+        state = self.state
+        if not state.text.strip() and not state.is_narrowed:
+            self._worker.drop("ids")
+            answered(None)
+            return
+
+        def question(session: ArchiveSession) -> frozenset[str]:
+            with_passages = session.archive.passages.article_ids()
+            request = state.request(0, session.engine.count(), with_passages)
+            plain = replace(request, facets=False, snippets=False)
+            return frozenset(hit.article_id for hit in session.engine.search(plain).hits)
+
+        self._worker.ask(question, answered, self.failed.emit, channel="ids")
 
     def _ask(self, state: SearchState, offset: int, channel: str) -> None:
         def question(session: ArchiveSession) -> PageOfResults:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QListView, QWidget
 from typing_extensions import override
 
 # A search is asked for when the keys rest this long: shorter than a deliberate pause.
 _REST_MS = 120
+# In a field narrower than this (pixels) the long hint and the shortcut have no room.
+_ROOMY = 400
 
 
 class SearchField(QLineEdit):
@@ -28,7 +30,11 @@ class SearchField(QLineEdit):
         # Said here, not only inherited: an empty field would follow the keyboard's direction.
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.setAccessibleName(self.tr("البحث في المقالات"))
-        self.setPlaceholderText(self.tr("ابحث في المقالات: مراكز الاتصال، درهم، «ترحيل الخدمات»…"))
+        self._hints = (
+            self.tr("ابحث في المقالات…"),
+            self.tr("ابحث في المقالات: مراكز الاتصال، درهم، «ترحيل الخدمات»…"),
+        )
+        self.setPlaceholderText(self._hints[1])
         self._icon = self.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
         self._asked_last: str | None = None
         self._rest = QTimer(self)
@@ -56,7 +62,14 @@ class SearchField(QLineEdit):
             self.blockSignals(True)
             self.setText(text)
             self.blockSignals(False)
-        self._hint.setVisible(not text)
+        self._show_hint()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_roomy = event.size().width() >= _ROOMY
+        self.setPlaceholderText(self._hints[is_roomy])
+        self._show_hint()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -65,9 +78,12 @@ class SearchField(QLineEdit):
             return
         super().keyPressEvent(event)
 
-    def _on_text(self, text: str) -> None:
-        self._hint.setVisible(not text)
+    def _on_text(self, _text: str) -> None:
+        self._show_hint()
         self._rest.start()
+
+    def _show_hint(self) -> None:
+        self._hint.setVisible(not self.text() and self.width() >= _ROOMY)
 
     def _ask(self) -> None:
         self._rest.stop()

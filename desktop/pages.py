@@ -1,0 +1,96 @@
+"""The pages of the window, one at a time, and what one asks of another."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from articles.span import Span
+from desktop.appearance import Appearance
+from desktop.browsing.page import BrowsePage
+from desktop.passages.page import PassagesPage
+from desktop.timeline.page import TimelinePage
+
+BROWSE = "page_browse"
+TIMELINE = "page_timeline"
+PASSAGES = "page_passages"
+
+
+class Pages(QStackedWidget):
+    """Browsing, the timeline of the archive, and all passages.
+
+    A page that is not in front is brought up to date when it comes to the front.
+
+    Signals:
+        shown: Another page is in front; the argument is the name of its action.
+    """
+
+    shown = Signal(str)
+
+    def __init__(
+        self,
+        browse: BrowsePage,
+        timeline: TimelinePage,
+        passages: PassagesPage,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.browse, self.timeline, self.passages = browse, timeline, passages
+        self._by_name: dict[str, QWidget] = {
+            BROWSE: browse,
+            TIMELINE: timeline,
+            PASSAGES: passages,
+        }
+        for page in self._by_name.values():
+            self.addWidget(page)
+        self._connect()
+
+    def show_page(self, name: str) -> None:
+        """Bring a page to the front."""
+        self.setCurrentWidget(self._by_name[name])
+        self._bring_up_to_date()
+        self.shown.emit(name)
+
+    def refresh(self) -> None:
+        """Articles came, went or changed."""
+        self.browse.refresh()
+        self._bring_up_to_date()
+
+    def leave(self) -> None:
+        """Esc: close what lies on top of the page; from another page go back to browsing."""
+        if self.currentWidget() is self.browse:
+            self.browse.leave()
+        elif self.currentWidget() is not self.passages or not self.passages.leave():
+            self.show_page(BROWSE)
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Take colours, pictures and the size of the text."""
+        theme, icons = appearance.theme, appearance.icons
+        self.browse.set_appearance(theme, icons, appearance.reading_pixels)
+        self.timeline.set_appearance(theme, icons)
+        self.passages.set_appearance(theme, icons)
+
+    def _connect(self) -> None:
+        browse, timeline = self.browse, self.timeline
+        timeline.words_wanted.connect(self._show_words)
+        self.passages.words_wanted.connect(self._show_words)
+        timeline.import_wanted.connect(browse.import_wanted)
+        timeline.period_chosen.connect(lambda first, last: self._narrow((first, last)))
+        timeline.period_cleared.connect(lambda: self._narrow(None))
+
+    def _narrow(self, period: tuple[str, str] | None) -> None:
+        self.browse.search(replace(self.browse.searches.state, period=period))
+        self._bring_up_to_date()
+
+    def _show_words(self, article_id: str, span: Span | None) -> None:
+        self.show_page(BROWSE)
+        self.browse.show_words(article_id, span)
+
+    def _bring_up_to_date(self) -> None:
+        if self.currentWidget() is self.timeline:
+            self.timeline.show_period(self.browse.searches.state.period)
+            self.browse.searches.ask_for_ids(self.timeline.refresh)
+        elif self.currentWidget() is self.passages:
+            self.passages.refresh()

@@ -7,7 +7,7 @@ articles share it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -116,25 +116,27 @@ class Filter:
         return _overlaps_any(interval, [bounds])
 
     def _count(self, counts: Counter[_Facts], verdicts: dict[_Facts, _Verdict]) -> Facets:
+        # First by each fact alone, of which there are few: only those are taken apart.
         publishers: Counter[str] = Counter()
-        years: Counter[str] = Counter()
-        kinds: Counter[str] = Counter()
-        months: Counter[str] = Counter()
-        undated = 0
+        of_kinds: Counter[str] = Counter()
+        of_months: Counter[str] = Counter()
+        of_years: Counter[str] = Counter()
         for fact, number in counts.items():
             publisher, published, kinds_of = fact
             verdict = verdicts[fact]
-            interval = self._calendar.interval(published)
             if publisher and verdict.years and verdict.dates and verdict.kinds:
                 publishers[publisher] += number
             if verdict.publisher and verdict.years and verdict.dates:
-                kinds.update(dict.fromkeys(kinds_of.split(), number))
-            if not (verdict.publisher and verdict.kinds):
-                continue
-            undated += number if interval is None else 0
-            months.update(dict.fromkeys(_month_of(interval), number))
-            if verdict.dates:
-                years.update(dict.fromkeys(_years_of(interval), number))
+                of_kinds[kinds_of] += number
+            if verdict.publisher and verdict.kinds:
+                of_months[published] += number
+                if verdict.dates:
+                    of_years[published] += number
+        interval = self._calendar.interval
+        years = _taken_apart(of_years, lambda value: _years_of(interval(value)))
+        months = _taken_apart(of_months, lambda value: _month_of(interval(value)))
+        kinds = _taken_apart(of_kinds, str.split)
+        undated = sum(number for value, number in of_months.items() if interval(value) is None)
         return Facets(
             publishers=_most_frequent_first(publishers),
             years=tuple(Facet(value, years[value]) for value in sorted(years, reverse=True)),
@@ -142,6 +144,14 @@ class Filter:
             undated=undated,
             months=tuple(Facet(value, months[value]) for value in sorted(months)),
         )
+
+
+def _taken_apart(counts: Counter[str], parts_of: Callable[[str], list[str]]) -> Counter[str]:
+    total: Counter[str] = Counter()
+    for value, number in counts.items():
+        for part in parts_of(value):
+            total[part] += number
+    return total
 
 
 def _bound(value: str | None, last: bool) -> date | None:

@@ -94,6 +94,8 @@ class Marker:
                     self._inner.setdefault(form, []).append(("".join(pair[0]), pair[1]))
         self._openers = frozenset(form for forms, _ in self._phrases for form in forms[0])
         self._rules = _Rules(self.parts, stemmer) if by_rule or expander is None else None
+        # Most words of a text are none of these, and need no further look.
+        self._wanted = self._openers.union(self._near, self._far, self._inner)
         self._answers: dict[str, tuple[_Answer, ...]] = {}
 
     def marks(self, text: str) -> list[Mark]:
@@ -108,6 +110,8 @@ class Marker:
             answers = remembered(piece)
             if answers is None:
                 answers = self._answers_of(piece)
+            if not answers:
+                continue
             for answer in answers:
                 near += (
                     Mark(start + answer.start, start + answer.end, part) for part in answer.near
@@ -142,10 +146,13 @@ class Marker:
 
     def _answers_of(self, piece: str) -> tuple[_Answer, ...]:
         """What a piece of text answers, found once for all texts."""
+        tokens = self._tokenizer.tokens_of(piece)
+        if self._rules is None and not any(token[0] in self._wanted for token in tokens):
+            if len(self._answers) < _MOST_REMEMBERED:
+                self._answers[piece] = ()
+            return ()
         answers = tuple(
-            answer
-            for token in self._tokenizer.tokens_of(piece)
-            if (answer := self._answer(piece, token)) is not None
+            answer for token in tokens if (answer := self._answer(piece, token)) is not None
         )
         if len(self._answers) < _MOST_REMEMBERED:
             self._answers[piece] = answers

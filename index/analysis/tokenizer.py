@@ -73,8 +73,7 @@ class Tokenizer:
 
     def pieces(self, text: str) -> Iterator[tuple[str, int]]:
         """The words and runs of digits of `text` as they are written, and their places."""
-        for match in _PIECE.finditer(text):
-            yield match[0], match.start()
+        return ((match[0], match.start()) for match in _PIECE.finditer(text))
 
     def tokens_of(self, piece: str) -> tuple[Token, ...]:
         """The tokens of one piece, their places counted from its beginning."""

@@ -1,0 +1,143 @@
+"""Everything dated in an archive, and what the reader is shown of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from articles.archive.archive import Archive
+from articles.archive.database import Database
+from articles.figures.figure import Figure, FigureKind
+from articles.span import Span
+from articles.timeline.event_table import OPEN_LAST, EventTable
+from articles.timeline.publication_date import DateEvidence, PublicationDate
+from articles.timeline.time_expression import Basis, TimeExpression, TimeType
+
+BODY = "بُني السد سنة 1974 في الوادي.\nويسقي السد 500 هكتار منذ 1990 من البساتين."
+
+
+def at(words: str, value: str | None, *, basis: Basis = Basis.EXPLICIT, **facts) -> TimeExpression:
+    start = BODY.index(words)
+    span = Span(start, start + len(words))
+    kind = facts.pop("kind", TimeType.DATE)
+    return TimeExpression(span, words, kind, value, basis, "بُني السد في الوادي", **facts)
+
+
+def values(table: EventTable) -> list[tuple[str, str]]:
+    return [
+        (event.source.name, event.value) for event in (table.event(n) for n in range(len(table)))
+    ]
+
+
+def put(archive: Archive, document, annotated, **facts):
+    made = document(facts.pop("text", BODY), **facts.pop("declared", {}))
+    archive.articles.put(made, annotated(made, **facts))
+
+
+def test_an_empty_archive_has_no_events(archive: Archive):
+    assert len(archive.events.table()) == 0
+
+
+def test_publications_times_and_years_of_figures_are_events(archive, document, annotated):
+    span = Span(BODY.index("500"), BODY.index("500") + 9)
+    figure = Figure(span, span.text_in(BODY), FigureKind.AREA, 500, 500, period="1990/..")
+    date = PublicationDate("2018-05-03", DateEvidence.STATED, "3 ماي 2018")
+    put(archive, document, annotated, date=date, times=(at("سنة 1974", "1974"),), figures=(figure,))
+    table = archive.events.table()
+    assert values(table) == [
+        ("TIME_EXPRESSION", "1974"),
+        ("FIGURE", "1990/.."),
+        ("PUBLICATION", "2018-05-03"),
+    ]
+    assert table.last[1] == OPEN_LAST
+    assert [table.event(n).span for n in range(3)] == [at("سنة 1974", "").span, span, None]
+
+
+def test_what_has_no_day_is_no_event(archive, document, annotated):
+    times = (
+        at("سنة 1974", None),
+        at("منذ 1990", "P3Y", kind=TimeType.DURATION),
+        at("500", "P1Y", kind=TimeType.SET),
+        at("السد", "T10:00", kind=TimeType.TIME),
+    )
+    put(archive, document, annotated, times=times)
+    assert values(archive.events.table()) == [("NOTHING", "")]
+
+
+def test_a_length_stands_where_it_covers_and_is_never_certain(archive, document, annotated):
+    put(
+        archive, document, annotated,
+        times=(at("منذ 1990", "P5Y", kind=TimeType.DURATION, covers="1990/1994"),),
+    )  # fmt: skip
+    event = archive.events.table().event(0)
+    assert event.value == "1990/1994"
+    assert not event.certain
+
+
+def test_one_clause_told_twice_is_one_event(archive, document, annotated):
+    time = at("سنة 1974", "1974")
+    again = replace(at("منذ 1990", "1974"))
+    put(archive, document, annotated, times=(time, again, at("500", "1975")))
+    table = archive.events.table()
+    assert [value for _, value in values(table) if value] == ["1974", "1975"]
+
+
+def test_doubt_and_future_are_those_of_the_article(archive, document, annotated):
+    inferred = PublicationDate("2016", DateEvidence.INFERRED, "أبريل 2016")
+    times = (
+        at("سنة 1974", "1974~"),
+        at("منذ 1990", "2016-04-02", basis=Basis.PUBLICATION),
+        at("500", "2020"),
+    )
+    put(archive, document, annotated, date=inferred, times=times)
+    table = archive.events.table()
+    found = {table.value(n): (table.is_certain(n), table.is_future(n)) for n in range(len(table))}
+    assert found == {
+        "1974~": (False, False),
+        "2016": (False, False),
+        "2016-04-02": (False, False),
+        "2020": (True, True),
+    }
+
+
+def test_details_quote_the_article(archive, document, annotated):
+    inferred = PublicationDate("2016", DateEvidence.INFERRED, "أبريل 2016")
+    span = Span(BODY.index("500"), BODY.index("500") + 9)
+    figure = Figure(span, span.text_in(BODY), FigureKind.AREA, 500, 500, period="1990")
+    put(
+        archive, document, annotated, date=inferred, figures=(figure,),
+        times=(at("سنة 1974", "1974", basis=Basis.PUBLICATION),),
+        declared={"title": "السد الكبير", "publisher": "جريدة المثال"},
+    )  # fmt: skip
+    table = archive.events.table()
+    time, of_figure, published = archive.events.details([table.event(n) for n in range(3)])
+    assert time is not None
+    assert of_figure is not None
+    assert published is not None
+    assert (time.label, time.words, time.publisher) == (
+        "بُني السد في الوادي", "سنة 1974", "جريدة المثال",
+    )  # fmt: skip
+    assert time.inferred_from == "أبريل 2016"
+    assert (of_figure.words, of_figure.inferred_from) == ("500 هكتار", None)
+    assert "500 هكتار" in of_figure.label
+    assert (published.label, published.words) == ("السد الكبير", "أبريل 2016")
+
+
+def test_an_event_that_is_gone_has_no_details(archive, document, annotated):
+    put(archive, document, annotated, times=(at("سنة 1974", "1974"),))
+    table = archive.events.table()
+    event = table.event(0)
+    assert archive.events.details([replace(event, article_id="another")]) == (None,)
+    far = replace(event, span=Span(0, 10_000))
+    assert archive.events.details([far]) == (None,)
+
+
+def test_the_calendar_is_read_from_the_indexes(archive: Archive):
+    articles = (
+        "SELECT number, id, published, published_evidence FROM articles"
+        " ORDER BY published, published_evidence, id"
+    )
+    figures = "SELECT article, start, length, period FROM figures WHERE period IS NOT NULL"
+    with Database(archive.path / "archive.sqlite") as database:
+        for sql in (articles, figures):
+            plan = " ".join(str(row[3]) for row in database.rows(f"EXPLAIN QUERY PLAN {sql}"))
+            assert "COVERING INDEX" in plan

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,11 @@ PINS = [
     line
     for line in (ROOT / "constraints.txt").read_text("utf-8").splitlines()
     if not line.startswith("#")
+]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+WANTED = [
+    Requirement(line)
+    for line in (*PROJECT["project"]["dependencies"], *PROJECT["dependency-groups"]["dev"])
 ]
 
 
@@ -60,22 +66,33 @@ def test_constraints_name_one_exact_version_of_each_distribution():
 
 
 def test_constraints_are_within_the_ranges_that_are_asked_for():
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-    wanted = [*project["project"]["dependencies"], *project["dependency-groups"]["dev"]]
     pinned = {
         canonicalize_name(pin.name): str(pin.specifier).removeprefix("==")
         for pin in map(Requirement, PINS)
     }
     missed = [
         wish
-        for wish in map(Requirement, wanted)
+        for wish in WANTED
         if not wish.specifier.contains(pinned.get(canonicalize_name(wish.name), "0"))
     ]
     assert missed == []
 
 
+def test_constraints_name_all_that_is_installed():
+    """With what the dependencies depend on, so that two environments are the same."""
+    pinned = {canonicalize_name(Requirement(pin).name) for pin in PINS}
+    waiting = [*WANTED]
+    seen = set()
+    while waiting:
+        name = canonicalize_name(waiting.pop().name)
+        if name not in seen:
+            seen.add(name)
+            lines = map(Requirement, metadata.requires(name) or ())
+            waiting += [r for r in lines if r.marker is None or r.marker.evaluate({"extra": ""})]
+    assert seen - pinned == set()
+
+
 def test_every_dependency_is_justified():
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     text = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
-    names = [Requirement(line).name for line in project["project"]["dependencies"]]
+    names = [Requirement(line).name for line in PROJECT["project"]["dependencies"]]
     assert [name for name in names if name not in text] == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from index.analysis.stemming import Stemmer
@@ -15,6 +16,8 @@ _MOST_GLUED = 50
 # Shorter beginnings complete to half the dictionary.
 _SHORTEST_COMPLETED = 2
 _SHORTEST_HALF = 3
+_ALEF = "ا"
+_ALEFS_WITH_HAMZA = frozenset("أإآ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,16 @@ class Expander:
         pairs.sort(key=lambda cut: -min(frequency(cut[0]), frequency(cut[1])))
         return tuple(pairs[:3])
 
+    def _with_other_seat(self, term: str) -> Iterator[str]:
+        """The forms of a word that others write with its hamza on an alef, or no longer on one."""
+        for stem, at in self._stemmer.other_seats(term):
+            for form in self._vocabulary.with_stem(stem):
+                # A hamza is one; an alef counts where the archive writes a hamza on it.
+                place = form.find(stem) + at
+                written = self._vocabulary.spelling(form)[place : place + 1]
+                if stem[at] != _ALEF or written in _ALEFS_WITH_HAMZA:
+                    yield form
+
     def _find(self, term: str) -> Forms:
         frequency = self._snapshot.document_frequency
         stem = self._stemmer.stem(term)
@@ -106,6 +119,7 @@ class Expander:
             bases = self._vocabulary.with_stem(other)[:_MOST_FORMS]
             if bases and sum(map(frequency, bases)) >= known:
                 near.update(dict.fromkeys(bases))
+        near.update(dict.fromkeys(self._with_other_seat(term)))
         near.pop(term, None)
         certain = tuple(form for form in near if self._stemmer.stem(form) == stem)
         skeleton = self._stemmer.skeleton(term)

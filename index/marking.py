@@ -209,7 +209,9 @@ class _Rules:
         self._unfinished: list[tuple[str, int]] = []
         for number, part in enumerate(parts):
             if isinstance(part, Word):
-                self._stems.setdefault(stemmer.stem(part.term), []).append(number)
+                seats = [stem for stem, _ in stemmer.other_seats(part.term)]
+                for stem in (stemmer.stem(part.term), *seats):
+                    self._stems.setdefault(stem, []).append(number)
                 skeleton = stemmer.skeleton(part.term)
                 if skeleton:
                     self._skeletons.setdefault(skeleton, []).append((number, part.term))

@@ -7,7 +7,9 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-_ALEF = "ا"
+_HAMZA, _ALEF = "ءا"
+_SEATS = {_HAMZA: _ALEF, _ALEF: _HAMZA}
+_SHORTEST_WITH_HAMZA = 3
 _PLURAL_WITH_ALEF = re.compile("ا..ا.|ا...(?:اء)?")
 _TABLE = Path(__file__).with_name("stemming.toml")
 
@@ -77,6 +79,20 @@ class Stemmer:
         stems = dict.fromkeys(self._cut(word) for word in words[1:])
         stems.pop(self.stem(term), None)
         return tuple(stems)
+
+    def other_seats(self, term: str) -> tuple[tuple[str, int], ...]:
+        """The stems that the term may have in another spelling of its hamza, and where it is.
+
+        Folding keeps the hamza of هيئة and مسئول, and reads that of هيأة as the alef it sits on.
+        """
+        stem = self.stem(term)
+        if len(stem) < _SHORTEST_WITH_HAMZA or not is_arabic(stem):
+            return ()
+        return tuple(
+            (stem[:at] + _SEATS[letter] + stem[at + 1 :], at)
+            for at, letter in enumerate(stem)
+            if at and letter in _SEATS
+        )
 
     def skeleton(self, term: str) -> str:
         """The strong consonants of the stem, what a broken plural keeps; empty when too few."""

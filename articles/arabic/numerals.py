@@ -17,7 +17,9 @@ _SUB_THOUSAND = frozenset({Role.ONE, Role.UNIT, Role.TEEN_UNIT, Role.TEN, Role.T
 _BEFORE_TEN = frozenset({Role.ONE, Role.UNIT, Role.TEEN_UNIT})
 # After these `ألفا` is not in construct with a noun.
 _AFTER_ACCUSATIVE = frozenset(
-    fold_letters("في من على إلى عن أو أم ثم بين منذ خلال كل مع لكل منهم منها فقط سنويا شهريا يوميا").split()
+    fold_letters(
+        "في من على إلى عن أو أم ثم بين منذ خلال كل مع لكل منهم منها فقط سنويا شهريا يوميا"
+    ).split()
 )
 _MOST_SCALES = 2
 _MOST_LINKS = 8

@@ -7,7 +7,7 @@ from functools import cache
 
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention
-from articles.figures.nouns import is_definite, is_phrase_word
+from articles.figures.nouns import is_definite, is_phrase_word, is_preposed
 from articles.figures.phrases import PhraseTable, folded, read_table
 
 _LONGEST_SOURCE = 10
@@ -17,6 +17,9 @@ _LINKS = folded(
      "أنجزته", "أنجزه", "أنجزتها", "أصدرته", "أصدره", "نشرته", "نشره", "لدى", "في"]
 )  # fmt: skip
 _THAT = folded(["أن", "إن", "بأن", "أنه", "أنها", "إنه", "إنها", "بأنه", "بأنها", "عن", "إلى"])
+# What these point with need not be a source (`يشير ارتفاع الطلب إلى …`).
+_POINTING = folded(["يشير", "تشير", "أشار", "أشارت", "يفيد", "تفيد", "يؤكد", "تؤكد"])
+_OBJECTS = folded(["العديد", "عدد", "بعض", "تفاصيل", "مجموعة", "حصيلة", "نتائج"])
 _RELATIVES = folded(["التي", "الذي", "الذين", "ما", "كما"])
 _OPENING, _CLOSING = frozenset('«“"'), frozenset('»”"')
 _GLUED_ARTICLES = ("لل", "بال")
@@ -108,7 +111,7 @@ class Attributions:
         first, glued = found
         word = self._text.words[first]
         prefix = 1 if glued and word.startswith("ل") else 0
-        if self._text.is_time(first) or not self._can_be_source(word[prefix:]):
+        if self._text.time_over(first) is not None or not self._can_be_source(word[prefix:]):
             return None
         last = self._source_end(first, end)
         name = self._text.sequence.as_read(first, last, prefix)
@@ -118,7 +121,9 @@ class Attributions:
         if word[:1] in _OPENING:
             return True
         bare = "ال" + word[1:] if word.startswith("ل") and not word.startswith("لل") else word
-        return word[:1].isalpha() and not {word, bare} & _no_sources()
+        if not word[:1].isalpha() or {word, bare} & _no_sources() or is_preposed(word):
+            return False
+        return not ("ء" <= word[0] <= "ي") or is_definite(word) or is_phrase_word([word], 0)
 
     def _source_end(self, first: int, end: int) -> int:
         """The source's name with what says where it comes from."""
@@ -131,7 +136,9 @@ class Attributions:
                 closed = self._closing(last, end)
                 return closed + 1 if closed is not None else last
             is_link = word in _LINKS or word.startswith(_GLUED_ARTICLES)
-            if self._text.is_time(last) or not (is_link or is_phrase_word(words, last)):
+            if self._text.time_over(last) is not None or not (
+                is_link or is_phrase_word(words, last)
+            ):
                 break
             if not (is_link or is_definite(word)):
                 plain += 1
@@ -152,22 +159,29 @@ class Attributions:
     def _spoken(self, at: int, start: int, end: int) -> _Source | None:
         """`أعلنت الوزارة أن`, `أبرز كاتب الدولة … أن`: the words up to what is said."""
         words = self._text.words
-        if words[at] not in _verbs() or (at > start and words[at - 1] in _RELATIVES):
-            return None
         first = at + 1
-        if not is_phrase_word(words, first) or not self._can_be_source(words[first]):
+        if not self._is_said(at, start) or not self._can_be_source(words[first]):
             return None
         for last in range(first, min(end, first + _LONGEST_SOURCE + 1)):
             word = words[last]
-            if word in _THAT or (word in _changes() and last > first):
+            if word in _THAT or (last > first and (word in _changes() or word in _OBJECTS)):
                 return self._speaker(at, first, last)
             if not (word[0].isalpha() or word in _OPENING or word in _CLOSING):
                 # `أوضح الوزير، في لقاء، أن`: the name ends at the comma.
                 later = words[last : min(end, last + _LONGEST_SOURCE)]
                 return self._speaker(at, first, last) if not _THAT.isdisjoint(later) else None
-            if self._text.is_time(last):
+            if self._text.time_over(last) is not None:
                 return self._speaker(at, first, last)
         return None
+
+    def _is_said(self, at: int, start: int) -> bool:
+        """Whether a verb of saying stands at an index, with its subject behind it."""
+        words = self._text.words
+        if words[at] not in _verbs() or (at > start and words[at - 1] in _RELATIVES):
+            return False
+        if not is_phrase_word(words, at + 1):
+            return False
+        return words[at] not in _POINTING or is_definite(words[at + 1])
 
     def _speaker(self, at: int, first: int, last: int) -> _Source | None:
         if last <= first or self._text.words[first] in _changes():

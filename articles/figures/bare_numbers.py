@@ -10,7 +10,7 @@ from functools import cache
 
 from articles.arabic.letters import fold_word
 from articles.figures.figure_text import FigureText
-from articles.figures.mention import Mention
+from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import is_arabic, is_phrase_word
 from articles.figures.phrases import folded
 from articles.figures.qualifiers import OPENING, is_qualified
@@ -57,7 +57,7 @@ class BareNumbers:
             mention: The bare number.
             previous: The figure found just before it, if any.
         """
-        if mention.low.scale >= 1000:
+        if mention.low.scale >= 1000 and not self._is_bare_scale(mention):
             return True
         return (
             self._is_label(mention)
@@ -67,6 +67,11 @@ class BareNumbers:
             or self._counts_of_them(mention)
             or self._stands_in_row(mention)
         )
+
+    @staticmethod
+    def _is_bare_scale(mention: Mention) -> bool:
+        """`ألف` alone: also "he wrote", and part of wishes."""
+        return not mention.low.in_digits and mention.low.value == mention.low.scale
 
     def is_label_line(self, mention: Mention) -> bool:
         """Whether the number opens a line whose rest, after a colon, says what it is."""
@@ -138,7 +143,14 @@ class BareNumbers:
             return True
         if before in OF_ALL and text.word(first - 2) == _OF:
             return True
-        return before == _OF and previous is not None and previous.last == first - 1
+        if previous is None or previous.last >= first:
+            return False
+        if before == _OF:
+            return previous.last == first - 1
+        # `السودان 1868 صوتا، موريتانيا 1850،`: it counts what the number before it counts.
+        between = text.words[previous.last : first]
+        listed = previous.shape is Shape.COUNTED and between[0] in _COMMAS
+        return listed and len(between) <= _NEAR + 1 and self._is_row_item(first)
 
     def _counts_of_them(self, mention: Mention) -> bool:
         """`بقي منهم 297 بعد عام`, `مقابل 76 فقط من حاملي الباكالوريا`."""

@@ -8,7 +8,13 @@ from articles.arabic.letters import fold_word
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
-from articles.figures.nouns import is_arabic, is_definite, is_phrase_word, noun_phrase
+from articles.figures.nouns import (
+    is_arabic,
+    is_definite,
+    is_phrase_word,
+    is_preposed,
+    noun_phrase,
+)
 from articles.figures.phrases import folded, read_table
 from articles.figures.postposed import without_particle
 from articles.figures.shares import listed_subject, share_subject
@@ -23,6 +29,8 @@ _COUNTERS = folded(["عدد", "مجموع"])
 _POINTERS = folded(["حجم", "إجمالي", "مجموع"])
 _RELATIVES = folded(["الذي", "التي", "الذين", "،", "قد", "ما"])
 _PREPOSITIONS = folded(["في", "من", "إلى", "على", "عن", "لدى", "خلال", "مع"])
+_CLAUSE_SIGNS = frozenset("،,:؛")
+_ITS_LEVELS = folded(["مستوياتها", "مستوياته", "مستواه", "مستواها"])
 _LONGEST = 4
 _WORDS_KEPT = 1 << 14
 _PARTICLES = ("لل", "وال", "بال", "ال", "و", "ب", "ل", "ك", "ف")
@@ -125,7 +133,16 @@ class CountedThings:
             return found
         if self._text.word(mention.last) in _OF_THEM and self._noun is not None:
             return self._noun
+        listed = listed_subject(self._text, mention) if kind is FigureKind.PERCENT else None
+        if listed is not None and self._text.word(mention.last) != _OF:
+            return self._read(*listed)
+        return self._found_around(mention, kind)
+
+    def _found_around(self, mention: Mention, kind: FigureKind) -> str | None:
+        """What the words after or before the figure name, or the subject of an earlier one."""
         words = self._after(mention, kind) or self._before(mention, kind)
+        if words is not None and self._is_change(*words):
+            return self._subject or self._noun or self._fallback
         if words is not None:
             found = self._read(*words)
             self._subject = found
@@ -134,6 +151,13 @@ class CountedThings:
             return self._noun
         self._fallback = self._preceding(mention) or self._fallback
         return self._subject or self._fallback
+
+    def _is_change(self, first: int, last: int) -> bool:
+        """`بارتفاع نسبته`: how it changed, and not what."""
+        words = self._text.words[first:last]
+        return words[0] in _changes() and all(
+            _points_back(word) or word in _ITS_LEVELS for word in words[1:]
+        )
 
     def _noun_phrase(self, at: int, longest: int = _LONGEST) -> tuple[int, int]:
         """The noun phrase at an index, up to a date in it (`عائدات التصدير سنة 2015`)."""
@@ -158,7 +182,7 @@ class CountedThings:
         while last - first > 1 and _points_back(self._text.word(last - 1)):
             last -= 1
         prefix = len(word) - len(bare)
-        if word.startswith("لل") or (word[:1] in {"ك", "ب", "ل"} and _is_named(word[1:])):
+        if word.startswith("لل") or (word[:1] in {"ك", "ب", "ل", "و"} and _is_named(word[1:])):
             prefix = 1
         return self._text.sequence.as_read(first, last, prefix)
 
@@ -173,9 +197,6 @@ class CountedThings:
         if text.word(at) == _OF:
             subject = share_subject(self._text, mention) if kind in _SHARED_KINDS else None
             return subject or self._phrase(self._past_weak(at + 1))
-        listed = listed_subject(text, mention) if kind is FigureKind.PERCENT else None
-        if listed is not None:
-            return listed
         word = text.word(at)
         is_for = kind is FigureKind.MONEY and word[:1] == "ل" and _is_named(word[1:])
         is_as = mention.shape is Shape.BARE and word[:1] == "ك"
@@ -213,6 +234,7 @@ class CountedThings:
         if shares is not None:
             return shares
         remote: tuple[int, int] | None = None
+        past_verb = False
         for at in range(mention.first - 1, lowest - 1, -1):
             if text.is_time(at):
                 continue
@@ -221,9 +243,13 @@ class CountedThings:
                 if found is not None and text.word(at - 1) not in _PREPOSITIONS:
                     return found
                 remote = remote or found or self._before_pronoun(at, lowest)
-            if text.words[at] in _verbs("verbs"):
+            if past_verb and text.words[at] in _CLAUSE_SIGNS:
+                break
+            if text.words[at] in _verbs("verbs") and not past_verb:
                 subject = self._verb_subject(at, mention, lowest)
-                return subject or (None if self._subject else remote)
+                if subject is not None:
+                    return subject
+                past_verb = True
         return None if self._subject else remote
 
     def _measure_phrase(self, at: int) -> tuple[int, int] | None:
@@ -286,6 +312,11 @@ class CountedThings:
         while (
             first > lowest and at - first < _LONGEST and is_phrase_word(self._text.words, first - 1)
         ):
+            word = self._text.words[first - 1]
+            if first < at and is_definite(word) and not is_definite(self._text.words[first]):
+                break
+            if is_preposed(word) and not _is_measure(word):
+                break
             first -= 1
         only_change = at - first == 1 and self._text.words[first] in _changes()
         for place in range(at - 1, first, -1):
@@ -302,7 +333,11 @@ class CountedThings:
         start, _ = text.sentence(mention.first)
         lowest = max(start, mention.first - _REACH, self._last[0] if self._last else 0)
         at = mention.first
-        while at > lowest and (text.is_time(at - 1) or not is_phrase_word(text.words, at - 1)):
+        while at > lowest and (
+            text.is_time(at - 1)
+            or not is_phrase_word(text.words, at - 1)
+            or _points_back(text.words[at - 1])
+        ):
             at -= 1
         words = self._back_from(at, lowest)
         if words is None:

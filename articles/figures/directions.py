@@ -76,7 +76,7 @@ def direction_of(text: FigureText, mention: Mention, kind: FigureKind) -> Direct
     qualified = qualifier_before(text, mention)
     end = qualified[0] if qualified is not None else mention.first
     if kind in _CHANGING and not _is_level(text, mention):
-        change = _change_before(text, mention, end, max(start, end - _CHANGE_REACH))
+        change = _change_before(text, mention, kind, end, max(start, end - _CHANGE_REACH))
         if change is not None:
             return change
     for at in range(end - 1, max(start, end - _AIM_REACH) - 1, -1):
@@ -89,8 +89,10 @@ def direction_of(text: FigureText, mention: Mention, kind: FigureKind) -> Direct
 
 def _is_bare_horizon(text: FigureText, at: int) -> bool:
     """`أفق مهني` aims at nothing; `في أفق سنة 2020` does."""
-    return text.words[at].endswith(_HORIZON) and text.time_over(at) is None and (
-        text.time_over(at + 1) is None
+    return (
+        text.words[at].endswith(_HORIZON)
+        and text.time_over(at) is None
+        and (text.time_over(at + 1) is None)
     )
 
 
@@ -100,7 +102,9 @@ def _is_level(text: FigureText, mention: Mention) -> bool:
     return not _levels().isdisjoint(window)
 
 
-def _change_before(text: FigureText, mention: Mention, end: int, lowest: int) -> Direction | None:
+def _change_before(
+    text: FigureText, mention: Mention, kind: FigureKind, end: int, lowest: int
+) -> Direction | None:
     trends = _trends()
     is_by = bool(mention.prefix)
     number_since = False
@@ -108,7 +112,7 @@ def _change_before(text: FigureText, mention: Mention, end: int, lowest: int) ->
         word = text.words[at]
         is_by = is_by or word in _BY or word in {"ب", "("}
         if word in trends:
-            near = end - at <= 2
+            near = end - at <= 2 and kind is not FigureKind.COUNT
             return trends[word] if (is_by or near) and not _compares(text, at) else None
         if (word in _levels() and word != "الي") or word in _other_verbs():
             return None

@@ -34,6 +34,8 @@ def _function_words() -> frozenset[str]:
         phrases = read_table("qualifiers")[name]["before"]
         plain = folded(phrase for phrase in phrases if " " not in phrase)
         words |= plain | {prefix + word for word in plain for prefix in ("ب", "ل")}
+    verbs = {word for word in words if word[0] == "ت" and len(word) > 3}
+    words |= {prefix + word for word in verbs for prefix in ("س", "وس", "فس")}
     return words | {prefix + word for word in words for prefix in ("و", "ف")}
 
 
@@ -75,13 +77,22 @@ def _looks_like_noun(word: str) -> bool:
         or (word.endswith("وا") and len(word) > 3)
         or word.startswith(_UNLIKELY_STARTS)
         or (word[0] == "ي" and len(word) > 2)
-        or (word[0] == "ل" and len(word) > 4)
+        or (word[0] == "ل" and len(word) > 3)
+    )
+
+
+def is_preposed(word: str) -> bool:
+    """Whether a preposition is glued to an indefinite word (`بوجود`, `بجهتي`)."""
+    return (
+        word[:1] in {"ب", "ل"}
+        and len(word) > 3
+        and not word.startswith((*_true_noun_starts(), "لل"))
     )
 
 
 def _is_past_verb(word: str) -> bool:
     """`رفضت`: the past of the third person feminine, by its ending."""
-    plain = len(word) > 3 and word[-1] == "ت" and word[-2] not in "اوي" and word[0] not in "ت"
+    plain = len(word) > 3 and word[-1] == "ت" and word[-2] not in "اوي" and word[0] != "ت"
     return plain and word not in _nouns_in_t()
 
 
@@ -122,6 +133,9 @@ def noun_phrase(words: Sequence[str], at: int, longest: int = _LONGEST_PHRASE) -
     """The noun phrase that starts at an index: its first word and the index after its last."""
     last = at
     while last - at < longest and is_phrase_word(words, last):
+        if last > at and is_definite(words[last - 1]) and not is_definite(words[last]):
+            # Nothing indefinite belongs to a noun behind its article (`المكاتب شخصا`).
+            break
         last += 1
     return at, last
 

@@ -21,6 +21,7 @@ _NEW_CLAUSE = folded(
         "حيث",
         "فيما",
         "بينما",
+        "بعدما",
         "ثم",
         "كما",
         "أما",
@@ -136,7 +137,7 @@ class Periods:
             return after[0]
         if before and not new_topic:
             return before[-1]
-        if not before and after and self._is_same_clause(mention, after[0]):
+        if (not before or new_topic) and after and self._is_same_clause(mention, after[0]):
             return after[0]
         return None
 
@@ -167,7 +168,7 @@ class Periods:
         between = self._text.words[place.last : mention.first]
         if not _TURNING.isdisjoint(between):
             return True
-        return any(word.startswith(("وي", "وست", "وسي")) and len(word) > 4 for word in between)
+        return any(word.startswith(("وي", "وست", "وسي")) and len(word) > 3 for word in between)
 
     def _year_beside(self, mention: Mention, start: int, end: int) -> str | None:
         """`سنة 2015` where nobody has looked for times."""

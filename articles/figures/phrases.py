@@ -57,7 +57,6 @@ class PhraseTable(Generic[Meaning]):
         """
         if end <= 0:
             return None
-        glued: tuple[int, Meaning] | None = None
         for phrase, meaning in self._entries_ending(words[end - 1], prefixes):
             first = end - len(phrase)
             if first < 0 or words[first + 1 : end] != phrase[1:]:
@@ -67,9 +66,9 @@ class PhraseTable(Generic[Meaning]):
                 return first, meaning
             extra = head[: -len(phrase[0])]
             is_glued = head.endswith(phrase[0]) and len(extra) <= 2
-            if glued is None and is_glued and all(letter in prefixes for letter in extra):
-                glued = first, meaning
-        return glued
+            if is_glued and all(letter in prefixes for letter in extra):
+                return first, meaning
+        return None
 
     def _entries_ending(self, word: str, prefixes: str) -> Sequence[tuple[list[str], Meaning]]:
         found = self._by_word.get(word)

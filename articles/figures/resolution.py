@@ -14,6 +14,7 @@ from articles.figures.units import SECONDS, UnitMatch
 
 _DIGITS_KEPT = 9
 _CUE_REACH = 12
+_WIDE_REACH = 150
 _TIMES = folded(["ضعف", "أضعاف", "ضعفا", "ضعفي"])
 _DEGREES = folded(["درجة", "درجات", "درجه"])
 _HEAT = folded(["حرارة", "الحرارة", "حرارتها", "الطقس", "مئوية", "الصغرى", "العظمى", "البرودة"])
@@ -111,7 +112,7 @@ def _kind_of_count(text: FigureText, mention: Mention) -> FigureKind:
     if word in _DEGREES:
         return FigureKind.TEMPERATURE if _is_heat(text, mention) else FigureKind.OTHER
     if word in _POINTS:
-        if _near(text, mention, _SHARES):
+        if _near(text, mention, _SHARES) or _in_paragraph(text, mention, _SHARES):
             return FigureKind.OTHER
         return FigureKind.SCORE if _near(text, mention, _sport_words()) else FigureKind.OTHER
     return FigureKind.COUNT
@@ -124,6 +125,12 @@ def _unit_of_count(text: FigureText, mention: Mention) -> str | None:
 
 def _is_heat(text: FigureText, mention: Mention) -> bool:
     return _near(text, mention, _HEAT)
+
+
+def _in_paragraph(text: FigureText, mention: Mention, cues: frozenset[str]) -> bool:
+    start, end = text.line(mention.first)
+    low, high = max(start, mention.first - _WIDE_REACH), min(end, mention.last + _WIDE_REACH)
+    return not cues.isdisjoint(text.words[low:high])
 
 
 def _near(text: FigureText, mention: Mention, cues: frozenset[str]) -> bool:

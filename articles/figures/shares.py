@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from functools import cache
 
+from articles.arabic.letters import fold_word
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention
-from articles.figures.nouns import is_phrase_word, noun_phrase
+from articles.figures.nouns import is_definite, is_phrase_word, is_preposed, noun_phrase
 from articles.figures.phrases import folded, read_table
 
 LONGEST = 4
 """Words of a noun phrase that is kept."""
 
+_WEAKNESS = fold_word("ضعف")
 _VERB_REACH = 6
 _OF_THEM = folded(["منهم", "منها", "منهن"])
 _LIST_STARTS = frozenset({"،", ",", "؛", ":", "-", "\n", "", "و"})
@@ -62,7 +64,10 @@ def listed_subject(text: FigureText, mention: Mention) -> tuple[int, int] | None
     if not (glued or before in _LIST_STARTS or before in _REPORTS):
         return None
     at = mention.last + 1 if text.word(mention.last) in _OF_THEM else mention.last
-    if text.is_time(at):
+    if text.is_time(at) or is_preposed(text.word(at)):
         return None
     first, last = noun_phrase(text.words, at, LONGEST)
+    if last == first and text.word(at) == _WEAKNESS and is_definite(text.word(at + 1)):
+        # `ضعف الأجر` is weakness; elsewhere the word means "twice".
+        last = noun_phrase(text.words, at + 1, LONGEST - 1)[1]
     return (first, last) if last > first else None

@@ -20,13 +20,20 @@ from articles.timeline.clock_grammar import clock
 from articles.timeline.evidence import is_accepted, is_habit
 from articles.timeline.folding import FoldedText
 from articles.timeline.length_grammar import length, recurrence
-from articles.timeline.part_grammar import century, decade, first_months, season, week, year_part
+from articles.timeline.part_grammar import (
+    century,
+    decade,
+    first_months,
+    season,
+    story_point,
+    week,
+    year_part,
+)
 from articles.timeline.point_grammar import (
     bare_month,
     day_point,
     month_point,
     point,
-    story_point,
     weekday_name,
     year_number,
     year_point,

@@ -202,4 +202,9 @@ def _is_age(tokens: Tokens, i: int, end: int) -> bool:
     bracketed = beside == ("(", ")")
     apposed = beside[0] in _COMMAS and beside[1] in _COMMAS and tokens.word(i - 2)[:1].isalpha()
     borne = {tokens.word(i - 1), tokens.word(i - 2)} & lexicon.AGE_BEARERS
-    return (bracketed or apposed or bool(borne)) and tokens.word(end - 1) in {"سنه", "عاما", "سنوات", "ربيعا"}
+    return (bracketed or apposed or bool(borne)) and tokens.word(end - 1) in {
+        "سنه",
+        "عاما",
+        "سنوات",
+        "ربيعا",
+    }

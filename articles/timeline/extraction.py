@@ -8,7 +8,8 @@ from articles.timeline.inference import inferred_time_of_writing
 from articles.timeline.labels import label_of
 from articles.timeline.readings import Clock, Length, Mention, Recurrence
 from articles.timeline.reference import Reference, reference_of
-from articles.timeline.resolution import Resolved, resolve
+from articles.timeline.resolution import resolve
+from articles.timeline.resolved import Resolved
 from articles.timeline.tense import speaks_of_the_future
 from articles.timeline.time_expression import Basis, TimeExpression, TimeType
 
@@ -46,13 +47,15 @@ def _reference(
 
 def _expression(folded: FoldedText, mention: Mention, result: Resolved) -> TimeExpression:
     span = folded.span(mention.start, mention.end)
+    kind = _type(mention)
+    is_date = kind in {TimeType.DATE, TimeType.TIME}
     return TimeExpression(
         span=span,
         text=span.text_in(folded.body),
-        type=_type(mention),
+        type=kind,
         value=result.value,
         basis=result.basis,
-        label=label_of(folded.body, span),
+        label=label_of(folded.body, span, is_date=is_date),
         covers=result.covers,
     )
 

@@ -25,8 +25,9 @@ _SHORTEST_JOINED = 4
 _SHORT_JOINED = fold_words("وفي ومن وعن ولم ولا وما ولن وعند")
 # What only joins a clause to the one before it, as one phrase or word by word.
 _CONNECTIVES = re.compile(
-    "(?:و|ف)?(?:من جهه (?:اخري|ثانيه)|من جهته|من جهتها|من جانبه|من جانبها|في المقابل|في حين|من ناحيه (?:اخري|ثانيه)"
-    "|الي ذلك|علي صعيد اخر|في سياق متصل|في هذا (?:الصدد|السياق|الاطار)|في الوقت (?:نفسه|ذاته)|بالتالي|بالاضافه الي ذلك"
+    "(?:و|ف)?(?:من جهه (?:اخري|ثانيه)|من جهته|من جهتها|من جانبه|من جانبها|في المقابل|في حين"
+    "|من ناحيه (?:اخري|ثانيه)|الي ذلك|علي صعيد اخر|في سياق متصل|في هذا (?:الصدد|السياق|الاطار)"
+    "|في الوقت (?:نفسه|ذاته)|بالتالي|بالاضافه الي ذلك"
     "|فضلا عن ذلك|في ما يخص ذلك|يذكر ان|يشار الي ان|تجدر الاشاره الي ان|جدير بالذكر ان)(?=[ ،,]|$)"
 )
 _JOINING = fold_words(
@@ -39,7 +40,8 @@ _JOINING = fold_words(
 _DANGLING = fold_words(
     "في من منذ خلال بتاريخ ابتداء ابتداءً اعتبارا انطلاقا بدءا إلى غاية حتى قبل بعد بنهاية نهاية "
     "بحلول حلول سنة عام ل ب و لـ بـ يوم مطلع منتصف أواخر أوائل متم عند بداية المؤرخة المؤرخ خلاله "
-    "وفي ومن ومنذ وخلال وبعد وقبل ففي فمنذ وعند برسم لسنة لعام بسنة بعام غضون أفق شهر صباح مساء على مدى وذلك الموافق ليوم بيوم وحتى وإلى"
+    "وفي ومن ومنذ وخلال وبعد وقبل ففي فمنذ وعند برسم لسنة لعام "
+    "بسنة بعام غضون أفق شهر صباح مساء على مدى وذلك الموافق ليوم بيوم وحتى وإلى"
 )
 _RELATIVE = fold_words("التي الذي الذين اللذين اللتين")
 _SUBORDINATING = fold_words(
@@ -56,14 +58,15 @@ _ANTECEDENT_WORDS = 4
 _ELLIPSIS = "…"
 
 
-def label_of(body: str, span: Span) -> str:
+def label_of(body: str, span: Span, *, is_date: bool = True) -> str:
     """The clause around a mention.
 
-    The mention itself is left out where it begins or ends the clause: the reader has its date.
+    A date is left out where it begins or ends the clause: the reader has it already.
 
     Args:
         body: The article's body.
         span: The mention.
+        is_date: Whether the mention is a date or a clock time, and no length of time.
 
     Returns:
         At most 90 characters of the body without a line break, cut at a word; an ellipsis marks a
@@ -74,7 +77,9 @@ def label_of(body: str, span: Span) -> str:
     left = _with_antecedent(body, start, _after_subordinator(body, left, span))
     before = _without_joining_words(body[left : span.start])
     mention = " ".join(span.text_in(body).split())
-    words = _tidy(_without_mention(before, mention, body[span.end : right]))
+    after = body[span.end : right]
+    kept = _without_mention(before, mention, after) if is_date else f"{before}{mention}{after}"
+    words = _tidy(kept)
     words = _without_joining_and(words)
     return _cut(words or mention, mention)
 
@@ -117,7 +122,9 @@ def _sentence(body: str, span: Span) -> tuple[int, int]:
     low, high = max(0, span.start - _REACH), min(len(body), span.end + _REACH)
     start = low
     for mark in _SENTENCE_END.finditer(body, low, span.start):
-        start = mark.end()
+        if body[mark.end() : span.start].strip() or mark[0] != ":":
+            # `الموعد محدد: 12 ماي` is one sentence.
+            start = mark.end()
     after = _SENTENCE_END.search(body, span.end, high)
     return start, after.start() if after else high
 
@@ -196,7 +203,9 @@ def _at_antecedent(body: str, left: int, span: Span) -> int:
     """For a long clause, the noun phrase that its last relative clause is about."""
     if span.start - left < LONGEST_LABEL:
         return left
-    words = [(left + word.start(), word[0]) for word in re.finditer(r"\S+", body[left : span.start])]
+    words = [
+        (left + word.start(), word[0]) for word in re.finditer(r"\S+", body[left : span.start])
+    ]
     for at in range(len(words) - 1, 0, -1):
         if fold_word(words[at][1]) not in _RELATIVE:
             continue

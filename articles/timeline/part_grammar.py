@@ -1,4 +1,4 @@
-"""Grammar of quarters, halves and seasons, of weeks, decades and centuries."""
+"""Grammar of quarters, halves and seasons, of weeks, decades and centuries, and of what follows."""
 
 from __future__ import annotations
 
@@ -125,3 +125,12 @@ def century(tokens: Tokens, i: int) -> tuple[Era, int] | None:
     if named is None or not 1 <= named[0] <= 21 or tokens.word(named[1]) in lexicon.HIJRI_MARKS:
         return None
     return Era(100 * (named[0] - 1), 100), named[1]
+
+
+def story_point(tokens: Tokens, i: int) -> tuple[Point, int] | None:
+    """`السنة التالية`, `اليوم السابق`, `الشهر الموالي`: told from the time spoken of last."""
+    unit = lexicon.STORY_UNITS.get(tokens.word(i))
+    by = lexicon.STORY_SHIFTS.get(tokens.word(i + 1))
+    if unit is None or by is None or tokens.clitic(i + 1):
+        return None
+    return Point(story_shift=by, story_unit=unit), i + 2

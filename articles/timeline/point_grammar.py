@@ -367,15 +367,6 @@ def day_point(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     return None
 
 
-def story_point(tokens: Tokens, i: int) -> tuple[Point, int] | None:
-    """`السنة التالية`, `اليوم السابق`, `الشهر الموالي`: told from the time spoken of last."""
-    unit = lexicon.STORY_UNITS.get(tokens.word(i))
-    by = lexicon.STORY_SHIFTS.get(tokens.word(i + 1))
-    if unit is None or by is None or tokens.clitic(i + 1):
-        return None
-    return Point(story_shift=by, story_unit=unit), i + 2
-
-
 def point(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     """Any single point that needs no other evidence."""
     j = i

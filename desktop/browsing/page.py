@@ -133,11 +133,16 @@ class BrowsePage(QWidget):
 
     def focus_next_pane(self) -> None:
         """F6: walk through the panes in the order of the eye."""
-        stops: list[QWidget] = [self.results.list, self.reading.view]
-        if self.side.isVisible():
-            stops.append(self.side.figures.list)
-        if self.strip_pane.isVisible():
-            stops.append(self.strip_pane.strip)
+        panes: list[QWidget] = [
+            self.results.list,
+            self.reading.view,
+            self.side.figures.list,
+            self.strip_pane.strip,
+        ]
+        # A list without rows is hidden and takes no focus: the walk goes on to the next pane.
+        stops = [pane for pane in panes if pane.isVisible()]
+        if not stops:
+            return
         current = next((n for n, stop in enumerate(stops) if stop.hasFocus()), -1)
         stops[(current + 1) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
 

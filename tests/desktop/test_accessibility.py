@@ -1,0 +1,280 @@
+"""Every control has a name, every pane can be reached, nothing is cut off, all words are Arabic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QWidget,
+)
+
+from articles.intake import import_paths
+from desktop.app import Program
+from desktop.display.isolation import without_controls
+from desktop.library.archive_session import ArchiveLocation
+from desktop.main_window import MainWindow
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+ARTICLES = {
+    "harbour": "افتتاح ميناء جديد\n\nجريدة الساحل\n12 أبريل 2019\n\nكلف الميناء 30 مليون درهم سنة "
+    "2011، ويعمل فيه 45 حارسا. وارتفع عدد المراكب بنسبة 12 في المائة خلال سنة 2018.",
+    "train": "قطار جديد في الشمال\n\nيربط القطار مدينتين ويقل 900 مسافر في اليوم، وينطلق سنة 2026.",
+    "school": "مدرسة في الجبل\n\nتستقبل المدرسة 120 تلميذا منذ سنة 2015 حسب مديرها.",
+}
+# Names of formats and keys are not translated.
+KEPT = re.compile(
+    r"HTML|PDF|ZIP|CSV|JSON|JSONL|Markdown|Word|iCalendar|Ctrl|Shift|Alt|Del|Esc|F\d+|[A-Z]\b|\W|\d",
+)
+
+
+@pytest.fixture
+def location(tmp_path: Path) -> ArchiveLocation:
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    for name, text in ARTICLES.items():
+        (texts / f"{name}.txt").write_text(text, "utf-8")
+    location = ArchiveLocation(tmp_path / "archive")
+    with location.open_archive(create=True) as archive:
+        list(import_paths(archive, [texts]))
+    return location
+
+
+@pytest.fixture
+def window(qtbot, program: Program, location: ArchiveLocation) -> MainWindow:
+    window = program.open(location)
+    with qtbot.waitActive(window):
+        window.resize(1440, 900)
+        window.activateWindow()
+    qtbot.waitUntil(lambda: window.page.reading.opened is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: window.page.results.model.total == len(ARTICLES), timeout=10_000)
+    return window
+
+
+def shown(widget: QWidget) -> Iterator[QWidget]:
+    """The widgets that can be seen now, of the given one and all below it."""
+    for each in [widget, *widget.findChildren(QWidget)]:
+        if each.isVisible() and each.width() > 0 and each.height() > 0:
+            yield each
+
+
+def path_of(widget: QWidget) -> str:
+    names = []
+    while widget is not None:
+        names.append(widget.objectName() or type(widget).__name__)
+        widget = widget.parentWidget()
+    return " < ".join(names)
+
+
+def takes_the_focus(widget: QWidget) -> bool:
+    is_part = isinstance(widget.parentWidget(), QComboBox) or widget.focusProxy() is not None
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and not is_part
+
+
+def spoken_name(widget: QWidget) -> str:
+    """What a screen reader says first."""
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name) if interface is not None else ""
+
+
+def nameless(root: QWidget) -> list[str]:
+    return [path_of(w) for w in shown(root) if takes_the_focus(w) and not spoken_name(w).strip()]
+
+
+def open_everything(window: MainWindow) -> None:
+    """The bars and cards that come on demand."""
+    page = window.page
+    page.reading.find_bar.enter()
+    page.reading.view.selectAll()
+    window.welcome.say("كلام", "خطوة")
+
+
+def test_every_control_of_the_window_has_a_name(window: MainWindow):
+    open_everything(window)
+    assert len([w for w in shown(window) if takes_the_focus(w)]) > 25
+    assert nameless(window) == []
+
+
+def test_every_control_of_the_editor_has_a_name(window: MainWindow):
+    window.page.reading.view.selectAll()
+    window.page.mark_selection()
+    assert window.page.reading.editor.isVisible()
+    assert nameless(window.page.reading) == []
+
+
+def test_every_control_of_the_dialogs_has_a_name_and_arabic_words(qtbot, window: MainWindow):
+    for action in ("settings", "shortcuts"):
+        window.actions_by_name[action].trigger()
+        (dialog,) = (each for each in window.findChildren(QDialog) if each.isVisible())
+        assert dialog.windowTitle()
+        assert nameless(dialog) == []
+        assert untranslated(dialog) == []
+        dialog.close()
+
+
+def untranslated(root: QWidget) -> list[str]:
+    """Latin words in what can be seen or pointed at, but for names of formats and keys."""
+    texts: list[str] = []
+    for widget in shown(root):
+        texts += [widget.toolTip(), widget.accessibleName(), widget.windowTitle()]
+        if isinstance(widget, QLabel | QAbstractButton):
+            texts.append(widget.text())
+        elif isinstance(widget, QLineEdit):
+            texts.append(widget.placeholderText())
+        elif isinstance(widget, QComboBox):
+            texts += [widget.itemText(n) for n in range(widget.count())]
+    left = {text: KEPT.sub("", without_controls(text)) for text in texts}
+    return [text for text, rest in left.items() if re.search("[A-Za-z]{2,}", rest)]
+
+
+def test_no_english_is_left_in_the_window(window: MainWindow):
+    open_everything(window)
+    assert untranslated(window) == []
+    for spec in window.findChildren(QMenu):
+        for action in spec.actions():
+            assert not re.search("[A-Za-z]{2,}", KEPT.sub("", action.text())), action.text()
+
+
+def test_menus_of_qt_itself_are_arabic(qtbot, window: MainWindow):
+    menu = window.top_bar.search_field.createStandardContextMenu()
+    labels = [action.text().split("\t")[0] for action in menu.actions() if action.text()]
+    menu.deleteLater()
+    assert labels
+    for label in labels:
+        assert re.search("[\N{ARABIC LETTER HAMZA}-\N{ARABIC LETTER YEH}]", label), label
+
+
+def focused(window: MainWindow) -> QWidget | None:
+    return window.focusWidget()
+
+
+def test_f6_walks_through_the_panes_in_a_circle(qtbot, window: MainWindow):
+    page = window.page
+    page.results.list.setFocus()
+    walked = []
+    for _ in range(12):
+        qtbot.keyClick(window, Qt.Key.Key_F6)
+        walked.append(focused(window))
+    panes = [page.results.list, page.reading.view, page.side.figures.list, page.strip_pane.strip]
+    assert all(pane in walked for pane in panes)
+    assert len(set(map(id, walked))) == len(set(map(id, walked[: walked.index(walked[-1]) + 1])))
+
+
+def test_f6_goes_on_where_a_pane_is_hidden_or_empty(qtbot, window: MainWindow):
+    page = window.page
+    page.side.figures.show_figures(())
+    page.panes.toggle_strip()
+    page.reading.view.setFocus()
+    for _ in range(2):
+        before = focused(window)
+        qtbot.keyClick(window, Qt.Key.Key_F6)
+        assert focused(window) is not before
+
+
+def test_tab_reaches_every_pane_and_comes_back(qtbot, window: MainWindow):
+    field = window.top_bar.search_field
+    field.setFocus()
+    seen: list[QWidget] = []
+    for _ in range(200):
+        qtbot.keyClick(focused(window), Qt.Key.Key_Tab)
+        widget = focused(window)
+        if widget is field:
+            break
+        assert widget.isVisible(), path_of(widget)
+        seen.append(widget)
+    assert focused(window) is field
+    page = window.page
+    for pane in (page.facets, page.results, page.side, page.strip_pane):
+        assert any(pane.isAncestorOf(widget) for widget in seen), path_of(pane)
+
+
+def scrolled_away(widget: QWidget) -> bool:
+    """Whether a widget lies in what a scroll area shows a part of."""
+    parent = widget.parentWidget()
+    while parent is not None:
+        grand = parent.parentWidget()
+        if isinstance(grand, QAbstractScrollArea) and grand.viewport() is parent:
+            return True
+        parent = grand
+    return False
+
+
+def grown(rect: QRect) -> QRect:
+    """One pixel wider at the right: a mirrored QSplitter puts its first pane there."""
+    return rect.adjusted(0, 0, 1, 0)
+
+
+def cut_off(window: QWidget) -> list[str]:
+    """Visible widgets that reach out of their parents or out of the window."""
+    found = []
+    for widget in shown(window):
+        parent = widget.parentWidget()
+        if widget is window or parent is None or widget.isWindow() or scrolled_away(widget):
+            continue
+        place = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+        inside = grown(parent.rect()).contains(widget.geometry())
+        if not inside or not grown(window.rect()).contains(place):
+            found.append(f"{path_of(widget)}: {widget.geometry()} in {parent.rect()}")
+    return found
+
+
+def squeezed(window: QWidget) -> list[str]:
+    """Buttons and fields narrower than they say they must be."""
+    return [
+        f"{path_of(widget)}: {widget.size()} < {widget.minimumSizeHint()}"
+        for widget in shown(window)
+        if isinstance(widget, QAbstractButton | QLineEdit | QComboBox)
+        and not scrolled_away(widget)
+        and not isinstance(widget.parentWidget(), QLineEdit)  # the picture inside a field
+        and (
+            widget.width() < min(widget.minimumSizeHint().width(), widget.maximumWidth())
+            or widget.height() < min(widget.minimumSizeHint().height(), widget.maximumHeight())
+        )
+    ]
+
+
+def test_nothing_is_cut_off(qtbot, window: MainWindow):
+    for width, height in ((1440, 900), (1100, 700), (1099, 700), (900, 600)):
+        window.resize(width, height)
+        assert window.size() == QSize(width, height)
+        QApplication.sendPostedEvents()
+        assert cut_off(window) == []
+        assert squeezed(window) == []
+
+
+def test_nothing_is_cut_off_with_a_drawer_in_a_small_window(qtbot, window: MainWindow):
+    window.resize(900, 600)
+    for drawer in ("toggle_facets", "toggle_side"):
+        window.actions_by_name[drawer].trigger()
+        QApplication.sendPostedEvents()
+        assert cut_off(window) == []
+        qtbot.keyClick(window, Qt.Key.Key_Escape)
+        assert not window.page.facets.isVisible()
+        assert not window.page.side.isVisible()
+
+
+def test_everything_runs_from_right_to_left(window: MainWindow):
+    assert window.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    left = {
+        name: pane.mapTo(window, QPoint(0, 0)).x()
+        for name, pane in (
+            ("facets", window.page.facets),
+            ("results", window.page.results),
+            ("reading", window.page.reading),
+            ("side", window.page.side),
+        )
+    }
+    assert left["facets"] > left["results"] > left["reading"] > left["side"]

@@ -156,7 +156,7 @@ class Indexer:
         session = self._open_session()
         # The dictionary first: a form without postings does no harm, the reverse would.
         yield from self._vocabulary.add_steps(
-            [(form, self._spelling(form)) for form in sorted(self._new)]
+            (form, self._spelling(form)) for form in sorted(self._new)
         )
         if len(self._known) > _MOST_KNOWN:
             self._known.clear()

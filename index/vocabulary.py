@@ -9,9 +9,10 @@ they have no postings and do no harm.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from hashlib import blake2b
+from itertools import islice
 from pathlib import Path
 
 from index.analysis.stemming import Stemmer
@@ -78,10 +79,11 @@ class Vocabulary:
         """Release the file."""
         self._connection.close()
 
-    def add_steps(self, spellings: Sequence[tuple[str, str]]) -> Iterator[None]:
+    def add_steps(self, spellings: Iterable[tuple[str, str]]) -> Iterator[None]:
         """Add forms, each with one way to write it, in short steps; known ones stay."""
-        for first in range(0, len(spellings), _FORMS_OF_STEP):
-            self._add(spellings[first : first + _FORMS_OF_STEP])
+        remaining = iter(spellings)
+        while some := list(islice(remaining, _FORMS_OF_STEP)):
+            self._add(some)
             yield
 
     def _add(self, spellings: Sequence[tuple[str, str]]) -> None:

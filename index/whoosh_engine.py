@@ -35,7 +35,7 @@ _MOST_READ = 200_000
 # What a figure or a time that was asked for says, beside the words: as much as a rare one.
 _FINDING_WEIGHT = 8.0
 # A commit or a swap of builds may take files away while they are being opened.
-_TRIES_TO_OPEN = 10
+_TRIES_TO_OPEN = 3
 
 
 class WhooshEngine:

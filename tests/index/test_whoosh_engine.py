@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import stat
@@ -177,6 +178,43 @@ def test_a_search_in_one_thread_while_another_writes(open_engine, monkeypatch) -
     assert failures == []
     assert counts == sorted(counts)
     assert reader.search(SearchRequest("ميناء ")).total == 400
+
+
+def test_nobody_makes_the_index_of_another_anew(tmp_path: Path, monkeypatch) -> None:
+    """Writers and readers that open an index which does not exist yet, all at once."""
+    monkeypatch.setattr("index.indexer.COMMIT_EVERY", 7)
+    archive = archive_of(30)
+    failures: list[object] = []
+
+    def use(folder: Path, start: threading.Barrier, *, write: bool) -> None:
+        engine = WhooshEngine(folder, archive)
+        start.wait()
+        try:
+            counts = [0]
+            while counts[-1] < 30:
+                if write:
+                    with contextlib.suppress(IndexLockedError):
+                        synchronise(engine)
+                counts.append(engine.search(SearchRequest("ميناء ", limit=3)).total)
+            assert counts == sorted(counts)
+        except BaseException as error:  # noqa: BLE001  # told to the test below
+            failures.append(error)
+        finally:
+            engine.close()
+
+    for number in range(6):
+        start = threading.Barrier(4)
+        threads = [
+            threading.Thread(
+                target=use, args=(tmp_path / f"i{number}", start), kwargs={"write": at < 2}
+            )
+            for at in range(4)
+        ]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join(20)
+        assert failures == []
 
 
 def test_one_writer_at_a_time(open_engine) -> None:

@@ -11,7 +11,7 @@ from articles.archive.database import Database
 from articles.archive.event_repository import EventRepository
 from articles.archive.figure_correction_repository import FigureCorrectionRepository
 from articles.archive.import_reports import ImportReportRepository
-from articles.archive.migration import migrate
+from articles.archive.migration import migrate, verify
 from articles.archive.passage_repository import PassageRepository
 from articles.archive.search_repository import SavedSearchRepository, SearchHistory
 from articles.errors import ArchiveError, Reason
@@ -67,8 +67,9 @@ class Archive:
             database.write("PRAGMA trusted_schema = OFF")
             database.write("PRAGMA foreign_keys = ON")
             database.write("PRAGMA synchronous = FULL")
+            verify(database)
+            database.use_write_ahead_log()
             migrate(database)
-            database.rows("PRAGMA journal_mode = WAL")
             return cls(folder, database)
         except BaseException:
             database.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -109,6 +110,22 @@ class Database:
         """Run one statement for each row."""
         with self._errors():
             self._connection.executemany(sql, ([*map(storable, row)] for row in rows))
+
+    def use_write_ahead_log(self) -> None:
+        """Let readers read while one writes; waits while another connection is busy.
+
+        SQLite does not wait by itself for this change of mode.
+        """
+        deadline = time.monotonic() + BUSY_TIMEOUT_MS / 1000
+        while True:
+            try:
+                self.rows("PRAGMA journal_mode = WAL")
+            except ArchiveError as error:
+                if error.reason is not Reason.LOCKED or time.monotonic() > deadline:
+                    raise
+                time.sleep(0.01)
+            else:
+                return
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

@@ -50,6 +50,15 @@ def migrate(database: Database, folder: Path = MIGRATIONS) -> None:
         database.write(f"PRAGMA user_version = {latest}")
 
 
+def verify(database: Database, folder: Path = MIGRATIONS) -> None:
+    """See that the file is empty or an archive that this version can read, without touching it.
+
+    Raises:
+        ArchiveError: It is not an archive, or a newer Khizana wrote it.
+    """
+    _checked_version(database, steps(folder)[-1][0])
+
+
 def statements(script: str) -> Iterator[str]:
     """The single statements of an SQL script."""
     statement = ""
@@ -62,9 +71,11 @@ def statements(script: str) -> Iterator[str]:
 
 def _checked_version(database: Database, latest: int) -> int:
     folder = str(database.path.parent)
-    version = database.number("PRAGMA user_version")
-    application = database.number("PRAGMA application_id")
-    is_empty = database.number("SELECT count(*) FROM sqlite_master") == 0
+    # One moment for all three: another thread may be making the archive.
+    with database.snapshot():
+        is_empty = database.number("SELECT count(*) FROM sqlite_master") == 0
+        version = database.number("PRAGMA user_version")
+        application = database.number("PRAGMA application_id")
     if application != APPLICATION_ID and not (is_empty and application == version == 0):
         raise ArchiveError(folder, Reason.NOT_AN_ARCHIVE)
     if version > latest:

@@ -39,8 +39,9 @@ gold: $(READY) libraries  ## scores of figures, times and search on annotated ar
 	@$(PY) -m tests.gold.score_all
 
 .PHONY: bench
-bench: $(READY) libraries  ## how fast it imports, extracts, searches and starts
+bench: $(READY) libraries  ## how fast it imports, searches, starts and shows a long timeline
 	@$(PY) -m tests.benchmarks.measure
+	@$(PY) -m tests.benchmarks.timeline_page
 
 .PHONY: wheel
 wheel: $(READY)  ## the installable file, in dist/

@@ -103,11 +103,12 @@ class EventTable:
         source: For each event its `EventSource`.
         first: For each event its first day.
         last: For each event its last day.
+        flags: For each event `CERTAIN` and `FUTURE`, added.
     """
 
     __slots__ = (
-        "_flags", "_length", "_start", "_value", "_values",
-        "article", "article_ids", "first", "last", "source",
+        "_length", "_start", "_value", "_values",
+        "article", "article_ids", "first", "flags", "last", "source",
     )  # fmt: skip
 
     def __init__(
@@ -131,7 +132,7 @@ class EventTable:
         self.article = array("i", columns[3])
         self.source = array("b", columns[4])
         self._value = array("i", columns[5])
-        self._flags = array("b", columns[6])
+        self.flags = array("b", columns[6])
         self._start = array("i", columns[7])
         self._length = array("i", columns[8])
 
@@ -144,7 +145,7 @@ class EventTable:
         Raises:
             IndexError: There is no such row.
         """
-        start, flags = self._start[number], self._flags[number]
+        start, flags = self._start[number], self.flags[number]
         return Event(
             article_id=self.article_ids[self.article[number]],
             source=EventSource(self.source[number]),
@@ -155,14 +156,6 @@ class EventTable:
             future=bool(flags & FUTURE),
             span=None if start < 0 else Span(start, start + self._length[number]),
         )
-
-    def is_certain(self, number: int) -> bool:
-        """Whether the words of event `number` name the time themselves."""
-        return bool(self._flags[number] & CERTAIN)
-
-    def is_future(self, number: int) -> bool:
-        """Whether event `number` lies after its article's date of publication."""
-        return bool(self._flags[number] & FUTURE)
 
     def value(self, number: int) -> str:
         """The EDTF value of event `number`."""

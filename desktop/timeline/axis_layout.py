@@ -8,7 +8,7 @@ density.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from articles.timeline.event_table import OPEN_FIRST, OPEN_LAST
 from desktop.timeline.axis_scale import AxisScale
@@ -17,11 +17,11 @@ from desktop.timeline.event_lanes import LaneIndex, Stretch
 
 DOT = 16.0
 """Room of a dot with some white around it."""
-_BAR_FROM = 44.0
-"""What is shorter than this is drawn as a dot in its middle."""
+_POINT_TO_BAR = 88.0
+"""From this width on a month or a year is drawn as the stretch that it is, not as a dot."""
 # Neighbouring days, months and years share an edge, give or take a rounding.
 _TOUCH = 0.5
-_MOST_STRETCHES = 1200
+_MOST_STRETCHES = 500
 _BUCKET = 7.0
 _DAYS_OF_A_YEAR = 366
 
@@ -98,102 +98,128 @@ def lane_layout(lane: LaneIndex, scale: AxisScale, rows: int) -> LaneLayout:
     first, last = int(scale.earliest), int(scale.latest)
     stretches = lane.stretches(first, last, _MOST_STRETCHES)
     if stretches is not None:
-        marks = _marks(stretches, scale)
-        placed = _placed(marks, rows) or _placed(_joined(marks), rows)
+        drafts = _drafts(stretches, scale)
+        placed = _placed(drafts, rows)
+        if placed is None:
+            placed = _placed(_joined(drafts), rows)
         if placed is not None:
             return LaneLayout(marks=placed)
     return LaneLayout(density=_density(lane, scale))
 
 
-def _marks(stretches: Sequence[Stretch], scale: AxisScale) -> list[Mark]:
-    """One mark for each stretch that is in sight, from the right to the left."""
-    edge = scale.left + scale.width
-    marks = []
-    for stretch in stretches:
-        left, right = scale.x(stretch.last + 1), scale.x(stretch.first)
-        is_open = stretch.first == OPEN_FIRST or stretch.last == OPEN_LAST
-        is_bar = is_open or right - left >= _bar_from(stretch)
-        if not is_bar:
-            middle = (left + right) / 2
-            if not scale.left <= middle <= edge:
-                continue
-            left, right = middle - DOT / 2, middle + DOT / 2
-        elif right <= scale.left or left >= edge:
-            continue
-        marks.append(
-            Mark(
-                left=max(left, scale.left) if is_bar else left,
-                right=min(right, edge) if is_bar else right,
-                row=0,
-                is_bar=is_bar,
-                is_open_left=stretch.last == OPEN_LAST or (is_bar and left < scale.left),
-                is_open_right=stretch.first == OPEN_FIRST or (is_bar and right > edge),
-                certain=stretch.certain,
-                future=stretch.future,
-                events=stretch.events,
-            )
+@dataclass(slots=True)
+class _Draft:
+    """A mark that has no row yet, and may take in others."""
+
+    left: float
+    right: float
+    is_bar: bool
+    is_open_left: bool
+    is_open_right: bool
+    certain: bool
+    future: bool
+    events: list[int]
+
+    def take_in(self, other: _Draft) -> None:
+        """Stand for the events of both."""
+        self.certain = self.certain and other.certain
+        self.future = self.future and other.future
+        self.events += other.events
+
+    def in_row(self, row: int) -> Mark:
+        """The mark in its place."""
+        return Mark(
+            left=self.left,
+            right=self.right,
+            row=row,
+            is_bar=self.is_bar,
+            is_open_left=self.is_open_left,
+            is_open_right=self.is_open_right,
+            certain=self.certain,
+            future=self.future,
+            events=tuple(self.events),
         )
-    return sorted(marks, key=lambda mark: -mark.right)
+
+
+def _drafts(stretches: Sequence[Stretch], scale: AxisScale) -> list[_Draft]:
+    """One for each stretch that is in sight, from the right to the left."""
+    drafts = [draft for stretch in stretches if (draft := _draft(stretch, scale)) is not None]
+    return sorted(drafts, key=lambda draft: -draft.right)
+
+
+def _draft(stretch: Stretch, scale: AxisScale) -> _Draft | None:
+    edge = scale.left + scale.width
+    left, right = scale.x(stretch.last + 1), scale.x(stretch.first)
+    ends_open, begins_open = stretch.last == OPEN_LAST, stretch.first == OPEN_FIRST
+    is_bar = ends_open or begins_open or right - left >= _bar_from(stretch)
+    if not is_bar:
+        middle = (left + right) / 2
+        left, right = middle - DOT / 2, middle + DOT / 2
+    elif right <= scale.left or left >= edge:
+        return None
+    if not is_bar and not scale.left <= (left + right) / 2 <= edge:
+        return None
+    return _Draft(
+        left=max(left, scale.left) if is_bar else left,
+        right=min(right, edge) if is_bar else right,
+        is_bar=is_bar,
+        is_open_left=ends_open or (is_bar and left < scale.left),
+        is_open_right=begins_open or (is_bar and right > edge),
+        certain=stretch.certain,
+        future=stretch.future,
+        events=list(stretch.events),
+    )
 
 
 def _bar_from(stretch: Stretch) -> float:
     """A year or a month is a point in time as long as it is short; an interval is none."""
     is_point = stretch.last - stretch.first <= _DAYS_OF_A_YEAR
-    return 2 * _BAR_FROM if is_point else DOT
+    return _POINT_TO_BAR if is_point else DOT
 
 
-def _placed(marks: Sequence[Mark], rows: int) -> tuple[Mark, ...] | None:
+def _placed(drafts: Sequence[_Draft], rows: int) -> tuple[Mark, ...] | None:
     """The marks in rows, bars from the top, dots below them; None when there are too many."""
-    bars = _packed([mark for mark in marks if mark.is_bar], rows)
+    bars = _packed([draft for draft in drafts if draft.is_bar], 0, rows)
     if bars is None:
         return None
     taken = 1 + max((mark.row for mark in bars), default=-1)
-    dots = _packed([mark for mark in marks if not mark.is_bar], rows - taken)
-    if dots is None:
-        return None
-    return (*bars, *(replace(mark, row=mark.row + taken) for mark in dots))
+    dots = _packed([draft for draft in drafts if not draft.is_bar], taken, rows)
+    return None if dots is None else (*bars, *dots)
 
 
-def _packed(marks: Sequence[Mark], rows: int) -> list[Mark] | None:
-    """Each mark in the first row where it touches no other one."""
+def _packed(drafts: Sequence[_Draft], first_row: int, rows: int) -> list[Mark] | None:
+    """Each in the first row where it touches no other one."""
     free: list[float] = []
-    packed = []
-    for mark in marks:
-        fitting = (n for n, edge in enumerate(free) if mark.right <= edge + _TOUCH)
+    chosen = []
+    for draft in drafts:
+        fitting = (n for n, edge in enumerate(free) if draft.right <= edge + _TOUCH)
         row = next(fitting, len(free))
-        if row == rows:
+        if first_row + row >= rows:
             return None
         if row == len(free):
             free.append(0.0)
-        free[row] = mark.left
-        packed.append(replace(mark, row=row))
-    return packed
+        free[row] = draft.left
+        chosen.append(first_row + row)
+    return [draft.in_row(row) for draft, row in zip(drafts, chosen, strict=True)]
 
 
-def _joined(marks: Sequence[Mark]) -> list[Mark]:
-    """The marks with dots that touch each other joined to one, and bars of the same extent."""
-    joined: list[Mark] = []
-    bars: dict[tuple[int, int], Mark] = {}
-    for mark in marks:
-        if mark.is_bar:
+def _joined(drafts: Sequence[_Draft]) -> list[_Draft]:
+    """Dots that touch each other joined to one, and bars of the same extent; changes the drafts."""
+    dots: list[_Draft] = []
+    bars: dict[tuple[int, int], _Draft] = {}
+    for draft in drafts:
+        if draft.is_bar:
             # Out of sight they may well differ: all that cover the whole axis are one here.
-            extent = round(mark.left), round(mark.right)
-            bars[extent] = _both(bars[extent], mark) if extent in bars else mark
-        elif joined and mark.right > joined[-1].left:
-            joined[-1] = _both(joined[-1], mark)
+            extent = round(draft.left), round(draft.right)
+            before = bars.setdefault(extent, draft)
+        elif dots and draft.right > dots[-1].left:
+            before = dots[-1]
         else:
-            joined.append(mark)
-    return sorted([*joined, *bars.values()], key=lambda mark: -mark.right)
-
-
-def _both(one: Mark, other: Mark) -> Mark:
-    """The first mark, standing for the events of both."""
-    return replace(
-        one,
-        certain=one.certain and other.certain,
-        future=one.future and other.future,
-        events=(*one.events, *other.events),
-    )
+            dots.append(draft)
+            continue
+        if before is not draft:
+            before.take_in(draft)
+    return sorted([*dots, *bars.values()], key=lambda draft: -draft.right)
 
 
 def _density(lane: LaneIndex, scale: AxisScale) -> tuple[DensityBar, ...]:

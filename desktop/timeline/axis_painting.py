@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -64,8 +65,7 @@ def paint_axis(painter: QPainter, picture: AxisPicture, state: AxisState, theme:
     _paint_names(painter, picture, theme)
     for lane, band in picture.bands.items():
         colour = lane_colour(theme, lane)
-        for bar in picture.layouts[lane].density:
-            _paint_density(painter, bar, band, colour)
+        _paint_density(painter, picture.layouts[lane].density, band, colour)
         for mark in picture.layouts[lane].marks:
             _paint_mark(painter, mark, picture.mark_middle(lane, mark), colour, theme)
     _paint_current(painter, picture, state, theme)
@@ -125,6 +125,7 @@ def _paint_period(
 
 def _paint_grid(painter: QPainter, picture: AxisPicture, theme: Theme) -> None:
     scale = picture.scale
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     grid = QColor(theme.line)
     grid.setAlphaF(0.6)
     painter.setPen(QPen(grid, 1))
@@ -139,6 +140,7 @@ def _paint_grid(painter: QPainter, picture: AxisPicture, theme: Theme) -> None:
             painter.drawLine(
                 QLineF(caption.edge, picture.bottom + 20, caption.edge, picture.bottom + 36)
             )
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
 def _paint_labels(painter: QPainter, picture: AxisPicture, theme: Theme) -> None:
@@ -171,21 +173,25 @@ def _paint_names(painter: QPainter, picture: AxisPicture, theme: Theme) -> None:
         )
         painter.drawText(place, flags | vertical, LANE_NAMES[lane])
         if number:
-            y = (bands[number - 1][1].bottom + band.top) / 2
-            painter.setPen(QPen(separator, 1, Qt.PenStyle.DotLine))
+            y = round((bands[number - 1][1].bottom + band.top) / 2) + 0.5
+            painter.setPen(QPen(separator, 1))
             painter.drawLine(QLineF(picture.scale.left, y, left + 84, y))
 
 
-def _paint_density(painter: QPainter, bar: DensityBar, band: LaneBand, colour: QColor) -> None:
-    height = max(2.0, bar.share * band.height)
-    white = 1.0 if bar.right - bar.left > 4 else 0.0
+def _paint_density(
+    painter: QPainter, bars: Sequence[DensityBar], band: LaneBand, colour: QColor
+) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)  # several times faster
     fill = QColor(colour)
-    fill.setAlphaF(0.35 + 0.45 * bar.share)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(fill)
-    painter.drawRect(
-        QRectF(bar.left + white / 2, band.bottom - height, bar.right - bar.left - white, height)
-    )
+    for bar in bars:
+        height = max(2, round(bar.share * band.height))
+        left, right = round(bar.left), round(bar.right)
+        white = 1 if right - left > 4 else 0
+        fill.setAlphaF(0.35 + 0.45 * bar.share)
+        painter.fillRect(
+            left, round(band.bottom) - height, max(right - left - white, 1), height, fill
+        )
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
 def _paint_mark(painter: QPainter, mark: Mark, y: float, colour: QColor, theme: Theme) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from array import array
 from collections.abc import Sequence
 
 from articles.arabic.letters import fold_word
@@ -26,7 +27,7 @@ class EventLabels:
         self.texts: list[str | None] = [None] * len(table)
         self._table = table
         # Article by article: each body is unpacked once.
-        self._order = sorted(range(len(table)), key=table.article.__getitem__)
+        self._order = array("i", sorted(range(len(table)), key=table.article.__getitem__))
         self._read = 0
 
     @property

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from articles.timeline.event_table import (
+    CERTAIN,
+    FUTURE,
     OPEN_FIRST,
     OPEN_LAST,
     EventSource,
@@ -64,6 +66,10 @@ class Stretch:
     events: tuple[int, ...]
 
 
+# First day, last day, look, start among the lane's rows, count.
+_Run = tuple[int, int, int, int, int]
+
+
 class LaneIndex:
     """Some events of one lane, ready to be counted and found by day."""
 
@@ -78,7 +84,8 @@ class LaneIndex:
         first, last = table.first, table.last
         self._firsts = array("i", sorted([first[row] for row in rows]))
         self._lasts = array("i", sorted([last[row] for row in rows]))
-        self._levels = _by_length(_stretches(table, rows))
+        self._rows, runs = _runs(table, rows)
+        self._levels = _by_length(runs)
 
     def __len__(self) -> int:
         return len(self._firsts)
@@ -101,16 +108,30 @@ class LaneIndex:
             The stretches in the order of the calendar, or None when there are more than `most`.
         """
         found: list[Stretch] = []
-        for longest, (begins, stretches) in self._levels.items():
-            start = bisect_left(begins, first - longest)
-            stop = bisect_right(begins, last)
+        for longest, level in self._levels.items():
+            start = bisect_left(level.firsts, first - longest)
+            stop = bisect_right(level.firsts, last)
             # Half of a level's slice, about, can have ended before.
             if stop - start > 3 * most:
                 return None
-            found += [stretch for stretch in stretches[start:stop] if stretch.last >= first]
+            found += [
+                self._stretch(level, place)
+                for place in range(start, stop)
+                if level.lasts[place] >= first
+            ]
             if len(found) > most:
                 return None
         return sorted(found, key=lambda stretch: (stretch.first, -stretch.last))
+
+    def _stretch(self, level: _Level, place: int) -> Stretch:
+        start, look = level.starts[place], level.looks[place]
+        return Stretch(
+            level.firsts[place],
+            level.lasts[place],
+            bool(look & CERTAIN),
+            bool(look & FUTURE),
+            tuple(self._rows[start : start + level.counts[place]]),
+        )
 
     def extent(self) -> tuple[int, int] | None:
         """The first and the last day that is known, or None without events."""
@@ -144,25 +165,53 @@ def lane_indexes(table: EventTable, rows: Sequence[int]) -> dict[Lane, LaneIndex
     return {lane: LaneIndex(table, of_lane) for lane, of_lane in by_lane.items()}
 
 
-def _stretches(table: EventTable, rows: Sequence[int]) -> list[Stretch]:
-    groups: defaultdict[tuple[int, int, bool, bool], list[int]] = defaultdict(list)
-    first, last = table.first, table.last
-    for row in rows:
-        groups[first[row], last[row], table.is_certain(row), table.is_future(row)].append(row)
-    return [Stretch(*key, tuple(members)) for key, members in groups.items()]
+class _Level:
+    """Runs of about the same length in time order, in columns.
+
+    Objects for each of them would make every run of the garbage collector as long as a frame.
+
+    Attributes:
+        firsts: First days.
+        lasts: Last days.
+        looks: `CERTAIN` and `FUTURE`, added.
+        starts: Where the events of each begin among the lane's rows.
+        counts: How many they are.
+    """
+
+    __slots__ = ("counts", "firsts", "lasts", "looks", "starts")
+
+    def __init__(self, runs: Sequence[_Run]) -> None:
+        columns = zip(*runs, strict=True)
+        self.firsts, self.lasts, self.looks, self.starts, self.counts = (
+            array("i", column) for column in columns
+        )
 
 
-def _by_length(stretches: Iterable[Stretch]) -> dict[int, tuple[array[int], list[Stretch]]]:
-    """The stretches by the power of two that their length stays below, each in time order.
+def _runs(table: EventTable, rows: Iterable[int]) -> tuple[array[int], list[_Run]]:
+    """The rows put in order, and the runs of those that share their days and look."""
+    first, last, look = table.first, table.last, table.flags
+    ordered = sorted((first[row], last[row], look[row], row) for row in rows)
+    runs: list[_Run] = []
+    before: tuple[int, int, int] | None = None
+    start = 0
+    for place, (begin, end, looks, _) in enumerate(ordered):
+        key = (begin, end, looks)
+        if key != before:
+            if before is not None:
+                runs.append((*before, start, place - start))
+            before, start = key, place
+    if before is not None:
+        runs.append((*before, start, len(ordered) - start))
+    return array("i", [row for _, _, _, row in ordered]), runs
+
+
+def _by_length(runs: Iterable[_Run]) -> dict[int, _Level]:
+    """The runs by the power of two that their length stays below.
 
     One of a level that touches a day began at most that many days before: so those that touch
     a period are a slice of the level, with few others in it.
     """
-    groups: defaultdict[int, list[Stretch]] = defaultdict(list)
-    for stretch in stretches:
-        groups[(stretch.last - stretch.first).bit_length()].append(stretch)
-    levels = {}
-    for bits, members in sorted(groups.items()):
-        members.sort(key=lambda stretch: stretch.first)
-        levels[1 << bits] = (array("i", [stretch.first for stretch in members]), members)
-    return levels
+    groups: defaultdict[int, list[_Run]] = defaultdict(list)
+    for run in runs:
+        groups[(run[1] - run[0]).bit_length()].append(run)
+    return {1 << bits: _Level(members) for bits, members in sorted(groups.items())}

@@ -90,7 +90,9 @@ def test_doubt_and_future_are_those_of_the_article(archive, document, annotated)
     )
     put(archive, document, annotated, date=inferred, times=times)
     table = archive.events.table()
-    found = {table.value(n): (table.is_certain(n), table.is_future(n)) for n in range(len(table))}
+    found = {
+        table.value(n): (table.event(n).certain, table.event(n).future) for n in range(len(table))
+    }
     assert found == {
         "1974~": (False, False),
         "2016": (False, False),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -63,6 +65,15 @@ class Heartbeat(QObject):
         now = time.perf_counter()
         self.gaps.append((now - self._last) * 1000)
         self._last = now
+
+
+@pytest.fixture(autouse=True)
+def no_garbage_of_other_tests() -> Iterator[None]:
+    """Collecting what a thousand tests left behind takes long; a program has no such past."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
 
 
 @pytest.fixture

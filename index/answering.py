@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from index.facets import Calendar, Filter
@@ -82,8 +82,15 @@ def _page(
             last, documents, key=lambda n: (*calendar.newest_first(dates[n]), -scores[n], n)
         )
     else:
-        best = heapq.nsmallest(last, documents, key=lambda n: (-scores[n], n))
+        best = _highest(scores, documents, last)
     return best[request.offset :]
+
+
+def _highest(scores: Mapping[int, float], documents: Sequence[int], size: int) -> list[int]:
+    """The documents of the highest scores; of equal ones those that came first."""
+    lowest = min(heapq.nlargest(size, map(scores.__getitem__, documents)), default=0.0)
+    candidates = [number for number in documents if scores[number] >= lowest]
+    return sorted(candidates, key=lambda number: (-scores[number], number))[:size]
 
 
 def _missing(opened: OpenedIndex, text: str, query: Query) -> tuple[MissingWord, ...]:

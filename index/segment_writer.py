@@ -26,9 +26,11 @@ from index.whoosh_library import (
     WhooshSegment,
 )
 
-# So many terms, or documents, are written between two steps: some milliseconds.
-_TERMS_OF_STEP = 400
+# So much is written between two steps, some hundredths of a second: documents, or postings, where
+# a term costs as much as so many of them.
 _DOCUMENTS_OF_STEP = 100
+_POSTINGS_OF_STEP = 8000
+_COST_OF_TERM = 20
 
 # Field, term, document, frequency, gaps of the positions: as Whoosh's writer adds them.
 _Posting = tuple[str, bytes, int, float, Sequence[int]]
@@ -73,9 +75,13 @@ class TermPool:
         for name in sorted(self._fields):
             terms = self._fields[name]
             writer.start_field(name)
-            for at, term in enumerate(sorted(terms)):
-                writer.add(term, _split(terms[term], positioned=name in positioned))
-                if at % _TERMS_OF_STEP == 0:
+            work = 0
+            for term in sorted(terms):
+                postings = _split(terms[term], positioned=name in positioned)
+                writer.add(term, postings)
+                work += len(postings.ids) + _COST_OF_TERM
+                if work > _POSTINGS_OF_STEP:
+                    work = 0
                     yield
         self.cleanup()
 
@@ -188,11 +194,14 @@ def _merge_terms(
         writer.start_field(name)
         streams = [_terms_of(pages, name, order) for order, pages in enumerate(segments)]
         together = heapq.merge(*streams, key=itemgetter(0, 1))
-        for at, (term, found) in enumerate(groupby(together, key=itemgetter(0))):
+        work = 0
+        for term, found in groupby(together, key=itemgetter(0)):
             postings = _joined(found, moved)
             if postings.ids:
                 writer.add(term, postings)
-            if at % _TERMS_OF_STEP == 0:
+            work += len(postings.ids) + _COST_OF_TERM
+            if work > _POSTINGS_OF_STEP:
+                work = 0
                 yield
 
 

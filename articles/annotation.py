@@ -17,7 +17,7 @@ from articles.timeline.extraction import find_times
 from articles.timeline.publication import publication_date
 from articles.timeline.publication_date import PublicationDate
 
-EXTRACTOR_VERSION = 1
+EXTRACTOR_VERSION = 2
 """Raised whenever cleaning or extraction finds something else in the same document."""
 
 

@@ -74,7 +74,8 @@ class FoldedText:
         if position == 0:
             return 0
         end = min(self.to_source(position - 1) + 1, len(self.source))
-        while end < len(self.source) and unicodedata.combining(self.source[end]):
+        following = self.to_source(position) if position < len(self.text) else len(self.source)
+        while end < following and unicodedata.combining(self.source[end]):
             end += 1
         return end
 

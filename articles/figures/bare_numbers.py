@@ -11,7 +11,7 @@ from functools import cache
 from articles.arabic.letters import fold_word
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
-from articles.figures.nouns import is_arabic, is_phrase_word
+from articles.figures.nouns import is_arabic
 from articles.figures.phrases import folded
 from articles.figures.qualifiers import OPENING, is_qualified
 
@@ -176,7 +176,7 @@ class BareNumbers:
 
     def _is_row_item(self, at: int) -> bool:
         text = self._text
-        named = is_arabic(text.word(at - 1)) and is_phrase_word(text.words, at - 1)
+        named = is_arabic(text.word(at - 1)) and len(text.word(at - 1)) > 2
         return named and text.word(at + 1) in _ROW_ENDS and text.time_over(at) is None
 
     def _next_in_row(self, at: int, step: int) -> int | None:

@@ -318,6 +318,9 @@ class CountedThings:
             if is_preposed(word) and not _is_measure(word):
                 break
             first -= 1
+        before = self._text.word(first - 1)
+        if lowest < first < at and before[:1] in {"ل", "ب"} and before[1:] in _table("strong"):
+            first -= 1
         only_change = at - first == 1 and self._text.words[first] in _changes()
         for place in range(at - 1, first, -1):
             word = self._text.words[place]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
@@ -35,8 +34,8 @@ _TIME_ITSELF = folded(["الزمن", "الزمان"])
 _DUAL_ENDINGS = ("ين", "ان")
 _IN = fold_word("في")
 # The press has 2.1 figures and 6 words of numbers in a thousand characters.
-_MOST_MENTIONS = (3000, 3.0)
-_MOST_NUMBERS = (5000, 12.0)
+_MOST_MENTIONS = (2000, 2.2)
+_MOST_NUMBERS = (4000, 10.0)
 
 
 @cache
@@ -64,13 +63,22 @@ class _Detector:
         self._found: list[Mention] = []
 
     def run(self) -> list[Mention]:
+        lexicon = number_lexicon().words
         starts = self._text.sequence.starts
         numbers, mentions = Allowance(*_MOST_NUMBERS), Allowance(*_MOST_MENTIONS)
         at, end = 0, len(self._words)
         while at < end:
             word = self._words[at]
-            read = self._reader_of(word)
-            if read is None or not numbers.take(starts[at]):
+            if "0" <= word[0] <= "9":
+                read = self._from_digits
+            elif word in lexicon:
+                read = self._from_words if word not in HALVES else self._from_half
+            elif word.endswith(_DUAL_ENDINGS):
+                read = self._from_dual
+            else:
+                at += 1
+                continue
+            if not numbers.take(starts[at]):
                 at += 1
                 continue
             known = len(self._found)
@@ -78,16 +86,6 @@ class _Detector:
             if len(self._found) > known and not mentions.take(starts[at - 1]):
                 self._found.pop()
         return self._found
-
-    def _reader_of(self, word: str) -> Callable[[int], int] | None:
-        """What reads a number that begins with this word; None for most words."""
-        if "0" <= word[0] <= "9":
-            return self._from_digits
-        if word in HALVES:
-            return self._from_half
-        if word in number_lexicon().words:
-            return self._from_words
-        return self._from_dual if word.endswith(_DUAL_ENDINGS) else None
 
     def _keep(self, mention: Mention) -> int:
         """Keeps a mention and goes on behind it."""

@@ -148,7 +148,10 @@ class ExclusionRules:
         head = text.word(mention.first - 2)
         if not mention.low.in_digits or head in _cues().ordinal_heads:
             return True
-        return mention.shape is Shape.BARE and not is_plural(head)
+        # `الدول ال28`, `أعضاء المكتب ال12` count; `الدورة ال15` does not.
+        before = text.word(mention.first - 3)
+        counts = is_plural(head) or (is_plural(before) and not before.startswith("ال"))
+        return mention.shape is Shape.BARE and not counts
 
     def _is_calendar(self, mention: Mention) -> bool:
         text, cues = self._text, _cues()

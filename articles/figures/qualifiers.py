@@ -7,11 +7,19 @@ from functools import cache
 from articles.figures.figure import Qualifier
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
+from articles.figures.nouns import is_phrase_word
 from articles.figures.phrases import PhraseTable, folded, read_table
 
 OPENING = frozenset("(\"“'")
 """Signs in which newspapers set a number: `(15) موظفا`, `"2500" مشاهد`."""
 _AFTER_REACH = 6
+_LONGEST_SUBJECT = 2
+_THAN = folded(["عن", "على"])
+_PARTED_VERBS = tuple(
+    sorted(
+        folded(["يقل", "تقل", "يزيد", "تزيد", "يتجاوز", "تتجاوز", "يتعدى", "تتعدى", "يفوق", "تفوق"])
+    )
+)
 _ESTIMATE_REACH = 10
 _ESTIMATES = folded(
     ["يقدر", "تقدر", "المقدر", "المقدرة", "مقدر", "مقدرة", "قدرت", "يقدرون", "والمقدر"]
@@ -54,8 +62,23 @@ def qualifier_before(text: FigureText, mention: Mention) -> tuple[int, Qualifier
         if found is not None:
             return found
         if text.word(end - 1) not in _fillers():
-            return None
+            break
         end -= 1
+    return _parted(text, end)
+
+
+def _parted(text: FigureText, end: int) -> tuple[int, Qualifier] | None:
+    """`لا يقل الثمن عن 40`, `لم يتجاوز الحضور 30`: the verb's subject stands in between."""
+    closing = [text.word(end - 1)] if text.word(end - 1) in _THAN else []
+    at = end - len(closing)
+    for _ in range(_LONGEST_SUBJECT):
+        if not is_phrase_word(text.words, at - 1):
+            return None
+        at -= 1
+        if text.word(at - 1).endswith(_PARTED_VERBS):
+            words = [*text.words[max(0, at - 3) : at], *closing]
+            found = _before().match_before(words, len(words))
+            return (max(0, at - 3) + found[0], found[1]) if found is not None else None
     return None
 
 

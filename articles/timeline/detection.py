@@ -47,15 +47,17 @@ from articles.timeline.stretch_grammar import (
     listed_months,
     year_range,
 )
-from articles.timeline.tokens import Tokens
+from articles.timeline.tokens import KNOWN_WORDS, Tokens
 
 Parser = Callable[[Tokens, int], tuple[Reading, int] | None]
 
 _LONGEST_STRETCH = 20_000
 _LONGEST_GAP = 4
 # The press has 1.7 mentions and 15 openers in a thousand characters.
-_MOST_MENTIONS = (2500, 2.5)
-_MOST_OPENERS = (5000, 22.0)
+_MOST_MENTIONS = (2000, 1.7)
+_MOST_OPENERS = (4000, 18.0)
+_LONGEST_COUNT = 3
+_AFTER_NUMBER = frozenset("و-/،,:(م.ه")
 _LINE = re.compile(r"[^\n]+")
 _JOINTS = frozenset(
     {"الموافق", "موافق", "وفق", "(", ")", "/", "-", "=", "،", ",", "ل", "ب", "م", "ه"}
@@ -157,9 +159,11 @@ def _mentions(tokens: Tokens, allowance: Allowance) -> Iterator[Mention]:
     while i < len(words):
         word = words[i]
         parsers = _NUMBER if "0" <= word[0] <= "9" else openers.get(word)
-        if parsers is not None and not allowance.take(tokens.starts[i]):
+        if parsers is _NUMBER and len(word) <= _LONGEST_COUNT and not _can_date(tokens, i + 1):
             parsers = None
-        found = _longest(tokens, i, parsers) if parsers is not None else None
+        found = None
+        if parsers is not None and allowance.take(tokens.starts[i]):
+            found = _longest(tokens, i, parsers)
         if found is None:
             i += 1
             continue
@@ -169,6 +173,12 @@ def _mentions(tokens: Tokens, allowance: Allowance) -> Iterator[Mention]:
         joined = 0 <= last_end <= i and _is_joint(tokens, last_end, i)
         yield Mention(tokens.starts[i], tokens.ends[end - 1], reading, joined)
         i = last_end = end
+
+
+def _can_date(tokens: Tokens, i: int) -> bool:
+    """Whether the word after a short number is one of a grammar: most count something else."""
+    word = tokens.word(i)
+    return word in KNOWN_WORDS or word in _AFTER_NUMBER or tokens.clitic(i).startswith("و")
 
 
 def _longest(tokens: Tokens, i: int, parsers: tuple[Parser, ...]) -> tuple[Reading, int] | None:

@@ -24,7 +24,7 @@ _SMALLER: dict[Unit, tuple[Unit, int]] = {
     Unit.MINUTE: (Unit.SECOND, 60),
     Unit.SECOND: (Unit.SECOND, 1),
 }
-_ONES = fold_words("سنة عام شهر أسبوع يوم ساعة شهرا دقيقة")
+_ONES = fold_words("سنة عام شهر أسبوع يوم يوما ساعة شهرا دقيقة")
 _RANGE_SIGNS = frozenset({"الي", "-", "او"})
 
 

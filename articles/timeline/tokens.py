@@ -40,9 +40,13 @@ EXTRA_WORDS = fold_words(
 )
 
 
+#: Every word that a grammar knows.
+KNOWN_WORDS = frozenset(_vocabulary())
+
+
 def _surfaces() -> dict[str, tuple[int, str]]:
     """Surface form → how many letters of clitics it begins with, and the bare word."""
-    words = frozenset(_vocabulary())
+    words = KNOWN_WORDS
     surfaces = {word: (0, word) for word in words}
     for word in words:
         if len(word) < 2:

@@ -19,7 +19,18 @@ from articles.figures.extraction import find_figures
 from articles.timeline.extraction import find_times
 
 HERE = Path(__file__).resolve().parent
-FIELDS = ("kind", "low", "high", "unit", "qualifier", "period", "rate", "direction", "key")
+FIELDS = (
+    "kind",
+    "low",
+    "high",
+    "unit",
+    "qualifier",
+    "period",
+    "rate",
+    "direction",
+    "key",
+    "counted",
+)
 
 Row = dict[str, Any]
 Mention = Mapping[str, Any]

@@ -85,8 +85,8 @@ class TimelineAxis(QWidget):
         self.update()
 
     def show_period(self, period: tuple[str, str] | None) -> None:
-        """Mark a period, or none."""
-        self.content.period = period
+        """Mark a period, or none, and bring it into sight."""
+        self.content.show_period(period)
         self.update()
 
     def show_current(self, row: int | None) -> None:

@@ -109,6 +109,13 @@ class AxisContent:
             if not self._scale.shows(first, last):
                 self._move(self._scale.centred((first + last + 1) / 2, self._limits))
 
+    def show_period(self, period: tuple[str, str] | None) -> None:
+        """Mark a period, or none, and bring it into sight."""
+        self.period = period
+        days = period_days(period)
+        if days is not None and self._scale is not None and not self._scale.shows(*days):
+            self._move(self._scale.centred((days[0] + days[1] + 1) / 2, self._limits))
+
     @property
     def current_x(self) -> float:
         """Where the middle of the current event's days stands; 0 without one."""

@@ -15,12 +15,15 @@ from desktop.timeline.event_export import ExportFormat, ExportJob
 from desktop.timeline.event_labels import EventLabels
 from desktop.timeline.event_lanes import Lane, LaneIndex, lane_indexes
 from desktop.timeline.event_narrowing import Narrowing, narrowed, undated, within_period
+from desktop.timeline.event_reading import EventReading
+from desktop.timeline.events_model import ListedEvent
 from desktop.timeline.events_snapshot import EventsSnapshot, joint_extent
 
 # How long the search thread reads labels before it lets others ask.
 _SLICE_SECONDS = 0.06
 _PARTIAL_MS = 500
-_EVENTS, _DETAILS, _EXPORT = "timeline", "timeline-details", "timeline-export"
+_EVENTS, _DETAILS = "timeline", "timeline-details"
+_EXPORT, _READING = "timeline-export", "timeline-reading"
 
 
 @dataclass(slots=True)
@@ -51,6 +54,7 @@ class TimelineController(QObject):
             None where the archive has the event no more.
         exported: The file that was written and how many events are in it.
         export_progressed: How many events of how many are described.
+        read_through: The `ListedEvent`s that were asked for with `read`.
         failed: The exception of a question.
     """
 
@@ -58,6 +62,7 @@ class TimelineController(QObject):
     described = Signal(object)
     exported = Signal(Path, int)
     export_progressed = Signal(int, int)
+    read_through = Signal(object)
     failed = Signal(object)
 
     def __init__(self, worker: SerialWorker[ArchiveSession], parent: QObject | None = None) -> None:
@@ -112,9 +117,15 @@ class TimelineController(QObject):
         if self.snapshot is not None:
             self._go_on_exporting(ExportJob(self.snapshot.table, rows, path, form))
 
-    def cancel_export(self) -> None:
-        """Give up an export; a file that is not finished never appears."""
+    def read(self, rows: Sequence[int]) -> None:
+        """Read these rows of the snapshot's table in full; ends in `read_through` or `failed`."""
+        if self.snapshot is not None:
+            self._go_on_reading(EventReading(self.snapshot.table, rows, ListedEvent))
+
+    def cancel_output(self) -> None:
+        """Give up exporting and reading; a file that is not finished never appears."""
         self._worker.drop(_EXPORT)
+        self._worker.drop(_READING)
 
     def _go_on_exporting(self, job: ExportJob) -> None:
         def question(session: ArchiveSession) -> bool:
@@ -128,6 +139,18 @@ class TimelineController(QObject):
                 self._go_on_exporting(job)
 
         self._worker.ask(question, answered, self.failed.emit, channel=_EXPORT)
+
+    def _go_on_reading(self, reading: EventReading[ListedEvent]) -> None:
+        def question(session: ArchiveSession) -> bool:
+            return reading.advance(session.archive.events, _SLICE_SECONDS)
+
+        def answered(is_done: bool) -> None:
+            if is_done:
+                self.read_through.emit(reading.made())
+            else:
+                self._go_on_reading(reading)
+
+        self._worker.ask(question, answered, self.failed.emit, channel=_READING)
 
     def _show(self, snapshot: EventsSnapshot) -> None:
         if snapshot.narrowing != self.narrowing:

@@ -5,18 +5,17 @@ from __future__ import annotations
 import csv
 import io
 import json
-import time
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 
 from articles.archive.event_repository import EventRepository
-from articles.timeline.event_table import EventSource, EventTable
+from articles.timeline.event_table import Event, EventDetails, EventSource, EventTable
 from desktop.printing.atomic_file import write_whole
+from desktop.timeline.event_reading import EventReading
 from desktop.timeline.exported_event import ExportedEvent
 
-_AT_ONCE = 64
 _COLUMNS = (
     "date", "first", "last", "certain", "kind", "label", "words", "title", "source",
     "article_id", "start", "end",
@@ -38,27 +37,25 @@ class ExportJob:
 
     Attributes:
         path: Where it is written, as a whole, at the end.
-        total: How many events it is to have.
     """
 
     def __init__(
         self, table: EventTable, rows: Sequence[int], path: Path, form: ExportFormat
     ) -> None:
         self.path = path
-        self.total = len(rows)
-        self._table = table
-        self._rows = rows
         self._form = form
         self._stamp = datetime.now(UTC).replace(microsecond=0)
-        # Article by article, so that each body is unpacked once; written in the list's order.
-        self._order = sorted(range(len(rows)), key=lambda place: table.article[rows[place]])
-        self._done = 0
-        self._texts: list[str] = [""] * len(rows)
+        self._reading = EventReading(table, rows, self._text)
+
+    @property
+    def total(self) -> int:
+        """How many events it is to have."""
+        return self._reading.total
 
     @property
     def done(self) -> int:
         """How many events are described so far."""
-        return self._done
+        return self._reading.done
 
     def advance(self, events: EventRepository, seconds: float) -> bool:
         """Go on for about this long; whether the file is written.
@@ -67,28 +64,18 @@ class ExportJob:
             ArchiveError: The archive cannot be read.
             PrintingError: The file cannot be written.
         """
-        until = time.monotonic() + seconds
-        while self._done < self.total:
-            if time.monotonic() >= until:
-                return False
-            self._describe(events)
+        if not self._reading.advance(events, seconds):
+            return False
         write_whole(self.path, self._content())
         return True
 
-    def _describe(self, events: EventRepository) -> None:
-        places = self._order[self._done : self._done + _AT_ONCE]
-        chosen = [self._table.event(self._rows[place]) for place in places]
-        for place, event, details in zip(places, chosen, events.details(chosen), strict=True):
-            if details is not None:
-                self._texts[place] = self._text(ExportedEvent(event, details))
-        self._done += len(places)
-
-    def _text(self, exported: ExportedEvent) -> str:
+    def _text(self, event: Event, details: EventDetails) -> str:
+        exported = ExportedEvent(event, details)
         if self._form is ExportFormat.CSV:
             return _csv_line([_cell(value) for value in exported.facts().values()])
         if self._form is ExportFormat.JSON:
             return json.dumps(exported.facts(), ensure_ascii=False)
-        if exported.event.source is EventSource.NOTHING:
+        if event.source is EventSource.NOTHING:
             return ""  # no day of the calendar is its own
         # Its library takes as long as a tenth of the program's start.
         from desktop.timeline.calendar_file import event_text  # noqa: PLC0415 - see above
@@ -96,7 +83,7 @@ class ExportJob:
         return event_text(exported, self._stamp)
 
     def _content(self) -> bytes:
-        texts = [text for text in self._texts if text]
+        texts = [text for text in self._reading.made() if text]
         if self._form is ExportFormat.CSV:
             # Excel takes a file without this mark for one in the system's old encoding.
             content = "\N{ZERO WIDTH NO-BREAK SPACE}" + _csv_line(_COLUMNS) + "".join(texts)

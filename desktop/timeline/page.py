@@ -6,16 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.display.isolation import isolated
-from desktop.failures import advice, sentence
 from desktop.icons import Icons
 from desktop.library.archive_session import ArchiveSession
 from desktop.tasks.serial_worker import SerialWorker
 from desktop.theme import Theme
 from desktop.timeline.axis import TimelineAxis
-from desktop.timeline.axis_wording import EVENTS
 from desktop.timeline.controller import TimelineController
 from desktop.timeline.empty_timeline import EmptyTimeline, NextStep, next_step
 from desktop.timeline.event_export import ExportFormat
@@ -24,7 +21,8 @@ from desktop.timeline.events_list import EventsList
 from desktop.timeline.events_model import EventsModel
 from desktop.timeline.events_snapshot import EventsSnapshot
 from desktop.timeline.list_header import ListHeader
-from desktop.timeline.page_bar import FORMATS, PageBar
+from desktop.timeline.output import TimelineOutput
+from desktop.timeline.page_bar import PageBar
 from desktop.widgets.notice import Notice
 
 
@@ -58,11 +56,10 @@ class TimelinePage(QWidget):
         self.list = EventsList(self.model, theme)
         self.empty = EmptyTimeline()
         self.notice = Notice()
+        self.output = TimelineOutput(self.controller, self.notice, self)
         self._snapshot: EventsSnapshot | None = None
         self._found: frozenset[str] | None = None
         self._current: int | None = None
-        self._is_exporting = False
-        self._folder = Path.home()
         self._build()
         self._connect()
         self.header.set_theme(theme)
@@ -93,8 +90,7 @@ class TimelinePage(QWidget):
 
     def export(self, path: Path, form: ExportFormat) -> None:
         """Write the listed events to a file; a notice says when it is done."""
-        self._is_exporting = True
-        self.controller.export(self.model.rows, path, form)
+        self.output.export(self.model.rows, path, form)
 
     def _build(self) -> None:
         layout = QVBoxLayout(self)
@@ -120,9 +116,6 @@ class TimelinePage(QWidget):
         controller, bar, axis = self.controller, self.bar, self.axis
         controller.shown.connect(self._show)
         controller.described.connect(self.model.add_details)
-        controller.failed.connect(self._tell_failure)
-        controller.exported.connect(self._tell_exported)
-        controller.export_progressed.connect(self._tell_progress)
         self.model.details_wanted.connect(controller.describe)
         bar.words_changed.connect(lambda words: self._narrow(words=words))
         bar.only_found_changed.connect(
@@ -131,7 +124,8 @@ class TimelinePage(QWidget):
         bar.undated_toggled.connect(lambda _shown: self._show_list())
         bar.zoomed.connect(axis.zoom)
         bar.fitted.connect(axis.fit)
-        bar.export_wanted.connect(self._ask_path)
+        bar.export_wanted.connect(lambda form: self.output.ask_and_export(self.model.rows, form))
+        bar.print_wanted.connect(lambda: self.output.ask_and_print(self.model.rows))
         axis.event_chosen.connect(self._choose)
         axis.event_activated.connect(self.list.open)
         axis.stepped.connect(self.list.step)
@@ -142,8 +136,6 @@ class TimelinePage(QWidget):
         self.list.moved.connect(self._follow_list)
         self.list.opened.connect(self.words_wanted)
         self.empty.acted.connect(self._take_step)
-        self.notice.acted.connect(self._leave_notice)
-        self.notice.dismissed.connect(self._leave_notice)
 
     def _narrow(self, **changes: object) -> None:
         self.controller.narrow(replace(self.controller.narrowing, **changes))  # type: ignore[arg-type]
@@ -158,7 +150,8 @@ class TimelinePage(QWidget):
         self.bar.show_undated(len(snapshot.undated))
         self.bar.allow_output(possible=len(snapshot.listed) > 0)
         self.axis.show_snapshot(snapshot)
-        self.axis.show_period(snapshot.narrowing.period)
+        if self.axis.content.period != snapshot.narrowing.period:
+            self.axis.show_period(snapshot.narrowing.period)
         has_days = snapshot.extent is not None
         self.axis.setVisible(has_days)
         self._axis_edge.setVisible(has_days)
@@ -224,36 +217,3 @@ class TimelinePage(QWidget):
             self.bar.undated.setChecked(True)
         else:
             self.header.show_lanes(ALL_LANES)
-
-    def _ask_path(self, form: ExportFormat) -> None:
-        offered = self._folder / f"timeline.{form.value}"
-        chosen, _ = QFileDialog.getSaveFileName(
-            self,
-            self.tr("تصدير الأحداث"),
-            str(offered),
-            f"{FORMATS[form].rstrip('…')} (*.{form.value})",
-        )
-        if chosen:
-            path = Path(chosen)
-            self.export(path if path.suffix else path.with_suffix(f".{form.value}"), form)
-
-    def _tell_progress(self, done: int, total: int) -> None:
-        self.notice.say(
-            f"{self.tr('يُكتب الملف')}: {isolated(f'{done} / {total}')}", self.tr("إلغاء")
-        )
-
-    def _tell_exported(self, path: Path, events: int) -> None:
-        self._is_exporting = False
-        self._folder = path.parent
-        words = f"{self.tr('حُفظ')} {EVENTS.counted(events)} {self.tr('في')} {isolated(str(path))}"
-        self.notice.say(words, self.tr("حسنا"))
-
-    def _tell_failure(self, error: Exception) -> None:
-        self._is_exporting = False
-        self.notice.say(f"{sentence(error)} {advice(error)}", self.tr("حسنا"))
-
-    def _leave_notice(self) -> None:
-        if self._is_exporting:
-            self._is_exporting = False
-            self.controller.cancel_export()
-        self.notice.hide()

@@ -185,6 +185,17 @@ def test_a_period_of_the_search_is_shown_without_an_echo(page: TimelinePage, qtb
     assert len(dates(page)) == 7
 
 
+def test_a_period_out_of_sight_moves_the_axis(page: TimelinePage, qtbot):
+    qtbot.keyClick(page.axis, Qt.Key.Key_End)
+    page.axis.zoom(20)
+    page.show_period(("1962", "1962"))
+    edges, scale = page.axis.content.period_edges(), page.axis.content.scale
+    assert edges is not None
+    assert scale is not None
+    assert edges[0] < scale.left + scale.width
+    assert edges[1] > scale.left
+
+
 def test_alt_and_the_middle_button_pan(page: TimelinePage, qtbot):
     page.axis.zoom(4)
     before = page.axis.content.scale

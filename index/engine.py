@@ -96,6 +96,14 @@ class SearchEngine(Protocol):
         """Where the words of `query` stand in `text`, matched as the search matches."""
         ...
 
+    def find_in_article(self, article_id: str, body: str, query: str) -> tuple[Span, ...]:
+        """Where an article answers `query`: its words, and the figures and times asked for.
+
+        Raises:
+            BadQueryError: The query cannot be understood.
+        """
+        ...
+
     def is_current(self) -> bool:
         """Whether the index holds the archive's newest revision, with today's analyzer."""
         ...

@@ -102,6 +102,17 @@ class WhooshEngine:
             marker = self._marker(None, parsed, by_rule=True)
         return marker.spans(text)
 
+    def find_in_article(self, article_id: str, body: str, query: str) -> tuple[Span, ...]:
+        """Where an article answers `query`: its words, and the figures and times asked for.
+
+        Raises:
+            BadQueryError: The query cannot be understood.
+        """
+        spans = set(self.find(body, query))
+        for part in wanted_findings(self._parser.parse(query).root):
+            spans.update(self._places([article_id], part).get(article_id, ()))
+        return tuple(sorted(span for span in spans if span.end <= len(body)))
+
     def is_current(self) -> bool:
         """Whether the index holds the archive's newest revision, with today's analyzer."""
         opened = self._refresh()

@@ -17,12 +17,15 @@ def load_article(session: ArchiveSession, article_id: str, query: str) -> Opened
     if annotated is None:
         return None
     article = annotated.article
+    engine, is_asked = session.engine, bool(query.strip())
     review = session.archive.figure_corrections.review(article_id)
     return OpenedArticle(
         annotated=replace(annotated, figures=review.shown),
         passages=session.archive.passages.of_article(article_id),
         entries=timeline_entries(annotated.times, article.metadata.date, PUBLISHED_LABEL),
-        hits=session.engine.find(article.body, query) if query.strip() else (),
+        hits=session.engine.find_in_article(article_id, article.body, query)
+        if query.strip()
+        else (),
         title_hits=session.engine.find(article.metadata.title, query) if query.strip() else (),
         query=query,
         rejected=review.rejected,

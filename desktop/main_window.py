@@ -277,11 +277,13 @@ class MainWindow(QMainWindow):
         self.settings.remember_state("window/geometry", self.saveGeometry())
         self.settings.remember_state("window/columns", columns)
         self.settings.remember_state("window/rows", rows)
+        self.settings.remember_text("window/closed-panes", self.page.panes.closed_panes())
         self.settings.remember_text("session/search", self.page.searches.state.to_json())
         self.settings.remember_text("session/article", self.page.desk.article_id or "")
         self.settings.save()
 
     def _restore(self) -> None:
+        self.page.panes.close_panes(self.settings.text("window/closed-panes"))
         geometry = self.settings.state("window/geometry")
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)

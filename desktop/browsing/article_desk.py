@@ -185,6 +185,7 @@ class ArticleDesk(QObject):
         if article is not None and article.annotated.article.id == article_id:
             passages = self._passages.of_article(article_id)
             self._reading.replace_passages(passages)
+            self._reading.editor.follow(passages)
             self._side.passages.show_passages(passages)
 
     def _find(self, words: str) -> None:

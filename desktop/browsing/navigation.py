@@ -34,23 +34,31 @@ class Navigation(QObject):
         super().__init__(parent)
         self._places: list[Place] = []
         self._current = -1
+        self._is_read = False
 
-    def remember(self, place: Place) -> None:
+    def remember(self, place: Place, *, is_read: bool = False) -> None:
         """The reader is here now; the places ahead are forgotten.
 
-        While a query is being typed its shorter forms are not places of their own.
+        While a query is being typed its shorter forms are not places of their own, unless the
+        reader picked an article there (`is_read`).
         """
+        was_read, self._is_read = self._is_read, is_read
         here = self._places[self._current] if self._places else None
         if place == here:
             return
         del self._places[self._current + 1 :]
-        if here is not None and _is_typing(here.state, place.state):
+        if here is not None and not was_read and _is_typing(here.state, place.state):
             self._places[-1] = place
         else:
             self._places.append(place)
         del self._places[:-_LONGEST]
         self._current = len(self._places) - 1
         self.changed.emit()
+
+    def amend(self, place: Place) -> None:
+        """The article that a search showed by itself belongs to the place of that search."""
+        if self._places and self._places[self._current].state == place.state:
+            self._places[self._current] = place
 
     def can_go(self, direction: int) -> bool:
         """Whether there is a place before (-1) or after (+1) this one."""

@@ -62,6 +62,7 @@ class BrowsePage(QWidget):
         self._counts = (0, 0)
         self._saved: tuple[str, ...] = ()
         self._restored_id: str | None = None
+        self._scroll: int | None = None
         self.navigation = Navigation(self)
         self.facets = FacetsPanel(theme)
         self.results = ResultsPane(theme)
@@ -102,13 +103,15 @@ class BrowsePage(QWidget):
 
     def search(self, state: SearchState) -> None:
         """Search for something, remembering the way back."""
+        self._scroll = None
         self.searches.change(state)
         self.query_changed.emit(state.text)
         self._remember()
 
     def refresh(self) -> None:
         """Articles came, went or changed: ask everything again."""
-        self.searches.refresh()
+        self._scroll = self.results.list.verticalScrollBar().value()
+        self.searches.refresh(self.results.model.rowCount())
 
     def show_words(self, article_id: str, span: Span | None) -> None:
         """Open an article and lead to words of it, or to its head."""
@@ -204,11 +207,20 @@ class BrowsePage(QWidget):
         if row >= 0 or restored is not None:
             self.results.list.select_quietly(row)
             self.desk.open(str(open_id), self.searches.state.text)
+            self._keep_place()
         elif first is not None:
             self.results.list.select_quietly(0)
             self.desk.open(first.hit.article_id, self.searches.state.text)
         elif not articles:
             self.desk.show(None)
+        self.navigation.amend(Place(self.searches.state, self.desk.article_id))
+
+    def _keep_place(self) -> None:
+        """After a mere refresh the list stands where the reader had scrolled it."""
+        scroll, self._scroll = self._scroll, None
+        if scroll is not None:
+            self.results.list.executeDelayedItemsLayout()
+            self.results.list.verticalScrollBar().setValue(scroll)
 
     def _show_facets(self) -> None:
         articles, with_passages = self._counts
@@ -237,7 +249,7 @@ class BrowsePage(QWidget):
 
     def _preview(self, article_id: str) -> None:
         self.desk.open(article_id, self.searches.state.text)
-        self._remember()
+        self._remember(is_read=True)
 
     def _read(self, article_id: str) -> None:
         self.desk.open(
@@ -246,8 +258,9 @@ class BrowsePage(QWidget):
             lambda: self.reading.view.setFocus(Qt.FocusReason.OtherFocusReason),
         )
 
-    def _remember(self) -> None:
-        self.navigation.remember(Place(self.searches.state, self.desk.article_id))
+    def _remember(self, *, is_read: bool = False) -> None:
+        place = Place(self.searches.state, self.desk.article_id)
+        self.navigation.remember(place, is_read=is_read)
 
     def _go_to(self, place: Place) -> None:
         self._restored_id = place.article_id

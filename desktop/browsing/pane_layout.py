@@ -30,7 +30,8 @@ class PaneLayout(QWidget):
     ) -> None:
         super().__init__(parent)
         self._facets, self._side, self._strip = facets, side, strip
-        self._wanted = {facets: True, side: True}
+        self._wanted = {facets: True, side: True, strip: True}
+        self._closable = {"facets": facets, "side": side, "strip": strip}
         self._is_narrow = False
         self._wide_state = QByteArray()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -75,7 +76,8 @@ class PaneLayout(QWidget):
 
     def toggle_strip(self) -> None:
         """Show or hide the archive's timeline."""
-        self._strip.setVisible(not self._strip.isVisible())
+        self._wanted[self._strip] = not self._strip.isVisible()
+        self._strip.setVisible(self._wanted[self._strip])
 
     def close_drawers(self) -> bool:
         """Hide an open drawer; whether there was one."""
@@ -86,6 +88,17 @@ class PaneLayout(QWidget):
         self._side.hide()
         self._shade.hide()
         return was_open
+
+    def closed_panes(self) -> str:
+        """Which panes the reader closed, for `close_panes`."""
+        return " ".join(name for name, pane in self._closable.items() if not self._wanted[pane])
+
+    def close_panes(self, names: str) -> None:
+        """Close the panes of these names again."""
+        for name in names.split():
+            if (pane := self._closable.get(name)) is not None:
+                self._wanted[pane] = False
+                pane.hide()
 
     def save_state(self) -> tuple[QByteArray, QByteArray]:
         """The places of the dividers, for `restore_state`; those of the wide window."""
@@ -145,8 +158,8 @@ class PaneLayout(QWidget):
         self._shade.hide()
         self._splitter.insertWidget(0, self._facets)
         self._splitter.addWidget(self._side)
-        for pane, wanted in self._wanted.items():
-            pane.setVisible(wanted)
+        for pane in (self._facets, self._side):
+            pane.setVisible(self._wanted[pane])
         self._splitter.restoreState(self._wide_state)
 
     def _place_drawers(self) -> None:

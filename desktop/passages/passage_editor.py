@@ -82,13 +82,7 @@ class PassageEditor(QFrame):
         """Show a passage near a point of the parent, and take the focus."""
         self.leave()
         self._passage = passage
-        self._colours.show_colour(passage.colour)
-        for field in (self._note, self._tags):
-            field.blockSignals(True)
-        self._note.setPlainText(passage.note)
-        self._tags.setText("، ".join(passage.tags))
-        for field in (self._note, self._tags):
-            field.blockSignals(False)
+        self._show(passage)
         self.adjustSize()
         area = self._area.rect()
         x = min(max(beside.x() - self.width() // 2, 8), area.width() - self.width() - 8)
@@ -97,6 +91,19 @@ class PassageEditor(QFrame):
         self.show()
         self.raise_()
         self._note.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def follow(self, passages: tuple[Passage, ...]) -> None:
+        """The passages changed elsewhere (undo): show the new state, or close."""
+        if self._passage is None:
+            return
+        found = next((p for p in passages if p.id == self._passage.id), None)
+        if found is None:
+            self._rest.stop()
+            self._passage = None
+            self.hide()
+            self.left.emit()
+        elif _words_of(found) != _words_of(self._passage):
+            self._show(found)
 
     def leave(self) -> None:
         """Save what is not saved yet, and close."""
@@ -113,6 +120,17 @@ class PassageEditor(QFrame):
             self.leave()
         else:
             super().keyPressEvent(event)
+
+    def _show(self, passage: Passage) -> None:
+        self._rest.stop()
+        self._passage = passage
+        self._colours.show_colour(passage.colour)
+        for field in (self._note, self._tags):
+            field.blockSignals(True)
+        self._note.setPlainText(passage.note)
+        self._tags.setText("، ".join(passage.tags))
+        for field in (self._note, self._tags):
+            field.blockSignals(False)
 
     def _build(self) -> None:
         head = QHBoxLayout()
@@ -167,3 +185,8 @@ class PassageEditor(QFrame):
         if passage is not None:
             self.deleted.emit(passage)
         self.left.emit()
+
+
+def _words_of(passage: Passage) -> tuple[str, str, tuple[str, ...]]:
+    """What the card shows of a passage."""
+    return passage.colour, passage.note, passage.tags

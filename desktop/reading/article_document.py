@@ -30,8 +30,18 @@ def fill_document(
     body: DisplayedText,
     theme: Theme,
     font_pixels: int,
+    column: tuple[int, int, int],
 ) -> int:
-    """Set the article anew.
+    """Set the article anew, its column at once: a document is laid out when its edit ends.
+
+    Args:
+        document: The document to fill.
+        title: The title.
+        byline: The line below it.
+        body: The body.
+        theme: The colours.
+        font_pixels: Height of the letters.
+        column: See `set_column`: width, column, margin.
 
     Returns:
         The document's position (UTF-16) at which the body begins.
@@ -58,6 +68,7 @@ def fill_document(
             start = cursor.position()
         cursor.insertText(paragraph, body_format)
     _strike(cursor, body, start, theme)
+    set_column(document, *column)
     cursor.endEditBlock()
     return start
 

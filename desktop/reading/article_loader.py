@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from articles.article import Article
+from articles.span import Span
 from desktop.library.archive_session import ArchiveSession
 from desktop.reading.opened_article import OpenedArticle
 from desktop.timeline.timeline_entry import timeline_entries
+from index.engine import SearchEngine
+from index.errors import BadQueryError
 
 PUBLISHED_LABEL = "نُشر المقال"
 
@@ -17,16 +21,29 @@ def load_article(session: ArchiveSession, article_id: str, query: str) -> Opened
     if annotated is None:
         return None
     article = annotated.article
-    engine, is_asked = session.engine, bool(query.strip())
+    hits, title_hits = _hits(session.engine, article, query)
     review = session.archive.figure_corrections.review(article_id)
     return OpenedArticle(
         annotated=replace(annotated, figures=review.shown),
         passages=session.archive.passages.of_article(article_id),
         entries=timeline_entries(annotated.times, article.metadata.date, PUBLISHED_LABEL),
-        hits=session.engine.find_in_article(article_id, article.body, query)
-        if query.strip()
-        else (),
-        title_hits=session.engine.find(article.metadata.title, query) if query.strip() else (),
+        hits=hits,
+        title_hits=title_hits,
         query=query,
         rejected=review.rejected,
     )
+
+
+def _hits(
+    engine: SearchEngine, article: Article, query: str
+) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Where the article and its title answer a query; a query not understood marks nothing."""
+    if not query.strip():
+        return (), ()
+    try:
+        return (
+            engine.find_in_article(article.id, article.body, query),
+            engine.find(article.metadata.title, query),
+        )
+    except BadQueryError:
+        return (), ()

@@ -92,10 +92,10 @@ class ArticleView(QTextEdit):
         self._tooltips.clear()
         self._title_hits.clear()
         self._body = body
+        column = (self.viewport().width(), _COLUMN, _MARGIN)
         self._body_start = fill_document(
-            self.document(), title, byline, body, self._painter.theme, font_pixels
+            self.document(), title, byline, body, self._painter.theme, font_pixels, column
         )
-        self._fit_column()
         self._body_length = self.document().characterCount() - 1 - self._body_start
         self.moveCursor(QTextCursor.MoveOperation.Start)
 

@@ -6,10 +6,18 @@ from articles.article import Article
 from articles.timeline.publication_date import DateEvidence
 from desktop.display.dates import UNDATED, date_text
 from desktop.display.isolation import set_off
-from desktop.display.plurals import MINUTES
+from desktop.display.plurals import CountedNoun
 
 # Silent reading of Arabic prose: about 140 words a minute (Brysbaert 2019, table 6: 138).
 _WORDS_A_MINUTE = 140
+_READING = CountedNoun(
+    "",
+    "دقيقة قراءة",
+    "دقيقتا قراءة",
+    "دقائق قراءة",
+    "دقيقة قراءة",
+    "دقيقة قراءة",
+)
 
 
 def byline(article: Article) -> str:
@@ -23,6 +31,6 @@ def byline(article: Article) -> str:
     else:
         when = date_text(date.value)
     minutes = max(1, round(article.body.count(" ") / _WORDS_A_MINUTE))
-    reading = MINUTES.counted(minutes) + " قراءة"
+    reading = _READING.counted(minutes)
     parts = [set_off(metadata.publisher or ""), set_off(metadata.creator or ""), when, reading]
     return " · ".join(part for part in parts if part)

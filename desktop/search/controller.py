@@ -67,10 +67,14 @@ class SearchController(QObject):
         """Search for other words with the same narrowings."""
         self.change(replace(self.state, text=text))
 
-    def refresh(self) -> None:
-        """Ask the present search again: articles or passages changed."""
+    def refresh(self, rows: int = 0) -> None:
+        """Ask the present search again: articles or passages changed.
+
+        Args:
+            rows: How many results are shown: at least as many are asked for.
+        """
         self._worker.drop(_MORE)
-        self._ask(self.state, 0, "search")
+        self._ask(self.state, 0, "search", max(rows, PAGE_LENGTH))
 
     def ask_for_more(self, offset: int) -> None:
         """Ask for the hits from `offset` on."""
@@ -92,10 +96,10 @@ class SearchController(QObject):
 
         self._worker.ask(question, answered, self.failed.emit, channel="ids")
 
-    def _ask(self, state: SearchState, offset: int, channel: str) -> None:
+    def _ask(self, state: SearchState, offset: int, channel: str, limit: int = PAGE_LENGTH) -> None:
         def question(session: ArchiveSession) -> PageOfResults:
             with_passages = session.archive.passages.article_ids()
-            request = state.request(offset, PAGE_LENGTH, with_passages)
+            request = state.request(offset, limit, with_passages)
             answer = search_answer(session.engine, session.archive.articles, request)
             articles = session.archive.articles.count()
             months = self._archive_months(session)

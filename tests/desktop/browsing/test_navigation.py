@@ -128,3 +128,27 @@ def test_back_then_forward_is_the_same_place(moves: list[str | int]):
         navigation.go(-1)
         navigation.go(1)
         assert gone[-1] == here
+
+
+def test_the_article_a_search_showed_by_itself_belongs_to_it(navigation: Navigation, gone):
+    navigation.remember(place("قطار"))
+    navigation.amend(place("قطار", "a1"))
+    navigation.remember(place("ميناء"))
+    navigation.go(-1)
+    assert gone == [place("قطار", "a1")]
+
+
+def test_an_article_of_another_search_amends_nothing(navigation: Navigation, gone):
+    navigation.remember(place("قطار"))
+    navigation.amend(place("ميناء", "a2"))
+    navigation.remember(place("جسر"))
+    navigation.go(-1)
+    assert gone == [place("قطار")]
+
+
+def test_typing_on_after_reading_keeps_the_place_that_was_read(navigation: Navigation, gone):
+    navigation.remember(place("قطار"))
+    navigation.remember(place("قطار", "a1"), is_read=True)
+    navigation.remember(place("قطارات"))
+    navigation.go(-1)
+    assert gone == [place("قطار", "a1")]

@@ -168,3 +168,20 @@ def test_in_an_unmirrored_window_the_sides_change(qtbot, layout: Panes):
     layout.resize(900, 600)
     layout.toggle_facets()
     assert layout["facets"].geometry().left() == 0
+
+
+def test_closed_panes_are_remembered_by_name(layout: Panes):
+    layout.toggle_side()
+    layout.toggle_strip()
+    assert layout.closed_panes() == "side strip"
+    layout.toggle_side()
+    assert layout.closed_panes() == "strip"
+
+
+def test_closed_panes_stay_closed_when_the_window_has_been_narrow(layout: Panes, qtbot):
+    layout.close_panes("facets nonsense")
+    assert layout.shown() == ["results", "reading", "side", "strip"]
+    layout.resize(NARROW - 100, 700)
+    layout.resize(1400, 800)
+    qtbot.waitUntil(lambda: not layout.is_narrow)
+    assert layout.shown() == ["results", "reading", "side", "strip"]

@@ -179,3 +179,19 @@ def test_a_row_of_colours(qtbot):
     assert picked.args == [buttons[1].name]
     pictures = [b.grab().toImage() for b in buttons]
     assert len({picture.pixelColor(14, 14).name() for picture in pictures}) == len(COLOURS)
+
+
+def test_undo_while_the_card_is_open_is_shown_on_it(editor: PassageEditor, edits):
+    editor.edit(MARKED, QPoint(300, 100))
+    before = passage("الميناء", colour="pink", note="قديمة", tags=("كلفة",))
+    editor.follow((before,))
+    assert editor.isVisible()
+    editor.leave()
+    assert edits == []  # what undo brought back is not written over
+
+
+def test_the_card_of_a_passage_that_is_gone_closes_without_saving(editor: PassageEditor, edits):
+    editor.edit(MARKED, QPoint(300, 100))
+    editor.follow(())
+    assert not editor.isVisible()
+    assert edits == []

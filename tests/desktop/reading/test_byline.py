@@ -15,7 +15,7 @@ def said(**facts: object) -> str:
 
 def test_everything_that_is_known():
     line = said(publisher="جريدة الساحل", creator="نادية بنيس", date=stated("2019-04-12"))
-    assert line == "جريدة الساحل · نادية بنيس · 12 أبريل 2019 · دقيقة واحدة قراءة"
+    assert line == "جريدة الساحل · نادية بنيس · 12 أبريل 2019 · دقيقة قراءة"
 
 
 def test_an_inferred_date_says_so():
@@ -29,7 +29,7 @@ def test_an_unknown_date_says_so():
 
 def test_the_time_to_read_grows_with_the_text():
     assert said(body="كلمة " * 1400).endswith("10 دقائق قراءة")
-    assert said(body="كلمة " * 280).endswith("دقيقتان قراءة")
+    assert said(body="كلمة " * 280).endswith("دقيقتا قراءة")
 
 
 def test_a_latin_newspaper_is_set_off():

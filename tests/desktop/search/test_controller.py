@@ -231,3 +231,11 @@ def test_the_months_of_the_archive_are_counted_once(controller, worker, pages):
     worker.answer_all()
     assert counted() == 2
     assert pages[-1].state.text == "سوق"
+
+
+def test_a_refresh_brings_as_many_results_as_were_shown(controller, worker, pages):
+    controller.change_text("قطار")
+    worker.answer_all()
+    controller.refresh(75)
+    worker.answer_all()
+    assert [page.answer.request.limit for page in pages] == [30, 75]

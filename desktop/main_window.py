@@ -19,6 +19,7 @@ from desktop.library.first_start import sample_location
 from desktop.library.import_controller import ImportController
 from desktop.library.import_panel import ImportPanel
 from desktop.library.report_view import ImportReportView
+from desktop.locations import sample_articles
 from desktop.pages import BROWSE, PASSAGES, TIMELINE, Pages
 from desktop.passages.page import PassagesPage
 from desktop.questions import Questions
@@ -105,7 +106,8 @@ class MainWindow(QMainWindow):
         self.page.search(self.page.searches.state)
         self.imports.bring_up_to_date()
         if to_import:
-            self.imports.start(to_import)
+            # The reader did not ask for the sample archive: the welcome says enough of it.
+            self.imports.start(to_import, reports=to_import != [sample_articles()])
         if self._services.location == sample_location() and not self.settings.text(_WELCOMED):
             self.welcome.say(
                 self.tr("هذا أرشيف تجريبي كُتب لخزانة: ابحث فيه واقرأ، ثم استورد مقالاتك."),

@@ -57,6 +57,7 @@ class ImportController(QObject):
         self._reports = reports
         self._panel, self._report_view = views
         self._questions = questions
+        self._reports_success = True
         self._refresh = QTimer(self)
         self._refresh.setInterval(_REFRESH_MS)
         self._refresh.timeout.connect(self.articles_changed)
@@ -83,8 +84,14 @@ class ImportController(QObject):
         for report in self._reports.last(1):
             self._report_view.show_report(report)
 
-    def start(self, paths: Sequence[Path]) -> None:
-        """Import files, folders, tables and ZIPs."""
+    def start(self, paths: Sequence[Path], *, reports: bool = True) -> None:
+        """Import files, folders, tables and ZIPs.
+
+        Args:
+            paths: What to import.
+            reports: Whether to show the report when all went well; failures are always shown.
+        """
+        self._reports_success = reports
         location, wanted = self._location, list(paths)
         task: Task[ImportProgress, ImportReport] = Task(
             lambda: import_job(location, wanted), name="import"
@@ -119,4 +126,5 @@ class ImportController(QObject):
         self.articles_changed.emit()
 
     def _show_report(self, report: ImportReport) -> None:
-        self._report_view.show_report(report)
+        if self._reports_success or report.failed or not report.finished:
+            self._report_view.show_report(report)

@@ -16,6 +16,8 @@ from articles.arabic.number_words import NumberWord, Role, number_lexicon
 _SUB_THOUSAND = frozenset({Role.ONE, Role.UNIT, Role.TEEN_UNIT, Role.TEN, Role.TENS, Role.HUNDRED})
 _BEFORE_TEN = frozenset({Role.ONE, Role.UNIT, Role.TEEN_UNIT})
 # After these `ألفا` is not in construct with a noun.
+# `واحد` ("one") and `وأحد` ("and one") are one word when folded.
+_AND_ONE = "واحد"
 _AFTER_ACCUSATIVE = frozenset(
     fold_letters(
         "في من على إلى عن أو أم ثم بين منذ خلال كل مع لكل منهم منها فقط سنويا شهريا يوميا"
@@ -104,7 +106,7 @@ def _link(words: list[str], number: NumberReading, smallest: float) -> NumberRea
         if known is not None and known.conjoined:
             return None
     else:
-        known = number_lexicon().words.get(words[at])
+        known = _joined_word(words, at)
         if known is None or not known.conjoined or known.prefix != 1:
             return None
     if known is not None and known.role is Role.FRACTION and not known.definite:
@@ -251,11 +253,21 @@ def _below_thousand(words: list[str], at: int, known: NumberWord) -> tuple[float
     return known.value, at + 1
 
 
+def _joined_word(words: list[str], at: int) -> NumberWord | None:
+    """The number word at `at`; `وأحد عشر` is not the word for one that it folds to."""
+    known = number_lexicon().words.get(words[at])
+    if known is None or words[at] != _AND_ONE or at + 1 >= len(words):
+        return known
+    ten = number_lexicon().words.get(words[at + 1])
+    is_eleven = ten is not None and ten.role is Role.TEN and not ten.prefix
+    return replace(known, conjoined=True, prefix=1) if is_eleven else known
+
+
 def _after_hundred(words: list[str], hundreds: float, at: int) -> tuple[float, int]:
     """Adds what `و` joins to a hundred: `مائة وخمسة`, `ثلاثمائة وخمسة وستين`."""
     detached = at + 1 < len(words) and words[at] == "و"
     joined = at + 1 if detached else at
-    known = number_lexicon().words.get(words[joined]) if joined < len(words) else None
+    known = _joined_word(words, joined) if joined < len(words) else None
     if known is None or known.role not in _SUB_THOUSAND or known.role is Role.HUNDRED:
         return hundreds, at
     if known.conjoined == detached or known.prefix != (0 if detached else 1):

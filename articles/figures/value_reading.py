@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from articles.arabic.digits import read_digits
 from articles.arabic.numerals import read_number
 from articles.arabic.words import cut_words
 
@@ -12,6 +13,10 @@ def read_value(written: str) -> float | None:
     Returns:
         The number; None where the words say none, say more than one, or only a magnitude.
     """
+    # Digits alone need no words: `1 000,4375` is grouped and has a long fraction.
+    digits = read_digits(written.strip())
+    if digits is not None:
+        return digits.value
     words = cut_words(written).words
     sign = -1.0 if words[:1] == ["-"] else 1.0
     words = words[1:] if sign < 0 else words

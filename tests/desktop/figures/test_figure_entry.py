@@ -49,6 +49,11 @@ def test_what_is_no_value_is_none(low: str, high: str):
     assert read_ends(low, high) is None
 
 
+def test_a_grouped_number_with_a_long_fraction_is_read_back():
+    shown, _ = value_words(figure(low=1000.4375))
+    assert read_ends(shown, "") == (1000.4375, 1000.4375)
+
+
 def test_ends_given_the_wrong_way_round_are_turned():
     assert read_ends("20", "15") == (15, 20)
 

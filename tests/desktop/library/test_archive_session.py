@@ -91,7 +91,13 @@ def test_an_engine_that_does_not_open_leaves_no_archive_open(
 ):
     fill(location, texts)
     closed = []
-    monkeypatch.setattr(Archive, "close", lambda _self: closed.append(True))
+    really_close = Archive.close
+
+    def close(archive: Archive) -> None:
+        closed.append(True)
+        really_close(archive)
+
+    monkeypatch.setattr(Archive, "close", close)
 
     def broken(_self: ArchiveLocation, _archive: Archive) -> None:
         raise OSError("no cache")

@@ -74,7 +74,7 @@ class Paragraph:
         text = "".join(texts)
         rtl = is_right_to_left(text) if right_to_left is None else right_to_left
         self._units = text.encode("utf-16-le")
-        self._layout = QTextLayout(text, self.style.font())
+        self._layout = QTextLayout(text, self.style.font(text))
         self._layout.setTextOption(_option(rtl=rtl))
         self._spans = _formats(texts, runs)
         self._layout.setFormats(self._spans)
@@ -198,7 +198,7 @@ def _formats(texts: Sequence[str], runs: Sequence[Run]) -> list[QTextLayout.Form
     start = 0
     for text, run in zip(texts, runs, strict=True):
         form = QTextCharFormat()
-        form.setFont(run.style.font())
+        form.setFont(run.style.font(text))
         form.setForeground(QBrush(run.style.pen()))
         formats.append(_span(start, len(text.encode("utf-16-le")) // 2, form))
         start += formats[-1].length

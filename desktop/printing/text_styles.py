@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QRawFont
 
 from desktop.fonts import INTERFACE_FAMILY, READING_FAMILY
 from desktop.theme import LIGHT
@@ -38,18 +40,42 @@ class TextStyle:
     colour: str
     weight: QFont.Weight = QFont.Weight.Normal
 
-    def font(self) -> QFont:
-        """The font in layout units (see `UNITS_PER_POINT`)."""
+    def font(self, text: str = "") -> QFont:
+        """The font in layout units (see `UNITS_PER_POINT`), for setting `text`.
+
+        Other typefaces of the system may help out only where this one lacks a letter. A control
+        character is no letter: some system fonts have a glyph for it, and a line set from two
+        typefaces because of it loses its string indexes, and so the text of the PDF file.
+        """
         font = QFont(self.family)
         font.setPixelSize(round(self.size * UNITS_PER_POINT))
         font.setWeight(self.weight)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         font.setStyleStrategy(QFont.StyleStrategy.PreferOutline)
+        if all(_has(self.family, self.weight, character) for character in set(text)):
+            font.setStyleStrategy(
+                QFont.StyleStrategy.PreferOutline | QFont.StyleStrategy.NoFontMerging
+            )
         return font
 
     def pen(self) -> QColor:
         """The colour of the text."""
         return QColor(self.colour)
+
+
+@cache
+def _raw_font(family: str, weight: QFont.Weight) -> QRawFont:
+    font = QFont(family)
+    font.setWeight(weight)
+    return QRawFont.fromFont(font, QFontDatabase.WritingSystem.Arabic)
+
+
+@lru_cache(4096)
+def _has(family: str, weight: QFont.Weight, character: str) -> bool:
+    """Whether a typeface can show a character by itself, or need not show it."""
+    if unicodedata.category(character) in {"Cf", "Cc"}:
+        return True
+    return _raw_font(family, weight).supportsCharacter(ord(character))
 
 
 _BOLD = QFont.Weight.Bold

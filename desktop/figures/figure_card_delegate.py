@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from typing_extensions import override
 
 from articles.figures.figure import Figure, Verdict
@@ -21,6 +21,7 @@ from desktop.figures.figure_display import FigureDisplay, figure_display
 from desktop.fonts import interface_font
 from desktop.theme import Theme
 from desktop.widgets.text_block import TextBlock, TextStyle
+from desktop.widgets.themed_delegate import ThemedDelegate
 from desktop.widgets.values_model import VALUE_ROLE
 
 _PADDING = 13
@@ -32,20 +33,15 @@ _CHECK = 14
 _BESIDE_MORE = _MORE - _PADDING + 6
 
 
-class FigureCardDelegate(QStyledItemDelegate):
+class FigureCardDelegate(ThemedDelegate):
     """One card for each figure; the current one has a frame of the figures' colour.
 
     The card under the mouse and the current one show «⋯» at `more_rect`, for the menu.
     """
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.set_theme(theme)
+        super().__init__(theme, parent)
         self.arabic_indic = False
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of `theme` from now on."""
-        self._theme = theme
 
     def more_rect(self, row: QRect) -> QRectF:
         """Where the «⋯» of the card in a row stands: the corner that the words leave free."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from typing_extensions import override
 
 from articles.passages import Anchoring, Passage
@@ -13,6 +13,7 @@ from desktop.fonts import interface_font
 from desktop.printing.passage_colours import bar_colour
 from desktop.theme import Theme
 from desktop.widgets.text_block import TextBlock, TextStyle
+from desktop.widgets.themed_delegate import ThemedDelegate
 from desktop.widgets.values_model import VALUE_ROLE
 
 _PADDING = 12
@@ -26,16 +27,8 @@ ANCHORINGS = {
 }
 
 
-class PassageDelegate(QStyledItemDelegate):
+class PassageDelegate(ThemedDelegate):
     """One card for each passage."""
-
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.set_theme(theme)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of `theme` from now on."""
-        self._theme = theme
 
     @override
     def sizeHint(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from typing_extensions import override
 
 from desktop.display.dates import UNDATED, date_text
@@ -15,6 +15,7 @@ from desktop.search.results_model import ROW_ROLE
 from desktop.search.search_answer import Badge, ResultRow
 from desktop.theme import Theme
 from desktop.widgets.text_block import TextBlock, TextStyle
+from desktop.widgets.themed_delegate import ThemedDelegate
 
 _MARGIN = 16
 _GAP = 5
@@ -23,18 +24,17 @@ _BADGE_PADDING = 8
 _STRIPE = 3
 
 
-class ResultDelegate(QStyledItemDelegate):
+class ResultDelegate(ThemedDelegate):
     """Lays every part out anew for the list's width; keeps the layouts of the rows seen last."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self._laid_out: dict[tuple[ResultRow, int], _LaidOutRow] = {}
         self._arabic_indic = False
-        self.set_theme(theme)
 
+    @override
     def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of `theme` from now on."""
-        self._theme = theme
+        super().set_theme(theme)
         self._laid_out.clear()
 
     def set_digits(self, *, arabic_indic: bool) -> None:

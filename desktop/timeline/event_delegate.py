@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from typing_extensions import override
 
 from desktop.fonts import interface_font, reading_font
@@ -13,6 +13,7 @@ from desktop.timeline.axis_painting import lane_colour, paint_dot
 from desktop.timeline.event_lanes import lane_of
 from desktop.timeline.events_model import EVENT_ROLE, ListedEvent
 from desktop.widgets.text_block import TextBlock, TextStyle
+from desktop.widgets.themed_delegate import ThemedDelegate
 
 ROW_HEIGHT = 64
 _SIDE = 18
@@ -21,17 +22,16 @@ _RAIL = 30
 _MOST_KEPT = 300
 
 
-class EventDelegate(QStyledItemDelegate):
+class EventDelegate(ThemedDelegate):
     """All rows have the same height; keeps the layouts of the rows seen last."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self._laid_out: dict[tuple[str, str, int], tuple[TextBlock, TextBlock]] = {}
-        self.set_theme(theme)
 
+    @override
     def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of `theme` from now on."""
-        self._theme = theme
+        super().set_theme(theme)
         self._laid_out.clear()
 
     @override

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from typing_extensions import override
 
 from desktop.fonts import interface_font
-from desktop.theme import Theme
 from desktop.timeline.timeline_entry import EntryKind, TimelineEntry
 from desktop.widgets.text_block import TextBlock, TextStyle
+from desktop.widgets.themed_delegate import ThemedDelegate
 from desktop.widgets.values_model import VALUE_ROLE
 
 _RAIL = 24
@@ -18,16 +18,8 @@ _MARGIN = 7
 _DOT = 5.0
 
 
-class TimelineEntryDelegate(QStyledItemDelegate):
+class TimelineEntryDelegate(ThemedDelegate):
     """The line of time runs down the right edge; hollow dots are uncertain."""
-
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.set_theme(theme)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of `theme` from now on."""
-        self._theme = theme
 
     @override
     def sizeHint(

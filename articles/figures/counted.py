@@ -23,6 +23,7 @@ _OF = fold_word("من")
 _REACH = 30
 _BY = folded(["بنسبة", "بنسب", "بقيمة", "بواقع"])
 _BY_REACH = 5
+_SHORTEST_AFTER_B = 4
 _ASIDE = 3
 _OF_THEM = folded(["منهم", "منها", "منهن"])
 _COUNTERS = folded(["عدد", "مجموع"])
@@ -184,6 +185,8 @@ class CountedThings:
         prefix = len(word) - len(bare)
         if word.startswith("لل") or (word[:1] in {"ك", "ب", "ل", "و"} and _is_named(word[1:])):
             prefix = 1
+        if word.startswith("بم") and len(word) > _SHORTEST_AFTER_B:
+            prefix = 1  # hardly a noun begins so by itself: `بمقعد` is `ب` before `مقعد`
         return self._text.sequence.as_read(first, last, prefix)
 
     def _after(self, mention: Mention, kind: FigureKind) -> tuple[int, int] | None:
@@ -295,6 +298,8 @@ class CountedThings:
             return None
         first = by
         while first > lowest and by - first < _LONGEST and self._can_stand_inside(first - 1):
+            if text.word(first - 1) in _verbs("verbs"):
+                break
             first -= 1
         if self._last is not None and first < self._last[0]:
             return None

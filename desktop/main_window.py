@@ -104,7 +104,7 @@ class MainWindow(QMainWindow):
         """Show the first results, index what waits, import what was handed over."""
         self.saved_searches.refresh()
         self.page.search(self.page.searches.state)
-        self.imports.bring_up_to_date()
+        self.imports.catch_up()
         if to_import:
             # The reader did not ask for the sample archive: the welcome says enough of it.
             self.imports.start(to_import, reports=to_import != [sample_articles()])

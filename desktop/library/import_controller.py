@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from articles.archive.import_reports import ImportReport, ImportReportRepository
 from desktop.library.archive_session import ArchiveLocation
-from desktop.library.import_job import extract_again_job, import_job, index_job
+from desktop.library.import_job import catch_up_job, import_job, index_job
 from desktop.library.import_panel import ImportPanel
 from desktop.library.import_progress import ImportProgress
 from desktop.library.report_view import ImportReportView
@@ -103,19 +103,18 @@ class ImportController(QObject):
         self._runner.write(task)
 
     def bring_up_to_date(self) -> None:
-        """Index what is not indexed: after a crash, a stopped import, a new analyzer."""
-        location = self._location
-        task: Task[ImportProgress, None] = Task(lambda: index_job(location), name="index")
-        task.signals.failed.connect(self.failed)
-        task.signals.finished.connect(self._end)
-        self._runner.write(task)
+        """Index what is not indexed: after a correction, a stopped import."""
+        self._index(index_job)
 
-    def extract_again(self) -> None:
-        """Read anew the articles that an older extractor has read."""
+    def catch_up(self) -> None:
+        """What an archive needs when it is opened: see `catch_up_job`."""
+        self._index(catch_up_job)
+
+    def _index(
+        self, job: Callable[[ArchiveLocation], Generator[ImportProgress, None, None]]
+    ) -> None:
         location = self._location
-        task: Task[ImportProgress, ImportReport] = Task(
-            lambda: extract_again_job(location), name="extraction"
-        )
+        task: Task[ImportProgress, None] = Task(lambda: job(location), name="index")
         task.signals.failed.connect(self.failed)
         task.signals.finished.connect(self._end)
         self._runner.write(task)

@@ -70,6 +70,23 @@ def index_job(location: ArchiveLocation) -> Generator[ImportProgress, None, None
         yield from indexing(session)
 
 
+def catch_up_job(location: ArchiveLocation) -> Generator[ImportProgress, None, None]:
+    """Do what an archive needs when it is opened.
+
+    Articles that an older extractor has read are read anew; the index follows in any case.
+
+    Raises:
+        ArchiveError: The archive cannot be opened or written.
+        IndexLockedError: Another process is writing the index.
+        OSError: The index folder cannot be made.
+    """
+    with location.open_archive() as archive:
+        is_stale = bool(archive.articles.stale_ids())
+    if is_stale:
+        yield from extract_again_job(location)
+    yield from index_job(location)
+
+
 def indexing(session: ArchiveSession) -> Iterator[ImportProgress]:
     """The steps of bringing the index up to date, as progress.
 

@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTimer
 
+from articles.archive import article_repository, article_writing
 from articles.archive.import_reports import ImportReport
 from desktop.library import import_job as jobs
 from desktop.library.archive_session import ArchiveLocation
 from desktop.library.first_start import has_archive, make_sample, sample_location
-from desktop.library.import_job import ImportWork, import_job, index_job
+from desktop.library.import_job import ImportWork, catch_up_job, import_job, index_job
 from desktop.library.import_progress import ImportPhase
 from desktop.tasks.runner import TaskRunner
 from desktop.tasks.stopping import stop
@@ -172,3 +173,22 @@ class _Shutdown:
 
     def close(self) -> None:
         assert self._runner.shutdown()
+
+
+def test_an_archive_of_an_older_extractor_catches_up_when_it_is_opened(
+    location: ArchiveLocation, texts: Path, monkeypatch
+):
+    for _ in import_job(location, [texts]):
+        pass
+    with location.open_archive() as archive:
+        assert archive.articles.stale_ids() == []
+        newer = article_repository.EXTRACTOR_VERSION + 1
+    for module in (article_repository, article_writing):
+        monkeypatch.setattr(module, "EXTRACTOR_VERSION", newer)
+    with location.open_archive() as archive:
+        assert archive.articles.stale_ids() != []
+    for _ in catch_up_job(location):
+        pass
+    with location.open_session() as session:
+        assert session.archive.articles.stale_ids() == []
+        assert session.engine.is_current()

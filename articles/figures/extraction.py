@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from articles.arabic.dumps import without_dumps
 from articles.arabic.words import cut_words
 from articles.figures.attribution import Attributions
 from articles.figures.counted import CountedThings
@@ -43,7 +44,7 @@ def find_figures(
     Returns:
         The figures in the order of the text; their spans do not overlap.
     """
-    text = FigureText(body, times)
+    text = FigureText(without_dumps(body), times)
     title_words = cut_words(title).words if title else []
     countries = CountryVotes([*text.words, *title_words], country)
     mentions = find_mentions(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from articles.arabic.dumps import without_dumps
 from articles.timeline.detection import detect
 from articles.timeline.folding import FoldedText, fold
 from articles.timeline.inference import inferred_time_of_writing
@@ -25,7 +26,7 @@ def find_times(body: str, published: str | None = None) -> tuple[TimeExpression,
     Returns:
         The mentions in the order of the text, not overlapping.
     """
-    folded = fold(body)
+    folded = fold(without_dumps(body))
     mentions = detect(folded)
     reference = _reference(folded, mentions, published)
     results = resolve(mentions, reference, lambda mention: speaks_of_the_future(folded, mention))

@@ -34,7 +34,7 @@ _TIME_ITSELF = folded(["الزمن", "الزمان"])
 _DUAL_ENDINGS = ("ين", "ان")
 _IN = fold_word("في")
 # The press has 2.1 figures and 6 words of numbers in a thousand characters.
-_MOST_MENTIONS = (2000, 2.2)
+_MOST_MENTIONS = (1500, 2.2)
 _MOST_NUMBERS = (4000, 10.0)
 
 

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
+from hijridate import Hijri
 
 from articles.timeline.calendars import (
     MONTHS,
@@ -60,3 +62,23 @@ def test_days_that_do_not_exist() -> None:
 
 def test_month_days() -> None:
     assert month_days(2016, 2) == (date(2016, 2, 1), date(2016, 2, 29))
+
+
+def test_every_month_of_the_reference_calendar_begins_and_ends_where_it_says():
+    """hijridate carries the published Umm al-Qura calendar, 1343 to 1500 AH."""
+    months = [(year, month) for year in range(1343, 1501) for month in range(1, 13)]
+    for year, month in months:
+        first = Hijri(year, month, 1)
+        start = date(*first.to_gregorian().datetuple())
+        end = start + timedelta(days=first.month_length() - 1)
+        assert hijri_days(year, month) == (start, end), (year, month)
+        assert hijri_days(year, month, first.month_length()) == (end, end), (year, month)
+        assert hijri_year_and_month(start) == hijri_year_and_month(end) == (year, month)
+
+
+def test_the_months_of_the_reference_calendar_follow_one_another_without_a_gap():
+    days = [hijri_days(year, month) for year in range(1343, 1501) for month in range(1, 13)]
+    for before, after in pairwise(days):
+        assert before is not None
+        assert after is not None
+        assert after[0] == before[1] + timedelta(days=1)

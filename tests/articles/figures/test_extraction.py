@@ -101,9 +101,7 @@ def test_numbers_of_dates_are_no_figures_and_durations_are() -> None:
 
 
 def test_the_year_of_the_clause_is_the_period() -> None:
-    body = (
-        "بلغت الصادرات 12 مليون دولار عام 2006، ثم ارتفعت بنسبة 13% عام 2007 لتبلغ 14 مليون دولار."
-    )
+    body = "بلغت المبيعات 12 مليون دولار عام 2006، ثم زادت بمعدل 13% عام 2007 فبلغت 14 مليون دولار."
     times = (date(body, "عام 2006", "2006"), date(body, "عام 2007", "2007"))
 
     assert [f.period for f in find_figures(body, times)] == ["2006", "2007", "2007"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -97,10 +97,6 @@ class ResultsPane(QFrame):
     def show_order(self, order: str) -> None:
         """Show this order as the chosen one."""
         self.order.setCurrentIndex(max(0, self.order.findData(order)))
-
-    def viewport_place(self) -> QRectF:
-        """Where the list stands in the pane."""
-        return QRectF(self._stack.geometry())
 
     def _head(self) -> QFrame:
         head = QFrame()

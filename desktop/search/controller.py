@@ -63,10 +63,6 @@ class SearchController(QObject):
         self.state_changed.emit(state)
         self.refresh()
 
-    def change_text(self, text: str) -> None:
-        """Search for other words with the same narrowings."""
-        self.change(replace(self.state, text=text))
-
     def refresh(self, rows: int = 0) -> None:
         """Ask the present search again: articles or passages changed.
 

@@ -1,17 +1,15 @@
-"""TaskRunner: who runs tasks; LatestOnly: only the newest answer counts."""
+"""TaskRunner: who runs tasks, and in which threads."""
 
 from __future__ import annotations
 
 import threading
 import time
 from collections import deque
-from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject
 
-from desktop.tasks.stopping import Result, Step
-from desktop.tasks.task import Task, Work
+from desktop.tasks.task import Task
 
 AnyTask = Task[Any, Any]
 
@@ -107,53 +105,3 @@ class TaskRunner(QObject):
         if self._is_shut_down:
             task.cancel()
         lane.put(task)
-
-
-class LatestOnly(QObject):
-    """Answers to a question that changes faster than it can be answered.
-
-    A newer request cancels the one before it, and an answer that comes all the same is dropped.
-    """
-
-    def __init__(self, runner: TaskRunner, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._runner = runner
-        self._number = 0
-        self._task: AnyTask | None = None
-
-    def submit(
-        self,
-        work: Work[Step, Result],
-        succeeded: Callable[[Result], None],
-        failed: Callable[[Exception], None] | None = None,
-    ) -> int:
-        """Ask anew.
-
-        Args:
-            work: What to do in the worker thread.
-            succeeded: Called with the result, unless a newer request was made meanwhile.
-            failed: Called with the exception, under the same condition.
-
-        Returns:
-            The request's number.
-        """
-        self.cancel()
-        number = self._number
-        task = Task(work, name=f"request {number}")
-        task.signals.succeeded.connect(
-            lambda result: succeeded(result) if number == self._number else None
-        )
-        if failed is not None:
-            task.signals.failed.connect(
-                lambda error: failed(error) if number == self._number else None
-            )
-        self._task = task
-        self._runner.read(task)
-        return number
-
-    def cancel(self) -> None:
-        """Drop the request that is under way, if any."""
-        self._number += 1
-        if self._task is not None:
-            self._task.cancel()
-            self._task = None

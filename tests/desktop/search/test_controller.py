@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -16,6 +16,11 @@ from index.errors import BadQueryError, QueryFault
 from index.query import SearchRequest
 from index.results import Facet, Facets, Hit, ResultPage
 from tests.desktop.making import hit
+
+
+def change_text(controller: SearchController, text: str) -> None:
+    """What the search field does."""
+    controller.change(replace(controller.state, text=text))
 
 
 class Engine:
@@ -136,7 +141,7 @@ def numbers(answer: SearchAnswer) -> list[str]:
 def test_a_search_is_told_and_answered(controller, worker, pages):
     states: list[SearchState] = []
     controller.state_changed.connect(states.append)
-    controller.change_text("قطار")
+    change_text(controller, "قطار")
     assert states == [SearchState(text="قطار")]
     assert pages == []
     worker.answer_all()
@@ -149,21 +154,21 @@ def test_a_search_is_told_and_answered(controller, worker, pages):
 
 def test_new_words_keep_the_narrowings(controller, worker):
     controller.change(SearchState(text="قطار", years=("2019",)))
-    controller.change_text("ميناء")
+    change_text(controller, "ميناء")
     assert controller.state == SearchState(text="ميناء", years=("2019",))
 
 
 def test_only_the_last_of_many_keystrokes_is_answered(controller, worker, pages):
     for text in ("ق", "قط", "قطا", "قطار"):
-        controller.change_text(text)
+        change_text(controller, text)
     worker.answer_all()
     assert [page.state.text for page in pages] == ["قطار"]
 
 
 def test_an_answer_to_an_earlier_search_is_dropped(controller, worker, pages):
-    controller.change_text("قطار")
+    change_text(controller, "قطار")
     (late,) = worker.waiting
-    controller.change_text("ميناء")
+    change_text(controller, "ميناء")
     late[1]()
     assert pages == []
     worker.answer_all()
@@ -171,7 +176,7 @@ def test_an_answer_to_an_earlier_search_is_dropped(controller, worker, pages):
 
 
 def test_more_is_asked_with_the_same_search(controller, worker, pages):
-    controller.change_text("قطار")
+    change_text(controller, "قطار")
     worker.answer_all()
     controller.ask_for_more(30)
     worker.answer_all()
@@ -182,9 +187,9 @@ def test_more_is_asked_with_the_same_search(controller, worker, pages):
 
 def test_scrolling_cannot_swallow_a_search_that_is_under_way(controller, worker, pages):
     """The list may ask for more of the old results while the new ones are still awaited."""
-    controller.change_text("قطار")
+    change_text(controller, "قطار")
     worker.answer_all()
-    controller.change_text("ميناء")
+    change_text(controller, "ميناء")
     controller.ask_for_more(30)
     worker.answer_all()
     fresh = [page for page in pages if page.state.text == "ميناء"]
@@ -192,10 +197,10 @@ def test_scrolling_cannot_swallow_a_search_that_is_under_way(controller, worker,
 
 
 def test_more_of_an_earlier_search_is_not_asked(controller, worker, pages):
-    controller.change_text("قطار")
+    change_text(controller, "قطار")
     worker.answer_all()
     controller.ask_for_more(30)
-    controller.change_text("ميناء")
+    change_text(controller, "ميناء")
     worker.answer_all()
     assert [page.answer.request.offset for page in pages] == [0, 0]
 
@@ -203,11 +208,11 @@ def test_more_of_an_earlier_search_is_not_asked(controller, worker, pages):
 def test_a_query_that_cannot_be_understood_is_told(controller, worker, pages):
     failures: list[Exception] = []
     controller.failed.connect(failures.append)
-    controller.change_text("?")
+    change_text(controller, "?")
     worker.answer_all()
     assert pages == []
     assert isinstance(failures[0], BadQueryError)
-    controller.change_text("قطار")
+    change_text(controller, "قطار")
     worker.answer_all()
     assert len(pages) == 1
 
@@ -223,7 +228,7 @@ def test_the_months_of_the_archive_are_counted_once(controller, worker, pages):
         return sum(request.limit == 0 for request in worker.session.engine.requests)
 
     for text in ("قطار", "ميناء", "سوق"):
-        controller.change_text(text)
+        change_text(controller, text)
         worker.answer_all()
     assert counted() == 1
     worker.session.archive.articles.moved = 2
@@ -234,7 +239,7 @@ def test_the_months_of_the_archive_are_counted_once(controller, worker, pages):
 
 
 def test_a_refresh_brings_as_many_results_as_were_shown(controller, worker, pages):
-    controller.change_text("قطار")
+    change_text(controller, "قطار")
     worker.answer_all()
     controller.refresh(75)
     worker.answer_all()

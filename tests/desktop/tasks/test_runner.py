@@ -8,7 +8,7 @@ from collections.abc import Generator
 
 import pytest
 
-from desktop.tasks.runner import LatestOnly, TaskRunner
+from desktop.tasks.runner import TaskRunner
 from desktop.tasks.task import Task
 
 
@@ -119,55 +119,3 @@ def test_shutdown_says_when_a_thread_hangs(qtbot):
     assert not runner.shutdown(0.01)
     release.set()
     assert runner.shutdown()
-
-
-def test_only_the_newest_answer_arrives(qtbot, runner: TaskRunner):
-    latest = LatestOnly(runner)
-    answers = []
-
-    def work(number: int) -> Generator[int, None, int]:
-        yield number
-        return number
-
-    numbers = [latest.submit(lambda n=n: work(n), answers.append) for n in range(5)]
-    assert numbers == sorted(set(numbers))
-    qtbot.waitUntil(lambda: bool(answers))
-    assert answers == [4]
-
-
-def test_an_answer_that_comes_all_the_same_is_dropped(qtbot, runner: TaskRunner):
-    latest = LatestOnly(runner)
-    answers = []
-    release = threading.Event()
-
-    def slow() -> Generator[int, None, str]:
-        release.wait(10)
-        return "slow"
-        yield
-
-    def quick() -> Generator[int, None, str]:
-        return "quick"
-        yield
-
-    latest.submit(slow, answers.append)
-    latest.submit(quick, answers.append)
-    qtbot.waitUntil(lambda: answers == ["quick"])
-    release.set()
-    assert runner.shutdown()
-    qtbot.wait(20)
-    assert answers == ["quick"]
-
-
-def test_a_failure_is_reported_for_the_newest_only(qtbot, runner: TaskRunner):
-    latest = LatestOnly(runner)
-    failures = []
-
-    def broken(word: str) -> Generator[int, None, None]:
-        yield 1
-        raise ValueError(word)
-
-    latest.submit(lambda: broken("old"), print, failures.append)
-    latest.submit(lambda: broken("new"), print, failures.append)
-    qtbot.waitUntil(lambda: bool(failures))
-    assert [str(error) for error in failures] == ["new"]
-    latest.cancel()

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPlainTextEdit,
     QPushButton,
     QToolButton,
@@ -25,6 +24,7 @@ from desktop.icons import Icons
 from desktop.passages.colour_row import ColourRow
 from desktop.theme import Theme
 from desktop.widgets.shadow import cast_shadow
+from desktop.widgets.words_field import WordsField
 
 _TAG_SEPARATORS = re.compile(r"[،,؛;]")
 
@@ -57,7 +57,7 @@ class PassageEditor(QFrame):
         self._note.setAccessibleName(self.tr("ملاحظة المقتطف"))
         self._note.setTabChangesFocus(True)
         self._note.setFixedHeight(74)
-        self._tags = QLineEdit()
+        self._tags = WordsField()
         self._tags.setPlaceholderText(self.tr("وسوم تفصلها فاصلة: تشغيل، تشريع"))
         self._tags.setAccessibleName(self.tr("وسوم المقتطف"))
         self._delete = QToolButton()

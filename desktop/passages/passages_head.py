@@ -23,6 +23,7 @@ from desktop.icons import Icons
 from desktop.passages.exchange import FORMATS
 from desktop.passages.passage_arrangement import Grouping
 from desktop.theme import Theme
+from desktop.widgets.words_field import WordsField
 
 # A search is asked for when the keys rest this long, as in the field of the main page.
 _REST_MS = 120
@@ -56,7 +57,7 @@ class PassagesHead(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("resultsHeader")
-        self.field = QLineEdit()
+        self.field = WordsField()
         self.field.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.field.setPlaceholderText(self.tr("ابحث في المقتطفات والملاحظات والوسوم…"))
         self.field.setAccessibleName(self.tr("البحث في المقتطفات"))

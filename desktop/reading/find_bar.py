@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 from typing_extensions import override
 
 from desktop.display.numbers import grouped
 from desktop.icons import Icons
 from desktop.theme import Theme
+from desktop.widgets.words_field import WordsField
 
 _REST_MS = 120
 
@@ -28,7 +29,7 @@ class FindBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("findBar")
-        self.field = QLineEdit()
+        self.field = WordsField()
         self.field.setPlaceholderText(self.tr("ابحث في هذا المقال"))
         self.field.setAccessibleName(self.tr("البحث في هذا المقال"))
         self._count = QLabel()

@@ -7,13 +7,15 @@ from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QListView, QWidget
 from typing_extensions import override
 
+from desktop.widgets.words_field import WordsField
+
 # A search is asked for when the keys rest this long: shorter than a deliberate pause.
 _REST_MS = 120
 # In a field narrower than this (pixels) the long hint and the shortcut have no room.
 _ROOMY = 400
 
 
-class SearchField(QLineEdit):
+class SearchField(WordsField):
     """A line for the query.
 
     Signals:
@@ -27,8 +29,6 @@ class SearchField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("searchField")
-        # Said here, not only inherited: an empty field would follow the keyboard's direction.
-        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.setAccessibleName(self.tr("البحث في المقالات"))
         self._hints = (
             self.tr("ابحث في المقالات…"),

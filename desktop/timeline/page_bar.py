@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QMenu,
     QPushButton,
     QToolButton,
@@ -21,6 +20,7 @@ from desktop.display.numbers import grouped
 from desktop.icons import Icons
 from desktop.theme import Theme
 from desktop.timeline.event_export import ExportFormat
+from desktop.widgets.words_field import WordsField
 
 _TYPING_PAUSE_MS = 180
 _KEY_ZOOM = 1.5
@@ -31,7 +31,7 @@ FORMATS = {
 }
 
 
-class WordsField(QLineEdit):
+class EventWordsField(WordsField):
     """A field whose words are asked for while typing; Esc empties it.
 
     Signals:
@@ -83,7 +83,7 @@ class PageBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("timelineBar")
-        self.words = WordsField()
+        self.words = EventWordsField()
         self.words.setMinimumWidth(150)
         self.words.setMaximumWidth(440)
         self.words.asked.connect(self.words_changed)

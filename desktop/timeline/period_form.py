@@ -19,6 +19,7 @@ from typing_extensions import override
 from articles.timeline.edtf import edtf_interval
 from desktop.timeline.written_date import written_date
 from desktop.widgets.shadow import cast_shadow
+from desktop.widgets.words_field import WordsField
 
 
 class PeriodForm(QFrame):
@@ -95,8 +96,7 @@ class PeriodForm(QFrame):
 
 
 def _field(name: str, hint: str) -> QLineEdit:
-    field = QLineEdit()
+    field = WordsField()
     field.setAccessibleName(name)
     field.setPlaceholderText(hint)
-    field.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     return field

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from index.matching_rules import MatchingRule
+
 
 class Order(StrEnum):
     """In which order the hits come."""
@@ -22,9 +24,17 @@ class SearchRequest:
         publishers: Only articles of one of these newspapers, when not empty.
         years: Only articles published in one of these years, when not empty.
         figure_kinds: Only articles that have a key figure of one of these kinds, when not empty.
+        excluded_publishers: No article of these newspapers.
+        excluded_years: No article published in one of these years.
+        excluded_figure_kinds: No article that has a key figure of one of these kinds.
+        with_figures: Only articles with (True) or without (False) key figures; None for all.
+        with_passages: Only articles with (True) or without (False) passages; None for all.
         date_from: EDTF; only articles published in or after it.
         date_to: EDTF; only articles published in or before it.
-        article_ids: Only these articles, when not None (search within results, with passages).
+        article_ids: Only these articles, when not None.
+        within: Earlier queries: only articles that each of them finds (search within results).
+        like: Only articles like the one of this id, the most alike first; with an empty text.
+        ignored_rules: The allowances that are switched off for this search.
         undated_only: Only articles whose date is unknown.
         order: How to order the hits.
         offset: How many hits to leave out at the head.
@@ -37,9 +47,17 @@ class SearchRequest:
     publishers: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
     figure_kinds: tuple[str, ...] = ()
+    excluded_publishers: tuple[str, ...] = ()
+    excluded_years: tuple[int, ...] = ()
+    excluded_figure_kinds: tuple[str, ...] = ()
+    with_figures: bool | None = None
+    with_passages: bool | None = None
     date_from: str | None = None
     date_to: str | None = None
     article_ids: frozenset[str] | None = None
+    within: tuple[str, ...] = ()
+    like: str | None = None
+    ignored_rules: frozenset[MatchingRule] = frozenset()
     undated_only: bool = False
     order: Order = Order.RELEVANCE
     offset: int = 0

@@ -18,6 +18,19 @@ class Field(StrEnum):
     CREATOR = "creator"
 
 
+class Level(StrEnum):
+    """How far the forms of a word may be from it."""
+
+    ANY = "any"
+    """The word itself first, its inflections next, kin where few articles have those."""
+    EXACT = "exact"
+    """The word itself, folded."""
+    STEM = "stem"
+    """The word and its inflections."""
+    ROOT = "root"
+    """All words with the same strong consonants, at once."""
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """One word.
@@ -26,11 +39,13 @@ class Word:
         term: Folded.
         place: Where it stands in the query.
         unfinished: Whether the user may still be typing it.
+        level: How far its forms may be from it.
     """
 
     term: str
     place: Span
     unfinished: bool = False
+    level: Level = Level.ANY
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +70,29 @@ class Phrase:
     words: tuple[Word, ...]
     place: Span
     quoted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Words near one another, in any order (`"مراكز الاتصال"~5`).
+
+    Attributes:
+        words: Two or more.
+        distance: How many other words may stand between the first and the last of them.
+        place: Where it stands in the query.
+    """
+
+    words: tuple[Word, ...]
+    distance: int
+    place: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Similar:
+    """A word and those spelt nearly like it (`word~`)."""
+
+    term: str
+    place: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +150,8 @@ class Published:
 
 Finding = Reports | Happens
 Condition = Reports | Happens | Published
-Node = Word | Prefix | Phrase | Within | Not | AllOf | AnyOf | Condition
+Leaf = Word | Prefix | Phrase | Near | Similar
+Node = Leaf | Within | Not | AllOf | AnyOf | Condition
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +167,10 @@ class Query:
     is_question: bool = False
 
 
-def wanted_leaves(node: Node | None) -> Iterator[Word | Prefix | Phrase]:
+def wanted_leaves(node: Node | None) -> Iterator[Leaf]:
     """The words, prefixes and phrases that are looked for in the text, in the query's order."""
     match node:
-        case Word() | Prefix() | Phrase():
+        case Word() | Prefix() | Phrase() | Near() | Similar():
             yield node
         case AllOf(parts) | AnyOf(parts):
             for part in parts:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from articles.span import Span
+from index.matching_rules import MatchingRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,8 @@ class Facets:
         undated: How many of the found articles have no date.
         months: By month of publication (`2015-07`), oldest first: for the archive's timeline.
             Counted without the filters on years and dates.
+        with_figures: How many of the found articles have key figures.
+        with_passages: How many of them have passages.
     """
 
     publishers: tuple[Facet, ...] = ()
@@ -75,6 +78,8 @@ class Facets:
     figure_kinds: tuple[Facet, ...] = ()
     undated: int = 0
     months: tuple[Facet, ...] = ()
+    with_figures: int = 0
+    with_passages: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +100,8 @@ class ResultPage:
         facets: Counts over all matching articles.
         missing: Words that stood in the way when nothing is found.
         relaxed: Whether the page shows articles with some of the words, none having all.
+        did_you_mean: The whole query with its doubtful words replaced by words that the archive
+            has, when that finds more; otherwise None.
         seconds: How long it took.
     """
 
@@ -103,4 +110,49 @@ class ResultPage:
     facets: Facets = field(default_factory=Facets)
     missing: tuple[MissingWord, ...] = ()
     relaxed: bool = False
+    did_you_mean: str | None = None
     seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class MatchReason:
+    """Why one word of an article answers a word of the query.
+
+    Attributes:
+        asked: Where the word stands in the query's text.
+        written: As the article writes it.
+        place: Where it first stands in the body; None when it stands in the title only.
+        count: How often the article writes it so.
+        rules: The allowances that were needed; none when the letters are the same.
+    """
+
+    asked: Span
+    written: str
+    place: Span | None
+    count: int
+    rules: tuple[MatchingRule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConcordanceLine:
+    """One occurrence of the query's words, with the words around it.
+
+    Attributes:
+        article_id: In which article.
+        title: Its title.
+        publisher: Its newspaper, or None.
+        published: EDTF, or None.
+        before: What stands before, cut at a word.
+        words: The words themselves, in the original letters.
+        after: What stands behind, cut at a word.
+        place: Where they stand in the body.
+    """
+
+    article_id: str
+    title: str
+    publisher: str | None
+    published: str | None
+    before: str
+    words: str
+    after: str
+    place: Span

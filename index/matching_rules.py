@@ -1,0 +1,50 @@
+"""MatchingRule: by which allowance an article's word answers a word of the query."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class MatchingRule(StrEnum):
+    """One allowance; each can be switched off for a search, and names why a word matched.
+
+    The first six compare letters, the others words.
+    """
+
+    MARKS = "marks"
+    """Harakat, tatweel and signs without width count for nothing."""
+    HAMZA = "hamza"
+    """The alefs are one letter, and so are the seats of hamza."""
+    TA_MARBUTA = "ta-marbuta"
+    """The final ة is ه."""
+    YA = "ya"
+    """The final ى is ي."""
+    DIGITS = "digits"
+    """Digits of three scripts are the same, with or without separators of thousands."""
+    LATIN = "latin"
+    """Small and capital Latin letters are the same, with or without accents."""
+    CLITICS = "clitics"
+    """The article, conjunctions and prepositions in front of a word, pronouns behind it."""
+    ENDINGS = "endings"
+    """The endings of number and gender."""
+    ROOT = "root"
+    """The same strong consonants: broken plurals and other kin."""
+    LOST_SPACES = "lost-spaces"
+    """Two words written as one, or one as two."""
+    SPELLINGS = "spellings"
+    """Another spelling of the same word, where few articles have the asked one."""
+    COMPLETION = "completion"
+    """The beginning of a word, while it is being typed."""
+
+
+LETTER_RULES = frozenset(
+    {
+        MatchingRule.MARKS,
+        MatchingRule.HAMZA,
+        MatchingRule.TA_MARBUTA,
+        MatchingRule.YA,
+        MatchingRule.DIGITS,
+        MatchingRule.LATIN,
+    }
+)
+"""The rules that folding applies, and that only the article's own letters can undo."""

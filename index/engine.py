@@ -70,6 +70,10 @@ class ArticleSource(Protocol):
         """The numbers of the articles in which something happens in these days."""
         ...
 
+    def articles_with_passages(self) -> Collection[int]:
+        """The numbers of the articles in which the reader marked a passage."""
+        ...
+
     def places_reporting(
         self, ids: Sequence[str], quantity: Quantity
     ) -> Mapping[str, tuple[Span, ...]]:

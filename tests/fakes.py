@@ -23,6 +23,7 @@ class MemoryArchive:
         self._numbers: dict[str, int] = {}
         self.figures: dict[str, list[tuple[str, float, Span]]] = {}
         self.times: dict[str, list[tuple[date, Span]]] = {}
+        self.passages: set[str] = set()
         articles = tuple(articles)
         if articles:
             self.put(*articles)
@@ -75,6 +76,10 @@ class MemoryArchive:
         """See ArticleSource; `times` holds day and place."""
         places = self.places_about(tuple(self.times), days)
         return [self._numbers[article_id] for article_id, spans in places.items() if spans]
+
+    def articles_with_passages(self) -> Collection[int]:
+        """See ArticleSource; `passages` holds the articles."""
+        return [self._numbers[article_id] for article_id in self.passages]
 
     def places_reporting(
         self, ids: Sequence[str], quantity: Quantity

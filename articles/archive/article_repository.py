@@ -182,6 +182,10 @@ class ArticleRepository:
         """The numbers of the articles in which something happens then; see `FindingSearch`."""
         return self._search.with_time(first, last)
 
+    def with_passages(self) -> list[int]:
+        """The numbers of the articles in which the reader marked a passage."""
+        return self._search.with_passages()
+
     def classify(self, document: Document) -> Classification:
         """What `put` would do with this document, without looking at its text."""
         return self._writer.classify(document)

@@ -1,4 +1,4 @@
-"""FindingSearch: which articles report a quantity, and in which something happens at a time."""
+"""FindingSearch: which articles report a quantity, speak of a time, or have passages."""
 
 from __future__ import annotations
 
@@ -35,6 +35,10 @@ found AS (
     UNION SELECT article FROM wanted JOIN times ON times.covers = wanted.value
 )
 SELECT json_group_array(article) FROM found
+"""
+_WITH_PASSAGES = """
+SELECT json_group_array(number) FROM articles
+WHERE id IN (SELECT article_id FROM passages WHERE deleted_at IS NULL)
 """
 _VALUES = """
 SELECT value FROM times WHERE value IS NOT NULL
@@ -87,6 +91,10 @@ class FindingSearch:
                 if begins <= last and first <= ends
             ]
             return self._numbers(_WITH_TIME, (json.dumps(wanted),))
+
+    def with_passages(self) -> list[int]:
+        """The articles in which the reader marked a passage; the bin does not count."""
+        return self._numbers(_WITH_PASSAGES, ())
 
     def _known_values(self) -> list[tuple[str, _Days]]:
         """The times that the articles speak of, each once; read again when the archive changed."""

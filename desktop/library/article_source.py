@@ -54,6 +54,10 @@ class ArchiveSource:
         """The numbers of the articles in which something happens in these days."""
         return self._articles.with_time(days.first, days.last)
 
+    def articles_with_passages(self) -> Collection[int]:
+        """The numbers of the articles in which the reader marked a passage."""
+        return self._articles.with_passages()
+
     def places_reporting(
         self, ids: Sequence[str], quantity: Quantity
     ) -> Mapping[str, tuple[Span, ...]]:

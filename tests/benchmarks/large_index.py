@@ -93,6 +93,10 @@ class RecombinedArchive:
         """See ArticleSource."""
         return range(days.first.day, self._count, 40)
 
+    def articles_with_passages(self) -> Collection[int]:
+        """See ArticleSource."""
+        return range(1, self._count, 50)
+
     def places_reporting(
         self, ids: Sequence[str], quantity: Quantity
     ) -> Mapping[str, tuple[Span, ...]]:

@@ -11,6 +11,7 @@ from articles.archive.archive import Archive
 from articles.figures.correction import FigureCorrection
 from articles.figures.figure import Figure, FigureKind, Verdict
 from articles.passage_anchoring import anchor_at
+from articles.passages import Passage
 from articles.span import Span
 from articles.timeline.time_expression import Basis, TimeExpression, TimeType
 
@@ -121,3 +122,28 @@ def test_changes_tell_the_numbers_by_which_is_answered(archive: Archive, put) ->
     numbers = {change.number for change in archive.articles.changes_since(0) if change.number}
     assert set(archive.articles.with_figure(["count"], 0, 99)) <= numbers
     assert len(numbers) == 2
+
+
+def test_articles_are_found_by_passages_that_are_not_in_the_bin(archive: Archive, put) -> None:
+    marked, unmarked, binned = put(), put(), put()
+    article_ids = {change.number: change.id for change in archive.articles.changes_since(0)}
+    anchor = anchor_at(BODY, Span(0, 4))
+    for number in (marked, binned):
+        archive.passages.add(
+            Passage(
+                id=f"p{number}",
+                article_id=article_ids[number],
+                position=anchor.position,
+                quote=anchor.quote,
+                colour="green",
+                note="",
+                tags=(),
+                created="2025-01-01T00:00:00+00:00",
+                modified="2025-01-01T00:00:00+00:00",
+            )
+        )
+    archive.passages.delete(f"p{binned}")
+    assert unmarked not in archive.articles.with_passages()
+    assert archive.articles.with_passages() == [marked]
+    archive.passages.restore(f"p{binned}")
+    assert sorted(archive.articles.with_passages()) == [marked, binned]

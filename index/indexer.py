@@ -56,6 +56,7 @@ class Indexer:
     ) -> None:
         self._source = source
         self._tokenizer = tokenizer
+        self._stemmer = stemmer
         with damage_recognised():
             self._index = open_index(folder)
             self._vocabulary = Vocabulary(folder, stemmer)
@@ -135,13 +136,15 @@ class Indexer:
     def _add(self, writer: SteppedWriter, article: IndexableArticle) -> None:
         body = self._tokenizer.terms(article.body)[:_MOST_TERMS]
         title = self._tokenizer.terms(article.title)[:_MOST_TERMS]
-        known = self._known
+        known, stem = self._known, self._stemmer.stem
         self._new.update(term for term in (*body, *title) if term not in known)
         writer.add_document(
             id=article.id,
             number=article.number,
             title=title,
             body=body,
+            title_stem=[stem(term) for term in title],
+            body_stem=[stem(term) for term in body],
             creator=self._tokenizer.terms(article.creator or ""),
             publisher=_column_bytes(article.publisher or ""),
             published=_column_bytes(article.published or ""),

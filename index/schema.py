@@ -23,12 +23,16 @@ from index.whoosh_library import (
 )
 
 # Raised by hand when the meaning of what is stored changes without a change of any table.
-CODE_VERSION = 2
+CODE_VERSION = 3
 
 TITLE = "title"
 BODY = "body"
 CREATOR = "creator"
 TEXT_FIELDS = (BODY, TITLE)
+# The same texts by stems, without positions: one list instead of one for each inflected form.
+BODY_STEM = "body_stem"
+TITLE_STEM = "title_stem"
+STEM_FIELDS = {BODY: BODY_STEM, TITLE: TITLE_STEM}
 # The identity of the one document that is no article: it carries the archive's revision.
 REVISION_ID = "\x00revision"
 
@@ -67,6 +71,8 @@ def build_schema() -> Schema:
         id=ID(stored=True, unique=True),
         title=TermsField(positions=True),
         body=TermsField(positions=True),
+        title_stem=TermsField(positions=False),
+        body_stem=TermsField(positions=False),
         creator=TermsField(positions=False),
         # The archive's own number of the article: what figures and times are looked up by.
         number=COLUMN(NumericColumn("I")),

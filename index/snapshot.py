@@ -169,7 +169,8 @@ class Snapshot:
         ids: list[int] = []
         counts: list[int] = []
         for part, page, at in self._find(field, term):
-            numbers, times = page.arrays(at, part.base)
+            found_ids, found_counts = page.arrays(at, part.base)
+            numbers, times = found_ids.tolist(), found_counts.tolist()
             if part.gone:
                 kept = [
                     (n, c)

@@ -17,6 +17,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, cast
 
+from numpy import array as array_of
+from numpy import int32
+from numpy.typing import NDArray
+
 from index.posting_lists import (
     BytesFile,
     ListFile,
@@ -85,8 +89,21 @@ class Page:
         at = bisect_left(self.terms, term)
         return at if at < len(self.terms) and self.terms[at] == term else -1
 
-    def arrays(self, at: int, base: int) -> tuple[list[int], Sequence[int]]:
+    def arrays(self, at: int, base: int) -> tuple[NDArray[int32], NDArray[int32]]:
         """The documents of a term, `base` added to each, and how often they have it."""
+        ids, counts = self._numbers_of(at, base)
+        return array_of(ids, int32), array_of(counts, int32)
+
+    def occurrences(self, at: int, wanted: NDArray[int32]) -> tuple[NDArray[int32], NDArray[int32]]:
+        """Each place of a term in those of `wanted` (ascending) that have it: document, place."""
+        ids: list[int] = []
+        places: list[int] = []
+        for number, where in self.positions(at, wanted.tolist()):
+            ids += [number] * len(where)
+            places += where
+        return array_of(ids, int32), array_of(places, int32)
+
+    def _numbers_of(self, at: int, base: int) -> tuple[list[int], Sequence[int]]:
         count = self.frequencies[at]
         if count > _MOST_INLINE:
             return self._lists.arrays(*self._places[at], base)
@@ -102,7 +119,7 @@ class Page:
         count = self.frequencies[at]
         if count > _MOST_INLINE:
             return self._lists.whole(*self._places[at])
-        ids, counts = self.arrays(at, 0)
+        ids, counts = self._numbers_of(at, 0)
         return PostingList(ids, counts, self._numbers[self._start(at) + 2 * count : self._ends[at]])
 
     def positions(self, at: int, wanted: Sequence[int]) -> Iterator[tuple[int, list[int]]]:

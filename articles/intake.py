@@ -8,14 +8,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from articles.annotation import annotate
 from articles.archive.archive import Archive
 from articles.archive.article_writing import Outcome
 from articles.archive.clock import now
 from articles.archive.import_reports import ImportReport
 from articles.article import AnnotatedArticle
 from articles.document import Document
-from articles.errors import ArchiveError, ReadingError, Reason
+from articles.errors import ArchiveError, ReadingError
+from articles.extraction import (
+    Candidate,
+    Extraction,
+    article_or_error,
+    extract_in_turn,
+)
 from articles.reading.reader import count_items, walk
 
 _log = logging.getLogger(__name__)
@@ -54,30 +59,43 @@ class ImportStep:
     report: ImportReport | None = None
 
 
-def import_paths(archive: Archive, paths: Sequence[Path]) -> Iterator[ImportStep]:
+def import_paths(
+    archive: Archive, paths: Sequence[Path], extraction: Extraction = extract_in_turn
+) -> Iterator[ImportStep]:
     """Import files, folders, tables and ZIPs; one step for each item, then the last one.
 
     Articles are written in small batches. Closing the generator stops the import: what is done
     stays, and the next import of the same paths passes over it quickly. A bad item is a line of
     the report and stops nothing.
 
+    Args:
+        archive: Where the articles go.
+        paths: What to import.
+        extraction: Who extracts; the archive is the same whoever does.
+
     Raises:
         ArchiveError: The archive cannot be written (no space, locked, damaged); the batches
             before stay.
     """
-    yield from _Intake(archive, count_items(paths)).run(walk(paths))
+    yield from _Intake(archive, count_items(paths), extraction).run(walk(paths))
 
 
-def extract_again(archive: Archive) -> Iterator[ImportStep]:
+def extract_again(
+    archive: Archive, extraction: Extraction = extract_in_turn
+) -> Iterator[ImportStep]:
     """Read every article anew that another version of the extractor has read.
 
     Ids, passages and corrected dates stay. Can be stopped and run again like an import.
+
+    Args:
+        archive: Its articles.
+        extraction: Who extracts.
 
     Raises:
         ArchiveError: The archive cannot be written.
     """
     stale = archive.articles.stale_ids()
-    yield from _Intake(archive, len(stale)).run(_documents(archive, stale))
+    yield from _Intake(archive, len(stale), extraction).run(_documents(archive, stale))
 
 
 def _documents(archive: Archive, article_ids: Sequence[str]) -> Iterator[Document]:
@@ -103,13 +121,11 @@ class _Batch:
             self._since = time.monotonic()
         self._pending.append((document, annotated))
         self._letters += len(document.text)
-        self._known |= {document.origin, document.fingerprint}
-        if annotated is not None:
-            self._known.add(annotated.article.id)
+        self._known.add(document.fingerprint)
 
-    def concerns(self, *names: str) -> bool:
-        """Whether an origin, fingerprint or id of these is in the batch."""
-        return not self._known.isdisjoint(names)
+    def concerns(self, document: Document) -> bool:
+        """Whether the same words are in the batch."""
+        return document.fingerprint in self._known
 
     def is_full(self) -> bool:
         """Whether it is time to write."""
@@ -153,11 +169,14 @@ class _Origins:
 class _Intake:
     """One run of an import."""
 
-    def __init__(self, archive: Archive, total: int | None) -> None:
+    def __init__(self, archive: Archive, total: int | None, extraction: Extraction) -> None:
         self._archive = archive
         self._total = total
+        self._extraction = extraction
         self._batch = _Batch(archive)
         self._origins = _Origins()
+        # The fingerprints of what is being extracted, perhaps far ahead of what is written.
+        self._ahead: set[str] = set()
         self._counts = dict.fromkeys(Outcome, 0)
         self._failed: list[ReadingError] = []
         self._started = now()
@@ -167,9 +186,10 @@ class _Intake:
         """Take the items one after the other; see `import_paths`."""
         done = 0
         try:
-            for done, item in enumerate(items, 1):
-                self._take(item)
-                yield self._step(done, item.origin)
+            candidates = self._extraction(map(self._candidate, items))
+            for done, candidate in enumerate(candidates, 1):
+                self._take(candidate)
+                yield self._step(done, candidate.item.origin)
             self._write()
         except (GeneratorExit, KeyboardInterrupt):
             self._stop()
@@ -178,31 +198,51 @@ class _Intake:
         self._archive.import_reports.add(report)
         yield self._step(done, None, report)
 
-    def _take(self, item: Document | ReadingError) -> None:
+    def _candidate(self, item: Document | ReadingError) -> Candidate:
+        """The item, and whether it needs extraction, as far as can be told before its turn."""
         if isinstance(item, ReadingError):
-            self._failed.append(item)
-        else:
-            self._take_document(self._origins.told_apart(item))
+            return Candidate(item)
+        document = self._origins.told_apart(item)
+        if document.fingerprint in self._ahead or self._batch.concerns(document):
+            return Candidate(document)
+        found = self._archive.articles.classify(document)
+        if found.outcome in {Outcome.UNCHANGED, Outcome.DUPLICATE}:
+            return Candidate(document)
+        self._ahead.add(document.fingerprint)
+        return Candidate(document, found.article_id)
 
-    def _take_document(self, document: Document) -> None:
-        if self._batch.concerns(document.origin, document.fingerprint):
+    def _take(self, candidate: Candidate) -> None:
+        document, annotated = candidate.item, candidate.extracted
+        if isinstance(document, ReadingError):
+            self._failed.append(document)
+            return
+        self._ahead.discard(document.fingerprint)
+        if annotated is None:
+            self._take_known(document)
+        else:
+            self._take_extracted(document, annotated)
+        if self._batch.is_full():
+            self._write()
+
+    def _take_known(self, document: Document) -> None:
+        """Take what the archive, or an item shortly before it, seems to hold already."""
+        if self._batch.concerns(document):
             self._write()
         found = self._archive.articles.classify(document)
-        if found.outcome is Outcome.ADDED and self._batch.concerns(found.article_id):
-            self._write()
-            found = self._archive.articles.classify(document)
         if found.outcome is Outcome.UNCHANGED:
             self._counts[Outcome.UNCHANGED] += 1
         elif found.outcome is Outcome.DUPLICATE:
             self._batch.add(document, None)
         else:
-            annotated = _annotated(document, found.article_id)
-            if isinstance(annotated, ReadingError):
-                self._failed.append(annotated)
-            else:
-                self._batch.add(document, annotated)
-        if self._batch.is_full():
-            self._write()
+            self._take_extracted(document, article_or_error(document, found.article_id))
+
+    def _take_extracted(
+        self, document: Document, annotated: AnnotatedArticle | ReadingError
+    ) -> None:
+        if isinstance(annotated, ReadingError):
+            self._failed.append(annotated)
+        else:
+            self._batch.add(document, annotated)
 
     def _write(self) -> None:
         for outcome in self._batch.write():
@@ -241,14 +281,3 @@ class _Intake:
             finished=finished,
             started=self._started,
         )
-
-
-def _annotated(document: Document, article_id: str) -> AnnotatedArticle | ReadingError:
-    """The article, or why it is none: a fault of ours in one item must not stop the others."""
-    try:
-        return annotate(document, article_id)
-    except ReadingError as error:
-        return error
-    except Exception as error:  # noqa: BLE001 - see above; the log has the traceback
-        _log.exception("%r cannot be extracted", document.origin)
-        return ReadingError(document.origin, Reason.UNREADABLE, repr(error))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from articles import intake
+from articles import extraction
 from articles.archive import article_repository, article_writing
 from articles.archive.archive import FILE_NAME, Archive
 from articles.archive.import_reports import ImportReport
@@ -223,14 +223,14 @@ def test_a_fault_of_the_extractor_is_a_line_of_the_report(
     archive: Archive, folder: Path, monkeypatch: pytest.MonkeyPatch, caplog
 ) -> None:
     write(folder, 3)
-    annotate = intake.annotate
+    annotate = extraction.annotate
 
     def faulty(document, article_id):
         if document.origin.endswith("0001.txt"):
             raise ZeroDivisionError
         return annotate(document, article_id)
 
-    monkeypatch.setattr(intake, "annotate", faulty)
+    monkeypatch.setattr(extraction, "annotate", faulty)
     report = report_of(archive, [folder])
     assert counts(report) == (2, 0, 0, 0, 1)
     assert report.failed[0].reason is Reason.UNREADABLE

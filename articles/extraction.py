@@ -1,0 +1,60 @@
+"""Extraction as a stage that documents pass on their way into an archive."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from articles.annotation import annotate
+from articles.article import AnnotatedArticle
+from articles.document import Document
+from articles.errors import ReadingError, Reason
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An item on its way into an archive.
+
+    Attributes:
+        item: What was read, or why it could not be.
+        article_id: The id to extract the article under; None where nothing is to be extracted.
+        extracted: What came of it: the article, or why it is none; None before.
+    """
+
+    item: Document | ReadingError
+    article_id: str | None = None
+    extracted: AnnotatedArticle | ReadingError | None = None
+
+
+Extraction = Callable[[Iterator[Candidate]], Iterator[Candidate]]
+"""A stage: the same candidates in the same order, `extracted` set where `article_id` is.
+
+It may take candidates before it gives the ones in front of them, and a bounded number only.
+"""
+
+
+def extract_in_turn(candidates: Iterator[Candidate]) -> Iterator[Candidate]:
+    """The stage that extracts each candidate when it is asked for, in this process."""
+    return map(extracted, candidates)
+
+
+def extracted(candidate: Candidate) -> Candidate:
+    """The candidate with what came of it."""
+    document = candidate.item
+    if candidate.article_id is None or isinstance(document, ReadingError):
+        return candidate
+    return replace(candidate, extracted=article_or_error(document, candidate.article_id))
+
+
+def article_or_error(document: Document, article_id: str) -> AnnotatedArticle | ReadingError:
+    """The article, or why it is none: a fault of ours in one item must not stop the others."""
+    try:
+        return annotate(document, article_id)
+    except ReadingError as error:
+        return error
+    except Exception as error:  # noqa: BLE001 - see above; the log has the traceback
+        _log.exception("%r cannot be extracted", document.origin)
+        return ReadingError(document.origin, Reason.UNREADABLE, repr(error))

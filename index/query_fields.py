@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from articles.figures.figure import FigureKind
 from index.analysis.folding import fold
-from index.query_syntax import Field
+from index.query_syntax import Field, Level
 
 _ARTICLE = "ال"
 
@@ -49,6 +49,7 @@ class QueryField:
         kinds: Which figures are meant; empty for every kind.
         time: Which time is meant.
         bound: How a bare date limits.
+        level: How far the forms of the words may be from them.
     """
 
     name: str
@@ -58,7 +59,11 @@ class QueryField:
     kinds: tuple[str, ...] = ()
     time: Time = Time.PUBLISHED
     bound: Bound = Bound.WITHIN
+    level: Level | None = None
 
+
+EXACT_FIELD = QueryField("تام", ("exact",), Takes.WORDS, level=Level.EXACT)
+"""The field of words that are wanted as they stand; `=` in front of a word is short for it."""
 
 _EVERY_KIND = tuple(kind.value for kind in FigureKind)
 
@@ -66,6 +71,9 @@ FIELDS = (
     QueryField("عنوان", ("title",), Takes.WORDS, Field.TITLE),
     QueryField("مصدر", ("جريده", "صحيفه", "source"), Takes.WORDS, Field.PUBLISHER),
     QueryField("كاتب", ("author",), Takes.WORDS, Field.CREATOR),
+    EXACT_FIELD,
+    QueryField("جذع", ("stem",), Takes.WORDS, level=Level.STEM),
+    QueryField("جذر", ("root",), Takes.WORDS, level=Level.ROOT),
     QueryField("رقم", ("number",), Takes.NUMBERS, kinds=_EVERY_KIND),
     QueryField("عدد", ("count",), Takes.NUMBERS, kinds=("count",)),
     QueryField("نسبة", ("percent",), Takes.NUMBERS, kinds=("percent",)),
@@ -78,6 +86,9 @@ FIELDS = (
     QueryField("حدث", ("event",), Takes.DATES, time=Time.HAPPENED),
 )
 """All fields, in the order in which they are offered."""
+
+LEVEL_FIELDS = {field.level: field for field in FIELDS if field.level is not None}
+"""The fields that set the level of what stands behind them."""
 
 _BY_NAME = {name: field for field in FIELDS for name in (fold(field.name), *field.aliases)}
 

@@ -2,8 +2,8 @@
 
 The JSON-LD follows https://www.w3.org/TR/annotation-model/: an AnnotationCollection with one page,
 positions counting code points, the colour as a style class. What the model has no term for is said
-under names of our own (`FINGERPRINT`, `ANCHORING`, `LAST_PLACE`), which other programs pass over;
-`articles.web_annotation_reading` reads everything back. No form contains words of ours.
+under names of our own (`FINGERPRINT`, `ANCHORING`, `LAST_PLACE`, `ORDERS`), which other programs
+pass over; `articles.web_annotation_reading` reads everything back. No form contains words of ours.
 """
 
 from __future__ import annotations
@@ -13,11 +13,13 @@ import io
 import re
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from urllib.parse import quote
 
 from articles.article import Article, Metadata
 from articles.passage_anchoring import paragraph
 from articles.passages import Anchoring, Passage
+from articles.tag_order import TagOrders
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 CSV_COLUMNS = (
@@ -45,6 +47,10 @@ PASSAGE_NAMES = "urn:khizana:passage:"
 FINGERPRINT = "urn:khizana:fingerprint"
 ANCHORING = "urn:khizana:anchoring"
 LAST_PLACE = "urn:khizana:last-place"
+ORDERS = "urn:khizana:tag-orders"
+ORDERED_TAG = "urn:khizana:tag"
+ORDERED_PASSAGES = "urn:khizana:passages"
+_NO_ORDERS: TagOrders = MappingProxyType({})
 
 _MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]<>#|~])")
 _MARKDOWN_ITEM = re.compile(r"^(\s*\d*)([-+.)])(?=\s)")
@@ -53,7 +59,10 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def annotation_collection(
-    passages: Sequence[Passage], articles: Mapping[str, Article], archive: str
+    passages: Sequence[Passage],
+    articles: Mapping[str, Article],
+    archive: str,
+    orders: TagOrders = _NO_ORDERS,
 ) -> Json:
     """The passages as a W3C AnnotationCollection, ready for `json.dumps`.
 
@@ -61,6 +70,7 @@ def annotation_collection(
         passages: What to export, in this order.
         articles: Their articles by id; a removed one is missing and only named.
         archive: The archive's identity, which makes the names of its articles unique.
+        orders: The reader's orders of tags; written as far as they speak of these passages.
     """
     collection = f"urn:khizana:{archive}:passages"
     page: Json = {
@@ -69,11 +79,13 @@ def annotation_collection(
         "startIndex": 0,
         "items": [_annotation(each, articles.get(each.article_id), archive) for each in passages],
     }
+    written = [*_orders(passages, orders)]
     return {
         "@context": CONTEXT,
         "id": collection,
         "type": "AnnotationCollection",
         "total": len(passages),
+        **({ORDERS: written} if written else {}),
         "first": page,
     }
 
@@ -111,6 +123,14 @@ def comma_separated(passages: Sequence[Passage], articles: Mapping[str, Article]
         row = (*_csv_row(passage, metadata), _paragraph(passage, articles))
         writer.writerow(map(_cell, row))
     return _valid(table.getvalue())
+
+
+def _orders(passages: Sequence[Passage], orders: TagOrders) -> Iterator[Json]:
+    """Each tag with its passages in the reader's order, as a list of JSON-LD."""
+    for tag, order in sorted(orders.items()):
+        tagged = frozenset(each.id for each in passages if tag in each.tags)
+        if names := [{"id": _passage_name(each)} for each in order if each in tagged]:
+            yield {ORDERED_TAG: _valid(tag), ORDERED_PASSAGES: {"@list": names}}
 
 
 def _annotation(passage: Passage, article: Article | None, archive: str) -> Json:

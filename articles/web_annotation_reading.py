@@ -18,11 +18,15 @@ from urllib.parse import unquote
 
 from articles.errors import ReadingError, Reason
 from articles.passages import Anchoring, Passage, TextPositionSelector, TextQuoteSelector
+from articles.tag_order import TagOrder
 from articles.web_annotation import (
     ANCHORING,
     ARTICLE_NAMES,
     FINGERPRINT,
     LAST_PLACE,
+    ORDERED_PASSAGES,
+    ORDERED_TAG,
+    ORDERS,
     PASSAGE_NAMES,
 )
 
@@ -86,10 +90,12 @@ class ReadAnnotations:
     Attributes:
         annotations: In the file's order.
         faults: What was left out: the annotation's number in the file, from 1, and why.
+        orders: The reader's orders of tags: the tag, and the ids of its passages.
     """
 
     annotations: tuple[ReadAnnotation, ...]
     faults: tuple[tuple[int, Fault], ...]
+    orders: tuple[tuple[str, TagOrder], ...] = ()
 
 
 def read_annotations(text: str, now: str, origin: str = "") -> ReadAnnotations:
@@ -121,7 +127,18 @@ def read_annotations(text: str, now: str, origin: str = "") -> ReadAnnotations:
             faults.append((number, read))
         else:
             found.append(read)
-    return ReadAnnotations(tuple(found), tuple(faults))
+    return ReadAnnotations(tuple(found), tuple(faults), tuple(_orders(tree)))
+
+
+def _orders(tree: object) -> Iterator[tuple[str, TagOrder]]:
+    """The orders of tags; what is not understood of them is passed over."""
+    for order in _listed(tree.get(ORDERS) if isinstance(tree, dict) else None):
+        if not isinstance(order, dict) or not isinstance(order.get(ORDERED_TAG), str):
+            continue
+        members = order.get(ORDERED_PASSAGES)
+        names = _listed(members.get("@list") if isinstance(members, dict) else None)
+        ids = (_passage_id(each) for each in names if isinstance(each, dict))
+        yield order[ORDERED_TAG], tuple(dict.fromkeys(ids))
 
 
 def _items(tree: object) -> list[object] | None:

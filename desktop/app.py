@@ -7,6 +7,7 @@ import logging
 import signal
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -23,7 +24,15 @@ from desktop.library.archive_session import ArchiveLocation, ArchiveSession
 from desktop.library.first_start import has_archive, sample_location
 from desktop.log_setup import start_logging, stop_logging
 from desktop.main_window import MainWindow
+from desktop.pages import BROWSE
 from desktop.passages.controller import PassageController
+from desktop.passages.link_following import (
+    Destination,
+    Refusal,
+    archive_of_link,
+    follow,
+    remember_archive,
+)
 from desktop.search.controller import SearchController
 from desktop.search.search_state import SearchState
 from desktop.settings import Settings
@@ -97,6 +106,7 @@ class Program(QObject):
         window.archive_wanted.connect(self._open_another)
         window.page.restore_article(self._remembered_article(location))
         self.settings.remember_text("session/archive", str(location.folder))
+        remember_archive(archive.identity, location.folder, self.settings)
         self.window = window
         window.show()
         window.start(list(to_import))
@@ -124,6 +134,48 @@ class Program(QObject):
             if request.imports:
                 self.window.imports.start(request.imports)
             self.window.come_forward()
+        if request.link is not None:
+            self.follow(request.link)
+
+    def follow(self, link: str) -> None:
+        """Show the words that a link leads to, in the archive that it names if that is known."""
+        if self._services is None:
+            return
+        elsewhere = archive_of_link(link, self._services.archive, self.settings)
+        if elsewhere is None:
+            self._lead_to(follow(link, self._services.archive))
+        else:
+            self._open_another(elsewhere)
+            if self._services.location.folder == elsewhere:
+                self.follow_when_filled(link)
+
+    def follow_when_filled(self, link: str) -> None:
+        """The same, once the window that was just opened shows its first results.
+
+        They bring the article that was open last, which would hide the words.
+        """
+        if self._services is None:
+            return
+        answered = self._services.searches.answered
+
+        def lead(_page: object) -> None:
+            answered.disconnect(lead)
+            self.follow(link)
+
+        answered.connect(lead)
+
+    def _lead_to(self, found: Destination | Refusal) -> None:
+        window = self.window
+        if window is None:
+            return
+        if isinstance(found, Destination):
+            window.pages.show_words(found.article_id, found.span)
+            return
+        if found.words:
+            phrase = '"{}"'.format(found.words.replace('"', " "))
+            window.page.search(replace(window.page.searches.state, text=phrase))
+            window.pages.show_page(BROWSE)
+        window.questions.tell(self.tr("رابط مقتطف"), found.reason)
 
     def _remembered_article(self, location: ArchiveLocation) -> str | None:
         if self.settings.text("session/archive") != str(location.folder):
@@ -140,12 +192,13 @@ class Program(QObject):
             self.window.questions.tell_failure(error)
 
 
-def run(archive: Path | None, imports: Sequence[Path] = ()) -> int:
+def run(archive: Path | None, imports: Sequence[Path] = (), link: str | None = None) -> int:
     """Open the window and stay until it is closed.
 
     Args:
         archive: The archive's folder; the last one, or the sample archive, when None.
         imports: What to import at once.
+        link: A link to a passage, to be shown at once.
 
     Returns:
         The exit status.
@@ -163,7 +216,7 @@ def run(archive: Path | None, imports: Sequence[Path] = ()) -> int:
         raise TypeError("another kind of Qt application is running")
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     instance = SingleInstance()
-    if instance.hand_over(StartRequest(archive, tuple(imports))):
+    if instance.hand_over(StartRequest(archive, tuple(imports), link)):
         stop_logging(log)
         return 0
     program = Program(application)
@@ -174,6 +227,8 @@ def run(archive: Path | None, imports: Sequence[Path] = ()) -> int:
     bridge.happened.connect(window.questions.tell_failure)
     instance.asked.connect(program.serve)
     instance.listen()
+    if link is not None:
+        program.follow_when_filled(link)
     try:
         return application.exec()
     finally:

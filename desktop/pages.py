@@ -72,10 +72,20 @@ class Pages(QStackedWidget):
         self.timeline.set_appearance(theme, icons)
         self.passages.set_appearance(theme, icons)
 
+    def show_words(self, article_id: str, span: Span | None) -> None:
+        """Bring an article to the front, at these words."""
+        self.show_page(BROWSE)
+        self.browse.show_words(article_id, span)
+
+    def set_digits(self, *, arabic_indic: bool) -> None:
+        """Write numbers in this script."""
+        self.browse.set_digits(arabic_indic=arabic_indic)
+        self.passages.facets.set_digits(arabic_indic=arabic_indic)
+
     def _connect(self) -> None:
         browse, timeline = self.browse, self.timeline
-        timeline.words_wanted.connect(self._show_words)
-        self.passages.words_wanted.connect(self._show_words)
+        timeline.words_wanted.connect(self.show_words)
+        self.passages.words_wanted.connect(self.show_words)
         timeline.import_wanted.connect(browse.import_wanted)
         timeline.period_chosen.connect(lambda first, last: self._narrow((first, last)))
         timeline.period_cleared.connect(lambda: self._narrow(None))
@@ -83,10 +93,6 @@ class Pages(QStackedWidget):
     def _narrow(self, period: tuple[str, str] | None) -> None:
         self.browse.search(replace(self.browse.searches.state, period=period))
         self._bring_up_to_date()
-
-    def _show_words(self, article_id: str, span: Span | None) -> None:
-        self.show_page(BROWSE)
-        self.browse.show_words(article_id, span)
 
     def _bring_up_to_date(self) -> None:
         if self.currentWidget() is self.timeline:

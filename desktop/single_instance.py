@@ -1,4 +1,4 @@
-"""One running instance: a second start hands its archive and files over to the first."""
+"""One running instance: a second start hands its archive, files and link over to the first."""
 
 from __future__ import annotations
 
@@ -24,16 +24,18 @@ class StartRequest:
     Attributes:
         archive: The archive's folder, or None for the one that is open.
         imports: What to import.
+        link: A link to a passage, or None; nobody has looked yet whether it is one.
     """
 
     archive: Path | None
     imports: tuple[Path, ...]
+    link: str | None = None
 
     def to_json(self) -> bytes:
         """For the local socket: absolute paths."""
         archive = None if self.archive is None else str(self.archive.absolute())
         imports = [str(path.absolute()) for path in self.imports]
-        return json.dumps({"archive": archive, "imports": imports}).encode()
+        return json.dumps({"archive": archive, "imports": imports, "link": self.link}).encode()
 
     @classmethod
     def from_json(cls, data: bytes) -> StartRequest:
@@ -48,7 +50,12 @@ class StartRequest:
             raise TypeError("not a start request")
         archive = values.get("archive")
         imports = tuple(Path(str(path)) for path in values.get("imports", ()))
-        return cls(None if archive is None else Path(str(archive)), imports)
+        link = values.get("link")
+        return cls(
+            None if archive is None else Path(str(archive)),
+            imports,
+            None if link is None else str(link),
+        )
 
 
 class SingleInstance(QObject):

@@ -62,9 +62,21 @@ def run(code: str, *paths: Path, cwd: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
+def test_the_desktop_learns_who_opens_our_links(names: set[str], wheel: Path):
+    shared = {name.partition(".data/data/")[2] for name in names if ".data/data/" in name}
+    assert shared == {
+        "share/applications/khizana.desktop",
+        "share/icons/hicolor/scalable/apps/khizana.svg",
+    }
+    entry = configparser.ConfigParser(interpolation=None)
+    entry.read(ROOT / "resources" / "khizana.desktop", "utf-8")
+    assert "x-scheme-handler/khizana;" in entry["Desktop Entry"]["MimeType"]
+    assert entry["Desktop Entry"]["Exec"] == "khizana %u"
+
+
 def test_one_name_becomes_importable(names: set[str]):
     tops = {name.split("/")[0] for name in names}
-    assert {top for top in tops if not top.endswith(".dist-info")} == {"khizana"}
+    assert {top for top in tops if not top.endswith((".dist-info", ".data"))} == {"khizana"}
     assert {name.split("/")[1] for name in names if name.startswith("khizana/")} == {
         *PACKAGES,
         "resources",

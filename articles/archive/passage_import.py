@@ -16,7 +16,7 @@ any other its passage is anchored again.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
@@ -26,6 +26,7 @@ from articles.article import Article
 from articles.passage_anchoring import anchor_again, quote
 from articles.passages import AbsentArticle, Anchoring, Passage
 from articles.span import Span
+from articles.tag_order import TagOrder, merged
 from articles.web_annotation_reading import Fault, ReadAnnotation, ReadAnnotations, Source
 
 
@@ -40,6 +41,7 @@ class PassageImport:
         outdated: How many are here already, changed since the file was written.
         absent: The articles that are not here.
         faults: Annotations of which nothing can be made: number in the file, and why.
+        orders: Tags whose order changes: the tag, its former order, its new one.
     """
 
     added: tuple[Passage, ...]
@@ -48,6 +50,12 @@ class PassageImport:
     outdated: int
     absent: tuple[AbsentArticle, ...]
     faults: tuple[tuple[int, Fault], ...]
+    orders: tuple[tuple[str, TagOrder, TagOrder], ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it would change nothing."""
+        return not (self.added or self.updated or self.orders)
 
 
 def plan_import(archive: Archive, read: ReadAnnotations) -> PassageImport:
@@ -86,7 +94,21 @@ def plan_import(archive: Archive, read: ReadAnnotations) -> PassageImport:
         outdated=outdated,
         absent=tuple(each for each in articles.absent if each.id in written),
         faults=tuple(sorted(faults)),
+        orders=tuple(_new_orders(archive, read, found)),
     )
+
+
+def _new_orders(
+    archive: Archive, read: ReadAnnotations, found: Mapping[str, Passage]
+) -> Iterator[tuple[str, TagOrder, TagOrder]]:
+    """What the file's orders of tags add to ours, as far as they speak of passages it brings."""
+    ours = archive.passages.tag_orders()
+    for tag, order in dict(read.orders).items():
+        theirs = tuple(each for each in order if each in found)
+        before = ours.get(tag, ())
+        after = merged(before, theirs)
+        if after != before:
+            yield tag, before, after
 
 
 class _Articles:

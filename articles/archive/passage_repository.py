@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from types import MappingProxyType
 
 from articles.archive.article_rows import decoding
 from articles.archive.clock import days_ago, now
@@ -16,12 +17,14 @@ from articles.passages import (
     TextPositionSelector,
     TextQuoteSelector,
 )
+from articles.tag_order import TagOrder, TagOrders
 
 DAYS_IN_BIN = 30
 _SELECT = (
     "SELECT id, article_id, start, length, exact, prefix, suffix, colour, note, tags, created,"
     " modified, anchoring FROM passages "
 )
+_NO_ORDERS: TagOrders = MappingProxyType({})
 
 
 class PassageRepository:
@@ -61,13 +64,35 @@ class PassageRepository:
         )
         return frozenset(row[0] for row in rows)
 
-    def put_all(self, passages: Sequence[Passage], absent: Sequence[AbsentArticle] = ()) -> None:
+    def tag_orders(self) -> dict[str, TagOrder]:
+        """The reader's order of the passages of each tag that was put in order."""
+        with decoding(str(self._database.path.parent)):
+            rows = self._database.rows("SELECT tag, passages FROM tag_orders")
+            return {tag: tuple(json.loads(ids)) for tag, ids in rows}
+
+    def put_tag_order(self, tag: str, order: TagOrder) -> None:
+        """Keep the order of a tag's passages; an empty one is forgotten."""
+        if not order:
+            self._database.write("DELETE FROM tag_orders WHERE tag = ?", (tag,))
+            return
+        self._database.write(
+            "INSERT OR REPLACE INTO tag_orders (tag, passages) VALUES (?, ?)",
+            (tag, json.dumps(order)),
+        )
+
+    def put_all(
+        self,
+        passages: Sequence[Passage],
+        absent: Sequence[AbsentArticle] = (),
+        orders: TagOrders = _NO_ORDERS,
+    ) -> None:
         """Write passages exactly as `add` does, all or none.
 
         Args:
             passages: Those to write.
             absent: The articles among theirs that the archive does not hold: each gets its id,
                 and its passages find their words, when it is imported.
+            orders: New orders of tags.
         """
         with self._database.transaction():
             self._database.write_all(
@@ -78,6 +103,8 @@ class PassageRepository:
             )
             for passage in passages:
                 self.add(passage)
+            for tag, order in orders.items():
+                self.put_tag_order(tag, order)
 
     def delete_all(self, passage_ids: Sequence[str]) -> None:
         """Put passages into the bin, all or none."""

@@ -22,11 +22,11 @@ def run(arguments: argparse.Namespace) -> ExitStatus:
         articles = archive.articles.without_findings(
             sorted({passage.article_id for passage in passages})
         )
-        identity = archive.identity
+        identity, orders = archive.identity, archive.passages.tag_orders()
     if arguments.format == "markdown" and not arguments.json:
         sys.stdout.write(markdown(passages, articles))
     elif arguments.format == "csv" and not arguments.json:
         sys.stdout.write(comma_separated(passages, articles))
     else:
-        Output.of(arguments).result(annotation_collection(passages, articles, identity))
+        Output.of(arguments).result(annotation_collection(passages, articles, identity, orders))
     return ExitStatus.DONE

@@ -34,6 +34,7 @@ def overview() -> str:
         "",
         "الاستعمال:",
         f"  {PROGRAM} [ARCHIVE] [--import PATH…]   يفتح النافذة على الأرشيف",
+        f"  {PROGRAM} {PROGRAM}:LINK               يفتح مقتطفا برابطه",
         f"  {PROGRAM} COMMAND …                    ينفّذ أمرا دون نافذة",
         "",
         "الأوامر:",

@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
+from articles.passage_link import is_link
 from desktop.command_line.exit_status import ExitStatus
 from desktop.command_line.rendering import Output
 from desktop.command_line.window_system import WindowSystem, window_system
@@ -19,19 +21,29 @@ def run(arguments: argparse.Namespace) -> ExitStatus:
     """
     output = Output.of(arguments)
     system = window_system()
+    archive, link = _archive_or_link(arguments.archive)
+    if link is not None and not system.has_display:
+        output.message("لا شاشة هنا، ورابط المقتطف يُفتح في النافذة.")
+        return ExitStatus.PARTLY
     if not system.has_display:
         output.message("لا شاشة هنا (DISPLAY وWAYLAND_DISPLAY فارغان أو لا يجيبان).")
         output.message("يُنجز العمل في الطرفية بدل النافذة:")
         from desktop.command_line.terminal_tour import take_tour
 
-        return take_tour(arguments.archive, arguments.imports, output)
+        return take_tour(archive, arguments.imports, output)
     if system.detail or system.missing_packages:
         _report_missing(system, output)
         return ExitStatus.PARTLY
     from desktop import app
 
-    failed = app.run(arguments.archive, arguments.imports)
+    failed = app.run(archive, arguments.imports, link)
     return ExitStatus.PARTLY if failed else ExitStatus.DONE
+
+
+def _archive_or_link(given: Path | None) -> tuple[Path | None, str | None]:
+    """The argument as the archive's folder, or as a link to a passage, as browsers pass it."""
+    text = "" if given is None else given.as_posix()
+    return (None, text) if is_link(text) else (given, None)
 
 
 def _report_missing(system: WindowSystem, output: Output) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData
 
+from articles.passage_link import PassageLink
 from desktop.display.dates import UNDATED, date_text
 from desktop.display.isolation import is_right_to_left, without_controls
 from desktop.passages.passage_entry import PassageEntry
@@ -39,6 +40,25 @@ def cited(entries: Sequence[PassageEntry]) -> QMimeData:
     mime = QMimeData()
     mime.setText(cited_text(entries))
     mime.setHtml("".join(map(_html, entries)))
+    return mime
+
+
+def linked(entries: Sequence[PassageEntry], archive: str) -> QMimeData:
+    """Links to the passages, one a line; as HTML with their words.
+
+    Args:
+        entries: The passages.
+        archive: The identity of their archive.
+    """
+    links = [PassageLink.to(entry.passage, archive).text for entry in entries]
+    mime = QMimeData()
+    mime.setText("\n".join(links))
+    mime.setHtml(
+        "".join(
+            f'<p dir="rtl"><a href="{html.escape(link)}">«{html.escape(_words(entry))}»</a></p>'
+            for link, entry in zip(links, entries, strict=True)
+        )
+    )
     return mime
 
 

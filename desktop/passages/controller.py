@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal
@@ -16,6 +16,7 @@ from articles.article import Article
 from articles.passage_anchoring import confirmed, quote
 from articles.passages import Anchoring, Passage, TextPositionSelector
 from articles.span import Span
+from articles.tag_order import TagOrder, completed, moved
 from desktop.passages.passage_colours import DEFAULT_COLOUR
 from desktop.passages.passage_commands import (
     AddPassage,
@@ -23,15 +24,34 @@ from desktop.passages.passage_commands import (
     DeletePassages,
     EditPassage,
     ImportPassages,
+    ReorderTag,
     RestorePassages,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Passages of a tag go to another place of its order.
+
+    Attributes:
+        members: The ids of all passages of the tag, as they stand now.
+        chosen: Those that move.
+        neighbour: One that stays, beside which they go.
+        after: Whether they go behind it.
+    """
+
+    members: tuple[str, ...]
+    chosen: frozenset[str]
+    neighbour: str
+    after: bool
 
 
 class PassageController(QObject):
     """Adds, edits, confirms, deletes and restores passages; each gesture is one step of undo.
 
     Signals:
-        changed: The passages of an article changed; the argument is the article's id.
+        changed: The passages of an article changed; the argument is the article's id, empty
+            when only an order of the passages page did.
     """
 
     changed = Signal(str)
@@ -108,8 +128,18 @@ class PassageController(QObject):
 
     def take_in(self, planned: PassageImport) -> None:
         """Write what an import of passages found."""
-        if planned.added or planned.updated:
+        if not planned.is_empty:
             self._undo_stack.push(ImportPassages(self._passages, planned, self.changed.emit))
+
+    def move(self, tag: str, move: Move) -> TagOrder:
+        """Put passages of a tag beside another one of it; the order that came of it."""
+        before = self._passages.tag_orders().get(tag, ())
+        order = completed(before, move.members)
+        after = moved(order, move.chosen, move.neighbour, after=move.after)
+        if after != order:
+            command = ReorderTag(self._passages, tag, (before, after), self.changed.emit)
+            self._undo_stack.push(command)
+        return after
 
 
 def _trimmed(body: str, span: Span) -> Span:

@@ -23,8 +23,9 @@ ACTION_WORDS = {
     "edit": "تحرير (F2)",
     "copy": "نسخ مع الإحالة (Ctrl+C)",
     "delete": "حذف (Delete)",
+    "link": "نسخ رابط المقتطف (Ctrl+Shift+C)",
 }
-"""What can be done with a passage, and how the buttons are called."""
+"""What can be done with a passage, and how its buttons and the menu call it."""
 
 WORDED = frozenset({"confirm", "restore"})
 """The actions whose buttons carry their words, and are always shown."""

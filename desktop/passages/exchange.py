@@ -130,7 +130,10 @@ def _text(path: Path) -> str:
 
 def _json_ld(session: ArchiveSession, entries: Entries) -> bytes:
     collection = annotation_collection(
-        _passages(entries), _articles(session, entries), session.archive.identity
+        _passages(entries),
+        _articles(session, entries),
+        session.archive.identity,
+        session.archive.passages.tag_orders(),
     )
     return (json.dumps(collection, ensure_ascii=False, indent=1) + "\n").encode()
 

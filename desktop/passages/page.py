@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.icons import Icons
 from desktop.library.archive_session import ArchiveSession
-from desktop.passages.citation import cited
-from desktop.passages.controller import PassageController
+from desktop.passages.chosen_passages import ChosenPassages
+from desktop.passages.controller import Move, PassageController
 from desktop.passages.exchange_controller import ExchangeController
+from desktop.passages.hand_order import Shift
 from desktop.passages.passage_arrangement import (
     Arrangement,
     Collection,
@@ -22,10 +23,11 @@ from desktop.passages.passage_arrangement import (
     Grouping,
     Hits,
     facet_groups,
+    members_of,
     rows,
 )
 from desktop.passages.passage_editor import PassageEditor
-from desktop.passages.passage_entry import PassageEntry, load_entries, searchable
+from desktop.passages.passage_entry import PassageEntry, in_order, load_entries, searchable
 from desktop.passages.passages_head import PassagesHead
 from desktop.passages.passages_list import PassagesList
 from desktop.passages.passages_model import PassagesModel
@@ -73,6 +75,7 @@ class PassagesPage(QWidget):
         self.notice = Notice()
         self.model = PassagesModel(self)
         self.list = PassagesList(self.model, theme)
+        self._chosen = ChosenPassages(self.list, worker, controller, self.exchange.tell_failure)
         self._nothing = _nothing()
         self._stack = QStackedWidget()
         self.editor = PassageEditor(theme, self._stack)
@@ -144,7 +147,7 @@ class PassagesPage(QWidget):
         head.grouping_chosen.connect(
             lambda value: self._arrange(replace(self._arrangement, grouping=Grouping(value)))
         )
-        head.copy_wanted.connect(self._copy)
+        head.copy_wanted.connect(self._chosen.copy)
         head.export_wanted.connect(lambda form: self.exchange.export(self._shown(), form))
         head.import_wanted.connect(self.exchange.take_in)
         self.exchange.ended.connect(self._say)
@@ -153,7 +156,8 @@ class PassagesPage(QWidget):
             lambda group, value: self._arrange(self._arrangement.toggled(group, value))
         )
         self.list.opened.connect(self._open)
-        self.list.acted.connect(self._act)
+        self.list.acted.connect(lambda name: self._edit() if name == "edit" else None)
+        self.list.shifted.connect(self._shift)
         self.list.selectionModel().selectionChanged.connect(
             lambda: head.copy.setEnabled(bool(self.list.chosen()))
         )
@@ -216,10 +220,13 @@ class PassagesPage(QWidget):
         """Show what is chosen; the current passage and the place in the list are kept."""
         row = self.model.row(self.list.currentIndex().row())
         number, place = self.list.currentIndex().row(), self.list.verticalScrollBar().value()
+        chosen = self.list.chosen_rows()
         is_new = self.model.show_rows(rows(self._entries, self._arrangement, self._hits))
         if is_new and isinstance(row, EntryRow):
             again = self.model.row_of(row.entry.passage.id, row.key)
             self._choose_near(number if again < 0 else again)
+            if again >= 0:
+                self.list.choose_too(chosen)
             self.list.verticalScrollBar().setValue(place)
             self.list.scrollTo(self.list.currentIndex())
         self.facets.show_groups(facet_groups(self._entries, self._arrangement, self._hits))
@@ -254,23 +261,13 @@ class PassagesPage(QWidget):
         else:
             self.notice.say(self.tr("ليس هذا المقال في الأرشيف؛ لفظ المقتطف محفوظ هنا."), "")
 
-    def _act(self, name: str) -> None:
-        passages = [entry.passage for entry in self.list.chosen()]
-        if name == "delete":
-            self._controller.delete_all(passages)
-        elif name == "restore":
-            self._controller.restore_all(passages)
-        elif name == "confirm":
-            ids = [*{passage.article_id for passage in passages}]
-            self._worker.ask(
-                lambda session: session.archive.articles.bodies(ids),
-                lambda bodies: self._controller.confirm_all(passages, bodies),
-                self.exchange.tell_failure,
-            )
-        elif name == "copy":
-            self._copy()
-        elif name == "edit":
-            self._edit()
+    def _shift(self, shift: Shift) -> None:
+        """Put passages elsewhere in a tag, at once also for the eye."""
+        members = members_of(shift.tag, self._entries)
+        move = Move(members, shift.chosen, shift.neighbour, shift.after)
+        order = self._controller.move(shift.tag, move)
+        self._entries = in_order(self._entries, {shift.tag: order})
+        self._show_rows()
 
     def _edit(self) -> None:
         entry = self.list.entry()
@@ -278,10 +275,6 @@ class PassagesPage(QWidget):
             place = self.list.visualRect(self.list.currentIndex())
             corner = QPoint(place.center().x(), place.bottom())
             self.editor.edit(entry.passage, self.list.viewport().mapTo(self._stack, corner))
-
-    def _copy(self) -> None:
-        if entries := self.list.chosen():
-            QGuiApplication.clipboard().setMimeData(cited(entries))
 
     def _say(self, words: str, has_lost: bool) -> None:
         self.notice.say(words, self.tr("عرض ما فُقد موضعه") if has_lost else "")

@@ -13,7 +13,7 @@ from articles.span import Span
 from desktop.display.dates import date_text
 from desktop.passages.passage_colours import COLOURS, DEFAULT_COLOUR
 from desktop.passages.passage_entry import PassageEntry
-from desktop.search.facets_panel import FacetChoice, FacetGroup
+from desktop.search.facet_choice import FacetChoice, FacetGroup
 from desktop.search.result_delegate import byline_text
 
 Hits = Mapping[str, tuple[tuple[Span, ...], ...]]
@@ -99,12 +99,14 @@ class EntryRow:
         entry: The passage.
         hits: Where the words of the query stand in `PassageEntry.texts`.
         shows_article: Whether the row names the article, because no heading does.
+        tag: The tag whose passages the reader can put in an order here; None elsewhere.
     """
 
     key: str
     entry: PassageEntry
     hits: tuple[tuple[Span, ...], ...]
     shows_article: bool
+    tag: str | None = None
 
 
 Row = HeadingRow | EntryRow
@@ -127,10 +129,18 @@ def rows(
     made: list[Row] = []
     for heading, members in _GROUPERS[arrangement.grouping](shown):
         made.append(replace(heading, count=len(members)))
+        tag = (heading.key or None) if arrangement.grouping is Grouping.TAG else None
         made += (
-            EntryRow(heading.key, each, _hits_in(each, hits), shows_article) for each in members
+            EntryRow(heading.key, each, _hits_in(each, hits), shows_article, tag)
+            for each in members
         )
     return tuple(made)
+
+
+def members_of(tag: str, entries: Sequence[PassageEntry]) -> tuple[str, ...]:
+    """The ids of all passages with a tag, those that are not shown too, in their order."""
+    tagged = [each for each in entries if tag in each.passage.tags and not each.is_deleted]
+    return tuple(each.passage.id for each in _by_hand(tagged, tag))
 
 
 def facet_groups(
@@ -220,7 +230,7 @@ def _by_article(entries: Sequence[PassageEntry]) -> Groups:
 def _by_tag(entries: Sequence[PassageEntry]) -> Groups:
     groups = _collected(entries, lambda entry: [*dict.fromkeys(entry.passage.tags)] or [""])
     for tag in sorted(groups, key=lambda tag: (not tag, fold_word(tag), tag)):
-        yield HeadingRow(tag, tag or UNTAGGED, "", 0), _newest_first(groups[tag])
+        yield HeadingRow(tag, tag or UNTAGGED, "", 0), _by_hand(groups[tag], tag)
 
 
 def _by_colour(entries: Sequence[PassageEntry]) -> Groups:
@@ -253,6 +263,16 @@ def _collected(
         for key in keys(entry):
             groups.setdefault(key, []).append(entry)
     return groups
+
+
+def _by_hand(entries: list[PassageEntry], tag: str) -> list[PassageEntry]:
+    """As the reader put them; then those without a place, the last marked first."""
+
+    def place(entry: PassageEntry) -> tuple[bool, int]:
+        given = entry.place_in(tag)
+        return given is None, given or 0
+
+    return sorted(_newest_first(entries), key=place)
 
 
 def _newest_first(entries: list[PassageEntry]) -> list[PassageEntry]:

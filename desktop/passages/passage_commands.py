@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from articles.archive.passage_import import PassageImport
 from articles.passages import AbsentArticle, Passage
+from articles.tag_order import TagOrder, TagOrders
 
 _EDIT_ID = 1
 
@@ -33,8 +34,17 @@ class PassageStore(Protocol):
         """Take a passage out of the bin."""
         ...
 
-    def put_all(self, passages: Sequence[Passage], absent: Sequence[AbsentArticle] = ()) -> object:
-        """Save passages, new or known, and the articles of theirs that are not here."""
+    def put_all(
+        self,
+        passages: Sequence[Passage],
+        absent: Sequence[AbsentArticle] = (),
+        orders: TagOrders = ...,
+    ) -> object:
+        """Save passages, new or known, the articles of theirs that are not here, orders of tags."""
+        ...
+
+    def put_tag_order(self, tag: str, order: TagOrder) -> object:
+        """Save the reader's order of a tag's passages; an empty one is forgotten."""
         ...
 
     def delete_all(self, passage_ids: Sequence[str]) -> object:
@@ -47,7 +57,7 @@ class PassageStore(Protocol):
 
 
 Changed = Callable[[str], None]
-"""Told the article's id after each change."""
+"""Told the article's id after each change; an empty one when no article shows it."""
 
 
 class AddPassage(QUndoCommand):
@@ -119,13 +129,15 @@ class ImportPassages(QUndoCommand):
 
     @override
     def redo(self) -> None:
-        self._store.put_all(self._after, self._planned.absent)
+        orders = {tag: after for tag, _, after in self._planned.orders}
+        self._store.put_all(self._after, self._planned.absent, orders)
         _tell(self._after, self._changed)
 
     @override
     def undo(self) -> None:
         self._store.delete_all(_ids(self._planned.added))
-        self._store.put_all([before for before, _ in self._planned.updated])
+        orders = {tag: before for tag, before, _ in self._planned.orders}
+        self._store.put_all([before for before, _ in self._planned.updated], (), orders)
         _tell(self._after, self._changed)
 
 
@@ -183,6 +195,29 @@ class ConfirmPassages(QUndoCommand):
     def undo(self) -> None:
         self._store.put_all(self._before)
         _tell(self._before, self._changed)
+
+
+class ReorderTag(QUndoCommand):
+    """The reader puts a tag's passages in an order."""
+
+    def __init__(
+        self, store: PassageStore, tag: str, orders: tuple[TagOrder, TagOrder], changed: Changed
+    ) -> None:
+        super().__init__("ترتيب مقتطفات")
+        self._store, self._tag, self._changed = store, tag, changed
+        self._before, self._after = orders
+
+    @override
+    def redo(self) -> None:
+        self._put(self._after)
+
+    @override
+    def undo(self) -> None:
+        self._put(self._before)
+
+    def _put(self, order: TagOrder) -> None:
+        self._store.put_tag_order(self._tag, order)
+        self._changed("")
 
 
 def _ids(passages: Iterable[Passage]) -> list[str]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.article import Article
 from articles.passage_anchoring import paragraph
 from articles.passages import Passage
 from articles.span import Span
+from articles.tag_order import TagOrders
 from desktop.library.archive_session import ArchiveSession
 from index.query_syntax import Field
 from index.text_search import SearchableText
@@ -27,6 +28,7 @@ class PassageEntry:
         paragraph: In which paragraph it begins, from 1; None where that is not known.
         has_article: Whether the article is in the archive.
         is_deleted: Whether the passage lies in the bin.
+        places: Where it stands in the reader's own orders of its tags: tag and number.
     """
 
     passage: Passage
@@ -37,6 +39,11 @@ class PassageEntry:
     paragraph: int | None = None
     has_article: bool = True
     is_deleted: bool = False
+    places: tuple[tuple[str, int], ...] = ()
+
+    def place_in(self, tag: str) -> int | None:
+        """Where it stands in the reader's own order of a tag; None where it was given no place."""
+        return next((place for each, place in self.places if each == tag), None)
 
     @property
     def place(self) -> Span:
@@ -62,10 +69,33 @@ def load_entries(session: ArchiveSession) -> tuple[PassageEntry, ...]:
     passages, deleted = archive.passages.all(), archive.passages.bin()
     ids = [*{each.article_id for each in (*passages, *deleted)}]
     articles, titles = archive.articles.without_findings(ids), archive.articles.titles(ids)
-    return (
-        *(_entry(each, articles, titles) for each in passages),
-        *(_entry(each, articles, titles, is_deleted=True) for each in deleted),
+    return in_order(
+        (
+            *(_entry(each, articles, titles) for each in passages),
+            *(_entry(each, articles, titles, is_deleted=True) for each in deleted),
+        ),
+        archive.passages.tag_orders(),
     )
+
+
+def in_order(entries: Sequence[PassageEntry], orders: TagOrders) -> tuple[PassageEntry, ...]:
+    """The entries with their places in these orders of tags; other tags stay as they are."""
+    places = {
+        (tag, passage_id): number
+        for tag, order in orders.items()
+        for number, passage_id in enumerate(order)
+    }
+
+    def placed(entry: PassageEntry) -> PassageEntry:
+        kept = [each for each in entry.places if each[0] not in orders]
+        new = [
+            (tag, places[tag, entry.passage.id])
+            for tag in entry.passage.tags
+            if (tag, entry.passage.id) in places
+        ]
+        return replace(entry, places=(*kept, *new)) if entry.places or new else entry
+
+    return tuple(map(placed, entries)) if orders else tuple(entries)
 
 
 def searchable(entries: Sequence[PassageEntry]) -> list[SearchableText]:

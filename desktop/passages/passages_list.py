@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import (
     QEvent,
+    QItemSelectionModel,
+    QKeyCombination,
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
@@ -15,6 +18,9 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
     QHelpEvent,
     QKeyEvent,
     QKeySequence,
@@ -27,9 +33,10 @@ from typing_extensions import override
 from desktop.icons import Icons
 from desktop.passages.entry_delegate import EntryDelegate
 from desktop.passages.entry_layout import ACTION_WORDS, actions_of
+from desktop.passages.hand_order import Shift, dropped, stepped
 from desktop.passages.passage_arrangement import EntryRow
 from desktop.passages.passage_entry import PassageEntry
-from desktop.passages.passages_model import ROW_ROLE, PassagesModel
+from desktop.passages.passages_model import DRAGGED, ROW_ROLE, PassagesModel
 from desktop.theme import Theme
 
 
@@ -42,10 +49,13 @@ class PassagesList(QListView):
     Signals:
         opened: The passage was clicked, or Enter pressed on it; the argument is its entry.
         acted: Something is to be done with the chosen passages; a key of `ACTION_WORDS`.
+        shifted: Passages of a tag were dragged elsewhere, or moved by Alt+Up and Alt+Down; the
+            argument is a `Shift`.
     """
 
     opened = Signal(object)
     acted = Signal(str)
+    shifted = Signal(object)
 
     def __init__(self, model: PassagesModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +70,9 @@ class PassagesList(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setDragDropOverwriteMode(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setViewportMargins(0, 6, 0, 6)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
@@ -76,10 +89,22 @@ class PassagesList(QListView):
 
     def chosen(self) -> tuple[PassageEntry, ...]:
         """The chosen passages in their order, each once."""
-        numbers = sorted(index.row() for index in self.selectionModel().selectedIndexes())
-        found = (self._rows.row(number) for number in numbers)
-        entries = (row.entry for row in found if isinstance(row, EntryRow))
+        entries = (row.entry for row in self.chosen_rows())
         return tuple({entry.passage.id: entry for entry in entries}.values())
+
+    def chosen_rows(self) -> tuple[EntryRow, ...]:
+        """The chosen rows; a passage may stand under several headings."""
+        found = (self._rows.row(number) for number in self._numbers())
+        return tuple(row for row in found if isinstance(row, EntryRow))
+
+    def choose_too(self, rows: Sequence[EntryRow]) -> None:
+        """Choose these rows again, wherever they are now, beside what is chosen."""
+        for row in rows:
+            number = self._rows.row_of(row.entry.passage.id, row.key)
+            if number >= 0:
+                self._rows.reveal(number)
+                flag = QItemSelectionModel.SelectionFlag.Select
+                self.selectionModel().select(self._rows.index(number, 0), flag)
 
     def choose(self, number: int) -> None:
         """Make a row the current one and bring it into view."""
@@ -97,6 +122,11 @@ class PassagesList(QListView):
             menu.addAction(self.tr("فتح في المقال (Enter)"), lambda: self.opened.emit(entry))
         for name in actions_of(entry):
             menu.addAction(ACTION_WORDS[name], partial(self.acted.emit, name))
+        if not entry.is_deleted:
+            menu.addAction(ACTION_WORDS["link"], partial(self.acted.emit, "link"))
+        for step, words in ((-1, self.tr("تقديم (Alt+↑)")), (1, self.tr("تأخير (Alt+↓)"))):
+            if self._stepped(step) is not None:
+                menu.addAction(words, partial(self._shift, step))
         menu.popup(place.globalPos())
         return menu
 
@@ -126,11 +156,15 @@ class PassagesList(QListView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEPS.get(event.key()) if event.modifiers() in _ALT else None
+        if step is not None:
+            self._shift(step)
+            return
         entry = self.entry()
         name = _action_of_key(event)
         if entry is None or (event.key() not in _ENTER and name is None):
             super().keyPressEvent(event)
-        elif name is not None and name in actions_of(entry):
+        elif name is not None and name in (*actions_of(entry), "link"):
             self.acted.emit(name)
         elif event.key() in _ENTER and not entry.is_deleted:
             self.opened.emit(entry)
@@ -150,6 +184,45 @@ class PassagesList(QListView):
             return True
         return super().viewportEvent(event)
 
+    @override
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        super().dragMoveEvent(event)  # draws where it would fall, scrolls at the edges
+        if self._dropped(event) is None:
+            event.ignore()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        shift = self._dropped(event)
+        super().dragLeaveEvent(QDragLeaveEvent())
+        # The rows come anew from the archive: nobody may remove the dragged ones.
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        if shift is not None:
+            self.shifted.emit(shift)
+
+    def _shift(self, step: int) -> None:
+        shift = self._stepped(step)
+        if shift is not None:
+            self.shifted.emit(shift)
+
+    def _stepped(self, step: int) -> Shift | None:
+        return stepped(self._rows.rows, self.currentIndex().row(), self._numbers(), step)
+
+    def _dropped(self, event: QDropEvent) -> Shift | None:
+        """What a drop here would ask for; None for what was not dragged from a tag's list."""
+        if not event.mimeData().hasFormat(DRAGGED):
+            return None
+        place = event.position().toPoint()
+        index = self.indexAt(place)
+        target = index.row() if index.isValid() else len(self._rows.rows) - 1
+        after = not index.isValid() or place.y() > self.visualRect(index).center().y()
+        current, numbers = self.currentIndex().row(), self._numbers()
+        return dropped(self._rows.rows, current, numbers, target, after=after)
+
+    def _numbers(self) -> list[int]:
+        """The chosen rows."""
+        return sorted(index.row() for index in self.selectionModel().selectedIndexes())
+
     def _action_at(self, event: QMouseEvent) -> str | None:
         place = event.position()
         return self._action_in(self.indexAt(place.toPoint()), place)
@@ -159,12 +232,23 @@ class PassagesList(QListView):
         return self._delegate.action_at(index.data(ROW_ROLE), rect, place)
 
 
+_STEPS = {int(Qt.Key.Key_Up): -1, int(Qt.Key.Key_Down): 1}
+_ALT = (
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.KeypadModifier,
+)
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+_LINK = QKeyCombination(
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_C
+)
 
 
 def _action_of_key(event: QKeyEvent) -> str | None:
     if event.matches(QKeySequence.StandardKey.Copy):
         return "copy"
+    if event.keyCombination() == _LINK:
+        return "link"
     if event.key() == Qt.Key.Key_Delete:
         return "delete"
     return "edit" if event.key() == Qt.Key.Key_F2 else None

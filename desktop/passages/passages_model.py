@@ -5,16 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 from typing_extensions import override
 
 from desktop.display.plurals import PASSAGES
-from desktop.passages.citation import citation
+from desktop.passages.citation import citation, cited
 from desktop.passages.passage_arrangement import EntryRow, HeadingRow, Row
 from desktop.passages.passage_delegate import ANCHORINGS
 from desktop.passages.passage_entry import tags_line
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
+DRAGGED = "application/x-khizana-passages"
+"""What is dragged from the list says so."""
 BATCH = 40
 """How many rows come at once: more than a screen holds. Laying a row out costs the most."""
 
@@ -99,10 +108,38 @@ class PassagesModel(QAbstractListModel):
 
     @override
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        if not index.isValid():
+            # Between rows passages can be dropped.
+            return Qt.ItemFlag.ItemIsDropEnabled
         if isinstance(self.row(index.row()), EntryRow):
-            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+            return (
+                Qt.ItemFlag.ItemIsEnabled
+                | Qt.ItemFlag.ItemIsSelectable
+                | Qt.ItemFlag.ItemIsDragEnabled
+            )
         # The arrow keys pass over what is not enabled.
         return Qt.ItemFlag.NoItemFlags
+
+    @override
+    def mimeTypes(self) -> list[str]:
+        return [DRAGGED]
+
+    @override
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The passages with their citations, for other programs; and a mark for our own list."""
+        found = (self.row(number) for number in sorted(index.row() for index in indexes))
+        entries = [row.entry for row in found if isinstance(row, EntryRow)]
+        mime = cited(entries)
+        mime.setData(DRAGGED, b"")
+        return mime
+
+    @override
+    def supportedDragActions(self) -> Qt.DropAction:
+        return Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+
+    @override
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
 
     @override
     def canFetchMore(self, parent: QModelIndex | QPersistentModelIndex) -> bool:

@@ -10,7 +10,7 @@ from articles.passages import Anchoring
 from desktop.display.isolation import is_right_to_left, without_controls
 from desktop.passages.citation import citation
 from desktop.passages.passage_entry import PassageEntry
-from desktop.printing.html import marked
+from desktop.printing.html_parts import marked
 from desktop.printing.html_style import STYLE
 from desktop.printing.passage_colours import BARS, DEFAULT_COLOUR
 from desktop.printing.summary_content import printable

@@ -6,6 +6,7 @@ from desktop.printing.passage_colours import BARS
 from desktop.theme import LIGHT
 
 _BARS = "\n".join(f".{name} {{ border-color: {colour}; }}" for name, colour in BARS.items())
+_GROUNDS = "\n".join(f"mark.{name} {{ background: {LIGHT.passage(name)}; }}" for name in BARS)
 STYLE = f"""\
 @page {{ size: auto; margin: 16mm; }}
 * {{ box-sizing: border-box; }}
@@ -53,6 +54,30 @@ ol {{ margin: 0; padding: 0; list-style: none; font-size: .8rem; }}
 time {{ color: {LIGHT.muted}; }}
 .passage {{ margin-bottom: 1rem; padding-inline-start: .7rem; border-inline-start: 4px solid; }}
 {_BARS}
+h3 {{ margin: 1.2rem 0 .3rem; font-size: 1.05rem; line-height: 1.5; break-after: avoid; }}
+.abstract h3 {{ font-family: Amiri, "Noto Naskh Arabic", "Traditional Arabic", serif; }}
+a {{ color: inherit; text-decoration: none; }}
+ol.body {{ list-style: decimal; padding-inline-start: 1.6rem; }}
+ol.body > li {{ margin-bottom: .5rem; }}
+ol.body > li::marker {{ color: {LIGHT.muted}; font-size: .75rem; }}
+sup {{ color: {LIGHT.accent}; font: .65rem sans-serif; }}
+mark {{ color: inherit; print-color-adjust: exact; -webkit-print-color-adjust: exact; }}
+{_GROUNDS}
+.cover {{ padding-top: 4rem; }}
+.cover h1 {{ font-size: 2.4rem; }}
+dl {{ display: grid; grid-template-columns: 8rem 1fr; gap: .3rem .5rem; margin: 1.5rem 0 0;
+  padding-top: 1rem; border-top: 1px solid {LIGHT.line}; }}
+dt {{ color: {LIGHT.muted}; }}
+dd {{ margin: 0; }}
+nav ul {{ padding-inline-start: 1.2rem; list-style: none; }}
+.part {{ break-before: page; margin-top: 3rem; }}
+.part > h2 {{ font-size: 1.2rem; }}
+.joint thead {{ display: table-header-group; color: {LIGHT.muted}; }}
+.joint thead th {{ color: inherit; font-size: .75rem; font-weight: normal; }}
+.joint .group th {{ padding-top: 1rem; border: 0; color: {LIGHT.ink}; font-size: .85rem; }}
+.joint .group {{ break-after: avoid; }}
+.sources ol {{ list-style: decimal; padding-inline-start: 2rem; font-size: .85rem; }}
+.sources li {{ margin-bottom: .6rem; break-inside: avoid; }}
 blockquote {{ margin: 0; font-size: 1.15rem; line-height: 1.8; text-align: justify;
   orphans: 2; widows: 2; }}
 .note {{ color: {LIGHT.muted}; font-size: .8rem; }}

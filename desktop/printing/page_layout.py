@@ -12,8 +12,9 @@ from desktop.fonts import load_fonts
 from desktop.printing.pagination import Placed, paginate
 from desktop.printing.paragraph import Paragraph, Run, single_line
 from desktop.printing.pieces import Piece, draw_rule
-from desktop.printing.summary_blocks import page_number_text, summary_chunks
-from desktop.printing.summary_content import SummaryContent
+from desktop.printing.printout import Printout
+from desktop.printing.printout_blocks import printout_chunks
+from desktop.printing.summary_blocks import page_number_text
 from desktop.printing.text_styles import (
     FOOTER_BOTTOM,
     FURNITURE,
@@ -22,7 +23,6 @@ from desktop.printing.text_styles import (
     MARGIN_SIDE,
     MARGIN_TOP,
 )
-from desktop.printing.wording import HEADER
 
 POINTS_PER_INCH = 72
 PAGE_SIZES = {"A4": QPageSize.PageSizeId.A4, "Letter": QPageSize.PageSizeId.Letter}
@@ -54,25 +54,29 @@ class SummaryPages:
         self.size = size
         self._width = max(size.width() - 2 * MARGIN_SIDE, 100.0)
         self._height = max(size.height() - MARGIN_TOP - MARGIN_BOTTOM, 100.0)
-        self._contents: list[SummaryContent] = []
+        self._contents: list[Printout] = []
         self._pieces: list[list[Piece]] = []
         self._pages: list[_Page] = []
 
-    def add(self, content: SummaryContent) -> None:
+    def add(self, content: Printout) -> None:
         """Lay out one more article, beginning on a new page."""
         for _ in self.adding(content):
             pass
 
-    def adding(self, content: SummaryContent) -> Iterator[None]:
+    def adding(self, content: Printout) -> Iterator[None]:
         """As `add`, in steps of a few milliseconds; the pages are there when it ends."""
         pieces: list[Piece] = []
-        for chunk in summary_chunks(content, self._width):
+        pages_of_anchors: dict[str, int] = {}
+        for chunk in printout_chunks(content, self._width, pages_of_anchors):
             pieces += chunk
             yield
         article = len(self._contents)
         self._contents.append(content)
         self._pieces.append(pieces)
-        self._pages += [_Page(article, placed) for placed in paginate(pieces, self._height)]
+        for placed in paginate(pieces, self._height):
+            self._pages.append(_Page(article, placed))
+            anchors = (pieces[each.index].anchor for each in placed)
+            pages_of_anchors.update((anchor, self.count) for anchor in anchors if anchor)
 
     @property
     def count(self) -> int:
@@ -88,16 +92,18 @@ class SummaryPages:
         self._paint_header(painter, content)
         self._paint_footer(painter, content, number)
         pieces = self._pieces[page.article]
+        if page.placed and page.placed[0].top and (head := pieces[page.placed[0].index].repeated):
+            head.paint(painter, MARGIN_SIDE, MARGIN_TOP)
         for placed in page.placed:
             pieces[placed.index].paint(painter, MARGIN_SIDE, MARGIN_TOP + placed.top)
         painter.restore()
 
-    def _paint_header(self, painter: QPainter, content: SummaryContent) -> None:
-        name = single_line(HEADER, FURNITURE)
+    def _paint_header(self, painter: QPainter, content: Printout) -> None:
+        name = single_line(content.header, FURNITURE)
         name.draw(painter, self.size.width() - MARGIN_SIDE - name.natural_width, HEADER_TOP)
         single_line(content.printed_text, FURNITURE).draw(painter, MARGIN_SIDE, HEADER_TOP)
 
-    def _paint_footer(self, painter: QPainter, content: SummaryContent, number: int) -> None:
+    def _paint_footer(self, painter: QPainter, content: Printout, number: int) -> None:
         """The source at the right, the page's number at the left: the outer side, bound right."""
         top = self.size.height() - FOOTER_BOTTOM - FURNITURE.leading
         draw_rule(painter, MARGIN_SIDE, top - 5.0, self._width)
@@ -119,7 +125,7 @@ def sheet_size(page_size: str) -> QSizeF:
 
 
 def painting(
-    device: QPagedPaintDevice, contents: Iterable[SummaryContent], *, chosen: Sequence[int] = ()
+    device: QPagedPaintDevice, contents: Iterable[Printout], *, chosen: Sequence[int] = ()
 ) -> Iterator[int]:
     """Paint the summaries on any paged device, at the size that it is set to, step by step.
 

@@ -22,6 +22,14 @@ class Extent(Protocol):
     def break_before(self) -> bool:
         """Whether a page may begin with it."""
 
+    @property
+    def begins_page(self) -> bool:
+        """Whether a page must begin with it."""
+
+    @property
+    def head_height(self) -> float:
+        """Height of the head that is repeated above it at the top of a page, or 0."""
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -71,10 +79,12 @@ def widows_kept(count: int) -> tuple[bool, ...]:
 def _filled(pieces: Sequence[Extent], start: int, height: float) -> list[Placed]:
     """As many pieces from `start` as the page holds, at least one."""
     page: list[Placed] = []
-    top = 0.0
+    top = pieces[start].head_height if start else 0.0
     for index in range(start, len(pieces)):
         piece = pieces[index]
         if page:
+            if piece.begins_page:
+                break
             top += piece.space_before
             if top + piece.height > height:
                 break

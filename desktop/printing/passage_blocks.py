@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
@@ -12,7 +13,7 @@ from desktop.printing.passage_colours import bar_colour
 from desktop.printing.pieces import Piece, line_pieces
 from desktop.printing.summary_content import PassageNote
 from desktop.printing.text_styles import BODY, BYLINE, DOUBT
-from desktop.printing.wording import LOST, NOTE, paragraph_text, tags_text
+from desktop.printing.wording import LOST, NOTE, note_mark, paragraph_text, tags_text
 
 _BAR_WIDTH = 3.0
 _BAR_GAP = 8.0
@@ -43,7 +44,7 @@ def _lines(passage: PassageNote, width: float, *, arabic_indic: bool) -> list[Pi
     lines: list[Piece] = []
     paragraphs = passage.quote.splitlines() or [""]
     for number, text in enumerate(paragraphs):
-        opening = "«" if number == 0 else ""
+        opening = f"{note_mark(passage.number)}«" if number == 0 else ""
         closing = "»" if number == len(paragraphs) - 1 else ""
         quote = Paragraph([Run(f"{opening}{text}{closing}", BODY)], width, justified=True)
         lines += line_pieces(quote)
@@ -52,10 +53,7 @@ def _lines(passage: PassageNote, width: float, *, arabic_indic: bool) -> list[Pi
 
 
 def _note_lines(passage: PassageNote, width: float, *, arabic_indic: bool) -> list[Piece]:
-    if passage.paragraph is None:
-        place = Run(LOST, DOUBT)
-    else:
-        place = Run(paragraph_text(passage.paragraph, arabic_indic=arabic_indic), BYLINE)
+    place = _place(passage, arabic_indic=arabic_indic)
     notes = [line for line in passage.note.splitlines() if line.strip()]
     tags = tags_text(passage.tags)
     short = [f"{NOTE}: {notes[0]}"] if len(notes) == 1 else []
@@ -67,6 +65,15 @@ def _note_lines(passage: PassageNote, width: float, *, arabic_indic: bool) -> li
     return lines
 
 
+def _place(passage: PassageNote, *, arabic_indic: bool) -> Run:
+    """Where the words stand; that they are lost; or which article they come from."""
+    if passage.is_lost or (passage.paragraph is None and not passage.citation):
+        return Run(" · ".join(filter(None, (passage.citation, LOST))), DOUBT)
+    if passage.citation:
+        return Run(passage.citation, BYLINE)
+    return Run(paragraph_text(passage.paragraph or 1, arabic_indic=arabic_indic), BYLINE)
+
+
 def _barred(line: Piece, colour: str, width: float) -> Piece:
     """The piece with the bar at its right; bars of neighbouring lines join."""
 
@@ -75,4 +82,4 @@ def _barred(line: Piece, colour: str, width: float) -> Piece:
         painter.fillRect(bar, QColor(colour))
         line.paint(painter, left, top)
 
-    return Piece(line.height, paint, line.space_before, line.break_before)
+    return replace(line, paint=paint)

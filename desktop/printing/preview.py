@@ -32,7 +32,7 @@ from desktop.printing.page_layout import PAGE_SIZES, SummaryPages, sheet_size
 from desktop.printing.page_view import PageView
 from desktop.printing.pdf import pdf_steps
 from desktop.printing.printer import print_steps
-from desktop.printing.summary_content import SummaryContent
+from desktop.printing.printout import Printout
 from desktop.printing.wording import document_title
 
 PAGE_SIZE_NAMES = {"A4": "A4", "Letter": "Letter (رسالة أمريكية)"}
@@ -64,7 +64,7 @@ class PrintPreview(QDialog):
 
     def __init__(
         self,
-        contents: Sequence[SummaryContent],
+        contents: Sequence[Printout],
         parent: QWidget | None = None,
         *,
         page_size: str = "A4",

@@ -9,10 +9,10 @@ from PySide6.QtPrintSupport import QPrinter
 from articles.errors import Reason
 from desktop.printing.errors import PrintingError
 from desktop.printing.page_layout import painting
-from desktop.printing.summary_content import SummaryContent
+from desktop.printing.printout import Printout
 
 
-def print_to(printer: QPrinter, contents: Sequence[SummaryContent]) -> int:
+def print_to(printer: QPrinter, contents: Sequence[Printout]) -> int:
     """Print the summaries, or those of their pages that the printer is set to.
 
     Args:
@@ -31,7 +31,7 @@ def print_to(printer: QPrinter, contents: Sequence[SummaryContent]) -> int:
     return pages
 
 
-def print_steps(printer: QPrinter, contents: Sequence[SummaryContent]) -> Iterator[int]:
+def print_steps(printer: QPrinter, contents: Sequence[Printout]) -> Iterator[int]:
     """As `print_to`, step by step, for a window that must stay awake.
 
     Yields:

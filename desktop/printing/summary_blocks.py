@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from PySide6.QtGui import QPainter
 
 from desktop.display.isolation import isolated
 from desktop.display.numbers import digits
 from desktop.printing.figure_table import figure_rows
+from desktop.printing.headings import head_pieces, section_chunks
 from desktop.printing.paragraph import Paragraph, Run, single_line
 from desktop.printing.passage_blocks import passage_chunks
-from desktop.printing.pieces import Piece, draw_rule, line_pieces
+from desktop.printing.pieces import Piece, line_pieces
 from desktop.printing.summary_content import SummaryContent
-from desktop.printing.text_styles import BODY, BYLINE, SECTION, TITLE
+from desktop.printing.text_styles import BODY
 from desktop.printing.timeline_drawing import timeline_chunks
 from desktop.printing.wording import FIGURES, PASSAGES, SUMMARY, TIMELINE
 
 _BULLET = "•"
 _BULLET_INDENT = 11.0
 _BETWEEN_BULLETS = 4.0
-_SECTION_SPACE = 15.0
-_RULE_AFTER_HEADING = 4.0
-_AFTER_RULE = 6.0
 
 
 def summary_chunks(content: SummaryContent, width: float) -> Iterator[list[Piece]]:
@@ -35,18 +34,14 @@ def summary_chunks(content: SummaryContent, width: float) -> Iterator[list[Piece
     Yields:
         Pieces in reading order, a few at a time: setting a long summary takes tenths of a second.
     """
-    yield _head(content, width)
+    yield head_pieces(content.title, content.byline, width)
     sections = (
-        (SUMMARY, _bullets(content.sentences, width)),
+        (SUMMARY, bullet_chunks(content.sentences, width)),
         (FIGURES, figure_rows(content.figures, width, arabic_indic=content.arabic_indic)),
         (TIMELINE, timeline_chunks(content.events, width)),
         (PASSAGES, passage_chunks(content.passages, width, arabic_indic=content.arabic_indic)),
     )
-    for heading, chunks in sections:
-        first = next(chunks, None)
-        if first is not None:
-            yield [_heading(heading, width), first[0].kept(), *first[1:]]
-            yield from chunks
+    yield from section_chunks(sections, width)
 
 
 def page_number_text(number: int, total: int, *, arabic_indic: bool) -> str:
@@ -54,27 +49,8 @@ def page_number_text(number: int, total: int, *, arabic_indic: bool) -> str:
     return isolated(digits(f"{number} / {total}", arabic_indic=arabic_indic))
 
 
-def _head(content: SummaryContent, width: float) -> list[Piece]:
-    title = line_pieces(Paragraph([Run(content.title, TITLE)], width))
-    byline = line_pieces(
-        Paragraph([Run(content.byline, BYLINE)], width, right_to_left=True), before=2.0
-    )
-    return [*title, *(piece.kept() for piece in byline)]
-
-
-def _heading(text: str, width: float) -> Piece:
-    words = single_line(text, SECTION)
-    indent = width - words.natural_width
-    rule = SECTION.leading + _RULE_AFTER_HEADING
-
-    def paint(painter: QPainter, left: float, top: float) -> None:
-        words.draw(painter, left + indent, top)
-        draw_rule(painter, left, top + rule, width)
-
-    return Piece(rule + _AFTER_RULE, paint, _SECTION_SPACE)
-
-
-def _bullets(sentences: Sequence[str], width: float) -> Iterator[list[Piece]]:
+def bullet_chunks(sentences: Sequence[str], width: float) -> Iterator[list[Piece]]:
+    """Sentences as a list with bullets."""
     bullet = single_line(_BULLET, BODY)
     indent = width - bullet.natural_width
     before = 0.0
@@ -92,4 +68,4 @@ def _with_bullet(line: Piece, bullet: Paragraph, indent: float) -> Piece:
         bullet.draw(painter, left + indent, top)
         line.paint(painter, left, top)
 
-    return Piece(line.height, paint, line.space_before, line.break_before)
+    return replace(line, paint=paint)

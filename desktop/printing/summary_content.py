@@ -11,7 +11,7 @@ from enum import StrEnum
 from articles.article import AnnotatedArticle, Article, Metadata
 from articles.figures.figure import Figure
 from articles.passages import Anchoring, Passage
-from articles.summarisation import summarise
+from articles.summarisation import SENTENCES, summarise
 from articles.timeline.edtf import edtf_interval, is_certain
 from articles.timeline.publication_date import DateEvidence, PublicationDate
 from articles.timeline.time_expression import Basis, TimeExpression, TimeType
@@ -19,6 +19,7 @@ from desktop.display.dates import UNDATED, date_text
 from desktop.display.isolation import isolated, set_off, without_controls
 from desktop.display.numbers import digits
 from desktop.figures.figure_display import figure_display
+from desktop.printing.wording import HEADER
 
 INFERRED = "(مستنتج)"
 _FINGERPRINT_LENGTH = 8
@@ -67,6 +68,8 @@ class SummaryEvent:
         certain: False where the date is inferred or the text itself is not sure.
         start: Its first day.
         end: Its last day; equal to `start` for a day.
+        source: Where it is said, when several articles speak: the number of one, or its words,
+            newspaper and title; or empty.
     """
 
     value: str
@@ -75,6 +78,7 @@ class SummaryEvent:
     certain: bool
     start: date
     end: date
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,9 @@ class PassageNote:
         note: The reader's words, or empty.
         tags: The reader's tags.
         paragraph: Number of its paragraph from 1, or None when the passage is lost.
+        number: Its number among the notes of a printed article, or None.
+        citation: Title, newspaper and date where the article is not said otherwise, or empty.
+        is_lost: Whether its words are no longer in the article.
     """
 
     quote: str
@@ -94,6 +101,9 @@ class PassageNote:
     note: str
     tags: tuple[str, ...]
     paragraph: int | None
+    number: int | None = None
+    citation: str = ""
+    is_lost: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +135,19 @@ class SummaryContent:
     arabic_indic: bool = False
 
     @property
+    def header(self) -> str:
+        """What stands at the head of each page."""
+        return HEADER
+
+    @property
     def printed_text(self) -> str:
         """The day of printing, in words."""
-        words = date_text(self.printed.isoformat())
-        return f"طُبع في {digits(words, arabic_indic=self.arabic_indic)}"
+        return printed_on(self.printed, arabic_indic=self.arabic_indic)
+
+
+def printed_on(day: date, *, arabic_indic: bool) -> str:
+    """`طُبع في 21 نونبر 2026`."""
+    return f"طُبع في {digits(date_text(day.isoformat()), arabic_indic=arabic_indic)}"
 
 
 def summary_of(
@@ -137,6 +156,7 @@ def summary_of(
     *,
     today: date,
     added: str | None = None,
+    sentences: int = SENTENCES,
     arabic_indic: bool = False,
 ) -> SummaryContent:
     """What the printed summary of an article says.
@@ -146,22 +166,22 @@ def summary_of(
         passages: The reader's passages; those of other articles are left out.
         today: The day of printing, and the border of past and future for undated articles.
         added: When the article entered the archive, ISO 8601, if known.
+        sentences: How many sentences the summary has at most.
         arabic_indic: Whether the program's own digits are ٠-٩.
     """
     article = annotated.article
-    sentences = tuple(sentence.text for sentence in summarise(annotated))
     return SummaryContent(
-        title=_clipped(_one_line(article.metadata.title), _LONGEST_TITLE),
-        byline=_byline(article.metadata, arabic_indic=arabic_indic),
-        sentences=tuple(_one_line(sentence) for sentence in sentences),
+        title=title_of(article.metadata),
+        byline=byline_of(article.metadata, arabic_indic=arabic_indic),
+        sentences=summary_sentences(annotated, sentences),
         figures=tuple(
             _figure_row(figure, article.body, arabic_indic=arabic_indic)
             for figure in annotated.figures
             if figure.key
         ),
-        events=_events(annotated, today, arabic_indic=arabic_indic),
-        passages=_passage_notes(passages, article),
-        source=_source(article, added, arabic_indic=arabic_indic),
+        events=events_of(annotated, today, arabic_indic=arabic_indic),
+        passages=passage_notes(passages, article),
+        source=source_line(article, added, arabic_indic=arabic_indic),
         printed=today,
         address=article.metadata.identifier,
         arabic_indic=arabic_indic,
@@ -186,8 +206,19 @@ def date_with_evidence(published: PublicationDate) -> str:
     return f"{words} {INFERRED}" if published.evidence is DateEvidence.INFERRED else words
 
 
-def _byline(metadata: Metadata, *, arabic_indic: bool) -> str:
-    names = [set_off(_one_line(name)) for name in (metadata.publisher, metadata.creator) if name]
+def title_of(metadata: Metadata) -> str:
+    """The title on one line, cut where it is longer than any title."""
+    return clipped(one_line(metadata.title), _LONGEST_TITLE)
+
+
+def summary_sentences(annotated: AnnotatedArticle, count: int) -> tuple[str, ...]:
+    """The sentences of the summary, each on one line."""
+    return tuple(one_line(sentence.text) for sentence in summarise(annotated, count))
+
+
+def byline_of(metadata: Metadata, *, arabic_indic: bool) -> str:
+    """Publisher, author, date with its evidence, joined by ` · `."""
+    names = [set_off(one_line(name)) for name in (metadata.publisher, metadata.creator) if name]
     when = digits(date_with_evidence(metadata.date), arabic_indic=arabic_indic)
     return " · ".join([*dict.fromkeys(names), when])
 
@@ -197,17 +228,17 @@ def _figure_row(figure: Figure, body: str, *, arabic_indic: bool) -> FigureRow:
     return FigureRow(
         value=words.value,
         qualifier=words.qualifier,
-        counted=_clipped(_one_line(words.counted or figure.text), _LONGEST_CELL),
-        details=_clipped(words.details, _LONGEST_CELL),
+        counted=clipped(one_line(words.counted or figure.text), _LONGEST_CELL),
+        details=clipped(words.details, _LONGEST_CELL),
         doubts=words.doubts,
         paragraph=_paragraph(body, figure.span.start),
     )
 
 
-def _events(
+def events_of(
     annotated: AnnotatedArticle, today: date, *, arabic_indic: bool
 ) -> tuple[SummaryEvent, ...]:
-    """The article's own date first, then its events; sorted by day, the same said once."""
+    """The article's own date and its events, sorted by day, the same said once."""
     published = annotated.article.metadata.date
     own = edtf_interval(published.value) if published.value else None
     border = own[1] if own else today
@@ -251,7 +282,7 @@ def _event(time: TimeExpression, border: date) -> SummaryEvent | None:
     end = interval[0] if interval[1] == date.max else interval[1]
     return SummaryEvent(
         value=date_text(value),
-        label=_one_line(time.label) or _one_line(time.text),
+        label=one_line(time.label) or one_line(time.text),
         kind=EventKind.FUTURE if start > border else EventKind.PAST,
         certain=time.basis is not Basis.CONTEXT and is_certain(value),
         start=start,
@@ -259,9 +290,20 @@ def _event(time: TimeExpression, border: date) -> SummaryEvent | None:
     )
 
 
-def _passage_notes(passages: Iterable[Passage], article: Article) -> tuple[PassageNote, ...]:
+def passage_notes(
+    passages: Iterable[Passage], article: Article, *, numbered: bool = False
+) -> tuple[PassageNote, ...]:
+    """The passages of an article, lost ones last.
+
+    Args:
+        passages: The reader's passages; those of other articles are left out.
+        article: The article.
+        numbered: Whether they are counted, from 1.
+    """
     own = [passage for passage in passages if passage.article_id == article.id]
     own.sort(key=lambda passage: (passage.position.start, passage.position.end))
+    if numbered:
+        own.sort(key=lambda passage: passage.anchoring is Anchoring.LOST)
     return tuple(
         PassageNote(
             quote=passage.quote.exact.strip(),
@@ -271,14 +313,17 @@ def _passage_notes(passages: Iterable[Passage], article: Article) -> tuple[Passa
             paragraph=None
             if passage.anchoring is Anchoring.LOST
             else _paragraph(article.body, passage.position.start),
+            number=number if numbered else None,
+            is_lost=passage.anchoring is Anchoring.LOST,
         )
-        for passage in own
+        for number, passage in enumerate(own, start=1)
     )
 
 
-def _source(article: Article, added: str | None, *, arabic_indic: bool) -> str:
+def source_line(article: Article, added: str | None, *, arabic_indic: bool) -> str:
+    """The file's name, the day on which it was added, its fingerprint; for a footer."""
     name = re.split(r"[/\\]", article.provenance.origin)[-1]
-    parts = [f"المصدر: ملف {isolated(_clipped(_one_line(name), 80))}"] if name else []
+    parts = [f"المصدر: ملف {isolated(clipped(one_line(name), 80))}"] if name else []
     if added:
         words = date_text(added[:10])
         parts.append(f"أُضيف في {digits(words, arabic_indic=arabic_indic)}")
@@ -292,11 +337,12 @@ def _paragraph(body: str, position: int) -> int:
     return body.count("\n", 0, position) + 1
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
+    """`text` without line breaks, directional controls and needless white."""
     return " ".join(without_controls(text).split())
 
 
-def _clipped(text: str, limit: int) -> str:
+def clipped(text: str, limit: int) -> str:
     """`text` cut at a word, with an ellipsis, when it is longer than `limit`."""
     if len(text) <= limit:
         return text

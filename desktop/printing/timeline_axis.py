@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
+from typing import Protocol
 
 from desktop.display.dates import MOROCCAN_MONTHS
 from desktop.display.isolation import isolated
@@ -23,8 +24,23 @@ _SHIFTS = (0.5, 0.75, 0.25, 0.95, 0.05)
 _AHEAD = 30
 _YEAR_STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000)
 _MONTH_STEPS = (1, 3, 6)
+# At each end this share of many events may lie beyond the axis: one date of 1492 would press all
+# others together.
+_UNUSUAL = 0.02
 # Below this many days a year is too coarse a tick.
 _MONTHS_UNDER_DAYS = 600
+
+
+class Dated(Protocol):
+    """What has a first and a last day."""
+
+    @property
+    def start(self) -> date:
+        """Its first day."""
+
+    @property
+    def end(self) -> date:
+        """Its last day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +109,19 @@ def scale_of(intervals: Sequence[tuple[date, date]], width: float) -> TimeScale:
     last = max(end for _, end in intervals)
     margin = max(int((last - first).days * _MARGIN_SHARE), _LEAST_MARGIN_DAYS)
     return TimeScale(_moved(first, -margin), _moved(last, margin), width)
+
+
+def usual_extent(events: Sequence[Dated], most: int) -> tuple[date, date]:
+    """The first and the last day; without the few that lie far from many others.
+
+    Args:
+        events: In any order, at least one.
+        most: Up to so many events all are inside.
+    """
+    starts = sorted(event.start for event in events)
+    ends = sorted(event.end for event in events)
+    left_out = int(len(starts) * _UNUSUAL) if len(starts) > most else 0
+    return starts[left_out], max(ends[-1 - left_out], starts[left_out])
 
 
 def ticks_of(scale: TimeScale, width_of: Callable[[str], float], gap: float) -> tuple[Tick, ...]:

@@ -31,6 +31,7 @@ from desktop.printing.timeline_axis import (
     shortened,
     ticks_of,
 )
+from desktop.printing.timeline_density import EVENT_COLOURS, density_piece
 from desktop.theme import LIGHT
 
 _LABEL_ROWS = 5
@@ -38,17 +39,14 @@ _LABEL_GAP = 7.0
 _LONGEST_LABEL = 170.0
 # With more dates than this the axis carries dates alone, and the list under it the events.
 _LABELLED_DATES = 5
+# With more dates than this marks would cover one another; the axis then counts them.
+_MOST_MARKS = 60
 _ABOVE_AXIS = 8.0
 _BELOW_AXIS = 4.0
 _RADIUS = 4.0
 _RADIUS_OWN = 5.0
 _LIST_DATE_SHARE = 0.22
 _LIST_MARK = 14.0
-_COLOURS = {
-    EventKind.PUBLISHED: LIGHT.accent,
-    EventKind.PAST: LIGHT.muted,
-    EventKind.FUTURE: LIGHT.time,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +69,23 @@ class _Moment:
         return self.events[0].end
 
 
-def timeline_chunks(events: Sequence[SummaryEvent], width: float) -> Iterator[list[Piece]]:
+def timeline_chunks(
+    events: Sequence[SummaryEvent], width: float, *, listed: bool = False
+) -> Iterator[list[Piece]]:
     """The axis, then a list of the events that it does not say in full.
 
     Args:
         events: Oldest first.
         width: Width of the page's body in points.
+        listed: Whether the list says every event, also those that the axis says.
     """
     if not events:
         return
     moments = _moments(events)
+    if len(moments) > _MOST_MARKS:
+        yield [density_piece(events, width)]
+        yield from _list(events, width)
+        return
     scale = scale_of([(moment.start, moment.end) for moment in moments], width)
     labels = [_label_text(moment, alone=len(moments) <= _LABELLED_DATES) for moment in moments]
     places = place_labels(
@@ -98,8 +103,11 @@ def timeline_chunks(events: Sequence[SummaryEvent], width: float) -> Iterator[li
     )
     yield [_axis_piece(moments, scale, labels, places)]
     said = {text for text, place in zip(labels, places, strict=True) if place}
-    rest = [event for event in events if _full_text(event) not in said]
-    for number, event in enumerate(rest):
+    yield from _list([event for event in events if listed or _full_text(event) not in said], width)
+
+
+def _list(events: Sequence[SummaryEvent], width: float) -> Iterator[list[Piece]]:
+    for number, event in enumerate(events):
         row = _list_row(event, width)
         yield [row if number else row.after(4.0).kept()]
 
@@ -199,7 +207,7 @@ def _draw_span(painter: QPainter, moment: _Moment, scale: TimeScale) -> None:
     """A band for a stretch of time that is longer than its mark."""
     left, right = scale.position(moment.end), scale.position(moment.start)
     if right - left > 3 * _RADIUS:
-        colour = QColor(_COLOURS[moment.leading.kind])
+        colour = QColor(EVENT_COLOURS[moment.leading.kind])
         colour.setAlphaF(0.28)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QBrush(colour))
@@ -208,7 +216,7 @@ def _draw_span(painter: QPainter, moment: _Moment, scale: TimeScale) -> None:
 
 def _draw_mark(painter: QPainter, event: SummaryEvent, x: float, y: float) -> None:
     """A disc: filled when the date is certain, hollow when it is not."""
-    colour = QColor(_COLOURS[event.kind])
+    colour = QColor(EVENT_COLOURS[event.kind])
     radius = _RADIUS_OWN if event.kind is EventKind.PUBLISHED else _RADIUS
     painter.setPen(QPen(colour, 1.3))
     painter.setBrush(QBrush(colour if event.certain else QColor(LIGHT.surface)))
@@ -219,7 +227,10 @@ def _list_row(event: SummaryEvent, width: float) -> Piece:
     date_width = width * _LIST_DATE_SHARE
     label_width = width - date_width - _LIST_MARK
     when = Paragraph([Run(event.value, EVENT_DATE)], date_width - 6.0, right_to_left=True)
-    label = Paragraph([Run(event.label, EVENT_TEXT)], label_width, right_to_left=True)
+    runs = [Run(event.label, EVENT_TEXT)]
+    if event.source:
+        runs.append(Run(f" {event.source}", TICK))
+    label = Paragraph(runs, label_width, right_to_left=True)
 
     def paint(painter: QPainter, left: float, top: float) -> None:
         _draw_mark(painter, event, left + width - _RADIUS, top + EVENT_TEXT.leading / 2)

@@ -8,10 +8,27 @@ from desktop.display.numbers import digits
 PROGRAM = "خزانة"
 KIND = "ملخّص مقال"
 HEADER = f"{PROGRAM} · {KIND}"
+ARTICLE_HEADER = f"{PROGRAM} · مقال"
+DOSSIER_HEADER = f"{PROGRAM} · ملف مقالات"
+PASSAGES_HEADER = f"{PROGRAM} · مقتطفات"
+TIMELINE_HEADER = f"{PROGRAM} · خط زمني"
 SUMMARY = "الملخّص"
 FIGURES = "الأرقام الرئيسية"
 TIMELINE = "موقعه في الخط الزمني"
 PASSAGES = "مقتطفاتي"
+NOTES = "المقتطفات والملاحظات"
+DOSSIER = "ملف مقالات"
+CONTENTS = "المحتويات"
+SUMMARIES = "الملخّصات"
+JOINT_FIGURES = "جدول الأرقام"
+COMPARED_FIGURES = "ما تتحدث عنه عدة مقالات"
+OTHER_FIGURES = "أرقام أخرى، مقالا مقالا"
+JOINT_TIMELINE = "الخط الزمني المشترك"
+SOURCES = "المصادر"
+TIMELINE_EVENTS = "الأحداث"
+FIGURE_COLUMNS = ("القيمة", "ما يُعدّ أو يُقاس", "المدة", "من قال", "المصدر")
+MOST = "الأكثر"
+BEYOND_AXIS = "خارج المحور"
 NOTE = "ملاحظة"
 LOST = "لم يعد النص في مكانه من المقال"
 
@@ -19,6 +36,11 @@ LOST = "لم يعد النص في مكانه من المقال"
 def paragraph_text(number: int, *, arabic_indic: bool) -> str:
     """`الفقرة 3`, the number set off."""
     return f"الفقرة {isolated(digits(str(number), arabic_indic=arabic_indic))}"
+
+
+def note_mark(number: int | None) -> str:
+    """`[3] ` before a note, set off; empty without a number."""
+    return f"{isolated(f'[{number}]')} " if number is not None else ""
 
 
 def tags_text(tags: tuple[str, ...]) -> str:

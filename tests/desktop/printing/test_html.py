@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.printing.errors import PrintingError
-from desktop.printing.html import html_text, marked, write_html
+from desktop.printing.html import html_text, write_html
+from desktop.printing.html_parts import marked
 from desktop.printing.summary_content import SummaryContent
 
 ROOT = Path(__file__).resolve().parents[3]

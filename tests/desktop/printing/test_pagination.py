@@ -15,6 +15,8 @@ class Band:
     height: float
     space_before: float = 0.0
     break_before: bool = True
+    begins_page: bool = False
+    head_height: float = 0.0
 
 
 def indexes(pages):
@@ -79,3 +81,16 @@ def test_every_band_stands_once_in_order_inside_its_page(bands):
         first = page[0].index
         could = [i for i in range(before[0].index + 1, first + 1) if bands[i].break_before]
         assert bands[first].break_before or not could
+
+
+def test_a_piece_may_want_a_page_of_its_own():
+    pages = paginate([Band(10), Band(10, begins_page=True), Band(10)], 100)
+    assert indexes(pages) == [[0], [1, 2]]
+
+
+def test_a_repeated_head_has_its_place_at_the_top_of_a_page_that_it_did_not_begin():
+    rows = [Band(40, head_height=15) for _ in range(4)]
+    pages = paginate(rows, 100)
+    assert indexes(pages) == [[0, 1], [2, 3]]
+    assert [placed.top for placed in pages[0]] == [0, 40]
+    assert [placed.top for placed in pages[1]] == [15, 55]

@@ -14,8 +14,9 @@ from index.analysis.tokenizer import Tokenizer
 from index.damage import damage_recognised
 from index.engine import ArticleSource, IndexableArticle, IndexingStep
 from index.errors import IndexDamagedError, IndexLockedError
-from index.merging import segments_to_merge
-from index.schema import REVISION_ID, TEXT_FIELDS
+from index.lexicon import Lexicon
+from index.merging import MANY_OF_A_SIZE, TWO_OF_A_SIZE, segments_to_merge
+from index.schema import FIELD_TRAITS, REVISION_ID
 from index.segment_writer import SteppedWriter
 from index.stored_index import article_ids, documents_of, indexed_revision, open_index
 from index.vocabulary import Vocabulary
@@ -29,8 +30,8 @@ _MOST_TERMS = 2_000_000
 # Looking up whether each of more articles was indexed before would take longer than reading once
 # which ones were.
 _FEW_ARTICLES = 200
-# So many forms are remembered as known, and need no look into the dictionary.
-_MOST_KNOWN = 300_000
+# So many words are remembered as known, and need no look into the dictionary.
+_MOST_KNOWN = 400_000
 _WITHOUT_MARKS = str.maketrans("", "", MARKS + FORMATS)
 
 
@@ -56,12 +57,13 @@ class Indexer:
     ) -> None:
         self._source = source
         self._tokenizer = tokenizer
-        self._stemmer = stemmer
         with damage_recognised():
             self._index = open_index(folder)
             self._vocabulary = Vocabulary(folder, stemmer)
-        self._known: set[str] = set()
-        self._new: set[str] = set()
+        self._stem = stemmer.stem
+        self._lexicon = Lexicon(stemmer.stem)
+        # So many words of the lexicon are in the dictionary of forms.
+        self._known = 0
         self._written: set[str] = set()
         self._indexed: set[str] | None = None
         self._folder = folder
@@ -105,6 +107,7 @@ class Indexer:
                 yield step
         if self._session is not None or newest > since:
             yield from self._shown(step, self._commit(max(newest, latest)))
+            yield from self._shown(step, self._merge(TWO_OF_A_SIZE))
         yield IndexingStep(step.done, step.done)
 
     @staticmethod
@@ -136,15 +139,11 @@ class Indexer:
     def _add(self, writer: SteppedWriter, article: IndexableArticle) -> None:
         body = self._tokenizer.terms(article.body)[:_MOST_TERMS]
         title = self._tokenizer.terms(article.title)[:_MOST_TERMS]
-        known, stem = self._known, self._stemmer.stem
-        self._new.update(term for term in (*body, *title) if term not in known)
         writer.add_document(
             id=article.id,
             number=article.number,
             title=title,
             body=body,
-            title_stem=[stem(term) for term in title],
-            body_stem=[stem(term) for term in body],
             creator=self._tokenizer.terms(article.creator or ""),
             publisher=_column_bytes(article.publisher or ""),
             published=_column_bytes(article.published or ""),
@@ -158,26 +157,26 @@ class Indexer:
         """Write what was taken, together with the revision that it completes; then tidy up."""
         session = self._open_session()
         # The dictionary first: a form without postings does no harm, the reverse would.
+        forms = self._lexicon.words()
         yield from self._vocabulary.add_steps(
-            (form, self._spelling(form)) for form in sorted(self._new)
+            (form, self._spelling(form)) for form in sorted(forms[self._known :])
         )
-        if len(self._known) > _MOST_KNOWN:
-            self._known.clear()
-        self._known |= self._new
-        self._new.clear()
+        self._known = len(forms)
         session.delete(REVISION_ID)
         session.writer.add_document(id=REVISION_ID, shown=revision)
         yield from session.writer.commit_steps()
         self._close_session()
         self._written.clear()
+        if len(self._lexicon) > _MOST_KNOWN:
+            self._lexicon, self._known = Lexicon(self._stem), 0
         yield
-        yield from self._merge()
+        yield from self._merge(MANY_OF_A_SIZE)
 
-    def _merge(self) -> Iterator[None]:
+    def _merge(self, of_a_size: int) -> Iterator[None]:
         """Merge segments until there are few; stopping loses the merge that goes on only."""
         while True:
             session = self._open_session()
-            merged = segments_to_merge(session.writer.segments)
+            merged = segments_to_merge(session.writer.segments, of_a_size)
             if not merged:
                 self._give_up()
                 self._session = None
@@ -193,7 +192,7 @@ class Indexer:
     def _open_session(self) -> _Session:
         if self._session is None:
             try:
-                writer = SteppedWriter(self._index, frozenset(TEXT_FIELDS))
+                writer = SteppedWriter(self._index, FIELD_TRAITS, self._lexicon)
             except LockError as error:
                 raise IndexLockedError(str(self._folder)) from error
             self._session = _Session(writer, self._index.reader())

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterator
 from typing import cast
 
+import numpy as np
 from typing_extensions import override
 
-from index.posting_lists import BytesFile, numbers_of
-from index.term_pages import Page, TermPages, TermWriter, WritableFile
+from index.packed_numbers import Numbers
+from index.term_pages import Page, RealFile, TermPages, TermWriter, WritableFile
 from index.whoosh_library import (
     Format,
     ListMatcher,
@@ -24,7 +24,7 @@ from index.whoosh_library import (
 
 
 class PositionsFormat(Format):  # type: ignore[misc]  # Whoosh carries no annotations
-    """Word positions: the gaps between them as machine integers."""
+    """Word positions, as machine integers."""
 
     def supports(self, name: str) -> bool:
         """Whether the values can be read as `name`."""
@@ -32,21 +32,24 @@ class PositionsFormat(Format):  # type: ignore[misc]  # Whoosh carries no annota
 
     def decode_frequency(self, value: bytes) -> int:
         """How often the term stands in the field."""
-        return len(self.decode_positions(value))
+        return len(value) // np.dtype(np.int32).itemsize
 
     def decode_positions(self, value: bytes) -> list[int]:
         """Where the term stands, counted in words."""
-        return numbers_of(array("I", value))
+        return [int(place) for place in np.frombuffer(value, np.int32)]
 
 
 class PagedCodec(W3Codec):  # type: ignore[misc]
     """Whoosh 3's codec for columns and stored fields; terms and postings are ours."""
+
+    PLACES_EXT = ".pos"
 
     def field_writer(self, storage: object, segment: WhooshSegment) -> FieldWriter:
         """A writer of terms with their lists."""
         return FieldWriter(
             segment.create_file(storage, self.TERMS_EXT),
             segment.create_file(storage, self.POSTS_EXT),
+            segment.create_file(storage, self.PLACES_EXT),
         )
 
     def terms_reader(self, storage: SegmentStorage, segment: WhooshSegment) -> PagedTerms:
@@ -57,8 +60,8 @@ class PagedCodec(W3Codec):  # type: ignore[misc]
 class FieldWriter(TermWriter):
     """A TermWriter that tells Whoosh whether it is closed."""
 
-    def __init__(self, terms_file: WritableFile, lists_file: WritableFile) -> None:
-        super().__init__(terms_file, lists_file)
+    def __init__(self, terms: WritableFile, heads: WritableFile, places: WritableFile) -> None:
+        super().__init__(terms, heads, places)
         self.is_closed = False
 
     @override
@@ -88,29 +91,30 @@ class PagedTerms(TermsReader):  # type: ignore[misc]
     def terms(self) -> Iterator[tuple[str, bytes]]:
         """All terms with their fields."""
         for name in self._pages.field_names():
-            for page in self._pages.pages(name):
+            page = self._pages.page(name)
+            if page is not None:
                 yield from ((name, term) for term in page.terms)
 
     def doc_frequency(self, field_name: str, term: bytes) -> int:
         """How many documents have the term."""
         page, at = self._found(field_name, term)
-        return page.frequencies[at]
+        return int(page.frequencies[at])
 
     def frequency(self, field_name: str, term: bytes) -> float:
         """How often the term stands in all documents."""
         page, at = self._found(field_name, term)
-        return float(sum(page.whole(at).counts))
+        return float(page.arrays(at, 0)[1].sum())
 
     def term_info(self, field_name: str, term: bytes) -> object:
         """What Whoosh knows of a term."""
         page, at = self._found(field_name, term)
-        ids, counts, _ = page.whole(at)
+        ids, counts = page.arrays(at, 0)
         return W3TermInfo(
-            weight=float(sum(counts)),
+            weight=float(counts.sum()),
             df=len(ids),
-            maxweight=float(max(counts)),
-            minid=ids[0],
-            maxid=ids[-1],
+            maxweight=float(counts.max()),
+            minid=int(ids[0]),
+            maxid=int(ids[-1]),
         )
 
     def matcher(
@@ -121,14 +125,19 @@ class PagedTerms(TermsReader):  # type: ignore[misc]
         if found is None:
             raise TermNotFound(f"{field_name}:{term!r}")
         page, at = found
-        ids, counts, gaps = page.whole(at)
-        values = []
-        place = 0
-        for count in counts:
-            values.append(array("I", gaps[place : place + count]).tobytes() if gaps else b"")
-            place += count
-        weights = [float(count) for count in counts]
-        return ListMatcher(ids, weights, values, format_, scorer, term=(field_name, term))
+        ids, counts = page.arrays(at, 0)
+        values = [b""] * len(ids)
+        if page.has_places:
+            _, places = page.occurrences(at, ids)
+            values = [each.tobytes() for each in _cut(places, counts)]
+        return ListMatcher(
+            ids.tolist(),
+            counts.astype(float).tolist(),
+            values,
+            format_,
+            scorer,
+            term=(field_name, term),
+        )
 
     def _found(self, field_name: str, term: bytes) -> tuple[Page, int]:
         found = self._pages.find(field_name, term)
@@ -145,9 +154,12 @@ def open_terms(leaf: WhooshReader) -> TermPages:
 def _opened(
     codec: PagedCodec | type[PagedCodec], storage: SegmentStorage, segment: WhooshSegment
 ) -> TermPages:
-    name = segment.make_filename(codec.TERMS_EXT)
-    return TermPages(
-        cast("BytesFile", storage.open_file(name)),
-        storage.file_length(name),
-        cast("BytesFile", storage.open_file(segment.make_filename(codec.POSTS_EXT))),
+    files = (
+        cast("RealFile", storage.open_file(segment.make_filename(extension)))
+        for extension in (codec.TERMS_EXT, codec.POSTS_EXT, codec.PLACES_EXT)
     )
+    return TermPages(*files)
+
+
+def _cut(numbers: Numbers, sizes: Numbers) -> list[Numbers]:
+    return np.split(numbers, np.cumsum(sizes)[:-1])

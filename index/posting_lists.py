@@ -1,204 +1,250 @@
 """Posting lists: which documents have a term, how often, and where in them.
 
-A list is written in blocks of two parts: the documents with their counts, and the positions. A
-query that only ranks reads the first; phrases unpack the second, of the blocks that can answer.
-Numbers are kept as gaps in the narrowest machine type that holds them, and come back as whole
-arrays, without a call per posting.
+A list has two parts. Its head are the counts and the gaps between documents in turn: count, gap,
+count, gap, …, count; the first document and the last stand in the table of the terms. The places
+are those of all documents one after the other: the first place, then the distances. A query that
+only ranks reads heads; phrases read the places of the documents that can answer.
+
+Lists are written, read and merged many at once, as arrays, without a call per posting: joining
+lists of different segments moves bytes and needs one new gap where they meet.
 """
 
 from __future__ import annotations
 
-import struct
-import zlib
-from array import array
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
-from operator import sub
-from typing import NamedTuple, Protocol
+from collections.abc import Sequence
+from typing import NamedTuple
 
-BLOCK_LENGTH = 1024
-"""How many documents a block holds at most."""
+import numpy as np
 
-_TYPES = "BHI"
-_WIDEST = (0xFF, 0xFFFF, 0xFFFFFFFF)
-# Documents, the last of them, layout, and the sizes of the two parts in bytes.
-_HEADER = struct.Struct("<HIBII")
-_PACKED_HEAD, _PACKED_TAIL = 0x40, 0x80
-# Fewer bytes than this are not worth compressing.
-_SMALLEST_COMPRESSED = 64
-_COMPRESSION = 6
+from index.packed_numbers import (
+    Bytes,
+    Numbers,
+    Places,
+    gather,
+    pack,
+    stretches,
+    unpack,
+    unpack_ending_at,
+)
 
 
-class PostingList(NamedTuple):
-    """A whole list.
+class Postings(NamedTuple):
+    """The lists of several terms, one after the other.
 
     Attributes:
-        ids: The documents, ascending.
+        frequencies: How many documents each list has; none is 0.
+        ids: The documents, ascending in each list.
         counts: How often each has the term.
-        gaps: Where, all documents one after the other: the first position, then the distances;
-            empty in a field without positions.
+        gaps: Where: for each document the first place, then the distances; empty in a field
+            without positions.
     """
 
-    ids: Sequence[int]
-    counts: Sequence[int]
-    gaps: Sequence[int]
+    frequencies: Numbers
+    ids: Numbers
+    counts: Numbers
+    gaps: Numbers
 
 
-class BytesFile(Protocol):
-    """What is used of Whoosh's opened files."""
+class PackedLists(NamedTuple):
+    """The same lists as they are stored.
 
-    def get(self, position: int, length: int, /) -> bytes:
-        """Read bytes."""
-        ...
+    Attributes:
+        frequencies: How many documents each list has.
+        firsts: The first document of each.
+        lasts: The last document of each.
+        heads: The heads of all lists.
+        head_sizes: How many bytes each head has.
+        places: The places of all lists; empty in a field without positions.
+        place_sizes: How many bytes the places of each list have.
+    """
 
-    def close(self) -> None:
-        """Release the file."""
-        ...
-
-
-def gaps_of(ascending: Sequence[int], before: int = 0) -> list[int]:
-    """The first number, counted from `before`, and the distance of each other to the last."""
-    return [ascending[0] - before, *map(sub, ascending[1:], ascending)]
-
-
-def numbers_of(gaps: Iterable[int], before: int = 0) -> list[int]:
-    """The ascending numbers that `gaps_of` was made of."""
-    numbers = list(accumulate(gaps, initial=before))
-    del numbers[0]
-    return numbers
+    frequencies: Numbers
+    firsts: Numbers
+    lasts: Numbers
+    heads: Bytes
+    head_sizes: Places
+    places: Bytes
+    place_sizes: Places
 
 
-def narrow(numbers: Sequence[int]) -> tuple[int, array[int]]:
-    """The numbers in the narrowest machine type, and which it is."""
-    largest = max(numbers, default=0)
-    kind = next(at for at, widest in enumerate(_WIDEST) if largest <= widest)
-    return kind, array(_TYPES[kind], numbers)
+_NO_NUMBERS, _NO_SIZES = np.empty(0, np.int32), np.empty(0, np.int64)
+_NO_BYTES = np.empty(0, np.uint8)
+_NO_LISTS = PackedLists(
+    _NO_NUMBERS, _NO_NUMBERS, _NO_NUMBERS, _NO_BYTES, _NO_SIZES, _NO_BYTES, _NO_SIZES
+)
 
 
-def wide(kind: int, data: bytes) -> array[int]:
-    """The numbers that `narrow` was given."""
-    numbers = array(_TYPES[kind])
-    numbers.frombytes(data)
-    return numbers
+def pack_lists(postings: Postings) -> PackedLists:
+    """Pack lists."""
+    frequencies, ids, counts, gaps = postings
+    starts = _starts(frequencies)
+    if not len(starts):
+        return _NO_LISTS
+    turns = np.empty((len(ids), 2), np.int32)
+    turns[:1, 0] = 0
+    np.subtract(ids[1:], ids[:-1], out=turns[1:, 0])
+    turns[:, 1] = counts
+    kept = np.ones((len(ids), 2), bool)
+    kept[starts, 0] = False
+    heads, sizes = pack(turns[kept])
+    # Each list before has left out one number.
+    head_sizes = _sums(sizes, 2 * starts - np.arange(len(starts)))
+    places, place_sizes = _NO_BYTES, np.zeros(len(starts), np.int64)
+    if len(gaps):
+        places, sizes = pack(gaps)
+        place_sizes = _sums(sizes, _starts(counts)[starts])
+    lasts = ids[starts + frequencies - 1]
+    return PackedLists(frequencies, ids[starts], lasts, heads, head_sizes, places, place_sizes)
 
 
-def encoded(postings: PostingList) -> Iterator[bytes]:
-    """The blocks of a list."""
-    ids, counts, gaps = postings
-    before = place = 0
-    for first in range(0, len(ids), BLOCK_LENGTH):
-        of_block = ids[first : first + BLOCK_LENGTH]
-        times = counts[first : first + BLOCK_LENGTH]
-        size = sum(times) if gaps else 0
-        yield _encoded_block(gaps_of(of_block, before), times, gaps[place : place + size], of_block)
-        before = of_block[-1]
-        place += size
+def unpack_lists(lists: PackedLists) -> Postings:
+    """The lists again.
+
+    Raises:
+        ValueError: This was never packed.
+    """
+    frequencies = lists.frequencies
+    starts = _starts(frequencies)
+    size = int(frequencies.sum(dtype=np.int64))
+    kept = np.ones((size, 2), bool)
+    kept[starts, 0] = False
+    turns = np.empty((size, 2), np.int32)
+    turns[kept] = unpack(lists.heads)
+    turns[starts, 0] = lists.firsts
+    turns[starts[1:], 0] -= lists.lasts[:-1]
+    return Postings(
+        frequencies,
+        np.cumsum(turns[:, 0], dtype=np.int32),
+        turns[:, 1].copy(),
+        unpack(lists.places),
+    )
 
 
-def _encoded_block(
-    id_gaps: Sequence[int], counts: Sequence[int], gaps: Sequence[int], ids: Sequence[int]
-) -> bytes:
-    id_kind, packed_ids = narrow(id_gaps)
-    count_kind, packed_counts = narrow(counts)
-    gap_kind, packed_gaps = narrow(gaps)
-    layout = id_kind | count_kind << 2 | gap_kind << 4
-    head, tail = packed_ids.tobytes() + packed_counts.tobytes(), packed_gaps.tobytes()
-    if len(head) >= _SMALLEST_COMPRESSED:
-        head, layout = zlib.compress(head, _COMPRESSION), layout | _PACKED_HEAD
-    if len(tail) >= _SMALLEST_COMPRESSED:
-        tail, layout = zlib.compress(tail, _COMPRESSION), layout | _PACKED_TAIL
-    return _HEADER.pack(len(ids), ids[-1], layout, len(head), len(tail)) + head + tail
+def unpack_head(head: Bytes, frequency: int, first: int, last: int) -> tuple[Numbers, Numbers]:
+    """The documents and counts of one list.
+
+    Raises:
+        ValueError: This was never packed.
+    """
+    numbers = unpack(head)
+    if len(numbers) != 2 * frequency - 1:
+        raise ValueError(f"{len(numbers)} numbers in a list of {frequency} documents")
+    ids = np.empty(frequency, np.int32)
+    ids[0] = first
+    ids[1:] = numbers[1::2]
+    np.cumsum(ids, out=ids)
+    if ids[-1] != last:
+        raise ValueError(f"a list ends with {ids[-1]} instead of {last}")
+    return ids, numbers[::2].copy()
 
 
-class _Block(NamedTuple):
-    """Where the parts of one block are in the file."""
+def places_in(
+    packed: Bytes, ids: Numbers, counts: Numbers, wanted: Numbers
+) -> tuple[Numbers, Numbers]:
+    """Every occurrence in those of `wanted` (ascending) that are among `ids`: document, place.
 
-    length: int
-    before: int
-    last: int
-    layout: int
-    head: int
-    tail: int
-    end: int
-
-
-class ListFile:
-    """The file of the long lists of one segment, opened for reading."""
-
-    def __init__(self, file: BytesFile) -> None:
-        self._file = file
-
-    def close(self) -> None:
-        """Release the file."""
-        self._file.close()
-
-    def arrays(self, start: int, end: int, base: int) -> tuple[list[int], list[int]]:
-        """Documents, `base` added to each, and counts of the list from byte `start` to `end`."""
-        ids: list[int] = []
-        counts: list[int] = []
-        for block in self._blocks(start, end):
-            gaps, times = self._head(block)
-            ids += numbers_of(gaps, base + block.before)
-            counts += times
-        return ids, counts
-
-    def whole(self, start: int, end: int) -> PostingList:
-        """The list, positions included."""
-        ids, counts = self.arrays(start, end, 0)
-        gaps = array("I")
-        for block in self._blocks(start, end):
-            gaps.extend(iter(self._tail(block)))  # of another machine type, perhaps
-        return PostingList(ids, counts, gaps)
-
-    def positions(
-        self, start: int, end: int, wanted: Sequence[int]
-    ) -> Iterator[tuple[int, list[int]]]:
-        """Where the term stands in those of `wanted` (ascending) that have it."""
-        at = 0
-        for block in self._blocks(start, end):
-            upto = bisect_left(wanted, block.last + 1, at)
-            if upto > at:
-                gaps, counts = self._head(block)
-                ids = numbers_of(gaps, block.before)
-                yield from positions_in(ids, counts, self._tail(block), wanted[at:upto])
-            at = upto
-            if at == len(wanted):
-                return
-
-    def _blocks(self, start: int, end: int) -> Iterator[_Block]:
-        before = 0
-        while start < end:
-            header = self._file.get(start, _HEADER.size)
-            length, last, layout, head_size, tail_size = _HEADER.unpack(header)
-            head = start + _HEADER.size
-            tail = head + head_size
-            start = tail + tail_size
-            yield _Block(length, before, last, layout, head, tail, start)
-            before = last
-
-    def _head(self, block: _Block) -> tuple[array[int], array[int]]:
-        data = self._file.get(block.head, block.tail - block.head)
-        if block.layout & _PACKED_HEAD:
-            data = zlib.decompress(data)
-        id_kind, count_kind = block.layout & 3, block.layout >> 2 & 3
-        size = block.length * array(_TYPES[id_kind]).itemsize
-        return wide(id_kind, data[:size]), wide(count_kind, data[size:])
-
-    def _tail(self, block: _Block) -> array[int]:
-        data = self._file.get(block.tail, block.end - block.tail)
-        if block.layout & _PACKED_TAIL:
-            data = zlib.decompress(data)
-        return wide(block.layout >> 4 & 3, data)
+    Raises:
+        ValueError: This was never packed.
+    """
+    at = np.searchsorted(ids, wanted)
+    at[at == len(ids)] = 0
+    at = at[ids[at] == wanted]
+    times = counts[at]
+    ends = np.flatnonzero(packed < np.uint8(128))
+    last = np.cumsum(counts, dtype=np.int64)
+    if int(last[-1]) != len(ends):
+        raise ValueError(f"{len(ends)} places for {last[-1]} occurrences")
+    which = stretches(last[at] - times, times.astype(np.int64))
+    before = np.where(which > 0, ends[which - 1], -1)
+    gaps = unpack_ending_at(packed, ends[which], before)
+    return np.repeat(ids[at], times), _running(gaps, times)
 
 
-def positions_in(
-    ids: Sequence[int], counts: Sequence[int], gaps: Sequence[int], wanted: Sequence[int]
-) -> Iterator[tuple[int, list[int]]]:
-    """Where the term stands in those of `wanted` that are among `ids`; both ascending."""
-    ends = list(accumulate(counts))
-    size = len(ids)
-    for number in wanted:
-        at = bisect_left(ids, number)
-        if at < size and ids[at] == number:
-            yield number, list(accumulate(gaps[ends[at] - counts[at] : ends[at]]))
+def join(
+    parts: Sequence[PackedLists], terms: Sequence[Places], bases: Sequence[int]
+) -> PackedLists:
+    """The lists of several segments as those of one.
+
+    Args:
+        parts: The lists of each segment.
+        terms: For each, which of the new lists each of its lists belongs to, ascending; together
+            they are 0, 1, 2, … without a gap.
+        bases: What is added to the documents of each, so that those of a later one are higher.
+    """
+    target = np.concatenate(terms)
+    order = np.argsort(target, kind="stable")
+    target = target[order]
+    begins = np.ones(len(target), bool)
+    begins[1:] = target[1:] != target[:-1]
+    starts = np.flatnonzero(begins)
+    frequencies, firsts, lasts, head_sizes, place_sizes = (
+        np.concatenate(of_parts)[order]
+        for of_parts in (
+            [part.frequencies for part in parts],
+            [part.firsts + np.int32(base) for part, base in zip(parts, bases, strict=True)],
+            [part.lasts + np.int32(base) for part, base in zip(parts, bases, strict=True)],
+            [part.head_sizes for part in parts],
+            [part.place_sizes for part in parts],
+        )
+    )
+    inner = np.flatnonzero(~begins)
+    bridges, sizes = pack(firsts[inner] - lasts[inner - 1])
+    bridge_sizes = np.zeros(len(target), np.int64)
+    bridge_sizes[inner] = sizes
+    heads = np.concatenate([*(part.heads for part in parts), bridges])
+    bridge_starts = len(heads) - len(bridges) + np.cumsum(bridge_sizes) - bridge_sizes
+    pieces = np.stack([bridge_starts, _starts_of(parts, "head_sizes")[order]], axis=1).ravel()
+    piece_sizes = np.stack([bridge_sizes, head_sizes], axis=1).ravel()
+    places = np.concatenate([part.places for part in parts])
+    place_starts = _starts_of(parts, "place_sizes")[order]
+    return PackedLists(
+        np.add.reduceat(frequencies, starts, dtype=np.int32),
+        firsts[starts],
+        lasts[np.append(starts[1:], len(target)) - 1],
+        gather(heads, pieces, piece_sizes),
+        np.add.reduceat(bridge_sizes + head_sizes, starts),
+        gather(places, place_starts, place_sizes),
+        np.add.reduceat(place_sizes, starts),
+    )
+
+
+def renumbered(lists: PackedLists, moved: Numbers) -> tuple[PackedLists, Places]:
+    """The lists without deleted documents, and which of them remain.
+
+    Args:
+        lists: The lists.
+        moved: The new number of each document, -1 for a deleted one.
+    """
+    frequencies, ids, counts, gaps = unpack_lists(lists)
+    numbers = moved[ids]
+    kept = numbers >= 0
+    of_list = np.repeat(np.arange(len(frequencies)), frequencies)
+    remaining = np.bincount(of_list[kept], minlength=len(frequencies)).astype(np.int32)
+    which = np.flatnonzero(remaining)
+    if len(gaps):
+        gaps = gaps[np.repeat(kept, counts)]
+    postings = Postings(remaining[which], numbers[kept], counts[kept], gaps)
+    return pack_lists(postings), which
+
+
+def _starts(sizes: Numbers | Places) -> Places:
+    """Where each of stretches of these sizes begins, one following the other."""
+    return np.cumsum(sizes, dtype=np.int64) - sizes
+
+
+def _starts_of(parts: Sequence[PackedLists], sizes: str) -> Places:
+    every: Places = np.concatenate([getattr(part, sizes) for part in parts])
+    return _starts(every)
+
+
+def _sums(sizes: Bytes, starts: Places) -> Places:
+    sums: Places = np.add.reduceat(sizes, starts, dtype=np.int64)
+    return sums
+
+
+def _running(gaps: Numbers, counts: Numbers) -> Numbers:
+    """The places that these gaps lead to, counted anew after each of `counts`."""
+    places = np.cumsum(gaps, dtype=np.int64)
+    starts = _starts(counts)
+    before = places[starts] - gaps[starts] if len(starts) else places[:0]
+    return (places - np.repeat(before, counts)).astype(np.int32)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from index.paged_codec import PositionsFormat
-from index.posting_lists import gaps_of
+from index.term_pool import FieldTraits
 from index.whoosh_library import (
     COLUMN,
     ID,
@@ -23,7 +23,7 @@ from index.whoosh_library import (
 )
 
 # Raised by hand when the meaning of what is stored changes without a change of any table.
-CODE_VERSION = 3
+CODE_VERSION = 4
 
 TITLE = "title"
 BODY = "body"
@@ -33,12 +33,16 @@ TEXT_FIELDS = (BODY, TITLE)
 BODY_STEM = "body_stem"
 TITLE_STEM = "title_stem"
 STEM_FIELDS = {BODY: BODY_STEM, TITLE: TITLE_STEM}
+FIELD_TRAITS = FieldTraits(frozenset(TEXT_FIELDS), STEM_FIELDS)
 # The identity of the one document that is no article: it carries the archive's revision.
 REVISION_ID = "\x00revision"
 
 
 class TermsField(FieldType):  # type: ignore[misc]  # Whoosh carries no annotations
-    """A field whose value is the list of its terms, analysed beforehand."""
+    """A field whose value is the list of its terms, analysed beforehand.
+
+    The terms of a field of stems are no value: the writer derives them.
+    """
 
     scorable = False
     stored = False
@@ -46,23 +50,12 @@ class TermsField(FieldType):  # type: ignore[misc]  # Whoosh carries no annotati
 
     def __init__(self, positions: bool) -> None:
         self.format = PositionsFormat() if positions else Existence()
-        self._positions = positions
 
     def index(
         self, value: Sequence[str], **_: object
-    ) -> Iterator[tuple[bytes, int, float, Sequence[int]]]:
-        """Whoosh's postings of the field: term, count, weight, gaps between positions."""
-        places: dict[str, list[int]] = {}
-        for place, term in enumerate(value):
-            found = places.get(term)
-            if found is None:
-                places[term] = [place]
-            else:
-                found.append(place)
-        for term, where in places.items():
-            count = len(where)
-            gaps = gaps_of(where) if self._positions and count > 1 else where
-            yield term.encode(), count, float(count), gaps if self._positions else ()
+    ) -> Iterator[tuple[bytes, int, float, object]]:
+        """One posting for all terms together: `segment_writer.TermPool` takes them as they are."""
+        yield b"", len(value), float(len(value)), value
 
 
 def build_schema() -> Schema:

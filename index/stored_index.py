@@ -52,7 +52,8 @@ def article_ids(reader: WhooshReader) -> set[str]:
         if not leaf.doc_count_all():
             continue
         with closing(open_terms(leaf)) as pages:
-            for page in pages.pages("id"):
+            page = pages.page("id")
+            if page is not None:
                 found.update(term.decode() for term in page.terms)
     return found
 

@@ -1,54 +1,45 @@
-"""The terms of a segment in order, a page of neighbours at a time, rare ones with their postings.
+"""The terms of a segment in order, and where the list of each is: searched where they lie.
 
-Whoosh's own dictionary spends 125 bytes on a term: most terms of a segment stand in one or two
-articles, so that the dictionary would be larger than everything else. Here a hundred neighbours
-share a compressed page, and a list that is short stands in the page itself.
+For each field the terms stand one after the other, with arrays beside them: where each begins, how
+many documents it has, the first and the last of them, where its list begins. The files are mapped
+into memory, so that finding a term costs a binary search and opening costs nothing.
 """
 
 from __future__ import annotations
 
-import pickle
+import json
+import mmap
 import struct
-import zlib
-from array import array
-from bisect import bisect_left, bisect_right
-from collections import OrderedDict
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
-from typing import Protocol, cast
+from itertools import pairwise
+from typing import Any, Protocol
 
-from numpy import array as array_of
-from numpy import int32
+import numpy as np
 from numpy.typing import NDArray
 
+from index.packed_numbers import Bytes, Numbers, Places
 from index.posting_lists import (
-    BytesFile,
-    ListFile,
-    PostingList,
-    encoded,
-    gaps_of,
-    narrow,
-    numbers_of,
-    positions_in,
-    wide,
+    PackedLists,
+    Postings,
+    places_in,
+    unpack_head,
+    unpack_lists,
 )
 
-# A page ends after so many terms, or when its short lists have so many numbers.
-_TERMS_OF_PAGE = 128
-_NUMBERS_OF_PAGE = 4096
-# Lists of more documents have a place of their own.
-_MOST_INLINE = 16
-_PAGES_KEPT = 96
-_COMPRESSION = 6
+# Every file begins so: none is empty, and none of another kind is taken for one.
+_MAGIC = b"khizana3"
+# Where the directory is, and its size.
 _FOOTER = struct.Struct("<QI")
+_ALIGNED = 8
+_NARROW = 4
+_WRITTEN_AT_ONCE = 1 << 20
 
 
 class WritableFile(Protocol):
     """What is used of Whoosh's files that are written."""
-
-    def tell(self) -> int:
-        """Where the next byte goes."""
-        ...
 
     def write(self, data: bytes, /) -> object:
         """Write bytes."""
@@ -59,221 +50,295 @@ class WritableFile(Protocol):
         ...
 
 
+class RealFile(Protocol):
+    """What is used of Whoosh's files that are read."""
+
+    def fileno(self) -> int:
+        """The number that the system knows it by."""
+        ...
+
+    def close(self) -> None:
+        """Release the file."""
+        ...
+
+
 @dataclass(slots=True)
-class _Root:
-    """Where the pages of one field are: the first term of each, its place and its size."""
+class _Table:
+    """The terms of the field that is being written, and what is known of their lists."""
 
-    first_terms: list[bytes] = field(default_factory=list)
-    starts: array[int] = field(default_factory=lambda: array("Q"))
-    sizes: array[int] = field(default_factory=lambda: array("I"))
+    terms: list[bytes] = field(default_factory=list)
+    sizes: list[Places] = field(default_factory=list)
+    frequencies: list[Numbers] = field(default_factory=list)
+    firsts: list[Numbers] = field(default_factory=list)
+    lasts: list[Numbers] = field(default_factory=list)
+    head_sizes: list[Places] = field(default_factory=list)
+    place_sizes: list[Places] = field(default_factory=list)
 
 
-# Terms, documents of each, where each list ends among the numbers, the numbers with their type,
-# the places of the long lists by the number of their term.
-_PageData = tuple[tuple[bytes, ...], bytes, bytes, int, bytes, dict[int, tuple[int, int]]]
+class _CountedFile:
+    """A file being written that knows how long it is."""
 
+    def __init__(self, file: WritableFile) -> None:
+        self._file = file
+        self.length = 0
+        self.write(_MAGIC)
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """One page, unpacked."""
+    def write(self, data: bytes | memoryview) -> None:
+        """Write bytes."""
+        self._file.write(data)  # type: ignore[arg-type]  # files take any buffer
+        self.length += len(data)
 
-    terms: tuple[bytes, ...]
-    frequencies: array[int]
-    _ends: array[int]
-    _numbers: array[int]
-    _places: Mapping[int, tuple[int, int]]
-    _lists: ListFile
-
-    def find(self, term: bytes) -> int:
-        """Which term of the page it is, or -1."""
-        at = bisect_left(self.terms, term)
-        return at if at < len(self.terms) and self.terms[at] == term else -1
-
-    def arrays(self, at: int, base: int) -> tuple[NDArray[int32], NDArray[int32]]:
-        """The documents of a term, `base` added to each, and how often they have it."""
-        ids, counts = self._numbers_of(at, base)
-        return array_of(ids, int32), array_of(counts, int32)
-
-    def occurrences(self, at: int, wanted: NDArray[int32]) -> tuple[NDArray[int32], NDArray[int32]]:
-        """Each place of a term in those of `wanted` (ascending) that have it: document, place."""
-        ids: list[int] = []
-        places: list[int] = []
-        for number, where in self.positions(at, wanted.tolist()):
-            ids += [number] * len(where)
-            places += where
-        return array_of(ids, int32), array_of(places, int32)
-
-    def _numbers_of(self, at: int, base: int) -> tuple[list[int], Sequence[int]]:
-        count = self.frequencies[at]
-        if count > _MOST_INLINE:
-            return self._lists.arrays(*self._places[at], base)
-        start = self._start(at)
-        numbers = self._numbers
-        if count == 1:
-            return [base + numbers[start]], numbers[start + 1 : start + 2]
-        ids = numbers_of(numbers[start : start + count], base)
-        return ids, numbers[start + count : start + 2 * count]
-
-    def whole(self, at: int) -> PostingList:
-        """The list of a term, positions included."""
-        count = self.frequencies[at]
-        if count > _MOST_INLINE:
-            return self._lists.whole(*self._places[at])
-        ids, counts = self._numbers_of(at, 0)
-        return PostingList(ids, counts, self._numbers[self._start(at) + 2 * count : self._ends[at]])
-
-    def positions(self, at: int, wanted: Sequence[int]) -> Iterator[tuple[int, list[int]]]:
-        """Where a term stands in those of `wanted` (ascending) that have it."""
-        if self.frequencies[at] > _MOST_INLINE:
-            return self._lists.positions(*self._places[at], wanted)
-        ids, counts, gaps = self.whole(at)
-        return positions_in(ids, counts, gaps, wanted)
-
-    def _start(self, at: int) -> int:
-        """Where the numbers of a short list begin; a long one has none here."""
-        return self._ends[at - 1] if at else 0
+    def close(self) -> None:
+        """Release the file."""
+        self._file.close()
 
 
 class TermWriter:
-    """Writes the terms of a segment, field by field, in ascending order."""
+    """Writes the terms of a segment with their lists, field by field, in ascending order."""
 
-    def __init__(self, terms_file: WritableFile, lists_file: WritableFile) -> None:
-        self._file = terms_file
-        self._lists = lists_file
-        self._roots: dict[str, _Root] = {}
-        self._root = _Root()
-        self._begin_page()
+    def __init__(self, terms: WritableFile, heads: WritableFile, places: WritableFile) -> None:
+        self._terms = _CountedFile(terms)
+        self._heads = _CountedFile(heads)
+        self._places = _CountedFile(places)
+        self._directory: dict[str, dict[str, int]] = {}
+        self._name = ""
+        self._table = _Table()
 
     def start_field(self, name: str) -> None:
         """What follows are the terms of this field."""
-        self._finish_page()
-        self._root = self._roots[name] = _Root()
+        self._name, self._table = name, _Table()
+        self._directory[name] = {"heads": self._heads.length, "places": self._places.length}
 
-    def add(self, term: bytes, postings: PostingList) -> None:
-        """Write a term with its list."""
-        if len(self._terms) >= _TERMS_OF_PAGE or len(self._numbers) >= _NUMBERS_OF_PAGE:
-            self._finish_page()
-        self._terms.append(term)
-        self._frequencies.append(len(postings.ids))
-        if len(postings.ids) > _MOST_INLINE:
-            start = self._lists.tell()
-            for block in encoded(postings):
-                self._lists.write(block)
-            self._places[len(self._terms) - 1] = start, self._lists.tell()
-        else:
-            self._numbers += gaps_of(postings.ids)
-            self._numbers += postings.counts
-            self._numbers += postings.gaps
-        self._ends.append(len(self._numbers))
+    def add(self, terms: Sequence[bytes], lists: PackedLists) -> None:
+        """Write terms with their lists."""
+        table = self._table
+        table.terms.append(b"".join(terms))
+        table.sizes.append(np.fromiter(map(len, terms), np.int64, len(terms)))
+        table.frequencies.append(lists.frequencies)
+        table.firsts.append(lists.firsts)
+        table.lasts.append(lists.lasts)
+        table.head_sizes.append(lists.head_sizes)
+        table.place_sizes.append(lists.place_sizes)
+        self._heads.write(lists.heads.data)
+        self._places.write(lists.places.data)
+
+    def finish_field(self) -> Iterator[None]:
+        """Write the table of the terms of the field, in steps."""
+        table, entry = self._table, self._directory[self._name]
+        entry["count"] = sum(map(len, table.sizes))
+        if not entry["count"]:
+            del self._directory[self._name]
+            return
+        columns: list[tuple[str, Bytes | Numbers | Places]] = [
+            ("terms", np.frombuffer(b"".join(table.terms), np.uint8)),
+            ("term_ends", _ends(table.sizes)),
+            ("frequencies", np.concatenate(table.frequencies)),
+            ("firsts", np.concatenate(table.firsts)),
+            ("lasts", np.concatenate(table.lasts)),
+            ("head_ends", _ends(table.head_sizes)),
+        ]
+        if self._places.length > entry["places"]:
+            columns.append(("place_ends", _ends(table.place_sizes)))
+        for column, values in columns:
+            self._terms.write(bytes(-self._terms.length % _ALIGNED))
+            entry[column] = self._terms.length
+            entry[f"{column}_size"] = values.itemsize
+            data = values.data.cast("B")
+            for start in range(0, len(data), _WRITTEN_AT_ONCE):
+                self._terms.write(data[start : start + _WRITTEN_AT_ONCE])
+                yield
 
     def close(self) -> None:
-        """Write where the pages are, and release the files."""
-        self._finish_page()
-        roots = {
-            name: (tuple(root.first_terms), root.starts.tobytes(), root.sizes.tobytes())
-            for name, root in self._roots.items()
-        }
-        packed = _pack(roots)
-        start = self._file.tell()
-        self._file.write(packed)
-        self._file.write(_FOOTER.pack(start, len(packed)))
-        self._file.close()
-        self._lists.close()
+        """Write where the tables are, and release the files."""
+        start = self._terms.length
+        directory = json.dumps(self._directory).encode()
+        self._terms.write(directory)
+        self._terms.write(_FOOTER.pack(start, len(directory)))
+        for file in (self._terms, self._heads, self._places):
+            file.close()
 
-    def _begin_page(self) -> None:
-        self._terms: list[bytes] = []
-        self._frequencies: list[int] = []
-        self._ends: list[int] = []
-        self._numbers: list[int] = []
-        self._places: dict[int, tuple[int, int]] = {}
 
-    def _finish_page(self) -> None:
-        if not self._terms:
-            return
-        kind, numbers = narrow(self._numbers)
-        data: _PageData = (
-            tuple(self._terms),
-            array("I", self._frequencies).tobytes(),
-            array("I", self._ends).tobytes(),
-            kind,
-            numbers.tobytes(),
-            self._places,
+def _ends(sizes: Sequence[Places]) -> Numbers | Places:
+    """Where stretches of these sizes end, in four bytes each where that is enough."""
+    ends = np.cumsum(np.concatenate(sizes))
+    return ends.astype(np.int32) if ends[-1] <= np.iinfo(np.int32).max else ends
+
+
+class _MappedFile:
+    """A file of a segment, mapped into memory."""
+
+    def __init__(self, file: RealFile) -> None:
+        """Map it; the file itself is released.
+
+        Raises:
+            ValueError: It is empty, or no file of ours.
+        """
+        try:
+            self.memory = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        finally:
+            file.close()
+        if self.memory[: len(_MAGIC)] != _MAGIC:
+            raise ValueError("a file of a segment begins with something else")
+        self.bytes: Bytes = np.frombuffer(self.memory, np.uint8)
+
+    def close(self) -> None:
+        """Release the memory, at the latest when nobody looks at it any more."""
+        self.bytes = self.bytes[:0].copy()
+        with suppress(BufferError):
+            self.memory.close()
+
+
+class Page:
+    """The terms of one field of a segment, with their lists."""
+
+    def __init__(
+        self, entry: Mapping[str, int], terms: _MappedFile, heads: Bytes, places: Bytes
+    ) -> None:
+        """Look at a table.
+
+        Args:
+            entry: What the directory says of it: where each column is, how wide its values are.
+            terms: The file of the tables.
+            heads: The heads of the lists, and whatever follows.
+            places: The places of the lists, and whatever follows.
+
+        Raises:
+            ValueError: The table does not fit into the file.
+        """
+        self.has_places = "place_ends" in entry
+
+        def column(name: str) -> NDArray[np.signedinteger[Any]]:
+            kind = np.int32 if entry[f"{name}_size"] == _NARROW else np.int64
+            return np.frombuffer(terms.memory, kind, entry["count"], entry[name])
+
+        self.frequencies: Numbers = column("frequencies").astype(np.int32, copy=False)
+        self._firsts, self._lasts = column("firsts"), column("lasts")
+        self._head_ends = column("head_ends")
+        self._place_ends = (
+            column("place_ends") if self.has_places else np.zeros(len(self), np.int32)
         )
-        packed = _pack(data)
-        self._root.first_terms.append(self._terms[0])
-        self._root.starts.append(self._file.tell())
-        self._root.sizes.append(len(packed))
-        self._file.write(packed)
-        self._begin_page()
+        self._ends = column("term_ends")
+        self._start = entry["terms"]
+        self._memory = terms.memory
+        self._heads, self._places = heads[entry["heads"] :], places[entry["places"] :]
+
+    def __len__(self) -> int:
+        return len(self.frequencies)
+
+    @property
+    def terms(self) -> list[bytes]:
+        """All terms, in order."""
+        return self.terms_from(0, len(self))
+
+    def terms_from(self, first: int, last: int) -> list[bytes]:
+        """The terms of the half-open range."""
+        begin = _end_before(self._ends, first)
+        ends = self._ends[first:last].tolist()
+        data = self._memory[self._start + begin : self._start + (ends[-1] if ends else begin)]
+        places = [0, *(end - begin for end in ends)]
+        return [data[start:end] for start, end in pairwise(places)]
+
+    def find(self, term: bytes) -> int:
+        """Which of the terms it is, or -1."""
+        at = self.place(term)
+        return at if at < len(self) and self.terms_from(at, at + 1) == [term] else -1
+
+    def place(self, term: bytes, first: int = 0) -> int:
+        """Where the term is or would be, when it is not before `first`."""
+        memory, start, ends = self._memory, self._start, self._ends.data
+
+        def term_at(at: int) -> bytes:
+            return memory[start + (ends[at - 1] if at else 0) : start + ends[at]]
+
+        return bisect_left(range(len(ends)), term, lo=first, key=term_at)
+
+    def arrays(self, at: int, base: int) -> tuple[Numbers, Numbers]:
+        """The documents of a term, `base` added to each, and how often they have it."""
+        head = self._heads[_end_before(self._head_ends, at) : int(self._head_ends[at])]
+        first, last = int(self._firsts[at]) + base, int(self._lasts[at]) + base
+        return unpack_head(head, int(self.frequencies[at]), first, last)
+
+    def occurrences(self, at: int, wanted: Numbers) -> tuple[Numbers, Numbers]:
+        """Each place of a term in those of `wanted` (ascending) that have it: document, place."""
+        ids, counts = self.arrays(at, 0)
+        packed = self._places[_end_before(self._place_ends, at) : int(self._place_ends[at])]
+        return places_in(packed, ids, counts, wanted)
+
+    def lists(self, first: int, last: int) -> PackedLists:
+        """The lists of the terms of the half-open range, as they are stored."""
+        heads, places = _end_before(self._head_ends, first), _end_before(self._place_ends, first)
+        head_ends, place_ends = self._head_ends[first:last], self._place_ends[first:last]
+        return PackedLists(
+            self.frequencies[first:last],
+            self._firsts[first:last],
+            self._lasts[first:last],
+            self._heads[heads : _end_before(self._head_ends, last)],
+            np.diff(head_ends, prepend=heads).astype(np.int64),
+            self._places[places : _end_before(self._place_ends, last)],
+            np.diff(place_ends, prepend=places).astype(np.int64),
+        )
+
+    def whole(self, at: int) -> Postings:
+        """The list of a term, places included."""
+        return unpack_lists(self.lists(at, at + 1))
+
+    def end_within(self, first: int, size: int) -> int:
+        """How far lists can be read from `first`, one at least, within so many bytes."""
+        heads, places = _end_before(self._head_ends, first), _end_before(self._place_ends, first)
+        end = min(
+            int(np.searchsorted(self._head_ends, heads + size)),
+            int(np.searchsorted(self._place_ends, places + size)),
+        )
+        return min(max(end, first + 1), len(self))
+
+
+def _end_before(ends: NDArray[np.signedinteger[Any]], at: int) -> int:
+    return int(ends[at - 1]) if at else 0
 
 
 class TermPages:
-    """The terms of a segment, opened for reading; keeps the pages used last."""
+    """The terms of a segment, opened for reading."""
 
-    def __init__(self, terms_file: BytesFile, length: int, lists_file: BytesFile) -> None:
-        self._file = terms_file
-        self._lists = ListFile(lists_file)
-        self._pages: OrderedDict[int, Page] = OrderedDict()
-        start, size = _FOOTER.unpack(terms_file.get(length - _FOOTER.size, _FOOTER.size))
-        roots = cast("dict[str, tuple[tuple[bytes, ...], bytes, bytes]]", self._unpack(start, size))
-        self._roots = {name: _root(*parts) for name, parts in roots.items()}
+    def __init__(self, terms: RealFile, heads: RealFile, places: RealFile) -> None:
+        """Open the files; each is released, and only its memory kept.
+
+        Raises:
+            ValueError: They are not as they were written.
+        """
+        self._files: list[_MappedFile] = []
+        with ExitStack() as opened:
+            for file in (terms, heads, places):
+                self._files.append(_MappedFile(file))
+                opened.callback(self._files[-1].close)
+            self._pages = dict(self._read_pages())
+            opened.pop_all()
 
     def close(self) -> None:
         """Release the files."""
-        self._file.close()
-        self._lists.close()
+        self._pages.clear()
+        for file in self._files:
+            file.close()
 
     def field_names(self) -> list[str]:
         """The fields that have terms."""
-        return list(self._roots)
+        return list(self._pages)
 
     def find(self, field_name: str, term: bytes) -> tuple[Page, int] | None:
         """The page of a term, and which of its terms it is."""
-        root = self._roots.get(field_name)
-        if root is None:
+        page = self._pages.get(field_name)
+        if page is None:
             return None
-        number = bisect_right(root.first_terms, term) - 1
-        if number < 0:
-            return None
-        page = self._page(root, number)
         at = page.find(term)
         return (page, at) if at >= 0 else None
 
-    def pages(self, field_name: str) -> Iterator[Page]:
-        """The pages of a field in order, none kept."""
-        root = self._roots.get(field_name)
-        if root is not None:
-            for start, size in zip(root.starts, root.sizes, strict=True):
-                yield self._read_page(start, size)
+    def page(self, field_name: str) -> Page | None:
+        """The terms of a field; None when it has none."""
+        return self._pages.get(field_name)
 
-    def _page(self, root: _Root, number: int) -> Page:
-        start = root.starts[number]
-        page = self._pages.get(start)
-        if page is None:
-            page = self._pages[start] = self._read_page(start, root.sizes[number])
-            if len(self._pages) > _PAGES_KEPT:
-                self._pages.popitem(last=False)
-        return page
-
-    def _read_page(self, start: int, size: int) -> Page:
-        data = cast("_PageData", self._unpack(start, size))
-        terms, frequencies, ends, kind, numbers, places = data
-        return Page(
-            terms, wide(2, frequencies), wide(2, ends), wide(kind, numbers), places, self._lists
-        )
-
-    def _unpack(self, start: int, size: int) -> object:
-        # The index folder belongs to this user alone and holds nothing that came with an archive
-        # (index_folder.py checks both); Whoosh itself stores pickles in it.
-        return pickle.loads(zlib.decompress(self._file.get(start, size)))  # noqa: S301
-
-
-def _pack(data: object) -> bytes:
-    return zlib.compress(pickle.dumps(data, pickle.HIGHEST_PROTOCOL), _COMPRESSION)
-
-
-def _root(first_terms: tuple[bytes, ...], starts: bytes, sizes: bytes) -> _Root:
-    root = _Root(list(first_terms))
-    root.starts.frombytes(starts)
-    root.sizes.frombytes(sizes)
-    return root
+    def _read_pages(self) -> Iterator[tuple[str, Page]]:
+        terms, heads, places = self._files
+        memory = terms.memory
+        start, size = _FOOTER.unpack(memory[-_FOOTER.size :])
+        directory: dict[str, dict[str, int]] = json.loads(memory[start : start + size])
+        for name, entry in directory.items():
+            yield name, Page(entry, terms, heads.bytes, places.bytes)

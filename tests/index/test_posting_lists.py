@@ -1,139 +1,138 @@
-"""Posting lists survive being written, in blocks and in pages, and merging."""
+"""Posting lists survive being packed, alone and many at once, and merging."""
 
 from __future__ import annotations
 
 import random
+from itertools import accumulate, islice, pairwise
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.paged_codec import PagedCodec
 from index.posting_lists import (
-    BLOCK_LENGTH,
-    ListFile,
-    PostingList,
-    encoded,
-    gaps_of,
-    narrow,
-    numbers_of,
-    wide,
+    Postings,
+    join,
+    pack_lists,
+    places_in,
+    renumbered,
+    unpack_head,
+    unpack_lists,
 )
-from index.schema import BODY, TEXT_FIELDS
-from index.segment_writer import SteppedWriter
-from index.snapshot import SegmentMemory, Snapshot
-from index.stored_index import create_index, open_index
-
-ARTICLES = 2 * BLOCK_LENGTH + 100
 
 
-@given(st.sets(st.integers(0, 5_000_000), min_size=1, max_size=40).map(sorted))
-def test_gaps_survive(positions: list[int]) -> None:
-    gaps = gaps_of(positions)
-    kind, packed = narrow(gaps)
-    assert numbers_of(wide(kind, packed.tobytes())) == positions
+@st.composite
+def lists(draw: st.DrawFn) -> Postings:
+    """Lists of a few terms, with places."""
+    of_terms = draw(
+        st.lists(
+            st.dictionaries(
+                st.integers(0, 3_000_000),
+                st.sets(st.integers(0, 40_000), min_size=1, max_size=5),
+                min_size=1,
+                max_size=12,
+            ),
+            max_size=6,
+        )
+    )
+    return postings_of([{n: sorted(where) for n, where in lists.items()} for lists in of_terms])
 
 
-class Bytes:
-    """A file in memory."""
-
-    def __init__(self, data: bytes) -> None:
-        self.data = data
-
-    def get(self, position: int, length: int) -> bytes:
-        return self.data[position : position + length]
-
-    def close(self) -> None:
-        self.data = b""
-
-
-@pytest.mark.parametrize("size", [1, 5, BLOCK_LENGTH, BLOCK_LENGTH + 1, 5000])
-@pytest.mark.parametrize("widest", [3, 200, 70_000])
-def test_blocks_survive(size: int, widest: int) -> None:
-    chance = random.Random(size)
-    ids = sorted(chance.sample(range(size * widest), size))
-    places = [sorted(chance.sample(range(widest + 9), chance.randint(1, 4))) for _ in ids]
-    gaps = [gap for where in places for gap in gaps_of(where)]
-    written = b"xx" + b"".join(encoded(PostingList(ids, [len(p) for p in places], gaps)))
-    lists = ListFile(Bytes(written))
-    found_ids, counts = lists.arrays(2, len(written), 10)
-    assert found_ids == [n + 10 for n in ids]
-    assert counts == [len(where) for where in places]
-    assert list(lists.whole(2, len(written)).gaps) == gaps
-    wanted = sorted({*ids[::7], 1, size * widest + 5})
-    expected = {n: where for n, where in zip(ids, places, strict=True) if n in set(wanted)}
-    assert dict(lists.positions(2, len(written), wanted)) == expected
+def postings_of(of_terms: list[dict[int, list[int]]]) -> Postings:
+    """Lists told as places by document."""
+    ordered = [sorted(by_document.items()) for by_document in of_terms]
+    gaps = [
+        place - before
+        for by_document in ordered
+        for _, where in by_document
+        for before, place in pairwise([0, *where])
+    ]
+    return Postings(
+        np.array([len(by_document) for by_document in ordered], np.int32),
+        np.array([n for by_document in ordered for n, _ in by_document], np.int32),
+        np.array([len(where) for by_document in ordered for _, where in by_document], np.int32),
+        np.array(gaps, np.int32),
+    )
 
 
-def texts() -> list[list[str]]:
-    chance = random.Random(3)
+def told(postings: Postings) -> list[dict[int, list[int]]]:
+    """What `postings_of` was given."""
+    frequencies, ids, counts, gaps = (numbers.tolist() for numbers in postings)
+    ids, counts, gaps = iter(ids), iter(counts), iter(gaps)
     return [
-        ["كل"] * chance.randint(1, 400) + [f"رقم{n}", chance.choice(["زوج", "فرد"])]
-        for n in range(ARTICLES)
+        {next(ids): list(accumulate(islice(gaps, next(counts)))) for _ in range(frequency)}
+        for frequency in frequencies
     ]
 
 
-def finish(steps) -> int:
-    return sum(1 for _ in steps)
+@given(lists())
+def test_lists_survive_packing(postings: Postings) -> None:
+    packed = pack_lists(postings)
+    assert told(unpack_lists(packed)) == told(postings)
+    assert packed.head_sizes.sum() == len(packed.heads)
+    assert packed.place_sizes.sum() == len(packed.places)
 
 
-@pytest.fixture(scope="module")
-def index(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("codec")
-    create_index(folder)
-    whoosh_index = open_index(folder)
-    written = texts()
-    for start in range(0, ARTICLES, ARTICLES // 2 + 1):
-        writer = SteppedWriter(whoosh_index, frozenset(TEXT_FIELDS))
-        for number, terms in enumerate(written[start : start + ARTICLES // 2 + 1], start):
-            writer.add_document(id=str(number), body=terms, body_length=len(terms) + 1)
-        finish(writer.commit_steps())
-    return whoosh_index
+@given(lists().filter(lambda postings: len(postings.frequencies) > 0), st.data())
+def test_one_list_is_read_alone(postings: Postings, data: st.DataObject) -> None:
+    expected = told(postings)
+    at = data.draw(st.integers(0, len(expected) - 1))
+    packed = pack_lists(postings_of(expected[at : at + 1]))
+    first, last = int(packed.firsts[0]) + 10, int(packed.lasts[0]) + 10
+    ids, counts = unpack_head(packed.heads, len(expected[at]), first, last)
+    assert (ids - 10).tolist() == sorted(expected[at])
+    assert counts.tolist() == [len(where) for _, where in sorted(expected[at].items())]
+    some = data.draw(st.sets(st.sampled_from(sorted(expected[at]))))
+    wanted = sorted(some | data.draw(st.sets(st.integers(0, 3_000_000), max_size=3)))
+    found = places_in(packed.places, ids - 10, counts, np.array(wanted, np.int32))
+    assert list(zip(*(numbers.tolist() for numbers in found), strict=True)) == [
+        (n, place) for n in wanted for place in expected[at].get(n, [])
+    ]
 
 
-def expected(term: str, written: list[list[str]]) -> list[tuple[int, int]]:
-    return [(n, terms.count(term)) for n, terms in enumerate(written) if term in terms]
+def test_a_list_that_does_not_fit_its_term_is_told() -> None:
+    packed = pack_lists(postings_of([{3: [1], 9: [4, 5], 200: [7]}]))
+    assert unpack_head(packed.heads, 3, 3, 200)[0].tolist() == [3, 9, 200]
+    for frequency, first, last in [(2, 3, 200), (4, 3, 200), (3, 3, 201), (3, 4, 200)]:
+        with pytest.raises(ValueError, match="list"):
+            unpack_head(packed.heads, frequency, first, last)
+    ids, counts = np.array([3, 9], np.int32), np.array([1, 2], np.int32)
+    with pytest.raises(ValueError, match="places"):
+        places_in(packed.places, ids, counts, ids)
 
 
-def check(whoosh_index, written: list[list[str]]) -> None:
-    reader = whoosh_index.reader()
-    snapshot = Snapshot(reader, SegmentMemory())
-    for term in ["كل", "زوج", "رقم1", f"رقم{ARTICLES - 2}"]:
-        wanted = expected(term, written)
-        assert wanted
-        matcher = reader.postings(BODY, term)
-        stepwise = []
-        while matcher.is_active():
-            assert len(matcher.value_as("positions")) == matcher.weight()
-            stepwise.append((matcher.id(), matcher.weight()))
-            matcher.next()
-        assert stepwise == wanted
-        assert reader.doc_frequency(BODY, term) == len(wanted)
-        assert reader.frequency(BODY, term) == sum(count for _, count in wanted)
-        ids, counts = snapshot.postings(BODY, term)
-        assert list(zip(ids, counts, strict=True)) == wanted
-        some = {n for n, _ in wanted[:: max(1, len(wanted) // 50)]}
-        positions = snapshot.positions(BODY, term, some)
-        assert positions == {
-            n: [at for at, other in enumerate(written[n]) if other == term] for n in some
-        }
-    assert snapshot.postings(BODY, "عنقاء") == ([], [])
-    snapshot.close()
-    reader.close()
+@given(st.lists(lists(), min_size=1, max_size=4), st.randoms(use_true_random=False))
+def test_joining_is_as_if_written_at_once(parts: list[Postings], chance: random.Random) -> None:
+    names = [sorted(chance.sample(range(9), len(told(part)))) for part in parts]
+    ordered = sorted({name for of_part in names for name in of_part})
+    if not ordered:
+        return
+    base = 4_000_000
+    expected: dict[int, dict[int, list[int]]] = {name: {} for name in ordered}
+    for number, (part, of_part) in enumerate(zip(parts, names, strict=True)):
+        for name, by_document in zip(of_part, told(part), strict=True):
+            expected[name] |= {n + number * base: where for n, where in by_document.items()}
+    joined = join(
+        [pack_lists(part) for part in parts],
+        [np.array([ordered.index(name) for name in of_part], np.int64) for of_part in names],
+        [number * base for number in range(len(parts))],
+    )
+    written = pack_lists(postings_of([expected[name] for name in ordered]))
+    for of_joined, of_written in zip(joined, written, strict=True):
+        assert of_joined.tolist() == of_written.tolist()
 
 
-def test_lists_are_read_as_they_were_written(index) -> None:
-    check(index, texts())
-
-
-def test_merging_keeps_the_lists_and_leaves_out_what_was_deleted(index) -> None:
-    writer = SteppedWriter(index, frozenset(TEXT_FIELDS))
-    segments = list(writer.segments)
-    assert len(segments) == 2
-    gone = range(0, ARTICLES, 3)
-    for number in gone:
-        writer.delete_document(number)
-    assert finish(writer.merge_steps(segments)) > 10
-    assert {type(segment.codec()) for segment in index.reader().segments()} == {PagedCodec}
-    assert len(index.reader().segments()) == 1
-    check(index, [terms for n, terms in enumerate(texts()) if n not in gone])
+@given(lists(), st.randoms(use_true_random=False))
+def test_deleted_documents_leave(postings: Postings, chance: random.Random) -> None:
+    documents = sorted(set(postings.ids.tolist()))
+    gone = {n for n in documents if chance.random() < 0.5}
+    moved = np.full(3_000_001, -1, np.int32)
+    kept = [n for n in documents if n not in gone]
+    moved[kept] = np.arange(7, 7 + len(kept))
+    expected = [
+        {int(moved[n]): where for n, where in by_document.items() if n not in gone}
+        for by_document in told(postings)
+    ]
+    remaining, which = renumbered(pack_lists(postings), moved)
+    assert which.tolist() == [at for at, by_document in enumerate(expected) if by_document]
+    assert told(unpack_lists(remaining)) == [found for found in expected if found]

@@ -1,0 +1,117 @@
+"""Merging the terms of several segments, a stretch of the alphabet at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from index.packed_numbers import Numbers, Places
+from index.posting_lists import PackedLists, join, renumbered
+from index.term_pages import Page, TermPages
+from index.term_pool import TermWriting
+
+# So much is taken between two steps, some hundredths of a second: terms and bytes of their lists,
+# of all segments together.
+_TERMS_OF_STEP = 12_000
+_BYTES_OF_STEP = 1_500_000
+
+
+@dataclass(slots=True)
+class MergedSegment:
+    """A segment that is merged.
+
+    Attributes:
+        terms: Its terms.
+        moved: The new number of each of its documents, ascending, -1 for a deleted one.
+    """
+
+    terms: TermPages
+    moved: Numbers
+
+
+@dataclass(slots=True)
+class _Source:
+    """How far the terms of one field of one segment have been merged."""
+
+    page: Page
+    moved: Numbers
+    base: int | None
+    at: int = 0
+
+    @property
+    def remaining(self) -> int:
+        return len(self.page) - self.at
+
+    def take(self, end: int) -> tuple[list[bytes], PackedLists]:
+        """The terms up to `end` with their lists, without what was deleted."""
+        terms, lists = self.page.terms_from(self.at, end), self.page.lists(self.at, end)
+        self.at = end
+        if self.base is None and terms:
+            lists, kept = renumbered(lists, self.moved)
+            terms = [terms[at] for at in kept.tolist()]
+        return terms, lists
+
+
+def merge_terms(segments: Sequence[MergedSegment], writer: TermWriting) -> Iterator[None]:
+    """Write the terms of several segments as one's, in steps."""
+    for name in sorted({name for segment in segments for name in segment.terms.field_names()}):
+        sources = [
+            _Source(page, segment.moved, _base(segment.moved))
+            for segment in segments
+            if (page := segment.terms.page(name)) is not None
+        ]
+        writer.start_field(name)
+        while any(source.remaining for source in sources):
+            taken = _next_stretch(sources)
+            terms, lists = _merged(taken)
+            if terms:
+                writer.add(terms, lists)
+            yield
+        yield from writer.finish_field()
+
+
+def _base(moved: Numbers) -> int | None:
+    """What is added to each document; None when some were deleted."""
+    if not len(moved):
+        return 0
+    first = int(moved[0])
+    return first if first >= 0 and int(moved.min()) >= 0 else None
+
+
+def _next_stretch(sources: Sequence[_Source]) -> list[tuple[list[bytes], PackedLists, int]]:
+    """The next terms of all segments, up to one that the segment with the most of them tells."""
+    longest = max(sources, key=lambda source: source.remaining)
+    share = len(sources)
+    end = min(
+        longest.at + max(1, _TERMS_OF_STEP // share),
+        longest.page.end_within(longest.at, _BYTES_OF_STEP // share),
+    )
+    last = longest.page.terms_from(end - 1, end)[0]
+    taken = []
+    for source in sources:
+        upto = source.page.place(last + b"\0", source.at) if source is not longest else end
+        if upto > source.at:
+            taken.append((*source.take(upto), source.base or 0))
+    return taken
+
+
+def _merged(
+    taken: Sequence[tuple[list[bytes], PackedLists, int]],
+) -> tuple[list[bytes], PackedLists]:
+    if len(taken) == 1:
+        terms, lists, base = taken[0]
+        moved = lists._replace(
+            firsts=lists.firsts + np.int32(base), lasts=lists.lasts + np.int32(base)
+        )
+        return terms, moved
+    ordered = sorted({term for terms, _, _ in taken for term in terms})
+    if not ordered:
+        return [], taken[0][1]
+    numbers = {term: number for number, term in enumerate(ordered)}
+    targets: list[Places] = [
+        np.fromiter(map(numbers.__getitem__, terms), np.int64, len(terms)) for terms, _, _ in taken
+    ]
+    lists = join([lists for _, lists, _ in taken], targets, [base for _, _, base in taken])
+    return ordered, lists

@@ -18,9 +18,18 @@ def main(argv: Sequence[str] | None = None) -> int:
         3 the archive cannot be opened.
     """
     _find_own_packages()
+    if getattr(sys, "frozen", False):
+        _serve_as_worker()
     from desktop.command_line.dispatch import start  # noqa: PLC0415 - the path comes first
 
     return start(sys.argv[1:] if argv is None else argv)
+
+
+def _serve_as_worker() -> None:
+    """In a frozen bundle the processes of `desktop/tasks` enter here too, and go no further."""
+    from multiprocessing import freeze_support  # noqa: PLC0415 - `--help` needs none of it
+
+    freeze_support()
 
 
 def _find_own_packages() -> None:

@@ -10,8 +10,10 @@ from pathlib import Path
 
 from articles.archive.archive import Archive
 from articles.archive.import_reports import ImportReport
+from articles.extraction import Extraction
 from articles.intake import ImportStep, extract_again, import_paths
 from desktop.library.archive_session import ArchiveLocation, ArchiveSession
+from desktop.library.extraction_pool import ExtractionPool
 from desktop.library.import_progress import (
     ImportPhase,
     ImportProgress,
@@ -45,7 +47,7 @@ def import_job(location: ArchiveLocation, paths: Sequence[Path]) -> ImportWork:
         ArchiveError: The archive cannot be opened or written.
         OSError: The index folder cannot be made.
     """
-    return _run(location, lambda archive: import_paths(archive, paths), create=True)
+    return _run(location, lambda archive, pool: import_paths(archive, paths, pool), create=True)
 
 
 def extract_again_job(location: ArchiveLocation) -> ImportWork:
@@ -102,14 +104,14 @@ def indexing(session: ArchiveSession) -> Iterator[ImportProgress]:
 
 def _run(
     location: ArchiveLocation,
-    begin: Callable[[Archive], Iterator[ImportStep]],
+    begin: Callable[[Archive, Extraction], Iterator[ImportStep]],
     *,
     create: bool = False,
 ) -> ImportWork:
-    with location.open_session(create=create) as session:
+    with location.open_session(create=create) as session, ExtractionPool() as pool:
         run = _Import(session)
         try:
-            yield from run.steps(begin(session.archive))
+            yield from run.steps(begin(session.archive, pool))
         except GeneratorExit:
             # Caught out here: `yield from` hands nothing on from a generator that it closes.
             return run.report()

@@ -1,0 +1,263 @@
+"""ExtractionPool: articles are extracted in other processes, ahead of the import that wants them.
+
+Cleaning and extraction are half of what an import computes, and need nothing but the document. In
+processes of their own they use the other cores, and leave this process's interpreter to the window.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections import deque
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from operator import attrgetter
+from types import TracebackType
+
+from articles.document import Document
+from articles.errors import ReadingError, Reason
+from articles.extraction import Candidate, extracted
+from desktop.library.extraction_messages import (
+    ExtractionAnswer,
+    ExtractionOrder,
+    answer,
+    packed,
+    unpacked,
+)
+from desktop.tasks.worker_process import WorkerLostError, WorkerProcess
+
+# Whoever imports a handful of files does not wait for processes: they take a third of a second.
+_FEW = 64
+# What is read ahead lasts the processes about as long as an indexing pass keeps this one busy.
+_MOST_CANDIDATES = 1500
+_MOST_LETTERS = 6_000_000
+# Taken ahead for each one given, when nothing has to be waited for.
+_TAKEN_AT_ONCE = 4
+# An import keeps at most two processes busy beside its own, which stores and indexes.
+_MOST_WORKERS = 2
+_DEATHS_OF_ONE = 2
+_DEATHS_IN_ALL = 10
+
+_LOG = logging.getLogger(__name__)
+
+
+@dataclass(slots=True, eq=False)
+class _Place:
+    """A candidate in its place in the order."""
+
+    candidate: Candidate
+    is_done: bool
+    deaths: int = 0
+
+    @property
+    def letters(self) -> int:
+        """How much of the memory it takes."""
+        item = self.candidate.item
+        return len(item.text) if isinstance(item, Document) else 0
+
+    def finish(self, candidate: Candidate) -> None:
+        """Keep what came of it."""
+        self.candidate = candidate
+        self.is_done = True
+
+    def order(self) -> ExtractionOrder:
+        """What a process is asked."""
+        document, article_id = self.candidate.item, self.candidate.article_id
+        if not isinstance(document, Document) or article_id is None:
+            raise ValueError("nothing is to be extracted here")
+        return ExtractionOrder(document, article_id)
+
+
+@dataclass(slots=True, eq=False)
+class _Worker:
+    """A process and what it has to answer, in order."""
+
+    process: WorkerProcess
+    unanswered: deque[_Place] = field(default_factory=deque)
+    letters: int = 0
+    answered: int = 0
+
+    def send(self, place: _Place) -> None:
+        self.unanswered.append(place)
+        self.letters += place.letters
+        self.process.send(packed(place.order()))
+
+    def receive(self) -> None:
+        for message in self.process.answers():
+            answered: ExtractionAnswer = unpacked(message)
+            place = self.unanswered.popleft()
+            self.letters -= place.letters
+            self.answered += 1
+            place.finish(replace(place.candidate, extracted=answered.outcome))
+            for line in answered.log:
+                _LOG.warning("%s", line)
+
+    def last_begun(self) -> _Place | None:
+        """What it was about when it died, or had done last and could not answer any more."""
+        # Answers may have been lost with it: what came before has been done in vain.
+        place = self.process.begun - self.answered - 1
+        return self.unanswered[place] if 0 <= place < len(self.unanswered) else None
+
+
+class ExtractionPool:
+    """An `articles.extraction.Extraction` of other processes, for one import.
+
+    The first articles are extracted in this process, and all of them where there is one core or
+    no process to be had. A process that dies is replaced; an article that it dies of twice has
+    failed. Belongs to the thread that uses it.
+    """
+
+    def __init__(self, workers: int | None = None) -> None:
+        """Start nothing yet.
+
+        Args:
+            workers: How many processes; as many as the machine's cores allow by default.
+        """
+        self._wanted = _workers_for(_cores()) if workers is None else workers
+        self._workers: list[_Worker] = []
+        self._deaths = 0
+        self._places: deque[_Place] = deque()
+        self._unsent: deque[_Place] = deque()
+        self._letters = 0
+        self._has_begun = False
+        self._has_more = True
+
+    @property
+    def processes(self) -> Sequence[int]:
+        """The numbers of the processes that run."""
+        return [worker.process.identity for worker in self._workers]
+
+    def __call__(self, candidates: Iterator[Candidate]) -> Iterator[Candidate]:
+        """Extract; see `Extraction`."""
+        done = 0
+        for candidate in candidates:
+            yield extracted(candidate)
+            done += candidate.article_id is not None
+            if done > _FEW and not self._has_begun:
+                self._has_begun = True
+                self._start(self._wanted)
+            # Until the first process is up, this one goes on.
+            if self._ready_workers():
+                break
+        else:
+            return
+        while self._look_ahead(candidates):
+            yield self._first()
+
+    def close(self) -> None:
+        """End the processes."""
+        for worker in self._workers:
+            worker.process.close()
+        self._workers.clear()
+
+    def __enter__(self) -> ExtractionPool:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _start(self, count: int) -> None:
+        try:
+            for _ in range(count):
+                self._workers.append(_Worker(WorkerProcess(answer)))
+        except OSError:
+            _LOG.warning("no further process for extraction", exc_info=True)
+
+    def _look_ahead(self, candidates: Iterator[Candidate]) -> bool:
+        """Take candidates while there is room and nothing better to do; whether any is left."""
+        taken = 0
+        while self._has_more and self._has_room():
+            if self._places and self._places[0].is_done and taken >= _TAKEN_AT_ONCE:
+                break
+            candidate = next(candidates, None)
+            if candidate is None:
+                self._has_more = False
+                break
+            self._accept(candidate)
+            self._work_on()
+            taken += 1
+        return bool(self._places)
+
+    def _has_room(self) -> bool:
+        return not self._places or (
+            len(self._places) < _MOST_CANDIDATES and self._letters < _MOST_LETTERS
+        )
+
+    def _accept(self, candidate: Candidate) -> None:
+        place = _Place(candidate, is_done=candidate.article_id is None)
+        self._places.append(place)
+        self._letters += place.letters
+        if not place.is_done:
+            self._unsent.append(place)
+
+    def _first(self) -> Candidate:
+        """The first candidate, once it is done."""
+        place = self._places[0]
+        self._work_on()
+        while not place.is_done:
+            if self._workers:
+                WorkerProcess.wait([worker.process for worker in self._workers])
+                self._work_on()
+            else:
+                self._unsent.remove(place)
+                place.finish(extracted(place.candidate))
+        self._places.popleft()
+        self._letters -= place.letters
+        return place.candidate
+
+    def _work_on(self) -> None:
+        """Receive what has come, send what waits; bury and replace who is lost."""
+        while (ready := self._ready_workers()) and self._unsent:
+            worker = min(ready, key=attrgetter("letters"))
+            try:
+                worker.send(self._unsent.popleft())
+            except WorkerLostError:
+                self._replace(worker)
+
+    def _ready_workers(self) -> list[_Worker]:
+        """The workers that can be asked, after taking what they have answered."""
+        for worker in list(self._workers):
+            try:
+                worker.receive()
+            except WorkerLostError:
+                self._replace(worker)
+        return [worker for worker in self._workers if worker.process.is_ready]
+
+    def _replace(self, lost: _Worker) -> None:
+        """Bury a worker, and see to what it leaves."""
+        _LOG.warning("process %d for extraction is lost", lost.process.identity)
+        self._workers.remove(lost)
+        lost.process.close()
+        self._deaths += 1
+        if (place := lost.last_begun()) is not None:
+            self._suspect(place)
+        self._unsent.extendleft(place for place in reversed(lost.unanswered) if not place.is_done)
+        # One that was never ready says that this system starts none.
+        if lost.process.is_ready and self._deaths < _DEATHS_IN_ALL:
+            self._start(1)
+
+    def _suspect(self, place: _Place) -> None:
+        """It was being extracted when the process died: once can be chance."""
+        place.deaths += 1
+        if place.deaths >= _DEATHS_OF_ONE:
+            origin = place.candidate.item.origin
+            error = ReadingError(origin, Reason.UNREADABLE, "the process died of it")
+            place.finish(replace(place.candidate, extracted=error))
+
+
+def _workers_for(cores: int) -> int:
+    return min(cores, _MOST_WORKERS) if cores > 1 and sys.executable else 0
+
+
+def _cores() -> int:
+    """How many cores this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # neither macOS nor Windows tells
+        return os.cpu_count() or 1

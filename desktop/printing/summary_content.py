@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from articles.article import AnnotatedArticle, Article, Metadata
@@ -175,7 +175,7 @@ def summary_of(
         byline=byline_of(article.metadata, arabic_indic=arabic_indic),
         sentences=summary_sentences(annotated, sentences),
         figures=tuple(
-            _figure_row(figure, article.body, arabic_indic=arabic_indic)
+            figure_row(figure, article.body, arabic_indic=arabic_indic)
             for figure in annotated.figures
             if figure.key
         ),
@@ -223,7 +223,8 @@ def byline_of(metadata: Metadata, *, arabic_indic: bool) -> str:
     return " · ".join([*dict.fromkeys(names), when])
 
 
-def _figure_row(figure: Figure, body: str, *, arabic_indic: bool) -> FigureRow:
+def figure_row(figure: Figure, body: str, *, arabic_indic: bool) -> FigureRow:
+    """The row of one figure of an article with this body."""
     words = figure_display(figure, arabic_indic=arabic_indic)
     return FigureRow(
         value=words.value,
@@ -325,12 +326,23 @@ def source_line(article: Article, added: str | None, *, arabic_indic: bool) -> s
     name = re.split(r"[/\\]", article.provenance.origin)[-1]
     parts = [f"المصدر: ملف {isolated(clipped(one_line(name), 80))}"] if name else []
     if added:
-        words = date_text(added[:10])
-        parts.append(f"أُضيف في {digits(words, arabic_indic=arabic_indic)}")
+        parts.append(added_on(added, arabic_indic=arabic_indic))
     if article.provenance.fingerprint:
         short = article.provenance.fingerprint[:_FINGERPRINT_LENGTH]
         parts.append(f"بصمة {isolated(short)}")
     return " · ".join(parts)
+
+
+def added_on(added: str, *, arabic_indic: bool) -> str:
+    """`أُضيف في 21 نونبر 2026`, on the reader's calendar.
+
+    Args:
+        added: ISO 8601, with its time zone where it has a time.
+        arabic_indic: Whether the digits are ٠-٩.
+    """
+    moment = datetime.fromisoformat(added)
+    day = (moment if moment.tzinfo is None else moment.astimezone()).date()
+    return f"أُضيف في {digits(date_text(day.isoformat()), arabic_indic=arabic_indic)}"
 
 
 def _paragraph(body: str, position: int) -> int:

@@ -22,6 +22,7 @@ _MINUSES = "-−"
 _EXACT_SIGN = "="
 _CLOSING = {'"': '"', "“": "”", "„": "“”", "«": "»", "”": "”"}
 QUOTES = '"“”„«»'
+_OPENING = frozenset("(" + QUOTES)
 _LEXEMES = re.compile(rf"[{QUOTES}]|[()|]|[^\s()|{QUOTES}]+")
 FIELD_HEAD = re.compile(r"([^\W\d_]{3,10}):")
 _NEAR = re.compile(r"(?:قرب|NEAR)/(\d{1,3})")
@@ -159,9 +160,10 @@ def _chunk(text: str, piece: str, start: int) -> Iterator[Lexeme]:
         fault = QueryFault.BAD_NUMBER, Span(start, start + len(piece))
         yield Lexeme(Kind.CHUNK, piece, start, fault=fault)
         return
-    if piece[0] in _MINUSES and _opens(text, piece, start) and not piece[1:2].isdigit():
-        yield Lexeme(Kind.NOT, piece[0], start)
-        piece, start = piece[1:], start + 1
+    minus = piece[: len(piece) - len(piece.lstrip(_MINUSES))]
+    if minus and _opens(text, len(minus), piece, start) and not piece[len(minus) :][:1].isdigit():
+        yield Lexeme(Kind.NOT, minus, start)
+        piece, start = piece[len(minus) :], start + len(minus)
     head = FIELD_HEAD.match(piece)
     field = field_named(head[1]) if head else None
     if head and field is not None and field.takes is not Takes.WORDS:
@@ -176,14 +178,14 @@ def _chunk(text: str, piece: str, start: int) -> Iterator[Lexeme]:
         yield Lexeme(Kind.CHUNK, piece, start)
 
 
-def _opens(text: str, piece: str, start: int) -> bool:
-    """Whether something stands directly behind the first sign of a piece."""
-    return len(piece) > 1 or text[start + 1 : start + 2] in {"(", *QUOTES}
+def _opens(text: str, size: int, piece: str, start: int) -> bool:
+    """Whether something stands directly behind the `size` signs with which a piece begins."""
+    return len(piece) > size or text[start + size : start + size + 1] in _OPENING
 
 
 def _field_mark(text: str, piece: str, start: int) -> Lexeme | None:
     """The field of words, or the sign of an exact word, with which a piece begins."""
-    if piece[0] == _EXACT_SIGN and _opens(text, piece, start):
+    if piece[0] == _EXACT_SIGN and _opens(text, len(_EXACT_SIGN), piece, start):
         return Lexeme(Kind.FIELD, _EXACT_SIGN, start, EXACT_FIELD)
     head = FIELD_HEAD.match(piece)
     field = field_named(head[1]) if head else None

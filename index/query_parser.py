@@ -19,13 +19,13 @@ from index.analysis.tokenizer import Tokenizer
 from index.errors import BadQueryError, QueryFault
 from index.query_lexemes import Kind, Lexeme, read_lexemes
 from index.query_reading import Alternatives, read_parts, tree_of
-from index.query_syntax import AllOf, Level, Node, Not, Phrase, Query, Word
+from index.query_syntax import AllOf, Level, Node, Phrase, Query, Word
 
 # From this many words on, a query is a question in words: what matches most comes first.
 _QUESTION_WORDS = 5
 _QUESTION_MARKS = "؟?"
-_LONGEST_TEXT = 20_000
-_MOST_WORDS = 512
+LONGEST_TEXT = 20_000
+MOST_WORDS = 512
 
 
 class QueryParser:
@@ -69,11 +69,11 @@ class QueryParser:
         Raises:
             BadQueryError: The query is longer than any search could answer at once.
         """
-        if len(text) > _LONGEST_TEXT:
-            raise BadQueryError(QueryFault.TOO_LONG, Span(_LONGEST_TEXT, len(text)))
+        if len(text) > LONGEST_TEXT:
+            raise BadQueryError(QueryFault.TOO_LONG, Span(LONGEST_TEXT, len(text)))
         lexemes = list(read_lexemes(text))
-        if len(lexemes) > _MOST_WORDS:
-            raise BadQueryError(QueryFault.TOO_LONG, Span(lexemes[_MOST_WORDS].start, len(text)))
+        if len(lexemes) > MOST_WORDS:
+            raise BadQueryError(QueryFault.TOO_LONG, Span(lexemes[MOST_WORDS].start, len(text)))
         return lexemes
 
     def stretches(self, lexemes: Sequence[Lexeme]) -> list[Alternatives]:
@@ -89,7 +89,7 @@ class QueryParser:
                 isinstance(node, Word) and node.level is Level.ANY and node.term in self._stop_words
             )
         ]
-        return kept if any(not isinstance(node, Not) for node in kept) else together
+        return kept or together
 
     def _asks(self, text: str, words: list[Word]) -> bool:
         """Whether the text is a question: its first word or its last sign says so."""

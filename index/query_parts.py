@@ -5,7 +5,7 @@ The text of a query is the only truth: every change gives a new text, and parts 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -92,15 +92,13 @@ def without_part(text: str, part: QueryPart) -> str:
         return text
     lexemes, together = found.lexemes, found.together
     gone = set(range(found.part.first, found.part.end))
-    others = [other for other in together.searched if other is not found.part]
-    if all(isinstance(other.node, Not) for other in others):
-        # Words that were passed over beside this part would be searched for without it.
-        for passed in together.parts:
-            if passed not in others:
-                gone.update(range(passed.first, passed.end))
     gone |= _joints(lexemes, together, gone)
-    if not others:
+    if len(together.searched) == 1:
+        # Words that were passed over beside this part would be searched for without it.
+        gone |= _run(lexemes, gone, lambda kind: kind not in {Kind.OR, Kind.CLOSE})
         gone |= _or_words(lexemes, gone)
+    # A `NOT` that excluded nothing would exclude what comes to stand behind it.
+    gone |= _one_side(lexemes, min(gone), -1, lambda kind: kind is Kind.NOT)
     rest = _rest(text, lexemes, gone, _becomes_first(lexemes, together, gone))
     return rest if _read(rest) else ""
 
@@ -122,7 +120,7 @@ def with_level(text: str, part: QueryPart, level: Level) -> str:
         mark = found.lexemes[at]
         if mark.field is None or mark.field.level is None:
             signs += text[mark.start : found.lexemes[at + 1].start]
-    return text[: part.place.start] + signs + written + text[end:]
+    return _replaced(text, found, signs + written)
 
 
 def with_excluded(text: str, part: QueryPart, excluded: bool) -> str:
@@ -130,17 +128,34 @@ def with_excluded(text: str, part: QueryPart, excluded: bool) -> str:
     found = _find(text, part)
     if found is None or part.excluded is excluded:
         return text
-    start = part.place.start
+    written = part.place.text_in(text)
     if excluded:
-        sign = _NOT if text[start : start + 1].isdigit() else _MINUS
-        return text[:start] + sign + text[start:]
+        sign = _NOT if written.lstrip(_MINUS)[:1].isdigit() else _MINUS
+        return _replaced(text, found, sign + written)
     sign_at = next(
         at
         for at in range(found.part.first, found.operand_first)
         if found.lexemes[at].kind is Kind.NOT
     )
-    sign_place = found.lexemes[sign_at]
-    return text[: sign_place.start] + text[found.lexemes[sign_at + 1].start :]
+    start, end = found.lexemes[sign_at].start, found.lexemes[sign_at + 1].start
+    head, tail = text[part.place.start : start], text[end : part.place.end]
+    return _replaced(text, found, head + tail)
+
+
+def _replaced(text: str, found: _Found, written: str) -> str:
+    """The text with a part written otherwise, kept apart from what stands beside it."""
+    first, end = found.part.first, found.part.end
+    # What joined or excluded nothing might do so to the words that come to stand beside it.
+    while first > 0 and found.lexemes[first - 1].kind in {Kind.NEAR, Kind.NOT}:
+        first -= 1
+    while end < len(found.lexemes) and found.lexemes[end].kind is Kind.NEAR:
+        end += 1
+    head, tail = text[: found.lexemes[first].start], text[found.lexemes[end - 1].end :]
+    if first > 0 and found.lexemes[first - 1].kind is Kind.FIELD:
+        head = head.rstrip().rstrip(":=")  # nor may a field that had nothing behind it
+    before = "" if not head or head[-1].isspace() or head[-1] == "(" else " "
+    after = "" if not tail or tail[0].isspace() or tail[0] == ")" else " "
+    return head + before + written + after + tail
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +232,7 @@ def _found(
         field=fields[-1] if fields else None,
         excluded=any(mark.kind is Kind.NOT for mark in marks),
         alternative=alternative,
-        level=_level(kind, content, marks, text),
+        level=_level(text, kind, content, operand, marks),
         words=_words(text, kind, content, operand, lexemes[part.end - 1]),
         distance=content.distance if isinstance(content, Near) else None,
     )
@@ -253,16 +268,17 @@ def _kind(operand: Lexeme, content: Node | None) -> PartKind:
 
 
 def _level(
-    kind: PartKind, content: Node | None, marks: Sequence[Lexeme], text: str
+    text: str, kind: PartKind, content: Node | None, operand: Lexeme, marks: Sequence[Lexeme]
 ) -> Level | None:
     if kind is PartKind.GROUP:
         levels = [mark.field.level for mark in marks if mark.field and mark.field.level]
         return levels[-1] if levels else Level.ANY
     if not isinstance(content, Word):
         return None
-    # A word that would be an operator without its quotes has no other level.
-    bare = next(read_lexemes(content.place.text_in(text)), None)
-    return content.level if bare and bare.kind is Kind.CHUNK else None
+    # A word that would be an operator without its quotes or its field has no other level.
+    bare = content.place.text_in(text) if operand.kind is Kind.PHRASE else operand.text
+    kinds = [lexeme.kind for lexeme in read_lexemes(bare)]
+    return content.level if kinds in ([Kind.CHUNK], [Kind.FIELD]) else None
 
 
 def _words(text: str, kind: PartKind, content: Node | None, operand: Lexeme, last: Lexeme) -> str:
@@ -295,19 +311,29 @@ def _joints(lexemes: Sequence[Lexeme], together: _Together, gone: set[int]) -> s
     return joints
 
 
+def _run(lexemes: Sequence[Lexeme], gone: set[int], goes_too: Callable[[Kind], bool]) -> set[int]:
+    """The lexemes on both sides of those that are gone, as far as they go too."""
+    return _one_side(lexemes, min(gone), -1, goes_too) | _one_side(lexemes, max(gone), 1, goes_too)
+
+
+def _one_side(
+    lexemes: Sequence[Lexeme], start: int, step: int, goes_too: Callable[[Kind], bool]
+) -> set[int]:
+    found: set[int] = set()
+    at = start + step
+    while 0 <= at < len(lexemes) and goes_too(lexemes[at].kind):
+        found.add(at)
+        at += step
+    return found
+
+
 def _or_words(lexemes: Sequence[Lexeme], gone: set[int]) -> set[int]:
     """The `أو` of an alternative that is gone: those in front, or behind where it was the first."""
-    found: set[int] = set()
-    at = min(gone) - 1
-    while at >= 0 and lexemes[at].kind is Kind.OR:
-        found.add(at)
-        at -= 1
-    if at < 0 or lexemes[at].kind is Kind.CLOSE or not found:
-        at = max(gone) + 1
-        while at < len(lexemes) and lexemes[at].kind is Kind.OR:
-            found.add(at)
-            at += 1
-    return found
+    before = _one_side(lexemes, min(gone), -1, lambda kind: kind is Kind.OR)
+    head = min(before | gone)
+    if before and head > 0 and lexemes[head - 1].kind is not Kind.CLOSE:
+        return before
+    return before | _one_side(lexemes, max(gone), 1, lambda kind: kind is Kind.OR)
 
 
 def _becomes_first(lexemes: Sequence[Lexeme], together: _Together, gone: set[int]) -> int | None:

@@ -174,7 +174,7 @@ class _Reading:
         if self._peek_any(_OPERANDS) and not (first and lexeme.text == NOT_WORD):
             part = self._operand()
             return Not(part) if part is not None else None
-        return self._leaf(lexeme)
+        return self._leaf(lexeme) if lexeme.text == NOT_WORD else None
 
     def _in_field(self, lexeme: Lexeme) -> Node | None:
         if not self._peek_any(_OPERANDS) or lexeme.field is None:

@@ -15,11 +15,14 @@ from index.query_syntax import (
     AllOf,
     AnyOf,
     Field,
+    Level,
+    Near,
     Node,
     Not,
     Phrase,
     Prefix,
     Query,
+    Similar,
     Within,
     Word,
     wanted_leaves,
@@ -35,10 +38,13 @@ def parse(text: str) -> Query:
 def shape(node: Node | None) -> object:
     """The tree without places: what the query says."""
     match node:
-        case Word(term, _, unfinished):
-            return term + "~" if unfinished else term
-        case Prefix(term):
-            return term + "*"
+        case Word(term, _, unfinished, level):
+            sign = "" if level is Level.ANY else level.value + ":"
+            return sign + (term + "…" if unfinished else term)
+        case Prefix(term) | Similar(term):
+            return term + ("*" if isinstance(node, Prefix) else "~")
+        case Near(words, distance):
+            return "near", distance, *map(shape, words)
         case Phrase(words):
             return " ".join(word.term for word in words)
         case Within(field, part):
@@ -58,9 +64,9 @@ def shape(node: Node | None) -> object:
     [
         ("", None),
         ("  ؟ ", None),
-        ("ميناء", "ميناء~"),
+        ("ميناء", "ميناء…"),
         ("ميناء ", "ميناء"),
-        ("ميناء طنجة", ("all", "ميناء", "طنجه~")),
+        ("ميناء طنجة", ("all", "ميناء", "طنجه…")),
         ("ميناء في طنجة ", ("all", "ميناء", "طنجه")),
         ("في ", "في"),
         ('"ميناء طنجة"', "ميناء طنجه"),
@@ -80,8 +86,40 @@ def shape(node: Node | None) -> object:
         ("-عنوان:ميناء ", ("not", ("title", "ميناء"))),
         ("(ميناء أو مطار) فاس ", ("all", ("any", "ميناء", "مطار"), "فاس")),
         ("2014-2020", "2014 2020"),
-        ("-5", "5~"),
-        ("100,000", "100000~"),
+        ("-5", "5…"),
+        ("100,000", "100000…"),
+        ("ميناء و طنجة ", ("all", "ميناء", "طنجه")),
+        ("ميناء و طنجة أو فاس و سلا ", ("any", ("all", "ميناء", "طنجه"), ("all", "فاس", "سلا"))),
+        ("ميناء AND طنجة ", ("all", "ميناء", "طنجه")),
+        ("و", "و…"),
+        ("و ميناء ", "ميناء"),
+        ("ميناء و", "ميناء"),
+        ("ميناء ورصيف ", ("all", "ميناء", "ورصيف")),
+        ("=ميناء", "exact:ميناء"),
+        ('"ميناء"', "exact:ميناء"),
+        ("تام:ميناء طنجة ", ("all", "exact:ميناء", "طنجه")),
+        ("جذع:ميناء ", "stem:ميناء"),
+        ("الجذر:ميناء ", "root:ميناء"),
+        ("جذر:(ميناء أو =مطار) ", ("any", "root:ميناء", "exact:مطار")),
+        ("=(ميناء طنجة) ", ("all", "exact:ميناء", "exact:طنجه")),
+        ("عنوان:جذر:ميناء ", ("title", "root:ميناء")),
+        ("جذر:عنوان:ميناء ", ("title", "root:ميناء")),
+        ("فاس -=ميناء ", ("all", "فاس", ("not", "exact:ميناء"))),
+        ("فاس -(ميناء أو مطار) ", ("all", "فاس", ("not", ("any", "ميناء", "مطار")))),
+        ('فاس -"ميناء طنجة" ', ("all", "فاس", ("not", "ميناء طنجه"))),
+        ('"ميناء طنجة"~5', ("near", 5, "ميناء", "طنجه")),
+        ("«ميناء طنجة»~٣ فاس ", ("all", ("near", 3, "ميناء", "طنجه"), "فاس")),
+        ("ميناء قرب/5 طنجة", ("near", 5, "ميناء", "طنجه")),
+        ("ميناء NEAR/2 طنجة قرب/3 فاس", ("near", 5, "ميناء", "طنجه", "فاس")),
+        ("-ميناء قرب/5 طنجة", ("not", ("near", 5, "ميناء", "طنجه"))),
+        ("عنوان:ميناء قرب/5 طنجة", ("title", ("near", 5, "ميناء", "طنجه"))),
+        ("جذر:ميناء قرب/5 طنجة", ("near", 5, "root:ميناء", "root:طنجه")),
+        ("ميناء~", "ميناء~"),
+        (
+            "في (ميناء في طنجة) أو فاس في سلا ",
+            ("any", ("all", "ميناء", "طنجه"), ("all", "فاس", "سلا")),
+        ),
+        ("ميناء =في ", ("all", "ميناء", "exact:في")),
     ],
 )
 def test_what_a_query_says(text: str, expected: object) -> None:
@@ -103,6 +141,13 @@ def test_what_a_query_says(text: str, expected: object) -> None:
         ("ليس ميناء ", "ميناء"),
         ("شيء:ميناء ", "شيء ميناء"),
         ("|||", None),
+        ("قرب/5 ميناء ", "ميناء"),
+        ("ميناء قرب/5 ", "ميناء"),
+        ("ميناء قرب/5 (طنجة) ", ("all", "ميناء", "طنجه")),
+        ("ميناء قرب طنجة ", ("all", "ميناء", "قرب", "طنجه")),
+        ("= ميناء", "ميناء…"),
+        ("ميناء ~ * =", "ميناء"),
+        ("ميناء NOT", "ميناء"),
         ('""', None),
     ],
 )
@@ -136,9 +181,13 @@ def test_the_place_of_a_word_is_where_it_stands_in_the_query() -> None:
             assert Tokenizer().terms(word.place.text_in(text)) == [word.term]
 
 
+def test_a_long_query_stays_a_question_when_a_word_gets_a_level() -> None:
+    assert parse("توسعة =ميناء طنجة رصيف حاويات سفينة").is_question
+
+
 OPERATORS = st.sampled_from(
-    ['"', "«", "»", "“", "(", ")", "-", "*", "|", " أو ", " ليس ", " OR ", "عنوان:", "مصدر:", " "]
-)
+    [*'"«»“()-*|~= \N{RIGHT-TO-LEFT OVERRIDE}', " أو ", " ليس ", " OR ", "عنوان:", "مصدر:"]
+) | st.sampled_from(["~3", " قرب/2 ", " و ", "جذر:"])
 WORDS = st.sampled_from(["ميناء", "طنجة", "في", "10%", "2014-2020", "abc", "\ud800", "\x00", "مُّ"])
 
 
@@ -158,6 +207,14 @@ def test_the_parser_raises_nothing_but_its_own_error(text: str) -> None:
         '"' * 9_999,
         "عنوان:" * 3_000,
         "-(" * 9_000,
+        "=" * 10_000,
+        "=(" * 9_000,
+        "جذر:" * 4_000,
+        "ا قرب/9 " * 2_000,
+        '"ا"~9' * 4_000,
+        "«" * 9_999,
+        "\N{RIGHT-TO-LEFT OVERRIDE}" * 20_000,
+        "\U0001f4cc* " * 6_000,
         "ا" * 1_000_000,
     ],
 )

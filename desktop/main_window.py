@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -14,6 +13,7 @@ from desktop.actions import Actions
 from desktop.appearance import Appearance
 from desktop.browsing.article_commands import ArticleCommands
 from desktop.browsing.page import BrowsePage
+from desktop.browsing.search_commands import SearchCommands
 from desktop.display.isolation import set_off
 from desktop.library.first_start import sample_location
 from desktop.library.import_controller import ImportController
@@ -94,6 +94,13 @@ class MainWindow(QMainWindow):
             self,
         )
         self.saved_searches = SavedSearches(services.archive, self.page, self.questions, self)
+        self.search_commands = SearchCommands(
+            self.top_bar.search_field,
+            self.page,
+            self.saved_searches,
+            lambda: self.pages.show_page(BROWSE),
+            self,
+        )
         self._build()
         self._connect_actions()
         self._connect_parts()
@@ -103,6 +110,7 @@ class MainWindow(QMainWindow):
     def start(self, to_import: list[Path]) -> None:
         """Show the first results, index what waits, import what was handed over."""
         self.saved_searches.refresh()
+        self.saved_searches.count()
         self.page.search(self.page.searches.state)
         self.imports.catch_up()
         if to_import:
@@ -114,7 +122,7 @@ class MainWindow(QMainWindow):
                 self.tr("استيراد مقالات…"),
             )
         self.pages.show_page(BROWSE)
-        self._focus_search()
+        self.search_commands.focus()
 
     def come_forward(self) -> None:
         """Another start of the program asked for this window."""
@@ -175,8 +183,6 @@ class MainWindow(QMainWindow):
             "show_report": self.imports.show_last_report,
             "print": self._print_summary,
             "quit": self.close,
-            "focus_search": self._focus_search,
-            "save_search": self.saved_searches.save_present,
             "find": page.reading.find_bar.enter,
             "next_hit": lambda: page.reading.step(1),
             "previous_hit": lambda: page.reading.step(-1),
@@ -202,23 +208,16 @@ class MainWindow(QMainWindow):
         }
         for name, act in acts.items():
             actions.connect(name, act)
+        self.search_commands.connect_actions(actions)
 
     def _connect_parts(self) -> None:
-        page, field, actions = self.page, self.top_bar.search_field, self.actions_by_name
-        field.asked.connect(self._search_text)
-        field.left_downwards.connect(
-            lambda: page.results.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        )
-        page.query_changed.connect(field.show_query)
+        page, actions = self.page, self.actions_by_name
         page.desk.opened.connect(self._article_opened)
-        page.results.list.previewed.connect(lambda _id: self.saved_searches.remember())
-        page.saved_search_chosen.connect(self.saved_searches.open)
-        page.saved_search_removed.connect(self.saved_searches.remove)
         page.import_wanted.connect(self.imports.choose_files)
         page.side.timeline.date_wanted.connect(self.article_commands.set_date)
         page.navigation.changed.connect(self._enable_ways)
-        self.saved_searches.history_changed.connect(field.set_history)
         self.imports.articles_changed.connect(self.pages.refresh)
+        self.imports.articles_changed.connect(self.saved_searches.count)
         self.pages.shown.connect(self._page_shown)
         self.imports.failed.connect(self.questions.tell_failure)
         self._services.figure_corrections.changed.connect(self.imports.bring_up_to_date)
@@ -236,7 +235,7 @@ class MainWindow(QMainWindow):
         appearance = self.appearance
         self.top_bar.set_icons(appearance.icons, appearance.theme)
         self.pages.set_appearance(appearance)
-        self.page.set_digits(arabic_indic=appearance.arabic_indic)
+        self.pages.set_digits(arabic_indic=appearance.arabic_indic)
         self.welcome.set_icons(appearance.icons, appearance.theme)
         self.import_panel.set_arabic_indic(arabic_indic=appearance.arabic_indic)
         self.report_view.set_arabic_indic(arabic_indic=appearance.arabic_indic)
@@ -261,14 +260,6 @@ class MainWindow(QMainWindow):
 
     def _print_summary(self) -> None:
         self.article_commands.print_summary(arabic_indic=self.appearance.arabic_indic)
-
-    def _search_text(self, text: str) -> None:
-        self.page.search(replace(self.page.searches.state, text=text))
-        self.pages.show_page(BROWSE)
-
-    def _focus_search(self) -> None:
-        self.top_bar.search_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.top_bar.search_field.selectAll()
 
     def _toggle_paragraph_numbers(self) -> None:
         view = self.page.reading.view

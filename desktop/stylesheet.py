@@ -84,6 +84,24 @@ QFrame#notice QLabel { color: $accent; }
 QFrame#notice[role="warning"] { background: $warning_ground; }
 QFrame#notice[role="warning"] QLabel { color: $warning; }
 
+QFrame#chipBar, QFrame#answerNotes { background: $raised; border: none;
+    border-bottom: 1px solid $line; }
+QFrame#chip { background: $surface; border: 1px solid $line; border-radius: 13px; }
+QFrame#chip[role="excluded"] { background: $warning_ground; border: 1px solid $warning_ground; }
+QFrame#chip[role="narrowing"] { background: $accent_ground; border: 1px solid $accent_ground; }
+QFrame#chip[role="rule"] { background: $paper; border: 1px dashed $muted; }
+QToolButton#chipWords { padding: 1px 3px; border-radius: 5px; }
+QToolButton#chipWords:hover { background: transparent; }
+QToolButton#chipWords:focus { border: 1px solid $accent; }
+QToolButton#chipWords[role="excluded"] { color: $warning; }
+QToolButton#chipWords[role="narrowing"] { color: $accent; font-weight: 600; }
+QToolButton#chipWords[role="rule"] { color: $soft_ink; }
+QToolButton#chipRemove { padding: 2px; border-radius: 8px; }
+QToolButton#why { background: $surface; border: 1px solid $line; border-radius: 11px; padding: 0;
+    color: $accent; font-weight: 600; }
+QToolButton#why:hover { background: $accent_ground; }
+QLabel[role="strong"] { font-weight: 600; }
+
 QProgressBar { background: $line; border: none; border-radius: 3px; max-height: 6px;
     min-height: 6px; text-align: center; color: transparent; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }

@@ -15,12 +15,14 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.display.isolation import isolated, set_off
+from desktop.display.numbers import digits
 from desktop.display.plurals import RESULTS
+from desktop.search.answer_notes import AnswerNotes
 from desktop.search.results_list import ResultsList
 from desktop.search.results_model import ResultsModel
 from desktop.theme import Theme
 from index.query import Order
-from index.results import MissingWord, ResultPage
+from index.results import ResultPage
 
 
 class ResultsPane(QFrame):
@@ -29,12 +31,16 @@ class ResultsPane(QFrame):
     Signals:
         order_chosen: The value of an `Order`.
         word_chosen: A near word was clicked: the missing word and the one to take instead.
+        query_chosen: Another query was clicked; its whole text.
+        contexts_wanted: The lines in which the words stand are wanted, all of them.
         narrowing_cleared: «Search everywhere» was clicked.
         import_wanted: «Import» was clicked in an empty archive.
     """
 
     order_chosen = Signal(str)
     word_chosen = Signal(str, str)
+    query_chosen = Signal(str)
+    contexts_wanted = Signal()
     narrowing_cleared = Signal()
     import_wanted = Signal()
 
@@ -53,6 +59,16 @@ class ResultsPane(QFrame):
         self.order.activated.connect(
             lambda row: self.order_chosen.emit(str(self.order.itemData(row)))
         )
+        self.contexts = QPushButton(self.tr("السياقات"))
+        self.contexts.setProperty("role", "link")
+        self.contexts.setToolTip(self.tr("كل مواضع الكلمات في سياقها (Alt+4)"))
+        self.contexts.clicked.connect(self.contexts_wanted)
+        self.contexts.hide()
+        self.notes = AnswerNotes()
+        self.notes.word_chosen.connect(self.word_chosen)
+        self.notes.query_chosen.connect(self.query_chosen)
+        self._arabic_indic = False
+        self._shown: ResultPage | None = None
         self._nothing = _Nothing()
         self._nothing.word_chosen.connect(self.word_chosen)
         self._nothing.narrowing_cleared.connect(self.narrowing_cleared)
@@ -64,35 +80,46 @@ class ResultsPane(QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._head())
-        self._note = QLabel()
-        self._note.setProperty("role", "warning")
-        self._note.setWordWrap(True)
-        self._note.setContentsMargins(16, 8, 16, 8)
-        self._note.hide()
-        layout.addWidget(self._note)
+        layout.addWidget(self.notes)
         layout.addWidget(self._stack, 1)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of `theme`."""
         self.list.set_theme(theme)
 
-    def show_page(self, page: ResultPage, *, articles: int, is_narrowed: bool) -> None:
-        """Say how many there are; explain when there are none."""
-        took = isolated(f"{max(1, round(page.seconds * 1000))}") + " " + self.tr("م.ث")
-        self._count.setText(f"{RESULTS.counted(page.total)} · {took}")
+    def set_digits(self, *, arabic_indic: bool) -> None:
+        """Write numbers in this script."""
+        self._arabic_indic = arabic_indic
+        self.list.set_digits(arabic_indic=arabic_indic)
+        if self._shown is not None:
+            self._count.setText(self._count_text(self._shown))
+
+    def show_page(
+        self, page: ResultPage, *, articles: int, is_narrowed: bool, has_words: bool = False
+    ) -> None:
+        """Say how many there are; explain when there are none.
+
+        Args:
+            page: The answer.
+            articles: How many articles the archive has.
+            is_narrowed: Whether anything but words narrows the search.
+            has_words: Whether words are searched for: only then there is something to explain.
+        """
+        self._shown = page
+        self._count.setText(self._count_text(page))
         self.order.setEnabled(page.total > 1)
-        self._note.setVisible(page.relaxed and page.total > 0)
-        self._note.setText(_relaxed_text(page.missing))
+        self.contexts.setVisible(has_words and page.total > 0)
+        self.list.has_reasons = has_words
+        self.notes.show_page(page)
         if page.total:
             self._stack.setCurrentWidget(self.list)
         else:
-            self._nothing.explain(page.missing, articles=articles, is_narrowed=is_narrowed)
+            self._nothing.explain(page, articles=articles, is_narrowed=is_narrowed)
             self._stack.setCurrentWidget(self._nothing)
 
-    def show_fault(self, sentence: str) -> None:
-        """Say why a query cannot be searched; the results of before stay."""
-        self._note.setText(sentence)
-        self._note.show()
+    def show_fault(self, error: Exception) -> None:
+        """Say why there is no answer; the results of before stay."""
+        self.notes.show_fault(error)
 
     def show_order(self, order: str) -> None:
         """Show this order as the chosen one."""
@@ -105,8 +132,14 @@ class ResultsPane(QFrame):
         layout.setContentsMargins(16, 4, 10, 4)
         layout.addWidget(self._count)
         layout.addStretch(1)
+        layout.addWidget(self.contexts)
         layout.addWidget(self.order)
         return head
+
+    def _count_text(self, page: ResultPage) -> str:
+        took = isolated(f"{max(1, round(page.seconds * 1000))}") + " " + self.tr("م.ث")
+        words = f"{RESULTS.counted(page.total)} · {took}"
+        return digits(words, arabic_indic=self._arabic_indic)
 
 
 class _Nothing(QWidget):
@@ -123,9 +156,7 @@ class _Nothing(QWidget):
         self._layout.setSpacing(8)
         self._layout.addStretch(1)
 
-    def explain(
-        self, missing: tuple[MissingWord, ...], *, articles: int, is_narrowed: bool
-    ) -> None:
+    def explain(self, page: ResultPage, *, articles: int, is_narrowed: bool) -> None:
         """Say it anew."""
         while self._layout.count() > 1:
             item = self._layout.takeAt(0)
@@ -138,7 +169,7 @@ class _Nothing(QWidget):
             rows.append(self._button(self.tr("استيراد…"), self.import_wanted.emit, primary=True))
         else:
             rows.append(_title(self.tr("لا نتائج")))
-            for word in missing:
+            for word in page.missing:
                 rows.append(_text(f"لا يرد «{set_off(word.word)}» في أي مقال."))
                 rows += [self._word_button(word.word, near) for near in word.nearest[:4]]
             if is_narrowed:
@@ -146,7 +177,7 @@ class _Nothing(QWidget):
                 rows.append(
                     self._button(self.tr("ابحث في كل المقالات"), self.narrowing_cleared.emit)
                 )
-            elif not missing:
+            elif not page.missing:
                 rows.append(_text(self.tr("جرّب كلمات أقل أو أعم.")))
         for place, row in enumerate(rows):
             self._layout.insertWidget(place, row)
@@ -176,10 +207,3 @@ def _text(text: str) -> QLabel:
     label.setProperty("role", "muted")
     label.setWordWrap(True)
     return label
-
-
-def _relaxed_text(missing: tuple[MissingWord, ...]) -> str:
-    words = "، ".join(f"«{set_off(word.word)}»" for word in missing)
-    if words:
-        return f"لا يرد {words} في أي مقال؛ هذه مقالات فيها بقية الكلمات."
-    return "لا مقال يجمع كل الكلمات؛ هذه مقالات فيها بعضها."

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from desktop.display.dates import date_text
 from desktop.display.isolation import isolated
+from desktop.display.numbers import digits
 from desktop.theme import Theme
 from desktop.timeline.archive_strip import ArchiveStrip
 from desktop.timeline.period_form import PeriodForm
@@ -46,6 +47,7 @@ class StripPane(QFrame):
         self._all_years.clicked.connect(lambda: self.strip.zoom(None))
         self.strip.zoomed.connect(lambda _year: self._refresh())
         self._period: tuple[str, str] | None = None
+        self._arabic_indic = False
         self._refresh()
 
     def show_period(self, period: tuple[str, str] | None) -> None:
@@ -60,6 +62,12 @@ class StripPane(QFrame):
         self.strip.show_counts(archive, found)
         self._refresh()
 
+    def set_digits(self, *, arabic_indic: bool) -> None:
+        """Write numbers in this script."""
+        self._arabic_indic = arabic_indic
+        self.strip.set_digits(arabic_indic=arabic_indic)
+        self._refresh()
+
     def _open_form(self) -> None:
         corner = self._form_link.mapToGlobal(self._form_link.rect().topLeft())
         self.form.ask(self._period, corner)
@@ -70,13 +78,16 @@ class StripPane(QFrame):
         if self._period is not None:
             first, last = self._period
             shown = date_text(first) if first == last else date_text(f"{first}/{last}")
-            self._hint.setText(shown)
+            self._say(shown)
         elif self.strip.covered is not None:
             first, last = (value[:4] for value in self.strip.covered)
             years = isolated(first if first == last else f"{first} – {last}")
-            self._hint.setText(self.tr("اسحب على الأعمدة، أو انقر مرتين لفتح سنة") + f" · {years}")
+            self._say(self.tr("اسحب على الأعمدة، أو انقر مرتين لفتح سنة") + f" · {years}")
         else:
             self._hint.setText("")
+
+    def _say(self, words: str) -> None:
+        self._hint.setText(digits(words, arabic_indic=self._arabic_indic))
 
 
 def _link(text: str) -> QPushButton:

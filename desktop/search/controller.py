@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
@@ -13,10 +14,11 @@ from desktop.search.search_answer import SearchAnswer, search_answer
 from desktop.search.search_state import SearchState
 from desktop.tasks.serial_worker import SerialWorker
 from index.query import SearchRequest
-from index.results import Facet
+from index.results import Facets, MatchReason
 
 # A list that is scrolled while a new search is under way must not make that one void.
 _MORE = "more results"
+_COUNTS = "saved counts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +29,13 @@ class PageOfResults:
         state: The search that was asked.
         answer: Its results.
         articles: How many articles the archive has.
-        with_passages: How many of them have passages.
-        archive_months: All articles of the archive by month.
+        archive: The counts over all of them: its months and its newspapers.
     """
 
     state: SearchState
     answer: SearchAnswer
     articles: int
-    with_passages: int
-    archive_months: tuple[Facet, ...]
+    archive: Facets
 
 
 class SearchController(QObject):
@@ -55,7 +55,7 @@ class SearchController(QObject):
         super().__init__(parent)
         self._worker = worker
         self.state = SearchState()
-        self._months: tuple[tuple[int, int], tuple[Facet, ...]] | None = None
+        self._archive: tuple[tuple[int, int], Facets] | None = None
 
     def change(self, state: SearchState) -> None:
         """Search for something else."""
@@ -85,31 +85,85 @@ class SearchController(QObject):
             return
 
         def question(session: ArchiveSession) -> frozenset[str]:
-            with_passages = session.archive.passages.article_ids()
-            request = state.request(0, session.engine.count(), with_passages)
+            request = state.request(0, session.engine.count())
             plain = replace(request, facets=False, snippets=False)
             return frozenset(hit.article_id for hit in session.engine.search(plain).hits)
 
         self._worker.ask(question, answered, self.failed.emit, channel="ids")
 
+    def ask_for_counts(
+        self, states: Mapping[str, SearchState], counted: Callable[[str, int], None]
+    ) -> None:
+        """Count what other searches find now, one after the other, letting others ask in between.
+
+        Args:
+            states: The searches by the name that `counted` gets.
+            counted: Called with a name and a number for each search that can be understood.
+        """
+        waiting = deque(states.items())
+
+        def ask_next() -> None:
+            if not waiting:
+                return
+            name, state = waiting.popleft()
+            request = replace(state.request(0, 0), facets=False, snippets=False)
+
+            def answered(found: int) -> None:
+                counted(name, found)
+                ask_next()
+
+            self._worker.ask(
+                lambda session: session.engine.search(request).total,
+                answered,
+                lambda _error: ask_next(),
+                channel=_COUNTS,
+            )
+
+        self._worker.drop(_COUNTS)
+        ask_next()
+
+    def explain(
+        self, article_id: str, answered: Callable[[str, tuple[MatchReason, ...]], None]
+    ) -> None:
+        """Tell why an article answers the present search.
+
+        Args:
+            article_id: Which.
+            answered: Called with the query and the reasons.
+        """
+        state = self.state
+
+        def question(session: ArchiveSession) -> tuple[MatchReason, ...]:
+            stored = session.archive.articles.get(article_id)
+            if stored is None:
+                return ()
+            article = stored.article
+            request = state.request(0, 1)
+            return session.engine.explain(article.id, article.metadata.title, article.body, request)
+
+        self._worker.ask(
+            question,
+            lambda reasons: answered(state.text, reasons),
+            self.failed.emit,
+            channel="reasons",
+        )
+
     def _ask(self, state: SearchState, offset: int, channel: str, limit: int = PAGE_LENGTH) -> None:
         def question(session: ArchiveSession) -> PageOfResults:
-            with_passages = session.archive.passages.article_ids()
-            request = state.request(offset, limit, with_passages)
+            request = state.request(offset, limit)
             answer = search_answer(session.engine, session.archive.articles, request)
             articles = session.archive.articles.count()
-            months = self._archive_months(session)
-            return PageOfResults(state, answer, articles, len(with_passages), months)
+            return PageOfResults(state, answer, articles, self._archive_facets(session))
 
         self._worker.ask(question, self._deliver, self.failed.emit, channel=channel)
 
-    def _archive_months(self, session: ArchiveSession) -> tuple[Facet, ...]:
+    def _archive_facets(self, session: ArchiveSession) -> Facets:
         """Counted anew only when the archive changed; runs in the search thread."""
         key = (session.archive.articles.revision(), session.engine.count())
-        if self._months is None or self._months[0] != key:
+        if self._archive is None or self._archive[0] != key:
             request = SearchRequest(limit=0, snippets=False)
-            self._months = (key, session.engine.search(request).facets.months)
-        return self._months[1]
+            self._archive = (key, session.engine.search(request).facets)
+        return self._archive[1]
 
     def _deliver(self, page: PageOfResults) -> None:
         if page.state == self.state:

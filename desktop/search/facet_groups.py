@@ -3,23 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from articles.figures.figure import FigureKind
 from desktop.figures.figure_display import KINDS
-from desktop.search.facets_panel import FacetChoice, FacetGroup
+from desktop.search.facet_choice import FacetChoice, FacetGroup
 from desktop.search.search_state import SearchState
 from index.results import Facet, Facets
 
 SAVED = "saved"
+CONTENT_WORDS = {"with_figures": "فيها أرقام", "with_passages": "فيها مقتطفاتي"}
+"""What the articles may hold, by the attribute of `SearchState`."""
+
+
+@dataclass(frozen=True, slots=True)
+class SavedCount:
+    """A saved search as the panel lists it.
+
+    Attributes:
+        name: Its name.
+        found: How many articles it finds now; None while that is not known.
+        fresh: How many more than when it was saved or opened last.
+    """
+
+    name: str
+    found: int | None = None
+    fresh: int = 0
 
 
 def facet_groups(
-    state: SearchState,
-    facets: Facets,
-    *,
-    articles: int,
-    with_passages: int,
-    saved: Sequence[str],
+    state: SearchState, facets: Facets, *, articles: int, saved: Sequence[SavedCount]
 ) -> tuple[FacetGroup, ...]:
     """The groups of the panel, from top to bottom.
 
@@ -27,12 +40,9 @@ def facet_groups(
         state: The present search.
         facets: The counts over its results.
         articles: How many articles the archive has.
-        with_passages: How many of them have passages.
-        saved: The names of the saved searches.
+        saved: The saved searches.
     """
     collections = [("all", "كل المقالات", articles)]
-    if with_passages or state.collection == "passages":
-        collections.append(("passages", "فيها مقتطفاتي", with_passages))
     if facets.undated or state.collection == "undated":
         collections.append(("undated", "بلا تاريخ", facets.undated))
     return (
@@ -44,40 +54,64 @@ def facet_groups(
                 for value, label, count in collections
             ),
         ),
-        FacetGroup("publishers", "المصدر", _choices(facets.publishers, state.publishers)),
-        FacetGroup("years", "السنة", _choices(facets.years, state.years)),
+        FacetGroup("contents", "المحتوى", _contents(state, facets)),
+        FacetGroup("publishers", "المصدر", _choices(state, "publishers", facets.publishers)),
+        FacetGroup("years", "السنة", _choices(state, "years", facets.years)),
         FacetGroup(
-            "figure_kinds",
-            "فيها أرقام عن",
-            _choices(facets.figure_kinds, state.figure_kinds, KINDS),
+            "figure_kinds", "فيها أرقام عن", _choices(state, "figure_kinds", facets.figure_kinds)
         ),
         FacetGroup(
             SAVED,
             "عمليات بحث محفوظة",
-            tuple(FacetChoice(name, name, is_removable=True) for name in saved),
+            tuple(
+                FacetChoice(each.name, each.name, each.found, is_removable=True, fresh=each.fresh)
+                for each in saved
+            ),
         ),
     )
 
 
-def _choices(
-    facets: Sequence[Facet],
-    chosen: Sequence[str],
-    labels: dict[FigureKind, str] | None = None,
-) -> tuple[FacetChoice, ...]:
-    """The lines of one group; a chosen value stays there even when nothing has it any more."""
-    counts = {facet.value: facet.count for facet in facets}
-    for value in chosen:
-        counts.setdefault(value, 0)
+def value_label(group: str, value: str) -> str:
+    """What a value of a group of facets is called."""
+    if group == "figure_kinds":
+        try:
+            return KINDS[FigureKind(value)]
+        except ValueError:
+            return value
+    return value
+
+
+def _contents(state: SearchState, facets: Facets) -> tuple[FacetChoice, ...]:
+    """What the articles hold: a line that nothing could change is left out."""
+    counts = {"with_figures": facets.with_figures, "with_passages": facets.with_passages}
     return tuple(
-        FacetChoice(value, _label(value, labels), count, value in chosen)
-        for value, count in counts.items()
+        FacetChoice(
+            name,
+            words,
+            counts[name],
+            getattr(state, name) is True,
+            can_be_excluded=True,
+            is_excluded=getattr(state, name) is False,
+        )
+        for name, words in CONTENT_WORDS.items()
+        if counts[name] or getattr(state, name) is not None
     )
 
 
-def _label(value: str, labels: dict[FigureKind, str] | None) -> str:
-    if labels is None:
-        return value
-    try:
-        return labels[FigureKind(value)]
-    except ValueError:
-        return value
+def _choices(state: SearchState, group: str, facets: Sequence[Facet]) -> tuple[FacetChoice, ...]:
+    """The lines of one group; a switched value stays there even when nothing has it any more."""
+    chosen, excluded = getattr(state, group), getattr(state, f"excluded_{group}")
+    counts = {facet.value: facet.count for facet in facets}
+    for value in (*chosen, *excluded):
+        counts.setdefault(value, 0)
+    return tuple(
+        FacetChoice(
+            value,
+            value_label(group, value),
+            None if value in excluded else count,
+            value in chosen,
+            can_be_excluded=True,
+            is_excluded=value in excluded,
+        )
+        for value, count in counts.items()
+    )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -18,37 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.search.facet_button import FacetButton
+from desktop.search.facet_choice import FacetChoice, FacetGroup
 from desktop.theme import Theme
 
 _FIRST_SHOWN = 6
-
-
-@dataclass(frozen=True, slots=True)
-class FacetChoice:
-    """One line of a group.
-
-    Attributes:
-        value: What is told when it is clicked.
-        label: What is shown.
-        count: How many articles; None shows no number.
-        is_chosen: Whether the search is narrowed to it.
-        is_removable: Whether it can be deleted (a saved search).
-    """
-
-    value: str
-    label: str
-    count: int | None = None
-    is_chosen: bool = False
-    is_removable: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class FacetGroup:
-    """A heading with its lines; a group without lines is not shown."""
-
-    name: str
-    heading: str
-    choices: tuple[FacetChoice, ...]
 
 
 class FacetsPanel(QFrame):
@@ -56,10 +28,12 @@ class FacetsPanel(QFrame):
 
     Signals:
         toggled: A line was clicked; the arguments are the group's name and the value.
+        excluded: A line is to be left out, or no longer; the same arguments.
         removed: A line's «delete» was clicked; the same arguments.
     """
 
     toggled = Signal(str, str)
+    excluded = Signal(str, str)
     removed = Signal(str, str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -69,6 +43,7 @@ class FacetsPanel(QFrame):
         self._theme = theme
         self._groups: tuple[FacetGroup, ...] = ()
         self._unfolded: set[str] = set()
+        self._arabic_indic = False
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -81,6 +56,12 @@ class FacetsPanel(QFrame):
         """Draw in the colours of `theme`."""
         self._theme = theme
         self._rebuild()
+
+    def set_digits(self, *, arabic_indic: bool) -> None:
+        """Write the counts in this script."""
+        if arabic_indic != self._arabic_indic:
+            self._arabic_indic = arabic_indic
+            self._rebuild()
 
     def show_groups(self, groups: Sequence[FacetGroup]) -> None:
         """Replace all groups; the place in the list and the focus are kept."""
@@ -100,6 +81,9 @@ class FacetsPanel(QFrame):
             if group.choices:
                 self._add_group(layout, group)
         layout.addStretch(1)
+        # The line that was clicked lives until its click is through.
+        if (old := self._area.takeWidget()) is not None:
+            old.deleteLater()
         self._area.setWidget(content)
         self._area.verticalScrollBar().setValue(place)
         for button in content.findChildren(FacetButton):
@@ -121,7 +105,7 @@ class FacetsPanel(QFrame):
             shown = tuple(
                 choice
                 for number, choice in enumerate(group.choices)
-                if number < _FIRST_SHOWN or choice.is_chosen
+                if number < _FIRST_SHOWN or choice.is_chosen or choice.is_excluded
             )
         for choice in shown:
             layout.addLayout(self._line(group, choice))
@@ -131,9 +115,9 @@ class FacetsPanel(QFrame):
     def _line(self, group: FacetGroup, choice: FacetChoice) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(0)
-        button = FacetButton(group.name, choice.value, choice.label, choice.count, self._theme)
-        button.setChecked(choice.is_chosen)
+        button = FacetButton(group.name, choice, self._theme, arabic_indic=self._arabic_indic)
         button.clicked.connect(lambda: self.toggled.emit(group.name, choice.value))
+        button.excluded.connect(lambda: self.excluded.emit(group.name, choice.value))
         line.addWidget(button, 1)
         if choice.is_removable:
             remove = QToolButton()

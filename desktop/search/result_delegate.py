@@ -16,6 +16,7 @@ from desktop.search.search_answer import Badge, ResultRow
 from desktop.theme import Theme
 from desktop.widgets.text_block import TextBlock, TextStyle
 from desktop.widgets.themed_delegate import ThemedDelegate
+from index.results import Hit
 
 _MARGIN = 16
 _GAP = 5
@@ -101,9 +102,7 @@ class _LaidOutRow:
         snippet = TextStyle(interface_font(13), theme.soft_ink, theme.hit, max_lines=4)
         self._blocks = [
             TextBlock(hit.title, title, inner, hit.title_spans),
-            TextBlock(
-                byline_text(hit.publisher, hit.published, hit.published_evidence), byline, inner
-            ),
+            TextBlock(_byline(hit, arabic_indic=arabic_indic), byline, inner),
             TextBlock(hit.snippet.text, snippet, inner, hit.snippet.spans),
         ]
         badges = tuple(
@@ -124,6 +123,13 @@ class _LaidOutRow:
             x -= width
             _paint_badge(painter, badge, QRectF(x, y + 1, width, _BADGE_HEIGHT), theme)
             x -= 6
+
+
+def _byline(hit: Hit, *, arabic_indic: bool) -> str:
+    """As `byline_text`; the name of the newspaper keeps its own digits."""
+    publisher = set_off(hit.publisher or "")
+    date = byline_text(None, hit.published, hit.published_evidence)
+    return " · ".join(part for part in (publisher, digits(date, arabic_indic=arabic_indic)) if part)
 
 
 def byline_text(publisher: str | None, published: str | None, evidence: str) -> str:

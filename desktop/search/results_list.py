@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QToolButton, QWidget
 from typing_extensions import override
 
 from desktop.search.result_delegate import ResultDelegate
 from desktop.search.results_model import ROW_ROLE, ResultsModel
 from desktop.search.search_answer import ResultRow
 from desktop.theme import Theme
+
+# The same keys of an Arabic keyboard, too.
+_WHY_KEYS = frozenset({"?", "؟", "w", "W", "ص"})
+_WHY_SIZE = 22
 
 
 class ResultsList(QListView):
@@ -19,10 +23,15 @@ class ResultsList(QListView):
     Signals:
         previewed: The current row changed; the argument is the article's id.
         read: Enter or a double click; the argument is the article's id.
+        reasons_wanted: Why an article was found is asked: its id, and where on the screen the
+            answer may stand.
+        alike_wanted: Articles like this one are wanted; the arguments are its id and its title.
     """
 
     previewed = Signal(str)
     read = Signal(str)
+    reasons_wanted = Signal(str, QPoint)
+    alike_wanted = Signal(str, str)
 
     def __init__(self, model: ResultsModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +45,12 @@ class ResultsList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setUniformItemSizes(False)
+        self.has_reasons = False
+        self._why = self._why_button()
+        self._hovered = ""
+        self.entered.connect(self._offer_reasons)
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self._why.hide())
+        model.modelReset.connect(self._why.hide)
         self.doubleClicked.connect(self._read)
         self.selectionModel().currentChanged.connect(self._preview)
 
@@ -67,14 +82,85 @@ class ResultsList(QListView):
             self._read(self.currentIndex())
         elif event.key() == Qt.Key.Key_Space:
             self._preview(self.currentIndex(), QModelIndex())
+        elif event.text() in _WHY_KEYS:
+            self.ask_for_reasons()
         else:
             super().keyPressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        place = self.viewport().mapFromGlobal(event.globalPos())
+        index = self.indexAt(place) if by_mouse else self.currentIndex()
+        menu = self.menu(index)
+        if menu is not None:
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            corner = self.viewport().mapToGlobal(self.visualRect(index).center())
+            menu.popup(event.globalPos() if by_mouse else corner)
+
+    @override
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave and not self._why.underMouse():
+            self._why.hide()
+        return super().viewportEvent(event)
+
+    def menu(self, index: QModelIndex) -> QMenu | None:
+        """What can be done with a result; None where there is none."""
+        row = index.data(ROW_ROLE)
+        if not isinstance(row, ResultRow):
+            return None
+        hit = row.hit
+        menu = QMenu(self)
+        menu.addAction(self.tr("اقرأ")).triggered.connect(lambda: self.read.emit(hit.article_id))
+        why = menu.addAction(self.tr("لماذا هذه النتيجة؟") + "\tW")
+        why.setEnabled(self.has_reasons)
+        why.triggered.connect(lambda: self.ask_for_reasons(index))
+        alike = menu.addAction(self.tr("مقالات شبيهة"))
+        alike.triggered.connect(lambda: self.alike_wanted.emit(hit.article_id, hit.title))
+        return menu
+
+    def ask_for_reasons(self, index: QModelIndex | None = None) -> None:
+        """Ask why a result was found: that of the current row unless told otherwise."""
+        index = self.currentIndex() if index is None else index
+        row = index.data(ROW_ROLE)
+        if isinstance(row, ResultRow) and self.has_reasons:
+            place = self.visualRect(index)
+            corner = QPoint(place.right() - 16, min(place.bottom(), self.viewport().height() - 30))
+            self.reasons_wanted.emit(row.hit.article_id, self.viewport().mapToGlobal(corner))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
+
+    def _why_button(self) -> QToolButton:
+        """«؟» on the row below the mouse; by keyboard it is the key."""
+        button = QToolButton(self.viewport())
+        button.setObjectName("why")
+        button.setText("؟")
+        button.setAccessibleName(self.tr("لماذا هذه النتيجة؟"))
+        button.setToolTip(self.tr("لماذا هذه النتيجة؟") + " (W)")
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.setFixedSize(_WHY_SIZE, _WHY_SIZE)
+        button.clicked.connect(self._ask_for_hovered)
+        button.hide()
+        return button
+
+    def _offer_reasons(self, index: QModelIndex) -> None:
+        row = index.data(ROW_ROLE)
+        if not isinstance(row, ResultRow) or not self.has_reasons:
+            self._why.hide()
+            return
+        self._hovered = row.hit.article_id
+        place = self.visualRect(index)
+        self._why.move(place.left() + 8, place.bottom() - _WHY_SIZE - 8)
+        self._why.show()
+
+    def _ask_for_hovered(self) -> None:
+        place = self._why.mapToGlobal(QPoint(_WHY_SIZE + 320, _WHY_SIZE + 4))
+        self.reasons_wanted.emit(self._hovered, place)
 
     def _preview(self, current: QModelIndex, _previous: QModelIndex) -> None:
         row = current.data(ROW_ROLE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Protocol
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from articles.archive.archive import Archive
 from articles.archive.search_repository import SavedSearch
 from desktop.search.controller import SearchController
+from desktop.search.facet_groups import SavedCount
 from desktop.search.search_state import SearchState
 
 _OFFERED = 30
@@ -27,7 +29,7 @@ class SearchPage(Protocol):
         """Search for something."""
         ...
 
-    def show_saved_searches(self, names: tuple[str, ...]) -> None:
+    def show_saved_searches(self, saved: tuple[SavedCount, ...]) -> None:
         """List these saved searches."""
         ...
 
@@ -56,15 +58,21 @@ class SavedSearches(QObject):
         self._archive = archive
         self._page = page
         self._questions = questions
+        self._saved: tuple[SavedSearch, ...] = ()
+        self._found: dict[str, int] = {}
 
     def refresh(self) -> None:
         """Show what the archive keeps."""
-        self._page.show_saved_searches(
-            tuple(saved.name for saved in self._archive.saved_searches.all())
-        )
+        self._show_saved()
         states = (SearchState.from_json(past.query) for past in self._archive.search_history.last())
         texts = list(dict.fromkeys(state.text for state in states if state.text))
         self.history_changed.emit(texts[:_OFFERED])
+
+    def count(self) -> None:
+        """Count what the saved searches find now: articles came, went or changed."""
+        # Not read anew: the last import may end when the archive is closed already.
+        states = {saved.name: SearchState.from_json(saved.query) for saved in self._saved}
+        self._page.searches.ask_for_counts(states, self._take_count)
 
     def save_present(self) -> None:
         """Ask for a name and keep the present search."""
@@ -73,17 +81,23 @@ class SavedSearches(QObject):
         if name is not None:
             created = datetime.now(UTC).astimezone().isoformat(timespec="seconds")
             self._archive.saved_searches.save(SavedSearch(name, state.to_json(), created))
+            self._found.pop(name, None)
             self.refresh()
+            self.count()
 
     def open(self, name: str) -> None:
-        """Run a saved search."""
+        """Run a saved search; what it finds from now on is no news."""
         saved = self._archive.saved_searches.get(name)
         if saved is not None:
+            seen = replace(saved, last_total=self._found.get(name, saved.last_total))
+            self._archive.saved_searches.save(seen)
+            self._show_saved()
             self._page.search(SearchState.from_json(saved.query))
 
     def remove(self, name: str) -> None:
         """Delete a saved search."""
         self._archive.saved_searches.delete(name)
+        self._found.pop(name, None)
         self.refresh()
 
     def remember(self) -> None:
@@ -92,3 +106,25 @@ class SavedSearches(QObject):
         if state.text.strip():
             self._archive.search_history.add(state.to_json())
             self.refresh()
+
+    def _take_count(self, name: str, found: int) -> None:
+        saved = self._archive.saved_searches.get(name)
+        if saved is None:
+            return
+        self._found[name] = found
+        # Counted for the first time, or fewer than there were: news are counted from here.
+        if saved.last_total is None or found < saved.last_total:
+            self._archive.saved_searches.save(replace(saved, last_total=found))
+        self._show_saved()
+
+    def _show_saved(self) -> None:
+        self._saved = self._archive.saved_searches.all()
+        counts = (_counted(saved, self._found.get(saved.name)) for saved in self._saved)
+        self._page.show_saved_searches(tuple(counts))
+
+
+def _counted(saved: SavedSearch, found: int | None) -> SavedCount:
+    fresh = 0
+    if found is not None and saved.last_total is not None:
+        fresh = max(found - saved.last_total, 0)
+    return SavedCount(saved.name, found, fresh)

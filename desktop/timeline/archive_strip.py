@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from desktop.display.dates import date_text
-from desktop.display.numbers import grouped
+from desktop.display.numbers import digits, grouped
 from desktop.display.plurals import ARTICLES
 from desktop.fonts import interface_font
 from desktop.theme import Theme
@@ -58,6 +58,7 @@ class ArchiveStrip(QWidget):
         self._article_date: str | None = None
         self._brush: tuple[int, int] | None = None
         self._cursor: int | None = None
+        self._arabic_indic = False
 
     @property
     def covered(self) -> tuple[str, str] | None:
@@ -72,6 +73,11 @@ class ArchiveStrip(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of `theme`."""
         self._theme = theme
+        self.update()
+
+    def set_digits(self, *, arabic_indic: bool) -> None:
+        """Write numbers in this script."""
+        self._arabic_indic = arabic_indic
         self.update()
 
     def show_counts(self, archive: Sequence[Facet], found: Sequence[Facet]) -> None:
@@ -136,7 +142,7 @@ class ArchiveStrip(QWidget):
         words = f"{date_text(shown.value)}: {ARTICLES.counted(shown.count)}"
         if shown.found < shown.count:
             words += f"، منها {grouped(shown.found)} في نتائج البحث"
-        self.setToolTip(words)
+        self.setToolTip(digits(words, arabic_indic=self._arabic_indic))
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -229,14 +235,15 @@ class ArchiveStrip(QWidget):
         painter.setFont(interface_font(11))
         painter.setPen(QColor(self._theme.muted))
         metrics = QFontMetricsF(interface_font(11))
-        widest = max(metrics.horizontalAdvance(bucket.label) for bucket in self._buckets)
+        labels = [digits(each.label, arabic_indic=self._arabic_indic) for each in self._buckets]
+        widest = max(metrics.horizontalAdvance(label) for label in labels)
         every = scale.label_every(widest + 8)
-        for number, bucket in enumerate(self._buckets):
+        for number, label in enumerate(labels):
             if number % every == 0:
                 room = scale.step * every
                 centre = scale.left_edge(number) + scale.step / 2
                 place = QRectF(centre - room / 2, self.height() - _AXIS + 3, room, _AXIS - 3)
-                painter.drawText(place, Qt.AlignmentFlag.AlignCenter, bucket.label)
+                painter.drawText(place, Qt.AlignmentFlag.AlignCenter, label)
 
     def _paint_focus(self, painter: QPainter, scale: StripScale) -> None:
         """A frame around the bar that the keyboard is at, or around all before the first step."""

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from articles.span import Span
 from desktop.browsing.results_pane import ResultsPane
 from desktop.display.isolation import without_controls
 from desktop.theme import LIGHT
+from index.errors import BadQueryError, QueryFault
 from index.results import MissingWord, ResultPage
 from tests.desktop.making import answer
 
@@ -36,7 +40,8 @@ def show(pane: ResultsPane, page: ResultPage, *, articles: int = 9, narrowed: bo
 
 def words(pane: ResultsPane) -> list[str]:
     shown = (w for w in pane.findChildren(QLabel) if w.isVisible())
-    return [without_controls(label.text()) for label in shown if label.text()]
+    texts = (re.sub("<[^>]*>", "", without_controls(label.text())) for label in shown)
+    return [text for text in texts if text]
 
 
 def buttons(pane: ResultsPane) -> dict[str, QPushButton]:
@@ -135,15 +140,71 @@ def test_some_of_the_words_only(pane: ResultsPane):
     assert len(words(pane)) == 1
 
 
-def test_a_fault_is_said_and_the_results_stay(pane: ResultsPane):
+def test_a_missing_word_is_replaced_by_a_near_one(qtbot, pane: ResultsPane):
+    missing = (MissingWord("القطر", ("القطار", "قطر")),)
+    show(pane, ResultPage(2, answer(range(2)).page.hits, relaxed=True, missing=missing))
+    assert words(pane)[-1] == (
+        "لا يرد «القطر» في أي مقال؛ هذه مقالات فيها بقية الكلمات. أقرب الكلمات: القطار، قطر"
+    )
+    with qtbot.waitSignal(pane.word_chosen) as chosen:
+        pane.notes.answer.linkActivated.emit("1")
+    assert chosen.args == ["القطر", "قطر"]
+
+
+def test_another_spelling_of_the_query_is_offered(qtbot, pane: ResultsPane):
+    for total in (0, 2):
+        page = ResultPage(total, answer(range(total)).page.hits, did_you_mean="<قطار> سريع")
+        show(pane, page)
+        assert "هل تقصد: &lt;قطار&gt; سريع؟" in words(pane)
+        with qtbot.waitSignal(pane.query_chosen) as chosen:
+            pane.notes.answer.linkActivated.emit("0")
+        assert chosen.args == ["<قطار> سريع"]
+
+
+def test_a_fault_is_said_with_its_place_and_the_results_stay(qtbot, pane: ResultsPane):
     given = answer(range(2))
     pane.model.show_answer(given)
     show(pane, given.page)
-    pane.show_fault("علامة اقتباس ناقصة")
-    assert "علامة اقتباس ناقصة" in words(pane)
+    pane.show_fault(BadQueryError(QueryFault.BAD_DATE, Span(3, 9)))
+    assert "لم تُفهم عبارة البحث: تاريخ غير مفهوم. أرني موضعه" in words(pane)
     assert pane.list.isVisible()
+    with qtbot.waitSignal(pane.notes.place_chosen) as chosen:
+        pane.notes.answer.linkActivated.emit("0")
+    assert chosen.args == [Span(3, 9)]
     show(pane, given.page)
-    assert "علامة اقتباس ناقصة" not in words(pane)
+    assert len(words(pane)) == 1
+
+
+def test_hints_to_the_query_stay_with_the_answer(pane: ResultsPane):
+    pane.notes.show_hints(((QueryFault.UNBALANCED_QUOTE, Span(0, 1)),))
+    show(pane, answer(range(2)).page)
+    assert any("علامة اقتباس لم تُغلق" in each for each in words(pane))
+    pane.notes.show_hints(())
+    assert not pane.notes.isVisible()
+
+
+def test_links_are_reached_by_keyboard(qtbot, pane: ResultsPane):
+    show(pane, ResultPage(1, answer(range(1)).page.hits, did_you_mean="قطار"))
+    label = pane.notes.answer
+    assert label.focusPolicy() & Qt.FocusPolicy.TabFocus
+    assert label.accessibleName()
+    show(pane, answer(range(1)).page)
+    assert not label.isVisible()
+
+
+def test_contexts_are_offered_where_words_are_searched(qtbot, pane: ResultsPane):
+    page = answer(range(2)).page
+    pane.show_page(page, articles=9, is_narrowed=False)
+    assert not pane.contexts.isVisible()
+    pane.show_page(page, articles=9, is_narrowed=False, has_words=True)
+    with qtbot.waitSignal(pane.contexts_wanted):
+        qtbot.mouseClick(pane.contexts, Qt.MouseButton.LeftButton)
+
+
+def test_the_count_follows_the_choice_of_digits(pane: ResultsPane):
+    show(pane, answer(range(3), total=1234).page)
+    pane.set_digits(arabic_indic=True)
+    assert words(pane)[0].startswith("١\N{NO-BREAK SPACE}٢٣٤ نتيجة")
 
 
 def test_the_order_has_a_name(pane: ResultsPane):

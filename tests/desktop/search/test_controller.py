@@ -62,19 +62,11 @@ class Articles:
         return {}
 
 
-class Passages:
-    """Two articles have passages."""
-
-    def article_ids(self) -> frozenset[str]:
-        return frozenset({"a1", "a2"})
-
-
 @dataclass
 class Stored:
     """An archive with its repositories."""
 
     articles: Articles
-    passages: Passages
 
 
 @dataclass
@@ -119,7 +111,7 @@ class Worker:
 
 @pytest.fixture
 def worker() -> Worker:
-    return Worker(Session(Stored(Articles(), Passages()), Engine(70)))
+    return Worker(Session(Stored(Articles()), Engine(70)))
 
 
 @pytest.fixture
@@ -147,8 +139,8 @@ def test_a_search_is_told_and_answered(controller, worker, pages):
     worker.answer_all()
     (page,) = pages
     assert page.state == SearchState(text="قطار")
-    assert (page.articles, page.with_passages) == (7, 2)
-    assert page.archive_months == (Facet("2019-04", 70),)
+    assert page.articles == 7
+    assert page.archive.months == (Facet("2019-04", 70),)
     assert numbers(page.answer) == [f"a{n}" for n in range(PAGE_LENGTH)]
 
 
@@ -217,10 +209,26 @@ def test_a_query_that_cannot_be_understood_is_told(controller, worker, pages):
     assert len(pages) == 1
 
 
-def test_articles_with_passages_are_looked_up_when_asked(controller, worker):
-    controller.change(SearchState(collection="passages"))
+def test_other_searches_are_counted_one_after_the_other(controller, worker):
+    counted: list[tuple[str, int]] = []
+    states = {"a": SearchState(text="قطار"), "b": SearchState(text="?"), "c": SearchState()}
+    controller.ask_for_counts(states, lambda name, found: counted.append((name, found)))
+    change_text(controller, "ميناء")
+    rounds = 0
+    while worker.waiting:
+        worker.answer_all()
+        rounds += 1
+    assert counted == [("a", 70), ("c", 70)]  # the one that cannot be understood has none
+    assert rounds >= 3  # others are asked in between
+    assert all(r.limit == 0 for r in worker.session.engine.requests if r.text != "ميناء")
+
+
+def test_counting_anew_gives_up_the_count_under_way(controller, worker):
+    counted: list[str] = []
+    for _ in range(3):
+        controller.ask_for_counts({"a": SearchState()}, lambda name, _found: counted.append(name))
     worker.answer_all()
-    assert worker.session.engine.requests[0].article_ids == frozenset({"a1", "a2"})
+    assert counted == ["a"]
 
 
 def test_the_months_of_the_archive_are_counted_once(controller, worker, pages):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from articles.figures.figure import FigureKind
 from desktop.figures.figure_display import KINDS
-from desktop.search.facet_groups import SAVED, facet_groups
-from desktop.search.facets_panel import FacetChoice, FacetGroup
+from desktop.search.facet_choice import FacetChoice, FacetGroup
+from desktop.search.facet_groups import SAVED, SavedCount, facet_groups
 from desktop.search.search_state import SearchState
 from index.results import Facet, Facets
 
@@ -14,27 +14,29 @@ FACETS = Facets(
     years=(Facet("2019", 4), Facet("2018", 3)),
     figure_kinds=(Facet("money", 3), Facet("percent", 1)),
     undated=2,
+    with_figures=6,
+    with_passages=1,
 )
 
 
 def groups_of(
     state: SearchState, facets: Facets = FACETS, **facts: object
 ) -> dict[str, FacetGroup]:
-    values: dict[str, object] = {"articles": 9, "with_passages": 0, "saved": ()}
+    values: dict[str, object] = {"articles": 9, "saved": ()}
     made = facet_groups(state, facets, **(values | facts))  # type: ignore[arg-type]
     return {group.name: group for group in made}
 
 
 def test_the_order_is_that_of_the_eye():
-    names = ["collection", "publishers", "years", "figure_kinds", SAVED]
+    names = ["collection", "contents", "publishers", "years", "figure_kinds", SAVED]
     assert list(groups_of(SearchState())) == names
 
 
 def test_every_line_has_its_count():
     groups = groups_of(SearchState())
     assert groups["publishers"].choices == (
-        FacetChoice("جريدة الساحل", "جريدة الساحل", 5),
-        FacetChoice("جريدة الجبل", "جريدة الجبل", 2),
+        FacetChoice("جريدة الساحل", "جريدة الساحل", 5, can_be_excluded=True),
+        FacetChoice("جريدة الجبل", "جريدة الجبل", 2, can_be_excluded=True),
     )
     assert [choice.count for choice in groups["years"].choices] == [4, 3]
 
@@ -49,26 +51,50 @@ def test_kinds_of_figures_have_arabic_names():
 
 
 def test_collections_come_when_they_hold_something():
-    def values(state: SearchState, facets: Facets, passages: int) -> list[str]:
-        groups = groups_of(state, facets, with_passages=passages)
-        return [choice.value for choice in groups["collection"].choices]
+    def values(state: SearchState, facets: Facets) -> list[str]:
+        return [choice.value for choice in groups_of(state, facets)["collection"].choices]
 
-    assert values(SearchState(), Facets(), 0) == ["all"]
-    assert values(SearchState(), FACETS, 3) == ["all", "passages", "undated"]
+    assert values(SearchState(), Facets()) == ["all"]
+    assert values(SearchState(), FACETS) == ["all", "undated"]
     # The chosen one stays, or it could not be switched off.
-    assert values(SearchState(collection="undated"), Facets(), 0) == ["all", "undated"]
-    assert values(SearchState(collection="passages"), Facets(), 0) == ["all", "passages"]
+    assert values(SearchState(collection="undated"), Facets()) == ["all", "undated"]
+
+
+def test_contents_are_wanted_unwanted_or_neither():
+    def lines(state: SearchState, facets: Facets = FACETS) -> list[tuple[str, bool, bool]]:
+        choices = groups_of(state, facets)["contents"].choices
+        return [(choice.label, choice.is_chosen, choice.is_excluded) for choice in choices]
+
+    assert lines(SearchState()) == [
+        ("فيها أرقام", False, False),
+        ("فيها مقتطفاتي", False, False),
+    ]
+    assert lines(SearchState(), Facets()) == []
+    assert lines(SearchState(with_passages=True), Facets()) == [("فيها مقتطفاتي", True, False)]
+    assert lines(SearchState(with_figures=False), Facets()) == [("فيها أرقام", False, True)]
+
+
+def test_a_line_that_is_left_out_stays_and_has_no_count():
+    state = SearchState(excluded_years=("2019", "2001"))
+    choices = groups_of(state)["years"].choices
+    assert [(c.value, c.count, c.is_excluded) for c in choices] == [
+        ("2019", None, True),
+        ("2018", 3, False),
+        ("2001", None, True),
+    ]
 
 
 def test_a_chosen_line_stays_when_nothing_has_it_any_more():
     state = SearchState(publishers=("جريدة الرمل",), years=("2019",))
     groups = groups_of(state)
     assert groups["publishers"].choices[-1] == FacetChoice(
-        "جريدة الرمل", "جريدة الرمل", 0, is_chosen=True
+        "جريدة الرمل", "جريدة الرمل", 0, is_chosen=True, can_be_excluded=True
     )
     assert [choice.is_chosen for choice in groups["years"].choices] == [True, False]
 
 
-def test_saved_searches_can_be_removed_and_have_no_count():
-    (saved,) = groups_of(SearchState(), saved=("قطارات",))[SAVED].choices
-    assert (saved.value, saved.count, saved.is_removable) == ("قطارات", None, True)
+def test_saved_searches_tell_what_is_new():
+    saved = (SavedCount("قطارات"), SavedCount("موانئ", 12, 3))
+    first, second = groups_of(SearchState(), saved=saved)[SAVED].choices
+    assert (first.value, first.count, first.is_removable) == ("قطارات", None, True)
+    assert (second.count, second.fresh, second.can_be_excluded) == (12, 3, False)

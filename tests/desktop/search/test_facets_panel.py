@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 
 from desktop.display.isolation import without_controls
 from desktop.search.facet_button import FacetButton
+from desktop.search.facet_choice import FacetChoice, FacetGroup
 from desktop.search.facet_groups import facet_groups
-from desktop.search.facets_panel import FacetChoice, FacetGroup, FacetsPanel
+from desktop.search.facets_panel import FacetsPanel
 from desktop.search.search_state import SearchState
 from desktop.theme import DARK, LIGHT
 from index.results import Facet, Facets
@@ -109,7 +110,7 @@ def test_the_panel_may_change_under_the_click(qtbot, panel: FacetsPanel):
     facets = Facets(years=(Facet("2019", 3), Facet("2018", 2)))
 
     def show() -> None:
-        panel.show_groups(facet_groups(state[0], facets, articles=5, with_passages=0, saved=()))
+        panel.show_groups(facet_groups(state[0], facets, articles=5, saved=()))
 
     def toggle(group: str, value: str) -> None:
         state[0] = state[0].toggled(group, value)
@@ -161,3 +162,85 @@ def test_the_colours_are_those_of_the_theme(panel: FacetsPanel):
     panel.set_theme(DARK)
     lines(panel)["2012"].setChecked(True)
     assert DARK.accent_ground in colours()
+
+
+OUT = (
+    FacetChoice("2019", "2019", 3, can_be_excluded=True),
+    FacetChoice("2018", "2018", can_be_excluded=True, is_excluded=True),
+    FacetChoice("2017", "2017", 1234, can_be_excluded=True, is_chosen=True, fresh=2),
+)
+
+
+@pytest.fixture
+def line(panel: FacetsPanel) -> FacetButton:
+    """A line that can be left out."""
+    panel.show_groups((FacetGroup("years", "السنة", OUT),))
+    return lines(panel)["2019"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Minus, Qt.Key.Key_Delete, Qt.Key.Key_Backspace])
+def test_a_line_is_left_out_by_key(qtbot, panel: FacetsPanel, line: FacetButton, key: Qt.Key):
+    with qtbot.assertNotEmitted(panel.toggled), qtbot.waitSignal(panel.excluded) as excluded:
+        qtbot.keyClick(line, key)
+    assert excluded.args == ["years", "2019"]
+
+
+@pytest.mark.parametrize(
+    "modifier", [Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier]
+)
+def test_a_line_is_left_out_by_a_modified_click_or_enter(
+    qtbot, panel: FacetsPanel, line: FacetButton, modifier: Qt.KeyboardModifier
+):
+    with qtbot.assertNotEmitted(panel.toggled), qtbot.waitSignal(panel.excluded):
+        qtbot.mouseClick(line, Qt.MouseButton.LeftButton, modifier)
+    with qtbot.assertNotEmitted(panel.toggled), qtbot.waitSignal(panel.excluded):
+        qtbot.keyClick(line, Qt.Key.Key_Return, modifier)
+
+
+def test_the_minus_of_a_line_leaves_it_out(qtbot, panel: FacetsPanel, line: FacetButton):
+    with qtbot.assertNotEmitted(panel.toggled), qtbot.waitSignal(panel.excluded):
+        qtbot.mouseClick(
+            line, Qt.MouseButton.LeftButton, pos=line._minus_place().center().toPoint()
+        )
+    with qtbot.assertNotEmitted(panel.excluded), qtbot.waitSignal(panel.toggled):
+        click(qtbot, line)
+
+
+def test_the_menu_of_a_line_does_both(qtbot, panel: FacetsPanel, line: FacetButton):
+    only, out = line.choices().actions()
+    assert (only.text(), out.text()) == ("اقصر النتائج عليه", "استثنه من النتائج")
+    with qtbot.waitSignal(panel.toggled):
+        only.trigger()
+    _only, out = lines(panel)["2018"].choices().actions()
+    assert out.text() == "ارفع استثناءه"
+    with qtbot.waitSignal(panel.excluded) as excluded:
+        out.trigger()
+    assert excluded.args == ["years", "2018"]
+
+
+def test_a_saved_search_cannot_be_left_out(qtbot, panel: FacetsPanel):
+    with qtbot.assertNotEmitted(panel.excluded):
+        qtbot.keyClick(lines(panel)["قطارات"], Qt.Key.Key_Delete)
+
+
+def test_a_line_tells_the_screen_reader_everything(panel: FacetsPanel, line: FacetButton):
+    names = {v: without_controls(b.accessibleName()) for v, b in lines(panel).items()}
+    assert names == {
+        "2019": "2019 3",
+        "2018": "2018 مستثنى",
+        "2017": "2017 1\N{NO-BREAK SPACE}234 منها جديد: 2",
+    }
+
+
+def test_the_counts_follow_the_choice_of_digits(panel: FacetsPanel, line: FacetButton):
+    panel.set_digits(arabic_indic=True)
+    name = without_controls(lines(panel)["2017"].accessibleName())
+    assert name == "٢٠١٧ ١\N{NO-BREAK SPACE}٢٣٤ منها جديد: ٢"
+    assert lines(panel)["2017"]._numbers[0][0] == "١\N{NO-BREAK SPACE}٢٣٤"
+
+
+def test_what_is_left_out_has_a_look_of_its_own(panel: FacetsPanel, line: FacetButton):
+    image = lines(panel)["2018"].grab().toImage()
+    pixels = ((x, y) for x in range(image.width()) for y in range(image.height()))
+    colours = {image.pixelColor(x, y).name().upper() for x, y in pixels}
+    assert LIGHT.warning_ground in colours

@@ -9,15 +9,22 @@ import pytest
 from PySide6.QtCore import QObject
 
 from articles.archive.archive import Archive
+from desktop.search.facet_groups import SavedCount
 from desktop.search.saved_searches import SavedSearches
 from desktop.search.search_state import SearchState
 
 
 class Searches:
-    """The present search."""
+    """The present search; counts as the test says."""
 
     def __init__(self) -> None:
         self.state = SearchState(text="قطار", years=("2019",))
+        self.finds: dict[str, int] = {}
+
+    def ask_for_counts(self, states, counted) -> None:
+        for name, state in states.items():
+            if state.text in self.finds:
+                counted(name, self.finds[state.text])
 
 
 class Page:
@@ -25,14 +32,18 @@ class Page:
 
     def __init__(self) -> None:
         self.searches = Searches()
-        self.names: tuple[str, ...] = ()
+        self.saved: tuple[SavedCount, ...] = ()
         self.searched: list[SearchState] = []
 
     def search(self, state: SearchState) -> None:
         self.searched.append(state)
 
-    def show_saved_searches(self, names: tuple[str, ...]) -> None:
-        self.names = names
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(each.name for each in self.saved)
+
+    def show_saved_searches(self, saved: tuple[SavedCount, ...]) -> None:
+        self.saved = saved
 
 
 class Question:
@@ -118,3 +129,37 @@ def test_only_so_many_are_offered(qtbot, saved, page):
     with qtbot.waitSignal(saved.history_changed) as history:
         saved.refresh()
     assert history.args[0] == [f"بحث {number}" for number in range(49, 19, -1)]
+
+
+def test_what_came_since_is_told_until_the_search_is_opened(saved, page, archive):
+    page.searches.finds["قطار"] = 4
+    saved.save_present()
+    assert page.saved == (SavedCount("قطارات الشمال", 4, 0),)
+    page.searches.finds["قطار"] = 7
+    saved.count()
+    assert page.saved == (SavedCount("قطارات الشمال", 7, 3),)
+    saved.open("قطارات الشمال")
+    assert page.saved == (SavedCount("قطارات الشمال", 7, 0),)
+    assert archive.saved_searches.get("قطارات الشمال").last_total == 7
+
+
+def test_what_came_since_is_told_the_next_day_too(saved, page, question, archive):
+    page.searches.finds["قطار"] = 4
+    saved.save_present()
+    owner = QObject()
+    tomorrow = SavedSearches(archive, page, question, owner)
+    page.searches.finds["قطار"] = 9
+    tomorrow.refresh()
+    assert page.saved == (SavedCount("قطارات الشمال", None, 0),)
+    tomorrow.count()
+    assert page.saved == (SavedCount("قطارات الشمال", 9, 5),)
+    owner.deleteLater()
+
+
+def test_fewer_than_before_are_no_news_and_the_count_goes_on_from_there(saved, page):
+    page.searches.finds["قطار"] = 4
+    saved.save_present()
+    for found, fresh in ((2, 0), (3, 1)):
+        page.searches.finds["قطار"] = found
+        saved.count()
+        assert page.saved == (SavedCount("قطارات الشمال", found, fresh),)

@@ -1,0 +1,39 @@
+"""FacetChoice and FacetGroup: what the panel of facets lists."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class FacetChoice:
+    """One line of a group.
+
+    Attributes:
+        value: What is told when it is clicked.
+        label: What is shown.
+        count: How many articles; None shows no number.
+        is_chosen: Whether the search is narrowed to it.
+        is_removable: Whether it can be deleted (a saved search).
+        can_be_excluded: Whether it can be left out of the search.
+        is_excluded: Whether it is left out.
+        fresh: How many articles came to it, shown beside the count when there are any.
+    """
+
+    value: str
+    label: str
+    count: int | None = None
+    is_chosen: bool = False
+    is_removable: bool = False
+    can_be_excluded: bool = False
+    is_excluded: bool = False
+    fresh: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FacetGroup:
+    """A heading with its lines; a group without lines is not shown."""
+
+    name: str
+    heading: str
+    choices: tuple[FacetChoice, ...]

@@ -1,0 +1,100 @@
+"""The card that says why an article was found; each allowance can be switched off there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QVBoxLayout, QWidget
+
+from desktop.display.isolation import isolated, set_off
+from desktop.display.numbers import plain_number
+from desktop.search.rule_wording import RULES, reason_text
+from index.matching_rules import MatchingRule
+from index.results import MatchReason
+
+_WIDTH = 400
+_MOST_REASONS = 8
+
+
+class ReasonsCard(QFrame):
+    """A popup: the words that answered, by which rules, and a switch for each of these.
+
+    Signals:
+        rule_switched: The `MatchingRule`, and whether it is to be applied from now on.
+    """
+
+    rule_switched = Signal(object, bool)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("card")
+        self.setAccessibleName(self.tr("لماذا هذه النتيجة؟"))
+        self.setFixedWidth(_WIDTH)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(16, 12, 16, 12)
+        self._layout.setSpacing(5)
+
+    def show_reasons(
+        self,
+        query: str,
+        reasons: Sequence[MatchReason],
+        ignored: Sequence[MatchingRule] = (),
+        *,
+        arabic_indic: bool = False,
+    ) -> None:
+        """Say why.
+
+        Args:
+            query: The query that `MatchReason.asked` points into.
+            reasons: Why, word by word.
+            ignored: The rules that are switched off already.
+            arabic_indic: The script of the counts.
+        """
+        self._add_label(self.tr("لماذا هذه النتيجة؟"), "heading")
+        by_word: dict[str, list[MatchReason]] = {}
+        for reason in reasons[:_MOST_REASONS]:
+            by_word.setdefault(reason.asked.text_in(query), []).append(reason)
+        for word, found in by_word.items():
+            self._add_label(f"«{set_off(word)}»", "strong")
+            for reason in found:
+                count = isolated("×" + plain_number(reason.count, arabic_indic=arabic_indic))
+                self._add_label(f"{reason_text(reason.written, reason.rules)} {count}", "")
+        if not reasons:
+            self._add_label(self.tr("لا كلمة مطلوبة في هذا البحث: المقال يستجيب لشروطه."), "")
+        if len(reasons) > _MOST_REASONS:
+            self._add_label("…", "muted")
+        used = {rule for reason in reasons for rule in reason.rules}
+        shown = [rule for rule in RULES if rule in used or rule in ignored]
+        if shown:
+            self._add_label(self.tr("ما يُتساهل فيه:"), "heading")
+        for rule in shown:
+            self._layout.addWidget(self._switch(rule, applied=rule not in ignored))
+        self.adjustSize()
+
+    def open_at(self, place: QPoint) -> None:
+        """Show the card with its top right corner at a place of the screen, inside the screen."""
+        screen = self.screen().availableGeometry()
+        x = min(max(place.x() - self.width(), screen.left()), screen.right() - self.width())
+        y = min(place.y(), screen.bottom() - self.height())
+        self.move(x, max(y, screen.top()))
+        self.show()
+        switches = self.findChildren(QCheckBox)
+        (switches[0] if switches else self).setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _add_label(self, words: str, role: str) -> None:
+        label = QLabel(words)
+        label.setProperty("role", role)
+        label.setWordWrap(True)
+        self._layout.addWidget(label)
+
+    def _switch(self, rule: MatchingRule, *, applied: bool) -> QCheckBox:
+        words = RULES[rule]
+        switch = QCheckBox(f"{words.name} · {set_off(words.example)}")
+        switch.setChecked(applied)
+        switch.toggled.connect(lambda on: self._tell(rule, applied=on))
+        return switch
+
+    def _tell(self, rule: MatchingRule, *, applied: bool) -> None:
+        self.rule_switched.emit(rule, applied)

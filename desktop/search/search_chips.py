@@ -1,0 +1,208 @@
+"""The chips of a search: what each part of it says, and what the search is without it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from desktop.display.dates import date_text
+from desktop.display.isolation import isolated, set_off
+from desktop.search.facet_groups import CONTENT_WORDS, value_label
+from desktop.search.level_wording import LEVELS
+from desktop.search.rule_wording import switched_off_text
+from desktop.search.search_state import VALUES, SearchState
+from index.matching_rules import MatchingRule
+from index.query_parts import (
+    PartKind,
+    QueryPart,
+    query_parts,
+    with_excluded,
+    with_level,
+    without_part,
+)
+from index.query_syntax import Level
+
+OR = "أو"
+_EXCEPT = "ليس"
+_WITHIN = "ضمن"
+_LIKE = "شبيه بـ"
+_NEAR = "متقاربة"
+# A query that was pasted, not written: its parts would fill the window.
+_LONGEST_QUERY = 2000
+_MOST_PARTS = 24
+_LONGEST_LABEL = 48
+
+
+class ChipRole(Enum):
+    """What a chip stands for; each role has a look of its own."""
+
+    WORD = "word"
+    EXCLUDED = "excluded"
+    NARROWING = "narrowing"
+    RULE = "rule"
+
+
+@dataclass(frozen=True, slots=True)
+class ChipChoice:
+    """One line of a chip's menu: its words, and the search after it is taken.
+
+    Attributes:
+        words: What the line says.
+        state: The search then.
+        is_chosen: Whether that is so now; None where the line is not one of several.
+    """
+
+    words: str
+    state: SearchState
+    is_chosen: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SearchChip:
+    """One part of a search.
+
+    Attributes:
+        role: Its look.
+        words: What it says.
+        note: What is added quietly: the level of a word.
+        joint: What stands before it (`أو`), or empty.
+        without: The search when it is removed.
+        choices: What its menu offers besides removing it.
+    """
+
+    role: ChipRole
+    words: str
+    without: SearchState
+    note: str = ""
+    joint: str = ""
+    choices: tuple[ChipChoice, ...] = ()
+
+
+def search_chips(state: SearchState) -> tuple[SearchChip, ...]:
+    """The chips in the order of the eye: the query's parts, then what narrows them."""
+    return (
+        *_part_chips(state),
+        *_earlier_chips(state),
+        *_value_chips(state),
+        *_content_chips(state),
+        *_rule_chips(state),
+    )
+
+
+def cleared(state: SearchState) -> SearchState:
+    """The search for everything, in the same order of results."""
+    return SearchState(order=state.order)
+
+
+def _part_chips(state: SearchState) -> Iterator[SearchChip]:
+    text = state.text
+    parts = query_parts(text) if len(text) <= _LONGEST_QUERY else ()
+    if len(parts) > _MOST_PARTS or (not parts and text.strip()):
+        yield SearchChip(ChipRole.WORD, _shortened(text.strip()), replace(state, text=""))
+        return
+    for part in parts:
+        words = _part_words(part)
+        yield SearchChip(
+            role=ChipRole.EXCLUDED if part.excluded else ChipRole.WORD,
+            words=f"{_EXCEPT} {words}" if part.excluded else words,
+            without=replace(state, text=without_part(text, part)),
+            note=_note(part),
+            joint=OR if part.alternative else "",
+            choices=tuple(_part_choices(state, part)),
+        )
+
+
+def _note(part: QueryPart) -> str:
+    """The level of a word where it is not the usual one, the distance of words that are near."""
+    if part.distance is not None:
+        return f"{_NEAR} {isolated(str(part.distance))}"
+    return "" if part.level is None or part.level is Level.ANY else LEVELS[part.level]
+
+
+def _part_choices(state: SearchState, part: QueryPart) -> Iterator[ChipChoice]:
+    text = state.text
+    if part.level is not None:
+        for level, words in LEVELS.items():
+            changed = replace(state, text=with_level(text, part, level))
+            yield ChipChoice(words, changed, part.level is level)
+    turned = replace(state, text=with_excluded(text, part, not part.excluded))
+    if turned.text != text:
+        words = "اطلبه" if part.excluded else "استثنه"
+        yield ChipChoice(words, turned)
+
+
+def _part_words(part: QueryPart) -> str:
+    words = _shortened(part.words)
+    if part.kind is PartKind.PHRASE:
+        words = f"«{words}»"
+    return f"{part.field}: {words}" if part.field else words
+
+
+def _earlier_chips(state: SearchState) -> Iterator[SearchChip]:
+    for query in state.within:
+        rest = tuple(each for each in state.within if each != query)
+        yield SearchChip(
+            ChipRole.NARROWING,
+            f"{_WITHIN}: {set_off(_shortened(query))}",
+            replace(state, within=rest),
+        )
+    if state.like is not None:
+        title = set_off(_shortened(state.like[1] or state.like[0]))
+        yield SearchChip(ChipRole.NARROWING, f"{_LIKE} {title}", replace(state, like=None))
+
+
+def _value_chips(state: SearchState) -> Iterator[SearchChip]:
+    for group in VALUES:
+        for value in getattr(state, group):
+            yield SearchChip(
+                ChipRole.NARROWING,
+                set_off(value_label(group, value)),
+                state.toggled(group, value),
+                choices=(ChipChoice("استثنه", state.excluding(group, value)),),
+            )
+        for value in getattr(state, f"excluded_{group}"):
+            yield SearchChip(
+                ChipRole.EXCLUDED,
+                f"{_EXCEPT} {set_off(value_label(group, value))}",
+                state.excluding(group, value),
+                choices=(ChipChoice("اقصر النتائج عليه", state.toggled(group, value)),),
+            )
+    if state.period is not None:
+        first, last = state.period
+        words = date_text(first if first == last else f"{first}/{last}")
+        yield SearchChip(ChipRole.NARROWING, words, replace(state, period=None))
+
+
+def _content_chips(state: SearchState) -> Iterator[SearchChip]:
+    if state.collection == "undated":
+        yield SearchChip(ChipRole.NARROWING, "بلا تاريخ", replace(state, collection="all"))
+    for name, words in CONTENT_WORDS.items():
+        wanted = getattr(state, name)
+        if wanted is True:
+            yield SearchChip(
+                ChipRole.NARROWING,
+                words,
+                state.toggled("contents", name),
+                choices=(ChipChoice("استثنها", state.excluding("contents", name)),),
+            )
+        elif wanted is False:
+            yield SearchChip(
+                ChipRole.EXCLUDED,
+                f"{_EXCEPT} {words}",
+                state.excluding("contents", name),
+                choices=(ChipChoice("اقصر النتائج عليها", state.toggled("contents", name)),),
+            )
+
+
+def _rule_chips(state: SearchState) -> Iterator[SearchChip]:
+    for value in state.ignored_rules:
+        rule = MatchingRule(value)
+        yield SearchChip(
+            ChipRole.RULE, switched_off_text(rule), state.with_rule(rule, applied=True)
+        )
+
+
+def _shortened(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST_LABEL else line[:_LONGEST_LABEL].rstrip() + "…"

@@ -76,6 +76,10 @@ def edtf(text: str) -> str:
     return text
 
 
+MOST_SENTENCES = 10
+"""A longer summary is no summary."""
+
+
 def positive(text: str) -> int:
     """A whole number from 1 on, in any of the three digit sets."""
     try:
@@ -84,6 +88,14 @@ def positive(text: str) -> int:
         number = 0
     if number < 1:
         raise argparse.ArgumentTypeError(f"«{text}» ليس عددا صحيحا موجبا")
+    return number
+
+
+def sentence_count(text: str) -> int:
+    """How many sentences a summary has, in any of the three digit sets."""
+    number = positive(text)
+    if number > MOST_SENTENCES:
+        raise argparse.ArgumentTypeError(f"«{text}» أكثر من {MOST_SENTENCES} جمل")
     return number
 
 

@@ -9,7 +9,7 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
-from desktop.command_line.arabic_parser import ArabicParser, edtf, positive
+from desktop.command_line.arabic_parser import ArabicParser, edtf, positive, sentence_count
 
 PROGRAM = "khizana"
 
@@ -18,7 +18,7 @@ COMMANDS = {
     "search": "يبحث في أرشيف",
     "show": "يعرض مقالا وكل ما استُخرج منه",
     "extract": "يستخرج الأرقام والتواريخ من ملفات دون أرشيف",
-    "summary": "يكتب الملخص المطبوع لمقالات في PDF أو HTML",
+    "summary": "يكتب ملخّص مقال، أو ملف عدة مقالات، في PDF أو HTML",
     "bookmarks": "يصدّر المقتطفات المعلَّمة",
     "check": "يفحص الأرشيف والفهرس ويصلح الفهرس",
 }
@@ -144,6 +144,15 @@ def _summary(parser: ArabicParser) -> None:
     target = parser.add_mutually_exclusive_group(required=True)
     target.add_argument("--pdf", metavar="OUT", type=Path, help="ملف PDF يُكتب")
     target.add_argument("--html", metavar="OUT", type=Path, help="ملف HTML يُكتب")
+    parser.add_argument(
+        "--sentences",
+        metavar="N",
+        type=sentence_count,
+        default=3,
+        help="عدد جمل كل ملخّص، من 1 إلى 10 (3)",
+    )
+    parser.add_argument("--paper", choices=("A4", "Letter"), default="A4", help="حجم الورق (A4)")
+    parser.add_argument("--title", metavar="TEXT", default="", help="عنوان ملف المقالات على غلافه")
     _add_output(parser)
 
 

@@ -1,19 +1,23 @@
-"""`khizana summary`: the printed summary of articles, as PDF or HTML."""
+"""`khizana summary`: the summary of one article, or the dossier of several, as PDF or HTML."""
 # ruff: noqa: PLC0415 - printing brings in Qt, which HTML can do without
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
 
 from articles.archive.archive import Archive
+from articles.summarisation import SENTENCES
 from desktop.command_line.arabic_parser import today
 from desktop.command_line.exit_status import ExitStatus
 from desktop.command_line.rendering import Output
 from desktop.display.isolation import isolated
 from desktop.display.numbers import grouped
 from desktop.library.archive_session import ArchiveLocation
+from desktop.printing.dossier_making import DossierPlan, dossier_of
+from desktop.printing.printout import Printout
 from desktop.printing.summary_content import SummaryContent, summary_of
 
 
@@ -27,7 +31,7 @@ def run(arguments: argparse.Namespace) -> ExitStatus:
     output = Output.of(arguments)
     with ArchiveLocation(arguments.archive).open_archive() as archive:
         known = archive.articles.titles(arguments.ids)
-        contents = summaries(archive, arguments.ids)
+        contents = _contents(archive, arguments)
     missing = [each for each in arguments.ids if each not in known]
     for article_id in missing:
         output.message(f"لا مقال في الأرشيف معرّفه {isolated(article_id)}.")
@@ -35,7 +39,7 @@ def run(arguments: argparse.Namespace) -> ExitStatus:
         return ExitStatus.PARTLY
     target: Path = arguments.pdf or arguments.html
     if arguments.pdf is not None:
-        pages = write_pdf_file(contents, target)
+        pages = write_pdf_file(contents, target, arguments.paper)
         output.message(f"كُتب {isolated(str(target))} في {grouped(pages)} ص.")
     else:
         from desktop.printing.html import write_html
@@ -45,15 +49,34 @@ def run(arguments: argparse.Namespace) -> ExitStatus:
     return ExitStatus.PARTLY if missing else ExitStatus.DONE
 
 
-def summaries(archive: Archive, article_ids: Sequence[str]) -> list[SummaryContent]:
+def _contents(archive: Archive, arguments: argparse.Namespace) -> Sequence[Printout]:
+    """The summary of one article, the dossier of several; nothing of none."""
+    wanted = [*dict.fromkeys(arguments.ids)]
+    found = [*islice(archive.articles.get_many(wanted), 2)]
+    if len(found) < 2:
+        return summaries(archive, wanted, sentences=arguments.sentences)
+    plan = DossierPlan(tuple(wanted), today(), title=arguments.title, sentences=arguments.sentences)
+    return [dossier_of(archive, plan)]
+
+
+def summaries(
+    archive: Archive, article_ids: Sequence[str], *, sentences: int = SENTENCES
+) -> list[SummaryContent]:
     """What the printed summaries of these articles say; unknown ids are left out."""
+    added = archive.articles.added(article_ids)
     return [
-        summary_of(annotated, archive.passages.of_article(annotated.article.id), today=today())
+        summary_of(
+            annotated,
+            archive.passages.of_article(annotated.article.id),
+            today=today(),
+            added=added.get(annotated.article.id),
+            sentences=sentences,
+        )
         for annotated in archive.articles.get_many(article_ids)
     ]
 
 
-def write_pdf_file(contents: Sequence[SummaryContent], target: Path) -> int:
+def write_pdf_file(contents: Sequence[Printout], target: Path, page_size: str = "A4") -> int:
     """Write the PDF; the number of its pages.
 
     Raises:
@@ -62,4 +85,4 @@ def write_pdf_file(contents: Sequence[SummaryContent], target: Path) -> int:
     """
     from desktop.printing.pdf import write_pdf
 
-    return write_pdf(contents, target)
+    return write_pdf(contents, target, page_size=page_size)

@@ -27,7 +27,7 @@ from desktop.printing.wording import (
     paragraph_text,
 )
 
-_SHARES = (0.22, 0.30, 0.15, 0.21, 0.12)
+_SHARES = (0.23, 0.28, 0.14, 0.20, 0.15)
 _BEFORE_GROUP = 8.0
 _BEFORE_SECTION = 16.0
 
@@ -73,7 +73,7 @@ def _row(figure: DossierFigure, widths: Sequence[float], *, arabic_indic: bool) 
     qualifier = [Run(f"{row.qualifier} ", QUALIFIER)] if row.qualifier else []
     counted = [[Run(row.counted, CELL)], [Run(row.details, CELL_DETAIL)]]
     counted += [[Run(f"؟ {doubt}", DOUBT)] for doubt in row.doubts]
-    number = digits(note_mark(figure.number).strip(), arabic_indic=arabic_indic)
+    number = digits(note_mark(figure.number), arabic_indic=arabic_indic)
     place = paragraph_text(row.paragraph, arabic_indic=arabic_indic)
     return table_row(
         [
@@ -81,7 +81,7 @@ def _row(figure: DossierFigure, widths: Sequence[float], *, arabic_indic: bool) 
             counted,
             [[Run(figure.period, CELL_DETAIL)]],
             [[Run(figure.attribution, CELL_DETAIL)]],
-            [[Run(number, CELL)], [Run(place, FURNITURE)]],
+            [[Run(number, CELL), Run(place, FURNITURE)]],
         ],
         widths,
     )

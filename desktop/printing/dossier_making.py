@@ -44,8 +44,6 @@ from desktop.printing.summary_content import (
 )
 from desktop.printing.wording import note_mark
 
-MOST_ARTICLES = 200
-"""A dossier of more would be read by nobody, and its joint table by no printer."""
 _LONGEST_ATTRIBUTION = 120
 _LONGEST_HEADING = 90
 _WORDINGS = 3
@@ -182,12 +180,26 @@ def dossier_steps(archive: Archive, plan: DossierPlan) -> Generator[int, None, D
         ArchiveError: The archive cannot be read.
     """
     gathered = _Gathering(plan)
-    wanted = plan.article_ids[:MOST_ARTICLES]
-    added = archive.articles.added(wanted)
-    for annotated in archive.articles.get_many(wanted):
+    added = archive.articles.added(plan.article_ids)
+    for annotated in archive.articles.get_many(plan.article_ids):
         gathered.add(annotated, archive, added.get(annotated.article.id))
         yield len(gathered.sources)
     return _content(gathered, plan)
+
+
+def dossier_of(archive: Archive, plan: DossierPlan) -> DossierContent:
+    """As `dossier_steps`, in one go.
+
+    Raises:
+        ArchiveError: The archive cannot be read.
+    """
+    steps = dossier_steps(archive, plan)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            content: DossierContent = end.value
+            return content
 
 
 def _content(gathered: _Gathering, plan: DossierPlan) -> DossierContent:

@@ -130,6 +130,9 @@ def _full_text(event: SummaryEvent) -> str:
 def _label_text(moment: _Moment, *, alone: bool) -> str:
     """What stands over the mark: event and date, or the date alone on a crowded axis."""
     event = moment.leading
+    if event.source:
+        others = len(moment.events) - 1
+        return f"{event.value} ({isolated(f'+{others}')})" if others else event.value
     if event.kind is EventKind.PUBLISHED:
         return _full_text(event)
     if not alone or not event.label:

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import dataclasses
-from datetime import datetime
 import math
 import sqlite3
+from datetime import datetime
 
 import pytest
 from hypothesis import HealthCheck, given, settings

@@ -40,6 +40,7 @@ ACTIONS = (
     ActionSpec("search_inside", "البحث داخل النتائج", ("Ctrl+Shift+K",), "", "البحث"),
     ActionSpec("search_alike", "مقالات شبيهة بالمفتوح", ("Ctrl+Shift+L",), "", "البحث"),
     ActionSpec("clear_search", "مسح البحث كله", ("Ctrl+Shift+Del",), "", "البحث"),
+    ActionSpec("search_syntax", "كيف تُكتب عبارة البحث", ("Shift+F1",), "help", "البحث"),
     ActionSpec("find", "البحث في المقال", ("Ctrl+F",), "search", "القراءة"),
     ActionSpec("next_hit", "الموضع التالي", ("N", "ى"), "down", "القراءة"),
     ActionSpec("previous_hit", "الموضع السابق", ("P", "ح"), "up", "القراءة"),

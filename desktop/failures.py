@@ -122,6 +122,11 @@ def reason_advice(reason: Reason) -> str:
     return _READING[reason][1]
 
 
+def fault_words(fault: QueryFault) -> str:
+    """What is wrong with a query, without a full stop."""
+    return _QUERY[fault][0]
+
+
 def sentence(error: BaseException) -> str:
     """What happened: one Arabic sentence, paths set off left to right for the interface."""
     subject = _subject(error)

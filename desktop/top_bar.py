@@ -76,7 +76,9 @@ class TopBar(QFrame):
         """Take the pictures in the theme's colours."""
         for name, icon in self._icon_names.items():
             self._actions[name].setIcon(icons.icon(icon, theme.ink))
-        self.search_field.set_icon(icons.icon("search", theme.muted))
+        self.search_field.set_icons(
+            icons.icon("search", theme.muted), icons.icon("help", theme.muted)
+        )
         self._menu_button.setIcon(icons.icon("more", theme.ink))
         for name, button in self._buttons.items():
             button.setIcon(icons.icon(self._icon_names[name], theme.ink))

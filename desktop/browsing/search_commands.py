@@ -48,7 +48,10 @@ class SearchCommands(QObject):
         page.search_desk.saved_chosen.connect(saved.open)
         page.search_desk.saved_removed.connect(saved.remove)
         page.results.list.previewed.connect(lambda _id: saved.remember())
+        page.search_desk.publishers_known.connect(field.set_publishers)
         saved.history_changed.connect(field.set_history)
+        saved.names_changed.connect(field.set_saved)
+        field.saved_chosen.connect(saved.open)
 
     def connect_actions(self, actions: Actions) -> None:
         """Give the actions of the search something to do."""
@@ -58,6 +61,7 @@ class SearchCommands(QObject):
             "search_inside": self._search_inside,
             "search_alike": self._search_alike,
             "clear_search": self._clear,
+            "search_syntax": self._field.explain_syntax,
         }
         for name, act in acts.items():
             actions.connect(name, act)

@@ -16,6 +16,7 @@ from desktop.search.facets_panel import FacetsPanel
 from desktop.search.reasons_card import ReasonsCard
 from desktop.search.search_state import SearchState
 from index.matching_rules import MatchingRule
+from index.query_faults import query_faults
 from index.results import Facets, MatchReason
 
 
@@ -114,6 +115,7 @@ class SearchDesk(QObject):
         self._results.show_order(state.order)
         self._strip_pane.show_period(state.period)
         self._chips.show_state(state)
+        self._results.notes.show_hints(query_faults(state.text))
         self._show_facets()
 
     def _show_page(self, page: PageOfResults) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from articles.span import Span
 from desktop.display.isolation import set_off
-from desktop.failures import sentence
+from desktop.failures import fault_words, sentence
 from index.errors import BadQueryError, QueryFault
 from index.results import MissingWord, ResultPage
 
@@ -63,6 +63,7 @@ class AnswerNotes(QFrame):
         words = escape(sentence(error))
         if isinstance(error, BadQueryError):
             words = f"{words} {self._place_link(self.answer, error.place)}"
+            self.hints.begin("muted")  # they say the same
         self.answer.add(words)
         self._follow()
 
@@ -70,8 +71,7 @@ class AnswerNotes(QFrame):
         """Point quietly at what in the query may not say what was meant."""
         self.hints.begin("muted")
         for fault, place in faults[:_MOST_HINTS]:
-            words = escape(sentence(BadQueryError(fault, place)))
-            self.hints.add(f"{words} {self._place_link(self.hints, place)}")
+            self.hints.add(f"{fault_words(fault)}. {self._place_link(self.hints, place)}")
         self._follow()
 
     def _missing(self, missing: MissingWord) -> str:

@@ -47,9 +47,11 @@ class SavedSearches(QObject):
 
     Signals:
         history_changed: The texts to offer, newest first.
+        names_changed: The names of the saved searches.
     """
 
     history_changed = Signal(list)
+    names_changed = Signal(list)
 
     def __init__(
         self, archive: Archive, page: SearchPage, questions: NameQuestion, parent: QObject
@@ -121,6 +123,7 @@ class SavedSearches(QObject):
         self._saved = self._archive.saved_searches.all()
         counts = (_counted(saved, self._found.get(saved.name)) for saved in self._saved)
         self._page.show_saved_searches(tuple(counts))
+        self.names_changed.emit([saved.name for saved in self._saved])
 
 
 def _counted(saved: SavedSearch, found: int | None) -> SavedCount:

@@ -22,6 +22,7 @@ from desktop.library.report_view import ImportReportView
 from desktop.locations import sample_articles
 from desktop.pages import BROWSE, PASSAGES, TIMELINE, Pages
 from desktop.passages.page import PassagesPage
+from desktop.print_commands import PrintCommands
 from desktop.questions import Questions
 from desktop.reading.opened_article import OpenedArticle
 from desktop.search.saved_searches import SavedSearches
@@ -100,6 +101,9 @@ class MainWindow(QMainWindow):
             self.saved_searches,
             lambda: self.pages.show_page(BROWSE),
             self,
+        )
+        self.print_commands = PrintCommands(
+            services, self.pages, self.actions_by_name, self.questions
         )
         self._build()
         self._connect_actions()
@@ -181,7 +185,6 @@ class MainWindow(QMainWindow):
             "import_folder": self.imports.choose_folder,
             "open_archive": self._open_archive,
             "show_report": self.imports.show_last_report,
-            "print": self._print_summary,
             "quit": self.close,
             "find": page.reading.find_bar.enter,
             "next_hit": lambda: page.reading.step(1),
@@ -228,7 +231,6 @@ class MainWindow(QMainWindow):
         self.undo_stack.canRedoChanged.connect(actions["redo"].setEnabled)
         actions["undo"].setEnabled(False)
         actions["redo"].setEnabled(False)
-        actions["print"].setEnabled(False)
         self._enable_ways()
 
     def _take_appearance(self) -> None:
@@ -241,7 +243,6 @@ class MainWindow(QMainWindow):
         self.report_view.set_arabic_indic(arabic_indic=appearance.arabic_indic)
 
     def _article_opened(self, opened: OpenedArticle | None) -> None:
-        self.actions_by_name["print"].setEnabled(opened is not None)
         title = opened.annotated.article.metadata.title if opened is not None else ""
         self.setWindowTitle(f"{set_off(title)} — خزانة" if title else "خزانة")
 
@@ -257,9 +258,6 @@ class MainWindow(QMainWindow):
     def _open_archive(self) -> None:
         if (folder := self.questions.folder(self.tr("فتح أرشيف"))) is not None:
             self.archive_wanted.emit(folder)
-
-    def _print_summary(self) -> None:
-        self.article_commands.print_summary(arabic_indic=self.appearance.arabic_indic)
 
     def _toggle_paragraph_numbers(self) -> None:
         view = self.page.reading.view

@@ -1,10 +1,8 @@
-"""What is done with the open article as a whole: printing its summary, giving it a date."""
+"""What is done with the open article as a whole: giving it a date."""
 
 from __future__ import annotations
 
-from datetime import date
-
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QWidget
 
@@ -12,15 +10,13 @@ from articles.archive.article_repository import ArticleRepository
 from articles.timeline.publication_date import DateEvidence, PublicationDate
 from desktop.library.date_command import SetDate
 from desktop.library.import_controller import ImportController
-from desktop.printing.preview import PrintPreview
-from desktop.printing.summary_content import summary_of
 from desktop.questions import Questions
 from desktop.reading.reading_pane import ReadingPane
 from desktop.timeline.written_date import written_date
 
 
 class ArticleCommands(QObject):
-    """The commands of the window that need the open article."""
+    """The commands of the window that change the open article."""
 
     def __init__(
         self,
@@ -37,21 +33,6 @@ class ArticleCommands(QObject):
         self._undo_stack = undo_stack
         self._imports = imports
         self._questions = questions
-        self._window = window
-
-    def print_summary(self, *, arabic_indic: bool = False) -> None:
-        """Open the preview of the open article's summary."""
-        opened = self._reading.opened
-        if opened is not None:
-            content = summary_of(
-                opened.annotated,
-                opened.passages,
-                today=date.today(),  # noqa: DTZ011 - the reader's own day
-                arabic_indic=arabic_indic,
-            )
-            preview = PrintPreview([content], self._window)
-            preview.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            preview.open()
 
     def set_date(self) -> None:
         """Ask for the open article's date of publication and keep it."""

@@ -82,6 +82,11 @@ class PassagesPage(QWidget):
         self._build()
         self._connect()
 
+    @property
+    def arrangement(self) -> Arrangement:
+        """What the list is narrowed to and grouped by."""
+        return self._arrangement
+
     def set_appearance(self, theme: Theme, icons: Icons) -> None:
         """Take colours and pictures."""
         self.facets.set_theme(theme)

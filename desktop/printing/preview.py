@@ -42,13 +42,13 @@ _FAILURES = {
     Reason.NOT_FOUND: "المجلد غير موجود. اختر مجلدا آخر.",
     Reason.NO_SPACE: "لا مساحة كافية على القرص. أفرغ مساحة ثم أعد المحاولة.",
 }
-_FAILED = "تعذّر إخراج الملخّص. جرّب مكانا أو طابعة أخرى."
+_FAILED = "تعذّر إخراج الصفحات. جرّب مكانا أو طابعة أخرى."
 _LONGEST_NAME = 60
 _SLICE_MILLISECONDS = 12
 
 
 class PrintPreview(QDialog):
-    """Shows the summaries as they will be printed; prints them or saves them as PDF or HTML.
+    """Shows pages as they will be printed; prints them or saves them as PDF or HTML.
 
     The articles are laid out between events, so that many never block the window.
 
@@ -69,6 +69,7 @@ class PrintPreview(QDialog):
         *,
         page_size: str = "A4",
         folder: Path | None = None,
+        options: QWidget | None = None,
     ) -> None:
         """Show `contents`.
 
@@ -77,6 +78,8 @@ class PrintPreview(QDialog):
             parent: The window that it belongs to.
             page_size: A name in `PAGE_SIZES`.
             folder: Where files are offered to be saved; the home folder when None.
+            options: What the reader can choose of the content; whoever made it answers with
+                `replace`.
         """
         super().__init__(parent)
         self._contents = tuple(contents)
@@ -90,7 +93,7 @@ class PrintPreview(QDialog):
         self._job.advanced.connect(self._tell_progress)
         self._job.ended.connect(self._free_buttons)
         self._job.failed.connect(self._tell_failure)
-        self._build(page_size)
+        self._build(page_size, options)
         self._begin()
 
     @property
@@ -102,6 +105,11 @@ class PrintPreview(QDialog):
     def page_count(self) -> int:
         """How many pages are laid out so far."""
         return self._pages.count
+
+    def replace(self, contents: Sequence[Printout]) -> None:
+        """Show other contents; what is being written goes on with those of before."""
+        self._contents = tuple(contents)
+        self._begin()
 
     def save_pdf(self, path: Path) -> None:
         """Write the PDF file, a page between two events; ends in `saved` or `failed`."""
@@ -127,7 +135,7 @@ class PrintPreview(QDialog):
         self._job.cancel()
         super().done(result)
 
-    def _build(self, page_size: str) -> None:
+    def _build(self, page_size: str, options: QWidget | None) -> None:
         self.setObjectName("printPreview")
         self.setWindowTitle("معاينة الطباعة")
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
@@ -145,6 +153,8 @@ class PrintPreview(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._bar(page_size))
+        if options is not None:
+            column.addWidget(options)
         column.addWidget(self._message)
         column.addWidget(self._view, 1)
         self._view.page_changed.connect(self._tell_place)
@@ -158,7 +168,7 @@ class PrintPreview(QDialog):
         row = QHBoxLayout(bar)
         row.setContentsMargins(12, 8, 12, 8)
         row.setSpacing(8)
-        self._print = self._button("طباعة", "اطبع الملخّص", "Ctrl+P", self._ask_printer)
+        self._print = self._button("طباعة", "اطبع الصفحات", "Ctrl+P", self._ask_printer)
         self._print.setProperty("role", "primary")
         self._print.setDefault(True)
         pdf = self._button("حفظ PDF", "احفظ ملف PDF", "Ctrl+S", self._ask_pdf)

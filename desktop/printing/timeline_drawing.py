@@ -47,6 +47,9 @@ _RADIUS = 4.0
 _RADIUS_OWN = 5.0
 _LIST_DATE_SHARE = 0.22
 _LIST_MARK = 14.0
+# The numbers of a few sources stand behind an event, words and titles under it.
+_SHORT_SOURCE = 40
+_UNDER_SOURCE = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,14 +233,20 @@ def _list_row(event: SummaryEvent, width: float) -> Piece:
     date_width = width * _LIST_DATE_SHARE
     label_width = width - date_width - _LIST_MARK
     when = Paragraph([Run(event.value, EVENT_DATE)], date_width - 6.0, right_to_left=True)
+    is_short = len(event.source) <= _SHORT_SOURCE
     runs = [Run(event.label, EVENT_TEXT)]
-    if event.source:
+    if event.source and is_short:
         runs.append(Run(f" {event.source}", TICK))
     label = Paragraph(runs, label_width, right_to_left=True)
+    below = Paragraph(
+        [Run("" if is_short else event.source, TICK)], label_width, right_to_left=True
+    )
+    source_height = 0.0 if is_short else below.height + _UNDER_SOURCE
 
     def paint(painter: QPainter, left: float, top: float) -> None:
         _draw_mark(painter, event, left + width - _RADIUS, top + EVENT_TEXT.leading / 2)
         when.draw(painter, left + label_width + 6.0, top)
         label.draw(painter, left, top)
+        below.draw(painter, left, top + label.height)
 
-    return Piece(max(when.height, label.height) + 1.0, paint)
+    return Piece(max(when.height, label.height + source_height) + 1.0, paint)

@@ -92,6 +92,10 @@ class TimelinePage(QWidget):
         """Write the listed events to a file; a notice says when it is done."""
         self.output.export(self.model.rows, path, form)
 
+    def print_listed(self) -> None:
+        """Show the listed events as they will be printed."""
+        self.output.preview(self.model.rows)
+
     def _build(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -125,7 +129,7 @@ class TimelinePage(QWidget):
         bar.zoomed.connect(axis.zoom)
         bar.fitted.connect(axis.fit)
         bar.export_wanted.connect(lambda form: self.output.ask_and_export(self.model.rows, form))
-        bar.print_wanted.connect(lambda: self.output.ask_and_print(self.model.rows))
+        bar.print_wanted.connect(self.print_listed)
         axis.event_chosen.connect(self._choose)
         axis.event_activated.connect(self.list.open)
         axis.stepped.connect(self.list.step)

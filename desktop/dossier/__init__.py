@@ -1,0 +1,1 @@
+"""Dossiers: several articles gathered on paper, from the list of results."""

@@ -1,0 +1,69 @@
+"""The articles that a dossier can be made of: what the present search finds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from desktop.display.dates import date_text
+from desktop.library.archive_session import ArchiveSession
+from desktop.search.search_chips import search_chips
+from desktop.search.search_state import SearchState
+
+MOST_ARTICLES = 200
+"""A dossier of more would be read by nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One article that was found.
+
+    Attributes:
+        article_id: Its id.
+        title: Its title.
+        details: Newspaper and date.
+    """
+
+    article_id: str
+    title: str
+    details: str
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """What a search finds.
+
+    Attributes:
+        query: The words that were searched for, or empty.
+        narrowings: What else narrows the search, in words.
+        articles: The best, at most `MOST_ARTICLES`.
+        total: How many were found.
+    """
+
+    query: str
+    narrowings: tuple[str, ...]
+    articles: tuple[Candidate, ...]
+    total: int
+
+
+def find_candidates(session: ArchiveSession, state: SearchState) -> Candidates:
+    """Search; runs in the search thread.
+
+    Raises:
+        BadQueryError: The query cannot be understood.
+    """
+    request = replace(state.request(0, MOST_ARTICLES), facets=False, snippets=False)
+    page = session.engine.search(request)
+    narrowings = search_chips(replace(state, text=""))
+    return Candidates(
+        " ".join(state.text.split()),
+        tuple(chip.words for chip in narrowings),
+        tuple(
+            Candidate(
+                hit.article_id,
+                " ".join(hit.title.split()),
+                " · ".join(filter(None, (hit.publisher, date_text(hit.published)))),
+            )
+            for hit in page.hits
+        ),
+        page.total,
+    )

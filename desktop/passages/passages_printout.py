@@ -1,0 +1,83 @@
+"""The listed passages as what is printed: under the headings of the page, with citations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from articles.passages import Anchoring
+from desktop.display.isolation import set_off
+from desktop.display.numbers import digits
+from desktop.display.plurals import PASSAGES
+from desktop.passages.citation import citation
+from desktop.passages.passage_arrangement import Arrangement, EntryRow, HeadingRow, Row
+from desktop.passages.passage_colours import COLOURS
+from desktop.passages.passage_entry import PassageEntry
+from desktop.printing.passages_content import PassageGroup, PassagesContent
+from desktop.printing.summary_content import PassageNote
+
+TITLE = "مقتطفاتي"
+
+
+def passages_printout(
+    rows: Sequence[Row],
+    arrangement: Arrangement,
+    query: str,
+    *,
+    today: date,
+    arabic_indic: bool = False,
+) -> PassagesContent:
+    """What the printed list says.
+
+    Args:
+        rows: Headings and passages as the page shows them.
+        arrangement: What the page is narrowed to.
+        query: The words that the passages were searched for, or empty.
+        today: The day of printing.
+        arabic_indic: Whether the program's own digits are ٠-٩.
+    """
+    groups: list[PassageGroup] = []
+    members: list[PassageNote] = []
+    heading: HeadingRow | None = None
+    for row in (*rows, None):
+        if isinstance(row, EntryRow):
+            members.append(_note(row.entry, cites_title=row.shows_article))
+            continue
+        if members:
+            groups.append(_group(heading, members))
+        heading, members = row, []
+    count = len({row.entry.passage.id for row in rows if isinstance(row, EntryRow)})
+    byline = " · ".join([PASSAGES.counted(count), *_narrowings(arrangement, query)])
+    return PassagesContent(
+        title=TITLE,
+        byline=digits(byline, arabic_indic=arabic_indic),
+        groups=tuple(groups),
+        printed=today,
+        arabic_indic=arabic_indic,
+    )
+
+
+def _group(heading: HeadingRow | None, members: Sequence[PassageNote]) -> PassageGroup:
+    if heading is None:
+        return PassageGroup("", "", tuple(members))
+    return PassageGroup(" ".join(heading.text.split()), heading.details, tuple(members))
+
+
+def _note(entry: PassageEntry, *, cites_title: bool) -> PassageNote:
+    """The passage; which article it comes from is said where no heading says it."""
+    passage = entry.passage
+    return PassageNote(
+        quote=passage.quote.exact.strip(),
+        colour=passage.colour,
+        note=passage.note.strip(),
+        tags=passage.tags,
+        paragraph=entry.paragraph,
+        citation=citation(entry) if cites_title or not entry.has_article else "",
+        is_lost=passage.anchoring is Anchoring.LOST,
+    )
+
+
+def _narrowings(arrangement: Arrangement, query: str) -> list[str]:
+    words = [f"بحث: {set_off(query.strip())}"] if query.strip() else []
+    words += [name for colour, name in COLOURS.items() if colour in arrangement.colours]
+    return [*words, *(f"وسم: {set_off(tag)}" for tag in sorted(arrangement.tags))]

@@ -1,0 +1,77 @@
+"""The listed events as what is printed: one value for paper, PDF and HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from articles.timeline.event_table import OPEN_FIRST, OPEN_LAST, EventSource
+from desktop.display.dates import date_text
+from desktop.display.numbers import digits
+from desktop.printing.summary_content import EventKind, SummaryEvent
+from desktop.printing.timeline_content import TimelineContent
+from desktop.timeline.axis_wording import EVENTS
+from desktop.timeline.events_model import ListedEvent
+
+MOST_PRINTED = 2000
+"""What is longer is no reading on paper; the first so many are printed, and the head says so."""
+TITLE = "الخط الزمني"
+
+
+def timeline_printout(
+    events: Sequence[ListedEvent],
+    period: tuple[str, str] | None,
+    *,
+    total: int,
+    today: date,
+    arabic_indic: bool = False,
+) -> TimelineContent:
+    """What the printed timeline says.
+
+    Args:
+        events: In their order; those without a date are left out of it.
+        period: First and last day, month or year (EDTF) that was chosen, or None for all time.
+        total: How many events are listed, with those that are too many for paper.
+        today: The day of printing.
+        arabic_indic: Whether the program's own digits are ٠-٩.
+    """
+    dated = tuple(_event(each) for each in events if each.event.value)
+    return TimelineContent(
+        title=TITLE,
+        byline=digits(_byline(len(dated), total, period), arabic_indic=arabic_indic),
+        events=tuple(sorted(dated, key=lambda event: (event.start, event.end))),
+        printed=today,
+        arabic_indic=arabic_indic,
+    )
+
+
+def _byline(printed: int, total: int, period: tuple[str, str] | None) -> str:
+    parts = [EVENTS.counted(printed)]
+    if total > MOST_PRINTED:
+        parts = [f"أول {EVENTS.counted(printed)} من {EVENTS.counted(total)}"]
+    if period is not None:
+        first, last = period
+        parts.append(date_text(first if first == last else f"{first}/{last}"))
+    return " · ".join(parts)
+
+
+def _event(listed: ListedEvent) -> SummaryEvent:
+    event = listed.event
+    # An open end («منذ 2010») is said by the words; on the axis the known end marks the place.
+    first = event.last if event.first == OPEN_FIRST else event.first
+    last = event.first if event.last == OPEN_LAST else event.last
+    return SummaryEvent(
+        value=listed.date,
+        label=listed.label,
+        kind=_kind(listed),
+        certain=event.certain,
+        start=date.fromordinal(first),
+        end=date.fromordinal(max(first, last)),
+        source=listed.source,
+    )
+
+
+def _kind(listed: ListedEvent) -> EventKind:
+    if listed.event.source is EventSource.PUBLICATION:
+        return EventKind.PUBLISHED
+    return EventKind.FUTURE if listed.event.future else EventKind.PAST

@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import contextlib
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from index.analysis.folding import FORMATS, MARKS
-from index.analysis.stemming import Stemmer
-from index.analysis.tokenizer import Tokenizer
 from index.damage import damage_recognised
 from index.engine import ArticleSource, IndexableArticle, IndexingStep
 from index.errors import IndexDamagedError, IndexLockedError
-from index.lexicon import Lexicon
 from index.merging import MANY_OF_A_SIZE, TWO_OF_A_SIZE, segments_to_merge
-from index.schema import FIELD_TRAITS, REVISION_ID
+from index.schema import BODY, CREATOR, FIELD_TRAITS, REVISION_ID, TITLE
 from index.segment_writer import SteppedWriter
 from index.stored_index import article_ids, documents_of, indexed_revision, open_index
 from index.vocabulary import Vocabulary
-from index.whoosh_library import LockError, WhooshReader
+from index.whoosh_library import LockError, WhooshReader, WhooshSegment
+from index.word_memory import WordMemory
 
 COMMIT_EVERY = 1000
 # So many articles are taken between two steps: some hundredths of a second.
@@ -30,9 +26,6 @@ _MOST_TERMS = 2_000_000
 # Looking up whether each of more articles was indexed before would take longer than reading once
 # which ones were.
 _FEW_ARTICLES = 200
-# So many words are remembered as known, and need no look into the dictionary.
-_MOST_KNOWN = 400_000
-_WITHOUT_MARKS = str.maketrans("", "", MARKS + FORMATS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +45,20 @@ class _Session:
 class Indexer:
     """Brings one build up to date. Used once, under the folder's lock."""
 
-    def __init__(
-        self, folder: Path, source: ArticleSource, tokenizer: Tokenizer, stemmer: Stemmer
-    ) -> None:
+    def __init__(self, folder: Path, source: ArticleSource, memory: WordMemory) -> None:
+        """Open a build.
+
+        Args:
+            folder: Where the build is.
+            source: Where the articles come from.
+            memory: What is known of words, perhaps from runs before; of no other thread.
+        """
         self._source = source
-        self._tokenizer = tokenizer
+        self._memory = memory
         with damage_recognised():
             self._index = open_index(folder)
-            self._vocabulary = Vocabulary(folder, stemmer)
-        self._stem = stemmer.stem
-        self._lexicon = Lexicon(stemmer.stem)
-        # So many words of the lexicon are in the dictionary of forms.
-        self._known = 0
+            self._vocabulary = Vocabulary(folder, memory.stemmer)
+            memory.attach(self._vocabulary)
         self._written: set[str] = set()
         self._indexed: set[str] | None = None
         self._folder = folder
@@ -137,14 +132,15 @@ class Indexer:
             self._indexed.add(article.id)
 
     def _add(self, writer: SteppedWriter, article: IndexableArticle) -> None:
-        body = self._tokenizer.terms(article.body)[:_MOST_TERMS]
-        title = self._tokenizer.terms(article.title)[:_MOST_TERMS]
+        words = self._memory.words
+        body = words.numbers_in(article.body)[:_MOST_TERMS]
+        title = words.numbers_in(article.title)[:_MOST_TERMS]
         writer.add_document(
             id=article.id,
             number=article.number,
             title=title,
             body=body,
-            creator=self._tokenizer.terms(article.creator or ""),
+            creator=self._memory.names.numbers_in(article.creator or ""),
             publisher=_column_bytes(article.publisher or ""),
             published=_column_bytes(article.published or ""),
             figure_kinds=_column_bytes(" ".join(sorted(set(article.figure_kinds)))),
@@ -157,42 +153,34 @@ class Indexer:
         """Write what was taken, together with the revision that it completes; then tidy up."""
         session = self._open_session()
         # The dictionary first: a form without postings does no harm, the reverse would.
-        forms = self._lexicon.words()
-        yield from self._vocabulary.add_steps(
-            (form, self._spelling(form)) for form in sorted(forms[self._known :])
-        )
-        self._known = len(forms)
+        yield from self._memory.store_steps(self._vocabulary)
         session.delete(REVISION_ID)
         session.writer.add_document(id=REVISION_ID, shown=revision)
         yield from session.writer.commit_steps()
         self._close_session()
         self._written.clear()
-        if len(self._lexicon) > _MOST_KNOWN:
-            self._lexicon, self._known = Lexicon(self._stem), 0
+        self._memory.shrink()
         yield
         yield from self._merge(MANY_OF_A_SIZE)
 
     def _merge(self, of_a_size: int) -> Iterator[None]:
         """Merge segments until there are few; stopping loses the merge that goes on only."""
-        while True:
-            session = self._open_session()
-            merged = segments_to_merge(session.writer.segments, of_a_size)
-            if not merged:
-                self._give_up()
-                self._session = None
-                return
-            yield from session.writer.merge_steps(merged)
+        while segments_to_merge(self._segments(), of_a_size):
+            writer = self._open_session().writer
+            yield from writer.merge_steps(segments_to_merge(writer.segments, of_a_size))
             self._close_session()
             yield
 
-    def _spelling(self, form: str) -> str:
-        written = self._tokenizer.spelling(form).translate(_WITHOUT_MARKS)
-        return unicodedata.normalize("NFKC", written)
+    def _segments(self) -> list[WhooshSegment]:
+        with damage_recognised(), contextlib.closing(self._index.reader()) as reader:
+            return [leaf.segment() for leaf, _ in reader.leaf_readers() if leaf.doc_count_all()]
 
     def _open_session(self) -> _Session:
         if self._session is None:
             try:
-                writer = SteppedWriter(self._index, FIELD_TRAITS, self._lexicon)
+                memory = self._memory
+                lexicons = {BODY: memory.words, TITLE: memory.words, CREATOR: memory.names}
+                writer = SteppedWriter(self._index, FIELD_TRAITS, lexicons)
             except LockError as error:
                 raise IndexLockedError(str(self._folder)) from error
             self._session = _Session(writer, self._index.reader())

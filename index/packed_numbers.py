@@ -14,6 +14,9 @@ Bytes = NDArray[np.uint8]
 Numbers = NDArray[np.int32]
 Places = NDArray[np.int64]
 
+LAST_BYTE = np.uint8(128)
+"""Smaller bytes are the last ones of a number."""
+
 _LAST = 128
 _BITS = 7
 # No number has more bytes: it would not fit 31 bits.
@@ -50,7 +53,7 @@ def unpack(packed: Bytes) -> Numbers:
     """
     if int(packed.max(initial=0)) < _LAST:
         return packed.astype(np.int32)
-    return unpack_ending_at(packed, np.flatnonzero(packed < _LAST))
+    return unpack_ending_at(packed, np.flatnonzero(packed < LAST_BYTE))
 
 
 def unpack_ending_at(packed: Bytes, ends: Places, before: Places | None = None) -> Numbers:

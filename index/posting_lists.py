@@ -1,9 +1,10 @@
 """Posting lists: which documents have a term, how often, and where in them.
 
-A list has two parts. Its head are the counts and the gaps between documents in turn: count, gap,
-count, gap, …, count; the first document and the last stand in the table of the terms. The places
-are those of all documents one after the other: the first place, then the distances. A query that
-only ranks reads heads; phrases read the places of the documents that can answer.
+A list has two parts. Its head holds the distance of each document from the one before, doubled,
+and behind it, when the document has the term more than once, how often, as an odd number; the
+first document and the last stand in the table of the terms. The places are those of all documents
+one after the other: the first place, then the distances. A query that only ranks reads heads;
+phrases read the places of the documents that can answer.
 
 Lists are written, read and merged many at once, as arrays, without a call per posting: joining
 lists of different segments moves bytes and needs one new gap where they meet.
@@ -15,8 +16,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from index.packed_numbers import (
+    LAST_BYTE,
     Bytes,
     Numbers,
     Places,
@@ -67,6 +70,9 @@ class PackedLists(NamedTuple):
     place_sizes: Places
 
 
+# How often a term stands that has a count of its own, at least.
+_TWICE = 2
+_ZERO = np.zeros(1, np.int32)
 _NO_NUMBERS, _NO_SIZES = np.empty(0, np.int32), np.empty(0, np.int64)
 _NO_BYTES = np.empty(0, np.uint8)
 _NO_LISTS = PackedLists(
@@ -83,16 +89,18 @@ def pack_lists(postings: Postings) -> PackedLists:
     turns = np.empty((len(ids), 2), np.int32)
     turns[:1, 0] = 0
     np.subtract(ids[1:], ids[:-1], out=turns[1:, 0])
-    turns[:, 1] = counts
+    turns[:, 1] = counts - _TWICE
+    turns <<= 1
+    turns[:, 1] |= 1
     kept = np.ones((len(ids), 2), bool)
     kept[starts, 0] = False
+    kept[:, 1] = counts >= _TWICE
     heads, sizes = pack(turns[kept])
-    # Each list before has left out one number.
-    head_sizes = _sums(sizes, 2 * starts - np.arange(len(starts)))
+    head_sizes = _sums(sizes, np.add.reduceat(kept.sum(axis=1), starts))
     places, place_sizes = _NO_BYTES, np.zeros(len(starts), np.int64)
     if len(gaps):
         places, sizes = pack(gaps)
-        place_sizes = _sums(sizes, _starts(counts)[starts])
+        place_sizes = _sums(sizes, np.add.reduceat(counts, starts, dtype=np.int64))
     lasts = ids[starts + frequencies - 1]
     return PackedLists(frequencies, ids[starts], lasts, heads, head_sizes, places, place_sizes)
 
@@ -105,19 +113,13 @@ def unpack_lists(lists: PackedLists) -> Postings:
     """
     frequencies = lists.frequencies
     starts = _starts(frequencies)
-    size = int(frequencies.sum(dtype=np.int64))
-    kept = np.ones((size, 2), bool)
-    kept[starts, 0] = False
-    turns = np.empty((size, 2), np.int32)
-    turns[kept] = unpack(lists.heads)
-    turns[starts, 0] = lists.firsts
-    turns[starts[1:], 0] -= lists.lasts[:-1]
-    return Postings(
-        frequencies,
-        np.cumsum(turns[:, 0], dtype=np.int32),
-        turns[:, 1].copy(),
-        unpack(lists.places),
-    )
+    numbers = unpack(lists.heads)
+    # The first document of each list has no distance: where its numbers begin, it gets one.
+    begins = _starts(_sums(lists.heads < LAST_BYTE, lists.head_sizes))
+    ids, counts = _distances_and_counts(np.insert(numbers, begins, 0))
+    ids[starts] = lists.firsts
+    ids[starts[1:]] -= lists.lasts[:-1]
+    return Postings(frequencies, np.cumsum(ids, out=ids), counts, unpack(lists.places))
 
 
 def unpack_head(head: Bytes, frequency: int, first: int, last: int) -> tuple[Numbers, Numbers]:
@@ -126,16 +128,14 @@ def unpack_head(head: Bytes, frequency: int, first: int, last: int) -> tuple[Num
     Raises:
         ValueError: This was never packed.
     """
-    numbers = unpack(head)
-    if len(numbers) != 2 * frequency - 1:
-        raise ValueError(f"{len(numbers)} numbers in a list of {frequency} documents")
-    ids = np.empty(frequency, np.int32)
-    ids[0] = first
-    ids[1:] = numbers[1::2]
-    np.cumsum(ids, out=ids)
+    distances, counts = _distances_and_counts(np.concatenate([_ZERO, unpack(head)]))
+    distances[0] = first
+    if len(distances) != frequency:
+        raise ValueError(f"{len(distances)} documents in a list of {frequency}")
+    ids = np.cumsum(distances, out=distances)
     if ids[-1] != last:
         raise ValueError(f"a list ends with {ids[-1]} instead of {last}")
-    return ids, numbers[::2].copy()
+    return ids, counts
 
 
 def places_in(
@@ -150,7 +150,7 @@ def places_in(
     at[at == len(ids)] = 0
     at = at[ids[at] == wanted]
     times = counts[at]
-    ends = np.flatnonzero(packed < np.uint8(128))
+    ends = np.flatnonzero(packed < LAST_BYTE)
     last = np.cumsum(counts, dtype=np.int64)
     if int(last[-1]) != len(ends):
         raise ValueError(f"{len(ends)} places for {last[-1]} occurrences")
@@ -188,7 +188,7 @@ def join(
         )
     )
     inner = np.flatnonzero(~begins)
-    bridges, sizes = pack(firsts[inner] - lasts[inner - 1])
+    bridges, sizes = pack((firsts[inner] - lasts[inner - 1]) << 1)
     bridge_sizes = np.zeros(len(target), np.int64)
     bridge_sizes[inner] = sizes
     heads = np.concatenate([*(part.heads for part in parts), bridges])
@@ -237,9 +237,22 @@ def _starts_of(parts: Sequence[PackedLists], sizes: str) -> Places:
     return _starts(every)
 
 
-def _sums(sizes: Bytes, starts: Places) -> Places:
-    sums: Places = np.add.reduceat(sizes, starts, dtype=np.int64)
-    return sums
+def _sums(values: NDArray[np.generic], lengths: Places) -> Places:
+    """The sum of each of stretches of these lengths, which may be empty."""
+    sums = np.zeros(len(values) + 1, np.int64)
+    np.cumsum(values, out=sums[1:])
+    return np.diff(sums[np.cumsum(lengths)], prepend=0)
+
+
+def _distances_and_counts(numbers: Numbers) -> tuple[Numbers, Numbers]:
+    """The distances, which are even, and the count of each: the odd number behind it, or one."""
+    odd = numbers & 1
+    distances = numbers[odd == 0] >> 1
+    counts = np.ones(len(distances), np.int32)
+    repeated = np.flatnonzero(odd)
+    # So many odd numbers are before each.
+    counts[repeated - np.arange(1, len(repeated) + 1)] = (numbers[repeated] >> 1) + _TWICE
+    return distances, counts
 
 
 def _running(gaps: Numbers, counts: Numbers) -> Numbers:

@@ -23,7 +23,7 @@ from index.whoosh_library import (
 )
 
 # Raised by hand when the meaning of what is stored changes without a change of any table.
-CODE_VERSION = 4
+CODE_VERSION = 5
 
 TITLE = "title"
 BODY = "body"
@@ -39,7 +39,7 @@ REVISION_ID = "\x00revision"
 
 
 class TermsField(FieldType):  # type: ignore[misc]  # Whoosh carries no annotations
-    """A field whose value is the list of its terms, analysed beforehand.
+    """A field whose value are the numbers of its words in a lexicon.
 
     The terms of a field of stems are no value: the writer derives them.
     """

@@ -36,10 +36,12 @@ class SteppedWriter(SegmentWriter):  # type: ignore[misc]  # Whoosh carries no a
     schema: Mapping[str, object]
     segments: list[WhooshSegment]
 
-    def __init__(self, index: WhooshIndex, traits: FieldTraits, lexicon: Lexicon) -> None:
+    def __init__(
+        self, index: WhooshIndex, traits: FieldTraits, lexicons: Mapping[str, Lexicon]
+    ) -> None:
         # One file for the whole segment would be another copy of it, made in a single step.
         super().__init__(index, codec=PagedCodec(), compound=False)
-        self.pool = TermPool(traits, lexicon)
+        self.pool = TermPool(traits, lexicons)
 
     def commit_steps(self) -> Iterator[None]:
         """Write what was added, and name it in the table of contents with the last step."""

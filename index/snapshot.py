@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import cast
 
+import numpy as np
+
 from index.paged_codec import open_terms
 from index.schema import BODY, TEXT_FIELDS, TITLE
 from index.term_pages import Page, TermPages
@@ -136,8 +138,9 @@ class Snapshot:
             first, last = bisect_left(ordered, part.base), bisect_left(ordered, part.end)
             wanted = [n - part.base for n in ordered[first:last] if n - part.base not in part.gone]
             if wanted:
-                for number, places in page.positions(at, wanted):
-                    found[part.base + number] = places
+                ids, places = page.occurrences(at, np.array(wanted, np.int32))
+                for number, place in zip(ids.tolist(), places.tolist(), strict=True):
+                    found.setdefault(part.base + number, []).append(place)
         return found
 
     def documents_of(self, ids: Collection[str]) -> set[int]:

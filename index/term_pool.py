@@ -14,6 +14,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from index.analysis.tokenizer import Tokenizer
 from index.lexicon import Lexicon
 from index.packed_numbers import Numbers, Places
 from index.posting_lists import PackedLists, Postings, pack_lists
@@ -65,28 +66,30 @@ class _FieldWords:
 class TermPool:
     """The words of a segment, by field."""
 
-    def __init__(self, traits: FieldTraits, lexicon: Lexicon) -> None:
+    def __init__(self, traits: FieldTraits, lexicons: Mapping[str, Lexicon]) -> None:
         """Begin with nothing.
 
         Args:
             traits: How fields are written.
-            lexicon: Numbers the words of the fields that are written by their stems, too.
+            lexicons: For each field of several words, the lexicon that numbered them.
         """
         self._traits = traits
-        self._lexicon = lexicon
+        self._lexicons = lexicons
         self._fields: dict[str, _FieldWords] = {}
 
-    def add(self, posting: tuple[str, bytes, int, float, Sequence[str]]) -> None:
-        """Add what Whoosh took of a field: one term, or (under an empty one) a list of them.
+    def add(self, posting: tuple[str, bytes, int, float, array[int]]) -> None:
+        """Add what Whoosh took of a field: one term, or under an empty one the words' numbers.
 
         Documents come in order.
         """
-        name, term, document, _, words = posting
-        if name not in self._fields:
-            has_stems = name in self._traits.stems
-            self._fields[name] = _FieldWords(self._lexicon if has_stems else Lexicon(str))
-        of_field = self._fields[name]
-        numbers = of_field.lexicon.numbers_of([term.decode()] if term else words)
+        name, term, document, _, numbers = posting
+        of_field = self._fields.get(name)
+        if of_field is None:
+            is_numbered = name in self._lexicons
+            lexicon = self._lexicons[name] if is_numbered else Lexicon(Tokenizer(), str)
+            of_field = self._fields[name] = _FieldWords(lexicon)
+        if term:
+            numbers = of_field.lexicon.numbers_of([term.decode()])
         of_field.words.extend(numbers)
         of_field.documents.append(document)
         of_field.lengths.append(len(numbers))

@@ -14,6 +14,7 @@ from enum import Enum
 from hashlib import blake2b
 from itertools import islice
 from pathlib import Path
+from secrets import randbits
 
 from index.analysis.stemming import Stemmer
 
@@ -53,6 +54,8 @@ def create_vocabulary(folder: Path) -> None:
     connection = _connect(folder)
     try:
         connection.executescript(_TABLES)
+        # Tells it from any other that stood or will stand at the same place.
+        connection.execute(f"PRAGMA user_version = {randbits(31)}")
     finally:
         connection.close()
 
@@ -118,6 +121,11 @@ class Vocabulary:
         if _SHORTEST_GLUED <= len(form) <= _LONGEST_GLUED:
             for start in range(len(form) - _INNER_LETTERS + 1):
                 yield _key(_Link.INNER_LETTERS, form[start : start + _INNER_LETTERS])
+
+    def identity(self) -> int:
+        """A number that no other dictionary has."""
+        (number,) = self._connection.execute("PRAGMA user_version").fetchone()
+        return int(number)
 
     def has_words(self) -> bool:
         """Whether there is any form."""

@@ -26,6 +26,7 @@ from index.query_syntax import Finding, Happens, Query, Reports, wanted_findings
 from index.results import Hit, ResultPage, Snippet
 from index.snapshot import SegmentMemory, StoredArticle
 from index.snippets import best_snippet
+from index.word_memory import WordMemory
 
 _log = logging.getLogger(__name__)
 
@@ -55,6 +56,8 @@ class WhooshEngine:
         self._calendar = Calendar()
         self._memory = SegmentMemory()
         self._opened: OpenedIndex | None = None
+        # With a tokenizer and a stemmer of its own; made by the first run of indexing.
+        self._words: WordMemory | None = None
 
     def search(self, request: SearchRequest) -> ResultPage:
         """Answer a request; without an index nothing is found.
@@ -196,8 +199,9 @@ class WhooshEngine:
                 return self._source.places_about(ids, days)
 
     def _indexer(self, build: Build) -> Indexer:
-        # A tokenizer and a stemmer of its own: writing may go on in another thread than searching.
-        return Indexer(self._folder.folder_of(build), self._source, Tokenizer(), Stemmer())
+        if self._words is None:
+            self._words = WordMemory()
+        return Indexer(self._folder.folder_of(build), self._source, self._words)
 
     def _refresh(self) -> OpenedIndex | None:
         """The index as it is now: opened anew when a commit or a new build changed it."""

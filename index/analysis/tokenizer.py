@@ -71,6 +71,14 @@ class Tokenizer:
                 terms.extend(token[0] for token in tokens)
         return terms
 
+    def written(self, text: str) -> list[str]:
+        """The words and runs of digits of `text` as they are written."""
+        return _PIECE.findall(text)
+
+    def terms_of(self, piece: str) -> list[str]:
+        """The terms of one piece, which is not remembered."""
+        return [token.term for token in _read_piece(piece)]
+
     def pieces(self, text: str) -> Iterator[tuple[str, int]]:
         """The words and runs of digits of `text` as they are written, and their places."""
         return ((match[0], match.start()) for match in _PIECE.finditer(text))

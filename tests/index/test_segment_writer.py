@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from index.analysis.stemming import Stemmer
+from index.analysis.tokenizer import Tokenizer
 from index.lexicon import Lexicon
 from index.paged_codec import PagedCodec, open_terms
 from index.schema import BODY, BODY_STEM, FIELD_TRAITS, STEM_FIELDS
@@ -19,6 +20,7 @@ from index.whoosh_library import TermNotFound, WhooshIndex
 
 ARTICLES = 2100
 STEM = Stemmer().stem
+LEXICON = Lexicon(Tokenizer(), STEM)
 
 
 def texts() -> list[list[str]]:
@@ -35,7 +37,7 @@ def finish(steps: Iterator[None]) -> int:
 
 
 def writer_of(index: WhooshIndex) -> SteppedWriter:
-    return SteppedWriter(index, FIELD_TRAITS, Lexicon(STEM))
+    return SteppedWriter(index, FIELD_TRAITS, {BODY: LEXICON})
 
 
 @pytest.fixture
@@ -46,7 +48,7 @@ def index(tmp_path):
     for start in range(0, ARTICLES, ARTICLES // 2 + 1):
         writer = writer_of(whoosh_index)
         for number, terms in enumerate(written[start : start + ARTICLES // 2 + 1], start):
-            writer.add_document(id=str(number), body=terms, body_length=len(terms) + 1)
+            writer.add_document(id=str(number), body=LEXICON.numbers_of(terms), body_length=len(terms) + 1)
         finish(writer.commit_steps())
     return whoosh_index
 

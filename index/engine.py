@@ -9,7 +9,7 @@ from typing import Protocol
 from articles.span import Span
 from index.findings import Days, Quantity
 from index.query import SearchRequest
-from index.results import ResultPage
+from index.results import ConcordanceLine, MatchReason, ResultPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +102,27 @@ class SearchEngine(Protocol):
 
     def find_in_article(self, article_id: str, body: str, query: str) -> tuple[Span, ...]:
         """Where an article answers `query`: its words, and the figures and times asked for.
+
+        Raises:
+            BadQueryError: The query cannot be understood.
+        """
+        ...
+
+    def explain(
+        self, article_id: str, title: str, body: str, request: SearchRequest
+    ) -> tuple[MatchReason, ...]:
+        """Why an article answers a request: which of its words, figures and times.
+
+        Raises:
+            BadQueryError: The query cannot be understood.
+        """
+        ...
+
+    def concordance(self, request: SearchRequest, width: int = 60) -> Iterator[ConcordanceLine]:
+        """All occurrences of a request's words, article by article in the order of the hits.
+
+        A generator that reads articles while it is drained; about `width` letters are shown on
+        each side of the words.
 
         Raises:
             BadQueryError: The query cannot be understood.

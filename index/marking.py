@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice
 
 from articles.span import Span
 from index.analysis.folding import fold_with_places
 from index.analysis.stemming import Stemmer
 from index.analysis.tokenizer import Token, Tokenizer
 from index.expansion import Expander
-from index.matching import first_forms
-from index.query_syntax import AllOf, Node, Phrase, Prefix, Query, Word, wanted_leaves
+from index.letter_rules import letter_rules
+from index.matching_rules import LETTER_RULES, MatchingRule
+from index.query_syntax import Leaf, Near, Phrase, Query, wanted_leaves
+from index.wanted_forms import FormsByRule, Slot, Together, WantedForms, asked_word
 
 _MOST_REMEMBERED = 50_000
 
@@ -37,11 +39,11 @@ class _Answer:
     """To which parts of the query one token answers.
 
     Attributes:
-        start: Where the token begins in its piece of text.
+        start: Where the token begins in its stretch of text.
         end: Where it ends there.
         near: Parts that it answers to at once.
         far: Marks that hold only where the part has no nearer one.
-        opens: Whether a phrase may begin with it.
+        opens: Whether words that must stand together may begin with it.
     """
 
     start: int
@@ -54,10 +56,11 @@ class _Answer:
 class Marker:
     """Marks the words of one query in any number of texts, nearest level first.
 
-    A word is marked by its related forms only in a text that has none of its near forms.
+    A word is marked by its related forms only in a text that has none of its near forms, unless
+    the query asks for its root.
 
-    Args of the constructor: `expander` knows the forms in the archive; with `by_rule` words are
-    compared by their stems as well, for texts that may not be in the archive.
+    Attributes:
+        parts: The parts of the query by the numbers of the marks.
     """
 
     def __init__(
@@ -68,35 +71,42 @@ class Marker:
         stemmer: Stemmer,
         *,
         by_rule: bool,
+        text: str = "",
+        ignored: frozenset[MatchingRule] = frozenset(),
     ) -> None:
+        """Find the forms of a query.
+
+        Args:
+            query: What is looked for.
+            expander: Knows the forms in the archive; None where there is no archive.
+            tokenizer: Cuts the texts.
+            stemmer: Knows which words are one.
+            by_rule: Whether words are compared by their stems as well, for texts that may not be
+                in the archive.
+            text: The query's own text: what its letters are compared by.
+            ignored: The allowances that are switched off.
+        """
         self._tokenizer = tokenizer
-        self._stemmer = stemmer
-        self._expander = expander
         self.parts = tuple(dict.fromkeys(wanted_leaves(query.root)))
-        self._near: dict[str, list[int]] = {}
-        self._far: dict[str, list[int]] = {}
-        self._inner: dict[str, list[tuple[str, tuple[int, int]]]] = {}
-        self._phrases: list[tuple[list[frozenset[str]], int]] = []
-        self._glued = _glued_pairs(query.root, self.parts)
-        for number, part in enumerate(self.parts):
-            match part:
-                case Word():
-                    self._add_word(part, number)
-                case Prefix(term):
-                    self._add(self._near, expander.completions(term) if expander else (), number)
-                case Phrase(words):
-                    first = frozenset(first_forms(words[0].term, stemmer.rules))
-                    rest = [frozenset({word.term}) for word in words[1:]]
-                    self._phrases.append(([first, *rest], number))
-        if expander:
-            for pair in self._glued:
-                for form in expander.glued(*pair[0]):
-                    self._inner.setdefault(form, []).append(("".join(pair[0]), pair[1]))
-        self._openers = frozenset(form for forms, _ in self._phrases for form in forms[0])
-        self._rules = _Rules(self.parts, stemmer) if by_rule or expander is None else None
+        if expander is not None:
+            expander = expander.restricted(ignored)
+        self._forms = WantedForms(query.root, self.parts, text, expander, stemmer, ignored)
+        self._letters = ignored & LETTER_RULES
+        self._asked = [_asked(part, text) for part in self.parts]
+        self._openers = self._forms.openers()
+        needs_rules = by_rule or expander is None
+        self._rules = FormsByRule(self.parts, stemmer, ignored) if needs_rules else None
         # Most words of a text are none of these, and need no further look.
-        self._wanted = self._openers.union(self._near, self._far, self._inner)
+        forms = self._forms
+        self._wanted = self._openers.union(forms.near, forms.far, forms.inner)
+        # Only numbers may go on behind a space.
+        self._has_numbers = any(not term.isalpha() for term in self._wanted)
         self._answers: dict[str, tuple[_Answer, ...]] = {}
+
+    @property
+    def glued(self) -> list[tuple[str, str]]:
+        """The neighbouring words of the query that a text may have without their space."""
+        return [pair for pair, _ in self._forms.glued]
 
     def marks(self, text: str) -> list[Mark]:
         """All marks in the order of the text; marks of different parts may overlap."""
@@ -104,22 +114,17 @@ class Marker:
             return []
         near: list[Mark] = []
         far: list[Mark] = []
-        opens = False
-        remembered = self._answers.get
-        for piece, start in self._tokenizer.pieces(text):
-            answers = remembered(piece)
-            if answers is None:
-                answers = self._answers_of(piece)
-            if not answers:
-                continue
-            for answer in answers:
+        openings: list[int] = []
+        for stretch, start in self._stretches(text):
+            for answer in self._answers_of(stretch):
                 near += (
                     Mark(start + answer.start, start + answer.end, part) for part in answer.near
                 )
                 far += (Mark(start + m.start, start + m.end, m.part) for m in answer.far)
-                opens = opens or answer.opens
-        if opens:
-            near += self._phrase_marks(list(self._tokenizer.tokens(text)))
+                if answer.opens:
+                    openings.append(start + answer.start)
+        if openings:
+            near += self._marks_together(text, sorted(openings))
         marked = {mark.part for mark in near}
         return sorted(near + [mark for mark in far if mark.part not in marked])
 
@@ -127,64 +132,125 @@ class Marker:
         """All marks as spans in order, none overlapping."""
         return merged(self.marks(text))
 
-    def _add_word(self, word: Word, number: int) -> None:
-        self._add(self._near, (word.term,), number)
-        if self._expander is None:
-            return
-        forms = self._expander.forms(word.term)
-        self._add(self._near, forms.inflected, number)
-        self._add(self._far, forms.related, number)
-        if word.unfinished:
-            self._add(self._far, self._expander.completions(word.term), number)
-        for first, second in self._expander.halves(word.term):
-            self._phrases.append(([frozenset({first}), frozenset({second})], number))
+    def _stretches(self, text: str) -> Iterable[tuple[str, int]]:
+        """The stretches of text that may answer, with their places, in any order."""
+        if self._rules is not None or self._has_numbers:
+            return self._tokenizer.pieces(text)
+        return _places(text, self._tokenizer.stretches_with(self._wanted, text.split()))
 
-    @staticmethod
-    def _add(table: dict[str, list[int]], forms: Iterable[str], number: int) -> None:
-        for form in forms:
-            table.setdefault(form, []).append(number)
-
-    def _answers_of(self, piece: str) -> tuple[_Answer, ...]:
-        """What a piece of text answers, found once for all texts."""
-        tokens = self._tokenizer.tokens_of(piece)
-        if self._rules is None and not any(token[0] in self._wanted for token in tokens):
+    def _answers_of(self, stretch: str) -> tuple[_Answer, ...]:
+        """What a stretch of text answers, found once for all texts."""
+        answers = self._answers.get(stretch)
+        if answers is None:
+            tokens = self._tokenizer.tokens(stretch)
+            found = (self._answer(stretch, token) for token in tokens)
+            answers = tuple(answer for answer in found if answer is not None)
             if len(self._answers) < _MOST_REMEMBERED:
-                self._answers[piece] = ()
-            return ()
-        answers = tuple(
-            answer for token in tokens if (answer := self._answer(piece, token)) is not None
-        )
-        if len(self._answers) < _MOST_REMEMBERED:
-            self._answers[piece] = answers
+                self._answers[stretch] = answers
         return answers
 
-    def _answer(self, piece: str, token: Token) -> _Answer | None:
+    def _answer(self, stretch: str, token: Token) -> _Answer | None:
         term, start, end = token
-        near = tuple(self._near.get(term, ()))
-        far = [Mark(start, end, part) for part in self._far.get(term, ())]
-        if self._rules is not None:
-            near = near or self._rules.near(term)
-            far += (Mark(start, end, part) for part in self._rules.far(term))
-        inner = self._inner.get(term)
-        if inner is None and self._rules is not None:
-            inner = [("".join(pair), parts) for pair, parts in self._glued]
-        for letters, parts in inner or ():
-            far += _inner_marks(piece, token, letters, parts)
-        opens = term in self._openers
-        if not (near or far or opens):
+        if self._rules is None and term not in self._wanted:
             return None
-        return _Answer(start, end, near, tuple(far), opens)
+        forms = self._forms
+        near = dict.fromkeys(forms.near.get(term, ()))
+        far = dict.fromkeys(forms.far.get(term, ()))
+        if self._rules is not None:
+            near.update(dict.fromkeys(self._rules.near(term)))
+            far.update(dict.fromkeys(self._rules.far(term)))
+        written = stretch[start:end]
+        marks = [Mark(start, end, part) for part in far if self._has_letters(part, written)]
+        inner = forms.inner.get(term)
+        if inner is None and self._rules is not None:
+            inner = [("".join(pair), parts) for pair, parts in forms.glued]
+        for letters, parts in inner or ():
+            marks += self._inner_marks(stretch, token, letters, parts)
+        at_once = tuple(part for part in near if self._has_letters(part, written))
+        opens = term in self._openers
+        if not (at_once or marks or opens):
+            return None
+        return _Answer(start, end, at_once, tuple(marks), opens)
 
-    def _phrase_marks(self, tokens: Sequence[Token]) -> Iterator[Mark]:
-        for forms, part in self._phrases:
-            size = len(forms)
-            for at in range(len(tokens) - size + 1):
-                if tokens[at].term in forms[0] and all(
-                    tokens[at + step].term in forms[step] for step in range(1, size)
-                ):
-                    places = tokens[at : at + size]
-                    start = min(token.start for token in places)
-                    yield Mark(start, max(token.end for token in places), part)
+    def _has_letters(self, part: int, written: str) -> bool:
+        """Whether a word answers with the rules of letters that remain."""
+        return not self._letters or self._letters.isdisjoint(
+            letter_rules(self._asked[part], written)
+        )
+
+    def _inner_marks(
+        self, stretch: str, token: Token, letters: str, parts: tuple[int, int]
+    ) -> list[Mark]:
+        """The stretch of a longer word that reads `letters`, with the signs on its letters."""
+        folded, places = fold_with_places(stretch[token.start : token.end])
+        at = folded.find(letters)
+        if at < 0:
+            return []
+        start, end = token.start + places[at], token.start + places[at + len(letters)]
+        if self._letters:
+            asked = "".join(self._asked[part] for part in parts)
+            if not self._letters.isdisjoint(letter_rules(asked, stretch[start:end])):
+                return []
+        return [Mark(start, end, part) for part in parts]
+
+    def _marks_together(self, text: str, openings: Sequence[int]) -> Iterator[Mark]:
+        beside = [each for each in self._forms.together if each.distance is None]
+        apart = [each for each in self._forms.together if each.distance is not None]
+        if beside:
+            longest = max(len(each.slots) for each in beside)
+            for start in openings:
+                tokens = list(islice(self._tokenizer.tokens(text, start), longest))
+                for each in beside:
+                    yield from self._beside(text, tokens, each)
+        if apart:
+            tokens = list(self._tokenizer.tokens(text))
+            for each in apart:
+                found = list(self._apart(text, tokens, each, each.slots))
+                yield from found or self._apart(text, tokens, each, each.kin)
+
+    def _beside(self, text: str, tokens: Sequence[Token], wanted: Together) -> Iterator[Mark]:
+        """The words of a phrase at the head of some tokens."""
+        slots = wanted.slots
+        found = tokens[: len(slots)]
+        if len(found) < len(slots):
+            return
+        if any(token.term not in slot for token, slot in zip(found, slots, strict=True)):
+            return
+        start, end = min(t.start for t in found), max(t.end for t in found)
+        if self._letters:
+            written = [text[t.start : t.end] for t in found]
+            if len(wanted.asked) < len(written):
+                written = ["".join(written)]
+            pairs = zip(wanted.asked, written, strict=True)
+            if any(not self._letters.isdisjoint(letter_rules(*pair)) for pair in pairs):
+                return
+        yield Mark(start, end, wanted.part)
+
+    def _apart(
+        self, text: str, tokens: Sequence[Token], wanted: Together, slots: Sequence[Slot]
+    ) -> Iterator[Mark]:
+        """The words that stand near one another, each by itself."""
+        longest = (wanted.distance or 0) + len(slots)
+        last_seen: list[int | None] = [None] * len(slots)
+        marked: set[int] = set()
+        for at, token in enumerate(tokens):
+            here = [
+                number
+                for number, slot in enumerate(slots)
+                if token.term in slot and self._has_asked(wanted.asked[number], text, token)
+            ]
+            for number in here:
+                last_seen[number] = at
+            seen = [place for place in last_seen if place is not None and place > at - longest]
+            if here and len(set(seen)) == len(slots):
+                for place in set(seen) - marked:
+                    yield Mark(tokens[place].start, tokens[place].end, wanted.part)
+                marked.update(seen)
+
+    def _has_asked(self, asked: str, text: str, token: Token) -> bool:
+        return not self._letters or self._letters.isdisjoint(
+            letter_rules(asked, text[token.start : token.end])
+        )
 
 
 def merged(marks: Sequence[Mark]) -> tuple[Span, ...]:
@@ -198,64 +264,20 @@ def merged(marks: Sequence[Mark]) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-class _Rules:
-    """Which parts of a query a word answers to by rule, whether the archive has it or not."""
-
-    def __init__(self, parts: Sequence[Word | Prefix | Phrase], stemmer: Stemmer) -> None:
-        self._stemmer = stemmer
-        self._stems: dict[str, list[int]] = {}
-        self._skeletons: dict[str, list[tuple[int, str]]] = {}
-        self._beginnings = [(p.term, n) for n, p in enumerate(parts) if isinstance(p, Prefix)]
-        self._unfinished: list[tuple[str, int]] = []
-        for number, part in enumerate(parts):
-            if isinstance(part, Word):
-                seats = [stem for stem, _ in stemmer.other_seats(part.term)]
-                for stem in (stemmer.stem(part.term), *seats):
-                    self._stems.setdefault(stem, []).append(number)
-                skeleton = stemmer.skeleton(part.term)
-                if skeleton:
-                    self._skeletons.setdefault(skeleton, []).append((number, part.term))
-                if part.unfinished and not part.term.isdecimal():
-                    self._unfinished.append((part.term, number))
-
-    def near(self, term: str) -> tuple[int, ...]:
-        stem = self._stemmer.stem(term)
-        return (*self._stems.get(stem, ()), *_begun(self._beginnings, term, stem))
-
-    def far(self, term: str) -> tuple[int, ...]:
-        may_be_plural = self._stemmer.may_be_plural
-        related = [
-            number
-            for number, word in self._skeletons.get(self._stemmer.skeleton(term), ())
-            if may_be_plural(word, term)
-        ]
-        return (*related, *_begun(self._unfinished, term, self._stemmer.stem(term)))
+def _asked(part: Leaf, text: str) -> str:
+    """What is asked for, in the user's own letters."""
+    if isinstance(part, Phrase | Near):
+        return "".join(asked_word(word, text) for word in part.words)
+    return part.place.text_in(text).strip("*~") or part.term
 
 
-def _begun(beginnings: Iterable[tuple[str, int]], term: str, stem: str) -> Iterator[int]:
-    for beginning, part in beginnings:
-        if term.startswith(beginning) or stem.startswith(beginning):
-            yield part
-
-
-def _glued_pairs(
-    root: Node | None, parts: Sequence[Word | Prefix | Phrase]
-) -> list[tuple[tuple[str, str], tuple[int, int]]]:
-    """Neighbouring words of the query, which may stand in a text without their space."""
-    if not isinstance(root, AllOf):
-        return []
-    return [
-        ((first.term, second.term), (parts.index(first), parts.index(second)))
-        for first, second in pairwise(root.parts)
-        if isinstance(first, Word) and isinstance(second, Word)
-    ]
-
-
-def _inner_marks(piece: str, token: Token, letters: str, parts: tuple[int, int]) -> list[Mark]:
-    """The stretch of a longer word that reads `letters`, with the signs on its letters."""
-    folded, places = fold_with_places(piece[token.start : token.end])
-    at = folded.find(letters)
-    if at < 0:
-        return []
-    start, end = token.start + places[at], token.start + places[at + len(letters)]
-    return [Mark(start, end, part) for part in parts]
+def _places(text: str, stretches: Iterable[str]) -> Iterator[tuple[str, int]]:
+    """Where stretches without spaces stand between spaces."""
+    for stretch in stretches:
+        size = len(stretch)
+        at = text.find(stretch)
+        while at >= 0:
+            end = at + size
+            if (not at or text[at - 1].isspace()) and (end == len(text) or text[end].isspace()):
+                yield stretch, at
+            at = text.find(stretch, end)

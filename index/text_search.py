@@ -11,7 +11,20 @@ from index.analysis.stop_words import read_interrogatives, read_stop_words
 from index.analysis.tokenizer import Tokenizer
 from index.marking import Marker, merged
 from index.query_parser import QueryParser
-from index.query_syntax import AllOf, AnyOf, Field, Node, Not, Phrase, Prefix, Query, Within, Word
+from index.query_syntax import (
+    AllOf,
+    AnyOf,
+    Field,
+    Near,
+    Node,
+    Not,
+    Phrase,
+    Prefix,
+    Query,
+    Similar,
+    Within,
+    Word,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +68,7 @@ class TextSearch:
             BadQueryError: The query cannot be understood.
         """
         root = self._parser.parse(query).root
-        marker = self._marker(root)
+        marker = self._marker(root, query)
         test = _Test(marker, self._marker)
         found: dict[int, tuple[tuple[Span, ...], ...]] = {}
         for number, one in enumerate(searched):
@@ -65,8 +78,8 @@ class TextSearch:
                 found[number] = tuple(map(merged, marks))
         return found
 
-    def _marker(self, root: Node | None) -> Marker:
-        return Marker(Query(root), None, self._tokenizer, self._stemmer, by_rule=True)
+    def _marker(self, root: Node | None, text: str = "") -> Marker:
+        return Marker(Query(root), None, self._tokenizer, self._stemmer, by_rule=True, text=text)
 
 
 class _Test:
@@ -79,7 +92,7 @@ class _Test:
 
     def holds(self, node: Node, one: SearchableText, parts: set[int]) -> bool:
         match node:
-            case Word() | Prefix() | Phrase():
+            case Word() | Prefix() | Phrase() | Near() | Similar():
                 number = self._numbers.get(node)
                 return self._stands_in(node, one.texts) if number is None else number in parts
             case AllOf(nodes):
@@ -96,7 +109,7 @@ class _Test:
 
     def _within(self, node: Node, one: SearchableText) -> bool:
         match node:
-            case Word() | Prefix() | Phrase():
+            case Word() | Prefix() | Phrase() | Near() | Similar():
                 return self._stands_in(node, one.texts)
             case AllOf(nodes):
                 return all(self._within(each, one) for each in nodes)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from index.analysis.folding import FORMATS, MARKS, fold
@@ -46,14 +46,17 @@ class Tokenizer:
     """
 
     _MOST_REMEMBERED = 200_000
+    _MOST_STRETCHES = 60_000
 
     def __init__(self) -> None:
         self._tokens: dict[str, tuple[Token, ...]] = {}
         self._spellings: dict[str, str] = {}
+        self._known_stretches: set[str] = set()
+        self._stretches: dict[str, list[str]] = {}
 
-    def tokens(self, text: str) -> Iterator[Token]:
-        """The words and numbers of `text`, in order; `%10` reads as `10` and `%`."""
-        for piece, start in self.pieces(text):
+    def tokens(self, text: str, at: int = 0) -> Iterator[Token]:
+        """The words and numbers of `text` from `at` on, in order; `%10` reads as `10` and `%`."""
+        for piece, start in self.pieces(text, at):
             for term, first, last in self.tokens_of(piece):
                 yield Token(term, start + first, start + last)
 
@@ -79,9 +82,29 @@ class Tokenizer:
         """The terms of one piece, which is not remembered."""
         return [token.term for token in _read_piece(piece)]
 
-    def pieces(self, text: str) -> Iterator[tuple[str, int]]:
+    def pieces(self, text: str, at: int = 0) -> Iterator[tuple[str, int]]:
         """The words and runs of digits of `text` as they are written, and their places."""
-        return ((match[0], match.start()) for match in _PIECE.finditer(text))
+        return ((match[0], match.start()) for match in _PIECE.finditer(text, at))
+
+    def stretches_with(self, terms: Iterable[str], stretches: Sequence[str]) -> set[str]:
+        """Those of some stretches without spaces that have one of the terms.
+
+        What a stretch has is remembered, so that a text is compared with many terms at once and
+        not word by word. Only numbers may go on behind a space; for them this is no help.
+        """
+        distinct = set(stretches)
+        unknown = distinct - self._known_stretches
+        if len(self._known_stretches) + len(unknown) > self._MOST_STRETCHES:
+            self._known_stretches.clear()
+            self._stretches.clear()
+            unknown = distinct
+        for stretch in unknown:
+            for term in self.terms(stretch):
+                self._stretches.setdefault(term, []).append(stretch)
+        self._known_stretches |= unknown
+        having = self._stretches.get
+        found = (stretch for term in terms for stretch in having(term, ()))
+        return distinct.intersection(found)
 
     def tokens_of(self, piece: str) -> tuple[Token, ...]:
         """The tokens of one piece, their places counted from its beginning."""

@@ -1,0 +1,69 @@
+"""All occurrences of a query's words with what stands around them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.span import Span
+from index.analysis.stemming import Stemmer
+from index.analysis.tokenizer import Tokenizer
+from index.concordance import concordance_lines
+from index.errors import BadQueryError
+from index.marking import Marker
+from index.query import SearchRequest
+from index.query_syntax import Query, Word
+from index.results import Hit, Snippet
+from tests.fakes import article
+
+
+def test_each_occurrence_is_a_line(engine_of) -> None:
+    body = "افتتح الميناء صباحا.\nثم توسع ميناء طنجة المتوسط كثيرا، وميناء آخر"
+    engine = engine_of(article("a", body, title="الموانئ"), article("b", "لا شأن له"))
+    lines = list(engine.concordance(SearchRequest("ميناء "), 20))
+    assert [(line.article_id, line.words) for line in lines] == [
+        ("a", "الميناء"),
+        ("a", "ميناء"),
+        ("a", "وميناء"),
+    ]
+    assert (lines[0].before, lines[0].after) == ("افتتح", "صباحا. ثم توسع")
+    assert lines[1].title == "الموانئ"
+    for line in lines:
+        assert line.place.text_in(body) == line.words
+        assert "\n" not in line.before + line.after
+        assert len(line.before) <= 20
+        assert len(line.after) <= 20
+
+
+def test_words_side_by_side_make_one_line(engine_of) -> None:
+    engine = engine_of(article("a", "عن مراكز الاتصال، وعن الاتصال\nمراكز أخرى"))
+    lines = list(engine.concordance(SearchRequest("مراكز الاتصال ")))
+    assert [line.words for line in lines] == ["مراكز الاتصال", "الاتصال", "مراكز"]
+
+
+def test_all_hits_are_gone_through_page_by_page(engine_of) -> None:
+    engine = engine_of(*(article(f"a{n}", f"خبر {n} عن ميناء") for n in range(130)))
+    lines = list(engine.concordance(SearchRequest("ميناء ", limit=5, offset=7)))
+    hits = engine.search(SearchRequest("ميناء ", limit=200)).hits
+    assert [line.article_id for line in lines] == [hit.article_id for hit in hits]
+
+
+def test_without_words_there_are_no_lines(engine_of) -> None:
+    assert list(engine_of(article("a", "نص")).concordance(SearchRequest(""))) == []
+
+
+def test_a_wrong_query_is_told_at_once(engine_of) -> None:
+    with pytest.raises(BadQueryError):
+        engine_of().concordance(SearchRequest("رقم:كثير"))
+
+
+@given(st.integers(0, 30), st.text("ا ب\n", max_size=60))
+def test_no_word_is_cut(width: int, around: str) -> None:
+    body = f"{around} ميناء {around}"
+    marker = Marker(Query(Word("ميناء", Span(0, 5))), None, Tokenizer(), Stemmer(), by_rule=True)
+    hit = Hit("a", "", (), None, None, "unknown", 0.0, Snippet("", (), Span(0, 0)))
+    [line] = concordance_lines(hit, body, marker, width)
+    words = body.split()
+    assert all(word in words for word in (line.before + " " + line.after).split())
+    assert around.split()[len(around.split()) - len(line.before.split()) :] == line.before.split()

@@ -2,21 +2,46 @@
 
 from __future__ import annotations
 
-import heapq
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
-from index.facets import Calendar, Filter
-from index.matching import Matches
+import numpy as np
+
+from index.did_you_mean import DidYouMean
+from index.facets import Filter
+from index.leaf_scoring import FEW_HITS
+from index.likeness import Likeness, Model
+from index.matching import Matches, Matching
 from index.opened_index import OpenedIndex
 from index.query import Order, SearchRequest
-from index.query_syntax import Phrase, Prefix, Query, Word, wanted_leaves
+from index.query_syntax import Leaf, Near, Phrase, Prefix, Query, Similar, Word, wanted_leaves
 from index.ranking import rarity
 from index.results import Facets, MissingWord
+from index.scored import Ids, Scored, best, within
 from index.snapshot import StoredArticle
 from index.suggestions import nearest_words
 
 _MOST_MISSING = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked of one state of the index.
+
+    Attributes:
+        request: The request.
+        query: What was read of its text.
+        earlier: What was read of the earlier queries within which it searches.
+        chosen: Its filters.
+        model: The article that the hits are to be like, when it asks for such and the archive
+            has it.
+    """
+
+    request: SearchRequest
+    query: Query
+    earlier: tuple[Query, ...]
+    chosen: Filter
+    model: Model | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +54,7 @@ class Answer:
         facets: The counts.
         missing: Words that no article has.
         relaxed: Whether no article has everything that was asked for.
+        did_you_mean: The query that was perhaps meant.
     """
 
     total: int
@@ -36,75 +62,132 @@ class Answer:
     facets: Facets
     missing: tuple[MissingWord, ...]
     relaxed: bool
+    did_you_mean: str | None
 
 
-def answer(
-    opened: OpenedIndex, request: SearchRequest, query: Query, chosen: Filter, calendar: Calendar
-) -> Answer:
-    """Find, filter, count, order, and read what the page shows."""
-    matches = opened.matching.find(query)
-    documents, facets = chosen.choose(opened.snapshot, matches.scores, request.facets)
-    page = _page(opened, request, query, matches, documents, calendar)
-    return Answer(
-        total=len(documents),
-        page=tuple((matches.scores[number], opened.snapshot.stored(number)) for number in page),
-        facets=facets,
-        missing=_missing(opened, request.text, query) if matches.relaxed else (),
-        relaxed=matches.relaxed and bool(documents),
-    )
+class Answering:
+    """Answers questions from one state of the index.
 
+    Args of the constructor: `with_passages` tells the articles that have passages; `parse` reads
+    a query.
+    """
 
-def weight_of(opened: OpenedIndex, part: Word | Prefix | Phrase) -> float:
-    """How much a part of the query says: rare words more than common ones."""
-    match part:
-        case Word(term):
-            return rarity(opened.snapshot, opened.snapshot.document_frequency(term))
-        case Phrase(words):
-            return sum(weight_of(opened, word) for word in words)
-        case Prefix():
-            return 1.0
+    def __init__(
+        self,
+        opened: OpenedIndex,
+        likeness: Likeness,
+        meaning: DidYouMean,
+        with_passages: Callable[[], Collection[int]],
+        parse: Callable[[str], Query],
+    ) -> None:
+        self._opened = opened
+        self._likeness = likeness
+        self._meaning = meaning
+        self._with_passages = with_passages
+        self._parse = parse
 
-
-def _page(
-    opened: OpenedIndex,
-    request: SearchRequest,
-    query: Query,
-    matches: Matches,
-    documents: Sequence[int],
-    calendar: Calendar,
-) -> list[int]:
-    """The documents of the wanted page, in the wanted order; never fewer than there are."""
-    last = request.offset + request.limit
-    scores = matches.scores
-    if request.order is Order.DATE or not any(wanted_leaves(query.root)):
-        dates = opened.snapshot.dates
-        best = heapq.nsmallest(
-            last, documents, key=lambda n: (*calendar.newest_first(dates[n]), -scores[n], n)
+    def answer(self, question: Question) -> Answer:
+        """Find, filter, count, order, and read what the page shows."""
+        request, query = question.request, question.query
+        snapshot = self._opened.snapshot
+        matching = self._opened.matching(request.ignored_rules)
+        matches = self._matches(question, matching)
+        passes, facets = question.chosen.choose(snapshot, matches.found.ids, self._with_passages)
+        chosen = matches.found.where(passes)
+        page = self._page(question, chosen)
+        places = np.searchsorted(chosen.ids, page)
+        return Answer(
+            total=len(chosen),
+            page=tuple(
+                (float(chosen.values[place]), snapshot.stored(int(number)))
+                for place, number in zip(places, page, strict=True)
+            ),
+            facets=facets,
+            missing=self._missing(request.text, query, matching) if matches.relaxed else (),
+            relaxed=matches.relaxed and len(chosen) > 0,
+            did_you_mean=self._did_you_mean(question, matches, matching),
         )
-    else:
-        best = _highest(scores, documents, last)
-    return best[request.offset :]
 
+    def weight_of(self, part: Leaf) -> float:
+        """How much a part of the query says: rare words more than common ones."""
+        snapshot = self._opened.snapshot
+        match part:
+            case Word(term) | Similar(term):
+                return rarity(snapshot, snapshot.document_frequency(term))
+            case Phrase(words) | Near(words):
+                return sum(map(self.weight_of, words))
+            case Prefix():
+                return 1.0
 
-def _highest(scores: Mapping[int, float], documents: Sequence[int], size: int) -> list[int]:
-    """The documents of the highest scores; of equal ones those that came first."""
-    lowest = min(heapq.nlargest(size, map(scores.__getitem__, documents)), default=0.0)
-    candidates = [number for number in documents if scores[number] >= lowest]
-    return sorted(candidates, key=lambda number: (-scores[number], number))[:size]
+    def _matches(self, question: Question, matching: Matching) -> Matches:
+        """The articles before any filter but those that narrow the archive itself."""
+        request, snapshot = question.request, self._opened.snapshot
+        matches = matching.find(question.query)
+        found = matches.found
+        if request.like is not None:
+            found = self._alike(question, found)
+        for earlier in question.earlier:
+            found = within(found, matching.find(earlier).found.ids, snapshot.size)
+        if request.article_ids is not None:
+            found = within(found, snapshot.documents_of(request.article_ids), snapshot.size)
+        return Matches(found, matches.relaxed)
 
+    def _alike(self, question: Question, found: Scored) -> Scored:
+        if question.model is None:
+            return found.where(np.zeros(len(found), np.bool_))
+        alike = self._likeness.alike(question.model)
+        return within(alike, found.ids, self._opened.snapshot.size)
 
-def _missing(opened: OpenedIndex, text: str, query: Query) -> tuple[MissingWord, ...]:
-    """The words that no article has, as the user wrote them, with the nearest that some have."""
-    words: dict[str, Word] = {}
-    for leaf in wanted_leaves(query.root):
-        for word in leaf.words if isinstance(leaf, Phrase) else (leaf,):
-            if isinstance(word, Word):
-                words.setdefault(word.term, word)
-    missing = [word for word in words.values() if not opened.matching.is_found(word)]
-    return tuple(
-        MissingWord(
-            word.place.text_in(text),
-            nearest_words(opened.vocabulary, opened.snapshot, word.term),
+    def _page(self, question: Question, chosen: Scored) -> Ids:
+        """The documents of the wanted page, in the wanted order; never fewer than there are."""
+        request = question.request
+        last = request.offset + request.limit
+        has_scores = any(wanted_leaves(question.query.root)) or request.like is not None
+        if request.order is Order.DATE or not has_scores:
+            facts = self._opened.snapshot.facts
+            found = _newest(
+                chosen, facts.dates.newest_first[facts.published.codes[chosen.ids]], last
+            )
+        else:
+            found = best(chosen, last)
+        return found[request.offset :]
+
+    def _missing(self, text: str, query: Query, matching: Matching) -> tuple[MissingWord, ...]:
+        """The words that no article has, as the user wrote them, with the nearest ones."""
+        words: dict[str, Word] = {}
+        for leaf in wanted_leaves(query.root):
+            for word in leaf.words if isinstance(leaf, Phrase | Near) else (leaf,):
+                if isinstance(word, Word):
+                    words.setdefault(word.term, word)
+        missing = [word for word in words.values() if not matching.is_found(word)]
+        opened = self._opened
+        return tuple(
+            MissingWord(
+                word.place.text_in(text),
+                nearest_words(opened.vocabulary, opened.snapshot, word.term),
+            )
+            for word in missing[:_MOST_MISSING]
         )
-        for word in missing[:_MOST_MISSING]
-    )
+
+    def _did_you_mean(self, question: Question, matches: Matches, matching: Matching) -> str | None:
+        """Another query that finds more, when this one finds hardly anything."""
+        if len(matches.found) >= FEW_HITS and not matches.relaxed:
+            return None
+        text = question.request.text
+        proposal = self._meaning.proposal(text, question.query, matching.is_found)
+        if proposal is None:
+            return None
+        others = matching.find(self._parse(proposal))
+        if others.relaxed or (not matches.relaxed and len(others.found) <= len(matches.found)):
+            return None
+        return proposal
+
+
+def _newest(found: Scored, keys: Ids, count: int) -> Ids:
+    """The `count` documents of the lowest keys; of equal ones those of the highest scores."""
+    if not count:
+        return found.ids[:0]
+    if count < len(found):
+        kept = keys <= np.partition(keys, count - 1)[count - 1]
+        found, keys = found.where(kept), keys[kept]
+    return found.ids[np.lexsort((found.ids, -found.values, keys))][:count]

@@ -8,15 +8,28 @@ from pathlib import Path
 
 from index.analysis.stemming import Stemmer
 from index.analysis.tokenizer import Tokenizer
+from index.array_memory import ArrayMemory
 from index.damage import damage_recognised
 from index.errors import IndexDamagedError
 from index.expansion import Expander
 from index.index_folder import Build
+from index.leaf_scoring import LeafScoring
 from index.matching import FindingSource, Matching
+from index.matching_rules import MatchingRule
 from index.snapshot import SegmentMemory, Snapshot
 from index.stored_index import indexed_revision, open_index
 from index.vocabulary import Vocabulary
 from index.whoosh_library import WhooshIndex
+
+_BYTES_OF_SCORES = 48_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """How texts are cut into terms and stems; the same for articles and queries."""
+
+    tokenizer: Tokenizer
+    stemmer: Stemmer
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +41,23 @@ class OpenedIndex:
     snapshot: Snapshot
     vocabulary: Vocabulary
     expander: Expander
-    matching: Matching
+    _analysis: Analysis
+    _source: FindingSource
+    _scores: ArrayMemory
     _index: WhooshIndex
     _generation: int
     _files: ExitStack
+
+    def matching(self, ignored: frozenset[MatchingRule] = frozenset()) -> Matching:
+        """What evaluates queries without these rules."""
+        leaves = LeafScoring(
+            self.snapshot,
+            self.expander.restricted(ignored),
+            self._analysis.stemmer.rules,
+            self._scores,
+        )
+        tokenizer, stemmer = self._analysis.tokenizer, self._analysis.stemmer
+        return Matching(self.snapshot, leaves, tokenizer, stemmer, self._source)
 
     def is_newest(self) -> bool:
         """Whether no commit came after."""
@@ -43,12 +69,7 @@ class OpenedIndex:
 
 
 def open_build(
-    build: Build,
-    folder: Path,
-    source: FindingSource,
-    tokenizer: Tokenizer,
-    stemmer: Stemmer,
-    memory: SegmentMemory,
+    build: Build, folder: Path, source: FindingSource, analysis: Analysis, memory: SegmentMemory
 ) -> OpenedIndex:
     """Open a build; `source` is asked for quantities and times.
 
@@ -64,18 +85,19 @@ def open_build(
         generation = reader.generation()
         snapshot = Snapshot(reader, memory)
         files.callback(snapshot.close)
-        vocabulary = Vocabulary(folder, stemmer)
+        vocabulary = Vocabulary(folder, analysis.stemmer)
         files.callback(vocabulary.close)
         if snapshot.has_words() and not vocabulary.has_words():
             raise IndexDamagedError("the dictionary of forms is gone")
-        expander = Expander(vocabulary, snapshot, stemmer)
         return OpenedIndex(
             build=build,
             revision=indexed_revision(reader),
             snapshot=snapshot,
             vocabulary=vocabulary,
-            expander=expander,
-            matching=Matching(snapshot, expander, tokenizer, stemmer, source),
+            expander=Expander(vocabulary, snapshot, analysis.stemmer),
+            _analysis=analysis,
+            _source=source,
+            _scores=ArrayMemory(_BYTES_OF_SCORES),
             _index=index,
             _generation=latest if generation is None else generation,
             _files=files.pop_all(),

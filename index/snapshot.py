@@ -1,23 +1,30 @@
-"""One state of the index, opened for reading: postings as arrays, the articles' facts as lists."""
+"""One state of the index, opened for reading: postings and the articles' facts as arrays."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import starmap
 from typing import cast
 
 import numpy as np
+from numpy.typing import NDArray
 
+from index.array_memory import ArrayMemory
+from index.article_facts import ArticleFacts, Calendar
+from index.columns import Coded, joined, numbers_of, texts_of
 from index.paged_codec import open_terms
-from index.schema import BODY, TEXT_FIELDS, TITLE
+from index.schema import BODY, STEM_FIELDS, TEXT_FIELDS, TITLE
+from index.scored import NOTHING, Ids, Scored, flags_of, summed
 from index.term_pages import Page, TermPages
 from index.whoosh_library import WhooshReader
 
 # Saturation and the influence of length: measured best for articles of very different lengths.
 _K1 = 0.7
 _B = 0.75
-_MOST_POSTINGS_KEPT = 2_000_000
+_BYTES_OF_POSTINGS = 64_000_000
+_MOST_FREQUENCIES = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +42,11 @@ class StoredArticle:
 class _SegmentFacts:
     """The columns of one segment; a segment never changes, but for what is deleted of it."""
 
-    publishers: list[str]
-    dates: list[str]
-    kinds: list[str]
-    numbers: list[int]
-    lengths: dict[str, list[int]]
+    publishers: Coded
+    published: Coded
+    kinds: Coded
+    numbers: NDArray[np.int32]
+    lengths: dict[str, NDArray[np.int32]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +56,14 @@ class _Part:
     terms: TermPages
     base: int
     end: int
-    gone: frozenset[int]
+    gone: Ids
 
 
 class SegmentMemory:
     """Facts of segments seen before, so that a commit costs the reading of the new one only."""
 
     def __init__(self) -> None:
+        self.calendar = Calendar()
         self._facts: dict[str, _SegmentFacts] = {}
 
     def facts_of(self, leaves: Sequence[WhooshReader]) -> list[_SegmentFacts]:
@@ -69,36 +77,38 @@ class SegmentMemory:
 
 
 class Snapshot:
-    """The index as one commit left it. Documents are numbered through all segments."""
+    """The index as one commit left it. Documents are numbered through all segments.
+
+    Attributes:
+        size: How many documents there are, with those that are no articles any more.
+        articles: The documents that are articles, ascending.
+        facts: What is known of them.
+        norms: By field, for each document the frequency at which a term has half of its weight.
+    """
 
     def __init__(self, reader: WhooshReader, memory: SegmentMemory) -> None:
         self._reader = reader
-        self._leaves: list[tuple[WhooshReader, int]] = [
-            (leaf, base) for leaf, base in reader.leaf_readers() if leaf.doc_count_all()
-        ]
-        self._deleted = [frozenset(_deleted(leaf)) for leaf, _ in self._leaves]
-        self._by_number: dict[int, int] | None = None
-        facts = memory.facts_of([leaf for leaf, _ in self._leaves])
-        self.publishers = [value for part in facts for value in part.publishers]
-        self.dates = [value for part in facts for value in part.dates]
-        self.kinds = [value for part in facts for value in part.kinds]
-        lengths = {name: [n for part in facts for n in part.lengths[name]] for name in TEXT_FIELDS}
-        self.articles = [
-            base + number
-            for (_, base), part, gone in zip(self._leaves, facts, self._deleted, strict=True)
-            for number, length in enumerate(part.lengths[BODY])
-            if length and number not in gone
-        ]
-        self._numbers = [part.numbers for part in facts]
-        self._lengths = lengths
-        self.norms = {name: self._norms(lengths[name]) for name in TEXT_FIELDS}
-        self._postings: dict[tuple[str, str], tuple[list[int], list[int]]] = {}
-        self._kept = 0
-        self._frequencies: dict[str, int] = {}
-        self._parts = [
-            _Part(open_terms(leaf), base, base + leaf.doc_count_all(), gone)
-            for (leaf, base), gone in zip(self._leaves, self._deleted, strict=True)
-        ]
+        leaves = [(leaf, base) for leaf, base in reader.leaf_readers() if leaf.doc_count_all()]
+        self._parts = list(starmap(_part, leaves))
+        read = memory.facts_of([leaf for leaf, _ in leaves])
+        self.size = sum(len(part.numbers) for part in read)
+        self.facts = ArticleFacts(
+            joined([part.publishers for part in read]),
+            joined([part.published for part in read]),
+            joined([part.kinds for part in read]),
+            _joined_numbers([part.numbers for part in read]),
+            memory.calendar,
+        )
+        self._lengths = {
+            name: _joined_numbers([part.lengths[name] for part in read]) for name in TEXT_FIELDS
+        }
+        is_article = self._lengths[BODY] > 0
+        for part in self._parts:
+            is_article[part.base + part.gone] = False
+        self.articles: Ids = is_article.nonzero()[0].astype(np.int32)
+        self.norms = {name: self._norms(self._lengths[name]) for name in TEXT_FIELDS}
+        self._postings = ArrayMemory(_BYTES_OF_POSTINGS)
+        self._frequencies: dict[tuple[str, str], int] = {}
 
     def close(self) -> None:
         """Release the files that this opened itself."""
@@ -107,53 +117,56 @@ class Snapshot:
 
     def has_words(self) -> bool:
         """Whether any article has a word."""
-        return any(self._lengths[BODY][n] + self._lengths[TITLE][n] > 2 for n in self.articles)
+        lengths = self._lengths[BODY] + self._lengths[TITLE]
+        return bool((lengths[self.articles] > 2).any())
 
-    def postings(self, field: str, term: str) -> tuple[list[int], list[int]]:
-        """The documents that have the term, ascending, and how often each has it."""
-        key = field, term
-        found = self._postings.get(key)
-        if found is None:
-            found = self._read_postings(field, term)
-            if self._kept > _MOST_POSTINGS_KEPT:
-                self._postings.clear()
-                self._kept = 0
-            self._postings[key] = found
-            self._kept += len(found[0]) + 1
-        return found
+    def postings(self, field: str, term: str) -> Scored:
+        """The documents that have the term, and how often each has it."""
+        return self._postings.get((field, term), lambda: self._read_postings(field, term))
+
+    def postings_of_any(
+        self, field: str, stems: Sequence[str], forms: Sequence[str] = ()
+    ) -> Scored:
+        """The documents that have any of these stems or forms, and how often each has them."""
+        lists = [self.postings(STEM_FIELDS[field], stem) for stem in stems]
+        lists += [self.postings(field, form) for form in forms]
+        return summed(lists, self.size)
 
     def document_frequency(self, term: str) -> int:
         """How many articles have the term in their text (deleted ones may be counted)."""
-        count = self._frequencies.get(term)
-        if count is None:
-            count = self._count_documents(BODY, term) or self._count_documents(TITLE, term)
-            self._frequencies[term] = count
-        return count
+        return self._frequency(BODY, term) or self._frequency(TITLE, term)
 
-    def positions(self, field: str, term: str, documents: Collection[int]) -> dict[int, list[int]]:
-        """Where the term stands in those of `documents` that have it."""
-        found: dict[int, list[int]] = {}
-        ordered = sorted(documents)
+    def stem_frequency(self, stem: str) -> int:
+        """How many articles have a form of this stem in their text, likewise."""
+        body, title = STEM_FIELDS[BODY], STEM_FIELDS[TITLE]
+        return self._frequency(body, stem) or self._frequency(title, stem)
+
+    def occurrences(self, field: str, term: str, documents: Ids) -> tuple[Ids, NDArray[np.int32]]:
+        """Each place at which one of `documents` (ascending) has the term: document, place."""
+        ids, places = [], []
         for part, page, at in self._find(field, term):
-            first, last = bisect_left(ordered, part.base), bisect_left(ordered, part.end)
-            wanted = [n - part.base for n in ordered[first:last] if n - part.base not in part.gone]
-            if wanted:
-                ids, places = page.occurrences(at, np.array(wanted, np.int32))
-                for number, place in zip(ids.tolist(), places.tolist(), strict=True):
-                    found.setdefault(part.base + number, []).append(place)
-        return found
+            first, last = np.searchsorted(documents, (part.base, part.end))
+            if first < last:
+                found = page.occurrences(at, documents[first:last] - np.int32(part.base))
+                ids.append(found[0] + np.int32(part.base))
+                places.append(found[1])
+        if not ids:
+            return NOTHING.ids, NOTHING.ids
+        return np.concatenate(ids), np.concatenate(places)
 
-    def documents_of(self, ids: Collection[str]) -> set[int]:
-        """The documents of these articles, by identity."""
-        return {n for article_id in ids for n in self._read_postings("id", article_id)[0]}
+    def documents_of(self, ids: Collection[str]) -> Ids:
+        """The documents of these articles, by identity, ascending."""
+        found = [self._read_postings("id", article_id).ids for article_id in ids]
+        return np.unique(np.concatenate([NOTHING.ids, *found]))
 
-    def numbered(self, numbers: Iterable[int]) -> list[int]:
+    def numbered(self, numbers: Collection[int]) -> Ids:
         """The documents of these articles, by the archive's numbers, ascending."""
-        if self._by_number is None:
-            every = [number for part in self._numbers for number in part]
-            self._by_number = {every[document]: document for document in self.articles}
-        found = map(self._by_number.get, numbers)
-        return sorted(document for document in found if document is not None)
+        known, documents = self._by_number
+        wanted = np.fromiter(numbers, np.int64, len(numbers))
+        places = np.searchsorted(known, wanted)
+        places[places == len(known)] = 0
+        found = documents[places[known[places] == wanted]] if len(known) else NOTHING.ids
+        return np.unique(found)
 
     def stored(self, document: int) -> StoredArticle:
         """What a hit on the document shows."""
@@ -161,32 +174,44 @@ class Snapshot:
         shown = cast("tuple[str, str | None, str | None, str]", fields["shown"])
         return StoredArticle(str(fields["id"]), *shown)
 
-    def _norms(self, lengths: list[int]) -> list[float]:
-        """For each document the frequency at which a term reaches half of its weight."""
-        total = sum(lengths[number] - 1 for number in self.articles)
-        average = total / len(self.articles) if self.articles else 1.0
+    @cached_property
+    def _by_number(self) -> tuple[NDArray[np.int32], Ids]:
+        """The archive's numbers, ascending, and the documents that have them."""
+        numbers = self.facts.numbers[self.articles]
+        order = np.argsort(numbers, kind="stable")
+        return numbers[order], self.articles[order]
+
+    def _norms(self, lengths: NDArray[np.int32]) -> NDArray[np.float32]:
+        words = lengths[self.articles].sum(dtype=np.int64) - len(self.articles)
+        average = float(words) / len(self.articles) if len(self.articles) else 1.0
         base, slope = _K1 * (1 - _B), _K1 * _B / (average or 1.0)
-        return [base + slope * length for length in lengths]
+        return (base + slope * lengths).astype(np.float32)
 
-    def _read_postings(self, field: str, term: str) -> tuple[list[int], list[int]]:
-        ids: list[int] = []
-        counts: list[int] = []
+    def _read_postings(self, field: str, term: str) -> Scored:
+        found = []
         for part, page, at in self._find(field, term):
-            found_ids, found_counts = page.arrays(at, part.base)
-            numbers, times = found_ids.tolist(), found_counts.tolist()
-            if part.gone:
-                kept = [
-                    (n, c)
-                    for n, c in zip(numbers, times, strict=True)
-                    if n - part.base not in part.gone
-                ]
-                numbers, times = [n for n, _ in kept], [c for _, c in kept]
-            ids += numbers
-            counts += times
-        return ids, counts
+            ids, counts = page.arrays(at, part.base)
+            read = Scored(ids, counts.astype(np.float32))
+            if len(part.gone):
+                gone = flags_of(part.gone, part.end - part.base)
+                read = read.where(~gone[ids - part.base])
+            found.append(read)
+        if len(found) < 2:
+            return found[0] if found else NOTHING
+        return Scored(
+            np.concatenate([part.ids for part in found]),
+            np.concatenate([part.values for part in found]),
+        )
 
-    def _count_documents(self, field: str, term: str) -> int:
-        return sum(page.frequencies[at] for _, page, at in self._find(field, term))
+    def _frequency(self, field: str, term: str) -> int:
+        key = field, term
+        count = self._frequencies.get(key)
+        if count is None:
+            count = sum(int(page.frequencies[at]) for _, page, at in self._find(field, term))
+            if len(self._frequencies) >= _MOST_FREQUENCIES:
+                self._frequencies.clear()
+            self._frequencies[key] = count
+        return count
 
     def _find(self, field: str, term: str) -> Iterator[tuple[_Part, Page, int]]:
         """The segments that have the term, with its place in their dictionaries."""
@@ -197,32 +222,23 @@ class Snapshot:
                 yield part, *found
 
 
-def _deleted(leaf: WhooshReader) -> Iterator[int]:
-    if leaf.has_deletions():
-        yield from (number for number in range(leaf.doc_count_all()) if leaf.is_deleted(number))
+def _part(leaf: WhooshReader, base: int) -> _Part:
+    gone = sorted(leaf.segment().deleted_docs()) if leaf.has_deletions() else []
+    return _Part(open_terms(leaf), base, base + leaf.doc_count_all(), np.array(gone, np.int32))
+
+
+def _joined_numbers(parts: Sequence[NDArray[np.int32]]) -> NDArray[np.int32]:
+    return np.concatenate(parts) if parts else np.zeros(0, np.int32)
 
 
 def _read_facts(leaf: WhooshReader) -> _SegmentFacts:
     return _SegmentFacts(
-        publishers=_strings(leaf, "publisher"),
-        dates=_strings(leaf, "published"),
-        kinds=_strings(leaf, "figure_kinds"),
-        numbers=_numbers(leaf, "number"),
-        lengths={BODY: _numbers(leaf, "body_length"), TITLE: _numbers(leaf, "title_length")},
+        publishers=texts_of(leaf, "publisher"),
+        published=texts_of(leaf, "published"),
+        kinds=texts_of(leaf, "figure_kinds"),
+        numbers=numbers_of(leaf, "number"),
+        lengths={
+            BODY: numbers_of(leaf, "body_length"),
+            TITLE: numbers_of(leaf, "title_length"),
+        },
     )
-
-
-def _strings(leaf: WhooshReader, column: str) -> list[str]:
-    """A column's values; equal ones share one object, which makes counting them cheap."""
-    decoded: dict[object, str] = {}
-    values: list[str] = []
-    for raw in leaf.column_reader(column, translate=False):
-        value = decoded.get(raw)
-        if value is None:
-            value = decoded[raw] = cast("bytes", raw).decode("utf-8", "surrogatepass")
-        values.append(value)
-    return values
-
-
-def _numbers(leaf: WhooshReader, column: str) -> list[int]:
-    return list(cast("Iterable[int]", leaf.column_reader(column, translate=False)))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from index.snapshot import Snapshot
 from index.vocabulary import Vocabulary
 
 _FARTHEST = 2
+_LONG_ENOUGH_FOR_TWO = 5
 _MOST_SUGGESTED = 3
 _PER_LOOKUP = 1000
 _LONGEST_TERM = 30
@@ -16,14 +18,21 @@ _LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهويء"
 
 
 def nearest_words(vocabulary: Vocabulary, snapshot: Snapshot, term: str) -> tuple[str, ...]:
-    """At most three words at most two letters away, as they are written, the nearest first.
+    """At most three words at most two letters away, as they are written, the nearest first."""
+    forms = islice(similar_forms(vocabulary, snapshot, term), 2 * _MOST_SUGGESTED)
+    spelt = [vocabulary.spelling(form) for form in forms]
+    return tuple(dict.fromkeys(spelt))[:_MOST_SUGGESTED]
+
+
+def similar_forms(vocabulary: Vocabulary, snapshot: Snapshot, term: str) -> Iterator[str]:
+    """The other forms at most two letters away (one in short words), the nearest first.
 
     Looks only at words that share most of the first letters, so that the time is bounded whatever
     the archive's size.
     """
     if not 3 <= len(term) <= _LONGEST_TERM:
-        return ()
-    farthest = 1 if len(term) < 5 else _FARTHEST
+        return
+    farthest = 1 if len(term) < _LONG_ENOUGH_FOR_TWO else _FARTHEST
     letters = set(term)
     ranked = []
     for form in _candidates(vocabulary, term):
@@ -35,8 +44,8 @@ def nearest_words(vocabulary: Vocabulary, snapshot: Snapshot, term: str) -> tupl
             if frequency:
                 ranked.append((distance, -frequency, form))
     ranked.sort()
-    spelt = [vocabulary.spelling(form) for _, _, form in ranked[: 2 * _MOST_SUGGESTED]]
-    return tuple(dict.fromkeys(spelt))[:_MOST_SUGGESTED]
+    for _, _, form in ranked:
+        yield form
 
 
 def _candidates(vocabulary: Vocabulary, term: str) -> Iterator[str]:

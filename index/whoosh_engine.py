@@ -11,19 +11,23 @@ from articles.span import Span
 from index.analysis.stemming import Stemmer
 from index.analysis.stop_words import read_interrogatives, read_stop_words
 from index.analysis.tokenizer import Tokenizer
-from index.answering import answer, weight_of
+from index.answering import Answering, Question
+from index.concordance import WIDTH, concordance
 from index.damage import damage_recognised
+from index.did_you_mean import DidYouMean
 from index.engine import ArticleSource, IndexingStep
 from index.errors import IndexDamagedError, IndexLockedError
-from index.facets import Calendar, Filter
+from index.explanation import Explainer
+from index.facets import Filter
 from index.index_folder import Build, IndexFolder
 from index.indexer import Indexer
+from index.likeness import Likeness, Model
 from index.marking import Mark, Marker
-from index.opened_index import OpenedIndex, open_build
+from index.opened_index import Analysis, OpenedIndex, open_build
 from index.query import SearchRequest
 from index.query_parser import QueryParser
 from index.query_syntax import Finding, Happens, Query, Reports, wanted_findings
-from index.results import Hit, ResultPage, Snippet
+from index.results import ConcordanceLine, Hit, MatchReason, ResultPage, Snippet
 from index.snapshot import SegmentMemory, StoredArticle
 from index.snippets import best_snippet
 from index.word_memory import WordMemory
@@ -52,8 +56,8 @@ class WhooshEngine:
         self._source = source
         self._stemmer = Stemmer()
         self._tokenizer = Tokenizer()
-        self._parser = QueryParser(self._tokenizer, read_stop_words(), read_interrogatives())
-        self._calendar = Calendar()
+        self._stop_words = read_stop_words()
+        self._parser = QueryParser(self._tokenizer, self._stop_words, read_interrogatives())
         self._memory = SegmentMemory()
         self._opened: OpenedIndex | None = None
         # With a tokenizer and a stemmer of its own; made by the first run of indexing.
@@ -68,15 +72,18 @@ class WhooshEngine:
         """
         started = time.perf_counter()
         query = self._parser.parse(request.text)
-        chosen = Filter(request, self._calendar)
+        earlier = tuple(map(self._parser.parse, request.within))
+        chosen = Filter(request)
         opened = self._refresh()
         if opened is None:
             return ResultPage(0, (), seconds=time.perf_counter() - started)
         try:
             with damage_recognised():
-                found = answer(opened, request, query, chosen, self._calendar)
-                marker = self._marker(opened, query, by_rule=False)
-                weights = [weight_of(opened, part) for part in marker.parts]
+                answering = self._answering(opened)
+                model = self._model(opened, request.like)
+                found = answering.answer(Question(request, query, earlier, chosen, model))
+                marker = self._marker(opened, query, request)
+                weights = [answering.weight_of(part) for part in marker.parts]
         except IndexDamagedError as error:
             self._discard(error)
             raise
@@ -86,6 +93,7 @@ class WhooshEngine:
             facets=found.facets,
             missing=found.missing,
             relaxed=found.relaxed,
+            did_you_mean=found.did_you_mean,
             seconds=time.perf_counter() - started,
         )
 
@@ -99,10 +107,10 @@ class WhooshEngine:
         opened = self._refresh()
         try:
             with damage_recognised():
-                marker = self._marker(opened, parsed, by_rule=True)
+                marker = self._marker(opened, parsed, SearchRequest(query), by_rule=True)
         except IndexDamagedError as error:
             self._discard(error)
-            marker = self._marker(None, parsed, by_rule=True)
+            marker = self._marker(None, parsed, SearchRequest(query), by_rule=True)
         return marker.spans(text)
 
     def find_in_article(self, article_id: str, body: str, query: str) -> tuple[Span, ...]:
@@ -115,6 +123,32 @@ class WhooshEngine:
         for part in wanted_findings(self._parser.parse(query).root):
             spans.update(self._places([article_id], part).get(article_id, ()))
         return tuple(sorted(span for span in spans if span.end <= len(body)))
+
+    def explain(
+        self, article_id: str, title: str, body: str, request: SearchRequest
+    ) -> tuple[MatchReason, ...]:
+        """Why an article answers a request: which of its words, figures and times.
+
+        Raises:
+            BadQueryError: The query cannot be understood.
+        """
+        query = self._parser.parse(request.text)
+        explainer = Explainer(self._marker(self._refresh(), query, request), request.text)
+        places = {
+            part: self._places([article_id], part).get(article_id, ())
+            for part in wanted_findings(query.root)
+        }
+        return explainer.reasons(title, body, places)
+
+    def concordance(self, request: SearchRequest, width: int = WIDTH) -> Iterator[ConcordanceLine]:
+        """All occurrences of a request's words, article by article in the order of the hits.
+
+        Raises:
+            BadQueryError: The query cannot be understood.
+            IndexDamagedError: The index could not be read; synchronising builds it anew.
+        """
+        marker = self._marker(self._refresh(), self._parser.parse(request.text), request)
+        return concordance(self.search, self._source.bodies, request, marker, width)
 
     def is_current(self) -> bool:
         """Whether the index holds the archive's newest revision, with today's analyzer."""
@@ -156,6 +190,27 @@ class WhooshEngine:
         if self._opened is not None:
             self._opened.close()
             self._opened = None
+
+    def _answering(self, opened: OpenedIndex) -> Answering:
+        snapshot = opened.snapshot
+        return Answering(
+            opened,
+            Likeness(snapshot, self._tokenizer, self._stemmer, self._stop_words),
+            DidYouMean(snapshot, opened.vocabulary, self._stemmer),
+            self._source.articles_with_passages,
+            self._parser.parse,
+        )
+
+    def _model(self, opened: OpenedIndex, article_id: str | None) -> Model | None:
+        """The article that the hits are to be like; None when there is none, or it is gone."""
+        if article_id is None:
+            return None
+        documents = opened.snapshot.documents_of([article_id])
+        body = self._source.bodies([article_id]).get(article_id)
+        if not len(documents) or body is None:
+            return None
+        document = int(documents[0])
+        return Model(document, opened.snapshot.stored(document).title, body)
 
     def _hits(
         self,
@@ -219,8 +274,7 @@ class WhooshEngine:
                     build,
                     self._folder.folder_of(build),
                     self._source,
-                    self._tokenizer,
-                    self._stemmer,
+                    Analysis(self._tokenizer, self._stemmer),
                     self._memory,
                 )
             except IndexDamagedError as error:
@@ -241,9 +295,23 @@ class WhooshEngine:
         except IndexLockedError:
             _log.info("the damaged index is being written; left to the writer")
 
-    def _marker(self, opened: OpenedIndex | None, query: Query, *, by_rule: bool) -> Marker:
-        expander = opened.expander if opened is not None else None
-        return Marker(query, expander, self._tokenizer, self._stemmer, by_rule=by_rule)
+    def _marker(
+        self,
+        opened: OpenedIndex | None,
+        query: Query,
+        request: SearchRequest,
+        *,
+        by_rule: bool = False,
+    ) -> Marker:
+        return Marker(
+            query,
+            opened.expander if opened is not None else None,
+            self._tokenizer,
+            self._stemmer,
+            by_rule=by_rule,
+            text=request.text,
+            ignored=request.ignored_rules,
+        )
 
 
 def _snippet(

@@ -94,6 +94,10 @@ class WhooshSegment(Protocol):
         """How many documents, deleted ones left out."""
         ...
 
+    def deleted_docs(self) -> Iterator[int]:
+        """The documents that were deleted."""
+        ...
+
     def make_filename(self, extension: str) -> str:
         """The name of one of its files."""
         ...
@@ -174,8 +178,10 @@ class WhooshReader(Protocol):
         """Whether any document has a value in the column."""
         ...
 
-    def column_reader(self, column: str, *, translate: bool) -> ColumnValues:
-        """The values of a column, in the order of the documents."""
+    def column_reader(
+        self, fieldname: str, column: object | None = None, *, translate: bool
+    ) -> ColumnValues:
+        """The values of a column, in the order of the documents; `column` may read otherwise."""
         ...
 
     def close(self) -> None:

@@ -1,0 +1,97 @@
+"""Which allowances lie between two folded words, by the same tables that join them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from index.analysis.stemming import Stemmer
+from index.matching_rules import MatchingRule
+
+_PRONOUN = "ها"
+_NUNATION = "ا"
+
+Rules = frozenset[MatchingRule]
+
+
+class FormRules:
+    """Compares forms of words by the rules of one stemmer."""
+
+    def __init__(self, stemmer: Stemmer) -> None:
+        self._stemmer = stemmer
+        self._affixes = stemmer.rules
+
+    def between(self, term: str, form: str) -> Rules | None:
+        """The fewest allowances by which a word of an article answers a word of the query.
+
+        Args:
+            term: The word of the query, folded.
+            form: The word of the article, folded.
+
+        Returns:
+            None when no rule for single words joins the two. The rules of letters are those
+            that folding leaves visible: the seats of hamza.
+        """
+        if term == form:
+            return frozenset()
+        found = [
+            rules | first | second
+            for left, first in self._readings(term)
+            for right, second in self._readings(form)
+            if not (first and second) and (rules := self._joined(left, right)) is not None
+        ]
+        if found:
+            return min(found, key=lambda rules: (len(rules), sorted(rules)))
+        return self._kin(term, form)
+
+    def _joined(self, term: str, form: str) -> Rules | None:
+        """What lies between two words of one stem, or of one stem but for its hamza."""
+        if term == form:
+            return frozenset()
+        stem, other = self._stemmer.stem(term), self._stemmer.stem(form)
+        if stem == other:
+            return self._around(term, stem, form, other)
+        if other in (seat for seat, _ in self._stemmer.other_seats(term)):
+            return self._around(term, stem, form, other) | {MatchingRule.HAMZA}
+        return None
+
+    def _around(self, term: str, stem: str, form: str, other: str) -> Rules:
+        """What differs in front of the stems and behind them."""
+        start, start_of_other = term.find(stem), form.find(other)
+        rules = set()
+        if term[:start] != form[:start_of_other]:
+            rules.add(MatchingRule.CLITICS)
+        tail, tail_of_other = term[start + len(stem) :], form[start_of_other + len(other) :]
+        if tail.endswith(_PRONOUN) != tail_of_other.endswith(_PRONOUN):
+            rules.add(MatchingRule.CLITICS)
+        if tail.removesuffix(_PRONOUN) != tail_of_other.removesuffix(_PRONOUN):
+            rules.add(MatchingRule.ENDINGS)
+        return frozenset(rules)
+
+    def _readings(self, word: str) -> Iterator[tuple[str, Rules]]:
+        """The word, and what remains of it when letters at its ends are taken for affixes."""
+        yield word, frozenset()
+        allowed = self._affixes.remain_after_doubtful
+        heads = [("", word)]
+        heads += [
+            (affix, word[len(affix) :])
+            for affix in self._affixes.doubtful_prefixes
+            if word.startswith(affix) and len(word) - len(affix) >= allowed
+        ]
+        for affix, rest in heads:
+            in_front = frozenset({MatchingRule.CLITICS}) if affix else frozenset()
+            if affix:
+                yield rest, in_front
+            for tail in self._affixes.doubtful_suffixes:
+                if rest.endswith(tail) and len(rest) - len(tail) >= allowed:
+                    rule = MatchingRule.ENDINGS if tail == _NUNATION else MatchingRule.CLITICS
+                    yield rest.removesuffix(tail), in_front | {rule}
+
+    def _kin(self, term: str, form: str) -> Rules | None:
+        """The same strong consonants; other endings than a clitic's belong to the pattern."""
+        skeleton = self._stemmer.skeleton(term)
+        if not skeleton or self._stemmer.skeleton(form) != skeleton:
+            return None
+        if not self._stemmer.may_be_plural(term, form):
+            return None
+        around = self._around(term, self._stemmer.stem(term), form, self._stemmer.stem(form))
+        return (around - {MatchingRule.ENDINGS}) | {MatchingRule.ROOT}

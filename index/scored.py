@@ -1,0 +1,139 @@
+"""Scored: documents with their scores as two arrays, and what queries do with them.
+
+Documents are numbers below the size of the snapshot, ascending, each once. A handful is sorted; a
+tenth of the archive is spread over arrays as long as the archive, which costs less then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Ids = NDArray[np.int32]
+Values = NDArray[np.float32]
+Flags = NDArray[np.bool_]
+
+# From this part of the archive on, arrays as long as the archive are cheaper than sorting.
+_DENSE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """Documents, ascending, and a number for each: a score, or how often it has something."""
+
+    ids: Ids
+    values: Values
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    @property
+    def nbytes(self) -> int:
+        """The memory it takes."""
+        return self.ids.nbytes + self.values.nbytes
+
+    def where(self, kept: Flags) -> Scored:
+        """Those that are flagged."""
+        return Scored(self.ids[kept], self.values[kept])
+
+    def times(self, factor: float) -> Scored:
+        """The same documents with scores `factor` times as high."""
+        return Scored(self.ids, self.values * np.float32(factor))
+
+
+def unscored(ids: Ids) -> Scored:
+    """Documents that fulfil a condition, which says nothing of their order."""
+    return Scored(ids, np.zeros(len(ids), np.float32))
+
+
+NOTHING = unscored(np.zeros(0, np.int32))
+
+
+def summed(parts: Sequence[Scored], size: int) -> Scored:
+    """The documents of any part, with the sum of their values; `size` documents in all."""
+    parts = [part for part in parts if len(part)]
+    if len(parts) < 2:
+        return parts[0] if parts else NOTHING
+    ids = np.concatenate([part.ids for part in parts])
+    values = np.concatenate([part.values for part in parts])
+    if len(ids) * _DENSE < size:
+        order = np.argsort(ids, kind="stable")
+        ids, values = ids[order], values[order]
+        starts = np.flatnonzero(np.diff(ids, prepend=-1))
+        return Scored(ids[starts], np.add.reduceat(values, starts))
+    found = flags_of(ids, size).nonzero()[0].astype(np.int32)
+    return Scored(found, np.bincount(ids, values, size)[found].astype(np.float32))
+
+
+def common(parts: Sequence[Scored], size: int) -> Scored:
+    """The documents of all parts, with the sum of their values."""
+    smallest, *others = sorted(parts, key=len)
+    found = smallest
+    for other in others:
+        places = places_in(found.ids, other.ids, size)
+        kept = places >= 0
+        ids = found.ids[kept]
+        found = Scored(ids, found.values[kept] + other.values[places[kept]])
+    return found
+
+
+def with_new(found: Scored, others: Scored, factor: float, size: int) -> Scored:
+    """`found`, and those of `others` that are not in it, their values `factor` times as high."""
+    if not len(others):
+        return found
+    new = without(others, found.ids, size)
+    return summed([found, new.times(factor)], size)
+
+
+def without(found: Scored, unwanted: Ids, size: int) -> Scored:
+    """`found` but for these documents (ascending)."""
+    if not len(unwanted) or not len(found):
+        return found
+    return found.where(places_in(found.ids, unwanted, size) < 0)
+
+
+def within(found: Scored, wanted: Ids, size: int) -> Scored:
+    """Those of `found` that are among these documents (ascending)."""
+    return found.where(places_in(found.ids, wanted, size) >= 0)
+
+
+def intersection(lists: Sequence[Ids], size: int) -> Ids:
+    """The documents that stand in all lists."""
+    found, *others = sorted(lists, key=len)
+    for other in others:
+        found = found[places_in(found, other, size) >= 0]
+    return found
+
+
+def flags_of(ids: Ids, size: int) -> Flags:
+    """For each document whether it is among these."""
+    flags = np.zeros(size, np.bool_)
+    flags[ids] = True
+    return flags
+
+
+def places_in(ids: Ids, others: Ids, size: int) -> NDArray[np.intp]:
+    """Where in `others` (ascending) each of `ids` stands; -1 where it does not."""
+    if not len(others) or not len(ids):
+        return np.full(len(ids), -1, np.intp)
+    if (len(ids) + len(others)) * _DENSE < size or len(ids) * _DENSE < len(others):
+        places = np.searchsorted(others, ids)
+        places[places == len(others)] = 0
+        places[others[places] != ids] = -1
+        return places
+    table = np.full(size, -1, np.intp)
+    table[others] = np.arange(len(others))
+    return table[ids]
+
+
+def best(found: Scored, count: int) -> Ids:
+    """The `count` documents of the highest values, best first; of equal ones the first."""
+    if not count:
+        return NOTHING.ids
+    if count < len(found):
+        lowest = np.partition(found.values, len(found) - count)[len(found) - count]
+        found = found.where(found.values >= lowest)
+    return found.ids[np.lexsort((found.ids, -found.values))][:count]

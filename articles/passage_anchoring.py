@@ -1,9 +1,10 @@
 """Passages find their words again when the article's body has changed.
 
 The order is that of the W3C Web Annotation model: the place first, checked by the quote, then the
-quote, then the quote with letter forms folded. A passage is anchored where nothing else can be
-meant; where the same words stand in another context it is moved, and the reader confirms it; else
-it is lost and keeps all it knows.
+quote, then the quote with letter forms folded, then the stretch of text most like it. A passage is
+anchored where nothing else can be meant; where the same words stand in another context, or the
+words were rewritten, it is moved, and the reader confirms it; else it is lost and keeps all it
+knows.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from articles.arabic.letters import FoldedText, fold
+from articles.passage_likeness import likest
 from articles.passages import (
     Anchor,
     Anchoring,
@@ -22,8 +24,8 @@ from articles.passages import (
 from articles.span import Span
 
 CONTEXT = 32
-# With less context than this in all, a place is never certain by its words alone; where the
-# former body shows that it was unique there, so much on either side is enough.
+# With less context than this in all, a place is never certain by its words alone; where they
+# occur once in the former body and once in the new one, so much on either side is enough.
 _ENOUGH_CONTEXT = 12
 # How many places of the same words are weighed on either side of the old one.
 _MOST_RIVALS = 64
@@ -54,9 +56,14 @@ def anchor_again(passage: Passage, body: str, former: str | None = None) -> Pass
 
     Returns:
         The passage ANCHORED, its selectors quoting the new body; MOVED, with the place that is
-        proposed and the reader's own quote; or LOST, otherwise unchanged.
+        proposed (of the same words, else of words much like them) and the reader's own quote;
+        or LOST, otherwise unchanged.
     """
-    return _with_anchor(passage, find_again(_anchor_of(passage), body, former))
+    found = find_again(_anchor_of(passage), body, former)
+    if found.anchoring is Anchoring.LOST:
+        span = likest(passage.quote.exact, body, passage.position.start)
+        found = found if span is None else _moved(found, span)
+    return _with_anchor(passage, found)
 
 
 def confirmed(passage: Passage, body: str) -> Passage:
@@ -74,7 +81,7 @@ def paragraph(passage: Passage, body: str) -> int | None:
 
 def find_again(anchor: Anchor, body: str, former: str | None = None) -> Anchor:
     """The words in a new body; see `anchor_again`."""
-    if not anchor.quote.exact:
+    if not _folded(anchor.quote.exact).text.strip():
         return replace(anchor, anchoring=Anchoring.LOST)
     if former is not None and _words_at(anchor, former):
         start = _kept(anchor, body, former)
@@ -82,7 +89,7 @@ def find_again(anchor: Anchor, body: str, former: str | None = None) -> Anchor:
             return _at(anchor, Span(start, start + len(anchor.quote.exact)), body)
     else:
         former = None
-    return _by_quote(anchor, body, former) or _by_folded_quote(anchor, body, former)
+    return _by_quote(anchor, body, former)
 
 
 def _anchor_of(passage: Passage) -> Anchor:
@@ -95,35 +102,57 @@ def _with_anchor(passage: Passage, anchor: Anchor) -> Passage:
     )
 
 
-def _by_quote(anchor: Anchor, body: str, former: str | None) -> Anchor | None:
+def _by_quote(anchor: Anchor, body: str, former: str | None) -> Anchor:
+    """The words by themselves: as they were written, else with letter forms folded."""
     old = anchor.position.start
-    start = _certain_start(anchor.quote, body, former, old)
-    if start is not None:
-        return anchor_at(body, Span(start, start + len(anchor.quote.exact)))
-    start = _likeliest_start(anchor.quote, body, old)
-    if start is None:
-        return None
-    return _moved(anchor, Span(start, start + len(anchor.quote.exact)))
-
-
-def _by_folded_quote(anchor: Anchor, body: str, former: str | None) -> Anchor:
+    if _stands_at(anchor.quote, body, old):
+        return anchor_at(body, Span(old, old + len(anchor.quote.exact)))
     folded = _folded(body)
     quoted = TextQuoteSelector(
         exact=_folded(anchor.quote.exact).text,
         prefix=_folded(anchor.quote.prefix).text,
         suffix=_folded(anchor.quote.suffix).text,
     )
-    if not quoted.exact.strip():
-        return replace(anchor, anchoring=Anchoring.LOST)
-    old = folded.to_folded(min(anchor.position.start, len(body)))
+    # Certain is only what no other spelling of the same words could be taken for.
     before = None if former is None else _folded(former).text
-    certain = _certain_start(quoted, folded.text, before, old)
-    at = _likeliest_start(quoted, folded.text, old) if certain is None else certain
-    if at is None:
-        return replace(anchor, anchoring=Anchoring.LOST)
+    at = _certain_start(quoted, folded.text, before, folded.to_folded(min(old, len(body))))
+    if at is not None and (former is not None or _is_alone(anchor.quote, quoted, folded.text, at)):
+        return anchor_at(body, _source_span(folded, at, quoted.exact))
+    start = _likeliest_start(anchor.quote, body, old)
+    if start is not None:
+        return _moved(anchor, Span(start, start + len(anchor.quote.exact)))
+    at = _likeliest_start(quoted, folded.text, folded.to_folded(min(old, len(body))))
+    if at is not None:
+        return _moved(anchor, _source_span(folded, at, quoted.exact))
+    return replace(anchor, anchoring=Anchoring.LOST)
+
+
+def _is_alone(written: TextQuoteSelector, quoted: TextQuoteSelector, body: str, start: int) -> bool:
+    """Whether no twin can be meant: a context that an end of the body cut short fits more places.
+
+    Then the words occur once only, or at that end again.
+
+    Args:
+        written: The quote as it was taken.
+        quoted: The same folded, as `body` is.
+        body: The new body, folded.
+        start: Where the words are in it.
+    """
+    end = start + len(quoted.exact) + len(quoted.suffix)
+    is_first = len(written.prefix) >= CONTEXT or start == len(quoted.prefix)
+    is_last = len(written.suffix) >= CONTEXT or end == len(body)
+    return (is_first and is_last) or _occurs_once(quoted.exact, body)
+
+
+def _source_span(folded: FoldedText, at: int, words: str) -> Span:
     start = folded.to_source(at)
-    span = Span(start, max(start, folded.end_in_source(at + len(quoted.exact))))
-    return _moved(anchor, span) if certain is None else anchor_at(body, span)
+    return Span(start, max(start, folded.end_in_source(at + len(words))))
+
+
+def _stands_at(quoted: TextQuoteSelector, body: str, start: int) -> bool:
+    """Whether the words with their whole context are there, letter for letter."""
+    words = quoted.prefix + quoted.exact + quoted.suffix
+    return start >= len(quoted.prefix) and body.startswith(words, start - len(quoted.prefix))
 
 
 def _kept(anchor: Anchor, body: str, former: str) -> int | None:
@@ -133,12 +162,13 @@ def _kept(anchor: Anchor, body: str, former: str) -> int | None:
     """
     start, end, words = anchor.position.start, anchor.position.end, anchor.quote.exact
     is_unique = _occurs_once(words, body) and _occurs_once(words, former)
-    margin = 0 if is_unique else _ENOUGH_CONTEXT
-    if body[: end + margin] == former[: end + margin]:
+    margin = 0 if is_unique else CONTEXT
+    head, tail = former[: end + margin], former[max(0, start - margin) :]
+    from_end = len(body) - len(former) + start
+    if body.startswith(head) and not (from_end != start and body.endswith(tail)):
         return start
-    tail = len(former) - max(0, start - margin)
-    if tail <= len(body) and body[len(body) - tail :] == former[len(former) - tail :]:
-        return len(body) - len(former) + start
+    if body.endswith(tail) and not body.startswith(head):
+        return from_end
     return None
 
 
@@ -151,13 +181,12 @@ def _certain_start(
 ) -> int | None:
     """Where the words stand when nothing else can be meant, else None.
 
-    Their whole context must stand around them, once only, or at the old place. With the former
-    body at hand less context will do, if it was unique there too.
+    Their whole context must stand around them, once only, or at the old place. Words that the
+    former body had once, and this one has once, need less of it.
     """
     contexts = [(quoted.prefix, quoted.suffix)]
-    short = quoted.prefix[-_ENOUGH_CONTEXT:], quoted.suffix[:_ENOUGH_CONTEXT]
-    if former is not None and _occurs_once(short[0] + quoted.exact + short[1], former):
-        contexts.append(short)
+    if former is not None and all(_occurs_once(quoted.exact, each) for each in (former, body)):
+        contexts.append((quoted.prefix[-_ENOUGH_CONTEXT:], quoted.suffix[:_ENOUGH_CONTEXT]))
     for prefix, suffix in contexts:
         words = prefix + quoted.exact + suffix
         if old >= len(prefix) and body.startswith(words, old - len(prefix)):

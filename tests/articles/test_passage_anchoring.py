@@ -218,3 +218,24 @@ def test_a_megabyte_of_one_letter_takes_no_time() -> None:
     anchor_again(passage, "ب" + body)
     anchor_again(passage, "ب" * 1_000_000)
     assert time.perf_counter() - started < 5
+
+
+@pytest.mark.parametrize("knows_former", [True, False])
+def test_rewritten_words_are_proposed_with_the_quotation_kept(knows_former: bool) -> None:
+    passage = on_words(BODY, "كلفة الخط بلغت أربعين مليون درهم")
+    body = "سطر قبل ذلك.\n" + BODY.replace("أربعين مليون", "خمسين مليون")
+    former = BODY if knows_former else None
+    found = anchor_again(passage, body, former)
+    assert found.anchoring is Anchoring.MOVED
+    assert found.quote == passage.quote
+    assert words_of(found, body) == "كلفة الخط بلغت خمسين مليون درهم"
+    assert anchor_again(found, BODY, body) == passage
+
+
+def test_a_twin_at_the_end_of_the_text_is_not_taken_for_words_whose_context_changed() -> None:
+    sentence = "وقال المدير إن الأشغال ستنتهي قبل الصيف ."
+    body = f"{sentence}\n{sentence}"
+    start = body.rindex("قبل")
+    passage = passage_on(body, Span(start, start + 3))
+    changed = f"{sentence}\n{sentence.replace('وقال المدير', 'وقال')}"
+    assert anchor_again(passage, changed).anchoring is not Anchoring.ANCHORED

@@ -100,6 +100,8 @@ QToolButton#chipRemove { padding: 2px; border-radius: 8px; }
 QToolButton#why { background: $surface; border: 1px solid $line; border-radius: 11px; padding: 0;
     color: $accent; font-weight: 600; }
 QToolButton#why:hover { background: $accent_ground; }
+QListView#offers { background: $surface; border: 1px solid $line; border-radius: 8px;
+    padding: 4px 0; selection-background-color: $accent_ground; selection-color: $accent; }
 QLabel[role="strong"] { font-weight: 600; }
 
 QProgressBar { background: $line; border: none; border-radius: 3px; max-height: 6px;
@@ -110,6 +112,15 @@ QComboBox, QSpinBox { background: $surface; border: 1px solid $line; border-radi
     padding: 5px 9px; color: $ink; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
+QCheckBox::indicator, QListWidget::indicator { width: 13px; height: 13px;
+    border: 1px solid $muted; border-radius: 3px; background: $surface; }
+QCheckBox::indicator:checked, QListWidget::indicator:checked { background: $accent;
+    border: 1px solid $accent; }
+QCheckBox::indicator:disabled, QListWidget::indicator:disabled { border: 1px solid $line; }
+QListWidget#dossierArticles { background: $surface; border: 1px solid $line; border-radius: 7px;
+    padding: 4px; }
+QPushButton[role="primary"]:disabled { background: $paper; color: $muted;
+    border: 1px solid $line; }
 QComboBox#order { border: none; background: transparent; color: $muted; }
 QComboBox:focus, QSpinBox:focus { border: 1px solid $accent; }
 QComboBox QAbstractItemView { background: $surface; color: $ink; border: 1px solid $line;

@@ -29,7 +29,7 @@ from desktop.printing.dossier_content import DossierPart
 from desktop.printing.dossier_making import DossierPlan
 from desktop.printing.page_layout import PAGE_SIZES
 from desktop.printing.preview import PAGE_SIZE_NAMES
-from desktop.printing.print_options import sentence_box
+from desktop.printing.print_options import SentenceBox
 
 PARTS = {
     DossierPart.SUMMARIES: "ملخّص لكل مقال",
@@ -84,7 +84,7 @@ class DossierDialog(QDialog):
         self.title.setPlaceholderText(self.tr("عنوان الغلاف"))
         self.list = self._list()
         self.parts = {part: self._part(part) for part in PARTS}
-        self.sentences = sentence_box(sentences)
+        self.sentences = SentenceBox(sentences)
         self.sizes = self._size_box(page_size)
         self.progress = QProgressBar()
         self.progress.setAccessibleName(self.tr("تقدّم إعداد الملف"))
@@ -115,7 +115,7 @@ class DossierDialog(QDialog):
             query=self._candidates.query,
             narrowings=self._candidates.narrowings,
             parts=frozenset(part for part, box in self.parts.items() if box.isChecked()),
-            sentences=self.sentences.value(),
+            sentences=self.sentences.sentences,
             arabic_indic=self._arabic_indic,
         )
 
@@ -208,8 +208,10 @@ class DossierDialog(QDialog):
 
     def _list(self) -> QListWidget:
         found = QListWidget()
+        found.setObjectName("dossierArticles")
         found.setAccessibleName(self.tr("مقالات الملف"))
         found.setTextElideMode(Qt.TextElideMode.ElideRight)
+        found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for each in self._candidates.articles:
             details = f" — {each.details}" if each.details else ""
             item = QListWidgetItem(f"{set_off(each.title)}{details}")

@@ -25,6 +25,8 @@ _BETWEEN_PARAGRAPHS = 7.0
 _UNDER_BYLINE = 12.0
 _TINT_INSET = 3.0
 _LINE_UNDER_TINT = 0.9
+_BETWEEN_STROKES = 1.4
+_MOST_STROKES = 3
 _NUMBER_DOWN = 5.5
 
 
@@ -92,8 +94,8 @@ def _end_of_word(text: str, position: int) -> int:
 def _tinted(line: Piece, text: Paragraph, number: int, marks: Sequence[PassageMark]) -> Piece:
     """The line over the grounds of the passages that touch it."""
     tints = [
-        (left, right, mark.colour)
-        for mark in marks
+        (left, right, mark.colour, at % _MOST_STROKES)
+        for at, mark in enumerate(marks)
         for left, right in text.extents(number, mark.start, mark.end)
     ]
     if not tints:
@@ -101,11 +103,12 @@ def _tinted(line: Piece, text: Paragraph, number: int, marks: Sequence[PassageMa
 
     def paint(painter: QPainter, left: float, top: float) -> None:
         height = line.height - 2 * _TINT_INSET
-        for first, last, colour in tints:
+        for first, last, colour, _ in tints:
             ground = QRectF(left + first, top + _TINT_INSET, last - first, height)
             painter.fillRect(ground, QColor(LIGHT.passage(colour)))
-        for first, last, colour in tints:
-            under = top + _TINT_INSET + height - _LINE_UNDER_TINT
+        # Of passages that overlap the last ground is seen; the strokes are seen of all.
+        for first, last, colour, at in tints:
+            under = top + _TINT_INSET + height - _LINE_UNDER_TINT + at * _BETWEEN_STROKES
             stroke = QRectF(left + first, under, last - first, _LINE_UNDER_TINT)
             painter.fillRect(stroke, QColor(bar_colour(colour)))
         line.paint(painter, left, top)

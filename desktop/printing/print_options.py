@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 MOST_SENTENCES = 10
 SUMMARY, ARTICLE = "summary", "article"
@@ -33,7 +33,7 @@ class PrintOptions(QWidget):
         self._kinds.addItem(self.tr("الملخّص"), SUMMARY)
         self._kinds.addItem(self.tr("المقال كاملا بمقتطفاته"), ARTICLE)
         self._kinds.setCurrentIndex(max(self._kinds.findData(kind), 0))
-        self._sentences = sentence_box(sentences)
+        self._sentences = SentenceBox(sentences)
         label = QLabel(self.tr("جمل الملخّص"))
         label.setBuddy(self._sentences)
         row = QHBoxLayout(self)
@@ -50,7 +50,7 @@ class PrintOptions(QWidget):
         self._allow_sentences()
         self._kinds.currentIndexChanged.connect(self._allow_sentences)
         self._kinds.currentIndexChanged.connect(self.changed)
-        self._sentences.valueChanged.connect(self.changed)
+        self._sentences.currentIndexChanged.connect(self.changed)
 
     @property
     def kind(self) -> str:
@@ -60,24 +60,31 @@ class PrintOptions(QWidget):
     @property
     def sentences(self) -> int:
         """How many sentences a summary has at most."""
-        return self._sentences.value()
+        return self._sentences.sentences
 
     def choose(self, kind: str, sentences: int) -> None:
         """Choose as the reader does."""
         self._kinds.setCurrentIndex(self._kinds.findData(kind))
-        self._sentences.setValue(sentences)
+        self._sentences.setCurrentIndex(self._sentences.findData(sentences))
 
     def _allow_sentences(self) -> None:
         self._sentences.setEnabled(self.kind == SUMMARY)
 
 
-def sentence_box(sentences: int) -> QSpinBox:
-    """A field for the length of a summary."""
-    box = QSpinBox()
-    box.setRange(1, MOST_SENTENCES)
-    box.setValue(sentences)
-    box.setAccessibleName("عدد جمل الملخّص")
-    return box
+class SentenceBox(QComboBox):
+    """How many sentences a summary has at most: from 1 to `MOST_SENTENCES`."""
+
+    def __init__(self, sentences: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("عدد جمل الملخّص"))
+        for count in range(1, MOST_SENTENCES + 1):
+            self.addItem(str(count), count)
+        self.setCurrentIndex(self.findData(sentences))
+
+    @property
+    def sentences(self) -> int:
+        """The number that is chosen."""
+        return int(self.currentData())
 
 
 def remembered_sentences(text: str, default: int) -> int:

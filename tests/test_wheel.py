@@ -137,6 +137,41 @@ def test_a_file_is_read_and_its_figures_found(installed: Path, tmp_path: Path):
     assert {350, 40_000} <= found
 
 
+EXTRACT = """
+import contextlib, io, sys
+from khizana.desktop.__main__ import main
+with contextlib.redirect_stdout(io.StringIO()):
+    main(["--help"])
+from articles.document import Document
+from articles.extraction import Candidate
+from desktop.library.extraction_pool import ExtractionPool
+from desktop.tasks.worker_process import WorkerProcess
+
+def candidates(pool):
+    attended = False
+    for number in range(200):
+        if pool.processes and not attended:
+            WorkerProcess.wait([worker.process for worker in pool._workers])
+            attended = True
+        text = f"بيعت {number + 20} نسخة من الكتاب سنة 2014."
+        yield Candidate(Document(text, f"/{number}", f"{number:064}", "text", None), str(number))
+
+if __name__ == "__main__":
+    with ExtractionPool(1) as pool:
+        figures = sum(len(each.extracted.figures) for each in pool(candidates(pool)))
+        print(len(pool.processes), figures >= 200)
+"""
+
+
+def test_articles_are_extracted_in_processes_of_their_own(installed: Path, tmp_path: Path):
+    foreign = tmp_path / "foreign"
+    for name in PACKAGES:
+        (foreign / name).mkdir(parents=True)
+        (foreign / name / "__init__.py").write_text("raise ImportError('foreign')\n", "utf-8")
+    done = run(EXTRACT, foreign, installed, cwd=tmp_path)
+    assert (done.returncode, done.stderr, done.stdout) == (0, "", "1 True\n")
+
+
 @pytest.mark.parametrize("ours_first", [True, False], ids=["after ours", "before ours"])
 def test_packages_of_the_same_names_are_not_taken(
     installed: Path, tmp_path: Path, ours_first: bool

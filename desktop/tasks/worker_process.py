@@ -23,6 +23,8 @@ Answering = Callable[[bytes], bytes]
 """A function of a module, which the worker imports, and with it whatever that module imports."""
 
 _READY = b""
+# The window, and the thread that waits for answers, go first where cores are few.
+_NICENESS = 10
 
 
 class WorkerLostError(Exception):
@@ -105,6 +107,8 @@ class WorkerProcess:
 def serve(connection: Connection, answering: Answering, begun: c_longlong) -> None:
     """What the worker does from its first to its last moment."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if sys.platform != "win32":
+        os.nice(_NICENESS)
     asked: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     answered: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     threading.Thread(target=_receive, args=(connection, asked), daemon=True).start()

@@ -59,6 +59,7 @@ ACTIONS = (
     ActionSpec("page_browse", "التصفّح", ("Alt+1",), "", "الصفحات"),
     ActionSpec("page_timeline", "الخط الزمني", ("Alt+2",), "", "الصفحات"),
     ActionSpec("page_passages", "المقتطفات", ("Alt+3",), "", "الصفحات"),
+    ActionSpec("page_contexts", "السياقات", ("Alt+4",), "", "الصفحات"),
     ActionSpec("toggle_facets", "لوح التضييق", ("Ctrl+1",), "pane-facets", "العرض"),
     ActionSpec("toggle_side", "لوح الأرقام والزمن", ("Ctrl+2",), "pane-side", "العرض"),
     ActionSpec("toggle_strip", "الخط الزمني للأرشيف", ("Ctrl+3",), "pane-strip", "العرض"),

@@ -14,13 +14,14 @@ from desktop.appearance import Appearance
 from desktop.browsing.article_commands import ArticleCommands
 from desktop.browsing.page import BrowsePage
 from desktop.browsing.search_commands import SearchCommands
+from desktop.concordance.page import ConcordancePage
 from desktop.display.isolation import set_off
 from desktop.library.first_start import sample_location
 from desktop.library.import_controller import ImportController
 from desktop.library.import_panel import ImportPanel
 from desktop.library.report_view import ImportReportView
 from desktop.locations import sample_articles
-from desktop.pages import BROWSE, PASSAGES, TIMELINE, Pages
+from desktop.pages import BROWSE, CONTEXTS, PASSAGES, TIMELINE, Pages
 from desktop.passages.page import PassagesPage
 from desktop.print_commands import PrintCommands
 from desktop.questions import Questions
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
             self.page,
             TimelinePage(services.worker, self.appearance.theme),
             PassagesPage(services.worker, services.passages, self.appearance.theme),
+            ConcordancePage(services.location, services.runner, self.appearance.theme),
         )
         self.import_panel = ImportPanel(arabic_indic=self.appearance.arabic_indic)
         self.report_view = ImportReportView(arabic_indic=self.appearance.arabic_indic)
@@ -99,7 +101,7 @@ class MainWindow(QMainWindow):
             self.top_bar.search_field,
             self.page,
             self.saved_searches,
-            lambda: self.pages.show_page(BROWSE),
+            self.pages.show_search,
             self,
         )
         self.print_commands = PrintCommands(
@@ -203,6 +205,7 @@ class MainWindow(QMainWindow):
             BROWSE: lambda: self.pages.show_page(BROWSE),
             TIMELINE: lambda: self.pages.show_page(TIMELINE),
             PASSAGES: lambda: self.pages.show_page(PASSAGES),
+            CONTEXTS: lambda: self.pages.show_page(CONTEXTS),
             "toggle_facets": page.panes.toggle_facets,
             "toggle_side": page.panes.toggle_side,
             "toggle_strip": page.panes.toggle_strip,

@@ -10,16 +10,18 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from articles.span import Span
 from desktop.appearance import Appearance
 from desktop.browsing.page import BrowsePage
+from desktop.concordance.page import ConcordancePage
 from desktop.passages.page import PassagesPage
 from desktop.timeline.page import TimelinePage
 
 BROWSE = "page_browse"
 TIMELINE = "page_timeline"
 PASSAGES = "page_passages"
+CONTEXTS = "page_contexts"
 
 
 class Pages(QStackedWidget):
-    """Browsing, the timeline of the archive, and all passages.
+    """Browsing, the timeline of the archive, all passages, and the contexts of a search.
 
     A page that is not in front is brought up to date when it comes to the front.
 
@@ -34,14 +36,17 @@ class Pages(QStackedWidget):
         browse: BrowsePage,
         timeline: TimelinePage,
         passages: PassagesPage,
+        contexts: ConcordancePage,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.browse, self.timeline, self.passages = browse, timeline, passages
+        self.contexts = contexts
         self._by_name: dict[str, QWidget] = {
             BROWSE: browse,
             TIMELINE: timeline,
             PASSAGES: passages,
+            CONTEXTS: contexts,
         }
         for page in self._by_name.values():
             self.addWidget(page)
@@ -52,6 +57,13 @@ class Pages(QStackedWidget):
         self.setCurrentWidget(self._by_name[name])
         self._bring_up_to_date()
         self.shown.emit(name)
+
+    def show_search(self) -> None:
+        """Show the search on a page that shows it: the contexts, or else the results."""
+        if self.currentWidget() is self.contexts:
+            self._bring_up_to_date()
+        else:
+            self.show_page(BROWSE)
 
     def refresh(self) -> None:
         """Articles came, went or changed."""
@@ -71,6 +83,7 @@ class Pages(QStackedWidget):
         self.browse.set_appearance(theme, icons, appearance.reading_pixels)
         self.timeline.set_appearance(theme, icons)
         self.passages.set_appearance(theme, icons)
+        self.contexts.set_appearance(theme, icons)
 
     def show_words(self, article_id: str, span: Span | None) -> None:
         """Bring an article to the front, at these words."""
@@ -81,11 +94,15 @@ class Pages(QStackedWidget):
         """Write numbers in this script."""
         self.browse.set_digits(arabic_indic=arabic_indic)
         self.passages.facets.set_digits(arabic_indic=arabic_indic)
+        self.contexts.set_digits(arabic_indic=arabic_indic)
 
     def _connect(self) -> None:
         browse, timeline = self.browse, self.timeline
         timeline.words_wanted.connect(self.show_words)
         self.passages.words_wanted.connect(self.show_words)
+        self.contexts.words_wanted.connect(self.show_words)
+        self.contexts.left.connect(lambda: self.show_page(BROWSE))
+        browse.contexts_wanted.connect(lambda: self.show_page(CONTEXTS))
         timeline.import_wanted.connect(browse.import_wanted)
         timeline.period_chosen.connect(lambda first, last: self._narrow((first, last)))
         timeline.period_cleared.connect(lambda: self._narrow(None))
@@ -100,3 +117,5 @@ class Pages(QStackedWidget):
             self.browse.searches.ask_for_ids(self.timeline.refresh)
         elif self.currentWidget() is self.passages:
             self.passages.refresh()
+        elif self.currentWidget() is self.contexts:
+            self.contexts.show_search(self.browse.searches.state)

@@ -26,8 +26,9 @@ _TOOLS_AFTER = ("toggle_strip", "toggle_side")
 _SHORT = {"import_files": "استيراد", "save_search": "حفظ البحث", "print": "طباعة"}
 _MENU = (
     "import_files", "import_folder", "open_archive", "show_report", "", "save_search",
-    "search_inside", "search_alike", "print", "print_dossier", "", "undo", "redo", "",
-    "show_removed", "paragraph_numbers", "", "settings", "shortcuts", "quit",
+    "search_inside", "search_alike", "page_contexts", "print", "print_dossier", "",
+    "undo", "redo", "", "show_removed", "paragraph_numbers", "",
+    "settings", "shortcuts", "quit",
 )  # fmt: skip
 
 # Below this width (pixels) buttons show their pictures alone.

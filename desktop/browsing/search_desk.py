@@ -131,7 +131,7 @@ class SearchDesk(QObject):
             answer.page,
             articles=page.articles,
             is_narrowed=page.state.is_narrowed,
-            has_words=bool(page.state.text.strip()),
+            has_words=bool(page.state.marked_words.strip()),
         )
         self.publishers_known.emit([facet.value for facet in page.archive.publishers])
         self.answered.emit(page)

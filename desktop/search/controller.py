@@ -138,12 +138,12 @@ class SearchController(QObject):
             if stored is None:
                 return ()
             article = stored.article
-            request = state.request(0, 1)
+            request = replace(state.request(0, 1), text=state.marked_words, within=())
             return session.engine.explain(article.id, article.metadata.title, article.body, request)
 
         self._worker.ask(
             question,
-            lambda reasons: answered(state.text, reasons),
+            lambda reasons: answered(state.marked_words, reasons),
             self.failed.emit,
             channel="reasons",
         )

@@ -87,6 +87,8 @@ class ReasonsCard(QFrame):
         label = QLabel(words)
         label.setProperty("role", role)
         label.setWordWrap(True)
+        # A word that is set off says nothing of the line's own direction.
+        label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         self._layout.addWidget(label)
 
     def _switch(self, rule: MatchingRule, *, applied: bool) -> QCheckBox:

@@ -1,0 +1,115 @@
+"""Draws one line of a concordance: the words below one another, their context at both sides."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from typing_extensions import override
+
+from desktop.concordance.lines_model import LINE_ROLE
+from desktop.display.numbers import digits
+from desktop.fonts import interface_font
+from desktop.search.result_delegate import byline_text
+from desktop.theme import Theme
+from desktop.widgets.themed_delegate import ThemedDelegate
+from index.results import ConcordanceLine
+
+_ROW = 34
+_MARGIN = 18
+_GAP = 5.0
+_FONT_PIXELS = 15
+# The source has its own column at the far end, where the list is wide enough.
+_SOURCE_WIDTH = 210
+_SOURCE_FROM = 760
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+_CENTRE = Qt.AlignmentFlag.AlignVCenter
+
+
+class LineDelegate(ThemedDelegate):
+    """The words begin at one vertical axis in the middle; the text runs from right to left."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(theme, parent)
+        self._arabic_indic = False
+
+    def set_digits(self, *, arabic_indic: bool) -> None:
+        """Write dates in this script."""
+        self._arabic_indic = arabic_indic
+
+    @override
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(300, _ROW)
+
+    @override
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        line = index.data(LINE_ROLE)
+        if not isinstance(line, ConcordanceLine):
+            return
+        theme, rect = self._theme, QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(theme.accent_ground))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, QColor(theme.surface))
+        painter.setPen(QColor(theme.line))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        inner = rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
+        if inner.width() >= _SOURCE_FROM:
+            self._paint_source(painter, inner, line)
+            inner.setLeft(inner.left() + _SOURCE_WIDTH)
+        self._paint_words(painter, inner, line)
+        painter.restore()
+
+    def _paint_words(self, painter: QPainter, inner: QRectF, line: ConcordanceLine) -> None:
+        theme = self._theme
+        bold, font = interface_font(_FONT_PIXELS, bold=True), interface_font(_FONT_PIXELS)
+        axis = inner.left() + inner.width() * 0.55
+        width = _width(line.words, bold)
+        painter.setClipRect(inner)
+        painter.setFont(font)
+        painter.setPen(QColor(theme.soft_ink))
+        # What does not fit is cut at the edges, far from the words.
+        before = QRectF(axis + _GAP, inner.top(), 4000, inner.height())
+        painter.drawText(before, _CENTRE | _LEFT | _single(), line.before)
+        after = QRectF(axis - width - _GAP - 4000, inner.top(), 4000, inner.height())
+        painter.drawText(after, _CENTRE | _RIGHT | _single(), line.after)
+        mark = QRectF(axis - width - 3, inner.top() + 5, width + 6, inner.height() - 11)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.hit))
+        painter.drawRoundedRect(mark, 3, 3)
+        painter.setFont(bold)
+        painter.setPen(QColor(theme.ink))
+        words = QRectF(axis - width - 20, inner.top(), width + 20, inner.height())
+        painter.drawText(words, _CENTRE | _RIGHT | _single(), line.words)
+        painter.setClipping(False)
+
+    def _paint_source(self, painter: QPainter, inner: QRectF, line: ConcordanceLine) -> None:
+        font = interface_font(12)
+        painter.setFont(font)
+        painter.setPen(QColor(self._theme.muted))
+        date = digits(byline_text(None, line.published, ""), arabic_indic=self._arabic_indic)
+        source = " · ".join(part for part in (line.publisher, date) if part)
+        shown = QFontMetricsF(font).elidedText(
+            source, Qt.TextElideMode.ElideRight, _SOURCE_WIDTH - 24
+        )
+        place = QRectF(inner.left(), inner.top(), _SOURCE_WIDTH - 24, inner.height())
+        painter.drawText(place, _CENTRE | _LEFT | _single(), shown)
+
+
+def _single() -> Qt.TextFlag:
+    return Qt.TextFlag.TextSingleLine
+
+
+def _width(text: str, font: QFont) -> float:
+    return QFontMetricsF(font).horizontalAdvance(text)

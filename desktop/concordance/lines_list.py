@@ -1,0 +1,69 @@
+"""The list of the page of contexts: a click or Enter opens the article at the words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from typing_extensions import override
+
+from desktop.concordance.line_delegate import LineDelegate
+from desktop.concordance.lines_model import LINE_ROLE, LinesModel, line_text, source_text
+from desktop.display.isolation import without_controls
+from desktop.theme import Theme
+from index.results import ConcordanceLine
+
+
+class LinesList(QListView):
+    """All rows have one height, so that ten thousand of them cost what ten do.
+
+    Signals:
+        opened: A `ConcordanceLine` was clicked, or Enter pressed on it.
+    """
+
+    opened = Signal(object)
+
+    def __init__(self, model: LinesModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("contexts")
+        self.setAccessibleName(self.tr("سياقات الكلمات"))
+        self.setModel(model)
+        self._delegate = LineDelegate(theme, self)
+        self.setItemDelegate(self._delegate)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        self.clicked.connect(self._open)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of `theme`."""
+        self._delegate.set_theme(theme)
+        self.viewport().update()
+
+    def set_digits(self, *, arabic_indic: bool) -> None:
+        """Write dates in this script."""
+        self._delegate.set_digits(arabic_indic=arabic_indic)
+        self.viewport().update()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._open(self.currentIndex())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self._copy(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _open(self, index: QModelIndex) -> None:
+        line = index.data(LINE_ROLE)
+        if isinstance(line, ConcordanceLine):
+            self.opened.emit(line)
+
+    def _copy(self, index: QModelIndex) -> None:
+        line = index.data(LINE_ROLE)
+        if isinstance(line, ConcordanceLine):
+            text = f"«{line_text(line)}» ({source_text(line)})"
+            QGuiApplication.clipboard().setText(without_controls(text))

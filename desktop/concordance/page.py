@@ -1,0 +1,183 @@
+"""The page of contexts: a concordance of the present search (keywords in context)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QFileDialog, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop.concordance.controller import ConcordanceController
+from desktop.concordance.export import LinesFormat
+from desktop.concordance.lines_job import CollectedLines, LineOrder
+from desktop.concordance.lines_list import LinesList
+from desktop.concordance.lines_model import LinesModel
+from desktop.concordance.page_head import CONTEXTS, PageHead
+from desktop.display.isolation import isolated
+from desktop.failures import advice, sentence
+from desktop.icons import Icons
+from desktop.library.archive_session import ArchiveLocation
+from desktop.search.search_state import SearchState
+from desktop.tasks.runner import TaskRunner
+from desktop.theme import Theme
+from desktop.widgets.notice import Notice
+from index.results import ConcordanceLine
+
+
+class LinesFiles:
+    """Asks for a file: one replaceable place, so that tests can answer."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+
+    def to_write(self, form: LinesFormat) -> Path | None:
+        """Where to write to, or None; a name without an ending gets that of the format."""
+        name, _ = QFileDialog.getSaveFileName(
+            self._window,
+            QCoreApplication.translate("LinesFiles", "تصدير السياقات"),
+            QCoreApplication.translate("LinesFiles", "سياقات") + f".{form.value}",
+            f"{form.name} (*.{form.value})",
+        )
+        if not name:
+            return None
+        path = Path(name)
+        return path if path.suffix else path.with_suffix(f".{form.value}")
+
+
+class ConcordancePage(QWidget):
+    """Every place where the words of the search stand, line under line.
+
+    Signals:
+        words_wanted: A line was chosen: the id of its article, and the `Span` of its words.
+        left: The way back to the results was taken.
+    """
+
+    words_wanted = Signal(str, object)
+    left = Signal()
+
+    def __init__(
+        self,
+        location: ArchiveLocation,
+        runner: TaskRunner,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.controller = ConcordanceController(location, runner, self)
+        self.files = LinesFiles(self)
+        self.head = PageHead()
+        self.notice = Notice()
+        self.model = LinesModel()
+        self.list = LinesList(self.model, theme)
+        self._state: SearchState | None = None
+        self._nothing = QLabel()
+        self._nothing.setProperty("role", "muted")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.setWordWrap(True)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self._nothing)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.head)
+        layout.addWidget(self.notice)
+        layout.addWidget(self._stack, 1)
+        self._connect()
+
+    def set_appearance(self, theme: Theme, icons: Icons) -> None:
+        """Take colours and pictures."""
+        self.list.set_theme(theme)
+        self.head.set_icons(icons, theme)
+        self.notice.set_icons(icons, theme)
+
+    def set_digits(self, *, arabic_indic: bool) -> None:
+        """Write numbers in this script."""
+        self.head.set_digits(arabic_indic=arabic_indic)
+        self.list.set_digits(arabic_indic=arabic_indic)
+
+    def show_search(self, state: SearchState) -> None:
+        """Show the contexts of a search, collected anew."""
+        self._state = state
+        self.notice.hide()
+        self.model.clear()
+        words = state.marked_words
+        self.head.show_query(words)
+        if not words.strip():
+            self.controller.stop()
+            self.head.show_collected(None, is_whole=True)
+            self._say(self.tr("اكتب كلمات في حقل البحث لتظهر سياقاتها هنا."))
+            return
+        self.head.show_collected(CollectedLines(), is_whole=False)
+        self._stack.setCurrentWidget(self.list)
+        request = replace(state.request(0, 0), text=words, within=(), facets=False, snippets=False)
+        self.controller.collect(request)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        if self.controller.is_collecting:
+            self.controller.stop()
+        super().hideEvent(event)
+
+    def _connect(self) -> None:
+        controller, head = self.controller, self.head
+        controller.grown.connect(self._grow)
+        controller.completed.connect(self._complete)
+        controller.ordered.connect(self._show_order)
+        controller.exported.connect(self._tell_export)
+        controller.failed.connect(self._tell_failure)
+        head.left.connect(self.left)
+        head.order_chosen.connect(self._order)
+        head.export_wanted.connect(self._export)
+        self.list.opened.connect(self._open)
+
+    def _grow(self, collected: CollectedLines) -> None:
+        self.model.show_collected(collected)
+        self.head.show_collected(collected, is_whole=False)
+
+    def _complete(self, collected: CollectedLines) -> None:
+        self.model.show_collected(collected)
+        self.head.show_collected(collected, is_whole=True)
+        if not collected.count:
+            self._say(self.tr("لا سياق لهذه الكلمات في نصوص المقالات."))
+        elif self.head.chosen_order() is not LineOrder.ARTICLE:
+            self._order(self.head.chosen_order())
+
+    def _order(self, order: LineOrder) -> None:
+        if order is LineOrder.ARTICLE:
+            self._show_order(None)
+        else:
+            self.controller.order(self.model.lines, order)
+
+    def _show_order(self, numbers: tuple[int, ...] | None) -> None:
+        if numbers is None or len(numbers) == len(self.model.lines):
+            self.model.show_order(numbers)
+            self.list.scrollToTop()
+
+    def _open(self, line: ConcordanceLine) -> None:
+        self.words_wanted.emit(line.article_id, line.place)
+
+    def _export(self, form: LinesFormat) -> None:
+        path = self.files.to_write(form)
+        if path is not None and self._state is not None:
+            query = self._state.marked_words
+            self.controller.export(self.model.ordered_lines, query, path, form)
+
+    def _tell_export(self, path: Path, count: int) -> None:
+        written = f"{self.tr('كُتب')} {CONTEXTS.counted(count)}"
+        self.notice.say(f"{written} {self.tr('في')} {isolated(str(path))}", "")
+
+    def _tell_failure(self, error: Exception) -> None:
+        if not self.model.rowCount():
+            self.head.show_collected(None, is_whole=True)
+            self._say(f"{sentence(error)}\n{advice(error)}")
+        else:
+            self.notice.say(f"{sentence(error)} {advice(error)}", "")
+
+    def _say(self, words: str) -> None:
+        self._nothing.setText(words)
+        self._stack.setCurrentWidget(self._nothing)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 
@@ -11,7 +12,9 @@ from index.did_you_mean import DidYouMean
 from index.facets import Filter
 from index.leaf_scoring import FEW_HITS
 from index.likeness import Likeness, Model
+from index.marking import Marker
 from index.matching import Matches, Matching
+from index.matching_rules import LETTER_RULES, MatchingRule
 from index.opened_index import OpenedIndex
 from index.query import Order, SearchRequest
 from index.query_syntax import Leaf, Near, Phrase, Prefix, Query, Similar, Word, wanted_leaves
@@ -20,6 +23,7 @@ from index.results import Facets, MissingWord
 from index.scored import Ids, Scored, best, within
 from index.snapshot import StoredArticle
 from index.suggestions import nearest_words
+from index.verification import Verification
 
 _MOST_MISSING = 5
 
@@ -65,26 +69,38 @@ class Answer:
     did_you_mean: str | None
 
 
+class ReadArticles(Protocol):
+    """What is used of the ArticleSource."""
+
+    def bodies(self, ids: Sequence[str]) -> Mapping[str, str]:
+        """The bodies of these articles, by id."""
+        ...
+
+    def articles_with_passages(self) -> Collection[int]:
+        """The numbers of the articles in which the reader marked a passage."""
+        ...
+
+
 class Answering:
     """Answers questions from one state of the index.
 
-    Args of the constructor: `with_passages` tells the articles that have passages; `parse` reads
-    a query.
+    Args of the constructor: `parse` reads a query; `marker_of` makes what marks the words of a
+    query with this text.
     """
 
     def __init__(
         self,
         opened: OpenedIndex,
         likeness: Likeness,
-        meaning: DidYouMean,
-        with_passages: Callable[[], Collection[int]],
+        source: ReadArticles,
         parse: Callable[[str], Query],
+        marker_of: Callable[[str, Query], Marker],
     ) -> None:
         self._opened = opened
         self._likeness = likeness
-        self._meaning = meaning
-        self._with_passages = with_passages
+        self._source = source
         self._parse = parse
+        self._marker_of = marker_of
 
     def answer(self, question: Question) -> Answer:
         """Find, filter, count, order, and read what the page shows."""
@@ -92,7 +108,9 @@ class Answering:
         snapshot = self._opened.snapshot
         matching = self._opened.matching(request.ignored_rules)
         matches = self._matches(question, matching)
-        passes, facets = question.chosen.choose(snapshot, matches.found.ids, self._with_passages)
+        passes, facets = question.chosen.choose(
+            snapshot, matches.found.ids, self._source.articles_with_passages
+        )
         chosen = matches.found.where(passes)
         page = self._page(question, chosen)
         places = np.searchsorted(chosen.ids, page)
@@ -122,15 +140,37 @@ class Answering:
     def _matches(self, question: Question, matching: Matching) -> Matches:
         """The articles before any filter but those that narrow the archive itself."""
         request, snapshot = question.request, self._opened.snapshot
-        matches = matching.find(question.query)
+        ignored = request.ignored_rules
+        matches = self._found(request.text, question.query, ignored, matching)
         found = matches.found
         if request.like is not None:
             found = self._alike(question, found)
-        for earlier in question.earlier:
-            found = within(found, matching.find(earlier).found.ids, snapshot.size)
+        for text, earlier in zip(request.within, question.earlier, strict=True):
+            others = self._found(text, earlier, ignored, matching)
+            found = within(found, others.found.ids, snapshot.size)
         if request.article_ids is not None:
             found = within(found, snapshot.documents_of(request.article_ids), snapshot.size)
         return Matches(found, matches.relaxed)
+
+    def _found(
+        self, text: str, query: Query, ignored: frozenset[MatchingRule], matching: Matching
+    ) -> Matches:
+        """The articles of one query; where letters are told apart, those that have them."""
+        matches = matching.find(query)
+        if ignored.isdisjoint(LETTER_RULES):
+            return matches
+
+        def read_again() -> Scored:
+            verification = Verification(
+                self._opened.snapshot,
+                self._source.bodies,
+                query,
+                lambda part: self._marker_of(text, part),
+            )
+            return verification.verified(matches.found, matches.relaxed)
+
+        verified = self._opened.scores.get(("verified", text, ignored), read_again)
+        return Matches(verified, matches.relaxed)
 
     def _alike(self, question: Question, found: Scored) -> Scored:
         if question.model is None:
@@ -173,8 +213,9 @@ class Answering:
         """Another query that finds more, when this one finds hardly anything."""
         if len(matches.found) >= FEW_HITS and not matches.relaxed:
             return None
-        text = question.request.text
-        proposal = self._meaning.proposal(text, question.query, matching.is_found)
+        opened = self._opened
+        meaning = DidYouMean(opened.snapshot, opened.vocabulary, opened.stemmer)
+        proposal = meaning.proposal(question.request.text, question.query, matching.is_found)
         if proposal is None:
             return None
         others = matching.find(self._parse(proposal))

@@ -87,12 +87,26 @@ class Matching:
         tokenizer: Tokenizer,
         stemmer: Stemmer,
         findings: FindingSource,
+        *,
+        keeps_excluded: bool = False,
     ) -> None:
+        """Prepare for one state of the index.
+
+        Args:
+            snapshot: That state.
+            leaves: What scores words.
+            tokenizer: Cuts the names of newspapers.
+            stemmer: Knows which words are one.
+            findings: Knows figures and times.
+            keeps_excluded: Whether excluded words exclude nothing, because other letters are
+                meant than those that were indexed.
+        """
         self._snapshot = snapshot
         self._leaves = leaves
         self._tokenizer = tokenizer
         self._stemmer = stemmer
         self._findings = findings
+        self._keeps_excluded = keeps_excluded
 
     def find(self, query: Query) -> Matches:
         """The articles of a query: with all parts, else by second chance, else with some."""
@@ -133,6 +147,8 @@ class Matching:
 
     def _unwanted(self, node: Node, fields: Sequence[str]) -> Scored:
         """What an excluded part excludes."""
+        if self._keeps_excluded and any(wanted_leaves(node)):
+            return NOTHING
         if isinstance(node, Word):
             return self._leaves.unwanted(node, fields)
         return self._scores(node, fields, far=False)

@@ -15,7 +15,7 @@ from index.expansion import Expander
 from index.index_folder import Build
 from index.leaf_scoring import LeafScoring
 from index.matching import FindingSource, Matching
-from index.matching_rules import MatchingRule
+from index.matching_rules import LETTER_RULES, MatchingRule
 from index.snapshot import SegmentMemory, Snapshot
 from index.stored_index import indexed_revision, open_index
 from index.vocabulary import Vocabulary
@@ -43,7 +43,7 @@ class OpenedIndex:
     expander: Expander
     _analysis: Analysis
     _source: FindingSource
-    _scores: ArrayMemory
+    scores: ArrayMemory
     _index: WhooshIndex
     _generation: int
     _files: ExitStack
@@ -54,10 +54,21 @@ class OpenedIndex:
             self.snapshot,
             self.expander.restricted(ignored),
             self._analysis.stemmer.rules,
-            self._scores,
+            self.scores,
         )
-        tokenizer, stemmer = self._analysis.tokenizer, self._analysis.stemmer
-        return Matching(self.snapshot, leaves, tokenizer, stemmer, self._source)
+        return Matching(
+            self.snapshot,
+            leaves,
+            self._analysis.tokenizer,
+            self._analysis.stemmer,
+            self._source,
+            keeps_excluded=not ignored.isdisjoint(LETTER_RULES),
+        )
+
+    @property
+    def stemmer(self) -> Stemmer:
+        """Knows which words are one."""
+        return self._analysis.stemmer
 
     def is_newest(self) -> bool:
         """Whether no commit came after."""
@@ -97,7 +108,7 @@ def open_build(
             expander=Expander(vocabulary, snapshot, analysis.stemmer),
             _analysis=analysis,
             _source=source,
-            _scores=ArrayMemory(_BYTES_OF_SCORES),
+            scores=ArrayMemory(_BYTES_OF_SCORES),
             _index=index,
             _generation=latest if generation is None else generation,
             _files=files.pop_all(),

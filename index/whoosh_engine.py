@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 from articles.span import Span
@@ -14,31 +14,26 @@ from index.analysis.tokenizer import Tokenizer
 from index.answering import Answering, Question
 from index.concordance import WIDTH, concordance
 from index.damage import damage_recognised
-from index.did_you_mean import DidYouMean
 from index.engine import ArticleSource, IndexingStep
 from index.errors import IndexDamagedError, IndexLockedError
 from index.explanation import Explainer
 from index.facets import Filter
+from index.hit_making import hits_of, places_of
 from index.index_folder import Build, IndexFolder
 from index.indexer import Indexer
 from index.likeness import Likeness, Model
-from index.marking import Mark, Marker
+from index.marking import Marker
+from index.matching_rules import MatchingRule
 from index.opened_index import Analysis, OpenedIndex, open_build
 from index.query import SearchRequest
 from index.query_parser import QueryParser
-from index.query_syntax import Finding, Happens, Query, Reports, wanted_findings
-from index.results import ConcordanceLine, Hit, MatchReason, ResultPage, Snippet
-from index.snapshot import SegmentMemory, StoredArticle
-from index.snippets import best_snippet
+from index.query_syntax import Query, wanted_findings
+from index.results import ConcordanceLine, MatchReason, ResultPage
+from index.snapshot import SegmentMemory
 from index.word_memory import WordMemory
 
 _log = logging.getLogger(__name__)
 
-# The best sentence is looked for in the first letters only: no article of a newspaper has more, and
-# a book among them must not hold up the page.
-_MOST_READ = 200_000
-# What a figure or a time that was asked for says, beside the words: as much as a rare one.
-_FINDING_WEIGHT = 8.0
 # A commit or a swap of builds may take files away while they are being opened.
 _TRIES_TO_OPEN = 3
 
@@ -79,7 +74,7 @@ class WhooshEngine:
             return ResultPage(0, (), seconds=time.perf_counter() - started)
         try:
             with damage_recognised():
-                answering = self._answering(opened)
+                answering = self._answering(opened, request.ignored_rules)
                 model = self._model(opened, request.like)
                 found = answering.answer(Question(request, query, earlier, chosen, model))
                 marker = self._marker(opened, query, request)
@@ -89,7 +84,13 @@ class WhooshEngine:
             raise
         return ResultPage(
             total=found.total,
-            hits=self._hits(found.page, query, marker, weights, snippets=request.snippets),
+            hits=hits_of(
+                found.page,
+                query,
+                marker,
+                weights,
+                self._source if request.snippets else None,
+            ),
             facets=found.facets,
             missing=found.missing,
             relaxed=found.relaxed,
@@ -121,7 +122,7 @@ class WhooshEngine:
         """
         spans = set(self.find(body, query))
         for part in wanted_findings(self._parser.parse(query).root):
-            spans.update(self._places([article_id], part).get(article_id, ()))
+            spans.update(places_of(self._source, [article_id], part).get(article_id, ()))
         return tuple(sorted(span for span in spans if span.end <= len(body)))
 
     def explain(
@@ -135,7 +136,7 @@ class WhooshEngine:
         query = self._parser.parse(request.text)
         explainer = Explainer(self._marker(self._refresh(), query, request), request.text)
         places = {
-            part: self._places([article_id], part).get(article_id, ())
+            part: places_of(self._source, [article_id], part).get(article_id, ())
             for part in wanted_findings(query.root)
         }
         return explainer.reasons(title, body, places)
@@ -191,15 +192,12 @@ class WhooshEngine:
             self._opened.close()
             self._opened = None
 
-    def _answering(self, opened: OpenedIndex) -> Answering:
-        snapshot = opened.snapshot
-        return Answering(
-            opened,
-            Likeness(snapshot, self._tokenizer, self._stemmer, self._stop_words),
-            DidYouMean(snapshot, opened.vocabulary, self._stemmer),
-            self._source.articles_with_passages,
-            self._parser.parse,
-        )
+    def _answering(self, opened: OpenedIndex, ignored: frozenset[MatchingRule]) -> Answering:
+        def marker_of(text: str, query: Query) -> Marker:
+            return self._marker(opened, query, SearchRequest(text, ignored_rules=ignored))
+
+        likeness = Likeness(opened.snapshot, self._tokenizer, self._stemmer, self._stop_words)
+        return Answering(opened, likeness, self._source, self._parser.parse, marker_of)
 
     def _model(self, opened: OpenedIndex, article_id: str | None) -> Model | None:
         """The article that the hits are to be like; None when there is none, or it is gone."""
@@ -211,47 +209,6 @@ class WhooshEngine:
             return None
         document = int(documents[0])
         return Model(document, opened.snapshot.stored(document).title, body)
-
-    def _hits(
-        self,
-        page: Sequence[tuple[float, StoredArticle]],
-        query: Query,
-        marker: Marker,
-        weights: Sequence[float],
-        *,
-        snippets: bool,
-    ) -> tuple[Hit, ...]:
-        """The hits of a page, marked; bodies are read for these only."""
-        ids = [article.id for _, article in page]
-        bodies = self._source.bodies(ids) if snippets and ids else {}
-        findings = [self._places(ids, part) for part in wanted_findings(query.root) if bodies]
-        weights = [*weights, *([_FINDING_WEIGHT] * len(findings))]
-        return tuple(
-            Hit(
-                article_id=article.id,
-                title=article.title,
-                title_spans=marker.spans(article.title),
-                publisher=article.publisher,
-                published=article.published,
-                published_evidence=article.published_evidence,
-                score=score,
-                snippet=_snippet(
-                    bodies.get(article.id, ""),
-                    marker,
-                    [places.get(article.id, ()) for places in findings],
-                    weights,
-                ),
-            )
-            for score, article in page
-        )
-
-    def _places(self, ids: Sequence[str], part: Finding) -> Mapping[str, tuple[Span, ...]]:
-        """Where a figure or a time that was asked for stands in the bodies of a page."""
-        match part:
-            case Reports(quantity):
-                return self._source.places_reporting(ids, quantity)
-            case Happens(days):
-                return self._source.places_about(ids, days)
 
     def _indexer(self, build: Build) -> Indexer:
         if self._words is None:
@@ -312,16 +269,3 @@ class WhooshEngine:
             text=request.text,
             ignored=request.ignored_rules,
         )
-
-
-def _snippet(
-    body: str, marker: Marker, findings: Sequence[Sequence[Span]], weights: Sequence[float]
-) -> Snippet:
-    """The best sentence; `findings` are the places of each figure and time that was asked for."""
-    if not body:
-        return Snippet("", (), Span(0, 0))
-    head = body[:_MOST_READ]
-    marks = marker.marks(head)
-    for part, places in enumerate(findings, len(marker.parts)):
-        marks += [Mark(span.start, span.end, part) for span in places if span.end <= len(head)]
-    return best_snippet(head, sorted(marks), weights)

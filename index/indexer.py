@@ -13,9 +13,16 @@ from index.errors import IndexDamagedError, IndexLockedError
 from index.merging import MANY_OF_A_SIZE, TWO_OF_A_SIZE, segments_to_merge
 from index.schema import BODY, CREATOR, FIELD_TRAITS, REVISION_ID, TITLE
 from index.segment_writer import SteppedWriter
-from index.stored_index import article_ids, documents_of, indexed_revision, open_index
+from index.stored_index import (
+    article_ids,
+    documents_of,
+    indexed_revision,
+    open_index,
+    remove_leftovers,
+    segments_of,
+)
 from index.vocabulary import Vocabulary
-from index.whoosh_library import LockError, WhooshReader, WhooshSegment
+from index.whoosh_library import LockError, WhooshReader
 from index.word_memory import WordMemory
 
 COMMIT_EVERY = 1000
@@ -81,6 +88,7 @@ class Indexer:
 
     def _run(self) -> Iterator[IndexingStep]:
         with damage_recognised(), contextlib.closing(self._index.reader()) as reader:
+            remove_leftovers(self._index, self._folder)
             since = indexed_revision(reader)
         newest = self._source.revision()
         total = self._source.count_changes_since(since)
@@ -102,7 +110,7 @@ class Indexer:
                 yield step
         if self._session is not None or newest > since:
             yield from self._shown(step, self._commit(max(newest, latest)))
-            yield from self._shown(step, self._merge(TWO_OF_A_SIZE))
+        yield from self._shown(step, self._merge(TWO_OF_A_SIZE))
         yield IndexingStep(step.done, step.done)
 
     @staticmethod
@@ -165,15 +173,15 @@ class Indexer:
 
     def _merge(self, of_a_size: int) -> Iterator[None]:
         """Merge segments until there are few; stopping loses the merge that goes on only."""
-        while segments_to_merge(self._segments(), of_a_size):
+        while True:
+            with damage_recognised():
+                segments = segments_of(self._index)
+            if not segments_to_merge(segments, of_a_size):
+                return
             writer = self._open_session().writer
             yield from writer.merge_steps(segments_to_merge(writer.segments, of_a_size))
             self._close_session()
             yield
-
-    def _segments(self) -> list[WhooshSegment]:
-        with damage_recognised(), contextlib.closing(self._index.reader()) as reader:
-            return [leaf.segment() for leaf, _ in reader.leaf_readers() if leaf.doc_count_all()]
 
     def _open_session(self) -> _Session:
         if self._session is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from contextlib import closing
 from pathlib import Path
 from typing import cast
@@ -15,6 +16,8 @@ from index.whoosh_library import (
     TermNotFound,
     WhooshIndex,
     WhooshReader,
+    WhooshSegment,
+    clean_files,
 )
 
 
@@ -35,6 +38,18 @@ def open_index(folder: Path) -> WhooshIndex:
     except BaseException:
         storage.release()
         raise
+
+
+def segments_of(index: WhooshIndex) -> list[WhooshSegment]:
+    """The segments that hold documents, in their order."""
+    with closing(index.reader()) as reader:
+        return [leaf.segment() for leaf, _ in reader.leaf_readers() if leaf.doc_count_all()]
+
+
+def remove_leftovers(index: WhooshIndex, folder: Path) -> None:
+    """Remove the files of segments that were never finished; only while nobody writes."""
+    clean_files(index.storage, index.indexname, index.latest_generation(), segments_of(index))
+    shutil.rmtree(folder / f"{index.indexname}.tmp", ignore_errors=True)
 
 
 def indexed_revision(reader: WhooshReader) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -14,8 +15,8 @@ from index.term_pool import TermWriting
 
 # So much is taken between two steps, some hundredths of a second: terms and bytes of their lists,
 # of all segments together.
-_TERMS_OF_STEP = 12_000
-_BYTES_OF_STEP = 1_500_000
+_TERMS_OF_STEP = 8_000
+_BYTES_OF_STEP = 1_000_000
 
 
 @dataclass(slots=True)
@@ -31,34 +32,47 @@ class MergedSegment:
     moved: Numbers
 
 
+class _Taken(NamedTuple):
+    """Some terms of a segment, their lists, and what is to be added to the documents in these."""
+
+    terms: list[bytes]
+    lists: PackedLists
+    base: int
+
+
 @dataclass(slots=True)
 class _Source:
-    """How far the terms of one field of one segment have been merged."""
+    """How far the terms of one field of one segment have been merged.
+
+    Attributes:
+        gone: The first deleted document. A commit deletes the last one of the commit before, which
+            tells its revision and has no words: most lists end before it, and move as they are.
+    """
 
     page: Page
     moved: Numbers
-    base: int | None
+    gone: int
     at: int = 0
 
     @property
     def remaining(self) -> int:
         return len(self.page) - self.at
 
-    def take(self, end: int) -> tuple[list[bytes], PackedLists]:
-        """The terms up to `end` with their lists, without what was deleted."""
+    def take(self, end: int) -> _Taken:
+        """The terms up to `end`, without what was deleted of them."""
         terms, lists = self.page.terms_from(self.at, end), self.page.lists(self.at, end)
         self.at = end
-        if self.base is None and terms:
-            lists, kept = renumbered(lists, self.moved)
-            terms = [terms[at] for at in kept.tolist()]
-        return terms, lists
+        if int(lists.lasts.max()) < self.gone:
+            return _Taken(terms, lists, int(self.moved[0]))
+        lists, kept = renumbered(lists, self.moved)
+        return _Taken([terms[at] for at in kept.tolist()], lists, 0)
 
 
 def merge_terms(segments: Sequence[MergedSegment], writer: TermWriting) -> Iterator[None]:
     """Write the terms of several segments as one's, in steps."""
     for name in sorted({name for segment in segments for name in segment.terms.field_names()}):
         sources = [
-            _Source(page, segment.moved, _base(segment.moved))
+            _Source(page, segment.moved, _first_deleted(segment.moved))
             for segment in segments
             if (page := segment.terms.page(name)) is not None
         ]
@@ -72,15 +86,12 @@ def merge_terms(segments: Sequence[MergedSegment], writer: TermWriting) -> Itera
         yield from writer.finish_field()
 
 
-def _base(moved: Numbers) -> int | None:
-    """What is added to each document; None when some were deleted."""
-    if not len(moved):
-        return 0
-    first = int(moved[0])
-    return first if first >= 0 and int(moved.min()) >= 0 else None
+def _first_deleted(moved: Numbers) -> int:
+    deleted = np.flatnonzero(moved < 0)
+    return int(deleted[0]) if len(deleted) else len(moved)
 
 
-def _next_stretch(sources: Sequence[_Source]) -> list[tuple[list[bytes], PackedLists, int]]:
+def _next_stretch(sources: Sequence[_Source]) -> list[_Taken]:
     """The next terms of all segments, up to one that the segment with the most of them tells."""
     longest = max(sources, key=lambda source: source.remaining)
     share = len(sources)
@@ -93,12 +104,12 @@ def _next_stretch(sources: Sequence[_Source]) -> list[tuple[list[bytes], PackedL
     for source in sources:
         upto = source.page.place(last + b"\0", source.at) if source is not longest else end
         if upto > source.at:
-            taken.append((*source.take(upto), source.base or 0))
+            taken.append(source.take(upto))
     return taken
 
 
 def _merged(
-    taken: Sequence[tuple[list[bytes], PackedLists, int]],
+    taken: Sequence[_Taken],
 ) -> tuple[list[bytes], PackedLists]:
     if len(taken) == 1:
         terms, lists, base = taken[0]

@@ -131,38 +131,39 @@ def _write(
     present[words] = True
     used = np.flatnonzero(present).tolist()
     terms = {names[number].encode("utf-8", "surrogatepass"): number for number in used}
+    yield
     ordered = sorted(terms)
     yield
     ranks = np.zeros(len(names), np.int32)
     ranks[[terms[term] for term in ordered]] = np.arange(len(ordered), dtype=np.int32)
-    in_order, sorted_ranks = _sorted_by(ranks[words])
+    of_words = ranks[words]
+    order = _order(of_words)
     yield
-    lists = pack_lists(_postings(sorted_ranks, documents[in_order], places, in_order))
+    in_order = None if places is None else places[order]
+    lists = pack_lists(_postings(of_words[order], documents[order], in_order))
     yield
     writer.add(ordered, lists)
     yield from writer.finish_field()
 
 
-def _sorted_by(ranks: Numbers) -> tuple[Places, Numbers]:
-    """The places of the ranks in ascending order, equal ones as they came; and the ranks so."""
-    # One array of whole numbers is sorted several times faster than an order is found.
-    keys = ranks.astype(np.int64) << 32 | np.arange(len(ranks))
-    keys.sort()
-    return keys & 0xFFFFFFFF, (keys >> 32).astype(np.int32)
+def _order(ranks: Numbers) -> Places:
+    """The places of the ranks in ascending order, equal ones as they came."""
+    # Numbers of sixteen bits are sorted by their digits, many times faster than wider ones.
+    order = np.argsort(ranks.astype(np.uint16), kind="stable")
+    high = ranks >> 16
+    return order[np.argsort(high[order].astype(np.uint16), kind="stable")] if high.any() else order
 
 
-def _postings(
-    ranks: Numbers, documents: Numbers, places: Numbers | None, order: Places
-) -> Postings:
+def _postings(ranks: Numbers, documents: Numbers, places: Numbers | None) -> Postings:
+    """The lists of words that are in order, each a rank, a document and perhaps a place."""
     begins = np.ones(len(ranks), bool)
     begins[1:] = (ranks[1:] != ranks[:-1]) | (documents[1:] != documents[:-1])
     starts = np.flatnonzero(begins)
     gaps: NDArray[np.int32] = np.empty(0, np.int32)
     if places is not None:
-        ordered = places[order]
-        gaps = ordered.copy()
-        gaps[1:] -= ordered[:-1]
-        gaps[starts] = ordered[starts]
+        gaps = places.copy()
+        gaps[1:] -= places[:-1]
+        gaps[starts] = places[starts]
     return Postings(
         np.bincount(ranks[starts]).astype(np.int32),
         documents[starts],

@@ -23,7 +23,7 @@ with warnings.catch_warnings():
     from whoosh.fields import COLUMN, ID, STORED, FieldType, Schema
     from whoosh.filedb.filestore import FileStorage
     from whoosh.formats import Existence, Format
-    from whoosh.index import FileIndex
+    from whoosh.index import FileIndex, clean_files
     from whoosh.matching import ListMatcher
     from whoosh.reading import SegmentReader, TermNotFound
     from whoosh.writing import LockError, SegmentWriter
@@ -193,6 +193,7 @@ class WhooshIndex(Protocol):
     """An index in a folder."""
 
     storage: ClosingStorage
+    indexname: str
 
     def reader(self) -> WhooshReader:
         """Open for reading."""
@@ -232,4 +233,5 @@ __all__ = [
     "WhooshMatcher",
     "WhooshReader",
     "WhooshSegment",
+    "clean_files",
 ]

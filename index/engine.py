@@ -129,6 +129,10 @@ class SearchEngine(Protocol):
         """
         ...
 
+    def words_beginning_with(self, letters: str, limit: int = 5) -> tuple[str, ...]:
+        """Words of the archive that begin so, as they are written, the most frequent first."""
+        ...
+
     def is_current(self) -> bool:
         """Whether the index holds the archive's newest revision, with today's analyzer."""
         ...

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from articles.span import Span
+from index.analysis.folding import fold
 from index.analysis.stemming import Stemmer
 from index.analysis.stop_words import read_interrogatives, read_stop_words
 from index.analysis.tokenizer import Tokenizer
@@ -30,6 +31,7 @@ from index.query_parser import QueryParser
 from index.query_syntax import Query, wanted_findings
 from index.results import ConcordanceLine, MatchReason, ResultPage
 from index.snapshot import SegmentMemory
+from index.word_completion import completions
 from index.word_memory import WordMemory
 
 _log = logging.getLogger(__name__)
@@ -150,6 +152,18 @@ class WhooshEngine:
         """
         marker = self._marker(self._refresh(), self._parser.parse(request.text), request)
         return concordance(self.search, self._source.bodies, request, marker, width)
+
+    def words_beginning_with(self, letters: str, limit: int = 5) -> tuple[str, ...]:
+        """Words of the archive that begin so, as they are written, the most frequent first."""
+        opened = self._refresh()
+        if opened is None:
+            return ()
+        try:
+            with damage_recognised():
+                return completions(opened.vocabulary, opened.snapshot, fold(letters), limit)
+        except IndexDamagedError as error:
+            self._discard(error)
+            return ()
 
     def is_current(self) -> bool:
         """Whether the index holds the archive's newest revision, with today's analyzer."""

@@ -52,6 +52,9 @@ class SearchCommands(QObject):
         saved.history_changed.connect(field.set_history)
         saved.names_changed.connect(field.set_saved)
         field.saved_chosen.connect(saved.open)
+        field.words_wanted.connect(
+            lambda letters: page.searches.complete(letters, field.offer_words)
+        )
 
     def connect_actions(self, actions: Actions) -> None:
         """Give the actions of the search something to do."""

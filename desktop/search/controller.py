@@ -122,6 +122,20 @@ class SearchController(QObject):
         self._worker.drop(_COUNTS)
         ask_next()
 
+    def complete(self, letters: str, answered: Callable[[str, tuple[str, ...]], None]) -> None:
+        """Tell which words of the archive begin so.
+
+        Args:
+            letters: What is typed of the word.
+            answered: Called with the letters and the words.
+        """
+        self._worker.ask(
+            lambda session: session.engine.words_beginning_with(letters),
+            lambda words: answered(letters, words),
+            lambda _error: None,  # nothing is offered, and searching will tell why
+            channel="words",
+        )
+
     def explain(
         self, article_id: str, answered: Callable[[str, tuple[MatchReason, ...]], None]
     ) -> None:

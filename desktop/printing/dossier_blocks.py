@@ -114,7 +114,7 @@ def _chapter(text: str, width: float) -> list[Piece]:
         draw_rule(painter, left, top + CHAPTER.leading + 3.0, width)
 
     height = CHAPTER.leading + 3.0 + _AFTER_CHAPTER
-    return [Piece(height, paint, begins_page=True, anchor=text)]
+    return [Piece(height, paint, begins_page=True, anchor=text, heading=text)]
 
 
 def _contents(

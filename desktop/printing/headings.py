@@ -34,7 +34,7 @@ def section_heading(text: str, width: float, *, anchor: str = "") -> Piece:
         words.draw(painter, left + indent, top)
         draw_rule(painter, left, top + rule, width)
 
-    return Piece(rule + _AFTER_RULE, paint, _SECTION_SPACE, anchor=anchor)
+    return Piece(rule + _AFTER_RULE, paint, _SECTION_SPACE, anchor=anchor, heading=text)
 
 
 def section_chunks(

@@ -15,6 +15,8 @@ from desktop.printing.pieces import Piece, draw_rule
 from desktop.printing.printout import Printout
 from desktop.printing.printout_blocks import printout_chunks
 from desktop.printing.summary_blocks import page_number_text
+from desktop.printing.summary_content import printable
+from desktop.printing.text_layer import POINTS_PER_INCH, Bookmark, FindablePdfWriter
 from desktop.printing.text_styles import (
     FOOTER_BOTTOM,
     FURNITURE,
@@ -24,7 +26,6 @@ from desktop.printing.text_styles import (
     MARGIN_TOP,
 )
 
-POINTS_PER_INCH = 72
 PAGE_SIZES = {"A4": QPageSize.PageSizeId.A4, "Letter": QPageSize.PageSizeId.Letter}
 
 
@@ -89,14 +90,24 @@ class SummaryPages:
         content = self._contents[page.article]
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # In the order of reading: a PDF reader may go by it.
         self._paint_header(painter, content)
-        self._paint_footer(painter, content, number)
         pieces = self._pieces[page.article]
         if page.placed and page.placed[0].top and (head := pieces[page.placed[0].index].repeated):
             head.paint(painter, MARGIN_SIDE, MARGIN_TOP)
         for placed in page.placed:
             pieces[placed.index].paint(painter, MARGIN_SIDE, MARGIN_TOP + placed.top)
+        self._paint_footer(painter, content, number)
         painter.restore()
+
+    def bookmarks(self, number: int) -> Iterator[Bookmark]:
+        """What the outline of a file says of page `number`: its article, and its headings."""
+        page = self._pages[number]
+        if not number or self._pages[number - 1].article != page.article:
+            yield Bookmark(printable(self._contents[page.article].title), number, 0.0, 0)
+        for placed in page.placed:
+            if heading := self._pieces[page.article][placed.index].heading:
+                yield Bookmark(printable(heading), number, MARGIN_TOP + placed.top, 1)
 
     def _paint_header(self, painter: QPainter, content: Printout) -> None:
         name = single_line(content.header, FURNITURE)
@@ -158,6 +169,8 @@ def painting(
             painter.translate(-left, -top)
             pages.paint(painter, number)
             painter.restore()
+            if isinstance(device, FindablePdfWriter):
+                device.record.bookmarks += pages.bookmarks(number)
             yield position + 1
     finally:
         painter.end()

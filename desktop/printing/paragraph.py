@@ -17,19 +17,15 @@ from PySide6.QtGui import (
 )
 
 from desktop.display.isolation import is_right_to_left
+from desktop.printing.letters import Letter, letters_of
 from desktop.printing.summary_content import printable
-from desktop.printing.text_layer import FindablePdfWriter, GlyphRecord
+from desktop.printing.text_layer import FindablePdfWriter
 from desktop.printing.text_styles import UNITS_PER_POINT, TextStyle
 
 _ENDLESS = 1e6
 # Layout units by which Qt's measure of a full line, bearings included, may exceed its advance.
 _SLACK = 100.0
 _MOST_STRETCH = 0.3
-_WITH_INDEXES = (
-    QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphIndexes
-    | QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphPositions
-    | QTextLayout.GlyphRunRetrievalFlag.RetrieveStringIndexes
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +104,38 @@ class Paragraph:
         """A stretch of the text, measured as Qt does: in UTF-16 units."""
         return self._units[2 * start : 2 * (start + length)].decode("utf-16-le", "replace")
 
+    def extents(self, number: int, start: int, end: int) -> list[tuple[float, float]]:
+        """Where some characters stand on line `number`.
+
+        Args:
+            number: The line, from 0.
+            start: The first character, in code points of the whole text.
+            end: The character after the last.
+
+        Returns:
+            Left and right edges in points from the paragraph's left, one pair for each stretch
+            that is not interrupted.
+        """
+        line = self._lines[number]
+        text = self._units.decode("utf-16-le", "surrogatepass")
+        first, last = (
+            len(text[:at].encode("utf-16-le", "surrogatepass")) // 2 for at in (start, end)
+        )
+        first = max(first, line.textStart())
+        length = min(last, line.textStart() + line.textLength()) - first
+        shift = 0.0 if self._flush_right is None else self._flush_right - line.horizontalAdvance()
+        pairs: list[tuple[float, float]] = []
+        for run in line.glyphRuns(first, length) if length > 0 else ():
+            edges = [point.x() for point in run.positions()]
+            widths = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
+            ends = [edge + width.x() for edge, width in zip(edges, widths, strict=True)]
+            if edges:
+                pairs.append((min(edges) + shift, max(ends) + shift))
+        gap = self.style.size * UNITS_PER_POINT
+        return [
+            (left / UNITS_PER_POINT, right / UNITS_PER_POINT) for left, right in _joined(pairs, gap)
+        ]
+
     def _justify(self, width: float) -> None:
         """Widen the white between words, line by line, so that all lines but the last are full.
 
@@ -146,7 +174,7 @@ class Paragraph:
         origin = QPointF(shift, self._baseline - line.ascent() - line.y())
         device = painter.device()
         if isinstance(device, FindablePdfWriter):
-            self._draw_glyphs(painter, line, origin, device.record)
+            self._record_letters(device, painter, line, shift)
         else:
             line.draw(painter, origin)
         painter.restore()
@@ -156,19 +184,21 @@ class Paragraph:
         for number in range(self.line_count):
             self.draw_line(painter, number, left, top + number * self.style.leading)
 
-    def _draw_glyphs(
-        self, painter: QPainter, line: QTextLine, origin: QPointF, record: GlyphRecord
+    def _record_letters(
+        self, writer: FindablePdfWriter, painter: QPainter, line: QTextLine, shift: float
     ) -> None:
-        """Draw as `QTextLine.draw` does, glyph run by glyph run, and note each."""
+        """Let the writer write what `QTextLine.draw` would paint."""
+        record = writer.record
+        letters: list[Letter] = []
         for span in self._spans:
-            painter.setPen(span.format.foreground().color())
             start = max(span.start, line.textStart())
-            length = min(span.start + span.length, line.textStart() + line.textLength()) - start
-            if length <= 0:
-                continue
-            runs = line.glyphRuns(start, length, _WITH_INDEXES)
-            for run in record.noted(runs, self._characters(start, length), start):
-                painter.drawGlyphRun(origin, run)
+            stop = min(span.start + span.length, line.textStart() + line.textLength())
+            if start < stop:
+                colour = span.format.foreground().color()
+                letters += letters_of(line, range(start, stop), self._units, record.fonts, colour)
+        matrix = painter.worldTransform()
+        matrix.translate(shift, self._baseline)
+        record.add_line(letters, writer.matrix(matrix))
 
 
 def single_line(text: str, style: TextStyle) -> Paragraph:
@@ -179,6 +209,17 @@ def single_line(text: str, style: TextStyle) -> Paragraph:
 def text_width(text: str, style: TextStyle) -> float:
     """How wide `text` is on one line, in points."""
     return single_line(text, style).natural_width
+
+
+def _joined(pairs: Sequence[tuple[float, float]], gap: float) -> list[tuple[float, float]]:
+    """Stretches with less than `gap` of white between them become one."""
+    joined: list[tuple[float, float]] = []
+    for left, right in sorted(pairs):
+        if joined and left - joined[-1][1] < gap:
+            joined[-1] = (joined[-1][0], max(right, joined[-1][1]))
+        else:
+            joined.append((left, right))
+    return joined
 
 
 def _option(*, rtl: bool) -> QTextOption:

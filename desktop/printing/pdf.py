@@ -13,16 +13,17 @@ from desktop.printing.atomic_file import write_whole
 from desktop.printing.errors import PrintingError
 from desktop.printing.html import html_text
 from desktop.printing.page_layout import PAGE_SIZES, painting
-from desktop.printing.summary_content import SummaryContent, printable
-from desktop.printing.text_layer import FindablePdfWriter, with_text_layer
+from desktop.printing.pdf_assembly import assembled
+from desktop.printing.printout import Printout
+from desktop.printing.summary_content import printable
+from desktop.printing.text_layer import FindablePdfWriter
 from desktop.printing.wording import document_title
 
-CREATOR = "Khizana"
 _RESOLUTION = 1200
 _WITHOUT_DISPLAY = ["khizana", "-platform", "offscreen"]
 
 
-def write_pdf(contents: Sequence[SummaryContent], path: Path, *, page_size: str = "A4") -> int:
+def write_pdf(contents: Sequence[Printout], path: Path, *, page_size: str = "A4") -> int:
     """Write the summaries into one PDF file, which appears at `path` when it is whole.
 
     The fonts are embedded, the text can be found and copied, and the same summaries as HTML are
@@ -49,9 +50,7 @@ def write_pdf(contents: Sequence[SummaryContent], path: Path, *, page_size: str 
     return pages
 
 
-def pdf_steps(
-    contents: Sequence[SummaryContent], path: Path, *, page_size: str = "A4"
-) -> Iterator[int]:
+def pdf_steps(contents: Sequence[Printout], path: Path, *, page_size: str = "A4") -> Iterator[int]:
     """As `write_pdf`, step by step, for a window that must stay awake. Needs a QGuiApplication.
 
     Yields:
@@ -68,8 +67,8 @@ def pdf_steps(
     writer.setResolution(_RESOLUTION)
     writer.setPageSize(QPageSize(PAGE_SIZES[page_size]))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-    writer.setCreator(CREATOR)
-    writer.setTitle(printable(document_title(tuple(content.title for content in contents))))
+    title = printable(document_title(tuple(content.title for content in contents)))
+    writer.setTitle(title)
     twin = QByteArray(html_text(contents).encode())
     writer.addFileAttachment("summary.html", twin, "text/html")
     pages = 0
@@ -80,4 +79,4 @@ def pdf_steps(
     yield pages
     if not pages:
         raise PrintingError(str(path), Reason.EMPTY)
-    write_whole(path, with_text_layer(bytes(buffer.data().data()), writer.record.maps()))
+    write_whole(path, assembled(bytes(buffer.data().data()), writer.record, title))

@@ -27,6 +27,7 @@ class Piece:
         anchor: A name by which a list of contents finds its page, or empty.
         begins_page: Whether a page must begin with it.
         repeated: The head of its table, painted again above it at the top of a page, or None.
+        heading: What the outline of a PDF file calls it, or empty.
     """
 
     height: float
@@ -36,6 +37,7 @@ class Piece:
     anchor: str = ""
     begins_page: bool = False
     repeated: Piece | None = None
+    heading: str = ""
 
     @property
     def head_height(self) -> float:

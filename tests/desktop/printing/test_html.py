@@ -3,7 +3,6 @@ from __future__ import annotations
 import subprocess
 import sys
 from dataclasses import replace
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
@@ -14,41 +13,9 @@ from desktop.printing.errors import PrintingError
 from desktop.printing.html import html_text, write_html
 from desktop.printing.html_parts import marked
 from desktop.printing.summary_content import SummaryContent
+from tests.desktop.printing.outline import outline
 
 ROOT = Path(__file__).resolve().parents[3]
-VOID = {"meta", "br", "img", "link", "hr"}
-
-
-class Outline(HTMLParser):
-    """Fails on elements that are not closed in order; keeps names, attributes and text."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.open: list[str] = []
-        self.tags: list[str] = []
-        self.attributes: dict[str, list[dict[str, str | None]]] = {}
-        self.text = ""
-
-    def handle_starttag(self, tag, attrs):
-        self.tags.append(tag)
-        self.attributes.setdefault(tag, []).append(dict(attrs))
-        if tag not in VOID:
-            self.open.append(tag)
-
-    def handle_endtag(self, tag):
-        assert self.open, f"</{tag}> closes nothing"
-        assert self.open.pop() == tag
-
-    def handle_data(self, data):
-        self.text += data
-
-
-def outline(text: str) -> Outline:
-    parser = Outline()
-    parser.feed(text)
-    parser.close()
-    assert parser.open == []
-    return parser
 
 
 def test_the_page_is_arabic_complete_and_without_scripts(content):

@@ -21,7 +21,7 @@ class Coded:
         values: The distinct texts, each once.
     """
 
-    codes: NDArray[np.int32]
+    codes: NDArray[np.intp]
     values: tuple[str, ...]
 
 
@@ -46,7 +46,7 @@ class _TextsReader(RefBytesColumn.Reader):  # type: ignore[misc]  # as above
     def coded(self) -> Coded:
         """The texts of the documents."""
         data = self._dbfile.get(self._basepos, self._doccount * self._itemsize)
-        codes = np.frombuffer(data, ">" + self._typecode).astype(np.int32)
+        codes = np.frombuffer(data, ">" + self._typecode).astype(np.intp)
         values = (cast("bytes", raw).decode("utf-8", "surrogatepass") for raw in self._uniques)
         return Coded(codes, tuple(values))
 
@@ -66,7 +66,7 @@ def numbers_of(leaf: WhooshReader, column: str) -> NDArray[np.int32]:
 def texts_of(leaf: WhooshReader, column: str) -> Coded:
     """A column of texts; empty ones where no document has one."""
     if not leaf.has_column(column):
-        return Coded(np.zeros(leaf.doc_count_all(), np.int32), ("",))
+        return Coded(np.zeros(leaf.doc_count_all(), np.intp), ("",))
     reader = leaf.column_reader(column, column=_Texts(), translate=False)
     return cast("_TextsReader", reader).coded()
 
@@ -77,6 +77,6 @@ def joined(parts: Sequence[Coded]) -> Coded:
     renumbered = []
     for part in parts:
         table = [codes_of.setdefault(value, len(codes_of)) for value in part.values]
-        renumbered.append(np.array(table, np.int32)[part.codes])
-    codes = np.concatenate(renumbered) if renumbered else np.zeros(0, np.int32)
+        renumbered.append(np.array(table, np.intp)[part.codes])
+    codes = np.concatenate(renumbered) if renumbered else np.zeros(0, np.intp)
     return Coded(codes, tuple(codes_of))

@@ -11,6 +11,7 @@ from index.analysis.stemming import Stemmer
 from index.form_rules import FormRules
 from index.matching_rules import MatchingRule
 from index.snapshot import Snapshot
+from index.spelling_variants import SpellingVariants
 from index.suggestions import similar_forms
 from index.vocabulary import Vocabulary
 
@@ -100,6 +101,8 @@ class Expander:
         self._completions: dict[str, tuple[str, ...]] = {}
         self._glued: dict[str, tuple[str, ...]] = {}
         self._halves: dict[str, tuple[tuple[str, str], ...]] = {}
+        self._spellings = SpellingVariants(stemmer)
+        self._variants: dict[str, tuple[str, ...]] = {}
         self._restricted: dict[frozenset[MatchingRule], Expander] = {}
 
     def restricted(self, ignored: frozenset[MatchingRule]) -> Expander:
@@ -127,6 +130,12 @@ class Expander:
         """What a word that is being typed may become; nothing when that rule is switched off."""
         return () if MatchingRule.COMPLETION in self.ignored else self.completions(term)
 
+    def variants(self, term: str) -> tuple[str, ...]:
+        """The other spellings of a word; nothing when that rule is switched off."""
+        if MatchingRule.SPELLINGS in self.ignored:
+            return ()
+        return _remembered(self._variants, term, self._find_variants)
+
     def similar(self, term: str) -> tuple[str, ...]:
         """The word itself and the forms spelt nearly like it, the nearest first."""
         return _remembered(self._similar, term, self._find_similar)
@@ -145,6 +154,9 @@ class Expander:
 
     def _find_completions(self, beginning: str) -> tuple[str, ...]:
         return tuple(self._vocabulary.beginning_with(beginning, _MOST_COMPLETIONS))
+
+    def _find_variants(self, term: str) -> tuple[str, ...]:
+        return self._spellings.variants(term, self._vocabulary)
 
     def _find_similar(self, term: str) -> tuple[str, ...]:
         others = similar_forms(self._vocabulary, self._snapshot, term)

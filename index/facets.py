@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum, auto
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,38 +21,41 @@ from index.results import Facet, Facets
 from index.scored import Flags, Ids, flags_of
 from index.snapshot import Snapshot
 
+Places = NDArray[np.intp]
 Numbers = Callable[[], Collection[int]]
 """Tells the archive's numbers of some articles, when they are needed."""
 
 
+class _Group(Enum):
+    """Filters that belong together: each is counted without itself."""
+
+    PUBLISHER = auto()
+    YEARS = auto()
+    DATES = auto()
+    KINDS = auto()
+    FIGURES = auto()
+    PASSAGES = auto()
+
+
 @dataclass(frozen=True, slots=True)
-class _Passed:
-    """For each found article whether it passes each group of filters."""
+class _Found:
+    """The found documents, and which of them pass each group of filters; all where none is set."""
 
-    publisher: Flags
-    years: Flags
-    dates: Flags
-    kinds: Flags
-    figures: Flags
-    passages: Flags
+    documents: Places
+    passing: Mapping[_Group, Flags]
 
-    def without(self, *groups: Flags) -> Flags:
-        """Which articles pass all groups but these."""
-        flags = np.ones(len(self.publisher), np.bool_)
-        for group in self._groups():
-            if not any(group is other for other in groups):
-                flags &= group
+    def flags(self, *but: _Group) -> Flags | None:
+        """Which documents pass all groups but these; None for all."""
+        flags: Flags | None = None
+        for group, passing in self.passing.items():
+            if group not in but:
+                flags = passing if flags is None else flags & passing
         return flags
 
-    def _groups(self) -> tuple[Flags, ...]:
-        return (
-            self.publisher,
-            self.years,
-            self.dates,
-            self.kinds,
-            self.figures,
-            self.passages,
-        )
+    def kept(self, *but: _Group) -> Places:
+        """The documents that pass all groups but these."""
+        flags = self.flags(*but)
+        return self.documents if flags is None else self.documents[flags]
 
 
 class Filter:
@@ -85,25 +89,36 @@ class Filter:
         """
         facts = snapshot.facts
         counts = self._request.facets
+        documents = found.astype(np.intp)
+        marked = np.zeros(0, np.bool_)
         if counts or self._request.with_passages is not None:
-            marked = flags_of(snapshot.numbered(with_passages()), snapshot.size)[found]
-        else:
-            marked = np.zeros(len(found), np.bool_)
-        passed = self._passed(facts, found, marked)
-        return passed.without(), self._count(facts, found, passed, marked) if counts else Facets()
+            marked = flags_of(snapshot.numbered(with_passages()), snapshot.size)
+        passed = _Found(documents, dict(self._passing(facts, documents, marked)))
+        flags = passed.flags()
+        if flags is None:
+            flags = np.ones(len(found), np.bool_)
+        return flags, self._count(facts, passed, marked) if counts else Facets()
 
-    def _passed(self, facts: ArticleFacts, found: Ids, marked: Flags) -> _Passed:
+    def _passing(
+        self, facts: ArticleFacts, documents: Places, marked: Flags
+    ) -> Iterator[tuple[_Group, Flags]]:
+        """Which documents pass, for each group in which a filter is set."""
         request = self._request
-        kinds = facts.kinds.codes[found]
-        dates = facts.published.codes[found]
-        return _Passed(
-            publisher=self._publishers(facts.publishers)[facts.publishers.codes[found]],
-            years=self._of_years(facts)[dates],
-            dates=self._of_dates(facts)[dates],
-            kinds=self._of_kinds(facts)[kinds],
-            figures=_as_wanted(request.with_figures, _has_kinds(facts)[kinds]),
-            passages=_as_wanted(request.with_passages, marked),
-        )
+        if request.publishers or request.excluded_publishers:
+            passes = self._publishers(facts.publishers)
+            yield _Group.PUBLISHER, passes[facts.publishers.codes[documents]]
+        if request.years or request.excluded_years:
+            yield _Group.YEARS, self._of_years(facts)[facts.published.codes[documents]]
+        if request.undated_only or self._bounds is not None:
+            yield _Group.DATES, self._of_dates(facts)[facts.published.codes[documents]]
+        kinds = facts.kinds.codes
+        if request.figure_kinds or request.excluded_figure_kinds:
+            yield _Group.KINDS, self._of_kinds(facts)[kinds[documents]]
+        if request.with_figures is not None:
+            has_kinds = _has_kinds(facts)[kinds[documents]]
+            yield _Group.FIGURES, has_kinds == request.with_figures
+        if request.with_passages is not None:
+            yield _Group.PASSAGES, marked[documents] == request.with_passages
 
     def _publishers(self, publishers: Coded) -> Flags:
         """For each newspaper whether it passes."""
@@ -125,8 +140,7 @@ class Filter:
         """For each date whether it passes the other filters on dates."""
         if self._request.undated_only:
             return np.asarray(facts.dates.first == 0)
-        if self._bounds is None:
-            return np.ones(len(facts.published.values), np.bool_)
+        assert self._bounds is not None
         return facts.dates.reaching(self._bounds)
 
     def _of_kinds(self, facts: ArticleFacts) -> Flags:
@@ -138,38 +152,36 @@ class Filter:
             passes = passes & ~facts.single_kinds.having(self._request.excluded_figure_kinds)
         return passes
 
-    def _count(self, facts: ArticleFacts, found: Ids, passed: _Passed, marked: Flags) -> Facets:
+    @staticmethod
+    def _count(facts: ArticleFacts, found: _Found, marked: Flags) -> Facets:
         """Each group without its own filters, so that a second value can be picked."""
-        publishers = _counts(facts.publishers, found[passed.without(passed.publisher)])
-        kinds = _counts(facts.kinds, found[passed.without(passed.kinds)])
-        years = _counts(facts.published, found[passed.without(passed.years)])
-        months = _counts(facts.published, found[passed.without(passed.years, passed.dates)])
+        publishers = _counts(facts.publishers, found.kept(_Group.PUBLISHER))
+        kinds = _counts(facts.kinds, found.kept(_Group.KINDS))
+        years = _counts(facts.published, found.kept(_Group.YEARS))
+        months = years
+        if not found.passing.keys().isdisjoint({_Group.YEARS, _Group.DATES}):
+            months = _counts(facts.published, found.kept(_Group.YEARS, _Group.DATES))
+        with_kinds = kinds
+        if not found.passing.keys().isdisjoint({_Group.KINDS, _Group.FIGURES}):
+            with_kinds = _counts(facts.kinds, found.kept(_Group.FIGURES))
         of_years = facts.dates.years.counted(years)
         of_months = facts.dates.months.counted(months)
-        figures = found[passed.without(passed.figures)]
         return Facets(
             publishers=_most_frequent_first(_named(facts.publishers, publishers)),
             years=tuple(Facet(year, of_years[year]) for year in sorted(of_years, reverse=True)),
             figure_kinds=_most_frequent_first(facts.single_kinds.counted(kinds)),
             undated=int(months[facts.dates.first == 0].sum()),
             months=tuple(Facet(month, of_months[month]) for month in sorted(of_months)),
-            with_figures=int(_has_kinds(facts)[facts.kinds.codes[figures]].sum()),
-            with_passages=int(marked[passed.without(passed.passages)].sum()),
+            with_figures=int(with_kinds[_has_kinds(facts)].sum()),
+            with_passages=int(marked[found.kept(_Group.PASSAGES)].sum()),
         )
-
-
-def _as_wanted(wanted: bool | None, having: Flags) -> Flags:
-    """Which pass when those that have something, or those that have not, are wanted."""
-    if wanted is None:
-        return np.ones(len(having), np.bool_)
-    return having if wanted else ~having
 
 
 def _has_kinds(facts: ArticleFacts) -> Flags:
     return np.array([bool(value) for value in facts.kinds.values], np.bool_)
 
 
-def _counts(coded: Coded, found: Ids) -> NDArray[np.int_]:
+def _counts(coded: Coded, found: Places) -> NDArray[np.int_]:
     """How many of the documents have each value."""
     return np.bincount(coded.codes[found], minlength=len(coded.values))
 

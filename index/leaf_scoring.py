@@ -101,8 +101,10 @@ class LeafScoring:
     def _second_chance(
         self, word: Word, scores: Scored, fields: Sequence[str], far: bool
     ) -> Scored:
-        """Lost spaces and words begun, where few articles have the word."""
+        """Other spellings, lost spaces and words begun, where few articles have the word."""
         if far and len(scores) < FEW_HITS:
+            spelt = TermLists(forms=self._expander.variants(word.term))
+            scores = self._with_new(scores, self._level(spelt, fields, INFLECTED_WEIGHT))
             for first, second in self._expander.halves(word.term):
                 scores = self._with_new(scores, self._beside([(first,), (second,)], fields))
         if word.unfinished and len(scores) < FEW_HITS:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
 from index.analysis.stemming import Stemmer
 from index.analysis.tokenizer import Tokenizer
@@ -36,7 +37,6 @@ from index.schema import CREATOR, TEXT_FIELDS, TITLE
 from index.scored import (
     NOTHING,
     Flags,
-    Ids,
     Scored,
     common,
     intersection,
@@ -183,7 +183,7 @@ class Matching:
                 facts = self._snapshot.facts
                 return self._articles_where(facts.published.codes, facts.dates.reaching(days))
 
-    def _articles_where(self, codes: Ids, wanted: Flags) -> Scored:
+    def _articles_where(self, codes: NDArray[np.intp], wanted: Flags) -> Scored:
         articles = self._snapshot.articles
         return unscored(articles[wanted[codes[articles]]])
 

@@ -57,15 +57,25 @@ def summed(parts: Sequence[Scored], size: int) -> Scored:
     parts = [part for part in parts if len(part)]
     if len(parts) < 2:
         return parts[0] if parts else NOTHING
+    if sum(map(len, parts)) * _DENSE > size:
+        return _summed_densely(parts, size)
     ids = np.concatenate([part.ids for part in parts])
     values = np.concatenate([part.values for part in parts])
-    if len(ids) * _DENSE < size:
-        order = np.argsort(ids, kind="stable")
-        ids, values = ids[order], values[order]
-        starts = np.flatnonzero(np.diff(ids, prepend=-1))
-        return Scored(ids[starts], np.add.reduceat(values, starts))
-    found = flags_of(ids, size).nonzero()[0].astype(np.int32)
-    return Scored(found, np.bincount(ids, values, size)[found].astype(np.float32))
+    order = np.argsort(ids, kind="stable")
+    ids, values = ids[order], values[order]
+    starts = np.flatnonzero(np.diff(ids, prepend=-1))
+    return Scored(ids[starts], np.add.reduceat(values, starts))
+
+
+def _summed_densely(parts: Sequence[Scored], size: int) -> Scored:
+    sums = np.zeros(size, np.float32)
+    flags = np.zeros(size, np.bool_)
+    for part in parts:
+        places = part.ids.astype(np.intp)
+        sums[places] += part.values
+        flags[places] = True
+    found = flags.nonzero()[0]
+    return Scored(found.astype(np.int32), sums[found])
 
 
 def common(parts: Sequence[Scored], size: int) -> Scored:

@@ -146,16 +146,21 @@ def _replaced(text: str, found: _Found, written: str) -> str:
     """The text with a part written otherwise, kept apart from what stands beside it."""
     first, end = found.part.first, found.part.end
     # What joined or excluded nothing might do so to the words that come to stand beside it.
-    while first > 0 and found.lexemes[first - 1].kind in {Kind.NEAR, Kind.NOT}:
+    head = next(read_lexemes(written), None)
+    excludes = head is not None and head.kind is Kind.NOT
+    idle = {Kind.NEAR} if excludes else {Kind.NEAR, Kind.NOT}
+    while first > 0 and found.lexemes[first - 1].kind in idle:
         first -= 1
     while end < len(found.lexemes) and found.lexemes[end].kind is Kind.NEAR:
         end += 1
-    head, tail = text[: found.lexemes[first].start], text[found.lexemes[end - 1].end :]
+    before, after = text[: found.lexemes[first].start], text[found.lexemes[end - 1].end :]
     if first > 0 and found.lexemes[first - 1].kind is Kind.FIELD:
-        head = head.rstrip().rstrip(":=")  # nor may a field that had nothing behind it
-    before = "" if not head or head[-1].isspace() or head[-1] == "(" else " "
-    after = "" if not tail or tail[0].isspace() or tail[0] == ")" else " "
-    return head + before + written + after + tail
+        before = before.rstrip().rstrip(":=")  # nor may a field that had nothing behind it
+    if before and not before[-1].isspace() and before[-1] != "(":
+        before += " "
+    if after and not after[0].isspace() and after[0] != ")":
+        after = " " + after
+    return before + written + after
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from index.analysis.stemming import Stemmer
 from index.expansion import Expander
 from index.form_rules import FormRules
-from index.matching import first_forms
+from index.leaf_scoring import first_forms
 from index.matching_rules import MatchingRule
 from index.query_syntax import (
     AllOf,
@@ -132,6 +132,7 @@ class WantedForms:
             _add(self.near if word.level is Level.ROOT else self.far, forms.related, number)
         if word.level is not Level.ANY:
             return
+        _add(self.far, self._expander.variants(word.term), number)
         if word.unfinished:
             _add(self.far, self._expander.continuations(word.term), number)
         asked = (asked_word(word, text),)

@@ -39,9 +39,10 @@ gold: $(READY) libraries  ## scores of figures, times and search on annotated ar
 	@$(PY) -m tests.gold.score_all
 
 .PHONY: bench
-bench: $(READY) libraries  ## how fast it imports, searches, starts and shows a long timeline
+bench: $(READY) libraries  ## how fast it is, also with 100 000 articles; ARTICLES=10000 for less
 	@$(PY) -m tests.benchmarks.measure
 	@$(PY) -m tests.benchmarks.timeline_page
+	@$(PY) -m tests.benchmarks.large_archive $(if $(ARTICLES),--articles $(ARTICLES))
 
 .PHONY: wheel
 wheel: $(READY)  ## the installable file, in dist/

@@ -5,14 +5,18 @@ from __future__ import annotations
 import math
 import random
 from collections import Counter
+from contextlib import closing
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from index.analysis.stemming import Stemmer
 from index.analysis.tokenizer import Tokenizer
 from index.query import SearchRequest
 from index.ranking import EXACT_WEIGHT, FIELD_WEIGHTS, INFLECTED_WEIGHT
 from index.schema import BODY, TITLE
+from index.whoosh_engine import WhooshEngine
 from tests.fakes import MemoryArchive, article
 
 K1, B = 0.7, 0.75
@@ -73,6 +77,47 @@ def test_the_first_ten_are_those_of_the_formula(engine_of, monkeypatch) -> None:
         for hit in page.hits:
             assert math.isclose(hit.score, expected[hit.article_id], rel_tol=1e-4)
         assert got == sorted(got, reverse=True)
+
+
+@given(
+    st.lists(st.lists(st.sampled_from(WORDS[:6]), min_size=1, max_size=9), min_size=1, max_size=12),
+    st.lists(
+        st.lists(st.sampled_from(WORDS[:7]), min_size=1, max_size=3, unique=True),
+        min_size=1,
+        max_size=3,
+    ),
+    st.sets(st.sampled_from(WORDS[:3]), max_size=1),
+)
+@settings(
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_any_query_over_any_archive_is_scored_by_the_formula(
+    tmp_path_factory, bodies: list[list[str]], choices: list[list[str]], excluded: set[str]
+) -> None:
+    """Alternatives add, words that must all be there add, excluded ones take away."""
+    archive = MemoryArchive(article(f"{n:02}", " ".join(body)) for n, body in enumerate(bodies))
+    query = " ".join(f"({' أو '.join(words)})" for words in choices)
+    query += "".join(f" -{word}" for word in excluded) + " "
+    expected = {}
+    for number, body in enumerate(bodies):
+        holds = all(any(word in body for word in words) for words in choices)
+        if holds and excluded.isdisjoint(body):
+            expected[f"{number:02}"] = sum(
+                brute_force(archive, word).get(f"{number:02}", 0.0)
+                for words in choices
+                for word in words
+            )
+    engine = WhooshEngine(tmp_path_factory.mktemp("engine") / "index", archive)
+    with closing(engine):
+        for _ in engine.synchronise():
+            pass
+        page = engine.search(SearchRequest(query, limit=20, snippets=False))
+    if expected:
+        assert {hit.article_id: hit.score for hit in page.hits} == pytest.approx(expected, rel=1e-4)
+        order = [(-hit.score, hit.article_id) for hit in page.hits]
+        assert order == sorted(order)
+    else:
+        assert page.relaxed or not page.hits
 
 
 def test_a_word_in_the_title_weighs_more_than_one_in_passing(engine_of) -> None:

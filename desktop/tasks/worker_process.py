@@ -24,7 +24,7 @@ Answering = Callable[[bytes], bytes]
 
 _READY = b""
 # The window, and the thread that waits for answers, go first where cores are few.
-_NICENESS = 10
+_NICENESS = 5
 
 
 class WorkerLostError(Exception):

@@ -61,9 +61,9 @@ def test_both_are_asked_the_same_and_find_it(archive: ArchiveLocation, folder: P
     assert large_archive.fts_build_stage(folder)["bytes"] > 0
     theirs = FullTextSearch(folder / "fts.sqlite")
     with archive.open_session() as session:
-        del asked["ten words"]  # of a long question, ours leaves the stop words out
-        for kind, questions in asked.items():
-            for question in questions:
+        # Of a long question ours leaves the stop words out, of a beginning the rarest forms.
+        for kind in ("one common word", "two words, both", "phrase of two words"):
+            for question in asked[kind]:
                 total = session.engine.search(SearchRequest(question.ours, limit=10)).total
                 assert total >= theirs.search(kind, question), question
     theirs.close()

@@ -51,27 +51,34 @@ def unpack(packed: Bytes) -> Numbers:
     Raises:
         ValueError: This was never packed.
     """
-    if int(packed.max(initial=0)) < _LAST:
-        return packed.astype(np.int32)
-    return unpack_ending_at(packed, np.flatnonzero(packed < LAST_BYTE))
+    numbers = packed.astype(np.int32)
+    higher = np.flatnonzero(packed >= LAST_BYTE)
+    if not len(higher):
+        return numbers
+    if packed[-1] >= LAST_BYTE:
+        raise ValueError("a number without end")
+    ends, shift = higher + 1, _BITS
+    while len(higher):
+        if shift >= _BITS * _MOST_BYTES:
+            raise ValueError("a number without end")
+        is_end = packed[ends] < LAST_BYTE
+        numbers[ends[is_end]] |= (numbers[higher[is_end]] & _LAST - 1) << shift
+        higher, ends, shift = higher[~is_end], ends[~is_end] + 1, shift + _BITS
+    return numbers[packed < LAST_BYTE]
 
 
-def unpack_ending_at(packed: Bytes, ends: Places, before: Places | None = None) -> Numbers:
-    """The numbers whose last bytes are at `ends`; those `before` them end at -1 for the first.
+def unpack_some(packed: Bytes, ends: Places, before: Places) -> Numbers:
+    """Some of the numbers.
 
     Args:
         packed: Packed numbers.
-        ends: The places of last bytes, ascending.
-        before: Where the number in front of each ends; without it, all numbers are wanted.
+        ends: The place of the last byte of each that is wanted.
+        before: Where the number in front of it ends; -1 for the first.
 
     Raises:
         ValueError: This was never packed.
     """
     numbers = packed[ends].astype(np.int32)
-    if before is None:
-        before = np.empty_like(ends)
-        before[:1] = -1
-        before[1:] = ends[:-1]
     sizes = ends - before
     longer = np.flatnonzero(sizes > 1)
     further = 0

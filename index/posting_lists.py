@@ -27,7 +27,7 @@ from index.packed_numbers import (
     pack,
     stretches,
     unpack,
-    unpack_ending_at,
+    unpack_some,
 )
 
 
@@ -70,7 +70,7 @@ class PackedLists(NamedTuple):
     place_sizes: Places
 
 
-# How often a term stands that has a count of its own, at least.
+# How often a term stands whose count is written, at least.
 _TWICE = 2
 _ZERO = np.zeros(1, np.int32)
 _NO_NUMBERS, _NO_SIZES = np.empty(0, np.int32), np.empty(0, np.int64)
@@ -128,6 +128,8 @@ def unpack_head(head: Bytes, frequency: int, first: int, last: int) -> tuple[Num
     Raises:
         ValueError: This was never packed.
     """
+    if frequency == 1 and not len(head) and first == last:
+        return np.full(1, first, np.int32), np.ones(1, np.int32)
     distances, counts = _distances_and_counts(np.concatenate([_ZERO, unpack(head)]))
     distances[0] = first
     if len(distances) != frequency:
@@ -156,7 +158,7 @@ def places_in(
         raise ValueError(f"{len(ends)} places for {last[-1]} occurrences")
     which = stretches(last[at] - times, times.astype(np.int64))
     before = np.where(which > 0, ends[which - 1], -1)
-    gaps = unpack_ending_at(packed, ends[which], before)
+    gaps = unpack_some(packed, ends[which], before)
     return np.repeat(ids[at], times), _running(gaps, times)
 
 
@@ -247,12 +249,12 @@ def _sums(values: NDArray[np.generic], lengths: Places) -> Places:
 def _distances_and_counts(numbers: Numbers) -> tuple[Numbers, Numbers]:
     """The distances, which are even, and the count of each: the odd number behind it, or one."""
     odd = numbers & 1
-    distances = numbers[odd == 0] >> 1
-    counts = np.ones(len(distances), np.int32)
-    repeated = np.flatnonzero(odd)
-    # So many odd numbers are before each.
-    counts[repeated - np.arange(1, len(repeated) + 1)] = (numbers[repeated] >> 1) + _TWICE
-    return distances, counts
+    # Taking by places is several times faster than by a mask, when there is no pattern in it.
+    places = np.flatnonzero(odd == 0)
+    halves = numbers >> 1
+    counts = np.ones(len(numbers) + 1, np.int32)
+    counts[:-1] += odd * (halves + 1)
+    return halves.take(places), counts.take(places + 1)
 
 
 def _running(gaps: Numbers, counts: Numbers) -> Numbers:

@@ -21,13 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.packed_numbers import Bytes, Numbers, Places
-from index.posting_lists import (
-    PackedLists,
-    Postings,
-    places_in,
-    unpack_head,
-    unpack_lists,
-)
+from index.posting_lists import PackedLists, places_in, unpack_head
 
 # Every file begins so: none is empty, and none of another kind is taken for one.
 _MAGIC = b"khizana3"
@@ -277,10 +271,6 @@ class Page:
             self._places[places : _end_before(self._place_ends, last)],
             np.diff(place_ends, prepend=places).astype(np.int64),
         )
-
-    def whole(self, at: int) -> Postings:
-        """The list of a term, places included."""
-        return unpack_lists(self.lists(at, at + 1))
 
     def end_within(self, first: int, size: int) -> int:
         """How far lists can be read from `first`, one at least, within so many bytes."""

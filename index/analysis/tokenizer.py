@@ -50,7 +50,6 @@ class Tokenizer:
 
     def __init__(self) -> None:
         self._tokens: dict[str, tuple[Token, ...]] = {}
-        self._spellings: dict[str, str] = {}
         self._known_stretches: set[str] = set()
         self._stretches: dict[str, list[str]] = {}
 
@@ -115,15 +114,8 @@ class Tokenizer:
         if len(piece) <= LONGEST_TERM:
             if len(self._tokens) >= self._MOST_REMEMBERED:
                 self._tokens.clear()
-                self._spellings.clear()
             self._tokens[piece] = tokens
-            if len(tokens) == 1:
-                self._spellings.setdefault(tokens[0].term, piece)
         return tokens
-
-    def spelling(self, term: str) -> str:
-        """The first spelling of `term` that this tokenizer saw and remembers, or the term."""
-        return self._spellings.get(term, term)
 
 
 def _read_piece(piece: str) -> Iterator[Token]:

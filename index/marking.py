@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -134,8 +135,12 @@ class Marker:
 
     def _stretches(self, text: str) -> Iterable[tuple[str, int]]:
         """The stretches of text that may answer, with their places, in any order."""
-        if self._rules is not None or self._has_numbers:
+        if self._rules is not None:
             return self._tokenizer.pieces(text)
+        if self._has_numbers:
+            pieces = list(self._tokenizer.pieces(text))
+            wanted = self._tokenizer.stretches_with(self._wanted, [piece for piece, _ in pieces])
+            return (piece for piece in pieces if piece[0] in wanted)
         return _places(text, self._tokenizer.stretches_with(self._wanted, text.split()))
 
     def _answers_of(self, stretch: str) -> tuple[_Answer, ...]:
@@ -202,11 +207,10 @@ class Marker:
                 tokens = list(islice(self._tokenizer.tokens(text, start), longest))
                 for each in beside:
                     yield from self._beside(text, tokens, each)
-        if apart:
-            tokens = list(self._tokenizer.tokens(text))
-            for each in apart:
-                found = list(self._apart(text, tokens, each, each.slots))
-                yield from found or self._apart(text, tokens, each, each.kin)
+        for each in apart:
+            words = list(self._counted(text, openings, _longest(each)))
+            found = list(self._apart(text, words, each, each.slots))
+            yield from found or self._apart(text, words, each, each.kin)
 
     def _beside(self, text: str, tokens: Sequence[Token], wanted: Together) -> Iterator[Mark]:
         """The words of a phrase at the head of some tokens."""
@@ -226,26 +230,51 @@ class Marker:
                 return
         yield Mark(start, end, wanted.part)
 
+    def _counted(
+        self, text: str, openings: Sequence[int], longest: int
+    ) -> Iterator[tuple[int, Token]]:
+        """The words at some places and their numbers; where they are far apart, far enough."""
+        number = 0
+        for start, following in zip(openings, (*openings[1:], len(text)), strict=True):
+            tokens = islice(self._tokenizer.tokens(text, start), longest + 1)
+            yield number, next(tokens)
+            number += 1
+            for token in tokens:
+                if token.start >= following:
+                    break
+                number += 1
+
     def _apart(
-        self, text: str, tokens: Sequence[Token], wanted: Together, slots: Sequence[Slot]
+        self,
+        text: str,
+        words: Sequence[tuple[int, Token]],
+        wanted: Together,
+        slots: Sequence[Slot],
     ) -> Iterator[Mark]:
         """The words that stand near one another, each by itself."""
-        longest = (wanted.distance or 0) + len(slots)
-        last_seen: list[int | None] = [None] * len(slots)
+        longest = _longest(wanted)
+        # A word that is asked for twice must stand there twice.
+        seen = {slot: deque[tuple[int, Token]](maxlen=slots.count(slot)) for slot in slots}
+        asked = dict(zip(slots, wanted.asked, strict=True))
         marked: set[int] = set()
-        for at, token in enumerate(tokens):
+        for at, token in words:
             here = [
-                number
-                for number, slot in enumerate(slots)
-                if token.term in slot and self._has_asked(wanted.asked[number], text, token)
+                slot
+                for slot in seen
+                if token.term in slot and self._has_asked(asked[slot], text, token)
             ]
-            for number in here:
-                last_seen[number] = at
-            seen = [place for place in last_seen if place is not None and place > at - longest]
-            if here and len(set(seen)) == len(slots):
-                for place in set(seen) - marked:
-                    yield Mark(tokens[place].start, tokens[place].end, wanted.part)
-                marked.update(seen)
+            for slot in here:
+                seen[slot].append((at, token))
+            window = {
+                place: word
+                for last in seen.values()
+                for place, word in last
+                if place > at - longest
+            }
+            if here and len(window) == len(slots):
+                for place in window.keys() - marked:
+                    yield Mark(window[place].start, window[place].end, wanted.part)
+                marked.update(window)
 
     def _has_asked(self, asked: str, text: str, token: Token) -> bool:
         return not self._letters or self._letters.isdisjoint(
@@ -262,6 +291,11 @@ def merged(marks: Sequence[Mark]) -> tuple[Span, ...]:
         else:
             spans.append(Span(mark.start, mark.end))
     return tuple(spans)
+
+
+def _longest(wanted: Together) -> int:
+    """How many words the longest stretch has in which all the words may stand."""
+    return (wanted.distance or 0) + len(wanted.slots)
 
 
 def _asked(part: Leaf, text: str) -> str:

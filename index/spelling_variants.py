@@ -119,12 +119,12 @@ class SpellingVariants:
         stem = self._stemmer.stem(term)
         skeleton = stem.translate(self._weak)
         sound = self._sound(stem)
-        for other in self._spellings(skeleton):
+        for other in dict.fromkeys(self._spellings(skeleton)):
+            if other == skeleton:
+                continue  # the same consonants are a matter of other rules
             for form in archive.with_skeleton(other):
-                if (
-                    form != term
-                    and self._is_foreign(form)
-                    and _differ_in_vowels(sound, self._sound(self._stemmer.stem(form)))
+                if self._is_foreign(form) and _differ_in_vowels(
+                    sound, self._sound(self._stemmer.stem(form))
                 ):
                     yield form
 

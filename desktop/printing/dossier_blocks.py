@@ -66,7 +66,7 @@ def dossier_chunks(
     begun = [(heading, next(chunks, None), chunks) for heading, chunks in parts]
     filled = [(heading, first, chunks) for heading, first, chunks in begun if first is not None]
     yield _cover(content, width)
-    yield _contents(content, [heading for heading, _, _ in filled], width, pages)
+    yield from _contents(content, [heading for heading, _, _ in filled], width, pages)
     for heading, first, chunks in filled:
         yield [*_chapter(heading, width), *kept_to_first(first)]
         yield from chunks
@@ -119,18 +119,19 @@ def _chapter(text: str, width: float) -> list[Piece]:
 
 def _contents(
     content: DossierContent, headings: Sequence[str], width: float, pages: Mapping[str, int]
-) -> list[Piece]:
+) -> Iterator[list[Piece]]:
     """The parts with their pages, and the articles under their summaries."""
-    heading = replace(_chapter(CONTENTS, width)[0], anchor="")
-    rows: list[Piece] = []
-    for name in headings:
-        rows.append(_contents_row(name, name, width, pages, content))
+    yield [replace(each, anchor="") for each in _chapter(CONTENTS, width)]
+    for number, name in enumerate(headings):
+        row = _contents_row(name, name, width, pages, content)
+        yield [row if number else row.kept()]
         if name == SUMMARIES:
-            rows += [
-                _contents_row(_named(each), _anchor(each), width, pages, content, indent=_INDENT)
-                for each in content.summaries
-            ]
-    return [heading, *kept_to_first(rows)] if rows else [heading]
+            for each in content.summaries:
+                yield [
+                    _contents_row(
+                        _named(each), _anchor(each), width, pages, content, indent=_INDENT
+                    )
+                ]
 
 
 def _contents_row(

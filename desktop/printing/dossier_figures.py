@@ -54,11 +54,11 @@ def _table(
     opening = [heading, head.kept()]
     for group in groups:
         title = _group(group, width)
-        rows = [_row(each, widths, arabic_indic=arabic_indic) for each in group.figures]
+        rows = (_row(each, widths, arabic_indic=arabic_indic) for each in group.figures)
         repeated = stacked([head, title])
         first = title.kept() if opening else title.under(head).after(_BEFORE_GROUP)
-        yield [*opening, first, rows[0].kept()]
-        yield from ([row.under(repeated)] for row in rows[1:])
+        yield [*opening, first, next(rows).kept()]
+        yield from ([row.under(repeated)] for row in rows)
         opening = []
 
 

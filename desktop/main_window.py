@@ -64,19 +64,8 @@ class MainWindow(QMainWindow):
         self.questions = Questions(self)
         self.actions_by_name = Actions(self)
         self.top_bar = TopBar(self.actions_by_name)
-        self.page = BrowsePage(
-            services.worker,
-            services.searches,
-            services.passages,
-            services.figure_corrections,
-            self.appearance.theme,
-        )
-        self.pages = Pages(
-            self.page,
-            TimelinePage(services.worker, self.appearance.theme),
-            PassagesPage(services.worker, services.passages, self.appearance.theme),
-            ConcordancePage(services.location, services.runner, self.appearance.theme),
-        )
+        self.pages = _pages(services)
+        self.page = self.pages.browse
         self.import_panel = ImportPanel(arabic_indic=self.appearance.arabic_indic)
         self.report_view = ImportReportView(arabic_indic=self.appearance.arabic_indic)
         self.welcome = Notice()
@@ -284,3 +273,16 @@ class MainWindow(QMainWindow):
         self.page.panes.restore_state(
             self.settings.state("window/columns"), self.settings.state("window/rows")
         )
+
+
+def _pages(services: WindowServices) -> Pages:
+    worker, theme = services.worker, services.appearance.theme
+    browse = BrowsePage(
+        worker, services.searches, services.passages, services.figure_corrections, theme
+    )
+    return Pages(
+        browse,
+        TimelinePage(worker, theme),
+        PassagesPage(worker, services.passages, theme),
+        ConcordancePage(services.location, services.runner, theme),
+    )

@@ -36,18 +36,18 @@ class Navigation(QObject):
         self._current = -1
         self._is_read = False
 
-    def remember(self, place: Place, *, is_read: bool = False) -> None:
+    def remember(self, place: Place, *, is_read: bool = False, is_typed: bool = True) -> None:
         """The reader is here now; the places ahead are forgotten.
 
-        While a query is being typed its shorter forms are not places of their own, unless the
-        reader picked an article there (`is_read`).
+        While a query is being typed (`is_typed`) its shorter forms are not places of their own,
+        unless the reader picked an article there (`is_read`).
         """
         was_read, self._is_read = self._is_read, is_read
         here = self._places[self._current] if self._places else None
         if place == here:
             return
         del self._places[self._current + 1 :]
-        if here is not None and not was_read and _is_typing(here.state, place.state):
+        if here is not None and is_typed and not was_read and _is_typing(here.state, place.state):
             self._places[-1] = place
         else:
             self._places.append(place)

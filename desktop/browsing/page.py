@@ -102,12 +102,12 @@ class BrowsePage(QWidget):
         """List these saved searches among the facets."""
         self.search_desk.show_saved_searches(saved)
 
-    def search(self, state: SearchState) -> None:
-        """Search for something, remembering the way back."""
+    def search(self, state: SearchState, *, is_typed: bool = True) -> None:
+        """Search for something, remembering the way back: that of typing has fewer steps."""
         self._scroll = None
         self.searches.change(state)
         self.query_changed.emit(state.text)
-        self._remember()
+        self._remember(is_typed=is_typed)
 
     def refresh(self) -> None:
         """Articles came, went or changed: ask everything again."""
@@ -152,7 +152,7 @@ class BrowsePage(QWidget):
         stops[(current + 1) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _connect_search(self) -> None:
-        self.search_desk.wanted.connect(self.search)
+        self.search_desk.wanted.connect(lambda state: self.search(state, is_typed=False))
         self.search_desk.answered.connect(self._follow_results)
         self.results.contexts_wanted.connect(self.contexts_wanted)
         self.results.import_wanted.connect(self.import_wanted)
@@ -204,9 +204,9 @@ class BrowsePage(QWidget):
             lambda: self.reading.view.setFocus(Qt.FocusReason.OtherFocusReason),
         )
 
-    def _remember(self, *, is_read: bool = False) -> None:
+    def _remember(self, *, is_read: bool = False, is_typed: bool = True) -> None:
         place = Place(self.searches.state, self.desk.article_id)
-        self.navigation.remember(place, is_read=is_read)
+        self.navigation.remember(place, is_read=is_read, is_typed=is_typed)
 
     def _go_to(self, place: Place) -> None:
         self._restored_id = place.article_id

@@ -98,7 +98,8 @@ class SearchController(QObject):
 
         Args:
             states: The searches by the name that `counted` gets.
-            counted: Called with a name and a number for each search that can be understood.
+            counted: Called with a name and a number for each search that can be understood, as
+                far as the index is up to date.
         """
         waiting = deque(states.items())
 
@@ -108,12 +109,18 @@ class SearchController(QObject):
             name, state = waiting.popleft()
             request = replace(state.request(0, 0), facets=False, snippets=False)
 
-            def answered(found: int) -> None:
-                counted(name, found)
+            def question(session: ArchiveSession) -> int | None:
+                # While the index is behind, what it does not find may be there all the same.
+                engine = session.engine
+                return engine.search(request).total if engine.is_current() else None
+
+            def answered(found: int | None) -> None:
+                if found is not None:
+                    counted(name, found)
                 ask_next()
 
             self._worker.ask(
-                lambda session: session.engine.search(request).total,
+                question,
                 answered,
                 lambda _error: ask_next(),
                 channel=_COUNTS,

@@ -152,3 +152,10 @@ def test_typing_on_after_reading_keeps_the_place_that_was_read(navigation: Navig
     navigation.remember(place("قطارات"))
     navigation.go(-1)
     assert gone == [place("قطار", "a1")]
+
+
+def test_a_part_that_is_taken_away_is_a_step_of_its_own(navigation: Navigation):
+    long, short = SearchState(text="قطار الشمال"), SearchState(text="قطار")
+    navigation.remember(Place(long, None))
+    navigation.remember(Place(short, None), is_typed=False)
+    assert navigation.can_go(-1)

@@ -28,6 +28,7 @@ class Engine:
 
     def __init__(self, articles: int) -> None:
         self.articles = articles
+        self.current = True
         self.requests: list[SearchRequest] = []
 
     def search(self, request: SearchRequest) -> ResultPage:
@@ -41,6 +42,9 @@ class Engine:
 
     def count(self) -> int:
         return self.articles
+
+    def is_current(self) -> bool:
+        return self.current
 
 
 class Articles:
@@ -221,6 +225,14 @@ def test_other_searches_are_counted_one_after_the_other(controller, worker):
     assert counted == [("a", 70), ("c", 70)]  # the one that cannot be understood has none
     assert rounds >= 3  # others are asked in between
     assert all(r.limit == 0 for r in worker.session.engine.requests if r.text != "ميناء")
+
+
+def test_an_index_that_is_behind_counts_nothing(controller, worker):
+    counted: list[str] = []
+    worker.session.engine.current = False
+    controller.ask_for_counts({"a": SearchState()}, lambda name, _found: counted.append(name))
+    worker.answer_all()
+    assert counted == []
 
 
 def test_counting_anew_gives_up_the_count_under_way(controller, worker):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from articles.span import Span
 from desktop.display.isolation import without_controls
@@ -153,3 +154,67 @@ def test_dates_say_how_they_are_known(published: str | None, evidence: str, word
 
 def test_a_byline_without_a_newspaper_is_the_date_alone():
     assert without_controls(byline_text(None, "2019", "stated")) == "2019"
+
+
+@pytest.mark.qt_log_ignore("keyToAscii")
+@pytest.mark.parametrize("key", ["w", "?", "ص", "؟"])
+def test_why_a_result_was_found_is_asked_by_key(qtbot, shown: ResultsList, key: str):
+    show_rows(shown, row(0), row(1))
+    shown.choose(1)
+    with qtbot.assertNotEmitted(shown.reasons_wanted):
+        press(shown, key)
+    shown.has_reasons = True
+    with qtbot.waitSignal(shown.reasons_wanted) as wanted:
+        press(shown, key)
+    assert wanted.args[0] == "a1"
+
+
+def press(shown: ResultsList, letter: str) -> None:
+    """A key of any keyboard."""
+    key = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
+    QApplication.sendEvent(shown, key)
+
+
+def test_a_small_button_asks_why_on_the_row_below_the_mouse(qtbot, shown: ResultsList):
+    show_rows(shown, row(0), row(1))
+    (button,) = shown.viewport().findChildren(QToolButton)
+    place = shown.visualRect(shown.model().index(1, 0))
+    qtbot.mouseMove(shown.viewport(), place.center())
+    shown.entered.emit(shown.model().index(1, 0))
+    assert not button.isVisible()
+    shown.has_reasons = True
+    shown.entered.emit(shown.model().index(1, 0))
+    assert button.isVisible()
+    assert place.contains(button.geometry())
+    assert button.accessibleName()
+    with qtbot.waitSignal(shown.reasons_wanted) as wanted:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert wanted.args[0] == "a1"
+    show_rows(shown, row(2))
+    assert not button.isVisible()
+
+
+def test_the_menu_of_a_result_does_what_can_be_done_with_it(qtbot, shown: ResultsList):
+    show_rows(shown, row(0), row(1))
+    index = shown.model().index(1, 0)
+    read, why, alike = shown.menu(index).actions()
+    assert not why.isEnabled()
+    with qtbot.waitSignal(shown.read) as signal:
+        read.trigger()
+    assert signal.args == ["a1"]
+    with qtbot.waitSignal(shown.alike_wanted) as signal:
+        alike.trigger()
+    assert signal.args == ["a1", "مقال 1"]
+    shown.has_reasons = True
+    _read, why, _alike = shown.menu(index).actions()
+    with qtbot.waitSignal(shown.reasons_wanted) as signal:
+        why.trigger()
+    assert signal.args[0] == "a1"
+    assert shown.menu(QModelIndex()) is None
+
+
+def test_dates_follow_the_choice_of_digits(shown: ResultsList):
+    show_rows(shown, row(0))
+    before = shown.viewport().grab().toImage()
+    shown.set_digits(arabic_indic=True)
+    assert shown.viewport().grab().toImage() != before

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from index.analysis.stemming import StemmingRules
 from index.array_memory import ArrayMemory
@@ -13,11 +13,11 @@ from index.ranking import (
     EXACT_WEIGHT,
     INFLECTED_WEIGHT,
     RELATED_WEIGHT,
-    level,
     rarity,
     worth,
+    worths,
 )
-from index.scored import NOTHING, Scored, common, summed, with_new
+from index.scored import Scored, common, summed, with_new
 from index.snapshot import Snapshot
 
 # Fewer hits than this, and related forms and lost spaces get their chance too.
@@ -74,8 +74,8 @@ class LeafScoring:
                 return self._level(lists, fields, _PREFIX_WEIGHT)
             case Similar(term):
                 lists = TermLists(forms=self._expander.similar(term))
-                exact = self._level(TermLists(forms=(term,)), fields, EXACT_WEIGHT)
-                return self._summed([exact, self._level(lists, fields, INFLECTED_WEIGHT)])
+                levels = ((TermLists(forms=(term,)), EXACT_WEIGHT), (lists, INFLECTED_WEIGHT))
+                return self._levels(levels, fields)
             case Phrase():
                 return self._phrase(leaf, fields, far)
             case Near(words, distance):
@@ -88,14 +88,11 @@ class LeafScoring:
             return self._level(itself, fields, EXACT_WEIGHT + INFLECTED_WEIGHT)
         forms = self._expander.forms(word.term)
         near = forms.near_lists
-        levels = [
-            self._level(itself, fields, EXACT_WEIGHT),
-            self._level(near, fields, INFLECTED_WEIGHT),
-        ]
+        levels = [(itself, EXACT_WEIGHT), (near, INFLECTED_WEIGHT)]
         is_any = word.level is Level.ANY
         if forms.related and (word.level is Level.ROOT or (far and is_any)):
-            levels.append(self._level(near + forms.related_lists, fields, RELATED_WEIGHT))
-        scores = self._summed(levels)
+            levels.append((near + forms.related_lists, RELATED_WEIGHT))
+        scores = self._levels(levels, fields)
         return self._second_chance(word, scores, fields, far) if is_any else scores
 
     def _second_chance(
@@ -153,9 +150,16 @@ class LeafScoring:
         return self._summed(scored)
 
     def _level(self, lists: TermLists, fields: Sequence[str], weight: float) -> Scored:
-        if not lists.stems and not lists.forms:
-            return NOTHING
-        return level(self._snapshot, fields, lists, weight)
+        return self._levels([(lists, weight)], fields)
+
+    def _levels(self, levels: Iterable[tuple[TermLists, float]], fields: Sequence[str]) -> Scored:
+        """The sum of what the forms of each level are worth in these fields."""
+        found = [
+            part
+            for lists, weight in levels
+            for part in worths(self._snapshot, fields, lists, weight)
+        ]
+        return self._summed(found)
 
     def _summed(self, parts: Sequence[Scored]) -> Scored:
         return summed(parts, self._snapshot.size)

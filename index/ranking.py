@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
 from index.expansion import TermLists
 from index.schema import BODY, TITLE
-from index.scored import Scored, summed
+from index.scored import Scored
 from index.snapshot import Snapshot
 
 # Weights of the levels and of the title beside the text. Chosen on one half of the ARCD questions
@@ -20,14 +20,14 @@ RELATED_WEIGHT = 0.6
 FIELD_WEIGHTS = {BODY: 1.0, TITLE: 0.8}
 
 
-def level(snapshot: Snapshot, fields: Sequence[str], lists: TermLists, weight: float) -> Scored:
-    """What the forms of one level are worth in these fields."""
-    scored = []
+def worths(
+    snapshot: Snapshot, fields: Sequence[str], lists: TermLists, weight: float
+) -> Iterator[Scored]:
+    """What the forms of one level are worth in each of these fields."""
     for field in fields:
         counts = snapshot.postings_of_any(field, lists.stems, lists.forms)
         if len(counts):
-            scored.append(worth(snapshot, field, counts, weight * rarity(snapshot, len(counts))))
-    return summed(scored, snapshot.size)
+            yield worth(snapshot, field, counts, weight * rarity(snapshot, len(counts)))
 
 
 def worth(snapshot: Snapshot, field: str, counts: Scored, weight: float) -> Scored:

@@ -63,7 +63,9 @@ def summed(parts: Sequence[Scored], size: int) -> Scored:
     values = np.concatenate([part.values for part in parts])
     order = np.argsort(ids, kind="stable")
     ids, values = ids[order], values[order]
-    starts = np.flatnonzero(np.diff(ids, prepend=-1))
+    is_first = np.ones(len(ids), np.bool_)
+    np.not_equal(ids[1:], ids[:-1], out=is_first[1:])
+    starts = is_first.nonzero()[0]
     return Scored(ids[starts], np.add.reduceat(values, starts))
 
 

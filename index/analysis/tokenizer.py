@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from index.analysis.folding import FORMATS, MARKS, fold
@@ -52,6 +52,8 @@ class Tokenizer:
         self._tokens: dict[str, tuple[Token, ...]] = {}
         self._known_stretches: set[str] = set()
         self._stretches: dict[str, list[str]] = {}
+        self._asked: frozenset[str] = frozenset()
+        self._having: set[str] = set()
 
     def tokens(self, text: str, at: int = 0) -> Iterator[Token]:
         """The words and numbers of `text` from `at` on, in order; `%10` reads as `10` and `%`."""
@@ -85,7 +87,7 @@ class Tokenizer:
         """The words and runs of digits of `text` as they are written, and their places."""
         return ((match[0], match.start()) for match in _PIECE.finditer(text, at))
 
-    def stretches_with(self, terms: Iterable[str], stretches: Sequence[str]) -> set[str]:
+    def stretches_with(self, terms: frozenset[str], stretches: Sequence[str]) -> set[str]:
         """Those of some stretches without spaces that have one of the terms.
 
         What a stretch has is remembered, so that a text is compared with many terms at once and
@@ -96,14 +98,19 @@ class Tokenizer:
         if len(self._known_stretches) + len(unknown) > self._MOST_STRETCHES:
             self._known_stretches.clear()
             self._stretches.clear()
+            self._asked, self._having = frozenset(), set()
             unknown = distinct
         for stretch in unknown:
             for term in self.terms(stretch):
                 self._stretches.setdefault(term, []).append(stretch)
+                if term in self._asked:
+                    self._having.add(stretch)
         self._known_stretches |= unknown
-        having = self._stretches.get
-        found = (stretch for term in terms for stretch in having(term, ()))
-        return distinct.intersection(found)
+        if terms is not self._asked:  # one query's terms, asked of text after text
+            having = self._stretches.get
+            self._asked = terms
+            self._having = {stretch for term in terms for stretch in having(term, ())}
+        return distinct & self._having
 
     def tokens_of(self, piece: str) -> tuple[Token, ...]:
         """The tokens of one piece, their places counted from its beginning."""

@@ -15,6 +15,7 @@ from index.schema import BODY, CREATOR, FIELD_TRAITS, REVISION_ID, TITLE
 from index.segment_writer import SteppedWriter
 from index.stored_index import (
     article_ids,
+    check_terms,
     documents_of,
     indexed_revision,
     open_index,
@@ -89,6 +90,8 @@ class Indexer:
     def _run(self) -> Iterator[IndexingStep]:
         with damage_recognised(), contextlib.closing(self._index.reader()) as reader:
             remove_leftovers(self._index, self._folder)
+            # What is written next rests on what it says of articles that are indexed already.
+            check_terms(reader)
             since = indexed_revision(reader)
         newest = self._source.revision()
         total = self._source.count_changes_since(since)

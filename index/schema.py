@@ -23,7 +23,7 @@ from index.whoosh_library import (
 )
 
 # Raised by hand when the meaning of what is stored changes without a change of any table.
-CODE_VERSION = 5
+CODE_VERSION = 6
 
 TITLE = "title"
 BODY = "body"

@@ -46,6 +46,18 @@ def segments_of(index: WhooshIndex) -> list[WhooshSegment]:
         return [leaf.segment() for leaf, _ in reader.leaf_readers() if leaf.doc_count_all()]
 
 
+def check_terms(reader: WhooshReader) -> None:
+    """Make sure that the tables of the terms are as they were written.
+
+    Raises:
+        ValueError: They are not.
+    """
+    for leaf, _ in reader.leaf_readers():
+        if leaf.doc_count_all():
+            with closing(open_terms(leaf)) as terms:
+                terms.check()
+
+
 def remove_leftovers(index: WhooshIndex, folder: Path) -> None:
     """Remove the files of segments that were never finished; only while nobody writes."""
     clean_files(index.storage, index.indexname, index.latest_generation(), segments_of(index))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import mmap
 import struct
+import zlib
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, suppress
@@ -138,6 +139,8 @@ class TermWriter:
             entry[column] = self._terms.length
             entry[f"{column}_size"] = values.itemsize
             data = values.data.cast("B")
+            entry[f"{column}_length"] = len(data)
+            entry[f"{column}_sum"] = zlib.crc32(data)
             for start in range(0, len(data), _WRITTEN_AT_ONCE):
                 self._terms.write(data[start : start + _WRITTEN_AT_ONCE])
                 yield
@@ -313,6 +316,22 @@ class TermPages:
         """The fields that have terms."""
         return list(self._pages)
 
+    def check(self) -> None:
+        """Read all tables once: a search in them would take wrong ones for those of other words.
+
+        Lists tell by themselves when they are read.
+
+        Raises:
+            ValueError: They are not as they were written.
+        """
+        tables = self._files[0].bytes
+        for entry in self._directory.values():
+            for key, written in entry.items():
+                column = key.removesuffix("_sum")
+                start, size = entry[column], entry.get(f"{column}_length", 0)
+                if column != key and zlib.crc32(tables[start : start + size].data) != written:
+                    raise ValueError(f"the table of {column} is damaged")
+
     def find(self, field_name: str, term: bytes) -> tuple[Page, int] | None:
         """The page of a term, and which of its terms it is."""
         page = self._pages.get(field_name)
@@ -329,6 +348,6 @@ class TermPages:
         terms, heads, places = self._files
         memory = terms.memory
         start, size = _FOOTER.unpack(memory[-_FOOTER.size :])
-        directory: dict[str, dict[str, int]] = json.loads(memory[start : start + size])
-        for name, entry in directory.items():
+        self._directory: dict[str, dict[str, int]] = json.loads(memory[start : start + size])
+        for name, entry in self._directory.items():
             yield name, Page(entry, terms, heads.bytes, places.bytes)

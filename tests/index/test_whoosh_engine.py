@@ -102,7 +102,7 @@ def test_many_small_runs_merge_their_segments(open_engine, folder: Path) -> None
     archive.remove("a7")
     synchronise(engine)
     assert len(ids(engine, "ميناء ")) == 29
-    assert len(list(folder.glob("build-*/*.seg"))) < 10
+    assert 0 < len(list(folder.glob("build-*/*.trm"))) < 10
     assert [h.article_id for h in engine.search(SearchRequest('"وسفينة 21"')).hits] == ["a21"]
 
 
@@ -265,6 +265,9 @@ def test_files_of_another_format_answer_nothing_and_are_replaced(open_engine, mo
     assert engine.count() == 3
 
 
+SEGMENT_FILES = ["*.trm", "*.pst", "*.pos", "*_stored.col", "*.body_length.col"]
+
+
 def _overwrite(path: Path) -> None:
     path.write_bytes(b"\x07" * path.stat().st_size)
 
@@ -274,13 +277,15 @@ def _cut(path: Path) -> None:
 
 
 @pytest.mark.parametrize("harm", [_overwrite, _cut, Path.unlink])
-@pytest.mark.parametrize("pattern", ["*.seg", "_MAIN_*.toc", "vocabulary.sqlite"])
+@pytest.mark.parametrize("pattern", [*SEGMENT_FILES, "_MAIN_*.toc", "vocabulary.sqlite"])
 def test_a_damaged_index_is_thrown_away_and_rebuilt(open_engine, folder, pattern, harm) -> None:
     archive = archive_of(60)
     before = open_engine(archive)
     synchronise(before)
     before.close()
-    for path in folder.glob(f"build-*/{pattern}*"):
+    harmed = list(folder.glob(f"build-*/{pattern}*"))
+    assert harmed
+    for path in harmed:
         harm(path)
     engine = open_engine(archive)
     try:
@@ -296,12 +301,29 @@ def test_a_damaged_index_is_thrown_away_and_rebuilt(open_engine, folder, pattern
 def test_writing_on_a_damaged_index_rebuilds_it(open_engine, folder: Path) -> None:
     archive = archive_of(20)
     synchronise(open_engine(archive))
-    for path in folder.glob("build-*/*.seg"):
-        _overwrite(path)
+    for pattern in SEGMENT_FILES:
+        for path in folder.glob(f"build-*/{pattern}"):
+            _overwrite(path)
     archive.put(article("a3", "مطار"))
     engine = open_engine(archive)
     synchronise(engine)
     assert len(ids(engine, "ميناء ")) == 19
+
+
+@pytest.mark.parametrize("part", [0.2, 0.5, 0.8])
+def test_a_table_of_terms_damaged_in_the_middle_is_rebuilt(open_engine, folder, part) -> None:
+    archive = archive_of(60)
+    synchronise(open_engine(archive))
+    for path in folder.glob("build-*/*.trm"):
+        data = bytearray(path.read_bytes())
+        start = int(part * len(data))
+        data[start : start + 40] = b"\x07" * 40
+        path.write_bytes(data)
+    archive.put(article("a3", "مطار"))
+    engine = open_engine(archive)
+    synchronise(engine)
+    assert engine.count() == 60
+    assert len(ids(engine, "ميناء ")) == 59
 
 
 def test_a_failure_of_the_archive_is_no_damage_of_the_index(open_engine, folder: Path) -> None:

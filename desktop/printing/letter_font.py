@@ -62,6 +62,7 @@ class LetterFont:
         self.name = name
         self._raw = raw
         self._codes: dict[_Shape, int] = {}
+        self._glyphs: list[Glyph] = []
 
     def code(self, text: str, outlines: tuple[Outline, ...], width: int) -> int:
         """The code of a letter.
@@ -72,7 +73,18 @@ class LetterFont:
             width: Its advance in thousandths of the em.
         """
         shape = _Shape(text, outlines, width)
-        return self._codes.setdefault(shape, min(len(self._codes) + 1, _MOST_CODES))
+        known = self._codes.get(shape)
+        if known is not None:
+            return known
+        if len(self._glyphs) < _MOST_CODES:
+            # At once, so that the end of a long file has not all to draw.
+            self._glyphs.append(self._source.drawn(outlines))
+        self._codes[shape] = len(self._glyphs)
+        return len(self._glyphs)
+
+    @cached_property
+    def _source(self) -> _Source:
+        return _Source(self._raw)
 
     @cached_property
     def postscript_name(self) -> str:
@@ -109,15 +121,13 @@ class LetterFont:
 
     def true_type(self) -> bytes:
         """A TrueType font whose glyph numbers are the codes."""
-        source = _Source(self._raw)
-        names = [".notdef", *(f"k{code}" for code in range(1, len(self._codes) + 1))]
-        shapes = dict(zip(names[1:], self._codes, strict=False))
+        names = [f"k{code}" for code in range(1, len(self._glyphs) + 1)]
+        glyphs = dict(zip(names, self._glyphs, strict=True))
+        widths = dict(zip(names, self.widths, strict=False))
         builder = FontBuilder(EM, isTTF=True)
-        builder.setupGlyphOrder(names)
-        glyphs = {".notdef": TTGlyphPen(None).glyph()}
-        glyphs |= {name: source.drawn(shape.outlines) for name, shape in shapes.items()}
-        builder.setupGlyf(glyphs)
-        metrics = {name: (shape.width, glyphs[name].xMin) for name, shape in shapes.items()}
+        builder.setupGlyphOrder([".notdef", *names])
+        builder.setupGlyf({".notdef": TTGlyphPen(None).glyph(), **glyphs})
+        metrics = {name: (widths[name], glyphs[name].xMin) for name in names}
         builder.setupHorizontalMetrics({".notdef": (0, 0), **metrics})
         builder.setupHorizontalHeader(ascent=self.ascent, descent=self.descent)
         builder.setupMaxp()

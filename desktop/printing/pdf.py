@@ -13,7 +13,7 @@ from desktop.printing.atomic_file import write_whole
 from desktop.printing.errors import PrintingError
 from desktop.printing.html import html_text
 from desktop.printing.page_layout import PAGE_SIZES, painting
-from desktop.printing.pdf_assembly import assembled
+from desktop.printing.pdf_assembly import assembling, properties_packet
 from desktop.printing.printout import Printout
 from desktop.printing.summary_content import printable
 from desktop.printing.text_layer import FindablePdfWriter
@@ -68,7 +68,7 @@ def pdf_steps(contents: Sequence[Printout], path: Path, *, page_size: str = "A4"
     writer.setPageSize(QPageSize(PAGE_SIZES[page_size]))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     title = printable(document_title(tuple(content.title for content in contents)))
-    writer.setTitle(title)
+    writer.setDocumentXmpMetadata(properties_packet(title))
     twin = QByteArray(html_text(contents).encode())
     writer.addFileAttachment("summary.html", twin, "text/html")
     pages = 0
@@ -79,4 +79,5 @@ def pdf_steps(contents: Sequence[Printout], path: Path, *, page_size: str = "A4"
     yield pages
     if not pages:
         raise PrintingError(str(path), Reason.EMPTY)
-    write_whole(path, assembled(bytes(buffer.data().data()), writer.record, title))
+    whole = yield from assembling(bytes(buffer.data().data()), writer.record, title)
+    write_whole(path, whole)

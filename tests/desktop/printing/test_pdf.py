@@ -63,7 +63,12 @@ def test_the_file_says_what_it_is(content, tmp_path):
     assert pdf.metadata is not None
     assert content.title in str(pdf.metadata.title)
     assert pdf.metadata.producer == "Khizana"
+    assert pdf.metadata.creation_date is not None
+    assert not pdf.metadata.author
     assert pdf.root_object["/Lang"] == "ar"
+    assert pdf.xmp_metadata is not None
+    assert pdf.xmp_metadata.dc_title["x-default"] == str(pdf.metadata.title)
+    assert pdf.xmp_metadata.dc_language == ["ar"]
     assert pdf.viewer_preferences is not None
     assert pdf.viewer_preferences.display_doctitle
     assert pdf.viewer_preferences.direction == "/R2L"
@@ -71,7 +76,7 @@ def test_the_file_says_what_it_is(content, tmp_path):
 
 
 def test_a_title_of_one_character_kind_or_another_is_kept(content, tmp_path):
-    for title in ("Blue Harbour", "ميناء", "𝟙 وحيد"):
+    for title in ("Blue & <Harbour>", "ميناء", "𝟙 وحيد"):
         write_pdf([replace(content, title=title)], tmp_path / "a.pdf")
         assert title in str(PdfReader(tmp_path / "a.pdf").metadata.title)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -41,11 +42,11 @@ def found_again(
 
 
 @pytest.mark.parametrize("extractor", EXTRACTORS)
-@pytest.mark.parametrize("page_size", ["A4", "Letter"])
-def test_words_of_the_sample_articles(extractor, page_size, tmp_path):
-    contents = [content_of(document) for document in documents([SAMPLE])]
+@pytest.mark.parametrize(("page_size", "some"), [("A4", None), ("Letter", 4)])
+def test_words_of_the_sample_articles(extractor, page_size, some, tmp_path):
+    contents = [content_of(document) for document in islice(documents([SAMPLE]), some)]
     result = found_again(contents, extractor, tmp_path, page_size)
-    assert result.wanted > 4000
+    assert result.wanted > (4000 if some is None else 500)
     assert result.percent >= LEAST, result.missing
 
 
@@ -90,7 +91,6 @@ def test_kinds_of_words(extractor, sentence, tmp_path):
         "مراكز الاتصال",
         "الكفاءة",
         "لأكثر",
-        "100 000",
         "السريع",
         "Harbour",
         "Blue Harbour",

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from pathlib import Path
 
 import pytest
@@ -10,12 +10,21 @@ from PySide6.QtGui import QColor, QPageSize, QPainter
 
 from desktop.fonts import load_fonts
 from desktop.printing.paragraph import single_line
-from desktop.printing.pdf_assembly import assembled, to_unicode
+from desktop.printing.pdf_assembly import assembling, to_unicode
 from desktop.printing.text_layer import FindablePdfWriter
 from desktop.printing.text_styles import BODY, FURNITURE
 from tests.benchmarks.pdf_text import by_pdftotext, by_qtpdf, extractors, words
 
 pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def finished(steps: Generator[int, None, bytes]) -> bytes:
+    """What a generator returns."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return bytes(end.value)
 
 
 def printed(path: Path, *paints: Callable[[QPainter], None]) -> Path:
@@ -36,7 +45,8 @@ def printed(path: Path, *paints: Callable[[QPainter], None]) -> Path:
         paint(painter)
         painter.restore()
     painter.end()
-    path.write_bytes(assembled(bytes(buffer.data().data()), writer.record, "عنوان"))
+    steps = assembling(bytes(buffer.data().data()), writer.record, "عنوان")
+    path.write_bytes(finished(steps))
     return path
 
 

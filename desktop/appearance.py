@@ -80,5 +80,6 @@ class Appearance(QObject):
     def _put_on(self) -> None:
         theme = self.theme
         chevron = self.icons.file("down", theme.muted, self._pictures)
+        check = self.icons.file("check", theme.on_accent, self._pictures)
         self._application.setPalette(palette(theme))
-        self._application.setStyleSheet(stylesheet(theme, chevron.as_posix()))
+        self._application.setStyleSheet(stylesheet(theme, chevron.as_posix(), check.as_posix()))

@@ -100,8 +100,8 @@ QToolButton#chipRemove { padding: 2px; border-radius: 8px; }
 QToolButton#why { background: $surface; border: 1px solid $line; border-radius: 11px; padding: 0;
     color: $accent; font-weight: 600; }
 QToolButton#why:hover { background: $accent_ground; }
-QListView#offers { background: $surface; border: 1px solid $line; border-radius: 8px;
-    padding: 4px 0; selection-background-color: $accent_ground; selection-color: $accent; }
+QListView#offers { background: $surface; border: 1px solid $line;
+    selection-background-color: $accent_ground; selection-color: $accent; }
 QLabel[role="strong"] { font-weight: 600; }
 
 QProgressBar { background: $line; border: none; border-radius: 3px; max-height: 6px;
@@ -126,6 +126,12 @@ QComboBox:focus, QSpinBox:focus { border: 1px solid $accent; }
 QComboBox QAbstractItemView { background: $surface; color: $ink; border: 1px solid $line;
     selection-background-color: $accent_ground; selection-color: $accent; outline: none; }
 QCheckBox, QRadioButton { spacing: 7px; background: transparent; }
+QCheckBox::indicator { width: 15px; height: 15px; border: 1px solid $muted; border-radius: 4px;
+    background: $surface; }
+QCheckBox::indicator:hover, QCheckBox::indicator:focus { border: 1px solid $accent; }
+QCheckBox::indicator:checked { background: $accent; border: 1px solid $accent;
+    image: url("$check"); }
+QCheckBox:focus { color: $accent; }
 
 QSplitter::handle { background: $line; }
 QSplitter::handle:hover { background: $accent; }
@@ -141,15 +147,16 @@ QStatusBar { background: $paper; color: $muted; border-top: 1px solid $line; }
 """)
 
 
-def stylesheet(theme: Theme, chevron: str) -> str:
+def stylesheet(theme: Theme, chevron: str, check: str) -> str:
     """The application's style sheet in the colours of `theme`.
 
     Args:
         theme: The colours.
         chevron: The path of the picture of a downward arrow, in the theme's colour.
+        check: The path of the picture of a tick, in the colour that stands on the accent.
     """
     colours = {name: getattr(theme, name) for name in Theme.__slots__}
-    return _SHEET.substitute(colours, chevron=chevron)
+    return _SHEET.substitute(colours, chevron=chevron, check=check)
 
 
 def palette(theme: Theme) -> QPalette:

@@ -88,7 +88,7 @@ def _contents(state: SearchState, facets: Facets) -> tuple[FacetChoice, ...]:
         FacetChoice(
             name,
             words,
-            counts[name],
+            None if getattr(state, name) is False else counts[name],
             getattr(state, name) is True,
             can_be_excluded=True,
             is_excluded=getattr(state, name) is False,

@@ -31,6 +31,8 @@ from desktop.widgets.values_model import VALUE_ROLE, ValuesModel
 
 _ROW = 30
 _PADDING = 12
+# A narrow field has a wider drop-down (pixels).
+_NARROWEST = 340
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _COMPLETING = {OfferKind.FIELD, OfferKind.PUBLISHER, OfferKind.WORD}
 
@@ -51,6 +53,7 @@ class OffersPopup(QObject):
 
     def __init__(self, line: QLineEdit) -> None:
         super().__init__(line)
+        self._line = line
         self.model: ValuesModel[Offer] = ValuesModel(_spoken, self)
         self._completer = QCompleter(self.model, self)
         self._completer.setWidget(line)
@@ -58,6 +61,7 @@ class OffersPopup(QObject):
         self._completer.setMaxVisibleItems(10)
         self.view = QListView()
         self.view.setObjectName("offers")
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.view.setAccessibleName(self.tr("اقتراحات البحث"))
         self._completer.setPopup(self.view)
@@ -76,7 +80,9 @@ class OffersPopup(QObject):
         if tuple(offers) != self.model.values:
             self.model.show_values(offers)
         if offers:
-            self._completer.complete()
+            width = max(self._line.width(), _NARROWEST)
+            left = self._line.width() - width  # the right edges meet
+            self._completer.complete(QRect(left, 0, width, self._line.height()))
             self.view.setCurrentIndex(QModelIndex())
         else:
             self.close()

@@ -27,6 +27,7 @@ OR = "أو"
 _EXCEPT = "ليس"
 _WITHIN = "ضمن"
 _LIKE = "شبيه بـ"
+_SIGNS = {PartKind.PREFIX: "*", PartKind.SIMILAR: "~"}
 _NEAR = "متقاربة"
 # A query that was pasted, not written: its parts would fill the window.
 _LONGEST_QUERY = 2000
@@ -136,6 +137,7 @@ def _part_words(part: QueryPart) -> str:
     words = _shortened(part.words)
     if part.kind is PartKind.PHRASE:
         words = f"«{words}»"
+    words += _SIGNS.get(part.kind, "")
     return f"{part.field}: {words}" if part.field else words
 
 

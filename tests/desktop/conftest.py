@@ -34,8 +34,11 @@ def themed(qapp: QApplication) -> Iterator[QApplication]:
         qapp.setStyle("Fusion")
         qapp.setFont(interface_font())
         qapp.setPalette(palette(LIGHT))
-        chevron = locations.resources() / "icons" / "down.svg"
-        qapp.setStyleSheet(stylesheet(LIGHT, chevron.as_posix()))
+        pictures = locations.resources() / "icons"
+        sheet = stylesheet(
+            LIGHT, (pictures / "down.svg").as_posix(), (pictures / "check.svg").as_posix()
+        )
+        qapp.setStyleSheet(sheet)
         qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         yield qapp
 

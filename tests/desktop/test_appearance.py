@@ -78,7 +78,7 @@ def test_digits_follow_the_setting(qtbot, appearance, settings):
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 def test_the_style_sheet_is_understood_by_qt(qtbot, themed, theme: Theme):
     """Qt warns of a sheet that it cannot read, and a warning fails the test."""
-    sheet = stylesheet(theme, "/tmp/chevron.svg")
+    sheet = stylesheet(theme, "/tmp/chevron.svg", "/tmp/check.svg")
     assert "$" not in sheet
     themed.setStyleSheet(sheet)
     assert sheet.count("{") == sheet.count("}")

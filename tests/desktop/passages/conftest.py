@@ -98,7 +98,8 @@ def page(
 ) -> Iterator[PassagesPage]:
     """The page, not shown yet."""
     chevron = icons.file("down", LIGHT.muted, tmp_path / "pictures")
-    themed.setStyleSheet(stylesheet(LIGHT, chevron.as_posix()))
+    check = icons.file("check", LIGHT.on_accent, tmp_path / "pictures")
+    themed.setStyleSheet(stylesheet(LIGHT, chevron.as_posix(), check.as_posix()))
     worker: SerialWorker[ArchiveSession] = SerialWorker(
         location.open_session, ArchiveSession.close, name="search"
     )

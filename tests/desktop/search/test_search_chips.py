@@ -92,6 +92,10 @@ def test_a_part_is_left_out_and_taken_back_in_its_menu():
     assert choice(excluded, "اطلبه") == SearchState(text="قطار ميناء")
 
 
+def test_beginnings_and_near_spellings_keep_their_signs():
+    assert said(chips_of("قطا* مينا~")) == ["قطا*", "مينا~"]
+
+
 def test_nearness_tells_its_distance():
     (chip,) = chips_of("قطار قرب/5 ميناء")
     assert without_controls(chip.note) == "متقاربة 5"

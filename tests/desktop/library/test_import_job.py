@@ -157,14 +157,21 @@ def test_the_window_answers_while_an_import_runs(qtbot, location: ArchiveLocatio
     timer.setInterval(5)
     timer.timeout.connect(tick)
     with contextlib.closing(_Shutdown(runner)):
-        with qtbot.waitSignal(task.signals.succeeded, timeout=60_000) as succeeded:
-            last = time.perf_counter()
-            timer.start()
+        timer.start()
+        # What others make this loop wait is not the import's doing.
+        qtbot.waitUntil(lambda: len(gaps) >= 200, timeout=60_000)
+        usual = _slow(gaps)
+        gaps.clear()
+        with qtbot.waitSignal(task.signals.succeeded, timeout=180_000) as succeeded:
             runner.write(task)
         timer.stop()
     assert succeeded.args[0].added == 400
-    gaps.sort()
-    assert gaps[int(len(gaps) * 0.99)] < 0.05, f"slowest: {gaps[-5:]}"
+    assert _slow(gaps) < 0.05 + 2 * max(0.0, usual - 0.01), f"slowest: {sorted(gaps)[-5:]}"
+
+
+def _slow(gaps: list[float]) -> float:
+    """What only one gap of a hundred is longer than."""
+    return sorted(gaps)[int(len(gaps) * 0.99)]
 
 
 class _Shutdown:

@@ -204,7 +204,7 @@ class Answering:
         return tuple(
             MissingWord(
                 word.place.text_in(text),
-                nearest_words(opened.vocabulary, opened.snapshot, word.term),
+                nearest_words(opened.vocabulary, opened.expander.similar(word.term)[1:]),
             )
             for word in missing[:_MOST_MISSING]
         )
@@ -214,7 +214,9 @@ class Answering:
         if len(matches.found) >= FEW_HITS and not matches.relaxed:
             return None
         opened = self._opened
-        meaning = DidYouMean(opened.snapshot, opened.vocabulary, opened.stemmer)
+        meaning = DidYouMean(
+            opened.snapshot, opened.vocabulary, opened.stemmer, opened.expander.similar
+        )
         proposal = meaning.proposal(question.request.text, question.query, matching.is_found)
         if proposal is None:
             return None

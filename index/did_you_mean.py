@@ -5,13 +5,13 @@ Precision goes before everything: a name that the archive has only once is still
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from articles.span import Span
 from index.analysis.stemming import Stemmer
 from index.query_syntax import Leaf, Level, Near, Phrase, Query, Word, wanted_leaves
 from index.snapshot import Snapshot
-from index.suggestions import edit_distance, similar_forms
+from index.suggestions import edit_distance
 from index.vocabulary import Vocabulary
 
 _SHORTEST = 4
@@ -25,12 +25,23 @@ _MUCH_COMMONER = 100
 
 
 class DidYouMean:
-    """Proposes queries from one state of the index."""
+    """Proposes queries from one state of the index.
 
-    def __init__(self, snapshot: Snapshot, vocabulary: Vocabulary, stemmer: Stemmer) -> None:
+    Args of the constructor: `similar` gives a word and those spelt nearly like it, the nearest
+    first.
+    """
+
+    def __init__(
+        self,
+        snapshot: Snapshot,
+        vocabulary: Vocabulary,
+        stemmer: Stemmer,
+        similar: Callable[[str], Sequence[str]],
+    ) -> None:
         self._snapshot = snapshot
         self._vocabulary = vocabulary
         self._stemmer = stemmer
+        self._similar = similar
 
     def proposal(self, text: str, query: Query, is_found: Callable[[Word], bool]) -> str | None:
         """The text with its doubtful words replaced; None when there is none to replace.
@@ -69,7 +80,7 @@ class DidYouMean:
 
     def _likely(self, term: str) -> Iterator[str]:
         """For a word that no article has: the nearest ones."""
-        for form in similar_forms(self._vocabulary, self._snapshot, term):
+        for form in self._similar(term)[1:]:
             distance = edit_distance(term, form, 2)
             if distance == 1 or (
                 len(term) >= _SHORTEST_WITH_TWO_SLIPS
@@ -80,7 +91,7 @@ class DidYouMean:
     def _much_commoner(self, term: str, frequency: int) -> Iterator[str]:
         """For a word that hardly any article has: one a slip away that very many have."""
         stem = self._stemmer.stem(term)
-        for form in similar_forms(self._vocabulary, self._snapshot, term):
+        for form in self._similar(term)[1:]:
             if (
                 self._snapshot.document_frequency(form) >= _MUCH_COMMONER * max(1, frequency)
                 and edit_distance(term, form, 1) == 1

@@ -47,7 +47,7 @@ class LeafScoring:
             fields: The fields in one of which it must stand.
             far: Whether related forms and lost spaces count, too.
         """
-        key = (self._expander.ignored, _content(leaf), tuple(fields), far)
+        key = (self._expander.ignored, content(leaf), tuple(fields), far)
         return self._memory.get(key, lambda: self._find(leaf, fields, far))
 
     def unwanted(self, word: Word, fields: Sequence[str]) -> Scored:
@@ -176,7 +176,7 @@ def first_forms(term: str, rules: StemmingRules) -> tuple[str, ...]:
     return tuple(forms)
 
 
-def _content(leaf: Leaf) -> tuple[object, ...]:
+def content(leaf: Leaf) -> tuple[object, ...]:
     """What makes two leaves the same wherever they stand in a query."""
     match leaf:
         case Word(term, _, unfinished, wanted):
@@ -184,6 +184,6 @@ def _content(leaf: Leaf) -> tuple[object, ...]:
         case Prefix(term) | Similar(term):
             return type(leaf), term
         case Phrase(words, _, quoted):
-            return Phrase, quoted, tuple(map(_content, words))
+            return Phrase, quoted, tuple(map(content, words))
         case Near(words, distance):
-            return Near, distance, tuple(map(_content, words))
+            return Near, distance, tuple(map(content, words))

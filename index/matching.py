@@ -13,13 +13,14 @@ from numpy.typing import NDArray
 from index.analysis.stemming import Stemmer
 from index.analysis.tokenizer import Tokenizer
 from index.findings import Days, Quantity
-from index.leaf_scoring import FEW_HITS, SECOND_CHANCE, LeafScoring, first_forms
+from index.leaf_scoring import FEW_HITS, SECOND_CHANCE, LeafScoring, content
 from index.query_syntax import (
     AllOf,
     AnyOf,
     Condition,
     Field,
     Happens,
+    Level,
     Near,
     Node,
     Not,
@@ -48,8 +49,8 @@ from index.scored import (
 from index.snapshot import Snapshot
 
 _ARTICLE = "ال"
-
-__all__ = ["FindingSource", "Matches", "Matching", "first_forms"]
+# A query with more words than this is a text: its rarest words say what it is about.
+_MOST_PARTS = 40
 
 
 class FindingSource(Protocol):
@@ -128,16 +129,27 @@ class Matching:
         return len(self._leaves.scores(word, TEXT_FIELDS, far=True)) > 0
 
     def _answers(self, root: AllOf) -> Matches:
-        parts = [self._scores(part, TEXT_FIELDS, far=True) for part in root.parts]
+        parts = [self._scores(part, TEXT_FIELDS, far=True) for part in self._telling(root.parts)]
         complete = intersection([part.ids for part in parts], self._snapshot.size)
         return Matches(self._summed(parts), relaxed=not len(complete))
+
+    def _telling(self, parts: Sequence[Node]) -> list[Node]:
+        """The parts once each; of very many words only those that fewest articles have."""
+        distinct = list({_content_of(part): part for part in parts}.values())
+        if len(distinct) <= _MOST_PARTS:
+            return distinct
+        frequency = self._snapshot.document_frequency
+        return sorted(
+            distinct, key=lambda part: frequency(part.term) if isinstance(part, Word) else 0
+        )[:_MOST_PARTS]
 
     def _some_of(self, root: Node) -> Scored:
         """Articles with some of the words; conditions hold, and excluded ones stay excluded."""
         words: list[Node] = []
         for leaf in wanted_leaves(root):
             words.extend(leaf.words if isinstance(leaf, Phrase | Near) else [leaf])
-        found = self._summed([self._scores(word, TEXT_FIELDS, far=True) for word in words])
+        telling = self._telling(words)
+        found = self._summed([self._scores(word, TEXT_FIELDS, far=True) for word in telling])
         for part in root.parts if isinstance(root, AllOf) else ():
             if isinstance(part, Not):
                 found = self._without(found, self._unwanted(part.part, TEXT_FIELDS))
@@ -188,7 +200,8 @@ class Matching:
         return unscored(articles[wanted[codes[articles]]])
 
     def _all_of(self, parts: Sequence[Node], fields: Sequence[str], far: bool) -> Scored:
-        wanted = [part for part in parts if not isinstance(part, Not)]
+        distinct = {_content_of(part): part for part in parts}.values()
+        wanted = [part for part in distinct if not isinstance(part, Not)]
         found = [self._scores(part, fields, far) for part in wanted]
         if far:
             self._add_glued(wanted, found, fields)
@@ -202,7 +215,9 @@ class Matching:
     def _add_glued(self, parts: Sequence[Node], found: list[Scored], fields: Sequence[str]) -> None:
         """Two neighbouring words may stand in an article as one, their space lost."""
         for at, (first, second) in enumerate(pairwise(parts)):
-            if isinstance(first, Word) and isinstance(second, Word):
+            if not (isinstance(first, Word) and isinstance(second, Word)):
+                continue
+            if first.level is second.level is Level.ANY:
                 glued = self._leaves.glued(first, second, fields)
                 for place in (at, at + 1):
                     found[place] = with_new(found[place], glued, SECOND_CHANCE, self._snapshot.size)
@@ -236,6 +251,13 @@ class Matching:
 
     def _without(self, found: Scored, unwanted: Scored) -> Scored:
         return without(found, unwanted.ids, self._snapshot.size)
+
+
+def _content_of(node: Node) -> object:
+    """What makes two leaves the same wherever they stand; any other node is itself."""
+    if isinstance(node, Word | Prefix | Phrase | Near | Similar):
+        return content(node)
+    return node
 
 
 def _words(node: Node) -> list[Word]:

@@ -38,8 +38,8 @@ class Places:
         for at in sorted(range(len(choices)), key=lambda at: len(having[at])):
             if not len(candidates):
                 return NOTHING
-            here = self._keys(choices[at], candidates, at)
-            starts = here if starts is None else np.intersect1d(starts, here, assume_unique=True)
+            here = self._keys_by_form(choices[at], candidates, at)
+            starts = _joined(here) if starts is None else starts[_among_any(starts, here)]
             candidates = _documents_of(starts)
         return _counted(starts)
 
@@ -49,7 +49,7 @@ class Places:
         candidates = intersection(having, self._snapshot.size)
         if not len(candidates):
             return NOTHING
-        places = [self._keys(choice, candidates, 0) for choice in choices]
+        places = [_joined(self._keys_by_form(choice, candidates, 0)) for choice in choices]
         longest = distance + len(choices) - 1
         windows = [
             first[_all_follow(first, places[:at] + places[at + 1 :], longest)]
@@ -57,20 +57,42 @@ class Places:
         ]
         return _counted(np.unique(np.concatenate(windows)))
 
-    def _keys(self, choice: Sequence[str], candidates: Ids, shift: int) -> Keys:
-        """Document and place of each occurrence of one of the forms, `shift` places before it."""
+    def _keys_by_form(self, choice: Sequence[str], candidates: Ids, shift: int) -> list[Keys]:
+        """Document and place of each occurrence of each form, `shift` places before it."""
         keys = []
         for form in choice:
             ids, places = self._snapshot.occurrences(self._field, form, candidates)
-            key = (ids.astype(np.int64) << _PLACE_BITS) + places - shift
-            keys.append(key[places >= shift])
-        return keys[0] if len(keys) == 1 else np.unique(np.concatenate(keys))
+            if shift:
+                inside = places >= shift
+                ids, places = ids[inside], places[inside]
+            if len(ids):
+                keys.append((ids.astype(np.int64) << _PLACE_BITS) + (places - shift))
+        return keys
+
+
+def _joined(keys: Sequence[Keys]) -> Keys:
+    """All keys, ascending; no two forms stand at one place."""
+    if len(keys) == 1:
+        return keys[0]
+    return np.sort(np.concatenate([np.zeros(0, np.int64), *keys]))
+
+
+def _among_any(keys: Keys, others: Sequence[Keys]) -> Flags:
+    """For each key whether any of the others (each ascending) has it."""
+    among = np.zeros(len(keys), np.bool_)
+    for other in others:
+        at = np.searchsorted(other, keys)
+        at[at == len(other)] = 0
+        among |= other[at] == keys
+    return among
 
 
 def _all_follow(first: Keys, others: Sequence[Keys], longest: int) -> Flags:
     """For each key whether each of the others has one at most `longest` places behind it."""
     follow = np.ones(len(first), np.bool_)
     for other in others:
+        if not len(other):
+            return np.zeros(len(first), np.bool_)
         at = np.searchsorted(other, first, side="right")
         at_end = at == len(other)
         at[at_end] = 0

@@ -21,7 +21,7 @@ from index.stored_index import indexed_revision, open_index
 from index.vocabulary import Vocabulary
 from index.whoosh_library import WhooshIndex
 
-_BYTES_OF_SCORES = 48_000_000
+_BYTES_OF_SCORES = 32_000_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from index.whoosh_library import WhooshReader
 # Saturation and the influence of length: measured best for articles of very different lengths.
 _K1 = 0.7
 _B = 0.75
-_BYTES_OF_POSTINGS = 64_000_000
+_BYTES_OF_POSTINGS = 48_000_000
 _MOST_FREQUENCIES = 100_000
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterator, Sequence
 
 from index.snapshot import Snapshot
 from index.vocabulary import Vocabulary
@@ -17,10 +16,9 @@ _ARTICLE = "ال"
 _LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهويء"
 
 
-def nearest_words(vocabulary: Vocabulary, snapshot: Snapshot, term: str) -> tuple[str, ...]:
-    """At most three words at most two letters away, as they are written, the nearest first."""
-    forms = islice(similar_forms(vocabulary, snapshot, term), 2 * _MOST_SUGGESTED)
-    spelt = [vocabulary.spelling(form) for form in forms]
+def nearest_words(vocabulary: Vocabulary, similar: Sequence[str]) -> tuple[str, ...]:
+    """At most three of the forms spelt nearly like a word, as they are written."""
+    spelt = [vocabulary.spelling(form) for form in similar[: 2 * _MOST_SUGGESTED]]
     return tuple(dict.fromkeys(spelt))[:_MOST_SUGGESTED]
 
 

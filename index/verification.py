@@ -34,7 +34,7 @@ from index.snapshot import Snapshot, StoredArticle
 
 _BATCH = 200
 # Reading and marking so many takes seconds; what matches worse is left out.
-_MOST_READ = 20_000
+_MOST_READ = 10_000
 
 Bodies = Callable[[Sequence[str]], Mapping[str, str]]
 

@@ -184,9 +184,9 @@ class PrintPreview(QDialog):
         row.addWidget(self._sizes)
         row.addStretch(1)
         row.addWidget(self._place)
-        row.addWidget(self._tool("−", "تصغير", self._view.zoom_out))
-        row.addWidget(self._tool("+", "تكبير", self._view.zoom_in))
-        row.addWidget(self._tool("↔", "ملاءمة العرض", self._view.fit_width))
+        row.addWidget(_tool(bar, "−", "تصغير", self._view.zoom_out))
+        row.addWidget(_tool(bar, "+", "تكبير", self._view.zoom_in))
+        row.addWidget(_tool(bar, "↔", "ملاءمة العرض", self._view.fit_width))
         return bar
 
     def _button(self, text: str, name: str, keys: str, action: Callable[[], None]) -> QPushButton:
@@ -195,14 +195,6 @@ class PrintPreview(QDialog):
         button.setAccessibleName(name)
         button.setToolTip(f"{name} ({isolated(keys)})")
         button.setShortcut(QKeySequence(keys))
-        button.clicked.connect(action)
-        return button
-
-    def _tool(self, text: str, name: str, action: Callable[[], None]) -> QToolButton:
-        button = QToolButton(self)
-        button.setText(text)
-        button.setAccessibleName(name)
-        button.setToolTip(name)
         button.clicked.connect(action)
         return button
 
@@ -304,6 +296,15 @@ class PrintPreview(QDialog):
         self._message.style().polish(self._message)
         self._message.setText(text)
         self._message.show()
+
+
+def _tool(parent: QWidget, text: str, name: str, action: Callable[[], None]) -> QToolButton:
+    button = QToolButton(parent)
+    button.setText(text)
+    button.setAccessibleName(name)
+    button.setToolTip(name)
+    button.clicked.connect(action)
+    return button
 
 
 def file_name(title: str) -> str:

@@ -38,7 +38,7 @@ def test_every_control_says_what_it_is_and_the_window_runs_right_to_left(preview
     controls = [*preview.findChildren(QAbstractButton), *preview.findChildren(QComboBox)]
     own = [control for control in controls if control.parent() is not None and control.isEnabled()]
     names = {control.accessibleName() for control in own}
-    assert {"اطبع الملخّص", "احفظ ملف PDF", "احفظ صفحة HTML", "حجم الورق", "تكبير"} <= names
+    assert {"اطبع الصفحات", "احفظ ملف PDF", "احفظ صفحة HTML", "حجم الورق", "تكبير"} <= names
 
 
 def test_another_paper_lays_out_anew(qtbot, preview):

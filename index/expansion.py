@@ -144,6 +144,8 @@ class Expander:
         """Forms in which two words stand without a space, perhaps with others around them."""
         if MatchingRule.LOST_SPACES in self.ignored:
             return ()
+        if min(len(first), len(second)) < _SHORTEST_HALF:
+            return ()
         return _remembered(self._glued, first + second, self._find_glued)
 
     def halves(self, term: str) -> tuple[tuple[str, str], ...]:
@@ -163,7 +165,14 @@ class Expander:
         return (term, *islice(others, _MOST_SIMILAR))
 
     def _find_glued(self, letters: str) -> tuple[str, ...]:
-        return tuple(self._vocabulary.containing(letters, _MOST_GLUED))
+        # Shorter words are not found by what they contain, but they may be both and no more.
+        found = dict.fromkeys(self._vocabulary.containing(letters, _MOST_GLUED))
+        with_article = [
+            letters,
+            *(head + letters for head in self._stemmer.rules.doubtful_prefixes),
+        ]
+        found.update(dict.fromkeys(sorted(self._vocabulary.known(with_article))))
+        return tuple(found)
 
     def _find_halves(self, term: str) -> tuple[tuple[str, str], ...]:
         cuts = [

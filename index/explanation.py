@@ -77,7 +77,9 @@ class Explainer:
         if isinstance(part, Near):
             # The word that needs the fewest allowances is the one that was meant.
             choices = [(word.place, self._of_word(word, written)) for word in part.words]
-            asked, rules = min(choices, key=lambda choice: (_SPELLING <= choice[1], len(choice[1])))
+            asked, rules = min(
+                choices, key=lambda choice: (MatchingRule.SPELLINGS in choice[1], len(choice[1]))
+            )
         return MatchReason(
             asked, written, place, count, tuple(sorted(rules, key=_ORDER.__getitem__))
         )

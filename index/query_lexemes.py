@@ -23,7 +23,9 @@ _EXACT_SIGN = "="
 _CLOSING = {'"': '"', "“": "”", "„": "“”", "«": "»", "”": "”"}
 QUOTES = '"“”„«»'
 _OPENING = frozenset("(" + QUOTES)
-_LEXEMES = re.compile(rf"[{QUOTES}]|[()|]|[^\s()|{QUOTES}]+")
+# Groups of thousands behind spaces are one number in the articles too.
+_GROUPED = rf"\d{{1,3}}(?:[ \u00a0\u202f\u2009]\d{{3}}){{1,12}}(?![^\s()|{QUOTES}])"
+_LEXEMES = re.compile(rf"[{QUOTES}]|[()|]|{_GROUPED}|[^\s()|{QUOTES}]+")
 FIELD_HEAD = re.compile(r"([^\W\d_]{3,10}):")
 _NEAR = re.compile(r"(?:قرب|NEAR)/(\d{1,3})")
 _UNREADABLE_NEAR = re.compile(r"(?:قرب|NEAR)/\S*")

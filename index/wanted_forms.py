@@ -235,4 +235,5 @@ def _glued_pairs(
         ((first.term, second.term), (numbers[first], numbers[second]))
         for first, second in pairwise(root.parts)
         if isinstance(first, Word) and isinstance(second, Word)
+        if first.level is second.level is Level.ANY
     ]

@@ -20,7 +20,6 @@ class StemmingRules:
 
     prefixes: tuple[str, ...]
     remain_after_prefix: int
-    remain_after_single: int
     suffixes: tuple[str, ...]
     remain_after_suffix: int
     doubtful_prefixes: tuple[str, ...]
@@ -37,7 +36,6 @@ def read_rules() -> StemmingRules:
     return StemmingRules(
         prefixes=tuple(data["prefixes"]),
         remain_after_prefix=data["remain_after_prefix"],
-        remain_after_single=data["remain_after_single"],
         suffixes=tuple(data["suffixes"]),
         remain_after_suffix=data["remain_after_suffix"],
         doubtful_prefixes=tuple(data["doubtful_prefixes"]),
@@ -149,8 +147,7 @@ class Stemmer:
     def _without_prefix(self, term: str) -> str:
         rules = self._rules
         for prefix in rules.prefixes:
-            remain = rules.remain_after_prefix if len(prefix) > 1 else rules.remain_after_single
-            if term.startswith(prefix) and len(term) - len(prefix) >= remain:
+            if term.startswith(prefix) and len(term) - len(prefix) >= rules.remain_after_prefix:
                 return term[len(prefix) :]
         return term
 

@@ -14,8 +14,10 @@ STEMMER = Stemmer()
     "forms",
     [
         ["الإتصالات", "الاتصالات", "اتصال", "اتصالات", "والاتصالات", "للاتصالات", "بالاتصال"],
-        ["شركة", "شركات", "الشركة", "للشركات", "وشركة"],
+        ["شركة", "شركات", "الشركة", "للشركات", "والشركات"],
         ["مغربي", "المغربية", "المغربيين"],
+        ["وزير", "الوزير", "للوزير", "الوزيرين"],
+        ["وكالة", "الوكالات", "بالوكالة"],
     ],
 )
 def test_inflections_share_their_stem(forms: list[str]) -> None:
@@ -29,6 +31,7 @@ def test_words_that_are_whole_stay_whole(word: str) -> None:
 
 def test_a_first_letter_that_may_be_a_preposition_gives_a_doubtful_stem() -> None:
     assert fold("أوروبا") in STEMMER.doubtful_stems(fold("بأوروبا"))
+    assert STEMMER.stem(fold("شركة")) in STEMMER.doubtful_stems(fold("وشركة"))
 
 
 @pytest.mark.parametrize(

@@ -112,11 +112,6 @@ QComboBox, QSpinBox { background: $surface; border: 1px solid $line; border-radi
     padding: 5px 9px; color: $ink; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
-QCheckBox::indicator, QListWidget::indicator { width: 13px; height: 13px;
-    border: 1px solid $muted; border-radius: 3px; background: $surface; }
-QCheckBox::indicator:checked, QListWidget::indicator:checked { background: $accent;
-    border: 1px solid $accent; }
-QCheckBox::indicator:disabled, QListWidget::indicator:disabled { border: 1px solid $line; }
 QListWidget#dossierArticles { background: $surface; border: 1px solid $line; border-radius: 7px;
     padding: 4px; }
 QPushButton[role="primary"]:disabled { background: $paper; color: $muted;
@@ -126,11 +121,11 @@ QComboBox:focus, QSpinBox:focus { border: 1px solid $accent; }
 QComboBox QAbstractItemView { background: $surface; color: $ink; border: 1px solid $line;
     selection-background-color: $accent_ground; selection-color: $accent; outline: none; }
 QCheckBox, QRadioButton { spacing: 7px; background: transparent; }
-QCheckBox::indicator { width: 15px; height: 15px; border: 1px solid $muted; border-radius: 4px;
+QCheckBox::indicator, QListWidget::indicator { width: 15px; height: 15px; border: 1px solid $muted; border-radius: 4px;
     background: $surface; }
 QCheckBox::indicator:hover, QCheckBox::indicator:focus { border: 1px solid $accent; }
-QCheckBox::indicator:checked { background: $accent; border: 1px solid $accent;
-    image: url("$check"); }
+QCheckBox::indicator:checked, QListWidget::indicator:checked { background: $accent;
+    border: 1px solid $accent; image: url("$check"); }
 QCheckBox:focus { color: $accent; }
 
 QSplitter::handle { background: $line; }

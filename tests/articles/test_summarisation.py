@@ -105,6 +105,74 @@ def test_a_list_gives_whole_lines() -> None:
     assert all(sentence.text in body.split("\n") for sentence in summary)
 
 
+def chosen(body: str, title: str, count: int) -> list[str]:
+    return [sentence.text for sentence in summarise(article(body, title), count)]
+
+
+LEAD = "وقعت بلدية الوادي عقدا لإصلاح الجسر المعلق فوق النهر قبل الشتاء."
+OTHERS = [
+    "ويمر فوق الجسر المعلق في الوادي أغلب سكان القرى إلى السوق كل صباح.",
+    "ويغلق الجسر المعلق في الوادي أبوابه أمام الشاحنات طوال أشهر الإصلاح.",
+]
+
+
+@pytest.mark.parametrize(
+    "poor",
+    [
+        "وهذا الجسر المعلق في الوادي قد يغلق أمام السكان في الشتاء كله.",
+        "مشيرا إلى أن الجسر المعلق في الوادي سيغلق أمام السكان في الشتاء.",
+        "وأضاف أن هذا الجسر المعلق في الوادي سيغلق أمام السكان في الشتاء.",
+        "تجدر الإشارة إلى أن الجسر المعلق في الوادي أغلق أمام السكان مرات.",
+        "، وأن الجسر المعلق في الوادي سيغلق أمام السكان في الشتاء كله.",
+        "الجسر المعلق في الوادي",
+        "فهل يغلق الجسر المعلق في الوادي أمام سكان القرى في الشتاء؟",
+    ],
+)
+def test_what_cannot_stand_alone_gives_way(poor: str) -> None:
+    body = "\n".join([LEAD, poor, *OTHERS])
+    assert poor not in chosen(body, "الجسر المعلق في الوادي", 3)
+
+
+def test_those_who_are_described_point_at_nobody() -> None:
+    good = "أولئك الذين يعبرون الجسر المعلق في الوادي سيدفعون رسما جديدا في الشتاء."
+    poor = "أولئك يعبرون الجسر المعلق في الوادي وسيدفعون رسما جديدا في الشتاء."
+    scores = [
+        summarise(article("\n".join([LEAD, *OTHERS, last]), "الجسر"), 4)[-1].score
+        for last in (good, poor)
+    ]
+    assert scores[0] > scores[1]
+
+
+def test_the_first_sentence_leads_without_its_byline() -> None:
+    body = "\n".join(["سالم النهري - الوادي: " + LEAD, *OTHERS])
+    summary = summarise(article(body, "إصلاح الجسر المعلق"))
+    assert summary[0].text == LEAD
+    assert summary[0].span.start == len("سالم النهري - الوادي: ")
+
+
+def test_a_colon_alone_makes_no_byline() -> None:
+    body = "\n".join(["قال رئيس البلدية: " + LEAD, *OTHERS])
+    assert chosen(body, "إصلاح الجسر المعلق", 3)[0].startswith("قال رئيس البلدية")
+
+
+def test_an_outcome_goes_before_mere_talk() -> None:
+    talk = "وتحدث الحاضرون في البلدية مطولا عن الجسر وعن ذكرياتهم معه قديما."
+    outcome = "ووافقت البلدية على منح الجسر نصيبا من ميزانيتها في العام المقبل."
+    fill = "وكان النهر في ذلك الصباح هادئا كعادته."
+    body = f"{LEAD}\n{fill}\n{fill}\n{talk}\n{outcome}"
+    assert chosen(body, "الجسر المعلق", 2) == [LEAD, outcome]
+
+
+@pytest.mark.parametrize(("sum_in_lead", "second"), [("40 مليون درهم", 8), ("50 مليون درهم", 7)])
+def test_a_figure_that_was_said_counts_no_more(sum_in_lead: str, second: int) -> None:
+    lead = f"خصصت البلدية {sum_in_lead} لإصلاح الجسر المعلق في الوادي."
+    again = "وجمعت من السكان 40 مليون درهم من أجل شراء الحديد لهذه الأشغال."
+    new = "ويعبر الوادي نحو 3000 شخص في اليوم حسب إحصاء أجرته لجنة من البلدية."
+    fill = ["نعم.", "ربما.", "طبعا.", "حسنا.", "أجل."]
+    annotated = article("\n".join([lead, *fill, again, new]), "إصلاح الجسر")
+    assert [each.paragraph for each in summarise(annotated, 2)] == [1, second]
+
+
 @settings(max_examples=60, deadline=None)
 @given(
     body=st.text(st.sampled_from("ابتولم .،؟\nً5%") | st.characters(exclude_categories=())),

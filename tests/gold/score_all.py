@@ -1,4 +1,4 @@
-"""Every score at once: figures, times and search on annotated texts. `make gold` runs it.
+"""Every score at once: figures, times, search and summaries. `make gold` runs it.
 
 The annotated articles are press articles, which stay outside the repository: where they are not
 beside the checkout, what needs them is skipped and says so.
@@ -35,6 +35,11 @@ def scores() -> list[Score]:
             "Figures and times in press articles, through the command line",
             (SCORER, annotated),
             (SCORER, annotated),
+        ),
+        Score(
+            "Summaries of press articles beside two baselines",
+            (corpus / "ahdath.jsonl",),
+            ("-m", "tests.gold.score_summaries", corpus, "--every", "6"),
         ),
         Score("Search: questions", (search, corpus / "arcd-queries.jsonl"), (search, corpus)),
     ]

@@ -121,8 +121,8 @@ QComboBox:focus, QSpinBox:focus { border: 1px solid $accent; }
 QComboBox QAbstractItemView { background: $surface; color: $ink; border: 1px solid $line;
     selection-background-color: $accent_ground; selection-color: $accent; outline: none; }
 QCheckBox, QRadioButton { spacing: 7px; background: transparent; }
-QCheckBox::indicator, QListWidget::indicator { width: 15px; height: 15px; border: 1px solid $muted; border-radius: 4px;
-    background: $surface; }
+QCheckBox::indicator, QListWidget::indicator { width: 15px; height: 15px;
+    border: 1px solid $muted; border-radius: 4px; background: $surface; }
 QCheckBox::indicator:hover, QCheckBox::indicator:focus { border: 1px solid $accent; }
 QCheckBox::indicator:checked, QListWidget::indicator:checked { background: $accent;
     border: 1px solid $accent; image: url("$check"); }

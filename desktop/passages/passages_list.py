@@ -30,6 +30,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QToolTip, QWidget
 from typing_extensions import override
 
+from desktop.display.isolation import isolated
 from desktop.icons import Icons
 from desktop.passages.entry_delegate import EntryDelegate
 from desktop.passages.entry_layout import ACTION_WORDS, actions_of
@@ -124,9 +125,9 @@ class PassagesList(QListView):
             menu.addAction(ACTION_WORDS[name], partial(self.acted.emit, name))
         if not entry.is_deleted:
             menu.addAction(ACTION_WORDS["link"], partial(self.acted.emit, "link"))
-        for step, words in ((-1, self.tr("تقديم (Alt+↑)")), (1, self.tr("تأخير (Alt+↓)"))):
+        for step, words, keys in ((-1, self.tr("تقديم"), "Alt+↑"), (1, self.tr("تأخير"), "Alt+↓")):
             if self._stepped(step) is not None:
-                menu.addAction(words, partial(self._shift, step))
+                menu.addAction(f"{words} ({isolated(keys)})", partial(self._shift, step))
         menu.popup(place.globalPos())
         return menu
 

@@ -10,14 +10,14 @@ from PySide6.QtGui import QPainter
 from desktop.display.isolation import isolated
 from desktop.display.numbers import digits
 from desktop.printing.figure_table import figure_rows
-from desktop.printing.headings import head_pieces, section_chunks
+from desktop.printing.headings import head_pieces, section_chunks, section_heading
 from desktop.printing.paragraph import Paragraph, Run, single_line
 from desktop.printing.passage_blocks import passage_chunks
 from desktop.printing.pieces import Piece, line_pieces
 from desktop.printing.summary_content import SummaryContent
 from desktop.printing.text_styles import BODY
 from desktop.printing.timeline_drawing import timeline_chunks
-from desktop.printing.wording import FIGURES, PASSAGES, SUMMARY, TIMELINE
+from desktop.printing.wording import CONTINUED, FIGURES, PASSAGES, SUMMARY, TIMELINE
 
 _BULLET = "•"
 _BULLET_INDENT = 11.0
@@ -37,11 +37,18 @@ def summary_chunks(content: SummaryContent, width: float) -> Iterator[list[Piece
     yield head_pieces(content.title, content.byline, width)
     sections = (
         (SUMMARY, bullet_chunks(content.sentences, width)),
-        (FIGURES, figure_rows(content.figures, width, arabic_indic=content.arabic_indic)),
+        (FIGURES, _figures(content, width)),
         (TIMELINE, timeline_chunks(content.events, width)),
         (PASSAGES, passage_chunks(content.passages, width, arabic_indic=content.arabic_indic)),
     )
     yield from section_chunks(sections, width)
+
+
+def _figures(content: SummaryContent, width: float) -> Iterator[list[Piece]]:
+    """The table; where it goes on another page, its heading stands there again."""
+    head = section_heading(f"{FIGURES} {CONTINUED}", width)
+    for row in figure_rows(content.figures, width, arabic_indic=content.arabic_indic):
+        yield [piece.under(head) if piece.break_before else piece for piece in row]
 
 
 def page_number_text(number: int, total: int, *, arabic_indic: bool) -> str:

@@ -75,6 +75,15 @@ def test_rows_of_the_joint_table_repeat_its_head_and_their_subject(tmp_path):
     assert pages_of(many).count > pages_of(content).count + 2
 
 
+def test_the_table_of_a_summary_has_its_heading_again_on_the_next_page(kinds):
+    content = kinds["summary"]
+    long = replace(content, figures=content.figures * 30)
+    rows = [piece for piece in pieces_of(long) if piece.repeated is not None]
+    assert len(rows) == len(long.figures)
+    pages = paginate(pieces_of(long), 700.0)
+    assert pages[1][0].top == rows[0].head_height > 0
+
+
 def test_a_long_article_takes_many_pages_without_a_lonely_line(tmp_path):
     content = article(filled(tmp_path))
     words = "كلمة طويلة عن الميناء والسفن " * 60

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from articles.span import Span
 from index.findings import Days, Quantity
+from index.matching_rules import MatchingRule
 from index.query import SearchRequest
 from index.results import ConcordanceLine, MatchReason, ResultPage
 
@@ -96,11 +97,19 @@ class SearchEngine(Protocol):
         """
         ...
 
-    def find(self, text: str, query: str) -> tuple[Span, ...]:
+    def find(
+        self, text: str, query: str, ignored: frozenset[MatchingRule] = frozenset()
+    ) -> tuple[Span, ...]:
         """Where the words of `query` stand in `text`, matched as the search matches."""
         ...
 
-    def find_in_article(self, article_id: str, body: str, query: str) -> tuple[Span, ...]:
+    def find_in_article(
+        self,
+        article_id: str,
+        body: str,
+        query: str,
+        ignored: frozenset[MatchingRule] = frozenset(),
+    ) -> tuple[Span, ...]:
         """Where an article answers `query`: its words, and the figures and times asked for.
 
         Raises:

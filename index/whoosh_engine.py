@@ -100,29 +100,43 @@ class WhooshEngine:
             seconds=time.perf_counter() - started,
         )
 
-    def find(self, text: str, query: str) -> tuple[Span, ...]:
+    def find(
+        self, text: str, query: str, ignored: frozenset[MatchingRule] = frozenset()
+    ) -> tuple[Span, ...]:
         """Where the words of `query` stand in `text`, matched as the search matches.
+
+        Args:
+            text: Any text.
+            query: What is looked for.
+            ignored: The rules that are switched off.
 
         Raises:
             BadQueryError: The query cannot be understood.
         """
         parsed = self._parser.parse(query)
+        request = SearchRequest(query, ignored_rules=ignored)
         opened = self._refresh()
         try:
             with damage_recognised():
-                marker = self._marker(opened, parsed, SearchRequest(query), by_rule=True)
+                marker = self._marker(opened, parsed, request, by_rule=True)
         except IndexDamagedError as error:
             self._discard(error)
-            marker = self._marker(None, parsed, SearchRequest(query), by_rule=True)
+            marker = self._marker(None, parsed, request, by_rule=True)
         return marker.spans(text)
 
-    def find_in_article(self, article_id: str, body: str, query: str) -> tuple[Span, ...]:
+    def find_in_article(
+        self,
+        article_id: str,
+        body: str,
+        query: str,
+        ignored: frozenset[MatchingRule] = frozenset(),
+    ) -> tuple[Span, ...]:
         """Where an article answers `query`: its words, and the figures and times asked for.
 
         Raises:
             BadQueryError: The query cannot be understood.
         """
-        spans = set(self.find(body, query))
+        spans = set(self.find(body, query, ignored))
         for part in wanted_findings(self._parser.parse(query).root):
             spans.update(places_of(self._source, [article_id], part).get(article_id, ()))
         return tuple(sorted(span for span in spans if span.end <= len(body)))

@@ -19,7 +19,9 @@ from desktop.passages.controller import PassageController
 from desktop.reading.article_loader import load_article
 from desktop.reading.opened_article import OpenedArticle
 from desktop.reading.reading_pane import ReadingPane
+from desktop.search.search_state import SearchState
 from desktop.tasks.serial_worker import SerialWorker
+from index.matching_rules import MatchingRule
 
 
 class ArticleDesk(QObject):
@@ -54,8 +56,10 @@ class ArticleDesk(QObject):
         self._connect_side()
         self._connect_figures()
 
-    def open(self, article_id: str, query: str, then: Callable[[], None] | None = None) -> None:
-        """Read an article with the hits of a query; a newer call makes an older one void."""
+    def open(
+        self, article_id: str, state: SearchState, then: Callable[[], None] | None = None
+    ) -> None:
+        """Read an article with the hits of a search; a newer call makes an older one void."""
         self.article_id = article_id
 
         def show(article: OpenedArticle | None) -> None:
@@ -64,8 +68,9 @@ class ArticleDesk(QObject):
                 if then is not None:
                     then()
 
+        ignored = frozenset(MatchingRule(rule) for rule in state.ignored_rules)
         self._worker.ask(
-            lambda session: load_article(session, article_id, query),
+            lambda session: load_article(session, article_id, state.marked_words, ignored),
             show,
             self.failed.emit,
             channel="article",

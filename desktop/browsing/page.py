@@ -117,8 +117,8 @@ class BrowsePage(QWidget):
     def show_words(self, article_id: str, span: Span | None) -> None:
         """Open an article and lead to words of it, or to its head."""
         self.results.list.select_quietly(self.results.model.row_of(article_id))
-        words = self.searches.state.marked_words
-        self.desk.open(article_id, words, lambda: self.desk.lead_to(span))
+        state = self.searches.state
+        self.desk.open(article_id, state, lambda: self.desk.lead_to(span))
         self._remember()
 
     def mark_selection(self) -> None:
@@ -173,11 +173,11 @@ class BrowsePage(QWidget):
         first = self.results.model.row(0)
         if row >= 0 or restored is not None:
             self.results.list.select_quietly(row)
-            self.desk.open(str(open_id), self.searches.state.marked_words)
+            self.desk.open(str(open_id), self.searches.state)
             self._keep_place()
         elif first is not None:
             self.results.list.select_quietly(0)
-            self.desk.open(first.hit.article_id, self.searches.state.marked_words)
+            self.desk.open(first.hit.article_id, self.searches.state)
         elif not page.articles:
             self.desk.show(None)
         self.navigation.amend(Place(self.searches.state, self.desk.article_id))
@@ -194,13 +194,13 @@ class BrowsePage(QWidget):
         self.strip_pane.strip.show_article(date)
 
     def _preview(self, article_id: str) -> None:
-        self.desk.open(article_id, self.searches.state.marked_words)
+        self.desk.open(article_id, self.searches.state)
         self._remember(is_read=True)
 
     def _read(self, article_id: str) -> None:
         self.desk.open(
             article_id,
-            self.searches.state.marked_words,
+            self.searches.state,
             lambda: self.reading.view.setFocus(Qt.FocusReason.OtherFocusReason),
         )
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtWidgets import QMenu
 
 from articles.span import Span
 from desktop.actions import Actions
@@ -68,6 +69,22 @@ class SearchCommands(QObject):
         }
         for name, act in acts.items():
             actions.connect(name, act)
+        view = self._page.reading.view
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(
+            lambda place: self.article_menu(actions, place).popup(
+                view.viewport().mapToGlobal(place)
+            )
+        )
+
+    def article_menu(self, actions: Actions, place: QPoint) -> QMenu:
+        """The menu of the open article: that of its text, and what is done with it as a whole."""
+        menu = self._page.reading.view.createStandardContextMenu(place)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addSeparator()
+        for name in ("mark", "find", "search_alike"):
+            menu.addAction(actions[name])
+        return menu
 
     def focus(self) -> None:
         """Bring the keyboard to the search field."""

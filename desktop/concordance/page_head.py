@@ -30,6 +30,7 @@ _ORDERS = {
     LineOrder.BEFORE: "بالكلمة قبلها",
     LineOrder.AFTER: "بالكلمة بعدها",
 }
+_LONGEST = 40
 _FORMATS = {LinesFormat.CSV: "جدول CSV", LinesFormat.HTML: "صفحة HTML"}
 
 
@@ -89,7 +90,7 @@ class PageHead(QFrame):
 
     def show_query(self, query: str) -> None:
         """Say whose contexts these are."""
-        shown = query if len(query) <= 60 else query[:60].rstrip() + "…"
+        shown = query if len(query) <= _LONGEST else query[:_LONGEST].rstrip() + "…"
         self._title.setText(self.tr("سياقات") + f" «{set_off(shown)}»" if query else "")
         self._title.setToolTip(query)
 

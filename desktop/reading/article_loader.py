@@ -11,17 +11,30 @@ from desktop.reading.opened_article import OpenedArticle
 from desktop.timeline.timeline_entry import timeline_entries
 from index.engine import SearchEngine
 from index.errors import BadQueryError
+from index.matching_rules import MatchingRule
 
 PUBLISHED_LABEL = "نُشر المقال"
 
 
-def load_article(session: ArchiveSession, article_id: str, query: str) -> OpenedArticle | None:
-    """The article with its marks for a query, or None when it is not in the archive."""
+def load_article(
+    session: ArchiveSession,
+    article_id: str,
+    query: str,
+    ignored: frozenset[MatchingRule] = frozenset(),
+) -> OpenedArticle | None:
+    """The article with its marks for a query, or None when it is not in the archive.
+
+    Args:
+        session: The archive and its engine.
+        article_id: Which.
+        query: What is marked in it.
+        ignored: The matching rules that are switched off.
+    """
     annotated = session.archive.articles.get(article_id)
     if annotated is None:
         return None
     article = annotated.article
-    hits, title_hits = _hits(session.engine, article, query)
+    hits, title_hits = _hits(session.engine, article, query, ignored)
     review = session.archive.figure_corrections.review(article_id)
     return OpenedArticle(
         annotated=replace(annotated, figures=review.shown),
@@ -35,15 +48,15 @@ def load_article(session: ArchiveSession, article_id: str, query: str) -> Opened
 
 
 def _hits(
-    engine: SearchEngine, article: Article, query: str
+    engine: SearchEngine, article: Article, query: str, ignored: frozenset[MatchingRule]
 ) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     """Where the article and its title answer a query; a query not understood marks nothing."""
     if not query.strip():
         return (), ()
     try:
         return (
-            engine.find_in_article(article.id, article.body, query),
-            engine.find(article.metadata.title, query),
+            engine.find_in_article(article.id, article.body, query, ignored),
+            engine.find(article.metadata.title, query, ignored),
         )
     except BadQueryError:
         return (), ()

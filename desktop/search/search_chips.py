@@ -66,18 +66,36 @@ class SearchChip:
     Attributes:
         role: Its look.
         words: What it says.
+        state: The search that it is a part of.
         note: What is added quietly: the level of a word.
         joint: What stands before it (`أو`), or empty.
-        without: The search when it is removed.
-        choices: What its menu offers besides removing it.
+        part: The part of the query that it stands for, or None for anything else.
+        removed: The search without it, where it is no part of the query.
+        offered: What its menu offers then.
     """
 
     role: ChipRole
     words: str
-    without: SearchState
+    state: SearchState
     note: str = ""
     joint: str = ""
-    choices: tuple[ChipChoice, ...] = ()
+    part: QueryPart | None = None
+    removed: SearchState | None = None
+    offered: tuple[ChipChoice, ...] = ()
+
+    @property
+    def without(self) -> SearchState:
+        """The search when the chip is removed; the query is read again for it only then."""
+        if self.part is None:
+            return self.removed or self.state
+        return replace(self.state, text=without_part(self.state.text, self.part))
+
+    @property
+    def choices(self) -> tuple[ChipChoice, ...]:
+        """What its menu offers besides removing it; worked out when the menu opens."""
+        if self.part is None:
+            return self.offered
+        return tuple(_part_choices(self.state, self.part))
 
 
 def search_chips(state: SearchState) -> tuple[SearchChip, ...]:
@@ -100,17 +118,18 @@ def _part_chips(state: SearchState) -> Iterator[SearchChip]:
     text = state.text
     parts = query_parts(text) if len(text) <= _LONGEST_QUERY else ()
     if len(parts) > _MOST_PARTS or (not parts and text.strip()):
-        yield SearchChip(ChipRole.WORD, _shortened(text.strip()), replace(state, text=""))
+        words = _shortened(text.strip())
+        yield SearchChip(ChipRole.WORD, words, state, removed=replace(state, text=""))
         return
     for part in parts:
         words = _part_words(part)
         yield SearchChip(
             role=ChipRole.EXCLUDED if part.excluded else ChipRole.WORD,
             words=f"{_EXCEPT} {words}" if part.excluded else words,
-            without=replace(state, text=without_part(text, part)),
+            state=state,
             note=_note(part),
             joint=OR if part.alternative else "",
-            choices=tuple(_part_choices(state, part)),
+            part=part,
         )
 
 
@@ -147,11 +166,14 @@ def _earlier_chips(state: SearchState) -> Iterator[SearchChip]:
         yield SearchChip(
             ChipRole.NARROWING,
             f"{_WITHIN}: {set_off(_shortened(query))}",
-            replace(state, within=rest),
+            state,
+            removed=replace(state, within=rest),
         )
     if state.like is not None:
         title = set_off(_shortened(state.like[1] or state.like[0]))
-        yield SearchChip(ChipRole.NARROWING, f"{_LIKE} {title}", replace(state, like=None))
+        yield SearchChip(
+            ChipRole.NARROWING, f"{_LIKE} {title}", state, removed=replace(state, like=None)
+        )
 
 
 def _value_chips(state: SearchState) -> Iterator[SearchChip]:
@@ -160,40 +182,46 @@ def _value_chips(state: SearchState) -> Iterator[SearchChip]:
             yield SearchChip(
                 ChipRole.NARROWING,
                 set_off(value_label(group, value)),
-                state.toggled(group, value),
-                choices=(ChipChoice("استثنه", state.excluding(group, value)),),
+                state,
+                removed=state.toggled(group, value),
+                offered=(ChipChoice("استثنه", state.excluding(group, value)),),
             )
         for value in getattr(state, f"excluded_{group}"):
             yield SearchChip(
                 ChipRole.EXCLUDED,
                 f"{_EXCEPT} {set_off(value_label(group, value))}",
-                state.excluding(group, value),
-                choices=(ChipChoice("اقصر النتائج عليه", state.toggled(group, value)),),
+                state,
+                removed=state.excluding(group, value),
+                offered=(ChipChoice("اقصر النتائج عليه", state.toggled(group, value)),),
             )
     if state.period is not None:
         first, last = state.period
         words = date_text(first if first == last else f"{first}/{last}")
-        yield SearchChip(ChipRole.NARROWING, words, replace(state, period=None))
+        yield SearchChip(ChipRole.NARROWING, words, state, removed=replace(state, period=None))
 
 
 def _content_chips(state: SearchState) -> Iterator[SearchChip]:
     if state.collection == "undated":
-        yield SearchChip(ChipRole.NARROWING, "بلا تاريخ", replace(state, collection="all"))
+        yield SearchChip(
+            ChipRole.NARROWING, "بلا تاريخ", state, removed=replace(state, collection="all")
+        )
     for name, words in CONTENT_WORDS.items():
         wanted = getattr(state, name)
         if wanted is True:
             yield SearchChip(
                 ChipRole.NARROWING,
                 words,
-                state.toggled("contents", name),
-                choices=(ChipChoice("استثنها", state.excluding("contents", name)),),
+                state,
+                removed=state.toggled("contents", name),
+                offered=(ChipChoice("استثنها", state.excluding("contents", name)),),
             )
         elif wanted is False:
             yield SearchChip(
                 ChipRole.EXCLUDED,
                 f"{_EXCEPT} {words}",
-                state.excluding("contents", name),
-                choices=(ChipChoice("اقصر النتائج عليها", state.toggled("contents", name)),),
+                state,
+                removed=state.excluding("contents", name),
+                offered=(ChipChoice("اقصر النتائج عليها", state.toggled("contents", name)),),
             )
 
 
@@ -201,7 +229,10 @@ def _rule_chips(state: SearchState) -> Iterator[SearchChip]:
     for value in state.ignored_rules:
         rule = MatchingRule(value)
         yield SearchChip(
-            ChipRole.RULE, switched_off_text(rule), state.with_rule(rule, applied=True)
+            ChipRole.RULE,
+            switched_off_text(rule),
+            state,
+            removed=state.with_rule(rule, applied=True),
         )
 
 

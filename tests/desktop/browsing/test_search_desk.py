@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QCheckBox
 
 from articles.archive.search_repository import SavedSearch
@@ -19,6 +19,7 @@ from desktop.pages import BROWSE, CONTEXTS
 from desktop.search.facet_button import FacetButton
 from desktop.search.search_state import SearchState
 from desktop.settings import DIGITS
+from tests.desktop.test_accessibility import cut_off, nameless, squeezed, untranslated
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 LONG = 20_000
@@ -162,6 +163,7 @@ def test_a_rule_is_switched_off_where_a_result_is_explained(qtbot, window: MainW
     assert titles(window) == {"سوق الميناء", "قطار الشمال"}
     model = page.results.model
     number = next(n for n in range(2) if model.row(n).hit.title == "قطار الشمال")
+    explained = model.row(number).hit.article_id
     page.results.list.choose(number)
     qtbot.keyClick(page.results.list, Qt.Key.Key_W)
     qtbot.waitUntil(lambda: page.search_desk.reasons is not None, timeout=LONG)
@@ -172,6 +174,10 @@ def test_a_rule_is_switched_off_where_a_result_is_explained(qtbot, window: MainW
     card.close()
     assert titles(window) == {"سوق الميناء"}
     assert "بلا: إهمال الهمزة" in chips(window)
+    # What is marked in an article follows.
+    page.show_words(explained, None)
+    qtbot.waitUntil(lambda: page.reading.opened.hits == (), timeout=LONG)
+    assert page.reading.opened.article.id == explained
     with answered(qtbot, window):
         qtbot.mouseClick(page.chips.chips[-1].remove, Qt.MouseButton.LeftButton)
     assert titles(window) == {"سوق الميناء", "قطار الشمال"}
@@ -211,6 +217,42 @@ def test_articles_like_the_open_one(qtbot, window: MainWindow):
     with answered(qtbot, window):
         window.actions_by_name["back"].trigger()
     assert titles(window) == {"قطار الجنوب"}
+
+
+def test_the_menu_of_the_article_offers_its_like(qtbot, window: MainWindow):
+    qtbot.waitUntil(lambda: window.page.reading.opened is not None, timeout=LONG)
+    menu = window.search_commands.article_menu(window.actions_by_name, QPoint(5, 5))
+    alike = next(a for a in menu.actions() if a.text() == "مقالات شبيهة بالمفتوح")
+    with answered(qtbot, window):
+        alike.trigger()
+    assert window.page.searches.state.like is not None
+    menu.deleteLater()
+
+
+def test_nothing_is_cut_off_with_many_chips_and_notes(qtbot, window: MainWindow):
+    text = 'قطار "الشمال أو الميناء سوق المدينة رحلة زرافة الاتصالات الوزير التجار'
+    window.page.search(SearchState(text=text, excluded_years=("2018", "2019"), with_figures=True))
+    with answered(qtbot, window):
+        pass
+    for width, height in ((1440, 900), (900, 600)):
+        window.resize(width, height)
+        QApplication.sendPostedEvents()
+        assert cut_off(window) == []
+        assert squeezed(window) == []
+        assert nameless(window) == []
+
+
+def test_nothing_is_cut_off_on_the_page_of_contexts(qtbot, window: MainWindow):
+    search(qtbot, window, "الميناء أو القطار أو الاتصالات في المدينة والشمال والجنوب")
+    with qtbot.waitSignal(window.pages.contexts.controller.completed, timeout=LONG):
+        window.pages.show_page(CONTEXTS)
+    for width, height in ((1440, 900), (900, 600)):
+        window.resize(width, height)
+        QApplication.sendPostedEvents()
+        assert cut_off(window) == []
+        assert squeezed(window) == []
+        assert nameless(window) == []
+        assert untranslated(window) == []
 
 
 def test_narrowings_of_every_kind_are_there_again(

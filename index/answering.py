@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Protocol
 
 import numpy as np
@@ -26,6 +27,7 @@ from index.suggestions import nearest_words
 from index.verification import Verification
 
 _MOST_MISSING = 5
+_MOST_LOOKED_AT = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +201,8 @@ class Answering:
             for word in leaf.words if isinstance(leaf, Phrase | Near) else (leaf,):
                 if isinstance(word, Word):
                     words.setdefault(word.term, word)
-        missing = [word for word in words.values() if not matching.is_found(word)]
+        looked_at = islice(words.values(), _MOST_LOOKED_AT)
+        missing = [word for word in looked_at if not matching.is_found(word)]
         opened = self._opened
         return tuple(
             MissingWord(

@@ -202,15 +202,27 @@ class Matching:
     def _all_of(self, parts: Sequence[Node], fields: Sequence[str], far: bool) -> Scored:
         distinct = {_content_of(part): part for part in parts}.values()
         wanted = [part for part in distinct if not isinstance(part, Not)]
-        found = [self._scores(part, fields, far) for part in wanted]
-        if far:
+        if not wanted:
+            scores = unscored(self._snapshot.articles)
+        elif far and len(wanted) <= _MOST_PARTS:
+            found = [self._scores(part, fields, far) for part in wanted]
             self._add_glued(wanted, found, fields)
-        size = self._snapshot.size
-        scores = common(found, size) if found else unscored(self._snapshot.articles)
+            scores = common(found, self._snapshot.size)
+        else:
+            scores = self._common_of(wanted, fields, far)
         for part in parts:
             if isinstance(part, Not):
                 scores = self._without(scores, self._unwanted(part.part, fields))
         return scores
+
+    def _common_of(self, parts: Sequence[Node], fields: Sequence[str], far: bool) -> Scored:
+        """The articles with all parts; looks no further when there are none."""
+        found = self._scores(parts[0], fields, far)
+        for part in parts[1:]:
+            if not len(found):
+                break
+            found = common([found, self._scores(part, fields, far)], self._snapshot.size)
+        return found
 
     def _add_glued(self, parts: Sequence[Node], found: list[Scored], fields: Sequence[str]) -> None:
         """Two neighbouring words may stand in an article as one, their space lost."""

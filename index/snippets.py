@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from articles.span import Span
@@ -11,6 +12,9 @@ from index.results import Snippet
 
 LONGEST = 220
 _BEFORE_FIRST = 50
+# Beside which words a sentence has, a little counts how often.
+_PER_MARK = 0.05
+_MOST_COUNTED = 10
 _ELLIPSIS = "…"
 _SENTENCE_END = re.compile(r"[.!؟?؛…](?=\s)|\n")
 _SPACE = re.compile(r"\s")
@@ -27,11 +31,22 @@ def best_snippet(body: str, marks: Sequence[Mark], weights: Sequence[float]) -> 
     ends = [match.end() for match in _SENTENCE_END.finditer(body)]
     if not ends or ends[-1] < len(body):
         ends.append(len(body))
-    first, last, inside = _best_sentence(ends, marks, weights)
+    first, last, inside = _best_sentence(ends, _one_for_each_place(marks, weights), weights)
     place = _fit(body, _stripped(body, first, last), inside, weights)
     place = _extended(body, place, ends)
     shown = [mark for mark in marks if place.start <= mark.start and mark.end <= place.end]
     return _made(body, place, merged(shown), _is_cut(body, place, ends))
+
+
+def _one_for_each_place(marks: Sequence[Mark], weights: Sequence[float]) -> list[Mark]:
+    """Of marks at one place only that of the rarest part: a word asked twice is one word."""
+    heaviest: dict[tuple[int, int], Mark] = {}
+    for mark in marks:
+        place = mark.start, mark.end
+        known = heaviest.get(place)
+        if known is None or weights[mark.part] > weights[known.part]:
+            heaviest[place] = mark
+    return list(heaviest.values())
 
 
 def _best_sentence(
@@ -53,7 +68,7 @@ def _best_sentence(
 
 def _worth(marks: Sequence[Mark], weights: Sequence[float]) -> float:
     distinct = sum(weights[part] for part in {mark.part for mark in marks})
-    return distinct + 0.05 * min(len(marks), 10)
+    return distinct + _PER_MARK * min(len(marks), _MOST_COUNTED)
 
 
 def _stripped(body: str, start: int, end: int) -> Span:
@@ -71,16 +86,22 @@ def _fit(body: str, sentence: Span, marks: Sequence[Mark], weights: Sequence[flo
         return sentence
     start = sentence.start
     best = -1.0
+    counts: Counter[int] = Counter()
+    distinct, last = 0.0, 0
     for number, mark in enumerate(marks):
         begin = max(sentence.start, mark.start - _BEFORE_FIRST)
-        inside = []
-        for other in marks[number:]:
-            if other.end > begin + LONGEST:
-                break
-            inside.append(other)
-        worth = _worth(inside, weights)
+        while last < len(marks) and marks[last].end <= begin + LONGEST:
+            distinct += 0 if counts[marks[last].part] else weights[marks[last].part]
+            counts[marks[last].part] += 1
+            last += 1
+        worth = distinct + _PER_MARK * min(last - number, _MOST_COUNTED)
         if worth > best:
             best, start = worth, begin
+        if last > number:
+            counts[mark.part] -= 1
+            distinct -= 0 if counts[mark.part] else weights[mark.part]
+        else:  # longer than any stretch
+            last = number + 1
     start = max(sentence.start, min(start, sentence.end - LONGEST))
     return _at_words(body, start, sentence)
 

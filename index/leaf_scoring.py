@@ -47,6 +47,7 @@ class LeafScoring:
             fields: The fields in one of which it must stand.
             far: Whether related forms and lost spaces count, too.
         """
+        far = far and _has_kin(leaf)
         key = (self._expander.ignored, content(leaf), tuple(fields), far)
         return self._memory.get(key, lambda: self._find(leaf, fields, far))
 
@@ -174,6 +175,19 @@ def first_forms(term: str, rules: StemmingRules) -> tuple[str, ...]:
     if term.startswith("ال"):
         forms += [head + term[2:] for head in ("لل", "ولل", "فلل")]
     return tuple(forms)
+
+
+def _has_kin(leaf: Leaf) -> bool:
+    """Whether a second chance could find more of it."""
+    match leaf:
+        case Word(level=wanted):
+            return wanted is Level.ANY
+        case Phrase(quoted=quoted):
+            return not quoted
+        case Near():
+            return True
+        case Prefix() | Similar():
+            return False
 
 
 def content(leaf: Leaf) -> tuple[object, ...]:

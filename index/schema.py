@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from index.paged_codec import PositionsFormat
+from index.table_codec import PositionsFormat
 from index.term_pool import FieldTraits
 from index.whoosh_library import (
     COLUMN,
@@ -23,7 +23,7 @@ from index.whoosh_library import (
 )
 
 # Raised by hand when the meaning of what is stored changes without a change of any table.
-CODE_VERSION = 6
+CODE_VERSION = 7
 
 TITLE = "title"
 BODY = "body"

@@ -13,7 +13,7 @@ from contextlib import ExitStack
 import numpy as np
 
 from index.lexicon import Lexicon
-from index.paged_codec import PagedCodec, open_terms
+from index.table_codec import TableCodec, open_terms
 from index.term_merging import MergedSegment, merge_terms
 from index.term_pool import FieldTraits, TermPool, TermWriting
 from index.whoosh_library import (
@@ -40,7 +40,7 @@ class SteppedWriter(SegmentWriter):  # type: ignore[misc]  # Whoosh carries no a
         self, index: WhooshIndex, traits: FieldTraits, lexicons: Mapping[str, Lexicon]
     ) -> None:
         # One file for the whole segment would be another copy of it, made in a single step.
-        super().__init__(index, codec=PagedCodec(), compound=False)
+        super().__init__(index, codec=TableCodec(), compound=False)
         self.pool = TermPool(traits, lexicons)
 
     def commit_steps(self) -> Iterator[None]:

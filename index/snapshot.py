@@ -14,10 +14,10 @@ from numpy.typing import NDArray
 from index.array_memory import ArrayMemory
 from index.article_facts import ArticleFacts, Calendar
 from index.columns import Coded, joined, numbers_of, texts_of
-from index.paged_codec import open_terms
 from index.schema import BODY, STEM_FIELDS, TEXT_FIELDS, TITLE
 from index.scored import NOTHING, Ids, Scored, flags_of, summed
-from index.term_pages import Page, TermPages
+from index.table_codec import open_terms
+from index.term_tables import TermTable, TermTables
 from index.whoosh_library import WhooshReader
 
 # Saturation and the influence of length: measured best for articles of very different lengths.
@@ -53,7 +53,7 @@ class _SegmentFacts:
 class _Part:
     """One segment: its terms, its first document and the one after its last, and the deleted."""
 
-    terms: TermPages
+    terms: TermTables
     base: int
     end: int
     gone: Ids
@@ -144,10 +144,10 @@ class Snapshot:
     def occurrences(self, field: str, term: str, documents: Ids) -> tuple[Ids, NDArray[np.int32]]:
         """Each place at which one of `documents` (ascending) has the term: document, place."""
         ids, places = [], []
-        for part, page, at in self._find(field, term):
+        for part, table, at in self._find(field, term):
             first, last = np.searchsorted(documents, (part.base, part.end))
             if first < last:
-                found = page.occurrences(at, documents[first:last] - np.int32(part.base))
+                found = table.occurrences(at, documents[first:last] - np.int32(part.base))
                 ids.append(found[0] + np.int32(part.base))
                 places.append(found[1])
         if not ids:
@@ -189,8 +189,8 @@ class Snapshot:
 
     def _read_postings(self, field: str, term: str) -> Scored:
         found = []
-        for part, page, at in self._find(field, term):
-            ids, counts = page.arrays(at, part.base)
+        for part, table, at in self._find(field, term):
+            ids, counts = table.arrays(at, part.base)
             read = Scored(ids, counts.astype(np.float32))
             if len(part.gone):
                 gone = flags_of(part.gone, part.end - part.base)
@@ -207,13 +207,13 @@ class Snapshot:
         key = field, term
         count = self._frequencies.get(key)
         if count is None:
-            count = sum(int(page.frequencies[at]) for _, page, at in self._find(field, term))
+            count = sum(int(table.frequencies[at]) for _, table, at in self._find(field, term))
             if len(self._frequencies) >= _MOST_FREQUENCIES:
                 self._frequencies.clear()
             self._frequencies[key] = count
         return count
 
-    def _find(self, field: str, term: str) -> Iterator[tuple[_Part, Page, int]]:
+    def _find(self, field: str, term: str) -> Iterator[tuple[_Part, TermTable, int]]:
         """The segments that have the term, with its place in their dictionaries."""
         encoded = term.encode("utf-8", "surrogatepass")
         for part in self._parts:

@@ -7,8 +7,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import cast
 
-from index.paged_codec import open_terms
 from index.schema import REVISION_ID, build_schema
+from index.table_codec import open_terms
 from index.whoosh_library import (
     ClosingStorage,
     FileIndex,
@@ -78,10 +78,10 @@ def article_ids(reader: WhooshReader) -> set[str]:
     for leaf, _ in reader.leaf_readers():
         if not leaf.doc_count_all():
             continue
-        with closing(open_terms(leaf)) as pages:
-            page = pages.page("id")
-            if page is not None:
-                found.update(term.decode() for term in page.terms)
+        with closing(open_terms(leaf)) as tables:
+            table = tables.table("id")
+            if table is not None:
+                found.update(term.decode() for term in table.terms)
     return found
 
 

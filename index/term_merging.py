@@ -10,8 +10,8 @@ import numpy as np
 
 from index.packed_numbers import Numbers, Places
 from index.posting_lists import PackedLists, join, renumbered
-from index.term_pages import Page, TermPages
 from index.term_pool import TermWriting
+from index.term_tables import TermTable, TermTables
 
 # So much is taken between two steps, some hundredths of a second: terms and bytes of their lists,
 # of all segments together.
@@ -28,7 +28,7 @@ class MergedSegment:
         moved: The new number of each of its documents, ascending, -1 for a deleted one.
     """
 
-    terms: TermPages
+    terms: TermTables
     moved: Numbers
 
 
@@ -49,18 +49,18 @@ class _Source:
             tells its revision and has no words: most lists end before it, and move as they are.
     """
 
-    page: Page
+    table: TermTable
     moved: Numbers
     gone: int
     at: int = 0
 
     @property
     def remaining(self) -> int:
-        return len(self.page) - self.at
+        return len(self.table) - self.at
 
     def take(self, end: int) -> _Taken:
         """The terms up to `end`, without what was deleted of them."""
-        terms, lists = self.page.terms_from(self.at, end), self.page.lists(self.at, end)
+        terms, lists = self.table.terms_from(self.at, end), self.table.lists(self.at, end)
         self.at = end
         if int(lists.lasts.max()) < self.gone:
             return _Taken(terms, lists, int(self.moved[0]))
@@ -72,9 +72,9 @@ def merge_terms(segments: Sequence[MergedSegment], writer: TermWriting) -> Itera
     """Write the terms of several segments as one's, in steps."""
     for name in sorted({name for segment in segments for name in segment.terms.field_names()}):
         sources = [
-            _Source(page, segment.moved, _first_deleted(segment.moved))
+            _Source(table, segment.moved, _first_deleted(segment.moved))
             for segment in segments
-            if (page := segment.terms.page(name)) is not None
+            if (table := segment.terms.table(name)) is not None
         ]
         writer.start_field(name)
         while any(source.remaining for source in sources):
@@ -97,12 +97,12 @@ def _next_stretch(sources: Sequence[_Source]) -> list[_Taken]:
     share = len(sources)
     end = min(
         longest.at + max(1, _TERMS_OF_STEP // share),
-        longest.page.end_within(longest.at, _BYTES_OF_STEP // share),
+        longest.table.end_within(longest.at, _BYTES_OF_STEP // share),
     )
-    last = longest.page.terms_from(end - 1, end)[0]
+    last = longest.table.terms_from(end - 1, end)[0]
     taken = []
     for source in sources:
-        upto = source.page.place(last + b"\0", source.at) if source is not longest else end
+        upto = source.table.place(last + b"\0", source.at) if source is not longest else end
         if upto > source.at:
             taken.append(source.take(upto))
     return taken

@@ -12,10 +12,10 @@ import pytest
 from index.analysis.stemming import Stemmer
 from index.analysis.tokenizer import Tokenizer
 from index.lexicon import Lexicon
-from index.paged_codec import PagedCodec, open_terms
 from index.schema import BODY, BODY_STEM, FIELD_TRAITS, STEM_FIELDS
 from index.segment_writer import SteppedWriter
 from index.stored_index import create_index, open_index
+from index.table_codec import TableCodec, open_terms
 from index.whoosh_library import TermNotFound, WhooshIndex
 
 ARTICLES = 2100
@@ -48,7 +48,9 @@ def index(tmp_path):
     for start in range(0, ARTICLES, ARTICLES // 2 + 1):
         writer = writer_of(whoosh_index)
         for number, terms in enumerate(written[start : start + ARTICLES // 2 + 1], start):
-            writer.add_document(id=str(number), body=LEXICON.numbers_of(terms), body_length=len(terms) + 1)
+            writer.add_document(
+                id=str(number), body=LEXICON.numbers_of(terms), body_length=len(terms) + 1
+            )
         finish(writer.commit_steps())
     return whoosh_index
 
@@ -90,8 +92,8 @@ def check(whoosh_index, written: list[list[str]]) -> None:
 def found_in_arrays(reader, field: str, term: str) -> list[tuple[int, int]]:
     found = []
     for leaf, base in reader.leaf_readers():
-        with closing(open_terms(leaf)) as pages:
-            at = pages.find(field, term.encode())
+        with closing(open_terms(leaf)) as tables:
+            at = tables.find(field, term.encode())
             if at is not None:
                 ids, counts = at[0].arrays(at[1], base)
                 assert (ids.dtype, counts.dtype) == (np.int32, np.int32)
@@ -102,8 +104,8 @@ def found_in_arrays(reader, field: str, term: str) -> list[tuple[int, int]]:
 def check_places(reader, term: str, written: list[list[str]]) -> None:
     for leaf, base in reader.leaf_readers():
         wanted = np.arange(0, leaf.doc_count_all(), 7, dtype=np.int32)
-        with closing(open_terms(leaf)) as pages:
-            at = pages.find(BODY, term.encode())
+        with closing(open_terms(leaf)) as tables:
+            at = tables.find(BODY, term.encode())
             expected = [
                 (n, place)
                 for n in wanted.tolist()
@@ -134,7 +136,7 @@ def test_merging_keeps_the_lists_and_leaves_out_what_was_deleted(index, gone: ra
     for number in gone:
         writer.delete_document(number)
     assert finish(writer.merge_steps(segments)) > 10
-    assert {type(segment.codec()) for segment in index.reader().segments()} == {PagedCodec}
+    assert {type(segment.codec()) for segment in index.reader().segments()} == {TableCodec}
     assert len(index.reader().segments()) == 1
     check(index, [terms for n, terms in enumerate(texts()) if n not in gone])
 

@@ -58,7 +58,7 @@ class RealFile(Protocol):
 
 
 @dataclass(slots=True)
-class _Table:
+class _WrittenTable:
     """The terms of the field that is being written, and what is known of their lists."""
 
     terms: list[bytes] = field(default_factory=list)
@@ -97,11 +97,11 @@ class TermWriter:
         self._places = _CountedFile(places)
         self._directory: dict[str, dict[str, int]] = {}
         self._name = ""
-        self._table = _Table()
+        self._table = _WrittenTable()
 
     def start_field(self, name: str) -> None:
         """What follows are the terms of this field."""
-        self._name, self._table = name, _Table()
+        self._name, self._table = name, _WrittenTable()
         self._directory[name] = {"heads": self._heads.length, "places": self._places.length}
 
     def add(self, terms: Sequence[bytes], lists: PackedLists) -> None:
@@ -185,7 +185,7 @@ class _MappedFile:
             self.memory.close()
 
 
-class Page:
+class TermTable:
     """The terms of one field of a segment, with their lists."""
 
     def __init__(
@@ -289,7 +289,7 @@ def _end_before(ends: NDArray[np.signedinteger[Any]], at: int) -> int:
     return int(ends[at - 1]) if at else 0
 
 
-class TermPages:
+class TermTables:
     """The terms of a segment, opened for reading."""
 
     def __init__(self, terms: RealFile, heads: RealFile, places: RealFile) -> None:
@@ -303,18 +303,18 @@ class TermPages:
             for file in (terms, heads, places):
                 self._files.append(_MappedFile(file))
                 opened.callback(self._files[-1].close)
-            self._pages = dict(self._read_pages())
+            self._tables = dict(self._read_tables())
             opened.pop_all()
 
     def close(self) -> None:
         """Release the files."""
-        self._pages.clear()
+        self._tables.clear()
         for file in self._files:
             file.close()
 
     def field_names(self) -> list[str]:
         """The fields that have terms."""
-        return list(self._pages)
+        return list(self._tables)
 
     def check(self) -> None:
         """Read all tables once: a search in them would take wrong ones for those of other words.
@@ -332,22 +332,22 @@ class TermPages:
                 if column != key and zlib.crc32(tables[start : start + size].data) != written:
                     raise ValueError(f"the table of {column} is damaged")
 
-    def find(self, field_name: str, term: bytes) -> tuple[Page, int] | None:
-        """The page of a term, and which of its terms it is."""
-        page = self._pages.get(field_name)
-        if page is None:
+    def find(self, field_name: str, term: bytes) -> tuple[TermTable, int] | None:
+        """The table of a term, and which of its terms it is."""
+        table = self._tables.get(field_name)
+        if table is None:
             return None
-        at = page.find(term)
-        return (page, at) if at >= 0 else None
+        at = table.find(term)
+        return (table, at) if at >= 0 else None
 
-    def page(self, field_name: str) -> Page | None:
+    def table(self, field_name: str) -> TermTable | None:
         """The terms of a field; None when it has none."""
-        return self._pages.get(field_name)
+        return self._tables.get(field_name)
 
-    def _read_pages(self) -> Iterator[tuple[str, Page]]:
+    def _read_tables(self) -> Iterator[tuple[str, TermTable]]:
         terms, heads, places = self._files
         memory = terms.memory
         start, size = _FOOTER.unpack(memory[-_FOOTER.size :])
         self._directory: dict[str, dict[str, int]] = json.loads(memory[start : start + size])
         for name, entry in self._directory.items():
-            yield name, Page(entry, terms, heads.bytes, places.bytes)
+            yield name, TermTable(entry, terms, heads.bytes, places.bytes)

@@ -9,7 +9,7 @@ import numpy as np
 from typing_extensions import override
 
 from index.packed_numbers import Numbers
-from index.term_pages import Page, RealFile, TermPages, TermWriter, WritableFile
+from index.term_tables import RealFile, TermTable, TermTables, TermWriter, WritableFile
 from index.whoosh_library import (
     Format,
     ListMatcher,
@@ -39,7 +39,7 @@ class PositionsFormat(Format):  # type: ignore[misc]  # Whoosh carries no annota
         return [int(place) for place in np.frombuffer(value, np.int32)]
 
 
-class PagedCodec(W3Codec):  # type: ignore[misc]
+class TableCodec(W3Codec):  # type: ignore[misc]
     """Whoosh 3's codec for columns and stored fields; terms and postings are ours."""
 
     PLACES_EXT = ".pos"
@@ -52,9 +52,9 @@ class PagedCodec(W3Codec):  # type: ignore[misc]
             segment.create_file(storage, self.PLACES_EXT),
         )
 
-    def terms_reader(self, storage: SegmentStorage, segment: WhooshSegment) -> PagedTerms:
+    def terms_reader(self, storage: SegmentStorage, segment: WhooshSegment) -> WhooshTerms:
         """What Whoosh reads terms with."""
-        return PagedTerms(_opened(self, storage, segment))
+        return WhooshTerms(_opened(self, storage, segment))
 
 
 class FieldWriter(TermWriter):
@@ -66,49 +66,49 @@ class FieldWriter(TermWriter):
 
     @override
     def close(self) -> None:
-        """Write where the pages are, and release the files."""
+        """Write where the tables are, and release the files."""
         super().close()
         self.is_closed = True
 
 
-class PagedTerms(TermsReader):  # type: ignore[misc]
+class WhooshTerms(TermsReader):  # type: ignore[misc]
     """Whoosh's view of the terms: whatever its public interface asks of a segment."""
 
-    def __init__(self, pages: TermPages) -> None:
-        self._pages = pages
+    def __init__(self, tables: TermTables) -> None:
+        self._tables = tables
 
     def close(self) -> None:
         """Release the files."""
-        self._pages.close()
+        self._tables.close()
 
     def indexed_field_names(self) -> list[str]:
         """The fields that have terms."""
-        return self._pages.field_names()
+        return self._tables.field_names()
 
     def __contains__(self, term: tuple[str, bytes]) -> bool:
-        return self._pages.find(*term) is not None
+        return self._tables.find(*term) is not None
 
     def terms(self) -> Iterator[tuple[str, bytes]]:
         """All terms with their fields."""
-        for name in self._pages.field_names():
-            page = self._pages.page(name)
-            if page is not None:
-                yield from ((name, term) for term in page.terms)
+        for name in self._tables.field_names():
+            table = self._tables.table(name)
+            if table is not None:
+                yield from ((name, term) for term in table.terms)
 
     def doc_frequency(self, field_name: str, term: bytes) -> int:
         """How many documents have the term."""
-        page, at = self._found(field_name, term)
-        return int(page.frequencies[at])
+        table, at = self._found(field_name, term)
+        return int(table.frequencies[at])
 
     def frequency(self, field_name: str, term: bytes) -> float:
         """How often the term stands in all documents."""
-        page, at = self._found(field_name, term)
-        return float(page.arrays(at, 0)[1].sum())
+        table, at = self._found(field_name, term)
+        return float(table.arrays(at, 0)[1].sum())
 
     def term_info(self, field_name: str, term: bytes) -> object:
         """What Whoosh knows of a term."""
-        page, at = self._found(field_name, term)
-        ids, counts = page.arrays(at, 0)
+        table, at = self._found(field_name, term)
+        ids, counts = table.arrays(at, 0)
         return W3TermInfo(
             weight=float(counts.sum()),
             df=len(ids),
@@ -121,14 +121,14 @@ class PagedTerms(TermsReader):  # type: ignore[misc]
         self, field_name: str, term: bytes, format_: object, scorer: object = None
     ) -> object:
         """The list of a term, as Whoosh's matchers give it."""
-        found = self._pages.find(field_name, term)
+        found = self._tables.find(field_name, term)
         if found is None:
             raise TermNotFound(f"{field_name}:{term!r}")
-        page, at = found
-        ids, counts = page.arrays(at, 0)
+        table, at = found
+        ids, counts = table.arrays(at, 0)
         values = [b""] * len(ids)
-        if page.has_places:
-            _, places = page.occurrences(at, ids)
+        if table.has_places:
+            _, places = table.occurrences(at, ids)
             values = [each.tobytes() for each in _cut(places, counts)]
         return ListMatcher(
             ids.tolist(),
@@ -139,26 +139,26 @@ class PagedTerms(TermsReader):  # type: ignore[misc]
             term=(field_name, term),
         )
 
-    def _found(self, field_name: str, term: bytes) -> tuple[Page, int]:
-        found = self._pages.find(field_name, term)
+    def _found(self, field_name: str, term: bytes) -> tuple[TermTable, int]:
+        found = self._tables.find(field_name, term)
         if found is None:
             raise KeyError((field_name, term))  # as Whoosh's own readers do
         return found
 
 
-def open_terms(leaf: WhooshReader) -> TermPages:
+def open_terms(leaf: WhooshReader) -> TermTables:
     """The terms of a segment that is opened for reading; to be closed by the caller."""
-    return _opened(PagedCodec, leaf.storage(), leaf.segment())
+    return _opened(TableCodec, leaf.storage(), leaf.segment())
 
 
 def _opened(
-    codec: PagedCodec | type[PagedCodec], storage: SegmentStorage, segment: WhooshSegment
-) -> TermPages:
+    codec: TableCodec | type[TableCodec], storage: SegmentStorage, segment: WhooshSegment
+) -> TermTables:
     files = (
         cast("RealFile", storage.open_file(segment.make_filename(extension)))
         for extension in (codec.TERMS_EXT, codec.POSTS_EXT, codec.PLACES_EXT)
     )
-    return TermPages(*files)
+    return TermTables(*files)
 
 
 def _cut(numbers: Numbers, sizes: Numbers) -> list[Numbers]:

@@ -70,7 +70,8 @@ class _AttendedPool(ExtractionPool):
     def _start(self, count: int) -> None:
         super()._start(count)
         for worker in self._workers:
-            WorkerProcess.wait([worker.process])
+            if not worker.process.is_ready:
+                WorkerProcess.wait([worker.process])
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ MOST_LINES = 50_000
 CONTEXT_LETTERS = 90
 """How many letters stand on each side of the words: what the widest screens show."""
 
+_WORD = re.compile(r"\w+")  # signs between the words are no neighbours
 _LINES_OF_CHUNK = 250
 _SECONDS_OF_CHUNK = 0.1
 
@@ -100,5 +102,5 @@ def ordering_steps(
 def _key(line: ConcordanceLine, order: LineOrder) -> tuple[str, ...]:
     """The words beside, from the nearest on."""
     if order is LineOrder.BEFORE:
-        return tuple(reversed(fold(line.before).split()))
-    return tuple(fold(line.after).split()) if order is LineOrder.AFTER else ()
+        return tuple(reversed(_WORD.findall(fold(line.before))))
+    return tuple(_WORD.findall(fold(line.after))) if order is LineOrder.AFTER else ()

@@ -52,7 +52,7 @@ class AnswerNotes(QFrame):
             link = said.link(query, lambda: self.query_chosen.emit(query))
             said.add(self.tr("هل تقصد: {0}؟").format(link))
         for missing in page.missing if page.total else ():
-            said.add(self._missing(missing))
+            said.add(self._missing(missing, with_near=not page.did_you_mean))
         if page.total and page.relaxed and not page.missing:
             said.add(self.tr("لا مقال يجمع كل الكلمات؛ هذه مقالات فيها بعضها."))
         self._follow()
@@ -74,12 +74,12 @@ class AnswerNotes(QFrame):
             self.hints.add(f"{fault_words(fault)}. {self._place_link(self.hints, place)}")
         self._follow()
 
-    def _missing(self, missing: MissingWord) -> str:
+    def _missing(self, missing: MissingWord, *, with_near: bool) -> str:
         said = self.tr("لا يرد «{0}» في أي مقال؛ هذه مقالات فيها بقية الكلمات.")
         words = said.format(escape(set_off(missing.word)))
         links = [
             self.answer.link(near, self._chooser(missing.word, near))
-            for near in missing.nearest[:_MOST_NEAR]
+            for near in missing.nearest[: _MOST_NEAR if with_near else 0]
         ]
         if links:
             words += " " + self.tr("أقرب الكلمات:") + " " + "، ".join(links)

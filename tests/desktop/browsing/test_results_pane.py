@@ -151,6 +151,13 @@ def test_a_missing_word_is_replaced_by_a_near_one(qtbot, pane: ResultsPane):
     assert chosen.args == ["القطر", "قطر"]
 
 
+def test_near_words_are_not_offered_twice(pane: ResultsPane):
+    hits = answer(range(1)).page.hits
+    missing = (MissingWord("القطر", ("القطار",)),)
+    show(pane, ResultPage(1, hits, relaxed=True, missing=missing, did_you_mean="القطار"))
+    assert "أقرب الكلمات" not in words(pane)[-1]
+
+
 def test_another_spelling_of_the_query_is_offered(qtbot, pane: ResultsPane):
     for total in (0, 2):
         page = ResultPage(total, answer(range(total)).page.hits, did_you_mean="<قطار> سريع")

@@ -88,3 +88,9 @@ def test_letters_are_folded_for_the_order(line: Line):
     lines = [line(after="إقلاع"), line(after="أبواب"), line(after="الف")]
     _, order = drained(ordering_steps(lines, LineOrder.AFTER))
     assert order == (1, 0, 2)
+
+
+def test_signs_are_no_neighbours(line: Line):
+    lines = [line(before='قال "', after="، سوق"), line(before="أرض (", after="بحر")]
+    assert drained(ordering_steps(lines, LineOrder.AFTER))[1] == (1, 0)
+    assert drained(ordering_steps(lines, LineOrder.BEFORE))[1] == (1, 0)

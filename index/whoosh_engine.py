@@ -77,7 +77,7 @@ class WhooshEngine:
         try:
             with damage_recognised():
                 answering = self._answering(opened, request.ignored_rules)
-                model = self._model(opened, request.like)
+                model = _model_of(self._source, opened, request.like)
                 found = answering.answer(Question(request, query, earlier, chosen, model))
                 marker = self._marker(opened, query, request)
                 weights = [answering.weight_of(part) for part in marker.parts]
@@ -227,17 +227,6 @@ class WhooshEngine:
         likeness = Likeness(opened.snapshot, self._tokenizer, self._stemmer, self._stop_words)
         return Answering(opened, likeness, self._source, self._parser.parse, marker_of)
 
-    def _model(self, opened: OpenedIndex, article_id: str | None) -> Model | None:
-        """The article that the hits are to be like; None when there is none, or it is gone."""
-        if article_id is None:
-            return None
-        documents = opened.snapshot.documents_of([article_id])
-        body = self._source.bodies([article_id]).get(article_id)
-        if not len(documents) or body is None:
-            return None
-        document = int(documents[0])
-        return Model(document, opened.snapshot.stored(document).title, body)
-
     def _indexer(self, build: Build) -> Indexer:
         if self._words is None:
             self._words = WordMemory()
@@ -297,3 +286,15 @@ class WhooshEngine:
             text=request.text,
             ignored=request.ignored_rules,
         )
+
+
+def _model_of(source: ArticleSource, opened: OpenedIndex, article_id: str | None) -> Model | None:
+    """The article that the hits are to be like; None when there is none, or it is gone."""
+    if article_id is None:
+        return None
+    documents = opened.snapshot.documents_of([article_id])
+    body = source.bodies([article_id]).get(article_id)
+    if not len(documents) or body is None:
+        return None
+    document = int(documents[0])
+    return Model(document, opened.snapshot.stored(document).title, body)

@@ -168,16 +168,17 @@ class PrintPreview(QDialog):
         row = QHBoxLayout(bar)
         row.setContentsMargins(12, 8, 12, 8)
         row.setSpacing(8)
-        self._print = self._button("طباعة", "اطبع الصفحات", "Ctrl+P", self._ask_printer)
+        self._print = _button(self, "طباعة", "اطبع الصفحات", "Ctrl+P", self._ask_printer)
         self._print.setProperty("role", "primary")
         self._print.setDefault(True)
-        pdf = self._button("حفظ PDF", "احفظ ملف PDF", "Ctrl+S", self._ask_pdf)
-        html = self._button("حفظ HTML", "احفظ صفحة HTML", "Ctrl+Shift+S", self._ask_html)
+        pdf = _button(self, "حفظ PDF", "احفظ ملف PDF", "Ctrl+S", self._ask_pdf)
+        html = _button(self, "حفظ HTML", "احفظ صفحة HTML", "Ctrl+Shift+S", self._ask_html)
         self._outputs = (self._print, pdf, html)
         for button in self._outputs:
             row.addWidget(button)
         row.addSpacing(12)
-        self._sizes = self._size_box(page_size)
+        self._sizes = _size_box(self, page_size)
+        self._sizes.currentIndexChanged.connect(self._begin)
         label = QLabel("حجم الورق", bar)
         label.setBuddy(self._sizes)
         row.addWidget(label)
@@ -188,24 +189,6 @@ class PrintPreview(QDialog):
         row.addWidget(_tool(bar, "+", "تكبير", self._view.zoom_in))
         row.addWidget(_tool(bar, "↔", "ملاءمة العرض", self._view.fit_width))
         return bar
-
-    def _button(self, text: str, name: str, keys: str, action: Callable[[], None]) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setAutoDefault(False)
-        button.setAccessibleName(name)
-        button.setToolTip(f"{name} ({isolated(keys)})")
-        button.setShortcut(QKeySequence(keys))
-        button.clicked.connect(action)
-        return button
-
-    def _size_box(self, page_size: str) -> QComboBox:
-        box = QComboBox(self)
-        box.setAccessibleName("حجم الورق")
-        for name in PAGE_SIZES:
-            box.addItem(PAGE_SIZE_NAMES[name], name)
-        box.setCurrentIndex(box.findData(page_size))
-        box.currentIndexChanged.connect(self._begin)
-        return box
 
     def _begin(self) -> None:
         """Lay everything out anew for the chosen paper, in steps between two events."""
@@ -296,6 +279,27 @@ class PrintPreview(QDialog):
         self._message.style().polish(self._message)
         self._message.setText(text)
         self._message.show()
+
+
+def _button(
+    parent: QWidget, text: str, name: str, keys: str, action: Callable[[], None]
+) -> QPushButton:
+    button = QPushButton(text, parent)
+    button.setAutoDefault(False)
+    button.setAccessibleName(name)
+    button.setToolTip(f"{name} ({isolated(keys)})")
+    button.setShortcut(QKeySequence(keys))
+    button.clicked.connect(action)
+    return button
+
+
+def _size_box(parent: QWidget, page_size: str) -> QComboBox:
+    box = QComboBox(parent)
+    box.setAccessibleName("حجم الورق")
+    for name in PAGE_SIZES:
+        box.addItem(PAGE_SIZE_NAMES[name], name)
+    box.setCurrentIndex(box.findData(page_size))
+    return box
 
 
 def _tool(parent: QWidget, text: str, name: str, action: Callable[[], None]) -> QToolButton:

@@ -10,8 +10,6 @@ from index.matching_rules import MatchingRule
 from index.query import Order, SearchRequest
 
 COLLECTIONS = ("all", "undated")
-CONTENTS = ("with_figures", "with_passages")
-"""What an article may hold: each is asked for, asked against, or not asked about."""
 VALUES = ("publishers", "years", "figure_kinds")
 """The groups of facets with values of which several can be chosen and several excluded."""
 

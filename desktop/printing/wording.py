@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.display.isolation import isolated
+from desktop.display.isolation import isolated, without_controls
 from desktop.display.numbers import digits
 
 PROGRAM = "خزانة"
@@ -54,5 +54,5 @@ def tags_text(tags: tuple[str, ...]) -> str:
 def document_title(titles: tuple[str, ...]) -> str:
     """The title of a file that holds the summaries of these articles."""
     if len(titles) == 1:
-        return titles[0]
+        return without_controls(titles[0])
     return f"{PROGRAM} · ملخّصات مقالات ({len(titles)})"

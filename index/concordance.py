@@ -14,8 +14,9 @@ WIDTH = 60
 """About so many letters are shown on each side."""
 
 
-# A page of hits at a time: so many bodies are read at once.
-_HITS_AT_ONCE = 50
+# A page of hits at a time: each costs a search.
+_HITS_AT_ONCE = 500
+_BODIES_AT_ONCE = 50
 
 
 def concordance(
@@ -39,9 +40,11 @@ def concordance(
         page = search(
             replace(request, offset=offset, limit=_HITS_AT_ONCE, facets=False, snippets=False)
         )
-        read = bodies([hit.article_id for hit in page.hits])
-        for hit in page.hits:
-            yield from concordance_lines(hit, read.get(hit.article_id, ""), marker, width)
+        for start in range(0, len(page.hits), _BODIES_AT_ONCE):
+            hits = page.hits[start : start + _BODIES_AT_ONCE]
+            read = bodies([hit.article_id for hit in hits])
+            for hit in hits:
+                yield from concordance_lines(hit, read.get(hit.article_id, ""), marker, width)
         offset, total = offset + _HITS_AT_ONCE, page.total
 
 

@@ -187,6 +187,8 @@ class Marker:
         self, stretch: str, token: Token, letters: str, parts: tuple[int, int]
     ) -> list[Mark]:
         """The stretch of a longer word that reads `letters`, with the signs on its letters."""
+        if letters not in token.term:
+            return []
         folded, places = fold_with_places(stretch[token.start : token.end])
         at = folded.find(letters)
         if at < 0:
@@ -202,23 +204,19 @@ class Marker:
         beside = [each for each in self._forms.together if each.distance is None]
         apart = [each for each in self._forms.together if each.distance is not None]
         if beside:
-            longest = max(len(each.slots) for each in beside)
             for start in openings:
-                tokens = list(islice(self._tokenizer.tokens(text, start), longest))
+                following = _Following(self._tokenizer.tokens(text, start))
                 for each in beside:
-                    yield from self._beside(text, tokens, each)
+                    yield from self._beside(text, following, each)
         for each in apart:
             words = list(self._counted(text, openings, _longest(each)))
             found = list(self._apart(text, words, each, each.slots))
             yield from found or self._apart(text, words, each, each.kin)
 
-    def _beside(self, text: str, tokens: Sequence[Token], wanted: Together) -> Iterator[Mark]:
+    def _beside(self, text: str, following: _Following, wanted: Together) -> Iterator[Mark]:
         """The words of a phrase at the head of some tokens."""
-        slots = wanted.slots
-        found = tokens[: len(slots)]
-        if len(found) < len(slots):
-            return
-        if any(token.term not in slot for token, slot in zip(found, slots, strict=True)):
+        found = following.beginning(wanted.slots)
+        if not found:
             return
         start, end = min(t.start for t in found), max(t.end for t in found)
         if self._letters:
@@ -252,6 +250,9 @@ class Marker:
         slots: Sequence[Slot],
     ) -> Iterator[Mark]:
         """The words that stand near one another, each by itself."""
+        standing = {token.term for _, token in words}
+        if any(slot.isdisjoint(standing) for slot in slots):
+            return
         longest = _longest(wanted)
         # A word that is asked for twice must stand there twice.
         seen = {slot: deque[tuple[int, Token]](maxlen=slots.count(slot)) for slot in slots}
@@ -280,6 +281,23 @@ class Marker:
         return not self._letters or self._letters.isdisjoint(
             letter_rules(asked, text[token.start : token.end])
         )
+
+
+class _Following:
+    """The words behind a place, cut as far as somebody looks: phrases may be long, texts too."""
+
+    def __init__(self, tokens: Iterator[Token]) -> None:
+        self._tokens = tokens
+        self._cut: list[Token] = []
+
+    def beginning(self, slots: Sequence[Slot]) -> list[Token]:
+        """As many words as slots, each in its slot; none when one is not."""
+        for at, slot in enumerate(slots):
+            if at == len(self._cut):
+                self._cut += islice(self._tokens, 1)
+            if at == len(self._cut) or self._cut[at].term not in slot:
+                return []
+        return self._cut[: len(slots)]
 
 
 def merged(marks: Sequence[Mark]) -> tuple[Span, ...]:

@@ -190,7 +190,10 @@ class Vocabulary:
         )
 
     def _column(self, statement: str, *values: str | int) -> list[str]:
-        return [row[0] for row in self._connection.execute(statement, values)]
+        try:
+            return [row[0] for row in self._connection.execute(statement, values)]
+        except UnicodeEncodeError:  # half a character was asked for, which no form has
+            return []
 
 
 def _connect(folder: Path) -> sqlite3.Connection:

@@ -102,8 +102,15 @@ def _goes_on(body: str, start: int, stop: re.Match[str], line_end: int) -> bool:
         return False
     position = stop.start()
     before = body[max(start, position - _LOOK_BACK) : position]
-    word = _last_word(before)
-    if _is_short_for(word) or _is_short_for(word.removeprefix("و")):
+    close = before.rstrip()
+    word = _last_word(close)
+    if close != before:
+        # A dot that stands off (`سامية .م .`) belongs to initials only, not to a longer word.
+        before, word = close, word.lstrip(".")
+        is_short = _INITIALS.fullmatch(word) is not None
+    else:
+        is_short = _is_short_for(word) or _is_short_for(word.removeprefix("و"))
+    if is_short:
         after_number = _AFTER_NUMBER.search(before[: len(before) - len(word)]) is not None
         new_clause = "." not in word or body.startswith(" و", stop.end())
         return not (after_number and new_clause)

@@ -160,8 +160,8 @@ class _Origins:
 
         Otherwise the second row would count as a new state of the first and replace it.
         """
-        first = self._seen.setdefault(hash(document.origin), hash(document.fingerprint))
-        if first == hash(document.fingerprint):
+        state = hash((document.fingerprint, document.declared))
+        if self._seen.setdefault(hash(document.origin), state) == state:
             return document
         return replace(document, origin=f"{document.origin}#{document.fingerprint[:8]}")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from articles.archive.compression import compressed, decompressed
@@ -37,6 +37,8 @@ _CUT = "…"
 _CUT_BEFORE, _CUT_AFTER = 1, 2
 _DECLARED_FIELDS = ("identifier", "title", "publisher", "creator", "url", "published")
 _AS_KNOWN = 1
+KNOWN_FIELDS = ("title", "publisher", "creator", "url")
+"""What a file says that the metadata mostly repeat, in the order of the columns."""
 
 
 @contextmanager
@@ -216,9 +218,13 @@ def declared_text(document: Document, metadata: Metadata) -> str:
     return _compact(rows)
 
 
-def declared_of(text: str, metadata: Metadata) -> DeclaredMetadata:
-    """What the file says, again."""
-    known = _known(metadata)
+def declared_of(text: str, known: Mapping[str, str | None]) -> DeclaredMetadata:
+    """What the file says, again.
+
+    Args:
+        text: As `declared_text` wrote it.
+        known: What the metadata say, by the names of `KNOWN_FIELDS`.
+    """
     values = {
         name: known[name] if value == _AS_KNOWN else value
         for name, value in zip(_DECLARED_FIELDS, json.loads(text), strict=False)
@@ -240,7 +246,7 @@ def document_of(row: Row) -> Document:
         fingerprint=article.provenance.fingerprint,
         format=article.provenance.format,
         encoding=article.provenance.encoding,
-        declared=declared_of(row[13], article.metadata),
+        declared=declared_of(row[13], _known(article.metadata)),
     )
 
 
@@ -270,12 +276,8 @@ def article_row(
 
 
 def _known(metadata: Metadata) -> dict[str, str | None]:
-    return {
-        "title": metadata.title,
-        "publisher": metadata.publisher,
-        "creator": metadata.creator,
-        "url": metadata.identifier,
-    }
+    values = (metadata.title, metadata.publisher, metadata.creator, metadata.identifier)
+    return dict(zip(KNOWN_FIELDS, values, strict=True))
 
 
 def _span(row: Row, body: str) -> Span:

@@ -12,15 +12,23 @@ from enum import StrEnum
 from pathlib import Path
 
 from articles.annotation import EXTRACTOR_VERSION, redate
-from articles.archive.article_rows import article_row, figure_row, original_of, time_row
+from articles.archive.article_rows import (
+    KNOWN_FIELDS,
+    article_row,
+    declared_of,
+    decoding,
+    figure_row,
+    original_of,
+    time_row,
+)
 from articles.archive.compression import decompressed
-from articles.archive.database import Database
+from articles.archive.database import Database, Row
 from articles.archive.date_corrections import corrected_date
 from articles.archive.figure_correction_repository import FigureCorrectionRepository
 from articles.archive.passage_repository import PassageRepository
 from articles.article import AnnotatedArticle, Article
 from articles.cleaning.cleaned_text import Edit, EditReason
-from articles.document import Document
+from articles.document import DeclaredMetadata, Document
 
 _log = logging.getLogger(__name__)
 
@@ -55,14 +63,16 @@ class ArticleWriter:
         self._anchored = PassageRepository(database), FigureCorrectionRepository(database)
 
     def classify(self, document: Document) -> Classification:
-        """Tell by origin and fingerprint what `put` would do; the text is not looked at.
+        """Tell by origin, fingerprint and metadata what `put` would do; the text is not looked at.
 
-        Only an article's main origin updates it: when its file has changed, or when another
-        version of the extractor has read it. A copy found elsewhere that has changed since is
+        Only an article's main origin updates it: when its file has changed or says something
+        else of the article (a row its date), or when another version of the extractor has read
+        it. A copy found elsewhere that has changed since is
         an article of its own.
         """
         known = self._database.row(
-            "SELECT id, main, fingerprint = ?2, extractor = ?3"
+            "SELECT id, main, fingerprint = ?2, extractor = ?3, declared,"
+            " title, publisher, creator, identifier"
             " FROM origins JOIN articles ON article = articles.number"
             " WHERE hash = ?4 AND origin = ?1",
             (
@@ -73,7 +83,8 @@ class ArticleWriter:
             ),
         )
         if known is not None:
-            article_id, is_main, is_same, is_current = known
+            article_id, is_main, is_same, is_current = known[:4]
+            is_current = is_current and self._declared(known[4:]) == document.declared
             if is_same and (is_current or not is_main):
                 return Classification(Outcome.UNCHANGED, article_id)
             if is_main:
@@ -214,6 +225,11 @@ class ArticleWriter:
     def _next_revision(self) -> int:
         self._database.write("UPDATE archive SET revision = revision + 1")
         return self._database.number("SELECT revision FROM archive")
+
+    def _declared(self, row: Row) -> DeclaredMetadata:
+        """What a file said of its article when that was written, from its columns."""
+        with decoding(str(self._database.path.parent)):
+            return declared_of(row[0], dict(zip(KNOWN_FIELDS, row[1:], strict=True)))
 
     def _new_id(self, document: Document) -> str:
         returning = self._database.row(

@@ -210,6 +210,47 @@ def test_two_rows_with_one_id_are_two_articles(archive: Archive, folder: Path) -
     assert archive.articles.ids()[0] == "p0"
 
 
+def table_of(path: Path, *rows: dict[str, str]) -> Path:
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    return path
+
+
+def test_a_row_of_which_only_the_date_changed_is_updated(archive: Archive, folder: Path) -> None:
+    row = {"id": "p0", "title": "خبر الميناء", "text": text(1), "published": "2019-05-01"}
+    other = {"id": "p1", "text": text(2)}
+    table = table_of(folder / "table.jsonl", row, other)
+    report_of(archive, [table])
+    passage = mark(archive, "p0", "استقبل الميناء")
+    table_of(table, {**row, "published": "2020-01-31"}, other)
+    assert counts(report_of(archive, [table])) == (0, 1, 1, 0, 0)
+    changed = archive.articles.get("p0")
+    assert changed is not None
+    assert changed.article.metadata.date.value == "2020-01-31"
+    assert archive.passages.all() == (passage,)
+    assert counts(report_of(archive, [table])) == (0, 0, 2, 0, 0)
+
+
+@pytest.mark.parametrize("column", ["source", "author", "url", "date"])
+def test_what_a_row_says_newly_of_its_article_is_taken(
+    archive: Archive, folder: Path, column: str
+) -> None:
+    row = {"id": "p0", "text": text(1)}
+    table = table_of(folder / "table.jsonl", row)
+    report_of(archive, [table])
+    table_of(table, {**row, column: "2018-03-04"})
+    assert counts(report_of(archive, [table])) == (0, 1, 0, 0, 0)
+    assert counts(report_of(archive, [table])) == (0, 0, 1, 0, 0)
+    table_of(table, row)
+    assert counts(report_of(archive, [table])) == (0, 1, 0, 0, 0)
+
+
+def test_one_text_with_two_dates_in_a_table_settles(archive: Archive, folder: Path) -> None:
+    row = {"id": "p0", "text": text(1), "published": "2019-05-01"}
+    table = table_of(folder / "table.jsonl", row, {**row, "published": "2020-05-01"})
+    assert counts(report_of(archive, [table])) == (1, 0, 0, 1, 0)
+    assert counts(report_of(archive, [table])) == (0, 0, 2, 0, 0)
+
+
 def test_a_broken_zip_stops_nothing(archive: Archive, folder: Path) -> None:
     write(folder, 2)
     (folder / "broken.zip").write_bytes(b"PK\x03\x04 not really")

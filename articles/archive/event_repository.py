@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import groupby
@@ -11,6 +11,8 @@ from typing import NamedTuple
 from articles.archive.article_rows import SELECT_TIMES, decoding, time_of
 from articles.archive.compression import decompressed
 from articles.archive.database import Database, Row
+from articles.archive.figure_correction_repository import FigureCorrectionRepository
+from articles.span import Span
 from articles.timeline.edtf import edtf_interval, is_certain
 from articles.timeline.event_table import (
     CERTAIN,
@@ -34,10 +36,13 @@ class EventRepository:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._corrections = FigureCorrectionRepository(database)
         self._folder = str(database.path.parent)
 
     def table(self) -> EventTable:
         """All dated events: publications, times of the articles, times that figures speak of.
+
+        Figures that the reader rejected are left out.
 
         An event that an article tells twice with the same clause and date comes once. Articles
         without a date of publication come as `EventSource.NOTHING`, after all others. About a
@@ -59,7 +64,12 @@ class EventRepository:
             figures = self._database.rows(
                 "SELECT article, start, length, period FROM figures WHERE period IS NOT NULL"
             )
-            rows = [*articles.publications(), *articles.times(times), *articles.figures(figures)]
+            rejected = self._corrections.rejected_spans()
+            rows = [
+                *articles.publications(),
+                *articles.times(times),
+                *articles.figures(_without(figures, rejected)),
+            ]
             return EventTable(articles.ids, articles.values, rows)
 
     def details(self, events: Sequence[Event]) -> tuple[EventDetails | None, ...]:
@@ -93,6 +103,17 @@ class EventRepository:
         times = self._database.rows(SELECT_TIMES, (row[0],))
         by_place = {(found[2], found[3]): found for found in times}
         return [_details(event, body, by_place, about) for event in events]
+
+
+def _without(figures: Sequence[Row], rejected: Mapping[int, frozenset[Span]]) -> Iterable[Row]:
+    """The rows of figures but those of rejected ones; most archives have none."""
+    if not rejected:
+        return figures
+    return (
+        row
+        for row in figures
+        if Span(row[1], row[1] + row[2]) not in rejected.get(row[0], frozenset())
+    )
 
 
 def _details(
@@ -170,7 +191,7 @@ class _Articles:
                 flags += FUTURE
             yield key, first, last, place, source, value, flags, start, length
 
-    def figures(self, rows: Sequence[Row]) -> Iterator[EventRow]:
+    def figures(self, rows: Iterable[Row]) -> Iterator[EventRow]:
         """The figures that say which time they hold for."""
         source = int(EventSource.FIGURE)
         places, last_days = self._places, self._last_days

@@ -17,6 +17,7 @@ from articles.figures.correction import (
 )
 from articles.figures.figure import FigureKind, Verdict
 from articles.passages import Anchor, Anchoring, TextPositionSelector, TextQuoteSelector
+from articles.span import Span
 
 _SELECT = (
     "SELECT id, article_id, start, length, exact, prefix, suffix, anchoring, verdict, kind, low,"
@@ -105,6 +106,18 @@ class FigureCorrectionRepository:
                 )
             )
 
+    def rejected_spans(self) -> Mapping[int, frozenset[Span]]:
+        """Where the words stand that the reader says are no figures, by the article's number."""
+        rows = self._database.rows(
+            "SELECT DISTINCT article_id, number FROM figure_corrections"
+            " JOIN articles ON articles.id = article_id WHERE verdict = ?",
+            (Verdict.REJECTED.value,),
+        )
+        return {
+            number: frozenset(figure.span for figure in self.review(article_id).rejected)
+            for article_id, number in rows
+        }
+
     def anchor_again(self, article_id: str, body: str, former: str | None = None) -> None:
         """Find the words of the article's corrections in its new body."""
         with self._database.transaction():
@@ -120,11 +133,11 @@ class FigureCorrectionRepository:
 
     @contextmanager
     def _noticed(self, article_id: str) -> Iterator[None]:
-        """A change that gives the article a new revision when it changes what is indexed of it."""
+        """A change that gives the article a new revision when index or timeline show it."""
         with self._database.transaction():
-            before = self.review(article_id).key_kinds
+            before = _noticeable(self.review(article_id))
             yield
-            if self.review(article_id).key_kinds != before:
+            if _noticeable(self.review(article_id)) != before:
                 self._database.write("UPDATE archive SET revision = revision + 1")
                 self._database.write(
                     "UPDATE articles SET revision = (SELECT revision FROM archive) WHERE id = ?",
@@ -143,6 +156,10 @@ class FigureCorrectionRepository:
     @property
     def _folder(self) -> str:
         return str(self._database.path.parent)
+
+
+def _noticeable(review: CorrectedFigures) -> object:
+    return review.key_kinds, review.dated_spans
 
 
 def _row(correction: FigureCorrection) -> tuple[Value, ...]:

@@ -99,6 +99,11 @@ class CorrectedFigures:
         """The kinds of the key figures, each once, by name: what the index knows of them."""
         return tuple(sorted({figure.kind for figure in self.shown if figure.key}))
 
+    @property
+    def dated_spans(self) -> frozenset[Span]:
+        """Where the figures stand that say which time they hold for: they are on the timeline."""
+        return frozenset(figure.span for figure in self.shown if figure.period is not None)
+
 
 def corrected(
     figures: Sequence[Figure], corrections: Iterable[FigureCorrection], body: str

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from articles.archive.archive import Archive
 from articles.archive.database import Database
-from articles.figures.figure import Figure, FigureKind
+from articles.figures.correction import FigureCorrection
+from articles.figures.figure import Figure, FigureKind, Verdict
+from articles.passage_anchoring import anchor_at
 from articles.span import Span
 from articles.timeline.event_table import OPEN_LAST, EventTable
 from articles.timeline.publication_date import DateEvidence, PublicationDate
@@ -50,6 +52,35 @@ def test_publications_times_and_years_of_figures_are_events(archive, document, a
     ]
     assert table.last[1] == OPEN_LAST
     assert [table.event(n).span for n in range(3)] == [at("سنة 1974", "").span, span, None]
+
+
+def test_a_rejected_figure_is_no_event(archive, document, annotated):
+    span = Span(BODY.index("500"), BODY.index("500") + 9)
+    figure = Figure(span, span.text_in(BODY), FigureKind.AREA, 500, 500, period="1990/..")
+    put(archive, document, annotated, figures=(figure,))
+    (article_id,) = archive.articles.ids()
+    correction = FigureCorrection(
+        id="c",
+        article_id=article_id,
+        anchor=anchor_at(BODY, span),
+        verdict=Verdict.REJECTED,
+        kind=figure.kind,
+        low=500,
+        high=500,
+        unit=None,
+        counted=None,
+        changed="2026-01-05T10:00:00+01:00",
+    )
+    figures = [("FIGURE", "1990/..")]
+    before = archive.articles.revision()
+    assert [each for each in values(archive.events.table()) if each in figures] == figures
+    archive.figure_corrections.put(correction)
+    assert [each for each in values(archive.events.table()) if each in figures] == []
+    rejected = archive.articles.revision()
+    assert rejected > before  # whoever keeps the table reads it again
+    archive.figure_corrections.put(replace(correction, verdict=Verdict.CONFIRMED))
+    assert [each for each in values(archive.events.table()) if each in figures] == figures
+    assert archive.articles.revision() > rejected
 
 
 def test_what_has_no_day_is_no_event(archive, document, annotated):

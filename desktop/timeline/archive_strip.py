@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
+    QGuiApplication,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -59,6 +60,9 @@ class ArchiveStrip(QWidget):
         self._brush: tuple[int, int] | None = None
         self._cursor: int | None = None
         self._arabic_indic = False
+        # A click waits until it can no longer become a double click, which opens a year.
+        self._clicked = QTimer(self, singleShot=True)
+        self._clicked.timeout.connect(self._end_brush)
 
     @property
     def covered(self) -> tuple[str, str] | None:
@@ -126,6 +130,7 @@ class ArchiveStrip(QWidget):
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self._buckets and event.button() == Qt.MouseButton.LeftButton:
+            self._clicked.stop()
             bucket = self._scale().bucket_at(event.position().x())
             self._brush = (bucket, bucket)
             self.update()
@@ -135,7 +140,7 @@ class ArchiveStrip(QWidget):
         if not self._buckets:
             return
         bucket = self._scale().bucket_at(event.position().x())
-        if self._brush is not None:
+        if self._brush is not None and not self._clicked.isActive():
             self._brush = (self._brush[0], bucket)
             self.update()
         shown = self._buckets[bucket]
@@ -146,13 +151,15 @@ class ArchiveStrip(QWidget):
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._brush is not None:
-            first, last = sorted(self._brush)
-            self._brush = None
-            self._choose(first, last)
+        if self._brush is not None and self._brush[0] == self._brush[1]:
+            self._clicked.start(QGuiApplication.styleHints().mouseDoubleClickInterval())
+        else:
+            self._end_brush()
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._clicked.stop()
+        self._brush = None
         if self._buckets:
             value = self._buckets[self._scale().bucket_at(event.position().x())].value
             self.zoom(int(value[:4]) if self._zoomed_year is None else None)
@@ -172,6 +179,12 @@ class ArchiveStrip(QWidget):
             self.period_cleared.emit()
         else:
             super().keyPressEvent(event)
+
+    def _end_brush(self) -> None:
+        if self._brush is not None:
+            first, last = sorted(self._brush)
+            self._brush = None
+            self._choose(first, last)
 
     def _choose(self, first: int, last: int) -> None:
         period = (self._buckets[first].value, self._buckets[last].value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QGuiApplication
 
 from desktop.display.isolation import without_controls
 from desktop.theme import DARK, LIGHT
@@ -72,7 +72,10 @@ def test_brushing_from_right_to_left_goes_with_time(qtbot, strip: ArchiveStrip, 
 
 
 def test_a_click_chooses_one_bar(qtbot, strip: ArchiveStrip, chosen):
-    qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=at(strip, "2013"))
+    with qtbot.waitSignal(strip.period_chosen):
+        qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=at(strip, "2013"))
+        assert not stained(strip, LIGHT.accent_ground).isEmpty()  # shown at once
+        qtbot.mouseMove(strip, at(strip, "2016"))  # on the way to something else
     assert chosen == [("2013", "2013")]
 
 
@@ -135,6 +138,15 @@ def test_a_double_click_opens_a_year_and_closes_it(qtbot, strip: ArchiveStrip):
         qtbot.mouseDClick(strip, Qt.MouseButton.LeftButton, pos=at(strip, "2013-05"))
     assert zoomed.args == [None]
     assert strip.covered == ("2010", "2019")
+
+
+def test_the_clicks_of_a_double_click_choose_nothing(qtbot, strip: ArchiveStrip, chosen):
+    place = at(strip, "2013")
+    qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=place)
+    qtbot.mouseDClick(strip, Qt.MouseButton.LeftButton, pos=place)
+    assert strip.zoomed_year == 2013
+    qtbot.wait(QGuiApplication.styleHints().mouseDoubleClickInterval() + 50)
+    assert chosen == []
 
 
 def test_the_archive_may_change_while_it_is_brushed(qtbot, strip: ArchiveStrip, chosen):

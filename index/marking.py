@@ -16,6 +16,7 @@ from index.letter_rules import letter_rules
 from index.matching_rules import LETTER_RULES, MatchingRule
 from index.query_syntax import Leaf, Near, Phrase, Query, wanted_leaves
 from index.wanted_forms import FormsByRule, Slot, Together, WantedForms, asked_word
+from index.word_places import WordPlaces
 
 _MOST_REMEMBERED = 50_000
 
@@ -100,6 +101,7 @@ class Marker:
         # Most words of a text are none of these, and need no further look.
         forms = self._forms
         self._wanted = self._openers.union(forms.near, forms.far, forms.inner)
+        self._words = WordPlaces(self._wanted, tokenizer)
         # Only numbers may go on behind a space.
         self._has_numbers = any(not term.isalpha() for term in self._wanted)
         self._answers: dict[str, tuple[_Answer, ...]] = {}
@@ -137,6 +139,10 @@ class Marker:
         """The stretches of text that may answer, with their places, in any order."""
         if self._rules is not None:
             return self._tokenizer.pieces(text)
+        if self._words.is_possible:
+            found = self._words.pieces(text)
+            if found is not None:
+                return found
         if self._has_numbers:
             pieces = list(self._tokenizer.pieces(text))
             wanted = self._tokenizer.stretches_with(self._wanted, [piece for piece, _ in pieces])

@@ -1,0 +1,100 @@
+"""Where given Arabic words stand in a text, without cutting the text into words one by one.
+
+A table tells for each code point the letter that it is read as, that it is no letter, or that it is
+a mark, which is skipped. A whole text goes through it at once, and what remains is cut at spaces.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from functools import cache
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.analysis.folding import FORMATS, MARKS, fold
+from index.analysis.tokenizer import LONGEST_TERM, Tokenizer
+
+# The blocks that have Arabic letters, and the end of what one number of two bytes holds.
+_BLOCKS = (range(0x0600, 0x0900), range(0xFB50, 0xFF00))
+_CODES = 0x10000
+_SPACE, _MARK, _AWKWARD = ord(" "), 0, _CODES - 1
+_LETTER = "ب"
+
+
+class _Letters(NamedTuple):
+    """What each code point is read as: a letter, a space, a mark, or too awkward for this."""
+
+    table: NDArray[np.uint16]
+    all: frozenset[str]
+
+
+class WordPlaces:
+    """Finds some words in any number of texts.
+
+    Attributes:
+        is_possible: Whether these words can be found so: only Arabic ones, none of them cut off.
+    """
+
+    def __init__(self, words: Collection[str], tokenizer: Tokenizer) -> None:
+        """Prepare.
+
+        Args:
+            words: Folded terms.
+            tokenizer: Tells where the words that were found begin and end on their own letters.
+        """
+        self._words = frozenset(words)
+        self._pieces = tokenizer.pieces
+        self._letters = _letters()
+        self.is_possible = self._letters.all.issuperset("".join(self._words)) and not any(
+            not word or len(word) >= LONGEST_TERM for word in self._words
+        )
+
+    def pieces(self, text: str) -> list[tuple[str, int]] | None:
+        """The words that the text has, as they are written there, and their places.
+
+        Returns:
+            The words, in any order; None for a text with ligatures and the like, where a letter is
+            not read as one letter.
+        """
+        codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+        read = self._letters.table.take(np.minimum(codes, np.uint32(_AWKWARD - 1)))
+        if (read == _AWKWARD).any():
+            return None
+        places = None
+        if not read.all():
+            places = read.nonzero()[0]
+            read = read[places]
+        spaced = f" {read.tobytes().decode('utf-16-le')} "
+        return [
+            next(self._pieces(text, at if places is None else int(places[at])))
+            for word in self._words.intersection(spaced.split())
+            for at in _places(spaced, word)
+        ]
+
+
+def _places(spaced: str, word: str) -> Iterator[int]:
+    """Where the word stands between spaces, counted without the first space."""
+    wanted = f" {word} "
+    at = spaced.find(wanted)
+    while at >= 0:
+        yield at
+        at = spaced.find(wanted, at + len(wanted) - 1)
+
+
+@cache
+def _letters() -> _Letters:
+    """The table, made of what the tokenizer joins and of how letters are folded."""
+    written = Tokenizer().written
+    table = np.full(_CODES, _SPACE, np.uint16)
+    letters = set()
+    for code in (code for block in _BLOCKS for code in block):
+        letter = chr(code)
+        word = _LETTER + letter + _LETTER
+        if written(word) == [word]:
+            folded = fold(letter)
+            table[code] = ord(folded) if len(folded) == 1 else _AWKWARD
+            letters.add(folded)
+    table[[ord(mark) for mark in MARKS + FORMATS]] = _MARK
+    return _Letters(table, frozenset(letter for letter in letters if len(letter) == 1))

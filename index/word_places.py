@@ -62,16 +62,18 @@ class WordPlaces:
         read = self._letters.table.take(np.minimum(codes, np.uint32(_AWKWARD - 1)))
         if (read == _AWKWARD).any():
             return None
-        places = None
-        if not read.all():
-            places = read.nonzero()[0]
-            read = read[places]
+        marked = None if read.all() else read.nonzero()[0]
+        if marked is not None:
+            read = read[marked]
         spaced = f" {read.tobytes().decode('utf-16-le')} "
-        return [
-            next(self._pieces(text, at if places is None else int(places[at])))
+        found = [
+            (word, at)
             for word in self._words.intersection(spaced.split())
             for at in _places(spaced, word)
         ]
+        if marked is None:
+            return [(text[at : at + len(word)], at) for word, at in found]
+        return [next(self._pieces(text, int(marked[at]))) for _, at in found]
 
 
 def _places(spaced: str, word: str) -> Iterator[int]:

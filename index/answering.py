@@ -60,6 +60,7 @@ class Answer:
         facets: The counts.
         missing: Words that no article has.
         relaxed: Whether no article has everything that was asked for.
+        complete: How many of them have everything; the others follow these.
         did_you_mean: The query that was perhaps meant.
     """
 
@@ -68,6 +69,7 @@ class Answer:
     facets: Facets
     missing: tuple[MissingWord, ...]
     relaxed: bool
+    complete: int
     did_you_mean: str | None
 
 
@@ -125,6 +127,7 @@ class Answering:
             facets=facets,
             missing=self._missing(request.text, query, matching) if matches.relaxed else (),
             relaxed=matches.relaxed and len(chosen) > 0,
+            complete=len(within(chosen, matches.complete, snapshot.size)),
             did_you_mean=self._did_you_mean(question, matches, matching),
         )
 
@@ -145,6 +148,8 @@ class Answering:
         ignored = request.ignored_rules
         matches = self._found(request.text, question.query, ignored, matching)
         found = matches.found
+        if request.order is Order.RELEVANCE and ignored.isdisjoint(LETTER_RULES):
+            found = matching.filled(question.query, found)
         if request.like is not None:
             found = self._alike(question, found)
         for text, earlier in zip(request.within, question.earlier, strict=True):
@@ -152,7 +157,7 @@ class Answering:
             found = within(found, others.found.ids, snapshot.size)
         if request.article_ids is not None:
             found = within(found, snapshot.documents_of(request.article_ids), snapshot.size)
-        return Matches(found, matches.relaxed)
+        return Matches(found, matches.relaxed, matches.complete)
 
     def _found(
         self, text: str, query: Query, ignored: frozenset[MatchingRule], matching: Matching
@@ -172,7 +177,7 @@ class Answering:
             return verification.verified(matches.found, matches.relaxed)
 
         verified = self._opened.scores.get(("verified", text, ignored), read_again)
-        return Matches(verified, matches.relaxed)
+        return Matches(verified, matches.relaxed, verified.ids)
 
     def _alike(self, question: Question, found: Scored) -> Scored:
         if question.model is None:

@@ -196,6 +196,12 @@ class Expander:
                 if stem[at] != _ALEF or written in _ALEFS_WITH_HAMZA:
                     yield form
 
+    def _with_clitics(self, stem: str, known: int) -> Iterator[str]:
+        """The forms that may be the stem with clitics, the stem itself standing in so many."""
+        for form in self._vocabulary.doubtfully_with_stem(stem)[:_MOST_FORMS]:
+            if not known or self._snapshot.document_frequency(form) <= known:
+                yield form
+
     def _find(self, term: str) -> Forms:
         stem = self._stemmer.stem(term)
         of_stem = self._vocabulary.with_stem(stem)[:_MOST_FORMS]
@@ -204,14 +210,13 @@ class Expander:
         stems = [stem]
         # A clitic is believed when the word without it is the commoner one, on both sides, and
         # when the word without it is not in the archive at all.
-        for form in self._vocabulary.doubtfully_with_stem(stem)[:_MOST_FORMS]:
-            if not known or self._snapshot.document_frequency(form) <= known:
-                near[form] = None
+        near.update(dict.fromkeys(self._with_clitics(stem, known)))
         for other in self._stemmer.doubtful_stems(term):
             frequency = self._snapshot.stem_frequency(other)
             if frequency and frequency >= known:
                 stems.append(other)
                 near.update(dict.fromkeys(self._vocabulary.with_stem(other)[:_MOST_FORMS]))
+                near.update(dict.fromkeys(self._with_clitics(other, frequency)))
         near.update(dict.fromkeys(self._with_other_seat(term)))
         near.pop(term, None)
         forms = Forms(

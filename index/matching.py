@@ -38,6 +38,7 @@ from index.schema import CREATOR, TEXT_FIELDS, TITLE
 from index.scored import (
     NOTHING,
     Flags,
+    Ids,
     Scored,
     common,
     intersection,
@@ -49,6 +50,10 @@ from index.scored import (
 from index.snapshot import Snapshot
 
 _ARTICLE = "ال"
+# Fewer hits than a page has, and those with some of the words may follow.
+_FILLED_BELOW = 10
+# What the best of those is worth beside the last that has all.
+_BEHIND = 0.99
 # A query with more words than this is a text: its rarest words say what it is about.
 _MOST_PARTS = 40
 
@@ -72,10 +77,12 @@ class Matches:
     Attributes:
         found: Their documents and scores; only articles, none deleted.
         relaxed: Whether none has everything that was asked for.
+        complete: Those that have everything; of a question, all.
     """
 
     found: Scored
-    relaxed: bool = False
+    relaxed: bool
+    complete: Ids
 
 
 class Matching:
@@ -113,7 +120,8 @@ class Matching:
         """The articles of a query: with all parts, else by second chance, else with some."""
         root = query.root
         if root is None:
-            return Matches(unscored(self._snapshot.articles))
+            every = unscored(self._snapshot.articles)
+            return Matches(every, relaxed=False, complete=every.ids)
         if query.is_question and isinstance(root, AllOf):
             return self._answers(root)
         found = self._scores(root, TEXT_FIELDS, far=False)
@@ -121,8 +129,18 @@ class Matching:
             others = self._scores(root, TEXT_FIELDS, far=True)
             found = with_new(found, others, SECOND_CHANCE, self._snapshot.size)
         if len(found):
-            return Matches(found)
-        return Matches(self._some_of(root), relaxed=True)
+            return Matches(found, relaxed=False, complete=found.ids)
+        return Matches(self._some_of(root), relaxed=True, complete=NOTHING.ids)
+
+    def filled(self, query: Query, found: Scored) -> Scored:
+        """Few articles with all words of a loose query, and behind them those with some."""
+        root = query.root
+        if not query.is_loose or root is None or not 0 < len(found) < _FILLED_BELOW:
+            return found
+        others = self._some_of(root)
+        highest, lowest = others.values.max(initial=0.0), found.values.min()
+        factor = float(_BEHIND * lowest / highest) if highest else 0.0
+        return with_new(found, others, factor, self._snapshot.size)
 
     def is_found(self, word: Word) -> bool:
         """Whether any article has the word, in whatever form."""
@@ -131,7 +149,8 @@ class Matching:
     def _answers(self, root: AllOf) -> Matches:
         parts = [self._scores(part, TEXT_FIELDS, far=True) for part in self._telling(root.parts)]
         complete = intersection([part.ids for part in parts], self._snapshot.size)
-        return Matches(self._summed(parts), relaxed=not len(complete))
+        found = self._summed(parts)
+        return Matches(found, relaxed=not len(complete), complete=found.ids)
 
     def _telling(self, parts: Sequence[Node]) -> list[Node]:
         """The parts; of very many words only those that fewest articles have, once each."""

@@ -24,6 +24,8 @@ from index.query_syntax import AllOf, Level, Node, Phrase, Query, Word
 # From this many words on, a query is a question in words: what matches most comes first.
 _QUESTION_WORDS = 5
 _QUESTION_MARKS = "؟?"
+# From this many on, a word that an article lacks may be one too many.
+_LOOSE_WORDS = 3
 LONGEST_TEXT = 20_000
 MOST_WORDS = 512
 
@@ -61,7 +63,9 @@ class QueryParser:
         words = tuple(dict.fromkeys(_plain_words(root)))
         if _is_plain(root) and (asks or len(words) >= _QUESTION_WORDS):
             return Query(AllOf(words), is_question=True)
-        return Query(_mark_unfinished(root, text), is_question=False)
+        joined = any(one.kind is Kind.AND for one in lexemes)
+        is_loose = not joined and _has_words_only(root)
+        return Query(_mark_unfinished(root, text), is_question=False, is_loose=is_loose)
 
     def lexemes(self, text: str) -> list[Lexeme]:
         """The pieces of a query.
@@ -103,6 +107,15 @@ def _is_plain(root: Node | None) -> bool:
         isinstance(part, Word) or (isinstance(part, Phrase) and not part.quoted)
         for part in root.parts
     )
+
+
+def _has_words_only(root: Node | None) -> bool:
+    """Whether the query is some words and phrases side by side."""
+    if not isinstance(root, AllOf):
+        return False
+    leaves = [part for part in root.parts if isinstance(part, Word | Phrase)]
+    size = sum(len(leaf.words) if isinstance(leaf, Phrase) else 1 for leaf in leaves)
+    return len(leaves) == len(root.parts) and size >= _LOOSE_WORDS
 
 
 def _plain_words(root: Node | None) -> list[Word]:

@@ -161,10 +161,13 @@ class Query:
     Attributes:
         root: None when the query has no word: then it finds everything.
         is_question: Whether it is so long that articles with some of its words are wanted.
+        is_loose: Whether it is words and phrases side by side, three words at least and no
+            operator: articles with some of them may follow those with all.
     """
 
     root: Node | None
     is_question: bool = False
+    is_loose: bool = False
 
 
 def wanted_leaves(node: Node | None) -> Iterator[Leaf]:

@@ -100,6 +100,8 @@ class ResultPage:
         facets: Counts over all matching articles.
         missing: Words that stood in the way when nothing is found.
         relaxed: Whether the page shows articles with some of the words, none having all.
+        complete: How many of all found articles have everything that was asked for; the others
+            follow them. Of a question in many words, all.
         did_you_mean: The whole query with its doubtful words replaced by words that the archive
             has, when that finds more; otherwise None.
         seconds: How long it took.
@@ -110,6 +112,7 @@ class ResultPage:
     facets: Facets = field(default_factory=Facets)
     missing: tuple[MissingWord, ...] = ()
     relaxed: bool = False
+    complete: int = 0
     did_you_mean: str | None = None
     seconds: float = 0.0
 

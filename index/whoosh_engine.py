@@ -96,6 +96,7 @@ class WhooshEngine:
             facets=found.facets,
             missing=found.missing,
             relaxed=found.relaxed,
+            complete=found.complete,
             did_you_mean=found.did_you_mean,
             seconds=time.perf_counter() - started,
         )

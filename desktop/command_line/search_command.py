@@ -138,6 +138,8 @@ def _print_page(page: ResultPage, output: Output) -> None:
     output.message(f"{RESULTS.counted(page.total)} في {seconds} ث")
     if page.relaxed:
         output.message("لا مقال فيه كل الكلمات؛ هذه فيها بعضها.")
+    elif 0 < page.complete < page.total:
+        output.message(f"كل الكلمات: {RESULTS.counted(page.complete)}؛ بعدها ما فيه بعضها.")
     for missing in page.missing:
         nearest = f"؛ أقربها: {'، '.join(missing.nearest)}" if missing.nearest else ""
         output.message(f"لا مقال فيه «{missing.word}»{nearest}")

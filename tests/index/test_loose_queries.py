@@ -1,0 +1,81 @@
+"""Few articles with all words of a query are followed by those with some."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from index.engine import IndexableArticle
+from index.query import Order, SearchRequest
+from index.results import ResultPage
+from index.whoosh_engine import WhooshEngine
+from tests.fakes import MemoryArchive
+
+BODIES = {
+    "all": "افتتحت الوزيرة مصنعا للسيارات قرب الميناء",
+    "two": "يصدر المصنع سيارات كثيرة",
+    "one": "رست سفينة في الميناء",
+    "none": "أمطار غزيرة على الجبال",
+}
+
+Ask = Callable[..., ResultPage]
+
+
+@pytest.fixture
+def ask(tmp_path: Path) -> Iterator[Ask]:
+    archive = MemoryArchive(
+        IndexableArticle(id=name, revision=number, body=body, number=number)
+        for number, (name, body) in enumerate(BODIES.items(), 1)
+    )
+    engine = WhooshEngine(tmp_path / "index", archive)
+    for _ in engine.synchronise():
+        pass
+    yield lambda text, **wanted: engine.search(SearchRequest(text, **wanted))
+    engine.close()
+
+
+def ids(page: ResultPage) -> list[str]:
+    return [hit.article_id for hit in page.hits]
+
+
+def test_those_with_some_follow_those_with_all(ask: Ask) -> None:
+    page = ask("مصنع سيارات ميناء")
+    assert ids(page)[0] == "all"
+    assert set(ids(page)) == {"all", "two", "one"}
+    assert (page.total, page.complete, page.relaxed) == (3, 1, False)
+    assert page.hits[0].score > page.hits[1].score
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "مصنع ميناء",  # two words
+        "مصنع و سيارات و ميناء",
+        "مصنع AND سيارات AND ميناء",
+        "مصنع سيارات ميناء -جبال",
+        "مصنع سيارات (ميناء)* عنوان:ميناء",
+    ],
+)
+def test_what_was_asked_for_strictly_is_answered_strictly(ask: Ask, query: str) -> None:
+    page = ask(query)
+    assert "one" not in ids(page)
+    assert page.complete == page.total
+
+
+def test_by_date_and_within_a_search_only_those_with_all_count(ask: Ask) -> None:
+    query = "مصنع سيارات ميناء"
+    assert ids(ask(query, order=Order.DATE)) == ["all"]
+    assert ids(ask("", within=(query,))) == ["all"]
+
+
+def test_filters_hold_for_those_that_follow(ask: Ask) -> None:
+    page = ask("مصنع سيارات ميناء", article_ids=frozenset({"one", "none"}))
+    assert (ids(page), page.complete) == (["one"], 0)
+
+
+def test_a_phrase_in_a_long_query_does_not_hide_the_rest(ask: Ask) -> None:
+    page = ask('افتتحت "سيارات كثيرة" ميناء')
+    assert page.total == 3
+    assert page.relaxed

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import shutil
 import stat
@@ -18,6 +19,8 @@ from index.errors import IndexDamagedError, IndexLockedError, IndexNotPrivateErr
 from index.query import SearchRequest
 from index.whoosh_engine import WhooshEngine
 from tests.fakes import MemoryArchive, article
+
+KILLS = 24
 
 
 @pytest.fixture
@@ -376,32 +379,68 @@ def test_a_folder_of_somebody_else_is_refused(folder: Path, monkeypatch) -> None
 
 
 KILLED = """
-import os, sys
+import json, os, random, signal, sys, time
 from pathlib import Path
 import index.indexer
-index.indexer.COMMIT_EVERY = 40
+index.indexer.COMMIT_EVERY = 15
+from index.query import SearchRequest
 from index.whoosh_engine import WhooshEngine
 from tests.fakes import MemoryArchive, article
+
+folder, kills = Path(sys.argv[1]), int(sys.argv[2])
 archive = MemoryArchive()
-for n in range(200):
+for n in range(400):
     archive.put(article(f"a{n}", f"ميناء رقم {n} في المدينة"))
-for step in WhooshEngine(Path(sys.argv[1]), archive).synchronise():
-    if step.done >= 150:
-        os.kill(os.getpid(), 9)
+EVENTS = {"open", "os.rename", "os.remove", "os.truncate", "shutil.rmtree"}
+
+def write(last):
+    # Killed just before it opens, renames or removes a file of the index for the last time.
+    left = last
+    def count(event, arguments):
+        nonlocal left
+        if event in EVENTS and str(folder) in str(arguments[0]):
+            left -= 1
+            if not left:
+                os.kill(os.getpid(), signal.SIGKILL)
+    sys.addaudithook(count)
+    for _ in WhooshEngine(folder, archive).synchronise():
+        pass
+
+chance = random.Random(2)
+for kill in range(kills):
+    child = os.fork()
+    if not child:
+        write(chance.randint(1, 120) if kill % 2 else 0)
+        os._exit(0)
+    chance.random()
+    if kill % 2 == 0:
+        time.sleep(chance.uniform(0, 0.15))
+        os.kill(child, signal.SIGKILL)
+    _, status = os.waitpid(child, 0)
+    engine = WhooshEngine(folder, archive)
+    found = engine.search(SearchRequest("ميناء ", limit=999)).hits
+    told = {"killed": os.WIFSIGNALED(status), "count": engine.count(), "found": len(found)}
+    print(json.dumps(told), flush=True)
+    engine.close()
 """
 
 
-def test_a_killed_run_harms_nothing(open_engine, folder: Path) -> None:
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="the process forks")
+def test_kills_at_any_moment_harm_nothing(open_engine, folder: Path) -> None:
     checkout = Path(__file__).resolve().parents[2]
-    done = subprocess.run(
-        [sys.executable, "-c", KILLED, str(folder)], cwd=checkout, check=False, timeout=60
-    )
-    assert done.returncode == -9
-    engine = open_engine(archive_of(200))
-    assert 0 < engine.count() < 200
+    command = [sys.executable, "-c", KILLED, str(folder), str(KILLS)]
+    done = subprocess.run(command, cwd=checkout, capture_output=True, check=True, timeout=100)
+    told = [json.loads(line) for line in done.stdout.splitlines()]
+    assert sum(one["killed"] for one in told) > 2 * KILLS // 3
+    counts = [one["count"] for one in told]
+    assert counts == sorted(counts)  # what was committed once is never lost
+    assert counts == [one["found"] for one in told]
+    assert any(0 < count < 400 for count in counts)
+    engine = open_engine(archive_of(400))
     synchronise(engine)
-    assert engine.count() == 200
-    assert ids(engine, "ميناء ") == {f"a{n}" for n in range(200)}
+    assert engine.count() == 400
+    assert ids(engine, "ميناء ") == {f"a{n}" for n in range(400)}
+    assert len(list(folder.glob("build-*"))) == 1
 
 
 @pytest.mark.parametrize("body", ["", "\ud800\udfff", "\x00\x01", "7" * 300_000, "م" * 300_000])

@@ -72,7 +72,7 @@ class PackedLists(NamedTuple):
 
 # How often a term stands whose count is written, at least.
 _TWICE = 2
-_ZERO = np.zeros(1, np.int32)
+_NO_DISTANCE = np.zeros(1, np.uint8)
 _NO_NUMBERS, _NO_SIZES = np.empty(0, np.int32), np.empty(0, np.int64)
 _NO_BYTES = np.empty(0, np.uint8)
 _NO_LISTS = PackedLists(
@@ -122,21 +122,32 @@ def unpack_lists(lists: PackedLists) -> Postings:
     return Postings(frequencies, np.cumsum(ids, out=ids), counts, unpack(lists.places))
 
 
-def unpack_head(head: Bytes, frequency: int, first: int, last: int) -> tuple[Numbers, Numbers]:
-    """The documents and counts of one list.
+def unpack_heads(
+    heads: Sequence[Bytes], frequencies: Numbers, firsts: Numbers, lasts: Numbers
+) -> tuple[Numbers, Numbers]:
+    """The documents and counts of some lists, one list after the other.
+
+    Args:
+        heads: The head of each list.
+        frequencies: How many documents each has.
+        firsts: The first document of each.
+        lasts: The last document of each.
 
     Raises:
         ValueError: This was never packed.
     """
-    if frequency == 1 and not len(head) and first == last:
-        return np.full(1, first, np.int32), np.ones(1, np.int32)
-    distances, counts = _distances_and_counts(np.concatenate([_ZERO, unpack(head)]))
-    distances[0] = first
-    if len(distances) != frequency:
-        raise ValueError(f"{len(distances)} documents in a list of {frequency}")
+    # In front of each head the distance that it leaves out.
+    packed = np.concatenate([part for head in heads for part in (_NO_DISTANCE, head)])
+    distances, counts = _distances_and_counts(unpack(packed))
+    ends = np.cumsum(frequencies, dtype=np.int64)
+    if len(distances) != ends[-1]:
+        raise ValueError(f"{len(distances)} documents in lists of {ends[-1]}")
+    starts = ends - frequencies
+    distances[starts] = firsts
+    distances[starts[1:]] -= lasts[:-1]
     ids = np.cumsum(distances, out=distances)
-    if ids[-1] != last:
-        raise ValueError(f"a list ends with {ids[-1]} instead of {last}")
+    if (ids[ends - 1] != lasts).any():
+        raise ValueError("a list ends with another document than it should")
     return ids, counts
 
 

@@ -57,27 +57,32 @@ def summed(parts: Sequence[Scored], size: int) -> Scored:
     parts = [part for part in parts if len(part)]
     if len(parts) < 2:
         return parts[0] if parts else NOTHING
-    if sum(map(len, parts)) * _DENSE > size:
-        return _summed_densely(parts, size)
-    ids = np.concatenate([part.ids for part in parts])
-    values = np.concatenate([part.values for part in parts])
+    return totals(
+        Scored(
+            np.concatenate([part.ids for part in parts]),
+            np.concatenate([part.values for part in parts]),
+        ),
+        size,
+    )
+
+
+def totals(listed: Scored, size: int) -> Scored:
+    """The documents of a list in any order, each once, with the sum of its values there."""
+    ids, values = listed.ids, listed.values
+    if len(ids) * _DENSE > size:
+        sums = np.zeros(size, np.float32)
+        np.add.at(sums, ids, values)
+        flags = flags_of(ids, size)
+        found = flags.nonzero()[0]
+        return Scored(found.astype(np.int32), sums.take(found))
     order = np.argsort(ids, kind="stable")
     ids, values = ids[order], values[order]
     is_first = np.ones(len(ids), np.bool_)
     np.not_equal(ids[1:], ids[:-1], out=is_first[1:])
     starts = is_first.nonzero()[0]
+    if not len(starts):
+        return NOTHING
     return Scored(ids[starts], np.add.reduceat(values, starts))
-
-
-def _summed_densely(parts: Sequence[Scored], size: int) -> Scored:
-    sums = np.zeros(size, np.float32)
-    flags = np.zeros(size, np.bool_)
-    for part in parts:
-        places = part.ids.astype(np.intp)
-        sums[places] += part.values
-        flags[places] = True
-    found = flags.nonzero()[0]
-    return Scored(found.astype(np.int32), sums[found])
 
 
 def common(parts: Sequence[Scored], size: int) -> Scored:

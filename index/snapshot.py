@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import starmap
@@ -15,16 +15,17 @@ from index.array_memory import ArrayMemory
 from index.article_facts import ArticleFacts, Calendar
 from index.columns import Coded, joined, numbers_of, texts_of
 from index.schema import BODY, STEM_FIELDS, TEXT_FIELDS, TITLE
-from index.scored import NOTHING, Ids, Scored, flags_of, summed
+from index.scored import NOTHING, Ids, Scored, flags_of, totals
 from index.table_codec import open_terms
 from index.term_tables import TermTable, TermTables
 from index.whoosh_library import WhooshReader
 
 # Saturation and the influence of length: measured best for articles of very different lengths.
-_K1 = 0.7
-_B = 0.75
+_K1 = 0.9
+_B = 0.85
 _BYTES_OF_POSTINGS = 48_000_000
-_MOST_FREQUENCIES = 100_000
+# So many terms are remembered with their places in the dictionaries.
+_MOST_FOUND = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +109,11 @@ class Snapshot:
         self.articles: Ids = is_article.nonzero()[0].astype(np.int32)
         self.norms = {name: self._norms(self._lengths[name]) for name in TEXT_FIELDS}
         self._postings = ArrayMemory(_BYTES_OF_POSTINGS)
-        self._frequencies: dict[tuple[str, str], int] = {}
+        self._found: dict[tuple[str, str], list[tuple[_Part, TermTable, int]]] = {}
 
     def close(self) -> None:
         """Release the files that this opened itself."""
+        self._found.clear()
         for part in self._parts:
             part.terms.close()
 
@@ -122,15 +124,17 @@ class Snapshot:
 
     def postings(self, field: str, term: str) -> Scored:
         """The documents that have the term, and how often each has it."""
-        return self._postings.get((field, term), lambda: self._read_postings(field, term))
+        return self._postings.get((field, term), lambda: self._read_postings([(field, term)]))
 
     def postings_of_any(
         self, field: str, stems: Sequence[str], forms: Sequence[str] = ()
     ) -> Scored:
         """The documents that have any of these stems or forms, and how often each has them."""
-        lists = [self.postings(STEM_FIELDS[field], stem) for stem in stems]
-        lists += [self.postings(field, form) for form in forms]
-        return summed(lists, self.size)
+        if len(stems) + len(forms) == 1:
+            return self.postings(*((STEM_FIELDS[field], stems[0]) if stems else (field, forms[0])))
+        terms = [(STEM_FIELDS[field], stem) for stem in stems]
+        terms += [(field, form) for form in forms]
+        return self._postings.get(tuple(terms), lambda: self._read_postings(terms))
 
     def document_frequency(self, term: str) -> int:
         """How many articles have the term in their text (deleted ones may be counted)."""
@@ -156,7 +160,7 @@ class Snapshot:
 
     def documents_of(self, ids: Collection[str]) -> Ids:
         """The documents of these articles, by identity, ascending."""
-        found = [self._read_postings("id", article_id).ids for article_id in ids]
+        found = [self._read_postings([("id", article_id)]).ids for article_id in ids]
         return np.unique(np.concatenate([NOTHING.ids, *found]))
 
     def numbered(self, numbers: Collection[int]) -> Ids:
@@ -187,39 +191,43 @@ class Snapshot:
         base, slope = _K1 * (1 - _B), _K1 * _B / (average or 1.0)
         return (base + slope * lengths).astype(np.float32)
 
-    def _read_postings(self, field: str, term: str) -> Scored:
+    def _read_postings(self, terms: Sequence[tuple[str, str]]) -> Scored:
+        """The documents that have any of some terms of fields, and how often in all."""
+        by_table: dict[int, tuple[_Part, TermTable, list[int]]] = {}
+        for field, term in terms:
+            for part, table, at in self._find(field, term):
+                by_table.setdefault(id(table), (part, table, []))[2].append(at)
         found = []
-        for part, table, at in self._find(field, term):
-            ids, counts = table.arrays(at, part.base)
+        for part, table, which in by_table.values():
+            ids, counts = table.arrays(which, part.base)
             read = Scored(ids, counts.astype(np.float32))
             if len(part.gone):
                 gone = flags_of(part.gone, part.end - part.base)
                 read = read.where(~gone[ids - part.base])
             found.append(read)
-        if len(found) < 2:
-            return found[0] if found else NOTHING
-        return Scored(
+        if not found:
+            return NOTHING
+        every = Scored(
             np.concatenate([part.ids for part in found]),
             np.concatenate([part.values for part in found]),
         )
+        return every if len(terms) == 1 else totals(every, self.size)
 
     def _frequency(self, field: str, term: str) -> int:
-        key = field, term
-        count = self._frequencies.get(key)
-        if count is None:
-            count = sum(int(table.frequencies[at]) for _, table, at in self._find(field, term))
-            if len(self._frequencies) >= _MOST_FREQUENCIES:
-                self._frequencies.clear()
-            self._frequencies[key] = count
-        return count
+        return sum(int(table.frequencies[at]) for _, table, at in self._find(field, term))
 
-    def _find(self, field: str, term: str) -> Iterator[tuple[_Part, TermTable, int]]:
+    def _find(self, field: str, term: str) -> list[tuple[_Part, TermTable, int]]:
         """The segments that have the term, with its place in their dictionaries."""
-        encoded = term.encode("utf-8", "surrogatepass")
-        for part in self._parts:
-            found = part.terms.find(field, encoded)
-            if found is not None:
-                yield part, *found
+        key = field, term
+        found = self._found.get(key)
+        if found is None:
+            encoded = term.encode("utf-8", "surrogatepass")
+            in_parts = [(part, part.terms.find(field, encoded)) for part in self._parts]
+            found = [(part, *place) for part, place in in_parts if place is not None]
+            if len(self._found) >= _MOST_FOUND:
+                self._found.clear()
+            self._found[key] = found
+        return found
 
 
 def _part(leaf: WhooshReader, base: int) -> _Part:

@@ -11,10 +11,11 @@ import json
 import mmap
 import struct
 import zlib
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 from typing import Any, Protocol
 
@@ -22,7 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.packed_numbers import Bytes, Numbers, Places
-from index.posting_lists import PackedLists, places_in, unpack_head
+from index.posting_lists import PackedLists, places_in, unpack_heads
 
 # Every file begins so: none is empty, and none of another kind is taken for one.
 _MAGIC = b"khizana3"
@@ -31,6 +32,7 @@ _FOOTER = struct.Struct("<QI")
 _ALIGNED = 8
 _NARROW = 4
 _WRITTEN_AT_ONCE = 1 << 20
+_GUIDED = 64
 
 
 class WritableFile(Protocol):
@@ -247,17 +249,30 @@ class TermTable:
         def term_at(at: int) -> bytes:
             return memory[start + (ends[at - 1] if at else 0) : start + ends[at]]
 
-        return bisect_left(range(len(ends)), term, lo=first, key=term_at)
+        after = bisect_right(self._guide, term) * _GUIDED
+        low, high = max(first, after - _GUIDED), min(after, len(ends))
+        return bisect_left(range(len(ends)), term, lo=low, hi=max(low, high), key=term_at)
 
-    def arrays(self, at: int, base: int) -> tuple[Numbers, Numbers]:
-        """The documents of a term, `base` added to each, and how often they have it."""
-        head = self._heads[_end_before(self._head_ends, at) : int(self._head_ends[at])]
-        first, last = int(self._firsts[at]) + base, int(self._lasts[at]) + base
-        return unpack_head(head, int(self.frequencies[at]), first, last)
+    @cached_property
+    def _guide(self) -> list[bytes]:
+        """Terms at equal distances, so that only those between two of them are looked at."""
+        places = range(0, len(self), _GUIDED)
+        return [term for at in places for term in self.terms_from(at, at + 1)]
+
+    def arrays(self, which: Sequence[int], base: int) -> tuple[Numbers, Numbers]:
+        """The documents of some terms, `base` added to each, and how often they have the term.
+
+        One term after the other, the documents of each ascending.
+        """
+        ends = self._head_ends
+        heads = [self._heads[_end_before(ends, at) : int(ends[at])] for at in which]
+        base_of_ids = np.int32(base)
+        firsts, lasts = self._firsts[which] + base_of_ids, self._lasts[which] + base_of_ids
+        return unpack_heads(heads, self.frequencies[which], firsts, lasts)
 
     def occurrences(self, at: int, wanted: Numbers) -> tuple[Numbers, Numbers]:
         """Each place of a term in those of `wanted` (ascending) that have it: document, place."""
-        ids, counts = self.arrays(at, 0)
+        ids, counts = self.arrays([at], 0)
         packed = self._places[_end_before(self._place_ends, at) : int(self._place_ends[at])]
         return places_in(packed, ids, counts, wanted)
 

@@ -16,7 +16,7 @@ from index.posting_lists import (
     pack_lists,
     places_in,
     renumbered,
-    unpack_head,
+    unpack_heads,
     unpack_lists,
 )
 
@@ -74,28 +74,47 @@ def test_lists_survive_packing(postings: Postings) -> None:
 
 
 @given(lists().filter(lambda postings: len(postings.frequencies) > 0), st.data())
-def test_one_list_is_read_alone(postings: Postings, data: st.DataObject) -> None:
+def test_some_lists_are_read_alone(postings: Postings, data: st.DataObject) -> None:
     expected = told(postings)
-    at = data.draw(st.integers(0, len(expected) - 1))
-    packed = pack_lists(postings_of(expected[at : at + 1]))
-    first, last = int(packed.firsts[0]) + 10, int(packed.lasts[0]) + 10
-    ids, counts = unpack_head(packed.heads, len(expected[at]), first, last)
-    assert (ids - 10).tolist() == sorted(expected[at])
-    assert counts.tolist() == [len(where) for _, where in sorted(expected[at].items())]
-    some = data.draw(st.sets(st.sampled_from(sorted(expected[at]))))
+    which = data.draw(st.lists(st.integers(0, len(expected) - 1), min_size=1, max_size=3))
+    some = [pack_lists(postings_of(expected[at : at + 1])) for at in which]
+    ids, counts = unpack_heads(
+        [packed.heads for packed in some],
+        np.array([len(expected[at]) for at in which]),
+        np.array([packed.firsts[0] + 10 for packed in some]),
+        np.array([packed.lasts[0] + 10 for packed in some]),
+    )
+    assert (ids - 10).tolist() == [number for at in which for number in sorted(expected[at])]
+    assert counts.tolist() == [
+        len(where) for at in which for _, where in sorted(expected[at].items())
+    ]
+
+
+@given(lists().filter(lambda postings: len(postings.frequencies) > 0), st.data())
+def test_the_places_in_some_documents_are_read(postings: Postings, data: st.DataObject) -> None:
+    expected = told(postings)[0]
+    packed = pack_lists(postings_of([expected]))
+    ids = np.array(sorted(expected), np.int32)
+    counts = np.array([len(expected[number]) for number in sorted(expected)], np.int32)
+    some = data.draw(st.sets(st.sampled_from(sorted(expected))))
     wanted = sorted(some | data.draw(st.sets(st.integers(0, 3_000_000), max_size=3)))
-    found = places_in(packed.places, ids - 10, counts, np.array(wanted, np.int32))
+    found = places_in(packed.places, ids, counts, np.array(wanted, np.int32))
     assert list(zip(*(numbers.tolist() for numbers in found), strict=True)) == [
-        (n, place) for n in wanted for place in expected[at].get(n, [])
+        (n, place) for n in wanted for place in expected.get(n, [])
     ]
 
 
 def test_a_list_that_does_not_fit_its_term_is_told() -> None:
     packed = pack_lists(postings_of([{3: [1], 9: [4, 5], 200: [7]}]))
-    assert unpack_head(packed.heads, 3, 3, 200)[0].tolist() == [3, 9, 200]
+
+    def documents(frequency: int, first: int, last: int) -> list[int]:
+        limits = (np.array([number], np.int32) for number in (frequency, first, last))
+        return unpack_heads([packed.heads], *limits)[0].tolist()
+
+    assert documents(3, 3, 200) == [3, 9, 200]
     for frequency, first, last in [(2, 3, 200), (4, 3, 200), (3, 3, 201), (3, 4, 200)]:
         with pytest.raises(ValueError, match="list"):
-            unpack_head(packed.heads, frequency, first, last)
+            documents(frequency, first, last)
     ids, counts = np.array([3, 9], np.int32), np.array([1, 2], np.int32)
     with pytest.raises(ValueError, match="places"):
         places_in(packed.places, ids, counts, ids)

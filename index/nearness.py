@@ -13,6 +13,7 @@ from index.snapshot import Snapshot
 Keys = NDArray[np.int64]
 # A key is a document and a place in it; no article has so many words.
 _PLACE_BITS = 32
+_PLACES = np.int64((1 << _PLACE_BITS) - 1)
 
 
 class Places:
@@ -31,15 +32,23 @@ class Places:
 
     def beside(self, choices: Sequence[Sequence[str]]) -> Scored:
         """How often the choices stand side by side, in their order."""
-        having = [self.documents(choice) for choice in choices]
-        candidates = intersection(having, self._snapshot.size)
+        having = {choice: self.documents(choice) for choice in map(tuple, choices)}
+        candidates = intersection(list(having.values()), self._snapshot.size)
+        known: dict[tuple[str, ...], list[Keys]] = {}
         starts: Keys | None = None
         # The rarest first: what remains to be looked at in the others gets less and less.
-        for at in sorted(range(len(choices)), key=lambda at: len(having[at])):
+        for at, choice in sorted(enumerate(map(tuple, choices)), key=lambda c: len(having[c[1]])):
             if not len(candidates):
                 return NOTHING
-            here = self._keys_by_form(choices[at], candidates, at)
-            starts = _joined(here) if starts is None else starts[_among_any(starts, here)]
+            # Of a word that stands in the phrase again, what was read first is more than enough.
+            here = known.get(choice)
+            if here is None:
+                here = known[choice] = self._keys_by_form(choice, candidates)
+            if starts is None:
+                starts = _joined(here)
+                starts = starts[(starts & _PLACES) >= at] - at
+            else:
+                starts = starts[_among_any(starts + at, here)]
             candidates = _documents_of(starts)
         return _counted(starts)
 
@@ -49,7 +58,7 @@ class Places:
         candidates = intersection(having, self._snapshot.size)
         if not len(candidates):
             return NOTHING
-        places = [_joined(self._keys_by_form(choice, candidates, 0)) for choice in choices]
+        places = [_joined(self._keys_by_form(choice, candidates)) for choice in choices]
         longest = distance + len(choices) - 1
         windows = [
             first[_all_follow(first, places[:at] + places[at + 1 :], longest)]
@@ -57,16 +66,16 @@ class Places:
         ]
         return _counted(np.unique(np.concatenate(windows)))
 
-    def _keys_by_form(self, choice: Sequence[str], candidates: Ids, shift: int) -> list[Keys]:
-        """Document and place of each occurrence of each form, `shift` places before it."""
+    def _keys_by_form(self, choice: Sequence[str], candidates: Ids) -> list[Keys]:
+        """Document and place of each occurrence of each form."""
         keys = []
         for form in choice:
             ids, places = self._snapshot.occurrences(self._field, form, candidates)
-            if shift:
-                inside = places >= shift
-                ids, places = ids[inside], places[inside]
             if len(ids):
-                keys.append((ids.astype(np.int64) << _PLACE_BITS) + (places - shift))
+                each = ids.astype(np.int64)
+                each <<= _PLACE_BITS
+                each += places
+                keys.append(each)
         return keys
 
 
@@ -101,12 +110,23 @@ def _all_follow(first: Keys, others: Sequence[Keys], longest: int) -> Flags:
 
 
 def _documents_of(keys: Keys) -> Ids:
-    return np.unique(keys >> _PLACE_BITS).astype(np.int32)
+    """The documents of ascending keys, each once."""
+    ids = (keys >> _PLACE_BITS).astype(np.int32)
+    return ids[_begins(ids)]
 
 
 def _counted(keys: Keys | None) -> Scored:
-    """How many keys each document has."""
+    """How many of the ascending keys each document has."""
     if keys is None or not len(keys):
         return NOTHING
-    ids, counts = np.unique(keys >> _PLACE_BITS, return_counts=True)
-    return Scored(ids.astype(np.int32), counts.astype(np.float32))
+    ids = (keys >> _PLACE_BITS).astype(np.int32)
+    starts = _begins(ids)
+    counts = np.diff(starts, append=len(ids))
+    return Scored(ids[starts], counts.astype(np.float32))
+
+
+def _begins(ids: Ids) -> NDArray[np.intp]:
+    """Where in ascending documents another one begins."""
+    is_first = np.ones(len(ids), np.bool_)
+    np.not_equal(ids[1:], ids[:-1], out=is_first[1:])
+    return is_first.nonzero()[0]

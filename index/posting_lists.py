@@ -72,6 +72,8 @@ class PackedLists(NamedTuple):
 
 # How often a term stands whose count is written, at least.
 _TWICE = 2
+# From one in so many on, all are read at once, and those that are not wanted left out.
+_MOST_OF = 4
 _NO_DISTANCE = np.zeros(1, np.uint8)
 _NO_NUMBERS, _NO_SIZES = np.empty(0, np.int32), np.empty(0, np.int64)
 _NO_BYTES = np.empty(0, np.uint8)
@@ -159,18 +161,40 @@ def places_in(
     Raises:
         ValueError: This was never packed.
     """
-    at = np.searchsorted(ids, wanted)
-    at[at == len(ids)] = 0
-    at = at[ids[at] == wanted]
+    total = int(counts.sum(dtype=np.int64))
+    at = _standing(ids, wanted)
     times = counts[at]
-    ends = np.flatnonzero(packed < LAST_BYTE)
-    last = np.cumsum(counts, dtype=np.int64)
-    if int(last[-1]) != len(ends):
-        raise ValueError(f"{len(ends)} places for {last[-1]} occurrences")
-    which = stretches(last[at] - times, times.astype(np.int64))
-    before = np.where(which > 0, ends[which - 1], -1)
-    gaps = unpack_some(packed, ends[which], before)
+    if len(at) * _MOST_OF < len(ids):
+        ends = np.flatnonzero(packed < LAST_BYTE)
+        _check_places(len(ends), total)
+        last = np.cumsum(counts, dtype=np.int64)
+        which = stretches(last[at] - times, times.astype(np.int64))
+        before = np.where(which > 0, ends[which - 1], -1)
+        gaps = unpack_some(packed, ends[which], before)
+    else:
+        gaps = unpack(packed)
+        _check_places(len(gaps), total)
+        if len(at) < len(ids):
+            is_wanted = np.zeros(len(ids), bool)
+            is_wanted[at] = True
+            gaps = gaps[np.repeat(is_wanted, counts)]
     return np.repeat(ids[at], times), _running(gaps, times)
+
+
+def _standing(ids: Numbers, wanted: Numbers) -> Places:
+    """Where those of `wanted` that are among `ids` stand there; both ascending."""
+    if len(wanted) * _MOST_OF < len(ids):
+        at: Places = np.searchsorted(ids, wanted)
+        at[at == len(ids)] = 0
+        return at[ids[at] == wanted]
+    flags = np.zeros(max(int(ids[-1]), int(wanted[-1])) + 1, bool)
+    flags[wanted] = True
+    return np.flatnonzero(flags[ids])
+
+
+def _check_places(found: int, expected: int) -> None:
+    if found != expected:
+        raise ValueError(f"{found} places for {expected} occurrences")
 
 
 def join(
@@ -270,7 +294,9 @@ def _distances_and_counts(numbers: Numbers) -> tuple[Numbers, Numbers]:
 
 def _running(gaps: Numbers, counts: Numbers) -> Numbers:
     """The places that these gaps lead to, counted anew after each of `counts`."""
-    places = np.cumsum(gaps, dtype=np.int64)
+    # A sum that outgrows its four bytes begins again below; the differences stay true.
+    places = np.cumsum(gaps, dtype=np.int32)
     starts = _starts(counts)
     before = places[starts] - gaps[starts] if len(starts) else places[:0]
-    return (places - np.repeat(before, counts)).astype(np.int32)
+    places -= np.repeat(before, counts)
+    return places

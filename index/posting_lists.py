@@ -186,7 +186,8 @@ def _standing(ids: Numbers, wanted: Numbers) -> Places:
     if len(wanted) * _MOST_OF < len(ids):
         at: Places = np.searchsorted(ids, wanted)
         at[at == len(ids)] = 0
-        return at[ids[at] == wanted]
+        found: Places = at[ids[at] == wanted]
+        return found
     flags = np.zeros(max(int(ids[-1]), int(wanted[-1])) + 1, bool)
     flags[wanted] = True
     return np.flatnonzero(flags[ids])

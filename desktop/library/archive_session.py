@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +11,7 @@ from articles.archive.archive import Archive
 from desktop.library.article_source import ArchiveSource
 from desktop.locations import index_folder
 from index.engine import IndexingStep, SearchEngine
+from index.index_folder import IndexFolder
 from index.whoosh_engine import WhooshEngine
 
 
@@ -62,10 +62,14 @@ class ArchiveLocation:
 
         Raises:
             ArchiveError: The archive cannot be opened.
-            OSError: The index folder cannot be removed.
+            IndexLockedError: Another process is writing it, and would go on beside the new one.
+            IndexNotPrivateError: The index folder belongs to somebody else.
+            OSError: The index folder cannot be made.
         """
         with self.open_archive() as archive:
-            shutil.rmtree(index_folder(self._index_key(archive)))
+            folder = IndexFolder(index_folder(self._index_key(archive)))
+        with folder.locked():
+            folder.throw_away()
 
     def _index_key(self, archive: Archive) -> str:
         # A copied archive keeps its identity and then goes its own way: the place belongs to

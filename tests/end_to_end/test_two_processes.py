@@ -13,6 +13,7 @@ import pytest
 
 from desktop.command_line.dispatch import start
 from desktop.library.archive_session import ArchiveLocation
+from index.query import SearchRequest
 from tests.benchmarks.synthetic_press import articles, vocabulary
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -93,6 +94,11 @@ def test_while_another_writes_the_index_an_import_goes_on_and_a_search_says_so(
         assert LOCKED in err
         before = json.loads(out)["total"]
         assert before > 0
+        repairing = process("check", *arguments, "--repair")
+        _, err = repairing.communicate(timeout=60)
+        assert repairing.returncode == 1
+        assert LOCKED in err  # two that write side by side would write each article twice
+        assert session.engine.search(SearchRequest(WORD)).total == before
         writing.close()
     capsys.readouterr()
     assert start(["search", *arguments, WORD, "--json"]) == 0

@@ -77,7 +77,7 @@ QFrame#importPanel, QFrame#reportPanel { background: $accent_ground; border: non
     border-radius: 9px; margin: 8px 0; }
 QFrame#importPanel QLabel[role="muted"],
 QFrame#reportPanel QLabel[role="muted"] { color: $soft_ink; }
-QFrame#card, QFrame#passageEditor, QFrame#findBar,
+QFrame#card, QFrame#orphan, QFrame#passageEditor, QFrame#findBar,
 QFrame#selectionBar { background: $surface; border: 1px solid $line; border-radius: 9px; }
 QFrame#notice { background: $accent_ground; border: none; border-radius: 8px; }
 QFrame#notice QLabel { color: $accent; }

@@ -92,6 +92,7 @@ class ArticleDesk(QObject):
                 self._side.figures.replace_figures if is_same else self._side.figures.show_figures
             )
             show(annotated.figures, opened.rejected, _order(opened))
+            self._side.figures.orphans.show_orphans(opened.orphans)
             self._side.timeline.show_entries(opened.entries, annotated.article.metadata.date)
             self._side.passages.show_passages(opened.passages)
         self._side.show_content(shown=opened is not None)
@@ -114,6 +115,7 @@ class ArticleDesk(QObject):
         figures.rejected.connect(lambda figure: self._say(corrections.reject, figure))
         figures.taken_back.connect(lambda figure: self._say(corrections.take_back, figure))
         figures.edit_wanted.connect(self._edit_figure)
+        figures.orphans.forgotten.connect(corrections.forget)
         editor = self._side.figure_editor
         editor.edited.connect(lambda figure: self._correct(corrections.edit, figure))
         editor.left.connect(lambda: figures.list.setFocus(Qt.FocusReason.OtherFocusReason))
@@ -184,6 +186,7 @@ class ArticleDesk(QObject):
             self._reading.replace_figures(review.shown, review.rejected)
             opened = self._reading.opened or opened
             self._side.figures.replace_figures(review.shown, review.rejected, _order(opened))
+            self._side.figures.orphans.show_orphans(review.orphans)
 
     def _passages_changed(self, article_id: str) -> None:
         article = self._reading.opened

@@ -14,7 +14,7 @@ from articles.article import Article
 from articles.figures.correction import CorrectedFigure, CorrectedFigures, FigureCorrection
 from articles.figures.figure import Figure, Verdict
 from articles.passage_anchoring import anchor_at
-from desktop.figures.correction_commands import CorrectFigure
+from desktop.figures.correction_commands import FORGOTTEN, CorrectFigure
 
 
 class FigureCorrectionController(QObject):
@@ -61,6 +61,12 @@ class FigureCorrectionController(QObject):
         known = self._at(article.id, figure)
         if known is not None and known.correction is not None:
             self._push(known.correction, None)
+
+    def forget(self, orphan: FigureCorrection) -> None:
+        """Give up a correction whose figure is no longer in the text."""
+        self._undo_stack.push(
+            CorrectFigure(self._corrections, orphan, None, self.changed.emit, FORGOTTEN)
+        )
 
     def _say(self, article: Article, figure: Figure, verdict: Verdict) -> None:
         known = self._at(article.id, figure)

@@ -18,6 +18,8 @@ _WORDS = {
     Verdict.EDITED: "تصحيح رقم",
 }
 _TAKEN_BACK = "العودة إلى الرقم كما استُخرج"
+FORGOTTEN = "حذف تصحيح لم يعد رقمه في النص"
+"""What giving up a correction is called whose figure is gone."""
 
 
 class CorrectionStore(Protocol):
@@ -41,8 +43,18 @@ class CorrectFigure(QUndoCommand):
         before: FigureCorrection | None,
         after: FigureCorrection | None,
         changed: Callable[[str], None],
+        words: str = _TAKEN_BACK,
     ) -> None:
-        super().__init__(_WORDS[after.verdict] if after is not None else _TAKEN_BACK)
+        """Be ready to do it.
+
+        Args:
+            store: Where corrections are kept.
+            before: The correction that there is, or None.
+            after: The one that takes its place, or None.
+            changed: Told the article's id after each step.
+            words: What the step is called where no correction takes the place.
+        """
+        super().__init__(_WORDS[after.verdict] if after is not None else words)
         self._store, self._changed = store, changed
         self.before, self.after = before, after
 

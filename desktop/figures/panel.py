@@ -15,6 +15,7 @@ from desktop.figures.figure_card_delegate import FigureCardDelegate
 from desktop.figures.figure_display import figure_display
 from desktop.figures.figure_list import FigureList
 from desktop.figures.figure_menu import figure_menu
+from desktop.figures.orphans_panel import OrphansPanel
 from desktop.theme import Theme
 from desktop.widgets.side_heading import SideHeading
 from desktop.widgets.values_model import ValuesModel
@@ -55,10 +56,11 @@ class FiguresPanel(QWidget):
         self._heading = SideHeading(self.tr("الأرقام الرئيسية"))
         self._all = QPushButton()
         self._all.setProperty("role", "link")
+        self.orphans = OrphansPanel()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        for widget in (self._heading, self.list, self._all):
+        for widget in (self._heading, self.list, self._all, self.orphans):
             layout.addWidget(widget)
         self.list.chosen.connect(self._choose)
         self.list.menu_wanted.connect(self._show_menu)
@@ -72,6 +74,7 @@ class FiguresPanel(QWidget):
     def set_digits(self, *, arabic_indic: bool) -> None:
         """Write the numbers in this script."""
         self._delegate.arabic_indic = arabic_indic
+        self.orphans.set_digits(arabic_indic=arabic_indic)
         self.list.viewport().update()
 
     def show_figures(

@@ -44,6 +44,7 @@ def load_article(
         title_hits=title_hits,
         query=query,
         rejected=review.rejected,
+        orphans=review.orphans,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from articles.article import AnnotatedArticle, Article
+from articles.figures.correction import FigureCorrection
 from articles.figures.figure import Figure
 from articles.passages import Passage
 from articles.span import Span
@@ -23,6 +24,7 @@ class OpenedArticle:
         title_hits: Where they stand in the title.
         query: The query, possibly empty.
         rejected: The figures that the reader says are none.
+        orphans: The reader's corrections of figures that are no longer in the text.
     """
 
     annotated: AnnotatedArticle
@@ -32,6 +34,7 @@ class OpenedArticle:
     title_hits: tuple[Span, ...] = ()
     query: str = ""
     rejected: tuple[Figure, ...] = ()
+    orphans: tuple[FigureCorrection, ...] = ()
 
     @property
     def article(self) -> Article:

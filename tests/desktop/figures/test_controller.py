@@ -94,6 +94,20 @@ def test_verdicts_on_two_figures_are_two_steps(archive, article, controller, und
     assert archive.figure_corrections.count() == 2
 
 
+def test_an_orphan_is_given_up_and_comes_back(
+    archive, article, controller, undo_stack, tmp_path: Path
+):
+    controller.edit(article, replace(figure(archive, article, "45"), low=46.0, high=46.0))
+    (tmp_path / "library.txt").write_text(TEXT.replace("45 قرية", "قرى كثيرة"), "utf-8")
+    list(import_paths(archive, [tmp_path / "library.txt"]))
+    (orphan,) = controller.review(article.id).orphans
+    controller.forget(orphan)
+    assert archive.figure_corrections.count() == 0
+    assert undo_stack.undoText() == "حذف تصحيح لم يعد رقمه في النص"
+    undo_stack.undo()
+    assert controller.review(article.id).orphans == (orphan,)
+
+
 def test_what_changes_nothing_is_no_step(archive, article, controller, undo_stack):
     found = figure(archive, article, "45")
     controller.edit(article, found)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton
 
 from articles.figures.figure import Verdict
 from articles.intake import import_paths
@@ -68,6 +70,45 @@ def badges(window: MainWindow) -> list[str]:
 def card(window: MainWindow, low: float):
     values = window.page.side.figures._model.values
     return next(each for each in values if each.low == low)
+
+
+def orphans(window: MainWindow) -> list[str]:
+    panel = window.page.side.figures.orphans
+    rows = (row for row in panel.findChildren(QFrame, "orphan") if row.isVisibleTo(panel))
+    return [without_controls(row.findChild(QLabel).text()) for row in rows]
+
+
+def press(window: MainWindow, words: str) -> None:
+    panel = window.page.side.figures.orphans
+    buttons = (each for each in panel.findChildren(QPushButton) if each.isVisibleTo(panel))
+    next(each for each in buttons if each.text() == words).click()
+
+
+def test_corrections_whose_figures_went_are_shown_kept_and_given_up(
+    qtbot, window: MainWindow, file: Path
+):
+    panel = window.page.side.figures
+    assert not panel.orphans.isVisible()
+    panel.rejected.emit(card(window, 6))
+    window.page.desk._correct(
+        window._services.figure_corrections.edit, replace(card(window, 900), low=950.0, high=950.0)
+    )
+    file.write_text(TEXT.replace("900 رغيف", "خبزا كثيرا").replace("6 عمال", "عمالا"), "utf-8")
+    window.imports.start([file])
+    qtbot.waitUntil(lambda: len(orphans(window)) == 2, timeout=20_000)
+    assert panel.orphans.isVisible()
+    assert orphans(window) == [
+        "«900 رغيف» · صححته أنت: 950 رغيف",
+        "«6 عمال» · قلت إنه ليس رقما",
+    ]
+    press(window, "حذف التصحيح")
+    assert orphans(window) == ["«6 عمال» · قلت إنه ليس رقما"]
+    window.undo_stack.undo()
+    assert len(orphans(window)) == 2
+    press(window, "إبقاؤه")
+    press(window, "إبقاؤه")
+    assert not panel.orphans.isVisible()
+    assert window._services.archive.figure_corrections.count() == 2
 
 
 def test_cards_stand_in_order_of_importance(window: MainWindow):

@@ -39,7 +39,7 @@ _SMALLEST = QSize(880, 540)
 _FIRST_SIZE = QSize(1440, 900)
 _WELCOMED = "session/welcomed"
 _BROWSING_ONLY = (
-    "mark", "find", "next_hit", "previous_hit", "show_removed", "paragraph_numbers",
+    "mark", "copy_link", "find", "next_hit", "previous_hit", "show_removed", "paragraph_numbers",
     "toggle_facets", "toggle_side", "toggle_strip",
 )  # fmt: skip
 
@@ -181,6 +181,7 @@ class MainWindow(QMainWindow):
             "next_hit": lambda: page.reading.step(1),
             "previous_hit": lambda: page.reading.step(-1),
             "mark": page.mark_selection,
+            "copy_link": page.passage_links.copy_current,
             "show_removed": page.reading.toggle_removed,
             "paragraph_numbers": self._toggle_paragraph_numbers,
             "larger": lambda: self.appearance.change_size(1),

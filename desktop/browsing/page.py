@@ -9,6 +9,7 @@ from articles.span import Span
 from desktop.browsing.article_desk import ArticleDesk
 from desktop.browsing.navigation import Navigation, Place
 from desktop.browsing.pane_layout import PaneLayout
+from desktop.browsing.passage_links import PassageLinks
 from desktop.browsing.results_pane import ResultsPane
 from desktop.browsing.search_desk import SearchDesk
 from desktop.browsing.side_panel import SidePanel
@@ -67,6 +68,9 @@ class BrowsePage(QWidget):
         self.strip_pane = StripPane(theme)
         self.panes = PaneLayout(self.facets, self.results, self.reading, self.side, self.strip_pane)
         self.desk = ArticleDesk(worker, passages, corrections, self.reading, self.side, self.panes)
+        self.passage_links = PassageLinks(
+            worker, passages, self.reading, self.side.passages, self.results.show_fault
+        )
         self.search_desk = SearchDesk(
             searches, self.chips, self.facets, self.results, self.strip_pane
         )

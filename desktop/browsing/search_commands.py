@@ -82,6 +82,9 @@ class SearchCommands(QObject):
         menu = self._page.reading.view.createStandardContextMenu(place)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addSeparator()
+        passage = self._page.reading.passage_at(place)
+        if passage is not None:
+            self._page.passage_links.add_to(menu, passage)
         for name in ("mark", "find", "search_alike"):
             menu.addAction(actions[name])
         return menu

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from articles.passages import Passage
 from desktop.display.numbers import grouped
@@ -19,15 +21,17 @@ class PassagesPanel(QWidget):
 
     Signals:
         chosen: A card was clicked; the argument is the passage.
+        menu_wanted: The menu of a card is wanted; the passage, and where on the screen.
     """
 
     chosen = Signal(object)
+    menu_wanted = Signal(object, QPoint)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model: ValuesModel[Passage] = ValuesModel(_spoken, self)
         self._delegate = PassageDelegate(theme, self)
-        self.list = ContentList(self._model, self._delegate, self.tr("مقتطفاتي من المقال"))
+        self.list = _Cards(self._model, self._delegate, self.tr("مقتطفاتي من المقال"))
         self._heading = SideHeading("")
         self._hint = QLabel(self.tr("حدّد كلمات من النص ثم اضغط Ctrl+D لحفظها."))
         self._hint.setProperty("role", "muted")
@@ -39,7 +43,15 @@ class PassagesPanel(QWidget):
         for widget in (self._heading, self._hint, self.list):
             layout.addWidget(widget)
         self.list.chosen.connect(lambda row: self.chosen.emit(self._model.values[row]))
+        self.list.menu_wanted.connect(
+            lambda row, place: self.menu_wanted.emit(self._model.values[row], place)
+        )
         self.show_passages(())
+
+    def current(self) -> Passage | None:
+        """The passage of the current card, or None."""
+        row = self.list.currentIndex().row()
+        return self._model.values[row] if 0 <= row < len(self._model.values) else None
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of `theme`."""
@@ -52,6 +64,22 @@ class PassagesPanel(QWidget):
         count = f" ({grouped(len(passages))})" if passages else ""
         self._heading.setText(self.tr("مقتطفاتي") + count)
         self._hint.setVisible(not passages)
+
+
+class _Cards(ContentList):
+    """Cards whose right click, menu key or Shift+F10 ask for a menu."""
+
+    menu_wanted = Signal(int, QPoint)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        if index.isValid():
+            self.setCurrentIndex(index)
+            centre = self.viewport().mapToGlobal(self.visualRect(index).center())
+            self.menu_wanted.emit(index.row(), event.globalPos() if by_mouse else centre)
+        event.accept()
 
 
 def _spoken(passage: Passage) -> str:

@@ -167,6 +167,18 @@ class ArticleView(QTextEdit):
         cursor.clearSelection()
         self.setTextCursor(cursor)
 
+    def marks_at(self, point: QPoint | None = None) -> list[Mark]:
+        """The figures, times and passages at a point of the viewport, or at the caret."""
+        if point is None:
+            position = self.textCursor().selectionStart()
+        else:
+            place = point.toPointF() + self._scrolled().toPointF()
+            layout = self.document().documentLayout()
+            position = layout.hitTest(place, Qt.HitTestAccuracy.ExactHit)
+        hit = [placed for placed in self._placed if placed[1] <= position < placed[1] + placed[2]]
+        roles = (MarkRole.FIGURE, MarkRole.TIME, MarkRole.PASSAGE)
+        return [mark for role in roles for mark, _, _ in hit if mark.role is role]
+
     @override
     def createMimeDataFromSelection(self) -> QMimeData:
         data = QMimeData()
@@ -197,14 +209,14 @@ class ArticleView(QTextEdit):
         self.mouse_released.emit()
         moved = (event.position().toPoint() - self._pressed_at).manhattanLength()
         if moved < 4 and not self.textCursor().hasSelection():
-            marks = self._marks_at(event.position().toPoint())
+            marks = self.marks_at(event.position().toPoint())
             if marks:
                 self.mark_clicked.emit(marks[0])
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        marks = [] if event.buttons() else self._marks_at(event.position().toPoint())
+        marks = [] if event.buttons() else self.marks_at(event.position().toPoint())
         shape = Qt.CursorShape.PointingHandCursor if marks else Qt.CursorShape.IBeamCursor
         self.viewport().setCursor(shape)
         words = (self._tooltips.get((mark.role, mark.number), "") for mark in marks)
@@ -241,16 +253,6 @@ class ArticleView(QTextEdit):
 
     def _place(self, mark: Mark) -> PlacedMark:
         return (mark, *self._range(mark.span))
-
-    def _marks_at(self, point: QPoint) -> list[Mark]:
-        position = (
-            self.document()
-            .documentLayout()
-            .hitTest(point.toPointF() + self._scrolled().toPointF(), Qt.HitTestAccuracy.ExactHit)
-        )
-        hit = [placed for placed in self._placed if placed[1] <= position < placed[1] + placed[2]]
-        roles = (MarkRole.FIGURE, MarkRole.TIME, MarkRole.PASSAGE)
-        return [mark for role in roles for mark, _, _ in hit if mark.role is role]
 
     def _scrolled(self) -> QPoint:
         return QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())

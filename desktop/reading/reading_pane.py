@@ -158,6 +158,12 @@ class ReadingPane(QFrame):
         corner = self.view.viewport().mapTo(self, place.bottomLeft().toPoint())
         self.editor.edit(passage, QPoint(corner.x(), corner.y()))
 
+    def passage_at(self, point: QPoint | None) -> Passage | None:
+        """The passage at a point of the text's viewport; for None, the one at the caret."""
+        marks = self.view.marks_at(point)
+        number = next((mark.number for mark in marks if mark.role is MarkRole.PASSAGE), None)
+        return None if number is None or self._opened is None else self._opened.passages[number]
+
     def ask_for_passage(self, colour: str) -> None:
         """Mark the selected words, if any."""
         span = self.view.selected_span()

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPlainTextEdit,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -23,6 +22,7 @@ from articles.passages import Passage
 from desktop.icons import Icons
 from desktop.passages.colour_row import ColourRow
 from desktop.theme import Theme
+from desktop.widgets.note_field import NoteField
 from desktop.widgets.shadow import cast_shadow
 from desktop.widgets.words_field import WordsField
 
@@ -52,10 +52,9 @@ class PassageEditor(QFrame):
         self.setAccessibleName(self.tr("تحرير المقتطف"))
         self._passage: Passage | None = None
         self._colours = ColourRow(theme)
-        self._note = QPlainTextEdit()
+        self._note = NoteField()
         self._note.setPlaceholderText(self.tr("ملاحظة…"))
         self._note.setAccessibleName(self.tr("ملاحظة المقتطف"))
-        self._note.setTabChangesFocus(True)
         self._note.setFixedHeight(74)
         self._tags = WordsField()
         self._tags.setPlaceholderText(self.tr("وسوم تفصلها فاصلة: تشغيل، تشريع"))
@@ -72,6 +71,11 @@ class PassageEditor(QFrame):
         self.setFixedWidth(300)
         cast_shadow(self)
         self.hide()
+
+    @property
+    def passage(self) -> Passage | None:
+        """What is shown, or None while the card is closed."""
+        return self._passage
 
     def set_icons(self, icons: Icons, theme: Theme) -> None:
         """Take the pictures in the theme's colours."""

@@ -57,6 +57,16 @@ def test_it_shows_the_passage_and_takes_the_focus(qtbot, editor: PassageEditor):
     qtbot.waitUntil(editor._note.hasFocus)
 
 
+@pytest.mark.parametrize("note", ["", "تقارن بتقرير 2016", "سطر\nسطر آخر"])
+def test_a_note_begins_at_the_right(editor: PassageEditor, note: str):
+    editor.edit(passage("الميناء", note=note), QPoint(300, 100))
+    cursor = editor._note.textCursor()
+    cursor.movePosition(cursor.MoveOperation.Start)
+    editor._note.setTextCursor(cursor)
+    viewport = editor._note.viewport()
+    assert editor._note.cursorRect().center().x() > viewport.width() - 20
+
+
 @pytest.mark.parametrize("corner", [(0, 0), (-50, -50), (700, 500), (2000, 250), (350, 499)])
 def test_it_stays_inside_its_area(editor: PassageEditor, corner: tuple[int, int]):
     editor.edit(MARKED, QPoint(*corner))

@@ -1,7 +1,8 @@
-"""The list of shortcuts (F1), made from the table of actions."""
+"""The list of shortcuts (F1), made from the tables of actions and of the keys of pages."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
 
 from PySide6.QtCore import Qt
@@ -10,6 +11,9 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QScrollArea, QVBoxLa
 
 from desktop.actions import ACTIONS
 from desktop.display.isolation import isolated
+from desktop.page_keys import PAGE_KEYS
+
+_ARROWS = {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→", "Return": "Enter"}
 
 
 class ShortcutsDialog(QDialog):
@@ -21,25 +25,14 @@ class ShortcutsDialog(QDialog):
         self.resize(430, 560)
         content = QWidget()
         content.setObjectName("scrolled")
-        grid = QGridLayout(content)
+        grid = self._grid = QGridLayout(content)
         grid.setContentsMargins(24, 12, 24, 20)
         grid.setVerticalSpacing(7)
-        row = 0
         for group, specs in groupby(ACTIONS, lambda spec: spec.group):
-            heading = QLabel(group)
-            heading.setProperty("role", "heading")
-            heading.setContentsMargins(0, 12, 0, 2)
-            grid.addWidget(heading, row, 0)
-            row += 1
-            for spec in specs:
-                if spec.keys:
-                    keys = QKeySequence(spec.keys[0])
-                    text = keys.toString(QKeySequence.SequenceFormat.NativeText)
-                    grid.addWidget(QLabel(spec.text.rstrip("…")), row, 0)
-                    label = QLabel(isolated(text))
-                    label.setProperty("role", "muted")
-                    grid.addWidget(label, row, 1, Qt.AlignmentFlag.AlignLeft)
-                    row += 1
+            with_keys = ((spec.text, spec.keys[:1]) for spec in specs if spec.keys)
+            self._add_group(group, [*with_keys])
+        for group, page_keys in groupby(PAGE_KEYS, lambda each: each.group):
+            self._add_group(group, [(each.text, each.keys) for each in page_keys])
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(content)
@@ -47,3 +40,23 @@ class ShortcutsDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area)
+
+    def _add_group(self, group: str, rows: Sequence[tuple[str, tuple[str, ...]]]) -> None:
+        """A heading, and under it what can be done and its keys."""
+        heading = QLabel(group)
+        heading.setProperty("role", "heading")
+        heading.setContentsMargins(0, 12, 0, 2)
+        self._grid.addWidget(heading, self._grid.rowCount(), 0)
+        for text, keys in rows:
+            label = QLabel(" / ".join(map(_written, keys)))
+            label.setProperty("role", "muted")
+            row = self._grid.rowCount()
+            self._grid.addWidget(QLabel(text.rstrip("…")), row, 0)
+            self._grid.addWidget(label, row, 1, Qt.AlignmentFlag.AlignLeft)
+
+
+def _written(key: str) -> str:
+    """A key as keyboards write it."""
+    written = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    *held, last = written.split("+") if not written.endswith("+") else [written]
+    return isolated("+".join((*held, _ARROWS.get(last, last))))

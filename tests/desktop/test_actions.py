@@ -12,6 +12,7 @@ from desktop import locations
 from desktop.actions import ACTIONS, Actions, ActionSpec
 from desktop.display.isolation import without_controls
 from desktop.icons import Icons
+from desktop.page_keys import PAGE_KEYS
 from desktop.shortcuts_dialog import ShortcutsDialog
 from desktop.theme import LIGHT
 from desktop.top_bar import _MENU, TopBar
@@ -107,13 +108,17 @@ def test_the_list_of_shortcuts_shows_every_action_that_has_one(qtbot, themed):
     texts = [without_controls(label.text()) for label in labels]
     for spec in ACTIONS:
         assert (spec.text.rstrip("…") in texts) is bool(spec.keys)
-    groups = list(dict.fromkeys(spec.group for spec in ACTIONS))
+    for each in PAGE_KEYS:
+        assert each.text in texts
+    groups = list(dict.fromkeys(each.group for each in (*ACTIONS, *PAGE_KEYS)))
     headings = [label.text() for label in labels if label.property("role") == "heading"]
     assert headings == groups
     assert "Ctrl+K" in texts
+    assert "Alt+↑ / Alt+↓" in texts
+    assert "W / ?" in texts
 
 
 def test_a_group_stands_together_in_the_table():
     """The list of shortcuts writes a heading whenever the group changes."""
-    runs = [group for group, _ in groupby(ACTIONS, lambda spec: spec.group)]
+    runs = [group for group, _ in groupby((*ACTIONS, *PAGE_KEYS), lambda each: each.group)]
     assert sorted(set(runs)) == sorted(runs)

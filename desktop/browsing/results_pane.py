@@ -118,7 +118,11 @@ class ResultsPane(QFrame):
             self._stack.setCurrentWidget(self._nothing)
 
     def show_fault(self, error: Exception) -> None:
-        """Say why there is no answer; the results of before stay."""
+        """Say why there is no answer; the results of before stay, but not why there were none."""
+        if self._stack.currentWidget() is self._nothing:
+            self._shown = None
+            self._count.setText("")
+            self._nothing.forget()
         self.notes.show_fault(error)
 
     def show_order(self, order: str) -> None:
@@ -158,10 +162,7 @@ class _Nothing(QWidget):
 
     def explain(self, page: ResultPage, *, articles: int, is_narrowed: bool) -> None:
         """Say it anew."""
-        while self._layout.count() > 1:
-            item = self._layout.takeAt(0)
-            if item is not None and (widget := item.widget()) is not None:
-                widget.deleteLater()
+        self.forget()
         rows: list[QWidget] = []
         if not articles:
             rows.append(_title(self.tr("الأرشيف فارغ")))
@@ -181,6 +182,15 @@ class _Nothing(QWidget):
                 rows.append(_text(self.tr("جرّب كلمات أقل أو أعم.")))
         for place, row in enumerate(rows):
             self._layout.insertWidget(place, row)
+            row.show()  # at once, not only when events are next handled
+
+    def forget(self) -> None:
+        """Say nothing."""
+        while self._layout.count() > 1:
+            item = self._layout.takeAt(0)
+            if item is not None and (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
 
     def _word_button(self, word: str, near: str) -> QPushButton:
         return self._button(

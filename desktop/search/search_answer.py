@@ -77,14 +77,14 @@ def search_answer(engine: SearchEngine, findings: Findings, request: SearchReque
 def _badges(
     snippet: Snippet, figures: tuple[Figure, ...], times: tuple[TimeExpression, ...]
 ) -> tuple[Badge, ...]:
-    """Those inside the sentence first, then the article's key figures."""
+    """Those inside the sentence first, then the article's key figures; none says the same."""
     inside = [figure for figure in figures if snippet.place.contains(figure.span) and figure.key]
     others = [figure for figure in figures if figure.key and figure not in inside]
-    chosen = (inside + others)[:_MOST_FIGURES]
+    chosen = dict.fromkeys(map(_figure_badge, inside + others))
     dates = [time for time in times if time.type is TimeType.DATE and time.value]
     near = [time for time in dates if snippet.place.contains(time.span)]
     return (
-        *(Badge(_figure_badge(figure), "figure") for figure in chosen),
+        *(Badge(words, "figure") for words in [*chosen][:_MOST_FIGURES]),
         *(Badge(date_text(time.value), "time") for time in (near + dates)[:_MOST_TIMES]),
     )
 

@@ -155,7 +155,7 @@ def _part_choices(state: SearchState, part: QueryPart) -> Iterator[ChipChoice]:
 def _part_words(part: QueryPart) -> str:
     words = _shortened(part.words)
     if part.kind is PartKind.PHRASE:
-        words = f"«{words}»"
+        words = f"«{set_off(words)}»"
     words += _SIGNS.get(part.kind, "")
     return f"{part.field}: {words}" if part.field else words
 

@@ -216,3 +216,14 @@ def test_the_count_follows_the_choice_of_digits(pane: ResultsPane):
 
 def test_the_order_has_a_name(pane: ResultsPane):
     assert pane.order.accessibleName() == "ترتيب النتائج"
+
+
+def test_a_fault_takes_away_why_nothing_was_found_before(pane: ResultsPane):
+    show(pane, ResultPage(0, (), missing=(MissingWord("زخرفة", ()),)))
+    assert any("زخرفة" in each for each in words(pane))
+    pane.show_fault(BadQueryError(QueryFault.BAD_DATE, Span(6, 9)))
+    assert not any("زخرفة" in each or "نتائج" in each for each in words(pane))
+    pane.set_digits(arabic_indic=True)
+    assert not any("نتائج" in each for each in words(pane))
+    show(pane, NOTHING)
+    assert any("لا نتائج" in each for each in words(pane))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from articles.figures.figure import Figure, FigureKind
 from articles.span import Span
 from articles.timeline.time_expression import TimeExpression, TimeType
-from desktop.display.isolation import without_controls
+from desktop.display.isolation import isolated, without_controls
+from desktop.figures.figure_display import value_text
 from desktop.search.search_answer import SearchAnswer, search_answer
 from index.query import SearchRequest
 from index.results import ResultPage, Snippet
@@ -83,6 +84,17 @@ def test_a_badge_is_short():
     (badge,) = badges((long,))
     assert len(badge) <= 60 + len("figure: ")
     assert "900" in badge
+
+
+def test_a_badge_is_not_said_twice():
+    again = figure("900 شاحنة", low=900, counted="شاحنة", key=True)
+    assert badges((LORRIES, again, COST)) == ["figure: 900 شاحنة", "figure: 30 مليون درهم"]
+
+
+def test_a_percentage_stands_in_a_badge_as_on_its_card():
+    answer = search_answer(Engine(), Findings((SHARE,), ()), SearchRequest())  # type: ignore[arg-type]
+    (badge,) = answer.rows[0].badges
+    assert badge.text == isolated("12 %") == value_text(SHARE)
 
 
 def test_an_article_without_findings_has_no_badges():

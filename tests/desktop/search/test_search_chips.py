@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.display.isolation import without_controls
+from desktop.display.isolation import set_off, without_controls
 from desktop.search.search_chips import ChipRole, SearchChip, cleared, search_chips
 from desktop.search.search_state import VALUES, SearchState
 from index.matching_rules import MatchingRule
@@ -56,6 +56,11 @@ def test_every_part_of_a_query_is_a_chip():
         ChipRole.EXCLUDED,
         ChipRole.WORD,
     ]
+
+
+def test_a_phrase_of_digits_keeps_its_order_between_its_marks():
+    (chip,) = chips_of('"5..10"')
+    assert chip.words == f"«{set_off('5..10')}»"
 
 
 def test_alternatives_are_joined():

@@ -26,6 +26,10 @@ from desktop.app import Program
 from desktop.display.isolation import without_controls
 from desktop.library.archive_session import ArchiveLocation
 from desktop.main_window import MainWindow
+from desktop.pages import CONTEXTS
+from desktop.search.search_state import SearchState
+from desktop.search.syntax_card import SyntaxCard
+from desktop.search.syntax_wording import SYNTAX
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -37,7 +41,7 @@ ARTICLES = {
 }
 # Names of formats and keys are not translated.
 KEPT = re.compile(
-    r"HTML|PDF|ZIP|CSV|JSON|JSONL|Markdown|Word|iCalendar|Ctrl|Shift|Alt|Del|Esc|F\d+|[A-Z]\b|\W|\d",
+    r"HTML|PDF|Letter|ZIP|CSV|JSON|JSONL|Markdown|Word|iCalendar|Ctrl|Shift|Alt|Del|Enter|Space|Tab|Esc|F\d+|[A-Z]\b|\W|\d",
 )
 
 
@@ -123,6 +127,60 @@ def test_every_control_of_the_dialogs_has_a_name_and_arabic_words(qtbot, window:
         assert nameless(dialog) == []
         assert untranslated(dialog) == []
         dialog.close()
+
+
+def test_the_dossiers_dialog_speaks_and_nothing_in_it_is_cut_off(qtbot, window: MainWindow):
+    dossier = window.print_commands.dossier
+    with qtbot.waitSignal(dossier.asked, timeout=10_000) as asked:
+        window.actions_by_name["print_dossier"].trigger()
+    dialog = asked.args[0]
+    assert dialog.windowTitle()
+    assert len([w for w in shown(dialog) if takes_the_focus(w)]) > 8
+    assert nameless(dialog) == []
+    assert untranslated(dialog) == []
+    assert squeezed(dialog) == []
+    dialog.close()
+
+
+def test_the_page_of_contexts_speaks(qtbot, window: MainWindow):
+    window.page.search(SearchState(text="الميناء"))
+    window.pages.show_page(CONTEXTS)
+    contexts = window.pages.contexts
+    qtbot.waitUntil(lambda: contexts.model.rowCount() > 0, timeout=10_000)
+    qtbot.waitUntil(lambda: not contexts.controller.is_collecting, timeout=10_000)
+    assert nameless(window) == []
+    assert untranslated(window) == []
+    assert cut_off(window) == []
+    spoken = contexts.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "الميناء" in without_controls(spoken)
+
+
+def test_why_a_result_was_found_is_said_to_all(qtbot, window: MainWindow):
+    window.page.search(SearchState(text="ميناء"))
+    results = window.page.results
+    qtbot.waitUntil(lambda: results.list.has_reasons and results.model.total == 1, timeout=10_000)
+    results.list.setCurrentIndex(results.model.index(0, 0))
+    results.list.setFocus()
+    qtbot.keyClick(results.list, Qt.Key.Key_W)
+    qtbot.waitUntil(lambda: window.page.search_desk.reasons is not None, timeout=10_000)
+    card = window.page.search_desk.reasons
+    assert spoken_name(card).strip()
+    assert nameless(card) == []
+    assert untranslated(card) == []
+    assert squeezed(card) == []
+    assert card.isAncestorOf(QApplication.focusWidget()) or QApplication.focusWidget() is card
+    card.close()
+
+
+def test_the_card_of_the_query_language_speaks(qtbot, window: MainWindow):
+    window.actions_by_name["search_syntax"].trigger()
+    (card,) = window.top_bar.search_field.findChildren(SyntaxCard)
+    assert spoken_name(card).strip()
+    assert len([w for w in shown(card) if takes_the_focus(w)]) == len(SYNTAX)
+    assert nameless(card) == []
+    assert squeezed(card) == []
+    assert untranslated(card) == []
+    card.close()
 
 
 def untranslated(root: QWidget) -> list[str]:

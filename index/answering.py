@@ -127,7 +127,7 @@ class Answering:
             facets=facets,
             missing=self._missing(request.text, query, matching) if matches.relaxed else (),
             relaxed=matches.relaxed and len(chosen) > 0,
-            complete=len(within(chosen, matches.complete, snapshot.size)),
+            complete=_complete(matches, chosen, snapshot.size),
             did_you_mean=self._did_you_mean(question, matches, matching),
         )
 
@@ -232,6 +232,13 @@ class Answering:
         if others.relaxed or (not matches.relaxed and len(others.found) <= len(matches.found)):
             return None
         return proposal
+
+
+def _complete(matches: Matches, chosen: Scored, size: int) -> int:
+    """How many of the chosen articles have everything."""
+    if matches.complete is matches.found.ids:
+        return len(chosen)
+    return len(within(chosen, matches.complete, size))
 
 
 def _newest(found: Scored, keys: Ids, count: int) -> Ids:

@@ -75,7 +75,8 @@ class LeafScoring:
                 return self._level(lists, fields, _PREFIX_WEIGHT)
             case Similar(term):
                 lists = TermLists(forms=self._expander.similar(term))
-                levels = ((TermLists(forms=(term,)), EXACT_WEIGHT), (lists, INFLECTED_WEIGHT))
+                itself = TermLists(forms=(term,))
+                levels = [((itself,), EXACT_WEIGHT), ((lists,), INFLECTED_WEIGHT)]
                 return self._levels(levels, fields)
             case Phrase():
                 return self._phrase(leaf, fields, far)
@@ -89,10 +90,13 @@ class LeafScoring:
             return self._level(itself, fields, EXACT_WEIGHT + INFLECTED_WEIGHT)
         forms = self._expander.forms(word.term)
         near = forms.near_lists
-        levels = [(itself, EXACT_WEIGHT), (near, INFLECTED_WEIGHT)]
+        levels: list[tuple[Sequence[TermLists], float]] = [
+            ((itself,), EXACT_WEIGHT),
+            ((near,), INFLECTED_WEIGHT),
+        ]
         is_any = word.level is Level.ANY
         if forms.related and (word.level is Level.ROOT or (far and is_any)):
-            levels.append((near + forms.related_lists, RELATED_WEIGHT))
+            levels.append(((near, forms.related_lists), RELATED_WEIGHT))
         scores = self._levels(levels, fields)
         return self._second_chance(word, scores, fields, far) if is_any else scores
 
@@ -151,14 +155,16 @@ class LeafScoring:
         return self._summed(scored)
 
     def _level(self, lists: TermLists, fields: Sequence[str], weight: float) -> Scored:
-        return self._levels([(lists, weight)], fields)
+        return self._levels([((lists,), weight)], fields)
 
-    def _levels(self, levels: Iterable[tuple[TermLists, float]], fields: Sequence[str]) -> Scored:
+    def _levels(
+        self, levels: Iterable[tuple[Sequence[TermLists], float]], fields: Sequence[str]
+    ) -> Scored:
         """The sum of what the forms of each level are worth in these fields."""
         found = [
             part
-            for lists, weight in levels
-            for part in worths(self._snapshot, fields, lists, weight)
+            for level, weight in levels
+            for part in worths(self._snapshot, fields, level, weight)
         ]
         return self._summed(found)
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from index.expansion import TermLists
 from index.schema import BODY, TITLE
-from index.scored import Scored
+from index.scored import Scored, summed
 from index.snapshot import Snapshot
 
 # Weights of the levels and of the title beside the text, chosen on halves of three collections and
@@ -21,11 +21,12 @@ FIELD_WEIGHTS = {BODY: 1.0, TITLE: 0.8}
 
 
 def worths(
-    snapshot: Snapshot, fields: Sequence[str], lists: TermLists, weight: float
+    snapshot: Snapshot, fields: Sequence[str], level: Sequence[TermLists], weight: float
 ) -> Iterator[Scored]:
-    """What the forms of one level are worth in each of these fields."""
+    """What the forms of one level are worth in each of these fields; none is in two lists."""
     for field in fields:
-        counts = snapshot.postings_of_any(field, lists.stems, lists.forms)
+        read = [snapshot.postings_of_any(field, lists.stems, lists.forms) for lists in level]
+        counts = summed(read, snapshot.size)
         if len(counts):
             yield worth(snapshot, field, counts, weight * rarity(snapshot, len(counts)))
 

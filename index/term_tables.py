@@ -240,7 +240,10 @@ class TermTable:
     def find(self, term: bytes) -> int:
         """Which of the terms it is, or -1."""
         at = self.place(term)
-        return at if at < len(self) and self.terms_from(at, at + 1) == [term] else -1
+        if at == len(self):
+            return -1
+        begin, end = self._start + _end_before(self._ends, at), self._start + int(self._ends[at])
+        return at if self._memory[begin:end] == term else -1
 
     def place(self, term: bytes, first: int = 0) -> int:
         """Where the term is or would be, when it is not before `first`."""

@@ -44,6 +44,18 @@ bench: $(READY) libraries  ## how fast it is, also with 100 000 articles; ARTICL
 	@$(PY) -m tests.benchmarks.timeline_page
 	@$(PY) -m tests.benchmarks.large_archive $(if $(ARTICLES),--articles $(ARTICLES))
 
+# What of the tests rests on Whoosh's own files and classes.
+ON_WHOOSH := $(addprefix tests/index/test_,whoosh_engine.py segment_writer.py merging.py indexer.py \
+    narrowing.py ranking.py) tests/desktop/library/test_archive_session.py
+WHOOSH3 := .venv/whoosh3
+
+.PHONY: whoosh
+whoosh: $(READY)  ## the tests of the index with whoosh3, which could take Whoosh-Reloaded's place
+	@if test -d $(WHOOSH3)/whoosh || $(PY) -m pip install --quiet --disable-pip-version-check \
+	    --no-input --no-deps --target $(WHOOSH3) whoosh3==3.54.0; then \
+	    PYTHONPATH=$(WHOOSH3) $(PY) -m pytest -q $(ON_WHOOSH); \
+	else echo "whoosh3 could not be fetched; nothing is said of it" >&2; fi
+
 .PHONY: wheel
 wheel: $(READY)  ## the installable file, in dist/
 	@$(PY) -m build --wheel --no-isolation

@@ -4,6 +4,8 @@ Whoosh-Reloaded 2.7.5 writes a few regular expressions as plain strings; Python 
 report each with a SyntaxWarning (3.11: DeprecationWarning) at the first import without cached
 byte code. The warnings are silenced here, for these imports only.
 
+whoosh3 3.54 has the same interface and could take its place; `make whoosh` tests that it still can.
+
 The protocols name what Khizana uses of Whoosh's objects; nothing else of them is touched.
 """
 

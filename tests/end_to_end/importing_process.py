@@ -53,8 +53,7 @@ def main() -> None:
             _import(folder, table)
             os._exit(0)
         after, is_late = json.loads(line)
-        until = time.monotonic() + SECONDS_TO_END
-        while is_late and not _ToldPool.told.value and time.monotonic() < until:
+        while is_late and not _ToldPool.told.value and not _has_ended(child):
             time.sleep(0.01)
         time.sleep(after)
         os.kill(child, signal.SIGKILL)
@@ -73,6 +72,10 @@ def _import(folder: Path, table: Path) -> None:
     import_job.ExtractionPool = _ToldPool  # type: ignore[misc]
     for _ in import_job.import_job(ArchiveLocation(folder), [table]):
         pass
+
+
+def _has_ended(child: int) -> bool:
+    return os.waitid(os.P_PID, child, os.WEXITED | os.WNOHANG | os.WNOWAIT) is not None
 
 
 def _is_gone(group: int) -> bool:

@@ -183,7 +183,7 @@ def _has_kinds(facts: ArticleFacts) -> Flags:
 
 def _counts(coded: Coded, found: Places) -> NDArray[np.int_]:
     """How many of the documents have each value."""
-    return np.bincount(coded.codes[found], minlength=len(coded.values))
+    return np.bincount(coded.codes.take(found), minlength=len(coded.values))
 
 
 def _named(coded: Coded, counts: NDArray[np.int_]) -> dict[str, int]:

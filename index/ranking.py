@@ -33,11 +33,11 @@ def worths(
 
 def worth(snapshot: Snapshot, field: str, counts: Scored, weight: float) -> Scored:
     """The saturated worth of how often documents have something in one field."""
-    weight *= FIELD_WEIGHTS[field]
-    times = counts.values
-    return Scored(
-        counts.ids, np.float32(weight) * times / (times + snapshot.norms[field][counts.ids])
-    )
+    values = snapshot.norms[field].take(counts.ids)
+    values += counts.values
+    np.divide(counts.values, values, out=values)
+    values *= np.float32(weight * FIELD_WEIGHTS[field])
+    return Scored(counts.ids, values)
 
 
 def rarity(snapshot: Snapshot, documents: int) -> float:

@@ -49,6 +49,14 @@ def test_a_sum_has_the_documents_of_any(size: int, tables: list[dict[int, float]
 
 
 @pytest.mark.parametrize("size", SIZES)
+@given(table=TABLES, fulfilling=st.sets(st.integers(0, 39)))
+def test_what_is_worth_nothing_is_found_too(size: int, table, fulfilling: set[int]) -> None:
+    condition = unscored(np.array(sorted(fulfilling), np.int32))
+    expected = dict.fromkeys(fulfilling, 0.0) | table
+    assert told(summed([scored(table), condition], size)) == expected
+
+
+@pytest.mark.parametrize("size", SIZES)
 @given(tables=st.lists(TABLES, min_size=1, max_size=4))
 def test_what_is_common_stands_in_all(size: int, tables: list[dict[int, float]]) -> None:
     shared = set(tables[0]).intersection(*tables[1:])
@@ -75,6 +83,13 @@ def test_keeping_leaving_and_adding(size: int, first, second) -> None:
 
 @given(TABLES, st.integers(0, 35))
 def test_the_best_come_first_and_of_equal_ones_the_first(table, count: int) -> None:
+    expected = sorted(table, key=lambda number: (-table[number], number))[:count]
+    assert best(scored(table), count).tolist() == expected
+
+
+@given(st.integers(0, 4000), st.integers(1, 500), st.integers(0, 70), st.randoms())
+def test_the_best_of_many_are_the_same(size: int, highest: int, count: int, chance) -> None:
+    table = {number: float(chance.randint(1, highest)) for number in range(size)}
     expected = sorted(table, key=lambda number: (-table[number], number))[:count]
     assert best(scored(table), count).tolist() == expected
 

@@ -25,8 +25,10 @@ def concordance(
     request: SearchRequest,
     marker: Marker,
     width: int = WIDTH,
-) -> Iterator[ConcordanceLine]:
+) -> Iterator[ConcordanceLine | None]:
     """The lines of all articles that answer a request, in the order of the hits.
+
+    None comes before each article, so that nobody waits long for a chance to stop.
 
     Args:
         search: Answers requests.
@@ -44,6 +46,7 @@ def concordance(
             hits = page.hits[start : start + _BODIES_AT_ONCE]
             read = bodies([hit.article_id for hit in hits])
             for hit in hits:
+                yield None
                 yield from concordance_lines(hit, read.get(hit.article_id, ""), marker, width)
         offset, total = offset + _HITS_AT_ONCE, page.total
 

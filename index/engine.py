@@ -127,11 +127,13 @@ class SearchEngine(Protocol):
         """
         ...
 
-    def concordance(self, request: SearchRequest, width: int = 60) -> Iterator[ConcordanceLine]:
+    def concordance(
+        self, request: SearchRequest, width: int = 60
+    ) -> Iterator[ConcordanceLine | None]:
         """All occurrences of a request's words, article by article in the order of the hits.
 
-        A generator that reads articles while it is drained; about `width` letters are shown on
-        each side of the words.
+        A generator that reads articles while it is drained; None comes before each article, which
+        may have no line: a chance to stop. About `width` letters are shown on each side.
 
         Raises:
             BadQueryError: The query cannot be understood.

@@ -158,8 +158,12 @@ class WhooshEngine:
         }
         return explainer.reasons(title, body, places)
 
-    def concordance(self, request: SearchRequest, width: int = WIDTH) -> Iterator[ConcordanceLine]:
+    def concordance(
+        self, request: SearchRequest, width: int = WIDTH
+    ) -> Iterator[ConcordanceLine | None]:
         """All occurrences of a request's words, article by article in the order of the hits.
+
+        None comes before each article, which may have no line: a chance to stop.
 
         Raises:
             BadQueryError: The query cannot be understood.

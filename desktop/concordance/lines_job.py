@@ -71,12 +71,13 @@ def collecting_steps(
     count, until = 0, time.monotonic() + _SECONDS_OF_CHUNK
     with location.open_session() as session:
         for line in session.engine.concordance(request, CONTEXT_LETTERS):
-            if count == MOST_LINES:
+            if line is not None and count == MOST_LINES:
                 return CollectedLines((*chunks, tuple(waiting)), is_cut=True)
-            waiting.append(line)
-            count += 1
+            if line is not None:
+                waiting.append(line)
+                count += 1
             if len(waiting) >= _LINES_OF_CHUNK or time.monotonic() >= until:
-                chunks = (*chunks, tuple(waiting))
+                chunks = (*chunks, tuple(waiting)) if waiting else chunks
                 waiting = []
                 yield CollectedLines(chunks)
                 until = time.monotonic() + _SECONDS_OF_CHUNK

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 
 LEFT_TO_RIGHT_ISOLATE = "\N{LEFT-TO-RIGHT ISOLATE}"
 FIRST_STRONG_ISOLATE = "\N{FIRST STRONG ISOLATE}"
@@ -42,10 +43,10 @@ def is_right_to_left(paragraph: str, *, default: bool = True) -> bool:
         default: The answer when there are no strong characters, or as many of each.
     """
     right = left = 0
-    for character in paragraph[:_CENSUS]:
+    for character, count in Counter(paragraph[:_CENSUS]).items():
         direction = unicodedata.bidirectional(character)
         if direction in {"R", "AL"}:
-            right += 1
+            right += count
         elif direction == "L":
-            left += 1
+            left += count
     return default if right == left else right > left

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from articles.span import Span
+
+_WIDE = re.compile("[\U00010000-\U0010FFFF]")
 
 
 class TextPositions:
@@ -15,7 +18,7 @@ class TextPositions:
     """
 
     def __init__(self, text: str) -> None:
-        self._wide = [place for place, character in enumerate(text) if ord(character) > 0xFFFF]
+        self._wide = [found.start() for found in _WIDE.finditer(text)]
         # Where each wide character stands in UTF-16: one further for every wide one before it.
         self._wide_units = [place + before for before, place in enumerate(self._wide)]
 

@@ -1,4 +1,4 @@
-"""Fills a QTextDocument with an article: title, byline, paragraphs in their own directions."""
+"""Makes a QTextDocument of an article: title, byline, paragraphs in their own directions."""
 
 from __future__ import annotations
 
@@ -23,19 +23,20 @@ HEAD_BLOCKS = 2
 _LINE_HEIGHT = 112.0  # per cent of Amiri's own 1.76 em: together near 2.0
 
 
-def fill_document(
-    document: QTextDocument,
+def article_document(
     title: str,
     byline: str,
     body: DisplayedText,
     theme: Theme,
     font_pixels: int,
     column: tuple[int, int, int],
-) -> int:
-    """Set the article anew, its column at once: a document is laid out when its edit ends.
+) -> tuple[QTextDocument, int]:
+    """Set the article in a document of its own.
+
+    What nothing shows yet is not laid out while it is filled; the view that shows it lays it out
+    bit by bit, so that an article of thirty pages does not hold the window.
 
     Args:
-        document: The document to fill.
         title: The title.
         byline: The line below it.
         body: The body.
@@ -44,10 +45,10 @@ def fill_document(
         column: See `set_column`: width, column, margin.
 
     Returns:
-        The document's position (UTF-16) at which the body begins.
+        The document, and its position (UTF-16) at which the body begins.
     """
+    document = QTextDocument()
     document.setUndoRedoEnabled(False)
-    document.clear()
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     title_format = _characters(theme.ink)
@@ -70,7 +71,7 @@ def fill_document(
     _strike(cursor, body, start, theme)
     set_column(document, *column)
     cursor.endEditBlock()
-    return start
+    return document, start
 
 
 def set_column(document: QTextDocument, width: int, column: int, margin: int) -> None:

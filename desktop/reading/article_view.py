@@ -18,11 +18,7 @@ from typing_extensions import override
 from articles.span import Span
 from desktop.display.isolation import without_controls
 from desktop.fonts import interface_font
-from desktop.reading.article_document import (
-    HEAD_BLOCKS,
-    fill_document,
-    set_column,
-)
+from desktop.reading.article_document import HEAD_BLOCKS, article_document, set_column
 from desktop.reading.displayed_text import DisplayedText
 from desktop.reading.mark_painter import MarkPainter, PlacedMark
 from desktop.reading.marks import Mark, MarkRole
@@ -66,6 +62,7 @@ class ArticleView(QTextEdit):
         self.viewport().setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
         self._painter = MarkPainter(theme)
+        self._shown = self.document()
         self._body = DisplayedText("")
         self._body_start = 0
         self._body_length = 0
@@ -93,11 +90,13 @@ class ArticleView(QTextEdit):
         self._title_hits.clear()
         self._body = body
         column = (self.viewport().width(), _COLUMN, _MARGIN)
-        self._body_start = fill_document(
-            self.document(), title, byline, body, self._painter.theme, font_pixels, column
+        document, self._body_start = article_document(
+            title, byline, body, self._painter.theme, font_pixels, column
         )
+        self.setDocument(document)
+        self._shown = document  # Qt does not own it
         self._body_length = self.document().characterCount() - 1 - self._body_start
-        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.verticalScrollBar().setValue(0)
 
     def set_layer(self, name: str, marks: list[Mark]) -> None:
         """Replace the marks of one layer (`extraction`, `passages`, `hits`, `found`, …)."""
@@ -195,7 +194,7 @@ class ArticleView(QTextEdit):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_column()
+        set_column(self.document(), self.viewport().width(), _COLUMN, _MARGIN)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -243,9 +242,6 @@ class ArticleView(QTextEdit):
             if not has_caret and not self.textCursor().hasSelection():
                 self.setTextCursor(self.cursorForPosition(QPoint(self.viewport().width() - 1, 20)))
         self.setTextInteractionFlags(flags)
-
-    def _fit_column(self) -> None:
-        set_column(self.document(), self.viewport().width(), _COLUMN, _MARGIN)
 
     def _range(self, span: Span) -> tuple[int, int]:
         start, length = self._body.span_to_document(span)

@@ -387,3 +387,17 @@ def test_any_body_can_be_shown(view: ArticleView, body: str):
     view.select(Span(0, len(body)))
     assert view.selected_span() == (Span(0, len(body)) if body else None)
     picture(view)
+
+
+def test_words_far_down_are_led_to_before_the_text_is_laid_out(qtbot, view: ArticleView):
+    """A long text is laid out bit by bit, and a link may lead to its end at once."""
+    body = "\n".join(f"الفقرة رقم {number} من مقال طويل جدا. " * 6 for number in range(300))
+    view.show_text(TITLE, "", DisplayedText(body), 20)
+    words = Span(len(body) - 40, len(body) - 20)
+    view.lead_to(words)
+    viewport = view.viewport().rect().toRectF()
+    assert viewport.contains(view.place_of(words))
+    qtbot.wait(300)  # until all is laid out
+    assert viewport.contains(view.place_of(words))
+    view.show_text(TITLE, "", DisplayedText(body), 20)
+    assert view.verticalScrollBar().value() == 0

@@ -48,6 +48,22 @@ class Postings(NamedTuple):
     gaps: Numbers
 
 
+class Head(NamedTuple):
+    """The head of one list.
+
+    Attributes:
+        packed: What is stored.
+        frequency: How many documents the list has.
+        first: The first of them.
+        last: The last of them.
+    """
+
+    packed: Bytes
+    frequency: int
+    first: int
+    last: int
+
+
 class PackedLists(NamedTuple):
     """The same lists as they are stored.
 
@@ -124,29 +140,22 @@ def unpack_lists(lists: PackedLists) -> Postings:
     return Postings(frequencies, np.cumsum(ids, out=ids), counts, unpack(lists.places))
 
 
-def unpack_heads(
-    heads: Sequence[Bytes], frequencies: Numbers, firsts: Numbers, lasts: Numbers
-) -> tuple[Numbers, Numbers]:
+def unpack_heads(heads: Sequence[Head]) -> tuple[Numbers, Numbers]:
     """The documents and counts of some lists, one list after the other.
-
-    Args:
-        heads: The head of each list.
-        frequencies: How many documents each has.
-        firsts: The first document of each.
-        lasts: The last document of each.
 
     Raises:
         ValueError: This was never packed.
     """
     # In front of each head the distance that it leaves out.
-    packed = np.concatenate([part for head in heads for part in (_NO_DISTANCE, head)])
+    packed = np.concatenate([part for head in heads for part in (_NO_DISTANCE, head.packed)])
     distances, counts = _distances_and_counts(unpack(packed))
-    ends = np.cumsum(frequencies, dtype=np.int64)
+    frequencies, firsts, lasts = np.array([head[1:] for head in heads], np.int64).T
+    ends = np.cumsum(frequencies)
     if len(distances) != ends[-1]:
         raise ValueError(f"{len(distances)} documents in lists of {ends[-1]}")
     starts = ends - frequencies
     distances[starts] = firsts
-    distances[starts[1:]] -= lasts[:-1]
+    distances[starts[1:]] -= lasts[:-1].astype(np.int32)
     ids = np.cumsum(distances, out=distances)
     if (ids[ends - 1] != lasts).any():
         raise ValueError("a list ends with another document than it should")

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from index.array_memory import ArrayMemory
 from index.article_facts import ArticleFacts, Calendar
 from index.columns import Coded, joined, numbers_of, texts_of
+from index.posting_lists import unpack_heads
 from index.schema import BODY, STEM_FIELDS, TEXT_FIELDS, TITLE
 from index.scored import NOTHING, Ids, Scored, flags_of, totals
 from index.table_codec import open_terms
@@ -103,9 +104,10 @@ class Snapshot:
         self._lengths = {
             name: _joined_numbers([part.lengths[name] for part in read]) for name in TEXT_FIELDS
         }
+        gone = np.concatenate([NOTHING.ids, *(part.base + part.gone for part in self._parts)])
+        self._is_gone = flags_of(gone, self.size) if len(gone) else None
         is_article = self._lengths[BODY] > 0
-        for part in self._parts:
-            is_article[part.base + part.gone] = False
+        is_article[gone] = False
         self.articles: Ids = is_article.nonzero()[0].astype(np.int32)
         self.norms = {name: self._norms(self._lengths[name]) for name in TEXT_FIELDS}
         self._postings = ArrayMemory(_BYTES_OF_POSTINGS)
@@ -193,25 +195,18 @@ class Snapshot:
 
     def _read_postings(self, terms: Sequence[tuple[str, str]]) -> Scored:
         """The documents that have any of some terms of fields, and how often in all."""
-        by_table: dict[int, tuple[_Part, TermTable, list[int]]] = {}
-        for field, term in terms:
-            for part, table, at in self._find(field, term):
-                by_table.setdefault(id(table), (part, table, []))[2].append(at)
-        found = []
-        for part, table, which in by_table.values():
-            ids, counts = table.arrays(which, part.base)
-            read = Scored(ids, counts.astype(np.float32))
-            if len(part.gone):
-                gone = flags_of(part.gone, part.end - part.base)
-                read = read.where(~gone[ids - part.base])
-            found.append(read)
-        if not found:
+        heads = [
+            table.head(at, part.base)
+            for field, term in terms
+            for part, table, at in self._find(field, term)
+        ]
+        if not heads:
             return NOTHING
-        every = Scored(
-            np.concatenate([part.ids for part in found]),
-            np.concatenate([part.values for part in found]),
-        )
-        return every if len(terms) == 1 else totals(every, self.size)
+        ids, counts = unpack_heads(heads)
+        listed = Scored(ids, counts.astype(np.float32))
+        if self._is_gone is not None:
+            listed = listed.where(~self._is_gone.take(ids))
+        return listed if len(terms) == 1 else totals(listed, self.size)
 
     def _frequency(self, field: str, term: str) -> int:
         return sum(int(table.frequencies[at]) for _, table, at in self._find(field, term))

@@ -103,12 +103,12 @@ class WhooshTerms(TermsReader):  # type: ignore[misc]
     def frequency(self, field_name: str, term: bytes) -> float:
         """How often the term stands in all documents."""
         table, at = self._found(field_name, term)
-        return float(table.arrays([at], 0)[1].sum())
+        return float(table.arrays(at)[1].sum())
 
     def term_info(self, field_name: str, term: bytes) -> object:
         """What Whoosh knows of a term."""
         table, at = self._found(field_name, term)
-        ids, counts = table.arrays([at], 0)
+        ids, counts = table.arrays(at)
         return W3TermInfo(
             weight=float(counts.sum()),
             df=len(ids),
@@ -125,7 +125,7 @@ class WhooshTerms(TermsReader):  # type: ignore[misc]
         if found is None:
             raise TermNotFound(f"{field_name}:{term!r}")
         table, at = found
-        ids, counts = table.arrays([at], 0)
+        ids, counts = table.arrays(at)
         values = [b""] * len(ids)
         if table.has_places:
             _, places = table.occurrences(at, ids)

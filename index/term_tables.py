@@ -23,7 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.packed_numbers import Bytes, Numbers, Places
-from index.posting_lists import PackedLists, places_in, unpack_heads
+from index.posting_lists import Head, PackedLists, places_in, unpack_heads
 
 # Every file begins so: none is empty, and none of another kind is taken for one.
 _MAGIC = b"khizana3"
@@ -32,7 +32,7 @@ _FOOTER = struct.Struct("<QI")
 _ALIGNED = 8
 _NARROW = 4
 _WRITTEN_AT_ONCE = 1 << 20
-_GUIDED = 64
+_GUIDED = 32
 
 
 class WritableFile(Protocol):
@@ -239,11 +239,21 @@ class TermTable:
 
     def find(self, term: bytes) -> int:
         """Which of the terms it is, or -1."""
-        at = self.place(term)
-        if at == len(self):
+        after = bisect_right(self._guide, term) * _GUIDED
+        first, last = after - _GUIDED, min(after, len(self))
+        if not after:
             return -1
-        begin, end = self._start + _end_before(self._ends, at), self._start + int(self._ends[at])
-        return at if self._memory[begin:end] == term else -1
+        ends, start = self._ends.data, self._start
+        low, high = start + _end_before(self._ends, first), start + ends[last - 1]
+        # Between two guides the letters are looked for, and whether they are a whole term.
+        found = self._memory.find(term, low, high)
+        while found >= 0:
+            begin = found - start
+            at = bisect_left(ends, begin + len(term), first, last)
+            if ends[at] - len(term) == begin == (ends[at - 1] if at else 0):
+                return at
+            found = self._memory.find(term, found + 1, high)
+        return -1
 
     def place(self, term: bytes, first: int = 0) -> int:
         """Where the term is or would be, when it is not before `first`."""
@@ -262,20 +272,19 @@ class TermTable:
         places = range(0, len(self), _GUIDED)
         return [term for at in places for term in self.terms_from(at, at + 1)]
 
-    def arrays(self, which: Sequence[int], base: int) -> tuple[Numbers, Numbers]:
-        """The documents of some terms, `base` added to each, and how often they have the term.
+    def head(self, at: int, base: int) -> Head:
+        """The head of the list of a term, `base` added to its documents."""
+        packed = self._heads[_end_before(self._head_ends, at) : int(self._head_ends[at])]
+        first, last = int(self._firsts[at]) + base, int(self._lasts[at]) + base
+        return Head(packed, int(self.frequencies[at]), first, last)
 
-        One term after the other, the documents of each ascending.
-        """
-        ends = self._head_ends
-        heads = [self._heads[_end_before(ends, at) : int(ends[at])] for at in which]
-        base_of_ids = np.int32(base)
-        firsts, lasts = self._firsts[which] + base_of_ids, self._lasts[which] + base_of_ids
-        return unpack_heads(heads, self.frequencies[which], firsts, lasts)
+    def arrays(self, at: int) -> tuple[Numbers, Numbers]:
+        """The documents of a term, and how often they have it."""
+        return unpack_heads([self.head(at, 0)])
 
     def occurrences(self, at: int, wanted: Numbers) -> tuple[Numbers, Numbers]:
         """Each place of a term in those of `wanted` (ascending) that have it: document, place."""
-        ids, counts = self.arrays([at], 0)
+        ids, counts = self.arrays(at)
         packed = self._places[_end_before(self._place_ends, at) : int(self._place_ends[at])]
         return places_in(packed, ids, counts, wanted)
 

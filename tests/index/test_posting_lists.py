@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.posting_lists import (
+    Head,
     Postings,
     join,
     pack_lists,
@@ -65,6 +66,13 @@ def told(postings: Postings) -> list[dict[int, list[int]]]:
     ]
 
 
+def head_of(documents: dict[int, list[int]], base: int) -> Head:
+    """The head of a list."""
+    packed = pack_lists(postings_of([documents]))
+    first, last = int(packed.firsts[0]), int(packed.lasts[0])
+    return Head(packed.heads, len(documents), first + base, last + base)
+
+
 @given(lists())
 def test_lists_survive_packing(postings: Postings) -> None:
     packed = pack_lists(postings)
@@ -77,13 +85,7 @@ def test_lists_survive_packing(postings: Postings) -> None:
 def test_some_lists_are_read_alone(postings: Postings, data: st.DataObject) -> None:
     expected = told(postings)
     which = data.draw(st.lists(st.integers(0, len(expected) - 1), min_size=1, max_size=3))
-    some = [pack_lists(postings_of(expected[at : at + 1])) for at in which]
-    ids, counts = unpack_heads(
-        [packed.heads for packed in some],
-        np.array([len(expected[at]) for at in which]),
-        np.array([packed.firsts[0] + 10 for packed in some]),
-        np.array([packed.lasts[0] + 10 for packed in some]),
-    )
+    ids, counts = unpack_heads([head_of(expected[at], base=10) for at in which])
     assert (ids - 10).tolist() == [number for at in which for number in sorted(expected[at])]
     assert counts.tolist() == [
         len(where) for at in which for _, where in sorted(expected[at].items())
@@ -108,8 +110,7 @@ def test_a_list_that_does_not_fit_its_term_is_told() -> None:
     packed = pack_lists(postings_of([{3: [1], 9: [4, 5], 200: [7]}]))
 
     def documents(frequency: int, first: int, last: int) -> list[int]:
-        limits = (np.array([number], np.int32) for number in (frequency, first, last))
-        return unpack_heads([packed.heads], *limits)[0].tolist()
+        return unpack_heads([Head(packed.heads, frequency, first, last)])[0].tolist()
 
     assert documents(3, 3, 200) == [3, 9, 200]
     for frequency, first, last in [(2, 3, 200), (4, 3, 200), (3, 3, 201), (3, 4, 200)]:

@@ -95,9 +95,9 @@ def found_in_arrays(reader, field: str, term: str) -> list[tuple[int, int]]:
         with closing(open_terms(leaf)) as tables:
             at = tables.find(field, term.encode())
             if at is not None:
-                ids, counts = at[0].arrays([at[1]], base)
+                ids, counts = at[0].arrays(at[1])
                 assert (ids.dtype, counts.dtype) == (np.int32, np.int32)
-                found += zip(ids.tolist(), counts.tolist(), strict=True)
+                found += zip((ids + base).tolist(), counts.tolist(), strict=True)
     return found
 
 

@@ -93,7 +93,8 @@ class Pages(QStackedWidget):
     def set_digits(self, *, arabic_indic: bool) -> None:
         """Write numbers in this script."""
         self.browse.set_digits(arabic_indic=arabic_indic)
-        self.passages.facets.set_digits(arabic_indic=arabic_indic)
+        self.timeline.set_digits(arabic_indic=arabic_indic)
+        self.passages.set_digits(arabic_indic=arabic_indic)
         self.contexts.set_digits(arabic_indic=arabic_indic)
 
     def _connect(self) -> None:

@@ -62,7 +62,7 @@ class SearchDesk(QObject):
     def set_digits(self, *, arabic_indic: bool) -> None:
         """Write numbers in this script."""
         self._arabic_indic = arabic_indic
-        for pane in (self._facets, self._results, self._strip_pane):
+        for pane in (self._chips, self._facets, self._results, self._strip_pane):
             pane.set_digits(arabic_indic=arabic_indic)
 
     def show_saved_searches(self, saved: Sequence[SavedCount]) -> None:

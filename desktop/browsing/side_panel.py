@@ -47,8 +47,9 @@ class SidePanel(QFrame):
             panel.set_theme(theme)
 
     def set_digits(self, *, arabic_indic: bool) -> None:
-        """Write the numbers of figures in this script."""
-        self.figures.set_digits(arabic_indic=arabic_indic)
+        """Write numbers in this script."""
+        for panel in (self.figures, self.timeline, self.passages):
+            panel.set_digits(arabic_indic=arabic_indic)
         self.figure_editor.arabic_indic = arabic_indic
 
     def show_content(self, *, shown: bool) -> None:

@@ -36,6 +36,12 @@ class EntryDelegate(QStyledItemDelegate):
         self._icons: Icons | None = None
         self._laid_out: dict[tuple[EntryRow, int], EntryLayout] = {}
         self._theme = theme
+        self._arabic_indic = False
+
+    def set_digits(self, *, arabic_indic: bool) -> None:
+        """Write numbers in this script from now on."""
+        self._arabic_indic = arabic_indic
+        self._laid_out.clear()
 
     def set_appearance(self, theme: Theme, icons: Icons | None = None) -> None:
         """Draw in the colours of `theme` from now on."""
@@ -86,7 +92,7 @@ class EntryDelegate(QStyledItemDelegate):
     def _paint_heading(self, painter: QPainter, row: HeadingRow, rect: QRectF) -> None:
         theme = self._theme
         inner = rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
-        count = plain_number(row.count)
+        count = plain_number(row.count, arabic_indic=self._arabic_indic)
         small = interface_font(12)
         painter.setFont(small)
         painter.setPen(QColor(theme.muted))
@@ -149,7 +155,9 @@ class EntryDelegate(QStyledItemDelegate):
         if key not in self._laid_out:
             if len(self._laid_out) > _MOST_REMEMBERED:
                 self._laid_out.clear()
-            self._laid_out[key] = EntryLayout(row, width, self._theme)
+            self._laid_out[key] = EntryLayout(
+                row, width, self._theme, arabic_indic=self._arabic_indic
+            )
         return self._laid_out[key]
 
 

@@ -9,6 +9,7 @@ from articles.passages import Anchoring
 from articles.span import Span
 from desktop.display.dates import date_text
 from desktop.display.isolation import isolated, set_off
+from desktop.display.numbers import digits
 from desktop.fonts import interface_font, reading_font
 from desktop.passages.passage_arrangement import ABSENT, EntryRow
 from desktop.passages.passage_delegate import ANCHORINGS
@@ -51,7 +52,9 @@ def actions_of(entry: PassageEntry) -> tuple[str, ...]:
 class EntryLayout:
     """The paragraphs of one passage from top to bottom, and its buttons at the lower left."""
 
-    def __init__(self, row: EntryRow, width: float, theme: Theme) -> None:
+    def __init__(
+        self, row: EntryRow, width: float, theme: Theme, *, arabic_indic: bool = False
+    ) -> None:
         inner = width - 2 * _PADDING - _BAR
         self._actions = _action_widths(row.entry)
         buttons = sum(self._actions.values())
@@ -59,7 +62,9 @@ class EntryLayout:
         self._blocks = [
             TextBlock(text, style, inner, spans) for text, style, spans in _texts(row, theme)
         ]
-        self._byline = TextBlock(_byline(row), byline, max(inner - buttons - 10, 60))
+        self._byline = TextBlock(
+            _byline(row, arabic_indic=arabic_indic), byline, max(inner - buttons - 10, 60)
+        )
         self._byline_left = _PADDING + max(inner - max(inner - buttons - 10, 60), 0)
         self._foot = _PADDING + sum(block.height + _GAP for block in self._blocks)
         self.height = self._foot + _BUTTON + _PADDING / 2
@@ -118,16 +123,20 @@ def _state(entry: PassageEntry) -> str:
     return ANCHORINGS[entry.passage.anchoring]
 
 
-def _byline(row: EntryRow) -> str:
+def _byline(row: EntryRow, *, arabic_indic: bool) -> str:
+    """Where it stands and when it was kept; titles and newspapers keep their own digits."""
     entry, parts = row.entry, []
     if entry.paragraph is not None:
-        parts.append(f"الفقرة {isolated(str(entry.paragraph))}")
+        number = digits(str(entry.paragraph), arabic_indic=arabic_indic)
+        parts.append(f"الفقرة {isolated(number)}")
     if row.shows_article:
         parts.insert(0, set_off(" ".join(entry.title.split())))
-        known = byline_text(entry.publisher, entry.published, entry.published_evidence)
-        parts.insert(1, known if entry.has_article else ABSENT)
+        when = byline_text(None, entry.published, entry.published_evidence)
+        known = [set_off(entry.publisher or ""), digits(when, arabic_indic=arabic_indic)]
+        parts[1:1] = [part for part in known if part] if entry.has_article else [ABSENT]
     else:
-        parts.append(f"حُفظ في {date_text(entry.passage.created[:10])}")
+        kept = date_text(entry.passage.created[:10])
+        parts.append(f"حُفظ في {digits(kept, arabic_indic=arabic_indic)}")
     return " · ".join(parts)
 
 

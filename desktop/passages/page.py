@@ -95,6 +95,11 @@ class PassagesPage(QWidget):
         self.editor.set_icons(icons, theme)
         self.notice.set_icons(icons, theme)
 
+    def set_digits(self, *, arabic_indic: bool) -> None:
+        """Write numbers in this script."""
+        for part in (self.facets, self.head, self.list):
+            part.set_digits(arabic_indic=arabic_indic)
+
     def refresh(self) -> None:
         """Read all passages again."""
         self._is_stale = False

@@ -33,6 +33,7 @@ class PassagesPanel(QWidget):
         self._delegate = PassageDelegate(theme, self)
         self.list = _Cards(self._model, self._delegate, self.tr("مقتطفاتي من المقال"))
         self._heading = SideHeading("")
+        self._arabic_indic = False
         self._hint = QLabel(self.tr("حدّد كلمات من النص ثم اضغط Ctrl+D لحفظها."))
         self._hint.setProperty("role", "muted")
         self._hint.setWordWrap(True)
@@ -48,6 +49,11 @@ class PassagesPanel(QWidget):
         )
         self.show_passages(())
 
+    def set_digits(self, *, arabic_indic: bool) -> None:
+        """Write the count in this script."""
+        self._arabic_indic = arabic_indic
+        self._say_count()
+
     def current(self) -> Passage | None:
         """The passage of the current card, or None."""
         row = self.list.currentIndex().row()
@@ -61,9 +67,13 @@ class PassagesPanel(QWidget):
     def show_passages(self, passages: tuple[Passage, ...]) -> None:
         """Show these passages."""
         self._model.show_values(passages)
-        count = f" ({grouped(len(passages))})" if passages else ""
-        self._heading.setText(self.tr("مقتطفاتي") + count)
+        self._say_count()
         self._hint.setVisible(not passages)
+
+    def _say_count(self) -> None:
+        number = len(self._model.values)
+        count = f" ({grouped(number, arabic_indic=self._arabic_indic)})" if number else ""
+        self._heading.setText(self.tr("مقتطفاتي") + count)
 
 
 class _Cards(ContentList):

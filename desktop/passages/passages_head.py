@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from desktop.display.numbers import digits
 from desktop.display.plurals import PASSAGES
 from desktop.icons import Icons
 from desktop.passages.exchange import FORMATS
@@ -71,6 +72,7 @@ class PassagesHead(QFrame):
         self.grouping.setAccessibleName(self.tr("ترتيب المقتطفات"))
         for grouping, words in _GROUPINGS.items():
             self.grouping.addItem(words, grouping.value)
+        self._shown_count, self._arabic_indic = 0, False
         self._count = QLabel()
         self._count.setProperty("role", "muted")
         self.copy = _tool(self.tr("نسخ المحدد مع الإحالة (Ctrl+C)"))
@@ -89,9 +91,15 @@ class PassagesHead(QFrame):
         for tool, name in ((self.copy, "copy"), (self.export, "export"), (self.take_in, "add")):
             tool.setIcon(icons.icon(name, theme.ink))
 
+    def set_digits(self, *, arabic_indic: bool) -> None:
+        """Write the count in this script."""
+        self._arabic_indic = arabic_indic
+        self.show_count(self._shown_count)
+
     def show_count(self, count: int) -> None:
         """Say how many passages the list has."""
-        self._count.setText(PASSAGES.counted(count))
+        self._shown_count = count
+        self._count.setText(digits(PASSAGES.counted(count), arabic_indic=self._arabic_indic))
         self.export.setEnabled(count > 0)
 
     def show_grouping(self, grouping: Grouping) -> None:

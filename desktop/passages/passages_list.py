@@ -83,6 +83,11 @@ class PassagesList(QListView):
         self._delegate.set_appearance(theme, icons)
         self.viewport().update()
 
+    def set_digits(self, *, arabic_indic: bool) -> None:
+        """Write numbers in this script."""
+        self._delegate.set_digits(arabic_indic=arabic_indic)
+        self.viewport().update()
+
     def entry(self) -> PassageEntry | None:
         """The current passage, or None."""
         row = self.currentIndex().data(ROW_ROLE)

@@ -6,6 +6,7 @@ from articles.article import Article
 from articles.timeline.publication_date import DateEvidence
 from desktop.display.dates import UNDATED, date_text
 from desktop.display.isolation import set_off
+from desktop.display.numbers import digits
 from desktop.display.plurals import CountedNoun
 
 # Silent reading of Arabic prose: about 140 words a minute (Brysbaert 2019, table 6: 138).
@@ -20,8 +21,8 @@ _READING = CountedNoun(
 )
 
 
-def byline(article: Article) -> str:
-    """One line, its parts joined by a middle dot."""
+def byline(article: Article, *, arabic_indic: bool = False) -> str:
+    """One line, its parts joined by a middle dot; names keep their own digits."""
     metadata = article.metadata
     date = metadata.date
     if date.value is None:
@@ -32,5 +33,6 @@ def byline(article: Article) -> str:
         when = date_text(date.value)
     minutes = max(1, round(article.body.count(" ") / _WORDS_A_MINUTE))
     reading = _READING.counted(minutes)
-    parts = [set_off(metadata.publisher or ""), set_off(metadata.creator or ""), when, reading]
+    own = (digits(words, arabic_indic=arabic_indic) for words in (when, reading))
+    parts = [set_off(metadata.publisher or ""), set_off(metadata.creator or ""), *own]
     return " · ".join(part for part in parts if part)

@@ -70,9 +70,10 @@ class ReadingPane(QFrame):
         self._show_again()
 
     def set_digits(self, *, arabic_indic: bool) -> None:
-        """Write the numbers of tooltips in this script."""
-        self._arabic_indic = arabic_indic
-        self._refresh_tooltips()
+        """Write the numbers of tooltips and of the line below the title in this script."""
+        if arabic_indic != self._arabic_indic:
+            self._arabic_indic = arabic_indic
+            self._show_again()
 
     def show_article(self, opened: OpenedArticle) -> None:
         """Show an article; the same one again keeps its place."""
@@ -190,7 +191,8 @@ class ReadingPane(QFrame):
         article = opened.annotated.article
         insertions = removed_words(article.provenance.edits) if self._shows_removed else []
         body = DisplayedText(article.body, insertions)
-        self.view.show_text(article.metadata.title, byline(article), body, self._font_pixels)
+        head = byline(article, arabic_indic=self._arabic_indic)
+        self.view.show_text(article.metadata.title, head, body, self._font_pixels)
         self.view.set_layer("extraction", extraction_marks(opened.annotated))
         self.view.set_layer(
             "hits", [Mark(span, MarkRole.HIT) for span in hit_runs(opened.hits, article.body)]

@@ -43,6 +43,7 @@ class ChipBar(QFrame):
         self.setObjectName("chipBar")
         self.setAccessibleName(self.tr("أجزاء البحث"))
         self._state = SearchState()
+        self._arabic_indic = False
         self._shown: tuple[SearchChip, ...] = ()
         self._chips: list[Chip] = []
         self._close_icon = QIcon()
@@ -71,10 +72,15 @@ class ChipBar(QFrame):
         for chip in self._chips:
             chip.set_icon(close)
 
+    def set_digits(self, *, arabic_indic: bool) -> None:
+        """Write years and periods in this script; what the reader typed stays as it is."""
+        self._arabic_indic = arabic_indic
+        self.show_state(self._state)
+
     def show_state(self, state: SearchState) -> None:
         """Show another search."""
         self._state = state
-        chips = search_chips(state)
+        chips = search_chips(state, arabic_indic=self._arabic_indic)
         if chips != self._shown:
             self._shown = chips
             self._rebuild()

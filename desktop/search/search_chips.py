@@ -8,6 +8,7 @@ from enum import Enum
 
 from desktop.display.dates import date_text
 from desktop.display.isolation import isolated, set_off
+from desktop.display.numbers import digits
 from desktop.search.facet_groups import CONTENT_WORDS, value_label
 from desktop.search.level_wording import LEVELS
 from desktop.search.rule_wording import switched_off_text
@@ -98,12 +99,17 @@ class SearchChip:
         return tuple(_part_choices(self.state, self.part))
 
 
-def search_chips(state: SearchState) -> tuple[SearchChip, ...]:
-    """The chips in the order of the eye: the query's parts, then what narrows them."""
+def search_chips(state: SearchState, *, arabic_indic: bool = False) -> tuple[SearchChip, ...]:
+    """The chips in the order of the eye: the query's parts, then what narrows them.
+
+    Args:
+        state: The search.
+        arabic_indic: Whether years and periods are written in ٠-٩.
+    """
     return (
         *_part_chips(state),
         *_earlier_chips(state),
-        *_value_chips(state),
+        *_value_chips(state, arabic_indic=arabic_indic),
         *_content_chips(state),
         *_rule_chips(state),
     )
@@ -176,12 +182,14 @@ def _earlier_chips(state: SearchState) -> Iterator[SearchChip]:
         )
 
 
-def _value_chips(state: SearchState) -> Iterator[SearchChip]:
+def _value_chips(state: SearchState, *, arabic_indic: bool) -> Iterator[SearchChip]:
     for group in VALUES:
+        # A newspaper's name keeps its own digits.
+        is_ours = arabic_indic and group == "years"
         for value in getattr(state, group):
             yield SearchChip(
                 ChipRole.NARROWING,
-                set_off(value_label(group, value)),
+                set_off(digits(value_label(group, value), arabic_indic=is_ours)),
                 state,
                 removed=state.toggled(group, value),
                 offered=(ChipChoice("استثنه", state.excluding(group, value)),),
@@ -189,14 +197,15 @@ def _value_chips(state: SearchState) -> Iterator[SearchChip]:
         for value in getattr(state, f"excluded_{group}"):
             yield SearchChip(
                 ChipRole.EXCLUDED,
-                f"{_EXCEPT} {set_off(value_label(group, value))}",
+                f"{_EXCEPT} {set_off(digits(value_label(group, value), arabic_indic=is_ours))}",
                 state,
                 removed=state.excluding(group, value),
                 offered=(ChipChoice("اقصر النتائج عليه", state.toggled(group, value)),),
             )
     if state.period is not None:
         first, last = state.period
-        words = date_text(first if first == last else f"{first}/{last}")
+        days = date_text(first if first == last else f"{first}/{last}")
+        words = digits(days, arabic_indic=arabic_indic)
         yield SearchChip(ChipRole.NARROWING, words, state, removed=replace(state, period=None))
 
 

@@ -67,6 +67,7 @@ class TimelineAxis(QWidget):
         self.setFixedHeight(round(axis_height()))
         self.grabGesture(Qt.GestureType.PinchGesture)
         self._theme = theme
+        self._arabic_indic = False
         self._metrics = QFontMetricsF(interface_font(LABEL_PIXELS))
         self._widths: dict[str, float] = {}
         self.content = AxisContent(self._width_of, self.width())
@@ -77,6 +78,11 @@ class TimelineAxis(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of `theme`."""
         self._theme = theme
+        self.update()
+
+    def set_digits(self, *, arabic_indic: bool) -> None:
+        """Write numbers in this script."""
+        self._arabic_indic = arabic_indic
         self.update()
 
     def show_snapshot(self, snapshot: EventsSnapshot) -> None:
@@ -124,7 +130,7 @@ class TimelineAxis(QWidget):
             return
         painter = QPainter(self)
         edges = self._brush or content.period_edges()
-        state = AxisState(edges, content.current, content.current_x)
+        state = AxisState(edges, content.current, content.current_x, self._arabic_indic)
         paint_axis(painter, picture, state, self._theme)
         if self.hasFocus():
             painter.setPen(QColor(self._theme.accent))

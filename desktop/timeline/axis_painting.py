@@ -9,6 +9,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QLinearGradient, QPainter, QPen
 
 from desktop.display.isolation import isolated
+from desktop.display.numbers import digits
 from desktop.fonts import interface_font
 from desktop.theme import Theme
 from desktop.timeline.axis_layout import DensityBar, Mark
@@ -26,6 +27,7 @@ _RADIUS_OF_MANY = 7.5
 _BAR = 12.0
 _FADE = 26.0
 _MOST_IN_A_DOT = 99
+_NARROW_BAR = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +38,13 @@ class AxisState:
         period: Left and right edge of the chosen period, or None.
         current: The current event's row in the table, or None.
         current_x: The middle of its days.
+        arabic_indic: Whether numbers are written in ٠-٩.
     """
 
     period: tuple[float, float] | None = None
     current: int | None = None
     current_x: float = 0.0
+    arabic_indic: bool = False
 
 
 def lane_colour(theme: Theme, lane: Lane) -> QColor:
@@ -61,13 +65,15 @@ def paint_axis(painter: QPainter, picture: AxisPicture, state: AxisState, theme:
     if state.period is not None:
         _paint_period(painter, picture, state.period, theme)
     _paint_grid(painter, picture, theme)
-    _paint_labels(painter, picture, theme)
+    _paint_labels(painter, picture, theme, arabic_indic=state.arabic_indic)
     _paint_names(painter, picture, theme)
     for lane, band in picture.bands.items():
         colour = lane_colour(theme, lane)
         _paint_density(painter, picture.layouts[lane].density, band, colour)
         for mark in picture.layouts[lane].marks:
-            _paint_mark(painter, mark, picture.mark_middle(lane, mark), colour, theme)
+            middle = picture.mark_middle(lane, mark)
+            _paint_mark(painter, mark, middle, colour, theme)
+            _paint_number(painter, mark, middle, (colour, theme), arabic_indic=state.arabic_indic)
     _paint_current(painter, picture, state, theme)
     painter.restore()
 
@@ -143,14 +149,18 @@ def _paint_grid(painter: QPainter, picture: AxisPicture, theme: Theme) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
-def _paint_labels(painter: QPainter, picture: AxisPicture, theme: Theme) -> None:
+def _paint_labels(
+    painter: QPainter, picture: AxisPicture, theme: Theme, *, arabic_indic: bool
+) -> None:
     painter.setFont(interface_font(LABEL_PIXELS))
     painter.setPen(QColor(theme.muted))
     for tick in picture.ticks.ticks:
-        _draw_centred(painter, tick.x, picture.bottom + 2, tick.text)
+        text = digits(tick.text, arabic_indic=arabic_indic)
+        _draw_centred(painter, tick.x, picture.bottom + 2, text)
     painter.setFont(interface_font(LABEL_PIXELS, bold=True))
     for caption in picture.ticks.captions:
-        _draw_centred(painter, caption.x, picture.bottom + 19, caption.text)
+        text = digits(caption.text, arabic_indic=arabic_indic)
+        _draw_centred(painter, caption.x, picture.bottom + 19, text)
 
 
 def _draw_centred(painter: QPainter, x: float, top: float, text: str) -> None:
@@ -203,16 +213,36 @@ def _paint_mark(painter: QPainter, mark: Mark, y: float, colour: QColor, theme: 
     ground = QColor(theme.surface)
     radius = _RADIUS_OF_MANY if many else _RADIUS
     paint_dot(painter, at, radius, (colour, ground), certain=mark.certain, future=mark.future)
-    if many:
-        number = str(len(mark.events)) if len(mark.events) <= _MOST_IN_A_DOT else "…"
-        painter.setFont(_number_font())
-        painter.setPen(ground if mark.certain else colour)
-        place = QRectF(at.x() - 12, at.y() - 9, 24, 18)
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, isolated(number))
+
+
+def _paint_number(
+    painter: QPainter, mark: Mark, y: float, colours: tuple[QColor, Theme], *, arabic_indic: bool
+) -> None:
+    """How many events a mark stands for, in it."""
+    count, (colour, theme) = len(mark.events), colours
+    if count < 2:
+        return
+    number = str(count)
+    if not mark.is_bar:
+        place = QRectF(mark.middle - 12, y - 9, 24, 18)
+        painter.setPen(QColor(theme.surface) if mark.certain else colour)
+        number = number if count <= _MOST_IN_A_DOT else "…"
+    else:
+        place = _bar_rect(mark, y)
+        if place.width() <= _NARROW_BAR:
+            return
+        painter.setPen(QColor(theme.surface if mark.certain else theme.ink))
+    painter.setFont(_number_font())
+    shown = isolated(digits(number, arabic_indic=arabic_indic))
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, shown)
+
+
+def _bar_rect(mark: Mark, y: float) -> QRectF:
+    return QRectF(mark.left + 1, y - _BAR / 2, max(mark.right - mark.left - 2, 2.0), _BAR)
 
 
 def _paint_bar(painter: QPainter, mark: Mark, y: float, colour: QColor, theme: Theme) -> None:
-    rect = QRectF(mark.left + 1, y - _BAR / 2, max(mark.right - mark.left - 2, 2.0), _BAR)
+    rect = _bar_rect(mark, y)
     fill = QColor(colour)
     fill.setAlphaF(0.85 if mark.certain else 0.4)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -221,10 +251,6 @@ def _paint_bar(painter: QPainter, mark: Mark, y: float, colour: QColor, theme: T
     if mark.future:
         painter.setBrush(QBrush(QColor(theme.surface), Qt.BrushStyle.BDiagPattern))
         painter.drawRoundedRect(rect, _BAR / 2, _BAR / 2)
-    if len(mark.events) > 1 and rect.width() > 30:
-        painter.setFont(_number_font())
-        painter.setPen(QColor(theme.surface if mark.certain else theme.ink))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, isolated(str(len(mark.events))))
 
 
 def _faded(fill: QColor, rect: QRectF, mark: Mark) -> QBrush:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from typing_extensions import override
 
+from desktop.display.numbers import digits
 from desktop.fonts import interface_font, reading_font
 from desktop.theme import Theme
 from desktop.timeline.axis_painting import lane_colour, paint_dot
@@ -28,6 +29,7 @@ class EventDelegate(ThemedDelegate):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(theme, parent)
         self._laid_out: dict[tuple[str, str, int], tuple[TextBlock, TextBlock]] = {}
+        self.arabic_indic = False
 
     @override
     def set_theme(self, theme: Theme) -> None:
@@ -103,10 +105,11 @@ class EventDelegate(ThemedDelegate):
         painter.setPen(colour)
         painter.setFont(interface_font(13, bold=True))
         painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        date = digits(listed.date, arabic_indic=self.arabic_indic)
         # Beside the rail: at the left of its column, on two lines when it is long.
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
         wrap = Qt.TextFlag.TextWordWrap
-        painter.drawText(place.adjusted(0, 12, 0, 0), int(flags | wrap), listed.date)
+        painter.drawText(place.adjusted(0, 12, 0, 0), int(flags | wrap), date)
 
     def _blocks(self, listed: ListedEvent, width: int) -> tuple[TextBlock, TextBlock]:
         key = (listed.label, listed.source, width)

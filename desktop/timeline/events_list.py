@@ -55,6 +55,11 @@ class EventsList(QTableView):
         self.selectionModel().currentChanged.connect(self._tell_move)
         self._is_quiet = False
 
+    def set_digits(self, *, arabic_indic: bool) -> None:
+        """Write dates in this script."""
+        self._delegate.arabic_indic = arabic_indic
+        self.viewport().update()
+
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of `theme`."""
         self._delegate.set_theme(theme)

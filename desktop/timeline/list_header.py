@@ -7,6 +7,7 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from desktop.display.dates import date_text
+from desktop.display.numbers import digits
 from desktop.display.plurals import ARTICLES
 from desktop.theme import Theme
 from desktop.timeline.axis_painting import LANE_NAMES, lane_colour
@@ -31,6 +32,7 @@ class ListHeader(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("timelineHeader")
+        self.arabic_indic = False
         self._count = QLabel()
         self._count.setProperty("role", "heading")
         self._period = QPushButton()
@@ -78,14 +80,16 @@ class ListHeader(QFrame):
         """
         period = snapshot.narrowing.period
         if undated:
-            self._count.setText(f"{ARTICLES.counted(len(snapshot.undated))} بلا تاريخ")
+            count = f"{ARTICLES.counted(len(snapshot.undated))} بلا تاريخ"
         else:
-            self._count.setText(EVENTS.counted(len(snapshot.listed)))
+            count = EVENTS.counted(len(snapshot.listed))
+        self._count.setText(digits(count, arabic_indic=self.arabic_indic))
         self._hint.setText("" if snapshot.is_complete else self.tr("البحث جارٍ…"))
         self._period.setVisible(period is not None and not undated)
         if period is not None:
             first, last = period
-            words = date_text(first if first == last else f"{first}/{last}")
+            days = date_text(first if first == last else f"{first}/{last}")
+            words = digits(days, arabic_indic=self.arabic_indic)
             self._period.setText(f"{words} ×")
             self._period.setAccessibleName(self.tr("ارفع حصر المدة: ") + words)
         for switch in self._switches.values():

@@ -72,6 +72,14 @@ class TimelinePage(QWidget):
         self.axis.set_theme(theme)
         self.list.set_theme(theme)
 
+    def set_digits(self, *, arabic_indic: bool) -> None:
+        """Write numbers in this script."""
+        self.bar.arabic_indic = self.header.arabic_indic = arabic_indic
+        self.axis.set_digits(arabic_indic=arabic_indic)
+        self.list.set_digits(arabic_indic=arabic_indic)
+        if self._snapshot is not None:
+            self._show(self._snapshot)
+
     def refresh(self, article_ids: frozenset[str] | None) -> None:
         """Articles or the search changed: ask for the events again.
 

@@ -92,6 +92,7 @@ class PageBar(QFrame):
         self.only_found.setAccessibleName(self.tr("نتائج البحث الحالي فقط"))
         self.only_found.setCheckable(True)
         self.only_found.toggled.connect(self.only_found_changed)
+        self.arabic_indic = False
         self.undated = QPushButton()
         self.undated.setCheckable(True)
         self.undated.toggled.connect(self.undated_toggled)
@@ -111,7 +112,8 @@ class PageBar(QFrame):
 
     def show_undated(self, number: int) -> None:
         """Say how many articles have no date; without any the button goes."""
-        self.undated.setText(f"{self.tr('بلا تاريخ')}: {grouped(number)}")
+        count = grouped(number, arabic_indic=self.arabic_indic)
+        self.undated.setText(f"{self.tr('بلا تاريخ')}: {count}")
         self.undated.setAccessibleName(self.tr("مقالات بلا تاريخ"))
         self.undated.setVisible(number > 0 or self.undated.isChecked())
 

@@ -52,6 +52,12 @@ class TimelinePanel(QWidget):
         self._delegate.set_theme(theme)
         self.list.viewport().update()
 
+    def set_digits(self, *, arabic_indic: bool) -> None:
+        """Write dates in this script."""
+        self._delegate.arabic_indic = arabic_indic
+        self.list.fit()
+        self.list.viewport().update()
+
     def show_entries(self, entries: tuple[TimelineEntry, ...], date: PublicationDate) -> None:
         """Show another article's events, and how its own date is known."""
         self._model.show_values(entries)

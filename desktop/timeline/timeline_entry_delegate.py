@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from typing_extensions import override
 
+from desktop.display.numbers import digits
 from desktop.fonts import interface_font
+from desktop.theme import Theme
 from desktop.timeline.timeline_entry import EntryKind, TimelineEntry
 from desktop.widgets.text_block import TextBlock, TextStyle
 from desktop.widgets.themed_delegate import ThemedDelegate
@@ -20,6 +22,10 @@ _DOT = 5.0
 
 class TimelineEntryDelegate(ThemedDelegate):
     """The line of time runs down the right edge; hollow dots are uncertain."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(theme, parent)
+        self.arabic_indic = False
 
     @override
     def sizeHint(
@@ -83,4 +89,5 @@ class TimelineEntryDelegate(ThemedDelegate):
             return None
         is_own = entry.kind is EntryKind.PUBLISHED
         style = TextStyle(interface_font(12, bold=is_own), self._theme.ink, max_lines=3)
-        return TextBlock(f"{entry.date} — {entry.label}", style, width - _RAIL - 12)
+        date = digits(entry.date, arabic_indic=self.arabic_indic)
+        return TextBlock(f"{date} — {entry.label}", style, width - _RAIL - 12)

@@ -105,8 +105,9 @@ class ResultsPane(QFrame):
             is_narrowed: Whether anything but words narrows the search.
             has_words: Whether words are searched for: only then there is something to explain.
         """
-        self._shown = page
-        self._count.setText(self._count_text(page))
+        # An empty archive says so itself.
+        self._shown = page if articles else None
+        self._count.setText(self._count_text(page) if articles else "")
         self.order.setEnabled(page.total > 1)
         self.contexts.setVisible(has_words and page.total > 0)
         self.list.has_reasons = has_words

@@ -74,6 +74,7 @@ class StripPane(QFrame):
 
     def _refresh(self) -> None:
         self._clear.setVisible(self._period is not None)
+        self._form_link.setVisible(self._period is not None or self.strip.covered is not None)
         self._all_years.setVisible(self.strip.zoomed_year is not None)
         if self._period is not None:
             first, last = self._period

@@ -79,11 +79,12 @@ class LineDelegate(ThemedDelegate):
         painter.setClipRect(inner)
         painter.setFont(font)
         painter.setPen(QColor(theme.soft_ink))
-        # What does not fit is cut at the edges, far from the words.
-        before = QRectF(axis + _GAP, inner.top(), 4000, inner.height())
-        painter.drawText(before, _CENTRE | _LEFT | _single(), line.before)
-        after = QRectF(axis - width - _GAP - 4000, inner.top(), 4000, inner.height())
-        painter.drawText(after, _CENTRE | _RIGHT | _single(), line.after)
+        # What does not fit is left out at the edges, far from the words, a word at a time.
+        before = QRectF(axis + _GAP, inner.top(), inner.right() - axis - _GAP, inner.height())
+        painter.drawText(before, _CENTRE | _LEFT | _single(), _fitting(line.before, font, before))
+        after = inner.adjusted(0, 0, axis - width - _GAP - inner.right(), 0)
+        shown = _fitting(line.after, font, after, from_start=True)
+        painter.drawText(after, _CENTRE | _RIGHT | _single(), shown)
         mark = QRectF(axis - width - 3, inner.top() + 5, width + 6, inner.height() - 11)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.hit))
@@ -109,6 +110,23 @@ class LineDelegate(ThemedDelegate):
 
 def _single() -> Qt.TextFlag:
     return Qt.TextFlag.TextSingleLine
+
+
+def _fitting(text: str, font: QFont, place: QRectF, *, from_start: bool = False) -> str:
+    """The words nearest to the words in the middle that stand whole in a place.
+
+    Args:
+        text: What stands before or after the words.
+        font: Its typeface.
+        place: Where there is room.
+        from_start: Whether its first words are the nearest ones, and not its last.
+    """
+    metrics, room = QFontMetricsF(font), place.width()
+    while text and metrics.horizontalAdvance(text) > room:
+        if " " not in text.strip():
+            return ""
+        text = text.rstrip().rpartition(" ")[0] if from_start else text.lstrip().partition(" ")[2]
+    return text
 
 
 def _width(text: str, font: QFont) -> float:

@@ -81,6 +81,7 @@ def test_one_result_needs_no_order(pane: ResultsPane):
 def test_an_empty_archive_offers_the_import(qtbot, pane: ResultsPane):
     show(pane, NOTHING, articles=0)
     assert "الأرشيف فارغ" in words(pane)
+    assert not any("نتائج" in each for each in words(pane))
     assert not pane.list.isVisible()
     (button,) = buttons(pane).values()
     with qtbot.waitSignal(pane.import_wanted):

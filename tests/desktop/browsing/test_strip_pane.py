@@ -68,3 +68,10 @@ def test_an_opened_year_can_be_closed(qtbot, pane: StripPane):
     qtbot.mouseClick(links(pane)["كل السنوات"], Qt.MouseButton.LeftButton)
     assert pane.strip.zoomed_year is None
     assert "كل السنوات" not in links(pane)
+
+
+def test_without_dated_articles_no_period_is_asked_for(pane: StripPane):
+    pane.show_counts([], [])
+    assert "حدّد مدة…" not in links(pane)
+    pane.show_counts([Facet("2014-05", 2)], [])
+    assert "حدّد مدة…" in links(pane)

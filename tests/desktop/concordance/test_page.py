@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QGuiApplication
 
 from desktop.concordance.export import LinesFormat
+from desktop.concordance.line_delegate import _fitting
 from desktop.concordance.lines_job import CollectedLines, LineOrder
 from desktop.concordance.lines_model import LinesModel
 from desktop.concordance.page import ConcordancePage
 from desktop.display.isolation import without_controls
+from desktop.fonts import interface_font
 from desktop.library.archive_session import ArchiveLocation
 from desktop.search.search_state import SearchState
 from desktop.tasks.runner import TaskRunner
@@ -224,3 +226,18 @@ def test_a_screen_reader_hears_the_line_and_its_source(page: ConcordancePage, li
     assert without_controls(heard) == (
         "زار الوزير الميناء الجديد، افتتاح الميناء — جريدة الساحل · 12 أبريل 2019"
     )
+
+
+def test_no_letter_is_cut_at_the_edges(themed):
+    font = interface_font(15)
+    text = "وقف الحارس أمام باب المصنع القديم ينتظر قطار المساء"
+    whole = QFontMetricsF(font).horizontalAdvance(text)
+    for room in (whole + 1, whole * 0.6, whole * 0.2, 3.0):
+        place = QRectF(0, 0, room, 30)
+        before, after = _fitting(text, font, place), _fitting(text, font, place, from_start=True)
+        for shown in (before, after):
+            assert QFontMetricsF(font).horizontalAdvance(shown) <= room
+            assert set(shown.split()) <= set(text.split())
+        assert text.endswith(before)
+        assert text.startswith(after)
+    assert _fitting(text, font, QRectF(0, 0, whole + 1, 30)) == text

@@ -186,7 +186,7 @@ def places_in(
         if len(at) < len(ids):
             is_wanted = np.zeros(len(ids), bool)
             is_wanted[at] = True
-            gaps = gaps[np.repeat(is_wanted, counts)]
+            gaps = gaps.take(np.flatnonzero(np.repeat(is_wanted, counts)))
     return np.repeat(ids[at], times), _running(gaps, times)
 
 
@@ -199,7 +199,7 @@ def _standing(ids: Numbers, wanted: Numbers) -> Places:
         return found
     flags = np.zeros(max(int(ids[-1]), int(wanted[-1])) + 1, bool)
     flags[wanted] = True
-    return np.flatnonzero(flags[ids])
+    return np.flatnonzero(flags.take(ids))
 
 
 def _check_places(found: int, expected: int) -> None:

@@ -55,13 +55,16 @@ def _best_sentence(
     best: tuple[float, int, int, list[Mark]] = (-1.0, 0, ends[0], [])
     start, at = 0, 0
     for end in ends:
-        inside: list[Mark] = []
-        while at < len(marks) and marks[at].start < end:
-            inside.append(marks[at])
-            at += 1
-        worth = _worth(inside, weights)
-        if worth > best[0] and (inside or best[0] < 0):
-            best = worth, start, end, inside
+        if at < len(marks) and marks[at].start < end:
+            first = at
+            while at < len(marks) and marks[at].start < end:
+                at += 1
+            inside = list(marks[first:at])
+            worth = _worth(inside, weights)
+            if worth > best[0]:
+                best = worth, start, end, inside
+        elif best[0] < 0:
+            best = 0.0, start, end, []
         start = end
     return best[1:]
 

@@ -240,7 +240,9 @@ class ArticleView(QTextEdit):
                 self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
             if not has_caret and not self.textCursor().hasSelection():
-                self.setTextCursor(self.cursorForPosition(QPoint(self.viewport().width() - 1, 20)))
+                cursor = self.cursorForPosition(QPoint(self.viewport().width() - 1, 20))
+                cursor.setPosition(max(cursor.position(), self._body_start))
+                self.setTextCursor(cursor)
         self.setTextInteractionFlags(flags)
 
     def _range(self, span: Span) -> tuple[int, int]:

@@ -373,6 +373,15 @@ def test_words_can_be_selected_by_the_keyboard_alone(qtbot, view: ArticleView):
     assert view.selected_span() is not None
 
 
+def test_selecting_by_the_keyboard_begins_in_the_body(qtbot, view: ArticleView):
+    """What stands in the head can be no passage: the first stroke would lead to nothing."""
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    selected = view.selected_span()
+    assert selected is not None
+    assert selected.start == 0
+
+
 def test_the_text_cannot_be_changed(qtbot, view: ArticleView):
     before = view.toPlainText()
     view.selectAll()

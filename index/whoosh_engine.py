@@ -161,9 +161,7 @@ class WhooshEngine:
     def concordance(
         self, request: SearchRequest, width: int = WIDTH
     ) -> Iterator[ConcordanceLine | None]:
-        """All occurrences of a request's words, article by article in the order of the hits.
-
-        None comes before each article, which may have no line: a chance to stop.
+        """All occurrences of a request's words, None before each article; see SearchEngine.
 
         Raises:
             BadQueryError: The query cannot be understood.

@@ -55,7 +55,6 @@ def test_those_with_some_follow_those_with_all(ask: Ask) -> None:
         "مصنع و سيارات و ميناء",
         "مصنع AND سيارات AND ميناء",
         "مصنع سيارات ميناء -جبال",
-        "مصنع سيارات (ميناء)* عنوان:ميناء",
     ],
 )
 def test_what_was_asked_for_strictly_is_answered_strictly(ask: Ask, query: str) -> None:

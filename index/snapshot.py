@@ -22,7 +22,7 @@ from index.term_tables import TermTable, TermTables
 from index.whoosh_library import WhooshReader
 
 # Saturation and the influence of length: measured best for articles of very different lengths.
-_K1 = 0.9
+_K1 = 0.7
 _B = 0.8
 _BYTES_OF_POSTINGS = 96_000_000
 # So many terms are remembered with their places in the dictionaries.

@@ -39,7 +39,7 @@ class Setting(NamedTuple):
 
 
 STOCK = Setting(1.2, 0.75, 0.5, 0.4)
-CHOSEN = Setting(0.9, 0.8, 0.5, 0.4)
+CHOSEN = Setting(0.7, 0.8, 0.5, 0.4)
 # By collection: what each asked question gained.
 Gains = list[list[float]]
 

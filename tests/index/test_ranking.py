@@ -19,7 +19,7 @@ from index.schema import BODY, TITLE
 from index.whoosh_engine import WhooshEngine
 from tests.fakes import MemoryArchive, article
 
-K1, B = 0.9, 0.8
+K1, B = 0.7, 0.8
 WORDS = [
     "مدينة",
     "طريق",

@@ -19,7 +19,8 @@ from desktop.search.search_answer import ResultRow, SearchAnswer
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 
-PAGE_LENGTH = 30
+PAGE_LENGTH = 20
+"""Rows asked for at once: the list lays all of them out at every key while a query is typed."""
 
 
 class ResultsModel(QAbstractListModel):

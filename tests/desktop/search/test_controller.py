@@ -263,4 +263,4 @@ def test_a_refresh_brings_as_many_results_as_were_shown(controller, worker, page
     worker.answer_all()
     controller.refresh(75)
     worker.answer_all()
-    assert [page.answer.request.limit for page in pages] == [30, 75]
+    assert [page.answer.request.limit for page in pages] == [PAGE_LENGTH, 75]

@@ -16,7 +16,7 @@ from index.snapshot import Snapshot
 # checked on the other halves (tests/gold/search_ranking.md); the level of inflections counts 1.
 EXACT_WEIGHT = 0.5
 INFLECTED_WEIGHT = 1.0
-RELATED_WEIGHT = 0.45
+RELATED_WEIGHT = 0.4
 FIELD_WEIGHTS = {BODY: 1.0, TITLE: 0.8}
 
 

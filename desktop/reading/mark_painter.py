@@ -73,12 +73,28 @@ def _rects(
 ) -> Iterator[tuple[Mark, QRectF]]:
     """The rectangles of the marks that can be seen, in document coordinates."""
     layout = document.documentLayout()
+    first, last = _positions(document, layout, visible)
     for mark, start, length in marks:
+        if start > last or start + length < first:
+            continue
         block = document.findBlock(start)
         end = start + length
         while block.isValid() and block.position() < end:
             yield from ((mark, rect) for rect in _in_block(layout, block, start, end, visible))
             block = block.next()
+
+
+def _positions(
+    document: QTextDocument, layout: QAbstractTextDocumentLayout, visible: QRectF
+) -> tuple[int, int]:
+    """From where to where the blocks reach that can be seen.
+
+    To ask for the place of a block further down would lay out everything before it at once.
+    """
+    fuzzy = Qt.HitTestAccuracy.FuzzyHit
+    top = document.findBlock(max(layout.hitTest(visible.topLeft(), fuzzy), 0))
+    bottom = document.findBlock(max(layout.hitTest(visible.bottomLeft(), fuzzy), 0))
+    return top.position(), bottom.position() + bottom.length()
 
 
 def _in_block(

@@ -410,3 +410,14 @@ def test_words_far_down_are_led_to_before_the_text_is_laid_out(qtbot, view: Arti
     assert viewport.contains(view.place_of(words))
     view.show_text(TITLE, "", DisplayedText(body), 20)
     assert view.verticalScrollBar().value() == 0
+
+
+def test_marks_out_of_sight_do_not_make_a_long_text_be_laid_out_at_once(view: ArticleView):
+    body = "\n".join(f"الفقرة رقم {number} من مقال طويل جدا. " * 6 for number in range(300))
+    view.show_text(TITLE, "", DisplayedText(body), 20)
+    near, far = Span(0, 6), Span(len(body) - 40, len(body) - 20)
+    view.set_layer("extraction", [Mark(far, MarkRole.FIGURE), Mark(near, MarkRole.FIGURE)])
+    image = view.grab().toImage()
+    pixels = ((x, y) for x in range(image.width()) for y in range(image.height()))
+    assert any(image.pixelColor(x, y).name().upper() == LIGHT.figure for x, y in pixels)
+    assert view.document().lastBlock().layout().lineCount() == 0

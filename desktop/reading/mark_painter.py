@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -89,12 +90,19 @@ def _positions(
 ) -> tuple[int, int]:
     """From where to where the blocks reach that can be seen.
 
-    To ask for the place of a block further down would lay out everything before it at once.
+    To ask for the place of a block lays out everything before it: the steps grow from the head.
     """
-    fuzzy = Qt.HitTestAccuracy.FuzzyHit
-    top = document.findBlock(max(layout.hitTest(visible.topLeft(), fuzzy), 0))
-    bottom = document.findBlock(max(layout.hitTest(visible.bottomLeft(), fuzzy), 0))
-    return top.position(), bottom.position() + bottom.length()
+
+    def top(number: int) -> float:
+        return layout.blockBoundingRect(document.findBlockByNumber(number)).top()
+
+    count, beyond = document.blockCount(), 1
+    while beyond < count and top(beyond) <= visible.bottom():
+        beyond *= 2
+    last = max(bisect_right(range(min(beyond, count)), visible.bottom(), key=top) - 1, 0)
+    first = max(bisect_right(range(last + 1), visible.top(), key=top) - 1, 0)
+    end = document.findBlockByNumber(last)
+    return document.findBlockByNumber(first).position(), end.position() + end.length()
 
 
 def _in_block(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from articles.span import Span
 from desktop.display.isolation import set_off
+from desktop.display.plurals import ARTICLES
 from desktop.failures import fault_words, sentence
 from index.errors import BadQueryError, QueryFault
 from index.results import MissingWord, ResultPage
@@ -55,6 +56,9 @@ class AnswerNotes(QFrame):
             said.add(self._missing(missing, with_near=not page.did_you_mean))
         if page.total and page.relaxed and not page.missing:
             said.add(self.tr("لا مقال يجمع كل الكلمات؛ هذه مقالات فيها بعضها."))
+        elif 0 < page.complete < page.total:
+            count = ARTICLES.counted(page.complete)
+            said.add(self.tr("كل الكلمات: {0}؛ بعدها مقالات فيها بعضها.").format(count))
         self._follow()
 
     def show_fault(self, error: Exception) -> None:

@@ -96,7 +96,7 @@ class _Gathering:
         self.events: dict[tuple[date, date, str, EventKind], SummaryEvent] = {}
         self.passages: list[DossierPassages] = []
         self.sources: list[DossierSource] = []
-        self.days: list[tuple[date, date]] = []
+        self.days: list[tuple[date, date, str]] = []
         self.publishers: set[str] = set()
 
     def add(self, annotated: AnnotatedArticle, archive: Archive, added: str | None) -> None:
@@ -126,7 +126,7 @@ class _Gathering:
         metadata, plan = article.metadata, self._plan
         days = edtf_interval(metadata.date.value) if metadata.date.value else None
         if days is not None and metadata.date.evidence is not DateEvidence.UNKNOWN:
-            self.days.append(days)
+            self.days.append((*days, str(metadata.date.value)))
         if metadata.publisher:
             self.publishers.add(metadata.publisher)
         when = added_on(added, arabic_indic=plan.arabic_indic) if added else ""
@@ -245,11 +245,10 @@ def _period(gathered: _Gathering) -> str:
     undated = len(gathered.sources) - len(gathered.days)
     if not gathered.days:
         return UNDATED
-    first = min(start for start, _ in gathered.days)
-    last = max(end for _, end in gathered.days)
-    words = date_text(first.isoformat())
-    if first != last:
-        words = f"من {words} إلى {date_text(last.isoformat())}"
+    # In the words of the articles: of one that tells its year alone, no day is known.
+    first = date_text(min(gathered.days, key=lambda days: days[0])[2])
+    last = date_text(max(gathered.days, key=lambda days: days[1])[2])
+    words = first if first == last else f"من {first} إلى {last}"
     return f"{words} · {ARTICLES.counted(undated)} {UNDATED}" if undated else words
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from articles.timeline.publication_date import DateEvidence, PublicationDate
 from desktop.display.isolation import without_controls
 from desktop.library.archive_session import ArchiveLocation
 from desktop.printing.dossier_content import DossierPart
@@ -46,6 +47,13 @@ def test_the_cover_says_what_was_asked_and_which_days_are_covered(location):
     assert facts["المدة"] == "من 4 ماي 2019 إلى 11 يونيو 2019 · مقال واحد بلا تاريخ"
     assert facts["المقالات"].startswith("3 مقالات · مصدران")
     assert "حُصر في" not in facts
+
+
+def test_the_cover_names_no_day_of_which_only_the_year_is_known(location):
+    with location.open_archive() as archive:
+        archive.articles.set_date("port", PublicationDate("2016", DateEvidence.STATED, None))
+    facts = {name: without_controls(words) for name, words in dossier(location).facts}
+    assert facts["المدة"] == "من 2016 إلى 11 يونيو 2019 · مقال واحد بلا تاريخ"
 
 
 def test_the_title_is_the_readers_then_the_query_then_a_plain_one(location):

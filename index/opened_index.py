@@ -98,6 +98,10 @@ def open_build(
         files.callback(snapshot.close)
         vocabulary = Vocabulary(folder, analysis.stemmer)
         files.callback(vocabulary.close)
+        generation = latest if generation is None else generation
+        if index.latest_generation() != generation:
+            # Files may have gone while they were being opened, and an absent column says nothing.
+            raise IndexDamagedError("a commit came while the index was being opened")
         if snapshot.has_words() and not vocabulary.has_words():
             raise IndexDamagedError("the dictionary of forms is gone")
         return OpenedIndex(
@@ -110,6 +114,6 @@ def open_build(
             _source=source,
             scores=ArrayMemory(_BYTES_OF_SCORES),
             _index=index,
-            _generation=latest if generation is None else generation,
+            _generation=generation,
             _files=files.pop_all(),
         )

@@ -23,7 +23,7 @@ from index.whoosh_library import (
 )
 
 # Raised by hand when the meaning of what is stored changes without a change of any table.
-CODE_VERSION = 7
+CODE_VERSION = 8
 
 TITLE = "title"
 BODY = "body"
@@ -33,7 +33,9 @@ TEXT_FIELDS = (BODY, TITLE)
 BODY_STEM = "body_stem"
 TITLE_STEM = "title_stem"
 STEM_FIELDS = {BODY: BODY_STEM, TITLE: TITLE_STEM}
-FIELD_TRAITS = FieldTraits(frozenset(TEXT_FIELDS), STEM_FIELDS)
+# A news article tells the whole story in its first sentences: their words say what it is about.
+LEAD_WORDS = 30
+FIELD_TRAITS = FieldTraits(frozenset(TEXT_FIELDS), STEM_FIELDS, {BODY: LEAD_WORDS})
 # The identity of the one document that is no article: it carries the archive's revision.
 REVISION_ID = "\x00revision"
 

@@ -91,6 +91,8 @@ class Snapshot:
     def __init__(self, reader: WhooshReader, memory: SegmentMemory) -> None:
         self._reader = reader
         leaves = [(leaf, base) for leaf, base in reader.leaf_readers() if leaf.doc_count_all()]
+        for leaf, _ in leaves:
+            leaf.stored_fields(0)  # opened now: a later merge takes the file away
         self._parts = list(starmap(_part, leaves))
         read = memory.facts_of([leaf for leaf, _ in leaves])
         self.size = sum(len(part.numbers) for part in read)

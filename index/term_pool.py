@@ -19,6 +19,10 @@ from index.lexicon import Lexicon
 from index.packed_numbers import Numbers, Places
 from index.posting_lists import PackedLists, Postings, pack_lists
 
+# How often a word of the lead counts among the stems: BM25F's weight, applied where counts are
+# made. Measured together with the length of a lead (tests/gold/search_ranking.md).
+LEAD_COUNTS = 4
+
 
 class TermWriting(Protocol):
     """What is used of the codec's writer of terms."""
@@ -47,10 +51,12 @@ class FieldTraits:
     Attributes:
         positioned: Those of which it is told where a word stands.
         stems: For fields whose words are also written by their stems, the field for these.
+        leads: For fields that begin with what matters, how many words that is.
     """
 
     positioned: frozenset[str]
     stems: Mapping[str, str]
+    leads: Mapping[str, int]
 
 
 @dataclass(slots=True)
@@ -109,9 +115,11 @@ class TermPool:
             yield from _write(writer, lexicon.words(), words, documents, places)
             if name in self._traits.stems:
                 stems = np.array(lexicon.stem_of(), np.int32)[words]
+                times = _times(_places(lengths), self._traits.leads.get(name, 0))
                 yield
                 writer.start_field(self._traits.stems[name])
-                yield from _write(writer, lexicon.stems(), stems, documents, None)
+                stems, of_stems = np.repeat(stems, times), np.repeat(documents, times)
+                yield from _write(writer, lexicon.stems(), stems, of_stems, None)
         self.cleanup()
 
     def cleanup(self) -> None:
@@ -170,6 +178,11 @@ def _postings(ranks: Numbers, documents: Numbers, places: Numbers | None) -> Pos
         np.diff(starts, append=len(ranks)).astype(np.int32),
         gaps,
     )
+
+
+def _times(places: Numbers, lead: int) -> Numbers:
+    """How often each word counts: those of the lead more often than once."""
+    return np.where(places < lead, LEAD_COUNTS, 1).astype(np.int32)
 
 
 def _places(lengths: Numbers) -> Numbers:

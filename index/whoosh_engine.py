@@ -37,7 +37,7 @@ from index.word_memory import WordMemory
 _log = logging.getLogger(__name__)
 
 # A commit or a swap of builds may take files away while they are being opened.
-_TRIES_TO_OPEN = 3
+_TRIES_TO_OPEN = 10
 
 
 class WhooshEngine:

@@ -15,7 +15,8 @@ from index.analysis.stemming import Stemmer
 from index.analysis.tokenizer import Tokenizer
 from index.query import SearchRequest
 from index.ranking import EXACT_WEIGHT, FIELD_WEIGHTS, INFLECTED_WEIGHT
-from index.schema import BODY, TITLE
+from index.schema import BODY, LEAD_WORDS, TITLE
+from index.term_pool import LEAD_COUNTS
 from index.whoosh_engine import WhooshEngine
 from tests.fakes import MemoryArchive, article
 
@@ -46,7 +47,15 @@ def brute_force(archive: MemoryArchive, query: str) -> dict[str, float]:
         average = sum(map(len, texts.values())) / len(texts)
         for word in tokenizer.terms(query):
             for weight, of in ((EXACT_WEIGHT, str), (INFLECTED_WEIGHT, stemmer.stem)):
-                counts = {i: sum(of(t) == of(word) for t in terms) for i, terms in texts.items()}
+                lead = LEAD_WORDS if of is not str and field == BODY else 0
+                counts = {
+                    i: sum(
+                        LEAD_COUNTS if place < lead else 1
+                        for place, t in enumerate(terms)
+                        if of(t) == of(word)
+                    )
+                    for i, terms in texts.items()
+                }
                 having = sum(count > 0 for count in counts.values())
                 rarity = math.log(1 + (len(texts) - having + 0.5) / (having + 0.5))
                 for i, count in counts.items():

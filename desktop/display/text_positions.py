@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from articles.span import Span
 
-_WIDE = re.compile("[\U00010000-\U0010FFFF]")
+_WIDE = re.compile("[\U00010000-\U0010ffff]")
 
 
 class TextPositions:

@@ -19,10 +19,6 @@ from index.lexicon import Lexicon
 from index.packed_numbers import Numbers, Places
 from index.posting_lists import PackedLists, Postings, pack_lists
 
-# How often a word of the lead counts among the stems: BM25F's weight, applied where counts are
-# made. Measured together with the length of a lead (tests/gold/search_ranking.md).
-LEAD_COUNTS = 4
-
 
 class TermWriting(Protocol):
     """What is used of the codec's writer of terms."""
@@ -45,18 +41,34 @@ class TermWriting(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Lead:
+    """The words at the beginning of a field that weigh more: BM25F, where counts are made.
+
+    Attributes:
+        words: How many words that are.
+        times: How often each of them counts among the stems.
+    """
+
+    words: int
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
 class FieldTraits:
     """How the fields of text are written.
 
     Attributes:
         positioned: Those of which it is told where a word stands.
         stems: For fields whose words are also written by their stems, the field for these.
-        leads: For fields that begin with what matters, how many words that is.
+        leads: For fields that begin with what matters, those first words.
     """
 
     positioned: frozenset[str]
     stems: Mapping[str, str]
-    leads: Mapping[str, int]
+    leads: Mapping[str, Lead]
+
+
+_NO_LEAD = Lead(words=0, times=1)
 
 
 @dataclass(slots=True)
@@ -115,7 +127,7 @@ class TermPool:
             yield from _write(writer, lexicon.words(), words, documents, places)
             if name in self._traits.stems:
                 stems = np.array(lexicon.stem_of(), np.int32)[words]
-                times = _times(_places(lengths), self._traits.leads.get(name, 0))
+                times = _times(_places(lengths), self._traits.leads.get(name, _NO_LEAD))
                 yield
                 writer.start_field(self._traits.stems[name])
                 stems, of_stems = np.repeat(stems, times), np.repeat(documents, times)
@@ -180,9 +192,9 @@ def _postings(ranks: Numbers, documents: Numbers, places: Numbers | None) -> Pos
     )
 
 
-def _times(places: Numbers, lead: int) -> Numbers:
-    """How often each word counts: those of the lead more often than once."""
-    return np.where(places < lead, LEAD_COUNTS, 1).astype(np.int32)
+def _times(places: Numbers, lead: Lead) -> Numbers:
+    """How often each word counts."""
+    return np.where(places < lead.words, lead.times, 1).astype(np.int32)
 
 
 def _places(lengths: Numbers) -> Numbers:

@@ -15,8 +15,7 @@ from index.analysis.stemming import Stemmer
 from index.analysis.tokenizer import Tokenizer
 from index.query import SearchRequest
 from index.ranking import EXACT_WEIGHT, FIELD_WEIGHTS, INFLECTED_WEIGHT
-from index.schema import BODY, LEAD_WORDS, TITLE
-from index.term_pool import LEAD_COUNTS
+from index.schema import BODY, LEAD, TITLE
 from index.whoosh_engine import WhooshEngine
 from tests.fakes import MemoryArchive, article
 
@@ -47,10 +46,10 @@ def brute_force(archive: MemoryArchive, query: str) -> dict[str, float]:
         average = sum(map(len, texts.values())) / len(texts)
         for word in tokenizer.terms(query):
             for weight, of in ((EXACT_WEIGHT, str), (INFLECTED_WEIGHT, stemmer.stem)):
-                lead = LEAD_WORDS if of is not str and field == BODY else 0
+                lead = LEAD.words if of is not str and field == BODY else 0
                 counts = {
                     i: sum(
-                        LEAD_COUNTS if place < lead else 1
+                        LEAD.times if place < lead else 1
                         for place, t in enumerate(terms)
                         if of(t) == of(word)
                     )

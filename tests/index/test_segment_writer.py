@@ -12,11 +12,10 @@ import pytest
 from index.analysis.stemming import Stemmer
 from index.analysis.tokenizer import Tokenizer
 from index.lexicon import Lexicon
-from index.schema import BODY, BODY_STEM, FIELD_TRAITS, LEAD_WORDS, STEM_FIELDS
+from index.schema import BODY, BODY_STEM, FIELD_TRAITS, LEAD, STEM_FIELDS
 from index.segment_writer import SteppedWriter
 from index.stored_index import create_index, open_index
 from index.table_codec import TableCodec, open_terms
-from index.term_pool import LEAD_COUNTS
 from index.whoosh_library import TermNotFound, WhooshIndex
 
 ARTICLES = 2100
@@ -75,7 +74,7 @@ def check(whoosh_index, written: list[list[str]]) -> None:
         ]:
             last = texts_of_field[-1][-3]
             for term in ["كل", "زوج", "مدين", "مدينه", "المدينه", texts_of_field[0][-3], last]:
-                lead = LEAD_WORDS if field == BODY_STEM else 0
+                lead = LEAD.words if field == BODY_STEM else 0
                 wanted = [
                     (n, count(text, term, lead))
                     for n, text in enumerate(texts_of_field)
@@ -97,9 +96,7 @@ def check(whoosh_index, written: list[list[str]]) -> None:
 
 def count(text: list[str], term: str, lead: int) -> int:
     """How often a term counts: in the lead more often than once."""
-    return sum(
-        LEAD_COUNTS if place < lead else 1 for place, each in enumerate(text) if each == term
-    )
+    return sum(LEAD.times if place < lead else 1 for place, each in enumerate(text) if each == term)
 
 
 def found_in_arrays(reader, field: str, term: str) -> list[tuple[int, int]]:

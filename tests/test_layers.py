@@ -51,7 +51,7 @@ def test_every_contract_holds():
     ("module", "line", "expected"),
     [
         ("articles/breach.py", "from desktop.locations import resources", {LAYERS}),
-        ("articles/breach.py", "from index.query import SearchRequest", {LAYERS}),
+        ("articles/breach.py", "from index.request import SearchRequest", {LAYERS}),
         ("index/breach.py", "from desktop.locations import resources", {LAYERS}),
         ("articles/breach.py", "from PySide6.QtCore import QObject", {QT}),
         ("index/analysis/breach.py", "import PySide6.QtGui", {QT}),

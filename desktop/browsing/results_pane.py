@@ -21,7 +21,7 @@ from desktop.search.answer_notes import AnswerNotes
 from desktop.search.results_list import ResultsList
 from desktop.search.results_model import ResultsModel
 from desktop.theme import Theme
-from index.query import Order
+from index.request import Order
 from index.results import ResultPage
 
 

@@ -16,7 +16,7 @@ from desktop.search.facets_panel import FacetsPanel
 from desktop.search.reasons_card import ReasonsCard
 from desktop.search.search_state import SearchState
 from index.matching_rules import MatchingRule
-from index.query_faults import query_faults
+from index.query.faults import query_faults
 from index.results import Facets, MatchReason
 
 

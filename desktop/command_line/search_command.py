@@ -17,7 +17,7 @@ from desktop.failures import sentence
 from desktop.library.archive_session import ArchiveLocation, ArchiveSession
 from desktop.library.import_job import indexing
 from index.errors import IndexDamagedError, IndexLockedError, SearchError
-from index.query import Order, SearchRequest
+from index.request import Order, SearchRequest
 from index.results import Hit, ResultPage
 
 

@@ -24,7 +24,7 @@ from desktop.library.import_job import import_job
 from desktop.locations import data_folder
 from desktop.printing.errors import PrintingError
 from index.errors import BadQueryError
-from index.query import SearchRequest
+from index.request import SearchRequest
 from index.results import Hit, ResultPage
 
 SAMPLE_QUERY = "مراكز الاتصال"

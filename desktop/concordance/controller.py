@@ -17,7 +17,7 @@ from desktop.concordance.lines_job import (
 from desktop.library.archive_session import ArchiveLocation
 from desktop.tasks.runner import AnyTask, TaskRunner
 from desktop.tasks.task import Task
-from index.query import SearchRequest
+from index.request import SearchRequest
 from index.results import ConcordanceLine
 
 

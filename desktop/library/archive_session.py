@@ -8,10 +8,10 @@ from pathlib import Path
 from types import TracebackType
 
 from articles.archive.archive import Archive
-from desktop.library.article_source import ArchiveSource
 from desktop.locations import index_folder
+from index.archive_source import ArchiveSource
+from index.building.index_folder import IndexFolder
 from index.engine import IndexingStep, SearchEngine
-from index.index_folder import IndexFolder
 from index.whoosh_engine import WhooshEngine
 
 

@@ -35,7 +35,7 @@ from desktop.search.facets_panel import FacetsPanel
 from desktop.tasks.serial_worker import SerialWorker
 from desktop.theme import Theme
 from desktop.widgets.notice import Notice
-from index.text_search import TextSearch
+from index.marking.text_search import TextSearch
 
 _CHANNEL = "passages page"
 _SEARCH_CHANNEL = "passages search"

@@ -11,8 +11,8 @@ from articles.passages import Passage
 from articles.span import Span
 from articles.tag_order import TagOrders
 from desktop.library.archive_session import ArchiveSession
-from index.query_syntax import Field
-from index.text_search import SearchableText
+from index.marking.text_search import SearchableText
+from index.query.syntax import Field
 
 
 @dataclass(frozen=True, slots=True)

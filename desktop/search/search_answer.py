@@ -11,7 +11,7 @@ from articles.timeline.time_expression import TimeExpression, TimeType
 from desktop.display.dates import date_text
 from desktop.figures.figure_display import figure_display
 from index.engine import SearchEngine
-from index.query import SearchRequest
+from index.request import SearchRequest
 from index.results import Hit, ResultPage, Snippet
 
 _MOST_FIGURES = 2

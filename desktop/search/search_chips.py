@@ -14,7 +14,7 @@ from desktop.search.level_wording import LEVELS
 from desktop.search.rule_wording import switched_off_text
 from desktop.search.search_state import VALUES, SearchState
 from index.matching_rules import MatchingRule
-from index.query_parts import (
+from index.query.parts import (
     PartKind,
     QueryPart,
     query_parts,
@@ -22,7 +22,7 @@ from index.query_parts import (
     with_level,
     without_part,
 )
-from index.query_syntax import Level
+from index.query.syntax import Level
 
 OR = "أو"
 _EXCEPT = "ليس"

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import cast
 
 from index.matching_rules import MatchingRule
-from index.query import Order, SearchRequest
+from index.request import Order, SearchRequest
 
 COLLECTIONS = ("all", "undated")
 VALUES = ("publishers", "years", "figure_kinds")

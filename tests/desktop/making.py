@@ -13,7 +13,7 @@ from articles.timeline.time_expression import Basis, TimeExpression, TimeType
 from desktop.reading.opened_article import OpenedArticle
 from desktop.search.search_answer import Badge, ResultRow, SearchAnswer
 from desktop.timeline.timeline_entry import timeline_entries
-from index.query import SearchRequest
+from index.request import SearchRequest
 from index.results import Facets, Hit, ResultPage, Snippet
 
 WHEN = "2026-01-05T10:00:00+01:00"

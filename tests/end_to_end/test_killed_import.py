@@ -21,7 +21,7 @@ from articles.span import Span
 from desktop.library.archive_session import ArchiveLocation
 from desktop.library.import_job import import_job, index_job
 from desktop.passages.controller import PassageController
-from index.query import SearchRequest
+from index.request import SearchRequest
 from tests.benchmarks.synthetic_press import articles
 from tests.end_to_end.importing_process import SECONDS_TO_END
 

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from index.errors import BadQueryError
-from index.query import SearchRequest
+from index.request import SearchRequest
 from index.whoosh_engine import WhooshEngine
 from tests.fakes import article
 

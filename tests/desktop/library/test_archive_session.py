@@ -11,8 +11,8 @@ from articles.archive.archive import Archive
 from articles.errors import ArchiveError, Reason
 from articles.intake import import_paths
 from desktop.library.archive_session import ArchiveLocation
-from desktop.library.article_source import ArchiveSource
-from index.query import SearchRequest
+from index.archive_source import ArchiveSource
+from index.request import SearchRequest
 
 
 def fill(location: ArchiveLocation, texts: Path) -> None:

@@ -21,7 +21,7 @@ from desktop.tasks.runner import TaskRunner
 from desktop.tasks.stopping import stop
 from desktop.tasks.task import Task
 from index.errors import IndexLockedError
-from index.query import SearchRequest
+from index.request import SearchRequest
 
 
 def finish(work: ImportWork) -> ImportReport:

@@ -14,7 +14,7 @@ from desktop.search.results_list import ResultsList
 from desktop.search.results_model import ResultsModel
 from desktop.search.search_answer import Badge, SearchAnswer
 from desktop.theme import DARK, LIGHT
-from index.query import SearchRequest
+from index.request import SearchRequest
 from index.results import ResultPage, Snippet
 from tests.desktop.making import answer, row, span_of
 

@@ -9,7 +9,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from desktop.display.isolation import without_controls
 from desktop.search.results_model import ROW_ROLE, ResultsModel
 from desktop.search.search_answer import Badge, SearchAnswer
-from index.query import SearchRequest
+from index.request import SearchRequest
 from index.results import ResultPage
 from tests.desktop.making import answer, row
 

@@ -8,7 +8,7 @@ from articles.timeline.time_expression import TimeExpression, TimeType
 from desktop.display.isolation import isolated, without_controls
 from desktop.figures.figure_display import value_text
 from desktop.search.search_answer import SearchAnswer, search_answer
-from index.query import SearchRequest
+from index.request import SearchRequest
 from index.results import ResultPage, Snippet
 from tests.desktop.making import figure, hit, span_of, time_at
 

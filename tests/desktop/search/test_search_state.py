@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from desktop.search.search_state import COLLECTIONS, SearchState
 from index.matching_rules import MatchingRule
-from index.query import Order
+from index.request import Order
 
 WORDS = st.text(max_size=12)
 STATES = st.builds(

@@ -11,11 +11,11 @@ from desktop.actions import Actions
 from desktop.dossier.controller import PAPER_KEY, SENTENCES_KEY, DossierController
 from desktop.pages import Pages
 from desktop.passages.passages_printout import passages_printout
-from desktop.printing.article_content import article_of
-from desktop.printing.preview import PrintPreview
-from desktop.printing.print_options import SUMMARY, PrintOptions, remembered_sentences
-from desktop.printing.printout import Printout
-from desktop.printing.summary_content import summary_of
+from desktop.printing.contents.article_content import article_of
+from desktop.printing.contents.print_options import SUMMARY, PrintOptions, remembered_sentences
+from desktop.printing.contents.printout import Printout
+from desktop.printing.contents.summary_content import summary_of
+from desktop.printing.preview.preview import PrintPreview
 from desktop.questions import Questions
 from desktop.reading.opened_article import OpenedArticle
 from desktop.window_services import WindowServices

@@ -16,9 +16,9 @@ from desktop.command_line.rendering import Output
 from desktop.display.isolation import isolated
 from desktop.display.numbers import grouped
 from desktop.library.archive_session import ArchiveLocation
-from desktop.printing.dossier_making import DossierPlan, dossier_of
-from desktop.printing.printout import Printout
-from desktop.printing.summary_content import SummaryContent, summary_of
+from desktop.printing.contents.dossier_making import DossierPlan, dossier_of
+from desktop.printing.contents.printout import Printout
+from desktop.printing.contents.summary_content import SummaryContent, summary_of
 
 
 def run(arguments: argparse.Namespace) -> ExitStatus:
@@ -26,7 +26,7 @@ def run(arguments: argparse.Namespace) -> ExitStatus:
 
     Raises:
         ArchiveError: The archive cannot be opened.
-        PrintingError: The file cannot be written.
+        OutputError: The file cannot be written.
     """
     output = Output.of(arguments)
     with ArchiveLocation(arguments.archive).open_archive() as archive:
@@ -42,7 +42,7 @@ def run(arguments: argparse.Namespace) -> ExitStatus:
         pages = write_pdf_file(contents, target, arguments.paper)
         output.message(f"كُتب {isolated(str(target))} في {grouped(pages)} ص.")
     else:
-        from desktop.printing.html import write_html
+        from desktop.printing.files.html import write_html
 
         write_html(contents, target)
         output.message(f"كُتب {isolated(str(target))}.")
@@ -80,9 +80,9 @@ def write_pdf_file(contents: Sequence[Printout], target: Path, page_size: str = 
     """Write the PDF; the number of its pages.
 
     Raises:
-        PrintingError: The file cannot be written.
+        OutputError: The file cannot be written.
         ImportError: A library that Qt needs is missing.
     """
-    from desktop.printing.pdf import write_pdf
+    from desktop.printing.files.pdf import write_pdf
 
     return write_pdf(contents, target, page_size=page_size)

@@ -16,13 +16,13 @@ from desktop.command_line.summary_command import summaries, write_pdf_file
 from desktop.display.isolation import isolated
 from desktop.display.numbers import grouped
 from desktop.display.plurals import RESULTS
+from desktop.export.errors import OutputError
 from desktop.failures import sentence
 from desktop.figures.figure_display import figure_display
 from desktop.library.archive_session import ArchiveLocation, ArchiveSession
 from desktop.library.first_start import has_archive, make_sample, sample_location
 from desktop.library.import_job import import_job
 from desktop.locations import data_folder
-from desktop.printing.errors import PrintingError
 from index.errors import BadQueryError
 from index.request import SearchRequest
 from index.results import Hit, ResultPage
@@ -134,7 +134,7 @@ def _write_summary(
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         pages = write_pdf_file(contents, target)
-    except (PrintingError, ImportError, OSError) as error:
+    except (OutputError, ImportError, OSError) as error:
         output.message(f"\nلم يُكتب الملخص المطبوع. {sentence(error)}")
         return ExitStatus.PARTLY
     output.line(f"\nالملخص المطبوع ({grouped(pages)} ص): {isolated(str(target))}")

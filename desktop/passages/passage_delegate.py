@@ -10,7 +10,7 @@ from typing_extensions import override
 from articles.passages import Anchoring, Passage
 from desktop.display.isolation import set_off
 from desktop.fonts import interface_font
-from desktop.printing.passage_colours import bar_colour
+from desktop.printing.paper.passage_colours import bar_colour
 from desktop.theme import Theme
 from desktop.widgets.text_block import TextBlock, TextStyle
 from desktop.widgets.themed_delegate import ThemedDelegate

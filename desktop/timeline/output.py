@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.display.isolation import isolated
+from desktop.export.errors import OutputError
 from desktop.failures import advice, sentence
-from desktop.printing.errors import PrintingError
-from desktop.printing.preview import PrintPreview
+from desktop.printing.preview.preview import PrintPreview
 from desktop.timeline.axis_wording import EVENTS
 from desktop.timeline.controller import TimelineController
 from desktop.timeline.event_export import ExportFormat
@@ -74,7 +74,7 @@ class TimelineOutput(QObject):
         """Say what went wrong, and what to do."""
         self._end()
         words = sentence(error)
-        if isinstance(error, PrintingError):
+        if isinstance(error, OutputError):
             words = f"{self.tr('تعذّر إخراج الأحداث')} {isolated(error.path)}.".replace(" .", ".")
         self._notice.say(f"{words} {advice(error)}", self.tr("حسنا"))
 

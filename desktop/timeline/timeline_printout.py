@@ -8,8 +8,8 @@ from datetime import date
 from articles.timeline.event_table import OPEN_FIRST, OPEN_LAST, EventSource
 from desktop.display.dates import date_text
 from desktop.display.numbers import digits
-from desktop.printing.summary_content import EventKind, SummaryEvent
-from desktop.printing.timeline_content import TimelineContent
+from desktop.printing.contents.summary_content import EventKind, SummaryEvent
+from desktop.printing.contents.timeline_content import TimelineContent
 from desktop.timeline.axis_wording import EVENTS
 from desktop.timeline.events_model import ListedEvent
 

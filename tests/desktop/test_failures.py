@@ -13,6 +13,7 @@ import pytest
 
 from articles.errors import ArchiveError, ReadingError, Reason
 from articles.span import Span
+from desktop.export.errors import OutputError
 from desktop.failures import (
     advice,
     details,
@@ -21,7 +22,6 @@ from desktop.failures import (
     reason_words,
     sentence,
 )
-from desktop.printing.errors import PrintingError
 from index.errors import (
     BadQueryError,
     IndexDamagedError,
@@ -36,7 +36,7 @@ POP = "\N{POP DIRECTIONAL ISOLATE}"
 ERRORS = [
     *(ReadingError("/a/b.txt", reason, "7") for reason in Reason),
     *(ArchiveError("/a/archive", reason, "x") for reason in Reason),
-    *(PrintingError("/a/summary.pdf", reason, "x") for reason in Reason),
+    *(OutputError("/a/summary.pdf", reason, "x") for reason in Reason),
     *(BadQueryError(fault, Span(0, 1)) for fault in QueryFault),
     IndexLockedError("locked"),
     IndexNotPrivateError("/a"),

@@ -13,13 +13,13 @@ from desktop.dossier.dialog import DossierDialog
 from desktop.library.archive_session import ArchiveLocation
 from desktop.main_window import MainWindow
 from desktop.pages import BROWSE, PASSAGES, TIMELINE
-from desktop.printing.article_content import ArticleContent
-from desktop.printing.dossier_content import DossierContent, DossierPart
-from desktop.printing.passages_content import PassagesContent
-from desktop.printing.preview import PrintPreview
-from desktop.printing.print_options import ARTICLE, PrintOptions, remembered_sentences
-from desktop.printing.summary_content import SummaryContent
-from desktop.printing.timeline_content import TimelineContent
+from desktop.printing.contents.article_content import ArticleContent
+from desktop.printing.contents.dossier_content import DossierContent, DossierPart
+from desktop.printing.contents.passages_content import PassagesContent
+from desktop.printing.contents.print_options import ARTICLE, PrintOptions, remembered_sentences
+from desktop.printing.contents.summary_content import SummaryContent
+from desktop.printing.contents.timeline_content import TimelineContent
+from desktop.printing.preview.preview import PrintPreview
 from desktop.search.search_state import SearchState
 from tests.desktop.printing.kinds import filled
 

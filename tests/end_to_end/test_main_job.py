@@ -23,7 +23,7 @@ from desktop.app import Program
 from desktop.display.isolation import without_controls
 from desktop.library.archive_session import ArchiveLocation
 from desktop.main_window import MainWindow
-from desktop.printing.preview import PrintPreview
+from desktop.printing.preview.preview import PrintPreview
 from desktop.reading.marks import MarkRole
 from desktop.search.search_answer import ResultRow
 from tests.desktop.running import running

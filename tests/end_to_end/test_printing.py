@@ -23,8 +23,8 @@ from desktop.library.archive_session import ArchiveLocation
 from desktop.main_window import MainWindow
 from desktop.pages import PASSAGES, TIMELINE
 from desktop.passages.passage_arrangement import EntryRow
-from desktop.printing.preview import PrintPreview
-from desktop.printing.print_options import ARTICLE, PrintOptions
+from desktop.printing.contents.print_options import ARTICLE, PrintOptions
+from desktop.printing.preview.preview import PrintPreview
 from desktop.search.search_state import SearchState
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

@@ -19,7 +19,7 @@ from desktop.display.isolation import without_controls
 from desktop.figures.panel import FiguresPanel, key_order
 from desktop.library.archive_session import ArchiveLocation
 from desktop.main_window import MainWindow
-from desktop.printing.summary_content import summary_of
+from desktop.printing.contents.summary_content import summary_of
 from desktop.reading.marks import MarkRole
 from desktop.reading.reading_pane import _tooltips
 from desktop.settings import DIGITS

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from desktop.display.isolation import isolated
-from desktop.printing.summary_content import (
+from desktop.printing.contents.summary_content import (
     EventKind,
     FigureRow,
     PassageNote,

@@ -39,7 +39,7 @@ def archive() -> MemoryArchive:
 
 def run(folder: Path, steps: int) -> subprocess.CompletedProcess[str]:
     """Index in another process, which is killed after so many steps."""
-    checkout = Path(__file__).resolve().parents[2]
+    checkout = Path(__file__).resolve().parents[3]
     return subprocess.run(
         [sys.executable, "-c", RUN, str(folder), str(steps)],
         cwd=checkout,

@@ -7,7 +7,6 @@ import re
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from tests.index.query.test_parser import shape
 
 from index.analysis.stop_words import read_interrogatives, read_stop_words
 from index.analysis.tokenizer import Tokenizer
@@ -15,6 +14,7 @@ from index.query.lexemes import Kind
 from index.query.parser import QueryParser
 from index.query.parts import PartKind, query_parts, with_excluded, with_level, without_part
 from index.query.syntax import Level, Node
+from tests.index.query.test_parser import shape
 
 PARSER = QueryParser(Tokenizer(), read_stop_words(), read_interrogatives())
 SUBJECTLESS = read_stop_words() | {"not", "and"}

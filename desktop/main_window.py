@@ -21,6 +21,7 @@ from desktop.library.import_controller import ImportController
 from desktop.library.import_panel import ImportPanel
 from desktop.library.report_view import ImportReportView
 from desktop.locations import sample_articles
+from desktop.look import Look
 from desktop.pages import BROWSE, CONTEXTS, PASSAGES, TIMELINE, Pages
 from desktop.passages.page import PassagesPage
 from desktop.print_commands import PrintCommands
@@ -66,8 +67,8 @@ class MainWindow(QMainWindow):
         self.top_bar = TopBar(self.actions_by_name)
         self.pages = _pages(services)
         self.page = self.pages.browse
-        self.import_panel = ImportPanel(arabic_indic=self.appearance.arabic_indic)
-        self.report_view = ImportReportView(arabic_indic=self.appearance.arabic_indic)
+        self.import_panel = ImportPanel(self.appearance.look)
+        self.report_view = ImportReportView(self.appearance.look)
         self.welcome = Notice()
         self.imports = ImportController(
             services.location,
@@ -99,7 +100,7 @@ class MainWindow(QMainWindow):
         self._build()
         self._connect_actions()
         self._connect_parts()
-        self._take_appearance()
+        self.apply(self.appearance.look)
         self._restore()
 
     def start(self, to_import: list[Path]) -> None:
@@ -217,7 +218,7 @@ class MainWindow(QMainWindow):
         self.pages.shown.connect(self._page_shown)
         self.imports.failed.connect(self.questions.tell_failure)
         self._services.figure_corrections.changed.connect(self.imports.bring_up_to_date)
-        self.appearance.changed.connect(self._take_appearance)
+        self.appearance.changed.connect(self.apply)
         self.welcome.acted.connect(self.imports.choose_files)
         self.welcome.dismissed.connect(lambda: self.settings.remember_text(_WELCOMED, "yes"))
         self.undo_stack.canUndoChanged.connect(actions["undo"].setEnabled)
@@ -226,14 +227,10 @@ class MainWindow(QMainWindow):
         actions["redo"].setEnabled(False)
         self._enable_ways()
 
-    def _take_appearance(self) -> None:
-        appearance = self.appearance
-        self.top_bar.set_icons(appearance.icons, appearance.theme)
-        self.pages.set_appearance(appearance)
-        self.pages.set_digits(arabic_indic=appearance.arabic_indic)
-        self.welcome.set_icons(appearance.icons, appearance.theme)
-        self.import_panel.set_arabic_indic(arabic_indic=appearance.arabic_indic)
-        self.report_view.set_arabic_indic(arabic_indic=appearance.arabic_indic)
+    def apply(self, look: Look) -> None:
+        """Draw and write by this look."""
+        for part in (self.top_bar, self.pages, self.welcome, self.import_panel, self.report_view):
+            part.apply(look)
 
     def _article_opened(self, opened: OpenedArticle | None) -> None:
         title = opened.annotated.article.metadata.title if opened is not None else ""
@@ -277,13 +274,13 @@ class MainWindow(QMainWindow):
 
 
 def _pages(services: WindowServices) -> Pages:
-    worker, theme = services.worker, services.appearance.theme
+    worker, look = services.worker, services.appearance.look
     browse = BrowsePage(
-        worker, services.searches, services.passages, services.figure_corrections, theme
+        worker, services.searches, services.passages, services.figure_corrections, look
     )
     return Pages(
         browse,
-        TimelinePage(worker, theme),
-        PassagesPage(worker, services.passages, theme),
-        ConcordancePage(services.location, services.runner, theme),
+        TimelinePage(worker, look),
+        PassagesPage(worker, services.passages, look),
+        ConcordancePage(services.location, services.runner, look),
     )

@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from articles.span import Span
-from desktop.appearance import Appearance
 from desktop.browsing.page import BrowsePage
 from desktop.concordance.page import ConcordancePage
+from desktop.look import Look
 from desktop.passages.page import PassagesPage
 from desktop.timeline.page import TimelinePage
 
@@ -42,7 +42,7 @@ class Pages(QStackedWidget):
         super().__init__(parent)
         self.browse, self.timeline, self.passages = browse, timeline, passages
         self.contexts = contexts
-        self._by_name: dict[str, QWidget] = {
+        self._by_name: dict[str, BrowsePage | TimelinePage | PassagesPage | ConcordancePage] = {
             BROWSE: browse,
             TIMELINE: timeline,
             PASSAGES: passages,
@@ -77,25 +77,15 @@ class Pages(QStackedWidget):
         elif self.currentWidget() is not self.passages or not self.passages.leave():
             self.show_page(BROWSE)
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Take colours, pictures and the size of the text."""
-        theme, icons = appearance.theme, appearance.icons
-        self.browse.set_appearance(theme, icons, appearance.reading_pixels)
-        self.timeline.set_appearance(theme, icons)
-        self.passages.set_appearance(theme, icons)
-        self.contexts.set_appearance(theme, icons)
+    def apply(self, look: Look) -> None:
+        """Draw and write by this look."""
+        for page in self._by_name.values():
+            page.apply(look)
 
     def show_words(self, article_id: str, span: Span | None) -> None:
         """Bring an article to the front, at these words."""
         self.show_page(BROWSE)
         self.browse.show_words(article_id, span)
-
-    def set_digits(self, *, arabic_indic: bool) -> None:
-        """Write numbers in this script."""
-        self.browse.set_digits(arabic_indic=arabic_indic)
-        self.timeline.set_digits(arabic_indic=arabic_indic)
-        self.passages.set_digits(arabic_indic=arabic_indic)
-        self.contexts.set_digits(arabic_indic=arabic_indic)
 
     def _connect(self) -> None:
         browse, timeline = self.browse, self.timeline

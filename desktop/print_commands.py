@@ -67,7 +67,6 @@ class PrintCommands(QObject):
     def print_page(self) -> None:
         """Show what the page in front shows, as it will be printed."""
         pages = self._pages
-        pages.timeline.output.arabic_indic = self._arabic_indic
         if pages.currentWidget() is pages.timeline:
             pages.timeline.print_listed()
         elif pages.currentWidget() is pages.passages:
@@ -77,7 +76,7 @@ class PrintCommands(QObject):
 
     @property
     def _arabic_indic(self) -> bool:
-        return self._services.appearance.arabic_indic
+        return self._services.appearance.look.arabic_indic
 
     def _print_article(self, opened: OpenedArticle) -> None:
         settings = self._services.settings

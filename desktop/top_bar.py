@@ -15,9 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.actions import ACTIONS, Actions
-from desktop.icons import Icons
+from desktop.look import Look
 from desktop.search.search_field import SearchField
-from desktop.theme import Theme
 
 _PAGES = ("page_browse", "page_timeline", "page_passages")
 _BUTTONS = ("import_files", "save_search", "print")
@@ -73,16 +72,15 @@ class TopBar(QFrame):
             layout.addWidget(self._tools[name])
         layout.addWidget(self._menu_button)
 
-    def set_icons(self, icons: Icons, theme: Theme) -> None:
+    def apply(self, look: Look) -> None:
         """Take the pictures in the theme's colours."""
+        theme = look.theme
         for name, icon in self._icon_names.items():
-            self._actions[name].setIcon(icons.icon(icon, theme.ink))
-        self.search_field.set_icons(
-            icons.icon("search", theme.muted), icons.icon("help", theme.muted)
-        )
-        self._menu_button.setIcon(icons.icon("more", theme.ink))
+            self._actions[name].setIcon(look.icon(icon, theme.ink))
+        self.search_field.apply(look)
+        self._menu_button.setIcon(look.icon("more", theme.ink))
         for name, button in self._buttons.items():
-            button.setIcon(icons.icon(self._icon_names[name], theme.ink))
+            button.setIcon(look.icon(self._icon_names[name], theme.ink))
 
     def show_page(self, name: str) -> None:
         """Mark a page as the one that is shown."""

@@ -15,8 +15,8 @@ from desktop.browsing.search_desk import SearchDesk
 from desktop.browsing.side_panel import SidePanel
 from desktop.browsing.strip_pane import StripPane
 from desktop.figures.controller import FigureCorrectionController
-from desktop.icons import Icons
 from desktop.library.archive_session import ArchiveSession
+from desktop.look import Look
 from desktop.passages.controller import PassageController
 from desktop.passages.passage_colours import DEFAULT_COLOUR
 from desktop.reading.opened_article import OpenedArticle
@@ -27,7 +27,6 @@ from desktop.search.facet_groups import SavedCount
 from desktop.search.facets_panel import FacetsPanel
 from desktop.search.search_state import SearchState
 from desktop.tasks.serial_worker import SerialWorker
-from desktop.theme import Theme
 
 _BY_KEY = Qt.FocusReason.ShortcutFocusReason
 
@@ -51,7 +50,7 @@ class BrowsePage(QWidget):
         searches: SearchController,
         passages: PassageController,
         corrections: FigureCorrectionController,
-        theme: Theme,
+        look: Look,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -60,19 +59,19 @@ class BrowsePage(QWidget):
         self._restored_id: str | None = None
         self._scroll: int | None = None
         self.navigation = Navigation(self)
-        self.chips = ChipBar()
-        self.facets = FacetsPanel(theme)
-        self.results = ResultsPane(theme)
-        self.reading = ReadingPane(theme)
-        self.side = SidePanel(theme)
-        self.strip_pane = StripPane(theme)
+        self.chips = ChipBar(look)
+        self.facets = FacetsPanel(look)
+        self.results = ResultsPane(look)
+        self.reading = ReadingPane(look)
+        self.side = SidePanel(look)
+        self.strip_pane = StripPane(look)
         self.panes = PaneLayout(self.facets, self.results, self.reading, self.side, self.strip_pane)
         self.desk = ArticleDesk(worker, passages, corrections, self.reading, self.side, self.panes)
         self.passage_links = PassageLinks(
             worker, passages, self.reading, self.side.passages, self.results.show_fault
         )
         self.search_desk = SearchDesk(
-            searches, self.chips, self.facets, self.results, self.strip_pane
+            look, searches, self.chips, self.facets, self.results, self.strip_pane
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -83,20 +82,18 @@ class BrowsePage(QWidget):
         self._connect_search()
         self._connect_panes()
 
-    def set_appearance(self, theme: Theme, icons: Icons, font_pixels: int) -> None:
-        """Take colours, pictures and the size of the text."""
-        self.chips.set_icon(icons.icon("close", theme.muted))
-        self.facets.set_theme(theme)
-        self.results.set_theme(theme)
-        self.side.set_theme(theme)
-        self.strip_pane.strip.set_theme(theme)
-        self.reading.set_appearance(theme, icons, font_pixels)
-
-    def set_digits(self, *, arabic_indic: bool) -> None:
-        """Write the numbers of figures in this script, wherever they stand."""
-        self.search_desk.set_digits(arabic_indic=arabic_indic)
-        self.reading.set_digits(arabic_indic=arabic_indic)
-        self.side.set_digits(arabic_indic=arabic_indic)
+    def apply(self, look: Look) -> None:
+        """Draw and write by this look."""
+        for part in (
+            self.chips,
+            self.facets,
+            self.results,
+            self.reading,
+            self.side,
+            self.strip_pane,
+            self.search_desk,
+        ):
+            part.apply(look)
 
     def restore_article(self, article_id: str | None) -> None:
         """The article to open again when the first results come."""

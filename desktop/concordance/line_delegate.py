@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from typing_extensions import override
 
 from desktop.concordance.lines_model import LINE_ROLE
-from desktop.display.numbers import digits
 from desktop.fonts import interface_font
+from desktop.look import Look
 from desktop.search.result_delegate import byline_text
-from desktop.theme import Theme
 from desktop.widgets.themed_delegate import ThemedDelegate
 from index.results import ConcordanceLine
 
@@ -30,13 +29,8 @@ _CENTRE = Qt.AlignmentFlag.AlignVCenter
 class LineDelegate(ThemedDelegate):
     """The words begin at one vertical axis in the middle; the text runs from right to left."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(theme, parent)
-        self._arabic_indic = False
-
-    def set_digits(self, *, arabic_indic: bool) -> None:
-        """Write dates in this script."""
-        self._arabic_indic = arabic_indic
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(look, parent)
 
     @override
     def sizeHint(
@@ -54,7 +48,7 @@ class LineDelegate(ThemedDelegate):
         line = index.data(LINE_ROLE)
         if not isinstance(line, ConcordanceLine):
             return
-        theme, rect = self._theme, QRectF(option.rect)
+        theme, rect = self._look.theme, QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
@@ -72,7 +66,7 @@ class LineDelegate(ThemedDelegate):
         painter.restore()
 
     def _paint_words(self, painter: QPainter, inner: QRectF, line: ConcordanceLine) -> None:
-        theme = self._theme
+        theme = self._look.theme
         bold, font = interface_font(_FONT_PIXELS, bold=True), interface_font(_FONT_PIXELS)
         axis = inner.left() + inner.width() * 0.55
         width = _width(line.words, bold)
@@ -98,8 +92,8 @@ class LineDelegate(ThemedDelegate):
     def _paint_source(self, painter: QPainter, inner: QRectF, line: ConcordanceLine) -> None:
         font = interface_font(12)
         painter.setFont(font)
-        painter.setPen(QColor(self._theme.muted))
-        date = digits(byline_text(None, line.published, ""), arabic_indic=self._arabic_indic)
+        painter.setPen(QColor(self._look.theme.muted))
+        date = self._look.written(byline_text(None, line.published, ""))
         source = " · ".join(part for part in (line.publisher, date) if part)
         shown = QFontMetricsF(font).elidedText(
             source, Qt.TextElideMode.ElideRight, _SOURCE_WIDTH - 24

@@ -10,7 +10,7 @@ from typing_extensions import override
 from desktop.concordance.line_delegate import LineDelegate
 from desktop.concordance.lines_model import LINE_ROLE, LinesModel, line_text, source_text
 from desktop.display.isolation import without_controls
-from desktop.theme import Theme
+from desktop.look import Look
 from index.results import ConcordanceLine
 
 
@@ -23,12 +23,12 @@ class LinesList(QListView):
 
     opened = Signal(object)
 
-    def __init__(self, model: LinesModel, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, model: LinesModel, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("contexts")
         self.setAccessibleName(self.tr("سياقات الكلمات"))
         self.setModel(model)
-        self._delegate = LineDelegate(theme, self)
+        self._delegate = LineDelegate(look, self)
         self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
@@ -38,14 +38,9 @@ class LinesList(QListView):
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(self._open)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of `theme`."""
-        self._delegate.set_theme(theme)
-        self.viewport().update()
-
-    def set_digits(self, *, arabic_indic: bool) -> None:
-        """Write dates in this script."""
-        self._delegate.set_digits(arabic_indic=arabic_indic)
+    def apply(self, look: Look) -> None:
+        """Draw and write by this look."""
+        self._delegate.apply(look)
         self.viewport().update()
 
     @override

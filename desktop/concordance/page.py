@@ -18,11 +18,10 @@ from desktop.concordance.lines_model import LinesModel
 from desktop.concordance.page_head import CONTEXTS, PageHead
 from desktop.display.isolation import isolated
 from desktop.failures import advice, sentence
-from desktop.icons import Icons
 from desktop.library.archive_session import ArchiveLocation
+from desktop.look import Look
 from desktop.search.search_state import SearchState
 from desktop.tasks.runner import TaskRunner
-from desktop.theme import Theme
 from desktop.widgets.notice import Notice
 from index.results import ConcordanceLine
 
@@ -62,17 +61,17 @@ class ConcordancePage(QWidget):
         self,
         location: ArchiveLocation,
         runner: TaskRunner,
-        theme: Theme,
+        look: Look,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("page")
         self.controller = ConcordanceController(location, runner, self)
         self.files = LinesFiles(self)
-        self.head = PageHead()
+        self.head = PageHead(look)
         self.notice = Notice()
         self.model = LinesModel()
-        self.list = LinesList(self.model, theme)
+        self.list = LinesList(self.model, look)
         self._state: SearchState | None = None
         self._nothing = QLabel()
         self._nothing.setProperty("role", "muted")
@@ -89,16 +88,10 @@ class ConcordancePage(QWidget):
         layout.addWidget(self._stack, 1)
         self._connect()
 
-    def set_appearance(self, theme: Theme, icons: Icons) -> None:
-        """Take colours and pictures."""
-        self.list.set_theme(theme)
-        self.head.set_icons(icons, theme)
-        self.notice.set_icons(icons, theme)
-
-    def set_digits(self, *, arabic_indic: bool) -> None:
-        """Write numbers in this script."""
-        self.head.set_digits(arabic_indic=arabic_indic)
-        self.list.set_digits(arabic_indic=arabic_indic)
+    def apply(self, look: Look) -> None:
+        """Draw and write by this look."""
+        for part in (self.list, self.head, self.notice):
+            part.apply(look)
 
     def show_search(self, state: SearchState) -> None:
         """Show the contexts of a search, collected anew."""

@@ -19,7 +19,7 @@ from typing_extensions import override
 from articles.figures.figure import Figure, Verdict
 from desktop.figures.figure_display import FigureDisplay, figure_display
 from desktop.fonts import interface_font
-from desktop.theme import Theme
+from desktop.look import Look
 from desktop.widgets.text_block import TextBlock, TextStyle
 from desktop.widgets.themed_delegate import ThemedDelegate
 from desktop.widgets.values_model import VALUE_ROLE
@@ -39,9 +39,8 @@ class FigureCardDelegate(ThemedDelegate):
     The card under the mouse and the current one show «⋯» at `more_rect`, for the menu.
     """
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(theme, parent)
-        self.arabic_indic = False
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(look, parent)
 
     def more_rect(self, row: QRect) -> QRectF:
         """Where the «⋯» of the card in a row stands: the corner that the words leave free."""
@@ -63,7 +62,7 @@ class FigureCardDelegate(ThemedDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        theme, figure = self._theme, index.data(VALUE_ROLE)
+        theme, figure = self._look.theme, index.data(VALUE_ROLE)
         if not isinstance(figure, Figure):
             return
         card = _card(option.rect)
@@ -97,7 +96,7 @@ class FigureCardDelegate(ThemedDelegate):
         """Small and muted, to the left of the value, on its line."""
         corner = _MORE + (_CHECK if figure.verdict is Verdict.CONFIRMED else 0)
         room = card.width() - _PADDING - value.width - 8 - corner
-        style = TextStyle(interface_font(12), self._theme.muted, max_lines=1)
+        style = TextStyle(interface_font(12), self._look.theme.muted, max_lines=1)
         block = TextBlock(figure_display(figure).qualifier, style, max(room, 0.0))
         place = QPointF(card.left() + corner, y + (value.height - block.height) / 2 + 2)
         block.paint(painter, place)
@@ -106,7 +105,7 @@ class FigureCardDelegate(ThemedDelegate):
         if not isinstance(figure, Figure):
             return []
         inner = width - 2 - 2 * _PADDING
-        shown = figure_display(figure, arabic_indic=self.arabic_indic)
+        shown = figure_display(figure, arabic_indic=self._look.arabic_indic)
         if figure.verdict is Verdict.REJECTED:
             lines = self._rejected_lines(figure, shown)
         else:
@@ -117,7 +116,7 @@ class FigureCardDelegate(ThemedDelegate):
         ]
 
     def _lines(self, figure: Figure, shown: FigureDisplay) -> list[tuple[str, TextStyle]]:
-        theme = self._theme
+        theme = self._look.theme
         details = TextStyle(interface_font(12), theme.muted, max_lines=3)
         doubt = TextStyle(interface_font(12), theme.warning, max_lines=2)
         lines = [
@@ -131,7 +130,7 @@ class FigureCardDelegate(ThemedDelegate):
 
     def _rejected_lines(self, figure: Figure, shown: FigureDisplay) -> list[tuple[str, TextStyle]]:
         """Struck out and small: the card is there for the way back only."""
-        muted = self._theme.muted
+        muted = self._look.theme.muted
         words = " ".join(part for part in (shown.value, shown.counted) if part)
         struck = TextStyle(_struck(interface_font(14)), muted, max_lines=1)
         return [

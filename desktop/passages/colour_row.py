@@ -7,40 +7,40 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
 from typing_extensions import override
 
+from desktop.look import Look
 from desktop.passages.passage_colours import COLOURS
 from desktop.passages.passage_delegate import passage_bar
-from desktop.theme import Theme
 
 
 class ColourButton(QAbstractButton):
     """A disc of one colour; the chosen one has a ring."""
 
-    def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.name = name
-        self._theme = theme
+        self._look = look
         self.setCheckable(True)
         self.setAccessibleName(COLOURS[name])
         self.setToolTip(COLOURS[name])
         self.setFixedSize(QSize(28, 28))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of `theme`."""
-        self._theme = theme
+    def apply(self, look: Look) -> None:
+        """Draw in other colours."""
+        self._look = look
         self.update()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        strong = passage_bar(self._theme, self.name)
-        painter.setBrush(QColor(self._theme.passage(self.name)))
+        strong = passage_bar(self._look.theme, self.name)
+        painter.setBrush(QColor(self._look.theme.passage(self.name)))
         painter.setPen(QPen(strong, 1.5))
         painter.drawEllipse(QRectF(self.rect()).adjusted(6, 6, -6, -6))
         if self.isChecked() or self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(self._theme.accent), 2))
+            painter.setPen(QPen(QColor(self._look.theme.accent), 2))
             painter.drawEllipse(QRectF(self.rect()).adjusted(3, 3, -3, -3))
 
 
@@ -53,10 +53,10 @@ class ColourRow(QWidget):
 
     picked = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._group = QButtonGroup(self)
-        self._buttons = {name: ColourButton(name, theme, self) for name in COLOURS}
+        self._buttons = {name: ColourButton(name, look, self) for name in COLOURS}
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
@@ -65,10 +65,10 @@ class ColourRow(QWidget):
             layout.addWidget(button)
             button.clicked.connect(lambda _checked, name=button.name: self.picked.emit(name))
 
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of `theme`."""
+    def apply(self, look: Look) -> None:
+        """Draw in other colours."""
         for button in self._buttons.values():
-            button.set_theme(theme)
+            button.apply(look)
 
     def show_colour(self, name: str) -> None:
         """Ring this colour; an empty name rings none."""

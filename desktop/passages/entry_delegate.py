@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from typing_extensions import override
 
 from desktop.display.isolation import set_off
-from desktop.display.numbers import plain_number
 from desktop.fonts import interface_font
-from desktop.icons import Icons
+from desktop.look import Look
 from desktop.passages.entry_layout import ACTION_WORDS, WORDED, EntryLayout
 from desktop.passages.passage_arrangement import EntryRow, HeadingRow
 from desktop.passages.passage_delegate import passage_bar
 from desktop.passages.passages_model import ROW_ROLE
-from desktop.theme import Theme
 from desktop.widgets.text_block import TextBlock, TextStyle
+from desktop.widgets.themed_delegate import ThemedDelegate
 
 _MARGIN = 16
 _GAP = 8
@@ -28,26 +27,12 @@ _ICON_SIZE = 16
 _MOST_REMEMBERED = 400
 
 
-class EntryDelegate(QStyledItemDelegate):
+class EntryDelegate(ThemedDelegate):
     """Lays rows out for the list's width, and keeps the layouts of those seen last."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._icons: Icons | None = None
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(look, parent)
         self._laid_out: dict[tuple[EntryRow, int], EntryLayout] = {}
-        self._theme = theme
-        self._arabic_indic = False
-
-    def set_digits(self, *, arabic_indic: bool) -> None:
-        """Write numbers in this script from now on."""
-        self._arabic_indic = arabic_indic
-        self._laid_out.clear()
-
-    def set_appearance(self, theme: Theme, icons: Icons | None = None) -> None:
-        """Draw in the colours of `theme` from now on."""
-        self._theme = theme
-        self._icons = icons or self._icons
-        self._laid_out.clear()
 
     def action_at(self, row: object, rect: QRectF, place: QPointF) -> str | None:
         """The action whose button is at `place`, when the row is drawn in `rect`."""
@@ -90,9 +75,9 @@ class EntryDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_heading(self, painter: QPainter, row: HeadingRow, rect: QRectF) -> None:
-        theme = self._theme
+        theme = self._look.theme
         inner = rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
-        count = plain_number(row.count, arabic_indic=self._arabic_indic)
+        count = self._look.plain_number(row.count)
         small = interface_font(12)
         painter.setFont(small)
         painter.setPen(QColor(theme.muted))
@@ -120,7 +105,7 @@ class EntryDelegate(QStyledItemDelegate):
     def _paint_card(
         self, painter: QPainter, row: EntryRow, rect: QRectF, *, is_chosen: bool, is_near: bool
     ) -> None:
-        theme, card = self._theme, _card(rect)
+        theme, card = self._look.theme, _card(rect)
         path = QPainterPath()
         path.addRoundedRect(card, 9, 9)
         painter.fillPath(path, QColor(theme.surface))
@@ -137,16 +122,16 @@ class EntryDelegate(QStyledItemDelegate):
         for name, place in layout.buttons(card.topLeft()).items():
             if name in WORDED:
                 self._paint_pill(painter, ACTION_WORDS[name], place)
-            elif is_near and self._icons is not None:
+            elif is_near:
                 colour = theme.warning if name == "delete" else theme.muted
-                icon = self._icons.icon(_ICONS[name], colour, _ICON_SIZE)
+                icon = self._look.icon(_ICONS[name], colour, _ICON_SIZE)
                 icon.paint(painter, place.toAlignedRect().adjusted(6, 6, -6, -6))
 
     def _paint_pill(self, painter: QPainter, words: str, place: QRectF) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._theme.accent_ground))
+        painter.setBrush(QColor(self._look.theme.accent_ground))
         painter.drawRoundedRect(place.adjusted(1, 2, -1, -2), 12, 12)
-        painter.setPen(QColor(self._theme.accent))
+        painter.setPen(QColor(self._look.theme.accent))
         painter.setFont(interface_font(12))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
 
@@ -155,9 +140,7 @@ class EntryDelegate(QStyledItemDelegate):
         if key not in self._laid_out:
             if len(self._laid_out) > _MOST_REMEMBERED:
                 self._laid_out.clear()
-            self._laid_out[key] = EntryLayout(
-                row, width, self._theme, arabic_indic=self._arabic_indic
-            )
+            self._laid_out[key] = EntryLayout(row, width, self._look)
         return self._laid_out[key]
 
 

@@ -10,8 +10,8 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.icons import Icons
 from desktop.library.archive_session import ArchiveSession
+from desktop.look import Look
 from desktop.passages.chosen_passages import ChosenPassages
 from desktop.passages.controller import Move, PassageController
 from desktop.passages.exchange_controller import ExchangeController
@@ -33,7 +33,6 @@ from desktop.passages.passages_list import PassagesList
 from desktop.passages.passages_model import PassagesModel
 from desktop.search.facets_panel import FacetsPanel
 from desktop.tasks.serial_worker import SerialWorker
-from desktop.theme import Theme
 from desktop.widgets.notice import Notice
 from index.marking.text_search import TextSearch
 
@@ -55,7 +54,7 @@ class PassagesPage(QWidget):
         self,
         worker: SerialWorker[ArchiveSession],
         controller: PassageController,
-        theme: Theme,
+        look: Look,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -69,16 +68,16 @@ class PassagesPage(QWidget):
         self._text_search = TextSearch()
         self._is_stale = True
         self.exchange = ExchangeController(worker, controller, self)
-        self.facets = FacetsPanel(theme)
+        self.facets = FacetsPanel(look)
         self.facets.setAccessibleName(self.tr("تضييق المقتطفات"))
-        self.head = PassagesHead()
+        self.head = PassagesHead(look)
         self.notice = Notice()
         self.model = PassagesModel(self)
-        self.list = PassagesList(self.model, theme)
+        self.list = PassagesList(self.model, look)
         self._chosen = ChosenPassages(self.list, worker, controller, self.exchange.tell_failure)
         self._nothing = _nothing()
         self._stack = QStackedWidget()
-        self.editor = PassageEditor(theme, self._stack)
+        self.editor = PassageEditor(look, self._stack)
         self._build()
         self._connect()
 
@@ -87,18 +86,10 @@ class PassagesPage(QWidget):
         """What the list is narrowed to and grouped by."""
         return self._arrangement
 
-    def set_appearance(self, theme: Theme, icons: Icons) -> None:
-        """Take colours and pictures."""
-        self.facets.set_theme(theme)
-        self.head.set_icons(icons, theme)
-        self.list.set_appearance(theme, icons)
-        self.editor.set_icons(icons, theme)
-        self.notice.set_icons(icons, theme)
-
-    def set_digits(self, *, arabic_indic: bool) -> None:
-        """Write numbers in this script."""
-        for part in (self.facets, self.head, self.list):
-            part.set_digits(arabic_indic=arabic_indic)
+    def apply(self, look: Look) -> None:
+        """Draw and write by this look."""
+        for part in (self.facets, self.head, self.list, self.editor, self.notice):
+            part.apply(look)
 
     def refresh(self) -> None:
         """Read all passages again."""

@@ -49,7 +49,7 @@ class PassageDelegate(ThemedDelegate):
         passage = index.data(VALUE_ROLE)
         if not isinstance(passage, Passage):
             return
-        theme = self._theme
+        theme = self._look.theme
         card = QRectF(option.rect).adjusted(1, 1, -1, -_GAP)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -75,7 +75,7 @@ class PassageDelegate(ThemedDelegate):
     def _blocks(self, passage: object, width: int) -> list[TextBlock]:
         if not isinstance(passage, Passage):
             return []
-        theme, inner = self._theme, width - 2 - 2 * _PADDING - _BAR
+        theme, inner = self._look.theme, width - 2 - 2 * _PADDING - _BAR
         quote = TextStyle(interface_font(13), theme.ink, max_lines=3)
         small = TextStyle(interface_font(12), theme.muted, max_lines=3)
         labels = TextStyle(interface_font(12), theme.muted, max_lines=3, right_to_left=True)

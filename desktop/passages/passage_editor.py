@@ -19,9 +19,8 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from articles.passages import Passage
-from desktop.icons import Icons
+from desktop.look import Look
 from desktop.passages.colour_row import ColourRow
-from desktop.theme import Theme
 from desktop.widgets.note_field import NoteField
 from desktop.widgets.shadow import cast_shadow
 from desktop.widgets.words_field import WordsField
@@ -45,13 +44,13 @@ class PassageEditor(QFrame):
     deleted = Signal(object)
     left = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._area = parent
         self.setObjectName("passageEditor")
         self.setAccessibleName(self.tr("تحرير المقتطف"))
         self._passage: Passage | None = None
-        self._colours = ColourRow(theme)
+        self._colours = ColourRow(look)
         self._note = NoteField()
         self._note.setPlaceholderText(self.tr("ملاحظة…"))
         self._note.setAccessibleName(self.tr("ملاحظة المقتطف"))
@@ -77,10 +76,10 @@ class PassageEditor(QFrame):
         """What is shown, or None while the card is closed."""
         return self._passage
 
-    def set_icons(self, icons: Icons, theme: Theme) -> None:
-        """Take the pictures in the theme's colours."""
-        self._colours.set_theme(theme)
-        self._delete.setIcon(icons.icon("trash", theme.warning))
+    def apply(self, look: Look) -> None:
+        """Draw and write by this look."""
+        self._colours.apply(look)
+        self._delete.setIcon(look.icon("trash", look.theme.warning))
 
     def edit(self, passage: Passage, beside: QPoint) -> None:
         """Show a passage near a point of the parent, and take the focus."""

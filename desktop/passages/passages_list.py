@@ -31,14 +31,13 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QToolTip, QWi
 from typing_extensions import override
 
 from desktop.display.isolation import isolated
-from desktop.icons import Icons
+from desktop.look import Look
 from desktop.passages.entry_delegate import EntryDelegate
 from desktop.passages.entry_layout import ACTION_WORDS, actions_of
 from desktop.passages.hand_order import Shift, dropped, stepped
 from desktop.passages.passage_arrangement import EntryRow
 from desktop.passages.passage_entry import PassageEntry
 from desktop.passages.passages_model import DRAGGED, ROW_ROLE, PassagesModel
-from desktop.theme import Theme
 
 
 class PassagesList(QListView):
@@ -58,14 +57,14 @@ class PassagesList(QListView):
     acted = Signal(str)
     shifted = Signal(object)
 
-    def __init__(self, model: PassagesModel, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, model: PassagesModel, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("passages")
         self.setAccessibleName(self.tr("كل مقتطفاتي"))
         self._rows = model
         self._pressed: str | None = None
         self.setModel(model)
-        self._delegate = EntryDelegate(theme, self)
+        self._delegate = EntryDelegate(look, self)
         self.setItemDelegate(self._delegate)
         self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -78,14 +77,9 @@ class PassagesList(QListView):
         self.setViewportMargins(0, 6, 0, 6)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def set_appearance(self, theme: Theme, icons: Icons) -> None:
-        """Draw in the colours of `theme`."""
-        self._delegate.set_appearance(theme, icons)
-        self.viewport().update()
-
-    def set_digits(self, *, arabic_indic: bool) -> None:
-        """Write numbers in this script."""
-        self._delegate.set_digits(arabic_indic=arabic_indic)
+    def apply(self, look: Look) -> None:
+        """Draw and write by this look."""
+        self._delegate.apply(look)
         self.viewport().update()
 
     def entry(self) -> PassageEntry | None:

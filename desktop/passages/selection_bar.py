@@ -5,9 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
-from desktop.icons import Icons
+from desktop.look import Look
 from desktop.passages.colour_row import ColourButton, ColourRow
-from desktop.theme import Theme
 from desktop.widgets.shadow import cast_shadow
 
 
@@ -22,12 +21,12 @@ class SelectionBar(QFrame):
     marked = Signal(str)
     copied = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._area = parent
         self.setObjectName("selectionBar")
         self.setAccessibleName(self.tr("تعليم المقتطف المحدد"))
-        self.colours = ColourRow(theme)
+        self.colours = ColourRow(look)
         self.colours.picked.connect(self.marked)
         self._copy = QToolButton()
         self._copy.setAccessibleName(self.tr("نسخ"))
@@ -45,10 +44,10 @@ class SelectionBar(QFrame):
         cast_shadow(self)
         self.hide()
 
-    def set_icons(self, icons: Icons, theme: Theme) -> None:
-        """Take the pictures in the theme's colours."""
-        self.colours.set_theme(theme)
-        self._copy.setIcon(icons.icon("copy", theme.ink))
+    def apply(self, look: Look) -> None:
+        """Draw and write by this look."""
+        self.colours.apply(look)
+        self._copy.setIcon(look.icon("copy", look.theme.ink))
 
     def show_beside(self, place: QRectF) -> None:
         """Stand below the end of the selection, inside the parent."""

@@ -17,10 +17,9 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 from typing_extensions import override
 
 from desktop.display.isolation import is_right_to_left, isolated, set_off
-from desktop.display.numbers import digits, grouped, plain_number
 from desktop.fonts import interface_font
+from desktop.look import Look
 from desktop.search.facet_choice import FacetChoice
-from desktop.theme import Theme
 
 _HEIGHT = 27
 _PADDING = 8
@@ -45,24 +44,22 @@ class FacetButton(QAbstractButton):
         self,
         facet: str,
         choice: FacetChoice,
-        theme: Theme,
+        look: Look,
         parent: QWidget | None = None,
-        *,
-        arabic_indic: bool = False,
     ) -> None:
         super().__init__(parent)
         self.facet, self.value = facet, choice.value
-        self._choice, self._theme = choice, theme
+        self._choice, self._look = choice, look
         self._label = choice.label
         if choice.label.isdecimal():
-            self._label = digits(choice.label, arabic_indic=arabic_indic)
-        self._numbers = _numbers(choice, arabic_indic=arabic_indic)
+            self._label = look.written(choice.label)
+        self._numbers = _numbers(choice, look)
         self.setCheckable(True)
         self.setChecked(choice.is_chosen)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(choice.can_be_excluded)
-        self.setAccessibleName(self._spoken(arabic_indic=arabic_indic))
+        self.setAccessibleName(self._spoken())
         self.setToolTip(self._hint())
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
@@ -116,7 +113,7 @@ class FacetButton(QAbstractButton):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme = self._theme
+        theme = self._look.theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
@@ -137,7 +134,7 @@ class FacetButton(QAbstractButton):
         self._paint_texts(painter, inner)
 
     def _paint_texts(self, painter: QPainter, inner: QRectF) -> None:
-        theme, x = self._theme, inner.left()
+        theme, x = self._look.theme, inner.left()
         font = interface_font(12)
         metrics = QFontMetrics(font)
         painter.setFont(font)
@@ -165,13 +162,13 @@ class FacetButton(QAbstractButton):
 
     def _ground(self) -> str:
         if self._choice.is_excluded:
-            return self._theme.warning_ground
-        return self._theme.accent_ground if self.isChecked() else self._theme.surface
+            return self._look.theme.warning_ground
+        return self._look.theme.accent_ground if self.isChecked() else self._look.theme.surface
 
     def _ink(self) -> str:
         if self._choice.is_excluded:
-            return self._theme.warning
-        return self._theme.accent if self.isChecked() else self._theme.ink
+            return self._look.theme.warning
+        return self._look.theme.accent if self.isChecked() else self._look.theme.ink
 
     def _shows_minus(self) -> bool:
         return self._choice.can_be_excluded and (self.underMouse() or self.hasFocus())
@@ -185,13 +182,13 @@ class FacetButton(QAbstractButton):
         is_modified = bool(event.modifiers() & _EXCLUDING_MODIFIERS)
         return is_modified or self._minus_place().contains(event.position())
 
-    def _spoken(self, *, arabic_indic: bool) -> str:
+    def _spoken(self) -> str:
         choice = self._choice
         parts = [set_off(self._label)]
         if choice.count is not None:
-            parts.append(grouped(choice.count, arabic_indic=arabic_indic))
+            parts.append(self._look.grouped(choice.count))
         if choice.fresh:
-            fresh = grouped(choice.fresh, arabic_indic=arabic_indic)
+            fresh = self._look.grouped(choice.fresh)
             parts.append(self.tr("منها جديد:") + f" {fresh}")
         if choice.is_excluded:
             parts.append(self.tr("مستثنى"))
@@ -204,12 +201,12 @@ class FacetButton(QAbstractButton):
         return self._label
 
 
-def _numbers(choice: FacetChoice, *, arabic_indic: bool) -> list[tuple[str, bool]]:
+def _numbers(choice: FacetChoice, look: Look) -> list[tuple[str, bool]]:
     """What stands at the line's end, from the left; whether it is news."""
     numbers = []
     if choice.count is not None:
-        numbers.append((plain_number(choice.count, arabic_indic=arabic_indic), False))
+        numbers.append((look.plain_number(choice.count), False))
     if choice.fresh:
-        fresh = "+" + plain_number(choice.fresh, arabic_indic=arabic_indic)
+        fresh = "+" + look.plain_number(choice.fresh)
         numbers.append((isolated(fresh), True))
     return numbers

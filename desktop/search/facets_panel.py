@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.look import Look
 from desktop.search.facet_button import FacetButton
 from desktop.search.facet_choice import FacetChoice, FacetGroup
-from desktop.theme import Theme
 
 _FIRST_SHOWN = 6
 
@@ -36,14 +36,13 @@ class FacetsPanel(QFrame):
     excluded = Signal(str, str)
     removed = Signal(str, str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("facets")
         self.setAccessibleName(self.tr("تضييق النتائج"))
-        self._theme = theme
+        self._look = look
         self._groups: tuple[FacetGroup, ...] = ()
         self._unfolded: set[str] = set()
-        self._arabic_indic = False
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -52,16 +51,10 @@ class FacetsPanel(QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._area)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of `theme`."""
-        self._theme = theme
+    def apply(self, look: Look) -> None:
+        """Draw and write by this look."""
+        self._look = look
         self._rebuild()
-
-    def set_digits(self, *, arabic_indic: bool) -> None:
-        """Write the counts in this script."""
-        if arabic_indic != self._arabic_indic:
-            self._arabic_indic = arabic_indic
-            self._rebuild()
 
     def show_groups(self, groups: Sequence[FacetGroup]) -> None:
         """Replace all groups; the place in the list and the focus are kept."""
@@ -115,7 +108,7 @@ class FacetsPanel(QFrame):
     def _line(self, group: FacetGroup, choice: FacetChoice) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(0)
-        button = FacetButton(group.name, choice, self._theme, arabic_indic=self._arabic_indic)
+        button = FacetButton(group.name, choice, self._look)
         button.clicked.connect(lambda: self.toggled.emit(group.name, choice.value))
         button.excluded.connect(lambda: self.excluded.emit(group.name, choice.value))
         line.addWidget(button, 1)

@@ -9,8 +9,8 @@ from typing_extensions import override
 
 from desktop.display.dates import UNDATED, date_text
 from desktop.display.isolation import set_off
-from desktop.display.numbers import digits
 from desktop.fonts import interface_font
+from desktop.look import Look
 from desktop.search.results_model import ROW_ROLE
 from desktop.search.search_answer import Badge, ResultRow
 from desktop.theme import Theme
@@ -28,20 +28,9 @@ _STRIPE = 3
 class ResultDelegate(ThemedDelegate):
     """Lays every part out anew for the list's width; keeps the layouts of the rows seen last."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(theme, parent)
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(look, parent)
         self._laid_out: dict[tuple[ResultRow, int], _LaidOutRow] = {}
-        self._arabic_indic = False
-
-    @override
-    def set_theme(self, theme: Theme) -> None:
-        super().set_theme(theme)
-        self._laid_out.clear()
-
-    def set_digits(self, *, arabic_indic: bool) -> None:
-        """Write the numbers of badges in this script from now on."""
-        self._arabic_indic = arabic_indic
-        self._laid_out.clear()
 
     @override
     def sizeHint(
@@ -68,14 +57,14 @@ class ResultDelegate(ThemedDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(self._theme.surface))
+            painter.fillRect(rect, QColor(self._look.theme.surface))
             stripe = QRectF(rect.right() - _STRIPE, rect.top(), _STRIPE, rect.height())
-            painter.fillRect(stripe, QColor(self._theme.accent))
+            painter.fillRect(stripe, QColor(self._look.theme.accent))
         elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(self._theme.surface))
-        painter.setPen(QColor(self._theme.line))
+            painter.fillRect(rect, QColor(self._look.theme.surface))
+        painter.setPen(QColor(self._look.theme.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        self._lay_out(row, int(rect.width())).paint(painter, rect.topLeft(), self._theme)
+        self._lay_out(row, int(rect.width())).paint(painter, rect.topLeft(), self._look.theme)
         painter.restore()
 
     def _lay_out(self, row: ResultRow, width: int) -> _LaidOutRow:
@@ -83,31 +72,25 @@ class ResultDelegate(ThemedDelegate):
         if key not in self._laid_out:
             if len(self._laid_out) > 400:
                 self._laid_out.clear()
-            self._laid_out[key] = _LaidOutRow(
-                row, width, self._theme, arabic_indic=self._arabic_indic
-            )
+            self._laid_out[key] = _LaidOutRow(row, width, self._look)
         return self._laid_out[key]
 
 
 class _LaidOutRow:
     """The parts of one row in one width."""
 
-    def __init__(
-        self, row: ResultRow, width: int, theme: Theme, *, arabic_indic: bool = False
-    ) -> None:
-        inner = width - 2 * _MARGIN
+    def __init__(self, row: ResultRow, width: int, look: Look) -> None:
+        inner, theme = width - 2 * _MARGIN, look.theme
         hit = row.hit
         title = TextStyle(interface_font(14, bold=True), theme.ink, theme.hit, max_lines=3)
         byline = TextStyle(interface_font(12), theme.muted, max_lines=1)
         snippet = TextStyle(interface_font(13), theme.soft_ink, theme.hit, max_lines=4)
         self._blocks = [
             TextBlock(hit.title, title, inner, hit.title_spans),
-            TextBlock(_byline(hit, arabic_indic=arabic_indic), byline, inner),
+            TextBlock(_byline(hit, look), byline, inner),
             TextBlock(hit.snippet.text, snippet, inner, hit.snippet.spans),
         ]
-        badges = tuple(
-            Badge(digits(badge.text, arabic_indic=arabic_indic), badge.role) for badge in row.badges
-        )
+        badges = tuple(Badge(look.written(badge.text), badge.role) for badge in row.badges)
         self._badges = _fitting(badges, inner)
         self._inner = inner
         blocks = sum(block.height + _GAP for block in self._blocks)
@@ -125,11 +108,11 @@ class _LaidOutRow:
             x -= 6
 
 
-def _byline(hit: Hit, *, arabic_indic: bool) -> str:
+def _byline(hit: Hit, look: Look) -> str:
     """As `byline_text`; the name of the newspaper keeps its own digits."""
     publisher = set_off(hit.publisher or "")
     date = byline_text(None, hit.published, hit.published_evidence)
-    return " · ".join(part for part in (publisher, digits(date, arabic_indic=arabic_indic)) if part)
+    return " · ".join(part for part in (publisher, look.written(date)) if part)
 
 
 def byline_text(publisher: str | None, published: str | None, evidence: str) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 from typing_extensions import override
 
 from desktop.display.text_positions import TextPositions
+from desktop.look import Look
 from desktop.search.offers import Offer, OfferKind, OfferSources, offers, word_before
 from desktop.search.offers_popup import OffersPopup
 from desktop.search.syntax_card import SyntaxCard
@@ -67,10 +68,10 @@ class SearchField(WordsField):
         self.textEdited.connect(self._edited)
         self.returnPressed.connect(self._ask)
 
-    def set_icons(self, search: QIcon, help_icon: QIcon) -> None:
-        """The pictures at the field's head and at its end."""
-        self._icon.setIcon(search)
-        self._help.setIcon(help_icon)
+    def apply(self, look: Look) -> None:
+        """Take the pictures at the field's head and at its end."""
+        self._icon.setIcon(look.icon("search", look.theme.muted))
+        self._help.setIcon(look.icon("help", look.theme.muted))
 
     def set_history(self, queries: list[str]) -> None:
         """The queries offered in the drop-down, newest first."""

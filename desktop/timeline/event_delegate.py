@@ -7,9 +7,8 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from typing_extensions import override
 
-from desktop.display.numbers import digits
 from desktop.fonts import interface_font, reading_font
-from desktop.theme import Theme
+from desktop.look import Look
 from desktop.timeline.axis_painting import lane_colour, paint_dot
 from desktop.timeline.event_lanes import lane_of
 from desktop.timeline.events_model import EVENT_ROLE, ListedEvent
@@ -26,15 +25,9 @@ _MOST_KEPT = 300
 class EventDelegate(ThemedDelegate):
     """All rows have the same height; keeps the layouts of the rows seen last."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(theme, parent)
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(look, parent)
         self._laid_out: dict[tuple[str, str, int], tuple[TextBlock, TextBlock]] = {}
-        self.arabic_indic = False
-
-    @override
-    def set_theme(self, theme: Theme) -> None:
-        super().set_theme(theme)
-        self._laid_out.clear()
 
     @override
     def sizeHint(
@@ -69,9 +62,9 @@ class EventDelegate(ThemedDelegate):
     def _paint_ground(self, painter: QPainter, rect: QRectF, state: QStyle.StateFlag) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         if state & QStyle.StateFlag.State_Selected:
-            painter.setBrush(QColor(self._theme.time_ground))
+            painter.setBrush(QColor(self._look.theme.time_ground))
         elif state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(QColor(self._theme.raised))
+            painter.setBrush(QColor(self._look.theme.raised))
         else:
             return
         painter.drawRoundedRect(rect.adjusted(6, 1, -6, -1), 8, 8)
@@ -86,14 +79,16 @@ class EventDelegate(ThemedDelegate):
         is_last = index.row() == index.model().rowCount() - 1
         top = rect.top() + (22 if index.row() == 0 else 0)
         bottom = rect.top() + 22 if is_last else rect.bottom() + 1
-        painter.setPen(QPen(QColor(self._theme.line), 2))
+        painter.setPen(QPen(QColor(self._look.theme.line), 2))
         painter.drawLine(QPointF(x, top), QPointF(x, bottom))
 
     def _paint_dot(self, painter: QPainter, at: QPointF, listed: ListedEvent) -> None:
         event = listed.event
         lane = lane_of(event.source)
-        colour = QColor(self._theme.muted) if lane is None else lane_colour(self._theme, lane)
-        surface = QColor(self._theme.surface)
+        colour = (
+            QColor(self._look.theme.muted) if lane is None else lane_colour(self._look.theme, lane)
+        )
+        surface = QColor(self._look.theme.surface)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(surface)
         painter.drawEllipse(at, 9, 9)
@@ -101,11 +96,13 @@ class EventDelegate(ThemedDelegate):
 
     def _paint_date(self, painter: QPainter, place: QRectF, listed: ListedEvent) -> None:
         lane = lane_of(listed.event.source)
-        colour = QColor(self._theme.muted) if lane is None else lane_colour(self._theme, lane)
+        colour = (
+            QColor(self._look.theme.muted) if lane is None else lane_colour(self._look.theme, lane)
+        )
         painter.setPen(colour)
         painter.setFont(interface_font(13, bold=True))
         painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        date = digits(listed.date, arabic_indic=self.arabic_indic)
+        date = self._look.written(listed.date)
         # Beside the rail: at the left of its column, on two lines when it is long.
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
         wrap = Qt.TextFlag.TextWordWrap
@@ -116,8 +113,8 @@ class EventDelegate(ThemedDelegate):
         if key not in self._laid_out:
             if len(self._laid_out) > _MOST_KEPT:
                 self._laid_out.clear()
-            label = TextStyle(reading_font(18), self._theme.ink, max_lines=1)
-            source = TextStyle(interface_font(12), self._theme.muted, max_lines=1)
+            label = TextStyle(reading_font(18), self._look.theme.ink, max_lines=1)
+            source = TextStyle(interface_font(12), self._look.theme.muted, max_lines=1)
             self._laid_out[key] = (
                 TextBlock(listed.label, label, width),
                 TextBlock(listed.source, source, width),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from desktop.display.isolation import isolated
 from desktop.export.errors import OutputError
 from desktop.failures import advice, sentence
+from desktop.look import Look
 from desktop.printing.preview.preview import PrintPreview
 from desktop.timeline.axis_wording import EVENTS
 from desktop.timeline.controller import TimelineController
@@ -31,7 +32,9 @@ class TimelineOutput(QObject):
 
     previewed = Signal(object)
 
-    def __init__(self, controller: TimelineController, notice: Notice, parent: QWidget) -> None:
+    def __init__(
+        self, look: Look, controller: TimelineController, notice: Notice, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._controller = controller
         self._notice = notice
@@ -39,13 +42,17 @@ class TimelineOutput(QObject):
         self._folder = Path.home()
         self._is_busy = False
         self._total: int | None = None
-        self.arabic_indic = False
+        self._look = look
         controller.exported.connect(self._tell_exported)
         controller.export_progressed.connect(self._tell_progress)
         controller.read_through.connect(self._show_preview)
         controller.failed.connect(self.tell_failure)
         notice.acted.connect(self._leave)
         notice.dismissed.connect(self._leave)
+
+    def apply(self, look: Look) -> None:
+        """Write the numbers of the next printout by this look."""
+        self._look = look
 
     def export(self, rows: Sequence[int], path: Path, form: ExportFormat) -> None:
         """Write events to a file; a notice says when it is done."""
@@ -86,7 +93,7 @@ class TimelineOutput(QObject):
             self._controller.narrowing.period,
             total=self._total,
             today=date.today(),  # noqa: DTZ011 - the reader's own day
-            arabic_indic=self.arabic_indic,
+            arabic_indic=self._look.arabic_indic,
         )
         self._end()
         self._notice.hide()

@@ -8,10 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.icons import Icons
 from desktop.library.archive_session import ArchiveSession
+from desktop.look import Look
 from desktop.tasks.serial_worker import SerialWorker
-from desktop.theme import Theme
 from desktop.timeline.axis import TimelineAxis
 from desktop.timeline.controller import TimelineController
 from desktop.timeline.empty_timeline import EmptyTimeline, NextStep, next_step
@@ -43,40 +42,30 @@ class TimelinePage(QWidget):
     import_wanted = Signal()
 
     def __init__(
-        self, worker: SerialWorker[ArchiveSession], theme: Theme, parent: QWidget | None = None
+        self, worker: SerialWorker[ArchiveSession], look: Look, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName("page")
         self.setAccessibleName(self.tr("الخط الزمني"))
         self.controller = TimelineController(worker, self)
-        self.bar = PageBar()
-        self.axis = TimelineAxis(theme)
-        self.header = ListHeader()
+        self.bar = PageBar(look)
+        self.axis = TimelineAxis(look)
+        self.header = ListHeader(look)
         self.model = EventsModel(self)
-        self.list = EventsList(self.model, theme)
+        self.list = EventsList(self.model, look)
         self.empty = EmptyTimeline()
         self.notice = Notice()
-        self.output = TimelineOutput(self.controller, self.notice, self)
+        self.output = TimelineOutput(look, self.controller, self.notice, self)
         self._snapshot: EventsSnapshot | None = None
         self._found: frozenset[str] | None = None
         self._current: int | None = None
         self._build()
         self._connect()
-        self.header.set_theme(theme)
 
-    def set_appearance(self, theme: Theme, icons: Icons) -> None:
-        """Take colours and pictures."""
-        self.bar.set_icons(icons, theme)
-        self.header.set_theme(theme)
-        self.notice.set_icons(icons, theme)
-        self.axis.set_theme(theme)
-        self.list.set_theme(theme)
-
-    def set_digits(self, *, arabic_indic: bool) -> None:
-        """Write numbers in this script."""
-        self.bar.arabic_indic = self.header.arabic_indic = arabic_indic
-        self.axis.set_digits(arabic_indic=arabic_indic)
-        self.list.set_digits(arabic_indic=arabic_indic)
+    def apply(self, look: Look) -> None:
+        """Draw and write by this look."""
+        for part in (self.bar, self.header, self.notice, self.axis, self.list, self.output):
+            part.apply(look)
         if self._snapshot is not None:
             self._show(self._snapshot)
 

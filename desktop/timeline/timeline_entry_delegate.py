@@ -7,9 +7,8 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from typing_extensions import override
 
-from desktop.display.numbers import digits
 from desktop.fonts import interface_font
-from desktop.theme import Theme
+from desktop.look import Look
 from desktop.timeline.timeline_entry import EntryKind, TimelineEntry
 from desktop.widgets.text_block import TextBlock, TextStyle
 from desktop.widgets.themed_delegate import ThemedDelegate
@@ -23,9 +22,8 @@ _DOT = 5.0
 class TimelineEntryDelegate(ThemedDelegate):
     """The line of time runs down the right edge; hollow dots are uncertain."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(theme, parent)
-        self.arabic_indic = False
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(look, parent)
 
     @override
     def sizeHint(
@@ -52,7 +50,7 @@ class TimelineEntryDelegate(ThemedDelegate):
         state = option.state
         if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self._theme.time_ground))
+            painter.setBrush(QColor(self._look.theme.time_ground))
             painter.drawRoundedRect(rect.adjusted(0, 1, -_RAIL, -1), 6, 6)
         self._paint_rail(painter, rect, index)
         self._paint_dot(painter, QPointF(rect.right() - _RAIL / 2, rect.top() + 17), entry)
@@ -66,14 +64,14 @@ class TimelineEntryDelegate(ThemedDelegate):
         top = rect.top() + (17 if index.row() == 0 else 0)
         is_last = index.row() == index.model().rowCount() - 1
         bottom = rect.top() + 17 if is_last else rect.bottom()
-        painter.setPen(QPen(QColor(self._theme.line), 2))
+        painter.setPen(QPen(QColor(self._look.theme.line), 2))
         painter.drawLine(QPointF(x, top), QPointF(x, bottom))
 
     def _paint_dot(self, painter: QPainter, at: QPointF, entry: TimelineEntry) -> None:
         is_own = entry.kind is EntryKind.PUBLISHED
-        colour = QColor(self._theme.accent if is_own else self._theme.time)
+        colour = QColor(self._look.theme.accent if is_own else self._look.theme.time)
         painter.setPen(QPen(colour, 2))
-        painter.setBrush(colour if entry.is_certain else QColor(self._theme.paper))
+        painter.setBrush(colour if entry.is_certain else QColor(self._look.theme.paper))
         size = _DOT + 1.5 if is_own else _DOT
         if entry.kind is EntryKind.FUTURE:
             painter.save()
@@ -88,6 +86,6 @@ class TimelineEntryDelegate(ThemedDelegate):
         if not isinstance(entry, TimelineEntry):
             return None
         is_own = entry.kind is EntryKind.PUBLISHED
-        style = TextStyle(interface_font(12, bold=is_own), self._theme.ink, max_lines=3)
-        date = digits(entry.date, arabic_indic=self.arabic_indic)
+        style = TextStyle(interface_font(12, bold=is_own), self._look.theme.ink, max_lines=3)
+        date = self._look.written(entry.date)
         return TextBlock(f"{date} — {entry.label}", style, width - _RAIL - 12)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStyledItemDelegate
 
-from desktop.theme import Theme
+from desktop.look import Look
 
 
 class ThemedDelegate(QStyledItemDelegate):
     """What every delegate of ours shares."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._look = look
 
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of `theme` from now on."""
-        self._theme = theme
+    def apply(self, look: Look) -> None:
+        """Draw and write by this look from now on."""
+        self._look = look

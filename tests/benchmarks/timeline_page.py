@@ -30,6 +30,7 @@ from desktop.tasks.serial_worker import SerialWorker
 from desktop.theme import LIGHT
 from desktop.timeline.page import TimelinePage
 from tests.benchmarks.dated_archive import fill
+from tests.desktop.making import look_of
 
 EVENTS = 100_000
 LARGEST_FRAME_MS = 50
@@ -87,7 +88,7 @@ def _measured(worker: SerialWorker[ArchiveSession], over: str) -> list[Line]:
     worker.ask(lambda session: session.engine.count(), ready.append)
     _wait_until(lambda: bool(ready))
     since, used = time.perf_counter(), time.process_time()
-    page = TimelinePage(worker, LIGHT)
+    page = TimelinePage(worker, look_of())
     page.resize(1440, 846)
     page.show()
     page.refresh(None)

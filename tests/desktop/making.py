@@ -10,13 +10,23 @@ from articles.passages import Passage, TextPositionSelector
 from articles.span import Span
 from articles.timeline.publication_date import DateEvidence, PublicationDate
 from articles.timeline.time_expression import Basis, TimeExpression, TimeType
+from desktop import locations
+from desktop.icons import Icons
+from desktop.look import Look
 from desktop.reading.opened_article import OpenedArticle
 from desktop.search.search_answer import Badge, ResultRow, SearchAnswer
+from desktop.theme import LIGHT, Theme
 from desktop.timeline.timeline_entry import timeline_entries
 from index.request import SearchRequest
 from index.results import Facets, Hit, ResultPage, Snippet
 
 WHEN = "2026-01-05T10:00:00+01:00"
+
+
+def look_of(theme: Theme = LIGHT, **facts: object) -> Look:
+    """A look with the program's pictures."""
+    icons = Icons(locations.resources() / "icons")
+    return Look(theme, icons, **facts)  # type: ignore[arg-type]
 
 
 def span_of(words: str, body: str, nth: int = 0) -> Span:

@@ -16,6 +16,7 @@ from desktop.page_keys import PAGE_KEYS
 from desktop.shortcuts_dialog import ShortcutsDialog
 from desktop.theme import LIGHT
 from desktop.top_bar import _MENU, TopBar
+from tests.desktop.making import look_of
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -76,7 +77,7 @@ def test_what_an_action_does_gets_no_arguments(actions: Actions):
 def test_the_menu_and_the_bar_know_only_actions_that_exist(qtbot, actions: Actions, icons: Icons):
     bar = TopBar(actions)
     qtbot.addWidget(bar)
-    bar.set_icons(icons, LIGHT)
+    bar.apply(look_of())
     names = {spec.name for spec in ACTIONS}
     assert {name for name in _MENU if name} <= names
     assert all(not actions[spec.name].icon().isNull() for spec in ACTIONS if spec.icon)
@@ -85,7 +86,7 @@ def test_the_menu_and_the_bar_know_only_actions_that_exist(qtbot, actions: Actio
 def test_buttons_of_the_bar_follow_their_actions(qtbot, actions: Actions, icons: Icons):
     bar = TopBar(actions)
     qtbot.addWidget(bar)
-    bar.set_icons(icons, LIGHT)
+    bar.apply(look_of())
     done: list[str] = []
     actions.connect("print", lambda: done.append("print"))
     button = bar._buttons["print"]

@@ -60,7 +60,7 @@ def test_chips_and_the_panels_beside_the_article(window: MainWindow):
     assert western(labels(window.page.side.passages)) == []
     assert "مقتطفاتي (١)" in list(labels(window.page.side.passages))
     entries = window.page.side.timeline
-    assert entries._delegate.arabic_indic
+    assert entries._delegate._look.arabic_indic
     assert western(labels(entries)) == []
 
 
@@ -79,7 +79,7 @@ def test_the_page_of_passages(qtbot, window: MainWindow):
     qtbot.waitUntil(lambda: len(page.model.rows) > 1, timeout=10_000)
     assert western(labels(page)) == []
     assert "مقتطف واحد" in list(labels(page)) or any("١" in text for text in labels(page))
-    assert page.list._delegate._arabic_indic
+    assert page.list._delegate._look.arabic_indic
 
 
 def test_the_page_of_the_timeline(qtbot, window: MainWindow):

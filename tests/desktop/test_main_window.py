@@ -94,7 +94,7 @@ def test_choices_take_effect_at_once(program: Program, window: MainWindow):
     program.settings.choose(READING_SIZE, "27")
     assert window.page.reading._font_pixels == 27
     program.settings.choose(DIGITS, "arabic")
-    assert window.page.side.figures._delegate.arabic_indic
+    assert window.page.side.figures._delegate._look.arabic_indic
 
 
 def test_larger_and_smaller_letters_by_key(qtbot, program: Program, window: MainWindow):

@@ -17,10 +17,12 @@ from desktop.concordance.page import ConcordancePage
 from desktop.display.isolation import without_controls
 from desktop.fonts import interface_font
 from desktop.library.archive_session import ArchiveLocation
+from desktop.look import Digits
 from desktop.search.search_state import SearchState
 from desktop.tasks.runner import TaskRunner
 from desktop.theme import DARK, LIGHT
 from tests.desktop.concordance.conftest import Line
+from tests.desktop.making import look_of
 
 pytestmark = [
     pytest.mark.qt_log_ignore("This plugin does not support"),
@@ -32,7 +34,7 @@ LONG = 20_000
 @pytest.fixture
 def page(qtbot, location: ArchiveLocation) -> Iterator[ConcordancePage]:
     runner = TaskRunner()
-    page = ConcordancePage(location, runner, LIGHT)
+    page = ConcordancePage(location, runner, look_of())
     page.resize(1000, 500)
     qtbot.addWidget(page)
     with qtbot.waitActive(page):
@@ -56,7 +58,7 @@ def test_the_lines_of_a_search_are_shown_and_counted(qtbot, page: ConcordancePag
     show(qtbot, page, "ميناء ")
     assert sorted(words(page)) == ["الميناء", "الميناء", "ميناء"]
     assert without_controls(page.head.count.text()) == "3 سياقات"
-    page.set_digits(arabic_indic=True)
+    page.apply(look_of(digits=Digits.ARABIC_INDIC))
     assert without_controls(page.head.count.text()) == "٣ سياقات"
 
 
@@ -205,7 +207,7 @@ def test_the_words_stand_below_one_another_in_every_theme(qtbot, page: Concordan
     )
     page.head.show_collected(None, is_whole=True)
     for theme in (LIGHT, DARK):
-        page.list.set_theme(theme)
+        page.list.apply(look_of(theme))
         image = page.list.viewport().grab().toImage()
         edges = set()
         for row in range(3):

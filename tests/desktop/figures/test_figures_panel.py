@@ -10,8 +10,9 @@ from articles.figures.figure import Doubt, Figure, Qualifier
 from articles.span import Span
 from desktop.display.isolation import without_controls
 from desktop.figures.panel import FiguresPanel, key_order
+from desktop.look import Digits
 from desktop.theme import DARK, LIGHT
-from tests.desktop.making import figure
+from tests.desktop.making import figure, look_of
 
 pytestmark = [
     pytest.mark.qt_log_ignore("This plugin does not support"),
@@ -32,7 +33,7 @@ def figures(keys: str) -> tuple[Figure, ...]:
 
 @pytest.fixture
 def panel(qtbot) -> FiguresPanel:
-    panel = FiguresPanel(LIGHT)
+    panel = FiguresPanel(look_of())
     panel.resize(300, 700)
     qtbot.addWidget(panel)
     with qtbot.waitExposed(panel):
@@ -149,14 +150,14 @@ def test_doubts_are_painted_as_warnings(panel: FiguresPanel):
 
 def test_another_theme(panel: FiguresPanel):
     panel.show_figures(figures("kk"))
-    panel.set_theme(DARK)
+    panel.apply(look_of(DARK))
     assert {DARK.surface, DARK.figure} <= colours(panel)
 
 
 def test_digits_follow_the_setting(panel: FiguresPanel):
     panel.show_figures(figures("k"))
     before = panel.list.viewport().grab().toImage()
-    panel.set_digits(arabic_indic=True)
+    panel.apply(look_of(digits=Digits.ARABIC_INDIC))
     assert panel.list.viewport().grab().toImage() != before
 
 

@@ -11,8 +11,7 @@ from desktop.icons import Icons
 from desktop.passages.colour_row import ColourButton, ColourRow
 from desktop.passages.passage_colours import COLOURS
 from desktop.passages.passage_editor import PassageEditor
-from desktop.theme import LIGHT
-from tests.desktop.making import passage
+from tests.desktop.making import look_of, passage
 
 pytestmark = [
     pytest.mark.qt_log_ignore("This plugin does not support"),
@@ -27,8 +26,8 @@ AREA = (700, 500)
 def editor(qtbot, icons: Icons) -> PassageEditor:
     area = QWidget()
     area.resize(*AREA)
-    editor = PassageEditor(LIGHT, area)
-    editor.set_icons(icons, LIGHT)
+    editor = PassageEditor(look_of(), area)
+    editor.apply(look_of())
     editor.area_of_test = area
     qtbot.addWidget(area)
     with qtbot.waitActive(area):
@@ -176,7 +175,7 @@ def test_every_control_has_a_name(editor: PassageEditor):
 
 
 def test_a_row_of_colours(qtbot):
-    row = ColourRow(LIGHT)
+    row = ColourRow(look_of())
     qtbot.addWidget(row)
     buttons = row.findChildren(ColourButton)
     assert [button.name for button in buttons] == list(COLOURS)

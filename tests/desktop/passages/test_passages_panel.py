@@ -11,7 +11,7 @@ from desktop.display.isolation import without_controls
 from desktop.passages.panel import PassagesPanel
 from desktop.passages.passage_delegate import passage_bar
 from desktop.theme import DARK, LIGHT
-from tests.desktop.making import passage
+from tests.desktop.making import look_of, passage
 
 pytestmark = [
     pytest.mark.qt_log_ignore("This plugin does not support"),
@@ -24,7 +24,7 @@ SECOND = passage("القطار", passage_id="p2", note="للمراجعة", tags=
 
 @pytest.fixture
 def panel(qtbot) -> PassagesPanel:
-    panel = PassagesPanel(LIGHT)
+    panel = PassagesPanel(look_of())
     panel.resize(300, 500)
     qtbot.addWidget(panel)
     with qtbot.waitExposed(panel):
@@ -76,7 +76,7 @@ def test_a_card_wears_the_colour_of_its_passage(panel: PassagesPanel):
     assert passage_bar(LIGHT, "blue").name() in colours(panel)
     panel.show_passages((SECOND,))
     assert passage_bar(LIGHT, "pink").name() in colours(panel)
-    panel.set_theme(DARK)
+    panel.apply(look_of(DARK))
     assert passage_bar(DARK, "pink").name() in colours(panel)
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 from desktop.icons import Icons
 from desktop.passages.colour_row import ColourButton
 from desktop.passages.selection_bar import SelectionBar
-from desktop.theme import LIGHT
+from tests.desktop.making import look_of
 
 pytestmark = [
     pytest.mark.qt_log_ignore("This plugin does not support"),
@@ -29,8 +29,8 @@ def area(qtbot) -> QWidget:
 
 @pytest.fixture
 def bar(area: QWidget, icons: Icons) -> SelectionBar:
-    bar = SelectionBar(LIGHT, area)
-    bar.set_icons(icons, LIGHT)
+    bar = SelectionBar(look_of(), area)
+    bar.apply(look_of())
     return bar
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 
 from desktop.display.isolation import without_controls
+from desktop.look import Digits
 from desktop.search.facet_button import FacetButton
 from desktop.search.facet_choice import FacetChoice, FacetGroup
 from desktop.search.facet_groups import facet_groups
@@ -14,6 +15,7 @@ from desktop.search.facets_panel import FacetsPanel
 from desktop.search.search_state import SearchState
 from desktop.theme import DARK, LIGHT
 from index.results import Facet, Facets
+from tests.desktop.making import look_of
 
 pytestmark = [
     pytest.mark.qt_log_ignore("This plugin does not support"),
@@ -31,7 +33,7 @@ GROUPS = (
 
 @pytest.fixture
 def panel(qtbot) -> FacetsPanel:
-    panel = FacetsPanel(LIGHT)
+    panel = FacetsPanel(look_of())
     panel.resize(200, 500)
     qtbot.addWidget(panel)
     with qtbot.waitActive(panel):
@@ -139,7 +141,7 @@ def test_the_place_in_a_long_panel_is_kept(qtbot, panel: FacetsPanel):
     bar = panel._area.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 60)
     bar.setValue(60)
-    panel.set_theme(DARK)
+    panel.apply(look_of(DARK))
     qtbot.waitUntil(lambda: bar.maximum() > 60)
     assert bar.value() == 60
 
@@ -159,7 +161,7 @@ def test_the_colours_are_those_of_the_theme(panel: FacetsPanel):
     assert LIGHT.accent_ground not in colours()
     lines(panel)["2012"].setChecked(True)
     assert LIGHT.accent_ground in colours()
-    panel.set_theme(DARK)
+    panel.apply(look_of(DARK))
     lines(panel)["2012"].setChecked(True)
     assert DARK.accent_ground in colours()
 
@@ -233,7 +235,7 @@ def test_a_line_tells_the_screen_reader_everything(panel: FacetsPanel, line: Fac
 
 
 def test_the_counts_follow_the_choice_of_digits(panel: FacetsPanel, line: FacetButton):
-    panel.set_digits(arabic_indic=True)
+    panel.apply(look_of(digits=Digits.ARABIC_INDIC))
     name = without_controls(lines(panel)["2017"].accessibleName())
     assert name == "٢٠١٧ ١\N{NO-BREAK SPACE}٢٣٤ منها جديد: ٢"
     assert lines(panel)["2017"]._numbers[0][0] == "١\N{NO-BREAK SPACE}٢٣٤"

@@ -12,6 +12,7 @@ from desktop.search.reasons_card import ReasonsCard
 from desktop.search.rule_wording import RULES, reason_text
 from index.matching_rules import MatchingRule
 from index.results import MatchReason
+from tests.desktop.making import look_of
 
 pytestmark = [
     pytest.mark.qt_log_ignore("This plugin does not support"),
@@ -30,7 +31,7 @@ REASONS = (
 def card(qtbot) -> ReasonsCard:
     window = QWidget()
     qtbot.addWidget(window)
-    card = ReasonsCard(window)
+    card = ReasonsCard(look_of(), window)
     card.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     card.window_above = window  # kept alive with its card
     return card

@@ -17,12 +17,12 @@ from articles.timeline.event_table import EventSource
 from desktop.display.isolation import without_controls
 from desktop.icons import Icons
 from desktop.tasks.serial_worker import SerialWorker
-from desktop.theme import DARK, LIGHT
+from desktop.theme import DARK
 from desktop.timeline.empty_timeline import NextStep
 from desktop.timeline.event_export import ExportFormat
 from desktop.timeline.event_lanes import Lane
 from desktop.timeline.page import TimelinePage
-from tests.desktop.making import span_of
+from tests.desktop.making import look_of, span_of
 from tests.desktop.timeline.dated import PORT, PromptWorker, Session, fill_with_port, put
 
 
@@ -47,7 +47,7 @@ def page(qtbot, themed: QApplication, session: Session) -> TimelinePage:
 
 
 def shown(qtbot, session: Session) -> TimelinePage:
-    page = TimelinePage(PromptWorker(session), LIGHT)  # type: ignore[arg-type]
+    page = TimelinePage(PromptWorker(session), look_of())  # type: ignore[arg-type]
     qtbot.addWidget(page)
     page.resize(1200, 800)
     page.show()
@@ -335,7 +335,7 @@ def test_a_failed_export_is_told(page: TimelinePage, tmp_path: Path):
 
 
 def test_every_control_has_a_name(page: TimelinePage, icons: Icons):
-    page.set_appearance(DARK, icons)
+    page.apply(look_of(DARK))
     controls = [
         control
         for control in page.findChildren(QWidget)
@@ -364,7 +364,7 @@ def test_a_real_worker_serves_the_page(qtbot, themed: QApplication, folder: Path
     with Archive.open(folder) as archive:
         fill_with_port(archive)
     worker = SerialWorker(lambda: Session.over(folder), Session.close, name="search")
-    page = TimelinePage(worker, LIGHT)  # type: ignore[arg-type]
+    page = TimelinePage(worker, look_of())  # type: ignore[arg-type]
     qtbot.addWidget(page)
     page.resize(1000, 700)
     page.show()

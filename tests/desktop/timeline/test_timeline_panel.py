@@ -11,7 +11,7 @@ from desktop.display.isolation import without_controls
 from desktop.theme import DARK, LIGHT
 from desktop.timeline.panel import TimelinePanel, evidence_text
 from desktop.timeline.timeline_entry import timeline_entries
-from tests.desktop.making import span_of, stated, time_at
+from tests.desktop.making import look_of, span_of, stated, time_at
 
 pytestmark = [
     pytest.mark.qt_log_ignore("This plugin does not support"),
@@ -28,7 +28,7 @@ INFERRED = PublicationDate("2019", DateEvidence.INFERRED, "السنة الماض
 
 @pytest.fixture
 def panel(qtbot) -> TimelinePanel:
-    panel = TimelinePanel(LIGHT)
+    panel = TimelinePanel(look_of())
     panel.resize(300, 400)
     qtbot.addWidget(panel)
     with qtbot.waitExposed(panel):
@@ -114,7 +114,7 @@ def test_certain_events_are_filled_and_uncertain_ones_hollow(panel: TimelinePane
     assert pixels(panel, 1)[17] == LIGHT.accent
     assert pixels(panel, 2)[17] == LIGHT.paper
     assert LIGHT.time in pixels(panel, 2)
-    panel.set_theme(DARK)
+    panel.apply(look_of(DARK))
     assert pixels(panel, 0)[17] == DARK.time
 
 

@@ -11,10 +11,10 @@ from articles.archive.archive import Archive
 from articles.timeline.event_table import EventDetails, EventTable
 from desktop.display.isolation import without_controls
 from desktop.printing.contents.summary_content import EventKind
-from desktop.theme import LIGHT
 from desktop.timeline.events_model import ListedEvent
 from desktop.timeline.page import TimelinePage
 from desktop.timeline.timeline_printout import MOST_PRINTED, timeline_printout
+from tests.desktop.making import look_of
 from tests.desktop.timeline.dated import PromptWorker, Session, fill_with_port, table_of
 
 TODAY = date(2026, 11, 22)
@@ -47,7 +47,7 @@ def test_the_page_opens_the_preview_of_what_is_listed(qtbot, themed: QApplicatio
     with Archive.open(tmp_path / "archive", create=True) as archive:
         fill_with_port(archive)
     session = Session.over(tmp_path / "archive")
-    page = TimelinePage(PromptWorker(session), LIGHT)  # type: ignore[arg-type]
+    page = TimelinePage(PromptWorker(session), look_of())  # type: ignore[arg-type]
     qtbot.addWidget(page)
     page.resize(1000, 700)
     page.show()
@@ -67,7 +67,7 @@ def test_the_page_opens_the_preview_of_what_is_listed(qtbot, themed: QApplicatio
 def test_nothing_listed_is_nothing_printed(qtbot, themed: QApplication, tmp_path: Path):
     Archive.open(tmp_path / "archive", create=True).close()
     session = Session.over(tmp_path / "archive")
-    page = TimelinePage(PromptWorker(session), LIGHT)  # type: ignore[arg-type]
+    page = TimelinePage(PromptWorker(session), look_of())  # type: ignore[arg-type]
     qtbot.addWidget(page)
     page.refresh(None)
     with qtbot.assertNotEmitted(page.output.previewed):

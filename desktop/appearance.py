@@ -55,11 +55,9 @@ class Appearance(QObject):
 
     def apply(self) -> None:
         """Put the chosen look on the application, and tell everybody."""
-        look = self._chosen_look()
-        if look != self._look:
-            self._look = look
-            self._put_on()
-            self.changed.emit(look)
+        self._look = self._chosen_look()
+        self._put_on()
+        self.changed.emit(self._look)
 
     def change_size(self, step: int) -> None:
         """Take the next larger (+1) or smaller (-1) size of the text, if there is one."""

@@ -64,7 +64,7 @@ class MainWindow(QMainWindow):
         self.undo_stack: QUndoStack = services.undo_stack
         self.questions = Questions(self)
         self.actions_by_name = Actions(self)
-        self.top_bar = TopBar(self.actions_by_name)
+        self.top_bar = TopBar(self.actions_by_name, self.appearance.look)
         self.pages = _pages(services)
         self.page = self.pages.browse
         self.import_panel = ImportPanel(self.appearance.look)

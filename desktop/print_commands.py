@@ -114,12 +114,12 @@ class PrintCommands(QObject):
 
     def _print_passages(self) -> None:
         page = self._pages.passages
-        if not page.model.rows:
+        if not page.model.values:
             self._tell_nothing()
             return
         self._preview(
             passages_printout(
-                page.model.rows,
+                page.model.values,
                 page.arrangement,
                 page.head.field.text(),
                 today=date.today(),  # noqa: DTZ011 - the reader's own day

@@ -39,12 +39,12 @@ _TIGHT = 1020
 class TopBar(QFrame):
     """From right to left: brand, ways back and forward, search, actions, menu."""
 
-    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Actions, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("topBar")
         self._actions = actions
         self._icon_names = {spec.name: spec.icon for spec in ACTIONS if spec.icon}
-        self.search_field = SearchField()
+        self.search_field = SearchField(look)
         self.search_field.setMinimumWidth(180)
         self.search_field.setMaximumWidth(620)
         brand = QLabel("خزانة")

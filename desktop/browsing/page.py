@@ -171,7 +171,7 @@ class BrowsePage(QWidget):
         restored, self._restored_id = self._restored_id, None
         open_id = self.desk.article_id or restored
         row = self.results.model.row_of(open_id) if open_id else -1
-        first = self.results.model.row(0)
+        first = self.results.model.value(0)
         if row >= 0 or restored is not None:
             self.results.list.select_quietly(row)
             self.desk.open(str(open_id), self.searches.state)

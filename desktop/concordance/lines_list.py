@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from typing_extensions import override
 
 from desktop.concordance.line_delegate import LineDelegate
-from desktop.concordance.lines_model import LINE_ROLE, LinesModel, line_text, source_text
+from desktop.concordance.lines_model import LinesModel, line_text, source_text
 from desktop.display.isolation import without_controls
 from desktop.look import Look
+from desktop.widgets.rows import ROW_ROLE
 from index.results import ConcordanceLine
 
 
@@ -53,12 +54,12 @@ class LinesList(QListView):
             super().keyPressEvent(event)
 
     def _open(self, index: QModelIndex) -> None:
-        line = index.data(LINE_ROLE)
+        line = index.data(ROW_ROLE)
         if isinstance(line, ConcordanceLine):
             self.opened.emit(line)
 
     def _copy(self, index: QModelIndex) -> None:
-        line = index.data(LINE_ROLE)
+        line = index.data(ROW_ROLE)
         if isinstance(line, ConcordanceLine):
             text = f"«{line_text(line)}» ({source_text(line)})"
             QGuiApplication.clipboard().setText(without_controls(text))

@@ -144,10 +144,10 @@ class ConcordancePage(QWidget):
         if order is LineOrder.ARTICLE:
             self._show_order(None)
         else:
-            self.controller.order(self.model.lines, order)
+            self.controller.order(self.model.values, order)
 
     def _show_order(self, numbers: tuple[int, ...] | None) -> None:
-        if numbers is None or len(numbers) == len(self.model.lines):
+        if numbers is None or len(numbers) == len(self.model.values):
             self.model.show_order(numbers)
             self.list.scrollToTop()
 

@@ -17,8 +17,8 @@ from desktop.figures.figure_list import FigureList
 from desktop.figures.figure_menu import figure_menu
 from desktop.figures.orphans_panel import OrphansPanel
 from desktop.look import Look
+from desktop.widgets.rows import ListModel
 from desktop.widgets.side_heading import SideHeading
-from desktop.widgets.values_model import ValuesModel
 
 _FEWEST_CARDS = 3
 _MOST_KEY_CARDS = 8
@@ -51,7 +51,7 @@ class FiguresPanel(QWidget):
         self._order: Sequence[int] = ()
         self._shown: list[int] = []
         self._shows_all = False
-        self._model: ValuesModel[Figure] = ValuesModel(self._sentence, self, tooltip=self._tooltip)
+        self._model: ListModel[Figure] = ListModel(self._sentence, self, tooltip=self._tooltip)
         self._delegate = FigureCardDelegate(look, self)
         self.list = FigureList(self._model, self._delegate, self.tr("أرقام المقال"))
         self._heading = SideHeading(self.tr("الأرقام الرئيسية"))

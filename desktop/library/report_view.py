@@ -61,7 +61,7 @@ class ImportReportView(QFrame):
         self._report = report
         self._headline.setText(self._look.written(headline(report)))
         self._counts.setText(self._look.written(counts_line(report)))
-        self._model.show(report.failed)
+        self._model.show_values(report.failed)
         self._failed_title.setVisible(bool(report.failed))
         self._list.setVisible(bool(report.failed))
         self._list.setFixedHeight(self._list_height(len(report.failed)))

@@ -219,7 +219,7 @@ class PassagesPage(QWidget):
 
     def _show_rows(self) -> None:
         """Show what is chosen; the current passage and the place in the list are kept."""
-        row = self.model.row(self.list.currentIndex().row())
+        row = self.model.value(self.list.currentIndex().row())
         number, place = self.list.currentIndex().row(), self.list.verticalScrollBar().value()
         chosen = self.list.chosen_rows()
         is_new = self.model.show_rows(rows(self._entries, self._arrangement, self._hits))
@@ -236,19 +236,19 @@ class PassagesPage(QWidget):
         self.head.show_count(len(self._shown()))
         self.head.copy.setEnabled(bool(self.list.chosen()))
         self._nothing.setText(_why_nothing(self._entries, self._query))
-        self._stack.setCurrentIndex(0 if self.model.rows else 1)
+        self._stack.setCurrentIndex(0 if self.model.values else 1)
 
     def _choose_near(self, number: int) -> None:
         """Choose this row, or the passage next to it."""
-        count = len(self.model.rows)
+        count = len(self.model.values)
         for each in (*range(number, count), *range(min(number, count) - 1, -1, -1)):
-            if isinstance(self.model.row(each), EntryRow):
+            if isinstance(self.model.value(each), EntryRow):
                 self.list.choose(each)
                 return
 
     def _shown(self) -> tuple[PassageEntry, ...]:
         """The passages of the list in their order, each once."""
-        entries = (row.entry for row in self.model.rows if isinstance(row, EntryRow))
+        entries = (row.entry for row in self.model.values if isinstance(row, EntryRow))
         return tuple({entry.passage.id: entry for entry in entries}.values())
 
     def _enter_list(self) -> None:

@@ -11,8 +11,8 @@ from articles.passages import Passage
 from desktop.look import Look
 from desktop.passages.passage_delegate import PassageDelegate
 from desktop.widgets.content_list import ContentList
+from desktop.widgets.rows import ListModel
 from desktop.widgets.side_heading import SideHeading
-from desktop.widgets.values_model import ValuesModel
 
 
 class PassagesPanel(QWidget):
@@ -28,7 +28,7 @@ class PassagesPanel(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._model: ValuesModel[Passage] = ValuesModel(_spoken, self)
+        self._model: ListModel[Passage] = ListModel(_spoken, self)
         self._delegate = PassageDelegate(look, self)
         self.list = _Cards(self._model, self._delegate, self.tr("مقتطفاتي من المقال"))
         self._heading = SideHeading("")

@@ -37,7 +37,8 @@ from desktop.passages.entry_layout import ACTION_WORDS, actions_of
 from desktop.passages.hand_order import Shift, dropped, stepped
 from desktop.passages.passage_arrangement import EntryRow
 from desktop.passages.passage_entry import PassageEntry
-from desktop.passages.passages_model import DRAGGED, ROW_ROLE, PassagesModel
+from desktop.passages.passages_model import DRAGGED, PassagesModel
+from desktop.widgets.rows import ROW_ROLE
 
 
 class PassagesList(QListView):
@@ -94,7 +95,7 @@ class PassagesList(QListView):
 
     def chosen_rows(self) -> tuple[EntryRow, ...]:
         """The chosen rows; a passage may stand under several headings."""
-        found = (self._rows.row(number) for number in self._numbers())
+        found = (self._rows.value(number) for number in self._numbers())
         return tuple(row for row in found if isinstance(row, EntryRow))
 
     def choose_too(self, rows: Sequence[EntryRow]) -> None:
@@ -206,7 +207,7 @@ class PassagesList(QListView):
             self.shifted.emit(shift)
 
     def _stepped(self, step: int) -> Shift | None:
-        return stepped(self._rows.rows, self.currentIndex().row(), self._numbers(), step)
+        return stepped(self._rows.values, self.currentIndex().row(), self._numbers(), step)
 
     def _dropped(self, event: QDropEvent) -> Shift | None:
         """What a drop here would ask for; None for what was not dragged from a tag's list."""
@@ -214,10 +215,10 @@ class PassagesList(QListView):
             return None
         place = event.position().toPoint()
         index = self.indexAt(place)
-        target = index.row() if index.isValid() else len(self._rows.rows) - 1
+        target = index.row() if index.isValid() else len(self._rows.values) - 1
         after = not index.isValid() or place.y() > self.visualRect(index).center().y()
         current, numbers = self.currentIndex().row(), self._numbers()
-        return dropped(self._rows.rows, current, numbers, target, after=after)
+        return dropped(self._rows.values, current, numbers, target, after=after)
 
     def _numbers(self) -> list[int]:
         """The chosen rows."""

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from typing_extensions import override
 
 from desktop.display.dates import UNDATED, date_text
 from desktop.display.isolation import set_off
 from desktop.fonts import interface_font
 from desktop.look import Look
-from desktop.search.results_model import ROW_ROLE
 from desktop.search.search_answer import Badge, ResultRow
 from desktop.theme import Theme
+from desktop.widgets.rows import DrawnRow, RowDelegate
 from desktop.widgets.text_block import TextBlock, TextStyle
-from desktop.widgets.themed_delegate import ThemedDelegate
 from index.results import Hit
 
 _MARGIN = 16
@@ -25,55 +23,27 @@ _BADGE_PADDING = 8
 _STRIPE = 3
 
 
-class ResultDelegate(ThemedDelegate):
-    """Lays every part out anew for the list's width; keeps the layouts of the rows seen last."""
+class ResultDelegate(RowDelegate[ResultRow, "_LaidOutRow"]):
+    """Title, byline, the best sentence and badges; a chosen row has a stripe at its head."""
 
-    def __init__(self, look: Look, parent: QObject | None = None) -> None:
-        super().__init__(look, parent)
-        self._laid_out: dict[tuple[ResultRow, int], _LaidOutRow] = {}
+    kind = ResultRow
 
     @override
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        row = index.data(ROW_ROLE)
-        width = _width_of(option)
-        if not isinstance(row, ResultRow):
-            return QSize(width, 40)
-        return QSize(width, round(self._lay_out(row, width).height))
+    def lay_out(self, value: ResultRow, width: int) -> _LaidOutRow:
+        return _LaidOutRow(value, width, self._look)
 
     @override
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        row = index.data(ROW_ROLE)
-        if not isinstance(row, ResultRow):
-            return
-        rect = QRectF(option.rect)
-        state = option.state
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(self._look.theme.surface))
+    def height(self, value: ResultRow, width: int) -> int:
+        return round(self.laid_out(value, width).height)
+
+    @override
+    def paint_row(self, painter: QPainter, row: DrawnRow, value: ResultRow) -> None:
+        theme, rect = self._look.theme, row.rect
+        self.paint_ground(painter, row, selected=theme.surface, hovered=theme.surface, line=True)
+        if row.is_selected:
             stripe = QRectF(rect.right() - _STRIPE, rect.top(), _STRIPE, rect.height())
-            painter.fillRect(stripe, QColor(self._look.theme.accent))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(self._look.theme.surface))
-        painter.setPen(QColor(self._look.theme.line))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        self._lay_out(row, int(rect.width())).paint(painter, rect.topLeft(), self._look.theme)
-        painter.restore()
-
-    def _lay_out(self, row: ResultRow, width: int) -> _LaidOutRow:
-        key = (row, width)
-        if key not in self._laid_out:
-            if len(self._laid_out) > 400:
-                self._laid_out.clear()
-            self._laid_out[key] = _LaidOutRow(row, width, self._look)
-        return self._laid_out[key]
+            painter.fillRect(stripe, QColor(theme.accent))
+        self.laid_out(value, int(rect.width())).paint(painter, rect.topLeft(), theme)
 
 
 class _LaidOutRow:
@@ -148,9 +118,3 @@ def _paint_badge(painter: QPainter, badge: Badge, rect: QRectF, theme: Theme) ->
     painter.setFont(interface_font(12))
     painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, badge.text)
-
-
-def _width_of(option: QStyleOptionViewItem) -> int:
-    widget = option.widget
-    viewport = getattr(widget, "viewport", None)
-    return int(viewport().width()) if viewport else int(option.rect.width())

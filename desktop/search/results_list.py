@@ -9,8 +9,9 @@ from typing_extensions import override
 
 from desktop.look import Look
 from desktop.search.result_delegate import ResultDelegate
-from desktop.search.results_model import ROW_ROLE, ResultsModel
+from desktop.search.results_model import ResultsModel
 from desktop.search.search_answer import ResultRow
+from desktop.widgets.rows import ROW_ROLE
 
 # The same keys of an Arabic keyboard, too.
 _WHY_KEYS = frozenset({"?", "؟", "w", "W", "ص"})

@@ -9,7 +9,8 @@ from typing_extensions import override
 
 from desktop.look import Look
 from desktop.timeline.event_delegate import ROW_HEIGHT, EventDelegate
-from desktop.timeline.events_model import EVENT_ROLE, EventsModel, ListedEvent
+from desktop.timeline.events_model import EventsModel, ListedEvent
+from desktop.widgets.rows import ROW_ROLE
 
 
 class EventsList(QTableView):
@@ -83,7 +84,7 @@ class EventsList(QTableView):
 
     def open(self) -> None:
         """Open the current event's words."""
-        listed = self.currentIndex().data(EVENT_ROLE)
+        listed = self.currentIndex().data(ROW_ROLE)
         if isinstance(listed, ListedEvent):
             self.opened.emit(listed.event.article_id, listed.event.span)
 

@@ -12,8 +12,8 @@ from desktop.look import Look
 from desktop.timeline.timeline_entry import EntryKind, TimelineEntry
 from desktop.timeline.timeline_entry_delegate import TimelineEntryDelegate
 from desktop.widgets.content_list import ContentList
+from desktop.widgets.rows import ListModel
 from desktop.widgets.side_heading import SideHeading
-from desktop.widgets.values_model import ValuesModel
 
 
 class TimelinePanel(QWidget):
@@ -29,7 +29,7 @@ class TimelinePanel(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._model: ValuesModel[TimelineEntry] = ValuesModel(_spoken, self)
+        self._model: ListModel[TimelineEntry] = ListModel(_spoken, self)
         self._delegate = TimelineEntryDelegate(look, self)
         self.list = ContentList(self._model, self._delegate, self.tr("أحداث المقال"))
         self._evidence = QLabel()

@@ -116,7 +116,7 @@ def measure(location: ArchiveLocation, passages: int) -> list[tuple[str, float]]
     combo.activated.emit(combo.findData(Grouping.TAG.value))
     page.grab()
     table.append(("regrouped by tag", 1000 * (time.perf_counter() - since)))
-    word = max(page.model.rows[1].entry.passage.quote.exact.split(), key=len)
+    word = max(page.model.values[1].entry.passage.quote.exact.split(), key=len)
     for name in ("searched, first", "searched again"):
         page.head.field.clear()
         page.head.field.returnPressed.emit()
@@ -133,7 +133,7 @@ def measure(location: ArchiveLocation, passages: int) -> list[tuple[str, float]]
 
 def entry_rows(page: PassagesPage) -> list[EntryRow]:
     """The passages among the rows."""
-    return [row for row in page.model.rows if isinstance(row, EntryRow)]
+    return [row for row in page.model.values if isinstance(row, EntryRow)]
 
 
 def count_of(page: PassagesPage) -> int:

@@ -75,7 +75,7 @@ def test_what_an_action_does_gets_no_arguments(actions: Actions):
 
 
 def test_the_menu_and_the_bar_know_only_actions_that_exist(qtbot, actions: Actions, icons: Icons):
-    bar = TopBar(actions)
+    bar = TopBar(actions, look_of())
     qtbot.addWidget(bar)
     bar.apply(look_of())
     names = {spec.name for spec in ACTIONS}
@@ -84,7 +84,7 @@ def test_the_menu_and_the_bar_know_only_actions_that_exist(qtbot, actions: Actio
 
 
 def test_buttons_of_the_bar_follow_their_actions(qtbot, actions: Actions, icons: Icons):
-    bar = TopBar(actions)
+    bar = TopBar(actions, look_of())
     qtbot.addWidget(bar)
     bar.apply(look_of())
     done: list[str] = []

@@ -60,12 +60,12 @@ def test_the_size_of_text_stops_at_both_ends(appearance, settings):
     sizes = [int(size) for size in READING_SIZE.words]
     for _ in range(10):
         appearance.change_size(1)
-    assert appearance.reading_pixels == sizes[-1]
+    assert appearance.look.reading_size == sizes[-1]
     for _ in range(10):
         appearance.change_size(-1)
-    assert appearance.reading_pixels == sizes[0]
+    assert appearance.look.reading_size == sizes[0]
     appearance.change_size(1)
-    assert appearance.reading_pixels == sizes[1]
+    assert appearance.look.reading_size == sizes[1]
 
 
 def test_digits_follow_the_setting(qtbot, appearance, settings):

@@ -76,7 +76,7 @@ def test_the_line_below_the_title_but_not_the_article(window: MainWindow):
 def test_the_page_of_passages(qtbot, window: MainWindow):
     window.pages.show_page(PASSAGES)
     page = window.pages.passages
-    qtbot.waitUntil(lambda: len(page.model.rows) > 1, timeout=10_000)
+    qtbot.waitUntil(lambda: len(page.model.values) > 1, timeout=10_000)
     assert western(labels(page)) == []
     assert "مقتطف واحد" in list(labels(page)) or any("١" in text for text in labels(page))
     assert page.list._delegate._look.arabic_indic

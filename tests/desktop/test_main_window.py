@@ -92,18 +92,18 @@ def test_choices_take_effect_at_once(program: Program, window: MainWindow):
     program.settings.choose(THEME, "dark")
     assert window.page.reading.view._painter.theme is DARK
     program.settings.choose(READING_SIZE, "27")
-    assert window.page.reading._font_pixels == 27
+    assert window.page.reading._look.reading_size == 27
     program.settings.choose(DIGITS, "arabic")
     assert window.page.side.figures._delegate._look.arabic_indic
 
 
 def test_larger_and_smaller_letters_by_key(qtbot, program: Program, window: MainWindow):
-    before = program.appearance.reading_pixels
+    before = program.appearance.look.reading_size
     control = Qt.KeyboardModifier.ControlModifier
     qtbot.keyClick(window, Qt.Key.Key_Plus, control)
-    assert program.appearance.reading_pixels > before
+    assert program.appearance.look.reading_size > before
     qtbot.keyClick(window, Qt.Key.Key_Minus, control)
-    assert program.appearance.reading_pixels == before
+    assert program.appearance.look.reading_size == before
 
 
 def test_without_changes_there_is_nothing_to_undo_or_print(window: MainWindow):

@@ -84,7 +84,7 @@ def test_the_open_article_is_printed_as_summary_or_whole_and_the_choice_kept(qtb
 
 def test_other_pages_print_their_lists(qtbot, window):
     window.pages.show_page(PASSAGES)
-    qtbot.waitUntil(lambda: len(window.pages.passages.model.rows) > 0, timeout=LONG)
+    qtbot.waitUntil(lambda: len(window.pages.passages.model.values) > 0, timeout=LONG)
     commands = window.print_commands
     passages = content_of(previewed(qtbot, commands, window.actions_by_name["print"].trigger))
     assert isinstance(passages, PassagesContent)

@@ -81,7 +81,7 @@ class Reader:
 
     def rows(self) -> list[ResultRow]:
         model = self.page.results.model
-        return [row for n in range(model.rowCount()) if (row := model.row(n)) is not None]
+        return [row for n in range(model.rowCount()) if (row := model.value(n)) is not None]
 
     def click_result(self, number: int) -> None:
         results = self.page.results.list

@@ -78,7 +78,7 @@ def answered(qtbot, window: MainWindow):
 
 def titles(window: MainWindow) -> set[str]:
     model = window.page.results.model
-    return {row.hit.title for n in range(model.rowCount()) if (row := model.row(n))}
+    return {row.hit.title for n in range(model.rowCount()) if (row := model.value(n))}
 
 
 def chips(window: MainWindow) -> list[str]:
@@ -162,8 +162,8 @@ def test_a_rule_is_switched_off_where_a_result_is_explained(qtbot, window: MainW
     search(qtbot, window, "الإتصالات ")
     assert titles(window) == {"سوق الميناء", "قطار الشمال"}
     model = page.results.model
-    number = next(n for n in range(2) if model.row(n).hit.title == "قطار الشمال")
-    explained = model.row(number).hit.article_id
+    number = next(n for n in range(2) if model.value(n).hit.title == "قطار الشمال")
+    explained = model.value(number).hit.article_id
     page.results.list.choose(number)
     qtbot.keyClick(page.results.list, Qt.Key.Key_W)
     qtbot.waitUntil(lambda: page.search_desk.reasons is not None, timeout=LONG)
@@ -301,7 +301,7 @@ def test_the_contexts_of_a_search_lead_to_the_words(qtbot, window: MainWindow):
         qtbot.mouseClick(window.page.results.contexts, Qt.MouseButton.LeftButton)
     contexts = window.pages.contexts
     assert window.pages.currentWidget() is contexts
-    line = contexts.model.line(0)
+    line = contexts.model.value(0)
     contexts.list.setCurrentIndex(contexts.model.index(0, 0))
     with qtbot.waitSignal(window.page.desk.opened, timeout=LONG):
         qtbot.keyClick(contexts.list, Qt.Key.Key_Return)
@@ -318,7 +318,7 @@ def test_typing_on_the_page_of_contexts_stays_there(qtbot, window: MainWindow):
         field.clear()
         field.insert("الميناء ")
     assert window.pages.currentWidget() is window.pages.contexts
-    assert {line.words for line in window.pages.contexts.model.lines} == {"الميناء"}
+    assert {line.words for line in window.pages.contexts.model.values} == {"الميناء"}
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert window.pages.currentWidget() is window.page
 

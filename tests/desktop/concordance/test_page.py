@@ -51,7 +51,7 @@ def show(qtbot, page: ConcordancePage, text: str, **facts: object) -> None:
 
 def words(page: ConcordancePage) -> list[str]:
     model = page.model
-    return [line.words for n in range(model.rowCount()) if (line := model.line(n))]
+    return [line.words for n in range(model.rowCount()) if (line := model.value(n))]
 
 
 def test_the_lines_of_a_search_are_shown_and_counted(qtbot, page: ConcordancePage):
@@ -97,7 +97,7 @@ def test_a_newer_search_makes_the_older_one_void(qtbot, page: ConcordancePage):
 
 def test_enter_and_a_click_lead_to_the_words(qtbot, page: ConcordancePage):
     show(qtbot, page, "ميناء ")
-    wanted = page.model.line(0)
+    wanted = page.model.value(0)
     place = page.list.visualRect(page.model.index(0, 0)).center()
     with qtbot.waitSignal(page.words_wanted) as asked:
         qtbot.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place))
@@ -106,7 +106,7 @@ def test_enter_and_a_click_lead_to_the_words(qtbot, page: ConcordancePage):
     qtbot.keyClick(page.list, Qt.Key.Key_Down)
     with qtbot.waitSignal(page.words_wanted) as asked:
         qtbot.keyClick(page.list, Qt.Key.Key_Return)
-    assert asked.args == [page.model.line(1).article_id, page.model.line(1).place]
+    assert asked.args == [page.model.value(1).article_id, page.model.value(1).place]
 
 
 def test_a_line_is_copied_with_its_source(qtbot, page: ConcordancePage):

@@ -63,7 +63,7 @@ def cards(window: MainWindow) -> list[str]:
 
 
 def badges(window: MainWindow) -> list[str]:
-    row = window.page.results.model.row(0)
+    row = window.page.results.model.value(0)
     return [without_controls(badge.text) for badge in row.badges if badge.role == "figure"]
 
 
@@ -219,8 +219,8 @@ def test_the_readers_digits_hold_for_cards_badges_and_tooltips(
     program.settings.choose(DIGITS, "arabic")
     panel, delegate = window.page.side.figures, window.page.results.list._delegate
     assert "٧٠٠" in panel._model.data(panel._model.index(0, 0))
-    row = window.page.results.model.row(0)
-    texts = [badge.text for badge, _ in delegate._lay_out(row, 300)._badges]
+    row = window.page.results.model.value(0)
+    texts = [badge.text for badge, _ in delegate.laid_out(row, 300)._badges]
     assert texts
     assert not any(digit in text for text in texts for digit in "0123456789")
     tooltips = _tooltips(window.page.reading.opened, look_of(digits=Digits.ARABIC_INDIC))

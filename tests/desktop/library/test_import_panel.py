@@ -182,7 +182,7 @@ def test_a_report_can_be_copied(view: ImportReportView):
 
 def test_the_list_of_failures_is_a_sound_model(qtbot):
     model = FailedItemsModel()
-    model.show(failures(450))
+    model.show_values(failures(450))
     assert model.rowCount() == 200
     tester = QAbstractItemModelTester(model)
     while model.canFetchMore(model.index(-1, -1)):
@@ -192,7 +192,7 @@ def test_the_list_of_failures_is_a_sound_model(qtbot):
     assert "449.txt" in index.data()
     assert "/in/449.txt" in index.data(Qt.ItemDataRole.ToolTipRole)
     assert "استبدل" in index.data(Qt.ItemDataRole.AccessibleTextRole)
-    model.show(())
+    model.show_values(())
     assert model.rowCount() == 0
     del tester
 

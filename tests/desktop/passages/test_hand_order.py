@@ -34,7 +34,7 @@ def tagged(marked, page, qtbot):
 def order(page, tag: str = "بحر") -> list[str]:
     return [
         row.entry.passage.quote.exact
-        for row in page.model.rows
+        for row in page.model.values
         if isinstance(row, EntryRow) and row.key == tag
     ]
 
@@ -110,8 +110,8 @@ def test_a_dragged_passage_falls_between_others(tagged, marked, qtbot):
 
 def test_nothing_is_dropped_under_another_heading(tagged, marked, qtbot):
     choose(tagged, "السمك")
-    last = len(tagged.model.rows) - 1
-    assert tagged.model.row(last).key == "سفر"
+    last = len(tagged.model.values) - 1
+    assert tagged.model.value(last).key == "سفر"
     assert not drop(tagged, last, after=True)
     assert order(tagged) == [*WORDS]
     assert marked.undo_stack.index() == 4

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
 from articles.span import Span
 from desktop.display.isolation import without_controls
+from desktop.look import Digits
 from desktop.search.reasons_card import ReasonsCard
 from desktop.search.rule_wording import RULES, reason_text
 from index.matching_rules import MatchingRule
@@ -88,7 +89,8 @@ def test_many_reasons_are_cut(card: ReasonsCard):
 
 
 def test_the_counts_follow_the_choice_of_digits(card: ReasonsCard):
-    card.show_reasons(QUERY, REASONS[2:], arabic_indic=True)
+    card._look = look_of(digits=Digits.ARABIC_INDIC)
+    card.show_reasons(QUERY, REASONS[2:])
     assert labels(card)[2].endswith("×٢")
 
 

@@ -14,12 +14,12 @@ from articles.span import Span
 from desktop.browsing.pane_layout import PaneLayout
 from desktop.browsing.side_panel import SidePanel
 from desktop.figures.controller import FigureCorrectionController
-from desktop.library.archive_session import ArchiveSession
 from desktop.passages.controller import PassageController
 from desktop.reading.article_loader import load_article
 from desktop.reading.opened_article import OpenedArticle
 from desktop.reading.reading_pane import ReadingPane
-from desktop.search.search_state import SearchState
+from desktop.session.archive_session import ArchiveSession
+from desktop.session.search_state import SearchState
 from desktop.tasks.serial_worker import SerialWorker
 from index.matching_rules import MatchingRule
 

@@ -15,7 +15,6 @@ from desktop.browsing.search_desk import SearchDesk
 from desktop.browsing.side_panel import SidePanel
 from desktop.browsing.strip_pane import StripPane
 from desktop.figures.controller import FigureCorrectionController
-from desktop.library.archive_session import ArchiveSession
 from desktop.look import Look
 from desktop.passages.controller import PassageController
 from desktop.passages.passage_colours import DEFAULT_COLOUR
@@ -24,9 +23,10 @@ from desktop.reading.reading_pane import ReadingPane
 from desktop.search.chip_bar import ChipBar
 from desktop.search.controller import PageOfResults, SearchController
 from desktop.search.facet_groups import SavedCount
-from desktop.search.facets_panel import FacetsPanel
-from desktop.search.search_state import SearchState
+from desktop.session.archive_session import ArchiveSession
+from desktop.session.search_state import SearchState
 from desktop.tasks.serial_worker import SerialWorker
+from desktop.widgets.facets_panel import FacetsPanel
 
 _BY_KEY = Qt.FocusReason.ShortcutFocusReason
 

@@ -13,9 +13,9 @@ from desktop.look import Look
 from desktop.search.chip_bar import ChipBar
 from desktop.search.controller import PageOfResults, SearchController
 from desktop.search.facet_groups import SAVED, SavedCount, facet_groups
-from desktop.search.facets_panel import FacetsPanel
 from desktop.search.reasons_card import ReasonsCard
-from desktop.search.search_state import SearchState
+from desktop.session.search_state import SearchState
+from desktop.widgets.facets_panel import FacetsPanel
 from index.matching_rules import MatchingRule
 from index.query.faults import query_faults
 from index.results import Facets, MatchReason

@@ -8,7 +8,7 @@ import sys
 from articles.web_annotation import annotation_collection, comma_separated, markdown
 from desktop.command_line.exit_status import ExitStatus
 from desktop.command_line.rendering import Output
-from desktop.library.archive_session import ArchiveLocation
+from desktop.session.archive_session import ArchiveLocation
 
 
 def run(arguments: argparse.Namespace) -> ExitStatus:

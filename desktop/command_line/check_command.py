@@ -10,7 +10,7 @@ from desktop.command_line.rendering import Output
 from desktop.command_line.search_command import bring_up_to_date
 from desktop.display.isolation import isolated
 from desktop.display.plurals import ARTICLES, PASSAGES
-from desktop.library.archive_session import ArchiveLocation, ArchiveSession
+from desktop.session.archive_session import ArchiveLocation, ArchiveSession
 
 
 class IndexProblem(StrEnum):

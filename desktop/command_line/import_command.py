@@ -15,7 +15,6 @@ from articles.archive.import_reports import ImportReport
 from articles.errors import ArchiveError
 from desktop.command_line.exit_status import ExitStatus
 from desktop.command_line.rendering import Output
-from desktop.library.archive_session import ArchiveLocation
 from desktop.library.import_job import ImportWork, import_job
 from desktop.library.import_progress import ImportProgress
 from desktop.library.import_wording import (
@@ -26,6 +25,7 @@ from desktop.library.import_wording import (
     item_name,
     pace_words,
 )
+from desktop.session.archive_session import ArchiveLocation
 from desktop.tasks.stopping import stop
 
 _TERMINAL_SECONDS = 0.1

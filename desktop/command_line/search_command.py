@@ -14,8 +14,8 @@ from desktop.command_line.rendering import Output, hit_lines
 from desktop.display.numbers import grouped
 from desktop.display.plurals import RESULTS
 from desktop.failures import sentence
-from desktop.library.archive_session import ArchiveLocation, ArchiveSession
 from desktop.library.import_job import indexing
+from desktop.session.archive_session import ArchiveLocation, ArchiveSession
 from index.errors import IndexDamagedError, IndexLockedError, SearchError
 from index.request import Order, SearchRequest
 from index.results import Hit, ResultPage

@@ -12,7 +12,7 @@ from desktop.command_line.exit_status import ExitStatus
 from desktop.command_line.json_objects import article_object
 from desktop.command_line.rendering import Output, article_lines, passage_line
 from desktop.display.isolation import isolated
-from desktop.library.archive_session import ArchiveLocation
+from desktop.session.archive_session import ArchiveLocation
 
 
 def run(arguments: argparse.Namespace) -> ExitStatus:

@@ -15,10 +15,10 @@ from desktop.command_line.exit_status import ExitStatus
 from desktop.command_line.rendering import Output
 from desktop.display.isolation import isolated
 from desktop.display.numbers import grouped
-from desktop.library.archive_session import ArchiveLocation
 from desktop.printing.contents.dossier_making import DossierPlan, dossier_of
 from desktop.printing.contents.printout import Printout
 from desktop.printing.contents.summary_content import SummaryContent, summary_of
+from desktop.session.archive_session import ArchiveLocation
 
 
 def run(arguments: argparse.Namespace) -> ExitStatus:

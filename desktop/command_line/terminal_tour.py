@@ -13,16 +13,16 @@ from desktop.command_line.import_command import drain, print_report
 from desktop.command_line.rendering import Output, date_with_evidence, hit_lines, time_line
 from desktop.command_line.search_command import answer, bring_up_to_date
 from desktop.command_line.summary_command import summaries, write_pdf_file
+from desktop.display.figure_display import figure_display
 from desktop.display.isolation import isolated
 from desktop.display.numbers import grouped
 from desktop.display.plurals import RESULTS
 from desktop.export.errors import OutputError
 from desktop.failures import sentence
-from desktop.figures.figure_display import figure_display
-from desktop.library.archive_session import ArchiveLocation, ArchiveSession
-from desktop.library.first_start import has_archive, make_sample, sample_location
 from desktop.library.import_job import import_job
 from desktop.locations import data_folder
+from desktop.session.archive_session import ArchiveLocation, ArchiveSession
+from desktop.session.first_start import has_archive, make_sample, sample_location
 from index.errors import BadQueryError
 from index.request import SearchRequest
 from index.results import Hit, ResultPage

@@ -18,9 +18,9 @@ from desktop.concordance.lines_model import LinesModel
 from desktop.concordance.page_head import CONTEXTS, PageHead
 from desktop.display.isolation import isolated
 from desktop.failures import advice, sentence
-from desktop.library.archive_session import ArchiveLocation
 from desktop.look import Look
-from desktop.search.search_state import SearchState
+from desktop.session.archive_session import ArchiveLocation
+from desktop.session.search_state import SearchState
 from desktop.tasks.runner import TaskRunner
 from desktop.widgets.notice import Notice
 from index.results import ConcordanceLine

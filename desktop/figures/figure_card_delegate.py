@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 from typing_extensions import override
 
 from articles.figures.figure import Figure, Verdict
-from desktop.figures.figure_display import FigureDisplay, figure_display
+from desktop.display.figure_display import FigureDisplay, figure_display
 from desktop.fonts import interface_font
 from desktop.widgets.rows import DrawnRow, RowDelegate
 from desktop.widgets.text_block import TextBlock, TextStyle

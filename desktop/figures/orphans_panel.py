@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from articles.figures.correction import FigureCorrection
 from articles.figures.figure import Figure, Verdict
+from desktop.display.figure_display import VERDICTS, figure_display
 from desktop.display.isolation import set_off
-from desktop.figures.figure_display import VERDICTS, figure_display
 from desktop.look import Look
 from desktop.widgets.side_heading import SideHeading
 

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from articles.figures.figure import Figure
 from articles.figures.importance import by_importance
+from desktop.display.figure_display import figure_display
 from desktop.display.isolation import set_off
 from desktop.display.numbers import grouped
 from desktop.figures.figure_card_delegate import FigureCardDelegate
-from desktop.figures.figure_display import figure_display
 from desktop.figures.figure_list import FigureList
 from desktop.figures.figure_menu import figure_menu
 from desktop.figures.orphans_panel import OrphansPanel

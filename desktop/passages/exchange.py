@@ -18,9 +18,9 @@ from articles.passages import Passage
 from articles.web_annotation import annotation_collection, comma_separated, markdown
 from articles.web_annotation_reading import LONGEST_TEXT, read_annotations
 from desktop.export.whole_file import write_whole
-from desktop.library.archive_session import ArchiveSession
 from desktop.passages.passage_entry import PassageEntry
 from desktop.passages.passage_html import html_text
+from desktop.session.archive_session import ArchiveSession
 
 Entries = Sequence[PassageEntry]
 

@@ -12,7 +12,6 @@ from articles.passages import Anchoring
 from desktop.display.isolation import isolated
 from desktop.export.errors import OutputError
 from desktop.failures import advice, sentence
-from desktop.library.archive_session import ArchiveSession
 from desktop.passages.controller import PassageController
 from desktop.passages.exchange import (
     ExchangeFiles,
@@ -22,6 +21,7 @@ from desktop.passages.exchange import (
 )
 from desktop.passages.exchange_wording import exported_text, imported_text
 from desktop.passages.passage_entry import PassageEntry
+from desktop.session.archive_session import ArchiveSession
 from desktop.tasks.serial_worker import SerialWorker
 
 

@@ -10,7 +10,6 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.library.archive_session import ArchiveSession
 from desktop.look import Look
 from desktop.passages.chosen_passages import ChosenPassages
 from desktop.passages.controller import Move, PassageController
@@ -26,14 +25,15 @@ from desktop.passages.passage_arrangement import (
     members_of,
     rows,
 )
-from desktop.passages.passage_editor import PassageEditor
 from desktop.passages.passage_entry import PassageEntry, in_order, load_entries, searchable
 from desktop.passages.passages_head import PassagesHead
 from desktop.passages.passages_list import PassagesList
 from desktop.passages.passages_model import PassagesModel
-from desktop.search.facets_panel import FacetsPanel
+from desktop.session.archive_session import ArchiveSession
 from desktop.tasks.serial_worker import SerialWorker
+from desktop.widgets.facets_panel import FacetsPanel
 from desktop.widgets.notice import Notice
+from desktop.widgets.passage_editor import PassageEditor
 from index.marking.text_search import TextSearch
 
 _CHANNEL = "passages page"

@@ -13,8 +13,8 @@ from articles.span import Span
 from desktop.display.dates import date_text
 from desktop.passages.passage_colours import COLOURS, DEFAULT_COLOUR
 from desktop.passages.passage_entry import PassageEntry
-from desktop.search.facet_choice import FacetChoice, FacetGroup
 from desktop.search.result_delegate import byline_text
+from desktop.widgets.facet_choice import FacetChoice, FacetGroup
 
 Hits = Mapping[str, tuple[tuple[Span, ...], ...]]
 """By passage: where the words of the query stand in each of `PassageEntry.texts`."""

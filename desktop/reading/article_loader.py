@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from articles.article import Article
 from articles.span import Span
-from desktop.library.archive_session import ArchiveSession
 from desktop.reading.opened_article import OpenedArticle
+from desktop.session.archive_session import ArchiveSession
 from desktop.timeline.timeline_entry import timeline_entries
 from index.engine import SearchEngine
 from index.errors import BadQueryError

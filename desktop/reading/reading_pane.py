@@ -10,11 +10,9 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QStackedLayout, QVBo
 from articles.figures.figure import Figure
 from articles.passages import Passage
 from articles.span import Span
+from desktop.display.figure_display import figure_display
 from desktop.display.text_positions import TextPositions
-from desktop.figures.figure_display import figure_display
 from desktop.look import Look
-from desktop.passages.passage_editor import PassageEditor
-from desktop.passages.selection_bar import SelectionBar
 from desktop.reading.article_view import ArticleView
 from desktop.reading.byline import byline
 from desktop.reading.displayed_text import DisplayedText, removed_words
@@ -22,7 +20,9 @@ from desktop.reading.find_bar import FindBar
 from desktop.reading.marks import Mark, MarkRole, extraction_marks, passage_marks
 from desktop.reading.opened_article import OpenedArticle
 from desktop.reading.reading_place import reading_place, return_to
+from desktop.reading.selection_bar import SelectionBar
 from desktop.widgets.hit_runs import hit_runs
+from desktop.widgets.passage_editor import PassageEditor
 
 
 class ReadingPane(QFrame):

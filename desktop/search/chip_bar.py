@@ -21,7 +21,7 @@ from typing_extensions import override
 from desktop.display.isolation import without_controls
 from desktop.look import Look
 from desktop.search.search_chips import SearchChip, cleared, search_chips
-from desktop.search.search_state import SearchState
+from desktop.session.search_state import SearchState
 from desktop.widgets.flow_layout import FlowLayout
 
 _REMOVING = {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}

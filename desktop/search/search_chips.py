@@ -11,7 +11,7 @@ from desktop.display.isolation import isolated, set_off
 from desktop.search.facet_groups import CONTENT_WORDS, value_label
 from desktop.search.level_wording import LEVELS
 from desktop.search.rule_wording import switched_off_text
-from desktop.search.search_state import VALUES, SearchState
+from desktop.session.search_state import VALUES, SearchState
 from index.matching_rules import MatchingRule
 from index.query.parts import (
     PartKind,

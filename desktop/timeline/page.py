@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.library.archive_session import ArchiveSession
 from desktop.look import Look
+from desktop.session.archive_session import ArchiveSession
 from desktop.tasks.serial_worker import SerialWorker
 from desktop.timeline.axis import TimelineAxis
 from desktop.timeline.controller import TimelineController

@@ -26,11 +26,11 @@ from PySide6.QtWidgets import QApplication
 from articles.passages import Anchoring
 from articles.span import Span
 from desktop.fonts import load_fonts
-from desktop.library.archive_session import ArchiveLocation, ArchiveSession
 from desktop.library.import_job import import_job
 from desktop.passages.controller import PassageController
 from desktop.passages.page import PassagesPage
 from desktop.passages.passage_arrangement import EntryRow, Grouping
+from desktop.session.archive_session import ArchiveLocation, ArchiveSession
 from desktop.tasks.serial_worker import SerialWorker
 from tests.benchmarks.synthetic_press import articles
 from tests.desktop.making import look_of

@@ -24,7 +24,7 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.fonts import load_fonts
-from desktop.library.archive_session import ArchiveLocation, ArchiveSession
+from desktop.session.archive_session import ArchiveLocation, ArchiveSession
 from desktop.stylesheet import stylesheet
 from desktop.tasks.serial_worker import SerialWorker
 from desktop.theme import LIGHT

@@ -24,12 +24,12 @@ from PySide6.QtWidgets import (
 from articles.intake import import_paths
 from desktop.app import Program
 from desktop.display.isolation import without_controls
-from desktop.library.archive_session import ArchiveLocation
-from desktop.main_window import MainWindow
-from desktop.pages import CONTEXTS
-from desktop.search.search_state import SearchState
 from desktop.search.syntax_card import SyntaxCard
 from desktop.search.syntax_wording import SYNTAX
+from desktop.session.archive_session import ArchiveLocation
+from desktop.session.search_state import SearchState
+from desktop.window.main_window import MainWindow
+from desktop.window.pages import CONTEXTS
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

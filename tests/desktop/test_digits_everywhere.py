@@ -13,11 +13,11 @@ from articles.intake import import_paths
 from articles.span import Span
 from desktop.app import Program
 from desktop.display.isolation import without_controls
-from desktop.library.archive_session import ArchiveLocation
-from desktop.main_window import MainWindow
-from desktop.pages import BROWSE, PASSAGES, TIMELINE
-from desktop.search.search_state import SearchState
+from desktop.session.archive_session import ArchiveLocation
+from desktop.session.search_state import SearchState
 from desktop.settings import DIGITS
+from desktop.window.main_window import MainWindow
+from desktop.window.pages import BROWSE, PASSAGES, TIMELINE
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Qt
 
 from desktop.app import Program
 from desktop.display.isolation import without_controls
-from desktop.library.archive_session import ArchiveLocation
 from desktop.look import Digits, Look
+from desktop.session.archive_session import ArchiveLocation
 from desktop.settings import DIGITS, READING_SIZE, THEME
 from desktop.theme import DARK
 from tests.desktop.making import look_of

@@ -21,11 +21,11 @@ from articles.span import Span
 from desktop import locations
 from desktop.app import Program
 from desktop.display.isolation import without_controls
-from desktop.library.archive_session import ArchiveLocation
-from desktop.main_window import MainWindow
 from desktop.printing.preview.preview import PrintPreview
 from desktop.reading.marks import MarkRole
 from desktop.search.search_answer import ResultRow
+from desktop.session.archive_session import ArchiveLocation
+from desktop.window.main_window import MainWindow
 from tests.desktop.running import running
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

@@ -19,13 +19,13 @@ from articles.span import Span
 from desktop import locations
 from desktop.app import Program
 from desktop.display.isolation import without_controls
-from desktop.library.archive_session import ArchiveLocation
-from desktop.main_window import MainWindow
-from desktop.pages import PASSAGES, TIMELINE
 from desktop.passages.passage_arrangement import EntryRow
 from desktop.printing.contents.print_options import ARTICLE, PrintOptions
 from desktop.printing.preview.preview import PrintPreview
-from desktop.search.search_state import SearchState
+from desktop.session.archive_session import ArchiveLocation
+from desktop.session.search_state import SearchState
+from desktop.window.main_window import MainWindow
+from desktop.window.pages import PASSAGES, TIMELINE
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 LONG = 60_000

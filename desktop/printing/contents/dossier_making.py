@@ -15,10 +15,10 @@ from articles.summarisation import SENTENCES
 from articles.timeline.edtf import edtf_interval
 from articles.timeline.publication_date import DateEvidence
 from desktop.display.dates import UNDATED, date_text
+from desktop.display.figure_display import KINDS
 from desktop.display.isolation import isolated, set_off
 from desktop.display.numbers import digits
 from desktop.display.plurals import ARTICLES, CountedNoun
-from desktop.figures.figure_display import KINDS
 from desktop.printing.contents.dossier_content import (
     ALL_PARTS,
     DossierContent,

@@ -16,9 +16,9 @@ from articles.timeline.edtf import edtf_interval, is_certain
 from articles.timeline.publication_date import DateEvidence, PublicationDate
 from articles.timeline.time_expression import Basis, TimeExpression, TimeType
 from desktop.display.dates import UNDATED, date_text
+from desktop.display.figure_display import figure_display
 from desktop.display.isolation import isolated, set_off, without_controls
 from desktop.display.numbers import digits
-from desktop.figures.figure_display import figure_display
 from desktop.printing.contents.wording import HEADER
 
 INFERRED = "(مستنتج)"

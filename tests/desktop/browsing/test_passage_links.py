@@ -14,9 +14,9 @@ from articles.passage_link import PassageLink
 from articles.passages import Passage
 from articles.span import Span
 from desktop.app import Program
-from desktop.library.archive_session import ArchiveLocation
-from desktop.main_window import MainWindow
-from desktop.pages import BROWSE, PASSAGES
+from desktop.session.archive_session import ArchiveLocation
+from desktop.window.main_window import MainWindow
+from desktop.window.pages import BROWSE, PASSAGES
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

@@ -13,12 +13,12 @@ from articles.archive.search_repository import SavedSearch
 from articles.intake import import_paths
 from desktop.app import Program
 from desktop.display.isolation import without_controls
-from desktop.library.archive_session import ArchiveLocation
-from desktop.main_window import MainWindow
-from desktop.pages import BROWSE, CONTEXTS
-from desktop.search.facet_button import FacetButton
-from desktop.search.search_state import SearchState
+from desktop.session.archive_session import ArchiveLocation
+from desktop.session.search_state import SearchState
 from desktop.settings import DIGITS
+from desktop.widgets.facet_button import FacetButton
+from desktop.window.main_window import MainWindow
+from desktop.window.pages import BROWSE, CONTEXTS
 from tests.desktop.test_accessibility import cut_off, nameless, squeezed, untranslated
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

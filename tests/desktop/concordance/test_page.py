@@ -16,9 +16,9 @@ from desktop.concordance.lines_model import LinesModel
 from desktop.concordance.page import ConcordancePage
 from desktop.display.isolation import without_controls
 from desktop.fonts import interface_font
-from desktop.library.archive_session import ArchiveLocation
 from desktop.look import Digits
-from desktop.search.search_state import SearchState
+from desktop.session.archive_session import ArchiveLocation
+from desktop.session.search_state import SearchState
 from desktop.tasks.runner import TaskRunner
 from desktop.theme import DARK, LIGHT
 from tests.desktop.concordance.conftest import Line

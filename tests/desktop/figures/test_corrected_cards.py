@@ -17,13 +17,13 @@ from desktop.app import Program
 from desktop.command_line.dispatch import start
 from desktop.display.isolation import without_controls
 from desktop.figures.panel import FiguresPanel, key_order
-from desktop.library.archive_session import ArchiveLocation
 from desktop.look import Digits
-from desktop.main_window import MainWindow
 from desktop.printing.contents.summary_content import summary_of
 from desktop.reading.marks import MarkRole
 from desktop.reading.reading_pane import _tooltips
+from desktop.session.archive_session import ArchiveLocation
 from desktop.settings import DIGITS
+from desktop.window.main_window import MainWindow
 from tests.desktop.making import figure, look_of
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from desktop.library.archive_session import ArchiveLocation
 from desktop.library.import_controller import ImportController
 from desktop.library.import_panel import ImportPanel
 from desktop.library.report_view import ImportReportView
+from desktop.session.archive_session import ArchiveLocation
 from desktop.tasks.runner import TaskRunner
 from tests.desktop.making import look_of
 

@@ -16,10 +16,10 @@ from articles.article import Article
 from articles.passages import Passage
 from articles.span import Span
 from desktop.icons import Icons
-from desktop.library.archive_session import ArchiveLocation, ArchiveSession
 from desktop.library.import_job import import_job
 from desktop.passages.controller import PassageController
 from desktop.passages.page import PassagesPage
+from desktop.session.archive_session import ArchiveLocation, ArchiveSession
 from desktop.stylesheet import stylesheet
 from desktop.tasks.serial_worker import SerialWorker
 from desktop.theme import LIGHT

@@ -11,7 +11,7 @@ from articles.passages import Anchoring, TextPositionSelector
 from articles.span import Span
 from desktop.passages.exchange import FORMATS
 from desktop.passages.passage_arrangement import Collection, EntryRow, HeadingRow
-from desktop.search.facet_button import FacetButton
+from desktop.widgets.facet_button import FacetButton
 
 
 def shown(page) -> list[str]:

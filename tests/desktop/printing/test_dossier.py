@@ -6,10 +6,10 @@ import pytest
 
 from articles.timeline.publication_date import DateEvidence, PublicationDate
 from desktop.display.isolation import without_controls
-from desktop.library.archive_session import ArchiveLocation
 from desktop.printing.contents.dossier_content import DossierPart
 from desktop.printing.contents.dossier_making import DossierPlan, dossier_of, dossier_steps
 from desktop.printing.contents.summary_content import EventKind
+from desktop.session.archive_session import ArchiveLocation
 from tests.desktop.printing.kinds import NOTE, TODAY, dossier, filled
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
 from desktop.search.chip_bar import ChipBar
-from desktop.search.search_state import SearchState
+from desktop.session.search_state import SearchState
 from tests.desktop.making import look_of
 
 pytestmark = [

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.actions import ACTIONS
 from desktop.display.isolation import isolated
-from desktop.page_keys import PAGE_KEYS
+from desktop.window.actions import ACTIONS
+from desktop.window.page_keys import PAGE_KEYS
 
 _ARROWS = {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→", "Return": "Enter"}
 

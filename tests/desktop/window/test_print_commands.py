@@ -10,9 +10,6 @@ from PySide6.QtCore import Qt
 
 from desktop.app import Program
 from desktop.dossier.dialog import DossierDialog
-from desktop.library.archive_session import ArchiveLocation
-from desktop.main_window import MainWindow
-from desktop.pages import BROWSE, PASSAGES, TIMELINE
 from desktop.printing.contents.article_content import ArticleContent
 from desktop.printing.contents.dossier_content import DossierContent, DossierPart
 from desktop.printing.contents.passages_content import PassagesContent
@@ -20,7 +17,10 @@ from desktop.printing.contents.print_options import ARTICLE, PrintOptions, remem
 from desktop.printing.contents.summary_content import SummaryContent
 from desktop.printing.contents.timeline_content import TimelineContent
 from desktop.printing.preview.preview import PrintPreview
-from desktop.search.search_state import SearchState
+from desktop.session.archive_session import ArchiveLocation
+from desktop.session.search_state import SearchState
+from desktop.window.main_window import MainWindow
+from desktop.window.pages import BROWSE, PASSAGES, TIMELINE
 from tests.desktop.printing.kinds import filled
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

@@ -7,18 +7,18 @@ from datetime import date
 from PySide6.QtCore import QObject, Qt, Signal
 
 from articles.summarisation import SENTENCES
-from desktop.actions import Actions
 from desktop.dossier.controller import PAPER_KEY, SENTENCES_KEY, DossierController
-from desktop.pages import Pages
 from desktop.passages.passages_printout import passages_printout
 from desktop.printing.contents.article_content import article_of
 from desktop.printing.contents.print_options import SUMMARY, PrintOptions, remembered_sentences
 from desktop.printing.contents.printout import Printout
 from desktop.printing.contents.summary_content import summary_of
 from desktop.printing.preview.preview import PrintPreview
-from desktop.questions import Questions
 from desktop.reading.opened_article import OpenedArticle
-from desktop.window_services import WindowServices
+from desktop.widgets.questions import Questions
+from desktop.window.actions import Actions
+from desktop.window.pages import Pages
+from desktop.window.window_services import WindowServices
 
 _KIND_KEY = "printing/kind"
 

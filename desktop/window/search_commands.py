@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from articles.span import Span
-from desktop.actions import Actions
 from desktop.browsing.page import BrowsePage
 from desktop.display.text_positions import TextPositions
 from desktop.search.saved_searches import SavedSearches
 from desktop.search.search_chips import cleared
 from desktop.search.search_field import SearchField
+from desktop.window.actions import Actions
 
 
 class SearchCommands(QObject):

@@ -9,15 +9,15 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 
-from desktop.actions import ACTIONS, Actions
 from desktop.app import Program
 from desktop.display.isolation import without_controls
-from desktop.library.archive_session import ArchiveLocation
-from desktop.library.first_start import sample_location
-from desktop.main_window import MainWindow
-from desktop.search.search_state import SearchState
+from desktop.session.archive_session import ArchiveLocation
+from desktop.session.first_start import sample_location
+from desktop.session.search_state import SearchState
 from desktop.settings import DIGITS, READING_SIZE, THEME
 from desktop.theme import DARK
+from desktop.window.actions import ACTIONS, Actions
+from desktop.window.main_window import MainWindow
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

@@ -9,9 +9,9 @@ from PySide6.QtGui import QUndoStack
 from articles.archive.archive import Archive
 from desktop.appearance import Appearance
 from desktop.figures.controller import FigureCorrectionController
-from desktop.library.archive_session import ArchiveLocation, ArchiveSession
 from desktop.passages.controller import PassageController
 from desktop.search.controller import SearchController
+from desktop.session.archive_session import ArchiveLocation, ArchiveSession
 from desktop.settings import Settings
 from desktop.tasks.runner import TaskRunner
 from desktop.tasks.serial_worker import SerialWorker

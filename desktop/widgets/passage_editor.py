@@ -20,7 +20,7 @@ from typing_extensions import override
 
 from articles.passages import Passage
 from desktop.look import Look
-from desktop.passages.colour_row import ColourRow
+from desktop.widgets.colour_row import ColourRow
 from desktop.widgets.note_field import NoteField
 from desktop.widgets.shadow import cast_shadow
 from desktop.widgets.words_field import WordsField

@@ -10,9 +10,9 @@ from articles.archive.article_repository import ArticleRepository
 from articles.timeline.publication_date import DateEvidence, PublicationDate
 from desktop.library.date_command import SetDate
 from desktop.library.import_controller import ImportController
-from desktop.questions import Questions
 from desktop.reading.reading_pane import ReadingPane
 from desktop.timeline.written_date import written_date
+from desktop.widgets.questions import Questions
 
 
 class ArticleCommands(QObject):

@@ -9,32 +9,32 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.actions import Actions
 from desktop.appearance import Appearance
-from desktop.browsing.article_commands import ArticleCommands
 from desktop.browsing.page import BrowsePage
-from desktop.browsing.search_commands import SearchCommands
 from desktop.concordance.page import ConcordancePage
 from desktop.display.isolation import set_off
-from desktop.library.first_start import sample_location
 from desktop.library.import_controller import ImportController
 from desktop.library.import_panel import ImportPanel
 from desktop.library.report_view import ImportReportView
 from desktop.locations import sample_articles
 from desktop.look import Look
-from desktop.pages import BROWSE, CONTEXTS, PASSAGES, TIMELINE, Pages
 from desktop.passages.page import PassagesPage
-from desktop.print_commands import PrintCommands
-from desktop.questions import Questions
 from desktop.reading.opened_article import OpenedArticle
 from desktop.search.saved_searches import SavedSearches
+from desktop.session.first_start import sample_location
 from desktop.settings import Settings
-from desktop.settings_dialog import SettingsDialog
-from desktop.shortcuts_dialog import ShortcutsDialog
 from desktop.timeline.page import TimelinePage
-from desktop.top_bar import TopBar
 from desktop.widgets.notice import Notice
-from desktop.window_services import WindowServices
+from desktop.widgets.questions import Questions
+from desktop.window.actions import Actions
+from desktop.window.article_commands import ArticleCommands
+from desktop.window.pages import BROWSE, CONTEXTS, PASSAGES, TIMELINE, Pages
+from desktop.window.print_commands import PrintCommands
+from desktop.window.search_commands import SearchCommands
+from desktop.window.settings_dialog import SettingsDialog
+from desktop.window.shortcuts_dialog import ShortcutsDialog
+from desktop.window.top_bar import TopBar
+from desktop.window.window_services import WindowServices
 
 _SMALLEST = QSize(880, 540)
 _FIRST_SIZE = QSize(1440, 900)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.search.search_state import COLLECTIONS, SearchState
+from desktop.session.search_state import COLLECTIONS, SearchState
 from index.matching_rules import MatchingRule
 from index.request import Order
 

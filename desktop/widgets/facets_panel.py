@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.look import Look
-from desktop.search.facet_button import FacetButton
-from desktop.search.facet_choice import FacetChoice, FacetGroup
+from desktop.widgets.facet_button import FacetButton
+from desktop.widgets.facet_choice import FacetChoice, FacetGroup
 
 _FIRST_SHOWN = 6
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from desktop.look import Look
-from desktop.passages.colour_row import ColourButton, ColourRow
+from desktop.widgets.colour_row import ColourButton, ColourRow
 from desktop.widgets.shadow import cast_shadow
 
 

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from articles.passages import Passage
 from desktop.icons import Icons
-from desktop.passages.colour_row import ColourButton, ColourRow
 from desktop.passages.passage_colours import COLOURS
-from desktop.passages.passage_editor import PassageEditor
+from desktop.widgets.colour_row import ColourButton, ColourRow
+from desktop.widgets.passage_editor import PassageEditor
 from tests.desktop.making import look_of, passage
 
 pytestmark = [

@@ -19,7 +19,7 @@ from typing_extensions import override
 from desktop.display.isolation import is_right_to_left, isolated, set_off
 from desktop.fonts import interface_font
 from desktop.look import Look
-from desktop.search.facet_choice import FacetChoice
+from desktop.widgets.facet_choice import FacetChoice
 
 _HEIGHT = 27
 _PADDING = 8

@@ -9,13 +9,13 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QMainWindow
 
 from desktop import locations
-from desktop.actions import ACTIONS, Actions, ActionSpec
 from desktop.display.isolation import without_controls
 from desktop.icons import Icons
-from desktop.page_keys import PAGE_KEYS
-from desktop.shortcuts_dialog import ShortcutsDialog
 from desktop.theme import LIGHT
-from desktop.top_bar import _MENU, TopBar
+from desktop.window.actions import ACTIONS, Actions, ActionSpec
+from desktop.window.page_keys import PAGE_KEYS
+from desktop.window.shortcuts_dialog import ShortcutsDialog
+from desktop.window.top_bar import _MENU, TopBar
 from tests.desktop.making import look_of
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 
 from desktop.display.isolation import without_controls
 from desktop.look import Digits
-from desktop.search.facet_button import FacetButton
-from desktop.search.facet_choice import FacetChoice, FacetGroup
 from desktop.search.facet_groups import facet_groups
-from desktop.search.facets_panel import FacetsPanel
-from desktop.search.search_state import SearchState
+from desktop.session.search_state import SearchState
 from desktop.theme import DARK, LIGHT
+from desktop.widgets.facet_button import FacetButton
+from desktop.widgets.facet_choice import FacetChoice, FacetGroup
+from desktop.widgets.facets_panel import FacetsPanel
 from index.results import Facet, Facets
 from tests.desktop.making import look_of
 

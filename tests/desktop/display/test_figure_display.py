@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 
 from articles.figures.figure import Direction, Doubt, Figure, FigureKind, Qualifier
 from articles.span import Span
-from desktop.display.isolation import without_controls
-from desktop.figures.figure_display import (
+from desktop.display.figure_display import (
     DIRECTIONS,
     DOUBTS,
     KINDS,
@@ -18,6 +17,7 @@ from desktop.figures.figure_display import (
     figure_display,
     value_text,
 )
+from desktop.display.isolation import without_controls
 from tests.desktop.making import figure
 
 NBSP = "\N{NO-BREAK SPACE}"

@@ -10,7 +10,7 @@ import pytest
 from articles.archive.archive import Archive
 from articles.errors import ArchiveError, Reason
 from articles.intake import import_paths
-from desktop.library.archive_session import ArchiveLocation
+from desktop.session.archive_session import ArchiveLocation
 from index.archive_source import ArchiveSource
 from index.request import SearchRequest
 

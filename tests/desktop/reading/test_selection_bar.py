@@ -7,8 +7,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from desktop.icons import Icons
-from desktop.passages.colour_row import ColourButton
-from desktop.passages.selection_bar import SelectionBar
+from desktop.reading.selection_bar import SelectionBar
+from desktop.widgets.colour_row import ColourButton
 from tests.desktop.making import look_of
 
 pytestmark = [

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.actions import ACTIONS, Actions
 from desktop.look import Look
 from desktop.search.search_field import SearchField
+from desktop.window.actions import ACTIONS, Actions
 
 _PAGES = ("page_browse", "page_timeline", "page_passages")
 _BUTTONS = ("import_files", "save_search", "print")

@@ -36,8 +36,8 @@ class LineDelegate(RowDelegate[ConcordanceLine, None]):
     def paint_row(self, painter: QPainter, row: DrawnRow, value: ConcordanceLine) -> None:
         theme = self._look.theme
         painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        ground, hovered = theme.accent_ground, theme.surface
-        self.paint_ground(painter, row, selected=ground, hovered=hovered, line=True)
+        self.paint_ground(painter, row, selected=theme.accent_ground, hovered=theme.surface)
+        self.paint_line(painter, row)
         inner = row.rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
         if inner.width() >= _SOURCE_FROM:
             self._paint_source(painter, inner, value)

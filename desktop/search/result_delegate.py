@@ -39,10 +39,11 @@ class ResultDelegate(RowDelegate[ResultRow, "_LaidOutRow"]):
     @override
     def paint_row(self, painter: QPainter, row: DrawnRow, value: ResultRow) -> None:
         theme, rect = self._look.theme, row.rect
-        self.paint_ground(painter, row, selected=theme.surface, hovered=theme.surface, line=True)
+        self.paint_ground(painter, row, selected=theme.surface, hovered=theme.surface)
         if row.is_selected:
             stripe = QRectF(rect.right() - _STRIPE, rect.top(), _STRIPE, rect.height())
             painter.fillRect(stripe, QColor(theme.accent))
+        self.paint_line(painter, row)
         self.laid_out(value, int(rect.width())).paint(painter, rect.topLeft(), theme)
 
 

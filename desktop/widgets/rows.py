@@ -183,7 +183,7 @@ class RowDelegate(QStyledItemDelegate, Generic[Value, Layout]):
         return self._layouts[key]
 
     def paint_ground(
-        self, painter: QPainter, row: DrawnRow, *, selected: str, hovered: str, line: bool = False
+        self, painter: QPainter, row: DrawnRow, *, selected: str, hovered: str
     ) -> None:
         """Fill the row with a colour when it is chosen or under the mouse.
 
@@ -192,13 +192,14 @@ class RowDelegate(QStyledItemDelegate, Generic[Value, Layout]):
             row: Which one.
             selected: The colour of a chosen row, `#RRGGBB`.
             hovered: That of a row under the mouse.
-            line: Whether a line below sets it off from the next.
         """
         if row.is_selected or row.is_hovered:
             painter.fillRect(row.rect, QColor(selected if row.is_selected else hovered))
-        if line:
-            painter.setPen(QColor(self._look.theme.line))
-            painter.drawLine(row.rect.bottomLeft(), row.rect.bottomRight())
+
+    def paint_line(self, painter: QPainter, row: DrawnRow) -> None:
+        """Set the row off from the next by a line below it."""
+        painter.setPen(QColor(self._look.theme.line))
+        painter.drawLine(row.rect.bottomLeft(), row.rect.bottomRight())
 
     @override
     def sizeHint(

@@ -84,7 +84,7 @@ class Words(RowDelegate[str, str]):
 
     def paint_row(self, painter, row, value: str) -> None:
         theme = self._look.theme
-        self.paint_ground(painter, row, selected=theme.accent, hovered=theme.hit, line=True)
+        self.paint_ground(painter, row, selected=theme.accent, hovered=theme.hit)
 
 
 @pytest.fixture

@@ -20,24 +20,24 @@ from desktop.failures import install_excepthooks
 from desktop.figures.controller import FigureCorrectionController
 from desktop.fonts import load_fonts
 from desktop.icons import Icons
+from desktop.library.first_start import has_archive, sample_location
 from desktop.log_setup import start_logging, stop_logging
 from desktop.passages.controller import PassageController
-from desktop.passages.link_following import (
-    Destination,
-    Refusal,
-    archive_of_link,
-    follow,
-    remember_archive,
-)
 from desktop.search.controller import SearchController
 from desktop.session.archive_session import ArchiveLocation, ArchiveSession
-from desktop.session.first_start import has_archive, sample_location
 from desktop.session.search_state import SearchState
 from desktop.settings import Settings
 from desktop.single_instance import SingleInstance, StartRequest
 from desktop.tasks.runner import TaskRunner
 from desktop.tasks.serial_worker import SerialWorker
 from desktop.translation import install_translations
+from desktop.window.link_following import (
+    Destination,
+    Refusal,
+    archive_of_link,
+    follow,
+    remember_archive,
+)
 from desktop.window.main_window import MainWindow
 from desktop.window.pages import BROWSE
 from desktop.window.window_services import WindowServices

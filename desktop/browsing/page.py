@@ -14,10 +14,10 @@ from desktop.browsing.results_pane import ResultsPane
 from desktop.browsing.search_desk import SearchDesk
 from desktop.browsing.side_panel import SidePanel
 from desktop.browsing.strip_pane import StripPane
+from desktop.display.passage_colours import DEFAULT_COLOUR
 from desktop.figures.controller import FigureCorrectionController
 from desktop.look import Look
 from desktop.passages.controller import PassageController
-from desktop.passages.passage_colours import DEFAULT_COLOUR
 from desktop.reading.opened_article import OpenedArticle
 from desktop.reading.reading_pane import ReadingPane
 from desktop.search.chip_bar import ChipBar

@@ -17,12 +17,12 @@ from desktop.display.figure_display import figure_display
 from desktop.display.isolation import isolated
 from desktop.display.numbers import grouped
 from desktop.display.plurals import RESULTS
-from desktop.export.errors import OutputError
 from desktop.failures import sentence
+from desktop.library.first_start import has_archive, make_sample, sample_location
 from desktop.library.import_job import import_job
 from desktop.locations import data_folder
+from desktop.output_error import OutputError
 from desktop.session.archive_session import ArchiveLocation, ArchiveSession
-from desktop.session.first_start import has_archive, make_sample, sample_location
 from index.errors import BadQueryError
 from index.request import SearchRequest
 from index.results import Hit, ResultPage

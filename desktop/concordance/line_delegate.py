@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from typing_extensions import override
 
+from desktop.display.byline import byline_text
 from desktop.fonts import interface_font
-from desktop.search.result_delegate import byline_text
 from desktop.widgets.rows import DrawnRow, RowDelegate
 from index.results import ConcordanceLine
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 from typing_extensions import override
 
 from desktop.concordance.lines_job import CollectedLines
-from desktop.search.result_delegate import byline_text
+from desktop.display.byline import byline_text
 from desktop.widgets.rows import ListModel
 from index.results import ConcordanceLine
 

@@ -10,7 +10,7 @@ from desktop.display.isolation import set_off
 from desktop.fonts import interface_font
 from desktop.passages.entry_layout import ACTION_WORDS, WORDED, EntryLayout
 from desktop.passages.passage_arrangement import EntryRow, HeadingRow, Row
-from desktop.passages.passage_delegate import paint_card, passage_bar
+from desktop.widgets.passage_card import paint_card, passage_bar
 from desktop.widgets.rows import DrawnRow, RowDelegate
 from desktop.widgets.text_block import TextBlock, TextStyle
 

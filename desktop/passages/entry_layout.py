@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 
 from articles.passages import Anchoring
 from articles.span import Span
+from desktop.display.byline import byline_text
 from desktop.display.dates import date_text
 from desktop.display.isolation import isolated, set_off
 from desktop.fonts import interface_font, reading_font
@@ -14,7 +15,6 @@ from desktop.look import Look
 from desktop.passages.passage_arrangement import ABSENT, EntryRow
 from desktop.passages.passage_delegate import ANCHORINGS
 from desktop.passages.passage_entry import PassageEntry
-from desktop.search.result_delegate import byline_text
 from desktop.theme import Theme
 from desktop.widgets.text_block import TextBlock, TextStyle
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from articles.archive.passage_import import PassageImport
 from articles.passages import Anchoring
 from desktop.display.isolation import isolated
-from desktop.export.errors import OutputError
 from desktop.failures import advice, sentence
+from desktop.output_error import OutputError
 from desktop.passages.controller import PassageController
 from desktop.passages.exchange import (
     ExchangeFiles,

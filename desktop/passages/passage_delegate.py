@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 from typing_extensions import override
 
 from articles.passages import Anchoring, Passage
 from desktop.display.isolation import set_off
 from desktop.fonts import interface_font
-from desktop.printing.paper.passage_colours import bar_colour
-from desktop.theme import Theme
+from desktop.widgets.passage_card import BAR, paint_card, passage_bar
 from desktop.widgets.rows import DrawnRow, RowDelegate
 from desktop.widgets.text_block import TextBlock, TextStyle
 
 _PADDING = 12
-_BAR = 5
 _GAP = 8
 
 ANCHORINGS = {
@@ -32,7 +30,7 @@ class PassageDelegate(RowDelegate[Passage, list[TextBlock]]):
 
     @override
     def lay_out(self, value: Passage, width: int) -> list[TextBlock]:
-        theme, inner = self._look.theme, width - 2 - 2 * _PADDING - _BAR
+        theme, inner = self._look.theme, width - 2 - 2 * _PADDING - BAR
         quote = TextStyle(interface_font(13), theme.ink, max_lines=3)
         small = TextStyle(interface_font(12), theme.muted, max_lines=3)
         labels = TextStyle(interface_font(12), theme.muted, max_lines=3, right_to_left=True)
@@ -64,21 +62,3 @@ class PassageDelegate(RowDelegate[Passage, list[TextBlock]]):
         for block in self.laid_out(value, int(row.rect.width())):
             block.paint(painter, QPointF(card.left() + _PADDING, y))
             y += block.height + 3
-
-
-def paint_card(painter: QPainter, card: QRectF, bar: QColor, theme: Theme) -> QPainterPath:
-    """Fill a card with the bar of its colour at its head; the outline, to be drawn yet."""
-    path = QPainterPath()
-    path.addRoundedRect(card, 9, 9)
-    painter.fillPath(path, QColor(theme.surface))
-    painter.setClipPath(path)
-    painter.fillRect(QRectF(card.right() - _BAR, card.top(), _BAR, card.height()), bar)
-    painter.setClipping(False)
-    return path
-
-
-def passage_bar(theme: Theme, colour: str) -> QColor:
-    """The strong shade of a passage's colour, for bars and buttons."""
-    if theme.is_dark:
-        return QColor(theme.passage(colour)).lighter(190)
-    return QColor(bar_colour(colour))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from typing_extensions import override
 
-from desktop.display.dates import UNDATED, date_text
+from desktop.display.byline import byline_text
 from desktop.display.isolation import set_off
 from desktop.fonts import interface_font
 from desktop.look import Look
@@ -84,17 +84,6 @@ def _byline(hit: Hit, look: Look) -> str:
     publisher = set_off(hit.publisher or "")
     date = byline_text(None, hit.published, hit.published_evidence)
     return " · ".join(part for part in (publisher, look.written(date)) if part)
-
-
-def byline_text(publisher: str | None, published: str | None, evidence: str) -> str:
-    """Newspaper and date; inferred and unknown dates say so."""
-    if not published:
-        date = UNDATED
-    elif evidence == "inferred":
-        date = f"{date_text(published)} (مستنتج)"
-    else:
-        date = date_text(published)
-    return " · ".join(part for part in (set_off(publisher or ""), date) if part)
 
 
 def _fitting(badges: tuple[Badge, ...], width: float) -> list[tuple[Badge, float]]:

@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.display.isolation import isolated
-from desktop.export.errors import OutputError
 from desktop.failures import advice, sentence
 from desktop.look import Look
+from desktop.output_error import OutputError
 from desktop.printing.preview.preview import PrintPreview
 from desktop.timeline.axis_wording import EVENTS
 from desktop.timeline.controller import TimelineController

@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
 from typing_extensions import override
 
+from desktop.display.passage_colours import COLOURS
 from desktop.look import Look
-from desktop.passages.passage_colours import COLOURS
-from desktop.passages.passage_delegate import passage_bar
+from desktop.widgets.passage_card import passage_bar
 
 
 class ColourButton(QAbstractButton):

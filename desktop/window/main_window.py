@@ -13,6 +13,7 @@ from desktop.appearance import Appearance
 from desktop.browsing.page import BrowsePage
 from desktop.concordance.page import ConcordancePage
 from desktop.display.isolation import set_off
+from desktop.library.first_start import sample_location
 from desktop.library.import_controller import ImportController
 from desktop.library.import_panel import ImportPanel
 from desktop.library.report_view import ImportReportView
@@ -21,7 +22,6 @@ from desktop.look import Look
 from desktop.passages.page import PassagesPage
 from desktop.reading.opened_article import OpenedArticle
 from desktop.search.saved_searches import SavedSearches
-from desktop.session.first_start import sample_location
 from desktop.settings import Settings
 from desktop.timeline.page import TimelinePage
 from desktop.widgets.notice import Notice

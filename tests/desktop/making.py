@@ -16,7 +16,6 @@ from desktop.look import Look
 from desktop.reading.opened_article import OpenedArticle
 from desktop.search.search_answer import Badge, ResultRow, SearchAnswer
 from desktop.theme import LIGHT, Theme
-from desktop.timeline.timeline_entry import timeline_entries
 from index.request import SearchRequest
 from index.results import Facets, Hit, ResultPage, Snippet
 
@@ -100,8 +99,7 @@ def opened(
     query: str = "",
 ) -> OpenedArticle:
     """The article as the reader gets it."""
-    entries = timeline_entries(annotated.times, annotated.article.metadata.date, "نُشر المقال")
-    return OpenedArticle(annotated, passages, entries, hits, title_hits, query)
+    return OpenedArticle(annotated, passages, hits, title_hits, query)
 
 
 def passage(

@@ -14,6 +14,7 @@ from desktop.display.isolation import (
     is_right_to_left,
     without_controls,
 )
+from desktop.display.passage_colours import BARS, DEFAULT_COLOUR
 from desktop.printing.contents.summary_content import (
     FigureRow,
     PassageNote,
@@ -27,7 +28,6 @@ from desktop.printing.contents.wording import (
     paragraph_text,
     tags_text,
 )
-from desktop.printing.paper.passage_colours import BARS, DEFAULT_COLOUR
 from desktop.printing.paper.timeline_axis import TimeScale, scale_of, ticks_of, usual_extent
 
 _ISOLATES = {LEFT_TO_RIGHT_ISOLATE: '<bdi dir="ltr">', FIRST_STRONG_ISOLATE: "<bdi>"}

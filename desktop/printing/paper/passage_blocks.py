@@ -8,10 +8,10 @@ from dataclasses import replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
+from desktop.display.passage_colours import bar_colour
 from desktop.printing.contents.summary_content import PassageNote
 from desktop.printing.contents.wording import LOST, NOTE, note_mark, paragraph_text, tags_text
 from desktop.printing.paper.paragraph import Paragraph, Run
-from desktop.printing.paper.passage_colours import bar_colour
 from desktop.printing.paper.pieces import Piece, line_pieces
 from desktop.printing.paper.text_styles import BODY, BYLINE, DOUBT
 

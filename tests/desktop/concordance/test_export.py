@@ -11,7 +11,7 @@ import pytest
 
 from desktop.concordance import export
 from desktop.concordance.export import LinesFormat, writing_steps
-from desktop.export.errors import OutputError
+from desktop.output_error import OutputError
 from tests.desktop.concordance.conftest import Line
 
 

@@ -14,7 +14,7 @@ from docx.oxml.ns import qn
 
 from articles.errors import ReadingError, Reason
 from articles.passages import Anchoring, TextQuoteSelector
-from desktop.export.errors import OutputError
+from desktop.output_error import OutputError
 from desktop.passages.exchange import FORMATS, export_passages, plan_passages
 from desktop.passages.exchange_wording import imported_text
 from desktop.passages.passage_entry import load_entries

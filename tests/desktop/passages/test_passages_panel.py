@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLabel
 from articles.passages import Anchoring
 from desktop.display.isolation import without_controls
 from desktop.passages.panel import PassagesPanel
-from desktop.passages.passage_delegate import passage_bar
 from desktop.theme import DARK, LIGHT
+from desktop.widgets.passage_card import passage_bar
 from tests.desktop.making import look_of, passage
 
 pytestmark = [

@@ -8,9 +8,9 @@ from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QApplication, QToolButton
 
 from articles.span import Span
+from desktop.display.byline import byline_text
 from desktop.display.isolation import without_controls
 from desktop.look import Digits
-from desktop.search.result_delegate import byline_text
 from desktop.search.results_list import ResultsList
 from desktop.search.results_model import ResultsModel
 from desktop.search.search_answer import Badge, SearchAnswer

@@ -14,7 +14,7 @@ from icalendar import Calendar
 
 from articles.archive.archive import Archive
 from articles.timeline.publication_date import DateEvidence, PublicationDate
-from desktop.export.errors import OutputError
+from desktop.output_error import OutputError
 from desktop.timeline.event_export import ExportFormat, ExportJob
 from tests.desktop.timeline.dated import fill_with_port, put, times_of
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from articles.passages import Passage
+from desktop.display.passage_colours import COLOURS
 from desktop.icons import Icons
-from desktop.passages.passage_colours import COLOURS
 from desktop.widgets.colour_row import ColourButton, ColourRow
 from desktop.widgets.passage_editor import PassageEditor
 from tests.desktop.making import look_of, passage

@@ -11,8 +11,8 @@ from PySide6.QtGui import QDropEvent
 
 from desktop.app import Program
 from desktop.display.isolation import without_controls
+from desktop.library.first_start import sample_location
 from desktop.session.archive_session import ArchiveLocation
-from desktop.session.first_start import sample_location
 from desktop.session.search_state import SearchState
 from desktop.settings import DIGITS, READING_SIZE, THEME
 from desktop.theme import DARK

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.export.errors import OutputError
+from desktop.output_error import OutputError
 from desktop.printing.contents.summary_content import SummaryContent
 from desktop.printing.files.html import html_text, write_html
 from desktop.printing.files.html_parts import marked

@@ -10,14 +10,14 @@ from articles.archive.archive import Archive
 from articles.passage_link import PassageLink
 from articles.passages import Anchoring
 from articles.span import Span
-from desktop.passages.link_following import (
+from desktop.settings import Settings
+from desktop.window.link_following import (
     Destination,
     Refusal,
     archive_of_link,
     follow,
     remember_archive,
 )
-from desktop.settings import Settings
 
 
 @pytest.fixture

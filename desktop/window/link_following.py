@@ -14,8 +14,8 @@ from articles.passage_link import PassageLink
 from articles.passages import Passage
 from articles.span import Span
 from desktop.display.isolation import without_controls
+from desktop.library.first_start import has_archive
 from desktop.session.archive_session import ArchiveLocation
-from desktop.session.first_start import has_archive
 from desktop.settings import Settings
 
 # Fewer words are found at many places.

@@ -39,7 +39,6 @@ from desktop.window.link_following import (
     remember_archive,
 )
 from desktop.window.main_window import MainWindow
-from desktop.window.pages import BROWSE
 from desktop.window.window_services import WindowServices
 
 _LOG = logging.getLogger(__name__)
@@ -174,7 +173,7 @@ class Program(QObject):
         if found.words:
             phrase = '"{}"'.format(found.words.replace('"', " "))
             window.page.search(replace(window.page.searches.state, text=phrase))
-            window.pages.show_page(BROWSE)
+            window.pages.show_first()
         window.questions.tell(self.tr("رابط مقتطف"), found.reason)
 
     def _remembered_article(self, location: ArchiveLocation) -> str | None:

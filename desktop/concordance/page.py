@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.concordance.controller import ConcordanceController
 from desktop.concordance.export import LinesFormat
+from desktop.concordance.introduction import INTRODUCTION
 from desktop.concordance.lines_job import CollectedLines, LineOrder
 from desktop.concordance.lines_list import LinesList
 from desktop.concordance.lines_model import LinesModel
@@ -19,6 +20,7 @@ from desktop.concordance.page_head import CONTEXTS, PageHead
 from desktop.display.isolation import isolated
 from desktop.failures import advice, sentence
 from desktop.look import Look
+from desktop.pages.page import Page, PresentSearch
 from desktop.session.archive_session import ArchiveLocation
 from desktop.session.search_state import SearchState
 from desktop.tasks.runner import TaskRunner
@@ -46,16 +48,10 @@ class LinesFiles:
         return path if path.suffix else path.with_suffix(f".{form.value}")
 
 
-class ConcordancePage(QWidget):
-    """Every place where the words of the search stand, line under line.
+class ConcordancePage(Page):
+    """Every place where the words of the search stand, line under line."""
 
-    Signals:
-        words_wanted: A line was chosen: the id of its article, and the `Span` of its words.
-        left: The way back to the results was taken.
-    """
-
-    words_wanted = Signal(str, object)
-    left = Signal()
+    introduction = INTRODUCTION
 
     def __init__(
         self,
@@ -65,7 +61,6 @@ class ConcordancePage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setObjectName("page")
         self.controller = ConcordanceController(location, runner, self)
         self.files = LinesFiles(self)
         self.head = PageHead(look)
@@ -88,10 +83,14 @@ class ConcordancePage(QWidget):
         layout.addWidget(self._stack, 1)
         self._connect()
 
+    @override
     def apply(self, look: Look) -> None:
-        """Draw and write by this look."""
         for part in (self.list, self.head, self.notice):
             part.apply(look)
+
+    @override
+    def refresh(self, search: PresentSearch) -> None:
+        self.show_search(search.state)
 
     def show_search(self, state: SearchState) -> None:
         """Show the contexts of a search, collected anew."""

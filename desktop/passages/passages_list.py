@@ -131,6 +131,20 @@ class PassagesList(QListView):
         menu.popup(place.globalPos())
         return menu
 
+    def choose_near(self, number: int) -> None:
+        """Choose this row, or the passage next to it."""
+        count = len(self._rows.values)
+        for each in (*range(number, count), *range(min(number, count) - 1, -1, -1)):
+            if isinstance(self._rows.value(each), EntryRow):
+                self.choose(each)
+                return
+
+    def enter(self) -> None:
+        """Take the keyboard; a first passage is chosen when none is."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.currentIndex().isValid():
+            self.choose_near(0)
+
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed = self._action_at(event)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.display.isolation import isolated
 from desktop.failures import advice, sentence
 from desktop.look import Look
 from desktop.output_error import OutputError
-from desktop.printing.preview.preview import PrintPreview
+from desktop.printing.contents.timeline_content import TimelineContent
 from desktop.timeline.axis_wording import EVENTS
 from desktop.timeline.controller import TimelineController
 from desktop.timeline.event_export import ExportFormat
@@ -24,13 +24,7 @@ from desktop.widgets.notice import Notice
 
 
 class TimelineOutput(QObject):
-    """One output at a time; a new one gives the former up.
-
-    Signals:
-        previewed: The `PrintPreview` of the events is open.
-    """
-
-    previewed = Signal(object)
+    """One output at a time; a new one gives the former up."""
 
     def __init__(
         self, look: Look, controller: TimelineController, notice: Notice, parent: QWidget
@@ -42,10 +36,11 @@ class TimelineOutput(QObject):
         self._folder = Path.home()
         self._is_busy = False
         self._total: int | None = None
+        self._ready: Callable[[TimelineContent], None] = lambda _content: None
         self._look = look
         controller.exported.connect(self._tell_exported)
         controller.export_progressed.connect(self._tell_progress)
-        controller.read_through.connect(self._show_preview)
+        controller.read_through.connect(self._hand_over)
         controller.failed.connect(self.tell_failure)
         notice.acted.connect(self._leave)
         notice.dismissed.connect(self._leave)
@@ -69,13 +64,16 @@ class TimelineOutput(QObject):
             path = Path(chosen)
             self.export(rows, path if path.suffix else path.with_suffix(f".{form.value}"), form)
 
-    def preview(self, rows: Sequence[int]) -> None:
-        """Read the first events of a list and show them as they will be printed."""
-        if rows:
-            self._is_busy = True
-            self._total = len(rows)
-            self._notice.say(self.tr("يُعدّ للطباعة…"), self.tr("إلغاء"))
-            self._controller.read(rows[:MOST_PRINTED])
+    def prepare(self, rows: Sequence[int], ready: Callable[[TimelineContent], None]) -> bool:
+        """Read the first events of a list and hand over how they are printed; False for none."""
+        if not rows:
+            return False
+        self._is_busy = True
+        self._total = len(rows)
+        self._ready = ready
+        self._notice.say(self.tr("يُعدّ للطباعة…"), self.tr("إلغاء"))
+        self._controller.read(rows[:MOST_PRINTED])
+        return True
 
     def tell_failure(self, error: Exception) -> None:
         """Say what went wrong, and what to do."""
@@ -85,7 +83,7 @@ class TimelineOutput(QObject):
             words = f"{self.tr('تعذّر إخراج الأحداث')} {isolated(error.path)}.".replace(" .", ".")
         self._notice.say(f"{words} {advice(error)}", self.tr("حسنا"))
 
-    def _show_preview(self, events: Sequence[ListedEvent]) -> None:
+    def _hand_over(self, events: Sequence[ListedEvent]) -> None:
         if self._total is None:
             return
         content = timeline_printout(
@@ -97,10 +95,7 @@ class TimelineOutput(QObject):
         )
         self._end()
         self._notice.hide()
-        preview = PrintPreview([content], self._window.window(), folder=self._folder)
-        preview.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        preview.open()
-        self.previewed.emit(preview)
+        self._ready(content)
 
     def _tell_progress(self, done: int, total: int) -> None:
         words = f"{self.tr('يُكتب الملف')}: {isolated(f'{done} / {total}')}"

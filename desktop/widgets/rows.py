@@ -144,12 +144,19 @@ class DrawnRow:
 class RowDelegate(QStyledItemDelegate, Generic[Value, Layout]):
     """Draws values of one kind, and keeps the layouts of those drawn last.
 
-    `lay_out` makes what is costly to make (paragraphs) from a value and a width alone; `height`
-    and `paint_row` work with it.
+    Each list says the rest in methods of its own.
+
+    Attributes:
+        kind: What it can draw; any other row stays empty.
+        lay_out: What is costly to make (paragraphs), from a value and a width in pixels alone.
+        height: How high the row of a value is in a width, in pixels.
+        paint_row: Draws a value; the painter smooths edges, and is put back by the caller.
     """
 
     kind: type[Value] | tuple[type[Value], ...]
-    """What it can draw; any other row stays empty."""
+    lay_out: Callable[[Value, int], Layout]
+    height: Callable[[Value, int], int]
+    paint_row: Callable[[QPainter, DrawnRow, Value], None]
 
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -160,18 +167,6 @@ class RowDelegate(QStyledItemDelegate, Generic[Value, Layout]):
         """Draw and write by this look from now on; the list repaints itself."""
         self._look = look
         self._layouts.clear()
-
-    def lay_out(self, value: Value, width: int) -> Layout:
-        """What is drawn of a value in a row of this width (pixels)."""
-        raise NotImplementedError
-
-    def height(self, value: Value, width: int) -> int:
-        """How high its row is in pixels."""
-        raise NotImplementedError
-
-    def paint_row(self, painter: QPainter, row: DrawnRow, value: Value) -> None:
-        """Draw it; the painter smooths edges, and is put back by the caller."""
-        raise NotImplementedError
 
     def laid_out(self, value: Value, width: int) -> Layout:
         """As `lay_out`, made once."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
+
+from desktop.pages.page import Introduction
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,8 @@ class ActionSpec:
     icon: str = ""
     group: str = "عام"
 
+
+_PAGES, _VIEW = "الصفحات", "العرض"
 
 ACTIONS = (
     ActionSpec("import_files", "استيراد ملفات…", ("Ctrl+I",), "add", "الأرشيف"),
@@ -57,24 +61,30 @@ ACTIONS = (
     ActionSpec("forward", "التالي", ("Alt+Left",), "forward", "التنقل"),
     ActionSpec("next_pane", "اللوح التالي", ("F6",), "", "التنقل"),
     ActionSpec("leave", "العودة إلى القائمة", ("Esc",), "", "التنقل"),
-    ActionSpec("page_browse", "التصفّح", ("Alt+1",), "", "الصفحات"),
-    ActionSpec("page_timeline", "الخط الزمني", ("Alt+2",), "", "الصفحات"),
-    ActionSpec("page_passages", "المقتطفات", ("Alt+3",), "", "الصفحات"),
-    ActionSpec("page_contexts", "السياقات", ("Alt+4",), "", "الصفحات"),
-    ActionSpec("toggle_facets", "لوح التضييق", ("Ctrl+1",), "pane-facets", "العرض"),
-    ActionSpec("toggle_side", "لوح الأرقام والزمن", ("Ctrl+2",), "pane-side", "العرض"),
-    ActionSpec("toggle_strip", "الخط الزمني للأرشيف", ("Ctrl+3",), "pane-strip", "العرض"),
-    ActionSpec("settings", "الإعدادات…", ("Ctrl+,",), "settings", "العرض"),
-    ActionSpec("shortcuts", "اختصارات لوحة المفاتيح", ("F1",), "", "العرض"),
+    ActionSpec("toggle_facets", "لوح التضييق", ("Ctrl+1",), "pane-facets", _VIEW),
+    ActionSpec("toggle_side", "لوح الأرقام والزمن", ("Ctrl+2",), "pane-side", _VIEW),
+    ActionSpec("toggle_strip", "الخط الزمني للأرشيف", ("Ctrl+3",), "pane-strip", _VIEW),
+    ActionSpec("settings", "الإعدادات…", ("Ctrl+,",), "settings", _VIEW),
+    ActionSpec("shortcuts", "اختصارات لوحة المفاتيح", ("F1",), "", _VIEW),
 )
+
+
+def with_pages(pages: Sequence[Introduction]) -> tuple[ActionSpec, ...]:
+    """The table with an action for each page, before those of the view."""
+    shown = (
+        ActionSpec(page.name, page.title, (page.shortcut,), page.icon, _PAGES) for page in pages
+    )
+    before = next(place for place, spec in enumerate(ACTIONS) if spec.group == _VIEW)
+    return (*ACTIONS[:before], *shown, *ACTIONS[before:])
 
 
 class Actions:
     """The actions of one window, by name."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, pages: Sequence[Introduction]) -> None:
+        self.specs = with_pages(pages)
         self._by_name: dict[str, QAction] = {}
-        for spec in ACTIONS:
+        for spec in self.specs:
             action = QAction(spec.text, window)
             action.setObjectName(spec.name)
             action.setShortcuts([QKeySequence(key) for key in spec.keys])

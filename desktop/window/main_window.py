@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -10,8 +11,6 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.appearance import Appearance
-from desktop.browsing.page import BrowsePage
-from desktop.concordance.page import ConcordancePage
 from desktop.display.isolation import set_off
 from desktop.library.first_start import sample_location
 from desktop.library.import_controller import ImportController
@@ -19,16 +18,14 @@ from desktop.library.import_panel import ImportPanel
 from desktop.library.report_view import ImportReportView
 from desktop.locations import sample_articles
 from desktop.look import Look
-from desktop.passages.page import PassagesPage
 from desktop.reading.opened_article import OpenedArticle
 from desktop.search.saved_searches import SavedSearches
 from desktop.settings import Settings
-from desktop.timeline.page import TimelinePage
 from desktop.widgets.notice import Notice
 from desktop.widgets.questions import Questions
 from desktop.window.actions import Actions
 from desktop.window.article_commands import ArticleCommands
-from desktop.window.pages import BROWSE, CONTEXTS, PASSAGES, TIMELINE, Pages
+from desktop.window.page_list import build_pages
 from desktop.window.print_commands import PrintCommands
 from desktop.window.search_commands import SearchCommands
 from desktop.window.settings_dialog import SettingsDialog
@@ -39,10 +36,6 @@ from desktop.window.window_services import WindowServices
 _SMALLEST = QSize(880, 540)
 _FIRST_SIZE = QSize(1440, 900)
 _WELCOMED = "session/welcomed"
-_BROWSING_ONLY = (
-    "mark", "copy_link", "find", "next_hit", "previous_hit", "show_removed", "paragraph_numbers",
-    "toggle_facets", "toggle_side", "toggle_strip",
-)  # fmt: skip
 
 
 class MainWindow(QMainWindow):
@@ -63,9 +56,10 @@ class MainWindow(QMainWindow):
         self.appearance: Appearance = services.appearance
         self.undo_stack: QUndoStack = services.undo_stack
         self.questions = Questions(self)
-        self.actions_by_name = Actions(self)
-        self.top_bar = TopBar(self.actions_by_name, self.appearance.look)
-        self.pages = _pages(services)
+        self.pages = build_pages(services)
+        introductions = self.pages.introductions
+        self.actions_by_name = Actions(self, introductions)
+        self.top_bar = TopBar(self.actions_by_name, introductions, self.appearance.look)
         self.page = self.pages.browse
         self.import_panel = ImportPanel(self.appearance.look)
         self.report_view = ImportReportView(self.appearance.look)
@@ -117,7 +111,7 @@ class MainWindow(QMainWindow):
                 self.tr("هذا أرشيف تجريبي كُتب لخزانة: ابحث فيه واقرأ، ثم استورد مقالاتك."),
                 self.tr("استيراد مقالات…"),
             )
-        self.pages.show_page(BROWSE)
+        self.pages.show_first()
         self.search_commands.focus()
 
     def come_forward(self) -> None:
@@ -193,24 +187,22 @@ class MainWindow(QMainWindow):
             "forward": lambda: page.navigation.go(1),
             "next_pane": page.focus_next_pane,
             "leave": self.pages.leave,
-            BROWSE: lambda: self.pages.show_page(BROWSE),
-            TIMELINE: lambda: self.pages.show_page(TIMELINE),
-            PASSAGES: lambda: self.pages.show_page(PASSAGES),
-            CONTEXTS: lambda: self.pages.show_page(CONTEXTS),
             "toggle_facets": page.panes.toggle_facets,
             "toggle_side": page.panes.toggle_side,
             "toggle_strip": page.panes.toggle_strip,
             "settings": lambda: SettingsDialog(self.settings, self).open(),
-            "shortcuts": lambda: ShortcutsDialog(self).open(),
+            "shortcuts": self._show_shortcuts,
         }
         for name, act in acts.items():
             actions.connect(name, act)
+        for shown in self.pages.introductions:
+            actions.connect(shown.name, partial(self.pages.show_page, shown.name))
         self.search_commands.connect_actions(actions)
 
     def _connect_parts(self) -> None:
         page, actions = self.page, self.actions_by_name
         page.desk.opened.connect(self._article_opened)
-        page.import_wanted.connect(self.imports.choose_files)
+        self.pages.import_wanted.connect(self.imports.choose_files)
         page.side.timeline.date_wanted.connect(self.article_commands.set_date)
         page.navigation.changed.connect(self._enable_ways)
         self.imports.articles_changed.connect(self.pages.refresh)
@@ -238,8 +230,13 @@ class MainWindow(QMainWindow):
 
     def _page_shown(self, name: str) -> None:
         self.top_bar.show_page(name)
-        for action in _BROWSING_ONLY:
-            self.actions_by_name[action].setEnabled(name == BROWSE)
+        for page in self.pages.introductions:
+            for action in page.actions:
+                self.actions_by_name[action].setEnabled(name == page.name)
+
+    def _show_shortcuts(self) -> None:
+        keys = [key for page in self.pages.introductions for key in page.keys]
+        ShortcutsDialog(self.actions_by_name.specs, keys, self).open()
 
     def _enable_ways(self) -> None:
         for name, direction in (("back", -1), ("forward", 1)):
@@ -271,16 +268,3 @@ class MainWindow(QMainWindow):
         self.page.panes.restore_state(
             self.settings.state("window/columns"), self.settings.state("window/rows")
         )
-
-
-def _pages(services: WindowServices) -> Pages:
-    worker, look = services.worker, services.appearance.look
-    browse = BrowsePage(
-        worker, services.searches, services.passages, services.figure_corrections, look
-    )
-    return Pages(
-        browse,
-        TimelinePage(worker, look),
-        PassagesPage(worker, services.passages, look),
-        ConcordancePage(services.location, services.runner, look),
-    )

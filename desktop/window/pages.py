@@ -2,55 +2,70 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from articles.span import Span
 from desktop.browsing.page import BrowsePage
-from desktop.concordance.page import ConcordancePage
 from desktop.look import Look
-from desktop.passages.page import PassagesPage
-from desktop.timeline.page import TimelinePage
+from desktop.pages.page import Introduction, Page
+from desktop.session.search_state import SearchState
 
-BROWSE = "page_browse"
-TIMELINE = "page_timeline"
-PASSAGES = "page_passages"
-CONTEXTS = "page_contexts"
+SomePage = TypeVar("SomePage", bound=Page)
 
 
 class Pages(QStackedWidget):
-    """Browsing, the timeline of the archive, all passages, and the contexts of a search.
+    """The page of browsing, which owns the search, and any others.
 
     A page that is not in front is brought up to date when it comes to the front.
 
     Signals:
         shown: Another page is in front; the argument is the name of its action.
+        import_wanted: The reader asked to import.
+        print_wanted: What the page in front shows is to be printed.
+        printable_changed: The page in front has something to print now, or nothing any more.
     """
 
     shown = Signal(str)
+    import_wanted = Signal()
+    print_wanted = Signal()
+    printable_changed = Signal()
 
     def __init__(
-        self,
-        browse: BrowsePage,
-        timeline: TimelinePage,
-        passages: PassagesPage,
-        contexts: ConcordancePage,
-        parent: QWidget | None = None,
+        self, browse: BrowsePage, others: Sequence[Page], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.browse, self.timeline, self.passages = browse, timeline, passages
-        self.contexts = contexts
-        self._by_name: dict[str, BrowsePage | TimelinePage | PassagesPage | ConcordancePage] = {
-            BROWSE: browse,
-            TIMELINE: timeline,
-            PASSAGES: passages,
-            CONTEXTS: contexts,
-        }
-        for page in self._by_name.values():
+        self.browse = browse
+        self._by_name: dict[str, Page] = {}
+        for page in (browse, *others):
+            self._by_name[page.introduction.name] = page
             self.addWidget(page)
-        self._connect()
+            self._connect(page)
+
+    def __iter__(self) -> Iterator[Page]:
+        return iter(self._by_name.values())
+
+    def __getitem__(self, kind: type[SomePage]) -> SomePage:
+        """The page of this class.
+
+        Raises:
+            StopIteration: There is none.
+        """
+        return next(page for page in self if isinstance(page, kind))
+
+    @property
+    def introductions(self) -> tuple[Introduction, ...]:
+        """What the pages say of themselves, in their order."""
+        return tuple(page.introduction for page in self)
+
+    @property
+    def current(self) -> Page:
+        """The page in front."""
+        widget = self.currentWidget()
+        return widget if isinstance(widget, Page) else self.browse
 
     def show_page(self, name: str) -> None:
         """Bring a page to the front."""
@@ -58,55 +73,54 @@ class Pages(QStackedWidget):
         self._bring_up_to_date()
         self.shown.emit(name)
 
+    def show_first(self) -> None:
+        """Bring the page of browsing to the front."""
+        self.show_page(self.browse.introduction.name)
+
     def show_search(self) -> None:
-        """Show the search on a page that shows it: the contexts, or else the results."""
-        if self.currentWidget() is self.contexts:
-            self._bring_up_to_date()
+        """Show the search on the page in front, if it follows it, or else among the results."""
+        if self.current is self.browse or not self.current.introduction.follows_search:
+            self.show_first()
         else:
-            self.show_page(BROWSE)
+            self._bring_up_to_date()
 
     def refresh(self) -> None:
         """Articles came, went or changed."""
-        self.browse.refresh()
+        self.browse.refresh(self.browse.searches)
         self._bring_up_to_date()
 
     def leave(self) -> None:
         """Esc: close what lies on top of the page; from another page go back to browsing."""
-        if self.currentWidget() is self.browse:
-            self.browse.leave()
-        elif self.currentWidget() is not self.passages or not self.passages.leave():
-            self.show_page(BROWSE)
+        if not self.current.leave():
+            self.show_first()
 
     def apply(self, look: Look) -> None:
         """Draw and write by this look."""
-        for page in self._by_name.values():
+        for page in self:
             page.apply(look)
 
     def show_words(self, article_id: str, span: Span | None) -> None:
         """Bring an article to the front, at these words."""
-        self.show_page(BROWSE)
+        self.show_first()
         self.browse.show_words(article_id, span)
 
-    def _connect(self) -> None:
-        browse, timeline = self.browse, self.timeline
-        timeline.words_wanted.connect(self.show_words)
-        self.passages.words_wanted.connect(self.show_words)
-        self.contexts.words_wanted.connect(self.show_words)
-        self.contexts.left.connect(lambda: self.show_page(BROWSE))
-        browse.contexts_wanted.connect(lambda: self.show_page(CONTEXTS))
-        timeline.import_wanted.connect(browse.import_wanted)
-        timeline.period_chosen.connect(lambda first, last: self._narrow((first, last)))
-        timeline.period_cleared.connect(lambda: self._narrow(None))
+    def _connect(self, page: Page) -> None:
+        page.words_wanted.connect(self.show_words)
+        page.search_wanted.connect(self._search)
+        page.page_wanted.connect(self.show_page)
+        page.left.connect(self.show_first)
+        for told, heard in (
+            (page.import_wanted, self.import_wanted),
+            (page.print_wanted, self.print_wanted),
+            (page.printable_changed, self.printable_changed),
+        ):
+            told.connect(heard)
 
-    def _narrow(self, period: tuple[str, str] | None) -> None:
-        self.browse.search(replace(self.browse.searches.state, period=period))
+    def _search(self, state: SearchState) -> None:
+        self.browse.search(state)
         self._bring_up_to_date()
 
     def _bring_up_to_date(self) -> None:
-        if self.currentWidget() is self.timeline:
-            self.timeline.show_period(self.browse.searches.state.period)
-            self.browse.searches.ask_for_ids(self.timeline.refresh)
-        elif self.currentWidget() is self.passages:
-            self.passages.refresh()
-        elif self.currentWidget() is self.contexts:
-            self.contexts.show_search(self.browse.searches.state)
+        """Browsing follows the search by itself, also while it is not in front."""
+        if self.current is not self.browse:
+            self.current.refresh(self.browse.searches)

@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.display.isolation import isolated
-from desktop.window.actions import ACTIONS
-from desktop.window.page_keys import PAGE_KEYS
+from desktop.pages.page import PageKey
+from desktop.window.actions import ActionSpec
 
 _ARROWS = {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→", "Return": "Enter"}
 
@@ -19,7 +19,19 @@ _ARROWS = {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→", "Return": 
 class ShortcutsDialog(QDialog):
     """Actions under their headings, each with its keys."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        specs: Sequence[ActionSpec],
+        keys: Sequence[PageKey],
+        parent: QWidget | None = None,
+    ) -> None:
+        """List them.
+
+        Args:
+            specs: The actions of the window, those of one group together.
+            keys: What keys do on its pages.
+            parent: The window.
+        """
         super().__init__(parent)
         self.setWindowTitle(self.tr("اختصارات لوحة المفاتيح"))
         self.resize(430, 560)
@@ -28,10 +40,10 @@ class ShortcutsDialog(QDialog):
         grid = self._grid = QGridLayout(content)
         grid.setContentsMargins(24, 12, 24, 20)
         grid.setVerticalSpacing(7)
-        for group, specs in groupby(ACTIONS, lambda spec: spec.group):
-            with_keys = ((spec.text, spec.keys[:1]) for spec in specs if spec.keys)
+        for group, grouped in groupby(specs, lambda spec: spec.group):
+            with_keys = ((spec.text, spec.keys[:1]) for spec in grouped if spec.keys)
             self._add_group(group, [*with_keys])
-        for group, page_keys in groupby(PAGE_KEYS, lambda each: each.group):
+        for group, page_keys in groupby(keys, lambda each: each.group):
             self._add_group(group, [(each.text, each.keys) for each in page_keys])
         area = QScrollArea()
         area.setWidgetResizable(True)

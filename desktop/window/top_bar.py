@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -15,17 +16,18 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.look import Look
+from desktop.pages.page import Introduction
 from desktop.search.search_field import SearchField
-from desktop.window.actions import ACTIONS, Actions
+from desktop.window.actions import Actions
 
-_PAGES = ("page_browse", "page_timeline", "page_passages")
 _BUTTONS = ("import_files", "save_search", "print")
 _TOOLS_BEFORE = ("back", "forward", "toggle_facets")
 _TOOLS_AFTER = ("toggle_strip", "toggle_side")
 _SHORT = {"import_files": "استيراد", "save_search": "حفظ البحث", "print": "طباعة"}
+_MORE_PAGES = "pages"
 _MENU = (
     "import_files", "import_folder", "open_archive", "show_report", "", "save_search",
-    "search_inside", "search_alike", "page_contexts", "print", "print_dossier", "",
+    "search_inside", "search_alike", _MORE_PAGES, "print", "print_dossier", "",
     "undo", "redo", "", "show_removed", "paragraph_numbers", "",
     "settings", "shortcuts", "quit",
 )  # fmt: skip
@@ -39,11 +41,17 @@ _TIGHT = 1020
 class TopBar(QFrame):
     """From right to left: brand, ways back and forward, search, actions, menu."""
 
-    def __init__(self, actions: Actions, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        actions: Actions,
+        pages: Sequence[Introduction],
+        look: Look,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("topBar")
         self._actions = actions
-        self._icon_names = {spec.name: spec.icon for spec in ACTIONS if spec.icon}
+        self._icon_names = {spec.name: spec.icon for spec in actions.specs if spec.icon}
         self.search_field = SearchField(look)
         self.search_field.setMinimumWidth(180)
         self.search_field.setMaximumWidth(620)
@@ -51,8 +59,10 @@ class TopBar(QFrame):
         brand.setObjectName("brand")
         self._tools = {name: self._tool(name) for name in (*_TOOLS_BEFORE, *_TOOLS_AFTER)}
         self._buttons = {name: self._button(name) for name in _BUTTONS}
-        self._menu_button = self._menu()
-        self._page_buttons = {name: self._page_button(name) for name in _PAGES}
+        self._menu_button = self._menu([page.name for page in pages if not page.is_in_bar])
+        self._page_buttons = {
+            page.name: self._page_button(page.name) for page in pages if page.is_in_bar
+        }
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 7, 16, 7)
         layout.setSpacing(6)
@@ -120,16 +130,17 @@ class TopBar(QFrame):
         action.enabledChanged.connect(button.setEnabled)
         return button
 
-    def _menu(self) -> QToolButton:
+    def _menu(self, pages: Sequence[str]) -> QToolButton:
         button = QToolButton()
         button.setAccessibleName(self.tr("القائمة"))
         button.setToolTip(self.tr("القائمة"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)
         for name in _MENU:
-            if name:
-                action: QAction = self._actions[name]
-                menu.addAction(action)
+            if name == _MORE_PAGES:
+                menu.addActions([self._actions[page] for page in pages])
+            elif name:
+                menu.addAction(self._actions[name])
             else:
                 menu.addSeparator()
         button.setMenu(menu)

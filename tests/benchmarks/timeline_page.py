@@ -91,7 +91,7 @@ def _measured(worker: SerialWorker[ArchiveSession], over: str) -> list[Line]:
     page = TimelinePage(worker, look_of())
     page.resize(1440, 846)
     page.show()
-    page.refresh(None)
+    page.show_found(None)
     _wait_until(lambda: page.model.rowCount() > 0)
     page.repaint()
     used, since = time.process_time() - used, time.perf_counter() - since

@@ -65,7 +65,7 @@ def test_keys_move_a_passage_and_the_order_stays(tagged, marked, qtbot):
     expected = ["القطار", "القوارب", "السمك", "المدرسة"]
     assert order(tagged) == expected
     assert tagged.list.entry().passage.quote.exact == "القطار"
-    tagged.refresh()
+    tagged.read_again()
     qtbot.wait(50)
     assert order(tagged) == expected
     ids = {passage.quote.exact: passage.id for passage in marked.archive.passages.all()}
@@ -138,7 +138,7 @@ def test_new_passages_follow_and_deleted_ones_come_back_to_their_place(tagged, m
     choose(tagged, "المدرسة")
     qtbot.keyClick(tagged.list, Qt.Key.Key_Up, ALT)
     marked.mark("الوادي", tags=("بحر",))
-    tagged.refresh()
+    tagged.read_again()
     expected = ["القوارب", "السمك", "المدرسة", "القطار", "الوادي"]
     qtbot.waitUntil(lambda: order(tagged) == expected, timeout=5000)
     choose(tagged, "السمك")

@@ -183,7 +183,7 @@ def test_a_moved_passage_is_confirmed_at_its_button(filled, marked, qtbot):
         anchoring=Anchoring.MOVED,
         position=TextPositionSelector(start, start + len("أطفال الوادي")),
     )
-    filled.refresh()
+    filled.read_again()
     wait_for(qtbot, filled, 5)
     qtbot.mouseClick(facet(filled, "moved"), Qt.MouseButton.LeftButton)
     filled.list.choose(1)
@@ -209,7 +209,7 @@ def test_a_moved_passage_is_confirmed_at_its_button(filled, marked, qtbot):
 
 def test_a_lost_passage_leads_to_the_head_of_its_article(filled, marked, qtbot):
     marked.mark("المدرسة", anchoring=Anchoring.LOST)
-    filled.refresh()
+    filled.read_again()
     wait_for(qtbot, filled, 5)
     choose(filled, "المدرسة")
     with qtbot.waitSignal(filled.words_wanted) as wanted:
@@ -221,7 +221,7 @@ def test_a_lost_passage_leads_to_the_head_of_its_article(filled, marked, qtbot):
 
 def test_a_passage_of_a_removed_article_stays_and_says_so(filled, marked, qtbot):
     marked.archive.articles.remove(marked.article("السمك").id)
-    filled.refresh()
+    filled.read_again()
     qtbot.waitUntil(lambda: filled.model.values[0].details == "ليس في الأرشيف", timeout=5000)
     choose(filled, "السمك")
     with qtbot.assertNotEmitted(filled.words_wanted):

@@ -52,7 +52,7 @@ def shown(qtbot, session: Session) -> TimelinePage:
     page.resize(1200, 800)
     page.show()
     qtbot.waitExposed(page)
-    page.refresh(None)
+    page.show_found(None)
     return page
 
 
@@ -267,11 +267,11 @@ def test_words_narrow_with_folded_letters(page: TimelinePage, qtbot):
 
 def test_only_the_articles_that_were_found(page: TimelinePage, qtbot):
     assert not page.bar.only_found.isVisible()
-    page.refresh(frozenset({"market"}))
+    page.show_found(frozenset({"market"}))
     assert len(dates(page)) == 7
     page.bar.only_found.click()
     assert dates(page) == ["نحو 1990", "2016"]
-    page.refresh(frozenset({"undated"}))
+    page.show_found(frozenset({"undated"}))
     assert page.empty.isVisible()
     qtbot.mouseClick(page.empty.button, Qt.MouseButton.LeftButton)
     assert len(dates(page)) == 7
@@ -317,7 +317,7 @@ def test_an_archive_without_dates_leads_to_its_articles(
 
 def test_a_changed_archive_is_read_again(page: TimelinePage, session: Session):
     put(session.archive, "another", "خبر آخر بلا زمن.")
-    page.refresh(None)
+    page.show_found(None)
     assert without_controls(page.bar.undated.text()) == "بلا تاريخ: 2"
 
 
@@ -368,7 +368,7 @@ def test_a_real_worker_serves_the_page(qtbot, themed: QApplication, folder: Path
     qtbot.addWidget(page)
     page.resize(1000, 700)
     page.show()
-    page.refresh(None)
+    page.show_found(None)
     qtbot.waitUntil(lambda: page.model.rowCount() == 7)
     page.bar.words.setText("الرصيف")
     qtbot.waitUntil(lambda: page.model.rowCount() == 1)

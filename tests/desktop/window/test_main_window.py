@@ -16,7 +16,7 @@ from desktop.session.archive_session import ArchiveLocation
 from desktop.session.search_state import SearchState
 from desktop.settings import DIGITS, READING_SIZE, THEME
 from desktop.theme import DARK
-from desktop.window.actions import ACTIONS, Actions
+from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -55,8 +55,8 @@ def test_every_action_does_something(
         connect(actions, name, act)
 
     monkeypatch.setattr(Actions, "connect", remember)
-    program.open(location)
-    assert sorted(connected) == sorted(spec.name for spec in ACTIONS)
+    opened = program.open(location)
+    assert sorted(connected) == sorted(spec.name for spec in opened.actions_by_name.specs)
 
 
 def test_the_archive_of_examples_is_explained_once(qtbot, program: Program):

@@ -9,7 +9,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.app import Program
+from desktop.browsing.page import BrowsePage
 from desktop.dossier.dialog import DossierDialog
+from desktop.passages.page import PassagesPage
 from desktop.printing.contents.article_content import ArticleContent
 from desktop.printing.contents.dossier_content import DossierContent, DossierPart
 from desktop.printing.contents.passages_content import PassagesContent
@@ -19,8 +21,8 @@ from desktop.printing.contents.timeline_content import TimelineContent
 from desktop.printing.preview.preview import PrintPreview
 from desktop.session.archive_session import ArchiveLocation
 from desktop.session.search_state import SearchState
+from desktop.timeline.page import TimelinePage
 from desktop.window.main_window import MainWindow
-from desktop.window.pages import BROWSE, PASSAGES, TIMELINE
 from tests.desktop.printing.kinds import filled
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -83,26 +85,26 @@ def test_the_open_article_is_printed_as_summary_or_whole_and_the_choice_kept(qtb
 
 
 def test_other_pages_print_their_lists(qtbot, window):
-    window.pages.show_page(PASSAGES)
-    qtbot.waitUntil(lambda: len(window.pages.passages.model.values) > 0, timeout=LONG)
+    window.pages.show_page(PassagesPage.introduction.name)
+    qtbot.waitUntil(lambda: len(window.pages[PassagesPage].model.values) > 0, timeout=LONG)
     commands = window.print_commands
     passages = content_of(previewed(qtbot, commands, window.actions_by_name["print"].trigger))
     assert isinstance(passages, PassagesContent)
     assert sum(len(group.passages) for group in passages.groups) == 5
     window.findChild(PrintPreview).close()
-    window.pages.show_page(TIMELINE)
-    timeline = window.pages.timeline
+    window.pages.show_page(TimelinePage.introduction.name)
+    timeline = window.pages[TimelinePage]
     qtbot.waitUntil(lambda: len(timeline.model.rows) > 0, timeout=LONG)
-    events = content_of(previewed(qtbot, timeline.output, window.actions_by_name["print"].trigger))
+    events = content_of(previewed(qtbot, commands, window.actions_by_name["print"].trigger))
     assert isinstance(events, TimelineContent)
 
 
 def test_without_an_article_browsing_has_nothing_to_print(window):
     window.page.desk.show(None)
     assert not window.actions_by_name["print"].isEnabled()
-    window.pages.show_page(PASSAGES)
+    window.pages.show_page(PassagesPage.introduction.name)
     assert window.actions_by_name["print"].isEnabled()
-    window.pages.show_page(BROWSE)
+    window.pages.show_page(BrowsePage.introduction.name)
     assert not window.actions_by_name["print"].isEnabled()
 
 

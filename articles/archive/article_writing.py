@@ -19,7 +19,7 @@ from articles.archive.article_rows import (
     decoding,
     figure_row,
     original_of,
-    time_row,
+    time_rows,
 )
 from articles.archive.compression import decompressed
 from articles.archive.database import Database, Row
@@ -198,7 +198,7 @@ class ArticleWriter:
         body = annotated.article.body
         self._database.write_all(
             "INSERT INTO times VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (time_row(number, place, each, body) for place, each in enumerate(annotated.times)),
+            time_rows(number, annotated.times, body),
         )
 
     def _remember_copy(self, origin: str, article_id: str) -> None:

@@ -7,10 +7,11 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from typing_extensions import override
 
+from articles.timeline.events import EventKind
 from desktop.display.numbers import digits
 from desktop.fonts import interface_font
 from desktop.theme import Theme
-from desktop.timeline.timeline_entry import EntryKind, TimelineEntry
+from desktop.timeline.timeline_entry import TimelineEntry
 from desktop.widgets.text_block import TextBlock, TextStyle
 from desktop.widgets.themed_delegate import ThemedDelegate
 from desktop.widgets.values_model import VALUE_ROLE
@@ -70,12 +71,12 @@ class TimelineEntryDelegate(ThemedDelegate):
         painter.drawLine(QPointF(x, top), QPointF(x, bottom))
 
     def _paint_dot(self, painter: QPainter, at: QPointF, entry: TimelineEntry) -> None:
-        is_own = entry.kind is EntryKind.PUBLISHED
+        is_own = entry.kind is EventKind.PUBLISHED
         colour = QColor(self._theme.accent if is_own else self._theme.time)
         painter.setPen(QPen(colour, 2))
         painter.setBrush(colour if entry.is_certain else QColor(self._theme.paper))
         size = _DOT + 1.5 if is_own else _DOT
-        if entry.kind is EntryKind.FUTURE:
+        if entry.kind is EventKind.FUTURE:
             painter.save()
             painter.translate(at)
             painter.rotate(45)
@@ -87,7 +88,7 @@ class TimelineEntryDelegate(ThemedDelegate):
     def _block(self, entry: object, width: int) -> TextBlock | None:
         if not isinstance(entry, TimelineEntry):
             return None
-        is_own = entry.kind is EntryKind.PUBLISHED
+        is_own = entry.kind is EventKind.PUBLISHED
         style = TextStyle(interface_font(12, bold=is_own), self._theme.ink, max_lines=3)
         date = digits(entry.date, arabic_indic=self.arabic_indic)
         return TextBlock(f"{date} — {entry.label}", style, width - _RAIL - 12)

@@ -9,10 +9,11 @@ from articles.cleaning.cleaned_text import TitleEvidence
 from articles.figures.figure import Doubt, Figure, FigureKind, Qualifier
 from articles.passages import Anchoring, Passage, TextPositionSelector, TextQuoteSelector
 from articles.span import Span
+from articles.timeline.events import EventKind
 from articles.timeline.publication_date import DateEvidence, PublicationDate
 from articles.timeline.time_expression import Basis, TimeExpression, TimeType
 from desktop.display.isolation import without_controls
-from desktop.printing.contents.summary_content import EventKind, printable, summary_of
+from desktop.printing.contents.summary_content import printable, summary_of
 
 BODY = (
     "أعلنت إدارة الميناء عن أسطول جديد من مراكب الصيد يدخل الخدمة قريبا.\n"

@@ -61,7 +61,9 @@ class EventRepository:
             )
             times = self._database.rows(
                 "SELECT article, start, length, iif(type = 'DURATION', covers, value),"
-                " type = 'DURATION', basis, coalesce(label, label_start)"
+                " type = 'DURATION', basis, "
+                # A label that quotes the body is told by its place there.
+                " coalesce(label, label_start * 1024 + label_length * 4 + ifnull(label_cut, 0))"
                 " FROM times WHERE iif(type = 'DURATION', covers, value) IS NOT NULL"
                 " AND type <> 'SET' ORDER BY article, place"
             )

@@ -110,4 +110,4 @@ def test_events_come_oldest_first(values: list[str]):
     entries = timeline_entries(times, UNKNOWN, "")
     assert len(entries) == len(set(values))
     places = [edtf_interval(entry.label) for entry in entries]
-    assert places == sorted(places)
+    assert places == sorted(places, key=lambda days: (days[0], -days[1].toordinal()))

@@ -17,14 +17,18 @@ from articles.timeline.extraction import find_times
 from articles.timeline.publication import publication_date
 from articles.timeline.publication_date import PublicationDate
 
-EXTRACTOR_VERSION = 2
-"""Raised whenever cleaning or extraction finds something else in the same document."""
 
-
-def annotate(document: Document, article_id: str) -> AnnotatedArticle:
+def annotate(
+    document: Document, article_id: str, date: PublicationDate | None = None
+) -> AnnotatedArticle:
     """Make the article of a document, with everything found in it.
 
     What the file declares goes before what cleaning finds in the text.
+
+    Args:
+        document: What was read.
+        article_id: The id to give the article.
+        date: When it was published, if a person said so; goes before everything else.
 
     Raises:
         ReadingError: NO_TEXT, when cleaning leaves nothing.
@@ -33,9 +37,10 @@ def annotate(document: Document, article_id: str) -> AnnotatedArticle:
     cleaned = clean(document.text, declared_title=declared.title)
     if not cleaned.body:
         raise ReadingError(document.origin, Reason.NO_TEXT)
-    date = publication_date(
-        declared=declared.published, dateline=cleaned.dateline, body=cleaned.body
-    )
+    if date is None:
+        date = publication_date(
+            declared=declared.published, dateline=cleaned.dateline, body=cleaned.body
+        )
     article = Article(
         id=article_id,
         body=cleaned.body,

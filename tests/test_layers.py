@@ -21,7 +21,7 @@ BIDI = "Only one module reshapes Arabic"
 STORE = "The store only stores"
 CYCLES = "No cycles between siblings"
 ROOMS_OF_INDEX = "The rooms of index stand above one another"
-CONTRACTS = {LAYERS, QT, WHOOSH, BIDI, CYCLES, ROOMS_OF_INDEX}
+CONTRACTS = {LAYERS, QT, WHOOSH, BIDI, STORE, CYCLES, ROOMS_OF_INDEX}
 
 
 @pytest.fixture

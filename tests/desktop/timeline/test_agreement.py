@@ -16,7 +16,7 @@ from articles.timeline.event_table import Event, EventSource
 from articles.timeline.events import EventKind, events_of
 from articles.timeline.publication_date import DateEvidence, PublicationDate
 from desktop.display.dates import date_text
-from desktop.printing.summary_content import PUBLISHED, one_line, summary_of
+from desktop.printing.contents.summary_content import PUBLISHED, one_line, summary_of
 from desktop.timeline.calendar_file import calendar_text, event_text
 from desktop.timeline.event_lanes import Lane, LaneIndex, lane_of
 from desktop.timeline.events_model import ListedEvent

@@ -8,7 +8,7 @@ from enum import Enum, auto
 from functools import cache
 from pathlib import Path
 
-from articles.arabic.letters import fold_word
+from articles.arabic.folding import fold_word
 
 _TABLE = Path(__file__).with_name("numerals.toml")
 

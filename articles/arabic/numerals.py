@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from articles.arabic.digits import read_digits
-from articles.arabic.letters import fold_letters
+from articles.arabic.folding import fold_letters
 from articles.arabic.number_words import NumberWord, Role, number_lexicon
 
 _SUB_THOUSAND = frozenset({Role.ONE, Role.UNIT, Role.TEEN_UNIT, Role.TEN, Role.TENS, Role.HUNDRED})

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from articles.arabic.letters import FoldedText, fold
+from articles.arabic.folding import FoldedText, fold
 from articles.span import Span
 
 _SPACED_THOUSANDS = r"(?<![0-9.,])[0-9]{1,3}(?: [0-9]{3})+(?:[.,٫][0-9]{1,2})?(?![0-9]|[.,٫][0-9])"

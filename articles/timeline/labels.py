@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from articles.arabic.letters import fold_letters
+from articles.arabic.folding import fold_letters
 from articles.span import Span
 from articles.timeline.folding import fold_word, fold_words
 

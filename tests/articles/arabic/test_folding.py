@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.arabic.letters import fold, fold_letters, fold_word
+from articles.arabic.folding import fold, fold_letters, fold_word
 
 ARABIC = st.text(
     st.one_of(

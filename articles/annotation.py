@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from articles.arabic.folding import FoldedText, fold_prose
 from articles.article import AnnotatedArticle, Article, Metadata, Provenance
 from articles.cleaning import title as titles
 from articles.cleaning.clean import clean
@@ -37,10 +38,9 @@ def annotate(
     cleaned = clean(document.text, declared_title=declared.title)
     if not cleaned.body:
         raise ReadingError(document.origin, Reason.NO_TEXT)
+    folded = fold_prose(cleaned.body)
     if date is None:
-        date = publication_date(
-            declared=declared.published, dateline=cleaned.dateline, body=cleaned.body
-        )
+        date = publication_date(declared=declared.published, dateline=cleaned.dateline, body=folded)
     article = Article(
         id=article_id,
         body=cleaned.body,
@@ -60,7 +60,7 @@ def annotate(
             edits=cleaned.edits,
         ),
     )
-    return _extracted(article)
+    return _extracted(article, folded)
 
 
 def annotate_body(article_id: str, text: str, published: str | None) -> AnnotatedArticle:
@@ -71,30 +71,32 @@ def annotate_body(article_id: str, text: str, published: str | None) -> Annotate
         text: Taken as it is, lone surrogates and all.
         published: The date of publication as it is declared, or None.
     """
+    folded = fold_prose(text)
     article = Article(
         id=article_id,
         body=text,
         metadata=Metadata(
             title=titles.inferred(lines_of(text)) or article_id,
             title_evidence=TitleEvidence.INFERRED,
-            date=publication_date(declared=published, dateline=None, body=text),
+            date=publication_date(declared=published, dateline=None, body=folded),
         ),
         provenance=Provenance(origin=article_id, fingerprint="", format="text", encoding=None),
     )
-    return _extracted(article)
+    return _extracted(article, folded)
 
 
 def redate(annotated: AnnotatedArticle, date: PublicationDate) -> AnnotatedArticle:
     """The same article published on another date: its times and figures resolved against that."""
     article = annotated.article
-    return _extracted(replace(article, metadata=replace(article.metadata, date=date)))
+    redated = replace(article, metadata=replace(article.metadata, date=date))
+    return _extracted(redated, fold_prose(article.body))
 
 
-def _extracted(article: Article) -> AnnotatedArticle:
-    times = find_times(article.body, article.metadata.date.value)
+def _extracted(article: Article, folded: FoldedText) -> AnnotatedArticle:
+    times = find_times(folded, article.metadata.date.value)
     metadata = article.metadata
     figures = find_figures(
-        article.body,
+        folded,
         times,
         country=country_of_source(metadata.publisher, metadata.identifier),
         title=metadata.title,

@@ -14,11 +14,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from articles.arabic.allowance import Allowance
+from articles.arabic.folding import FoldedText
 from articles.timeline import lexicon
 from articles.timeline.calendars import MONTHS, SEASONS, WEEKDAYS
 from articles.timeline.clock_grammar import clock
 from articles.timeline.evidence import is_accepted, is_habit
-from articles.timeline.folding import FoldedText
 from articles.timeline.length_grammar import length, recurrence
 from articles.timeline.part_grammar import (
     century,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from articles.arabic.folding import fold_words
 from articles.timeline import lexicon
 from articles.timeline.calendars import WEEKDAYS
-from articles.timeline.folding import fold_words
 from articles.timeline.number_words import cardinal
 from articles.timeline.point_grammar import shift
 from articles.timeline.readings import Length, Recurrence, Unit

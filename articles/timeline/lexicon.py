@@ -6,7 +6,7 @@ choice of words are in the research on the Moroccan, Algerian and Gulf press.
 
 from __future__ import annotations
 
-from articles.timeline.folding import fold_word, fold_words
+from articles.arabic.folding import fold_word, fold_words
 from articles.timeline.readings import Shift, Unit
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from articles.arabic.folding import fold_words
 from articles.timeline import calendars, lexicon
-from articles.timeline.folding import fold_words
 
 # A number keeps the signs inside it (`15/12/2011`, `18,00`, `33ر06`), so that a part of it is
 # never read alone.

@@ -25,6 +25,7 @@ _AFTER_ACCUSATIVE = frozenset(
 )
 _MOST_SCALES = 2
 _TEN = 10
+_LEAST_SCALE = 1000
 _HALF = 0.5
 # `أحد` and `إحدى` alone are "one of", and Sunday.
 _ONLY_BEFORE_TEN = ("احد", "احدي")
@@ -136,6 +137,18 @@ def _ordinal_tens(words: list[str], at: int, *, joined: bool = False) -> int | N
         return None
     is_joined = known.conjoined and known.prefix == 1
     return int(known.value) if is_joined or not joined else None
+
+
+def scale_words() -> dict[str, float]:
+    """The folded words that multiply the number before them, with what they stand for."""
+    return {
+        word: known.value
+        for word, known in number_lexicon().words.items()
+        if known.role is Role.SCALE
+        and not (known.prefix or known.definite)
+        and known.dual != known.value
+        and known.value >= _LEAST_SCALE
+    }
 
 
 def unit_fraction(word: str) -> int | None:

@@ -18,6 +18,7 @@ from pathlib import Path
 from types import TracebackType
 
 from articles.errors import ArchiveError, ReadingError, Reason
+from articles.reading.formats import FORMATS
 from desktop.display.isolation import isolated, without_controls
 from desktop.output_error import OutputError
 from index.errors import (
@@ -42,7 +43,7 @@ _READING: dict[Reason, tuple[str, str]] = {
     ),
     Reason.UNKNOWN_FORMAT: (
         "صيغة الملف غير مدعومة",
-        "تُقرأ صيغ النص وHTML وJSON وJSONL وCSV وأرشيف ZIP.",
+        f"الصيغ المقروءة: {'، '.join(each.label for each in FORMATS)}.",
     ),
     Reason.BROKEN_ARCHIVE: ("ملف ZIP تالف أو غير مكتمل", "أعد تنزيله أو أنشئه من جديد."),
     Reason.ENCRYPTED: ("الملف محمي بكلمة سر", "فُكّ حمايته خارج البرنامج ثم أعد الاستيراد."),

@@ -18,10 +18,11 @@ LAYERS = "Dependencies run down: desktop, index, articles"
 QT = "Only desktop knows Qt"
 WHOOSH = "Only index knows Whoosh"
 BIDI = "Only one module reshapes Arabic"
+STORE = "The store only stores"
 CYCLES = "No cycles between siblings"
 ROOMS_OF_INDEX = "The rooms of index stand above one another"
 FLOORS = "The floors of desktop stand above one another"
-CONTRACTS = {LAYERS, QT, WHOOSH, BIDI, CYCLES, ROOMS_OF_INDEX, FLOORS}
+CONTRACTS = {LAYERS, QT, WHOOSH, BIDI, STORE, CYCLES, ROOMS_OF_INDEX, FLOORS}
 
 
 @pytest.fixture
@@ -114,6 +115,12 @@ def test_qt_is_also_caught_behind_another_module(tree: Path):
 def test_hidden_imports_are_caught(tree: Path, source: str):
     (tree / "index/analysis/breach.py").write_text(source, "utf-8")
     assert broken_contracts(tree) == {QT}
+
+
+def test_a_store_that_extracts_is_caught(tree: Path):
+    line = "from articles.annotation import annotate"
+    (tree / "articles/archive/breach.py").write_text(f"{line}\n", "utf-8")
+    assert broken_contracts(tree) == {STORE}
 
 
 @pytest.mark.parametrize("package", PACKAGES)

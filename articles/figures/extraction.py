@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from articles.arabic.dumps import without_dumps
+from articles.arabic.folding import FoldedText, fold_prose
 from articles.arabic.words import cut_words
 from articles.figures.attribution import Attributions
 from articles.figures.counted import CountedThings
@@ -25,7 +25,7 @@ from articles.timeline.time_expression import TimeExpression
 
 
 def find_figures(
-    body: str,
+    body: str | FoldedText,
     times: Sequence[TimeExpression] = (),
     *,
     country: str | None = None,
@@ -34,7 +34,7 @@ def find_figures(
     """Finds the quantities that an article reports.
 
     Args:
-        body: The article's body; any text is accepted.
+        body: The article's body; any text is accepted, folded (`fold_prose`) or not.
         times: The time expressions of the body. Numbers inside its dates, clock times and sets are
             no figures; its years give figures their periods.
         country: ISO 3166 alpha-2 of the article or its source, for currencies that several
@@ -44,7 +44,7 @@ def find_figures(
     Returns:
         The figures in the order of the text; their spans do not overlap.
     """
-    text = FigureText(without_dumps(body), times)
+    text = FigureText(fold_prose(body) if isinstance(body, str) else body, times)
     title_words = cut_words(title).words if title else []
     countries = CountryVotes([*text.words, *title_words], country)
     mentions = find_mentions(text)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from articles.arabic.letters import fold_word
+from articles.arabic.folding import fold_word
 from articles.figures.figure import FigureKind
 from articles.figures.phrases import PhraseTable, folded, read_table
 

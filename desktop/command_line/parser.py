@@ -80,13 +80,15 @@ def command_parser(command: str) -> ArabicParser:
 
 
 def _import(parser: ArabicParser) -> None:
+    from articles.reading.formats import FORMATS  # noqa: PLC0415 - the other commands answer sooner
+
     _add_archive(parser, "مجلد الأرشيف؛ يُنشأ إن لم يوجد")
     parser.add_argument(
         "paths",
         metavar="PATH",
         nargs="+",
         type=Path,
-        help="ملفات أو مجلدات أو جداول JSONL وJSON وCSV أو ملفات ZIP",
+        help=f"ملفات أو مجلدات: {'، '.join(each.label for each in FORMATS)}",
     )
     _add_output(parser)
 

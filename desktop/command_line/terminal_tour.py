@@ -7,6 +7,7 @@ from pathlib import Path
 
 from articles.article import AnnotatedArticle
 from articles.timeline.edtf import edtf_interval
+from articles.timeline.events import dated_value
 from articles.timeline.time_expression import TimeExpression
 from desktop.command_line.exit_status import ExitStatus
 from desktop.command_line.import_command import drain, print_report
@@ -118,11 +119,11 @@ def _print_timeline(annotated: AnnotatedArticle, output: Output) -> None:
 
 
 def _dated(annotated: AnnotatedArticle) -> list[TimeExpression]:
-    return [time for time in annotated.times if edtf_interval(time.covers or time.value)]
+    return [time for time in annotated.times if edtf_interval(dated_value(time))]
 
 
 def _first_day(time: TimeExpression) -> str:
-    interval = edtf_interval(time.covers or time.value)
+    interval = edtf_interval(dated_value(time))
     return "" if interval is None else interval[0].isoformat()
 
 

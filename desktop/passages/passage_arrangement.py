@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from articles.arabic.letters import fold_word
+from articles.arabic.folding import fold_word
 from articles.passages import Anchoring
 from articles.span import Span
 from desktop.display.byline import byline_text

@@ -6,10 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from articles.span import Span
+from articles.timeline.events import EventKind
 from articles.timeline.publication_date import DateEvidence, PublicationDate
 from desktop.display.isolation import set_off
 from desktop.look import Look
-from desktop.timeline.timeline_entry import EntryKind, TimelineEntry
+from desktop.timeline.timeline_entry import TimelineEntry
 from desktop.timeline.timeline_entry_delegate import TimelineEntryDelegate
 from desktop.widgets.content_list import ContentList
 from desktop.widgets.rows import ListModel
@@ -80,5 +81,5 @@ def evidence_text(date: PublicationDate) -> str:
 
 
 def _spoken(entry: TimelineEntry) -> str:
-    kind = "" if entry.kind is EntryKind.PAST else "لاحق: "
-    return f"{kind if entry.kind is EntryKind.FUTURE else ''}{entry.date} — {entry.label}"
+    kind = "" if entry.kind is EventKind.PAST else "لاحق: "
+    return f"{kind if entry.kind is EventKind.FUTURE else ''}{entry.date} — {entry.label}"

@@ -6,8 +6,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from typing_extensions import override
 
+from articles.timeline.events import EventKind
 from desktop.fonts import interface_font
-from desktop.timeline.timeline_entry import EntryKind, TimelineEntry
+from desktop.timeline.timeline_entry import TimelineEntry
 from desktop.widgets.rows import DrawnRow, RowDelegate
 from desktop.widgets.text_block import TextBlock, TextStyle
 
@@ -23,7 +24,7 @@ class TimelineEntryDelegate(RowDelegate[TimelineEntry, TextBlock]):
 
     @override
     def lay_out(self, value: TimelineEntry, width: int) -> TextBlock:
-        is_own = value.kind is EntryKind.PUBLISHED
+        is_own = value.kind is EventKind.PUBLISHED
         style = TextStyle(interface_font(12, bold=is_own), self._look.theme.ink, max_lines=3)
         date = self._look.written(value.date)
         return TextBlock(f"{date} — {value.label}", style, width - _RAIL - 12)
@@ -53,12 +54,12 @@ class TimelineEntryDelegate(RowDelegate[TimelineEntry, TextBlock]):
         painter.drawLine(QPointF(x, top), QPointF(x, bottom))
 
     def _paint_dot(self, painter: QPainter, at: QPointF, entry: TimelineEntry) -> None:
-        is_own = entry.kind is EntryKind.PUBLISHED
+        is_own = entry.kind is EventKind.PUBLISHED
         colour = QColor(self._look.theme.accent if is_own else self._look.theme.time)
         painter.setPen(QPen(colour, 2))
         painter.setBrush(colour if entry.is_certain else QColor(self._look.theme.paper))
         size = _DOT + 1.5 if is_own else _DOT
-        if entry.kind is EntryKind.FUTURE:
+        if entry.kind is EventKind.FUTURE:
             painter.save()
             painter.translate(at)
             painter.rotate(45)

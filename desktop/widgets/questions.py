@@ -8,13 +8,19 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
+from articles.reading.formats import FORMATS, file_patterns
 from desktop.failures import advice, details, sentence
-
-_FILTER = "*.txt *.text *.md *.html *.htm *.xhtml *.jsonl *.ndjson *.json *.csv *.zip"
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Questions", text)
+
+
+def import_filters() -> str:
+    """The filters of the dialog that chooses files: all that can be read, each format, all."""
+    each = [f"{one.label} ({file_patterns((one,))})" for one in FORMATS]
+    readable = f"{_tr('مقالات')} ({file_patterns()})"
+    return ";;".join([readable, *each, f"{_tr('كل الملفات')} (*)"])
 
 
 class Questions:
@@ -29,7 +35,7 @@ class Questions:
             self._window,
             _tr("استيراد ملفات"),
             "",
-            f"{_tr('مقالات')} ({_FILTER});;{_tr('كل الملفات')} (*)",
+            import_filters(),
         )
         return [Path(name) for name in names]
 

@@ -52,5 +52,5 @@ class ArticleCommands(QObject):
         given = PublicationDate(value, DateEvidence.STATED, answer)
         article = opened.annotated.article
         before = self._articles.corrected_date(article.id)
-        done = self._imports.bring_up_to_date
+        done = self._imports.redate
         self._undo_stack.push(SetDate(self._articles, article.id, before, given, done))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from articles.arabic.letters import fold_word
+from articles.arabic.folding import fold_word
 from articles.archive.archive import Archive
 from articles.passage_anchoring import paragraph
 from articles.passage_link import PassageLink

@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from articles.arabic.digits import read_digits
+from articles.arabic.folding import fold_word
+from articles.arabic.numerals import scale_words
 from articles.span import Span
 from articles.timeline.edtf import edtf_interval
 from index.analysis.folding import fold
@@ -15,21 +17,7 @@ from index.errors import BadQueryError, QueryFault
 from index.findings import Days, Quantity
 from index.query.fields import Bound, QueryField
 
-_SCALES = {
-    "الف": 1e3,
-    "الاف": 1e3,
-    "الفا": 1e3,
-    "مليون": 1e6,
-    "ملايين": 1e6,
-    "مليونا": 1e6,
-    "مليار": 1e9,
-    "مليارات": 1e9,
-    "ملايير": 1e9,
-    "مليارا": 1e9,
-    "بليون": 1e9,
-    "تريليون": 1e12,
-    "ترليون": 1e12,
-}
+_SCALES = scale_words()
 _COMPARISONS = r">=|<=|[<>=≥≤]"
 # Each part begins with a sign of its own and repeats disjoint classes: linear on any input.
 _SCALE = "|".join(word.replace("ا", "[اأآ]") for word in sorted(_SCALES, key=len, reverse=True))
@@ -107,7 +95,7 @@ def _compared(sign: str, value: float) -> tuple[float, float]:
 def _number(written: str, place: Span) -> _Number:
     parts = _NUMBER_PARTS.fullmatch(written)
     assert parts is not None  # of the same pattern
-    scale = _SCALES.get(fold(parts["scale"]), 1.0)
+    scale = _SCALES.get(fold_word(parts["scale"]), 1.0)
     expects_decimal = scale > 1 or bool(parts["sign"])
     reading = read_digits(parts["digits"], decimal_expected=expects_decimal)
     if reading is None:

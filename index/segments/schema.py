@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from articles.arabic.folding import TABLE_FILE as SHARED_LETTERS
 from index.segments.table_codec import PositionsFormat
 from index.segments.term_pool import FieldTraits, Lead
 from index.segments.whoosh_library import (
@@ -99,6 +100,7 @@ def analysis_fingerprint() -> str:
         for path in folder.iterdir()
         if path.suffix in {".py", ".toml", ".txt"} and path.is_file()
     )
+    files.append(SHARED_LETTERS)
     return _digest([path.name + "\n" + path.read_text("utf-8") for path in files])
 
 

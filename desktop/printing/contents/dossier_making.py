@@ -13,6 +13,7 @@ from articles.figures.comparison import compared, differing
 from articles.figures.figure import Figure, FigureKind
 from articles.summarisation import SENTENCES
 from articles.timeline.edtf import edtf_interval
+from articles.timeline.events import EventKind
 from articles.timeline.publication_date import DateEvidence
 from desktop.display.dates import UNDATED, date_text
 from desktop.display.figure_display import KINDS
@@ -30,15 +31,14 @@ from desktop.printing.contents.dossier_content import (
     FigureGroup,
 )
 from desktop.printing.contents.summary_content import (
-    EventKind,
     SummaryEvent,
     added_on,
     byline_of,
     clipped,
-    events_of,
     figure_row,
     one_line,
     passage_notes,
+    summary_events,
     summary_sentences,
     title_of,
 )
@@ -115,7 +115,7 @@ class _Gathering:
                 if each.key
             ]
         if DossierPart.TIMELINE in plan.parts:
-            for event in events_of(annotated, plan.today, arabic_indic=plan.arabic_indic):
+            for event in summary_events(annotated, arabic_indic=plan.arabic_indic):
                 self._add_event(event, number, title)
         if DossierPart.PASSAGES in plan.parts:
             notes = passage_notes(archive.passages.of_article(article.id), article)

@@ -6,15 +6,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 
 from articles.article import AnnotatedArticle, Article, Metadata
 from articles.figures.figure import Figure
 from articles.passages import Anchoring, Passage
 from articles.summarisation import SENTENCES, summarise
-from articles.timeline.edtf import edtf_interval, is_certain
+from articles.timeline.events import EventKind, events_of
 from articles.timeline.publication_date import DateEvidence, PublicationDate
-from articles.timeline.time_expression import Basis, TimeExpression, TimeType
 from desktop.display.dates import UNDATED, date_text
 from desktop.display.figure_display import figure_display
 from desktop.display.isolation import isolated, set_off, without_controls
@@ -22,18 +20,11 @@ from desktop.display.numbers import digits
 from desktop.printing.contents.wording import HEADER
 
 INFERRED = "(مستنتج)"
+PUBLISHED = "نُشر"
 _FINGERPRINT_LENGTH = 8
 # A heading or a cell is not the place for a megabyte that a broken file calls its title.
 _LONGEST_TITLE = 400
 _LONGEST_CELL = 240
-
-
-class EventKind(StrEnum):
-    """Where an event stands to the article's own date."""
-
-    PUBLISHED = "published"
-    PAST = "past"
-    FUTURE = "future"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +56,7 @@ class SummaryEvent:
         value: When, in words (`25 ماي 2025`).
         label: What happens; `نُشر` for the article itself.
         kind: Its place relative to the article.
-        certain: False where the date is inferred or the text itself is not sure.
+        certain: Whether words fix the date (`articles.timeline.events`).
         start: Its first day.
         end: Its last day; equal to `start` for a day.
         source: Where it is said, when several articles speak: the number of one, or its words,
@@ -164,7 +155,7 @@ def summary_of(
     Args:
         annotated: The article with its figures and times.
         passages: The reader's passages; those of other articles are left out.
-        today: The day of printing, and the border of past and future for undated articles.
+        today: The day of printing.
         added: When the article entered the archive, ISO 8601, if known.
         sentences: How many sentences the summary has at most.
         arabic_indic: Whether the program's own digits are ٠-٩.
@@ -179,7 +170,7 @@ def summary_of(
             for figure in annotated.figures
             if figure.key
         ),
-        events=events_of(annotated, today, arabic_indic=arabic_indic),
+        events=summary_events(annotated, arabic_indic=arabic_indic),
         passages=passage_notes(passages, article),
         source=source_line(article, added, arabic_indic=arabic_indic),
         printed=today,
@@ -236,59 +227,24 @@ def figure_row(figure: Figure, body: str, *, arabic_indic: bool) -> FigureRow:
     )
 
 
-def events_of(
-    annotated: AnnotatedArticle, today: date, *, arabic_indic: bool
-) -> tuple[SummaryEvent, ...]:
-    """The article's own date and its events, sorted by day, the same said once."""
-    published = annotated.article.metadata.date
-    own = edtf_interval(published.value) if published.value else None
-    border = own[1] if own else today
+def summary_events(annotated: AnnotatedArticle, *, arabic_indic: bool) -> tuple[SummaryEvent, ...]:
+    """The article's own date and its events, in the order of the calendar, the same said once."""
     events: dict[tuple[date, date, str], SummaryEvent] = {}
-    for time in annotated.times:
-        event = _event(time, border)
-        if event is not None:
-            events.setdefault((event.start, event.end, event.label), event)
-    if published.value and own:
-        events[(*own, "")] = SummaryEvent(
-            value=date_text(published.value),
-            label="نُشر",
-            kind=EventKind.PUBLISHED,
-            certain=published.evidence is DateEvidence.STATED,
-            start=own[0],
-            end=own[1],
-        )
-    return tuple(
-        SummaryEvent(
-            value=digits(event.value, arabic_indic=arabic_indic),
-            label=event.label,
+    for event in events_of(annotated.times, annotated.article.metadata.date):
+        # An open end («منذ 2010») is said by the words; on the axis the known end marks the place.
+        start, end = event.known_days
+        is_own = event.kind is EventKind.PUBLISHED
+        label = PUBLISHED if is_own else one_line(event.label) or one_line(event.words)
+        shown = SummaryEvent(
+            value=digits(date_text(event.value), arabic_indic=arabic_indic),
+            label=label,
             kind=event.kind,
             certain=event.certain,
-            start=event.start,
-            end=event.end,
+            start=start,
+            end=end,
         )
-        for event in sorted(events.values(), key=lambda event: (event.start, event.end))
-    )
-
-
-def _event(time: TimeExpression, border: date) -> SummaryEvent | None:
-    """The event of a dated expression; None for a bare duration, an hour, an unresolved date."""
-    value = time.covers if time.type is TimeType.DURATION else time.value
-    if value is None or time.type is TimeType.SET or value.startswith(("P", "T")):
-        return None
-    interval = edtf_interval(value)
-    if interval is None:
-        return None
-    # An open end («منذ 2010») is said by the words; on the axis the known end marks the place.
-    start = interval[1] if interval[0] == date.min else interval[0]
-    end = interval[0] if interval[1] == date.max else interval[1]
-    return SummaryEvent(
-        value=date_text(value),
-        label=one_line(time.label) or one_line(time.text),
-        kind=EventKind.FUTURE if start > border else EventKind.PAST,
-        certain=time.basis is not Basis.CONTEXT and is_certain(value),
-        start=start,
-        end=end,
-    )
+        events.setdefault((start, end, label), shown)
+    return tuple(sorted(events.values(), key=lambda event: (event.start, event.end)))
 
 
 def passage_notes(

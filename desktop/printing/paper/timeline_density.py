@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from articles.timeline.events import EventKind
 from desktop.display.isolation import isolated
-from desktop.printing.contents.summary_content import EventKind, SummaryEvent
+from desktop.printing.contents.summary_content import SummaryEvent
 from desktop.printing.contents.wording import BEYOND_AXIS, MOST
 from desktop.printing.paper.paragraph import single_line, text_width
 from desktop.printing.paper.pieces import Piece

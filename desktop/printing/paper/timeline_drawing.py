@@ -9,8 +9,9 @@ from datetime import date
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
+from articles.timeline.events import EventKind
 from desktop.display.isolation import isolated
-from desktop.printing.contents.summary_content import EventKind, SummaryEvent
+from desktop.printing.contents.summary_content import SummaryEvent
 from desktop.printing.paper.paragraph import Paragraph, Run, single_line, text_width
 from desktop.printing.paper.pieces import Piece
 from desktop.printing.paper.text_styles import (

@@ -7,9 +7,9 @@ from datetime import date
 
 import pytest
 
+from articles.timeline.events import EventKind
 from desktop.display.isolation import isolated
 from desktop.printing.contents.summary_content import (
-    EventKind,
     FigureRow,
     PassageNote,
     SummaryContent,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from articles.redating import set_date
+from articles.timeline.events import EventKind
 from articles.timeline.publication_date import DateEvidence, PublicationDate
 from desktop.display.isolation import without_controls
 from desktop.printing.contents.dossier_content import DossierPart
 from desktop.printing.contents.dossier_making import DossierPlan, dossier_of, dossier_steps
-from desktop.printing.contents.summary_content import EventKind
 from desktop.session.archive_session import ArchiveLocation
 from tests.desktop.printing.kinds import NOTE, TODAY, dossier, filled
 
@@ -51,7 +52,7 @@ def test_the_cover_says_what_was_asked_and_which_days_are_covered(location):
 
 def test_the_cover_names_no_day_of_which_only_the_year_is_known(location):
     with location.open_archive() as archive:
-        archive.articles.set_date("port", PublicationDate("2016", DateEvidence.STATED, None))
+        set_date(archive, "port", PublicationDate("2016", DateEvidence.STATED, None))
     facts = {name: without_controls(words) for name, words in dossier(location).facts}
     assert facts["المدة"] == "من 2016 إلى 11 يونيو 2019 · مقال واحد بلا تاريخ"
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from articles.archive.archive import Archive
 from articles.timeline.event_table import EventDetails, EventTable
+from articles.timeline.events import EventKind
 from desktop.display.isolation import without_controls
-from desktop.printing.contents.summary_content import EventKind
 from desktop.printing.contents.timeline_content import TimelineContent
 from desktop.timeline.events_model import ListedEvent
 from desktop.timeline.page import TimelinePage

@@ -9,10 +9,11 @@ from articles.cleaning.cleaned_text import TitleEvidence
 from articles.figures.figure import Doubt, Figure, FigureKind, Qualifier
 from articles.passages import Anchoring, Passage, TextPositionSelector, TextQuoteSelector
 from articles.span import Span
+from articles.timeline.events import EventKind
 from articles.timeline.publication_date import DateEvidence, PublicationDate
 from articles.timeline.time_expression import Basis, TimeExpression, TimeType
 from desktop.display.isolation import without_controls
-from desktop.printing.contents.summary_content import EventKind, printable, summary_of
+from desktop.printing.contents.summary_content import printable, summary_of
 
 BODY = (
     "أعلنت إدارة الميناء عن أسطول جديد من مراكب الصيد يدخل الخدمة قريبا.\n"
@@ -112,10 +113,10 @@ def test_events_are_past_or_future_of_the_article_not_of_today():
     assert (events[2].start, events[2].end) == (date(2026, 8, 1), date(2026, 8, 31))
 
 
-def test_events_of_an_undated_article_are_past_or_future_of_today():
+def test_no_event_of_an_undated_article_is_called_future():
     times = [time("2026-08", "يدخل الأسطول الخدمة"), time("2027", "مراجعة")]
     events = summary_of(annotated(times=times), (), today=TODAY).events
-    assert [event.kind for event in events] == [EventKind.PAST, EventKind.FUTURE]
+    assert [event.kind for event in events] == [EventKind.PAST, EventKind.PAST]
 
 
 def test_dates_that_the_text_or_khizana_doubts_are_not_certain():

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.arabic.letters import fold, fold_letters, fold_word
+from articles.arabic.folding import fold, fold_letters, fold_line, fold_word, words_of_line
 
 ARABIC = st.text(
     st.one_of(
@@ -49,6 +49,29 @@ def test_a_span_ends_behind_the_vowel_signs_of_its_last_letter() -> None:
 
     assert folded.text == "بلدا جميل"
     assert folded.source[folded.to_source(0) : folded.end_in_source(4)] == "بلداً"
+
+
+def test_a_tatweel_that_touches_no_letter_is_a_dash() -> None:
+    assert fold("2016ـ2021").text == "2016-2021"
+    assert fold("1436هـ").text == "1436ه"
+    assert fold("1908 ـ 1913").text == "1908 - 1913"
+    assert fold("درهـــم").text == "درهم"
+
+
+def test_a_span_takes_what_belongs_to_its_last_letter() -> None:
+    for body, length, quoted in (("سنةً كاملة", 3, "سنةً"), ("سنة 1436هـ.", 9, "سنة 1436هـ")):
+        assert fold(body).span(0, length).text_in(body) == quoted
+
+
+def test_dashes_and_foreign_digits_are_read_as_ours() -> None:
+    assert fold_letters("١٢–١٥ — １０⁄٥") == "12-15 - 10/5"
+    assert fold("شركة­ كبيرة").text == "شركه كبيره"
+
+
+def test_a_line_is_compared_without_case_seats_and_runs_of_spaces() -> None:
+    assert fold_line("  المســؤول   عن\tالـNews ") == "المسوول عن الnews"
+    assert fold_line("ABC  def") == "abc def"
+    assert words_of_line("الرباط، في: 2015!") == ["الرباط", "في", "2015"]
 
 
 @given(ARABIC)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from articles.reading import formats
 from articles.reading.formats import FORMATS
-from desktop import questions
+from desktop.widgets import questions
 from desktop.widgets.questions import import_filters
 
 

@@ -57,7 +57,7 @@ class ConcordanceController(QObject):
         self.stop()
         location = self._location
         task: Task[CollectedLines, CollectedLines] = Task(
-            lambda: collecting_steps(location, request), name="contexts"
+            lambda: collecting_steps(location, request), name="concordance"
         )
         self._collection = task
         task.signals.progressed.connect(lambda step: self._grow(task, step))
@@ -87,7 +87,7 @@ class ConcordanceController(QObject):
     ) -> None:
         """Write lines to a file; ends in `exported` or `failed`."""
         task: Task[int, int] = Task(
-            lambda: writing_steps(lines, query, path, form), name="write contexts"
+            lambda: writing_steps(lines, query, path, form), name="write concordance"
         )
         task.signals.succeeded.connect(lambda count: self.exported.emit(path, count))
         task.signals.failed.connect(self.failed)

@@ -205,7 +205,7 @@ def test_contexts_are_offered_where_words_are_searched(qtbot, pane: ResultsPane)
     pane.show_page(page, articles=9, is_narrowed=False)
     assert not pane.contexts.isVisible()
     pane.show_page(page, articles=9, is_narrowed=False, has_words=True)
-    with qtbot.waitSignal(pane.contexts_wanted):
+    with qtbot.waitSignal(pane.concordance_wanted):
         qtbot.mouseClick(pane.contexts, Qt.MouseButton.LeftButton)
 
 

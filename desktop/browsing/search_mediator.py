@@ -1,4 +1,4 @@
-"""SearchMediator: the present search between chips, facets, results and the strip of the archive."""
+"""SearchMediator: the present search between chips, facets, results and the archive's strip."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ from types import TracebackType
 from articles.errors import ArchiveError, ReadingError, Reason
 from articles.reading.formats import FORMATS
 from desktop.display.isolation import isolated, without_controls
-from desktop.export.errors import OutputError
+from desktop.output_error import OutputError
 from index.errors import (
     BadQueryError,
     IndexDamagedError,

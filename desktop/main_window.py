@@ -13,6 +13,7 @@ from desktop.actions import Actions
 from desktop.appearance import Appearance
 from desktop.browsing.article_commands import ArticleCommands
 from desktop.browsing.page import BrowsePage
+from desktop.browsing.results_output import ResultsOutput
 from desktop.browsing.search_commands import SearchCommands
 from desktop.concordance.page import ConcordancePage
 from desktop.display.isolation import set_off
@@ -281,9 +282,12 @@ def _pages(services: WindowServices) -> Pages:
     browse = BrowsePage(
         worker, services.searches, services.passages, services.figure_corrections, theme
     )
+    ResultsOutput(
+        browse.results, services.location, services.runner, lambda: services.searches.state
+    )
     return Pages(
         browse,
-        TimelinePage(worker, theme),
-        PassagesPage(worker, services.passages, theme),
+        TimelinePage(worker, theme, services.location, services.runner),
+        PassagesPage(worker, services.passages, theme, services.location, services.runner),
         ConcordancePage(services.location, services.runner, theme),
     )

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
+from desktop.display.isolation import isolated
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -28,7 +30,9 @@ THEME = Choice(
     "system",
     {"system": "مثل النظام", "light": "فاتح", "dark": "داكن", "sepia": "ورقي"},
 )
-DIGITS = Choice("appearance/digits", "western", {"western": "0–9", "arabic": "٠–٩"})
+DIGITS = Choice(
+    "appearance/digits", "western", {"western": isolated("0–9"), "arabic": isolated("٠–٩")}
+)
 READING_SIZE = Choice(
     "appearance/reading-size",
     "20",

@@ -14,11 +14,11 @@ from desktop.browsing.results_pane import ResultsPane
 from desktop.browsing.search_desk import SearchDesk
 from desktop.browsing.side_panel import SidePanel
 from desktop.browsing.strip_pane import StripPane
+from desktop.display.passage_colours import DEFAULT_COLOUR
 from desktop.figures.controller import FigureCorrectionController
 from desktop.icons import Icons
 from desktop.library.archive_session import ArchiveSession
 from desktop.passages.controller import PassageController
-from desktop.passages.passage_colours import DEFAULT_COLOUR
 from desktop.reading.opened_article import OpenedArticle
 from desktop.reading.reading_pane import ReadingPane
 from desktop.search.chip_bar import ChipBar
@@ -88,6 +88,7 @@ class BrowsePage(QWidget):
         self.chips.set_icon(icons.icon("close", theme.muted))
         self.facets.set_theme(theme)
         self.results.set_theme(theme)
+        self.results.set_icons(icons, theme)
         self.side.set_theme(theme)
         self.strip_pane.strip.set_theme(theme)
         self.reading.set_appearance(theme, icons, font_pixels)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from articles.passages import Passage
 from desktop.library.archive_session import ArchiveSession
-from desktop.passages.citation import linked
+from desktop.passages.clipboard import linked
 from desktop.passages.controller import PassageController
 from desktop.passages.entry_layout import ACTION_WORDS
 from desktop.passages.panel import PassagesPanel

@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from typing_extensions import override
 
 from desktop.concordance.lines_model import LINE_ROLE
-from desktop.display.numbers import digits
+from desktop.display.byline import byline
 from desktop.fonts import interface_font
-from desktop.search.result_delegate import byline_text
 from desktop.theme import Theme
 from desktop.widgets.themed_delegate import ThemedDelegate
 from index.results import ConcordanceLine
@@ -99,8 +98,7 @@ class LineDelegate(ThemedDelegate):
         font = interface_font(12)
         painter.setFont(font)
         painter.setPen(QColor(self._theme.muted))
-        date = digits(byline_text(None, line.published, ""), arabic_indic=self._arabic_indic)
-        source = " · ".join(part for part in (line.publisher, date) if part)
+        source = byline((line.publisher,), line.published, "", arabic_indic=self._arabic_indic)
         shown = QFontMetricsF(font).elidedText(
             source, Qt.TextElideMode.ElideRight, _SOURCE_WIDTH - 24
         )

@@ -9,7 +9,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from typing_extensions import override
 
 from desktop.concordance.lines_job import CollectedLines
-from desktop.search.result_delegate import byline_text
+from desktop.display.byline import byline
+from desktop.display.isolation import metadata_line
 from index.results import ConcordanceLine
 
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -97,5 +98,4 @@ def line_text(line: ConcordanceLine) -> str:
 
 def source_text(line: ConcordanceLine) -> str:
     """Where a line stands: title, newspaper and date."""
-    byline = byline_text(line.publisher, line.published, "")
-    return f"{line.title} — {byline}" if line.title else byline
+    return metadata_line([line.title, byline((line.publisher,), line.published, "")], " — ")

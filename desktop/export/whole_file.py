@@ -6,7 +6,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from desktop.export.errors import OutputError
+from desktop.output_error import OutputError
 
 
 def write_whole(path: Path, content: bytes) -> None:

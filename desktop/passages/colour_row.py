@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.passages.passage_colours import COLOURS
+from desktop.display.passage_colours import COLOURS
 from desktop.passages.passage_delegate import passage_bar
 from desktop.theme import Theme
 

@@ -7,14 +7,14 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 
 from articles.passages import Anchoring
 from articles.span import Span
+from desktop.display.byline import dated
 from desktop.display.dates import date_text
-from desktop.display.isolation import isolated, set_off
+from desktop.display.isolation import isolated, metadata_line, set_off
 from desktop.display.numbers import digits
 from desktop.fonts import interface_font, reading_font
 from desktop.passages.passage_arrangement import ABSENT, EntryRow
 from desktop.passages.passage_delegate import ANCHORINGS
 from desktop.passages.passage_entry import PassageEntry
-from desktop.search.result_delegate import byline_text
 from desktop.theme import Theme
 from desktop.widgets.text_block import TextBlock, TextStyle
 
@@ -130,14 +130,13 @@ def _byline(row: EntryRow, *, arabic_indic: bool) -> str:
         number = digits(str(entry.paragraph), arabic_indic=arabic_indic)
         parts.append(f"الفقرة {isolated(number)}")
     if row.shows_article:
-        parts.insert(0, set_off(" ".join(entry.title.split())))
-        when = byline_text(None, entry.published, entry.published_evidence)
-        known = [set_off(entry.publisher or ""), digits(when, arabic_indic=arabic_indic)]
-        parts[1:1] = [part for part in known if part] if entry.has_article else [ABSENT]
+        when = dated(entry.published, entry.published_evidence, arabic_indic=arabic_indic)
+        known = [entry.publisher or "", when] if entry.has_article else [ABSENT]
+        parts[:0] = [" ".join(entry.title.split()), *known]
     else:
         kept = date_text(entry.passage.created[:10])
         parts.append(f"حُفظ في {digits(kept, arabic_indic=arabic_indic)}")
-    return " · ".join(parts)
+    return metadata_line(parts)
 
 
 def _tags(tags: tuple[str, ...], hits: tuple[Span, ...]) -> tuple[str, tuple[Span, ...]]:

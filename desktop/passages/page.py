@@ -10,8 +10,11 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from desktop.display.plurals import PASSAGES
+from desktop.export.exporter import Export, Exporter
+from desktop.export.formats import Format
 from desktop.icons import Icons
-from desktop.library.archive_session import ArchiveSession
+from desktop.library.archive_session import ArchiveLocation, ArchiveSession
 from desktop.passages.chosen_passages import ChosenPassages
 from desktop.passages.controller import Move, PassageController
 from desktop.passages.exchange_controller import ExchangeController
@@ -28,10 +31,12 @@ from desktop.passages.passage_arrangement import (
 )
 from desktop.passages.passage_editor import PassageEditor
 from desktop.passages.passage_entry import PassageEntry, in_order, load_entries, searchable
+from desktop.passages.passages_export import listed_entries, passages_gathering
 from desktop.passages.passages_head import PassagesHead
 from desktop.passages.passages_list import PassagesList
 from desktop.passages.passages_model import PassagesModel
 from desktop.search.facets_panel import FacetsPanel
+from desktop.tasks.runner import TaskRunner
 from desktop.tasks.serial_worker import SerialWorker
 from desktop.theme import Theme
 from desktop.widgets.notice import Notice
@@ -56,6 +61,8 @@ class PassagesPage(QWidget):
         worker: SerialWorker[ArchiveSession],
         controller: PassageController,
         theme: Theme,
+        location: ArchiveLocation,
+        runner: TaskRunner,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -73,6 +80,9 @@ class PassagesPage(QWidget):
         self.facets.setAccessibleName(self.tr("تضييق المقتطفات"))
         self.head = PassagesHead()
         self.notice = Notice()
+        self.exporter = Exporter(runner, self.notice, self)
+        self._location = location
+        self._offers_lost = False
         self.model = PassagesModel(self)
         self.list = PassagesList(self.model, theme)
         self._chosen = ChosenPassages(self.list, worker, controller, self.exchange.tell_failure)
@@ -158,7 +168,7 @@ class PassagesPage(QWidget):
             lambda value: self._arrange(replace(self._arrangement, grouping=Grouping(value)))
         )
         head.copy_wanted.connect(self._chosen.copy)
-        head.export_wanted.connect(lambda form: self.exchange.export(self._shown(), form))
+        head.export_wanted.connect(self._export)
         head.import_wanted.connect(self.exchange.take_in)
         self.exchange.ended.connect(self._say)
         head.left_downwards.connect(self._enter_list)
@@ -256,9 +266,13 @@ class PassagesPage(QWidget):
                 return
 
     def _shown(self) -> tuple[PassageEntry, ...]:
-        """The passages of the list in their order, each once."""
-        entries = (row.entry for row in self.model.rows if isinstance(row, EntryRow))
-        return tuple({entry.passage.id: entry for entry in entries}.values())
+        return listed_entries(self.model.rows)
+
+    def _export(self, form: Format) -> None:
+        """Have what is listed written to a file, under the headings of the list."""
+        gather = passages_gathering(self._location, self.model.rows, self._arrangement.grouping)
+        export = Export(self.tr("تصدير المقتطفات"), self.tr("مقتطفات"), PASSAGES, gather)
+        self.exporter.ask_and_export(export, form)
 
     def _enter_list(self) -> None:
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -287,10 +301,13 @@ class PassagesPage(QWidget):
             self.editor.edit(entry.passage, self.list.viewport().mapTo(self._stack, corner))
 
     def _say(self, words: str, has_lost: bool) -> None:
+        self._offers_lost = has_lost
         self.notice.say(words, self.tr("عرض ما فُقد موضعه") if has_lost else "")
 
     def _show_lost(self) -> None:
-        self._arrange(replace(self._arrangement, collection=Collection.LOST))
+        if self._offers_lost:
+            self._offers_lost = False
+            self._arrange(replace(self._arrangement, collection=Collection.LOST))
 
 
 def _why_nothing(entries: Sequence[PassageEntry], query: str) -> str:

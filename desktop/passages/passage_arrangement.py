@@ -10,11 +10,11 @@ from enum import StrEnum
 from articles.arabic.folding import fold_word
 from articles.passages import Anchoring
 from articles.span import Span
+from desktop.display.byline import byline
 from desktop.display.dates import date_text
-from desktop.passages.passage_colours import COLOURS, DEFAULT_COLOUR
+from desktop.display.passage_colours import COLOURS, known_colour
 from desktop.passages.passage_entry import PassageEntry
 from desktop.search.facet_choice import FacetChoice, FacetGroup
-from desktop.search.result_delegate import byline_text
 
 Hits = Mapping[str, tuple[tuple[Span, ...], ...]]
 """By passage: where the words of the query stand in each of `PassageEntry.texts`."""
@@ -220,7 +220,7 @@ def _by_article(entries: Sequence[PassageEntry]) -> Groups:
         first = groups[key][0]
         members = sorted(groups[key], key=_position)
         details = (
-            byline_text(first.publisher, first.published, first.published_evidence)
+            byline((first.publisher,), first.published, first.published_evidence)
             if first.has_article
             else ABSENT
         )
@@ -285,8 +285,7 @@ def _position(entry: PassageEntry) -> tuple[int, int, str]:
 
 
 def _colour(entry: PassageEntry) -> str:
-    colour = entry.passage.colour
-    return colour if colour in COLOURS else DEFAULT_COLOUR
+    return known_colour(entry.passage.colour)
 
 
 def _hits_in(entry: PassageEntry, hits: Hits | None) -> tuple[tuple[Span, ...], ...]:

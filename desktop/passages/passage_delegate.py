@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from typing_extensions import override
 
 from articles.passages import Anchoring, Passage
-from desktop.display.isolation import set_off
+from desktop.display.isolation import metadata_line
+from desktop.display.passage_colours import bar_colour
 from desktop.fonts import interface_font
-from desktop.printing.paper.passage_colours import bar_colour
 from desktop.theme import Theme
 from desktop.widgets.text_block import TextBlock, TextStyle
 from desktop.widgets.themed_delegate import ThemedDelegate
@@ -80,7 +80,7 @@ class PassageDelegate(ThemedDelegate):
         small = TextStyle(interface_font(12), theme.muted, max_lines=3)
         labels = TextStyle(interface_font(12), theme.muted, max_lines=3, right_to_left=True)
         warning = TextStyle(interface_font(12), theme.warning, max_lines=2)
-        tags = " · ".join(set_off(tag) for tag in passage.tags)
+        tags = metadata_line(passage.tags)
         lines = [
             (f"«{passage.quote.exact}»", quote),
             (f"ملاحظة: {passage.note}" if passage.note else "", small),

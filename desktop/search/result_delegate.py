@@ -7,8 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from typing_extensions import override
 
-from desktop.display.dates import UNDATED, date_text
-from desktop.display.isolation import set_off
+from desktop.display.byline import byline
 from desktop.display.numbers import digits
 from desktop.fonts import interface_font
 from desktop.search.results_model import ROW_ROLE
@@ -16,7 +15,6 @@ from desktop.search.search_answer import Badge, ResultRow
 from desktop.theme import Theme
 from desktop.widgets.text_block import TextBlock, TextStyle
 from desktop.widgets.themed_delegate import ThemedDelegate
-from index.results import Hit
 
 _MARGIN = 16
 _GAP = 5
@@ -98,11 +96,14 @@ class _LaidOutRow:
         inner = width - 2 * _MARGIN
         hit = row.hit
         title = TextStyle(interface_font(14, bold=True), theme.ink, theme.hit, max_lines=3)
-        byline = TextStyle(interface_font(12), theme.muted, max_lines=1)
+        style = TextStyle(interface_font(12), theme.muted, max_lines=1)
+        said = byline(
+            (hit.publisher,), hit.published, hit.published_evidence, arabic_indic=arabic_indic
+        )
         snippet = TextStyle(interface_font(13), theme.soft_ink, theme.hit, max_lines=4)
         self._blocks = [
             TextBlock(hit.title, title, inner, hit.title_spans),
-            TextBlock(_byline(hit, arabic_indic=arabic_indic), byline, inner),
+            TextBlock(said, style, inner),
             TextBlock(hit.snippet.text, snippet, inner, hit.snippet.spans),
         ]
         badges = tuple(
@@ -123,24 +124,6 @@ class _LaidOutRow:
             x -= width
             _paint_badge(painter, badge, QRectF(x, y + 1, width, _BADGE_HEIGHT), theme)
             x -= 6
-
-
-def _byline(hit: Hit, *, arabic_indic: bool) -> str:
-    """As `byline_text`; the name of the newspaper keeps its own digits."""
-    publisher = set_off(hit.publisher or "")
-    date = byline_text(None, hit.published, hit.published_evidence)
-    return " · ".join(part for part in (publisher, digits(date, arabic_indic=arabic_indic)) if part)
-
-
-def byline_text(publisher: str | None, published: str | None, evidence: str) -> str:
-    """Newspaper and date; inferred and unknown dates say so."""
-    if not published:
-        date = UNDATED
-    elif evidence == "inferred":
-        date = f"{date_text(published)} (مستنتج)"
-    else:
-        date = date_text(published)
-    return " · ".join(part for part in (set_off(publisher or ""), date) if part)
 
 
 def _fitting(badges: tuple[Badge, ...], width: float) -> list[tuple[Badge, float]]:

@@ -21,7 +21,7 @@ from typing_extensions import override
 
 from articles.timeline.event_table import Event, EventDetails, EventSource, EventTable
 from desktop.display.dates import date_text
-from desktop.display.isolation import set_off
+from desktop.display.isolation import metadata_line, set_off
 
 EVENT_ROLE = Qt.ItemDataRole.UserRole + 1
 PAGE = 48
@@ -65,9 +65,7 @@ class ListedEvent:
             parts.append(details.title)
         if details.inferred_from and self.event.source is EventSource.TIME_EXPRESSION:
             parts.append(f"سنة مستنتجة من «{set_off(details.inferred_from)}»")
-        return " · ".join(
-            set_off(part) if part == details.title else part for part in parts if part
-        )
+        return metadata_line(parts)
 
 
 class EventsModel(QAbstractListModel):

@@ -1,23 +1,17 @@
-"""TimelineOutput: the listed events to a file or into the print preview, and what is told of it."""
+"""TimelineOutput: the listed events into the print preview, and what is told of it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from desktop.display.isolation import isolated
-from desktop.export.errors import OutputError
 from desktop.failures import advice, sentence
 from desktop.printing.preview.preview import PrintPreview
-from desktop.timeline.axis_wording import EVENTS
 from desktop.timeline.controller import TimelineController
-from desktop.timeline.event_export import ExportFormat
 from desktop.timeline.events_model import ListedEvent
-from desktop.timeline.page_bar import FORMATS
 from desktop.timeline.timeline_printout import MOST_PRINTED, timeline_printout
 from desktop.widgets.notice import Notice
 
@@ -36,31 +30,13 @@ class TimelineOutput(QObject):
         self._controller = controller
         self._notice = notice
         self._window = parent
-        self._folder = Path.home()
         self._is_busy = False
         self._total: int | None = None
         self.arabic_indic = False
-        controller.exported.connect(self._tell_exported)
-        controller.export_progressed.connect(self._tell_progress)
         controller.read_through.connect(self._show_preview)
         controller.failed.connect(self.tell_failure)
         notice.acted.connect(self._leave)
         notice.dismissed.connect(self._leave)
-
-    def export(self, rows: Sequence[int], path: Path, form: ExportFormat) -> None:
-        """Write events to a file; a notice says when it is done."""
-        self._is_busy = True
-        self._controller.export(rows, path, form)
-
-    def ask_and_export(self, rows: Sequence[int], form: ExportFormat) -> None:
-        """Ask for a file name, then `export`."""
-        offered = self._folder / f"timeline.{form.value}"
-        kind = f"{FORMATS[form].rstrip('…')} (*.{form.value})"
-        title = self.tr("تصدير الأحداث")
-        chosen, _ = QFileDialog.getSaveFileName(self._window, title, str(offered), kind)
-        if chosen:
-            path = Path(chosen)
-            self.export(rows, path if path.suffix else path.with_suffix(f".{form.value}"), form)
 
     def preview(self, rows: Sequence[int]) -> None:
         """Read the first events of a list and show them as they will be printed."""
@@ -73,10 +49,7 @@ class TimelineOutput(QObject):
     def tell_failure(self, error: Exception) -> None:
         """Say what went wrong, and what to do."""
         self._end()
-        words = sentence(error)
-        if isinstance(error, OutputError):
-            words = f"{self.tr('تعذّر إخراج الأحداث')} {isolated(error.path)}.".replace(" .", ".")
-        self._notice.say(f"{words} {advice(error)}", self.tr("حسنا"))
+        self._notice.say(f"{sentence(error)} {advice(error)}", self.tr("حسنا"))
 
     def _show_preview(self, events: Sequence[ListedEvent]) -> None:
         if self._total is None:
@@ -90,20 +63,10 @@ class TimelineOutput(QObject):
         )
         self._end()
         self._notice.hide()
-        preview = PrintPreview([content], self._window.window(), folder=self._folder)
+        preview = PrintPreview([content], self._window.window())
         preview.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         preview.open()
         self.previewed.emit(preview)
-
-    def _tell_progress(self, done: int, total: int) -> None:
-        words = f"{self.tr('يُكتب الملف')}: {isolated(f'{done} / {total}')}"
-        self._notice.say(words, self.tr("إلغاء"))
-
-    def _tell_exported(self, path: Path, events: int) -> None:
-        self._end()
-        self._folder = path.parent
-        words = f"{self.tr('حُفظ')} {EVENTS.counted(events)} {self.tr('في')} {isolated(str(path))}"
-        self._notice.say(words, self.tr("حسنا"))
 
     def _end(self) -> None:
         self._is_busy = False
@@ -112,6 +75,6 @@ class TimelineOutput(QObject):
     def _leave(self) -> None:
         """The notice was put away, or its button clicked: what goes on is given up."""
         if self._is_busy:
-            self._controller.cancel_output()
+            self._controller.cancel_reading()
             self._end()
         self._notice.hide()

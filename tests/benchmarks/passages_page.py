@@ -33,6 +33,7 @@ from desktop.library.import_job import import_job
 from desktop.passages.controller import PassageController
 from desktop.passages.page import PassagesPage
 from desktop.passages.passage_arrangement import EntryRow, Grouping
+from desktop.tasks.runner import TaskRunner
 from desktop.tasks.serial_worker import SerialWorker
 from desktop.theme import LIGHT
 from tests.benchmarks.synthetic_press import articles
@@ -100,11 +101,11 @@ def measure(location: ArchiveLocation, passages: int) -> list[tuple[str, float]]
     controller = PassageController(archive.passages, QUndoStack())
     icons = Icons(locations.resources() / "icons")
     openings = []
-    page = PassagesPage(worker, controller, LIGHT)
+    page = PassagesPage(worker, controller, LIGHT, location, TaskRunner())
     wait(worker)  # the program's search thread runs long before the page is opened
     for _ in range(OPENINGS):
         since = time.perf_counter()
-        page = PassagesPage(worker, controller, LIGHT)
+        page = PassagesPage(worker, controller, LIGHT, location, TaskRunner())
         page.set_appearance(LIGHT, icons)
         page.resize(1280, 840)
         page.show()

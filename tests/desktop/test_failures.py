@@ -13,7 +13,6 @@ import pytest
 
 from articles.errors import ArchiveError, ReadingError, Reason
 from articles.span import Span
-from desktop.export.errors import OutputError
 from desktop.failures import (
     advice,
     details,
@@ -22,6 +21,7 @@ from desktop.failures import (
     reason_words,
     sentence,
 )
+from desktop.output_error import OutputError
 from index.errors import (
     BadQueryError,
     IndexDamagedError,

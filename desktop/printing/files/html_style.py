@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.printing.paper.passage_colours import BARS
+from desktop.display.passage_colours import BARS
 from desktop.theme import LIGHT
 
 _BARS = "\n".join(f".{name} {{ border-color: {colour}; }}" for name, colour in BARS.items())

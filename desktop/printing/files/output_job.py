@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
-from desktop.export.errors import OutputError
+from desktop.output_error import OutputError
 
 _SLICE_MILLISECONDS = 12
 

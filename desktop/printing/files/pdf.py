@@ -9,10 +9,10 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
 from PySide6.QtGui import QGuiApplication, QPageSize
 
 from articles.errors import Reason
-from desktop.export.errors import OutputError
+from desktop.display.plain_text import printable
 from desktop.export.whole_file import write_whole
+from desktop.output_error import OutputError
 from desktop.printing.contents.printout import Printout
-from desktop.printing.contents.summary_content import printable
 from desktop.printing.contents.wording import document_title
 from desktop.printing.files.html import html_text
 from desktop.printing.files.pdf_assembly import assembling, properties_packet

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtPrintSupport import QPrinter
 
 from articles.errors import Reason
-from desktop.export.errors import OutputError
+from desktop.output_error import OutputError
 from desktop.printing.contents.printout import Printout
 from desktop.printing.paper.page_layout import painting
 

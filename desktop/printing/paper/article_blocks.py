@@ -10,12 +10,12 @@ from PySide6.QtGui import QColor, QPainter
 
 from desktop.display.isolation import isolated
 from desktop.display.numbers import digits
+from desktop.display.passage_colours import bar_colour
 from desktop.printing.contents.article_content import ArticleContent, ArticleParagraph, PassageMark
 from desktop.printing.contents.wording import NOTES
 from desktop.printing.paper.headings import head_pieces, section_chunks
 from desktop.printing.paper.paragraph import Paragraph, Run, single_line
 from desktop.printing.paper.passage_blocks import passage_chunks
-from desktop.printing.paper.passage_colours import bar_colour
 from desktop.printing.paper.pieces import Piece, line_pieces
 from desktop.printing.paper.text_styles import BODY, BYLINE, FURNITURE, NOTE_MARK
 from desktop.theme import LIGHT

@@ -10,14 +10,13 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from desktop.display.isolation import isolated
 from desktop.display.numbers import digits
+from desktop.display.wording import PASSAGES, SOURCES
 from desktop.printing.contents.dossier_content import DossierContent, DossierSource, DossierSummary
 from desktop.printing.contents.wording import (
     CONTENTS,
     DOSSIER,
     JOINT_FIGURES,
     JOINT_TIMELINE,
-    PASSAGES,
-    SOURCES,
     SUMMARIES,
     note_mark,
 )

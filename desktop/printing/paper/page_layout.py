@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter
 
+from desktop.display.plain_text import printable
 from desktop.fonts import load_fonts
 from desktop.printing.contents.printout import Printout
-from desktop.printing.contents.summary_content import printable
 from desktop.printing.findable_text.text_layer import POINTS_PER_INCH, Bookmark, FindablePdfWriter
 from desktop.printing.paper.pagination import Placed, paginate
 from desktop.printing.paper.paragraph import Paragraph, Run, single_line

@@ -10,7 +10,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from articles.timeline.events import EventKind
-from desktop.display.isolation import isolated
+from desktop.display.isolation import isolated, metadata_line
 from desktop.printing.contents.summary_content import SummaryEvent
 from desktop.printing.paper.paragraph import Paragraph, Run, single_line, text_width
 from desktop.printing.paper.pieces import Piece
@@ -128,7 +128,7 @@ def _style(moment: _Moment) -> TextStyle:
 
 
 def _full_text(event: SummaryEvent) -> str:
-    return f"{event.label} · {event.value}" if event.label else event.value
+    return metadata_line((event.label, event.value))
 
 
 def _label_text(moment: _Moment, *, alone: bool) -> str:
@@ -145,7 +145,7 @@ def _label_text(moment: _Moment, *, alone: bool) -> str:
     label = shortened(event.label, room, lambda text: text_width(text, EVENT))
     more = len(moment.events) - 1
     value = f"{event.value} ({isolated(f'+{more}')})" if more else event.value
-    return f"{label} · {value}"
+    return metadata_line((label, value))
 
 
 def _axis_piece(

@@ -25,7 +25,7 @@ from typing_extensions import override
 from articles.errors import Reason
 from desktop.display.isolation import isolated, without_controls
 from desktop.display.plurals import CountedNoun
-from desktop.export.errors import OutputError
+from desktop.output_error import OutputError
 from desktop.printing.contents.printout import Printout
 from desktop.printing.contents.wording import document_title
 from desktop.printing.files.html import write_html

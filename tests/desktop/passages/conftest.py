@@ -21,6 +21,7 @@ from desktop.library.import_job import import_job
 from desktop.passages.controller import PassageController
 from desktop.passages.page import PassagesPage
 from desktop.stylesheet import stylesheet
+from desktop.tasks.runner import TaskRunner
 from desktop.tasks.serial_worker import SerialWorker
 from desktop.theme import LIGHT
 
@@ -103,10 +104,12 @@ def page(
     worker: SerialWorker[ArchiveSession] = SerialWorker(
         location.open_session, ArchiveSession.close, name="search"
     )
-    page = PassagesPage(worker, marked.controller, LIGHT)
+    runner = TaskRunner()
+    page = PassagesPage(worker, marked.controller, LIGHT, location, runner)
     page.set_appearance(LIGHT, icons)
     page.resize(900, 600)
     qtbot.addWidget(page)
     yield page
     page.hide()
+    runner.shutdown()
     worker.shutdown()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from articles.passages import Anchoring, TextPositionSelector
 from articles.span import Span
-from desktop.passages.exchange import FORMATS
+from desktop.export.formats import format_named
 from desktop.passages.passage_arrangement import Collection, EntryRow, HeadingRow
 from desktop.search.facet_button import FacetButton
 
@@ -274,17 +274,17 @@ def test_a_failure_is_said(filled, tmp_path, qtbot):
     filled.head.take_in.click()
     qtbot.waitUntil(filled.notice.isVisible, timeout=5000)
     filled.notice.hide()
-    filled.exchange.files.to_write = lambda form: tmp_path / "no" / "folder.csv"
-    filled.head.export_wanted.emit(FORMATS[-1])
+    filled.exporter.dialog.ask = lambda *_: tmp_path / "no" / "folder.csv"
+    filled.head.export_wanted.emit(format_named("csv"))
     qtbot.waitUntil(filled.notice.isVisible, timeout=5000)
 
 
 def test_what_is_exported_comes_back(filled, marked, tmp_path, qtbot):
     path = tmp_path / "passages.jsonld"
     before = marked.archive.passages.all()
-    filled.exchange.files.to_write = lambda form: path
+    filled.exporter.dialog.ask = lambda *_: path
     filled.exchange.files.to_read = lambda: path
-    filled.head.export_wanted.emit(FORMATS[0])
+    filled.head.export_wanted.emit(format_named("json-ld"))
     qtbot.waitUntil(filled.notice.isVisible, timeout=5000)
     marked.controller.delete_all(before)
     wait_for(qtbot, filled, 0)

@@ -7,9 +7,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from articles.passages import Passage
+from desktop.display.passage_colours import COLOURS
 from desktop.icons import Icons
 from desktop.passages.colour_row import ColourButton, ColourRow
-from desktop.passages.passage_colours import COLOURS
 from desktop.passages.passage_editor import PassageEditor
 from desktop.theme import LIGHT
 from tests.desktop.making import passage

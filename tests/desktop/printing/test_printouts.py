@@ -8,7 +8,7 @@ import pytest
 
 from articles.errors import Reason
 from desktop.display.isolation import without_controls
-from desktop.export.errors import OutputError
+from desktop.output_error import OutputError
 from desktop.printing.contents.article_content import ArticleParagraph
 from desktop.printing.files.html import html_text, write_html
 from desktop.printing.paper.page_layout import SummaryPages, sheet_size

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from desktop.timeline.calendar_file import calendar_text, event_text
 from icalendar import Calendar
 
 from articles.archive.archive import Archive
@@ -17,7 +18,6 @@ from articles.timeline.events import EventKind, events_of
 from articles.timeline.publication_date import DateEvidence, PublicationDate
 from desktop.display.dates import date_text
 from desktop.printing.contents.summary_content import PUBLISHED, one_line, summary_of
-from desktop.timeline.calendar_file import calendar_text, event_text
 from desktop.timeline.event_lanes import Lane, LaneIndex, lane_of
 from desktop.timeline.events_model import ListedEvent
 from desktop.timeline.exported_event import ExportedEvent

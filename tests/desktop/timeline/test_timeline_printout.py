@@ -11,6 +11,8 @@ from articles.archive.archive import Archive
 from articles.timeline.event_table import EventDetails, EventTable
 from articles.timeline.events import EventKind
 from desktop.display.isolation import without_controls
+from desktop.library.archive_session import ArchiveLocation
+from desktop.tasks.runner import TaskRunner
 from desktop.theme import LIGHT
 from desktop.timeline.events_model import ListedEvent
 from desktop.timeline.page import TimelinePage
@@ -47,7 +49,12 @@ def test_the_page_opens_the_preview_of_what_is_listed(qtbot, themed: QApplicatio
     with Archive.open(tmp_path / "archive", create=True) as archive:
         fill_with_port(archive)
     session = Session.over(tmp_path / "archive")
-    page = TimelinePage(PromptWorker(session), LIGHT)  # type: ignore[arg-type]
+    page = TimelinePage(
+        PromptWorker(session),
+        LIGHT,
+        ArchiveLocation(session.folder),
+        TaskRunner(),  # type: ignore[arg-type]
+    )
     qtbot.addWidget(page)
     page.resize(1000, 700)
     page.show()
@@ -67,7 +74,12 @@ def test_the_page_opens_the_preview_of_what_is_listed(qtbot, themed: QApplicatio
 def test_nothing_listed_is_nothing_printed(qtbot, themed: QApplication, tmp_path: Path):
     Archive.open(tmp_path / "archive", create=True).close()
     session = Session.over(tmp_path / "archive")
-    page = TimelinePage(PromptWorker(session), LIGHT)  # type: ignore[arg-type]
+    page = TimelinePage(
+        PromptWorker(session),
+        LIGHT,
+        ArchiveLocation(session.folder),
+        TaskRunner(),  # type: ignore[arg-type]
+    )
     qtbot.addWidget(page)
     page.refresh(None)
     with qtbot.assertNotEmitted(page.output.previewed):

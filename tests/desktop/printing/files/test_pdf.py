@@ -13,7 +13,7 @@ import pytest
 from pypdf import PdfReader
 
 from desktop.display.isolation import without_controls
-from desktop.export.errors import OutputError
+from desktop.output_error import OutputError
 from desktop.printing.contents.summary_content import SummaryContent
 from desktop.printing.files.pdf import pdf_steps, write_pdf
 from desktop.printing.paper.page_layout import SummaryPages, sheet_size

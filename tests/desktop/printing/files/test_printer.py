@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrinter
 
-from desktop.export.errors import OutputError
+from desktop.output_error import OutputError
 from desktop.printing.files.printer import print_to
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.display.dates import UNDATED, date_text
+from desktop.display.dates import date_text
 from desktop.display.plain_text import one_line
 from desktop.export.contents import Reference
 
@@ -13,7 +13,7 @@ def reference_line(reference: Reference) -> str:
         f"«{reference.title}»",
         reference.publisher or "",
         reference.author or "",
-        date_text(reference.published) if reference.published else UNDATED,
+        date_text(reference.published) if reference.published else "",
         reference.address or "",
     )
     return one_line("، ".join(part for part in parts if part))

@@ -10,9 +10,6 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.display.plurals import PASSAGES
-from desktop.export.exporter import Export, Exporter
-from desktop.export.formats import Format
 from desktop.icons import Icons
 from desktop.library.archive_session import ArchiveLocation, ArchiveSession
 from desktop.passages.chosen_passages import ChosenPassages
@@ -31,10 +28,11 @@ from desktop.passages.passage_arrangement import (
 )
 from desktop.passages.passage_editor import PassageEditor
 from desktop.passages.passage_entry import PassageEntry, in_order, load_entries, searchable
-from desktop.passages.passages_export import listed_entries, passages_gathering
+from desktop.passages.passages_export import listed_entries
 from desktop.passages.passages_head import PassagesHead
 from desktop.passages.passages_list import PassagesList
 from desktop.passages.passages_model import PassagesModel
+from desktop.passages.passages_output import PassagesOutput
 from desktop.search.facets_panel import FacetsPanel
 from desktop.tasks.runner import TaskRunner
 from desktop.tasks.serial_worker import SerialWorker
@@ -80,9 +78,8 @@ class PassagesPage(QWidget):
         self.facets.setAccessibleName(self.tr("تضييق المقتطفات"))
         self.head = PassagesHead()
         self.notice = Notice()
-        self.exporter = Exporter(runner, self.notice, self)
-        self._location = location
         self._offers_lost = False
+        self.output = PassagesOutput(location, runner, self.notice, self)
         self.model = PassagesModel(self)
         self.list = PassagesList(self.model, theme)
         self._chosen = ChosenPassages(self.list, worker, controller, self.exchange.tell_failure)
@@ -141,19 +138,11 @@ class PassagesPage(QWidget):
     def _build(self) -> None:
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._nothing)
-        content = QFrame()
-        content.setObjectName("resultsPane")
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for widget in (self.head, self.notice):
-            column.addWidget(widget)
-        column.addWidget(self._stack, 1)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
         splitter.addWidget(self.facets)
-        splitter.addWidget(content)
+        splitter.addWidget(_column(self.head, self.notice, self._stack))
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([210, 900])
         self.facets.setMinimumWidth(150)
@@ -168,7 +157,9 @@ class PassagesPage(QWidget):
             lambda value: self._arrange(replace(self._arrangement, grouping=Grouping(value)))
         )
         head.copy_wanted.connect(self._chosen.copy)
-        head.export_wanted.connect(self._export)
+        head.export_wanted.connect(
+            lambda form: self.output.export(self.model.rows, self._arrangement.grouping, form)
+        )
         head.import_wanted.connect(self.exchange.take_in)
         self.exchange.ended.connect(self._say)
         head.left_downwards.connect(self._enter_list)
@@ -252,7 +243,7 @@ class PassagesPage(QWidget):
         self.facets.show_groups(facet_groups(self._entries, self._arrangement, self._hits))
         self.head.show_grouping(self._arrangement.grouping)
         self.head.grouping.setEnabled(self._arrangement.collection is not Collection.BIN)
-        self.head.show_count(len(self._shown()))
+        self.head.show_count(len(listed_entries(self.model.rows)))
         self.head.copy.setEnabled(bool(self.list.chosen()))
         self._nothing.setText(_why_nothing(self._entries, self._query))
         self._stack.setCurrentIndex(0 if self.model.rows else 1)
@@ -264,15 +255,6 @@ class PassagesPage(QWidget):
             if isinstance(self.model.row(each), EntryRow):
                 self.list.choose(each)
                 return
-
-    def _shown(self) -> tuple[PassageEntry, ...]:
-        return listed_entries(self.model.rows)
-
-    def _export(self, form: Format) -> None:
-        """Have what is listed written to a file, under the headings of the list."""
-        gather = passages_gathering(self._location, self.model.rows, self._arrangement.grouping)
-        export = Export(self.tr("تصدير المقتطفات"), self.tr("مقتطفات"), PASSAGES, gather)
-        self.exporter.ask_and_export(export, form)
 
     def _enter_list(self) -> None:
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -316,6 +298,18 @@ def _why_nothing(entries: Sequence[PassageEntry], query: str) -> str:
     if query:
         return "لا مقتطف فيه هذه الكلمات؛ جرّب كلمات أقل أو أعم."
     return "لا مقتطفات هنا؛ اختر «كل المقتطفات» أو ألغ بعض التضييق."
+
+
+def _column(head: QWidget, notice: QWidget, stack: QWidget) -> QFrame:
+    content = QFrame()
+    content.setObjectName("resultsPane")
+    column = QVBoxLayout(content)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(head)
+    column.addWidget(notice)
+    column.addWidget(stack, 1)
+    return content
 
 
 def _nothing() -> QLabel:

@@ -38,6 +38,9 @@ class FigureRow:
         details: Period, rate, direction, attribution; or empty.
         doubts: One question each.
         paragraph: Number of its paragraph, from 1.
+        low: The value as a number, or the lower end of a range; None where only words say it.
+        high: The upper end; `low` where there is no range.
+        unit: As `Figure.unit`.
     """
 
     value: str
@@ -46,6 +49,9 @@ class FigureRow:
     details: str
     doubts: tuple[str, ...]
     paragraph: int
+    low: float | None = None
+    high: float | None = None
+    unit: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +205,9 @@ def figure_row(figure: Figure, body: str, *, arabic_indic: bool) -> FigureRow:
         details=clipped(words.details, _LONGEST_CELL),
         doubts=words.doubts,
         paragraph=_paragraph(body, figure.span.start),
+        low=figure.low,
+        high=figure.high,
+        unit=figure.unit,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from desktop.display.wording import PASSAGES
@@ -41,18 +41,38 @@ def html_text(contents: Sequence[Printout]) -> str:
     Args:
         contents: What it says.
     """
-    title = document_title(tuple(content.title for content in contents))
-    articles = "\n".join(_article(content) for content in contents)
-    return html_document(title, STYLE, articles)
+    return _document(contents, [_article(content) for content in contents])
 
 
-def write_html(contents: Sequence[Printout], path: Path) -> None:
-    """Write `html_text` to `path`, which appears when it is whole.
+def html_steps(contents: Sequence[Printout], path: Path) -> Iterator[int]:
+    """Write an HTML file, step by step, which appears at `path` when it is whole.
+
+    Yields:
+        How many contents are written.
 
     Raises:
         OutputError: The file cannot be written.
     """
-    write_whole(path, html_text(contents).encode())
+    parts = []
+    for number, content in enumerate(contents, start=1):
+        parts.append(_article(content))
+        yield number
+    write_whole(path, _document(contents, parts).encode())
+
+
+def write_html(contents: Sequence[Printout], path: Path) -> None:
+    """As `html_steps`, in one go.
+
+    Raises:
+        OutputError: The file cannot be written.
+    """
+    for _ in html_steps(contents, path):
+        pass
+
+
+def _document(contents: Sequence[Printout], parts: Sequence[str]) -> str:
+    title = document_title(tuple(content.title for content in contents))
+    return html_document(title, STYLE, "\n".join(parts))
 
 
 def _article(content: Printout) -> str:

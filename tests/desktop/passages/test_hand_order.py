@@ -181,7 +181,7 @@ def test_an_order_goes_out_and_comes_back(tagged, marked, tmp_path, qtbot):
     qtbot.keyClick(tagged.list, Qt.Key.Key_Up, ALT)
     stored = marked.archive.passages.tag_orders()
     path = tmp_path / "passages.jsonld"
-    tagged.exporter.dialog.ask = lambda *_: path
+    tagged.output.exporter.dialog.ask = lambda *_: path
     tagged.exchange.files.to_read = lambda: path
     tagged.head.export_wanted.emit(format_named("json-ld"))
     qtbot.waitUntil(tagged.notice.isVisible, timeout=5000)

@@ -11,6 +11,7 @@ from articles.passages import Anchoring, TextPositionSelector
 from articles.span import Span
 from desktop.export.formats import format_named
 from desktop.passages.passage_arrangement import Collection, EntryRow, HeadingRow
+from desktop.passages.passages_export import listed_entries
 from desktop.search.facet_button import FacetButton
 
 
@@ -99,9 +100,11 @@ def test_headings_can_be_others(filled, grouping, expected):
 
 def test_it_is_narrowed_by_colour_and_tag(filled, qtbot):
     qtbot.mouseClick(facet(filled, "بحر"), Qt.MouseButton.LeftButton)
-    assert len(filled._shown()) == 2
+    assert len(listed_entries(filled.model.rows)) == 2
     qtbot.mouseClick(facet(filled, "pink"), Qt.MouseButton.LeftButton)
-    assert [entry.passage.quote.exact for entry in filled._shown()] == ["يصعد القطار"]
+    assert [entry.passage.quote.exact for entry in listed_entries(filled.model.rows)] == [
+        "يصعد القطار"
+    ]
     assert facet(filled, "green").accessibleName().startswith("\N{FIRST STRONG ISOLATE}أخضر")
 
 
@@ -274,7 +277,7 @@ def test_a_failure_is_said(filled, tmp_path, qtbot):
     filled.head.take_in.click()
     qtbot.waitUntil(filled.notice.isVisible, timeout=5000)
     filled.notice.hide()
-    filled.exporter.dialog.ask = lambda *_: tmp_path / "no" / "folder.csv"
+    filled.output.exporter.dialog.ask = lambda *_: tmp_path / "no" / "folder.csv"
     filled.head.export_wanted.emit(format_named("csv"))
     qtbot.waitUntil(filled.notice.isVisible, timeout=5000)
 
@@ -282,7 +285,7 @@ def test_a_failure_is_said(filled, tmp_path, qtbot):
 def test_what_is_exported_comes_back(filled, marked, tmp_path, qtbot):
     path = tmp_path / "passages.jsonld"
     before = marked.archive.passages.all()
-    filled.exporter.dialog.ask = lambda *_: path
+    filled.output.exporter.dialog.ask = lambda *_: path
     filled.exchange.files.to_read = lambda: path
     filled.head.export_wanted.emit(format_named("json-ld"))
     qtbot.waitUntil(filled.notice.isVisible, timeout=5000)

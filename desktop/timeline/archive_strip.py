@@ -23,7 +23,7 @@ from desktop.display.numbers import digits, grouped
 from desktop.display.plurals import ARTICLES
 from desktop.fonts import interface_font
 from desktop.theme import Theme
-from desktop.timeline.strip_scale import Bucket, StripScale, buckets
+from desktop.time_axis.strip import Bucket, StripScale, buckets
 from index.results import Facet
 
 _AXIS = 20

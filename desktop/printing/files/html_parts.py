@@ -10,7 +10,7 @@ from desktop.display.wording import LOST, NOTE, paragraph_text, tags_text
 from desktop.export.html_frame import direction, marked, paragraph_list, plain
 from desktop.printing.contents.summary_content import FigureRow, PassageNote, SummaryEvent
 from desktop.printing.contents.wording import note_mark
-from desktop.printing.paper.timeline_axis import TimeScale, scale_of, ticks_of, usual_extent
+from desktop.time_axis.labels import TimeScale, scale_of, ticks_of, usual_extent
 
 _TICK_GAP = 3.0
 # With more events than this a few far ones may lie beyond the axis.

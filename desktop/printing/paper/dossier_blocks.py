@@ -38,8 +38,8 @@ from desktop.printing.paper.text_styles import (
     RULE_COLOUR,
     SUBTITLE,
 )
-from desktop.printing.paper.timeline_axis import shortened
 from desktop.printing.paper.timeline_drawing import timeline_chunks
+from desktop.time_axis.labels import shortened
 
 _COVER_TOP = 130.0
 _FACT_NAMES = 110.0

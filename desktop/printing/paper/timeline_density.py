@@ -15,8 +15,8 @@ from desktop.printing.contents.wording import BEYOND_AXIS, MOST
 from desktop.printing.paper.paragraph import single_line, text_width
 from desktop.printing.paper.pieces import Piece
 from desktop.printing.paper.text_styles import TICK
-from desktop.printing.paper.timeline_axis import TimeScale, scale_of, ticks_of, usual_extent
 from desktop.theme import LIGHT
+from desktop.time_axis.labels import TimeScale, scale_of, ticks_of, usual_extent
 
 EVENT_COLOURS = {
     EventKind.PUBLISHED: LIGHT.accent,

@@ -22,7 +22,9 @@ from desktop.printing.paper.text_styles import (
     TICK,
     TextStyle,
 )
-from desktop.printing.paper.timeline_axis import (
+from desktop.printing.paper.timeline_density import EVENT_COLOURS, density_piece
+from desktop.theme import LIGHT
+from desktop.time_axis.labels import (
     Label,
     PlacedLabel,
     Tick,
@@ -32,8 +34,6 @@ from desktop.printing.paper.timeline_axis import (
     shortened,
     ticks_of,
 )
-from desktop.printing.paper.timeline_density import EVENT_COLOURS, density_piece
-from desktop.theme import LIGHT
 
 _LABEL_ROWS = 5
 _LABEL_GAP = 7.0

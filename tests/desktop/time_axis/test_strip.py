@@ -6,7 +6,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from desktop.display.dates import MOROCCAN_MONTHS
-from desktop.timeline.strip_scale import Bucket, StripScale, buckets
+from desktop.time_axis.strip import Bucket, StripScale, buckets
 from index.results import Facet
 
 SCALES = st.builds(

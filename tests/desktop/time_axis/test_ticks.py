@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.display.isolation import isolated
-from desktop.timeline.axis_scale import AxisScale
-from desktop.timeline.axis_ticks import axis_ticks, buckets, period_between, unit_at
+from desktop.time_axis.scale import AxisScale
+from desktop.time_axis.ticks import axis_ticks, buckets, period_between, unit_at
 
 LAST_DAY = date.max.toordinal()
 

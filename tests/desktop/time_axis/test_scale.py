@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.timeline.axis_scale import AxisScale, limits_of, scale_over
+from desktop.time_axis.scale import AxisScale, limits_of, scale_over
 
 LAST_DAY = 3_652_059
 DAYS = st.integers(1, LAST_DAY)

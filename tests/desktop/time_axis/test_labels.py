@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.printing.paper.timeline_axis import (
+from desktop.time_axis.labels import (
     Label,
     TimeScale,
     place_labels,

@@ -9,7 +9,7 @@ from typing import Literal
 
 from desktop.display.dates import MOROCCAN_MONTHS
 from desktop.display.isolation import isolated
-from desktop.timeline.axis_scale import AxisScale
+from desktop.time_axis.scale import AxisScale
 
 Unit = Literal["day", "month", "year"]
 Step = tuple[Unit, int]

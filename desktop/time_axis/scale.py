@@ -1,4 +1,7 @@
-"""The scale of the timeline page: days to pixels and back. The axis runs right to left.
+"""The scale of an axis of time: days to pixels and back. It runs right to left.
+
+Lengths are in one unit of the caller's choice: pixels on the screen, points on paper, percent in
+HTML.
 
 Days are proleptic Gregorian ordinals; a day begins at its number and ends at the next one, so
 that positions are fractions of days.
@@ -6,12 +9,17 @@ that positions are fractions of days.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 _CLOSEST = 1 / 90
 """Days to a pixel when a single day is 90 pixels wide."""
 _LEAST_DAYS = 3.0
 _EDGE_SHARE = 0.04
+# A picture that cannot be moved shows more of what is around.
+_PICTURE_SHARE = 0.06
+_LEAST_PICTURE_DAYS = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +59,18 @@ class AxisScale:
     def middle(self, first: int, last: int) -> float:
         """Where the middle of the days from `first` to `last` stands."""
         return self.x((first + last + 1) / 2)
+
+    def middle_of(self, first: date, last: date) -> float:
+        """The same of days of the calendar; what lies beyond the axis stands at its end."""
+        return self._inside(self.middle(first.toordinal(), last.toordinal()))
+
+    def edges_of(self, first: date, last: date) -> tuple[float, float]:
+        """The left and the right edge of these days; the ends of the axis where they go beyond."""
+        left, right = self.x(last.toordinal() + 1), self.x(first.toordinal())
+        return self._inside(left), self._inside(right)
+
+    def _inside(self, x: float) -> float:
+        return min(max(x, self.left), self.left + self.width)
 
     def shows(self, first: int, last: int) -> bool:
         """Whether some of these days are in sight."""
@@ -116,3 +136,18 @@ def scale_over(first: int, last: int, left: float, width: float, limits: AxisLim
     shown = limits_of(first, last)
     width = max(width, 1.0)
     return AxisScale(left, width, shown.latest, shown.days / width).within(limits)
+
+
+def picture_scale(spans: Sequence[tuple[date, date]], width: float) -> AxisScale:
+    """The scale of a picture that shows all of these spans with some room at both ends.
+
+    Args:
+        spans: First and last days, at least one.
+        width: The picture's width.
+    """
+    first = min(start for start, _ in spans).toordinal()
+    last = max(end for _, end in spans).toordinal()
+    room = max(round((last - first) * _PICTURE_SHARE), _LEAST_PICTURE_DAYS)
+    earliest = max(first - room, date.min.toordinal())
+    latest = min(last + room, date.max.toordinal())
+    return AxisScale(0.0, width, latest + 1.0, (latest + 1 - earliest) / width)

@@ -1,15 +1,16 @@
-"""The scale of the archive's timeline: which buckets there are and where they stand.
-
-The axis runs right to left: the oldest bucket is at the right.
-"""
+"""The buckets of the archive's timeline, and where they stand on its axis."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from desktop.display.dates import MOROCCAN_MONTHS
+from desktop.time_axis.calendar_cells import last_day
+from desktop.time_axis.scale import AxisScale
 from index.results import Facet
 
 # With up to this many years, months are shown from the start.
@@ -31,6 +32,16 @@ class Bucket:
     label: str
     count: int
     found: int = 0
+
+    @property
+    def first(self) -> int:
+        """Its first day, as an ordinal."""
+        return date(int(self.value[:4]), int(self.value[5:] or 1), 1).toordinal()
+
+    @property
+    def last(self) -> int:
+        """Its last day, as an ordinal."""
+        return last_day(date.fromordinal(self.first), "month" if self.value[5:] else "year", 1)
 
 
 def buckets(
@@ -88,34 +99,41 @@ def _months_of(
     return tuple(made)
 
 
-@dataclass(frozen=True, slots=True)
-class StripScale:
-    """Places of `number` buckets in `width` pixels, the first one at the right.
+class BucketScale:
+    """Where buckets that follow one another stand on an axis that shows them all."""
 
-    Attributes:
-        left: Where the axis begins.
-        width: Its length.
-        number: How many buckets.
-    """
+    def __init__(self, buckets: Sequence[Bucket], left: float, width: float) -> None:
+        """Lay the axis over the buckets.
 
-    left: float
-    width: float
-    number: int
-
-    @property
-    def step(self) -> float:
-        """Width of one bucket."""
-        return self.width / max(self.number, 1)
+        Args:
+            buckets: Oldest first, at least one.
+            left: Where the axis begins.
+            width: Its length; less than 1 counts as 1.
+        """
+        first, latest = buckets[0].first, buckets[-1].last + 1
+        width = max(width, 1.0)
+        self._scale = AxisScale(left, width, latest, (latest - first) / width)
+        self._firsts = [bucket.first for bucket in buckets]
+        self._ends = [*self._firsts[1:], latest]
 
     def left_edge(self, bucket: int) -> float:
         """The left edge of a bucket."""
-        return self.left + self.width - (bucket + 1) * self.step
+        return self._scale.x(self._ends[bucket])
+
+    def width(self, bucket: int) -> float:
+        """How wide a bucket is."""
+        return self._scale.x(self._firsts[bucket]) - self.left_edge(bucket)
+
+    def middle(self, bucket: int) -> float:
+        """The middle of a bucket."""
+        return self.left_edge(bucket) + self.width(bucket) / 2
 
     def bucket_at(self, x: float) -> int:
         """The bucket below a place, the nearest one outside the axis."""
-        number = int((self.left + self.width - x) // self.step) if self.step else 0
-        return min(max(number, 0), self.number - 1)
+        number = bisect_right(self._firsts, self._scale.moment(x)) - 1
+        return min(max(number, 0), len(self._firsts) - 1)
 
     def label_every(self, label_width: float) -> int:
         """Every how many buckets a label has room."""
-        return max(1, -int(-label_width // max(self.step, 0.001)))
+        narrowest = min(map(self.width, range(len(self._firsts))))
+        return max(1, -int(-label_width // max(narrowest, 0.001)))

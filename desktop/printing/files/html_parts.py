@@ -10,7 +10,9 @@ from desktop.display.wording import LOST, NOTE, paragraph_text, tags_text
 from desktop.export.html_frame import direction, marked, paragraph_list, plain
 from desktop.printing.contents.summary_content import FigureRow, PassageNote, SummaryEvent
 from desktop.printing.contents.wording import note_mark
-from desktop.time_axis.labels import TimeScale, scale_of, ticks_of, usual_extent
+from desktop.time_axis.extent import usual_extent
+from desktop.time_axis.scale import AxisScale, picture_scale
+from desktop.time_axis.ticks import picture_ticks
 
 _TICK_GAP = 3.0
 # With more events than this a few far ones may lie beyond the axis.
@@ -91,15 +93,15 @@ def timeline(events: Sequence[SummaryEvent]) -> str:
     """An axis with its marks, and the list of the events; empty without any."""
     if not events:
         return ""
-    scale = scale_of([usual_extent(events, _MOST_MARKS)], 100.0)
+    scale = picture_scale([usual_extent(events, _MOST_MARKS)], 100.0)
     places = {(_place_of(event, scale), _classes(event)) for event in events}
     marks = "".join(
         f'<span class="mark {classes}" style="left:{place}%"></span>'
         for place, classes in sorted(places)
     )
     ticks = "".join(
-        f'<span class="tick" style="left:{tick.position:.2f}%">{marked(tick.text)}</span>'
-        for tick in ticks_of(scale, _estimated_width, _TICK_GAP)
+        f'<span class="tick" style="left:{tick.x:.2f}%">{marked(tick.text)}</span>'
+        for tick in picture_ticks(scale, _estimated_width, _TICK_GAP)
     )
     items = "".join(
         f'<li class="{_classes(event)}"><time datetime="{event.start.isoformat()}">'
@@ -121,8 +123,8 @@ def _estimated_width(text: str) -> float:
     return len(text) * _CHARACTER_SHARE
 
 
-def _place_of(event: SummaryEvent, scale: TimeScale) -> str:
-    return f"{scale.middle(event.start, event.end):.1f}"
+def _place_of(event: SummaryEvent, scale: AxisScale) -> str:
+    return f"{scale.middle_of(event.start, event.end):.1f}"
 
 
 def _classes(event: SummaryEvent) -> str:

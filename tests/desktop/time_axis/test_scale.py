@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.time_axis.scale import AxisScale, limits_of, scale_over
+from desktop.time_axis.scale import AxisScale, limits_of, picture_scale, scale_over
 
 LAST_DAY = 3_652_059
 DAYS = st.integers(1, LAST_DAY)
@@ -81,3 +83,24 @@ def test_another_width_shows_the_same_days(drawn, width):
     resized = scale.resized(10, width, limits)
     assert resized.days == pytest.approx(scale.days, rel=1e-6)
     assert is_within(resized, limits)
+
+
+def test_a_picture_shows_the_older_day_at_the_right_and_all_of_both():
+    first, last = date(2015, 1, 1), date(2026, 8, 1)
+    scale = picture_scale([(first, first), (last, last)], 500)
+    assert 500 > scale.middle_of(first, first) > scale.middle_of(last, last) > 0
+    left, right = scale.edges_of(first, last)
+    assert 0 < left < right < 500
+
+
+def test_days_beyond_a_picture_stand_at_its_ends():
+    scale = AxisScale(0, 100, date(2001, 1, 1).toordinal(), 3.66)
+    old, coming = date(1900, 1, 1), date(2100, 1, 1)
+    assert scale.middle_of(old, old) == 100
+    assert scale.middle_of(coming, coming) == 0
+    assert scale.edges_of(old, coming) == (0, 100)
+
+
+@pytest.mark.parametrize("span", [(date.min, date.min), (date.max, date.max), (date.min, date.max)])
+def test_the_ends_of_the_calendar_can_be_pictured(span):
+    assert 0 <= picture_scale([span], 500).middle_of(*span) <= 500

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.display.isolation import isolated
-from desktop.time_axis.scale import AxisScale
-from desktop.time_axis.ticks import axis_ticks, buckets, period_between, unit_at
+from desktop.time_axis.scale import AxisScale, picture_scale
+from desktop.time_axis.ticks import axis_ticks, picture_ticks
 
 LAST_DAY = date.max.toordinal()
 
@@ -47,25 +47,6 @@ def test_there_are_never_more_ticks_than_have_room(scale: AxisScale):
     assert len(axis_ticks(scale, width_of).ticks) <= scale.width / 14 + 8
 
 
-@given(scales(), st.floats(4, 40))
-def test_buckets_follow_each_other_without_gap(scale: AxisScale, least: float):
-    cells = list(buckets(scale, least))
-    assert all(first <= last for first, last in cells)
-    assert all(old[1] + 1 == new[0] for old, new in pairwise(cells))
-    assert len(cells) <= scale.width / least * 1.2 + 4
-
-
-@given(st.floats(1, LAST_DAY), st.floats(1, LAST_DAY), st.sampled_from(["day", "month", "year"]))
-def test_a_period_covers_what_was_brushed(one: float, other: float, unit):
-    first, last = period_between(unit, one, other)
-    assert (first, last) == period_between(unit, other, one)
-    assert first <= last
-    for value, moment in ((first, min(one, other)), (last, max(one, other))):
-        start, end = unit_at(unit, moment)
-        assert start <= moment < end + 1
-        assert date.fromordinal(start).isoformat().startswith(value)
-
-
 @pytest.mark.parametrize(
     ("pixel", "step"),
     [(1 / 80, ("day", 1)), (1 / 12, ("day", 5)), (0.5, ("month", 1)), (7.0, ("year", 1)),
@@ -91,3 +72,20 @@ def test_days_tell_their_month_once():
     assert [caption.text for caption in shown.captions if caption.text] == [
         f"أبريل {isolated('2018')}", f"ماي {isolated('2018')}",
     ]  # fmt: skip
+
+
+def test_a_picture_of_a_single_day_names_the_months_around_it():
+    scale = picture_scale([(date(2025, 5, 25), date(2025, 5, 25))], 500)
+    texts = [tick.text for tick in picture_ticks(scale, width_of, 5)]
+    assert f"أبريل {isolated('2025')}" in texts
+
+
+@given(st.dates(date(1, 1, 1), date(9999, 12, 31)), st.dates(date(1, 1, 1), date(9999, 12, 31)))
+def test_labels_of_a_picture_stay_apart_and_inside(one: date, other: date):
+    scale = picture_scale([(one, one), (other, other)], 500)
+    ticks = picture_ticks(scale, width_of, 5)
+    for old, new in pairwise(ticks):
+        right_of_new = new.x + width_of(new.text) / 2
+        assert right_of_new <= old.x - width_of(old.text) / 2 - 5 + 1e-6
+    for tick in ticks:
+        assert width_of(tick.text) / 2 - 1e-6 <= tick.x <= 500 - width_of(tick.text) / 2 + 1e-6

@@ -21,7 +21,9 @@ BIDI = "Only one module reshapes Arabic"
 STORE = "The store only stores"
 CYCLES = "No cycles between siblings"
 ROOMS_OF_INDEX = "The rooms of index stand above one another"
-CONTRACTS = {LAYERS, QT, WHOOSH, BIDI, STORE, CYCLES, ROOMS_OF_INDEX}
+ROOMS_OF_PRINTING = "The rooms of printing stand above one another"
+OUTPUT = "Printing stands on export, export on widgets, tasks and display"
+CONTRACTS = {LAYERS, QT, WHOOSH, BIDI, STORE, CYCLES, ROOMS_OF_INDEX, ROOMS_OF_PRINTING, OUTPUT}
 
 
 @pytest.fixture
@@ -68,6 +70,22 @@ def test_every_contract_holds():
             {ROOMS_OF_INDEX, CYCLES},
         ),
         ("index/breach.py", "import re", {ROOMS_OF_INDEX}),
+        (
+            "desktop/printing/paper/breach.py",
+            "from desktop.printing.files.pdf import write_pdf",
+            {ROOMS_OF_PRINTING, CYCLES},
+        ),
+        ("desktop/printing/breach.py", "import re", {ROOMS_OF_PRINTING}),
+        (
+            "desktop/export/breach.py",
+            "from desktop.printing.contents.wording import HEADER",
+            {OUTPUT, CYCLES},
+        ),
+        (
+            "desktop/display/breach.py",
+            "from desktop.export.contents import Table",
+            {OUTPUT, CYCLES},
+        ),
         ("index/analysis/breach.py", "import PySide6.QtGui", {QT}),
         ("articles/breach.py", "import shiboken6", {QT}),
         ("desktop/breach.py", "from whoosh.index import open_dir", {WHOOSH}),

@@ -51,7 +51,7 @@ _SUFFIX = re.compile("(?<=.{3})(?:هما|كما|تها|تهم|ات|ون|ين|ا�
 
 # What is longer than this is read less gladly, and longer still less again.
 _LONG, _VERY_LONG = 420, 600
-_WEIGHT_OF_LONG, _WEIGHT_OF_VERY_LONG = 0.75, 0.5
+_WEIGHT_OF_LONG, _WEIGHT_OF_VERY_LONG = 0.9, 0.65
 # «بدر - الرياض: », «واس - مكة المكرمة», up to four words on either side of a dash, then a colon.
 _BYLINE = re.compile(
     r"(?:[^\W\d_]++ ?+){1,4}+(?:[-–—ـ] ?+(?:[^\W\d_]++ ?+){1,3}+){1,2}+:\s*+(?=\S)"

@@ -119,7 +119,9 @@ def _chapter(text: str, width: float) -> list[Piece]:
 def _contents(
     content: DossierContent, headings: Sequence[str], width: float, pages: Mapping[str, int]
 ) -> Iterator[list[Piece]]:
-    """The parts with their pages, and the articles under their summaries."""
+    """The parts with their pages, and the articles under their summaries; nothing of nothing."""
+    if not headings:
+        return
     yield [replace(each, anchor="") for each in _chapter(CONTENTS, width)]
     for number, name in enumerate(headings):
         row = _contents_row(name, name, width, pages, content)

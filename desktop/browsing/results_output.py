@@ -15,9 +15,9 @@ from desktop.export.contents import References, Table
 from desktop.export.exporter import Export, Exporter
 from desktop.export.format_menu import add_formats
 from desktop.export.formats import Format, formats_for
-from desktop.library.archive_session import ArchiveLocation
 from desktop.search.results_export import TITLE, results_gathering
-from desktop.search.search_state import SearchState
+from desktop.session.archive_session import ArchiveLocation
+from desktop.session.search_state import SearchState
 from desktop.tasks.runner import TaskRunner
 
 

@@ -16,13 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.display.isolation import isolated, set_off
-from desktop.display.numbers import digits
 from desktop.display.plurals import RESULTS
-from desktop.icons import Icons
+from desktop.look import Look
 from desktop.search.answer_notes import AnswerNotes
 from desktop.search.results_list import ResultsList
 from desktop.search.results_model import ResultsModel
-from desktop.theme import Theme
 from desktop.widgets.notice import Notice
 from index.request import Order
 from index.results import ResultPage
@@ -47,11 +45,11 @@ class ResultsPane(QFrame):
     narrowing_cleared = Signal()
     import_wanted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("resultsPane")
         self.model = ResultsModel(self)
-        self.list = ResultsList(self.model, theme)
+        self.list = ResultsList(self.model, look)
         self._count = QLabel()
         self._count.setProperty("role", "muted")
         self.order = QComboBox()
@@ -72,7 +70,7 @@ class ResultsPane(QFrame):
         self.notes = AnswerNotes()
         self.notes.word_chosen.connect(self.word_chosen)
         self.notes.query_chosen.connect(self.query_chosen)
-        self._arabic_indic = False
+        self._look = look
         self._shown: ResultPage | None = None
         self._nothing = _Nothing()
         self._nothing.word_chosen.connect(self.word_chosen)
@@ -89,24 +87,17 @@ class ResultsPane(QFrame):
         layout.addWidget(self.notes)
         layout.addWidget(self._stack, 1)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of `theme`."""
-        self.list.set_theme(theme)
-
-    def set_icons(self, icons: Icons, theme: Theme) -> None:
-        """Take the pictures in the theme's colours."""
-        self.export.setIcon(icons.icon("export", theme.ink))
-        self.notice.set_icons(icons, theme)
-
     @property
     def arabic_indic(self) -> bool:
         """Whether numbers are written with ٠-٩."""
-        return self._arabic_indic
+        return self._look.arabic_indic
 
-    def set_digits(self, *, arabic_indic: bool) -> None:
-        """Write numbers in this script."""
-        self._arabic_indic = arabic_indic
-        self.list.set_digits(arabic_indic=arabic_indic)
+    def apply(self, look: Look) -> None:
+        """Draw and write by this look."""
+        self._look = look
+        self.list.apply(look)
+        self.notice.apply(look)
+        self.export.setIcon(look.icon("export", look.theme.ink))
         if self._shown is not None:
             self._count.setText(self._count_text(self._shown))
 
@@ -162,7 +153,7 @@ class ResultsPane(QFrame):
     def _count_text(self, page: ResultPage) -> str:
         took = isolated(f"{max(1, round(page.seconds * 1000))}") + " " + self.tr("م.ث")
         words = f"{RESULTS.counted(page.total)} · {took}"
-        return digits(words, arabic_indic=self._arabic_indic)
+        return self._look.written(words)
 
 
 def _export_button(words: str) -> QToolButton:

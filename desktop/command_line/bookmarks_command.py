@@ -9,9 +9,23 @@ from collections.abc import Mapping, Sequence
 from articles.article import Article
 from articles.passages import Passage
 from articles.web_annotation import annotation_collection
+from desktop.command_line.arabic_parser import ArabicParser
 from desktop.command_line.exit_status import ExitStatus
+from desktop.command_line.options import add_archive, add_output
 from desktop.command_line.rendering import Output
-from desktop.library.archive_session import ArchiveLocation
+from desktop.session.archive_session import ArchiveLocation
+
+
+def add_arguments(parser: ArabicParser) -> None:
+    """Take the format."""
+    add_archive(parser)
+    parser.add_argument(
+        "--format",
+        choices=("json-ld", "markdown", "csv"),
+        default="json-ld",
+        help="صيغة التصدير: json-ld (المعتادة) أو markdown أو csv",
+    )
+    add_output(parser)
 
 
 def run(arguments: argparse.Namespace) -> ExitStatus:

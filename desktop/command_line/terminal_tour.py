@@ -15,16 +15,16 @@ from desktop.command_line.rendering import Output, hit_lines, time_line
 from desktop.command_line.search_command import answer, bring_up_to_date
 from desktop.command_line.summary_command import summaries, write_pdf_file
 from desktop.display.byline import dated
+from desktop.display.figure_display import figure_display
 from desktop.display.isolation import isolated
 from desktop.display.numbers import grouped
 from desktop.display.plurals import RESULTS
 from desktop.failures import sentence
-from desktop.figures.figure_display import figure_display
-from desktop.library.archive_session import ArchiveLocation, ArchiveSession
 from desktop.library.first_start import has_archive, make_sample, sample_location
 from desktop.library.import_job import import_job
 from desktop.locations import data_folder
 from desktop.output_error import OutputError
+from desktop.session.archive_session import ArchiveLocation, ArchiveSession
 from index.errors import BadQueryError
 from index.request import SearchRequest
 from index.results import Hit, ResultPage

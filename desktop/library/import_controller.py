@@ -8,14 +8,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from articles.archive.import_reports import ImportReport, ImportReportRepository
-from desktop.library.archive_session import ArchiveLocation
 from desktop.library.import_job import catch_up_job, import_job, index_job, redate_job
 from desktop.library.import_panel import ImportPanel
 from desktop.library.import_progress import ImportProgress
 from desktop.library.report_view import ImportReportView
-from desktop.questions import Questions
+from desktop.session.archive_session import ArchiveLocation
 from desktop.tasks.runner import TaskRunner
 from desktop.tasks.task import Task
+from desktop.widgets.questions import Questions
 
 # New articles appear in the results this often while an import runs.
 _REFRESH_MS = 3000

@@ -13,7 +13,6 @@ from articles.archive.import_reports import ImportReport
 from articles.extraction import Extraction
 from articles.intake import ImportStep, extract_again, import_paths
 from articles.redating import redating
-from desktop.library.archive_session import ArchiveLocation, ArchiveSession
 from desktop.library.extraction_pool import ExtractionPool
 from desktop.library.import_progress import (
     ImportPhase,
@@ -21,6 +20,7 @@ from desktop.library.import_progress import (
     RateMeter,
     seconds_left,
 )
+from desktop.session.archive_session import ArchiveLocation, ArchiveSession
 from index.errors import IndexDamagedError, IndexLockedError
 
 INDEX_EVERY = 1000

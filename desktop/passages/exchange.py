@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from articles.archive.passage_import import PassageImport, plan_import
 from articles.errors import ReadingError, Reason
 from articles.web_annotation_reading import LONGEST_TEXT, read_annotations
-from desktop.library.archive_session import ArchiveSession
+from desktop.session.archive_session import ArchiveSession
 
 
 def plan_passages(session: ArchiveSession, path: Path) -> PassageImport:

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QWidget
 from articles.archive.passage_import import PassageImport
 from articles.passages import Anchoring
 from desktop.failures import advice, sentence
-from desktop.library.archive_session import ArchiveSession
 from desktop.passages.controller import PassageController
 from desktop.passages.exchange import (
     ExchangeFiles,
     plan_passages,
 )
 from desktop.passages.exchange_wording import imported_text
+from desktop.session.archive_session import ArchiveSession
 from desktop.tasks.serial_worker import SerialWorker
 
 

@@ -14,7 +14,7 @@ from desktop.display.byline import byline
 from desktop.display.dates import date_text
 from desktop.display.passage_colours import COLOURS, known_colour
 from desktop.passages.passage_entry import PassageEntry
-from desktop.search.facet_choice import FacetChoice, FacetGroup
+from desktop.widgets.facet_choice import FacetChoice, FacetGroup
 
 Hits = Mapping[str, tuple[tuple[Span, ...], ...]]
 """By passage: where the words of the query stand in each of `PassageEntry.texts`."""

@@ -10,7 +10,7 @@ from articles.passage_anchoring import paragraph
 from articles.passages import Passage
 from articles.span import Span
 from articles.tag_order import TagOrders
-from desktop.library.archive_session import ArchiveSession
+from desktop.session.archive_session import ArchiveSession
 from index.marking.text_search import SearchableText
 from index.query.syntax import Field
 

@@ -9,10 +9,10 @@ from articles.web_annotation import annotation_collection
 from desktop.export.contents import Annotations, Content
 from desktop.export.formats import Format
 from desktop.export.writing import Gathering
-from desktop.library.archive_session import ArchiveLocation
 from desktop.passages.passage_arrangement import EntryRow, Grouping, HeadingRow, Row
 from desktop.passages.passage_entry import PassageEntry
 from desktop.passages.quotations import Group, quotations
+from desktop.session.archive_session import ArchiveLocation
 
 
 def passages_gathering(

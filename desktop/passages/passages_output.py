@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 from desktop.display.plurals import PASSAGES
 from desktop.export.exporter import Export, Exporter
 from desktop.export.formats import Format
-from desktop.library.archive_session import ArchiveLocation
 from desktop.passages.passage_arrangement import Grouping, Row
 from desktop.passages.passages_export import passages_gathering
+from desktop.session.archive_session import ArchiveLocation
 from desktop.tasks.runner import TaskRunner
 from desktop.widgets.notice import Notice
 

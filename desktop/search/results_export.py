@@ -8,6 +8,7 @@ from dataclasses import replace
 from articles.archive.archive import Archive
 from articles.article import Article
 from articles.figures.figure import Figure
+from desktop.display.figure_display import figure_display
 from desktop.display.plain_text import one_line
 from desktop.display.plurals import RESULTS
 from desktop.export.contents import (
@@ -21,10 +22,9 @@ from desktop.export.contents import (
 )
 from desktop.export.formats import Format
 from desktop.export.writing import Gathering
-from desktop.figures.figure_display import figure_display
-from desktop.library.archive_session import ArchiveLocation
 from desktop.search.search_chips import search_chips
-from desktop.search.search_state import SearchState
+from desktop.session.archive_session import ArchiveLocation
+from desktop.session.search_state import SearchState
 from index.results import Hit
 
 TITLE = "نتائج البحث"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
 from articles.timeline.event_table import EventDetails, EventTable
-from desktop.library.archive_session import ArchiveSession
+from desktop.session.archive_session import ArchiveSession
 from desktop.tasks.serial_worker import SerialWorker
 from desktop.timeline.event_labels import EventLabels
 from desktop.timeline.event_lanes import Lane, LaneIndex, lane_indexes

@@ -9,7 +9,7 @@ from articles.timeline.event_table import EventSource, EventTable
 from desktop.export.contents import Calendar, CalendarEvent, Column, ColumnKind, Content, Table
 from desktop.export.formats import Format
 from desktop.export.writing import Gathering
-from desktop.library.archive_session import ArchiveLocation
+from desktop.session.archive_session import ArchiveLocation
 from desktop.timeline.axis_wording import EVENTS
 from desktop.timeline.event_reading import EventReading
 from desktop.timeline.exported_event import ExportedEvent

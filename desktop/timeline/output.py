@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from desktop.failures import advice, sentence
-from desktop.printing.preview.preview import PrintPreview
+from desktop.look import Look
+from desktop.printing.contents.timeline_content import TimelineContent
 from desktop.timeline.controller import TimelineController
 from desktop.timeline.events_model import ListedEvent
 from desktop.timeline.timeline_printout import MOST_PRINTED, timeline_printout
@@ -17,41 +18,45 @@ from desktop.widgets.notice import Notice
 
 
 class TimelineOutput(QObject):
-    """One output at a time; a new one gives the former up.
+    """One output at a time; a new one gives the former up."""
 
-    Signals:
-        previewed: The `PrintPreview` of the events is open.
-    """
-
-    previewed = Signal(object)
-
-    def __init__(self, controller: TimelineController, notice: Notice, parent: QWidget) -> None:
+    def __init__(
+        self, look: Look, controller: TimelineController, notice: Notice, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._controller = controller
         self._notice = notice
         self._window = parent
         self._is_busy = False
         self._total: int | None = None
-        self.arabic_indic = False
-        controller.read_through.connect(self._show_preview)
+        self._ready: Callable[[TimelineContent], None] = lambda _content: None
+        self._look = look
+        controller.read_through.connect(self._hand_over)
         controller.failed.connect(self.tell_failure)
         notice.acted.connect(self._leave)
         notice.dismissed.connect(self._leave)
 
-    def preview(self, rows: Sequence[int]) -> None:
-        """Read the first events of a list and show them as they will be printed."""
-        if rows:
-            self._is_busy = True
-            self._total = len(rows)
-            self._notice.say(self.tr("يُعدّ للطباعة…"), self.tr("إلغاء"))
-            self._controller.read(rows[:MOST_PRINTED])
+    def apply(self, look: Look) -> None:
+        """Write the numbers of the next printout by this look."""
+        self._look = look
+
+    def prepare(self, rows: Sequence[int], ready: Callable[[TimelineContent], None]) -> bool:
+        """Read the first events of a list and hand over how they are printed; False for none."""
+        if not rows:
+            return False
+        self._is_busy = True
+        self._total = len(rows)
+        self._ready = ready
+        self._notice.say(self.tr("يُعدّ للطباعة…"), self.tr("إلغاء"))
+        self._controller.read(rows[:MOST_PRINTED])
+        return True
 
     def tell_failure(self, error: Exception) -> None:
         """Say what went wrong, and what to do."""
         self._end()
         self._notice.say(f"{sentence(error)} {advice(error)}", self.tr("حسنا"))
 
-    def _show_preview(self, events: Sequence[ListedEvent]) -> None:
+    def _hand_over(self, events: Sequence[ListedEvent]) -> None:
         if self._total is None:
             return
         content = timeline_printout(
@@ -59,14 +64,11 @@ class TimelineOutput(QObject):
             self._controller.narrowing.period,
             total=self._total,
             today=date.today(),  # noqa: DTZ011 - the reader's own day
-            arabic_indic=self.arabic_indic,
+            arabic_indic=self._look.arabic_indic,
         )
         self._end()
         self._notice.hide()
-        preview = PrintPreview([content], self._window.window())
-        preview.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        preview.open()
-        self.previewed.emit(preview)
+        self._ready(content)
 
     def _end(self) -> None:
         self._is_busy = False

@@ -23,8 +23,8 @@ from typing import NamedTuple
 
 from articles.annotation import annotate_body
 from articles.archive.import_reports import ImportReport
-from desktop.library.archive_session import ArchiveLocation, ArchiveSession
 from desktop.library.import_job import import_job
+from desktop.session.archive_session import ArchiveLocation, ArchiveSession
 from index.request import SearchRequest
 from tests.benchmarks.synthetic_press import articles
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.library.archive_session import ArchiveLocation
+from desktop.session.archive_session import ArchiveLocation
 from index.request import SearchRequest
 from tests.benchmarks import large_archive
 from tests.benchmarks.archive_material import Material, Question

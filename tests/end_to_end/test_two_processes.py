@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from desktop.command_line.dispatch import start
-from desktop.library.archive_session import ArchiveLocation
+from desktop.session.archive_session import ArchiveLocation
 from index.request import SearchRequest
 from tests.benchmarks.synthetic_press import articles, vocabulary
 

@@ -17,11 +17,11 @@ from articles.timeline.events import EventKind
 from articles.timeline.publication_date import DateEvidence
 from desktop.display.byline import byline_of
 from desktop.display.dates import UNDATED, date_text
+from desktop.display.figure_display import KINDS
 from desktop.display.isolation import isolated, metadata_line, set_off
 from desktop.display.numbers import digits
 from desktop.display.plain_text import clipped, one_line
 from desktop.display.plurals import ARTICLES, CountedNoun
-from desktop.figures.figure_display import KINDS
 from desktop.printing.contents.dossier_content import (
     ALL_PARTS,
     DossierContent,

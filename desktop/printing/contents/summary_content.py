@@ -14,10 +14,10 @@ from articles.summarisation import SENTENCES, summarise
 from articles.timeline.events import EventKind, events_of
 from desktop.display.byline import byline_of
 from desktop.display.dates import date_text
+from desktop.display.figure_display import figure_display
 from desktop.display.isolation import isolated, metadata_line
 from desktop.display.numbers import digits
 from desktop.display.plain_text import clipped, one_line
-from desktop.figures.figure_display import figure_display
 from desktop.printing.contents.wording import HEADER
 
 PUBLISHED = "نُشر"

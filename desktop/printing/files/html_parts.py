@@ -8,7 +8,11 @@ from typing import Protocol
 from desktop.display.passage_colours import known_colour
 from desktop.display.wording import LOST, NOTE, paragraph_text, tags_text
 from desktop.export.html_frame import direction, marked, paragraph_list, plain
-from desktop.printing.contents.summary_content import FigureRow, PassageNote, SummaryEvent
+from desktop.printing.contents.summary_content import (
+    FigureRow,
+    PassageNote,
+    SummaryEvent,
+)
 from desktop.printing.contents.wording import note_mark
 from desktop.time_axis.extent import usual_extent
 from desktop.time_axis.scale import AxisScale, picture_scale

@@ -10,11 +10,10 @@ import pytest
 from desktop.browsing.results_output import ResultsOutput
 from desktop.browsing.results_pane import ResultsPane
 from desktop.display.isolation import without_controls
-from desktop.library.archive_session import ArchiveLocation
-from desktop.search.search_state import SearchState
+from desktop.session.archive_session import ArchiveLocation
+from desktop.session.search_state import SearchState
 from desktop.tasks.runner import TaskRunner
-from desktop.theme import LIGHT
-from tests.desktop.making import answer
+from tests.desktop.making import answer, look_of
 
 pytestmark = pytest.mark.usefixtures("themed")
 
@@ -22,7 +21,7 @@ pytestmark = pytest.mark.usefixtures("themed")
 @pytest.fixture
 def output(qtbot, tmp_path: Path) -> Iterator[ResultsOutput]:
     ArchiveLocation(tmp_path / "archive").open_archive(create=True).close()
-    pane, runner = ResultsPane(LIGHT), TaskRunner()
+    pane, runner = ResultsPane(look_of()), TaskRunner()
     qtbot.addWidget(pane)
     location = ArchiveLocation(tmp_path / "archive")
     yield ResultsOutput(pane, location, runner, lambda: SearchState(text="ميناء"))

@@ -11,13 +11,11 @@ from PySide6.QtWidgets import QMainWindow
 
 from articles.passages import Passage, TextPositionSelector, TextQuoteSelector
 from articles.timeline.event_table import EventDetails
-from desktop.actions import Actions
-from desktop.browsing.article_commands import _EXAMPLES
 from desktop.concordance.lines_model import source_text
 from desktop.display.byline import byline
 from desktop.display.dates import date_text
+from desktop.display.figure_display import figure_display
 from desktop.display.isolation import is_right_to_left, metadata_line
-from desktop.figures.figure_display import figure_display
 from desktop.fonts import interface_font
 from desktop.passages.entry_layout import _byline
 from desktop.passages.passage_arrangement import EntryRow
@@ -25,8 +23,10 @@ from desktop.passages.passage_entry import PassageEntry
 from desktop.printing.contents.summary_content import source_line
 from desktop.settings import DIGITS
 from desktop.timeline.events_model import ListedEvent
+from desktop.window.actions import Actions
+from desktop.window.article_commands import _EXAMPLES
 from index.results import ConcordanceLine
-from tests.desktop.making import article, figure, span_of
+from tests.desktop.making import article, figure, look_of, span_of
 from tests.desktop.timeline.dated import table_of
 
 pytestmark = pytest.mark.usefixtures("themed")
@@ -124,7 +124,7 @@ def test_the_foot_of_a_passage():
         "2026-01-05T10:00:00+00:00", "2026-01-05T10:00:00+00:00",
     )  # fmt: skip
     entry = PassageEntry(passage, "Harbour news", "alriyadh", "2015-07-24", "stated", 3)
-    line = _byline(EntryRow("k", entry, ((),) * 4, shows_article=True), arabic_indic=False)
+    line = _byline(EntryRow("k", entry, ((),) * 4, shows_article=True), look_of())
     assert reads_to_the_left(line, "Harbour news", "alriyadh", "يوليوز", "2015", "الفقرة", "3")
 
 
@@ -148,5 +148,5 @@ def test_the_choice_of_digits():
 def test_keys_in_a_hint(qtbot):
     window = QMainWindow()
     qtbot.addWidget(window)
-    hint = Actions(window)["settings"].toolTip()
+    hint = Actions(window, ())["settings"].toolTip()
     assert reads_to_the_right(hint, "Ctrl", "+", ",")

@@ -6,7 +6,7 @@ import pytest
 
 from desktop.display.isolation import without_controls
 from desktop.dossier.candidates import find_candidates
-from desktop.search.search_state import SearchState
+from desktop.session.search_state import SearchState
 from tests.desktop.printing.kinds import filled
 
 

@@ -8,11 +8,11 @@ import pytest
 
 from articles.intake import import_paths
 from articles.timeline.publication_date import DateEvidence, PublicationDate
-from desktop.library.archive_session import ArchiveLocation
 from desktop.library.date_command import SetDate
 from desktop.library.import_controller import ImportController
 from desktop.library.import_panel import ImportPanel
 from desktop.library.report_view import ImportReportView
+from desktop.session.archive_session import ArchiveLocation
 from desktop.tasks.runner import TaskRunner
 
 TEXT = "بدأ العمل في الميناء شهر يونيو الماضي، وشارك فيه 300 عامل."

@@ -16,14 +16,15 @@ from articles.article import Article
 from articles.passages import Passage
 from articles.span import Span
 from desktop.icons import Icons
-from desktop.library.archive_session import ArchiveLocation, ArchiveSession
 from desktop.library.import_job import import_job
 from desktop.passages.controller import PassageController
 from desktop.passages.page import PassagesPage
+from desktop.session.archive_session import ArchiveLocation, ArchiveSession
 from desktop.stylesheet import stylesheet
 from desktop.tasks.runner import TaskRunner
 from desktop.tasks.serial_worker import SerialWorker
 from desktop.theme import LIGHT
+from tests.desktop.making import look_of
 
 ARTICLES = (
     {
@@ -105,8 +106,8 @@ def page(
         location.open_session, ArchiveSession.close, name="search"
     )
     runner = TaskRunner()
-    page = PassagesPage(worker, marked.controller, LIGHT, location, runner)
-    page.set_appearance(LIGHT, icons)
+    page = PassagesPage(worker, marked.controller, look_of(), location, runner)
+    page.apply(look_of())
     page.resize(900, 600)
     qtbot.addWidget(page)
     yield page

@@ -9,7 +9,6 @@ from pathlib import Path
 from articles.archive.archive import Archive
 from articles.intake import import_paths
 from articles.passages import Anchoring, Passage
-from desktop.library.archive_session import ArchiveLocation
 from desktop.printing.contents.article_content import ArticleContent, article_of
 from desktop.printing.contents.dossier_content import ALL_PARTS, DossierContent
 from desktop.printing.contents.dossier_making import DossierPlan, dossier_of
@@ -17,6 +16,7 @@ from desktop.printing.contents.passages_content import PassageGroup, PassagesCon
 from desktop.printing.contents.printout import Printout
 from desktop.printing.contents.summary_content import SummaryContent, passage_notes, summary_of
 from desktop.printing.contents.timeline_content import TimelineContent
+from desktop.session.archive_session import ArchiveLocation
 from tests.desktop.making import passage
 
 TODAY = date(2026, 11, 22)

@@ -10,10 +10,10 @@ import pytest
 from articles.intake import import_paths
 from desktop.export.contents import References, Table
 from desktop.export.formats import format_named
-from desktop.library.archive_session import ArchiveLocation
 from desktop.search import results_export
 from desktop.search.results_export import results_gathering
-from desktop.search.search_state import SearchState
+from desktop.session.archive_session import ArchiveLocation
+from desktop.session.search_state import SearchState
 
 ARTICLES = [
     {

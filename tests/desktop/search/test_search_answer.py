@@ -5,8 +5,8 @@ from __future__ import annotations
 from articles.figures.figure import Figure, FigureKind
 from articles.span import Span
 from articles.timeline.time_expression import TimeExpression, TimeType
+from desktop.display.figure_display import value_text
 from desktop.display.isolation import isolated, without_controls
-from desktop.figures.figure_display import value_text
 from desktop.search.search_answer import SearchAnswer, search_answer
 from index.request import SearchRequest
 from index.results import ResultPage, Snippet

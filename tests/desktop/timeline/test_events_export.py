@@ -18,8 +18,8 @@ from desktop.export.contents import Calendar as CalendarContent
 from desktop.export.contents import Table
 from desktop.export.formats import format_named, formats_for
 from desktop.export.writing import writing_steps
-from desktop.library.archive_session import ArchiveLocation
 from desktop.output_error import OutputError
+from desktop.session.archive_session import ArchiveLocation
 from desktop.timeline.events_export import events_gathering
 from tests.desktop.timeline.dated import fill_with_port, put, times_of
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.display.isolation import without_controls
-from desktop.library.archive_session import ArchiveLocation
+from desktop.session.archive_session import ArchiveLocation
 from tests.desktop.printing.kinds import NOTE, article, filled
 
 

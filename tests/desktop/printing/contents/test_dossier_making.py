@@ -8,9 +8,9 @@ from articles.redating import set_date
 from articles.timeline.events import EventKind
 from articles.timeline.publication_date import DateEvidence, PublicationDate
 from desktop.display.isolation import without_controls
-from desktop.library.archive_session import ArchiveLocation
 from desktop.printing.contents.dossier_content import DossierPart
 from desktop.printing.contents.dossier_making import DossierPlan, dossier_of, dossier_steps
+from desktop.session.archive_session import ArchiveLocation
 from tests.desktop.printing.kinds import NOTE, TODAY, dossier, filled
 
 

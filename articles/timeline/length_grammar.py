@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from articles.arabic.folding import fold_words
 from articles.arabic.numerals import unit_fraction
 from articles.timeline import lexicon
@@ -26,6 +28,7 @@ _SMALLER: dict[Unit, tuple[Unit, int]] = {
     Unit.SECOND: (Unit.SECOND, 1),
 }
 _ONES = fold_words("سنة عام شهر أسبوع يوم يوما ساعة شهرا دقيقة")
+_ISO_PART = re.compile(r"P(?P<timed>T?)(?P<count>\d+)(?P<unit>[YMWDHS])")
 _RANGE_SIGNS = frozenset({"الي", "-", "او"})
 
 
@@ -212,8 +215,9 @@ def _fraction(tokens: Tokens, i: int) -> tuple[Length, int] | None:
     found = lexicon.FRACTIONS.get((tokens.word(i), tokens.word(i + 1)))
     if found is None or tokens.clitic(i).startswith("و"):
         return None
-    value, unit, count = found
-    return Length(value, unit, count), i + 2
+    form = _ISO_PART.fullmatch(found)
+    assert form is not None  # the table's
+    return Length(found, Unit(form["timed"] + form["unit"]), int(form["count"])), i + 2
 
 
 def _single(tokens: Tokens, i: int) -> tuple[Length, int] | None:

@@ -95,7 +95,7 @@ def week(tokens: Tokens, i: int) -> tuple[Week, int] | None:
 
 def decade(tokens: Tokens, i: int) -> tuple[Era, int] | None:
     """`تسعينيات القرن الماضي`, `التسعينات`, `سنوات الستينيات`; never somebody's age."""
-    j = i + 1 if tokens.word(i) in lexicon.YEARS_HEADS | lexicon.PERIOD_PARTS else i
+    j = i + 1 if tokens.word(i) in lexicon.YEARS_HEADS | lexicon.PERIOD_PARTS.keys() else i
     tens = lexicon.DECADES.get(tokens.word(j))
     if tens is None:
         return None

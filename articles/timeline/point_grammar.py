@@ -289,7 +289,7 @@ def bare_month(tokens: Tokens, i: int) -> tuple[Point, int] | None:
 
 def deictic_day(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     """`أمس الاثنين`, `بعد غد الخميس (29 شعبان)`, `اليوم الثلاثاء`."""
-    for phrase, offset in lexicon.DEICTIC_DAYS_BY_WORD.get(tokens.word(i), ()):
+    for phrase, offset in lexicon.DEICTIC_DAYS.get(tokens.word(i), ()):
         if tuple(tokens.word(i + k) for k in range(len(phrase))) == phrase:
             j = i + len(phrase)
             if phrase == ("الليله",) and tokens.word(j) in {"الماضيه", "البارحه", "الفارطه"}:

@@ -19,6 +19,16 @@ class Shift(IntEnum):
     FUTURE = 1
 
 
+class Part(StrEnum):
+    """`مطلع`, `منتصف`, `أواخر`, `نهاية`: which part of a period is meant."""
+
+    START = "start"
+    MIDDLE = "middle"
+    LATE = "late"
+    END = "end"
+    WHOLE = "whole"
+
+
 class Unit(StrEnum):
     """Units of time, by their ISO 8601 letters; a `T` tells minutes from months."""
 

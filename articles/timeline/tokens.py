@@ -25,10 +25,11 @@ def _vocabulary() -> Iterable[str]:
         elif isinstance(words, dict):
             for key in words:
                 yield from (key if isinstance(key, tuple) else (key,))
+    for entries in lexicon.DEICTIC_DAYS.values():
+        for phrase, _ in entries:
+            yield from phrase
     yield from calendars.WEEKDAYS
     yield from calendars.SEASONS
-    for phrase, _ in lexicon.DEICTIC_DAYS:
-        yield from phrase
     yield from EXTRA_WORDS
 
 

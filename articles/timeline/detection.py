@@ -18,15 +18,24 @@ from articles.arabic.folding import FoldedText
 from articles.timeline import lexicon
 from articles.timeline.calendars import MONTHS, SEASONS, WEEKDAYS
 from articles.timeline.clock_grammar import clock
+from articles.timeline.distance_grammar import distance
+from articles.timeline.era_grammar import (
+    century,
+    decade,
+    decade_of_century,
+    numbered_weekday,
+    story_point,
+    week,
+    year_before_christ,
+)
 from articles.timeline.evidence import is_accepted, is_habit
 from articles.timeline.length_grammar import length, recurrence
 from articles.timeline.part_grammar import (
-    century,
-    decade,
+    first_days,
     first_months,
+    running_season,
+    same_period,
     season,
-    story_point,
-    week,
     year_part,
 )
 from articles.timeline.point_grammar import (
@@ -71,7 +80,8 @@ def bare_year(tokens: Tokens, i: int) -> tuple[Point, int] | None:
 
 
 _NUMBER: tuple[Parser, ...] = (
-    clock, from_to, listed_days, day_point, year_range, first_months, length, bare_year,
+    clock, from_to, listed_days, day_point, year_range, first_months, length,
+    year_before_christ, bare_year,
 )  # fmt: skip
 
 
@@ -85,23 +95,30 @@ def _openers() -> dict[str, tuple[Parser, ...]]:
         (lexicon.DAYS_HEADS, (listed_days, day_point, length)),
         (set(lexicon.DEICTIC_DAYS), (day_point,)),
         (lexicon.DAY_PARTS, (day_point,)),
-        (set(WEEKDAYS), (from_to, day_point, weekday_name)),
+        (set(WEEKDAYS), (from_to, day_point, weekday_name, numbered_weekday)),
         ({name[0] for name in MONTHS}, (from_to, listed_months, month_point, bare_month)),
         (lexicon.MONTH_HEADS, (month_point, length)),
         (lexicon.MONTHS_HEADS, (listed_months, length)),
         (lexicon.YEAR_HEADS | lexicon.YEARS_HEADS, (from_to, headed_years, year_point, decade,
-        length)), (lexicon.SEASON_HEADS, (headed_years,)),
-        (lexicon.DEMONSTRATIVES, (year_point, month_point, week)),
-        (set(lexicon.PERIOD_PARTS), (week, point, decade)),
+        length, year_before_christ)),
+        (lexicon.YEAR_HEADS | lexicon.DEFINITE_SEASONS, (running_season,)),
+        (lexicon.SEASON_HEADS, (headed_years,)),
+        (lexicon.DEMONSTRATIVES, (year_point, month_point, week, season, running_season)),
+        (set(lexicon.PERIOD_PARTS), (week, point, decade, year_part)),
+        (set(lexicon.SIDES) | set(lexicon.SIDES_OF_STORY), (distance,)),
+        (lexicon.SAME_ONES | lexicon.PERIOD_NOUNS, (same_period,)),
+        (lexicon.DECADE_NOUNS, (decade_of_century,)),
+        ({"الالفيه", "الالف"}, (century,)),
+        ({"الايام"}, (first_days,)),
         (set(SEASONS), (season,)),
         (set(lexicon.YEAR_PARTS), (year_part,)),
         ({"الاسبوع"}, (week,)),
         ({"القرن"}, (century,)),
         (set(lexicon.DECADES), (decade,)),
         ({"الاشهر", "الشهور"}, (first_months, length)),
-        (lexicon.ORDINAL_WORDS, (clock, listed_days, day_point)),
+        (lexicon.ORDINAL_WORDS, (clock, listed_days, day_point, numbered_weekday)),
         (set(lexicon.HOURS) | lexicon.CLOCK_HEADS, (clock, length)),
-        (lexicon.CARDINAL_WORDS, (clock, first_months, length)),
+        (lexicon.CARDINAL_WORDS, (clock, first_months, length, first_days)),
         (set(lexicon.UNITS) | set(lexicon.DUALS) | set(lexicon.LONG_DUALS), (length,)),
         (set(lexicon.DEFINITE_UNITS) | set(lexicon.DEFINITE_DUALS), (length,)),
         ({first for first, _ in lexicon.FRACTIONS}, (length,)),

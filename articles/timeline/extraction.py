@@ -6,7 +6,7 @@ from articles.arabic.folding import FoldedText, fold_prose
 from articles.timeline.detection import detect
 from articles.timeline.inference import inferred_time_of_writing
 from articles.timeline.labels import label_of
-from articles.timeline.readings import Clock, Length, Mention, Recurrence
+from articles.timeline.readings import Clock, ClockRange, Length, Mention, Recurrence
 from articles.timeline.reference import Reference, reference_of
 from articles.timeline.resolution import resolve
 from articles.timeline.resolved import Resolved
@@ -62,7 +62,7 @@ def _expression(folded: FoldedText, mention: Mention, result: Resolved) -> TimeE
 
 def _type(mention: Mention) -> TimeType:
     match mention.reading:
-        case Clock():
+        case Clock() | ClockRange():
             return TimeType.TIME
         case Length():
             return TimeType.DURATION

@@ -29,6 +29,7 @@ _SMALLER: dict[Unit, tuple[Unit, int]] = {
 }
 _ONES = fold_words("سنة عام شهر أسبوع يوم يوما ساعة شهرا دقيقة")
 _ISO_PART = re.compile(r"P(?P<timed>T?)(?P<count>\d+)(?P<unit>[YMWDHS])")
+_ALONE = fold_words("واحد واحدة كامل كاملة")
 _RANGE_SIGNS = frozenset({"الي", "-", "او"})
 
 
@@ -91,6 +92,27 @@ def _with_part(count: int, unit: Unit, part: int) -> str:
     if unit is Unit.YEAR:
         return iso_duration([(each * count + each // part, smaller)])
     return iso_duration([(count, unit), (each // part, smaller)])
+
+
+def one_length(tokens: Tokens, i: int) -> tuple[tuple[int, Unit], int] | None:
+    """A length in whole units, as a distance has it: `عامين`, `3 أشهر`, `شهر`, `عام ونصف`.
+
+    A half is told in the next smaller unit.
+    """
+    found = _one_part(tokens, i)
+    if found is None:
+        unit = lexicon.UNITS.get(tokens.word(i))
+        if unit is None or tokens.word(i) not in _ONES:
+            return None
+        found = (1, unit), i + 1 + (tokens.word(i + 1) in _ALONE)
+    (count, unit), end = found
+    joined = tokens.joined_by_and(end)
+    part = unit_fraction(tokens.word(joined)) if joined is not None else None
+    if part is None or joined is None:
+        return found
+    smaller, each = _SMALLER[unit]
+    again = lexicon.UNITS.get(tokens.word(joined + 1).removeprefix("ال")) is unit
+    return (each * count + each // part, smaller), joined + 1 + again
 
 
 def _one_part(tokens: Tokens, i: int) -> tuple[tuple[int, Unit], int] | None:
@@ -236,7 +258,7 @@ def _single(tokens: Tokens, i: int) -> tuple[Length, int] | None:
 
 def _single_end(tokens: Tokens, unit: Unit, j: int) -> tuple[Length, int] | None:
     following = tokens.word(j)
-    if following in {"واحد", "واحده", "كامل", "كامله"}:
+    if following in _ALONE:
         return Length(iso_duration([(1, unit)]), unit, 1), j + 1
     blocked = following in WEEKDAYS or tokens.number(j) is not None or following == "("
     return None if blocked else (Length(iso_duration([(1, unit)]), unit, 1), j)

@@ -12,6 +12,10 @@ def _unit(key: str) -> Unit:
     return Unit[key.upper()]
 
 
+def _side(key: str) -> int:
+    return {"before": -1, "after": 1}[key]
+
+
 def _by_first_word(listed: dict[Phrase, str]) -> dict[str, tuple[tuple[Phrase, str], ...]]:
     """Phrases by their first word, longer ones first."""
     ordered = sorted(listed.items(), key=lambda entry: -len(entry[0]))
@@ -23,13 +27,20 @@ def _by_first_word(listed: dict[Phrase, str]) -> dict[str, tuple[tuple[Phrase, s
 
 # relative.toml
 SHIFTS: dict[str, Shift] = word_map("relative", "shifts", lambda key: Shift[key.upper()])
-STORY_SHIFTS: dict[str, int] = word_map(
-    "relative", "story_shifts", lambda key: {"before": -1, "after": 1}[key]
-)
+STORY_SHIFTS: dict[str, int] = word_map("relative", "story_shifts", _side)
 STORY_UNITS: dict[str, Unit] = word_map("relative", "story_units", _unit)
 HABIT_CUES = words("relative", "habit")
 LAST_ONES = words("relative", "last_ones")
 DEMONSTRATIVES = words("relative", "demonstratives")
+RELATIVE_PRONOUNS = words("relative", "relative_pronouns")
+STORY_VERBS: dict[str, int] = word_map("relative", "story_verbs", _side)
+SIDES: dict[str, int] = word_map("relative", "sides", _side)
+SIDES_OF_STORY: dict[str, int] = word_map("relative", "sides_of_story", _side)
+SAME_ONES = words("relative", "same_before")
+SAME_ONES_AFTER = words("relative", "same_after")
+PERIOD_NOUNS = words("relative", "same_nouns")
+QUALIFIERS = words("relative", "qualifiers")
+FROM_NOW = words("relative", "from_now")
 APPROXIMATIONS = words("relative", "about")
 CONJUNCTIONS_OF_RANGE = words("relative", "until")
 #: First word → phrases and how many days they are from the day of writing, longer ones first.
@@ -53,11 +64,22 @@ FIRST_DAYS = words("heads", "first_days")
 # seasons.toml
 SEASON_HEADS = words("seasons", "heads")
 SEASON_ADJECTIVES = words("seasons", "adjectives")
+DEFINITE_SEASONS = words("seasons", "definite")
+#: Kind of a season → the month in which it begins; that of one without a kind.
+SEASON_BEGINNINGS: dict[str, int] = word_map("seasons", "beginnings", int)
+SPORTS_SEASON: int = table("seasons")["sports"]
+#: Month in which a season begins → month in which it ends.
+SEASON_ENDS: dict[int, int] = {int(key): month for key, month in table("seasons")["ends"].items()}
 
 # parts.toml
 DIVIDED = words("parts", "divided")
 DOUBTFUL_YEAR_PARTS = words("parts", "doubtful_year_parts")
 DAY_PARTS = words("parts", "of_day")
+REPORTING_PERIOD_CUES = words("parts", "reporting_cues")
+DECADE_NOUNS = words("parts", "decade_nouns")
+DECADE_CUES = words("parts", "decade_cues")
+DEGREE_CUES = words("parts", "degrees")
+BIRTH_OF_CHRIST = words("parts", "birth_of_christ")
 #: Words that place a part of a period.
 PERIOD_PARTS: dict[str, Part] = word_map("parts", "of_period", lambda key: Part[key.upper()])
 #: Halves, quarters and their Maghreb names → months in one of them.
@@ -85,6 +107,7 @@ LONG_UNITS: dict[str, int] = word_map("units", "long_units", int)
 LONG_DUALS: dict[str, int] = word_map("units", "long_duals", int)
 RECURRENCES: dict[str, str] = word_map("units", "recurrences", str)
 FIRST_ONES = words("units", "first_ones")
+LAST_DAYS = words("units", "last_ones")
 FEW = words("units", "few")
 SINGLE_LENGTH_CUES = words("units", "before_single")
 #: Two words → the ISO 8601 duration of a fraction of a unit.

@@ -19,7 +19,7 @@ from articles.timeline.calendars import (
     Calendar,
 )
 from articles.timeline.number_words import ordinal
-from articles.timeline.readings import Point, Shift
+from articles.timeline.readings import Part, Point, Shift
 from articles.timeline.tokens import Tokens
 
 PointParser = Callable[[Tokens, int], tuple[Point, int] | None]
@@ -231,6 +231,8 @@ def day_of_month(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     if found is None:
         return None
     day, j = found
+    # `29-يوليو-2012`.
+    j += tokens.word(j) in _PAIR_SIGNS and _one_month_name(tokens, j + 1) is not None
     tail = month_tail(tokens, j)
     if tail is None:
         return None
@@ -251,6 +253,9 @@ def numeric_date(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     if form is None:
         return None
     day, month, year = (int(form[name] or form[name + "2"]) for name in ("day", "month", "year"))
+    if day <= 12 < month:
+        # `06-19-2012`: the month stands first.
+        day, month = month, day
     if not (1 <= day <= 31 and 1 <= month <= 12 and year in _PLAUSIBLE_YEARS):
         return None
     which = Calendar.HIJRI if year in UNMARKED_HIJRI_YEARS else Calendar.GREGORIAN
@@ -336,7 +341,7 @@ def _attached_date(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     if tokens.word(i) == "(":
         inner = day_of_month(tokens, i + 1)
         return (inner[0], inner[1] + 1) if inner and tokens.word(inner[1]) == ")" else None
-    j = i + 1 if tokens.word(i) in _COMMAS else i
+    j = i + 1 if tokens.word(i) in _COMMAS or tokens.word(i) == "." else i
     return day_of_month(tokens, j) or _short_day(tokens, j)
 
 
@@ -369,18 +374,28 @@ def day_point(tokens: Tokens, i: int) -> tuple[Point, int] | None:
 
 def point(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     """Any single point that needs no other evidence."""
-    j = i
-    if tokens.word(j) in lexicon.PERIOD_PARTS:
+    part = lexicon.PERIOD_PARTS.get(tokens.word(i))
+    if part is None:
+        return first_of((day_point, year_point, month_point), tokens, i)
+    j = i + 1
+    if tokens.word(j) == "من":
+        # `بداية من سنة 2015` is no beginning of it.
+        if part is Part.START:
+            return None
         j += 1
-        if tokens.word(j) == "من":
-            j += 1
-    found = first_of((day_point, year_point, month_point), tokens, j)
-    if found is not None or j == i:
-        return found
-    numbered = year_number(tokens, j)
-    if numbered is not None:
-        return Point(year=numbered[0], calendar=numbered[1]), numbered[2]
-    return _same_year(tokens, j) or _current_period(tokens, j)
+    found = first_of(_PARTED, tokens, j)
+    if found is None:
+        return None
+    told, end = found
+    whole = part is Part.WHOLE or told.day is not None or told.weekday is not None
+    return (told if whole or told.offset is not None else replace(told, part=part)), end
+
+
+def _year_alone(tokens: Tokens, i: int) -> tuple[Point, int] | None:
+    numbered = year_number(tokens, i)
+    if numbered is None:
+        return None
+    return Point(year=numbered[0], calendar=numbered[1]), numbered[2]
 
 
 def _current_period(tokens: Tokens, i: int) -> tuple[Point, int] | None:
@@ -392,3 +407,8 @@ def _current_period(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     if tokens.word(i) == "الشهر":
         return Point(month_shift=Shift.PRESENT), i + 1
     return None
+
+
+_PARTED: tuple[PointParser, ...] = (
+    day_point, year_point, bare_month, _told_month, _year_alone, _same_year, _current_period,
+)  # fmt: skip

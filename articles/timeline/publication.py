@@ -11,6 +11,7 @@ from email.utils import parsedate_to_datetime
 
 from articles.arabic.folding import FoldedText, fold, fold_prose
 from articles.timeline.calendars import Calendar
+from articles.timeline.date_lines import date_lines, is_full
 from articles.timeline.detection import detect
 from articles.timeline.edtf import edtf_interval
 from articles.timeline.inference import inferred_time_of_writing
@@ -20,15 +21,6 @@ from articles.timeline.resolution import resolve
 
 _ISO_DAY = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)(?:[T ].*)?", re.ASCII | re.DOTALL)
 _LONGEST_DECLARATION = 200
-# A dateline stands before the first words of the text: `الرباط/19 يونيو 2018/ومع/`, `القاهرة,
-# 2-3-2019 (أ ف ب) -`.
-_LONGEST_HEAD = 90
-_MOST_WORDS_BEFORE = 4
-# The agencies by which a dateline is known, after a slash, a bracket or a dash.
-_AGENCIES = re.compile(
-    r"[/(\s،,-]*\(?(?:و\s?\.?م\s?\.?ع|واس|ا\s?ف\s?ب|وام|كونا|وكالات|رويترز|د\s?ب\s?ا|قنا|بترا|وات|واج)\b"
-)
-_CLOSES_LINE = re.compile(r"[\s.،,)/-]*(?:\n|$)")
 _YEARS = range(1800, 2200)
 
 
@@ -51,7 +43,7 @@ def publication_date(
             return PublicationDate(value, DateEvidence.STATED, " ".join(text.split()))
     folded = fold_prose(body) if isinstance(body, str) else body
     mentions = detect(folded)
-    return _head_of_body(folded, mentions) or _inferred(folded, mentions)
+    return _said_in_text(folded, mentions) or _inferred(folded, mentions)
 
 
 def _stated(text: str) -> str | None:
@@ -75,12 +67,8 @@ def _mail_date(text: str) -> str | None:
 
 def _arabic_date(text: str) -> str | None:
     mentions = [m for m in detect(fold(text)) if isinstance(m.reading, Point)]
-    dated = [m for m in mentions if _is_full(m.reading)]
+    dated = [m for m in mentions if is_full(m)]
     return _value(dated)
-
-
-def _is_full(told: object) -> bool:
-    return isinstance(told, Point) and told.year is not None and told.day is not None
 
 
 def _value(dated: list[Mention]) -> str | None:
@@ -100,27 +88,15 @@ def _calendar(mention: Mention) -> Calendar:
     return mention.reading.calendar
 
 
-def _head_of_body(folded: FoldedText, mentions: list[Mention]) -> PublicationDate | None:
-    """A dateline that is still at the head of the body."""
-    first = mentions[0] if mentions else None
-    if first is None or not _is_full(first.reading) or first.end > _LONGEST_HEAD:
-        return None
-    head = folded.text[: first.start]
-    if "\n" in head.strip("\n") or len(head.split()) > _MOST_WORDS_BEFORE or "." in head:
-        return None
-    event = [first]
-    for mention in mentions[1:3]:
-        if not (mention.joined and _is_full(mention.reading)):
-            break
-        event.append(mention)
-    end = event[-1].end
-    if not (_AGENCIES.match(folded.text, end) or _CLOSES_LINE.match(folded.text, end)):
-        return None
-    value = _value(event)
-    if value is None:
-        return None
-    basis = folded.span(first.start, end).text_in(folded.source)
-    return PublicationDate(value, DateEvidence.STATED, basis)
+def _said_in_text(folded: FoldedText, mentions: list[Mention]) -> PublicationDate | None:
+    """The day that a line near the head says; what calls itself the day of publication first."""
+    lines = sorted(date_lines(folded, mentions), key=lambda line: not line.is_labelled)
+    for line in lines:
+        value = _value([*line.dated])
+        if value is not None:
+            span = folded.span(line.dated[0].start, line.dated[-1].end)
+            return PublicationDate(value, DateEvidence.STATED, span.text_in(folded.source))
+    return None
 
 
 def _inferred(folded: FoldedText, mentions: list[Mention]) -> PublicationDate:

@@ -13,32 +13,28 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from articles.timeline.calendars import (
-    SEASON_MONTHS,
     Calendar,
-    hijri_days,
     hijri_year_and_month,
-    month_days,
 )
-from articles.timeline.edtf import edtf_interval, write_days, write_interval
+from articles.timeline.edtf import edtf_interval, write_days, write_interval, write_year
 from articles.timeline.neighbours import (
     lend_day,
     lend_year,
     make_one_event,
     tell_from_story,
 )
+from articles.timeline.period_parts import fraction_of_month, part_of_days
+from articles.timeline.period_resolution import period_value
 from articles.timeline.readings import (
     Clock,
-    Era,
+    ClockRange,
     Length,
     Mention,
     Point,
-    Reading,
-    Recurrence,
+    SamePeriod,
     Shift,
     Stretch,
     Unit,
-    Week,
-    YearPart,
 )
 from articles.timeline.reference import (
     Reference,
@@ -78,37 +74,26 @@ def resolve(
     return results
 
 
-def _resolved(mention: Mention, reference: Reference | None, forward: Forward) -> Resolved:
+def _resolved(  # noqa: PLR0911 - one line for each kind of reading
+    mention: Mention, reference: Reference | None, forward: Forward
+) -> Resolved:
     told = mention.reading
     ahead = reference is not None and forward(mention)
     match told:
         case Point():
             return point_value(told, reference, forward=ahead)
+        case SamePeriod():
+            return point_value(told.year, reference, forward=False)
         case Stretch():
             return _stretch_value(told, reference, forward=ahead)
         case Length():
             return _length_value(told, reference)
         case Clock():
             return _clock_value(told, reference, forward=ahead)
+        case ClockRange():
+            return _clock_range_value(told, reference, forward=ahead)
         case _:
-            return _period_value(told, reference)
-
-
-def _period_value(told: Reading, reference: Reference | None) -> Resolved:
-    match told:
-        case YearPart():
-            part = _part_value(told, reference)
-            known = edtf_interval(part.value) is not None
-            return part if known else replace(part, value=None)
-        case Week():
-            return _week_value(told, reference)
-        case Era():
-            last = told.first_year + told.years - 1
-            return Resolved(f"{max(told.first_year, 1):04}/{last:04}", Basis.EXPLICIT)
-        case Recurrence():
-            return Resolved(told.value, Basis.EXPLICIT)
-        case _:
-            return Resolved(None, Basis.EXPLICIT)
+            return period_value(told, reference, forward=ahead)
 
 
 def point_value(told: Point, reference: Reference | None, *, forward: bool) -> Resolved:
@@ -119,10 +104,12 @@ def point_value(told: Point, reference: Reference | None, *, forward: bool) -> R
         reference: When the article was written, or None.
         forward: Whether the sentence speaks of what is to come.
     """
+    if told.year is not None and told.year <= 0:
+        return Resolved(write_year(told.year), Basis.EXPLICIT)
     if told.year is not None:
         days = days_in_year(told, told.year)
         mark = "~" if told.approximate else ""
-        return Resolved(write_days(*days) + mark if days else None, Basis.EXPLICIT)
+        return Resolved(_written(told, days) + mark if days else None, Basis.EXPLICIT)
     if told.recurring or told.story_shift is not None:
         return Resolved(None, Basis.CONTEXT)
     if reference is None:
@@ -131,7 +118,14 @@ def point_value(told: Point, reference: Reference | None, *, forward: bool) -> R
         days = _relative_days(told, reference, forward=forward)
     except (OverflowError, ValueError):
         days = None
-    return Resolved(write_days(*days) if days else None, reference.basis)
+    return Resolved(_written(told, days) if days else None, reference.basis)
+
+
+def _written(told: Point, days: tuple[date, date]) -> str:
+    """The days of a point, or of the part of them that is meant."""
+    if told.fraction is not None:
+        days = fraction_of_month(days, told.fraction)
+    return write_days(*part_of_days(days, told.part))
 
 
 def _relative_days(told: Point, reference: Reference, *, forward: bool) -> tuple[date, date] | None:
@@ -203,70 +197,6 @@ def _nearest_year(told: Point, other: date, *, before: bool) -> tuple[date, date
     return None
 
 
-def _part_value(told: YearPart, reference: Reference | None) -> Resolved:
-    year, basis = _year_of_part(told, reference)
-    if year is None:
-        return Resolved(None, basis)
-    if told.season is not None:
-        return Resolved(f"{year:04}-{told.season}", basis)
-    if told.year.calendar is Calendar.HIJRI:
-        first, last = hijri_days(year, told.first_month), hijri_days(year, told.last_month)
-        return Resolved(write_days(first[0], last[1]) if first and last else None, basis)
-    return Resolved(f"{year:04}-{told.first_month:02}/{year:04}-{told.last_month:02}", basis)
-
-
-def _year_of_part(told: YearPart, reference: Reference | None) -> tuple[int | None, Basis]:
-    if told.year.year is not None:
-        return told.year.year, Basis.EXPLICIT
-    if reference is None:
-        return None, Basis.PUBLICATION
-    if told.year.year_shift is not None:
-        known = reference.year
-        return (known + told.year.year_shift if known is not None else None), reference.basis
-    if reference.month is None:
-        return None, reference.basis
-    return _year_by_shift(told, reference), reference.basis
-
-
-def _year_by_shift(told: YearPart, reference: Reference) -> int | None:
-    """The year of `الصيف الماضي`, or of a quarter that nothing dates: the latest that has begun."""
-    for year in _years_around(reference, descending=told.shift is not Shift.FUTURE):
-        first = date(year, told.first_month, 1)
-        over = (
-            SEASON_MONTHS[told.season][0] > SEASON_MONTHS[told.season][1] if told.season else False
-        )
-        last = month_days(year + over, told.last_month)[1]
-        fits = {
-            Shift.PAST: last < reference.first,
-            Shift.PRESENT: first <= reference.last and last >= reference.first,
-            Shift.FUTURE: first > reference.last,
-            None: first <= reference.last,
-        }[told.shift]
-        if fits:
-            return year
-    return None
-
-
-def _years_around(reference: Reference, *, descending: bool) -> list[int]:
-    years = [
-        year
-        for year in range(reference.first.year - 2, reference.last.year + 3)
-        if date.min.year < year < date.max.year
-    ]
-    return years[::-1] if descending else years
-
-
-def _week_value(told: Week, reference: Reference | None) -> Resolved:
-    if reference is None or reference.day is None:
-        return Resolved(None, reference.basis if reference else Basis.PUBLICATION)
-    try:
-        monday = reference.day - timedelta(days=reference.day.weekday() - 7 * told.shift)
-        sunday = monday + timedelta(days=6)
-    except OverflowError:
-        return Resolved(None, reference.basis)
-    return Resolved(write_days(monday, sunday), reference.basis)
-
-
 def _clock_value(told: Clock, reference: Reference | None, *, forward: bool) -> Resolved:
     time = f"T{told.hour:02}:{told.minute:02}"
     if told.day is None:
@@ -274,6 +204,17 @@ def _clock_value(told: Clock, reference: Reference | None, *, forward: bool) -> 
     day = point_value(told.day, reference, forward=forward)
     whole_day = day.value is not None and len(day.value) == len("2015-08-05")
     return Resolved(f"{day.value}{time}" if whole_day else time, day.basis)
+
+
+def _clock_range_value(told: ClockRange, reference: Reference | None, *, forward: bool) -> Resolved:
+    first = _clock_value(told.first, None, forward=False)
+    last = _clock_value(replace(told.last, day=None), None, forward=False)
+    if told.last.day is None:
+        return Resolved(f"{first.value}/{last.value}", Basis.EXPLICIT)
+    day = _clock_value(told.last, reference, forward=forward)
+    if day.value is None or day.value.startswith("T"):
+        return Resolved(f"{first.value}/{last.value}", day.basis)
+    return Resolved(f"{day.value.partition('T')[0]}{first.value}/{day.value}", day.basis)
 
 
 def _length_value(told: Length, reference: Reference | None) -> Resolved:

@@ -24,7 +24,8 @@ def _vocabulary() -> Iterable[str]:
             yield from words
         elif isinstance(words, dict):
             for key in words:
-                yield from (key if isinstance(key, tuple) else (key,))
+                if not isinstance(key, int):
+                    yield from (key if isinstance(key, tuple) else (key,))
     for entries in lexicon.DEICTIC_DAYS.values():
         for phrase, _ in entries:
             yield from phrase
@@ -37,7 +38,8 @@ def _vocabulary() -> Iterable[str]:
 EXTRA_WORDS = fold_words(
     "و من الي بين ما كل في الاسبوع القرن الموافق موافق وفق دقيقه الا توقيت يوم نفس نفسه نفسها "
     "ذاته ذاتها الاف "
-    "العقد العشريه زوال الزوال الظهر غايه تمام حدود قبل بعد اسبوع نهايه العصر منتصف الليل نصف"
+    "العقد العشريه زوال الزوال الظهر غايه تمام حدود قبل بعد اسبوع نهايه العصر منتصف الليل نصف "
+    "الألفية الألف ق قم المسيح الأيام منه"
 )
 
 

@@ -93,6 +93,8 @@ def _date_line(text: str, start: int, end: int, inside: list[Mention]) -> DateLi
         if not (mention.joined and is_full(mention)):
             break
         dated.append(mention)
+    if sum(map(is_full, inside)) > len(dated):
+        return None  # a table
     before = text[start : dated[0].start]
     label = _label(before)
     little = end - start <= _LONGEST_LINE and _is_little(text, start, end, inside)

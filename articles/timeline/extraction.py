@@ -6,6 +6,7 @@ from articles.arabic.folding import FoldedText, fold_prose
 from articles.timeline.detection import detect
 from articles.timeline.inference import inferred_time_of_writing
 from articles.timeline.labels import label_of
+from articles.timeline.own_dates import reference_of_own_dates
 from articles.timeline.readings import Clock, ClockRange, Length, Mention, Recurrence
 from articles.timeline.reference import Reference, reference_of
 from articles.timeline.resolution import resolve
@@ -42,7 +43,11 @@ def _reference(
     if stated is not None:
         return stated
     inferred = inferred_time_of_writing(folded, mentions)
-    return reference_of(inferred.value, Basis.CONTEXT) if inferred is not None else None
+    if inferred is not None:
+        return reference_of(inferred.value, Basis.CONTEXT)
+    return reference_of_own_dates(
+        mentions, len(folded.text), lambda mention: speaks_of_the_future(folded, mention)
+    )
 
 
 def _expression(folded: FoldedText, mention: Mention, result: Resolved) -> TimeExpression:

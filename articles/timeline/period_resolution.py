@@ -100,6 +100,8 @@ def _parted(told: YearPart, whole: Resolved) -> Resolved:
 
 
 def _part_value(told: YearPart, reference: Reference | None) -> Resolved:
+    if told.shift is not None and told.season is None:
+        return _shifted_part(told, reference)
     year, basis = _year_of_part(told, reference)
     if year is None:
         return Resolved(None, basis)
@@ -109,6 +111,18 @@ def _part_value(told: YearPart, reference: Reference | None) -> Resolved:
         first, last = hijri_days(year, told.first_month), hijri_days(year, told.last_month)
         return Resolved(write_days(first[0], last[1]) if first and last else None, basis)
     return Resolved(f"{year:04}-{told.first_month:02}/{year:04}-{told.last_month:02}", basis)
+
+
+def _shifted_part(told: YearPart, reference: Reference | None) -> Resolved:
+    """`الربع الحالي`, `الربع الماضي`: the quarter or half of writing, or another from there."""
+    if reference is None or reference.month is None or told.shift is None:
+        return Resolved(None, reference.basis if reference is not None else Basis.PUBLICATION)
+    months = told.last_month - told.first_month + 1
+    year, month = reference.month
+    begins = (month - 1) // months * months + 1
+    first = date(*shifted_month(year, begins, months * told.shift), 1)
+    last = month_days(*shifted_month(first.year, first.month, months - 1))[1]
+    return Resolved(write_days(first, last), reference.basis)
 
 
 def _year_of_part(told: YearPart, reference: Reference | None) -> tuple[int | None, Basis]:

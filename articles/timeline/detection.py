@@ -17,7 +17,8 @@ from articles.arabic.allowance import Allowance
 from articles.arabic.folding import FoldedText
 from articles.timeline import lexicon
 from articles.timeline.calendars import MONTHS, SEASONS, WEEKDAYS
-from articles.timeline.clock_grammar import clock
+from articles.timeline.clock_grammar import clock, clock_range
+from articles.timeline.day_grammar import day_point, point, weekday_name
 from articles.timeline.distance_grammar import distance
 from articles.timeline.era_grammar import (
     century,
@@ -29,7 +30,7 @@ from articles.timeline.era_grammar import (
     year_before_christ,
 )
 from articles.timeline.evidence import is_accepted, is_habit
-from articles.timeline.length_grammar import length, recurrence
+from articles.timeline.length_grammar import length
 from articles.timeline.part_grammar import (
     first_days,
     first_months,
@@ -38,16 +39,9 @@ from articles.timeline.part_grammar import (
     season,
     year_part,
 )
-from articles.timeline.point_grammar import (
-    bare_month,
-    day_point,
-    month_point,
-    point,
-    weekday_name,
-    year_number,
-    year_point,
-)
+from articles.timeline.point_grammar import bare_month, month_point, year_number, year_point
 from articles.timeline.readings import Mention, Point, Reading
+from articles.timeline.recurrence_grammar import recurrence
 from articles.timeline.stretch_grammar import (
     between,
     from_to,
@@ -88,9 +82,12 @@ _NUMBER: tuple[Parser, ...] = (
 def _openers() -> dict[str, tuple[Parser, ...]]:
     """Bare word → the grammars that it may open, the more telling first."""
     groups: tuple[tuple[frozenset[str] | dict[str, object] | set[str], tuple[Parser, ...]], ...] = (
-        ({"من"}, (from_to,)),
+        ({"من"}, (from_to, clock_range)),
         (set(lexicon.STORY_UNITS), (story_point,)),
-        ({"بين", "ما"}, (between,)),
+        ({"بين", "ما"}, (between, clock_range)),
+        (lexicon.FEW_BEFORE | set(lexicon.LONG_DEFINITE_DUALS), (length,)),
+        ({"شكل", "مره"}, (recurrence,)),
+        ({"منتصف"}, (clock,)),
         (lexicon.DAY_HEADS, (from_to, day_point, length)),
         (lexicon.DAYS_HEADS, (listed_days, day_point, length)),
         (set(lexicon.DEICTIC_DAYS), (day_point,)),
@@ -117,7 +114,7 @@ def _openers() -> dict[str, tuple[Parser, ...]]:
         (set(lexicon.DECADES), (decade,)),
         ({"الاشهر", "الشهور"}, (first_months, length)),
         (lexicon.ORDINAL_WORDS, (clock, listed_days, day_point, numbered_weekday)),
-        (set(lexicon.HOURS) | lexicon.CLOCK_HEADS, (clock, length)),
+        (set(lexicon.HOURS) | lexicon.CLOCK_HEADS, (clock, clock_range, length)),
         (lexicon.CARDINAL_WORDS, (clock, first_months, length, first_days)),
         (set(lexicon.UNITS) | set(lexicon.DUALS) | set(lexicon.LONG_DUALS), (length,)),
         (set(lexicon.DEFINITE_UNITS) | set(lexicon.DEFINITE_DUALS), (length,)),

@@ -99,7 +99,7 @@ def decade_of_century(tokens: Tokens, i: int) -> tuple[Era, int] | None:
     if tokens.word(i) not in lexicon.DECADE_NOUNS:
         return None
     moved = shift(tokens, i + 1)
-    if moved is not None:
+    if moved is not None and tokens.word(i + 1) not in lexicon.LAST_ONES:
         return Era(None, 10, moved[0]), moved[1]
     which = ordinal(tokens, i + 1)
     if which is None or not 1 <= which[0] <= 10 or tokens.word(which[1]) != "من":

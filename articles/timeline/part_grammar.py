@@ -52,7 +52,8 @@ def _which(tokens: Tokens, i: int, months: int) -> tuple[int, int] | None:
 def _current_part(tokens: Tokens, i: int, months: int) -> tuple[YearPart, int] | None:
     """`الربع الحالي`, `الربع الماضي`: told from the one of writing."""
     moved = shift(tokens, i + 1)
-    if moved is None or tokens.word(i) in lexicon.DOUBTFUL_YEAR_PARTS:
+    doubtful = lexicon.DOUBTFUL_YEAR_PARTS | lexicon.LAST_ONES
+    if moved is None or not doubtful.isdisjoint({tokens.word(i), tokens.word(i + 1)}):
         return None
     return YearPart(1, months, Point(), shift=moved[0]), moved[1]
 
@@ -73,6 +74,8 @@ def _is_reporting_period(tokens: Tokens, i: int, end: int) -> bool:
     """`خلال الربع الثاني` without a year: of the year of writing, unless a match follows."""
     before = tokens.word(i - 1)
     known = before in lexicon.REPORTING_PERIOD_CUES or before in lexicon.PERIOD_PARTS
+    if tokens.word(i + 1) in lexicon.LAST_ONES:
+        known = known and before != "في"  # of a match
     return known and tokens.word(end) not in {"من", "و"}
 
 
@@ -178,7 +181,7 @@ def running_season(tokens: Tokens, i: int) -> tuple[Season, int] | None:
         return None
     k = j + 1 + (kind is not None)
     moved = shift(tokens, k)
-    if moved is None and not shown:
+    if moved is None and not (shown and kind is not None):
         return None
     by, end = moved if moved is not None else (Shift.PRESENT, k)
     return Season(kind or lexicon.SPORTS_SEASON, by), end

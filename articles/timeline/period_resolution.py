@@ -26,6 +26,8 @@ from articles.timeline.reference import Days, Reference, choose_year, days_in_ye
 from articles.timeline.resolved import Resolved
 from articles.timeline.time_expression import Basis
 
+_LINGERING = timedelta(days=45)
+
 
 def period_value(  # noqa: PLR0911 - one line for each kind of reading
     told: Reading, reference: Reference | None, *, forward: bool
@@ -148,7 +150,8 @@ def _year_by_shift(told: YearPart, reference: Reference) -> int | None:
         last = month_days(year + over, told.last_month)[1]
         fits = {
             Shift.PAST: last < reference.first,
-            Shift.PRESENT: first <= reference.last and last >= reference.first,
+            # A summer is still spoken of as this one some weeks after it.
+            Shift.PRESENT: first <= reference.last and last + _LINGERING >= reference.first,
             Shift.FUTURE: first > reference.last,
             None: first <= reference.last,
         }[told.shift]

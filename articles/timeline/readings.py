@@ -223,6 +223,7 @@ class Clock:
     hour: int
     minute: int
     day: Point | None = None
+    second: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

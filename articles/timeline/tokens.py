@@ -21,7 +21,8 @@ def _vocabulary() -> Iterable[str]:
         yield from phrase
     for words in vars(lexicon).values():
         if isinstance(words, frozenset):
-            yield from words
+            for word in words:
+                yield from (word if isinstance(word, tuple) else (word,))
         elif isinstance(words, dict):
             for key in words:
                 if not isinstance(key, int):
@@ -39,7 +40,8 @@ EXTRA_WORDS = fold_words(
     "و من الي بين ما كل في الاسبوع القرن الموافق موافق وفق دقيقه الا توقيت يوم نفس نفسه نفسها "
     "ذاته ذاتها الاف "
     "العقد العشريه زوال الزوال الظهر غايه تمام حدود قبل بعد اسبوع نهايه العصر منتصف الليل نصف "
-    "الألفية الألف ق قم المسيح الأيام منه"
+    "الألفية الألف ق قم المسيح الأيام منه شكل مرة "
+    "مليون مليار ألف"
 )
 
 

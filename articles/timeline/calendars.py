@@ -11,7 +11,7 @@ Gregorian date written beside it wins.
 from __future__ import annotations
 
 import calendar
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
 
@@ -30,6 +30,9 @@ class Calendar(StrEnum):
 
 
 FIRST_HIJRI_YEAR, LAST_HIJRI_YEAR = 1343, 1500
+LAST_TABULAR_YEAR = 1600
+# The day before 1 Muharram of the year 1, as a proleptic Gregorian ordinal.
+_HIJRI_EPOCH = 227_015
 # An unmarked year in this range is Hijri in press usage (1960–2038); outside it, history is told
 # in Gregorian years.
 UNMARKED_HIJRI_YEARS = range(1380, 1461)
@@ -94,7 +97,7 @@ def hijri_days(
         First and last day, or None outside 1343–1500 AH and for a day that the month does not have.
     """
     if not FIRST_HIJRI_YEAR <= year <= LAST_HIJRI_YEAR:
-        return None
+        return _tabular_year(year) if month is None else None
     try:
         first = Hijri(year, month or 1, day or 1)
         if day is not None:
@@ -105,6 +108,20 @@ def hijri_days(
         return _gregorian(first), _gregorian(last)
     except (ValueError, OverflowError):
         return None
+
+
+def _tabular_year(year: int) -> tuple[date, date] | None:
+    """A whole Hijri year by the tabular calendar, which may be a day or two from the sighted one.
+
+    Eleven years of thirty have a leap day; the first day of the year 1 is 16 July 622 (Julian).
+    """
+    if not 1 <= year <= LAST_TABULAR_YEAR:
+        return None
+    first, following = (
+        date.fromordinal(_HIJRI_EPOCH + 354 * (y - 1) + (3 + 11 * y) // 30)
+        for y in (year, year + 1)
+    )
+    return first, following - timedelta(days=1)
 
 
 def hijri_year_and_month(day: date) -> tuple[int, int] | None:

@@ -64,6 +64,9 @@ def weekday_name(tokens: Tokens, i: int, *, unnamed: bool = False) -> tuple[Poin
         point, end = replace(point, shift=moved[0]), moved[1]
     dated = _attached_date(tokens, end)
     if dated is None:
+        week = shift(tokens, end + 2) if tokens.word(end) == "من" else None
+        if week is not None and tokens.word(end + 1) == "الاسبوع":
+            return replace(point, week_shift=week[0]), week[1]
         return point, end
     return replace(dated[0], weekday=weekday), dated[1]
 

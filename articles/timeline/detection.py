@@ -30,6 +30,7 @@ from articles.timeline.era_grammar import (
     year_before_christ,
 )
 from articles.timeline.evidence import is_accepted, is_habit
+from articles.timeline.feast_grammar import feast
 from articles.timeline.length_grammar import length
 from articles.timeline.part_grammar import (
     first_days,
@@ -39,7 +40,14 @@ from articles.timeline.part_grammar import (
     season,
     year_part,
 )
-from articles.timeline.point_grammar import bare_month, month_point, year_number, year_point
+from articles.timeline.point_grammar import (
+    bare_month,
+    month_first_day,
+    month_point,
+    same_year,
+    year_number,
+    year_point,
+)
 from articles.timeline.readings import Mention, Point, Reading
 from articles.timeline.recurrence_grammar import recurrence
 from articles.timeline.stretch_grammar import (
@@ -88,22 +96,25 @@ def _openers() -> dict[str, tuple[Parser, ...]]:
         (lexicon.FEW_BEFORE | set(lexicon.LONG_DEFINITE_DUALS), (length,)),
         ({"شكل", "مره"}, (recurrence,)),
         ({"منتصف"}, (clock,)),
-        (lexicon.DAY_HEADS, (from_to, day_point, length)),
+        (lexicon.DAY_HEADS, (from_to, numbered_weekday, day_point, length)),
         (lexicon.DAYS_HEADS, (listed_days, day_point, length)),
         (set(lexicon.DEICTIC_DAYS), (day_point,)),
         (lexicon.DAY_PARTS, (day_point,)),
         (set(WEEKDAYS), (from_to, day_point, weekday_name, numbered_weekday)),
-        ({name[0] for name in MONTHS}, (from_to, listed_months, month_point, bare_month)),
+        ({name[0] for name in MONTHS},
+         (from_to, month_first_day, listed_months, month_point, bare_month)),
         (lexicon.MONTH_HEADS, (month_point, length)),
         (lexicon.MONTHS_HEADS, (listed_months, length)),
+        (lexicon.YEAR_HEADS | lexicon.DEFINITE_SEASONS, (running_season,)),
         (lexicon.YEAR_HEADS | lexicon.YEARS_HEADS, (from_to, headed_years, year_point, decade,
         length, year_before_christ)),
-        (lexicon.YEAR_HEADS | lexicon.DEFINITE_SEASONS, (running_season,)),
         (lexicon.SEASON_HEADS, (headed_years,)),
         (lexicon.DEMONSTRATIVES, (year_point, month_point, week, season, running_season)),
         (set(lexicon.PERIOD_PARTS), (week, point, decade, year_part)),
         (set(lexicon.SIDES) | set(lexicon.SIDES_OF_STORY), (distance,)),
         (lexicon.SAME_ONES | lexicon.PERIOD_NOUNS, (same_period,)),
+        (set(lexicon.FEASTS), (feast,)),
+        (lexicon.YEAR_HEADS | lexicon.SAME_ONES, (same_year,)),
         (lexicon.DECADE_NOUNS, (decade_of_century,)),
         ({"الالفيه", "الالف"}, (century,)),
         ({"الايام"}, (first_days,)),

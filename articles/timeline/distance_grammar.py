@@ -28,9 +28,7 @@ def distance(tokens: Tokens, i: int) -> tuple[Distance, int] | None:
     (count, unit), end = found
     if unit not in _GRAINS or _is_something_else(tokens, j, end):
         return None
-    anchored = tokens.word(end) in _ANCHORS or (
-        side > 0 and tokens.word(end) not in lexicon.FROM_NOW
-    )
+    anchored = tokens.word(end) in _ANCHORS
     end += tokens.word(end) in lexicon.FROM_NOW
     return Distance(count, unit, side, approximate=approximate, anchored=anchored), end
 

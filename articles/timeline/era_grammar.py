@@ -200,6 +200,7 @@ def story_point(tokens: Tokens, i: int) -> tuple[Point, int] | None:
 
 def numbered_weekday(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     """`أول جمعة من الشهر`, `الجمعة الأولى من رمضان`: one weekday of a month, by its number."""
+    i += tokens.word(i) in lexicon.DAY_HEADS
     weekday = WEEKDAYS.get(tokens.word(i)) or WEEKDAYS.get("ال" + tokens.word(i + 1))
     is_first = tokens.word(i) not in WEEKDAYS
     which = ordinal(tokens, i if is_first else i + 1)

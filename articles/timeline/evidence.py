@@ -212,6 +212,8 @@ def _counts_something(tokens: Tokens, i: int, end: int) -> bool:
 
 def _accepts_stretch(tokens: Tokens, i: int, told: Stretch, end: int) -> bool:
     last = told.last
+    if last.year is not None and last.year <= 0:
+        return True  # before Christ: the words say so
     if last.year is not None and last.month is None:
         headless = all(
             tokens.word(k) not in lexicon.YEAR_HEADS | lexicon.YEARS_HEADS | lexicon.SEASON_HEADS

@@ -26,10 +26,10 @@ _SMALLER: dict[Unit, tuple[Unit, int]] = {
     Unit.MINUTE: (Unit.SECOND, 60),
     Unit.SECOND: (Unit.SECOND, 1),
 }
-_ONES = fold_words("سنة عام شهر أسبوع يوم يوما ساعة شهرا دقيقة")
+_ONES = fold_words("سنة عام عاما شهر أسبوع أسبوعا يوم يوما ساعة شهرا دقيقة")
 _ISO_PART = re.compile(r"P(?P<timed>T?)(?P<count>\d+)(?P<unit>[YMWDHS])")
 _SCALES = scale_words()
-_ALONE = fold_words("واحد واحدة كامل كاملة")
+_ALONE = fold_words("واحد واحدة كامل كاملة واحدا كاملا")
 _DASHED = re.compile(r"(\d{1,3})-(\d{1,3})")
 _POINTED = re.compile(r"(\d{1,3})[.,،](\d{1,2})")
 _LONGEST_NUMBER = 7

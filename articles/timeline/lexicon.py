@@ -12,6 +12,11 @@ def _unit(key: str) -> Unit:
     return Unit[key.upper()]
 
 
+def _month_and_day(key: str) -> tuple[int, int]:
+    month, _, day = key.partition("-")
+    return int(month), int(day)
+
+
 def _side(key: str) -> int:
     return {"before": -1, "after": 1}[key]
 
@@ -97,6 +102,20 @@ DECADES: dict[str, int] = {
     if tens.isdigit()
     for article in ("", "ال")
     for ending in table("parts")["decades"]["endings"]
+}
+
+# feasts.toml
+FEAST_EPITHETS = words("feasts", "epithets")
+#: First word → names of feasts with their Hijri month and day, longer ones first.
+FEASTS: dict[str, tuple[tuple[Phrase, tuple[int, int]], ...]] = {
+    first: tuple((phrase, _month_and_day(key)) for phrase, key in entries)
+    for first, entries in _by_first_word(
+        {
+            phrase: "-".join(map(str, feast["first"]))
+            for feast in table("feasts")["feast"]
+            for phrase, _ in phrases({"": feast["names"]})
+        }
+    ).items()
 }
 
 # units.toml

@@ -12,6 +12,7 @@ from articles.timeline.period_parts import part_of_days, part_of_years
 from articles.timeline.readings import (
     Distance,
     Era,
+    Feast,
     NumberedWeek,
     Point,
     Reading,
@@ -43,6 +44,8 @@ def period_value(  # noqa: PLR0911 - one line for each kind of reading
         return Resolved(told.value, Basis.EXPLICIT)
     if isinstance(told, Distance):
         return _distance_value(told, reference, forward=forward)
+    if isinstance(told, Feast):
+        return _feast_value(told, reference, forward=forward)
     match told:
         case YearPart():
             part = _parted(told, _part_value(told, reference))
@@ -92,6 +95,22 @@ def _distant(told: Distance, reference: Reference) -> str | None:
     weeks = told.unit is Unit.WEEK
     day = reference.day + timedelta(days=by * (7 if weeks else 1))
     return day.isoformat() + ("~" if weeks else mark)
+
+
+def _feast_value(told: Feast, reference: Reference | None, *, forward: bool) -> Resolved:
+    """The computed day of a feast, marked `~`: where the crescent is sighted it may be another."""
+    day = Point(month=told.month, day=told.day, calendar=Calendar.HIJRI, shift=told.shift)
+    days, basis = None, Basis.EXPLICIT
+    if told.year is not None and told.year.year is not None:
+        days = days_in_year(day, told.year.year)
+    else:
+        basis = reference.basis if reference is not None else Basis.PUBLICATION
+        if reference is not None and told.year is not None and told.year.year_shift is not None:
+            year = reference.year
+            days = days_in_year(day, year + told.year.year_shift) if year is not None else None
+        elif reference is not None:
+            days = choose_year(day, reference, forward=forward)
+    return Resolved(f"{write_days(*days)}~" if days is not None else None, basis)
 
 
 def _parted(told: YearPart, whole: Resolved) -> Resolved:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from articles.arabic.numerals import read_whole
 from articles.timeline import lexicon
 from articles.timeline.calendars import (
     AMBIGUOUS_MONTH_NAMES,
@@ -27,6 +28,8 @@ _NUMERIC_DATE = re.compile(
     r"(?P<day>\d{1,2})(?P<sign>[-/.])(?P<month>\d{1,2})(?P=sign)(?P<year>\d{4})"
     r"|(?P<year2>\d{4})(?P<sign2>[-/.])(?P<month2>\d{1,2})(?P=sign2)(?P<day2>\d{1,2})"
 )
+_THE_YEAR = frozenset({"السنه", "العام"})
+_WORDED_YEARS = range(1800, 2100)
 _PLAUSIBLE_YEARS = range(1000, 2200)
 _PAIR_SIGNS = frozenset("/-")
 COMMAS = frozenset("،,")
@@ -83,10 +86,13 @@ def year_number(tokens: Tokens, i: int) -> tuple[int, Calendar, int] | None:
     if tokens.word(i) == "(":
         inner = year_number(tokens, i + 1)
         return (*inner[:2], inner[2] + 1) if inner and tokens.word(inner[2]) == ")" else None
+    if tokens.word(i) in COMMAS and tokens.glued(i + 1) and not tokens.glued(i):
+        i += 1  # `عام ،2011`
     year = tokens.number(i)
     mark = tokens.word(i + 1)
     is_hijri, marks = mark in lexicon.HIJRI_MARKS, lexicon.HIJRI_MARKS | lexicon.GREGORIAN_MARKS
-    if year is not None and 100 <= year < 1000 and len(mark) > 2 and mark in marks:
+    evident = mark in marks and (is_hijri or len(mark) > 2)
+    if year is not None and 100 <= year < 1000 and evident:
         # `840 ميلادية`, `612 هجرية`: an early year by its mark.
         return year, Calendar.HIJRI if is_hijri else Calendar.GREGORIAN, i + 2
     if year is None or year not in _PLAUSIBLE_YEARS or len(tokens.word(i)) != 4:
@@ -133,9 +139,9 @@ def year_point(tokens: Tokens, i: int) -> tuple[Point, int] | None:
             return None
         # A year that `الماضي` stands beside says in which year the article was written.
         return Point(year=year, calendar=which, year_shift=told), end
-    early = _early_year(tokens, k)
+    early = _early_year(tokens, k) or _worded_year(tokens, k)
     if told is None:
-        return (Point(year=early), k + 1) if early is not None and k == j + 1 else None
+        return (Point(year=early[0]), early[1]) if early is not None and k == j + 1 else None
     return Point(year_shift=told), k
 
 
@@ -150,9 +156,15 @@ def _goes_on_to_another_year(tokens: Tokens, i: int) -> bool:
     return tokens.word(i) in _PAIR_SIGNS and len(tokens.word(i + 1)) == 4
 
 
-def _early_year(tokens: Tokens, i: int) -> int | None:
+def _early_year(tokens: Tokens, i: int) -> tuple[int, int] | None:
     year = tokens.number(i)
-    return year if year is not None and 500 <= year <= 999 else None
+    return (year, i + 1) if year is not None and 500 <= year <= 999 else None
+
+
+def _worded_year(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """`ألفين وعشرين`, `ألف وتسعمائة وثمانين`."""
+    found = read_whole(tokens.surfaces, i) if 0 <= i < len(tokens) else None
+    return found if found is not None and found[0] in _WORDED_YEARS else None
 
 
 def _year_of_day(tokens: Tokens, i: int) -> tuple[Point, int] | None:
@@ -174,10 +186,11 @@ def _year_of_day(tokens: Tokens, i: int) -> tuple[Point, int] | None:
 
 def same_year(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     """`السنة نفسها`, `نفس العام`: the year that the text spoke of last."""
-    itself = {"نفسه", "نفسها", "ذاته", "ذاتها"}
-    if tokens.word(i) == "نفس" and tokens.word(i + 1) in lexicon.YEAR_HEADS:
-        return Point(same_year=True), i + 2
-    if tokens.word(i) in lexicon.YEAR_HEADS and tokens.word(i + 1) in itself:
+    if tokens.word(i) in lexicon.SAME_ONES:
+        j = i + 2 if tokens.word(i + 1) == "تلك" else i + 1
+        if tokens.word(j) in _THE_YEAR:
+            return Point(same_year=True), j + 1
+    if tokens.word(i) in _THE_YEAR and tokens.word(i + 1) in lexicon.SAME_ONES_AFTER:
         return Point(same_year=True), i + 2
     return None
 
@@ -303,6 +316,18 @@ def month_point(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     if month == bare and not headed:
         return None
     return month, end
+
+
+def month_first_day(tokens: Tokens, i: int) -> tuple[Point, int] | None:
+    """`سبتمبر 22, 2015`: the month stands first, as in English."""
+    found = month_name(tokens, i)
+    day = day_number(tokens, found[2]) if found is not None else None
+    if found is None or day is None or tokens.word(day[1]) not in COMMAS:
+        return None
+    year = year_number(tokens, day[1] + 1)
+    if year is None or year[1] is not found[1]:
+        return None
+    return Point(year[0], found[0], day[0], found[1]), year[2]
 
 
 def bare_month(tokens: Tokens, i: int) -> tuple[Point, int] | None:

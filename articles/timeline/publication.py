@@ -6,6 +6,7 @@ A file's own dates are never asked.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 
@@ -25,7 +26,11 @@ _YEARS = range(1800, 2200)
 
 
 def publication_date(
-    *, declared: str | None, dateline: str | None, body: str | FoldedText
+    *,
+    declared: str | None,
+    dateline: str | None,
+    body: str | FoldedText,
+    mentions: Sequence[Mention] | None = None,
 ) -> PublicationDate:
     """The publication date of an article, with how it is known.
 
@@ -33,6 +38,8 @@ def publication_date(
         declared: What the metadata say (ISO 8601, RFC 2822, EDTF, or a date in Arabic), or None.
         dateline: A dateline that cleaning has taken from the text, or None.
         body: The article's body, folded (`fold_prose`) or not.
+        mentions: What `articles.timeline.detection.detect` has found in the folded body, where
+            somebody has asked already.
 
     Returns:
         Stated, inferred or unknown. `basis` quotes the words that it rests on.
@@ -42,7 +49,8 @@ def publication_date(
         if value is not None and text is not None:
             return PublicationDate(value, DateEvidence.STATED, " ".join(text.split()))
     folded = fold_prose(body) if isinstance(body, str) else body
-    mentions = detect(folded)
+    if mentions is None:
+        mentions = detect(folded)
     return _said_in_text(folded, mentions) or _inferred(folded, mentions)
 
 
@@ -88,7 +96,7 @@ def _calendar(mention: Mention) -> Calendar:
     return mention.reading.calendar
 
 
-def _said_in_text(folded: FoldedText, mentions: list[Mention]) -> PublicationDate | None:
+def _said_in_text(folded: FoldedText, mentions: Sequence[Mention]) -> PublicationDate | None:
     """The day that a line near the head says; what calls itself the day of publication first."""
     lines = sorted(date_lines(folded, mentions), key=lambda line: not line.is_labelled)
     for line in lines:
@@ -99,7 +107,7 @@ def _said_in_text(folded: FoldedText, mentions: list[Mention]) -> PublicationDat
     return None
 
 
-def _inferred(folded: FoldedText, mentions: list[Mention]) -> PublicationDate:
+def _inferred(folded: FoldedText, mentions: Sequence[Mention]) -> PublicationDate:
     inferred = inferred_time_of_writing(folded, mentions)
     if inferred is None:
         return PublicationDate()

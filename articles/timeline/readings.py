@@ -63,6 +63,7 @@ class Point:
             the text spoke of last.
         story_unit: The unit of `story_shift`.
         recurring: Whether a month is told of every year (`في يوليوز يتضاعف العدد`).
+        week_shift: `الجمعة من الأسبوع المقبل`, beside a weekday.
         same_month: `28 منه`: whether the month is the one that the text spoke of last.
         part: Which part of the year or the month is meant, or None.
         fraction: `النصف الأول من يناير`: first and last day of the month, the last one None
@@ -83,6 +84,7 @@ class Point:
     story_shift: int | None = None
     story_unit: Unit | None = None
     recurring: bool = False
+    week_shift: Shift | None = None
     same_month: bool = False
     part: Part | None = None
     fraction: tuple[int, int | None] | None = None
@@ -227,6 +229,23 @@ class Clock:
 
 
 @dataclass(frozen=True, slots=True)
+class Feast:
+    """A feast of the Hijri year.
+
+    Attributes:
+        month: Hijri month.
+        day: Day of it.
+        year: The year that the words name, in either calendar, or None.
+        shift: `الماضي` and its like, or None.
+    """
+
+    month: int
+    day: int
+    year: Point | None = None
+    shift: Shift | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ClockRange:
     """`من الخامسة إلى التاسعة مساء`."""
 
@@ -243,6 +262,7 @@ Reading = (
     | NumberedWeek
     | Era
     | Distance
+    | Feast
     | Season
     | Length
     | Recurrence

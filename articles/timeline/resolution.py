@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from articles.timeline.calendars import (
+    FIRST_HIJRI_YEAR,
     Calendar,
     hijri_year_and_month,
 )
@@ -122,9 +123,20 @@ def point_value(told: Point, reference: Reference | None, *, forward: bool) -> R
 
 
 def _written(told: Point, days: tuple[date, date]) -> str:
-    """The days of a point, or of the part of them that is meant."""
+    """The days of a point, or of the part of them that is meant.
+
+    The days of an early Hijri year are not sure: it is told as the years that it falls into.
+    """
+    is_early = (
+        told.calendar is Calendar.HIJRI and (told.year or FIRST_HIJRI_YEAR) < FIRST_HIJRI_YEAR
+    )
+    if is_early and told.month is None:
+        return write_interval(write_year(days[0].year), write_year(days[1].year))
     if told.fraction is not None:
         days = fraction_of_month(days, told.fraction)
+    if told.fraction is not None and told.weekday is not None:
+        first = days[0] + timedelta(days=(told.weekday - days[0].isoweekday()) % 7)
+        days = (first, first) if first <= days[1] else days
     return write_days(*part_of_days(days, told.part))
 
 
@@ -137,9 +149,13 @@ def _relative_days(told: Point, reference: Reference, *, forward: bool) -> tuple
         return choose_year(told, reference, forward=forward)
     if told.month_shift is not None:
         return _day_of_told_month(told, reference)
-    today = reference.day
-    if today is None:
-        return None
+    return _day_from(told, reference.day, forward=forward) if reference.day is not None else None
+
+
+def _day_from(told: Point, today: date, *, forward: bool) -> tuple[date, date] | None:
+    if told.week_shift is not None and told.weekday is not None:
+        by = told.weekday - today.isoweekday() + 7 * told.week_shift
+        return (today + timedelta(days=by),) * 2
     day = deictic_day(told, today) or weekday_near(told, today, forward=forward)
     return (day, day) if day is not None else None
 
@@ -162,6 +178,10 @@ def _day_of_told_month(told: Point, reference: Reference) -> tuple[date, date] |
 
 
 def _stretch_value(told: Stretch, reference: Reference | None, *, forward: bool) -> Resolved:
+    years = told.first.year, told.last.year
+    if years[0] is not None and years[1] is not None and years[0] <= 0:
+        value = write_interval(write_year(years[0]), write_year(years[1]))
+        return Resolved(value, Basis.EXPLICIT)
     first = point_value(told.first, reference, forward=forward)
     last = point_value(told.last, reference, forward=forward)
     basis = first.basis if first.basis is not Basis.EXPLICIT else last.basis

@@ -173,6 +173,8 @@ def year_range(tokens: Tokens, i: int) -> Found | None:
 
 
 def _years(tokens: Tokens, first: int, last: int, end: int) -> Found | None:
+    if first == last + 1:
+        first, last = last, first  # `2012-2011`: a season written from right to left
     if not (first < last <= first + _LONGEST_PERIOD):
         return None
     unmarked = first in UNMARKED_HIJRI_YEARS

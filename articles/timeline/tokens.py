@@ -27,8 +27,8 @@ def _vocabulary() -> Iterable[str]:
             for key in words:
                 if not isinstance(key, int):
                     yield from (key if isinstance(key, tuple) else (key,))
-    for entries in lexicon.DEICTIC_DAYS.values():
-        for phrase, _ in entries:
+    for phrases in (*lexicon.DEICTIC_DAYS.values(), *lexicon.FEASTS.values()):
+        for phrase, _ in phrases:
             yield from phrase
     yield from calendars.WEEKDAYS
     yield from calendars.SEASONS
@@ -41,7 +41,7 @@ EXTRA_WORDS = fold_words(
     "ذاته ذاتها الاف "
     "العقد العشريه زوال الزوال الظهر غايه تمام حدود قبل بعد اسبوع نهايه العصر منتصف الليل نصف "
     "الألفية الألف ق قم المسيح الأيام منه شكل مرة "
-    "مليون مليار ألف"
+    "مليون مليار ألف نصفا ربعا ثلثا تلك"
 )
 
 

@@ -42,7 +42,8 @@ def find_times(
     return tuple(
         _expression(folded, mention, result)
         for mention, result in zip(mentions, results, strict=True)
-        if result.value is not None or not _is_bare_feast(mention)
+        if not _is_bare_feast(mention)
+        or (result.value is not None and result.basis is Basis.PUBLICATION)
     )
 
 

@@ -17,7 +17,7 @@ from articles.figures.extraction import find_figures
 from articles.figures.publishers import country_of_source
 from articles.timeline.detection import detect
 from articles.timeline.extraction import find_times
-from articles.timeline.publication import publication_date
+from articles.timeline.publication import Declarations, publication_date
 from articles.timeline.publication_date import PublicationDate
 from articles.timeline.readings import Mention
 
@@ -44,7 +44,11 @@ def annotate(
     folded = fold_prose(cleaned.body)
     mentions = detect(folded)
     if date is None:
-        date = publication_date(declared=declared.published, dateline=cleaned.dateline, body=folded)
+        date = publication_date(
+            Declarations(declared.published, cleaned.dateline, declared.url, document.origin),
+            folded,
+            mentions,
+        )
     article = Article(
         id=article_id,
         body=cleaned.body,
@@ -83,9 +87,7 @@ def annotate_body(article_id: str, text: str, published: str | None) -> Annotate
         metadata=Metadata(
             title=titles.inferred(lines_of(text)) or article_id,
             title_evidence=TitleEvidence.INFERRED,
-            date=publication_date(
-                declared=published, dateline=None, body=folded, mentions=mentions
-            ),
+            date=publication_date(Declarations(published), folded, mentions),
         ),
         provenance=Provenance(origin=article_id, fingerprint="", format="text", encoding=None),
     )

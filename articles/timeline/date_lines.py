@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.arabic.folding import FoldedText
+from articles.timeline.declared_dates import is_full
 from articles.timeline.readings import Mention, Point
 from articles.timeline.tables import table, words
 
@@ -76,12 +77,6 @@ def date_lines(folded: FoldedText, mentions: Sequence[Mention]) -> Iterator[Date
         found = _date_line(text, line.start(), line.end(), inside)
         if found is not None:
             yield found
-
-
-def is_full(mention: Mention) -> bool:
-    """Whether a mention names a day with its year."""
-    told = mention.reading
-    return isinstance(told, Point) and None not in {told.year, told.month, told.day}
 
 
 def _date_line(text: str, start: int, end: int, inside: list[Mention]) -> DateLine | None:

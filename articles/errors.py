@@ -64,3 +64,15 @@ class ArchiveError(KhizanaError):
         self.path = path
         self.reason = reason
         self.detail = detail
+
+
+class DamagedArticleError(ArchiveError):
+    """One article of the archive cannot be read; the others can.
+
+    Attributes:
+        article_id: Its id.
+    """
+
+    def __init__(self, path: str, article_id: str, detail: str = "") -> None:
+        super().__init__(path, Reason.DAMAGED, f"{article_id}: {detail}")
+        self.article_id = article_id

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
 
 from articles.archive.article_repository import ArticleRepository
+from articles.archive.checksums import Damage, damages, keep_checksums, mend
 from articles.archive.database import Database
 from articles.archive.event_repository import EventRepository
 from articles.archive.figure_correction_repository import FigureCorrectionRepository
@@ -70,6 +72,7 @@ class Archive:
             verify(database)
             database.use_write_ahead_log()
             migrate(database)
+            keep_checksums(database)
             return cls(folder, database)
         except BaseException:
             database.close()
@@ -83,15 +86,38 @@ class Archive:
         return self._database.transaction()
 
     def check(self) -> tuple[str, ...]:
-        """What is wrong with the file, as SQLite says it; empty when it is sound. Takes long."""
+        """What is wrong with the file, as SQLite says it; empty when it is sound. Takes long.
+
+        What stands in it is verified by `damages`.
+        """
         try:
-            found = [row[0] for row in self._database.rows("PRAGMA quick_check")]
+            found = [row[0] for row in self._database.rows("PRAGMA integrity_check")]
             orphans = self._database.rows("PRAGMA foreign_key_check")
         except ArchiveError as error:
             return (error.detail or error.reason.value,)
         problems = [str(problem) for problem in found if problem != "ok"]
         problems += [f"{row[0]} {row[1]}: no {row[2]}" for row in orphans]
         return tuple(problems)
+
+    def damages(self) -> tuple[Damage, ...]:
+        """What is not as it was written, gone or unreadable. Takes long.
+
+        Raises:
+            ArchiveError: Not even the checksums can be read.
+        """
+        return tuple(damages(self._database))
+
+    def mend(self, found: Iterable[Damage]) -> None:
+        """Do what can be done inside the file; `articles/mending.py` does the rest.
+
+        The indices of the tables are built anew. Articles that are damaged, or of which findings
+        are, count as read by no version of the extractor. Origins, entries and the ids of removed
+        articles are taken as they are from now on.
+
+        Raises:
+            ArchiveError: The file cannot be written.
+        """
+        mend(self._database, found)
 
     def back_up(self, target: Path) -> None:
         """Write a copy of the whole archive, as it is at this moment, to one new file.

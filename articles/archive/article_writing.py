@@ -20,6 +20,7 @@ from articles.archive.article_rows import (
     original_of,
     time_rows,
 )
+from articles.archive.checksums import renew_checksums
 from articles.archive.compression import decompressed
 from articles.archive.database import Database, Row
 from articles.archive.date_corrections import corrected_date
@@ -136,7 +137,7 @@ class ArticleWriter:
             )
             if former is None:
                 raise KeyError(article_id)
-            number, former_body = former[0], decompressed(former[1])
+            number, former_body = former[0], _readable(former[1])
             annotated = _prepared(document, annotated)
             self._database.write(
                 "UPDATE articles SET (id, revision, extractor, fingerprint, format, encoding,"
@@ -153,6 +154,8 @@ class ArticleWriter:
             self._database.write("DELETE FROM figures WHERE article = ?", (number,))
             self._database.write("DELETE FROM times WHERE article = ?", (number,))
             self._write_findings(number, annotated)
+            for table in ("articles", "figures", "times"):  # what stood there may have been damaged
+                renew_checksums(self._database, table, number)
             if annotated.article.body != former_body:
                 for each in self._anchored:
                     each.anchor_again(article_id, annotated.article.body, former_body)
@@ -286,6 +289,14 @@ def _origin_hash(origin: str) -> int:
 
 def _prepared(document: Document, annotated: AnnotatedArticle) -> AnnotatedArticle:
     return replace(annotated, article=_replayable(annotated.article, document))
+
+
+def _readable(body: bytes) -> str | None:
+    """The text of a body, or None where it is damaged."""
+    try:
+        return decompressed(body)
+    except ValueError:
+        return None
 
 
 def _named(annotated: AnnotatedArticle, article_id: str) -> AnnotatedArticle:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -110,6 +110,11 @@ class Database:
         """Run one statement for each row."""
         with self._errors():
             self._connection.executemany(sql, ([*map(storable, row)] for row in rows))
+
+    def add_function(self, name: str, function: Callable[..., int]) -> None:
+        """Let SQL call a function that answers the same at every call; any number of values."""
+        with self._errors():
+            self._connection.create_function(name, -1, function, deterministic=True)
 
     def use_write_ahead_log(self) -> None:
         """Let readers read while one writes; waits while another connection is busy.

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+from articles.archive.checksums import write_checksums
 from articles.archive.database import Database
 from articles.errors import ArchiveError, Reason
 
@@ -48,6 +49,8 @@ def migrate(database: Database, folder: Path = MIGRATIONS) -> None:
                 (uuid.uuid4().hex, datetime.now(UTC).isoformat(timespec="seconds")),
             )
         database.write(f"PRAGMA user_version = {latest}")
+        if database.number("SELECT count(*) FROM sqlite_master WHERE name = 'checksums'"):
+            write_checksums(database)  # of tables that may have got new columns
 
 
 def verify(database: Database, folder: Path = MIGRATIONS) -> None:

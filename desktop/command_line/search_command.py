@@ -14,7 +14,7 @@ from desktop.command_line.jsonl import rows
 from desktop.command_line.options import add_archive, add_output
 from desktop.command_line.rendering import Output, hit_lines
 from desktop.display.numbers import grouped
-from desktop.display.plurals import RESULTS
+from desktop.display.plurals import ARTICLES, RESULTS
 from desktop.failures import sentence
 from desktop.library.import_job import indexing
 from desktop.session.archive_session import ArchiveLocation, ArchiveSession
@@ -76,13 +76,19 @@ def run(arguments: argparse.Namespace) -> ExitStatus:
 
 def bring_up_to_date(session: ArchiveSession, output: Output) -> None:
     """Index what the index lacks; when another process is at it, search what there is."""
-    progress = Progress(output)
+    progress, unreadable = Progress(output), 0
     try:
         for step in indexing(session):
             progress.show(step)
+            unreadable = step.unreadable
     except IndexLockedError as error:
         output.message(sentence(error))
     progress.clear()
+    if unreadable:
+        output.message(
+            f"لا يُبحث في {ARTICLES.counted(unreadable)} لأنه تالف في قاعدة البيانات؛"
+            " افحص الأرشيف بالأمر khizana check."
+        )
 
 
 def answer(session: ArchiveSession, request: SearchRequest, output: Output) -> ResultPage:

@@ -66,6 +66,11 @@ class IndexFolder:
         """Whether the build was made with today's code and tables."""
         return (build.format, build.analysis) == (self._format, self._analysis)
 
+    def is_renewed(self) -> bool:
+        """Whether a build is in the making that is to take the place of the one that answers."""
+        building = self._read(_BUILDING)
+        return building is not None and self.is_todays(building) and building != self.current()
+
     def folder_of(self, build: Build) -> Path:
         """Where the files of a build are."""
         return self.path / build.name
@@ -76,11 +81,20 @@ class IndexFolder:
         With no build that answers, the new one answers from its first commit on.
         """
         current = self.current()
-        if current is not None and self.is_todays(current):
-            return current
         half_done = self._read(_BUILDING)
         if half_done is not None and self.is_todays(half_done):
             return half_done
+        if current is not None and self.is_todays(current):
+            return current
+        return self._new_build(current)
+
+    def start_anew(self) -> None:
+        """Begin a new build beside the one that answers, which goes on answering until then."""
+        self._remove(_BUILDING)
+        self._sweep()
+        self._new_build(self.current())
+
+    def _new_build(self, current: Build | None) -> Build:
         build = Build(self._free_name(), self._format, self._analysis)
         folder = self.path / build.name
         folder.mkdir(mode=0o700)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
 
 from articles.archive.article_repository import ArticleRepository
 from articles.archive.checksums import Damage, damages, keep_checksums, mend
-from articles.archive.database import Database
+from articles.archive.database import Database, Value
 from articles.archive.event_repository import EventRepository
 from articles.archive.figure_correction_repository import FigureCorrectionRepository
 from articles.archive.import_reports import ImportReportRepository
 from articles.archive.migration import migrate, verify
+from articles.archive.own_words import OwnWords, put_rows, read_own_words, take_in
 from articles.archive.passage_repository import PassageRepository
 from articles.archive.search_repository import SavedSearchRepository, SearchHistory
 from articles.errors import ArchiveError, Reason
@@ -127,6 +128,41 @@ class Archive:
         """
         self._database.back_up(target)
 
+    def own_words(self) -> OwnWords:
+        """The reader's own words, to be kept alone or taken into another archive."""
+        return read_own_words(self._database)
+
+    def take_in(self, words: OwnWords) -> Mapping[str, int]:
+        """Add the reader's words of another archive; the newer one of two stays.
+
+        Passages and corrections find their words in the articles that are here; articles with
+        another date are stale until they are read anew.
+
+        Returns:
+            By table how many rows were written.
+        """
+        with self.transaction():
+            written = take_in(self._database, words)
+            self.articles.settle(written)
+        return {table: len(rows) for table, rows in written.items()}
+
+    def put_rows(self, table: str, rows: Iterable[Mapping[str, Value]]) -> None:
+        """Write rows of another archive by the names of their columns."""
+        put_rows(self._database, table, rows)
+
+    def renew_after_salvage(self) -> None:
+        """Let the archive's revision be beyond that of every article that was put in."""
+        with self.transaction():
+            self._database.write(
+                "UPDATE archive"
+                " SET revision = 1 + (SELECT coalesce(max(revision), 0) FROM articles)"
+            )
+
+    def take_identity(self, identity: str) -> None:
+        """Become a copy of another archive, to which links lead as well."""
+        self._database.write("UPDATE archive SET identity = ?", (identity,))
+        self.identity = identity
+
     def close(self) -> None:
         """Release the file."""
         self._database.close()
@@ -148,15 +184,11 @@ def _file(folder: Path, *, create: bool) -> Path:
     file = folder / FILE_NAME
     try:
         if create:
-            folder.mkdir(parents=True, exist_ok=True)
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         elif not folder.exists():
             raise ArchiveError(str(folder), Reason.NOT_FOUND)
         if not create and not file.is_file():
             raise ArchiveError(str(folder), Reason.NOT_AN_ARCHIVE)
-    except (FileExistsError, NotADirectoryError) as error:
-        raise ArchiveError(str(folder), Reason.NOT_AN_ARCHIVE, str(error)) from error
-    except PermissionError as error:
-        raise ArchiveError(str(folder), Reason.NO_PERMISSION, str(error)) from error
     except OSError as error:
-        raise ArchiveError(str(folder), Reason.UNREADABLE, str(error)) from error
+        raise ArchiveError.of(str(folder), error) from error
     return file

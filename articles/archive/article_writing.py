@@ -194,6 +194,11 @@ class ArticleWriter:
             for each in self._anchored:
                 each.anchor_again(article.id, article.body)
 
+    def anchor_again(self, article_id: str, body: str) -> None:
+        """Find the reader's words of an article in its body."""
+        for each in self._anchored:
+            each.anchor_again(article_id, body)
+
     def mark_stale(self, article_id: str) -> bool:
         """Say that the article is to be read anew. False for an unknown id."""
         return bool(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -54,6 +55,12 @@ def storable(value: Value) -> Value:
     return value
 
 
+def _make_private(path: Path) -> None:
+    """Make a missing file for nobody but the user; SQLite gives its other files the same mode."""
+    with suppress(OSError):  # where it cannot be made, SQLite says why
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+
+
 def _readable(_: sqlite3.Cursor, row: Row) -> Row:
     if bytes in map(type, row):
         return tuple(
@@ -74,6 +81,7 @@ class Database:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._depth = 0
+        _make_private(path)
         with self._errors():
             self._connection = sqlite3.connect(
                 path, timeout=BUSY_TIMEOUT_MS / 1000, isolation_level=None
@@ -168,6 +176,7 @@ class Database:
     def back_up(self, target: Path) -> None:
         """Copy the whole database, as it stands at this moment, to a new file."""
         with self._errors():
+            _make_private(target)
             copy = sqlite3.connect(target)
             try:
                 self._connection.backup(copy)

@@ -53,7 +53,9 @@ _DAMAGED = {
 def add_arguments(parser: ArabicParser) -> None:
     """Take whether to repair."""
     add_archive(parser)
-    parser.add_argument("--repair", action="store_true", help="يعيد بناء الفهرس من الأرشيف")
+    parser.add_argument(
+        "--repair", action="store_true", help="يصلح ما يمكن إصلاحه ويعيد بناء الفهرس من الأرشيف"
+    )
     add_output(parser)
 
 

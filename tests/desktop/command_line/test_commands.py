@@ -475,6 +475,47 @@ def test_check_of_no_archive(khizana, tmp_path: Path):
     assert khizana("check", "--archive", tmp_path / "none").status == 3
 
 
+# backup, restore, salvage
+
+
+def test_a_backup_is_an_archive_and_is_restored(khizana, archive: Path, tmp_path: Path):
+    mark(archive, only_id(khizana, archive, "طاقته"), "كلفة الميناء")
+    made = khizana("backup", "--archive", archive, tmp_path / "copy", "--json")
+    assert (made.status, made.json["articles"], made.json["bookmarks"]) == (0, 3, 1)
+    assert khizana("check", "--archive", tmp_path / "copy", "--repair").status == 0
+    back = khizana("restore", "--archive", tmp_path / "back", tmp_path / "copy")
+    assert back.status == 0
+    before, after = (
+        khizana("bookmarks", "--archive", each, "--json").json
+        for each in (archive, tmp_path / "back")
+    )
+    assert before == after
+    again = khizana("backup", "--archive", archive, tmp_path / "copy")
+    assert again.status == 3
+    assert "ليس فارغا" in again.err
+
+
+def test_own_words_come_back_to_an_archive(khizana, archive: Path, tmp_path: Path):
+    mark(archive, only_id(khizana, archive, "طاقته"), "كلفة الميناء")
+    before = khizana("bookmarks", "--archive", archive, "--json").json
+    assert khizana("backup", "--archive", archive, tmp_path / "own", "--own").status == 0
+    behind(archive, "DELETE FROM passages")
+    back = khizana("restore", "--archive", archive, tmp_path / "own", "--json")
+    assert back.json["restored"]["passages"] == 1
+    assert khizana("bookmarks", "--archive", archive, "--json").json == before
+
+
+def test_salvage_makes_an_archive_of_what_is_left(khizana, archive: Path, tmp_path: Path):
+    lost = only_id(khizana, archive, "طاقته")
+    mark(archive, lost, "كلفة الميناء")
+    behind(archive, "UPDATE articles SET body = substr(body, 1, 20) WHERE id = ?", lost)
+    saved = khizana("salvage", "--archive", archive, tmp_path / "saved", "--json")
+    assert saved.status == 1
+    assert (saved.json["articles"], saved.json["own"], saved.json["lost"]) == (2, 1, [lost])
+    assert khizana("check", "--archive", tmp_path / "saved", "--repair").status == 0
+    assert khizana("salvage", "--archive", archive, tmp_path / "saved").status == 3
+
+
 # for all
 
 

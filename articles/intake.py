@@ -120,7 +120,7 @@ def import_again(
 def _documents(archive: Archive, article_ids: Sequence[str]) -> Iterator[Document]:
     """The documents of sound articles: of another one something else would be made."""
     for article_id in article_ids:
-        if archive.articles.is_sound(article_id):
+        if archive.rescue.is_sound(article_id):
             document = archive.articles.document(article_id)
             if document is not None:
                 yield document

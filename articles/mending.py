@@ -29,6 +29,6 @@ def mend(
     archive.mend(damages)
     yield from extract_again(archive, extraction)
     numbers = [damage.key for damage in damages if damage.table == "articles"]
-    origins = archive.articles.origins_of([int(number) for number in numbers])
+    origins = archive.rescue.origins_of([int(number) for number in numbers])
     if origins:
         yield from import_again(archive, origins, extraction)

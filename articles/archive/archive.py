@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 
 from articles.archive.article_repository import ArticleRepository
+from articles.archive.article_rescue import ArticleRescue
 from articles.archive.checksums import Damage, damages, keep_checksums, mend
 from articles.archive.database import Database, Value
 from articles.archive.event_repository import EventRepository
@@ -15,6 +16,7 @@ from articles.archive.figure_correction_repository import FigureCorrectionReposi
 from articles.archive.import_reports import ImportReportRepository
 from articles.archive.migration import migrate, verify
 from articles.archive.own_words import OwnWords, put_rows, read_own_words, take_in
+from articles.archive.page_scan import Shape, shape_of
 from articles.archive.passage_repository import PassageRepository
 from articles.archive.search_repository import SavedSearchRepository, SearchHistory
 from articles.errors import ArchiveError, Reason
@@ -29,6 +31,7 @@ class Archive:
         path: The archive's folder.
         identity: A UUID in hexadecimal, for ever the archive's own, wherever it is moved.
         articles: The articles.
+        rescue: What mending, restoring and salvaging ask of the articles.
         passages: The reader's passages.
         figure_corrections: What the reader said of figures.
         saved_searches: The reader's saved searches.
@@ -41,6 +44,7 @@ class Archive:
         self.path = folder
         self._database = database
         self.articles = ArticleRepository(database)
+        self.rescue = ArticleRescue(database, self.articles)
         self.passages = PassageRepository(database)
         self.figure_corrections = FigureCorrectionRepository(database)
         self.saved_searches = SavedSearchRepository(database)
@@ -143,20 +147,34 @@ class Archive:
         """
         with self.transaction():
             written = take_in(self._database, words)
-            self.articles.settle(written)
+            self.rescue.settle(written)
         return {table: len(rows) for table, rows in written.items()}
 
     def put_rows(self, table: str, rows: Iterable[Mapping[str, Value]]) -> None:
         """Write rows of another archive by the names of their columns."""
         put_rows(self._database, table, rows)
 
-    def renew_after_salvage(self) -> None:
-        """Let the archive's revision be beyond that of every article that was put in."""
+    def shape(self, table: str) -> Shape:
+        """How rows of a table can be told from those of others."""
+        columns = self._database.rows(f"PRAGMA table_info({table})")
+        return shape_of([(row[1], row[2], bool(row[3]), bool(row[5])) for row in columns])
+
+    def settle_rows(self) -> list[str]:
+        """Make an archive of rows that were put in one by one.
+
+        Its revision goes beyond that of every article; articles of which nobody knows any more
+        where they were found get their ids for a place.
+
+        Returns:
+            The ids of these.
+        """
         with self.transaction():
+            orphans = self.rescue.link_orphans()
             self._database.write(
                 "UPDATE archive"
                 " SET revision = 1 + (SELECT coalesce(max(revision), 0) FROM articles)"
             )
+        return orphans
 
     def take_identity(self, identity: str) -> None:
         """Become a copy of another archive, to which links lead as well."""

@@ -21,17 +21,14 @@ from articles.archive.article_rows import (
     time_of,
 )
 from articles.archive.article_writing import ArticleWriter, Classification, Outcome
-from articles.archive.checksums import is_sound
 from articles.archive.compression import decompressed
-from articles.archive.database import Database, Row, Value
+from articles.archive.database import Database, Row
 from articles.archive.date_corrections import corrected_date, forget_date, keep_date
 from articles.archive.figure_correction_repository import FigureCorrectionRepository
 from articles.archive.finding_search import FindingSearch
-from articles.archive.own_words import stands
 from articles.archive.readable_rows import ReadableRows
 from articles.article import EXTRACTOR_VERSION, AnnotatedArticle, Article
 from articles.document import Document
-from articles.errors import ArchiveError, Reason
 from articles.figures.correction import corrected
 from articles.figures.figure import Figure
 from articles.timeline.publication_date import PublicationDate
@@ -177,24 +174,6 @@ class ArticleRepository:
         )
         return [row[0] for row in rows]
 
-    def is_sound(self, article_id: str) -> bool:
-        """Whether the article itself, not what was extracted of it, is as it was written."""
-        try:
-            row = self._database.row("SELECT number FROM articles WHERE id = ?", (article_id,))
-            return row is not None and is_sound(self._database, "articles", row[0])
-        except ArchiveError as error:
-            if error.reason is not Reason.DAMAGED:
-                raise
-            return False
-
-    def origins_of(self, numbers: Sequence[int]) -> list[str]:
-        """Where the articles of these numbers were found first."""
-        rows = self._database.rows(
-            "SELECT origin FROM origins WHERE main AND article IN (SELECT value FROM json_each(?))",
-            (json.dumps([*numbers]),),
-        )
-        return [row[0] for row in rows]
-
     def revision(self) -> int:
         """The newest revision of the archive."""
         return self._database.number("SELECT revision FROM archive")
@@ -280,29 +259,6 @@ class ArticleRepository:
             KeyError: No article has this id.
         """
         self._writer.replace(document, annotated)
-
-    def settle(self, rows: Mapping[str, Sequence[Mapping[str, Value]]]) -> None:
-        """Find words of the reader, by their tables, in the articles that are here.
-
-        What stands where it says is left as it is. Articles of which a figure or the date was
-        corrected are stale until they are read anew.
-        """
-        ids = {
-            str(row["article_id"]) for each in rows.values() for row in each if "article_id" in row
-        }
-        bodies = self.bodies(sorted(ids))
-        moved = {
-            article_id
-            for table in ("passages", "figure_corrections")
-            for row in rows.get(table, ())
-            if (article_id := str(row["article_id"])) in bodies
-            and not stands(row, bodies[article_id])
-        }
-        for article_id in moved:
-            self._writer.anchor_again(article_id, bodies[article_id])
-        for table in ("figure_corrections", "date_corrections"):
-            for row in rows.get(table, ()):
-                self._writer.mark_stale(str(row["article_id"]))
 
     def _row(self, article_id: str) -> Row | None:
         return self._database.row(SELECT_ARTICLES + "WHERE id = ?", (article_id,))

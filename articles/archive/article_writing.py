@@ -199,6 +199,16 @@ class ArticleWriter:
         for each in self._anchored:
             each.anchor_again(article_id, body)
 
+    def link_orphans(self) -> list[str]:
+        """Give articles without an origin their ids for one, so that they can be read anew."""
+        rows = self._database.rows(
+            "SELECT number, id FROM articles"
+            " WHERE NOT EXISTS (SELECT 1 FROM origins WHERE article = articles.number AND main)"
+        )
+        for number, article_id in rows:
+            self._link(article_id, number, is_main=True)
+        return [article_id for _, article_id in rows]
+
     def mark_stale(self, article_id: str) -> bool:
         """Say that the article is to be read anew. False for an unknown id."""
         return bool(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from articles.archive.archive import FILE_NAME, Archive
@@ -16,6 +18,7 @@ from articles.archive.checksums import is_sound
 from articles.archive.compression import decompressed
 from articles.archive.database import Database, Value
 from articles.archive.own_words import TABLES, OwnWords, rows_of
+from articles.archive.page_scan import scan
 from articles.archive.surviving_rows import Key, surviving_keys
 from articles.errors import ArchiveError, Reason
 
@@ -69,6 +72,9 @@ def salvage(source: Path, target: Path) -> Iterator[Salvage]:
                 run.own_words()
                 yield found
                 yield from run.articles()
+                if run.is_broken:
+                    run.scan()
+                run.settle()
         except ArchiveError as error:
             if error.path == str(target):
                 raise
@@ -97,6 +103,8 @@ class _Run:
         self._damaged = damaged
         self._fresh = fresh
         self._found = found
+        # Whether a tree of the file leads nowhere somewhere.
+        self.is_broken = False
         with suppress(ArchiveError):
             row = damaged.row("SELECT identity FROM archive")
             if row is not None and isinstance(row[0], str):
@@ -119,7 +127,35 @@ class _Run:
             yield self._found
         with self._fresh.transaction():  # after the articles, whose coming makes entries of today
             self._fresh.put_rows("entries", self._rows("entries", "article_id"))
-        self._fresh.renew_after_salvage()
+
+    def settle(self) -> None:
+        """Make an archive of what was put in."""
+        self._found.doubtful += [f"origins: {each}" for each in self._fresh.settle_rows()]
+
+    def scan(self) -> None:
+        """Whatever no tree leads to but stands on some page."""
+        shapes = {table: self._fresh.shape(table) for table in (*TABLES, "articles", "origins")}
+        rows: dict[str, list[Mapping[str, Value]]] = {table: [] for table in shapes}
+        for table, row in scan(self._damaged.path, shapes):
+            if _makes_sense(table, row):
+                rows[table].append(row)
+        articles = self._fresh.articles
+        known = {*articles.ids()}
+        removed = articles.titles([str(row["id"]) for row in rows["articles"]])
+        newest: dict[str, Mapping[str, Value]] = {}
+        for row in sorted(rows["articles"], key=lambda row: int(row["revision"] or 0)):
+            if str(row["id"]) not in known and str(row["id"]) not in removed:
+                newest[str(row["id"])] = row
+        origins = {int(row["article"] or 0): row for row in rows["origins"]}
+        with self._fresh.transaction():
+            for row in newest.values():
+                number = int(row["number"] or 0)
+                self._fresh.put_rows("articles", [{**row, "extractor": 0}])
+                if number in origins:
+                    self._fresh.put_rows("origins", [origins[number]])
+        self._found.articles += len(newest)
+        words = OwnWords({table: tuple(rows[table]) for table in TABLES})
+        self._found.own_words += sum(self._fresh.take_in(words).values())
 
     def _article(self, number: Key) -> None:
         """One article, or its id among those that are gone."""
@@ -165,8 +201,10 @@ class _Run:
 
     def _keys(self, table: str, key: str) -> list[Key]:
         try:
+            self.is_broken = self.is_broken or not _is_whole(self._damaged, table, key)
             return surviving_keys(self._damaged, table, key)
         except ArchiveError:
+            self.is_broken = True
             return []
 
     def _judge(self, table: str, key: Key, name: str) -> None:
@@ -182,6 +220,32 @@ class _Run:
         with suppress(ArchiveError):
             return bool(self._damaged.number("SELECT count(*) FROM checksums LIMIT 1"))
         return False
+
+
+def _is_whole(database: Database, table: str, key: str) -> bool:
+    """Whether a table can be walked from one end to the other."""
+    try:
+        database.rows(f"SELECT count({key}) FROM {table} NOT INDEXED")  # noqa: S608 - of the schema
+    except ArchiveError as error:
+        if error.reason is not Reason.DAMAGED:
+            raise
+        return False
+    return True
+
+
+def _makes_sense(table: str, row: Mapping[str, Value]) -> bool:
+    """Whether a row found on a page can be what it looks like, and not one of an index."""
+    try:
+        for column in ("created", "modified", "changed"):
+            if column in row:
+                datetime.fromisoformat(str(row[column]))
+        if table == "tag_orders":
+            return isinstance(json.loads(str(row["passages"])), list)
+        if table == "articles":
+            decompressed(row["body"])  # type: ignore[arg-type]  # it says so when it is none
+    except ValueError:
+        return False
+    return True
 
 
 def _from_copies(source: Path, fresh: Archive) -> int:

@@ -6,14 +6,14 @@ import argparse
 from pathlib import Path
 
 from articles.archive.backup import restore
-from desktop.command_line.backup_command import print_backup
 from desktop.command_line.arabic_parser import ArabicParser
+from desktop.command_line.backup_command import print_backup
 from desktop.command_line.exit_status import ExitStatus
 from desktop.command_line.options import add_archive, add_output
 from desktop.command_line.rendering import Output
 from desktop.display.numbers import grouped
-from desktop.session.archive_session import ArchiveLocation
 from desktop.library.first_start import has_archive
+from desktop.session.archive_session import ArchiveLocation
 
 
 def add_arguments(parser: ArabicParser) -> None:

@@ -16,7 +16,7 @@ import pytest
 from articles.archive.archive import Archive
 from articles.passages import Passage, TextPositionSelector, TextQuoteSelector
 from desktop.command_line import extract_command, import_command
-from desktop.library.archive_session import ArchiveLocation
+from desktop.session.archive_session import ArchiveLocation
 from index.errors import IndexDamagedError
 from index.whoosh_engine import WhooshEngine
 

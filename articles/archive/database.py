@@ -57,6 +57,8 @@ def storable(value: Value) -> Value:
 
 def _make_private(path: Path) -> None:
     """Make a missing file for nobody but the user; SQLite gives its other files the same mode."""
+    if str(path) == ":memory:":
+        return
     with suppress(OSError):  # where it cannot be made, SQLite says why
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
 

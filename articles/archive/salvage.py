@@ -201,6 +201,10 @@ class _Run:
 
     def _keys(self, table: str, key: str) -> list[Key]:
         try:
+            kind = self._damaged.row("SELECT type FROM sqlite_master WHERE name = ?", (table,))
+            if kind != ("table",):  # a view could run for ever
+                self.is_broken = True
+                return []
             self.is_broken = self.is_broken or not _is_whole(self._damaged, table, key)
             return surviving_keys(self._damaged, table, key)
         except ArchiveError:

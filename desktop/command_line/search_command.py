@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -74,15 +75,20 @@ def run(arguments: argparse.Namespace) -> ExitStatus:
     return ExitStatus.DONE
 
 
+_OUTDATED = "ما تغيّر في الأرشيف بعد آخر فهرسة لا يظهر في هذه النتائج."
+
+
 def bring_up_to_date(session: ArchiveSession, output: Output) -> None:
-    """Index what the index lacks; when another process is at it, search what there is."""
+    """Index what the index lacks; when that cannot be done now, say so and search what there is."""
     progress, unreadable = Progress(output), 0
     try:
         for step in indexing(session):
             progress.show(step)
             unreadable = step.unreadable
-    except IndexLockedError as error:
-        output.message(sentence(error))
+    except (IndexLockedError, OSError, sqlite3.OperationalError) as error:
+        if session.engine.count() == 0 and not isinstance(error, IndexLockedError):
+            raise  # nothing would be found, and that would be wrong
+        output.message(f"{sentence(error)} {_OUTDATED}")
     progress.clear()
     if unreadable:
         output.message(

@@ -230,10 +230,21 @@ def _connect(folder: Path) -> sqlite3.Connection:
     try:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
+    except sqlite3.OperationalError as error:
+        connection.close()
+        if error.sqlite_errorcode & 0xFF not in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN}:
+            raise
+        return _connect_read_only(folder)
     except sqlite3.Error:
         connection.close()
         raise
     return connection
+
+
+def _connect_read_only(folder: Path) -> sqlite3.Connection:
+    """Where nothing can be written, nobody else writes either: no log and no lock is needed."""
+    address = f"{(folder / FILE_NAME).absolute().as_uri()}?mode=ro&immutable=1"
+    return sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
 
 
 def _checksum(*values: str | int | None) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 from index.errors import IndexDamagedError
@@ -58,7 +59,6 @@ def test_search_where_there_is_no_archive(khizana, tmp_path: Path):
 
 
 def test_search_builds_a_lost_index_anew(khizana, archive: Path, home: Path):
-    import shutil
 
     shutil.rmtree(home / "cache")
     assert khizana("search", "--archive", archive, "الميناء", "--json").json["total"] == 2

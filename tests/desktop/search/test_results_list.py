@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QToolButton
 
-from desktop.display.byline import byline_text
+from desktop.display.byline import byline
 from desktop.display.isolation import without_controls
 from desktop.search.results_list import ResultsList
 from desktop.search.results_model import ResultsModel
@@ -93,11 +93,11 @@ def test_scrolling_to_the_end_asks_for_more(qtbot, shown: ResultsList):
     ],
 )
 def test_dates_say_how_they_are_known(published: str | None, evidence: str, words: str):
-    assert without_controls(byline_text("جريدة الساحل", published, evidence)) == words
+    assert without_controls(byline(("جريدة الساحل",), published, evidence)) == words
 
 
 def test_a_byline_without_a_newspaper_is_the_date_alone():
-    assert without_controls(byline_text(None, "2019", "stated")) == "2019"
+    assert without_controls(byline((None,), "2019", "stated")) == "2019"
 
 
 @pytest.mark.qt_log_ignore("keyToAscii")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -9,13 +10,14 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from articles.archive.archive import Archive
 from desktop.display.isolation import without_controls
+from desktop.export.formats import format_named
 from desktop.icons import Icons
 from desktop.tasks.serial_worker import SerialWorker
 from desktop.theme import DARK
 from desktop.timeline.page import TimelinePage
 from tests.desktop.making import look_of
 from tests.desktop.timeline.dated import Session, fill_with_port, put
-from tests.desktop.timeline.showing import shown
+from tests.desktop.timeline.showing import shown, timeline_page
 
 
 def dates(page: TimelinePage) -> list[str]:
@@ -111,6 +113,24 @@ def test_a_changed_archive_is_read_again(page: TimelinePage, session: Session):
     assert without_controls(page.bar.undated.text()) == "بلا تاريخ: 2"
 
 
+def test_what_is_listed_is_exported(qtbot, page: TimelinePage, tmp_path: Path):
+    page.show_period(("2009", "2013"))
+    path = tmp_path / "events.json"
+    with qtbot.waitSignal(page.exporter.exported) as exported:
+        page.exporter.export(page.exported(), format_named("json"), path)
+    assert exported.args == [path, 2]
+    written = json.loads((tmp_path / "events.json").read_text("utf-8"))
+    assert [event["date"] for event in written] == ["2009/2013", "2012"]
+    assert page.notice.isVisible()
+
+
+def test_a_failed_export_is_told(qtbot, page: TimelinePage, tmp_path: Path):
+    path = tmp_path / "missing" / "events.csv"
+    with qtbot.waitSignal(page.exporter.failed):
+        page.exporter.export(page.exported(), format_named("csv"), path)
+    assert page.notice.isVisible()
+
+
 def test_every_control_has_a_name(page: TimelinePage, icons: Icons):
     page.apply(look_of(DARK))
     controls = [
@@ -141,7 +161,7 @@ def test_a_real_worker_serves_the_page(qtbot, themed: QApplication, folder: Path
     with Archive.open(folder) as archive:
         fill_with_port(archive)
     worker = SerialWorker(lambda: Session.over(folder), Session.close, name="search")
-    page = TimelinePage(worker, look_of())  # type: ignore[arg-type]
+    page = timeline_page(worker, folder)
     qtbot.addWidget(page)
     page.resize(1000, 700)
     page.show()

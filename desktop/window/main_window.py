@@ -201,7 +201,7 @@ class MainWindow(QMainWindow):
 
     def _connect_parts(self) -> None:
         page, actions = self.page, self.actions_by_name
-        page.desk.opened.connect(self._article_opened)
+        page.article_mediator.opened.connect(self._article_opened)
         self.pages.import_wanted.connect(self.imports.choose_files)
         page.side.timeline.date_wanted.connect(self.article_commands.set_date)
         page.navigation.changed.connect(self._enable_ways)
@@ -257,7 +257,7 @@ class MainWindow(QMainWindow):
         self.settings.remember_state("window/rows", rows)
         self.settings.remember_text("window/closed-panes", self.page.panes.closed_panes())
         self.settings.remember_text("session/search", self.page.searches.state.to_json())
-        self.settings.remember_text("session/article", self.page.desk.article_id or "")
+        self.settings.remember_text("session/article", self.page.article_mediator.article_id or "")
         self.settings.save()
 
     def _restore(self) -> None:

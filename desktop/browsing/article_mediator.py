@@ -1,4 +1,4 @@
-"""ArticleDesk: the open article between the reader and the side panel."""
+"""ArticleMediator: the open article between the reader and the side panel."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from desktop.timeline.timeline_entry import timeline_entries
 from index.matching_rules import MatchingRule
 
 
-class ArticleDesk(QObject):
+class ArticleMediator(QObject):
     """Loads articles and links their words with cards, events and passages, both ways.
 
     Signals:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,7 +53,10 @@ class Settings(QObject):
 
     def __init__(self, file: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        file.parent.mkdir(parents=True, exist_ok=True)
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with suppress(OSError):  # a file system without modes, or one that is only read
+            file.touch(0o600)
+            file.chmod(0o600)
         self._store = QSettings(str(file), QSettings.Format.IniFormat)
 
     def choice(self, choice: Choice) -> str:

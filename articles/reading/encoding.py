@@ -200,6 +200,12 @@ def _arabic_encoding(sample: bytes) -> str | None:
     return best
 
 
+def arabic_plausibility(text: str) -> float:
+    """How much the characters above 127 speak for Arabic, on average; Arabic press has about 60."""
+    foreign = [c for c in text if c > "\x7f"]
+    return sum(map(_plausibility, foreign)) / len(foreign) if foreign else 0.0
+
+
 def _plausibility(character: str) -> float:
     """How much a character above 127 speaks for an encoding of Arabic."""
     if character in _FREQUENCY:

@@ -11,23 +11,27 @@ from dataclasses import dataclass
 
 from articles.document import Document
 from articles.errors import ReadingError
+from articles.import_account import Remark
 from articles.reading.counting import count_keys, count_lines, count_rows
 from articles.reading.csv_tables import read_csv
 from articles.reading.html import looks_like_html, read_html
-from articles.reading.json_tables import read_json, read_json_lines
+from articles.reading.json_tables import looks_like_json_lines, read_json, read_json_lines
 from articles.reading.plain_text import read_plain_text
 from articles.reading.source import Source
-from articles.reading.zip_archives import members
+from articles.reading.zip_archives import looks_like_zip, members
 
-Item = Document | ReadingError
+Item = Document | ReadingError | Remark
 
 Reader = Callable[[Source], Iterator[Item]]
 """Makes documents of one source, in its order; a bad row comes as a `ReadingError` value.
 
 May raise `ReadingError` for the source as a whole.
 """
-Unpacker = Callable[[Source], Iterator[Source | ReadingError]]
-"""Gives what lies in a container; each is to be read before the next is taken."""
+Unpacker = Callable[[Source], Iterator[Document | ReadingError | Remark | Source]]
+"""Gives what lies in a container; each is to be read before the next is taken.
+
+A mail is such a container: its own words are a document, its attachments are sources.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +44,10 @@ class FileFormat:
         suffixes: The suffixes of file names that say so, in lower case.
         read: Its reader; None for a container.
         unpack: Gives the sources in a container; None for what is read.
-        recognise: Whether the first bytes of a file are of this format, for files whose suffix
-            says nothing; None where bytes do not tell.
+        recognise: Whether the first bytes of a file are surely of this format, whatever its name
+            is; None where bytes do not tell.
         count: About how many items a source holds, by its bytes alone; None for one.
+        is_zipped: Whether it is a ZIP inside, which under this suffix is enough to be of it.
     """
 
     name: str
@@ -52,6 +57,7 @@ class FileFormat:
     unpack: Unpacker | None = None
     recognise: Callable[[bytes], bool] | None = None
     count: Callable[[Source], int] | None = None
+    is_zipped: bool = False
 
     @property
     def is_table(self) -> bool:
@@ -68,18 +74,27 @@ TEXT = FileFormat("text", "TXT", (".txt", ".text", ".md"), read_plain_text)
 FORMATS: tuple[FileFormat, ...] = (
     TEXT,
     FileFormat("html", "HTML", (".html", ".htm", ".xhtml"), read_html, recognise=looks_like_html),
-    FileFormat("jsonl", "JSONL", (".jsonl", ".ndjson"), read_json_lines, count=count_lines),
+    FileFormat(
+        "jsonl",
+        "JSONL",
+        (".jsonl", ".ndjson", ".jl"),
+        read_json_lines,
+        recognise=looks_like_json_lines,
+        count=count_lines,
+    ),
     FileFormat("json", "JSON", (".json",), read_json, count=count_keys),
-    FileFormat("csv", "CSV", (".csv", ".tsv"), read_csv, count=count_rows),
-    FileFormat("zip", "ZIP", (".zip",), unpack=members),
+    FileFormat("csv", "CSV", (".csv", ".tsv", ".tab"), read_csv, count=count_rows),
+    FileFormat("zip", "ZIP", (".zip",), unpack=members, recognise=looks_like_zip),
 )
 """The formats, in the order in which they are named to people.
 
-A file whose suffix is of none of them, or of text, is the first that recognises its first bytes,
-and text otherwise.
+A file is of its suffix's format where its bytes do not speak against that; else of the first that
+recognises its bytes, and text otherwise.
 """
 
-_SNIFFED = 1 << 11
+SNIFFED = 1 << 12
+"""How many of the first bytes a format is recognised by."""
+_ZIP_MAGIC = (b"PK\x03\x04", b"PK\x05\x06")
 
 
 def format_by_suffix(suffix: str) -> FileFormat | None:
@@ -93,13 +108,19 @@ def format_of(source: Source) -> FileFormat:
     Raises:
         OSError: It cannot be opened.
     """
-    found = format_by_suffix(source.suffix)
-    if found is not None and found is not TEXT:
-        return found
-    with source.open() as stream:
-        head = stream.read(_SNIFFED)
+    named = format_by_suffix(source.suffix)
+    head = source.head(SNIFFED)
+    if named is not None and named is not TEXT and _may_be(named, head):
+        return named
     recognised = (each for each in FORMATS if each.recognise is not None and each.recognise(head))
-    return next(recognised, TEXT)
+    return next(recognised, named or TEXT)
+
+
+def _may_be(named: FileFormat, head: bytes) -> bool:
+    """Whether the first bytes are what the suffix says, as far as bytes tell."""
+    if named.is_zipped and head.startswith(_ZIP_MAGIC):
+        return True
+    return named.recognise is None or named.recognise(head)
 
 
 def file_patterns(formats: tuple[FileFormat, ...] = ()) -> str:

@@ -6,6 +6,7 @@ only what the page declares is taken (`articles.reading.html_metadata`).
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import re
 import socket
@@ -35,7 +36,7 @@ _TOO_LITTLE = 250  # code points: below this the search for text is made wider
 
 def looks_like_html(head: bytes) -> bool:
     """Whether the first bytes of a file open an HTML page."""
-    return _OPENING.match(head) is not None
+    return _OPENING.match(head.removeprefix(codecs.BOM_UTF8)) is not None
 
 
 def read_html(source: Source) -> Iterator[Document | ReadingError]:

@@ -117,9 +117,7 @@ class _Reading:
         self._remarked = remarked
         self._begun = begun
 
-    def items(
-        self, source: Source, above: tuple[str, ...]
-    ) -> Iterator[Document | ReadingError]:
+    def items(self, source: Source, above: tuple[str, ...]) -> Iterator[Document | ReadingError]:
         """Everything in a source; `above` are the names of the containers it lies in."""
         self._begun(source.origin)
         found = 0

@@ -83,7 +83,7 @@ def count_items(paths: Iterable[str | Path]) -> int:
     counted without parsing: the count is exact for ordinary ones and an estimate for others.
     """
     return sum(
-        1 if isinstance(found, ReadingError) else _count(found, 0)
+        1 if isinstance(found, ReadingError) else _count(found)
         for path in paths
         for found in sources(path)
         if not isinstance(found, Remark)

@@ -123,7 +123,8 @@ def detect(data: bytes, origin: str) -> str:
             return name
     for magic, name in _MAGIC:
         if data.startswith(magic):
-            raise ReadingError(origin, Reason.BINARY, name)
+            reason = Reason.OLD_FORMAT if name == "OLE" else Reason.BINARY
+            raise ReadingError(origin, reason, name)
     wide = _wide_encoding(data)
     if wide is not None:
         return wide

@@ -14,10 +14,31 @@ from articles.errors import ReadingError
 from articles.import_account import Remark
 from articles.reading.counting import count_keys, count_lines, count_rows
 from articles.reading.csv_tables import read_csv
+from articles.reading.epub import looks_like_epub, read_epub
+from articles.reading.feeds import looks_like_feed, looks_like_opml, read_feed, read_opml
+from articles.reading.gzip_files import looks_like_gzip, unpack_gzip
 from articles.reading.html import looks_like_html, read_html
 from articles.reading.json_tables import looks_like_json_lines, read_json, read_json_lines
+from articles.reading.mail import (
+    looks_like_mail,
+    looks_like_mbox,
+    looks_like_mhtml,
+    unpack_mail,
+    unpack_mbox,
+    unpack_mhtml,
+)
+from articles.reading.open_documents import looks_like_odt, read_odt
+from articles.reading.pdf import looks_like_pdf, read_pdf
 from articles.reading.plain_text import read_plain_text
+from articles.reading.recognised_pages import looks_like_alto, looks_like_hocr, read_alto, read_hocr
+from articles.reading.references import looks_like_ris, looks_like_zotero, read_ris, read_zotero
+from articles.reading.rich_text import looks_like_rtf, read_rtf
 from articles.reading.source import Source
+from articles.reading.spreadsheets import looks_like_xlsx, read_xlsx
+from articles.reading.web_archives import looks_like_warc, unpack_warc
+from articles.reading.wiki_documents import looks_like_wiki_documents, read_wiki_documents
+from articles.reading.word_documents import looks_like_docx, read_docx
+from articles.reading.xml_articles import looks_like_xml, read_xml
 from articles.reading.zip_archives import looks_like_zip, members
 
 Item = Document | ReadingError | Remark
@@ -73,7 +94,20 @@ class FileFormat:
 TEXT = FileFormat("text", "TXT", (".txt", ".text", ".md"), read_plain_text)
 FORMATS: tuple[FileFormat, ...] = (
     TEXT,
-    FileFormat("html", "HTML", (".html", ".htm", ".xhtml"), read_html, recognise=looks_like_html),
+    FileFormat("hocr", "hOCR", (".hocr",), read_hocr, recognise=looks_like_hocr),
+    FileFormat(
+        "html", "HTML", (".html", ".htm", ".xhtml", ".shtml"), read_html, recognise=looks_like_html
+    ),
+    FileFormat(
+        "mhtml", "MHTML", (".mhtml", ".mht"), unpack=unpack_mhtml, recognise=looks_like_mhtml
+    ),
+    FileFormat("pdf", "PDF", (".pdf",), read_pdf, recognise=looks_like_pdf),
+    FileFormat(
+        "docx", "DOCX", (".docx", ".docm"), read_docx, recognise=looks_like_docx, is_zipped=True
+    ),
+    FileFormat("odt", "ODT", (".odt", ".ott"), read_odt, recognise=looks_like_odt, is_zipped=True),
+    FileFormat("rtf", "RTF", (".rtf",), read_rtf, recognise=looks_like_rtf),
+    FileFormat("epub", "EPUB", (".epub",), read_epub, recognise=looks_like_epub, is_zipped=True),
     FileFormat(
         "jsonl",
         "JSONL",
@@ -84,7 +118,27 @@ FORMATS: tuple[FileFormat, ...] = (
     ),
     FileFormat("json", "JSON", (".json",), read_json, count=count_keys),
     FileFormat("csv", "CSV", (".csv", ".tsv", ".tab"), read_csv, count=count_rows),
-    FileFormat("zip", "ZIP", (".zip",), unpack=members, recognise=looks_like_zip),
+    FileFormat(
+        "xlsx", "XLSX", (".xlsx", ".xlsm"), read_xlsx, recognise=looks_like_xlsx, is_zipped=True
+    ),
+    FileFormat("zotero", "Zotero RDF", (".rdf",), read_zotero, recognise=looks_like_zotero),
+    FileFormat("ris", "RIS", (".ris",), read_ris, recognise=looks_like_ris),
+    FileFormat("feed", "RSS/Atom", (".rss", ".atom"), read_feed, recognise=looks_like_feed),
+    FileFormat("opml", "OPML", (".opml",), read_opml, recognise=looks_like_opml),
+    FileFormat("alto", "ALTO", (".alto",), read_alto, recognise=looks_like_alto),
+    FileFormat(
+        "wiki",
+        "WikiExtractor",
+        (".wiki",),
+        read_wiki_documents,
+        recognise=looks_like_wiki_documents,
+    ),
+    FileFormat("xml", "XML", (".xml",), read_xml, recognise=looks_like_xml),
+    FileFormat("mbox", "MBOX", (".mbox", ".mbx"), unpack=unpack_mbox, recognise=looks_like_mbox),
+    FileFormat("mail", "EML", (".eml",), unpack=unpack_mail, recognise=looks_like_mail),
+    FileFormat("warc", "WARC", (".warc",), unpack=unpack_warc, recognise=looks_like_warc),
+    FileFormat("gzip", "GZ", (".gz",), unpack=unpack_gzip, recognise=looks_like_gzip),
+    FileFormat("zip", "ZIP", (".zip", ".wacz"), unpack=members, recognise=looks_like_zip),
 )
 """The formats, in the order in which they are named to people.
 

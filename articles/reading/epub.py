@@ -100,7 +100,7 @@ def _chapter(
         return ReadingError(origin, Reason.BROKEN_ARCHIVE, "missing")
     try:
         page, encoding = decoded_page(data, origin)
-        parser = HTMLParser(no_network=True, huge_tree=False)
+        parser = HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
         tree: HtmlElement = document_fromstring(page.encode("utf-8", "replace"), parser=parser)
     except ReadingError as error:
         return error if error.reason is not Reason.EMPTY else None

@@ -142,8 +142,8 @@ FORMATS: tuple[FileFormat, ...] = (
 )
 """The formats, in the order in which they are named to people.
 
-A file is of its suffix's format where its bytes do not speak against that; else of the first that
-recognises its bytes, and text otherwise.
+A file is of its suffix's format where its bytes do not speak against that, or of a closer one above
+it; else of the first that recognises its bytes, and text otherwise.
 """
 
 SNIFFED = 1 << 12
@@ -165,9 +165,20 @@ def format_of(source: Source) -> FileFormat:
     named = format_by_suffix(source.suffix)
     head = source.head(SNIFFED)
     if named is not None and named is not TEXT and _may_be(named, head):
-        return named
+        return next(_closer(named, head), named)
     recognised = (each for each in FORMATS if each.recognise is not None and each.recognise(head))
     return next(recognised, named or TEXT)
+
+
+def _closer(named: FileFormat, head: bytes) -> Iterator[FileFormat]:
+    """The formats above it in the table that recognise the bytes: of XML a feed, of gzip a WARC.
+
+    What lies in a ZIP does not make another file of it.
+    """
+    above = FORMATS[: FORMATS.index(named)] if named.recognise is not None else ()
+    for each in above:
+        if not each.is_zipped and each.recognise is not None and each.recognise(head):
+            yield each
 
 
 def _may_be(named: FileFormat, head: bytes) -> bool:

@@ -52,7 +52,7 @@ def read_hocr(source: Source) -> Iterator[Document | ReadingError]:
     data = source.read(MAX_HTML_BYTES)
     text, _ = decoded_page(data, source.origin)
     try:
-        parser = HTMLParser(no_network=True, huge_tree=False)
+        parser = HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
         page: HtmlElement = document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise ReadingError(source.origin, Reason.UNREADABLE, str(error)) from error

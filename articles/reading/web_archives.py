@@ -50,6 +50,8 @@ def unpack_warc(source: Source) -> Iterator[ReadingError | Remark | Source]:
             try:
                 record = next(records, None)
                 if record is None:
+                    if _breaks_off(records):
+                        yield ReadingError(source.origin, Reason.CUT_OFF, f"after {pages}")
                     break
                 found = _page(record, source)
             except (ArchiveLoadFailed, zlib.error, EOFError, ValueError, OSError) as error:
@@ -65,6 +67,12 @@ def unpack_warc(source: Source) -> Iterator[ReadingError | Remark | Source]:
             yield found
     if others:
         yield Remark(source.origin, RemarkKind.SKIPPED, "page-parts", others)
+
+
+def _breaks_off(records: object) -> bool:
+    """Whether the last compressed record does not come to its end."""
+    decompressor = getattr(getattr(records, "reader", None), "decompressor", None)
+    return decompressor is not None and not getattr(decompressor, "eof", True)
 
 
 def _page(record: object, source: Source) -> Source | ReadingError | None:
@@ -83,6 +91,8 @@ def _page(record: object, source: Source) -> Source | ReadingError | None:
     data = record.content_stream().read(limit + 1)  # type: ignore[attr-defined]
     if len(data) > limit:
         return ReadingError(f"{source.origin}#{address}", Reason.TOO_LARGE, f"{limit} bytes")
+    if getattr(getattr(record, "raw_stream", None), "limit", 0) > 0:  # bytes that should follow
+        return ReadingError(f"{source.origin}#{address}", Reason.CUT_OFF)
     return _source(source, address, data, is_page=kind.strip() in _PAGES, charset=parameters)
 
 

@@ -58,7 +58,11 @@ def test_whole_text_is_left_alone(text: str) -> None:
 
 
 def test_the_door_repairs_title_and_text() -> None:
-    row = f'{{"title": "{misread("ارتفاع عدد المسافرين في المحطة", "latin-1")}", "text": "{misread(ARABIC, "latin-1")}"}}'
+    row = (
+        f'{{"title": "'
+        f'{misread("ارتفاع عدد المسافرين في المحطة", "latin-1")}", '
+        f'"text": "{misread(ARABIC, "latin-1")}"}}'
+    )
     (document,) = read_bytes(row.encode(), "/t/a.jsonl", "a.jsonl")
     assert document.text == ARABIC
     assert document.declared.title == "ارتفاع عدد المسافرين في المحطة"

@@ -19,6 +19,7 @@ from articles.reading.source import Source
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 _READ = _PAGES | {"application/pdf"}
 _MOST_RECORDS = 1_000_000
+_CHUNK = 1 << 20
 
 
 def looks_like_warc(head: bytes) -> bool:
@@ -50,7 +51,7 @@ def unpack_warc(source: Source) -> Iterator[ReadingError | Remark | Source]:
             try:
                 record = next(records, None)
                 if record is None:
-                    if _breaks_off(records):
+                    if _breaks_off(source):
                         yield ReadingError(source.origin, Reason.CUT_OFF, f"after {pages}")
                     break
                 found = _page(record, source)
@@ -69,10 +70,21 @@ def unpack_warc(source: Source) -> Iterator[ReadingError | Remark | Source]:
         yield Remark(source.origin, RemarkKind.SKIPPED, "page-parts", others)
 
 
-def _breaks_off(records: object) -> bool:
-    """Whether the last compressed record does not come to its end."""
-    decompressor = getattr(getattr(records, "reader", None), "decompressor", None)
-    return decompressor is not None and not getattr(decompressor, "eof", True)
+def _breaks_off(source: Source) -> bool:
+    """Whether the file ends inside a record; the library passes over that in silence."""
+    packed: zlib._Decompress | None = None
+    tail = b""
+    with source.open() as stream:
+        is_packed = stream.read(2) == b"\x1f\x8b"
+        stream.seek(0)
+        while chunk := stream.read(_CHUNK):
+            tail = (tail + chunk)[-4:]
+            while is_packed and chunk:
+                packed = packed or zlib.decompressobj(wbits=31)
+                packed.decompress(chunk)
+                chunk = packed.unused_data
+                packed = None if packed.eof else packed
+    return packed is not None if is_packed else not tail.endswith(b"\r\n")
 
 
 def _page(record: object, source: Source) -> Source | ReadingError | None:

@@ -1,0 +1,133 @@
+"""Claim: one figure as an entry of the ledger, with what it can be compared by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from articles.figures.figure import Doubt, FigureKind, Qualifier
+from articles.ledger.interval import Interval
+
+
+class Status(StrEnum):
+    """What the article says with the value: SDMX's OBS_STATUS in the words of the press."""
+
+    OBSERVED = "observed"
+    ESTIMATE = "estimate"
+    TARGET = "target"
+    FORECAST = "forecast"
+    LIMIT = "limit"
+    CHANGE_UP = "change-up"
+    CHANGE_DOWN = "change-down"
+
+    @property
+    def is_level(self) -> bool:
+        """Whether the value is said to hold, so that it can contradict another one."""
+        return self in {Status.OBSERVED, Status.ESTIMATE}
+
+    @property
+    def is_change(self) -> bool:
+        """Whether the value is a change."""
+        return self in {Status.CHANGE_UP, Status.CHANGE_DOWN}
+
+    @property
+    def is_aim(self) -> bool:
+        """Whether the value is not there yet, or a bound."""
+        return self in {Status.TARGET, Status.FORECAST, Status.LIMIT}
+
+    @property
+    def series(self) -> str:
+        """What claims have in common that may stand in one series: level, change or an aim."""
+        if self.is_level:
+            return "level"
+        return "change" if self.is_change else self.value
+
+
+class PeriodBasis(StrEnum):
+    """How it is known for which time a claim holds."""
+
+    STATED = "stated"
+    PUBLICATION = "publication"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What is counted or measured, as far as it can be compared.
+
+    Attributes:
+        family: A family of `tables/families.toml`, or None.
+        stem: The stem of the head noun where it has no family; empty where nothing is said.
+        population: Which persons, where the family tells only what befell them; else empty.
+        is_certain: Whether the article's own words for what is counted gave it, rather than a
+            word near by.
+    """
+
+    family: str | None
+    stem: str = ""
+    population: str = ""
+    is_certain: bool = True
+
+    @property
+    def key(self) -> str:
+        """The family or the stem."""
+        return self.family or self.stem
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one article says of one quantity, however often it repeats it.
+
+    Attributes:
+        article: The article's id.
+        places: The positions in the article's figures that say it, the first one leading.
+        kind: As the figure's; a ratio is a percent here.
+        unit: The unit that the values are in, converted where the dimension has a common one.
+        low: As the figure's, in `unit`.
+        high: As the figure's, in `unit`.
+        interval: What the value admits, by written precision and qualifier.
+        qualifier: As the figure's.
+        status: Observed, estimate, aim or change.
+        head: What is counted.
+        label: The words for it, as the article has them.
+        scope: Stems of whose it is: the subject and the rest of the counted phrase.
+        context: Stems of the words around the number.
+        numbers: Values that stand near, which tell a copied sentence.
+        period: EDTF, or None.
+        period_basis: How the period is known.
+        rate: As the figure's.
+        said_by: The attribution, or None.
+        published: EDTF of the article, or None.
+        doubts: As the figure's.
+    """
+
+    article: str
+    places: tuple[int, ...]
+    kind: FigureKind
+    unit: str | None
+    low: float | None
+    high: float | None
+    interval: Interval
+    qualifier: Qualifier
+    status: Status
+    head: Head
+    label: str | None = None
+    scope: frozenset[str] = frozenset()
+    context: frozenset[str] = frozenset()
+    numbers: frozenset[float] = frozenset()
+    period: str | None = None
+    period_basis: PeriodBasis = PeriodBasis.NONE
+    rate: str | None = None
+    said_by: str | None = None
+    published: str | None = None
+    doubts: tuple[Doubt, ...] = field(default=())
+
+    @property
+    def is_indefinite(self) -> bool:
+        """Whether only a magnitude is told (`مئات`), which never contradicts."""
+        return self.high is None and self.qualifier is Qualifier.MORE_THAN and not self.is_written
+
+    @property
+    def is_written(self) -> bool:
+        """Whether a number is told at all."""
+        return self.interval.is_written

@@ -1,0 +1,176 @@
+"""Claims: the figures of an article as entries of the ledger."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from articles.arabic.content_words import STOP_WORDS, stem
+from articles.arabic.folding import fold
+from articles.article import AnnotatedArticle
+from articles.cleaning.paragraphs import sentences
+from articles.figures.figure import Figure, FigureKind
+from articles.ledger.claim import Claim, PeriodBasis
+from articles.ledger.heads import head_of, phrase_rest, table
+from articles.ledger.interval import interval_of
+from articles.ledger.status import status_of
+
+_WORDS = re.compile(r"[^\W\d_]{2,}")
+_NEAR = 14
+_NUMBERS_NEAR = 160
+_LEAD_WORDS = 60
+_MOST_TOPICS = 80
+# A magnitude in words (`عشرات`) tells nothing that another article could be recognised by.
+_TELLING = 10
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleClaims:
+    """What an article says in figures, and what tells whether another one speaks of the same.
+
+    Attributes:
+        article: Its id.
+        claims: In the order of the text.
+        topics: Stems of what it is about.
+        values: The telling values in it.
+    """
+
+    article: str
+    claims: tuple[Claim, ...]
+    topics: frozenset[str]
+    values: frozenset[float]
+
+
+def claims_of(annotated: AnnotatedArticle) -> ArticleClaims:
+    """The claims of an article: one for each quantity, however often it is repeated."""
+    article = annotated.article
+    spans = sentences(article.body)
+    starts = [span.start for span in spans]
+    claims: list[Claim] = []
+    for place, figure in enumerate(annotated.figures):
+        at = max(0, bisect_right(starts, figure.span.start) - 1)
+        sentence = spans[at] if spans else figure.span
+        before = _folded_words(article.body[sentence.start : figure.span.start])
+        after = _folded_words(article.body[figure.span.end : max(sentence.end, figure.span.end)])
+        claim = replace(
+            _claim(article.id, place, figure, before, after),
+            numbers=frozenset(_numbers_near(annotated.figures, place)),
+            published=article.metadata.date.value,
+        )
+        _join(claims, claim)
+    return ArticleClaims(
+        article.id, tuple(claims), _topics(annotated), _telling_values(annotated.figures)
+    )
+
+
+def _claim(
+    article: str, place: int, figure: Figure, before: Sequence[str], after: Sequence[str]
+) -> Claim:
+    kind, unit, factor = _dimension(figure)
+    interval = interval_of(figure).scaled(factor)
+    subject = getattr(figure, "subject", None)
+    return Claim(
+        article=article,
+        places=(place,),
+        kind=kind,
+        unit=unit,
+        low=None if figure.low is None else figure.low * factor,
+        high=None if figure.high is None else figure.high * factor,
+        interval=interval,
+        qualifier=figure.qualifier,
+        status=status_of(figure, before),
+        head=head_of(figure.kind, figure.counted, figure.text, before, after),
+        label=figure.counted,
+        scope=phrase_rest(figure.kind, figure.counted) | frozenset(_stems((subject or "").split())),
+        context=frozenset(_stems([*before[-_NEAR:], *after[:_NEAR]])),
+        period=figure.period,
+        period_basis=PeriodBasis.NONE if figure.period is None else PeriodBasis.STATED,
+        rate=figure.rate,
+        said_by=figure.attribution,
+        doubts=figure.doubts,
+    )
+
+
+def _join(claims: list[Claim], claim: Claim) -> None:
+    """Take a claim; one that says again what was said is another place of the first."""
+    for at, known in enumerate(claims):
+        if _repeats(known, claim):
+            claims[at] = replace(
+                known,
+                places=(*known.places, *claim.places),
+                context=known.context | claim.context,
+                numbers=known.numbers | claim.numbers,
+                scope=known.scope | claim.scope,
+                period=known.period or claim.period,
+                period_basis=known.period_basis if known.period else claim.period_basis,
+                said_by=known.said_by or claim.said_by,
+            )
+            return
+    claims.append(claim)
+
+
+def _repeats(known: Claim, claim: Claim) -> bool:
+    return (
+        (known.kind, known.unit, known.low, known.high) == (claim.kind, claim.unit, claim.low, claim.high)
+        and known.status.series == claim.status.series
+        and known.head == claim.head
+        and bool(known.head.key)
+        and (known.period is None or claim.period is None or known.period == claim.period)
+    )
+
+
+def _dimension(figure: Figure) -> tuple[FigureKind, str | None, float]:
+    """Kind, common unit of the dimension, and what a value is multiplied by to be in it."""
+    if figure.kind is FigureKind.RATIO:
+        return FigureKind.PERCENT, "%", 100.0
+    common = _common_units().get(figure.unit or "")
+    return (figure.kind, *common) if common else (figure.kind, figure.unit, 1.0)
+
+
+@cache
+def _common_units() -> dict[str, tuple[str, float]]:
+    return {
+        code: (unit, float(factor))
+        for unit, codes in table("units").items()
+        for code, factor in codes.items()
+    }
+
+
+def _numbers_near(figures: Sequence[Figure], place: int) -> Iterator[float]:
+    middle = figures[place].span.start
+    for step in (-1, 1):
+        at = place + step
+        while 0 <= at < len(figures) and abs(figures[at].span.start - middle) < _NUMBERS_NEAR:
+            value = figures[at].high
+            if value is not None:
+                yield value
+            at += step
+
+
+def _telling_values(figures: Sequence[Figure]) -> frozenset[float]:
+    return frozenset(
+        figure.high for figure in figures if figure.high is not None and figure.high > _TELLING
+    )
+
+
+def _topics(annotated: AnnotatedArticle) -> frozenset[str]:
+    """The stems of title and lead, and those that come again."""
+    article = annotated.article
+    words = _folded_words(article.metadata.title)
+    body = _folded_words(article.body)
+    counts = Counter(_stems(body))
+    counts.update(_stems(words))
+    counts.update(_stems(body[:_LEAD_WORDS]))
+    return frozenset(word for word, count in counts.most_common(_MOST_TOPICS) if count > 1)
+
+
+def _folded_words(text: str) -> list[str]:
+    return _WORDS.findall(fold(text).text)
+
+
+def _stems(words: Sequence[str]) -> Iterator[str]:
+    return (stem(word) for word in words if word not in STOP_WORDS)

@@ -58,6 +58,7 @@ class Head:
     Attributes:
         family: A family of `tables/families.toml`, or None.
         stem: The stem of the head noun where it has no family; empty where nothing is said.
+        statistic: `mean`, `lowest`, `settlement` … where the words say so; else empty.
         population: Which persons, where the family tells only what befell them; else empty.
         is_certain: Whether the article's own words for what is counted gave it, rather than a
             word near by.
@@ -66,6 +67,7 @@ class Head:
     family: str | None
     stem: str = ""
     population: str = ""
+    statistic: str = ""
     is_certain: bool = True
 
     @property
@@ -91,8 +93,13 @@ class Claim:
         head: What is counted.
         label: The words for it, as the article has them.
         scope: Stems of whose it is: the subject and the rest of the counted phrase.
+        sector: The sector it is of, by its sentence or its article; None where a single
+            enterprise is spoken of, or nothing is named.
+        country: ISO 3166 of the country that its sentence, or else its article, names most.
         context: Stems of the words around the number.
         numbers: Values that stand near, which tell a copied sentence.
+        contrasted: The position of the figure that the sentence sets this one against (`مقابل`) or
+            converts into it (in brackets); None where it does not.
         period: EDTF, or None.
         period_basis: How the period is known.
         rate: As the figure's.
@@ -113,8 +120,11 @@ class Claim:
     head: Head
     label: str | None = None
     scope: frozenset[str] = frozenset()
+    sector: str | None = None
+    country: str | None = None
     context: frozenset[str] = frozenset()
     numbers: frozenset[float] = frozenset()
+    contrasted: int | None = None
     period: str | None = None
     period_basis: PeriodBasis = PeriodBasis.NONE
     rate: str | None = None

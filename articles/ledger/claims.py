@@ -10,18 +10,21 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from articles.arabic.content_words import STOP_WORDS, stem
-from articles.arabic.folding import fold
+from articles.arabic.folding import fold, fold_word
 from articles.article import AnnotatedArticle
 from articles.cleaning.paragraphs import sentences
 from articles.figures.figure import Figure, FigureKind
 from articles.ledger.claim import Claim, PeriodBasis
 from articles.ledger.heads import head_of, phrase_rest, table
 from articles.ledger.interval import interval_of
-from articles.ledger.status import status_of
+from articles.ledger.scopes import ONE, country_in, leading_sector, sector_counts
+from articles.ledger.status import statistic_of, status_of
 
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _NEAR = 14
 _NUMBERS_NEAR = 160
+_CONTRAST = 110
+_OPENING = frozenset({"(", "(نحو", "(حوالي", "(قرابة", "(ما يعادل", "أي", "، أي", "أو", "أي نحو"})
 _LEAD_WORDS = 60
 _MOST_TOPICS = 80
 # A magnitude in words (`عشرات`) tells nothing that another article could be recognised by.
@@ -48,6 +51,8 @@ class ArticleClaims:
 def claims_of(annotated: AnnotatedArticle) -> ArticleClaims:
     """The claims of an article: one for each quantity, however often it is repeated."""
     article = annotated.article
+    words = _folded_words(f"{article.metadata.title}\n{article.body}")
+    sector, country = leading_sector(sector_counts(words)), country_in(words)
     spans = sentences(article.body)
     starts = [span.start for span in spans]
     claims: list[Claim] = []
@@ -58,7 +63,10 @@ def claims_of(annotated: AnnotatedArticle) -> ArticleClaims:
         after = _folded_words(article.body[figure.span.end : max(sentence.end, figure.span.end)])
         claim = replace(
             _claim(article.id, place, figure, before, after),
+            sector=_sector([*before, *after], sector),
+            country=country_in([*before, *after]) or country,
             numbers=frozenset(_numbers_near(annotated.figures, place)),
+            contrasted=_contrasted(article.body, annotated.figures, place, sentence.start),
             published=article.metadata.date.value,
         )
         _join(claims, claim)
@@ -83,7 +91,10 @@ def _claim(
         interval=interval,
         qualifier=figure.qualifier,
         status=status_of(figure, before),
-        head=head_of(figure.kind, figure.counted, figure.text, before, after),
+        head=replace(
+            head_of(figure.kind, figure.counted, figure.text, before, after),
+            statistic=statistic_of(before, after),
+        ),
         label=figure.counted,
         scope=phrase_rest(figure.kind, figure.counted) | frozenset(_stems((subject or "").split())),
         context=frozenset(_stems([*before[-_NEAR:], *after[:_NEAR]])),
@@ -93,6 +104,37 @@ def _claim(
         said_by=figure.attribution,
         doubts=figure.doubts,
     )
+
+
+def _contrasted(body: str, figures: Sequence[Figure], place: int, sentence: int) -> int | None:
+    """The figure before this one that the sentence sets it against or converts into it."""
+    if place == 0:
+        return None
+    former, figure = figures[place - 1], figures[place]
+    if former.span.start < sentence or figure.span.start - former.span.end > _CONTRAST:
+        return None
+    between = body[former.span.end : figure.span.start]
+    if former.kind is not figure.kind:
+        return None
+    if between.strip() in _OPENING:
+        return place - 1 if former.kind is FigureKind.MONEY else None
+    if former.unit != figure.unit:
+        return None
+    words = _folded_words(between)
+    return place - 1 if any(word in _contrasts() for word in words) else None
+
+
+@cache
+def _contrasts() -> frozenset[str]:
+    return frozenset(fold_word(word) for word in table("heads")["contrast"]["words"])
+
+
+def _sector(sentence: Sequence[str], of_article: str | None) -> str | None:
+    counts = sector_counts(sentence)
+    named = [name for name in counts if name != ONE]
+    if len(named) == 1:
+        return named[0]
+    return None if counts else of_article
 
 
 def _join(claims: list[Claim], claim: Claim) -> None:

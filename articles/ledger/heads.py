@@ -86,7 +86,7 @@ def head_of(
     found = _in_phrase(kind, words)
     noun = _noun(words)
     if found is not None and not _is_vague(words[0]) and kind is not FigureKind.LENGTH:
-        return Head(found[0], "", _population(words) if found[0] in _befalling() else "")
+        return Head(found[0], "", _population(words) if found[0] in befalling() else "")
     if not noun or _is_vague(noun) or not is_beside:
         reach = _BEFORE if not noun or _is_vague(noun) else _CLOSE
         befallen = _befallen(kind, before[-reach:], after)
@@ -211,8 +211,14 @@ def _generic() -> frozenset[str]:
 
 
 @cache
-def _befalling() -> frozenset[str]:
+def befalling() -> frozenset[str]:
     return frozenset(name for name, row in _family_rows().items() if "after" in row)
+
+
+@cache
+def tolls() -> frozenset[str]:
+    """The families of persons whom something befell."""
+    return frozenset({"killed", "injured", "arrested", "missing", "displaced"})
 
 
 @cache

@@ -1,0 +1,200 @@
+"""Linking: which claims of two articles, or of one, are of the same indicator.
+
+Two articles that report one event share numbers: claims of equal value and of heads that agree are
+linked where words or other numbers around them agree too. Claims of different values are linked
+only where the articles share numbers, or one sector of one country is spoken of, and where no
+claim of the other article has the value already. What is not sure stays apart. The thresholds were
+set on two annotated topics of the press and tried on a third (`tests/gold/ledger`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from articles.figures.figure import FigureKind
+from articles.ledger.claim import Claim
+from articles.ledger.claims import ArticleClaims
+from articles.ledger.heads import befalling, tolls
+from articles.ledger.likeness import likeness, rarity
+
+_FEW = 4
+_MANY_SHARED = 3
+_SHARED = 2
+_ALIKE_WORDS = 0.28
+_SAME_EVENT = 0.4
+_SOME_WORDS = 0.1
+_OTHER_HEADS = 0.33
+_ALIKE_ARTICLES = 0.35
+_SOME_ALIKE = 0.12
+_RARE = 4.9
+_TELLING_DIGITS = 3
+_SMALL = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Kinship:
+    """What two articles have in common.
+
+    Attributes:
+        topics: How alike they are in what they speak of, from 0 to 1.
+        values: How many telling values they share.
+    """
+
+    topics: float
+    values: int
+
+
+def kinship(one: ArticleClaims, other: ArticleClaims) -> Kinship:
+    """What two articles have in common."""
+    return Kinship(likeness(one.topics, other.topics), len(one.values & other.values))
+
+
+def links(one: ArticleClaims, other: ArticleClaims) -> Iterator[tuple[int, int]]:
+    """The pairs of claims of two articles that are of one indicator, by their indices."""
+    kin = kinship(one, other)
+    paired: set[tuple[int, int]] = set()
+    for at, claim in enumerate(one.claims):
+        for to, candidate in enumerate(other.claims):
+            if has_same_value(claim, candidate) and says_the_same(claim, candidate, kin):
+                paired.add((at, to))
+    yield from paired
+    left, right = {at for at, _ in paired}, {to for _, to in paired}
+    for at, claim in enumerate(one.claims):
+        for to, candidate in enumerate(other.claims):
+            if has_same_value(claim, candidate) or (at in left and to in right):
+                continue
+            is_taken = at in left or to in right
+            if measures_the_same(claim, candidate, kin) and (
+                not is_taken or _is_another_count(claim, candidate)
+            ):
+                yield at, to
+
+
+def links_within(article: ArticleClaims) -> Iterator[tuple[int, int]]:
+    """The pairs of claims of one article that are of one indicator at different times.
+
+    A sentence sets one against the other, or converts it in brackets; or they are the only few of
+    their head and hold for different times.
+    """
+    at_place = {place: at for at, claim in enumerate(article.claims) for place in claim.places}
+    few: dict[tuple[object, ...], list[int]] = {}
+    for at, claim in enumerate(article.claims):
+        former = None if claim.contrasted is None else at_place.get(claim.contrasted)
+        if former is not None and former != at:
+            if _is_one_series(article.claims[former], claim):
+                yield former, at
+        if claim.head.family and claim.head.family not in befalling():
+            key = (claim.kind, claim.unit, claim.status.series, claim.head.key, claim.head.statistic)
+            few.setdefault(key, []).append(at)
+    for group in few.values():
+        if 1 < len(group) <= _FEW:
+            yield from _at_other_times(article.claims, group)
+
+
+def _is_one_series(former: Claim, claim: Claim) -> bool:
+    if former.kind is FigureKind.MONEY and former.unit != claim.unit:
+        return True
+    return heads_meet(former, claim) and former.status.series == claim.status.series
+
+
+def _at_other_times(claims: Sequence[Claim], group: Sequence[int]) -> Iterator[tuple[int, int]]:
+    for at, to in pairwise(group):
+        one, other = claims[at], claims[to]
+        if one.period != other.period and not has_same_value(one, other):
+            yield at, to
+
+
+def comparable(one: Claim, other: Claim) -> bool:
+    """Whether kind, unit, statistic and persons allow two claims to be of one indicator."""
+    if (one.kind, one.unit, one.status.series) != (other.kind, other.unit, other.status.series):
+        return False
+    return one.head.statistic == other.head.statistic
+
+
+def _persons_differ(one: Claim, other: Claim) -> bool:
+    people = one.head.population, other.head.population
+    return all(people) and people[0] != people[1]
+
+
+def has_same_value(one: Claim, other: Claim) -> bool:
+    """Whether two claims tell the same number."""
+    return (one.kind, one.unit, one.low, one.high) == (other.kind, other.unit, other.low, other.high)
+
+
+def says_the_same(one: Claim, other: Claim, kin: Kinship) -> bool:
+    """Whether claims of equal value in two articles are of one indicator."""
+    if not comparable(one, other):
+        return False
+    words = likeness(one.context, other.context)
+    near = len(one.numbers & other.numbers)
+    if _persons_differ(one, other) and words < _ALIKE_WORDS:
+        return False
+    if not heads_meet(one, other):
+        return words >= _OTHER_HEADS and kin.values >= _SHARED and kin.topics >= _ALIKE_ARTICLES
+    if words >= _ALIKE_WORDS or (near and kin.values >= _SHARED):
+        return True
+    is_telling = _is_telling(one)
+    if kin.values >= _MANY_SHARED and (is_telling or words >= _SOME_WORDS):
+        return True
+    return is_telling and kin.topics >= _SOME_ALIKE and _shares_rare(one, other)
+
+
+def measures_the_same(one: Claim, other: Claim, kin: Kinship) -> bool:
+    """Whether claims of different values in two articles are of one indicator."""
+    if not comparable(one, other) or not heads_meet(one, other) or not one.head.key:
+        return False
+    if _persons_differ(one, other):
+        return False
+    if _is_of_same_sector(one, other):
+        return True
+    words = likeness(one.context, other.context)
+    if one.head.family in befalling():
+        return (
+            words >= _ALIKE_WORDS * 0.75
+            and kin.topics >= _SOME_ALIKE
+            and _shares_rare(one, other)
+        )
+    return kin.values >= _SHARED and kin.topics >= _ALIKE_ARTICLES and words >= _SOME_WORDS
+
+
+def heads_meet(one: Claim, other: Claim) -> bool:
+    """Whether the heads of two claims agree, or one of them is silent."""
+    if not one.head.key or not other.head.key:
+        return True
+    if one.head.family or other.head.family:
+        return one.head.family == other.head.family
+    return one.head.stem == other.head.stem
+
+
+def _is_another_count(one: Claim, other: Claim) -> bool:
+    """Whether two counts of persons are of one event, though one of them is told elsewhere too."""
+    return one.head.family in tolls() and likeness(one.context, other.context) >= _SAME_EVENT
+
+
+def _is_of_same_sector(one: Claim, other: Claim) -> bool:
+    return (
+        one.sector is not None
+        and one.sector == other.sector
+        and one.country is not None
+        and one.country == other.country
+        and one.head.family is not None
+        and one.head.is_certain
+        and other.head.is_certain
+        and one.kind is not FigureKind.PERCENT
+    )
+
+
+def _is_telling(claim: Claim) -> bool:
+    """Whether a value is not met by chance: three digits, or a large number."""
+    value = claim.high if claim.high is not None else claim.low
+    if value is None:
+        return False
+    digits = f"{abs(value):.6g}".replace(".", "").strip("0")
+    return len(digits) >= _TELLING_DIGITS or abs(value) > _SMALL
+
+
+def _shares_rare(one: Claim, other: Claim) -> bool:
+    """Whether a seldom word, mostly a name, stands near both."""
+    return any(rarity(stem) >= _RARE for stem in one.context & other.context)

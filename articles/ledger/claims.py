@@ -17,6 +17,7 @@ from articles.figures.figure import Figure, FigureKind
 from articles.ledger.claim import Claim, PeriodBasis
 from articles.ledger.heads import head_of, phrase_rest, table
 from articles.ledger.interval import interval_of
+from articles.ledger.likeness import RARE, rarity
 from articles.ledger.scopes import ONE, country_in, leading_sector, sector_counts
 from articles.ledger.status import statistic_of, status_of
 
@@ -39,12 +40,14 @@ class ArticleClaims:
         article: Its id.
         claims: In the order of the text.
         topics: Stems of what it is about.
+        names: The seldom stems of its title, which are mostly names.
         values: The telling values in it.
     """
 
     article: str
     claims: tuple[Claim, ...]
     topics: frozenset[str]
+    names: frozenset[str]
     values: frozenset[float]
 
 
@@ -71,7 +74,11 @@ def claims_of(annotated: AnnotatedArticle) -> ArticleClaims:
         )
         _join(claims, claim)
     return ArticleClaims(
-        article.id, tuple(claims), _topics(annotated), _telling_values(annotated.figures)
+        article.id,
+        tuple(claims),
+        _topics(annotated),
+        _names(article.metadata.title),
+        _telling_values(annotated.figures),
     )
 
 
@@ -108,25 +115,26 @@ def _claim(
 
 def _contrasted(body: str, figures: Sequence[Figure], place: int, sentence: int) -> int | None:
     """The figure before this one that the sentence sets it against or converts into it."""
-    if place == 0:
-        return None
     former, figure = figures[place - 1], figures[place]
-    if former.span.start < sentence or figure.span.start - former.span.end > _CONTRAST:
+    is_near = figure.span.start - former.span.end <= _CONTRAST
+    if place == 0 or former.span.start < sentence or not is_near or former.kind is not figure.kind:
         return None
     between = body[former.span.end : figure.span.start]
-    if former.kind is not figure.kind:
-        return None
-    if between.strip() in _OPENING:
-        return place - 1 if former.kind is FigureKind.MONEY else None
-    if former.unit != figure.unit:
-        return None
     words = _folded_words(between)
-    return place - 1 if any(word in _contrasts() for word in words) else None
+    in_brackets = between.strip() in _OPENING and former.kind is FigureKind.MONEY
+    is_converted = in_brackets or any(word in _equalling() for word in words)
+    is_set_against = former.unit == figure.unit and any(word in _contrasts() for word in words)
+    return place - 1 if is_converted or is_set_against else None
 
 
 @cache
 def _contrasts() -> frozenset[str]:
     return frozenset(fold_word(word) for word in table("heads")["contrast"]["words"])
+
+
+@cache
+def _equalling() -> frozenset[str]:
+    return frozenset(fold_word(word) for word in table("heads")["contrast"]["equalling"])
 
 
 def _sector(sentence: Sequence[str], of_article: str | None) -> str | None:
@@ -157,7 +165,8 @@ def _join(claims: list[Claim], claim: Claim) -> None:
 
 def _repeats(known: Claim, claim: Claim) -> bool:
     return (
-        (known.kind, known.unit, known.low, known.high) == (claim.kind, claim.unit, claim.low, claim.high)
+        (known.kind, known.unit, known.low, known.high)
+        == (claim.kind, claim.unit, claim.low, claim.high)
         and known.status.series == claim.status.series
         and known.head == claim.head
         and bool(known.head.key)
@@ -208,6 +217,10 @@ def _topics(annotated: AnnotatedArticle) -> frozenset[str]:
     counts.update(_stems(words))
     counts.update(_stems(body[:_LEAD_WORDS]))
     return frozenset(word for word, count in counts.most_common(_MOST_TOPICS) if count > 1)
+
+
+def _names(title: str) -> frozenset[str]:
+    return frozenset(each for each in _stems(_folded_words(title)) if rarity(each) >= RARE)
 
 
 def _folded_words(text: str) -> list[str]:

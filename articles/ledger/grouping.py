@@ -1,50 +1,100 @@
-"""Grouping: the indicators of some articles, as sets of claims."""
+"""Grouping: the indicators of some articles, as sets of claims that grow by links."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
+from articles.ledger.claim import Claim
 from articles.ledger.claims import ArticleClaims
-from articles.ledger.linking import links, links_within
+from articles.ledger.linking import excludes, links, links_within
 
-ClaimPlace = tuple[int, int]
-"""The index of an article and that of one of its claims."""
+ClaimPlace = tuple[str, int]
+"""An article's id and the index of one of its claims."""
 
 
 class Partition:
-    """Sets of claims that grow by links: a disjoint-set forest."""
+    """Sets of claims: a disjoint-set forest whose sets know their members.
 
-    def __init__(self) -> None:
-        self._parents: dict[ClaimPlace, ClaimPlace] = {}
+    Two sets are not joined where an article tells both, as two things, unless it links them.
+    """
+
+    def __init__(self, claims: Mapping[ClaimPlace, Claim]) -> None:
+        self._claims = claims
+        self._leaders: dict[ClaimPlace, ClaimPlace] = {}
+        self._members: dict[ClaimPlace, list[ClaimPlace]] = {}
+        self._within: set[frozenset[ClaimPlace]] = set()
 
     def leader(self, place: ClaimPlace) -> ClaimPlace:
         """The claim that stands for the set of this one."""
-        root = place
-        while (parent := self._parents.get(root, root)) != root:
-            root = parent
-        while (parent := self._parents.get(place, place)) != root:
-            self._parents[place] = root
-            place = parent
-        return root
+        return self._leaders.get(place, place)
 
-    def join(self, one: ClaimPlace, other: ClaimPlace) -> None:
-        """Make one set of two; the earlier claim leads."""
-        first, second = sorted((self.leader(one), self.leader(other)))
-        self._parents[second] = first
+    def members(self, place: ClaimPlace) -> Sequence[ClaimPlace]:
+        """The claims of the set of this one."""
+        leader = self.leader(place)
+        return self._members.get(leader, [leader])
+
+    def join(self, one: ClaimPlace, other: ClaimPlace) -> bool:
+        """Make one set of two; the larger one's leader leads. False where they exclude it."""
+        first, second = self.leader(one), self.leader(other)
+        if one[0] == other[0]:
+            self._within.add(frozenset((one, other)))
+        if first == second:
+            return True
+        here, there = self.members(first), self.members(second)
+        if self._is_excluded(here, there):
+            return False
+        if len(there) > len(here):
+            first, second, here, there = second, first, there, here
+        self._members[first] = [*here, *there]
+        self._members.pop(second, None)
+        for place in there:
+            self._leaders[place] = first
+        return True
+
+    def _is_excluded(self, here: Sequence[ClaimPlace], there: Sequence[ClaimPlace]) -> bool:
+        by_article: dict[str, list[ClaimPlace]] = {}
+        for place in here:
+            by_article.setdefault(place[0], []).append(place)
+        return any(
+            excludes(self._claims[own], self._claims[place])
+            and frozenset((own, place)) not in self._within
+            for place in there
+            for own in by_article.get(place[0], ())
+        )
 
 
 def grouped(articles: Sequence[ArticleClaims]) -> list[list[ClaimPlace]]:
     """The claims of some articles in sets, one set an indicator, in the order of the articles."""
-    partition = Partition()
-    for at, article in enumerate(articles):
-        for left, right in links_within(article):
-            partition.join((at, left), (at, right))
-    for (at, one), (to, other) in combinations(enumerate(articles), 2):
-        for left, right in links(one, other):
-            partition.join((at, left), (to, right))
+    claims = {
+        (article.article, at): claim
+        for article in articles
+        for at, claim in enumerate(article.claims)
+    }
+    partition = Partition(claims)
+    for article in articles:
+        join_within(partition, article)
+    for one, other in combinations(articles, 2):
+        join_all(partition, one, other)
     groups: dict[ClaimPlace, list[ClaimPlace]] = {}
-    for at, article in enumerate(articles):
-        for index in range(len(article.claims)):
-            groups.setdefault(partition.leader((at, index)), []).append((at, index))
+    for place in claims:
+        groups.setdefault(partition.leader(place), []).append(place)
     return list(groups.values())
+
+
+def join_within(partition: Partition, article: ArticleClaims) -> None:
+    """Join what an article sets side by side as one thing at different times."""
+    _join(
+        partition,
+        (((article.article, at), (article.article, to)) for at, to in links_within(article)),
+    )
+
+
+def join_all(partition: Partition, one: ArticleClaims, other: ArticleClaims) -> None:
+    """Join the claims of two articles that are of one indicator."""
+    _join(partition, (((one.article, at), (other.article, to)) for at, to in links(one, other)))
+
+
+def _join(partition: Partition, pairs: Iterable[tuple[ClaimPlace, ClaimPlace]]) -> None:
+    for one, other in pairs:
+        partition.join(one, other)

@@ -166,9 +166,7 @@ def _noun(words: Sequence[str]) -> str:
 
 
 def _population(words: Sequence[str]) -> str:
-    return next(
-        (word for word in words if word not in _anybody() and word not in _generic()), ""
-    )
+    return next((word for word in words if word not in _anybody() and word not in _generic()), "")
 
 
 def _is_vague(word: str) -> bool:
@@ -212,6 +210,7 @@ def _generic() -> frozenset[str]:
 
 @cache
 def befalling() -> frozenset[str]:
+    """The families that a word before the number may tell: persons befallen, some measures."""
     return frozenset(name for name, row in _family_rows().items() if "after" in row)
 
 
@@ -229,9 +228,7 @@ def _phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
         for wording in row["words"]:
             words = tuple(bare(fold_word(word)) for word in wording.split())
             found.setdefault(words[0], {})[words, name] = None
-    return {
-        word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in found.items()
-    }
+    return {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in found.items()}
 
 
 @cache

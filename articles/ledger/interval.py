@@ -86,11 +86,12 @@ def _precision(figure: Figure) -> float:
         return _SHARE
     scale = _scale(figure.text)
     mantissa = Decimal(repr(abs(value))) / Decimal(scale)
-    decimals = max(0, -int(mantissa.normalize().as_tuple().exponent))  # type: ignore[arg-type]
+    exponent = mantissa.normalize().as_tuple().exponent
+    decimals = max(0, -exponent) if isinstance(exponent, int) else 0
     written = _DECIMALS.search(fold(figure.text).text)
     if written is not None and not decimals and set(written.group(1)) == {"0"}:
         decimals = len(written.group(1))
-    return float(scale) / 10 ** min(decimals, _MOST_DECIMALS)
+    return float(scale / 10.0 ** min(decimals, _MOST_DECIMALS))
 
 
 def _scale(text: str) -> int:

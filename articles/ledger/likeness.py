@@ -11,6 +11,9 @@ from functools import cache
 from math import log, sqrt
 from pathlib import Path
 
+RARE = 4.9
+"""The least weight of a seldom stem, one that less than a hundredth of all articles have."""
+
 _PER = 10_000
 _RAREST = 25
 _TABLE = Path(__file__).with_name("tables") / "stems.txt"
@@ -28,7 +31,7 @@ def mass(stems: frozenset[str]) -> float:
     """The squared weights of some stems together."""
     squares = _squares()
     rare = _rare_square()
-    return sum([squares.get(stem, rare) for stem in stems])
+    return sum(squares.get(stem, rare) for stem in stems)
 
 
 def rarity(stem: str) -> float:

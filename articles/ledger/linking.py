@@ -12,12 +12,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import inf
 
 from articles.figures.figure import FigureKind
 from articles.ledger.claim import Claim
 from articles.ledger.claims import ArticleClaims
 from articles.ledger.heads import befalling, tolls
-from articles.ledger.likeness import likeness, rarity
+from articles.ledger.likeness import RARE, likeness, rarity
 
 _FEW = 4
 _MANY_SHARED = 3
@@ -28,7 +29,10 @@ _SOME_WORDS = 0.1
 _OTHER_HEADS = 0.33
 _ALIKE_ARTICLES = 0.35
 _SOME_ALIKE = 0.12
-_RARE = 4.9
+_RELATED = 0.2
+_TELLING_WORDS = 0.18
+_NEAR_RATIO = 2.0
+_FAR_RATIO = 8.0
 _TELLING_DIGITS = 3
 _SMALL = 30
 
@@ -40,19 +44,28 @@ class Kinship:
     Attributes:
         topics: How alike they are in what they speak of, from 0 to 1.
         values: How many telling values they share.
+        names: Whether their titles share a name.
     """
 
     topics: float
     values: int
+    names: bool
 
 
 def kinship(one: ArticleClaims, other: ArticleClaims) -> Kinship:
     """What two articles have in common."""
-    return Kinship(likeness(one.topics, other.topics), len(one.values & other.values))
+    return Kinship(
+        likeness(one.topics, other.topics),
+        len(one.values & other.values),
+        not one.names.isdisjoint(other.names),
+    )
 
 
 def links(one: ArticleClaims, other: ArticleClaims) -> Iterator[tuple[int, int]]:
-    """The pairs of claims of two articles that are of one indicator, by their indices."""
+    """The pairs of claims of two articles that are of one indicator, by their indices.
+
+    Those of equal values come first: they are surer than the rest.
+    """
     kin = kinship(one, other)
     paired: set[tuple[int, int]] = set()
     for at, claim in enumerate(one.claims):
@@ -82,11 +95,16 @@ def links_within(article: ArticleClaims) -> Iterator[tuple[int, int]]:
     few: dict[tuple[object, ...], list[int]] = {}
     for at, claim in enumerate(article.claims):
         former = None if claim.contrasted is None else at_place.get(claim.contrasted)
-        if former is not None and former != at:
-            if _is_one_series(article.claims[former], claim):
-                yield former, at
+        if former is not None and _is_one_series(article.claims[former], claim):
+            yield former, at
         if claim.head.family and claim.head.family not in befalling():
-            key = (claim.kind, claim.unit, claim.status.series, claim.head.key, claim.head.statistic)
+            key = (
+                claim.kind,
+                claim.unit,
+                claim.status.series,
+                claim.head.key,
+                claim.head.statistic,
+            )
             few.setdefault(key, []).append(at)
     for group in few.values():
         if 1 < len(group) <= _FEW:
@@ -102,15 +120,29 @@ def _is_one_series(former: Claim, claim: Claim) -> bool:
 def _at_other_times(claims: Sequence[Claim], group: Sequence[int]) -> Iterator[tuple[int, int]]:
     for at, to in pairwise(group):
         one, other = claims[at], claims[to]
-        if one.period != other.period and not has_same_value(one, other):
+        is_near = _ratio(one, other) <= _FAR_RATIO and not has_same_value(one, other)
+        if is_near and one.period != other.period:
             yield at, to
+
+
+def excludes(one: Claim, other: Claim) -> bool:
+    """Whether an article that tells both claims tells two things by them.
+
+    Numbers of one time that differ, side by side in one article, are not of one indicator.
+    """
+    return (
+        comparable(one, other)
+        and one.unit == other.unit
+        and not one.interval.meets(other.interval)
+        and (one.period == other.period or one.period is None or other.period is None)
+    )
 
 
 def comparable(one: Claim, other: Claim) -> bool:
     """Whether kind, unit, statistic and persons allow two claims to be of one indicator."""
     if (one.kind, one.unit, one.status.series) != (other.kind, other.unit, other.status.series):
         return False
-    return one.head.statistic == other.head.statistic
+    return one.head.statistic == other.head.statistic and one.rate == other.rate
 
 
 def _persons_differ(one: Claim, other: Claim) -> bool:
@@ -120,25 +152,28 @@ def _persons_differ(one: Claim, other: Claim) -> bool:
 
 def has_same_value(one: Claim, other: Claim) -> bool:
     """Whether two claims tell the same number."""
-    return (one.kind, one.unit, one.low, one.high) == (other.kind, other.unit, other.low, other.high)
+    return (one.kind, one.unit, one.low, one.high) == (
+        other.kind,
+        other.unit,
+        other.low,
+        other.high,
+    )
 
 
 def says_the_same(one: Claim, other: Claim, kin: Kinship) -> bool:
     """Whether claims of equal value in two articles are of one indicator."""
-    if not comparable(one, other):
-        return False
     words = likeness(one.context, other.context)
-    near = len(one.numbers & other.numbers)
-    if _persons_differ(one, other) and words < _ALIKE_WORDS:
+    if not comparable(one, other) or (_persons_differ(one, other) and words < _ALIKE_WORDS):
         return False
-    if not heads_meet(one, other):
-        return words >= _OTHER_HEADS and kin.values >= _SHARED and kin.topics >= _ALIKE_ARTICLES
-    if words >= _ALIKE_WORDS or (near and kin.values >= _SHARED):
-        return True
     is_telling = _is_telling(one)
-    if kin.values >= _MANY_SHARED and (is_telling or words >= _SOME_WORDS):
-        return True
-    return is_telling and kin.topics >= _SOME_ALIKE and _shares_rare(one, other)
+    if not heads_meet(one, other):
+        if is_telling:
+            return words >= _TELLING_WORDS and kin.topics >= _SOME_ALIKE
+        return words >= _OTHER_HEADS and kin.values >= _SHARED and kin.topics >= _ALIKE_ARTICLES
+    has_near = kin.values >= _SHARED and not one.numbers.isdisjoint(other.numbers)
+    has_many = kin.values >= _MANY_SHARED and (is_telling or words >= _SOME_WORDS)
+    is_named = is_telling and kin.topics >= _SOME_ALIKE and _shares_rare(one, other)
+    return words >= _ALIKE_WORDS or has_near or has_many or is_named
 
 
 def measures_the_same(one: Claim, other: Claim, kin: Kinship) -> bool:
@@ -149,14 +184,15 @@ def measures_the_same(one: Claim, other: Claim, kin: Kinship) -> bool:
         return False
     if _is_of_same_sector(one, other):
         return True
-    words = likeness(one.context, other.context)
+    words, distance = likeness(one.context, other.context), _ratio(one, other)
     if one.head.family in befalling():
         return (
-            words >= _ALIKE_WORDS * 0.75
-            and kin.topics >= _SOME_ALIKE
-            and _shares_rare(one, other)
+            words >= _ALIKE_WORDS * 0.75 and kin.topics >= _SOME_ALIKE and _shares_rare(one, other)
         )
-    return kin.values >= _SHARED and kin.topics >= _ALIKE_ARTICLES and words >= _SOME_WORDS
+    if words >= _ALIKE_WORDS * 0.9 and distance <= _NEAR_RATIO and kin.topics >= _RELATED:
+        return kin.names and _is_telling(one) and _is_telling(other)
+    least = _SOME_WORDS if distance <= _FAR_RATIO else _ALIKE_WORDS
+    return kin.values >= _SHARED and kin.topics >= _ALIKE_ARTICLES and words >= least
 
 
 def heads_meet(one: Claim, other: Claim) -> bool:
@@ -195,6 +231,12 @@ def _is_telling(claim: Claim) -> bool:
     return len(digits) >= _TELLING_DIGITS or abs(value) > _SMALL
 
 
+def _ratio(one: Claim, other: Claim) -> float:
+    """How many times the larger value is the smaller one."""
+    values = sorted(abs(each.high or each.low or 0.0) for each in (one, other))
+    return values[1] / values[0] if values[0] else inf
+
+
 def _shares_rare(one: Claim, other: Claim) -> bool:
     """Whether a seldom word, mostly a name, stands near both."""
-    return any(rarity(stem) >= _RARE for stem in one.context & other.context)
+    return any(rarity(stem) >= RARE for stem in one.context & other.context)

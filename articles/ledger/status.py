@@ -1,4 +1,4 @@
-"""Status and statistic: what a value is said to be: there, aimed at, a change, a mean, the lowest."""
+"""Status and statistic: whether a value is there, an aim or a change; a mean or the lowest."""
 
 from __future__ import annotations
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from articles.figures.figure import Doubt, FigureKind, Qualifier
 from articles.ledger.interval import Interval
+from articles.ledger.likeness import Stems
 
 
 class Status(StrEnum):
@@ -83,6 +84,7 @@ class Claim:
     Attributes:
         article: The article's id.
         places: The positions in the article's figures that say it, the first one leading.
+        spans: Where each of these stands in the body: start and end.
         kind: As the figure's; a ratio is a percent here.
         unit: The unit that the values are in, converted where the dimension has a common one.
         low: As the figure's, in `unit`.
@@ -103,6 +105,7 @@ class Claim:
         period: EDTF, or None.
         period_basis: How the period is known.
         rate: As the figure's.
+        subject: The words for whose it is, or None.
         said_by: The attribution, or None.
         published: EDTF of the article, or None.
         doubts: As the figure's.
@@ -110,6 +113,7 @@ class Claim:
 
     article: str
     places: tuple[int, ...]
+    spans: tuple[tuple[int, int], ...]
     kind: FigureKind
     unit: str | None
     low: float | None
@@ -119,25 +123,30 @@ class Claim:
     status: Status
     head: Head
     label: str | None = None
-    scope: frozenset[str] = frozenset()
+    scope: Stems = frozenset()
     sector: str | None = None
     country: str | None = None
-    context: frozenset[str] = frozenset()
+    context: Stems = frozenset()
     numbers: frozenset[float] = frozenset()
     contrasted: int | None = None
     period: str | None = None
     period_basis: PeriodBasis = PeriodBasis.NONE
     rate: str | None = None
+    subject: str | None = None
     said_by: str | None = None
     published: str | None = None
-    doubts: tuple[Doubt, ...] = field(default=())
-
-    @property
-    def is_indefinite(self) -> bool:
-        """Whether only a magnitude is told (`مئات`), which never contradicts."""
-        return self.high is None and self.qualifier is Qualifier.MORE_THAN and not self.is_written
+    doubts: tuple[Doubt, ...] = ()
 
     @property
     def is_written(self) -> bool:
         """Whether a number is told at all."""
         return self.interval.is_written
+
+    @property
+    def theme(self) -> str | None:
+        """What levels and aims of one thing have in common, where sector and country tell it."""
+        if self.head.family is None or self.sector is None or self.country is None:
+            return None
+        if self.status.is_change or self.kind is FigureKind.PERCENT:
+            return None
+        return "/".join((self.head.family, self.sector, self.country, self.unit or self.kind))

@@ -17,7 +17,7 @@ from articles.figures.figure import Figure, FigureKind
 from articles.ledger.claim import Claim, PeriodBasis
 from articles.ledger.heads import head_of, phrase_rest, table
 from articles.ledger.interval import interval_of
-from articles.ledger.likeness import RARE, rarity
+from articles.ledger.likeness import RARE, Stems, rarity, stems_of
 from articles.ledger.scopes import ONE, country_in, leading_sector, sector_counts
 from articles.ledger.status import statistic_of, status_of
 
@@ -46,14 +46,16 @@ class ArticleClaims:
 
     article: str
     claims: tuple[Claim, ...]
-    topics: frozenset[str]
-    names: frozenset[str]
+    topics: Stems
+    names: Stems
     values: frozenset[float]
 
 
 def claims_of(annotated: AnnotatedArticle) -> ArticleClaims:
     """The claims of an article: one for each quantity, however often it is repeated."""
     article = annotated.article
+    if not annotated.figures:
+        return ArticleClaims(article.id, (), Stems(), Stems(), frozenset())
     words = _folded_words(f"{article.metadata.title}\n{article.body}")
     sector, country = leading_sector(sector_counts(words)), country_in(words)
     spans = sentences(article.body)
@@ -91,6 +93,7 @@ def _claim(
     return Claim(
         article=article,
         places=(place,),
+        spans=((figure.span.start, figure.span.end),),
         kind=kind,
         unit=unit,
         low=None if figure.low is None else figure.low * factor,
@@ -103,11 +106,13 @@ def _claim(
             statistic=statistic_of(before, after),
         ),
         label=figure.counted,
-        scope=phrase_rest(figure.kind, figure.counted) | frozenset(_stems((subject or "").split())),
-        context=frozenset(_stems([*before[-_NEAR:], *after[:_NEAR]])),
+        scope=stems_of(phrase_rest(figure.kind, figure.counted))
+        | stems_of(_stems(_folded_words(subject or ""))),
+        context=stems_of(_stems([*before[-_NEAR:], *after[:_NEAR]])),
         period=figure.period,
         period_basis=PeriodBasis.NONE if figure.period is None else PeriodBasis.STATED,
         rate=figure.rate,
+        subject=subject,
         said_by=figure.attribution,
         doubts=figure.doubts,
     )
@@ -152,6 +157,7 @@ def _join(claims: list[Claim], claim: Claim) -> None:
             claims[at] = replace(
                 known,
                 places=(*known.places, *claim.places),
+                spans=(*known.spans, *claim.spans),
                 context=known.context | claim.context,
                 numbers=known.numbers | claim.numbers,
                 scope=known.scope | claim.scope,
@@ -208,7 +214,7 @@ def _telling_values(figures: Sequence[Figure]) -> frozenset[float]:
     )
 
 
-def _topics(annotated: AnnotatedArticle) -> frozenset[str]:
+def _topics(annotated: AnnotatedArticle) -> Stems:
     """The stems of title and lead, and those that come again."""
     article = annotated.article
     words = _folded_words(article.metadata.title)
@@ -216,11 +222,12 @@ def _topics(annotated: AnnotatedArticle) -> frozenset[str]:
     counts = Counter(_stems(body))
     counts.update(_stems(words))
     counts.update(_stems(body[:_LEAD_WORDS]))
-    return frozenset(word for word, count in counts.most_common(_MOST_TOPICS) if count > 1)
+    return stems_of(word for word, count in counts.most_common(_MOST_TOPICS) if count > 1)
 
 
-def _names(title: str) -> frozenset[str]:
-    return frozenset(each for each in _stems(_folded_words(title)) if rarity(each) >= RARE)
+def _names(title: str) -> Stems:
+    stems = stems_of(_stems(_folded_words(title)))
+    return frozenset(each for each in stems if rarity(each) >= RARE)
 
 
 def _folded_words(text: str) -> list[str]:

@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import combinations
 from math import isclose, log10
 
-from articles.figures.figure import Doubt, FigureKind, Qualifier
+from articles.figures.figure import Doubt, Qualifier
 from articles.ledger.claim import Claim
 from articles.ledger.heads import tolls
 from articles.ledger.likeness import likeness
@@ -104,8 +104,11 @@ def verdict_on(one: Claim, other: Claim) -> Verdict:
     if one.interval.meets(other.interval):
         exact = {one.qualifier, other.qualifier} <= {Qualifier.EXACT, Qualifier.ABOUT}
         return Verdict.AGREES if exact else Verdict.WEAKER
-    if _is_slip(one, other):
-        return Verdict.SLIP
+    return Verdict.SLIP if _is_slip(one, other) else _in_time(one, other)
+
+
+def _in_time(one: Claim, other: Claim) -> Verdict:
+    """What values that exclude one another are by their periods and days of publication."""
     if one.period is not None and other.period is not None:
         return _in_known_periods(one, other)
     if one.head.family in tolls():
@@ -172,10 +175,10 @@ def _in_known_periods(one: Claim, other: Claim) -> Verdict:
 
 def _of_tolls(one: Claim, other: Claim) -> Verdict:
     """A toll that grows with the day of publication is no contradiction; one that falls is."""
-    days = _first_day(one.published), _first_day(other.published)
-    if None in days or days[0] == days[1]:
+    first, second = _first_day(one.published), _first_day(other.published)
+    if first is None or second is None or first == second:
         return Verdict.QUESTION
-    earlier, later = (one, other) if days[0] < days[1] else (other, one)  # type: ignore[operator]
+    earlier, later = (one, other) if first < second else (other, one)
     return Verdict.SERIES if _middle(later) > _middle(earlier) else Verdict.CONFLICT
 
 
@@ -218,9 +221,7 @@ def _overlap(one: str, other: str) -> float:
 @lru_cache(4096)
 def _days(period: str) -> tuple[int, int] | None:
     found = edtf_interval(period)
-    if found is None or found[0] is None or found[1] is None:
-        return None
-    return found[0].toordinal(), found[1].toordinal()
+    return None if found is None else (found[0].toordinal(), found[1].toordinal())
 
 
 def _first_day(published: str | None) -> date | None:

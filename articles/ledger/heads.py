@@ -86,12 +86,13 @@ def head_of(
     found = _in_phrase(kind, words)
     noun = _noun(words)
     if found is not None and not _is_vague(words[0]) and kind is not FigureKind.LENGTH:
-        return Head(found[0], "", _population(words) if found[0] in befalling() else "")
+        return Head(found[0], "", _population(words) if found[0] in tolls() else "")
     if not noun or _is_vague(noun) or not is_beside:
         reach = _BEFORE if not noun or _is_vague(noun) else _CLOSE
         befallen = _befallen(kind, before[-reach:], after)
         if befallen is not None:
-            return Head(befallen, "", _population(words) if is_beside else "")
+            population = _population(words) if is_beside and befallen in tolls() else ""
+            return Head(befallen, "", population)
     if found is not None:
         return Head(found[0])
     near = _measured_before(kind, before) if kind in _MEASURED else None

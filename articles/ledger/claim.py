@@ -147,6 +147,7 @@ class Claim:
         """What levels and aims of one thing have in common, where sector and country tell it."""
         if self.head.family is None or self.sector is None or self.country is None:
             return None
-        if self.status.is_change or self.kind is FigureKind.PERCENT:
+        is_share = self.status.is_change or self.kind is FigureKind.PERCENT
+        if is_share or not self.head.is_certain:
             return None
         return "/".join((self.head.family, self.sector, self.country, self.unit or self.kind))

@@ -21,7 +21,8 @@ def label_of(claims: Sequence[Claim]) -> str:
     words = Counter(claim.label for claim in claims if claim.label)
     labels = sorted(words, key=lambda each: (-words[each], len(each), each))
     lead = claims[0]
-    family = named("ar", lead.head.family, lead.sector if _agree_on_sector(claims) else None)
+    known = lead.head.family if any(claim.head.is_certain for claim in claims) else None
+    family = named("ar", known, lead.sector if _agree_on_sector(claims) else None)
     subjects = Counter(claim.subject for claim in claims if claim.subject)
     subject = subjects.most_common(1)[0][0] if subjects else None
     name = family or (labels[0] if labels else "")

@@ -157,6 +157,8 @@ class _Bookkeeper:
     def _enter(self, numbers: Mapping[str, int], made: Mapping[str, ArticleClaims | None]) -> None:
         """Put articles in the place of what the ledger has of them, and link their claims."""
         left = {number for name in numbers for number in self._ledger.drop(name)}
+        self._indicators: dict[ClaimPlace, int] = {}
+        self._learnt: set[str] = set()
         decisions = _PlacedDecisions(self._archive.ledger_decisions.all(), self._reader)
         for name in numbers:
             self._reader.forget(name)
@@ -172,6 +174,7 @@ class _Bookkeeper:
                 numbers[claims.article], keys[claims.article], _MOST_CANDIDATES
             )
             self._reader.read(near)
+            self._learn(near)
             partition.changed.update(
                 (claims.article, at) for at, claim in enumerate(claims.claims) if claim.theme
             )
@@ -182,12 +185,20 @@ class _Bookkeeper:
             partition.join(*sorted(pair), by_reader=True)
         self._write(partition, left, decisions)
 
+    def _learn(self, article_ids: Sequence[str]) -> None:
+        """Read of which indicators the claims of these articles are."""
+        unknown = [name for name in article_ids if name not in self._learnt]
+        self._learnt.update(unknown)
+        for row in self._ledger.of_articles(unknown):
+            self._indicators[row.article_id, row.claim] = row.indicator
+
     def _known(self, place: ClaimPlace) -> Sequence[ClaimPlace]:
-        indicator = self._ledger.indicator_of(*place)
+        indicator = self._indicators.get(place)
         if indicator is None:
             return (place,)
         rows = self._ledger.members(indicator)
         self._reader.read([row.article_id for row in rows])
+        self._indicators.update({(row.article_id, row.claim): indicator for row in rows})
         return [(row.article_id, row.claim) for row in rows]
 
     def _write(self, partition: Partition, left: set[int], decisions: _PlacedDecisions) -> None:
@@ -195,8 +206,7 @@ class _Bookkeeper:
         written: set[int] = set()
         for leader in sorted({partition.leader(place) for place in partition.changed}):
             members = sorted(partition.members(leader))
-            former = {self._ledger.indicator_of(*place) for place in members} - {None}
-            numbers = sorted(number for number in former if number is not None)
+            numbers = sorted({self._indicators[at] for at in members if at in self._indicators})
             for number in numbers:
                 self._ledger.remove(number)
             number = numbers[0] if numbers else self._ledger.next_number()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import filterfalse
 
 from articles.arabic.content_words import STOP_WORDS, stem
 from articles.arabic.folding import fold, fold_word
@@ -56,20 +57,18 @@ def claims_of(annotated: AnnotatedArticle) -> ArticleClaims:
     article = annotated.article
     if not annotated.figures:
         return ArticleClaims(article.id, (), Stems(), Stems(), frozenset())
-    words = _folded_words(f"{article.metadata.title}\n{article.body}")
-    sector, country = leading_sector(sector_counts(words)), country_in(words)
-    spans = sentences(article.body)
-    starts = [span.start for span in spans]
+    words = _Words(article.body)
+    title = _folded_words(article.metadata.title)
+    everything = [*title, *words.words]
+    sector, country = leading_sector(sector_counts(everything)), country_in(everything)
     claims: list[Claim] = []
     for place, figure in enumerate(annotated.figures):
-        at = max(0, bisect_right(starts, figure.span.start) - 1)
-        sentence = spans[at] if spans else figure.span
-        before = _folded_words(article.body[sentence.start : figure.span.start])
-        after = _folded_words(article.body[figure.span.end : max(sentence.end, figure.span.end)])
+        sentence = words.sentence_at(figure.span.start)
+        before, after = words.around(sentence, figure)
         claim = replace(
             _claim(article.id, place, figure, before, after),
-            sector=_sector([*before, *after], sector),
-            country=country_in([*before, *after]) or country,
+            sector=sentence.sector(sector),
+            country=sentence.country or country,
             numbers=frozenset(_numbers_near(annotated.figures, place)),
             contrasted=_contrasted(article.body, annotated.figures, place, sentence.start),
             published=article.metadata.date.value,
@@ -78,10 +77,59 @@ def claims_of(annotated: AnnotatedArticle) -> ArticleClaims:
     return ArticleClaims(
         article.id,
         tuple(claims),
-        _topics(annotated),
-        _names(article.metadata.title),
+        _topics(title, words.words),
+        _names(title),
         _telling_values(annotated.figures),
     )
+
+
+class _Sentence:
+    """A sentence: where it stands, and what its words name."""
+
+    def __init__(self, start: int, end: int, words: Sequence[str]) -> None:
+        self.start, self.end = start, end
+        self._sectors = sector_counts(words)
+        self.country = country_in(words)
+
+    def sector(self, of_article: str | None) -> str | None:
+        """Its sector; the article's where it names none, and none where it names one body."""
+        named = [name for name in self._sectors if name != ONE]
+        if len(named) == 1:
+            return named[0]
+        return None if self._sectors else of_article
+
+
+class _Words:
+    """The folded words of a body, folded and cut once, and the sentences that they stand in."""
+
+    def __init__(self, body: str) -> None:
+        folded = fold(body)
+        found = [(match.start(), match.group()) for match in _WORDS.finditer(folded.text)]
+        self.words = [word for _, word in found]
+        self._starts = [start for start, _ in found]
+        self._folded = folded
+        self._spans = sentences(body)
+        self._first = [span.start for span in self._spans]
+        self._sentences: dict[int, _Sentence] = {}
+
+    def sentence_at(self, position: int) -> _Sentence:
+        """The sentence that a position of the body stands in."""
+        at = max(0, bisect_right(self._first, position) - 1)
+        found = self._sentences.get(at)
+        if found is None:
+            span = self._spans[at]
+            words = self.words[self._index(span.start) : self._index(span.end)]
+            found = self._sentences[at] = _Sentence(span.start, span.end, words)
+        return found
+
+    def around(self, sentence: _Sentence, figure: Figure) -> tuple[list[str], list[str]]:
+        """The words of a sentence before a mention, and those behind it."""
+        first, last = self._index(sentence.start), self._index(sentence.end)
+        start, end = self._index(figure.span.start), self._index(figure.span.end)
+        return self.words[first:start], self.words[end : max(last, end)]
+
+    def _index(self, position: int) -> int:
+        return bisect_left(self._starts, self._folded.to_folded(position))
 
 
 def _claim(
@@ -140,14 +188,6 @@ def _contrasts() -> frozenset[str]:
 @cache
 def _equalling() -> frozenset[str]:
     return frozenset(fold_word(word) for word in table("heads")["contrast"]["equalling"])
-
-
-def _sector(sentence: Sequence[str], of_article: str | None) -> str | None:
-    counts = sector_counts(sentence)
-    named = [name for name in counts if name != ONE]
-    if len(named) == 1:
-        return named[0]
-    return None if counts else of_article
 
 
 def _join(claims: list[Claim], claim: Claim) -> None:
@@ -214,20 +254,14 @@ def _telling_values(figures: Sequence[Figure]) -> frozenset[float]:
     )
 
 
-def _topics(annotated: AnnotatedArticle) -> Stems:
+def _topics(title: Sequence[str], body: Sequence[str]) -> Stems:
     """The stems of title and lead, and those that come again."""
-    article = annotated.article
-    words = _folded_words(article.metadata.title)
-    body = _folded_words(article.body)
-    counts = Counter(_stems(body))
-    counts.update(_stems(words))
-    counts.update(_stems(body[:_LEAD_WORDS]))
+    counts = Counter(_stems([*title, *body[:_LEAD_WORDS], *body]))
     return stems_of(word for word, count in counts.most_common(_MOST_TOPICS) if count > 1)
 
 
-def _names(title: str) -> Stems:
-    stems = stems_of(_stems(_folded_words(title)))
-    return frozenset(each for each in stems if rarity(each) >= RARE)
+def _names(title: Sequence[str]) -> Stems:
+    return frozenset(each for each in stems_of(_stems(title)) if rarity(each) >= RARE)
 
 
 def _folded_words(text: str) -> list[str]:
@@ -235,4 +269,4 @@ def _folded_words(text: str) -> list[str]:
 
 
 def _stems(words: Sequence[str]) -> Iterator[str]:
-    return (stem(word) for word in words if word not in STOP_WORDS)
+    return map(stem, filterfalse(STOP_WORDS.__contains__, words))

@@ -17,7 +17,7 @@ from math import isclose, log10
 
 from articles.figures.figure import Doubt, Qualifier
 from articles.ledger.claim import Claim
-from articles.ledger.heads import tolls
+from articles.ledger.heads import daily, tolls
 from articles.ledger.likeness import likeness
 from articles.timeline.edtf import edtf_interval
 
@@ -113,7 +113,8 @@ def _in_time(one: Claim, other: Claim) -> Verdict:
         return _in_known_periods(one, other)
     if one.head.family in tolls():
         return _of_tolls(one, other)
-    if _days_between(one, other) > _FAR_APART_DAYS:
+    apart = 0 if one.head.family in daily() else _FAR_APART_DAYS
+    if _days_between(one, other) > apart:
         return Verdict.SERIES
     return Verdict.COPYING if _is_copied(one, other) else Verdict.QUESTION
 

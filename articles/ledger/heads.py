@@ -216,6 +216,12 @@ def befalling() -> frozenset[str]:
 
 
 @cache
+def daily() -> frozenset[str]:
+    """The families whose values hold for a day only: prices, indices, trading."""
+    return frozenset(name for name, row in _family_rows().items() if row.get("daily"))
+
+
+@cache
 def tolls() -> frozenset[str]:
     """The families of persons whom something befell."""
     return frozenset({"killed", "injured", "arrested", "missing", "displaced"})

@@ -9,7 +9,7 @@ set on two annotated topics of the press and tried on a third (`tests/gold/ledge
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
@@ -67,22 +67,56 @@ def links(one: ArticleClaims, other: ArticleClaims) -> Iterator[tuple[int, int]]
     Those of equal values come first: they are surer than the rest.
     """
     kin = kinship(one, other)
-    paired: set[tuple[int, int]] = set()
-    for at, claim in enumerate(one.claims):
-        for to, candidate in enumerate(other.claims):
-            if has_same_value(claim, candidate) and says_the_same(claim, candidate, kin):
-                paired.add((at, to))
+    paired = [
+        (at, to)
+        for at, to in _meeting(one, other, _value)
+        if says_the_same(one.claims[at], other.claims[to], kin)
+    ]
     yield from paired
     left, right = {at for at, _ in paired}, {to for _, to in paired}
+    for at, to in sorted(_meeting(one, other, _measure), key=_nearness(one, other)):
+        claim, candidate = one.claims[at], other.claims[to]
+        if has_same_value(claim, candidate) or (at in left and to in right):
+            continue
+        is_taken = at in left or to in right
+        if measures_the_same(claim, candidate, kin) and (
+            not is_taken or _is_another_count(claim, candidate)
+        ):
+            left.add(at)
+            right.add(to)
+            yield at, to
+
+
+def _nearness(
+    one: ArticleClaims, other: ArticleClaims
+) -> Callable[[tuple[int, int]], tuple[float, int, int]]:
+    """Orders pairs of claims: the nearer their values, the sooner."""
+
+    def order(pair: tuple[int, int]) -> tuple[float, int, int]:
+        return (_ratio(one.claims[pair[0]], other.claims[pair[1]]), *pair)
+
+    return order
+
+
+def _meeting(
+    one: ArticleClaims, other: ArticleClaims, trait: Callable[[Claim], tuple[object, ...]]
+) -> Iterator[tuple[int, int]]:
+    """The pairs of claims of two articles that have a trait in common."""
+    by_trait: dict[tuple[object, ...], list[int]] = {}
+    for to, candidate in enumerate(other.claims):
+        by_trait.setdefault(trait(candidate), []).append(to)
     for at, claim in enumerate(one.claims):
-        for to, candidate in enumerate(other.claims):
-            if has_same_value(claim, candidate) or (at in left and to in right):
-                continue
-            is_taken = at in left or to in right
-            if measures_the_same(claim, candidate, kin) and (
-                not is_taken or _is_another_count(claim, candidate)
-            ):
-                yield at, to
+        for to in by_trait.get(trait(claim), ()):
+            yield at, to
+
+
+def _value(claim: Claim) -> tuple[object, ...]:
+    return (claim.kind, claim.unit, claim.low, claim.high)
+
+
+def _measure(claim: Claim) -> tuple[object, ...]:
+    """What claims of different values must share: that they are comparable."""
+    return (claim.kind, claim.unit, claim.status.series, claim.head.statistic, claim.rate)
 
 
 def links_within(article: ArticleClaims) -> Iterator[tuple[int, int]]:
@@ -139,10 +173,8 @@ def excludes(one: Claim, other: Claim) -> bool:
 
 
 def comparable(one: Claim, other: Claim) -> bool:
-    """Whether kind, unit, statistic and persons allow two claims to be of one indicator."""
-    if (one.kind, one.unit, one.status.series) != (other.kind, other.unit, other.status.series):
-        return False
-    return one.head.statistic == other.head.statistic and one.rate == other.rate
+    """Whether kind, unit, statistic and rate allow two claims to be of one indicator."""
+    return _measure(one) == _measure(other)
 
 
 def _persons_differ(one: Claim, other: Claim) -> bool:

@@ -18,7 +18,7 @@ from articles.figures.figure import FigureKind
 from articles.ledger.claim import Claim
 from articles.ledger.claims import ArticleClaims
 from articles.ledger.heads import befalling, tolls
-from articles.ledger.likeness import RARE, likeness, rarity
+from articles.ledger.likeness import RARE, Stems, likeness, rarity
 
 _FEW = 4
 _MANY_SHARED = 3
@@ -168,7 +168,7 @@ def excludes(one: Claim, other: Claim) -> bool:
         comparable(one, other)
         and one.unit == other.unit
         and not one.interval.meets(other.interval)
-        and (one.period == other.period or one.period is None or other.period is None)
+        and one.period == other.period
     )
 
 
@@ -212,7 +212,7 @@ def measures_the_same(one: Claim, other: Claim, kin: Kinship) -> bool:
     """Whether claims of different values in two articles are of one indicator."""
     if not comparable(one, other) or not heads_meet(one, other) or not one.head.key:
         return False
-    if _persons_differ(one, other):
+    if _persons_differ(one, other) or _scopes_differ(one, other):
         return False
     if _is_of_same_sector(one, other):
         return True
@@ -221,8 +221,10 @@ def measures_the_same(one: Claim, other: Claim, kin: Kinship) -> bool:
         return (
             words >= _ALIKE_WORDS * 0.75 and kin.topics >= _SOME_ALIKE and _shares_rare(one, other)
         )
-    if words >= _ALIKE_WORDS * 0.9 and distance <= _NEAR_RATIO and kin.topics >= _RELATED:
-        return kin.names and _is_telling(one) and _is_telling(other)
+    is_near = distance <= _NEAR_RATIO and _is_telling(one) and _is_telling(other)
+    is_alike = words >= _ALIKE_WORDS * 0.9 or _scopes_meet(one, other)
+    if is_near and is_alike and kin.topics >= _RELATED:
+        return kin.names
     least = _SOME_WORDS if distance <= _FAR_RATIO else _ALIKE_WORDS
     return kin.values >= _SHARED and kin.topics >= _ALIKE_ARTICLES and words >= least
 
@@ -234,6 +236,27 @@ def heads_meet(one: Claim, other: Claim) -> bool:
     if one.head.family or other.head.family:
         return one.head.family == other.head.family
     return one.head.stem == other.head.stem
+
+
+def _rare_scope(claim: Claim) -> Stems:
+    """The names among the words for whose a claim is."""
+    return frozenset(stem for stem in claim.scope if rarity(stem) >= RARE)
+
+
+def _scopes_differ(one: Claim, other: Claim) -> bool:
+    """Whether both say whose they are, by names that have nothing in common.
+
+    An attack has many names; of tolls the words around them decide.
+    """
+    if one.head.family in tolls():
+        return False
+    here, there = _rare_scope(one), _rare_scope(other)
+    return bool(here) and bool(there) and here.isdisjoint(there)
+
+
+def _scopes_meet(one: Claim, other: Claim) -> bool:
+    """Whether both say whose they are, by a name in common."""
+    return not _rare_scope(one).isdisjoint(_rare_scope(other))
 
 
 def _is_another_count(one: Claim, other: Claim) -> bool:

@@ -52,8 +52,14 @@ class LedgerDecisionRepository:
             )
             for place, figure in enumerate(decision.figures):
                 self._database.write(
-                    "INSERT INTO ledger_decision_figures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    (decision.id, place, figure.article_id, *_anchor_row(self._present(figure))),
+                    "INSERT INTO ledger_decision_figures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    (
+                        f"{decision.id}/{place}",
+                        decision.id,
+                        place,
+                        figure.article_id,
+                        *_anchor_row(self._present(figure)),
+                    ),
                 )
 
     def remove(self, decision_id: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
@@ -19,6 +20,9 @@ from desktop.command_line.options import add_archive, add_output
 from desktop.command_line.rendering import Output
 from desktop.command_line.search_command import answer, bring_up_to_date
 from desktop.display.isolation import isolated
+from desktop.export.formats import format_named
+from desktop.export.writing import written
+from desktop.ledger.ledger_table import ledger_table
 from desktop.library.import_progress import ImportPhase, ImportProgress
 from desktop.session.archive_session import ArchiveLocation
 from index.request import SearchRequest
@@ -57,6 +61,9 @@ def run(arguments: argparse.Namespace) -> ExitStatus:
         if output.is_json or arguments.format == "json":
             for entry in rows:
                 output.result(entry_object(entry))
+        elif arguments.format is not None:
+            whole = written(ledger_table(rows), format_named(arguments.format))
+            sys.stdout.buffer.write(whole)
         else:
             _print(rows, output)
     return ExitStatus.DONE

@@ -1,4 +1,4 @@
--- Version 8: the ledger of figures. What is made from the articles can be made again; what the
+-- Version 9: the ledger of figures. What is made from the articles can be made again; what the
 -- reader decided of it cannot.
 
 -- How far the ledger has followed the archive, and with which rules.
@@ -62,7 +62,8 @@ CREATE TABLE ledger_decisions (
 ) WITHOUT ROWID;
 
 CREATE TABLE ledger_decision_figures (
-    decision TEXT NOT NULL REFERENCES ledger_decisions (id) ON DELETE CASCADE,
+    id TEXT PRIMARY KEY,
+    decision TEXT NOT NULL,
     place INTEGER NOT NULL,
     article_id TEXT NOT NULL,
     start INTEGER NOT NULL,
@@ -70,7 +71,7 @@ CREATE TABLE ledger_decision_figures (
     exact TEXT NOT NULL,
     prefix TEXT NOT NULL,
     suffix TEXT NOT NULL,
-    anchoring TEXT NOT NULL,
-    PRIMARY KEY (decision, place)
+    anchoring TEXT NOT NULL
 ) WITHOUT ROWID;
+CREATE INDEX ledger_decision_figures_by_decision ON ledger_decision_figures (decision);
 CREATE INDEX ledger_decision_figures_by_article ON ledger_decision_figures (article_id);

@@ -14,6 +14,8 @@ from articles.archive.database import Database, Value
 from articles.archive.event_repository import EventRepository
 from articles.archive.figure_correction_repository import FigureCorrectionRepository
 from articles.archive.import_reports import ImportReportRepository
+from articles.archive.ledger_decision_repository import LedgerDecisionRepository
+from articles.archive.ledger_repository import LedgerRepository
 from articles.archive.migration import migrate, verify
 from articles.archive.own_words import OwnWords, put_rows, read_own_words, take_in
 from articles.archive.page_scan import Shape, shape_of
@@ -38,6 +40,8 @@ class Archive:
         search_history: The last searches.
         import_reports: What came of the last imports.
         events: Everything dated, for the timeline.
+        ledger: The ledger of figures.
+        ledger_decisions: What the reader decided of it.
     """
 
     def __init__(self, folder: Path, database: Database) -> None:
@@ -51,6 +55,8 @@ class Archive:
         self.search_history = SearchHistory(database)
         self.import_reports = ImportReportRepository(database)
         self.events = EventRepository(database)
+        self.ledger = LedgerRepository(database)
+        self.ledger_decisions = LedgerDecisionRepository(database)
         row = database.row("SELECT identity FROM archive")
         if row is None or not isinstance(row[0], str):
             raise ArchiveError(str(folder), Reason.DAMAGED, "no identity")

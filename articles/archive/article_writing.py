@@ -25,6 +25,7 @@ from articles.archive.compression import decompressed
 from articles.archive.database import Database, Row
 from articles.archive.date_corrections import corrected_date
 from articles.archive.figure_correction_repository import FigureCorrectionRepository
+from articles.archive.ledger_decision_repository import LedgerDecisionRepository
 from articles.archive.passage_repository import PassageRepository
 from articles.article import EXTRACTOR_VERSION, AnnotatedArticle, Article
 from articles.cleaning.cleaned_text import Edit, EditReason
@@ -65,7 +66,11 @@ class ArticleWriter:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._anchored = PassageRepository(database), FigureCorrectionRepository(database)
+        self._anchored = (
+            PassageRepository(database),
+            FigureCorrectionRepository(database),
+            LedgerDecisionRepository(database),
+        )
 
     def classify(self, document: Document) -> Classification:
         """Tell by origin, fingerprint and metadata what `put` would do; the text is not looked at.

@@ -19,11 +19,18 @@ from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import is_counted_noun, is_definite
 from articles.figures.phrases import folded, read_table
 from articles.figures.postposed import PostposedNumbers
+from articles.figures.qualifiers import qualifier_before
 from articles.figures.ranges import RangeReader
-from articles.figures.units import UnitMatch, dual_people, dual_units, match_unit
+from articles.figures.signs import with_sign
+from articles.figures.unit import UnitMatch
+from articles.figures.units import dual_people, dual_units, match_unit, words_like_duals
 
 _OF = fold_word("من")
-_CONTINUING = folded(["إلى", "مقابل", "و", "حتى", "من", "عن", "قبل"])
+_CONTINUING = folded(
+    ["إلى", "مقابل", "و", "حتى", "من", "عن", "قبل", "مع", "بدل", "عوض", "لقاء", "ب", "بينها",
+     "منها", "ومقابل"]
+)  # fmt: skip
+_CONTINUING_REACH = 9
 _ONE = fold_word("واحد")
 _LONG_TIME_CUES = folded(
     ["منذ", "قبل", "خلال", "بعد", "مدى", "طيلة", "طوال", "قرابة", "حوالي", "نحو", "زهاء", "مرور",
@@ -32,7 +39,8 @@ _LONG_TIME_CUES = folded(
 )  # fmt: skip
 _TIME_ITSELF = folded(["الزمن", "الزمان"])
 _DUAL_ENDINGS = ("ين", "ان")
-_IN = fold_word("في")
+_IN, _ARTICLE = fold_word("في"), "ال"
+_PLACES = folded(["المركز", "مركز", "والمركز", "بالمركز", "للمركز"])
 # The press has 2.1 figures and 6 words of numbers in a thousand characters.
 _MOST_MENTIONS = (1500, 2.2)
 _MOST_NUMBERS = (4000, 10.0)
@@ -42,6 +50,11 @@ _MOST_NUMBERS = (4000, 10.0)
 def _rank_words() -> frozenset[str]:
     words = folded(read_table("exclusions")["before"]["rank"])
     return words | {letter + word for word in words for letter in "وبلف"}
+
+
+@cache
+def _leagues() -> frozenset[str]:
+    return folded(read_table("exclusions")["after"]["leagues"])
 
 
 def find_mentions(text: FigureText) -> list[Mention]:
@@ -89,7 +102,7 @@ class _Detector:
 
     def _keep(self, mention: Mention) -> int:
         """Keeps a mention and goes on behind it."""
-        self._found.append(mention)
+        self._found.append(with_sign(self._text, mention))
         return max(mention.last, mention.low.first + 1)
 
     def _from_digits(self, at: int) -> int:
@@ -186,7 +199,7 @@ class _Detector:
         return self._keep(mention)
 
     def _from_number(self, number: NumberReading) -> int:
-        if number.in_digits and self._text.word(number.first - 1) in _rank_words():
+        if self._is_rank(number):
             return self._keep(Mention(Shape.RANK, number.first, number.last, 0, number))
         if number.definite and not number.in_digits:
             alone = Mention(Shape.BARE, number.first, number.last, number.prefix, number)
@@ -221,13 +234,34 @@ class _Detector:
             return self._keep(mention)
         return number.last
 
+    def _is_rank(self, number: NumberReading) -> bool:
+        """`المرتبة 85`, `المرتبة ال55`, `المركز 47 عالميا`."""
+        text = self._text
+        at = number.first - (2 if text.word(number.first - 1) == _ARTICLE else 1)
+        if not number.in_digits or number.scale != 1:
+            return False
+        if text.word(at) in _rank_words():
+            return True
+        return text.word(at) in _PLACES and text.word(number.last) in _leagues()
+
     def _continues_amount(self, mention: Mention, previous: Mention) -> bool:
         """`من 150 مليون يورو إلى 30 مليونا`: the second amount leaves out the currency."""
-        if mention.low.scale < 1000 or previous.unit is None or previous.low.scale < 1000:
+        unit, low = previous.unit, mention.low
+        if unit is None or unit.unit.kind is FigureKind.DURATION or not low.in_digits:
             return False
+        alike = low.scale >= 1000 and previous.low.scale >= 1000
         joint = self._text.words[previous.last : mention.first]
-        is_money = previous.unit.unit.kind is FigureKind.MONEY
-        return is_money and len(joint) <= 2 and bool(joint) and joint[0] in _CONTINUING
+        if not joint or len(joint) > _CONTINUING_REACH or not (alike or self._is_decimal(low)):
+            return False
+        if self._text.sentence(previous.first) != self._text.sentence(mention.first):
+            return False
+        start = qualifier_before(self._text, mention)
+        at = start[0] if start is not None else mention.first
+        return self._text.word(at - 1) in _CONTINUING or joint[0] in _CONTINUING
+
+    def _is_decimal(self, number: NumberReading) -> bool:
+        """A number with decimals and no unit of its own (`4.28 في المائة مقابل 4,44`)."""
+        return number.last == number.first + 1 and number.value != int(number.value)
 
     def _from_half(self, at: int) -> int:
         """`ساعة ونصف`, `سنة ونصف`: one unit and a part of it, without a number before."""
@@ -262,6 +296,8 @@ class _Detector:
         covered = self._text.time_over(at)
         if covered is not None:
             return max(at + 1, covered.last)
+        if self._words[at] in words_like_duals() and self._text.word(at + 1) != _OF:
+            return at + 1
         bare = self._words[at][prefix:]
         known = dual_units().get(bare.removeprefix("ال"))
         two = NumberReading(at, at + 1, prefix, 2.0)

@@ -21,6 +21,7 @@ from articles.figures.qualifiers import qualifier_of
 from articles.figures.rates import rate_of
 from articles.figures.resolution import Quantity, resolve
 from articles.figures.salience import Salience
+from articles.figures.signs import with_dashes
 from articles.timeline.time_expression import TimeExpression
 
 
@@ -44,7 +45,7 @@ def find_figures(
     Returns:
         The figures in the order of the text; their spans do not overlap.
     """
-    text = FigureText(without_dumps(body), times)
+    text = FigureText(with_dashes(without_dumps(body)), times)
     title_words = cut_words(title).words if title else []
     countries = CountryVotes([*text.words, *title_words], country)
     mentions = find_mentions(text)

@@ -13,12 +13,13 @@ from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import counted_phrase, is_counted_noun, is_definite, is_phrase_word
-from articles.figures.units import SECONDS, Unit, UnitMatch, match_unit
+from articles.figures.unit import Unit, UnitMatch
+from articles.figures.units import SECONDS, match_unit
 
 _OF = fold_word("من")
 _PERCENT_BEFORE = "%"
 _MONEY_SIGNS = frozenset("$€£")
-_FEWEST_YEARS = 1900
+_FEWEST_YEARS, _LATEST_YEAR = 1900, 2100
 _FEWEST_HIJRI_YEARS = 1000
 _METRE, _METRE_WORD = "م", fold_word("متر")
 _BRACKETS = frozenset({"()", '""', "“”", "''"})
@@ -98,7 +99,8 @@ class MeasureReader:
             return False
         if low.scale >= 1000 or not low.in_digits:
             return True
-        return is_phrase_word(self._words, at) and low.value < _FEWEST_YEARS
+        is_like_year = _FEWEST_YEARS <= low.value <= _LATEST_YEAR
+        return is_phrase_word(self._words, at) and not is_like_year
 
     def _unit_before(self, first: int) -> UnitMatch | None:
         """`$50`, `%80`: a sign that stands before its number."""

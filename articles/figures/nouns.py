@@ -45,6 +45,12 @@ def _nouns_in_t() -> frozenset[str]:
 
 
 @cache
+def _nouns_in_w() -> frozenset[str]:
+    """Accusatives that look like plural verbs (`عضوا`)."""
+    return folded(word + "ا" for word in read_table("nouns")["verbs"]["nouns_in_w"])
+
+
+@cache
 def _measures() -> frozenset[str]:
     return folded(read_table("context")["measures"]["strong"])
 
@@ -74,7 +80,7 @@ def _looks_like_noun(word: str) -> bool:
         return False
     return word.startswith(_true_noun_starts()) or not (
         word.startswith(_GLUED_ARTICLE)
-        or (word.endswith("وا") and len(word) > 3)
+        or (word.endswith("وا") and len(word) > 3 and word not in _nouns_in_w())
         or word.startswith(_UNLIKELY_STARTS)
         or (word[0] == "ي" and len(word) > 2)
         or (word[0] == "ل" and len(word) > 3)
@@ -109,6 +115,21 @@ def is_plural(word: str) -> bool:
 @cache
 def _other_plurals() -> frozenset[str]:
     return folded(read_table("nouns")["plurals"]["words"])
+
+
+def agrees_with_number(noun: str, number: int) -> bool:
+    """Whether a folded noun has the form that a number of four digits wants behind it.
+
+    `2000 شخص` the singular, `2005 مقاعد` the plural, `2050 متدربا` the accusative.
+    """
+    rest = number % 100
+    if noun.startswith(("ب", "ل", "و", "ف", "ك")) and not noun.startswith(_true_noun_starts()):
+        return False
+    if rest == 0:
+        return not (noun.endswith("ا") or is_plural(noun))
+    if 3 <= rest <= 10:
+        return is_plural(noun) and not noun.endswith("ا")
+    return rest > 10 and noun.endswith(("ا", "ه"))
 
 
 def is_counted_noun(words: Sequence[str], at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from articles.figures.countries import CountryVotes
@@ -10,16 +10,17 @@ from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
 from articles.figures.phrases import folded, read_table
-from articles.figures.units import SECONDS, UnitMatch
+from articles.figures.unit import UnitMatch
+from articles.figures.units import SECONDS
 
 _DIGITS_KEPT = 9
 _CUE_REACH = 12
 _WIDE_REACH = 150
 _TIMES = folded(["ضعف", "أضعاف", "ضعفا", "ضعفي"])
 _DEGREES = folded(["درجة", "درجات", "درجه"])
-_HEAT = folded(["حرارة", "الحرارة", "حرارتها", "الطقس", "مئوية", "الصغرى", "العظمى", "البرودة"])
+_HEAT = folded(["حرارة", "الحرارة", "حرارتها", "الطقس", "مئوية", "الصغرى", "العظمى", "البرودة", "الصفر", "الجو", "الأرصاد", "طقس"])
 _POINTS = folded(["نقطة", "نقاط", "نقط"])
-_SHARES = folded(["مؤشر", "المؤشر", "مؤشرا", "للمؤشر", "بورصة", "البورصة", "الأسهم", "السوق"])
+_SHARES = folded(["مؤشر", "المؤشر", "مؤشرا", "للمؤشر", "بورصة", "البورصة", "الأسهم", "السوق", "مؤشرات", "المؤشرات", "القراءة", "مؤشرها"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,13 @@ def resolve(text: FigureText, mention: Mention, countries: CountryVotes) -> Quan
         mention: Where it stands.
         countries: Whose dirham, dinar or pound the article means.
     """
+    quantity = _unsigned(text, mention, countries)
+    if not mention.negative or quantity.high is None:
+        return quantity
+    return replace(quantity, low=-quantity.high, high=-quantity.low)
+
+
+def _unsigned(text: FigureText, mention: Mention, countries: CountryVotes) -> Quantity:
     low = mention.low.value
     high = mention.high.value if mention.high is not None else low
     if mention.shape is Shape.INDEFINITE:
@@ -112,9 +120,9 @@ def _kind_of_count(text: FigureText, mention: Mention) -> FigureKind:
     if word in _DEGREES:
         return FigureKind.TEMPERATURE if _is_heat(text, mention) else FigureKind.OTHER
     if word in _POINTS:
-        if _near(text, mention, _SHARES) or _in_paragraph(text, mention, _SHARES):
-            return FigureKind.OTHER
-        return FigureKind.SCORE if _near(text, mention, _sport_words()) else FigureKind.OTHER
+        shares = _near(text, mention, _SHARES) or _in_paragraph(text, mention, _SHARES)
+        is_score = shares or _near(text, mention, _sport_words())
+        return FigureKind.SCORE if is_score else FigureKind.OTHER
     return FigureKind.COUNT
 
 

@@ -125,7 +125,8 @@ def test_a_day_is_no_period() -> None:
         ("كلف الجسر 5 ملايين ريال", "QA", "QAR"),
         ("كلف الجسر 5 ملايين ريال", "MA", None),
         ("كلف الجسر 5 ملايين دينار", "DZ", "DZD"),
-        ("كلف الجسر 5 ملايين جنيه", None, "EGP"),
+        ("كلف الجسر 5 ملايين جنيه", None, None),
+        ("كلف الجسر في القاهرة بمصر 5 ملايين جنيه", None, "EGP"),
     ],
 )
 def test_the_country_names_the_currency(body: str, country: str | None, unit: str | None) -> None:

@@ -10,7 +10,7 @@ from articles.arabic.letters import fold_word
 from articles.arabic.number_words import NumberWord, Role, number_lexicon
 from articles.arabic.numerals import NumberReading, read_number, with_scale_at
 from articles.figures.bare_numbers import BareNumbers
-from articles.figures.compounds import Compound, is_mark, is_score, read_compound
+from articles.figures.compounds import ZERO, Compound, is_mark, is_score, read_compound
 from articles.figures.exclusions import ExclusionRules
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
@@ -40,7 +40,7 @@ _LONG_TIME_CUES = folded(
 _TIME_ITSELF = folded(["الزمن", "الزمان"])
 _DUAL_ENDINGS = ("ين", "ان")
 _IN, _ARTICLE = fold_word("في"), "ال"
-_PLACES = folded(["المركز", "مركز", "والمركز", "بالمركز", "للمركز"])
+_SCORE_SIGNS = frozenset("-/")
 # The press has 2.1 figures and 6 words of numbers in a thousand characters.
 _MOST_MENTIONS = (1500, 2.2)
 _MOST_NUMBERS = (4000, 10.0)
@@ -82,7 +82,7 @@ class _Detector:
         at, end = 0, len(self._words)
         while at < end:
             word = self._words[at]
-            if "0" <= word[0] <= "9":
+            if "0" <= word[0] <= "9" or (word == ZERO and self._is_nothing(at)):
                 read = self._from_digits
             elif word in lexicon:
                 read = self._from_words if word not in HALVES else self._from_half
@@ -114,9 +114,12 @@ class _Detector:
             done = self._from_compound(compound)
             if done is not None:
                 return done
-        number = self._measures.reversed_decimal(at) or read_number(
-            self._words, at, decimal_expected=self._measures.percent_follows(at + 1)
-        )
+        if self._words[at] == ZERO:
+            number: NumberReading | None = self._goals(at)
+        else:
+            number = self._measures.reversed_decimal(at) or read_number(
+                self._words, at, decimal_expected=self._measures.percent_follows(at + 1)
+            )
         if number is None:
             return at + 1
         if self._text.word(number.last) == ")" and self._text.word(at - 1) == "(":
@@ -140,10 +143,18 @@ class _Detector:
                 if is_score(text, compound)
                 else None
             )
-            low, high = (read_number(self._words, place) for place in compound.places)
+            low, high = (self._goals(place) for place in compound.places)
             if shape is not None and low is not None and high is not None:
                 return self._keep(Mention(shape, first, compound.last, 0, low, high))
         return compound.last
+
+    def _is_nothing(self, at: int) -> bool:
+        """Whether the word for nothing stands in a result (`صفر-1`) or before a per cent sign."""
+        return self._text.word(at + 1) in _SCORE_SIGNS or self._measures.percent_follows(at + 1)
+
+    def _goals(self, at: int) -> NumberReading | None:
+        zero = NumberReading(at, at + 1, 0, 0.0, in_digits=True)
+        return zero if self._text.word(at) == ZERO else read_number(self._words, at)
 
     def _is_qualified(self, mention: Mention) -> bool:
         return self._bare.is_figure(mention, self._found[-1] if self._found else None)
@@ -156,7 +167,8 @@ class _Detector:
         number = None if self._belongs_to_ordinal(at, known) else read_number(self._words, at)
         if number is None:
             return at + 1
-        if number.last == at + 1 and known.role is Role.ONE:
+        is_share = self._measures.percent_follows(number.last)
+        if number.last == at + 1 and known.role is Role.ONE and not is_share:
             return self._keep_if(self._one(number, known), at + 1)
         if number.fraction:
             return self._keep_if(self._postposed.part(number), number.last)
@@ -235,14 +247,12 @@ class _Detector:
         return number.last
 
     def _is_rank(self, number: NumberReading) -> bool:
-        """`المرتبة 85`, `المرتبة ال55`, `المركز 47 عالميا`."""
+        """`المرتبة 85`, `المرتبة ال55`, `المركز 47 عالميا`, `(61 عالميا)`."""
         text = self._text
         at = number.first - (2 if text.word(number.first - 1) == _ARTICLE else 1)
-        if not number.in_digits or number.scale != 1:
+        if not number.in_digits or number.scale != 1 or number.value != int(number.value):
             return False
-        if text.word(at) in _rank_words():
-            return True
-        return text.word(at) in _PLACES and text.word(number.last) in _leagues()
+        return text.word(at) in _rank_words() or text.word(number.last) in _leagues()
 
     def _continues_amount(self, mention: Mention, previous: Mention) -> bool:
         """`من 150 مليون يورو إلى 30 مليونا`: the second amount leaves out the currency."""

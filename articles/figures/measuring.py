@@ -12,6 +12,7 @@ from articles.figures.bare_numbers import OF_ALL
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
+from articles.figures.phrases import folded
 from articles.figures.nouns import counted_phrase, is_counted_noun, is_definite, is_phrase_word
 from articles.figures.unit import Unit, UnitMatch
 from articles.figures.units import SECONDS, match_unit
@@ -22,8 +23,10 @@ _MONEY_SIGNS = frozenset("$€£")
 _FEWEST_YEARS, _LATEST_YEAR = 1900, 2100
 _FEWEST_HIJRI_YEARS = 1000
 _METRE, _METRE_WORD = "م", fold_word("متر")
-_BRACKETS = frozenset({"()", '""', "“”", "''"})
+_BRACKETS = frozenset({"()", '""', "“”", "''", "«»"})
 _COMMAS = frozenset("،,")
+_LONGEST_WHOLE = 5
+_POINTS = folded(["نقطة", "نقاط", "نقط"])
 HALVES = {fold_word("ونصف"): 0.5, fold_word("والنصف"): 0.5, fold_word("وربع"): 0.25}
 """What may be added to a unit: `ساعة ونصف`."""
 
@@ -44,6 +47,8 @@ class MeasureReader:
         """`37، 13 في المائة`: the fraction, a comma, a space, and only then the whole."""
         text = self._text
         fraction, comma, whole = (text.word(place) for place in range(at, at + 3))
+        if comma == ".":
+            return self._dot_apart(at)
         is_pair = comma in _COMMAS and _is_short(fraction) and _is_short(whole)
         leans = text.touches(at) and not text.touches(at + 1)
         known = number_lexicon().words.get(text.word(at + 3))
@@ -53,6 +58,22 @@ class MeasureReader:
         value = read_fraction_first(fraction, whole)
         if value is None or text.word(at - 1) in _COMMAS:
             return None
+        number = NumberReading(at, at + 3, 0, value, in_digits=True, reversed_decimal=True)
+        return with_scale_at(self._words, number, at + 3)
+
+    def _dot_apart(self, at: int) -> NumberReading | None:
+        """`98 .14%`, `06 .4417 نقطة`: the fraction, a space, and a dot that touches the whole."""
+        text = self._text
+        fraction, whole = text.word(at), text.word(at + 2)
+        if text.touches(at) or not text.touches(at + 1) or not whole.isdecimal():
+            return None
+        if not _is_short(fraction) or len(whole) > _LONGEST_WHOLE:
+            return None
+        known = number_lexicon().words.get(text.word(at + 3))
+        is_scaled = known is not None and known.role is Role.SCALE and not known.prefix
+        if not (is_scaled or match_unit(self._words, at + 3) or text.word(at + 3) in _POINTS):
+            return None
+        value = float(f"{whole}.{fraction}")
         number = NumberReading(at, at + 3, 0, value, in_digits=True, reversed_decimal=True)
         return with_scale_at(self._words, number, at + 3)
 

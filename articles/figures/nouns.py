@@ -123,7 +123,7 @@ def agrees_with_number(noun: str, number: int) -> bool:
     `2000 شخص` the singular, `2005 مقاعد` the plural, `2050 متدربا` the accusative.
     """
     rest = number % 100
-    if noun.startswith(("ب", "ل", "و", "ف", "ك")) and not noun.startswith(_true_noun_starts()):
+    if noun.startswith(("ب", "ل", "و", "ف")) and not noun.startswith(_true_noun_starts()):
         return False
     if rest == 0:
         return not (noun.endswith("ا") or is_plural(noun))

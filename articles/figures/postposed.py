@@ -75,7 +75,7 @@ class PostposedNumbers:
             return None
         head = self._head(at)
         unit = self._time_unit(head)
-        if detached and unit is not None:
+        if detached and unit is not None and text.word(head).removeprefix("ال") not in _STRETCHES:
             return None
         return Mention(
             Shape.POSTPOSED, number.first, number.last, 0, number, unit=unit, noun=(head, at + 1)

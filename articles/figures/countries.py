@@ -47,7 +47,9 @@ class CountryVotes:
             return unit.code or unit.default
         if self._leading() in unit.colloquial_in:
             return None
-        votes = sorted(((self._votes[country], country) for country in unit.by_country), reverse=True)
+        votes = sorted(
+            ((self._votes[country], country) for country in unit.by_country), reverse=True
+        )
         codes = {unit.by_country[country] for votes_, country in votes if votes_ == votes[0][0]}
         if votes[0][0] > 0:
             return codes.pop() if len(codes) == 1 else None

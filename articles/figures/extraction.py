@@ -16,6 +16,7 @@ from articles.figures.doubts import with_doubts
 from articles.figures.figure import Figure
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention
+from articles.figures.naming import as_name
 from articles.figures.periods import Periods
 from articles.figures.qualifiers import qualifier_of
 from articles.figures.rates import rate_of
@@ -70,6 +71,7 @@ class _Context:
 def _figure(context: _Context, mention: Mention, quantity: Quantity) -> Figure:
     text = context.text
     span = text.sequence.span(mention.first, mention.last, mention.prefix)
+    words = context.counted.of(mention, quantity.kind)
     return Figure(
         span=span,
         text=span.text_in(text.sequence.folded.source),
@@ -77,7 +79,7 @@ def _figure(context: _Context, mention: Mention, quantity: Quantity) -> Figure:
         low=quantity.low,
         high=quantity.high,
         unit=quantity.unit,
-        counted=context.counted.of(mention, quantity.kind),
+        counted=as_name(text, *words) if words is not None else None,
         qualifier=qualifier_of(text, mention),
         period=context.periods.of(mention),
         rate=rate_of(text, mention),

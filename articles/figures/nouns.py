@@ -27,7 +27,8 @@ def _true_noun_starts() -> tuple[str, ...]:
 
 
 @cache
-def _function_words() -> frozenset[str]:
+def function_words() -> frozenset[str]:
+    """Folded words that are no nouns: particles, verbs of the lists, qualifiers."""
     words = folded(read_table("exclusions")["not_nouns"]["words"])
     words |= folded(read_table("nouns")["verbs"]["words"])
     for name in ("about", "more_than", "less_than", "up_to"):
@@ -72,7 +73,7 @@ def is_definite(word: str) -> bool:
 
 @lru_cache(maxsize=_WORDS_KEPT)
 def _looks_like_noun(word: str) -> bool:
-    if not is_arabic(word) or len(word) < 2 or word in _function_words():
+    if not is_arabic(word) or len(word) < 2 or word in function_words():
         return False
     if word[0] == "ك" and word[1:] in _measures():
         return False
@@ -145,7 +146,7 @@ def is_phrase_word(words: Sequence[str], at: int) -> bool:
     if not 0 <= at < len(words):
         return False
     word = words[at]
-    if is_number_start(word) or word in _function_words() or word in dual_units():
+    if is_number_start(word) or word in function_words() or word in dual_units():
         return False
     return is_definite(word) or _looks_like_noun(word)
 

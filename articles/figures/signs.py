@@ -30,9 +30,7 @@ def with_dashes(body: str) -> str:
     if _TATWEEL not in body:
         return body
     return _DRAWN.sub(
-        lambda drawn: (
-            drawn[1] + "-" * (len(drawn[0]) - len(drawn[1]) - len(drawn[2])) + drawn[2]
-        ),
+        lambda drawn: drawn[1] + "-" * (len(drawn[0]) - len(drawn[1]) - len(drawn[2])) + drawn[2],
         body,
     )
 

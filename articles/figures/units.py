@@ -66,7 +66,7 @@ def dual_units() -> Mapping[str, Unit]:
         for row in read_table("units")["dual"]
         for word in row["words"]
     }
-    return duals | dual_currencies()
+    return {**duals, **dual_currencies()}
 
 
 @cache

@@ -83,7 +83,7 @@ def is_mark(text: FigureText, compound: Compound) -> bool:
 def _are_small(text: FigureText, compound: Compound) -> bool:
     words = [text.word(place) for place in compound.places]
     return len(words) == 2 and all(
-        word == ZERO or word.isdecimal() and len(word) <= 3 and int(word) <= _HIGHEST_SCORE
+        word == ZERO or (word.isdecimal() and len(word) <= 3 and int(word) <= _HIGHEST_SCORE)
         for word in words
     )
 

@@ -23,7 +23,7 @@ from articles.figures.nouns import (
     is_preposed,
     noun_phrase,
 )
-from articles.figures.phrases import folded, read_table
+from articles.figures.phrases import folded
 from articles.figures.postposed import without_particle
 from articles.figures.shares import listed_subject, share_subject
 

@@ -15,12 +15,14 @@ from articles.figures.directions import direction_of
 from articles.figures.doubts import with_doubts
 from articles.figures.figure import Figure
 from articles.figures.figure_text import FigureText
+from articles.figures.learned.answers import Named, name_figures
+from articles.figures.learned.candidates import Asked
 from articles.figures.mention import Mention
 from articles.figures.naming import as_name
 from articles.figures.periods import Periods
 from articles.figures.qualifiers import qualifier_of
 from articles.figures.rates import rate_of
-from articles.figures.resolution import Quantity, resolve
+from articles.figures.resolution import resolve
 from articles.figures.salience import Salience
 from articles.figures.signs import with_dashes
 from articles.timeline.time_expression import TimeExpression
@@ -46,15 +48,49 @@ def find_figures(
     Returns:
         The figures in the order of the text; their spans do not overlap.
     """
+    reading = read_figures(body, times, country=country, title=title)
+    text, mentions = reading.text, reading.mentions
+    context = _Context(text, Periods(text), Salience(text, mentions), Attributions(text), body)
+    names = name_figures(text, reading.asked)
+    figures = [
+        _figure(context, asked, named) for asked, named in zip(reading.asked, names, strict=True)
+    ]
+    return with_doubts(text, mentions, figures)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the rules read in a text before anything is asked of what was learned.
+
+    Attributes:
+        text: Its words.
+        mentions: Where its quantities stand.
+        asked: Each of them with its meaning and with what the rules take for its counted thing.
+    """
+
+    text: FigureText
+    mentions: list[Mention]
+    asked: list[Asked]
+
+
+def read_figures(
+    body: str,
+    times: Sequence[TimeExpression] = (),
+    *,
+    country: str | None = None,
+    title: str | None = None,
+) -> Reading:
+    """Detects the quantities of a body and reads their values; arguments as for `find_figures`."""
     text = FigureText(with_dashes(without_dumps(body)), times)
     title_words = cut_words(title).words if title else []
     countries = CountryVotes([*text.words, *title_words], country)
     mentions = find_mentions(text)
-    context = _Context(
-        text, CountedThings(text), Periods(text), Salience(text, mentions), Attributions(text)
-    )
-    figures = [_figure(context, mention, resolve(text, mention, countries)) for mention in mentions]
-    return with_doubts(text, mentions, figures)
+    counted = CountedThings(text)
+    asked = []
+    for mention in mentions:
+        quantity = resolve(text, mention, countries)
+        asked.append(Asked(mention, quantity, counted.of(mention, quantity.kind)))
+    return Reading(text, mentions, asked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,24 +98,25 @@ class _Context:
     """What is asked about each mention of one text."""
 
     text: FigureText
-    counted: CountedThings
     periods: Periods
     salience: Salience
     attributions: Attributions
+    body: str
 
 
-def _figure(context: _Context, mention: Mention, quantity: Quantity) -> Figure:
-    text = context.text
+def _figure(context: _Context, asked: Asked, named: Named) -> Figure:
+    text, mention, quantity = context.text, asked.mention, asked.quantity
     span = text.sequence.span(mention.first, mention.last, mention.prefix)
-    words = context.counted.of(mention, quantity.kind)
     return Figure(
         span=span,
-        text=span.text_in(text.sequence.folded.source),
+        text=span.text_in(context.body),
         kind=quantity.kind,
         low=quantity.low,
         high=quantity.high,
         unit=quantity.unit,
-        counted=as_name(text, *words) if words is not None else None,
+        counted=as_name(text, *named.counted) if named.counted is not None else None,
+        subject=as_name(text, *named.subject) if named.subject is not None else None,
+        confidence=round(named.confidence, 3),
         qualifier=qualifier_of(text, mention),
         period=context.periods.of(mention),
         rate=rate_of(text, mention),

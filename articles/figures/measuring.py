@@ -12,8 +12,8 @@ from articles.figures.bare_numbers import OF_ALL
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
-from articles.figures.phrases import folded
 from articles.figures.nouns import counted_phrase, is_counted_noun, is_definite, is_phrase_word
+from articles.figures.phrases import folded
 from articles.figures.unit import Unit, UnitMatch
 from articles.figures.units import SECONDS, match_unit
 

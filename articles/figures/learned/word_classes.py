@@ -22,7 +22,7 @@ from articles.figures.units import dual_units, unit_phrases
 CLASSES = (
     "verb", "function", "number", "comma", "end", "line_end", "preposition", "measure_verb",
     "trend", "measure", "weak", "definite", "glued", "joined", "pronoun", "plural", "feminine",
-    "accusative", "subordinator", "unit", "bracket", "amount", "feminine_verb", "foreign", "of_them",
+    "accusative", "subordinator", "unit", "bracket", "amount", "feminine_verb", "sign", "of_them", "latin",
 )  # fmt: skip
 """The classes in the order of their bits."""
 BIT = {name: 1 << place for place, name in enumerate(CLASSES)}
@@ -31,7 +31,6 @@ NOUNS_AMONG_FUNCTION_WORDS = folded(
 )
 _ENDS, _COMMAS, _BRACKETS = frozenset(".!?؟…"), frozenset("،,؛:;"), frozenset('()[]«»"“”')
 _SHORT = 3
-_NOT_GUESSED = frozenset({"function", "preposition", "subordinator"})
 
 
 @cache
@@ -92,9 +91,14 @@ def _of_shape(word: str) -> int:
         "accusative": is_long and word.endswith("ا"),
         "feminine_verb": is_long and word.endswith("ت"),
         "bracket": word in _BRACKETS,
-        "foreign": not is_arabic(word),
+        "sign": not (is_arabic(word) or _is_latin(word)),
+        "latin": _is_latin(word),
     }
     return sum(BIT[name] for name, holds in found.items() if holds)
+
+
+def _is_latin(word: str) -> bool:
+    return len(word) > 1 and word[0].isascii() and word[0].isalpha()
 
 
 def guessed_classes(word: str, kin: int) -> int:

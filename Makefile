@@ -45,8 +45,9 @@ bench: $(READY) libraries  ## how fast it is, also with 100 000 articles; ARTICL
 	@$(PY) -m tests.benchmarks.large_archive $(if $(ARTICLES),--articles $(ARTICLES))
 
 # What of the tests rests on Whoosh's own files and classes.
-ON_WHOOSH := $(addprefix tests/index/test_,whoosh_engine.py segment_writer.py merging.py indexer.py \
-    narrowing.py ranking.py) tests/desktop/library/test_archive_session.py
+ON_WHOOSH := $(addprefix tests/index/,test_whoosh_engine.py segments/test_writer.py segments/test_merging.py \
+    building/test_indexer.py test_narrowing.py scoring/test_ranking.py) \
+    tests/desktop/library/test_archive_session.py
 WHOOSH3 := .venv/whoosh3
 
 .PHONY: whoosh

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from articles.arabic.folding import FoldedText, fold_prose
 from articles.article import AnnotatedArticle, Article, Metadata, Provenance
 from articles.cleaning import title as titles
 from articles.cleaning.clean import clean
@@ -17,14 +18,18 @@ from articles.timeline.extraction import find_times
 from articles.timeline.publication import publication_date
 from articles.timeline.publication_date import PublicationDate
 
-EXTRACTOR_VERSION = 2
-"""Raised whenever cleaning or extraction finds something else in the same document."""
 
-
-def annotate(document: Document, article_id: str) -> AnnotatedArticle:
+def annotate(
+    document: Document, article_id: str, date: PublicationDate | None = None
+) -> AnnotatedArticle:
     """Make the article of a document, with everything found in it.
 
     What the file declares goes before what cleaning finds in the text.
+
+    Args:
+        document: What was read.
+        article_id: The id to give the article.
+        date: When it was published, if a person said so; goes before everything else.
 
     Raises:
         ReadingError: NO_TEXT, when cleaning leaves nothing.
@@ -33,9 +38,9 @@ def annotate(document: Document, article_id: str) -> AnnotatedArticle:
     cleaned = clean(document.text, declared_title=declared.title)
     if not cleaned.body:
         raise ReadingError(document.origin, Reason.NO_TEXT)
-    date = publication_date(
-        declared=declared.published, dateline=cleaned.dateline, body=cleaned.body
-    )
+    folded = fold_prose(cleaned.body)
+    if date is None:
+        date = publication_date(declared=declared.published, dateline=cleaned.dateline, body=folded)
     article = Article(
         id=article_id,
         body=cleaned.body,
@@ -55,7 +60,7 @@ def annotate(document: Document, article_id: str) -> AnnotatedArticle:
             edits=cleaned.edits,
         ),
     )
-    return _extracted(article)
+    return _extracted(article, folded)
 
 
 def annotate_body(article_id: str, text: str, published: str | None) -> AnnotatedArticle:
@@ -66,30 +71,32 @@ def annotate_body(article_id: str, text: str, published: str | None) -> Annotate
         text: Taken as it is, lone surrogates and all.
         published: The date of publication as it is declared, or None.
     """
+    folded = fold_prose(text)
     article = Article(
         id=article_id,
         body=text,
         metadata=Metadata(
             title=titles.inferred(lines_of(text)) or article_id,
             title_evidence=TitleEvidence.INFERRED,
-            date=publication_date(declared=published, dateline=None, body=text),
+            date=publication_date(declared=published, dateline=None, body=folded),
         ),
         provenance=Provenance(origin=article_id, fingerprint="", format="text", encoding=None),
     )
-    return _extracted(article)
+    return _extracted(article, folded)
 
 
 def redate(annotated: AnnotatedArticle, date: PublicationDate) -> AnnotatedArticle:
     """The same article published on another date: its times and figures resolved against that."""
     article = annotated.article
-    return _extracted(replace(article, metadata=replace(article.metadata, date=date)))
+    redated = replace(article, metadata=replace(article.metadata, date=date))
+    return _extracted(redated, fold_prose(article.body))
 
 
-def _extracted(article: Article) -> AnnotatedArticle:
-    times = find_times(article.body, article.metadata.date.value)
+def _extracted(article: Article, folded: FoldedText) -> AnnotatedArticle:
+    times = find_times(folded, article.metadata.date.value)
     metadata = article.metadata
     figures = find_figures(
-        article.body,
+        folded,
         times,
         country=country_of_source(metadata.publisher, metadata.identifier),
         title=metadata.title,

@@ -9,6 +9,9 @@ from articles.figures.figure import Figure
 from articles.timeline.publication_date import PublicationDate
 from articles.timeline.time_expression import TimeExpression
 
+EXTRACTOR_VERSION = 3
+"""Raised whenever cleaning or extraction finds something else in the same document."""
+
 
 @dataclass(frozen=True, slots=True)
 class Metadata:

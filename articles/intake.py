@@ -22,6 +22,7 @@ from articles.extraction import (
     extract_in_turn,
 )
 from articles.reading.reader import count_items, walk
+from articles.redating import as_the_reader_dated
 
 _log = logging.getLogger(__name__)
 
@@ -142,11 +143,15 @@ class _Batch:
             outcomes = [
                 articles.put_copy(document)
                 if annotated is None
-                else articles.put(document, annotated)
+                else articles.put(document, self._dated(document, annotated))
                 for document, annotated in self._pending
             ]
         self._pending, self._known, self._letters = [], set(), 0
         return outcomes
+
+    def _dated(self, document: Document, annotated: AnnotatedArticle) -> AnnotatedArticle:
+        article_id = self._archive.articles.classify(document).article_id
+        return as_the_reader_dated(self._archive, article_id, annotated)
 
 
 class _Origins:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from articles.arabic.letters import FoldedText, fold
+from articles.arabic.folding import FoldedText, fold
 from articles.passage_likeness import likest
 from articles.passages import (
     Anchor,

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from articles.arabic.letters import fold
+from articles.arabic.folding import fold
 from articles.span import Span
 
 _WORD = re.compile(r"\w+")

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from math import log
 from pathlib import Path
 
-from articles.arabic.letters import fold
+from articles.arabic.folding import fold
 from articles.article import AnnotatedArticle
 from articles.cleaning.paragraphs import paragraphs, sentences
 from articles.span import Span

@@ -20,27 +20,26 @@ from desktop.failures import install_excepthooks
 from desktop.figures.controller import FigureCorrectionController
 from desktop.fonts import load_fonts
 from desktop.icons import Icons
-from desktop.library.archive_session import ArchiveLocation, ArchiveSession
 from desktop.library.first_start import has_archive, sample_location
 from desktop.log_setup import start_logging, stop_logging
-from desktop.main_window import MainWindow
-from desktop.pages import BROWSE
 from desktop.passages.controller import PassageController
-from desktop.passages.link_following import (
+from desktop.search.controller import SearchController
+from desktop.session.archive_session import ArchiveLocation, ArchiveSession
+from desktop.session.search_state import SearchState
+from desktop.settings import Settings
+from desktop.single_instance import SingleInstance, StartRequest
+from desktop.tasks.runner import TaskRunner
+from desktop.tasks.serial_worker import SerialWorker
+from desktop.translation import install_translations
+from desktop.window.link_following import (
     Destination,
     Refusal,
     archive_of_link,
     follow,
     remember_archive,
 )
-from desktop.search.controller import SearchController
-from desktop.search.search_state import SearchState
-from desktop.settings import Settings
-from desktop.single_instance import SingleInstance, StartRequest
-from desktop.tasks.runner import TaskRunner
-from desktop.tasks.serial_worker import SerialWorker
-from desktop.translation import install_translations
-from desktop.window_services import WindowServices
+from desktop.window.main_window import MainWindow
+from desktop.window.window_services import WindowServices
 
 _LOG = logging.getLogger(__name__)
 
@@ -174,7 +173,7 @@ class Program(QObject):
         if found.words:
             phrase = '"{}"'.format(found.words.replace('"', " "))
             window.page.search(replace(window.page.searches.state, text=phrase))
-            window.pages.show_page(BROWSE)
+            window.pages.show_first()
         window.questions.tell(self.tr("رابط مقتطف"), found.reason)
 
     def _remembered_article(self, location: ArchiveLocation) -> str | None:

@@ -1,4 +1,4 @@
-"""Appearance: the theme in force, put on the application."""
+"""Appearance: keeps the look in force, puts it on the application and tells of another one."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.fonts import interface_font
 from desktop.icons import Icons
+from desktop.look import Digits, Look
 from desktop.settings import DIGITS, READING_SIZE, THEME, Settings
 from desktop.stylesheet import palette, stylesheet
 from desktop.theme import DARK, LIGHT, THEMES, Theme
@@ -18,10 +19,10 @@ class Appearance(QObject):
     """Follows the settings and the system's colour scheme.
 
     Signals:
-        changed: Colours, digits or the size of the text are others now.
+        changed: Everything looks otherwise now; the argument is the `Look`.
     """
 
-    changed = Signal()
+    changed = Signal(object)
 
     def __init__(
         self, application: QApplication, settings: Settings, icons: Icons, pictures: Path
@@ -38,37 +39,25 @@ class Appearance(QObject):
         self._pictures = pictures
         self._application = application
         self._settings = settings
-        self.icons = icons
+        self._icons = icons
         application.setStyle("Fusion")
         application.setFont(interface_font())
         settings.changed.connect(lambda _key: self.apply())
         # A method, not a lambda: the connection to the application must end with this object.
         application.styleHints().colorSchemeChanged.connect(self.apply)
+        self._look = self._chosen_look()
         self._put_on()
 
     @property
-    def theme(self) -> Theme:
-        """The theme in force."""
-        chosen = self._settings.choice(THEME)
-        if chosen in THEMES:
-            return THEMES[chosen]
-        scheme = self._application.styleHints().colorScheme()
-        return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
-
-    @property
-    def reading_pixels(self) -> int:
-        """The height of the reader's letters."""
-        return int(self._settings.choice(READING_SIZE))
-
-    @property
-    def arabic_indic(self) -> bool:
-        """Whether the program's own digits are ٠-٩."""
-        return self._settings.choice(DIGITS) == "arabic"
+    def look(self) -> Look:
+        """The look in force."""
+        return self._look
 
     def apply(self) -> None:
-        """Put the theme in force on the application, and tell everybody."""
+        """Put the chosen look on the application, and tell everybody."""
+        self._look = self._chosen_look()
         self._put_on()
-        self.changed.emit()
+        self.changed.emit(self._look)
 
     def change_size(self, step: int) -> None:
         """Take the next larger (+1) or smaller (-1) size of the text, if there is one."""
@@ -77,9 +66,25 @@ class Appearance(QObject):
         if 0 <= place < len(sizes):
             self._settings.choose(READING_SIZE, sizes[place])
 
+    def _chosen_look(self) -> Look:
+        return Look(
+            theme=self._chosen_theme(),
+            icons=self._icons,
+            digits=Digits(self._settings.choice(DIGITS)),
+            direction=self._application.layoutDirection(),
+            reading_size=int(self._settings.choice(READING_SIZE)),
+        )
+
+    def _chosen_theme(self) -> Theme:
+        chosen = self._settings.choice(THEME)
+        if chosen in THEMES:
+            return THEMES[chosen]
+        scheme = self._application.styleHints().colorScheme()
+        return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+
     def _put_on(self) -> None:
-        theme = self.theme
-        chevron = self.icons.file("down", theme.muted, self._pictures)
-        check = self.icons.file("check", theme.on_accent, self._pictures)
+        theme = self._look.theme
+        chevron = self._icons.file("down", theme.muted, self._pictures)
+        check = self._icons.file("check", theme.on_accent, self._pictures)
         self._application.setPalette(palette(theme))
         self._application.setStyleSheet(stylesheet(theme, chevron.as_posix(), check.as_posix()))

@@ -18,8 +18,9 @@ from pathlib import Path
 from types import TracebackType
 
 from articles.errors import ArchiveError, ReadingError, Reason
+from articles.reading.formats import FORMATS
 from desktop.display.isolation import isolated, without_controls
-from desktop.printing.errors import PrintingError
+from desktop.output_error import OutputError
 from index.errors import (
     BadQueryError,
     IndexDamagedError,
@@ -42,7 +43,7 @@ _READING: dict[Reason, tuple[str, str]] = {
     ),
     Reason.UNKNOWN_FORMAT: (
         "صيغة الملف غير مدعومة",
-        "تُقرأ صيغ النص وHTML وJSON وJSONL وCSV وأرشيف ZIP.",
+        f"الصيغ المقروءة: {'، '.join(each.label for each in FORMATS)}.",
     ),
     Reason.BROKEN_ARCHIVE: ("ملف ZIP تالف أو غير مكتمل", "أعد تنزيله أو أنشئه من جديد."),
     Reason.ENCRYPTED: ("الملف محمي بكلمة سر", "فُكّ حمايته خارج البرنامج ثم أعد الاستيراد."),
@@ -133,7 +134,7 @@ def sentence(error: BaseException) -> str:
     words = _words(error)[0]
     if isinstance(error, ArchiveError):
         return f"تعذّر استعمال الأرشيف {isolated(subject)}: {words}."
-    if isinstance(error, PrintingError):
+    if isinstance(error, OutputError):
         return f"تعذّر حفظ الملخص في {isolated(subject)}: {words}."
     if isinstance(error, BadQueryError):
         return f"لم تُفهم عبارة البحث: {words}."
@@ -163,13 +164,13 @@ def _words(error: BaseException) -> tuple[str, str]:
     special: dict[Reason, tuple[str, str]] = {}
     if isinstance(error, ArchiveError):
         special = _ARCHIVE
-    elif isinstance(error, PrintingError):
+    elif isinstance(error, OutputError):
         special = _WRITING
     return special.get(reason, _READING[reason])
 
 
 def _reason(error: BaseException) -> Reason | None:
-    if isinstance(error, ReadingError | ArchiveError | PrintingError):
+    if isinstance(error, ReadingError | ArchiveError | OutputError):
         return error.reason
     if isinstance(error, OSError):
         return _SYSTEM_REASONS.get(error.errno or 0)
@@ -195,7 +196,7 @@ def _database_reason(message: str) -> Reason | None:
 def _subject(error: BaseException) -> str:
     if isinstance(error, ReadingError):
         return error.origin
-    if isinstance(error, ArchiveError | PrintingError):
+    if isinstance(error, ArchiveError | OutputError):
         return error.path
     if isinstance(error, OSError) and error.filename is not None and _reason(error) is not None:
         return str(error.filename)

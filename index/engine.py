@@ -9,7 +9,7 @@ from typing import Protocol
 from articles.span import Span
 from index.findings import Days, Quantity
 from index.matching_rules import MatchingRule
-from index.query import SearchRequest
+from index.request import SearchRequest
 from index.results import ConcordanceLine, MatchReason, ResultPage
 
 

@@ -12,27 +12,27 @@ from index.analysis.folding import fold
 from index.analysis.stemming import Stemmer
 from index.analysis.stop_words import read_interrogatives, read_stop_words
 from index.analysis.tokenizer import Tokenizer
-from index.answering import Answering, Question
-from index.concordance import WIDTH, concordance
-from index.damage import damage_recognised
+from index.answering.hit_making import hits_of, places_of
+from index.answering.opened_index import Analysis, OpenedIndex, open_build
+from index.answering.page import Answering, Question
+from index.building.damage import damage_recognised
+from index.building.index_folder import Build, IndexFolder
+from index.building.indexer import Indexer
+from index.building.word_memory import WordMemory
 from index.engine import ArticleSource, IndexingStep
 from index.errors import IndexDamagedError, IndexLockedError
-from index.explanation import Explainer
-from index.facets import Filter
-from index.hit_making import hits_of, places_of
-from index.index_folder import Build, IndexFolder
-from index.indexer import Indexer
-from index.likeness import Likeness, Model
-from index.marking import Marker
+from index.marking.concordance import WIDTH, concordance
+from index.marking.explanation import Explainer
+from index.marking.marks import Marker
 from index.matching_rules import MatchingRule
-from index.opened_index import Analysis, OpenedIndex, open_build
-from index.query import SearchRequest
-from index.query_parser import QueryParser
-from index.query_syntax import Query, wanted_findings
+from index.query.parser import QueryParser
+from index.query.syntax import Query, wanted_findings
+from index.request import SearchRequest
 from index.results import ConcordanceLine, MatchReason, ResultPage
-from index.snapshot import SegmentMemory
-from index.word_completion import completions
-from index.word_memory import WordMemory
+from index.scoring.facets import Filter
+from index.scoring.likeness import Likeness, Model
+from index.segments.snapshot import SegmentMemory
+from index.words.completion import completions
 
 _log = logging.getLogger(__name__)
 

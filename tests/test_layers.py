@@ -18,8 +18,11 @@ LAYERS = "Dependencies run down: desktop, index, articles"
 QT = "Only desktop knows Qt"
 WHOOSH = "Only index knows Whoosh"
 BIDI = "Only one module reshapes Arabic"
+STORE = "The store only stores"
 CYCLES = "No cycles between siblings"
-CONTRACTS = {LAYERS, QT, WHOOSH, BIDI, CYCLES}
+ROOMS_OF_INDEX = "The rooms of index stand above one another"
+FLOORS = "The floors of desktop stand above one another"
+CONTRACTS = {LAYERS, QT, WHOOSH, BIDI, STORE, CYCLES, ROOMS_OF_INDEX, FLOORS}
 
 
 @pytest.fixture
@@ -51,15 +54,42 @@ def test_every_contract_holds():
     ("module", "line", "expected"),
     [
         ("articles/breach.py", "from desktop.locations import resources", {LAYERS}),
-        ("articles/breach.py", "from index.query import SearchRequest", {LAYERS}),
-        ("index/breach.py", "from desktop.locations import resources", {LAYERS}),
+        ("articles/breach.py", "from index.request import SearchRequest", {LAYERS}),
+        ("index/analysis/breach.py", "from desktop.locations import resources", {LAYERS}),
         ("articles/breach.py", "from PySide6.QtCore import QObject", {QT}),
+        ("index/segments/breach.py", "from index.errors import BadQueryError", set()),
+        (
+            "index/segments/breach.py",
+            "from index.words.vocabulary import Vocabulary",
+            {ROOMS_OF_INDEX, CYCLES},
+        ),
+        (
+            "index/query/breach.py",
+            "from index.marking.marks import Marker",
+            {ROOMS_OF_INDEX, CYCLES},
+        ),
+        ("index/breach.py", "import re", {ROOMS_OF_INDEX}),
         ("index/analysis/breach.py", "import PySide6.QtGui", {QT}),
         ("articles/breach.py", "import shiboken6", {QT}),
-        ("desktop/breach.py", "from whoosh.index import open_dir", {WHOOSH}),
+        ("desktop/widgets/breach.py", "from whoosh.index import open_dir", {WHOOSH}),
+        ("desktop/breach.py", "import re", {FLOORS}),
+        ("desktop/search/breach.py", "from desktop.widgets.rows import RowDelegate", set()),
+        (
+            "desktop/search/breach.py",
+            "from desktop.window.window_services import WindowServices",
+            {FLOORS, CYCLES},
+        ),
+        ("desktop/search/breach.py", "from desktop.figures.panel import FiguresPanel", {FLOORS}),
+        (
+            "desktop/printing/breach.py",
+            "from desktop.passages.citation import citation",
+            {FLOORS, CYCLES},
+        ),
+        ("desktop/export/breach.py", "from desktop.printing.files import html", {FLOORS, CYCLES}),
+        ("desktop/display/breach.py", "from desktop.look import Look", {FLOORS, CYCLES}),
         ("articles/breach.py", "import whoosh", {WHOOSH}),
         ("desktop/display/breach.py", "from bidi import get_display", {BIDI}),
-        ("index/breach.py", "import arabic_reshaper", {BIDI}),
+        ("index/analysis/breach.py", "import arabic_reshaper", {BIDI}),
     ],
 )
 def test_an_import_that_breaks_a_contract_is_caught(
@@ -83,14 +113,22 @@ def test_qt_is_also_caught_behind_another_module(tree: Path):
     ids=["in a function", "for the type checker"],
 )
 def test_hidden_imports_are_caught(tree: Path, source: str):
-    (tree / "index/breach.py").write_text(source, "utf-8")
+    (tree / "index/analysis/breach.py").write_text(source, "utf-8")
     assert broken_contracts(tree) == {QT}
+
+
+def test_a_store_that_extracts_is_caught(tree: Path):
+    line = "from articles.annotation import annotate"
+    (tree / "articles/archive/breach.py").write_text(f"{line}\n", "utf-8")
+    assert broken_contracts(tree) == {STORE}
 
 
 @pytest.mark.parametrize("package", PACKAGES)
 def test_two_modules_that_import_each_other_are_caught(tree: Path, package: str):
-    (tree / package / "here.py").write_text(f"from {package} import there\n", "utf-8")
-    (tree / package / "there.py").write_text(f"from {package} import here\n", "utf-8")
+    room = next(path.parent for path in sorted((tree / package).glob("*/__init__.py")))
+    name = f"{package}.{room.name}"
+    (room / "here.py").write_text(f"from {name} import there\n", "utf-8")
+    (room / "there.py").write_text(f"from {name} import here\n", "utf-8")
     assert broken_contracts(tree) == {CYCLES}
 
 

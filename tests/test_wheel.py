@@ -20,7 +20,7 @@ import contextlib, io, sys
 from khizana.desktop.__main__ import main
 with contextlib.redirect_stdout(io.StringIO()):
     main(["--help"])
-import articles.span, desktop.locations, index.query
+import articles.span, desktop.locations, index.request
 print(*sorted(sys.modules[name].__file__ for name in ("articles", "desktop", "index")), sep="\\n")
 print(desktop.locations.resources())
 """

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from articles.arabic.letters import RIGHT_TO_LEFT_MARK, fold_letters
+from articles.arabic.folding import RIGHT_TO_LEFT_MARK, fold_letters
 
 LONGEST_NUMBER = 40
 """A run of more digits and separators than this is no quantity (hashes, identifiers)."""

@@ -8,7 +8,7 @@ from enum import Enum, auto
 from functools import cache
 from pathlib import Path
 
-from articles.arabic.letters import fold_word
+from articles.arabic.folding import fold_word
 
 _TABLE = Path(__file__).with_name("numerals.toml")
 
@@ -62,18 +62,37 @@ class NumberWord:
 
 
 @dataclass(frozen=True, slots=True)
+class OrdinalWord:
+    """One written form of an ordinal.
+
+    Attributes:
+        value: Its number.
+        is_whole: Whether it is an ordinal without a ten after it (`الحادي` is none).
+        is_feminine: Whether it agrees with a feminine noun.
+        prefix: How many letters of conjunction and preposition stand before it.
+        definite: Whether it carries `ال`.
+    """
+
+    value: int
+    is_whole: bool
+    is_feminine: bool
+    prefix: int
+    definite: bool
+
+
+@dataclass(frozen=True, slots=True)
 class NumberLexicon:
     """All number words with their prefixes, all folded.
 
     Attributes:
         words: Written form to number word.
         parts: Written form to the part that it multiplies (`أرباع` = 0.25).
-        ordinals: Written forms of ordinals, with and without prefixes.
+        ordinals: Written form to ordinal, with and without prefixes.
     """
 
     words: dict[str, NumberWord]
     parts: dict[str, float]
-    ordinals: frozenset[str]
+    ordinals: dict[str, OrdinalWord]
 
 
 @cache
@@ -91,14 +110,24 @@ def number_lexicon() -> NumberLexicon:
     # `واحد` is "one", never `و` and `احد`: a form that stands for itself wins.
     words |= {form: base for form, base in bare.items() if form not in banned}
     parts = {fold_word(f): float(v) for v, forms in tables["parts"].items() for f in forms}
-    ordinals = {
-        written
-        for form in tables["ordinals"]["words"]
-        for written, _ in _with_prefixes(
-            fold_word(form), NumberWord(0, Role.UNIT), tables["prefixes"]
-        )
-    }
-    return NumberLexicon(words, parts, frozenset(ordinals))
+    return NumberLexicon(words, parts, _ordinals(tables))
+
+
+def _ordinals(tables: dict[str, dict[str, list[str]]]) -> dict[str, OrdinalWord]:
+    ordinals: dict[str, OrdinalWord] = {}
+    for section in ("ordinals", "ordinals_before_ten"):
+        for value, (masculine, feminine) in tables[section].items():
+            for form in (masculine, feminine):
+                base = NumberWord(float(value), Role.UNIT)
+                for written, word in _with_prefixes(fold_word(form), base, tables["prefixes"]):
+                    ordinals[written] = OrdinalWord(
+                        int(value),
+                        is_whole=section == "ordinals",
+                        is_feminine=form == feminine,
+                        prefix=word.prefix,
+                        definite=word.definite,
+                    )
+    return ordinals
 
 
 def _bare_words(tables: dict[str, dict[str, list[str]]]) -> dict[str, NumberWord]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from articles.arabic.digits import read_digits
-from articles.arabic.letters import fold_letters
+from articles.arabic.folding import fold_letters
 from articles.arabic.number_words import NumberWord, Role, number_lexicon
 
 _SUB_THOUSAND = frozenset({Role.ONE, Role.UNIT, Role.TEEN_UNIT, Role.TEN, Role.TENS, Role.HUNDRED})
@@ -24,6 +24,11 @@ _AFTER_ACCUSATIVE = frozenset(
     ).split()
 )
 _MOST_SCALES = 2
+_TEN = 10
+_LEAST_SCALE = 1000
+_HALF = 0.5
+# `أحد` and `إحدى` alone are "one of", and Sunday.
+_ONLY_BEFORE_TEN = ("احد", "احدي")
 _MOST_LINKS = 8
 
 
@@ -87,6 +92,76 @@ def read_number(
         smallest = max(1.0, link.scale)
         number = replace(number, last=link.last, value=round(number.value + link.value, 6))
     return number
+
+
+def read_whole(words: list[str], at: int) -> tuple[int, int] | None:
+    """The whole number in words that starts at a word: `خمس عشرة`, `مائة وعشرين`, `ألفين`.
+
+    Returns:
+        Its value and the index after it; None for digits, parts and magnitudes.
+    """
+    number = read_number(words, at)
+    if number is None or number.in_digits or number.fraction or number.indefinite:
+        return None
+    if number.last == at + 1 and words[at].endswith(_ONLY_BEFORE_TEN):
+        return None
+    return (int(number.value), number.last) if number.value == int(number.value) else None
+
+
+def read_ordinal(words: list[str], at: int) -> tuple[int, int] | None:
+    """The ordinal that starts at a word: `السابع`, `الثاني عشر`, `التاسع والعشرين`.
+
+    Returns:
+        Its value and the index after it, or None.
+    """
+    known = number_lexicon().ordinals.get(words[at]) if at < len(words) else None
+    if known is None:
+        tens = _ordinal_tens(words, at)
+        return (tens, at + 1) if tens is not None else None
+    is_unit = known.value < _TEN and (known.value > 1 or not known.is_whole)
+    if is_unit and at + 1 < len(words):
+        following = number_lexicon().words.get(words[at + 1])
+        if following is not None and following.role is Role.TEN and not following.prefix:
+            return _TEN + known.value, at + 2
+        last = at + 2 if words[at + 1] == "و" else at + 1
+        tens = _ordinal_tens(words, last, joined=last == at + 1)
+        if tens is not None:
+            return tens + known.value, last + 1
+    return (known.value, at + 1) if known.is_whole else None
+
+
+def _ordinal_tens(words: list[str], at: int, *, joined: bool = False) -> int | None:
+    """`العشرين` as an ordinal, or what `و` joins to the unit before it."""
+    known = number_lexicon().words.get(words[at]) if at < len(words) else None
+    if known is None or known.role is not Role.TENS or not known.definite:
+        return None
+    is_joined = known.conjoined and known.prefix == 1
+    return int(known.value) if is_joined or not joined else None
+
+
+def scale_words() -> dict[str, float]:
+    """The folded words that multiply the number before them, with what they stand for."""
+    return {
+        word: known.value
+        for word, known in number_lexicon().words.items()
+        if known.role is Role.SCALE
+        and not (known.prefix or known.definite)
+        and known.dual != known.value
+        and known.value >= _LEAST_SCALE
+    }
+
+
+def unit_fraction(word: str) -> int | None:
+    """The number of equal parts of which a folded word is one: 2 for `نصف`, 4 for `ربعا`.
+
+    Right after `و` or `إلا` it may be an accusative; that of a third has the form of two thirds.
+    """
+    words = number_lexicon().words
+    known = words.get(word) or words.get(word.removesuffix("ا"))
+    if known is None or known.role is not Role.FRACTION or known.prefix:
+        return None
+    is_accusative = known.value > _HALF and word.endswith("ا")
+    return round(2 / known.value if is_accusative else 1 / known.value)
 
 
 def with_scale_at(words: list[str], number: NumberReading, at: int) -> NumberReading:

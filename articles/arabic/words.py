@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from articles.arabic.letters import FoldedText, fold
+from articles.arabic.folding import FoldedText, fold
 from articles.span import Span
 
 _SPACED_THOUSANDS = r"(?<![0-9.,])[0-9]{1,3}(?: [0-9]{3})+(?:[.,٫][0-9]{1,2})?(?![0-9]|[.,٫][0-9])"
@@ -65,9 +65,9 @@ class WordSequence:
         return bisect_right(self.ends, self.folded.to_folded(position))
 
 
-def cut_words(text: str) -> WordSequence:
-    """Folds a text and cuts it into words."""
-    folded = fold(text)
+def cut_words(text: str | FoldedText) -> WordSequence:
+    """Cuts a text into words, folding it first where nobody has."""
+    folded = fold(text) if isinstance(text, str) else text
     source = folded.text
     spans = [word.span() for word in _WORD.finditer(source)]
     return WordSequence(

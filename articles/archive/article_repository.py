@@ -7,7 +7,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from datetime import date
 from typing import TypeVar
 
-from articles.annotation import EXTRACTOR_VERSION, annotate, redate
 from articles.archive.article_changes import ArticleChange, changes, count_changes
 from articles.archive.article_rows import (
     SELECT_ARTICLES,
@@ -26,7 +25,7 @@ from articles.archive.database import Database, Row
 from articles.archive.date_corrections import corrected_date, forget_date, keep_date
 from articles.archive.figure_correction_repository import FigureCorrectionRepository
 from articles.archive.finding_search import FindingSearch
-from articles.article import AnnotatedArticle, Article
+from articles.article import EXTRACTOR_VERSION, AnnotatedArticle, Article
 from articles.document import Document
 from articles.figures.correction import corrected
 from articles.figures.figure import Figure
@@ -166,7 +165,10 @@ class ArticleRepository:
         return [row[0] for row in self._database.rows("SELECT id FROM articles ORDER BY number")]
 
     def stale_ids(self) -> list[str]:
-        """The articles that another version of the extractor has read."""
+        """The articles to be read anew.
+
+        Another version of the extractor has read them, or the reader's date is not applied yet.
+        """
         rows = self._database.rows(
             "SELECT id FROM articles WHERE extractor <> ? ORDER BY number", (EXTRACTOR_VERSION,)
         )
@@ -203,8 +205,8 @@ class ArticleRepository:
     def put(self, document: Document, annotated: AnnotatedArticle) -> Outcome:
         """Add or update an article; a known one is left as it is.
 
-        The article gets the id that `classify` gives. A date that the reader gave is applied,
-        and passages and corrected figures are anchored in the new body.
+        The article gets the id that `classify` gives; passages and corrected figures are anchored
+        in the new body. One that does not have the date that the reader gave counts as stale.
         """
         return self._writer.put(document, annotated)
 
@@ -227,28 +229,36 @@ class ArticleRepository:
         """The date of publication that the reader gave, or None."""
         return corrected_date(self._database, article_id)
 
-    def set_date(self, article_id: str, date: PublicationDate) -> bool:
-        """Keep the reader's date of publication and resolve the article's times against it.
+    def keep_date(self, article_id: str, date: PublicationDate) -> bool:
+        """Keep the reader's date of publication, which outlives every import.
 
-        The correction outlives every import. False for an unknown id.
+        The article is stale until its times are resolved against it (`articles.redating`). False
+        for an unknown id.
         """
         with self._database.transaction():
-            annotated, document = self.get(article_id), self.document(article_id)
-            if annotated is None or document is None:
+            if not self._writer.mark_stale(article_id):
                 return False
             keep_date(self._database, article_id, date)
-            self._writer.replace(document, redate(annotated, date))
         return True
 
-    def clear_date(self, article_id: str) -> bool:
-        """Forget the reader's date and go back to the source's. False when there was none."""
+    def forget_date(self, article_id: str) -> bool:
+        """Forget the reader's date; the article is stale until it has the source's again.
+
+        False when there was none.
+        """
         with self._database.transaction():
             if not forget_date(self._database, article_id):
                 return False
-            document = self.document(article_id)
-            if document is not None:
-                self._writer.replace(document, annotate(document, article_id))
+            self._writer.mark_stale(article_id)
         return True
+
+    def replace(self, document: Document, annotated: AnnotatedArticle) -> None:
+        """Write an article over itself: same id, the reader's words anchored again.
+
+        Raises:
+            KeyError: No article has this id.
+        """
+        self._writer.replace(document, annotated)
 
     def _row(self, article_id: str) -> Row | None:
         return self._database.row(SELECT_ARTICLES + "WHERE id = ?", (article_id,))

@@ -133,19 +133,29 @@ def figure_of(row: Row, body: str) -> Figure:
     )
 
 
-def time_row(article: int, place: int, time: TimeExpression, body: str) -> tuple[Value, ...]:
-    """The row of a time expression, in the order of the table."""
-    return (
-        article,
-        place,
-        time.span.start,
-        len(time.span),
-        time.type.value,
-        time.value,
-        time.basis.value,
-        *_label_row(time, body),
-        time.covers,
-    )
+def time_rows(
+    article: int, times: Sequence[TimeExpression], body: str
+) -> Iterator[tuple[Value, ...]]:
+    """The rows of an article's time expressions, in the order of the table.
+
+    Equal labels are quoted from one place: rows that tell the same are told so without the body.
+    """
+    labels: dict[str, tuple[Value, ...]] = {}
+    for place, time in enumerate(times):
+        label = labels.get(time.label)
+        if label is None:
+            label = labels[time.label] = _label_row(time, body)
+        yield (
+            article,
+            place,
+            time.span.start,
+            len(time.span),
+            time.type.value,
+            time.value,
+            time.basis.value,
+            *label,
+            time.covers,
+        )
 
 
 def time_of(row: Row, body: str) -> TimeExpression:

@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
-from articles.annotation import EXTRACTOR_VERSION, redate
 from articles.archive.article_rows import (
     KNOWN_FIELDS,
     article_row,
@@ -19,14 +18,14 @@ from articles.archive.article_rows import (
     decoding,
     figure_row,
     original_of,
-    time_row,
+    time_rows,
 )
 from articles.archive.compression import decompressed
 from articles.archive.database import Database, Row
 from articles.archive.date_corrections import corrected_date
 from articles.archive.figure_correction_repository import FigureCorrectionRepository
 from articles.archive.passage_repository import PassageRepository
-from articles.article import AnnotatedArticle, Article
+from articles.article import EXTRACTOR_VERSION, AnnotatedArticle, Article
 from articles.cleaning.cleaned_text import Edit, EditReason
 from articles.document import DeclaredMetadata, Document
 
@@ -36,6 +35,10 @@ _log = logging.getLogger(__name__)
 _USABLE_ID = re.compile(r"\w[\w.:-]{0,63}")
 _ID_DIGITS = 16
 _MORE_DIGITS = 8
+
+
+# The extractor's version of an article that no version has read as it is to be read.
+_STALE = 0
 
 
 class Outcome(StrEnum):
@@ -134,14 +137,16 @@ class ArticleWriter:
             if former is None:
                 raise KeyError(article_id)
             number, former_body = former[0], decompressed(former[1])
-            annotated = self._prepared(document, annotated)
+            annotated = _prepared(document, annotated)
             self._database.write(
                 "UPDATE articles SET (id, revision, extractor, fingerprint, format, encoding,"
                 " title, title_evidence, publisher, creator, identifier, published,"
                 " published_evidence, published_basis, declared, edits, body)"
                 " = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE number = ?",
                 (
-                    *article_row(document, annotated, self._next_revision(), EXTRACTOR_VERSION),
+                    *article_row(
+                        document, annotated, self._next_revision(), self._version(annotated.article)
+                    ),
                     number,
                 ),
             )
@@ -168,13 +173,15 @@ class ArticleWriter:
         return bool(removed)
 
     def _insert(self, document: Document, annotated: AnnotatedArticle) -> None:
-        annotated = self._prepared(document, annotated)
+        annotated = _prepared(document, annotated)
         number = self._database.insert(
             "INSERT INTO articles (id, revision, extractor, fingerprint, format, encoding,"
             " title, title_evidence, publisher, creator, identifier, published,"
             " published_evidence, published_basis, declared, edits, body)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            article_row(document, annotated, self._next_revision(), EXTRACTOR_VERSION),
+            article_row(
+                document, annotated, self._next_revision(), self._version(annotated.article)
+            ),
         )
         self._write_findings(number, annotated)
         self._link(document.origin, number, is_main=True)
@@ -184,11 +191,19 @@ class ArticleWriter:
             for each in self._anchored:
                 each.anchor_again(article.id, article.body)
 
-    def _prepared(self, document: Document, annotated: AnnotatedArticle) -> AnnotatedArticle:
-        correction = corrected_date(self._database, annotated.article.id)
-        if correction is not None and correction != annotated.article.metadata.date:
-            annotated = redate(annotated, correction)
-        return replace(annotated, article=_replayable(annotated.article, document))
+    def mark_stale(self, article_id: str) -> bool:
+        """Say that the article is to be read anew. False for an unknown id."""
+        return bool(
+            self._database.write(
+                "UPDATE articles SET extractor = ? WHERE id = ?", (_STALE, article_id)
+            )
+        )
+
+    def _version(self, article: Article) -> int:
+        """The extractor that has read it; none, where it did not go by the reader's date."""
+        correction = corrected_date(self._database, article.id)
+        is_current = correction is None or correction == article.metadata.date
+        return EXTRACTOR_VERSION if is_current else _STALE
 
     def _write_findings(self, number: int, annotated: AnnotatedArticle) -> None:
         self._database.write_all(
@@ -198,7 +213,7 @@ class ArticleWriter:
         body = annotated.article.body
         self._database.write_all(
             "INSERT INTO times VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (time_row(number, place, each, body) for place, each in enumerate(annotated.times)),
+            time_rows(number, annotated.times, body),
         )
 
     def _remember_copy(self, origin: str, article_id: str) -> None:
@@ -267,6 +282,10 @@ def _origin_hash(origin: str) -> int:
     """64 bits that find an origin again, the same in every process."""
     digest = hashlib.blake2b(origin.encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(digest, "big", signed=True)
+
+
+def _prepared(document: Document, annotated: AnnotatedArticle) -> AnnotatedArticle:
+    return replace(annotated, article=_replayable(annotated.article, document))
 
 
 def _named(annotated: AnnotatedArticle, article_id: str) -> AnnotatedArticle:

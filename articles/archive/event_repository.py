@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
@@ -13,7 +12,7 @@ from articles.archive.compression import decompressed
 from articles.archive.database import Database, Row
 from articles.archive.figure_correction_repository import FigureCorrectionRepository
 from articles.span import Span
-from articles.timeline.edtf import edtf_interval, is_certain
+from articles.timeline.edtf import edtf_interval
 from articles.timeline.event_table import (
     CERTAIN,
     FUTURE,
@@ -22,13 +21,18 @@ from articles.timeline.event_table import (
     EventRow,
     EventSource,
     EventTable,
+)
+from articles.timeline.events import (
+    OPEN_LAST,
+    EventKind,
     calendar_key,
+    is_certain_event,
+    is_certain_publication,
+    kind_of,
 )
 from articles.timeline.labels import label_of
 from articles.timeline.publication_date import DateEvidence
 from articles.timeline.time_expression import Basis
-
-_LATEST = date.max.toordinal()
 
 
 class EventRepository:
@@ -57,9 +61,11 @@ class EventRepository:
             )
             times = self._database.rows(
                 "SELECT article, start, length, iif(type = 'DURATION', covers, value),"
-                " type = 'DURATION', basis = 'publication', coalesce(label, label_start)"
+                " type = 'DURATION', basis, "
+                # A label that quotes the body is told by its place there.
+                " coalesce(label, label_start * 1024 + label_length * 4 + ifnull(label_cut, 0))"
                 " FROM times WHERE iif(type = 'DURATION', covers, value) IS NOT NULL"
-                " AND type <> 'SET'"
+                " AND type <> 'SET' ORDER BY article, place"
             )
             figures = self._database.rows(
                 "SELECT article, start, length, period FROM figures WHERE period IS NOT NULL"
@@ -127,82 +133,103 @@ def _details(
     found = times.get((span.start, len(span)))
     if event.source is EventSource.TIME_EXPRESSION and found is not None:
         time = time_of(found, body)
-        leans_on = about.inferred_from if time.basis is Basis.PUBLICATION else None
+        leans_on = None if time.basis is Basis.EXPLICIT else about.inferred_from
         return replace(about, label=time.label, words=time.text, inferred_from=leans_on)
     words = " ".join(span.text_in(body).split())
     return replace(about, label=label_of(body, span), words=words, inferred_from=None)
 
 
 class _Stretch(NamedTuple):
-    """What an EDTF value covers: the beginning of an `EventRow`, the value's place, its flag."""
+    """What an EDTF value covers: the beginning of an `EventRow`, and the value's place."""
 
     key: int
     first: int
     last: int
     value: int
-    certain: int
 
 
 class _Articles:
     """The articles of one moment, by their numbers, and what is dated in them.
 
     The loops below run for every event of an archive: they look things up and add tuples, and
-    leave understanding a value to the first time that it comes.
+    leave understanding a value, and judging it, to the first time that it comes.
     """
 
     def __init__(self, rows: Sequence[Row]) -> None:
         self._stretches: dict[str | None, _Stretch | None] = {None: None}
+        self._judged: dict[tuple[str, str, str, bool], int] = {}
+        self._flags_told: dict[tuple[int, int], int] = {}
         self.values: list[str] = [""]
         self.ids = [row[1] for row in rows]
         self._places = {row[0]: place for place, row in enumerate(rows)}
         self._published = [self._stretch(row[2]) for row in rows]
-        self._is_inferred = [row[3] == DateEvidence.INFERRED.value for row in rows]
-        self._last_days = [_LATEST if own is None else own.last for own in self._published]
+        self._evidence = [str(row[3]) for row in rows]
+        self._last_days = [OPEN_LAST if own is None else own.last for own in self._published]
 
     def publications(self) -> Iterator[EventRow]:
         """One event for each article."""
         dated, undated = int(EventSource.PUBLICATION), int(EventSource.NOTHING)
-        key = calendar_key(_LATEST, _LATEST)
+        key = calendar_key(OPEN_LAST, OPEN_LAST)
         for place, own in enumerate(self._published):
             if own is None:
-                yield key, _LATEST, _LATEST, place, undated, 0, 0, -1, 0
+                yield key, OPEN_LAST, OPEN_LAST, place, undated, 0, 0, -1, 0
             else:
-                flags = 0 if self._is_inferred[place] else own.certain
+                evidence = DateEvidence(self._evidence[place])
+                certain = is_certain_publication(self.values[own.value], evidence)
+                flags = CERTAIN if certain else 0
                 yield own.key, own.first, own.last, place, dated, own.value, flags, -1, 0
 
     def times(self, rows: Sequence[Row]) -> Iterator[EventRow]:
         """The dated mentions, each clause of an article once."""
         told: set[tuple[int, int, object]] = set()
         source = int(EventSource.TIME_EXPRESSION)
-        places, last_days, is_inferred = self._places, self._last_days, self._is_inferred
-        for number, start, length, named, is_length, leans_on_publication, label in rows:
+        places, last_days, evidence = self._places, self._last_days, self._evidence
+        judged, flags_told = self._judged, self._flags_told
+        for number, start, length, named, is_length, basis, label in rows:
             stretch = self._stretch(named)
             if stretch is None:
                 continue
-            key, first, last, value, flags = stretch
+            key, first, last, value = stretch
             place = places[number]
+            facts = named, basis, evidence[place], bool(is_length)
+            flags = judged[facts] if facts in judged else self._certain(*facts)
+            flags_told[place, value] = flags_told.get((place, value), 0) | flags
             telling = (place, value, label)
             if telling in told:
                 continue
             told.add(telling)
-            if is_length or (leans_on_publication and is_inferred[place]):
-                flags = 0
-            if first > last_days[place]:
+            if kind_of(first, last_days[place]) is EventKind.FUTURE:
                 flags += FUTURE
             yield key, first, last, place, source, value, flags, start, length
 
     def figures(self, rows: Iterable[Row]) -> Iterator[EventRow]:
-        """The figures that say which time they hold for."""
+        """The figures that say which time they hold for; after `times`, on whose words they rest.
+
+        A figure's period is as certain as the words of the article that name it.
+        """
         source = int(EventSource.FIGURE)
-        places, last_days = self._places, self._last_days
+        places, last_days, evidence = self._places, self._last_days, self._evidence
         for number, start, length, period in rows:
             stretch = self._stretch(period)
             if stretch is not None:
-                key, first, last, value, flags = stretch
+                key, first, last, value = stretch
                 place = places[number]
-                if first > last_days[place]:
+                told = self._flags_told.get((place, value))
+                if told is None:
+                    told = self._certain(period, Basis.CONTEXT.value, evidence[place], False)
+                flags = told
+                if kind_of(first, last_days[place]) is EventKind.FUTURE:
                     flags += FUTURE
                 yield key, first, last, place, source, value, flags, start, length
+
+    def _certain(self, value: str, basis: str, evidence: str, is_length: bool) -> int:
+        """`CERTAIN` or 0, and remembered."""
+        certain = is_certain_event(
+            value, DateEvidence(evidence), basis=Basis(basis), is_length=is_length
+        )
+        flags = CERTAIN if certain else 0
+        self._judged[value, basis, evidence, is_length] = flags
+        return flags
 
     def _stretch(self, value: str | None) -> _Stretch | None:
         if value in self._stretches:
@@ -211,9 +238,7 @@ class _Articles:
         stretch = None
         if value is not None and interval is not None:
             first, last = interval[0].toordinal(), interval[1].toordinal()
-            certain = CERTAIN if is_certain(value) else 0
-            place = len(self.values)
-            stretch = _Stretch(calendar_key(first, last), first, last, place, certain)
+            stretch = _Stretch(calendar_key(first, last), first, last, len(self.values))
             self.values.append(value)
         self._stretches[value] = stretch
         return stretch

@@ -12,6 +12,7 @@ from articles.archive.database import Database, Value
 from articles.archive.figure_correction_repository import FigureCorrectionRepository
 from articles.figures.figure import Figure
 from articles.timeline.edtf import edtf_interval
+from articles.timeline.events import dated_value
 from articles.timeline.time_expression import TimeExpression
 
 # A figure with one known end is searched by that end. The numbers come as one text: a call for
@@ -28,6 +29,7 @@ found AS (
 )
 SELECT json_group_array(article) FROM found
 """
+# As `dated_value` says: only what stands on the calendar has days, and only a length covers some.
 _WITH_TIME = """
 WITH wanted AS (SELECT value FROM json_each(?1)),
 found AS (
@@ -127,6 +129,6 @@ def figure_reaches(figure: Figure, kinds: Collection[str], low: float, high: flo
 
 
 def time_reaches(time: TimeExpression, first: date, last: date) -> bool:
-    """Whether a time expression names, or its duration covers, any of these days."""
-    intervals = (edtf_interval(time.value), edtf_interval(time.covers))
-    return any(days is not None and days[0] <= last and first <= days[1] for days in intervals)
+    """Whether a time expression is an event on any of these days."""
+    days = edtf_interval(dated_value(time))
+    return days is not None and days[0] <= last and first <= days[1]

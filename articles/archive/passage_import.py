@@ -20,7 +20,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from articles.arabic.letters import fold_word
+from articles.arabic.folding import fold_word
 from articles.archive.archive import Archive
 from articles.article import Article
 from articles.passage_anchoring import anchor_again, quote

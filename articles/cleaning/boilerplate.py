@@ -11,19 +11,19 @@ import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
+from articles.arabic.folding import fold_line
 from articles.cleaning.cleaned_text import EditReason
-from articles.cleaning.folding import folded
 from articles.cleaning.lines import Line, Removal
 
 _TABLE = tomllib.loads(Path(__file__).with_name("boilerplate.toml").read_text("utf-8"))
 _NOTICE = _TABLE["notice"]
-_SUBJECTS: tuple[str, ...] = tuple(map(folded, _NOTICE["subjects"]))
-_VOICES: tuple[str, ...] = tuple(map(folded, _NOTICE["voices"]))
-_OPENINGS: tuple[str, ...] = tuple(map(folded, _TABLE["openings"]["phrases"]))
-_LONG_OPENINGS: tuple[str, ...] = tuple(map(folded, _TABLE["openings"]["long_phrases"]))
+_SUBJECTS: tuple[str, ...] = tuple(map(fold_line, _NOTICE["subjects"]))
+_VOICES: tuple[str, ...] = tuple(map(fold_line, _NOTICE["voices"]))
+_OPENINGS: tuple[str, ...] = tuple(map(fold_line, _TABLE["openings"]["phrases"]))
+_LONG_OPENINGS: tuple[str, ...] = tuple(map(fold_line, _TABLE["openings"]["long_phrases"]))
 _WHOLE = re.compile("|".join(_TABLE["patterns"]["whole"]))
 _EDGE_WHOLE = re.compile("|".join(_TABLE["edges"]["whole"]))
-_EDGE_WORDS = frozenset(map(folded, _TABLE["edges"]["phrases"]))
+_EDGE_WORDS = frozenset(map(fold_line, _TABLE["edges"]["phrases"]))
 _HEADS: tuple[str, ...] = tuple(_TABLE["heads"]["phrases"])
 _SENTENCE_END = r"(?:(?<=[.!؟”\"»])|(?<=[.!؟”\"»] ))\s?"
 _TAIL = re.compile(_SENTENCE_END + "(?:" + "|".join(_TABLE["tails"]["phrases"]) + r")\b[^.]*\.?$")
@@ -79,7 +79,7 @@ def is_boilerplate(line: str) -> bool:
     """Whether the line is boilerplate by its own words, wherever it stands."""
     if len(line) > _LONGEST_NOTICE:
         return False
-    plain = folded(line)
+    plain = fold_line(line)
     bare = plain.lstrip(_DECORATION)
     if len(line) <= _LONGEST_LINE and (
         bare.startswith(_OPENINGS) or _WHOLE.fullmatch(plain) is not None
@@ -94,7 +94,7 @@ def is_edge(line: str) -> bool:
     """Whether the line is boilerplate at the text's ends: buttons, a contact, no word at all."""
     if len(line) > _LONGEST_EDGE:
         return False
-    plain = folded(line)
+    plain = fold_line(line)
     if _WORD.search(plain) is None:
         return True
     return _EDGE_WHOLE.fullmatch(plain) is not None or _only_buttons(plain)

@@ -7,13 +7,13 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-from articles.cleaning.folding import folded
+from articles.arabic.folding import fold_line
 
 _TABLE = tomllib.loads(Path(__file__).with_name("bylines.toml").read_text("utf-8"))
 
 
 def _folded(section: str, key: str) -> frozenset[str]:
-    return frozenset(map(folded, _TABLE[section][key]))
+    return frozenset(map(fold_line, _TABLE[section][key]))
 
 
 _PLACES = _folded("places", "names")
@@ -117,7 +117,7 @@ def byline(line: str) -> Byline | None:
 
 def _opens_with_by(line: str) -> bool:
     """Whether the line says «by» at once: what else it says of the author is part of it."""
-    return folded(line).lstrip("-–—_ ").startswith("بقلم ")
+    return fold_line(line).lstrip("-–—_ ").startswith("بقلم ")
 
 
 def _is_sure(kinds: list[str]) -> bool:
@@ -157,7 +157,7 @@ def _segments(part: str) -> list[_Segment]:
         words = words[length:]
     if not words:
         return found
-    if "من" in words and folded(" ".join(words[words.index("من") + 1 :])) in _PLACES:
+    if "من" in words and fold_line(" ".join(words[words.index("من") + 1 :])) in _PLACES:
         place = " ".join(words[words.index("من") + 1 :])
         return [*found, _name(words[: words.index("من")]), _Segment("place", place)]
     return [*found, _name(words)]
@@ -167,20 +167,20 @@ def _known(words: list[str]) -> tuple[int, _Segment | None]:
     """The longest known phrase at the head of `words`, and how many words it has."""
     for length in range(min(_LONGEST_PHRASE, len(words)), 0, -1):
         phrase = " ".join(words[:length])
-        kind = _kind(folded(phrase))
+        kind = _kind(fold_line(phrase))
         if kind == "outlet" and length < len(words):
             kind = ""  # an outlet's name stands alone in its part
         if kind:
             return length, _Segment(
                 kind, "picture" if kind == "role" and _is_picture(phrase) else phrase
             )
-    if any(folded(word) in _OUTLET_WORDS for word in words) and len(words) <= _LONGEST_PHRASE:
+    if any(fold_line(word) in _OUTLET_WORDS for word in words) and len(words) <= _LONGEST_PHRASE:
         return len(words), _Segment("outlet", " ".join(words))
     return 0, None
 
 
 def _is_picture(phrase: str) -> bool:
-    return folded(phrase) in _OTHER_ROLES
+    return fold_line(phrase) in _OTHER_ROLES
 
 
 def _kind(phrase: str) -> str:
@@ -201,7 +201,7 @@ def _name(words: list[str]) -> _Segment:
     text = " ".join(words)
     if not 1 <= len(words) <= _LONGEST_NAME or not all(_NAME_WORD.fullmatch(w) for w in words):
         return _Segment("other", text)
-    plain = [folded(word) for word in words]
+    plain = [fold_line(word) for word in words]
     if any(word in _NOT_IN_NAMES for word in plain):
         return _Segment("other", text)
     if len(words) > 1 and (plain[0] in _GIVEN_NAMES or plain[0].startswith(("عبد", "ابو"))):

@@ -6,11 +6,11 @@ import re
 import tomllib
 from pathlib import Path
 
-from articles.cleaning.folding import folded, words_of
+from articles.arabic.folding import fold_line, words_of_line
 
 _TABLE = tomllib.loads(Path(__file__).with_name("datelines.toml").read_text("utf-8"))
-_MONTHS = frozenset(map(folded, _TABLE["months"]))
-_WORDS = _MONTHS | frozenset(map(folded, _TABLE["weekdays"] + _TABLE["companions"]))
+_MONTHS = frozenset(map(fold_line, _TABLE["months"]))
+_WORDS = _MONTHS | frozenset(map(fold_line, _TABLE["weekdays"] + _TABLE["companions"]))
 _LONGEST = 90
 _PIECE = re.compile(r"\d+|[^\W\d_]+")
 _NUMERIC = re.compile(
@@ -27,7 +27,7 @@ def is_dateline(line: str) -> bool:
     """Whether the line is a date, with at most a weekday, an hour and words like «نشر في»."""
     if len(line) > _LONGEST or not any(character.isdigit() for character in line):
         return False
-    folded_line = " ".join(words_of(line))
+    folded_line = " ".join(words_of_line(line))
     pieces = _PIECE.findall(folded_line)
     if not pieces or not all(_is_part_of_date(piece) for piece in pieces):
         return False

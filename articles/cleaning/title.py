@@ -7,8 +7,8 @@ import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
+from articles.arabic.folding import fold_line
 from articles.cleaning.characters import character_edits
-from articles.cleaning.folding import folded
 from articles.cleaning.lines import Line
 from articles.cleaning.record import apply
 
@@ -76,7 +76,7 @@ def states_a_title(line: Line, following: Line | None, *, above_head: bool = Fal
 
 def repeats(line: str, title: str) -> bool:
     """Whether the line is the title again."""
-    return abs(len(line) - len(title)) < _LONGEST_STATED and folded(line) == folded(title)
+    return abs(len(line) - len(title)) < _LONGEST_STATED and fold_line(line) == fold_line(title)
 
 
 def inferred(lines: Sequence[Line]) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from articles.arabic.letters import fold_word
+from articles.arabic.folding import fold_word
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import is_arabic

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import TypeVar
 
-from articles.arabic.letters import fold_word
+from articles.arabic.folding import fold_word
 from articles.arabic.words import cut_words
 from articles.figures.figure import Figure, FigureKind
 from articles.figures.phrases import PhraseTable, folded, read_table

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from articles.arabic.letters import fold_word
+from articles.arabic.folding import fold_word
 from articles.figures.figure import FigureKind
 from articles.figures.phrases import read_table
 from articles.figures.unit import Unit

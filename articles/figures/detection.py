@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from articles.arabic.allowance import Allowance
-from articles.arabic.letters import fold_word
+from articles.arabic.folding import fold_word
 from articles.arabic.number_words import NumberWord, Role, number_lexicon
 from articles.arabic.numerals import NumberReading, read_number, with_scale_at
 from articles.figures.bare_numbers import BareNumbers

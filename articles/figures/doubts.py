@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 from statistics import median
 
-from articles.arabic.letters import fold_letters, fold_word
+from articles.arabic.folding import fold_letters, fold_word
 from articles.figures.figure import Direction, Doubt, Figure, FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from articles.arabic.dumps import without_dumps
+from articles.arabic.folding import FoldedText, fold_prose
 from articles.arabic.words import cut_words
 from articles.figures.attribution import Attributions
 from articles.figures.counted import CountedThings
@@ -24,12 +24,11 @@ from articles.figures.qualifiers import qualifier_of
 from articles.figures.rates import rate_of
 from articles.figures.resolution import resolve
 from articles.figures.salience import Salience
-from articles.figures.signs import with_dashes
 from articles.timeline.time_expression import TimeExpression
 
 
 def find_figures(
-    body: str,
+    body: str | FoldedText,
     times: Sequence[TimeExpression] = (),
     *,
     country: str | None = None,
@@ -38,7 +37,7 @@ def find_figures(
     """Finds the quantities that an article reports.
 
     Args:
-        body: The article's body; any text is accepted.
+        body: The article's body; any text is accepted, folded (`fold_prose`) or not.
         times: The time expressions of the body. Numbers inside its dates, clock times and sets are
             no figures; its years give figures their periods.
         country: ISO 3166 alpha-2 of the article or its source, for currencies that several
@@ -50,7 +49,7 @@ def find_figures(
     """
     reading = read_figures(body, times, country=country, title=title)
     text, mentions = reading.text, reading.mentions
-    context = _Context(text, Periods(text), Salience(text, mentions), Attributions(text), body)
+    context = _Context(text, Periods(text), Salience(text, mentions), Attributions(text))
     names = name_figures(text, reading.asked)
     figures = [
         _figure(context, asked, named) for asked, named in zip(reading.asked, names, strict=True)
@@ -74,14 +73,14 @@ class Reading:
 
 
 def read_figures(
-    body: str,
+    body: str | FoldedText,
     times: Sequence[TimeExpression] = (),
     *,
     country: str | None = None,
     title: str | None = None,
 ) -> Reading:
     """Detects the quantities of a body and reads their values; arguments as for `find_figures`."""
-    text = FigureText(with_dashes(without_dumps(body)), times)
+    text = FigureText(fold_prose(body) if isinstance(body, str) else body, times)
     title_words = cut_words(title).words if title else []
     countries = CountryVotes([*text.words, *title_words], country)
     mentions = find_mentions(text)
@@ -101,7 +100,6 @@ class _Context:
     periods: Periods
     salience: Salience
     attributions: Attributions
-    body: str
 
 
 def _figure(context: _Context, asked: Asked, named: Named) -> Figure:
@@ -109,7 +107,7 @@ def _figure(context: _Context, asked: Asked, named: Named) -> Figure:
     span = text.sequence.span(mention.first, mention.last, mention.prefix)
     return Figure(
         span=span,
-        text=span.text_in(context.body),
+        text=span.text_in(text.sequence.folded.source),
         kind=quantity.kind,
         low=quantity.low,
         high=quantity.high,

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from articles.arabic.folding import FoldedText
 from articles.arabic.words import WordSequence, cut_words
 from articles.figures.phrases import folded
 from articles.timeline.time_expression import TimeExpression, TimeType
@@ -35,7 +36,7 @@ class FigureText:
         times: The time expressions in order, by their words.
     """
 
-    def __init__(self, body: str, times: Sequence[TimeExpression]) -> None:
+    def __init__(self, body: str | FoldedText, times: Sequence[TimeExpression]) -> None:
         self.sequence: WordSequence = cut_words(body)
         self.words: list[str] = self.sequence.words
         self.times: list[TimePlace] = self._places(times)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from articles.arabic.digits import read_fraction_first
-from articles.arabic.letters import fold_word
+from articles.arabic.folding import fold_word
 from articles.arabic.number_words import Role, number_lexicon
 from articles.arabic.numerals import NumberReading, read_number, with_scale_at
 from articles.figures.bare_numbers import OF_ALL

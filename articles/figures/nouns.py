@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from articles.arabic.letters import fold_word
+from articles.arabic.folding import fold_word
 from articles.arabic.numerals import is_number_start
 from articles.figures.phrases import folded, read_table
 from articles.figures.units import dual_units

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from articles.arabic.letters import fold_word
+from articles.arabic.folding import fold_word
 from articles.arabic.words import cut_words
 
 _TABLES = Path(__file__).with_name("tables")

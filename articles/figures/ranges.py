@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from articles.arabic.letters import fold_word
+from articles.arabic.folding import fold_word
 from articles.arabic.number_words import number_lexicon
 from articles.arabic.numerals import NumberReading, read_number
 from articles.figures.compounds import Compound

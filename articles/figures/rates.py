@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from articles.arabic.letters import fold_word
+from articles.arabic.folding import fold_word
 from articles.arabic.numerals import is_number_start
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from articles.arabic.letters import fold_word
+from articles.arabic.folding import fold_word
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention
 from articles.figures.nouns import is_definite, is_phrase_word, is_preposed, noun_phrase

@@ -1,18 +1,15 @@
-"""Signs before numbers: what makes one negative, and dashes that are drawn with other signs."""
+"""Signs before numbers: what makes one negative."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
-from articles.arabic.letters import fold_word
+from articles.arabic.folding import fold_word
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
 from articles.figures.phrases import folded
 
-_TATWEEL = "\N{ARABIC TATWEEL}"
-_DRAWN = re.compile(f"(?<=[0-9٠-٩۰-۹])( ?){_TATWEEL}+( ?)(?=[0-9٠-٩۰-۹])")
 _MINUS = folded(["ناقص", "سالب", "بناقص", "بسالب", "السالب"])
 _UNDER, _ZERO = fold_word("تحت"), fold_word("الصفر")
 _OPENING = frozenset({"(", "["})
@@ -20,19 +17,6 @@ _SIGNED_NOUNS = folded(["درجة", "درجات", "نقطة", "نقاط", "نق�
 _UNSIGNED = frozenset(
     {FigureKind.DURATION, FigureKind.LENGTH, FigureKind.AREA, FigureKind.VOLUME, FigureKind.WEIGHT}
 )
-
-
-def with_dashes(body: str) -> str:
-    """The body with `3ـ4` written as `3-4`: joined letters drawn long stand for a dash there.
-
-    The length stays the same, so that every position does.
-    """
-    if _TATWEEL not in body:
-        return body
-    return _DRAWN.sub(
-        lambda drawn: drawn[1] + "-" * (len(drawn[0]) - len(drawn[1]) - len(drawn[2])) + drawn[2],
-        body,
-    )
 
 
 def with_sign(text: FigureText, mention: Mention) -> Mention:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from articles.arabic.letters import fold_word
+from articles.arabic.folding import fold_word
 from articles.figures.currencies import currency_entries, dual_currencies
 from articles.figures.figure import FigureKind
 from articles.figures.phrases import PhraseTable, folded, read_table

@@ -10,7 +10,6 @@ from pathlib import Path
 from articles.errors import ReadingError, Reason
 from articles.reading.source import Source
 
-ZIP_SUFFIX = ".zip"
 _DEEPEST_FOLDER = 60
 
 _Folders = frozenset[tuple[int, int]]

@@ -1,4 +1,4 @@
-"""The door of reading: files, folders, tables and ZIPs become documents, one after the other.
+"""The door of reading: files, folders, tables and containers become documents, one by one.
 
 Reading never fails as a whole: what cannot be read comes as a `ReadingError` value in its place.
 """
@@ -8,64 +8,48 @@ from __future__ import annotations
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
-from articles.document import Document
 from articles.errors import ReadingError, Reason
-from articles.reading.counting import count_items
-from articles.reading.csv_tables import read_csv
-from articles.reading.files import ZIP_SUFFIX, sources, system_error
-from articles.reading.html import looks_like_html, read_html
-from articles.reading.json_tables import read_json, read_json_lines
-from articles.reading.plain_text import read_plain_text
+from articles.reading.files import sources, system_error
+from articles.reading.formats import Item, Unpacker, format_by_suffix, format_of
 from articles.reading.source import Source, source_of_bytes
-from articles.reading.zip_archives import members, unpacked
+from articles.reading.zip_archives import unpacked
 
-__all__ = [
-    "FORMATS",
-    "Format",
-    "Item",
-    "Reader",
-    "count_items",
-    "format_of",
-    "read_bytes",
-    "read_source",
-    "walk",
-]
-
-Item = Document | ReadingError
-
-_SNIFFED = 1 << 11
+_DEEPEST_NESTING = 2
 
 
-class Reader(Protocol):
-    """Makes documents of one source; may raise `ReadingError` for the source as a whole."""
+def count_items(paths: Iterable[str | Path]) -> int:
+    """About how many items `walk` will yield for the paths.
 
-    def __call__(self, source: Source) -> Iterator[Item]:
-        """The documents, in the source's order; a bad row comes as a `ReadingError` value."""
-
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """A format, the suffixes that say so, and its reader."""
-
-    name: str
-    suffixes: tuple[str, ...]
-    read: Reader
+    A file counts 1, and so do what cannot be read and a container inside a container; a table
+    counts what its format says. Never fails.
+    """
+    return sum(
+        1 if isinstance(found, ReadingError) else _count(found)
+        for path in paths
+        for found in sources(path)
+    )
 
 
-HTML = Format("html", (".html", ".htm", ".xhtml"), read_html)
-TEXT = Format("text", (".txt", ".text", ".md"), read_plain_text)
-FORMATS = (
-    Format("jsonl", (".jsonl", ".ndjson"), read_json_lines),
-    Format("json", (".json",), read_json),
-    Format("csv", (".csv", ".tsv"), read_csv),
-    HTML,
-    TEXT,
-)
-"""The formats, in the order in which a suffix is looked up; anything else is text or nothing."""
+def _count(source: Source, *, nested: bool = False) -> int:
+    file_format = format_by_suffix(source.suffix)
+    if file_format is None:
+        return 1
+    try:
+        if file_format.count is not None:
+            return max(1, file_format.count(source))
+        if file_format.unpack is None or nested:
+            return 1
+        return max(
+            1,
+            sum(
+                1 if isinstance(member, ReadingError) else _count(member, nested=True)
+                for member in file_format.unpack(source)
+            ),
+        )
+    except (OSError, ValueError, EOFError, RuntimeError, zipfile.BadZipFile, ReadingError):
+        return 1
 
 
 def walk(paths: Iterable[str | Path]) -> Iterator[Item]:
@@ -92,24 +76,16 @@ def read_bytes(data: bytes, origin: str, name: str) -> Iterator[Item]:
 
 def read_source(source: Source) -> Iterator[Item]:
     """Read one source; every failure is a value."""
-    if source.suffix == ZIP_SUFFIX:
-        yield from _read_zip(source, nested=False)
-    else:
-        yield from _read_file(source)
+    yield from _read(source, nesting=0)
 
 
-def format_of(source: Source) -> Format:
-    """The source's format: by its suffix; a text that opens like HTML is HTML."""
-    found = next((f for f in FORMATS if source.suffix in f.suffixes), None)
-    if found is not None and found is not TEXT:
-        return found
-    with source.open() as stream:
-        return HTML if looks_like_html(stream.read(_SNIFFED)) else TEXT
-
-
-def _read_file(source: Source) -> Iterator[Item]:
+def _read(source: Source, *, nesting: int) -> Iterator[Item]:
     try:
-        yield from format_of(source).read(source)
+        file_format = format_of(source)
+        if file_format.unpack is not None:
+            yield from _read_members(source, file_format.unpack, nesting=nesting)
+        elif file_format.read is not None:
+            yield from file_format.read(source)
     except ReadingError as error:
         yield error
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
@@ -120,17 +96,12 @@ def _read_file(source: Source) -> Iterator[Item]:
         yield ReadingError(source.origin, Reason.UNREADABLE, repr(error))
 
 
-def _read_zip(source: Source, *, nested: bool) -> Iterator[Item]:
-    """The documents of a ZIP's members; a ZIP inside is opened once, not one inside that."""
-    try:
-        for member in members(source):
-            if isinstance(member, ReadingError):
-                yield member
-            elif member.suffix != ZIP_SUFFIX:
-                yield from _read_file(member)
-            elif nested:
-                yield ReadingError(member.origin, Reason.UNKNOWN_FORMAT, "nested too deep")
-            else:
-                yield from _read_zip(unpacked(member), nested=True)
-    except ReadingError as error:
-        yield error
+def _read_members(source: Source, unpack: Unpacker, *, nesting: int) -> Iterator[Item]:
+    """What lies in a container; one inside is opened once, not one inside that."""
+    if nesting >= _DEEPEST_NESTING:
+        raise ReadingError(source.origin, Reason.UNKNOWN_FORMAT, "nested too deep")
+    for member in unpack(unpacked(source) if nesting else source):
+        if isinstance(member, ReadingError):
+            yield member
+        else:
+            yield from _read(member, nesting=nesting + 1)

@@ -19,7 +19,7 @@ from functools import lru_cache
 from hijridate import Gregorian as GregorianDay
 from hijridate import Hijri
 
-from articles.timeline.folding import fold_word, fold_words
+from articles.arabic.folding import fold_word, fold_words
 
 
 class Calendar(StrEnum):

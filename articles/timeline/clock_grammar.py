@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from articles.arabic.numerals import unit_fraction
 from articles.timeline import lexicon
 from articles.timeline.number_words import cardinal
 from articles.timeline.point_grammar import day_point
@@ -15,6 +16,7 @@ _DIGITAL = re.compile(r"(?P<hour>\d{1,2})[:.,،](?P<minute>\d{2})(?::\d{2})?")
 _REVERSED = re.compile(r"(?P<minute>\d{2})ر(?P<hour>\d{1,2})")
 _MILITARY = re.compile(r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)")
 _ZONE_NAMES = 2
+_MINUTES = 60
 
 
 def clock(tokens: Tokens, i: int) -> tuple[Clock, int] | None:
@@ -94,8 +96,9 @@ def _minutes(tokens: Tokens, i: int) -> tuple[int, int] | None:
     j = joined if joined is not None else i + 1 if without else None
     if j is None:
         return None
-    fraction = lexicon.HOUR_FRACTIONS.get(tokens.word(j))
-    if fraction is not None:
+    parts = unit_fraction(tokens.word(j))
+    if parts is not None:
+        fraction = _MINUTES // parts
         return (-fraction if without else fraction), j + 1
     counted = cardinal(tokens, j)
     if counted is None or counted[0] >= 60 or tokens.word(counted[1]) not in {"دقيقه", "دقائق"}:

@@ -14,11 +14,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from articles.arabic.allowance import Allowance
+from articles.arabic.folding import FoldedText
 from articles.timeline import lexicon
 from articles.timeline.calendars import MONTHS, SEASONS, WEEKDAYS
 from articles.timeline.clock_grammar import clock
 from articles.timeline.evidence import is_accepted, is_habit
-from articles.timeline.folding import FoldedText
 from articles.timeline.length_grammar import length, recurrence
 from articles.timeline.part_grammar import (
     century,
@@ -99,11 +99,9 @@ def _openers() -> dict[str, tuple[Parser, ...]]:
         ({"القرن"}, (century,)),
         (set(lexicon.DECADES), (decade,)),
         ({"الاشهر", "الشهور"}, (first_months, length)),
-        (set(lexicon.ORDINALS) | set(lexicon.ORDINAL_UNITS) | set(lexicon.ORDINAL_TENS),
-         (clock, listed_days, day_point)),
+        (lexicon.ORDINAL_WORDS, (clock, listed_days, day_point)),
         (set(lexicon.HOURS) | lexicon.CLOCK_HEADS, (clock, length)),
-        (set(lexicon.CARDINAL_UNITS) | set(lexicon.CARDINAL_TENS) | set(lexicon.HUNDREDS),
-         (clock, first_months, length)),
+        (lexicon.CARDINAL_WORDS, (clock, first_months, length)),
         (set(lexicon.UNITS) | set(lexicon.DUALS) | set(lexicon.LONG_DUALS), (length,)),
         (set(lexicon.DEFINITE_UNITS) | set(lexicon.DEFINITE_DUALS), (length,)),
         ({first for first, _ in lexicon.FRACTIONS}, (length,)),

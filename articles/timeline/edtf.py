@@ -63,6 +63,12 @@ def is_certain(value: str | None) -> bool:
     return bool(value) and not _QUALIFIERS.search(value or "")
 
 
+def is_open(value: str | None) -> bool:
+    """Whether a value is an interval with an open or unknown end."""
+    first, slash, last = (value or "").partition("/")
+    return bool(slash) and (first in _OPEN_ENDS or last in _OPEN_ENDS)
+
+
 def write_interval(first: str, last: str) -> str:
     """An EDTF interval of two values, or the value itself when both are the same."""
     return first if first == last else f"{first}/{last}"

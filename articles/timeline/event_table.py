@@ -9,23 +9,15 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from enum import IntEnum
 
 from articles.span import Span
-
-OPEN_FIRST = date.min.toordinal()
-"""The first day of a stretch whose beginning is open."""
-OPEN_LAST = date.max.toordinal()
-"""The last day of a stretch whose end is open."""
+from articles.timeline.events import EventKind
 
 CERTAIN = 1
-"""Flag: the words name the time themselves and without `حوالي`."""
+"""Flag: words fix the date (`articles.timeline.events`)."""
 FUTURE = 2
 """Flag: it lies after the date of publication."""
-
-# More than the days that a date can hold: joins two day numbers in one that can be sorted.
-_DAYS = 1 << 22
 
 
 class EventSource(IntEnum):
@@ -44,7 +36,7 @@ EventRow = tuple[int, int, int, int, int, int, int, int, int]
 `calendar_key` of its days, first day, last day, the article's place among the table's ids,
 `EventSource`, the value's place among the table's values, `CERTAIN` and `FUTURE` added, start and
 length of its words in the body (-1 and 0 when it has none). Days are proleptic Gregorian ordinals,
-`OPEN_FIRST` and `OPEN_LAST` where an end is open.
+`OPEN_FIRST` and `OPEN_LAST` (`articles.timeline.events`) where an end is open.
 """
 
 
@@ -58,7 +50,7 @@ class Event:
         first: First day as an ordinal, or `OPEN_FIRST`.
         last: Last day as an ordinal, or `OPEN_LAST`.
         value: EDTF; empty for `EventSource.NOTHING`.
-        certain: Whether the words name the time themselves and without `حوالي`.
+        certain: Whether words fix its date (`articles.timeline.events`).
         future: Whether it lies after the date of publication.
         span: Its words in the body; None for a date of publication.
     """
@@ -71,6 +63,13 @@ class Event:
     certain: bool
     future: bool
     span: Span | None
+
+    @property
+    def kind(self) -> EventKind:
+        """Where it stands to the date of publication of its article."""
+        if self.source is EventSource.PUBLICATION:
+            return EventKind.PUBLISHED
+        return EventKind.FUTURE if self.future else EventKind.PAST
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,12 +159,3 @@ class EventTable:
     def value(self, number: int) -> str:
         """The EDTF value of event `number`."""
         return self._values[self._value[number]]
-
-
-def calendar_key(first: int, last: int) -> int:
-    """What orders events: earlier ones first, wider ones before those inside them.
-
-    What is open at its beginning stands at its end, where something is known.
-    """
-    begin = last if first == OPEN_FIRST else first
-    return begin * _DAYS + _DAYS - last

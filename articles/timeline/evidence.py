@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from articles.arabic.folding import fold_words
 from articles.timeline import lexicon
 from articles.timeline.calendars import WEEKDAYS, Calendar
-from articles.timeline.folding import fold_words
 from articles.timeline.point_grammar import is_unmistakable_month
 from articles.timeline.readings import (
     Clock,

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from articles.arabic.dumps import without_dumps
+from articles.arabic.folding import FoldedText, fold_prose
 from articles.timeline.detection import detect
-from articles.timeline.folding import FoldedText, fold
 from articles.timeline.inference import inferred_time_of_writing
 from articles.timeline.labels import label_of
 from articles.timeline.readings import Clock, Length, Mention, Recurrence
@@ -15,18 +14,18 @@ from articles.timeline.tense import speaks_of_the_future
 from articles.timeline.time_expression import Basis, TimeExpression, TimeType
 
 
-def find_times(body: str, published: str | None = None) -> tuple[TimeExpression, ...]:
+def find_times(body: str | FoldedText, published: str | None = None) -> tuple[TimeExpression, ...]:
     """Find the time expressions of an article.
 
     Args:
-        body: The article's body; any string.
+        body: The article's body; any string, folded (`fold_prose`) or not.
         published: EDTF of the publication date, as exactly as it is known. Without it the
             article's own words are asked when it was written, and what they give counts as context.
 
     Returns:
         The mentions in the order of the text, not overlapping.
     """
-    folded = fold(without_dumps(body))
+    folded = fold_prose(body) if isinstance(body, str) else body
     mentions = detect(folded)
     reference = _reference(folded, mentions, published)
     results = resolve(mentions, reference, lambda mention: speaks_of_the_future(folded, mention))
@@ -52,11 +51,11 @@ def _expression(folded: FoldedText, mention: Mention, result: Resolved) -> TimeE
     is_date = kind in {TimeType.DATE, TimeType.TIME}
     return TimeExpression(
         span=span,
-        text=span.text_in(folded.body),
+        text=span.text_in(folded.source),
         type=kind,
         value=result.value,
         basis=result.basis,
-        label=label_of(folded.body, span, is_date=is_date),
+        label=label_of(folded.source, span, is_date=is_date),
         covers=result.covers,
     )
 

@@ -20,9 +20,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
+from articles.arabic.folding import FoldedText
 from articles.timeline.calendars import Calendar, month_days
 from articles.timeline.edtf import write_days
-from articles.timeline.folding import FoldedText
 from articles.timeline.readings import Length, Mention, Point, Shift, Stretch, Unit
 from articles.timeline.reference import Days, days_in_year
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from articles.arabic.folding import fold_words
+from articles.arabic.numerals import unit_fraction
 from articles.timeline import lexicon
 from articles.timeline.calendars import WEEKDAYS
-from articles.timeline.folding import fold_words
 from articles.timeline.number_words import cardinal
 from articles.timeline.point_grammar import shift
 from articles.timeline.readings import Length, Recurrence, Unit
@@ -71,7 +72,7 @@ def _rank(unit: Unit) -> int:
 def _added_part(tokens: Tokens, count: int, unit: Unit, i: int) -> tuple[str, int] | None:
     """`ونصف`, `وربع الساعة` after a unit: the whole length, and the index after it."""
     j = tokens.joined_by_and(i)
-    part = lexicon.ADDED_PARTS.get(tokens.word(j)) if j is not None else None
+    part = unit_fraction(tokens.word(j)) if j is not None else None
     if part is None or j is None:
         return None
     again = lexicon.UNITS.get(tokens.word(j + 1).removeprefix("ال")) is unit

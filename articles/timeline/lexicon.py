@@ -6,17 +6,9 @@ choice of words are in the research on the Moroccan, Algerian and Gulf press.
 
 from __future__ import annotations
 
-from articles.timeline.folding import fold_word, fold_words
+from articles.arabic.folding import fold_word, fold_words
+from articles.arabic.number_words import Role, number_lexicon
 from articles.timeline.readings import Shift, Unit
-
-
-def _numbered(*groups: str, start: int = 1) -> dict[str, int]:
-    return {
-        word: number
-        for number, group in enumerate(groups, start=start)
-        for word in fold_word(group).split()
-    }
-
 
 #: `الماضي`, `الجاري`, `المقبل` in their genders and numbers.
 SHIFTS: dict[str, Shift] = {
@@ -106,31 +98,32 @@ DEICTIC_DAYS_BY_WORD: dict[str, tuple[tuple[tuple[str, ...], int], ...]] = {
     for phrase, _ in DEICTIC_DAYS
 }
 
-ORDINALS: dict[str, int] = _numbered(
-    "الأول أول الأولى فاتح غرة",
-    "الثاني ثاني الثانية",
-    "الثالث ثالث الثالثة",
-    "الرابع رابع الرابعة",
-    "الخامس خامس الخامسة",
-    "السادس سادس السادسة",
-    "السابع سابع السابعة",
-    "الثامن ثامن الثامنة",
-    "التاسع تاسع التاسعة",
-    "العاشر عاشر العاشرة",
+_NUMBERS = number_lexicon()
+#: The first of a month by names of its own.
+FIRST_DAYS = fold_words("فاتح غرة")
+#: Words that an ordinal or a cardinal can begin with, their clitics off. A bare feminine ordinal
+#: (`ثانية`) is a noun more often.
+ORDINAL_WORDS = (
+    FIRST_DAYS
+    | {
+        word
+        for word, known in _NUMBERS.ordinals.items()
+        if not known.prefix and (known.definite or not known.is_feminine or not known.is_whole)
+    }
+    | {
+        word
+        for word, known in _NUMBERS.words.items()
+        if known.role is Role.TENS and known.definite and not known.prefix
+    }
 )
-ORDINAL_UNITS: dict[str, int] = {
-    **_numbered("الحادي حادي الحادية", "الثاني ثاني الثانية"),
-    **{word: number for word, number in ORDINALS.items() if 3 <= number <= 9},
-}
-ORDINAL_TENS: dict[str, int] = {
-    word: 10 * tens
-    for word, tens in _numbered(
-        "العشرين العشرون", "الثلاثين الثلاثون", "الأربعين", "الخمسين", start=2
-    ).items()
-}
+CARDINAL_WORDS = frozenset(
+    word
+    for word, known in _NUMBERS.words.items()
+    if not known.prefix and known.role not in {Role.SCALE, Role.FRACTION}
+)
 FEMININE_ORDINALS = frozenset(
-    word for word in ORDINALS if word.endswith("ه") and word != "غره"
-) | fold_words("الأولى")
+    word for word, known in _NUMBERS.ordinals.items() if known.is_feminine and not known.prefix
+)
 # `النصف الأول من رمضان` is no first of Ramadan.
 DIVIDED = fold_words(
     "النصف الثلث الأسبوع الربع الفصل الشطر الشوط القسم الجزء الأسدس العشر الدور الموسم السداسي "
@@ -138,43 +131,6 @@ DIVIDED = fold_words(
     "الدورة النسخة المرحلة الجولة الخميس الجمعة الفوج الباب"
 )
 TEN_OF_COMPOUND = fold_words("عشر عشرة")
-
-CARDINALS: dict[str, int] = {
-    **_numbered(
-        "واحد واحدة الواحدة",
-        "اثنين اثنتين اثنان",
-        "ثلاث ثلاثة الثلاث الثلاثة",
-        "أربع أربعة الأربع الأربعة",
-        "خمس خمسة الخمس الخمسة",
-        "ست ستة الست الستة",
-        "سبع سبعة السبع السبعة",
-        "ثمان ثماني ثمانية الثمان الثماني الثمانية",
-        "تسع تسعة التسع التسعة",
-        "عشر عشرة العشر العشرة",
-    ),
-}
-CARDINAL_UNITS: dict[str, int] = {
-    **CARDINALS,
-    **_numbered("أحد إحدى", "اثنا اثني اثنتا اثنتي", start=1),
-}
-CARDINAL_TENS: dict[str, int] = {
-    word: 10 * tens
-    for word, tens in _numbered(
-        "عشرون عشرين العشرين",
-        "ثلاثون ثلاثين الثلاثين",
-        "أربعون أربعين الأربعين",
-        "خمسون خمسين الخمسين",
-        "ستون ستين الستين",
-        "سبعون سبعين السبعين",
-        "ثمانون ثمانين الثمانين",
-        "تسعون تسعين التسعين",
-        start=2,
-    ).items()
-}
-HUNDREDS: dict[str, int] = {
-    **dict.fromkeys(fold_words("مائة مئة المائة المئة"), 100),
-    **dict.fromkeys(fold_words("مائتي مئتي مائتا مائتين مئتين"), 200),
-}
 
 #: Singular and plural of the units of time that follow a number.
 UNITS: dict[str, Unit] = {
@@ -230,13 +186,6 @@ RECURRENCES: dict[str, str] = {
     **dict.fromkeys(fold_words("أسبوعيا"), "P1W"),
 }
 
-#: What may be added to a unit after `و`: the half of it, a third, a quarter.
-ADDED_PARTS: dict[str, int] = {
-    **dict.fromkeys(fold_words("نصف النصف"), 2),
-    **dict.fromkeys(fold_words("ثلث الثلث ثلثا"), 3),
-    **dict.fromkeys(fold_words("ربع الربع ربعا"), 4),
-}
-
 #: Fractions of a named unit: `نصف ساعة`.
 FRACTIONS: dict[tuple[str, str], tuple[str, Unit, int]] = {
     ("نصف", "ساعه"): ("PT30M", Unit.MINUTE, 30),
@@ -273,29 +222,11 @@ YEAR_PARTS: dict[str, int] = {
 # Also articles of law and acts of plays: a quarter only when the year is named after it.
 DOUBTFUL_YEAR_PARTS = fold_words("الفصل الشطر الثلاثي السداسي الأسدس النصف")
 
-HOURS: dict[str, int] = _numbered(
-    "الواحدة",
-    "الثانية",
-    "الثالثة",
-    "الرابعة",
-    "الخامسة",
-    "السادسة",
-    "السابعة",
-    "الثامنة",
-    "التاسعة",
-    "العاشرة",
-    "الحادية",
-)
-#: Parts of an hour after `و` or `إلا`, in minutes.
-HOUR_FRACTIONS: dict[str, int] = {
-    fold_word("النصف"): 30,
-    fold_word("نصف"): 30,
-    fold_word("الربع"): 15,
-    fold_word("ربعا"): 15,
-    fold_word("ربع"): 15,
-    fold_word("الثلث"): 20,
-    fold_word("ثلثا"): 20,
-    fold_word("ثلث"): 20,
+#: Hours by name: `الواحدة`, and the feminine ordinals.
+HOURS: dict[str, int] = {fold_word("الواحدة"): 1} | {
+    word: known.value
+    for word, known in _NUMBERS.ordinals.items()
+    if known.definite and known.is_feminine and not known.prefix and word != fold_word("الأولى")
 }
 #: Words after a clock time: whether the afternoon is meant.
 MERIDIEM: dict[str, bool] = {

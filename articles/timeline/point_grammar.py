@@ -300,7 +300,7 @@ def deictic_day(tokens: Tokens, i: int) -> tuple[Point, int] | None:
             dated = _attached_date(tokens, j)
             if dated is not None:
                 # `اليوم الأول من رمضان` counts the days of a month and is not today.
-                counted = tokens.word(j) in lexicon.ORDINALS and phrase == ("اليوم",)
+                counted = tokens.word(j) in lexicon.ORDINAL_WORDS and phrase == ("اليوم",)
                 return replace(dated[0], offset=None if counted else offset), dated[1]
             return Point(offset=offset), j
     return None

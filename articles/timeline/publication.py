@@ -9,10 +9,10 @@ import re
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 
+from articles.arabic.folding import FoldedText, fold, fold_prose
 from articles.timeline.calendars import Calendar
 from articles.timeline.detection import detect
 from articles.timeline.edtf import edtf_interval
-from articles.timeline.folding import FoldedText, fold
 from articles.timeline.inference import inferred_time_of_writing
 from articles.timeline.publication_date import DateEvidence, PublicationDate
 from articles.timeline.readings import Mention, Point
@@ -32,13 +32,15 @@ _CLOSES_LINE = re.compile(r"[\s.،,)/-]*(?:\n|$)")
 _YEARS = range(1800, 2200)
 
 
-def publication_date(*, declared: str | None, dateline: str | None, body: str) -> PublicationDate:
+def publication_date(
+    *, declared: str | None, dateline: str | None, body: str | FoldedText
+) -> PublicationDate:
     """The publication date of an article, with how it is known.
 
     Args:
         declared: What the metadata say (ISO 8601, RFC 2822, EDTF, or a date in Arabic), or None.
         dateline: A dateline that cleaning has taken from the text, or None.
-        body: The article's body.
+        body: The article's body, folded (`fold_prose`) or not.
 
     Returns:
         Stated, inferred or unknown. `basis` quotes the words that it rests on.
@@ -47,7 +49,7 @@ def publication_date(*, declared: str | None, dateline: str | None, body: str) -
         value = _stated(text) if text else None
         if value is not None and text is not None:
             return PublicationDate(value, DateEvidence.STATED, " ".join(text.split()))
-    folded = fold(body)
+    folded = fold_prose(body) if isinstance(body, str) else body
     mentions = detect(folded)
     return _head_of_body(folded, mentions) or _inferred(folded, mentions)
 
@@ -117,7 +119,7 @@ def _head_of_body(folded: FoldedText, mentions: list[Mention]) -> PublicationDat
     value = _value(event)
     if value is None:
         return None
-    basis = folded.span(first.start, end).text_in(folded.body)
+    basis = folded.span(first.start, end).text_in(folded.source)
     return PublicationDate(value, DateEvidence.STATED, basis)
 
 
@@ -125,5 +127,5 @@ def _inferred(folded: FoldedText, mentions: list[Mention]) -> PublicationDate:
     inferred = inferred_time_of_writing(folded, mentions)
     if inferred is None:
         return PublicationDate()
-    quotes = (folded.span(*place).text_in(folded.body) for place in inferred.rests_on)
+    quotes = (folded.span(*place).text_in(folded.source) for place in inferred.rests_on)
     return PublicationDate(inferred.value, DateEvidence.INFERRED, " … ".join(quotes))

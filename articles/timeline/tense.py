@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from articles.arabic.folding import FoldedText
 from articles.timeline import lexicon
-from articles.timeline.folding import FoldedText
 from articles.timeline.readings import Mention
 
 _BEFORE, _AFTER = 90, 40

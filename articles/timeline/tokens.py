@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from articles.arabic.folding import fold_words
 from articles.timeline import calendars, lexicon
-from articles.timeline.folding import fold_words
 
 # A number keeps the signs inside it (`15/12/2011`, `18,00`, `33ر06`), so that a part of it is
 # never read alone.
@@ -45,17 +45,19 @@ KNOWN_WORDS = frozenset(_vocabulary())
 
 
 def _surfaces() -> dict[str, tuple[int, str]]:
-    """Surface form → how many letters of clitics it begins with, and the bare word."""
-    words = KNOWN_WORDS
-    surfaces = {word: (0, word) for word in words}
-    for word in words:
-        if len(word) < 2:
-            continue
-        clitics = ("و",) if word in calendars.NAMES_WITHOUT_CLITICS else _CLITICS
-        for clitic in clitics:
-            surfaces.setdefault(clitic + word, (len(clitic), word))
-        if word.startswith("ال"):
-            for clitic in ("ل", "ول", "فل"):
+    """Surface form → how many letters of clitics it begins with, and the bare word.
+
+    Where a form can be cut in two ways, the fewer clitics are cut off.
+    """
+    surfaces = {word: (0, word) for word in KNOWN_WORDS}
+    long = [word for word in KNOWN_WORDS if len(word) > 1]
+    for clitic in _CLITICS:
+        for word in long:
+            if clitic == "و" or word not in calendars.NAMES_WITHOUT_CLITICS:
+                surfaces.setdefault(clitic + word, (len(clitic), word))
+    for clitic in ("ل", "ول", "فل"):
+        for word in long:
+            if word.startswith("ال"):
                 surfaces.setdefault(clitic + word[1:], (len(clitic), word))
     return surfaces
 
@@ -71,18 +73,20 @@ class Tokens:
         starts: Where each bare word starts in the folded text.
         ends: Where each ends.
         clitics: The clitics taken off each word.
+        surfaces: The words with their clitics.
     """
 
-    __slots__ = ("clitics", "ends", "starts", "words")
+    __slots__ = ("clitics", "ends", "starts", "surfaces", "words")
 
     def __init__(self, text: str, start: int, end: int) -> None:
         spans = [token.span() for token in _TOKEN.finditer(text, start, end)]
-        self.words: list[str] = [text[first:last] for first, last in spans]
+        self.surfaces: list[str] = [text[first:last] for first, last in spans]
+        self.words: list[str] = self.surfaces[:]
         self.starts: list[int] = [first for first, _ in spans]
         self.ends: list[int] = [last for _, last in spans]
         self.clitics: list[str] = [""] * len(spans)
         surface = _SURFACES.get
-        for at, word in enumerate(self.words):
+        for at, word in enumerate(self.surfaces):
             known = surface(word)
             if known is not None and known[0]:
                 cut, self.words[at] = known

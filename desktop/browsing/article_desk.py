@@ -14,13 +14,14 @@ from articles.span import Span
 from desktop.browsing.pane_layout import PaneLayout
 from desktop.browsing.side_panel import SidePanel
 from desktop.figures.controller import FigureCorrectionController
-from desktop.library.archive_session import ArchiveSession
 from desktop.passages.controller import PassageController
 from desktop.reading.article_loader import load_article
 from desktop.reading.opened_article import OpenedArticle
 from desktop.reading.reading_pane import ReadingPane
-from desktop.search.search_state import SearchState
+from desktop.session.archive_session import ArchiveSession
+from desktop.session.search_state import SearchState
 from desktop.tasks.serial_worker import SerialWorker
+from desktop.timeline.timeline_entry import timeline_entries
 from index.matching_rules import MatchingRule
 
 
@@ -93,7 +94,10 @@ class ArticleDesk(QObject):
             )
             show(annotated.figures, opened.rejected, _order(opened))
             self._side.figures.orphans.show_orphans(opened.orphans)
-            self._side.timeline.show_entries(opened.entries, annotated.article.metadata.date)
+            date = annotated.article.metadata.date
+            label = self.tr("نُشر المقال")
+            entries = timeline_entries(annotated.times, date, label)
+            self._side.timeline.show_entries(entries, date)
             self._side.passages.show_passages(opened.passages)
         self._side.show_content(shown=opened is not None)
         self.opened.emit(opened)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.search.search_state import SearchState
+from desktop.session.search_state import SearchState
 
 _LONGEST = 200
 

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
+from articles.archive.article_repository import ArticleRepository
 from articles.span import Span
 from desktop.browsing.article_desk import ArticleDesk
+from desktop.browsing.introduction import INTRODUCTION
 from desktop.browsing.navigation import Navigation, Place
 from desktop.browsing.pane_layout import PaneLayout
 from desktop.browsing.passage_links import PassageLinks
@@ -14,36 +20,39 @@ from desktop.browsing.results_pane import ResultsPane
 from desktop.browsing.search_desk import SearchDesk
 from desktop.browsing.side_panel import SidePanel
 from desktop.browsing.strip_pane import StripPane
+from desktop.concordance.page import ConcordancePage
+from desktop.display.passage_colours import DEFAULT_COLOUR
 from desktop.figures.controller import FigureCorrectionController
-from desktop.icons import Icons
-from desktop.library.archive_session import ArchiveSession
+from desktop.look import Look
+from desktop.pages.page import Page, PresentSearch, Printing
 from desktop.passages.controller import PassageController
-from desktop.passages.passage_colours import DEFAULT_COLOUR
+from desktop.printing.contents.article_content import article_of
+from desktop.printing.contents.print_options import SUMMARY, PrintOptions
+from desktop.printing.contents.printout import Printout
+from desktop.printing.contents.summary_content import summary_of
 from desktop.reading.opened_article import OpenedArticle
 from desktop.reading.reading_pane import ReadingPane
 from desktop.search.chip_bar import ChipBar
 from desktop.search.controller import PageOfResults, SearchController
 from desktop.search.facet_groups import SavedCount
-from desktop.search.facets_panel import FacetsPanel
-from desktop.search.search_state import SearchState
+from desktop.session.archive_session import ArchiveSession
+from desktop.session.search_state import SearchState
 from desktop.tasks.serial_worker import SerialWorker
-from desktop.theme import Theme
+from desktop.widgets.facets_panel import FacetsPanel
 
 _BY_KEY = Qt.FocusReason.ShortcutFocusReason
 
 
-class BrowsePage(QWidget):
+class BrowsePage(Page):
     """Facets, results, article, side panel and the archive's timeline; chips above them.
 
     Signals:
         query_changed: The query is now this text, by other means than the search field.
-        import_wanted: The reader asked to import.
-        contexts_wanted: The lines in which the words of the search stand are wanted.
     """
 
     query_changed = Signal(str)
-    import_wanted = Signal()
-    contexts_wanted = Signal()
+
+    introduction = INTRODUCTION
 
     def __init__(
         self,
@@ -51,28 +60,30 @@ class BrowsePage(QWidget):
         searches: SearchController,
         passages: PassageController,
         corrections: FigureCorrectionController,
-        theme: Theme,
+        articles: ArticleRepository,
+        look: Look,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setObjectName("page")
+        self._articles = articles
+        self._look = look
         self.searches = searches
         self._restored_id: str | None = None
         self._scroll: int | None = None
         self.navigation = Navigation(self)
-        self.chips = ChipBar()
-        self.facets = FacetsPanel(theme)
-        self.results = ResultsPane(theme)
-        self.reading = ReadingPane(theme)
-        self.side = SidePanel(theme)
-        self.strip_pane = StripPane(theme)
+        self.chips = ChipBar(look)
+        self.facets = FacetsPanel(look)
+        self.results = ResultsPane(look)
+        self.reading = ReadingPane(look)
+        self.side = SidePanel(look)
+        self.strip_pane = StripPane(look)
         self.panes = PaneLayout(self.facets, self.results, self.reading, self.side, self.strip_pane)
         self.desk = ArticleDesk(worker, passages, corrections, self.reading, self.side, self.panes)
         self.passage_links = PassageLinks(
             worker, passages, self.reading, self.side.passages, self.results.show_fault
         )
         self.search_desk = SearchDesk(
-            searches, self.chips, self.facets, self.results, self.strip_pane
+            look, searches, self.chips, self.facets, self.results, self.strip_pane
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -83,20 +94,24 @@ class BrowsePage(QWidget):
         self._connect_search()
         self._connect_panes()
 
-    def set_appearance(self, theme: Theme, icons: Icons, font_pixels: int) -> None:
-        """Take colours, pictures and the size of the text."""
-        self.chips.set_icon(icons.icon("close", theme.muted))
-        self.facets.set_theme(theme)
-        self.results.set_theme(theme)
-        self.side.set_theme(theme)
-        self.strip_pane.strip.set_theme(theme)
-        self.reading.set_appearance(theme, icons, font_pixels)
+    @property
+    @override
+    def has_printout(self) -> bool:
+        return self.reading.opened is not None
 
-    def set_digits(self, *, arabic_indic: bool) -> None:
-        """Write the numbers of figures in this script, wherever they stand."""
-        self.search_desk.set_digits(arabic_indic=arabic_indic)
-        self.reading.set_digits(arabic_indic=arabic_indic)
-        self.side.set_digits(arabic_indic=arabic_indic)
+    @override
+    def apply(self, look: Look) -> None:
+        self._look = look
+        for part in (
+            self.chips,
+            self.facets,
+            self.results,
+            self.reading,
+            self.side,
+            self.strip_pane,
+            self.search_desk,
+        ):
+            part.apply(look)
 
     def restore_article(self, article_id: str | None) -> None:
         """The article to open again when the first results come."""
@@ -113,8 +128,8 @@ class BrowsePage(QWidget):
         self.query_changed.emit(state.text)
         self._remember(is_typed=is_typed)
 
-    def refresh(self) -> None:
-        """Articles came, went or changed: ask everything again."""
+    @override
+    def refresh(self, search: PresentSearch) -> None:
         self._scroll = self.results.list.verticalScrollBar().value()
         self.searches.refresh(self.results.model.rowCount())
 
@@ -129,8 +144,34 @@ class BrowsePage(QWidget):
         """Make the selected words a passage."""
         self.reading.ask_for_passage(DEFAULT_COLOUR)
 
-    def leave(self) -> None:
-        """Esc: close what lies on top, else go back to the list with its place kept."""
+    @override
+    def printout(self, ready: Callable[[Printing], None]) -> bool:
+        opened = self.reading.opened
+        if opened is None:
+            return False
+        added = self._articles.added([opened.article.id]).get(opened.article.id)
+        today, arabic_indic = date.today(), self._look.arabic_indic  # noqa: DTZ011 - the reader's own
+
+        def make(options: PrintOptions) -> Printout:
+            annotated, passages = opened.annotated, opened.passages
+            if options.kind == SUMMARY:
+                return summary_of(
+                    annotated,
+                    passages,
+                    today=today,
+                    added=added,
+                    sentences=options.sentences,
+                    arabic_indic=arabic_indic,
+                )
+            return article_of(
+                annotated, passages, today=today, added=added, arabic_indic=arabic_indic
+            )
+
+        ready(make)
+        return True
+
+    @override
+    def leave(self) -> bool:
         if self.side.figure_editor.isVisible():
             self.side.figure_editor.leave()
         elif self.reading.editor.isVisible():
@@ -138,7 +179,9 @@ class BrowsePage(QWidget):
         elif self.reading.find_bar.isVisible():
             self.reading.find_bar.leave()
         elif not self.panes.close_drawers():
+            # Back to the list, whose place is kept: there is no page before this one.
             self.results.list.setFocus(_BY_KEY)
+        return True
 
     def focus_next_pane(self) -> None:
         """F6: walk through the panes in the order of the eye."""
@@ -158,7 +201,9 @@ class BrowsePage(QWidget):
     def _connect_search(self) -> None:
         self.search_desk.wanted.connect(lambda state: self.search(state, is_typed=False))
         self.search_desk.answered.connect(self._follow_results)
-        self.results.contexts_wanted.connect(self.contexts_wanted)
+        self.results.contexts_wanted.connect(
+            lambda: self.page_wanted.emit(ConcordancePage.introduction.name)
+        )
         self.results.import_wanted.connect(self.import_wanted)
         self.chips.left.connect(lambda: self.results.list.setFocus(_BY_KEY))
 
@@ -167,6 +212,7 @@ class BrowsePage(QWidget):
         self.results.list.previewed.connect(self._preview)
         self.results.list.read.connect(self._read)
         self.desk.opened.connect(self._mark_on_strip)
+        self.desk.opened.connect(lambda _opened: self.printable_changed.emit())
         self.desk.failed.connect(self.results.show_fault)
 
     def _follow_results(self, page: PageOfResults) -> None:
@@ -174,7 +220,7 @@ class BrowsePage(QWidget):
         restored, self._restored_id = self._restored_id, None
         open_id = self.desk.article_id or restored
         row = self.results.model.row_of(open_id) if open_id else -1
-        first = self.results.model.row(0)
+        first = self.results.model.value(0)
         if row >= 0 or restored is not None:
             self.results.list.select_quietly(row)
             self.desk.open(str(open_id), self.searches.state)

@@ -10,13 +10,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from articles.passages import Passage
-from desktop.library.archive_session import ArchiveSession
 from desktop.passages.citation import linked
 from desktop.passages.controller import PassageController
 from desktop.passages.entry_layout import ACTION_WORDS
 from desktop.passages.panel import PassagesPanel
 from desktop.passages.passage_entry import PassageEntry
 from desktop.reading.reading_pane import ReadingPane
+from desktop.session.archive_session import ArchiveSession
 from desktop.tasks.serial_worker import SerialWorker
 
 

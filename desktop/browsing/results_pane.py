@@ -15,13 +15,12 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.display.isolation import isolated, set_off
-from desktop.display.numbers import digits
 from desktop.display.plurals import RESULTS
+from desktop.look import Look
 from desktop.search.answer_notes import AnswerNotes
 from desktop.search.results_list import ResultsList
 from desktop.search.results_model import ResultsModel
-from desktop.theme import Theme
-from index.query import Order
+from index.request import Order
 from index.results import ResultPage
 
 
@@ -44,11 +43,11 @@ class ResultsPane(QFrame):
     narrowing_cleared = Signal()
     import_wanted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("resultsPane")
         self.model = ResultsModel(self)
-        self.list = ResultsList(self.model, theme)
+        self.list = ResultsList(self.model, look)
         self._count = QLabel()
         self._count.setProperty("role", "muted")
         self.order = QComboBox()
@@ -67,7 +66,7 @@ class ResultsPane(QFrame):
         self.notes = AnswerNotes()
         self.notes.word_chosen.connect(self.word_chosen)
         self.notes.query_chosen.connect(self.query_chosen)
-        self._arabic_indic = False
+        self._look = look
         self._shown: ResultPage | None = None
         self._nothing = _Nothing()
         self._nothing.word_chosen.connect(self.word_chosen)
@@ -83,14 +82,10 @@ class ResultsPane(QFrame):
         layout.addWidget(self.notes)
         layout.addWidget(self._stack, 1)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of `theme`."""
-        self.list.set_theme(theme)
-
-    def set_digits(self, *, arabic_indic: bool) -> None:
-        """Write numbers in this script."""
-        self._arabic_indic = arabic_indic
-        self.list.set_digits(arabic_indic=arabic_indic)
+    def apply(self, look: Look) -> None:
+        """Draw and write by this look."""
+        self._look = look
+        self.list.apply(look)
         if self._shown is not None:
             self._count.setText(self._count_text(self._shown))
 
@@ -144,7 +139,7 @@ class ResultsPane(QFrame):
     def _count_text(self, page: ResultPage) -> str:
         took = isolated(f"{max(1, round(page.seconds * 1000))}") + " " + self.tr("م.ث")
         words = f"{RESULTS.counted(page.total)} · {took}"
-        return digits(words, arabic_indic=self._arabic_indic)
+        return self._look.written(words)
 
 
 class _Nothing(QWidget):

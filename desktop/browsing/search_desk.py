@@ -9,14 +9,15 @@ from PySide6.QtCore import QObject, QPoint, Signal
 
 from desktop.browsing.results_pane import ResultsPane
 from desktop.browsing.strip_pane import StripPane
+from desktop.look import Look
 from desktop.search.chip_bar import ChipBar
 from desktop.search.controller import PageOfResults, SearchController
 from desktop.search.facet_groups import SAVED, SavedCount, facet_groups
-from desktop.search.facets_panel import FacetsPanel
 from desktop.search.reasons_card import ReasonsCard
-from desktop.search.search_state import SearchState
+from desktop.session.search_state import SearchState
+from desktop.widgets.facets_panel import FacetsPanel
 from index.matching_rules import MatchingRule
-from index.query_faults import query_faults
+from index.query.faults import query_faults
 from index.results import Facets, MatchReason
 
 
@@ -41,6 +42,7 @@ class SearchDesk(QObject):
 
     def __init__(
         self,
+        look: Look,
         searches: SearchController,
         chips: ChipBar,
         facets: FacetsPanel,
@@ -48,22 +50,20 @@ class SearchDesk(QObject):
         strip_pane: StripPane,
     ) -> None:
         super().__init__(results)
+        self._look = look
         self._searches = searches
         self._chips, self._facets, self._results = chips, facets, results
         self._strip_pane = strip_pane
         self._facets_shown = Facets()
         self._articles = 0
         self._saved: tuple[SavedCount, ...] = ()
-        self._arabic_indic = False
         self.reasons: ReasonsCard | None = None
         self._connect_searches()
         self._connect_results()
 
-    def set_digits(self, *, arabic_indic: bool) -> None:
-        """Write numbers in this script."""
-        self._arabic_indic = arabic_indic
-        for pane in (self._chips, self._facets, self._results, self._strip_pane):
-            pane.set_digits(arabic_indic=arabic_indic)
+    def apply(self, look: Look) -> None:
+        """Write the numbers of cards that open next by this look."""
+        self._look = look
 
     def show_saved_searches(self, saved: Sequence[SavedCount]) -> None:
         """List these saved searches among the facets."""
@@ -158,8 +158,8 @@ class SearchDesk(QObject):
     def _ask_for_reasons(self, article_id: str, place: QPoint) -> None:
         def show(query: str, reasons: tuple[MatchReason, ...]) -> None:
             ignored = [MatchingRule(rule) for rule in self._searches.state.ignored_rules]
-            card = ReasonsCard(self._results)
-            card.show_reasons(query, reasons, ignored, arabic_indic=self._arabic_indic)
+            card = ReasonsCard(self._look, self._results)
+            card.show_reasons(query, reasons, ignored)
             card.rule_switched.connect(lambda rule, on: self._switch_rule(rule, applied=on))
             card.destroyed.connect(self._forget_reasons)
             self.reasons = card

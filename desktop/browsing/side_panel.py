@@ -7,21 +7,21 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.figures.figure_editor import FigureEditor
 from desktop.figures.panel import FiguresPanel
+from desktop.look import Look
 from desktop.passages.panel import PassagesPanel
-from desktop.theme import Theme
 from desktop.timeline.panel import TimelinePanel
 
 
 class SidePanel(QFrame):
     """Three panels that scroll as one; the card that corrects a figure lies over them."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sidePanel")
         self.setAccessibleName(self.tr("أرقام المقال وزمنه ومقتطفاته"))
-        self.figures = FiguresPanel(theme)
-        self.timeline = TimelinePanel(theme)
-        self.passages = PassagesPanel(theme)
+        self.figures = FiguresPanel(look)
+        self.timeline = TimelinePanel(look)
+        self.passages = PassagesPanel(look)
         content = QWidget()
         content.setObjectName("scrolled")
         layout = QVBoxLayout(content)
@@ -39,18 +39,12 @@ class SidePanel(QFrame):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
         self._content = content
-        self.figure_editor = FigureEditor(self)
+        self.figure_editor = FigureEditor(look, self)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of `theme`."""
-        for panel in (self.figures, self.timeline, self.passages):
-            panel.set_theme(theme)
-
-    def set_digits(self, *, arabic_indic: bool) -> None:
-        """Write numbers in this script."""
-        for panel in (self.figures, self.timeline, self.passages):
-            panel.set_digits(arabic_indic=arabic_indic)
-        self.figure_editor.arabic_indic = arabic_indic
+    def apply(self, look: Look) -> None:
+        """Draw and write by this look."""
+        for part in (self.figures, self.timeline, self.passages, self.figure_editor):
+            part.apply(look)
 
     def show_content(self, *, shown: bool) -> None:
         """Show the panels, or an empty pane while no article is open."""

@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from desktop.display.dates import date_text
 from desktop.display.isolation import isolated
-from desktop.display.numbers import digits
-from desktop.theme import Theme
+from desktop.look import Look
 from desktop.timeline.archive_strip import ArchiveStrip
 from desktop.timeline.period_form import PeriodForm
 from index.results import Facet
@@ -18,10 +17,10 @@ from index.results import Facet
 class StripPane(QFrame):
     """The strip with a line above it."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("stripPane")
-        self.strip = ArchiveStrip(theme)
+        self.strip = ArchiveStrip(look)
         heading = QLabel(self.tr("الخط الزمني للأرشيف"))
         heading.setProperty("role", "heading")
         self._hint = QLabel()
@@ -47,7 +46,7 @@ class StripPane(QFrame):
         self._all_years.clicked.connect(lambda: self.strip.zoom(None))
         self.strip.zoomed.connect(lambda _year: self._refresh())
         self._period: tuple[str, str] | None = None
-        self._arabic_indic = False
+        self._look = look
         self._refresh()
 
     def show_period(self, period: tuple[str, str] | None) -> None:
@@ -62,10 +61,10 @@ class StripPane(QFrame):
         self.strip.show_counts(archive, found)
         self._refresh()
 
-    def set_digits(self, *, arabic_indic: bool) -> None:
-        """Write numbers in this script."""
-        self._arabic_indic = arabic_indic
-        self.strip.set_digits(arabic_indic=arabic_indic)
+    def apply(self, look: Look) -> None:
+        """Draw and write by this look."""
+        self._look = look
+        self.strip.apply(look)
         self._refresh()
 
     def _open_form(self) -> None:
@@ -88,7 +87,7 @@ class StripPane(QFrame):
             self._hint.setText("")
 
     def _say(self, words: str) -> None:
-        self._hint.setText(digits(words, arabic_indic=self._arabic_indic))
+        self._hint.setText(self._look.written(words))
 
 
 def _link(text: str) -> QPushButton:

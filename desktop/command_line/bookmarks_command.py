@@ -6,9 +6,23 @@ import argparse
 import sys
 
 from articles.web_annotation import annotation_collection, comma_separated, markdown
+from desktop.command_line.arabic_parser import ArabicParser
 from desktop.command_line.exit_status import ExitStatus
+from desktop.command_line.options import add_archive, add_output
 from desktop.command_line.rendering import Output
-from desktop.library.archive_session import ArchiveLocation
+from desktop.session.archive_session import ArchiveLocation
+
+
+def add_arguments(parser: ArabicParser) -> None:
+    """Take the format."""
+    add_archive(parser)
+    parser.add_argument(
+        "--format",
+        choices=("json-ld", "markdown", "csv"),
+        default="json-ld",
+        help="صيغة التصدير: json-ld (المعتادة) أو markdown أو csv",
+    )
+    add_output(parser)
 
 
 def run(arguments: argparse.Namespace) -> ExitStatus:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 from enum import StrEnum
 
+from desktop.command_line.arabic_parser import ArabicParser
 from desktop.command_line.exit_status import ExitStatus
+from desktop.command_line.options import add_archive, add_output
 from desktop.command_line.rendering import Output
 from desktop.command_line.search_command import bring_up_to_date
 from desktop.display.isolation import isolated
 from desktop.display.plurals import ARTICLES, PASSAGES
-from desktop.library.archive_session import ArchiveLocation, ArchiveSession
+from desktop.session.archive_session import ArchiveLocation, ArchiveSession
 
 
 class IndexProblem(StrEnum):
@@ -24,6 +26,13 @@ _WORDS = {
     IndexProblem.OUTDATED: "فهرس البحث متأخر عن الأرشيف؛ يُحدَّث عند أول بحث أو مع --repair.",
     IndexProblem.WRONG_COUNT: "عدد مقالات الفهرس غير عدد مقالات الأرشيف؛ أصلحه بالخيار --repair.",
 }
+
+
+def add_arguments(parser: ArabicParser) -> None:
+    """Take whether to repair."""
+    add_archive(parser)
+    parser.add_argument("--repair", action="store_true", help="يعيد بناء الفهرس من الأرشيف")
+    add_output(parser)
 
 
 def run(arguments: argparse.Namespace) -> ExitStatus:

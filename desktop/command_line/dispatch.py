@@ -8,6 +8,8 @@ import io
 import logging
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import Protocol, cast
 
 from desktop.command_line.arabic_parser import ArabicParser
 from desktop.command_line.exit_status import ExitStatus, UsageError
@@ -19,34 +21,46 @@ _LOG = logging.getLogger(__name__)
 Command = Callable[[argparse.Namespace], ExitStatus]
 
 
+class SubCommand(Protocol):
+    """What the module of a sub-command holds."""
+
+    def add_arguments(self, parser: ArabicParser) -> None:
+        """Take its options."""
+
+    def run(self, arguments: argparse.Namespace) -> ExitStatus:
+        """Do it; errors are told by the caller."""
+
+
 def start(arguments: Sequence[str]) -> int:
     """Run the sub-command named first, or open the window; the exit status."""
     _speak_utf8()
     try:
         if arguments[:1] and arguments[0] in COMMANDS:
-            return _run(arguments[0], command_parser(arguments[0]), arguments[1:])
+            command = _sub_command(arguments[0])
+            parser = command_parser(arguments[0], command.add_arguments)
+            return _run(command.run, parser, arguments[1:])
         if _HELP.intersection(arguments):
             sys.stdout.write(overview() + "\n")
             return ExitStatus.DONE
-        return _run("", window_parser(), arguments)
+        return _run(_open_window, window_parser(), arguments)
     except SystemExit as end:  # argparse ends so, after help and after wrong usage
         return end.code if isinstance(end.code, int) else ExitStatus.WRONG_USAGE
 
 
-def _run(name: str, parser: ArabicParser, rest: Sequence[str]) -> int:
+def _run(command: Command, parser: ArabicParser, rest: Sequence[str]) -> int:
     arguments = parser.parse_args(rest)
     from desktop.log_setup import start_logging, stop_logging
 
     handler = start_logging(logging.WARNING)
     try:
-        return _guarded(name, arguments)
+        return _guarded(command, arguments)
     except UsageError as error:
         parser.error(str(error))
     finally:
         stop_logging(handler)
 
 
-def _guarded(name: str, arguments: argparse.Namespace) -> ExitStatus:
+def _guarded(command: Command, arguments: argparse.Namespace) -> ExitStatus:
     """Run the command; what goes wrong is said in Arabic, with the right exit status."""
     from articles.errors import ArchiveError
     from desktop.command_line.rendering import Output, hush
@@ -54,7 +68,7 @@ def _guarded(name: str, arguments: argparse.Namespace) -> ExitStatus:
 
     output = Output.of(arguments)
     try:
-        status = _command(name)(arguments)
+        status = command(arguments)
         sys.stdout.flush()
     except UsageError:
         raise
@@ -75,26 +89,15 @@ def _guarded(name: str, arguments: argparse.Namespace) -> ExitStatus:
     return status
 
 
-def _command(name: str) -> Command:
-    """The function of a sub-command, or of the window; only its own module is imported."""
-    match name:
-        case "import":
-            from desktop.command_line.import_command import run
-        case "search":
-            from desktop.command_line.search_command import run
-        case "show":
-            from desktop.command_line.show_command import run
-        case "extract":
-            from desktop.command_line.extract_command import run
-        case "summary":
-            from desktop.command_line.summary_command import run
-        case "bookmarks":
-            from desktop.command_line.bookmarks_command import run
-        case "check":
-            from desktop.command_line.check_command import run
-        case _:
-            from desktop.command_line.window_start import run
-    return run
+def _sub_command(name: str) -> SubCommand:
+    """The module of a sub-command; no other one is imported."""
+    return cast("SubCommand", import_module(f"desktop.command_line.{name}_command"))
+
+
+def _open_window(arguments: argparse.Namespace) -> ExitStatus:
+    from desktop.command_line.window_start import run
+
+    return run(arguments)
 
 
 def _speak_utf8() -> None:

@@ -14,9 +14,11 @@ from articles.annotation import annotate, annotate_body
 from articles.article import AnnotatedArticle
 from articles.errors import ReadingError, Reason
 from articles.reading.reader import walk
+from desktop.command_line.arabic_parser import ArabicParser, edtf
 from desktop.command_line.exit_status import ExitStatus, UsageError
 from desktop.command_line.json_objects import article_object
 from desktop.command_line.jsonl import rows
+from desktop.command_line.options import add_output
 from desktop.command_line.rendering import Output, article_lines
 from desktop.failures import sentence
 
@@ -26,6 +28,21 @@ _Extracted = tuple[Any, AnnotatedArticle | ReadingError]
 """The id as the input has it, and the article or why there is none."""
 
 _LOG = logging.getLogger(__name__)
+
+
+def add_arguments(parser: ArabicParser) -> None:
+    """Take the files, or the table of texts."""
+    parser.add_argument("files", metavar="FILE", nargs="*", type=Path, help="ملفات المقالات")
+    parser.add_argument(
+        "--jsonl",
+        metavar="FILE",
+        type=Path,
+        help='ملف أسطره {"id","text","published"}؛ يُؤخذ النص كما هو',
+    )
+    parser.add_argument(
+        "--published", metavar="EDTF", type=edtf, help="تاريخ نشر الملفات، إن كان معروفا"
+    )
+    add_output(parser)
 
 
 def run(arguments: argparse.Namespace) -> ExitStatus:

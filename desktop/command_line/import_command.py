@@ -8,14 +8,16 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from types import FrameType
 from typing import Any
 
 from articles.archive.import_reports import ImportReport
 from articles.errors import ArchiveError
+from desktop.command_line.arabic_parser import ArabicParser
 from desktop.command_line.exit_status import ExitStatus
+from desktop.command_line.options import add_archive, add_output
 from desktop.command_line.rendering import Output
-from desktop.library.archive_session import ArchiveLocation
 from desktop.library.import_job import ImportWork, import_job
 from desktop.library.import_progress import ImportProgress
 from desktop.library.import_wording import (
@@ -26,10 +28,26 @@ from desktop.library.import_wording import (
     item_name,
     pace_words,
 )
+from desktop.session.archive_session import ArchiveLocation
 from desktop.tasks.stopping import stop
 
 _TERMINAL_SECONDS = 0.1
 _PLAIN_SECONDS = 5.0
+
+
+def add_arguments(parser: ArabicParser) -> None:
+    """Take the options of an import."""
+    from articles.reading.formats import FORMATS  # noqa: PLC0415 - the other commands answer sooner
+
+    add_archive(parser, "مجلد الأرشيف؛ يُنشأ إن لم يوجد")
+    parser.add_argument(
+        "paths",
+        metavar="PATH",
+        nargs="+",
+        type=Path,
+        help=f"ملفات أو مجلدات: {'، '.join(each.label for each in FORMATS)}",
+    )
+    add_output(parser)
 
 
 def run(arguments: argparse.Namespace) -> ExitStatus:

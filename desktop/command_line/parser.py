@@ -1,15 +1,15 @@
-"""What may be written after `khizana`: the sub-commands and their options.
+"""What may be written after `khizana`: the list of sub-commands, and how the window is opened.
 
 Only argparse is imported here, so that `khizana --help` answers at once.
 """
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Callable
 from pathlib import Path
 
-from desktop.command_line.arabic_parser import ArabicParser, edtf, positive, sentence_count
+from desktop.command_line.arabic_parser import ArabicParser
+from desktop.command_line.options import add_terminal
 
 PROGRAM = "khizana"
 
@@ -22,6 +22,8 @@ COMMANDS = {
     "bookmarks": "يصدّر المقتطفات المعلَّمة",
     "check": "يفحص الأرشيف والفهرس ويصلح الفهرس",
 }
+"""Each sub-command and what it does; its options and its work are in the module of its name,
+`desktop/command_line/NAME_command.py`, which is imported when it is asked for."""
 
 _EXITS = "حالة الخروج: 0 تمّ · 1 تمّ جزء منه · 2 استعمال غير صحيح · 3 تعذّر فتح الأرشيف"
 
@@ -66,137 +68,14 @@ def window_parser() -> ArabicParser:
         type=Path,
         help="ملفات أو مجلدات تُستورد عند الفتح",
     )
-    _add_terminal(parser)
+    add_terminal(parser)
     return parser
 
 
-def command_parser(command: str) -> ArabicParser:
-    """The parser of one sub-command."""
+def command_parser(command: str, add_arguments: Callable[[ArabicParser], None]) -> ArabicParser:
+    """The parser of one sub-command, with the options that it takes."""
     parser = ArabicParser(
         prog=f"{PROGRAM} {command}", description=f"{COMMANDS[command]}.", epilog=_EXITS
     )
-    _ARGUMENTS[command](parser)
+    add_arguments(parser)
     return parser
-
-
-def _import(parser: ArabicParser) -> None:
-    _add_archive(parser, "مجلد الأرشيف؛ يُنشأ إن لم يوجد")
-    parser.add_argument(
-        "paths",
-        metavar="PATH",
-        nargs="+",
-        type=Path,
-        help="ملفات أو مجلدات أو جداول JSONL وJSON وCSV أو ملفات ZIP",
-    )
-    _add_output(parser)
-
-
-def _search(parser: ArabicParser) -> None:
-    _add_archive(parser)
-    parser.add_argument("query", metavar="QUERY", nargs="?", help="عبارة البحث")
-    parser.add_argument("--batch", metavar="FILE", type=Path, help='ملف JSONL أسطره {"id","query"}')
-    parser.add_argument("--limit", metavar="N", type=positive, default=20, help="عدد النتائج (20)")
-    parser.add_argument(
-        "--from", dest="date_from", metavar="EDTF", type=edtf, help="ما نُشر فيه أو بعده"
-    )
-    parser.add_argument(
-        "--to", dest="date_to", metavar="EDTF", type=edtf, help="ما نُشر فيه أو قبله"
-    )
-    parser.add_argument(
-        "--source",
-        metavar="NAME",
-        action="append",
-        default=[],
-        help="صحيفة أو موقع؛ يمكن تكراره",
-    )
-    parser.add_argument(
-        "--sort",
-        choices=("relevance", "date"),
-        default="relevance",
-        help="الترتيب: relevance للأوثق صلة (المعتاد)، date للأحدث",
-    )
-    _add_output(parser)
-
-
-def _show(parser: ArabicParser) -> None:
-    _add_archive(parser)
-    parser.add_argument("id", metavar="ID", help="معرّف المقال كما يظهر في نتائج البحث")
-    _add_output(parser)
-
-
-def _extract(parser: ArabicParser) -> None:
-    parser.add_argument("files", metavar="FILE", nargs="*", type=Path, help="ملفات المقالات")
-    parser.add_argument(
-        "--jsonl",
-        metavar="FILE",
-        type=Path,
-        help='ملف أسطره {"id","text","published"}؛ يُؤخذ النص كما هو',
-    )
-    parser.add_argument(
-        "--published", metavar="EDTF", type=edtf, help="تاريخ نشر الملفات، إن كان معروفا"
-    )
-    _add_output(parser)
-
-
-def _summary(parser: ArabicParser) -> None:
-    _add_archive(parser)
-    parser.add_argument("ids", metavar="ID", nargs="+", help="معرّفات المقالات")
-    target = parser.add_mutually_exclusive_group(required=True)
-    target.add_argument("--pdf", metavar="OUT", type=Path, help="ملف PDF يُكتب")
-    target.add_argument("--html", metavar="OUT", type=Path, help="ملف HTML يُكتب")
-    parser.add_argument(
-        "--sentences",
-        metavar="N",
-        type=sentence_count,
-        default=3,
-        help="عدد جمل كل ملخّص، من 1 إلى 10 (3)",
-    )
-    parser.add_argument("--paper", choices=("A4", "Letter"), default="A4", help="حجم الورق (A4)")
-    parser.add_argument("--title", metavar="TEXT", default="", help="عنوان ملف المقالات على غلافه")
-    _add_output(parser)
-
-
-def _bookmarks(parser: ArabicParser) -> None:
-    _add_archive(parser)
-    parser.add_argument(
-        "--format",
-        choices=("json-ld", "markdown", "csv"),
-        default="json-ld",
-        help="صيغة التصدير: json-ld (المعتادة) أو markdown أو csv",
-    )
-    _add_output(parser)
-
-
-def _check(parser: ArabicParser) -> None:
-    _add_archive(parser)
-    parser.add_argument("--repair", action="store_true", help="يعيد بناء الفهرس من الأرشيف")
-    _add_output(parser)
-
-
-_ARGUMENTS: dict[str, Callable[[ArabicParser], None]] = {
-    "import": _import,
-    "search": _search,
-    "show": _show,
-    "extract": _extract,
-    "summary": _summary,
-    "bookmarks": _bookmarks,
-    "check": _check,
-}
-
-
-def _add_archive(parser: ArabicParser, words: str = "مجلد الأرشيف") -> None:
-    parser.add_argument("--archive", metavar="DIR", type=Path, required=True, help=words)
-
-
-def _add_output(parser: ArabicParser) -> None:
-    parser.add_argument("--json", action="store_true", help="يكتب JSON لبرنامج آخر")
-    _add_terminal(parser)
-
-
-def _add_terminal(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--terminal",
-        choices=("logical", "visual"),
-        default="logical",
-        help="visual لطرفية لا تصل الحروف العربية ولا تقلبها",
-    )

@@ -17,9 +17,9 @@ from articles.timeline.publication_date import DateEvidence, PublicationDate
 from articles.timeline.time_expression import TimeExpression
 from desktop.command_line.json_objects import json_text
 from desktop.display.dates import UNDATED, date_text
+from desktop.display.figure_display import figure_display
 from desktop.display.isolation import isolated, set_off, without_controls
 from desktop.failures import advice, sentence
-from desktop.figures.figure_display import figure_display
 from index.results import Hit
 
 _NARROWEST = 20

@@ -7,18 +7,48 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from desktop.command_line.arabic_parser import ArabicParser, edtf, positive
 from desktop.command_line.exit_status import ExitStatus, UsageError
 from desktop.command_line.import_command import Progress
 from desktop.command_line.jsonl import rows
+from desktop.command_line.options import add_archive, add_output
 from desktop.command_line.rendering import Output, hit_lines
 from desktop.display.numbers import grouped
 from desktop.display.plurals import RESULTS
 from desktop.failures import sentence
-from desktop.library.archive_session import ArchiveLocation, ArchiveSession
 from desktop.library.import_job import indexing
+from desktop.session.archive_session import ArchiveLocation, ArchiveSession
 from index.errors import IndexDamagedError, IndexLockedError, SearchError
-from index.query import Order, SearchRequest
+from index.request import Order, SearchRequest
 from index.results import Hit, ResultPage
+
+
+def add_arguments(parser: ArabicParser) -> None:
+    """Take the options of a search."""
+    add_archive(parser)
+    parser.add_argument("query", metavar="QUERY", nargs="?", help="عبارة البحث")
+    parser.add_argument("--batch", metavar="FILE", type=Path, help='ملف JSONL أسطره {"id","query"}')
+    parser.add_argument("--limit", metavar="N", type=positive, default=20, help="عدد النتائج (20)")
+    parser.add_argument(
+        "--from", dest="date_from", metavar="EDTF", type=edtf, help="ما نُشر فيه أو بعده"
+    )
+    parser.add_argument(
+        "--to", dest="date_to", metavar="EDTF", type=edtf, help="ما نُشر فيه أو قبله"
+    )
+    parser.add_argument(
+        "--source",
+        metavar="NAME",
+        action="append",
+        default=[],
+        help="صحيفة أو موقع؛ يمكن تكراره",
+    )
+    parser.add_argument(
+        "--sort",
+        choices=("relevance", "date"),
+        default="relevance",
+        help="الترتيب: relevance للأوثق صلة (المعتاد)، date للأحدث",
+    )
+    add_output(parser)
 
 
 def run(arguments: argparse.Namespace) -> ExitStatus:

@@ -8,11 +8,20 @@ from typing import Any
 from articles.article import AnnotatedArticle
 from articles.passages import Passage
 from articles.summarisation import summarise
+from desktop.command_line.arabic_parser import ArabicParser
 from desktop.command_line.exit_status import ExitStatus
 from desktop.command_line.json_objects import article_object
+from desktop.command_line.options import add_archive, add_output
 from desktop.command_line.rendering import Output, article_lines, passage_line
 from desktop.display.isolation import isolated
-from desktop.library.archive_session import ArchiveLocation
+from desktop.session.archive_session import ArchiveLocation
+
+
+def add_arguments(parser: ArabicParser) -> None:
+    """Take the article's id."""
+    add_archive(parser)
+    parser.add_argument("id", metavar="ID", help="معرّف المقال كما يظهر في نتائج البحث")
+    add_output(parser)
 
 
 def run(arguments: argparse.Namespace) -> ExitStatus:

@@ -10,15 +10,35 @@ from pathlib import Path
 
 from articles.archive.archive import Archive
 from articles.summarisation import SENTENCES
-from desktop.command_line.arabic_parser import today
+from desktop.command_line.arabic_parser import ArabicParser, sentence_count, today
 from desktop.command_line.exit_status import ExitStatus
+from desktop.command_line.options import add_archive, add_output
 from desktop.command_line.rendering import Output
 from desktop.display.isolation import isolated
 from desktop.display.numbers import grouped
-from desktop.library.archive_session import ArchiveLocation
-from desktop.printing.dossier_making import DossierPlan, dossier_of
-from desktop.printing.printout import Printout
-from desktop.printing.summary_content import SummaryContent, summary_of
+from desktop.printing.contents.dossier_making import DossierPlan, dossier_of
+from desktop.printing.contents.printout import Printout
+from desktop.printing.contents.summary_content import SummaryContent, summary_of
+from desktop.session.archive_session import ArchiveLocation
+
+
+def add_arguments(parser: ArabicParser) -> None:
+    """Take the articles, and where to write."""
+    add_archive(parser)
+    parser.add_argument("ids", metavar="ID", nargs="+", help="معرّفات المقالات")
+    target = parser.add_mutually_exclusive_group(required=True)
+    target.add_argument("--pdf", metavar="OUT", type=Path, help="ملف PDF يُكتب")
+    target.add_argument("--html", metavar="OUT", type=Path, help="ملف HTML يُكتب")
+    parser.add_argument(
+        "--sentences",
+        metavar="N",
+        type=sentence_count,
+        default=3,
+        help="عدد جمل كل ملخّص، من 1 إلى 10 (3)",
+    )
+    parser.add_argument("--paper", choices=("A4", "Letter"), default="A4", help="حجم الورق (A4)")
+    parser.add_argument("--title", metavar="TEXT", default="", help="عنوان ملف المقالات على غلافه")
+    add_output(parser)
 
 
 def run(arguments: argparse.Namespace) -> ExitStatus:
@@ -26,7 +46,7 @@ def run(arguments: argparse.Namespace) -> ExitStatus:
 
     Raises:
         ArchiveError: The archive cannot be opened.
-        PrintingError: The file cannot be written.
+        OutputError: The file cannot be written.
     """
     output = Output.of(arguments)
     with ArchiveLocation(arguments.archive).open_archive() as archive:
@@ -42,7 +62,7 @@ def run(arguments: argparse.Namespace) -> ExitStatus:
         pages = write_pdf_file(contents, target, arguments.paper)
         output.message(f"كُتب {isolated(str(target))} في {grouped(pages)} ص.")
     else:
-        from desktop.printing.html import write_html
+        from desktop.printing.files.html import write_html
 
         write_html(contents, target)
         output.message(f"كُتب {isolated(str(target))}.")
@@ -80,9 +100,9 @@ def write_pdf_file(contents: Sequence[Printout], target: Path, page_size: str = 
     """Write the PDF; the number of its pages.
 
     Raises:
-        PrintingError: The file cannot be written.
+        OutputError: The file cannot be written.
         ImportError: A library that Qt needs is missing.
     """
-    from desktop.printing.pdf import write_pdf
+    from desktop.printing.files.pdf import write_pdf
 
     return write_pdf(contents, target, page_size=page_size)

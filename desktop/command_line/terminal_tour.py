@@ -7,24 +7,25 @@ from pathlib import Path
 
 from articles.article import AnnotatedArticle
 from articles.timeline.edtf import edtf_interval
+from articles.timeline.events import dated_value
 from articles.timeline.time_expression import TimeExpression
 from desktop.command_line.exit_status import ExitStatus
 from desktop.command_line.import_command import drain, print_report
 from desktop.command_line.rendering import Output, date_with_evidence, hit_lines, time_line
 from desktop.command_line.search_command import answer, bring_up_to_date
 from desktop.command_line.summary_command import summaries, write_pdf_file
+from desktop.display.figure_display import figure_display
 from desktop.display.isolation import isolated
 from desktop.display.numbers import grouped
 from desktop.display.plurals import RESULTS
 from desktop.failures import sentence
-from desktop.figures.figure_display import figure_display
-from desktop.library.archive_session import ArchiveLocation, ArchiveSession
 from desktop.library.first_start import has_archive, make_sample, sample_location
 from desktop.library.import_job import import_job
 from desktop.locations import data_folder
-from desktop.printing.errors import PrintingError
+from desktop.output_error import OutputError
+from desktop.session.archive_session import ArchiveLocation, ArchiveSession
 from index.errors import BadQueryError
-from index.query import SearchRequest
+from index.request import SearchRequest
 from index.results import Hit, ResultPage
 
 SAMPLE_QUERY = "مراكز الاتصال"
@@ -118,11 +119,11 @@ def _print_timeline(annotated: AnnotatedArticle, output: Output) -> None:
 
 
 def _dated(annotated: AnnotatedArticle) -> list[TimeExpression]:
-    return [time for time in annotated.times if edtf_interval(time.covers or time.value)]
+    return [time for time in annotated.times if edtf_interval(dated_value(time))]
 
 
 def _first_day(time: TimeExpression) -> str:
-    interval = edtf_interval(time.covers or time.value)
+    interval = edtf_interval(dated_value(time))
     return "" if interval is None else interval[0].isoformat()
 
 
@@ -134,7 +135,7 @@ def _write_summary(
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         pages = write_pdf_file(contents, target)
-    except (PrintingError, ImportError, OSError) as error:
+    except (OutputError, ImportError, OSError) as error:
         output.message(f"\nلم يُكتب الملخص المطبوع. {sentence(error)}")
         return ExitStatus.PARTLY
     output.line(f"\nالملخص المطبوع ({grouped(pages)} ص): {isolated(str(target))}")

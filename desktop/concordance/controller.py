@@ -14,10 +14,10 @@ from desktop.concordance.lines_job import (
     collecting_steps,
     ordering_steps,
 )
-from desktop.library.archive_session import ArchiveLocation
+from desktop.session.archive_session import ArchiveLocation
 from desktop.tasks.runner import AnyTask, TaskRunner
 from desktop.tasks.task import Task
-from index.query import SearchRequest
+from index.request import SearchRequest
 from index.results import ConcordanceLine
 
 

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from desktop.concordance.lines_model import source_text
 from desktop.display.isolation import without_controls
-from desktop.printing.atomic_file import write_whole
-from desktop.printing.summary_content import printable
+from desktop.export.whole_file import write_whole
+from desktop.printing.contents.summary_content import printable
 from desktop.theme import LIGHT
 from index.results import ConcordanceLine
 
@@ -65,7 +65,7 @@ def writing_steps(
         How many were written.
 
     Raises:
-        PrintingError: The file cannot be written.
+        OutputError: The file cannot be written.
     """
     texts = [_head(query, len(lines), form)]
     for start in range(0, len(lines), _LINES_OF_STEP):

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from typing_extensions import override
 
-from desktop.concordance.lines_model import LINE_ROLE
-from desktop.display.numbers import digits
+from desktop.display.byline import byline_text
 from desktop.fonts import interface_font
-from desktop.search.result_delegate import byline_text
-from desktop.theme import Theme
-from desktop.widgets.themed_delegate import ThemedDelegate
+from desktop.widgets.rows import DrawnRow, RowDelegate
 from index.results import ConcordanceLine
 
 _ROW = 34
@@ -27,52 +23,29 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 _CENTRE = Qt.AlignmentFlag.AlignVCenter
 
 
-class LineDelegate(ThemedDelegate):
+class LineDelegate(RowDelegate[ConcordanceLine, None]):
     """The words begin at one vertical axis in the middle; the text runs from right to left."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(theme, parent)
-        self._arabic_indic = False
-
-    def set_digits(self, *, arabic_indic: bool) -> None:
-        """Write dates in this script."""
-        self._arabic_indic = arabic_indic
+    kind = ConcordanceLine
 
     @override
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        return QSize(300, _ROW)
+    def height(self, value: ConcordanceLine, width: int) -> int:
+        return _ROW
 
     @override
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        line = index.data(LINE_ROLE)
-        if not isinstance(line, ConcordanceLine):
-            return
-        theme, rect = self._theme, QRectF(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def paint_row(self, painter: QPainter, row: DrawnRow, value: ConcordanceLine) -> None:
+        theme = self._look.theme
         painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(theme.accent_ground))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(theme.surface))
-        painter.setPen(QColor(theme.line))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        inner = rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
+        self.paint_ground(painter, row, selected=theme.accent_ground, hovered=theme.surface)
+        self.paint_line(painter, row)
+        inner = row.rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
         if inner.width() >= _SOURCE_FROM:
-            self._paint_source(painter, inner, line)
+            self._paint_source(painter, inner, value)
             inner.setLeft(inner.left() + _SOURCE_WIDTH)
-        self._paint_words(painter, inner, line)
-        painter.restore()
+        self._paint_words(painter, inner, value)
 
     def _paint_words(self, painter: QPainter, inner: QRectF, line: ConcordanceLine) -> None:
-        theme = self._theme
+        theme = self._look.theme
         bold, font = interface_font(_FONT_PIXELS, bold=True), interface_font(_FONT_PIXELS)
         axis = inner.left() + inner.width() * 0.55
         width = _width(line.words, bold)
@@ -98,8 +71,8 @@ class LineDelegate(ThemedDelegate):
     def _paint_source(self, painter: QPainter, inner: QRectF, line: ConcordanceLine) -> None:
         font = interface_font(12)
         painter.setFont(font)
-        painter.setPen(QColor(self._theme.muted))
-        date = digits(byline_text(None, line.published, ""), arabic_indic=self._arabic_indic)
+        painter.setPen(QColor(self._look.theme.muted))
+        date = self._look.written(byline_text(None, line.published, ""))
         source = " · ".join(part for part in (line.publisher, date) if part)
         shown = QFontMetricsF(font).elidedText(
             source, Qt.TextElideMode.ElideRight, _SOURCE_WIDTH - 24

@@ -8,9 +8,9 @@ from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from desktop.library.archive_session import ArchiveLocation
+from desktop.session.archive_session import ArchiveLocation
 from index.analysis.folding import fold
-from index.query import SearchRequest
+from index.request import SearchRequest
 from index.results import ConcordanceLine
 
 MOST_LINES = 50_000

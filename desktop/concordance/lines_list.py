@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from typing_extensions import override
 
 from desktop.concordance.line_delegate import LineDelegate
-from desktop.concordance.lines_model import LINE_ROLE, LinesModel, line_text, source_text
+from desktop.concordance.lines_model import LinesModel, line_text, source_text
 from desktop.display.isolation import without_controls
-from desktop.theme import Theme
+from desktop.look import Look
+from desktop.widgets.rows import ROW_ROLE
 from index.results import ConcordanceLine
 
 
@@ -23,12 +24,12 @@ class LinesList(QListView):
 
     opened = Signal(object)
 
-    def __init__(self, model: LinesModel, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, model: LinesModel, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("contexts")
         self.setAccessibleName(self.tr("سياقات الكلمات"))
         self.setModel(model)
-        self._delegate = LineDelegate(theme, self)
+        self._delegate = LineDelegate(look, self)
         self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
@@ -38,14 +39,9 @@ class LinesList(QListView):
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(self._open)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of `theme`."""
-        self._delegate.set_theme(theme)
-        self.viewport().update()
-
-    def set_digits(self, *, arabic_indic: bool) -> None:
-        """Write dates in this script."""
-        self._delegate.set_digits(arabic_indic=arabic_indic)
+    def apply(self, look: Look) -> None:
+        """Draw and write by this look."""
+        self._delegate.apply(look)
         self.viewport().update()
 
     @override
@@ -58,12 +54,12 @@ class LinesList(QListView):
             super().keyPressEvent(event)
 
     def _open(self, index: QModelIndex) -> None:
-        line = index.data(LINE_ROLE)
+        line = index.data(ROW_ROLE)
         if isinstance(line, ConcordanceLine):
             self.opened.emit(line)
 
     def _copy(self, index: QModelIndex) -> None:
-        line = index.data(LINE_ROLE)
+        line = index.data(ROW_ROLE)
         if isinstance(line, ConcordanceLine):
             text = f"«{line_text(line)}» ({source_text(line)})"
             QGuiApplication.clipboard().setText(without_controls(text))

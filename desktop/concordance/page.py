@@ -5,24 +5,25 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.concordance.controller import ConcordanceController
 from desktop.concordance.export import LinesFormat
+from desktop.concordance.introduction import INTRODUCTION
 from desktop.concordance.lines_job import CollectedLines, LineOrder
 from desktop.concordance.lines_list import LinesList
 from desktop.concordance.lines_model import LinesModel
 from desktop.concordance.page_head import CONTEXTS, PageHead
 from desktop.display.isolation import isolated
 from desktop.failures import advice, sentence
-from desktop.icons import Icons
-from desktop.library.archive_session import ArchiveLocation
-from desktop.search.search_state import SearchState
+from desktop.look import Look
+from desktop.pages.page import Page, PresentSearch
+from desktop.session.archive_session import ArchiveLocation
+from desktop.session.search_state import SearchState
 from desktop.tasks.runner import TaskRunner
-from desktop.theme import Theme
 from desktop.widgets.notice import Notice
 from index.results import ConcordanceLine
 
@@ -47,32 +48,25 @@ class LinesFiles:
         return path if path.suffix else path.with_suffix(f".{form.value}")
 
 
-class ConcordancePage(QWidget):
-    """Every place where the words of the search stand, line under line.
+class ConcordancePage(Page):
+    """Every place where the words of the search stand, line under line."""
 
-    Signals:
-        words_wanted: A line was chosen: the id of its article, and the `Span` of its words.
-        left: The way back to the results was taken.
-    """
-
-    words_wanted = Signal(str, object)
-    left = Signal()
+    introduction = INTRODUCTION
 
     def __init__(
         self,
         location: ArchiveLocation,
         runner: TaskRunner,
-        theme: Theme,
+        look: Look,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setObjectName("page")
         self.controller = ConcordanceController(location, runner, self)
         self.files = LinesFiles(self)
-        self.head = PageHead()
+        self.head = PageHead(look)
         self.notice = Notice()
         self.model = LinesModel()
-        self.list = LinesList(self.model, theme)
+        self.list = LinesList(self.model, look)
         self._state: SearchState | None = None
         self._nothing = QLabel()
         self._nothing.setProperty("role", "muted")
@@ -89,16 +83,14 @@ class ConcordancePage(QWidget):
         layout.addWidget(self._stack, 1)
         self._connect()
 
-    def set_appearance(self, theme: Theme, icons: Icons) -> None:
-        """Take colours and pictures."""
-        self.list.set_theme(theme)
-        self.head.set_icons(icons, theme)
-        self.notice.set_icons(icons, theme)
+    @override
+    def apply(self, look: Look) -> None:
+        for part in (self.list, self.head, self.notice):
+            part.apply(look)
 
-    def set_digits(self, *, arabic_indic: bool) -> None:
-        """Write numbers in this script."""
-        self.head.set_digits(arabic_indic=arabic_indic)
-        self.list.set_digits(arabic_indic=arabic_indic)
+    @override
+    def refresh(self, search: PresentSearch) -> None:
+        self.show_search(search.state)
 
     def show_search(self, state: SearchState) -> None:
         """Show the contexts of a search, collected anew."""
@@ -151,10 +143,10 @@ class ConcordancePage(QWidget):
         if order is LineOrder.ARTICLE:
             self._show_order(None)
         else:
-            self.controller.order(self.model.lines, order)
+            self.controller.order(self.model.values, order)
 
     def _show_order(self, numbers: tuple[int, ...] | None) -> None:
-        if numbers is None or len(numbers) == len(self.model.lines):
+        if numbers is None or len(numbers) == len(self.model.values):
             self.model.show_order(numbers)
             self.list.scrollToTop()
 

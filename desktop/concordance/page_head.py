@@ -19,10 +19,9 @@ from PySide6.QtWidgets import (
 from desktop.concordance.export import LinesFormat
 from desktop.concordance.lines_job import MOST_LINES, CollectedLines, LineOrder
 from desktop.display.isolation import set_off
-from desktop.display.numbers import digits, grouped
+from desktop.display.numbers import grouped
 from desktop.display.plurals import CountedNoun
-from desktop.icons import Icons
-from desktop.theme import Theme
+from desktop.look import Look
 
 CONTEXTS = CountedNoun("لا سياقات", "سياق واحد", "سياقان", "سياقات", "سياقا", "سياق")
 _ORDERS = {
@@ -47,10 +46,10 @@ class PageHead(QFrame):
     order_chosen = Signal(object)
     export_wanted = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("resultsHeader")
-        self._arabic_indic = False
+        self._look = look
         self._collected: CollectedLines | None = None
         self._is_whole = True
         self.back = QPushButton(self.tr("إلى النتائج"))
@@ -79,13 +78,10 @@ class PageHead(QFrame):
         layout.addWidget(self.order)
         layout.addWidget(self.export)
 
-    def set_icons(self, icons: Icons, theme: Theme) -> None:
-        """Take the pictures in the theme's colours."""
-        self.export.setIcon(icons.icon("export", theme.ink))
-
-    def set_digits(self, *, arabic_indic: bool) -> None:
-        """Write numbers in this script."""
-        self._arabic_indic = arabic_indic
+    def apply(self, look: Look) -> None:
+        """Draw and write by this look."""
+        self._look = look
+        self.export.setIcon(look.icon("export", look.theme.ink))
         self._show_count()
 
     def show_query(self, query: str) -> None:
@@ -116,7 +112,7 @@ class PageHead(QFrame):
             words += " · " + self.tr("تُجمع…")
         elif collected.is_cut:
             words = self.tr("أول {0} سياق").format(grouped(MOST_LINES))
-        self.count.setText(digits(words, arabic_indic=self._arabic_indic))
+        self.count.setText(self._look.written(words))
 
     def _choose_order(self, row: int) -> None:
         self.order_chosen.emit(LineOrder(self.order.itemData(row)))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from desktop.display.dates import date_text
-from desktop.library.archive_session import ArchiveSession
 from desktop.search.search_chips import search_chips
-from desktop.search.search_state import SearchState
+from desktop.session.archive_session import ArchiveSession
+from desktop.session.search_state import SearchState
 
 MOST_ARTICLES = 200
 """A dossier of more would be read by nobody."""

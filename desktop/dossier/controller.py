@@ -11,12 +11,12 @@ from articles.summarisation import SENTENCES
 from desktop.dossier.candidates import Candidates, find_candidates
 from desktop.dossier.dialog import DossierDialog
 from desktop.failures import advice, sentence
-from desktop.library.archive_session import ArchiveLocation, ArchiveSession
-from desktop.printing.dossier_content import DossierContent
-from desktop.printing.dossier_making import DossierPlan, dossier_steps
-from desktop.printing.preview import PrintPreview
-from desktop.printing.print_options import remembered_sentences
+from desktop.printing.contents.dossier_content import DossierContent
+from desktop.printing.contents.dossier_making import DossierPlan, dossier_steps
+from desktop.printing.contents.print_options import remembered_sentences
+from desktop.printing.preview.preview import PrintPreview
 from desktop.search.controller import SearchController
+from desktop.session.archive_session import ArchiveLocation, ArchiveSession
 from desktop.settings import Settings
 from desktop.tasks.runner import TaskRunner
 from desktop.tasks.serial_worker import SerialWorker

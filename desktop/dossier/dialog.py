@@ -25,11 +25,11 @@ from typing_extensions import override
 from desktop.display.isolation import isolated, set_off
 from desktop.display.plurals import ARTICLES, CountedNoun
 from desktop.dossier.candidates import Candidates
-from desktop.printing.dossier_content import DossierPart
-from desktop.printing.dossier_making import DossierPlan
-from desktop.printing.page_layout import PAGE_SIZES
-from desktop.printing.preview import PAGE_SIZE_NAMES
-from desktop.printing.print_options import SentenceBox
+from desktop.printing.contents.dossier_content import DossierPart
+from desktop.printing.contents.dossier_making import DossierPlan
+from desktop.printing.contents.print_options import SentenceBox
+from desktop.printing.paper.page_layout import PAGE_SIZES
+from desktop.printing.preview.preview import PAGE_SIZE_NAMES
 
 PARTS = {
     DossierPart.SUMMARIES: "ملخّص لكل مقال",

@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPointF,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-)
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from typing_extensions import override
 
 from articles.figures.figure import Figure, Verdict
-from desktop.figures.figure_display import FigureDisplay, figure_display
+from desktop.display.figure_display import FigureDisplay, figure_display
 from desktop.fonts import interface_font
-from desktop.theme import Theme
+from desktop.widgets.rows import DrawnRow, RowDelegate
 from desktop.widgets.text_block import TextBlock, TextStyle
-from desktop.widgets.themed_delegate import ThemedDelegate
-from desktop.widgets.values_model import VALUE_ROLE
 
 _PADDING = 13
 _GAP = 8
@@ -33,15 +21,13 @@ _CHECK = 14
 _BESIDE_MORE = _MORE - _PADDING + 6
 
 
-class FigureCardDelegate(ThemedDelegate):
+class FigureCardDelegate(RowDelegate[Figure, list[TextBlock]]):
     """One card for each figure; the current one has a frame of the figures' colour.
 
     The card under the mouse and the current one show «⋯» at `more_rect`, for the menu.
     """
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(theme, parent)
-        self.arabic_indic = False
+    kind = Figure
 
     def more_rect(self, row: QRect) -> QRectF:
         """Where the «⋯» of the card in a row stands: the corner that the words leave free."""
@@ -49,47 +35,45 @@ class FigureCardDelegate(ThemedDelegate):
         return QRectF(card.left() + 4, card.top() + 4, _MORE, _MORE)
 
     @override
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        width = option.widget.width()
-        blocks = self._blocks(index.data(VALUE_ROLE), width)
-        return QSize(width, round(_height(blocks) + 2 * _PADDING - 4 + _GAP))
+    def lay_out(self, value: Figure, width: int) -> list[TextBlock]:
+        inner = width - 2 - 2 * _PADDING
+        shown = figure_display(value, arabic_indic=self._look.arabic_indic)
+        if value.verdict is Verdict.REJECTED:
+            lines = self._rejected_lines(value, shown)
+        else:
+            lines = self._lines(value, shown)
+        return [
+            TextBlock(text, style, inner - (0 if number else _BESIDE_MORE))
+            for number, (text, style) in enumerate(lines)
+        ]
 
     @override
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        theme, figure = self._theme, index.data(VALUE_ROLE)
-        if not isinstance(figure, Figure):
-            return
-        card = _card(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        is_current = bool(option.state & QStyle.StateFlag.State_Selected)
-        is_hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        edge = theme.figure if is_current or is_hovered else theme.line
-        painter.setPen(QPen(QColor(edge), 2 if is_current else 1))
-        is_rejected = figure.verdict is Verdict.REJECTED
+    def height(self, value: Figure, width: int) -> int:
+        blocks = sum(block.height + 2 for block in self.laid_out(value, width))
+        return round(blocks + 2 * _PADDING - 4 + _GAP)
+
+    @override
+    def paint_row(self, painter: QPainter, row: DrawnRow, value: Figure) -> None:
+        theme, place = self._look.theme, row.rect.toRect()
+        card = _card(place)
+        is_near = row.is_selected or row.is_hovered
+        edge = theme.figure if is_near else theme.line
+        painter.setPen(QPen(QColor(edge), 2 if row.is_selected else 1))
+        is_rejected = value.verdict is Verdict.REJECTED
         painter.setBrush(QColor(theme.paper if is_rejected else theme.surface))
         painter.drawRoundedRect(card, 9, 9)
         y = card.top() + _PADDING - 4
-        width = option.rect.width()
-        blocks = self._blocks(figure, width)
-        self._paint_qualifier(painter, figure, blocks[0], card, y)
+        blocks = self.laid_out(value, place.width())
+        self._paint_qualifier(painter, value, blocks[0], card, y)
         for number, block in enumerate(blocks):
             x = card.left() + _PADDING + (0 if number else _BESIDE_MORE)
             block.paint(painter, QPointF(x, y))
             y += block.height + 2
-        corner = self.more_rect(option.rect)
-        if is_current or is_hovered:
+        corner = self.more_rect(place)
+        if is_near:
             _paint_dots(painter, corner, theme.muted)
-        if figure.verdict is Verdict.CONFIRMED:
+        if value.verdict is Verdict.CONFIRMED:
             _paint_check(painter, corner.translated(_MORE, 0), theme.accent)
-        painter.restore()
 
     def _paint_qualifier(
         self, painter: QPainter, figure: Figure, value: TextBlock, card: QRectF, y: float
@@ -97,27 +81,13 @@ class FigureCardDelegate(ThemedDelegate):
         """Small and muted, to the left of the value, on its line."""
         corner = _MORE + (_CHECK if figure.verdict is Verdict.CONFIRMED else 0)
         room = card.width() - _PADDING - value.width - 8 - corner
-        style = TextStyle(interface_font(12), self._theme.muted, max_lines=1)
+        style = TextStyle(interface_font(12), self._look.theme.muted, max_lines=1)
         block = TextBlock(figure_display(figure).qualifier, style, max(room, 0.0))
         place = QPointF(card.left() + corner, y + (value.height - block.height) / 2 + 2)
         block.paint(painter, place)
 
-    def _blocks(self, figure: object, width: int) -> list[TextBlock]:
-        if not isinstance(figure, Figure):
-            return []
-        inner = width - 2 - 2 * _PADDING
-        shown = figure_display(figure, arabic_indic=self.arabic_indic)
-        if figure.verdict is Verdict.REJECTED:
-            lines = self._rejected_lines(figure, shown)
-        else:
-            lines = self._lines(figure, shown)
-        return [
-            TextBlock(text, style, inner - (0 if number else _BESIDE_MORE))
-            for number, (text, style) in enumerate(lines)
-        ]
-
     def _lines(self, figure: Figure, shown: FigureDisplay) -> list[tuple[str, TextStyle]]:
-        theme = self._theme
+        theme = self._look.theme
         details = TextStyle(interface_font(12), theme.muted, max_lines=3)
         doubt = TextStyle(interface_font(12), theme.warning, max_lines=2)
         lines = [
@@ -131,7 +101,7 @@ class FigureCardDelegate(ThemedDelegate):
 
     def _rejected_lines(self, figure: Figure, shown: FigureDisplay) -> list[tuple[str, TextStyle]]:
         """Struck out and small: the card is there for the way back only."""
-        muted = self._theme.muted
+        muted = self._look.theme.muted
         words = " ".join(part for part in (shown.value, shown.counted) if part)
         struck = TextStyle(_struck(interface_font(14)), muted, max_lines=1)
         return [
@@ -165,7 +135,3 @@ def _paint_check(painter: QPainter, place: QRectF, colour: str) -> None:
     left, middle = place.left() + 2, place.center().y()
     corners = [QPointF(0, 0), QPointF(3.5, 3.5), QPointF(10, -4)]
     painter.drawPolyline(QPolygonF([QPointF(left, middle) + corner for corner in corners]))
-
-
-def _height(blocks: list[TextBlock]) -> float:
-    return sum(block.height + 2 for block in blocks)

@@ -23,6 +23,7 @@ from typing_extensions import override
 from articles.figures.figure import Figure
 from desktop.display.isolation import set_off
 from desktop.figures.figure_entry import UNIT_NAMES, read_ends, unit_words, value_words, with_unit
+from desktop.look import Look
 from desktop.widgets.shadow import cast_shadow
 
 # A field is saved when the keys rest this long, and at once when the card is left.
@@ -42,12 +43,11 @@ class FigureEditor(QFrame):
     edited = Signal(object)
     left = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
-        self._area = parent
+        self._area, self._look = parent, look
         self.setObjectName("card")
         self.setAccessibleName(self.tr("تصحيح الرقم"))
-        self.arabic_indic = False
         self._figure: Figure | None = None
         self._shown = ("", "")
         self._words = QLabel()
@@ -66,6 +66,10 @@ class FigureEditor(QFrame):
         cast_shadow(self)
         self.hide()
 
+    def apply(self, look: Look) -> None:
+        """Write the numbers of the figure shown next by this look."""
+        self._look = look
+
     @property
     def figure(self) -> Figure | None:
         """The figure that is being corrected, or None."""
@@ -74,7 +78,7 @@ class FigureEditor(QFrame):
     def edit(self, figure: Figure, beside: QPoint) -> None:
         """Show a figure near a point of the parent, and take the focus."""
         self.leave()
-        self._shown = value_words(figure, arabic_indic=self.arabic_indic)
+        self._shown = value_words(figure, arabic_indic=self._look.arabic_indic)
         self._words.setText(f"«{set_off(figure.text)}»")
         for field in (self.low, self.high, self.unit, self.counted):
             field.blockSignals(True)

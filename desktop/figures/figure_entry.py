@@ -7,8 +7,8 @@ from dataclasses import replace
 from articles.figures.figure import Figure, FigureKind
 from articles.figures.unit_kinds import kind_of_unit, read_unit
 from articles.figures.value_reading import read_value
+from desktop.display.figure_display import LENGTHS_OF_TIME, UNITS, scaled_number
 from desktop.display.isolation import without_controls
-from desktop.figures.figure_display import LENGTHS_OF_TIME, UNITS, scaled_number
 
 UNIT_NAMES = {
     "%": "في المائة",

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from articles.figures.correction import FigureCorrection
 from articles.figures.figure import Figure, Verdict
+from desktop.display.figure_display import VERDICTS, figure_display
 from desktop.display.isolation import set_off
-from desktop.display.numbers import grouped
-from desktop.figures.figure_display import VERDICTS, figure_display
+from desktop.look import Look
 from desktop.widgets.side_heading import SideHeading
 
 # A rewritten article may have lost many; the next ones come when these are dealt with.
@@ -28,11 +28,11 @@ class OrphansPanel(QWidget):
 
     forgotten = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._orphans: tuple[FigureCorrection, ...] = ()
         self._put_aside: set[str] = set()
-        self._arabic_indic = False
+        self._look = look
         self._rows: list[QFrame] = []
         self._heading = SideHeading("")
         self._heading.setWordWrap(True)
@@ -42,9 +42,9 @@ class OrphansPanel(QWidget):
         self._layout.addWidget(self._heading)
         self.hide()
 
-    def set_digits(self, *, arabic_indic: bool) -> None:
-        """Write the numbers in this script."""
-        self._arabic_indic = arabic_indic
+    def apply(self, look: Look) -> None:
+        """Write the numbers by this look."""
+        self._look = look
         self._refresh()
 
     def show_orphans(self, orphans: Sequence[FigureCorrection]) -> None:
@@ -61,14 +61,14 @@ class OrphansPanel(QWidget):
         for row in self._rows:
             self._layout.addWidget(row)
             row.show()  # at once, not only when events are next handled
-        count = grouped(len(left), arabic_indic=self._arabic_indic)
+        count = self._look.grouped(len(left))
         self._heading.setText(self.tr("تصحيحات لم تعد أرقامها في النص") + f" ({count})")
         self.setVisible(bool(left))
 
     def _row(self, orphan: FigureCorrection) -> QFrame:
         row = QFrame()
         row.setObjectName("orphan")
-        said = _said(orphan, arabic_indic=self._arabic_indic)
+        said = _said(orphan, self._look)
         words = QLabel(said)
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
@@ -97,7 +97,7 @@ class OrphansPanel(QWidget):
         self._refresh()
 
 
-def _said(orphan: FigureCorrection, *, arabic_indic: bool) -> str:
+def _said(orphan: FigureCorrection, look: Look) -> str:
     """The words as they stood in the article, and what the reader said of them."""
     words = " ".join(orphan.anchor.quote.exact.split())
     said = VERDICTS[orphan.verdict]
@@ -111,6 +111,6 @@ def _said(orphan: FigureCorrection, *, arabic_indic: bool) -> str:
             orphan.unit,
             orphan.counted,
         )
-        shown = figure_display(figure, arabic_indic=arabic_indic)
+        shown = figure_display(figure, arabic_indic=look.arabic_indic)
         said += ": " + " ".join(part for part in (shown.value, shown.counted) if part)
     return f"«{set_off(words)}» · {said}"

@@ -9,16 +9,16 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from articles.figures.figure import Figure
 from articles.figures.importance import by_importance
+from desktop.display.figure_display import figure_display
 from desktop.display.isolation import set_off
 from desktop.display.numbers import grouped
 from desktop.figures.figure_card_delegate import FigureCardDelegate
-from desktop.figures.figure_display import figure_display
 from desktop.figures.figure_list import FigureList
 from desktop.figures.figure_menu import figure_menu
 from desktop.figures.orphans_panel import OrphansPanel
-from desktop.theme import Theme
+from desktop.look import Look
+from desktop.widgets.rows import ListModel
 from desktop.widgets.side_heading import SideHeading
-from desktop.widgets.values_model import ValuesModel
 
 _FEWEST_CARDS = 3
 _MOST_KEY_CARDS = 8
@@ -43,20 +43,21 @@ class FiguresPanel(QWidget):
     edit_wanted = Signal(object, QPoint)
     taken_back = Signal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._look = look
         self._figures: tuple[Figure, ...] = ()
         self._rejected: tuple[Figure, ...] = ()
         self._order: Sequence[int] = ()
         self._shown: list[int] = []
         self._shows_all = False
-        self._model: ValuesModel[Figure] = ValuesModel(self._sentence, self, tooltip=self._tooltip)
-        self._delegate = FigureCardDelegate(theme, self)
+        self._model: ListModel[Figure] = ListModel(self._sentence, self, tooltip=self._tooltip)
+        self._delegate = FigureCardDelegate(look, self)
         self.list = FigureList(self._model, self._delegate, self.tr("أرقام المقال"))
         self._heading = SideHeading(self.tr("الأرقام الرئيسية"))
         self._all = QPushButton()
         self._all.setProperty("role", "link")
-        self.orphans = OrphansPanel()
+        self.orphans = OrphansPanel(look)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
@@ -66,15 +67,11 @@ class FiguresPanel(QWidget):
         self.list.menu_wanted.connect(self._show_menu)
         self._all.clicked.connect(self._toggle_all)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of `theme`."""
-        self._delegate.set_theme(theme)
-        self.list.viewport().update()
-
-    def set_digits(self, *, arabic_indic: bool) -> None:
-        """Write the numbers in this script."""
-        self._delegate.arabic_indic = arabic_indic
-        self.orphans.set_digits(arabic_indic=arabic_indic)
+    def apply(self, look: Look) -> None:
+        """Draw and write by this look."""
+        self._look = look
+        for part in (self._delegate, self.orphans):
+            part.apply(look)
         self.list.viewport().update()
 
     def show_figures(
@@ -159,7 +156,7 @@ class FiguresPanel(QWidget):
         )
 
     def _sentence(self, figure: Figure) -> str:
-        return figure_display(figure, arabic_indic=self._delegate.arabic_indic).sentence
+        return figure_display(figure, arabic_indic=self._look.arabic_indic).sentence
 
     def _tooltip(self, figure: Figure) -> str:
         """The article's own words, wherever the card may say something else."""

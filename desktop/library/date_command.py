@@ -1,4 +1,7 @@
-"""Undo for the date that the reader gives an article."""
+"""Undo for the date that the reader gives an article.
+
+The date is kept before the gesture ends; reading the article anew is a task of its own.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,7 @@ class SetDate(QUndoCommand):
         article_id: str,
         before: PublicationDate | None,
         after: PublicationDate,
-        changed: Callable[[], object],
+        changed: Callable[[str], object],
     ) -> None:
         super().__init__("تحديد تاريخ المقال")
         self._articles, self._article_id = articles, article_id
@@ -31,13 +34,13 @@ class SetDate(QUndoCommand):
 
     @override
     def redo(self) -> None:
-        self._articles.set_date(self._article_id, self._after)
-        self._changed()
+        self._articles.keep_date(self._article_id, self._after)
+        self._changed(self._article_id)
 
     @override
     def undo(self) -> None:
         if self._before is None:
-            self._articles.clear_date(self._article_id)
+            self._articles.forget_date(self._article_id)
         else:
-            self._articles.set_date(self._article_id, self._before)
-        self._changed()
+            self._articles.keep_date(self._article_id, self._before)
+        self._changed(self._article_id)

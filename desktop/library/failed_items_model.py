@@ -2,66 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
-
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
-from typing_extensions import override
-
 from articles.errors import ReadingError
 from desktop.display.isolation import isolated
 from desktop.failures import reason_words
 from desktop.library.import_wording import failure_advice, failure_words, item_name
+from desktop.widgets.rows import ListModel
 
-_ROOT = QModelIndex()
 _PAGE = 200
 
 
-class FailedItemsModel(QAbstractListModel):
+class FailedItemsModel(ListModel[ReadingError]):
     """One row for each failed item; rows are handed out a page at a time."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self._items: Sequence[ReadingError] = ()
-        self._shown = 0
+        super().__init__(_words, spoken=_spoken, tooltip=_tooltip, batch=_PAGE)
 
-    def show(self, items: Sequence[ReadingError]) -> None:
-        """Show these items instead."""
-        self.beginResetModel()
-        self._items = items
-        self._shown = min(_PAGE, len(items))
-        self.endResetModel()
 
-    @override
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
-        return 0 if parent.isValid() else self._shown
+def _words(item: ReadingError) -> str:
+    return f"{isolated(item_name(item.origin))}: {reason_words(item.reason)}"
 
-    @override
-    def canFetchMore(self, parent: QModelIndex | QPersistentModelIndex) -> bool:
-        return not parent.isValid() and self._shown < len(self._items)
 
-    @override
-    def fetchMore(self, parent: QModelIndex | QPersistentModelIndex) -> None:
-        if parent.isValid():
-            return
-        more = min(_PAGE, len(self._items) - self._shown)
-        self.beginInsertRows(QModelIndex(), self._shown, self._shown + more - 1)
-        self._shown += more
-        self.endInsertRows()
+def _spoken(item: ReadingError) -> str:
+    return f"{failure_words(item)}. {failure_advice(item)}"
 
-    @override
-    def data(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        if not index.isValid() or index.row() >= self._shown:
-            return None
-        item = self._items[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return f"{isolated(item_name(item.origin))}: {reason_words(item.reason)}"
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{failure_words(item)}\n{failure_advice(item)}"
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{failure_words(item)}. {failure_advice(item)}"
-        return None
+
+def _tooltip(item: ReadingError) -> str:
+    return f"{failure_words(item)}\n{failure_advice(item)}"

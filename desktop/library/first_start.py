@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from articles.archive.archive import FILE_NAME
-from desktop.library.archive_session import ArchiveLocation
 from desktop.library.import_job import ImportWork, import_job
 from desktop.locations import default_archive, sample_articles
+from desktop.session.archive_session import ArchiveLocation
 
 
 def sample_location() -> ArchiveLocation:

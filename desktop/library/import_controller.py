@@ -8,14 +8,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from articles.archive.import_reports import ImportReport, ImportReportRepository
-from desktop.library.archive_session import ArchiveLocation
-from desktop.library.import_job import catch_up_job, import_job, index_job
+from desktop.library.import_job import catch_up_job, import_job, index_job, redate_job
 from desktop.library.import_panel import ImportPanel
 from desktop.library.import_progress import ImportProgress
 from desktop.library.report_view import ImportReportView
-from desktop.questions import Questions
+from desktop.session.archive_session import ArchiveLocation
 from desktop.tasks.runner import TaskRunner
 from desktop.tasks.task import Task
+from desktop.widgets.questions import Questions
 
 # New articles appear in the results this often while an import runs.
 _REFRESH_MS = 3000
@@ -106,6 +106,17 @@ class ImportController(QObject):
         """Index what is not indexed: after a correction, a stopped import."""
         self._index(index_job)
 
+    def redate(self, article_id: str) -> None:
+        """Read an article anew under the date that the reader gave it, and index it.
+
+        An import that runs is not waited for: it indexes what has changed.
+        """
+        location = self._location
+        task: Task[None, None] = Task(lambda: redate_job(location, article_id), name="redate")
+        task.signals.failed.connect(self.failed)
+        task.signals.succeeded.connect(self._end_redating)
+        self._runner.edit(task)
+
     def catch_up(self) -> None:
         """What an archive needs when it is opened: see `catch_up_job`."""
         self._index(catch_up_job)
@@ -118,6 +129,10 @@ class ImportController(QObject):
         task.signals.failed.connect(self.failed)
         task.signals.finished.connect(self._end)
         self._runner.write(task)
+
+    def _end_redating(self) -> None:
+        self.articles_changed.emit()
+        self.bring_up_to_date()
 
     def _end(self) -> None:
         if not self._runner.is_writing():

@@ -12,7 +12,7 @@ from articles.archive.archive import Archive
 from articles.archive.import_reports import ImportReport
 from articles.extraction import Extraction
 from articles.intake import ImportStep, extract_again, import_paths
-from desktop.library.archive_session import ArchiveLocation, ArchiveSession
+from articles.redating import redating
 from desktop.library.extraction_pool import ExtractionPool
 from desktop.library.import_progress import (
     ImportPhase,
@@ -20,6 +20,7 @@ from desktop.library.import_progress import (
     RateMeter,
     seconds_left,
 )
+from desktop.session.archive_session import ArchiveLocation, ArchiveSession
 from index.errors import IndexDamagedError, IndexLockedError
 
 INDEX_EVERY = 1000
@@ -70,6 +71,16 @@ def index_job(location: ArchiveLocation) -> Generator[ImportProgress, None, None
     """
     with location.open_session() as session:
         yield from indexing(session)
+
+
+def redate_job(location: ArchiveLocation, article_id: str) -> Generator[None, None, None]:
+    """Read an article anew under the date that the reader gave, or that of its source.
+
+    Raises:
+        ArchiveError: The archive cannot be opened, read or written.
+    """
+    with location.open_archive() as archive:
+        yield from redating(archive, article_id)
 
 
 def catch_up_job(location: ArchiveLocation) -> Generator[ImportProgress, None, None]:

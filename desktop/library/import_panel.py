@@ -17,9 +17,9 @@ from typing_extensions import override
 
 from articles.archive.import_reports import ImportReport
 from desktop.display.isolation import isolated
-from desktop.display.numbers import digits
 from desktop.library.import_progress import ImportPhase, ImportProgress
 from desktop.library.import_wording import count_words, item_name, pace_words
+from desktop.look import Look
 from desktop.tasks.task import Task
 
 _NARROWEST_NAME = 60
@@ -40,17 +40,17 @@ class ImportPanel(QFrame):
     reported = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None, *, arabic_indic: bool = False) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Build the strip.
 
         Args:
             parent: The widget it lies in.
-            arabic_indic: Whether the program's own digits are ٠-٩.
+            look: How numbers are written.
         """
         super().__init__(parent)
         self.setObjectName("importPanel")
         self.setAccessibleName(self.tr("تقدّم الاستيراد"))
-        self._arabic_indic = arabic_indic
+        self._look = look
         self._task: ImportTask | None = None
         self._build()
         self._pause.clicked.connect(self._toggle_pause)
@@ -81,17 +81,17 @@ class ImportPanel(QFrame):
 
     def show_progress(self, progress: ImportProgress) -> None:
         """Show how far the import is."""
-        self._count.setText(self._digits(count_words(progress)))
-        self._pace.setText(self._digits(pace_words(progress)))
+        self._count.setText(self._look.written(count_words(progress)))
+        self._pace.setText(self._look.written(pace_words(progress)))
         is_reading = progress.phase is ImportPhase.READING
         self._item.show_item(progress.current if is_reading else "")
         total = progress.total or 0
         self._bar.setRange(0, total)
         self._bar.setValue(min(progress.done, total) if total else -1)
 
-    def set_arabic_indic(self, *, arabic_indic: bool) -> None:
-        """Choose the script of the program's own digits."""
-        self._arabic_indic = arabic_indic
+    def apply(self, look: Look) -> None:
+        """Write the numbers that come next by this look."""
+        self._look = look
 
     def _build(self) -> None:
         self._count = _label(self.tr("عدد ما استُورد"))
@@ -153,9 +153,6 @@ class ImportPanel(QFrame):
         if task is self._task:
             self._task = None
             self.hide()
-
-    def _digits(self, text: str) -> str:
-        return digits(text, arabic_indic=self._arabic_indic)
 
 
 class _ItemLabel(QLabel):

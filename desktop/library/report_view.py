@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from articles.archive.import_reports import ImportReport
-from desktop.display.numbers import digits
 from desktop.library.failed_items_model import FailedItemsModel
 from desktop.library.import_wording import counts_line, headline, report_text
+from desktop.look import Look
 
 _LIST_ROWS = 6
 
@@ -33,17 +33,17 @@ class ImportReportView(QFrame):
 
     closed = Signal()
 
-    def __init__(self, parent: QWidget | None = None, *, arabic_indic: bool = False) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Build the view, hidden until a report is shown.
 
         Args:
             parent: The widget it lies in.
-            arabic_indic: Whether the program's own digits are ٠-٩.
+            look: How numbers are written.
         """
         super().__init__(parent)
         self.setObjectName("reportPanel")
         self.setAccessibleName(self.tr("تقرير الاستيراد"))
-        self._arabic_indic = arabic_indic
+        self._look = look
         self._report: ImportReport | None = None
         self._model = FailedItemsModel()
         self._build()
@@ -59,17 +59,17 @@ class ImportReportView(QFrame):
     def show_report(self, report: ImportReport) -> None:
         """Show this report."""
         self._report = report
-        self._headline.setText(self._digits(headline(report)))
-        self._counts.setText(self._digits(counts_line(report)))
-        self._model.show(report.failed)
+        self._headline.setText(self._look.written(headline(report)))
+        self._counts.setText(self._look.written(counts_line(report)))
+        self._model.show_values(report.failed)
         self._failed_title.setVisible(bool(report.failed))
         self._list.setVisible(bool(report.failed))
         self._list.setFixedHeight(self._list_height(len(report.failed)))
         self.show()
 
-    def set_arabic_indic(self, *, arabic_indic: bool) -> None:
-        """Choose the script of the program's own digits."""
-        self._arabic_indic = arabic_indic
+    def apply(self, look: Look) -> None:
+        """Draw and write by this look."""
+        self._look = look
         if self._report is not None and self.isVisible():
             self.show_report(self._report)
 
@@ -118,9 +118,6 @@ class ImportReportView(QFrame):
     def _dismiss(self) -> None:
         self.hide()
         self.closed.emit()
-
-    def _digits(self, text: str) -> str:
-        return digits(text, arabic_indic=self._arabic_indic)
 
 
 def _label(description: str, role: str = "") -> QLabel:

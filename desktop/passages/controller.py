@@ -17,7 +17,7 @@ from articles.passage_anchoring import confirmed, quote
 from articles.passages import Anchoring, Passage, TextPositionSelector
 from articles.span import Span
 from articles.tag_order import TagOrder, completed, moved
-from desktop.passages.passage_colours import DEFAULT_COLOUR
+from desktop.display.passage_colours import DEFAULT_COLOUR
 from desktop.passages.passage_commands import (
     AddPassage,
     ConfirmPassages,

@@ -2,97 +2,64 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 from typing_extensions import override
 
 from desktop.display.isolation import set_off
-from desktop.display.numbers import plain_number
 from desktop.fonts import interface_font
-from desktop.icons import Icons
 from desktop.passages.entry_layout import ACTION_WORDS, WORDED, EntryLayout
-from desktop.passages.passage_arrangement import EntryRow, HeadingRow
-from desktop.passages.passage_delegate import passage_bar
-from desktop.passages.passages_model import ROW_ROLE
-from desktop.theme import Theme
+from desktop.passages.passage_arrangement import EntryRow, HeadingRow, Row
+from desktop.widgets.passage_card import paint_card, passage_bar
+from desktop.widgets.rows import DrawnRow, RowDelegate
 from desktop.widgets.text_block import TextBlock, TextStyle
 
 _MARGIN = 16
 _GAP = 8
-_BAR = 5
 _HEADING = 46
 _DOT = 12
 _ICONS = {"edit": "note", "copy": "copy", "delete": "trash"}
 _ICON_SIZE = 16
-_MOST_REMEMBERED = 400
 
 
-class EntryDelegate(QStyledItemDelegate):
-    """Lays rows out for the list's width, and keeps the layouts of those seen last."""
+class EntryDelegate(RowDelegate[Row, EntryLayout]):
+    """Headings, and passages as cards."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._icons: Icons | None = None
-        self._laid_out: dict[tuple[EntryRow, int], EntryLayout] = {}
-        self._theme = theme
-        self._arabic_indic = False
-
-    def set_digits(self, *, arabic_indic: bool) -> None:
-        """Write numbers in this script from now on."""
-        self._arabic_indic = arabic_indic
-        self._laid_out.clear()
-
-    def set_appearance(self, theme: Theme, icons: Icons | None = None) -> None:
-        """Draw in the colours of `theme` from now on."""
-        self._theme = theme
-        self._icons = icons or self._icons
-        self._laid_out.clear()
+    kind = (HeadingRow, EntryRow)
 
     def action_at(self, row: object, rect: QRectF, place: QPointF) -> str | None:
         """The action whose button is at `place`, when the row is drawn in `rect`."""
         if isinstance(row, EntryRow):
             card = _card(rect)
-            buttons = self._lay_out(row, int(card.width())).buttons(card.topLeft())
+            buttons = self.laid_out(row, int(card.width())).buttons(card.topLeft())
             for name, button in buttons.items():
                 if button.contains(place):
                     return name
         return None
 
     @override
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        row = index.data(ROW_ROLE)
-        viewport = getattr(option.widget, "viewport", None)
-        width = int(viewport().width()) if viewport else option.rect.width()
-        if isinstance(row, EntryRow):
-            card = _card(QRectF(0, 0, width, 100))
-            return QSize(width, round(self._lay_out(row, int(card.width())).height) + _GAP)
-        return QSize(width, _HEADING)
+    def lay_out(self, value: Row, width: int) -> EntryLayout:
+        assert isinstance(value, EntryRow)
+        return EntryLayout(value, width, self._look)
 
     @override
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        row, rect = index.data(ROW_ROLE), QRectF(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if isinstance(row, HeadingRow):
-            self._paint_heading(painter, row, rect)
-        elif isinstance(row, EntryRow):
-            is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-            is_near = is_chosen or bool(option.state & QStyle.StateFlag.State_MouseOver)
-            self._paint_card(painter, row, rect, is_chosen=is_chosen, is_near=is_near)
-        painter.restore()
+    def height(self, value: Row, width: int) -> int:
+        if isinstance(value, HeadingRow):
+            return _HEADING
+        card = _card(QRectF(0, 0, width, 100))
+        return round(self.laid_out(value, int(card.width())).height) + _GAP
+
+    @override
+    def paint_row(self, painter: QPainter, row: DrawnRow, value: Row) -> None:
+        if isinstance(value, HeadingRow):
+            self._paint_heading(painter, value, row.rect)
+        else:
+            self._paint_card(painter, value, row)
 
     def _paint_heading(self, painter: QPainter, row: HeadingRow, rect: QRectF) -> None:
-        theme = self._theme
+        theme = self._look.theme
         inner = rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
-        count = plain_number(row.count, arabic_indic=self._arabic_indic)
+        count = self._look.plain_number(row.count)
         small = interface_font(12)
         painter.setFont(small)
         painter.setPen(QColor(theme.muted))
@@ -117,48 +84,31 @@ class EntryDelegate(QStyledItemDelegate):
             at = right - max(right - inner.left() - 60, 40)
             details.paint(painter, QPointF(at, middle - details.height / 2 + 1))
 
-    def _paint_card(
-        self, painter: QPainter, row: EntryRow, rect: QRectF, *, is_chosen: bool, is_near: bool
-    ) -> None:
-        theme, card = self._theme, _card(rect)
-        path = QPainterPath()
-        path.addRoundedRect(card, 9, 9)
-        painter.fillPath(path, QColor(theme.surface))
-        painter.setClipPath(path)
-        bar = QRectF(card.right() - _BAR, card.top(), _BAR, card.height())
-        painter.fillRect(bar, passage_bar(theme, row.entry.passage.colour))
-        painter.setClipping(False)
-        line = QPen(QColor(theme.accent if is_near else theme.line), 2 if is_chosen else 1)
-        painter.setPen(line)
+    def _paint_card(self, painter: QPainter, value: EntryRow, row: DrawnRow) -> None:
+        theme, card = self._look.theme, _card(row.rect)
+        is_near = row.is_selected or row.is_hovered
+        path = paint_card(painter, card, passage_bar(theme, value.entry.passage.colour), theme)
+        edge = QColor(theme.accent if is_near else theme.line)
+        painter.setPen(QPen(edge, 2 if row.is_selected else 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(path)
-        layout = self._lay_out(row, int(card.width()))
+        layout = self.laid_out(value, int(card.width()))
         layout.paint(painter, card.topLeft())
         for name, place in layout.buttons(card.topLeft()).items():
             if name in WORDED:
                 self._paint_pill(painter, ACTION_WORDS[name], place)
-            elif is_near and self._icons is not None:
+            elif is_near:
                 colour = theme.warning if name == "delete" else theme.muted
-                icon = self._icons.icon(_ICONS[name], colour, _ICON_SIZE)
+                icon = self._look.icon(_ICONS[name], colour, _ICON_SIZE)
                 icon.paint(painter, place.toAlignedRect().adjusted(6, 6, -6, -6))
 
     def _paint_pill(self, painter: QPainter, words: str, place: QRectF) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._theme.accent_ground))
+        painter.setBrush(QColor(self._look.theme.accent_ground))
         painter.drawRoundedRect(place.adjusted(1, 2, -1, -2), 12, 12)
-        painter.setPen(QColor(self._theme.accent))
+        painter.setPen(QColor(self._look.theme.accent))
         painter.setFont(interface_font(12))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
-
-    def _lay_out(self, row: EntryRow, width: int) -> EntryLayout:
-        key = (row, width)
-        if key not in self._laid_out:
-            if len(self._laid_out) > _MOST_REMEMBERED:
-                self._laid_out.clear()
-            self._laid_out[key] = EntryLayout(
-                row, width, self._theme, arabic_indic=self._arabic_indic
-            )
-        return self._laid_out[key]
 
 
 def _card(rect: QRectF) -> QRectF:

@@ -7,14 +7,14 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 
 from articles.passages import Anchoring
 from articles.span import Span
+from desktop.display.byline import byline_text
 from desktop.display.dates import date_text
 from desktop.display.isolation import isolated, set_off
-from desktop.display.numbers import digits
 from desktop.fonts import interface_font, reading_font
+from desktop.look import Look
 from desktop.passages.passage_arrangement import ABSENT, EntryRow
 from desktop.passages.passage_delegate import ANCHORINGS
 from desktop.passages.passage_entry import PassageEntry
-from desktop.search.result_delegate import byline_text
 from desktop.theme import Theme
 from desktop.widgets.text_block import TextBlock, TextStyle
 
@@ -52,19 +52,15 @@ def actions_of(entry: PassageEntry) -> tuple[str, ...]:
 class EntryLayout:
     """The paragraphs of one passage from top to bottom, and its buttons at the lower left."""
 
-    def __init__(
-        self, row: EntryRow, width: float, theme: Theme, *, arabic_indic: bool = False
-    ) -> None:
-        inner = width - 2 * _PADDING - _BAR
+    def __init__(self, row: EntryRow, width: float, look: Look) -> None:
+        inner, theme = width - 2 * _PADDING - _BAR, look.theme
         self._actions = _action_widths(row.entry)
         buttons = sum(self._actions.values())
         byline = TextStyle(interface_font(12), theme.muted, max_lines=1, right_to_left=True)
         self._blocks = [
             TextBlock(text, style, inner, spans) for text, style, spans in _texts(row, theme)
         ]
-        self._byline = TextBlock(
-            _byline(row, arabic_indic=arabic_indic), byline, max(inner - buttons - 10, 60)
-        )
+        self._byline = TextBlock(_byline(row, look), byline, max(inner - buttons - 10, 60))
         self._byline_left = _PADDING + max(inner - max(inner - buttons - 10, 60), 0)
         self._foot = _PADDING + sum(block.height + _GAP for block in self._blocks)
         self.height = self._foot + _BUTTON + _PADDING / 2
@@ -123,20 +119,20 @@ def _state(entry: PassageEntry) -> str:
     return ANCHORINGS[entry.passage.anchoring]
 
 
-def _byline(row: EntryRow, *, arabic_indic: bool) -> str:
+def _byline(row: EntryRow, look: Look) -> str:
     """Where it stands and when it was kept; titles and newspapers keep their own digits."""
     entry, parts = row.entry, []
     if entry.paragraph is not None:
-        number = digits(str(entry.paragraph), arabic_indic=arabic_indic)
+        number = look.written(str(entry.paragraph))
         parts.append(f"الفقرة {isolated(number)}")
     if row.shows_article:
         parts.insert(0, set_off(" ".join(entry.title.split())))
         when = byline_text(None, entry.published, entry.published_evidence)
-        known = [set_off(entry.publisher or ""), digits(when, arabic_indic=arabic_indic)]
+        known = [set_off(entry.publisher or ""), look.written(when)]
         parts[1:1] = [part for part in known if part] if entry.has_article else [ABSENT]
     else:
         kept = date_text(entry.passage.created[:10])
-        parts.append(f"حُفظ في {digits(kept, arabic_indic=arabic_indic)}")
+        parts.append(f"حُفظ في {look.written(kept)}")
     return " · ".join(parts)
 
 

@@ -17,10 +17,10 @@ from articles.errors import ReadingError, Reason
 from articles.passages import Passage
 from articles.web_annotation import annotation_collection, comma_separated, markdown
 from articles.web_annotation_reading import LONGEST_TEXT, read_annotations
-from desktop.library.archive_session import ArchiveSession
+from desktop.export.whole_file import write_whole
 from desktop.passages.passage_entry import PassageEntry
 from desktop.passages.passage_html import html_text
-from desktop.printing.atomic_file import write_whole
+from desktop.session.archive_session import ArchiveSession
 
 Entries = Sequence[PassageEntry]
 
@@ -58,7 +58,7 @@ def export_passages(
         How many were written.
 
     Raises:
-        PrintingError: The file cannot be written.
+        OutputError: The file cannot be written.
         ArchiveError: The articles cannot be read.
     """
     write_whole(path, _CONTENTS[form.name](session, entries))

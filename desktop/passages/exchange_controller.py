@@ -11,7 +11,7 @@ from articles.archive.passage_import import PassageImport
 from articles.passages import Anchoring
 from desktop.display.isolation import isolated
 from desktop.failures import advice, sentence
-from desktop.library.archive_session import ArchiveSession
+from desktop.output_error import OutputError
 from desktop.passages.controller import PassageController
 from desktop.passages.exchange import (
     ExchangeFiles,
@@ -21,7 +21,7 @@ from desktop.passages.exchange import (
 )
 from desktop.passages.exchange_wording import exported_text, imported_text
 from desktop.passages.passage_entry import PassageEntry
-from desktop.printing.errors import PrintingError
+from desktop.session.archive_session import ArchiveSession
 from desktop.tasks.serial_worker import SerialWorker
 
 
@@ -66,7 +66,7 @@ class ExchangeController(QObject):
 
     def tell_failure(self, error: Exception) -> None:
         """Say what went wrong and what to do about it."""
-        if isinstance(error, PrintingError):
+        if isinstance(error, OutputError):
             words = self.tr("تعذّر حفظ المقتطفات في") + f" {isolated(error.path)}."
         else:
             words = sentence(error)

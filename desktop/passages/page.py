@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.icons import Icons
-from desktop.library.archive_session import ArchiveSession
+from desktop.look import Look
+from desktop.pages.page import Page, PresentSearch, Printing
 from desktop.passages.chosen_passages import ChosenPassages
 from desktop.passages.controller import Move, PassageController
 from desktop.passages.exchange_controller import ExchangeController
 from desktop.passages.hand_order import Shift
+from desktop.passages.introduction import INTRODUCTION
 from desktop.passages.passage_arrangement import (
     Arrangement,
     Collection,
@@ -26,40 +28,36 @@ from desktop.passages.passage_arrangement import (
     members_of,
     rows,
 )
-from desktop.passages.passage_editor import PassageEditor
 from desktop.passages.passage_entry import PassageEntry, in_order, load_entries, searchable
 from desktop.passages.passages_head import PassagesHead
 from desktop.passages.passages_list import PassagesList
 from desktop.passages.passages_model import PassagesModel
-from desktop.search.facets_panel import FacetsPanel
+from desktop.passages.passages_printout import passages_printout
+from desktop.session.archive_session import ArchiveSession
 from desktop.tasks.serial_worker import SerialWorker
-from desktop.theme import Theme
+from desktop.widgets.facets_panel import FacetsPanel
 from desktop.widgets.notice import Notice
-from index.text_search import TextSearch
+from desktop.widgets.passage_editor import PassageEditor
+from index.marking.text_search import TextSearch
 
 _CHANNEL = "passages page"
 _SEARCH_CHANNEL = "passages search"
 
 
-class PassagesPage(QWidget):
-    """Facets at the right, the list beside them.
+class PassagesPage(Page):
+    """Facets at the right, the list beside them."""
 
-    Signals:
-        words_wanted: A passage was clicked: the id of its article, and the `Span` of its words
-            (the head of the article when they are lost).
-    """
-
-    words_wanted = Signal(str, object)
+    introduction = INTRODUCTION
 
     def __init__(
         self,
         worker: SerialWorker[ArchiveSession],
         controller: PassageController,
-        theme: Theme,
+        look: Look,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setObjectName("page")
+        self._look = look
         self._worker = worker
         self._controller = controller
         self._entries: tuple[PassageEntry, ...] = ()
@@ -69,16 +67,16 @@ class PassagesPage(QWidget):
         self._text_search = TextSearch()
         self._is_stale = True
         self.exchange = ExchangeController(worker, controller, self)
-        self.facets = FacetsPanel(theme)
+        self.facets = FacetsPanel(look)
         self.facets.setAccessibleName(self.tr("تضييق المقتطفات"))
-        self.head = PassagesHead()
+        self.head = PassagesHead(look)
         self.notice = Notice()
         self.model = PassagesModel(self)
-        self.list = PassagesList(self.model, theme)
+        self.list = PassagesList(self.model, look)
         self._chosen = ChosenPassages(self.list, worker, controller, self.exchange.tell_failure)
         self._nothing = _nothing()
         self._stack = QStackedWidget()
-        self.editor = PassageEditor(theme, self._stack)
+        self.editor = PassageEditor(look, self._stack)
         self._build()
         self._connect()
 
@@ -87,28 +85,45 @@ class PassagesPage(QWidget):
         """What the list is narrowed to and grouped by."""
         return self._arrangement
 
-    def set_appearance(self, theme: Theme, icons: Icons) -> None:
-        """Take colours and pictures."""
-        self.facets.set_theme(theme)
-        self.head.set_icons(icons, theme)
-        self.list.set_appearance(theme, icons)
-        self.editor.set_icons(icons, theme)
-        self.notice.set_icons(icons, theme)
+    @override
+    def apply(self, look: Look) -> None:
+        self._look = look
+        for part in (self.facets, self.head, self.list, self.editor, self.notice):
+            part.apply(look)
 
-    def set_digits(self, *, arabic_indic: bool) -> None:
-        """Write numbers in this script."""
-        for part in (self.facets, self.head, self.list):
-            part.set_digits(arabic_indic=arabic_indic)
+    @override
+    def refresh(self, search: PresentSearch) -> None:
+        self.read_again()
 
-    def refresh(self) -> None:
+    def read_again(self) -> None:
         """Read all passages again."""
         self._is_stale = False
         self._worker.ask(
             load_entries, self._show_entries, self.exchange.tell_failure, channel=_CHANNEL
         )
 
+    @property
+    @override
+    def has_printout(self) -> bool:
+        return True
+
+    @override
+    def printout(self, ready: Callable[[Printing], None]) -> bool:
+        if not self.model.values:
+            return False
+        ready(
+            passages_printout(
+                self.model.values,
+                self._arrangement,
+                self.head.field.text(),
+                today=date.today(),  # noqa: DTZ011 - the reader's own day
+                arabic_indic=self._look.arabic_indic,
+            )
+        )
+        return True
+
+    @override
     def leave(self) -> bool:
-        """Esc: close the card that is open, else clear the search; whether there was one."""
         if self.editor.isVisible():
             self.editor.leave()
         elif self.head.field.text():
@@ -121,7 +136,7 @@ class PassagesPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._is_stale:
-            self.refresh()
+            self.read_again()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
@@ -161,7 +176,7 @@ class PassagesPage(QWidget):
         head.export_wanted.connect(lambda form: self.exchange.export(self._shown(), form))
         head.import_wanted.connect(self.exchange.take_in)
         self.exchange.ended.connect(self._say)
-        head.left_downwards.connect(self._enter_list)
+        head.left_downwards.connect(self.list.enter)
         self.facets.toggled.connect(
             lambda group, value: self._arrange(self._arrangement.toggled(group, value))
         )
@@ -180,7 +195,7 @@ class PassagesPage(QWidget):
     def _passages_changed(self, _article_id: str) -> None:
         self._is_stale = True
         if self.isVisible():
-            self.refresh()
+            self.read_again()
 
     def _show_entries(self, entries: tuple[PassageEntry, ...]) -> None:
         self._entries = entries
@@ -228,13 +243,13 @@ class PassagesPage(QWidget):
 
     def _show_rows(self) -> None:
         """Show what is chosen; the current passage and the place in the list are kept."""
-        row = self.model.row(self.list.currentIndex().row())
+        row = self.model.value(self.list.currentIndex().row())
         number, place = self.list.currentIndex().row(), self.list.verticalScrollBar().value()
         chosen = self.list.chosen_rows()
         is_new = self.model.show_rows(rows(self._entries, self._arrangement, self._hits))
         if is_new and isinstance(row, EntryRow):
             again = self.model.row_of(row.entry.passage.id, row.key)
-            self._choose_near(number if again < 0 else again)
+            self.list.choose_near(number if again < 0 else again)
             if again >= 0:
                 self.list.choose_too(chosen)
             self.list.verticalScrollBar().setValue(place)
@@ -245,25 +260,12 @@ class PassagesPage(QWidget):
         self.head.show_count(len(self._shown()))
         self.head.copy.setEnabled(bool(self.list.chosen()))
         self._nothing.setText(_why_nothing(self._entries, self._query))
-        self._stack.setCurrentIndex(0 if self.model.rows else 1)
-
-    def _choose_near(self, number: int) -> None:
-        """Choose this row, or the passage next to it."""
-        count = len(self.model.rows)
-        for each in (*range(number, count), *range(min(number, count) - 1, -1, -1)):
-            if isinstance(self.model.row(each), EntryRow):
-                self.list.choose(each)
-                return
+        self._stack.setCurrentIndex(0 if self.model.values else 1)
 
     def _shown(self) -> tuple[PassageEntry, ...]:
         """The passages of the list in their order, each once."""
-        entries = (row.entry for row in self.model.rows if isinstance(row, EntryRow))
+        entries = (row.entry for row in self.model.values if isinstance(row, EntryRow))
         return tuple({entry.passage.id: entry for entry in entries}.values())
-
-    def _enter_list(self) -> None:
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        if not self.list.currentIndex().isValid():
-            self._choose_near(0)
 
     def _open(self, entry: PassageEntry) -> None:
         if entry.has_article:

@@ -8,12 +8,11 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from articles.passages import Passage
-from desktop.display.numbers import grouped
+from desktop.look import Look
 from desktop.passages.passage_delegate import PassageDelegate
-from desktop.theme import Theme
 from desktop.widgets.content_list import ContentList
+from desktop.widgets.rows import ListModel
 from desktop.widgets.side_heading import SideHeading
-from desktop.widgets.values_model import ValuesModel
 
 
 class PassagesPanel(QWidget):
@@ -27,13 +26,13 @@ class PassagesPanel(QWidget):
     chosen = Signal(object)
     menu_wanted = Signal(object, QPoint)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._model: ValuesModel[Passage] = ValuesModel(_spoken, self)
-        self._delegate = PassageDelegate(theme, self)
+        self._model: ListModel[Passage] = ListModel(_spoken, self)
+        self._delegate = PassageDelegate(look, self)
         self.list = _Cards(self._model, self._delegate, self.tr("مقتطفاتي من المقال"))
         self._heading = SideHeading("")
-        self._arabic_indic = False
+        self._look = look
         self._hint = QLabel(self.tr("حدّد كلمات من النص ثم اضغط Ctrl+D لحفظها."))
         self._hint.setProperty("role", "muted")
         self._hint.setWordWrap(True)
@@ -49,20 +48,17 @@ class PassagesPanel(QWidget):
         )
         self.show_passages(())
 
-    def set_digits(self, *, arabic_indic: bool) -> None:
-        """Write the count in this script."""
-        self._arabic_indic = arabic_indic
+    def apply(self, look: Look) -> None:
+        """Draw and write by this look."""
+        self._look = look
+        self._delegate.apply(look)
+        self.list.viewport().update()
         self._say_count()
 
     def current(self) -> Passage | None:
         """The passage of the current card, or None."""
         row = self.list.currentIndex().row()
         return self._model.values[row] if 0 <= row < len(self._model.values) else None
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of `theme`."""
-        self._delegate.set_theme(theme)
-        self.list.viewport().update()
 
     def show_passages(self, passages: tuple[Passage, ...]) -> None:
         """Show these passages."""
@@ -72,7 +68,7 @@ class PassagesPanel(QWidget):
 
     def _say_count(self) -> None:
         number = len(self._model.values)
-        count = f" ({grouped(number, arabic_indic=self._arabic_indic)})" if number else ""
+        count = f" ({self._look.grouped(number)})" if number else ""
         self._heading.setText(self.tr("مقتطفاتي") + count)
 
 

@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from articles.arabic.letters import fold_word
+from articles.arabic.folding import fold_word
 from articles.passages import Anchoring
 from articles.span import Span
+from desktop.display.byline import byline_text
 from desktop.display.dates import date_text
-from desktop.passages.passage_colours import COLOURS, DEFAULT_COLOUR
+from desktop.display.passage_colours import COLOURS, DEFAULT_COLOUR
 from desktop.passages.passage_entry import PassageEntry
-from desktop.search.facet_choice import FacetChoice, FacetGroup
-from desktop.search.result_delegate import byline_text
+from desktop.widgets.facet_choice import FacetChoice, FacetGroup
 
 Hits = Mapping[str, tuple[tuple[Span, ...], ...]]
 """By passage: where the words of the query stand in each of `PassageEntry.texts`."""

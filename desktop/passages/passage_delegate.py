@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 from typing_extensions import override
 
 from articles.passages import Anchoring, Passage
 from desktop.display.isolation import set_off
 from desktop.fonts import interface_font
-from desktop.printing.passage_colours import bar_colour
-from desktop.theme import Theme
+from desktop.widgets.passage_card import BAR, paint_card, passage_bar
+from desktop.widgets.rows import DrawnRow, RowDelegate
 from desktop.widgets.text_block import TextBlock, TextStyle
-from desktop.widgets.themed_delegate import ThemedDelegate
-from desktop.widgets.values_model import VALUE_ROLE
 
 _PADDING = 12
-_BAR = 5
 _GAP = 8
 
 ANCHORINGS = {
@@ -27,71 +23,42 @@ ANCHORINGS = {
 }
 
 
-class PassageDelegate(ThemedDelegate):
+class PassageDelegate(RowDelegate[Passage, list[TextBlock]]):
     """One card for each passage."""
 
-    @override
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        width = option.widget.width()
-        blocks = self._blocks(index.data(VALUE_ROLE), width)
-        height = sum(block.height + 3 for block in blocks)
-        return QSize(width, round(height + 2 * _PADDING - 4 + _GAP))
+    kind = Passage
 
     @override
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        passage = index.data(VALUE_ROLE)
-        if not isinstance(passage, Passage):
-            return
-        theme = self._theme
-        card = QRectF(option.rect).adjusted(1, 1, -1, -_GAP)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        path = QPainterPath()
-        path.addRoundedRect(card, 9, 9)
-        painter.fillPath(path, QColor(theme.surface))
-        painter.setClipPath(path)
-        bar = QRectF(card.right() - _BAR, card.top(), _BAR, card.height())
-        painter.fillRect(bar, passage_bar(theme, passage.colour))
-        painter.setClipping(False)
-        is_near = option.state & (
-            QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver
-        )
-        painter.setPen(QPen(QColor(theme.accent if is_near else theme.line), 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(path)
-        y = card.top() + _PADDING - 4
-        for block in self._blocks(passage, option.rect.width()):
-            block.paint(painter, QPointF(card.left() + _PADDING, y))
-            y += block.height + 3
-        painter.restore()
-
-    def _blocks(self, passage: object, width: int) -> list[TextBlock]:
-        if not isinstance(passage, Passage):
-            return []
-        theme, inner = self._theme, width - 2 - 2 * _PADDING - _BAR
+    def lay_out(self, value: Passage, width: int) -> list[TextBlock]:
+        theme, inner = self._look.theme, width - 2 - 2 * _PADDING - BAR
         quote = TextStyle(interface_font(13), theme.ink, max_lines=3)
         small = TextStyle(interface_font(12), theme.muted, max_lines=3)
         labels = TextStyle(interface_font(12), theme.muted, max_lines=3, right_to_left=True)
         warning = TextStyle(interface_font(12), theme.warning, max_lines=2)
-        tags = " · ".join(set_off(tag) for tag in passage.tags)
+        tags = " · ".join(set_off(tag) for tag in value.tags)
         lines = [
-            (f"«{passage.quote.exact}»", quote),
-            (f"ملاحظة: {passage.note}" if passage.note else "", small),
+            (f"«{value.quote.exact}»", quote),
+            (f"ملاحظة: {value.note}" if value.note else "", small),
             (f"وسوم: {tags}" if tags else "", labels),
-            (ANCHORINGS[passage.anchoring], warning),
+            (ANCHORINGS[value.anchoring], warning),
         ]
         return [TextBlock(text, style, inner) for text, style in lines if text]
 
+    @override
+    def height(self, value: Passage, width: int) -> int:
+        blocks = sum(block.height + 3 for block in self.laid_out(value, width))
+        return round(blocks + 2 * _PADDING - 4 + _GAP)
 
-def passage_bar(theme: Theme, colour: str) -> QColor:
-    """The strong shade of a passage's colour, for bars and buttons."""
-    if theme.is_dark:
-        return QColor(theme.passage(colour)).lighter(190)
-    return QColor(bar_colour(colour))
+    @override
+    def paint_row(self, painter: QPainter, row: DrawnRow, value: Passage) -> None:
+        theme = self._look.theme
+        card = row.rect.adjusted(1, 1, -1, -_GAP)
+        path = paint_card(painter, card, passage_bar(theme, value.colour), theme)
+        is_near = row.is_selected or row.is_hovered
+        painter.setPen(QPen(QColor(theme.accent if is_near else theme.line), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(path)
+        y = card.top() + _PADDING - 4
+        for block in self.laid_out(value, int(row.rect.width())):
+            block.paint(painter, QPointF(card.left() + _PADDING, y))
+            y += block.height + 3

@@ -20,12 +20,12 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 from articles.passages import Anchoring
+from desktop.display.byline import byline_text
 from desktop.display.isolation import is_right_to_left, without_controls
 from desktop.passages.citation import citation
 from desktop.passages.passage_entry import PassageEntry
-from desktop.printing.summary_content import printable
-from desktop.printing.wording import LOST, NOTE, PASSAGES, tags_text
-from desktop.search.result_delegate import byline_text
+from desktop.printing.contents.summary_content import printable
+from desktop.printing.contents.wording import LOST, NOTE, PASSAGES, tags_text
 from desktop.theme import LIGHT
 
 # Faces that come with Word and LibreOffice and have Arabic letters.

@@ -10,9 +10,9 @@ from articles.passage_anchoring import paragraph
 from articles.passages import Passage
 from articles.span import Span
 from articles.tag_order import TagOrders
-from desktop.library.archive_session import ArchiveSession
-from index.query_syntax import Field
-from index.text_search import SearchableText
+from desktop.session.archive_session import ArchiveSession
+from index.marking.text_search import SearchableText
+from index.query.syntax import Field
 
 
 @dataclass(frozen=True, slots=True)

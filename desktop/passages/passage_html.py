@@ -7,15 +7,15 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from articles.passages import Anchoring
+from desktop.display.byline import byline_text
 from desktop.display.isolation import is_right_to_left, without_controls
+from desktop.display.passage_colours import BARS, DEFAULT_COLOUR
 from desktop.passages.citation import citation
 from desktop.passages.passage_entry import PassageEntry
-from desktop.printing.html_parts import marked
-from desktop.printing.html_style import STYLE
-from desktop.printing.passage_colours import BARS, DEFAULT_COLOUR
-from desktop.printing.summary_content import printable
-from desktop.printing.wording import LOST, NOTE, PASSAGES, PROGRAM, tags_text
-from desktop.search.result_delegate import byline_text
+from desktop.printing.contents.summary_content import printable
+from desktop.printing.contents.wording import LOST, NOTE, PASSAGES, PROGRAM, tags_text
+from desktop.printing.files.html_parts import marked
+from desktop.printing.files.html_style import STYLE
 
 TITLE = f"{PROGRAM} · {PASSAGES}"
 

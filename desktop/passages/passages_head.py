@@ -18,12 +18,10 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from desktop.display.numbers import digits
 from desktop.display.plurals import PASSAGES
-from desktop.icons import Icons
+from desktop.look import Look
 from desktop.passages.exchange import FORMATS
 from desktop.passages.passage_arrangement import Grouping
-from desktop.theme import Theme
 from desktop.widgets.words_field import WordsField
 
 # A search is asked for when the keys rest this long, as in the field of the main page.
@@ -55,7 +53,7 @@ class PassagesHead(QFrame):
     import_wanted = Signal()
     left_downwards = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("resultsHeader")
         self.field = WordsField()
@@ -72,7 +70,7 @@ class PassagesHead(QFrame):
         self.grouping.setAccessibleName(self.tr("ترتيب المقتطفات"))
         for grouping, words in _GROUPINGS.items():
             self.grouping.addItem(words, grouping.value)
-        self._shown_count, self._arabic_indic = 0, False
+        self._shown_count, self._look = 0, look
         self._count = QLabel()
         self._count.setProperty("role", "muted")
         self.copy = _tool(self.tr("نسخ المحدد مع الإحالة (Ctrl+C)"))
@@ -84,22 +82,19 @@ class PassagesHead(QFrame):
         self._build()
         self._connect()
 
-    def set_icons(self, icons: Icons, theme: Theme) -> None:
-        """Take the pictures in the theme's colours."""
-        self._lens.setIcon(icons.icon("search", theme.muted))
-        self._clear.setIcon(icons.icon("close", theme.muted))
+    def apply(self, look: Look) -> None:
+        """Draw and write by this look."""
+        self._look, theme = look, look.theme
+        self._lens.setIcon(look.icon("search", theme.muted))
+        self._clear.setIcon(look.icon("close", theme.muted))
         for tool, name in ((self.copy, "copy"), (self.export, "export"), (self.take_in, "add")):
-            tool.setIcon(icons.icon(name, theme.ink))
-
-    def set_digits(self, *, arabic_indic: bool) -> None:
-        """Write the count in this script."""
-        self._arabic_indic = arabic_indic
+            tool.setIcon(look.icon(name, theme.ink))
         self.show_count(self._shown_count)
 
     def show_count(self, count: int) -> None:
         """Say how many passages the list has."""
         self._shown_count = count
-        self._count.setText(digits(PASSAGES.counted(count), arabic_indic=self._arabic_indic))
+        self._count.setText(self._look.written(PASSAGES.counted(count)))
         self.export.setEnabled(count > 0)
 
     def show_grouping(self, grouping: Grouping) -> None:

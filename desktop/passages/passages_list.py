@@ -31,14 +31,14 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QToolTip, QWi
 from typing_extensions import override
 
 from desktop.display.isolation import isolated
-from desktop.icons import Icons
+from desktop.look import Look
 from desktop.passages.entry_delegate import EntryDelegate
 from desktop.passages.entry_layout import ACTION_WORDS, actions_of
 from desktop.passages.hand_order import Shift, dropped, stepped
 from desktop.passages.passage_arrangement import EntryRow
 from desktop.passages.passage_entry import PassageEntry
-from desktop.passages.passages_model import DRAGGED, ROW_ROLE, PassagesModel
-from desktop.theme import Theme
+from desktop.passages.passages_model import DRAGGED, PassagesModel
+from desktop.widgets.rows import ROW_ROLE
 
 
 class PassagesList(QListView):
@@ -58,14 +58,14 @@ class PassagesList(QListView):
     acted = Signal(str)
     shifted = Signal(object)
 
-    def __init__(self, model: PassagesModel, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, model: PassagesModel, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("passages")
         self.setAccessibleName(self.tr("كل مقتطفاتي"))
         self._rows = model
         self._pressed: str | None = None
         self.setModel(model)
-        self._delegate = EntryDelegate(theme, self)
+        self._delegate = EntryDelegate(look, self)
         self.setItemDelegate(self._delegate)
         self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -78,14 +78,9 @@ class PassagesList(QListView):
         self.setViewportMargins(0, 6, 0, 6)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def set_appearance(self, theme: Theme, icons: Icons) -> None:
-        """Draw in the colours of `theme`."""
-        self._delegate.set_appearance(theme, icons)
-        self.viewport().update()
-
-    def set_digits(self, *, arabic_indic: bool) -> None:
-        """Write numbers in this script."""
-        self._delegate.set_digits(arabic_indic=arabic_indic)
+    def apply(self, look: Look) -> None:
+        """Draw and write by this look."""
+        self._delegate.apply(look)
         self.viewport().update()
 
     def entry(self) -> PassageEntry | None:
@@ -100,7 +95,7 @@ class PassagesList(QListView):
 
     def chosen_rows(self) -> tuple[EntryRow, ...]:
         """The chosen rows; a passage may stand under several headings."""
-        found = (self._rows.row(number) for number in self._numbers())
+        found = (self._rows.value(number) for number in self._numbers())
         return tuple(row for row in found if isinstance(row, EntryRow))
 
     def choose_too(self, rows: Sequence[EntryRow]) -> None:
@@ -135,6 +130,20 @@ class PassagesList(QListView):
                 menu.addAction(f"{words} ({isolated(keys)})", partial(self._shift, step))
         menu.popup(place.globalPos())
         return menu
+
+    def choose_near(self, number: int) -> None:
+        """Choose this row, or the passage next to it."""
+        count = len(self._rows.values)
+        for each in (*range(number, count), *range(min(number, count) - 1, -1, -1)):
+            if isinstance(self._rows.value(each), EntryRow):
+                self.choose(each)
+                return
+
+    def enter(self) -> None:
+        """Take the keyboard; a first passage is chosen when none is."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.currentIndex().isValid():
+            self.choose_near(0)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -212,7 +221,7 @@ class PassagesList(QListView):
             self.shifted.emit(shift)
 
     def _stepped(self, step: int) -> Shift | None:
-        return stepped(self._rows.rows, self.currentIndex().row(), self._numbers(), step)
+        return stepped(self._rows.values, self.currentIndex().row(), self._numbers(), step)
 
     def _dropped(self, event: QDropEvent) -> Shift | None:
         """What a drop here would ask for; None for what was not dragged from a tag's list."""
@@ -220,10 +229,10 @@ class PassagesList(QListView):
             return None
         place = event.position().toPoint()
         index = self.indexAt(place)
-        target = index.row() if index.isValid() else len(self._rows.rows) - 1
+        target = index.row() if index.isValid() else len(self._rows.values) - 1
         after = not index.isValid() or place.y() > self.visualRect(index).center().y()
         current, numbers = self.currentIndex().row(), self._numbers()
-        return dropped(self._rows.rows, current, numbers, target, after=after)
+        return dropped(self._rows.values, current, numbers, target, after=after)
 
     def _numbers(self) -> list[int]:
         """The chosen rows."""

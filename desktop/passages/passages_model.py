@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QMimeData,
     QModelIndex,
     QObject,
@@ -20,26 +18,19 @@ from desktop.passages.citation import citation, cited
 from desktop.passages.passage_arrangement import EntryRow, HeadingRow, Row
 from desktop.passages.passage_delegate import ANCHORINGS
 from desktop.passages.passage_entry import tags_line
+from desktop.widgets.rows import ListModel
 
-ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 DRAGGED = "application/x-khizana-passages"
 """What is dragged from the list says so."""
 BATCH = 40
 """How many rows come at once: more than a screen holds. Laying a row out costs the most."""
 
 
-class PassagesModel(QAbstractListModel):
+class PassagesModel(ListModel[Row]):
     """Headings and passages one under another; headings cannot be chosen."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[Row, ...] = ()
-        self._fetched = 0
-
-    @property
-    def rows(self) -> tuple[Row, ...]:
-        """All rows, those that were not fetched yet too."""
-        return self._rows
+        super().__init__(_words, parent, spoken=_spoken, batch=BATCH)
 
     def show_rows(self, rows: Sequence[Row]) -> bool:
         """Replace the rows; whether the list was built anew.
@@ -47,19 +38,16 @@ class PassagesModel(QAbstractListModel):
         Where only the contents of rows differ, each stays in its place.
         """
         rows = tuple(rows)
-        if [*map(_identity, rows)] == [*map(_identity, self._rows)]:
+        if [*map(_identity, rows)] == [*map(_identity, self.values)]:
             changed = [
-                n for n, (old, new) in enumerate(zip(self._rows, rows, strict=True)) if old != new
+                n for n, (old, new) in enumerate(zip(self.values, rows, strict=True)) if old != new
             ]
-            self._rows = rows
+            self._values = rows
             for number in changed:
                 if number < self._fetched:
                     self.dataChanged.emit(self.index(number), self.index(number))
             return False
-        self.beginResetModel()
-        self._rows = rows
-        self._fetched = min(len(rows), max(BATCH, self._fetched))
-        self.endResetModel()
+        self.show_values(rows, fetched=self._fetched)
         return True
 
     def forget_place(self) -> None:
@@ -71,47 +59,22 @@ class PassagesModel(QAbstractListModel):
         while self._fetched <= number and self.canFetchMore(QModelIndex()):
             self.fetchMore(QModelIndex())
 
-    def row(self, number: int) -> Row | None:
-        """The row at `number`, or None."""
-        return self._rows[number] if 0 <= number < len(self._rows) else None
-
     def row_of(self, passage_id: str, key: str | None = None) -> int:
         """The row of a passage, under the heading `key` where it has several; or -1."""
         found = [
             number
-            for number, row in enumerate(self._rows)
+            for number, row in enumerate(self.values)
             if isinstance(row, EntryRow) and row.entry.passage.id == passage_id
         ]
-        under = (number for number in found if self._rows[number].key == key)
+        under = (number for number in found if self.values[number].key == key)
         return next(under, found[0] if found else -1)
-
-    @override
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:
-        return 0 if parent.isValid() else self._fetched
-
-    @override
-    def data(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        row = self.row(index.row()) if index.isValid() else None
-        if row is None:
-            return None
-        if role == ROW_ROLE:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.text if isinstance(row, HeadingRow) else row.entry.passage.quote.exact
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return _spoken(row)
-        return None
 
     @override
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
         if not index.isValid():
             # Between rows passages can be dropped.
             return Qt.ItemFlag.ItemIsDropEnabled
-        if isinstance(self.row(index.row()), EntryRow):
+        if isinstance(self.value(index.row()), EntryRow):
             return (
                 Qt.ItemFlag.ItemIsEnabled
                 | Qt.ItemFlag.ItemIsSelectable
@@ -127,7 +90,7 @@ class PassagesModel(QAbstractListModel):
     @override
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """The passages with their citations, for other programs; and a mark for our own list."""
-        found = (self.row(number) for number in sorted(index.row() for index in indexes))
+        found = (self.value(number) for number in sorted(index.row() for index in indexes))
         entries = [row.entry for row in found if isinstance(row, EntryRow)]
         mime = cited(entries)
         mime.setData(DRAGGED, b"")
@@ -141,21 +104,13 @@ class PassagesModel(QAbstractListModel):
     def supportedDropActions(self) -> Qt.DropAction:
         return Qt.DropAction.MoveAction
 
-    @override
-    def canFetchMore(self, parent: QModelIndex | QPersistentModelIndex) -> bool:
-        return not parent.isValid() and self._fetched < len(self._rows)
-
-    @override
-    def fetchMore(self, parent: QModelIndex | QPersistentModelIndex) -> None:
-        if self.canFetchMore(parent):
-            last = min(self._fetched + BATCH, len(self._rows)) - 1
-            self.beginInsertRows(QModelIndex(), self._fetched, last)
-            self._fetched = last + 1
-            self.endInsertRows()
-
 
 def _identity(row: Row) -> tuple[str, str]:
     return row.key, row.entry.passage.id if isinstance(row, EntryRow) else ""
+
+
+def _words(row: Row) -> str:
+    return row.text if isinstance(row, HeadingRow) else row.entry.passage.quote.exact
 
 
 def _spoken(row: Row) -> str:

@@ -8,13 +8,13 @@ from datetime import date
 from articles.passages import Anchoring
 from desktop.display.isolation import set_off
 from desktop.display.numbers import digits
+from desktop.display.passage_colours import COLOURS
 from desktop.display.plurals import PASSAGES
 from desktop.passages.citation import citation
 from desktop.passages.passage_arrangement import Arrangement, EntryRow, HeadingRow, Row
-from desktop.passages.passage_colours import COLOURS
 from desktop.passages.passage_entry import PassageEntry
-from desktop.printing.passages_content import PassageGroup, PassagesContent
-from desktop.printing.summary_content import PassageNote
+from desktop.printing.contents.passages_content import PassageGroup, PassagesContent
+from desktop.printing.contents.summary_content import PassageNote
 
 TITLE = "مقتطفاتي"
 

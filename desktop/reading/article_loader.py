@@ -6,14 +6,11 @@ from dataclasses import replace
 
 from articles.article import Article
 from articles.span import Span
-from desktop.library.archive_session import ArchiveSession
 from desktop.reading.opened_article import OpenedArticle
-from desktop.timeline.timeline_entry import timeline_entries
+from desktop.session.archive_session import ArchiveSession
 from index.engine import SearchEngine
 from index.errors import BadQueryError
 from index.matching_rules import MatchingRule
-
-PUBLISHED_LABEL = "نُشر المقال"
 
 
 def load_article(
@@ -39,7 +36,6 @@ def load_article(
     return OpenedArticle(
         annotated=replace(annotated, figures=review.shown),
         passages=session.archive.passages.of_article(article_id),
-        entries=timeline_entries(annotated.times, article.metadata.date, PUBLISHED_LABEL),
         hits=hits,
         title_hits=title_hits,
         query=query,

@@ -18,11 +18,11 @@ from typing_extensions import override
 from articles.span import Span
 from desktop.display.isolation import without_controls
 from desktop.fonts import interface_font
+from desktop.look import Look
 from desktop.reading.article_document import HEAD_BLOCKS, article_document, set_column
 from desktop.reading.displayed_text import DisplayedText
 from desktop.reading.mark_painter import MarkPainter, PlacedMark
 from desktop.reading.marks import Mark, MarkRole
-from desktop.theme import Theme
 
 _COLUMN = 700
 _MARGIN = 46
@@ -52,7 +52,7 @@ class ArticleView(QTextEdit):
     selection_made = Signal(object)
     mouse_released = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("article")
         self.setAccessibleName(self.tr("نص المقال"))
@@ -61,7 +61,7 @@ class ArticleView(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
-        self._painter = MarkPainter(theme)
+        self._painter = MarkPainter(look.theme)
         self._shown = self.document()
         self._body = DisplayedText("")
         self._body_start = 0
@@ -78,9 +78,9 @@ class ArticleView(QTextEdit):
         self._flash_end.timeout.connect(lambda: self.set_layer("flash", []))
         self.selectionChanged.connect(self._tell_selection)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Draw marks in the colours of `theme`; the text takes them with `show_text`."""
-        self._painter.theme = theme
+    def apply(self, look: Look) -> None:
+        """Draw marks in other colours; the text takes them with `show_text`."""
+        self._painter.theme = look.theme
 
     def show_text(self, title: str, byline: str, body: DisplayedText, font_pixels: int) -> None:
         """Show another text; all marks are gone."""

@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 from typing_extensions import override
 
 from desktop.display.numbers import grouped
-from desktop.icons import Icons
-from desktop.theme import Theme
+from desktop.look import Look
 from desktop.widgets.words_field import WordsField
 
 _REST_MS = 120
@@ -51,11 +50,11 @@ class FindBar(QFrame):
         self.field.returnPressed.connect(lambda: self.stepped.emit(1))
         self.hide()
 
-    def set_icons(self, icons: Icons, theme: Theme) -> None:
+    def apply(self, look: Look) -> None:
         """Take the pictures in the theme's colours."""
-        self._previous.setIcon(icons.icon("up", theme.ink))
-        self._next.setIcon(icons.icon("down", theme.ink))
-        self._close.setIcon(icons.icon("close", theme.ink))
+        self._previous.setIcon(look.icon("up", look.theme.ink))
+        self._next.setIcon(look.icon("down", look.theme.ink))
+        self._close.setIcon(look.icon("close", look.theme.ink))
 
     def enter(self) -> None:
         """Show the bar and take the focus."""

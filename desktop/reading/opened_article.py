@@ -9,7 +9,6 @@ from articles.figures.correction import FigureCorrection
 from articles.figures.figure import Figure
 from articles.passages import Passage
 from articles.span import Span
-from desktop.timeline.timeline_entry import TimelineEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +18,6 @@ class OpenedArticle:
     Attributes:
         annotated: The article, its figures as the reader corrected them, its times.
         passages: What the reader marked in it, in the order of the text.
-        entries: Its timeline.
         hits: Where the words of the query stand in the body.
         title_hits: Where they stand in the title.
         query: The query, possibly empty.
@@ -29,7 +27,6 @@ class OpenedArticle:
 
     annotated: AnnotatedArticle
     passages: tuple[Passage, ...]
-    entries: tuple[TimelineEntry, ...]
     hits: tuple[Span, ...] = ()
     title_hits: tuple[Span, ...] = ()
     query: str = ""

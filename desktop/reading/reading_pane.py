@@ -10,11 +10,9 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QStackedLayout, QVBo
 from articles.figures.figure import Figure
 from articles.passages import Passage
 from articles.span import Span
+from desktop.display.figure_display import figure_display
 from desktop.display.text_positions import TextPositions
-from desktop.figures.figure_display import figure_display
-from desktop.icons import Icons
-from desktop.passages.passage_editor import PassageEditor
-from desktop.passages.selection_bar import SelectionBar
+from desktop.look import Look
 from desktop.reading.article_view import ArticleView
 from desktop.reading.byline import byline
 from desktop.reading.displayed_text import DisplayedText, removed_words
@@ -22,8 +20,9 @@ from desktop.reading.find_bar import FindBar
 from desktop.reading.marks import Mark, MarkRole, extraction_marks, passage_marks
 from desktop.reading.opened_article import OpenedArticle
 from desktop.reading.reading_place import reading_place, return_to
-from desktop.theme import Theme
+from desktop.reading.selection_bar import SelectionBar
 from desktop.widgets.hit_runs import hit_runs
+from desktop.widgets.passage_editor import PassageEditor
 
 
 class ReadingPane(QFrame):
@@ -39,18 +38,17 @@ class ReadingPane(QFrame):
     time_clicked = Signal(int)
     passage_wanted = Signal(object, str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("readingPane")
         self._opened: OpenedArticle | None = None
-        self._font_pixels = 20
-        self._arabic_indic = False
+        self._look = look
         self._shows_removed = False
         self._step = -1
-        self.view = ArticleView(theme)
+        self.view = ArticleView(look)
         self.find_bar = FindBar()
-        self.selection_bar = SelectionBar(theme, self)
-        self.editor = PassageEditor(theme, self)
+        self.selection_bar = SelectionBar(look, self)
+        self.editor = PassageEditor(look, self)
         self._empty = _empty_label(self.tr("اختر مقالا من القائمة لقراءته"))
         self._build()
         self._connect()
@@ -60,20 +58,12 @@ class ReadingPane(QFrame):
         """The article that is shown, or None."""
         return self._opened
 
-    def set_appearance(self, theme: Theme, icons: Icons, font_pixels: int) -> None:
-        """Take colours, pictures and the size of the text."""
-        self._font_pixels = font_pixels
-        self.view.set_theme(theme)
-        self.find_bar.set_icons(icons, theme)
-        self.selection_bar.set_icons(icons, theme)
-        self.editor.set_icons(icons, theme)
+    def apply(self, look: Look) -> None:
+        """Draw and write by this look."""
+        self._look = look
+        for part in (self.view, self.find_bar, self.selection_bar, self.editor):
+            part.apply(look)
         self._show_again()
-
-    def set_digits(self, *, arabic_indic: bool) -> None:
-        """Write the numbers of tooltips and of the line below the title in this script."""
-        if arabic_indic != self._arabic_indic:
-            self._arabic_indic = arabic_indic
-            self._show_again()
 
     def show_article(self, opened: OpenedArticle) -> None:
         """Show an article; the same one again keeps its place."""
@@ -191,8 +181,8 @@ class ReadingPane(QFrame):
         article = opened.annotated.article
         insertions = removed_words(article.provenance.edits) if self._shows_removed else []
         body = DisplayedText(article.body, insertions)
-        head = byline(article, arabic_indic=self._arabic_indic)
-        self.view.show_text(article.metadata.title, head, body, self._font_pixels)
+        head = byline(article, self._look)
+        self.view.show_text(article.metadata.title, head, body, self._look.reading_size)
         self.view.set_layer("extraction", extraction_marks(opened.annotated))
         self.view.set_layer(
             "hits", [Mark(span, MarkRole.HIT) for span in hit_runs(opened.hits, article.body)]
@@ -205,7 +195,7 @@ class ReadingPane(QFrame):
 
     def _refresh_tooltips(self) -> None:
         if self._opened is not None:
-            self.view.set_tooltips(_tooltips(self._opened, arabic_indic=self._arabic_indic))
+            self.view.set_tooltips(_tooltips(self._opened, self._look))
 
     def _mark_clicked(self, mark: Mark) -> None:
         if mark.role is MarkRole.FIGURE:
@@ -251,12 +241,14 @@ class ReadingPane(QFrame):
         self.selection_bar.copied.connect(self.selection_bar.hide)
 
 
-def _tooltips(opened: OpenedArticle, *, arabic_indic: bool) -> dict[tuple[MarkRole, int], str]:
+def _tooltips(opened: OpenedArticle, look: Look) -> dict[tuple[MarkRole, int], str]:
     figures = opened.annotated.figures
     passages = opened.passages
     return {
         **{
-            (MarkRole.FIGURE, number): figure_display(figure, arabic_indic=arabic_indic).sentence
+            (MarkRole.FIGURE, number): figure_display(
+                figure, arabic_indic=look.arabic_indic
+            ).sentence
             for number, figure in enumerate(figures)
         },
         **{

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeyEvent
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desktop.display.isolation import without_controls
+from desktop.look import Look
 from desktop.search.search_chips import SearchChip, cleared, search_chips
-from desktop.search.search_state import SearchState
+from desktop.session.search_state import SearchState
 from desktop.widgets.flow_layout import FlowLayout
 
 _REMOVING = {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}
@@ -38,15 +39,14 @@ class ChipBar(QFrame):
     changed = Signal(object)
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("chipBar")
         self.setAccessibleName(self.tr("أجزاء البحث"))
         self._state = SearchState()
-        self._arabic_indic = False
+        self._look = look
         self._shown: tuple[SearchChip, ...] = ()
         self._chips: list[Chip] = []
-        self._close_icon = QIcon()
         self._layout = FlowLayout(self)
         self._layout.setContentsMargins(16, 6, 16, 6)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -66,21 +66,17 @@ class ChipBar(QFrame):
         """The chips in their order."""
         return tuple(self._chips)
 
-    def set_icon(self, close: QIcon) -> None:
-        """The picture of «remove»."""
-        self._close_icon = close
+    def apply(self, look: Look) -> None:
+        """Write years and periods by this look; what the reader typed stays as it is."""
+        self._look = look
         for chip in self._chips:
-            chip.set_icon(close)
-
-    def set_digits(self, *, arabic_indic: bool) -> None:
-        """Write years and periods in this script; what the reader typed stays as it is."""
-        self._arabic_indic = arabic_indic
+            chip.apply(look)
         self.show_state(self._state)
 
     def show_state(self, state: SearchState) -> None:
         """Show another search."""
         self._state = state
-        chips = search_chips(state, arabic_indic=self._arabic_indic)
+        chips = search_chips(state, self._look.written)
         if chips != self._shown:
             self._shown = chips
             self._rebuild()
@@ -101,7 +97,7 @@ class ChipBar(QFrame):
         for value in self._shown:
             if value.joint:
                 self._layout.addWidget(_joint(value.joint))
-            chip = Chip(value, self._close_icon, self)
+            chip = Chip(value, self._look, self)
             chip.chosen.connect(self.changed)
             chip.stepped.connect(self._step)
             self._layout.addWidget(chip)
@@ -147,7 +143,7 @@ class Chip(QFrame):
     chosen = Signal(object)
     stepped = Signal(int)
 
-    def __init__(self, value: SearchChip, close: QIcon, parent: QWidget) -> None:
+    def __init__(self, value: SearchChip, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self.value = value
         self.setObjectName("chip")
@@ -165,7 +161,7 @@ class Chip(QFrame):
         self.remove.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.remove.setCursor(Qt.CursorShape.PointingHandCursor)
         self.remove.clicked.connect(lambda: self.chosen.emit(value.without))
-        self.set_icon(close)
+        self.apply(look)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 1, 4, 1)
         layout.setSpacing(2)
@@ -176,9 +172,9 @@ class Chip(QFrame):
             layout.addWidget(note)
         layout.addWidget(self.remove)
 
-    def set_icon(self, close: QIcon) -> None:
-        """The picture of «remove»."""
-        self.remove.setIcon(close)
+    def apply(self, look: Look) -> None:
+        """Take the picture of «remove»."""
+        self.remove.setIcon(look.icon("close", look.theme.muted))
 
     def has_focus(self) -> bool:
         """Whether the keyboard is here."""

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.library.archive_session import ArchiveSession
 from desktop.search.results_model import PAGE_LENGTH
 from desktop.search.search_answer import SearchAnswer, search_answer
-from desktop.search.search_state import SearchState
+from desktop.session.archive_session import ArchiveSession
+from desktop.session.search_state import SearchState
 from desktop.tasks.serial_worker import SerialWorker
-from index.query import SearchRequest
+from index.request import SearchRequest
 from index.results import Facets, MatchReason
 
 # A list that is scrolled while a new search is under way must not make that one void.

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.figures.figure import FigureKind
-from desktop.figures.figure_display import KINDS
-from desktop.search.facet_choice import FacetChoice, FacetGroup
-from desktop.search.search_state import SearchState
+from desktop.display.figure_display import KINDS
+from desktop.session.search_state import SearchState
+from desktop.widgets.facet_choice import FacetChoice, FacetGroup
 from index.results import Facet, Facets
 
 SAVED = "saved"

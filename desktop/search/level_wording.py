@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from index.query_syntax import Level
+from index.query.syntax import Level
 
 LEVELS: dict[Level, str] = {
     Level.ANY: "كما تتطابق",

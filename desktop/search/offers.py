@@ -9,9 +9,9 @@ from enum import Enum
 
 from desktop.search.syntax_wording import FIELD_NOTES
 from index.analysis.folding import fold
-from index.query_completion import field_completions
-from index.query_fields import field_named
-from index.query_syntax import Field
+from index.query.completion import field_completions
+from index.query.fields import field_named
+from index.query.syntax import Field
 
 _MOST_OFFERED = 9
 _MOST_OF_A_KIND = 5

@@ -4,30 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import (
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPalette
-from PySide6.QtWidgets import (
-    QCompleter,
-    QLineEdit,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-)
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 from typing_extensions import override
 
 from desktop.fonts import interface_font
+from desktop.look import Look
 from desktop.search.offers import Offer, OfferKind
-from desktop.widgets.values_model import VALUE_ROLE, ValuesModel
+from desktop.widgets.rows import ROW_ROLE, DrawnRow, ListModel, RowDelegate
 
 _ROW = 30
 _PADDING = 12
@@ -51,10 +36,10 @@ class OffersPopup(QObject):
     taken = Signal(object)
     passed = Signal()
 
-    def __init__(self, line: QLineEdit) -> None:
+    def __init__(self, look: Look, line: QLineEdit) -> None:
         super().__init__(line)
         self._line = line
-        self.model: ValuesModel[Offer] = ValuesModel(_spoken, self)
+        self.model: ListModel[Offer] = ListModel(_spoken, self)
         self._completer = QCompleter(self.model, self)
         self._completer.setWidget(line)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
@@ -65,10 +50,15 @@ class OffersPopup(QObject):
         self.view.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.view.setAccessibleName(self.tr("اقتراحات البحث"))
         self._completer.setPopup(self.view)
-        self.view.setItemDelegate(_OfferDelegate(self.view))
+        self._delegate = _OfferDelegate(look, self.view)
+        self.view.setItemDelegate(self._delegate)
         # After the completer's own filter, which means before it.
         self.view.installEventFilter(self)
         self.view.clicked.connect(self._take)
+
+    def apply(self, look: Look) -> None:
+        """Draw the offers by this look."""
+        self._delegate.apply(look)
 
     @property
     def is_visible(self) -> bool:
@@ -101,7 +91,7 @@ class OffersPopup(QObject):
 
     def _choose(self, key: Qt.Key) -> bool:
         current = self.view.currentIndex()
-        offer = current.data(VALUE_ROLE) if current.isValid() else None
+        offer = current.data(ROW_ROLE) if current.isValid() else None
         if offer is None and key == Qt.Key.Key_Tab:
             completing = (each for each in self.model.values if each.kind in _COMPLETING)
             offer = next(completing, None)
@@ -113,48 +103,38 @@ class OffersPopup(QObject):
         return True
 
     def _take(self, index: QModelIndex) -> None:
-        offer = index.data(VALUE_ROLE)
+        offer = index.data(ROW_ROLE)
         if isinstance(offer, Offer):
             self.close()
             self.taken.emit(offer)
 
 
-class _OfferDelegate(QStyledItemDelegate):
+class _OfferDelegate(RowDelegate[Offer, None]):
     """The words at the right, what they are at the left."""
 
-    @override
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        return QSize(200, _ROW)
+    kind = Offer
 
     @override
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        offer = index.data(VALUE_ROLE)
-        if not isinstance(offer, Offer):
-            return
-        palette: QPalette = option.palette
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        rect: QRect = option.rect
+    def height(self, value: Offer, width: int) -> int:
+        return _ROW
+
+    @override
+    def paint_row(self, painter: QPainter, row: DrawnRow, value: Offer) -> None:
+        theme, chosen = self._look.theme, row.is_selected
         if chosen:
-            painter.fillRect(rect, palette.highlight())
-        inner = rect.adjusted(_PADDING, 0, -_PADDING, 0)
+            painter.fillRect(row.rect, QColor(theme.accent_ground))
+        inner = row.rect.toRect().adjusted(_PADDING, 0, -_PADDING, 0)
         centre, side = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignAbsolute
         painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         note_font, font = interface_font(12), interface_font(13)
         painter.setFont(note_font)
-        painter.setPen((palette.highlightedText() if chosen else palette.placeholderText()).color())
-        painter.drawText(inner, centre | side | Qt.AlignmentFlag.AlignLeft, offer.note)
-        room = QFontMetrics(note_font).horizontalAdvance(offer.note) + _PADDING
+        painter.setPen(QColor(theme.accent if chosen else theme.muted))
+        painter.drawText(inner, centre | side | Qt.AlignmentFlag.AlignLeft, value.note)
+        room = QFontMetrics(note_font).horizontalAdvance(value.note) + _PADDING
         painter.setFont(font)
-        painter.setPen((palette.highlightedText() if chosen else palette.text()).color())
+        painter.setPen(QColor(theme.accent if chosen else theme.ink))
         words = QFontMetrics(font).elidedText(
-            offer.words, Qt.TextElideMode.ElideRight, inner.width() - room
+            value.words, Qt.TextElideMode.ElideRight, inner.width() - room
         )
         painter.drawText(
             inner.adjusted(room, 0, 0, 0), centre | side | Qt.AlignmentFlag.AlignRight, words

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QVBoxLayout, QWidget
 
 from desktop.display.isolation import isolated, set_off
-from desktop.display.numbers import plain_number
+from desktop.look import Look
 from desktop.search.rule_wording import RULES, reason_text
 from index.matching_rules import MatchingRule
 from index.results import MatchReason
@@ -26,8 +26,9 @@ class ReasonsCard(QFrame):
 
     rule_switched = Signal(object, bool)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
+        self._look = look
         self.setObjectName("card")
         self.setAccessibleName(self.tr("لماذا هذه النتيجة؟"))
         self.setFixedWidth(_WIDTH)
@@ -41,8 +42,6 @@ class ReasonsCard(QFrame):
         query: str,
         reasons: Sequence[MatchReason],
         ignored: Sequence[MatchingRule] = (),
-        *,
-        arabic_indic: bool = False,
     ) -> None:
         """Say why.
 
@@ -50,7 +49,6 @@ class ReasonsCard(QFrame):
             query: The query that `MatchReason.asked` points into.
             reasons: Why, word by word.
             ignored: The rules that are switched off already.
-            arabic_indic: The script of the counts.
         """
         self._add_label(self.tr("لماذا هذه النتيجة؟"), "heading")
         by_word: dict[str, list[MatchReason]] = {}
@@ -59,7 +57,7 @@ class ReasonsCard(QFrame):
         for word, found in by_word.items():
             self._add_label(f"«{set_off(word)}»", "strong")
             for reason in found:
-                count = isolated("×" + plain_number(reason.count, arabic_indic=arabic_indic))
+                count = isolated("×" + self._look.plain_number(reason.count))
                 self._add_label(f"{reason_text(reason.written, reason.rules)} {count}", "")
         if not reasons:
             self._add_label(self.tr("لا كلمة مطلوبة في هذا البحث: المقال يستجيب لشروطه."), "")

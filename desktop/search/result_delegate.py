@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from typing_extensions import override
 
-from desktop.display.dates import UNDATED, date_text
+from desktop.display.byline import byline_text
 from desktop.display.isolation import set_off
-from desktop.display.numbers import digits
 from desktop.fonts import interface_font
-from desktop.search.results_model import ROW_ROLE
+from desktop.look import Look
 from desktop.search.search_answer import Badge, ResultRow
 from desktop.theme import Theme
+from desktop.widgets.rows import DrawnRow, RowDelegate
 from desktop.widgets.text_block import TextBlock, TextStyle
-from desktop.widgets.themed_delegate import ThemedDelegate
 from index.results import Hit
 
 _MARGIN = 16
@@ -25,89 +23,45 @@ _BADGE_PADDING = 8
 _STRIPE = 3
 
 
-class ResultDelegate(ThemedDelegate):
-    """Lays every part out anew for the list's width; keeps the layouts of the rows seen last."""
+class ResultDelegate(RowDelegate[ResultRow, "_LaidOutRow"]):
+    """Title, byline, the best sentence and badges; a chosen row has a stripe at its head."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(theme, parent)
-        self._laid_out: dict[tuple[ResultRow, int], _LaidOutRow] = {}
-        self._arabic_indic = False
+    kind = ResultRow
 
     @override
-    def set_theme(self, theme: Theme) -> None:
-        super().set_theme(theme)
-        self._laid_out.clear()
-
-    def set_digits(self, *, arabic_indic: bool) -> None:
-        """Write the numbers of badges in this script from now on."""
-        self._arabic_indic = arabic_indic
-        self._laid_out.clear()
+    def lay_out(self, value: ResultRow, width: int) -> _LaidOutRow:
+        return _LaidOutRow(value, width, self._look)
 
     @override
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        row = index.data(ROW_ROLE)
-        width = _width_of(option)
-        if not isinstance(row, ResultRow):
-            return QSize(width, 40)
-        return QSize(width, round(self._lay_out(row, width).height))
+    def height(self, value: ResultRow, width: int) -> int:
+        return round(self.laid_out(value, width).height)
 
     @override
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        row = index.data(ROW_ROLE)
-        if not isinstance(row, ResultRow):
-            return
-        rect = QRectF(option.rect)
-        state = option.state
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(self._theme.surface))
+    def paint_row(self, painter: QPainter, row: DrawnRow, value: ResultRow) -> None:
+        theme, rect = self._look.theme, row.rect
+        self.paint_ground(painter, row, selected=theme.surface, hovered=theme.surface)
+        if row.is_selected:
             stripe = QRectF(rect.right() - _STRIPE, rect.top(), _STRIPE, rect.height())
-            painter.fillRect(stripe, QColor(self._theme.accent))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(self._theme.surface))
-        painter.setPen(QColor(self._theme.line))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        self._lay_out(row, int(rect.width())).paint(painter, rect.topLeft(), self._theme)
-        painter.restore()
-
-    def _lay_out(self, row: ResultRow, width: int) -> _LaidOutRow:
-        key = (row, width)
-        if key not in self._laid_out:
-            if len(self._laid_out) > 400:
-                self._laid_out.clear()
-            self._laid_out[key] = _LaidOutRow(
-                row, width, self._theme, arabic_indic=self._arabic_indic
-            )
-        return self._laid_out[key]
+            painter.fillRect(stripe, QColor(theme.accent))
+        self.paint_line(painter, row)
+        self.laid_out(value, int(rect.width())).paint(painter, rect.topLeft(), theme)
 
 
 class _LaidOutRow:
     """The parts of one row in one width."""
 
-    def __init__(
-        self, row: ResultRow, width: int, theme: Theme, *, arabic_indic: bool = False
-    ) -> None:
-        inner = width - 2 * _MARGIN
+    def __init__(self, row: ResultRow, width: int, look: Look) -> None:
+        inner, theme = width - 2 * _MARGIN, look.theme
         hit = row.hit
         title = TextStyle(interface_font(14, bold=True), theme.ink, theme.hit, max_lines=3)
         byline = TextStyle(interface_font(12), theme.muted, max_lines=1)
         snippet = TextStyle(interface_font(13), theme.soft_ink, theme.hit, max_lines=4)
         self._blocks = [
             TextBlock(hit.title, title, inner, hit.title_spans),
-            TextBlock(_byline(hit, arabic_indic=arabic_indic), byline, inner),
+            TextBlock(_byline(hit, look), byline, inner),
             TextBlock(hit.snippet.text, snippet, inner, hit.snippet.spans),
         ]
-        badges = tuple(
-            Badge(digits(badge.text, arabic_indic=arabic_indic), badge.role) for badge in row.badges
-        )
+        badges = tuple(Badge(look.written(badge.text), badge.role) for badge in row.badges)
         self._badges = _fitting(badges, inner)
         self._inner = inner
         blocks = sum(block.height + _GAP for block in self._blocks)
@@ -125,22 +79,11 @@ class _LaidOutRow:
             x -= 6
 
 
-def _byline(hit: Hit, *, arabic_indic: bool) -> str:
+def _byline(hit: Hit, look: Look) -> str:
     """As `byline_text`; the name of the newspaper keeps its own digits."""
     publisher = set_off(hit.publisher or "")
     date = byline_text(None, hit.published, hit.published_evidence)
-    return " · ".join(part for part in (publisher, digits(date, arabic_indic=arabic_indic)) if part)
-
-
-def byline_text(publisher: str | None, published: str | None, evidence: str) -> str:
-    """Newspaper and date; inferred and unknown dates say so."""
-    if not published:
-        date = UNDATED
-    elif evidence == "inferred":
-        date = f"{date_text(published)} (مستنتج)"
-    else:
-        date = date_text(published)
-    return " · ".join(part for part in (set_off(publisher or ""), date) if part)
+    return " · ".join(part for part in (publisher, look.written(date)) if part)
 
 
 def _fitting(badges: tuple[Badge, ...], width: float) -> list[tuple[Badge, float]]:
@@ -165,9 +108,3 @@ def _paint_badge(painter: QPainter, badge: Badge, rect: QRectF, theme: Theme) ->
     painter.setFont(interface_font(12))
     painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, badge.text)
-
-
-def _width_of(option: QStyleOptionViewItem) -> int:
-    widget = option.widget
-    viewport = getattr(widget, "viewport", None)
-    return int(viewport().width()) if viewport else int(option.rect.width())

@@ -7,10 +7,11 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QToolButton, QWidget
 from typing_extensions import override
 
+from desktop.look import Look
 from desktop.search.result_delegate import ResultDelegate
-from desktop.search.results_model import ROW_ROLE, ResultsModel
+from desktop.search.results_model import ResultsModel
 from desktop.search.search_answer import ResultRow
-from desktop.theme import Theme
+from desktop.widgets.rows import ROW_ROLE
 
 # The same keys of an Arabic keyboard, too.
 _WHY_KEYS = frozenset({"?", "؟", "w", "W", "ص"})
@@ -33,12 +34,12 @@ class ResultsList(QListView):
     reasons_wanted = Signal(str, QPoint)
     alike_wanted = Signal(str, str)
 
-    def __init__(self, model: ResultsModel, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, model: ResultsModel, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("results")
         self.setAccessibleName(self.tr("نتائج البحث"))
         self.setModel(model)
-        self._delegate = ResultDelegate(theme, self)
+        self._delegate = ResultDelegate(look, self)
         self.setItemDelegate(self._delegate)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -54,14 +55,9 @@ class ResultsList(QListView):
         self.doubleClicked.connect(self._read)
         self.selectionModel().currentChanged.connect(self._preview)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of `theme`."""
-        self._delegate.set_theme(theme)
-        self.viewport().update()
-
-    def set_digits(self, *, arabic_indic: bool) -> None:
-        """Write the numbers of badges in this script."""
-        self._delegate.set_digits(arabic_indic=arabic_indic)
+    def apply(self, look: Look) -> None:
+        """Draw and write by this look."""
+        self._delegate.apply(look)
         self.viewport().update()
 
     def choose(self, row: int) -> None:

@@ -12,7 +12,7 @@ from articles.archive.archive import Archive
 from articles.archive.search_repository import SavedSearch
 from desktop.search.controller import SearchController
 from desktop.search.facet_groups import SavedCount
-from desktop.search.search_state import SearchState
+from desktop.session.search_state import SearchState
 
 _OFFERED = 30
 

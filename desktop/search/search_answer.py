@@ -9,9 +9,9 @@ from typing import Protocol
 from articles.figures.figure import Figure
 from articles.timeline.time_expression import TimeExpression, TimeType
 from desktop.display.dates import date_text
-from desktop.figures.figure_display import figure_display
+from desktop.display.figure_display import figure_display
 from index.engine import SearchEngine
-from index.query import SearchRequest
+from index.request import SearchRequest
 from index.results import Hit, ResultPage, Snippet
 
 _MOST_FIGURES = 2

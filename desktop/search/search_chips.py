@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
 from desktop.display.dates import date_text
 from desktop.display.isolation import isolated, set_off
-from desktop.display.numbers import digits
 from desktop.search.facet_groups import CONTENT_WORDS, value_label
 from desktop.search.level_wording import LEVELS
 from desktop.search.rule_wording import switched_off_text
-from desktop.search.search_state import VALUES, SearchState
+from desktop.session.search_state import VALUES, SearchState
 from index.matching_rules import MatchingRule
-from index.query_parts import (
+from index.query.parts import (
     PartKind,
     QueryPart,
     query_parts,
@@ -22,7 +21,9 @@ from index.query_parts import (
     with_level,
     without_part,
 )
-from index.query_syntax import Level
+from index.query.syntax import Level
+
+Writing = Callable[[str], str]
 
 OR = "أو"
 _EXCEPT = "ليس"
@@ -99,17 +100,17 @@ class SearchChip:
         return tuple(_part_choices(self.state, self.part))
 
 
-def search_chips(state: SearchState, *, arabic_indic: bool = False) -> tuple[SearchChip, ...]:
+def search_chips(state: SearchState, write: Writing = str) -> tuple[SearchChip, ...]:
     """The chips in the order of the eye: the query's parts, then what narrows them.
 
     Args:
         state: The search.
-        arabic_indic: Whether years and periods are written in ٠-٩.
+        write: Gives years and periods their digits.
     """
     return (
         *_part_chips(state),
         *_earlier_chips(state),
-        *_value_chips(state, arabic_indic=arabic_indic),
+        *_value_chips(state, write),
         *_content_chips(state),
         *_rule_chips(state),
     )
@@ -182,14 +183,14 @@ def _earlier_chips(state: SearchState) -> Iterator[SearchChip]:
         )
 
 
-def _value_chips(state: SearchState, *, arabic_indic: bool) -> Iterator[SearchChip]:
+def _value_chips(state: SearchState, write: Writing) -> Iterator[SearchChip]:
     for group in VALUES:
         # A newspaper's name keeps its own digits.
-        is_ours = arabic_indic and group == "years"
+        written = write if group == "years" else str
         for value in getattr(state, group):
             yield SearchChip(
                 ChipRole.NARROWING,
-                set_off(digits(value_label(group, value), arabic_indic=is_ours)),
+                set_off(written(value_label(group, value))),
                 state,
                 removed=state.toggled(group, value),
                 offered=(ChipChoice("استثنه", state.excluding(group, value)),),
@@ -197,7 +198,7 @@ def _value_chips(state: SearchState, *, arabic_indic: bool) -> Iterator[SearchCh
         for value in getattr(state, f"excluded_{group}"):
             yield SearchChip(
                 ChipRole.EXCLUDED,
-                f"{_EXCEPT} {set_off(digits(value_label(group, value), arabic_indic=is_ours))}",
+                f"{_EXCEPT} {set_off(written(value_label(group, value)))}",
                 state,
                 removed=state.excluding(group, value),
                 offered=(ChipChoice("اقصر النتائج عليه", state.toggled(group, value)),),
@@ -205,7 +206,7 @@ def _value_chips(state: SearchState, *, arabic_indic: bool) -> Iterator[SearchCh
     if state.period is not None:
         first, last = state.period
         days = date_text(first if first == last else f"{first}/{last}")
-        words = digits(days, arabic_indic=arabic_indic)
+        words = write(days)
         yield SearchChip(ChipRole.NARROWING, words, state, removed=replace(state, period=None))
 
 

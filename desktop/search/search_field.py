@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 from typing_extensions import override
 
 from desktop.display.text_positions import TextPositions
+from desktop.look import Look
 from desktop.search.offers import Offer, OfferKind, OfferSources, offers, word_before
 from desktop.search.offers_popup import OffersPopup
 from desktop.search.syntax_card import SyntaxCard
@@ -40,7 +41,7 @@ class SearchField(WordsField):
     saved_chosen = Signal(str)
     left_downwards = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("searchField")
         self.setAccessibleName(self.tr("البحث في المقالات"))
@@ -59,7 +60,7 @@ class SearchField(WordsField):
         self._rest.setInterval(_REST_MS)
         self._rest.timeout.connect(self._ask)
         self._sources = OfferSources()
-        self.popup = OffersPopup(self)
+        self.popup = OffersPopup(look, self)
         self.popup.taken.connect(self._take)
         self.popup.passed.connect(self._ask)
         self._hint = self._add_hint()
@@ -67,10 +68,11 @@ class SearchField(WordsField):
         self.textEdited.connect(self._edited)
         self.returnPressed.connect(self._ask)
 
-    def set_icons(self, search: QIcon, help_icon: QIcon) -> None:
-        """The pictures at the field's head and at its end."""
-        self._icon.setIcon(search)
-        self._help.setIcon(help_icon)
+    def apply(self, look: Look) -> None:
+        """Take the pictures at the field's head and at its end."""
+        self._icon.setIcon(look.icon("search", look.theme.muted))
+        self._help.setIcon(look.icon("help", look.theme.muted))
+        self.popup.apply(look)
 
     def set_history(self, queries: list[str]) -> None:
         """The queries offered in the drop-down, newest first."""

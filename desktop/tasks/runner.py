@@ -59,17 +59,25 @@ class _Lane:
 
 
 class TaskRunner(QObject):
-    """Runs tasks in threads of its own: writers one after the other, readers side by side."""
+    """Runs tasks in threads of its own: writers one after the other, readers side by side.
+
+    The reader's own changes have a lane to themselves: they do not wait until an import is done.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._writer = _Lane("writer", 1)
+        self._editor = _Lane("editor", 1)
         self._readers = _Lane("reader", READERS)
         self._is_shut_down = False
 
     def write(self, task: AnyTask) -> None:
         """Run a task that writes to the archive or the index, after those before it."""
         self._start(self._writer, task)
+
+    def edit(self, task: AnyTask) -> None:
+        """Run a task that writes a change of the reader's: short, and beside an import."""
+        self._start(self._editor, task)
 
     def read(self, task: AnyTask) -> None:
         """Run a task that only reads."""
@@ -88,7 +96,7 @@ class TaskRunner(QObject):
         self._is_shut_down = True
         deadline = time.monotonic() + timeout_seconds
         threads: list[threading.Thread] = []
-        for lane in (self._writer, self._readers):
+        for lane in (self._writer, self._editor, self._readers):
             # The threads first: one that ends in between has no task left to be cancelled.
             threads += lane.threads()
             for task in lane.tasks():

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from desktop.display.dates import date_text
-from desktop.display.numbers import digits, grouped
+from desktop.display.numbers import grouped
 from desktop.display.plurals import ARTICLES
 from desktop.fonts import interface_font
-from desktop.theme import Theme
+from desktop.look import Look
 from desktop.timeline.strip_scale import Bucket, StripScale, buckets
 from index.results import Facet
 
@@ -44,13 +44,13 @@ class ArchiveStrip(QWidget):
     period_cleared = Signal()
     zoomed = Signal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("الخط الزمني للأرشيف"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._theme = theme
+        self._look = look
         self._archive: tuple[Facet, ...] = ()
         self._found: tuple[Facet, ...] = ()
         self._buckets: tuple[Bucket, ...] = ()
@@ -59,7 +59,6 @@ class ArchiveStrip(QWidget):
         self._article_date: str | None = None
         self._brush: tuple[int, int] | None = None
         self._cursor: int | None = None
-        self._arabic_indic = False
         # A click waits until it can no longer become a double click, which opens a year.
         self._clicked = QTimer(self, singleShot=True)
         self._clicked.timeout.connect(self._end_brush)
@@ -74,14 +73,9 @@ class ArchiveStrip(QWidget):
         """The year whose months are shown, or None."""
         return self._zoomed_year
 
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of `theme`."""
-        self._theme = theme
-        self.update()
-
-    def set_digits(self, *, arabic_indic: bool) -> None:
-        """Write numbers in this script."""
-        self._arabic_indic = arabic_indic
+    def apply(self, look: Look) -> None:
+        """Draw and write by this look."""
+        self._look = look
         self.update()
 
     def show_counts(self, archive: Sequence[Facet], found: Sequence[Facet]) -> None:
@@ -114,7 +108,7 @@ class ArchiveStrip(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not self._buckets:
-            painter.setPen(QColor(self._theme.muted))
+            painter.setPen(QColor(self._look.theme.muted))
             painter.setFont(interface_font(13))
             text = self.tr("لا مقالات مؤرخة")
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, text)
@@ -147,7 +141,7 @@ class ArchiveStrip(QWidget):
         words = f"{date_text(shown.value)}: {ARTICLES.counted(shown.count)}"
         if shown.found < shown.count:
             words += f"، منها {grouped(shown.found)} في نتائج البحث"
-        self.setToolTip(digits(words, arabic_indic=self._arabic_indic))
+        self.setToolTip(self._look.written(words))
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -219,9 +213,9 @@ class ArchiveStrip(QWidget):
             return
         left, right = scale.left_edge(numbers[-1]), scale.left_edge(numbers[0]) + scale.step
         ground = QRectF(left, 2, right - left, self.height() - _AXIS - 2)
-        painter.fillRect(ground, QColor(self._theme.accent_ground))
-        painter.fillRect(QRectF(right - 2, 2, 2, ground.height()), QColor(self._theme.accent))
-        painter.fillRect(QRectF(left, 2, 2, ground.height()), QColor(self._theme.accent))
+        painter.fillRect(ground, QColor(self._look.theme.accent_ground))
+        painter.fillRect(QRectF(right - 2, 2, 2, ground.height()), QColor(self._look.theme.accent))
+        painter.fillRect(QRectF(left, 2, 2, ground.height()), QColor(self._look.theme.accent))
 
     def _paint_bars(self, painter: QPainter, scale: StripScale) -> None:
         base = self.height() - _AXIS
@@ -234,21 +228,21 @@ class ArchiveStrip(QWidget):
             left = scale.left_edge(number) + (scale.step - thickness) / 2
             found = bucket.found if self._is_inside(bucket) else 0
             for count, colour in (
-                (bucket.count, self._theme.quiet_bar),
-                (found, self._theme.accent),
+                (bucket.count, self._look.theme.quiet_bar),
+                (found, self._look.theme.accent),
             ):
                 height = max(3.0, (base - _TOP) * count / most) if count else 0.0
                 painter.setBrush(QColor(colour))
                 painter.drawRoundedRect(QRectF(left, base - height, thickness, height), 2, 2)
         painter.fillRect(
-            QRectF(_MARGIN, base, self.width() - 2 * _MARGIN, 1), QColor(self._theme.line)
+            QRectF(_MARGIN, base, self.width() - 2 * _MARGIN, 1), QColor(self._look.theme.line)
         )
 
     def _paint_labels(self, painter: QPainter, scale: StripScale) -> None:
         painter.setFont(interface_font(11))
-        painter.setPen(QColor(self._theme.muted))
+        painter.setPen(QColor(self._look.theme.muted))
         metrics = QFontMetricsF(interface_font(11))
-        labels = [digits(each.label, arabic_indic=self._arabic_indic) for each in self._buckets]
+        labels = [self._look.written(each.label) for each in self._buckets]
         widest = max(metrics.horizontalAdvance(label) for label in labels)
         every = scale.label_every(widest + 8)
         for number, label in enumerate(labels):
@@ -263,7 +257,7 @@ class ArchiveStrip(QWidget):
         left, width = scale.left, scale.width
         if self._cursor is not None:
             left, width = scale.left_edge(self._cursor), scale.step
-        painter.setPen(QPen(QColor(self._theme.accent), 1))
+        painter.setPen(QPen(QColor(self._look.theme.accent), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(left + 1.5, 2.5, width - 3, self.height() - 5), 4, 4)
 
@@ -273,7 +267,7 @@ class ArchiveStrip(QWidget):
         for number, bucket in enumerate(self._buckets):
             if self._article_date.startswith(bucket.value):
                 painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(QColor(self._theme.figure))
+                painter.setBrush(QColor(self._look.theme.figure))
                 centre = scale.left_edge(number) + scale.step / 2
                 painter.drawEllipse(QPointF(centre, 8), 5, 5)
                 return

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QSizePolicy, QToolTi
 from typing_extensions import override
 
 from desktop.fonts import interface_font
-from desktop.theme import Theme
+from desktop.look import Look
 from desktop.timeline.axis_content import AxisContent
 from desktop.timeline.axis_painting import LABEL_PIXELS, AxisState, paint_axis
 from desktop.timeline.axis_picture import axis_height
@@ -56,7 +56,7 @@ class TimelineAxis(QWidget):
     period_chosen = Signal(str, str)
     period_cleared = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("محور الخط الزمني"))
         self.setAccessibleDescription(
@@ -66,8 +66,7 @@ class TimelineAxis(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(round(axis_height()))
         self.grabGesture(Qt.GestureType.PinchGesture)
-        self._theme = theme
-        self._arabic_indic = False
+        self._look = look
         self._metrics = QFontMetricsF(interface_font(LABEL_PIXELS))
         self._widths: dict[str, float] = {}
         self.content = AxisContent(self._width_of, self.width())
@@ -75,14 +74,9 @@ class TimelineAxis(QWidget):
         self._panned_to: float | None = None
         self._brush: tuple[float, float] | None = None
 
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of `theme`."""
-        self._theme = theme
-        self.update()
-
-    def set_digits(self, *, arabic_indic: bool) -> None:
-        """Write numbers in this script."""
-        self._arabic_indic = arabic_indic
+    def apply(self, look: Look) -> None:
+        """Draw and write by this look."""
+        self._look = look
         self.update()
 
     def show_snapshot(self, snapshot: EventsSnapshot) -> None:
@@ -130,10 +124,10 @@ class TimelineAxis(QWidget):
             return
         painter = QPainter(self)
         edges = self._brush or content.period_edges()
-        state = AxisState(edges, content.current, content.current_x, self._arabic_indic)
-        paint_axis(painter, picture, state, self._theme)
+        state = AxisState(edges, content.current, content.current_x)
+        paint_axis(painter, picture, state, self._look)
         if self.hasFocus():
-            painter.setPen(QColor(self._theme.accent))
+            painter.setPen(QColor(self._look.theme.accent))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     @override

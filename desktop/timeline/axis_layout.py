@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from articles.timeline.event_table import OPEN_FIRST, OPEN_LAST
+from articles.timeline.events import OPEN_FIRST, OPEN_LAST
 from desktop.timeline.axis_scale import AxisScale
 from desktop.timeline.axis_ticks import buckets
 from desktop.timeline.event_lanes import LaneIndex, Stretch

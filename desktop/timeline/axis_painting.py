@@ -9,8 +9,8 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QLinearGradient, QPainter, QPen
 
 from desktop.display.isolation import isolated
-from desktop.display.numbers import digits
 from desktop.fonts import interface_font
+from desktop.look import Look
 from desktop.theme import Theme
 from desktop.timeline.axis_layout import DensityBar, Mark
 from desktop.timeline.axis_picture import ROW, AxisPicture, LaneBand
@@ -38,13 +38,11 @@ class AxisState:
         period: Left and right edge of the chosen period, or None.
         current: The current event's row in the table, or None.
         current_x: The middle of its days.
-        arabic_indic: Whether numbers are written in ٠-٩.
     """
 
     period: tuple[float, float] | None = None
     current: int | None = None
     current_x: float = 0.0
-    arabic_indic: bool = False
 
 
 def lane_colour(theme: Theme, lane: Lane) -> QColor:
@@ -57,15 +55,16 @@ def lane_colour(theme: Theme, lane: Lane) -> QColor:
     return QColor(colours[lane])
 
 
-def paint_axis(painter: QPainter, picture: AxisPicture, state: AxisState, theme: Theme) -> None:
+def paint_axis(painter: QPainter, picture: AxisPicture, state: AxisState, look: Look) -> None:
     """Paint the axis at the painter's origin."""
+    theme = look.theme
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     if state.period is not None:
         _paint_period(painter, picture, state.period, theme)
     _paint_grid(painter, picture, theme)
-    _paint_labels(painter, picture, theme, arabic_indic=state.arabic_indic)
+    _paint_labels(painter, picture, look)
     _paint_names(painter, picture, theme)
     for lane, band in picture.bands.items():
         colour = lane_colour(theme, lane)
@@ -73,7 +72,7 @@ def paint_axis(painter: QPainter, picture: AxisPicture, state: AxisState, theme:
         for mark in picture.layouts[lane].marks:
             middle = picture.mark_middle(lane, mark)
             _paint_mark(painter, mark, middle, colour, theme)
-            _paint_number(painter, mark, middle, (colour, theme), arabic_indic=state.arabic_indic)
+            _paint_number(painter, mark, middle, colour, look)
     _paint_current(painter, picture, state, theme)
     painter.restore()
 
@@ -149,17 +148,15 @@ def _paint_grid(painter: QPainter, picture: AxisPicture, theme: Theme) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
-def _paint_labels(
-    painter: QPainter, picture: AxisPicture, theme: Theme, *, arabic_indic: bool
-) -> None:
+def _paint_labels(painter: QPainter, picture: AxisPicture, look: Look) -> None:
     painter.setFont(interface_font(LABEL_PIXELS))
-    painter.setPen(QColor(theme.muted))
+    painter.setPen(QColor(look.theme.muted))
     for tick in picture.ticks.ticks:
-        text = digits(tick.text, arabic_indic=arabic_indic)
+        text = look.written(tick.text)
         _draw_centred(painter, tick.x, picture.bottom + 2, text)
     painter.setFont(interface_font(LABEL_PIXELS, bold=True))
     for caption in picture.ticks.captions:
-        text = digits(caption.text, arabic_indic=arabic_indic)
+        text = look.written(caption.text)
         _draw_centred(painter, caption.x, picture.bottom + 19, text)
 
 
@@ -215,11 +212,9 @@ def _paint_mark(painter: QPainter, mark: Mark, y: float, colour: QColor, theme: 
     paint_dot(painter, at, radius, (colour, ground), certain=mark.certain, future=mark.future)
 
 
-def _paint_number(
-    painter: QPainter, mark: Mark, y: float, colours: tuple[QColor, Theme], *, arabic_indic: bool
-) -> None:
+def _paint_number(painter: QPainter, mark: Mark, y: float, colour: QColor, look: Look) -> None:
     """How many events a mark stands for, in it."""
-    count, (colour, theme) = len(mark.events), colours
+    count, theme = len(mark.events), look.theme
     if count < 2:
         return
     number = str(count)
@@ -233,7 +228,7 @@ def _paint_number(
             return
         painter.setPen(QColor(theme.surface if mark.certain else theme.ink))
     painter.setFont(_number_font())
-    shown = isolated(digits(number, arabic_indic=arabic_indic))
+    shown = isolated(look.written(number))
     painter.drawText(place, Qt.AlignmentFlag.AlignCenter, shown)
 
 

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from icalendar import Calendar
 from icalendar import Event as CalendarEvent
 
-from articles.timeline.event_table import OPEN_FIRST, OPEN_LAST
+from articles.timeline.events import OPEN_FIRST, OPEN_LAST
 from desktop.timeline.exported_event import ExportedEvent
 
 _CATEGORIES = {

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
 from articles.timeline.event_table import EventDetails, EventTable
-from desktop.library.archive_session import ArchiveSession
+from desktop.session.archive_session import ArchiveSession
 from desktop.tasks.serial_worker import SerialWorker
 from desktop.timeline.event_export import ExportFormat, ExportJob
 from desktop.timeline.event_labels import EventLabels

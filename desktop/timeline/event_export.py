@@ -12,7 +12,7 @@ from pathlib import Path
 
 from articles.archive.event_repository import EventRepository
 from articles.timeline.event_table import Event, EventDetails, EventSource, EventTable
-from desktop.printing.atomic_file import write_whole
+from desktop.export.whole_file import write_whole
 from desktop.timeline.event_reading import EventReading
 from desktop.timeline.exported_event import ExportedEvent
 
@@ -62,7 +62,7 @@ class ExportJob:
 
         Raises:
             ArchiveError: The archive cannot be read.
-            PrintingError: The file cannot be written.
+            OutputError: The file cannot be written.
         """
         if not self._reading.advance(events, seconds):
             return False

@@ -6,7 +6,7 @@ import time
 from array import array
 from collections.abc import Sequence
 
-from articles.arabic.letters import fold_word
+from articles.arabic.folding import fold_word
 from articles.archive.event_repository import EventRepository
 from articles.timeline.event_table import EventDetails, EventTable
 

@@ -13,14 +13,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from articles.timeline.event_table import (
-    CERTAIN,
-    FUTURE,
-    OPEN_FIRST,
-    OPEN_LAST,
-    EventSource,
-    EventTable,
-)
+from articles.timeline.event_table import CERTAIN, FUTURE, EventSource, EventTable
+from articles.timeline.events import OPEN_FIRST, OPEN_LAST
 
 
 class Lane(StrEnum):

@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from articles.arabic.letters import fold_word
+from articles.arabic.folding import fold_word
 from articles.timeline.edtf import edtf_interval
 from articles.timeline.event_table import EventSource, EventTable
 from desktop.timeline.event_lanes import Lane, lane_of

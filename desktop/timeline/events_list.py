@@ -7,9 +7,10 @@ from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
-from desktop.theme import Theme
+from desktop.look import Look
 from desktop.timeline.event_delegate import ROW_HEIGHT, EventDelegate
-from desktop.timeline.events_model import EVENT_ROLE, EventsModel, ListedEvent
+from desktop.timeline.events_model import EventsModel, ListedEvent
+from desktop.widgets.rows import ROW_ROLE
 
 
 class EventsList(QTableView):
@@ -23,12 +24,12 @@ class EventsList(QTableView):
     moved = Signal(int)
     opened = Signal(str, object)
 
-    def __init__(self, model: EventsModel, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, model: EventsModel, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("events")
         self.setAccessibleName(self.tr("الأحداث"))
         self._events = model
-        self._delegate = EventDelegate(theme, self)
+        self._delegate = EventDelegate(look, self)
         self.setItemDelegate(self._delegate)
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.hide()
@@ -55,14 +56,9 @@ class EventsList(QTableView):
         self.selectionModel().currentChanged.connect(self._tell_move)
         self._is_quiet = False
 
-    def set_digits(self, *, arabic_indic: bool) -> None:
-        """Write dates in this script."""
-        self._delegate.arabic_indic = arabic_indic
-        self.viewport().update()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of `theme`."""
-        self._delegate.set_theme(theme)
+    def apply(self, look: Look) -> None:
+        """Draw and write by this look."""
+        self._delegate.apply(look)
         self.viewport().update()
 
     def show_current(self, table_row: int) -> bool:
@@ -88,7 +84,7 @@ class EventsList(QTableView):
 
     def open(self) -> None:
         """Open the current event's words."""
-        listed = self.currentIndex().data(EVENT_ROLE)
+        listed = self.currentIndex().data(ROW_ROLE)
         if isinstance(listed, ListedEvent):
             self.opened.emit(listed.event.article_id, listed.event.span)
 

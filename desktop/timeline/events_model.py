@@ -6,14 +6,11 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    Qt,
     QTimer,
     Signal,
 )
@@ -22,8 +19,8 @@ from typing_extensions import override
 from articles.timeline.event_table import Event, EventDetails, EventSource, EventTable
 from desktop.display.dates import date_text
 from desktop.display.isolation import set_off
+from desktop.widgets.rows import ListModel
 
-EVENT_ROLE = Qt.ItemDataRole.UserRole + 1
 PAGE = 48
 _MOST_KEPT = 6000
 
@@ -70,7 +67,7 @@ class ListedEvent:
         )
 
 
-class EventsModel(QAbstractListModel):
+class EventsModel(ListModel[ListedEvent]):
     """Events of a table, in their order. Labels are asked for when a row is looked at.
 
     Signals:
@@ -80,7 +77,7 @@ class EventsModel(QAbstractListModel):
     details_wanted = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(lambda listed: f"{listed.date} — {listed.label}", parent)
         self._table = EventTable()
         self._rows: array[int] = array("i")
         self._details: dict[int, EventDetails | None] = {}
@@ -130,26 +127,15 @@ class EventsModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._rows)
 
     @override
-    def data(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        if not index.isValid() or not 0 <= index.row() < len(self._rows):
+    def value(self, row: int) -> ListedEvent | None:
+        if not 0 <= row < len(self._rows):
             return None
-        if role not in {
-            EVENT_ROLE,
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-        }:
-            return None
-        row = self._rows[index.row()]
-        if row not in self._details:
-            self._looked_at.add(row)
+        number = self._rows[row]
+        if number not in self._details:
+            self._looked_at.add(number)
             if not self._asking.isActive():
                 self._asking.start()
-        listed = ListedEvent(self._table.event(row), self._details.get(row))
-        return listed if role == EVENT_ROLE else f"{listed.date} — {listed.label}"
+        return ListedEvent(self._table.event(number), self._details.get(number))
 
     def _ask(self) -> None:
         """Ask for the rows looked at last, with those around them; the others may ask again."""

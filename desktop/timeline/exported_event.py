@@ -5,21 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from articles.timeline.event_table import (
-    OPEN_FIRST,
-    OPEN_LAST,
-    Event,
-    EventDetails,
-    EventSource,
-)
+from articles.timeline.event_table import Event, EventDetails, EventSource
+from articles.timeline.events import OPEN_FIRST, OPEN_LAST
 from desktop.display.isolation import without_controls
 
-_KINDS = {
-    EventSource.PUBLICATION: "published",
-    EventSource.TIME_EXPRESSION: "past",
-    EventSource.FIGURE: "figure",
-    EventSource.NOTHING: "undated",
-}
+_OTHER_KINDS = {EventSource.FIGURE: "figure", EventSource.NOTHING: "undated"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +22,7 @@ class ExportedEvent:
     @property
     def kind(self) -> str:
         """`published`, `past`, `future`, `figure` or `undated`."""
-        if self.event.future and self.event.source is EventSource.TIME_EXPRESSION:
-            return "future"
-        return _KINDS[self.event.source]
+        return _OTHER_KINDS.get(self.event.source, self.event.kind.value)
 
     def facts(self) -> dict[str, str | int | bool | None]:
         """The columns by name; days as ISO 8601, an open end and an unknown date as None."""

@@ -7,9 +7,8 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from desktop.display.dates import date_text
-from desktop.display.numbers import digits
 from desktop.display.plurals import ARTICLES
-from desktop.theme import Theme
+from desktop.look import Look
 from desktop.timeline.axis_painting import LANE_NAMES, lane_colour
 from desktop.timeline.axis_wording import EVENTS
 from desktop.timeline.event_lanes import Lane
@@ -29,10 +28,10 @@ class ListHeader(QFrame):
     lanes_changed = Signal(object)
     period_cleared = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._look = look
         self.setObjectName("timelineHeader")
-        self.arabic_indic = False
         self._count = QLabel()
         self._count.setProperty("role", "heading")
         self._period = QPushButton()
@@ -51,16 +50,18 @@ class ListHeader(QFrame):
         for switch in self._switches.values():
             layout.addWidget(switch)
         self._period.hide()
+        self.apply(look)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Draw the dots in the colours of `theme`."""
+    def apply(self, look: Look) -> None:
+        """Take the colours of the dots; numbers are written by it when they are shown next."""
+        self._look = look
         for lane, switch in self._switches.items():
             dot = QPixmap(2 * _DOT, 2 * _DOT)
             dot.fill(Qt.GlobalColor.transparent)
             painter = QPainter(dot)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(lane_colour(theme, lane))
+            painter.setBrush(lane_colour(look.theme, lane))
             painter.drawEllipse(1, 1, 2 * _DOT - 2, 2 * _DOT - 2)
             painter.end()
             dot.setDevicePixelRatio(2)
@@ -83,13 +84,13 @@ class ListHeader(QFrame):
             count = f"{ARTICLES.counted(len(snapshot.undated))} بلا تاريخ"
         else:
             count = EVENTS.counted(len(snapshot.listed))
-        self._count.setText(digits(count, arabic_indic=self.arabic_indic))
+        self._count.setText(self._look.written(count))
         self._hint.setText("" if snapshot.is_complete else self.tr("البحث جارٍ…"))
         self._period.setVisible(period is not None and not undated)
         if period is not None:
             first, last = period
             days = date_text(first if first == last else f"{first}/{last}")
-            words = digits(days, arabic_indic=self.arabic_indic)
+            words = self._look.written(days)
             self._period.setText(f"{words} ×")
             self._period.setAccessibleName(self.tr("ارفع حصر المدة: ") + words)
         for switch in self._switches.values():

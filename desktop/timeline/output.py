@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.display.isolation import isolated
 from desktop.failures import advice, sentence
-from desktop.printing.errors import PrintingError
-from desktop.printing.preview import PrintPreview
+from desktop.look import Look
+from desktop.output_error import OutputError
+from desktop.printing.contents.timeline_content import TimelineContent
 from desktop.timeline.axis_wording import EVENTS
 from desktop.timeline.controller import TimelineController
 from desktop.timeline.event_export import ExportFormat
@@ -23,15 +24,11 @@ from desktop.widgets.notice import Notice
 
 
 class TimelineOutput(QObject):
-    """One output at a time; a new one gives the former up.
+    """One output at a time; a new one gives the former up."""
 
-    Signals:
-        previewed: The `PrintPreview` of the events is open.
-    """
-
-    previewed = Signal(object)
-
-    def __init__(self, controller: TimelineController, notice: Notice, parent: QWidget) -> None:
+    def __init__(
+        self, look: Look, controller: TimelineController, notice: Notice, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._controller = controller
         self._notice = notice
@@ -39,13 +36,18 @@ class TimelineOutput(QObject):
         self._folder = Path.home()
         self._is_busy = False
         self._total: int | None = None
-        self.arabic_indic = False
+        self._ready: Callable[[TimelineContent], None] = lambda _content: None
+        self._look = look
         controller.exported.connect(self._tell_exported)
         controller.export_progressed.connect(self._tell_progress)
-        controller.read_through.connect(self._show_preview)
+        controller.read_through.connect(self._hand_over)
         controller.failed.connect(self.tell_failure)
         notice.acted.connect(self._leave)
         notice.dismissed.connect(self._leave)
+
+    def apply(self, look: Look) -> None:
+        """Write the numbers of the next printout by this look."""
+        self._look = look
 
     def export(self, rows: Sequence[int], path: Path, form: ExportFormat) -> None:
         """Write events to a file; a notice says when it is done."""
@@ -62,23 +64,26 @@ class TimelineOutput(QObject):
             path = Path(chosen)
             self.export(rows, path if path.suffix else path.with_suffix(f".{form.value}"), form)
 
-    def preview(self, rows: Sequence[int]) -> None:
-        """Read the first events of a list and show them as they will be printed."""
-        if rows:
-            self._is_busy = True
-            self._total = len(rows)
-            self._notice.say(self.tr("يُعدّ للطباعة…"), self.tr("إلغاء"))
-            self._controller.read(rows[:MOST_PRINTED])
+    def prepare(self, rows: Sequence[int], ready: Callable[[TimelineContent], None]) -> bool:
+        """Read the first events of a list and hand over how they are printed; False for none."""
+        if not rows:
+            return False
+        self._is_busy = True
+        self._total = len(rows)
+        self._ready = ready
+        self._notice.say(self.tr("يُعدّ للطباعة…"), self.tr("إلغاء"))
+        self._controller.read(rows[:MOST_PRINTED])
+        return True
 
     def tell_failure(self, error: Exception) -> None:
         """Say what went wrong, and what to do."""
         self._end()
         words = sentence(error)
-        if isinstance(error, PrintingError):
+        if isinstance(error, OutputError):
             words = f"{self.tr('تعذّر إخراج الأحداث')} {isolated(error.path)}.".replace(" .", ".")
         self._notice.say(f"{words} {advice(error)}", self.tr("حسنا"))
 
-    def _show_preview(self, events: Sequence[ListedEvent]) -> None:
+    def _hand_over(self, events: Sequence[ListedEvent]) -> None:
         if self._total is None:
             return
         content = timeline_printout(
@@ -86,14 +91,11 @@ class TimelineOutput(QObject):
             self._controller.narrowing.period,
             total=self._total,
             today=date.today(),  # noqa: DTZ011 - the reader's own day
-            arabic_indic=self.arabic_indic,
+            arabic_indic=self._look.arabic_indic,
         )
         self._end()
         self._notice.hide()
-        preview = PrintPreview([content], self._window.window(), folder=self._folder)
-        preview.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        preview.open()
-        self.previewed.emit(preview)
+        self._ready(content)
 
     def _tell_progress(self, done: int, total: int) -> None:
         words = f"{self.tr('يُكتب الملف')}: {isolated(f'{done} / {total}')}"

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
-from desktop.icons import Icons
-from desktop.library.archive_session import ArchiveSession
+from desktop.look import Look
+from desktop.pages.page import Page, PresentSearch, Printing
+from desktop.session.archive_session import ArchiveSession
 from desktop.tasks.serial_worker import SerialWorker
-from desktop.theme import Theme
 from desktop.timeline.axis import TimelineAxis
 from desktop.timeline.controller import TimelineController
 from desktop.timeline.empty_timeline import EmptyTimeline, NextStep, next_step
@@ -20,68 +22,61 @@ from desktop.timeline.event_narrowing import ALL_LANES
 from desktop.timeline.events_list import EventsList
 from desktop.timeline.events_model import EventsModel
 from desktop.timeline.events_snapshot import EventsSnapshot
+from desktop.timeline.introduction import INTRODUCTION
 from desktop.timeline.list_header import ListHeader
 from desktop.timeline.output import TimelineOutput
 from desktop.timeline.page_bar import PageBar
 from desktop.widgets.notice import Notice
 
 
-class TimelinePage(QWidget):
+class TimelinePage(Page):
     """All events of the archive in time.
 
     Signals:
-        words_wanted: The words of an event are to be shown: the article's id, and their `Span`
-            or None for the article as a whole.
         period_chosen: First and last day, month or year (EDTF) that was brushed.
         period_cleared: The period was taken back.
-        import_wanted: There is nothing to show, and the reader asked to import.
     """
 
-    words_wanted = Signal(str, object)
     period_chosen = Signal(str, str)
     period_cleared = Signal()
-    import_wanted = Signal()
+
+    introduction = INTRODUCTION
 
     def __init__(
-        self, worker: SerialWorker[ArchiveSession], theme: Theme, parent: QWidget | None = None
+        self, worker: SerialWorker[ArchiveSession], look: Look, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setObjectName("page")
-        self.setAccessibleName(self.tr("الخط الزمني"))
+        self._search: PresentSearch | None = None
         self.controller = TimelineController(worker, self)
-        self.bar = PageBar()
-        self.axis = TimelineAxis(theme)
-        self.header = ListHeader()
+        self.bar = PageBar(look)
+        self.axis = TimelineAxis(look)
+        self.header = ListHeader(look)
         self.model = EventsModel(self)
-        self.list = EventsList(self.model, theme)
+        self.list = EventsList(self.model, look)
         self.empty = EmptyTimeline()
         self.notice = Notice()
-        self.output = TimelineOutput(self.controller, self.notice, self)
+        self.output = TimelineOutput(look, self.controller, self.notice, self)
         self._snapshot: EventsSnapshot | None = None
         self._found: frozenset[str] | None = None
         self._current: int | None = None
         self._build()
         self._connect()
-        self.header.set_theme(theme)
 
-    def set_appearance(self, theme: Theme, icons: Icons) -> None:
-        """Take colours and pictures."""
-        self.bar.set_icons(icons, theme)
-        self.header.set_theme(theme)
-        self.notice.set_icons(icons, theme)
-        self.axis.set_theme(theme)
-        self.list.set_theme(theme)
-
-    def set_digits(self, *, arabic_indic: bool) -> None:
-        """Write numbers in this script."""
-        self.bar.arabic_indic = self.header.arabic_indic = arabic_indic
-        self.axis.set_digits(arabic_indic=arabic_indic)
-        self.list.set_digits(arabic_indic=arabic_indic)
+    @override
+    def apply(self, look: Look) -> None:
+        for part in (self.bar, self.header, self.notice, self.axis, self.list, self.output):
+            part.apply(look)
         if self._snapshot is not None:
             self._show(self._snapshot)
 
-    def refresh(self, article_ids: frozenset[str] | None) -> None:
-        """Articles or the search changed: ask for the events again.
+    @override
+    def refresh(self, search: PresentSearch) -> None:
+        self._search = search
+        self.show_period(search.state.period)
+        search.ask_for_ids(self.show_found)
+
+    def show_found(self, article_ids: frozenset[str] | None) -> None:
+        """Articles or what is found changed: ask for the events again.
 
         Args:
             article_ids: The articles that the present search finds; None when it narrows nothing.
@@ -100,9 +95,14 @@ class TimelinePage(QWidget):
         """Write the listed events to a file; a notice says when it is done."""
         self.output.export(self.model.rows, path, form)
 
-    def print_listed(self) -> None:
-        """Show the listed events as they will be printed."""
-        self.output.preview(self.model.rows)
+    @property
+    @override
+    def has_printout(self) -> bool:
+        return True
+
+    @override
+    def printout(self, ready: Callable[[Printing], None]) -> bool:
+        return self.output.prepare(self.model.rows, ready)
 
     def _build(self) -> None:
         layout = QVBoxLayout(self)
@@ -137,7 +137,7 @@ class TimelinePage(QWidget):
         bar.zoomed.connect(axis.zoom)
         bar.fitted.connect(axis.fit)
         bar.export_wanted.connect(lambda form: self.output.ask_and_export(self.model.rows, form))
-        bar.print_wanted.connect(self.print_listed)
+        bar.print_wanted.connect(self.print_wanted)
         axis.event_chosen.connect(self._choose)
         axis.event_activated.connect(self.list.open)
         axis.stepped.connect(self.list.step)
@@ -209,11 +209,17 @@ class TimelinePage(QWidget):
         self._narrow(period=(first, last))
         self.axis.show_period((first, last))
         self.period_chosen.emit(first, last)
+        self._narrow_search((first, last))
 
     def _clear_period(self) -> None:
         self._narrow(period=None)
         self.axis.show_period(None)
         self.period_cleared.emit()
+        self._narrow_search(None)
+
+    def _narrow_search(self, period: tuple[str, str] | None) -> None:
+        if self._search is not None:
+            self.search_wanted.emit(replace(self._search.state, period=period))
 
     def _take_step(self, step: NextStep) -> None:
         if step is NextStep.IMPORT:

@@ -16,9 +16,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from desktop.display.numbers import grouped
-from desktop.icons import Icons
-from desktop.theme import Theme
+from desktop.look import Look
 from desktop.timeline.event_export import ExportFormat
 from desktop.widgets.words_field import WordsField
 
@@ -80,8 +78,9 @@ class PageBar(QFrame):
     export_wanted = Signal(object)
     print_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._look = look
         self.setObjectName("timelineBar")
         self.words = EventWordsField()
         self.words.setMinimumWidth(150)
@@ -92,7 +91,6 @@ class PageBar(QFrame):
         self.only_found.setAccessibleName(self.tr("نتائج البحث الحالي فقط"))
         self.only_found.setCheckable(True)
         self.only_found.toggled.connect(self.only_found_changed)
-        self.arabic_indic = False
         self.undated = QPushButton()
         self.undated.setCheckable(True)
         self.undated.toggled.connect(self.undated_toggled)
@@ -106,13 +104,14 @@ class PageBar(QFrame):
         self.show_undated(0)
         self.allow_only_found(possible=False)
 
-    def set_icons(self, icons: Icons, theme: Theme) -> None:
-        """Take the pictures in the theme's colours."""
-        self._print.setIcon(icons.icon("print", theme.ink))
+    def apply(self, look: Look) -> None:
+        """Take the picture; numbers are written by it when they are shown next."""
+        self._look = look
+        self._print.setIcon(look.icon("print", look.theme.ink))
 
     def show_undated(self, number: int) -> None:
         """Say how many articles have no date; without any the button goes."""
-        count = grouped(number, arabic_indic=self.arabic_indic)
+        count = self._look.grouped(number)
         self.undated.setText(f"{self.tr('بلا تاريخ')}: {count}")
         self.undated.setAccessibleName(self.tr("مقالات بلا تاريخ"))
         self.undated.setVisible(number > 0 or self.undated.isChecked())

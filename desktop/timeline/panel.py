@@ -6,14 +6,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from articles.span import Span
+from articles.timeline.events import EventKind
 from articles.timeline.publication_date import DateEvidence, PublicationDate
 from desktop.display.isolation import set_off
-from desktop.theme import Theme
-from desktop.timeline.timeline_entry import EntryKind, TimelineEntry
+from desktop.look import Look
+from desktop.timeline.timeline_entry import TimelineEntry
 from desktop.timeline.timeline_entry_delegate import TimelineEntryDelegate
 from desktop.widgets.content_list import ContentList
+from desktop.widgets.rows import ListModel
 from desktop.widgets.side_heading import SideHeading
-from desktop.widgets.values_model import ValuesModel
 
 
 class TimelinePanel(QWidget):
@@ -27,10 +28,10 @@ class TimelinePanel(QWidget):
     chosen = Signal(object)
     date_wanted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._model: ValuesModel[TimelineEntry] = ValuesModel(_spoken, self)
-        self._delegate = TimelineEntryDelegate(theme, self)
+        self._model: ListModel[TimelineEntry] = ListModel(_spoken, self)
+        self._delegate = TimelineEntryDelegate(look, self)
         self.list = ContentList(self._model, self._delegate, self.tr("أحداث المقال"))
         self._evidence = QLabel()
         self._evidence.setProperty("role", "muted")
@@ -47,14 +48,9 @@ class TimelinePanel(QWidget):
         self.list.chosen.connect(lambda row: self.chosen.emit(self._model.values[row].span))
         self._set_date.clicked.connect(self.date_wanted)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of `theme`."""
-        self._delegate.set_theme(theme)
-        self.list.viewport().update()
-
-    def set_digits(self, *, arabic_indic: bool) -> None:
-        """Write dates in this script."""
-        self._delegate.arabic_indic = arabic_indic
+    def apply(self, look: Look) -> None:
+        """Draw and write by this look."""
+        self._delegate.apply(look)
         self.list.fit()
         self.list.viewport().update()
 
@@ -85,5 +81,5 @@ def evidence_text(date: PublicationDate) -> str:
 
 
 def _spoken(entry: TimelineEntry) -> str:
-    kind = "" if entry.kind is EntryKind.PAST else "لاحق: "
-    return f"{kind if entry.kind is EntryKind.FUTURE else ''}{entry.date} — {entry.label}"
+    kind = "" if entry.kind is EventKind.PAST else "لاحق: "
+    return f"{kind if entry.kind is EventKind.FUTURE else ''}{entry.date} — {entry.label}"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from articles.timeline.event_table import OPEN_FIRST, OPEN_LAST, EventSource
+from articles.timeline.events import OPEN_FIRST, OPEN_LAST
 from desktop.display.dates import date_text
 from desktop.display.numbers import digits
-from desktop.printing.summary_content import EventKind, SummaryEvent
-from desktop.printing.timeline_content import TimelineContent
+from desktop.printing.contents.summary_content import SummaryEvent
+from desktop.printing.contents.timeline_content import TimelineContent
 from desktop.timeline.axis_wording import EVENTS
 from desktop.timeline.events_model import ListedEvent
 
@@ -63,15 +63,9 @@ def _event(listed: ListedEvent) -> SummaryEvent:
     return SummaryEvent(
         value=listed.date,
         label=listed.label,
-        kind=_kind(listed),
+        kind=event.kind,
         certain=event.certain,
         start=date.fromordinal(first),
         end=date.fromordinal(max(first, last)),
         source=listed.source,
     )
-
-
-def _kind(listed: ListedEvent) -> EventKind:
-    if listed.event.source is EventSource.PUBLICATION:
-        return EventKind.PUBLISHED
-    return EventKind.FUTURE if listed.event.future else EventKind.PAST

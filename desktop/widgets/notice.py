@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-from desktop.icons import Icons
-from desktop.theme import Theme
+from desktop.look import Look
 
 
 class Notice(QFrame):
@@ -37,9 +36,9 @@ class Notice(QFrame):
         layout.addWidget(self._close)
         self.hide()
 
-    def set_icons(self, icons: Icons, theme: Theme) -> None:
-        """Take the pictures in the theme's colours."""
-        self._close.setIcon(icons.icon("close", theme.accent))
+    def apply(self, look: Look) -> None:
+        """Take the picture in the theme's colour."""
+        self._close.setIcon(look.icon("close", look.theme.accent))
 
     def say(self, words: str, step: str) -> None:
         """Show a sentence with its next step; an empty one shows no button."""

@@ -6,6 +6,8 @@ import tomllib
 import unicodedata
 from pathlib import Path
 
+from articles.arabic.folding import letter_table
+
 _TABLE = Path(__file__).with_name("folding.toml")
 
 # Marks that are written above, below or between letters and never tell words apart in a search.
@@ -54,13 +56,11 @@ def _compatible(table: dict[int, str]) -> dict[int, str]:
 
 def _read_table() -> dict[int, str]:
     data = tomllib.loads(_TABLE.read_text("utf-8"))
-    table: dict[int, str] = {}
+    table = letter_table("letters", "percent")
     for group in data.values():
         for kept, others in group.items():
             table.update((ord(other), kept) for other in others)
     table.update((code, "") for code in _code_points(_MARK_RANGES + _FORMAT_RANGES))
-    for zero in (0x0660, 0x06F0):
-        table.update((zero + value, str(value)) for value in range(10))
     return _compatible(table) | table
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
-from articles.arabic.letters import fold_word
+from articles.arabic.folding import fold_word
 from articles.passage_anchoring import CONTEXT, anchor_again, quote
 from articles.passages import Anchoring, Passage, TextPositionSelector
 from articles.span import Span

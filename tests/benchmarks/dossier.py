@@ -24,9 +24,9 @@ from articles.archive.archive import Archive
 from articles.article import Article
 from articles.intake import import_paths
 from articles.passages import Passage, TextPositionSelector, TextQuoteSelector
-from desktop.printing.dossier_making import DossierPlan, dossier_of
-from desktop.printing.html import write_html
-from desktop.printing.pdf import pdf_steps
+from desktop.printing.contents.dossier_making import DossierPlan, dossier_of
+from desktop.printing.files.html import write_html
+from desktop.printing.files.pdf import pdf_steps
 from tests.benchmarks.measure import material
 
 ARTICLES = 100

@@ -23,9 +23,9 @@ from pathlib import Path
 from statistics import median, quantiles
 from typing import Any, NamedTuple
 
-from desktop.library.archive_session import ArchiveLocation
 from desktop.library.import_job import import_job
-from index.query import SearchRequest
+from desktop.session.archive_session import ArchiveLocation
+from index.request import SearchRequest
 from tests.benchmarks.archive_material import Material, Question
 from tests.benchmarks.full_text_search import FullTextSearch
 

@@ -25,7 +25,7 @@ from statistics import median, quantiles
 from articles.span import Span
 from index.engine import IndexableArticle
 from index.findings import Days, Quantity
-from index.query import SearchRequest
+from index.request import SearchRequest
 from index.whoosh_engine import WhooshEngine
 from tests.benchmarks.measure import CORPUS
 

@@ -23,9 +23,9 @@ from typing import NamedTuple
 
 from articles.annotation import annotate_body
 from articles.archive.import_reports import ImportReport
-from desktop.library.archive_session import ArchiveLocation, ArchiveSession
 from desktop.library.import_job import import_job
-from index.query import SearchRequest
+from desktop.session.archive_session import ArchiveLocation, ArchiveSession
+from index.request import SearchRequest
 from tests.benchmarks.synthetic_press import articles
 
 ROOT = Path(__file__).resolve().parents[2]

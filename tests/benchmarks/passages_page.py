@@ -25,17 +25,15 @@ from PySide6.QtWidgets import QApplication
 
 from articles.passages import Anchoring
 from articles.span import Span
-from desktop import locations
 from desktop.fonts import load_fonts
-from desktop.icons import Icons
-from desktop.library.archive_session import ArchiveLocation, ArchiveSession
 from desktop.library.import_job import import_job
 from desktop.passages.controller import PassageController
 from desktop.passages.page import PassagesPage
 from desktop.passages.passage_arrangement import EntryRow, Grouping
+from desktop.session.archive_session import ArchiveLocation, ArchiveSession
 from desktop.tasks.serial_worker import SerialWorker
-from desktop.theme import LIGHT
 from tests.benchmarks.synthetic_press import articles
+from tests.desktop.making import look_of
 
 OPENINGS = 5
 TAGS = ("سوق", "بحر", "تشريع", "ميزانية", "تشغيل", "port")
@@ -98,14 +96,13 @@ def measure(location: ArchiveLocation, passages: int) -> list[tuple[str, float]]
         location.open_session, ArchiveSession.close, name="search"
     )
     controller = PassageController(archive.passages, QUndoStack())
-    icons = Icons(locations.resources() / "icons")
     openings = []
-    page = PassagesPage(worker, controller, LIGHT)
+    page = PassagesPage(worker, controller, look_of())
     wait(worker)  # the program's search thread runs long before the page is opened
     for _ in range(OPENINGS):
         since = time.perf_counter()
-        page = PassagesPage(worker, controller, LIGHT)
-        page.set_appearance(LIGHT, icons)
+        page = PassagesPage(worker, controller, look_of())
+        page.apply(look_of())
         page.resize(1280, 840)
         page.show()
         until(lambda page=page: count_of(page) >= passages)
@@ -119,7 +116,7 @@ def measure(location: ArchiveLocation, passages: int) -> list[tuple[str, float]]
     combo.activated.emit(combo.findData(Grouping.TAG.value))
     page.grab()
     table.append(("regrouped by tag", 1000 * (time.perf_counter() - since)))
-    word = max(page.model.rows[1].entry.passage.quote.exact.split(), key=len)
+    word = max(page.model.values[1].entry.passage.quote.exact.split(), key=len)
     for name in ("searched, first", "searched again"):
         page.head.field.clear()
         page.head.field.returnPressed.emit()
@@ -136,7 +133,7 @@ def measure(location: ArchiveLocation, passages: int) -> list[tuple[str, float]]
 
 def entry_rows(page: PassagesPage) -> list[EntryRow]:
     """The passages among the rows."""
-    return [row for row in page.model.rows if isinstance(row, EntryRow)]
+    return [row for row in page.model.values if isinstance(row, EntryRow)]
 
 
 def count_of(page: PassagesPage) -> int:

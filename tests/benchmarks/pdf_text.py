@@ -35,10 +35,10 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPicture
 from articles.annotation import annotate
 from articles.document import Document
 from articles.reading.reader import walk
-from desktop.printing.page_layout import SummaryPages, sheet_size
-from desktop.printing.paragraph import Paragraph
-from desktop.printing.pdf import write_pdf
-from desktop.printing.summary_content import SummaryContent, summary_of
+from desktop.printing.contents.summary_content import SummaryContent, summary_of
+from desktop.printing.files.pdf import write_pdf
+from desktop.printing.paper.page_layout import SummaryPages, sheet_size
+from desktop.printing.paper.paragraph import Paragraph
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "resources" / "sample_archive" / "articles"

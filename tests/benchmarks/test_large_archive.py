@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.library.archive_session import ArchiveLocation
-from index.query import SearchRequest
+from desktop.session.archive_session import ArchiveLocation
+from index.request import SearchRequest
 from tests.benchmarks import large_archive
 from tests.benchmarks.archive_material import Material, Question
 from tests.benchmarks.full_text_search import FullTextSearch

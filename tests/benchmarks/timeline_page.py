@@ -24,12 +24,13 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.fonts import load_fonts
-from desktop.library.archive_session import ArchiveLocation, ArchiveSession
+from desktop.session.archive_session import ArchiveLocation, ArchiveSession
 from desktop.stylesheet import stylesheet
 from desktop.tasks.serial_worker import SerialWorker
 from desktop.theme import LIGHT
 from desktop.timeline.page import TimelinePage
 from tests.benchmarks.dated_archive import fill
+from tests.desktop.making import look_of
 
 EVENTS = 100_000
 LARGEST_FRAME_MS = 50
@@ -87,10 +88,10 @@ def _measured(worker: SerialWorker[ArchiveSession], over: str) -> list[Line]:
     worker.ask(lambda session: session.engine.count(), ready.append)
     _wait_until(lambda: bool(ready))
     since, used = time.perf_counter(), time.process_time()
-    page = TimelinePage(worker, LIGHT)
+    page = TimelinePage(worker, look_of())
     page.resize(1440, 846)
     page.show()
-    page.refresh(None)
+    page.show_found(None)
     _wait_until(lambda: page.model.rowCount() > 0)
     page.repaint()
     used, since = time.process_time() - used, time.perf_counter() - since

@@ -10,13 +10,22 @@ from articles.passages import Passage, TextPositionSelector
 from articles.span import Span
 from articles.timeline.publication_date import DateEvidence, PublicationDate
 from articles.timeline.time_expression import Basis, TimeExpression, TimeType
+from desktop import locations
+from desktop.icons import Icons
+from desktop.look import Look
 from desktop.reading.opened_article import OpenedArticle
 from desktop.search.search_answer import Badge, ResultRow, SearchAnswer
-from desktop.timeline.timeline_entry import timeline_entries
-from index.query import SearchRequest
+from desktop.theme import LIGHT, Theme
+from index.request import SearchRequest
 from index.results import Facets, Hit, ResultPage, Snippet
 
 WHEN = "2026-01-05T10:00:00+01:00"
+
+
+def look_of(theme: Theme = LIGHT, **facts: object) -> Look:
+    """A look with the program's pictures."""
+    icons = Icons(locations.resources() / "icons")
+    return Look(theme, icons, **facts)  # type: ignore[arg-type]
 
 
 def span_of(words: str, body: str, nth: int = 0) -> Span:
@@ -90,8 +99,7 @@ def opened(
     query: str = "",
 ) -> OpenedArticle:
     """The article as the reader gets it."""
-    entries = timeline_entries(annotated.times, annotated.article.metadata.date, "نُشر المقال")
-    return OpenedArticle(annotated, passages, entries, hits, title_hits, query)
+    return OpenedArticle(annotated, passages, hits, title_hits, query)
 
 
 def passage(

@@ -23,13 +23,13 @@ from PySide6.QtWidgets import (
 
 from articles.intake import import_paths
 from desktop.app import Program
+from desktop.concordance.page import ConcordancePage
 from desktop.display.isolation import without_controls
-from desktop.library.archive_session import ArchiveLocation
-from desktop.main_window import MainWindow
-from desktop.pages import CONTEXTS
-from desktop.search.search_state import SearchState
 from desktop.search.syntax_card import SyntaxCard
 from desktop.search.syntax_wording import SYNTAX
+from desktop.session.archive_session import ArchiveLocation
+from desktop.session.search_state import SearchState
+from desktop.window.main_window import MainWindow
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -144,8 +144,8 @@ def test_the_dossiers_dialog_speaks_and_nothing_in_it_is_cut_off(qtbot, window: 
 
 def test_the_page_of_contexts_speaks(qtbot, window: MainWindow):
     window.page.search(SearchState(text="الميناء"))
-    window.pages.show_page(CONTEXTS)
-    contexts = window.pages.contexts
+    window.pages.show_page(ConcordancePage.introduction.name)
+    contexts = window.pages[ConcordancePage]
     qtbot.waitUntil(lambda: contexts.model.rowCount() > 0, timeout=10_000)
     qtbot.waitUntil(lambda: not contexts.controller.is_collecting, timeout=10_000)
     assert nameless(window) == []

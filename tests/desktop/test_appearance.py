@@ -37,7 +37,7 @@ def test_a_chosen_theme_is_put_on_at_once(qtbot, themed, appearance, settings, t
     settings.choose(THEME, "light" if theme is not LIGHT else "dark")
     with qtbot.waitSignal(appearance.changed):
         settings.choose(THEME, theme.name)
-    assert appearance.theme is theme
+    assert appearance.look.theme is theme
     assert themed.palette().color(QPalette.ColorRole.Base) == QColor(theme.surface)
     assert themed.palette().color(QPalette.ColorRole.Text) == QColor(theme.ink)
     assert theme.paper in themed.styleSheet()
@@ -45,7 +45,7 @@ def test_a_chosen_theme_is_put_on_at_once(qtbot, themed, appearance, settings, t
 
 def test_without_a_choice_the_system_decides(themed, appearance):
     system = themed.styleHints().colorScheme()
-    assert appearance.theme is (DARK if system == Qt.ColorScheme.Dark else LIGHT)
+    assert appearance.look.theme is (DARK if system == Qt.ColorScheme.Dark else LIGHT)
 
 
 def test_the_system_is_followed_while_the_program_runs(qtbot, themed, appearance, settings):
@@ -53,26 +53,26 @@ def test_the_system_is_followed_while_the_program_runs(qtbot, themed, appearance
         themed.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     settings.choose(THEME, "sepia")
     themed.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
-    assert appearance.theme is SEPIA
+    assert appearance.look.theme is SEPIA
 
 
 def test_the_size_of_text_stops_at_both_ends(appearance, settings):
     sizes = [int(size) for size in READING_SIZE.words]
     for _ in range(10):
         appearance.change_size(1)
-    assert appearance.reading_pixels == sizes[-1]
+    assert appearance.look.reading_size == sizes[-1]
     for _ in range(10):
         appearance.change_size(-1)
-    assert appearance.reading_pixels == sizes[0]
+    assert appearance.look.reading_size == sizes[0]
     appearance.change_size(1)
-    assert appearance.reading_pixels == sizes[1]
+    assert appearance.look.reading_size == sizes[1]
 
 
 def test_digits_follow_the_setting(qtbot, appearance, settings):
-    assert not appearance.arabic_indic
+    assert not appearance.look.arabic_indic
     with qtbot.waitSignal(appearance.changed):
         settings.choose(DIGITS, "arabic")
-    assert appearance.arabic_indic
+    assert appearance.look.arabic_indic
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)

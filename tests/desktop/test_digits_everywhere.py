@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QLabel, QWidget
 from articles.intake import import_paths
 from articles.span import Span
 from desktop.app import Program
+from desktop.browsing.page import BrowsePage
 from desktop.display.isolation import without_controls
-from desktop.library.archive_session import ArchiveLocation
-from desktop.main_window import MainWindow
-from desktop.pages import BROWSE, PASSAGES, TIMELINE
-from desktop.search.search_state import SearchState
+from desktop.passages.page import PassagesPage
+from desktop.session.archive_session import ArchiveLocation
+from desktop.session.search_state import SearchState
 from desktop.settings import DIGITS
+from desktop.timeline.page import TimelinePage
+from desktop.window.main_window import MainWindow
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -60,7 +62,7 @@ def test_chips_and_the_panels_beside_the_article(window: MainWindow):
     assert western(labels(window.page.side.passages)) == []
     assert "مقتطفاتي (١)" in list(labels(window.page.side.passages))
     entries = window.page.side.timeline
-    assert entries._delegate.arabic_indic
+    assert entries._delegate._look.arabic_indic
     assert western(labels(entries)) == []
 
 
@@ -74,18 +76,18 @@ def test_the_line_below_the_title_but_not_the_article(window: MainWindow):
 
 
 def test_the_page_of_passages(qtbot, window: MainWindow):
-    window.pages.show_page(PASSAGES)
-    page = window.pages.passages
-    qtbot.waitUntil(lambda: len(page.model.rows) > 1, timeout=10_000)
+    window.pages.show_page(PassagesPage.introduction.name)
+    page = window.pages[PassagesPage]
+    qtbot.waitUntil(lambda: len(page.model.values) > 1, timeout=10_000)
     assert western(labels(page)) == []
     assert "مقتطف واحد" in list(labels(page)) or any("١" in text for text in labels(page))
-    assert page.list._delegate._arabic_indic
+    assert page.list._delegate._look.arabic_indic
 
 
 def test_the_page_of_the_timeline(qtbot, window: MainWindow):
     window.page.search(SearchState())
-    window.pages.show_page(TIMELINE)
-    page = window.pages.timeline
+    window.pages.show_page(TimelinePage.introduction.name)
+    page = window.pages[TimelinePage]
     qtbot.waitUntil(lambda: page.model.rowCount() >= 2, timeout=10_000)
     assert western(labels(page)) == []
     arabic = page.axis.grab().toImage()
@@ -94,4 +96,4 @@ def test_the_page_of_the_timeline(qtbot, window: MainWindow):
     assert page.axis.grab().toImage() != arabic
     assert page.list.viewport().grab().toImage() != dates
     assert western(labels(page))
-    window.pages.show_page(BROWSE)
+    window.pages.show_page(BrowsePage.introduction.name)

@@ -21,7 +21,7 @@ from desktop.failures import (
     reason_words,
     sentence,
 )
-from desktop.printing.errors import PrintingError
+from desktop.output_error import OutputError
 from index.errors import (
     BadQueryError,
     IndexDamagedError,
@@ -36,7 +36,7 @@ POP = "\N{POP DIRECTIONAL ISOLATE}"
 ERRORS = [
     *(ReadingError("/a/b.txt", reason, "7") for reason in Reason),
     *(ArchiveError("/a/archive", reason, "x") for reason in Reason),
-    *(PrintingError("/a/summary.pdf", reason, "x") for reason in Reason),
+    *(OutputError("/a/summary.pdf", reason, "x") for reason in Reason),
     *(BadQueryError(fault, Span(0, 1)) for fault in QueryFault),
     IndexLockedError("locked"),
     IndexNotPrivateError("/a"),

@@ -7,7 +7,7 @@ from dataclasses import fields
 
 import pytest
 
-from desktop.passages.passage_colours import COLOURS
+from desktop.display.passage_colours import COLOURS
 from desktop.theme import DARK, LIGHT, SEPIA, THEMES, Theme
 
 LEAST = 4.5  # WCAG 2.2, success criterion 1.4.3

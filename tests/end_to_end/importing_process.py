@@ -22,8 +22,8 @@ from pathlib import Path
 from typing_extensions import override
 
 from desktop.library import extraction_pool, import_job
-from desktop.library.archive_session import ArchiveLocation
 from desktop.library.extraction_pool import ExtractionPool
+from desktop.session.archive_session import ArchiveLocation
 
 SECONDS_TO_END = 20.0
 

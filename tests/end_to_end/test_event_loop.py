@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from desktop.app import Program
-from desktop.library.archive_session import ArchiveLocation
+from desktop.session.archive_session import ArchiveLocation
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

@@ -18,10 +18,10 @@ from PySide6.QtGui import QUndoStack
 from articles.archive.archive import FILE_NAME, Archive
 from articles.intake import import_paths
 from articles.span import Span
-from desktop.library.archive_session import ArchiveLocation
 from desktop.library.import_job import import_job, index_job
 from desktop.passages.controller import PassageController
-from index.query import SearchRequest
+from desktop.session.archive_session import ArchiveLocation
+from index.request import SearchRequest
 from tests.benchmarks.synthetic_press import articles
 from tests.end_to_end.importing_process import SECONDS_TO_END
 

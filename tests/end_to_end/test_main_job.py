@@ -21,11 +21,11 @@ from articles.span import Span
 from desktop import locations
 from desktop.app import Program
 from desktop.display.isolation import without_controls
-from desktop.library.archive_session import ArchiveLocation
-from desktop.main_window import MainWindow
-from desktop.printing.preview import PrintPreview
+from desktop.printing.preview.preview import PrintPreview
 from desktop.reading.marks import MarkRole
 from desktop.search.search_answer import ResultRow
+from desktop.session.archive_session import ArchiveLocation
+from desktop.window.main_window import MainWindow
 from tests.desktop.running import running
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -81,7 +81,7 @@ class Reader:
 
     def rows(self) -> list[ResultRow]:
         model = self.page.results.model
-        return [row for n in range(model.rowCount()) if (row := model.row(n)) is not None]
+        return [row for n in range(model.rowCount()) if (row := model.value(n)) is not None]
 
     def click_result(self, number: int) -> None:
         results = self.page.results.list

@@ -10,7 +10,7 @@ from articles.archive.archive import Archive
 from articles.passage_link import PassageLink
 from articles.span import Span
 from desktop.app import Program
-from desktop.library.archive_session import ArchiveLocation
+from desktop.session.archive_session import ArchiveLocation
 from desktop.single_instance import StartRequest
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

@@ -19,13 +19,14 @@ from articles.span import Span
 from desktop import locations
 from desktop.app import Program
 from desktop.display.isolation import without_controls
-from desktop.library.archive_session import ArchiveLocation
-from desktop.main_window import MainWindow
-from desktop.pages import PASSAGES, TIMELINE
+from desktop.passages.page import PassagesPage
 from desktop.passages.passage_arrangement import EntryRow
-from desktop.printing.preview import PrintPreview
-from desktop.printing.print_options import ARTICLE, PrintOptions
-from desktop.search.search_state import SearchState
+from desktop.printing.contents.print_options import ARTICLE, PrintOptions
+from desktop.printing.preview.preview import PrintPreview
+from desktop.session.archive_session import ArchiveLocation
+from desktop.session.search_state import SearchState
+from desktop.timeline.page import TimelinePage
+from desktop.window.main_window import MainWindow
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 LONG = 60_000
@@ -133,16 +134,16 @@ def test_the_summary_and_the_whole_article(printing: Printing):
 
 def test_the_passages_and_the_timeline(printing: Printing):
     window, qtbot = printing.window, printing.qtbot
-    window.pages.show_page(PASSAGES)
-    rows = window.pages.passages.model
+    window.pages.show_page(PassagesPage.introduction.name)
+    rows = window.pages[PassagesPage].model
     qtbot.waitUntil(lambda: any(isinstance(r, EntryRow) for r in rows.rows), timeout=LONG)
     commands = window.print_commands
     preview = printing.preview(commands, commands.print_page)
     for said in printing.written(preview, "passages"):
         for words in (TITLE, QUOTED, NOTE, "وسم: أرقام"):
             assert plain(words) in said
-    window.pages.show_page(TIMELINE)
-    timeline = window.pages.timeline
+    window.pages.show_page(TimelinePage.introduction.name)
+    timeline = window.pages[TimelinePage]
     qtbot.waitUntil(lambda: len(timeline.model.rows) > 20, timeout=LONG)
     preview = printing.preview(timeline.output, commands.print_page)
     assert preview.page_count > 3

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from desktop.command_line.dispatch import start
-from desktop.library.archive_session import ArchiveLocation
-from index.query import SearchRequest
+from desktop.session.archive_session import ArchiveLocation
+from index.request import SearchRequest
 from tests.benchmarks.synthetic_press import articles, vocabulary
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -20,7 +20,7 @@ CHECKOUT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(CHECKOUT))
 
 from index.engine import IndexableArticle  # noqa: E402
-from index.query import SearchRequest  # noqa: E402
+from index.request import SearchRequest  # noqa: E402
 from index.whoosh_engine import WhooshEngine  # noqa: E402
 from tests.fakes import MemoryArchive  # noqa: E402  # found through the path above
 

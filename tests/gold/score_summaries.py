@@ -21,7 +21,7 @@ from pathlib import Path
 from statistics import mean
 
 from articles.annotation import annotate
-from articles.arabic.letters import fold
+from articles.arabic.folding import fold
 from articles.article import AnnotatedArticle
 from articles.cleaning.paragraphs import sentences
 from articles.document import Document

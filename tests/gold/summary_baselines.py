@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from articles.arabic.letters import fold
+from articles.arabic.folding import fold
 from articles.cleaning.paragraphs import sentences
 from articles.span import Span
 

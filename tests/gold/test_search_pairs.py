@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from index.query import SearchRequest
-from index.query_syntax import Level
+from index.query.syntax import Level
+from index.request import SearchRequest
 from index.whoosh_engine import WhooshEngine
 from tests.fakes import MemoryArchive, article
 

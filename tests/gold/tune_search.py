@@ -19,7 +19,7 @@ from statistics import mean
 from typing import NamedTuple
 from unittest.mock import patch
 
-from index.query import SearchRequest
+from index.request import SearchRequest
 from index.whoosh_engine import WhooshEngine
 from tests.fakes import MemoryArchive
 from tests.gold.search_collections import Collection, collections, gain
@@ -48,9 +48,9 @@ Gains = list[list[float]]
 def applied(setting: Setting) -> Iterator[None]:
     """Rank by other parameters for a while."""
     with (
-        patch.multiple("index.snapshot", _K1=setting.k1, _B=setting.b),
+        patch.multiple("index.segments.snapshot", _K1=setting.k1, _B=setting.b),
         patch.multiple(
-            "index.leaf_scoring", EXACT_WEIGHT=setting.exact, RELATED_WEIGHT=setting.related
+            "index.scoring.leaf_scoring", EXACT_WEIGHT=setting.exact, RELATED_WEIGHT=setting.related
         ),
     ):
         yield

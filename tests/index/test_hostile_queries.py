@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 
 from index.engine import IndexableArticle
 from index.errors import BadQueryError
-from index.query import SearchRequest
-from index.query_completion import field_completions
-from index.query_faults import query_faults
-from index.query_parts import query_parts
+from index.query.completion import field_completions
+from index.query.faults import query_faults
+from index.query.parts import query_parts
+from index.request import SearchRequest
 from index.whoosh_engine import WhooshEngine
 from tests.benchmarks.synthetic_press import articles, vocabulary
 from tests.fakes import MemoryArchive

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from index.engine import IndexableArticle
-from index.query import Order, SearchRequest
+from index.request import Order, SearchRequest
 from index.results import ResultPage
 from index.whoosh_engine import WhooshEngine
 from tests.fakes import MemoryArchive

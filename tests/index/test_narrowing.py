@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.matching_rules import MatchingRule
-from index.query import SearchRequest
+from index.request import SearchRequest
 from index.results import Facet
 from tests.fakes import MemoryArchive, article
 

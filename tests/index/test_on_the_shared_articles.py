@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from index.analysis.folding import fold
-from index.query import SearchRequest
+from index.request import SearchRequest
 from tests.fakes import MemoryArchive, article
 
 

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.errors import QueryFault
-from index.query_completion import field_completions
-from index.query_faults import query_faults
+from index.query.completion import field_completions
+from index.query.faults import query_faults
 
 
 @pytest.mark.parametrize(

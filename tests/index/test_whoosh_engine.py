@@ -17,7 +17,7 @@ import pytest
 
 from index.engine import ArticleSource, SearchEngine
 from index.errors import IndexDamagedError, IndexLockedError, IndexNotPrivateError
-from index.query import SearchRequest
+from index.request import SearchRequest
 from index.whoosh_engine import WhooshEngine
 from tests.fakes import MemoryArchive, article
 
@@ -118,7 +118,7 @@ def test_a_run_tells_its_progress(open_engine) -> None:
 
 
 def test_a_stopped_run_keeps_its_commits_and_the_next_goes_on(open_engine, monkeypatch) -> None:
-    monkeypatch.setattr("index.indexer.COMMIT_EVERY", 100)
+    monkeypatch.setattr("index.building.indexer.COMMIT_EVERY", 100)
     archive = archive_of(300)
     engine = open_engine(archive)
     run = engine.synchronise()
@@ -136,7 +136,7 @@ def test_a_stopped_run_keeps_its_commits_and_the_next_goes_on(open_engine, monke
 
 
 def test_one_transaction_of_many_articles_is_whole_or_done_again(open_engine, monkeypatch) -> None:
-    monkeypatch.setattr("index.indexer.COMMIT_EVERY", 10)
+    monkeypatch.setattr("index.building.indexer.COMMIT_EVERY", 10)
     archive = MemoryArchive([article(f"a{n}", "ميناء") for n in range(60)])
     engine = open_engine(archive)
     run = engine.synchronise()
@@ -151,7 +151,7 @@ def test_one_transaction_of_many_articles_is_whole_or_done_again(open_engine, mo
 
 
 def test_a_search_sees_each_commit_of_another_engine(open_engine, monkeypatch) -> None:
-    monkeypatch.setattr("index.indexer.COMMIT_EVERY", 50)
+    monkeypatch.setattr("index.building.indexer.COMMIT_EVERY", 50)
     archive = archive_of(200)
     writer, reader = open_engine(archive), open_engine(archive)
     seen = [reader.count() for _ in writer.synchronise()]
@@ -161,7 +161,7 @@ def test_a_search_sees_each_commit_of_another_engine(open_engine, monkeypatch) -
 
 
 def test_a_search_in_one_thread_while_another_writes(open_engine, monkeypatch) -> None:
-    monkeypatch.setattr("index.indexer.COMMIT_EVERY", 20)
+    monkeypatch.setattr("index.building.indexer.COMMIT_EVERY", 20)
     archive = archive_of(400)
     writer, reader = open_engine(archive), open_engine(archive)
     failures: list[BaseException] = []
@@ -186,7 +186,7 @@ def test_a_search_in_one_thread_while_another_writes(open_engine, monkeypatch) -
 
 def test_nobody_makes_the_index_of_another_anew(tmp_path: Path, monkeypatch) -> None:
     """Writers and readers that open an index which does not exist yet, all at once."""
-    monkeypatch.setattr("index.indexer.COMMIT_EVERY", 7)
+    monkeypatch.setattr("index.building.indexer.COMMIT_EVERY", 7)
     archive = archive_of(30)
     failures: list[object] = []
 
@@ -237,11 +237,11 @@ def test_one_writer_at_a_time(open_engine) -> None:
 def test_another_analysis_builds_beside_while_the_old_one_answers(
     open_engine, folder: Path, monkeypatch
 ) -> None:
-    monkeypatch.setattr("index.indexer.COMMIT_EVERY", 50)
+    monkeypatch.setattr("index.building.indexer.COMMIT_EVERY", 50)
     archive = archive_of(120)
     old = open_engine(archive)
     synchronise(old)
-    monkeypatch.setattr("index.index_folder.analysis_fingerprint", lambda: "tomorrow's")
+    monkeypatch.setattr("index.building.index_folder.analysis_fingerprint", lambda: "tomorrow's")
     new = open_engine(archive)
     assert not new.is_current()
     assert new.search(SearchRequest("ميناء ")).total == 120
@@ -263,7 +263,7 @@ def test_another_analysis_builds_beside_while_the_old_one_answers(
 def test_files_of_another_format_answer_nothing_and_are_replaced(open_engine, monkeypatch) -> None:
     archive = archive_of(3)
     synchronise(open_engine(archive))
-    monkeypatch.setattr("index.index_folder.format_fingerprint", lambda: "tomorrow's")
+    monkeypatch.setattr("index.building.index_folder.format_fingerprint", lambda: "tomorrow's")
     engine = open_engine(archive)
     assert engine.count() == 0
     synchronise(engine)
@@ -383,9 +383,9 @@ def test_a_folder_of_somebody_else_is_refused(folder: Path, monkeypatch) -> None
 KILLED = """
 import json, os, random, signal, sys, time
 from pathlib import Path
-import index.indexer
-index.indexer.COMMIT_EVERY = 6
-from index.query import SearchRequest
+import index.building.indexer
+index.building.indexer.COMMIT_EVERY = 6
+from index.request import SearchRequest
 from index.whoosh_engine import WhooshEngine
 from tests.fakes import MemoryArchive, article
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.query import SearchRequest
+from index.request import SearchRequest
 from tests.fakes import article
 
 # What stands in the article, what is asked.

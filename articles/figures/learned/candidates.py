@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from articles.arabic.letters import fold_word
+from articles.arabic.folding import fold_word
 from articles.figures.counted import Words
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText

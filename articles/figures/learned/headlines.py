@@ -7,13 +7,13 @@ train`): where it stands, what kind and size it has, whether title and lead spea
 from __future__ import annotations
 
 import math
+import tomllib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
-import tomllib
 
-from articles.arabic.letters import fold_letters
+from articles.arabic.folding import fold_letters
 from articles.figures.figure import Figure, FigureKind, Qualifier
 from articles.figures.figure_text import FigureText
 from articles.figures.learned.word_classes import stem_of

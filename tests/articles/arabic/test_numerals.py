@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.arabic.numerals import read_number
+from articles.arabic.numerals import read_number, read_ordinal, read_whole, unit_fraction
 from articles.arabic.words import cut_words
 
 UNITS = ["", "واحد", "اثنان", "ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة", "عشرة"]
@@ -153,3 +153,46 @@ def test_any_row_of_number_words_is_read_within_bounds(words: list[str]) -> None
     for at in range(len(cut)):
         reading = read_number(cut, at)
         assert reading is None or at == reading.first < reading.last <= len(cut)
+
+
+@pytest.mark.parametrize(
+    ("written", "value", "last"),
+    [
+        ("السابع", 7, 1),
+        ("الثاني عشر", 12, 2),
+        ("الحادية عشرة صباحا", 11, 2),
+        ("التاسع والعشرين", 29, 2),
+        ("الحادي والثلاثون", 31, 2),
+        ("التاسع و العشرين", 29, 3),
+        ("الأول من الشهر", 1, 1),
+        ("وبالعشرين", 20, 1),
+    ],
+)
+def test_ordinals(written: str, value: int, last: int) -> None:
+    assert read_ordinal(cut_words(written).words, 0) == (value, last)
+
+
+@pytest.mark.parametrize("written", ["الحادي", "حادية", "عشرين", "كتاب", ""])
+def test_no_ordinals(written: str) -> None:
+    assert read_ordinal(cut_words(written).words, 0) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        ("خمس عشرة سنة", (15, 2)),
+        ("مائة وعشرين يوما", (120, 2)),
+        ("ألفين وخمسة عشر", (2015, 3)),
+        ("13 سنة", None),
+        ("نصف سنة", None),
+        ("مئات السنين", None),
+        ("أحد أفراده", None),
+    ],
+)
+def test_whole_numbers_in_words(written: str, found: tuple[int, int] | None) -> None:
+    assert read_whole(cut_words(written).words, 0) == found
+
+
+def test_equal_parts() -> None:
+    parts = {word: unit_fraction(word) for word in ("نصف", "النصف", "ثلثا", "ثلث", "ربعا", "كتابا")}
+    assert parts == {"نصف": 2, "النصف": 2, "ثلثا": 3, "ثلث": 3, "ربعا": 4, "كتابا": None}

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.arabic.letters import fold
+from articles.arabic.folding import fold
 from articles.arabic.words import cut_words
 
 

@@ -111,8 +111,8 @@ def test_an_unknown_id_is_no_article(archive) -> None:
     assert articles.bodies(["p0"]) == {}
     assert articles.figures_of(["p0"]) == {}
     assert articles.remove("p0") is False
-    assert articles.set_date("p0", PublicationDate()) is False
-    assert articles.clear_date("p0") is False
+    assert articles.keep_date("p0", PublicationDate()) is False
+    assert articles.forget_date("p0") is False
     assert list(articles.get_many(["p0", "\ud800"])) == []
 
 
@@ -351,27 +351,27 @@ def test_the_id_of_a_removed_article_is_not_given_to_another(archive, document, 
 # The reader's date.
 
 
-def test_the_readers_date_outlives_an_import(archive, document, annotated) -> None:
-    text = "بدأ العمل في الميناء شهر يونيو الماضي، وشارك فيه 300 عامل."
-    article_id = put(archive, annotated, document(text, published="2012-03-04"))
-    corrected = PublicationDate("2018-05-01", DateEvidence.STATED, "قارئ")
-    assert archive.articles.set_date(article_id, corrected)
-    found = archive.articles.get(article_id)
-    assert found is not None
-    assert found.article.metadata.date == corrected
-    assert found.times[0].value is not None
-    assert found.times[0].value.startswith("2017")
-    changed = document(text + " وانتهى.", published="2012-03-04")
-    archive.articles.put(changed, annotated(changed))
-    found = archive.articles.get(article_id)
-    assert found is not None
-    assert found.article.metadata.date == corrected == archive.articles.corrected_date(article_id)
-    assert archive.articles.document(article_id) == changed
-    assert archive.articles.clear_date(article_id)
-    found = archive.articles.get(article_id)
-    assert found is not None
-    assert found.article.metadata.date.value == "2012-03-04"
+def test_a_kept_date_makes_the_article_stale_until_it_is_read_anew(
+    archive, document, annotated
+) -> None:
+    file = document("بدأ العمل في الميناء.")
+    article_id = put(archive, annotated, file)
+    given = PublicationDate("2018-05-01", DateEvidence.STATED, "قارئ")
+    assert archive.articles.keep_date(article_id, given)
+    assert archive.articles.corrected_date(article_id) == given
+    assert archive.articles.stale_ids() == [article_id]
+    archive.articles.put(file, annotated(file))
+    assert archive.articles.stale_ids() == [article_id]  # not under the reader's date
+    archive.articles.put(file, annotated(file, date=given))
+    assert archive.articles.stale_ids() == []
+    assert archive.articles.forget_date(article_id)
+    assert not archive.articles.forget_date(article_id)
     assert archive.articles.corrected_date(article_id) is None
+    assert archive.articles.stale_ids() == [article_id]
+    archive.articles.replace(file, dataclasses.replace(
+        annotated(file), article=dataclasses.replace(annotated(file).article, id=article_id)
+    ))  # fmt: skip
+    assert archive.articles.stale_ids() == []
 
 
 # Changes, for the index.

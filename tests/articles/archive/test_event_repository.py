@@ -10,7 +10,8 @@ from articles.figures.correction import FigureCorrection
 from articles.figures.figure import Figure, FigureKind, Verdict
 from articles.passage_anchoring import anchor_at
 from articles.span import Span
-from articles.timeline.event_table import OPEN_LAST, EventTable
+from articles.timeline.event_table import EventTable
+from articles.timeline.events import OPEN_LAST
 from articles.timeline.publication_date import DateEvidence, PublicationDate
 from articles.timeline.time_expression import Basis, TimeExpression, TimeType
 

@@ -13,6 +13,7 @@ from articles.figures.figure import Figure, FigureKind, Verdict
 from articles.intake import extract_again, import_paths
 from articles.passage_anchoring import anchor_at
 from articles.passages import Anchor, Anchoring, TextPositionSelector, TextQuoteSelector
+from articles.redating import set_date
 from articles.span import Span
 
 TEXT = (
@@ -175,7 +176,7 @@ def test_a_date_that_the_reader_gives_leaves_corrections_alone(
     said(archive, article_id, "18", Verdict.REJECTED)
     annotated = archive.articles.get(article_id)
     assert annotated is not None
-    archive.articles.set_date(article_id, annotated.article.metadata.date)
+    set_date(archive, article_id, annotated.article.metadata.date)
     assert values(archive, article_id) == [320_000, 12]
     assert extracted(archive) == before
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articles.arabic.letters import fold_word
+from articles.arabic.folding import fold_word
 from articles.figures.correction import (
     CorrectedFigure,
     CorrectedFigures,

@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 from hijridate import Hijri
 
+from articles.arabic.folding import fold_word
 from articles.timeline.calendars import (
     MONTHS,
     WEEKDAYS,
@@ -14,7 +15,6 @@ from articles.timeline.calendars import (
     hijri_year_and_month,
     month_days,
 )
-from articles.timeline.folding import fold_word
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from articles.arabic.folding import fold
 from articles.timeline.detection import detect
-from articles.timeline.folding import fold
 from articles.timeline.readings import Length, Point, Stretch
 
 

@@ -7,15 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.span import Span
-from articles.timeline.event_table import (
-    CERTAIN,
-    FUTURE,
-    OPEN_FIRST,
-    OPEN_LAST,
-    EventSource,
-    EventTable,
-    calendar_key,
-)
+from articles.timeline.event_table import CERTAIN, FUTURE, EventSource, EventTable
+from articles.timeline.events import OPEN_FIRST, OPEN_LAST, calendar_key
 
 DAYS = st.integers(OPEN_FIRST, OPEN_LAST)
 STRETCHES = st.lists(st.tuples(DAYS, DAYS).map(lambda days: (min(days), max(days))), max_size=40)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.browsing.navigation import Navigation, Place
-from desktop.search.search_state import SearchState
+from desktop.session.search_state import SearchState
 
 
 def place(text: str, article_id: str | None = None, **facts: object) -> Place:

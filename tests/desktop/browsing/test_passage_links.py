@@ -14,9 +14,10 @@ from articles.passage_link import PassageLink
 from articles.passages import Passage
 from articles.span import Span
 from desktop.app import Program
-from desktop.library.archive_session import ArchiveLocation
-from desktop.main_window import MainWindow
-from desktop.pages import BROWSE, PASSAGES
+from desktop.browsing.page import BrowsePage
+from desktop.passages.page import PassagesPage
+from desktop.session.archive_session import ArchiveLocation
+from desktop.window.main_window import MainWindow
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -120,7 +121,7 @@ def test_the_panel_has_a_menu(qtbot, window: MainWindow, passage: Passage):
 
 
 def test_on_the_page_of_passages_the_key_is_the_lists_own(window: MainWindow):
-    window.pages.show_page(PASSAGES)
+    window.pages.show_page(PassagesPage.introduction.name)
     assert not window.actions_by_name["copy_link"].isEnabled()
-    window.pages.show_page(BROWSE)
+    window.pages.show_page(BrowsePage.introduction.name)
     assert window.actions_by_name["copy_link"].isEnabled()

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from articles.span import Span
 from desktop.browsing.results_pane import ResultsPane
 from desktop.display.isolation import without_controls
-from desktop.theme import LIGHT
+from desktop.look import Digits
 from index.errors import BadQueryError, QueryFault
 from index.results import MissingWord, ResultPage
-from tests.desktop.making import answer
+from tests.desktop.making import answer, look_of
 
 pytestmark = [
     pytest.mark.qt_log_ignore("This plugin does not support"),
@@ -26,7 +26,7 @@ NOTHING = ResultPage(0, ())
 
 @pytest.fixture
 def pane(qtbot) -> ResultsPane:
-    pane = ResultsPane(LIGHT)
+    pane = ResultsPane(look_of())
     pane.resize(340, 500)
     qtbot.addWidget(pane)
     with qtbot.waitExposed(pane):
@@ -211,7 +211,7 @@ def test_contexts_are_offered_where_words_are_searched(qtbot, pane: ResultsPane)
 
 def test_the_count_follows_the_choice_of_digits(pane: ResultsPane):
     show(pane, answer(range(3), total=1234).page)
-    pane.set_digits(arabic_indic=True)
+    pane.apply(look_of(digits=Digits.ARABIC_INDIC))
     assert words(pane)[0].startswith("١\N{NO-BREAK SPACE}٢٣٤ نتيجة")
 
 
@@ -224,7 +224,7 @@ def test_a_fault_takes_away_why_nothing_was_found_before(pane: ResultsPane):
     assert any("زخرفة" in each for each in words(pane))
     pane.show_fault(BadQueryError(QueryFault.BAD_DATE, Span(6, 9)))
     assert not any("زخرفة" in each or "نتائج" in each for each in words(pane))
-    pane.set_digits(arabic_indic=True)
+    pane.apply(look_of(digits=Digits.ARABIC_INDIC))
     assert not any("نتائج" in each for each in words(pane))
     show(pane, NOTHING)
     assert any("لا نتائج" in each for each in words(pane))

@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QApplication, QCheckBox
 from articles.archive.search_repository import SavedSearch
 from articles.intake import import_paths
 from desktop.app import Program
+from desktop.browsing.page import BrowsePage
+from desktop.concordance.page import ConcordancePage
 from desktop.display.isolation import without_controls
-from desktop.library.archive_session import ArchiveLocation
-from desktop.main_window import MainWindow
-from desktop.pages import BROWSE, CONTEXTS
-from desktop.search.facet_button import FacetButton
-from desktop.search.search_state import SearchState
+from desktop.session.archive_session import ArchiveLocation
+from desktop.session.search_state import SearchState
 from desktop.settings import DIGITS
+from desktop.widgets.facet_button import FacetButton
+from desktop.window.main_window import MainWindow
 from tests.desktop.test_accessibility import cut_off, nameless, squeezed, untranslated
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -78,7 +79,7 @@ def answered(qtbot, window: MainWindow):
 
 def titles(window: MainWindow) -> set[str]:
     model = window.page.results.model
-    return {row.hit.title for n in range(model.rowCount()) if (row := model.row(n))}
+    return {row.hit.title for n in range(model.rowCount()) if (row := model.value(n))}
 
 
 def chips(window: MainWindow) -> list[str]:
@@ -162,8 +163,8 @@ def test_a_rule_is_switched_off_where_a_result_is_explained(qtbot, window: MainW
     search(qtbot, window, "الإتصالات ")
     assert titles(window) == {"سوق الميناء", "قطار الشمال"}
     model = page.results.model
-    number = next(n for n in range(2) if model.row(n).hit.title == "قطار الشمال")
-    explained = model.row(number).hit.article_id
+    number = next(n for n in range(2) if model.value(n).hit.title == "قطار الشمال")
+    explained = model.value(number).hit.article_id
     page.results.list.choose(number)
     qtbot.keyClick(page.results.list, Qt.Key.Key_W)
     qtbot.waitUntil(lambda: page.search_desk.reasons is not None, timeout=LONG)
@@ -244,8 +245,8 @@ def test_nothing_is_cut_off_with_many_chips_and_notes(qtbot, window: MainWindow)
 
 def test_nothing_is_cut_off_on_the_page_of_contexts(qtbot, window: MainWindow):
     search(qtbot, window, "الميناء أو القطار أو الاتصالات في المدينة والشمال والجنوب")
-    with qtbot.waitSignal(window.pages.contexts.controller.completed, timeout=LONG):
-        window.pages.show_page(CONTEXTS)
+    with qtbot.waitSignal(window.pages[ConcordancePage].controller.completed, timeout=LONG):
+        window.pages.show_page(ConcordancePage.introduction.name)
     for width, height in ((1440, 900), (900, 600)):
         window.resize(width, height)
         QApplication.sendPostedEvents()
@@ -297,11 +298,11 @@ def test_a_hint_points_at_its_place(qtbot, window: MainWindow):
 
 def test_the_contexts_of_a_search_lead_to_the_words(qtbot, window: MainWindow):
     search(qtbot, window, "القطار ")
-    with qtbot.waitSignal(window.pages.contexts.controller.completed, timeout=LONG):
+    with qtbot.waitSignal(window.pages[ConcordancePage].controller.completed, timeout=LONG):
         qtbot.mouseClick(window.page.results.contexts, Qt.MouseButton.LeftButton)
-    contexts = window.pages.contexts
+    contexts = window.pages[ConcordancePage]
     assert window.pages.currentWidget() is contexts
-    line = contexts.model.line(0)
+    line = contexts.model.value(0)
     contexts.list.setCurrentIndex(contexts.model.index(0, 0))
     with qtbot.waitSignal(window.page.desk.opened, timeout=LONG):
         qtbot.keyClick(contexts.list, Qt.Key.Key_Return)
@@ -311,14 +312,14 @@ def test_the_contexts_of_a_search_lead_to_the_words(qtbot, window: MainWindow):
 
 def test_typing_on_the_page_of_contexts_stays_there(qtbot, window: MainWindow):
     search(qtbot, window, "القطار ")
-    with qtbot.waitSignal(window.pages.contexts.controller.completed, timeout=LONG):
-        window.pages.show_page(CONTEXTS)
+    with qtbot.waitSignal(window.pages[ConcordancePage].controller.completed, timeout=LONG):
+        window.pages.show_page(ConcordancePage.introduction.name)
     field = window.top_bar.search_field
-    with qtbot.waitSignal(window.pages.contexts.controller.completed, timeout=LONG):
+    with qtbot.waitSignal(window.pages[ConcordancePage].controller.completed, timeout=LONG):
         field.clear()
         field.insert("الميناء ")
-    assert window.pages.currentWidget() is window.pages.contexts
-    assert {line.words for line in window.pages.contexts.model.lines} == {"الميناء"}
+    assert window.pages.currentWidget() is window.pages[ConcordancePage]
+    assert {line.words for line in window.pages[ConcordancePage].model.values} == {"الميناء"}
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert window.pages.currentWidget() is window.page
 
@@ -377,4 +378,4 @@ def test_numbers_follow_the_choice_of_digits_everywhere(
     assert facet(window, "٢٠١٨").value == "2018"
     assert "٤" in page.results._count.text()
     assert "٢٠١٩" in page.strip_pane._hint.text()
-    window.pages.show_page(BROWSE)
+    window.pages.show_page(BrowsePage.introduction.name)

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from desktop.browsing.strip_pane import StripPane
 from desktop.display.isolation import without_controls
-from desktop.theme import LIGHT
 from index.results import Facet
+from tests.desktop.making import look_of
 
 pytestmark = [
     pytest.mark.qt_log_ignore("This plugin does not support"),
@@ -21,7 +21,7 @@ COUNTS = [Facet("2010-05", 3), Facet("2019-05", 1)]
 
 @pytest.fixture
 def pane(qtbot) -> StripPane:
-    pane = StripPane(LIGHT)
+    pane = StripPane(look_of())
     pane.resize(900, 122)
     qtbot.addWidget(pane)
     with qtbot.waitExposed(pane):

@@ -9,6 +9,7 @@ import pytest
 from desktop.command_line.arabic_parser import arabic_message, edtf, positive
 from desktop.command_line.dispatch import start
 from desktop.command_line.parser import COMMANDS, command_parser, window_parser
+from desktop.command_line.search_command import add_arguments
 
 # Besides names of commands, options, places to fill in, formats and statuses.
 ALLOWED = re.compile(
@@ -81,5 +82,5 @@ def test_the_window_takes_an_archive_and_imports():
 
 
 def test_defaults_of_a_search():
-    arguments = command_parser("search").parse_args(["--archive", "a", "كلمة"])
+    arguments = command_parser("search", add_arguments).parse_args(["--archive", "a", "كلمة"])
     assert (arguments.limit, arguments.sort, arguments.source) == (20, "relevance", [])

@@ -10,7 +10,7 @@ import pytest
 
 from articles.intake import import_paths
 from articles.span import Span
-from desktop.library.archive_session import ArchiveLocation
+from desktop.session.archive_session import ArchiveLocation
 from index.results import ConcordanceLine
 
 Line = Callable[..., ConcordanceLine]

@@ -11,7 +11,7 @@ import pytest
 
 from desktop.concordance import export
 from desktop.concordance.export import LinesFormat, writing_steps
-from desktop.printing.errors import PrintingError
+from desktop.output_error import OutputError
 from tests.desktop.concordance.conftest import Line
 
 
@@ -97,5 +97,5 @@ def test_a_file_that_is_given_up_never_appears(tmp_path: Path, line: Line):
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path, line: Line):
-    with pytest.raises(PrintingError):
+    with pytest.raises(OutputError):
         list(writing_steps([line()], "q", tmp_path / "no" / "lines.csv", LinesFormat.CSV))

@@ -11,9 +11,9 @@ from desktop.concordance.lines_job import (
     collecting_steps,
     ordering_steps,
 )
-from desktop.library.archive_session import ArchiveLocation
+from desktop.session.archive_session import ArchiveLocation
 from index.errors import BadQueryError
-from index.query import SearchRequest
+from index.request import SearchRequest
 from index.results import ConcordanceLine
 from tests.desktop.concordance.conftest import Line
 

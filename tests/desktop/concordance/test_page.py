@@ -16,11 +16,13 @@ from desktop.concordance.lines_model import LinesModel
 from desktop.concordance.page import ConcordancePage
 from desktop.display.isolation import without_controls
 from desktop.fonts import interface_font
-from desktop.library.archive_session import ArchiveLocation
-from desktop.search.search_state import SearchState
+from desktop.look import Digits
+from desktop.session.archive_session import ArchiveLocation
+from desktop.session.search_state import SearchState
 from desktop.tasks.runner import TaskRunner
 from desktop.theme import DARK, LIGHT
 from tests.desktop.concordance.conftest import Line
+from tests.desktop.making import look_of
 
 pytestmark = [
     pytest.mark.qt_log_ignore("This plugin does not support"),
@@ -32,7 +34,7 @@ LONG = 20_000
 @pytest.fixture
 def page(qtbot, location: ArchiveLocation) -> Iterator[ConcordancePage]:
     runner = TaskRunner()
-    page = ConcordancePage(location, runner, LIGHT)
+    page = ConcordancePage(location, runner, look_of())
     page.resize(1000, 500)
     qtbot.addWidget(page)
     with qtbot.waitActive(page):
@@ -49,14 +51,14 @@ def show(qtbot, page: ConcordancePage, text: str, **facts: object) -> None:
 
 def words(page: ConcordancePage) -> list[str]:
     model = page.model
-    return [line.words for n in range(model.rowCount()) if (line := model.line(n))]
+    return [line.words for n in range(model.rowCount()) if (line := model.value(n))]
 
 
 def test_the_lines_of_a_search_are_shown_and_counted(qtbot, page: ConcordancePage):
     show(qtbot, page, "ميناء ")
     assert sorted(words(page)) == ["الميناء", "الميناء", "ميناء"]
     assert without_controls(page.head.count.text()) == "3 سياقات"
-    page.set_digits(arabic_indic=True)
+    page.apply(look_of(digits=Digits.ARABIC_INDIC))
     assert without_controls(page.head.count.text()) == "٣ سياقات"
 
 
@@ -95,7 +97,7 @@ def test_a_newer_search_makes_the_older_one_void(qtbot, page: ConcordancePage):
 
 def test_enter_and_a_click_lead_to_the_words(qtbot, page: ConcordancePage):
     show(qtbot, page, "ميناء ")
-    wanted = page.model.line(0)
+    wanted = page.model.value(0)
     place = page.list.visualRect(page.model.index(0, 0)).center()
     with qtbot.waitSignal(page.words_wanted) as asked:
         qtbot.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place))
@@ -104,7 +106,7 @@ def test_enter_and_a_click_lead_to_the_words(qtbot, page: ConcordancePage):
     qtbot.keyClick(page.list, Qt.Key.Key_Down)
     with qtbot.waitSignal(page.words_wanted) as asked:
         qtbot.keyClick(page.list, Qt.Key.Key_Return)
-    assert asked.args == [page.model.line(1).article_id, page.model.line(1).place]
+    assert asked.args == [page.model.value(1).article_id, page.model.value(1).place]
 
 
 def test_a_line_is_copied_with_its_source(qtbot, page: ConcordancePage):
@@ -205,7 +207,7 @@ def test_the_words_stand_below_one_another_in_every_theme(qtbot, page: Concordan
     )
     page.head.show_collected(None, is_whole=True)
     for theme in (LIGHT, DARK):
-        page.list.set_theme(theme)
+        page.list.apply(look_of(theme))
         image = page.list.viewport().grab().toImage()
         edges = set()
         for row in range(3):

@@ -17,14 +17,14 @@ from desktop.app import Program
 from desktop.command_line.dispatch import start
 from desktop.display.isolation import without_controls
 from desktop.figures.panel import FiguresPanel, key_order
-from desktop.library.archive_session import ArchiveLocation
-from desktop.main_window import MainWindow
-from desktop.printing.summary_content import summary_of
+from desktop.look import Digits
+from desktop.printing.contents.summary_content import summary_of
 from desktop.reading.marks import MarkRole
 from desktop.reading.reading_pane import _tooltips
+from desktop.session.archive_session import ArchiveLocation
 from desktop.settings import DIGITS
-from desktop.theme import LIGHT
-from tests.desktop.making import figure
+from desktop.window.main_window import MainWindow
+from tests.desktop.making import figure, look_of
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -63,7 +63,7 @@ def cards(window: MainWindow) -> list[str]:
 
 
 def badges(window: MainWindow) -> list[str]:
-    row = window.page.results.model.row(0)
+    row = window.page.results.model.value(0)
     return [without_controls(badge.text) for badge in row.badges if badge.role == "figure"]
 
 
@@ -206,7 +206,7 @@ def test_another_article_leaves_the_card_that_is_being_corrected(window: MainWin
 
 
 def test_the_panel_needs_no_corrections(qtbot, themed):
-    panel = FiguresPanel(LIGHT)
+    panel = FiguresPanel(look_of())
     qtbot.addWidget(panel)
     panel.show_figures((figure(low=5.0), figure(low=7.0, key=True)))
     assert [each.low for each in panel._model.values] == [7, 5]
@@ -219,11 +219,11 @@ def test_the_readers_digits_hold_for_cards_badges_and_tooltips(
     program.settings.choose(DIGITS, "arabic")
     panel, delegate = window.page.side.figures, window.page.results.list._delegate
     assert "٧٠٠" in panel._model.data(panel._model.index(0, 0))
-    row = window.page.results.model.row(0)
-    texts = [badge.text for badge, _ in delegate._lay_out(row, 300)._badges]
+    row = window.page.results.model.value(0)
+    texts = [badge.text for badge, _ in delegate.laid_out(row, 300)._badges]
     assert texts
     assert not any(digit in text for text in texts for digit in "0123456789")
-    tooltips = _tooltips(window.page.reading.opened, arabic_indic=True)
+    tooltips = _tooltips(window.page.reading.opened, look_of(digits=Digits.ARABIC_INDIC))
     assert "٧٠٠" in tooltips[MarkRole.FIGURE, 0]
     panel.edit_wanted.emit(card(window, 25), panel.mapToGlobal(panel.rect().center()))
     assert window.page.side.figure_editor.low.text() == "٢٥"

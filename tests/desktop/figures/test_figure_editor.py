@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from articles.figures.figure import FigureKind
 from desktop.figures.figure_editor import FigureEditor
-from tests.desktop.making import figure
+from tests.desktop.making import figure, look_of
 
 # The style sheet of tests has no picture for the arrow of a combo box.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No file name specified")
@@ -20,7 +20,7 @@ def editor(qtbot, themed) -> FigureEditor:
     qtbot.addWidget(area)
     area.resize(320, 600)
     area.show()
-    return FigureEditor(area)
+    return FigureEditor(look_of(), area)
 
 
 @pytest.fixture

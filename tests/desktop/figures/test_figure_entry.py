@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.figures.figure import FigureKind
+from desktop.display.figure_display import value_text
 from desktop.display.isolation import without_controls
-from desktop.figures.figure_display import value_text
 from desktop.figures.figure_entry import (
     UNIT_NAMES,
     read_ends,

@@ -9,15 +9,14 @@ from articles.figures.figure import Verdict
 from desktop.figures.figure_card_delegate import FigureCardDelegate
 from desktop.figures.figure_list import FigureList
 from desktop.figures.figure_menu import figure_menu
-from desktop.theme import LIGHT
-from desktop.widgets.values_model import ValuesModel
-from tests.desktop.making import figure
+from desktop.widgets.rows import ListModel
+from tests.desktop.making import figure, look_of
 
 
 @pytest.fixture
 def cards(qtbot, themed) -> FigureList:
-    model: ValuesModel = ValuesModel(lambda each: each.text)
-    cards = FigureList(model, FigureCardDelegate(LIGHT), "أرقام")
+    model: ListModel = ListModel(lambda each: each.text)
+    cards = FigureList(model, FigureCardDelegate(look_of()), "أرقام")
     cards.model_kept = model
     qtbot.addWidget(cards)
     cards.resize(280, 400)

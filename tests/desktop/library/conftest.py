@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.library.archive_session import ArchiveLocation
 from desktop.locations import HOME_VARIABLE
+from desktop.session.archive_session import ArchiveLocation
 
 WORDS = ("ميناء", "قطار", "مدرسة", "سوق", "واحة", "مختبر", "ملعب", "جسر", "متحف", "مصنع")
 

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from desktop.library.archive_session import ArchiveLocation
 from desktop.library.import_controller import ImportController
 from desktop.library.import_panel import ImportPanel
 from desktop.library.report_view import ImportReportView
+from desktop.session.archive_session import ArchiveLocation
 from desktop.tasks.runner import TaskRunner
+from tests.desktop.making import look_of
 
 
 class Answers:
@@ -27,7 +28,7 @@ class Answers:
 def parts(qtbot, tmp_path: Path):
     location = ArchiveLocation(tmp_path / "archive")
     runner = TaskRunner()
-    panel, view = ImportPanel(), ImportReportView()
+    panel, view = ImportPanel(look_of()), ImportReportView(look_of())
     qtbot.addWidget(panel)
     qtbot.addWidget(view)
     answers = Answers([])

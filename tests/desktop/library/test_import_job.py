@@ -13,15 +13,15 @@ from PySide6.QtCore import QTimer
 from articles.archive import article_repository, article_writing
 from articles.archive.import_reports import ImportReport
 from desktop.library import import_job as jobs
-from desktop.library.archive_session import ArchiveLocation
 from desktop.library.first_start import has_archive, make_sample, sample_location
 from desktop.library.import_job import ImportWork, catch_up_job, import_job, index_job
 from desktop.library.import_progress import ImportPhase
+from desktop.session.archive_session import ArchiveLocation
 from desktop.tasks.runner import TaskRunner
 from desktop.tasks.stopping import stop
 from desktop.tasks.task import Task
 from index.errors import IndexLockedError
-from index.query import SearchRequest
+from index.request import SearchRequest
 
 
 def finish(work: ImportWork) -> ImportReport:

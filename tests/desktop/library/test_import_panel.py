@@ -18,8 +18,10 @@ from desktop.library.failed_items_model import FailedItemsModel
 from desktop.library.import_panel import ImportPanel
 from desktop.library.import_progress import ImportPhase, ImportProgress
 from desktop.library.report_view import ImportReportView
+from desktop.look import Digits
 from desktop.tasks.runner import TaskRunner
 from desktop.tasks.task import Task
+from tests.desktop.making import look_of
 
 # The offscreen platform says so whenever a window with a least size is shown.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -37,7 +39,7 @@ def runner(qtbot) -> Generator[TaskRunner, None, None]:
 
 @pytest.fixture
 def panel(qtbot) -> ImportPanel:
-    panel = ImportPanel()
+    panel = ImportPanel(look_of())
     panel.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     qtbot.addWidget(panel)
     return panel
@@ -116,7 +118,7 @@ def test_a_failure_is_handed_on(qtbot, runner, panel: ImportPanel):
 
 
 def test_digits_follow_the_setting(panel: ImportPanel):
-    panel.set_arabic_indic(arabic_indic=True)
+    panel.apply(look_of(digits=Digits.ARABIC_INDIC))
     panel.show_progress(ImportProgress(ImportPhase.READING, 12, 34))
     texts = [each.text() for each in panel.findChildren(type(panel._count))]
     assert any("١٢" in text and "٣٤" in text for text in texts)
@@ -135,7 +137,7 @@ def test_a_narrow_strip_cuts_the_name_not_the_buttons(qtbot, panel: ImportPanel)
 
 
 def test_every_control_has_a_name(qtbot, panel: ImportPanel):
-    view = ImportReportView()
+    view = ImportReportView(look_of())
     qtbot.addWidget(view)
     release = threading.Event()
     panel.follow(Task(lambda: slow_import(release)))
@@ -151,7 +153,7 @@ def failures(count: int) -> tuple[ReadingError, ...]:
 
 @pytest.fixture
 def view(qtbot) -> ImportReportView:
-    view = ImportReportView()
+    view = ImportReportView(look_of())
     qtbot.addWidget(view)
     return view
 
@@ -180,7 +182,7 @@ def test_a_report_can_be_copied(view: ImportReportView):
 
 def test_the_list_of_failures_is_a_sound_model(qtbot):
     model = FailedItemsModel()
-    model.show(failures(450))
+    model.show_values(failures(450))
     assert model.rowCount() == 200
     tester = QAbstractItemModelTester(model)
     while model.canFetchMore(model.index(-1, -1)):
@@ -190,7 +192,7 @@ def test_the_list_of_failures_is_a_sound_model(qtbot):
     assert "449.txt" in index.data()
     assert "/in/449.txt" in index.data(Qt.ItemDataRole.ToolTipRole)
     assert "استبدل" in index.data(Qt.ItemDataRole.AccessibleTextRole)
-    model.show(())
+    model.show_values(())
     assert model.rowCount() == 0
     del tester
 

@@ -17,9 +17,9 @@ import pytest
 from articles.archive.archive import FILE_NAME
 from articles.archive.import_reports import ImportReport
 from desktop.library import extraction_pool, import_job
-from desktop.library.archive_session import ArchiveLocation
 from desktop.library.extraction_pool import ExtractionPool
 from desktop.library.import_progress import ImportProgress
+from desktop.session.archive_session import ArchiveLocation
 from desktop.tasks.stopping import stop
 
 ROOT = Path(__file__).resolve().parents[3]

@@ -16,13 +16,14 @@ from articles.article import Article
 from articles.passages import Passage
 from articles.span import Span
 from desktop.icons import Icons
-from desktop.library.archive_session import ArchiveLocation, ArchiveSession
 from desktop.library.import_job import import_job
 from desktop.passages.controller import PassageController
 from desktop.passages.page import PassagesPage
+from desktop.session.archive_session import ArchiveLocation, ArchiveSession
 from desktop.stylesheet import stylesheet
 from desktop.tasks.serial_worker import SerialWorker
 from desktop.theme import LIGHT
+from tests.desktop.making import look_of
 
 ARTICLES = (
     {
@@ -103,8 +104,8 @@ def page(
     worker: SerialWorker[ArchiveSession] = SerialWorker(
         location.open_session, ArchiveSession.close, name="search"
     )
-    page = PassagesPage(worker, marked.controller, LIGHT)
-    page.set_appearance(LIGHT, icons)
+    page = PassagesPage(worker, marked.controller, look_of())
+    page.apply(look_of())
     page.resize(900, 600)
     qtbot.addWidget(page)
     yield page

@@ -13,9 +13,9 @@ from articles.intake import import_paths
 from articles.passage_anchoring import quote
 from articles.passages import Anchoring, Passage, TextPositionSelector
 from articles.span import Span
-from desktop.library.archive_session import ArchiveLocation
 from desktop.passages.passage_arrangement import Arrangement, Collection, EntryRow, rows
 from desktop.passages.passage_entry import load_entries
+from desktop.session.archive_session import ArchiveLocation
 
 ARTICLES = 200
 PASSAGES = 5

@@ -14,10 +14,10 @@ from docx.oxml.ns import qn
 
 from articles.errors import ReadingError, Reason
 from articles.passages import Anchoring, TextQuoteSelector
+from desktop.output_error import OutputError
 from desktop.passages.exchange import FORMATS, export_passages, plan_passages
 from desktop.passages.exchange_wording import imported_text
 from desktop.passages.passage_entry import load_entries
-from desktop.printing.errors import PrintingError
 
 FORMS = {form.name: form for form in FORMATS}
 
@@ -111,5 +111,5 @@ def test_a_file_that_cannot_be_read_is_our_error(location, tmp_path):
             with pytest.raises(ReadingError) as caught:
                 plan_passages(session, path)
             assert caught.value.reason is reason
-        with pytest.raises(PrintingError):
+        with pytest.raises(OutputError):
             export_passages(session, (), FORMS["csv"], tmp_path / "no" / "where.csv")

@@ -34,7 +34,7 @@ def tagged(marked, page, qtbot):
 def order(page, tag: str = "بحر") -> list[str]:
     return [
         row.entry.passage.quote.exact
-        for row in page.model.rows
+        for row in page.model.values
         if isinstance(row, EntryRow) and row.key == tag
     ]
 
@@ -65,7 +65,7 @@ def test_keys_move_a_passage_and_the_order_stays(tagged, marked, qtbot):
     expected = ["القطار", "القوارب", "السمك", "المدرسة"]
     assert order(tagged) == expected
     assert tagged.list.entry().passage.quote.exact == "القطار"
-    tagged.refresh()
+    tagged.read_again()
     qtbot.wait(50)
     assert order(tagged) == expected
     ids = {passage.quote.exact: passage.id for passage in marked.archive.passages.all()}
@@ -110,8 +110,8 @@ def test_a_dragged_passage_falls_between_others(tagged, marked, qtbot):
 
 def test_nothing_is_dropped_under_another_heading(tagged, marked, qtbot):
     choose(tagged, "السمك")
-    last = len(tagged.model.rows) - 1
-    assert tagged.model.row(last).key == "سفر"
+    last = len(tagged.model.values) - 1
+    assert tagged.model.value(last).key == "سفر"
     assert not drop(tagged, last, after=True)
     assert order(tagged) == [*WORDS]
     assert marked.undo_stack.index() == 4
@@ -138,7 +138,7 @@ def test_new_passages_follow_and_deleted_ones_come_back_to_their_place(tagged, m
     choose(tagged, "المدرسة")
     qtbot.keyClick(tagged.list, Qt.Key.Key_Up, ALT)
     marked.mark("الوادي", tags=("بحر",))
-    tagged.refresh()
+    tagged.read_again()
     expected = ["القوارب", "السمك", "المدرسة", "القطار", "الوادي"]
     qtbot.waitUntil(lambda: order(tagged) == expected, timeout=5000)
     choose(tagged, "السمك")

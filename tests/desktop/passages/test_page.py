@@ -11,27 +11,27 @@ from articles.passages import Anchoring, TextPositionSelector
 from articles.span import Span
 from desktop.passages.exchange import FORMATS
 from desktop.passages.passage_arrangement import Collection, EntryRow, HeadingRow
-from desktop.search.facet_button import FacetButton
+from desktop.widgets.facet_button import FacetButton
 
 
 def shown(page) -> list[str]:
     """Headings as they are, passages by their quotations."""
     return [
         row.text if isinstance(row, HeadingRow) else f"«{row.entry.passage.quote.exact}»"
-        for row in page.model.rows
+        for row in page.model.values
     ]
 
 
 def wait_for(qtbot, page, count: int) -> None:
     def has_come() -> None:
-        entries = [row for row in page.model.rows if isinstance(row, EntryRow)]
+        entries = [row for row in page.model.values if isinstance(row, EntryRow)]
         assert len(entries) == count
 
     qtbot.waitUntil(lambda: has_come() is None, timeout=5000)
 
 
 def choose(page, words: str) -> None:
-    for number, row in enumerate(page.model.rows):
+    for number, row in enumerate(page.model.values):
         if isinstance(row, EntryRow) and words in row.entry.passage.quote.exact:
             page.list.choose(number)
             return
@@ -91,7 +91,7 @@ def test_headings_can_be_others(filled, grouping, expected):
     combo = filled.head.grouping
     combo.activated.emit(combo.findData(grouping))
     if expected is None:
-        counts = [row.count for row in filled.model.rows if isinstance(row, HeadingRow)]
+        counts = [row.count for row in filled.model.values if isinstance(row, HeadingRow)]
         assert counts == [2, 1, 1]
     else:
         assert shown(filled) == expected
@@ -183,7 +183,7 @@ def test_a_moved_passage_is_confirmed_at_its_button(filled, marked, qtbot):
         anchoring=Anchoring.MOVED,
         position=TextPositionSelector(start, start + len("أطفال الوادي")),
     )
-    filled.refresh()
+    filled.read_again()
     wait_for(qtbot, filled, 5)
     qtbot.mouseClick(facet(filled, "moved"), Qt.MouseButton.LeftButton)
     filled.list.choose(1)
@@ -194,7 +194,7 @@ def test_a_moved_passage_is_confirmed_at_its_button(filled, marked, qtbot):
         for y in range(rect.bottom(), rect.top(), -4)
         for x in range(rect.left(), rect.right(), 8)
         if delegate.action_at(
-            filled.model.row(1), rect.toRectF(), QPoint(x, y).toPointF()
+            filled.model.value(1), rect.toRectF(), QPoint(x, y).toPointF()
         ) == "confirm"
     )  # fmt: skip
     with qtbot.assertNotEmitted(filled.words_wanted):
@@ -209,7 +209,7 @@ def test_a_moved_passage_is_confirmed_at_its_button(filled, marked, qtbot):
 
 def test_a_lost_passage_leads_to_the_head_of_its_article(filled, marked, qtbot):
     marked.mark("المدرسة", anchoring=Anchoring.LOST)
-    filled.refresh()
+    filled.read_again()
     wait_for(qtbot, filled, 5)
     choose(filled, "المدرسة")
     with qtbot.waitSignal(filled.words_wanted) as wanted:
@@ -221,8 +221,8 @@ def test_a_lost_passage_leads_to_the_head_of_its_article(filled, marked, qtbot):
 
 def test_a_passage_of_a_removed_article_stays_and_says_so(filled, marked, qtbot):
     marked.archive.articles.remove(marked.article("السمك").id)
-    filled.refresh()
-    qtbot.waitUntil(lambda: filled.model.rows[0].details == "ليس في الأرشيف", timeout=5000)
+    filled.read_again()
+    qtbot.waitUntil(lambda: filled.model.values[0].details == "ليس في الأرشيف", timeout=5000)
     choose(filled, "السمك")
     with qtbot.assertNotEmitted(filled.words_wanted):
         qtbot.keyClick(filled.list, Qt.Key.Key_Return)

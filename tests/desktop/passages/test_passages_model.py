@@ -40,8 +40,8 @@ def test_rows_come_as_the_list_is_scrolled(qtbot, qtmodeltester):
     assert model.rowCount() == BATCH
     model.fetchMore(QModelIndex())
     assert model.rowCount() == 2 * BATCH
-    model.reveal(len(model.rows) - 1)
-    assert model.rowCount() == len(model.rows)
+    model.reveal(len(model.values) - 1)
+    assert model.rowCount() == len(model.values)
     assert not model.canFetchMore(QModelIndex())
     qtmodeltester.check(model)
     model.show_rows(())

@@ -7,9 +7,9 @@ from datetime import date
 
 import pytest
 
+from articles.timeline.events import EventKind
 from desktop.display.isolation import isolated
-from desktop.printing.summary_content import (
-    EventKind,
+from desktop.printing.contents.summary_content import (
     FigureRow,
     PassageNote,
     SummaryContent,

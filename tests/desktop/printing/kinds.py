@@ -9,14 +9,14 @@ from pathlib import Path
 from articles.archive.archive import Archive
 from articles.intake import import_paths
 from articles.passages import Anchoring, Passage
-from desktop.library.archive_session import ArchiveLocation
-from desktop.printing.article_content import ArticleContent, article_of
-from desktop.printing.dossier_content import ALL_PARTS, DossierContent
-from desktop.printing.dossier_making import DossierPlan, dossier_of
-from desktop.printing.passages_content import PassageGroup, PassagesContent
-from desktop.printing.printout import Printout
-from desktop.printing.summary_content import SummaryContent, passage_notes, summary_of
-from desktop.printing.timeline_content import TimelineContent
+from desktop.printing.contents.article_content import ArticleContent, article_of
+from desktop.printing.contents.dossier_content import ALL_PARTS, DossierContent
+from desktop.printing.contents.dossier_making import DossierPlan, dossier_of
+from desktop.printing.contents.passages_content import PassageGroup, PassagesContent
+from desktop.printing.contents.printout import Printout
+from desktop.printing.contents.summary_content import SummaryContent, passage_notes, summary_of
+from desktop.printing.contents.timeline_content import TimelineContent
+from desktop.session.archive_session import ArchiveLocation
 from tests.desktop.making import passage
 
 TODAY = date(2026, 11, 22)

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from desktop.display.isolation import isolated
-from desktop.printing.pdf import write_pdf
-from desktop.printing.summary_content import SummaryContent
+from desktop.printing.contents.summary_content import SummaryContent
+from desktop.printing.files.pdf import write_pdf
 from tests.benchmarks.pdf_text import (
     SAMPLE,
     SHARED,

@@ -8,15 +8,15 @@ import pytest
 
 from articles.errors import Reason
 from desktop.display.isolation import without_controls
-from desktop.printing.article_content import ArticleParagraph
-from desktop.printing.errors import PrintingError
-from desktop.printing.html import html_text, write_html
-from desktop.printing.page_layout import SummaryPages, sheet_size
-from desktop.printing.pagination import paginate
-from desktop.printing.paragraph import Paragraph, Run
-from desktop.printing.pieces import Piece
-from desktop.printing.printout_blocks import printout_chunks
-from desktop.printing.text_styles import BODY
+from desktop.output_error import OutputError
+from desktop.printing.contents.article_content import ArticleParagraph
+from desktop.printing.files.html import html_text, write_html
+from desktop.printing.paper.page_layout import SummaryPages, sheet_size
+from desktop.printing.paper.pagination import paginate
+from desktop.printing.paper.paragraph import Paragraph, Run
+from desktop.printing.paper.pieces import Piece
+from desktop.printing.paper.printout_blocks import printout_chunks
+from desktop.printing.paper.text_styles import BODY
 from tests.desktop.printing.kinds import LINK, NOTE, article, dossier, every_kind, filled
 from tests.desktop.printing.outline import outline
 
@@ -162,6 +162,6 @@ def test_a_hostile_title_stays_text(kinds):
 
 
 def test_html_that_cannot_be_written_is_an_error_of_ours(kinds, tmp_path):
-    with pytest.raises(PrintingError) as caught:
+    with pytest.raises(OutputError) as caught:
         write_html([kinds["dossier"]], tmp_path / "missing" / "x.html")
     assert caught.value.reason is Reason.NOT_FOUND

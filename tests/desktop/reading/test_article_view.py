@@ -13,7 +13,7 @@ from desktop.reading.article_view import ArticleView
 from desktop.reading.displayed_text import DisplayedText, Insertion
 from desktop.reading.marks import Mark, MarkRole
 from desktop.theme import DARK, LIGHT
-from tests.desktop.making import span_of
+from tests.desktop.making import look_of, span_of
 
 pytestmark = [
     pytest.mark.qt_log_ignore("This plugin does not support"),
@@ -31,7 +31,7 @@ TITLE = "ميناء جديد في الشمال"
 
 @pytest.fixture
 def view(qtbot) -> ArticleView:
-    view = ArticleView(LIGHT)
+    view = ArticleView(look_of())
     view.resize(700, 600)
     qtbot.addWidget(view)
     with qtbot.waitActive(view):
@@ -265,7 +265,7 @@ def test_copying_strips_directional_controls(view: ArticleView):
     ids=lambda value: value.name if isinstance(value, MarkRole) else "",
 )
 def test_every_mark_is_painted_on_its_words_alone(view: ArticleView, theme, role, colour_of):
-    view.set_theme(theme)
+    view.apply(look_of(theme))
     view.show_text(TITLE, "", DisplayedText(BODY), 20)
     colour = colour_of(theme)
     assert not has_colour(picture(view), colour)

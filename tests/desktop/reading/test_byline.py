@@ -5,12 +5,12 @@ from __future__ import annotations
 from articles.timeline.publication_date import DateEvidence, PublicationDate
 from desktop.display.isolation import without_controls
 from desktop.reading.byline import byline
-from tests.desktop.making import article, stated
+from tests.desktop.making import article, look_of, stated
 
 
 def said(**facts: object) -> str:
     body = facts.pop("body", "كلمة واحدة")
-    return without_controls(byline(article(body, **facts).article))
+    return without_controls(byline(article(body, **facts).article, look_of()))
 
 
 def test_everything_that_is_known():
@@ -33,5 +33,5 @@ def test_the_time_to_read_grows_with_the_text():
 
 
 def test_a_latin_newspaper_is_set_off():
-    line = byline(article("كلمة", publisher="Le Rivage 24").article)
+    line = byline(article("كلمة", publisher="Le Rivage 24").article, look_of())
     assert "\N{FIRST STRONG ISOLATE}Le Rivage 24\N{POP DIRECTIONAL ISOLATE}" in line

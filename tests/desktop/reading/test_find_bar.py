@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QToolButton
 from desktop.display.isolation import without_controls
 from desktop.icons import Icons
 from desktop.reading.find_bar import FindBar
-from desktop.theme import LIGHT
+from tests.desktop.making import look_of
 
 pytestmark = [
     pytest.mark.qt_log_ignore("This plugin does not support"),
@@ -20,7 +20,7 @@ pytestmark = [
 @pytest.fixture
 def bar(qtbot, icons: Icons) -> FindBar:
     bar = FindBar()
-    bar.set_icons(icons, LIGHT)
+    bar.apply(look_of())
     qtbot.addWidget(bar)
     with qtbot.waitActive(bar):
         bar.enter()

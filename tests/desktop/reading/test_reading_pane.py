@@ -14,8 +14,8 @@ from desktop.icons import Icons
 from desktop.reading.marks import MarkRole
 from desktop.reading.opened_article import OpenedArticle
 from desktop.reading.reading_pane import ReadingPane
-from desktop.theme import DARK, LIGHT
-from tests.desktop.making import article, figure, opened, passage, span_of, time_at
+from desktop.theme import DARK
+from tests.desktop.making import article, figure, look_of, opened, passage, span_of, time_at
 
 pytestmark = [
     pytest.mark.qt_log_ignore("This plugin does not support"),
@@ -46,10 +46,10 @@ def opened_article(article_id: str = "a1", **facts: object) -> OpenedArticle:
 
 @pytest.fixture
 def pane(qtbot, icons: Icons) -> ReadingPane:
-    pane = ReadingPane(LIGHT)
+    pane = ReadingPane(look_of())
     pane.resize(640, 500)
     qtbot.addWidget(pane)
-    pane.set_appearance(LIGHT, icons, 20)
+    pane.apply(look_of())
     with qtbot.waitActive(pane):
         pane.show()
     return pane
@@ -228,7 +228,7 @@ def test_larger_letters_keep_the_place(pane: ReadingPane, icons: Icons):
     pane.show_article(opened_article())
     scroll_down(pane)
     before = first_words(pane)[0]
-    pane.set_appearance(LIGHT, icons, 27)
+    pane.apply(look_of(reading_size=27))
     assert first_words(pane)[0] == before
 
 
@@ -238,7 +238,7 @@ def test_another_theme_keeps_the_place_and_what_is_found(pane: ReadingPane, icon
     pane.show_found((span_of("القطار", BODY), span_of("القطار", BODY, 1)))
     pane.show_current_figure(1)
     place = scroll_down(pane)
-    pane.set_appearance(DARK, icons, 20)
+    pane.apply(look_of(DARK))
     assert scrolled(pane) == place
     assert len(pane.view.marks("found")) == 2
     assert len(pane.view.marks("current")) == 1

@@ -7,7 +7,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
 from desktop.search.chip_bar import ChipBar
-from desktop.search.search_state import SearchState
+from desktop.session.search_state import SearchState
+from tests.desktop.making import look_of
 
 pytestmark = [
     pytest.mark.qt_log_ignore("This plugin does not support"),
@@ -17,7 +18,7 @@ pytestmark = [
 
 @pytest.fixture
 def bar(qtbot) -> ChipBar:
-    bar = ChipBar()
+    bar = ChipBar(look_of())
     bar.resize(600, 40)
     qtbot.addWidget(bar)
     with qtbot.waitActive(bar):

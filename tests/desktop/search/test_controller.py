@@ -11,9 +11,9 @@ from articles.span import Span
 from desktop.search.controller import PageOfResults, SearchController
 from desktop.search.results_model import PAGE_LENGTH
 from desktop.search.search_answer import SearchAnswer
-from desktop.search.search_state import SearchState
+from desktop.session.search_state import SearchState
 from index.errors import BadQueryError, QueryFault
-from index.query import SearchRequest
+from index.request import SearchRequest
 from index.results import Facet, Facets, Hit, ResultPage
 from tests.desktop.making import hit
 

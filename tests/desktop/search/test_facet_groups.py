@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from articles.figures.figure import FigureKind
-from desktop.figures.figure_display import KINDS
-from desktop.search.facet_choice import FacetChoice, FacetGroup
+from desktop.display.figure_display import KINDS
 from desktop.search.facet_groups import SAVED, SavedCount, facet_groups
-from desktop.search.search_state import SearchState
+from desktop.session.search_state import SearchState
+from desktop.widgets.facet_choice import FacetChoice, FacetGroup
 from index.results import Facet, Facets
 
 FACETS = Facets(

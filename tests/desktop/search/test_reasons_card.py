@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
 from articles.span import Span
 from desktop.display.isolation import without_controls
+from desktop.look import Digits
 from desktop.search.reasons_card import ReasonsCard
 from desktop.search.rule_wording import RULES, reason_text
 from index.matching_rules import MatchingRule
 from index.results import MatchReason
+from tests.desktop.making import look_of
 
 pytestmark = [
     pytest.mark.qt_log_ignore("This plugin does not support"),
@@ -30,7 +32,7 @@ REASONS = (
 def card(qtbot) -> ReasonsCard:
     window = QWidget()
     qtbot.addWidget(window)
-    card = ReasonsCard(window)
+    card = ReasonsCard(look_of(), window)
     card.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     card.window_above = window  # kept alive with its card
     return card
@@ -87,7 +89,8 @@ def test_many_reasons_are_cut(card: ReasonsCard):
 
 
 def test_the_counts_follow_the_choice_of_digits(card: ReasonsCard):
-    card.show_reasons(QUERY, REASONS[2:], arabic_indic=True)
+    card._look = look_of(digits=Digits.ARABIC_INDIC)
+    card.show_reasons(QUERY, REASONS[2:])
     assert labels(card)[2].endswith("×٢")
 
 

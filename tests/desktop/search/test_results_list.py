@@ -8,15 +8,16 @@ from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QApplication, QToolButton
 
 from articles.span import Span
+from desktop.display.byline import byline_text
 from desktop.display.isolation import without_controls
-from desktop.search.result_delegate import byline_text
+from desktop.look import Digits
 from desktop.search.results_list import ResultsList
 from desktop.search.results_model import ResultsModel
 from desktop.search.search_answer import Badge, SearchAnswer
 from desktop.theme import DARK, LIGHT
-from index.query import SearchRequest
+from index.request import SearchRequest
 from index.results import ResultPage, Snippet
-from tests.desktop.making import answer, row, span_of
+from tests.desktop.making import answer, look_of, row, span_of
 
 pytestmark = [
     pytest.mark.qt_log_ignore("This plugin does not support"),
@@ -26,7 +27,7 @@ pytestmark = [
 
 @pytest.fixture
 def shown(qtbot) -> ResultsList:
-    shown = ResultsList(ResultsModel(), LIGHT)
+    shown = ResultsList(ResultsModel(), look_of())
     shown.resize(340, 500)
     qtbot.addWidget(shown)
     with qtbot.waitExposed(shown):
@@ -94,7 +95,7 @@ def test_scrolling_to_the_end_asks_for_more(qtbot, shown: ResultsList):
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 def test_hits_are_marked_on_the_original_letters(shown: ResultsList, theme):
-    shown.set_theme(theme)
+    shown.apply(look_of(theme))
     text = "انطلق القطار السريع"
     plain = row(0, title="مقال", snippet=Snippet(text, (), Span(0, len(text))))
     marked = row(0, title="مقال", snippet=Snippet(text, (span_of("القطار", text),), Span(0, 19)))
@@ -216,5 +217,5 @@ def test_the_menu_of_a_result_does_what_can_be_done_with_it(qtbot, shown: Result
 def test_dates_follow_the_choice_of_digits(shown: ResultsList):
     show_rows(shown, row(0))
     before = shown.viewport().grab().toImage()
-    shown.set_digits(arabic_indic=True)
+    shown.apply(look_of(digits=Digits.ARABIC_INDIC))
     assert shown.viewport().grab().toImage() != before

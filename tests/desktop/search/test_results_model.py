@@ -7,9 +7,10 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from desktop.display.isolation import without_controls
-from desktop.search.results_model import ROW_ROLE, ResultsModel
+from desktop.search.results_model import ResultsModel
 from desktop.search.search_answer import Badge, SearchAnswer
-from index.query import SearchRequest
+from desktop.widgets.rows import ROW_ROLE
+from index.request import SearchRequest
 from index.results import ResultPage
 from tests.desktop.making import answer, row
 
@@ -65,7 +66,7 @@ def test_a_page_that_does_not_follow_is_dropped(model: ResultsModel):
     model.show_answer(answer(range(60, 90), total=90, offset=60))
     model.show_answer(answer(range(30, 60), total=90, offset=30))
     model.show_answer(answer(range(30, 60), total=90, offset=30))
-    assert [model.row(n).hit.article_id for n in range(60)] == [f"a{n}" for n in range(60)]
+    assert [model.value(n).hit.article_id for n in range(60)] == [f"a{n}" for n in range(60)]
     assert model.rowCount() == 60
 
 
@@ -100,5 +101,5 @@ def test_what_a_row_says(model: ResultsModel):
     assert model.rowCount(first) == 0
     assert not model.canFetchMore(first)
     assert model.row_of("nowhere") == -1
-    assert model.row(-1) is None
-    assert model.row(2) is None
+    assert model.value(-1) is None
+    assert model.value(2) is None

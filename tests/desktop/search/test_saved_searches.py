@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from articles.archive.archive import Archive
 from desktop.search.facet_groups import SavedCount
 from desktop.search.saved_searches import SavedSearches
-from desktop.search.search_state import SearchState
+from desktop.session.search_state import SearchState
 
 
 class Searches:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from articles.figures.figure import Figure, FigureKind
 from articles.span import Span
 from articles.timeline.time_expression import TimeExpression, TimeType
+from desktop.display.figure_display import value_text
 from desktop.display.isolation import isolated, without_controls
-from desktop.figures.figure_display import value_text
 from desktop.search.search_answer import SearchAnswer, search_answer
-from index.query import SearchRequest
+from index.request import SearchRequest
 from index.results import ResultPage, Snippet
 from tests.desktop.making import figure, hit, span_of, time_at
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from desktop.display.isolation import set_off, without_controls
 from desktop.search.search_chips import ChipRole, SearchChip, cleared, search_chips
-from desktop.search.search_state import VALUES, SearchState
+from desktop.session.search_state import VALUES, SearchState
 from index.matching_rules import MatchingRule
 
 NARROWED = SearchState(

@@ -11,6 +11,7 @@ from desktop.display.isolation import without_controls
 from desktop.search.search_field import SearchField
 from desktop.search.syntax_card import SyntaxCard
 from desktop.search.syntax_wording import SYNTAX
+from tests.desktop.making import look_of
 
 pytestmark = [
     pytest.mark.qt_log_ignore("This plugin does not support"),
@@ -20,7 +21,7 @@ pytestmark = [
 
 @pytest.fixture
 def field(qtbot) -> SearchField:
-    field = SearchField()
+    field = SearchField(look_of())
     field.resize(400, 36)
     qtbot.addWidget(field)
     with qtbot.waitActive(field):

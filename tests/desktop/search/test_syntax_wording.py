@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from desktop.search.syntax_wording import FIELD_NOTES, SYNTAX
-from index.query_faults import query_faults
-from index.query_fields import FIELDS
-from index.query_parts import query_parts
+from index.query.faults import query_faults
+from index.query.fields import FIELDS
+from index.query.parts import query_parts
 
 
 def test_every_field_is_explained():

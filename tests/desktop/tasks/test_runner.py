@@ -119,3 +119,18 @@ def test_shutdown_says_when_a_thread_hangs(qtbot):
     assert not runner.shutdown(0.01)
     release.set()
     assert runner.shutdown()
+
+
+def test_a_change_of_the_reader_does_not_wait_for_an_import(qtbot, runner: TaskRunner):
+    importing = Task(endless)
+    runner.write(importing)
+    change = Task(once)
+    with qtbot.waitSignal(change.signals.succeeded):
+        runner.edit(change)
+    assert runner.is_writing()
+    with qtbot.waitSignal(importing.signals.cancelled):
+        importing.cancel()
+
+
+def once() -> Generator[int, None, None]:
+    yield 1

@@ -13,14 +13,8 @@ from articles.cleaning.cleaned_text import TitleEvidence
 from articles.document import DeclaredMetadata, Document
 from articles.figures.figure import Figure, FigureKind
 from articles.timeline.edtf import edtf_interval
-from articles.timeline.event_table import (
-    CERTAIN,
-    FUTURE,
-    EventRow,
-    EventSource,
-    EventTable,
-    calendar_key,
-)
+from articles.timeline.event_table import CERTAIN, FUTURE, EventRow, EventSource, EventTable
+from articles.timeline.events import calendar_key
 from articles.timeline.publication_date import DateEvidence, PublicationDate
 from articles.timeline.time_expression import Basis, TimeExpression, TimeType
 from tests.desktop.making import span_of

@@ -10,6 +10,7 @@ from desktop.display.isolation import without_controls
 from desktop.theme import DARK, LIGHT
 from desktop.timeline.archive_strip import ArchiveStrip
 from index.results import Facet
+from tests.desktop.making import look_of
 
 pytestmark = [
     pytest.mark.qt_log_ignore("This plugin does not support"),
@@ -21,7 +22,7 @@ YEARS = [Facet(f"{year}-05", year - 2009) for year in range(2010, 2020)]  # ten 
 
 @pytest.fixture
 def strip(qtbot) -> ArchiveStrip:
-    strip = ArchiveStrip(LIGHT)
+    strip = ArchiveStrip(look_of())
     strip.resize(636, 92)  # 18 pixels of margin, 60 for each of ten bars
     qtbot.addWidget(strip)
     with qtbot.waitActive(strip):
@@ -223,5 +224,5 @@ def test_the_tooltip_counts(qtbot, strip: ArchiveStrip):
 
 
 def test_another_theme(strip: ArchiveStrip):
-    strip.set_theme(DARK)
+    strip.apply(look_of(DARK))
     assert not stained(strip, DARK.accent).isEmpty()

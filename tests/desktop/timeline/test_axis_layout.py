@@ -7,7 +7,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.timeline.event_table import OPEN_LAST
+from articles.timeline.events import OPEN_LAST
 from desktop.timeline.axis_layout import Mark, lane_layout
 from desktop.timeline.axis_scale import AxisScale, limits_of, scale_over
 from desktop.timeline.event_lanes import LaneIndex

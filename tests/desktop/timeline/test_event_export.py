@@ -14,7 +14,7 @@ from icalendar import Calendar
 
 from articles.archive.archive import Archive
 from articles.timeline.publication_date import DateEvidence, PublicationDate
-from desktop.printing.errors import PrintingError
+from desktop.output_error import OutputError
 from desktop.timeline.event_export import ExportFormat, ExportJob
 from tests.desktop.timeline.dated import fill_with_port, put, times_of
 
@@ -112,5 +112,5 @@ def test_strange_characters_do_not_break_a_file(tmp_path: Path, form: ExportForm
 
 
 def test_a_folder_that_is_not_there_is_an_error(archive: Archive, tmp_path: Path):
-    with pytest.raises(PrintingError):
+    with pytest.raises(OutputError):
         exported(archive, tmp_path / "missing" / "a.csv", ExportFormat.CSV)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.timeline.event_table import OPEN_FIRST, OPEN_LAST, EventSource
+from articles.timeline.event_table import EventSource
+from articles.timeline.events import OPEN_FIRST, OPEN_LAST
 from desktop.timeline.event_lanes import Lane, LaneIndex, lane_indexes, lane_of
 from tests.desktop.timeline.dated import table_of, table_of_days
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from articles.arabic.letters import fold_word
+from articles.arabic.folding import fold_word
 from articles.timeline.event_table import EventSource
 from desktop.timeline.event_lanes import Lane
 from desktop.timeline.event_narrowing import Narrowing, narrowed, period_days, within_period

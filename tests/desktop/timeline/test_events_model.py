@@ -9,14 +9,15 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from articles.timeline.event_table import EventDetails
 from desktop.display.isolation import isolated
-from desktop.timeline.events_model import EVENT_ROLE, PAGE, EventsModel
+from desktop.timeline.events_model import PAGE, EventsModel
+from desktop.widgets.rows import ROW_ROLE
 from tests.desktop.timeline.dated import table_of, table_of_days
 
 DETAILS = EventDetails("افتتاح الجسر", "سنة 2001", "خبر الجسر", "جريدة المثال")
 
 
 def shown(model: EventsModel, place: int):
-    return model.data(model.index(place, 0), EVENT_ROLE)
+    return model.data(model.index(place, 0), ROW_ROLE)
 
 
 def test_qt_finds_nothing_wrong_with_the_model(qtbot):

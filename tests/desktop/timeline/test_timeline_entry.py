@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.timeline.edtf import edtf_interval
+from articles.timeline.events import EventKind
 from articles.timeline.publication_date import DateEvidence, PublicationDate
 from articles.timeline.time_expression import TimeType
 from desktop.display.isolation import without_controls
-from desktop.timeline.timeline_entry import EntryKind, TimelineEntry, timeline_entries
+from desktop.timeline.timeline_entry import TimelineEntry, timeline_entries
 from tests.desktop.making import stated, time_at
 
 UNKNOWN = PublicationDate()
@@ -89,7 +90,7 @@ def test_the_same_event_told_twice_comes_once():
 def test_an_inferred_date_is_hollow():
     inferred = PublicationDate("2019", DateEvidence.INFERRED, "السنة الماضية")
     (entry,) = timeline_entries((), inferred, "نُشر المقال")
-    assert entry.kind is EntryKind.PUBLISHED
+    assert entry.kind is EventKind.PUBLISHED
     assert not entry.is_certain
 
 
@@ -109,4 +110,4 @@ def test_events_come_oldest_first(values: list[str]):
     entries = timeline_entries(times, UNKNOWN, "")
     assert len(entries) == len(set(values))
     places = [edtf_interval(entry.label) for entry in entries]
-    assert places == sorted(places)
+    assert places == sorted(places, key=lambda days: (days[0], -days[1].toordinal()))

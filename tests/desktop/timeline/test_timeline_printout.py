@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QApplication
 
 from articles.archive.archive import Archive
 from articles.timeline.event_table import EventDetails, EventTable
+from articles.timeline.events import EventKind
 from desktop.display.isolation import without_controls
-from desktop.printing.summary_content import EventKind
-from desktop.theme import LIGHT
+from desktop.printing.contents.timeline_content import TimelineContent
 from desktop.timeline.events_model import ListedEvent
 from desktop.timeline.page import TimelinePage
 from desktop.timeline.timeline_printout import MOST_PRINTED, timeline_printout
+from tests.desktop.making import look_of
 from tests.desktop.timeline.dated import PromptWorker, Session, fill_with_port, table_of
 
 TODAY = date(2026, 11, 22)
@@ -47,29 +48,28 @@ def test_the_page_opens_the_preview_of_what_is_listed(qtbot, themed: QApplicatio
     with Archive.open(tmp_path / "archive", create=True) as archive:
         fill_with_port(archive)
     session = Session.over(tmp_path / "archive")
-    page = TimelinePage(PromptWorker(session), LIGHT)  # type: ignore[arg-type]
+    page = TimelinePage(PromptWorker(session), look_of())  # type: ignore[arg-type]
     qtbot.addWidget(page)
     page.resize(1000, 700)
     page.show()
-    page.refresh(None)
-    with qtbot.waitSignal(page.output.previewed) as shown:
-        page.print_listed()
-    preview = shown.args[0]
-    qtbot.waitUntil(lambda: preview.page_count == 1)
-    (content,) = preview._contents
+    page.show_found(None)
+    contents: list[TimelineContent] = []
+    assert page.printout(contents.append)
+    qtbot.waitUntil(lambda: len(contents) == 1)
+    (content,) = contents
     kinds = {event.kind for event in content.events}
     assert kinds == set(EventKind)
     assert not page.notice.isVisible()
-    preview.close()
     session.close()
 
 
 def test_nothing_listed_is_nothing_printed(qtbot, themed: QApplication, tmp_path: Path):
     Archive.open(tmp_path / "archive", create=True).close()
     session = Session.over(tmp_path / "archive")
-    page = TimelinePage(PromptWorker(session), LIGHT)  # type: ignore[arg-type]
+    page = TimelinePage(PromptWorker(session), look_of())  # type: ignore[arg-type]
     qtbot.addWidget(page)
-    page.refresh(None)
-    with qtbot.assertNotEmitted(page.output.previewed):
-        page.print_listed()
+    page.show_found(None)
+    contents: list[TimelineContent] = []
+    assert not page.printout(contents.append)
+    assert contents == []
     session.close()

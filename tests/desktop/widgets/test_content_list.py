@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QVBoxLa
 from typing_extensions import override
 
 from desktop.widgets.content_list import ContentList
-from desktop.widgets.values_model import VALUE_ROLE, ValuesModel
+from desktop.widgets.rows import ROW_ROLE, ListModel
 
 pytestmark = [
     pytest.mark.qt_log_ignore("This plugin does not support"),
@@ -22,16 +22,16 @@ class Delegate(QStyledItemDelegate):
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
         width = option.widget.width()
-        return QSize(width, index.data(VALUE_ROLE) * (2 if width < 200 else 1))
+        return QSize(width, index.data(ROW_ROLE) * (2 if width < 200 else 1))
 
 
 @pytest.fixture
-def model() -> ValuesModel[int]:
-    return ValuesModel(str)
+def model() -> ListModel[int]:
+    return ListModel(str)
 
 
 @pytest.fixture
-def shown(qtbot, model: ValuesModel[int]) -> ContentList:
+def shown(qtbot, model: ListModel[int]) -> ContentList:
     window = QWidget()
     window.resize(400, 600)
     made = ContentList(model, Delegate(), "قائمة")
@@ -46,7 +46,7 @@ def shown(qtbot, model: ValuesModel[int]) -> ContentList:
     return made
 
 
-def test_the_height_is_that_of_the_rows(shown: ContentList, model: ValuesModel[int]):
+def test_the_height_is_that_of_the_rows(shown: ContentList, model: ListModel[int]):
     assert shown.isHidden()
     model.show_values([30, 50])
     assert shown.isVisible()
@@ -57,13 +57,13 @@ def test_the_height_is_that_of_the_rows(shown: ContentList, model: ValuesModel[i
     assert shown.isHidden()
 
 
-def test_another_width_gives_another_height(qtbot, shown: ContentList, model: ValuesModel[int]):
+def test_another_width_gives_another_height(qtbot, shown: ContentList, model: ListModel[int]):
     model.show_values([30, 50])
     shown.window_of_test.resize(150, 600)
     qtbot.waitUntil(lambda: shown.height() == 162)
 
 
-def test_a_click_and_enter_choose(qtbot, shown: ContentList, model: ValuesModel[int]):
+def test_a_click_and_enter_choose(qtbot, shown: ContentList, model: ListModel[int]):
     model.show_values([30, 50])
     chosen: list[int] = []
     shown.chosen.connect(chosen.append)
@@ -76,7 +76,7 @@ def test_a_click_and_enter_choose(qtbot, shown: ContentList, model: ValuesModel[
     assert chosen == [1, 0, 0]
 
 
-def test_enter_without_a_row_chooses_nothing(qtbot, shown: ContentList, model: ValuesModel[int]):
+def test_enter_without_a_row_chooses_nothing(qtbot, shown: ContentList, model: ListModel[int]):
     model.show_values([30])
     chosen: list[int] = []
     shown.chosen.connect(chosen.append)

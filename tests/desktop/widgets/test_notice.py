@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 from desktop.icons import Icons
 from desktop.theme import DARK
 from desktop.widgets.notice import Notice
+from tests.desktop.making import look_of
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -16,7 +17,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 @pytest.fixture
 def notice(qtbot, themed, icons: Icons) -> Notice:
     notice = Notice()
-    notice.set_icons(icons, DARK)
+    notice.apply(look_of(DARK))
     qtbot.addWidget(notice)
     return notice
 

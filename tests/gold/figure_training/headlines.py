@@ -15,8 +15,12 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 from articles.figures.extraction import find_figures
-from articles.figures.learned.headlines import WEIGHTS, headline_features, headline_weights
-from articles.figures.learned.headlines import rank_headlines
+from articles.figures.learned.headlines import (
+    WEIGHTS,
+    headline_features,
+    headline_weights,
+    rank_headlines,
+)
 from articles.timeline.extraction import find_times
 from tests.gold.figure_training.examples import Example
 

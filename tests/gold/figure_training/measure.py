@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from articles.arabic.letters import fold_letters
+from articles.arabic.folding import fold_letters
 from articles.figures.learned.answers import Named, named_of
 from articles.figures.learned.network import Network
 from articles.figures.naming import as_name

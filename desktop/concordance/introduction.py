@@ -1,0 +1,19 @@
+"""What the page of contexts says of itself."""
+
+from __future__ import annotations
+
+from desktop.pages.page import Introduction, PageKey
+
+_GROUP = "صفحة السياقات"
+
+INTRODUCTION = Introduction(
+    name="page_contexts",
+    title="السياقات",
+    shortcut="Alt+4",
+    keys=(
+        PageKey(_GROUP, "فتح الموضع في المقال", ("Return",)),
+        PageKey(_GROUP, "نسخ السياق", ("Ctrl+C",)),
+    ),
+    is_in_bar=False,
+    follows_search=True,
+)

@@ -1,0 +1,1 @@
+"""What each printout says: frozen values that paper, PDF and HTML share."""

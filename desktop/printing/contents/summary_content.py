@@ -1,0 +1,318 @@
+"""What a printed summary says: one frozen value that paper, PDF and HTML share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from articles.article import AnnotatedArticle, Article, Metadata
+from articles.figures.figure import Figure
+from articles.passages import Anchoring, Passage
+from articles.summarisation import SENTENCES, summarise
+from articles.timeline.events import EventKind, events_of
+from articles.timeline.publication_date import DateEvidence, PublicationDate
+from desktop.display.dates import UNDATED, date_text
+from desktop.display.figure_display import figure_display
+from desktop.display.isolation import isolated, set_off, without_controls
+from desktop.display.numbers import digits
+from desktop.printing.contents.wording import HEADER
+
+INFERRED = "(مستنتج)"
+PUBLISHED = "نُشر"
+_FINGERPRINT_LENGTH = 8
+# A heading or a cell is not the place for a megabyte that a broken file calls its title.
+_LONGEST_TITLE = 400
+_LONGEST_CELL = 240
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """One row of the table of key figures; every text is ready to be set in Arabic.
+
+    Attributes:
+        value: The number with its unit (`80 %`, `14 مليار درهم`).
+        qualifier: `أكثر من`, …, or empty.
+        counted: What is counted; the figure's own words where the article does not say.
+        details: Period, rate, direction, attribution; or empty.
+        doubts: One question each.
+        paragraph: Number of its paragraph, from 1.
+    """
+
+    value: str
+    qualifier: str
+    counted: str
+    details: str
+    doubts: tuple[str, ...]
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryEvent:
+    """One event on the summary's timeline.
+
+    Attributes:
+        value: When, in words (`25 ماي 2025`).
+        label: What happens; `نُشر` for the article itself.
+        kind: Its place relative to the article.
+        certain: Whether words fix the date (`articles.timeline.events`).
+        start: Its first day.
+        end: Its last day; equal to `start` for a day.
+        source: Where it is said, when several articles speak: the number of one, or its words,
+            newspaper and title; or empty.
+    """
+
+    value: str
+    label: str
+    kind: EventKind
+    certain: bool
+    start: date
+    end: date
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PassageNote:
+    """One passage that the reader marked.
+
+    Attributes:
+        quote: The words.
+        colour: Name of a colour role (see `Passage.colour`).
+        note: The reader's words, or empty.
+        tags: The reader's tags.
+        paragraph: Number of its paragraph from 1, or None when the passage is lost.
+        number: Its number among the notes of a printed article, or None.
+        citation: Title, newspaper and date where the article is not said otherwise, or empty.
+        is_lost: Whether its words are no longer in the article.
+    """
+
+    quote: str
+    colour: str
+    note: str
+    tags: tuple[str, ...]
+    paragraph: int | None
+    number: int | None = None
+    citation: str = ""
+    is_lost: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryContent:
+    """Everything that the summary of one article says.
+
+    Attributes:
+        title: The article's title.
+        byline: Publisher, author, date with its evidence, joined by ` · `.
+        sentences: The extractive summary, in the order of the article.
+        figures: The key figures, in the order of the article.
+        events: The article and what happens in it, oldest first.
+        passages: What the reader marked, in the order of the article.
+        source: The file's name, its date of entry and its fingerprint, for the footer.
+        printed: The day of printing.
+        address: Where the article stands on the web, or None.
+        arabic_indic: Whether the program's own digits are ٠-٩.
+    """
+
+    title: str
+    byline: str
+    sentences: tuple[str, ...] = ()
+    figures: tuple[FigureRow, ...] = ()
+    events: tuple[SummaryEvent, ...] = ()
+    passages: tuple[PassageNote, ...] = ()
+    source: str = ""
+    printed: date = date(1970, 1, 1)
+    address: str | None = None
+    arabic_indic: bool = False
+
+    @property
+    def header(self) -> str:
+        """What stands at the head of each page."""
+        return HEADER
+
+    @property
+    def printed_text(self) -> str:
+        """The day of printing, in words."""
+        return printed_on(self.printed, arabic_indic=self.arabic_indic)
+
+
+def printed_on(day: date, *, arabic_indic: bool) -> str:
+    """`طُبع في 21 نونبر 2026`."""
+    return f"طُبع في {digits(date_text(day.isoformat()), arabic_indic=arabic_indic)}"
+
+
+def summary_of(
+    annotated: AnnotatedArticle,
+    passages: Sequence[Passage],
+    *,
+    today: date,
+    added: str | None = None,
+    sentences: int = SENTENCES,
+    arabic_indic: bool = False,
+) -> SummaryContent:
+    """What the printed summary of an article says.
+
+    Args:
+        annotated: The article with its figures and times.
+        passages: The reader's passages; those of other articles are left out.
+        today: The day of printing.
+        added: When the article entered the archive, ISO 8601, if known.
+        sentences: How many sentences the summary has at most.
+        arabic_indic: Whether the program's own digits are ٠-٩.
+    """
+    article = annotated.article
+    return SummaryContent(
+        title=title_of(article.metadata),
+        byline=byline_of(article.metadata, arabic_indic=arabic_indic),
+        sentences=summary_sentences(annotated, sentences),
+        figures=tuple(
+            figure_row(figure, article.body, arabic_indic=arabic_indic)
+            for figure in annotated.figures
+            if figure.key
+        ),
+        events=summary_events(annotated, arabic_indic=arabic_indic),
+        passages=passage_notes(passages, article),
+        source=source_line(article, added, arabic_indic=arabic_indic),
+        printed=today,
+        address=article.metadata.identifier,
+        arabic_indic=arabic_indic,
+    )
+
+
+def printable(text: str) -> str:
+    """`text` without what neither paper nor HTML can hold: controls and lone surrogates."""
+    return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+_UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
+
+
+def date_with_evidence(published: PublicationDate) -> str:
+    """The date of publication in words, an inferred one marked, `بلا تاريخ` when unknown."""
+    if published.value is None or published.evidence is DateEvidence.UNKNOWN:
+        return UNDATED
+    words = date_text(published.value)
+    return f"{words} {INFERRED}" if published.evidence is DateEvidence.INFERRED else words
+
+
+def title_of(metadata: Metadata) -> str:
+    """The title on one line, cut where it is longer than any title."""
+    return clipped(one_line(metadata.title), _LONGEST_TITLE)
+
+
+def summary_sentences(annotated: AnnotatedArticle, count: int) -> tuple[str, ...]:
+    """The sentences of the summary, each on one line."""
+    return tuple(one_line(sentence.text) for sentence in summarise(annotated, count))
+
+
+def byline_of(metadata: Metadata, *, arabic_indic: bool) -> str:
+    """Publisher, author, date with its evidence, joined by ` · `."""
+    names = [set_off(one_line(name)) for name in (metadata.publisher, metadata.creator) if name]
+    when = digits(date_with_evidence(metadata.date), arabic_indic=arabic_indic)
+    return " · ".join([*dict.fromkeys(names), when])
+
+
+def figure_row(figure: Figure, body: str, *, arabic_indic: bool) -> FigureRow:
+    """The row of one figure of an article with this body."""
+    words = figure_display(figure, arabic_indic=arabic_indic)
+    return FigureRow(
+        value=words.value,
+        qualifier=words.qualifier,
+        counted=clipped(one_line(words.counted or figure.text), _LONGEST_CELL),
+        details=clipped(words.details, _LONGEST_CELL),
+        doubts=words.doubts,
+        paragraph=_paragraph(body, figure.span.start),
+    )
+
+
+def summary_events(annotated: AnnotatedArticle, *, arabic_indic: bool) -> tuple[SummaryEvent, ...]:
+    """The article's own date and its events, in the order of the calendar, the same said once."""
+    events: dict[tuple[date, date, str], SummaryEvent] = {}
+    for event in events_of(annotated.times, annotated.article.metadata.date):
+        # An open end («منذ 2010») is said by the words; on the axis the known end marks the place.
+        start, end = event.known_days
+        is_own = event.kind is EventKind.PUBLISHED
+        label = PUBLISHED if is_own else one_line(event.label) or one_line(event.words)
+        shown = SummaryEvent(
+            value=digits(date_text(event.value), arabic_indic=arabic_indic),
+            label=label,
+            kind=event.kind,
+            certain=event.certain,
+            start=start,
+            end=end,
+        )
+        events.setdefault((start, end, label), shown)
+    return tuple(sorted(events.values(), key=lambda event: (event.start, event.end)))
+
+
+def passage_notes(
+    passages: Iterable[Passage], article: Article, *, numbered: bool = False
+) -> tuple[PassageNote, ...]:
+    """The passages of an article, lost ones last.
+
+    Args:
+        passages: The reader's passages; those of other articles are left out.
+        article: The article.
+        numbered: Whether they are counted, from 1.
+    """
+    own = [passage for passage in passages if passage.article_id == article.id]
+    own.sort(key=lambda passage: (passage.position.start, passage.position.end))
+    if numbered:
+        own.sort(key=lambda passage: passage.anchoring is Anchoring.LOST)
+    return tuple(
+        PassageNote(
+            quote=passage.quote.exact.strip(),
+            colour=passage.colour,
+            note=passage.note.strip(),
+            tags=passage.tags,
+            paragraph=None
+            if passage.anchoring is Anchoring.LOST
+            else _paragraph(article.body, passage.position.start),
+            number=number if numbered else None,
+            is_lost=passage.anchoring is Anchoring.LOST,
+        )
+        for number, passage in enumerate(own, start=1)
+    )
+
+
+def source_line(article: Article, added: str | None, *, arabic_indic: bool) -> str:
+    """The file's name, the day on which it was added, its fingerprint; for a footer."""
+    name = re.split(r"[/\\]", article.provenance.origin)[-1]
+    parts = [f"المصدر: ملف {isolated(clipped(one_line(name), 80))}"] if name else []
+    if added:
+        parts.append(added_on(added, arabic_indic=arabic_indic))
+    if article.provenance.fingerprint:
+        short = article.provenance.fingerprint[:_FINGERPRINT_LENGTH]
+        parts.append(f"بصمة {isolated(short)}")
+    return " · ".join(parts)
+
+
+def added_on(added: str, *, arabic_indic: bool) -> str:
+    """`أُضيف في 21 نونبر 2026`, on the reader's calendar.
+
+    Args:
+        added: ISO 8601, with its time zone where it has a time.
+        arabic_indic: Whether the digits are ٠-٩.
+    """
+    moment = datetime.fromisoformat(added)
+    day = (moment if moment.tzinfo is None else moment.astimezone()).date()
+    return f"أُضيف في {digits(date_text(day.isoformat()), arabic_indic=arabic_indic)}"
+
+
+def _paragraph(body: str, position: int) -> int:
+    return body.count("\n", 0, position) + 1
+
+
+def one_line(text: str) -> str:
+    """`text` without line breaks, directional controls and needless white."""
+    return " ".join(without_controls(text).split())
+
+
+def clipped(text: str, limit: int) -> str:
+    """`text` cut at a word, with an ellipsis, when it is longer than `limit`."""
+    if len(text) <= limit:
+        return text
+    head = text[:limit].rsplit(None, 1)[0]
+    return f"{head.rstrip('،,.؛: ')}…"

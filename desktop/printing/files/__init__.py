@@ -1,0 +1,1 @@
+"""Printouts as files and on the printer: PDF, HTML."""

@@ -1,0 +1,115 @@
+"""Everything that can be printed as one HTML file: complete in itself, without scripts. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from desktop.export.whole_file import write_whole
+from desktop.printing.contents.article_content import ArticleContent
+from desktop.printing.contents.dossier_content import DossierContent
+from desktop.printing.contents.passages_content import PassageGroup, PassagesContent
+from desktop.printing.contents.printout import Printout
+from desktop.printing.contents.summary_content import SummaryContent
+from desktop.printing.contents.timeline_content import TimelineContent
+from desktop.printing.contents.wording import (
+    FIGURES,
+    PASSAGES,
+    SUMMARY,
+    TIMELINE,
+    TIMELINE_EVENTS,
+    document_title,
+)
+from desktop.printing.files.html_article import article_section
+from desktop.printing.files.html_dossier import dossier_section
+from desktop.printing.files.html_parts import (
+    direction,
+    figure_table,
+    footer,
+    marked,
+    page_head,
+    passage_list,
+    plain,
+    sections,
+    sentence_list,
+    timeline,
+)
+from desktop.printing.files.html_style import STYLE
+
+
+def html_text(contents: Sequence[Printout]) -> str:
+    """One valid HTML5 document with everything, each content beginning a printed page.
+
+    Args:
+        contents: What it says.
+    """
+    title = document_title(tuple(content.title for content in contents))
+    articles = "\n".join(_article(content) for content in contents)
+    return (
+        "<!DOCTYPE html>\n"
+        '<html lang="ar" dir="rtl">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="generator" content="Khizana">\n'
+        f"<title>{plain(title)}</title>\n<style>\n{STYLE}</style>\n</head>\n"
+        f"<body>\n{articles}\n</body>\n</html>\n"
+    )
+
+
+def write_html(contents: Sequence[Printout], path: Path) -> None:
+    """Write `html_text` to `path`, which appears when it is whole.
+
+    Raises:
+        OutputError: The file cannot be written.
+    """
+    write_whole(path, html_text(contents).encode())
+
+
+def _article(content: Printout) -> str:
+    match content:
+        case ArticleContent():
+            return article_section(content)
+        case DossierContent():
+            return dossier_section(content)
+        case PassagesContent():
+            return _passages(content)
+        case TimelineContent():
+            return _timeline(content)
+        case _:
+            return _summary(content)
+
+
+def _summary(content: SummaryContent) -> str:
+    body = sections(
+        ("summary", SUMMARY, sentence_list(content.sentences)),
+        ("figures", FIGURES, figure_table(content.figures, arabic_indic=content.arabic_indic)),
+        ("timeline", TIMELINE, timeline(content.events)),
+        (
+            "passages",
+            PASSAGES,
+            passage_list(content.passages, arabic_indic=content.arabic_indic),
+        ),
+    )
+    end = footer(content.source, content.address)
+    return f"<article>\n{page_head(content, content.byline)}{body}{end}</article>"
+
+
+def _passages(content: PassagesContent) -> str:
+    body = "".join(_group(group, content) for group in content.groups)
+    end = footer(content.source, None)
+    return f"<article>\n{page_head(content, content.byline)}{body}{end}</article>"
+
+
+def _group(group: PassageGroup, content: PassagesContent) -> str:
+    details = f'<p class="byline">{marked(group.details)}</p>\n' if group.details else ""
+    heading = (
+        f"<h2{direction(group.heading)}>{marked(group.heading)}</h2>\n" if group.heading else ""
+    )
+    inner = passage_list(group.passages, arabic_indic=content.arabic_indic)
+    name = "section" if heading else "div"
+    return f'<{name} class="passages">\n{heading}{details}{inner}</{name}>\n'
+
+
+def _timeline(content: TimelineContent) -> str:
+    body = sections(("timeline", TIMELINE_EVENTS, timeline(content.events)))
+    end = footer(content.source, None)
+    return f"<article>\n{page_head(content, content.byline)}{body}{end}</article>"

@@ -1,0 +1,215 @@
+"""Parts of the HTML files that are the same for every kind of printed content. No Qt."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from desktop.display.isolation import (
+    FIRST_STRONG_ISOLATE,
+    LEFT_TO_RIGHT_ISOLATE,
+    POP_DIRECTIONAL_ISOLATE,
+    is_right_to_left,
+    without_controls,
+)
+from desktop.display.passage_colours import BARS, DEFAULT_COLOUR
+from desktop.printing.contents.summary_content import (
+    FigureRow,
+    PassageNote,
+    SummaryEvent,
+    printable,
+)
+from desktop.printing.contents.wording import (
+    LOST,
+    NOTE,
+    note_mark,
+    paragraph_text,
+    tags_text,
+)
+from desktop.printing.paper.timeline_axis import TimeScale, scale_of, ticks_of, usual_extent
+
+_ISOLATES = {LEFT_TO_RIGHT_ISOLATE: '<bdi dir="ltr">', FIRST_STRONG_ISOLATE: "<bdi>"}
+_ISOLATE = re.compile(f"([{LEFT_TO_RIGHT_ISOLATE}{FIRST_STRONG_ISOLATE}{POP_DIRECTIONAL_ISOLATE}])")
+_TICK_GAP = 3.0
+# With more events than this a few far ones may lie beyond the axis.
+_MOST_MARKS = 60
+_CHARACTER_SHARE = 1.1
+
+
+def marked(text: str) -> str:
+    """`text` escaped, its directional isolates turned into balanced `<bdi>` elements."""
+    parts: list[str] = []
+    depth = 0
+    for part in _ISOLATE.split(printable(text)):
+        if opening := _ISOLATES.get(part):
+            parts.append(opening)
+            depth += 1
+        elif part == POP_DIRECTIONAL_ISOLATE:
+            parts.append("</bdi>" if depth else "")
+            depth -= depth > 0
+        else:
+            parts.append(html.escape(part))
+    return "".join(parts) + "</bdi>" * depth
+
+
+def plain(text: str) -> str:
+    """`text` escaped, without isolates: for places that hold no elements."""
+    return html.escape(without_controls(printable(text)))
+
+
+class Headed(Protocol):
+    """What the head of a printed content is made of."""
+
+    @property
+    def title(self) -> str:
+        """Its title."""
+
+    @property
+    def header(self) -> str:
+        """What kind of content it is."""
+
+    @property
+    def printed_text(self) -> str:
+        """The day of printing, in words."""
+
+
+def page_head(content: Headed, byline: str) -> str:
+    """The program and the day, the title, the byline."""
+    return (
+        f'<header>\n<p class="furniture"><span>{marked(content.header)}</span>'
+        f"<span>{marked(content.printed_text)}</span></p>\n"
+        f"<h1{direction(content.title)}>{marked(content.title)}</h1>\n"
+        f'<p class="byline">{marked(byline)}</p>\n</header>\n'
+    )
+
+
+def footer(source: str, address: str | None) -> str:
+    """Where it comes from, in the archive and on the web; empty when nobody knows."""
+    shown = f'<p class="address"><bdi dir="ltr">{plain(address)}</bdi></p>\n' if address else ""
+    return f"<footer>\n<p>{marked(source)}</p>\n{shown}</footer>\n" if source or shown else ""
+
+
+def sections(*parts: tuple[str, str, str]) -> str:
+    """Sections of class, heading and content; those without content are left out."""
+    return "".join(
+        f'<section class="{name}">\n<h2>{heading}</h2>\n{inner}</section>\n'
+        for name, heading, inner in parts
+        if inner
+    )
+
+
+def colour_name(colour: str) -> str:
+    """The class of a passage marked `colour`."""
+    return colour if colour in BARS else DEFAULT_COLOUR
+
+
+def direction(text: str) -> str:
+    """The `dir` attribute of a paragraph: by majority, said only where it is not the page's."""
+    return "" if is_right_to_left(text) else ' dir="ltr"'
+
+
+def sentence_list(sentences: Iterable[str]) -> str:
+    """Sentences as a list; empty without any."""
+    items = "".join(
+        f"<li><p{direction(text)}>{marked(text)}</p></li>\n" for text in sentences if text.strip()
+    )
+    return f"<ul>\n{items}</ul>\n" if items else ""
+
+
+def figure_table(rows: Sequence[FigureRow], *, arabic_indic: bool) -> str:
+    """Key figures as a table; empty without any."""
+    if not rows:
+        return ""
+    body = "".join(_figure(row, arabic_indic=arabic_indic) for row in rows)
+    return f"<table>\n<tbody>\n{body}</tbody>\n</table>\n"
+
+
+def _figure(row: FigureRow, *, arabic_indic: bool) -> str:
+    qualifier = f'<span class="qualifier">{marked(row.qualifier)}</span> ' if row.qualifier else ""
+    details = f'<p class="details">{marked(row.details)}</p>' if row.details else ""
+    doubts = "".join(f'<p class="doubt">؟ {marked(doubt)}</p>' for doubt in row.doubts)
+    place = marked(paragraph_text(row.paragraph, arabic_indic=arabic_indic))
+    return (
+        f'<tr><th scope="row">{qualifier}{marked(row.value)}</th>'
+        f"<td>{marked(row.counted)}{details}{doubts}</td>"
+        f'<td class="place">{place}</td></tr>\n'
+    )
+
+
+def timeline(events: Sequence[SummaryEvent]) -> str:
+    """An axis with its marks, and the list of the events; empty without any."""
+    if not events:
+        return ""
+    scale = scale_of([usual_extent(events, _MOST_MARKS)], 100.0)
+    places = {(_place_of(event, scale), _classes(event)) for event in events}
+    marks = "".join(
+        f'<span class="mark {classes}" style="left:{place}%"></span>'
+        for place, classes in sorted(places)
+    )
+    ticks = "".join(
+        f'<span class="tick" style="left:{tick.position:.2f}%">{marked(tick.text)}</span>'
+        for tick in ticks_of(scale, _estimated_width, _TICK_GAP)
+    )
+    items = "".join(
+        f'<li class="{_classes(event)}"><time datetime="{event.start.isoformat()}">'
+        f"{marked(event.value)}</time> <span{direction(event.label)}>{marked(event.label)}</span>"
+        f"{_event_source(event)}"
+        "</li>\n"
+        for event in events
+    )
+    axis = f'<div class="axis" aria-hidden="true">{marks}{ticks}</div>\n'
+    return f"{axis}<ol>\n{items}</ol>\n"
+
+
+def _event_source(event: SummaryEvent) -> str:
+    return f' <span class="details">{marked(event.source)}</span>' if event.source else ""
+
+
+def _estimated_width(text: str) -> float:
+    """How wide a tick's label is in percent of the axis, near enough to keep labels apart."""
+    return len(text) * _CHARACTER_SHARE
+
+
+def _place_of(event: SummaryEvent, scale: TimeScale) -> str:
+    return f"{scale.middle(event.start, event.end):.1f}"
+
+
+def _classes(event: SummaryEvent) -> str:
+    return event.kind.value if event.certain else f"{event.kind.value} uncertain"
+
+
+def passage_list(passages: Iterable[PassageNote], *, arabic_indic: bool) -> str:
+    """Passages with where they stand, their notes and tags."""
+    return "".join(_passage(passage, arabic_indic=arabic_indic) for passage in passages)
+
+
+def _passage(passage: PassageNote, *, arabic_indic: bool) -> str:
+    colour = colour_name(passage.colour)
+    quote = paragraph_list(f"{note_mark(passage.number)}«{passage.quote}»")
+    anchor = f' id="note-{passage.number}"' if passage.number is not None else ""
+    place = _place(passage, arabic_indic=arabic_indic)
+    tags = f" · {marked(tags_text(passage.tags))}" if passage.tags else ""
+    note = paragraph_list(f"{NOTE}: {passage.note}") if passage.note.strip() else ""
+    return (
+        f'<div class="passage {colour}"{anchor}>\n<blockquote>{quote}</blockquote>\n'
+        f'<div class="note"><p>{place}{tags}</p>{note}</div>\n</div>\n'
+    )
+
+
+def _place(passage: PassageNote, *, arabic_indic: bool) -> str:
+    """Where the words stand; that they are lost; or which article they come from."""
+    if passage.is_lost or (passage.paragraph is None and not passage.citation):
+        lost = f'<span class="doubt">{LOST}</span>'
+        return f"{marked(passage.citation)} · {lost}" if passage.citation else lost
+    if passage.citation:
+        return marked(passage.citation)
+    return marked(paragraph_text(passage.paragraph or 1, arabic_indic=arabic_indic))
+
+
+def paragraph_list(text: str) -> str:
+    """One paragraph for each line that holds something."""
+    return "".join(
+        f"<p{direction(line)}>{marked(line)}</p>" for line in text.splitlines() if line.strip()
+    )

@@ -1,0 +1,1 @@
+"""The letters of a PDF file, drawn so that its text can be found and copied."""

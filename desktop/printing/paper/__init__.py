@@ -1,0 +1,1 @@
+"""Printouts as pages: pieces of measured height, laid out once for preview, printer and PDF."""

@@ -1,0 +1,85 @@
+"""The reader's passages: the quotation beside its coloured bar, note and tags under it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter
+
+from desktop.display.passage_colours import bar_colour
+from desktop.printing.contents.summary_content import PassageNote
+from desktop.printing.contents.wording import LOST, NOTE, note_mark, paragraph_text, tags_text
+from desktop.printing.paper.paragraph import Paragraph, Run
+from desktop.printing.paper.pieces import Piece, line_pieces
+from desktop.printing.paper.text_styles import BODY, BYLINE, DOUBT
+
+_BAR_WIDTH = 3.0
+_BAR_GAP = 8.0
+_SPACE_BETWEEN = 10.0
+
+
+def passage_chunks(
+    passages: Sequence[PassageNote], width: float, *, arabic_indic: bool = False
+) -> Iterator[list[Piece]]:
+    """The passages, one at a time; a page may begin with any, or inside a long one.
+
+    Args:
+        passages: In reading order.
+        width: Width of the page's body in points.
+        arabic_indic: Whether paragraph numbers are ٠-٩.
+    """
+    before = 0.0
+    for passage in passages:
+        lines = _lines(passage, width - _BAR_WIDTH - _BAR_GAP, arabic_indic=arabic_indic)
+        colour = bar_colour(passage.colour)
+        barred = [_barred(line, colour, width) for line in lines]
+        yield [barred[0].after(before), *barred[1:]]
+        before = _SPACE_BETWEEN
+
+
+def _lines(passage: PassageNote, width: float, *, arabic_indic: bool) -> list[Piece]:
+    """The quotation's lines, then where it stands, the note and the tags, kept beside it."""
+    lines: list[Piece] = []
+    paragraphs = passage.quote.splitlines() or [""]
+    for number, text in enumerate(paragraphs):
+        opening = f"{note_mark(passage.number)}«" if number == 0 else ""
+        closing = "»" if number == len(paragraphs) - 1 else ""
+        quote = Paragraph([Run(f"{opening}{text}{closing}", BODY)], width, justified=True)
+        lines += line_pieces(quote)
+    notes = _note_lines(passage, width, arabic_indic=arabic_indic)
+    return [*lines, notes[0].kept(), *notes[1:]]
+
+
+def _note_lines(passage: PassageNote, width: float, *, arabic_indic: bool) -> list[Piece]:
+    place = _place(passage, arabic_indic=arabic_indic)
+    notes = [line for line in passage.note.splitlines() if line.strip()]
+    tags = tags_text(passage.tags)
+    short = [f"{NOTE}: {notes[0]}"] if len(notes) == 1 else []
+    tail = " · ".join(["", *short, *([tags] if tags else [])])
+    lines = line_pieces(Paragraph([place, Run(tail, BYLINE)], width, right_to_left=True))
+    for number, note in enumerate(notes if len(notes) > 1 else []):
+        text = f"{NOTE}: {note}" if number == 0 else note
+        lines += line_pieces(Paragraph([Run(text, BYLINE)], width))
+    return lines
+
+
+def _place(passage: PassageNote, *, arabic_indic: bool) -> Run:
+    """Where the words stand; that they are lost; or which article they come from."""
+    if passage.is_lost or (passage.paragraph is None and not passage.citation):
+        return Run(" · ".join(filter(None, (passage.citation, LOST))), DOUBT)
+    if passage.citation:
+        return Run(passage.citation, BYLINE)
+    return Run(paragraph_text(passage.paragraph or 1, arabic_indic=arabic_indic), BYLINE)
+
+
+def _barred(line: Piece, colour: str, width: float) -> Piece:
+    """The piece with the bar at its right; bars of neighbouring lines join."""
+
+    def paint(painter: QPainter, left: float, top: float) -> None:
+        bar = QRectF(left + width - _BAR_WIDTH, top, _BAR_WIDTH, line.height)
+        painter.fillRect(bar, QColor(colour))
+        line.paint(painter, left, top)
+
+    return replace(line, paint=paint)

@@ -1,0 +1,78 @@
+"""The sections of a printed summary as pieces, at a given width of the page's body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from PySide6.QtGui import QPainter
+
+from desktop.display.isolation import isolated
+from desktop.display.numbers import digits
+from desktop.printing.contents.summary_content import SummaryContent
+from desktop.printing.contents.wording import CONTINUED, FIGURES, PASSAGES, SUMMARY, TIMELINE
+from desktop.printing.paper.figure_table import figure_rows
+from desktop.printing.paper.headings import head_pieces, section_chunks, section_heading
+from desktop.printing.paper.paragraph import Paragraph, Run, single_line
+from desktop.printing.paper.passage_blocks import passage_chunks
+from desktop.printing.paper.pieces import Piece, line_pieces
+from desktop.printing.paper.text_styles import BODY
+from desktop.printing.paper.timeline_drawing import timeline_chunks
+
+_BULLET = "•"
+_BULLET_INDENT = 11.0
+_BETWEEN_BULLETS = 4.0
+
+
+def summary_chunks(content: SummaryContent, width: float) -> Iterator[list[Piece]]:
+    """Everything of one summary, from its title to its last passage; empty sections left out.
+
+    Args:
+        content: What it says.
+        width: Width of the page's body in points.
+
+    Yields:
+        Pieces in reading order, a few at a time: setting a long summary takes tenths of a second.
+    """
+    yield head_pieces(content.title, content.byline, width)
+    sections = (
+        (SUMMARY, bullet_chunks(content.sentences, width)),
+        (FIGURES, _figures(content, width)),
+        (TIMELINE, timeline_chunks(content.events, width)),
+        (PASSAGES, passage_chunks(content.passages, width, arabic_indic=content.arabic_indic)),
+    )
+    yield from section_chunks(sections, width)
+
+
+def _figures(content: SummaryContent, width: float) -> Iterator[list[Piece]]:
+    """The table; where it goes on another page, its heading stands there again."""
+    head = section_heading(f"{FIGURES} {CONTINUED}", width)
+    for row in figure_rows(content.figures, width, arabic_indic=content.arabic_indic):
+        yield [piece.under(head) if piece.break_before else piece for piece in row]
+
+
+def page_number_text(number: int, total: int, *, arabic_indic: bool) -> str:
+    """`1 / 4`, set off, in the reader's digits."""
+    return isolated(digits(f"{number} / {total}", arabic_indic=arabic_indic))
+
+
+def bullet_chunks(sentences: Sequence[str], width: float) -> Iterator[list[Piece]]:
+    """Sentences as a list with bullets."""
+    bullet = single_line(_BULLET, BODY)
+    indent = width - bullet.natural_width
+    before = 0.0
+    for sentence in sentences:
+        if not sentence.strip():
+            continue
+        text = Paragraph([Run(sentence, BODY)], width - _BULLET_INDENT, justified=True)
+        lines = line_pieces(text, before=before)
+        yield [_with_bullet(lines[0], bullet, indent), *lines[1:]]
+        before = _BETWEEN_BULLETS
+
+
+def _with_bullet(line: Piece, bullet: Paragraph, indent: float) -> Piece:
+    def paint(painter: QPainter, left: float, top: float) -> None:
+        bullet.draw(painter, left + indent, top)
+        line.paint(painter, left, top)
+
+    return replace(line, paint=paint)

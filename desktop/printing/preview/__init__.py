@@ -1,0 +1,1 @@
+"""The preview of what will be printed."""

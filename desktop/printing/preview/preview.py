@@ -1,0 +1,317 @@
+"""The page «معاينة الطباعة»: what will be printed, and where it can go."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QPageLayout, QPageSize, QShortcut
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from articles.errors import Reason
+from desktop.display.isolation import isolated, without_controls
+from desktop.display.plurals import CountedNoun
+from desktop.output_error import OutputError
+from desktop.printing.contents.printout import Printout
+from desktop.printing.contents.wording import document_title
+from desktop.printing.files.html import write_html
+from desktop.printing.files.output_job import OutputJob
+from desktop.printing.files.pdf import pdf_steps
+from desktop.printing.files.printer import print_steps
+from desktop.printing.paper.page_layout import PAGE_SIZES, SummaryPages, sheet_size
+from desktop.printing.preview.page_view import PageView
+
+PAGE_SIZE_NAMES = {"A4": "A4", "Letter": "Letter (رسالة أمريكية)"}
+PAGES = CountedNoun("لا صفحات", "صفحة واحدة", "صفحتان", "صفحات", "صفحة", "صفحة")
+_FAILURES = {
+    Reason.NO_PERMISSION: "لا إذن بالكتابة هنا. اختر مجلدا آخر.",
+    Reason.NOT_FOUND: "المجلد غير موجود. اختر مجلدا آخر.",
+    Reason.NO_SPACE: "لا مساحة كافية على القرص. أفرغ مساحة ثم أعد المحاولة.",
+}
+_FAILED = "تعذّر إخراج الصفحات. جرّب مكانا أو طابعة أخرى."
+_LONGEST_NAME = 60
+_SLICE_MILLISECONDS = 12
+
+
+class PrintPreview(QDialog):
+    """Shows pages as they will be printed; prints them or saves them as PDF or HTML.
+
+    The articles are laid out between events, so that many never block the window.
+
+    Signals:
+        saved: The path of a file that was written.
+        printed: The number of pages that were sent to the printer.
+        failed: The `OutputError`; the dialog says it in words of its own too.
+    """
+
+    saved = Signal(Path)
+    printed = Signal(int)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        contents: Sequence[Printout],
+        parent: QWidget | None = None,
+        *,
+        page_size: str = "A4",
+        folder: Path | None = None,
+        options: QWidget | None = None,
+    ) -> None:
+        """Show `contents`.
+
+        Args:
+            contents: At least one summary.
+            parent: The window that it belongs to.
+            page_size: A name in `PAGE_SIZES`.
+            folder: Where files are offered to be saved; the home folder when None.
+            options: What the reader can choose of the content; whoever made it answers with
+                `replace`.
+        """
+        super().__init__(parent)
+        self._contents = tuple(contents)
+        self._folder = folder or Path.home()
+        self._pages = SummaryPages(sheet_size(page_size))
+        self._layout_steps: Iterator[None] = iter(())
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._lay_out_some)
+        self._job = OutputJob(self)
+        self._job.advanced.connect(self._tell_progress)
+        self._job.ended.connect(self._free_buttons)
+        self._job.failed.connect(self._tell_failure)
+        self._build(page_size, options)
+        self._begin()
+
+    @property
+    def page_size(self) -> str:
+        """The chosen paper, a name in `PAGE_SIZES`."""
+        return str(self._sizes.currentData())
+
+    @property
+    def page_count(self) -> int:
+        """How many pages are laid out so far."""
+        return self._pages.count
+
+    def replace(self, contents: Sequence[Printout]) -> None:
+        """Show other contents; what is being written goes on with those of before."""
+        self._contents = tuple(contents)
+        self._begin()
+
+    def save_pdf(self, path: Path) -> None:
+        """Write the PDF file, a page between two events; ends in `saved` or `failed`."""
+        steps = pdf_steps(self._contents, path, page_size=self.page_size)
+        self._start(steps, lambda _: self._tell_saved(path))
+
+    def save_html(self, path: Path) -> None:
+        """Write the HTML file; ends in `saved` or `failed`."""
+        try:
+            write_html(self._contents, path)
+        except OutputError as error:
+            self._tell_failure(error)
+            return
+        self._tell_saved(path)
+
+    def print_on(self, printer: QPrinter) -> None:
+        """Send the summaries to `printer`, page by page; ends in `printed` or `failed`."""
+        self._start(print_steps(printer, self._contents), self._tell_printed)
+
+    @override
+    def done(self, result: int) -> None:
+        self._timer.stop()
+        self._job.cancel()
+        super().done(result)
+
+    def _build(self, page_size: str, options: QWidget | None) -> None:
+        self.setObjectName("printPreview")
+        self.setWindowTitle("معاينة الطباعة")
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.resize(860, 900)
+        self._view = PageView(self)
+        self._place = QLabel(self)
+        self._place.setObjectName("printPlace")
+        self._place.setProperty("role", "muted")
+        self._message = QLabel(self)
+        self._message.setObjectName("printMessage")
+        self._message.setWordWrap(True)
+        self._message.setContentsMargins(14, 2, 14, 8)
+        self._message.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar(page_size))
+        if options is not None:
+            column.addWidget(options)
+        column.addWidget(self._message)
+        column.addWidget(self._view, 1)
+        self._view.page_changed.connect(self._tell_place)
+        QShortcut(QKeySequence.StandardKey.ZoomIn, self, self._view.zoom_in)
+        QShortcut(QKeySequence.StandardKey.ZoomOut, self, self._view.zoom_out)
+        self._view.setFocus()
+
+    def _bar(self, page_size: str) -> QFrame:
+        bar = QFrame(self)
+        bar.setObjectName("printBar")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(12, 8, 12, 8)
+        row.setSpacing(8)
+        self._print = _button(self, "طباعة", "اطبع الصفحات", "Ctrl+P", self._ask_printer)
+        self._print.setProperty("role", "primary")
+        self._print.setDefault(True)
+        pdf = _button(self, "حفظ PDF", "احفظ ملف PDF", "Ctrl+S", self._ask_pdf)
+        html = _button(self, "حفظ HTML", "احفظ صفحة HTML", "Ctrl+Shift+S", self._ask_html)
+        self._outputs = (self._print, pdf, html)
+        for button in self._outputs:
+            row.addWidget(button)
+        row.addSpacing(12)
+        self._sizes = _size_box(self, page_size)
+        self._sizes.currentIndexChanged.connect(self._begin)
+        label = QLabel("حجم الورق", bar)
+        label.setBuddy(self._sizes)
+        row.addWidget(label)
+        row.addWidget(self._sizes)
+        row.addStretch(1)
+        row.addWidget(self._place)
+        row.addWidget(_tool(bar, "−", "تصغير", self._view.zoom_out))
+        row.addWidget(_tool(bar, "+", "تكبير", self._view.zoom_in))
+        row.addWidget(_tool(bar, "↔", "ملاءمة العرض", self._view.fit_width))
+        return bar
+
+    def _begin(self) -> None:
+        """Lay everything out anew for the chosen paper, in steps between two events."""
+        self._pages = SummaryPages(sheet_size(self.page_size))
+        self._layout_steps = self._laying_out(self._pages)
+        self._timer.start()
+
+    def _laying_out(self, pages: SummaryPages) -> Iterator[None]:
+        for content in self._contents:
+            yield from pages.adding(content)
+            self._view.show_pages(pages)
+            self._tell_place(self._view.current_page)
+
+    def _lay_out_some(self) -> None:
+        """As many steps as do not hold the window up."""
+        clock = QElapsedTimer()
+        clock.start()
+        for _ in self._layout_steps:
+            if clock.elapsed() >= _SLICE_MILLISECONDS:
+                return
+        self._timer.stop()
+
+    def _tell_place(self, number: int) -> None:
+        place = isolated(f"{number + 1} / {self._pages.count}")
+        self._place.setText(f"صفحة {place}")
+
+    def _ask_printer(self) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setPageSize(QPageSize(PAGE_SIZES[self.page_size]))
+        printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+        printer.setDocName(without_controls(self._title()))
+        dialog = QPrintDialog(printer, self)
+        dialog.setMinMax(1, max(self.page_count, 1))
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.print_on(printer)
+
+    def _ask_pdf(self) -> None:
+        if path := self._asked_path("حفظ PDF", "pdf"):
+            self.save_pdf(path)
+
+    def _ask_html(self) -> None:
+        if path := self._asked_path("حفظ HTML", "html"):
+            self.save_html(path)
+
+    def _asked_path(self, title: str, ending: str) -> Path | None:
+        offered = self._folder / f"{file_name(self._title())}.{ending}"
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, title, str(offered), f"{ending.upper()} (*.{ending})"
+        )
+        if not chosen:
+            return None
+        path = Path(chosen)
+        return path if path.suffix else path.with_suffix(f".{ending}")
+
+    def _title(self) -> str:
+        return document_title(tuple(content.title for content in self._contents))
+
+    def _start(self, steps: Iterator[int], done: Callable[[int], None]) -> None:
+        """Begin a job; until it ends no other can begin."""
+        for button in self._outputs:
+            button.setEnabled(False)
+        self._job.start(steps, done)
+
+    def _free_buttons(self) -> None:
+        for button in self._outputs:
+            button.setEnabled(True)
+
+    def _tell_progress(self, pages: int) -> None:
+        self._tell(f"الصفحة {isolated(f'{pages} / {self.page_count}')}")
+
+    def _tell_saved(self, path: Path) -> None:
+        self._folder = path.parent
+        self._tell(f"حُفظ في {isolated(str(path))}")
+        self.saved.emit(path)
+
+    def _tell_printed(self, pages: int) -> None:
+        self._tell(f"أُرسل إلى الطابعة: {PAGES.counted(pages)}")
+        self.printed.emit(pages)
+
+    def _tell_failure(self, error: OutputError) -> None:
+        self._tell(_FAILURES.get(error.reason, _FAILED), warning=True)
+        self.failed.emit(error)
+
+    def _tell(self, text: str, *, warning: bool = False) -> None:
+        self._message.setProperty("role", "warning" if warning else "muted")
+        self._message.style().unpolish(self._message)
+        self._message.style().polish(self._message)
+        self._message.setText(text)
+        self._message.show()
+
+
+def _button(
+    parent: QWidget, text: str, name: str, keys: str, action: Callable[[], None]
+) -> QPushButton:
+    button = QPushButton(text, parent)
+    button.setAutoDefault(False)
+    button.setAccessibleName(name)
+    button.setToolTip(f"{name} ({isolated(keys)})")
+    button.setShortcut(QKeySequence(keys))
+    button.clicked.connect(action)
+    return button
+
+
+def _size_box(parent: QWidget, page_size: str) -> QComboBox:
+    box = QComboBox(parent)
+    box.setAccessibleName("حجم الورق")
+    for name in PAGE_SIZES:
+        box.addItem(PAGE_SIZE_NAMES[name], name)
+    box.setCurrentIndex(box.findData(page_size))
+    return box
+
+
+def _tool(parent: QWidget, text: str, name: str, action: Callable[[], None]) -> QToolButton:
+    button = QToolButton(parent)
+    button.setText(text)
+    button.setAccessibleName(name)
+    button.setToolTip(name)
+    button.clicked.connect(action)
+    return button
+
+
+def file_name(title: str) -> str:
+    """A name for the file of what has this title, without what file systems do not accept."""
+    kept = "".join(c for c in without_controls(title) if c.isalnum() or c in " -_.،")
+    return " ".join(kept.split())[:_LONGEST_NAME].strip(" .") or "summary"

@@ -1,0 +1,1 @@
+"""The open archive and the present search: values and doors that every page uses."""

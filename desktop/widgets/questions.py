@@ -1,0 +1,67 @@
+"""What the program asks and says in dialogs: one replaceable place, so that tests can answer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+
+from articles.reading.formats import FORMATS, file_patterns
+from desktop.failures import advice, details, sentence
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Questions", text)
+
+
+def import_filters() -> str:
+    """The filters of the dialog that chooses files: all that can be read, each format, all."""
+    each = [f"{one.label} ({file_patterns((one,))})" for one in FORMATS]
+    readable = f"{_tr('مقالات')} ({file_patterns()})"
+    return ";;".join([readable, *each, f"{_tr('كل الملفات')} (*)"])
+
+
+class Questions:
+    """Modal questions with their window."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+
+    def files_to_import(self) -> list[Path]:
+        """The files the reader picked; none when cancelled."""
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window,
+            _tr("استيراد ملفات"),
+            "",
+            import_filters(),
+        )
+        return [Path(name) for name in names]
+
+    def folder(self, title: str) -> Path | None:
+        """A folder the reader picked, or None."""
+        name = QFileDialog.getExistingDirectory(self._window, title)
+        return Path(name) if name else None
+
+    def text(self, title: str, prompt: str, proposal: str = "") -> str | None:
+        """A line the reader wrote, without spaces at its ends; None when cancelled or empty."""
+        answer, accepted = QInputDialog.getText(self._window, title, prompt, text=proposal)
+        return answer.strip() or None if accepted else None
+
+    def tell(self, title: str, text: str) -> None:
+        """Say something that must be read."""
+        QMessageBox.information(self._window, title, text)
+
+    def tell_failure(self, error: BaseException) -> None:
+        """One sentence: what happened, what to do; the details can be copied."""
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(_tr("تعذّر إتمام العمل"))
+        box.setText(sentence(error))
+        box.setInformativeText(advice(error))
+        copy = box.addButton(_tr("نسخ التفاصيل"), QMessageBox.ButtonRole.ActionRole)
+        box.addButton(_tr("إغلاق"), QMessageBox.ButtonRole.AcceptRole)
+        box.exec()
+        if box.clickedButton() is copy:
+            QGuiApplication.clipboard().setText(details(error))

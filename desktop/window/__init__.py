@@ -1,0 +1,1 @@
+"""The window: what frames the pages, and what its actions do."""

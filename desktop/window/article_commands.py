@@ -1,0 +1,56 @@
+"""What is done with the open article as a whole: giving it a date."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QUndoStack
+from PySide6.QtWidgets import QWidget
+
+from articles.archive.article_repository import ArticleRepository
+from articles.timeline.publication_date import DateEvidence, PublicationDate
+from desktop.library.date_command import SetDate
+from desktop.library.import_controller import ImportController
+from desktop.reading.reading_pane import ReadingPane
+from desktop.timeline.written_date import written_date
+from desktop.widgets.questions import Questions
+
+
+class ArticleCommands(QObject):
+    """The commands of the window that change the open article."""
+
+    def __init__(
+        self,
+        articles: ArticleRepository,
+        reading: ReadingPane,
+        undo_stack: QUndoStack,
+        imports: ImportController,
+        questions: Questions,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._articles = articles
+        self._reading = reading
+        self._undo_stack = undo_stack
+        self._imports = imports
+        self._questions = questions
+
+    def set_date(self) -> None:
+        """Ask for the open article's date of publication and keep it."""
+        opened = self._reading.opened
+        if opened is None:
+            return
+        title = self.tr("تاريخ المقال")
+        answer = self._questions.text(
+            title, self.tr("اكتب تاريخ النشر، مثل: 25 ماي 2025 أو 2018-05")
+        )
+        if answer is None:
+            return
+        value = written_date(answer)
+        if value is None:
+            self._questions.tell(title, self.tr("لم يُفهم هذا التاريخ؛ جرّب مثلا: 25 ماي 2025"))
+            return
+        given = PublicationDate(value, DateEvidence.STATED, answer)
+        article = opened.annotated.article
+        before = self._articles.corrected_date(article.id)
+        done = self._imports.redate
+        self._undo_stack.push(SetDate(self._articles, article.id, before, given, done))

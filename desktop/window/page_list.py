@@ -1,0 +1,33 @@
+"""The list of the window's pages: a new one is a line here, and its folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from desktop.browsing.page import BrowsePage
+from desktop.concordance.page import ConcordancePage
+from desktop.pages.page import Page
+from desktop.passages.page import PassagesPage
+from desktop.timeline.page import TimelinePage
+from desktop.window.pages import Pages
+from desktop.window.window_services import WindowServices
+
+OTHERS: tuple[Callable[[WindowServices], Page], ...] = (
+    lambda services: TimelinePage(services.worker, services.appearance.look),
+    lambda services: PassagesPage(services.worker, services.passages, services.appearance.look),
+    lambda services: ConcordancePage(services.location, services.runner, services.appearance.look),
+)
+"""The pages beside that of browsing, in the order of the bar."""
+
+
+def build_pages(services: WindowServices) -> Pages:
+    """Build every page of a window."""
+    browse = BrowsePage(
+        services.worker,
+        services.searches,
+        services.passages,
+        services.figure_corrections,
+        services.archive.articles,
+        services.appearance.look,
+    )
+    return Pages(browse, [build(services) for build in OTHERS])

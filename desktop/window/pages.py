@@ -1,0 +1,126 @@
+"""The pages of the window, one at a time, and what one asks of another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from articles.span import Span
+from desktop.browsing.page import BrowsePage
+from desktop.look import Look
+from desktop.pages.page import Introduction, Page
+from desktop.session.search_state import SearchState
+
+SomePage = TypeVar("SomePage", bound=Page)
+
+
+class Pages(QStackedWidget):
+    """The page of browsing, which owns the search, and any others.
+
+    A page that is not in front is brought up to date when it comes to the front.
+
+    Signals:
+        shown: Another page is in front; the argument is the name of its action.
+        import_wanted: The reader asked to import.
+        print_wanted: What the page in front shows is to be printed.
+        printable_changed: The page in front has something to print now, or nothing any more.
+    """
+
+    shown = Signal(str)
+    import_wanted = Signal()
+    print_wanted = Signal()
+    printable_changed = Signal()
+
+    def __init__(
+        self, browse: BrowsePage, others: Sequence[Page], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.browse = browse
+        self._by_name: dict[str, Page] = {}
+        for page in (browse, *others):
+            self._by_name[page.introduction.name] = page
+            self.addWidget(page)
+            self._connect(page)
+
+    def __iter__(self) -> Iterator[Page]:
+        return iter(self._by_name.values())
+
+    def __getitem__(self, kind: type[SomePage]) -> SomePage:
+        """The page of this class.
+
+        Raises:
+            StopIteration: There is none.
+        """
+        return next(page for page in self if isinstance(page, kind))
+
+    @property
+    def introductions(self) -> tuple[Introduction, ...]:
+        """What the pages say of themselves, in their order."""
+        return tuple(page.introduction for page in self)
+
+    @property
+    def current(self) -> Page:
+        """The page in front."""
+        widget = self.currentWidget()
+        return widget if isinstance(widget, Page) else self.browse
+
+    def show_page(self, name: str) -> None:
+        """Bring a page to the front."""
+        self.setCurrentWidget(self._by_name[name])
+        self._bring_up_to_date()
+        self.shown.emit(name)
+
+    def show_first(self) -> None:
+        """Bring the page of browsing to the front."""
+        self.show_page(self.browse.introduction.name)
+
+    def show_search(self) -> None:
+        """Show the search on the page in front, if it follows it, or else among the results."""
+        if self.current is self.browse or not self.current.introduction.follows_search:
+            self.show_first()
+        else:
+            self._bring_up_to_date()
+
+    def refresh(self) -> None:
+        """Articles came, went or changed."""
+        self.browse.refresh(self.browse.searches)
+        self._bring_up_to_date()
+
+    def leave(self) -> None:
+        """Esc: close what lies on top of the page; from another page go back to browsing."""
+        if not self.current.leave():
+            self.show_first()
+
+    def apply(self, look: Look) -> None:
+        """Draw and write by this look."""
+        for page in self:
+            page.apply(look)
+
+    def show_words(self, article_id: str, span: Span | None) -> None:
+        """Bring an article to the front, at these words."""
+        self.show_first()
+        self.browse.show_words(article_id, span)
+
+    def _connect(self, page: Page) -> None:
+        page.words_wanted.connect(self.show_words)
+        page.search_wanted.connect(self._search)
+        page.page_wanted.connect(self.show_page)
+        page.left.connect(self.show_first)
+        for told, heard in (
+            (page.import_wanted, self.import_wanted),
+            (page.print_wanted, self.print_wanted),
+            (page.printable_changed, self.printable_changed),
+        ):
+            told.connect(heard)
+
+    def _search(self, state: SearchState) -> None:
+        self.browse.search(state)
+        self._bring_up_to_date()
+
+    def _bring_up_to_date(self) -> None:
+        """Browsing follows the search by itself, also while it is not in front."""
+        if self.current is not self.browse:
+            self.current.refresh(self.browse.searches)

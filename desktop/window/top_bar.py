@@ -1,0 +1,147 @@
+"""The bar at the top: brand, search field, the actions that are used most."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
+
+from desktop.look import Look
+from desktop.pages.page import Introduction
+from desktop.search.search_field import SearchField
+from desktop.window.actions import Actions
+
+_BUTTONS = ("import_files", "save_search", "print")
+_TOOLS_BEFORE = ("back", "forward", "toggle_facets")
+_TOOLS_AFTER = ("toggle_strip", "toggle_side")
+_SHORT = {"import_files": "استيراد", "save_search": "حفظ البحث", "print": "طباعة"}
+_MORE_PAGES = "pages"
+_MENU = (
+    "import_files", "import_folder", "open_archive", "show_report", "", "save_search",
+    "search_inside", "search_alike", _MORE_PAGES, "print", "print_dossier", "",
+    "undo", "redo", "", "show_removed", "paragraph_numbers", "",
+    "settings", "shortcuts", "quit",
+)  # fmt: skip
+
+# Below this width (pixels) buttons show their pictures alone.
+_ROOMY = 1180
+# Below this one only the import keeps its button.
+_TIGHT = 1020
+
+
+class TopBar(QFrame):
+    """From right to left: brand, ways back and forward, search, actions, menu."""
+
+    def __init__(
+        self,
+        actions: Actions,
+        pages: Sequence[Introduction],
+        look: Look,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("topBar")
+        self._actions = actions
+        self._icon_names = {spec.name: spec.icon for spec in actions.specs if spec.icon}
+        self.search_field = SearchField(look)
+        self.search_field.setMinimumWidth(180)
+        self.search_field.setMaximumWidth(620)
+        brand = QLabel("خزانة")
+        brand.setObjectName("brand")
+        self._tools = {name: self._tool(name) for name in (*_TOOLS_BEFORE, *_TOOLS_AFTER)}
+        self._buttons = {name: self._button(name) for name in _BUTTONS}
+        self._menu_button = self._menu([page.name for page in pages if not page.is_in_bar])
+        self._page_buttons = {
+            page.name: self._page_button(page.name) for page in pages if page.is_in_bar
+        }
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 7, 16, 7)
+        layout.setSpacing(6)
+        layout.addWidget(brand)
+        layout.addSpacing(8)
+        for page_button in self._page_buttons.values():
+            layout.addWidget(page_button)
+        layout.addSpacing(8)
+        for name in _TOOLS_BEFORE:
+            layout.addWidget(self._tools[name])
+        layout.addStretch(1)
+        layout.addWidget(self.search_field, 8)
+        layout.addStretch(1)
+        for button in self._buttons.values():
+            layout.addWidget(button)
+        for name in _TOOLS_AFTER:
+            layout.addWidget(self._tools[name])
+        layout.addWidget(self._menu_button)
+
+    def apply(self, look: Look) -> None:
+        """Take the pictures in the theme's colours."""
+        theme = look.theme
+        for name, icon in self._icon_names.items():
+            self._actions[name].setIcon(look.icon(icon, theme.ink))
+        self.search_field.apply(look)
+        self._menu_button.setIcon(look.icon("more", theme.ink))
+        for name, button in self._buttons.items():
+            button.setIcon(look.icon(self._icon_names[name], theme.ink))
+
+    def show_page(self, name: str) -> None:
+        """Mark a page as the one that is shown."""
+        for action, button in self._page_buttons.items():
+            button.setChecked(action == name)
+
+    def set_roomy(self, width: int) -> None:
+        """Show words on the buttons where they fit; leave to the menu what does not fit at all."""
+        for name, button in self._buttons.items():
+            button.setText(_SHORT[name] if width >= _ROOMY else "")
+            button.setVisible(width >= _TIGHT or name == "import_files")
+
+    def _tool(self, name: str) -> QToolButton:
+        tool = QToolButton()
+        tool.setDefaultAction(self._actions[name])
+        tool.setAccessibleName(self._actions[name].text())
+        tool.setIconSize(QSize(18, 18))
+        tool.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        return tool
+
+    def _page_button(self, name: str) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName("navigation")
+        button.setText(self._actions[name].text())
+        button.setToolTip(self._actions[name].toolTip())
+        button.setAccessibleName(self._actions[name].text())
+        button.setCheckable(True)
+        button.clicked.connect(self._actions[name].trigger)
+        return button
+
+    def _button(self, name: str) -> QPushButton:
+        action = self._actions[name]
+        button = QPushButton(_SHORT[name])
+        button.setAccessibleName(action.text())
+        button.setToolTip(action.toolTip())
+        button.clicked.connect(action.trigger)
+        action.enabledChanged.connect(button.setEnabled)
+        return button
+
+    def _menu(self, pages: Sequence[str]) -> QToolButton:
+        button = QToolButton()
+        button.setAccessibleName(self.tr("القائمة"))
+        button.setToolTip(self.tr("القائمة"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        for name in _MENU:
+            if name == _MORE_PAGES:
+                menu.addActions([self._actions[page] for page in pages])
+            elif name:
+                menu.addAction(self._actions[name])
+            else:
+                menu.addSeparator()
+        button.setMenu(menu)
+        return button

@@ -1,0 +1,120 @@
+"""Which of the articles found answer also without some rules of letters.
+
+Folding made the letters one before they were indexed, so that the articles' own letters must be
+read again: their titles and bodies, a batch at a time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from index.marking.marks import Marker
+from index.query.syntax import (
+    AllOf,
+    AnyOf,
+    Field,
+    Leaf,
+    Level,
+    Near,
+    Node,
+    Not,
+    Phrase,
+    Prefix,
+    Query,
+    Similar,
+    Within,
+    Word,
+    wanted_leaves,
+)
+from index.segments.scored import Scored, best
+from index.segments.snapshot import Snapshot, StoredArticle
+
+_BATCH = 200
+# Reading and marking so many takes seconds; what matches worse is left out.
+_MOST_READ = 10_000
+
+Bodies = Callable[[Sequence[str]], Mapping[str, str]]
+
+
+class Verification:
+    """Reads articles again for one query.
+
+    Args of the constructor: `marker_of` makes what marks a query's words by the rules that remain.
+    """
+
+    def __init__(
+        self, snapshot: Snapshot, bodies: Bodies, query: Query, marker_of: Callable[[Query], Marker]
+    ) -> None:
+        self._snapshot = snapshot
+        self._bodies = bodies
+        self._query = query
+        self._marker_of = marker_of
+        self._marker = marker_of(query)
+        self._numbers: dict[Leaf, int] = {leaf: n for n, leaf in enumerate(self._marker.parts)}
+        self._markers: dict[Node, Marker] = {}
+
+    def verified(self, found: Scored, relaxed: bool) -> Scored:
+        """Those of the found articles whose own letters answer.
+
+        Args:
+            found: What was found by folded words; excluded words excluded nothing yet.
+            relaxed: Whether some of the words are enough.
+        """
+        root = self._query.root
+        if root is None or not self._numbers:
+            return found
+        some = relaxed or self._query.is_question
+        chosen = np.sort(best(found, _MOST_READ))
+        kept = [
+            document
+            for document, article, body in self._articles(chosen.tolist())
+            if self._answers(root, article.title, body, some)
+        ]
+        return found.where(np.isin(found.ids, kept))
+
+    def _articles(self, documents: Sequence[int]) -> Iterator[tuple[int, StoredArticle, str]]:
+        for start in range(0, len(documents), _BATCH):
+            batch = documents[start : start + _BATCH]
+            articles = [self._snapshot.stored(document) for document in batch]
+            bodies = self._bodies([article.id for article in articles])
+            for document, article in zip(batch, articles, strict=True):
+                yield document, article, bodies.get(article.id, "")
+
+    def _answers(self, root: Node, title: str, body: str, some: bool) -> bool:
+        marks = [mark for text in (title, body) for mark in self._marker.marks(text)]
+        parts = {mark.part for mark in marks}
+        return bool(parts) if some else self._holds(root, (title, body), parts)
+
+    def _holds(self, node: Node, texts: tuple[str, str], parts: set[int]) -> bool:
+        match node:
+            case Word() | Prefix() | Phrase() | Near() | Similar():
+                return self._numbers[node] in parts
+            case AllOf(nodes):
+                return all(self._holds(each, texts, parts) for each in nodes)
+            case AnyOf(nodes):
+                return any(self._holds(each, texts, parts) for each in nodes)
+            case Within(Field.TITLE, part):
+                return self._has(part, texts[:1])
+            case Not(part) if any(wanted_leaves(part)):
+                is_of_title = isinstance(part, Within)
+                return not self._has(part, texts[:1] if is_of_title else texts)
+            case _:  # the index knows of dates, figures, newspapers and authors
+                return True
+
+    def _has(self, node: Node, texts: Sequence[str]) -> bool:
+        """Whether any of the texts has what a part of the query asks for."""
+        if isinstance(node, AllOf):
+            return all(self._has(part, texts) for part in node.parts)
+        if isinstance(node, AnyOf):
+            return any(self._has(part, texts) for part in node.parts)
+        marker = self._markers.get(node)
+        if marker is None:
+            # What is kin to an excluded word is not excluded.
+            certain = node
+            if isinstance(node, Word) and node.level is Level.ANY:
+                certain = replace(node, level=Level.STEM)
+            marker = self._markers[node] = self._marker_of(Query(certain))
+        return any(marker.marks(text) for text in texts)

@@ -1,0 +1,1 @@
+"""Bringing the index up to the archive, and keeping its folder safe."""

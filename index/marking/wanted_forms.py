@@ -1,0 +1,239 @@
+"""Which folded words answer to which part of a query: what marking looks for in texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from index.analysis.stemming import Stemmer
+from index.matching_rules import MatchingRule
+from index.query.syntax import (
+    AllOf,
+    Leaf,
+    Level,
+    Near,
+    Node,
+    Phrase,
+    Prefix,
+    Similar,
+    Word,
+)
+from index.scoring.leaf_scoring import first_forms
+from index.words.expansion import Expander
+from index.words.form_rules import FormRules
+from index.words.suggestions import edit_distance
+
+# As the search counts it: one letter in short words, two in longer ones.
+_LONG_ENOUGH_FOR_TWO = 5
+
+Slot = frozenset[str]
+"""The forms of which one must stand at a place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Words that answer to a part only together.
+
+    Attributes:
+        slots: The forms of each word.
+        part: The part, by number.
+        distance: How many other words may stand between them, in any order; None for side by
+            side in their order.
+        kin: Wider slots, which count where a text has no answer by the others.
+        asked: Each word as the user wrote it; one for all where a space was lost.
+    """
+
+    slots: tuple[Slot, ...]
+    part: int
+    distance: int | None
+    kin: tuple[Slot, ...]
+    asked: tuple[str, ...]
+
+
+class WantedForms:
+    """The forms of all parts of one query, found once.
+
+    Attributes:
+        near: The parts to which a form answers at once.
+        far: The parts to which it answers where a text has nothing nearer.
+        inner: The letters that a longer form may contain, with the two words that they were.
+        together: Words that must stand together.
+    """
+
+    def __init__(
+        self,
+        root: Node | None,
+        parts: Sequence[Leaf],
+        text: str,
+        expander: Expander | None,
+        stemmer: Stemmer,
+        ignored: frozenset[MatchingRule],
+    ) -> None:
+        self.near: dict[str, list[int]] = {}
+        self.far: dict[str, list[int]] = {}
+        self.inner: dict[str, list[tuple[str, tuple[int, int]]]] = {}
+        self.together: list[Together] = []
+        self.glued = _glued_pairs(root, parts)
+        self._expander = expander
+        self._stemmer = stemmer
+        self._has_clitics = MatchingRule.CLITICS not in ignored
+        if MatchingRule.LOST_SPACES in ignored:
+            self.glued = []
+        for number, part in enumerate(parts):
+            self._add_part(part, number, text)
+        if expander:
+            for pair in self.glued:
+                for form in expander.glued(*pair[0]):
+                    self.inner.setdefault(form, []).append(("".join(pair[0]), pair[1]))
+
+    def openers(self) -> frozenset[str]:
+        """The forms with which words that must stand together may begin."""
+        found: set[str] = set()
+        for together in self.together:
+            slots = (*together.slots, *together.kin)
+            found.update(*(slots if together.distance is not None else slots[:1]))
+        return frozenset(found)
+
+    def _add_part(self, part: Leaf, number: int, text: str) -> None:
+        expander = self._expander
+        match part:
+            case Word():
+                self._add_word(part, number, text)
+            case Prefix(term):
+                _add(self.near, expander.completions(term) if expander else (), number)
+            case Similar(term):
+                _add(self.near, expander.similar(term) if expander else (term,), number)
+            case Phrase(words):
+                slots = [frozenset({word.term}) for word in words]
+                if self._has_clitics:
+                    slots[0] = frozenset(first_forms(words[0].term, self._stemmer.rules))
+                asked = tuple(asked_word(word, text) for word in words)
+                self.together.append(Together(tuple(slots), number, None, (), asked))
+            case Near(words, distance):
+                near = tuple(self._slot(word, kin=word.level is Level.ROOT) for word in words)
+                kin = tuple(self._slot(word, kin=word.level is not Level.STEM) for word in words)
+                asked = tuple(asked_word(word, text) for word in words)
+                self.together.append(Together(near, number, distance, kin, asked))
+
+    def _slot(self, word: Word, *, kin: bool) -> Slot:
+        if self._expander is None or word.level is Level.EXACT:
+            return frozenset({word.term})
+        forms = self._expander.forms(word.term)
+        return frozenset((*forms.near, *(forms.related if kin else ())))
+
+    def _add_word(self, word: Word, number: int, text: str) -> None:
+        _add(self.near, (word.term,), number)
+        if self._expander is None or word.level is Level.EXACT:
+            return
+        forms = self._expander.forms(word.term)
+        _add(self.near, forms.inflected, number)
+        if word.level is not Level.STEM:
+            _add(self.near if word.level is Level.ROOT else self.far, forms.related, number)
+        if word.level is not Level.ANY:
+            return
+        _add(self.far, self._expander.variants(word.term), number)
+        if word.unfinished:
+            _add(self.far, self._expander.continuations(word.term), number)
+        asked = (asked_word(word, text),)
+        for halves in self._expander.halves(word.term):
+            slots = tuple(frozenset({half}) for half in halves)
+            self.together.append(Together(slots, number, None, (), asked))
+
+
+class FormsByRule:
+    """Which parts of a query a word answers to, whether the archive has it or not."""
+
+    def __init__(
+        self, parts: Sequence[Leaf], stemmer: Stemmer, ignored: frozenset[MatchingRule]
+    ) -> None:
+        self._stemmer = stemmer
+        self._ignored = ignored
+        self._rules = FormRules(stemmer)
+        self._words = {number: part for number, part in enumerate(parts) if isinstance(part, Word)}
+        self._stems: dict[str, list[int]] = {}
+        self._skeletons: dict[str, list[int]] = {}
+        self._beginnings = [(p.term, n) for n, p in enumerate(parts) if isinstance(p, Prefix)]
+        self._similar = [(p.term, n) for n, p in enumerate(parts) if isinstance(p, Similar)]
+        self._unfinished: list[tuple[str, int]] = []
+        for number, word in self._words.items():
+            if word.level is not Level.EXACT:
+                self._add(word, number)
+
+    def near(self, term: str) -> tuple[int, ...]:
+        """The parts that it answers to at once."""
+        stem = self._stemmer.stem(term)
+        found = [n for n in self._stems.get(stem, ()) if self._is_allowed(n, term)]
+        found += (n for n in self._kin(term) if self._words[n].level is Level.ROOT)
+        found += (number for similar, number in self._similar if _is_similar(similar, term))
+        return (*found, *_begun(self._beginnings, term, stem))
+
+    def far(self, term: str) -> tuple[int, ...]:
+        """The parts that it answers to where a text has nothing nearer."""
+        kin = [n for n in self._kin(term) if self._words[n].level is Level.ANY]
+        return (*kin, *_begun(self._unfinished, term, self._stemmer.stem(term)))
+
+    def _add(self, word: Word, number: int) -> None:
+        stemmer = self._stemmer
+        seats = [stem for stem, _ in stemmer.other_seats(word.term)]
+        for stem in (stemmer.stem(word.term), *seats):
+            self._stems.setdefault(stem, []).append(number)
+        skeleton = stemmer.skeleton(word.term)
+        if skeleton and word.level is not Level.STEM:
+            self._skeletons.setdefault(skeleton, []).append(number)
+        is_open = word.unfinished and not word.term.isdecimal()
+        if is_open and MatchingRule.COMPLETION not in self._ignored:
+            self._unfinished.append((word.term, number))
+
+    def _kin(self, term: str) -> Iterator[int]:
+        for number in self._skeletons.get(self._stemmer.skeleton(term), ()):
+            word = self._words[number].term
+            if self._stemmer.may_be_plural(word, term) and self._is_allowed(number, term):
+                yield number
+
+    def _is_allowed(self, number: int, term: str) -> bool:
+        """Whether a word may answer with the rules that remain."""
+        if not self._ignored:
+            return True
+        rules = self._rules.between(self._words[number].term, term)
+        return rules is not None and rules.isdisjoint(self._ignored)
+
+
+def _is_similar(term: str, other: str) -> bool:
+    farthest = 1 if len(term) < _LONG_ENOUGH_FOR_TWO else 2
+    return edit_distance(term, other, farthest) <= farthest
+
+
+def asked_word(word: Word, text: str) -> str:
+    """The word in the user's own letters, where the query's text is at hand."""
+    return word.place.text_in(text) or word.term
+
+
+def _add(table: dict[str, list[int]], forms: Iterable[str], number: int) -> None:
+    for form in forms:
+        numbers = table.setdefault(form, [])
+        if number not in numbers:
+            numbers.append(number)
+
+
+def _begun(beginnings: Iterable[tuple[str, int]], term: str, stem: str) -> Iterator[int]:
+    for beginning, part in beginnings:
+        if term.startswith(beginning) or stem.startswith(beginning):
+            yield part
+
+
+def _glued_pairs(
+    root: Node | None, parts: Sequence[Leaf]
+) -> list[tuple[tuple[str, str], tuple[int, int]]]:
+    """Neighbouring words of the query, which may stand in a text without their space."""
+    if not isinstance(root, AllOf):
+        return []
+    numbers: dict[Node, int] = {}
+    for number, part in enumerate(parts):
+        numbers.setdefault(part, number)
+    return [
+        ((first.term, second.term), (numbers[first], numbers[second]))
+        for first, second in pairwise(root.parts)
+        if isinstance(first, Word) and isinstance(second, Word)
+        if first.level is second.level is Level.ANY
+    ]

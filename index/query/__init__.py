@@ -1,0 +1,1 @@
+"""What was typed, read into a tree; its parts as chips, its faults and completions."""

@@ -1,0 +1,166 @@
+"""Numbers, dates and their ranges, as a query writes them: `>50000`, `1..5مليون`, `2015..2018`."""
+
+from __future__ import annotations
+
+import math
+import re
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from articles.arabic.digits import read_digits
+from articles.arabic.folding import fold_word
+from articles.arabic.numerals import scale_words
+from articles.span import Span
+from articles.timeline.edtf import edtf_interval
+from index.analysis.folding import fold
+from index.errors import BadQueryError, QueryFault
+from index.findings import Days, Quantity
+from index.query.fields import Bound, QueryField
+
+_SCALES = scale_words()
+_COMPARISONS = r">=|<=|[<>=≥≤]"
+# Each part begins with a sign of its own and repeats disjoint classes: linear on any input.
+_SCALE = "|".join(word.replace("ا", "[اأآ]") for word in sorted(_SCALES, key=len, reverse=True))
+_NUMBER = rf"-?\d+(?:[.,٫٬]\d+)*(?:\s{{0,3}}(?:{_SCALE})(?!\w))?(?:\s?[%٪])?"
+_NUMBERS = re.compile(
+    rf"\s{{0,3}}(?P<sign>{_COMPARISONS})?\s{{0,3}}(?:(?P<first>{_NUMBER})"
+    rf"(?P<dots>\.\.+|…)?(?P<last>{_NUMBER})?|(?P<upto>\.\.+|…)(?P<end>{_NUMBER}))"
+)
+_NUMBER_PARTS = re.compile(
+    r"(?P<minus>-?)(?P<digits>[\d.,٫٬]+)\s*(?P<scale>[^\W\d]*)\s?(?P<sign>[%٪]?)"
+)
+_DATES = re.compile(
+    rf"\s{{0,3}}(?P<sign>{_COMPARISONS})?\s{{0,3}}"
+    r"(?P<first>[^\s().|\"«»“”„…]{0,20})(?P<dots>\.\.+|…)?(?P<last>[^\s().|\"«»“”„…]{0,20})"
+)
+_END = re.compile(r"(?=[\s()|]|$)")
+_DATE_SIGNS = {">": Bound.AFTER, "<": Bound.BEFORE, ">=": Bound.FROM, "<=": Bound.UPTO}
+_PLAIN_SIGNS = {"≥": ">=", "≤": "<=", "=": ""}
+
+
+class _Number(NamedTuple):
+    value: float
+    scale: float
+    is_percent: bool
+
+
+def read_quantity(field: QueryField, text: str, at: int) -> tuple[Quantity, int]:
+    """The values that stand in `text` from `at` on, and where they end.
+
+    Raises:
+        BadQueryError: There is no number, or the range ends before it begins.
+    """
+    match = _NUMBERS.match(text, at)
+    if match is None or not _END.match(text, match.end()):
+        raise BadQueryError(*_what_is_there(text, at, QueryFault.BAD_NUMBER))
+    sign = _PLAIN_SIGNS.get(match["sign"] or "", match["sign"] or "")
+    place = Span(at, match.end())
+    numbers = [
+        _number(match[name], place) if match[name] else None for name in ("first", "last", "end")
+    ]
+    first, last, end = numbers
+    if first and last and first.scale == 1 and first.value < last.value / last.scale:
+        first = first._replace(value=first.value * last.scale)  # `1..5مليون` is in millions
+    if match["last"] and not match["dots"]:
+        raise BadQueryError(QueryFault.BAD_NUMBER, place)
+    low, high = _limits(sign, first, last or end, is_open=bool(match["dots"] and not last))
+    if low > high:
+        raise BadQueryError(QueryFault.EMPTY_RANGE, place)
+    is_percent = any(number.is_percent for number in numbers if number)
+    kinds = ("percent",) if is_percent else field.kinds
+    return Quantity(kinds, low, high), match.end()
+
+
+def _limits(
+    sign: str, first: _Number | None, last: _Number | None, *, is_open: bool
+) -> tuple[float, float]:
+    if first is None:
+        return -math.inf, last.value if last else math.inf
+    value = first.value
+    if sign:
+        return _compared(sign, value)
+    if is_open:
+        return value, math.inf
+    return value, last.value if last else value
+
+
+def _compared(sign: str, value: float) -> tuple[float, float]:
+    if sign == ">":
+        return math.nextafter(value, math.inf), math.inf
+    if sign == "<":
+        return -math.inf, math.nextafter(value, -math.inf)
+    return (value, math.inf) if sign == ">=" else (-math.inf, value)
+
+
+def _number(written: str, place: Span) -> _Number:
+    parts = _NUMBER_PARTS.fullmatch(written)
+    assert parts is not None  # of the same pattern
+    scale = _SCALES.get(fold_word(parts["scale"]), 1.0)
+    expects_decimal = scale > 1 or bool(parts["sign"])
+    reading = read_digits(parts["digits"], decimal_expected=expects_decimal)
+    if reading is None:
+        raise BadQueryError(QueryFault.BAD_NUMBER, place)
+    value = reading.value * scale * (-1 if parts["minus"] else 1)
+    return _Number(round(value, 6), scale, bool(parts["sign"]))
+
+
+def read_days(field: QueryField, text: str, at: int) -> tuple[Days, int]:
+    """The days that stand in `text` from `at` on, and where they end.
+
+    Raises:
+        BadQueryError: They are no dates, or the range ends before it begins.
+    """
+    match = _DATES.match(text, at)
+    assert match is not None  # every part may be empty
+    if not (match["first"] or match["last"]) or not _END.match(text, match.end()):
+        raise BadQueryError(*_what_is_there(text, at, QueryFault.BAD_DATE))
+    place = Span(match.start("first"), match.end())
+    first, last = _day(match["first"], place), _day(match["last"], place)
+    if match["dots"]:
+        days = Days(first[0] if first else date.min, last[1] if last else date.max)
+    elif first and not last:
+        sign = _PLAIN_SIGNS.get(match["sign"] or "", match["sign"] or "")
+        days = _bounded(_DATE_SIGNS.get(sign, field.bound), first, place)
+    else:
+        raise BadQueryError(QueryFault.BAD_DATE, place)
+    if days.first > days.last:
+        raise BadQueryError(QueryFault.EMPTY_RANGE, place)
+    return days, match.end()
+
+
+def _bounded(bound: Bound, days: tuple[date, date], place: Span) -> Days:
+    try:
+        match bound:
+            case Bound.WITHIN:
+                return Days(*days)
+            case Bound.BEFORE:
+                return Days(date.min, days[0] - timedelta(days=1))
+            case Bound.AFTER:
+                return Days(days[1] + timedelta(days=1), date.max)
+            case Bound.FROM:
+                return Days(days[0], date.max)
+            case Bound.UPTO:
+                return Days(date.min, days[1])
+    except OverflowError as error:
+        raise BadQueryError(QueryFault.BAD_DATE, place) from error
+
+
+def _day(written: str, place: Span) -> tuple[date, date] | None:
+    """The stretch of days that one date names; None for nothing written."""
+    if not written:
+        return None
+    parts = fold(written).replace("/", "-").split("-")
+    plain = "-".join(part.zfill(2) for part in parts)
+    found = edtf_interval(plain)
+    if found is None:
+        raise BadQueryError(QueryFault.BAD_DATE, place)
+    return found
+
+
+def _what_is_there(text: str, at: int, fault: QueryFault) -> tuple[QueryFault, Span]:
+    """The fault of a field whose value cannot be read, and where it is."""
+    end = _END.search(text, at)
+    stop = end.start() if end else len(text)
+    if not text[at:stop].strip("<>=≥≤.… "):
+        return QueryFault.EMPTY_FIELD, Span(at, max(at, stop))
+    return fault, Span(at, stop)

@@ -1,0 +1,1 @@
+"""Which articles answer, and how well: matching, ranking, facets, likeness."""

@@ -1,0 +1,209 @@
+"""What the articles are worth for one word, beginning, phrase or nearness of a query."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from index.analysis.stemming import StemmingRules
+from index.query.syntax import Leaf, Level, Near, Phrase, Prefix, Similar, Word
+from index.scoring.nearness import Places
+from index.scoring.ranking import (
+    EXACT_WEIGHT,
+    INFLECTED_WEIGHT,
+    RELATED_WEIGHT,
+    rarity,
+    worth,
+    worths,
+)
+from index.segments.array_memory import ArrayMemory
+from index.segments.scored import Scored, common, summed, with_new
+from index.segments.snapshot import Snapshot
+from index.words.expansion import Expander, TermLists
+
+# Fewer hits than this, and related forms and lost spaces get their chance too.
+FEW_HITS = 5
+# What an article found by second chance is worth beside one found at once.
+SECOND_CHANCE = 0.3
+_COMPLETION_WEIGHT = 0.3
+_PREFIX_WEIGHT = 0.7
+
+
+class LeafScoring:
+    """Scores the leaves of query trees on one state of the index; remembers the last ones."""
+
+    def __init__(
+        self, snapshot: Snapshot, expander: Expander, rules: StemmingRules, memory: ArrayMemory
+    ) -> None:
+        self._snapshot = snapshot
+        self._expander = expander
+        self._rules = rules
+        self._memory = memory
+
+    def scores(self, leaf: Leaf, fields: Sequence[str], far: bool) -> Scored:
+        """The articles of a leaf.
+
+        Args:
+            leaf: What is looked for.
+            fields: The fields in one of which it must stand.
+            far: Whether related forms and lost spaces count, too.
+        """
+        far = far and _has_kin(leaf)
+        key = (self._expander.ignored, content(leaf), tuple(fields), far)
+        return self._memory.get(key, lambda: self._find(leaf, fields, far))
+
+    def unwanted(self, word: Word, fields: Sequence[str]) -> Scored:
+        """Excluded is the word itself, with or without clitics, not what may be kin to it."""
+        forms = self._expander.forms(word.term)
+        if word.level is Level.EXACT:
+            return self._level(TermLists(forms=(word.term,)), fields, 1.0)
+        lists = forms.certain_lists + TermLists(forms=first_forms(word.term, self._rules))
+        if word.level is Level.ROOT:
+            lists = forms.near_lists + forms.related_lists
+        return self._level(lists, fields, 1.0)
+
+    def glued(self, first: Word, second: Word, fields: Sequence[str]) -> Scored:
+        """The articles in which two words stand as one, their space lost."""
+        forms = self._expander.glued(first.term, second.term)
+        return self._level(TermLists(forms=forms), fields, INFLECTED_WEIGHT)
+
+    def _find(self, leaf: Leaf, fields: Sequence[str], far: bool) -> Scored:
+        match leaf:
+            case Word():
+                return self._word(leaf, fields, far)
+            case Prefix(term):
+                lists = TermLists(forms=self._expander.completions(term))
+                return self._level(lists, fields, _PREFIX_WEIGHT)
+            case Similar(term):
+                lists = TermLists(forms=self._expander.similar(term))
+                itself = TermLists(forms=(term,))
+                levels = [((itself,), EXACT_WEIGHT), ((lists,), INFLECTED_WEIGHT)]
+                return self._levels(levels, fields)
+            case Phrase():
+                return self._phrase(leaf, fields, far)
+            case Near(words, distance):
+                choices = [self._choice(word, far) for word in words]
+                return self._counted(choices, fields, lambda places: places.near(choices, distance))
+
+    def _word(self, word: Word, fields: Sequence[str], far: bool) -> Scored:
+        itself = TermLists(forms=(word.term,))
+        if word.level is Level.EXACT:
+            return self._level(itself, fields, EXACT_WEIGHT + INFLECTED_WEIGHT)
+        forms = self._expander.forms(word.term)
+        near = forms.near_lists
+        levels: list[tuple[Sequence[TermLists], float]] = [
+            ((itself,), EXACT_WEIGHT),
+            ((near,), INFLECTED_WEIGHT),
+        ]
+        is_any = word.level is Level.ANY
+        if forms.related and (word.level is Level.ROOT or (far and is_any)):
+            levels.append(((near, forms.related_lists), RELATED_WEIGHT))
+        scores = self._levels(levels, fields)
+        return self._second_chance(word, scores, fields, far) if is_any else scores
+
+    def _second_chance(
+        self, word: Word, scores: Scored, fields: Sequence[str], far: bool
+    ) -> Scored:
+        """Other spellings, lost spaces and words begun, where few articles have the word."""
+        if far and len(scores) < FEW_HITS:
+            spelt = TermLists(forms=self._expander.variants(word.term))
+            scores = self._with_new(scores, self._level(spelt, fields, INFLECTED_WEIGHT))
+            for first, second in self._expander.halves(word.term):
+                scores = self._with_new(scores, self._beside([(first,), (second,)], fields))
+        if word.unfinished and len(scores) < FEW_HITS:
+            lists = TermLists(forms=self._expander.continuations(word.term))
+            scores = self._with_new(scores, self._level(lists, fields, _COMPLETION_WEIGHT))
+        return scores
+
+    def _phrase(self, phrase: Phrase, fields: Sequence[str], far: bool) -> Scored:
+        first, *others = (word.term for word in phrase.words)
+        choices = [first_forms(first, self._rules), *((term,) for term in others)]
+        scores = self._beside(choices, fields)
+        if far and not phrase.quoted and len(scores) < FEW_HITS:
+            parts = [self.scores(word, fields, far=False) for word in phrase.words]
+            scores = self._with_new(scores, common(parts, self._snapshot.size))
+        return scores
+
+    def _choice(self, word: Word, far: bool) -> tuple[str, ...]:
+        """The forms of a word that stands near others."""
+        if word.level is Level.EXACT:
+            return (word.term,)
+        forms = self._expander.forms(word.term)
+        if word.level is Level.ROOT or (far and word.level is Level.ANY):
+            return (*forms.near, *forms.related)
+        return forms.near
+
+    def _beside(self, choices: Sequence[Sequence[str]], fields: Sequence[str]) -> Scored:
+        """Articles where one form of each choice stands beside one of the next."""
+        return self._counted(choices, fields, lambda places: places.beside(choices))
+
+    def _counted(
+        self,
+        choices: Sequence[Sequence[str]],
+        fields: Sequence[str],
+        count: Callable[[Places], Scored],
+    ) -> Scored:
+        """The worth of what is counted in each field: the rarer its words, the more."""
+        scored = []
+        for field in fields:
+            places = Places(self._snapshot, field)
+            counts = count(places)
+            if len(counts):
+                rarities = (
+                    rarity(self._snapshot, len(places.documents(choice))) for choice in choices
+                )
+                scored.append(worth(self._snapshot, field, counts, sum(rarities)))
+        return self._summed(scored)
+
+    def _level(self, lists: TermLists, fields: Sequence[str], weight: float) -> Scored:
+        return self._levels([((lists,), weight)], fields)
+
+    def _levels(
+        self, levels: Iterable[tuple[Sequence[TermLists], float]], fields: Sequence[str]
+    ) -> Scored:
+        """The sum of what the forms of each level are worth in these fields."""
+        found = [
+            part
+            for level, weight in levels
+            for part in worths(self._snapshot, fields, level, weight)
+        ]
+        return self._summed(found)
+
+    def _summed(self, parts: Sequence[Scored]) -> Scored:
+        return summed(parts, self._snapshot.size)
+
+    def _with_new(self, scores: Scored, others: Scored) -> Scored:
+        return with_new(scores, others, SECOND_CHANCE, self._snapshot.size)
+
+
+def first_forms(term: str, rules: StemmingRules) -> tuple[str, ...]:
+    """A phrase's first word may carry a conjunction or a preposition in the article."""
+    forms = [term, *(prefix + term for prefix in rules.doubtful_prefixes)]
+    if term.startswith("ال"):
+        forms += [head + term[2:] for head in ("لل", "ولل", "فلل")]
+    return tuple(forms)
+
+
+def _has_kin(leaf: Leaf) -> bool:
+    """Whether a second chance could find more of it."""
+    match leaf:
+        case Word(level=wanted):
+            return wanted is Level.ANY
+        case Phrase(quoted=quoted):
+            return not quoted
+        case Near():
+            return True
+        case Prefix() | Similar():
+            return False
+
+
+def content(leaf: Leaf) -> tuple[object, ...]:
+    """What makes two leaves the same wherever they stand in a query."""
+    match leaf:
+        case Word(term, _, unfinished, wanted):
+            return Word, term, unfinished, wanted
+        case Prefix(term) | Similar(term):
+            return type(leaf), term
+        case Phrase(words, _, quoted):
+            return Phrase, quoted, tuple(map(content, words))
+        case Near(words, distance):
+            return Near, distance, tuple(map(content, words))

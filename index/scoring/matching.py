@@ -1,0 +1,307 @@
+"""Which articles a query finds, and with what score."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.analysis.stemming import Stemmer
+from index.analysis.tokenizer import Tokenizer
+from index.findings import Days, Quantity
+from index.query.syntax import (
+    AllOf,
+    AnyOf,
+    Condition,
+    Field,
+    Happens,
+    Level,
+    Near,
+    Node,
+    Not,
+    Phrase,
+    Prefix,
+    Published,
+    Query,
+    Reports,
+    Similar,
+    Within,
+    Word,
+    wanted_leaves,
+)
+from index.scoring.leaf_scoring import FEW_HITS, SECOND_CHANCE, LeafScoring, content
+from index.segments.schema import CREATOR, TEXT_FIELDS, TITLE
+from index.segments.scored import (
+    NOTHING,
+    Flags,
+    Ids,
+    Scored,
+    common,
+    intersection,
+    summed,
+    unscored,
+    with_new,
+    without,
+)
+from index.segments.snapshot import Snapshot
+
+_ARTICLE = "ال"
+# Fewer hits than a page has, and those with some of the words may follow.
+_FILLED_BELOW = 10
+# What the best of those is worth beside the last that has all.
+_BEHIND = 0.99
+# A query with more words than this is a text: its rarest words say what it is about.
+_MOST_PARTS = 40
+
+
+class FindingSource(Protocol):
+    """What is used of the ArticleSource: the quantities and times of the articles."""
+
+    def articles_reporting(self, quantity: Quantity) -> Collection[int]:
+        """The numbers of the articles that report such a quantity."""
+        ...
+
+    def articles_about(self, days: Days) -> Collection[int]:
+        """The numbers of the articles in which something happens in these days."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """The found articles.
+
+    Attributes:
+        found: Their documents and scores; only articles, none deleted.
+        relaxed: Whether none has everything that was asked for.
+        complete: Those that have everything; of a question, all.
+    """
+
+    found: Scored
+    relaxed: bool
+    complete: Ids
+
+
+class Matching:
+    """Evaluates query trees on one state of the index."""
+
+    def __init__(
+        self,
+        snapshot: Snapshot,
+        leaves: LeafScoring,
+        tokenizer: Tokenizer,
+        stemmer: Stemmer,
+        findings: FindingSource,
+        *,
+        keeps_excluded: bool = False,
+    ) -> None:
+        """Prepare for one state of the index.
+
+        Args:
+            snapshot: That state.
+            leaves: What scores words.
+            tokenizer: Cuts the names of newspapers.
+            stemmer: Knows which words are one.
+            findings: Knows figures and times.
+            keeps_excluded: Whether excluded words exclude nothing, because other letters are
+                meant than those that were indexed.
+        """
+        self._snapshot = snapshot
+        self._leaves = leaves
+        self._tokenizer = tokenizer
+        self._stemmer = stemmer
+        self._findings = findings
+        self._keeps_excluded = keeps_excluded
+
+    def find(self, query: Query) -> Matches:
+        """The articles of a query: with all parts, else by second chance, else with some."""
+        root = query.root
+        if root is None:
+            every = unscored(self._snapshot.articles)
+            return Matches(every, relaxed=False, complete=every.ids)
+        if query.is_question and isinstance(root, AllOf):
+            return self._answers(root)
+        found = self._scores(root, TEXT_FIELDS, far=False)
+        if len(found) < FEW_HITS:
+            others = self._scores(root, TEXT_FIELDS, far=True)
+            found = with_new(found, others, SECOND_CHANCE, self._snapshot.size)
+        if len(found):
+            return Matches(found, relaxed=False, complete=found.ids)
+        return Matches(self._some_of(root), relaxed=True, complete=NOTHING.ids)
+
+    def filled(self, query: Query, found: Scored) -> Scored:
+        """Few articles with all words of a loose query, and behind them those with some."""
+        root = query.root
+        if not query.is_loose or root is None or not 0 < len(found) < _FILLED_BELOW:
+            return found
+        others = self._some_of(root)
+        highest, lowest = others.values.max(initial=0.0), found.values.min()
+        factor = float(_BEHIND * lowest / highest) if highest else 0.0
+        return with_new(found, others, factor, self._snapshot.size)
+
+    def is_found(self, word: Word) -> bool:
+        """Whether any article has the word, in whatever form."""
+        return len(self._leaves.scores(word, TEXT_FIELDS, far=True)) > 0
+
+    def _answers(self, root: AllOf) -> Matches:
+        parts = [self._scores(part, TEXT_FIELDS, far=True) for part in self._telling(root.parts)]
+        complete = intersection([part.ids for part in parts], self._snapshot.size)
+        found = self._summed(parts)
+        return Matches(found, relaxed=not len(complete), complete=found.ids)
+
+    def _telling(self, parts: Sequence[Node]) -> list[Node]:
+        """The parts; of very many words only those that fewest articles have, once each."""
+        if len(parts) <= _MOST_PARTS:
+            return list(parts)  # asked twice, it weighs more: measured better on questions
+        distinct = {_content_of(part): part for part in parts}.values()
+        frequency = self._snapshot.document_frequency
+        return sorted(
+            distinct, key=lambda part: frequency(part.term) if isinstance(part, Word) else 0
+        )[:_MOST_PARTS]
+
+    def _some_of(self, root: Node) -> Scored:
+        """Articles with some of the words; conditions hold, and excluded ones stay excluded."""
+        words: list[Node] = []
+        for leaf in wanted_leaves(root):
+            words.extend(leaf.words if isinstance(leaf, Phrase | Near) else [leaf])
+        telling = self._telling(words)
+        found = self._summed([self._scores(word, TEXT_FIELDS, far=True) for word in telling])
+        for part in root.parts if isinstance(root, AllOf) else ():
+            if isinstance(part, Not):
+                found = self._without(found, self._unwanted(part.part, TEXT_FIELDS))
+            elif isinstance(part, Reports | Happens | Published):
+                found = common([found, self._condition(part)], self._snapshot.size)
+        return found
+
+    def _unwanted(self, node: Node, fields: Sequence[str]) -> Scored:
+        """What an excluded part excludes."""
+        if self._keeps_excluded and any(wanted_leaves(node)):
+            return NOTHING
+        if isinstance(node, Word):
+            return self._leaves.unwanted(node, fields)
+        return self._scores(node, fields, far=False)
+
+    def _scores(self, node: Node, fields: Sequence[str], far: bool) -> Scored:
+        found: Scored
+        match node:
+            case Word() | Prefix() | Phrase() | Near() | Similar():
+                found = self._leaves.scores(node, fields, far)
+            case Within(field, part):
+                found = self._within(field, part, far)
+            case AllOf(parts):
+                found = self._all_of(parts, fields, far)
+            case AnyOf(parts):
+                found = self._summed([self._scores(part, fields, far) for part in parts])
+            case Not(part):
+                unwanted = self._unwanted(part, fields)
+                found = self._without(unscored(self._snapshot.articles), unwanted)
+            case Reports() | Happens() | Published():
+                found = self._condition(node)
+        return found
+
+    def _condition(self, condition: Condition) -> Scored:
+        """The articles that fulfil a condition; it says nothing of their order."""
+        numbered = self._snapshot.numbered
+        match condition:
+            case Reports(quantity):
+                return unscored(numbered(self._findings.articles_reporting(quantity)))
+            case Happens(days):
+                return unscored(numbered(self._findings.articles_about(days)))
+            case Published(days):
+                facts = self._snapshot.facts
+                return self._articles_where(facts.published.codes, facts.dates.reaching(days))
+
+    def _articles_where(self, codes: NDArray[np.intp], wanted: Flags) -> Scored:
+        articles = self._snapshot.articles
+        return unscored(articles[wanted[codes[articles]]])
+
+    def _all_of(self, parts: Sequence[Node], fields: Sequence[str], far: bool) -> Scored:
+        distinct = {_content_of(part): part for part in parts}.values()
+        wanted = [part for part in distinct if not isinstance(part, Not)]
+        if not wanted:
+            scores = unscored(self._snapshot.articles)
+        elif far and len(wanted) <= _MOST_PARTS:
+            found = [self._scores(part, fields, far) for part in wanted]
+            self._add_glued(wanted, found, fields)
+            scores = common(found, self._snapshot.size)
+        else:
+            scores = self._common_of(wanted, fields, far)
+        for part in parts:
+            if isinstance(part, Not):
+                scores = self._without(scores, self._unwanted(part.part, fields))
+        return scores
+
+    def _common_of(self, parts: Sequence[Node], fields: Sequence[str], far: bool) -> Scored:
+        """The articles with all parts; looks no further when there are none."""
+        found = self._scores(parts[0], fields, far)
+        for part in parts[1:]:
+            if not len(found):
+                break
+            found = common([found, self._scores(part, fields, far)], self._snapshot.size)
+        return found
+
+    def _add_glued(self, parts: Sequence[Node], found: list[Scored], fields: Sequence[str]) -> None:
+        """Two neighbouring words may stand in an article as one, their space lost."""
+        for at, (first, second) in enumerate(pairwise(parts)):
+            if not (isinstance(first, Word) and isinstance(second, Word)):
+                continue
+            if first.level is second.level is Level.ANY:
+                glued = self._leaves.glued(first, second, fields)
+                for place in (at, at + 1):
+                    found[place] = with_new(found[place], glued, SECOND_CHANCE, self._snapshot.size)
+
+    def _within(self, field: Field, part: Node, far: bool) -> Scored:
+        if field is Field.TITLE:
+            return self._scores(part, (TITLE,), far)
+        terms = [word.term for word in _words(part)]
+        if field is Field.CREATOR:
+            lists = [self._snapshot.postings(CREATOR, term).ids for term in terms]
+            return unscored(intersection(lists, self._snapshot.size)) if lists else NOTHING
+        publishers = self._snapshot.facts.publishers
+        named = np.array([self._names(name, terms) for name in publishers.values], np.bool_)
+        return self._articles_where(publishers.codes, named)
+
+    def _names(self, publisher: str, terms: Sequence[str]) -> bool:
+        """Whether the newspaper's name has all the terms, the last perhaps only begun."""
+        of_name = self._tokenizer.terms(publisher)
+        return bool(terms) and all(
+            any(
+                self._stemmer.stem(word) == self._stemmer.stem(term)
+                or (term == terms[-1] and word.removeprefix(_ARTICLE).startswith(term))
+                or (term == terms[-1] and word.startswith(term))
+                for word in of_name
+            )
+            for term in terms
+        )
+
+    def _summed(self, parts: Sequence[Scored]) -> Scored:
+        return summed(parts, self._snapshot.size)
+
+    def _without(self, found: Scored, unwanted: Scored) -> Scored:
+        return without(found, unwanted.ids, self._snapshot.size)
+
+
+def _content_of(node: Node) -> object:
+    """What makes two leaves the same wherever they stand; any other node is itself."""
+    if isinstance(node, Word | Prefix | Phrase | Near | Similar):
+        return content(node)
+    return node
+
+
+def _words(node: Node) -> list[Word]:
+    match node:
+        case Word():
+            return [node]
+        case Prefix(term, place) | Similar(term, place):
+            return [Word(term, place)]
+        case Phrase(words) | Near(words):
+            return list(words)
+        case AllOf(parts) | AnyOf(parts):
+            return [word for part in parts for word in _words(part)]
+        case Within(_, part) | Not(part):
+            return _words(part)
+        case Reports() | Happens() | Published():
+            return []

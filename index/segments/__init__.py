@@ -1,0 +1,1 @@
+"""What lies on the disk: terms, postings and facts as arrays in Whoosh's segments."""

@@ -1,0 +1,159 @@
+"""What is known of every article beside its words, as arrays: newspaper, date, kinds of figures.
+
+Whatever is worked out of a date or of kinds is worked out once per distinct value, however many
+articles share it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from articles.timeline.edtf import edtf_interval
+from index.findings import Days
+from index.segments.columns import Coded
+from index.segments.scored import Flags
+
+Interval = tuple[date, date]
+# A date that covers more years than this says nothing about any of them.
+_WIDEST = 10
+
+
+class Calendar:
+    """The intervals of the dates seen before."""
+
+    def __init__(self) -> None:
+        self._intervals: dict[str, Interval | None] = {"": None}
+
+    def interval(self, value: str) -> Interval | None:
+        """The first and last day of an EDTF value, or None."""
+        if value not in self._intervals:
+            self._intervals[value] = edtf_interval(value)
+        return self._intervals[value]
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What each distinct value consists of: the years of a date, the kinds of a list of kinds.
+
+    Attributes:
+        names: The distinct parts.
+        values: For each pair of a value and a part of it, which value.
+        parts: Which part.
+        size: How many values there are.
+    """
+
+    names: tuple[str, ...]
+    values: NDArray[np.int32]
+    parts: NDArray[np.int32]
+    size: int
+
+    def counted(self, of_values: NDArray[np.int_]) -> dict[str, int]:
+        """How often each part is there, when each value is there so often."""
+        counts = np.bincount(self.parts, of_values[self.values], len(self.names))
+        return {self.names[part]: int(counts[part]) for part in counts.nonzero()[0]}
+
+    def having(self, wanted: Iterable[str]) -> Flags:
+        """For each value whether it has one of these parts."""
+        codes = [self.names.index(name) for name in set(wanted) if name in self.names]
+        flags = np.zeros(self.size, np.bool_)
+        flags[self.values[np.isin(self.parts, codes)]] = True
+        return flags
+
+
+def parts_of(values: Sequence[str], split: Callable[[str], Iterable[str]]) -> Parts:
+    """Take each distinct value apart."""
+    codes: dict[str, int] = {}
+    pairs = [
+        (number, codes.setdefault(part, len(codes)))
+        for number, value in enumerate(values)
+        for part in split(value)
+    ]
+    rows = np.array(pairs, np.int32).reshape(-1, 2)
+    return Parts(tuple(codes), rows[:, 0], rows[:, 1], len(values))
+
+
+class Dates:
+    """The distinct dates of publication, worked out.
+
+    Attributes:
+        first: The first day of each, as an ordinal; 0 for one that names no day.
+        last: Its last day.
+        newest_first: A key to sort by: newest first, undated last.
+        years: The years that each covers.
+        months: The month that each lies in, or the year when it names no month.
+    """
+
+    def __init__(self, values: Sequence[str], calendar: Calendar) -> None:
+        intervals = [calendar.interval(value) for value in values]
+        self.first = _ordinals(intervals, 0)
+        self.last = _ordinals(intervals, 1)
+        self.newest_first = np.where(self.first > 0, -self.first, 1)
+        self.years = parts_of(values, lambda value: _years_of(calendar.interval(value)))
+        self.months = parts_of(values, lambda value: _month_of(calendar.interval(value)))
+
+    def reaching(self, days: Days) -> Flags:
+        """For each date whether it shares a day with these."""
+        dated = self.first > 0
+        within = (self.first <= days.last.toordinal()) & (self.last >= days.first.toordinal())
+        return np.asarray(dated & within)
+
+
+class ArticleFacts:
+    """The columns of all segments, by document.
+
+    Attributes:
+        publishers: The newspapers; empty for none.
+        published: The dates of publication, as EDTF; empty for none.
+        kinds: The kinds of key figures, separated by spaces.
+        numbers: The archive's own numbers.
+    """
+
+    def __init__(
+        self,
+        publishers: Coded,
+        published: Coded,
+        kinds: Coded,
+        numbers: NDArray[np.int32],
+        calendar: Calendar,
+    ) -> None:
+        self.publishers = publishers
+        self.published = published
+        self.kinds = kinds
+        self.numbers = numbers
+        self._calendar = calendar
+
+    @cached_property
+    def dates(self) -> Dates:
+        """The distinct dates, worked out."""
+        return Dates(self.published.values, self._calendar)
+
+    @cached_property
+    def single_kinds(self) -> Parts:
+        """The distinct lists of kinds, taken apart."""
+        return parts_of(self.kinds.values, str.split)
+
+
+def _ordinals(intervals: Sequence[Interval | None], end: int) -> NDArray[np.int32]:
+    return np.array([days[end].toordinal() if days else 0 for days in intervals], np.int32)
+
+
+def _years_of(interval: Interval | None) -> list[str]:
+    if interval is None or interval[1].year - interval[0].year >= _WIDEST:
+        return []
+    return [f"{year:04}" for year in range(interval[0].year, interval[1].year + 1)]
+
+
+def _month_of(interval: Interval | None) -> list[str]:
+    """`2015-07`, or `2015` when no month is known; nothing when not even a year is."""
+    if interval is None or interval[0].year != interval[1].year:
+        return []
+    first, last = interval
+    return [
+        f"{first.year:04}-{first.month:02}" if first.month == last.month else f"{first.year:04}"
+    ]

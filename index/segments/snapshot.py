@@ -1,0 +1,249 @@
+"""One state of the index, opened for reading: postings and the articles' facts as arrays."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import starmap
+from typing import cast
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.segments.array_memory import ArrayMemory
+from index.segments.article_facts import ArticleFacts, Calendar
+from index.segments.columns import Coded, joined, numbers_of, texts_of
+from index.segments.posting_lists import unpack_heads
+from index.segments.schema import BODY, STEM_FIELDS, TEXT_FIELDS, TITLE
+from index.segments.scored import NOTHING, Ids, Scored, flags_of, totals
+from index.segments.table_codec import open_terms
+from index.segments.term_tables import TermTable, TermTables
+from index.segments.whoosh_library import WhooshReader
+
+# Saturation and the influence of length: measured best for articles of very different lengths.
+_K1 = 0.7
+_B = 0.8
+_BYTES_OF_POSTINGS = 96_000_000
+# So many terms are remembered with their places in the dictionaries.
+_MOST_FOUND = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class StoredArticle:
+    """What a hit shows without reading the archive."""
+
+    id: str
+    title: str
+    publisher: str | None
+    published: str | None
+    published_evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class _SegmentFacts:
+    """The columns of one segment; a segment never changes, but for what is deleted of it."""
+
+    publishers: Coded
+    published: Coded
+    kinds: Coded
+    numbers: NDArray[np.int32]
+    lengths: dict[str, NDArray[np.int32]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One segment: its terms, its first document and the one after its last, and the deleted."""
+
+    terms: TermTables
+    base: int
+    end: int
+    gone: Ids
+
+
+class SegmentMemory:
+    """Facts of segments seen before, so that a commit costs the reading of the new one only."""
+
+    def __init__(self) -> None:
+        self.calendar = Calendar()
+        self._facts: dict[str, _SegmentFacts] = {}
+
+    def facts_of(self, leaves: Sequence[WhooshReader]) -> list[_SegmentFacts]:
+        """The facts of these segments; those of all others are forgotten."""
+        present: dict[str, _SegmentFacts] = {}
+        for leaf in leaves:
+            name = leaf.segment().segment_id()
+            present[name] = self._facts.get(name) or _read_facts(leaf)
+        self._facts = present
+        return list(present.values())
+
+
+class Snapshot:
+    """The index as one commit left it. Documents are numbered through all segments.
+
+    Attributes:
+        size: How many documents there are, with those that are no articles any more.
+        articles: The documents that are articles, ascending.
+        facts: What is known of them.
+        norms: By field, for each document the frequency at which a term has half of its weight.
+    """
+
+    def __init__(self, reader: WhooshReader, memory: SegmentMemory) -> None:
+        self._reader = reader
+        leaves = [(leaf, base) for leaf, base in reader.leaf_readers() if leaf.doc_count_all()]
+        for leaf, _ in leaves:
+            leaf.stored_fields(0)  # opened now: a later merge takes the file away
+        self._parts = list(starmap(_part, leaves))
+        read = memory.facts_of([leaf for leaf, _ in leaves])
+        self.size = sum(len(part.numbers) for part in read)
+        self.facts = ArticleFacts(
+            joined([part.publishers for part in read]),
+            joined([part.published for part in read]),
+            joined([part.kinds for part in read]),
+            _joined_numbers([part.numbers for part in read]),
+            memory.calendar,
+        )
+        self._lengths = {
+            name: _joined_numbers([part.lengths[name] for part in read]) for name in TEXT_FIELDS
+        }
+        gone = np.concatenate([NOTHING.ids, *(part.base + part.gone for part in self._parts)])
+        self._is_gone = flags_of(gone, self.size) if len(gone) else None
+        is_article = self._lengths[BODY] > 0
+        is_article[gone] = False
+        self.articles: Ids = is_article.nonzero()[0].astype(np.int32)
+        self.norms = {name: self._norms(self._lengths[name]) for name in TEXT_FIELDS}
+        self._postings = ArrayMemory(_BYTES_OF_POSTINGS)
+        self._found: dict[tuple[str, str], list[tuple[_Part, TermTable, int]]] = {}
+
+    def close(self) -> None:
+        """Release the files that this opened itself."""
+        self._found.clear()
+        for part in self._parts:
+            part.terms.close()
+
+    def has_words(self) -> bool:
+        """Whether any article has a word."""
+        lengths = self._lengths[BODY] + self._lengths[TITLE]
+        return bool((lengths[self.articles] > 2).any())
+
+    def postings(self, field: str, term: str) -> Scored:
+        """The documents that have the term, and how often each has it."""
+        return self._postings.get((field, term), lambda: self._read_postings([(field, term)]))
+
+    def postings_of_any(
+        self, field: str, stems: Sequence[str], forms: Sequence[str] = ()
+    ) -> Scored:
+        """The documents that have any of these stems or forms, and how often each has them."""
+        if len(stems) + len(forms) == 1:
+            return self.postings(*((STEM_FIELDS[field], stems[0]) if stems else (field, forms[0])))
+        terms = [(STEM_FIELDS[field], stem) for stem in stems]
+        terms += [(field, form) for form in forms]
+        return self._postings.get(tuple(terms), lambda: self._read_postings(terms))
+
+    def document_frequency(self, term: str) -> int:
+        """How many articles have the term in their text (deleted ones may be counted)."""
+        return self._frequency(BODY, term) or self._frequency(TITLE, term)
+
+    def stem_frequency(self, stem: str) -> int:
+        """How many articles have a form of this stem in their text, likewise."""
+        body, title = STEM_FIELDS[BODY], STEM_FIELDS[TITLE]
+        return self._frequency(body, stem) or self._frequency(title, stem)
+
+    def occurrences(self, field: str, term: str, documents: Ids) -> tuple[Ids, NDArray[np.int32]]:
+        """Each place at which one of `documents` (ascending) has the term: document, place."""
+        ids, places = [], []
+        for part, table, at in self._find(field, term):
+            first, last = np.searchsorted(documents, (part.base, part.end))
+            if first < last:
+                found = table.occurrences(at, documents[first:last] - np.int32(part.base))
+                ids.append(found[0] + np.int32(part.base))
+                places.append(found[1])
+        if not ids:
+            return NOTHING.ids, NOTHING.ids
+        return np.concatenate(ids), np.concatenate(places)
+
+    def documents_of(self, ids: Collection[str]) -> Ids:
+        """The documents of these articles, by identity, ascending."""
+        found = [self._read_postings([("id", article_id)]).ids for article_id in ids]
+        return np.unique(np.concatenate([NOTHING.ids, *found]))
+
+    def numbered(self, numbers: Collection[int]) -> Ids:
+        """The documents of these articles, by the archive's numbers, ascending."""
+        known, documents = self._by_number
+        wanted = np.fromiter(numbers, np.int64, len(numbers))
+        places = np.searchsorted(known, wanted)
+        places[places == len(known)] = 0
+        found = documents[places[known[places] == wanted]] if len(known) else NOTHING.ids
+        return np.unique(found)
+
+    def stored(self, document: int) -> StoredArticle:
+        """What a hit on the document shows."""
+        fields = self._reader.stored_fields(document)
+        shown = cast("tuple[str, str | None, str | None, str]", fields["shown"])
+        return StoredArticle(str(fields["id"]), *shown)
+
+    @cached_property
+    def _by_number(self) -> tuple[NDArray[np.int32], Ids]:
+        """The archive's numbers, ascending, and the documents that have them."""
+        numbers = self.facts.numbers[self.articles]
+        order = np.argsort(numbers, kind="stable")
+        return numbers[order], self.articles[order]
+
+    def _norms(self, lengths: NDArray[np.int32]) -> NDArray[np.float32]:
+        words = lengths[self.articles].sum(dtype=np.int64) - len(self.articles)
+        average = float(words) / len(self.articles) if len(self.articles) else 1.0
+        base, slope = _K1 * (1 - _B), _K1 * _B / (average or 1.0)
+        return (base + slope * lengths).astype(np.float32)
+
+    def _read_postings(self, terms: Sequence[tuple[str, str]]) -> Scored:
+        """The documents that have any of some terms of fields, and how often in all."""
+        heads = [
+            table.head(at, part.base)
+            for field, term in terms
+            for part, table, at in self._find(field, term)
+        ]
+        if not heads:
+            return NOTHING
+        ids, counts = unpack_heads(heads)
+        listed = Scored(ids, counts.astype(np.float32))
+        if self._is_gone is not None:
+            listed = listed.where(~self._is_gone.take(ids))
+        return listed if len(terms) == 1 else totals(listed, self.size)
+
+    def _frequency(self, field: str, term: str) -> int:
+        return sum(int(table.frequencies[at]) for _, table, at in self._find(field, term))
+
+    def _find(self, field: str, term: str) -> list[tuple[_Part, TermTable, int]]:
+        """The segments that have the term, with its place in their dictionaries."""
+        key = field, term
+        found = self._found.get(key)
+        if found is None:
+            encoded = term.encode("utf-8", "surrogatepass")
+            in_parts = [(part, part.terms.find(field, encoded)) for part in self._parts]
+            found = [(part, *place) for part, place in in_parts if place is not None]
+            if len(self._found) >= _MOST_FOUND:
+                self._found.clear()
+            self._found[key] = found
+        return found
+
+
+def _part(leaf: WhooshReader, base: int) -> _Part:
+    gone = sorted(leaf.segment().deleted_docs()) if leaf.has_deletions() else []
+    return _Part(open_terms(leaf), base, base + leaf.doc_count_all(), np.array(gone, np.int32))
+
+
+def _joined_numbers(parts: Sequence[NDArray[np.int32]]) -> NDArray[np.int32]:
+    return np.concatenate(parts) if parts else np.zeros(0, np.int32)
+
+
+def _read_facts(leaf: WhooshReader) -> _SegmentFacts:
+    return _SegmentFacts(
+        publishers=texts_of(leaf, "publisher"),
+        published=texts_of(leaf, "published"),
+        kinds=texts_of(leaf, "figure_kinds"),
+        numbers=numbers_of(leaf, "number"),
+        lengths={
+            BODY: numbers_of(leaf, "body_length"),
+            TITLE: numbers_of(leaf, "title_length"),
+        },
+    )

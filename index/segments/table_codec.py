@@ -1,0 +1,165 @@
+"""The codec that puts our terms and postings into Whoosh's segments, and the fields it serves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast
+
+import numpy as np
+from typing_extensions import override
+
+from index.segments.packed_numbers import Numbers
+from index.segments.term_tables import RealFile, TermTable, TermTables, TermWriter, WritableFile
+from index.segments.whoosh_library import (
+    Format,
+    ListMatcher,
+    SegmentStorage,
+    TermNotFound,
+    TermsReader,
+    W3Codec,
+    W3TermInfo,
+    WhooshReader,
+    WhooshSegment,
+)
+
+
+class PositionsFormat(Format):  # type: ignore[misc]  # Whoosh carries no annotations
+    """Word positions, as machine integers."""
+
+    def supports(self, name: str) -> bool:
+        """Whether the values can be read as `name`."""
+        return name in {"frequency", "positions"}
+
+    def decode_frequency(self, value: bytes) -> int:
+        """How often the term stands in the field."""
+        return len(value) // np.dtype(np.int32).itemsize
+
+    def decode_positions(self, value: bytes) -> list[int]:
+        """Where the term stands, counted in words."""
+        return [int(place) for place in np.frombuffer(value, np.int32)]
+
+
+class TableCodec(W3Codec):  # type: ignore[misc]
+    """Whoosh 3's codec for columns and stored fields; terms and postings are ours."""
+
+    PLACES_EXT = ".pos"
+
+    def field_writer(self, storage: object, segment: WhooshSegment) -> FieldWriter:
+        """A writer of terms with their lists."""
+        return FieldWriter(
+            segment.create_file(storage, self.TERMS_EXT),
+            segment.create_file(storage, self.POSTS_EXT),
+            segment.create_file(storage, self.PLACES_EXT),
+        )
+
+    def terms_reader(self, storage: SegmentStorage, segment: WhooshSegment) -> WhooshTerms:
+        """What Whoosh reads terms with."""
+        return WhooshTerms(_opened(self, storage, segment))
+
+
+class FieldWriter(TermWriter):
+    """A TermWriter that tells Whoosh whether it is closed."""
+
+    def __init__(self, terms: WritableFile, heads: WritableFile, places: WritableFile) -> None:
+        super().__init__(terms, heads, places)
+        self.is_closed = False
+
+    @override
+    def close(self) -> None:
+        """Write where the tables are, and release the files."""
+        super().close()
+        self.is_closed = True
+
+
+class WhooshTerms(TermsReader):  # type: ignore[misc]
+    """Whoosh's view of the terms: whatever its public interface asks of a segment."""
+
+    def __init__(self, tables: TermTables) -> None:
+        self._tables = tables
+
+    def close(self) -> None:
+        """Release the files."""
+        self._tables.close()
+
+    def indexed_field_names(self) -> list[str]:
+        """The fields that have terms."""
+        return self._tables.field_names()
+
+    def __contains__(self, term: tuple[str, bytes]) -> bool:
+        return self._tables.find(*term) is not None
+
+    def terms(self) -> Iterator[tuple[str, bytes]]:
+        """All terms with their fields."""
+        for name in self._tables.field_names():
+            table = self._tables.table(name)
+            if table is not None:
+                yield from ((name, term) for term in table.terms)
+
+    def doc_frequency(self, field_name: str, term: bytes) -> int:
+        """How many documents have the term."""
+        table, at = self._found(field_name, term)
+        return int(table.frequencies[at])
+
+    def frequency(self, field_name: str, term: bytes) -> float:
+        """How often the term stands in all documents."""
+        table, at = self._found(field_name, term)
+        return float(table.arrays(at)[1].sum())
+
+    def term_info(self, field_name: str, term: bytes) -> object:
+        """What Whoosh knows of a term."""
+        table, at = self._found(field_name, term)
+        ids, counts = table.arrays(at)
+        return W3TermInfo(
+            weight=float(counts.sum()),
+            df=len(ids),
+            maxweight=float(counts.max()),
+            minid=int(ids[0]),
+            maxid=int(ids[-1]),
+        )
+
+    def matcher(
+        self, field_name: str, term: bytes, format_: object, scorer: object = None
+    ) -> object:
+        """The list of a term, as Whoosh's matchers give it."""
+        found = self._tables.find(field_name, term)
+        if found is None:
+            raise TermNotFound(f"{field_name}:{term!r}")
+        table, at = found
+        ids, counts = table.arrays(at)
+        values = [b""] * len(ids)
+        if table.has_places:
+            _, places = table.occurrences(at, ids)
+            values = [each.tobytes() for each in _cut(places, counts)]
+        return ListMatcher(
+            ids.tolist(),
+            counts.astype(float).tolist(),
+            values,
+            format_,
+            scorer,
+            term=(field_name, term),
+        )
+
+    def _found(self, field_name: str, term: bytes) -> tuple[TermTable, int]:
+        found = self._tables.find(field_name, term)
+        if found is None:
+            raise KeyError((field_name, term))  # as Whoosh's own readers do
+        return found
+
+
+def open_terms(leaf: WhooshReader) -> TermTables:
+    """The terms of a segment that is opened for reading; to be closed by the caller."""
+    return _opened(TableCodec, leaf.storage(), leaf.segment())
+
+
+def _opened(
+    codec: TableCodec | type[TableCodec], storage: SegmentStorage, segment: WhooshSegment
+) -> TermTables:
+    files = (
+        cast("RealFile", storage.open_file(segment.make_filename(extension)))
+        for extension in (codec.TERMS_EXT, codec.POSTS_EXT, codec.PLACES_EXT)
+    )
+    return TermTables(*files)
+
+
+def _cut(numbers: Numbers, sizes: Numbers) -> list[Numbers]:
+    return np.split(numbers, np.cumsum(sizes)[:-1])

@@ -1,0 +1,286 @@
+"""Widening a word of the query to the forms under which the articles may have it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import TypeVar
+
+from index.analysis.stemming import Stemmer
+from index.matching_rules import MatchingRule
+from index.segments.snapshot import Snapshot
+from index.words.form_rules import FormRules
+from index.words.spelling_variants import SpellingVariants
+from index.words.suggestions import similar_forms
+from index.words.vocabulary import Vocabulary
+
+# A stem with more forms than this is a stem of something else; only the widest hit it.
+_MOST_FORMS = 400
+_MOST_COMPLETIONS = 200
+_MOST_GLUED = 50
+_MOST_SIMILAR = 50
+# Shorter beginnings complete to half the dictionary.
+_SHORTEST_COMPLETED = 2
+_SHORTEST_HALF = 3
+_MOST_REMEMBERED = 4096
+_ALEF = "ا"
+_ALEFS_WITH_HAMZA = frozenset("أإآ")
+_V = TypeVar("_V")
+_OF_FORMS = frozenset({MatchingRule.CLITICS, MatchingRule.ENDINGS, MatchingRule.HAMZA})
+
+
+@dataclass(frozen=True, slots=True)
+class TermLists:
+    """What is read of the index for some forms: few long lists instead of many short ones.
+
+    Attributes:
+        stems: Stems of which every form counts.
+        forms: Forms that have none of these stems.
+    """
+
+    stems: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
+
+    def __add__(self, other: TermLists) -> TermLists:
+        return TermLists(
+            tuple(dict.fromkeys(self.stems + other.stems)),
+            tuple(dict.fromkeys(self.forms + other.forms)),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """The forms of one word of the query, from near to far; no form stands twice.
+
+    Attributes:
+        exact: The word itself, folded.
+        inflected: With another article, clitic or ending.
+        related: With the same strong consonants: broken plurals, and now and then something else.
+        certain: Those of `inflected` that need no guess at clitics.
+        near_lists: The word itself and its inflections, as the index has them.
+        related_lists: The related forms, likewise.
+        certain_lists: The word itself and the certain inflections, likewise.
+    """
+
+    exact: str
+    inflected: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+    certain: tuple[str, ...] = ()
+    near_lists: TermLists = field(default_factory=TermLists)
+    related_lists: TermLists = field(default_factory=TermLists)
+    certain_lists: TermLists = field(default_factory=TermLists)
+
+    @property
+    def near(self) -> tuple[str, ...]:
+        """The word itself and its inflections."""
+        return (self.exact, *self.inflected)
+
+
+class Expander:
+    """Finds the forms of words in one state of the index; remembers them.
+
+    Attributes:
+        ignored: The rules by which it does not widen.
+    """
+
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        snapshot: Snapshot,
+        stemmer: Stemmer,
+        ignored: frozenset[MatchingRule] = frozenset(),
+    ) -> None:
+        self.ignored = ignored
+        self._vocabulary = vocabulary
+        self._snapshot = snapshot
+        self._stemmer = stemmer
+        self._rules = FormRules(stemmer)
+        self._forms: dict[str, Forms] = {}
+        self._similar: dict[str, tuple[str, ...]] = {}
+        self._completions: dict[str, tuple[str, ...]] = {}
+        self._glued: dict[str, tuple[str, ...]] = {}
+        self._halves: dict[str, tuple[tuple[str, str], ...]] = {}
+        self._spellings = SpellingVariants(stemmer)
+        self._variants: dict[str, tuple[str, ...]] = {}
+        self._restricted: dict[frozenset[MatchingRule], Expander] = {}
+
+    def restricted(self, ignored: frozenset[MatchingRule]) -> Expander:
+        """The expander that does not widen by these rules; this one when there are none."""
+        if ignored == self.ignored:
+            return self
+        if ignored not in self._restricted:
+            if len(self._restricted) > len(MatchingRule):
+                self._restricted.clear()
+            other = Expander(self._vocabulary, self._snapshot, self._stemmer, ignored)
+            self._restricted[ignored] = other
+        return self._restricted[ignored]
+
+    def forms(self, term: str) -> Forms:
+        """All forms of a word."""
+        return _remembered(self._forms, term, self._find)
+
+    def completions(self, beginning: str) -> tuple[str, ...]:
+        """Forms that begin so, with or without an article; the shortest first."""
+        if len(beginning) < _SHORTEST_COMPLETED or beginning.isdecimal():
+            return ()  # a shorter number is another number
+        return _remembered(self._completions, beginning, self._find_completions)
+
+    def continuations(self, term: str) -> tuple[str, ...]:
+        """What a word that is being typed may become; nothing when that rule is switched off."""
+        return () if MatchingRule.COMPLETION in self.ignored else self.completions(term)
+
+    def variants(self, term: str) -> tuple[str, ...]:
+        """The other spellings of a word; nothing when that rule is switched off."""
+        if MatchingRule.SPELLINGS in self.ignored:
+            return ()
+        return _remembered(self._variants, term, self._find_variants)
+
+    def similar(self, term: str) -> tuple[str, ...]:
+        """The word itself and the forms spelt nearly like it, the nearest first."""
+        return _remembered(self._similar, term, self._find_similar)
+
+    def glued(self, first: str, second: str) -> tuple[str, ...]:
+        """Forms in which two words stand without a space, perhaps with others around them."""
+        if MatchingRule.LOST_SPACES in self.ignored:
+            return ()
+        if min(len(first), len(second)) < _SHORTEST_HALF:
+            return ()
+        return _remembered(self._glued, first + second, self._find_glued)
+
+    def halves(self, term: str) -> tuple[tuple[str, str], ...]:
+        """The ways to read a word as two known ones whose space was lost, the best first."""
+        if MatchingRule.LOST_SPACES in self.ignored:
+            return ()
+        return _remembered(self._halves, term, self._find_halves)
+
+    def _find_completions(self, beginning: str) -> tuple[str, ...]:
+        return tuple(self._vocabulary.beginning_with(beginning, _MOST_COMPLETIONS))
+
+    def _find_variants(self, term: str) -> tuple[str, ...]:
+        return self._spellings.variants(term, self._vocabulary)
+
+    def _find_similar(self, term: str) -> tuple[str, ...]:
+        others = similar_forms(self._vocabulary, self._snapshot, term)
+        return (term, *islice(others, _MOST_SIMILAR))
+
+    def _find_glued(self, letters: str) -> tuple[str, ...]:
+        # Shorter words are not found by what they contain, but they may be both and no more.
+        found = dict.fromkeys(self._vocabulary.containing(letters, _MOST_GLUED))
+        with_article = [
+            letters,
+            *(head + letters for head in self._stemmer.rules.doubtful_prefixes),
+        ]
+        found.update(dict.fromkeys(sorted(self._vocabulary.known(with_article))))
+        return tuple(found)
+
+    def _find_halves(self, term: str) -> tuple[tuple[str, str], ...]:
+        cuts = [
+            (term[:at], term[at:]) for at in range(_SHORTEST_HALF, len(term) - _SHORTEST_HALF + 1)
+        ]
+        if not cuts:
+            return ()
+        known = self._vocabulary.known([half for cut in cuts for half in cut])
+        pairs = [cut for cut in cuts if known.issuperset(cut)]
+        frequency = self._snapshot.document_frequency
+        pairs.sort(key=lambda cut: -min(frequency(cut[0]), frequency(cut[1])))
+        return tuple(pairs[:3])
+
+    def _with_other_seat(self, term: str) -> Iterator[str]:
+        """The forms of a word that others write with its hamza on an alef, or no longer on one."""
+        for stem, at in self._stemmer.other_seats(term):
+            for form in self._vocabulary.with_stem(stem):
+                # A hamza is one; an alef counts where the archive writes a hamza on it.
+                place = form.find(stem) + at
+                written = self._vocabulary.spelling(form)[place : place + 1]
+                if stem[at] != _ALEF or written in _ALEFS_WITH_HAMZA:
+                    yield form
+
+    def _with_clitics(self, stem: str, known: int) -> Iterator[str]:
+        """The forms that may be the stem with clitics, the stem itself standing in so many."""
+        for form in self._vocabulary.doubtfully_with_stem(stem)[:_MOST_FORMS]:
+            if not known or self._snapshot.document_frequency(form) <= known:
+                yield form
+
+    def _find(self, term: str) -> Forms:
+        stem = self._stemmer.stem(term)
+        of_stem = self._vocabulary.with_stem(stem)[:_MOST_FORMS]
+        near = dict.fromkeys(of_stem)
+        known = self._snapshot.stem_frequency(stem)
+        stems = [stem]
+        # A clitic is believed when the word without it is the commoner one, on both sides, and
+        # when the word without it is not in the archive at all.
+        near.update(dict.fromkeys(self._with_clitics(stem, known)))
+        for other in self._stemmer.doubtful_stems(term):
+            frequency = self._snapshot.stem_frequency(other)
+            if frequency and frequency >= known:
+                stems.append(other)
+                near.update(dict.fromkeys(self._vocabulary.with_stem(other)[:_MOST_FORMS]))
+                near.update(dict.fromkeys(self._with_clitics(other, frequency)))
+        near.update(dict.fromkeys(self._with_other_seat(term)))
+        near.pop(term, None)
+        forms = Forms(
+            term,
+            tuple(near),
+            () if MatchingRule.ROOT in self.ignored else tuple(self._related(term, near)),
+            tuple(form for form in of_stem if form != term),
+        )
+        return self._with_lists(forms, stem, stems)
+
+    def _related(self, term: str, near: Iterable[str]) -> Iterator[str]:
+        skeleton = self._stemmer.skeleton(term)
+        known = {term, *near}
+        for form in self._vocabulary.with_skeleton(skeleton)[:_MOST_FORMS] if skeleton else ():
+            if form not in known and self._stemmer.may_be_plural(term, form):
+                yield form
+
+    def _with_lists(self, forms: Forms, stem: str, stems: Sequence[str]) -> Forms:
+        """The forms with what is read for them: whole stems, unless a rule keeps some out."""
+        if not self.ignored.isdisjoint(_OF_FORMS):
+            return self._filtered(forms)
+        stem_of = self._stemmer.stem
+        loose = (form for form in forms.near if stem_of(form) not in stems)
+        far = dict.fromkeys(map(stem_of, forms.related))
+        return Forms(
+            forms.exact,
+            forms.inflected,
+            forms.related,
+            forms.certain,
+            near_lists=TermLists(tuple(stems), tuple(loose)),
+            related_lists=TermLists(tuple(other for other in far if other not in stems)),
+            certain_lists=TermLists((stem,)),
+        )
+
+    def _filtered(self, forms: Forms) -> Forms:
+        """Only the forms that need none of the ignored rules."""
+
+        def allowed(others: Iterable[str]) -> tuple[str, ...]:
+            needed = ((other, self._rules.between(forms.exact, other)) for other in others)
+            return tuple(
+                other
+                for other, rules in needed
+                if rules is not None and rules.isdisjoint(self.ignored)
+            )
+
+        inflected, related = allowed(forms.inflected), allowed(forms.related)
+        certain = allowed(forms.certain)
+        return Forms(
+            forms.exact,
+            inflected,
+            related,
+            certain,
+            near_lists=TermLists(forms=(forms.exact, *inflected)),
+            related_lists=TermLists(forms=related),
+            certain_lists=TermLists(forms=(forms.exact, *certain)),
+        )
+
+
+def _remembered(table: dict[str, _V], key: str, find: Callable[[str], _V]) -> _V:
+    """What `find` gives for the key, found once, until the table is full."""
+    found = table.get(key)
+    if found is None:
+        found = find(key)
+        if len(table) >= _MOST_REMEMBERED:
+            table.clear()
+        table[key] = found
+    return found

@@ -1,0 +1,175 @@
+"""How else a word may be spelt: foreign sounds, and words with several accepted spellings."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+from typing import Protocol
+
+from index.analysis.folding import fold
+from index.analysis.stemming import Stemmer, is_arabic
+from index.words.suggestions import edit_distance
+
+_TABLE = Path(__file__).with_name("spelling_variants.toml")
+_ING = "ن"
+# The listed words are nouns.
+_OF_VERBS = "س"
+# More places than these are not tried: no word of the corpus has so many.
+_MOST_PLACES = 4
+_MOST_VARIANTS = 20
+# How many long vowels may have been written in one spelling and not in the other.
+_MOST_VOWELS = 1
+
+
+class FormsOfArchive(Protocol):
+    """What is used of the Vocabulary."""
+
+    def with_skeleton(self, skeleton: str) -> list[str]:
+        """The forms that have these strong consonants."""
+        ...
+
+    def known(self, forms: Sequence[str]) -> set[str]:
+        """Which of these forms the archive has."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class VariantTable:
+    """The data of the variants.
+
+    Attributes:
+        one_sound: Letters that stand for one foreign sound.
+        least_consonants: So many consonants that are no affixes make a word foreign.
+        first_letters: What affixes in front of a stem are made of.
+        last_letters: What affixes behind it are made of.
+        inner_letter: What may stand after its first consonant.
+        two_for_one: Two letters that stand for one.
+        last_of_ing: What may end the foreign -ing.
+        same: Groups of spellings of one word, folded.
+    """
+
+    one_sound: str
+    least_consonants: int
+    first_letters: str
+    last_letters: str
+    inner_letter: str
+    two_for_one: tuple[tuple[str, str], ...]
+    last_of_ing: str
+    same: tuple[tuple[str, ...], ...]
+
+
+def read_variants() -> VariantTable:
+    """The table that comes with Khizana."""
+    data = tomllib.loads(_TABLE.read_text("utf-8"))
+    return VariantTable(
+        one_sound=data["one_sound"],
+        least_consonants=data["least_consonants"],
+        first_letters=data["first_letters"],
+        last_letters=data["last_letters"],
+        inner_letter=data["inner_letter"],
+        two_for_one=tuple(data["two_for_one"].items()),
+        last_of_ing=data["last_of_ing"],
+        same=tuple(tuple(map(fold, group)) for group in data["same"]),
+    )
+
+
+class SpellingVariants:
+    """Finds the forms of an archive that are another spelling of a word.
+
+    A second chance, for precision is bounded: a foreign word is told by its many consonants.
+    """
+
+    def __init__(self, stemmer: Stemmer, table: VariantTable | None = None) -> None:
+        self._stemmer = stemmer
+        self._table = table or read_variants()
+        rules = stemmer.rules
+        self._weak = str.maketrans("", "", rules.weak_letters)
+        first = self._table.one_sound[0]
+        self._sounds = str.maketrans(dict.fromkeys(self._table.one_sound, first))
+        heads = ("", *rules.prefixes, *rules.doubtful_prefixes)
+        self._heads = tuple(head for head in heads if _OF_VERBS not in head)
+        self._same: dict[str, tuple[str, ...]] = {}
+        for group in self._table.same:
+            for word in group:
+                self._same[word] = tuple(other for other in group if other != word)
+
+    def variants(self, term: str, archive: FormsOfArchive) -> tuple[str, ...]:
+        """The forms of the archive that spell a folded word otherwise; at most twenty."""
+        if not is_arabic(term):
+            return ()
+        found = dict.fromkeys(self._listed(term, archive))
+        found.update(dict.fromkeys(self._foreign(term, archive)))
+        found.pop(term, None)
+        return tuple(found)[:_MOST_VARIANTS]
+
+    def _listed(self, term: str, archive: FormsOfArchive) -> Iterator[str]:
+        for head in self._heads:
+            others = self._same.get(term.removeprefix(head)) if term.startswith(head) else None
+            for other in others or ():
+                forms = [prefix + other for prefix in self._heads]
+                known = archive.known(forms)
+                yield from (form for form in forms if form in known)
+
+    def _foreign(self, term: str, archive: FormsOfArchive) -> Iterator[str]:
+        if not self._is_foreign(term):
+            return
+        stem = self._stemmer.stem(term)
+        skeleton = stem.translate(self._weak)
+        sound = self._sound(stem)
+        for other in dict.fromkeys(self._spellings(skeleton)):
+            if other == skeleton:
+                continue  # the same consonants are a matter of other rules
+            for form in archive.with_skeleton(other):
+                if self._is_foreign(form) and _differ_in_vowels(
+                    sound, self._sound(self._stemmer.stem(form))
+                ):
+                    yield form
+
+    def _is_foreign(self, form: str) -> bool:
+        """Whether the form keeps too many consonants for a word of Arabic, however it is cut."""
+        readings = (self._stemmer.stem(form), *self._stemmer.doubtful_stems(form))
+        least = self._table.least_consonants
+        return all(len(self._kept(stem)) >= least for stem in readings)
+
+    def _kept(self, stem: str) -> str:
+        """The strong consonants that are no affixes at the ends of a stem, nor the ت of افتعل."""
+        table = self._table
+        kept = stem.lstrip(table.first_letters).rstrip(table.last_letters)
+        kept = kept.translate(self._weak)
+        return kept[:1] + kept[2:] if kept[1:2] == table.inner_letter else kept
+
+    def _spellings(self, skeleton: str) -> Iterator[str]:
+        """The other consonants by which the same sounds may be written."""
+        table = self._table
+        spelt = [table.one_sound if letter in table.one_sound else letter for letter in skeleton]
+        if self._ends_in_ing(skeleton):
+            spelt[-1] = table.last_of_ing
+        if sum(len(choice) > 1 for choice in spelt) > _MOST_PLACES:
+            return
+        for letters in product(*spelt):
+            other = "".join(letters)
+            yield other
+            for two, one in table.two_for_one:
+                if two in other:
+                    yield other.replace(two, one)
+                elif one in other:
+                    yield other.replace(one, two, 1)
+
+    def _sound(self, stem: str) -> str:
+        """The stem with one letter for each foreign sound."""
+        for two, one in self._table.two_for_one:
+            stem = stem.replace(two, one)
+        if self._ends_in_ing(stem):
+            stem = stem[:-1] + self._table.one_sound[0]
+        return stem.translate(self._sounds)
+
+    def _ends_in_ing(self, word: str) -> bool:
+        return word[-2:-1] == _ING and word[-1] in self._table.last_of_ing
+
+
+def _differ_in_vowels(sound: str, other: str) -> bool:
+    """Whether two spellings of one skeleton are the same but for a long vowel."""
+    return edit_distance(sound, other, _MOST_VOWELS) <= _MOST_VOWELS

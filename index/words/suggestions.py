@@ -1,0 +1,90 @@
+"""For a word that no article has: the nearest words that some have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from index.segments.snapshot import Snapshot
+from index.words.vocabulary import Vocabulary
+
+_FARTHEST = 2
+_LONG_ENOUGH_FOR_TWO = 5
+_MOST_SUGGESTED = 3
+_PER_LOOKUP = 1000
+_LONGEST_TERM = 30
+_ARTICLE = "ال"
+_LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهويء"
+
+
+def nearest_words(vocabulary: Vocabulary, similar: Sequence[str]) -> tuple[str, ...]:
+    """At most three of the forms spelt nearly like a word, as they are written."""
+    spelt = [vocabulary.spelling(form) for form in similar[: 2 * _MOST_SUGGESTED]]
+    return tuple(dict.fromkeys(spelt))[:_MOST_SUGGESTED]
+
+
+def similar_forms(vocabulary: Vocabulary, snapshot: Snapshot, term: str) -> Iterator[str]:
+    """The other forms at most two letters away (one in short words), the nearest first.
+
+    Looks only at words that share most of the first letters, so that the time is bounded whatever
+    the archive's size.
+    """
+    if not 3 <= len(term) <= _LONGEST_TERM:
+        return
+    farthest = 1 if len(term) < _LONG_ENOUGH_FOR_TWO else _FARTHEST
+    letters = set(term)
+    ranked = []
+    for form in _candidates(vocabulary, term):
+        if len(letters.symmetric_difference(form)) > 2 * farthest:
+            continue  # cheaper than the distance, and never wrong: one change touches two letters
+        distance = edit_distance(term, form, farthest)
+        if 0 < distance <= farthest:
+            frequency = snapshot.document_frequency(form)
+            if frequency:
+                ranked.append((distance, -frequency, form))
+    ranked.sort()
+    for _, _, form in ranked:
+        yield form
+
+
+def _candidates(vocabulary: Vocabulary, term: str) -> Iterator[str]:
+    """Words with the same beginning, or with one slip in it, the article counted or not."""
+    heads = _beginnings("", term)
+    if term.startswith(_ARTICLE) and len(term) > len(_ARTICLE) + 1:
+        heads.discard(_ARTICLE)  # half of all words
+        heads |= _beginnings(_ARTICLE, term.removeprefix(_ARTICLE))
+    seen: set[str] = set()
+    for head in sorted(heads):
+        for form in vocabulary.between_lengths(head, len(term) - 2, len(term) + 2, _PER_LOOKUP):
+            if form not in seen:
+                seen.add(form)
+                yield form
+
+
+def _beginnings(before: str, rest: str) -> set[str]:
+    """How the word may have begun: two letters as they are, or three with one slip in them."""
+    heads = {rest[:2], rest[:3], rest[1:4], rest[:1] + rest[2:4], rest[1:2] + rest[:1] + rest[2:3]}
+    for letter in _LETTERS:
+        heads |= {
+            letter + rest[1:3],
+            letter + rest[:2],
+            rest[:1] + letter + rest[2:3],
+            rest[:1] + letter + rest[1:2],
+        }
+    return {before + head for head in heads if len(head) > 1}
+
+
+def edit_distance(first: str, second: str, farthest: int) -> int:
+    """Insertions, deletions, replacements and swaps between two words; `farthest + 1` when more."""
+    if abs(len(first) - len(second)) > farthest:
+        return farthest + 1
+    before: list[int] = []
+    row = list(range(len(second) + 1))
+    for i, letter in enumerate(first, 1):
+        earlier, before, row = before, row, [i] + [0] * len(second)
+        for j, other in enumerate(second, 1):
+            row[j] = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != other))
+            if i > 1 and j > 1 and letter == second[j - 2] and first[i - 2] == other:
+                row[j] = min(row[j], earlier[j - 2] + 1)
+        if min(row) > farthest:
+            return farthest + 1
+    return min(row[-1], farthest + 1)

@@ -1,0 +1,175 @@
+"""The words of a figure on its card."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.figures.figure import Direction, Doubt, Figure, FigureKind, Qualifier
+from articles.span import Span
+from desktop.display.figure_display import (
+    DIRECTIONS,
+    DOUBTS,
+    KINDS,
+    QUALIFIERS,
+    UNITS,
+    figure_display,
+    value_text,
+)
+from desktop.display.isolation import without_controls
+from tests.desktop.making import figure
+
+NBSP = "\N{NO-BREAK SPACE}"
+MONEY, PERCENT = FigureKind.MONEY, FigureKind.PERCENT
+LENGTH_OF_TIME, RATIO = FigureKind.DURATION, FigureKind.RATIO
+
+
+@pytest.mark.parametrize(
+    ("kind", "low", "high", "unit", "words"),
+    [
+        (FigureKind.COUNT, 45, 45, None, "45"),
+        (FigureKind.COUNT, 1284, 1284, None, f"1{NBSP}284"),
+        (FigureKind.COUNT, 40_000, 40_000, None, f"40{NBSP}000"),
+        (FigureKind.COUNT, 15, 20, None, "15–20"),
+        (FigureKind.COUNT, None, 500, None, "500"),
+        (FigureKind.COUNT, 2e6, 2e6, None, "2 مليون"),
+        (FigureKind.COUNT, 3e6, 3e6, None, "3 ملايين"),
+        (FigureKind.COUNT, 10e6, 10e6, None, "10 ملايين"),
+        (FigureKind.COUNT, 11e6, 11e6, None, "11 مليون"),
+        (FigureKind.COUNT, 1_234_567, 1_234_567, None, f"1{NBSP}234{NBSP}567"),
+        (FigureKind.COUNT, 800_000, 2e6, None, "0,8–2 مليون"),
+        (MONEY, 14e9, 14e9, "MAD", "14 مليار درهم"),
+        (MONEY, 7.5e6, 7.5e6, "MAD", "7,5 مليون درهم"),
+        (MONEY, 6e9, 6e9, "MAD", "6 مليارات درهم"),
+        (MONEY, 3800, 3800, "MAD", f"3{NBSP}800 درهم"),
+        (MONEY, 10, 12, "EUR", "10–12 أورو"),
+        (MONEY, 5, 5, "CHF", "5 CHF"),
+        (PERCENT, 80, 80, "%", "80 %"),
+        (PERCENT, 15, 20, "%", "15–20 %"),
+        (PERCENT, 2.75, 2.75, "%", "2,75 %"),
+        (PERCENT, 3, 3, "pp", "3 نقطة مئوية"),
+        (LENGTH_OF_TIME, 1, 1, "a", "سنة واحدة"),
+        (LENGTH_OF_TIME, 2, 2, "a", "سنتان"),
+        (LENGTH_OF_TIME, 3, 3, "a", "3 سنوات"),
+        (LENGTH_OF_TIME, 13, 13, "a", "13 سنة"),
+        (LENGTH_OF_TIME, 1, 2, "h", "1–2 ساعة"),
+        (LENGTH_OF_TIME, 24, 24, "mo", "24 شهرا"),
+        (FigureKind.AREA, 1000, 1000, "ha", f"1{NBSP}000 هكتار"),
+        (FigureKind.SPEED, 320, 320, "km/h", "320 كلم في الساعة"),
+        (FigureKind.SCORE, 0, 0, None, "0"),
+    ],
+)
+def test_a_value_with_its_unit(
+    kind: FigureKind, low: float | None, high: float, unit: str | None, words: str
+):
+    shown = value_text(Figure(Span(0, 9), "رقم 12345", kind, low, high, unit))
+    assert without_controls(shown) == words
+
+
+def test_digits_follow_the_setting():
+    shown = figure("7.5 مليون درهم", kind=MONEY, low=7.5e6, unit="MAD")
+    assert without_controls(value_text(shown, arabic_indic=True)) == "٧٫٥ مليون درهم"
+
+
+def test_numbers_are_set_off_as_one_piece():
+    isolate, pop = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+    ranged = figure("15 إلى 20", kind=PERCENT, low=15, high=20, unit="%")
+    assert value_text(ranged) == f"{isolate}15–20 %{pop}"
+    money = figure("14 مليار درهم", kind=MONEY, low=14e9, unit="MAD")
+    assert value_text(money) == f"{isolate}14{pop} مليار درهم"
+
+
+@pytest.mark.parametrize(
+    ("text", "counted", "words"),
+    [
+        ("مئات الآلاف", None, "مئات الآلاف"),
+        ("عشرات العمال", "العمال", "عشرات"),
+        ("آلاف من الزوار", "الزوار", "آلاف"),
+        ("الزوار", "الزوار", "الزوار"),
+    ],
+)
+def test_an_indefinite_figure_stays_in_words(text: str, counted: str | None, words: str):
+    shown = figure_display(figure(text, low=200.0, high=-1, counted=counted))
+    assert shown.value == words
+    assert shown.qualifier == ""
+
+
+def test_a_fraction_in_words_stays_in_words():
+    assert value_text(figure("ثلثا", kind=RATIO, low=2 / 3)) == "ثلثا"
+    assert without_controls(value_text(figure("1.5", kind=RATIO, low=1.5))) == "1,5"
+
+
+@pytest.mark.parametrize("qualifier", list(Qualifier))
+def test_how_exact_it_is(qualifier: Qualifier):
+    shown = figure_display(figure(qualifier=qualifier))
+    assert shown.qualifier == QUALIFIERS[qualifier]
+    assert (shown.qualifier == "") is (qualifier is Qualifier.EXACT)
+
+
+def test_everything_on_one_card():
+    shown = figure_display(
+        figure(
+            "أكثر من 80 في المائة",
+            kind=PERCENT,
+            low=80.0,
+            unit="%",
+            counted="من صادرات السمك",
+            qualifier=Qualifier.MORE_THAN,
+            period="2009/2013",
+            rate="per year",
+            direction=Direction.UP,
+            attribution="وزارة الصيد",
+            doubts=(Doubt.SUM_OVER_100, Doubt.UNLIKE_PEERS),
+        )
+    )
+    assert without_controls(shown.details) == "2009–2013 · سنويا · ارتفاع · المصدر: وزارة الصيد"
+    assert shown.doubts == ("مجموع النسب يتجاوز المائة", "قيمة شاذة عن مثيلاتها")
+    assert without_controls(shown.sentence) == (
+        "أكثر من 80 % من صادرات السمك · 2009–2013 · سنويا · ارتفاع · المصدر: وزارة الصيد"
+        " · مجموع النسب يتجاوز المائة · قيمة شاذة عن مثيلاتها"
+    )
+
+
+def test_a_bare_figure_has_no_details():
+    shown = figure_display(figure("45"))
+    assert (shown.details, shown.doubts, shown.counted) == ("", (), "")
+    assert without_controls(shown.sentence) == "12"
+
+
+def test_a_rate_of_two_units():
+    shown = figure_display(figure(rate="per year per person"))
+    assert shown.details == "سنويا، لكل فرد"
+    odd = figure_display(figure(rate="per fortnight"))
+    assert "fortnight" in odd.details
+
+
+def test_every_value_of_the_tables_has_words():
+    assert set(QUALIFIERS) == set(Qualifier)
+    assert set(DOUBTS) == set(Doubt)
+    assert set(DIRECTIONS) == set(Direction)
+    assert set(KINDS) == set(FigureKind)
+    for table in (DOUBTS, DIRECTIONS, KINDS, UNITS):
+        assert all(words and not words.isascii() for words in table.values())
+
+
+@given(
+    st.builds(
+        figure,
+        st.text(min_size=1, max_size=20),
+        kind=st.sampled_from(list(FigureKind)),
+        low=st.floats(0, 1e13).map(lambda value: round(value, 3)),
+        high=st.sampled_from([None, -1, 1e13]),
+        unit=st.sampled_from([None, "%", "MAD", "a", "h", "ha", "XYZ"]),
+        counted=st.none() | st.text(min_size=1, max_size=10),
+        rate=st.none() | st.text(max_size=10),
+        period=st.none() | st.text(max_size=10),
+    ),
+    st.booleans(),
+)
+def test_any_figure_can_be_worded(shown: Figure, arabic_indic: bool):
+    words = figure_display(shown, arabic_indic=arabic_indic)
+    assert words.value
+    assert words.sentence
+    if shown.high is not None and not (arabic_indic or shown.kind is RATIO):
+        assert any(character.isdigit() for character in words.value) or shown.unit in {"a", "h"}

@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from PySide6.QtGui import QColor
+
+from desktop.display.isolation import isolated
+from desktop.fonts import load_fonts
+from desktop.printing.findable_text.letter_font import FontSet
+from desktop.printing.findable_text.letter_order import extraction_order
+from desktop.printing.findable_text.letters import Letter, letters_of
+from desktop.printing.paper.paragraph import Paragraph, Run
+from desktop.printing.paper.text_styles import BODY, QUALIFIER, VALUE
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def letters(*runs: Run) -> list[Letter]:
+    """The letters of the only line of a paragraph, as they are read."""
+    load_fonts()
+    paragraph = Paragraph(list(runs), right_to_left=True)
+    found = []
+    for span in paragraph._spans:
+        stretch = range(span.start, span.start + span.length)
+        line, source = paragraph._lines[0], paragraph._units
+        found += letters_of(line, stretch, source, FontSet(), QColor("black"))
+    return sorted(found, key=lambda letter: letter.position)
+
+
+def written(text: str) -> str:
+    """A line of Amiri as a PDF file has it, from left to right."""
+    return "".join(letter.text for letter in extraction_order(letters(Run(text, BODY))))
+
+
+@pytest.mark.parametrize(
+    "text", ["سمك", "بلا", "الأسماك", "طُبع", "مُدّ", "الكفاءة", "التسويق", "لله", "قصّة", "ـــ"]
+)
+def test_every_character_is_one_letter(text):
+    assert [letter.text for letter in letters(Run(text, BODY))] == list(text)
+
+
+def test_the_letters_of_a_word_stand_side_by_side():
+    row = [letter for letter in letters(Run("الكلاب السريعة", BODY)) if letter.width]
+    for before, after in itertools.pairwise(row):
+        assert after.left + after.width == pytest.approx(before.left)
+
+
+def test_one_letter_of_a_ligature_is_drawn_and_each_has_its_share_of_the_room():
+    lam, alef = letters(Run("ﻻ".replace("ﻻ", "لا"), BODY))
+    assert lam.left > alef.left
+    assert lam.width > 0 < alef.width
+    assert alef.outlines
+
+
+def test_a_mark_has_no_room_and_is_drawn_by_its_letter():
+    letter, mark = letters(Run("طُ", BODY))
+    assert mark.width == 0 < letter.width
+    assert len(letter.outlines) == 2
+    assert not mark.outlines
+
+
+def test_white_at_the_end_of_a_line_and_controls_are_left_out():
+    assert "".join(letter.text for letter in letters(Run(f"عدد {isolated('12')}  ", BODY))) == (
+        "عدد 12"
+    )
+
+
+def test_a_stretch_of_another_style_ends_where_it_ends():
+    both = letters(Run("نحو ", QUALIFIER), Run(f"{isolated('14')} مليار", VALUE))
+    assert sorted(letter.position for letter in both) == sorted(
+        {letter.position for letter in both}
+    )
+    assert {letter.text for letter in both if letter.kind.size > 200} == set("14 مليار")
+
+
+def test_characters_outside_the_plane_are_one_letter():
+    assert [letter.text for letter in letters(Run("ب𝟙", BODY))] == ["ب", "𝟙"]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("سمك طري", "يرط كمس"),
+        ("مُد", "دُم"),
+        ("من 2009 إلى", "ىلإ 2009 نم"),
+        (f"بلغ {isolated('100 000')}", "100\u00a0000 غلب"),
+        (f"بلغ {isolated('20 %')}", "20\u00a0% غلب"),
+        ("قال Blue Harbour ذلك", "كلذ Harbour Blue لاق"),
+        (f"ملف {isolated('a1b')}", "b1a فلم"),
+    ],
+)
+def test_lines_are_written_as_they_are_taken_out(text, row):
+    assert written(text) == row

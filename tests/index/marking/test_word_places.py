@@ -1,0 +1,71 @@
+"""Finding words by letters finds what the tokenizer would have cut."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.analysis.tokenizer import Tokenizer
+from index.marking.word_places import WordPlaces
+
+_WORDS = frozenset({"كتاب", "مدرسه", "في", "ب", "راي", "مسءول"})
+_TEXT = st.lists(
+    st.one_of(
+        st.sampled_from([*"كتابمدرسةأإىيؤئءفڤپ", "كتاب", "المدرسة", "مدرسة", "رأي", "مسؤول"]),
+        st.sampled_from(
+            [" ", "\n", "،", ".", "-", "(", "5", "٥", "%", "a", "é", "\u0301", "\U0001f600", "\x00"]
+        ),
+        st.sampled_from(
+            ["ـ", "\u064b", "\u0651", "\u200f", "\u200d", "\u00ad", "\u06e5", "\u0674"]
+        ),
+        st.sampled_from(["ﻻ", "\ufdfa", "\ufe70", "\ufe8d", "\ufc60", "\ufbb2", "\ud800"]),
+    ),
+    max_size=30,
+).map("".join)
+
+
+def _cut(text: str) -> list[tuple[int, str]]:
+    """The pieces of the text that read as one of the words."""
+    tokenizer = Tokenizer()
+    return [
+        (start, piece)
+        for piece, start in tokenizer.pieces(text)
+        if any(token.term in _WORDS for token in tokenizer.tokens_of(piece))
+    ]
+
+
+@given(_TEXT)
+def test_finds_the_pieces_that_the_tokenizer_cuts(text: str) -> None:
+    found = WordPlaces(_WORDS, Tokenizer()).pieces(text)
+    if found is not None:
+        assert sorted((start, piece) for piece, start in found) == _cut(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("كتاب كتاب", [0, 5]),
+        ("\N{GRINNING FACE} كِتــاب، و(مدرسةٌ)", [2, 13]),
+        ("كتابمدرسة", []),
+        ("", []),
+    ],
+)
+def test_tells_the_places_on_the_letters_of_the_text(text: str, places: list[int]) -> None:
+    found = WordPlaces(_WORDS, Tokenizer()).pieces(text)
+    assert found is not None
+    assert sorted(start for _, start in found) == places
+
+
+def test_gives_the_word_with_its_marks() -> None:
+    assert WordPlaces(_WORDS, Tokenizer()).pieces("الـ كِتابٌ.") == [("كِتابٌ", 4)]
+
+
+def test_does_not_read_ligatures() -> None:
+    assert WordPlaces(_WORDS, Tokenizer()).pieces("ﻻ كتاب") is None
+
+
+@pytest.mark.parametrize("word", ["2020", "paris", "12.5", "ب" * 64, "صلي الله", ""])
+def test_other_words_than_arabic_ones_are_not_found_so(word: str) -> None:
+    assert not WordPlaces([word, "كتاب"], Tokenizer()).is_possible
+    assert WordPlaces(["كتاب"], Tokenizer()).is_possible

@@ -1,0 +1,142 @@
+"""The order of the hits, against a scorer that knows nothing of blocks, caches or segments."""
+
+from __future__ import annotations
+
+import math
+import random
+from collections import Counter
+from contextlib import closing
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from index.analysis.stemming import Stemmer
+from index.analysis.tokenizer import Tokenizer
+from index.request import SearchRequest
+from index.scoring.ranking import EXACT_WEIGHT, FIELD_WEIGHTS, INFLECTED_WEIGHT
+from index.segments.schema import BODY, LEAD, TITLE
+from index.whoosh_engine import WhooshEngine
+from tests.fakes import MemoryArchive, article
+
+K1, B = 0.7, 0.8
+WORDS = [
+    "مدينة",
+    "طريق",
+    "جسر",
+    "قطار",
+    "سفينة",
+    "سوق",
+    "مصنع",
+    "مدرسة",
+    "ملعب",
+    "حديقة",
+    "وزارة",
+    "غابة",
+]
+
+
+def brute_force(archive: MemoryArchive, query: str) -> dict[str, float]:
+    """BM25 over all words of all articles, straight from the formula."""
+    tokenizer, stemmer = Tokenizer(), Stemmer()
+    articles = list(archive.changes_since(-1))
+    scores: Counter[str] = Counter()
+    for field in (BODY, TITLE):
+        texts = {a.id: tokenizer.terms(getattr(a, field)) for a in articles}
+        average = sum(map(len, texts.values())) / len(texts)
+        for word in tokenizer.terms(query):
+            for weight, of in ((EXACT_WEIGHT, str), (INFLECTED_WEIGHT, stemmer.stem)):
+                lead = LEAD.words if of is not str and field == BODY else 0
+                counts = {
+                    i: sum(
+                        LEAD.times if place < lead else 1
+                        for place, t in enumerate(terms)
+                        if of(t) == of(word)
+                    )
+                    for i, terms in texts.items()
+                }
+                having = sum(count > 0 for count in counts.values())
+                rarity = math.log(1 + (len(texts) - having + 0.5) / (having + 0.5))
+                for i, count in counts.items():
+                    if count:
+                        norm = K1 * (1 - B + B * (len(texts[i]) + 1) / average)
+                        worth = weight * FIELD_WEIGHTS[field] * rarity
+                        scores[i] += worth * count / (count + norm)
+    return dict(scores)
+
+
+def test_the_first_ten_are_those_of_the_formula(engine_of, monkeypatch) -> None:
+    monkeypatch.setattr("index.building.indexer.COMMIT_EVERY", 100)
+    chance = random.Random(7)
+    archive = MemoryArchive()
+    for number in range(450):
+        body = " ".join(chance.choices(WORDS, range(1, 13), k=chance.randint(3, 60)))
+        archive.put(article(f"{number:03}", body, title=chance.choice(WORDS)))
+    engine = engine_of(archive=archive)
+    for _ in range(40):
+        query = " ".join(chance.sample(WORDS, chance.randint(1, 7)))
+        request = SearchRequest(query + " ", limit=10, facets=False, snippets=False)
+        page = engine.search(request)
+        expected = brute_force(archive, query)
+        wanted = sorted(expected.values(), reverse=True)
+        got = [hit.score for hit in page.hits]
+        if len(query.split()) >= 5:
+            assert got == pytest.approx(wanted[:10], rel=1e-4)
+        for hit in page.hits:
+            assert math.isclose(hit.score, expected[hit.article_id], rel_tol=1e-4)
+        assert got == sorted(got, reverse=True)
+
+
+@given(
+    st.lists(st.lists(st.sampled_from(WORDS[:6]), min_size=1, max_size=9), min_size=1, max_size=12),
+    st.lists(
+        st.lists(st.sampled_from(WORDS[:7]), min_size=1, max_size=3, unique=True),
+        min_size=1,
+        max_size=3,
+        unique_by=frozenset,  # a word asked twice is one word
+    ),
+    st.sets(st.sampled_from(WORDS[:3]), max_size=1),
+)
+@settings(
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_any_query_over_any_archive_is_scored_by_the_formula(
+    tmp_path_factory, bodies: list[list[str]], choices: list[list[str]], excluded: set[str]
+) -> None:
+    """Alternatives add, words that must all be there add, excluded ones take away."""
+    archive = MemoryArchive(article(f"{n:02}", " ".join(body)) for n, body in enumerate(bodies))
+    query = " ".join(f"({' أو '.join(words)})" for words in choices)
+    query += "".join(f" -{word}" for word in excluded) + " "
+    expected = {}
+    for number, body in enumerate(bodies):
+        holds = all(any(word in body for word in words) for words in choices)
+        if holds and excluded.isdisjoint(body):
+            expected[f"{number:02}"] = sum(
+                brute_force(archive, word).get(f"{number:02}", 0.0)
+                for words in choices
+                for word in words
+            )
+    engine = WhooshEngine(tmp_path_factory.mktemp("engine") / "index", archive)
+    with closing(engine):
+        for _ in engine.synchronise():
+            pass
+        page = engine.search(SearchRequest(query, limit=20, snippets=False))
+    if expected:
+        assert {hit.article_id: hit.score for hit in page.hits} == pytest.approx(expected, rel=1e-4)
+        order = [(-hit.score, hit.article_id) for hit in page.hits]
+        assert order == sorted(order)
+    else:
+        assert page.relaxed or not page.hits
+
+
+def test_a_word_in_the_title_weighs_more_than_one_in_passing(engine_of) -> None:
+    filler = "كلام طويل عن أمور كثيرة لا تخص أحدا. " * 10
+    engine = engine_of(
+        article("passing", filler + "زار الضيف السوق. " + filler, title="زيارة"),
+        article("about", filler + "فتح السوق أبوابه. " + filler, title="السوق يفتح أبوابه"),
+        article("none", filler, title="آخر"),
+    )
+    assert [hit.article_id for hit in engine.search(SearchRequest("السوق")).hits] == [
+        "about",
+        "passing",
+    ]

@@ -1,0 +1,52 @@
+"""A term is found where it stands in the table, and no other is taken for it."""
+
+from __future__ import annotations
+
+import tempfile
+from bisect import bisect_left
+from contextlib import closing
+from pathlib import Path
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.segments.posting_lists import Postings, pack_lists
+from index.segments.term_tables import TermTables, TermWriter
+
+# Few letters, so that terms contain one another, also across the border of two.
+_TERMS = st.text("ابت", min_size=1, max_size=6).map(str.encode)
+
+
+def written(folder: Path, terms: list[bytes]) -> list[Path]:
+    """The files of a table in which term number `n` stands in document `n` alone."""
+    paths = [folder / name for name in ("terms", "heads", "places")]
+    files = [path.open("wb") for path in paths]
+    writer = TermWriter(*files)
+    writer.start_field("body")
+    ones = np.ones(len(terms), np.int32)
+    numbers = np.arange(len(terms), dtype=np.int32)
+    writer.add(terms, pack_lists(Postings(ones, numbers, ones, ones)))
+    for _ in writer.finish_field():
+        pass
+    writer.close()
+    return paths
+
+
+@given(st.sets(_TERMS, min_size=1, max_size=150), st.sets(_TERMS, max_size=30))
+def test_a_term_is_found_among_those_that_contain_it(some: set[bytes], others: set[bytes]) -> None:
+    terms = sorted(some)
+    with tempfile.TemporaryDirectory() as folder:
+        files = [path.open("rb") for path in written(Path(folder), terms)]
+        with closing(TermTables(*files)) as tables:
+            table = tables.table("body")
+            assert table is not None
+            for number, term in enumerate(terms):
+                assert table.find(term) == table.place(term) == number
+                assert [each.tolist() for each in table.arrays(number)] == [[number], [1]]
+            for other in others | {b"", b"\xff", terms[0] + b"\xd8", terms[-1][:1]}:
+                expected = terms.index(other) if other in some else -1
+                assert table.find(other) == expected
+                assert table.place(other) == bisect_left(terms, other)
+            assert tables.find("title", terms[0]) is None
+            del table

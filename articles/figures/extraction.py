@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.arabic.folding import FoldedText, fold_prose
 from articles.arabic.words import cut_words
@@ -15,11 +15,12 @@ from articles.figures.directions import direction_of
 from articles.figures.doubts import with_doubts
 from articles.figures.figure import Figure
 from articles.figures.figure_text import FigureText
-from articles.figures.learned.answers import Named, name_figures
+from articles.figures.learned.answers import Named, name_figures, naming_threshold
 from articles.figures.learned.candidates import Asked
+from articles.figures.learned.headlines import rank_headlines
+from articles.figures.learned.period_choice import PeriodChoices
 from articles.figures.mention import Mention
 from articles.figures.naming import as_name
-from articles.figures.periods import Periods
 from articles.figures.qualifiers import qualifier_of
 from articles.figures.rates import rate_of
 from articles.figures.resolution import resolve
@@ -49,12 +50,23 @@ def find_figures(
     """
     reading = read_figures(body, times, country=country, title=title)
     text, mentions = reading.text, reading.mentions
-    context = _Context(text, Periods(text), Salience(text, mentions), Attributions(text))
+    context = _Context(text, Salience(text, mentions), Attributions(text))
     names = name_figures(text, reading.asked)
+    periods = PeriodChoices(text, reading.asked).choose()
     figures = [
-        _figure(context, asked, named) for asked, named in zip(reading.asked, names, strict=True)
+        _figure(context, asked, named, period)
+        for asked, named, period in zip(reading.asked, names, periods, strict=True)
     ]
-    return with_doubts(text, mentions, figures)
+    ranks = rank_headlines(text, mentions, figures, title)
+    ranked = [replace(figure, headline=rank) for figure, rank in zip(figures, ranks, strict=True)]
+    return with_doubts(text, mentions, [_shown(figure) for figure in ranked])
+
+
+def _shown(figure: Figure) -> Figure:
+    """The figure without a name where it is not sure enough."""
+    if figure.confidence is None or figure.confidence >= naming_threshold():
+        return figure
+    return replace(figure, counted=None, subject=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +109,11 @@ class _Context:
     """What is asked about each mention of one text."""
 
     text: FigureText
-    periods: Periods
     salience: Salience
     attributions: Attributions
 
 
-def _figure(context: _Context, asked: Asked, named: Named) -> Figure:
+def _figure(context: _Context, asked: Asked, named: Named, period: str | None) -> Figure:
     text, mention, quantity = context.text, asked.mention, asked.quantity
     span = text.sequence.span(mention.first, mention.last, mention.prefix)
     return Figure(
@@ -116,7 +127,7 @@ def _figure(context: _Context, asked: Asked, named: Named) -> Figure:
         subject=as_name(text, *named.subject) if named.subject is not None else None,
         confidence=round(named.confidence, 3),
         qualifier=qualifier_of(text, mention),
-        period=context.periods.of(mention),
+        period=period,
         rate=rate_of(text, mention),
         direction=direction_of(text, mention, quantity.kind),
         attribution=context.attributions.of(mention),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
 
 import numpy as np
 
@@ -47,6 +49,12 @@ def name_figures(text: FigureText, asked: Sequence[Asked]) -> list[Named]:
     return named_of(naming_network(), text, candidates, len(asked))
 
 
+@cache
+def naming_threshold() -> float:
+    """The confidence below which a name is not shown; chosen on outlets of their own."""
+    return round(float(naming_network().threshold[0]), 3)
+
+
 def named_of(
     network: Network, text: FigureText, candidates: Candidates, figures: int
 ) -> list[Named]:
@@ -56,7 +64,7 @@ def named_of(
     nouns = candidates.words[candidates.noun_of]
     return [
         _named(text, scores[start:end], none[row], nouns[start:end], network.calibration)
-        for row, (start, end) in enumerate(zip(bounds, bounds[1:], strict=False))
+        for row, (start, end) in enumerate(pairwise(bounds))
     ]
 
 

@@ -9,18 +9,18 @@ from __future__ import annotations
 import math
 import tomllib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
 from articles.arabic.folding import fold_letters
 from articles.figures.figure import Figure, FigureKind, Qualifier
 from articles.figures.figure_text import FigureText
+from articles.figures.learned.choices import Features, rate, weights_of
 from articles.figures.learned.word_classes import stem_of
 from articles.figures.mention import Mention, Shape
 from articles.figures.salience import is_age
 
-WEIGHTS = Path(__file__).with_name("headlines.toml")
 MOST = 3
 _LONGEST_TITLE = 25
 _FEW, _MANY = 4, 12
@@ -30,13 +30,6 @@ _SMALL_SHAPES = frozenset({Shape.POSTPOSED, Shape.DUAL})
 Key = tuple[FigureKind, float | None, float | None]
 
 
-@cache
-def headline_weights() -> Mapping[str, float]:
-    """The weights that were trained."""
-    weights: dict[str, float] = tomllib.loads(WEIGHTS.read_text("utf-8"))["weights"]
-    return weights
-
-
 def rank_headlines(
     text: FigureText,
     mentions: Sequence[Mention],
@@ -44,9 +37,9 @@ def rank_headlines(
     title: str | None = None,
 ) -> list[int | None]:
     """For each figure 1, 2 or 3 where it is one of the three that carry the article, else None."""
-    weights = headline_weights()
+    weights = weights_of("headlines")
     rated = [
-        sum(weights.get(name, 0.0) * value for name, value in features.items())
+        rate(weights, features)
         for features in headline_features(text, mentions, figures, title)
     ]
     ranks: list[int | None] = [None] * len(figures)
@@ -65,7 +58,7 @@ def headline_features(
     mentions: Sequence[Mention],
     figures: Sequence[Figure],
     title: str | None = None,
-) -> list[dict[str, float]]:
+) -> list[Features]:
     """What is true of each figure, by name; what is not named is not true of it."""
     return _Features(text, mentions, figures, title).all()
 
@@ -101,7 +94,7 @@ class _Features:
         self._lead = first
         self._ranks_in_kind: Counter[FigureKind] = Counter()
 
-    def all(self) -> list[dict[str, float]]:
+    def all(self) -> list[Features]:
         return [
             self._of(number, mention, figure)
             for number, (mention, figure) in enumerate(
@@ -109,7 +102,7 @@ class _Features:
             )
         ]
 
-    def _of(self, number: int, mention: Mention, figure: Figure) -> dict[str, float]:
+    def _of(self, number: int, mention: Mention, figure: Figure) -> Features:
         found = {
             f"kind {figure.kind.value}": 1.0,
             f"shape {mention.shape.name.lower()}": 1.0,
@@ -121,7 +114,7 @@ class _Features:
         self._seen[_key(figure)] += 1
         return found
 
-    def _place(self, number: int, mention: Mention) -> dict[str, float]:
+    def _place(self, number: int, mention: Mention) -> Features:
         text, size = self._text, max(len(self._text.words), 1)
         line = text.line_number(mention.first)
         sentence, _ = text.sentence(mention.first)
@@ -142,9 +135,9 @@ class _Features:
             found["few"] = 1.0
         return found
 
-    def _likeness(self, figure: Figure) -> dict[str, float]:
+    def _likeness(self, figure: Figure) -> Features:
         """What the figure shares with title and other figures."""
-        found: dict[str, float] = {}
+        found: Features = {}
         key = _key(figure)
         counted, subject = _stems(figure.counted), _stems(figure.subject)
         if self._title:
@@ -158,7 +151,7 @@ class _Features:
         found["alike"] = min(alike, 6) / 6
         return found
 
-    def _size(self, figure: Figure) -> dict[str, float]:
+    def _size(self, figure: Figure) -> Features:
         value = abs(figure.high if figure.high is not None else figure.low or 0.0)
         kind = figure.kind.value
         found = {f"size {kind}": math.log10(value + 1) / 6}
@@ -169,7 +162,7 @@ class _Features:
             found["small count"] = 1.0
         return found
 
-    def _circumstances(self, mention: Mention, figure: Figure) -> dict[str, float]:
+    def _circumstances(self, mention: Mention, figure: Figure) -> Features:
         text = self._text
         facts = {
             "key": figure.key,

@@ -19,6 +19,7 @@ COUNTED = (
 """Classes whose words between a figure and a noun are counted."""
 _NO_NOUN = (
     "function", "number", "comma", "end", "line_end", "preposition", "bracket", "sign",
+    "subordinator",
 )  # fmt: skip
 _LONGEST_TITLE = 25
 PAD = 3

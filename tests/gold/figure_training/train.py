@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 
 import numpy as np
@@ -22,8 +22,11 @@ from articles.figures.learned.network import WEIGHTS, Network, naming_network
 from tests.gold.figure_training import word_vectors
 from tests.gold.figure_training.annotations import GROUPS
 from tests.gold.figure_training.examples import Example, examples
+from tests.gold.figure_training.choice_fit import write_weights
 from tests.gold.figure_training.fit import Settings, fit
+from tests.gold.figure_training.headlines import cards, fit_headlines, headline_report
 from tests.gold.figure_training.measure import Judged, calibration_table, judge, report
+from tests.gold.figure_training.periods import fit_periods, period_report
 
 MEMBERS = 3
 MOST_WRONG = 0.15
@@ -102,6 +105,27 @@ def main() -> None:
         whole = fitted([each for group in GROUPS for each in material[group]], Settings())
         network = replace(whole, calibration=network.calibration, threshold=network.threshold)
     write(network)
+    choices(material, whole=options.all)
+
+
+def choices(material: Mapping[str, Sequence[Example]], *, whole: bool) -> None:
+    """Fit, measure and write the choices of periods and of headlines."""
+    periods = fit_periods(material["train"])
+    for group in GROUPS:
+        sys.stdout.write(f"{group:7} {period_report(material[group], periods)}\n")
+    everything = [each for group in GROUPS for each in material[group]]
+    write_weights(
+        "periods",
+        "Weights of the choice of a period.",
+        fit_periods(everything) if whole else periods,
+    )
+    made = {group: cards(material[group]) for group in GROUPS}
+    what = "Weights of the rating of headline figures."
+    write_weights("headlines", what, fit_headlines(made["train"]))
+    for group in GROUPS:
+        sys.stdout.write(f"{group:7} {headline_report(made[group])}\n")
+    if whole:
+        write_weights("headlines", what, fit_headlines([c for g in GROUPS for c in made[g]]))
 
 
 if __name__ == "__main__":

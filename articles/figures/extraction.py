@@ -125,7 +125,7 @@ def _figure(context: _Context, asked: Asked, named: Named, period: str | None) -
         unit=quantity.unit,
         counted=as_name(text, *named.counted) if named.counted is not None else None,
         subject=as_name(text, *named.subject) if named.subject is not None else None,
-        confidence=round(named.confidence, 3),
+        confidence=round(named.confidence, 2),
         qualifier=qualifier_of(text, mention),
         period=period,
         rate=rate_of(text, mention),

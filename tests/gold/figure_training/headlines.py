@@ -11,12 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from articles.figures.extraction import find_figures
-from articles.figures.learned.headlines import (
-    WEIGHTS,
-    headline_features,
-    headline_weights,
-    rank_headlines,
-)
+from articles.figures.learned.headlines import headline_features, rank_headlines
 from articles.timeline.extraction import find_times
 from tests.gold.figure_training.choice_fit import Choice, fit_choices
 from tests.gold.figure_training.examples import Example

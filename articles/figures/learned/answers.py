@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 
 import numpy as np
 
@@ -60,43 +59,60 @@ def named_of(
 ) -> list[Named]:
     """The network's answers for so many figures, however unsure."""
     scores, none = network.scores(candidates)
-    bounds = np.searchsorted(candidates.figure_of, np.arange(figures + 1)).tolist()
-    nouns = candidates.words[candidates.noun_of]
+    owner, nouns = candidates.figure_of, candidates.words[candidates.noun_of]
+    starts = np.searchsorted(owner, np.arange(figures))
+    has_nouns = np.append(starts[1:], len(owner)) > starts
+    counted = _best(scores[:, 0], owner, starts[has_nouns])
+    shares = _shares(scores[:, 0], none[:, 0], owner, counted)
+    names = [name_at(text, int(noun)) for noun in nouns[counted]]
+    first, last = np.zeros((2, figures), np.int64)
+    first[has_nouns], last[has_nouns] = np.array(names).T if names else (0, 0)
+    outside = (nouns < first[owner]) | (nouns >= last[owner])
+    rated = np.where(outside, scores[:, 1], -np.inf)
+    subjects = _best(rated, owner, starts[has_nouns])
+    is_named = rated[subjects] >= none[owner[subjects], 1]
+    sure = iter(_calibrated(shares, network.calibration).tolist())
+    answers = iter(zip(names, nouns[subjects].tolist(), is_named.tolist(), strict=True))
     return [
-        _named(text, scores[start:end], none[row], nouns[start:end], network.calibration)
-        for row, (start, end) in enumerate(pairwise(bounds))
+        _named(text, next(answers), next(sure)) if has else Named(None, None, 0.0)
+        for has in has_nouns.tolist()
     ]
 
 
-def _named(
-    text: FigureText, scores: Floats, none: Floats, nouns: Integers, calibration: Floats
-) -> Named:
-    if not len(scores):
-        return Named(None, None, 0.0)
-    best = int(scores[:, 0].argmax())
-    counted = name_at(text, int(nouns[best]))
-    top = scores[best, 0]
-    share = 1 / float(np.exp(scores[:, 0] - top).sum() + np.exp(none[0] - top))
-    return Named(counted, _subject(text, scores[:, 1], float(none[1]), nouns, counted),
-                 _calibrated(share, calibration))  # fmt: skip
+def _best(scores: Floats, owner: Integers, starts: Integers) -> Integers:
+    """The row of the highest score of each figure that has any."""
+    if not len(starts):
+        return starts
+    highest = np.full(int(owner[-1]) + 1, -np.inf, np.float32)
+    highest[owner[starts]] = np.maximum.reduceat(scores, starts)
+    rows = np.flatnonzero(scores == highest[owner])
+    _, firsts = np.unique(owner[rows], return_index=True)
+    return rows[firsts]
 
 
-def _subject(
-    text: FigureText, scores: Floats, none: float, nouns: Integers, counted: Words
-) -> Words | None:
-    """The best noun outside the name of what is counted, unless nothing is likelier."""
-    outside = (nouns < counted[0]) | (nouns >= counted[1])
-    best = int(np.where(outside, scores, -np.inf).argmax())
-    if not outside[best] or scores[best] < none:
-        return None
-    return name_at(text, int(nouns[best]))
+def _shares(scores: Floats, none: Floats, owner: Integers, best: Integers) -> Floats:
+    """The share of the best among the nouns of its figure and nothing."""
+    if not len(best):
+        return scores[:0]
+    top = np.zeros(int(owner[-1]) + 1, np.float32)
+    top[owner[best]] = scores[best]
+    sums = np.bincount(owner, np.exp(scores - top[owner]), len(top))
+    figures = owner[best]
+    shares: Floats = 1 / (sums[figures] + np.exp(none[figures] - top[figures]))
+    return shares
 
 
-def _calibrated(share: float, calibration: Floats) -> float:
-    """The probability of being right, from the softmax's share of the best noun."""
-    bounded = min(max(share, 1e-6), 1 - 1e-6)
-    slope, offset = float(calibration[0]), float(calibration[1])
-    return float(1 / (1 + np.exp(-(slope * np.log(bounded / (1 - bounded)) + offset))))
+def _named(text: FigureText, answer: tuple[Words, int, bool], sure: float) -> Named:
+    counted, noun, is_named = answer
+    return Named(counted, name_at(text, noun) if is_named else None, sure)
+
+
+def _calibrated(shares: Floats, calibration: Floats) -> Floats:
+    """The probabilities of being right, from the softmax's shares of the best nouns."""
+    bounded = np.clip(shares, 1e-6, 1 - 1e-6)
+    odds = calibration[0] * np.log(bounded / (1 - bounded)) + calibration[1]
+    sure: Floats = 1 / (1 + np.exp(-odds))
+    return sure
 
 
 def name_at(text: FigureText, head: int) -> Words:

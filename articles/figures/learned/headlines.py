@@ -10,6 +10,7 @@ import math
 import tomllib
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from functools import cache
 from pathlib import Path
 
@@ -23,7 +24,8 @@ from articles.figures.salience import is_age
 
 MOST = 3
 _LONGEST_TITLE = 25
-_FEW, _MANY = 4, 12
+_FEW = 4
+_NAMES_KEPT = 1 << 12
 _OPENING = frozenset("([")
 _SMALL_SHAPES = frozenset({Shape.POSTPOSED, Shape.DUAL})
 
@@ -141,8 +143,8 @@ class _Features:
         key = _key(figure)
         counted, subject = _stems(figure.counted), _stems(figure.subject)
         if self._title:
-            found["counted in title"] = len(counted & self._title) / max(len(counted), 1)
-            found["subject in title"] = len(subject & self._title) / max(len(subject), 1)
+            found["counted in title"] = _share(counted, self._title)
+            found["subject in title"] = _share(subject, self._title)
         if self._seen[key]:
             found["said before"] = 1.0
         if self._repeated[key] > 1:
@@ -184,10 +186,16 @@ class _Features:
         return found
 
 
+@lru_cache(maxsize=_NAMES_KEPT)
+def _stems(name: str | None) -> tuple[str, ...]:
+    """The stems of a name's words, its head first."""
+    return tuple(stem_of(word) for word in fold_letters(name or "").split() if len(word) > 2)
+
+
 def _head(name: str | None) -> str:
-    words = fold_letters(name or "").split()
-    return stem_of(words[0]) if words else ""
+    return next(iter(_stems(name)), "")
 
 
-def _stems(name: str | None) -> set[str]:
-    return {stem_of(word) for word in fold_letters(name or "").split() if len(word) > 2}
+def _share(stems: tuple[str, ...], title: set[str]) -> float:
+    """How much of a name the title has."""
+    return sum(stem in title for stem in stems) / max(len(stems), 1)

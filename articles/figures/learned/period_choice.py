@@ -47,6 +47,8 @@ class PeriodChoices:
 
     def choose(self, weights: Mapping[str, float] | None = None) -> list[str | None]:
         """EDTF of the period of each figure, or None."""
+        if not self._dates:
+            return [self._rules.of(asked.mention) for asked in self._asked]
         known = weights_of("periods") if weights is None else weights
         chosen: list[str | None] = []
         for number in range(len(self._asked)):

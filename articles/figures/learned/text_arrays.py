@@ -45,12 +45,11 @@ class TextArrays:
         self.table = word_table()
         facts = self.table.facts(text.words)
         self.size = size = len(text.words)
-        self.stems: Integers = facts[:, 2]
-        bits = facts[:, 1]
+        self.stems, bits = facts.stems, facts.bits
         self.classes: Flags = (bits[:, None] >> np.arange(len(CLASSES)) & 1).astype(bool)
         self.nouns = self._nouns(text, mentions, bits)
         nowhere = np.full(PAD, len(self.table.vectors) - 1)
-        self.rows: Integers = np.concatenate([nowhere, facts[:, 0], nowhere])
+        self.rows: Integers = np.concatenate([nowhere, facts.rows, nowhere])
         blank = np.zeros((PAD, len(CLASSES)), np.float32)
         self.padded: Floats = np.vstack([blank, self.classes.astype(np.float32), blank])
         starts = self.nouns.copy()

@@ -28,15 +28,26 @@ NUMBER = "0"
 _STARTS = ("و", "ف", "ب", "ل", "ك", "س", "ال", "لل", "وال", "بال", "ول", "وب", "فال", "ولل")
 _ENDS = ("ه", "ها", "هم", "ا", "ات", "ين", "ون", "نا", "ت", "ي", "هن", "ان")
 _SHORTEST = 3
-_WORDS_KEPT = 1 << 17
+_WORDS_KEPT = 1 << 16
+# Three numbers in one: row, classes, stem.
+_ROW_BITS, _CLASS_BITS, _STEM_BITS = 16, 26, 21
+_ROW_MASK, _CLASS_MASK, _STEM_MASK = (
+    (1 << bits) - 1 for bits in (_ROW_BITS, _CLASS_BITS, _STEM_BITS)
+)
 
 
 class WordFacts(NamedTuple):
-    """What is known of one word: its row of vectors, its class bits, a number for its stem."""
+    """What is known of the words of a text, one entry a word.
 
-    row: int
-    bits: int
-    stem: int
+    Attributes:
+        rows: Rows of their vectors.
+        bits: Their classes (`word_classes.BIT`).
+        stems: A number for each stem, the same for all forms of a noun.
+    """
+
+    rows: Integers
+    bits: Integers
+    stems: Integers
 
 
 class WordTable:
@@ -46,36 +57,45 @@ class WordTable:
         vectors: One row a word; the last row, of zeros, is for words without kin.
     """
 
-    def __init__(self, words: Sequence[str], vectors: Floats, classes: Integers) -> None:
-        self._rows = {word: row for row, word in enumerate(words)}
+    def __init__(
+        self, words: Sequence[str], vectors: Floats, classes: Integers, stems: Integers
+    ) -> None:
         self.vectors: Floats = np.vstack([vectors, np.zeros((1, vectors.shape[1]), np.float32)])
-        self._classes: list[int] = classes.tolist()
-        self._known: dict[str, WordFacts] = {}
+        self._classes = classes
+        rows = np.arange(len(words))
+        packed = rows | (classes << _ROW_BITS) | (stems << (_ROW_BITS + _CLASS_BITS))
+        self._known = dict(zip(words, packed.tolist(), strict=True))
+        self._trained = len(words)
+        self._rows = dict(self._known)
 
-    def facts(self, words: Sequence[str]) -> Integers:
-        """Rows, class bits and stems of words: three columns."""
+    def facts(self, words: Sequence[str]) -> WordFacts:
+        """Rows, class bits and stems of words."""
         known = self._known
-        found = [known.get(word) or self._learn(word) for word in words]
-        return np.array(found, np.int64).reshape(len(words), 3)
+        if len(known) > self._trained + _WORDS_KEPT:
+            known = self._known = dict(self._rows)
+        try:
+            packed = np.fromiter(map(known.__getitem__, words), np.int64, len(words))
+        except KeyError:
+            for word in words:
+                if word not in known:
+                    known[word] = self._learn(word)
+            packed = np.fromiter(map(known.__getitem__, words), np.int64, len(words))
+        return WordFacts(
+            packed & _ROW_MASK,
+            (packed >> _ROW_BITS) & _CLASS_MASK,
+            packed >> (_ROW_BITS + _CLASS_BITS),
+        )
 
-    def _learn(self, word: str) -> WordFacts:
-        if len(self._known) > _WORDS_KEPT:
-            self._known.clear()
-        row = self._rows.get(NUMBER if word[0].isdecimal() else word)
-        if row is None:
-            row = self._kin(word)
-            kin = self._classes[row] if row is not None else 0
-            bits = guessed_classes(word, kin)
-        else:
-            bits = self._classes[row]
-        nowhere = len(self._classes)
-        stem = zlib.crc32(stem_of(word).encode("utf-8", "surrogatepass"))
-        facts = WordFacts(nowhere if row is None else row, bits, stem)
-        self._known[word] = facts
-        return facts
+    def _learn(self, word: str) -> int:
+        if word[0].isdecimal():
+            return self._rows[NUMBER]
+        kin = self._kin(word)
+        row = len(self._classes) if kin is None else kin & _ROW_MASK
+        bits = guessed_classes(word, 0 if kin is None else (kin >> _ROW_BITS) & _CLASS_MASK)
+        return row | (bits << _ROW_BITS) | (stem_number(word) << (_ROW_BITS + _CLASS_BITS))
 
     def _kin(self, word: str) -> int | None:
-        """The row of the word without what may be glued to it."""
+        """What is known of the word without what may be glued to it."""
         for start in _STARTS:
             if word.startswith(start) and len(word) - len(start) >= _SHORTEST:
                 row = self._rows.get(word[len(start) :])
@@ -92,10 +112,16 @@ class WordTable:
         return None
 
 
+def stem_number(word: str) -> int:
+    """A number for the stem of a word; two stems hardly ever share one."""
+    return zlib.crc32(stem_of(word).encode("utf-8", "surrogatepass")) & _STEM_MASK
+
+
 @cache
 def word_table() -> WordTable:
     """The table that was trained."""
     with np.load(TABLE) as arrays:
         words = arrays["words"].tobytes().decode("utf-8").split(SEPARATOR)
         vectors = arrays["vectors"].astype(np.float32) * np.float32(arrays["scale"])
-        return WordTable(words, vectors, arrays["classes"].astype(np.int64))
+        classes, stems = (arrays[name].astype(np.int64) for name in ("classes", "stems"))
+        return WordTable(words, vectors, classes, stems)

@@ -23,7 +23,7 @@ from sklearn.utils.extmath import randomized_svd
 
 from articles.arabic.words import cut_words
 from articles.figures.learned.word_classes import classes_of
-from articles.figures.learned.word_table import NUMBER, SEPARATOR, TABLE
+from articles.figures.learned.word_table import NUMBER, SEPARATOR, TABLE, stem_number
 from articles.figures.measure_words import is_measure, measure_verbs
 from articles.figures.nouns import is_definite
 from articles.figures.phrases import folded, read_table
@@ -128,6 +128,7 @@ def main() -> None:
         words=np.frombuffer(SEPARATOR.join(words).encode(), np.uint8),
         vectors=np.round(kept / scale).astype(np.int8),
         scale=np.float32(scale),
+        stems=np.array([stem_number(word) for word in words], np.uint32),
         classes=np.array(
             [classes_of(w, is_verb=bool(v)) for w, v in zip(words, verbs, strict=True)], np.uint32
         ),

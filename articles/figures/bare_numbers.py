@@ -14,6 +14,7 @@ from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import is_arabic
 from articles.figures.phrases import folded
 from articles.figures.qualifiers import OPENING, is_qualified
+from articles.figures.signs import is_below_zero
 
 _LINE_SIGNS = frozenset({"-", "*", "•", "–", "·", "ـ"})
 _CLOSING = frozenset({"", "\n", ".", "،", "؛", ")", "(", ","})
@@ -70,6 +71,7 @@ class BareNumbers:
             or self._counts_of_them(mention)
             or self._stands_in_row(mention)
             or self._is_level(mention)
+            or is_below_zero(self._text, mention)
             or self._goes_on_counting(mention, previous)
         )
 

@@ -47,10 +47,22 @@ Words = tuple[int, int]
 """A stretch of words: index of the first, index after the last."""
 
 
+WAYS = (
+    "none", "again", "noun", "of them", "listed", "after", "share", "by", "measure", "remote",
+    "verb", "change", "counted before", "subject before", "nearest",
+)  # fmt: skip
+"""By what the rules find a counted thing; `none` where they find nothing."""
+
+
 class CountedThings:
-    """Finds what each figure of one text is about; remembers the subject from figure to figure."""
+    """Finds what each figure of one text is about; remembers the subject from figure to figure.
+
+    Attributes:
+        way: By which of `WAYS` the last answer was found.
+    """
 
     def __init__(self, text: FigureText) -> None:
+        self.way = "none"
         self._text = text
         self._subject: Words | None = None
         self._noun: Words | None = None
@@ -66,34 +78,44 @@ class CountedThings:
             self._noun, self._last, self._fallback = None, None, None
         found = self._found(mention, kind)
         self._last = mention.last, found
+        if found is None:
+            self.way = "none"
         return found
 
     def _found(self, mention: Mention, kind: FigureKind) -> Words | None:
         if self._repeats_amount(mention) and self._last is not None:
+            self.way = "again"
             return self._read_after(mention, kind) or self._last[1]
         if mention.noun is not None and kind is not FigureKind.DURATION:
+            self.way = "noun"
             found = self._read(*mention.noun)
             self._noun = found
             return found
         if self._text.word(mention.last) in _OF_THEM and self._noun is not None:
+            self.way = "of them"
             return self._noun
         listed = listed_subject(self._text, mention) if kind is FigureKind.PERCENT else None
         if listed is not None and self._text.word(mention.last) != _OF:
+            self.way = "listed"
             return self._read(*listed)
         return self._found_around(mention, kind)
 
     def _found_around(self, mention: Mention, kind: FigureKind) -> Words | None:
         """What the words after or before the figure name, or the subject of an earlier one."""
+        self.way = "after"
         words = self._after(mention, kind) or self._before(mention, kind)
         if words is not None and self._is_change(*words):
+            self.way = "change"
             return self._subject or self._noun or self._fallback
         if words is not None:
             found = self._read(*words)
             self._subject = found
             return found
         if kind is FigureKind.COUNT and self._noun is not None:
+            self.way = "counted before"
             return self._noun
         self._fallback = self._preceding(mention) or self._fallback
+        self.way = "subject before" if self._subject is not None else "nearest"
         return self._subject or self._fallback
 
     def _is_change(self, first: int, last: int) -> bool:
@@ -169,7 +191,11 @@ class CountedThings:
         text = self._text
         start, _ = text.sentence(mention.first)
         lowest = max(start, mention.first - _REACH)
-        shares = share_subject(text, mention) or self._before_by(mention, lowest)
+        self.way = "share"
+        shares = share_subject(text, mention)
+        if shares is None:
+            self.way = "by"
+            shares = self._before_by(mention, lowest)
         if shares is not None:
             return shares
         remote: tuple[int, int] | None = None
@@ -180,6 +206,7 @@ class CountedThings:
             if kind is not FigureKind.DURATION and is_measure(text.words[at]):
                 found = self._measure_phrase(at)
                 if found is not None and text.word(at - 1) not in _PREPOSITIONS:
+                    self.way = "measure"
                     return found
                 remote = remote or found or self._before_pronoun(at, lowest)
             if past_verb and text.words[at] in _CLAUSE_SIGNS:
@@ -187,8 +214,10 @@ class CountedThings:
             if text.words[at] in measure_verbs("verbs") and not past_verb:
                 subject = self._verb_subject(at, mention, lowest)
                 if subject is not None:
+                    self.way = "verb"
                     return subject
                 past_verb = True
+        self.way = "remote"
         return None if self._subject else remote
 
     def _measure_phrase(self, at: int) -> tuple[int, int] | None:

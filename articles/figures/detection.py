@@ -17,6 +17,7 @@ from articles.figures.figure_text import FigureText
 from articles.figures.measuring import HALVES, MeasureReader
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import is_counted_noun, is_definite
+from articles.figures.parts import PartReader, bound_shares
 from articles.figures.phrases import folded, read_table
 from articles.figures.postposed import PostposedNumbers
 from articles.figures.qualifiers import qualifier_before
@@ -73,6 +74,7 @@ class _Detector:
         self._postposed = PostposedNumbers(text)
         self._ranges = RangeReader(text)
         self._measures = MeasureReader(text)
+        self._parts = PartReader(text)
         self._found: list[Mention] = []
 
     def run(self) -> list[Mention]:
@@ -86,6 +88,8 @@ class _Detector:
                 read = self._from_digits
             elif word in lexicon:
                 read = self._from_words if word not in HALVES else self._from_half
+            elif word in bound_shares():
+                read = self._from_bound_share
             elif word.endswith(_DUAL_ENDINGS):
                 read = self._from_dual
             else:
@@ -167,11 +171,15 @@ class _Detector:
         number = None if self._belongs_to_ordinal(at, known) else read_number(self._words, at)
         if number is None:
             return at + 1
+        part = self._parts.ratio(number) or self._parts.age(number)
+        if part is not None:
+            return self._keep(part)
         is_share = self._measures.percent_follows(number.last)
         if number.last == at + 1 and known.role is Role.ONE and not is_share:
             return self._keep_if(self._one(number, known), at + 1)
         if number.fraction:
-            return self._keep_if(self._postposed.part(number), number.last)
+            read = self._parts.definite if number.definite else self._postposed.part
+            return self._keep_if(read(number), number.last)
         if number.indefinite:
             return self._keep_if(self._indefinite(number), number.last)
         return number.last if self._is_whole_percent(number) else self._from_number(number)
@@ -188,7 +196,17 @@ class _Detector:
             return True
         if known.role is Role.HUNDRED and known.definite:
             return before == _IN or known.prefix > 0
-        return known.role is Role.TENS and known.definite and not self._plural_before(at)
+        if known.role is not Role.TENS or not known.definite or self._plural_before(at):
+            return False
+        number = read_number(self._words, at)
+        return number is None or not self._measures_something(number)
+
+    def _measures_something(self, number: NumberReading) -> bool:
+        """`الخمسين في المائة الباقية`, `العشرين عاما`, `الأربعين من عمره`: no ordinal."""
+        following = self._text.word(number.last)
+        accusative = following.endswith("ا") and is_counted_noun(self._words, number.last)
+        is_share = self._measures.percent_follows(number.last)
+        return is_share or accusative or self._parts.age(number) is not None
 
     def _plural_before(self, at: int) -> bool:
         before = self._text.word(at - 1)
@@ -211,6 +229,9 @@ class _Detector:
         return self._keep(mention)
 
     def _from_number(self, number: NumberReading) -> int:
+        part = self._parts.ratio(number) or self._parts.age(number)
+        if part is not None:
+            return self._keep(part)
         if self._is_rank(number):
             return self._keep(Mention(Shape.RANK, number.first, number.last, 0, number))
         if number.definite and not number.in_digits:
@@ -219,7 +240,9 @@ class _Detector:
             if postposed is not None:
                 return self._keep_unless_excluded(postposed)
         low, high = self._ranges.pair(number) or (number, None)
-        mention = self._measures.measured(low, high)
+        mention = self._measures.with_whole(self._measures.measured(low, high))
+        if self._found and self._found[-1].last > mention.first:
+            mention = self._measures.measured(low, high)
         if high is None and mention.shape is Shape.BARE:
             return self._from_bare(mention)
         return self._keep_unless_excluded(mention)
@@ -273,18 +296,29 @@ class _Detector:
         """A number with decimals and no unit of its own (`4.28 في المائة مقابل 4,44`)."""
         return number.last == number.first + 1 and number.value != int(number.value)
 
+    def _from_bound_share(self, at: int) -> int:
+        covered = self._text.time_over(at)
+        return self._keep(self._parts.bound(at)) if covered is None else max(at + 1, covered.last)
+
     def _from_half(self, at: int) -> int:
         """`ساعة ونصف`, `سنة ونصف`: one unit and a part of it, without a number before."""
         if self._text.time_over(at) or at == 0 or (self._found and self._found[-1].last >= at):
             return at + 1
         unit = match_unit(self._words, at - 1)
-        if unit is None or unit.last != at or unit.unit.kind is not FigureKind.DURATION:
+        if unit is None or unit.last != at or not self._is_one(unit):
             return at + 1
         one = NumberReading(at - 1, at, 0, 1.0)
         half, last = HALVES[self._words[at]], self._measures.past_half(unit, at)
         return self._keep_unless_excluded(
             Mention(Shape.MEASURED, at - 1, last, 0, one, unit=unit, half=half)
         )
+
+    def _is_one(self, unit: UnitMatch) -> bool:
+        """A length of time, or another unit with a form of one that names it once more."""
+        if unit.unit.kind is FigureKind.DURATION:
+            return True
+        again = match_unit([self._text.word(unit.last + 1).removeprefix("ال")], 0)
+        return again is not None and again.unit == unit.unit
 
     def _indefinite(self, number: NumberReading) -> Mention | None:
         """`مئات الآلاف من الشباب`, `آلاف المغاربة`."""
@@ -317,6 +351,10 @@ class _Detector:
             return at + 1
         if known is None:
             return self._keep(Mention(Shape.DUAL, at, at + 1, prefix, two, noun=(at, at + 1)))
+        adjective = self._text.word(at + 1)
+        if adjective in known.adjectives:
+            unit = UnitMatch(at, at + 2, known, adjective)
+            return self._keep_unless_excluded(Mention(Shape.DUAL, at, at + 2, prefix, two, unit=unit))
         unit = UnitMatch(at, at + 1, known)
         mention = self._measures.with_tail(Mention(Shape.DUAL, at, at + 1, prefix, two, unit=unit))
         return self._keep_unless_excluded(mention)

@@ -15,12 +15,11 @@ from articles.figures.directions import direction_of
 from articles.figures.doubts import with_doubts
 from articles.figures.figure import Figure
 from articles.figures.figure_text import FigureText
-from articles.figures.learned.answers import Named, name_figures, naming_threshold
+from articles.figures.learned.answers import Named, name_figures, name_text, naming_threshold
 from articles.figures.learned.candidates import Asked
 from articles.figures.learned.headlines import rank_headlines
 from articles.figures.learned.period_choice import PeriodChoices
 from articles.figures.mention import Mention
-from articles.figures.naming import as_name
 from articles.figures.qualifiers import qualifier_of
 from articles.figures.rates import rate_of
 from articles.figures.resolution import resolve
@@ -100,7 +99,8 @@ def read_figures(
     asked = []
     for mention in mentions:
         quantity = resolve(text, mention, countries)
-        asked.append(Asked(mention, quantity, counted.of(mention, quantity.kind)))
+        rule = counted.of(mention, quantity.kind)
+        asked.append(Asked(mention, quantity, rule, counted.way))
     return Reading(text, mentions, asked)
 
 
@@ -123,8 +123,8 @@ def _figure(context: _Context, asked: Asked, named: Named, period: str | None) -
         low=quantity.low,
         high=quantity.high,
         unit=quantity.unit,
-        counted=as_name(text, *named.counted) if named.counted is not None else None,
-        subject=as_name(text, *named.subject) if named.subject is not None else None,
+        counted=name_text(text, named.counted),
+        subject=name_text(text, named.subject),
         confidence=round(named.confidence, 2),
         qualifier=qualifier_of(text, mention),
         period=period,

@@ -26,6 +26,7 @@ _METRE, _METRE_WORD = "م", fold_word("متر")
 _BRACKETS = frozenset({"()", '""', "“”", "''", "«»"})
 _COMMAS = frozenset("،,")
 _LONGEST_WHOLE = 5
+_GLUED = frozenset("بلفوك")
 _POINTS = folded(["نقطة", "نقاط", "نقط"])
 HALVES = {fold_word("ونصف"): 0.5, fold_word("والنصف"): 0.5, fold_word("وربع"): 0.25}
 """What may be added to a unit: `ساعة ونصف`."""
@@ -81,7 +82,8 @@ class MeasureReader:
         """The number or range with its unit or counted noun; bare when it has neither."""
         end = (high or low).last
         first, prefix, number_end = low.first, low.prefix, end
-        if self._text.word(first - 1) + self._text.word(end) in _BRACKETS:
+        opening = first - 2 if self._text.word(first - 1) == "-" else first - 1
+        if self._text.word(opening) + self._text.word(end) in _BRACKETS:
             # `(15) موظفا`, `(32.190.385) ريالا`: the unit stands outside the brackets.
             end += 1
         unit = (
@@ -146,9 +148,30 @@ class MeasureReader:
         at = self._joined(mention.last)
         tail = read_number(self._words, at) if at is not None else None
         following = match_unit(self._words, tail.last) if tail is not None else None
-        if tail is None or following is None or not _is_smaller(following.unit, mention.unit.unit):
+        if tail is None or following is None or not is_part_of(following.unit, mention.unit.unit):
             return mention
         return replace(mention, duration_tail=(tail, following), last=following.last)
+
+    def with_whole(self, mention: Mention) -> Mention:
+        """`سنة وثلاثة أشهر`: the part found, with the one whole that stands before it."""
+        glued = mention.low.prefix > 0 and self._text.word(mention.first).startswith("و")
+        at = mention.first - 1 if glued else mention.first - 2
+        if mention.unit is None or not (glued or self._text.word(mention.first - 1) == "و"):
+            return mention
+        word = self._text.word(at)
+        prefix = 1 if word[:1] in _GLUED and match_unit([word], 0) is None else 0
+        whole = match_unit([word[prefix:]], 0)
+        counted = self._text.word(at - 1)
+        if whole is None or counted[:1].isdecimal() or counted in number_lexicon().words:
+            return mention
+        if mention.high is not None or not is_part_of(mention.unit.unit, whole.unit):
+            return mention
+        one = NumberReading(at, at + 1, prefix, 1.0)
+        unit = UnitMatch(at, at + 1, whole.unit)
+        tail = mention.low, mention.unit
+        return Mention(
+            Shape.MEASURED, at, mention.last, prefix, one, unit=unit, duration_tail=tail
+        )
 
     def past_half(self, unit: UnitMatch, at: int) -> int:
         """The index after `ونصف`, and after the unit that it may repeat (`ونصف الدقيقة`)."""
@@ -168,10 +191,12 @@ def _is_short(word: str) -> bool:
     return word.isdecimal() and len(word) <= 2
 
 
-def _is_smaller(part: Unit, whole: Unit) -> bool:
-    """Whether both are stretches of time and the first is the shorter one."""
-    if part.kind is not FigureKind.DURATION or whole.kind is not FigureKind.DURATION:
+def is_part_of(part: Unit, whole: Unit) -> bool:
+    """Whether the first unit is a part of the second: months of years, cents of dollars."""
+    if part.kind is not whole.kind or whole.factor != 1:
         return False
-    if part.factor != 1 or whole.factor != 1:
+    if part.kind is FigureKind.MONEY:
+        return part.factor < 1
+    if part.kind is not FigureKind.DURATION or part.factor != 1:
         return False
     return SECONDS.get(part.code or "", 0.0) < SECONDS.get(whole.code or "", 0.0)

@@ -9,8 +9,15 @@ from articles.figures.postposed import without_particle
 _SHORTEST_AFTER_B = 4
 
 
-def as_name(text: FigureText, first: int, last: int) -> str:
-    """The words from `first` up to before `last` as they read, without a particle before them."""
+def as_name(text: FigureText, first: int, last: int, glued: int = 0) -> str:
+    """The words from `first` up to before `last` as they read, without a particle before them.
+
+    Args:
+        text: The text that they stand in.
+        first: Index of the first word.
+        last: Index after the last word.
+        glued: How many letters of the first word are known to be particles.
+    """
     word = text.word(first)
     bare = without_particle(word)
     prefix = len(word) - len(bare)
@@ -18,4 +25,4 @@ def as_name(text: FigureText, first: int, last: int) -> str:
         prefix = 1
     if word.startswith("بم") and len(word) > _SHORTEST_AFTER_B:
         prefix = 1  # hardly a noun begins so by itself: `بمقعد` is `ب` before `مقعد`
-    return text.sequence.as_read(first, last, prefix)
+    return text.sequence.as_read(first, last, max(prefix, glued))

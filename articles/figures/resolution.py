@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cache
 
+from articles.arabic.folding import fold_word
+from articles.arabic.numerals import NumberReading
 from articles.figures.countries import CountryVotes
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
@@ -16,6 +18,7 @@ from articles.figures.units import SECONDS
 _DIGITS_KEPT = 9
 _CUE_REACH = 12
 _WIDE_REACH = 150
+_ZERO = fold_word("الصفر")
 _TIMES = folded(["ضعف", "أضعاف", "ضعفا", "ضعفي"])
 _DEGREES = folded(["درجة", "درجات", "درجه"])
 _HEAT = folded(
@@ -98,14 +101,13 @@ def _unsigned(text: FigureText, mention: Mention, countries: CountryVotes) -> Qu
         return _share(low, high)
     if mention.shape in {Shape.SCORE, Shape.RANK}:
         return Quantity(FigureKind.SCORE, min(low, high), max(low, high), None)
+    if mention.unit is None and mention.negative and text.word(mention.last - 1) == _ZERO:
+        return Quantity(FigureKind.TEMPERATURE, low, high, "Cel")
     if mention.unit is None:
         return Quantity(_kind_of_count(text, mention), low, high, _unit_of_count(text, mention))
     factor, code = _factor_and_code(mention.unit, countries)
     if mention.duration_tail is not None:
-        tail, smaller = mention.duration_tail
-        ratio = SECONDS[code or "s"] / SECONDS[smaller.unit.code or "s"]
-        total = _rounded(low * ratio + tail.value)
-        return Quantity(FigureKind.DURATION, total, total, smaller.unit.code)
+        return _with_tail(mention.unit.unit.kind, low * factor, code, mention.duration_tail)
     half = mention.half * mention.low.scale
     return Quantity(
         mention.unit.unit.kind,
@@ -113,6 +115,19 @@ def _unsigned(text: FigureText, mention: Mention, countries: CountryVotes) -> Qu
         _rounded((high + half) * factor),
         code,
     )
+
+
+def _with_tail(
+    kind: FigureKind, whole: float, code: str | None, tail: tuple[NumberReading, UnitMatch]
+) -> Quantity:
+    """One amount in two units, told in the larger one: `سنة وثلاثة أشهر` is 1.25 years."""
+    number, smaller = tail
+    if kind is FigureKind.MONEY:
+        part = number.value * smaller.unit.factor
+    else:
+        part = number.value * SECONDS[smaller.unit.code or "s"] / SECONDS[code or "s"]
+    total = _rounded(whole + part)
+    return Quantity(kind, total, total, code)
 
 
 def _share(part: float, whole: float) -> Quantity:

@@ -30,10 +30,14 @@ def with_sign(text: FigureText, mention: Mention) -> Mention:
         return replace(mention, first=mention.first - 1, prefix=0, negative=True)
     if _has_hyphen(text, mention.first):
         return replace(mention, first=mention.first - 1, prefix=0, negative=True)
-    at = mention.last
-    if text.word(at) == _UNDER and text.word(at + 1) == _ZERO:
-        return replace(mention, last=at + 2, negative=True)
+    if is_below_zero(text, mention):
+        return replace(mention, last=mention.last + 2, negative=True)
     return mention
+
+
+def is_below_zero(text: FigureText, mention: Mention) -> bool:
+    """`5 تحت الصفر`."""
+    return text.word(mention.last) == _UNDER and text.word(mention.last + 1) == _ZERO
 
 
 def _has_hyphen(text: FigureText, first: int) -> bool:

@@ -13,7 +13,8 @@ from articles.figures.figure_text import FigureText
 from articles.figures.learned.candidates import Asked, Candidates, candidates_of
 from articles.figures.learned.network import Network, naming_network
 from articles.figures.learned.text_arrays import TextArrays
-from articles.figures.learned.word_table import Floats, Integers
+from articles.figures.learned.word_table import Floats, Integers, word_table
+from articles.figures.naming import as_name
 from articles.figures.nouns import noun_phrase
 
 _LONGEST_NAME = 4
@@ -46,6 +47,13 @@ def name_figures(text: FigureText, asked: Sequence[Asked]) -> list[Named]:
     arrays = TextArrays(text, [each.mention for each in asked])
     candidates = candidates_of(text, arrays, asked)
     return named_of(naming_network(), text, candidates, len(asked))
+
+
+def name_text(text: FigureText, words: Words | None) -> str | None:
+    """A name as it reads, without what is glued to its head."""
+    if words is None:
+        return None
+    return as_name(text, *words, word_table().glued_letters(text.word(words[0])))
 
 
 @cache

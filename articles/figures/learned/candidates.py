@@ -13,11 +13,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from articles.arabic.folding import fold_word
-from articles.figures.counted import Words
+from articles.figures.counted import WAYS, Words
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
+from articles.figures.learned.sorts import SORT_OF, SORTS
 from articles.figures.learned.text_arrays import COUNTED, PAD, TextArrays, last_marked
-from articles.figures.learned.word_table import Floats, Integers
+from articles.figures.learned.word_table import Flags, Floats, Integers
 from articles.figures.mention import Mention, Shape
 from articles.figures.resolution import Quantity
 
@@ -25,14 +26,11 @@ _BACK, _AHEAD, _PAST_SENTENCE, _OF_TITLE = 70, 30, 12, 16
 _BY_REACH, _NEAR_REACH, _LONGEST_RUN = 5, 8, 4
 _MOST = 3.0
 _OF = fold_word("من")
-_PHYSICAL = frozenset(
-    {
-        FigureKind.LENGTH, FigureKind.AREA, FigureKind.VOLUME, FigureKind.WEIGHT, FigureKind.SPEED,
-        FigureKind.TEMPERATURE, FigureKind.ENERGY,
-    }
-)  # fmt: skip
-_KINDS = [kind for kind in FigureKind if kind not in _PHYSICAL]
-_SHAPES = list(Shape)
+_SHAPE_COLUMN = {shape: SORTS + column for column, shape in enumerate(Shape)}
+_WAY_COLUMN = {
+    way: SORTS + len(_SHAPE_COLUMN) + column for column, way in enumerate(WAYS)
+}
+_COLUMNS = SORTS + len(_SHAPE_COLUMN) + len(_WAY_COLUMN)
 _GAP_CLASSES = ("comma", "line_end", "joined", "measure_verb", "trend", "bracket")
 _GAP_COLUMNS = [COUNTED.index(name) for name in _GAP_CLASSES]
 
@@ -45,11 +43,13 @@ class Asked:
         mention: Where it stands.
         quantity: What it means.
         rule: What the rules name as its counted thing, or None.
+        way: By which of `articles.figures.counted.WAYS` they found it.
     """
 
     mention: Mention
     quantity: Quantity
     rule: Words | None
+    way: str = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,6 @@ class _Builder:
             [
                 *(vectors[rows[at]] for at in near),
                 *(arrays.padded[at] for at in near),
-                arrays.padded[nouns + PAD - 2],
                 context,
             ],
             axis=1,
@@ -159,12 +158,11 @@ class _Builder:
             self._first + PAD - 1, self._first + PAD - 2,
             np.minimum(self._last, arrays.size) + PAD, np.minimum(self._last + 1, arrays.size) + PAD,
         ]  # fmt: skip
-        kinds = np.zeros((len(asked), len(_KINDS) + 1), np.float32)
-        shapes = np.zeros((len(asked), len(_SHAPES)), np.float32)
+        sorts = np.zeros((len(asked), _COLUMNS), np.float32)
         for row, each in enumerate(asked):
-            kind = each.quantity.kind
-            kinds[row, -1 if kind in _PHYSICAL else _KINDS.index(kind)] = 1
-            shapes[row, _SHAPES.index(each.mention.shape)] = 1
+            sorts[row, SORT_OF[each.quantity.kind]] = 1
+            sorts[row, _SHAPE_COLUMN[each.mention.shape]] = 1
+            sorts[row, _WAY_COLUMN[each.way]] = 1
         own = np.column_stack(
             [
                 [each.mention.noun is not None for each in asked],
@@ -179,7 +177,7 @@ class _Builder:
         )
         return np.concatenate(
             [
-                kinds, shapes, own, self._gap_block(),
+                sorts, own, self._gap_block(),
                 *(arrays.table.vectors[arrays.rows[at]] for at in around),
                 *(arrays.padded[at] for at in around),
             ],
@@ -234,6 +232,7 @@ class _Builder:
                 np.minimum(between, _MOST) / _MOST,
                 (between == 0).astype(np.float32),
                 self._company(low, high),
+                self._affinity(noun, figure),
             ],
             axis=1,
         )
@@ -247,7 +246,18 @@ class _Builder:
         company: Floats = (sums[high] - sums[low]) / np.sqrt(length)[:, None]
         return company
 
-    def _relations(self, noun: Integers, figure: Integers, before: Integers) -> list[Integers]:
+    def _affinity(self, noun: Integers, figure: Integers) -> Floats:
+        """How well the noun, and the word behind it, go with figures of this sort."""
+        sorts = np.array([SORT_OF[each.quantity.kind] for each in self._asked])[figure]
+        rows, known = self._arrays.rows, self._arrays.table.affinities
+        own, following = known[rows[noun + PAD]], known[rows[noun + PAD + 1]]
+        pairs = np.arange(len(noun))
+        best = own.max(1)
+        return np.column_stack(
+            [own[pairs, sorts], following[pairs, sorts], own[pairs, sorts] - best]
+        )
+
+    def _relations(self, noun: Integers, figure: Integers, before: Flags) -> list[Flags]:
         """How the noun stands to verbs, to the nearest phrase, to the rules' answer."""
         arrays = self._arrays
         verb, measure, by = self._verb[figure], self._measure[figure], self._by[figure]
@@ -268,11 +278,12 @@ class _Builder:
             (noun == self._last[figure] + 1) & of, noun == self._last[figure],
             noun == own[figure], self._in_mention()[noun] & (noun != own[figure]),
             noun == rule_first[figure],
+            *self._ruled(noun == rule_first[figure], figure),
             (noun >= rule_first[figure]) & (noun < rule_last[figure]),
             *self._like_earlier(noun, figure),
         ]  # fmt: skip
 
-    def _like_earlier(self, noun: Integers, figure: Integers) -> list[Integers]:
+    def _like_earlier(self, noun: Integers, figure: Integers) -> list[Flags]:
         """Whether the noun is, or is a form of, what the rules named for an earlier figure."""
         stems = np.append(self._arrays.stems, -1)
         flags = []
@@ -284,7 +295,29 @@ class _Builder:
         for row, each in enumerate(self._asked):
             counted[row] = latest
             latest = each.mention.noun[0] if each.mention.noun is not None else latest
-        return [*flags, stems[noun] == stems[counted][figure]]
+        chain = self._chain_heads()
+        return [
+            *flags,
+            stems[noun] == stems[counted][figure],
+            noun == chain[figure],
+            stems[noun] == stems[chain][figure],
+        ]
+
+    def _ruled(self, is_rule: Flags, figure: Integers) -> list[Flags]:
+        """Whether the rules named the noun, once for each way in which they may have."""
+        ways = np.array([_WAY_COLUMN[each.way] for each in self._asked])[figure]
+        return [is_rule & (ways == column) for way, column in _WAY_COLUMN.items() if way != "none"]
+
+    def _chain_heads(self) -> Integers:
+        """What the rules named for the first figure of the same sort in the sentence, or -1."""
+        heads: dict[tuple[int, FigureKind], int] = {}
+        chain = np.full(len(self._asked), -1)
+        for row, each in enumerate(self._asked):
+            key = int(self._sentence_start[row]), each.quantity.kind
+            chain[row] = heads.get(key, -1)
+            if each.rule is not None:
+                heads.setdefault(key, each.rule[0])
+        return chain
 
     def _rules(self, back: int) -> tuple[Integers, Integers]:
         """The rules' answer for the figure so many before each one; -1 where there is none."""
@@ -296,7 +329,7 @@ class _Builder:
     def _own_noun(self) -> Integers:
         return np.array([each.mention.noun[0] if each.mention.noun else -9 for each in self._asked])
 
-    def _in_mention(self) -> Integers:
+    def _in_mention(self) -> Flags:
         inside = np.zeros(self._arrays.size, bool)
         for each in self._asked:
             inside[each.mention.first : each.mention.last] = True

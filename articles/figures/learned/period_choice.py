@@ -1,7 +1,7 @@
 """Period choice: for which of the times that an article names a figure holds, or for none.
 
 The possibilities are few: what the rules of `articles.figures.periods` say, the nearest times of
-the sentence on either side, the period of the figure before, the first period of the article, none.
+the sentence on either side, the period of the figure before in the same sentence, none.
 """
 
 from __future__ import annotations
@@ -43,7 +43,6 @@ class PeriodChoices:
             if place.expression.type is TimeType.DATE and _grain(place.expression.value)
         ]
         self._dates = dates
-        self._lead = next((place.expression.value for place in dates), None)
 
     def choose(self, weights: Mapping[str, float] | None = None) -> list[str | None]:
         """EDTF of the period of each figure, or None."""
@@ -73,7 +72,9 @@ class PeriodChoices:
         after = [place for place in inside if place.first >= last][:1]
         found: dict[str, Features] = {NONE: self._of_none(asked, ruled, inside, earlier)}
         kind = asked.quantity.kind.value
-        for name, value in (("ruled", ruled), ("earlier", earlier), ("lead", self._lead)):
+        if number and _is_parted(self._text, self._asked[number - 1], asked):
+            earlier = None
+        for name, value in (("ruled", ruled), ("earlier", earlier)):
             if value:
                 each = found.setdefault(value, self._of_value(value, kind))
                 each[name] = 1.0
@@ -145,6 +146,11 @@ class PeriodChoices:
         if word in _LEADING:
             found[f"{side} {word}"] = 1.0
         return found
+
+
+def _is_parted(text: FigureText, before: Asked, own: Asked) -> bool:
+    """Whether a sentence ends between two figures: then they share no period by being near."""
+    return text.sentence(before.mention.first) != text.sentence(own.mention.first)
 
 
 def _grain(value: str | None) -> str | None:

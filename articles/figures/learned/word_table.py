@@ -25,9 +25,12 @@ TABLE = Path(__file__).with_name("words.npz")
 SEPARATOR = "\0"
 NUMBER = "0"
 """Stands for every number in digits."""
+AFFINITY_SCALE = np.float32(32)
+"""Affinities are written as whole numbers of this part."""
 _STARTS = ("و", "ف", "ب", "ل", "ك", "س", "ال", "لل", "وال", "بال", "ول", "وب", "فال", "ولل")
 _ENDS = ("ه", "ها", "هم", "ا", "ات", "ين", "ون", "نا", "ت", "ي", "هن", "ان")
 _SHORTEST = 3
+_PARTICLES = frozenset("وفبلك")
 _WORDS_KEPT = 1 << 16
 # Three numbers in one: row, classes, stem.
 _ROW_BITS, _CLASS_BITS, _STEM_BITS = 16, 26, 21
@@ -55,11 +58,21 @@ class WordTable:
 
     Attributes:
         vectors: One row a word; the last row, of zeros, is for words without kin.
+        affinities: How much more often than by chance a word stands beside a figure of each sort
+            (`sorts.SORTS`), as a logarithm; rows as in `vectors`.
     """
 
     def __init__(
-        self, words: Sequence[str], vectors: Floats, classes: Integers, stems: Integers
+        self,
+        words: Sequence[str],
+        vectors: Floats,
+        affinities: Floats,
+        classes: Integers,
+        stems: Integers,
     ) -> None:
+        self.affinities: Floats = np.vstack(
+            [affinities, np.zeros((1, affinities.shape[1]), np.float32)]
+        )
         self.vectors: Floats = np.vstack([vectors, np.zeros((1, vectors.shape[1]), np.float32)])
         self._classes = classes
         rows = np.arange(len(words))
@@ -85,6 +98,19 @@ class WordTable:
             (packed >> _ROW_BITS) & _CLASS_MASK,
             packed >> (_ROW_BITS + _CLASS_BITS),
         )
+
+    def glued_letters(self, word: str) -> int:
+        """How many letters before a noun are no part of it: 1 where it is commoner without.
+
+        `وشيلي` is less common than `شيلي`, `وزارة` commoner than `زارة`.
+        """
+        if len(word) <= _SHORTEST or word[0] not in _PARTICLES:
+            return 0
+        bare = self._rows.get(word[1:])
+        if bare is None:
+            return 0
+        whole = self._rows.get(word)
+        return int(whole is None or (bare & _ROW_MASK) < (whole & _ROW_MASK))
 
     def _learn(self, word: str) -> int:
         if word[0].isdecimal():
@@ -123,5 +149,6 @@ def word_table() -> WordTable:
     with np.load(TABLE) as arrays:
         words = arrays["words"].tobytes().decode("utf-8").split(SEPARATOR)
         vectors = arrays["vectors"].astype(np.float32) * np.float32(arrays["scale"])
+        affinities = arrays["affinities"].astype(np.float32) / AFFINITY_SCALE
         classes, stems = (arrays[name].astype(np.int64) for name in ("classes", "stems"))
-        return WordTable(words, vectors, classes, stems)
+        return WordTable(words, vectors, affinities, classes, stems)

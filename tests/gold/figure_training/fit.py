@@ -28,8 +28,8 @@ _NOTHING = -1
 class Settings:
     """What the fitting goes by."""
 
-    hidden: int = 48
-    none_hidden: int = 16
+    hidden: int = 40
+    none_hidden: int = 8
     rate: float = 3e-3
     epochs: int = 13
     batch: int = 8

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from articles.arabic.folding import fold_letters
-from articles.figures.learned.answers import Named, named_of
+from articles.figures.learned.answers import Named, name_text, named_of
 from articles.figures.learned.network import Network
-from articles.figures.naming import as_name
 from tests.gold.figure_training.examples import Example, words_of
 
 _PREFIX, _WITHOUT_ARTICLE = 5, 4
@@ -59,8 +58,8 @@ def _of_example(network: Network, example: Example) -> Iterator[Judged]:
 
 
 def _words(example: Example, answer: Named) -> str:
-    names = [words for words in (answer.counted, answer.subject) if words is not None]
-    return " ".join(as_name(example.text, *words) for words in names)
+    names = (name_text(example.text, words) for words in (answer.counted, answer.subject))
+    return " ".join(name for name in names if name)
 
 
 def report(judged: Sequence[Judged]) -> str:

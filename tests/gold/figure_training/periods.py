@@ -9,7 +9,7 @@ from articles.figures.learned.period_choice import NONE, PeriodChoices
 from tests.gold.figure_training.choice_fit import Choice, fit_choices
 from tests.gold.figure_training.examples import Example
 
-PENALTY = 0.3
+PENALTY = 0.5
 
 
 def fit_periods(material: Sequence[Example]) -> dict[str, float]:

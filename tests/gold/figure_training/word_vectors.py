@@ -22,8 +22,10 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.utils.extmath import randomized_svd
 
 from articles.arabic.words import cut_words
+from articles.figures.extraction import read_figures
+from articles.figures.learned.sorts import SORT_OF, SORTS
 from articles.figures.learned.word_classes import classes_of
-from articles.figures.learned.word_table import NUMBER, SEPARATOR, TABLE, stem_number
+from articles.figures.learned.word_table import AFFINITY_SCALE, NUMBER, SEPARATOR, TABLE, stem_number
 from articles.figures.measure_words import is_measure, measure_verbs
 from articles.figures.nouns import is_definite
 from articles.figures.phrases import folded, read_table
@@ -39,6 +41,18 @@ _SMOOTHING = 0.75
 _KEY = 120
 _VERB = 0.7
 _MOST = 127
+_STEP = 2
+_NEAR = 12
+_PRIOR = 8.0
+
+
+def every_text(step: int = 1) -> Iterator[str]:
+    """Every text of the corpora once, or one of so many."""
+    seen: set[str] = set()
+    for number, text in enumerate(texts()):
+        if text[:_KEY] not in seen and number % step == 0:
+            seen.add(text[:_KEY])
+            yield text
 
 
 def texts() -> Iterator[str]:
@@ -56,13 +70,10 @@ def texts() -> Iterator[str]:
 
 def cut_texts() -> list[list[str]]:
     """The folded words of each text once, every number as one word."""
-    seen: set[str] = set()
     cut = []
-    for text in texts():
-        if text[:_KEY] not in seen:
-            seen.add(text[:_KEY])
-            words = cut_words(text).words
-            cut.append([NUMBER if word[0].isdecimal() else word for word in words])
+    for text in every_text():
+        words = cut_words(text).words
+        cut.append([NUMBER if word[0].isdecimal() else word for word in words])
     return cut
 
 
@@ -114,6 +125,27 @@ def verbs_among(words: Sequence[str], vectors: NDArray[np.float64]) -> NDArray[n
     return likely
 
 
+def affinities_of(words: Sequence[str]) -> NDArray[np.float64]:
+    """Pointwise mutual information of each word with the sorts of the figures beside it."""
+    rows = {word: row for row, word in enumerate(words)}
+    counts = np.zeros((len(words), SORTS))
+    for text in every_text(step=_STEP):
+        reading = read_figures(text)
+        cut = reading.text.words
+        for asked in reading.asked:
+            mention, sort = asked.mention, SORT_OF[asked.quantity.kind]
+            start, end = reading.text.sentence(mention.first)
+            before = cut[max(start, mention.first - _NEAR) : mention.first]
+            after = cut[mention.number_end : min(end, mention.last + _NEAR // 2)]
+            for word in {*before, *after}:
+                if word in rows:
+                    counts[rows[word], sort] += 1
+    chance = counts.sum(0) / counts.sum()
+    shares = (counts + _PRIOR * chance) / (counts.sum(1, keepdims=True) + _PRIOR)
+    affinities: NDArray[np.float64] = np.log(shares / chance)
+    return affinities
+
+
 def main() -> None:
     """Write the table."""
     cut = cut_texts()
@@ -128,6 +160,9 @@ def main() -> None:
         words=np.frombuffer(SEPARATOR.join(words).encode(), np.uint8),
         vectors=np.round(kept / scale).astype(np.int8),
         scale=np.float32(scale),
+        affinities=np.clip(
+            np.round(affinities_of(words) * AFFINITY_SCALE), -_MOST, _MOST
+        ).astype(np.int8),
         stems=np.array([stem_number(word) for word in words], np.uint32),
         classes=np.array(
             [classes_of(w, is_verb=bool(v)) for w, v in zip(words, verbs, strict=True)], np.uint32

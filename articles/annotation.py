@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from articles.arabic.folding import FoldedText, fold_prose
@@ -14,9 +15,11 @@ from articles.document import Document
 from articles.errors import ReadingError, Reason
 from articles.figures.extraction import find_figures
 from articles.figures.publishers import country_of_source
+from articles.timeline.detection import detect
 from articles.timeline.extraction import find_times
-from articles.timeline.publication import publication_date
+from articles.timeline.publication import Declarations, publication_date
 from articles.timeline.publication_date import PublicationDate
+from articles.timeline.readings import Mention
 
 
 def annotate(
@@ -39,8 +42,13 @@ def annotate(
     if not cleaned.body:
         raise ReadingError(document.origin, Reason.NO_TEXT)
     folded = fold_prose(cleaned.body)
+    mentions = detect(folded)
     if date is None:
-        date = publication_date(declared=declared.published, dateline=cleaned.dateline, body=folded)
+        date = publication_date(
+            Declarations(declared.published, cleaned.dateline, declared.url, document.origin),
+            folded,
+            mentions,
+        )
     article = Article(
         id=article_id,
         body=cleaned.body,
@@ -60,7 +68,7 @@ def annotate(
             edits=cleaned.edits,
         ),
     )
-    return _extracted(article, folded)
+    return _extracted(article, folded, mentions)
 
 
 def annotate_body(article_id: str, text: str, published: str | None) -> AnnotatedArticle:
@@ -72,28 +80,32 @@ def annotate_body(article_id: str, text: str, published: str | None) -> Annotate
         published: The date of publication as it is declared, or None.
     """
     folded = fold_prose(text)
+    mentions = detect(folded)
     article = Article(
         id=article_id,
         body=text,
         metadata=Metadata(
             title=titles.inferred(lines_of(text)) or article_id,
             title_evidence=TitleEvidence.INFERRED,
-            date=publication_date(declared=published, dateline=None, body=folded),
+            date=publication_date(Declarations(published), folded, mentions),
         ),
         provenance=Provenance(origin=article_id, fingerprint="", format="text", encoding=None),
     )
-    return _extracted(article, folded)
+    return _extracted(article, folded, mentions)
 
 
 def redate(annotated: AnnotatedArticle, date: PublicationDate) -> AnnotatedArticle:
     """The same article published on another date: its times and figures resolved against that."""
     article = annotated.article
     redated = replace(article, metadata=replace(article.metadata, date=date))
-    return _extracted(redated, fold_prose(article.body))
+    folded = fold_prose(article.body)
+    return _extracted(redated, folded, detect(folded))
 
 
-def _extracted(article: Article, folded: FoldedText) -> AnnotatedArticle:
-    times = find_times(folded, article.metadata.date.value)
+def _extracted(
+    article: Article, folded: FoldedText, mentions: Sequence[Mention]
+) -> AnnotatedArticle:
+    times = find_times(folded, article.metadata.date.value, mentions)
     metadata = article.metadata
     figures = find_figures(
         folded,

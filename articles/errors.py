@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import errno
 from enum import StrEnum
 
 
@@ -27,7 +28,19 @@ class Reason(StrEnum):
     LOCKED = "locked"
     DAMAGED = "damaged"
     NO_SPACE = "no-space"
+    NOT_EMPTY = "not-empty"
     UNREADABLE = "unreadable"
+
+
+_SYSTEM_REASONS = {
+    errno.EACCES: Reason.NO_PERMISSION,
+    errno.EPERM: Reason.NO_PERMISSION,
+    errno.EROFS: Reason.NO_PERMISSION,
+    errno.ENOSPC: Reason.NO_SPACE,
+    errno.EDQUOT: Reason.NO_SPACE,
+    errno.ENOTDIR: Reason.NOT_AN_ARCHIVE,
+    errno.EEXIST: Reason.NOT_AN_ARCHIVE,
+}
 
 
 class KhizanaError(Exception):
@@ -64,3 +77,20 @@ class ArchiveError(KhizanaError):
         self.path = path
         self.reason = reason
         self.detail = detail
+
+    @classmethod
+    def of(cls, path: str, error: OSError) -> ArchiveError:
+        """What an error of the system means for an archive's folder."""
+        return cls(path, _SYSTEM_REASONS.get(error.errno or 0, Reason.UNREADABLE), str(error))
+
+
+class DamagedArticleError(ArchiveError):
+    """One article of the archive cannot be read; the others can.
+
+    Attributes:
+        article_id: Its id.
+    """
+
+    def __init__(self, path: str, article_id: str, detail: str = "") -> None:
+        super().__init__(path, Reason.DAMAGED, f"{article_id}: {detail}")
+        self.article_id = article_id

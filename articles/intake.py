@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -99,11 +99,44 @@ def extract_again(
     yield from _Intake(archive, len(stale), extraction).run(_documents(archive, stale))
 
 
+def import_again(
+    archive: Archive, origins: Collection[str], extraction: Extraction = extract_in_turn
+) -> Iterator[ImportStep]:
+    """Read what was found in some places again from there, and nothing else of their files.
+
+    Args:
+        archive: Where the articles are.
+        origins: Where they were found; places that are gone are passed over.
+        extraction: Who extracts.
+
+    Raises:
+        ArchiveError: The archive cannot be written.
+    """
+    files = {file for origin in origins if (file := _file_of(origin)) is not None}
+    items = (item for item in walk(sorted(files)) if item.origin in origins)
+    yield from _Intake(archive, None, extraction).run(items)
+
+
 def _documents(archive: Archive, article_ids: Sequence[str]) -> Iterator[Document]:
+    """The documents of sound articles: of another one something else would be made."""
     for article_id in article_ids:
-        document = archive.articles.document(article_id)
-        if document is not None:
-            yield document
+        if archive.rescue.is_sound(article_id):
+            document = archive.articles.document(article_id)
+            if document is not None:
+                yield document
+
+
+def _file_of(origin: str) -> Path | None:
+    """The file in which something was found: a path, perhaps with `#` and a member or row."""
+    parts = origin.split("#")
+    for count in range(len(parts), 0, -1):
+        try:
+            path = Path("#".join(parts[:count]))
+            if path.is_file():
+                return path
+        except (OSError, ValueError):
+            continue
+    return None
 
 
 class _Batch:

@@ -15,13 +15,15 @@ import tomllib
 import unicodedata
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from math import log
 from pathlib import Path
 
 from articles.arabic.folding import fold
 from articles.article import AnnotatedArticle
+from articles.clauses import Clause, main_clause
 from articles.cleaning.paragraphs import paragraphs, sentences
 from articles.span import Span
 from articles.summary import SummarySentence
@@ -38,16 +40,18 @@ _BACKGROUND = tuple(_WORDS["background_openings"].strip().split("\n"))
 _CONNECTING = tuple(_WORDS["connecting_openings"].strip().split("\n"))
 _OUTCOMES = frozenset(_WORDS["outcome_words"].split())
 _CONJOINED = frozenset(_WORDS["conjoined_openings"].split())
+_DANGLING = frozenset(_WORDS["dangling_openings"].split())
+_SAME_ONE = frozenset(_WORDS["same_one"].strip().split("\n"))
+# How near the head of a sentence «the same source» makes it lean.
+_FIRST_WORDS = 8
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _PREFIX = re.compile("(?:[وف]?(?:[بك]?ال|لل)|[وف](?=.{4}))(?=.{3})")
 _SUFFIX = re.compile("(?<=.{3})(?:هما|كما|تها|تهم|ات|ون|ين|ان|ها|هم|نا|يه|ته|ه|ي|ت)$")
 
-# A sentence longer than this is offered in pieces, cut at a comma, each near the second length.
-_LONGEST_SENTENCE = 420
-_PIECE = 300
-# A clause from the middle of a sentence seldom stands alone.
-_WEIGHT_OF_LATER_PIECE = 0.6
+# What is longer than this is read less gladly, and longer still less again.
+_LONG, _VERY_LONG = 420, 600
+_WEIGHT_OF_LONG, _WEIGHT_OF_VERY_LONG = 0.9, 0.65
 # «بدر - الرياض: », «واس - مكة المكرمة», up to four words on either side of a dash, then a colon.
 _BYLINE = re.compile(
     r"(?:[^\W\d_]++ ?+){1,4}+(?:[-–—ـ] ?+(?:[^\W\d_]++ ?+){1,3}+){1,2}+:\s*+(?=\S)"
@@ -57,7 +61,6 @@ _LONGEST_OPENING = 80
 _MARKS = "\"'«»“”()[]،؛:.-–—"
 _RELATIVE = frozenset({"الذي", "التي", "الذين", "اللواتي", "اللاتي"})
 _SAYING_NOBODY = frozenset({"ان", "انه", "انها", "بان", "الي", "قائلا", "قائله", ""})
-_CLAUSE_END = re.compile("[،؛;](?=\\s)")
 
 _WEIGHT_OF_WORDS = 0.28
 _WEIGHT_OF_PLACE = 0.30
@@ -81,25 +84,34 @@ _Value = tuple[float | None, float | None]
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """A sentence or a clause of it.
+    """A sentence, or the head of one that is too long.
 
     Attributes:
-        span: Where.
+        number: Which sentence of the article, from 0.
+        clause: Where, and whether the sentence goes on.
         paragraph: In which paragraph, from 1.
         stems: Its words.
         values: Of the key figures in it.
         times: How many resolved times are in it.
         worth: Its weight without figures and times, before its form is looked at.
         form: What its form makes of its weight.
+        dangles: Whether nobody knows without the sentence before it whom it speaks of.
     """
 
-    span: Span
+    number: int
+    clause: Clause
     paragraph: int
     stems: frozenset[str]
     values: frozenset[_Value]
     times: int
     worth: float
     form: float
+    dangles: bool = False
+
+    @property
+    def span(self) -> Span:
+        """Where."""
+        return self.clause.span
 
     def score(self, said: Collection[_Value] = ()) -> float:
         """Its weight where these values have been said; two new key figures make it full."""
@@ -117,7 +129,9 @@ def summarise(annotated: AnnotatedArticle, count: int = SENTENCES) -> tuple[Summ
 
     Returns:
         The sentences in the order of the text, none saying what another one says. A sentence
-        of unusual length is represented by a clause of it. The highest score is 1.
+        of unusual length ends with `…` behind its main clause where that surely can be told from
+        the rest (`articles.clauses`). One that speaks of somebody whom only the sentence before
+        it names stands behind that one or not at all. The highest score is 1.
     """
     body = annotated.article.body
     candidates = _candidates(annotated)
@@ -130,6 +144,7 @@ def summarise(annotated: AnnotatedArticle, count: int = SENTENCES) -> tuple[Summ
         former = candidate.span.end
         words = candidate.span.text_in(body)
         text = words if follows else _without_conjunction(words)
+        text = f"{text}…" if candidate.clause.is_cut else text
         found.append(
             SummarySentence(
                 candidate.span, text, candidate.paragraph, round(candidate.score() / highest, 4)
@@ -140,12 +155,11 @@ def summarise(annotated: AnnotatedArticle, count: int = SENTENCES) -> tuple[Summ
 
 def _candidates(annotated: AnnotatedArticle) -> list[_Candidate]:
     body = annotated.article.body
-    pieces = [
-        (number, *piece)
+    clauses = [
+        main_clause(body, sentence if number else _after_byline(body, sentence))
         for number, sentence in enumerate(sentences(body))
-        for piece in _pieces(body, sentence if number else _after_byline(body, sentence))
     ]
-    spans = [span for _, span, _ in pieces]
+    spans = [clause.span for clause in clauses]
     stems = [_stems(span.text_in(body)) for span in spans]
     weights = _weights_of_words(stems)
     title = frozenset(_stems(annotated.article.metadata.title))
@@ -156,14 +170,14 @@ def _candidates(annotated: AnnotatedArticle) -> list[_Candidate]:
         said, text = frozenset(words), span.text_in(body)
         worth = (
             _WEIGHT_OF_WORDS * weights[at]
-            + _WEIGHT_OF_PLACE * _weight_of_place(pieces[at][0])
+            + _WEIGHT_OF_PLACE * _weight_of_place(at)
             + _WEIGHT_OF_TITLE * (len(said & title) / len(title) if title else 0.0)
             + _WEIGHT_OF_OUTCOME * (not _OUTCOMES.isdisjoint(_words(text)))
         )
         paragraph = max(1, bisect_left(starts, span.start + 1))
-        form = _weight_of_form(text) * pieces[at][2]
         found = facts.values(span), facts.times(span)
-        candidates.append(_Candidate(span, paragraph, said, *found, worth, form))
+        made = _Candidate(at, clauses[at], paragraph, said, *found, worth, _weight_of_form(text))
+        candidates.append(replace(made, dangles=_dangles(text)))
     return candidates
 
 
@@ -177,7 +191,11 @@ def _chosen(candidates: Sequence[_Candidate], count: int) -> list[_Candidate]:
         return candidate.score(said) * (1 - _price(_repetition(candidate, chosen)))
 
     while left and len(chosen) < count:
-        best = max(left, key=worth)
+        taken = {each.number for each in chosen}
+        standing = [each for each in left if not each.dangles or each.number - 1 in taken]
+        if not standing and chosen:
+            break
+        best = max(standing or left, key=worth)
         chosen.append(best)
         said |= best.values
         left = [each for each in left if each is not best and _repetition(each, [best]) < _SAME]
@@ -240,6 +258,8 @@ def _weight_of_form(text: str) -> float:
         weight *= 0.4
     elif len(words) > _MOST_WORDS:
         weight *= 0.85
+    if len(text) > _LONG:
+        weight *= _WEIGHT_OF_LONG if len(text) <= _VERY_LONG else _WEIGHT_OF_VERY_LONG
     if text.endswith(("؟", "?")):
         weight *= 0.6
     elif text.endswith((":", "...", "…")):
@@ -267,6 +287,15 @@ def _weight_of_opening(text: str) -> float:
     return 0.75 if beginning.removeprefix("و").startswith(_CONNECTING) else 1.0
 
 
+def _dangles(text: str) -> bool:
+    """Whether its opening points at what only the sentence before it names."""
+    words = [word.strip(_MARKS) for word in fold(text[:_LONGEST_OPENING]).text.split()]
+    words = [word for word in words if word]
+    if words[:1] and words[0].removeprefix("و").removeprefix("ف") in _DANGLING:
+        return True
+    return any(f"{one} {other}" in _SAME_ONE for one, other in pairwise(words[:_FIRST_WORDS]))
+
+
 def _weight_of_saying(following: Sequence[str]) -> float:
     """For a sentence that says who said something, from the words after its verb."""
     if not _POINTING.isdisjoint(following):
@@ -275,27 +304,10 @@ def _weight_of_saying(following: Sequence[str]) -> float:
     return 0.8 if not following or following[0] in _SAYING_NOBODY else 0.95
 
 
-def _pieces(body: str, sentence: Span) -> Iterator[tuple[Span, float]]:
-    """The sentence, or its clauses joined to pieces of readable length; each with its weight."""
-    start, weight = sentence.start, 1.0
-    if len(sentence) > _LONGEST_SENTENCE:
-        for end in _CLAUSE_END.finditer(body, sentence.start, sentence.end):
-            if end.start() - start >= _PIECE:
-                yield _trimmed(body, start, end.start()), weight
-                start, weight = end.end(), _WEIGHT_OF_LATER_PIECE
-    yield _trimmed(body, start, sentence.end), weight
-
-
 def _after_byline(body: str, sentence: Span) -> Span:
     """The first sentence without who wrote it and where: «فلان - المدينة: …»."""
     byline = _BYLINE.match(body, sentence.start, sentence.end)
     return sentence if byline is None else Span(byline.end(), sentence.end)
-
-
-def _trimmed(body: str, start: int, end: int) -> Span:
-    while start < end and body[start].isspace():
-        start += 1
-    return Span(start, end)
 
 
 def _words(text: str) -> list[str]:

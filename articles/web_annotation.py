@@ -1,45 +1,23 @@
-"""Passages for other programs: W3C Web Annotation (JSON-LD), Markdown, CSV.
+"""Passages for other programs: W3C Web Annotation (JSON-LD).
 
 The JSON-LD follows https://www.w3.org/TR/annotation-model/: an AnnotationCollection with one page,
 positions counting code points, the colour as a style class. What the model has no term for is said
 under names of our own (`FINGERPRINT`, `ANCHORING`, `LAST_PLACE`, `ORDERS`), which other programs
-pass over; `articles.web_annotation_reading` reads everything back. No form contains words of ours.
+pass over; `articles.web_annotation_reading` reads everything back.
 """
 
 from __future__ import annotations
 
-import csv
-import io
-import re
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from urllib.parse import quote
 
-from articles.article import Article, Metadata
-from articles.passage_anchoring import paragraph
+from articles.article import Article
 from articles.passages import Anchoring, Passage
 from articles.tag_order import TagOrders
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
-CSV_COLUMNS = (
-    "id",
-    "article_id",
-    "title",
-    "source",
-    "published",
-    "url",
-    "start",
-    "end",
-    "exact",
-    "note",
-    "tags",
-    "colour",
-    "anchoring",
-    "created",
-    "modified",
-    "paragraph",
-)
 Json = dict[str, object]
 
 ARTICLE_NAMES = "urn:khizana:"
@@ -51,11 +29,6 @@ ORDERS = "urn:khizana:tag-orders"
 ORDERED_TAG = "urn:khizana:tag"
 ORDERED_PASSAGES = "urn:khizana:passages"
 _NO_ORDERS: TagOrders = MappingProxyType({})
-
-_MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]<>#|~])")
-_MARKDOWN_ITEM = re.compile(r"^(\s*\d*)([-+.)])(?=\s)")
-# A spreadsheet takes a cell that begins so for a formula (OWASP, "CSV Injection").
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def annotation_collection(
@@ -88,41 +61,6 @@ def annotation_collection(
         **({ORDERS: written} if written else {}),
         "first": page,
     }
-
-
-def markdown(passages: Sequence[Passage], articles: Mapping[str, Article]) -> str:
-    """The passages as Markdown: a heading for each article, the words quoted, notes and tags."""
-    blocks: list[str] = []
-    former: str | None = None
-    for passage in passages:
-        if passage.article_id != former:
-            former = passage.article_id
-            blocks += _heading(former, articles.get(former))
-        quoted = passage.quote.exact.splitlines() or [""]
-        blocks.append("\n".join(f"> {_escaped(line)}".rstrip() for line in quoted))
-        if number := _paragraph(passage, articles):
-            blocks.append(f"¶ {number}")
-        if passage.note:
-            blocks.append("  \n".join(map(_escaped, passage.note.splitlines())))
-        if passage.tags:
-            blocks.append(" ".join(f"\\#{_escaped('_'.join(tag.split()))}" for tag in passage.tags))
-    return _valid("\n\n".join(blocks) + "\n") if blocks else ""
-
-
-def comma_separated(passages: Sequence[Passage], articles: Mapping[str, Article]) -> str:
-    """The passages as CSV with a header (`CSV_COLUMNS`), lines ending as RFC 4180 says.
-
-    A cell that a spreadsheet would take for a formula begins with an apostrophe.
-    """
-    table = io.StringIO()
-    writer = csv.writer(table)
-    writer.writerow(CSV_COLUMNS)
-    for passage in passages:
-        article = articles.get(passage.article_id)
-        metadata = None if article is None else article.metadata
-        row = (*_csv_row(passage, metadata), _paragraph(passage, articles))
-        writer.writerow(map(_cell, row))
-    return _valid(table.getvalue())
 
 
 def _orders(passages: Sequence[Passage], orders: TagOrders) -> Iterator[Json]:
@@ -204,11 +142,6 @@ def _passage_name(passage_id: str) -> str:
     return PASSAGE_NAMES + quote(_valid(passage_id), safe="")
 
 
-def _paragraph(passage: Passage, articles: Mapping[str, Article]) -> int | None:
-    article = articles.get(passage.article_id)
-    return None if article is None else paragraph(passage, article.body)
-
-
 def _source(article_id: str, article: Article | None, archive: str) -> Json:
     source: Json = {
         "id": f"{ARTICLE_NAMES}{archive}:{quote(_valid(article_id), safe='')}",
@@ -227,52 +160,6 @@ def _source(article_id: str, article: Article | None, archive: str) -> Json:
         FINGERPRINT: article.provenance.fingerprint or None,
     }
     return source | {name: _valid(value) for name, value in known.items() if value is not None}
-
-
-def _heading(article_id: str, article: Article | None) -> Iterator[str]:
-    if article is None:
-        yield f"## {_escaped(article_id)}"
-        return
-    metadata = article.metadata
-    yield f"## {_escaped(' '.join(metadata.title.split()))}"
-    known = (metadata.publisher, metadata.creator, metadata.date.value, metadata.identifier)
-    line = " · ".join(_escaped(" ".join(value.split())) for value in known if value)
-    if line:
-        yield line
-
-
-def _csv_row(passage: Passage, metadata: Metadata | None) -> tuple[str | int | None, ...]:
-    return (
-        passage.id,
-        passage.article_id,
-        *_known(metadata),
-        passage.position.start,
-        passage.position.end,
-        passage.quote.exact,
-        passage.note,
-        "; ".join(passage.tags),
-        passage.colour,
-        passage.anchoring.value,
-        passage.created,
-        passage.modified,
-    )
-
-
-def _known(metadata: Metadata | None) -> tuple[str | None, ...]:
-    if metadata is None:
-        return (None,) * 4
-    return metadata.title, metadata.publisher, metadata.date.value, metadata.identifier
-
-
-def _cell(value: str | int | None) -> str | int:
-    if isinstance(value, str) and value.startswith(_FORMULA_STARTS):
-        return "'" + value
-    return "" if value is None else value
-
-
-def _escaped(text: str) -> str:
-    """Markdown that shows the text as it is."""
-    return _MARKDOWN_ITEM.sub(r"\1\\\2", _MARKDOWN_SIGNS.sub(r"\\\1", text))
 
 
 def _valid(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,6 +19,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         3 the archive cannot be opened.
     """
     _find_own_packages()
+    # What the program keeps is the user's alone; files that are exported get their mode at the end.
+    os.umask(0o077)
     if getattr(sys, "frozen", False):
         _serve_as_worker()
     from desktop.command_line.dispatch import start  # noqa: PLC0415 - the path comes first

@@ -17,7 +17,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from articles.errors import ArchiveError, ReadingError, Reason
+from articles.errors import ArchiveError, DamagedArticleError, ReadingError, Reason
 from articles.reading.formats import FORMATS
 from desktop.display.isolation import isolated, without_controls
 from desktop.output_error import OutputError
@@ -57,9 +57,10 @@ _READING: dict[Reason, tuple[str, str]] = {
     Reason.LOCKED: ("يستعمله برنامج آخر الآن", "أغلق النافذة الأخرى ثم أعد المحاولة."),
     Reason.DAMAGED: (
         "قاعدة بياناته تالفة",
-        "استرجع نسخة احتياطية من مجلد الأرشيف؛ لم يُحذف منه شيء.",
+        "أنقذ ما بقي منه بالأمر khizana salvage، أو استرجع نسخة احتياطية؛ لم يُحذف منه شيء.",
     ),
     Reason.NO_SPACE: ("لا مساحة كافية على القرص", "أفرغ مساحة ثم أعد المحاولة؛ ما حُفظ باق."),
+    Reason.NOT_EMPTY: ("المجلد ليس فارغا", "اختر مجلدا جديدا أو فارغا."),
     Reason.UNREADABLE: ("تعذّرت قراءته", "انظر التفاصيل، وجرّب فتحه ببرنامج آخر."),
 }  # fmt: skip
 
@@ -87,6 +88,10 @@ _QUERY: dict[QueryFault, tuple[str, str]] = {
 }  # fmt: skip
 
 _UNEXPECTED = ("حدث خطأ غير متوقع", "أعد المحاولة؛ فإن تكرر فانسخ التفاصيل وأرفقها ببلاغ.")
+_DAMAGED_ARTICLE = (
+    "تالف في قاعدة البيانات، وبقية المقالات سليمة",
+    "أعد استيراد ملفه، أو أصلح الأرشيف بالأمر khizana check --repair.",
+)
 _NO_MEMORY = ("الذاكرة لا تكفي", "أغلق برامج أخرى أو استورد ملفات أقل في المرة الواحدة.")
 _INDEX: dict[type[BaseException], tuple[str, str]] = {
     IndexLockedError: (
@@ -132,6 +137,8 @@ def sentence(error: BaseException) -> str:
     """What happened: one Arabic sentence, paths set off left to right for the interface."""
     subject = _subject(error)
     words = _words(error)[0]
+    if isinstance(error, DamagedArticleError):
+        return f"المقال {isolated(error.article_id)} {words}."
     if isinstance(error, ArchiveError):
         return f"تعذّر استعمال الأرشيف {isolated(subject)}: {words}."
     if isinstance(error, OutputError):
@@ -156,6 +163,8 @@ def details(error: BaseException) -> str:
 def _words(error: BaseException) -> tuple[str, str]:
     if isinstance(error, BadQueryError):
         return _QUERY[error.fault]
+    if isinstance(error, DamagedArticleError):
+        return _DAMAGED_ARTICLE
     if type(error) in _INDEX:
         return _INDEX[type(error)]
     reason = _reason(error)

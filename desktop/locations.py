@@ -38,20 +38,12 @@ def default_archive() -> Path:
 
 
 def index_folder(archive_identity: str) -> Path:
-    """The private folder of an archive's index, created when missing.
+    """The private folder of an archive's index; `IndexFolder` makes it and looks at it first.
 
-    The identity comes with the archive, so it names the folder only by its digest. Nobody
-    else may write there: an index holds pickles.
-
-    Raises:
-        OSError: The folder cannot be created.
+    The identity comes with the archive, so it names the folder only by its digest.
     """
     name = hashlib.sha256(archive_identity.encode("utf-8", "surrogatepass")).hexdigest()[:32]
-    folder = cache_folder() / "index" / name
-    folder.mkdir(parents=True, exist_ok=True)
-    for private in (folder.parent, folder):
-        private.chmod(0o700)
-    return folder
+    return cache_folder() / "index" / name
 
 
 def resources() -> Path:

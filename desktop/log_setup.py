@@ -6,11 +6,21 @@ import logging
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
+from typing_extensions import override
+
 from desktop.locations import log_folder
 
 LOG_NAME = "khizana.log"
 _BYTES_PER_FILE = 1_000_000
 _OLD_FILES = 3
+
+
+class _QuietHandler(RotatingFileHandler):
+    """Writes what it can: on a full disk nobody is told of the log on top of everything else."""
+
+    @override
+    def handleError(self, record: logging.LogRecord) -> None:
+        """Drop the record."""
 
 
 def log_file() -> Path:
@@ -47,7 +57,7 @@ def _handler() -> logging.Handler:
     path = log_file()
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        return RotatingFileHandler(
+        return _QuietHandler(
             path,
             maxBytes=_BYTES_PER_FILE,
             backupCount=_OLD_FILES,

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
+
+from desktop.display.isolation import isolated
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,9 @@ THEME = Choice(
     "system",
     {"system": "مثل النظام", "light": "فاتح", "dark": "داكن", "sepia": "ورقي"},
 )
-DIGITS = Choice("appearance/digits", "western", {"western": "0–9", "arabic": "٠–٩"})
+DIGITS = Choice(
+    "appearance/digits", "western", {"western": isolated("0–9"), "arabic": isolated("٠–٩")}
+)
 READING_SIZE = Choice(
     "appearance/reading-size",
     "20",
@@ -48,7 +53,10 @@ class Settings(QObject):
 
     def __init__(self, file: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        file.parent.mkdir(parents=True, exist_ok=True)
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with suppress(OSError):  # a file system without modes, or one that is only read
+            file.touch(0o600)
+            file.chmod(0o600)
         self._store = QSettings(str(file), QSettings.Format.IniFormat)
 
     def choice(self, choice: Choice) -> str:

@@ -32,6 +32,7 @@ class ArchiveSource:
                 id=change.id,
                 revision=change.revision,
                 removed=change.removed,
+                unreadable=change.unreadable,
                 title=change.title,
                 body=change.body,
                 publisher=change.publisher,

@@ -20,12 +20,14 @@ class IndexableArticle:
     Attributes:
         revision: The archive's revision in which the article last changed.
         removed: Whether the article was taken out of the archive; the rest is then empty.
+        unreadable: Whether it is damaged in the archive; the rest is then empty.
         number: The archive's own number of the article, by which it answers for figures and times.
     """
 
     id: str
     revision: int
     removed: bool = False
+    unreadable: bool = False
     title: str = ""
     body: str = ""
     publisher: str | None = None
@@ -38,10 +40,15 @@ class IndexableArticle:
 
 @dataclass(frozen=True, slots=True)
 class IndexingStep:
-    """Progress of an indexing run."""
+    """Progress of an indexing run.
+
+    Attributes:
+        unreadable: How many articles were left out, for they are damaged in the archive.
+    """
 
     done: int
     total: int
+    unreadable: int = 0
 
 
 class ArticleSource(Protocol):
@@ -146,6 +153,10 @@ class SearchEngine(Protocol):
 
     def is_current(self) -> bool:
         """Whether the index holds the archive's newest revision, with today's analyzer."""
+        ...
+
+    def is_sound(self) -> bool:
+        """Whether every file of the index is as it was written. Reads all of them."""
         ...
 
     def synchronise(self) -> Iterator[IndexingStep]:

@@ -13,14 +13,15 @@ from index.analysis.stemming import Stemmer
 from index.analysis.stop_words import read_interrogatives, read_stop_words
 from index.analysis.tokenizer import Tokenizer
 from index.answering.hit_making import hits_of, places_of
-from index.answering.opened_index import Analysis, OpenedIndex, open_build
+from index.answering.latest_index import LatestIndex
+from index.answering.opened_index import Analysis, OpenedIndex
 from index.answering.page import Answering, Question
 from index.building.damage import damage_recognised
 from index.building.index_folder import Build, IndexFolder
 from index.building.indexer import Indexer
 from index.building.word_memory import WordMemory
 from index.engine import ArticleSource, IndexingStep
-from index.errors import IndexDamagedError, IndexLockedError
+from index.errors import IndexDamagedError
 from index.marking.concordance import WIDTH, concordance
 from index.marking.explanation import Explainer
 from index.marking.marks import Marker
@@ -31,13 +32,9 @@ from index.request import SearchRequest
 from index.results import ConcordanceLine, MatchReason, ResultPage
 from index.scoring.facets import Filter
 from index.scoring.likeness import Likeness, Model
-from index.segments.snapshot import SegmentMemory
 from index.words.completion import completions
 
 _log = logging.getLogger(__name__)
-
-# A commit or a swap of builds may take files away while they are being opened.
-_TRIES_TO_OPEN = 10
 
 
 class WhooshEngine:
@@ -55,8 +52,7 @@ class WhooshEngine:
         self._tokenizer = Tokenizer()
         self._stop_words = read_stop_words()
         self._parser = QueryParser(self._tokenizer, self._stop_words, read_interrogatives())
-        self._memory = SegmentMemory()
-        self._opened: OpenedIndex | None = None
+        self._latest = LatestIndex(self._folder, source, Analysis(self._tokenizer, self._stemmer))
         # With a tokenizer and a stemmer of its own; made by the first run of indexing.
         self._words: WordMemory | None = None
 
@@ -71,10 +67,10 @@ class WhooshEngine:
         query = self._parser.parse(request.text)
         earlier = tuple(map(self._parser.parse, request.within))
         chosen = Filter(request)
-        opened = self._refresh()
-        if opened is None:
-            return ResultPage(0, (), seconds=time.perf_counter() - started)
         try:
+            opened = self._latest.open()
+            if opened is None:
+                return ResultPage(0, (), seconds=time.perf_counter() - started)
             with damage_recognised():
                 answering = self._answering(opened, request.ignored_rules)
                 model = _model_of(self._source, opened, request.like)
@@ -82,7 +78,7 @@ class WhooshEngine:
                 marker = self._marker(opened, query, request)
                 weights = [answering.weight_of(part) for part in marker.parts]
         except IndexDamagedError as error:
-            self._discard(error)
+            self._latest.discard(error)
             raise
         return ResultPage(
             total=found.total,
@@ -116,12 +112,12 @@ class WhooshEngine:
         """
         parsed = self._parser.parse(query)
         request = SearchRequest(query, ignored_rules=ignored)
-        opened = self._refresh()
+        opened = self._latest.readable()
         try:
             with damage_recognised():
                 marker = self._marker(opened, parsed, request, by_rule=True)
         except IndexDamagedError as error:
-            self._discard(error)
+            self._latest.discard(error)
             marker = self._marker(None, parsed, request, by_rule=True)
         return marker.spans(text)
 
@@ -151,7 +147,7 @@ class WhooshEngine:
             BadQueryError: The query cannot be understood.
         """
         query = self._parser.parse(request.text)
-        explainer = Explainer(self._marker(self._refresh(), query, request), request.text)
+        explainer = Explainer(self._marker(self._latest.readable(), query, request), request.text)
         places = {
             part: places_of(self._source, [article_id], part).get(article_id, ())
             for part in wanted_findings(query.root)
@@ -167,29 +163,34 @@ class WhooshEngine:
             BadQueryError: The query cannot be understood.
             IndexDamagedError: The index could not be read; synchronising builds it anew.
         """
-        marker = self._marker(self._refresh(), self._parser.parse(request.text), request)
+        marker = self._marker(self._latest.readable(), self._parser.parse(request.text), request)
         return concordance(self.search, self._source.bodies, request, marker, width)
 
     def words_beginning_with(self, letters: str, limit: int = 5) -> tuple[str, ...]:
         """Words of the archive that begin so, as they are written, the most frequent first."""
-        opened = self._refresh()
+        opened = self._latest.readable()
         if opened is None:
             return ()
         try:
             with damage_recognised():
                 return completions(opened.vocabulary, opened.snapshot, fold(letters), limit)
         except IndexDamagedError as error:
-            self._discard(error)
+            self._latest.discard(error)
             return ()
 
     def is_current(self) -> bool:
         """Whether the index holds the archive's newest revision, with today's analyzer."""
-        opened = self._refresh()
+        opened = self._latest.readable()
         return (
             opened is not None
             and self._folder.is_todays(opened.build)
+            and not self._folder.is_renewed()
             and opened.revision == self._source.revision()
         )
+
+    def is_sound(self) -> bool:
+        """Whether every file of the index is as it was written. Reads all of them."""
+        return self._latest.is_sound()
 
     def synchronise(self) -> Iterator[IndexingStep]:
         """Bring the index up to the archive's revision; rebuild it when the analyzer changed.
@@ -214,14 +215,12 @@ class WhooshEngine:
 
     def count(self) -> int:
         """How many articles the index holds."""
-        opened = self._refresh()
+        opened = self._latest.readable()
         return len(opened.snapshot.articles) if opened is not None else 0
 
     def close(self) -> None:
         """Release the files."""
-        if self._opened is not None:
-            self._opened.close()
-            self._opened = None
+        self._latest.close()
 
     def _answering(self, opened: OpenedIndex, ignored: frozenset[MatchingRule]) -> Answering:
         def marker_of(text: str, query: Query) -> Marker:
@@ -234,43 +233,6 @@ class WhooshEngine:
         if self._words is None:
             self._words = WordMemory()
         return Indexer(self._folder.folder_of(build), self._source, self._words)
-
-    def _refresh(self) -> OpenedIndex | None:
-        """The index as it is now: opened anew when a commit or a new build changed it."""
-        failure: IndexDamagedError | None = None
-        for _ in range(_TRIES_TO_OPEN):
-            build = self._folder.current()
-            if self._opened is not None:
-                if self._opened.build == build and self._opened.is_newest():
-                    return self._opened
-                self.close()
-            if build is None:
-                return None
-            try:
-                self._opened = open_build(
-                    build,
-                    self._folder.folder_of(build),
-                    self._source,
-                    Analysis(self._tokenizer, self._stemmer),
-                    self._memory,
-                )
-            except IndexDamagedError as error:
-                failure = error
-            else:
-                return self._opened
-        if failure is not None:
-            self._discard(failure)
-        return None
-
-    def _discard(self, error: IndexDamagedError) -> None:
-        """Throw a damaged index away, unless somebody is writing it just now."""
-        _log.warning("the search index is damaged and will be built anew", exc_info=error)
-        self.close()
-        try:
-            with self._folder.locked():
-                self._folder.throw_away()
-        except IndexLockedError:
-            _log.info("the damaged index is being written; left to the writer")
 
     def _marker(
         self,

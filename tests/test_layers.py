@@ -21,8 +21,11 @@ BIDI = "Only one module reshapes Arabic"
 STORE = "The store only stores"
 CYCLES = "No cycles between siblings"
 ROOMS_OF_INDEX = "The rooms of index stand above one another"
+ROOMS_OF_PRINTING = "The rooms of printing stand above one another"
 FLOORS = "The floors of desktop stand above one another"
-CONTRACTS = {LAYERS, QT, WHOOSH, BIDI, STORE, CYCLES, ROOMS_OF_INDEX, FLOORS}
+CONTRACTS = {
+    LAYERS, QT, WHOOSH, BIDI, STORE, CYCLES, ROOMS_OF_INDEX, ROOMS_OF_PRINTING, FLOORS,
+}  # fmt: skip
 
 
 @pytest.fixture
@@ -69,6 +72,17 @@ def test_every_contract_holds():
             {ROOMS_OF_INDEX, CYCLES},
         ),
         ("index/breach.py", "import re", {ROOMS_OF_INDEX}),
+        (
+            "desktop/printing/paper/breach.py",
+            "from desktop.printing.files.pdf import write_pdf",
+            {ROOMS_OF_PRINTING, CYCLES},
+        ),
+        ("desktop/printing/breach.py", "import re", {ROOMS_OF_PRINTING}),
+        (
+            "desktop/display/breach.py",
+            "from desktop.export.contents import Table",
+            {FLOORS, CYCLES},
+        ),
         ("index/analysis/breach.py", "import PySide6.QtGui", {QT}),
         ("articles/breach.py", "import shiboken6", {QT}),
         ("desktop/widgets/breach.py", "from whoosh.index import open_dir", {WHOOSH}),
@@ -81,7 +95,7 @@ def test_every_contract_holds():
         ),
         ("desktop/search/breach.py", "from desktop.figures.panel import FiguresPanel", {FLOORS}),
         (
-            "desktop/printing/breach.py",
+            "desktop/printing/paper/breach.py",
             "from desktop.passages.citation import citation",
             {FLOORS, CYCLES},
         ),

@@ -179,7 +179,7 @@ def fold(text: str) -> FoldedText:
 
 
 def _dashes(run: re.Match[str]) -> str:
-    return "-" * len(run[0])
+    return "-".ljust(len(run[0]))
 
 
 def fold_prose(body: str) -> FoldedText:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
 
 from articles.archive.article_repository import ArticleRepository
-from articles.archive.database import Database
+from articles.archive.article_rescue import ArticleRescue
+from articles.archive.checksums import Damage, damages, keep_checksums, mend
+from articles.archive.database import Database, Value
 from articles.archive.event_repository import EventRepository
 from articles.archive.figure_correction_repository import FigureCorrectionRepository
 from articles.archive.import_reports import ImportReportRepository
 from articles.archive.migration import migrate, verify
+from articles.archive.own_words import OwnWords, put_rows, read_own_words, take_in
+from articles.archive.page_scan import Shape, shape_of
 from articles.archive.passage_repository import PassageRepository
 from articles.archive.search_repository import SavedSearchRepository, SearchHistory
 from articles.errors import ArchiveError, Reason
@@ -26,6 +31,7 @@ class Archive:
         path: The archive's folder.
         identity: A UUID in hexadecimal, for ever the archive's own, wherever it is moved.
         articles: The articles.
+        rescue: What mending, restoring and salvaging ask of the articles.
         passages: The reader's passages.
         figure_corrections: What the reader said of figures.
         saved_searches: The reader's saved searches.
@@ -38,6 +44,7 @@ class Archive:
         self.path = folder
         self._database = database
         self.articles = ArticleRepository(database)
+        self.rescue = ArticleRescue(database, self.articles)
         self.passages = PassageRepository(database)
         self.figure_corrections = FigureCorrectionRepository(database)
         self.saved_searches = SavedSearchRepository(database)
@@ -70,6 +77,7 @@ class Archive:
             verify(database)
             database.use_write_ahead_log()
             migrate(database)
+            keep_checksums(database)
             return cls(folder, database)
         except BaseException:
             database.close()
@@ -83,15 +91,38 @@ class Archive:
         return self._database.transaction()
 
     def check(self) -> tuple[str, ...]:
-        """What is wrong with the file, as SQLite says it; empty when it is sound. Takes long."""
+        """What is wrong with the file, as SQLite says it; empty when it is sound. Takes long.
+
+        What stands in it is verified by `damages`.
+        """
         try:
-            found = [row[0] for row in self._database.rows("PRAGMA quick_check")]
+            found = [row[0] for row in self._database.rows("PRAGMA integrity_check")]
             orphans = self._database.rows("PRAGMA foreign_key_check")
         except ArchiveError as error:
             return (error.detail or error.reason.value,)
         problems = [str(problem) for problem in found if problem != "ok"]
         problems += [f"{row[0]} {row[1]}: no {row[2]}" for row in orphans]
         return tuple(problems)
+
+    def damages(self) -> tuple[Damage, ...]:
+        """What is not as it was written, gone or unreadable. Takes long.
+
+        Raises:
+            ArchiveError: Not even the checksums can be read.
+        """
+        return tuple(damages(self._database))
+
+    def mend(self, found: Iterable[Damage]) -> None:
+        """Do what can be done inside the file; `articles/mending.py` does the rest.
+
+        The indices of the tables are built anew. Articles that are damaged, or of which findings
+        are, count as read by no version of the extractor. Origins, entries and the ids of removed
+        articles are taken as they are from now on.
+
+        Raises:
+            ArchiveError: The file cannot be written.
+        """
+        mend(self._database, found)
 
     def back_up(self, target: Path) -> None:
         """Write a copy of the whole archive, as it is at this moment, to one new file.
@@ -100,6 +131,55 @@ class Archive:
             ArchiveError: It cannot be written there.
         """
         self._database.back_up(target)
+
+    def own_words(self) -> OwnWords:
+        """The reader's own words, to be kept alone or taken into another archive."""
+        return read_own_words(self._database)
+
+    def take_in(self, words: OwnWords) -> Mapping[str, int]:
+        """Add the reader's words of another archive; the newer one of two stays.
+
+        Passages and corrections find their words in the articles that are here; articles with
+        another date are stale until they are read anew.
+
+        Returns:
+            By table how many rows were written.
+        """
+        with self.transaction():
+            written = take_in(self._database, words)
+            self.rescue.settle(written)
+        return {table: len(rows) for table, rows in written.items()}
+
+    def put_rows(self, table: str, rows: Iterable[Mapping[str, Value]]) -> None:
+        """Write rows of another archive by the names of their columns."""
+        put_rows(self._database, table, rows)
+
+    def shape(self, table: str) -> Shape:
+        """How rows of a table can be told from those of others."""
+        columns = self._database.rows(f"PRAGMA table_info({table})")
+        return shape_of([(row[1], row[2], bool(row[3]), bool(row[5])) for row in columns])
+
+    def settle_rows(self) -> list[str]:
+        """Make an archive of rows that were put in one by one.
+
+        Its revision goes beyond that of every article; articles of which nobody knows any more
+        where they were found get their ids for a place.
+
+        Returns:
+            The ids of these.
+        """
+        with self.transaction():
+            orphans = self.rescue.link_orphans()
+            self._database.write(
+                "UPDATE archive"
+                " SET revision = 1 + (SELECT coalesce(max(revision), 0) FROM articles)"
+            )
+        return orphans
+
+    def take_identity(self, identity: str) -> None:
+        """Become a copy of another archive, to which links lead as well."""
+        self._database.write("UPDATE archive SET identity = ?", (identity,))
+        self.identity = identity
 
     def close(self) -> None:
         """Release the file."""
@@ -122,15 +202,11 @@ def _file(folder: Path, *, create: bool) -> Path:
     file = folder / FILE_NAME
     try:
         if create:
-            folder.mkdir(parents=True, exist_ok=True)
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         elif not folder.exists():
             raise ArchiveError(str(folder), Reason.NOT_FOUND)
         if not create and not file.is_file():
             raise ArchiveError(str(folder), Reason.NOT_AN_ARCHIVE)
-    except (FileExistsError, NotADirectoryError) as error:
-        raise ArchiveError(str(folder), Reason.NOT_AN_ARCHIVE, str(error)) from error
-    except PermissionError as error:
-        raise ArchiveError(str(folder), Reason.NO_PERMISSION, str(error)) from error
     except OSError as error:
-        raise ArchiveError(str(folder), Reason.UNREADABLE, str(error)) from error
+        raise ArchiveError.of(str(folder), error) from error
     return file

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,6 +10,9 @@ from articles.archive.article_rows import decoding
 from articles.archive.compression import decompressed
 from articles.archive.database import Database
 from articles.archive.figure_correction_repository import FigureCorrectionRepository
+from articles.errors import ArchiveError, Reason
+
+_log = logging.getLogger(__name__)
 
 # How many changes are looked up at a time.
 _PAGE = 500
@@ -22,6 +26,7 @@ class ArticleChange:
         id: The article's id.
         revision: The archive's revision in which it last changed.
         removed: Whether it was taken out of the archive; the rest is then empty.
+        unreadable: Whether it is damaged; the rest is then empty, but for the number.
         number: The archive's own number of the article, by which findings are searched.
         title: Its title.
         body: Its body.
@@ -35,6 +40,7 @@ class ArticleChange:
     id: str
     revision: int
     removed: bool = False
+    unreadable: bool = False
     title: str = ""
     body: str = ""
     publisher: str | None = None
@@ -70,9 +76,21 @@ def changes(database: Database, revision: int) -> Iterator[ArticleChange]:
         for at, number, removed_id in page:
             if number is None:
                 yield ArticleChange(removed_id, at, removed=True)
-            elif (change := _change(database, number, at)) is not None:
+            elif (change := _readable_change(database, number, at)) is not None:
                 yield change
         revision = page[-1][0]
+
+
+def _readable_change(database: Database, number: int, revision: int) -> ArticleChange | None:
+    try:
+        with decoding(str(database.path.parent)):
+            return _change(database, number, revision)
+    except ArchiveError as error:
+        if error.reason is not Reason.DAMAGED:
+            raise
+        row = database.row("SELECT id FROM articles WHERE number = ?", (number,))
+        _log.warning("the article %s cannot be read and is left out of the index", row)
+        return ArticleChange(str(row and row[0]), revision, unreadable=True, number=number)
 
 
 def _change(database: Database, number: int, revision: int) -> ArticleChange | None:
@@ -86,19 +104,18 @@ def _change(database: Database, number: int, revision: int) -> ArticleChange | N
             return None
         kinds = _figure_kinds(database, number, row[0])
     article_id, title, body, publisher, creator, published, published_evidence = row
-    with decoding(str(database.path.parent)):
-        return ArticleChange(
-            id=article_id,
-            revision=revision,
-            title=title,
-            body=decompressed(body),
-            publisher=publisher,
-            creator=creator,
-            published=published,
-            published_evidence=published_evidence,
-            figure_kinds=kinds,
-            number=number,
-        )
+    return ArticleChange(
+        id=article_id,
+        revision=revision,
+        title=title,
+        body=decompressed(body),
+        publisher=publisher,
+        creator=creator,
+        published=published,
+        published_evidence=published_evidence,
+        figure_kinds=kinds,
+        number=number,
+    )
 
 
 def _figure_kinds(database: Database, number: int, article_id: str) -> tuple[str, ...]:

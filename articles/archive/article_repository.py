@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+import logging
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TypeVar
 
@@ -13,7 +14,7 @@ from articles.archive.article_rows import (
     SELECT_FIGURES,
     SELECT_TIMES,
     article_of,
-    decoding,
+    article_read,
     document_of,
     figure_of,
     original_of,
@@ -25,12 +26,15 @@ from articles.archive.database import Database, Row
 from articles.archive.date_corrections import corrected_date, forget_date, keep_date
 from articles.archive.figure_correction_repository import FigureCorrectionRepository
 from articles.archive.finding_search import FindingSearch
+from articles.archive.readable_rows import ReadableRows
 from articles.article import EXTRACTOR_VERSION, AnnotatedArticle, Article
 from articles.document import Document
 from articles.figures.correction import corrected
 from articles.figures.figure import Figure
 from articles.timeline.publication_date import PublicationDate
 from articles.timeline.time_expression import TimeExpression
+
+_log = logging.getLogger(__name__)
 
 _T = TypeVar("_T")
 
@@ -41,6 +45,7 @@ class ArticleRepository:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._folder = str(database.path.parent)
+        self._rows = ReadableRows(database)
         self._writer = ArticleWriter(database)
         self._corrections = FigureCorrectionRepository(database)
         self._search = FindingSearch(database, self._corrections)
@@ -50,17 +55,17 @@ class ArticleRepository:
 
         Its figures are those that the reader's corrections leave and change.
         """
-        with self._database.snapshot(), decoding(self._folder):
+        with self._database.snapshot(), article_read(self._folder, article_id):
             row = self._row(article_id)
             if row is None:
                 return None
             article = article_of(row)
-            figures = self._findings(SELECT_FIGURES, row[0], article.body, figure_of)
+            figures = self._rows.findings(SELECT_FIGURES, row[0], article.body, figure_of)
             corrections = self._corrections.of_article(article_id)
             return AnnotatedArticle(
                 article,
                 corrected(figures, corrections, article.body).shown if corrections else figures,
-                self._findings(SELECT_TIMES, row[0], article.body, time_of),
+                self._rows.findings(SELECT_TIMES, row[0], article.body, time_of),
             )
 
     def get_many(self, article_ids: Iterable[str]) -> Iterator[AnnotatedArticle]:
@@ -69,13 +74,12 @@ class ArticleRepository:
         return (annotated for annotated in found if annotated is not None)
 
     def without_findings(self, article_ids: Sequence[str]) -> Mapping[str, Article]:
-        """These articles by id, without what was extracted from them; unknown ids are left out."""
-        rows = self._database.rows(
-            SELECT_ARTICLES + "WHERE id IN (SELECT value FROM json_each(?))",  # noqa: S608 - a constant
-            (json.dumps([*article_ids]),),
-        )
-        with decoding(self._folder):
-            return {article.id: article for article in map(article_of, rows)}
+        """These articles by id, without what was extracted from them.
+
+        Unknown ids are left out, and so are articles that cannot be read.
+        """
+        sql = SELECT_ARTICLES + "WHERE id IN (SELECT value FROM json_each(?))"  # noqa: S608 - a constant
+        return dict(self._rows.each(article_ids, sql, lambda row: (row[1], article_of(row))))
 
     def same_as(
         self, fingerprints: Sequence[str], addresses: Sequence[str]
@@ -98,13 +102,9 @@ class ArticleRepository:
         return dict(by_fingerprint), dict(by_address)
 
     def bodies(self, article_ids: Sequence[str]) -> Mapping[str, str]:
-        """The bodies of these articles, by id."""
-        rows = self._database.rows(
-            "SELECT id, body FROM articles WHERE id IN (SELECT value FROM json_each(?))",
-            (json.dumps([*article_ids]),),
-        )
-        with decoding(self._folder):
-            return {article_id: decompressed(body) for article_id, body in rows}
+        """The bodies of these articles, by id; those that cannot be read are left out."""
+        sql = "SELECT id, body FROM articles WHERE id IN (SELECT value FROM json_each(?))"
+        return dict(self._rows.each(article_ids, sql, lambda row: (row[0], decompressed(row[1]))))
 
     def titles(self, article_ids: Sequence[str]) -> Mapping[str, str]:
         """The titles of these articles by id, also of those taken out of the archive."""
@@ -134,26 +134,26 @@ class ArticleRepository:
             article_id: corrected(figures, corrections[article_id], body).shown
             if article_id in corrections
             else figures
-            for article_id, body, figures in self._findings_by_id(
+            for article_id, body, figures in self._rows.findings_by_id(
                 article_ids, SELECT_FIGURES, figure_of
             )
         }
 
     def times_of(self, article_ids: Sequence[str]) -> Mapping[str, tuple[TimeExpression, ...]]:
         """The time expressions of these articles, by id."""
-        found = self._findings_by_id(article_ids, SELECT_TIMES, time_of)
+        found = self._rows.findings_by_id(article_ids, SELECT_TIMES, time_of)
         return {article_id: times for article_id, _, times in found}
 
     def original_text(self, article_id: str) -> str | None:
         """The text as the file held it, before cleaning; None for an unknown id."""
-        row = self._row(article_id)
-        with decoding(self._folder):
+        with article_read(self._folder, article_id):
+            row = self._row(article_id)
             return None if row is None else original_of(article_of(row))
 
     def document(self, article_id: str) -> Document | None:
         """The document that the article was made of; None for an unknown id."""
-        row = self._row(article_id)
-        with decoding(self._folder):
+        with article_read(self._folder, article_id):
+            row = self._row(article_id)
             return None if row is None else document_of(row)
 
     def count(self) -> int:
@@ -262,23 +262,3 @@ class ArticleRepository:
 
     def _row(self, article_id: str) -> Row | None:
         return self._database.row(SELECT_ARTICLES + "WHERE id = ?", (article_id,))
-
-    def _findings_by_id(
-        self, article_ids: Sequence[str], sql: str, of: Callable[[Row, str], _T]
-    ) -> Iterator[tuple[str, str, tuple[_T, ...]]]:
-        """Id, body and findings of each."""
-        for article_id in article_ids:
-            with self._database.snapshot(), decoding(self._folder):
-                row = self._database.row(
-                    "SELECT number, body FROM articles WHERE id = ?", (article_id,)
-                )
-                if row is None:
-                    continue
-                body = decompressed(row[1])
-                found = self._findings(sql, row[0], body, of)
-            yield article_id, body, found
-
-    def _findings(
-        self, sql: str, number: int, body: str, of: Callable[[Row, str], _T]
-    ) -> tuple[_T, ...]:
-        return tuple(of(row, body) for row in self._database.rows(sql, (number,)))

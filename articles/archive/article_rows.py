@@ -12,7 +12,7 @@ from articles.article import AnnotatedArticle, Article, Metadata, Provenance
 from articles.cleaning.cleaned_text import Edit, EditReason, TitleEvidence
 from articles.cleaning.record import original_text
 from articles.document import DeclaredMetadata, Document
-from articles.errors import ArchiveError, Reason
+from articles.errors import ArchiveError, DamagedArticleError, Reason
 from articles.figures.figure import Direction, Doubt, Figure, FigureKind, Qualifier
 from articles.span import Span
 from articles.timeline.publication_date import DateEvidence, PublicationDate
@@ -40,6 +40,22 @@ _AS_KNOWN = 1
 _PER_CENT = 100
 KNOWN_FIELDS = ("title", "publisher", "creator", "url")
 """What a file says that the metadata mostly repeat, in the order of the columns."""
+
+
+@contextmanager
+def article_read(path: str, article_id: str) -> Iterator[None]:
+    """Say of which article it is when what is read inside is damaged.
+
+    Raises:
+        DamagedArticleError: The article's rows cannot be read or make no sense.
+    """
+    try:
+        with decoding(path):
+            yield
+    except ArchiveError as error:
+        if error.reason is not Reason.DAMAGED:
+            raise
+        raise DamagedArticleError(path, article_id, error.detail) from error
 
 
 @contextmanager

@@ -20,6 +20,7 @@ from articles.archive.article_rows import (
     original_of,
     time_rows,
 )
+from articles.archive.checksums import renew_checksums
 from articles.archive.compression import decompressed
 from articles.archive.database import Database, Row
 from articles.archive.date_corrections import corrected_date
@@ -136,7 +137,7 @@ class ArticleWriter:
             )
             if former is None:
                 raise KeyError(article_id)
-            number, former_body = former[0], decompressed(former[1])
+            number, former_body = former[0], _readable(former[1])
             annotated = _prepared(document, annotated)
             self._database.write(
                 "UPDATE articles SET (id, revision, extractor, fingerprint, format, encoding,"
@@ -153,6 +154,8 @@ class ArticleWriter:
             self._database.write("DELETE FROM figures WHERE article = ?", (number,))
             self._database.write("DELETE FROM times WHERE article = ?", (number,))
             self._write_findings(number, annotated)
+            for table in ("articles", "figures", "times"):  # what stood there may have been damaged
+                renew_checksums(self._database, table, number)
             if annotated.article.body != former_body:
                 for each in self._anchored:
                     each.anchor_again(article_id, annotated.article.body, former_body)
@@ -190,6 +193,21 @@ class ArticleWriter:
         if returned:
             for each in self._anchored:
                 each.anchor_again(article.id, article.body)
+
+    def anchor_again(self, article_id: str, body: str) -> None:
+        """Find the reader's words of an article in its body."""
+        for each in self._anchored:
+            each.anchor_again(article_id, body)
+
+    def link_orphans(self) -> list[str]:
+        """Give articles without an origin their ids for one, so that they can be read anew."""
+        rows = self._database.rows(
+            "SELECT number, id FROM articles"
+            " WHERE NOT EXISTS (SELECT 1 FROM origins WHERE article = articles.number AND main)"
+        )
+        for number, article_id in rows:
+            self._link(article_id, number, is_main=True)
+        return [article_id for _, article_id in rows]
 
     def mark_stale(self, article_id: str) -> bool:
         """Say that the article is to be read anew. False for an unknown id."""
@@ -286,6 +304,14 @@ def _origin_hash(origin: str) -> int:
 
 def _prepared(document: Document, annotated: AnnotatedArticle) -> AnnotatedArticle:
     return replace(annotated, article=_replayable(annotated.article, document))
+
+
+def _readable(body: bytes) -> str | None:
+    """The text of a body, or None where it is damaged."""
+    try:
+        return decompressed(body)
+    except ValueError:
+        return None
 
 
 def _named(annotated: AnnotatedArticle, article_id: str) -> AnnotatedArticle:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -54,6 +55,14 @@ def storable(value: Value) -> Value:
     return value
 
 
+def _make_private(path: Path) -> None:
+    """Make a missing file for nobody but the user; SQLite gives its other files the same mode."""
+    if str(path) == ":memory:":
+        return
+    with suppress(OSError):  # where it cannot be made, SQLite says why
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+
+
 def _readable(_: sqlite3.Cursor, row: Row) -> Row:
     if bytes in map(type, row):
         return tuple(
@@ -74,6 +83,7 @@ class Database:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._depth = 0
+        _make_private(path)
         with self._errors():
             self._connection = sqlite3.connect(
                 path, timeout=BUSY_TIMEOUT_MS / 1000, isolation_level=None
@@ -110,6 +120,11 @@ class Database:
         """Run one statement for each row."""
         with self._errors():
             self._connection.executemany(sql, ([*map(storable, row)] for row in rows))
+
+    def add_function(self, name: str, function: Callable[..., int]) -> None:
+        """Let SQL call a function that answers the same at every call; any number of values."""
+        with self._errors():
+            self._connection.create_function(name, -1, function, deterministic=True)
 
     def use_write_ahead_log(self) -> None:
         """Let readers read while one writes; waits while another connection is busy.
@@ -163,6 +178,7 @@ class Database:
     def back_up(self, target: Path) -> None:
         """Copy the whole database, as it stands at this moment, to a new file."""
         with self._errors():
+            _make_private(target)
             copy = sqlite3.connect(target)
             try:
                 self._connection.backup(copy)

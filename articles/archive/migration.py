@@ -6,8 +6,10 @@ import sqlite3
 import uuid
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
+from articles.archive.checksums import write_checksums
 from articles.archive.database import Database
 from articles.errors import ArchiveError, Reason
 
@@ -34,6 +36,8 @@ def migrate(database: Database, folder: Path = MIGRATIONS) -> None:
     if version == latest:
         return
     if version > 0:
+        for unfinished in database.path.parent.glob(f"{database.path.stem}-version-*.part*"):
+            unfinished.unlink(missing_ok=True)  # of a migration that was killed
         _back_up(database, version)
     with database.transaction():
         version = _checked_version(database, latest)  # another process may have been faster
@@ -48,6 +52,8 @@ def migrate(database: Database, folder: Path = MIGRATIONS) -> None:
                 (uuid.uuid4().hex, datetime.now(UTC).isoformat(timespec="seconds")),
             )
         database.write(f"PRAGMA user_version = {latest}")
+        if database.number("SELECT count(*) FROM sqlite_master WHERE name = 'checksums'"):
+            write_checksums(database)  # of tables that may have got new columns
 
 
 def verify(database: Database, folder: Path = MIGRATIONS) -> None:
@@ -74,13 +80,44 @@ def _checked_version(database: Database, latest: int) -> int:
     # One moment for all three: another thread may be making the archive.
     with database.snapshot():
         is_empty = database.number("SELECT count(*) FROM sqlite_master") == 0
+        foreign = _foreign(database)
         version = database.number("PRAGMA user_version")
         application = database.number("PRAGMA application_id")
     if application != APPLICATION_ID and not (is_empty and application == version == 0):
         raise ArchiveError(folder, Reason.NOT_AN_ARCHIVE)
     if version > latest:
         raise ArchiveError(folder, Reason.NEWER_VERSION, f"{version} > {latest}")
+    if foreign is not None:
+        raise ArchiveError(folder, Reason.NOT_AN_ARCHIVE, f"foreign: {foreign}")
     return version
+
+
+def _foreign(database: Database) -> str | None:
+    """A view, a virtual table or a trigger that is not ours: it could run for ever, or do anything.
+
+    Tables and indices cannot: what they compute looks at one row.
+    """
+    rows = database.rows(
+        "SELECT name, sql FROM sqlite_master"
+        " WHERE type NOT IN ('table', 'index') OR sql LIKE 'CREATE VIRTUAL%'"
+    )
+    return next((str(name) for name, sql in rows if _words(str(sql)) not in _triggers()), None)
+
+
+@cache
+def _triggers() -> frozenset[str]:
+    """The triggers that the migrations make."""
+    found = (
+        statement[statement.upper().index("CREATE TRIGGER") :]
+        for _, path in steps()
+        for statement in statements(path.read_text("utf-8"))
+        if "CREATE TRIGGER" in statement.upper()
+    )
+    return frozenset(_words(each.strip().removesuffix(";")) for each in found)
+
+
+def _words(sql: str) -> str:
+    return " ".join(sql.split())
 
 
 def _back_up(database: Database, version: int) -> None:

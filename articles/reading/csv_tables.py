@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from articles.document import Document
 from articles.errors import ReadingError, Reason
-from articles.reading.limits import MAX_TABLE_BYTES, MAX_TEXT_BYTES
+from articles.reading.limits import MAX_CELL_LENGTH, MAX_TABLE_BYTES
 from articles.reading.rows import KNOWN_COLUMNS, TEXT_COLUMNS, document_of_row
 from articles.reading.source import Source
 
@@ -33,7 +33,7 @@ def read_csv(source: Source) -> Iterator[Document | ReadingError]:
         if not TEXT_COLUMNS.intersection(columns):
             raise ReadingError(source.origin, Reason.BROKEN_TABLE, "no column for the text")
         # The limit is the module's own and for the whole process; ours is the same everywhere.
-        csv.field_size_limit(MAX_TEXT_BYTES)
+        csv.field_size_limit(MAX_CELL_LENGTH)
         rows = csv.reader(stream, delimiter=delimiter)
         number = 0
         try:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from articles.errors import ReadingError, Reason
 from articles.reading.source import Source
 
-_DEEPEST_FOLDER = 60
+_DEEPEST_FOLDER = 80
 
 _Folders = frozenset[tuple[int, int]]
 
@@ -22,7 +23,8 @@ def sources(path: str | Path) -> Iterator[Source | ReadingError]:
     (sockets, pipes) are passed over.
     """
     # Not resolve(): a link given by the user is the name under which the article is known.
-    yield from _sources(Path(os.path.abspath(path)), frozenset(), given=True)  # noqa: PTH100
+    given = Path(os.path.abspath(path))  # noqa: PTH100
+    yield from _sources(given, _places(given.parents), given=True)
 
 
 def system_error(origin: str, error: OSError | ValueError) -> ReadingError:
@@ -52,6 +54,16 @@ def _sources(path: Path, above: _Folders, *, given: bool) -> Iterator[Source | R
         yield Source(origin, path.name, status.st_size, lambda: path.open("rb"))
     elif given:
         yield ReadingError(origin, Reason.UNKNOWN_FORMAT, "not a file")
+
+
+def _places(folders: Iterable[Path]) -> _Folders:
+    """What tells these folders from all others, whatever name leads to them."""
+    found = set()
+    for folder in folders:
+        with suppress(OSError, ValueError):
+            status = folder.stat()
+            found.add((status.st_dev, status.st_ino))
+    return frozenset(found)
 
 
 def _folder(path: Path, above: _Folders) -> Iterator[Source | ReadingError]:

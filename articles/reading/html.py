@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import hashlib
 import re
+import socket
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from articles.document import Document
 from articles.errors import ReadingError, Reason
 from articles.reading.encoding import clean_text, decode, detect
+from articles.reading.html_bounds import has_endless_tag
 from articles.reading.limits import MAX_HTML_BYTES
 from articles.reading.source import Source
 
@@ -42,12 +45,15 @@ def read_html(source: Source) -> Iterator[Document | ReadingError]:
         ReadingError: TOO_LARGE, EMPTY, BINARY, UNKNOWN_ENCODING or NO_TEXT.
     """
     # Half a second of imports that only HTML needs.
-    from trafilatura import extract, load_html  # noqa: PLC0415
+    with _without_sockets():
+        from trafilatura import extract, load_html  # noqa: PLC0415
 
     from articles.reading.html_metadata import declared_metadata  # noqa: PLC0415
 
     data = source.read(MAX_HTML_BYTES)
     text, encoding = _decoded(data, source.origin)
+    if has_endless_tag(text):
+        raise ReadingError(source.origin, Reason.TOO_LARGE, "attributes of one tag")
     page = load_html(text)
     if page is None:
         raise ReadingError(source.origin, Reason.NO_TEXT)
@@ -66,6 +72,17 @@ def read_html(source: Source) -> Iterator[Document | ReadingError]:
         encoding=encoding,
         declared=declared,
     )
+
+
+@contextmanager
+def _without_sockets() -> Iterator[None]:
+    """Import what brings urllib3 along, which tries IPv6 by binding a socket at its first import."""
+    had_ipv6 = socket.has_ipv6
+    socket.has_ipv6 = False
+    try:
+        yield
+    finally:
+        socket.has_ipv6 = had_ipv6
 
 
 def _decoded(data: bytes, origin: str) -> tuple[str, str]:

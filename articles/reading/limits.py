@@ -7,6 +7,10 @@ MEBIBYTE = 1 << 20
 MAX_TEXT_BYTES = 64 * MEBIBYTE
 """The largest single text: a file, a ZIP's member, a row of a table."""
 
+MAX_CELL_LENGTH = 8 * MEBIBYTE
+"""The longest cell of a CSV table, in code points: a hundred novels. A quote that is never closed
+makes one cell of the rest of the table."""
+
 MAX_HTML_BYTES = 16 * MEBIBYTE
 """The largest HTML page; its tree takes many times that in memory."""
 

@@ -1,8 +1,7 @@
-"""Months, weekdays and seasons as data, and the conversion of Hijri dates.
+"""Months, weekdays and seasons as they are looked up, and the conversion of Hijri dates.
 
-Month names come from six usages that one article may mix: Egypt and the Gulf, Morocco, Algeria
-and Tunisia, Mauritania, the Levant and Iraq, and the Hijri calendar; spellings are those counted
-in the press.
+Month names come from five usages that one article may mix: Egypt and the Gulf, Morocco, Algeria
+and Tunisia, the Levant and Iraq, and the Hijri calendar; they stand in `tables/months.toml`.
 
 A Hijri date is converted with the Umm al-Qura calendar (hijridate), which covers 1343 to 1500 AH.
 It is a computed date: where the crescent is sighted, as in Morocco, the day may differ by one; a
@@ -12,14 +11,15 @@ Gregorian date written beside it wins.
 from __future__ import annotations
 
 import calendar
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
 
 from hijridate import Gregorian as GregorianDay
 from hijridate import Hijri
 
-from articles.arabic.folding import fold_word, fold_words
+from articles.arabic.folding import fold_word
+from articles.timeline.tables import Phrase, phrases, table, word_map, words
 
 
 class Calendar(StrEnum):
@@ -30,88 +30,51 @@ class Calendar(StrEnum):
 
 
 FIRST_HIJRI_YEAR, LAST_HIJRI_YEAR = 1343, 1500
+LAST_TABULAR_YEAR = 1600
+# The day before 1 Muharram of the year 1, as a proleptic Gregorian ordinal.
+_HIJRI_EPOCH = 227_015
 # An unmarked year in this range is Hijri in press usage (1960–2038); outside it, history is told
 # in Gregorian years.
 UNMARKED_HIJRI_YEARS = range(1380, 1461)
 
-_GREGORIAN_NAMES: tuple[tuple[str, ...], ...] = (
-    ("يناير", "جانفي", "كانون الثاني", "كانون ثاني", "ينايير"),
-    ("فبراير", "فيفري", "شباط", "فبرايير"),
-    ("مارس", "آذار"),
-    ("أبريل", "إبريل", "أفريل", "نيسان"),
-    ("ماي", "مايو", "أيار", "مايي"),
-    ("يونيو", "يونيه", "جوان", "حزيران", "يونيوه"),
-    ("يوليوز", "يوليو", "يوليه", "جويلية", "تموز"),
-    ("غشت", "أغشت", "أغسطس", "أوت", "آب", "اغسطوس"),
-    ("شتنبر", "شتمبر", "سبتمبر", "أيلول", "سبتمر"),
-    ("أكتوبر", "اكتوبر", "تشرين الأول", "تشرين أول"),
-    ("نونبر", "نوفمبر", "تشرين الثاني", "تشرين ثاني", "نوفنبر"),
-    ("دجنبر", "دجمبر", "ديسمبر", "كانون الأول", "كانون أول", "دسمبر"),
-)
-_HIJRI_NAMES: tuple[tuple[str, ...], ...] = (
-    ("محرم", "المحرم", "محرم الحرام"),
-    ("صفر",),
-    ("ربيع الأول", "ربيع أول"),
-    ("ربيع الآخر", "ربيع الثاني", "ربيع ثاني", "ربيع آخر"),
-    ("جمادى الأولى", "جمادى الأول", "جماد الأول", "جماد الأولى", "جمادي الاولى"),
-    ("جمادى الآخرة", "جمادى الثانية", "جماد الآخر", "جماد الثاني", "جمادى الآخر", "جمادى الثاني"),
-    ("رجب",),
-    ("شعبان",),
-    ("رمضان", "رمضان المبارك", "رمضان الكريم", "رمضان المعظم"),
-    ("شوال",),
-    ("ذو القعدة", "ذي القعدة", "ذوالقعدة"),
-    ("ذو الحجة", "ذي الحجة", "ذوالحجة"),
-)
+_MONTHS = table("months")
 
-# Also names of persons and cars, and months of piety: alone they are no date, even after `في`.
-AMBIGUOUS_MONTH_NAMES = fold_words("ماي جوان نيسان محرم المحرم صفر رجب شعبان شوال رمضان")
+#: Usage (`egypt`, `morocco`, `algeria`, `levant`) → the twelve names that it writes.
+MONTH_FAMILIES: dict[str, tuple[str, ...]] = {
+    family: tuple(_MONTHS["gregorian"][str(month)][family][0] for month in range(1, 13))
+    for family in _MONTHS["gregorian"]["1"]
+}
+HIJRI_MONTH_NAMES: tuple[str, ...] = tuple(
+    _MONTHS["hijri"][str(month)][0] for month in range(1, 13)
+)
+# Alone they are no date, even after `في`.
+AMBIGUOUS_MONTH_NAMES = words("months", "ambiguous.alone")
 # With the clitics of a preposition these are other words (`باب`, `كماي`).
-NAMES_WITHOUT_CLITICS = frozenset({fold_word("آب"), fold_word("أوت"), fold_word("ماي")})
-
-
-def _phrases(
-    table: tuple[tuple[str, ...], ...], which: Calendar
-) -> dict[tuple[str, ...], tuple[int, Calendar]]:
-    return {
-        tuple(fold_word(name).split()): (number, which)
-        for number, names in enumerate(table, start=1)
-        for name in names
-    }
-
+NAMES_WITHOUT_CLITICS = words("months", "ambiguous.with_clitics")
 
 #: Folded words of a month's name → its number and calendar.
-MONTHS: dict[tuple[str, ...], tuple[int, Calendar]] = {
-    **_phrases(_GREGORIAN_NAMES, Calendar.GREGORIAN),
-    **_phrases(_HIJRI_NAMES, Calendar.HIJRI),
-}
+MONTHS: dict[Phrase, tuple[int, Calendar]] = {
+    phrase: (int(month), Calendar.GREGORIAN)
+    for month, families in _MONTHS["gregorian"].items()
+    for phrase, _ in phrases(families)
+} | {phrase: (int(month), Calendar.HIJRI) for phrase, month in phrases(_MONTHS["hijri"])}
 
 #: Folded name → ISO weekday (Monday is 1).
-WEEKDAYS: dict[str, int] = {
-    fold_word(name): number
-    for number, names in enumerate(
-        (
-            "الاثنين الإثنين الاتنين",
-            "الثلاثاء الثلثاء الثلاثا",
-            "الأربعاء الاربعا",
-            "الخميس",
-            "الجمعة",
-            "السبت",
-            "الأحد",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
+WEEKDAYS: dict[str, int] = word_map("months", "weekdays", int)
 
 #: Folded name → EDTF season (ISO 8601-2: 21 spring to 24 winter).
 SEASONS: dict[str, int] = {
-    fold_word(article + name): number
-    for number, name in ((21, "ربيع"), (22, "صيف"), (23, "خريف"), (24, "شتاء"))
+    fold_word(article + name): int(number)
+    for number, season in _MONTHS["seasons"].items()
+    for name in season["names"]
     for article in ("", "ال")
 }
 
 #: EDTF season → first and last month; winter ends in the following year.
-SEASON_MONTHS: dict[int, tuple[int, int]] = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
+SEASON_MONTHS: dict[int, tuple[int, int]] = {
+    int(number): (season["months"][0], season["months"][1])
+    for number, season in _MONTHS["seasons"].items()
+}
 
 
 def month_days(year: int, month: int) -> tuple[date, date]:
@@ -134,7 +97,7 @@ def hijri_days(
         First and last day, or None outside 1343–1500 AH and for a day that the month does not have.
     """
     if not FIRST_HIJRI_YEAR <= year <= LAST_HIJRI_YEAR:
-        return None
+        return _tabular_year(year) if month is None else None
     try:
         first = Hijri(year, month or 1, day or 1)
         if day is not None:
@@ -145,6 +108,20 @@ def hijri_days(
         return _gregorian(first), _gregorian(last)
     except (ValueError, OverflowError):
         return None
+
+
+def _tabular_year(year: int) -> tuple[date, date] | None:
+    """A whole Hijri year by the tabular calendar, which may be a day or two from the sighted one.
+
+    Eleven years of thirty have a leap day; the first day of the year 1 is 16 July 622 (Julian).
+    """
+    if not 1 <= year <= LAST_TABULAR_YEAR:
+        return None
+    first, following = (
+        date.fromordinal(_HIJRI_EPOCH + 354 * (y - 1) + (3 + 11 * y) // 30)
+        for y in (year, year + 1)
+    )
+    return first, following - timedelta(days=1)
 
 
 def hijri_year_and_month(day: date) -> tuple[int, int] | None:

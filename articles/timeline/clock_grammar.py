@@ -3,41 +3,115 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from articles.arabic.numerals import unit_fraction
 from articles.timeline import lexicon
+from articles.timeline.day_grammar import day_point
 from articles.timeline.number_words import cardinal
-from articles.timeline.point_grammar import day_point
-from articles.timeline.readings import Clock, Point
+from articles.timeline.readings import Clock, ClockRange, Point
 from articles.timeline.tokens import Tokens
 
-_DIGITAL = re.compile(r"(?P<hour>\d{1,2})[:.,،](?P<minute>\d{2})(?::\d{2})?")
+_DIGITAL = re.compile(r"(?P<hour>\d{1,2})[:.,،](?P<minute>\d{2})(?::(?P<second>\d{2}))?")
 # The agencies write the minutes first on both sides of `ر`: 33ر06 is 06:33.
 _REVERSED = re.compile(r"(?P<minute>\d{2})ر(?P<hour>\d{1,2})")
 _MILITARY = re.compile(r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)")
+# `21H18`.
+_FRENCH_HOUR = frozenset("hH")
+_LATIN_HALVES = {"AM": False, "am": False, "PM": True, "pm": True}
 _ZONE_NAMES = 2
 _MINUTES = 60
 
 
 def clock(tokens: Tokens, i: int) -> tuple[Clock, int] | None:
     """Any clock time at `i`."""
+    if tokens.word(i) == "منتصف" and tokens.word(i + 1) == "الليل":
+        return Clock(0, 0), i + 2
     headed = tokens.word(i) in lexicon.CLOCK_HEADS
     j = i + 1 if headed else i
     digital = _digital(tokens, j + (headed and tokens.word(j) in {"(", "ال"}), headed=headed)
     if digital is not None:
         hour, minute, end = digital
-        return _completed(tokens, hour, minute, end + (tokens.word(j) == "("))
+        read = _completed(tokens, hour, minute, end + (tokens.word(j) == "("))
+        second = _seconds(tokens, j + (headed and tokens.word(j) in {"(", "ال"}))
+        return (replace(read[0], second=second), read[1]) if read is not None else None
     worded = _worded_hour(tokens, j)
     if worded is None:
         return None
     (hour, minute), end = worded
-    if not headed and tokens.word(end) not in lexicon.MERIDIEM:
+    if not headed and not _says_hour(tokens, end, minute):
         return None
-    if not headed and tokens.word(end) in {"م", "ص", "بعد"} and minute == 0:
-        afternoon = tokens.word(end) == "بعد" and tokens.word(end + 1) in {"الزوال", "الظهر"}
-        if not afternoon:
-            return None
     return _completed(tokens, hour, minute, end)
+
+
+def _says_hour(tokens: Tokens, i: int, minute: int) -> bool:
+    """Whether the word after an ordinal makes an hour of it: `السابعة مساء`, not `السابعة بعد`."""
+    word = tokens.word(i)
+    if word not in lexicon.MERIDIEM:
+        return False
+    if word not in {"م", "ص", "بعد"} or minute:
+        return True
+    return word == "بعد" and tokens.word(i + 1) in {"الزوال", "الظهر"}
+
+
+def clock_range(tokens: Tokens, i: int) -> tuple[ClockRange, int] | None:
+    """`من 5 إلى 9 مساء`, `بين الثامنة صباحا والخامسة زوالا`, `السادسة والتاسعة مساء`."""
+    opened = tokens.word(i) in {"من", "بين", "ما"}
+    j = i + 1 + (tokens.word(i) == "ما") if opened else i
+    first = _range_end(tokens, j)
+    if first is None:
+        return None
+    (hour, minute, said), k = first
+    joint = _past_joint(tokens, k, opened=opened)
+    second = _range_end(tokens, joint) if joint is not None else None
+    if second is None:
+        return None
+    (last_hour, last_minute, last_said), end = second
+    if not last_said or not (opened or said or tokens.word(j) in lexicon.HOURS):
+        return None
+    if not said and hour < 12 <= last_hour and hour + 12 < last_hour + (last_minute > minute):
+        hour += 12
+    if last_hour > 24 or hour > 24:
+        return None
+    return ClockRange(Clock(hour % 24, minute), Clock(last_hour % 24, last_minute)), end
+
+
+def _past_joint(tokens: Tokens, i: int, *, opened: bool) -> int | None:
+    joined = tokens.joined_by_and(i)
+    if joined is not None:
+        i = joined
+    elif tokens.word(i) != "-" and tokens.word(i) not in lexicon.CONJUNCTIONS_OF_RANGE:
+        return None
+    else:
+        i += 1
+    while opened and tokens.word(i) in lexicon.CONJUNCTIONS_OF_RANGE:
+        i += 1
+    return i
+
+
+def _range_end(tokens: Tokens, i: int) -> tuple[tuple[int, int, bool], int] | None:
+    """Hour, minute, whether the part of the day is said, and the index after one end of a range."""
+    headed = tokens.word(i) in lexicon.CLOCK_HEADS
+    j = i + 1 if headed else i
+    form = _DIGITAL.fullmatch(tokens.word(j)) if len(tokens.word(j)) <= 8 else None
+    number = tokens.number(j)
+    if form is not None:
+        hour, minute, end = int(form["hour"]), int(form["minute"]), j + 1
+    elif number is not None and number <= 24 and len(tokens.word(j)) <= 2:
+        hour, minute, end = number, 0, j + 1
+    else:
+        worded = _worded_hour(tokens, j)
+        if worded is None:
+            return None
+        (hour, minute), end = worded
+    later, after = _by_part_of_day(tokens, hour, end)
+    said = after > end
+    return ((later, minute, said or headed), after) if minute < 60 else None
+
+
+def _seconds(tokens: Tokens, i: int) -> int | None:
+    form = _DIGITAL.fullmatch(tokens.word(i)) if len(tokens.word(i)) <= 8 else None
+    return int(form["second"]) if form is not None and form["second"] else None
 
 
 def _digital(tokens: Tokens, i: int, *, headed: bool) -> tuple[int, int, int] | None:
@@ -45,11 +119,20 @@ def _digital(tokens: Tokens, i: int, *, headed: bool) -> tuple[int, int, int] | 
     form = (_DIGITAL.fullmatch(word) or _REVERSED.fullmatch(word)) if len(word) <= 8 else None
     if form is not None:
         hour, minute = int(form["hour"]), int(form["minute"])
-        evident = headed or _is_clock_mark(tokens, i + 1) or _stands_for_hour(tokens, i, word)
+        evident = (
+            headed
+            or word.count(":") == 2
+            or _is_clock_mark(tokens, i + 1)
+            or _stands_for_hour(tokens, i, word)
+        )
         return (hour, minute, i + 1) if evident and hour <= 24 and minute < 60 else None
     number = tokens.number(i)
     if number is None:
         return None
+    if tokens.word(i + 1) in _FRENCH_HOUR and tokens.glued(i + 1) and tokens.glued(i + 2):
+        after = tokens.number(i + 2)
+        known = after is not None and after < 60 and number < 24 and len(word) <= 2
+        return (number, after or 0, i + 3) if known else None
     if headed and _MILITARY.fullmatch(word):
         return number // 100, number % 100, i + 1
     if not (headed and number <= 24 and len(word) <= 2):
@@ -69,7 +152,7 @@ def _is_clock_mark(tokens: Tokens, i: int) -> bool:
         return True
     if word == "بعد":
         return tokens.word(i + 1) in {"الزوال", "الظهر"}
-    return word in lexicon.MERIDIEM or word == "توقيت"
+    return word in lexicon.MERIDIEM or word == "توقيت" or word in _LATIN_HALVES
 
 
 def _worded_hour(tokens: Tokens, i: int) -> tuple[tuple[int, int], int] | None:
@@ -129,6 +212,8 @@ def _by_part_of_day(tokens: Tokens, hour: int, i: int) -> tuple[int, int]:
         return hour + later, i + 2 + (midnight and tokens.word(i + 2) == "الليل")
     if word == "ت" and tokens.word(i + 1) == "م":
         return hour, i + 2
+    if word in _LATIN_HALVES:
+        return hour % 12 + 12 * _LATIN_HALVES[word], i + 1
     afternoon = lexicon.MERIDIEM.get(word)
     if afternoon is None or word == "بعد" or tokens.clitic(i):
         return hour, i

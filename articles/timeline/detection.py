@@ -17,28 +17,39 @@ from articles.arabic.allowance import Allowance
 from articles.arabic.folding import FoldedText
 from articles.timeline import lexicon
 from articles.timeline.calendars import MONTHS, SEASONS, WEEKDAYS
-from articles.timeline.clock_grammar import clock
-from articles.timeline.evidence import is_accepted, is_habit
-from articles.timeline.length_grammar import length, recurrence
-from articles.timeline.part_grammar import (
+from articles.timeline.clock_grammar import clock, clock_range
+from articles.timeline.day_grammar import day_point, point, weekday_name
+from articles.timeline.distance_grammar import distance
+from articles.timeline.era_grammar import (
     century,
     decade,
-    first_months,
-    season,
+    decade_of_century,
+    numbered_weekday,
     story_point,
     week,
+    year_before_christ,
+)
+from articles.timeline.evidence import is_accepted, is_habit
+from articles.timeline.feast_grammar import feast
+from articles.timeline.length_grammar import length
+from articles.timeline.part_grammar import (
+    first_days,
+    first_months,
+    running_season,
+    same_period,
+    season,
     year_part,
 )
 from articles.timeline.point_grammar import (
     bare_month,
-    day_point,
+    month_first_day,
     month_point,
-    point,
-    weekday_name,
+    same_year,
     year_number,
     year_point,
 )
 from articles.timeline.readings import Mention, Point, Reading
+from articles.timeline.recurrence_grammar import recurrence
 from articles.timeline.stretch_grammar import (
     between,
     from_to,
@@ -71,37 +82,51 @@ def bare_year(tokens: Tokens, i: int) -> tuple[Point, int] | None:
 
 
 _NUMBER: tuple[Parser, ...] = (
-    clock, from_to, listed_days, day_point, year_range, first_months, length, bare_year,
+    clock, from_to, listed_days, day_point, year_range, first_months, length,
+    year_before_christ, bare_year,
 )  # fmt: skip
 
 
 def _openers() -> dict[str, tuple[Parser, ...]]:
     """Bare word → the grammars that it may open, the more telling first."""
     groups: tuple[tuple[frozenset[str] | dict[str, object] | set[str], tuple[Parser, ...]], ...] = (
-        ({"من"}, (from_to,)),
+        ({"من"}, (from_to, clock_range)),
         (set(lexicon.STORY_UNITS), (story_point,)),
-        ({"بين", "ما"}, (between,)),
-        (lexicon.DAY_HEADS, (from_to, day_point, length)),
+        ({"بين", "ما"}, (between, clock_range)),
+        (lexicon.FEW_BEFORE | set(lexicon.LONG_DEFINITE_DUALS), (length,)),
+        ({"شكل", "مره"}, (recurrence,)),
+        ({"منتصف"}, (clock,)),
+        (lexicon.DAY_HEADS, (from_to, numbered_weekday, day_point, length)),
         (lexicon.DAYS_HEADS, (listed_days, day_point, length)),
-        ({phrase[0] for phrase, _ in lexicon.DEICTIC_DAYS}, (day_point,)),
+        (set(lexicon.DEICTIC_DAYS), (day_point,)),
         (lexicon.DAY_PARTS, (day_point,)),
-        (set(WEEKDAYS), (from_to, day_point, weekday_name)),
-        ({name[0] for name in MONTHS}, (from_to, listed_months, month_point, bare_month)),
+        (set(WEEKDAYS), (from_to, day_point, weekday_name, numbered_weekday)),
+        ({name[0] for name in MONTHS},
+         (from_to, month_first_day, listed_months, month_point, bare_month)),
         (lexicon.MONTH_HEADS, (month_point, length)),
         (lexicon.MONTHS_HEADS, (listed_months, length)),
+        (lexicon.YEAR_HEADS | lexicon.DEFINITE_SEASONS, (running_season,)),
         (lexicon.YEAR_HEADS | lexicon.YEARS_HEADS, (from_to, headed_years, year_point, decade,
-        length)), (lexicon.SEASON_HEADS, (headed_years,)),
-        (lexicon.DEMONSTRATIVES, (year_point, month_point, week)),
-        (lexicon.PERIOD_PARTS, (week, point, decade)),
+        length, year_before_christ)),
+        (lexicon.SEASON_HEADS, (headed_years,)),
+        (lexicon.DEMONSTRATIVES, (year_point, month_point, week, season, running_season)),
+        (set(lexicon.PERIOD_PARTS), (week, point, decade, year_part)),
+        (set(lexicon.SIDES) | set(lexicon.SIDES_OF_STORY), (distance,)),
+        (lexicon.SAME_ONES | lexicon.PERIOD_NOUNS, (same_period,)),
+        (set(lexicon.FEASTS), (feast,)),
+        (lexicon.YEAR_HEADS | lexicon.SAME_ONES, (same_year,)),
+        (lexicon.DECADE_NOUNS, (decade_of_century,)),
+        ({"الالفيه", "الالف"}, (century,)),
+        ({"الايام"}, (first_days,)),
         (set(SEASONS), (season,)),
         (set(lexicon.YEAR_PARTS), (year_part,)),
         ({"الاسبوع"}, (week,)),
         ({"القرن"}, (century,)),
         (set(lexicon.DECADES), (decade,)),
         ({"الاشهر", "الشهور"}, (first_months, length)),
-        (lexicon.ORDINAL_WORDS, (clock, listed_days, day_point)),
-        (set(lexicon.HOURS) | lexicon.CLOCK_HEADS, (clock, length)),
-        (lexicon.CARDINAL_WORDS, (clock, first_months, length)),
+        (lexicon.ORDINAL_WORDS, (clock, listed_days, day_point, numbered_weekday)),
+        (set(lexicon.HOURS) | lexicon.CLOCK_HEADS, (clock, clock_range, length)),
+        (lexicon.CARDINAL_WORDS, (clock, first_months, length, first_days)),
         (set(lexicon.UNITS) | set(lexicon.DUALS) | set(lexicon.LONG_DUALS), (length,)),
         (set(lexicon.DEFINITE_UNITS) | set(lexicon.DEFINITE_DUALS), (length,)),
         ({first for first, _ in lexicon.FRACTIONS}, (length,)),

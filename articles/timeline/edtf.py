@@ -75,7 +75,7 @@ def write_interval(first: str, last: str) -> str:
 
 
 def write_days(first: date, last: date) -> str:
-    """The shortest EDTF value for a stretch of days: a day, a month, a year or an interval."""
+    """The shortest EDTF value for a stretch of days: a day, a month, a year, or an interval."""
     if first == last:
         return first.isoformat()
     if (first.year, first.month) == (last.year, last.month) and (first, last) == month_days(
@@ -84,7 +84,14 @@ def write_days(first: date, last: date) -> str:
         return first.isoformat()[:7]
     if (first, last) == (date(first.year, 1, 1), date(first.year, 12, 31)):
         return first.isoformat()[:4]
+    if first.day == 1 and last == month_days(last.year, last.month)[1]:
+        return f"{first.isoformat()[:7]}/{last.isoformat()[:7]}"
     return f"{first.isoformat()}/{last.isoformat()}"
+
+
+def write_year(year: int) -> str:
+    """A year of four digits; 0 is the year before the first of our era (ISO 8601)."""
+    return f"-{-year:04}" if year < 0 else f"{year:04}"
 
 
 def _simple_interval(text: str) -> tuple[date, date] | None:

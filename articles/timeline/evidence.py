@@ -8,12 +8,15 @@ from articles.timeline.calendars import WEEKDAYS, Calendar
 from articles.timeline.point_grammar import is_unmistakable_month
 from articles.timeline.readings import (
     Clock,
+    ClockRange,
+    Distance,
     Length,
     Point,
     Reading,
     Recurrence,
     Stretch,
 )
+from articles.timeline.tense import is_future_verb
 from articles.timeline.tokens import Tokens
 
 _PRESS_YEARS = range(1800, 2100)
@@ -24,6 +27,9 @@ _MONTH_CUES = fold_words(
 _WINDOW = 14
 _COMMAS = frozenset("،,")
 _PERCENT = frozenset("%٪")
+_DATE_CUES = fold_words("في يوم منذ قبل بعد إلى حتى من")
+_LONGEST_BRACKET = 7
+_YEARS_ONLY_AFTER = fold_words("منذ خلال عام سنة مواليد")
 _OPENING = frozenset('(«"“')
 _CLOSING = frozenset(')»"”')
 
@@ -34,17 +40,20 @@ def is_accepted(tokens: Tokens, i: int, reading: Reading, end: int) -> bool:
         return _accepts_point(tokens, i, reading, end)
     if isinstance(reading, Stretch):
         return _accepts_stretch(tokens, i, reading, end)
+    if isinstance(reading, (Length, Distance)) and tokens.word(end) in lexicon.NO_LENGTHS_BEFORE:
+        return False  # `1400 سنة ضوئية`
     if isinstance(reading, Length):
         return not _is_age(tokens, i, end) and not _is_numbered(tokens, i)
-    if isinstance(reading, (Clock, Recurrence)):
+    if isinstance(reading, (Clock, ClockRange, Recurrence)):
         return True
     return tokens.word(i - 1) != "رقم"
 
 
 def _accepts_point(tokens: Tokens, i: int, told: Point, end: int) -> bool:
     if told.day is not None:
-        named = tokens.word(i - 1) in lexicon.NAMES_BEFORE_DATES and told.year is None
-        return not (named or _is_numbered(tokens, i))
+        named = told.year is None and _is_named_after_date(tokens, i)
+        dated = told.year is not None and told.month is not None
+        return not (named or (_is_numbered(tokens, i) and not dated))
     if told.offset is not None:
         return _is_deictic(tokens, i, told, end)
     if told.weekday is not None:
@@ -55,6 +64,15 @@ def _accepts_point(tokens: Tokens, i: int, told: Point, end: int) -> bool:
     if told.year is not None and tokens.number(i) is not None:
         return _is_bare_year(tokens, i, told.year, end)
     return True
+
+
+def _is_named_after_date(tokens: Tokens, i: int) -> bool:
+    """`شارع 18 نونبر`, `قيادات «14 آذار»`: a street, a party."""
+    before = tokens.word(i - 2) if tokens.word(i - 1) in _OPENING else tokens.word(i - 1)
+    phrase = (tokens.word(i), tokens.word(i + 1))
+    return before in lexicon.NAMES_BEFORE_DATES or (
+        phrase in lexicon.NAMES_OF_DATES and before not in _DATE_CUES
+    )
 
 
 def is_habit(tokens: Tokens, i: int, told: Point, end: int) -> bool:
@@ -85,18 +103,18 @@ def _is_numbered(tokens: Tokens, i: int) -> bool:
 
 def _is_deictic(tokens: Tokens, i: int, told: Point, end: int) -> bool:
     last, following = tokens.word(end - 1), tokens.word(end)
+    if following in lexicon.RELATIVE_PRONOUNS:
+        return False  # `اليوم الذي`, `الليلة التي`
     if told.weekday is not None or told.day is not None or end - i > 1:
         return not (tokens.word(i) == "بعد" and last == "اليوم")
-    if last == "امس":
-        return following != "الحاجه"
-    if last in {"الغد", "غد"}:
-        return False
-    if last == "الامس":
-        return "ب" in tokens.clitic(i)
+    if last == "اليوم":
+        return _is_today(tokens, i, end)
     if last == "الليله":
         # `80 ملفا في الليلة` is a rate.
         return tokens.word(i - 1) not in {"تلك", "الف", "في", "كل"} and not tokens.clitic(i)
-    return last != "اليوم" or _is_today(tokens, i, end)
+    if last == "الامس":
+        return "ب" in tokens.clitic(i)
+    return last not in {"الغد", "غد"} and (last, following) != ("امس", "الحاجه")
 
 
 def _is_today(tokens: Tokens, i: int, end: int) -> bool:
@@ -105,7 +123,9 @@ def _is_today(tokens: Tokens, i: int, end: int) -> bool:
     if before in lexicon.NAMES_BEFORE_TODAY or before in _OPENING or following in _CLOSING:
         return False
     if following.startswith("ال") or tokens.clitic(i) not in {"", "و", "ل"}:
-        return False
+        return is_future_verb(before) and tokens.clitic(i) == ""
+    if is_future_verb(before) or (before in _COMMAS and following in _COMMAS):
+        return True  # `ستنطلق اليوم`, `أطلق المصرف، اليوم، …`
     if before in {"في", "طوال", "هذا", "حتي", "الي", "-"} or before.startswith(("ي", "ت")):
         return before == "هذا"
     sentence = _back_to_sentence(tokens, i)
@@ -125,7 +145,7 @@ def _is_weekday(tokens: Tokens, i: int, end: int) -> bool:
     if tokens.word(i) not in WEEKDAYS:
         return True
     before = tokens.word(i - 1)
-    if before in lexicon.NAMES_BEFORE_WEEKDAYS or tokens.word(end) in {"معا", "بن"}:
+    if before in lexicon.NAMES_BEFORE_WEEKDAYS or tokens.word(end) in lexicon.NOT_AFTER_WEEKDAYS:
         return False
     # `لأحد`, `كالجمعة`: with these clitics it is seldom a day of the press.
     return "ك" not in tokens.clitic(i)
@@ -142,22 +162,32 @@ def _is_month_alone(tokens: Tokens, i: int) -> bool:
 
 def _is_bare_year(tokens: Tokens, i: int, year: int, end: int) -> bool:
     if tokens.word(end - 1) in lexicon.GREGORIAN_MARKS | lexicon.HIJRI_MARKS:
-        return True
+        # `2050 م د` are millions of dinars.
+        return tokens.word(end) != "د"
     if year in _RECENT_YEARS and _continues_years(tokens, i):
         return tokens.word(end) not in lexicon.COUNTED_NOUNS | _PERCENT
     if year not in _PRESS_YEARS or _counts_something(tokens, i, end):
         return False
-    before = tokens.word(i - 1)
+    # `في الـ2011`.
+    before = tokens.word(i - 2) if tokens.word(i - 1) == "ال" else tokens.word(i - 1)
     if before in lexicon.BARE_YEAR_CUES:
         return True
-    bracketed = before == "(" and tokens.word(end) == ")"
-    # `1945 - نهاية الحرب`: a line of a chronicle.
-    opens_line = i == 0 and tokens.word(end) == "-"
-    if bracketed or opens_line:
+    if _is_bracketed_year(tokens, i, end):
         return year in _RECENT_YEARS
     topics = {before, tokens.word(i - 2)} & lexicon.YEAR_TOPICS
     compared = before in {"ب", "ل"} and tokens.word(i - 2) in {"مقارنه", "بالنسبه", "بنهايه"}
     return bool(topics) or compared
+
+
+def _is_bracketed_year(tokens: Tokens, i: int, end: int) -> bool:
+    """`(2013)`, `(2013 و2015)`, `(دار النشر 2013)`, and `1945 - …`, `2008: …` that open a line."""
+    before, following = tokens.word(i - 1), tokens.word(end)
+    if before == "(":
+        return following == ")" or tokens.joined_by_and(end) is not None
+    if following == ")":
+        opened = range(i - 1, max(-1, i - _LONGEST_BRACKET), -1)
+        return any(tokens.word(k) == "(" for k in opened) and before[:1].isalpha()
+    return i == 0 and following in {"-", ":"}
 
 
 def _continues_years(tokens: Tokens, i: int) -> bool:
@@ -174,12 +204,16 @@ def _counts_something(tokens: Tokens, i: int, end: int) -> bool:
     round_number = (tokens.number(i) or 1) % 100 == 0
     if round_number and following[:1].isalpha() and tokens.word(i - 1) != "منذ":
         return not (tokens.clitic(end) or following in lexicon.BARE_YEAR_CUES)
+    if tokens.word(i - 1) in _YEARS_ONLY_AFTER or following in lexicon.NOT_COUNTED:
+        return False
     # 2014 عاملا: after numbers that end in 11–99 the counted noun is an accusative.
     return len(following) > 3 and following.endswith("ا") and not following.startswith("ال")
 
 
 def _accepts_stretch(tokens: Tokens, i: int, told: Stretch, end: int) -> bool:
     last = told.last
+    if last.year is not None and last.year <= 0:
+        return True  # before Christ: the words say so
     if last.year is not None and last.month is None:
         headless = all(
             tokens.word(k) not in lexicon.YEAR_HEADS | lexicon.YEARS_HEADS | lexicon.SEASON_HEADS
@@ -193,18 +227,24 @@ def _accepts_stretch(tokens: Tokens, i: int, told: Stretch, end: int) -> bool:
 
 
 def _is_age(tokens: Tokens, i: int, end: int) -> bool:
-    """`البالغ من العمر 26 عاما`, `عمره 26 سنة`, `(26 سنة)`, `26 عاما من عمره`."""
+    """`البالغ من العمر 26 عاما`, `عمره 26 سنة`, `(26 سنة)`, `تحت 20 عاما`, `26 عاما من عمره`."""
     before = {tokens.word(k) for k in range(max(0, i - 6), i)}
     after = {tokens.word(k) for k in range(end, min(len(tokens), end + 2))}
-    if lexicon.AGE_CUES & (before | after):
+    if lexicon.AGE_CUES & (before | after) or _is_limit_of_age(tokens, i):
         return True
     beside = (tokens.word(i - 1), tokens.word(end))
-    bracketed = beside == ("(", ")")
+    bracketed = beside[0] in _OPENING and beside[1] in _CLOSING
     apposed = beside[0] in _COMMAS and beside[1] in _COMMAS and tokens.word(i - 2)[:1].isalpha()
     borne = {tokens.word(i - 1), tokens.word(i - 2)} & lexicon.AGE_BEARERS
-    return (bracketed or apposed or bool(borne)) and tokens.word(end - 1) in {
-        "سنه",
-        "عاما",
-        "سنوات",
-        "ربيعا",
-    }
+    return (bracketed or apposed or bool(borne)) and tokens.word(end - 1) in _UNITS_OF_AGE
+
+
+def _is_limit_of_age(tokens: Tokens, i: int) -> bool:
+    """`تحت 20 عاما`, `تحت 10 و11 و17 عاما`, `فوق 16 عاما`."""
+    k = i - 1
+    while k > 0 and (tokens.number(k) is not None or tokens.word(k) in {"و", "،", ","}):
+        k -= 1
+    return tokens.word(k) in lexicon.AGE_LIMITS
+
+
+_UNITS_OF_AGE = fold_words("سنة عاما سنوات ربيعا أشهر شهرا")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from articles.arabic.folding import FoldedText, fold_prose
 from articles.timeline.detection import detect
 from articles.timeline.inference import inferred_time_of_writing
 from articles.timeline.labels import label_of
-from articles.timeline.readings import Clock, Length, Mention, Recurrence
+from articles.timeline.own_dates import reference_of_own_dates
+from articles.timeline.readings import Clock, ClockRange, Feast, Length, Mention, Recurrence
 from articles.timeline.reference import Reference, reference_of
 from articles.timeline.resolution import resolve
 from articles.timeline.resolved import Resolved
@@ -14,35 +17,54 @@ from articles.timeline.tense import speaks_of_the_future
 from articles.timeline.time_expression import Basis, TimeExpression, TimeType
 
 
-def find_times(body: str | FoldedText, published: str | None = None) -> tuple[TimeExpression, ...]:
+def find_times(
+    body: str | FoldedText,
+    published: str | None = None,
+    mentions: Sequence[Mention] | None = None,
+) -> tuple[TimeExpression, ...]:
     """Find the time expressions of an article.
 
     Args:
         body: The article's body; any string, folded (`fold_prose`) or not.
         published: EDTF of the publication date, as exactly as it is known. Without it the
             article's own words are asked when it was written, and what they give counts as context.
+        mentions: What `articles.timeline.detection.detect` has found in the folded body, where
+            somebody has asked already.
 
     Returns:
         The mentions in the order of the text, not overlapping.
     """
     folded = fold_prose(body) if isinstance(body, str) else body
-    mentions = detect(folded)
+    if mentions is None:
+        mentions = detect(folded)
     reference = _reference(folded, mentions, published)
     results = resolve(mentions, reference, lambda mention: speaks_of_the_future(folded, mention))
     return tuple(
         _expression(folded, mention, result)
         for mention, result in zip(mentions, results, strict=True)
+        if not _is_bare_feast(mention)
+        or (result.value is not None and result.basis is Basis.PUBLICATION)
     )
 
 
+def _is_bare_feast(mention: Mention) -> bool:
+    """A feast that neither words nor the time of writing date is no time."""
+    told = mention.reading
+    return isinstance(told, Feast) and told.year is None and told.shift is None
+
+
 def _reference(
-    folded: FoldedText, mentions: list[Mention], published: str | None
+    folded: FoldedText, mentions: Sequence[Mention], published: str | None
 ) -> Reference | None:
     stated = reference_of(published, Basis.PUBLICATION)
     if stated is not None:
         return stated
     inferred = inferred_time_of_writing(folded, mentions)
-    return reference_of(inferred.value, Basis.CONTEXT) if inferred is not None else None
+    if inferred is not None:
+        return reference_of(inferred.value, Basis.CONTEXT)
+    return reference_of_own_dates(
+        mentions, len(folded.text), lambda mention: speaks_of_the_future(folded, mention)
+    )
 
 
 def _expression(folded: FoldedText, mention: Mention, result: Resolved) -> TimeExpression:
@@ -62,7 +84,7 @@ def _expression(folded: FoldedText, mention: Mention, result: Resolved) -> TimeE
 
 def _type(mention: Mention) -> TimeType:
     match mention.reading:
-        case Clock():
+        case Clock() | ClockRange():
             return TimeType.TIME
         case Length():
             return TimeType.DURATION

@@ -1,21 +1,22 @@
-"""Grammar of lengths of time and of recurrences: `13 سنة`, `العامين الماضيين`, `كل سنة`."""
+"""Grammar of lengths of time: `13 سنة`, `العامين الماضيين`, `سنة ونصف`, `بضع سنوات`."""
 
 from __future__ import annotations
 
+import re
+
 from articles.arabic.folding import fold_words
-from articles.arabic.numerals import unit_fraction
+from articles.arabic.numerals import scale_words, unit_fraction
 from articles.timeline import lexicon
 from articles.timeline.calendars import WEEKDAYS
 from articles.timeline.number_words import cardinal
 from articles.timeline.point_grammar import shift
-from articles.timeline.readings import Length, Recurrence, Unit
+from articles.timeline.readings import Length, Unit
 from articles.timeline.tokens import Tokens
 
 _PARTS_OF_DAY = frozenset({Unit.HOUR, Unit.MINUTE, Unit.SECOND})
 # A day has no 90 hours in the press, but a strike of 96 does; beyond this a number before a unit
 # is no length of time.
 _LONGEST = 9999
-_SINGULARS = fold_words("سنة عام شهر أسبوع يوم ساعة ليلة دقيقة")
 _SMALLER: dict[Unit, tuple[Unit, int]] = {
     Unit.YEAR: (Unit.MONTH, 12),
     Unit.MONTH: (Unit.DAY, 30),
@@ -25,7 +26,14 @@ _SMALLER: dict[Unit, tuple[Unit, int]] = {
     Unit.MINUTE: (Unit.SECOND, 60),
     Unit.SECOND: (Unit.SECOND, 1),
 }
-_ONES = fold_words("سنة عام شهر أسبوع يوم يوما ساعة شهرا دقيقة")
+_ONES = fold_words("سنة عام عاما شهر أسبوع أسبوعا يوم يوما ساعة شهرا دقيقة")
+_ISO_PART = re.compile(r"P(?P<timed>T?)(?P<count>\d+)(?P<unit>[YMWDHS])")
+_SCALES = scale_words()
+_ALONE = fold_words("واحد واحدة كامل كاملة واحدا كاملا")
+_DASHED = re.compile(r"(\d{1,3})-(\d{1,3})")
+_POINTED = re.compile(r"(\d{1,3})[.,،](\d{1,2})")
+_LONGEST_NUMBER = 7
+_OPENING, _CLOSING = frozenset("(«\"“'"), frozenset(")»\"”'")
 _RANGE_SIGNS = frozenset({"الي", "-", "او"})
 
 
@@ -47,22 +55,58 @@ def length(tokens: Tokens, i: int) -> tuple[Length, int] | None:
 
 def _counted(tokens: Tokens, i: int) -> tuple[Length, int] | None:
     """`13 سنة`, `أربع عشرة ساعة وخمس دقائق`, `3 إلى 5 سنوات`, `عامين`, `سنة ونصف`."""
-    first = _one_part(tokens, i)
+    first = one_part(tokens, i)
     if first is None:
-        return _ranged(tokens, i)
+        return _decimal(tokens, i) or _ranged(tokens, i)
     (count, unit), j = first
+    stretch = _up_to(tokens, iso_duration([(count, unit)]), j)
+    if stretch is not None:
+        return stretch
     added = _added_part(tokens, count, unit, j)
     if added is not None:
         return _with_shift(tokens, Length(added[0], unit, count), added[1])
     parts = [(count, unit)]
     while len(parts) < 4:
         joined = tokens.joined_by_and(j)
-        more = _one_part(tokens, joined) if joined is not None else None
+        more = one_part(tokens, joined) if joined is not None else None
         if more is None or _rank(more[0][1]) <= _rank(parts[-1][1]):
             break
         parts.append(more[0])
         j = more[1]
     return _with_shift(tokens, Length(iso_duration(parts), unit, count), j)
+
+
+def _up_to(tokens: Tokens, low: str, i: int) -> tuple[Length, int] | None:
+    """`إلى ستة أشهر` after a length: both are one."""
+    if tokens.word(i) not in {"الي", "او"}:
+        return None
+    high = one_part(tokens, i + 1)
+    if high is None:
+        return None
+    (count, unit), end = high
+    return Length(f"{low}/{iso_duration([(count, unit)])}", unit, count), end
+
+
+def _decimal(tokens: Tokens, i: int) -> tuple[Length, int] | None:
+    """`14.5 ساعة`, `3,5 سنوات`, `2-7 أيام`: a part or a range inside one number."""
+    unit = lexicon.UNITS.get(tokens.word(i + 1))
+    if unit is None or tokens.clitic(i + 1) or len(tokens.word(i)) > _LONGEST_NUMBER:
+        return None
+    ranged = _DASHED.fullmatch(tokens.word(i))
+    if ranged is not None:
+        low, high = sorted((int(ranged[1]), int(ranged[2])))
+        value = f"{iso_duration([(low, unit)])}/{iso_duration([(high, unit)])}"
+        return (Length(value, unit, high), i + 2) if 0 < low < high else None
+    form = _POINTED.fullmatch(tokens.word(i))
+    if form is None:
+        return None
+    whole, part = int(form[1]), form[2]
+    if unit is Unit.HOUR and part in {"5", "25", "75"}:
+        minutes = {"5": 30, "25": 15, "75": 45}[part]
+        return Length(iso_duration([(whole, unit), (minutes, Unit.MINUTE)]), unit, whole), i + 2
+    number = f"{whole}.{part}".rstrip("0").rstrip(".")
+    timed = "T" if unit in _PARTS_OF_DAY else ""
+    return Length(f"P{timed}{number}{unit.value.removeprefix('T')}", unit, whole), i + 2
 
 
 def _rank(unit: Unit) -> int:
@@ -90,7 +134,28 @@ def _with_part(count: int, unit: Unit, part: int) -> str:
     return iso_duration([(count, unit), (each // part, smaller)])
 
 
-def _one_part(tokens: Tokens, i: int) -> tuple[tuple[int, Unit], int] | None:
+def one_length(tokens: Tokens, i: int) -> tuple[tuple[int, Unit], int] | None:
+    """A length in whole units, as a distance has it: `عامين`, `3 أشهر`, `شهر`, `عام ونصف`.
+
+    A half is told in the next smaller unit.
+    """
+    found = one_part(tokens, i)
+    if found is None:
+        unit = lexicon.UNITS.get(tokens.word(i))
+        if unit is None or tokens.word(i) not in _ONES:
+            return None
+        found = (1, unit), i + 1 + (tokens.word(i + 1) in _ALONE)
+    (count, unit), end = found
+    joined = tokens.joined_by_and(end)
+    part = unit_fraction(tokens.word(joined)) if joined is not None else None
+    if part is None or joined is None:
+        return found
+    smaller, each = _SMALLER[unit]
+    again = lexicon.UNITS.get(tokens.word(joined + 1).removeprefix("ال")) is unit
+    return (each * count + each // part, smaller), joined + 1 + again
+
+
+def one_part(tokens: Tokens, i: int) -> tuple[tuple[int, Unit], int] | None:
     """A number and a unit, or a dual."""
     word = tokens.word(i)
     dual = lexicon.DUALS.get(word)
@@ -98,7 +163,7 @@ def _one_part(tokens: Tokens, i: int) -> tuple[tuple[int, Unit], int] | None:
         return (2, dual), i + 1
     if word in lexicon.LONG_DUALS and _is_stretch_of_time(tokens, i, i + 1):
         return (lexicon.LONG_DUALS[word], Unit.YEAR), i + 1
-    counted = cardinal(tokens, i)
+    counted = _scaled(tokens, i) or cardinal(tokens, i)
     if counted is None:
         return None
     number, j = counted
@@ -107,11 +172,22 @@ def _one_part(tokens: Tokens, i: int) -> tuple[tuple[int, Unit], int] | None:
     return _unit_after(tokens, i, number, j)
 
 
+def _scaled(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """`14 مليار` of years, `400 ألف` of them."""
+    number = tokens.number(i)
+    scale = _SCALES.get(tokens.word(i + 1)) if number is not None else None
+    return (number * int(scale), i + 2) if number is not None and scale is not None else None
+
+
 def _unit_after(tokens: Tokens, i: int, number: int, j: int) -> tuple[tuple[int, Unit], int] | None:
+    if tokens.word(j) in _CLOSING and tokens.word(i - 1) in _OPENING:
+        j += 1  # `«20» عاما`
     word = tokens.word(j)
-    if tokens.clitic(j) or not 0 < number <= _LONGEST:
+    if tokens.clitic(j) or not number > 0:
         return None
     unit = lexicon.UNITS.get(word)
+    if number > _LONGEST and unit is not Unit.YEAR:
+        return None
     if unit is not None:
         # `3498 سنة 2011` is a number and then a year.
         return ((number, unit), j + 1) if not _names_year(tokens, unit, j + 1) else None
@@ -137,7 +213,7 @@ def _ranged(tokens: Tokens, i: int) -> tuple[Length, int] | None:
     low = cardinal(tokens, i)
     if low is None or tokens.word(low[1]) not in _RANGE_SIGNS:
         return None
-    high = _one_part(tokens, low[1] + 1)
+    high = one_part(tokens, low[1] + 1)
     if high is None or not 0 < low[0] < high[0][0]:
         return None
     (count, unit), end = high
@@ -156,6 +232,14 @@ def _with_shift(tokens: Tokens, read: Length, i: int) -> tuple[Length, int]:
 def _definite(tokens: Tokens, i: int) -> tuple[Length, int] | None:
     """`السنوات الخمس الأخيرة`, `العامين الماضيين`, `الأشهر القليلة الماضية`."""
     word = tokens.word(i)
+    years = lexicon.LONG_DEFINITE_DUALS.get(word)
+    if years is not None:
+        moved = shift(tokens, i + 1)
+        back = tokens.word(i + 1) in lexicon.STORY_DUALS
+        if moved is None and not back:
+            return None
+        told, end = moved if moved is not None else (None, i + 2)
+        return Length(iso_duration([(years, Unit.YEAR)]), Unit.YEAR, years, told), end
     dual = lexicon.DEFINITE_DUALS.get(word)
     if dual is not None:
         moved = shift(tokens, i + 1)
@@ -212,44 +296,51 @@ def _fraction(tokens: Tokens, i: int) -> tuple[Length, int] | None:
     found = lexicon.FRACTIONS.get((tokens.word(i), tokens.word(i + 1)))
     if found is None or tokens.clitic(i).startswith("و"):
         return None
-    value, unit, count = found
-    return Length(value, unit, count), i + 2
+    form = _ISO_PART.fullmatch(found)
+    assert form is not None  # the table's
+    return Length(found, Unit(form["timed"] + form["unit"]), int(form["count"])), i + 2
 
 
 def _single(tokens: Tokens, i: int) -> tuple[Length, int] | None:
     """`منذ سنة`, `قبل أسبوع`, `لمدة شهر`: one unit without a number, after a word of length."""
     unit = lexicon.UNITS.get(tokens.word(i))
     if unit is None or tokens.word(i) not in _ONES:
-        return None
+        return _few(tokens, i)
+    evident = _evident_single(tokens, unit, i)
+    if evident is not None:
+        return evident
+    cue = tokens.word(i - 1)
+    qualified = cue == "من" and tokens.word(i - 2) in lexicon.QUALIFIERS
+    cued = cue in lexicon.SINGLE_LENGTH_CUES and (not tokens.clitic(i) or cue == "مده")
+    return _single_end(tokens, unit, i + 1) if qualified or cued else None
+
+
+def _evident_single(tokens: Tokens, unit: Unit, i: int) -> tuple[Length, int] | None:
+    """`سنة ونصف`, `سنة واحدة`, `شهر إلى ستة أشهر`: what needs no word of length before it."""
+    low = iso_duration([(1, unit)])
+    if tokens.clitic(i) in {"", "ل"} and tokens.word(i + 1) == "الي":
+        stretch = _up_to(tokens, low, i + 1)
+        if stretch is not None:
+            return stretch
     added = _added_part(tokens, 1, unit, i + 1) if not tokens.clitic(i) else None
     if added is not None:
-        return Length(added[0], unit, 1), added[1]
-    cue = tokens.word(i - 1)
-    if cue not in lexicon.SINGLE_LENGTH_CUES or (tokens.clitic(i) and cue != "مده"):
+        return _up_to(tokens, added[0], added[1]) or (Length(added[0], unit, 1), added[1])
+    if tokens.word(i + 1) in _ALONE and not tokens.word(i - 1).startswith("ال"):
+        return Length(low, unit, 1), i + 2
+    return None
+
+
+def _few(tokens: Tokens, i: int) -> tuple[Length, int] | None:
+    """`بضع سنوات`: a length that nobody counts."""
+    if tokens.word(i) not in lexicon.FEW_BEFORE:
         return None
-    return _single_end(tokens, unit, i + 1)
+    unit = lexicon.UNITS.get(tokens.word(i + 1))
+    return (Length(None, unit), i + 2) if unit is not None and not tokens.clitic(i + 1) else None
 
 
 def _single_end(tokens: Tokens, unit: Unit, j: int) -> tuple[Length, int] | None:
     following = tokens.word(j)
-    if following in {"واحد", "واحده", "كامل", "كامله"}:
+    if following in _ALONE:
         return Length(iso_duration([(1, unit)]), unit, 1), j + 1
     blocked = following in WEEKDAYS or tokens.number(j) is not None or following == "("
     return None if blocked else (Length(iso_duration([(1, unit)]), unit, 1), j)
-
-
-def recurrence(tokens: Tokens, i: int) -> tuple[Recurrence, int] | None:
-    """`كل سنة`, `كل 3 أشهر`, `كل يوم جمعة`, `يوميا`."""
-    adverb = lexicon.RECURRENCES.get(tokens.word(i))
-    if adverb is not None:
-        return Recurrence(adverb), i + 1
-    if tokens.word(i) != "كل":
-        return None
-    many = _one_part(tokens, i + 1)
-    if many is not None:
-        return Recurrence(iso_duration([many[0]])), many[1]
-    j = i + 2 if tokens.word(i + 1) == "يوم" else i + 1
-    if {tokens.word(j), "ال" + tokens.word(j)} & WEEKDAYS.keys():
-        return Recurrence("P1W"), j + 1
-    unit = lexicon.UNITS.get(tokens.word(i + 1)) if tokens.word(i + 1) in _SINGULARS else None
-    return (Recurrence(iso_duration([(1, unit)])), i + 2) if unit is not None else None

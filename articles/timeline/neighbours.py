@@ -6,9 +6,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from articles.timeline.calendars import Calendar
-from articles.timeline.edtf import edtf_interval, write_days
-from articles.timeline.readings import Clock, Mention, Point, Stretch
+from articles.timeline.calendars import Calendar, month_days
+from articles.timeline.edtf import edtf_interval, write_days, write_year
+from articles.timeline.period_parts import part_of_days
+from articles.timeline.readings import (
+    Clock,
+    Distance,
+    Mention,
+    Point,
+    Reading,
+    SamePeriod,
+    Stretch,
+    YearPart,
+)
 from articles.timeline.reference import days_in_year, shifted_days
 from articles.timeline.resolved import Resolved
 from articles.timeline.time_expression import Basis
@@ -80,21 +90,88 @@ def lend_day(mentions: Sequence[Mention], results: list[Resolved], at: int) -> N
 
 
 def tell_from_story(mentions: Sequence[Mention], results: list[Resolved]) -> None:
-    """`من السنة نفسها`, `السنة التالية`: told from the latest mention that has a value."""
+    """`من السنة نفسها`, `السنة التالية`, `الفترة نفسها من 2014`, `قبلها بشهرين`.
+
+    Each is told from the latest mention that has a value. What is told back from it (`العام
+    السابق`) does not become the latest itself: it may be said again.
+    """
     latest: tuple[date, date] | None = None
+    months: _Months | None = None
     for at, mention in enumerate(mentions):
         told = mention.reading
-        if isinstance(told, Point) and latest is not None:
-            days = _story_days(told, latest)
-            if days is not None:
-                results[at] = Resolved(write_days(*days), Basis.CONTEXT)
-        if isinstance(told, (Point, Stretch)):
+        if isinstance(told, SamePeriod):
+            results[at] = _same_period(told, results[at], latest, months)
+            continue
+        days = _story_days(told, latest) if latest is not None else None
+        if days is not None:
+            results[at] = Resolved(write_days(*days), Basis.CONTEXT)
+        if isinstance(told, Point) and (told.story_shift or 0) < 0:
+            continue
+        if isinstance(told, (Point, Stretch, YearPart)):
             latest = edtf_interval(results[at].value) or latest
+            months = _months_of(told, edtf_interval(results[at].value)) or months
 
 
-def _story_days(told: Point, latest: tuple[date, date]) -> tuple[date, date] | None:
+# First and last month, first and last day in them (None where the whole months are meant).
+_Months = tuple[tuple[int, int | None], tuple[int, int | None]]
+
+
+def _months_of(told: Point | Stretch | YearPart, days: tuple[date, date] | None) -> _Months | None:
+    """The part of a year that is spoken of; None for a year and for a day."""
+    if isinstance(told, YearPart):
+        return (told.first_month, None), (told.last_month, None)
+    if days is None or days[0] == days[1] or days[0].year != days[1].year:
+        is_month = isinstance(told, Point) and told.month is not None and told.day is None
+        if not is_month or days is not None:
+            return None
+        assert isinstance(told, Point)
+        assert told.month is not None
+        return ((told.month, None),) * 2 if told.calendar is Calendar.GREGORIAN else None
+    first, last = days
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return None
+    whole = first.day == 1 and last == month_days(last.year, last.month)[1]
+    if whole:
+        return (first.month, None), (last.month, None)
+    return (first.month, first.day), (last.month, last.day)
+
+
+def _same_period(
+    told: SamePeriod,
+    year: Resolved,
+    latest: tuple[date, date] | None,
+    months: _Months | None,
+) -> Resolved:
+    """The months spoken of before, in the year that is named; without any, the year itself."""
+    number = None
+    days = edtf_interval(year.value)
+    if days is not None:
+        number = days[0].year
+    elif told.year.story_shift is not None and latest is not None:
+        number = latest[0].year + told.year.story_shift
+    if number is None:
+        return Resolved(None, year.basis)
+    if months is None:
+        return Resolved(write_year(number), Basis.CONTEXT)
+    (first_month, first_day), (last_month, last_day) = months
+    try:
+        first = date(number, first_month, first_day or 1)
+        last = date(number, last_month, last_day) if last_day else month_days(number, last_month)[1]
+    except (ValueError, OverflowError):
+        return Resolved(None, year.basis)
+    return Resolved(write_days(first, last), Basis.CONTEXT)
+
+
+def _story_days(told: Reading, latest: tuple[date, date]) -> tuple[date, date] | None:
+    if isinstance(told, Distance) and told.from_story:
+        return shifted_days(latest, told.unit, told.side * told.count)
+    if not isinstance(told, Point):
+        return None
     if told.same_year:
-        return days_in_year(replace(told, same_year=False), latest[1].year)
+        days = days_in_year(replace(told, same_year=False), latest[1].year)
+        return part_of_days(days, told.part) if days is not None else None
+    if told.same_month:
+        return days_in_year(replace(told, month=latest[1].month), latest[1].year)
     if told.story_shift is None or told.story_unit is None:
         return None
     return shifted_days(latest, told.story_unit, told.story_shift)

@@ -1,28 +1,38 @@
-"""Grammar of quarters, halves and seasons, of weeks, decades and centuries, and of what follows."""
+"""Grammar of quarters, halves and seasons of the year, and of the same period of another year."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from articles.timeline import lexicon
 from articles.timeline.calendars import SEASON_MONTHS, SEASONS
 from articles.timeline.number_words import cardinal, ordinal
-from articles.timeline.point_grammar import shift, year_number, year_point
-from articles.timeline.readings import Era, Point, Shift, Week, YearPart
+from articles.timeline.point_grammar import month_tail, shift, year_number, year_point
+from articles.timeline.readings import Point, SamePeriod, Season, Shift, YearPart
 from articles.timeline.tokens import Tokens
 
-_WEEK = "الاسبوع"
-_CENTURY = "القرن"
-_DECADE = "العقد"
+_MONTHS_OF_YEAR = 12
+# The days of a half, a third and a quarter of a month, by how many months the word means in a year.
+_DAYS_OF_PART = {6: 15, 4: 10, 3: 7}
 
 
-def year_part(tokens: Tokens, i: int) -> tuple[YearPart, int] | None:
-    """`النصف الأول من السنة الجارية`, `الربع الثاني لعام 2015`, `الأسدس الأول من 2016`."""
+def year_part(tokens: Tokens, i: int) -> tuple[YearPart | Point, int] | None:
+    """`النصف الأول من السنة الجارية`, `الربع الأخير لعام 2015`, `نهاية الربع الأول`."""
+    part = lexicon.PERIOD_PARTS.get(tokens.word(i))
+    if part is not None and tokens.word(i + 1) in lexicon.YEAR_PARTS:
+        found = year_part(tokens, i + 1)
+        return (replace(found[0], part=part), found[1]) if found is not None else None
     months = lexicon.YEAR_PARTS.get(tokens.word(i))
     if months is None:
         return None
-    which = ordinal(tokens, i + 1)
-    if which is None or which[0] > 12 // months:
-        return None
-    number, j = which
+    numbered = _which(tokens, i + 1, months)
+    if numbered is None:
+        return _current_part(tokens, i, months)
+    number, j = numbered
+    j += tokens.word(j) in lexicon.SEASON_ADJECTIVES
+    of_month = _of_month(tokens, j, number, _DAYS_OF_PART[months])
+    if of_month is not None:
+        return of_month
     year = _named_year(tokens, j)
     if year is None:
         if tokens.word(i) in lexicon.DOUBTFUL_YEAR_PARTS or not _is_reporting_period(tokens, i, j):
@@ -31,14 +41,46 @@ def year_part(tokens: Tokens, i: int) -> tuple[YearPart, int] | None:
     return YearPart(months * (number - 1) + 1, months * number, year[0]), year[1]
 
 
+def _which(tokens: Tokens, i: int, months: int) -> tuple[int, int] | None:
+    """The number of a part, and the index after it."""
+    if tokens.word(i) in lexicon.LAST_ONES:
+        return _MONTHS_OF_YEAR // months, i + 1
+    which = ordinal(tokens, i)
+    return which if which is not None and which[0] <= _MONTHS_OF_YEAR // months else None
+
+
+def _current_part(tokens: Tokens, i: int, months: int) -> tuple[YearPart, int] | None:
+    """`الربع الحالي`, `الربع الماضي`: told from the one of writing."""
+    moved = shift(tokens, i + 1)
+    doubtful = lexicon.DOUBTFUL_YEAR_PARTS | lexicon.LAST_ONES
+    if moved is None or not doubtful.isdisjoint({tokens.word(i), tokens.word(i + 1)}):
+        return None
+    return YearPart(1, months, Point(), shift=moved[0]), moved[1]
+
+
+def _of_month(tokens: Tokens, i: int, number: int, days: int) -> tuple[Point, int] | None:
+    """`النصف الأول من شهر يناير 2013`: days of a month, the last part up to its end."""
+    if tokens.word(i) != "من" and not tokens.clitic(i).startswith("ل"):
+        return None
+    tail = month_tail(tokens, i)
+    if tail is None:
+        return None
+    first = days * (number - 1) + 1
+    last = None if days * (number + 1) > 31 else days * number
+    return replace(tail[0], fraction=(first, last)), tail[1]
+
+
 def _is_reporting_period(tokens: Tokens, i: int, end: int) -> bool:
     """`خلال الربع الثاني` without a year: of the year of writing, unless a match follows."""
     before = tokens.word(i - 1)
-    return before in {"خلال", "نتائج", "ارباح", "في"} and tokens.word(end) != "من"
+    known = before in lexicon.REPORTING_PERIOD_CUES or before in lexicon.PERIOD_PARTS
+    if tokens.word(i + 1) in lexicon.LAST_ONES:
+        known = known and before != "في"  # of a match
+    return known and tokens.word(end) not in {"من", "و"}
 
 
 def _named_year(tokens: Tokens, i: int) -> tuple[Point, int] | None:
-    j = i + 1 if tokens.word(i) in {"من", "في"} else i
+    j = i + 1 if tokens.word(i) in {"من", "في", "خلال"} else i
     headed = year_point(tokens, j)
     if headed is not None:
         return headed
@@ -64,14 +106,34 @@ def first_months(tokens: Tokens, i: int) -> tuple[YearPart, int] | None:
     return (YearPart(1, counted[0], year[0]), year[1]) if year is not None else None
 
 
-def season(tokens: Tokens, i: int) -> tuple[YearPart, int] | None:
-    """`صيف 2015`, `ربيع سنة 2019`, `الصيف الماضي`."""
-    number = SEASONS.get(tokens.word(i))
-    if number is None:
+def first_days(tokens: Tokens, i: int) -> tuple[Point, int] | None:
+    """`الأيام العشرة الأولى من مايو`, `العشر الأواخر من رمضان`."""
+    counted = cardinal(tokens, i + 1) if tokens.word(i) == "الايام" else cardinal(tokens, i)
+    if counted is None or not 1 < counted[0] <= 15 or not tokens.word(i).startswith("ال"):
         return None
+    number, j = counted
+    is_last = tokens.word(j) in lexicon.LAST_DAYS
+    if not (is_last or tokens.word(j) in lexicon.FIRST_ONES) or tokens.word(j + 1) != "من":
+        return None
+    tail = month_tail(tokens, j + 1)
+    if tail is None:
+        return None
+    fraction = (31 - number, None) if is_last else (1, number)
+    return replace(tail[0], fraction=fraction), tail[1]
+
+
+def season(tokens: Tokens, i: int) -> tuple[YearPart, int] | None:
+    """`صيف 2015`, `ربيع سنة 2019`, `الصيف الماضي`, `هذا الصيف`."""
+    shown = tokens.word(i) in lexicon.DEMONSTRATIVES
+    number = SEASONS.get(tokens.word(i + shown))
+    if number is None or (shown and tokens.clitic(i + 1)):
+        return None
+    i += shown
     first, last = SEASON_MONTHS[number]
     if tokens.word(i).startswith("ال"):
         moved = shift(tokens, i + 1)
+        if moved is None:
+            moved = (Shift.PRESENT, i + 1) if shown else None
         if moved is None:
             return None
         return YearPart(first, last, Point(), number, moved[0]), moved[1]
@@ -82,55 +144,44 @@ def season(tokens: Tokens, i: int) -> tuple[YearPart, int] | None:
     return (YearPart(first, last, named[0], number), named[1]) if named is not None else None
 
 
-def week(tokens: Tokens, i: int) -> tuple[Week, int] | None:
-    """`الأسبوع الماضي`, `هذا الأسبوع`, `نهاية الأسبوع الجاري`."""
-    j = i + 1 if tokens.word(i) in lexicon.PERIOD_PARTS else i
-    if tokens.word(j) in lexicon.DEMONSTRATIVES and tokens.word(j + 1) == _WEEK:
-        return Week(Shift.PRESENT), j + 2
-    if tokens.word(j) != _WEEK:
+def same_period(tokens: Tokens, i: int) -> tuple[SamePeriod, int] | None:
+    """`الفترة نفسها من 2014`, `ذات الفترة من العام الماضي`, `الربع المماثل من العام السابق`."""
+    j = i + 1 if tokens.word(i) in lexicon.SAME_ONES else i
+    if tokens.word(j) not in lexicon.PERIOD_NOUNS:
         return None
-    moved = shift(tokens, j + 1)
-    return (Week(moved[0]), moved[1]) if moved is not None else None
+    after = j + 1
+    if tokens.word(after) in lexicon.SAME_ONES_AFTER:
+        after += 1
+    elif j == i:
+        return None
+    if tokens.word(after) in {"من", "في", "خلال"} or tokens.clitic(after) == "ل":
+        year = _named_year(tokens, after) or _story_year(tokens, after + 1)
+        return (SamePeriod(year[0]), year[1]) if year is not None else None
+    headed = year_point(tokens, after)
+    return (SamePeriod(headed[0]), headed[1]) if headed is not None else None
 
 
-def decade(tokens: Tokens, i: int) -> tuple[Era, int] | None:
-    """`تسعينيات القرن الماضي`, `التسعينات`, `سنوات الستينيات`; never somebody's age."""
-    j = i + 1 if tokens.word(i) in lexicon.YEARS_HEADS | lexicon.PERIOD_PARTS else i
-    tens = lexicon.DECADES.get(tokens.word(j))
-    if tens is None:
-        return None
-    if tokens.word(j + 1) == _CENTURY:
-        of = century(tokens, j + 1)
-        if of is not None:
-            return Era(of[0].first_year + tens, 10), of[1]
-    if not tokens.word(j).startswith("ال") or tens < 40:
-        return None
-    following = {tokens.word(j + 1), tokens.word(j + 2)}
-    if following & lexicon.AGE_CUES:
-        return None
-    return Era(1900 + tens, 10), j + 1
-
-
-def century(tokens: Tokens, i: int) -> tuple[Era, int] | None:
-    """`القرن الماضي`, `القرن ال19`, `القرن الحادي والعشرين`."""
-    if tokens.word(i) != _CENTURY:
-        return None
-    moved = shift(tokens, i + 1)
-    if moved is not None:
-        # No article of the press archive is older than 1901: the last century is the twentieth.
-        return Era(2000 + 100 * moved[0], 100), moved[1]
-    j = i + 2 if tokens.word(i + 1) == "ال" else i + 1
-    number = tokens.number(j)
-    named = (number, j + 1) if number is not None else ordinal(tokens, i + 1)
-    if named is None or not 1 <= named[0] <= 21 or tokens.word(named[1]) in lexicon.HIJRI_MARKS:
-        return None
-    return Era(100 * (named[0] - 1), 100), named[1]
-
-
-def story_point(tokens: Tokens, i: int) -> tuple[Point, int] | None:
-    """`السنة التالية`, `اليوم السابق`, `الشهر الموالي`: told from the time spoken of last."""
-    unit = lexicon.STORY_UNITS.get(tokens.word(i))
+def _story_year(tokens: Tokens, i: int) -> tuple[Point, int] | None:
+    """`العام السابق`: the year before the one that the text spoke of."""
     by = lexicon.STORY_SHIFTS.get(tokens.word(i + 1))
-    if unit is None or by is None or tokens.clitic(i + 1):
+    if tokens.word(i) not in lexicon.YEAR_HEADS or by is None or tokens.clitic(i + 1):
         return None
-    return Point(story_shift=by, story_unit=unit), i + 2
+    return Point(story_shift=by, story_unit=lexicon.STORY_UNITS.get(tokens.word(i))), i + 2
+
+
+def running_season(tokens: Tokens, i: int) -> tuple[Season, int] | None:
+    """`الموسم الماضي`, `الموسم الفلاحي الحالي`, `السنة الدراسية المقبلة`."""
+    shown = tokens.word(i) in lexicon.DEMONSTRATIVES
+    j = i + shown
+    is_season = tokens.word(j) in lexicon.DEFINITE_SEASONS
+    if not (is_season or tokens.word(j) in lexicon.YEAR_HEADS):
+        return None
+    kind = lexicon.SEASON_BEGINNINGS.get(tokens.word(j + 1))
+    if kind is None and not is_season:
+        return None
+    k = j + 1 + (kind is not None)
+    moved = shift(tokens, k)
+    if moved is None and not (shown and kind is not None):
+        return None
+    by, end = moved if moved is not None else (Shift.PRESENT, k)
+    return Season(kind or lexicon.SPORTS_SEASON, by), end

@@ -1,4 +1,4 @@
-"""Grammar of points on the calendar: years, months, days, weekdays, and days told from today.
+"""Grammar of points on the calendar: years, months, days of a month.
 
 Every parser takes tokens and an index and returns what it read and the index after it, or None.
 Parsers look ahead by a bounded number of tokens only, so that reading a stretch stays linear.
@@ -10,12 +10,12 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from articles.arabic.numerals import read_whole
 from articles.timeline import lexicon
 from articles.timeline.calendars import (
     AMBIGUOUS_MONTH_NAMES,
     MONTHS,
     UNMARKED_HIJRI_YEARS,
-    WEEKDAYS,
     Calendar,
 )
 from articles.timeline.number_words import ordinal
@@ -28,9 +28,11 @@ _NUMERIC_DATE = re.compile(
     r"(?P<day>\d{1,2})(?P<sign>[-/.])(?P<month>\d{1,2})(?P=sign)(?P<year>\d{4})"
     r"|(?P<year2>\d{4})(?P<sign2>[-/.])(?P<month2>\d{1,2})(?P=sign2)(?P<day2>\d{1,2})"
 )
+_THE_YEAR = frozenset({"السنه", "العام"})
+_WORDED_YEARS = range(1800, 2100)
 _PLAUSIBLE_YEARS = range(1000, 2200)
 _PAIR_SIGNS = frozenset("/-")
-_COMMAS = frozenset("،,")
+COMMAS = frozenset("،,")
 
 
 def first_of(parsers: tuple[PointParser, ...], tokens: Tokens, i: int) -> tuple[Point, int] | None:
@@ -84,10 +86,17 @@ def year_number(tokens: Tokens, i: int) -> tuple[int, Calendar, int] | None:
     if tokens.word(i) == "(":
         inner = year_number(tokens, i + 1)
         return (*inner[:2], inner[2] + 1) if inner and tokens.word(inner[2]) == ")" else None
+    if tokens.word(i) in COMMAS and tokens.glued(i + 1) and not tokens.glued(i):
+        i += 1  # `عام ،2011`
     year = tokens.number(i)
+    mark = tokens.word(i + 1)
+    is_hijri, marks = mark in lexicon.HIJRI_MARKS, lexicon.HIJRI_MARKS | lexicon.GREGORIAN_MARKS
+    evident = mark in marks and (is_hijri or len(mark) > 2)
+    if year is not None and 100 <= year < 1000 and evident:
+        # `840 ميلادية`, `612 هجرية`: an early year by its mark.
+        return year, Calendar.HIJRI if is_hijri else Calendar.GREGORIAN, i + 2
     if year is None or year not in _PLAUSIBLE_YEARS or len(tokens.word(i)) != 4:
         return None
-    mark = tokens.word(i + 1)
     if mark in lexicon.HIJRI_MARKS:
         return year, Calendar.HIJRI, i + 2
     if mark in lexicon.GREGORIAN_MARKS:
@@ -99,7 +108,13 @@ def year_number(tokens: Tokens, i: int) -> tuple[int, Calendar, int] | None:
 def shift(tokens: Tokens, i: int) -> tuple[Shift, int] | None:
     """`الماضي`, `الجاري`, `المقبل` and their like."""
     found = lexicon.SHIFTS.get(tokens.word(i))
-    return (found, i + 1) if found is not None and not tokens.clitic(i) else None
+    if found is not None:
+        return (found, i + 1) if not tokens.clitic(i) else None
+    # `الأسبوع قبل الماضي`, `العام ما قبل الماضي`.
+    j = i + 1 if tokens.word(i) == "ما" else i
+    before_last = tokens.word(j) == "قبل" and not tokens.clitic(j)
+    is_past = lexicon.SHIFTS.get(tokens.word(j + 1)) is Shift.PAST
+    return (Shift.BEFORE_LAST, j + 2) if before_last and is_past else None
 
 
 def year_point(tokens: Tokens, i: int) -> tuple[Point, int] | None:
@@ -111,7 +126,7 @@ def year_point(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     if shown and not tokens.word(j).startswith("ال"):
         return None
     k = j + 1
-    if tokens.word(k) in lexicon.SEASON_ADJECTIVES:
+    if tokens.word(k) in lexicon.SEASON_ADJECTIVES or _names_calendar(tokens, k):
         k += 1
     told = Shift.PRESENT if shown else None
     moved = shift(tokens, k) if tokens.word(j).startswith("ال") else None
@@ -124,10 +139,16 @@ def year_point(tokens: Tokens, i: int) -> tuple[Point, int] | None:
             return None
         # A year that `الماضي` stands beside says in which year the article was written.
         return Point(year=year, calendar=which, year_shift=told), end
-    early = _early_year(tokens, k)
+    early = _early_year(tokens, k) or _worded_year(tokens, k)
     if told is None:
-        return (Point(year=early), k + 1) if early is not None and k == j + 1 else None
+        return (Point(year=early[0]), early[1]) if early is not None and k == j + 1 else None
     return Point(year_shift=told), k
+
+
+def _names_calendar(tokens: Tokens, i: int) -> bool:
+    """`العام الهجري الحالي`."""
+    word = tokens.word(i)
+    return word.startswith("ال") and word in lexicon.HIJRI_MARKS | lexicon.GREGORIAN_MARKS
 
 
 def _goes_on_to_another_year(tokens: Tokens, i: int) -> bool:
@@ -135,9 +156,15 @@ def _goes_on_to_another_year(tokens: Tokens, i: int) -> bool:
     return tokens.word(i) in _PAIR_SIGNS and len(tokens.word(i + 1)) == 4
 
 
-def _early_year(tokens: Tokens, i: int) -> int | None:
+def _early_year(tokens: Tokens, i: int) -> tuple[int, int] | None:
     year = tokens.number(i)
-    return year if year is not None and 500 <= year <= 999 else None
+    return (year, i + 1) if year is not None and 500 <= year <= 999 else None
+
+
+def _worded_year(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """`ألفين وعشرين`, `ألف وتسعمائة وثمانين`."""
+    found = read_whole(tokens.surfaces, i) if 0 <= i < len(tokens) else None
+    return found if found is not None and found[0] in _WORDED_YEARS else None
 
 
 def _year_of_day(tokens: Tokens, i: int) -> tuple[Point, int] | None:
@@ -145,7 +172,7 @@ def _year_of_day(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     numbered = year_number(tokens, i)
     if numbered is not None:
         return Point(year=numbered[0], calendar=numbered[1]), numbered[2]
-    if tokens.word(i) in _COMMAS or tokens.word(i) in _PAIR_SIGNS:
+    if tokens.word(i) in COMMAS or tokens.word(i) in _PAIR_SIGNS:
         numbered = year_number(tokens, i + 1)
         return (
             (Point(year=numbered[0], calendar=numbered[1]), numbered[2])
@@ -153,15 +180,17 @@ def _year_of_day(tokens: Tokens, i: int) -> tuple[Point, int] | None:
             else None
         )
     j = i + 1 if tokens.word(i) in {"من", "في"} else i
-    same = _same_year(tokens, j)
+    same = same_year(tokens, j)
     return same or year_point(tokens, j)
 
 
-def _same_year(tokens: Tokens, i: int) -> tuple[Point, int] | None:
-    itself = {"نفسه", "نفسها", "ذاته", "ذاتها"}
-    if tokens.word(i) == "نفس" and tokens.word(i + 1) in lexicon.YEAR_HEADS:
-        return Point(same_year=True), i + 2
-    if tokens.word(i) in lexicon.YEAR_HEADS and tokens.word(i + 1) in itself:
+def same_year(tokens: Tokens, i: int) -> tuple[Point, int] | None:
+    """`السنة نفسها`, `نفس العام`: the year that the text spoke of last."""
+    if tokens.word(i) in lexicon.SAME_ONES:
+        j = i + 2 if tokens.word(i + 1) == "تلك" else i + 1
+        if tokens.word(j) in _THE_YEAR:
+            return Point(same_year=True), j + 1
+    if tokens.word(i) in _THE_YEAR and tokens.word(i + 1) in lexicon.SAME_ONES_AFTER:
         return Point(same_year=True), i + 2
     return None
 
@@ -181,19 +210,25 @@ def day_number(tokens: Tokens, i: int) -> tuple[int, int] | None:
 def month_tail(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     """A month and what dates it: `من شهر ماي الجاري`, `(نيسان) 2015`, `من الشهر المقبل`."""
     j = i + 1 if tokens.word(i) == "من" else i
-    current = _told_month(tokens, j)
+    current = told_month(tokens, j)
     if current is not None:
         return current
+    if tokens.word(j) == "منه" and i == j:
+        return Point(same_month=True), j + 1
     if tokens.word(j) in lexicon.MONTH_HEADS:
+        if tokens.word(j + 1) in lexicon.SAME_ONES_AFTER:
+            return Point(same_month=True), j + 2
         j += 1
-    found = month_name(tokens, j)
-    if found is None:
+    bracket = tokens.word(j) == "("
+    found = month_name(tokens, j + bracket)
+    if found is None or (bracket and tokens.word(found[2]) != ")"):
         return None
     number, which, end = found
+    end += bracket
     return _dated_month(tokens, Point(month=number, calendar=which), end)
 
 
-def _told_month(tokens: Tokens, i: int) -> tuple[Point, int] | None:
+def told_month(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     """`الشهر الماضي`, `هذا الشهر`."""
     if tokens.word(i) in lexicon.DEMONSTRATIVES and tokens.word(i + 1) == "الشهر":
         return Point(month_shift=Shift.PRESENT), i + 2
@@ -231,6 +266,8 @@ def day_of_month(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     if found is None:
         return None
     day, j = found
+    # `29-يوليو-2012`.
+    j += tokens.word(j) in _PAIR_SIGNS and _one_month_name(tokens, j + 1) is not None
     tail = month_tail(tokens, j)
     if tail is None:
         return None
@@ -251,6 +288,9 @@ def numeric_date(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     if form is None:
         return None
     day, month, year = (int(form[name] or form[name + "2"]) for name in ("day", "month", "year"))
+    if day <= 12 < month:
+        # `06-19-2012`: the month stands first.
+        day, month = month, day
     if not (1 <= day <= 31 and 1 <= month <= 12 and year in _PLAUSIBLE_YEARS):
         return None
     which = Calendar.HIJRI if year in UNMARKED_HIJRI_YEARS else Calendar.GREGORIAN
@@ -263,7 +303,7 @@ def numeric_date(tokens: Tokens, i: int) -> tuple[Point, int] | None:
 
 def month_point(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     """`غشت 2026`, `شهر يونيو`, `الشهر المقبل`, `يونيو الماضي`; a name alone only after `شهر`."""
-    told = _told_month(tokens, i)
+    told = told_month(tokens, i)
     if told is not None:
         return told
     headed = tokens.word(i) in lexicon.MONTH_HEADS
@@ -278,6 +318,18 @@ def month_point(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     return month, end
 
 
+def month_first_day(tokens: Tokens, i: int) -> tuple[Point, int] | None:
+    """`سبتمبر 22, 2015`: the month stands first, as in English."""
+    found = month_name(tokens, i)
+    day = day_number(tokens, found[2]) if found is not None else None
+    if found is None or day is None or tokens.word(day[1]) not in COMMAS:
+        return None
+    year = year_number(tokens, day[1] + 1)
+    if year is None or year[1] is not found[1]:
+        return None
+    return Point(year[0], found[0], day[0], found[1]), year[2]
+
+
 def bare_month(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     """A month's name, dated or not: for ranges and lists, where the other end is the evidence."""
     j = i + 1 if tokens.word(i) in lexicon.MONTH_HEADS else i
@@ -285,110 +337,3 @@ def bare_month(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     if found is None:
         return None
     return _dated_month(tokens, Point(month=found[0], calendar=found[1]), found[2])
-
-
-def deictic_day(tokens: Tokens, i: int) -> tuple[Point, int] | None:
-    """`أمس الاثنين`, `بعد غد الخميس (29 شعبان)`, `اليوم الثلاثاء`."""
-    for phrase, offset in lexicon.DEICTIC_DAYS_BY_WORD.get(tokens.word(i), ()):
-        if tuple(tokens.word(i + k) for k in range(len(phrase))) == phrase:
-            j = i + len(phrase)
-            if phrase == ("الليله",) and tokens.word(j) in {"الماضيه", "البارحه", "الفارطه"}:
-                return Point(offset=-1), j + 1
-            named = weekday_name(tokens, j, unnamed=True)
-            if named is not None:
-                return replace(named[0], offset=offset, shift=None), named[1]
-            dated = _attached_date(tokens, j)
-            if dated is not None:
-                # `اليوم الأول من رمضان` counts the days of a month and is not today.
-                counted = tokens.word(j) in lexicon.ORDINAL_WORDS and phrase == ("اليوم",)
-                return replace(dated[0], offset=None if counted else offset), dated[1]
-            return Point(offset=offset), j
-    return None
-
-
-def weekday_name(tokens: Tokens, i: int, *, unnamed: bool = False) -> tuple[Point, int] | None:
-    """A weekday, its `الماضي`, and the date beside it, in brackets or not.
-
-    Args:
-        tokens: The stretch.
-        i: Where to read.
-        unnamed: Whether the weekday may stand in brackets itself (`أمس (الخميس)`).
-    """
-    bracket = unnamed and tokens.word(i) == "("
-    j = i + 1 if bracket else i
-    weekday = WEEKDAYS.get(tokens.word(j))
-    if weekday is None or (tokens.clitic(j) and unnamed):
-        return None
-    point, end = Point(weekday=weekday), j + 1
-    if bracket:
-        return (point, end + 1) if tokens.word(end) == ")" else None
-    moved = shift(tokens, end)
-    if moved is not None:
-        point, end = replace(point, shift=moved[0]), moved[1]
-    dated = _attached_date(tokens, end)
-    if dated is None:
-        return point, end
-    return replace(dated[0], weekday=weekday), dated[1]
-
-
-def _attached_date(tokens: Tokens, i: int) -> tuple[Point, int] | None:
-    """A date right after a weekday: `29 أبريل`, `(27 أبريل)`, `18 من الشهر الجاري`."""
-    if tokens.word(i) == "(":
-        inner = day_of_month(tokens, i + 1)
-        return (inner[0], inner[1] + 1) if inner and tokens.word(inner[1]) == ")" else None
-    j = i + 1 if tokens.word(i) in _COMMAS else i
-    return day_of_month(tokens, j) or _short_day(tokens, j)
-
-
-def _short_day(tokens: Tokens, i: int) -> tuple[Point, int] | None:
-    """`22 الجاري`: a day of the current month without its name."""
-    found = day_number(tokens, i)
-    moved = shift(tokens, found[1]) if found is not None else None
-    if found is None or moved is None or tokens.word(found[1]) in lexicon.LAST_ONES:
-        return None
-    return Point(day=found[0], month_shift=moved[0]), moved[1]
-
-
-def day_point(tokens: Tokens, i: int) -> tuple[Point, int] | None:
-    """A day however it is named, with `يوم` or a part of the day before it."""
-    start = i
-    if tokens.word(i) in lexicon.DAY_PARTS and tokens.word(i) not in {"بعد", "قبل"}:
-        i += 1
-    headed = tokens.word(i) in lexicon.DAY_HEADS and tokens.word(i) != "اليوم"
-    if headed:
-        found = first_of((day_of_month, weekday_name, _short_day, deictic_day), tokens, i + 1)
-        if found is not None:
-            return found
-    found = first_of((deictic_day, day_of_month), tokens, i)
-    if found is not None:
-        return found
-    if start != i or tokens.word(i) in WEEKDAYS:
-        return weekday_name(tokens, i)
-    return None
-
-
-def point(tokens: Tokens, i: int) -> tuple[Point, int] | None:
-    """Any single point that needs no other evidence."""
-    j = i
-    if tokens.word(j) in lexicon.PERIOD_PARTS:
-        j += 1
-        if tokens.word(j) == "من":
-            j += 1
-    found = first_of((day_point, year_point, month_point), tokens, j)
-    if found is not None or j == i:
-        return found
-    numbered = year_number(tokens, j)
-    if numbered is not None:
-        return Point(year=numbered[0], calendar=numbered[1]), numbered[2]
-    return _same_year(tokens, j) or _current_period(tokens, j)
-
-
-def _current_period(tokens: Tokens, i: int) -> tuple[Point, int] | None:
-    """`مطلع العام`, `نهاية الشهر`: of the time of writing, when nothing else is said of it."""
-    if tokens.word(i + 1).startswith("ال") or tokens.number(i + 1) is not None:
-        return None
-    if tokens.word(i) in {"العام", "السنه"}:
-        return Point(year_shift=Shift.PRESENT), i + 1
-    if tokens.word(i) == "الشهر":
-        return Point(month_shift=Shift.PRESENT), i + 1
-    return None

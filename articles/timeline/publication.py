@@ -1,131 +1,101 @@
-"""When an article was published: declared, in its dateline, or inferred from its words.
+"""When an article was published: declared, on a line of its text, in its address, or inferred.
 
 A file's own dates are never asked.
 """
 
 from __future__ import annotations
 
-import re
-from datetime import datetime
-from email.utils import parsedate_to_datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from articles.arabic.folding import FoldedText, fold, fold_prose
-from articles.timeline.calendars import Calendar
+from articles.arabic.folding import FoldedText, fold_prose
+from articles.timeline.date_lines import date_lines
+from articles.timeline.declared_dates import (
+    date_of_address,
+    date_of_name,
+    declared_value,
+    value_of_mentions,
+)
 from articles.timeline.detection import detect
-from articles.timeline.edtf import edtf_interval
 from articles.timeline.inference import inferred_time_of_writing
 from articles.timeline.publication_date import DateEvidence, PublicationDate
-from articles.timeline.readings import Mention, Point
-from articles.timeline.resolution import resolve
+from articles.timeline.readings import Mention
 
-_ISO_DAY = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)(?:[T ].*)?", re.ASCII | re.DOTALL)
-_LONGEST_DECLARATION = 200
-# A dateline stands before the first words of the text: `الرباط/19 يونيو 2018/ومع/`, `القاهرة,
-# 2-3-2019 (أ ف ب) -`.
-_LONGEST_HEAD = 90
-_MOST_WORDS_BEFORE = 4
-# The agencies by which a dateline is known, after a slash, a bracket or a dash.
-_AGENCIES = re.compile(
-    r"[/(\s،,-]*\(?(?:و\s?\.?م\s?\.?ع|واس|ا\s?ف\s?ب|وام|كونا|وكالات|رويترز|د\s?ب\s?ا|قنا|بترا|وات|واج)\b"
-)
-_CLOSES_LINE = re.compile(r"[\s.،,)/-]*(?:\n|$)")
-_YEARS = range(1800, 2200)
+
+@dataclass(frozen=True, slots=True)
+class Declarations:
+    """What is said of an article's date outside its body.
+
+    Attributes:
+        published: What the metadata say (ISO 8601, RFC 2822, EDTF, or a date in Arabic), or None.
+        dateline: A dateline that cleaning has taken from the text, or None.
+        address: The article's address on the web, or None.
+        origin: See `Document.origin`; empty for none.
+    """
+
+    published: str | None = None
+    dateline: str | None = None
+    address: str | None = None
+    origin: str = ""
 
 
 def publication_date(
-    *, declared: str | None, dateline: str | None, body: str | FoldedText
+    declared: Declarations, body: str | FoldedText, mentions: Sequence[Mention] | None = None
 ) -> PublicationDate:
     """The publication date of an article, with how it is known.
 
+    What the metadata say goes before the lines of the text, these before the address, and a date
+    that is inferred before one in the name of the file, which counts as inferred too.
+
     Args:
-        declared: What the metadata say (ISO 8601, RFC 2822, EDTF, or a date in Arabic), or None.
-        dateline: A dateline that cleaning has taken from the text, or None.
+        declared: What is said of the date outside the body.
         body: The article's body, folded (`fold_prose`) or not.
+        mentions: What `articles.timeline.detection.detect` has found in the folded body, where
+            somebody has asked already.
 
     Returns:
         Stated, inferred or unknown. `basis` quotes the words that it rests on.
     """
-    for text in (declared, dateline):
-        value = _stated(text) if text else None
+    for text in (declared.published, declared.dateline):
+        value = declared_value(text) if text else None
         if value is not None and text is not None:
             return PublicationDate(value, DateEvidence.STATED, " ".join(text.split()))
     folded = fold_prose(body) if isinstance(body, str) else body
-    mentions = detect(folded)
-    return _head_of_body(folded, mentions) or _inferred(folded, mentions)
-
-
-def _stated(text: str) -> str | None:
-    """The day (or month, or year) that a declaration names, or None."""
-    plain = text.strip()[:_LONGEST_DECLARATION]
-    iso = _ISO_DAY.fullmatch(plain)
-    if iso is not None and edtf_interval(iso["day"]) is not None:
-        return iso["day"]
-    if edtf_interval(plain) is not None:
-        return plain
-    return _mail_date(plain) or _arabic_date(plain)
-
-
-def _mail_date(text: str) -> str | None:
-    try:
-        day: datetime = parsedate_to_datetime(text)
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None
-    return day.date().isoformat() if day.year in _YEARS else None
-
-
-def _arabic_date(text: str) -> str | None:
-    mentions = [m for m in detect(fold(text)) if isinstance(m.reading, Point)]
-    dated = [m for m in mentions if _is_full(m.reading)]
-    return _value(dated)
-
-
-def _is_full(told: object) -> bool:
-    return isinstance(told, Point) and told.year is not None and told.day is not None
-
-
-def _value(dated: list[Mention]) -> str | None:
-    """The value of dated mentions of one event, the Gregorian one first."""
-    if not dated:
-        return None
-    results = resolve(dated, None, lambda _: False)
-    ranked = sorted(
-        zip(dated, results, strict=True),
-        key=lambda pair: _calendar(pair[0]) is not Calendar.GREGORIAN,
+    if mentions is None:
+        mentions = detect(folded)
+    return (
+        _said_in_text(folded, mentions)
+        or _said_in_address(declared.address)
+        or _inferred(folded, mentions)
+        or _said_in_name(declared.origin)
+        or PublicationDate()
     )
-    return next((result.value for _, result in ranked if result.value is not None), None)
 
 
-def _calendar(mention: Mention) -> Calendar:
-    assert isinstance(mention.reading, Point)
-    return mention.reading.calendar
+def _said_in_text(folded: FoldedText, mentions: Sequence[Mention]) -> PublicationDate | None:
+    """The day that a line near the head says; what calls itself the day of publication first."""
+    lines = sorted(date_lines(folded, mentions), key=lambda line: not line.is_labelled)
+    for line in lines:
+        value = value_of_mentions(line.dated)
+        if value is not None:
+            span = folded.span(line.dated[0].start, line.dated[-1].end)
+            return PublicationDate(value, DateEvidence.STATED, span.text_in(folded.source))
+    return None
 
 
-def _head_of_body(folded: FoldedText, mentions: list[Mention]) -> PublicationDate | None:
-    """A dateline that is still at the head of the body."""
-    first = mentions[0] if mentions else None
-    if first is None or not _is_full(first.reading) or first.end > _LONGEST_HEAD:
-        return None
-    head = folded.text[: first.start]
-    if "\n" in head.strip("\n") or len(head.split()) > _MOST_WORDS_BEFORE or "." in head:
-        return None
-    event = [first]
-    for mention in mentions[1:3]:
-        if not (mention.joined and _is_full(mention.reading)):
-            break
-        event.append(mention)
-    end = event[-1].end
-    if not (_AGENCIES.match(folded.text, end) or _CLOSES_LINE.match(folded.text, end)):
-        return None
-    value = _value(event)
-    if value is None:
-        return None
-    basis = folded.span(first.start, end).text_in(folded.source)
-    return PublicationDate(value, DateEvidence.STATED, basis)
+def _said_in_address(address: str | None) -> PublicationDate | None:
+    found = date_of_address(address) if address else None
+    return PublicationDate(found[0], DateEvidence.STATED, found[1]) if found is not None else None
 
 
-def _inferred(folded: FoldedText, mentions: list[Mention]) -> PublicationDate:
+def _said_in_name(origin: str) -> PublicationDate | None:
+    found = date_of_name(origin) if origin else None
+    return PublicationDate(found[0], DateEvidence.INFERRED, found[1]) if found is not None else None
+
+
+def _inferred(folded: FoldedText, mentions: Sequence[Mention]) -> PublicationDate | None:
     inferred = inferred_time_of_writing(folded, mentions)
     if inferred is None:
-        return PublicationDate()
+        return None
     quotes = (folded.span(*place).text_in(folded.source) for place in inferred.rests_on)
     return PublicationDate(inferred.value, DateEvidence.INFERRED, " … ".join(quotes))

@@ -14,9 +14,20 @@ from articles.timeline.calendars import Calendar
 class Shift(IntEnum):
     """`الماضي`, `الجاري`, `المقبل`: where a period lies from the time of writing."""
 
+    BEFORE_LAST = -2
     PAST = -1
     PRESENT = 0
     FUTURE = 1
+
+
+class Part(StrEnum):
+    """`مطلع`, `منتصف`, `أواخر`, `نهاية`: which part of a period is meant."""
+
+    START = "start"
+    MIDDLE = "middle"
+    LATE = "late"
+    END = "end"
+    WHOLE = "whole"
 
 
 class Unit(StrEnum):
@@ -52,6 +63,11 @@ class Point:
             the text spoke of last.
         story_unit: The unit of `story_shift`.
         recurring: Whether a month is told of every year (`في يوليوز يتضاعف العدد`).
+        week_shift: `الجمعة من الأسبوع المقبل`, beside a weekday.
+        same_month: `28 منه`: whether the month is the one that the text spoke of last.
+        part: Which part of the year or the month is meant, or None.
+        fraction: `النصف الأول من يناير`: first and last day of the month, the last one None
+            where the month ends.
     """
 
     year: int | None = None
@@ -68,6 +84,10 @@ class Point:
     story_shift: int | None = None
     story_unit: Unit | None = None
     recurring: bool = False
+    week_shift: Shift | None = None
+    same_month: bool = False
+    part: Part | None = None
+    fraction: tuple[int, int | None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +108,7 @@ class YearPart:
         year: The year, however it is named.
         season: EDTF season number, or None.
         shift: `الصيف الماضي` and its like.
+        part: `نهاية الربع الأول`: which part of it is meant, or None.
     """
 
     first_month: int
@@ -95,6 +116,14 @@ class YearPart:
     year: Point
     season: int | None = None
     shift: Shift | None = None
+    part: Part | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SamePeriod:
+    """`الفترة نفسها من 2014`: the period spoken of just before, in a year named here."""
+
+    year: Point
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +134,64 @@ class Week:
 
 
 @dataclass(frozen=True, slots=True)
-class Era:
-    """A decade or a century: its first year, and how many years it has."""
+class NumberedWeek:
+    """`الأسبوع الأول من 2015`, `الأسبوع الثاني من رمضان`: its number, and of what."""
 
-    first_year: int
+    number: int
+    of: Point
+
+
+@dataclass(frozen=True, slots=True)
+class Era:
+    """A decade, a century or a millennium.
+
+    Attributes:
+        first_year: Its first year; 0 is the year before the first of our era. None where it is
+            told from the time of writing.
+        years: How many years it has.
+        shift: `العقد الماضي` and its like, or None.
+        part: `مطلع التسعينات`: which third is meant, or None.
+    """
+
+    first_year: int | None
     years: int
+    shift: Shift | None = None
+    part: Part | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Distance:
+    """`قبل عامين`, `بعد ثلاثة أسابيع`: a point so far from the time of writing.
+
+    Attributes:
+        count: How many units.
+        unit: Years, months, weeks or days.
+        side: Before (−1) or after (1).
+        approximate: Whether the text says `حوالي`.
+        anchored: Whether it is told from something that the sentence names (`من اندلاع الحرب`), so
+            that the time of writing says nothing of it.
+        from_story: Whether it is told from the time that the text spoke of last (`قبلها بشهرين`).
+    """
+
+    count: int
+    unit: Unit
+    side: int
+    approximate: bool = False
+    anchored: bool = False
+    from_story: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Season:
+    """`الموسم الماضي`, `السنة الدراسية الجارية`: a season that begins in a month of its own.
+
+    Attributes:
+        first_month: The month in which it begins.
+        shift: Which season, told from the time of writing.
+    """
+
+    first_month: int
+    shift: Shift
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +225,50 @@ class Clock:
     hour: int
     minute: int
     day: Point | None = None
+    second: int | None = None
 
 
-Reading = Point | Stretch | YearPart | Week | Era | Length | Recurrence | Clock
+@dataclass(frozen=True, slots=True)
+class Feast:
+    """A feast of the Hijri year.
+
+    Attributes:
+        month: Hijri month.
+        day: Day of it.
+        year: The year that the words name, in either calendar, or None.
+        shift: `الماضي` and its like, or None.
+    """
+
+    month: int
+    day: int
+    year: Point | None = None
+    shift: Shift | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClockRange:
+    """`من الخامسة إلى التاسعة مساء`."""
+
+    first: Clock
+    last: Clock
+
+
+Reading = (
+    Point
+    | Stretch
+    | YearPart
+    | SamePeriod
+    | Week
+    | NumberedWeek
+    | Era
+    | Distance
+    | Feast
+    | Season
+    | Length
+    | Recurrence
+    | Clock
+    | ClockRange
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,32 +13,29 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from articles.timeline.calendars import (
-    SEASON_MONTHS,
+    FIRST_HIJRI_YEAR,
     Calendar,
-    hijri_days,
     hijri_year_and_month,
-    month_days,
 )
-from articles.timeline.edtf import edtf_interval, write_days, write_interval
+from articles.timeline.edtf import edtf_interval, write_days, write_interval, write_year
 from articles.timeline.neighbours import (
     lend_day,
     lend_year,
     make_one_event,
     tell_from_story,
 )
+from articles.timeline.period_parts import fraction_of_month, part_of_days
+from articles.timeline.period_resolution import period_value
 from articles.timeline.readings import (
     Clock,
-    Era,
+    ClockRange,
     Length,
     Mention,
     Point,
-    Reading,
-    Recurrence,
+    SamePeriod,
     Shift,
     Stretch,
     Unit,
-    Week,
-    YearPart,
 )
 from articles.timeline.reference import (
     Reference,
@@ -78,37 +75,26 @@ def resolve(
     return results
 
 
-def _resolved(mention: Mention, reference: Reference | None, forward: Forward) -> Resolved:
+def _resolved(  # noqa: PLR0911 - one line for each kind of reading
+    mention: Mention, reference: Reference | None, forward: Forward
+) -> Resolved:
     told = mention.reading
     ahead = reference is not None and forward(mention)
     match told:
         case Point():
             return point_value(told, reference, forward=ahead)
+        case SamePeriod():
+            return point_value(told.year, reference, forward=False)
         case Stretch():
             return _stretch_value(told, reference, forward=ahead)
         case Length():
             return _length_value(told, reference)
         case Clock():
             return _clock_value(told, reference, forward=ahead)
+        case ClockRange():
+            return _clock_range_value(told, reference, forward=ahead)
         case _:
-            return _period_value(told, reference)
-
-
-def _period_value(told: Reading, reference: Reference | None) -> Resolved:
-    match told:
-        case YearPart():
-            part = _part_value(told, reference)
-            known = edtf_interval(part.value) is not None
-            return part if known else replace(part, value=None)
-        case Week():
-            return _week_value(told, reference)
-        case Era():
-            last = told.first_year + told.years - 1
-            return Resolved(f"{max(told.first_year, 1):04}/{last:04}", Basis.EXPLICIT)
-        case Recurrence():
-            return Resolved(told.value, Basis.EXPLICIT)
-        case _:
-            return Resolved(None, Basis.EXPLICIT)
+            return period_value(told, reference, forward=ahead)
 
 
 def point_value(told: Point, reference: Reference | None, *, forward: bool) -> Resolved:
@@ -119,10 +105,12 @@ def point_value(told: Point, reference: Reference | None, *, forward: bool) -> R
         reference: When the article was written, or None.
         forward: Whether the sentence speaks of what is to come.
     """
+    if told.year is not None and told.year <= 0:
+        return Resolved(write_year(told.year), Basis.EXPLICIT)
     if told.year is not None:
         days = days_in_year(told, told.year)
         mark = "~" if told.approximate else ""
-        return Resolved(write_days(*days) + mark if days else None, Basis.EXPLICIT)
+        return Resolved(_written(told, days) + mark if days else None, Basis.EXPLICIT)
     if told.recurring or told.story_shift is not None:
         return Resolved(None, Basis.CONTEXT)
     if reference is None:
@@ -131,7 +119,25 @@ def point_value(told: Point, reference: Reference | None, *, forward: bool) -> R
         days = _relative_days(told, reference, forward=forward)
     except (OverflowError, ValueError):
         days = None
-    return Resolved(write_days(*days) if days else None, reference.basis)
+    return Resolved(_written(told, days) if days else None, reference.basis)
+
+
+def _written(told: Point, days: tuple[date, date]) -> str:
+    """The days of a point, or of the part of them that is meant.
+
+    The days of an early Hijri year are not sure: it is told as the years that it falls into.
+    """
+    is_early = (
+        told.calendar is Calendar.HIJRI and (told.year or FIRST_HIJRI_YEAR) < FIRST_HIJRI_YEAR
+    )
+    if is_early and told.month is None:
+        return write_interval(write_year(days[0].year), write_year(days[1].year))
+    if told.fraction is not None:
+        days = fraction_of_month(days, told.fraction)
+    if told.fraction is not None and told.weekday is not None:
+        first = days[0] + timedelta(days=(told.weekday - days[0].isoweekday()) % 7)
+        days = (first, first) if first <= days[1] else days
+    return write_days(*part_of_days(days, told.part))
 
 
 def _relative_days(told: Point, reference: Reference, *, forward: bool) -> tuple[date, date] | None:
@@ -143,9 +149,13 @@ def _relative_days(told: Point, reference: Reference, *, forward: bool) -> tuple
         return choose_year(told, reference, forward=forward)
     if told.month_shift is not None:
         return _day_of_told_month(told, reference)
-    today = reference.day
-    if today is None:
-        return None
+    return _day_from(told, reference.day, forward=forward) if reference.day is not None else None
+
+
+def _day_from(told: Point, today: date, *, forward: bool) -> tuple[date, date] | None:
+    if told.week_shift is not None and told.weekday is not None:
+        by = told.weekday - today.isoweekday() + 7 * told.week_shift
+        return (today + timedelta(days=by),) * 2
     day = deictic_day(told, today) or weekday_near(told, today, forward=forward)
     return (day, day) if day is not None else None
 
@@ -168,6 +178,10 @@ def _day_of_told_month(told: Point, reference: Reference) -> tuple[date, date] |
 
 
 def _stretch_value(told: Stretch, reference: Reference | None, *, forward: bool) -> Resolved:
+    years = told.first.year, told.last.year
+    if years[0] is not None and years[1] is not None and years[0] <= 0:
+        value = write_interval(write_year(years[0]), write_year(years[1]))
+        return Resolved(value, Basis.EXPLICIT)
     first = point_value(told.first, reference, forward=forward)
     last = point_value(told.last, reference, forward=forward)
     basis = first.basis if first.basis is not Basis.EXPLICIT else last.basis
@@ -203,77 +217,26 @@ def _nearest_year(told: Point, other: date, *, before: bool) -> tuple[date, date
     return None
 
 
-def _part_value(told: YearPart, reference: Reference | None) -> Resolved:
-    year, basis = _year_of_part(told, reference)
-    if year is None:
-        return Resolved(None, basis)
-    if told.season is not None:
-        return Resolved(f"{year:04}-{told.season}", basis)
-    if told.year.calendar is Calendar.HIJRI:
-        first, last = hijri_days(year, told.first_month), hijri_days(year, told.last_month)
-        return Resolved(write_days(first[0], last[1]) if first and last else None, basis)
-    return Resolved(f"{year:04}-{told.first_month:02}/{year:04}-{told.last_month:02}", basis)
-
-
-def _year_of_part(told: YearPart, reference: Reference | None) -> tuple[int | None, Basis]:
-    if told.year.year is not None:
-        return told.year.year, Basis.EXPLICIT
-    if reference is None:
-        return None, Basis.PUBLICATION
-    if told.year.year_shift is not None:
-        known = reference.year
-        return (known + told.year.year_shift if known is not None else None), reference.basis
-    if reference.month is None:
-        return None, reference.basis
-    return _year_by_shift(told, reference), reference.basis
-
-
-def _year_by_shift(told: YearPart, reference: Reference) -> int | None:
-    """The year of `الصيف الماضي`, or of a quarter that nothing dates: the latest that has begun."""
-    for year in _years_around(reference, descending=told.shift is not Shift.FUTURE):
-        first = date(year, told.first_month, 1)
-        over = (
-            SEASON_MONTHS[told.season][0] > SEASON_MONTHS[told.season][1] if told.season else False
-        )
-        last = month_days(year + over, told.last_month)[1]
-        fits = {
-            Shift.PAST: last < reference.first,
-            Shift.PRESENT: first <= reference.last and last >= reference.first,
-            Shift.FUTURE: first > reference.last,
-            None: first <= reference.last,
-        }[told.shift]
-        if fits:
-            return year
-    return None
-
-
-def _years_around(reference: Reference, *, descending: bool) -> list[int]:
-    years = [
-        year
-        for year in range(reference.first.year - 2, reference.last.year + 3)
-        if date.min.year < year < date.max.year
-    ]
-    return years[::-1] if descending else years
-
-
-def _week_value(told: Week, reference: Reference | None) -> Resolved:
-    if reference is None or reference.day is None:
-        return Resolved(None, reference.basis if reference else Basis.PUBLICATION)
-    try:
-        monday = reference.day - timedelta(days=reference.day.weekday() - 7 * told.shift)
-        sunday = monday + timedelta(days=6)
-    except OverflowError:
-        return Resolved(None, reference.basis)
-    return Resolved(write_days(monday, sunday), reference.basis)
-
-
 def _clock_value(told: Clock, reference: Reference | None, *, forward: bool) -> Resolved:
     time = f"T{told.hour:02}:{told.minute:02}"
+    if told.second is not None:
+        time += f":{told.second:02}"
     if told.day is None:
         return Resolved(time, Basis.EXPLICIT)
     day = point_value(told.day, reference, forward=forward)
     whole_day = day.value is not None and len(day.value) == len("2015-08-05")
     return Resolved(f"{day.value}{time}" if whole_day else time, day.basis)
+
+
+def _clock_range_value(told: ClockRange, reference: Reference | None, *, forward: bool) -> Resolved:
+    first = _clock_value(told.first, None, forward=False)
+    last = _clock_value(replace(told.last, day=None), None, forward=False)
+    if told.last.day is None:
+        return Resolved(f"{first.value}/{last.value}", Basis.EXPLICIT)
+    day = _clock_value(told.last, reference, forward=forward)
+    if day.value is None or day.value.startswith("T"):
+        return Resolved(f"{first.value}/{last.value}", day.basis)
+    return Resolved(f"{day.value.partition('T')[0]}{first.value}/{day.value}", day.basis)
 
 
 def _length_value(told: Length, reference: Reference | None) -> Resolved:

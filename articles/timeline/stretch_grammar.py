@@ -8,16 +8,15 @@ from itertools import pairwise
 
 from articles.timeline import lexicon
 from articles.timeline.calendars import UNMARKED_HIJRI_YEARS, WEEKDAYS, Calendar
+from articles.timeline.day_grammar import day_point, point, weekday_name
 from articles.timeline.point_grammar import (
     bare_month,
     day_number,
     day_of_month,
-    day_point,
     first_of,
     month_tail,
-    point,
+    numeric_date,
     shift,
-    weekday_name,
     year_number,
 )
 from articles.timeline.readings import Point, Stretch
@@ -35,7 +34,11 @@ Found = tuple[Stretch | Point, int]
 def from_to(tokens: Tokens, i: int) -> Found | None:
     """`من 20 إلى 26 فبراير`, `من سنة 2006 وحتى 2014`, `من 03 ماي الجاري إلى 03 يوليوز المقبل`."""
     j = i + 1 if tokens.word(i) == "من" else i
-    first = _endpoint(tokens, j)
+    short = _day_and_month(tokens, j)
+    last = _past_until(tokens, short[1]) if short is not None else None
+    if short is not None and (last is None or numeric_date(tokens, last) is None):
+        return None
+    first = short or _endpoint(tokens, j)
     if first is None:
         return None
     k = _past_until(tokens, first[1])
@@ -57,6 +60,15 @@ def between(tokens: Tokens, i: int) -> Found | None:
     if k is None:
         k = _past_until(tokens, first[1])
     return _closed(tokens, first[0], k) if k is not None else None
+
+
+def _day_and_month(tokens: Tokens, i: int) -> tuple[Point, int] | None:
+    """`28/5` of `28/5 - 30/5/2012`."""
+    form = _DAYS.fullmatch(tokens.word(i)) if 3 <= len(tokens.word(i)) <= 5 else None
+    if form is None or "/" not in tokens.word(i):
+        return None
+    day, month = int(form["first"]), int(form["last"])
+    return (Point(day=day, month=month), i + 1) if day <= 31 and 1 <= month <= 12 else None
 
 
 def _past_until(tokens: Tokens, i: int) -> int | None:
@@ -161,6 +173,8 @@ def year_range(tokens: Tokens, i: int) -> Found | None:
 
 
 def _years(tokens: Tokens, first: int, last: int, end: int) -> Found | None:
+    if first == last + 1:
+        first, last = last, first  # `2012-2011`: a season written from right to left
     if not (first < last <= first + _LONGEST_PERIOD):
         return None
     unmarked = first in UNMARKED_HIJRI_YEARS
@@ -280,7 +294,12 @@ def _days_with_month(tokens: Tokens, i: int) -> Found | None:
 
 
 def _between_days(tokens: Tokens, first: int, last: int, i: int) -> Found | None:
+    if tokens.word(i) == ")":
+        i += 1  # `(5-8) يونيو`
     tail = month_tail(tokens, i)
+    moved = shift(tokens, i) if tail is None else None
+    if moved is not None and tokens.word(i) not in lexicon.LAST_ONES:
+        tail = Point(month_shift=moved[0]), moved[1]
     if tail is None or not 1 <= first < last <= 31:
         return None
     month, end = tail

@@ -16,17 +16,27 @@ _FUTURE_VERB = re.compile(r"[وف]?س[يتن]\w{3,}")
 
 
 def speaks_of_the_future(folded: FoldedText, mention: Mention) -> bool:
-    """Whether the words around a mention, within its sentence, set it after the time of writing."""
+    """Whether the words around a mention, within its sentence, set it after the time of writing.
+
+    Of a past verb and a word of the future the one nearest before the mention counts; what follows
+    the mention counts only where nothing before it does.
+    """
     text = folded.text
-    start = _sentence_start(text, mention.start)
-    end = _sentence_end(text, mention.end)
+    before = _WORD.findall(text[_sentence_start(text, mention.start) : mention.start])
+    for word in reversed(before):
+        if word in lexicon.FUTURE_CUES or is_future_verb(word):
+            return True
+        if word.removeprefix("و") in lexicon.PAST_VERBS:
+            return False
+    inside_and_after = text[mention.start : _sentence_end(text, mention.end)]
     return any(
-        word in lexicon.FUTURE_CUES or _is_future_verb(word)
-        for word in _WORD.findall(text[start:end])
+        word in lexicon.FUTURE_CUES or is_future_verb(word)
+        for word in _WORD.findall(inside_and_after)
     )
 
 
-def _is_future_verb(word: str) -> bool:
+def is_future_verb(word: str) -> bool:
+    """Whether a folded word is a verb with the `س` of the future."""
     if _FUTURE_VERB.fullmatch(word) is None:
         return False
     plain = word.removeprefix("و").removeprefix("ف")

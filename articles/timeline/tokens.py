@@ -21,14 +21,17 @@ def _vocabulary() -> Iterable[str]:
         yield from phrase
     for words in vars(lexicon).values():
         if isinstance(words, frozenset):
-            yield from words
+            for word in words:
+                yield from (word if isinstance(word, tuple) else (word,))
         elif isinstance(words, dict):
             for key in words:
-                yield from (key if isinstance(key, tuple) else (key,))
+                if not isinstance(key, int):
+                    yield from (key if isinstance(key, tuple) else (key,))
+    for phrases in (*lexicon.DEICTIC_DAYS.values(), *lexicon.FEASTS.values()):
+        for phrase, _ in phrases:
+            yield from phrase
     yield from calendars.WEEKDAYS
     yield from calendars.SEASONS
-    for phrase, _ in lexicon.DEICTIC_DAYS:
-        yield from phrase
     yield from EXTRA_WORDS
 
 
@@ -36,7 +39,9 @@ def _vocabulary() -> Iterable[str]:
 EXTRA_WORDS = fold_words(
     "و من الي بين ما كل في الاسبوع القرن الموافق موافق وفق دقيقه الا توقيت يوم نفس نفسه نفسها "
     "ذاته ذاتها الاف "
-    "العقد العشريه زوال الزوال الظهر غايه تمام حدود قبل بعد اسبوع نهايه العصر منتصف الليل نصف"
+    "العقد العشريه زوال الزوال الظهر غايه تمام حدود قبل بعد اسبوع نهايه العصر منتصف الليل نصف "
+    "الألفية الألف ق قم المسيح الأيام منه شكل مرة "
+    "مليون مليار ألف نصفا ربعا ثلثا تلك"
 )
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from articles.passages import Passage
-from desktop.passages.citation import linked
+from desktop.passages.clipboard import linked
 from desktop.passages.controller import PassageController
 from desktop.passages.entry_layout import ACTION_WORDS
 from desktop.passages.panel import PassagesPanel

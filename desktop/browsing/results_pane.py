@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +21,7 @@ from desktop.look import Look
 from desktop.search.answer_notes import AnswerNotes
 from desktop.search.results_list import ResultsList
 from desktop.search.results_model import ResultsModel
+from desktop.widgets.notice import Notice
 from index.request import Order
 from index.results import ResultPage
 
@@ -63,6 +65,8 @@ class ResultsPane(QFrame):
         self.contexts.setToolTip(self.tr("كل مواضع الكلمات في سياقها (Alt+4)"))
         self.contexts.clicked.connect(self.contexts_wanted)
         self.contexts.hide()
+        self.export = _export_button(self.tr("صدّر النتائج"))
+        self.notice = Notice()
         self.notes = AnswerNotes()
         self.notes.word_chosen.connect(self.word_chosen)
         self.notes.query_chosen.connect(self.query_chosen)
@@ -79,13 +83,21 @@ class ResultsPane(QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._head())
+        layout.addWidget(self.notice)
         layout.addWidget(self.notes)
         layout.addWidget(self._stack, 1)
+
+    @property
+    def arabic_indic(self) -> bool:
+        """Whether numbers are written with ٠-٩."""
+        return self._look.arabic_indic
 
     def apply(self, look: Look) -> None:
         """Draw and write by this look."""
         self._look = look
         self.list.apply(look)
+        self.notice.apply(look)
+        self.export.setIcon(look.icon("export", look.theme.ink))
         if self._shown is not None:
             self._count.setText(self._count_text(self._shown))
 
@@ -105,6 +117,7 @@ class ResultsPane(QFrame):
         self._count.setText(self._count_text(page) if articles else "")
         self.order.setEnabled(page.total > 1)
         self.contexts.setVisible(has_words and page.total > 0)
+        self.export.setEnabled(page.total > 0)
         self.list.has_reasons = has_words
         self.notes.show_page(page)
         if page.total:
@@ -134,12 +147,22 @@ class ResultsPane(QFrame):
         layout.addStretch(1)
         layout.addWidget(self.contexts)
         layout.addWidget(self.order)
+        layout.addWidget(self.export)
         return head
 
     def _count_text(self, page: ResultPage) -> str:
         took = isolated(f"{max(1, round(page.seconds * 1000))}") + " " + self.tr("م.ث")
         words = f"{RESULTS.counted(page.total)} · {took}"
         return self._look.written(words)
+
+
+def _export_button(words: str) -> QToolButton:
+    button = QToolButton()
+    button.setAccessibleName(words)
+    button.setToolTip(words)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setEnabled(False)
+    return button
 
 
 class _Nothing(QWidget):

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Mapping, Sequence
 
-from articles.web_annotation import annotation_collection, comma_separated, markdown
+from articles.article import Article
+from articles.passages import Passage
+from articles.web_annotation import annotation_collection
 from desktop.command_line.arabic_parser import ArabicParser
 from desktop.command_line.exit_status import ExitStatus
 from desktop.command_line.options import add_archive, add_output
@@ -33,14 +36,27 @@ def run(arguments: argparse.Namespace) -> ExitStatus:
     """
     with ArchiveLocation(arguments.archive).open_archive() as archive:
         passages = archive.passages.all()
-        articles = archive.articles.without_findings(
-            sorted({passage.article_id for passage in passages})
-        )
+        ids = sorted({passage.article_id for passage in passages})
+        articles, titles = archive.articles.without_findings(ids), archive.articles.titles(ids)
         identity, orders = archive.identity, archive.passages.tag_orders()
-    if arguments.format == "markdown" and not arguments.json:
-        sys.stdout.write(markdown(passages, articles))
-    elif arguments.format == "csv" and not arguments.json:
-        sys.stdout.write(comma_separated(passages, articles))
-    else:
+    if arguments.format == "json-ld" or arguments.json:
         Output.of(arguments).result(annotation_collection(passages, articles, identity, orders))
+    else:
+        sys.stdout.write(_text(arguments.format, passages, articles, titles))
     return ExitStatus.DONE
+
+
+def _text(
+    form: str,
+    passages: Sequence[Passage],
+    articles: Mapping[str, Article],
+    titles: Mapping[str, str],
+) -> str:
+    """As the window writes it to a file."""
+    # What JSON-LD needs is loaded much faster.
+    from desktop.export.formats import format_named  # noqa: PLC0415 - see above
+    from desktop.export.writing import written  # noqa: PLC0415
+    from desktop.passages.quotations import quotations_by_article  # noqa: PLC0415
+
+    content = quotations_by_article(passages, articles, titles)
+    return written(content, format_named(form)).decode("utf-8-sig")

@@ -62,7 +62,7 @@ def _run(command: Command, parser: ArabicParser, rest: Sequence[str]) -> int:
 
 def _guarded(command: Command, arguments: argparse.Namespace) -> ExitStatus:
     """Run the command; what goes wrong is said in Arabic, with the right exit status."""
-    from articles.errors import ArchiveError
+    from articles.errors import ArchiveError, DamagedArticleError
     from desktop.command_line.rendering import Output, hush
     from index.errors import BadQueryError
 
@@ -82,9 +82,10 @@ def _guarded(command: Command, arguments: argparse.Namespace) -> ExitStatus:
         output.failure(error)
         if isinstance(error, BadQueryError):
             return ExitStatus.WRONG_USAGE
-        if isinstance(error, ArchiveError):
+        if isinstance(error, ArchiveError) and not isinstance(error, DamagedArticleError):
             return ExitStatus.NO_ARCHIVE
-        _LOG.exception("unexpected")
+        if not isinstance(error, ArchiveError):
+            _LOG.exception("unexpected")
         return ExitStatus.PARTLY
     return status
 

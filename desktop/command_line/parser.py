@@ -20,7 +20,10 @@ COMMANDS = {
     "extract": "يستخرج الأرقام والتواريخ من ملفات دون أرشيف",
     "summary": "يكتب ملخّص مقال، أو ملف عدة مقالات، في PDF أو HTML",
     "bookmarks": "يصدّر المقتطفات المعلَّمة",
-    "check": "يفحص الأرشيف والفهرس ويصلح الفهرس",
+    "check": "يفحص الأرشيف والفهرس ويصلح ما يمكن إصلاحه",
+    "backup": "ينسخ الأرشيف، أو كلماتك وحدها، نسخة احتياطية مفحوصة",
+    "restore": "يسترجع أرشيفا من نسخة، أو كلماتك منها إلى أرشيف قائم",
+    "salvage": "ينقذ ما بقي من أرشيف تالف في أرشيف جديد",
 }
 """Each sub-command and what it does; its options and its work are in the module of its name,
 `desktop/command_line/NAME_command.py`, which is imported when it is asked for."""

@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from articles.article import AnnotatedArticle
 from articles.passages import Passage
 from articles.span import Span
-from articles.timeline.publication_date import DateEvidence, PublicationDate
 from articles.timeline.time_expression import TimeExpression
 from desktop.command_line.json_objects import json_text
+from desktop.display.byline import byline, byline_of
 from desktop.display.dates import UNDATED, date_text
 from desktop.display.figure_display import figure_display
-from desktop.display.isolation import isolated, set_off, without_controls
+from desktop.display.isolation import isolated, without_controls
 from desktop.failures import advice, sentence
 from index.results import Hit
 
@@ -88,19 +88,12 @@ def hush() -> None:
         os.dup2(nowhere.fileno(), sys.stdout.fileno())
 
 
-def date_with_evidence(date: PublicationDate) -> str:
-    """The date of publication, an inferred one marked."""
-    words = date_text(date.value)
-    return f"{words} (مستنتج)" if date.evidence is DateEvidence.INFERRED else words
-
-
 def article_lines(annotated: AnnotatedArticle) -> Iterator[str]:
     """An article as text: title, byline, body, figures, times."""
     article = annotated.article
     metadata = article.metadata
-    names = [set_off(name) for name in (metadata.publisher, metadata.creator) if name]
     yield metadata.title
-    yield " · ".join([*names, date_with_evidence(metadata.date), isolated(article.id)])
+    yield byline_of(metadata, more=[isolated(article.id)])
     yield ""
     yield article.body
     if annotated.figures:
@@ -122,12 +115,10 @@ def time_line(time: TimeExpression) -> str:
 
 def hit_lines(number: int, hit: Hit) -> Iterator[str]:
     """One found article as text."""
-    date = date_text(hit.published)
-    if hit.published_evidence == DateEvidence.INFERRED:
-        date = f"{date} (مستنتج)"
-    publisher = [set_off(hit.publisher)] if hit.publisher else []
+    id_text = [isolated(hit.article_id)]
+    said = byline((hit.publisher,), hit.published, hit.published_evidence, more=id_text)
     yield f"{isolated(str(number))}. {hit.title}"
-    yield f"   {' · '.join([*publisher, date, isolated(hit.article_id)])}"
+    yield f"   {said}"
     if hit.snippet.text:
         yield f"   {marked(hit.snippet.text, hit.snippet.spans)}"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from desktop.command_line.jsonl import rows
 from desktop.command_line.options import add_archive, add_output
 from desktop.command_line.rendering import Output, hit_lines
 from desktop.display.numbers import grouped
-from desktop.display.plurals import RESULTS
+from desktop.display.plurals import ARTICLES, RESULTS
 from desktop.failures import sentence
 from desktop.library.import_job import indexing
 from desktop.session.archive_session import ArchiveLocation, ArchiveSession
@@ -74,15 +75,26 @@ def run(arguments: argparse.Namespace) -> ExitStatus:
     return ExitStatus.DONE
 
 
+_OUTDATED = "ما تغيّر في الأرشيف بعد آخر فهرسة لا يظهر في هذه النتائج."
+
+
 def bring_up_to_date(session: ArchiveSession, output: Output) -> None:
-    """Index what the index lacks; when another process is at it, search what there is."""
-    progress = Progress(output)
+    """Index what the index lacks; when that cannot be done now, say so and search what there is."""
+    progress, unreadable = Progress(output), 0
     try:
         for step in indexing(session):
             progress.show(step)
-    except IndexLockedError as error:
-        output.message(sentence(error))
+            unreadable = step.unreadable
+    except (IndexLockedError, OSError, sqlite3.OperationalError) as error:
+        if session.engine.count() == 0 and not isinstance(error, IndexLockedError):
+            raise  # nothing would be found, and that would be wrong
+        output.message(f"{sentence(error)} {_OUTDATED}")
     progress.clear()
+    if unreadable:
+        output.message(
+            f"لا يُبحث في {ARTICLES.counted(unreadable)} لأنه تالف في قاعدة البيانات؛"
+            " افحص الأرشيف بالأمر khizana check."
+        )
 
 
 def answer(session: ArchiveSession, request: SearchRequest, output: Output) -> ResultPage:

@@ -11,9 +11,10 @@ from articles.timeline.events import dated_value
 from articles.timeline.time_expression import TimeExpression
 from desktop.command_line.exit_status import ExitStatus
 from desktop.command_line.import_command import drain, print_report
-from desktop.command_line.rendering import Output, date_with_evidence, hit_lines, time_line
+from desktop.command_line.rendering import Output, hit_lines, time_line
 from desktop.command_line.search_command import answer, bring_up_to_date
 from desktop.command_line.summary_command import summaries, write_pdf_file
+from desktop.display.byline import dated
 from desktop.display.figure_display import figure_display
 from desktop.display.isolation import isolated
 from desktop.display.numbers import grouped
@@ -110,11 +111,12 @@ def _print_figures(annotated: AnnotatedArticle, output: Output) -> None:
 
 def _print_timeline(annotated: AnnotatedArticle, output: Output) -> None:
     output.line("\n== موقعه في الزمن ==")
-    output.line(f"نُشر: {date_with_evidence(annotated.article.metadata.date)}")
-    dated = _dated(annotated)
-    for time in sorted(dated, key=_first_day)[:_EVENTS]:
+    published = annotated.article.metadata.date
+    output.line(f"نُشر: {dated(published.value, published.evidence.value)}")
+    events = _dated(annotated)
+    for time in sorted(events, key=_first_day)[:_EVENTS]:
         output.line(time_line(time))
-    if not dated:
+    if not events:
         output.line("لا تواريخ في هذا المقال.")
 
 

@@ -1,13 +1,11 @@
-"""ConcordanceController: has lines collected, ordered and written in the background."""
+"""ConcordanceController: has lines collected and ordered in the background."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.concordance.export import LinesFormat, writing_steps
 from desktop.concordance.lines_job import (
     CollectedLines,
     LineOrder,
@@ -28,14 +26,12 @@ class ConcordanceController(QObject):
         grown: A `CollectedLines`: what is found so far.
         completed: A `CollectedLines`: all of it.
         ordered: The numbers of the lines in the order that was asked for.
-        exported: The file that was written and how many lines are in it.
         failed: The exception of a piece of work.
     """
 
     grown = Signal(object)
     completed = Signal(object)
     ordered = Signal(object)
-    exported = Signal(Path, int)
     failed = Signal(object)
 
     def __init__(
@@ -66,7 +62,7 @@ class ConcordanceController(QObject):
         self._runner.read(task)
 
     def stop(self) -> None:
-        """Give up what is under way, but for files that are being written."""
+        """Give up what is under way."""
         for task in (self._collection, self._ordering):
             if task is not None:
                 task.cancel()
@@ -79,17 +75,6 @@ class ConcordanceController(QObject):
         task: Task[None, tuple[int, ...]] = Task(lambda: ordering_steps(lines, order), name="order")
         self._ordering = task
         task.signals.succeeded.connect(lambda numbers: self._take_order(task, numbers))
-        task.signals.failed.connect(self.failed)
-        self._runner.read(task)
-
-    def export(
-        self, lines: Sequence[ConcordanceLine], query: str, path: Path, form: LinesFormat
-    ) -> None:
-        """Write lines to a file; ends in `exported` or `failed`."""
-        task: Task[int, int] = Task(
-            lambda: writing_steps(lines, query, path, form), name="write contexts"
-        )
-        task.signals.succeeded.connect(lambda count: self.exported.emit(path, count))
         task.signals.failed.connect(self.failed)
         self._runner.read(task)
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from typing_extensions import override
 
-from desktop.display.byline import byline_text
+from desktop.display.byline import byline
 from desktop.fonts import interface_font
 from desktop.widgets.rows import DrawnRow, RowDelegate
 from index.results import ConcordanceLine
@@ -72,8 +72,8 @@ class LineDelegate(RowDelegate[ConcordanceLine, None]):
         font = interface_font(12)
         painter.setFont(font)
         painter.setPen(QColor(self._look.theme.muted))
-        date = self._look.written(byline_text(None, line.published, ""))
-        source = " · ".join(part for part in (line.publisher, date) if part)
+        indic = self._look.arabic_indic
+        source = byline((line.publisher,), line.published, "", arabic_indic=indic)
         shown = QFontMetricsF(font).elidedText(
             source, Qt.TextElideMode.ElideRight, _SOURCE_WIDTH - 24
         )

@@ -8,7 +8,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 from typing_extensions import override
 
 from desktop.concordance.lines_job import CollectedLines
-from desktop.display.byline import byline_text
+from desktop.display.byline import byline
+from desktop.display.isolation import metadata_line
 from desktop.widgets.rows import ListModel
 from index.results import ConcordanceLine
 
@@ -65,8 +66,7 @@ def line_text(line: ConcordanceLine) -> str:
 
 def source_text(line: ConcordanceLine) -> str:
     """Where a line stands: title, newspaper and date."""
-    byline = byline_text(line.publisher, line.published, "")
-    return f"{line.title} — {byline}" if line.title else byline
+    return metadata_line([line.title, byline((line.publisher,), line.published, "")], " — ")
 
 
 def _spoken(line: ConcordanceLine) -> str:

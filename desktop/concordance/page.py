@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.concordance.controller import ConcordanceController
-from desktop.concordance.export import LinesFormat
 from desktop.concordance.introduction import INTRODUCTION
 from desktop.concordance.lines_job import CollectedLines, LineOrder
 from desktop.concordance.lines_list import LinesList
 from desktop.concordance.lines_model import LinesModel
-from desktop.concordance.page_head import CONTEXTS, PageHead
-from desktop.display.isolation import isolated
+from desktop.concordance.lines_table import CONTEXTS, lines_table
+from desktop.concordance.page_head import PageHead
+from desktop.export.exporter import Export, Exporter
+from desktop.export.formats import Format
+from desktop.export.writing import gathered
 from desktop.failures import advice, sentence
 from desktop.look import Look
 from desktop.pages.page import Page, PresentSearch
@@ -26,26 +27,6 @@ from desktop.session.search_state import SearchState
 from desktop.tasks.runner import TaskRunner
 from desktop.widgets.notice import Notice
 from index.results import ConcordanceLine
-
-
-class LinesFiles:
-    """Asks for a file: one replaceable place, so that tests can answer."""
-
-    def __init__(self, window: QWidget) -> None:
-        self._window = window
-
-    def to_write(self, form: LinesFormat) -> Path | None:
-        """Where to write to, or None; a name without an ending gets that of the format."""
-        name, _ = QFileDialog.getSaveFileName(
-            self._window,
-            QCoreApplication.translate("LinesFiles", "تصدير السياقات"),
-            QCoreApplication.translate("LinesFiles", "سياقات") + f".{form.value}",
-            f"{form.name} (*.{form.value})",
-        )
-        if not name:
-            return None
-        path = Path(name)
-        return path if path.suffix else path.with_suffix(f".{form.value}")
 
 
 class ConcordancePage(Page):
@@ -62,9 +43,9 @@ class ConcordancePage(Page):
     ) -> None:
         super().__init__(parent)
         self.controller = ConcordanceController(location, runner, self)
-        self.files = LinesFiles(self)
         self.head = PageHead(look)
         self.notice = Notice()
+        self.exporter = Exporter(runner, self.notice, self)
         self.model = LinesModel()
         self.list = LinesList(self.model, look)
         self._state: SearchState | None = None
@@ -120,7 +101,6 @@ class ConcordancePage(Page):
         controller.grown.connect(self._grow)
         controller.completed.connect(self._complete)
         controller.ordered.connect(self._show_order)
-        controller.exported.connect(self._tell_export)
         controller.failed.connect(self._tell_failure)
         head.left.connect(self.left)
         head.order_chosen.connect(self._order)
@@ -153,15 +133,11 @@ class ConcordancePage(Page):
     def _open(self, line: ConcordanceLine) -> None:
         self.words_wanted.emit(line.article_id, line.place)
 
-    def _export(self, form: LinesFormat) -> None:
-        path = self.files.to_write(form)
-        if path is not None and self._state is not None:
-            query = self._state.marked_words
-            self.controller.export(self.model.ordered_lines, query, path, form)
-
-    def _tell_export(self, path: Path, count: int) -> None:
-        written = f"{self.tr('كُتب')} {CONTEXTS.counted(count)}"
-        self.notice.say(f"{written} {self.tr('في')} {isolated(str(path))}", "")
+    def _export(self, form: Format) -> None:
+        if self._state is not None:
+            table = lines_table(self.model.ordered_lines, self._state.marked_words)
+            title, name = self.tr("تصدير السياقات"), table.title
+            self.exporter.ask_and_export(Export(title, name, CONTEXTS, gathered(table)), form)
 
     def _tell_failure(self, error: Exception) -> None:
         if not self.model.rowCount():

@@ -2,35 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QMenu,
     QPushButton,
     QToolButton,
     QWidget,
 )
 
-from desktop.concordance.export import LinesFormat
 from desktop.concordance.lines_job import MOST_LINES, CollectedLines, LineOrder
+from desktop.concordance.lines_table import CONTEXTS
 from desktop.display.isolation import set_off
 from desktop.display.numbers import grouped
-from desktop.display.plurals import CountedNoun
+from desktop.export.contents import Table
+from desktop.export.format_menu import format_menu
+from desktop.export.formats import formats_for
 from desktop.look import Look
 
-CONTEXTS = CountedNoun("لا سياقات", "سياق واحد", "سياقان", "سياقات", "سياقا", "سياق")
 _ORDERS = {
     LineOrder.ARTICLE: "بترتيب المقالات",
     LineOrder.BEFORE: "بالكلمة قبلها",
     LineOrder.AFTER: "بالكلمة بعدها",
 }
 _LONGEST = 40
-_FORMATS = {LinesFormat.CSV: "جدول CSV", LinesFormat.HTML: "صفحة HTML"}
 
 
 class PageHead(QFrame):
@@ -39,7 +36,7 @@ class PageHead(QFrame):
     Signals:
         left: The way back to the results was taken.
         order_chosen: A `LineOrder`.
-        export_wanted: A `LinesFormat`.
+        export_wanted: A `Format`.
     """
 
     left = Signal()
@@ -124,11 +121,5 @@ class PageHead(QFrame):
         button.setToolTip(self.tr("تصدير السياقات"))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(button)
-        for form, words in _FORMATS.items():
-            menu.addAction(words).triggered.connect(self._exporter(form))
-        button.setMenu(menu)
+        button.setMenu(format_menu(formats_for(Table), self.export_wanted.emit, button))
         return button
-
-    def _exporter(self, form: LinesFormat) -> Callable[[], None]:
-        return lambda: self.export_wanted.emit(form)

@@ -1,17 +1,60 @@
-"""The line below a title: newspaper and date."""
+"""The line below a title: newspaper, author, date with its evidence."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from articles.article import Metadata
 from desktop.display.dates import UNDATED, date_text
-from desktop.display.isolation import set_off
+from desktop.display.isolation import metadata_line, set_off
+from desktop.display.numbers import digits
+from desktop.display.plain_text import one_line
+
+INFERRED = "مستنتج"
 
 
-def byline_text(publisher: str | None, published: str | None, evidence: str) -> str:
-    """Newspaper and date; inferred and unknown dates say so."""
-    if not published:
-        date = UNDATED
-    elif evidence == "inferred":
-        date = f"{date_text(published)} (مستنتج)"
-    else:
-        date = date_text(published)
-    return " · ".join(part for part in (set_off(publisher or ""), date) if part)
+def dated(published: str | None, evidence: str, *, arabic_indic: bool = False) -> str:
+    """A date of publication in words; an inferred one is marked, an unknown one says so.
+
+    Args:
+        published: EDTF, or None.
+        evidence: `stated`, `inferred` or `unknown`.
+        arabic_indic: Whether its digits are ٠-٩.
+    """
+    if not published or evidence == "unknown":
+        return UNDATED
+    words = digits(date_text(published), arabic_indic=arabic_indic)
+    return f"{words} ({INFERRED})" if evidence == "inferred" else words
+
+
+def byline(
+    names: Sequence[str | None],
+    published: str | None,
+    evidence: str,
+    *,
+    more: Sequence[str] = (),
+    arabic_indic: bool = False,
+) -> str:
+    """Names and date, each once, joined by ` · `; names keep their own digits.
+
+    Args:
+        names: Newspaper, author; None for one that is not known.
+        published: EDTF, or None.
+        evidence: `stated`, `inferred` or `unknown`.
+        more: What follows the date.
+        arabic_indic: Whether the date's digits are ٠-٩.
+    """
+    known = dict.fromkeys(set_off(one_line(name)) for name in names if name and name.strip())
+    when = dated(published, evidence, arabic_indic=arabic_indic)
+    return metadata_line([*known, when, *more])
+
+
+def byline_of(metadata: Metadata, *, more: Sequence[str] = (), arabic_indic: bool = False) -> str:
+    """The line of an article: newspaper, author, date with its evidence."""
+    return byline(
+        (metadata.publisher, metadata.creator),
+        metadata.date.value,
+        metadata.date.evidence.value,
+        more=more,
+        arabic_indic=arabic_indic,
+    )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from articles.figures.figure import Direction, Doubt, Figure, FigureKind, Qualifier, Verdict
 from desktop.display.dates import date_text
-from desktop.display.isolation import isolated
+from desktop.display.isolation import isolated, metadata_line
 from desktop.display.numbers import plain_number
 from desktop.display.plurals import (
     DAYS,
@@ -117,7 +117,7 @@ class FigureDisplay:
         """All in one line, for a tooltip, a screen reader or a list."""
         head = " ".join(part for part in (self.qualifier, self.value, self.counted) if part)
         parts = (head, self.details, *self.doubts, self.verdict)
-        return " · ".join(part for part in parts if part)
+        return metadata_line(parts)
 
 
 def figure_display(figure: Figure, *, arabic_indic: bool = False) -> FigureDisplay:
@@ -206,7 +206,7 @@ def _details(figure: Figure) -> str:
         DIRECTIONS[figure.direction] if figure.direction else "",
         f"المصدر: {figure.attribution}" if figure.attribution else "",
     ]
-    return " · ".join(part for part in parts if part)
+    return metadata_line(parts)
 
 
 def _rate_words(rate: str) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterable
 
 LEFT_TO_RIGHT_ISOLATE = "\N{LEFT-TO-RIGHT ISOLATE}"
+RIGHT_TO_LEFT_ISOLATE = "\N{RIGHT-TO-LEFT ISOLATE}"
 FIRST_STRONG_ISOLATE = "\N{FIRST STRONG ISOLATE}"
 POP_DIRECTIONAL_ISOLATE = "\N{POP DIRECTIONAL ISOLATE}"
 
@@ -15,6 +17,8 @@ _CONTROLS = re.compile(
     "\N{LEFT-TO-RIGHT EMBEDDING}-\N{RIGHT-TO-LEFT OVERRIDE}"
     "\N{LEFT-TO-RIGHT ISOLATE}-\N{POP DIRECTIONAL ISOLATE}]"
 )
+
+_OPENINGS = frozenset((LEFT_TO_RIGHT_ISOLATE, RIGHT_TO_LEFT_ISOLATE, FIRST_STRONG_ISOLATE))
 
 # A paragraph's direction is decided by its head: a 64 kB line needs no census.
 _CENSUS = 4000
@@ -30,6 +34,38 @@ def set_off(text: str) -> str:
     return f"{FIRST_STRONG_ISOLATE}{text}{POP_DIRECTIONAL_ISOLATE}" if text else text
 
 
+def metadata_line(parts: Iterable[str], separator: str = " · ") -> str:
+    """A line of metadata: its parts follow one another from right to left, wherever it stands.
+
+    A Latin newspaper cannot turn the line, nor a number change places with its neighbour.
+
+    Args:
+        parts: Newspaper, author, date and the like, each in the direction of its first letter;
+            empty ones are left out, and one alone stays as it is.
+        separator: What stands between two of them.
+    """
+    known = [part for part in parts if part]
+    if len(known) < 2:
+        return "".join(known)
+    line = separator.join(map(_part, known))
+    return f"{RIGHT_TO_LEFT_ISOLATE}{line}{POP_DIRECTIONAL_ISOLATE}"
+
+
+def _part(text: str) -> str:
+    is_set_off = text[0] in _OPENINGS and _closing_of(text) == len(text) - 1
+    return text if is_set_off else set_off(text)
+
+
+def _closing_of(text: str) -> int:
+    """Where the isolate that opens `text` is closed; -1 where it is not."""
+    depth = 0
+    for place, character in enumerate(text):
+        depth += (character in _OPENINGS) - (character == POP_DIRECTIONAL_ISOLATE)
+        if not depth:
+            return place
+    return -1
+
+
 def without_controls(text: str) -> str:
     """`text` without directional controls: what goes to the clipboard or a file."""
     return _CONTROLS.sub("", text)
@@ -38,10 +74,14 @@ def without_controls(text: str) -> str:
 def is_right_to_left(paragraph: str, *, default: bool = True) -> bool:
     """Whether the majority of the strong characters runs right to left.
 
+    A line that is set off right to left as a whole (`metadata_line`) says so itself.
+
     Args:
         paragraph: The text; its first letter decides nothing.
         default: The answer when there are no strong characters, or as many of each.
     """
+    if paragraph.startswith(RIGHT_TO_LEFT_ISOLATE):
+        return True
     right = left = 0
     for character, count in Counter(paragraph[:_CENSUS]).items():
         direction = unicodedata.bidirectional(character)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from desktop.display.dates import date_text
+from desktop.display.byline import byline
 from desktop.search.search_chips import search_chips
 from desktop.session.archive_session import ArchiveSession
 from desktop.session.search_state import SearchState
@@ -61,7 +61,7 @@ def find_candidates(session: ArchiveSession, state: SearchState) -> Candidates:
             Candidate(
                 hit.article_id,
                 " ".join(hit.title.split()),
-                " · ".join(filter(None, (hit.publisher, date_text(hit.published)))),
+                byline((hit.publisher,), hit.published, hit.published_evidence),
             )
             for hit in page.hits
         ),

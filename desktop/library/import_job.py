@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from articles.archive.archive import Archive
+from articles.archive.checksums import Damage
 from articles.archive.import_reports import ImportReport
 from articles.extraction import Extraction
 from articles.intake import ImportStep, extract_again, import_paths
+from articles.mending import mend
 from articles.redating import redating
 from desktop.library.extraction_pool import ExtractionPool
 from desktop.library.import_progress import (
@@ -59,6 +61,16 @@ def extract_again_job(location: ArchiveLocation) -> ImportWork:
         OSError: The index folder cannot be made.
     """
     return _run(location, extract_again)
+
+
+def mending_job(location: ArchiveLocation, damages: Collection[Damage]) -> ImportWork:
+    """Make again what is damaged in an archive, as far as it can be made again.
+
+    Raises:
+        ArchiveError: The archive cannot be opened or written.
+        OSError: The index folder cannot be made.
+    """
+    return _run(location, lambda archive, pool: mend(archive, damages, pool))
 
 
 def index_job(location: ArchiveLocation) -> Generator[ImportProgress, None, None]:
@@ -110,7 +122,9 @@ def indexing(session: ArchiveSession) -> Iterator[ImportProgress]:
     for step in session.synchronise():
         rate = meter.measure(time.monotonic(), step.done)
         left = seconds_left(step.done, step.total, rate)
-        yield ImportProgress(ImportPhase.INDEXING, step.done, step.total, rate, left)
+        yield ImportProgress(
+            ImportPhase.INDEXING, step.done, step.total, rate, left, unreadable=step.unreadable
+        )
 
 
 def _run(

@@ -26,6 +26,7 @@ class ImportProgress:
         total: How many there are in all, or None while that is not known.
         rate: Articles per second in the last seconds; 0.0 at the beginning.
         seconds_left: How long it will still take at this rate, or None when that is not known.
+        unreadable: How many articles could not be indexed, for they are damaged in the archive.
         current: The item that was read last: a path, with `#` and the member or row.
     """
 
@@ -35,6 +36,7 @@ class ImportProgress:
     rate: float = 0.0
     seconds_left: float | None = None
     current: str = ""
+    unreadable: int = 0
 
 
 class RateMeter:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from articles.archive.import_reports import ImportReport
 from articles.errors import ReadingError
-from desktop.display.isolation import isolated, without_controls
+from desktop.display.isolation import isolated, metadata_line, without_controls
 from desktop.display.numbers import grouped
 from desktop.display.plurals import ARTICLES, MINUTES, SECONDS
 from desktop.failures import reason_advice, reason_words
@@ -29,7 +29,7 @@ def pace_words(progress: ImportProgress) -> str:
         parts.append(f"{grouped(round(progress.rate))} في الثانية")
     if progress.seconds_left is not None:
         parts.append(f"بقي {duration_words(progress.seconds_left)}")
-    return " · ".join(parts)
+    return metadata_line(parts)
 
 
 def duration_words(seconds: float) -> str:
@@ -80,7 +80,7 @@ def count_rows(report: ImportReport) -> tuple[tuple[str, int], ...]:
 
 def counts_line(report: ImportReport) -> str:
     """All counts in one line."""
-    return " · ".join(f"{name}: {grouped(count)}" for name, count in count_rows(report))
+    return metadata_line(f"{name}: {grouped(count)}" for name, count in count_rows(report))
 
 
 def failure_words(error: ReadingError) -> str:

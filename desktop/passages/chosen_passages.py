@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
-from desktop.passages.citation import cited, linked
+from desktop.passages.clipboard import cited, linked
 from desktop.passages.controller import PassageController
 from desktop.passages.passages_list import PassagesList
 from desktop.session.archive_session import ArchiveSession

@@ -7,9 +7,9 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 
 from articles.passages import Anchoring
 from articles.span import Span
-from desktop.display.byline import byline_text
+from desktop.display.byline import dated
 from desktop.display.dates import date_text
-from desktop.display.isolation import isolated, set_off
+from desktop.display.isolation import isolated, metadata_line, set_off
 from desktop.fonts import interface_font, reading_font
 from desktop.look import Look
 from desktop.passages.passage_arrangement import ABSENT, EntryRow
@@ -126,14 +126,14 @@ def _byline(row: EntryRow, look: Look) -> str:
         number = look.written(str(entry.paragraph))
         parts.append(f"الفقرة {isolated(number)}")
     if row.shows_article:
-        parts.insert(0, set_off(" ".join(entry.title.split())))
-        when = byline_text(None, entry.published, entry.published_evidence)
-        known = [set_off(entry.publisher or ""), look.written(when)]
-        parts[1:1] = [part for part in known if part] if entry.has_article else [ABSENT]
+        indic = look.arabic_indic
+        when = dated(entry.published, entry.published_evidence, arabic_indic=indic)
+        known = [entry.publisher or "", when] if entry.has_article else [ABSENT]
+        parts[:0] = [" ".join(entry.title.split()), *known]
     else:
         kept = date_text(entry.passage.created[:10])
         parts.append(f"حُفظ في {look.written(kept)}")
-    return " · ".join(parts)
+    return metadata_line(parts)
 
 
 def _tags(tags: tuple[str, ...], hits: tuple[Span, ...]) -> tuple[str, tuple[Span, ...]]:

@@ -1,26 +1,19 @@
-"""ExchangeController: exports and imports passages in the search thread."""
+"""ExchangeController: imports passages in the search thread."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from articles.archive.passage_import import PassageImport
 from articles.passages import Anchoring
-from desktop.display.isolation import isolated
 from desktop.failures import advice, sentence
-from desktop.output_error import OutputError
 from desktop.passages.controller import PassageController
 from desktop.passages.exchange import (
     ExchangeFiles,
-    ExchangeFormat,
-    export_passages,
     plan_passages,
 )
-from desktop.passages.exchange_wording import exported_text, imported_text
-from desktop.passages.passage_entry import PassageEntry
+from desktop.passages.exchange_wording import imported_text
 from desktop.session.archive_session import ArchiveSession
 from desktop.tasks.serial_worker import SerialWorker
 
@@ -46,16 +39,6 @@ class ExchangeController(QObject):
         self._passages = passages
         self.files = ExchangeFiles(page)
 
-    def export(self, entries: Sequence[PassageEntry], form: ExchangeFormat) -> None:
-        """Write passages to a file that the reader names."""
-        path = self.files.to_write(form)
-        if path is not None:
-            self._worker.ask(
-                lambda session: export_passages(session, entries, form, path),
-                lambda count: self.ended.emit(exported_text(count, path), False),
-                self.tell_failure,
-            )
-
     def take_in(self) -> None:
         """Read passages from a file that the reader names."""
         path = self.files.to_read()
@@ -66,11 +49,7 @@ class ExchangeController(QObject):
 
     def tell_failure(self, error: Exception) -> None:
         """Say what went wrong and what to do about it."""
-        if isinstance(error, OutputError):
-            words = self.tr("تعذّر حفظ المقتطفات في") + f" {isolated(error.path)}."
-        else:
-            words = sentence(error)
-        self.ended.emit(f"{words} {advice(error)}", False)
+        self.ended.emit(f"{sentence(error)} {advice(error)}", False)
 
     def _write(self, planned: PassageImport) -> None:
         self._passages.take_in(planned)

@@ -1,18 +1,10 @@
-"""What the page says of an export and an import of passages."""
+"""What the page says of an import of passages."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from articles.archive.passage_import import PassageImport
 from articles.passages import Anchoring
-from desktop.display.isolation import isolated
 from desktop.display.plurals import ARTICLES, PASSAGES
-
-
-def exported_text(count: int, path: Path) -> str:
-    """One sentence about a file that was written."""
-    return f"حُفظ في {isolated(path.name)}: {PASSAGES.counted(count)}."
 
 
 def imported_text(planned: PassageImport) -> str:

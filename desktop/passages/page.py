@@ -29,11 +29,14 @@ from desktop.passages.passage_arrangement import (
     rows,
 )
 from desktop.passages.passage_entry import PassageEntry, in_order, load_entries, searchable
+from desktop.passages.passages_export import listed_entries
 from desktop.passages.passages_head import PassagesHead
 from desktop.passages.passages_list import PassagesList
 from desktop.passages.passages_model import PassagesModel
+from desktop.passages.passages_output import PassagesOutput
 from desktop.passages.passages_printout import passages_printout
-from desktop.session.archive_session import ArchiveSession
+from desktop.session.archive_session import ArchiveLocation, ArchiveSession
+from desktop.tasks.runner import TaskRunner
 from desktop.tasks.serial_worker import SerialWorker
 from desktop.widgets.facets_panel import FacetsPanel
 from desktop.widgets.notice import Notice
@@ -54,6 +57,8 @@ class PassagesPage(Page):
         worker: SerialWorker[ArchiveSession],
         controller: PassageController,
         look: Look,
+        location: ArchiveLocation,
+        runner: TaskRunner,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -71,6 +76,8 @@ class PassagesPage(Page):
         self.facets.setAccessibleName(self.tr("تضييق المقتطفات"))
         self.head = PassagesHead(look)
         self.notice = Notice()
+        self._offers_lost = False
+        self.output = PassagesOutput(location, runner, self.notice, self)
         self.model = PassagesModel(self)
         self.list = PassagesList(self.model, look)
         self._chosen = ChosenPassages(self.list, worker, controller, self.exchange.tell_failure)
@@ -146,19 +153,11 @@ class PassagesPage(Page):
     def _build(self) -> None:
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._nothing)
-        content = QFrame()
-        content.setObjectName("resultsPane")
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for widget in (self.head, self.notice):
-            column.addWidget(widget)
-        column.addWidget(self._stack, 1)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
         splitter.addWidget(self.facets)
-        splitter.addWidget(content)
+        splitter.addWidget(_column(self.head, self.notice, self._stack))
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([210, 900])
         self.facets.setMinimumWidth(150)
@@ -173,7 +172,9 @@ class PassagesPage(Page):
             lambda value: self._arrange(replace(self._arrangement, grouping=Grouping(value)))
         )
         head.copy_wanted.connect(self._chosen.copy)
-        head.export_wanted.connect(lambda form: self.exchange.export(self._shown(), form))
+        head.export_wanted.connect(
+            lambda form: self.output.export(self.model.values, self._arrangement.grouping, form)
+        )
         head.import_wanted.connect(self.exchange.take_in)
         self.exchange.ended.connect(self._say)
         head.left_downwards.connect(self.list.enter)
@@ -257,15 +258,10 @@ class PassagesPage(Page):
         self.facets.show_groups(facet_groups(self._entries, self._arrangement, self._hits))
         self.head.show_grouping(self._arrangement.grouping)
         self.head.grouping.setEnabled(self._arrangement.collection is not Collection.BIN)
-        self.head.show_count(len(self._shown()))
+        self.head.show_count(len(listed_entries(self.model.values)))
         self.head.copy.setEnabled(bool(self.list.chosen()))
         self._nothing.setText(_why_nothing(self._entries, self._query))
         self._stack.setCurrentIndex(0 if self.model.values else 1)
-
-    def _shown(self) -> tuple[PassageEntry, ...]:
-        """The passages of the list in their order, each once."""
-        entries = (row.entry for row in self.model.values if isinstance(row, EntryRow))
-        return tuple({entry.passage.id: entry for entry in entries}.values())
 
     def _open(self, entry: PassageEntry) -> None:
         if entry.has_article:
@@ -289,10 +285,13 @@ class PassagesPage(Page):
             self.editor.edit(entry.passage, self.list.viewport().mapTo(self._stack, corner))
 
     def _say(self, words: str, has_lost: bool) -> None:
+        self._offers_lost = has_lost
         self.notice.say(words, self.tr("عرض ما فُقد موضعه") if has_lost else "")
 
     def _show_lost(self) -> None:
-        self._arrange(replace(self._arrangement, collection=Collection.LOST))
+        if self._offers_lost:
+            self._offers_lost = False
+            self._arrange(replace(self._arrangement, collection=Collection.LOST))
 
 
 def _why_nothing(entries: Sequence[PassageEntry], query: str) -> str:
@@ -301,6 +300,18 @@ def _why_nothing(entries: Sequence[PassageEntry], query: str) -> str:
     if query:
         return "لا مقتطف فيه هذه الكلمات؛ جرّب كلمات أقل أو أعم."
     return "لا مقتطفات هنا؛ اختر «كل المقتطفات» أو ألغ بعض التضييق."
+
+
+def _column(head: QWidget, notice: QWidget, stack: QWidget) -> QFrame:
+    content = QFrame()
+    content.setObjectName("resultsPane")
+    column = QVBoxLayout(content)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(head)
+    column.addWidget(notice)
+    column.addWidget(stack, 1)
+    return content
 
 
 def _nothing() -> QLabel:

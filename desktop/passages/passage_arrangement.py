@@ -10,9 +10,9 @@ from enum import StrEnum
 from articles.arabic.folding import fold_word
 from articles.passages import Anchoring
 from articles.span import Span
-from desktop.display.byline import byline_text
+from desktop.display.byline import byline
 from desktop.display.dates import date_text
-from desktop.display.passage_colours import COLOURS, DEFAULT_COLOUR
+from desktop.display.passage_colours import COLOURS, known_colour
 from desktop.passages.passage_entry import PassageEntry
 from desktop.widgets.facet_choice import FacetChoice, FacetGroup
 
@@ -220,7 +220,7 @@ def _by_article(entries: Sequence[PassageEntry]) -> Groups:
         first = groups[key][0]
         members = sorted(groups[key], key=_position)
         details = (
-            byline_text(first.publisher, first.published, first.published_evidence)
+            byline((first.publisher,), first.published, first.published_evidence)
             if first.has_article
             else ABSENT
         )
@@ -285,8 +285,7 @@ def _position(entry: PassageEntry) -> tuple[int, int, str]:
 
 
 def _colour(entry: PassageEntry) -> str:
-    colour = entry.passage.colour
-    return colour if colour in COLOURS else DEFAULT_COLOUR
+    return known_colour(entry.passage.colour)
 
 
 def _hits_in(entry: PassageEntry, hits: Hits | None) -> tuple[tuple[Span, ...], ...]:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from typing_extensions import override
 
 from articles.passages import Anchoring, Passage
-from desktop.display.isolation import set_off
+from desktop.display.isolation import metadata_line
 from desktop.fonts import interface_font
 from desktop.widgets.passage_card import BAR, paint_card, passage_bar
 from desktop.widgets.rows import DrawnRow, RowDelegate
@@ -35,7 +35,7 @@ class PassageDelegate(RowDelegate[Passage, list[TextBlock]]):
         small = TextStyle(interface_font(12), theme.muted, max_lines=3)
         labels = TextStyle(interface_font(12), theme.muted, max_lines=3, right_to_left=True)
         warning = TextStyle(interface_font(12), theme.warning, max_lines=2)
-        tags = " · ".join(set_off(tag) for tag in value.tags)
+        tags = metadata_line(value.tags)
         lines = [
             (f"«{value.quote.exact}»", quote),
             (f"ملاحظة: {value.note}" if value.note else "", small),

@@ -71,8 +71,8 @@ def load_entries(session: ArchiveSession) -> tuple[PassageEntry, ...]:
     articles, titles = archive.articles.without_findings(ids), archive.articles.titles(ids)
     return in_order(
         (
-            *(_entry(each, articles, titles) for each in passages),
-            *(_entry(each, articles, titles, is_deleted=True) for each in deleted),
+            *(entry_of(each, articles, titles) for each in passages),
+            *(entry_of(each, articles, titles, is_deleted=True) for each in deleted),
         ),
         archive.passages.tag_orders(),
     )
@@ -108,13 +108,21 @@ def searchable(entries: Sequence[PassageEntry]) -> list[SearchableText]:
     ]
 
 
-def _entry(
+def entry_of(
     passage: Passage,
     articles: Mapping[str, Article],
     titles: Mapping[str, str],
     *,
     is_deleted: bool = False,
 ) -> PassageEntry:
+    """The entry of one passage.
+
+    Args:
+        passage: What the reader marked.
+        articles: The articles by id; one that was removed is missing.
+        titles: The titles by id, also of articles that were removed.
+        is_deleted: Whether the passage lies in the bin.
+    """
     article = articles.get(passage.article_id)
     if article is None:
         title = titles.get(passage.article_id, passage.article_id)

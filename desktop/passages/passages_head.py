@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import (
@@ -12,15 +10,16 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QMenu,
     QToolButton,
     QWidget,
 )
 from typing_extensions import override
 
 from desktop.display.plurals import PASSAGES
+from desktop.export.contents import Annotations, Quotations
+from desktop.export.format_menu import format_menu
+from desktop.export.formats import formats_for
 from desktop.look import Look
-from desktop.passages.exchange import FORMATS
 from desktop.passages.passage_arrangement import Grouping
 from desktop.widgets.words_field import WordsField
 
@@ -41,7 +40,7 @@ class PassagesHead(QFrame):
         asked: The text to search for.
         grouping_chosen: The value of a `Grouping`.
         copy_wanted: «Copy» was clicked.
-        export_wanted: A format was picked; the argument is an `ExchangeFormat`.
+        export_wanted: A format was picked; the argument is a `Format`.
         import_wanted: «Import» was clicked.
         left_downwards: Down was pressed in the search field.
     """
@@ -109,10 +108,8 @@ class PassagesHead(QFrame):
             super().keyPressEvent(event)
 
     def _build(self) -> None:
-        menu = QMenu(self.export)
-        for form in FORMATS:
-            menu.addAction(form.words, partial(self.export_wanted.emit, form))
-        self.export.setMenu(menu)
+        forms = formats_for(Quotations, Annotations)
+        self.export.setMenu(format_menu(forms, self.export_wanted.emit, self.export))
         self.export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 6, 12, 6)

@@ -14,7 +14,8 @@ from PySide6.QtCore import (
 from typing_extensions import override
 
 from desktop.display.plurals import PASSAGES
-from desktop.passages.citation import citation, cited
+from desktop.passages.citation import citation
+from desktop.passages.clipboard import cited
 from desktop.passages.passage_arrangement import EntryRow, HeadingRow, Row
 from desktop.passages.passage_delegate import ANCHORINGS
 from desktop.passages.passage_entry import tags_line

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from articles.passages import Anchoring
-from desktop.display.isolation import set_off
+from desktop.display.isolation import metadata_line, set_off
 from desktop.display.numbers import digits
 from desktop.display.passage_colours import COLOURS
 from desktop.display.plurals import PASSAGES
@@ -47,7 +47,7 @@ def passages_printout(
             groups.append(_group(heading, members))
         heading, members = row, []
     count = len({row.entry.passage.id for row in rows if isinstance(row, EntryRow)})
-    byline = " · ".join([PASSAGES.counted(count), *_narrowings(arrangement, query)])
+    byline = metadata_line([PASSAGES.counted(count), *_narrowings(arrangement, query)])
     return PassagesContent(
         title=TITLE,
         byline=digits(byline, arabic_indic=arabic_indic),

@@ -10,16 +10,17 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QStackedLayout, QVBo
 from articles.figures.figure import Figure
 from articles.passages import Passage
 from articles.span import Span
+from desktop.display.byline import byline_of
 from desktop.display.figure_display import figure_display
 from desktop.display.text_positions import TextPositions
 from desktop.look import Look
 from desktop.reading.article_view import ArticleView
-from desktop.reading.byline import byline
 from desktop.reading.displayed_text import DisplayedText, removed_words
 from desktop.reading.find_bar import FindBar
 from desktop.reading.marks import Mark, MarkRole, extraction_marks, passage_marks
 from desktop.reading.opened_article import OpenedArticle
 from desktop.reading.reading_place import reading_place, return_to
+from desktop.reading.reading_time import reading_time
 from desktop.reading.selection_bar import SelectionBar
 from desktop.widgets.hit_runs import hit_runs
 from desktop.widgets.passage_editor import PassageEditor
@@ -181,7 +182,9 @@ class ReadingPane(QFrame):
         article = opened.annotated.article
         insertions = removed_words(article.provenance.edits) if self._shows_removed else []
         body = DisplayedText(article.body, insertions)
-        head = byline(article, self._look)
+        indic = self._look.arabic_indic
+        took = reading_time(article.body, arabic_indic=indic)
+        head = byline_of(article.metadata, more=[took], arabic_indic=indic)
         self.view.show_text(article.metadata.title, head, body, self._look.reading_size)
         self.view.set_layer("extraction", extraction_marks(opened.annotated))
         self.view.set_layer(

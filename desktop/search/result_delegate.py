@@ -6,15 +6,13 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from typing_extensions import override
 
-from desktop.display.byline import byline_text
-from desktop.display.isolation import set_off
+from desktop.display.byline import byline
 from desktop.fonts import interface_font
 from desktop.look import Look
 from desktop.search.search_answer import Badge, ResultRow
 from desktop.theme import Theme
 from desktop.widgets.rows import DrawnRow, RowDelegate
 from desktop.widgets.text_block import TextBlock, TextStyle
-from index.results import Hit
 
 _MARGIN = 16
 _GAP = 5
@@ -54,11 +52,13 @@ class _LaidOutRow:
         inner, theme = width - 2 * _MARGIN, look.theme
         hit = row.hit
         title = TextStyle(interface_font(14, bold=True), theme.ink, theme.hit, max_lines=3)
-        byline = TextStyle(interface_font(12), theme.muted, max_lines=1)
+        style = TextStyle(interface_font(12), theme.muted, max_lines=1)
+        indic = look.arabic_indic
+        said = byline((hit.publisher,), hit.published, hit.published_evidence, arabic_indic=indic)
         snippet = TextStyle(interface_font(13), theme.soft_ink, theme.hit, max_lines=4)
         self._blocks = [
             TextBlock(hit.title, title, inner, hit.title_spans),
-            TextBlock(_byline(hit, look), byline, inner),
+            TextBlock(said, style, inner),
             TextBlock(hit.snippet.text, snippet, inner, hit.snippet.spans),
         ]
         badges = tuple(Badge(look.written(badge.text), badge.role) for badge in row.badges)
@@ -77,13 +77,6 @@ class _LaidOutRow:
             x -= width
             _paint_badge(painter, badge, QRectF(x, y + 1, width, _BADGE_HEIGHT), theme)
             x -= 6
-
-
-def _byline(hit: Hit, look: Look) -> str:
-    """As `byline_text`; the name of the newspaper keeps its own digits."""
-    publisher = set_off(hit.publisher or "")
-    date = byline_text(None, hit.published, hit.published_evidence)
-    return " · ".join(part for part in (publisher, look.written(date)) if part)
 
 
 def _fitting(badges: tuple[Badge, ...], width: float) -> list[tuple[Badge, float]]:

@@ -57,8 +57,10 @@ class ArchiveLocation:
             archive.close()
             raise
 
-    def discard_index(self) -> None:
-        """Forget the index, which `ArchiveSession.synchronise` then builds from the archive.
+    def renew_index(self) -> None:
+        """Begin a new index, which `ArchiveSession.synchronise` then builds from the archive.
+
+        The present one goes on answering until the new one stands.
 
         Raises:
             ArchiveError: The archive cannot be opened.
@@ -69,7 +71,7 @@ class ArchiveLocation:
         with self.open_archive() as archive:
             folder = IndexFolder(index_folder(self._index_key(archive)))
         with folder.locked():
-            folder.throw_away()
+            folder.start_anew()
 
     def _index_key(self, archive: Archive) -> str:
         # A copied archive keeps its identity and then goes its own way: the place belongs to

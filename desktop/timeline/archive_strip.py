@@ -23,7 +23,7 @@ from desktop.display.numbers import grouped
 from desktop.display.plurals import ARTICLES
 from desktop.fonts import interface_font
 from desktop.look import Look
-from desktop.timeline.strip_scale import Bucket, StripScale, buckets
+from desktop.time_axis.strip import Bucket, BucketScale, buckets
 from index.results import Facet
 
 _AXIS = 20
@@ -194,8 +194,8 @@ class ArchiveStrip(QWidget):
             self._brush = None  # the archive changed under the mouse
         self.update()
 
-    def _scale(self) -> StripScale:
-        return StripScale(_MARGIN, self.width() - 2 * _MARGIN, len(self._buckets))
+    def _scale(self) -> BucketScale:
+        return BucketScale(self._buckets, _MARGIN, self.width() - 2 * _MARGIN)
 
     def _is_inside(self, bucket: Bucket) -> bool:
         if self._period is None:
@@ -205,27 +205,28 @@ class ArchiveStrip(QWidget):
             last if len(last) >= len(bucket.value) else f"{last}-99"
         )
 
-    def _paint_period(self, painter: QPainter, scale: StripScale) -> None:
+    def _paint_period(self, painter: QPainter, scale: BucketScale) -> None:
         numbers = [n for n, bucket in enumerate(self._buckets) if self._is_inside(bucket)]
         if self._brush is not None:
             numbers = list(range(min(self._brush), max(self._brush) + 1))
         elif self._period is None or not numbers:
             return
-        left, right = scale.left_edge(numbers[-1]), scale.left_edge(numbers[0]) + scale.step
+        left = scale.left_edge(numbers[-1])
+        right = scale.left_edge(numbers[0]) + scale.width(numbers[0])
         ground = QRectF(left, 2, right - left, self.height() - _AXIS - 2)
         painter.fillRect(ground, QColor(self._look.theme.accent_ground))
         painter.fillRect(QRectF(right - 2, 2, 2, ground.height()), QColor(self._look.theme.accent))
         painter.fillRect(QRectF(left, 2, 2, ground.height()), QColor(self._look.theme.accent))
 
-    def _paint_bars(self, painter: QPainter, scale: StripScale) -> None:
+    def _paint_bars(self, painter: QPainter, scale: BucketScale) -> None:
         base = self.height() - _AXIS
         most = max(bucket.count for bucket in self._buckets) or 1
-        thickness = min(max(scale.step * 0.66, 1.0), 46.0)
         painter.setPen(Qt.PenStyle.NoPen)
         for number, bucket in enumerate(self._buckets):
             if not bucket.count:
                 continue
-            left = scale.left_edge(number) + (scale.step - thickness) / 2
+            thickness = min(max(scale.width(number) * 0.66, 1.0), 46.0)
+            left = scale.middle(number) - thickness / 2
             found = bucket.found if self._is_inside(bucket) else 0
             for count, colour in (
                 (bucket.count, self._look.theme.quiet_bar),
@@ -238,7 +239,7 @@ class ArchiveStrip(QWidget):
             QRectF(_MARGIN, base, self.width() - 2 * _MARGIN, 1), QColor(self._look.theme.line)
         )
 
-    def _paint_labels(self, painter: QPainter, scale: StripScale) -> None:
+    def _paint_labels(self, painter: QPainter, scale: BucketScale) -> None:
         painter.setFont(interface_font(11))
         painter.setPen(QColor(self._look.theme.muted))
         metrics = QFontMetricsF(interface_font(11))
@@ -247,27 +248,25 @@ class ArchiveStrip(QWidget):
         every = scale.label_every(widest + 8)
         for number, label in enumerate(labels):
             if number % every == 0:
-                room = scale.step * every
-                centre = scale.left_edge(number) + scale.step / 2
+                room, centre = scale.width(number) * every, scale.middle(number)
                 place = QRectF(centre - room / 2, self.height() - _AXIS + 3, room, _AXIS - 3)
                 painter.drawText(place, Qt.AlignmentFlag.AlignCenter, label)
 
-    def _paint_focus(self, painter: QPainter, scale: StripScale) -> None:
+    def _paint_focus(self, painter: QPainter, scale: BucketScale) -> None:
         """A frame around the bar that the keyboard is at, or around all before the first step."""
-        left, width = scale.left, scale.width
+        left, width = float(_MARGIN), self.width() - 2.0 * _MARGIN
         if self._cursor is not None:
-            left, width = scale.left_edge(self._cursor), scale.step
+            left, width = scale.left_edge(self._cursor), scale.width(self._cursor)
         painter.setPen(QPen(QColor(self._look.theme.accent), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(left + 1.5, 2.5, width - 3, self.height() - 5), 4, 4)
 
-    def _paint_article(self, painter: QPainter, scale: StripScale) -> None:
+    def _paint_article(self, painter: QPainter, scale: BucketScale) -> None:
         if not self._article_date:
             return
         for number, bucket in enumerate(self._buckets):
             if self._article_date.startswith(bucket.value):
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(self._look.theme.figure))
-                centre = scale.left_edge(number) + scale.step / 2
-                painter.drawEllipse(QPointF(centre, 8), 5, 5)
+                painter.drawEllipse(QPointF(scale.middle(number), 8), 5, 5)
                 return

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from desktop.time_axis.calendar_cells import period_between
+from desktop.time_axis.scale import AxisLimits, AxisScale, limits_of, scale_over
 from desktop.timeline.axis_layout import DensityBar
 from desktop.timeline.axis_picture import CAPTIONS_WIDTH, SIDE, AxisPicture, axis_picture
-from desktop.timeline.axis_scale import AxisLimits, AxisScale, limits_of, scale_over
-from desktop.timeline.axis_ticks import period_between
 from desktop.timeline.axis_wording import bar_words, mark_words
 from desktop.timeline.event_lanes import Lane
 from desktop.timeline.event_narrowing import period_days

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.timeline.events import OPEN_FIRST, OPEN_LAST
-from desktop.timeline.axis_scale import AxisScale
-from desktop.timeline.axis_ticks import buckets
+from desktop.time_axis.calendar_cells import buckets
+from desktop.time_axis.scale import AxisScale
 from desktop.timeline.event_lanes import LaneIndex, Stretch
 
 DOT = 16.0

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from desktop.time_axis.scale import AxisScale
+from desktop.time_axis.ticks import AxisTicks, axis_ticks
 from desktop.timeline.axis_layout import DensityBar, LaneLayout, Mark, lane_layout
-from desktop.timeline.axis_scale import AxisScale
-from desktop.timeline.axis_ticks import AxisTicks, axis_ticks
 from desktop.timeline.event_lanes import Lane, LaneIndex
 
 ROW = 18.0

@@ -7,6 +7,7 @@ from datetime import date
 from articles.timeline.edtf import write_days
 from articles.timeline.event_table import EventTable
 from desktop.display.dates import date_text
+from desktop.display.isolation import metadata_line
 from desktop.display.plurals import CountedNoun
 from desktop.timeline.axis_layout import DensityBar, Mark
 
@@ -24,7 +25,7 @@ def mark_words(table: EventTable, mark: Mark) -> str:
         parts.append("تاريخ غير مؤكد")
     if mark.future:
         parts.append("لاحق لنشر المقال")
-    return " · ".join(parts)
+    return metadata_line(parts)
 
 
 def bar_words(bar: DensityBar) -> str:

@@ -1,17 +1,15 @@
-"""TimelineController: asks the search thread for events, labels and files."""
+"""TimelineController: asks the search thread for events and labels."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
 from articles.timeline.event_table import EventDetails, EventTable
 from desktop.session.archive_session import ArchiveSession
 from desktop.tasks.serial_worker import SerialWorker
-from desktop.timeline.event_export import ExportFormat, ExportJob
 from desktop.timeline.event_labels import EventLabels
 from desktop.timeline.event_lanes import Lane, LaneIndex, lane_indexes
 from desktop.timeline.event_narrowing import Narrowing, narrowed, undated, within_period
@@ -23,7 +21,7 @@ from desktop.timeline.events_snapshot import EventsSnapshot, joint_extent
 _SLICE_SECONDS = 0.06
 _PARTIAL_MS = 500
 _EVENTS, _DETAILS = "timeline", "timeline-details"
-_EXPORT, _READING = "timeline-export", "timeline-reading"
+_READING = "timeline-reading"
 
 
 @dataclass(slots=True)
@@ -52,16 +50,12 @@ class TimelineController(QObject):
         shown: An `EventsSnapshot`; further ones follow while labels are being read.
         described: Details came: a dictionary from row numbers of the table to `EventDetails`, or
             None where the archive has the event no more.
-        exported: The file that was written and how many events are in it.
-        export_progressed: How many events of how many are described.
         read_through: The `ListedEvent`s that were asked for with `read`.
         failed: The exception of a question.
     """
 
     shown = Signal(object)
     described = Signal(object)
-    exported = Signal(Path, int)
-    export_progressed = Signal(int, int)
     read_through = Signal(object)
     failed = Signal(object)
 
@@ -106,39 +100,14 @@ class TimelineController(QObject):
 
         self._worker.ask(question, answered, self.failed.emit, channel=_DETAILS)
 
-    def export(self, rows: Sequence[int], path: Path, form: ExportFormat) -> None:
-        """Write events to a file; ends in `exported` or `failed`.
-
-        Args:
-            rows: Rows of the snapshot's table.
-            path: The file.
-            form: What kind of file.
-        """
-        if self.snapshot is not None:
-            self._go_on_exporting(ExportJob(self.snapshot.table, rows, path, form))
-
     def read(self, rows: Sequence[int]) -> None:
         """Read these rows of the snapshot's table in full; ends in `read_through` or `failed`."""
         if self.snapshot is not None:
             self._go_on_reading(EventReading(self.snapshot.table, rows, ListedEvent))
 
-    def cancel_output(self) -> None:
-        """Give up exporting and reading; a file that is not finished never appears."""
-        self._worker.drop(_EXPORT)
+    def cancel_reading(self) -> None:
+        """Give up reading."""
         self._worker.drop(_READING)
-
-    def _go_on_exporting(self, job: ExportJob) -> None:
-        def question(session: ArchiveSession) -> bool:
-            return job.advance(session.archive.events, _SLICE_SECONDS)
-
-        def answered(is_written: bool) -> None:
-            if is_written:
-                self.exported.emit(job.path, job.total)
-            else:
-                self.export_progressed.emit(job.done, job.total)
-                self._go_on_exporting(job)
-
-        self._worker.ask(question, answered, self.failed.emit, channel=_EXPORT)
 
     def _go_on_reading(self, reading: EventReading[ListedEvent]) -> None:
         def question(session: ArchiveSession) -> bool:

@@ -18,7 +18,7 @@ from typing_extensions import override
 
 from articles.timeline.event_table import Event, EventDetails, EventSource, EventTable
 from desktop.display.dates import date_text
-from desktop.display.isolation import set_off
+from desktop.display.isolation import metadata_line, set_off
 from desktop.widgets.rows import ListModel
 
 PAGE = 48
@@ -62,9 +62,7 @@ class ListedEvent:
             parts.append(details.title)
         if details.inferred_from and self.event.source is EventSource.TIME_EXPRESSION:
             parts.append(f"سنة مستنتجة من «{set_off(details.inferred_from)}»")
-        return " · ".join(
-            set_off(part) if part == details.title else part for part in parts if part
-        )
+        return metadata_line(parts)
 
 
 class EventsModel(ListModel[ListedEvent]):

@@ -24,6 +24,13 @@ class ExportedEvent:
         """`published`, `past`, `future`, `figure` or `undated`."""
         return _OTHER_KINDS.get(self.event.source, self.event.kind.value)
 
+    @property
+    def days(self) -> tuple[int, int]:
+        """First and last day as ordinals; an open end has the day that is known."""
+        event = self.event
+        first = event.last if event.first == OPEN_FIRST else event.first
+        return first, event.first if event.last == OPEN_LAST else event.last
+
     def facts(self) -> dict[str, str | int | bool | None]:
         """The columns by name; days as ISO 8601, an open end and an unknown date as None."""
         event, details = self.event, self.details

@@ -1,24 +1,18 @@
-"""TimelineOutput: the listed events to a file or into the print preview, and what is told of it."""
+"""TimelineOutput: the listed events into the print preview, and what is told of it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from desktop.display.isolation import isolated
 from desktop.failures import advice, sentence
 from desktop.look import Look
-from desktop.output_error import OutputError
 from desktop.printing.contents.timeline_content import TimelineContent
-from desktop.timeline.axis_wording import EVENTS
 from desktop.timeline.controller import TimelineController
-from desktop.timeline.event_export import ExportFormat
 from desktop.timeline.events_model import ListedEvent
-from desktop.timeline.page_bar import FORMATS
 from desktop.timeline.timeline_printout import MOST_PRINTED, timeline_printout
 from desktop.widgets.notice import Notice
 
@@ -33,13 +27,10 @@ class TimelineOutput(QObject):
         self._controller = controller
         self._notice = notice
         self._window = parent
-        self._folder = Path.home()
         self._is_busy = False
         self._total: int | None = None
         self._ready: Callable[[TimelineContent], None] = lambda _content: None
         self._look = look
-        controller.exported.connect(self._tell_exported)
-        controller.export_progressed.connect(self._tell_progress)
         controller.read_through.connect(self._hand_over)
         controller.failed.connect(self.tell_failure)
         notice.acted.connect(self._leave)
@@ -48,21 +39,6 @@ class TimelineOutput(QObject):
     def apply(self, look: Look) -> None:
         """Write the numbers of the next printout by this look."""
         self._look = look
-
-    def export(self, rows: Sequence[int], path: Path, form: ExportFormat) -> None:
-        """Write events to a file; a notice says when it is done."""
-        self._is_busy = True
-        self._controller.export(rows, path, form)
-
-    def ask_and_export(self, rows: Sequence[int], form: ExportFormat) -> None:
-        """Ask for a file name, then `export`."""
-        offered = self._folder / f"timeline.{form.value}"
-        kind = f"{FORMATS[form].rstrip('…')} (*.{form.value})"
-        title = self.tr("تصدير الأحداث")
-        chosen, _ = QFileDialog.getSaveFileName(self._window, title, str(offered), kind)
-        if chosen:
-            path = Path(chosen)
-            self.export(rows, path if path.suffix else path.with_suffix(f".{form.value}"), form)
 
     def prepare(self, rows: Sequence[int], ready: Callable[[TimelineContent], None]) -> bool:
         """Read the first events of a list and hand over how they are printed; False for none."""
@@ -78,10 +54,7 @@ class TimelineOutput(QObject):
     def tell_failure(self, error: Exception) -> None:
         """Say what went wrong, and what to do."""
         self._end()
-        words = sentence(error)
-        if isinstance(error, OutputError):
-            words = f"{self.tr('تعذّر إخراج الأحداث')} {isolated(error.path)}.".replace(" .", ".")
-        self._notice.say(f"{words} {advice(error)}", self.tr("حسنا"))
+        self._notice.say(f"{sentence(error)} {advice(error)}", self.tr("حسنا"))
 
     def _hand_over(self, events: Sequence[ListedEvent]) -> None:
         if self._total is None:
@@ -97,16 +70,6 @@ class TimelineOutput(QObject):
         self._notice.hide()
         self._ready(content)
 
-    def _tell_progress(self, done: int, total: int) -> None:
-        words = f"{self.tr('يُكتب الملف')}: {isolated(f'{done} / {total}')}"
-        self._notice.say(words, self.tr("إلغاء"))
-
-    def _tell_exported(self, path: Path, events: int) -> None:
-        self._end()
-        self._folder = path.parent
-        words = f"{self.tr('حُفظ')} {EVENTS.counted(events)} {self.tr('في')} {isolated(str(path))}"
-        self._notice.say(words, self.tr("حسنا"))
-
     def _end(self) -> None:
         self._is_busy = False
         self._total = None
@@ -114,6 +77,6 @@ class TimelineOutput(QObject):
     def _leave(self) -> None:
         """The notice was put away, or its button clicked: what goes on is given up."""
         if self._is_busy:
-            self._controller.cancel_output()
+            self._controller.cancel_reading()
             self._end()
         self._notice.hide()

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from articles.timeline.event_table import EventTable
+from desktop.export.exporter import Export, Exporter
 from desktop.look import Look
 from desktop.pages.page import Page, PresentSearch, Printing
-from desktop.session.archive_session import ArchiveSession
+from desktop.session.archive_session import ArchiveLocation, ArchiveSession
+from desktop.tasks.runner import TaskRunner
 from desktop.tasks.serial_worker import SerialWorker
 from desktop.timeline.axis import TimelineAxis
+from desktop.timeline.axis_wording import EVENTS
 from desktop.timeline.controller import TimelineController
 from desktop.timeline.empty_timeline import EmptyTimeline, NextStep, next_step
-from desktop.timeline.event_export import ExportFormat
 from desktop.timeline.event_narrowing import ALL_LANES
+from desktop.timeline.events_export import TITLE, events_gathering
 from desktop.timeline.events_list import EventsList
 from desktop.timeline.events_model import EventsModel
 from desktop.timeline.events_snapshot import EventsSnapshot
@@ -43,7 +46,12 @@ class TimelinePage(Page):
     introduction = INTRODUCTION
 
     def __init__(
-        self, worker: SerialWorker[ArchiveSession], look: Look, parent: QWidget | None = None
+        self,
+        worker: SerialWorker[ArchiveSession],
+        look: Look,
+        location: ArchiveLocation,
+        runner: TaskRunner,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._search: PresentSearch | None = None
@@ -55,7 +63,9 @@ class TimelinePage(Page):
         self.list = EventsList(self.model, look)
         self.empty = EmptyTimeline()
         self.notice = Notice()
+        self.exporter = Exporter(runner, self.notice, self)
         self.output = TimelineOutput(look, self.controller, self.notice, self)
+        self._location = location
         self._snapshot: EventsSnapshot | None = None
         self._found: frozenset[str] | None = None
         self._current: int | None = None
@@ -91,9 +101,11 @@ class TimelinePage(Page):
         if period != self.controller.narrowing.period:
             self._narrow(period=period)
 
-    def export(self, path: Path, form: ExportFormat) -> None:
-        """Write the listed events to a file; a notice says when it is done."""
-        self.output.export(self.model.rows, path, form)
+    def exported(self) -> Export:
+        """The listed events, as they are exported."""
+        table = EventTable() if self._snapshot is None else self._snapshot.table
+        gather = events_gathering(self._location, table, tuple(self.model.rows))
+        return Export(self.tr("تصدير الأحداث"), TITLE, EVENTS, gather)
 
     @property
     @override
@@ -136,7 +148,7 @@ class TimelinePage(Page):
         bar.undated_toggled.connect(lambda _shown: self._show_list())
         bar.zoomed.connect(axis.zoom)
         bar.fitted.connect(axis.fit)
-        bar.export_wanted.connect(lambda form: self.output.ask_and_export(self.model.rows, form))
+        bar.export_wanted.connect(lambda form: self.exporter.ask_and_export(self.exported(), form))
         bar.print_wanted.connect(self.print_wanted)
         axis.event_chosen.connect(self._choose)
         axis.event_activated.connect(self.list.open)

@@ -9,24 +9,20 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QMenu,
     QPushButton,
     QToolButton,
     QWidget,
 )
 from typing_extensions import override
 
+from desktop.export.contents import Calendar, Table
+from desktop.export.format_menu import format_menu
+from desktop.export.formats import formats_for
 from desktop.look import Look
-from desktop.timeline.event_export import ExportFormat
 from desktop.widgets.words_field import WordsField
 
 _TYPING_PAUSE_MS = 180
 _KEY_ZOOM = 1.5
-FORMATS = {
-    ExportFormat.CSV: "جدول CSV…",
-    ExportFormat.JSON: "ملف JSON…",
-    ExportFormat.ICALENDAR: "تقويم iCalendar…",
-}
 
 
 class EventWordsField(WordsField):
@@ -66,7 +62,7 @@ class PageBar(QFrame):
         undated_toggled: Whether to list the articles without a date.
         zoomed: By which factor to come closer.
         fitted: Everything is to be shown.
-        export_wanted: The `ExportFormat` to write.
+        export_wanted: The `Format` to write.
         print_wanted: The events are to be printed.
     """
 
@@ -96,7 +92,8 @@ class PageBar(QFrame):
         self.undated.toggled.connect(self.undated_toggled)
         self._export = QPushButton(self.tr("تصدير"))
         self._export.setAccessibleName(self.tr("تصدير الأحداث المعروضة"))
-        self._export.setMenu(self._menu())
+        forms = formats_for(Table, Calendar)
+        self._export.setMenu(format_menu(forms, self.export_wanted.emit, self))
         self._print = QPushButton(self.tr("طباعة"))
         self._print.setAccessibleName(self.tr("طباعة الأحداث المعروضة"))
         self._print.clicked.connect(self.print_wanted)
@@ -150,10 +147,3 @@ class PageBar(QFrame):
         tool.setMinimumSize(QSize(30, 30))
         tool.clicked.connect(lambda _checked: act())
         return tool
-
-    def _menu(self) -> QMenu:
-        menu = QMenu(self)
-        for form, words in FORMATS.items():
-            action = menu.addAction(words)
-            action.triggered.connect(lambda _=False, form=form: self.export_wanted.emit(form))
-        return menu

@@ -7,15 +7,16 @@ from datetime import date
 
 from articles.timeline.events import OPEN_FIRST, OPEN_LAST
 from desktop.display.dates import date_text
+from desktop.display.isolation import metadata_line
 from desktop.display.numbers import digits
 from desktop.printing.contents.summary_content import SummaryEvent
 from desktop.printing.contents.timeline_content import TimelineContent
 from desktop.timeline.axis_wording import EVENTS
+from desktop.timeline.events_export import TITLE
 from desktop.timeline.events_model import ListedEvent
 
 MOST_PRINTED = 2000
 """What is longer is no reading on paper; the first so many are printed, and the head says so."""
-TITLE = "الخط الزمني"
 
 
 def timeline_printout(
@@ -52,7 +53,7 @@ def _byline(printed: int, total: int, period: tuple[str, str] | None) -> str:
     if period is not None:
         first, last = period
         parts.append(date_text(first if first == last else f"{first}/{last}"))
-    return " · ".join(parts)
+    return metadata_line(parts)
 
 
 def _event(listed: ListedEvent) -> SummaryEvent:

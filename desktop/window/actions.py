@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from desktop.display.isolation import isolated
 from desktop.pages.page import Introduction
 
 
@@ -89,7 +90,7 @@ class Actions:
             action.setObjectName(spec.name)
             action.setShortcuts([QKeySequence(key) for key in spec.keys])
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            action.setToolTip(f"{spec.text} ({keys})" if keys else spec.text)
+            action.setToolTip(f"{spec.text} ({isolated(keys)})" if keys else spec.text)
             window.addAction(action)
             self._by_name[spec.name] = action
 

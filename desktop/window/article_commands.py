@@ -8,11 +8,15 @@ from PySide6.QtWidgets import QWidget
 
 from articles.archive.article_repository import ArticleRepository
 from articles.timeline.publication_date import DateEvidence, PublicationDate
+from desktop.display.dates import date_text
+from desktop.display.isolation import isolated
 from desktop.library.date_command import SetDate
 from desktop.library.import_controller import ImportController
 from desktop.reading.reading_pane import ReadingPane
 from desktop.timeline.written_date import written_date
 from desktop.widgets.questions import Questions
+
+_EXAMPLES = (date_text("2025-05-25"), isolated("2018-05"))
 
 
 class ArticleCommands(QObject):
@@ -41,7 +45,7 @@ class ArticleCommands(QObject):
             return
         title = self.tr("تاريخ المقال")
         answer = self._questions.text(
-            title, self.tr("اكتب تاريخ النشر، مثل: 25 ماي 2025 أو 2018-05")
+            title, self.tr("اكتب تاريخ النشر، مثل: {0} أو {1}").format(*_EXAMPLES)
         )
         if answer is None:
             return

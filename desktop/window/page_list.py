@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from desktop.browsing.page import BrowsePage
+from desktop.browsing.results_output import ResultsOutput
 from desktop.concordance.page import ConcordancePage
 from desktop.pages.page import Page
 from desktop.passages.page import PassagesPage
@@ -13,8 +14,16 @@ from desktop.window.pages import Pages
 from desktop.window.window_services import WindowServices
 
 OTHERS: tuple[Callable[[WindowServices], Page], ...] = (
-    lambda services: TimelinePage(services.worker, services.appearance.look),
-    lambda services: PassagesPage(services.worker, services.passages, services.appearance.look),
+    lambda services: TimelinePage(
+        services.worker, services.appearance.look, services.location, services.runner
+    ),
+    lambda services: PassagesPage(
+        services.worker,
+        services.passages,
+        services.appearance.look,
+        services.location,
+        services.runner,
+    ),
     lambda services: ConcordancePage(services.location, services.runner, services.appearance.look),
 )
 """The pages beside that of browsing, in the order of the bar."""
@@ -29,5 +38,8 @@ def build_pages(services: WindowServices) -> Pages:
         services.figure_corrections,
         services.archive.articles,
         services.appearance.look,
+    )
+    ResultsOutput(
+        browse.results, services.location, services.runner, lambda: services.searches.state
     )
     return Pages(browse, [build(services) for build in OTHERS])

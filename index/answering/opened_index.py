@@ -74,6 +74,16 @@ class OpenedIndex:
         """Whether no commit came after."""
         return self._index.latest_generation() == self._generation
 
+    def verify(self) -> None:
+        """Read every file.
+
+        Raises:
+            IndexDamagedError: One is not as it was written.
+        """
+        with damage_recognised():
+            self.snapshot.verify()
+            self.vocabulary.verify()
+
     def close(self) -> None:
         """Release the files."""
         self._files.close()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import pickle
 import sqlite3
 import struct
 import zlib
@@ -29,7 +28,6 @@ _SIGNS = (
     ValueError,
     struct.error,
     zlib.error,
-    pickle.UnpicklingError,
     sqlite3.DatabaseError,
 )
 

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 import shutil
-import stat
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from index.errors import IndexLockedError, IndexNotPrivateError
+from index.building.private_folder import make_private
+from index.errors import IndexLockedError
 from index.segments.schema import analysis_fingerprint, format_fingerprint
 from index.segments.stored_index import create_index
 from index.segments.whoosh_library import FileStorage
@@ -49,13 +48,13 @@ class IndexFolder:
         """Create the folder when it is missing.
 
         Raises:
-            IndexNotPrivateError: It belongs to somebody else.
+            IndexNotPrivateError: It is a link, or belongs to somebody else.
         """
         self.path = path
         self._format = format_fingerprint()
         self._analysis = analysis_fingerprint()
-        path.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self._make_private()
+        if not make_private(path):
+            self.throw_away()
 
     def current(self) -> Build | None:
         """The build that answers, or None; one that today's code cannot read counts as none."""
@@ -65,6 +64,11 @@ class IndexFolder:
     def is_todays(self, build: Build) -> bool:
         """Whether the build was made with today's code and tables."""
         return (build.format, build.analysis) == (self._format, self._analysis)
+
+    def is_renewed(self) -> bool:
+        """Whether a build is in the making that is to take the place of the one that answers."""
+        building = self._read(_BUILDING)
+        return building is not None and self.is_todays(building) and building != self.current()
 
     def folder_of(self, build: Build) -> Path:
         """Where the files of a build are."""
@@ -76,11 +80,20 @@ class IndexFolder:
         With no build that answers, the new one answers from its first commit on.
         """
         current = self.current()
-        if current is not None and self.is_todays(current):
-            return current
         half_done = self._read(_BUILDING)
         if half_done is not None and self.is_todays(half_done):
             return half_done
+        if current is not None and self.is_todays(current):
+            return current
+        return self._new_build(current)
+
+    def start_anew(self) -> None:
+        """Begin a new build beside the one that answers, which goes on answering until then."""
+        self._remove(_BUILDING)
+        self._sweep()
+        self._new_build(self.current())
+
+    def _new_build(self, current: Build | None) -> Build:
         build = Build(self._free_name(), self._format, self._analysis)
         folder = self.path / build.name
         folder.mkdir(mode=0o700)
@@ -117,22 +130,6 @@ class IndexFolder:
             yield
         finally:
             lock.release()
-
-    def _make_private(self) -> None:
-        """Keep others out, and trust nothing that others could have put in."""
-        if not hasattr(os, "getuid"):
-            return  # Windows: the cache folder inherits the user's own access list
-        mine = os.getuid()
-        facts = self.path.stat()
-        if facts.st_uid != mine:
-            raise IndexNotPrivateError(str(self.path))
-        others_could_write = bool(facts.st_mode & (stat.S_IWGRP | stat.S_IWOTH))
-        if stat.S_IMODE(facts.st_mode) != 0o700:
-            self.path.chmod(0o700)
-        if others_could_write or not all(
-            path.lstat().st_uid == mine and not path.is_symlink() for path in self.path.rglob("*")
-        ):
-            self.throw_away()
 
     def _free_name(self) -> str:
         taken = {path.name for path in self.path.iterdir()}

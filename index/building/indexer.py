@@ -108,13 +108,14 @@ class Indexer:
                 yield from self._shown(step, self._commit(complete))
             with damage_recognised():
                 self._take(article)
-            step = IndexingStep(step.done + 1, max(step.done + 1, total))
+            done, unreadable = step.done + 1, step.unreadable + article.unreadable
+            step = IndexingStep(done, max(done, total), unreadable)
             if step.done % _STEP_EVERY == 0:
                 yield step
         if self._session is not None or newest > since:
             yield from self._shown(step, self._commit(max(newest, latest)))
         yield from self._shown(step, self._merge(TWO_OF_A_SIZE))
-        yield IndexingStep(step.done, step.done)
+        yield IndexingStep(step.done, step.done, step.unreadable)
 
     @staticmethod
     def _shown(step: IndexingStep, work: Iterator[None]) -> Iterator[IndexingStep]:
@@ -137,7 +138,7 @@ class Indexer:
         self._written.add(article.id)
         if self._indexed is None or article.id in self._indexed:
             session.delete(article.id)
-        if not article.removed:
+        if not (article.removed or article.unreadable):
             self._add(session.writer, article)
         if self._indexed is not None:
             self._indexed.add(article.id)

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from index.segments.array_memory import ArrayMemory
 from index.segments.article_facts import ArticleFacts, Calendar
 from index.segments.columns import Coded, joined, numbers_of, texts_of
+from index.segments.contents import check_segment
 from index.segments.posting_lists import unpack_heads
 from index.segments.schema import BODY, STEM_FIELDS, TEXT_FIELDS, TITLE
 from index.segments.scored import NOTHING, Ids, Scored, flags_of, totals
@@ -120,6 +121,17 @@ class Snapshot:
         self._found.clear()
         for part in self._parts:
             part.terms.close()
+
+    def verify(self) -> None:
+        """Read every file of every segment.
+
+        Raises:
+            ValueError: One is not as it was written.
+            FileNotFoundError: One is gone, perhaps after a later commit.
+        """
+        for leaf, _ in self._reader.leaf_readers():
+            if leaf.doc_count_all():
+                check_segment(leaf, whole=True)
 
     def has_words(self) -> bool:
         """Whether any article has a word."""
@@ -237,6 +249,7 @@ def _joined_numbers(parts: Sequence[NDArray[np.int32]]) -> NDArray[np.int32]:
 
 
 def _read_facts(leaf: WhooshReader) -> _SegmentFacts:
+    check_segment(leaf)
     return _SegmentFacts(
         publishers=texts_of(leaf, "publisher"),
         published=texts_of(leaf, "published"),

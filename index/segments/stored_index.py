@@ -7,12 +7,11 @@ from contextlib import closing
 from pathlib import Path
 from typing import cast
 
+from index.segments.contents import ContentsIndex, write_contents
 from index.segments.schema import REVISION_ID, build_schema
-from index.segments.table_codec import open_terms
+from index.segments.table_codec import TableCodec, open_terms
 from index.segments.whoosh_library import (
     ClosingStorage,
-    FileIndex,
-    FileStorage,
     TermNotFound,
     WhooshIndex,
     WhooshReader,
@@ -24,17 +23,16 @@ from index.segments.whoosh_library import (
 def create_index(folder: Path) -> None:
     """Write an empty index into an empty folder that nobody knows of yet.
 
-    Making it clears what Whoosh's files are in the folder, and two makers refuse one another: so
-    a folder is made known (index_folder.py) when its index stands, and no reader ever makes one.
+    A folder is made known (index_folder.py) when its index stands, and no reader ever makes one.
     """
-    FileIndex.create(FileStorage(str(folder)), build_schema(), "MAIN")
+    write_contents(folder, 0, [])
 
 
 def open_index(folder: Path) -> WhooshIndex:
     """The index of a folder, with the schema of the code, never with the one in its files."""
     storage = ClosingStorage(str(folder))
     try:
-        return cast("WhooshIndex", FileIndex(storage, schema=build_schema()))
+        return cast("WhooshIndex", ContentsIndex(storage, build_schema(), TableCodec()))
     except BaseException:
         storage.release()
         raise

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import cast
 
 import numpy as np
 from typing_extensions import override
 
+from index.segments.contents import SummedSegment
 from index.segments.packed_numbers import Numbers
 from index.segments.term_tables import RealFile, TermTable, TermTables, TermWriter, WritableFile
 from index.segments.whoosh_library import (
+    CompressedBytesColumn,
     Format,
     ListMatcher,
     SegmentStorage,
     TermNotFound,
     TermsReader,
     W3Codec,
+    W3PerDocReader,
+    W3PerDocWriter,
     W3TermInfo,
     WhooshReader,
     WhooshSegment,
@@ -44,6 +49,18 @@ class TableCodec(W3Codec):  # type: ignore[misc]
 
     PLACES_EXT = ".pos"
 
+    def new_segment(self, _storage: object, name: str) -> SummedSegment:
+        """A segment that nothing is written of yet."""
+        return SummedSegment(self, name)
+
+    def per_document_writer(self, storage: object, segment: WhooshSegment) -> _DocumentWriter:
+        """A writer of columns and stored fields."""
+        return _DocumentWriter(self, storage, segment)
+
+    def per_document_reader(self, storage: object, segment: WhooshSegment) -> _DocumentReader:
+        """A reader of columns and stored fields."""
+        return _DocumentReader(storage, segment)
+
     def field_writer(self, storage: object, segment: WhooshSegment) -> FieldWriter:
         """A writer of terms with their lists."""
         return FieldWriter(
@@ -55,6 +72,34 @@ class TableCodec(W3Codec):  # type: ignore[misc]
     def terms_reader(self, storage: SegmentStorage, segment: WhooshSegment) -> WhooshTerms:
         """What Whoosh reads terms with."""
         return WhooshTerms(_opened(self, storage, segment))
+
+
+_STORED = "_stored"
+_STORED_COLUMN = CompressedBytesColumn()
+
+
+class _DocumentWriter(W3PerDocWriter):  # type: ignore[misc]
+    """Writes stored fields as JSON: Whoosh's pickles could run code when they are read."""
+
+    def _create_column(self, name: str, column: object) -> None:
+        super()._create_column(name, _STORED_COLUMN if name == _STORED else column)
+
+    def add_column_value(self, name: str, column: object, value: object) -> None:
+        """Write what a document has in a column."""
+        if name == _STORED:
+            column, value = _STORED_COLUMN, json.dumps(value, separators=(",", ":")).encode()
+        super().add_column_value(name, column, value)
+
+
+class _DocumentReader(W3PerDocReader):  # type: ignore[misc]
+    """Reads them again."""
+
+    def stored_fields(self, number: int) -> dict[str, object]:
+        """What was stored of a document."""
+        stored = json.loads(self._cached_reader(_STORED, _STORED_COLUMN)[number])
+        if not isinstance(stored, dict):
+            raise TypeError("no stored fields")
+        return stored
 
 
 class FieldWriter(TermWriter):

@@ -20,12 +20,18 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore", DeprecationWarning)
     from whoosh import versionstring
     from whoosh.codec.base import TermsReader
-    from whoosh.codec.whoosh3 import W3Codec, W3TermInfo
-    from whoosh.columns import NumericColumn, RefBytesColumn
+    from whoosh.codec.whoosh3 import (
+        W3Codec,
+        W3PerDocReader,
+        W3PerDocWriter,
+        W3Segment,
+        W3TermInfo,
+    )
+    from whoosh.columns import CompressedBytesColumn, NumericColumn, RefBytesColumn
     from whoosh.fields import COLUMN, ID, STORED, FieldType, Schema
     from whoosh.filedb.filestore import FileStorage
     from whoosh.formats import Existence, Format
-    from whoosh.index import FileIndex, clean_files
+    from whoosh.index import TOC, FileIndex, clean_files
     from whoosh.matching import ListMatcher
     from whoosh.reading import SegmentReader, TermNotFound
     from whoosh.writing import LockError, SegmentWriter
@@ -84,6 +90,11 @@ class ClosingStorage(FileStorage):  # type: ignore[misc]  # Whoosh carries no an
 class WhooshSegment(Protocol):
     """A part of the index that one commit wrote."""
 
+    @property
+    def files(self) -> Mapping[str, tuple[int, int]]:
+        """Size and CRC-32 of each of its files."""
+        ...
+
     def segment_id(self) -> str:
         """Its name, never used twice."""
         ...
@@ -110,7 +121,13 @@ class WhooshSegment(Protocol):
 
 
 class SegmentStorage(Protocol):
-    """Where the files of a segment are: a folder, or one file that holds all."""
+    """Where the files of a segment are.
+
+    Attributes:
+        folder: Their folder.
+    """
+
+    folder: str
 
     def open_file(self, name: str) -> object:
         """Open a file for reading."""
@@ -210,9 +227,11 @@ __all__ = [
     "COLUMN",
     "ID",
     "STORED",
+    "TOC",
     "VERSION",
     "ClosingStorage",
     "ColumnValues",
+    "CompressedBytesColumn",
     "Existence",
     "FieldType",
     "FileIndex",
@@ -229,6 +248,9 @@ __all__ = [
     "TermNotFound",
     "TermsReader",
     "W3Codec",
+    "W3PerDocReader",
+    "W3PerDocWriter",
+    "W3Segment",
     "W3TermInfo",
     "WhooshFile",
     "WhooshIndex",

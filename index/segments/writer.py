@@ -9,9 +9,12 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
+from pathlib import Path
+from typing import cast
 
 import numpy as np
 
+from index.segments.contents import SummedSegment, check_segment, sum_steps, write_contents
 from index.segments.lexicon import Lexicon
 from index.segments.table_codec import TableCodec, open_terms
 from index.segments.term_merging import MergedSegment, merge_terms
@@ -22,6 +25,7 @@ from index.segments.whoosh_library import (
     WhooshIndex,
     WhooshReader,
     WhooshSegment,
+    clean_files,
 )
 
 # So many documents are copied between two steps, some hundredths of a second.
@@ -56,6 +60,8 @@ class SteppedWriter(SegmentWriter):  # type: ignore[misc]  # Whoosh carries no a
                 opened.callback(readers[-1].close)
             moved = []
             for reader in readers:
+                # What was damaged would get right checksums in its new file.
+                check_segment(reader, whole=True)
                 numbers = array("i")
                 yield from self._copy_documents(reader, numbers)
                 moved.append(numbers)
@@ -94,15 +100,21 @@ class SteppedWriter(SegmentWriter):  # type: ignore[misc]  # Whoosh carries no a
         self, terms: Iterator[None], kept: Sequence[WhooshSegment]
     ) -> Iterator[None]:
         """The rest of a commit, as Whoosh's own does it."""
-        segments = [segment for segment in kept if segment.doc_count()]
+        segments = [cast("SummedSegment", each) for each in kept if each.doc_count()]
         if self._added:
             self.perdocwriter.close()
             yield
             yield from terms
             self.fieldwriter.close()
             self._close_segment()
-            segments.append(self.get_segment())
+            segment = self.get_segment()
+            yield from sum_steps(Path(self.storage.folder), segment)
+            segments.append(segment)
         else:
             self._close_segment()
         self._commit_toc(segments)
         self._finish()
+
+    def _commit_toc(self, segments: Sequence[SummedSegment]) -> None:
+        write_contents(Path(self.storage.folder), self.generation, segments)
+        clean_files(self.storage, self.indexname, self.generation, segments)

@@ -9,6 +9,7 @@ they have no postings and do no harm.
 from __future__ import annotations
 
 import sqlite3
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from hashlib import blake2b
@@ -38,6 +39,7 @@ CREATE TABLE form (
 CREATE INDEX form_stem ON form ({_STEM});
 CREATE TABLE link (key INTEGER NOT NULL, form INTEGER NOT NULL, PRIMARY KEY (key, form))
 WITHOUT ROWID;
+CREATE TABLE sums (forms INTEGER NOT NULL, links INTEGER NOT NULL);
 """
 
 
@@ -54,6 +56,7 @@ def create_vocabulary(folder: Path) -> None:
     connection = _connect(folder)
     try:
         connection.executescript(_TABLES)
+        connection.execute("INSERT INTO sums VALUES (0, 0)")
         # Tells it from any other that stood or will stand at the same place.
         connection.execute(f"PRAGMA user_version = {randbits(31)}")
     finally:
@@ -103,9 +106,11 @@ class Vocabulary:
                     written = spelling if spelling != form else None
                     rows.append((number, form, form.find(stem) + 1, len(stem), written))
                     links += [(key, number) for key in self._keys(form)]
-            links.sort()
+            links = sorted(set(links))
             self._connection.executemany("INSERT INTO form VALUES (?, ?, ?, ?, ?)", rows)
-            self._connection.executemany("INSERT OR IGNORE INTO link VALUES (?, ?)", links)
+            self._connection.executemany("INSERT INTO link VALUES (?, ?)", links)
+            sums = [sum(_checksum(*row) for row in table) for table in (rows, links)]
+            execute("UPDATE sums SET forms = forms + ?, links = links + ?", sums)
         except BaseException:
             execute("ROLLBACK")
             raise
@@ -126,6 +131,28 @@ class Vocabulary:
         """A number that no other dictionary has."""
         (number,) = self._connection.execute("PRAGMA user_version").fetchone()
         return int(number)
+
+    def verify(self) -> None:
+        """Read everything.
+
+        Raises:
+            sqlite3.DatabaseError: It is not as it was written.
+        """
+        execute = self._connection.execute
+        self._connection.create_function("checksum", -1, _checksum, deterministic=True)
+        execute("BEGIN")
+        try:
+            found = execute("PRAGMA integrity_check").fetchone()[0]
+            forms = execute(
+                "SELECT coalesce(sum(checksum(number, form, stem_start, stem_length, spelling)), 0)"
+                " FROM form"
+            ).fetchone()
+            links = execute("SELECT coalesce(sum(checksum(key, form)), 0) FROM link").fetchone()
+            is_sound = execute("SELECT forms, links FROM sums").fetchall() == [forms + links]
+        finally:
+            execute("ROLLBACK")
+        if found != "ok" or not is_sound:
+            raise sqlite3.DatabaseError(f"the dictionary is not as it was written: {found}")
 
     def has_words(self) -> bool:
         """Whether there is any form."""
@@ -203,10 +230,25 @@ def _connect(folder: Path) -> sqlite3.Connection:
     try:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
+    except sqlite3.OperationalError as error:
+        connection.close()
+        if error.sqlite_errorcode & 0xFF not in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN}:
+            raise
+        return _connect_read_only(folder)
     except sqlite3.Error:
         connection.close()
         raise
     return connection
+
+
+def _connect_read_only(folder: Path) -> sqlite3.Connection:
+    """Where nothing can be written, nobody else writes either: no log and no lock is needed."""
+    address = f"{(folder / FILE_NAME).absolute().as_uri()}?mode=ro&immutable=1"
+    return sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
+
+
+def _checksum(*values: str | int | None) -> int:
+    return zlib.crc32(repr(values).encode("utf-8", "surrogatepass"))
 
 
 def _key(link: _Link, letters: str) -> int:

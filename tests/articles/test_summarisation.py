@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from articles.annotation import annotate, annotate_body
 from articles.article import AnnotatedArticle
+from articles.clauses import LONGEST
 from articles.cleaning.paragraphs import paragraphs
 from articles.document import Document
 from articles.reading.reader import walk
@@ -84,15 +85,17 @@ def test_one_long_paragraph_gives_sentences() -> None:
     assert {sentence.paragraph for sentence in summary} == {1}
 
 
-def test_one_endless_sentence_gives_clauses() -> None:
+def test_one_endless_sentence_ends_behind_a_clause_and_says_so() -> None:
     clauses = [
         f"وأضاف المتحدث رقم {number} أن الأشغال في الورش السابع تتقدم ببطء شديد بسبب الأمطار"
         for number in range(40)
     ]
     body = "، ".join(clauses)
     summary = summarise(article(body))
-    assert summary
-    assert all(len(sentence.text) < 500 for sentence in summary)
+    (sentence,) = summary
+    assert len(sentence.text) <= LONGEST + 1
+    assert sentence.text.endswith("الأمطار…")
+    assert body[sentence.span.end] == "،"
 
 
 def test_a_list_gives_whole_lines() -> None:
@@ -131,6 +134,25 @@ OTHERS = [
 def test_what_cannot_stand_alone_gives_way(poor: str) -> None:
     body = "\n".join([LEAD, poor, *OTHERS])
     assert poor not in chosen(body, "الجسر المعلق في الوادي", 3)
+
+
+@pytest.mark.parametrize(
+    "dangling",
+    [
+        "لكنه أوضح أن الجسر المعلق في الوادي سيغلق أمام السكان في الشتاء كله.",
+        "وحسب المصدر ذاته فإن الجسر المعلق في الوادي سيغلق أمام السكان في الشتاء.",
+        "حينها كان الجسر المعلق في الوادي يفتح أمام السكان في الصيف وحده.",
+    ],
+)
+def test_who_is_named_by_the_sentence_before_stands_behind_it_or_not_at_all(dangling: str) -> None:
+    fill = "وتحدث الناس مطولا عن الطقس وعن السوق."
+    body = "\n".join([LEAD, *OTHERS, fill, dangling])
+    assert dangling not in chosen(body, "الجسر المعلق في الوادي", 4)
+    near = "\n".join([LEAD, *OTHERS, dangling])
+    for texts in (chosen(near, "الجسر المعلق في الوادي", count) for count in range(1, 5)):
+        assert dangling not in texts or texts[texts.index(dangling) - 1] == OTHERS[-1]
+    (alone,) = chosen(dangling, "الجسر", 3)
+    assert dangling.endswith(alone)
 
 
 def test_those_who_are_described_point_at_nobody() -> None:
@@ -185,7 +207,7 @@ def test_any_body_has_a_summary(body: str, count: int) -> None:
     for sentence in summary:
         assert sentence.span.start >= ends
         ends = sentence.span.end
-        assert sentence.span.text_in(body).endswith(sentence.text)
+        assert sentence.span.text_in(body).endswith(sentence.text.removesuffix("…"))
         assert 0 <= sentence.score <= 1
 
 

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-import csv
 import dataclasses
-import io
 import json
 
 from hypothesis import given, settings
@@ -12,7 +10,7 @@ from articles.article import Article, Metadata, Provenance
 from articles.cleaning.cleaned_text import TitleEvidence
 from articles.passages import Anchoring, Passage, TextPositionSelector, TextQuoteSelector
 from articles.timeline.publication_date import DateEvidence, PublicationDate
-from articles.web_annotation import CSV_COLUMNS, annotation_collection, comma_separated, markdown
+from articles.web_annotation import annotation_collection
 
 ARTICLE = Article(
     id="p0",
@@ -136,49 +134,8 @@ def test_only_an_anchored_passage_says_where() -> None:
         assert item["target"]["urn:khizana:last-place"]["start"] == 6
 
 
-def test_markdown_shows_the_words_as_they_are() -> None:
-    passage = dataclasses.replace(
-        PASSAGE,
-        quote=TextQuoteSelector("- أول *سطر*\n1. ثان", "", ""),
-        note="# ليست عنوانا",
-        tags=("بحر أبيض",),
-    )
-    assert markdown([passage, PASSAGE], ARTICLES) == (
-        "## عنوان \\*المقال\\*\n\n"
-        "جريدة · 2019-05 · https://example.org/1\n\n"
-        "> \\- أول \\*سطر\\*\n> 1\\. ثان\n\n¶ 1\n\n"
-        "\\# ليست عنوانا\n\n"
-        "\\#بحر\\_أبيض\n\n"
-        "> كلمة\n\n¶ 1\n\nملاحظة\n\n\\#اقتصاد \\#موانئ\n"
-    )
-
-
-def test_nothing_is_nothing_in_markdown() -> None:
-    assert markdown([], ARTICLES) == ""
-
-
-def test_csv_has_a_row_for_each_passage() -> None:
-    rows = list(csv.DictReader(io.StringIO(comma_separated([PASSAGE], ARTICLES), newline="")))
-    assert tuple(rows[0]) == CSV_COLUMNS
-    assert rows[0]["title"] == "عنوان *المقال*"
-    assert rows[0]["exact"] == "كلمة"
-    assert rows[0]["tags"] == "اقتصاد; موانئ"
-    assert (rows[0]["start"], rows[0]["end"]) == ("6", "10")
-    assert rows[0]["paragraph"] == "1"
-
-
-def test_a_cell_is_no_formula() -> None:
-    hostile = dataclasses.replace(PASSAGE, note="=HYPERLINK(1)")
-    (row,) = csv.DictReader(io.StringIO(comma_separated([hostile], {}), newline=""))
-    assert row["note"] == "'=HYPERLINK(1)"
-    assert row["title"] == ""
-
-
 @settings(max_examples=60)
 @given(passages=passages)
-def test_every_form_can_be_written_to_a_file(passages: list[Passage]) -> None:
+def test_it_can_be_written_to_a_file(passages: list[Passage]) -> None:
     text = json.dumps(annotation_collection(passages, ARTICLES, "ab"), ensure_ascii=False)
-    for form in (text, markdown(passages, ARTICLES), comma_separated(passages, ARTICLES)):
-        form.encode("utf-8")
-    rows = list(csv.reader(io.StringIO(comma_separated(passages, ARTICLES), newline="")))
-    assert [len(row) for row in rows] == [len(CSV_COLUMNS)] * (len(passages) + 1)
+    text.encode("utf-8")

@@ -16,6 +16,7 @@ import sys
 import tempfile
 import time
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
@@ -27,6 +28,7 @@ from articles.passages import Passage, TextPositionSelector, TextQuoteSelector
 from desktop.printing.contents.dossier_making import DossierPlan, dossier_of
 from desktop.printing.files.html import write_html
 from desktop.printing.files.pdf import pdf_steps
+from desktop.printing.paper.page_layout import PrintedPages, sheet_size
 from tests.benchmarks.measure import material
 
 ARTICLES = 100
@@ -62,7 +64,9 @@ def measure(folder: Path, articles: int, kept: Path | None) -> float:
     target = kept or folder / "dossier.pdf"
     pages, longest = 0, 0.0
     step = time.process_time()
-    for done in pdf_steps([content], target):
+    layout = PrintedPages(sheet_size("A4"))
+    laying_out = (0 for _ in layout.adding(content))
+    for done in chain(laying_out, pdf_steps(layout, target)):
         pages = done
         longest, step = max(longest, time.process_time() - step), time.process_time()
     whole = time.process_time() - started

@@ -31,6 +31,7 @@ from desktop.passages.controller import PassageController
 from desktop.passages.page import PassagesPage
 from desktop.passages.passage_arrangement import EntryRow, Grouping
 from desktop.session.archive_session import ArchiveLocation, ArchiveSession
+from desktop.tasks.runner import TaskRunner
 from desktop.tasks.serial_worker import SerialWorker
 from tests.benchmarks.synthetic_press import articles
 from tests.desktop.making import look_of
@@ -97,11 +98,11 @@ def measure(location: ArchiveLocation, passages: int) -> list[tuple[str, float]]
     )
     controller = PassageController(archive.passages, QUndoStack())
     openings = []
-    page = PassagesPage(worker, controller, look_of())
+    page = PassagesPage(worker, controller, look_of(), location, TaskRunner())
     wait(worker)  # the program's search thread runs long before the page is opened
     for _ in range(OPENINGS):
         since = time.perf_counter()
-        page = PassagesPage(worker, controller, look_of())
+        page = PassagesPage(worker, controller, look_of(), location, TaskRunner())
         page.apply(look_of())
         page.resize(1280, 840)
         page.show()

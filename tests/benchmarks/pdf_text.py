@@ -37,7 +37,7 @@ from articles.document import Document
 from articles.reading.reader import walk
 from desktop.printing.contents.summary_content import SummaryContent, summary_of
 from desktop.printing.files.pdf import write_pdf
-from desktop.printing.paper.page_layout import SummaryPages, sheet_size
+from desktop.printing.paper.page_layout import PrintedPages, sheet_size
 from desktop.printing.paper.paragraph import Paragraph
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -76,7 +76,7 @@ class Share(NamedTuple):
 
 def drawn_pages(contents: Sequence[SummaryContent], page_size: str = "A4") -> list[str]:
     """The text of each page in the order of reading: rows from above, in a row from the right."""
-    pages = SummaryPages(sheet_size(page_size))
+    pages = PrintedPages(sheet_size(page_size))
     for content in contents:
         pages.add(content)
     texts = []

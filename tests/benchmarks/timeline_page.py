@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.fonts import load_fonts
 from desktop.session.archive_session import ArchiveLocation, ArchiveSession
 from desktop.stylesheet import stylesheet
+from desktop.tasks.runner import TaskRunner
 from desktop.tasks.serial_worker import SerialWorker
 from desktop.theme import LIGHT
 from desktop.timeline.page import TimelinePage
@@ -76,19 +77,22 @@ def main() -> None:
 
 def timeline_lines(archive: Path, over: str) -> list[Line]:
     """All measures of the timeline page over an archive; needs a running application."""
-    worker = SerialWorker(ArchiveLocation(archive).open_session, ArchiveSession.close)
+    location = ArchiveLocation(archive)
+    worker = SerialWorker(location.open_session, ArchiveSession.close)
     try:
-        return _measured(worker, over)
+        return _measured(worker, location, over)
     finally:
         worker.shutdown()
 
 
-def _measured(worker: SerialWorker[ArchiveSession], over: str) -> list[Line]:
+def _measured(
+    worker: SerialWorker[ArchiveSession], location: ArchiveLocation, over: str
+) -> list[Line]:
     ready: list[int] = []
     worker.ask(lambda session: session.engine.count(), ready.append)
     _wait_until(lambda: bool(ready))
     since, used = time.perf_counter(), time.process_time()
-    page = TimelinePage(worker, look_of())
+    page = TimelinePage(worker, look_of(), location, TaskRunner())
     page.resize(1440, 846)
     page.show()
     page.show_found(None)

@@ -41,7 +41,7 @@ ARTICLES = {
 }
 # Names of formats and keys are not translated.
 KEPT = re.compile(
-    r"HTML|PDF|Letter|ZIP|CSV|JSON|JSONL|Markdown|Word|iCalendar|Ctrl|Shift|Alt|Del|Enter|Space|Tab|Esc|F\d+|[A-Z]\b|\W|\d",
+    r"HTML|PDF|Letter|ZIP|CSV|JSON|JSONL|Markdown|Word|iCalendar|Excel|RIS|Zotero|EndNote|BibTeX|CSL|Ctrl|Shift|Alt|Del|Enter|Space|Tab|Esc|F\d+|[A-Z]\b|\W|\d",
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 from pathlib import Path
 
@@ -25,6 +26,19 @@ def test_what_is_logged_is_in_the_file(home: Path):
     text = log_setup.log_file().read_text("utf-8")
     assert "ملف" in text
     assert "desktop.test" in text
+
+
+def test_a_full_disk_is_not_told_on_the_terminal(home: Path, monkeypatch, capsys):
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    handler = log_setup.start_logging()
+    try:
+        monkeypatch.setattr("logging.handlers.RotatingFileHandler.shouldRollover", full)
+        logging.getLogger("desktop.test").warning("lost")
+    finally:
+        log_setup.stop_logging(handler)
+    assert capsys.readouterr().err == ""
 
 
 def test_the_file_rotates(home: Path):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -86,3 +88,16 @@ def test_a_state_that_is_a_text_is_none(file: Path):
     settings = Settings(file)
     settings.remember_text("window/columns", "not bytes")
     assert settings.state("window/columns").isEmpty()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes")
+def test_nobody_else_reads_them(qtbot, file: Path):
+    former = os.umask(0)
+    try:
+        settings = Settings(file)
+        settings.remember_text("session/search", "سري")
+        settings.save()
+    finally:
+        os.umask(former)
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700

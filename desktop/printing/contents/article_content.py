@@ -8,9 +8,9 @@ from datetime import date
 
 from articles.article import AnnotatedArticle
 from articles.passages import Anchoring, Passage
+from desktop.display.byline import byline_of
 from desktop.printing.contents.summary_content import (
     PassageNote,
-    byline_of,
     passage_notes,
     printed_on,
     source_line,

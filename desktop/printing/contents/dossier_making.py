@@ -15,10 +15,12 @@ from articles.summarisation import SENTENCES
 from articles.timeline.edtf import edtf_interval
 from articles.timeline.events import EventKind
 from articles.timeline.publication_date import DateEvidence
+from desktop.display.byline import byline_of
 from desktop.display.dates import UNDATED, date_text
 from desktop.display.figure_display import KINDS
-from desktop.display.isolation import isolated, set_off
+from desktop.display.isolation import isolated, metadata_line, set_off
 from desktop.display.numbers import digits
+from desktop.display.plain_text import clipped, one_line
 from desktop.display.plurals import ARTICLES, CountedNoun
 from desktop.printing.contents.dossier_content import (
     ALL_PARTS,
@@ -33,10 +35,7 @@ from desktop.printing.contents.dossier_content import (
 from desktop.printing.contents.summary_content import (
     SummaryEvent,
     added_on,
-    byline_of,
-    clipped,
     figure_row,
-    one_line,
     passage_notes,
     summary_events,
     summary_sentences,
@@ -130,7 +129,7 @@ class _Gathering:
         if metadata.publisher:
             self.publishers.add(metadata.publisher)
         when = added_on(added, arabic_indic=plan.arabic_indic) if added else ""
-        details = " · ".join(filter(None, (f"المعرّف {isolated(article.id)}", when)))
+        details = metadata_line((f"المعرّف {isolated(article.id)}", when))
         self.sources.append(
             DossierSource(
                 number,
@@ -231,7 +230,7 @@ def _facts(gathered: _Gathering, plan: DossierPlan) -> tuple[tuple[str, str], ..
     publishers = _PUBLISHERS.counted(len(gathered.publishers))
     facts = (
         ("البحث", set_off(one_line(plan.query))),
-        ("حُصر في", " · ".join(plan.narrowings)),
+        ("حُصر في", metadata_line(plan.narrowings)),
         ("المدة", _period(gathered)),
         ("المقالات", f"{articles} · {publishers}" if publishers else articles),
         ("أُعدّ في", date_text(plan.today.isoformat())),

@@ -12,14 +12,14 @@ from articles.figures.figure import Figure
 from articles.passages import Anchoring, Passage
 from articles.summarisation import SENTENCES, summarise
 from articles.timeline.events import EventKind, events_of
-from articles.timeline.publication_date import DateEvidence, PublicationDate
-from desktop.display.dates import UNDATED, date_text
+from desktop.display.byline import byline_of
+from desktop.display.dates import date_text
 from desktop.display.figure_display import figure_display
-from desktop.display.isolation import isolated, set_off, without_controls
+from desktop.display.isolation import isolated, metadata_line
 from desktop.display.numbers import digits
+from desktop.display.plain_text import clipped, one_line
 from desktop.printing.contents.wording import HEADER
 
-INFERRED = "(مستنتج)"
 PUBLISHED = "نُشر"
 _FINGERPRINT_LENGTH = 8
 # A heading or a cell is not the place for a megabyte that a broken file calls its title.
@@ -38,6 +38,9 @@ class FigureRow:
         details: Period, rate, direction, attribution; or empty.
         doubts: One question each.
         paragraph: Number of its paragraph, from 1.
+        low: The value as a number, or the lower end of a range; None where only words say it.
+        high: The upper end; `low` where there is no range.
+        unit: As `Figure.unit`.
     """
 
     value: str
@@ -46,6 +49,9 @@ class FigureRow:
     details: str
     doubts: tuple[str, ...]
     paragraph: int
+    low: float | None = None
+    high: float | None = None
+    unit: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,24 +185,6 @@ def summary_of(
     )
 
 
-def printable(text: str) -> str:
-    """`text` without what neither paper nor HTML can hold: controls and lone surrogates."""
-    return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)
-
-
-_UNPRINTABLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
-)
-
-
-def date_with_evidence(published: PublicationDate) -> str:
-    """The date of publication in words, an inferred one marked, `بلا تاريخ` when unknown."""
-    if published.value is None or published.evidence is DateEvidence.UNKNOWN:
-        return UNDATED
-    words = date_text(published.value)
-    return f"{words} {INFERRED}" if published.evidence is DateEvidence.INFERRED else words
-
-
 def title_of(metadata: Metadata) -> str:
     """The title on one line, cut where it is longer than any title."""
     return clipped(one_line(metadata.title), _LONGEST_TITLE)
@@ -205,13 +193,6 @@ def title_of(metadata: Metadata) -> str:
 def summary_sentences(annotated: AnnotatedArticle, count: int) -> tuple[str, ...]:
     """The sentences of the summary, each on one line."""
     return tuple(one_line(sentence.text) for sentence in summarise(annotated, count))
-
-
-def byline_of(metadata: Metadata, *, arabic_indic: bool) -> str:
-    """Publisher, author, date with its evidence, joined by ` · `."""
-    names = [set_off(one_line(name)) for name in (metadata.publisher, metadata.creator) if name]
-    when = digits(date_with_evidence(metadata.date), arabic_indic=arabic_indic)
-    return " · ".join([*dict.fromkeys(names), when])
 
 
 def figure_row(figure: Figure, body: str, *, arabic_indic: bool) -> FigureRow:
@@ -224,6 +205,9 @@ def figure_row(figure: Figure, body: str, *, arabic_indic: bool) -> FigureRow:
         details=clipped(words.details, _LONGEST_CELL),
         doubts=words.doubts,
         paragraph=_paragraph(body, figure.span.start),
+        low=figure.low,
+        high=figure.high,
+        unit=figure.unit,
     )
 
 
@@ -286,7 +270,7 @@ def source_line(article: Article, added: str | None, *, arabic_indic: bool) -> s
     if article.provenance.fingerprint:
         short = article.provenance.fingerprint[:_FINGERPRINT_LENGTH]
         parts.append(f"بصمة {isolated(short)}")
-    return " · ".join(parts)
+    return metadata_line(parts)
 
 
 def added_on(added: str, *, arabic_indic: bool) -> str:
@@ -303,16 +287,3 @@ def added_on(added: str, *, arabic_indic: bool) -> str:
 
 def _paragraph(body: str, position: int) -> int:
     return body.count("\n", 0, position) + 1
-
-
-def one_line(text: str) -> str:
-    """`text` without line breaks, directional controls and needless white."""
-    return " ".join(without_controls(text).split())
-
-
-def clipped(text: str, limit: int) -> str:
-    """`text` cut at a word, with an ellipsis, when it is longer than `limit`."""
-    if len(text) <= limit:
-        return text
-    head = text[:limit].rsplit(None, 1)[0]
-    return f"{head.rstrip('،,.؛: ')}…"

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from desktop.display.isolation import isolated, without_controls
-from desktop.display.numbers import digits
+from desktop.display.wording import PROGRAM
 
-PROGRAM = "خزانة"
 KIND = "ملخّص مقال"
 HEADER = f"{PROGRAM} · {KIND}"
 ARTICLE_HEADER = f"{PROGRAM} · مقال"
@@ -16,7 +15,6 @@ SUMMARY = "الملخّص"
 FIGURES = "الأرقام الرئيسية"
 CONTINUED = "(تابع)"
 TIMELINE = "موقعه في الخط الزمني"
-PASSAGES = "مقتطفاتي"
 NOTES = "المقتطفات والملاحظات"
 DOSSIER = "ملف مقالات"
 CONTENTS = "المحتويات"
@@ -25,30 +23,15 @@ JOINT_FIGURES = "جدول الأرقام"
 COMPARED_FIGURES = "ما تتحدث عنه عدة مقالات"
 OTHER_FIGURES = "أرقام أخرى، مقالا مقالا"
 JOINT_TIMELINE = "الخط الزمني المشترك"
-SOURCES = "المصادر"
 TIMELINE_EVENTS = "الأحداث"
 FIGURE_COLUMNS = ("القيمة", "ما يُعدّ أو يُقاس", "المدة", "من قال", "المصدر")
 MOST = "الأكثر"
 BEYOND_AXIS = "خارج المحور"
-NOTE = "ملاحظة"
-LOST = "لم يعد النص في مكانه من المقال"
-
-
-def paragraph_text(number: int, *, arabic_indic: bool) -> str:
-    """`الفقرة 3`, the number set off."""
-    return f"الفقرة {isolated(digits(str(number), arabic_indic=arabic_indic))}"
 
 
 def note_mark(number: int | None) -> str:
     """`[3] ` before a note, set off; empty without a number."""
     return f"{isolated(f'[{number}]')} " if number is not None else ""
-
-
-def tags_text(tags: tuple[str, ...]) -> str:
-    """`وسم: تشريع` or `وسوم: تشريع، سوق`; empty without tags."""
-    if not tags:
-        return ""
-    return f"{'وسم' if len(tags) == 1 else 'وسوم'}: {'، '.join(tags)}"
 
 
 def document_title(titles: tuple[str, ...]) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from desktop.display.wording import PASSAGES
+from desktop.export.html_frame import direction, html_document, marked
 from desktop.export.whole_file import write_whole
 from desktop.printing.contents.article_content import ArticleContent
 from desktop.printing.contents.dossier_content import DossierContent
@@ -14,7 +16,6 @@ from desktop.printing.contents.summary_content import SummaryContent
 from desktop.printing.contents.timeline_content import TimelineContent
 from desktop.printing.contents.wording import (
     FIGURES,
-    PASSAGES,
     SUMMARY,
     TIMELINE,
     TIMELINE_EVENTS,
@@ -23,13 +24,10 @@ from desktop.printing.contents.wording import (
 from desktop.printing.files.html_article import article_section
 from desktop.printing.files.html_dossier import dossier_section
 from desktop.printing.files.html_parts import (
-    direction,
     figure_table,
     footer,
-    marked,
     page_head,
     passage_list,
-    plain,
     sections,
     sentence_list,
     timeline,
@@ -43,25 +41,38 @@ def html_text(contents: Sequence[Printout]) -> str:
     Args:
         contents: What it says.
     """
-    title = document_title(tuple(content.title for content in contents))
-    articles = "\n".join(_article(content) for content in contents)
-    return (
-        "<!DOCTYPE html>\n"
-        '<html lang="ar" dir="rtl">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        '<meta name="generator" content="Khizana">\n'
-        f"<title>{plain(title)}</title>\n<style>\n{STYLE}</style>\n</head>\n"
-        f"<body>\n{articles}\n</body>\n</html>\n"
-    )
+    return _document(contents, [_article(content) for content in contents])
 
 
-def write_html(contents: Sequence[Printout], path: Path) -> None:
-    """Write `html_text` to `path`, which appears when it is whole.
+def html_steps(contents: Sequence[Printout], path: Path) -> Iterator[int]:
+    """Write an HTML file, step by step, which appears at `path` when it is whole.
+
+    Yields:
+        How many contents are written.
 
     Raises:
         OutputError: The file cannot be written.
     """
-    write_whole(path, html_text(contents).encode())
+    parts = []
+    for number, content in enumerate(contents, start=1):
+        parts.append(_article(content))
+        yield number
+    write_whole(path, _document(contents, parts).encode())
+
+
+def write_html(contents: Sequence[Printout], path: Path) -> None:
+    """As `html_steps`, in one go.
+
+    Raises:
+        OutputError: The file cannot be written.
+    """
+    for _ in html_steps(contents, path):
+        pass
+
+
+def _document(contents: Sequence[Printout], parts: Sequence[str]) -> str:
+    title = document_title(tuple(content.title for content in contents))
+    return html_document(title, STYLE, "\n".join(parts))
 
 
 def _article(content: Printout) -> str:

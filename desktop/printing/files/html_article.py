@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from desktop.display.passage_colours import known_colour
+from desktop.export.html_frame import direction, marked
 from desktop.printing.contents.article_content import ArticleContent, ArticleParagraph
 from desktop.printing.contents.wording import NOTES
-from desktop.printing.files.html_parts import (
-    colour_name,
-    direction,
-    footer,
-    marked,
-    page_head,
-    passage_list,
-    sections,
-)
+from desktop.printing.files.html_parts import footer, page_head, passage_list, sections
 
 
 def article_section(content: ArticleContent) -> str:
@@ -42,7 +36,7 @@ def _marked_text(paragraph: ArticleParagraph) -> str:
         covering = [mark for mark in marks if mark.start <= start and end <= mark.end]
         words = marked(text[start:end])
         if covering:
-            colour = colour_name(covering[-1].colour)
+            colour = known_colour(covering[-1].colour)
             words = f'<mark class="{colour}">{words}</mark>'
         numbers = [mark.number for mark in marks if mark.end == end and mark.number is not None]
         signs = "".join(

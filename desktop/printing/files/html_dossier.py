@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from desktop.display.numbers import digits
+from desktop.display.wording import PASSAGES, SOURCES, paragraph_text
+from desktop.export.html_frame import direction, marked, plain
 from desktop.printing.contents.dossier_content import (
     DossierContent,
     DossierFigure,
@@ -21,20 +23,10 @@ from desktop.printing.contents.wording import (
     JOINT_FIGURES,
     JOINT_TIMELINE,
     OTHER_FIGURES,
-    PASSAGES,
-    SOURCES,
     SUMMARIES,
     note_mark,
-    paragraph_text,
 )
-from desktop.printing.files.html_parts import (
-    direction,
-    marked,
-    passage_list,
-    plain,
-    sentence_list,
-    timeline,
-)
+from desktop.printing.files.html_parts import passage_list, sentence_list, timeline
 
 
 def dossier_section(content: DossierContent) -> str:

@@ -2,61 +2,26 @@
 
 from __future__ import annotations
 
-import html
-import re
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from desktop.display.isolation import (
-    FIRST_STRONG_ISOLATE,
-    LEFT_TO_RIGHT_ISOLATE,
-    POP_DIRECTIONAL_ISOLATE,
-    is_right_to_left,
-    without_controls,
-)
-from desktop.display.passage_colours import BARS, DEFAULT_COLOUR
+from desktop.display.passage_colours import known_colour
+from desktop.display.wording import LOST, NOTE, paragraph_text, tags_text
+from desktop.export.html_frame import direction, marked, paragraph_list, plain
 from desktop.printing.contents.summary_content import (
     FigureRow,
     PassageNote,
     SummaryEvent,
-    printable,
 )
-from desktop.printing.contents.wording import (
-    LOST,
-    NOTE,
-    note_mark,
-    paragraph_text,
-    tags_text,
-)
-from desktop.printing.paper.timeline_axis import TimeScale, scale_of, ticks_of, usual_extent
+from desktop.printing.contents.wording import note_mark
+from desktop.time_axis.extent import usual_extent
+from desktop.time_axis.scale import AxisScale, picture_scale
+from desktop.time_axis.ticks import picture_ticks
 
-_ISOLATES = {LEFT_TO_RIGHT_ISOLATE: '<bdi dir="ltr">', FIRST_STRONG_ISOLATE: "<bdi>"}
-_ISOLATE = re.compile(f"([{LEFT_TO_RIGHT_ISOLATE}{FIRST_STRONG_ISOLATE}{POP_DIRECTIONAL_ISOLATE}])")
 _TICK_GAP = 3.0
 # With more events than this a few far ones may lie beyond the axis.
 _MOST_MARKS = 60
 _CHARACTER_SHARE = 1.1
-
-
-def marked(text: str) -> str:
-    """`text` escaped, its directional isolates turned into balanced `<bdi>` elements."""
-    parts: list[str] = []
-    depth = 0
-    for part in _ISOLATE.split(printable(text)):
-        if opening := _ISOLATES.get(part):
-            parts.append(opening)
-            depth += 1
-        elif part == POP_DIRECTIONAL_ISOLATE:
-            parts.append("</bdi>" if depth else "")
-            depth -= depth > 0
-        else:
-            parts.append(html.escape(part))
-    return "".join(parts) + "</bdi>" * depth
-
-
-def plain(text: str) -> str:
-    """`text` escaped, without isolates: for places that hold no elements."""
-    return html.escape(without_controls(printable(text)))
 
 
 class Headed(Protocol):
@@ -100,16 +65,6 @@ def sections(*parts: tuple[str, str, str]) -> str:
     )
 
 
-def colour_name(colour: str) -> str:
-    """The class of a passage marked `colour`."""
-    return colour if colour in BARS else DEFAULT_COLOUR
-
-
-def direction(text: str) -> str:
-    """The `dir` attribute of a paragraph: by majority, said only where it is not the page's."""
-    return "" if is_right_to_left(text) else ' dir="ltr"'
-
-
 def sentence_list(sentences: Iterable[str]) -> str:
     """Sentences as a list; empty without any."""
     items = "".join(
@@ -142,15 +97,15 @@ def timeline(events: Sequence[SummaryEvent]) -> str:
     """An axis with its marks, and the list of the events; empty without any."""
     if not events:
         return ""
-    scale = scale_of([usual_extent(events, _MOST_MARKS)], 100.0)
+    scale = picture_scale([usual_extent(events, _MOST_MARKS)], 100.0)
     places = {(_place_of(event, scale), _classes(event)) for event in events}
     marks = "".join(
         f'<span class="mark {classes}" style="left:{place}%"></span>'
         for place, classes in sorted(places)
     )
     ticks = "".join(
-        f'<span class="tick" style="left:{tick.position:.2f}%">{marked(tick.text)}</span>'
-        for tick in ticks_of(scale, _estimated_width, _TICK_GAP)
+        f'<span class="tick" style="left:{tick.x:.2f}%">{marked(tick.text)}</span>'
+        for tick in picture_ticks(scale, _estimated_width, _TICK_GAP)
     )
     items = "".join(
         f'<li class="{_classes(event)}"><time datetime="{event.start.isoformat()}">'
@@ -172,8 +127,8 @@ def _estimated_width(text: str) -> float:
     return len(text) * _CHARACTER_SHARE
 
 
-def _place_of(event: SummaryEvent, scale: TimeScale) -> str:
-    return f"{scale.middle(event.start, event.end):.1f}"
+def _place_of(event: SummaryEvent, scale: AxisScale) -> str:
+    return f"{scale.middle_of(event.start, event.end):.1f}"
 
 
 def _classes(event: SummaryEvent) -> str:
@@ -186,7 +141,7 @@ def passage_list(passages: Iterable[PassageNote], *, arabic_indic: bool) -> str:
 
 
 def _passage(passage: PassageNote, *, arabic_indic: bool) -> str:
-    colour = colour_name(passage.colour)
+    colour = known_colour(passage.colour)
     quote = paragraph_list(f"{note_mark(passage.number)}«{passage.quote}»")
     anchor = f' id="note-{passage.number}"' if passage.number is not None else ""
     place = _place(passage, arabic_indic=arabic_indic)
@@ -206,10 +161,3 @@ def _place(passage: PassageNote, *, arabic_indic: bool) -> str:
     if passage.citation:
         return marked(passage.citation)
     return marked(paragraph_text(passage.paragraph or 1, arabic_indic=arabic_indic))
-
-
-def paragraph_list(text: str) -> str:
-    """One paragraph for each line that holds something."""
-    return "".join(
-        f"<p{direction(line)}>{marked(line)}</p>" for line in text.splitlines() if line.strip()
-    )

@@ -10,14 +10,13 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from desktop.display.isolation import isolated
 from desktop.display.numbers import digits
+from desktop.display.wording import PASSAGES, SOURCES
 from desktop.printing.contents.dossier_content import DossierContent, DossierSource, DossierSummary
 from desktop.printing.contents.wording import (
     CONTENTS,
     DOSSIER,
     JOINT_FIGURES,
     JOINT_TIMELINE,
-    PASSAGES,
-    SOURCES,
     SUMMARIES,
     note_mark,
 )
@@ -39,8 +38,8 @@ from desktop.printing.paper.text_styles import (
     RULE_COLOUR,
     SUBTITLE,
 )
-from desktop.printing.paper.timeline_axis import shortened
 from desktop.printing.paper.timeline_drawing import timeline_chunks
+from desktop.time_axis.labels import shortened
 
 _COVER_TOP = 130.0
 _FACT_NAMES = 110.0
@@ -120,7 +119,9 @@ def _chapter(text: str, width: float) -> list[Piece]:
 def _contents(
     content: DossierContent, headings: Sequence[str], width: float, pages: Mapping[str, int]
 ) -> Iterator[list[Piece]]:
-    """The parts with their pages, and the articles under their summaries."""
+    """The parts with their pages, and the articles under their summaries; nothing of nothing."""
+    if not headings:
+        return
     yield [replace(each, anchor="") for each in _chapter(CONTENTS, width)]
     for number, name in enumerate(headings):
         row = _contents_row(name, name, width, pages, content)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from desktop.display.numbers import digits
+from desktop.display.wording import paragraph_text
 from desktop.printing.contents.dossier_content import DossierContent, DossierFigure, FigureGroup
 from desktop.printing.contents.wording import (
     COMPARED_FIGURES,
     FIGURE_COLUMNS,
     OTHER_FIGURES,
     note_mark,
-    paragraph_text,
 )
 from desktop.printing.paper.headings import section_heading
 from desktop.printing.paper.paragraph import Run

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QPainter
 
+from desktop.display.wording import paragraph_text
 from desktop.printing.contents.summary_content import FigureRow
-from desktop.printing.contents.wording import paragraph_text
 from desktop.printing.paper.paragraph import Paragraph, Run, single_line
 from desktop.printing.paper.pieces import Piece, draw_rule
 from desktop.printing.paper.text_styles import CELL, CELL_DETAIL, DOUBT, FURNITURE, QUALIFIER, VALUE

@@ -1,4 +1,4 @@
-"""Pages of printed summaries: one layout for the preview, the printer and PDF."""
+"""Printed pages: one layout for the preview, the printer and PDF."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter
 
+from desktop.display.plain_text import printable
 from desktop.fonts import load_fonts
 from desktop.printing.contents.printout import Printout
-from desktop.printing.contents.summary_content import printable
 from desktop.printing.findable_text.text_layer import POINTS_PER_INCH, Bookmark, FindablePdfWriter
 from desktop.printing.paper.pagination import Placed, paginate
 from desktop.printing.paper.paragraph import Paragraph, Run, single_line
@@ -37,8 +37,8 @@ class _Page:
     placed: tuple[Placed, ...]
 
 
-class SummaryPages:
-    """The summaries of some articles laid out on pages of one size; painted page by page.
+class PrintedPages:
+    """Printouts laid out on pages of one size; painted page by page.
 
     Articles can be added one at a time and step by step, so that a long set never holds the
     event loop.
@@ -78,6 +78,11 @@ class SummaryPages:
             self._pages.append(_Page(article, placed))
             anchors = (pieces[each.index].anchor for each in placed)
             pages_of_anchors.update((anchor, self.count) for anchor in anchors if anchor)
+
+    @property
+    def contents(self) -> tuple[Printout, ...]:
+        """What is laid out so far."""
+        return tuple(self._contents)
 
     @property
     def count(self) -> int:
@@ -135,25 +140,34 @@ def sheet_size(page_size: str) -> QSizeF:
     return QPageSize(PAGE_SIZES[page_size]).size(QPageSize.Unit.Point)
 
 
-def painting(
-    device: QPagedPaintDevice, contents: Iterable[Printout], *, chosen: Sequence[int] = ()
-) -> Iterator[int]:
-    """Paint the summaries on any paged device, at the size that it is set to, step by step.
+def pages_of(contents: Iterable[Printout], size: QSizeF) -> PrintedPages:
+    """Printouts laid out in one go.
 
     Args:
-        device: A QPdfWriter or a QPrinter; its margins are not used, the layout has its own.
-        contents: The summaries.
+        contents: In their order.
+        size: The whole sheet in points.
+    """
+    pages = PrintedPages(size)
+    for content in contents:
+        pages.add(content)
+    return pages
+
+
+def painting(
+    device: QPagedPaintDevice, pages: PrintedPages, *, chosen: Sequence[int] = ()
+) -> Iterator[int]:
+    """Paint pages on a paged device, step by step.
+
+    Args:
+        device: A QPdfWriter or a QPrinter, set to the size of the pages; its margins are not used,
+            the layout has its own.
+        pages: All of them laid out.
         chosen: Numbers of the pages to paint, from 0; all when empty.
 
     Yields:
-        How many pages are painted; 0 while articles are laid out. Nothing but 0 comes from a
-        device that cannot be painted on.
+        How many pages are painted. Nothing comes from a device that cannot be painted on.
     """
     layout = device.pageLayout()
-    pages = SummaryPages(layout.fullRect(QPageLayout.Unit.Point).size())
-    for content in contents:
-        for _ in pages.adding(content):
-            yield 0
     numbers = [n for n in chosen if 0 <= n < pages.count] or list(range(pages.count))
     painter = QPainter()
     if not numbers or not painter.begin(device):

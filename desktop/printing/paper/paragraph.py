@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 
 from desktop.display.isolation import is_right_to_left
-from desktop.printing.contents.summary_content import printable
+from desktop.display.plain_text import printable
 from desktop.printing.findable_text.letters import Letter, letters_of
 from desktop.printing.findable_text.text_layer import FindablePdfWriter
 from desktop.printing.paper.text_styles import UNITS_PER_POINT, TextStyle

@@ -8,9 +8,11 @@ from dataclasses import replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
+from desktop.display.isolation import metadata_line
 from desktop.display.passage_colours import bar_colour
+from desktop.display.wording import LOST, NOTE, paragraph_text, tags_text
 from desktop.printing.contents.summary_content import PassageNote
-from desktop.printing.contents.wording import LOST, NOTE, note_mark, paragraph_text, tags_text
+from desktop.printing.contents.wording import note_mark
 from desktop.printing.paper.paragraph import Paragraph, Run
 from desktop.printing.paper.pieces import Piece, line_pieces
 from desktop.printing.paper.text_styles import BODY, BYLINE, DOUBT
@@ -68,7 +70,7 @@ def _note_lines(passage: PassageNote, width: float, *, arabic_indic: bool) -> li
 def _place(passage: PassageNote, *, arabic_indic: bool) -> Run:
     """Where the words stand; that they are lost; or which article they come from."""
     if passage.is_lost or (passage.paragraph is None and not passage.citation):
-        return Run(" · ".join(filter(None, (passage.citation, LOST))), DOUBT)
+        return Run(metadata_line((passage.citation, LOST)), DOUBT)
     if passage.citation:
         return Run(passage.citation, BYLINE)
     return Run(paragraph_text(passage.paragraph or 1, arabic_indic=arabic_indic), BYLINE)

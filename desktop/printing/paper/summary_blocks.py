@@ -9,8 +9,9 @@ from PySide6.QtGui import QPainter
 
 from desktop.display.isolation import isolated
 from desktop.display.numbers import digits
+from desktop.display.wording import PASSAGES
 from desktop.printing.contents.summary_content import SummaryContent
-from desktop.printing.contents.wording import CONTINUED, FIGURES, PASSAGES, SUMMARY, TIMELINE
+from desktop.printing.contents.wording import CONTINUED, FIGURES, SUMMARY, TIMELINE
 from desktop.printing.paper.figure_table import figure_rows
 from desktop.printing.paper.headings import head_pieces, section_chunks, section_heading
 from desktop.printing.paper.paragraph import Paragraph, Run, single_line

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -15,8 +17,11 @@ from desktop.printing.contents.wording import BEYOND_AXIS, MOST
 from desktop.printing.paper.paragraph import single_line, text_width
 from desktop.printing.paper.pieces import Piece
 from desktop.printing.paper.text_styles import TICK
-from desktop.printing.paper.timeline_axis import TimeScale, scale_of, ticks_of, usual_extent
 from desktop.theme import LIGHT
+from desktop.time_axis.calendar_cells import buckets
+from desktop.time_axis.extent import usual_extent
+from desktop.time_axis.scale import AxisScale, picture_scale
+from desktop.time_axis.ticks import picture_ticks
 
 EVENT_COLOURS = {
     EventKind.PUBLISHED: LIGHT.accent,
@@ -38,40 +43,50 @@ _BELOW = 6.0
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """The events that begin in one stretch of the axis.
+    """The events of one stretch of the calendar.
 
     Attributes:
         left: Its left edge.
+        width: How wide it is.
         counts: How many events of each kind, in the order of `EventKind`.
     """
 
     left: float
+    width: float
     counts: tuple[int, ...]
 
 
 def bars_of(
-    events: Sequence[SummaryEvent], scale: TimeScale, step: float
+    events: Sequence[SummaryEvent], scale: AxisScale, least: float
 ) -> tuple[tuple[Bar, ...], int]:
     """Bars of the events by the middle of their days.
 
     Args:
         events: What to count.
         scale: The axis.
-        step: How wide a stretch is, in the scale's unit.
+        least: How wide a stretch is at least, in the scale's unit.
 
     Returns:
-        The bars that are not empty, from left to right; and how many events lie beyond the axis.
+        The bars that are not empty, oldest first; and how many events lie beyond the axis.
     """
     kinds = [*EventKind]
+    stretches = [*buckets(scale, least)]
+    firsts = [first for first, _ in stretches]
     counts: dict[int, list[int]] = {}
     beyond = 0
     for event in events:
-        if event.end < scale.first or event.start > scale.last:
+        if not scale.shows(event.start.toordinal(), event.end.toordinal()):
             beyond += 1
             continue
-        at = int(scale.middle(event.start, event.end) // step)
+        middle = scale.moment(scale.middle_of(event.start, event.end))
+        at = min(max(bisect_right(firsts, middle) - 1, 0), len(stretches) - 1)
         counts.setdefault(at, [0] * len(kinds))[kinds.index(event.kind)] += 1
-    return tuple(Bar(at * step, tuple(each)) for at, each in sorted(counts.items())), beyond
+    return tuple(_bar(scale, stretches[at], each) for at, each in sorted(counts.items())), beyond
+
+
+def _bar(scale: AxisScale, stretch: tuple[int, int], counts: Sequence[int]) -> Bar:
+    left, right = scale.edges_of(*map(date.fromordinal, stretch))
+    return Bar(left, max(right - left - _BAR_GAP, _BAR_GAP), tuple(counts))
 
 
 def density_piece(events: Sequence[SummaryEvent], width: float) -> Piece:
@@ -81,10 +96,10 @@ def density_piece(events: Sequence[SummaryEvent], width: float) -> Piece:
         events: Oldest first, at least one.
         width: Width of the page's body in points.
     """
-    scale = scale_of([usual_extent(events, 0)], width)
+    scale = picture_scale([usual_extent(events, 0)], width)
     bars, beyond = bars_of(events, scale, _BAR + _BAR_GAP)
     most = max((sum(bar.counts) for bar in bars), default=1)
-    ticks = ticks_of(scale, lambda text: text_width(text, TICK), gap=10.0)
+    ticks = picture_ticks(scale, lambda text: text_width(text, TICK), gap=10.0)
     note = f"{MOST} {isolated(str(most))}"
     if beyond:
         note += f" · {BEYOND_AXIS} {isolated(str(beyond))}"
@@ -98,7 +113,7 @@ def density_piece(events: Sequence[SummaryEvent], width: float) -> Piece:
         painter.drawLine(QLineF(left, top + axis, left + width, top + axis))
         for tick in ticks:
             painter.setPen(QPen(QColor(LIGHT.quiet_bar), 0.8))
-            x = left + tick.position
+            x = left + tick.x
             painter.drawLine(QLineF(x, top + axis, x, top + axis + 3.5))
             text = single_line(tick.text, TICK)
             text.draw(painter, x - text.natural_width / 2, top + axis + _BELOW)
@@ -128,6 +143,6 @@ def _draw_bar(painter: QPainter, bar: Bar, most: int, left: float, bottom: float
     height = max(_LARGEST * total / most, _SMALLEST)
     for kind, count in zip(EventKind, bar.counts, strict=True):
         part = height * count / total
-        box = QRectF(left + bar.left, bottom - part, _BAR, part)
+        box = QRectF(left + bar.left, bottom - part, bar.width, part)
         painter.fillRect(box, QColor(EVENT_COLOURS[kind]))
         bottom -= part

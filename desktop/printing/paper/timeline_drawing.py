@@ -10,7 +10,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from articles.timeline.events import EventKind
-from desktop.display.isolation import isolated
+from desktop.display.isolation import isolated, metadata_line
 from desktop.printing.contents.summary_content import SummaryEvent
 from desktop.printing.paper.paragraph import Paragraph, Run, single_line, text_width
 from desktop.printing.paper.pieces import Piece
@@ -22,18 +22,11 @@ from desktop.printing.paper.text_styles import (
     TICK,
     TextStyle,
 )
-from desktop.printing.paper.timeline_axis import (
-    Label,
-    PlacedLabel,
-    Tick,
-    TimeScale,
-    place_labels,
-    scale_of,
-    shortened,
-    ticks_of,
-)
 from desktop.printing.paper.timeline_density import EVENT_COLOURS, density_piece
 from desktop.theme import LIGHT
+from desktop.time_axis.labels import Label, PlacedLabel, place_labels, shortened
+from desktop.time_axis.scale import AxisScale, picture_scale
+from desktop.time_axis.ticks import Tick, picture_ticks
 
 _LABEL_ROWS = 5
 _LABEL_GAP = 7.0
@@ -90,12 +83,12 @@ def timeline_chunks(
         yield [density_piece(events, width)]
         yield from _list(events, width)
         return
-    scale = scale_of([(moment.start, moment.end) for moment in moments], width)
+    scale = picture_scale([(moment.start, moment.end) for moment in moments], width)
     labels = [_label_text(moment, alone=len(moments) <= _LABELLED_DATES) for moment in moments]
     places = place_labels(
         [
             Label(
-                scale.middle(moment.start, moment.end),
+                scale.middle_of(moment.start, moment.end),
                 text_width(text, _style(moment)),
                 0 if moment.leading.kind is EventKind.PUBLISHED else 1,
             )
@@ -128,7 +121,7 @@ def _style(moment: _Moment) -> TextStyle:
 
 
 def _full_text(event: SummaryEvent) -> str:
-    return f"{event.label} · {event.value}" if event.label else event.value
+    return metadata_line((event.label, event.value))
 
 
 def _label_text(moment: _Moment, *, alone: bool) -> str:
@@ -145,18 +138,18 @@ def _label_text(moment: _Moment, *, alone: bool) -> str:
     label = shortened(event.label, room, lambda text: text_width(text, EVENT))
     more = len(moment.events) - 1
     value = f"{event.value} ({isolated(f'+{more}')})" if more else event.value
-    return f"{label} · {value}"
+    return metadata_line((label, value))
 
 
 def _axis_piece(
     moments: Sequence[_Moment],
-    scale: TimeScale,
+    scale: AxisScale,
     labels: Sequence[str],
     places: Sequence[PlacedLabel | None],
 ) -> Piece:
     rows = max((place.row + 1 for place in places if place), default=0)
     axis = rows * EVENT.leading + _ABOVE_AXIS
-    ticks = ticks_of(scale, lambda text: text_width(text, TICK), gap=10.0)
+    ticks = picture_ticks(scale, lambda text: text_width(text, TICK), gap=10.0)
     texts = [
         single_line(text, _style(moment)) for text, moment in zip(labels, moments, strict=True)
     ]
@@ -169,23 +162,23 @@ def _axis_piece(
             _draw_tick(painter, tick)
         for text, place, moment in zip(texts, places, moments, strict=True):
             if place:
-                _draw_label(painter, text, place, scale.middle(moment.start, moment.end))
+                _draw_label(painter, text, place, scale.middle_of(moment.start, moment.end))
         for moment in moments:
             _draw_span(painter, moment, scale)
         for moment in moments:
-            _draw_mark(painter, moment.leading, scale.middle(moment.start, moment.end), 0.0)
+            _draw_mark(painter, moment.leading, scale.middle_of(moment.start, moment.end), 0.0)
         painter.restore()
 
     return Piece(axis + _BELOW_AXIS + TICK.leading + 6.0, paint)
 
 
-def _own_position(moments: Sequence[_Moment], scale: TimeScale) -> float:
+def _own_position(moments: Sequence[_Moment], scale: AxisScale) -> float:
     """Where the article itself stands; the left edge for an undated one."""
     own = [m for m in moments if m.leading.kind is EventKind.PUBLISHED]
-    return scale.middle(own[0].start, own[0].end) if own else 0.0
+    return scale.middle_of(own[0].start, own[0].end) if own else 0.0
 
 
-def _draw_axis(painter: QPainter, scale: TimeScale, own: float) -> None:
+def _draw_axis(painter: QPainter, scale: AxisScale, own: float) -> None:
     """Solid as far as the article's date, dashed beyond it: what was still to come."""
     painter.setPen(QPen(QColor(LIGHT.quiet_bar), 1.2))
     painter.drawLine(QLineF(own, 0.0, scale.width, 0.0))
@@ -197,9 +190,9 @@ def _draw_axis(painter: QPainter, scale: TimeScale, own: float) -> None:
 
 def _draw_tick(painter: QPainter, tick: Tick) -> None:
     painter.setPen(QPen(QColor(LIGHT.quiet_bar), 0.8))
-    painter.drawLine(QLineF(tick.position, 0.0, tick.position, 3.5))
+    painter.drawLine(QLineF(tick.x, 0.0, tick.x, 3.5))
     text = single_line(tick.text, TICK)
-    text.draw(painter, tick.position - text.natural_width / 2, _BELOW_AXIS + 2.0)
+    text.draw(painter, tick.x - text.natural_width / 2, _BELOW_AXIS + 2.0)
 
 
 def _draw_label(painter: QPainter, text: Paragraph, place: PlacedLabel, anchor: float) -> None:
@@ -210,9 +203,9 @@ def _draw_label(painter: QPainter, text: Paragraph, place: PlacedLabel, anchor: 
     text.draw(painter, place.left, bottom - EVENT.leading)
 
 
-def _draw_span(painter: QPainter, moment: _Moment, scale: TimeScale) -> None:
+def _draw_span(painter: QPainter, moment: _Moment, scale: AxisScale) -> None:
     """A band for a stretch of time that is longer than its mark."""
-    left, right = scale.position(moment.end), scale.position(moment.start)
+    left, right = scale.edges_of(moment.start, moment.end)
     if right - left > 3 * _RADIUS:
         colour = QColor(EVENT_COLOURS[moment.leading.kind])
         colour.setAlphaF(0.28)

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from typing_extensions import override
 
-from desktop.printing.paper.page_layout import SummaryPages
+from desktop.printing.paper.page_layout import PrintedPages
 
 _GAP = 18.0
 _SMALLEST, _LARGEST = 0.25, 4.0
@@ -41,7 +41,7 @@ class PageView(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # What a style sheet says of this widget's background comes before the palette.
         self.viewport().setBackgroundRole(QPalette.ColorRole.AlternateBase)
-        self._pages: SummaryPages | None = None
+        self._pages: PrintedPages | None = None
         self._scale = 1.0
         self._fits_width = True
         self._shown = 0
@@ -57,7 +57,7 @@ class PageView(QAbstractScrollArea):
         """Number, from 0, of the page in the middle of the view."""
         return self._shown
 
-    def show_pages(self, pages: SummaryPages) -> None:
+    def show_pages(self, pages: PrintedPages) -> None:
         """Show `pages`; call again when pages were added."""
         self._pages = pages
         self._measure()

@@ -11,7 +11,6 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -24,15 +23,20 @@ from typing_extensions import override
 
 from articles.errors import Reason
 from desktop.display.isolation import isolated, without_controls
-from desktop.display.plurals import CountedNoun
+from desktop.display.plurals import FIGURES, CountedNoun
+from desktop.export.contents import Table
+from desktop.export.formats import Format
+from desktop.export.save_dialog import SaveDialog
+from desktop.export.writing import gathered, writing_steps
 from desktop.output_error import OutputError
 from desktop.printing.contents.printout import Printout
 from desktop.printing.contents.wording import document_title
-from desktop.printing.files.html import write_html
+from desktop.printing.files.html import html_steps
 from desktop.printing.files.output_job import OutputJob
 from desktop.printing.files.pdf import pdf_steps
 from desktop.printing.files.printer import print_steps
-from desktop.printing.paper.page_layout import PAGE_SIZES, SummaryPages, sheet_size
+from desktop.printing.paper.page_layout import PAGE_SIZES, PrintedPages, sheet_size
+from desktop.printing.preview.figures_button import FiguresButton
 from desktop.printing.preview.page_view import PageView
 
 PAGE_SIZE_NAMES = {"A4": "A4", "Letter": "Letter (رسالة أمريكية)"}
@@ -43,7 +47,6 @@ _FAILURES = {
     Reason.NO_SPACE: "لا مساحة كافية على القرص. أفرغ مساحة ثم أعد المحاولة.",
 }
 _FAILED = "تعذّر إخراج الصفحات. جرّب مكانا أو طابعة أخرى."
-_LONGEST_NAME = 60
 _SLICE_MILLISECONDS = 12
 
 
@@ -83,8 +86,8 @@ class PrintPreview(QDialog):
         """
         super().__init__(parent)
         self._contents = tuple(contents)
-        self._folder = folder or Path.home()
-        self._pages = SummaryPages(sheet_size(page_size))
+        self.dialog = SaveDialog(self, folder)
+        self._pages = PrintedPages(sheet_size(page_size))
         self._layout_steps: Iterator[None] = iter(())
         self._timer = QTimer(self)
         self._timer.setInterval(0)
@@ -112,22 +115,23 @@ class PrintPreview(QDialog):
         self._begin()
 
     def save_pdf(self, path: Path) -> None:
-        """Write the PDF file, a page between two events; ends in `saved` or `failed`."""
-        steps = pdf_steps(self._contents, path, page_size=self.page_size)
+        """Write the pages that are shown, one between two events; ends in `saved` or `failed`."""
+        steps = self._laid_out(lambda pages: pdf_steps(pages, path))
         self._start(steps, lambda _: self._tell_saved(path))
 
     def save_html(self, path: Path) -> None:
         """Write the HTML file; ends in `saved` or `failed`."""
-        try:
-            write_html(self._contents, path)
-        except OutputError as error:
-            self._tell_failure(error)
-            return
-        self._tell_saved(path)
+        self._start(html_steps(self._contents, path), lambda _: self._tell_saved(path))
+
+    def save_figures(self, table: Table, form: Format, path: Path) -> None:
+        """Write the figures as a table; ends in `saved` or `failed`."""
+        steps = writing_steps(gathered(table), form, path)
+        self._start(steps, lambda _: self._tell_saved(path))
 
     def print_on(self, printer: QPrinter) -> None:
-        """Send the summaries to `printer`, page by page; ends in `printed` or `failed`."""
-        self._start(print_steps(printer, self._contents), self._tell_printed)
+        """Send the pages that are shown to `printer`; ends in `printed` or `failed`."""
+        steps = self._laid_out(lambda pages: print_steps(printer, pages))
+        self._start(steps, self._tell_printed)
 
     @override
     def done(self, result: int) -> None:
@@ -173,7 +177,9 @@ class PrintPreview(QDialog):
         self._print.setDefault(True)
         pdf = _button(self, "حفظ PDF", "احفظ ملف PDF", "Ctrl+S", self._ask_pdf)
         html = _button(self, "حفظ HTML", "احفظ صفحة HTML", "Ctrl+Shift+S", self._ask_html)
-        self._outputs = (self._print, pdf, html)
+        self._figures = FiguresButton(self)
+        self._figures.wanted.connect(self._ask_figures)
+        self._outputs = (self._print, pdf, html, self._figures)
         for button in self._outputs:
             row.addWidget(button)
         row.addSpacing(12)
@@ -192,15 +198,28 @@ class PrintPreview(QDialog):
 
     def _begin(self) -> None:
         """Lay everything out anew for the chosen paper, in steps between two events."""
-        self._pages = SummaryPages(sheet_size(self.page_size))
+        self._pages = PrintedPages(sheet_size(self.page_size))
         self._layout_steps = self._laying_out(self._pages)
+        self._figures.show_contents(self._contents)
         self._timer.start()
 
-    def _laying_out(self, pages: SummaryPages) -> Iterator[None]:
+    def _laying_out(self, pages: PrintedPages) -> Iterator[None]:
         for content in self._contents:
             yield from pages.adding(content)
-            self._view.show_pages(pages)
-            self._tell_place(self._view.current_page)
+            if pages is self._pages:  # others are shown now, while a file of these is written
+                self._view.show_pages(pages)
+                self._tell_place(self._view.current_page)
+
+    def _laid_out(self, output: Callable[[PrintedPages], Iterator[int]]) -> Iterator[int]:
+        """The steps of an output of the pages that are shown now, once all are laid out."""
+        pages, layout_steps = self._pages, self._layout_steps
+
+        def steps() -> Iterator[int]:
+            for _ in layout_steps:
+                yield 0
+            yield from output(pages)
+
+        return steps()
 
     def _lay_out_some(self) -> None:
         """As many steps as do not hold the window up."""
@@ -235,14 +254,12 @@ class PrintPreview(QDialog):
             self.save_html(path)
 
     def _asked_path(self, title: str, ending: str) -> Path | None:
-        offered = self._folder / f"{file_name(self._title())}.{ending}"
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, title, str(offered), f"{ending.upper()} (*.{ending})"
-        )
-        if not chosen:
-            return None
-        path = Path(chosen)
-        return path if path.suffix else path.with_suffix(f".{ending}")
+        return self.dialog.ask(title, self._title(), ending.upper(), ending)
+
+    def _ask_figures(self, table: Table, form: Format) -> None:
+        name = f"{self._title()} {FIGURES.few}"
+        if path := self.dialog.ask("تصدير الأرقام", name, form.words, form.ending):
+            self.save_figures(table, form, path)
 
     def _title(self) -> str:
         return document_title(tuple(content.title for content in self._contents))
@@ -261,7 +278,6 @@ class PrintPreview(QDialog):
         self._tell(f"الصفحة {isolated(f'{pages} / {self.page_count}')}")
 
     def _tell_saved(self, path: Path) -> None:
-        self._folder = path.parent
         self._tell(f"حُفظ في {isolated(str(path))}")
         self.saved.emit(path)
 
@@ -309,9 +325,3 @@ def _tool(parent: QWidget, text: str, name: str, action: Callable[[], None]) -> 
     button.setToolTip(name)
     button.clicked.connect(action)
     return button
-
-
-def file_name(title: str) -> str:
-    """A name for the file of what has this title, without what file systems do not accept."""
-    kept = "".join(c for c in without_controls(title) if c.isalnum() or c in " -_.،")
-    return " ".join(kept.split())[:_LONGEST_NAME].strip(" .") or "summary"

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from articles.archive.archive import FILE_NAME, Archive
 from articles.archive.database import Database
 from articles.archive.migration import APPLICATION_ID, MIGRATIONS, migrate, statements, steps
-from articles.errors import ArchiveError
+from articles.errors import ArchiveError, Reason
 
 PASSAGE = (
     "INSERT INTO passages VALUES ('ab', 'p0', 3, 4, 'كلمة', 'قبل', 'بعد', 'green', 'ملاحظة',"
@@ -107,3 +108,34 @@ def test_a_script_is_cut_into_statements() -> None:
     script = "-- first; a comment\nCREATE TABLE a (b);\nINSERT INTO a\nVALUES (';');\n"
     assert [each.split()[0] for each in statements(script)] == ["--", "INSERT"]
     assert MIGRATIONS.is_dir()
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        (
+            "DROP TABLE saved_searches; CREATE VIEW saved_searches AS WITH RECURSIVE"
+            " n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT x FROM n"
+        ),
+        "CREATE TRIGGER theirs AFTER INSERT ON passages BEGIN DELETE FROM articles; END",
+        "CREATE VIRTUAL TABLE words USING fts5(x)",
+    ],
+)
+def test_what_could_run_for_ever_is_refused(tmp_path: Path, sql: str) -> None:
+    Archive.open(tmp_path, create=True).close()
+    with closing(sqlite3.connect(tmp_path / FILE_NAME)) as connection:
+        connection.executescript(sql)
+    with pytest.raises(ArchiveError) as raised:
+        Archive.open(tmp_path)
+    assert raised.value.reason is Reason.NOT_AN_ARCHIVE
+
+
+def test_what_a_killed_migration_left_is_removed(tmp_path: Path) -> None:
+    Archive.open(tmp_path, create=True).close()
+    left = tmp_path / "archive-version-3-20200101T000000Z.part"
+    left.write_bytes(b"half")
+    with closing(sqlite3.connect(tmp_path / FILE_NAME)) as connection:
+        connection.executescript("DROP TABLE checksums; PRAGMA user_version = 7;")
+    Archive.open(tmp_path).close()
+    assert not left.exists()
+    assert len([*tmp_path.glob("archive-version-7-*.sqlite")]) == 1

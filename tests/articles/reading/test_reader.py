@@ -62,6 +62,17 @@ def test_a_loop_of_links_ends(tmp_path: Path) -> None:
     assert [d.origin for d in documents(folder)].count(str(folder / "a.txt")) == 1
 
 
+def test_a_link_to_a_folder_above_the_given_one_is_not_walked(tmp_path: Path) -> None:
+    folder = tmp_path / "given"
+    folder.mkdir()
+    (folder / "a.txt").write_text(TEXT, "utf-8")
+    (tmp_path / "beside.txt").write_text(TEXT, "utf-8")
+    (folder / "up").symlink_to(tmp_path, target_is_directory=True)
+
+    assert [d.origin for d in documents(folder)] == [str(folder / "a.txt")]
+    assert count_items([folder]) == 1
+
+
 def test_reading_is_lazy(tmp_path: Path) -> None:
     for name in "ab":
         (tmp_path / f"{name}.txt").write_text(TEXT, "utf-8")

@@ -223,3 +223,14 @@ def test_counting_keys_across_pieces(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 def test_the_limits_are_what_the_issue_asks() -> None:
     assert limits.MAX_TEXT_BYTES == 64 * 1024 * 1024
+
+
+def test_a_quote_that_is_never_closed_does_not_swallow_the_table(monkeypatch) -> None:
+    monkeypatch.setattr("articles.reading.csv_tables.MAX_CELL_LENGTH", 1000)
+    data = ("text\n" + TEXT + '\n"' + "سطر بعد سطر\n" * 200).encode()
+
+    first, error = read_bytes(data, "/t.csv", "t.csv")
+
+    assert isinstance(first, Document)
+    assert isinstance(error, ReadingError)
+    assert error.reason is Reason.BROKEN_TABLE

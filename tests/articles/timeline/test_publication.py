@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.timeline.edtf import edtf_interval
-from articles.timeline.publication import publication_date
+from articles.timeline.publication import Declarations, publication_date
 from articles.timeline.publication_date import DateEvidence, PublicationDate
 
 UNKNOWN = PublicationDate()
@@ -34,18 +34,18 @@ UNKNOWN = PublicationDate()
     ],
 )
 def test_declared(declared: str, value: str) -> None:
-    found = publication_date(declared=declared, dateline=None, body="")
+    found = publication_date(Declarations(declared, None), "")
     assert (found.value, found.evidence) == (value, DateEvidence.STATED)
     assert found.basis == " ".join(declared.split())
 
 
 @pytest.mark.parametrize("declared", ["", "   ", "قبل قليل", "2015-13-40", "أمس", "x" * 5000])
 def test_a_declaration_that_says_nothing(declared: str) -> None:
-    assert publication_date(declared=declared, dateline=None, body="") == UNKNOWN
+    assert publication_date(Declarations(declared, None), "") == UNKNOWN
 
 
 def test_a_dateline_that_was_taken_from_the_text() -> None:
-    found = publication_date(declared=None, dateline="25 مايو 2025", body="نص")
+    found = publication_date(Declarations(None, "25 مايو 2025"), "نص")
     assert found == PublicationDate("2025-05-25", DateEvidence.STATED, "25 مايو 2025")
 
 
@@ -63,7 +63,7 @@ def test_a_dateline_that_was_taken_from_the_text() -> None:
     ],
 )
 def test_a_dateline_at_the_head(body: str, value: str, basis: str) -> None:
-    found = publication_date(declared=None, dateline=None, body=body)
+    found = publication_date(Declarations(None, None), body)
     assert found == PublicationDate(value, DateEvidence.STATED, basis)
 
 
@@ -82,7 +82,7 @@ def test_a_dateline_at_the_head(body: str, value: str, basis: str) -> None:
     ],
 )
 def test_inferred(body: str, value: str) -> None:
-    found = publication_date(declared=None, dateline=None, body=body)
+    found = publication_date(Declarations(None, None), body)
     assert (found.value, found.evidence) == (value, DateEvidence.INFERRED)
     assert found.basis
 
@@ -100,13 +100,13 @@ def test_inferred(body: str, value: str) -> None:
     ],
 )
 def test_nothing_is_guessed(body: str) -> None:
-    assert publication_date(declared=None, dateline=None, body=body) == UNKNOWN
+    assert publication_date(Declarations(None, None), body) == UNKNOWN
 
 
 @settings(max_examples=100, deadline=None)
 @given(st.text(max_size=60), st.text(max_size=60), st.text(max_size=200))
 def test_nothing_is_raised(declared: str, dateline: str, body: str) -> None:
-    found = publication_date(declared=declared, dateline=dateline, body=body)
+    found = publication_date(Declarations(declared, dateline), body)
     assert (found.value is None) == (found.evidence is DateEvidence.UNKNOWN)
 
 
@@ -125,7 +125,7 @@ def test_the_seeds(
 ) -> None:
     (path,) = [path for path in seeds if path.name.startswith(number)]
     dateline = "25 مايو 2025" if number == "001" else None
-    found = publication_date(declared=None, dateline=dateline, body=path.read_text("utf-8"))
+    found = publication_date(Declarations(None, dateline), path.read_text("utf-8"))
     assert (found.value, found.evidence) == (value, evidence)
 
 
@@ -134,7 +134,7 @@ def test_no_false_inference_on_dated_articles(corpus: Path) -> None:
         raw = io.BytesIO(archive.read(archive.namelist()[0]))
     far = []
     for article in json.load(raw)[:700]:
-        found = publication_date(declared=None, dateline=None, body=article["content"])
+        found = publication_date(Declarations(None, None), article["content"])
         days = edtf_interval(found.value)
         written = date.fromisoformat(article["date_extracted"][:10])
         if days is not None and not -3 <= (written - days[0]).days <= 366:

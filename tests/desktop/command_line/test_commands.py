@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import json
+import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -12,6 +16,7 @@ import pytest
 from articles.archive.archive import Archive
 from articles.passages import Passage, TextPositionSelector, TextQuoteSelector
 from desktop.command_line import extract_command, import_command
+from desktop.session.archive_session import ArchiveLocation
 from index.errors import IndexDamagedError
 from index.whoosh_engine import WhooshEngine
 
@@ -41,6 +46,13 @@ def mark(archive: Path, article_id: str, words: str) -> None:
                 modified="2026-01-02T03:04:05+00:00",
             )
         )
+
+
+def behind(folder: Path, sql: str, *values: object) -> None:
+    """Change the file as no Khizana does."""
+    with closing(sqlite3.connect(folder / "archive.sqlite")) as connection:
+        assert connection.execute(sql, values).rowcount > 0
+        connection.commit()
 
 
 # import
@@ -404,8 +416,104 @@ def test_check_names_an_index_left_behind_and_repairs_it(khizana, archive: Path,
     assert repaired.json["indexed"] == 3
 
 
+def test_check_names_a_damaged_article_and_search_goes_on(khizana, archive: Path, home: Path):
+    damaged = only_id(khizana, archive, "طاقته")
+    behind(archive, "UPDATE articles SET body = substr(body, 1, 20) WHERE id = ?", damaged)
+    answer = khizana("check", "--archive", archive, "--json")
+    assert (answer.status, answer.json["problems"]) == (1, [f"article-damaged: {damaged}"])
+    assert damaged in khizana("check", "--archive", archive).out
+    found = khizana("search", "--archive", archive, "الميناء", "--json")
+    assert (found.status, found.json["total"]) == (0, 2)  # what it was indexed with is known
+    shown = khizana("show", "--archive", archive, damaged)
+    assert shown.status == 1
+    assert "تالف" in shown.err
+    shutil.rmtree(home / "cache")
+    found = khizana("search", "--archive", archive, "الميناء", "--json")
+    assert (found.status, found.json["total"]) == (0, 1)
+    assert "تالف" in found.err
+    answer = khizana("check", "--archive", archive, "--json")
+    assert answer.json["problems"] == [f"article-damaged: {damaged}"]
+
+
+def test_repair_reads_a_damaged_article_again_from_its_file(khizana, archive: Path):
+    damaged = only_id(khizana, archive, "طاقته")
+    behind(archive, "UPDATE articles SET body = substr(body, 1, 20) WHERE id = ?", damaged)
+    answer = khizana("check", "--archive", archive, "--repair", "--json")
+    assert (answer.status, answer.json["problems"]) == (0, [])
+    assert only_id(khizana, archive, "طاقته") == damaged
+
+
+def test_repair_keeps_the_index_that_answers_until_the_new_one_stands(
+    khizana, archive: Path, monkeypatch
+):
+    def fail(*_):
+        raise OSError(errno.ENOSPC, "full")
+
+    only_id(khizana, archive, "طاقته")
+    with monkeypatch.context() as patched:
+        patched.setattr("index.segments.writer.SteppedWriter.commit_steps", fail)
+        assert khizana("check", "--archive", archive, "--repair").status != 0
+    with ArchiveLocation(archive).open_session() as session:
+        assert session.engine.count() == 3
+        assert not session.engine.is_current()
+    assert khizana("check", "--archive", archive, "--repair").status == 0
+
+
+@pytest.mark.parametrize("ending", ["number.col", "pst", "pos", "trm"])
+def test_check_finds_a_damaged_index(khizana, archive: Path, home: Path, ending: str):
+    only_id(khizana, archive, "طاقته")
+    (path,) = home.glob(f"cache/index/*/build-*/*{ending}")
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 4
+    path.write_bytes(data)
+    answer = khizana("check", "--archive", archive, "--json")
+    assert (answer.status, answer.json["problems"]) == (1, ["index-damaged"])
+    assert khizana("check", "--archive", archive, "--repair").status == 0
+
+
 def test_check_of_no_archive(khizana, tmp_path: Path):
     assert khizana("check", "--archive", tmp_path / "none").status == 3
+
+
+# backup, restore, salvage
+
+
+def test_a_backup_is_an_archive_and_is_restored(khizana, archive: Path, tmp_path: Path):
+    mark(archive, only_id(khizana, archive, "طاقته"), "كلفة الميناء")
+    made = khizana("backup", "--archive", archive, tmp_path / "copy", "--json")
+    assert (made.status, made.json["articles"], made.json["bookmarks"]) == (0, 3, 1)
+    assert khizana("check", "--archive", tmp_path / "copy", "--repair").status == 0
+    back = khizana("restore", "--archive", tmp_path / "back", tmp_path / "copy")
+    assert back.status == 0
+    before, after = (
+        khizana("bookmarks", "--archive", each, "--json").json
+        for each in (archive, tmp_path / "back")
+    )
+    assert before == after
+    again = khizana("backup", "--archive", archive, tmp_path / "copy")
+    assert again.status == 3
+    assert "ليس فارغا" in again.err
+
+
+def test_own_words_come_back_to_an_archive(khizana, archive: Path, tmp_path: Path):
+    mark(archive, only_id(khizana, archive, "طاقته"), "كلفة الميناء")
+    before = khizana("bookmarks", "--archive", archive, "--json").json
+    assert khizana("backup", "--archive", archive, tmp_path / "own", "--own").status == 0
+    behind(archive, "DELETE FROM passages")
+    back = khizana("restore", "--archive", archive, tmp_path / "own", "--json")
+    assert back.json["restored"]["passages"] == 1
+    assert khizana("bookmarks", "--archive", archive, "--json").json == before
+
+
+def test_salvage_makes_an_archive_of_what_is_left(khizana, archive: Path, tmp_path: Path):
+    lost = only_id(khizana, archive, "طاقته")
+    mark(archive, lost, "كلفة الميناء")
+    behind(archive, "UPDATE articles SET body = substr(body, 1, 20) WHERE id = ?", lost)
+    saved = khizana("salvage", "--archive", archive, tmp_path / "saved", "--json")
+    assert saved.status == 1
+    assert (saved.json["articles"], saved.json["own"], saved.json["lost"]) == (2, 1, [lost])
+    assert khizana("check", "--archive", tmp_path / "saved", "--repair").status == 0
+    assert khizana("salvage", "--archive", archive, tmp_path / "saved").status == 3
 
 
 # for all

@@ -9,7 +9,6 @@ import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QGuiApplication
 
-from desktop.concordance.export import LinesFormat
 from desktop.concordance.line_delegate import _fitting
 from desktop.concordance.lines_job import CollectedLines, LineOrder
 from desktop.concordance.lines_model import LinesModel
@@ -136,22 +135,12 @@ def test_lines_are_ordered_by_the_words_beside(qtbot, page: ConcordancePage):
     assert page.model.ordered_lines == in_articles
 
 
-class Answer:
-    """A reader who picks a file."""
-
-    def __init__(self, path: Path | None) -> None:
-        self.path = path
-
-    def to_write(self, form: LinesFormat) -> Path | None:
-        return self.path
-
-
-@pytest.mark.parametrize("number", [0, 1])
+@pytest.mark.parametrize("number", [0, 3])
 def test_the_lines_are_exported(qtbot, page: ConcordancePage, tmp_path: Path, number: int):
     show(qtbot, page, "ميناء ")
     path = tmp_path / "out"
-    page.files = Answer(path)  # type: ignore[assignment]
-    with qtbot.waitSignal(page.controller.exported, timeout=LONG) as exported:
+    page.exporter.dialog.ask = lambda *_: path  # type: ignore[method-assign]
+    with qtbot.waitSignal(page.exporter.exported, timeout=LONG) as exported:
         page.head.export.menu().actions()[number].trigger()
     assert exported.args == [path, 3]
     assert "ميناء" in path.read_text("utf-8")
@@ -160,8 +149,9 @@ def test_the_lines_are_exported(qtbot, page: ConcordancePage, tmp_path: Path, nu
 
 def test_a_file_that_cannot_be_written_is_told(qtbot, page: ConcordancePage, tmp_path: Path):
     show(qtbot, page, "ميناء ")
-    page.files = Answer(tmp_path / "no" / "out.csv")  # type: ignore[assignment]
-    with qtbot.waitSignal(page.controller.failed, timeout=LONG):
+    path = tmp_path / "no" / "out.csv"
+    page.exporter.dialog.ask = lambda *_: path  # type: ignore[method-assign]
+    with qtbot.waitSignal(page.exporter.failed, timeout=LONG):
         page.head.export.menu().actions()[0].trigger()
     assert page.notice.isVisible()
     assert page.list.isVisible()
@@ -169,8 +159,8 @@ def test_a_file_that_cannot_be_written_is_told(qtbot, page: ConcordancePage, tmp
 
 def test_nothing_is_exported_without_a_file(qtbot, page: ConcordancePage):
     show(qtbot, page, "ميناء ")
-    page.files = Answer(None)  # type: ignore[assignment]
-    with qtbot.assertNotEmitted(page.controller.exported):
+    page.exporter.dialog.ask = lambda *_: None  # type: ignore[method-assign]
+    with qtbot.assertNotEmitted(page.exporter.exported):
         page.head.export.menu().actions()[0].trigger()
 
 

@@ -21,6 +21,7 @@ from desktop.passages.controller import PassageController
 from desktop.passages.page import PassagesPage
 from desktop.session.archive_session import ArchiveLocation, ArchiveSession
 from desktop.stylesheet import stylesheet
+from desktop.tasks.runner import TaskRunner
 from desktop.tasks.serial_worker import SerialWorker
 from desktop.theme import LIGHT
 from tests.desktop.making import look_of
@@ -104,10 +105,12 @@ def page(
     worker: SerialWorker[ArchiveSession] = SerialWorker(
         location.open_session, ArchiveSession.close, name="search"
     )
-    page = PassagesPage(worker, marked.controller, look_of())
+    runner = TaskRunner()
+    page = PassagesPage(worker, marked.controller, look_of(), location, runner)
     page.apply(look_of())
     page.resize(900, 600)
     qtbot.addWidget(page)
     yield page
     page.hide()
+    runner.shutdown()
     worker.shutdown()

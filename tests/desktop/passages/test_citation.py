@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from articles.passages import Passage, TextPositionSelector, TextQuoteSelector
-from desktop.passages.citation import citation, cited_text
+from desktop.passages.citation import citation
+from desktop.passages.clipboard import cited_text
 from desktop.passages.passage_entry import PassageEntry
 
 PASSAGE = Passage(

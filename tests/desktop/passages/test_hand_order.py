@@ -10,7 +10,7 @@ from PySide6.QtGui import QDragMoveEvent, QDropEvent, QGuiApplication
 
 from articles.passage_link import PassageLink
 from articles.web_annotation import annotation_collection
-from desktop.passages.exchange import FORMATS
+from desktop.export.formats import format_named
 from desktop.passages.passage_arrangement import EntryRow
 from tests.desktop.passages.test_page import choose, facet, shown, wait_for
 
@@ -181,9 +181,9 @@ def test_an_order_goes_out_and_comes_back(tagged, marked, tmp_path, qtbot):
     qtbot.keyClick(tagged.list, Qt.Key.Key_Up, ALT)
     stored = marked.archive.passages.tag_orders()
     path = tmp_path / "passages.jsonld"
-    tagged.exchange.files.to_write = lambda form: path
+    tagged.output.exporter.dialog.ask = lambda *_: path
     tagged.exchange.files.to_read = lambda: path
-    tagged.exchange.export(tagged._shown(), FORMATS[0])
+    tagged.head.export_wanted.emit(format_named("json-ld"))
     qtbot.waitUntil(tagged.notice.isVisible, timeout=5000)
     marked.undo_stack.undo()
     assert marked.archive.passages.tag_orders() == {}

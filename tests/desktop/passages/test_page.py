@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QLineEdit
 
 from articles.passages import Anchoring, TextPositionSelector
 from articles.span import Span
-from desktop.passages.exchange import FORMATS
+from desktop.export.formats import format_named
 from desktop.passages.passage_arrangement import Collection, EntryRow, HeadingRow
+from desktop.passages.passages_export import listed_entries
 from desktop.widgets.facet_button import FacetButton
 
 
@@ -99,9 +100,11 @@ def test_headings_can_be_others(filled, grouping, expected):
 
 def test_it_is_narrowed_by_colour_and_tag(filled, qtbot):
     qtbot.mouseClick(facet(filled, "بحر"), Qt.MouseButton.LeftButton)
-    assert len(filled._shown()) == 2
+    assert len(listed_entries(filled.model.values)) == 2
     qtbot.mouseClick(facet(filled, "pink"), Qt.MouseButton.LeftButton)
-    assert [entry.passage.quote.exact for entry in filled._shown()] == ["يصعد القطار"]
+    assert [entry.passage.quote.exact for entry in listed_entries(filled.model.values)] == [
+        "يصعد القطار"
+    ]
     assert facet(filled, "green").accessibleName().startswith("\N{FIRST STRONG ISOLATE}أخضر")
 
 
@@ -274,17 +277,17 @@ def test_a_failure_is_said(filled, tmp_path, qtbot):
     filled.head.take_in.click()
     qtbot.waitUntil(filled.notice.isVisible, timeout=5000)
     filled.notice.hide()
-    filled.exchange.files.to_write = lambda form: tmp_path / "no" / "folder.csv"
-    filled.head.export_wanted.emit(FORMATS[-1])
+    filled.output.exporter.dialog.ask = lambda *_: tmp_path / "no" / "folder.csv"
+    filled.head.export_wanted.emit(format_named("csv"))
     qtbot.waitUntil(filled.notice.isVisible, timeout=5000)
 
 
 def test_what_is_exported_comes_back(filled, marked, tmp_path, qtbot):
     path = tmp_path / "passages.jsonld"
     before = marked.archive.passages.all()
-    filled.exchange.files.to_write = lambda form: path
+    filled.output.exporter.dialog.ask = lambda *_: path
     filled.exchange.files.to_read = lambda: path
-    filled.head.export_wanted.emit(FORMATS[0])
+    filled.head.export_wanted.emit(format_named("json-ld"))
     qtbot.waitUntil(filled.notice.isVisible, timeout=5000)
     marked.controller.delete_all(before)
     wait_for(qtbot, filled, 0)

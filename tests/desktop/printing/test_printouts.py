@@ -11,7 +11,7 @@ from desktop.display.isolation import without_controls
 from desktop.output_error import OutputError
 from desktop.printing.contents.article_content import ArticleParagraph
 from desktop.printing.files.html import html_text, write_html
-from desktop.printing.paper.page_layout import SummaryPages, sheet_size
+from desktop.printing.paper.page_layout import PrintedPages, sheet_size
 from desktop.printing.paper.pagination import paginate
 from desktop.printing.paper.paragraph import Paragraph, Run
 from desktop.printing.paper.pieces import Piece
@@ -35,8 +35,8 @@ def pieces_of(content, pages=None) -> list[Piece]:
     return [piece for chunk in chunks for piece in chunk]
 
 
-def pages_of(content, size: str = "A4") -> SummaryPages:
-    pages = SummaryPages(sheet_size(size))
+def pages_of(content, size: str = "A4") -> PrintedPages:
+    pages = PrintedPages(sheet_size(size))
     pages.add(content)
     return pages
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QApplication, QToolButton
 
 from articles.span import Span
-from desktop.display.byline import byline_text
+from desktop.display.byline import byline
 from desktop.display.isolation import without_controls
 from desktop.look import Digits
 from desktop.search.results_list import ResultsList
@@ -150,11 +150,11 @@ def test_the_current_row_has_a_stripe(shown: ResultsList):
     ],
 )
 def test_dates_say_how_they_are_known(published: str | None, evidence: str, words: str):
-    assert without_controls(byline_text("جريدة الساحل", published, evidence)) == words
+    assert without_controls(byline(("جريدة الساحل",), published, evidence)) == words
 
 
 def test_a_byline_without_a_newspaper_is_the_date_alone():
-    assert without_controls(byline_text(None, "2019", "stated")) == "2019"
+    assert without_controls(byline((None,), "2019", "stated")) == "2019"
 
 
 @pytest.mark.qt_log_ignore("keyToAscii")

@@ -110,15 +110,16 @@ def table_of_days(days: Sequence[tuple[int, int]]) -> EventTable:
 class Session:
     """As much of an archive session as the page uses."""
 
-    def __init__(self, archive: Archive) -> None:
+    def __init__(self, archive: Archive, folder: Path) -> None:
         self.archive = archive
+        self.folder = folder
 
     def close(self) -> None:
         self.archive.close()
 
     @classmethod
     def over(cls, folder: Path) -> Session:
-        return cls(Archive.open(folder))
+        return cls(Archive.open(folder), folder)
 
 
 class PromptWorker:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,9 +16,12 @@ from articles.timeline.event_table import Event, EventSource
 from articles.timeline.events import EventKind, events_of
 from articles.timeline.publication_date import DateEvidence, PublicationDate
 from desktop.display.dates import date_text
-from desktop.printing.contents.summary_content import PUBLISHED, one_line, summary_of
-from desktop.timeline.calendar_file import calendar_text, event_text
+from desktop.display.plain_text import one_line
+from desktop.export.formats import format_named
+from desktop.export.writing import written
+from desktop.printing.contents.summary_content import PUBLISHED, summary_of
 from desktop.timeline.event_lanes import Lane, LaneIndex, lane_of
+from desktop.timeline.events_export import events_calendar
 from desktop.timeline.events_model import ListedEvent
 from desktop.timeline.exported_event import ExportedEvent
 from desktop.timeline.timeline_entry import timeline_entries
@@ -27,7 +30,6 @@ from tests.desktop.timeline.dated import put, times_of
 
 SAMPLE = Path(__file__).resolve().parents[3] / "resources" / "sample_archive" / "articles"
 TODAY = date(2026, 1, 5)
-STAMP = datetime(2026, 1, 5, tzinfo=UTC)
 
 Said = dict[tuple[str, str], tuple[EventKind, bool]]
 """Date in words and label of an event of an article: its kind, and whether it is certain."""
@@ -109,7 +111,8 @@ def check_exports(archive: Archive) -> None:
         assert exported.facts()["certain"] is event.certain
         if is_told(event):
             assert exported.kind == event.kind.value
-        calendar = Calendar.from_ical(calendar_text([event_text(exported, STAMP)]))
+        written_calendar = written(events_calendar([exported]), format_named("icalendar"))
+        calendar = Calendar.from_ical(written_calendar)
         status = calendar.walk("VEVENT")[0]["STATUS"]
         assert status == ("CONFIRMED" if event.certain else "TENTATIVE")
         (printed,) = timeline_printout([each], None, total=1, today=TODAY).events

@@ -43,7 +43,7 @@ def at(strip: ArchiveStrip, value: str) -> QPoint:
     """The middle of a bar."""
     number = next(n for n, bucket in enumerate(strip._buckets) if bucket.value == value)
     scale = strip._scale()
-    return QPoint(round(scale.left_edge(number) + scale.step / 2), 40)
+    return QPoint(round(scale.middle(number)), 40)
 
 
 def drag(qtbot, strip: ArchiveStrip, start: QPoint, end: QPoint) -> None:

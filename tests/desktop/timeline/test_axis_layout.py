@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.timeline.events import OPEN_LAST
+from desktop.time_axis.scale import AxisScale, limits_of, scale_over
 from desktop.timeline.axis_layout import Mark, lane_layout
-from desktop.timeline.axis_scale import AxisScale, limits_of, scale_over
 from desktop.timeline.event_lanes import LaneIndex
 from tests.desktop.timeline.dated import table_of, table_of_days
 

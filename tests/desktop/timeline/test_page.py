@@ -15,11 +15,13 @@ from articles.archive.archive import Archive
 from articles.span import Span
 from articles.timeline.event_table import EventSource
 from desktop.display.isolation import without_controls
+from desktop.export.formats import format_named
 from desktop.icons import Icons
+from desktop.session.archive_session import ArchiveLocation
+from desktop.tasks.runner import TaskRunner
 from desktop.tasks.serial_worker import SerialWorker
 from desktop.theme import DARK
 from desktop.timeline.empty_timeline import NextStep
-from desktop.timeline.event_export import ExportFormat
 from desktop.timeline.event_lanes import Lane
 from desktop.timeline.page import TimelinePage
 from tests.desktop.making import look_of, span_of
@@ -47,12 +49,19 @@ def page(qtbot, themed: QApplication, session: Session) -> TimelinePage:
 
 
 def shown(qtbot, session: Session) -> TimelinePage:
-    page = TimelinePage(PromptWorker(session), look_of())  # type: ignore[arg-type]
+    page = timeline_page(PromptWorker(session), session.folder)
     qtbot.addWidget(page)
     page.resize(1200, 800)
     page.show()
     qtbot.waitExposed(page)
     page.show_found(None)
+    return page
+
+
+def timeline_page(worker: object, folder: Path) -> TimelinePage:
+    runner = TaskRunner()
+    page = TimelinePage(worker, look_of(), ArchiveLocation(folder), runner)  # type: ignore[arg-type]
+    runner.setParent(page)
     return page
 
 
@@ -321,16 +330,21 @@ def test_a_changed_archive_is_read_again(page: TimelinePage, session: Session):
     assert without_controls(page.bar.undated.text()) == "بلا تاريخ: 2"
 
 
-def test_what_is_listed_is_exported(page: TimelinePage, tmp_path: Path):
+def test_what_is_listed_is_exported(qtbot, page: TimelinePage, tmp_path: Path):
     page.show_period(("2009", "2013"))
-    page.export(tmp_path / "events.json", ExportFormat.JSON)
+    path = tmp_path / "events.json"
+    with qtbot.waitSignal(page.exporter.exported) as exported:
+        page.exporter.export(page.exported(), format_named("json"), path)
+    assert exported.args == [path, 2]
     written = json.loads((tmp_path / "events.json").read_text("utf-8"))
     assert [event["date"] for event in written] == ["2009/2013", "2012"]
     assert page.notice.isVisible()
 
 
-def test_a_failed_export_is_told(page: TimelinePage, tmp_path: Path):
-    page.export(tmp_path / "missing" / "events.csv", ExportFormat.CSV)
+def test_a_failed_export_is_told(qtbot, page: TimelinePage, tmp_path: Path):
+    path = tmp_path / "missing" / "events.csv"
+    with qtbot.waitSignal(page.exporter.failed):
+        page.exporter.export(page.exported(), format_named("csv"), path)
     assert page.notice.isVisible()
 
 
@@ -364,7 +378,7 @@ def test_a_real_worker_serves_the_page(qtbot, themed: QApplication, folder: Path
     with Archive.open(folder) as archive:
         fill_with_port(archive)
     worker = SerialWorker(lambda: Session.over(folder), Session.close, name="search")
-    page = TimelinePage(worker, look_of())  # type: ignore[arg-type]
+    page = timeline_page(worker, folder)
     qtbot.addWidget(page)
     page.resize(1000, 700)
     page.show()

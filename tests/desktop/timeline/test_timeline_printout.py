@@ -12,6 +12,8 @@ from articles.timeline.event_table import EventDetails, EventTable
 from articles.timeline.events import EventKind
 from desktop.display.isolation import without_controls
 from desktop.printing.contents.timeline_content import TimelineContent
+from desktop.session.archive_session import ArchiveLocation
+from desktop.tasks.runner import TaskRunner
 from desktop.timeline.events_model import ListedEvent
 from desktop.timeline.page import TimelinePage
 from desktop.timeline.timeline_printout import MOST_PRINTED, timeline_printout
@@ -48,7 +50,12 @@ def test_the_page_opens_the_preview_of_what_is_listed(qtbot, themed: QApplicatio
     with Archive.open(tmp_path / "archive", create=True) as archive:
         fill_with_port(archive)
     session = Session.over(tmp_path / "archive")
-    page = TimelinePage(PromptWorker(session), look_of())  # type: ignore[arg-type]
+    page = TimelinePage(
+        PromptWorker(session),
+        look_of(),
+        ArchiveLocation(session.folder),
+        TaskRunner(),  # type: ignore[arg-type]
+    )
     qtbot.addWidget(page)
     page.resize(1000, 700)
     page.show()
@@ -66,7 +73,12 @@ def test_the_page_opens_the_preview_of_what_is_listed(qtbot, themed: QApplicatio
 def test_nothing_listed_is_nothing_printed(qtbot, themed: QApplication, tmp_path: Path):
     Archive.open(tmp_path / "archive", create=True).close()
     session = Session.over(tmp_path / "archive")
-    page = TimelinePage(PromptWorker(session), look_of())  # type: ignore[arg-type]
+    page = TimelinePage(
+        PromptWorker(session),
+        look_of(),
+        ArchiveLocation(session.folder),
+        TaskRunner(),  # type: ignore[arg-type]
+    )
     qtbot.addWidget(page)
     page.show_found(None)
     contents: list[TimelineContent] = []

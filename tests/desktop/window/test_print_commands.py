@@ -15,7 +15,7 @@ from desktop.passages.page import PassagesPage
 from desktop.printing.contents.article_content import ArticleContent
 from desktop.printing.contents.dossier_content import DossierContent, DossierPart
 from desktop.printing.contents.passages_content import PassagesContent
-from desktop.printing.contents.print_options import ARTICLE, PrintOptions, remembered_sentences
+from desktop.printing.contents.print_options import ARTICLE, PrintOptions
 from desktop.printing.contents.summary_content import SummaryContent
 from desktop.printing.contents.timeline_content import TimelineContent
 from desktop.printing.preview.preview import PrintPreview
@@ -154,10 +154,3 @@ def test_without_results_there_is_no_dialog(qtbot, window, monkeypatch):
     with qtbot.waitSignal(window.print_commands.dossier.nothing_found, timeout=LONG):
         window.actions_by_name["print_dossier"].trigger()
     assert told == ["لا شيء يُطبع هنا."]
-
-
-@pytest.mark.parametrize(
-    ("text", "count"), [("", 3), ("7", 7), ("99", 10), ("0", 3), ("-1", 3), ("x", 3), ("²", 3)]
-)
-def test_a_remembered_length_is_taken_where_it_makes_sense(text, count):
-    assert remembered_sentences(text, 3) == count

@@ -13,7 +13,8 @@ from articles.timeline.events import EventKind
 from articles.timeline.publication_date import DateEvidence, PublicationDate
 from articles.timeline.time_expression import Basis, TimeExpression, TimeType
 from desktop.display.isolation import without_controls
-from desktop.printing.contents.summary_content import printable, summary_of
+from desktop.display.plain_text import printable
+from desktop.printing.contents.summary_content import summary_of
 
 BODY = (
     "أعلنت إدارة الميناء عن أسطول جديد من مراكب الصيد يدخل الخدمة قريبا.\n"

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desktop.export.html_frame import marked
 from desktop.output_error import OutputError
 from desktop.printing.contents.summary_content import SummaryContent
 from desktop.printing.files.html import html_text, write_html
-from desktop.printing.files.html_parts import marked
 from tests.desktop.printing.outline import outline
 
 ROOT = Path(__file__).resolve().parents[4]
@@ -84,7 +84,7 @@ def test_several_articles_stand_one_after_the_other(content):
 @given(st.text(alphabet="ab<&\"'\u2066\u2067\u2068\u2069\n1", max_size=30))
 def test_isolates_always_become_balanced_elements(text):
     page = outline(marked(text))
-    assert page.text == "".join(c for c in text if c not in "\u2066\u2068\u2069")
+    assert page.text == "".join(c for c in text if c not in "\u2066\u2067\u2068\u2069")
 
 
 def test_a_written_file_replaces_the_old_one(content, tmp_path):

@@ -16,7 +16,7 @@ from desktop.display.isolation import without_controls
 from desktop.output_error import OutputError
 from desktop.printing.contents.summary_content import SummaryContent
 from desktop.printing.files.pdf import pdf_steps, write_pdf
-from desktop.printing.paper.page_layout import SummaryPages, sheet_size
+from desktop.printing.paper.page_layout import PrintedPages, pages_of, sheet_size
 
 ROOT = Path(__file__).resolve().parents[4]
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -158,7 +158,7 @@ def test_empty_sections_are_left_out(tmp_path):
 
 
 def test_no_row_and_no_paragraph_is_cut_by_the_end_of_a_page(long_content):
-    pages = SummaryPages(sheet_size("Letter"))
+    pages = PrintedPages(sheet_size("Letter"))
     pages.add(long_content)
     pieces = pages._pieces[0]
     for page in pages._pages:
@@ -191,7 +191,7 @@ def test_nothing_to_print_is_an_error_of_ours(tmp_path):
 
 
 def test_a_file_given_up_half_way_never_appears(long_content, tmp_path):
-    steps = pdf_steps([long_content], tmp_path / "a.pdf")
+    steps = pdf_steps(pages_of([long_content], sheet_size("A4")), tmp_path / "a.pdf")
     next(steps)
     next(steps)
     steps.close()

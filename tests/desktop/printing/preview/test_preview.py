@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QAbstractButton, QComboBox
 
+from desktop.printing.paper.page_layout import PrintedPages
 from desktop.printing.preview.page_view import PageView
-from desktop.printing.preview.preview import PrintPreview, file_name
+from desktop.printing.preview.preview import PrintPreview
 
 # The offscreen platform says this of every window that has a smallest size.
 shown = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -86,12 +90,34 @@ def test_closing_gives_the_file_up(qtbot, preview, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize(
-    ("title", "name"),
-    [("ميناء / أسطول: 2026?", "ميناء أسطول 2026"), ("…", "summary"), ("../\u2066x", "x")],
-)
-def test_a_name_for_the_file_comes_from_the_title(title, name):
-    assert file_name(title) == name
+def test_what_is_shown_is_what_is_written(qtbot, preview, tmp_path, monkeypatch):
+    """No page is laid out a second time."""
+    laid_out(qtbot, preview)
+    qtbot.waitUntil(lambda: not preview._timer.isActive())
+    monkeypatch.setattr(PrintedPages, "adding", lambda *_: pytest.fail("laid out again"))
+    with qtbot.waitSignal(preview.saved, timeout=20_000):
+        preview.save_pdf(tmp_path / "a.pdf")
+
+
+def test_a_file_goes_on_with_the_pages_that_were_shown(qtbot, preview, content, tmp_path):
+    preview.save_pdf(tmp_path / "a.pdf")
+    with qtbot.waitSignal(preview.saved, timeout=20_000):
+        preview.replace([content])
+    assert len(PdfReader(tmp_path / "a.pdf").pages) > 8
+    assert preview.page_count < 3
+
+
+def test_the_figures_are_exported_as_a_table(qtbot, preview, tmp_path):
+    preview.dialog.ask = lambda *_: tmp_path / "a.csv"
+    with qtbot.waitSignal(preview.saved):
+        preview._figures.menu().actions()[0].trigger()
+    assert (tmp_path / "a.csv").read_bytes().startswith(b"\xef\xbb\xbfgroup,")
+
+
+def test_without_figures_there_is_nothing_to_export(qtbot, content):
+    dialog = PrintPreview([replace(content, figures=())])
+    qtbot.addWidget(dialog)
+    assert dialog._figures.isHidden()
 
 
 @shown

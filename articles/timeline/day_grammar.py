@@ -1,0 +1,149 @@
+"""Grammar of days told from today and by their weekdays, and of any single point."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from articles.timeline import lexicon
+from articles.timeline.calendars import WEEKDAYS
+from articles.timeline.point_grammar import (
+    COMMAS,
+    PointParser,
+    bare_month,
+    day_number,
+    day_of_month,
+    first_of,
+    month_point,
+    same_year,
+    shift,
+    told_month,
+    year_number,
+    year_point,
+)
+from articles.timeline.readings import Part, Point, Shift
+from articles.timeline.tokens import Tokens
+
+
+def deictic_day(tokens: Tokens, i: int) -> tuple[Point, int] | None:
+    """`أمس الاثنين`, `بعد غد الخميس (29 شعبان)`, `اليوم الثلاثاء`."""
+    for phrase, offset in lexicon.DEICTIC_DAYS.get(tokens.word(i), ()):
+        if tuple(tokens.word(i + k) for k in range(len(phrase))) == phrase:
+            j = i + len(phrase)
+            if phrase == ("الليله",) and tokens.word(j) in {"الماضيه", "البارحه", "الفارطه"}:
+                return Point(offset=-1), j + 1
+            named = weekday_name(tokens, j, unnamed=True)
+            if named is not None:
+                return replace(named[0], offset=offset, shift=None), named[1]
+            dated = _attached_date(tokens, j)
+            if dated is not None:
+                # `اليوم الأول من رمضان` counts the days of a month and is not today.
+                counted = tokens.word(j) in lexicon.ORDINAL_WORDS and phrase == ("اليوم",)
+                return replace(dated[0], offset=None if counted else offset), dated[1]
+            return Point(offset=offset), j
+    return None
+
+
+def weekday_name(tokens: Tokens, i: int, *, unnamed: bool = False) -> tuple[Point, int] | None:
+    """A weekday, its `الماضي`, and the date beside it, in brackets or not.
+
+    Args:
+        tokens: The stretch.
+        i: Where to read.
+        unnamed: Whether the weekday may stand in brackets itself (`أمس (الخميس)`).
+    """
+    bracket = unnamed and tokens.word(i) == "("
+    j = i + 1 if bracket else i
+    weekday = WEEKDAYS.get(tokens.word(j))
+    if weekday is None or (tokens.clitic(j) and unnamed):
+        return None
+    point, end = Point(weekday=weekday), j + 1
+    if bracket:
+        return (point, end + 1) if tokens.word(end) == ")" else None
+    moved = shift(tokens, end)
+    if moved is not None:
+        point, end = replace(point, shift=moved[0]), moved[1]
+    dated = _attached_date(tokens, end)
+    if dated is None:
+        week = shift(tokens, end + 2) if tokens.word(end) == "من" else None
+        if week is not None and tokens.word(end + 1) == "الاسبوع":
+            return replace(point, week_shift=week[0]), week[1]
+        return point, end
+    return replace(dated[0], weekday=weekday), dated[1]
+
+
+def _attached_date(tokens: Tokens, i: int) -> tuple[Point, int] | None:
+    """A date right after a weekday: `29 أبريل`, `(27 أبريل)`, `18 من الشهر الجاري`."""
+    if tokens.word(i) == "(":
+        inner = day_of_month(tokens, i + 1)
+        return (inner[0], inner[1] + 1) if inner and tokens.word(inner[1]) == ")" else None
+    j = i + 1 if tokens.word(i) in COMMAS or tokens.word(i) == "." else i
+    return day_of_month(tokens, j) or _short_day(tokens, j)
+
+
+def _short_day(tokens: Tokens, i: int) -> tuple[Point, int] | None:
+    """`22 الجاري`: a day of the current month without its name."""
+    found = day_number(tokens, i)
+    moved = shift(tokens, found[1]) if found is not None else None
+    if found is None or moved is None or tokens.word(found[1]) in lexicon.LAST_ONES:
+        return None
+    return Point(day=found[0], month_shift=moved[0]), moved[1]
+
+
+def day_point(tokens: Tokens, i: int) -> tuple[Point, int] | None:
+    """A day however it is named, with `يوم` or a part of the day before it."""
+    start = i
+    if tokens.word(i) in lexicon.DAY_PARTS and tokens.word(i) not in {"بعد", "قبل"}:
+        i += 1
+    headed = tokens.word(i) in lexicon.DAY_HEADS and tokens.word(i) != "اليوم"
+    if headed:
+        found = first_of((day_of_month, weekday_name, _short_day, deictic_day), tokens, i + 1)
+        if found is not None:
+            return found
+    found = first_of((deictic_day, day_of_month), tokens, i)
+    if found is not None:
+        return found
+    if start != i or tokens.word(i) in WEEKDAYS:
+        return weekday_name(tokens, i)
+    return None
+
+
+def point(tokens: Tokens, i: int) -> tuple[Point, int] | None:
+    """Any single point that needs no other evidence."""
+    part = lexicon.PERIOD_PARTS.get(tokens.word(i))
+    if part is None:
+        return first_of((day_point, year_point, month_point), tokens, i)
+    j = i + 1
+    if tokens.word(j) == "من":
+        # `بداية من سنة 2015` is no beginning of it.
+        if part is Part.START:
+            return None
+        j += 1
+    found = first_of(_PARTED, tokens, j)
+    if found is None:
+        return None
+    told, end = found
+    whole = part is Part.WHOLE or told.day is not None or told.weekday is not None
+    return (told if whole or told.offset is not None else replace(told, part=part)), end
+
+
+def _year_alone(tokens: Tokens, i: int) -> tuple[Point, int] | None:
+    numbered = year_number(tokens, i)
+    if numbered is None:
+        return None
+    return Point(year=numbered[0], calendar=numbered[1]), numbered[2]
+
+
+def _current_period(tokens: Tokens, i: int) -> tuple[Point, int] | None:
+    """`مطلع العام`, `نهاية الشهر`: of the time of writing, when nothing else is said of it."""
+    if tokens.word(i + 1).startswith("ال") or tokens.number(i + 1) is not None:
+        return None
+    if tokens.word(i) in {"العام", "السنه"}:
+        return Point(year_shift=Shift.PRESENT), i + 1
+    if tokens.word(i) == "الشهر":
+        return Point(month_shift=Shift.PRESENT), i + 1
+    return None
+
+
+_PARTED: tuple[PointParser, ...] = (
+    day_point, year_point, bare_month, told_month, _year_alone, same_year, _current_period,
+)  # fmt: skip

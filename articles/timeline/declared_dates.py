@@ -1,0 +1,205 @@
+"""Dates that stand by themselves: in metadata, in a cell, on a line, or typed by the reader.
+
+ISO 8601 and EDTF, RFC 2822, English and French months, numbers in the orders that are used, and
+every writing of an article. Where day and month could be told apart by nothing, the day stands
+first, as the Arabic press writes.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from email.utils import parsedate_to_datetime
+from pathlib import PurePosixPath
+
+from articles.arabic.folding import fold
+from articles.timeline.calendars import Calendar
+from articles.timeline.detection import detect
+from articles.timeline.edtf import edtf_interval
+from articles.timeline.readings import Mention, Point
+from articles.timeline.resolution import resolve
+from articles.timeline.tables import table
+
+_LONGEST = 200
+_YEARS = range(1800, 2200)
+_ISO_DAY = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)(?:[T ].*)?", re.ASCII | re.DOTALL)
+_COMPACT = re.compile(r"(?P<y>\d{4})(?P<m>\d\d)(?P<d>\d\d)(?:T?\d{4,6}(?:\.\d+)?Z?)?", re.ASCII)
+_NUMERIC = re.compile(
+    r"(?P<a>\d{1,2})\s?(?P<sign>[-/.])\s?(?P<b>\d{1,2})\s?(?P=sign)\s?(?P<y>\d{4})"
+    r"|(?P<y2>\d{4})\s?(?P<sign2>[-/.])\s?(?P<m2>\d{1,2})\s?(?P=sign2)\s?(?P<d2>\d{1,2})"
+)
+_MONTH_AND_YEAR = re.compile(
+    r"(?P<m>\d{1,2})\s?[-/.]\s?(?P<y>\d{4})|(?P<y2>\d{4})\s?[/.]\s?(?P<m2>\d{1,2})"
+)
+# After a number written in full, a time of the day.
+_TIME = r"(?:[T ,]\s?\d{1,2}:\d{2}.{0,40})?"
+_LATIN_MONTHS = {
+    name: int(month) for month, names in table("months")["latin"].items() for name in names
+}
+_LATIN_DAY = r"(?P<d>\d{1,2})(?:er|st|nd|rd|th)?"
+_LATIN_MONTH = r"(?P<m>[a-z]{3,9})\.?"
+_DAY_FIRST = re.compile(rf"(?<!\d){_LATIN_DAY}[\s.-]*{_LATIN_MONTH},?[\s-]*(?P<y>\d{{4}})(?!\d)")
+_MONTH_FIRST = re.compile(rf"(?<![a-z]){_LATIN_MONTH}\s*{_LATIN_DAY},?\s+(?P<y>\d{{4}})(?!\d)")
+_MONTH_ONLY = re.compile(rf"{_LATIN_MONTH},?\s+(?P<y>\d{{4}})")
+# Seconds or milliseconds since 1970.
+_TIMESTAMP = re.compile(r"\d{10}(?:\d{3})?", re.ASCII)
+_URL_DAY = re.compile(
+    r"/(?P<y>(?:19|20)\d\d)[/-]?(?P<m>\d{1,2})[/-]?(?P<d>\d{1,2})(?=[/._-]|$)", re.ASCII
+)
+_URL_MONTH = re.compile(r"/(?P<y>(?:19|20)\d\d)/(?P<m>0[1-9]|1[0-2])/", re.ASCII)
+_YEAR_FIRST_NAME = re.compile(
+    r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<sign>[-_. ]?)(?P<m>\d\d)(?P=sign)(?P<d>\d\d)(?!\d)", re.ASCII
+)
+_DAY_FIRST_NAME = re.compile(
+    r"(?<!\d)(?P<d>\d{1,2})(?P<sign>[-_. ])(?P<m>\d{1,2})(?P=sign)(?P<y>(?:19|20)\d\d)(?!\d)",
+    re.ASCII,
+)
+
+
+def declared_value(text: str) -> str | None:
+    """The day (or month, or year) that a declaration names, as EDTF; None when it names none.
+
+    Only what stands for itself counts: `أمس` depends on the day on which it is said.
+    """
+    plain = fold(text.strip()[:_LONGEST]).text
+    iso = _ISO_DAY.fullmatch(plain)
+    if iso is not None and edtf_interval(iso["day"]) is not None:
+        return iso["day"]
+    if edtf_interval(plain) is not None:
+        return plain
+    return (
+        _compact_date(plain)
+        or _numeric_date(plain)
+        or _latin_date(plain)
+        or _mail_date(plain)
+        or _arabic_date(plain)
+    )
+
+
+def value_of_mentions(dated: Sequence[Mention]) -> str | None:
+    """The value of dated mentions of one event, the Gregorian one first."""
+    if not dated:
+        return None
+    results = resolve(dated, None, lambda _: False)
+    ranked = sorted(
+        zip(dated, results, strict=True),
+        key=lambda pair: _calendar(pair[0]) is not Calendar.GREGORIAN,
+    )
+    return next((result.value for _, result in ranked if result.value is not None), None)
+
+
+def date_of_address(url: str) -> tuple[str, str] | None:
+    """The day or month in an article's address, and the part of it that says so."""
+    path = url.partition("?")[0]
+    for form in (_URL_DAY.search(path), _URL_MONTH.search(path)):
+        if form is None:
+            continue
+        day = int(form["d"]) if "d" in form.groupdict() else None
+        value = _checked(int(form["y"]), int(form["m"]), day)
+        if value is not None:
+            return value, form[0].strip("/")
+    return None
+
+
+def date_of_name(origin: str) -> tuple[str, str] | None:
+    """The day in the name of a file, and the part of the name that says so.
+
+    Args:
+        origin: A path, a member of a container or a row after `#`: the last name counts.
+    """
+    name = PurePosixPath(origin.rpartition("#")[2] or origin).name
+    for form in (_YEAR_FIRST_NAME.search(name), _DAY_FIRST_NAME.search(name)):
+        value = _checked(int(form["y"]), int(form["m"]), int(form["d"])) if form else None
+        if form is not None and value is not None:
+            return value, form[0]
+    return None
+
+
+def _checked(year: int, month: int, day: int | None) -> str | None:
+    if year not in _YEARS:
+        return None
+    try:
+        made = date(year, month, day or 1)
+    except ValueError:
+        return None
+    return made.isoformat() if day is not None else made.isoformat()[:7]
+
+
+def _compact_date(text: str) -> str | None:
+    form = _COMPACT.fullmatch(text)
+    if form is not None:
+        return _checked(int(form["y"]), int(form["m"]), int(form["d"]))
+    if _TIMESTAMP.fullmatch(text) is None:
+        return None
+    seconds = int(text[:10])
+    day = datetime.fromtimestamp(seconds, UTC).date()
+    return day.isoformat() if day.year in range(1995, 2100) else None
+
+
+def _numeric_date(text: str) -> str | None:
+    form = re.fullmatch(f"(?:{_NUMERIC.pattern}){_TIME}", text)
+    if form is not None:
+        if form["y2"]:
+            return _checked(int(form["y2"]), int(form["m2"]), int(form["d2"]))
+        day, month = int(form["a"]), int(form["b"])
+        if day <= 12 < month:
+            day, month = month, day
+        return _checked(int(form["y"]), month, day)
+    short = _MONTH_AND_YEAR.fullmatch(text)
+    if short is None:
+        return None
+    return _checked(int(short["y"] or short["y2"]), int(short["m"] or short["m2"]), None)
+
+
+def _latin_date(text: str) -> str | None:
+    plain = "".join(
+        sign
+        for sign in unicodedata.normalize("NFKD", text).casefold()
+        if not unicodedata.combining(sign)
+    )
+    for form in (
+        _DAY_FIRST.search(plain),
+        _MONTH_FIRST.search(plain),
+        _MONTH_ONLY.fullmatch(plain),
+    ):
+        month = _LATIN_MONTHS.get(form["m"]) if form is not None else None
+        if form is not None and month is not None:
+            day = int(form["d"]) if "d" in form.groupdict() else None
+            return _checked(int(form["y"]), month, day)
+    return None
+
+
+def _mail_date(text: str) -> str | None:
+    try:
+        day: datetime = parsedate_to_datetime(text)
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+    return day.date().isoformat() if day.year in _YEARS else None
+
+
+def _arabic_date(text: str) -> str | None:
+    """A full date anywhere in the text, or a month or year that is all of it."""
+    mentions = [m for m in detect(fold(text)) if isinstance(m.reading, Point)]
+    full = [m for m in mentions if is_full(m)]
+    if full:
+        return value_of_mentions(full)
+    whole = [m for m in mentions if m.end - m.start >= len(text) - 1 and _has_year(m)]
+    return value_of_mentions(whole)
+
+
+def is_full(mention: Mention) -> bool:
+    """Whether a mention names a day with its year."""
+    told = mention.reading
+    return isinstance(told, Point) and None not in {told.year, told.month, told.day}
+
+
+def _has_year(mention: Mention) -> bool:
+    told = mention.reading
+    return isinstance(told, Point) and told.year is not None and told.part is None
+
+
+def _calendar(mention: Mention) -> Calendar:
+    assert isinstance(mention.reading, Point)
+    return mention.reading.calendar

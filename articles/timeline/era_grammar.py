@@ -1,0 +1,216 @@
+"""Grammar of weeks, decades, centuries and millennia, of years before Christ, of what follows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from articles.timeline import lexicon
+from articles.timeline.calendars import WEEKDAYS
+from articles.timeline.number_words import ordinal
+from articles.timeline.point_grammar import month_tail, shift, year_number, year_point
+from articles.timeline.readings import Era, NumberedWeek, Point, Shift, Stretch, Week
+from articles.timeline.tokens import Tokens
+
+_WEEK = "الاسبوع"
+_CENTURY = "القرن"
+_MILLENNIUM = frozenset({"الالفيه", "الالف"})
+_LATEST_CENTURY = 21
+_LATEST_MILLENNIUM = 3
+_EARLIEST_YEAR = 9999
+
+
+def week(tokens: Tokens, i: int) -> tuple[Week | NumberedWeek, int] | None:
+    """`الأسبوع الماضي`, `هذا الأسبوع`, `بداية الأسبوع`, `الأسبوع الأول من 2015`."""
+    parted = tokens.word(i) in lexicon.PERIOD_PARTS
+    j = i + 1 if parted else i
+    if tokens.word(j) in lexicon.DEMONSTRATIVES and tokens.word(j + 1) == _WEEK:
+        return Week(Shift.PRESENT), j + 2
+    if tokens.word(j) != _WEEK:
+        return None
+    moved = shift(tokens, j + 1)
+    if moved is not None:
+        return Week(moved[0]), moved[1]
+    numbered = _numbered_week(tokens, j)
+    if numbered is not None:
+        return numbered
+    return (Week(Shift.PRESENT), j + 1) if parted else None
+
+
+def _numbered_week(tokens: Tokens, i: int) -> tuple[NumberedWeek, int] | None:
+    which = ordinal(tokens, i + 1)
+    if which is None or tokens.word(which[1]) != "من":
+        return None
+    number, j = which
+    tail = month_tail(tokens, j)
+    if tail is not None:
+        return NumberedWeek(number, tail[0]), tail[1]
+    year = year_point(tokens, j + 1)
+    if year is not None:
+        return NumberedWeek(number, year[0]), year[1]
+    plain = year_number(tokens, j + 1)
+    if plain is None:
+        return None
+    return NumberedWeek(number, Point(year=plain[0], calendar=plain[1])), plain[2]
+
+
+def decade(tokens: Tokens, i: int) -> tuple[Era, int] | None:
+    """`تسعينيات القرن الماضي`, `التسعينات`, `سنوات الستينيات`; never somebody's age."""
+    part = lexicon.PERIOD_PARTS.get(tokens.word(i))
+    j = i + 1 if part is not None or tokens.word(i) in lexicon.YEARS_HEADS else i
+    if part is not None:
+        era = century(tokens, j) or decade_of_century(tokens, j) or _decade(tokens, j)
+        return (replace(era[0], part=part), era[1]) if era is not None else None
+    return _decade(tokens, j)
+
+
+def _decade(tokens: Tokens, j: int) -> tuple[Era, int] | None:
+    tens = lexicon.DECADES.get(tokens.word(j))
+    if tens is None:
+        return None
+    k = j + 2 if tokens.word(j + 1) == "من" else j + 1
+    if tokens.word(k) == _CENTURY:
+        of = century(tokens, k)
+        if of is not None and of[0].first_year is not None:
+            return Era(of[0].first_year + tens, 10), of[1]
+    joined = tokens.joined_by_and(j + 1)
+    if joined is not None and tokens.word(joined) in lexicon.DECADES:
+        # `ثمانينيات وسبعينيات القرن الماضي`: the century is named after the last one.
+        of = century(tokens, joined + 1) if tokens.word(joined + 1) == _CENTURY else None
+        if of is not None and of[0].first_year is not None:
+            return Era(of[0].first_year + tens, 10), j + 1
+    if not tokens.word(j).startswith("ال") or _is_age_or_degree(tokens, j):
+        return None
+    return (Era(1900 + tens, 10), j + 1) if tens >= 40 else _recent_decade(tokens, j, tens)
+
+
+def _recent_decade(tokens: Tokens, j: int, tens: int) -> tuple[Era, int] | None:
+    """`العشرينيات` and `الثلاثينيات` are ages more often: only after `في`, `منذ`."""
+    known = tokens.word(j - 1) in lexicon.DECADE_CUES
+    return (Era(1900 + tens, 10), j + 1) if known else None
+
+
+def _is_age_or_degree(tokens: Tokens, j: int) -> bool:
+    near = {tokens.word(j + 1), tokens.word(j + 2), tokens.word(j - 1)}
+    return bool(near & (lexicon.AGE_CUES | lexicon.DEGREE_CUES))
+
+
+def decade_of_century(tokens: Tokens, i: int) -> tuple[Era, int] | None:
+    """`العقد الأول من القرن الماضي`, `العقد الماضي`."""
+    if tokens.word(i) not in lexicon.DECADE_NOUNS:
+        return None
+    moved = shift(tokens, i + 1)
+    if moved is not None and tokens.word(i + 1) not in lexicon.LAST_ONES:
+        return Era(None, 10, moved[0]), moved[1]
+    which = ordinal(tokens, i + 1)
+    if which is None or not 1 <= which[0] <= 10 or tokens.word(which[1]) != "من":
+        return None
+    j = which[1] + 1
+    j += tokens.word(j) in lexicon.DEMONSTRATIVES
+    of = century(tokens, j)
+    if of is None and tokens.word(j) == _CENTURY and j > which[1] + 1:
+        of = Era(2000, 100), j + 1
+    if of is None or of[0].first_year is None:
+        return None
+    return Era(of[0].first_year + 10 * (which[0] - 1), 10), of[1]
+
+
+def century(tokens: Tokens, i: int) -> tuple[Era, int] | None:
+    """`القرن الماضي`, `القرن ال19`, `القرن السادس قبل الميلاد`, `الألفية الثالثة`."""
+    years = 100 if tokens.word(i) == _CENTURY else 1000
+    if years > 100 and tokens.word(i) not in _MILLENNIUM:
+        return None
+    moved = shift(tokens, i + 1)
+    if moved is not None:
+        # No article of the press archive is older than 1901: the last century is the twentieth.
+        return (Era(2000 + 100 * moved[0], 100), moved[1]) if years == 100 else None
+    j = i + 2 if tokens.word(i + 1) == "ال" else i + 1
+    number = tokens.number(j)
+    named = (number, j + 1) if number is not None else ordinal(tokens, i + 1)
+    return _numbered_era(tokens, years, *named) if named is not None and named[0] > 0 else None
+
+
+def _numbered_era(tokens: Tokens, years: int, number: int, i: int) -> tuple[Era, int] | None:
+    before = before_christ(tokens, i)
+    if before is not None:
+        return Era(1 - years * number, years), before
+    is_thousand = years > 100
+    if number > (_LATEST_MILLENNIUM if is_thousand else _LATEST_CENTURY):
+        return None
+    if tokens.word(i) in lexicon.HIJRI_MARKS or (is_thousand and not _says_millennium(tokens, i)):
+        return None
+    return Era(years * (number - 1), years), i + (tokens.word(i) in lexicon.GREGORIAN_MARKS)
+
+
+def _says_millennium(tokens: Tokens, i: int) -> bool:
+    """Whether the word is `الألفية`: `الألف الثالث` is one only before Christ."""
+    return tokens.word(i - 2) == "الالفيه"
+
+
+def before_christ(tokens: Tokens, i: int) -> int | None:
+    """The index after `قبل الميلاد` or `ق.م` at `i`, or None."""
+    if tokens.word(i) == "قبل":
+        j = i + 1
+        if tokens.word(j) in lexicon.BIRTH_OF_CHRIST:
+            return j + 1 + (tokens.word(j + 1) == "المسيح")
+        return None
+    if tokens.word(i) == "قم":
+        return i + 1
+    if tokens.word(i) != "ق":
+        return None
+    j = i + 2 if tokens.word(i + 1) == "." else i + 1
+    if tokens.word(j) != "م":
+        return None
+    return j + 2 if tokens.word(j + 1) == "." and tokens.glued(j + 1) and j > i + 1 else j + 1
+
+
+def year_before_christ(tokens: Tokens, i: int) -> tuple[Point | Stretch, int] | None:
+    """`سنة 44 ق.م`, `720 قبل الميلاد`, `356 - 323 ق.م`."""
+    j = i + 1 if tokens.word(i) in lexicon.YEAR_HEADS | lexicon.YEARS_HEADS else i
+    number = tokens.number(j)
+    if number is None or not 1 <= number <= _EARLIEST_YEAR:
+        return None
+    end = before_christ(tokens, j + 1)
+    if end is not None:
+        return Point(year=1 - number), end
+    joined = tokens.joined_by_and(j + 1)
+    other = joined if joined is not None else j + 2
+    if joined is None and tokens.word(j + 1) not in {"-", "/", "الي", "حتي"}:
+        return None
+    last = tokens.number(other)
+    end = before_christ(tokens, other + 1) if last is not None else None
+    if last is None or end is None or not 1 <= last < number:
+        return None
+    return Stretch(Point(year=1 - number), Point(year=1 - last)), end
+
+
+def story_point(tokens: Tokens, i: int) -> tuple[Point, int] | None:
+    """`السنة التالية`, `اليوم السابق`, `الشهر الذي يسبقه`: told from the time spoken of last."""
+    unit = lexicon.STORY_UNITS.get(tokens.word(i))
+    if unit is None:
+        return None
+    by = lexicon.STORY_SHIFTS.get(tokens.word(i + 1))
+    if by is not None and not tokens.clitic(i + 1):
+        return Point(story_shift=by, story_unit=unit), i + 2
+    if tokens.word(i + 1) in lexicon.RELATIVE_PRONOUNS:
+        by = lexicon.STORY_VERBS.get(tokens.word(i + 2))
+        if by is not None:
+            return Point(story_shift=by, story_unit=unit), i + 3
+    return None
+
+
+def numbered_weekday(tokens: Tokens, i: int) -> tuple[Point, int] | None:
+    """`أول جمعة من الشهر`, `الجمعة الأولى من رمضان`: one weekday of a month, by its number."""
+    i += tokens.word(i) in lexicon.DAY_HEADS
+    weekday = WEEKDAYS.get(tokens.word(i)) or WEEKDAYS.get("ال" + tokens.word(i + 1))
+    is_first = tokens.word(i) not in WEEKDAYS
+    which = ordinal(tokens, i if is_first else i + 1)
+    if weekday is None or which is None or not 1 <= which[0] <= 5:
+        return None
+    j = i + 2 if is_first else which[1]
+    if (is_first and which[1] != i + 1) or tokens.word(j) != "من":
+        return None
+    tail = month_tail(tokens, j)
+    if tail is None or tail[0].day is not None:
+        return None
+    number = which[0]
+    return replace(tail[0], weekday=weekday, fraction=(7 * number - 6, 7 * number)), tail[1]

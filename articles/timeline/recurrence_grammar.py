@@ -1,0 +1,51 @@
+"""Grammar of recurrences: `كل سنة`, `يوميا`, `بشكل شهري`, `مرة في الأسبوع`."""
+
+from __future__ import annotations
+
+from articles.arabic.folding import fold_words
+from articles.timeline import lexicon
+from articles.timeline.calendars import WEEKDAYS
+from articles.timeline.length_grammar import iso_duration, one_part
+from articles.timeline.readings import Recurrence
+from articles.timeline.tokens import Tokens
+
+_SINGULARS = fold_words("سنة عام شهر أسبوع يوم ساعة ليلة دقيقة")
+_MANNER = "شكل"
+_ONCE = "مره"
+
+
+def recurrence(tokens: Tokens, i: int) -> tuple[Recurrence, int] | None:
+    """Any recurrence at `i`."""
+    adverb = lexicon.RECURRENCES.get(tokens.word(i))
+    if adverb is not None:
+        return Recurrence(adverb), i + 1
+    if tokens.word(i) == _MANNER:
+        return _in_a_manner(tokens, i)
+    if tokens.word(i) == _ONCE:
+        return _once_in(tokens, i)
+    return _every(tokens, i) if tokens.word(i) == "كل" else None
+
+
+def _in_a_manner(tokens: Tokens, i: int) -> tuple[Recurrence, int] | None:
+    adjective = lexicon.RECURRENCE_ADJECTIVES.get(tokens.word(i + 1))
+    known = adjective is not None and "ب" in tokens.clitic(i)
+    return (Recurrence(adjective), i + 2) if known and adjective is not None else None
+
+
+def _once_in(tokens: Tokens, i: int) -> tuple[Recurrence, int] | None:
+    unit = lexicon.UNITS.get(tokens.word(i + 2).removeprefix("ال"))
+    known = tokens.word(i + 1) == "في" and tokens.word(i + 2).startswith("ال")
+    return (Recurrence(iso_duration([(1, unit)])), i + 3) if unit is not None and known else None
+
+
+def _every(tokens: Tokens, i: int) -> tuple[Recurrence, int] | None:
+    many = one_part(tokens, i + 1)
+    if many is not None:
+        return Recurrence(iso_duration([many[0]])), many[1]
+    if tokens.word(i - 1) in {"بين", "من"}:
+        return None  # `واحد من كل اثنين`
+    j = i + 2 if tokens.word(i + 1) == "يوم" else i + 1
+    if {tokens.word(j), "ال" + tokens.word(j)} & WEEKDAYS.keys():
+        return Recurrence("P1W"), j + 1
+    unit = lexicon.UNITS.get(tokens.word(i + 1)) if tokens.word(i + 1) in _SINGULARS else None
+    return (Recurrence(iso_duration([(1, unit)])), i + 2) if unit is not None else None

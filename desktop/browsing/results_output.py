@@ -1,0 +1,70 @@
+"""ResultsOutput: «صدّر النتائج», those on the screen or all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMenu
+
+from desktop.browsing.results_pane import ResultsPane
+from desktop.display.numbers import digits, grouped
+from desktop.display.plurals import RESULTS
+from desktop.export.contents import References, Table
+from desktop.export.exporter import Export, Exporter
+from desktop.export.format_menu import add_formats
+from desktop.export.formats import Format, formats_for
+from desktop.search.results_export import TITLE, results_gathering
+from desktop.session.archive_session import ArchiveLocation
+from desktop.session.search_state import SearchState
+from desktop.tasks.runner import TaskRunner
+
+
+class ResultsOutput(QObject):
+    """Fills the menu of the button above the results, and exports what is picked there."""
+
+    def __init__(
+        self,
+        pane: ResultsPane,
+        location: ArchiveLocation,
+        runner: TaskRunner,
+        state: Callable[[], SearchState],
+    ) -> None:
+        """Join the button with the export.
+
+        Args:
+            pane: The results.
+            location: Their archive.
+            runner: Runs the work.
+            state: The present search.
+        """
+        super().__init__(pane)
+        self._pane = pane
+        self._location = location
+        self._state = state
+        self.exporter = Exporter(runner, pane.notice, pane)
+        self.menu = QMenu(pane)
+        self.menu.aboutToShow.connect(self.fill)
+        pane.export.setMenu(self.menu)
+
+    def fill(self) -> None:
+        """What can be picked now: the results that were looked at so far, or all."""
+        self.menu.clear()
+        model = self._pane.model
+        shown, total = model.rowCount(), model.total
+        if shown < total:
+            self._add(self.tr("المعروضة في القائمة"), shown, shown)
+        self._add(self.tr("كل النتائج"), total, None)
+
+    def _add(self, words: str, count: int, most: int | None) -> None:
+        number = digits(grouped(count), arabic_indic=self._pane.arabic_indic)
+        submenu = self.menu.addMenu(f"{words}: {number}")
+        add_formats(submenu, formats_for(Table, References), partial(self._export, most))
+
+    def _export(self, most: int | None, form: Format) -> None:
+        state = self._state()
+        name = f"{TITLE} {state.text}".strip()
+        gather = results_gathering(self._location, state, most)
+        export = Export(self.tr("تصدير نتائج البحث"), name, RESULTS, gather)
+        self.exporter.ask_and_export(export, form)

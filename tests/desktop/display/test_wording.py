@@ -1,0 +1,15 @@
+from __future__ import annotations
+
+from desktop.display.isolation import without_controls
+from desktop.display.wording import paragraph_text, tags_text
+
+
+def test_a_paragraph_has_the_digits_of_the_reader():
+    assert without_controls(paragraph_text(3, arabic_indic=False)) == "الفقرة 3"
+    assert without_controls(paragraph_text(12, arabic_indic=True)) == "الفقرة ١٢"
+
+
+def test_one_tag_two_tags_none():
+    assert tags_text(()) == ""
+    assert tags_text(("بحر",)) == "وسم: بحر"
+    assert tags_text(("بحر", "صيد")) == "وسوم: بحر، صيد"

@@ -1,0 +1,31 @@
+"""What a dossier can be made of: the results of the present search."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.display.isolation import without_controls
+from desktop.dossier.candidates import find_candidates
+from desktop.session.search_state import SearchState
+from tests.desktop.printing.kinds import filled
+
+
+@pytest.fixture
+def session(tmp_path):
+    with filled(tmp_path).open_session() as session:
+        list(session.synchronise())
+        yield session
+
+
+def test_the_results_of_the_search_with_their_newspaper_and_date(session):
+    found = find_candidates(session, SearchState(text="  الميناء ", publishers=("صوت البحّار",)))
+    assert found.query == "الميناء"
+    assert found.total == len(found.articles) == 1
+    (article,) = found.articles
+    assert article.title == "النقابة: أرقام الإدارة مبالغ فيها"
+    assert without_controls(article.details) == "صوت البحّار · 11 يونيو 2019"
+    assert any("صوت البحّار" in words for words in found.narrowings)
+
+
+def test_nothing_found_is_nothing_to_choose(session):
+    assert find_candidates(session, SearchState(text="زرافات")).articles == ()

@@ -1,0 +1,60 @@
+"""What the dossier holds, and how far its making is."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop.dossier.candidates import Candidate, Candidates
+from desktop.dossier.dialog import DossierDialog
+from desktop.printing.contents.dossier_content import DossierPart
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+FOUND = Candidates(
+    "الميناء",
+    ("الجريدة: المرسى",),
+    (Candidate("a", "أول", "جريدة"), Candidate("b", "ثان", "جريدة")),
+    2,
+)
+
+
+@pytest.fixture
+def dialog(qtbot):
+    dialog = DossierDialog(FOUND, sentences=3, page_size="Letter")
+    qtbot.addWidget(dialog)
+    return dialog
+
+
+def test_everything_is_chosen_at_first(dialog):
+    plan = dialog.plan()
+    assert plan.article_ids == ("a", "b")
+    assert (plan.title, plan.query, plan.sentences) == ("الميناء", "الميناء", 3)
+    assert plan.narrowings == FOUND.narrowings
+    assert dialog.page_size == "Letter"
+
+
+def test_articles_and_parts_can_be_left_out(dialog):
+    dialog.list.item(0).setCheckState(Qt.CheckState.Unchecked)
+    dialog.parts[DossierPart.FIGURES].setChecked(False)
+    plan = dialog.plan()
+    assert plan.article_ids == ("b",)
+    assert DossierPart.FIGURES not in plan.parts
+    dialog.choose_all(chosen=False)
+    assert dialog.plan().article_ids == ()
+
+
+def test_while_it_is_made_leaving_gives_it_up_first(qtbot, dialog):
+    dialog.show()
+    dialog.show_progress(1, 2)
+    with qtbot.waitSignal(dialog.given_up):
+        dialog.reject()
+    assert dialog.isVisible()
+    dialog.reject()
+    assert not dialog.isVisible()
+
+
+def test_a_failure_is_said_and_it_can_be_tried_again(dialog):
+    dialog.show_progress(1, 2)
+    dialog.show_failure("تعذّر ذلك")
+    assert dialog._message.text() == "تعذّر ذلك"
+    assert dialog._make.isEnabled()

@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from desktop.display.isolation import without_controls
+from desktop.printing.contents.summary_content import SummaryContent
+from desktop.printing.paper.summary_blocks import bullet_chunks, page_number_text, summary_chunks
+from desktop.printing.paper.text_styles import BODY
+from tests.desktop.printing.painting import WIDTH, painted, stained
+
+
+def headings(content: SummaryContent) -> list[str]:
+    chunks = summary_chunks(content, WIDTH)
+    return [piece.heading for chunk in chunks for piece in chunk if piece.heading]
+
+
+def test_every_section_that_has_something_has_its_heading(kinds):
+    assert headings(kinds["summary"]) == [
+        "الملخّص", "الأرقام الرئيسية", "موقعه في الخط الزمني", "مقتطفاتي",
+    ]  # fmt: skip
+    assert headings(SummaryContent("عنوان", "جريدة")) == []
+
+
+def test_a_bullet_stands_at_the_right_edge_beside_its_sentence():
+    chunks = [*bullet_chunks(["جملة قصيرة.", " ", "جملة ثانية."], WIDTH)]
+    assert len(chunks) == 2
+    assert stained(painted(chunks[0]), BODY.colour, 150).right() >= WIDTH
+    assert chunks[1][0].space_before > 0
+
+
+def test_pages_are_counted_in_the_digits_of_the_reader():
+    assert without_controls(page_number_text(1, 12, arabic_indic=True)) == "١ / ١٢"

@@ -242,7 +242,7 @@ class ArticleWriter:
 
     def _write_findings(self, number: int, annotated: AnnotatedArticle) -> None:
         self._database.write_all(
-            "INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (figure_row(number, place, each) for place, each in enumerate(annotated.figures)),
         )
         body = annotated.article.body

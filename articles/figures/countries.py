@@ -8,7 +8,7 @@ from functools import cache
 
 from articles.arabic.folding import fold_word
 from articles.figures.phrases import read_table
-from articles.figures.units import Unit
+from articles.figures.unit import Unit
 
 # The declared country weighs as much as this many words that name another one.
 _DECLARED_WEIGHT = 4
@@ -46,11 +46,17 @@ class CountryVotes:
             return unit.adjectives[adjective]
         if not unit.by_country:
             return unit.code or unit.default
-        votes = [(self._votes[country], country) for country in unit.by_country]
-        most, country = max(votes, key=lambda vote: vote[0])
-        if most > 0:
-            return unit.by_country[country]
-        leading = self._votes.most_common(1)
-        if leading and leading[0][0] in unit.colloquial_in:
+        if self._leading() in unit.colloquial_in:
             return None
+        votes = sorted(
+            ((self._votes[country], country) for country in unit.by_country), reverse=True
+        )
+        codes = {unit.by_country[country] for votes_, country in votes if votes_ == votes[0][0]}
+        if votes[0][0] > 0:
+            return codes.pop() if len(codes) == 1 else None
         return unit.default
+
+    def _leading(self) -> str | None:
+        """The country that the article speaks of most."""
+        leading = self._votes.most_common(1)
+        return leading[0][0] if leading else None

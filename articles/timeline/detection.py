@@ -68,7 +68,8 @@ _LONGEST_GAP = 4
 _MOST_MENTIONS = (2000, 1.7)
 _MOST_OPENERS = (4000, 18.0)
 _LONGEST_COUNT = 3
-_AFTER_NUMBER = frozenset("و-/،,:(م.ه")
+_AFTER_NUMBER = frozenset("و-/،,:(م.هhH")
+_CLOSING = frozenset(')»"”')
 _LINE = re.compile(r"[^\n]+")
 _JOINTS = frozenset(
     {"الموافق", "موافق", "وفق", "(", ")", "/", "-", "=", "،", ",", "ل", "ب", "م", "ه"}
@@ -201,6 +202,8 @@ def _mentions(tokens: Tokens, allowance: Allowance) -> Iterator[Mention]:
 def _can_date(tokens: Tokens, i: int) -> bool:
     """Whether the word after a short number is one of a grammar: most count something else."""
     word = tokens.word(i)
+    if word in _CLOSING:
+        word = tokens.word(i + 1)  # `(30) دقيقة`
     return word in KNOWN_WORDS or word in _AFTER_NUMBER or tokens.clitic(i).startswith("و")
 
 

@@ -186,7 +186,9 @@ def _is_bracketed_year(tokens: Tokens, i: int, end: int) -> bool:
         return following == ")" or tokens.joined_by_and(end) is not None
     if following == ")":
         opened = range(i - 1, max(-1, i - _LONGEST_BRACKET), -1)
-        return any(tokens.word(k) == "(" for k in opened) and before[:1].isalpha()
+        return any(tokens.word(k) == "(" for k in opened) and (
+            before[:1].isalpha() or before in _COMMAS
+        )
     return i == 0 and following in {"-", ":"}
 
 
@@ -204,7 +206,7 @@ def _counts_something(tokens: Tokens, i: int, end: int) -> bool:
     round_number = (tokens.number(i) or 1) % 100 == 0
     if round_number and following[:1].isalpha() and tokens.word(i - 1) != "منذ":
         return not (tokens.clitic(end) or following in lexicon.BARE_YEAR_CUES)
-    if tokens.word(i - 1) in _YEARS_ONLY_AFTER or following in lexicon.NOT_COUNTED:
+    if tokens.word(i - 1) in _YEARS_ONLY_AFTER | {"ال"} or following in lexicon.NOT_COUNTED:
         return False
     # 2014 عاملا: after numbers that end in 11–99 the counted noun is an accusative.
     return len(following) > 3 and following.endswith("ا") and not following.startswith("ال")

@@ -154,8 +154,9 @@ def same_period(tokens: Tokens, i: int) -> tuple[SamePeriod, int] | None:
         after += 1
     elif j == i:
         return None
-    if tokens.word(after) in {"من", "في", "خلال"} or tokens.clitic(after) == "ل":
-        year = _named_year(tokens, after) or _story_year(tokens, after + 1)
+    joined = tokens.word(after) in {"من", "في", "خلال"}
+    if joined or tokens.clitic(after) == "ل":
+        year = _story_year(tokens, after + joined) or _named_year(tokens, after)
         return (SamePeriod(year[0]), year[1]) if year is not None else None
     headed = year_point(tokens, after)
     return (SamePeriod(headed[0]), headed[1]) if headed is not None else None

@@ -68,6 +68,7 @@ _LONGEST_GAP = 4
 _MOST_MENTIONS = (2000, 1.7)
 _MOST_OPENERS = (4000, 18.0)
 _LONGEST_COUNT = 3
+_LONGEST_COMPARISON = 6
 _AFTER_NUMBER = frozenset("و-/،,:(م.هhH")
 _CLOSING = frozenset(')»"”')
 _LINE = re.compile(r"[^\n]+")
@@ -129,6 +130,7 @@ def _openers() -> dict[str, tuple[Parser, ...]]:
         (set(lexicon.HOURS) | lexicon.CLOCK_HEADS, (clock, clock_range, length)),
         (lexicon.CARDINAL_WORDS, (clock, first_months, length, first_days)),
         (set(lexicon.UNITS) | set(lexicon.DUALS) | set(lexicon.LONG_DUALS), (length,)),
+        (set(lexicon.DEFINITE_DUALS), (first_months,)),
         (set(lexicon.DEFINITE_UNITS) | set(lexicon.DEFINITE_DUALS), (length,)),
         ({first for first, _ in lexicon.FRACTIONS}, (length,)),
         (set(lexicon.RECURRENCES) | {"كل"}, (recurrence,)),
@@ -195,7 +197,9 @@ def _mentions(tokens: Tokens, allowance: Allowance) -> Iterator[Mention]:
         if isinstance(reading, Point) and is_habit(tokens, i, reading, end):
             reading = replace(reading, recurring=True)
         joined = 0 <= last_end <= i and _is_joint(tokens, last_end, i)
-        yield Mention(tokens.starts[i], tokens.ends[end - 1], reading, joined)
+        said = words[max(last_end, i - _LONGEST_COMPARISON, 0) : i]
+        compared = not lexicon.COMPARISONS.isdisjoint(said)
+        yield Mention(tokens.starts[i], tokens.ends[end - 1], reading, joined, compared)
         i = last_end = end
 
 

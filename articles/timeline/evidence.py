@@ -103,7 +103,7 @@ def _is_numbered(tokens: Tokens, i: int) -> bool:
 
 def _is_deictic(tokens: Tokens, i: int, told: Point, end: int) -> bool:
     last, following = tokens.word(end - 1), tokens.word(end)
-    if following in lexicon.RELATIVE_PRONOUNS:
+    if following in lexicon.RELATIVE_PRONOUNS and last not in {"امس", "الامس"}:
         return False  # `اليوم الذي`, `الليلة التي`
     if told.weekday is not None or told.day is not None or end - i > 1:
         return not (tokens.word(i) == "بعد" and last == "اليوم")
@@ -112,8 +112,10 @@ def _is_deictic(tokens: Tokens, i: int, told: Point, end: int) -> bool:
     if last == "الليله":
         # `80 ملفا في الليلة` is a rate.
         return tokens.word(i - 1) not in {"تلك", "الف", "في", "كل"} and not tokens.clitic(i)
-    if last == "الامس":
-        return "ب" in tokens.clitic(i)
+    if last in {"الامس", "الغد"}:
+        # `بالأمس`, `مباراة الغد`.
+        by = last == "الامس" and "ب" in tokens.clitic(i)
+        return by or tokens.word(i - 1) in lexicon.MEETINGS
     return last not in {"الغد", "غد"} and (last, following) != ("امس", "الحاجه")
 
 
@@ -122,14 +124,17 @@ def _is_today(tokens: Tokens, i: int, end: int) -> bool:
     before, following = tokens.word(i - 1), tokens.word(end)
     if before in lexicon.NAMES_BEFORE_TODAY or before in _OPENING or following in _CLOSING:
         return False
-    if following.startswith("ال") or tokens.clitic(i) not in {"", "و", "ل"}:
-        return is_future_verb(before) and tokens.clitic(i) == ""
+    if following in lexicon.KINDS_OF_DAY or tokens.clitic(i) not in {"", "و", "ل"}:
+        return False
+    lately = (tokens.word(k).removeprefix("و") for k in range(max(0, i - 3), i))
+    if not lexicon.VERBS_OF_THE_DAY.isdisjoint(lately):
+        return True
     if is_future_verb(before) or (before in _COMMAS and following in _COMMAS):
         return True  # `ستنطلق اليوم`, `أطلق المصرف، اليوم، …`
     if before in {"في", "طوال", "هذا", "حتي", "الي", "-"} or before.startswith(("ي", "ت")):
-        return before == "هذا"
+        return before == "هذا" and not following.startswith("ال")
     sentence = _back_to_sentence(tokens, i)
-    return bool(lexicon.REPORTING_VERBS.intersection(sentence))
+    return bool(lexicon.REPORTING_WORDS.intersection(sentence))
 
 
 def _back_to_sentence(tokens: Tokens, i: int) -> list[str]:
@@ -169,13 +174,14 @@ def _is_bare_year(tokens: Tokens, i: int, year: int, end: int) -> bool:
     if year not in _PRESS_YEARS or _counts_something(tokens, i, end):
         return False
     # `في الـ2011`.
-    before = tokens.word(i - 2) if tokens.word(i - 1) == "ال" else tokens.word(i - 1)
+    stray = tokens.word(i - 1) in {".", "،"} and tokens.glued(i) and not tokens.glued(i - 1)
+    before = tokens.word(i - 2 if tokens.word(i - 1) == "ال" or stray else i - 1)
     if before in lexicon.BARE_YEAR_CUES:
         return True
     if _is_bracketed_year(tokens, i, end):
         return year in _RECENT_YEARS
     topics = {before, tokens.word(i - 2)} & lexicon.YEAR_TOPICS
-    compared = before in {"ب", "ل"} and tokens.word(i - 2) in {"مقارنه", "بالنسبه", "بنهايه"}
+    compared = before in {"ب", "ل"} and tokens.word(i - 2) in {"مقارنه", "بالنسبه"}
     return bool(topics) or compared
 
 

@@ -22,7 +22,8 @@ from articles.timeline.tokens import Tokens
 _PRESS_YEARS = range(1800, 2100)
 _RECENT_YEARS = range(1900, 2050)
 _MONTH_CUES = fold_words(
-    "في خلال منذ تسليم لتسليم عقود حتى منتصف مطلع نهاية بداية أواخر أوائل حلول تعاقدات استحقاق"
+    "في خلال منذ تسليم لتسليم عقود حتى منتصف مطلع نهاية بداية أواخر أوائل حلول تعاقدات استحقاق "
+    "توقعات تقديرات حدود بيانات أرقام"
 )
 _WINDOW = 14
 _COMMAS = frozenset("،,")
@@ -199,8 +200,8 @@ def _is_bracketed_year(tokens: Tokens, i: int, end: int) -> bool:
 
 
 def _continues_years(tokens: Tokens, i: int) -> bool:
-    """`في 2003 و2012`: a year after a year."""
-    k = i - 2 if tokens.word(i - 1) in {"و", "،"} else -1
+    """`في 2003 و2012`, `في 2019 أو 2018`: a year after a year."""
+    k = i - 2 if tokens.word(i - 1) in {"و", "،", "او"} else -1
     return k >= 0 and (tokens.number(k) or 0) in _PRESS_YEARS and len(tokens.word(k)) == 4
 
 

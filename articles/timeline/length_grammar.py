@@ -261,6 +261,8 @@ def _definite(tokens: Tokens, i: int) -> tuple[Length, int] | None:
             else None
         )
     unit = lexicon.DEFINITE_UNITS.get(word)
+    if word in lexicon.LONG_DEFINITE_UNITS:
+        return _decades(tokens, i, lexicon.LONG_DEFINITE_UNITS[word])
     if unit is None:
         return _number_first(tokens, i)
     counted = _definite_number(tokens, i + 1)
@@ -268,6 +270,18 @@ def _definite(tokens: Tokens, i: int) -> tuple[Length, int] | None:
     if number is None and tokens.word(j) in lexicon.FEW:
         j += 1
     return _definite_end(tokens, unit, number, j)
+
+
+def _decades(tokens: Tokens, i: int, years: int) -> tuple[Length, int] | None:
+    """`العقود الماضية`, `العقود الثلاثة المقبلة`: never contracts, as they are moved in time."""
+    counted = _definite_number(tokens, i + 1)
+    number, j = (years * counted[0], counted[1]) if counted is not None else (None, i + 1)
+    j += number is None and tokens.word(j) in lexicon.FEW
+    moved = shift(tokens, j)
+    if moved is None:
+        return None
+    value = iso_duration([(number, Unit.YEAR)]) if number is not None else None
+    return Length(value, Unit.YEAR, number, moved[0]), moved[1]
 
 
 def _definite_number(tokens: Tokens, i: int) -> tuple[int, int] | None:

@@ -12,6 +12,7 @@ from articles.timeline.readings import Point, SamePeriod, Season, Shift, Unit, Y
 from articles.timeline.tokens import Tokens
 
 _MONTHS_OF_YEAR = 12
+_NEAR = 10
 # The days of a half, a third and a quarter of a month, by how many months the word means in a year.
 _DAYS_OF_PART = {6: 15, 4: 10, 3: 7}
 
@@ -74,11 +75,17 @@ def _is_reporting_period(tokens: Tokens, i: int, end: int) -> bool:
     """`خلال الربع الثاني` without a year: of the year of writing, unless a match follows."""
     before = tokens.word(i - 1)
     known = before in lexicon.REPORTING_PERIOD_CUES or before in lexicon.PERIOD_PARTS
-    if tokens.word(i) in lexicon.DOUBTFUL_YEAR_PARTS:
-        known = before in lexicon.PERIOD_PARTS  # any other is of a match
+    if tokens.word(i) in lexicon.DOUBTFUL_YEAR_PARTS and before not in lexicon.PERIOD_PARTS:
+        known = known and _speaks_of_business(tokens, i, end)  # any other is of a match
     if tokens.word(i + 1) in lexicon.LAST_ONES:
         known = known and before != "في"  # of a match
     return known and tokens.word(end) not in {"من", "و"}
+
+
+def _speaks_of_business(tokens: Tokens, i: int, end: int) -> bool:
+    """Whether money or percents stand near, and no match is played there."""
+    near = tokens.words[max(0, i - _NEAR) : end + _NEAR]
+    return not lexicon.BUSINESS_WORDS.isdisjoint(near) and lexicon.MATCH_WORDS.isdisjoint(near)
 
 
 def _named_year(tokens: Tokens, i: int) -> tuple[Point, int] | None:

@@ -53,12 +53,16 @@ class Questions:
 
     def tell(self, title: str, text: str) -> None:
         """Say something that must be read."""
-        QMessageBox.information(self._window, title, text)
+        box = self._box(title, text)
+        box.setIcon(QMessageBox.Icon.Information)
+        box.exec()
 
     def confirms(self, title: str, text: str) -> bool:
         """Whether the reader wants what is asked."""
-        answer = QMessageBox.question(self._window, title, text)
-        return answer == QMessageBox.StandardButton.Yes
+        box = self._box(title, text)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No)
+        return box.exec() == QMessageBox.StandardButton.Yes
 
     def wait_for_lock(self, attempt: Callable[[], bool]) -> bool:
         """Try again and again while another program writes, the window living on beside.
@@ -84,14 +88,19 @@ class Questions:
         self._tell(_tr("تعذّر إتمام العمل"), error)
 
     def _tell(self, title: str, error: BaseException, more: str = "") -> None:
-        box = QMessageBox(self._window)
+        box = self._box(title, sentence(error))
         box.setIcon(QMessageBox.Icon.Warning)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(title)
-        box.setText(sentence(error))
         box.setInformativeText("\n".join(filter(None, (more, advice(error)))))
         copy = box.addButton(_tr("نسخ التفاصيل"), QMessageBox.ButtonRole.ActionRole)
         box.addButton(_tr("إغلاق"), QMessageBox.ButtonRole.AcceptRole)
         box.exec()
         if box.clickedButton() is copy:
             QGuiApplication.clipboard().setText(details(error))
+
+    def _box(self, title: str, text: str) -> QMessageBox:
+        """A dialog that shows its words as they are, whatever tags are in them."""
+        box = QMessageBox(self._window)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(title)
+        box.setText(text)
+        return box

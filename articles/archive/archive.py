@@ -63,12 +63,15 @@ class Archive:
         self.identity: str = row[0]
 
     @classmethod
-    def open(cls, folder: Path, create: bool = False) -> Archive:
+    def open(cls, folder: Path, create: bool = False, *, attended: bool = False) -> Archive:
         """Open the archive in a folder, bringing an older one up to date (a backup stays).
 
         Args:
             folder: Its folder.
             create: Whether to make an archive where there is none; missing folders too.
+            attended: Whether a reader waits for each write: a lock of others is not waited for
+                longer than can be felt, and each write is put into the main file at once, so that
+                a copy of it alone holds the reader's words.
 
         Raises:
             ArchiveError: NOT_FOUND (no such folder), NOT_AN_ARCHIVE, NEWER_VERSION, DAMAGED,
@@ -84,6 +87,8 @@ class Archive:
             database.use_write_ahead_log()
             migrate(database)
             keep_checksums(database)
+            if attended:
+                database.attend()
             return cls(folder, database)
         except BaseException:
             database.close()

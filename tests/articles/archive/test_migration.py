@@ -139,3 +139,8 @@ def test_what_a_killed_migration_left_is_removed(tmp_path: Path) -> None:
     Archive.open(tmp_path).close()
     assert not left.exists()
     assert len([*tmp_path.glob("archive-version-7-*.sqlite")]) == 1
+
+
+def test_no_two_migrations_have_one_number():
+    numbers = [number for number, _ in steps()]
+    assert numbers == list(range(1, len(numbers) + 1))

@@ -1,4 +1,4 @@
--- Version 9: the ledger of figures. What is made from the articles can be made again; what the
+-- Version 11: the ledger of figures. What is made from the articles can be made again; what the
 -- reader decided of it cannot.
 
 -- How far the ledger has followed the archive, and with which rules.

@@ -1,4 +1,4 @@
--- Version 8: of whom a figure is told, its place among the headline figures, and how sure that is.
+-- Version 9: of whom a figure is told, its place among the headline figures, and how sure that is.
 
 -- `confidence` in per cent; `headline` is 1, 2, 3 or NULL.
 ALTER TABLE figures ADD COLUMN subject TEXT;

@@ -109,6 +109,7 @@ class ArticleMediator(QObject):
         reading.passage_wanted.connect(self._add_passage)
         reading.editor.edited.connect(self._passages.edit)
         reading.editor.deleted.connect(self._passages.delete)
+        self._passages.refused.connect(reading.editor.keep)
         reading.editor.left.connect(lambda: reading.view.setFocus(Qt.FocusReason.OtherFocusReason))
         reading.find_bar.asked.connect(self._find)
 
@@ -122,6 +123,7 @@ class ArticleMediator(QObject):
         figures.orphans.forgotten.connect(corrections.forget)
         editor = self._side.figure_editor
         editor.edited.connect(lambda figure: self._correct(corrections.edit, figure))
+        corrections.refused.connect(editor.keep)
         editor.left.connect(lambda: figures.list.setFocus(Qt.FocusReason.OtherFocusReason))
         corrections.changed.connect(self._figures_changed)
 
@@ -163,6 +165,8 @@ class ArticleMediator(QObject):
         article = self._reading.opened
         if article is not None:
             passage = self._passages.add(article.annotated.article, span, colour)
+            if passage is None:
+                return
             self._reading.view.clear_selection()
             self._reading.edit_passage(passage)
 

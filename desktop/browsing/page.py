@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from articles.archive.article_repository import ArticleRepository
@@ -171,6 +171,10 @@ class BrowsePage(Page):
 
         ready(make)
         return True
+
+    @override
+    def exports(self) -> QMenu | None:
+        return self.results.export.menu() if self.results.export.isEnabled() else None
 
     @override
     def leave(self) -> bool:

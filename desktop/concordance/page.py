@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.concordance.controller import ConcordanceController
@@ -68,6 +68,10 @@ class ConcordancePage(Page):
     def apply(self, look: Look) -> None:
         for part in (self.list, self.head, self.notice):
             part.apply(look)
+
+    @override
+    def exports(self) -> QMenu | None:
+        return self.head.export.menu() if self.head.export.isEnabled() else None
 
     @override
     def refresh(self, search: PresentSearch) -> None:

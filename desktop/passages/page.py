@@ -8,7 +8,7 @@ from datetime import date
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.look import Look
@@ -128,6 +128,10 @@ class PassagesPage(Page):
             )
         )
         return True
+
+    @override
+    def exports(self) -> QMenu | None:
+        return self.head.export.menu() if self.head.export.isEnabled() else None
 
     @override
     def leave(self) -> bool:

@@ -185,6 +185,7 @@ class MainWindow(QMainWindow):
             "open_archive": self._open_archive,
             "show_report": self.imports.show_last_report,
             "quit": self.close,
+            "export": self._export_page,
             "find": page.reading.find_bar.enter,
             "next_hit": lambda: page.reading.step(1),
             "previous_hit": lambda: page.reading.step(-1),
@@ -246,6 +247,13 @@ class MainWindow(QMainWindow):
         for page in self.pages.introductions:
             for action in page.actions:
                 self.actions_by_name[action].setEnabled(name == page.name)
+
+    def _export_page(self) -> None:
+        """Offer the formats of the page in front, in its middle: the way there is the key."""
+        if (menu := self.pages.current.exports()) is not None:
+            menu.popup(self.pages.mapToGlobal(self.pages.rect().center()))
+        else:
+            self.questions.tell(self.tr("تصدير"), self.tr("لا شيء يُصدَّر هنا."))
 
     def _show_shortcuts(self) -> None:
         keys = [key for page in self.pages.introductions for key in page.keys]

@@ -78,3 +78,9 @@ def test_what_a_page_wants_is_handed_on(qtbot, monkeypatch, pages: Pages, signal
     monkeypatch.setattr(Questions, "tell", lambda *_: None)
     with qtbot.waitSignal(getattr(pages, signal)):
         getattr(pages[TimelinePage], signal).emit()
+
+
+def test_in_an_empty_archive_no_page_has_anything_to_export(pages: Pages):
+    for page in pages:
+        pages.show_page(page.introduction.name)
+        assert page.exports() is None, page.introduction.name

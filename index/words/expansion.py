@@ -236,6 +236,8 @@ class Expander:
     def _with_clitics(self, stem: str, known: int) -> Iterator[str]:
         """The forms that may be the stem with clitics, the stem itself standing in so many."""
         for form in self._vocabulary.doubtfully_with_stem(stem)[:_MOST_FORMS]:
+            if self._kin.begins(form):
+                continue  # فكرة is no كرة
             if not known or self._snapshot.document_frequency(form) <= known:
                 yield form
 
@@ -248,7 +250,7 @@ class Expander:
         # A clitic is believed when the word without it is the commoner one, on both sides, and
         # when the word without it is not in the archive at all.
         near.update(dict.fromkeys(self._with_clitics(stem, known)))
-        for other in self._stemmer.doubtful_stems(term):
+        for other in () if self._kin.begins(term) else self._stemmer.doubtful_stems(term):
             frequency = self._snapshot.stem_frequency(other)
             if frequency and frequency >= known:
                 stems.append(other)
@@ -275,7 +277,7 @@ class Expander:
                 if has_form(form, other, self._stemmer):
                     yield form
             for form in self._vocabulary.doubtfully_with_stem(stem)[:_MOST_FORMS]:
-                if not self._kin.knows(form) and other.removesuffix("ه") in form:
+                if not self._kin.begins(form) and other.removesuffix("ه") in form:
                     yield form
 
     def _related(self, term: str, near: Iterable[str]) -> Iterator[str]:

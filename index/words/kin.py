@@ -21,6 +21,7 @@ _TAILS = (
     ("نا", ""), ("كم", ""), ("ته", "ه"), ("تي", "ه"), ("ان", ""), ("ون", ""), ("ين", ""),
     ("ات", ""), ("يه", "ي"), ("وا", ""), ("ه", ""), ("ي", ""), ("ا", ""),
 )  # fmt: skip
+_ENDINGS = (("ه", ""), ("يه", "ي"), ("ات", "ه"), ("ات", ""), ("ان", ""), ("ون", ""), ("ين", ""))
 _SHORTEST = 2
 _TA_MARBUTA = "ه"
 
@@ -35,6 +36,14 @@ class Kin:
     def knows(self, term: str) -> bool:
         """Whether it is a word of the lexicon, perhaps with an article or an ending."""
         return bool(self._numbers_of(term))
+
+    def begins(self, term: str) -> bool:
+        """Whether its first letter is the word's own: a word as it stands, but for an ending."""
+        return any(
+            form in self._words
+            for form in (term, *(term.removesuffix(tail) + end for tail, end in _ENDINGS))
+            if form[:_SHORTEST] == term[:_SHORTEST]
+        )
 
     def inflections(self, term: str) -> dict[str, MatchingRule]:
         """The other forms of the same word, and what kind of form they are."""
@@ -72,6 +81,7 @@ class Kin:
         return frozenset()
 
     def _readings(self, term: str) -> Iterator[str]:
+        yield term  # ألوان has no article
         bare = self._stemmer.without_prefix(term)
         yield bare
         for tail, instead in _TAILS:
@@ -112,4 +122,4 @@ def has_form(word: str, form: str, stemmer: Stemmer) -> bool:
 
     Stems are too coarse for this: سجناء has the singular سجين, whose stem is that of سجون as well.
     """
-    return stemmer.without_prefix(word).startswith(form.removesuffix(_TA_MARBUTA))
+    return stemmer.without_prefix(word).startswith(form.removesuffix(_TA_MARBUTA)) or word == form

@@ -42,11 +42,21 @@ _SHARE_OF_PLURAL = 0.15
 _SHARE_OF_VERB = 0.5
 _SHARE_OF_ROOT = 0.5
 # A noun that hardly anybody means by what it is written as has no kin.
-_SHARE_OF_LEMMA = 0.1
+_SHARE_OF_LEMMA = 0.05
 # Where another lemma of this frequency has nearly all of a word, a listed plural is not believed.
 _KNOWN_LEMMA, _SHARE_OF_OTHER = 1e-6, 0.9
 _HEADS_OF_IMPERFECT = "يتنأ"
-_ARTICLE = "ال"
+# What both dictionaries miss, with the roots of the singulars.
+ADDED = (
+    ("جندي", "جنود", "جند"), ("تصريح", "تصاريح", "صرح"), ("شمس", "شموس", "شمس"),
+    ("ثمرة", "ثمار", "ثمر"), ("كرسي", "كراسي", "كرس"), ("قاضي", "قضاة", "قضي"),
+    ("قاض", "قضاة", "قضي"), ("زمن", "أزمنة", "زمن"), ("زهرة", "زهور", "زهر"),
+    ("والي", "ولاة", "ولي"), ("وال", "ولاة", "ولي"), ("راعي", "رعاة", "رعي"),
+    ("راع", "رعاة", "رعي"), ("واد", "أودية", "ودي"), ("وادي", "أودية", "ودي"),
+    ("هاوي", "هواة", "هوي"), ("غازي", "غزاة", "غزو"), ("ناشط", "نشطاء", "نشط"),
+    ("حبة", "حبوب", "حبب"), ("بذرة", "بذور", "بذر"), ("حل", "حلول", "حلل"),
+    ("أخت", "أخوات", "أخو"), ("مقطع", "مقاطع", "قطع"), ("موقع", "مواقع", "وقع"),
+)  # fmt: skip
 
 
 class Reading(NamedTuple):
@@ -99,9 +109,8 @@ def read_words() -> Iterator[tuple[str, float, list[Reading]]]:
         for found in analyze(word):
             if found.proclitics or found.enclitics:
                 continue
-            weight = (stems.get(found.stem, 0) + _UNSEEN_STEM) * (
-                lemmas.get(found.lemma, 0) + _UNSEEN_LEMMA
-            )
+            frequency = _frequency(lemmas, found.lemma)
+            weight = (stems.get(found.stem, 0) + _UNSEEN_STEM) * (frequency + _UNSEEN_LEMMA)
             key = found.lemma, found.pos
             root = found.root or ""
             known = weights.get(key)
@@ -118,10 +127,15 @@ def read_words() -> Iterator[tuple[str, float, list[Reading]]]:
             word,
             count,
             [
-                Reading(lemma, root, kind, is_plural, weight / total, lemmas.get(lemma, 0))
+                Reading(lemma, root, kind, is_plural, weight / total, _frequency(lemmas, lemma))
                 for (lemma, kind), (weight, root, is_plural) in weights.items()
             ],
         )
+
+
+def _frequency(lemmas: Mapping[str, float], lemma: str) -> float:
+    """How frequent a lemma is; many a noun was counted without its ending ة."""
+    return max(lemmas.get(lemma, 0), lemmas.get(lemma.removesuffix("\N{ARABIC FATHA}ة"), 0))
 
 
 def listed_plurals() -> Iterator[tuple[str, str, str]]:
@@ -134,10 +148,10 @@ def listed_plurals() -> Iterator[tuple[str, str, str]]:
         ).fetchall()
         connection.close()
     for written, plurals, single, number, root in rows:
-        for plural in re.split("[;،]", plurals or ""):
-            if plural and "+" not in plural:
+        for plural in re.split(r"[;،\s]+", plurals or ""):
+            if len(bare(plural)) > 1 and "+" not in plural:
                 yield _noun(written), _noun(plural), root or ""
-        if number == "جمع تكسير" and single:
+        if number == "جمع تكسير" and single and " " not in single:
             yield _noun(single), _noun(written), root or ""
 
 
@@ -164,14 +178,17 @@ def entries() -> dict[Entry, dict[str, float]]:
             elif reading.kind == _VERB and _is_form(reading, count):
                 found[entry][word] = count
     lemmas = {(entry.lemma, entry.kind): entry for entry in found}
-    for singular, plural, root in listed_plurals():
-        if singular != plural and _is_believed(singular, plural, readings):
+    for singular, plural, root in (*listed_plurals(), *ADDED):
+        is_added = (singular, plural, root) in ADDED
+        if singular != plural and (is_added or _is_believed(singular, plural, readings)):
             known = lemmas.get((singular, _NOUN)) or Entry(root, _NOUN, singular)
-            found[known][plural] = counts[plural]
+            found[known][plural] = counts.get(plural, 0)
+    added = {singular for singular, _, _ in ADDED}
     return {
         entry: forms
         for entry, forms in found.items()
         if entry.kind == _VERB
+        or entry.lemma in added
         or _share(readings.get(entry.lemma, []), entry.lemma) >= _SHARE_OF_LEMMA
     }
 
@@ -185,7 +202,7 @@ def _is_form(reading: Reading, count: float) -> bool:
 def _is_believed(singular: str, plural: str, readings: Mapping[str, list[Reading]]) -> bool:
     """Whether a listed plural is mostly that, as far as the other dictionary can tell."""
     of_plural = readings.get(plural, [])
-    if singular not in readings or not of_plural:
+    if singular not in readings:
         return False
     as_plural = [one.share for one in of_plural if one.is_plural and bare(one.lemma) == singular]
     if as_plural:
@@ -201,7 +218,11 @@ def _is_believed(singular: str, plural: str, readings: Mapping[str, list[Reading
 
 def _share(readings: list[Reading], lemma: str) -> float:
     """How much of what a word is read as is this noun."""
-    return sum(one.share for one in readings if one.kind == _NOUN and bare(one.lemma) == lemma)
+    return sum(
+        one.share
+        for one in readings
+        if one.kind == _NOUN and bare(one.lemma) in {lemma, lemma.removesuffix("ة")}
+    )
 
 
 def lines(found: Mapping[Entry, Mapping[str, float]]) -> Iterator[str]:

@@ -31,6 +31,7 @@ from articles.article import EXTRACTOR_VERSION, AnnotatedArticle, Article
 from articles.document import Document
 from articles.figures.correction import corrected
 from articles.figures.figure import Figure
+from articles.import_account import CopyFound
 from articles.timeline.publication_date import PublicationDate
 from articles.timeline.time_expression import TimeExpression
 
@@ -216,6 +217,10 @@ class ArticleRepository:
         What is no copy any more by now is left for the next import.
         """
         return self._writer.put_copy(document)
+
+    def copy_found(self, origin: str) -> CopyFound | None:
+        """The article of which a copy was found at this origin; None where there is none."""
+        return self._writer.copy_found(origin)
 
     def remove(self, article_id: str) -> bool:
         """Take the article out of the archive. False for an unknown id.

@@ -31,3 +31,12 @@ MAX_COMPRESSION_RATIO = 250
 
 RATIO_MATTERS_FROM = MEBIBYTE
 """Below this unpacked size a high ratio is harmless."""
+
+MAX_PART_BYTES = 256 * MEBIBYTE
+"""The largest part of a file that is a ZIP inside, unpacked."""
+
+MAX_XML_BYTES = 64 * MEBIBYTE
+"""The largest XML file; its tree takes many times that in memory."""
+
+MAX_MAIL_BYTES = 64 * MEBIBYTE
+"""The largest mail or saved page, with everything attached to it."""

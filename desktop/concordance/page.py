@@ -1,4 +1,4 @@
-"""The page of contexts: a concordance of the present search (keywords in context)."""
+"""The page of the concordance of the present search: its words in context."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ class ConcordancePage(Page):
         self.show_search(search.state)
 
     def show_search(self, state: SearchState) -> None:
-        """Show the contexts of a search, collected anew."""
+        """Show the concordance of a search, collected anew."""
         self._state = state
         self.notice.hide()
         self.model.clear()

@@ -14,6 +14,7 @@ from articles.archive.import_reports import ImportReport
 from articles.extraction import Extraction
 from articles.intake import ImportStep, extract_again, import_paths
 from articles.mending import mend
+from articles.reading.columns import ChosenColumns
 from articles.redating import redating
 from desktop.library.extraction_pool import ExtractionPool
 from desktop.library.import_progress import (
@@ -33,7 +34,9 @@ _LOG = logging.getLogger(__name__)
 ImportWork = Generator[ImportProgress, None, ImportReport]
 
 
-def import_job(location: ArchiveLocation, paths: Sequence[Path]) -> ImportWork:
+def import_job(
+    location: ArchiveLocation, paths: Sequence[Path], columns: ChosenColumns = ()
+) -> ImportWork:
     """Import files, folders, tables and ZIPs, and index what is new.
 
     Everything is opened in the thread that takes the first step. Closing the generator stops
@@ -42,6 +45,7 @@ def import_job(location: ArchiveLocation, paths: Sequence[Path]) -> ImportWork:
     Args:
         location: The archive; made when missing.
         paths: What to import.
+        columns: The columns of tables that the user named.
 
     Returns:
         The report, which the archive keeps too.
@@ -50,7 +54,9 @@ def import_job(location: ArchiveLocation, paths: Sequence[Path]) -> ImportWork:
         ArchiveError: The archive cannot be opened or written.
         OSError: The index folder cannot be made.
     """
-    return _run(location, lambda archive, pool: import_paths(archive, paths, pool), create=True)
+    return _run(
+        location, lambda archive, pool: import_paths(archive, paths, pool, columns), create=True
+    )
 
 
 def extract_again_job(location: ArchiveLocation) -> ImportWork:

@@ -189,6 +189,7 @@ class PassagesPage(Page):
         )
         self.editor.edited.connect(self._controller.edit)
         self.editor.deleted.connect(self._controller.delete)
+        self._controller.refused.connect(self.editor.keep)
         self.editor.left.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
         self.notice.acted.connect(self._show_lost)
         self._controller.changed.connect(self._passages_changed)

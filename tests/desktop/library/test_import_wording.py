@@ -109,3 +109,48 @@ def test_a_report_as_text_names_every_failure_without_controls():
     assert "/texts/a.zip#b" in text
     assert plain(counts_line(ImportReport(failed=failed))).endswith("تعذّر: 2")
     assert failure_words(failed[0]).startswith(ISOLATE)
+
+
+def test_nothing_found_is_not_told_as_all_there():
+    assert "لا مقالات" in headline(ImportReport())
+    skipped = Remark("/a/b_files", RemarkKind.SKIPPED, "page-parts", 7)
+    report = ImportReport(account=ImportAccount(remarks=(skipped,)))
+    assert "7" in plain(headline(report))
+    assert "من قبل" not in headline(report)
+
+
+def test_a_table_without_a_text_names_what_it_has_and_needs():
+    error = ReadingError("/t.csv", Reason.NO_TEXT_COLUMN, "alpha, beta")
+    words = plain(failure_words(error))
+    assert "alpha, beta" in words
+    assert "text" in words
+    assert "برنامج" in failure_words(ReadingError("/a.txt", Reason.NOT_PROSE, "code"))
+
+
+def test_the_report_as_a_table():
+    columns = ColumnUse((("text", "النص"),), ("Category",), ("title",))
+    account = ImportAccount(
+        files=(FileAccount("/t.csv", added=2, duplicates=1, failed=1),),
+        copies=(CopyFound("/t.csv#3", "id7", "=عنوان", "/a.txt"),),
+        remarks=(
+            Remark("/t.csv", RemarkKind.COLUMNS, columns=columns),
+            Remark("/m.txt", RemarkKind.REPAIRED, "windows-1252"),
+            Remark("/f_files", RemarkKind.SKIPPED, "page-parts", 4),
+        ),
+    )
+    failed = (ReadingError("/t.csv#4", Reason.EXTRA_CELLS, "line 5"),)
+    report = ImportReport(added=2, duplicates=1, failed=failed, account=account)
+    rows = list(csv.reader(io.StringIO(report_csv(report).removeprefix("\ufeff"))))
+    assert len({len(row) for row in rows}) == 1
+    cells = [cell for row in rows for cell in row]
+    assert {"/t.csv#3", "/t.csv#4", "line 5", "windows-1252"} <= set(cells)
+    assert "'=عنوان" in cells
+    assert any("Category" in cell and "العنوان" in cell for cell in cells)
+    assert report_csv(report).startswith("\ufeff")
+    assert "/a.txt" in report_text(report)
+
+
+@pytest.mark.parametrize("kind", RemarkKind)
+def test_every_remark_has_words(kind: RemarkKind):
+    columns = ColumnUse() if kind is RemarkKind.COLUMNS else None
+    assert remark_words(Remark("/a", kind, "x", 3, columns)).strip()

@@ -1,0 +1,64 @@
+"""Header lines of a text: «العنوان: …», `Date: …` above it, or the front matter of Markdown."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from articles.document import DeclaredMetadata
+from articles.reading.columns import Role, role_of
+
+_LINE = re.compile(
+    r"^\s{0,8}[*_#]{0,3}\s?([^\W\d_][^:：\n]{0,39}?)[*_]{0,2}\s?[:：][*_]{0,2}\s*(.*?)\s*$"
+)
+_FENCE = re.compile(r"^\s*(?:---+|\+\+\+|===+)\s*$")
+_MOST_LINES = 25
+_FEWEST = 2
+_LONGEST_VALUE = 400
+_FIELDS = {
+    Role.TITLE: "title",
+    Role.PUBLISHER: "publisher",
+    Role.CREATOR: "creator",
+    Role.URL: "url",
+    Role.PUBLISHED: "published",
+    Role.IDENTIFIER: "identifier",
+}
+
+
+def header_lines(text: str) -> tuple[DeclaredMetadata, str] | None:
+    """What the lines at the head of a text say of the article, and the text under them.
+
+    There must be two of them at least, and text below; a line whose name is not known ends them,
+    unless it stands between fences (`---`) or the header goes on after it.
+
+    Returns:
+        None where the text has no header.
+    """
+    lines = text.split("\n")
+    declared = DeclaredMetadata()
+    found = 0
+    end = place = 0
+    while place < min(len(lines), _MOST_LINES):
+        line = lines[place]
+        place += 1
+        if not line.strip() or _FENCE.match(line):
+            continue
+        said = _LINE.match(line)
+        role = role_of(said[1]) if said is not None else None
+        if said is None or (len(said[2]) > _LONGEST_VALUE and role is not Role.TEXT):
+            break
+        if role in {Role.TEXT, Role.SUMMARY}:
+            lines = [*lines[:place], said[2], *lines[place:]] if said[2] else lines
+            end = place
+            break
+        if role is None:
+            continue  # a field of their own among ours, if one of ours follows
+        found += 1
+        end = place
+        name = _FIELDS[role]
+        if said[2] and getattr(declared, name) is None:
+            declared = replace(declared, **{name: said[2].strip("\"'")})
+    body = "\n".join(lines[end:]).lstrip("-+= \r\n\t")
+    if found < _FEWEST or not body.strip():
+        return None
+    return declared, body

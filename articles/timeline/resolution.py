@@ -42,6 +42,7 @@ from articles.timeline.reference import (
     choose_year,
     days_in_year,
     deictic_day,
+    reference_by_weekdays,
     shifted_month,
     weekday_near,
 )
@@ -64,6 +65,8 @@ def resolve(
     Returns:
         One result for each mention.
     """
+    if reference is not None:
+        reference = reference_by_weekdays(mentions, reference)
     results = [_resolved(mention, reference, forward) for mention in mentions]
     for at in range(1, len(mentions)):
         if mentions[at].joined:

@@ -162,6 +162,20 @@ def _distance(days: Days, reference: Reference) -> int:
     return max(0, (days[0] - reference.last).days)
 
 
+def day_near(told: Point, reference: Reference, *, forward: bool) -> Days | None:
+    """The day that `يوم 27` means where no month has been spoken of: the nearest one."""
+    today = reference.day
+    if today is None:
+        return None
+    found: list[Days] = []
+    for by in (-1, 0, 1):
+        year, month = shifted_month(today.year, today.month, by)
+        days = days_in_year(Point(month=month, day=told.day), year)
+        if days is not None and not (forward and days[0] < today):
+            found.append(days)
+    return min(found, key=lambda days: _distance(days, reference), default=None)
+
+
 def weekday_near(told: Point, today: date, *, forward: bool) -> date | None:
     """The day that a weekday means, told from the day of writing."""
     if told.weekday is None:

@@ -30,6 +30,7 @@ _COMMAS = frozenset("،,")
 _PERCENT = frozenset("%٪")
 _DATE_CUES = fold_words("في يوم منذ قبل بعد إلى حتى من")
 _LONGEST_BRACKET = 7
+_NOT_BEFORE_TODAY = fold_words("في طوال هذا حتى إلى ذلك ذاك نفس ذات") | {"-"}
 _YEARS_ONLY_AFTER = fold_words("منذ خلال عام سنة مواليد")
 _OPENING = frozenset('(«"“')
 _CLOSING = frozenset(')»"”')
@@ -132,7 +133,7 @@ def _is_today(tokens: Tokens, i: int, end: int) -> bool:
         return True
     if is_future_verb(before) or (before in _COMMAS and following in _COMMAS):
         return True  # `ستنطلق اليوم`, `أطلق المصرف، اليوم، …`
-    if before in {"في", "طوال", "هذا", "حتي", "الي", "-"} or before.startswith(("ي", "ت")):
+    if before in _NOT_BEFORE_TODAY or before.startswith(("ي", "ت")):
         return before == "هذا" and not following.startswith("ال")
     sentence = _back_to_sentence(tokens, i)
     return bool(lexicon.REPORTING_WORDS.intersection(sentence))

@@ -242,14 +242,14 @@ class LedgerRepository:
         return self._database.number("SELECT coalesce(max(number), 0) + 1 FROM indicators")
 
     def indicators(self, numbers: Collection[int] | None = None) -> list[IndicatorRow]:
-        """The indicators, or these: what is contradicted first, then what is reported most."""
+        """The indicators, or these: what is contradicted first, then what most articles report."""
         where, values = "", ()
         if numbers is not None:
             where = "WHERE number IN (SELECT value FROM json_each(?)) "
             values = (json.dumps(sorted(numbers)),)  # type: ignore[assignment]
         rows = self._database.rows(
             f"SELECT {_COLUMNS} FROM indicators {where}"  # noqa: S608 - our names
-            "ORDER BY articles DESC, conflicts + questions DESC, weight DESC, number",
+            "ORDER BY conflicts + questions > 0 DESC, articles DESC, weight DESC, number",
             values,
         )
         with decoding(str(self._database.path.parent)):

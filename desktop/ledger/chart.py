@@ -12,12 +12,12 @@ from typing_extensions import override
 
 from articles.ledger.claim import Status
 from desktop.display.figure_display import scaled_number
-from desktop.display.isolation import isolated
 from desktop.ledger.chart_layout import Area, ChartLayout, Point, lay_out
 from desktop.ledger.ledger_entry import LedgerLine, Tone
 from desktop.look import Look
 
-_TRAY = 130.0
+_TRAY = 150.0
+_HEAD = 44.0
 _RADIUS = 5.5
 _REACH = 14.0
 _ARROW = 16.0
@@ -62,7 +62,9 @@ class IndicatorChart(QWidget):
 
     def layout_of(self) -> ChartLayout:
         """Where everything stands at the present size."""
-        area = Area(24.0, 26.0, max(self.width() - 110.0, 40.0), max(self.height() - 58.0, 40.0))
+        area = Area(
+            24.0, _HEAD, max(self.width() - 110.0, 40.0), max(self.height() - _HEAD - 32.0, 40.0)
+        )
         return lay_out(self._lines, area, min(_TRAY, area.width / 3))
 
     @override
@@ -117,7 +119,7 @@ class IndicatorChart(QWidget):
             painter.setPen(QPen(QColor(theme.line), 1))
             painter.drawLine(QPointF(left, y), QPointF(right, y))
             painter.setPen(QColor(theme.muted))
-            words = self._look.written(isolated(scaled_number(value)))
+            words = self._look.written(scaled_number(value))
             painter.drawText(QRectF(right + 6, y - 9, 78, 18), _at_right(), words)
         painter.setPen(QColor(theme.muted))
         for year, x in layout.years:
@@ -173,7 +175,7 @@ class IndicatorChart(QWidget):
     def _paint_label(
         self, painter: QPainter, point: Point, line: LedgerLine, colour: QColor
     ) -> None:
-        words = self._look.written(isolated(line.short_value))
+        words = self._look.written(line.short_value)
         if line.status is Status.TARGET:
             words = f"{self.tr('هدف')}: {words}"
         painter.setPen(colour if line.status in _AIMS else QColor(self._look.theme.ink))

@@ -22,7 +22,6 @@ from articles.span import Span
 from articles.timeline.edtf import edtf_interval
 from desktop.display.dates import date_text
 from desktop.display.figure_display import figure_display, scaled_number
-from desktop.display.isolation import isolated
 from desktop.ledger.ledger_entry import IndicatorEntry, IndicatorView, LedgerLine, Tone
 
 _MOST_LINES = 2_000
@@ -261,7 +260,7 @@ def _verdict(
     if opponents:
         at, verdict = next(iter(opponents.items()))
         words, tone = _OPPOSED[verdict]
-        return f"{words} {isolated(_short(claims[at]))}", tone
+        return f"{words} {_short(claims[at])}", tone
     if claim.status in _AIMS:
         return _AIMS[claim.status], Tone.AIM
     if len(claim.places) > 1:

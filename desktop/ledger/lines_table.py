@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
 from desktop.ledger.ledger_entry import LedgerLine
 from desktop.ledger.lines_model import LINE_ROLE, LinesModel
+from desktop.look import Look
 
 _ROW_HEIGHT = 38
 _SHARES = (0.17, 0.16, 0.13, 0.28, 0.13, 0.13)
@@ -31,7 +32,7 @@ class LinesTable(QTableView):
     settled = Signal()
     renamed = Signal()
 
-    def __init__(self, model: LinesModel, parent: QWidget | None = None) -> None:
+    def __init__(self, model: LinesModel, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("ledgerLines")
         self.setAccessibleName(self.tr("أرقام المؤشر"))
@@ -52,11 +53,19 @@ class LinesTable(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.doubleClicked.connect(self._open)
         self.selectionModel().currentRowChanged.connect(lambda index: self.moved.emit(index.row()))
+        self.apply(look)
         self._keys = {
             Qt.Key.Key_Delete: self.separated,
             Qt.Key.Key_Space: self.settled,
             Qt.Key.Key_F2: self.renamed,
         }
+
+    def apply(self, look: Look) -> None:
+        """Set the chosen row off quietly: its colours say how it stands."""
+        colours = self.palette()
+        colours.setColor(QPalette.ColorRole.Highlight, QColor(look.theme.accent_ground))
+        colours.setColor(QPalette.ColorRole.HighlightedText, QColor(look.theme.ink))
+        self.setPalette(colours)
 
     @property
     def current(self) -> LedgerLine | None:

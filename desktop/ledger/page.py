@@ -68,11 +68,11 @@ class LedgerPage(Page):
         self.exporter = Exporter(runner, self.notice, self)
         self.list = IndicatorsList(look)
         self.title = QLabel()
-        self.title.setObjectName("readerTitle")
+        self.title.setProperty("role", "title")
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.chart = IndicatorChart(look)
         self.model = LinesModel(look, self)
-        self.table = LinesTable(self.model)
+        self.table = LinesTable(self.model, look)
         self.sentence = QLabel()
         self.sentence.setTextFormat(Qt.TextFormat.RichText)
         self.sentence.setWordWrap(True)
@@ -88,7 +88,7 @@ class LedgerPage(Page):
     @override
     def apply(self, look: Look) -> None:
         self._look = look
-        for part in (self.head, self.list, self.chart, self.model, self.notice):
+        for part in (self.head, self.list, self.chart, self.model, self.table, self.notice):
             part.apply(look)
 
     @override

@@ -224,11 +224,14 @@ class _Bookkeeper:
             self._ledger.remove(number)
             return
         claims = [self._reader.at(place) for place in members]
-        found = open_judgements(claims, members, decisions.pairs(DecisionKind.SETTLED))
+        found = unsettled(claims, members, decisions.pairs(DecisionKind.SETTLED))
         against = contradicted(claims, found)
         self._ledger.save(
             _indicator(number, claims, found, decisions.name_of(members)),
-            ((name, claim, at in against) for at, (name, claim) in enumerate(members)),
+            (
+                (name, claim, claims[at].places[0], at in against)
+                for at, (name, claim) in enumerate(members)
+            ),
         )
 
 
@@ -271,33 +274,42 @@ class _PlacedDecisions:
         return None
 
 
-def open_judgements(
+def settled_pairs(archive: Archive, reader: ClaimReader) -> list[frozenset[ClaimPlace]]:
+    """The pairs of claims of which the reader said that they are no contradiction."""
+    decisions = _PlacedDecisions(archive.ledger_decisions.all(), reader)
+    return decisions.pairs(DecisionKind.SETTLED)
+
+
+def unsettled(
     claims: Sequence[Claim],
     places: Sequence[ClaimPlace],
     settled: Iterable[frozenset[ClaimPlace]],
 ) -> list[Judgement]:
     """The contradictions of an indicator that the reader has not settled, the weightiest first.
 
+    What is settled for two claims is settled for all that tell the same values of the same times;
+    a claim that was extracted anew with another value asks again.
+
     Args:
         claims: The claims of the indicator.
         places: Where each stands.
-        settled: Pairs of claims that are settled, with all claims that tell the same.
+        settled: Pairs of claims.
     """
-    told = [
-        tuple(
-            (claims[places.index(place)].interval, claims[places.index(place)].period)
-            for place in pair
-        )
+    at_place = {place: _told(claim) for place, claim in zip(places, claims, strict=True)}
+    ended = {
+        frozenset(at_place[place] for place in pair)
         for pair in settled
-        if all(place in places for place in pair)
-    ]
-    ended = {frozenset(pair) for pair in told}
+        if all(place in at_place for place in pair)
+    }
     return [
         each
         for each in judged(claims)
-        if frozenset((claims[at].interval, claims[at].period) for at in (each.one, each.other))
-        not in ended
+        if frozenset((_told(claims[each.one]), _told(claims[each.other]))) not in ended
     ]
+
+
+def _told(claim: Claim) -> tuple[object, ...]:
+    return (claim.unit, claim.interval, claim.period)
 
 
 def _indicator(

@@ -199,8 +199,24 @@ class LedgerRepository:
                 (json.dumps(sorted(article_ids)),),
             )
 
-    def save(self, row: IndicatorRow, members: Iterable[tuple[str, int, bool]]) -> None:
-        """Write an indicator with its claims: article's id, which claim, whether contradicted."""
+    def with_value(self, low: float | None, high: float | None) -> frozenset[int]:
+        """The indicators with a figure in whose values one from `low` to `high` is."""
+        rows = self._database.rows(
+            "SELECT DISTINCT indicator FROM ledger_claims JOIN figures"
+            " ON figures.article = ledger_claims.article AND figures.place = ledger_claims.figure"
+            " WHERE (?1 IS NULL OR figures.high >= ?1) AND (?2 IS NULL OR figures.low <= ?2)",
+            (low, high),
+        )
+        return frozenset(number for (number,) in rows)
+
+    def save(self, row: IndicatorRow, members: Iterable[tuple[str, int, int, bool]]) -> None:
+        """Write an indicator with its claims.
+
+        Args:
+            row: The indicator.
+            members: Of each claim the article's id, which claim, the place of its first figure
+                in the article, and whether it is contradicted.
+        """
         self.remove(row.number)
         marks = ", ".join("?" * len(fields(IndicatorRow)))
         self._database.write(
@@ -208,9 +224,12 @@ class LedgerRepository:
             astuple(row),
         )
         self._database.write_all(
-            "INSERT OR REPLACE INTO ledger_claims SELECT article, ?2, ?3, ?4 FROM ledger_articles"
-            " WHERE id = ?1",
-            ((name, claim, row.number, int(against)) for name, claim, against in members),
+            "INSERT OR REPLACE INTO ledger_claims SELECT article, ?2, ?3, ?4, ?5"
+            " FROM ledger_articles WHERE id = ?1",
+            (
+                (name, claim, figure, row.number, int(against))
+                for name, claim, figure, against in members
+            ),
         )
 
     def remove(self, number: int) -> None:
@@ -223,14 +242,14 @@ class LedgerRepository:
         return self._database.number("SELECT coalesce(max(number), 0) + 1 FROM indicators")
 
     def indicators(self, numbers: Collection[int] | None = None) -> list[IndicatorRow]:
-        """The indicators, or these: what is contradicted first, then what is reported most."""
+        """The indicators, or these: what is contradicted first, then what most articles report."""
         where, values = "", ()
         if numbers is not None:
             where = "WHERE number IN (SELECT value FROM json_each(?)) "
             values = (json.dumps(sorted(numbers)),)  # type: ignore[assignment]
         rows = self._database.rows(
             f"SELECT {_COLUMNS} FROM indicators {where}"  # noqa: S608 - our names
-            "ORDER BY articles DESC, conflicts + questions DESC, weight DESC, number",
+            "ORDER BY conflicts + questions > 0 DESC, articles DESC, weight DESC, number",
             values,
         )
         with decoding(str(self._database.path.parent)):

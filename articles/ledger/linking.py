@@ -148,7 +148,8 @@ def links_within(article: ArticleClaims) -> Iterator[tuple[int, int]]:
 def _is_one_series(former: Claim, claim: Claim) -> bool:
     if former.kind is FigureKind.MONEY and former.unit != claim.unit:
         return True
-    return heads_meet(former, claim) and former.status.series == claim.status.series
+    is_near = _ratio(former, claim) <= _FAR_RATIO
+    return is_near and heads_meet(former, claim) and former.status.series == claim.status.series
 
 
 def _at_other_times(claims: Sequence[Claim], group: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -28,6 +28,7 @@ CREATE INDEX ledger_keys_by_article ON ledger_keys (article);
 CREATE TABLE ledger_claims (
     article INTEGER NOT NULL,
     claim INTEGER NOT NULL,
+    figure INTEGER NOT NULL,
     indicator INTEGER NOT NULL,
     against INTEGER NOT NULL,
     PRIMARY KEY (article, claim)

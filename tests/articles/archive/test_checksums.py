@@ -23,6 +23,10 @@ from articles.timeline.publication_date import DateEvidence, PublicationDate
 
 TEXT = "افتتح الميناء سنة 2015 وبلغت كلفته 14 مليار درهم، ويشغل {number} عامل."
 
+_VERSION_7 = (
+    "DROP TABLE checksums; ALTER TABLE import_reports DROP COLUMN account; PRAGMA user_version = 7;"
+)
+
 
 def document(number: int, text: str = TEXT) -> Document:
     words = text.format(number=number + 100)
@@ -170,7 +174,7 @@ def test_an_archive_of_before_gets_its_sums_but_a_damaged_body_gets_none(folder:
         first = archive.articles.ids()[0]
     behind(folder, "UPDATE articles SET body = substr(body, 1, 20) WHERE id = ?", first)
     with closing(sqlite3.connect(folder / FILE_NAME)) as connection:
-        connection.executescript("DROP TABLE checksums; PRAGMA user_version = 7;")
+        connection.executescript(_VERSION_7)
     assert [(each.table, each.article_id) for each in damages(folder)] == [("articles", first)]
 
 

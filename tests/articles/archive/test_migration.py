@@ -16,6 +16,10 @@ PASSAGE = (
     " '[\"وسم\"]', '2025-01-01T00:00:00+00:00', '2025-01-02T00:00:00+00:00', 'anchored', NULL)"
 )
 
+_VERSION_7 = (
+    "DROP TABLE checksums; ALTER TABLE import_reports DROP COLUMN account; PRAGMA user_version = 7;"
+)
+
 
 @pytest.fixture
 def version_1(tmp_path: Path) -> Path:
@@ -135,7 +139,7 @@ def test_what_a_killed_migration_left_is_removed(tmp_path: Path) -> None:
     left = tmp_path / "archive-version-3-20200101T000000Z.part"
     left.write_bytes(b"half")
     with closing(sqlite3.connect(tmp_path / FILE_NAME)) as connection:
-        connection.executescript("DROP TABLE checksums; PRAGMA user_version = 7;")
+        connection.executescript(_VERSION_7)
     Archive.open(tmp_path).close()
     assert not left.exists()
     assert len([*tmp_path.glob("archive-version-7-*.sqlite")]) == 1

@@ -99,7 +99,7 @@ def test_nothing_is_left_for_later():
 def test_no_function_is_a_stub():
     """An empty body is allowed where it is an answer: in protocols, overloads and Qt's methods.
 
-    An abstract method has none to have; its classes are told by `test_abstract_methods_are_written`.
+    An abstract method has none; that others write it is shown below.
     """
     of_protocols = {
         method

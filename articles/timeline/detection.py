@@ -238,4 +238,6 @@ def _approximated(tokens: Tokens, i: int, reading: Reading) -> Reading:
 
 def _is_joint(tokens: Tokens, start: int, end: int) -> bool:
     """Whether only signs and `الموافق` stand between two mentions."""
-    return end - start <= _LONGEST_GAP and all(tokens.word(k) in _JOINTS for k in range(start, end))
+    if end - start > _LONGEST_GAP or tokens.clitic(end).startswith("و"):
+        return False
+    return all(tokens.word(k) in _JOINTS for k in range(start, end))

@@ -34,7 +34,13 @@ DOUBTS = {
     Doubt.SUM_OVER_100: "مجموع النسب يتجاوز المائة",
     Doubt.RATE_AND_TOTALS_DISAGREE: "النسبة لا توافق المجموعين",
 }
-DIRECTIONS = {Direction.UP: "ارتفاع", Direction.DOWN: "انخفاض", Direction.TARGET: "هدف"}
+DIRECTIONS = {
+    Direction.UP: "ارتفاع",
+    Direction.DOWN: "انخفاض",
+    Direction.TARGET: "هدف",
+    Direction.FORECAST: "توقع",
+    Direction.LIMIT: "حد",
+}
 RATES = {
     "per year": "سنويا",
     "per month": "شهريا",

@@ -13,6 +13,7 @@ from typing_extensions import override
 from desktop.appearance import Appearance
 from desktop.display.isolation import set_off
 from desktop.figures.figure_editor import FigureEditor
+from desktop.library.backup_controller import BackupController
 from desktop.library.first_start import sample_location
 from desktop.library.import_controller import ImportController
 from desktop.library.import_panel import ImportPanel
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
             self.questions,
             self,
         )
+        self.backups = BackupController(services.location, services.runner, self.questions, self)
         self.article_commands = ArticleCommands(
             services.archive.articles,
             self.page.reading,
@@ -183,6 +185,7 @@ class MainWindow(QMainWindow):
             "import_files": self.imports.choose_files,
             "import_folder": self.imports.choose_folder,
             "open_archive": self._open_archive,
+            "back_up": self.backups.choose,
             "show_report": self.imports.show_last_report,
             "quit": self.close,
             "export": self._export_page,
@@ -223,6 +226,7 @@ class MainWindow(QMainWindow):
         self.imports.articles_changed.connect(self.saved_searches.count)
         self.pages.shown.connect(self._page_shown)
         self.imports.failed.connect(self.questions.tell_failure)
+        self.backups.failed.connect(self.questions.tell_failure)
         self._services.figure_corrections.changed.connect(self.imports.bring_up_to_date)
         self.appearance.changed.connect(self.apply)
         self.welcome.acted.connect(self.imports.choose_files)

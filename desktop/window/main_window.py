@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -127,13 +128,9 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        cards: list[PassageEditor | FigureEditor] = [
-            *self.findChildren(PassageEditor),
-            *self.findChildren(FigureEditor),
-        ]
-        for card in cards:
+        for card in self._cards():
             card.leave()
-        if any(card.is_open for card in cards) and not self.questions.confirms(
+        if any(card.is_open for card in self._cards()) and not self.questions.confirms(
             self.tr("تعذّر الحفظ"),
             self.tr("ما كُتب في البطاقة المفتوحة لم يُحفظ بعد. أتغلق خزانة وتتركه؟"),
         ):
@@ -198,8 +195,8 @@ class MainWindow(QMainWindow):
             "paragraph_numbers": self._toggle_paragraph_numbers,
             "larger": lambda: self.appearance.change_size(1),
             "smaller": lambda: self.appearance.change_size(-1),
-            "undo": self.undo_stack.undo,
-            "redo": self.undo_stack.redo,
+            "undo": lambda: self._step(self.undo_stack.undo),
+            "redo": lambda: self._step(self.undo_stack.redo),
             "back": lambda: page.navigation.go(-1),
             "forward": lambda: page.navigation.go(1),
             "next_pane": page.focus_next_pane,
@@ -266,6 +263,14 @@ class MainWindow(QMainWindow):
     def _enable_ways(self) -> None:
         for name, direction in (("back", -1), ("forward", 1)):
             self.actions_by_name[name].setEnabled(self.page.navigation.can_go(direction))
+
+    def _cards(self) -> list[PassageEditor | FigureEditor]:
+        return [*self.findChildren(PassageEditor), *self.findChildren(FigureEditor)]
+
+    def _step(self, step: Callable[[], None]) -> None:
+        """Undo or redo, unless a card holds words that cannot be written and would go with it."""
+        if all([card.settle() for card in self._cards()]):
+            step()
 
     def _open_archive(self) -> None:
         if (folder := self.questions.folder(self.tr("فتح أرشيف"))) is not None:

@@ -42,8 +42,8 @@ class Window:
 
     def gestures(self) -> list[Callable[[], None]]:
         """What a reader does."""
-        stack = self.window.undo_stack
-        return [self._mark, self._note, self._delete, self._recolour, stack.undo, stack.redo]
+        undo, redo = (self.window.actions_by_name[name].trigger for name in ("undo", "redo"))
+        return [self._mark, self._note, self._delete, self._recolour, undo, redo]
 
     def passages(self) -> tuple[Passage, ...]:
         """What is on the disk."""

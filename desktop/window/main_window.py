@@ -269,7 +269,7 @@ class MainWindow(QMainWindow):
 
     def _step(self, step: Callable[[], None]) -> None:
         """Undo or redo, unless a card holds words that cannot be written and would go with it."""
-        if all([card.settle() for card in self._cards()]):
+        if all(card.settle() for card in self._cards()):
             step()
 
     def _open_archive(self) -> None:

@@ -24,6 +24,8 @@ _FEW = 4
 _MANY_SHARED = 3
 _SHARED = 2
 _ALIKE_WORDS = 0.28
+_NEAR_WORDS = 0.25
+_TOLL_WORDS = 0.21
 _SAME_EVENT = 0.4
 _SOME_WORDS = 0.1
 _OTHER_HEADS = 0.33
@@ -213,17 +215,16 @@ def measures_the_same(one: Claim, other: Claim, kin: Kinship) -> bool:
     """Whether claims of different values in two articles are of one indicator."""
     if not comparable(one, other) or not heads_meet(one, other) or not one.head.key:
         return False
-    if _persons_differ(one, other) or _scopes_differ(one, other):
+    if _persons_differ(one, other) or _countries_differ(one, other) or _scopes_differ(one, other):
         return False
     if _is_of_same_sector(one, other):
         return True
     words, distance = likeness(one.context, other.context), _ratio(one, other)
-    if one.head.family in befalling():
-        return (
-            words >= _ALIKE_WORDS * 0.75 and kin.topics >= _SOME_ALIKE and _shares_rare(one, other)
-        )
+    if one.head.family in tolls():
+        is_alike = words >= _TOLL_WORDS and kin.topics >= _SOME_ALIKE
+        return is_alike and distance <= _FAR_RATIO and _shares_rare(one, other)
     is_near = distance <= _NEAR_RATIO and _is_telling(one) and _is_telling(other)
-    is_alike = words >= _ALIKE_WORDS * 0.9 or _scopes_meet(one, other)
+    is_alike = words >= _NEAR_WORDS or _scopes_meet(one, other)
     if is_near and is_alike and kin.topics >= _RELATED:
         return kin.names
     least = _SOME_WORDS if distance <= _FAR_RATIO else _ALIKE_WORDS
@@ -253,6 +254,10 @@ def _scopes_differ(one: Claim, other: Claim) -> bool:
         return False
     here, there = _rare_scope(one), _rare_scope(other)
     return bool(here) and bool(there) and here.isdisjoint(there)
+
+
+def _countries_differ(one: Claim, other: Claim) -> bool:
+    return one.country is not None and other.country not in {None, one.country}
 
 
 def _scopes_meet(one: Claim, other: Claim) -> bool:

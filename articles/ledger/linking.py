@@ -19,6 +19,7 @@ from articles.ledger.claim import Claim
 from articles.ledger.claims import ArticleClaims
 from articles.ledger.heads import befalling, tolls
 from articles.ledger.likeness import RARE, Stems, likeness, rarity
+from articles.ledger.scopes import sector_stems
 
 _FEW = 4
 _MANY_SHARED = 3
@@ -241,8 +242,8 @@ def heads_meet(one: Claim, other: Claim) -> bool:
 
 
 def _rare_scope(claim: Claim) -> Stems:
-    """The names among the words for whose a claim is."""
-    return frozenset(stem for stem in claim.scope if rarity(stem) >= RARE)
+    """The names among the words for whose a claim is, but for those of sectors."""
+    return frozenset(stem for stem in claim.scope - sector_stems() if rarity(stem) >= RARE)
 
 
 def _scopes_differ(one: Claim, other: Claim) -> bool:

@@ -12,7 +12,7 @@ def test_a_family_is_named_with_its_sector() -> None:
 
 
 def test_what_no_family_knows_is_named_by_the_article_s_words() -> None:
-    assert label_of([claim("في المرسى 95 شمندورة.")]) == "شمندورة"
+    assert label_of([claim("في المرسى 95 شمندورة.")]) == "شمندورة · المرسى"
 
 
 def test_names_are_told_in_three_languages() -> None:

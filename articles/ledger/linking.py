@@ -114,12 +114,17 @@ def _meeting(
 
 
 def _value(claim: Claim) -> tuple[object, ...]:
-    return (claim.kind, claim.unit, claim.low, claim.high)
+    return (claim.kind, _unit(claim), claim.low, claim.high)
 
 
 def _measure(claim: Claim) -> tuple[object, ...]:
     """What claims of different values must share: that they are comparable."""
-    return (claim.kind, claim.unit, claim.status.series, claim.head.statistic, claim.rate)
+    return (claim.kind, _unit(claim), claim.status.series, claim.head.statistic, claim.rate)
+
+
+def _unit(claim: Claim) -> str | None:
+    """What units must be equal by; whether currencies meet is asked apart."""
+    return None if claim.kind is FigureKind.MONEY else claim.unit
 
 
 def links_within(article: ArticleClaims) -> Iterator[tuple[int, int]]:
@@ -178,12 +183,18 @@ def excludes(one: Claim, other: Claim) -> bool:
 
 def comparable(one: Claim, other: Claim) -> bool:
     """Whether kind, unit, statistic and rate allow two claims to be of one indicator."""
-    return _measure(one) == _measure(other)
+    return units_meet(one, other) and _measure(one) == _measure(other)
 
 
 def _persons_differ(one: Claim, other: Claim) -> bool:
     people = one.head.population, other.head.population
     return all(people) and people[0] != people[1]
+
+
+def units_meet(one: Claim, other: Claim) -> bool:
+    """Whether two units are one; a currency whose country is not told may be any."""
+    unknown = one.kind is FigureKind.MONEY and None in {one.unit, other.unit}
+    return one.unit == other.unit or unknown
 
 
 def has_same_value(one: Claim, other: Claim) -> bool:

@@ -235,6 +235,15 @@ def measures_the_same(one: Claim, other: Claim, kin: Kinship) -> bool:
     if one.head.family in tolls():
         is_alike = words >= _TOLL_WORDS and kin.topics >= _SOME_ALIKE
         return is_alike and distance <= _FAR_RATIO and _shares_rare(one, other)
+    has_near = not one.numbers.isdisjoint(other.numbers) and kin.values >= _MANY_SHARED
+    if has_near and distance <= _NEAR_RATIO and words >= _SOME_WORDS:
+        return True
+    return _are_alike(one, other, kin, words)
+
+
+def _are_alike(one: Claim, other: Claim, kin: Kinship, words: float) -> bool:
+    """Whether words and articles are alike enough for two values that differ."""
+    distance = _ratio(one, other)
     is_near = distance <= _NEAR_RATIO and _is_telling(one) and _is_telling(other)
     is_alike = words >= _NEAR_WORDS or _scopes_meet(one, other)
     if is_near and is_alike and kin.topics >= _RELATED:

@@ -354,7 +354,9 @@ class _Detector:
         adjective = self._text.word(at + 1)
         if adjective in known.adjectives:
             unit = UnitMatch(at, at + 2, known, adjective)
-            return self._keep_unless_excluded(Mention(Shape.DUAL, at, at + 2, prefix, two, unit=unit))
+            return self._keep_unless_excluded(
+                Mention(Shape.DUAL, at, at + 2, prefix, two, unit=unit)
+            )
         unit = UnitMatch(at, at + 1, known)
         mention = self._measures.with_tail(Mention(Shape.DUAL, at, at + 1, prefix, two, unit=unit))
         return self._keep_unless_excluded(mention)

@@ -27,9 +27,7 @@ _BY_REACH, _NEAR_REACH, _LONGEST_RUN = 5, 8, 4
 _MOST = 3.0
 _OF = fold_word("من")
 _SHAPE_COLUMN = {shape: SORTS + column for column, shape in enumerate(Shape)}
-_WAY_COLUMN = {
-    way: SORTS + len(_SHAPE_COLUMN) + column for column, way in enumerate(WAYS)
-}
+_WAY_COLUMN = {way: SORTS + len(_SHAPE_COLUMN) + column for column, way in enumerate(WAYS)}
 _COLUMNS = SORTS + len(_SHAPE_COLUMN) + len(_WAY_COLUMN)
 _GAP_CLASSES = ("comma", "line_end", "joined", "measure_verb", "trend", "bracket")
 _GAP_COLUMNS = [COUNTED.index(name) for name in _GAP_CLASSES]
@@ -121,9 +119,7 @@ class _Builder:
     def _token_block(self) -> Floats:
         arrays, nouns = self._arrays, self._nouns
         vectors, rows = arrays.table.vectors, arrays.rows
-        _, inverse, counts = np.unique(
-            arrays.stems[nouns], return_inverse=True, return_counts=True
-        )
+        _, inverse, counts = np.unique(arrays.stems[nouns], return_inverse=True, return_counts=True)
         titled = np.isin(arrays.stems[nouns], self._title_stems())
         clause = arrays.last_before("comma", "end", "line_end", "subordinator")[nouns]
         sentence = arrays.last_before("end", "line_end")[nouns]

@@ -41,8 +41,7 @@ def rank_headlines(
     """For each figure 1, 2 or 3 where it is one of the three that carry the article, else None."""
     weights = weights_of("headlines")
     rated = [
-        rate(weights, features)
-        for features in headline_features(text, mentions, figures, title)
+        rate(weights, features) for features in headline_features(text, mentions, figures, title)
     ]
     ranks: list[int | None] = [None] * len(figures)
     taken: set[Key] = set()

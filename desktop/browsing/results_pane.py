@@ -21,6 +21,7 @@ from desktop.look import Look
 from desktop.search.answer_notes import AnswerNotes
 from desktop.search.results_list import ResultsList
 from desktop.search.results_model import ResultsModel
+from desktop.widgets.focus import holds_focus
 from desktop.widgets.notice import Notice
 from index.request import Order
 from index.results import ResultPage
@@ -121,6 +122,9 @@ class ResultsPane(QFrame):
         self.list.has_reasons = has_words
         self.notes.show_page(page)
         if page.total:
+            # A button that goes while the keyboard is in it would hand it to anybody.
+            if holds_focus(self._nothing):
+                self.list.setFocus(Qt.FocusReason.OtherFocusReason)
             self._stack.setCurrentWidget(self.list)
         else:
             self._nothing.explain(page, articles=articles, is_narrowed=is_narrowed)
@@ -181,6 +185,7 @@ class _Nothing(QWidget):
 
     def explain(self, page: ResultPage, *, articles: int, is_narrowed: bool) -> None:
         """Say it anew."""
+        had_focus = holds_focus(self)
         self.forget()
         rows: list[QWidget] = []
         if not articles:
@@ -202,6 +207,9 @@ class _Nothing(QWidget):
         for place, row in enumerate(rows):
             self._layout.insertWidget(place, row)
             row.show()  # at once, not only when events are next handled
+        button = next((row for row in rows if isinstance(row, QPushButton)), None)
+        if had_focus and button is not None:
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def forget(self) -> None:
         """Say nothing."""

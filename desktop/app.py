@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QIcon, QUndoStack
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop import locations
@@ -26,6 +26,7 @@ from desktop.passages.controller import PassageController
 from desktop.search.controller import SearchController
 from desktop.session.archive_session import ArchiveLocation, ArchiveSession
 from desktop.session.search_state import SearchState
+from desktop.session.undo_stack import WritingStack
 from desktop.settings import Settings
 from desktop.single_instance import SingleInstance, StartRequest
 from desktop.tasks.runner import TaskRunner
@@ -78,12 +79,12 @@ class Program(QObject):
         Raises:
             ArchiveError: It cannot be opened; the window before stays.
         """
-        archive = location.open_archive(create=True)
+        archive = location.open_archive(create=True, attended=True)
         self.close()
         worker: SerialWorker[ArchiveSession] = SerialWorker(
             location.open_session, ArchiveSession.close, name="search"
         )
-        undo_stack = QUndoStack(self)
+        undo_stack = WritingStack(self)
         self._services = WindowServices(
             location=location,
             archive=archive,
@@ -102,6 +103,8 @@ class Program(QObject):
             remembered = SearchState.from_json(self.settings.text("session/search"))
             self._services.searches.state = remembered
         window = MainWindow(self._services)
+        undo_stack.patience = window.questions.wait_for_lock
+        undo_stack.failed.connect(window.questions.tell_unwritten)
         window.archive_wanted.connect(self._open_another)
         window.page.restore_article(self._remembered_article(location))
         self.settings.remember_text("session/archive", str(location.folder))

@@ -9,6 +9,9 @@ from PySide6.QtGui import QColor, QPalette
 from desktop.theme import Theme
 
 _SHEET = Template("""
+/* Words of articles and notes are shown as they are: as HTML they could load files. */
+QLabel, QToolTip, QTipLabel { qproperty-textFormat: PlainText; }
+QLabel#sentences { qproperty-textFormat: RichText; }
 * { font-family: "IBM Plex Sans Arabic"; font-size: 13px; color: $ink; }
 QMainWindow, QDialog, QWidget#page { background: $surface; }
 QToolTip { background: $surface; color: $ink; border: 1px solid $line; padding: 6px 8px; }

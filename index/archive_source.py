@@ -41,6 +41,7 @@ class ArchiveSource:
                 published_evidence=change.published_evidence,
                 figure_kinds=change.figure_kinds,
                 number=change.number,
+                title_inferred=change.title_inferred,
             )
 
     def bodies(self, ids: Sequence[str]) -> Mapping[str, str]:

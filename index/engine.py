@@ -22,6 +22,8 @@ class IndexableArticle:
         removed: Whether the article was taken out of the archive; the rest is then empty.
         unreadable: Whether it is damaged in the archive; the rest is then empty.
         number: The archive's own number of the article, by which it answers for figures and times.
+        title_inferred: Whether the title was made of the body's first words: then it says nothing
+            that the body does not.
     """
 
     id: str
@@ -36,6 +38,7 @@ class IndexableArticle:
     published_evidence: str = "unknown"
     figure_kinds: tuple[str, ...] = ()
     number: int = 0
+    title_inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ SELECT_ARTICLES = (
 )
 SELECT_FIGURES = (
     "SELECT article, place, start, length, kind, low, high, unit, counted, qualifier, period, rate,"
-    " direction, attribution, is_key, doubts FROM figures WHERE article = ? ORDER BY place"
+    " direction, attribution, is_key, doubts, subject, headline, confidence FROM figures WHERE article = ? ORDER BY place"
 )
 SELECT_TIMES = (
     "SELECT article, place, start, length, type, value, basis, label_start, label_length,"
@@ -37,6 +37,7 @@ _CUT = "…"
 _CUT_BEFORE, _CUT_AFTER = 1, 2
 _DECLARED_FIELDS = ("identifier", "title", "publisher", "creator", "url", "published")
 _AS_KNOWN = 1
+_PER_CENT = 100
 KNOWN_FIELDS = ("title", "publisher", "creator", "url")
 """What a file says that the metadata mostly repeat, in the order of the columns."""
 
@@ -125,6 +126,9 @@ def figure_row(article: int, place: int, figure: Figure) -> tuple[Value, ...]:
         figure.attribution,
         1 if figure.key else None,
         " ".join(figure.doubts) or None,
+        figure.subject,
+        figure.headline,
+        None if figure.confidence is None else round(figure.confidence * _PER_CENT),
     )
 
 
@@ -146,6 +150,9 @@ def figure_of(row: Row, body: str) -> Figure:
         attribution=row[13],
         key=bool(row[14]),
         doubts=tuple(map(Doubt, (row[15] or "").split())),
+        subject=row[16],
+        headline=row[17],
+        confidence=None if row[18] is None else row[18] / _PER_CENT,
     )
 
 

@@ -25,6 +25,7 @@ from articles.archive.compression import decompressed
 from articles.archive.database import Database, Row
 from articles.archive.date_corrections import corrected_date
 from articles.archive.figure_correction_repository import FigureCorrectionRepository
+from articles.archive.ledger_decision_repository import LedgerDecisionRepository
 from articles.archive.passage_repository import PassageRepository
 from articles.article import EXTRACTOR_VERSION, AnnotatedArticle, Article
 from articles.cleaning.cleaned_text import Edit, EditReason
@@ -65,7 +66,11 @@ class ArticleWriter:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._anchored = PassageRepository(database), FigureCorrectionRepository(database)
+        self._anchored = (
+            PassageRepository(database),
+            FigureCorrectionRepository(database),
+            LedgerDecisionRepository(database),
+        )
 
     def classify(self, document: Document) -> Classification:
         """Tell by origin, fingerprint and metadata what `put` would do; the text is not looked at.
@@ -237,7 +242,7 @@ class ArticleWriter:
 
     def _write_findings(self, number: int, annotated: AnnotatedArticle) -> None:
         self._database.write_all(
-            "INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (figure_row(number, place, each) for place, each in enumerate(annotated.figures)),
         )
         body = annotated.article.body

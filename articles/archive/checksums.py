@@ -48,6 +48,8 @@ KEYS = {
     "figure_corrections": "id",
     "date_corrections": "article_id",
     "saved_searches": "name",
+    "ledger_decisions": "id",
+    "ledger_decision_figures": "id",
 }
 
 _OF_ARTICLES = frozenset({"articles", "figures", "times"})

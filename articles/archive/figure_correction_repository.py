@@ -10,18 +10,20 @@ from articles.archive.article_rows import SELECT_FIGURES, decoding, figure_of
 from articles.archive.compression import decompressed
 from articles.archive.database import Database, Row, Value
 from articles.figures.correction import (
+    Circumstances,
     CorrectedFigures,
     FigureCorrection,
     anchored_again,
     corrected,
 )
-from articles.figures.figure import FigureKind, Verdict
+from articles.figures.figure import Direction, FigureKind, Qualifier, Verdict
 from articles.passages import Anchor, Anchoring, TextPositionSelector, TextQuoteSelector
 from articles.span import Span
 
 _SELECT = (
     "SELECT id, article_id, start, length, exact, prefix, suffix, anchoring, verdict, kind, low,"
-    " high, unit, counted, changed FROM figure_corrections "
+    " high, unit, counted, changed, subject, qualifier, period, direction, attribution"
+    " FROM figure_corrections "
 )
 
 
@@ -89,8 +91,9 @@ class FigureCorrectionRepository:
                 correction = anchored_again(correction, row[1])
             self._database.write(
                 "INSERT OR REPLACE INTO figure_corrections (id, article_id, start, length, exact,"
-                " prefix, suffix, anchoring, verdict, kind, low, high, unit, counted, changed)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                " prefix, suffix, anchoring, verdict, kind, low, high, unit, counted, changed,"
+                " subject, qualifier, period, direction, attribution)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 _row(correction),
             )
 
@@ -180,6 +183,27 @@ def _row(correction: FigureCorrection) -> tuple[Value, ...]:
         correction.unit,
         correction.counted,
         correction.changed,
+        *_circumstances_row(correction.circumstances),
+    )
+
+
+def _circumstances_row(said: Circumstances | None) -> tuple[Value, ...]:
+    if said is None:
+        return (None,) * 5
+    direction = said.direction.value if said.direction is not None else None
+    return said.subject, said.qualifier.value, said.period, direction, said.attribution
+
+
+def _circumstances(row: Row) -> Circumstances | None:
+    subject, qualifier, period, direction, attribution = row
+    if qualifier is None:
+        return None
+    return Circumstances(
+        subject,
+        Qualifier(qualifier),
+        period,
+        None if direction is None else Direction(direction),
+        attribution,
     )
 
 
@@ -200,4 +224,5 @@ def _correction(row: Row) -> FigureCorrection:
         unit=row[12],
         counted=row[13],
         changed=row[14],
+        circumstances=_circumstances(row[15:20]),
     )

@@ -14,6 +14,7 @@ from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import is_arabic
 from articles.figures.phrases import folded
 from articles.figures.qualifiers import OPENING, is_qualified
+from articles.figures.signs import is_below_zero
 
 _LINE_SIGNS = frozenset({"-", "*", "•", "–", "·", "ـ"})
 _CLOSING = frozenset({"", "\n", ".", "،", "؛", ")", "(", ","})
@@ -27,6 +28,9 @@ OF_ALL = folded(["أصل", "بين", "مجموع"])
 _LEVELS = folded(["مستوى", "مستويات"])
 _OF_THEM = folded(["منهم", "منها", "منهن", "بينهم", "بينها"])
 _PREPOSITIONS = folded(["في", "بعد", "على", "خلال", "منذ", "قبل", "من", "فقط", "حتى"])
+_LEADING = folded(
+    ["إلى", "عند", "من", "سجل", "سجلت", "بمعدل", "بنسبة", "مقابل", "لتبلغ", "ليبلغ", "قدره"]
+)
 _ONLY = folded(["فقط", "شخصا"])
 _AGAINST = folded(["مقابل", "ومقابل"])
 _NEAR = 3
@@ -66,6 +70,9 @@ class BareNumbers:
             or self._lost_its_unit(mention)
             or self._counts_of_them(mention)
             or self._stands_in_row(mention)
+            or self._is_level(mention)
+            or is_below_zero(self._text, mention)
+            or self._goes_on_counting(mention, previous)
         )
 
     @staticmethod
@@ -151,6 +158,23 @@ class BareNumbers:
         between = text.words[previous.last : first]
         listed = previous.shape is Shape.COUNTED and between[0] in _COMMAS
         return listed and len(between) <= _NEAR + 1 and self._is_row_item(first)
+
+    def _is_level(self, mention: Mention) -> bool:
+        """`تحسن المؤشر إلى 45.3 من 45.1`: decimals behind a word that leads to a level."""
+        number, word = mention.low, self._text.word(mention.first - 1)
+        is_plain = number.in_digits and number.last == number.first + 1
+        return is_plain and number.value != int(number.value) and word in _LEADING
+
+    def _goes_on_counting(self, mention: Mention, previous: Mention | None) -> bool:
+        """`523 مكتبا بالوسط الحضري و255 بالوسط القروي`: the noun is left out the second time."""
+        text, first = self._text, mention.first
+        if previous is None or previous.shape is not Shape.COUNTED or text.word(first - 1) != "و":
+            return False
+        after = text.word(mention.last)
+        near = first - previous.last <= _REACH
+        if not near or text.sentence(first) != text.sentence(previous.first):
+            return False
+        return after in _PREPOSITIONS or (after[:3] in {"بال", "لل"} or after[:2] == "لل")
 
     def _counts_of_them(self, mention: Mention) -> bool:
         """`بقي منهم 297 بعد عام`, `مقابل 76 فقط من حاملي الباكالوريا`."""

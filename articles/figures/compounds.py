@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from articles.arabic.folding import fold_word
 from articles.figures.figure_text import FigureText
 from articles.figures.phrases import folded, read_table
 
 _SIGNS = frozenset("/-:\\")
+ZERO = fold_word("صفر")
+"""The word for nothing, as it stands in results (`2-صفر`)."""
+_PARAGRAPH_REACH = 120
 _LONGEST = 12
 _CUE_REACH = 12
 _HIGHEST_SCORE = 150
@@ -40,7 +44,7 @@ def read_compound(text: FigureText, at: int) -> Compound | None:
     places, signs = [at], []
     while len(places) < _LONGEST:
         sign, following = text.word(places[-1] + 1), text.word(places[-1] + 2)
-        if sign not in _SIGNS or not following[:1].isdecimal():
+        if sign not in _SIGNS or not (following[:1].isdecimal() or following == ZERO):
             break
         if sign == ":" and not (text.touches(places[-1]) and text.touches(places[-1] + 1)):
             break
@@ -52,15 +56,25 @@ def read_compound(text: FigureText, at: int) -> Compound | None:
 
 
 def is_score(text: FigureText, compound: Compound) -> bool:
-    """Whether a pair of numbers is the result of a match, by the words before it."""
+    """Whether a pair of numbers is the result of a match, by the words around it."""
     if not _are_small(text, compound):
         return False
-    return _has_cue(text, compound, "cues")
+    if _has_cue(text, compound, "cues") or has_zero(text, compound):
+        return True
+    first = compound.places[0]
+    start, end = text.line(first)
+    low, high = max(start, first - _PARAGRAPH_REACH), min(end, first + _PARAGRAPH_REACH)
+    return compound.signs[0] in "-/" and not _cues("games").isdisjoint(text.words[low:high])
+
+
+def has_zero(text: FigureText, compound: Compound) -> bool:
+    """Whether one of the numbers is the word for nothing."""
+    return any(text.word(place) == ZERO for place in compound.places)
 
 
 def is_mark(text: FigureText, compound: Compound) -> bool:
     """Whether a pair is a mark out of a whole (`17/20`)."""
-    if compound.signs != ("/",) or not _are_small(text, compound):
+    if compound.signs != ("/",) or not _are_small(text, compound) or has_zero(text, compound):
         return False
     low, high = (float(text.word(place)) for place in compound.places)
     return low <= high and high in {10, 20, 100} and _has_cue(text, compound, "marks")
@@ -69,7 +83,8 @@ def is_mark(text: FigureText, compound: Compound) -> bool:
 def _are_small(text: FigureText, compound: Compound) -> bool:
     words = [text.word(place) for place in compound.places]
     return len(words) == 2 and all(
-        word.isdecimal() and len(word) <= 3 and int(word) <= _HIGHEST_SCORE for word in words
+        word == ZERO or (word.isdecimal() and len(word) <= 3 and int(word) <= _HIGHEST_SCORE)
+        for word in words
     )
 
 

@@ -12,10 +12,21 @@ from dataclasses import dataclass, replace
 
 from articles.arabic.numerals import is_number_start
 from articles.arabic.words import cut_words
-from articles.figures.figure import Figure, FigureKind, Qualifier, Verdict
+from articles.figures.figure import Direction, Figure, FigureKind, Qualifier, Verdict
 from articles.passage_anchoring import find_again
 from articles.passages import Anchor, Anchoring, TextQuoteSelector
 from articles.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What the reader says of a figure besides its value and name; each as in `Figure`."""
+
+    subject: str | None = None
+    qualifier: Qualifier = Qualifier.EXACT
+    period: str | None = None
+    direction: Direction | None = None
+    attribution: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +44,7 @@ class FigureCorrection:
         unit: See `Figure.unit`.
         counted: See `Figure.counted`.
         changed: When the reader said so, ISO 8601 with time zone.
+        circumstances: What else the reader says, or None where the extractor's word stands.
     """
 
     id: str
@@ -45,6 +57,7 @@ class FigureCorrection:
     unit: str | None
     counted: str | None
     changed: str
+    circumstances: Circumstances | None = None
 
     @property
     def span(self) -> Span:
@@ -178,7 +191,7 @@ def _applied(correction: FigureCorrection, found: Figure) -> Figure:
     if correction.verdict is Verdict.REJECTED:
         return replace(found, verdict=Verdict.REJECTED)
     was_indefinite = found.high is None and correction.high is not None
-    return replace(
+    said = replace(
         found,
         kind=correction.kind,
         low=correction.low,
@@ -190,10 +203,26 @@ def _applied(correction: FigureCorrection, found: Figure) -> Figure:
         doubts=(),  # the reader has answered them
         verdict=correction.verdict,
     )
+    return _under(correction.circumstances, said)
+
+
+def _under(circumstances: Circumstances | None, figure: Figure) -> Figure:
+    """The figure with what else the reader said of it; then nothing in it is unsure."""
+    if circumstances is None:
+        return figure
+    return replace(
+        figure,
+        subject=circumstances.subject,
+        qualifier=circumstances.qualifier,
+        period=circumstances.period,
+        direction=circumstances.direction,
+        attribution=circumstances.attribution,
+        confidence=None,
+    )
 
 
 def _figure_of(correction: FigureCorrection) -> Figure:
-    return Figure(
+    figure = Figure(
         span=correction.span,
         text=correction.anchor.quote.exact,
         kind=correction.kind,
@@ -204,6 +233,7 @@ def _figure_of(correction: FigureCorrection) -> Figure:
         key=True,
         verdict=correction.verdict,
     )
+    return _under(correction.circumstances, figure)
 
 
 def _is_same_mention(one: Span, other: Span, body: str) -> bool:

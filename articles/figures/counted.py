@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
-
 from articles.arabic.folding import fold_word
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
+from articles.figures.measure_words import (
+    changes,
+    has_pronoun,
+    is_measure,
+    is_named,
+    measure_verbs,
+    measures,
+    points_back,
+    stem,
+)
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import (
     is_arabic,
@@ -15,7 +23,7 @@ from articles.figures.nouns import (
     is_preposed,
     noun_phrase,
 )
-from articles.figures.phrases import folded, read_table
+from articles.figures.phrases import folded
 from articles.figures.postposed import without_particle
 from articles.figures.shares import listed_subject, share_subject
 
@@ -23,7 +31,6 @@ _OF = fold_word("من")
 _REACH = 30
 _BY = folded(["بنسبة", "بنسب", "بقيمة", "بواقع"])
 _BY_REACH = 5
-_SHORTEST_AFTER_B = 4
 _ASIDE = 3
 _OF_THEM = folded(["منهم", "منها", "منهن"])
 _COUNTERS = folded(["عدد", "مجموع"])
@@ -33,131 +40,89 @@ _PREPOSITIONS = folded(["في", "من", "إلى", "على", "عن", "لدى", "�
 _CLAUSE_SIGNS = frozenset("،,:؛")
 _ITS_LEVELS = folded(["مستوياتها", "مستوياته", "مستواه", "مستواها"])
 _LONGEST = 4
-_WORDS_KEPT = 1 << 14
-_PARTICLES = ("لل", "وال", "بال", "ال", "و", "ب", "ل", "ك", "ف")
-_SUFFIXES = ("ها", "هم", "ه", "هن", "هما")
 _SHARED_KINDS = frozenset({FigureKind.PERCENT, FigureKind.RATIO})
 
 
-@cache
-def _table(name: str) -> frozenset[str]:
-    return folded(read_table("context")["measures"][name])
+Words = tuple[int, int]
+"""A stretch of words: index of the first, index after the last."""
 
 
-@cache
-def _verbs(name: str) -> frozenset[str]:
-    words = folded(read_table("context")["measures"][name])
-    return words | {letter + word for word in words for letter in "وفلس"}
-
-
-@cache
-def _changes() -> frozenset[str]:
-    """Words of change (`بارتفاع`), which name nothing that could be counted."""
-    trends = read_table("context")["trends"]
-    words = folded([*trends["up"], *trends["down"]])
-    return words | {letter + word for word in words for letter in "وبل"}
-
-
-@lru_cache(maxsize=_WORDS_KEPT)
-def _stem(word: str) -> str:
-    """The word without the particles and the article glued to it."""
-    for particle in _PARTICLES:
-        if word.startswith(particle) and len(word) - len(particle) >= 3:
-            return word.removeprefix(particle)
-    return word
-
-
-@lru_cache(maxsize=_WORDS_KEPT)
-def _is_measure(word: str) -> bool:
-    """Whether the word names what is measured (`صادرات`, `السعر`, `قيمتها`)."""
-    measures = _table("strong")
-    return word in measures or _stem(word) in measures or _has_pronoun(word)
-
-
-@lru_cache(maxsize=_WORDS_KEPT)
-def _has_pronoun(word: str) -> bool:
-    """Whether the word is a measure with a pronoun (`سعره`, `صادراتها`, `قيمتها`)."""
-    return _pronoun_base(word) is not None
-
-
-def _is_named(word: str) -> bool:
-    return word in _table("strong")
-
-
-def _points_back(word: str) -> bool:
-    """Whether the word with its pronoun only points to a subject named before (`سعره`)."""
-    return _pronoun_base(word) in _table("weak")
-
-
-def _pronoun_base(word: str) -> str | None:
-    """The measure to which a pronoun is joined, or None."""
-    measures, stem = _table("strong"), _stem(word)
-    if is_definite(without_particle(word)):
-        return None
-    for suffix in _SUFFIXES:
-        base = stem.removesuffix(suffix)
-        if base == stem:
-            continue
-        for candidate in (base, base.removesuffix("ت") + "ه"):
-            if candidate in measures:
-                return candidate
-    return None
+WAYS = (
+    "none", "again", "noun", "of them", "listed", "after", "share", "by", "measure", "remote",
+    "verb", "change", "counted before", "subject before", "nearest",
+)  # fmt: skip
+"""By what the rules find a counted thing; `none` where they find nothing."""
 
 
 class CountedThings:
-    """Finds what each figure of one text is about; remembers the subject from figure to figure."""
+    """Finds what each figure of one text is about; remembers the subject from figure to figure.
+
+    Attributes:
+        way: By which of `WAYS` the last answer was found.
+    """
 
     def __init__(self, text: FigureText) -> None:
+        self.way = "none"
         self._text = text
-        self._subject: str | None = None
-        self._noun: str | None = None
-        self._fallback: str | None = None
+        self._subject: Words | None = None
+        self._noun: Words | None = None
+        self._fallback: Words | None = None
         self._subject_line = -1
-        self._last: tuple[int, str | None] | None = None
+        self._last: tuple[int, Words | None] | None = None
 
-    def of(self, mention: Mention, kind: FigureKind) -> str | None:
-        """The head of what is counted or measured, as it reads, or None."""
+    def of(self, mention: Mention, kind: FigureKind) -> Words | None:
+        """The words of what is counted or measured: index of the first, index after the last."""
         line = self._text.line_number(mention.first)
         if line != self._subject_line:
             self._subject, self._subject_line = None, line
             self._noun, self._last, self._fallback = None, None, None
         found = self._found(mention, kind)
         self._last = mention.last, found
+        if found is None:
+            self.way = "none"
         return found
 
-    def _found(self, mention: Mention, kind: FigureKind) -> str | None:
+    def _found(self, mention: Mention, kind: FigureKind) -> Words | None:
         if self._repeats_amount(mention) and self._last is not None:
+            self.way = "again"
             return self._read_after(mention, kind) or self._last[1]
         if mention.noun is not None and kind is not FigureKind.DURATION:
+            self.way = "noun"
             found = self._read(*mention.noun)
             self._noun = found
             return found
         if self._text.word(mention.last) in _OF_THEM and self._noun is not None:
+            self.way = "of them"
             return self._noun
         listed = listed_subject(self._text, mention) if kind is FigureKind.PERCENT else None
         if listed is not None and self._text.word(mention.last) != _OF:
+            self.way = "listed"
             return self._read(*listed)
         return self._found_around(mention, kind)
 
-    def _found_around(self, mention: Mention, kind: FigureKind) -> str | None:
+    def _found_around(self, mention: Mention, kind: FigureKind) -> Words | None:
         """What the words after or before the figure name, or the subject of an earlier one."""
+        self.way = "after"
         words = self._after(mention, kind) or self._before(mention, kind)
         if words is not None and self._is_change(*words):
+            self.way = "change"
             return self._subject or self._noun or self._fallback
         if words is not None:
             found = self._read(*words)
             self._subject = found
             return found
         if kind is FigureKind.COUNT and self._noun is not None:
+            self.way = "counted before"
             return self._noun
         self._fallback = self._preceding(mention) or self._fallback
+        self.way = "subject before" if self._subject is not None else "nearest"
         return self._subject or self._fallback
 
     def _is_change(self, first: int, last: int) -> bool:
         """`بارتفاع نسبته`: how it changed, and not what."""
         words = self._text.words[first:last]
-        return words[0] in _changes() and all(
-            _points_back(word) or word in _ITS_LEVELS for word in words[1:]
+        return words[0] in changes() and all(
+            points_back(word) or word in _ITS_LEVELS for word in words[1:]
         )
 
     def _noun_phrase(self, at: int, longest: int = _LONGEST) -> tuple[int, int]:
@@ -172,22 +137,15 @@ class CountedThings:
         in_brackets = self._text.word(mention.first - 1) == "(" and mention.noun is None
         return in_brackets and self._last is not None and mention.first - self._last[0] <= _ASIDE
 
-    def _read_after(self, mention: Mention, kind: FigureKind) -> str | None:
+    def _read_after(self, mention: Mention, kind: FigureKind) -> Words | None:
         words = self._after(mention, kind)
         return self._read(*words) if words is not None else None
 
-    def _read(self, first: int, last: int) -> str:
-        """The words as they read, without a particle glued to the first."""
-        word = self._text.word(first)
-        bare = without_particle(word)
-        while last - first > 1 and _points_back(self._text.word(last - 1)):
+    def _read(self, first: int, last: int) -> Words:
+        """The words without a measure at their end that only points back."""
+        while last - first > 1 and points_back(self._text.word(last - 1)):
             last -= 1
-        prefix = len(word) - len(bare)
-        if word.startswith("لل") or (word[:1] in {"ك", "ب", "ل", "و"} and _is_named(word[1:])):
-            prefix = 1
-        if word.startswith("بم") and len(word) > _SHORTEST_AFTER_B:
-            prefix = 1  # hardly a noun begins so by itself: `بمقعد` is `ب` before `مقعد`
-        return self._text.sequence.as_read(first, last, prefix)
+        return first, last
 
     def _after(self, mention: Mention, kind: FigureKind) -> tuple[int, int] | None:
         """`80% من رقم المعاملات`, `6 مليارات درهم : من قيمة التداول`, `5 كرقم معاملات`."""
@@ -201,7 +159,7 @@ class CountedThings:
             subject = share_subject(self._text, mention) if kind in _SHARED_KINDS else None
             return subject or self._phrase(self._past_weak(at + 1))
         word = text.word(at)
-        is_for = kind is FigureKind.MONEY and word[:1] == "ل" and _is_named(word[1:])
+        is_for = kind is FigureKind.MONEY and word[:1] == "ل" and is_named(word[1:])
         is_as = mention.shape is Shape.BARE and word[:1] == "ك"
         return (at, self._noun_phrase(at + 1)[1]) if is_for or is_as else None
 
@@ -233,7 +191,11 @@ class CountedThings:
         text = self._text
         start, _ = text.sentence(mention.first)
         lowest = max(start, mention.first - _REACH)
-        shares = share_subject(text, mention) or self._before_by(mention, lowest)
+        self.way = "share"
+        shares = share_subject(text, mention)
+        if shares is None:
+            self.way = "by"
+            shares = self._before_by(mention, lowest)
         if shares is not None:
             return shares
         remote: tuple[int, int] | None = None
@@ -241,42 +203,45 @@ class CountedThings:
         for at in range(mention.first - 1, lowest - 1, -1):
             if text.is_time(at):
                 continue
-            if kind is not FigureKind.DURATION and _is_measure(text.words[at]):
+            if kind is not FigureKind.DURATION and is_measure(text.words[at]):
                 found = self._measure_phrase(at)
                 if found is not None and text.word(at - 1) not in _PREPOSITIONS:
+                    self.way = "measure"
                     return found
                 remote = remote or found or self._before_pronoun(at, lowest)
             if past_verb and text.words[at] in _CLAUSE_SIGNS:
                 break
-            if text.words[at] in _verbs("verbs") and not past_verb:
+            if text.words[at] in measure_verbs("verbs") and not past_verb:
                 subject = self._verb_subject(at, mention, lowest)
                 if subject is not None:
+                    self.way = "verb"
                     return subject
                 past_verb = True
+        self.way = "remote"
         return None if self._subject else remote
 
     def _measure_phrase(self, at: int) -> tuple[int, int] | None:
         """The measure with its complement; None for one that only points (`بقيمة`, `سعره`)."""
         word = self._text.words[at]
         _, last = self._noun_phrase(at + 1, _LONGEST - 1)
-        if at and _stem(self._text.words[at - 1]) in _table("weak"):
-            only_points = last == at + 1 and _stem(word) in _table("weak")
+        if at and stem(self._text.words[at - 1]) in measures("weak"):
+            only_points = last == at + 1 and stem(word) in measures("weak")
             return None if only_points else (at - 1, last)
-        points_on = last == at + 2 and self._text.words[at + 1] in _table("weak")
+        points_on = last == at + 2 and self._text.words[at + 1] in measures("weak")
         if last > at + 1 and not points_on:
             return at, last
-        return None if _stem(word) in _table("weak") or _points_back(word) else (at, at + 1)
+        return None if stem(word) in measures("weak") or points_back(word) else (at, at + 1)
 
     def _before_pronoun(self, at: int, lowest: int) -> tuple[int, int] | None:
         """`عجزا تجاريا قدره 7.78 مليار`: what the pronoun of the measure points to."""
-        return self._back_from(at, lowest) if _has_pronoun(self._text.words[at]) else None
+        return self._back_from(at, lowest) if has_pronoun(self._text.words[at]) else None
 
     def _verb_subject(self, at: int, mention: Mention, lowest: int) -> tuple[int, int] | None:
         """The noun phrase after the verb, or a measure right before it."""
         text = self._text
         first, last = self._noun_phrase(at + 1, _LONGEST)
-        points_back = last == first + 1 and _points_back(text.words[first])
-        if first < last <= mention.first and not text.is_time(first) and not points_back:
+        only_points = last == first + 1 and points_back(text.words[first])
+        if first < last <= mention.first and not text.is_time(first) and not only_points:
             return first, last
         end = at
         while end > lowest and text.words[end - 1] in _RELATIVES:
@@ -284,7 +249,7 @@ class CountedThings:
         before = self._back_from(end, lowest)
         if before is None:
             return None
-        if self._subject is None or any(_is_measure(text.words[place]) for place in range(*before)):
+        if self._subject is None or any(is_measure(text.words[place]) for place in range(*before)):
             return before
         return None
 
@@ -298,7 +263,7 @@ class CountedThings:
             return None
         first = by
         while first > lowest and by - first < _LONGEST and self._can_stand_inside(first - 1):
-            if text.word(first - 1) in _verbs("verbs"):
+            if text.word(first - 1) in measure_verbs("verbs"):
                 break
             first -= 1
         if self._last is not None and first < self._last[0]:
@@ -320,22 +285,22 @@ class CountedThings:
             word = self._text.words[first - 1]
             if first < at and is_definite(word) and not is_definite(self._text.words[first]):
                 break
-            if is_preposed(word) and not _is_measure(word):
+            if is_preposed(word) and not is_measure(word):
                 break
             first -= 1
         before = self._text.word(first - 1)
-        if lowest < first < at and before[:1] in {"ل", "ب"} and before[1:] in _table("strong"):
+        if lowest < first < at and before[:1] in {"ل", "ب"} and before[1:] in measures("strong"):
             first -= 1
-        only_change = at - first == 1 and self._text.words[first] in _changes()
+        only_change = at - first == 1 and self._text.words[first] in changes()
         for place in range(at - 1, first, -1):
             word = self._text.words[place]
-            if word[0] in "لب" and (word[1:] in _table("strong")):
+            if word[0] in "لب" and (word[1:] in measures("strong")):
                 # `نظرا لرقم المعاملات`: a preposition opens the phrase anew.
                 first = place
                 break
         return (first, at) if first < at and not only_change else None
 
-    def _preceding(self, mention: Mention) -> str | None:
+    def _preceding(self, mention: Mention) -> Words | None:
         """The nearest noun phrase before the figure, over prepositions and a qualifier."""
         text = self._text
         start, _ = text.sentence(mention.first)
@@ -344,7 +309,7 @@ class CountedThings:
         while at > lowest and (
             text.is_time(at - 1)
             or not is_phrase_word(text.words, at - 1)
-            or _points_back(text.words[at - 1])
+            or points_back(text.words[at - 1])
         ):
             at -= 1
         words = self._back_from(at, lowest)

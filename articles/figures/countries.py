@@ -8,14 +8,15 @@ from functools import cache
 
 from articles.arabic.folding import fold_word
 from articles.figures.phrases import read_table
-from articles.figures.units import Unit
+from articles.figures.unit import Unit
 
 # The declared country weighs as much as this many words that name another one.
 _DECLARED_WEIGHT = 4
 
 
 @cache
-def _country_words() -> Mapping[str, str]:
+def country_words() -> Mapping[str, str]:
+    """Folded words that name a country or its people, with its ISO code."""
     return {
         fold_word(prefix + word): country
         for country, words in read_table("countries").items()
@@ -33,7 +34,7 @@ class CountryVotes:
     """How strongly an article speaks of each country, from its words and what is declared."""
 
     def __init__(self, words: Sequence[str], declared: str | None) -> None:
-        known = _country_words()
+        known = country_words()
         self._votes = Counter(known[word] for word in words if word in known)
         self._declared = declared.upper() if declared else None
         if self._declared:
@@ -45,11 +46,17 @@ class CountryVotes:
             return unit.adjectives[adjective]
         if not unit.by_country:
             return unit.code or unit.default
-        votes = [(self._votes[country], country) for country in unit.by_country]
-        most, country = max(votes, key=lambda vote: vote[0])
-        if most > 0:
-            return unit.by_country[country]
-        leading = self._votes.most_common(1)
-        if leading and leading[0][0] in unit.colloquial_in:
+        if self._leading() in unit.colloquial_in:
             return None
+        votes = sorted(
+            ((self._votes[country], country) for country in unit.by_country), reverse=True
+        )
+        codes = {unit.by_country[country] for votes_, country in votes if votes_ == votes[0][0]}
+        if votes[0][0] > 0:
+            return codes.pop() if len(codes) == 1 else None
         return unit.default
+
+    def _leading(self) -> str | None:
+        """The country that the article speaks of most."""
+        leading = self._votes.most_common(1)
+        return leading[0][0] if leading else None

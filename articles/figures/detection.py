@@ -10,20 +10,28 @@ from articles.arabic.folding import fold_word
 from articles.arabic.number_words import NumberWord, Role, number_lexicon
 from articles.arabic.numerals import NumberReading, read_number, with_scale_at
 from articles.figures.bare_numbers import BareNumbers
-from articles.figures.compounds import Compound, is_mark, is_score, read_compound
+from articles.figures.compounds import ZERO, Compound, is_mark, is_score, read_compound
 from articles.figures.exclusions import ExclusionRules
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.measuring import HALVES, MeasureReader
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import is_counted_noun, is_definite
+from articles.figures.parts import PartReader, bound_shares
 from articles.figures.phrases import folded, read_table
 from articles.figures.postposed import PostposedNumbers
+from articles.figures.qualifiers import qualifier_before
 from articles.figures.ranges import RangeReader
-from articles.figures.units import UnitMatch, dual_people, dual_units, match_unit
+from articles.figures.signs import with_sign
+from articles.figures.unit import UnitMatch
+from articles.figures.units import dual_people, dual_units, match_unit, words_like_duals
 
 _OF = fold_word("من")
-_CONTINUING = folded(["إلى", "مقابل", "و", "حتى", "من", "عن", "قبل"])
+_CONTINUING = folded(
+    ["إلى", "مقابل", "و", "حتى", "من", "عن", "قبل", "مع", "بدل", "عوض", "لقاء", "ب", "بينها",
+     "منها", "ومقابل"]
+)  # fmt: skip
+_CONTINUING_REACH = 9
 _ONE = fold_word("واحد")
 _LONG_TIME_CUES = folded(
     ["منذ", "قبل", "خلال", "بعد", "مدى", "طيلة", "طوال", "قرابة", "حوالي", "نحو", "زهاء", "مرور",
@@ -32,7 +40,8 @@ _LONG_TIME_CUES = folded(
 )  # fmt: skip
 _TIME_ITSELF = folded(["الزمن", "الزمان"])
 _DUAL_ENDINGS = ("ين", "ان")
-_IN = fold_word("في")
+_IN, _ARTICLE = fold_word("في"), "ال"
+_SCORE_SIGNS = frozenset("-/")
 # The press has 2.1 figures and 6 words of numbers in a thousand characters.
 _MOST_MENTIONS = (1500, 2.2)
 _MOST_NUMBERS = (4000, 10.0)
@@ -42,6 +51,11 @@ _MOST_NUMBERS = (4000, 10.0)
 def _rank_words() -> frozenset[str]:
     words = folded(read_table("exclusions")["before"]["rank"])
     return words | {letter + word for word in words for letter in "وبلف"}
+
+
+@cache
+def _leagues() -> frozenset[str]:
+    return folded(read_table("exclusions")["after"]["leagues"])
 
 
 def find_mentions(text: FigureText) -> list[Mention]:
@@ -60,6 +74,7 @@ class _Detector:
         self._postposed = PostposedNumbers(text)
         self._ranges = RangeReader(text)
         self._measures = MeasureReader(text)
+        self._parts = PartReader(text)
         self._found: list[Mention] = []
 
     def run(self) -> list[Mention]:
@@ -69,10 +84,12 @@ class _Detector:
         at, end = 0, len(self._words)
         while at < end:
             word = self._words[at]
-            if "0" <= word[0] <= "9":
+            if "0" <= word[0] <= "9" or (word == ZERO and self._is_nothing(at)):
                 read = self._from_digits
             elif word in lexicon:
                 read = self._from_words if word not in HALVES else self._from_half
+            elif word in bound_shares():
+                read = self._from_bound_share
             elif word.endswith(_DUAL_ENDINGS):
                 read = self._from_dual
             else:
@@ -89,7 +106,7 @@ class _Detector:
 
     def _keep(self, mention: Mention) -> int:
         """Keeps a mention and goes on behind it."""
-        self._found.append(mention)
+        self._found.append(with_sign(self._text, mention))
         return max(mention.last, mention.low.first + 1)
 
     def _from_digits(self, at: int) -> int:
@@ -101,9 +118,12 @@ class _Detector:
             done = self._from_compound(compound)
             if done is not None:
                 return done
-        number = self._measures.reversed_decimal(at) or read_number(
-            self._words, at, decimal_expected=self._measures.percent_follows(at + 1)
-        )
+        if self._words[at] == ZERO:
+            number: NumberReading | None = self._goals(at)
+        else:
+            number = self._measures.reversed_decimal(at) or read_number(
+                self._words, at, decimal_expected=self._measures.percent_follows(at + 1)
+            )
         if number is None:
             return at + 1
         if self._text.word(number.last) == ")" and self._text.word(at - 1) == "(":
@@ -127,10 +147,18 @@ class _Detector:
                 if is_score(text, compound)
                 else None
             )
-            low, high = (read_number(self._words, place) for place in compound.places)
+            low, high = (self._goals(place) for place in compound.places)
             if shape is not None and low is not None and high is not None:
                 return self._keep(Mention(shape, first, compound.last, 0, low, high))
         return compound.last
+
+    def _is_nothing(self, at: int) -> bool:
+        """Whether the word for nothing stands in a result (`صفر-1`) or before a per cent sign."""
+        return self._text.word(at + 1) in _SCORE_SIGNS or self._measures.percent_follows(at + 1)
+
+    def _goals(self, at: int) -> NumberReading | None:
+        zero = NumberReading(at, at + 1, 0, 0.0, in_digits=True)
+        return zero if self._text.word(at) == ZERO else read_number(self._words, at)
 
     def _is_qualified(self, mention: Mention) -> bool:
         return self._bare.is_figure(mention, self._found[-1] if self._found else None)
@@ -143,10 +171,15 @@ class _Detector:
         number = None if self._belongs_to_ordinal(at, known) else read_number(self._words, at)
         if number is None:
             return at + 1
-        if number.last == at + 1 and known.role is Role.ONE:
+        part = self._parts.ratio(number) or self._parts.age(number)
+        if part is not None:
+            return self._keep(part)
+        is_share = self._measures.percent_follows(number.last)
+        if number.last == at + 1 and known.role is Role.ONE and not is_share:
             return self._keep_if(self._one(number, known), at + 1)
         if number.fraction:
-            return self._keep_if(self._postposed.part(number), number.last)
+            read = self._parts.definite if number.definite else self._postposed.part
+            return self._keep_if(read(number), number.last)
         if number.indefinite:
             return self._keep_if(self._indefinite(number), number.last)
         return number.last if self._is_whole_percent(number) else self._from_number(number)
@@ -163,7 +196,17 @@ class _Detector:
             return True
         if known.role is Role.HUNDRED and known.definite:
             return before == _IN or known.prefix > 0
-        return known.role is Role.TENS and known.definite and not self._plural_before(at)
+        if known.role is not Role.TENS or not known.definite or self._plural_before(at):
+            return False
+        number = read_number(self._words, at)
+        return number is None or not self._measures_something(number)
+
+    def _measures_something(self, number: NumberReading) -> bool:
+        """`الخمسين في المائة الباقية`, `العشرين عاما`, `الأربعين من عمره`: no ordinal."""
+        following = self._text.word(number.last)
+        accusative = following.endswith("ا") and is_counted_noun(self._words, number.last)
+        is_share = self._measures.percent_follows(number.last)
+        return is_share or accusative or self._parts.age(number) is not None
 
     def _plural_before(self, at: int) -> bool:
         before = self._text.word(at - 1)
@@ -186,7 +229,10 @@ class _Detector:
         return self._keep(mention)
 
     def _from_number(self, number: NumberReading) -> int:
-        if number.in_digits and self._text.word(number.first - 1) in _rank_words():
+        part = self._parts.ratio(number) or self._parts.age(number)
+        if part is not None:
+            return self._keep(part)
+        if self._is_rank(number):
             return self._keep(Mention(Shape.RANK, number.first, number.last, 0, number))
         if number.definite and not number.in_digits:
             alone = Mention(Shape.BARE, number.first, number.last, number.prefix, number)
@@ -194,7 +240,9 @@ class _Detector:
             if postposed is not None:
                 return self._keep_unless_excluded(postposed)
         low, high = self._ranges.pair(number) or (number, None)
-        mention = self._measures.measured(low, high)
+        mention = self._measures.with_whole(self._measures.measured(low, high))
+        if self._found and self._found[-1].last > mention.first:
+            mention = self._measures.measured(low, high)
         if high is None and mention.shape is Shape.BARE:
             return self._from_bare(mention)
         return self._keep_unless_excluded(mention)
@@ -221,26 +269,56 @@ class _Detector:
             return self._keep(mention)
         return number.last
 
+    def _is_rank(self, number: NumberReading) -> bool:
+        """`المرتبة 85`, `المرتبة ال55`, `المركز 47 عالميا`, `(61 عالميا)`."""
+        text = self._text
+        at = number.first - (2 if text.word(number.first - 1) == _ARTICLE else 1)
+        if not number.in_digits or number.scale != 1 or number.value != int(number.value):
+            return False
+        return text.word(at) in _rank_words() or text.word(number.last) in _leagues()
+
     def _continues_amount(self, mention: Mention, previous: Mention) -> bool:
         """`من 150 مليون يورو إلى 30 مليونا`: the second amount leaves out the currency."""
-        if mention.low.scale < 1000 or previous.unit is None or previous.low.scale < 1000:
+        unit, low = previous.unit, mention.low
+        if unit is None or unit.unit.kind is FigureKind.DURATION or not low.in_digits:
             return False
+        alike = low.scale >= 1000 and previous.low.scale >= 1000
         joint = self._text.words[previous.last : mention.first]
-        is_money = previous.unit.unit.kind is FigureKind.MONEY
-        return is_money and len(joint) <= 2 and bool(joint) and joint[0] in _CONTINUING
+        if not joint or len(joint) > _CONTINUING_REACH or not (alike or self._is_decimal(low)):
+            return False
+        if self._text.sentence(previous.first) != self._text.sentence(mention.first):
+            return False
+        start = qualifier_before(self._text, mention)
+        at = start[0] if start is not None else mention.first
+        return self._text.word(at - 1) in _CONTINUING or joint[0] in _CONTINUING
+
+    def _is_decimal(self, number: NumberReading) -> bool:
+        """A number with decimals and no unit of its own (`4.28 في المائة مقابل 4,44`)."""
+        return number.last == number.first + 1 and number.value != int(number.value)
+
+    def _from_bound_share(self, at: int) -> int:
+        covered = self._text.time_over(at)
+        return self._keep(self._parts.bound(at)) if covered is None else max(at + 1, covered.last)
 
     def _from_half(self, at: int) -> int:
         """`ساعة ونصف`, `سنة ونصف`: one unit and a part of it, without a number before."""
         if self._text.time_over(at) or at == 0 or (self._found and self._found[-1].last >= at):
             return at + 1
         unit = match_unit(self._words, at - 1)
-        if unit is None or unit.last != at or unit.unit.kind is not FigureKind.DURATION:
+        if unit is None or unit.last != at or not self._is_one(unit):
             return at + 1
         one = NumberReading(at - 1, at, 0, 1.0)
         half, last = HALVES[self._words[at]], self._measures.past_half(unit, at)
         return self._keep_unless_excluded(
             Mention(Shape.MEASURED, at - 1, last, 0, one, unit=unit, half=half)
         )
+
+    def _is_one(self, unit: UnitMatch) -> bool:
+        """A length of time, or another unit with a form of one that names it once more."""
+        if unit.unit.kind is FigureKind.DURATION:
+            return True
+        again = match_unit([self._text.word(unit.last + 1).removeprefix("ال")], 0)
+        return again is not None and again.unit == unit.unit
 
     def _indefinite(self, number: NumberReading) -> Mention | None:
         """`مئات الآلاف من الشباب`, `آلاف المغاربة`."""
@@ -262,6 +340,8 @@ class _Detector:
         covered = self._text.time_over(at)
         if covered is not None:
             return max(at + 1, covered.last)
+        if self._words[at] in words_like_duals() and self._text.word(at + 1) != _OF:
+            return at + 1
         bare = self._words[at][prefix:]
         known = dual_units().get(bare.removeprefix("ال"))
         two = NumberReading(at, at + 1, prefix, 2.0)
@@ -271,6 +351,10 @@ class _Detector:
             return at + 1
         if known is None:
             return self._keep(Mention(Shape.DUAL, at, at + 1, prefix, two, noun=(at, at + 1)))
+        adjective = self._text.word(at + 1)
+        if adjective in known.adjectives:
+            unit = UnitMatch(at, at + 2, known, adjective)
+            return self._keep_unless_excluded(Mention(Shape.DUAL, at, at + 2, prefix, two, unit=unit))
         unit = UnitMatch(at, at + 1, known)
         mention = self._measures.with_tail(Mention(Shape.DUAL, at, at + 1, prefix, two, unit=unit))
         return self._keep_unless_excluded(mention)

@@ -78,7 +78,7 @@ def direction_of(text: FigureText, mention: Mention, kind: FigureKind) -> Direct
     if kind in _CHANGING and not _is_level(text, mention):
         change = _change_before(text, mention, kind, end, max(start, end - _CHANGE_REACH))
         if change is not None:
-            return change
+            return Direction.DOWN if mention.negative else change
     for at in range(end - 1, max(start, end - _AIM_REACH) - 1, -1):
         if text.words[at] in _aims() and not _is_bare_horizon(text, at):
             return Direction.TARGET

@@ -6,11 +6,12 @@ from functools import cache
 from typing import Any
 
 from articles.arabic.folding import fold_word
-from articles.figures.figure import FigureKind
+from articles.figures.figure import FigureKind, Qualifier
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
-from articles.figures.nouns import is_arabic, is_plural
+from articles.figures.nouns import agrees_with_number, is_arabic, is_plural
 from articles.figures.phrases import folded, read_table
+from articles.figures.qualifiers import qualifier_before
 
 _LAW_REACH = 4
 _YEARS = range(1900, 2101)
@@ -18,11 +19,12 @@ _HIJRI_YEARS = range(1300, 1501)
 _LONGEST_PLAIN = 9
 _JOINING = frozenset({"و", "الي", "-", "/", "او", "حتي", "،", ","})
 _BULLET_SIGNS = frozenset({"-", ".", ")", "/", "*", "•"})
-_OF = fold_word("من")
+_OF, _ISSUE = fold_word("من"), fold_word("عدد")
+_ISSUE_REACH = 3
 _OPENING = frozenset({"(", "[", "«", '"', "“", "'", "‘"})
-_YEAR_PREPOSITIONS = folded(
-    ["في", "منذ", "خلال", "حتى", "إلى", "من", "بين", "و", "-", "قبل", "بعد"]
-)
+_DATING = folded(["في", "منذ", "خلال", "حتى", "قبل", "بعد"])
+_BOUNDS = frozenset({Qualifier.MORE_THAN, Qualifier.LESS_THAN})
+_LAST_PLURAL = 10
 
 
 class _Cues:
@@ -35,6 +37,8 @@ class _Cues:
         self.names = _with_glued(before["names"])
         self.ordinal_heads = _with_glued(before["ordinal_heads"])
         self.laws = _with_glued(before["laws"])
+        self.issues = _with_glued(before["issues"])
+        self.wishes = folded(table["wishes"]["words"])
         self.clock = _with_glued(before["clock"])
         self.clock_after = folded(after["clock"])
         self.year_after = folded(after["year"])
@@ -74,7 +78,7 @@ class ExclusionRules:
         return excluded
 
     def _is_excluded(self, mention: Mention) -> bool:
-        if self._is_part_of_name(mention) or self._is_clock(mention):
+        if self._is_part_of_name(mention) or self._is_clock(mention) or self._is_wish(mention):
             return True
         if _is_strong(mention):
             return False
@@ -93,6 +97,12 @@ class ExclusionRules:
         while self._text.word(at) in _OPENING or (skip_article and self._text.word(at) == "ال"):
             at -= 1
         return self._text.word(at)
+
+    def _is_wish(self, mention: Mention) -> bool:
+        """`ألف سلامة عليك`."""
+        if mention.low.in_digits or mention.low.value != mention.low.scale or mention.noun is None:
+            return False
+        return self._text.word(mention.noun[0]) in _cues().wishes
 
     def _is_part_of_name(self, mention: Mention) -> bool:
         """Glued to Latin letters, or joined to a name by a hyphen (`G20`, `كوفيد-19`)."""
@@ -126,6 +136,8 @@ class ExclusionRules:
         if mention.unit is not None:
             return False
         before = self._before(mention)
+        if before == _ISSUE and not _cues().issues.isdisjoint(self._issue_words(mention)):
+            return True
         if before in cues.names and not self._counts_directly(mention):
             return mention.low.scale < 1000
         if before in cues.reference:
@@ -135,6 +147,10 @@ class ExclusionRules:
             return False
         lowest = max(0, mention.first - _LAW_REACH)
         return any(text.word(at) in cues.laws for at in range(lowest, mention.first))
+
+    def _issue_words(self, mention: Mention) -> list[str]:
+        """The words before `عدد`, among them perhaps the name of a gazette."""
+        return self._text.words[max(0, mention.first - _ISSUE_REACH) : mention.first - 1]
 
     def _counts_directly(self, mention: Mention) -> bool:
         """Whether what is counted follows the number, and not `من` (`المادة 14 من القانون`)."""
@@ -189,7 +205,21 @@ class ExclusionRules:
             return True
         if int(low.value) not in _YEARS:
             return False
-        return mention.shape is Shape.BARE or before in _YEAR_PREPOSITIONS
+        return self._reads_as_year(mention, before)
+
+    def _reads_as_year(self, mention: Mention, before: str) -> bool:
+        """A number like a year: none where a qualifier or the form of the noun says that it counts.
+
+        `أكثر من 2000 شخص`, `و2050 متدربا`; `قمة 2017 بيع السلاح` counts nothing.
+        """
+        if mention.noun is None or mention.shape is not Shape.COUNTED:
+            found = qualifier_before(self._text, mention)
+            bounded = found is not None and found[1] in _BOUNDS
+            return mention.shape is Shape.BARE and not bounded
+        noun = self._text.word(mention.noun[0])
+        if before in _DATING:
+            return not (mention.low.value % 100 > _LAST_PLURAL and noun.endswith("ا"))
+        return not agrees_with_number(noun, int(mention.low.value))
 
     def _is_list_number(self, mention: Mention) -> bool:
         """`1- …`, `2. …`, `3) …` at the start of a line."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.arabic.folding import FoldedText, fold_prose
 from articles.arabic.words import cut_words
@@ -15,11 +15,14 @@ from articles.figures.directions import direction_of
 from articles.figures.doubts import with_doubts
 from articles.figures.figure import Figure
 from articles.figures.figure_text import FigureText
+from articles.figures.learned.answers import Named, name_figures, name_text, naming_threshold
+from articles.figures.learned.candidates import Asked
+from articles.figures.learned.headlines import rank_headlines
+from articles.figures.learned.period_choice import PeriodChoices
 from articles.figures.mention import Mention
-from articles.figures.periods import Periods
 from articles.figures.qualifiers import qualifier_of
 from articles.figures.rates import rate_of
-from articles.figures.resolution import Quantity, resolve
+from articles.figures.resolution import resolve
 from articles.figures.salience import Salience
 from articles.timeline.time_expression import TimeExpression
 
@@ -44,15 +47,61 @@ def find_figures(
     Returns:
         The figures in the order of the text; their spans do not overlap.
     """
+    reading = read_figures(body, times, country=country, title=title)
+    text, mentions = reading.text, reading.mentions
+    context = _Context(text, Salience(text, mentions), Attributions(text))
+    names = name_figures(text, reading.asked)
+    periods = PeriodChoices(text, reading.asked).choose()
+    figures = [
+        _figure(context, asked, named, period)
+        for asked, named, period in zip(reading.asked, names, periods, strict=True)
+    ]
+    ranks = rank_headlines(text, mentions, figures, title)
+    ranked = [replace(figure, headline=rank) for figure, rank in zip(figures, ranks, strict=True)]
+    return with_doubts(text, mentions, [_shown(figure) for figure in ranked])
+
+
+def _shown(figure: Figure) -> Figure:
+    """The figure without a name where it is not sure enough."""
+    if figure.confidence is None or figure.confidence >= naming_threshold():
+        return figure
+    return replace(figure, counted=None, subject=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the rules read in a text before anything is asked of what was learned.
+
+    Attributes:
+        text: Its words.
+        mentions: Where its quantities stand.
+        asked: Each of them with its meaning and with what the rules take for its counted thing.
+    """
+
+    text: FigureText
+    mentions: list[Mention]
+    asked: list[Asked]
+
+
+def read_figures(
+    body: str | FoldedText,
+    times: Sequence[TimeExpression] = (),
+    *,
+    country: str | None = None,
+    title: str | None = None,
+) -> Reading:
+    """Detects the quantities of a body and reads their values; arguments as for `find_figures`."""
     text = FigureText(fold_prose(body) if isinstance(body, str) else body, times)
     title_words = cut_words(title).words if title else []
     countries = CountryVotes([*text.words, *title_words], country)
     mentions = find_mentions(text)
-    context = _Context(
-        text, CountedThings(text), Periods(text), Salience(text, mentions), Attributions(text)
-    )
-    figures = [_figure(context, mention, resolve(text, mention, countries)) for mention in mentions]
-    return with_doubts(text, mentions, figures)
+    counted = CountedThings(text)
+    asked = []
+    for mention in mentions:
+        quantity = resolve(text, mention, countries)
+        rule = counted.of(mention, quantity.kind)
+        asked.append(Asked(mention, quantity, rule, counted.way))
+    return Reading(text, mentions, asked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +109,12 @@ class _Context:
     """What is asked about each mention of one text."""
 
     text: FigureText
-    counted: CountedThings
-    periods: Periods
     salience: Salience
     attributions: Attributions
 
 
-def _figure(context: _Context, mention: Mention, quantity: Quantity) -> Figure:
-    text = context.text
+def _figure(context: _Context, asked: Asked, named: Named, period: str | None) -> Figure:
+    text, mention, quantity = context.text, asked.mention, asked.quantity
     span = text.sequence.span(mention.first, mention.last, mention.prefix)
     return Figure(
         span=span,
@@ -76,9 +123,11 @@ def _figure(context: _Context, mention: Mention, quantity: Quantity) -> Figure:
         low=quantity.low,
         high=quantity.high,
         unit=quantity.unit,
-        counted=context.counted.of(mention, quantity.kind),
+        counted=name_text(text, named.counted),
+        subject=name_text(text, named.subject),
+        confidence=round(named.confidence, 2),
         qualifier=qualifier_of(text, mention),
-        period=context.periods.of(mention),
+        period=period,
         rate=rate_of(text, mention),
         direction=direction_of(text, mention, quantity.kind),
         attribution=context.attributions.of(mention),

@@ -38,11 +38,13 @@ class Qualifier(StrEnum):
 
 
 class Direction(StrEnum):
-    """Whether the figure is a change or an aim."""
+    """Whether the figure is a change, an aim, a forecast or a limit; what was observed is none."""
 
     UP = "up"
     DOWN = "down"
     TARGET = "target"
+    FORECAST = "forecast"
+    LIMIT = "limit"
 
 
 class Doubt(StrEnum):
@@ -82,6 +84,10 @@ class Figure:
         rate: `per year`, `per month`, `per day`, `per person`, …, or None.
         direction: Change or aim, or None.
         attribution: Who says so, as it reads, or None.
+        subject: Whose or of what the counted thing is, as it reads, or None.
+        headline: 1, 2, 3 for the figures that carry the article, the most important first; or None.
+        confidence: Probability that `counted` and `subject` are right; both are None where it is
+            below the threshold of `articles.figures.learned`.
         key: Whether a documentalist would put it on the index card.
         doubts: What the reader should be asked.
         verdict: What the reader said of it, or None; never the extractor's.
@@ -100,5 +106,8 @@ class Figure:
     direction: Direction | None = None
     attribution: str | None = None
     key: bool = False
+    subject: str | None = None
+    headline: int | None = None
+    confidence: float | None = None
     doubts: tuple[Doubt, ...] = ()
     verdict: Verdict | None = None

@@ -13,16 +13,21 @@ from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import counted_phrase, is_counted_noun, is_definite, is_phrase_word
-from articles.figures.units import SECONDS, Unit, UnitMatch, match_unit
+from articles.figures.phrases import folded
+from articles.figures.unit import Unit, UnitMatch
+from articles.figures.units import SECONDS, match_unit
 
 _OF = fold_word("من")
 _PERCENT_BEFORE = "%"
 _MONEY_SIGNS = frozenset("$€£")
-_FEWEST_YEARS = 1900
+_FEWEST_YEARS, _LATEST_YEAR = 1900, 2100
 _FEWEST_HIJRI_YEARS = 1000
 _METRE, _METRE_WORD = "م", fold_word("متر")
-_BRACKETS = frozenset({"()", '""', "“”", "''"})
+_BRACKETS = frozenset({"()", '""', "“”", "''", "«»"})
 _COMMAS = frozenset("،,")
+_LONGEST_WHOLE = 5
+_GLUED = frozenset("بلفوك")
+_POINTS = folded(["نقطة", "نقاط", "نقط"])
 HALVES = {fold_word("ونصف"): 0.5, fold_word("والنصف"): 0.5, fold_word("وربع"): 0.25}
 """What may be added to a unit: `ساعة ونصف`."""
 
@@ -43,6 +48,8 @@ class MeasureReader:
         """`37، 13 في المائة`: the fraction, a comma, a space, and only then the whole."""
         text = self._text
         fraction, comma, whole = (text.word(place) for place in range(at, at + 3))
+        if comma == ".":
+            return self._dot_apart(at)
         is_pair = comma in _COMMAS and _is_short(fraction) and _is_short(whole)
         leans = text.touches(at) and not text.touches(at + 1)
         known = number_lexicon().words.get(text.word(at + 3))
@@ -55,11 +62,28 @@ class MeasureReader:
         number = NumberReading(at, at + 3, 0, value, in_digits=True, reversed_decimal=True)
         return with_scale_at(self._words, number, at + 3)
 
+    def _dot_apart(self, at: int) -> NumberReading | None:
+        """`98 .14%`, `06 .4417 نقطة`: the fraction, a space, and a dot that touches the whole."""
+        text = self._text
+        fraction, whole = text.word(at), text.word(at + 2)
+        if text.touches(at) or not text.touches(at + 1) or not whole.isdecimal():
+            return None
+        if not _is_short(fraction) or len(whole) > _LONGEST_WHOLE:
+            return None
+        known = number_lexicon().words.get(text.word(at + 3))
+        is_scaled = known is not None and known.role is Role.SCALE and not known.prefix
+        if not (is_scaled or match_unit(self._words, at + 3) or text.word(at + 3) in _POINTS):
+            return None
+        value = float(f"{whole}.{fraction}")
+        number = NumberReading(at, at + 3, 0, value, in_digits=True, reversed_decimal=True)
+        return with_scale_at(self._words, number, at + 3)
+
     def measured(self, low: NumberReading, high: NumberReading | None) -> Mention:
         """The number or range with its unit or counted noun; bare when it has neither."""
         end = (high or low).last
         first, prefix, number_end = low.first, low.prefix, end
-        if self._text.word(first - 1) + self._text.word(end) in _BRACKETS:
+        opening = first - 2 if self._text.word(first - 1) == "-" else first - 1
+        if self._text.word(opening) + self._text.word(end) in _BRACKETS:
             # `(15) موظفا`, `(32.190.385) ريالا`: the unit stands outside the brackets.
             end += 1
         unit = (
@@ -98,7 +122,8 @@ class MeasureReader:
             return False
         if low.scale >= 1000 or not low.in_digits:
             return True
-        return is_phrase_word(self._words, at) and low.value < _FEWEST_YEARS
+        is_like_year = _FEWEST_YEARS <= low.value <= _LATEST_YEAR
+        return is_phrase_word(self._words, at) and not is_like_year
 
     def _unit_before(self, first: int) -> UnitMatch | None:
         """`$50`, `%80`: a sign that stands before its number."""
@@ -123,9 +148,30 @@ class MeasureReader:
         at = self._joined(mention.last)
         tail = read_number(self._words, at) if at is not None else None
         following = match_unit(self._words, tail.last) if tail is not None else None
-        if tail is None or following is None or not _is_smaller(following.unit, mention.unit.unit):
+        if tail is None or following is None or not is_part_of(following.unit, mention.unit.unit):
             return mention
         return replace(mention, duration_tail=(tail, following), last=following.last)
+
+    def with_whole(self, mention: Mention) -> Mention:
+        """`سنة وثلاثة أشهر`: the part found, with the one whole that stands before it."""
+        glued = mention.low.prefix > 0 and self._text.word(mention.first).startswith("و")
+        at = mention.first - 1 if glued else mention.first - 2
+        if mention.unit is None or not (glued or self._text.word(mention.first - 1) == "و"):
+            return mention
+        word = self._text.word(at)
+        prefix = 1 if word[:1] in _GLUED and match_unit([word], 0) is None else 0
+        whole = match_unit([word[prefix:]], 0)
+        counted = self._text.word(at - 1)
+        if whole is None or counted[:1].isdecimal() or counted in number_lexicon().words:
+            return mention
+        if mention.high is not None or not is_part_of(mention.unit.unit, whole.unit):
+            return mention
+        one = NumberReading(at, at + 1, prefix, 1.0)
+        unit = UnitMatch(at, at + 1, whole.unit)
+        tail = mention.low, mention.unit
+        return Mention(
+            Shape.MEASURED, at, mention.last, prefix, one, unit=unit, duration_tail=tail
+        )
 
     def past_half(self, unit: UnitMatch, at: int) -> int:
         """The index after `ونصف`, and after the unit that it may repeat (`ونصف الدقيقة`)."""
@@ -145,10 +191,12 @@ def _is_short(word: str) -> bool:
     return word.isdecimal() and len(word) <= 2
 
 
-def _is_smaller(part: Unit, whole: Unit) -> bool:
-    """Whether both are stretches of time and the first is the shorter one."""
-    if part.kind is not FigureKind.DURATION or whole.kind is not FigureKind.DURATION:
+def is_part_of(part: Unit, whole: Unit) -> bool:
+    """Whether the first unit is a part of the second: months of years, cents of dollars."""
+    if part.kind is not whole.kind or whole.factor != 1:
         return False
-    if part.factor != 1 or whole.factor != 1:
+    if part.kind is FigureKind.MONEY:
+        return part.factor < 1
+    if part.kind is not FigureKind.DURATION or part.factor != 1:
         return False
     return SECONDS.get(part.code or "", 0.0) < SECONDS.get(whole.code or "", 0.0)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from articles.arabic.numerals import NumberReading
-from articles.figures.units import UnitMatch
+from articles.figures.unit import UnitMatch
 
 
 class Shape(Enum):
@@ -38,6 +38,7 @@ class Mention:
         unit: What gives it its unit, if any; may stand at another number that shares it.
         noun: Words of the counted noun, first and after the last, or None.
         duration_tail: A smaller part of a duration (`ساعة وخمس دقائق`), with its unit.
+        negative: Whether a sign or a word makes it negative.
         half: A part of the unit added after it (`ساعة ونصف`).
     """
 
@@ -51,6 +52,7 @@ class Mention:
     noun: tuple[int, int] | None = None
     duration_tail: tuple[NumberReading, UnitMatch] | None = None
     half: float = 0.0
+    negative: bool = False
 
     @property
     def number_end(self) -> int:

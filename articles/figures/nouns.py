@@ -27,7 +27,8 @@ def _true_noun_starts() -> tuple[str, ...]:
 
 
 @cache
-def _function_words() -> frozenset[str]:
+def function_words() -> frozenset[str]:
+    """Folded words that are no nouns: particles, verbs of the lists, qualifiers."""
     words = folded(read_table("exclusions")["not_nouns"]["words"])
     words |= folded(read_table("nouns")["verbs"]["words"])
     for name in ("about", "more_than", "less_than", "up_to"):
@@ -42,6 +43,12 @@ def _function_words() -> frozenset[str]:
 @cache
 def _nouns_in_t() -> frozenset[str]:
     return folded(read_table("nouns")["verbs"]["ending_in_t"])
+
+
+@cache
+def _nouns_in_w() -> frozenset[str]:
+    """Accusatives that look like plural verbs (`عضوا`)."""
+    return folded(word + "ا" for word in read_table("nouns")["verbs"]["nouns_in_w"])
 
 
 @cache
@@ -66,7 +73,7 @@ def is_definite(word: str) -> bool:
 
 @lru_cache(maxsize=_WORDS_KEPT)
 def _looks_like_noun(word: str) -> bool:
-    if not is_arabic(word) or len(word) < 2 or word in _function_words():
+    if not is_arabic(word) or len(word) < 2 or word in function_words():
         return False
     if word[0] == "ك" and word[1:] in _measures():
         return False
@@ -74,7 +81,7 @@ def _looks_like_noun(word: str) -> bool:
         return False
     return word.startswith(_true_noun_starts()) or not (
         word.startswith(_GLUED_ARTICLE)
-        or (word.endswith("وا") and len(word) > 3)
+        or (word.endswith("وا") and len(word) > 3 and word not in _nouns_in_w())
         or word.startswith(_UNLIKELY_STARTS)
         or (word[0] == "ي" and len(word) > 2)
         or (word[0] == "ل" and len(word) > 3)
@@ -111,6 +118,21 @@ def _other_plurals() -> frozenset[str]:
     return folded(read_table("nouns")["plurals"]["words"])
 
 
+def agrees_with_number(noun: str, number: int) -> bool:
+    """Whether a folded noun has the form that a number of four digits wants behind it.
+
+    `2000 شخص` the singular, `2005 مقاعد` the plural, `2050 متدربا` the accusative.
+    """
+    rest = number % 100
+    if noun.startswith(("ب", "ل", "و", "ف")) and not noun.startswith(_true_noun_starts()):
+        return False
+    if rest == 0:
+        return not (noun.endswith("ا") or is_plural(noun))
+    if 3 <= rest <= 10:
+        return is_plural(noun) and not noun.endswith("ا")
+    return rest > 10 and noun.endswith(("ا", "ه"))
+
+
 def is_counted_noun(words: Sequence[str], at: int) -> bool:
     """Whether the word at an index can be what the number before it counts."""
     if at >= len(words):
@@ -124,7 +146,7 @@ def is_phrase_word(words: Sequence[str], at: int) -> bool:
     if not 0 <= at < len(words):
         return False
     word = words[at]
-    if is_number_start(word) or word in _function_words() or word in dual_units():
+    if is_number_start(word) or word in function_words() or word in dual_units():
         return False
     return is_definite(word) or _looks_like_noun(word)
 

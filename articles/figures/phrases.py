@@ -39,6 +39,10 @@ class PhraseTable(Generic[Meaning]):
         for entries in self._by_word.values():
             entries.sort(key=lambda entry: -len(entry[0]))
 
+    def first_words(self) -> frozenset[str]:
+        """The words that a phrase can start with; the last ones where it is read backwards."""
+        return frozenset(self._by_word)
+
     def match(self, words: Sequence[str], at: int) -> tuple[int, Meaning] | None:
         """The longest phrase that starts at `at`: index after it, and its meaning."""
         if at >= len(words):

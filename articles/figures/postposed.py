@@ -13,7 +13,8 @@ from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import is_counted_noun, is_definite, is_phrase_word, is_plural
 from articles.figures.phrases import folded, read_table
-from articles.figures.units import UnitMatch, match_unit
+from articles.figures.unit import UnitMatch
+from articles.figures.units import match_unit
 
 _NO_PLURALS = folded(["مجموعة", "الساعة", "القرن", "الدورة", "العام", "السنة", "اليوم", "الدقيقة"])
 _ADJECTIVES = (fold_word("ية"), fold_word("يين"))
@@ -21,7 +22,29 @@ _STRETCHES = folded(["أيام", "سنوات", "أعوام", "أشهر", "شهو
 _STRETCH_REACH = 4
 _FIRST = folded(["الأولى", "الأوائل", "الأول"])
 _PEOPLE = folded(["آخرين", "آخرون", "منهم", "منهن", "منها", "أخرى", "قتلى", "جرحى"])
-_CASUALTIES = folded(["قتل", "أصيب", "مقتل", "إصابة", "قتلت", "أصيبت", "وفاة", "جرح", "استشهد"])
+_CASUALTIES = folded(
+    [
+        "قتل",
+        "أصيب",
+        "مقتل",
+        "إصابة",
+        "قتلت",
+        "أصيبت",
+        "وفاة",
+        "جرح",
+        "استشهد",
+        "مصرع",
+        "استشهاد",
+        "اعتقال",
+        "توقيف",
+        "إيقاف",
+        "وإصابة",
+        "ومقتل",
+        "ومصرع",
+        "وجرح",
+        "إنقاذ",
+    ]
+)
 _NOT_WHOLES = folded(
     ["النهائي", "نهائي", "الملعب", "الساعة", "الشوط", "المباراة", "الطريق", "الليل", "الأول",
      "الثاني", "الأخير", "الموسم", "السنة", "سنوي", "شهري", "دائرة", "مجنون", "عارية", "القمر"]
@@ -74,7 +97,7 @@ class PostposedNumbers:
             return None
         head = self._head(at)
         unit = self._time_unit(head)
-        if detached and unit is not None:
+        if detached and unit is not None and text.word(head).removeprefix("ال") not in _STRETCHES:
             return None
         return Mention(
             Shape.POSTPOSED, number.first, number.last, 0, number, unit=unit, noun=(head, at + 1)

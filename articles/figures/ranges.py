@@ -13,7 +13,8 @@ from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.nouns import counted_phrase, is_counted_noun
 from articles.figures.phrases import folded, read_table
-from articles.figures.units import UnitMatch, match_unit
+from articles.figures.unit import UnitMatch
+from articles.figures.units import match_unit
 
 _TO = folded(["إلى", "حتى", "لـ"])
 _OR = fold_word("أو")

@@ -2,24 +2,58 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
+from articles.arabic.folding import fold_word
+from articles.arabic.numerals import NumberReading
 from articles.figures.countries import CountryVotes
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
 from articles.figures.phrases import folded, read_table
-from articles.figures.units import SECONDS, UnitMatch
+from articles.figures.unit import UnitMatch
+from articles.figures.units import SECONDS
 
 _DIGITS_KEPT = 9
 _CUE_REACH = 12
 _WIDE_REACH = 150
+_ZERO = fold_word("الصفر")
 _TIMES = folded(["ضعف", "أضعاف", "ضعفا", "ضعفي"])
 _DEGREES = folded(["درجة", "درجات", "درجه"])
-_HEAT = folded(["حرارة", "الحرارة", "حرارتها", "الطقس", "مئوية", "الصغرى", "العظمى", "البرودة"])
+_HEAT = folded(
+    [
+        "حرارة",
+        "الحرارة",
+        "حرارتها",
+        "الطقس",
+        "مئوية",
+        "الصغرى",
+        "العظمى",
+        "البرودة",
+        "الصفر",
+        "الجو",
+        "الأرصاد",
+        "طقس",
+    ]
+)
 _POINTS = folded(["نقطة", "نقاط", "نقط"])
-_SHARES = folded(["مؤشر", "المؤشر", "مؤشرا", "للمؤشر", "بورصة", "البورصة", "الأسهم", "السوق"])
+_SHARES = folded(
+    [
+        "مؤشر",
+        "المؤشر",
+        "مؤشرا",
+        "للمؤشر",
+        "بورصة",
+        "البورصة",
+        "الأسهم",
+        "السوق",
+        "مؤشرات",
+        "المؤشرات",
+        "القراءة",
+        "مؤشرها",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +86,13 @@ def resolve(text: FigureText, mention: Mention, countries: CountryVotes) -> Quan
         mention: Where it stands.
         countries: Whose dirham, dinar or pound the article means.
     """
+    quantity = _unsigned(text, mention, countries)
+    if not mention.negative or quantity.high is None:
+        return quantity
+    return replace(quantity, low=-quantity.high, high=-quantity.low)
+
+
+def _unsigned(text: FigureText, mention: Mention, countries: CountryVotes) -> Quantity:
     low = mention.low.value
     high = mention.high.value if mention.high is not None else low
     if mention.shape is Shape.INDEFINITE:
@@ -60,14 +101,13 @@ def resolve(text: FigureText, mention: Mention, countries: CountryVotes) -> Quan
         return _share(low, high)
     if mention.shape in {Shape.SCORE, Shape.RANK}:
         return Quantity(FigureKind.SCORE, min(low, high), max(low, high), None)
+    if mention.unit is None and mention.negative and text.word(mention.last - 1) == _ZERO:
+        return Quantity(FigureKind.TEMPERATURE, low, high, "Cel")
     if mention.unit is None:
         return Quantity(_kind_of_count(text, mention), low, high, _unit_of_count(text, mention))
     factor, code = _factor_and_code(mention.unit, countries)
     if mention.duration_tail is not None:
-        tail, smaller = mention.duration_tail
-        ratio = SECONDS[code or "s"] / SECONDS[smaller.unit.code or "s"]
-        total = _rounded(low * ratio + tail.value)
-        return Quantity(FigureKind.DURATION, total, total, smaller.unit.code)
+        return _with_tail(mention.unit.unit.kind, low * factor, code, mention.duration_tail)
     half = mention.half * mention.low.scale
     return Quantity(
         mention.unit.unit.kind,
@@ -75,6 +115,19 @@ def resolve(text: FigureText, mention: Mention, countries: CountryVotes) -> Quan
         _rounded((high + half) * factor),
         code,
     )
+
+
+def _with_tail(
+    kind: FigureKind, whole: float, code: str | None, tail: tuple[NumberReading, UnitMatch]
+) -> Quantity:
+    """One amount in two units, told in the larger one: `سنة وثلاثة أشهر` is 1.25 years."""
+    number, smaller = tail
+    if kind is FigureKind.MONEY:
+        part = number.value * smaller.unit.factor
+    else:
+        part = number.value * SECONDS[smaller.unit.code or "s"] / SECONDS[code or "s"]
+    total = _rounded(whole + part)
+    return Quantity(kind, total, total, code)
 
 
 def _share(part: float, whole: float) -> Quantity:
@@ -112,9 +165,9 @@ def _kind_of_count(text: FigureText, mention: Mention) -> FigureKind:
     if word in _DEGREES:
         return FigureKind.TEMPERATURE if _is_heat(text, mention) else FigureKind.OTHER
     if word in _POINTS:
-        if _near(text, mention, _SHARES) or _in_paragraph(text, mention, _SHARES):
-            return FigureKind.OTHER
-        return FigureKind.SCORE if _near(text, mention, _sport_words()) else FigureKind.OTHER
+        shares = _near(text, mention, _SHARES) or _in_paragraph(text, mention, _SHARES)
+        is_score = shares or _near(text, mention, _sport_words())
+        return FigureKind.SCORE if is_score else FigureKind.OTHER
     return FigureKind.COUNT
 
 

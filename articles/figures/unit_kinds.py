@@ -6,8 +6,7 @@ from functools import cache
 
 from articles.arabic.words import cut_words
 from articles.figures.figure import FigureKind
-from articles.figures.phrases import read_table
-from articles.figures.units import unit_phrases
+from articles.figures.units import measure_entries, unit_phrases
 
 _CURRENCY_LETTERS = 3
 
@@ -16,8 +15,8 @@ _CURRENCY_LETTERS = 3
 def _kinds() -> dict[str, FigureKind]:
     """Every code of the table of units, with the first kind that it makes."""
     kinds: dict[str, FigureKind] = {}
-    for row in read_table("units")["unit"]:
-        kinds.setdefault(row["code"], FigureKind(row["kind"]))
+    for _, unit in measure_entries():
+        kinds.setdefault(unit.code or "", unit.kind)
     return kinds
 
 

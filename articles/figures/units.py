@@ -1,50 +1,15 @@
-"""Units: what may stand after (or before) a number and give it its unit."""
+"""Units: what stands after a number and gives it its unit, read from tables."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from articles.arabic.folding import fold_word
+from articles.figures.currencies import currency_entries, dual_currencies
 from articles.figures.figure import FigureKind
 from articles.figures.phrases import PhraseTable, folded, read_table
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A unit of measure, a per cent sign or a currency.
-
-    Attributes:
-        kind: What kind of quantity it makes.
-        code: UCUM, `%`, `pp` or ISO 4217; None for a currency that its country decides.
-        factor: What the number is multiplied by to be in `code`.
-        by_country: For a currency, ISO 3166 to ISO 4217.
-        adjectives: For a currency, the folded adjective after it to ISO 4217.
-        default: For a currency, the code when no country speaks.
-        factor_by_code: Factors that differ from `factor` for some codes.
-        colloquial_in: Countries where the currency's name means something else.
-    """
-
-    kind: FigureKind
-    code: str | None
-    factor: float = 1.0
-    by_country: Mapping[str, str] = field(default_factory=dict)
-    adjectives: Mapping[str, str] = field(default_factory=dict)
-    default: str | None = None
-    factor_by_code: Mapping[str, float] = field(default_factory=dict)
-    colloquial_in: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class UnitMatch:
-    """A unit found in the text: its words from `first` up to before `last`."""
-
-    first: int
-    last: int
-    unit: Unit
-    adjective: str | None = None
-
+from articles.figures.unit import Unit, UnitMatch
 
 # How many of the smaller unit make one of the larger (mean Gregorian month and year).
 SECONDS = {
@@ -59,14 +24,38 @@ SECONDS = {
 
 
 @cache
-def unit_phrases() -> PhraseTable[Unit]:
-    """Every unit and currency that stands after a number."""
-    entries = [
+def measure_entries() -> tuple[tuple[str, Unit], ...]:
+    """Every spelling of a unit of measure; those that a prefix makes come first."""
+    listed = [
         (word, Unit(FigureKind(row["kind"]), row["code"], float(row.get("factor", 1))))
         for row in read_table("units")["unit"]
         for word in row["words"]
     ]
-    return PhraseTable([*entries, *_currencies()])
+    return (*_prefixed(), *listed)
+
+
+def _prefixed() -> Iterator[tuple[str, Unit]]:
+    """`كيلوواط`, `كيلو واط`, `ميغاواط ساعة`: each prefix, together with the base and apart."""
+    table = read_table("prefixed_units")
+    for row in table["base"]:
+        for sign in row["prefixes"]:
+            code = table["codes"].get(sign + row["code"], sign + row["code"])
+            unit = Unit(FigureKind(row["kind"]), code)
+            for prefix in table["prefixes"][sign]:
+                for word in row["words"]:
+                    for written in {prefix + word, f"{prefix} {word}", _merged(prefix, word)}:
+                        yield written, unit
+
+
+def _merged(prefix: str, word: str) -> str:
+    """`كيلو` and `واط` also give `كيلواط`: the press writes the letter between them once."""
+    return prefix + word.removeprefix(prefix[-1])
+
+
+@cache
+def unit_phrases() -> PhraseTable[Unit]:
+    """Every unit and currency that stands after a number."""
+    return PhraseTable([*measure_entries(), *currency_entries()])
 
 
 @cache
@@ -77,10 +66,7 @@ def dual_units() -> Mapping[str, Unit]:
         for row in read_table("units")["dual"]
         for word in row["words"]
     }
-    by_name = dict(_currencies())
-    for row in read_table("currencies")["dual"]:
-        duals |= {fold_word(word): by_name[row["of"]] for word in row["words"]}
-    return duals
+    return {**duals, **dual_currencies()}
 
 
 @cache
@@ -89,24 +75,10 @@ def dual_people() -> frozenset[str]:
     return folded(read_table("units")["dual_people"]["words"])
 
 
-def _currencies() -> list[tuple[str, Unit]]:
-    return [
-        (
-            word,
-            Unit(
-                FigureKind.MONEY,
-                row.get("code"),
-                float(row.get("factor", 1)),
-                row.get("by_country", {}),
-                {fold_word(form): code for form, code in row.get("adjectives", {}).items()},
-                row.get("default"),
-                row.get("factor_by_code", {}),
-                tuple(row.get("colloquial_in", ())),
-            ),
-        )
-        for row in read_table("currencies")["currency"]
-        for word in row["words"]
-    ]
+@cache
+def words_like_duals() -> frozenset[str]:
+    """Duals of something else that look like a particle before a dual (`وطنين`)."""
+    return folded(read_table("units")["unlike_duals"]["words"])
 
 
 def match_unit(words: Sequence[str], at: int) -> UnitMatch | None:

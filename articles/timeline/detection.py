@@ -25,6 +25,7 @@ from articles.timeline.era_grammar import (
     decade,
     decade_of_century,
     numbered_weekday,
+    part_of_century,
     story_point,
     week,
     year_before_christ,
@@ -68,7 +69,9 @@ _LONGEST_GAP = 4
 _MOST_MENTIONS = (2000, 1.7)
 _MOST_OPENERS = (4000, 18.0)
 _LONGEST_COUNT = 3
-_AFTER_NUMBER = frozenset("و-/،,:(م.ه")
+_LONGEST_COMPARISON = 6
+_AFTER_NUMBER = frozenset("و-/،,:(م.هhH")
+_CLOSING = frozenset(')»"”')
 _LINE = re.compile(r"[^\n]+")
 _JOINTS = frozenset(
     {"الموافق", "موافق", "وفق", "(", ")", "/", "-", "=", "،", ",", "ل", "ب", "م", "ه"}
@@ -119,7 +122,7 @@ def _openers() -> dict[str, tuple[Parser, ...]]:
         ({"الالفيه", "الالف"}, (century,)),
         ({"الايام"}, (first_days,)),
         (set(SEASONS), (season,)),
-        (set(lexicon.YEAR_PARTS), (year_part,)),
+        (set(lexicon.YEAR_PARTS), (year_part, part_of_century)),
         ({"الاسبوع"}, (week,)),
         ({"القرن"}, (century,)),
         (set(lexicon.DECADES), (decade,)),
@@ -128,6 +131,8 @@ def _openers() -> dict[str, tuple[Parser, ...]]:
         (set(lexicon.HOURS) | lexicon.CLOCK_HEADS, (clock, clock_range, length)),
         (lexicon.CARDINAL_WORDS, (clock, first_months, length, first_days)),
         (set(lexicon.UNITS) | set(lexicon.DUALS) | set(lexicon.LONG_DUALS), (length,)),
+        (set(lexicon.LONG_DEFINITE_UNITS), (length,)),
+        (set(lexicon.DEFINITE_DUALS), (first_months,)),
         (set(lexicon.DEFINITE_UNITS) | set(lexicon.DEFINITE_DUALS), (length,)),
         ({first for first, _ in lexicon.FRACTIONS}, (length,)),
         (set(lexicon.RECURRENCES) | {"كل"}, (recurrence,)),
@@ -194,13 +199,17 @@ def _mentions(tokens: Tokens, allowance: Allowance) -> Iterator[Mention]:
         if isinstance(reading, Point) and is_habit(tokens, i, reading, end):
             reading = replace(reading, recurring=True)
         joined = 0 <= last_end <= i and _is_joint(tokens, last_end, i)
-        yield Mention(tokens.starts[i], tokens.ends[end - 1], reading, joined)
+        said = words[max(last_end, i - _LONGEST_COMPARISON, 0) : i]
+        compared = not lexicon.COMPARISONS.isdisjoint(said)
+        yield Mention(tokens.starts[i], tokens.ends[end - 1], reading, joined, compared)
         i = last_end = end
 
 
 def _can_date(tokens: Tokens, i: int) -> bool:
     """Whether the word after a short number is one of a grammar: most count something else."""
     word = tokens.word(i)
+    if word in _CLOSING:
+        word = tokens.word(i + 1)  # `(30) دقيقة`
     return word in KNOWN_WORDS or word in _AFTER_NUMBER or tokens.clitic(i).startswith("و")
 
 

@@ -114,6 +114,19 @@ def decade_of_century(tokens: Tokens, i: int) -> tuple[Era, int] | None:
     return Era(of[0].first_year + 10 * (which[0] - 1), 10), of[1]
 
 
+def part_of_century(tokens: Tokens, i: int) -> tuple[Era, int] | None:
+    """`النصف الثاني من القرن العشرين`."""
+    months = lexicon.YEAR_PARTS.get(tokens.word(i))
+    which = ordinal(tokens, i + 1) if months is not None else None
+    if months is None or which is None or tokens.word(which[1]) != "من":
+        return None
+    of = century(tokens, which[1] + 1) if tokens.word(which[1] + 1) == _CENTURY else None
+    years = 100 * months // 12
+    if of is None or of[0].first_year is None or which[0] * months > 12:
+        return None
+    return Era(of[0].first_year + years * (which[0] - 1), years), of[1]
+
+
 def century(tokens: Tokens, i: int) -> tuple[Era, int] | None:
     """`القرن الماضي`, `القرن ال19`, `القرن السادس قبل الميلاد`, `الألفية الثالثة`."""
     years = 100 if tokens.word(i) == _CENTURY else 1000

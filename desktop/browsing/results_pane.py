@@ -33,7 +33,7 @@ class ResultsPane(QFrame):
         order_chosen: The value of an `Order`.
         word_chosen: A near word was clicked: the missing word and the one to take instead.
         query_chosen: Another query was clicked; its whole text.
-        contexts_wanted: The lines in which the words stand are wanted, all of them.
+        concordance_wanted: The lines in which the words stand are wanted, all of them.
         narrowing_cleared: «Search everywhere» was clicked.
         import_wanted: «Import» was clicked in an empty archive.
     """
@@ -41,7 +41,7 @@ class ResultsPane(QFrame):
     order_chosen = Signal(str)
     word_chosen = Signal(str, str)
     query_chosen = Signal(str)
-    contexts_wanted = Signal()
+    concordance_wanted = Signal()
     narrowing_cleared = Signal()
     import_wanted = Signal()
 
@@ -60,11 +60,11 @@ class ResultsPane(QFrame):
         self.order.activated.connect(
             lambda row: self.order_chosen.emit(str(self.order.itemData(row)))
         )
-        self.contexts = QPushButton(self.tr("السياقات"))
-        self.contexts.setProperty("role", "link")
-        self.contexts.setToolTip(self.tr("كل مواضع الكلمات في سياقها (Alt+4)"))
-        self.contexts.clicked.connect(self.contexts_wanted)
-        self.contexts.hide()
+        self.concordance = QPushButton(self.tr("السياقات"))
+        self.concordance.setProperty("role", "link")
+        self.concordance.setToolTip(self.tr("كل مواضع الكلمات في سياقها (Alt+4)"))
+        self.concordance.clicked.connect(self.concordance_wanted)
+        self.concordance.hide()
         self.export = _export_button(self.tr("صدّر النتائج"))
         self.notice = Notice()
         self.notes = AnswerNotes()
@@ -116,7 +116,7 @@ class ResultsPane(QFrame):
         self._shown = page if articles else None
         self._count.setText(self._count_text(page) if articles else "")
         self.order.setEnabled(page.total > 1)
-        self.contexts.setVisible(has_words and page.total > 0)
+        self.concordance.setVisible(has_words and page.total > 0)
         self.export.setEnabled(page.total > 0)
         self.list.has_reasons = has_words
         self.notes.show_page(page)
@@ -145,7 +145,7 @@ class ResultsPane(QFrame):
         layout.setContentsMargins(16, 4, 10, 4)
         layout.addWidget(self._count)
         layout.addStretch(1)
-        layout.addWidget(self.contexts)
+        layout.addWidget(self.concordance)
         layout.addWidget(self.order)
         layout.addWidget(self.export)
         return head

@@ -65,12 +65,15 @@ def figure_object(figure: Figure) -> dict[str, Any]:
         "high": plain_number(figure.high),
         "unit": figure.unit,
         "counted": figure.counted,
+        "subject": figure.subject,
         "qualifier": figure.qualifier.value,
         "period": figure.period,
         "rate": figure.rate,
         "direction": figure.direction.value if figure.direction else None,
         "attribution": figure.attribution,
         "key": figure.key,
+        "headline": figure.headline,
+        "confidence": figure.confidence,
         "doubts": [doubt.value for doubt in figure.doubts],
     }
 

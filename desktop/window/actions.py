@@ -38,6 +38,7 @@ ACTIONS = (
     ActionSpec("import_folder", "استيراد مجلد…", ("Ctrl+Shift+I",), "folder", "الأرشيف"),
     ActionSpec("open_archive", "فتح أرشيف آخر…", ("Ctrl+O",), "", "الأرشيف"),
     ActionSpec("show_report", "آخر تقرير استيراد", (), "", "الأرشيف"),
+    ActionSpec("export", "تصدير ما في الصفحة…", ("Ctrl+E",), "export", "الأرشيف"),
     ActionSpec("print", "طباعة…", ("Ctrl+P",), "print", "الأرشيف"),
     ActionSpec("print_dossier", "ملف من نتائج البحث…", ("Ctrl+Shift+P",), "print", "الأرشيف"),
     ActionSpec("quit", "إنهاء", ("Ctrl+Q",), "", "الأرشيف"),

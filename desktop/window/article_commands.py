@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QWidget
 
 from articles.archive.article_repository import ArticleRepository
@@ -13,6 +12,7 @@ from desktop.display.isolation import isolated
 from desktop.library.date_command import SetDate
 from desktop.library.import_controller import ImportController
 from desktop.reading.reading_pane import ReadingPane
+from desktop.session.undo_stack import WritingStack
 from desktop.timeline.written_date import written_date
 from desktop.widgets.questions import Questions
 
@@ -26,7 +26,7 @@ class ArticleCommands(QObject):
         self,
         articles: ArticleRepository,
         reading: ReadingPane,
-        undo_stack: QUndoStack,
+        undo_stack: WritingStack,
         imports: ImportController,
         questions: Questions,
         window: QWidget,
@@ -57,4 +57,4 @@ class ArticleCommands(QObject):
         article = opened.annotated.article
         before = self._articles.corrected_date(article.id)
         done = self._imports.redate
-        self._undo_stack.push(SetDate(self._articles, article.id, before, given, done))
+        self._undo_stack.write(SetDate(self._articles, article.id, before, given, done))

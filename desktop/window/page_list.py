@@ -7,6 +7,7 @@ from collections.abc import Callable
 from desktop.browsing.page import BrowsePage
 from desktop.browsing.results_output import ResultsOutput
 from desktop.concordance.page import ConcordancePage
+from desktop.ledger.page import LedgerPage
 from desktop.pages.page import Page
 from desktop.passages.page import PassagesPage
 from desktop.timeline.page import TimelinePage
@@ -25,6 +26,14 @@ OTHERS: tuple[Callable[[WindowServices], Page], ...] = (
         services.runner,
     ),
     lambda services: ConcordancePage(services.location, services.runner, services.appearance.look),
+    lambda services: LedgerPage(
+        services.worker,
+        services.appearance.look,
+        services.location,
+        services.runner,
+        services.archive,
+        services.undo_stack,
+    ),
 )
 """The pages beside that of browsing, in the order of the bar."""
 

@@ -27,7 +27,7 @@ _SHORT = {"import_files": "استيراد", "save_search": "حفظ البحث", 
 _MORE_PAGES = "pages"
 _MENU = (
     "import_files", "import_folder", "open_archive", "show_report", "", "save_search",
-    "search_inside", "search_alike", _MORE_PAGES, "print", "print_dossier", "",
+    "search_inside", "search_alike", _MORE_PAGES, "export", "print", "print_dossier", "",
     "undo", "redo", "", "show_removed", "paragraph_numbers", "",
     "settings", "shortcuts", "quit",
 )  # fmt: skip

@@ -161,12 +161,15 @@ class Query:
     Attributes:
         root: None when the query has no word: then it finds everything.
         is_question: Whether it is so long that articles with some of its words are wanted.
+        is_counted: Whether of a question in few words those articles come first that have more of
+            the words, the rarer the more.
         is_loose: Whether it is words and phrases side by side, three words at least and no
             operator: articles with some of them may follow those with all.
     """
 
     root: Node | None
     is_question: bool = False
+    is_counted: bool = False
     is_loose: bool = False
 
 

@@ -33,7 +33,9 @@ from index.query.syntax import (
     Word,
     wanted_leaves,
 )
+from index.scoring.closeness import with_closeness
 from index.scoring.leaf_scoring import FEW_HITS, SECOND_CHANCE, LeafScoring, content
+from index.scoring.ranking import rarity
 from index.segments.schema import CREATOR, TEXT_FIELDS, TITLE
 from index.segments.scored import (
     NOTHING,
@@ -45,6 +47,7 @@ from index.segments.scored import (
     summed,
     unscored,
     with_new,
+    within,
     without,
 )
 from index.segments.snapshot import Snapshot
@@ -56,6 +59,10 @@ _FILLED_BELOW = 10
 _BEHIND = 0.99
 # A query with more words than this is a text: its rarest words say what it is about.
 _MOST_PARTS = 40
+# By the number of words, to what power the share that an article has of them counts: measured.
+_POWER_OF_SHARE = {4: 1.0, 5: 0.5}
+# An article with less of what all words say together is about something else.
+_LEAST_SHARE = 0.2
 
 
 class FindingSource(Protocol):
@@ -123,14 +130,34 @@ class Matching:
             every = unscored(self._snapshot.articles)
             return Matches(every, relaxed=False, complete=every.ids)
         if query.is_question and isinstance(root, AllOf):
-            return self._answers(root)
+            return self._answers(root, is_counted=query.is_counted)
         found = self._scores(root, TEXT_FIELDS, far=False)
         if len(found) < FEW_HITS:
             others = self._scores(root, TEXT_FIELDS, far=True)
             found = with_new(found, others, SECOND_CHANCE, self._snapshot.size)
         if len(found):
+            found = self._closer(root, found)
             return Matches(found, relaxed=False, complete=found.ids)
         return Matches(self._some_of(root), relaxed=True, complete=NOTHING.ids)
+
+    def _families(self, words: Sequence[Word]) -> list[Scored]:
+        """What each word's family is worth; a word with a level of its own wants no family."""
+        return [self._leaves.family(word, TEXT_FIELDS) for word in words if word.level is Level.ANY]
+
+    def _closer(self, root: Node, found: Scored) -> Scored:
+        """Articles in which a few words stand near one another before those where they do not.
+
+        And those that have more of their family before the others: it finds nothing here.
+        """
+        if not isinstance(root, AllOf):
+            return found
+        words = [part for part in root.parts if isinstance(part, Word)]
+        size = self._snapshot.size
+        families = [within(each, found.ids, size) for each in self._families(words)]
+        found = self._summed([found, *families])
+        if len(words) < len(root.parts):
+            return found
+        return with_closeness(self._snapshot, found, list(map(self._leaves.near_forms, words)))
 
     def filled(self, query: Query, found: Scored) -> Scored:
         """Few articles with all words of a loose query, and behind them those with some."""
@@ -146,11 +173,33 @@ class Matching:
         """Whether any article has the word, in whatever form."""
         return len(self._leaves.scores(word, TEXT_FIELDS, far=True)) > 0
 
-    def _answers(self, root: AllOf) -> Matches:
+    def _answers(self, root: AllOf, *, is_counted: bool) -> Matches:
         parts = [self._scores(part, TEXT_FIELDS, far=True) for part in self._telling(root.parts)]
         complete = intersection([part.ids for part in parts], self._snapshot.size)
         found = self._summed(parts)
+        words = [part for part in root.parts if isinstance(part, Word)]
+        found = self._summed([found, *self._families(words)])
+        if is_counted and len(found):
+            found = self._counted(found, parts)
+            return Matches(found, relaxed=not len(complete), complete=complete)
         return Matches(found, relaxed=not len(complete), complete=found.ids)
+
+    def _counted(self, found: Scored, parts: Sequence[Scored]) -> Scored:
+        """The found articles by the share that they have of what all words say together."""
+        snapshot = self._snapshot
+        rarities = [rarity(snapshot, len(part)) for part in parts]
+        having = self._summed(
+            [
+                Scored(part.ids, np.full(len(part), telling, np.float32))
+                for part, telling in zip(parts, rarities, strict=True)
+            ]
+        )
+        found = within(found, having.ids, snapshot.size)
+        shares = having.values / np.float32(sum(rarities))
+        power = _POWER_OF_SHARE.get(len(parts), 0.0)
+        return Scored(found.ids, found.values * shares ** np.float32(power)).where(
+            shares >= _LEAST_SHARE
+        )
 
     def _telling(self, parts: Sequence[Node]) -> list[Node]:
         """The parts; of very many words only those that fewest articles have, once each."""

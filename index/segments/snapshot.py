@@ -50,6 +50,7 @@ class _SegmentFacts:
     kinds: Coded
     numbers: NDArray[np.int32]
     lengths: dict[str, NDArray[np.int32]]
+    stated: NDArray[np.int32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,8 @@ class Snapshot:
         self._lengths = {
             name: _joined_numbers([part.lengths[name] for part in read]) for name in TEXT_FIELDS
         }
+        self._has_title = _joined_numbers([part.stated for part in read]).astype(np.bool_)
+        self._all_stated = bool(self._has_title.all())
         gone = np.concatenate([NOTHING.ids, *(part.base + part.gone for part in self._parts)])
         self._is_gone = flags_of(gone, self.size) if len(gone) else None
         is_article = self._lengths[BODY] > 0
@@ -151,6 +154,12 @@ class Snapshot:
         terms = [(STEM_FIELDS[field], stem) for stem in stems]
         terms += [(field, form) for form in forms]
         return self._postings.get(tuple(terms), lambda: self._read_postings(terms))
+
+    def with_stated_title(self, found: Scored) -> Scored:
+        """Those whose title says something of its own, not the first words of the body again."""
+        if self._all_stated:
+            return found
+        return found.where(self._has_title.take(found.ids))
 
     def document_frequency(self, term: str) -> int:
         """How many articles have the term in their text (deleted ones may be counted)."""
@@ -259,4 +268,5 @@ def _read_facts(leaf: WhooshReader) -> _SegmentFacts:
             BODY: numbers_of(leaf, "body_length"),
             TITLE: numbers_of(leaf, "title_length"),
         },
+        stated=numbers_of(leaf, "title_stated"),
     )

@@ -203,10 +203,10 @@ def test_links_are_reached_by_keyboard(qtbot, pane: ResultsPane):
 def test_contexts_are_offered_where_words_are_searched(qtbot, pane: ResultsPane):
     page = answer(range(2)).page
     pane.show_page(page, articles=9, is_narrowed=False)
-    assert not pane.contexts.isVisible()
+    assert not pane.concordance.isVisible()
     pane.show_page(page, articles=9, is_narrowed=False, has_words=True)
-    with qtbot.waitSignal(pane.contexts_wanted):
-        qtbot.mouseClick(pane.contexts, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(pane.concordance_wanted):
+        qtbot.mouseClick(pane.concordance, Qt.MouseButton.LeftButton)
 
 
 def test_the_count_follows_the_choice_of_digits(pane: ResultsPane):

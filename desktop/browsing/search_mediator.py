@@ -1,4 +1,4 @@
-"""SearchDesk: the present search between chips, facets, results and the strip of the archive."""
+"""SearchMediator: the present search between chips, facets, results and the archive's strip."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from index.query.faults import query_faults
 from index.results import Facets, MatchReason
 
 
-class SearchDesk(QObject):
+class SearchMediator(QObject):
     """Shows the present search in every pane, and turns gestures in them into another search.
 
     Signals:

@@ -1,4 +1,4 @@
-"""ArticleDesk: the open article between the reader and the side panel."""
+"""ArticleMediator: the open article between the reader and the side panel."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from desktop.timeline.timeline_entry import timeline_entries
 from index.matching_rules import MatchingRule
 
 
-class ArticleDesk(QObject):
+class ArticleMediator(QObject):
     """Loads articles and links their words with cards, events and passages, both ways.
 
     Signals:
@@ -109,6 +109,7 @@ class ArticleDesk(QObject):
         reading.passage_wanted.connect(self._add_passage)
         reading.editor.edited.connect(self._passages.edit)
         reading.editor.deleted.connect(self._passages.delete)
+        self._passages.refused.connect(reading.editor.keep)
         reading.editor.left.connect(lambda: reading.view.setFocus(Qt.FocusReason.OtherFocusReason))
         reading.find_bar.asked.connect(self._find)
 
@@ -122,6 +123,7 @@ class ArticleDesk(QObject):
         figures.orphans.forgotten.connect(corrections.forget)
         editor = self._side.figure_editor
         editor.edited.connect(lambda figure: self._correct(corrections.edit, figure))
+        corrections.refused.connect(editor.keep)
         editor.left.connect(lambda: figures.list.setFocus(Qt.FocusReason.OtherFocusReason))
         corrections.changed.connect(self._figures_changed)
 
@@ -163,6 +165,8 @@ class ArticleDesk(QObject):
         article = self._reading.opened
         if article is not None:
             passage = self._passages.add(article.annotated.article, span, colour)
+            if passage is None:
+                return
             self._reading.view.clear_selection()
             self._reading.edit_passage(passage)
 

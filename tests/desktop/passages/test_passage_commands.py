@@ -7,13 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QUndoStack
 
 from articles.archive.archive import Archive
 from articles.article import Article
 from articles.passages import Passage, TextPositionSelector
 from articles.span import Span
 from desktop.passages.controller import PassageController
+from desktop.session.undo_stack import WritingStack
 from tests.desktop.making import article, span_of
 
 BODY = "افتتح الميناء سنة 2011 بكلفة 30 مليون درهم،\nويعمل فيه 45 حارسا."
@@ -26,12 +26,12 @@ def archive(tmp_path: Path) -> Iterator[Archive]:
 
 
 @pytest.fixture
-def stack(qapp) -> QUndoStack:
-    return QUndoStack()
+def stack(qapp) -> WritingStack:
+    return WritingStack()
 
 
 @pytest.fixture
-def controller(archive: Archive, stack: QUndoStack) -> PassageController:
+def controller(archive: Archive, stack: WritingStack) -> PassageController:
     return PassageController(archive.passages, stack)
 
 

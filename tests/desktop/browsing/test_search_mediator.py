@@ -73,7 +73,7 @@ def answered(qtbot, window: MainWindow):
         return page.state == searches.state
 
     return qtbot.waitSignal(
-        window.page.search_desk.answered, timeout=LONG, check_params_cb=is_present
+        window.page.search_mediator.answered, timeout=LONG, check_params_cb=is_present
     )
 
 
@@ -167,8 +167,8 @@ def test_a_rule_is_switched_off_where_a_result_is_explained(qtbot, window: MainW
     explained = model.value(number).hit.article_id
     page.results.list.choose(number)
     qtbot.keyClick(page.results.list, Qt.Key.Key_W)
-    qtbot.waitUntil(lambda: page.search_desk.reasons is not None, timeout=LONG)
-    card = page.search_desk.reasons
+    qtbot.waitUntil(lambda: page.search_mediator.reasons is not None, timeout=LONG)
+    card = page.search_mediator.reasons
     hamza = next(s for s in card.findChildren(QCheckBox) if s.text().startswith("إهمال الهمزة"))
     with answered(qtbot, window):
         hamza.setChecked(False)
@@ -299,12 +299,12 @@ def test_a_hint_points_at_its_place(qtbot, window: MainWindow):
 def test_the_contexts_of_a_search_lead_to_the_words(qtbot, window: MainWindow):
     search(qtbot, window, "القطار ")
     with qtbot.waitSignal(window.pages[ConcordancePage].controller.completed, timeout=LONG):
-        qtbot.mouseClick(window.page.results.contexts, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(window.page.results.concordance, Qt.MouseButton.LeftButton)
     contexts = window.pages[ConcordancePage]
     assert window.pages.currentWidget() is contexts
     line = contexts.model.value(0)
     contexts.list.setCurrentIndex(contexts.model.index(0, 0))
-    with qtbot.waitSignal(window.page.desk.opened, timeout=LONG):
+    with qtbot.waitSignal(window.page.article_mediator.opened, timeout=LONG):
         qtbot.keyClick(contexts.list, Qt.Key.Key_Return)
     assert window.pages.currentWidget() is window.page
     assert window.page.reading.opened.article.id == line.article_id

@@ -1,0 +1,97 @@
+"""Currencies: every name, abbreviation and code by which the press calls one.
+
+Composed of three tables: the press's spellings of the names, the adjectives of nationality that
+may stand behind them, and the names of CLDR for the rest of the world.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from articles.arabic.folding import fold_word
+from articles.figures.figure import FigureKind
+from articles.figures.phrases import read_table
+from articles.figures.unit import Unit
+
+# Codes that are also words or names in Latin letters.
+_CODES_LIKE_WORDS = frozenset({"ALL", "CUP", "MOP", "PEN", "TOP", "TRY"})
+_ENDINGS = ("", "ا", "ة", "ان", "ين", "ات")
+
+
+@cache
+def currency_entries() -> tuple[tuple[str, Unit], ...]:
+    """Every name of a currency with what it means."""
+    names = _cldr_names()
+    rows = read_table("currencies")["currency"]
+    entries = [(word, _unit(row, names)) for row in rows for word in row["words"]]
+    known = {fold_word(word) for row in rows for word in row["words"]}
+    entries += [
+        (name, Unit(FigureKind.MONEY, code))
+        for code, name in names.items()
+        if " " in name and fold_word(name.split()[0]) not in known
+    ]
+    entries += [
+        (written, Unit(FigureKind.MONEY, code))
+        for written, code in read_table("currencies")["short"].items()
+    ]
+    entries += [
+        (written, Unit(FigureKind.MONEY, code, 1e6))
+        for written, code in read_table("currencies")["short_millions"].items()
+    ]
+    entries += [
+        (code, Unit(FigureKind.MONEY, code)) for code in names if code not in _CODES_LIKE_WORDS
+    ]
+    return tuple(entries)
+
+
+@cache
+def dual_currencies() -> Mapping[str, Unit]:
+    """Folded duals: one word that says two and of what."""
+    by_name = dict(currency_entries())
+    return {
+        fold_word(word): by_name[row["of"]]
+        for row in read_table("currencies")["dual"]
+        for word in row["words"]
+    }
+
+
+def _cldr_names() -> dict[str, str]:
+    return dict(read_table("cldr_currencies"))
+
+
+def _unit(row: Mapping[str, Any], names: Mapping[str, str]) -> Unit:
+    by_country = row.get("by_country", {})
+    return Unit(
+        FigureKind.MONEY,
+        row.get("code"),
+        float(row.get("factor", 1)),
+        by_country,
+        _adjectives(row, names),
+        row.get("default"),
+        row.get("factor_by_code", {}),
+        tuple(row.get("colloquial_in", ())),
+    )
+
+
+def _adjectives(row: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, str]:
+    """Every form of the adjectives that decide the currency, folded, to ISO 4217."""
+    heads = {fold_word(word) for word in row["words"]}
+    made = {
+        form: code
+        for code, name in names.items()
+        if len(name.split()) == 2 and fold_word(name.split()[0]) in heads
+        for form in _forms(name.split()[1])
+    }
+    nations = row.get("by_country", {}) | row.get("by_nation", {})
+    for country, code in nations.items():
+        for adjective in read_table("nationalities").get(country, ()):
+            made |= dict.fromkeys(_forms(adjective), code)
+    return made
+
+
+def _forms(adjective: str) -> list[str]:
+    """Masculine, accusative, feminine, dual and plural of an adjective, folded."""
+    bare = adjective.removesuffix("ة")
+    return [fold_word(bare + ending) for ending in _ENDINGS]

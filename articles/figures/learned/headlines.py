@@ -1,0 +1,201 @@
+"""Headlines: the three figures that carry an article, by a learned rating of all of them.
+
+A figure's rating is the sum of the weights of what is true of it (`headlines.toml`, made by `make
+train`): where it stands, what kind and size it has, whether title and lead speak of what it counts.
+"""
+
+from __future__ import annotations
+
+import math
+import tomllib
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+from functools import cache
+from pathlib import Path
+
+from articles.arabic.folding import fold_letters
+from articles.figures.figure import Figure, FigureKind, Qualifier
+from articles.figures.figure_text import FigureText
+from articles.figures.learned.choices import Features, rate, weights_of
+from articles.figures.learned.word_classes import stem_of
+from articles.figures.mention import Mention, Shape
+from articles.figures.salience import is_age
+
+MOST = 3
+_LONGEST_TITLE = 25
+_FEW = 4
+_NAMES_KEPT = 1 << 12
+_OPENING = frozenset("([")
+_SMALL_SHAPES = frozenset({Shape.POSTPOSED, Shape.DUAL})
+
+Key = tuple[FigureKind, float | None, float | None]
+
+
+def rank_headlines(
+    text: FigureText,
+    mentions: Sequence[Mention],
+    figures: Sequence[Figure],
+    title: str | None = None,
+) -> list[int | None]:
+    """For each figure 1, 2 or 3 where it is one of the three that carry the article, else None."""
+    weights = weights_of("headlines")
+    rated = [
+        rate(weights, features)
+        for features in headline_features(text, mentions, figures, title)
+    ]
+    ranks: list[int | None] = [None] * len(figures)
+    taken: set[Key] = set()
+    for number in sorted(range(len(figures)), key=lambda number: (-rated[number], number)):
+        if len(taken) == MOST or rated[number] < weights.get("least", -math.inf):
+            break
+        if _key(figures[number]) not in taken:
+            taken.add(_key(figures[number]))
+            ranks[number] = len(taken)
+    return ranks
+
+
+def headline_features(
+    text: FigureText,
+    mentions: Sequence[Mention],
+    figures: Sequence[Figure],
+    title: str | None = None,
+) -> list[Features]:
+    """What is true of each figure, by name; what is not named is not true of it."""
+    return _Features(text, mentions, figures, title).all()
+
+
+def _key(figure: Figure) -> Key:
+    return figure.kind, figure.low, figure.high
+
+
+class _Features:
+    """The features of all figures of one text."""
+
+    def __init__(
+        self,
+        text: FigureText,
+        mentions: Sequence[Mention],
+        figures: Sequence[Figure],
+        title: str | None,
+    ) -> None:
+        self._text, self._mentions, self._figures = text, mentions, figures
+        _, line_end = text.line(0) if text.words else (0, 0)
+        self._title_end = line_end if line_end <= _LONGEST_TITLE else 0
+        title_words = [*text.words[: self._title_end], *fold_letters(title or "").split()]
+        self._title = {stem_of(word) for word in title_words if len(word) > 2}
+        self._lines = text.line_number(len(text.words))
+        self._seen: Counter[Key] = Counter()
+        self._repeated = Counter(_key(figure) for figure in figures)
+        self._stems = Counter(_head(figure.counted) for figure in figures if figure.counted)
+        self._largest: dict[tuple[FigureKind, str | None], float] = {}
+        for figure in figures:
+            group = figure.kind, figure.unit
+            self._largest[group] = max(self._largest.get(group, 0.0), abs(figure.high or 0.0))
+        first = text.line_number(self._title_end + 1) if self._title_end else 0
+        self._lead = first
+        self._ranks_in_kind: Counter[FigureKind] = Counter()
+
+    def all(self) -> list[Features]:
+        return [
+            self._of(number, mention, figure)
+            for number, (mention, figure) in enumerate(
+                zip(self._mentions, self._figures, strict=True)
+            )
+        ]
+
+    def _of(self, number: int, mention: Mention, figure: Figure) -> Features:
+        found = {
+            f"kind {figure.kind.value}": 1.0,
+            f"shape {mention.shape.name.lower()}": 1.0,
+            **self._place(number, mention),
+            **self._likeness(figure),
+            **self._size(figure),
+            **self._circumstances(mention, figure),
+        }
+        self._seen[_key(figure)] += 1
+        return found
+
+    def _place(self, number: int, mention: Mention) -> Features:
+        text, size = self._text, max(len(self._text.words), 1)
+        line = text.line_number(mention.first)
+        sentence, _ = text.sentence(mention.first)
+        found = {
+            "place": mention.first / size,
+            "early": math.exp(-mention.first / 40),
+            "number": 1 / (1 + number),
+            f"number {min(number, 5)}": 1.0,
+            "early sentence": math.exp(-sentence / 30),
+        }
+        if mention.first < self._title_end:
+            found["in title"] = 1.0
+        elif self._title_end and line <= self._lead + 1:
+            found["in lead"] = 1.0
+        elif line == 0:
+            found["in first line"] = 1.0
+        if len(self._figures) <= _FEW:
+            found["few"] = 1.0
+        return found
+
+    def _likeness(self, figure: Figure) -> Features:
+        """What the figure shares with title and other figures."""
+        found: Features = {}
+        key = _key(figure)
+        counted, subject = _stems(figure.counted), _stems(figure.subject)
+        if self._title:
+            found["counted in title"] = _share(counted, self._title)
+            found["subject in title"] = _share(subject, self._title)
+        if self._seen[key]:
+            found["said before"] = 1.0
+        if self._repeated[key] > 1:
+            found["said again"] = 1.0
+        alike = self._stems[_head(figure.counted)] if figure.counted else 0
+        found["alike"] = min(alike, 6) / 6
+        return found
+
+    def _size(self, figure: Figure) -> Features:
+        value = abs(figure.high if figure.high is not None else figure.low or 0.0)
+        kind = figure.kind.value
+        found = {f"size {kind}": math.log10(value + 1) / 6}
+        if value and value >= self._largest[figure.kind, figure.unit]:
+            found["largest"] = 1.0
+            found[f"largest {kind}"] = 1.0
+        if figure.kind is FigureKind.COUNT and value <= 10:
+            found["small count"] = 1.0
+        return found
+
+    def _circumstances(self, mention: Mention, figure: Figure) -> Features:
+        text = self._text
+        facts = {
+            "key": figure.key,
+            "age": is_age(text, mention),
+            "digits": mention.low.in_digits,
+            "scaled": mention.low.scale >= 1000,
+            "range": mention.high is not None,
+            "qualified": figure.qualifier is not Qualifier.EXACT,
+            "dated": figure.period is not None,
+            "rated": figure.rate is not None,
+            "sourced": figure.attribution is not None,
+            "in brackets": text.word(mention.first - 1) in _OPENING,
+            "of subject": figure.subject is not None,
+            "small shape": mention.shape in _SMALL_SHAPES,
+            f"direction {figure.direction}": figure.direction is not None,
+        }
+        found = {name: 1.0 for name, holds in facts.items() if holds}
+        found["sure"] = figure.confidence or 0.0
+        return found
+
+
+@lru_cache(maxsize=_NAMES_KEPT)
+def _stems(name: str | None) -> tuple[str, ...]:
+    """The stems of a name's words, its head first."""
+    return tuple(stem_of(word) for word in fold_letters(name or "").split() if len(word) > 2)
+
+
+def _head(name: str | None) -> str:
+    return next(iter(_stems(name)), "")
+
+
+def _share(stems: tuple[str, ...], title: set[str]) -> float:
+    """How much of a name the title has."""
+    return sum(stem in title for stem in stems) / max(len(stems), 1)

@@ -1,0 +1,75 @@
+"""Network: scores pairs of a figure and a noun with one hidden layer.
+
+Each block of features is multiplied once, words by word and figures by figure, and added up for
+each pair. Two outputs rate the noun as what is counted and as that of which it is told; a second,
+smaller network says how likely nothing is named at all.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from articles.figures.learned.candidates import Candidates
+from articles.figures.learned.word_table import Floats
+
+WEIGHTS = Path(__file__).with_name("naming.npz")
+OUTPUTS = ("counted", "subject")
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """The weights; features come as they are, for their means and spreads are in the weights.
+
+    Attributes:
+        token: Noun's features to the hidden layer.
+        figure: Figure's features to the hidden layer.
+        pair: Pair's features to the hidden layer.
+        bias: Of the hidden layer.
+        heads: Hidden layer to the outputs.
+        token_heads: Noun's features straight to the outputs.
+        pair_heads: Pair's features straight to the outputs.
+        none_hidden: Figure's features to the hidden layer of the smaller network.
+        none_bias: Of that layer.
+        none_heads: That layer to the outputs.
+        none_offset: Added to those outputs.
+        calibration: Slope and offset that make a probability of the logarithmic odds of the first
+            output's share.
+        threshold: From which probability on an answer is shown.
+    """
+
+    token: Floats
+    figure: Floats
+    pair: Floats
+    bias: Floats
+    heads: Floats
+    token_heads: Floats
+    pair_heads: Floats
+    none_hidden: Floats
+    none_bias: Floats
+    none_heads: Floats
+    none_offset: Floats
+    calibration: Floats
+    threshold: Floats
+
+    def scores(self, asked: Candidates) -> tuple[Floats, Floats]:
+        """Scores of all pairs, and of nothing for all figures; one column for each output."""
+        noun, figure = asked.noun_of, asked.figure_of
+        hidden = (asked.tokens @ self.token)[noun]
+        hidden += asked.pairs @ self.pair
+        hidden += (asked.figures @ self.figure + self.bias)[figure]
+        np.maximum(hidden, 0, out=hidden)
+        rated = hidden @ self.heads + asked.pairs @ self.pair_heads
+        rated += (asked.tokens @ self.token_heads)[noun]
+        none = np.maximum(asked.figures @ self.none_hidden + self.none_bias, 0) @ self.none_heads
+        return rated, none + self.none_offset
+
+
+@cache
+def naming_network() -> Network:
+    """The network that was trained."""
+    with np.load(WEIGHTS) as arrays:
+        return Network(**{name: arrays[name].astype(np.float32) for name in arrays.files})

@@ -1,0 +1,154 @@
+"""Word table: for every frequent word its vector and classes, and for others those of their kin.
+
+The vectors say in what company a word stands (positive pointwise mutual information with its
+neighbours, cut down by singular values); `make train` computes them from the corpora.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from articles.figures.learned.word_classes import guessed_classes, stem_of
+
+Floats = NDArray[np.float32]
+Integers = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+
+TABLE = Path(__file__).with_name("words.npz")
+SEPARATOR = "\0"
+NUMBER = "0"
+"""Stands for every number in digits."""
+AFFINITY_SCALE = np.float32(32)
+"""Affinities are written as whole numbers of this part."""
+_STARTS = ("و", "ف", "ب", "ل", "ك", "س", "ال", "لل", "وال", "بال", "ول", "وب", "فال", "ولل")
+_ENDS = ("ه", "ها", "هم", "ا", "ات", "ين", "ون", "نا", "ت", "ي", "هن", "ان")
+_SHORTEST = 3
+_PARTICLES = frozenset("وفبلك")
+_WORDS_KEPT = 1 << 16
+# Three numbers in one: row, classes, stem.
+_ROW_BITS, _CLASS_BITS, _STEM_BITS = 16, 26, 21
+_ROW_MASK, _CLASS_MASK, _STEM_MASK = (
+    (1 << bits) - 1 for bits in (_ROW_BITS, _CLASS_BITS, _STEM_BITS)
+)
+
+
+class WordFacts(NamedTuple):
+    """What is known of the words of a text, one entry a word.
+
+    Attributes:
+        rows: Rows of their vectors.
+        bits: Their classes (`word_classes.BIT`).
+        stems: A number for each stem, the same for all forms of a noun.
+    """
+
+    rows: Integers
+    bits: Integers
+    stems: Integers
+
+
+class WordTable:
+    """Vectors and classes of words.
+
+    Attributes:
+        vectors: One row a word; the last row, of zeros, is for words without kin.
+        affinities: How much more often than by chance a word stands beside a figure of each sort
+            (`sorts.SORTS`), as a logarithm; rows as in `vectors`.
+    """
+
+    def __init__(
+        self,
+        words: Sequence[str],
+        vectors: Floats,
+        affinities: Floats,
+        classes: Integers,
+        stems: Integers,
+    ) -> None:
+        self.affinities: Floats = np.vstack(
+            [affinities, np.zeros((1, affinities.shape[1]), np.float32)]
+        )
+        self.vectors: Floats = np.vstack([vectors, np.zeros((1, vectors.shape[1]), np.float32)])
+        self._classes = classes
+        rows = np.arange(len(words))
+        packed = rows | (classes << _ROW_BITS) | (stems << (_ROW_BITS + _CLASS_BITS))
+        self._known = dict(zip(words, packed.tolist(), strict=True))
+        self._trained = len(words)
+        self._rows = dict(self._known)
+
+    def facts(self, words: Sequence[str]) -> WordFacts:
+        """Rows, class bits and stems of words."""
+        known = self._known
+        if len(known) > self._trained + _WORDS_KEPT:
+            known = self._known = dict(self._rows)
+        try:
+            packed = np.fromiter(map(known.__getitem__, words), np.int64, len(words))
+        except KeyError:
+            for word in words:
+                if word not in known:
+                    known[word] = self._learn(word)
+            packed = np.fromiter(map(known.__getitem__, words), np.int64, len(words))
+        return WordFacts(
+            packed & _ROW_MASK,
+            (packed >> _ROW_BITS) & _CLASS_MASK,
+            packed >> (_ROW_BITS + _CLASS_BITS),
+        )
+
+    def glued_letters(self, word: str) -> int:
+        """How many letters before a noun are no part of it: 1 where it is commoner without.
+
+        `وشيلي` is less common than `شيلي`, `وزارة` commoner than `زارة`.
+        """
+        if len(word) <= _SHORTEST or word[0] not in _PARTICLES:
+            return 0
+        bare = self._rows.get(word[1:])
+        if bare is None:
+            return 0
+        whole = self._rows.get(word)
+        return int(whole is None or (bare & _ROW_MASK) < (whole & _ROW_MASK))
+
+    def _learn(self, word: str) -> int:
+        if word[0].isdecimal():
+            return self._rows[NUMBER]
+        kin = self._kin(word)
+        row = len(self._classes) if kin is None else kin & _ROW_MASK
+        bits = guessed_classes(word, 0 if kin is None else (kin >> _ROW_BITS) & _CLASS_MASK)
+        return row | (bits << _ROW_BITS) | (stem_number(word) << (_ROW_BITS + _CLASS_BITS))
+
+    def _kin(self, word: str) -> int | None:
+        """What is known of the word without what may be glued to it."""
+        for start in _STARTS:
+            if word.startswith(start) and len(word) - len(start) >= _SHORTEST:
+                row = self._rows.get(word[len(start) :])
+                if row is not None:
+                    return row
+        for end in _ENDS:
+            if word.endswith(end) and len(word) - len(end) >= _SHORTEST:
+                bare = word[: -len(end)]
+                row = self._rows.get(bare)
+                if row is None:
+                    row = self._rows.get(bare + "ه")
+                if row is not None:
+                    return row
+        return None
+
+
+def stem_number(word: str) -> int:
+    """A number for the stem of a word; two stems hardly ever share one."""
+    return zlib.crc32(stem_of(word).encode("utf-8", "surrogatepass")) & _STEM_MASK
+
+
+@cache
+def word_table() -> WordTable:
+    """The table that was trained."""
+    with np.load(TABLE) as arrays:
+        words = arrays["words"].tobytes().decode("utf-8").split(SEPARATOR)
+        vectors = arrays["vectors"].astype(np.float32) * np.float32(arrays["scale"])
+        affinities = arrays["affinities"].astype(np.float32) / AFFINITY_SCALE
+        classes, stems = (arrays[name].astype(np.int64) for name in ("classes", "stems"))
+        return WordTable(words, vectors, affinities, classes, stems)

@@ -1,0 +1,78 @@
+"""Measure words: names of what is measured, the verbs that say how much, and words of change."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from articles.figures.nouns import is_definite
+from articles.figures.phrases import folded, read_table
+from articles.figures.postposed import without_particle
+
+_WORDS_KEPT = 1 << 14
+_PARTICLES = ("لل", "وال", "بال", "ال", "و", "ب", "ل", "ك", "ف")
+_SUFFIXES = ("ها", "هم", "ه", "هن", "هما")
+
+
+@cache
+def measures(name: str) -> frozenset[str]:
+    return folded(read_table("context")["measures"][name])
+
+
+@cache
+def measure_verbs(name: str) -> frozenset[str]:
+    words = folded(read_table("context")["measures"][name])
+    return words | {letter + word for word in words for letter in "وفلس"}
+
+
+@cache
+def changes() -> frozenset[str]:
+    """Words of change (`بارتفاع`), which name nothing that could be counted."""
+    trends = read_table("context")["trends"]
+    words = folded([*trends["up"], *trends["down"]])
+    return words | {letter + word for word in words for letter in "وبل"}
+
+
+@lru_cache(maxsize=_WORDS_KEPT)
+def stem(word: str) -> str:
+    """The word without the particles and the article glued to it."""
+    for particle in _PARTICLES:
+        if word.startswith(particle) and len(word) - len(particle) >= 3:
+            return word.removeprefix(particle)
+    return word
+
+
+@lru_cache(maxsize=_WORDS_KEPT)
+def is_measure(word: str) -> bool:
+    """Whether the word names what is measured (`صادرات`, `السعر`, `قيمتها`)."""
+    named = measures("strong")
+    return word in named or stem(word) in named or has_pronoun(word)
+
+
+@lru_cache(maxsize=_WORDS_KEPT)
+def has_pronoun(word: str) -> bool:
+    """Whether the word is a measure with a pronoun (`سعره`, `صادراتها`, `قيمتها`)."""
+    return pronoun_base(word) is not None
+
+
+def is_named(word: str) -> bool:
+    return word in measures("strong")
+
+
+def points_back(word: str) -> bool:
+    """Whether the word with its pronoun only points to a subject named before (`سعره`)."""
+    return pronoun_base(word) in measures("weak")
+
+
+def pronoun_base(word: str) -> str | None:
+    """The measure to which a pronoun is joined, or None."""
+    named, bare = measures("strong"), stem(word)
+    if is_definite(without_particle(word)):
+        return None
+    for suffix in _SUFFIXES:
+        base = bare.removesuffix(suffix)
+        if base == bare:
+            continue
+        for candidate in (base, base.removesuffix("ت") + "ه"):
+            if candidate in named:
+                return candidate
+    return None

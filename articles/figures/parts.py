@@ -1,0 +1,105 @@
+"""Parts: shares that are told in words, and ages that a ten tells by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from articles.arabic.folding import fold_word
+from articles.arabic.number_words import Role, number_lexicon
+from articles.arabic.numerals import NumberReading, read_number
+from articles.figures.figure_text import FigureText
+from articles.figures.mention import Mention, Shape
+from articles.figures.nouns import counted_phrase, is_counted_noun
+from articles.figures.phrases import folded
+from articles.figures.qualifiers import qualifier_before
+from articles.figures.unit import UnitMatch
+from articles.figures.units import match_unit
+
+_PRONOUNS = ("هم", "ها", "هن")
+_GLUED = ("", "و", "ب", "ل", "ف")
+_OF, _EACH, _AMONG = fold_word("من"), fold_word("كل"), fold_word("بين")
+_OUT_OF = fold_word("أصل")
+_ROUND = frozenset({10, 100, 1000})
+_FEW = 10
+_REST = folded(["الباقي", "الباقية", "المتبقي", "المتبقية", "الآخر", "الأخير"])
+_LEADING = folded(["إلى", "بمقدار", "من", "عن", "بلغت", "بلغ", "تجاوز", "تجاوزت", "بواقع"])
+_OF_HIS_LIFE = folded(["عمره", "عمرها", "عمرهم", "العمر", "أعمارهم", "عمري"])
+_YEAR = fold_word("سنة")
+
+
+@cache
+def bound_shares() -> Mapping[str, tuple[float, int]]:
+    """`ثلثيهم`, `ونصفها`: the part, and how many letters stand before its word."""
+    parts = {
+        form: word.value
+        for form, word in number_lexicon().words.items()
+        if word.role is Role.FRACTION and not (word.prefix or word.definite or word.conjoined)
+    }
+    return {
+        glued + form + pronoun: (value, len(glued))
+        for form, value in parts.items()
+        for pronoun in _PRONOUNS
+        for glued in _GLUED
+    }
+
+
+class PartReader:
+    """Reads such parts in one text."""
+
+    def __init__(self, text: FigureText) -> None:
+        self._text = text
+
+    def bound(self, at: int) -> Mention:
+        """`ثلثيهم`: a share with the pronoun of what it is a share of."""
+        value, prefix = bound_shares()[self._text.words[at]]
+        share = NumberReading(at, at + 1, prefix, value, fraction=True)
+        return Mention(Shape.PART, at, at + 1, prefix, share)
+
+    def definite(self, number: NumberReading) -> Mention | None:
+        """`الثلث الباقي`, `بنحو النصف`; `النصف الأول` is a part of a year or a match."""
+        text = self._text
+        following = text.word(number.last)
+        if following in number_lexicon().ordinals and following not in _REST:
+            return None
+        leads = number.prefix > 0 or text.word(number.first - 1) in _LEADING
+        alone = Mention(Shape.PART, number.first, number.last, number.prefix, number)
+        if following in _REST or leads or qualifier_before(text, alone) is not None:
+            return alone
+        return None
+
+    def ratio(self, number: NumberReading) -> Mention | None:
+        """`واحد من كل خمسة أشخاص`, `ثلاثة من أصل عشرة`: one number out of another."""
+        text, at = self._text, number.last
+        if text.word(at) != _OF or number.fraction or number.indefinite:
+            return None
+        at += 2 if text.word(at + 1) == _AMONG else 1
+        word = text.word(at)
+        if word not in {_EACH, _OUT_OF}:
+            return None
+        whole = read_number(text.words, at + 1)
+        if whole is None or not 0 < number.value < whole.value:
+            return None
+        is_share = max(number.value, whole.value) <= _FEW or whole.value in _ROUND
+        if word == _OUT_OF and not is_share:
+            return None
+        last, noun = whole.last, None
+        if is_counted_noun(text.words, last):
+            noun = counted_phrase(text.words, last)
+            last = noun[1]
+        return Mention(
+            Shape.RATIO, number.first, last, number.prefix, number, high=whole, noun=noun
+        )
+
+    def age(self, number: NumberReading) -> Mention | None:
+        """`في الأربعين من عمره`, `ال25 من عمرها`."""
+        text, at = self._text, number.last
+        if text.word(at) != _OF or text.word(at + 1) not in _OF_HIS_LIFE:
+            return None
+        year = match_unit([_YEAR], 0)
+        if year is None or number.scale != 1:
+            return None
+        unit = UnitMatch(number.first, number.last, year.unit)
+        return Mention(
+            Shape.MEASURED, number.first, number.last, number.prefix, number, unit=unit
+        )

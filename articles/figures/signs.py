@@ -1,0 +1,61 @@
+"""Signs before numbers: what makes one negative."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from articles.arabic.folding import fold_word
+from articles.figures.figure import FigureKind
+from articles.figures.figure_text import FigureText
+from articles.figures.mention import Mention, Shape
+from articles.figures.phrases import folded
+
+_MINUS = folded(["ناقص", "سالب", "بناقص", "بسالب", "السالب"])
+_UNDER, _ZERO = fold_word("تحت"), fold_word("الصفر")
+_OPENING = frozenset({"(", "["})
+_SIGNED_NOUNS = folded(["درجة", "درجات", "نقطة", "نقاط", "نقط"])
+_UNSIGNED = frozenset(
+    {FigureKind.DURATION, FigureKind.LENGTH, FigureKind.AREA, FigureKind.VOLUME, FigureKind.WEIGHT}
+)
+
+
+def with_sign(text: FigureText, mention: Mention) -> Mention:
+    """The mention with the sign that makes it negative, if one does.
+
+    A hyphen that opens a line of a list, or stands between two words or numbers, is no sign.
+    """
+    if not _can_be_negative(text, mention):
+        return mention
+    if text.word(mention.first - 1) in _MINUS:
+        return replace(mention, first=mention.first - 1, prefix=0, negative=True)
+    if _has_hyphen(text, mention.first):
+        return replace(mention, first=mention.first - 1, prefix=0, negative=True)
+    if is_below_zero(text, mention):
+        return replace(mention, last=mention.last + 2, negative=True)
+    return mention
+
+
+def is_below_zero(text: FigureText, mention: Mention) -> bool:
+    """`5 تحت الصفر`."""
+    return text.word(mention.last) == _UNDER and text.word(mention.last + 1) == _ZERO
+
+
+def _has_hyphen(text: FigureText, first: int) -> bool:
+    if text.word(first - 1) != "-" or not text.touches(first - 1):
+        return False
+    before = text.word(first - 2)
+    if before in {"", "\n"} or before[:1].isdecimal():
+        return False
+    return before in _OPENING or not text.touches(first - 2)
+
+
+def _can_be_negative(text: FigureText, mention: Mention) -> bool:
+    if mention.high is not None or mention.shape not in {
+        Shape.MEASURED,
+        Shape.BARE,
+        Shape.COUNTED,
+    }:
+        return False
+    if mention.noun is not None:
+        return text.word(mention.noun[0]) in _SIGNED_NOUNS
+    return mention.unit is None or mention.unit.unit.kind not in _UNSIGNED

@@ -1,0 +1,77 @@
+"""Annotated articles: the annotations of `tests/gold/annotations` with the texts of the corpora."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[3]
+CORPUS = ROOT.parent / "shared" / "corpus"
+ANNOTATIONS = ROOT / "tests" / "gold" / "annotations"
+GROUPS = ("train", "tuning", "test")
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """One article as an annotator read it.
+
+    Attributes:
+        id: Of the article in its corpus.
+        outlet: Who published it; decides the group.
+        group: `train`, `tuning` or `test`.
+        text: Title and body; every offset refers to it.
+        published: EDTF, where the corpus says so.
+        figures: Fields of each figure by their names in README.md.
+        times: Start, end, type, value of each time expression.
+    """
+
+    id: str
+    outlet: str
+    group: str
+    text: str
+    published: str | None
+    figures: list[dict[str, Any]]
+    times: list[dict[str, Any]]
+
+
+@cache
+def _rows_of(file: str) -> dict[str, dict[str, Any]]:
+    path = CORPUS / file
+    if path.suffix == ".zip":
+        with zipfile.ZipFile(path) as archive:
+            return {
+                f"saudi-{name}-{number}": {
+                    "text": f"{row.get('title') or ''}\n{row.get('content') or ''}"
+                }
+                for name in archive.namelist()
+                for number, row in enumerate(json.loads(archive.read(name)))
+            }
+    with path.open(encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
+    prefix = "ahdath:" if path.stem == "ahdath" else ""
+    return {f"{prefix}{row['id']}": row for row in rows}
+
+
+def digest(text: str) -> str:
+    """By what a text is known to be the one that was annotated."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def annotated(group: str) -> Iterator[Annotated]:
+    """The articles of `train`, `tuning`, `test`, or `second` for those read twice."""
+    with (ANNOTATIONS / f"{group}.jsonl").open(encoding="utf-8") as lines:
+        for line in lines:
+            row = json.loads(line)
+            found = _rows_of(row["file"])[row["id"]]
+            assert digest(found["text"]) == row["digest"], row["id"]
+            published = found.get("published") if row["file"] == "press.jsonl" else None
+            yield Annotated(
+                row["id"], row["outlet"], group, found["text"], published, row["figures"],
+                row["times"],
+            )  # fmt: skip

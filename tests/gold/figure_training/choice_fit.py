@@ -1,0 +1,63 @@
+"""Fits the weights of `articles.figures.learned.choices`: a conditional logit.
+
+The first possibility of each choice is the right one. SciPy's L-BFGS, with a quadratic penalty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+
+from articles.figures.learned import choices as learned_choices
+from articles.figures.learned.choices import Features, weights_of
+
+_FOLDER = Path(learned_choices.__file__).parent
+_LEAST = 0.002
+
+
+class Choice(NamedTuple):
+    """Possibilities by their features, the right one first, and how much the choice weighs."""
+
+    possible: list[Features]
+    strength: float = 1.0
+
+
+def fit_choices(choices: Sequence[Choice], penalty: float) -> dict[str, float]:
+    """Weights by the names of features."""
+    names = sorted({name for choice in choices for each in choice.possible for name in each})
+    column = {name: number for number, name in enumerate(names)}
+    matrices = []
+    for choice in choices:
+        matrix = np.zeros((len(choice.possible), len(names)), np.float32)
+        for row, features in enumerate(choice.possible):
+            for name, value in features.items():
+                matrix[row, column[name]] = value
+        matrices.append(matrix)
+
+    def loss(weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        total, slope = penalty * float(weights @ weights), 2 * penalty * weights
+        for matrix, choice in zip(matrices, choices, strict=True):
+            rated = matrix @ weights
+            share = np.exp(rated - rated.max())
+            share /= share.sum()
+            total -= choice.strength * float(np.log(share[0] + 1e-12))
+            share[0] -= 1
+            slope = slope + choice.strength * (share @ matrix)
+        return total, slope
+
+    found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B")
+    return dict(zip(names, found.x.tolist(), strict=True))
+
+
+def write_weights(name: str, what: str, weights: Mapping[str, float]) -> None:
+    """Put the weights beside the program, under a line that says what they are."""
+    kept = {feature: weight for feature, weight in weights.items() if abs(weight) >= _LEAST}
+    lines = [f'"{feature}" = {weight:.3f}' for feature, weight in sorted(kept.items())]
+    text = f"# {what} Made by `make train`.\n\n[weights]\n" + "\n".join(lines) + "\n"
+    (_FOLDER / f"{name}.toml").write_text(text, "utf-8")
+    weights_of.cache_clear()

@@ -1,0 +1,45 @@
+"""Fits the weights of `articles.figures.learned.period_choice`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from articles.figures.learned.choices import Features
+from articles.figures.learned.period_choice import NONE, PeriodChoices
+from tests.gold.figure_training.choice_fit import Choice, fit_choices
+from tests.gold.figure_training.examples import Example
+
+PENALTY = 0.5
+
+
+def fit_periods(material: Sequence[Example]) -> dict[str, float]:
+    """Weights by the names of features; the figure before has the period of the annotator."""
+    return fit_choices([choice for example in material for choice in _choices(example)], PENALTY)
+
+
+def _choices(example: Example) -> list[Choice]:
+    made: list[Choice] = []
+    choosing = PeriodChoices(example.text, example.reading.asked)
+    earlier: str | None = None
+    for number, gold in enumerate(example.gold):
+        possible = choosing.possibilities(number, earlier)
+        wanted = (gold.get("period") if gold else None) or NONE
+        if gold is not None and wanted in possible:
+            rivals: list[Features] = [
+                each for value, each in possible.items() if value != wanted
+            ]
+            made.append(Choice([possible[wanted], *rivals]))
+        earlier = wanted or None
+    return made
+
+
+def period_report(material: Sequence[Example], weights: dict[str, float] | None = None) -> str:
+    """How often the chosen period is the annotator's, written alike."""
+    right = counted = 0
+    for example in material:
+        chosen = PeriodChoices(example.text, example.reading.asked).choose(weights)
+        for gold, period in zip(example.gold, chosen, strict=True):
+            if gold is not None:
+                counted += 1
+                right += (gold.get("period") or None) == period
+    return f"{counted} period {right / max(counted, 1):.3f}"

@@ -1,0 +1,132 @@
+"""Trains what `articles.figures.learned` knows: python -m tests.gold.figure_training.train.
+
+    --words     compute the word vectors anew first
+    --measure   only measure the weights that are there
+
+Fits on the outlets of training, calibrates on those of tuning, measures on those of test, which
+took part in neither. With `--all` the weights that are written are then fitted once more with the
+same settings on all outlets; the measures stay those of the first fit.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, replace
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+
+from articles.figures.learned.network import WEIGHTS, Network, naming_network
+from tests.gold.figure_training import word_vectors
+from tests.gold.figure_training.annotations import GROUPS
+from tests.gold.figure_training.examples import Example, examples
+from tests.gold.figure_training.choice_fit import write_weights
+from tests.gold.figure_training.fit import Settings, fit
+from tests.gold.figure_training.headlines import cards, fit_headlines, headline_report
+from tests.gold.figure_training.measure import Judged, calibration_table, judge, report
+from tests.gold.figure_training.periods import fit_periods, period_report
+
+MEMBERS = 2
+MOST_WRONG = 0.2
+"""Of the answers shown on the tuning outlets."""
+
+
+def fitted(material: Sequence[Example], settings: Settings) -> Network:
+    """Several fits as one network: the mean of their scores is one with all their hidden units."""
+    members = [fit(material, replace(settings, seed=seed)) for seed in range(MEMBERS)]
+    joined = {
+        "token": 1, "figure": 1, "pair": 1, "bias": 0, "heads": 0,
+        "none_hidden": 1, "none_bias": 0, "none_heads": 0,
+    }  # fmt: skip
+    made = {}
+    for field in fields(Network):
+        parts = [getattr(member, field.name) for member in members]
+        if field.name not in joined:
+            made[field.name] = np.mean(parts, axis=0)
+            continue
+        whole = np.concatenate(parts, axis=joined[field.name])
+        made[field.name] = whole / MEMBERS if field.name.endswith("heads") else whole
+    return Network(**made)
+
+
+def calibrated(network: Network, tuning: Sequence[Judged]) -> Network:
+    """The network whose probabilities are true of the tuning outlets, with its threshold."""
+    share = np.clip([each.confidence for each in tuning], 1e-6, 1 - 1e-6)
+    odds = np.log(share / (1 - share))[:, None]
+    right = np.array([each.named for each in tuning])
+    model = LogisticRegression(C=100).fit(odds, right)
+    sure = model.predict_proba(odds)[:, 1]
+    order = np.argsort(-sure)
+    wrong = np.cumsum(~right[order]) / np.arange(1, len(order) + 1)
+    shown = np.flatnonzero(wrong <= MOST_WRONG)
+    threshold = sure[order[shown[-1]]] if len(shown) else 1.0
+    slope, offset = model.coef_[0, 0], model.intercept_[0]
+    return replace(
+        network,
+        calibration=np.array([slope, offset], np.float32),
+        threshold=np.array([threshold], np.float32),
+    )
+
+
+def write(network: Network) -> None:
+    """Put the weights beside the program."""
+    half = {field.name: getattr(network, field.name) for field in fields(Network)}
+    exact = {"calibration", "threshold"}
+    np.savez_compressed(
+        WEIGHTS,
+        **{k: v.astype(np.float32 if k in exact else np.float16) for k, v in half.items()},
+    )
+
+
+def main() -> None:
+    """Train, or measure."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--words", action="store_true")
+    parser.add_argument("--measure", action="store_true")
+    parser.add_argument("--all", action="store_true")
+    options = parser.parse_args()
+    if options.words:
+        word_vectors.main()
+    material = {group: examples(group) for group in GROUPS}
+    if options.measure:
+        network = naming_network()
+    else:
+        network = fitted(material["train"], Settings())
+        network = calibrated(network, judge(network, material["tuning"]))
+    for group in GROUPS:
+        sys.stdout.write(f"{group:7} {report(judge(network, material[group]))}\n")
+    for mean, right, count in calibration_table(judge(network, material["test"])):
+        sys.stdout.write(f"said {mean:.2f}  right {right:.2f}  of {count}\n")
+    if options.measure:
+        return
+    if options.all:
+        whole = fitted([each for group in GROUPS for each in material[group]], Settings())
+        network = replace(whole, calibration=network.calibration, threshold=network.threshold)
+    write(network)
+    choices(material, whole=options.all)
+
+
+def choices(material: Mapping[str, Sequence[Example]], *, whole: bool) -> None:
+    """Fit, measure and write the choices of periods and of headlines."""
+    periods = fit_periods(material["train"])
+    for group in GROUPS:
+        sys.stdout.write(f"{group:7} {period_report(material[group], periods)}\n")
+    everything = [each for group in GROUPS for each in material[group]]
+    write_weights(
+        "periods",
+        "Weights of the choice of a period.",
+        fit_periods(everything) if whole else periods,
+    )
+    made = {group: cards(material[group]) for group in GROUPS}
+    what = "Weights of the rating of headline figures."
+    write_weights("headlines", what, fit_headlines(made["train"]))
+    for group in GROUPS:
+        sys.stdout.write(f"{group:7} {headline_report(made[group])}\n")
+    if whole:
+        write_weights("headlines", what, fit_headlines([c for g in GROUPS for c in made[g]]))
+
+
+if __name__ == "__main__":
+    main()

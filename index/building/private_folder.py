@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import stat
 from pathlib import Path
@@ -25,10 +26,8 @@ def make_private(path: Path) -> bool:
         OSError: It cannot be made.
     """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    try:
+    with contextlib.suppress(FileExistsError):
         path.mkdir(mode=0o700)
-    except FileExistsError:
-        pass
     if not hasattr(os, "getuid"):
         return True  # Windows: the cache folder inherits the user's own access list
     above, here = path.parent.stat(), path.lstat()

@@ -21,6 +21,7 @@ from desktop.figures.controller import FigureCorrectionController
 from desktop.fonts import load_fonts
 from desktop.icons import Icons
 from desktop.library.first_start import has_archive, sample_location
+from desktop.library.import_job import keep_words
 from desktop.log_setup import start_logging, stop_logging
 from desktop.passages.controller import PassageController
 from desktop.search.controller import SearchController
@@ -124,6 +125,7 @@ class Program(QObject):
             services.undo_stack.clear()
             services.runner.shutdown()
             services.worker.shutdown()
+            keep_words(services.archive)
             services.archive.close()
         if window is not None:
             window.deleteLater()

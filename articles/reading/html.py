@@ -81,7 +81,7 @@ def read_html(source: Source) -> Iterator[Document | ReadingError | Remark]:
 
 @contextmanager
 def _without_sockets() -> Iterator[None]:
-    """Import what brings urllib3 along, which tries IPv6 by binding a socket at first."""
+    """Import what brings urllib3 along, which binds a socket at its first import to try IPv6."""
     had_ipv6 = socket.has_ipv6
     socket.has_ipv6 = False
     try:

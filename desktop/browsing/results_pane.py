@@ -21,6 +21,7 @@ from desktop.look import Look
 from desktop.search.answer_notes import AnswerNotes
 from desktop.search.results_list import ResultsList
 from desktop.search.results_model import ResultsModel
+from desktop.widgets.focus import holds_focus
 from desktop.widgets.notice import Notice
 from index.request import Order
 from index.results import ResultPage
@@ -57,6 +58,9 @@ class ResultsPane(QFrame):
         self.order.setAccessibleName(self.tr("ترتيب النتائج"))
         self.order.addItem(self.tr("الأوثق صلة"), Order.RELEVANCE.value)
         self.order.addItem(self.tr("الأحدث"), Order.DATE.value)
+        self.order.addItem(self.tr("الأقدم"), Order.OLDEST.value)
+        self.order.addItem(self.tr("المصدر"), Order.SOURCE.value)
+        self.order.addItem(self.tr("الأكثر أرقاما"), Order.FIGURES.value)
         self.order.activated.connect(
             lambda row: self.order_chosen.emit(str(self.order.itemData(row)))
         )
@@ -121,6 +125,9 @@ class ResultsPane(QFrame):
         self.list.has_reasons = has_words
         self.notes.show_page(page)
         if page.total:
+            # A button that goes while the keyboard is in it would hand it to anybody.
+            if holds_focus(self._nothing):
+                self.list.setFocus(Qt.FocusReason.OtherFocusReason)
             self._stack.setCurrentWidget(self.list)
         else:
             self._nothing.explain(page, articles=articles, is_narrowed=is_narrowed)
@@ -181,6 +188,7 @@ class _Nothing(QWidget):
 
     def explain(self, page: ResultPage, *, articles: int, is_narrowed: bool) -> None:
         """Say it anew."""
+        had_focus = holds_focus(self)
         self.forget()
         rows: list[QWidget] = []
         if not articles:
@@ -202,6 +210,9 @@ class _Nothing(QWidget):
         for place, row in enumerate(rows):
             self._layout.insertWidget(place, row)
             row.show()  # at once, not only when events are next handled
+        button = next((row for row in rows if isinstance(row, QPushButton)), None)
+        if had_focus and button is not None:
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def forget(self) -> None:
         """Say nothing."""

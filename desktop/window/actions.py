@@ -37,6 +37,7 @@ ACTIONS = (
     ActionSpec("import_files", "استيراد ملفات…", ("Ctrl+I",), "add", "الأرشيف"),
     ActionSpec("import_folder", "استيراد مجلد…", ("Ctrl+Shift+I",), "folder", "الأرشيف"),
     ActionSpec("open_archive", "فتح أرشيف آخر…", ("Ctrl+O",), "", "الأرشيف"),
+    ActionSpec("back_up", "نسخة احتياطية…", (), "", "الأرشيف"),
     ActionSpec("show_report", "آخر تقرير استيراد", (), "", "الأرشيف"),
     ActionSpec("export", "تصدير ما في الصفحة…", ("Ctrl+E",), "export", "الأرشيف"),
     ActionSpec("print", "طباعة…", ("Ctrl+P",), "print", "الأرشيف"),

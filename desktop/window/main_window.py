@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from typing_extensions import override
 from desktop.appearance import Appearance
 from desktop.display.isolation import set_off
 from desktop.figures.figure_editor import FigureEditor
+from desktop.library.backup_controller import BackupController
 from desktop.library.first_start import sample_location
 from desktop.library.import_controller import ImportController
 from desktop.library.import_panel import ImportPanel
@@ -75,6 +77,7 @@ class MainWindow(QMainWindow):
             self.questions,
             self,
         )
+        self.backups = BackupController(services.location, services.runner, self.questions, self)
         self.article_commands = ArticleCommands(
             services.archive.articles,
             self.page.reading,
@@ -125,13 +128,9 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        cards: list[PassageEditor | FigureEditor] = [
-            *self.findChildren(PassageEditor),
-            *self.findChildren(FigureEditor),
-        ]
-        for card in cards:
+        for card in self._cards():
             card.leave()
-        if any(card.is_open for card in cards) and not self.questions.confirms(
+        if any(card.is_open for card in self._cards()) and not self.questions.confirms(
             self.tr("تعذّر الحفظ"),
             self.tr("ما كُتب في البطاقة المفتوحة لم يُحفظ بعد. أتغلق خزانة وتتركه؟"),
         ):
@@ -183,6 +182,7 @@ class MainWindow(QMainWindow):
             "import_files": self.imports.choose_files,
             "import_folder": self.imports.choose_folder,
             "open_archive": self._open_archive,
+            "back_up": self.backups.choose,
             "show_report": self.imports.show_last_report,
             "quit": self.close,
             "export": self._export_page,
@@ -195,8 +195,8 @@ class MainWindow(QMainWindow):
             "paragraph_numbers": self._toggle_paragraph_numbers,
             "larger": lambda: self.appearance.change_size(1),
             "smaller": lambda: self.appearance.change_size(-1),
-            "undo": self.undo_stack.undo,
-            "redo": self.undo_stack.redo,
+            "undo": lambda: self._step(self.undo_stack.undo),
+            "redo": lambda: self._step(self.undo_stack.redo),
             "back": lambda: page.navigation.go(-1),
             "forward": lambda: page.navigation.go(1),
             "next_pane": page.focus_next_pane,
@@ -223,6 +223,7 @@ class MainWindow(QMainWindow):
         self.imports.articles_changed.connect(self.saved_searches.count)
         self.pages.shown.connect(self._page_shown)
         self.imports.failed.connect(self.questions.tell_failure)
+        self.backups.failed.connect(self.questions.tell_failure)
         self._services.figure_corrections.changed.connect(self.imports.bring_up_to_date)
         self.appearance.changed.connect(self.apply)
         self.welcome.acted.connect(self.imports.choose_files)
@@ -262,6 +263,14 @@ class MainWindow(QMainWindow):
     def _enable_ways(self) -> None:
         for name, direction in (("back", -1), ("forward", 1)):
             self.actions_by_name[name].setEnabled(self.page.navigation.can_go(direction))
+
+    def _cards(self) -> list[PassageEditor | FigureEditor]:
+        return [*self.findChildren(PassageEditor), *self.findChildren(FigureEditor)]
+
+    def _step(self, step: Callable[[], None]) -> None:
+        """Undo or redo, unless a card holds words that cannot be written and would go with it."""
+        if all(card.settle() for card in self._cards()):
+            step()
 
     def _open_archive(self) -> None:
         if (folder := self.questions.folder(self.tr("فتح أرشيف"))) is not None:

@@ -26,7 +26,7 @@ _TOOLS_AFTER = ("toggle_strip", "toggle_side")
 _SHORT = {"import_files": "استيراد", "save_search": "حفظ البحث", "print": "طباعة"}
 _MORE_PAGES = "pages"
 _MENU = (
-    "import_files", "import_folder", "open_archive", "show_report", "", "save_search",
+    "import_files", "import_folder", "open_archive", "back_up", "show_report", "", "save_search",
     "search_inside", "search_alike", _MORE_PAGES, "export", "print", "print_dossier", "",
     "undo", "redo", "", "show_removed", "paragraph_numbers", "",
     "settings", "shortcuts", "quit",

@@ -57,7 +57,7 @@ def test_a_part_whose_bytes_were_changed_is_broken():
 
 
 def test_what_is_no_zip_is_broken():
-    with pytest.raises(ReadingError) as caught:
-        with zip_parts(source_of_bytes(b"PK\x03\x04 nothing", "/f", "f.docx")):
-            pass
+    source = source_of_bytes(b"PK\x03\x04 nothing", "/f", "f.docx")
+    with pytest.raises(ReadingError) as caught, zip_parts(source):
+        pass
     assert caught.value.reason is Reason.BROKEN_ARCHIVE

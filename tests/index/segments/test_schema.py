@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 
-from pytest import MonkeyPatch
+import pytest
 
 from index.segments import schema
 from index.segments.schema import (
@@ -23,7 +23,7 @@ def test_the_schema_is_the_same_at_every_call():
     assert {*TEXT_FIELDS, *STEM_FIELDS.values()} <= {*build_schema().names()}
 
 
-def test_the_fingerprint_changes_with_the_code_and_with_a_column(monkeypatch: MonkeyPatch):
+def test_the_fingerprint_changes_with_the_code_and_with_a_column(monkeypatch: pytest.MonkeyPatch):
     before = format_fingerprint()
     assert format_fingerprint() == before
     monkeypatch.setattr(schema, "CODE_VERSION", schema.CODE_VERSION + 1)
@@ -31,7 +31,7 @@ def test_the_fingerprint_changes_with_the_code_and_with_a_column(monkeypatch: Mo
 
 
 def test_the_fingerprint_of_the_analysis_changes_with_its_tables(
-    monkeypatch: MonkeyPatch, tmp_path
+    monkeypatch: pytest.MonkeyPatch, tmp_path
 ):
     before = analysis_fingerprint()
     assert analysis_fingerprint() == before

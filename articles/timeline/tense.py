@@ -23,6 +23,8 @@ def speaks_of_the_future(folded: FoldedText, mention: Mention) -> bool:
     """
     text = folded.text
     before = _WORD.findall(text[_sentence_start(text, mention.start) : mention.start])
+    if before and before[-1] in lexicon.SINCE:
+        return False
     for word in reversed(before):
         if word in lexicon.FUTURE_CUES or is_future_verb(word):
             return True

@@ -7,12 +7,9 @@ train`): where it stands, what kind and size it has, whether title and lead spea
 from __future__ import annotations
 
 import math
-import tomllib
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
-from functools import cache
-from pathlib import Path
 
 from articles.arabic.folding import fold_letters
 from articles.figures.figure import Figure, FigureKind, Qualifier

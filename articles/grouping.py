@@ -54,11 +54,3 @@ class Grouping:
                 found.append((number, like))
         return sorted(found, key=lambda each: -each[1].containment - each[1].jaccard)
 
-
-def rejoin(archive: Archive, article_id: str, others: tuple[str, ...]) -> None:
-    """Undo `FamilyRepository.separate`: the article may be a copy of these again."""
-    annotated = archive.articles.get(article_id)
-    with archive.transaction():
-        archive.families.forget_separation(article_id, others)
-        if annotated is not None:
-            Grouping(archive).place(article_id, annotated)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import numpy as np
 
@@ -32,6 +33,9 @@ class FamilyMember:
         jaccard: The share of common words in both (runs of five).
         containment: The share of common words in the shorter one.
         agency: The agency that both name, or None.
+        title: The article's title.
+        publisher: Its newspaper, or None.
+        published: When it was published, EDTF, or None.
     """
 
     article_id: str
@@ -39,6 +43,24 @@ class FamilyMember:
     jaccard: float
     containment: float
     agency: str | None
+    title: str = ""
+    publisher: str | None = None
+    published: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Separation:
+    """The reader's word that an article is no copy, and what was before.
+
+    Attributes:
+        article_id: The article.
+        others: Those it was in a family with.
+        row: What the archive held of that.
+    """
+
+    article_id: str
+    others: tuple[str, ...]
+    row: tuple[Any, ...]
 
 
 class FamilyRepository:
@@ -50,16 +72,17 @@ class FamilyRepository:
     def of(self, article_id: str) -> tuple[FamilyMember, ...]:
         """The copies of the article's story with itself, the first one first; empty for none."""
         rows = self._database.rows(
-            "SELECT id, kind, jaccard, containment, agency FROM families JOIN articles"
-            " ON article = number WHERE family = (SELECT family FROM families WHERE article ="
-            " (SELECT number FROM articles WHERE id = ?)) ORDER BY kind != ?, number",
+            "SELECT id, kind, jaccard, containment, agency, title, publisher, published"
+            " FROM families JOIN articles ON article = number WHERE family ="
+            " (SELECT family FROM families JOIN articles ON article = number WHERE id = ?)"
+            " ORDER BY kind != ?, number",
             (article_id, _FIRST),
         )
         if len(rows) < 2:
             return ()
         return tuple(
-            FamilyMember(each, None if kind == _FIRST else CopyKind(kind), jaccard, share, agency)
-            for each, kind, jaccard, share, agency in rows
+            FamilyMember(each, None if kind == _FIRST else CopyKind(kind), *rest)
+            for each, kind, *rest in rows
         )
 
     def sizes(self, article_ids: Sequence[str]) -> Mapping[str, int]:
@@ -144,30 +167,38 @@ class FamilyRepository:
             )
         )
 
-    def separate(self, article_id: str) -> tuple[str, ...]:
+    def separate(self, article_id: str) -> Separation | None:
         """Keep the reader's word that the article is no copy of the others of its family.
 
         Returns:
-            The others, for `rejoin` to undo it.
+            What `put_back` undoes it by; None where it is in no family.
         """
         with self._database.transaction():
+            number = self.number_of(article_id)
+            row = self._database.row(
+                "SELECT article, family, kind, jaccard, containment, agency FROM families"
+                " WHERE article = ?",
+                (number,),
+            )
             others = tuple(m.article_id for m in self.of(article_id) if m.article_id != article_id)
+            if row is None or number is None or not others:
+                return None
             self._database.write_all(
                 "INSERT OR REPLACE INTO family_separations VALUES (?, ?, ?)",
                 zip(itertools.repeat(article_id), others, itertools.repeat(now())),
             )
-            number = self.number_of(article_id)
-            if number is not None:
-                self.leave(number)
-        return others
+            self.leave(number)
+        return Separation(article_id, others, tuple(row))
 
-    def forget_separation(self, article_id: str, others: Sequence[str]) -> None:
-        """Take back that the article is another story than these."""
+    def put_back(self, separation: Separation) -> None:
+        """Take back that an article is another story than those of its family."""
         with self._database.transaction():
             self._database.write_all(
                 "DELETE FROM family_separations WHERE article_id = ? AND other_id = ?",
-                zip(itertools.repeat(article_id), others),
+                zip(itertools.repeat(separation.article_id), separation.others),
             )
+            if self.number_of(separation.article_id) == separation.row[0]:
+                self._put(*separation.row)
 
     def _put(
         self, number: int, family: int, kind: str, jaccard: float, share: float, agency: str | None

@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
             self,
         )
         self.article_commands = ArticleCommands(
-            services.archive.articles,
+            services.archive,
             self.page.reading,
             self.undo_stack,
             self.imports,

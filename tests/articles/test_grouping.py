@@ -8,7 +8,6 @@ import pytest
 
 from articles.archive.archive import Archive
 from articles.families.likeness import CopyKind
-from articles.grouping import rejoin
 from articles.intake import import_paths
 
 LEAD = (
@@ -61,13 +60,15 @@ def test_copies_become_a_family_while_importing(archive: Archive, tmp_path: Path
 def test_the_reader_may_say_that_it_is_another_story(archive: Archive, tmp_path: Path) -> None:
     rows = {"long": LEAD + REST, "copy": f"{LEAD}{REST} وانتهى.", "short": LEAD}
     imported(archive, table(tmp_path / "a.jsonl", **rows))
-    others = archive.families.separate("short")
-    assert set(others) == {"long", "copy"}
+    separation = archive.families.separate("short")
+    assert separation is not None
+    assert set(separation.others) == {"long", "copy"}
+    assert archive.families.separate("short") is None
     assert ids(archive, "short") == []
     assert ids(archive, "long") == ["long", "copy"]
     imported(archive, table(tmp_path / "a.jsonl", **(rows | {"short": f"{LEAD} "})))
     assert ids(archive, "short") == []
-    rejoin(archive, "short", others)
+    archive.families.put_back(separation)
     assert ids(archive, "short") == ["long", "copy", "short"]
     assert archive.check() == ()
 

@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
         )
         self.backups = BackupController(services.location, services.runner, self.questions, self)
         self.article_commands = ArticleCommands(
-            services.archive.articles,
+            services.archive,
             self.page.reading,
             self.undo_stack,
             self.imports,

@@ -22,6 +22,7 @@ from desktop.search.answer_notes import AnswerNotes
 from desktop.search.results_list import ResultsList
 from desktop.search.results_model import ResultsModel
 from desktop.widgets.notice import Notice
+from index.errors import BadQueryError
 from index.request import Order
 from index.results import ResultPage
 
@@ -55,11 +56,14 @@ class ResultsPane(QFrame):
         self.order = QComboBox()
         self.order.setObjectName("order")
         self.order.setAccessibleName(self.tr("ترتيب النتائج"))
-        self.order.addItem(self.tr("الأوثق صلة"), Order.RELEVANCE.value)
-        self.order.addItem(self.tr("الأحدث"), Order.DATE.value)
-        self.order.addItem(self.tr("الأقدم"), Order.OLDEST.value)
-        self.order.addItem(self.tr("المصدر"), Order.SOURCE.value)
-        self.order.addItem(self.tr("الأكثر أرقاما"), Order.FIGURES.value)
+        for order, words in (
+            (Order.RELEVANCE, self.tr("الأوثق صلة")),
+            (Order.DATE, self.tr("الأحدث")),
+            (Order.OLDEST, self.tr("الأقدم")),
+            (Order.SOURCE, self.tr("المصدر")),
+            (Order.FIGURES, self.tr("الأكثر أرقاما")),
+        ):
+            self.order.addItem(words, order.value)
         self.order.activated.connect(
             lambda row: self.order_chosen.emit(str(self.order.itemData(row)))
         )
@@ -124,13 +128,19 @@ class ResultsPane(QFrame):
         self.list.has_reasons = has_words
         self.notes.show_page(page)
         if page.total:
+            self.list.show()
             self._stack.setCurrentWidget(self.list)
         else:
             self._nothing.explain(page, articles=articles, is_narrowed=is_narrowed)
             self._stack.setCurrentWidget(self._nothing)
 
     def show_fault(self, error: Exception) -> None:
-        """Say why there is no answer; the results of before stay, but not why there were none."""
+        """Say why there is no answer.
+
+        The results of before stay, but for a query that cannot be understood: they would seem to
+        be its answer. Nor stays why there were none.
+        """
+        self.list.setVisible(not isinstance(error, BadQueryError))
         if self._stack.currentWidget() is self._nothing:
             self._shown = None
             self._count.setText("")

@@ -210,7 +210,7 @@ def test_articles_are_found_by_what_they_report(engine, text: str, ids: list[str
 
 
 def test_articles_found_by_a_condition_come_newest_first(engine) -> None:
-    assert found(engine, "رقم:1..9مليار") == ["a", "b", "c"]
+    assert found(engine, "رقم:1..9000000000") == ["a", "b", "c"]
 
 
 def test_the_snippet_is_the_sentence_that_holds_the_figure(engine) -> None:

@@ -55,10 +55,14 @@ class LeafScoring:
 
     def family(self, word: Word, fields: Sequence[str]) -> Scored:
         """What it is worth to have words of the same root, beside the word itself."""
-        key = (self._expander.ignored, "family", word.term, tuple(fields))
-        return self._memory.get(
-            key, lambda: self._level(self._expander.family(word.term), fields, ROOT_WEIGHT)
+        return self.remembered(
+            ("family", word.term, tuple(fields)),
+            lambda: self._level(self._expander.family(word.term), fields, ROOT_WEIGHT),
         )
+
+    def remembered(self, key: tuple[object, ...], find: Callable[[], Scored]) -> Scored:
+        """What is found under the rules that hold, found once while there is room for it."""
+        return self._memory.get((self._expander.ignored, *key), find)
 
     def near_forms(self, word: Word) -> tuple[str, ...]:
         """The forms of a word that count as the word itself."""

@@ -18,6 +18,8 @@ from index.words.vocabulary import Vocabulary
 
 # A stem with more forms than this is a stem of something else; only the widest hit it.
 _MOST_FORMS = 400
+# The rest of a family is rare, and says little.
+_MOST_OF_FAMILY = 12
 _MOST_COMPLETIONS = 200
 _MOST_GLUED = 50
 _MOST_SIMILAR = 50
@@ -186,10 +188,12 @@ class Expander:
         return _remembered(self._halves, term, self._find_halves)
 
     def _find_family(self, term: str) -> TermLists:
-        forms, frequency = self.forms(term), self._snapshot.stem_frequency
+        forms, frequency = self.forms(term), self._snapshot.text_frequency
         lists = forms.near_lists + forms.related_lists
-        stems = (stem for stem in self._kin.family(term) if frequency(stem))
-        return TermLists(tuple(dict.fromkeys((*lists.stems, *stems))), lists.forms)
+        stems = [stem for stem in self._kin.family(term) if stem not in lists.stems]
+        often = sorted(((frequency(stem), stem) for stem in stems), reverse=True)
+        kept = (stem for number, stem in often[:_MOST_OF_FAMILY] if number)
+        return TermLists((*lists.stems, *kept), lists.forms)
 
     def _find_completions(self, beginning: str) -> tuple[str, ...]:
         return tuple(self._vocabulary.beginning_with(beginning, _MOST_COMPLETIONS))
@@ -271,14 +275,16 @@ class Expander:
 
     def _of_lexicon(self, term: str) -> Iterator[str]:
         """The forms of the archive that the lexicon knows for the same word."""
-        for other in self._kin.inflections(term):
+        for other, rule in self._kin.inflections(term).items():
             stem = self._stemmer.stem(other)
-            for form in self._vocabulary.with_stem(stem)[:_MOST_FORMS]:
-                if has_form(form, other, self._stemmer):
-                    yield form
-            for form in self._vocabulary.doubtfully_with_stem(stem)[:_MOST_FORMS]:
-                if not self._kin.begins(form) and other.removesuffix("ه") in form:
-                    yield form
+            if self._snapshot.stem_frequency(stem):
+                for form in self._vocabulary.with_stem(stem)[:_MOST_FORMS]:
+                    if has_form(form, other, self._stemmer):
+                        yield form
+            if rule is MatchingRule.BROKEN_PLURAL:
+                for form in self._vocabulary.doubtfully_with_stem(stem)[:_MOST_FORMS]:
+                    if not self._kin.begins(form) and other.removesuffix("ه") in form:
+                        yield form
 
     def _related(self, term: str, near: Iterable[str]) -> Iterator[str]:
         skeleton = self._stemmer.skeleton(term)
@@ -306,10 +312,24 @@ class Expander:
             forms.related,
             forms.certain,
             near_lists=TermLists(tuple(stems), tuple(loose)),
-            kin_lists=TermLists(forms=forms.kin),
+            kin_lists=self._joined(forms.kin, stems),
             related_lists=TermLists(tuple(other for other in far if other not in stems)),
             certain_lists=TermLists((stem,)),
         )
+
+    def _joined(self, forms: Sequence[str], taken: Sequence[str]) -> TermLists:
+        """Forms, as whole stems where all forms of a stem are among them."""
+        by_stem: dict[str, list[str]] = {}
+        for form in forms:
+            by_stem.setdefault(self._stemmer.stem(form), []).append(form)
+        stems, loose = [], []
+        for stem, of_stem in by_stem.items():
+            every = self._vocabulary.with_stem(stem) if len(of_stem) > 1 else of_stem
+            if stem not in taken and len(of_stem) > 1 and len(every) == len(of_stem):
+                stems.append(stem)
+            else:
+                loose += of_stem
+        return TermLists(tuple(stems), tuple(loose))
 
     def _filtered(self, forms: Forms) -> Forms:
         """Only the forms that need none of the ignored rules."""

@@ -11,6 +11,7 @@ from articles.arabic.number_words import NumberWord, Role, number_lexicon
 from articles.arabic.numerals import NumberReading, read_number, with_scale_at
 from articles.figures.bare_numbers import BareNumbers
 from articles.figures.compounds import ZERO, Compound, is_mark, is_score, read_compound
+from articles.figures.duals import dual_words, read_dual
 from articles.figures.exclusions import ExclusionRules
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
@@ -24,7 +25,7 @@ from articles.figures.qualifiers import qualifier_before
 from articles.figures.ranges import RangeReader
 from articles.figures.signs import with_sign
 from articles.figures.unit import UnitMatch
-from articles.figures.units import dual_people, dual_units, match_unit, words_like_duals
+from articles.figures.units import match_unit
 
 _OF = fold_word("من")
 _CONTINUING = folded(
@@ -33,12 +34,6 @@ _CONTINUING = folded(
 )  # fmt: skip
 _CONTINUING_REACH = 9
 _ONE = fold_word("واحد")
-_LONG_TIME_CUES = folded(
-    ["منذ", "قبل", "خلال", "بعد", "مدى", "طيلة", "طوال", "قرابة", "حوالي", "نحو", "زهاء", "مرور",
-     "أكثر", "أزيد", "يناهز", "يقارب", "لمدة", "امتداد", "مدار", "غضون", "من", "دام", "دامت",
-     "استمر", "استمرت", "يمتد", "امتد"]
-)  # fmt: skip
-_TIME_ITSELF = folded(["الزمن", "الزمان"])
 _IN, _ARTICLE = fold_word("في"), "ال"
 _SCORE_SIGNS = frozenset("-/")
 # The press has 2.1 figures and 6 words of numbers in a thousand characters.
@@ -77,7 +72,7 @@ class _Detector:
         self._found: list[Mention] = []
 
     def run(self) -> list[Mention]:
-        lexicon, duals = number_lexicon().words, _duals()
+        lexicon, duals = number_lexicon().words, dual_words()
         starts = self._text.sequence.starts
         numbers, mentions = Allowance(*_MOST_NUMBERS), Allowance(*_MOST_MENTIONS)
         at, end = 0, len(self._words)
@@ -165,17 +160,19 @@ class _Detector:
     def _from_words(self, at: int) -> int:
         known = number_lexicon().words[self._words[at]]
         covered = self._text.time_over(at)
-        if covered is not None:
-            return max(at + 1, covered.last)
-        number = None if self._belongs_to_ordinal(at, known) else read_number(self._words, at)
+        is_ordinal = covered is None and self._belongs_to_ordinal(at, known)
+        number = None if covered or is_ordinal else read_number(self._words, at)
         if number is None:
-            return at + 1
+            return max(at + 1, covered.last if covered is not None else 0)
+        return self._from_number_words(number, known)
+
+    def _from_number_words(self, number: NumberReading, known: NumberWord) -> int:
         part = self._parts.ratio(number) or self._parts.age(number)
         if part is not None:
             return self._keep(part)
         is_share = self._measures.percent_follows(number.last)
-        if number.last == at + 1 and known.role is Role.ONE and not is_share:
-            return self._keep_if(self._one(number, known), at + 1)
+        if number.last == number.first + 1 and known.role is Role.ONE and not is_share:
+            return self._keep_if(self._one(number, known), number.last)
         if number.fraction:
             read = self._parts.definite if number.definite else self._postposed.part
             return self._keep_if(read(number), number.last)
@@ -332,57 +329,12 @@ class _Detector:
         return Mention(Shape.INDEFINITE, number.first, last, number.prefix, number, noun=noun)
 
     def _from_dual(self, at: int) -> int:
-        """`سنتين`, `ملياري` …: a dual noun of a unit or of persons."""
-        prefix = _dual_prefix(self._words[at])
-        if prefix is None:
-            return at + 1
         covered = self._text.time_over(at)
         if covered is not None:
             return max(at + 1, covered.last)
-        if self._words[at] in words_like_duals() and self._text.word(at + 1) != _OF:
+        mention = read_dual(self._text, at)
+        if mention is None:
             return at + 1
-        bare = self._words[at][prefix:]
-        known = dual_units().get(bare.removeprefix("ال"))
-        two = NumberReading(at, at + 1, prefix, 2.0)
-        if known is not None and known.factor != 1 and not self._is_long_time(at):
-            return at + 1
-        if bare.startswith("ال") and not self._text.word(at + 1).endswith(("ين", "ان")):
-            return at + 1
-        if known is None:
-            return self._keep(Mention(Shape.DUAL, at, at + 1, prefix, two, noun=(at, at + 1)))
-        adjective = self._text.word(at + 1)
-        if adjective in known.adjectives:
-            unit = UnitMatch(at, at + 2, known, adjective)
-            return self._keep_unless_excluded(
-                Mention(Shape.DUAL, at, at + 2, prefix, two, unit=unit)
-            )
-        unit = UnitMatch(at, at + 1, known)
-        mention = self._measures.with_tail(Mention(Shape.DUAL, at, at + 1, prefix, two, unit=unit))
-        return self._keep_unless_excluded(mention)
-
-    def _is_long_time(self, at: int) -> bool:
-        """Whether `عقدين` are twenty years here (`منذ عقدين`) and not two contracts."""
-        if not _LONG_TIME_CUES.isdisjoint(self._words[max(0, at - 3) : at]):
-            return True
-        return self._text.word(at + 1) == _OF and self._text.word(at + 2) in _TIME_ITSELF
-
-
-@cache
-def _duals() -> frozenset[str]:
-    """Every dual of a unit or of persons, with what may be glued to it."""
-    units, persons = dual_units(), dual_people()
-    bare = {*units, *persons, *("ال" + word for word in units)}
-    particles = ["", *"وفبلك", *(first + second for first in "وفبلك" for second in "وفبلك")]
-    return frozenset(particle + word for particle in particles for word in bare)
-
-
-def _dual_prefix(word: str) -> int | None:
-    """How many letters of particles stand before a dual, or None when the word is none."""
-    units, persons = dual_units(), dual_people()
-    for prefix in range(3):
-        if prefix and word[prefix - 1] not in "وفبلك":
-            return None
-        rest = word[prefix:]
-        if rest in persons or rest in units or rest.removeprefix("ال") in units:
-            return prefix
-    return None
+        if mention.unit is None:
+            return self._keep(mention)
+        return self._keep_unless_excluded(self._measures.with_tail(mention))

@@ -21,8 +21,8 @@ from sklearn.linear_model import LogisticRegression
 from articles.figures.learned.network import WEIGHTS, Network, naming_network
 from tests.gold.figure_training import word_vectors
 from tests.gold.figure_training.annotations import GROUPS
-from tests.gold.figure_training.examples import Example, examples
 from tests.gold.figure_training.choice_fit import write_weights
+from tests.gold.figure_training.examples import Example, examples
 from tests.gold.figure_training.fit import Settings, fit
 from tests.gold.figure_training.headlines import cards, fit_headlines, headline_report
 from tests.gold.figure_training.measure import Judged, calibration_table, judge, report

@@ -32,6 +32,9 @@ _SHORTEST = 160
 _WORDS_OF_WHAT_IS_SAID = 9
 _CLAUSE_END = re.compile("[،؛,;](?=\\s)")
 _WORD = re.compile(r"[^\W\d_]+")
+# So many words between two commas are a member of a list rather than a clause.
+_WORDS_OF_MEMBER = 2
+_LIST_ROOM = 120
 # An imperfect verb, or a noun that looks like one.
 _VERB = re.compile(r"[يتن]\w{2,}")
 _PAIRS = (("«", "»"), ("(", ")"), ("[", "]"), ("“", "”"), ("{", "}"))
@@ -66,7 +69,8 @@ def main_clause(body: str, sentence: Span) -> Clause:
     ]
     for end in reversed(ends):
         head, rest = body[sentence.start : end], body[end + 1 : sentence.end]
-        if _is_closed(head) and not _turns(rest) and _has_main_clause(head):
+        stops = _is_closed(head) and not _turns(rest) and not _is_inside_list(head, rest)
+        if stops and _has_main_clause(head):
             return Clause(Span(sentence.start, sentence.start + len(head.rstrip())), is_cut=True)
     return Clause(sentence, is_cut=False)
 
@@ -84,6 +88,13 @@ def _turns(rest: str) -> bool:
     if not words:
         return False
     return words[0] in _TURNING or _bare(words[0]) in _TURNING or bool(_VERB.fullmatch(words[0]))
+
+
+def _is_inside_list(head: str, rest: str) -> bool:
+    """Whether the comma stands between members of a list, whose verb may follow behind the last."""
+    before = _words(_CLAUSE_END.split(head[-_LIST_ROOM:])[-1])
+    after = _words(_CLAUSE_END.split(rest[:_LIST_ROOM])[0])
+    return min(len(before), len(after)) <= _WORDS_OF_MEMBER
 
 
 def _has_main_clause(head: str) -> bool:

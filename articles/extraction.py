@@ -22,11 +22,13 @@ class Candidate:
         item: What was read, or why it could not be.
         article_id: The id to extract the article under; None where nothing is to be extracted.
         extracted: What came of it: the article, or why it is none; None before.
+        file: The file, or member of an archive, in which it was found.
     """
 
     item: Document | ReadingError
     article_id: str | None = None
     extracted: AnnotatedArticle | ReadingError | None = None
+    file: str = ""
 
 
 Extraction = Callable[[Iterator[Candidate]], Iterator[Candidate]]

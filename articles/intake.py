@@ -21,6 +21,9 @@ from articles.extraction import (
     article_or_error,
     extract_in_turn,
 )
+from articles.grouping import Grouping
+from articles.import_tallies import ImportTallies
+from articles.reading.columns import ChosenColumns
 from articles.reading.reader import count_items, walk
 from articles.redating import as_the_reader_dated
 
@@ -61,7 +64,10 @@ class ImportStep:
 
 
 def import_paths(
-    archive: Archive, paths: Sequence[Path], extraction: Extraction = extract_in_turn
+    archive: Archive,
+    paths: Sequence[Path],
+    extraction: Extraction = extract_in_turn,
+    columns: ChosenColumns = (),
 ) -> Iterator[ImportStep]:
     """Import files, folders, tables and ZIPs; one step for each item, then the last one.
 
@@ -73,12 +79,14 @@ def import_paths(
         archive: Where the articles go.
         paths: What to import.
         extraction: Who extracts; the archive is the same whoever does.
+        columns: The columns of tables that the user named.
 
     Raises:
         ArchiveError: The archive cannot be written (no space, locked, damaged); the batches
             before stay.
     """
-    yield from _Intake(archive, count_items(paths), extraction).run(walk(paths))
+    intake = _Intake(archive, count_items(paths), extraction)
+    yield from intake.run(walk(paths, columns, intake.tallies.remark, intake.tallies.begin))
 
 
 def extract_again(
@@ -144,16 +152,17 @@ class _Batch:
 
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
-        self._pending: list[tuple[Document, AnnotatedArticle | None]] = []
+        self._pending: list[tuple[Document, AnnotatedArticle | None, str]] = []
+        self._grouping = Grouping(archive)
         self._known: set[str] = set()
         self._letters = 0
         self._since = 0.0
 
-    def add(self, document: Document, annotated: AnnotatedArticle | None) -> None:
-        """Take an article, or a copy of a known one (None)."""
+    def add(self, document: Document, annotated: AnnotatedArticle | None, file: str) -> None:
+        """Take an article, or a copy of a known one (None), found in this file."""
         if not self._pending:
             self._since = time.monotonic()
-        self._pending.append((document, annotated))
+        self._pending.append((document, annotated, file))
         self._letters += len(document.text)
         self._known.add(document.fingerprint)
 
@@ -169,22 +178,40 @@ class _Batch:
             or time.monotonic() - self._since >= _BATCH_SECONDS
         )
 
-    def write(self) -> list[Outcome]:
-        """Write all in one transaction; what came of each."""
-        articles = self._archive.articles
+    def write(self) -> list[tuple[Document, str, Outcome | None]]:
+        """Write all in one transaction.
+
+        Returns:
+            Each with the file it was found in and what came of it; None for a copy that is none any
+            more, because the article it was a copy of was written over just before it.
+        """
         with self._archive.transaction():
             outcomes = [
-                articles.put_copy(document)
-                if annotated is None
-                else articles.put(document, self._dated(document, annotated))
-                for document, annotated in self._pending
+                (
+                    document,
+                    file,
+                    _copied(self._archive.articles.put_copy(document))
+                    if annotated is None
+                    else self._put(document, annotated),
+                )
+                for document, annotated, file in self._pending
             ]
         self._pending, self._known, self._letters = [], set(), 0
         return outcomes
 
-    def _dated(self, document: Document, annotated: AnnotatedArticle) -> AnnotatedArticle:
+    def _put(self, document: Document, annotated: AnnotatedArticle) -> Outcome:
+        """Write an article as the reader dated it, and put it to the copies of its story."""
         article_id = self._archive.articles.classify(document).article_id
-        return as_the_reader_dated(self._archive, article_id, annotated)
+        dated = as_the_reader_dated(self._archive, article_id, annotated)
+        outcome = self._archive.articles.put(document, dated)
+        if outcome in {Outcome.ADDED, Outcome.UPDATED}:
+            self._grouping.place(article_id, dated)
+        return outcome
+
+
+def _copied(outcome: Outcome) -> Outcome | None:
+    """What came of a copy; None where nothing was written, for it was no copy."""
+    return outcome if outcome in {Outcome.DUPLICATE, Outcome.UNCHANGED} else None
 
 
 class _Origins:
@@ -215,8 +242,7 @@ class _Intake:
         self._origins = _Origins()
         # The fingerprints of what is being extracted, perhaps far ahead of what is written.
         self._ahead: set[str] = set()
-        self._counts = dict.fromkeys(Outcome, 0)
-        self._failed: list[ReadingError] = []
+        self.tallies = ImportTallies()
         self._started = now()
         self._since = time.monotonic()
 
@@ -238,53 +264,62 @@ class _Intake:
 
     def _candidate(self, item: Document | ReadingError) -> Candidate:
         """The item, and whether it needs extraction, as far as can be told before its turn."""
+        file = self.tallies.file
         if isinstance(item, ReadingError):
-            return Candidate(item)
+            return Candidate(item, file=file)
         document = self._origins.told_apart(item)
         if document.fingerprint in self._ahead or self._batch.concerns(document):
-            return Candidate(document)
+            return Candidate(document, file=file)
         found = self._archive.articles.classify(document)
         if found.outcome in {Outcome.UNCHANGED, Outcome.DUPLICATE}:
-            return Candidate(document)
+            return Candidate(document, file=file)
         self._ahead.add(document.fingerprint)
-        return Candidate(document, found.article_id)
+        return Candidate(document, found.article_id, file=file)
 
     def _take(self, candidate: Candidate) -> None:
         document, annotated = candidate.item, candidate.extracted
         if isinstance(document, ReadingError):
-            self._failed.append(document)
+            self.tallies.fail(candidate.file, document)
             return
         self._ahead.discard(document.fingerprint)
         if annotated is None:
-            self._take_known(document)
+            self._take_known(document, candidate.file)
         else:
-            self._take_extracted(document, annotated)
+            self._take_extracted(document, annotated, candidate.file)
         if self._batch.is_full():
             self._write()
 
-    def _take_known(self, document: Document) -> None:
+    def _take_known(self, document: Document, file: str) -> None:
         """Take what the archive, or an item shortly before it, seems to hold already."""
         if self._batch.concerns(document):
             self._write()
         found = self._archive.articles.classify(document)
         if found.outcome is Outcome.UNCHANGED:
-            self._counts[Outcome.UNCHANGED] += 1
+            self.tallies.count(file, Outcome.UNCHANGED)
         elif found.outcome is Outcome.DUPLICATE:
-            self._batch.add(document, None)
+            self._batch.add(document, None, file)
         else:
-            self._take_extracted(document, article_or_error(document, found.article_id))
+            self._take_extracted(document, article_or_error(document, found.article_id), file)
 
     def _take_extracted(
-        self, document: Document, annotated: AnnotatedArticle | ReadingError
+        self, document: Document, annotated: AnnotatedArticle | ReadingError, file: str
     ) -> None:
         if isinstance(annotated, ReadingError):
-            self._failed.append(annotated)
+            self.tallies.fail(file, annotated)
         else:
-            self._batch.add(document, annotated)
+            self._batch.add(document, annotated, file)
 
     def _write(self) -> None:
-        for outcome in self._batch.write():
-            self._counts[outcome] += 1
+        """Write what is pending, and what turned out to be no copy after all."""
+        while written := self._batch.write():
+            for document, file, outcome in written:
+                if outcome is None:
+                    article_id = self._archive.articles.classify(document).article_id
+                    self._take_extracted(document, article_or_error(document, article_id), file)
+                    continue
+                self.tallies.count(file, outcome)
+                if outcome is Outcome.DUPLICATE:
+                    self.tallies.copy(self._archive.articles.copy_found(document.origin))
 
     def _stop(self) -> None:
         try:
@@ -296,26 +331,29 @@ class _Intake:
     def _step(
         self, done: int, origin: str | None, report: ImportReport | None = None
     ) -> ImportStep:
+        totals = self.tallies.totals
         return ImportStep(
             done=done,
             total=self._total if report is None else done,
             origin=origin,
-            added=self._counts[Outcome.ADDED],
-            updated=self._counts[Outcome.UPDATED],
-            unchanged=self._counts[Outcome.UNCHANGED],
-            duplicates=self._counts[Outcome.DUPLICATE],
-            failed=len(self._failed),
+            added=totals[Outcome.ADDED],
+            updated=totals[Outcome.UPDATED],
+            unchanged=totals[Outcome.UNCHANGED],
+            duplicates=totals[Outcome.DUPLICATE],
+            failed=len(self.tallies.failed),
             report=report,
         )
 
     def _report(self, *, finished: bool) -> ImportReport:
+        totals = self.tallies.totals
         return ImportReport(
-            added=self._counts[Outcome.ADDED],
-            updated=self._counts[Outcome.UPDATED],
-            unchanged=self._counts[Outcome.UNCHANGED],
-            duplicates=self._counts[Outcome.DUPLICATE],
-            failed=tuple(self._failed),
+            added=totals[Outcome.ADDED],
+            updated=totals[Outcome.UPDATED],
+            unchanged=totals[Outcome.UNCHANGED],
+            duplicates=totals[Outcome.DUPLICATE],
+            failed=tuple(self.tallies.failed),
             seconds=time.monotonic() - self._since,
             finished=finished,
             started=self._started,
+            account=self.tallies.account(),
         )

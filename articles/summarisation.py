@@ -21,6 +21,7 @@ from itertools import pairwise
 from math import log
 from pathlib import Path
 
+from articles.arabic.content_words import content_stems, words_in
 from articles.arabic.folding import fold
 from articles.article import AnnotatedArticle
 from articles.clauses import Clause, main_clause
@@ -31,7 +32,6 @@ from articles.summary import SummarySentence
 SENTENCES = 3
 
 _WORDS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
-_STOP_WORDS = frozenset(_WORDS["stop_words"].split())
 _LEANING = frozenset(_WORDS["leaning_openings"].split())
 _POINTING = frozenset(_WORDS["pointing_words"].split())
 _HALF = frozenset(_WORDS["half_openings"].split())
@@ -45,9 +45,6 @@ _SAME_ONE = frozenset(_WORDS["same_one"].strip().split("\n"))
 # How near the head of a sentence «the same source» makes it lean.
 _FIRST_WORDS = 8
 
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_PREFIX = re.compile("(?:[وف]?(?:[بك]?ال|لل)|[وف](?=.{4}))(?=.{3})")
-_SUFFIX = re.compile("(?<=.{3})(?:هما|كما|تها|تهم|ات|ون|ين|ان|ها|هم|نا|يه|ته|ه|ي|ت)$")
 
 # What is longer than this is read less gladly, and longer still less again.
 _LONG, _VERY_LONG = 420, 600
@@ -160,9 +157,9 @@ def _candidates(annotated: AnnotatedArticle) -> list[_Candidate]:
         for number, sentence in enumerate(sentences(body))
     ]
     spans = [clause.span for clause in clauses]
-    stems = [_stems(span.text_in(body)) for span in spans]
+    stems = [content_stems(span.text_in(body)) for span in spans]
     weights = _weights_of_words(stems)
-    title = frozenset(_stems(annotated.article.metadata.title))
+    title = frozenset(content_stems(annotated.article.metadata.title))
     facts = _Facts(annotated)
     starts = [paragraph.start for paragraph in paragraphs(body)]
     candidates = []
@@ -311,15 +308,7 @@ def _after_byline(body: str, sentence: Span) -> Span:
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(fold(text).text)
-
-
-def _stems(text: str) -> list[str]:
-    return [
-        _SUFFIX.sub("", _PREFIX.sub("", word, count=1), count=1)
-        for word in _words(text)
-        if word not in _STOP_WORDS
-    ]
+    return words_in(fold(text).text)
 
 
 def _without_conjunction(text: str) -> str:

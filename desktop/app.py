@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QIcon, QUndoStack
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop import locations
@@ -21,11 +21,13 @@ from desktop.figures.controller import FigureCorrectionController
 from desktop.fonts import load_fonts
 from desktop.icons import Icons
 from desktop.library.first_start import has_archive, sample_location
+from desktop.library.import_job import keep_words
 from desktop.log_setup import start_logging, stop_logging
 from desktop.passages.controller import PassageController
 from desktop.search.controller import SearchController
 from desktop.session.archive_session import ArchiveLocation, ArchiveSession
 from desktop.session.search_state import SearchState
+from desktop.session.undo_stack import WritingStack
 from desktop.settings import Settings
 from desktop.single_instance import SingleInstance, StartRequest
 from desktop.tasks.runner import TaskRunner
@@ -78,12 +80,12 @@ class Program(QObject):
         Raises:
             ArchiveError: It cannot be opened; the window before stays.
         """
-        archive = location.open_archive(create=True)
+        archive = location.open_archive(create=True, attended=True)
         self.close()
         worker: SerialWorker[ArchiveSession] = SerialWorker(
             location.open_session, ArchiveSession.close, name="search"
         )
-        undo_stack = QUndoStack(self)
+        undo_stack = WritingStack(self)
         self._services = WindowServices(
             location=location,
             archive=archive,
@@ -102,6 +104,9 @@ class Program(QObject):
             remembered = SearchState.from_json(self.settings.text("session/search"))
             self._services.searches.state = remembered
         window = MainWindow(self._services)
+        self._services.searches.failed.connect(window.imports.recover)
+        undo_stack.patience = window.questions.wait_for_lock
+        undo_stack.failed.connect(window.questions.tell_unwritten)
         window.archive_wanted.connect(self._open_another)
         window.page.restore_article(self._remembered_article(location))
         self.settings.remember_text("session/archive", str(location.folder))
@@ -121,6 +126,7 @@ class Program(QObject):
             services.undo_stack.clear()
             services.runner.shutdown()
             services.worker.shutdown()
+            keep_words(services.archive)
             services.archive.close()
         if window is not None:
             window.deleteLater()

@@ -9,13 +9,16 @@ from PySide6.QtGui import QColor, QPalette
 from desktop.theme import Theme
 
 _SHEET = Template("""
+/* Words of articles and notes are shown as they are: as HTML they could load files. */
+QLabel, QToolTip, QTipLabel { qproperty-textFormat: PlainText; }
+QLabel#sentences { qproperty-textFormat: RichText; }
 * { font-family: "IBM Plex Sans Arabic"; font-size: 13px; color: $ink; }
 QMainWindow, QDialog, QWidget#page { background: $surface; }
 QToolTip { background: $surface; color: $ink; border: 1px solid $line; padding: 6px 8px; }
 
 QFrame#topBar { background: $surface; border: none; border-bottom: 1px solid $line; }
 QLabel#brand { font-family: "Amiri"; font-size: 27px; font-weight: bold; color: $accent; }
-QToolButton#navigation { border: none; border-radius: 7px; padding: 7px 13px; color: $muted;
+QToolButton#navigation { border: none; border-radius: 7px; padding: 7px 11px; color: $muted;
     background: transparent; font-weight: 500; }
 QToolButton#navigation:hover { background: $paper; color: $ink; }
 QToolButton#navigation:checked { background: $accent_ground; color: $accent; font-weight: 600; }

@@ -22,6 +22,8 @@ class IndexableArticle:
         removed: Whether the article was taken out of the archive; the rest is then empty.
         unreadable: Whether it is damaged in the archive; the rest is then empty.
         number: The archive's own number of the article, by which it answers for figures and times.
+        title_inferred: Whether the title was made of the body's first words: then it says nothing
+            that the body does not.
     """
 
     id: str
@@ -36,6 +38,7 @@ class IndexableArticle:
     published_evidence: str = "unknown"
     figure_kinds: tuple[str, ...] = ()
     number: int = 0
+    title_inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +73,19 @@ class ArticleSource(Protocol):
         """The bodies of these articles, by id."""
         ...
 
-    def articles_reporting(self, quantity: Quantity) -> Collection[int]:
-        """The numbers of the articles that report such a quantity."""
+    def articles_reporting(self, quantity: Quantity) -> Mapping[int, float]:
+        """The numbers of the articles that report such a quantity.
+
+        Each with how far its nearest figure is from the quantity's bound; 0 where it has none.
+        """
         ...
 
     def articles_about(self, days: Days) -> Collection[int]:
         """The numbers of the articles in which something happens in these days."""
+        ...
+
+    def figure_counts(self) -> Mapping[int, float]:
+        """How many figures the articles have that have any, by their numbers."""
         ...
 
     def articles_with_passages(self) -> Collection[int]:

@@ -12,8 +12,11 @@ from articles.archive.article_rescue import ArticleRescue
 from articles.archive.checksums import Damage, damages, keep_checksums, mend
 from articles.archive.database import Database, Value
 from articles.archive.event_repository import EventRepository
+from articles.archive.family_repository import FamilyRepository
 from articles.archive.figure_correction_repository import FigureCorrectionRepository
 from articles.archive.import_reports import ImportReportRepository
+from articles.archive.ledger_decision_repository import LedgerDecisionRepository
+from articles.archive.ledger_repository import LedgerRepository
 from articles.archive.migration import migrate, verify
 from articles.archive.own_words import OwnWords, put_rows, read_own_words, take_in
 from articles.archive.page_scan import Shape, shape_of
@@ -38,6 +41,9 @@ class Archive:
         search_history: The last searches.
         import_reports: What came of the last imports.
         events: Everything dated, for the timeline.
+        families: Which articles tell one story.
+        ledger: The ledger of figures.
+        ledger_decisions: What the reader decided of it.
     """
 
     def __init__(self, folder: Path, database: Database) -> None:
@@ -51,18 +57,24 @@ class Archive:
         self.search_history = SearchHistory(database)
         self.import_reports = ImportReportRepository(database)
         self.events = EventRepository(database)
+        self.families = FamilyRepository(database)
+        self.ledger = LedgerRepository(database)
+        self.ledger_decisions = LedgerDecisionRepository(database)
         row = database.row("SELECT identity FROM archive")
         if row is None or not isinstance(row[0], str):
             raise ArchiveError(str(folder), Reason.DAMAGED, "no identity")
         self.identity: str = row[0]
 
     @classmethod
-    def open(cls, folder: Path, create: bool = False) -> Archive:
+    def open(cls, folder: Path, create: bool = False, *, attended: bool = False) -> Archive:
         """Open the archive in a folder, bringing an older one up to date (a backup stays).
 
         Args:
             folder: Its folder.
             create: Whether to make an archive where there is none; missing folders too.
+            attended: Whether a reader waits for each write: a lock of others is not waited for
+                longer than can be felt, and each write is put into the main file at once, so that
+                a copy of it alone holds the reader's words.
 
         Raises:
             ArchiveError: NOT_FOUND (no such folder), NOT_AN_ARCHIVE, NEWER_VERSION, DAMAGED,
@@ -78,6 +90,8 @@ class Archive:
             database.use_write_ahead_log()
             migrate(database)
             keep_checksums(database)
+            if attended:
+                database.attend()
             return cls(folder, database)
         except BaseException:
             database.close()

@@ -10,6 +10,7 @@ from articles.archive.article_rows import decoding
 from articles.archive.compression import decompressed
 from articles.archive.database import Database
 from articles.archive.figure_correction_repository import FigureCorrectionRepository
+from articles.cleaning.cleaned_text import TitleEvidence
 from articles.errors import ArchiveError, Reason
 
 _log = logging.getLogger(__name__)
@@ -35,6 +36,7 @@ class ArticleChange:
         published: EDTF, or None.
         published_evidence: `stated`, `inferred`, `unknown`.
         figure_kinds: The kinds of its key figures, each once, as the reader corrected them.
+        title_inferred: Whether the title was made of the first words.
     """
 
     id: str
@@ -49,6 +51,7 @@ class ArticleChange:
     published_evidence: str = "unknown"
     figure_kinds: tuple[str, ...] = ()
     number: int = 0
+    title_inferred: bool = False
 
 
 def count_changes(database: Database, revision: int) -> int:
@@ -96,14 +99,16 @@ def _readable_change(database: Database, number: int, revision: int) -> ArticleC
 def _change(database: Database, number: int, revision: int) -> ArticleChange | None:
     with database.snapshot():
         row = database.row(
-            "SELECT id, title, body, publisher, creator, published, published_evidence"
+            "SELECT id, title, title_evidence, body, publisher, creator, published,"
+            " published_evidence"
             " FROM articles WHERE number = ? AND revision = ?",
             (number, revision),
         )
         if row is None:  # it changed since the page was read
             return None
         kinds = _figure_kinds(database, number, row[0])
-    article_id, title, body, publisher, creator, published, published_evidence = row
+    article_id, title, title_evidence, body, publisher, creator = row[:6]
+    published, published_evidence = row[6:]
     return ArticleChange(
         id=article_id,
         revision=revision,
@@ -115,6 +120,7 @@ def _change(database: Database, number: int, revision: int) -> ArticleChange | N
         published_evidence=published_evidence,
         figure_kinds=kinds,
         number=number,
+        title_inferred=title_evidence == TitleEvidence.INFERRED,
     )
 
 

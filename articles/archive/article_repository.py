@@ -31,6 +31,7 @@ from articles.article import EXTRACTOR_VERSION, AnnotatedArticle, Article
 from articles.document import Document
 from articles.figures.correction import corrected
 from articles.figures.figure import Figure
+from articles.import_account import CopyFound
 from articles.timeline.publication_date import PublicationDate
 from articles.timeline.time_expression import TimeExpression
 
@@ -190,6 +191,16 @@ class ArticleRepository:
         """The numbers of the articles that report such a quantity; see `FindingSearch`."""
         return self._search.with_figure(kinds, low, high)
 
+    def figure_distances(
+        self, kinds: Collection[str], low: float, high: float, bound: float
+    ) -> dict[int, float]:
+        """How far the nearest such figure of each article is from a bound; see `FindingSearch`."""
+        return self._search.figure_distances(kinds, low, high, bound)
+
+    def figure_counts(self) -> dict[int, float]:
+        """How many figures each article has; see `FindingSearch`."""
+        return self._search.figure_counts()
+
     def with_time(self, first: date, last: date) -> list[int]:
         """The numbers of the articles in which something happens then; see `FindingSearch`."""
         return self._search.with_time(first, last)
@@ -216,6 +227,10 @@ class ArticleRepository:
         What is no copy any more by now is left for the next import.
         """
         return self._writer.put_copy(document)
+
+    def copy_found(self, origin: str) -> CopyFound | None:
+        """The article of which a copy was found at this origin; None where there is none."""
+        return self._writer.copy_found(origin)
 
     def remove(self, article_id: str) -> bool:
         """Take the article out of the archive. False for an unknown id.

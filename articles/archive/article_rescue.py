@@ -58,7 +58,7 @@ class ArticleRescue:
         bodies = self._articles.bodies(sorted(ids))
         moved = {
             article_id
-            for table in ("passages", "figure_corrections")
+            for table in ("passages", "figure_corrections", "ledger_decision_figures")
             for row in rows.get(table, ())
             if (article_id := str(row["article_id"])) in bodies
             and not stands(row, bodies[article_id])

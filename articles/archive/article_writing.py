@@ -25,10 +25,12 @@ from articles.archive.compression import decompressed
 from articles.archive.database import Database, Row
 from articles.archive.date_corrections import corrected_date
 from articles.archive.figure_correction_repository import FigureCorrectionRepository
+from articles.archive.ledger_decision_repository import LedgerDecisionRepository
 from articles.archive.passage_repository import PassageRepository
 from articles.article import EXTRACTOR_VERSION, AnnotatedArticle, Article
 from articles.cleaning.cleaned_text import Edit, EditReason
 from articles.document import DeclaredMetadata, Document
+from articles.import_account import CopyFound
 
 _log = logging.getLogger(__name__)
 
@@ -64,7 +66,11 @@ class ArticleWriter:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._anchored = PassageRepository(database), FigureCorrectionRepository(database)
+        self._anchored = (
+            PassageRepository(database),
+            FigureCorrectionRepository(database),
+            LedgerDecisionRepository(database),
+        )
 
     def classify(self, document: Document) -> Classification:
         """Tell by origin, fingerprint and metadata what `put` would do; the text is not looked at.
@@ -123,6 +129,17 @@ class ArticleWriter:
             if found.outcome is Outcome.DUPLICATE:
                 self._remember_copy(document.origin, found.article_id)
         return found.outcome
+
+    def copy_found(self, origin: str) -> CopyFound | None:
+        """See `ArticleRepository.copy_found`."""
+        row = self._database.row(
+            "SELECT id, title,"
+            " (SELECT origin FROM origins WHERE article = articles.number AND main)"
+            " FROM origins JOIN articles ON article = articles.number"
+            " WHERE hash = ? AND origin = ?",
+            (_origin_hash(origin), origin),
+        )
+        return None if row is None else CopyFound(origin, row[0], row[1], row[2] or "")
 
     def replace(self, document: Document, annotated: AnnotatedArticle) -> None:
         """Write an article over itself: same id, new content, the reader's words anchored again.

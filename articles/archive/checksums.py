@@ -48,6 +48,9 @@ KEYS = {
     "figure_corrections": "id",
     "date_corrections": "article_id",
     "saved_searches": "name",
+    "ledger_decisions": "id",
+    "ledger_decision_figures": "id",
+    "family_separations": "article_id",
 }
 
 _OF_ARTICLES = frozenset({"articles", "figures", "times"})

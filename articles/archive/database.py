@@ -17,6 +17,8 @@ Value = str | int | float | bytes | None
 Row = tuple[Any, ...]
 
 BUSY_TIMEOUT_MS = 10_000
+ATTENDED_TIMEOUT_MS = 100
+"""How long a reader's gesture waits for the lock of another writer, without being asked."""
 # No UTF-8 begins so, and no zlib stream.
 _MARK = b"\xff"
 
@@ -83,6 +85,7 @@ class Database:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._depth = 0
+        self._is_attended = False
         _make_private(path)
         with self._errors():
             self._connection = sqlite3.connect(
@@ -109,7 +112,9 @@ class Database:
     def write(self, sql: str, values: Sequence[Value] = ()) -> int:
         """Run one statement; the number of rows that it changed."""
         with self._errors():
-            return self._connection.execute(sql, [*map(storable, values)]).rowcount
+            changed = self._connection.execute(sql, [*map(storable, values)]).rowcount
+        self._settle()
+        return changed
 
     def insert(self, sql: str, values: Sequence[Value] = ()) -> int:
         """Run one INSERT; the number of the new row."""
@@ -125,6 +130,11 @@ class Database:
         """Let SQL call a function that answers the same at every call; any number of values."""
         with self._errors():
             self._connection.create_function(name, -1, function, deterministic=True)
+
+    def attend(self) -> None:
+        """Wait for nobody from now on, and put each write into the main file at once."""
+        self._is_attended = True
+        self.rows(f"PRAGMA busy_timeout = {ATTENDED_TIMEOUT_MS}")
 
     def use_write_ahead_log(self) -> None:
         """Let readers read while one writes; waits while another connection is busy.
@@ -159,6 +169,7 @@ class Database:
         self._depth -= 1
         if self._depth == 0:
             self._commit()
+            self._settle()
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
@@ -207,6 +218,12 @@ class Database:
             except sqlite3.Error:
                 self._roll_back()
                 raise
+
+    def _settle(self) -> None:
+        """Put what was committed into the main file, unless somebody is in the way."""
+        if self._is_attended and not self._connection.in_transaction:
+            with suppress(sqlite3.Error):
+                self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
 
     def _roll_back(self) -> None:
         # SQLite rolls back by itself after a full disk or a failed write.

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass, field
 
 from articles.archive.article_rows import decoding
 from articles.archive.database import Database, Row
 from articles.errors import ReadingError, Reason
+from articles.import_account import (
+    ColumnUse,
+    CopyFound,
+    FileAccount,
+    ImportAccount,
+    Remark,
+    RemarkKind,
+)
 
 REPORTS_KEPT = 100
 
@@ -25,6 +33,7 @@ class ImportReport:
         seconds: How long it took.
         finished: Whether it came to its end, and was not stopped before.
         started: When it began: ISO 8601 with time zone.
+        account: What came of each file, the duplicates by name, and what else was said.
     """
 
     added: int = 0
@@ -35,6 +44,13 @@ class ImportReport:
     seconds: float = 0.0
     finished: bool = True
     started: str = ""
+    account: ImportAccount = field(default_factory=ImportAccount)
+
+    @property
+    def found(self) -> int:
+        """How many items were found; each of them is counted once below."""
+        counted = self.added + self.updated + self.unchanged + self.duplicates
+        return counted + len(self.failed)
 
 
 class ImportReportRepository:
@@ -49,7 +65,7 @@ class ImportReportRepository:
         with self._database.transaction():
             self._database.write(
                 "INSERT INTO import_reports (started, seconds, finished, added, updated,"
-                " unchanged, duplicates, failed) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                " unchanged, duplicates, failed, account) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     report.started,
                     report.seconds,
@@ -59,6 +75,7 @@ class ImportReportRepository:
                     report.unchanged,
                     report.duplicates,
                     json.dumps(failed, ensure_ascii=False),
+                    _written(report.account),
                 ),
             )
             self._database.write(
@@ -70,8 +87,8 @@ class ImportReportRepository:
     def last(self, limit: int = REPORTS_KEPT) -> tuple[ImportReport, ...]:
         """The last reports, the newest first."""
         rows = self._database.rows(
-            "SELECT started, seconds, finished, added, updated, unchanged, duplicates, failed"
-            " FROM import_reports ORDER BY number DESC LIMIT ?",
+            "SELECT started, seconds, finished, added, updated, unchanged, duplicates, failed,"
+            " account FROM import_reports ORDER BY number DESC LIMIT ?",
             (limit,),
         )
         with decoding(str(self._database.path.parent)):
@@ -79,7 +96,7 @@ class ImportReportRepository:
 
 
 def _report(row: Row) -> ImportReport:
-    started, seconds, finished, added, updated, unchanged, duplicates, failed = row
+    started, seconds, finished, added, updated, unchanged, duplicates, failed, account = row
     return ImportReport(
         added=added,
         updated=updated,
@@ -92,4 +109,40 @@ def _report(row: Row) -> ImportReport:
         seconds=seconds,
         finished=bool(finished),
         started=started,
+        account=_read(account),
+    )
+
+
+def _written(account: ImportAccount) -> str:
+    """The account as it is stored; empty where it says nothing."""
+    if account == ImportAccount():
+        return ""
+    parts = {
+        "files": [astuple(each) for each in account.files],
+        "copies": [astuple(each) for each in account.copies],
+        "remarks": [astuple(each) for each in account.remarks],
+    }
+    return json.dumps(parts, ensure_ascii=False)
+
+
+def _read(stored: str) -> ImportAccount:
+    if not stored:
+        return ImportAccount()
+    parts = json.loads(stored)
+    return ImportAccount(
+        files=tuple(FileAccount(*each) for each in parts["files"]),
+        copies=tuple(CopyFound(*each) for each in parts["copies"]),
+        remarks=tuple(
+            Remark(origin, RemarkKind(kind), detail, count, _columns(columns))
+            for origin, kind, detail, count, columns in parts["remarks"]
+        ),
+    )
+
+
+def _columns(stored: tuple[list[list[str]], list[str], list[str]] | None) -> ColumnUse | None:
+    if stored is None:
+        return None
+    used, left, missing = stored
+    return ColumnUse(
+        tuple((role, column) for role, column in map(tuple, used)), tuple(left), tuple(missing)
     )

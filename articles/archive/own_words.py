@@ -15,6 +15,8 @@ TABLES = {
     "date_corrections": ("article_id", "changed"),
     "saved_searches": ("name", "created"),
     "tag_orders": ("tag", None),
+    "ledger_decisions": ("id", "changed"),
+    "ledger_decision_figures": ("id", None),
 }
 """The tables that are the reader's: their keys, and when a row was written last."""
 

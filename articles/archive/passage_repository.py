@@ -85,6 +85,7 @@ class PassageRepository:
         passages: Sequence[Passage],
         absent: Sequence[AbsentArticle] = (),
         orders: TagOrders = _NO_ORDERS,
+        deleted: Sequence[str] = (),
     ) -> None:
         """Write passages exactly as `add` does, all or none.
 
@@ -93,6 +94,7 @@ class PassageRepository:
             absent: The articles among theirs that the archive does not hold: each gets its id,
                 and its passages find their words, when it is imported.
             orders: New orders of tags.
+            deleted: The ids of passages that go into the bin.
         """
         with self._database.transaction():
             self._database.write_all(
@@ -103,6 +105,8 @@ class PassageRepository:
             )
             for passage in passages:
                 self.add(passage)
+            for passage_id in deleted:
+                self.delete(passage_id)
             for tag, order in orders.items():
                 self.put_tag_order(tag, order)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from operator import attrgetter
 
 from articles.cleaning.cleaned_text import Edit, EditReason
 
@@ -30,6 +31,8 @@ _LETTER = "\u0620-\u063f\u0641-\u0652\u0670-\u06d3\u06fa-\u06ff"
 _JOINING_TATWEEL = re.compile(f"(?<=[{_LETTER}]){_TATWEEL}+(?=[{_LETTER}])")
 # `75.<mark>49` is a decimal printed backwards: the mark is the only sign of it, so it stays.
 _REVERSED_DECIMAL = re.compile(f"(?<=[0-9٠-٩][.,،٫])([{_MARKS}])[{_MARKS}]*(?=[0-9٠-٩])")
+# Hamza and madda above or below, and the accents of Latin letters, each after its letter.
+_DECOMPOSED = re.compile("[اويىهەےA-Za-z][\u0300-\u036f\u0653-\u0655]+")
 _KEPT_MARK = "\ue000"  # private use: stands for a mark while the others are dropped
 _LOOK_BACK = 2
 _FIRST_HIGH = 0xFB50
@@ -57,12 +60,13 @@ def character_edits(text: str) -> list[Edit]:
 
     Presentation forms become their letters; a tatweel between two letters goes, one at a word's
     end stays (`بـ 10`); every kind of space becomes a space, every kind of line break a newline;
-    invisible and control characters and lone surrogates go. A direction mark between a decimal
+    invisible and control characters and lone surrogates go; a letter and the hamza or accent that
+    stands behind it as a character of its own become one. A direction mark between a decimal
     point and a digit stays, because it is how a reversed decimal is known.
     """
+    edits = _composing_edits(text)
     if _SUSPICIOUS.search(text) is None:
-        return []
-    edits: list[Edit] = []
+        return edits
     for found in _SUSPICIOUS.finditer(text):
         start, end = found.span()
         removed = found.group()
@@ -71,6 +75,17 @@ def character_edits(text: str) -> list[Edit]:
         )
         if replacement != removed:
             edits.append(Edit(start, end, removed, replacement, EditReason.CHARACTERS))
+    return sorted(edits, key=attrgetter("start"))
+
+
+def _composing_edits(text: str) -> list[Edit]:
+    """The edits that make one character of a letter and its hamza, madda or accent behind it."""
+    edits = []
+    for found in _DECOMPOSED.finditer(text):
+        composed = unicodedata.normalize("NFC", found[0])
+        if composed != found[0]:
+            reason = EditReason.CHARACTERS
+            edits.append(Edit(found.start(), found.end(), found[0], composed, reason))
     return edits
 
 

@@ -1,8 +1,8 @@
 """The door of cleaning: a document's text becomes the body of an article.
 
-Steps, each producing edits against what the one before left: visual order, characters, spaces,
-then boilerplate, head and layout together. `articles.cleaning.record.compose` makes them one
-record against the original, so that every removal can be shown and undone.
+Steps, each producing edits against what the one before left: visual order, characters, lam-alef,
+spaces, then boilerplate, head and layout together. `articles.cleaning.record.compose` makes them
+one record against the original, so that every removal can be shown and undone.
 
 Laws that the tests hold for any text, with `c = clean(text, declared_title=t)`:
     - `original_text(c.body, c.edits) == text`
@@ -17,6 +17,7 @@ from articles.cleaning.boilerplate import without_boilerplate
 from articles.cleaning.characters import character_edits
 from articles.cleaning.cleaned_text import CleanedText, Edit, TitleEvidence
 from articles.cleaning.head import read_head
+from articles.cleaning.lam_alef import lam_alef_edits
 from articles.cleaning.lines import layout_edits, lines_of, space_edits
 from articles.cleaning.record import apply, compose
 from articles.cleaning.visual_order import visual_order_edits
@@ -35,7 +36,7 @@ def clean(text: str, *, declared_title: str | None = None) -> CleanedText:
         empty when nothing but boilerplate was there.
     """
     plain, edits = text, tuple[Edit, ...]()
-    for step in (visual_order_edits, character_edits, space_edits):
+    for step in (visual_order_edits, character_edits, lam_alef_edits, space_edits):
         if found := step(plain):
             edits = compose(text, edits, found)
             plain = apply(plain, found)

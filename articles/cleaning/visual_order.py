@@ -23,6 +23,15 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 _TRANSPARENT = re.compile("[\u064b-\u0652\u0670\ufe70-\ufe7f]")  # vowels do not join letters
 _JOINS_NEXT = ("<initial>", "<medial>")
 _JOINS_PREVIOUS = ("<medial>", "<final>")
+# The isolates with their directions; that of the third one is in what it holds.
+_ISOLATES = {
+    "\N{LEFT-TO-RIGHT ISOLATE}": "L",
+    "\N{RIGHT-TO-LEFT ISOLATE}": "R",
+    "\N{FIRST STRONG ISOLATE}": "",
+}
+_END = "\N{POP DIRECTIONAL ISOLATE}"
+_EMBEDDINGS = {"L": "\N{LEFT-TO-RIGHT EMBEDDING}", "R": "\N{RIGHT-TO-LEFT EMBEDDING}"}
+_MARKS = {"L": "\N{LEFT-TO-RIGHT MARK}", "R": "\N{RIGHT-TO-LEFT MARK}"}
 
 
 def visual_order_edits(text: str) -> list[Edit]:
@@ -56,9 +65,41 @@ def logical(line: str) -> str:
 def terminal_text(text: str) -> str:
     """The text for a terminal that neither joins nor turns Arabic: never for anything else."""
     safe = _SURROGATES.sub("\N{REPLACEMENT CHARACTER}", text)
-    shaped = (_reshaper().reshape(line) for line in safe.split("\n"))
+    shaped = (_embedded(_reshaper().reshape(line)) for line in safe.split("\n"))
     # The compiled routine leaves brackets unmirrored: a terminal would show them inside out.
     return "\n".join(str(get_mirrored_display(line, base_dir="R")) for line in shaped)
+
+
+def _embedded(line: str) -> str:
+    """The line with embeddings for its isolates, which the routine that mirrors does not know.
+
+    A mark of the direction around stands at both ends: a neutral between two of them stays outside.
+    """
+    parts, directions = [], ["R"]
+    for place, character in enumerate(line):
+        if character in _ISOLATES:
+            parts.append(_MARKS[directions[-1]])
+            directions.append(_ISOLATES[character] or _first_strong(line[place + 1 :]))
+            parts.append(_EMBEDDINGS[directions[-1]])
+        elif character != _END:
+            parts.append(character)
+        elif len(directions) > 1:
+            directions.pop()
+            parts += ["\N{POP DIRECTIONAL FORMATTING}", _MARKS[directions[-1]]]
+    return "".join(parts) + "\N{POP DIRECTIONAL FORMATTING}" * (len(directions) - 1)
+
+
+def _first_strong(text: str) -> str:
+    """The direction of an isolate that begins before `text` and has none of its own (UAX 9, P2)."""
+    depth = 0
+    for character in text:
+        if character == _END and not depth:
+            break
+        depth += (character in _ISOLATES) - (character == _END)
+        direction = unicodedata.bidirectional(character)
+        if not depth and direction in {"L", "R", "AL"}:
+            return "L" if direction == "L" else "R"
+    return "L"
 
 
 @cache

@@ -15,7 +15,8 @@ _DECLARED_WEIGHT = 4
 
 
 @cache
-def _country_words() -> Mapping[str, str]:
+def country_words() -> Mapping[str, str]:
+    """Folded words that name a country or its people, with its ISO code."""
     return {
         fold_word(prefix + word): country
         for country, words in read_table("countries").items()
@@ -33,7 +34,7 @@ class CountryVotes:
     """How strongly an article speaks of each country, from its words and what is declared."""
 
     def __init__(self, words: Sequence[str], declared: str | None) -> None:
-        known = _country_words()
+        known = country_words()
         self._votes = Counter(known[word] for word in words if word in known)
         self._declared = declared.upper() if declared else None
         if self._declared:

@@ -1,62 +1,245 @@
-"""CSV tables: a header line, then one article a row."""
+"""CSV tables: a header line, then one article a row.
+
+Every row is read twice: strictly, by the rules of quotation marks, and leniently, line by line.
+Where the two do not agree about how many rows there are, the row is refused, never swallowed.
+"""
 
 from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import IO
 
 from articles.document import Document
 from articles.errors import ReadingError, Reason
-from articles.reading.limits import MAX_CELL_LENGTH, MAX_TABLE_BYTES
-from articles.reading.rows import KNOWN_COLUMNS, TEXT_COLUMNS, document_of_row
+from articles.import_account import Remark, RemarkKind
+from articles.reading.columns import ColumnMap, column_map, needed_and_found
+from articles.reading.limits import MAX_CELL_LENGTH, MAX_TABLE_BYTES, MAX_TEXT_BYTES
+from articles.reading.rows import document_of_row
 from articles.reading.source import Source
 
 _DELIMITERS = ",;\t|"
 _LONGEST_HEADER = 1 << 14
+_DEEPEST_HEADER = 12  # lines: a spreadsheet's title and empty rows stand above its header
+_CHUNK = 1 << 18
 
 
-def read_csv(source: Source) -> Iterator[Document | ReadingError]:
+@dataclass(frozen=True, slots=True)
+class _Record:
+    """One row as it was read.
+
+    Attributes:
+        line: The number of its first line.
+        cells: Its cells; empty where it was refused.
+        fault: Why it was refused.
+        lines: How many lines it covers.
+    """
+
+    line: int
+    cells: tuple[str, ...] = ()
+    fault: Reason | None = None
+    lines: int = 1
+
+
+def read_csv(source: Source) -> Iterator[Document | ReadingError | Remark]:
     """One document for each row under the header.
 
-    The delimiter is the one of `, ; tab |` that splits the header into most known columns.
+    The delimiter is that of the line `sep=…` where there is one, else the one of `, ; tab |` that
+    splits a line near the top into most known columns; that line is the header.
 
     Raises:
-        ReadingError: TOO_LARGE, EMPTY, BINARY, UNKNOWN_ENCODING, or BROKEN_TABLE where the header
-            has no column for the text or the table cannot be read on.
+        ReadingError: TOO_LARGE, EMPTY, BINARY, UNKNOWN_ENCODING, or NO_TEXT_COLUMN where no column
+            of the header is the text.
     """
     source.refuse_larger(MAX_TABLE_BYTES)
     stream, _ = source.open_text()
     with stream:
-        header = stream.readline(_LONGEST_HEADER)
-        delimiter = _delimiter(header)
-        columns = [name.strip().lower() for name in _cells(header, delimiter)]
-        if not TEXT_COLUMNS.intersection(columns):
-            raise ReadingError(source.origin, Reason.BROKEN_TABLE, "no column for the text")
-        # The limit is the module's own and for the whole process; ours is the same everywhere.
-        csv.field_size_limit(MAX_CELL_LENGTH)
-        rows = csv.reader(stream, delimiter=delimiter)
-        number = 0
-        try:
-            for cells in rows:
-                if any(cell.strip() for cell in cells):
-                    number += 1
-                    row = dict(zip(columns, cells, strict=False))
-                    yield document_of_row(row, number, source.origin, "csv")
-        except csv.Error as error:
-            detail = f"line {rows.line_num + 1}: {error}"
-            raise ReadingError(source.origin, Reason.BROKEN_TABLE, detail) from error
+        lines = _Lines(stream, source.origin)
+        names, delimiter = _header(lines, source)
+        columns = column_map(names, source.columns)
+        if not columns.has_text:
+            detail = needed_and_found(names)
+            raise ReadingError(source.origin, Reason.NO_TEXT_COLUMN, detail)
+        yield Remark(source.origin, RemarkKind.COLUMNS, columns=columns.use)
+        yield from _documents(_records(lines, delimiter, len(names)), names, source)
 
 
-def _delimiter(header: str) -> str:
-    def known(delimiter: str) -> int:
-        cells = {name.strip().lower() for name in _cells(header, delimiter)}
-        return len(KNOWN_COLUMNS & cells)
+def _documents(
+    records: Iterator[_Record], names: tuple[str, ...], source: Source
+) -> Iterator[Document | ReadingError | Remark]:
+    number = headers = 0
+    for record in records:
+        if record.fault is None and not any(cell.strip() for cell in record.cells):
+            continue
+        if tuple(cell.strip() for cell in record.cells) == names:
+            headers += 1
+            continue
+        number += 1
+        if record.fault is not None:
+            last = record.line + record.lines - 1
+            place = f"line {record.line}" if record.lines == 1 else f"lines {record.line}-{last}"
+            yield ReadingError(f"{source.origin}#{number}", record.fault, place)
+            continue
+        row = dict(zip(names, record.cells, strict=False))
+        yield document_of_row(row, number, source.origin, "csv", source.columns)
+    if headers:
+        yield Remark(source.origin, RemarkKind.REPEATED_HEADER, count=headers)
+    if not number:
+        yield ReadingError(source.origin, Reason.EMPTY, "no rows under the header")
 
-    return max(_DELIMITERS, key=known)
+
+class _Lines:
+    """The physical lines of a table, with one step back."""
+
+    def __init__(self, stream: IO[str], origin: str) -> None:
+        self.origin = origin
+        self._stream = stream
+        self._waiting: list[str] = []
+        self.number = 0  # of the line given last
+
+    def next(self, limit: int = MAX_TEXT_BYTES) -> str:
+        """The next line with its end; empty at the end of the table."""
+        self.number += 1
+        return self._waiting.pop() if self._waiting else self._stream.readline(limit)
+
+    def give_back(self, lines: list[str]) -> None:
+        """Let these lines come once more."""
+        self._waiting.extend(reversed(lines))
+        self.number -= len(lines)
+
+    def skip_rest(self) -> None:
+        """Pass over the rest of a line that is too long."""
+        while (rest := self._stream.readline(_CHUNK)) and not rest.endswith(("\n", "\r")):
+            pass
 
 
-def _cells(header: str, delimiter: str) -> list[str]:
+def _header(lines: _Lines, source: Source) -> tuple[tuple[str, ...], str]:
+    """The names of the columns and the delimiter; the lines stand under the header."""
+    stated = None
+    looked_at: list[str] = []
+    best: tuple[int, int, tuple[str, ...], str] | None = None
+    while len(looked_at) < _DEEPEST_HEADER and (line := lines.next(_LONGEST_HEADER)):
+        looked_at.append(line)
+        plain = line.strip("\r\n\N{ZERO WIDTH NO-BREAK SPACE}")
+        if plain[:4].lower() == "sep=" and len(plain) == 5 and best is None:
+            stated = plain[4]
+            continue
+        names, delimiter, known = _best_split(plain, stated, source)
+        count = known.count()
+        if names and known.has_text and (best is None or count > best[0]):
+            best = (count, len(looked_at), names, delimiter)
+        if best is not None and len(looked_at) > best[1]:
+            break  # the line under the header knows fewer names, as it should
+    if best is None:
+        first = next((line for line in looked_at if line.strip()[:4].lower() != "sep="), "")
+        names, delimiter, _ = _best_split(first.strip("\r\n"), stated, source)
+        return names, delimiter
+    lines.give_back(looked_at[best[1] :])
+    return best[2], best[3]
+
+
+def _best_split(
+    line: str, stated: str | None, source: Source
+) -> tuple[tuple[str, ...], str, ColumnMap]:
+    """The line's cells by the delimiter that finds most known columns."""
+    found = []
+    for place, delimiter in enumerate(stated or _DELIMITERS):
+        names = tuple(name.strip() for name in _cells(line, delimiter))
+        known = column_map(names, source.columns)
+        found.append((known.count(), len(names), -place, names, delimiter, known))
+    _, _, _, names, delimiter, known = max(found, key=lambda each: each[:3])
+    return names, delimiter, known
+
+
+def _cells(line: str, delimiter: str) -> list[str]:
     try:
-        return next(csv.reader([header], delimiter=delimiter), [])
+        return next(csv.reader([line], delimiter=delimiter), [])
     except csv.Error:
         return []
+
+
+def _records(lines: _Lines, delimiter: str, width: int) -> Iterator[_Record]:
+    """The rows under the header."""
+    # The limit is the module's own and for the whole process; ours is the same everywhere.
+    csv.field_size_limit(MAX_CELL_LENGTH)
+    while line := lines.next():
+        if len(line) >= MAX_TEXT_BYTES and not line.endswith(("\n", "\r")):
+            lines.skip_rest()
+            yield _Record(lines.number, fault=Reason.TOO_LARGE)
+        elif '"' not in line:
+            plain = line.rstrip("\r\n")
+            cells = plain.split(delimiter) if width > 1 else [plain]
+            yield _checked(lines.number, cells, width)
+        else:
+            yield _quoted_record(line, lines, delimiter, width)
+
+
+def _quoted_record(line: str, lines: _Lines, delimiter: str, width: int) -> _Record:
+    """A row in which quotation marks stand; it may go on over several lines."""
+    start = lines.number
+    taken = [line]
+    cells = _strictly(line, delimiter)
+    if cells is None and _goes_on(line, taken, lines):
+        cells = _strictly("".join(taken), delimiter)
+    if cells is not None:
+        return _agreed(start, cells, taken, delimiter, width)
+    if width == 1:  # what follows may be rows or one text: no delimiter tells
+        detail = f"line {start}: a quotation mark that is not closed"
+        raise ReadingError(lines.origin, Reason.BROKEN_TABLE, detail)
+    # Not a quoted cell after all: the first line is taken by its letters, the rest comes again.
+    lines.give_back(taken[1:])
+    literal = line.rstrip("\r\n").split(delimiter)
+    if len(literal) == width:
+        return _Record(start, tuple(literal))
+    return _Record(start, fault=Reason.UNCLEAR_ROW)
+
+
+def _goes_on(line: str, taken: list[str], lines: _Lines) -> bool:
+    """Take lines until the quotation marks are even: no sooner can an open cell be closed."""
+    marks, size = line.count('"'), len(line)
+    while marks % 2 and size <= MAX_CELL_LENGTH:
+        more = lines.next()
+        if not more:
+            lines.number -= 1  # the end is no line
+            return False
+        taken.append(more)
+        marks += more.count('"')
+        size += len(more)
+    return len(taken) > 1 and size <= MAX_CELL_LENGTH
+
+
+def _strictly(text: str, delimiter: str) -> list[str] | None:
+    """The cells of a row by the rules of quotation marks; None where it breaks them."""
+    plain = text.rstrip("\r\n")
+    try:
+        return next(csv.reader([plain], delimiter=delimiter, strict=True), [])
+    except csv.Error:
+        pass
+    if '\\"' not in plain:
+        return None
+    try:
+        escaped = csv.reader(
+            [plain], delimiter=delimiter, strict=True, escapechar="\\", doublequote=False
+        )
+        return next(escaped, [])
+    except csv.Error:
+        return None
+
+
+def _agreed(start: int, cells: list[str], taken: list[str], delimiter: str, width: int) -> _Record:
+    """The row, if its lines do not look like rows of their own."""
+    if len(taken) > 1 and width > 1:
+        looks = sum(len(line.rstrip("\r\n").split(delimiter)) == width for line in taken)
+        if looks == len(taken):
+            return _Record(start, fault=Reason.UNCLEAR_ROW, lines=len(taken))
+    return _checked(start, cells, width, len(taken))
+
+
+def _checked(start: int, cells: list[str], width: int, lines: int = 1) -> _Record:
+    """The row, if it has no more cells than the header."""
+    while len(cells) > width and not cells[-1].strip():
+        cells.pop()
+    if len(cells) > width:
+        return _Record(start, fault=Reason.EXTRA_CELLS, lines=lines)
+    return _Record(start, tuple(cells), lines=lines)

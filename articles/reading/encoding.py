@@ -123,7 +123,8 @@ def detect(data: bytes, origin: str) -> str:
             return name
     for magic, name in _MAGIC:
         if data.startswith(magic):
-            raise ReadingError(origin, Reason.BINARY, name)
+            reason = Reason.OLD_FORMAT if name == "OLE" else Reason.BINARY
+            raise ReadingError(origin, reason, name)
     wide = _wide_encoding(data)
     if wide is not None:
         return wide
@@ -198,6 +199,12 @@ def _arabic_encoding(sample: bytes) -> str | None:
         if score > best_score:
             best, best_score = encoding, score
     return best
+
+
+def arabic_plausibility(text: str) -> float:
+    """How much the characters above 127 speak for Arabic, on average; Arabic press has about 60."""
+    foreign = [c for c in text if c > "\x7f"]
+    return sum(map(_plausibility, foreign)) / len(foreign) if foreign else 0.0
 
 
 def _plausibility(character: str) -> float:

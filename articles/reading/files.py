@@ -9,6 +9,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from articles.errors import ReadingError, Reason
+from articles.import_account import Remark, RemarkKind
+from articles.reading.passed_over import pages_of, why_passed_over
 from articles.reading.source import Source
 
 _DEEPEST_FOLDER = 80
@@ -16,11 +18,12 @@ _DEEPEST_FOLDER = 80
 _Folders = frozenset[tuple[int, int]]
 
 
-def sources(path: str | Path) -> Iterator[Source | ReadingError]:
+def sources(path: str | Path) -> Iterator[Source | ReadingError | Remark]:
     """The files under a path in the order of their names; what cannot be reached is an error.
 
-    Hidden files and folders, links that lead back into a folder above, and what is no file
-    (sockets, pipes) are passed over.
+    What is no article's file is passed over with a remark: hidden files and folders, files of the
+    system, style sheets and scripts, the folder that a browser saves beside a page. Links that lead
+    back into a folder above, and what is no file (sockets, pipes), are passed over without one.
     """
     # Not resolve(): a link given by the user is the name under which the article is known.
     given = Path(os.path.abspath(path))  # noqa: PTH100
@@ -38,7 +41,9 @@ def system_error(origin: str, error: OSError | ValueError) -> ReadingError:
             return ReadingError(origin, Reason.UNREADABLE, str(error))
 
 
-def _sources(path: Path, above: _Folders, *, given: bool) -> Iterator[Source | ReadingError]:
+def _sources(
+    path: Path, above: _Folders, *, given: bool
+) -> Iterator[Source | ReadingError | Remark]:
     """The files under one path; `above` are the folders it lies in, so that a loop is seen."""
     origin = _origin(path)
     try:
@@ -66,14 +71,29 @@ def _places(folders: Iterable[Path]) -> _Folders:
     return frozenset(found)
 
 
-def _folder(path: Path, above: _Folders) -> Iterator[Source | ReadingError]:
+def _folder(path: Path, above: _Folders) -> Iterator[Source | ReadingError | Remark]:
     try:
-        names = sorted(item.name for item in path.iterdir() if not item.name.startswith("."))
+        names = sorted(item.name for item in path.iterdir())
     except OSError as error:
         yield system_error(_origin(path), error)
         return
+    pages = pages_of(names)
     for name in names:
-        yield from _sources(path / name, above, given=False)
+        why = why_passed_over(name, pages)
+        if why is None:
+            yield from _sources(path / name, above, given=False)
+        else:
+            inner = path / name
+            count = _files_in(inner) if inner.is_dir() else 1
+            yield Remark(_origin(inner), RemarkKind.SKIPPED, why, count)
+
+
+def _files_in(folder: Path) -> int:
+    """How many files lie in a folder that is passed over, not counting those in folders of it."""
+    try:
+        return max(1, sum(item.is_file() for item in folder.iterdir()))
+    except OSError:
+        return 1
 
 
 def _origin(path: Path) -> str:

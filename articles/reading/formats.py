@@ -11,23 +11,48 @@ from dataclasses import dataclass
 
 from articles.document import Document
 from articles.errors import ReadingError
+from articles.import_account import Remark
 from articles.reading.counting import count_keys, count_lines, count_rows
 from articles.reading.csv_tables import read_csv
+from articles.reading.epub import looks_like_epub, read_epub
+from articles.reading.feeds import looks_like_feed, looks_like_opml, read_feed, read_opml
+from articles.reading.gzip_files import looks_like_gzip, unpack_gzip
 from articles.reading.html import looks_like_html, read_html
-from articles.reading.json_tables import read_json, read_json_lines
+from articles.reading.json_tables import looks_like_json_lines, read_json, read_json_lines
+from articles.reading.mail import (
+    looks_like_mail,
+    looks_like_mbox,
+    looks_like_mhtml,
+    unpack_mail,
+    unpack_mbox,
+    unpack_mhtml,
+)
+from articles.reading.open_documents import looks_like_odt, read_odt
+from articles.reading.pdf import looks_like_pdf, read_pdf
 from articles.reading.plain_text import read_plain_text
+from articles.reading.recognised_pages import looks_like_alto, looks_like_hocr, read_alto, read_hocr
+from articles.reading.references import looks_like_ris, looks_like_zotero, read_ris, read_zotero
+from articles.reading.rich_text import looks_like_rtf, read_rtf
 from articles.reading.source import Source
-from articles.reading.zip_archives import members
+from articles.reading.spreadsheets import looks_like_xlsx, read_xlsx
+from articles.reading.web_archives import looks_like_warc, unpack_warc
+from articles.reading.wiki_documents import looks_like_wiki_documents, read_wiki_documents
+from articles.reading.word_documents import looks_like_docx, read_docx
+from articles.reading.xml_articles import looks_like_xml, read_xml
+from articles.reading.zip_archives import looks_like_zip, members
 
-Item = Document | ReadingError
+Item = Document | ReadingError | Remark
 
 Reader = Callable[[Source], Iterator[Item]]
 """Makes documents of one source, in its order; a bad row comes as a `ReadingError` value.
 
 May raise `ReadingError` for the source as a whole.
 """
-Unpacker = Callable[[Source], Iterator[Source | ReadingError]]
-"""Gives what lies in a container; each is to be read before the next is taken."""
+Unpacker = Callable[[Source], Iterator[Document | ReadingError | Remark | Source]]
+"""Gives what lies in a container; each is to be read before the next is taken.
+
+A mail is such a container: its own words are a document, its attachments are sources.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +65,10 @@ class FileFormat:
         suffixes: The suffixes of file names that say so, in lower case.
         read: Its reader; None for a container.
         unpack: Gives the sources in a container; None for what is read.
-        recognise: Whether the first bytes of a file are of this format, for files whose suffix
-            says nothing; None where bytes do not tell.
+        recognise: Whether the first bytes of a file are surely of this format, whatever its name
+            is; None where bytes do not tell.
         count: About how many items a source holds, by its bytes alone; None for one.
+        is_zipped: Whether it is a ZIP inside, which under this suffix is enough to be of it.
     """
 
     name: str
@@ -52,6 +78,7 @@ class FileFormat:
     unpack: Unpacker | None = None
     recognise: Callable[[bytes], bool] | None = None
     count: Callable[[Source], int] | None = None
+    is_zipped: bool = False
 
     @property
     def is_table(self) -> bool:
@@ -67,19 +94,61 @@ class FileFormat:
 TEXT = FileFormat("text", "TXT", (".txt", ".text", ".md"), read_plain_text)
 FORMATS: tuple[FileFormat, ...] = (
     TEXT,
-    FileFormat("html", "HTML", (".html", ".htm", ".xhtml"), read_html, recognise=looks_like_html),
-    FileFormat("jsonl", "JSONL", (".jsonl", ".ndjson"), read_json_lines, count=count_lines),
+    FileFormat("hocr", "hOCR", (".hocr",), read_hocr, recognise=looks_like_hocr),
+    FileFormat(
+        "html", "HTML", (".html", ".htm", ".xhtml", ".shtml"), read_html, recognise=looks_like_html
+    ),
+    FileFormat(
+        "mhtml", "MHTML", (".mhtml", ".mht"), unpack=unpack_mhtml, recognise=looks_like_mhtml
+    ),
+    FileFormat("pdf", "PDF", (".pdf",), read_pdf, recognise=looks_like_pdf),
+    FileFormat(
+        "docx", "DOCX", (".docx", ".docm"), read_docx, recognise=looks_like_docx, is_zipped=True
+    ),
+    FileFormat("odt", "ODT", (".odt", ".ott"), read_odt, recognise=looks_like_odt, is_zipped=True),
+    FileFormat("rtf", "RTF", (".rtf",), read_rtf, recognise=looks_like_rtf),
+    FileFormat("epub", "EPUB", (".epub",), read_epub, recognise=looks_like_epub, is_zipped=True),
+    FileFormat(
+        "jsonl",
+        "JSONL",
+        (".jsonl", ".ndjson", ".jl"),
+        read_json_lines,
+        recognise=looks_like_json_lines,
+        count=count_lines,
+    ),
     FileFormat("json", "JSON", (".json",), read_json, count=count_keys),
-    FileFormat("csv", "CSV", (".csv", ".tsv"), read_csv, count=count_rows),
-    FileFormat("zip", "ZIP", (".zip",), unpack=members),
+    FileFormat("csv", "CSV", (".csv", ".tsv", ".tab"), read_csv, count=count_rows),
+    FileFormat(
+        "xlsx", "XLSX", (".xlsx", ".xlsm"), read_xlsx, recognise=looks_like_xlsx, is_zipped=True
+    ),
+    FileFormat("zotero", "RDF", (".rdf",), read_zotero, recognise=looks_like_zotero),
+    FileFormat("ris", "RIS", (".ris",), read_ris, recognise=looks_like_ris),
+    FileFormat("feed", "RSS", (".rss", ".atom"), read_feed, recognise=looks_like_feed),
+    FileFormat("opml", "OPML", (".opml",), read_opml, recognise=looks_like_opml),
+    FileFormat("alto", "ALTO", (".alto",), read_alto, recognise=looks_like_alto),
+    FileFormat(
+        "wiki",
+        "WIKI",
+        (".wiki",),
+        read_wiki_documents,
+        recognise=looks_like_wiki_documents,
+    ),
+    FileFormat("xml", "XML", (".xml",), read_xml, recognise=looks_like_xml),
+    FileFormat("mbox", "MBOX", (".mbox", ".mbx"), unpack=unpack_mbox, recognise=looks_like_mbox),
+    FileFormat("mail", "EML", (".eml",), unpack=unpack_mail, recognise=looks_like_mail),
+    FileFormat("warc", "WARC", (".warc",), unpack=unpack_warc, recognise=looks_like_warc),
+    FileFormat("gzip", "GZ", (".gz",), unpack=unpack_gzip, recognise=looks_like_gzip),
+    FileFormat("zip", "ZIP", (".zip", ".wacz"), unpack=members, recognise=looks_like_zip),
 )
 """The formats, in the order in which they are named to people.
 
-A file whose suffix is of none of them, or of text, is the first that recognises its first bytes,
-and text otherwise.
+A file is of its suffix's format where its bytes do not speak against that, or of a closer one above
+it; else of the first that recognises its bytes, and text otherwise.
 """
 
-_SNIFFED = 1 << 11
+SNIFFED = 1 << 12
+"""How many of the first bytes a format is recognised by."""
+_ZIP_MAGIC = (b"PK\x03\x04", b"PK\x05\x06")
 
 
 def format_by_suffix(suffix: str) -> FileFormat | None:
@@ -93,13 +162,30 @@ def format_of(source: Source) -> FileFormat:
     Raises:
         OSError: It cannot be opened.
     """
-    found = format_by_suffix(source.suffix)
-    if found is not None and found is not TEXT:
-        return found
-    with source.open() as stream:
-        head = stream.read(_SNIFFED)
+    named = format_by_suffix(source.suffix)
+    head = source.head(SNIFFED)
+    if named is not None and named is not TEXT and _may_be(named, head):
+        return next(_closer(named, head), named)
     recognised = (each for each in FORMATS if each.recognise is not None and each.recognise(head))
-    return next(recognised, TEXT)
+    return next(recognised, named or TEXT)
+
+
+def _closer(named: FileFormat, head: bytes) -> Iterator[FileFormat]:
+    """The formats above it in the table that recognise the bytes: of XML a feed, of gzip a WARC.
+
+    What lies in a ZIP does not make another file of it.
+    """
+    above = FORMATS[: FORMATS.index(named)] if named.recognise is not None else ()
+    for each in above:
+        if not each.is_zipped and each.recognise is not None and each.recognise(head):
+            yield each
+
+
+def _may_be(named: FileFormat, head: bytes) -> bool:
+    """Whether the first bytes are what the suffix says, as far as bytes tell."""
+    if named.is_zipped and head.startswith(_ZIP_MAGIC):
+        return True
+    return named.recognise is None or named.recognise(head)
 
 
 def file_patterns(formats: tuple[FileFormat, ...] = ()) -> str:

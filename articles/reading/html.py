@@ -6,6 +6,7 @@ only what the page declares is taken (`articles.reading.html_metadata`).
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import re
 import socket
@@ -14,6 +15,7 @@ from contextlib import contextmanager
 
 from articles.document import Document
 from articles.errors import ReadingError, Reason
+from articles.import_account import Remark
 from articles.reading.encoding import clean_text, decode, detect
 from articles.reading.html_bounds import has_endless_tag
 from articles.reading.limits import MAX_HTML_BYTES
@@ -29,43 +31,46 @@ _XML_ENCODING = re.compile(
 )
 _HEAD = 1 << 13
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
-_SHORTEST = 25  # code points: a lone link or button is no main text
-_TOO_LITTLE = 250  # code points: below this the search for text is made wider
 
 
 def looks_like_html(head: bytes) -> bool:
     """Whether the first bytes of a file open an HTML page."""
-    return _OPENING.match(head) is not None
+    return _OPENING.match(head.removeprefix(codecs.BOM_UTF8)) is not None
 
 
-def read_html(source: Source) -> Iterator[Document | ReadingError]:
+def read_html(source: Source) -> Iterator[Document | ReadingError | Remark]:
     """The page's main text as one document, one paragraph a line, without comments.
+
+    The export of a press database, and a page of several whole articles, are several documents.
 
     Raises:
         ReadingError: TOO_LARGE, EMPTY, BINARY, UNKNOWN_ENCODING or NO_TEXT.
     """
     # Half a second of imports that only HTML needs.
     with _without_sockets():
-        from trafilatura import extract, load_html  # noqa: PLC0415
+        from trafilatura import load_html  # noqa: PLC0415
 
+    from articles.reading.html_articles import several_articles  # noqa: PLC0415
+    from articles.reading.html_main_text import main_text  # noqa: PLC0415
     from articles.reading.html_metadata import declared_metadata  # noqa: PLC0415
+    from articles.reading.press_exports import exported_articles  # noqa: PLC0415
 
     data = source.read(MAX_HTML_BYTES)
-    text, encoding = _decoded(data, source.origin)
-    if has_endless_tag(text):
-        raise ReadingError(source.origin, Reason.TOO_LARGE, "attributes of one tag")
+    text, encoding = decoded_page(data, source.origin)
     page = load_html(text)
     if page is None:
         raise ReadingError(source.origin, Reason.NO_TEXT)
+    exported = exported_articles(page, source)
+    yield from exported
+    if any(isinstance(each, Document) for each in exported):
+        return
+    several = several_articles(page, source)
+    if several:
+        yield from several
+        return
     declared = declared_metadata(page)
-    main = extract(text, include_comments=False) or ""
-    if len(main) < _TOO_LITTLE:
-        wider = extract(text, include_comments=False, favor_recall=True) or ""
-        main = max(main, wider, key=len)
-    if len(main.strip()) < _SHORTEST:
-        raise ReadingError(source.origin, Reason.NO_TEXT)
     yield Document(
-        text=clean_text(main),
+        text=clean_text(main_text(page, text, declared.title, source.origin)),
         origin=source.origin,
         fingerprint=hashlib.sha256(data).hexdigest(),
         format="html",
@@ -76,7 +81,7 @@ def read_html(source: Source) -> Iterator[Document | ReadingError]:
 
 @contextmanager
 def _without_sockets() -> Iterator[None]:
-    """Import what brings urllib3 along, which tries IPv6 by binding a socket at its first import."""
+    """Import what brings urllib3 along, which binds a socket at its first import to try IPv6."""
     had_ipv6 = socket.has_ipv6
     socket.has_ipv6 = False
     try:
@@ -85,17 +90,23 @@ def _without_sockets() -> Iterator[None]:
         socket.has_ipv6 = had_ipv6
 
 
-def _decoded(data: bytes, origin: str) -> tuple[str, str]:
+def decoded_page(data: bytes, origin: str) -> tuple[str, str]:
     """The page's text and its encoding: by byte order mark, then as declared, then by its bytes.
 
     A page that is UTF-8 is read as such whatever it declares: no other encoding looks like it.
+
+    Raises:
+        ReadingError: EMPTY, BINARY, UNKNOWN_ENCODING; TOO_LARGE for an endless tag.
     """
-    declared = _declared_encoding(data[:_HEAD])
-    if declared is None or detect(data, origin) in {"utf-8", "utf-16-le", "utf-16-be"}:
+    encoding = _declared_encoding(data[:_HEAD])
+    if encoding is None or detect(data, origin) in {"utf-8", "utf-16-le", "utf-16-be"}:
         decoded = decode(data, origin)
-        return _CONTROLS.sub("", decoded.text), decoded.encoding
-    text = data.decode(declared, errors="replace")
-    return _CONTROLS.sub("", clean_text(text)), declared
+        text, encoding = decoded.text, decoded.encoding
+    else:
+        text = clean_text(data.decode(encoding, errors="replace"))
+    if has_endless_tag(text):
+        raise ReadingError(origin, Reason.TOO_LARGE, "attributes of one tag")
+    return _CONTROLS.sub("", text), encoding
 
 
 def _declared_encoding(head: bytes) -> str | None:

@@ -1,4 +1,4 @@
-"""Bounds for HTML before it is parsed: libxml2 compares every attribute of a tag with every other."""
+"""Bounds for HTML before it is parsed: libxml2 compares a tag's attributes with one another."""
 
 from __future__ import annotations
 

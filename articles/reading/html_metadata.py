@@ -7,8 +7,12 @@ from collections.abc import Iterator, Mapping
 
 from lxml.html import HtmlElement
 
+from articles.arabic.folding import fold_line
+from articles.cleaning.bylines import byline
 from articles.document import DeclaredMetadata
 from articles.reading.encoding import clean_text
+from articles.reading.html_dates import stated_date, visible_date
+from articles.reading.markup import unescaped
 
 _ARTICLE_TYPES = frozenset({
     "Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle",
@@ -24,6 +28,7 @@ _DATE_NAMES = (
     "dcterms.created", "dc.date", "dcterms.date", "sailthru.date", "parsely-pub-date", "date",
 )  # fmt: skip
 _TITLE_SEPARATORS = (" | ", " - ", " – ", " — ", " :: ", " » ", " • ")
+_SEPARATING = frozenset("|-–—:»•·")
 _DEEPEST = 6
 
 
@@ -31,17 +36,45 @@ def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
     """What the page declares; dates as they read, never guessed."""
     meta = _meta(page)
     linked = _linked_article(page)
+    publisher = _name(linked.get("publisher")) or _first(meta, _PUBLISHER_NAMES)
+    heading = _heading(page)
+    title = _text(linked.get("headline")) or _first(meta, _TITLE_NAMES)
+    published = _text(linked.get("datePublished")) or _first(meta, _DATE_NAMES)
     return DeclaredMetadata(
         identifier=_text(linked.get("identifier")),
-        title=_text(linked.get("headline"))
-        or _first(meta, _TITLE_NAMES)
-        or _heading(page)
-        or _page_title(page),
-        publisher=_name(linked.get("publisher")) or _first(meta, _PUBLISHER_NAMES),
-        creator=_name(linked.get("author")) or _author(meta),
+        title=_without_site(title, publisher, heading) or heading or _page_title(page, publisher),
+        publisher=publisher,
+        creator=_person(_name(linked.get("author")) or _author(meta)),
         url=_canonical(page) or _first(meta, ("og:url",)) or _url(linked),
-        published=_text(linked.get("datePublished")) or _first(meta, _DATE_NAMES) or _time(page),
+        published=published or stated_date(page) or visible_date(page),
     )
+
+
+def _without_site(title: str | None, publisher: str | None, heading: str | None) -> str | None:
+    """The title without the name of the site before or behind it."""
+    if title is None:
+        return None
+    if heading is not None and heading != title and len(heading.split()) > 1:
+        start = title.startswith(heading) and title[len(heading) :].strip()[:1] in _SEPARATING
+        end = title.endswith(heading) and title[: -len(heading)].strip()[-1:] in _SEPARATING
+        if start or end:
+            return heading
+    for separator in _TITLE_SEPARATORS if publisher else ():
+        head, _, tail = title.rpartition(separator)
+        if head and fold_line(tail) == fold_line(publisher or ""):
+            return head.strip()
+        head, _, tail = title.partition(separator)
+        if tail and fold_line(head) == fold_line(publisher or ""):
+            return tail.strip()
+    return title
+
+
+def _person(author: str | None) -> str | None:
+    """The author without the outlet and the place that stand beside the name."""
+    if author is None:
+        return None
+    said = byline(author)
+    return author if said is None else said.creator
 
 
 def _meta(page: HtmlElement) -> dict[str, str]:
@@ -121,32 +154,21 @@ def _canonical(page: HtmlElement) -> str | None:
     return None
 
 
-def _time(page: HtmlElement) -> str | None:
-    """The moment of the first `<time datetime>`, one marked as publication before others."""
-    moments: list[str] = []
-    for tag in page.iter("time"):
-        moment = _text(tag.get("datetime"))
-        if moment is None:
-            continue
-        marks = f"{tag.get('itemprop') or ''} {tag.get('class') or ''}".lower()
-        if tag.get("pubdate") is not None or "datepublished" in marks or "publish" in marks:
-            return moment
-        moments.append(moment)
-    return moments[0] if moments else None
-
-
 def _heading(page: HtmlElement) -> str | None:
     """The page's one main heading; several are none."""
     headings = [_text("".join(map(str, tag.itertext()))) for tag in page.iter("h1")]
     return headings[0] if len(headings) == 1 else None
 
 
-def _page_title(page: HtmlElement) -> str | None:
+def _page_title(page: HtmlElement, publisher: str | None) -> str | None:
     """The window's title without the site's name at its end."""
     tag = page.find(".//title")
     title = _text("".join(map(str, tag.itertext()))) if tag is not None else None
     if title is None:
         return None
+    shorter = _without_site(title, publisher, None)
+    if shorter != title:
+        return shorter
     for separator in _TITLE_SEPARATORS:
         head, _, tail = title.rpartition(separator)
         if head and len(tail) < len(head):
@@ -158,4 +180,4 @@ def _text(value: object) -> str | None:
     """A string value on one line; None where there is none."""
     if not isinstance(value, str):
         return None
-    return " ".join(clean_text(value).split()) or None
+    return " ".join(unescaped(clean_text(value)).split()) or None

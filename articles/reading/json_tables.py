@@ -1,25 +1,44 @@
-"""JSON tables: lines of objects, an array of objects, one object, an object with one array."""
+"""JSON tables: lines of objects, arrays, single objects, objects with the rows somewhere inside.
+
+One file may hold several values one after the other; every one is read.
+"""
 
 from __future__ import annotations
 
+import codecs
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from typing import IO
 
 from articles.document import Document
 from articles.errors import ReadingError, Reason
-from articles.reading.encoding import decode
+from articles.import_account import Remark, RemarkKind
+from articles.reading.columns import column_map
+from articles.reading.json_values import JsonValues
 from articles.reading.limits import MAX_TABLE_BYTES, MAX_TEXT_BYTES
-from articles.reading.rows import TEXT_COLUMNS, document_of_row
+from articles.reading.row_holders import find_rows
+from articles.reading.rows import document_of_row, flattened
 from articles.reading.source import Source
 
 _CHUNK = 1 << 18
-_DECODER = json.JSONDecoder()
-_SPACE = " \t\r\n"
+_FIRST_LINE = 1 << 20
+_KEY = re.compile(r'"[^"]*"\s*:')
+_OPENING = re.compile(rb'\{"[^"\n]{1,60}"\s*:\s*(?:["\[{\d-]|null|true|false)')
+
+_Item = Document | ReadingError | Remark
 
 
-def read_json_lines(source: Source) -> Iterator[Document | ReadingError]:
+def looks_like_json_lines(head: bytes) -> bool:
+    """Whether the first line is an object by itself: lines of JSON under the name of a text."""
+    line, end, _ = head.removeprefix(codecs.BOM_UTF8).lstrip().partition(b"\n")
+    return _OPENING.match(line) is not None and (not end or line.rstrip().endswith(b"}"))
+
+
+def read_json_lines(source: Source) -> Iterator[_Item]:
     """One document for each line; a broken line is an error of its own.
+
+    A file that is no lines after all (an array, objects over several lines) is read as what it is.
 
     Raises:
         ReadingError: TOO_LARGE, EMPTY, BINARY or UNKNOWN_ENCODING.
@@ -27,18 +46,21 @@ def read_json_lines(source: Source) -> Iterator[Document | ReadingError]:
     source.refuse_larger(MAX_TABLE_BYTES)
     stream, _ = source.open_text()
     with stream:
-        for number, line in _lines(stream):
-            if line is None:
-                yield ReadingError(f"{source.origin}#{number}", Reason.TOO_LARGE, f"line {number}")
-            elif line.strip():
-                yield _of_line(line, number, source.origin)
+        first = _first_line(stream)
+        second = _first_line(stream)
+    is_laid_out = first == "{" and _KEY.match(second) is not None
+    is_array = first.startswith("[") and not _is_whole(first, list) and not _is_whole(second, dict)
+    is_alone = first.startswith("[") and not second
+    if is_laid_out or is_array or is_alone:
+        yield from _read_values(source)
+    else:
+        yield from _read_lines(source)
 
 
-def read_json(source: Source) -> Iterator[Document | ReadingError]:
+def read_json(source: Source) -> Iterator[_Item]:
     """The documents of a JSON file.
 
-    An array is read object by object, so that its size does not matter; a file that is one object
-    is read whole.
+    An array is read object by object, so that its size does not matter; an object is read whole.
 
     Raises:
         ReadingError: TOO_LARGE, EMPTY, BINARY, UNKNOWN_ENCODING, BROKEN_TABLE or NO_TEXT.
@@ -46,13 +68,53 @@ def read_json(source: Source) -> Iterator[Document | ReadingError]:
     source.refuse_larger(MAX_TABLE_BYTES)
     stream, _ = source.open_text()
     with stream:
-        opening = _first_letter(stream)
-        if opening == "[":
-            yield from _array(stream, source.origin)
-            return
-    if opening != "{":
-        raise ReadingError(source.origin, Reason.BROKEN_TABLE, "neither an array nor an object")
-    yield from _object(source)
+        first = _first_line(stream)
+        second = _first_line(stream)
+    if _is_whole(first, dict) and second.startswith("{"):
+        yield from _read_lines(source)
+    else:
+        yield from _read_values(source)
+
+
+def _first_line(stream: IO[str]) -> str:
+    """The next line that is not empty, without white space around it."""
+    while line := stream.readline(_FIRST_LINE):
+        if line.strip():
+            return line.strip()
+    return ""
+
+
+def _is_whole(line: str, kind: type) -> bool:
+    """Whether the line is a JSON value of this kind, all by itself."""
+    try:
+        return isinstance(json.loads(line), kind)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _read_lines(source: Source) -> Iterator[_Item]:
+    stream, _ = source.open_text()
+    rows = _Rows(source, "jsonl")
+    with stream:
+        for number, line in _lines(stream):
+            place = f"{source.origin}#{number}"
+            if line is None:
+                yield ReadingError(place, Reason.TOO_LARGE, f"line {number}")
+                continue
+            if not line.strip():
+                continue
+            try:
+                row = json.loads(line)
+            except (ValueError, RecursionError) as error:
+                detail = f"line {number}: {error}"
+                yield ReadingError(place, Reason.BROKEN_TABLE, detail)
+                continue
+            if isinstance(row, dict):
+                yield from rows.of_object(row, number)
+            else:
+                detail = f"line {number}: not an object"
+                yield ReadingError(place, Reason.BROKEN_TABLE, detail)
+    yield from rows.end()
 
 
 def _lines(stream: IO[str]) -> Iterator[tuple[int, str | None]]:
@@ -68,84 +130,56 @@ def _lines(stream: IO[str]) -> Iterator[tuple[int, str | None]]:
         yield number, None
 
 
-def _of_line(line: str, number: int, origin: str) -> Document | ReadingError:
-    try:
-        row = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        return ReadingError(f"{origin}#{number}", Reason.BROKEN_TABLE, f"line {number}: {error}")
-    if not isinstance(row, dict):
-        detail = f"line {number}: not an object"
-        return ReadingError(f"{origin}#{number}", Reason.BROKEN_TABLE, detail)
-    return document_of_row(row, number, origin, "jsonl")
+def _read_values(source: Source) -> Iterator[_Item]:
+    stream, _ = source.open_text()
+    rows = _Rows(source, "json")
+    with stream:
+        values = JsonValues(stream, source.origin)
+        for number, value in enumerate(values.items(), 1):
+            if isinstance(value, dict):
+                yield from rows.of_object(value, number)
+            else:
+                detail = f"item {number}: not an object"
+                yield ReadingError(f"{source.origin}#{number}", Reason.BROKEN_TABLE, detail)
+        if not values.number:
+            yield ReadingError(source.origin, Reason.EMPTY, "no rows")
+    yield from rows.end()
 
 
-def _first_letter(stream: IO[str]) -> str:
-    """The first character that is not white space; the stream stands after it."""
-    while letter := stream.read(1):
-        if letter not in _SPACE:
-            return letter
-    return ""
+class _Rows:
+    """The rows of one file become documents; what else is in it is counted."""
 
+    def __init__(self, source: Source, table_format: str) -> None:
+        self._source = source
+        self._format = table_format
+        self._others = 0
+        self._inside = 0  # rows that stood inside objects, numbered through the file
+        self._is_told = False
 
-def _array(stream: IO[str], origin: str) -> Iterator[Document | ReadingError]:
-    """The objects of an array whose bracket has been read."""
-    for number, row in enumerate(_items(stream, origin), 1):
-        if isinstance(row, dict):
-            yield document_of_row(row, number, origin, "json")
-        else:
-            detail = f"item {number}: not an object"
-            yield ReadingError(f"{origin}#{number}", Reason.BROKEN_TABLE, detail)
+    def of_object(self, value: Mapping[str, object], number: int) -> Iterator[_Item]:
+        """The documents of an object at this place of the file: it is a row, or it holds rows."""
+        found = find_rows(value, self._source.columns)
+        self._others += found.others
+        if found.rows and not self._is_told:
+            self._is_told = True
+            names = tuple(flattened(found.rows[0], self._source.columns))
+            use = column_map(names, self._source.columns).use
+            yield Remark(self._source.origin, RemarkKind.COLUMNS, columns=use)
+        for row in found.rows or (value,):
+            self._inside += found.is_inside
+            yield document_of_row(
+                row,
+                self._inside if found.is_inside else number,
+                self._source.origin,
+                self._format,
+                self._source.columns,
+            )
+        for place in found.not_rows:
+            detail = f"item {place}: not an object"
+            where = f"{self._source.origin}#{place}"
+            yield ReadingError(where, Reason.BROKEN_TABLE, detail)
 
-
-def _items(stream: IO[str], origin: str) -> Iterator[object]:
-    """The items of an array, read piece by piece.
-
-    Raises:
-        ReadingError: BROKEN_TABLE at the first item that is no JSON; what follows it is lost.
-    """
-    buffer, position, number = "", 0, 0
-    wanted = _CHUNK
-    while True:
-        while position < len(buffer) and buffer[position] in _SPACE + ",":
-            position += 1
-        if position < len(buffer) and buffer[position] == "]":
-            return
-        try:
-            item, end = _DECODER.raw_decode(buffer, position)
-        except RecursionError as error:
-            raise ReadingError(origin, Reason.BROKEN_TABLE, f"item {number + 1}") from error
-        except ValueError as error:
-            more = stream.read(wanted) if len(buffer) - position <= MAX_TEXT_BYTES else ""
-            if not more:
-                detail = f"item {number + 1}: {error}"
-                raise ReadingError(origin, Reason.BROKEN_TABLE, detail) from error
-            buffer, position = buffer[position:] + more, 0
-            wanted *= 2  # a large item is parsed a few times, not once for every piece
-            continue
-        if end == len(buffer) and isinstance(item, int | float) and (more := stream.read(_CHUNK)):
-            buffer += more  # a number may go on in the next piece
-            continue
-        number += 1
-        position, wanted = end, _CHUNK
-        yield item
-
-
-def _object(source: Source) -> Iterator[Document | ReadingError]:
-    """The documents of a file that is one object: it is a row, or it holds one array of rows."""
-    data = source.read(MAX_TEXT_BYTES)
-    decoded = decode(data, source.origin)
-    try:
-        whole = json.loads(decoded.text)
-    except (ValueError, RecursionError) as error:
-        raise ReadingError(source.origin, Reason.BROKEN_TABLE, str(error)) from error
-    lists = [value for value in whole.values() if isinstance(value, list)]
-    is_row = any(isinstance(whole.get(name), str) for name in TEXT_COLUMNS)
-    if is_row or len(lists) != 1:
-        yield document_of_row(whole, 1, source.origin, "json")
-        return
-    for number, row in enumerate(lists[0], 1):
-        if isinstance(row, dict):
-            yield document_of_row(row, number, source.origin, "json")
-        else:
-            detail = f"item {number}: not an object"
-            yield ReadingError(f"{source.origin}#{number}", Reason.BROKEN_TABLE, detail)
+    def end(self) -> Iterator[Remark]:
+        """What is to be said when all rows are read."""
+        if self._others:
+            yield Remark(self._source.origin, RemarkKind.OTHER_ROWS, count=self._others)

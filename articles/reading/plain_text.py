@@ -1,29 +1,73 @@
-"""Plain text: one file, one article."""
+"""Plain text: one file, one article, with what its header lines say; or an export of many."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
 
-from articles.document import Document
+from articles.document import DeclaredMetadata, Document
 from articles.errors import ReadingError
+from articles.import_account import Remark
 from articles.reading.encoding import decode
+from articles.reading.header_lines import header_lines
+from articles.reading.lexis_exports import lexis_articles
 from articles.reading.limits import MAX_TEXT_BYTES
 from articles.reading.source import Source
 
 
-def read_plain_text(source: Source) -> Iterator[Document | ReadingError]:
-    """The file's text as one document.
+def read_plain_text(source: Source) -> Iterator[Document | ReadingError | Remark]:
+    """The file's text as one document; the text export of a press database as many.
 
     Raises:
         ReadingError: TOO_LARGE, EMPTY, BINARY or UNKNOWN_ENCODING.
     """
     data = source.read(MAX_TEXT_BYTES)
     decoded = decode(data, source.origin)
+    yield from documents_of_text(decoded.text, source, data, "text", decoded.encoding)
+
+
+def documents_of_text(
+    text: str,
+    source: Source,
+    data: bytes,
+    text_format: str,
+    encoding: str | None,
+    declared: DeclaredMetadata | None = None,
+) -> Iterator[Document | ReadingError | Remark]:
+    """The documents of a text, wherever it was taken from.
+
+    Args:
+        text: The words, a paragraph a line.
+        source: Where they were.
+        data: The source's bytes, of which the fingerprint is made.
+        text_format: See `Document.format`.
+        encoding: See `Document.encoding`.
+        declared: What the file says beside its text.
+    """
+    exported = lexis_articles(text, source, text_format)
+    if exported is not None:
+        yield from exported
+        return
+    header = header_lines(text)
+    said, body = header if header is not None else (DeclaredMetadata(), text)
+    if declared is not None:
+        said = _joined(said, declared)
     yield Document(
-        text=decoded.text,
+        text=body,
         origin=source.origin,
         fingerprint=hashlib.sha256(data).hexdigest(),
-        format="text",
-        encoding=decoded.encoding,
+        format=text_format,
+        encoding=encoding,
+        declared=said,
+    )
+
+
+def _joined(first: DeclaredMetadata, second: DeclaredMetadata) -> DeclaredMetadata:
+    return DeclaredMetadata(
+        identifier=first.identifier or second.identifier,
+        title=first.title or second.title,
+        publisher=first.publisher or second.publisher,
+        creator=first.creator or second.creator,
+        url=first.url or second.url,
+        published=first.published or second.published,
     )

@@ -1,4 +1,4 @@
-"""The door of reading: files, folders, tables and containers become documents, one by one.
+"""The door of reading: files, folders, tables and archives become documents, one after the other.
 
 Reading never fails as a whole: what cannot be read comes as a `ReadingError` value in its place.
 """
@@ -7,28 +7,84 @@ from __future__ import annotations
 
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import fields, replace
 from pathlib import Path
 
+from articles.document import DeclaredMetadata, Document
 from articles.errors import ReadingError, Reason
+from articles.import_account import Remark, RemarkKind
+from articles.reading.columns import ChosenColumns
 from articles.reading.files import sources, system_error
-from articles.reading.formats import Item, Unpacker, format_by_suffix, format_of
+from articles.reading.formats import FileFormat, format_by_suffix, format_of
+from articles.reading.mojibake import repaired
+from articles.reading.prose import fault_of
 from articles.reading.source import Source, source_of_bytes
-from articles.reading.zip_archives import unpacked
 
-_DEEPEST_NESTING = 2
+Remarked = Callable[[Remark], None]
+"""Is told what readers say of a file beside its items."""
+
+Begun = Callable[[str], None]
+"""Is told the origin of each file, or member of an archive, before its items come."""
+
+_DEEPEST = 4  # containers in containers: a ZIP of mailboxes of mails with attachments
+_DEEPEST_OF_ONE = 2
+_BROKEN_ARCHIVE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError)
+
+
+def walk(
+    paths: Iterable[str | Path],
+    columns: ChosenColumns = (),
+    remarked: Remarked | None = None,
+    begun: Begun | None = None,
+) -> Iterator[Document | ReadingError]:
+    """Read everything under the paths, lazily, in a stable order, in bounded memory.
+
+    Args:
+        paths: Files, folders (with all their folders; hidden ones are passed over) and archives.
+        columns: The columns of tables that the user named.
+        remarked: Is told what is to be said beside the items.
+        begun: Is told of each file before its items come.
+
+    Yields:
+        A `Document` for each article, a `ReadingError` for each item that could not be read.
+    """
+    for path in paths:
+        for found in sources(path):
+            if isinstance(found, Source):
+                yield from read_source(replace(found, columns=columns), remarked, begun)
+                continue
+            if begun is not None and isinstance(found, ReadingError):
+                begun(found.origin)
+            if isinstance(found, ReadingError):
+                yield found
+            elif remarked is not None:
+                remarked(found)
+
+
+def read_bytes(data: bytes, origin: str, name: str) -> Iterator[Document | ReadingError]:
+    """Read one file whose bytes are at hand, by the suffix of its `name`."""
+    return read_source(source_of_bytes(data, origin, name))
+
+
+def read_source(
+    source: Source, remarked: Remarked | None = None, begun: Begun | None = None
+) -> Iterator[Document | ReadingError]:
+    """Read one source; every failure is a value."""
+    yield from _Reading(remarked, begun).items(source, ())
 
 
 def count_items(paths: Iterable[str | Path]) -> int:
-    """About how many items `walk` will yield for the paths.
+    """About how many items `walk` will yield for the paths; never fails.
 
-    A file counts 1, and so do what cannot be read and a container inside a container; a table
-    counts what its format says. Never fails.
+    A file counts 1, and so does what cannot be read. The rows of tables and the members of ZIPs are
+    counted without parsing: the count is exact for ordinary ones and an estimate for others.
     """
     return sum(
         1 if isinstance(found, ReadingError) else _count(found)
         for path in paths
         for found in sources(path)
+        if not isinstance(found, Remark)
     )
 
 
@@ -41,67 +97,114 @@ def _count(source: Source, *, nested: bool = False) -> int:
             return max(1, file_format.count(source))
         if file_format.unpack is None or nested:
             return 1
-        return max(
-            1,
-            sum(
-                1 if isinstance(member, ReadingError) else _count(member, nested=True)
-                for member in file_format.unpack(source)
-            ),
-        )
+        return max(1, sum(map(_count_member, file_format.unpack(source))))
     except (OSError, ValueError, EOFError, RuntimeError, zipfile.BadZipFile, ReadingError):
         return 1
 
 
-def walk(paths: Iterable[str | Path]) -> Iterator[Item]:
-    """Read everything under the paths, lazily, in a stable order, in bounded memory.
+def _count_member(item: Document | ReadingError | Remark | Source) -> int:
+    if isinstance(item, Source):
+        return _count(item, nested=True)
+    return 0 if isinstance(item, Remark) else 1
 
-    Args:
-        paths: Files, folders (with all their folders; hidden ones are passed over) and ZIPs.
 
-    Yields:
-        A `Document` for each article, a `ReadingError` for each item that could not be read.
-    """
-    for path in paths:
-        for found in sources(path):
-            if isinstance(found, ReadingError):
-                yield found
+class _Reading:
+    """One source on its way to documents, with the sources inside it."""
+
+    def __init__(self, remarked: Remarked | None, begun: Begun | None) -> None:
+        self._remarked = remarked
+        self._begun = begun
+
+    def _remark(self, remark: Remark) -> None:
+        if self._remarked is not None:
+            self._remarked(remark)
+
+    def _begin(self, origin: str) -> None:
+        if self._begun is not None:
+            self._begun(origin)
+
+    def items(self, source: Source, above: tuple[str, ...]) -> Iterator[Document | ReadingError]:
+        """Everything in a source; `above` are the names of the containers it lies in."""
+        self._begin(source.origin)
+        found = 0
+        for name, item in _guarded(source, above):
+            if isinstance(item, Remark):
+                self._remark(item)
+                continue
+            found += 1
+            if isinstance(item, Source):
+                yield from self.items(item, (*above, name))
+                self._begin(source.origin)
+            elif isinstance(item, Document):
+                yield self._judged(_completed(item, source.known))
             else:
-                yield from read_source(found)
+                yield item
+        if not found:
+            yield ReadingError(source.origin, Reason.NO_ARTICLES)
+
+    def _judged(self, document: Document) -> Document | ReadingError:
+        """The document, its mojibake repaired, if it is prose."""
+        mended = repaired(document.text)
+        if mended is not None:
+            text, encoding = mended
+            self._remark(Remark(document.origin, RemarkKind.REPAIRED, encoding))
+            document = replace(document, text=text, declared=_mended(document.declared))
+        fault = fault_of(document.text)
+        if fault is None:
+            return document
+        reason = Reason.MOJIBAKE if fault == "mojibake" else Reason.NOT_PROSE
+        return ReadingError(document.origin, reason, fault)
 
 
-def read_bytes(data: bytes, origin: str, name: str) -> Iterator[Item]:
-    """Read one file whose bytes are at hand, by the suffix of its `name`."""
-    return read_source(source_of_bytes(data, origin, name))
-
-
-def read_source(source: Source) -> Iterator[Item]:
-    """Read one source; every failure is a value."""
-    yield from _read(source, nesting=0)
-
-
-def _read(source: Source, *, nesting: int) -> Iterator[Item]:
+def _guarded(
+    source: Source, above: tuple[str, ...]
+) -> Iterator[tuple[str, Document | ReadingError | Remark | Source]]:
+    """The items of a source with its format's name; whatever goes wrong is one of them."""
+    name = ""
     try:
         file_format = format_of(source)
-        if file_format.unpack is not None:
-            yield from _read_members(source, file_format.unpack, nesting=nesting)
-        elif file_format.read is not None:
-            yield from file_format.read(source)
+        name = file_format.name
+        for item in _opened(file_format, source, above):
+            yield name, item
     except ReadingError as error:
-        yield error
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
-        yield ReadingError(source.origin, Reason.BROKEN_ARCHIVE, str(error))
+        yield name, error
+    except _BROKEN_ARCHIVE as error:
+        yield name, ReadingError(source.origin, Reason.BROKEN_ARCHIVE, str(error))
     except OSError as error:
-        yield system_error(source.origin, error)
+        yield name, system_error(source.origin, error)
     except (ValueError, RecursionError, MemoryError) as error:
-        yield ReadingError(source.origin, Reason.UNREADABLE, repr(error))
+        yield name, ReadingError(source.origin, Reason.UNREADABLE, repr(error))
 
 
-def _read_members(source: Source, unpack: Unpacker, *, nesting: int) -> Iterator[Item]:
-    """What lies in a container; one inside is opened once, not one inside that."""
-    if nesting >= _DEEPEST_NESTING:
+def _opened(
+    file_format: FileFormat, source: Source, above: tuple[str, ...]
+) -> Iterator[Document | ReadingError | Remark | Source]:
+    """What the format's reader or unpacker gives; a ZIP is opened inside one, not inside that."""
+    if file_format.unpack is None:
+        return iter(()) if file_format.read is None else file_format.read(source)
+    if len(above) >= _DEEPEST or above.count(file_format.name) >= _DEEPEST_OF_ONE:
         raise ReadingError(source.origin, Reason.UNKNOWN_FORMAT, "nested too deep")
-    for member in unpack(unpacked(source) if nesting else source):
-        if isinstance(member, ReadingError):
-            yield member
-        else:
-            yield from _read(member, nesting=nesting + 1)
+    return file_format.unpack(source)
+
+
+def _completed(document: Document, known: DeclaredMetadata) -> Document:
+    """The document with what the archive or mail around it says, where it says nothing itself."""
+    missing = {
+        field.name: said
+        for field in fields(DeclaredMetadata)
+        if getattr(document.declared, field.name) is None
+        and (said := getattr(known, field.name)) is not None
+    }
+    if not missing:
+        return document
+    return replace(document, declared=replace(document.declared, **missing))
+
+
+def _mended(declared: DeclaredMetadata) -> DeclaredMetadata:
+    """What the file says, each word of it repaired where it was wrongly read too."""
+    said = {
+        field.name: (repaired(value) or (value, ""))[0]
+        for field in fields(DeclaredMetadata)
+        if (value := getattr(declared, field.name)) is not None
+    }
+    return replace(declared, **said)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import IO
 
+from articles.document import DeclaredMetadata
 from articles.errors import ReadingError, Reason
+from articles.reading.columns import ChosenColumns
 from articles.reading.encoding import detect
 
 _SAMPLE = 1 << 16
@@ -16,24 +18,34 @@ _SAMPLE = 1 << 16
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file, or a member of a ZIP.
+    """A file, the member of an archive, or a part of a mail.
 
     Attributes:
         origin: See `Document.origin`.
         name: The file's own name; its suffix says the format.
         size: In bytes, as the file system or the ZIP's directory says.
         open: Opens the bytes from their start.
+        columns: The columns of tables that the user named; see `articles.reading.columns`.
+        known: What the archive or mail around it says of the article; what it says itself goes
+            before that.
     """
 
     origin: str
     name: str
     size: int
     open: Callable[[], IO[bytes]]
+    columns: ChosenColumns = ()
+    known: DeclaredMetadata = field(default_factory=DeclaredMetadata)
 
     @property
     def suffix(self) -> str:
         """The name's suffix in lower case, with its dot."""
         return PurePosixPath(self.name).suffix.lower()
+
+    def head(self, size: int) -> bytes:
+        """The first bytes."""
+        with self.open() as stream:
+            return stream.read(size)
 
     def read(self, limit: int) -> bytes:
         """All the bytes.
@@ -59,8 +71,7 @@ class Source:
         Raises:
             ReadingError: EMPTY, BINARY or UNKNOWN_ENCODING, from the first bytes.
         """
-        with self.open() as stream:
-            sample = stream.read(_SAMPLE)
+        sample = self.head(_SAMPLE)
         if not sample or sample.isspace():
             raise ReadingError(self.origin, Reason.EMPTY)
         encoding = detect(sample, self.origin)
@@ -71,6 +82,24 @@ class Source:
             stream = self.open()
             wrapped = io.TextIOWrapper(stream, encoding=encoding, errors="replace", newline="")
         return wrapped, encoding
+
+    def part(
+        self, place: str, name: str, data: bytes, known: DeclaredMetadata | None = None
+    ) -> Source:
+        """A source inside this one, whose bytes are at hand.
+
+        Args:
+            place: What its origin ends in; empty where it is all there is in this source.
+            name: Its name.
+            data: Its bytes.
+            known: What this source says of it.
+        """
+        origin = f"{self.origin}#{place}" if place else self.origin
+        return replace(
+            source_of_bytes(data, origin, name),
+            columns=self.columns,
+            known=self.known if known is None else known,
+        )
 
 
 def source_of_bytes(data: bytes, origin: str, name: str) -> Source:

@@ -7,10 +7,12 @@ import tempfile
 import zipfile
 import zlib
 from collections.abc import Iterator
+from operator import itemgetter
 from pathlib import PurePosixPath
 from typing import IO
 
 from articles.errors import ReadingError, Reason
+from articles.import_account import Remark, RemarkKind
 from articles.reading.limits import (
     MAX_ARCHIVE_MEMBERS,
     MAX_COMPRESSION_RATIO,
@@ -19,6 +21,7 @@ from articles.reading.limits import (
     MEBIBYTE,
     RATIO_MATTERS_FROM,
 )
+from articles.reading.passed_over import pages_of, why_member_passed_over
 from articles.reading.source import Source
 
 _ENCRYPTED = 0x1
@@ -27,73 +30,82 @@ _IN_MEMORY = 16 * MEBIBYTE
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError)
 
 
-def members(source: Source) -> Iterator[Source | ReadingError]:
-    """The members of a ZIP in the order of their names; hidden ones and folders are passed over.
-
-    Each is to be read before the next is taken: they share the open ZIP.
-    """
-    try:
-        stream = source.open()
-    except OSError as error:
-        yield ReadingError(source.origin, Reason.UNREADABLE, str(error))
-        return
-    with stream:
-        try:
-            archive = zipfile.ZipFile(stream)
-        except _BROKEN as error:
-            yield ReadingError(source.origin, Reason.BROKEN_ARCHIVE, str(error))
-            return
-        with archive:
-            yield from _members(archive, source.origin)
+def looks_like_zip(head: bytes) -> bool:
+    """Whether the first bytes of a file are those of a ZIP, or of one with nothing in it."""
+    return head.startswith((b"PK\x03\x04", b"PK\x05\x06"))
 
 
-def unpacked(source: Source) -> Source:
-    """A ZIP inside a ZIP, unpacked into a temporary file that goes with the source.
+def members(source: Source) -> Iterator[Source | ReadingError | Remark]:
+    """The members of a ZIP in the order of their names.
+
+    Each is to be read before the next is taken: they share the open ZIP. What a folder would pass
+    over (`articles.reading.passed_over`) is passed over here too. Of a ZIP inside a ZIP the bytes
+    are not read from the middle of the outer one but from a temporary file.
 
     Raises:
         ReadingError: TOO_LARGE or BROKEN_ARCHIVE.
     """
+    with _seekable(source) as stream:
+        try:
+            archive = zipfile.ZipFile(stream)
+        except _BROKEN as error:
+            raise ReadingError(source.origin, Reason.BROKEN_ARCHIVE, str(error)) from error
+        with archive:
+            yield from _members(archive, source)
+
+
+def _seekable(source: Source) -> IO[bytes]:
+    """The source's bytes from a file in which one can go about at no cost."""
+    stream = source.open()
+    if not isinstance(stream, zipfile.ZipExtFile):
+        return stream
     source.refuse_larger(MAX_NESTED_BYTES)
-    file = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 - lives in the source
+    file = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 - the caller closes it
     try:
-        with source.open() as stream:
+        with stream:
             shutil.copyfileobj(stream, file)
     except _BROKEN as error:
+        file.close()
         raise ReadingError(source.origin, Reason.BROKEN_ARCHIVE, str(error)) from error
-
-    def reopen() -> IO[bytes]:
-        file.seek(0)
-        return file
-
-    return Source(source.origin, source.name, source.size, reopen)
+    file.seek(0)
+    return file
 
 
-def _members(archive: zipfile.ZipFile, origin: str) -> Iterator[Source | ReadingError]:
-    infos = [info for info in archive.infolist() if _is_wanted(info)]
+def _members(archive: zipfile.ZipFile, source: Source) -> Iterator[Source | ReadingError | Remark]:
+    infos = [info for info in archive.infolist() if not info.is_dir() and _name(info)]
     if len(infos) > MAX_ARCHIVE_MEMBERS:
-        yield ReadingError(origin, Reason.TOO_LARGE, f"{len(infos)} members")
-        return
+        raise ReadingError(source.origin, Reason.TOO_LARGE, f"{len(infos)} members")
     if sum(info.file_size for info in infos) > MAX_UNPACKED_BYTES:
-        yield ReadingError(origin, Reason.TOO_LARGE, "unpacked")
-        return
-    for info in sorted(infos, key=_name):
-        yield _member(archive, info, origin)
+        raise ReadingError(source.origin, Reason.TOO_LARGE, "unpacked")
+    names = [_name(info) for info in infos]
+    pages = frozenset(
+        str(PurePosixPath(name).with_suffix("")) for name in names if pages_of([name])
+    )
+    for name, info in sorted(zip(names, infos, strict=True), key=itemgetter(0)):
+        why = why_member_passed_over(name, pages)
+        if why is None:
+            yield _member(archive, info, source)
+        else:
+            yield Remark(f"{source.origin}#{name}", RemarkKind.SKIPPED, why)
 
 
-def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, origin: str) -> Source | ReadingError:
+def _member(
+    archive: zipfile.ZipFile, info: zipfile.ZipInfo, source: Source
+) -> Source | ReadingError:
     name = _name(info)
-    member = f"{origin}#{name}"
+    member = f"{source.origin}#{name}"
     if info.flag_bits & _ENCRYPTED:
         return ReadingError(member, Reason.ENCRYPTED)
     if info.file_size > max(RATIO_MATTERS_FROM, MAX_COMPRESSION_RATIO * info.compress_size):
         return ReadingError(member, Reason.TOO_LARGE, f"{info.file_size} bytes unpacked")
-    return Source(member, PurePosixPath(name).name, info.file_size, lambda: archive.open(info))
-
-
-def _is_wanted(info: zipfile.ZipInfo) -> bool:
-    parts = PurePosixPath(_name(info)).parts
-    hidden = any(part.startswith(".") or part == "__MACOSX" for part in parts)
-    return not info.is_dir() and not hidden and bool(parts)
+    return Source(
+        member,
+        PurePosixPath(name).name,
+        info.file_size,
+        lambda: archive.open(info),
+        source.columns,
+        source.known,
+    )
 
 
 def _name(info: zipfile.ZipInfo) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from articles.arabic.folding import fold_words
 from articles.timeline import lexicon
 from articles.timeline.calendars import WEEKDAYS
 from articles.timeline.point_grammar import (
@@ -22,6 +23,10 @@ from articles.timeline.point_grammar import (
 )
 from articles.timeline.readings import Part, Point, Shift
 from articles.timeline.tokens import Tokens
+
+# `في 22 الجاري`, and never `في 24 الماضية`.
+_BEFORE_SHORT_DAY = fold_words("في حتى منذ إلى")
+_AFTER_DAY_ALONE = fold_words("، , . ; ؛ ) على في بين أما بينما فيما قبل بعد مع")
 
 
 def deictic_day(tokens: Tokens, i: int) -> tuple[Point, int] | None:
@@ -89,6 +94,14 @@ def _short_day(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     return Point(day=found[0], month_shift=moved[0]), moved[1]
 
 
+def _day_alone(tokens: Tokens, i: int) -> tuple[Point, int] | None:
+    """The `27` of `يوم 27، أما اللقاء …`: a day of the month that the text spoke of last."""
+    day = tokens.number(i)
+    ends = tokens.word(i + 1) in _AFTER_DAY_ALONE
+    known = ends and day is not None and 1 <= day <= 31 and len(tokens.word(i)) <= 2
+    return (Point(day=day, same_month=True), i + 1) if known else None
+
+
 def day_point(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     """A day however it is named, with `يوم` or a part of the day before it."""
     start = i
@@ -99,11 +112,15 @@ def day_point(tokens: Tokens, i: int) -> tuple[Point, int] | None:
         found = first_of((day_of_month, weekday_name, _short_day, deictic_day), tokens, i + 1)
         if found is not None:
             return found
+        if start == i and tokens.word(i) == "يوم":
+            return _day_alone(tokens, i + 1)
     found = first_of((deictic_day, day_of_month), tokens, i)
     if found is not None:
         return found
     if start != i or tokens.word(i) in WEEKDAYS:
         return weekday_name(tokens, i)
+    if tokens.word(i - 1) in _BEFORE_SHORT_DAY and not tokens.word(i + 1).endswith("ه"):
+        return _short_day(tokens, i)
     return None
 
 

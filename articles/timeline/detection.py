@@ -17,6 +17,7 @@ from articles.arabic.allowance import Allowance
 from articles.arabic.folding import FoldedText
 from articles.timeline import lexicon
 from articles.timeline.calendars import MONTHS, SEASONS, WEEKDAYS
+from articles.timeline.christ_grammar import year_before_christ
 from articles.timeline.clock_grammar import clock, clock_range
 from articles.timeline.day_grammar import day_point, point, weekday_name
 from articles.timeline.distance_grammar import distance
@@ -25,9 +26,9 @@ from articles.timeline.era_grammar import (
     decade,
     decade_of_century,
     numbered_weekday,
+    part_of_century,
     story_point,
     week,
-    year_before_christ,
 )
 from articles.timeline.evidence import is_accepted, is_habit
 from articles.timeline.feast_grammar import feast
@@ -68,7 +69,9 @@ _LONGEST_GAP = 4
 _MOST_MENTIONS = (2000, 1.7)
 _MOST_OPENERS = (4000, 18.0)
 _LONGEST_COUNT = 3
-_AFTER_NUMBER = frozenset("و-/،,:(م.ه")
+_LONGEST_COMPARISON = 6
+_AFTER_NUMBER = frozenset("و-/،,:(م.هhH")
+_CLOSING = frozenset(')»"”')
 _LINE = re.compile(r"[^\n]+")
 _JOINTS = frozenset(
     {"الموافق", "موافق", "وفق", "(", ")", "/", "-", "=", "،", ",", "ل", "ب", "م", "ه"}
@@ -87,54 +90,60 @@ _NUMBER: tuple[Parser, ...] = (
 )  # fmt: skip
 
 
+# Words, and the grammars that they may open, the more telling first.
+_GROUPS: tuple[tuple[frozenset[str] | set[str], tuple[Parser, ...]], ...] = (
+    ({"من"}, (from_to, clock_range)),
+    (set(lexicon.STORY_UNITS), (story_point,)),
+    ({"بين", "ما"}, (between, clock_range, year_before_christ)),
+    (set(lexicon.LONG_DUALS), (year_before_christ,)),
+    (lexicon.FEW_BEFORE | set(lexicon.LONG_DEFINITE_DUALS), (length,)),
+    ({"شكل", "مره"}, (recurrence,)),
+    ({"منتصف"}, (clock,)),
+    (lexicon.DAY_HEADS, (from_to, numbered_weekday, day_point, length)),
+    (lexicon.DAYS_HEADS, (listed_days, day_point, length)),
+    (set(lexicon.DEICTIC_DAYS), (day_point,)),
+    (lexicon.DAY_PARTS, (day_point,)),
+    (set(WEEKDAYS), (from_to, day_point, weekday_name, numbered_weekday)),
+    ({name[0] for name in MONTHS},
+     (from_to, month_first_day, listed_months, month_point, bare_month)),
+    (lexicon.MONTH_HEADS, (month_point, length)),
+    (lexicon.MONTHS_HEADS, (listed_months, length)),
+    (lexicon.YEAR_HEADS | lexicon.DEFINITE_SEASONS, (running_season,)),
+    (lexicon.YEAR_HEADS | lexicon.YEARS_HEADS, (from_to, headed_years, year_point, decade,
+    length, year_before_christ)),
+    (lexicon.SEASON_HEADS, (headed_years,)),
+    (lexicon.DEMONSTRATIVES, (year_point, month_point, week, season, running_season)),
+    (set(lexicon.PERIOD_PARTS), (week, point, decade, year_part, year_before_christ)),
+    (set(lexicon.SIDES) | set(lexicon.SIDES_OF_STORY), (distance,)),
+    (lexicon.SAME_ONES | lexicon.PERIOD_NOUNS, (same_period,)),
+    (set(lexicon.FEASTS), (feast,)),
+    (lexicon.YEAR_HEADS | lexicon.SAME_ONES, (same_year,)),
+    (lexicon.DECADE_NOUNS, (decade_of_century,)),
+    ({"الالفيه", "الالف"}, (century,)),
+    ({"الايام"}, (first_days,)),
+    (set(SEASONS), (season,)),
+    (set(lexicon.YEAR_PARTS), (year_part, part_of_century)),
+    ({"الاسبوع"}, (week,)),
+    ({"القرن"}, (century,)),
+    (set(lexicon.DECADES), (decade,)),
+    ({"الاشهر", "الشهور"}, (first_months, length)),
+    (lexicon.ORDINAL_WORDS, (clock, listed_days, day_point, numbered_weekday)),
+    (set(lexicon.HOURS) | lexicon.CLOCK_HEADS, (clock, clock_range, length)),
+    (lexicon.CARDINAL_WORDS, (clock, first_months, length, first_days)),
+    (set(lexicon.UNITS) | set(lexicon.DUALS) | set(lexicon.LONG_DUALS), (length,)),
+    (set(lexicon.LONG_DEFINITE_UNITS), (length,)),
+    (set(lexicon.DEFINITE_DUALS), (first_months,)),
+    (set(lexicon.DEFINITE_UNITS) | set(lexicon.DEFINITE_DUALS), (length,)),
+    ({first for first, _ in lexicon.FRACTIONS}, (length,)),
+    (set(lexicon.RECURRENCES) | {"كل"}, (recurrence,)),
+    ({"ال"}, (listed_days, day_point, length)),
+)  # fmt: skip
+
+
 def _openers() -> dict[str, tuple[Parser, ...]]:
-    """Bare word → the grammars that it may open, the more telling first."""
-    groups: tuple[tuple[frozenset[str] | dict[str, object] | set[str], tuple[Parser, ...]], ...] = (
-        ({"من"}, (from_to, clock_range)),
-        (set(lexicon.STORY_UNITS), (story_point,)),
-        ({"بين", "ما"}, (between, clock_range)),
-        (lexicon.FEW_BEFORE | set(lexicon.LONG_DEFINITE_DUALS), (length,)),
-        ({"شكل", "مره"}, (recurrence,)),
-        ({"منتصف"}, (clock,)),
-        (lexicon.DAY_HEADS, (from_to, numbered_weekday, day_point, length)),
-        (lexicon.DAYS_HEADS, (listed_days, day_point, length)),
-        (set(lexicon.DEICTIC_DAYS), (day_point,)),
-        (lexicon.DAY_PARTS, (day_point,)),
-        (set(WEEKDAYS), (from_to, day_point, weekday_name, numbered_weekday)),
-        ({name[0] for name in MONTHS},
-         (from_to, month_first_day, listed_months, month_point, bare_month)),
-        (lexicon.MONTH_HEADS, (month_point, length)),
-        (lexicon.MONTHS_HEADS, (listed_months, length)),
-        (lexicon.YEAR_HEADS | lexicon.DEFINITE_SEASONS, (running_season,)),
-        (lexicon.YEAR_HEADS | lexicon.YEARS_HEADS, (from_to, headed_years, year_point, decade,
-        length, year_before_christ)),
-        (lexicon.SEASON_HEADS, (headed_years,)),
-        (lexicon.DEMONSTRATIVES, (year_point, month_point, week, season, running_season)),
-        (set(lexicon.PERIOD_PARTS), (week, point, decade, year_part)),
-        (set(lexicon.SIDES) | set(lexicon.SIDES_OF_STORY), (distance,)),
-        (lexicon.SAME_ONES | lexicon.PERIOD_NOUNS, (same_period,)),
-        (set(lexicon.FEASTS), (feast,)),
-        (lexicon.YEAR_HEADS | lexicon.SAME_ONES, (same_year,)),
-        (lexicon.DECADE_NOUNS, (decade_of_century,)),
-        ({"الالفيه", "الالف"}, (century,)),
-        ({"الايام"}, (first_days,)),
-        (set(SEASONS), (season,)),
-        (set(lexicon.YEAR_PARTS), (year_part,)),
-        ({"الاسبوع"}, (week,)),
-        ({"القرن"}, (century,)),
-        (set(lexicon.DECADES), (decade,)),
-        ({"الاشهر", "الشهور"}, (first_months, length)),
-        (lexicon.ORDINAL_WORDS, (clock, listed_days, day_point, numbered_weekday)),
-        (set(lexicon.HOURS) | lexicon.CLOCK_HEADS, (clock, clock_range, length)),
-        (lexicon.CARDINAL_WORDS, (clock, first_months, length, first_days)),
-        (set(lexicon.UNITS) | set(lexicon.DUALS) | set(lexicon.LONG_DUALS), (length,)),
-        (set(lexicon.DEFINITE_UNITS) | set(lexicon.DEFINITE_DUALS), (length,)),
-        ({first for first, _ in lexicon.FRACTIONS}, (length,)),
-        (set(lexicon.RECURRENCES) | {"كل"}, (recurrence,)),
-        ({"ال"}, (listed_days, day_point, length)),
-    )  # fmt: skip
+    """Bare word → the grammars that it may open."""
     openers: dict[str, tuple[Parser, ...]] = {}
-    for words, parsers in groups:
+    for words, parsers in _GROUPS:
         for word in words:
             known = openers.get(word, ())
             openers[word] = known + tuple(p for p in parsers if p not in known)
@@ -194,13 +203,17 @@ def _mentions(tokens: Tokens, allowance: Allowance) -> Iterator[Mention]:
         if isinstance(reading, Point) and is_habit(tokens, i, reading, end):
             reading = replace(reading, recurring=True)
         joined = 0 <= last_end <= i and _is_joint(tokens, last_end, i)
-        yield Mention(tokens.starts[i], tokens.ends[end - 1], reading, joined)
+        said = words[max(last_end, i - _LONGEST_COMPARISON, 0) : i]
+        compared = not lexicon.COMPARISONS.isdisjoint(said)
+        yield Mention(tokens.starts[i], tokens.ends[end - 1], reading, joined, compared)
         i = last_end = end
 
 
 def _can_date(tokens: Tokens, i: int) -> bool:
     """Whether the word after a short number is one of a grammar: most count something else."""
     word = tokens.word(i)
+    if word in _CLOSING:
+        word = tokens.word(i + 1)  # `(30) دقيقة`
     return word in KNOWN_WORDS or word in _AFTER_NUMBER or tokens.clitic(i).startswith("و")
 
 
@@ -229,4 +242,6 @@ def _approximated(tokens: Tokens, i: int, reading: Reading) -> Reading:
 
 def _is_joint(tokens: Tokens, start: int, end: int) -> bool:
     """Whether only signs and `الموافق` stand between two mentions."""
-    return end - start <= _LONGEST_GAP and all(tokens.word(k) in _JOINTS for k in range(start, end))
+    if end - start > _LONGEST_GAP or tokens.clitic(end).startswith("و"):
+        return False
+    return all(tokens.word(k) in _JOINTS for k in range(start, end))

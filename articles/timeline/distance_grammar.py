@@ -28,6 +28,8 @@ def distance(tokens: Tokens, i: int) -> tuple[Distance, int] | None:
     (count, unit), end = found
     if unit not in _GRAINS or _is_something_else(tokens, j, end):
         return None
+    if tokens.word(end) in {"الي", "او"} and one_length(tokens, end + 1) is not None:
+        return None  # `بعد أسبوعين إلى أربعة أسابيع` is a length that nobody fixes
     anchored = tokens.word(end) in _ANCHORS
     end += tokens.word(end) in lexicon.FROM_NOW
     return Distance(count, unit, side, approximate=approximate, anchored=anchored), end

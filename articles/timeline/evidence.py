@@ -22,13 +22,15 @@ from articles.timeline.tokens import Tokens
 _PRESS_YEARS = range(1800, 2100)
 _RECENT_YEARS = range(1900, 2050)
 _MONTH_CUES = fold_words(
-    "في خلال منذ تسليم لتسليم عقود حتى منتصف مطلع نهاية بداية أواخر أوائل حلول تعاقدات استحقاق"
+    "في خلال منذ تسليم لتسليم عقود حتى منتصف مطلع نهاية بداية أواخر أوائل حلول تعاقدات استحقاق "
+    "توقعات تقديرات حدود بيانات أرقام"
 )
 _WINDOW = 14
 _COMMAS = frozenset("،,")
 _PERCENT = frozenset("%٪")
 _DATE_CUES = fold_words("في يوم منذ قبل بعد إلى حتى من")
 _LONGEST_BRACKET = 7
+_NOT_BEFORE_TODAY = fold_words("في طوال هذا حتى إلى ذلك ذاك نفس ذات") | {"-"}
 _YEARS_ONLY_AFTER = fold_words("منذ خلال عام سنة مواليد")
 _OPENING = frozenset('(«"“')
 _CLOSING = frozenset(')»"”')
@@ -37,7 +39,8 @@ _CLOSING = frozenset(')»"”')
 def is_accepted(tokens: Tokens, i: int, reading: Reading, end: int) -> bool:
     """Whether a reading of the tokens from `i` to `end` is a time expression here."""
     if isinstance(reading, Point):
-        return _accepts_point(tokens, i, reading, end)
+        before_christ = reading.year is not None and reading.year <= 0  # the words say so
+        return before_christ or _accepts_point(tokens, i, reading, end)
     if isinstance(reading, Stretch):
         return _accepts_stretch(tokens, i, reading, end)
     if isinstance(reading, (Length, Distance)) and tokens.word(end) in lexicon.NO_LENGTHS_BEFORE:
@@ -103,7 +106,7 @@ def _is_numbered(tokens: Tokens, i: int) -> bool:
 
 def _is_deictic(tokens: Tokens, i: int, told: Point, end: int) -> bool:
     last, following = tokens.word(end - 1), tokens.word(end)
-    if following in lexicon.RELATIVE_PRONOUNS:
+    if following in lexicon.RELATIVE_PRONOUNS and last not in {"امس", "الامس"}:
         return False  # `اليوم الذي`, `الليلة التي`
     if told.weekday is not None or told.day is not None or end - i > 1:
         return not (tokens.word(i) == "بعد" and last == "اليوم")
@@ -112,8 +115,10 @@ def _is_deictic(tokens: Tokens, i: int, told: Point, end: int) -> bool:
     if last == "الليله":
         # `80 ملفا في الليلة` is a rate.
         return tokens.word(i - 1) not in {"تلك", "الف", "في", "كل"} and not tokens.clitic(i)
-    if last == "الامس":
-        return "ب" in tokens.clitic(i)
+    if last in {"الامس", "الغد"}:
+        # `بالأمس`, `مباراة الغد`.
+        by = last == "الامس" and "ب" in tokens.clitic(i)
+        return by or tokens.word(i - 1) in lexicon.MEETINGS
     return last not in {"الغد", "غد"} and (last, following) != ("امس", "الحاجه")
 
 
@@ -122,14 +127,17 @@ def _is_today(tokens: Tokens, i: int, end: int) -> bool:
     before, following = tokens.word(i - 1), tokens.word(end)
     if before in lexicon.NAMES_BEFORE_TODAY or before in _OPENING or following in _CLOSING:
         return False
-    if following.startswith("ال") or tokens.clitic(i) not in {"", "و", "ل"}:
-        return is_future_verb(before) and tokens.clitic(i) == ""
+    if following in lexicon.KINDS_OF_DAY or tokens.clitic(i) not in {"", "و", "ل"}:
+        return False
+    lately = (tokens.word(k).removeprefix("و") for k in range(max(0, i - 3), i))
+    if not lexicon.VERBS_OF_THE_DAY.isdisjoint(lately):
+        return True
     if is_future_verb(before) or (before in _COMMAS and following in _COMMAS):
         return True  # `ستنطلق اليوم`, `أطلق المصرف، اليوم، …`
-    if before in {"في", "طوال", "هذا", "حتي", "الي", "-"} or before.startswith(("ي", "ت")):
-        return before == "هذا"
+    if before in _NOT_BEFORE_TODAY or before.startswith(("ي", "ت")):
+        return before == "هذا" and not following.startswith("ال")
     sentence = _back_to_sentence(tokens, i)
-    return bool(lexicon.REPORTING_VERBS.intersection(sentence))
+    return bool(lexicon.REPORTING_WORDS.intersection(sentence))
 
 
 def _back_to_sentence(tokens: Tokens, i: int) -> list[str]:
@@ -169,13 +177,14 @@ def _is_bare_year(tokens: Tokens, i: int, year: int, end: int) -> bool:
     if year not in _PRESS_YEARS or _counts_something(tokens, i, end):
         return False
     # `في الـ2011`.
-    before = tokens.word(i - 2) if tokens.word(i - 1) == "ال" else tokens.word(i - 1)
+    stray = tokens.word(i - 1) in {".", "،"} and tokens.glued(i) and not tokens.glued(i - 1)
+    before = tokens.word(i - 2 if tokens.word(i - 1) == "ال" or stray else i - 1)
     if before in lexicon.BARE_YEAR_CUES:
         return True
     if _is_bracketed_year(tokens, i, end):
         return year in _RECENT_YEARS
     topics = {before, tokens.word(i - 2)} & lexicon.YEAR_TOPICS
-    compared = before in {"ب", "ل"} and tokens.word(i - 2) in {"مقارنه", "بالنسبه", "بنهايه"}
+    compared = before in {"ب", "ل"} and tokens.word(i - 2) in {"مقارنه", "بالنسبه"}
     return bool(topics) or compared
 
 
@@ -186,13 +195,15 @@ def _is_bracketed_year(tokens: Tokens, i: int, end: int) -> bool:
         return following == ")" or tokens.joined_by_and(end) is not None
     if following == ")":
         opened = range(i - 1, max(-1, i - _LONGEST_BRACKET), -1)
-        return any(tokens.word(k) == "(" for k in opened) and before[:1].isalpha()
+        return any(tokens.word(k) == "(" for k in opened) and (
+            before[:1].isalpha() or before in _COMMAS
+        )
     return i == 0 and following in {"-", ":"}
 
 
 def _continues_years(tokens: Tokens, i: int) -> bool:
-    """`في 2003 و2012`: a year after a year."""
-    k = i - 2 if tokens.word(i - 1) in {"و", "،"} else -1
+    """`في 2003 و2012`, `في 2019 أو 2018`: a year after a year."""
+    k = i - 2 if tokens.word(i - 1) in {"و", "،", "او"} else -1
     return k >= 0 and (tokens.number(k) or 0) in _PRESS_YEARS and len(tokens.word(k)) == 4
 
 
@@ -204,7 +215,7 @@ def _counts_something(tokens: Tokens, i: int, end: int) -> bool:
     round_number = (tokens.number(i) or 1) % 100 == 0
     if round_number and following[:1].isalpha() and tokens.word(i - 1) != "منذ":
         return not (tokens.clitic(end) or following in lexicon.BARE_YEAR_CUES)
-    if tokens.word(i - 1) in _YEARS_ONLY_AFTER or following in lexicon.NOT_COUNTED:
+    if tokens.word(i - 1) in _YEARS_ONLY_AFTER | {"ال"} or following in lexicon.NOT_COUNTED:
         return False
     # 2014 عاملا: after numbers that end in 11–99 the counted noun is an accusative.
     return len(following) > 3 and following.endswith("ا") and not following.startswith("ال")

@@ -32,6 +32,7 @@ _NEXT = ("المقبله", "القادمه")
 _SINCE = "منذ"
 _DURING = ("خلال", "طيله", "علي مدي", "مدي")
 _LONGEST_SPREAD = 1200
+_SHORTEST_YEAR = 353
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,16 +217,21 @@ def _word_before(text: str, position: int, words: tuple[str, ...]) -> bool:
 
 
 def _narrowed_to_month(clue: _Clue, mentions: Sequence[Mention]) -> _Clue:
-    """Add the month of `ماي الجاري` where only the year is known."""
+    """Add the month of `ماي الجاري` where only the year is known, of whatever calendar it is."""
     first, last = clue.days
-    if (first, last) != (date(first.year, 1, 1), date(first.year, 12, 31)):
-        return clue
     current = list(_current_months(mentions))
-    if len({month for _, month in current}) != 1:
+    if (last - first).days < _SHORTEST_YEAR or len({month for _, month in current}) != 1:
         return clue
     mention, month = current[0]
+    within = [
+        days
+        for year in range(first.year, last.year + 1)
+        if first <= (days := month_days(year, month))[0] and days[1] <= last
+    ]
+    if len(within) != 1:
+        return clue
     places = sorted({*clue.rests_on, *_place(mention)})
-    return _Clue(month_days(first.year, month), tuple(places))
+    return _Clue(within[0], tuple(places))
 
 
 def _place(*mentions: Mention) -> tuple[tuple[int, int], ...]:

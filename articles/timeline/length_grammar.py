@@ -32,6 +32,7 @@ _SCALES = scale_words()
 _ALONE = fold_words("واحد واحدة كامل كاملة واحدا كاملا")
 _DASHED = re.compile(r"(\d{1,3})-(\d{1,3})")
 _POINTED = re.compile(r"(\d{1,3})[.,،](\d{1,2})")
+_COLONED = re.compile(r"(\d{1,2}):([0-5]\d)")
 _LONGEST_NUMBER = 7
 _OPENING, _CLOSING = frozenset("(«\"“'"), frozenset(")»\"”'")
 _RANGE_SIGNS = frozenset({"الي", "-", "او"})
@@ -59,7 +60,7 @@ def _counted(tokens: Tokens, i: int) -> tuple[Length, int] | None:
     if first is None:
         return _decimal(tokens, i) or _ranged(tokens, i)
     (count, unit), j = first
-    stretch = _up_to(tokens, iso_duration([(count, unit)]), j)
+    stretch = _up_to(tokens, iso_duration([(count, unit)]), unit, j)
     if stretch is not None:
         return stretch
     added = _added_part(tokens, count, unit, j)
@@ -76,12 +77,12 @@ def _counted(tokens: Tokens, i: int) -> tuple[Length, int] | None:
     return _with_shift(tokens, Length(iso_duration(parts), unit, count), j)
 
 
-def _up_to(tokens: Tokens, low: str, i: int) -> tuple[Length, int] | None:
-    """`إلى ستة أشهر` after a length: both are one."""
+def _up_to(tokens: Tokens, low: str, low_unit: Unit, i: int) -> tuple[Length, int] | None:
+    """`إلى ستة أشهر` after a length in the same unit: both are one."""
     if tokens.word(i) not in {"الي", "او"}:
         return None
     high = one_part(tokens, i + 1)
-    if high is None:
+    if high is None or high[0][1] is not low_unit:
         return None
     (count, unit), end = high
     return Length(f"{low}/{iso_duration([(count, unit)])}", unit, count), end
@@ -99,7 +100,7 @@ def _decimal(tokens: Tokens, i: int) -> tuple[Length, int] | None:
         return (Length(value, unit, high), i + 2) if 0 < low < high else None
     form = _POINTED.fullmatch(tokens.word(i))
     if form is None:
-        return None
+        return _in_two_units(tokens, i, unit)
     whole, part = int(form[1]), form[2]
     if unit is Unit.HOUR and part in {"5", "25", "75"}:
         minutes = {"5": 30, "25": 15, "75": 45}[part]
@@ -107,6 +108,17 @@ def _decimal(tokens: Tokens, i: int) -> tuple[Length, int] | None:
     number = f"{whole}.{part}".rstrip("0").rstrip(".")
     timed = "T" if unit in _PARTS_OF_DAY else ""
     return Length(f"P{timed}{number}{unit.value.removeprefix('T')}", unit, whole), i + 2
+
+
+def _in_two_units(tokens: Tokens, i: int, unit: Unit) -> tuple[Length, int] | None:
+    """`2:14 دقيقة`: minutes and seconds, or hours and minutes."""
+    form = _COLONED.fullmatch(tokens.word(i))
+    if form is None or unit not in {Unit.HOUR, Unit.MINUTE}:
+        return None
+    whole = int(form[1])
+    return Length(
+        iso_duration([(whole, unit), (int(form[2]), _SMALLER[unit][0])]), unit, whole
+    ), i + 2
 
 
 def _rank(unit: Unit) -> int:
@@ -249,6 +261,8 @@ def _definite(tokens: Tokens, i: int) -> tuple[Length, int] | None:
             else None
         )
     unit = lexicon.DEFINITE_UNITS.get(word)
+    if word in lexicon.LONG_DEFINITE_UNITS:
+        return _decades(tokens, i, lexicon.LONG_DEFINITE_UNITS[word])
     if unit is None:
         return _number_first(tokens, i)
     counted = _definite_number(tokens, i + 1)
@@ -256,6 +270,18 @@ def _definite(tokens: Tokens, i: int) -> tuple[Length, int] | None:
     if number is None and tokens.word(j) in lexicon.FEW:
         j += 1
     return _definite_end(tokens, unit, number, j)
+
+
+def _decades(tokens: Tokens, i: int, years: int) -> tuple[Length, int] | None:
+    """`العقود الماضية`, `العقود الثلاثة المقبلة`: never contracts, as they are moved in time."""
+    counted = _definite_number(tokens, i + 1)
+    number, j = (years * counted[0], counted[1]) if counted is not None else (None, i + 1)
+    j += number is None and tokens.word(j) in lexicon.FEW
+    moved = shift(tokens, j)
+    if moved is None:
+        return None
+    value = iso_duration([(number, Unit.YEAR)]) if number is not None else None
+    return Length(value, Unit.YEAR, number, moved[0]), moved[1]
 
 
 def _definite_number(tokens: Tokens, i: int) -> tuple[int, int] | None:
@@ -319,12 +345,12 @@ def _evident_single(tokens: Tokens, unit: Unit, i: int) -> tuple[Length, int] | 
     """`سنة ونصف`, `سنة واحدة`, `شهر إلى ستة أشهر`: what needs no word of length before it."""
     low = iso_duration([(1, unit)])
     if tokens.clitic(i) in {"", "ل"} and tokens.word(i + 1) == "الي":
-        stretch = _up_to(tokens, low, i + 1)
+        stretch = _up_to(tokens, low, unit, i + 1)
         if stretch is not None:
             return stretch
     added = _added_part(tokens, 1, unit, i + 1) if not tokens.clitic(i) else None
     if added is not None:
-        return _up_to(tokens, added[0], added[1]) or (Length(added[0], unit, 1), added[1])
+        return _up_to(tokens, added[0], unit, added[1]) or (Length(added[0], unit, 1), added[1])
     if tokens.word(i + 1) in _ALONE and not tokens.word(i - 1).startswith("ال"):
         return Length(low, unit, 1), i + 2
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from articles.timeline.calendars import Calendar, month_days
@@ -13,13 +13,14 @@ from articles.timeline.readings import (
     Clock,
     Distance,
     Mention,
+    Part,
     Point,
     Reading,
     SamePeriod,
     Stretch,
     YearPart,
 )
-from articles.timeline.reference import days_in_year, shifted_days
+from articles.timeline.reference import Days, days_in_year, shifted_days
 from articles.timeline.resolved import Resolved
 from articles.timeline.time_expression import Basis
 
@@ -90,35 +91,68 @@ def lend_day(mentions: Sequence[Mention], results: list[Resolved], at: int) -> N
 
 
 def tell_from_story(mentions: Sequence[Mention], results: list[Resolved]) -> None:
-    """`من السنة نفسها`, `السنة التالية`, `الفترة نفسها من 2014`, `قبلها بشهرين`.
+    """`من السنة نفسها`, `السنة التالية`, `الفترة نفسها من 2014`, `قبلها بشهرين`, `28 منه`.
 
     Each is told from the latest mention that has a value. What is told back from it (`العام
     السابق`) does not become the latest itself: it may be said again.
     """
-    latest: tuple[date, date] | None = None
-    months: _Months | None = None
+    story = _Story()
     for at, mention in enumerate(mentions):
         told = mention.reading
         if isinstance(told, SamePeriod):
-            results[at] = _same_period(told, results[at], latest, months)
+            results[at] = _same_period(told, results[at], story)
             continue
-        days = _story_days(told, latest) if latest is not None else None
+        days = _story_days(told, story)
         if days is not None:
             results[at] = Resolved(write_days(*days), Basis.CONTEXT)
-        if isinstance(told, Point) and (told.story_shift or 0) < 0:
-            continue
-        if isinstance(told, (Point, Stretch, YearPart)):
-            latest = edtf_interval(results[at].value) or latest
-            months = _months_of(told, edtf_interval(results[at].value)) or months
+        if not isinstance(told, Point) or (told.story_shift or 0) >= 0:
+            story.goes_on(mention, edtf_interval(results[at].value))
 
 
 # First and last month, first and last day in them (None where the whole months are meant).
 _Months = tuple[tuple[int, int | None], tuple[int, int | None]]
 
 
+@dataclass
+class _Story:
+    """What the text has spoken of so far.
+
+    Attributes:
+        latest: The days of the latest mention that has a value.
+        own: The same, but for what the text only compares its own time with.
+        month: The days of the latest mention of a month or a day, None where they are unknown.
+        months: The part of a year that was spoken of last.
+    """
+
+    latest: Days | None = None
+    own: Days | None = None
+    month: Days | None = None
+    months: _Months | None = None
+
+    def goes_on(self, mention: Mention, days: Days | None) -> None:
+        """Take in a mention and its days."""
+        told = mention.reading
+        if not isinstance(told, (Point, Stretch, YearPart)):
+            return
+        self.latest = days or self.latest
+        if not mention.compared:
+            self.own = days or self.own
+        point = told.last if isinstance(told, Stretch) else told
+        if isinstance(point, Point) and (point.month or point.month_shift is not None):
+            self.month = days
+        self.months = _months_up_to(told) or _months_of(told, days) or self.months
+
+
+def _months_up_to(told: Reading) -> _Months | None:
+    """`حتى نهاية مارس`: what is told of a year up to then."""
+    if not isinstance(told, Point) or told.part is not Part.END or told.month is None:
+        return None
+    return ((1, None), (told.month, None)) if told.calendar is Calendar.GREGORIAN else None
+
+
 def _months_of(told: Point | Stretch | YearPart, days: tuple[date, date] | None) -> _Months | None:
     """The part of a year that is spoken of; None for a year and for a day."""
-    if isinstance(told, YearPart):
+    if isinstance(told, YearPart) and told.shift is None:
         return (told.first_month, None), (told.last_month, None)
     if days is None or days[0] == days[1] or days[0].year != days[1].year:
         is_month = isinstance(told, Point) and told.month is not None and told.day is None
@@ -139,21 +173,20 @@ def _months_of(told: Point | Stretch | YearPart, days: tuple[date, date] | None)
 def _same_period(
     told: SamePeriod,
     year: Resolved,
-    latest: tuple[date, date] | None,
-    months: _Months | None,
+    story: _Story,
 ) -> Resolved:
     """The months spoken of before, in the year that is named; without any, the year itself."""
     number = None
     days = edtf_interval(year.value)
     if days is not None:
         number = days[0].year
-    elif told.year.story_shift is not None and latest is not None:
-        number = latest[0].year + told.year.story_shift
+    elif told.year.story_shift is not None and story.own is not None:
+        number = story.own[0].year + told.year.story_shift
     if number is None:
         return Resolved(None, year.basis)
-    if months is None:
+    if story.months is None:
         return Resolved(write_year(number), Basis.CONTEXT)
-    (first_month, first_day), (last_month, last_day) = months
+    (first_month, first_day), (last_month, last_day) = story.months
     try:
         first = date(number, first_month, first_day or 1)
         last = date(number, last_month, last_day) if last_day else month_days(number, last_month)[1]
@@ -162,16 +195,26 @@ def _same_period(
     return Resolved(write_days(first, last), Basis.CONTEXT)
 
 
-def _story_days(told: Reading, latest: tuple[date, date]) -> tuple[date, date] | None:
-    if isinstance(told, Distance) and told.from_story:
-        return shifted_days(latest, told.unit, told.side * told.count)
-    if not isinstance(told, Point):
-        return None
-    if told.same_year:
-        days = days_in_year(replace(told, same_year=False), latest[1].year)
+def _story_days(told: Reading, story: _Story) -> Days | None:
+    match told:
+        case Stretch(first=Point(same_month=True)):
+            first, last = _story_days(told.first, story), _story_days(told.last, story)
+            return (first[0], last[1]) if first and last else None
+        case Distance(from_story=True) if story.latest is not None:
+            return shifted_days(story.latest, told.unit, told.side * told.count)
+        case Point():
+            return _days_of_point(told, story)
+        case _:
+            return None
+
+
+def _days_of_point(told: Point, story: _Story) -> Days | None:
+    if told.same_year and story.latest is not None:
+        days = days_in_year(replace(told, same_year=False), story.latest[1].year)
         return part_of_days(days, told.part) if days is not None else None
-    if told.same_month:
-        return days_in_year(replace(told, month=latest[1].month), latest[1].year)
-    if told.story_shift is None or told.story_unit is None:
+    if told.same_month and story.month is not None:
+        last = story.month[1]
+        return days_in_year(replace(told, month=last.month), last.year)
+    if told.story_shift is None or told.story_unit is None or story.own is None:
         return None
-    return shifted_days(latest, told.story_unit, told.story_shift)
+    return shifted_days(story.own, told.story_unit, told.story_shift)

@@ -8,10 +8,11 @@ from articles.timeline import lexicon
 from articles.timeline.calendars import SEASON_MONTHS, SEASONS
 from articles.timeline.number_words import cardinal, ordinal
 from articles.timeline.point_grammar import month_tail, shift, year_number, year_point
-from articles.timeline.readings import Point, SamePeriod, Season, Shift, YearPart
+from articles.timeline.readings import Point, SamePeriod, Season, Shift, Unit, YearPart
 from articles.timeline.tokens import Tokens
 
 _MONTHS_OF_YEAR = 12
+_NEAR = 10
 # The days of a half, a third and a quarter of a month, by how many months the word means in a year.
 _DAYS_OF_PART = {6: 15, 4: 10, 3: 7}
 
@@ -35,7 +36,7 @@ def year_part(tokens: Tokens, i: int) -> tuple[YearPart | Point, int] | None:
         return of_month
     year = _named_year(tokens, j)
     if year is None:
-        if tokens.word(i) in lexicon.DOUBTFUL_YEAR_PARTS or not _is_reporting_period(tokens, i, j):
+        if not _is_reporting_period(tokens, i, j):
             return None
         year = Point(), j
     return YearPart(months * (number - 1) + 1, months * number, year[0]), year[1]
@@ -74,9 +75,17 @@ def _is_reporting_period(tokens: Tokens, i: int, end: int) -> bool:
     """`خلال الربع الثاني` without a year: of the year of writing, unless a match follows."""
     before = tokens.word(i - 1)
     known = before in lexicon.REPORTING_PERIOD_CUES or before in lexicon.PERIOD_PARTS
+    if tokens.word(i) in lexicon.DOUBTFUL_YEAR_PARTS and before not in lexicon.PERIOD_PARTS:
+        known = known and _speaks_of_business(tokens, i, end)  # any other is of a match
     if tokens.word(i + 1) in lexicon.LAST_ONES:
         known = known and before != "في"  # of a match
     return known and tokens.word(end) not in {"من", "و"}
+
+
+def _speaks_of_business(tokens: Tokens, i: int, end: int) -> bool:
+    """Whether money or percents stand near, and no match is played there."""
+    near = tokens.words[max(0, i - _NEAR) : end + _NEAR]
+    return not lexicon.BUSINESS_WORDS.isdisjoint(near) and lexicon.MATCH_WORDS.isdisjoint(near)
 
 
 def _named_year(tokens: Tokens, i: int) -> tuple[Point, int] | None:
@@ -91,7 +100,10 @@ def _named_year(tokens: Tokens, i: int) -> tuple[Point, int] | None:
 
 
 def first_months(tokens: Tokens, i: int) -> tuple[YearPart, int] | None:
-    """`الأشهر الستة الأولى من السنة`, `التسعة أشهر الأولى من 2015`."""
+    """`الأشهر الستة الأولى من السنة`, `التسعة أشهر الأولى من 2015`, `الشهرين الأولين من 2015`."""
+    if lexicon.DEFINITE_DUALS.get(tokens.word(i)) is Unit.MONTH:
+        year = _named_year(tokens, i + 2) if tokens.word(i + 1) in {"الاولين", "الاولان"} else None
+        return (YearPart(1, 2, year[0]), year[1]) if year is not None else None
     if tokens.word(i) in {"الاشهر", "الشهور"}:
         counted = cardinal(tokens, i + 1)
         j = counted[1] if counted is not None else i
@@ -154,8 +166,9 @@ def same_period(tokens: Tokens, i: int) -> tuple[SamePeriod, int] | None:
         after += 1
     elif j == i:
         return None
-    if tokens.word(after) in {"من", "في", "خلال"} or tokens.clitic(after) == "ل":
-        year = _named_year(tokens, after) or _story_year(tokens, after + 1)
+    joined = tokens.word(after) in {"من", "في", "خلال"}
+    if joined or tokens.clitic(after) == "ل":
+        year = _story_year(tokens, after + joined) or _named_year(tokens, after)
         return (SamePeriod(year[0]), year[1]) if year is not None else None
     headed = year_point(tokens, after)
     return (SamePeriod(headed[0]), headed[1]) if headed is not None else None

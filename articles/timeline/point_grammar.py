@@ -33,6 +33,8 @@ _WORDED_YEARS = range(1800, 2100)
 _PLAUSIBLE_YEARS = range(1000, 2200)
 _PAIR_SIGNS = frozenset("/-")
 COMMAS = frozenset("،,")
+# A sign that stands after a number in the text on the right, shown before it.
+_STRAY_SIGNS = COMMAS | {"."}
 
 
 def first_of(parsers: tuple[PointParser, ...], tokens: Tokens, i: int) -> tuple[Point, int] | None:
@@ -86,8 +88,8 @@ def year_number(tokens: Tokens, i: int) -> tuple[int, Calendar, int] | None:
     if tokens.word(i) == "(":
         inner = year_number(tokens, i + 1)
         return (*inner[:2], inner[2] + 1) if inner and tokens.word(inner[2]) == ")" else None
-    if tokens.word(i) in COMMAS and tokens.glued(i + 1) and not tokens.glued(i):
-        i += 1  # `عام ،2011`
+    if tokens.word(i) in _STRAY_SIGNS and tokens.glued(i + 1) and not tokens.glued(i):
+        i += 1  # `عام ،2011`, `عام .2011`
     year = tokens.number(i)
     mark = tokens.word(i + 1)
     is_hijri, marks = mark in lexicon.HIJRI_MARKS, lexicon.HIJRI_MARKS | lexicon.GREGORIAN_MARKS
@@ -180,8 +182,11 @@ def _year_of_day(tokens: Tokens, i: int) -> tuple[Point, int] | None:
             else None
         )
     j = i + 1 if tokens.word(i) in {"من", "في"} else i
-    same = same_year(tokens, j)
-    return same or year_point(tokens, j)
+    of_year = year_number(tokens, j) if tokens.word(i) == "من" else None
+    if of_year is not None and tokens.word(of_year[2]) not in lexicon.COUNTED_NOUNS:
+        # `أكتوبر من 2020`.
+        return Point(year=of_year[0], calendar=of_year[1]), of_year[2]
+    return same_year(tokens, j) or year_point(tokens, j)
 
 
 def same_year(tokens: Tokens, i: int) -> tuple[Point, int] | None:

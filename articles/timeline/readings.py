@@ -281,9 +281,11 @@ class Mention:
         reading: What the words say.
         joined: Whether only `الموافق`, brackets, a slash or nothing stand between it and the
             mention before it: the two are then one event.
+        compared: Whether the text only compares its own time with it (`مقارنة بسنة 2014`).
     """
 
     start: int
     end: int
     reading: Reading
     joined: bool = False
+    compared: bool = False

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from articles.timeline.calendars import Calendar, hijri_days, hijri_year_and_month, month_days
 from articles.timeline.edtf import edtf_interval
-from articles.timeline.readings import Point, Shift, Unit
+from articles.timeline.readings import Mention, Point, Shift, Unit
 from articles.timeline.time_expression import Basis
 
 Days = tuple[date, date]
@@ -16,6 +16,7 @@ Days = tuple[date, date]
 _WEEKDAY_SLIP = 3
 # A yearless date further ahead than this is rather the one just gone by.
 _LONGEST_PLAN = 270
+_LONGEST_UNTOLD_PLAN = 100
 _GREGORIAN_FROM = 1700
 
 
@@ -139,6 +140,10 @@ def _nearest(found: list[Days], told: Point, reference: Reference, *, forward: b
         return ahead[0]
     if told.shift is None and told.day is None:
         return _latest_begun(found, reference)
+    if told.shift is None and not forward:
+        # Nothing speaks of what is to come: a day far ahead is rather the one gone by.
+        near = reference.last + timedelta(days=_LONGEST_UNTOLD_PLAN)
+        found = [days for days in found if days[0] <= near] or found
     return min(found, key=lambda days: _distance(days, reference))
 
 
@@ -160,6 +165,20 @@ def _distance(days: Days, reference: Reference) -> int:
     if days[1] < reference.first:
         return (reference.first - days[1]).days
     return max(0, (days[0] - reference.last).days)
+
+
+def day_near(told: Point, reference: Reference, *, forward: bool) -> Days | None:
+    """The day that `يوم 27` means where no month has been spoken of: the nearest one."""
+    today = reference.day
+    if today is None:
+        return None
+    found: list[Days] = []
+    for by in (-1, 0, 1):
+        year, month = shifted_month(today.year, today.month, by)
+        days = days_in_year(Point(month=month, day=told.day), year)
+        if days is not None and not (forward and days[0] < today):
+            found.append(days)
+    return min(found, key=lambda days: _distance(days, reference), default=None)
 
 
 def weekday_near(told: Point, today: date, *, forward: bool) -> date | None:
@@ -188,6 +207,28 @@ def deictic_day(told: Point, today: date) -> date | None:
         for slip in sorted(range(-_WEEKDAY_SLIP, _WEEKDAY_SLIP + 1), key=abs)
     ]
     return next((other for other in near if other.isoweekday() == told.weekday), None)
+
+
+def reference_by_weekdays(mentions: Sequence[Mention], reference: Reference) -> Reference:
+    """The reference that the weekdays of an article bear out.
+
+    A paper dated on the 15th that says `غدا الأربعاء` of the 15th was written on the 14th; all of
+    its `أمس` and `غدا` are told from there. Where its weekdays disagree, the reference stays.
+    """
+    today = reference.day
+    if today is None:
+        return reference
+    slips: set[timedelta] = set()
+    for mention in mentions:
+        told = mention.reading
+        if isinstance(told, Point) and told.weekday and told.offset is not None and not told.day:
+            day = deictic_day(told, today)
+            if day is not None:
+                slips.add(day - today - timedelta(days=told.offset))
+    if len(slips) != 1:
+        return reference
+    written = today + slips.pop()
+    return Reference(written, written, reference.basis)
 
 
 def shifted_days(days: Days, unit: Unit, by: int) -> Days | None:

@@ -40,8 +40,10 @@ from articles.timeline.readings import (
 from articles.timeline.reference import (
     Reference,
     choose_year,
+    day_near,
     days_in_year,
     deictic_day,
+    reference_by_weekdays,
     shifted_month,
     weekday_near,
 )
@@ -64,6 +66,8 @@ def resolve(
     Returns:
         One result for each mention.
     """
+    if reference is not None:
+        reference = reference_by_weekdays(mentions, reference)
     results = [_resolved(mention, reference, forward) for mention in mentions]
     for at in range(1, len(mentions)):
         if mentions[at].joined:
@@ -106,7 +110,7 @@ def point_value(told: Point, reference: Reference | None, *, forward: bool) -> R
         forward: Whether the sentence speaks of what is to come.
     """
     if told.year is not None and told.year <= 0:
-        return Resolved(write_year(told.year), Basis.EXPLICIT)
+        return Resolved(write_year(told.year) + "~" * told.approximate, Basis.EXPLICIT)
     if told.year is not None:
         days = days_in_year(told, told.year)
         mark = "~" if told.approximate else ""
@@ -149,6 +153,8 @@ def _relative_days(told: Point, reference: Reference, *, forward: bool) -> tuple
         return choose_year(told, reference, forward=forward)
     if told.month_shift is not None:
         return _day_of_told_month(told, reference)
+    if told.same_month:
+        return day_near(told, reference, forward=forward)
     return _day_from(told, reference.day, forward=forward) if reference.day is not None else None
 
 

@@ -56,14 +56,14 @@ def _surfaces() -> dict[str, tuple[int, str]]:
     """
     surfaces = {word: (0, word) for word in KNOWN_WORDS}
     long = [word for word in KNOWN_WORDS if len(word) > 1]
-    for clitic in _CLITICS:
-        for word in long:
-            if clitic == "و" or word not in calendars.NAMES_WITHOUT_CLITICS:
-                surfaces.setdefault(clitic + word, (len(clitic), word))
     for clitic in ("ل", "ول", "فل"):
         for word in long:
             if word.startswith("ال"):
                 surfaces.setdefault(clitic + word[1:], (len(clitic), word))
+    for clitic in _CLITICS:
+        for word in long:
+            if clitic == "و" or word not in calendars.NAMES_WITHOUT_CLITICS:
+                surfaces.setdefault(clitic + word, (len(clitic), word))
     return surfaces
 
 

@@ -6,18 +6,18 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from articles.archive.article_repository import ArticleRepository
 from articles.span import Span
-from desktop.browsing.article_desk import ArticleDesk
+from desktop.browsing.article_mediator import ArticleMediator
 from desktop.browsing.introduction import INTRODUCTION
 from desktop.browsing.navigation import Navigation, Place
 from desktop.browsing.pane_layout import PaneLayout
 from desktop.browsing.passage_links import PassageLinks
 from desktop.browsing.results_pane import ResultsPane
-from desktop.browsing.search_desk import SearchDesk
+from desktop.browsing.search_mediator import SearchMediator
 from desktop.browsing.side_panel import SidePanel
 from desktop.browsing.strip_pane import StripPane
 from desktop.concordance.page import ConcordancePage
@@ -78,11 +78,13 @@ class BrowsePage(Page):
         self.side = SidePanel(look)
         self.strip_pane = StripPane(look)
         self.panes = PaneLayout(self.facets, self.results, self.reading, self.side, self.strip_pane)
-        self.desk = ArticleDesk(worker, passages, corrections, self.reading, self.side, self.panes)
+        self.article_mediator = ArticleMediator(
+            worker, passages, corrections, self.reading, self.side, self.panes
+        )
         self.passage_links = PassageLinks(
             worker, passages, self.reading, self.side.passages, self.results.show_fault
         )
-        self.search_desk = SearchDesk(
+        self.search_mediator = SearchMediator(
             look, searches, self.chips, self.facets, self.results, self.strip_pane
         )
         layout = QVBoxLayout(self)
@@ -109,7 +111,7 @@ class BrowsePage(Page):
             self.reading,
             self.side,
             self.strip_pane,
-            self.search_desk,
+            self.search_mediator,
         ):
             part.apply(look)
 
@@ -119,7 +121,7 @@ class BrowsePage(Page):
 
     def show_saved_searches(self, saved: tuple[SavedCount, ...]) -> None:
         """List these saved searches among the facets."""
-        self.search_desk.show_saved_searches(saved)
+        self.search_mediator.show_saved_searches(saved)
 
     def search(self, state: SearchState, *, is_typed: bool = True) -> None:
         """Search for something, remembering the way back: that of typing has fewer steps."""
@@ -137,7 +139,7 @@ class BrowsePage(Page):
         """Open an article and lead to words of it, or to its head."""
         self.results.list.select_quietly(self.results.model.row_of(article_id))
         state = self.searches.state
-        self.desk.open(article_id, state, lambda: self.desk.lead_to(span))
+        self.article_mediator.open(article_id, state, lambda: self.article_mediator.lead_to(span))
         self._remember()
 
     def mark_selection(self) -> None:
@@ -171,6 +173,10 @@ class BrowsePage(Page):
         return True
 
     @override
+    def exports(self) -> QMenu | None:
+        return self.results.export.menu() if self.results.export.isEnabled() else None
+
+    @override
     def leave(self) -> bool:
         if self.side.figure_editor.isVisible():
             self.side.figure_editor.leave()
@@ -199,9 +205,9 @@ class BrowsePage(Page):
         stops[(current + 1) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _connect_search(self) -> None:
-        self.search_desk.wanted.connect(lambda state: self.search(state, is_typed=False))
-        self.search_desk.answered.connect(self._follow_results)
-        self.results.contexts_wanted.connect(
+        self.search_mediator.wanted.connect(lambda state: self.search(state, is_typed=False))
+        self.search_mediator.answered.connect(self._follow_results)
+        self.results.concordance_wanted.connect(
             lambda: self.page_wanted.emit(ConcordancePage.introduction.name)
         )
         self.results.import_wanted.connect(self.import_wanted)
@@ -211,26 +217,27 @@ class BrowsePage(Page):
         self.navigation.gone_to.connect(self._go_to)
         self.results.list.previewed.connect(self._preview)
         self.results.list.read.connect(self._read)
-        self.desk.opened.connect(self._mark_on_strip)
-        self.desk.opened.connect(lambda _opened: self.printable_changed.emit())
-        self.desk.failed.connect(self.results.show_fault)
+        self.article_mediator.opened.connect(self._mark_on_strip)
+        self.article_mediator.opened.connect(lambda _opened: self.printable_changed.emit())
+        self.article_mediator.failed.connect(self.results.show_fault)
+        self.reading.copies.chosen.connect(lambda copy_id: self.show_words(copy_id, None))
 
     def _follow_results(self, page: PageOfResults) -> None:
         """Keep the open article while it is found; otherwise show the first one found."""
         restored, self._restored_id = self._restored_id, None
-        open_id = self.desk.article_id or restored
+        open_id = self.article_mediator.article_id or restored
         row = self.results.model.row_of(open_id) if open_id else -1
         first = self.results.model.value(0)
         if row >= 0 or restored is not None:
             self.results.list.select_quietly(row)
-            self.desk.open(str(open_id), self.searches.state)
+            self.article_mediator.open(str(open_id), self.searches.state)
             self._keep_place()
         elif first is not None:
             self.results.list.select_quietly(0)
-            self.desk.open(first.hit.article_id, self.searches.state)
+            self.article_mediator.open(first.hit.article_id, self.searches.state)
         elif not page.articles:
-            self.desk.show(None)
-        self.navigation.amend(Place(self.searches.state, self.desk.article_id))
+            self.article_mediator.show(None)
+        self.navigation.amend(Place(self.searches.state, self.article_mediator.article_id))
 
     def _keep_place(self) -> None:
         """After a mere refresh the list stands where the reader had scrolled it."""
@@ -244,22 +251,22 @@ class BrowsePage(Page):
         self.strip_pane.strip.show_article(date)
 
     def _preview(self, article_id: str) -> None:
-        self.desk.open(article_id, self.searches.state)
+        self.article_mediator.open(article_id, self.searches.state)
         self._remember(is_read=True)
 
     def _read(self, article_id: str) -> None:
-        self.desk.open(
+        self.article_mediator.open(
             article_id,
             self.searches.state,
             lambda: self.reading.view.setFocus(Qt.FocusReason.OtherFocusReason),
         )
 
     def _remember(self, *, is_read: bool = False, is_typed: bool = True) -> None:
-        place = Place(self.searches.state, self.desk.article_id)
+        place = Place(self.searches.state, self.article_mediator.article_id)
         self.navigation.remember(place, is_read=is_read, is_typed=is_typed)
 
     def _go_to(self, place: Place) -> None:
         self._restored_id = place.article_id
-        self.desk.article_id = place.article_id
+        self.article_mediator.article_id = place.article_id
         self.searches.change(place.state)
         self.query_changed.emit(place.state.text)

@@ -21,7 +21,9 @@ from desktop.look import Look
 from desktop.search.answer_notes import AnswerNotes
 from desktop.search.results_list import ResultsList
 from desktop.search.results_model import ResultsModel
+from desktop.widgets.focus import holds_focus
 from desktop.widgets.notice import Notice
+from index.errors import BadQueryError
 from index.request import Order
 from index.results import ResultPage
 
@@ -33,7 +35,7 @@ class ResultsPane(QFrame):
         order_chosen: The value of an `Order`.
         word_chosen: A near word was clicked: the missing word and the one to take instead.
         query_chosen: Another query was clicked; its whole text.
-        contexts_wanted: The lines in which the words stand are wanted, all of them.
+        concordance_wanted: The lines in which the words stand are wanted, all of them.
         narrowing_cleared: «Search everywhere» was clicked.
         import_wanted: «Import» was clicked in an empty archive.
     """
@@ -41,7 +43,7 @@ class ResultsPane(QFrame):
     order_chosen = Signal(str)
     word_chosen = Signal(str, str)
     query_chosen = Signal(str)
-    contexts_wanted = Signal()
+    concordance_wanted = Signal()
     narrowing_cleared = Signal()
     import_wanted = Signal()
 
@@ -55,16 +57,22 @@ class ResultsPane(QFrame):
         self.order = QComboBox()
         self.order.setObjectName("order")
         self.order.setAccessibleName(self.tr("ترتيب النتائج"))
-        self.order.addItem(self.tr("الأوثق صلة"), Order.RELEVANCE.value)
-        self.order.addItem(self.tr("الأحدث"), Order.DATE.value)
+        for order, words in (
+            (Order.RELEVANCE, self.tr("الأوثق صلة")),
+            (Order.DATE, self.tr("الأحدث")),
+            (Order.OLDEST, self.tr("الأقدم")),
+            (Order.SOURCE, self.tr("المصدر")),
+            (Order.FIGURES, self.tr("الأكثر أرقاما")),
+        ):
+            self.order.addItem(words, order.value)
         self.order.activated.connect(
             lambda row: self.order_chosen.emit(str(self.order.itemData(row)))
         )
-        self.contexts = QPushButton(self.tr("السياقات"))
-        self.contexts.setProperty("role", "link")
-        self.contexts.setToolTip(self.tr("كل مواضع الكلمات في سياقها (Alt+4)"))
-        self.contexts.clicked.connect(self.contexts_wanted)
-        self.contexts.hide()
+        self.concordance = QPushButton(self.tr("السياقات"))
+        self.concordance.setProperty("role", "link")
+        self.concordance.setToolTip(self.tr("كل مواضع الكلمات في سياقها (Alt+4)"))
+        self.concordance.clicked.connect(self.concordance_wanted)
+        self.concordance.hide()
         self.export = _export_button(self.tr("صدّر النتائج"))
         self.notice = Notice()
         self.notes = AnswerNotes()
@@ -116,18 +124,27 @@ class ResultsPane(QFrame):
         self._shown = page if articles else None
         self._count.setText(self._count_text(page) if articles else "")
         self.order.setEnabled(page.total > 1)
-        self.contexts.setVisible(has_words and page.total > 0)
+        self.concordance.setVisible(has_words and page.total > 0)
         self.export.setEnabled(page.total > 0)
         self.list.has_reasons = has_words
         self.notes.show_page(page)
         if page.total:
+            self.list.show()
+            # A button that goes while the keyboard is in it would hand it to anybody.
+            if holds_focus(self._nothing):
+                self.list.setFocus(Qt.FocusReason.OtherFocusReason)
             self._stack.setCurrentWidget(self.list)
         else:
             self._nothing.explain(page, articles=articles, is_narrowed=is_narrowed)
             self._stack.setCurrentWidget(self._nothing)
 
     def show_fault(self, error: Exception) -> None:
-        """Say why there is no answer; the results of before stay, but not why there were none."""
+        """Say why there is no answer.
+
+        The results of before stay, but for a query that cannot be understood: they would seem to
+        be its answer. Nor stays why there were none.
+        """
+        self.list.setVisible(not isinstance(error, BadQueryError))
         if self._stack.currentWidget() is self._nothing:
             self._shown = None
             self._count.setText("")
@@ -145,7 +162,7 @@ class ResultsPane(QFrame):
         layout.setContentsMargins(16, 4, 10, 4)
         layout.addWidget(self._count)
         layout.addStretch(1)
-        layout.addWidget(self.contexts)
+        layout.addWidget(self.concordance)
         layout.addWidget(self.order)
         layout.addWidget(self.export)
         return head
@@ -181,6 +198,7 @@ class _Nothing(QWidget):
 
     def explain(self, page: ResultPage, *, articles: int, is_narrowed: bool) -> None:
         """Say it anew."""
+        had_focus = holds_focus(self)
         self.forget()
         rows: list[QWidget] = []
         if not articles:
@@ -202,6 +220,9 @@ class _Nothing(QWidget):
         for place, row in enumerate(rows):
             self._layout.insertWidget(place, row)
             row.show()  # at once, not only when events are next handled
+        button = next((row for row in rows if isinstance(row, QPushButton)), None)
+        if had_focus and button is not None:
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def forget(self) -> None:
         """Say nothing."""

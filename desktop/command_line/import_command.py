@@ -6,7 +6,7 @@ import argparse
 import signal
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
@@ -14,10 +14,12 @@ from typing import Any
 
 from articles.archive.import_reports import ImportReport
 from articles.errors import ArchiveError
+from articles.reading.columns import ROLE_NAMES, ChosenColumns
 from desktop.command_line.arabic_parser import ArabicParser
-from desktop.command_line.exit_status import ExitStatus
+from desktop.command_line.exit_status import ExitStatus, UsageError
 from desktop.command_line.options import add_archive, add_output
 from desktop.command_line.rendering import Output
+from desktop.export.whole_file import write_whole
 from desktop.library.import_job import ImportWork, import_job
 from desktop.library.import_progress import ImportProgress
 from desktop.library.import_wording import (
@@ -28,6 +30,7 @@ from desktop.library.import_wording import (
     item_name,
     pace_words,
 )
+from desktop.library.report_table import report_csv
 from desktop.session.archive_session import ArchiveLocation
 from desktop.tasks.stopping import stop
 
@@ -47,6 +50,14 @@ def add_arguments(parser: ArabicParser) -> None:
         type=Path,
         help=f"ملفات أو مجلدات: {'، '.join(each.label for each in FORMATS)}",
     )
+    parser.add_argument(
+        "--columns",
+        metavar="ROLE=NAME",
+        action="append",
+        default=[],
+        help="عمود من الجدول باسمه، مثل {text=النص}؛ يمكن تكراره",
+    )
+    parser.add_argument("--report", metavar="FILE", type=Path, help="يحفظ تقرير الاستيراد جدول CSV")
     add_output(parser)
 
 
@@ -55,17 +66,37 @@ def run(arguments: argparse.Namespace) -> ExitStatus:
 
     Raises:
         ArchiveError: The archive cannot be opened.
+        OutputError: The report cannot be saved.
+        UsageError: The columns are not named as they should be.
     """
     output = Output.of(arguments)
+    columns = chosen_columns(arguments.columns)
     location = ArchiveLocation(arguments.archive)
     location.open_archive(create=True).close()
     try:
-        report = drain(import_job(location, arguments.paths), output)
+        report = drain(import_job(location, arguments.paths, columns), output)
     except ArchiveError as error:  # it was open: what was written before stays
         output.failure(error)
         return ExitStatus.PARTLY
     print_report(report, output)
+    if arguments.report is not None:
+        write_whole(arguments.report, report_csv(report))
     return ExitStatus.DONE if report.finished and not report.failed else ExitStatus.PARTLY
+
+
+def chosen_columns(given: Sequence[str]) -> ChosenColumns:
+    """The pairs of `--columns text=…`, several of them separated by commas or given one by one.
+
+    Raises:
+        UsageError: One is no pair, or names what no column is taken for.
+    """
+    pairs = []
+    for pair in (part for each in given for part in each.split(",") if part.strip()):
+        role, sign, name = pair.strip().partition("=")
+        if not sign or not name.strip() or role.strip().lower() not in ROLE_NAMES:
+            raise UsageError(f"يلزم مثل text=اسم العمود، والأدوار: {' '.join(ROLE_NAMES)}")
+        pairs.append((role.strip().lower(), name.strip()))
+    return tuple(pairs)
 
 
 def drain(work: ImportWork, output: Output) -> ImportReport:
@@ -105,7 +136,10 @@ def report_object(report: ImportReport) -> dict[str, Any]:
         "updated": report.updated,
         "unchanged": report.unchanged,
         "duplicates": report.duplicates,
-        "failed": [{"path": error.origin, "reason": error.reason.value} for error in report.failed],
+        "failed": [
+            {"path": error.origin, "reason": error.reason.value, "detail": error.detail}
+            for error in report.failed
+        ],
         "seconds": round(report.seconds, 3),
     }
 

@@ -1,1 +1,1 @@
-"""The page of contexts: every place where the words of a search stand, line under line."""
+"""The page of the concordance: every place where the words of a search stand, line under line."""

@@ -53,7 +53,7 @@ class ConcordanceController(QObject):
         self.stop()
         location = self._location
         task: Task[CollectedLines, CollectedLines] = Task(
-            lambda: collecting_steps(location, request), name="contexts"
+            lambda: collecting_steps(location, request), name="concordance"
         )
         self._collection = task
         task.signals.progressed.connect(lambda step: self._grow(task, step))

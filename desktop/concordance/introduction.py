@@ -1,4 +1,4 @@
-"""What the page of contexts says of itself."""
+"""What the page of the concordance says of itself."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from desktop.pages.page import Introduction, PageKey
 _GROUP = "صفحة السياقات"
 
 INTRODUCTION = Introduction(
-    name="page_contexts",
+    name="page_concordance",
     title="السياقات",
     shortcut="Alt+4",
     keys=(

@@ -1,4 +1,4 @@
-"""The list of the page of contexts: a click or Enter opens the article at the words."""
+"""The list of the page of the concordance: a click or Enter opens the article at the words."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class LinesList(QListView):
 
     def __init__(self, model: LinesModel, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("contexts")
+        self.setObjectName("concordance")
         self.setAccessibleName(self.tr("سياقات الكلمات"))
         self.setModel(model)
         self._delegate = LineDelegate(look, self)

@@ -1,4 +1,4 @@
-"""The page of contexts: a concordance of the present search (keywords in context)."""
+"""The page of the concordance of the present search: its words in context."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.concordance.controller import ConcordanceController
@@ -70,11 +70,15 @@ class ConcordancePage(Page):
             part.apply(look)
 
     @override
+    def exports(self) -> QMenu | None:
+        return self.head.export.menu() if self.head.export.isEnabled() else None
+
+    @override
     def refresh(self, search: PresentSearch) -> None:
         self.show_search(search.state)
 
     def show_search(self, state: SearchState) -> None:
-        """Show the contexts of a search, collected anew."""
+        """Show the concordance of a search, collected anew."""
         self._state = state
         self.notice.hide()
         self.model.clear()

@@ -1,4 +1,4 @@
-"""The line above the contexts: what is shown, how many, in which order, and where to."""
+"""The line above the concordance: what is shown, how many, in which order, and where to."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ class PageHead(QFrame):
         self._show_count()
 
     def show_query(self, query: str) -> None:
-        """Say whose contexts these are."""
+        """Say whose concordance this is."""
         shown = query if len(query) <= _LONGEST else query[:_LONGEST].rstrip() + "…"
         self._title.setText(self.tr("سياقات") + f" «{set_off(shown)}»" if query else "")
         self._title.setToolTip(query)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 
 from desktop.display.plain_text import one_line, plain_text
 from desktop.export.cell_text import cell_text
@@ -24,9 +24,10 @@ def write(content: Table | Quotations) -> Generator[int, None, bytes]:
     blocks: list[str] = []
     if isinstance(content, Table):
         blocks += [f"# {_escaped(content.title)}", *map(_escaped, content.notes)]
-        lines = [*_head(content)]
+        shown = content.shown
+        lines = [*_head([content.columns[n].heading for n in shown])]
         for number, row in enumerate(content.rows, start=1):
-            cells = (_cell(cell_text(row[n], content.columns[n])) for n in content.shown)
+            cells = (_cell(cell_text(row[n], content.columns[n])) for n in shown)
             lines.append(f"| {' | '.join(cells)} |")
             if number % _ROWS_OF_STEP == 0:
                 yield number
@@ -38,9 +39,8 @@ def write(content: Table | Quotations) -> Generator[int, None, bytes]:
     return "\n\n".join([*blocks, ""])[:-1].encode() if blocks else b""
 
 
-def _head(table: Table) -> Iterator[str]:
-    headings = [_cell(table.columns[n].heading) for n in table.shown]
-    yield f"| {' | '.join(headings)} |"
+def _head(headings: Sequence[str]) -> Iterator[str]:
+    yield f"| {' | '.join(map(_cell, headings))} |"
     yield "|" + " --- |" * len(headings)
 
 

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import cast
+from xml.sax.saxutils import escape, quoteattr
 
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.section import WD_ORIENT
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml.ns import nsdecls, qn
+from docx.oxml.parser import parse_xml
 from docx.oxml.text.paragraph import CT_P
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm, Pt, RGBColor
@@ -27,6 +29,9 @@ from desktop.display.plain_text import plain_text
 TEXT_FACE = "Traditional Arabic"
 _SMALL_FACE = "Arial"
 _TWIPS_OF_POINT = 20
+_NAMES = nsdecls("w", "r")
+# python-docx looks through all links for each new one.
+_MOST_LINKS = 2000
 # Elements that follow `bidi` and `shd` in a paragraph's properties (ECMA-376, 17.3.1.26).
 _AFTER_BIDI = (
     "w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing",
@@ -121,7 +126,7 @@ def shade(paragraph: Paragraph, colour: str) -> None:
 class WordTable:
     """A table at the end of a document whose first column is the rightmost.
 
-    Its rows are put together by hand: python-docx walks through the whole table at each cell.
+    Its rows are put together as XML: python-docx walks through the whole table at each cell.
     """
 
     def __init__(self, document: WordDocument, widths: Sequence[float]) -> None:
@@ -132,6 +137,7 @@ class WordTable:
             widths: Of its columns, in points.
         """
         self._document = document
+        self._links = 0
         self._widths = [str(round(width * _TWIPS_OF_POINT)) for width in widths]
         table = document.add_table(0, len(widths), style="Table Grid")
         self._table = table._tbl  # noqa: SLF001 - as above
@@ -152,44 +158,52 @@ class WordTable:
             cells: Text, lettering, and whether the text is an address that can be clicked.
             is_head: Whether it stands again at the top of each page.
         """
-        row = _element("w:tr")
-        properties = _element("w:trPr")
-        properties.append(_element("w:cantSplit"))
-        if is_head:
-            properties.append(_element("w:tblHeader"))
-        row.append(properties)
-        for (text, lettering, is_link), width in zip(cells, self._widths, strict=True):
-            row.append(self._cell(text, lettering, width, is_link=is_link))
-        self._table.append(row)
-
-    def _cell(
-        self, text: str, lettering: Lettering, width: str, *, is_link: bool
-    ) -> BaseOxmlElement:
-        cell, properties, size = _element("w:tc"), _element("w:tcPr"), _element("w:tcW")
-        size.set(qn("w:w"), width)
-        size.set(qn("w:type"), "dxa")
-        properties.append(size)
-        cell.append(properties)
-        for line in text.splitlines() or [""]:
-            element = _element("w:p")
-            cell.append(element)
-            paragraph = Paragraph(cast("CT_P", element), self._document._body)  # noqa: SLF001
-            run = _fill(paragraph, line, lettering)
-            if is_link and line:
-                self._link(paragraph, run, line)
-        return cell
-
-    def _link(self, paragraph: Paragraph, run: Run, address: str) -> None:
-        name = self._document.part.relate_to(
-            plain_text(address), RELATIONSHIP_TYPE.HYPERLINK, is_external=True
+        inner = "".join(
+            self._cell(text, lettering, width, is_link=is_link)
+            for (text, lettering, is_link), width in zip(cells, self._widths, strict=True)
         )
-        link = _element("w:hyperlink")
-        link.set(qn("r:id"), name)
-        paragraph._p.append(link)  # noqa: SLF001 - as above
-        link.append(run._r)  # noqa: SLF001 - as above
+        head = "<w:tblHeader/>" if is_head else ""
+        row = f"<w:tr {_NAMES}><w:trPr><w:cantSplit/>{head}</w:trPr>{inner}</w:tr>"
+        self._table.append(parse_xml(row))
+
+    def _cell(self, text: str, lettering: Lettering, width: str, *, is_link: bool) -> str:
+        paragraphs = "".join(
+            self._paragraph(line, lettering, is_link=is_link) for line in text.splitlines() or [""]
+        )
+        size = f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
+        return f"<w:tc>{size}{paragraphs}</w:tc>"
+
+    def _paragraph(self, line: str, lettering: Lettering, *, is_link: bool) -> str:
+        is_right = is_right_to_left(line)
+        words = escape(plain_text(line))
+        look = _run_look(lettering, is_right=is_right)
+        run = f'<w:r><w:rPr>{look}</w:rPr><w:t xml:space="preserve">{words}</w:t></w:r>'
+        if is_link and words and self._links < _MOST_LINKS:
+            self._links += 1
+            name = self._document.part.relate_to(
+                plain_text(line), RELATIONSHIP_TYPE.HYPERLINK, is_external=True
+            )
+            run = f"<w:hyperlink r:id={quoteattr(name)}>{run}</w:hyperlink>"
+        turn = "<w:pPr><w:bidi/></w:pPr>" if is_right else ""
+        return f"<w:p>{turn}{run}</w:p>"
 
 
-def _fill(paragraph: Paragraph, text: str, lettering: Lettering) -> Run:
+def _run_look(lettering: Lettering, *, is_right: bool) -> str:
+    """The properties of a run in the order of the schema (ECMA-376, 17.3.2.28)."""
+    face = quoteattr(lettering.face)
+    parts = (
+        f"<w:rFonts w:ascii={face} w:hAnsi={face} w:cs={face}/>" if lettering.face else "",
+        "<w:b/><w:bCs/>" if lettering.bold else "",
+        f'<w:color w:val="{lettering.colour.removeprefix("#")}"/>' if lettering.colour else "",
+        f'<w:sz w:val="{2 * lettering.points}"/><w:szCs w:val="{2 * lettering.points}"/>'
+        if lettering.points
+        else "",
+        "<w:rtl/>" if is_right else "",
+    )
+    return "".join(parts)
+
+
+def _fill(paragraph: Paragraph, text: str, lettering: Lettering) -> None:
     run = paragraph.add_run(plain_text(text))
     is_right = is_right_to_left(text)
     if is_right:
@@ -200,7 +214,6 @@ def _fill(paragraph: Paragraph, text: str, lettering: Lettering) -> Run:
     if lettering.bold:
         run.font.bold = run.font.cs_bold = True
     _set_face(run, lettering, is_right=is_right)
-    return run
 
 
 def _set_face(run: Run, lettering: Lettering, *, is_right: bool) -> None:

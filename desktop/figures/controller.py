@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoStack
 
 from articles.archive.figure_correction_repository import FigureCorrectionRepository
 from articles.article import Article
@@ -22,6 +21,7 @@ from articles.figures.selection import figure_in
 from articles.passage_anchoring import anchor_at
 from articles.span import Span
 from desktop.figures.correction_commands import FORGOTTEN, CorrectFigure
+from desktop.session.undo_stack import WritingStack
 
 
 class FigureCorrectionController(QObject):
@@ -29,14 +29,16 @@ class FigureCorrectionController(QObject):
 
     Signals:
         changed: The figures of an article changed; the argument is the article's id.
+        refused: What was asked for last could not be written; nothing has changed.
     """
 
     changed = Signal(str)
+    refused = Signal()
 
     def __init__(
         self,
         corrections: FigureCorrectionRepository,
-        undo_stack: QUndoStack,
+        undo_stack: WritingStack,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -82,9 +84,7 @@ class FigureCorrectionController(QObject):
 
     def forget(self, orphan: FigureCorrection) -> None:
         """Give up a correction whose figure is no longer in the text."""
-        self._undo_stack.push(
-            CorrectFigure(self._corrections, orphan, None, self.changed.emit, FORGOTTEN)
-        )
+        self._write(CorrectFigure(self._corrections, orphan, None, self.changed.emit, FORGOTTEN))
 
     def _say(self, article: Article, figure: Figure, verdict: Verdict) -> None:
         known = self._at(article.id, figure)
@@ -119,7 +119,11 @@ class FigureCorrectionController(QObject):
         )
 
     def _push(self, before: FigureCorrection | None, after: FigureCorrection | None) -> None:
-        self._undo_stack.push(CorrectFigure(self._corrections, before, after, self.changed.emit))
+        self._write(CorrectFigure(self._corrections, before, after, self.changed.emit))
+
+    def _write(self, command: CorrectFigure) -> None:
+        if not self._undo_stack.write(command):
+            self.refused.emit()
 
 
 def _content(figure: Figure) -> tuple[object, ...]:

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from articles.figures.correction import FigureCorrection
 from articles.figures.figure import Verdict
+from desktop.session.undo_stack import WrittenCommand
 
 _EDIT_ID = 2
 _WORDS = {
@@ -34,7 +35,7 @@ class CorrectionStore(Protocol):
         ...
 
 
-class CorrectFigure(QUndoCommand):
+class CorrectFigure(WrittenCommand):
     """A figure gets, changes or loses its correction; edits of one sitting become one step."""
 
     def __init__(
@@ -63,11 +64,11 @@ class CorrectFigure(QUndoCommand):
         return _EDIT_ID
 
     @override
-    def redo(self) -> None:
+    def do(self) -> None:
         self._go(self.before, self.after)
 
     @override
-    def undo(self) -> None:
+    def take_back(self) -> None:
         self._go(self.after, self.before)
 
     @override

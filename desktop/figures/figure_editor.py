@@ -50,6 +50,7 @@ class FigureEditor(QFrame):
         self.setObjectName("card")
         self.setAccessibleName(self.tr("تصحيح الرقم"))
         self._figure: Figure | None = None
+        self._is_refused = False
         self._shown = ("", "")
         self._words = QLabel()
         self.low = QLineEdit()
@@ -77,9 +78,16 @@ class FigureEditor(QFrame):
         """The figure that is being corrected, or None."""
         return self._figure
 
+    @property
+    def is_open(self) -> bool:
+        """Whether a figure is being corrected."""
+        return self._figure is not None
+
     def edit(self, figure: Figure, beside: QPoint) -> None:
         """Show a figure near a point of the parent, and take the focus."""
         self.leave()
+        if self._figure is not None:
+            return  # what stands here could not be written yet
         self._shown = value_words(figure, arabic_indic=self._look.arabic_indic)
         self._words.setText(f"«{set_off(figure.text)}»")
         for field in (self.low, self.high, self.unit, self.counted):
@@ -100,13 +108,24 @@ class FigureEditor(QFrame):
         self.low.selectAll()
 
     def leave(self) -> None:
-        """Save what is not saved yet, and close."""
+        """Save what is not saved yet, and close; stay open where it could not be saved."""
         if self._figure is None:
             return
-        self._save()
+        if not self.settle():
+            return
         self._figure = None
         self.hide()
         self.left.emit()
+
+    def settle(self) -> bool:
+        """Save what is not saved yet; whether everything is."""
+        self._is_refused = False
+        self._save()
+        return not self._is_refused
+
+    def keep(self) -> None:
+        """What was told last could not be written: it stays on the card, to be told again."""
+        self._is_refused = True
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -185,7 +204,7 @@ class FigureEditor(QFrame):
 
     def _save(self) -> None:
         self._rest.stop()
-        figure = self._figure
+        figure, shown = self._figure, self._shown
         if figure is None:
             return
         wanted = self._with_value(figure)
@@ -198,8 +217,10 @@ class FigureEditor(QFrame):
             wanted = replace(wanted, counted=counted)
         wanted = self.circumstances.applied(with_unit(wanted, self.unit.currentText()))
         if wanted != figure:
-            self._figure = wanted
+            self._figure, self._is_refused = wanted, False
             self.edited.emit(wanted)
+            if self._is_refused:
+                self._figure, self._shown = figure, shown
 
     def _with_value(self, figure: Figure) -> Figure | None:
         """The figure with the value of the fields; None when they say none."""

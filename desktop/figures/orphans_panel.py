@@ -13,6 +13,7 @@ from articles.figures.figure import Figure, Verdict
 from desktop.display.figure_display import VERDICTS, figure_display
 from desktop.display.isolation import set_off
 from desktop.look import Look
+from desktop.widgets.focus import holds_focus
 from desktop.widgets.side_heading import SideHeading
 
 # A rewritten article may have lost many; the next ones come when these are dealt with.
@@ -54,6 +55,7 @@ class OrphansPanel(QWidget):
 
     def _refresh(self) -> None:
         left = [each for each in self._orphans if each.id not in self._put_aside]
+        had_focus = holds_focus(self)
         for row in self._rows:
             row.hide()
             row.deleteLater()
@@ -61,6 +63,8 @@ class OrphansPanel(QWidget):
         for row in self._rows:
             self._layout.addWidget(row)
             row.show()  # at once, not only when events are next handled
+        if had_focus and self._rows:
+            self._rows[0].findChildren(QPushButton)[0].setFocus(Qt.FocusReason.OtherFocusReason)
         count = self._look.grouped(len(left))
         self._heading.setText(self.tr("تصحيحات لم تعد أرقامها في النص") + f" ({count})")
         self.setVisible(bool(left))

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QUndoCommand
 from typing_extensions import override
 
 from articles.archive.article_repository import ArticleRepository
 from articles.timeline.publication_date import PublicationDate
+from desktop.session.undo_stack import WrittenCommand
 
 
-class SetDate(QUndoCommand):
+class SetDate(WrittenCommand):
     """The reader gives an article its date; everything relative is resolved again.
 
     `before` is the date that the reader had given earlier, or None.
@@ -33,12 +33,12 @@ class SetDate(QUndoCommand):
         self._before, self._after, self._changed = before, after, changed
 
     @override
-    def redo(self) -> None:
+    def do(self) -> None:
         self._articles.keep_date(self._article_id, self._after)
         self._changed(self._article_id)
 
     @override
-    def undo(self) -> None:
+    def take_back(self) -> None:
         if self._before is None:
             self._articles.forget_date(self._article_id)
         else:

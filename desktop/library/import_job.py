@@ -6,14 +6,18 @@ import logging
 import time
 from collections.abc import Callable, Collection, Generator, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from articles.archive.archive import Archive
+from articles.archive.backup import keep_daily_copy
 from articles.archive.checksums import Damage
 from articles.archive.import_reports import ImportReport
+from articles.errors import ArchiveError
 from articles.extraction import Extraction
 from articles.intake import ImportStep, extract_again, import_paths
 from articles.mending import mend
+from articles.reading.columns import ChosenColumns
 from articles.redating import redating
 from desktop.library.extraction_pool import ExtractionPool
 from desktop.library.import_progress import (
@@ -33,7 +37,9 @@ _LOG = logging.getLogger(__name__)
 ImportWork = Generator[ImportProgress, None, ImportReport]
 
 
-def import_job(location: ArchiveLocation, paths: Sequence[Path]) -> ImportWork:
+def import_job(
+    location: ArchiveLocation, paths: Sequence[Path], columns: ChosenColumns = ()
+) -> ImportWork:
     """Import files, folders, tables and ZIPs, and index what is new.
 
     Everything is opened in the thread that takes the first step. Closing the generator stops
@@ -42,6 +48,7 @@ def import_job(location: ArchiveLocation, paths: Sequence[Path]) -> ImportWork:
     Args:
         location: The archive; made when missing.
         paths: What to import.
+        columns: The columns of tables that the user named.
 
     Returns:
         The report, which the archive keeps too.
@@ -50,7 +57,9 @@ def import_job(location: ArchiveLocation, paths: Sequence[Path]) -> ImportWork:
         ArchiveError: The archive cannot be opened or written.
         OSError: The index folder cannot be made.
     """
-    return _run(location, lambda archive, pool: import_paths(archive, paths, pool), create=True)
+    return _run(
+        location, lambda archive, pool: import_paths(archive, paths, pool, columns), create=True
+    )
 
 
 def extract_again_job(location: ArchiveLocation) -> ImportWork:
@@ -96,7 +105,7 @@ def redate_job(location: ArchiveLocation, article_id: str) -> Generator[None, No
 
 
 def catch_up_job(location: ArchiveLocation) -> Generator[ImportProgress, None, None]:
-    """Do what an archive needs when it is opened.
+    """Do what an archive needs when it is opened: a copy of the reader's words of the day first.
 
     Articles that an older extractor has read are read anew; the index follows in any case.
 
@@ -106,10 +115,19 @@ def catch_up_job(location: ArchiveLocation) -> Generator[ImportProgress, None, N
         OSError: The index folder cannot be made.
     """
     with location.open_archive() as archive:
+        keep_words(archive)
         is_stale = bool(archive.articles.stale_ids())
     if is_stale:
         yield from extract_again_job(location)
     yield from index_job(location)
+
+
+def keep_words(archive: Archive) -> None:
+    """Keep today's copy of the reader's own words; where that fails, only the log says so."""
+    try:
+        keep_daily_copy(archive, date.today())  # noqa: DTZ011 - the reader's own day
+    except ArchiveError:
+        _LOG.exception("the daily copy of the reader's words could not be written")
 
 
 def indexing(session: ArchiveSession) -> Iterator[ImportProgress]:

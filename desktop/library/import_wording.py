@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from articles.archive.import_reports import ImportReport
-from articles.errors import ReadingError
+from articles.errors import ReadingError, Reason
+from articles.import_account import CopyFound, Remark, RemarkKind
 from desktop.display.isolation import isolated, metadata_line, without_controls
 from desktop.display.numbers import grouped
 from desktop.display.plurals import ARTICLES, MINUTES, SECONDS
@@ -11,6 +12,33 @@ from desktop.failures import reason_advice, reason_words
 from desktop.library.import_progress import ImportPhase, ImportProgress
 
 _PHASES = {ImportPhase.READING: "استيراد", ImportPhase.INDEXING: "فهرسة"}
+_NO_PROSE = {
+    "unreadable": "حروف ضاعت",
+    "quoted-printable": "رسالة بترميز البريد",
+    "base64": "بيانات مرمّزة",
+    "markup": "وسوم",
+    "json": "بيانات JSON",
+    "code": "برنامج أو أنماط",
+    "numbers": "أرقام ورموز",
+}
+_SKIPPED = {"hidden": "ملف مخفي", "system": "ملف للنظام", "page-parts": "أجزاء صفحة ويب"}
+_REMARKS = {
+    RemarkKind.REPAIRED: "أُصلحت حروفه، وكان قد قُرئ خطأ بترميز",
+    RemarkKind.REPEATED_HEADER: "سطر العناوين مكرَّر",
+    RemarkKind.SUMMARY_ONLY: "ملخص لا نص كامل",
+    RemarkKind.NOT_SPLIT: "يشبه تصدير مقالات ولم يمكن تقسيمه",
+    RemarkKind.OTHER_ROWS: "في الملف عناصر ليست مقالات",
+}
+_ROLES = {
+    "text": "النص",
+    "summary": "الملخص",
+    "title": "العنوان",
+    "publisher": "المصدر",
+    "creator": "الكاتب",
+    "url": "الرابط",
+    "published": "التاريخ",
+    "identifier": "المعرّف",
+}
 _MINUTE = 60
 _LONG_NAME = 60
 _LONG_PLACE = 24
@@ -64,7 +92,11 @@ def headline(report: ImportReport) -> str:
         return f"تمّ الاستيراد: {written}. المدة: {duration_words(report.seconds)}."
     if report.failed:
         return f"لا جديد، وتعذّرت قراءة {grouped(len(report.failed))}."
-    return "لا جديد: كل المقالات موجودة في الأرشيف من قبل."
+    if report.found:
+        return "لا جديد: كل المقالات موجودة في الأرشيف من قبل."
+    if report.account.skipped:
+        return f"لا مقالات هناك: كل الملفات مما يُتخطّى ({grouped(report.account.skipped)})."
+    return "لا مقالات هناك."
 
 
 def count_rows(report: ImportReport) -> tuple[tuple[str, int], ...]:
@@ -85,7 +117,17 @@ def counts_line(report: ImportReport) -> str:
 
 def failure_words(error: ReadingError) -> str:
     """One failed item and why: path, then reason."""
-    return f"{isolated(error.origin)}: {reason_words(error.reason)}"
+    return f"{isolated(error.origin)}: {fault_words(error)}"
+
+
+def fault_words(error: ReadingError) -> str:
+    """Why an item failed, with what was found instead where that says what to change."""
+    words = reason_words(error.reason)
+    if error.reason is Reason.NO_TEXT_COLUMN and error.detail:
+        return f"{words}؛ وُجدت الأعمدة: {isolated(error.detail)}، والمطلوب: text"
+    if error.reason is Reason.NOT_PROSE and error.detail in _NO_PROSE:
+        return f"{words} بل {_NO_PROSE[error.detail]}"
+    return words
 
 
 def failure_advice(error: ReadingError) -> str:
@@ -94,9 +136,41 @@ def failure_advice(error: ReadingError) -> str:
     return f"{advice} ({isolated(error.detail)})" if error.detail else advice
 
 
+def copy_words(found: CopyFound) -> str:
+    """One duplicate, and which article it is a copy of."""
+    return f"{isolated(found.origin)} = {found.title} ({isolated(found.article_origin)})"
+
+
+def remark_words(remark: Remark) -> str:
+    """What was said of a file beside the outcome of its items."""
+    return f"{isolated(remark.origin)}: {said(remark)}"
+
+
+def said(remark: Remark) -> str:
+    """The same without the file's name."""
+    if remark.kind is RemarkKind.SKIPPED:
+        return f"تُخطّي: {_SKIPPED.get(remark.detail, remark.detail)} ({grouped(remark.count)})"
+    if remark.kind is RemarkKind.COLUMNS and remark.columns is not None:
+        used = "، ".join(f"{_ROLES[role]} = {name}" for role, name in remark.columns.used)
+        words = f"الأعمدة: {used}"
+        if remark.columns.left:
+            words += f"؛ وتُرك: {'، '.join(remark.columns.left)}"
+        if remark.columns.missing:
+            words += f"؛ ولم يوجد: {'، '.join(_ROLES[role] for role in remark.columns.missing)}"
+        return words
+    words = _REMARKS[remark.kind]
+    if remark.detail:
+        words += f" {isolated(remark.detail)}"
+    return words if remark.count == 1 else f"{words} ({grouped(remark.count)})"
+
+
 def report_text(report: ImportReport) -> str:
     """The whole report as plain text, to be copied or printed in a terminal."""
     lines = [headline(report), counts_line(report)]
     if report.failed:
         lines += ["", "ما تعذّر:", *map(failure_words, report.failed)]
+    if report.account.copies:
+        lines += ["", "المكرَّر:", *map(copy_words, report.account.copies)]
+    if report.account.remarks:
+        lines += ["", "ملاحظات:", *map(remark_words, report.account.remarks)]
     return without_controls("\n".join(lines))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.look import Look
 from desktop.printing.contents.print_options import PrintOptions
@@ -122,6 +122,10 @@ class Page(QWidget):
             Whether there is anything to print.
         """
         return False
+
+    def exports(self) -> QMenu | None:
+        """The formats in which what is shown can be written to a file; None without anything."""
+        return None
 
     def leave(self) -> bool:
         """Esc: close what lies on top.

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoStack
 
 from articles.archive.passage_import import PassageImport
 from articles.archive.passage_repository import PassageRepository
@@ -27,6 +26,7 @@ from desktop.passages.passage_commands import (
     ReorderTag,
     RestorePassages,
 )
+from desktop.session.undo_stack import WritingStack, WrittenCommand
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +52,14 @@ class PassageController(QObject):
     Signals:
         changed: The passages of an article changed; the argument is the article's id, empty
             when only an order of the passages page did.
+        refused: What was asked for last could not be written; nothing has changed.
     """
 
     changed = Signal(str)
+    refused = Signal()
 
     def __init__(
-        self, passages: PassageRepository, undo_stack: QUndoStack, parent: QObject | None = None
+        self, passages: PassageRepository, undo_stack: WritingStack, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._passages = passages
@@ -67,8 +69,8 @@ class PassageController(QObject):
         """The passages of an article, in the order of the text."""
         return self._passages.of_article(article_id)
 
-    def add(self, article: Article, span: Span, colour: str = DEFAULT_COLOUR) -> Passage:
-        """Mark the words at `span`, without the spaces at their ends."""
+    def add(self, article: Article, span: Span, colour: str = DEFAULT_COLOUR) -> Passage | None:
+        """Mark the words at `span`, without the spaces at their ends; None when refused."""
         span = _trimmed(article.body, span)
         now = _now()
         passage = Passage(
@@ -82,8 +84,8 @@ class PassageController(QObject):
             created=now,
             modified=now,
         )
-        self._undo_stack.push(AddPassage(self._passages, passage, self.changed.emit))
-        return passage
+        is_written = self._write(AddPassage(self._passages, passage, self.changed.emit))
+        return passage if is_written else None
 
     def edit(self, after: Passage) -> None:
         """Save the colour, note and tags of a passage; where it stands is not the editor's."""
@@ -93,7 +95,7 @@ class PassageController(QObject):
         edited = replace(before, colour=after.colour, note=after.note, tags=after.tags)
         if edited != before:
             edited = replace(edited, modified=_now())
-            self._undo_stack.push(EditPassage(self._passages, before, edited, self.changed.emit))
+            self._write(EditPassage(self._passages, before, edited, self.changed.emit))
 
     def delete(self, passage: Passage) -> None:
         """Put a passage into the bin."""
@@ -102,12 +104,12 @@ class PassageController(QObject):
     def delete_all(self, passages: Sequence[Passage]) -> None:
         """Put passages into the bin."""
         if passages:
-            self._undo_stack.push(DeletePassages(self._passages, passages, self.changed.emit))
+            self._write(DeletePassages(self._passages, passages, self.changed.emit))
 
     def restore_all(self, passages: Sequence[Passage]) -> None:
         """Take passages out of the bin."""
         if passages:
-            self._undo_stack.push(RestorePassages(self._passages, passages, self.changed.emit))
+            self._write(RestorePassages(self._passages, passages, self.changed.emit))
 
     def confirm_all(self, passages: Sequence[Passage], bodies: Mapping[str, str]) -> None:
         """Take the proposed places of moved passages for right.
@@ -124,12 +126,12 @@ class PassageController(QObject):
             and self._passages.get(passage.id) == passage
         ]
         if states:
-            self._undo_stack.push(ConfirmPassages(self._passages, states, self.changed.emit))
+            self._write(ConfirmPassages(self._passages, states, self.changed.emit))
 
     def take_in(self, planned: PassageImport) -> None:
         """Write what an import of passages found."""
         if not planned.is_empty:
-            self._undo_stack.push(ImportPassages(self._passages, planned, self.changed.emit))
+            self._write(ImportPassages(self._passages, planned, self.changed.emit))
 
     def move(self, tag: str, move: Move) -> TagOrder:
         """Put passages of a tag beside another one of it; the order that came of it."""
@@ -138,8 +140,15 @@ class PassageController(QObject):
         after = moved(order, move.chosen, move.neighbour, after=move.after)
         if after != order:
             command = ReorderTag(self._passages, tag, (before, after), self.changed.emit)
-            self._undo_stack.push(command)
+            if not self._write(command):
+                return order
         return after
+
+    def _write(self, command: WrittenCommand) -> bool:
+        is_written = self._undo_stack.write(command)
+        if not is_written:
+            self.refused.emit()
+        return is_written
 
 
 def _trimmed(body: str, span: Span) -> Span:

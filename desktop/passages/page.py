@@ -8,7 +8,7 @@ from datetime import date
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.look import Look
@@ -130,6 +130,10 @@ class PassagesPage(Page):
         return True
 
     @override
+    def exports(self) -> QMenu | None:
+        return self.head.export.menu() if self.head.export.isEnabled() else None
+
+    @override
     def leave(self) -> bool:
         if self.editor.isVisible():
             self.editor.leave()
@@ -189,6 +193,7 @@ class PassagesPage(Page):
         )
         self.editor.edited.connect(self._controller.edit)
         self.editor.deleted.connect(self._controller.delete)
+        self._controller.refused.connect(self.editor.keep)
         self.editor.left.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
         self.notice.acted.connect(self._show_lost)
         self._controller.changed.connect(self._passages_changed)

@@ -11,6 +11,7 @@ from typing_extensions import override
 from articles.archive.passage_import import PassageImport
 from articles.passages import AbsentArticle, Passage
 from articles.tag_order import TagOrder, TagOrders
+from desktop.session.undo_stack import WrittenCommand
 
 _EDIT_ID = 1
 
@@ -39,8 +40,9 @@ class PassageStore(Protocol):
         passages: Sequence[Passage],
         absent: Sequence[AbsentArticle] = (),
         orders: TagOrders = ...,
+        deleted: Sequence[str] = (),
     ) -> object:
-        """Save passages, new or known, the articles of theirs that are not here, orders of tags."""
+        """Save passages, the articles of theirs that are not here, orders of tags; delete some."""
         ...
 
     def put_tag_order(self, tag: str, order: TagOrder) -> object:
@@ -60,7 +62,7 @@ Changed = Callable[[str], None]
 """Told the article's id after each change; an empty one when no article shows it."""
 
 
-class AddPassage(QUndoCommand):
+class AddPassage(WrittenCommand):
     """A passage comes."""
 
     def __init__(self, store: PassageStore, passage: Passage, changed: Changed) -> None:
@@ -69,7 +71,7 @@ class AddPassage(QUndoCommand):
         self._was_added = False
 
     @override
-    def redo(self) -> None:
+    def do(self) -> None:
         if self._was_added:
             self._store.restore(self._passage.id)
         else:
@@ -78,12 +80,12 @@ class AddPassage(QUndoCommand):
         self._changed(self._passage.article_id)
 
     @override
-    def undo(self) -> None:
+    def take_back(self) -> None:
         self._store.delete(self._passage.id)
         self._changed(self._passage.article_id)
 
 
-class DeletePassages(QUndoCommand):
+class DeletePassages(WrittenCommand):
     """Passages go to the bin."""
 
     def __init__(self, store: PassageStore, passages: Sequence[Passage], changed: Changed) -> None:
@@ -91,17 +93,17 @@ class DeletePassages(QUndoCommand):
         self._store, self._passages, self._changed = store, passages, changed
 
     @override
-    def redo(self) -> None:
+    def do(self) -> None:
         self._store.delete_all(_ids(self._passages))
         _tell(self._passages, self._changed)
 
     @override
-    def undo(self) -> None:
+    def take_back(self) -> None:
         self._store.restore_all(_ids(self._passages))
         _tell(self._passages, self._changed)
 
 
-class RestorePassages(QUndoCommand):
+class RestorePassages(WrittenCommand):
     """Passages come out of the bin."""
 
     def __init__(self, store: PassageStore, passages: Sequence[Passage], changed: Changed) -> None:
@@ -109,17 +111,17 @@ class RestorePassages(QUndoCommand):
         self._store, self._passages, self._changed = store, passages, changed
 
     @override
-    def redo(self) -> None:
+    def do(self) -> None:
         self._store.restore_all(_ids(self._passages))
         _tell(self._passages, self._changed)
 
     @override
-    def undo(self) -> None:
+    def take_back(self) -> None:
         self._store.delete_all(_ids(self._passages))
         _tell(self._passages, self._changed)
 
 
-class ImportPassages(QUndoCommand):
+class ImportPassages(WrittenCommand):
     """Passages come from a file: new ones, and newer states of known ones."""
 
     def __init__(self, store: PassageStore, planned: PassageImport, changed: Changed) -> None:
@@ -128,20 +130,20 @@ class ImportPassages(QUndoCommand):
         self._after = (*planned.added, *(after for _, after in planned.updated))
 
     @override
-    def redo(self) -> None:
+    def do(self) -> None:
         orders = {tag: after for tag, _, after in self._planned.orders}
         self._store.put_all(self._after, self._planned.absent, orders)
         _tell(self._after, self._changed)
 
     @override
-    def undo(self) -> None:
-        self._store.delete_all(_ids(self._planned.added))
+    def take_back(self) -> None:
         orders = {tag: before for tag, before, _ in self._planned.orders}
-        self._store.put_all([before for before, _ in self._planned.updated], (), orders)
+        former = [before for before, _ in self._planned.updated]
+        self._store.put_all(former, (), orders, _ids(self._planned.added))
         _tell(self._after, self._changed)
 
 
-class EditPassage(QUndoCommand):
+class EditPassage(WrittenCommand):
     """A passage's colour, note or tags change; edits of one sitting become one step."""
 
     def __init__(
@@ -156,12 +158,12 @@ class EditPassage(QUndoCommand):
         return _EDIT_ID
 
     @override
-    def redo(self) -> None:
+    def do(self) -> None:
         self._store.update(self.after)
         self._changed(self.after.article_id)
 
     @override
-    def undo(self) -> None:
+    def take_back(self) -> None:
         self._store.update(self.before)
         self._changed(self.before.article_id)
 
@@ -175,7 +177,7 @@ class EditPassage(QUndoCommand):
         return True
 
 
-class ConfirmPassages(QUndoCommand):
+class ConfirmPassages(WrittenCommand):
     """The reader says that moved passages stand at the right place."""
 
     def __init__(
@@ -187,17 +189,17 @@ class ConfirmPassages(QUndoCommand):
         self._after = [after for _, after in states]
 
     @override
-    def redo(self) -> None:
+    def do(self) -> None:
         self._store.put_all(self._after)
         _tell(self._after, self._changed)
 
     @override
-    def undo(self) -> None:
+    def take_back(self) -> None:
         self._store.put_all(self._before)
         _tell(self._before, self._changed)
 
 
-class ReorderTag(QUndoCommand):
+class ReorderTag(WrittenCommand):
     """The reader puts a tag's passages in an order."""
 
     def __init__(
@@ -208,11 +210,11 @@ class ReorderTag(QUndoCommand):
         self._before, self._after = orders
 
     @override
-    def redo(self) -> None:
+    def do(self) -> None:
         self._put(self._after)
 
     @override
-    def undo(self) -> None:
+    def take_back(self) -> None:
         self._put(self._before)
 
     def _put(self, order: TagOrder) -> None:

@@ -6,7 +6,13 @@ from collections.abc import Generator, Iterator, Sequence
 
 from articles.archive.archive import Archive
 from articles.web_annotation import annotation_collection
-from desktop.export.contents import Annotations, Content
+from desktop.export.contents import (
+    Annotations,
+    Content,
+    Quotations,
+    Reference,
+    References,
+)
 from desktop.export.formats import Format
 from desktop.export.writing import Gathering
 from desktop.passages.passage_arrangement import EntryRow, Grouping, HeadingRow, Row
@@ -35,7 +41,8 @@ def passages_gathering(
             ids = [*{each.passage.article_id for each in entries}]
             articles = archive.articles.without_findings(ids)
             by_article = grouping is Grouping.ARTICLE
-            return quotations(_groups(rows), articles, by_article=by_article)
+            listed = quotations(_groups(rows), articles, by_article=by_article)
+            return References(_sources(listed)) if References in form.reads else listed
 
     return gather
 
@@ -53,6 +60,12 @@ def _annotations(archive: Archive, entries: Sequence[PassageEntry]) -> Annotatio
     orders = archive.passages.tag_orders()
     collection = annotation_collection(passages, articles, archive.identity, orders)
     return Annotations(collection, len(passages))
+
+
+def _sources(listed: Quotations) -> tuple[Reference, ...]:
+    """The articles that the passages come from, each once, in the order of the list."""
+    every = (each.source for group in listed.groups for each in group.quotations)
+    return tuple(dict.fromkeys(every))
 
 
 def _groups(rows: Sequence[Row]) -> Iterator[Group]:

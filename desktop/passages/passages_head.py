@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desktop.display.plurals import PASSAGES
-from desktop.export.contents import Annotations, Quotations
+from desktop.export.contents import Annotations, Quotations, References
 from desktop.export.format_menu import format_menu
 from desktop.export.formats import formats_for
 from desktop.look import Look
@@ -108,7 +108,7 @@ class PassagesHead(QFrame):
             super().keyPressEvent(event)
 
     def _build(self) -> None:
-        forms = formats_for(Quotations, Annotations)
+        forms = formats_for(Quotations, Annotations, References)
         self.export.setMenu(format_menu(forms, self.export_wanted.emit, self.export))
         self.export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         layout = QHBoxLayout(self)

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
     QTextCursor,
+    QTextDocument,
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 from typing_extensions import override
@@ -62,7 +63,7 @@ class ArticleView(QTextEdit):
         self.viewport().setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
         self._painter = MarkPainter(look.theme)
-        self._shown = self.document()
+        self._shown: QTextDocument | None = None
         self._body = DisplayedText("")
         self._body_start = 0
         self._body_length = 0
@@ -93,8 +94,11 @@ class ArticleView(QTextEdit):
         document, self._body_start = article_document(
             title, byline, body, self._painter.theme, font_pixels, column
         )
+        former, self._shown = self._shown, document  # Qt does not own it
         self.setDocument(document)
-        self._shown = document  # Qt does not own it
+        # PySide keeps whatever was ever shown: the document itself has to go by hand.
+        if former is not None:
+            former.deleteLater()
         self._body_length = self.document().characterCount() - 1 - self._body_start
         self.verticalScrollBar().setValue(0)
 

@@ -105,6 +105,7 @@ class _Sentences(QLabel):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setWordWrap(True)
+        self.setObjectName("sentences")
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setAccessibleName(name)
         self.linkActivated.connect(self._act)

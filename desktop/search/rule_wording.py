@@ -52,6 +52,12 @@ RULES: dict[MatchingRule, RuleWords] = {
     MatchingRule.ENDINGS: RuleWords(
         "علامات الجمع والتأنيث", "علامات الجمع والتأنيث مهملة", "مركز ≈ مركزين"
     ),
+    MatchingRule.BROKEN_PLURAL: RuleWords(
+        "جمع التكسير ومفرده", "إحداهما جمع تكسير للأخرى", "وزير ≈ وزراء"
+    ),
+    MatchingRule.CONJUGATION: RuleWords(
+        "تصريف الفعل", "صيغتان لفعل واحد", "قال ≈ يقول"
+    ),
     MatchingRule.ROOT: RuleWords(
         "الكلمات من الجذر نفسه", "الكلمتين من جذر واحد", "كاتب ≈ كتّاب"
     ),

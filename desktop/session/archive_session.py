@@ -25,13 +25,13 @@ class ArchiveLocation:
 
     folder: Path
 
-    def open_archive(self, *, create: bool = False) -> Archive:
-        """The archive, for this thread.
+    def open_archive(self, *, create: bool = False, attended: bool = False) -> Archive:
+        """The archive, for this thread; `attended` where a reader waits for each write.
 
         Raises:
             ArchiveError: It cannot be opened, or made where `create` asks for it.
         """
-        return Archive.open(self.folder, create=create)
+        return Archive.open(self.folder, create=create, attended=attended)
 
     def open_engine(self, archive: Archive) -> SearchEngine:
         """The search engine over an opened archive, for the same thread.

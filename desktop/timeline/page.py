@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from articles.timeline.event_table import EventTable
@@ -78,6 +78,10 @@ class TimelinePage(Page):
             part.apply(look)
         if self._snapshot is not None:
             self._show(self._snapshot)
+
+    @override
+    def exports(self) -> QMenu | None:
+        return self.bar.export.menu() if self.bar.export.isEnabled() else None
 
     @override
     def refresh(self, search: PresentSearch) -> None:

@@ -90,14 +90,15 @@ class PageBar(QFrame):
         self.undated = QPushButton()
         self.undated.setCheckable(True)
         self.undated.toggled.connect(self.undated_toggled)
-        self._export = QPushButton(self.tr("تصدير"))
-        self._export.setAccessibleName(self.tr("تصدير الأحداث المعروضة"))
+        self.export = QPushButton(self.tr("تصدير"))
+        self.export.setAccessibleName(self.tr("تصدير الأحداث المعروضة"))
         forms = formats_for(Table, Calendar)
-        self._export.setMenu(format_menu(forms, self.export_wanted.emit, self))
+        self.export.setMenu(format_menu(forms, self.export_wanted.emit, self))
         self._print = QPushButton(self.tr("طباعة"))
         self._print.setAccessibleName(self.tr("طباعة الأحداث المعروضة"))
         self._print.clicked.connect(self.print_wanted)
         self._lay_out()
+        self.allow_output(possible=False)
         self.show_undated(0)
         self.allow_only_found(possible=False)
 
@@ -119,7 +120,7 @@ class PageBar(QFrame):
 
     def allow_output(self, *, possible: bool) -> None:
         """Whether there is something to export and print."""
-        self._export.setEnabled(possible)
+        self.export.setEnabled(possible)
         self._print.setEnabled(possible)
 
     def _lay_out(self) -> None:
@@ -136,7 +137,7 @@ class PageBar(QFrame):
             ("↔", self.tr("كل الأحداث"), self.fitted.emit),
         ):
             layout.addWidget(self._tool(text, name, act))
-        layout.addWidget(self._export)
+        layout.addWidget(self.export)
         layout.addWidget(self._print)
 
     def _tool(self, text: str, name: str, act: Callable[[], None]) -> QToolButton:

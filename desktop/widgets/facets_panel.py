@@ -79,13 +79,22 @@ class FacetsPanel(QFrame):
             old.deleteLater()
         self._area.setWidget(content)
         self._area.verticalScrollBar().setValue(place)
-        for button in content.findChildren(FacetButton):
-            if (button.facet, button.value) == focused:
-                button.setFocus(Qt.FocusReason.OtherFocusReason)
+        if focused is not None:
+            self._focus(content.findChildren(FacetButton), focused)
 
     def _focused_line(self) -> tuple[str, str] | None:
-        widget = self.focusWidget()
-        return (widget.facet, widget.value) if isinstance(widget, FacetButton) else None
+        """The line that the keyboard is in; the one that had it last would take it from others."""
+        for button in self.findChildren(FacetButton):
+            if button.hasFocus():
+                return button.facet, button.value
+        return None
+
+    def _focus(self, buttons: Sequence[FacetButton], line: tuple[str, str]) -> None:
+        """Leave the keyboard in this line; where it is gone, in the first one."""
+        same = (each for each in buttons if (each.facet, each.value) == line)
+        button = next(same, next(iter(buttons), None))
+        if button is not None:
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_group(self, layout: QVBoxLayout, group: FacetGroup) -> None:
         heading = QLabel(group.heading)

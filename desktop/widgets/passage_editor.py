@@ -50,6 +50,7 @@ class PassageEditor(QFrame):
         self.setObjectName("passageEditor")
         self.setAccessibleName(self.tr("تحرير المقتطف"))
         self._passage: Passage | None = None
+        self._is_refused = False
         self._colours = ColourRow(look)
         self._note = NoteField()
         self._note.setPlaceholderText(self.tr("ملاحظة…"))
@@ -76,6 +77,11 @@ class PassageEditor(QFrame):
         """What is shown, or None while the card is closed."""
         return self._passage
 
+    @property
+    def is_open(self) -> bool:
+        """Whether a passage is shown."""
+        return self._passage is not None
+
     def apply(self, look: Look) -> None:
         """Draw and write by this look."""
         self._colours.apply(look)
@@ -84,6 +90,8 @@ class PassageEditor(QFrame):
     def edit(self, passage: Passage, beside: QPoint) -> None:
         """Show a passage near a point of the parent, and take the focus."""
         self.leave()
+        if self._passage is not None:
+            return  # what stands here could not be written yet
         self._passage = passage
         self._show(passage)
         self.adjustSize()
@@ -109,13 +117,24 @@ class PassageEditor(QFrame):
             self._show(found)
 
     def leave(self) -> None:
-        """Save what is not saved yet, and close."""
+        """Save what is not saved yet, and close; stay open where it could not be saved."""
         if self._passage is None:
             return
-        self._save()
+        if not self.settle():
+            return
         self._passage = None
         self.hide()
         self.left.emit()
+
+    def settle(self) -> bool:
+        """Save what is not saved yet; whether everything is."""
+        self._is_refused = False
+        self._save()
+        return not self._is_refused
+
+    def keep(self) -> None:
+        """What was told last could not be written: it stays on the card, to be told again."""
+        self._is_refused = True
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -177,17 +196,24 @@ class PassageEditor(QFrame):
         self._tell(replace(self._passage, note=self._note.toPlainText().strip(), tags=tags))
 
     def _tell(self, changed: Passage) -> None:
-        if changed != self._passage:
-            self._passage = changed
+        former = self._passage
+        if changed != former:
+            self._passage, self._is_refused = changed, False
             self.edited.emit(changed)
+            if self._is_refused:
+                self._passage = former
 
     def _tell_delete(self) -> None:
-        passage, self._passage = self._passage, None
+        if self._passage is None:
+            return
         self._rest.stop()
-        self.hide()
-        if passage is not None:
-            self.deleted.emit(passage)
-        self.left.emit()
+        self._is_refused = False
+        self.deleted.emit(self._passage)
+        # Where the passage is gone, the card has been closed by `follow`.
+        if not self._is_refused and self._passage is not None:
+            self._passage = None
+            self.hide()
+            self.left.emit()
 
 
 def _words_of(passage: Passage) -> tuple[str, str, tuple[str, ...]]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from articles.reading.formats import FORMATS, file_patterns
 from desktop.failures import advice, details, sentence
+from desktop.widgets.waiting import Waiting
 
 
 def _tr(text: str) -> str:
@@ -51,17 +53,54 @@ class Questions:
 
     def tell(self, title: str, text: str) -> None:
         """Say something that must be read."""
-        QMessageBox.information(self._window, title, text)
+        box = self._box(title, text)
+        box.setIcon(QMessageBox.Icon.Information)
+        box.exec()
+
+    def confirms(self, title: str, text: str) -> bool:
+        """Whether the reader wants what is asked."""
+        box = self._box(title, text)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No)
+        return box.exec() == QMessageBox.StandardButton.Yes
+
+    def wait_for_lock(self, attempt: Callable[[], bool]) -> bool:
+        """Try again and again while another program writes, the window living on beside.
+
+        Args:
+            attempt: Tries once, without waiting.
+
+        Returns:
+            Whether it succeeded; False after some seconds, or when the reader gave up.
+
+        Raises:
+            ArchiveError: What the attempt raised.
+        """
+        return Waiting(_tr("برنامج آخر يكتب في الأرشيف؛ لحظة…"), self._window).until(attempt)
+
+    def tell_unwritten(self, error: BaseException) -> None:
+        """What the reader did last could not be written."""
+        kept = _tr("لم يُحفظ التغيير الأخير؛ ما كُتب في بطاقة مفتوحة باق فيها.")
+        self._tell(_tr("تعذّر الحفظ"), error, kept)
 
     def tell_failure(self, error: BaseException) -> None:
         """One sentence: what happened, what to do; the details can be copied."""
-        box = QMessageBox(self._window)
+        self._tell(_tr("تعذّر إتمام العمل"), error)
+
+    def _tell(self, title: str, error: BaseException, more: str = "") -> None:
+        box = self._box(title, sentence(error))
         box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle(_tr("تعذّر إتمام العمل"))
-        box.setText(sentence(error))
-        box.setInformativeText(advice(error))
+        box.setInformativeText("\n".join(filter(None, (more, advice(error)))))
         copy = box.addButton(_tr("نسخ التفاصيل"), QMessageBox.ButtonRole.ActionRole)
         box.addButton(_tr("إغلاق"), QMessageBox.ButtonRole.AcceptRole)
         box.exec()
         if box.clickedButton() is copy:
             QGuiApplication.clipboard().setText(details(error))
+
+    def _box(self, title: str, text: str) -> QMessageBox:
+        """A dialog that shows its words as they are, whatever tags are in them."""
+        box = QMessageBox(self._window)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(title)
+        box.setText(text)
+        return box

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QUndoStack
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.appearance import Appearance
 from desktop.display.isolation import set_off
+from desktop.figures.figure_editor import FigureEditor
+from desktop.library.backup_controller import BackupController
 from desktop.library.first_start import sample_location
 from desktop.library.import_controller import ImportController
 from desktop.library.import_panel import ImportPanel
@@ -20,8 +23,10 @@ from desktop.locations import sample_articles
 from desktop.look import Look
 from desktop.reading.opened_article import OpenedArticle
 from desktop.search.saved_searches import SavedSearches
+from desktop.session.undo_stack import WritingStack
 from desktop.settings import Settings
 from desktop.widgets.notice import Notice
+from desktop.widgets.passage_editor import PassageEditor
 from desktop.widgets.questions import Questions
 from desktop.window.actions import Actions
 from desktop.window.article_commands import ArticleCommands
@@ -54,7 +59,7 @@ class MainWindow(QMainWindow):
         self._services = services
         self.settings: Settings = services.settings
         self.appearance: Appearance = services.appearance
-        self.undo_stack: QUndoStack = services.undo_stack
+        self.undo_stack: WritingStack = services.undo_stack
         self.questions = Questions(self)
         self.pages = build_pages(services)
         introductions = self.pages.introductions
@@ -72,8 +77,9 @@ class MainWindow(QMainWindow):
             self.questions,
             self,
         )
+        self.backups = BackupController(services.location, services.runner, self.questions, self)
         self.article_commands = ArticleCommands(
-            services.archive.articles,
+            services.archive,
             self.page.reading,
             self.undo_stack,
             self.imports,
@@ -122,8 +128,14 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.page.reading.editor.leave()
-        self.page.side.figure_editor.leave()
+        for card in self._cards():
+            card.leave()
+        if any(card.is_open for card in self._cards()) and not self.questions.confirms(
+            self.tr("تعذّر الحفظ"),
+            self.tr("ما كُتب في البطاقة المفتوحة لم يُحفظ بعد. أتغلق خزانة وتتركه؟"),
+        ):
+            event.ignore()
+            return
         self._save()
         self.closing.emit()
         super().closeEvent(event)
@@ -170,8 +182,10 @@ class MainWindow(QMainWindow):
             "import_files": self.imports.choose_files,
             "import_folder": self.imports.choose_folder,
             "open_archive": self._open_archive,
+            "back_up": self.backups.choose,
             "show_report": self.imports.show_last_report,
             "quit": self.close,
+            "export": self._export_page,
             "find": page.reading.find_bar.enter,
             "next_hit": lambda: page.reading.step(1),
             "previous_hit": lambda: page.reading.step(-1),
@@ -181,8 +195,8 @@ class MainWindow(QMainWindow):
             "paragraph_numbers": self._toggle_paragraph_numbers,
             "larger": lambda: self.appearance.change_size(1),
             "smaller": lambda: self.appearance.change_size(-1),
-            "undo": self.undo_stack.undo,
-            "redo": self.undo_stack.redo,
+            "undo": lambda: self._step(self.undo_stack.undo),
+            "redo": lambda: self._step(self.undo_stack.redo),
             "back": lambda: page.navigation.go(-1),
             "forward": lambda: page.navigation.go(1),
             "next_pane": page.focus_next_pane,
@@ -201,7 +215,7 @@ class MainWindow(QMainWindow):
 
     def _connect_parts(self) -> None:
         page, actions = self.page, self.actions_by_name
-        page.desk.opened.connect(self._article_opened)
+        page.article_mediator.opened.connect(self._article_opened)
         self.pages.import_wanted.connect(self.imports.choose_files)
         page.side.timeline.date_wanted.connect(self.article_commands.set_date)
         page.navigation.changed.connect(self._enable_ways)
@@ -209,6 +223,7 @@ class MainWindow(QMainWindow):
         self.imports.articles_changed.connect(self.saved_searches.count)
         self.pages.shown.connect(self._page_shown)
         self.imports.failed.connect(self.questions.tell_failure)
+        self.backups.failed.connect(self.questions.tell_failure)
         self._services.figure_corrections.changed.connect(self.imports.bring_up_to_date)
         self.appearance.changed.connect(self.apply)
         self.welcome.acted.connect(self.imports.choose_files)
@@ -234,6 +249,13 @@ class MainWindow(QMainWindow):
             for action in page.actions:
                 self.actions_by_name[action].setEnabled(name == page.name)
 
+    def _export_page(self) -> None:
+        """Offer the formats of the page in front, in its middle: the way there is the key."""
+        if (menu := self.pages.current.exports()) is not None:
+            menu.popup(self.pages.mapToGlobal(self.pages.rect().center()))
+        else:
+            self.questions.tell(self.tr("تصدير"), self.tr("لا شيء يُصدَّر هنا."))
+
     def _show_shortcuts(self) -> None:
         keys = [key for page in self.pages.introductions for key in page.keys]
         ShortcutsDialog(self.actions_by_name.specs, keys, self).open()
@@ -241,6 +263,14 @@ class MainWindow(QMainWindow):
     def _enable_ways(self) -> None:
         for name, direction in (("back", -1), ("forward", 1)):
             self.actions_by_name[name].setEnabled(self.page.navigation.can_go(direction))
+
+    def _cards(self) -> list[PassageEditor | FigureEditor]:
+        return [*self.findChildren(PassageEditor), *self.findChildren(FigureEditor)]
+
+    def _step(self, step: Callable[[], None]) -> None:
+        """Undo or redo, unless a card holds words that cannot be written and would go with it."""
+        if all(card.settle() for card in self._cards()):
+            step()
 
     def _open_archive(self) -> None:
         if (folder := self.questions.folder(self.tr("فتح أرشيف"))) is not None:
@@ -257,7 +287,7 @@ class MainWindow(QMainWindow):
         self.settings.remember_state("window/rows", rows)
         self.settings.remember_text("window/closed-panes", self.page.panes.closed_panes())
         self.settings.remember_text("session/search", self.page.searches.state.to_json())
-        self.settings.remember_text("session/article", self.page.desk.article_id or "")
+        self.settings.remember_text("session/article", self.page.article_mediator.article_id or "")
         self.settings.save()
 
     def _restore(self) -> None:

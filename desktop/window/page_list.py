@@ -7,6 +7,7 @@ from collections.abc import Callable
 from desktop.browsing.page import BrowsePage
 from desktop.browsing.results_output import ResultsOutput
 from desktop.concordance.page import ConcordancePage
+from desktop.ledger.page import LedgerPage
 from desktop.pages.page import Page
 from desktop.passages.page import PassagesPage
 from desktop.timeline.page import TimelinePage
@@ -14,6 +15,14 @@ from desktop.window.pages import Pages
 from desktop.window.window_services import WindowServices
 
 OTHERS: tuple[Callable[[WindowServices], Page], ...] = (
+    lambda services: LedgerPage(
+        services.worker,
+        services.appearance.look,
+        services.location,
+        services.runner,
+        services.archive,
+        services.undo_stack,
+    ),
     lambda services: TimelinePage(
         services.worker, services.appearance.look, services.location, services.runner
     ),

@@ -45,11 +45,11 @@ class SearchCommands(QObject):
             lambda: page.results.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
         )
         page.query_changed.connect(field.show_query)
-        page.search_desk.place_wanted.connect(self._show_place)
-        page.search_desk.saved_chosen.connect(saved.open)
-        page.search_desk.saved_removed.connect(saved.remove)
+        page.search_mediator.place_wanted.connect(self._show_place)
+        page.search_mediator.saved_chosen.connect(saved.open)
+        page.search_mediator.saved_removed.connect(saved.remove)
         page.results.list.previewed.connect(lambda _id: saved.remember())
-        page.search_desk.publishers_known.connect(field.set_publishers)
+        page.search_mediator.publishers_known.connect(field.set_publishers)
         saved.history_changed.connect(field.set_history)
         saved.names_changed.connect(field.set_saved)
         field.saved_chosen.connect(saved.open)
@@ -99,7 +99,7 @@ class SearchCommands(QObject):
         self._show_page()
 
     def _search_inside(self) -> None:
-        self._page.search_desk.want_inside()
+        self._page.search_mediator.want_inside()
         self._show_page()
         self.focus()
 
@@ -107,7 +107,7 @@ class SearchCommands(QObject):
         opened = self._page.reading.opened
         if opened is not None:
             article = opened.article
-            self._page.search_desk.want_alike(article.id, article.metadata.title)
+            self._page.search_mediator.want_alike(article.id, article.metadata.title)
             self._show_page()
 
     def _clear(self) -> None:

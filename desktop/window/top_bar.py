@@ -26,8 +26,8 @@ _TOOLS_AFTER = ("toggle_strip", "toggle_side")
 _SHORT = {"import_files": "استيراد", "save_search": "حفظ البحث", "print": "طباعة"}
 _MORE_PAGES = "pages"
 _MENU = (
-    "import_files", "import_folder", "open_archive", "show_report", "", "save_search",
-    "search_inside", "search_alike", _MORE_PAGES, "print", "print_dossier", "",
+    "import_files", "import_folder", "open_archive", "back_up", "show_report", "", "save_search",
+    "search_inside", "search_alike", _MORE_PAGES, "export", "print", "print_dossier", "",
     "undo", "redo", "", "show_removed", "paragraph_numbers", "",
     "settings", "shortcuts", "quit",
 )  # fmt: skip
@@ -53,7 +53,7 @@ class TopBar(QFrame):
         self._actions = actions
         self._icon_names = {spec.name: spec.icon for spec in actions.specs if spec.icon}
         self.search_field = SearchField(look)
-        self.search_field.setMinimumWidth(180)
+        self.search_field.setMinimumWidth(186)
         self.search_field.setMaximumWidth(620)
         brand = QLabel("خزانة")
         brand.setObjectName("brand")
@@ -67,10 +67,10 @@ class TopBar(QFrame):
         layout.setContentsMargins(16, 7, 16, 7)
         layout.setSpacing(6)
         layout.addWidget(brand)
-        layout.addSpacing(8)
+        layout.addSpacing(4)
         for page_button in self._page_buttons.values():
             layout.addWidget(page_button)
-        layout.addSpacing(8)
+        layout.addSpacing(4)
         for name in _TOOLS_BEFORE:
             layout.addWidget(self._tools[name])
         layout.addStretch(1)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QUndoStack
-
 from articles.archive.archive import Archive
 from desktop.appearance import Appearance
 from desktop.figures.controller import FigureCorrectionController
 from desktop.passages.controller import PassageController
 from desktop.search.controller import SearchController
 from desktop.session.archive_session import ArchiveLocation, ArchiveSession
+from desktop.session.undo_stack import WritingStack
 from desktop.settings import Settings
 from desktop.tasks.runner import TaskRunner
 from desktop.tasks.serial_worker import SerialWorker
@@ -41,6 +40,6 @@ class WindowServices:
     searches: SearchController
     passages: PassageController
     figure_corrections: FigureCorrectionController
-    undo_stack: QUndoStack
+    undo_stack: WritingStack
     settings: Settings
     appearance: Appearance

@@ -66,6 +66,12 @@ class Stemmer:
             stem = self._stems[term] = self._cut(term)
         return stem
 
+    def without_prefix(self, term: str) -> str:
+        """The term without the article and what stands before it, its endings kept."""
+        if not is_arabic(term) or term in self._rules.whole:
+            return term
+        return self._without_prefix(term)
+
     def doubtful_stems(self, term: str) -> tuple[str, ...]:
         """Stems that hold only if a first or last letter is a clitic; never `stem(term)`."""
         if not is_arabic(term):

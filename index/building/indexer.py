@@ -158,6 +158,7 @@ class Indexer:
             figure_kinds=_column_bytes(" ".join(sorted(set(article.figure_kinds)))),
             body_length=len(body) + 1,
             title_length=len(title) + 1,
+            title_stated=0 if article.title_inferred else 1,
             shown=(article.title, article.publisher, article.published, article.published_evidence),
         )
 

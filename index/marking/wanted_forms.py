@@ -119,6 +119,8 @@ class WantedForms:
     def _slot(self, word: Word, *, kin: bool) -> Slot:
         if self._expander is None or word.level is Level.EXACT:
             return frozenset({word.term})
+        if word.level is Level.ROOT:
+            return frozenset(self._expander.of_root(word.term))
         forms = self._expander.forms(word.term)
         return frozenset((*forms.near, *(forms.related if kin else ())))
 
@@ -127,9 +129,11 @@ class WantedForms:
         if self._expander is None or word.level is Level.EXACT:
             return
         forms = self._expander.forms(word.term)
-        _add(self.near, forms.inflected, number)
-        if word.level is not Level.STEM:
-            _add(self.near if word.level is Level.ROOT else self.far, forms.related, number)
+        _add(self.near, (*forms.inflected, *forms.kin), number)
+        if word.level is Level.ROOT:
+            _add(self.near, self._expander.of_root(word.term), number)
+        elif word.level is Level.ANY:
+            _add(self.far, forms.related, number)
         if word.level is not Level.ANY:
             return
         _add(self.far, self._expander.variants(word.term), number)
@@ -163,14 +167,16 @@ class FormsByRule:
     def near(self, term: str) -> tuple[int, ...]:
         """The parts that it answers to at once."""
         stem = self._stemmer.stem(term)
-        found = [n for n in self._stems.get(stem, ()) if self._is_allowed(n, term)]
-        found += (n for n in self._kin(term) if self._words[n].level is Level.ROOT)
+        numbers = dict.fromkeys((*self._stems.get(stem, ()), *self._by_lexicon(term)))
+        found = [n for n in numbers if self._is_allowed(n, term)]
+        found += (n for n in self._of_root(term) if self._words[n].level is Level.ROOT)
+        found += self._in_family(term)
         found += (number for similar, number in self._similar if _is_similar(similar, term))
         return (*found, *_begun(self._beginnings, term, stem))
 
     def far(self, term: str) -> tuple[int, ...]:
         """The parts that it answers to where a text has nothing nearer."""
-        kin = [n for n in self._kin(term) if self._words[n].level is Level.ANY]
+        kin = [n for n in self._of_root(term) if self._words[n].level is Level.ANY]
         return (*kin, *_begun(self._unfinished, term, self._stemmer.stem(term)))
 
     def _add(self, word: Word, number: int) -> None:
@@ -185,7 +191,22 @@ class FormsByRule:
         if is_open and MatchingRule.COMPLETION not in self._ignored:
             self._unfinished.append((word.term, number))
 
-    def _kin(self, term: str) -> Iterator[int]:
+    def _by_lexicon(self, term: str) -> Iterator[int]:
+        """The parts whose word is a form of the same word as this one."""
+        if not self._rules.may_have_kin(term):
+            return
+        for number, word in self._words.items():
+            if word.level is not Level.EXACT and self._rules.are_one(word.term, term):
+                yield number
+
+    def _in_family(self, term: str) -> Iterator[int]:
+        """The parts that want their whole family, of which this word is one."""
+        for number, word in self._words.items():
+            is_wanted = word.level is Level.ROOT and self._rules.share_root(word.term, term)
+            if is_wanted and self._is_allowed(number, term):
+                yield number
+
+    def _of_root(self, term: str) -> Iterator[int]:
         for number in self._skeletons.get(self._stemmer.skeleton(term), ()):
             word = self._words[number].term
             if self._stemmer.may_be_plural(word, term) and self._is_allowed(number, term):

@@ -14,7 +14,7 @@ from index.query.syntax import Condition, Happens, Published, Reports
 from index.query.values import read_days, read_quantity
 
 AND_WORD = "و"
-_OR_WORDS = frozenset({"أو", "او", "OR", "|", "||"})
+OR_WORDS = frozenset({"أو", "او", "OR", "|", "||"})
 _AND_WORDS = frozenset({AND_WORD, "AND", "&", "&&"})
 NOT_WORD = "ليس"
 _NOT_WORDS = frozenset({NOT_WORD, "NOT"})
@@ -120,7 +120,7 @@ def unclosed_quotes(text: str) -> Iterator[Span]:
 _KINDS = {
     "(": Kind.OPEN,
     ")": Kind.CLOSE,
-    **dict.fromkeys(_OR_WORDS, Kind.OR),
+    **dict.fromkeys(OR_WORDS, Kind.OR),
     **dict.fromkeys(_AND_WORDS, Kind.AND),
     **dict.fromkeys(_NOT_WORDS, Kind.NOT),
 }

@@ -18,11 +18,14 @@ from articles.span import Span
 from index.analysis.tokenizer import Tokenizer
 from index.errors import BadQueryError, QueryFault
 from index.query.lexemes import Kind, Lexeme, read_lexemes
+from index.query.prose import as_read, plain_text
 from index.query.reading import Alternatives, read_parts, tree_of
 from index.query.syntax import AllOf, Level, Node, Phrase, Query, Word
 
 # From this many words on, a query is a question in words: what matches most comes first.
-_QUESTION_WORDS = 5
+_QUESTION_WORDS = 4
+# Up to so many, articles with more of the words come before those with some of them often.
+_COUNTED_WORDS = 5
 _QUESTION_MARKS = "؟?"
 # From this many on, a word that an article lacks may be one too many.
 _LOOSE_WORDS = 3
@@ -58,11 +61,15 @@ class QueryParser:
         every = tree_of(stretches, list)
         if every is None:
             return Query(None)
-        asks = _is_plain(every) and self._asks(text, _plain_words(every))
+        asks = _is_plain(every) and self._asks(text, [word.term for word in _plain_words(every)])
         root = tree_of(stretches, self.searched)
         words = tuple(dict.fromkeys(_plain_words(root)))
         if _is_plain(root) and (asks or len(words) >= _QUESTION_WORDS):
-            return Query(AllOf(words), is_question=True)
+            is_counted = not asks and len(words) <= _COUNTED_WORDS
+            asked: Node | None = AllOf(words)
+            if is_counted:
+                asked = _mark_unfinished(asked, text)
+            return Query(asked, is_question=True, is_counted=is_counted)
         joined = any(one.kind is Kind.AND for one in lexemes)
         is_loose = not joined and _has_words_only(root)
         return Query(_mark_unfinished(root, text), is_question=False, is_loose=is_loose)
@@ -78,7 +85,18 @@ class QueryParser:
         lexemes = list(read_lexemes(text))
         if len(lexemes) > MOST_WORDS:
             raise BadQueryError(QueryFault.TOO_LONG, Span(lexemes[MOST_WORDS].start, len(text)))
-        return lexemes
+        first = [one for one in lexemes if one.kind in {Kind.CHUNK, Kind.PHRASE}][:2]
+        terms = [term for one in first for term in self._tokenizer.terms(one.words)]
+        return as_read(lexemes, self._count, asks=self._asks(text, terms))
+
+    def plain(self, text: str) -> str:
+        """The query without the signs of a sentence; most queries have none.
+
+        Raises:
+            BadQueryError: As for `lexemes`.
+        """
+        lexemes = self.lexemes(text)
+        return text if lexemes == list(read_lexemes(text)) else plain_text(text, lexemes)
 
     def stretches(self, lexemes: Sequence[Lexeme]) -> list[Alternatives]:
         """The parts of a query that was cut into these lexemes."""
@@ -95,9 +113,13 @@ class QueryParser:
         ]
         return kept or together
 
-    def _asks(self, text: str, words: list[Word]) -> bool:
+    def _count(self, text: str) -> int:
+        """How many words with a subject a text has."""
+        return sum(term not in self._stop_words for term in self._tokenizer.terms(text))
+
+    def _asks(self, text: str, terms: Sequence[str]) -> bool:
         """Whether the text is a question: its first word or its last sign says so."""
-        interrogative = any(word.term in self._interrogatives for word in words[:2])
+        interrogative = any(term in self._interrogatives for term in terms[:2])
         return interrogative or any(sign in text for sign in _QUESTION_MARKS)
 
 

@@ -87,6 +87,7 @@ def query_parts(text: str) -> tuple[QueryPart, ...]:
 
 def without_part(text: str, part: QueryPart) -> str:
     """The query without one of its `query_parts`, and without what only joined that part."""
+    text, part = _plain(text, part)
     found = _find(text, part)
     if found is None:
         return text
@@ -105,8 +106,11 @@ def without_part(text: str, part: QueryPart) -> str:
 
 def with_level(text: str, part: QueryPart, level: Level) -> str:
     """The query with one of its words or groups at another level; the rest stays as it is."""
+    if part.level is None:
+        return text
+    text, part = _plain(text, part)
     found = _find(text, part)
-    if found is None or part.level is None:
+    if found is None:
         return text
     operand = found.lexemes[found.operand_first]
     end = found.lexemes[found.part.end - 1].end
@@ -125,8 +129,11 @@ def with_level(text: str, part: QueryPart, level: Level) -> str:
 
 def with_excluded(text: str, part: QueryPart, excluded: bool) -> str:
     """The query with one of its parts excluded, or included again."""
+    if part.excluded is excluded:
+        return text
+    text, part = _plain(text, part)
     found = _find(text, part)
-    if found is None or part.excluded is excluded:
+    if found is None:
         return text
     written = part.place.text_in(text)
     if excluded:
@@ -189,6 +196,15 @@ class _Found:
 @cache
 def _parser() -> QueryParser:
     return QueryParser(Tokenizer(), read_stop_words(), read_interrogatives())
+
+
+def _plain(text: str, part: QueryPart) -> tuple[str, QueryPart]:
+    """A sentence without its signs, which may mean something when it is changed, and its part."""
+    shown = query_parts(text)
+    if part not in shown:
+        return text, part
+    plain = _parser().plain(text)
+    return (text, part) if plain == text else (plain, query_parts(plain)[shown.index(part)])
 
 
 def _find(text: str, part: QueryPart) -> _Found | None:

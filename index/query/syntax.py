@@ -161,12 +161,15 @@ class Query:
     Attributes:
         root: None when the query has no word: then it finds everything.
         is_question: Whether it is so long that articles with some of its words are wanted.
+        is_counted: Whether of a question in few words those articles come first that have more of
+            the words, the rarer the more.
         is_loose: Whether it is words and phrases side by side, three words at least and no
             operator: articles with some of them may follow those with all.
     """
 
     root: Node | None
     is_question: bool = False
+    is_counted: bool = False
     is_loose: bool = False
 
 
@@ -182,6 +185,20 @@ def wanted_leaves(node: Node | None) -> Iterator[Leaf]:
             if field is Field.TITLE:
                 yield from wanted_leaves(part)
         case Not() | Reports() | Happens() | Published() | None:
+            pass
+
+
+def read_conditions(node: Node | None) -> Iterator[Condition]:
+    """All numbers and dates of a query, excluded ones too, in its order."""
+    match node:
+        case Reports() | Happens() | Published():
+            yield node
+        case AllOf(parts) | AnyOf(parts):
+            for part in parts:
+                yield from read_conditions(part)
+        case Not(part) | Within(_, part):
+            yield from read_conditions(part)
+        case _:
             pass
 
 

@@ -10,13 +10,15 @@ from index.scoring.nearness import Places
 from index.scoring.ranking import (
     EXACT_WEIGHT,
     INFLECTED_WEIGHT,
+    KIN_WEIGHT,
     RELATED_WEIGHT,
+    ROOT_WEIGHT,
+    counts_of,
     rarity,
-    worth,
     worths,
 )
 from index.segments.array_memory import ArrayMemory
-from index.segments.scored import Scored, common, summed, with_new
+from index.segments.scored import NOTHING, Scored, common, summed, with_new
 from index.segments.snapshot import Snapshot
 from index.words.expansion import Expander, TermLists
 
@@ -51,6 +53,21 @@ class LeafScoring:
         key = (self._expander.ignored, content(leaf), tuple(fields), far)
         return self._memory.get(key, lambda: self._find(leaf, fields, far))
 
+    def family(self, word: Word, fields: Sequence[str]) -> Scored:
+        """What it is worth to have words of the same root, beside the word itself."""
+        return self.remembered(
+            ("family", word.term, tuple(fields)),
+            lambda: self._level(self._expander.family(word.term), fields, ROOT_WEIGHT),
+        )
+
+    def remembered(self, key: tuple[object, ...], find: Callable[[], Scored]) -> Scored:
+        """What is found under the rules that hold, found once while there is room for it."""
+        return self._memory.get((self._expander.ignored, *key), find)
+
+    def near_forms(self, word: Word) -> tuple[str, ...]:
+        """The forms of a word that count as the word itself."""
+        return self._choice(word, far=False)
+
     def unwanted(self, word: Word, fields: Sequence[str]) -> Scored:
         """Excluded is the word itself, with or without clitics, not what may be kin to it."""
         forms = self._expander.forms(word.term)
@@ -58,7 +75,7 @@ class LeafScoring:
             return self._level(TermLists(forms=(word.term,)), fields, 1.0)
         lists = forms.certain_lists + TermLists(forms=first_forms(word.term, self._rules))
         if word.level is Level.ROOT:
-            lists = forms.near_lists + forms.related_lists
+            lists = self._expander.family(word.term)
         return self._level(lists, fields, 1.0)
 
     def glued(self, first: Word, second: Word, fields: Sequence[str]) -> Scored:
@@ -90,12 +107,17 @@ class LeafScoring:
             return self._level(itself, fields, EXACT_WEIGHT + INFLECTED_WEIGHT)
         forms = self._expander.forms(word.term)
         near = forms.near_lists
-        levels: list[tuple[Sequence[TermLists], float]] = [
-            ((itself,), EXACT_WEIGHT),
-            ((near,), INFLECTED_WEIGHT),
-        ]
         is_any = word.level is Level.ANY
-        if forms.related and (word.level is Level.ROOT or (far and is_any)):
+        levels: list[tuple[Sequence[TermLists], float]] = [((itself,), EXACT_WEIGHT)]
+        if forms.kin:
+            levels.append(((near,), INFLECTED_WEIGHT - KIN_WEIGHT))
+            near += forms.kin_lists
+            levels.append(((near,), KIN_WEIGHT))
+        else:
+            levels.append(((near,), INFLECTED_WEIGHT))
+        if word.level is Level.ROOT:
+            levels.append(((self._expander.family(word.term),), RELATED_WEIGHT))
+        elif far and is_any and forms.related:
             levels.append(((near, forms.related_lists), RELATED_WEIGHT))
         scores = self._levels(levels, fields)
         return self._second_chance(word, scores, fields, far) if is_any else scores
@@ -128,7 +150,9 @@ class LeafScoring:
         if word.level is Level.EXACT:
             return (word.term,)
         forms = self._expander.forms(word.term)
-        if word.level is Level.ROOT or (far and word.level is Level.ANY):
+        if word.level is Level.ROOT:
+            return self._expander.of_root(word.term)
+        if far and word.level is Level.ANY:
             return (*forms.near, *forms.related)
         return forms.near
 
@@ -143,16 +167,16 @@ class LeafScoring:
         count: Callable[[Places], Scored],
     ) -> Scored:
         """The worth of what is counted in each field: the rarer its words, the more."""
-        scored = []
-        for field in fields:
-            places = Places(self._snapshot, field)
-            counts = count(places)
-            if len(counts):
-                rarities = (
-                    rarity(self._snapshot, len(places.documents(choice))) for choice in choices
-                )
-                scored.append(worth(self._snapshot, field, counts, sum(rarities)))
-        return self._summed(scored)
+        snapshot = self._snapshot
+        places = {field: Places(snapshot, field) for field in fields}
+        counts = {field: count(places[field]) for field in fields}
+        if not any(map(len, counts.values())):
+            return NOTHING
+        telling = sum(
+            rarity(snapshot, max(len(places[field].documents(choice)) for field in fields))
+            for choice in choices
+        )
+        return self._summed(list(worths(snapshot, counts, 1.0, telling)))
 
     def _level(self, lists: TermLists, fields: Sequence[str], weight: float) -> Scored:
         return self._levels([((lists,), weight)], fields)
@@ -161,10 +185,11 @@ class LeafScoring:
         self, levels: Iterable[tuple[Sequence[TermLists], float]], fields: Sequence[str]
     ) -> Scored:
         """The sum of what the forms of each level are worth in these fields."""
+        snapshot = self._snapshot
         found = [
             part
             for level, weight in levels
-            for part in worths(self._snapshot, fields, level, weight)
+            for part in worths(snapshot, counts_of(snapshot, fields, level), weight)
         ]
         return self._summed(found)
 

@@ -9,10 +9,11 @@ import numpy as np
 
 from index.analysis.stemming import Stemmer
 from index.analysis.tokenizer import Tokenizer
-from index.scoring.ranking import rarity, worth
+from index.scoring.ranking import counts_of, rarity, worths
 from index.segments.schema import TEXT_FIELDS
 from index.segments.scored import NOTHING, Scored, summed
 from index.segments.snapshot import Snapshot
+from index.words.expansion import TermLists
 
 _MOST_STEMS = 25
 _SHORTEST_STEM = 3
@@ -57,12 +58,10 @@ class Likeness:
 
     def alike(self, model: Model) -> Scored:
         """The articles like this one, without itself; likeness from 0 to 1."""
-        parts = []
+        parts: list[Scored] = []
         for stem, weight in self.telling_stems(model):
-            for field in TEXT_FIELDS:
-                counts = self._snapshot.postings_of_any(field, (stem,))
-                if len(counts):
-                    parts.append(worth(self._snapshot, field, counts, weight))
+            counts = counts_of(self._snapshot, TEXT_FIELDS, [TermLists((stem,))])
+            parts += worths(self._snapshot, counts, 1.0, weight)
         found = summed(parts, self._snapshot.size)
         own = found.values[found.ids == model.document]
         if not len(own):

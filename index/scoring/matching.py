@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Protocol
@@ -33,7 +33,9 @@ from index.query.syntax import (
     Word,
     wanted_leaves,
 )
+from index.scoring.closeness import with_closeness
 from index.scoring.leaf_scoring import FEW_HITS, SECOND_CHANCE, LeafScoring, content
+from index.scoring.ranking import rarity
 from index.segments.schema import CREATOR, TEXT_FIELDS, TITLE
 from index.segments.scored import (
     NOTHING,
@@ -45,6 +47,7 @@ from index.segments.scored import (
     summed,
     unscored,
     with_new,
+    within,
     without,
 )
 from index.segments.snapshot import Snapshot
@@ -56,13 +59,22 @@ _FILLED_BELOW = 10
 _BEHIND = 0.99
 # A query with more words than this is a text: its rarest words say what it is about.
 _MOST_PARTS = 40
+# What a figure at the very bound that was asked for is worth, beside the words.
+_QUANTITY_WEIGHT = 2.0
+# By the number of words, to what power the share that an article has of them counts: measured.
+_POWER_OF_SHARE = {4: 1.0, 5: 0.5}
+# An article with less of what all words say together is about something else.
+_LEAST_SHARE = 0.2
 
 
 class FindingSource(Protocol):
     """What is used of the ArticleSource: the quantities and times of the articles."""
 
-    def articles_reporting(self, quantity: Quantity) -> Collection[int]:
-        """The numbers of the articles that report such a quantity."""
+    def articles_reporting(self, quantity: Quantity) -> Mapping[int, float]:
+        """The numbers of the articles that report such a quantity.
+
+        Each with how far its nearest figure is from the quantity's bound; 0 where it has none.
+        """
         ...
 
     def articles_about(self, days: Days) -> Collection[int]:
@@ -123,14 +135,42 @@ class Matching:
             every = unscored(self._snapshot.articles)
             return Matches(every, relaxed=False, complete=every.ids)
         if query.is_question and isinstance(root, AllOf):
-            return self._answers(root)
+            return self._answers(root, is_counted=query.is_counted)
         found = self._scores(root, TEXT_FIELDS, far=False)
         if len(found) < FEW_HITS:
             others = self._scores(root, TEXT_FIELDS, far=True)
             found = with_new(found, others, SECOND_CHANCE, self._snapshot.size)
         if len(found):
+            found = self._closer(root, found)
             return Matches(found, relaxed=False, complete=found.ids)
         return Matches(self._some_of(root), relaxed=True, complete=NOTHING.ids)
+
+    def _families(self, words: Sequence[Word]) -> list[Scored]:
+        """What each word's family is worth; a word with a level of its own wants no family."""
+        return [self._leaves.family(word, TEXT_FIELDS) for word in words if word.level is Level.ANY]
+
+    def _closer(self, root: Node, found: Scored) -> Scored:
+        """Articles in which a few words stand near one another before those where they do not.
+
+        And those that have more of their family before the others: it finds nothing here.
+        """
+        if not isinstance(root, AllOf):
+            return found
+        words = [part for part in root.parts if isinstance(part, Word)]
+        if len(words) < len(root.parts):
+            return self._with_families(words, found)
+        return self._leaves.remembered(
+            ("closer", len(found) < FEW_HITS, *map(content, words)),
+            lambda: with_closeness(
+                self._snapshot,
+                self._with_families(words, found),
+                list(map(self._leaves.near_forms, words)),
+            ),
+        )
+
+    def _with_families(self, words: Sequence[Word], found: Scored) -> Scored:
+        families = (within(each, found.ids, self._snapshot.size) for each in self._families(words))
+        return self._summed([found, *families])
 
     def filled(self, query: Query, found: Scored) -> Scored:
         """Few articles with all words of a loose query, and behind them those with some."""
@@ -146,11 +186,35 @@ class Matching:
         """Whether any article has the word, in whatever form."""
         return len(self._leaves.scores(word, TEXT_FIELDS, far=True)) > 0
 
-    def _answers(self, root: AllOf) -> Matches:
+    def _answers(self, root: AllOf, *, is_counted: bool) -> Matches:
         parts = [self._scores(part, TEXT_FIELDS, far=True) for part in self._telling(root.parts)]
         complete = intersection([part.ids for part in parts], self._snapshot.size)
-        found = self._summed(parts)
+        words = [part for part in root.parts if isinstance(part, Word)]
+        found = self._leaves.remembered(
+            ("answers", *map(_content_of, root.parts)),
+            lambda: self._summed([*parts, *self._families(words)]),
+        )
+        if is_counted and len(found):
+            found = self._counted(found, parts)
+            return Matches(found, relaxed=not len(complete), complete=complete)
         return Matches(found, relaxed=not len(complete), complete=found.ids)
+
+    def _counted(self, found: Scored, parts: Sequence[Scored]) -> Scored:
+        """The found articles by the share that they have of what all words say together."""
+        snapshot = self._snapshot
+        rarities = [rarity(snapshot, len(part)) for part in parts]
+        having = self._summed(
+            [
+                Scored(part.ids, np.full(len(part), telling, np.float32))
+                for part, telling in zip(parts, rarities, strict=True)
+            ]
+        )
+        found = within(found, having.ids, snapshot.size)
+        shares = having.values / np.float32(sum(rarities))
+        power = _POWER_OF_SHARE.get(len(parts), 0.0)
+        return Scored(found.ids, found.values * shares ** np.float32(power)).where(
+            shares >= _LEAST_SHARE
+        )
 
     def _telling(self, parts: Sequence[Node]) -> list[Node]:
         """The parts; of very many words only those that fewest articles have, once each."""
@@ -207,12 +271,22 @@ class Matching:
         numbered = self._snapshot.numbered
         match condition:
             case Reports(quantity):
-                return unscored(numbered(self._findings.articles_reporting(quantity)))
+                return self._reporting(quantity)
             case Happens(days):
                 return unscored(numbered(self._findings.articles_about(days)))
             case Published(days):
                 facts = self._snapshot.facts
                 return self._articles_where(facts.published.codes, facts.dates.reaching(days))
+
+    def _reporting(self, quantity: Quantity) -> Scored:
+        """The articles that report a quantity, those before the others that are near its bound."""
+        distances = self._findings.articles_reporting(quantity)
+        found = self._snapshot.with_numbers(distances)
+        if quantity.bound is None:
+            return unscored(found.ids)
+        scale = max(abs(quantity.bound), 1.0)
+        nearness = 1 / (1 + np.log1p(found.values / np.float32(scale)))
+        return Scored(found.ids, (_QUANTITY_WEIGHT * nearness).astype(np.float32))
 
     def _articles_where(self, codes: NDArray[np.intp], wanted: Flags) -> Scored:
         articles = self._snapshot.articles

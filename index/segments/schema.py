@@ -79,6 +79,8 @@ def build_schema() -> Schema:
         # The number of words plus one: 0 marks the document that is no article.
         body_length=COLUMN(NumericColumn("I")),
         title_length=COLUMN(NumericColumn("I")),
+        # 1 for a title of its own, 0 for one that was made of the body's first words.
+        title_stated=COLUMN(NumericColumn("I")),
         shown=STORED(),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import starmap
@@ -50,6 +50,7 @@ class _SegmentFacts:
     kinds: Coded
     numbers: NDArray[np.int32]
     lengths: dict[str, NDArray[np.int32]]
+    stated: NDArray[np.int32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,8 @@ class Snapshot:
         self._lengths = {
             name: _joined_numbers([part.lengths[name] for part in read]) for name in TEXT_FIELDS
         }
+        self._has_title = _joined_numbers([part.stated for part in read]).astype(np.bool_)
+        self._all_stated = bool(self._has_title.all())
         gone = np.concatenate([NOTHING.ids, *(part.base + part.gone for part in self._parts)])
         self._is_gone = flags_of(gone, self.size) if len(gone) else None
         is_article = self._lengths[BODY] > 0
@@ -152,6 +155,12 @@ class Snapshot:
         terms += [(field, form) for form in forms]
         return self._postings.get(tuple(terms), lambda: self._read_postings(terms))
 
+    def with_stated_title(self, found: Scored) -> Scored:
+        """Those whose title says something of its own, not the first words of the body again."""
+        if self._all_stated:
+            return found
+        return found.where(self._has_title.take(found.ids))
+
     def document_frequency(self, term: str) -> int:
         """How many articles have the term in their text (deleted ones may be counted)."""
         return self._frequency(BODY, term) or self._frequency(TITLE, term)
@@ -160,6 +169,10 @@ class Snapshot:
         """How many articles have a form of this stem in their text, likewise."""
         body, title = STEM_FIELDS[BODY], STEM_FIELDS[TITLE]
         return self._frequency(body, stem) or self._frequency(title, stem)
+
+    def text_frequency(self, stem: str) -> int:
+        """How many articles have a form of this stem in their text; titles are not looked at."""
+        return self._frequency(STEM_FIELDS[BODY], stem)
 
     def occurrences(self, field: str, term: str, documents: Ids) -> tuple[Ids, NDArray[np.int32]]:
         """Each place at which one of `documents` (ascending) has the term: document, place."""
@@ -187,6 +200,20 @@ class Snapshot:
         places[places == len(known)] = 0
         found = documents[places[known[places] == wanted]] if len(known) else NOTHING.ids
         return np.unique(found)
+
+    def with_numbers(self, values: Mapping[int, float]) -> Scored:
+        """The documents of these articles, by the archive's numbers, each with its value."""
+        known, documents = self._by_number
+        numbers = np.fromiter(values, np.int64, len(values))
+        given = np.fromiter(values.values(), np.float32, len(values))
+        if not len(known) or not len(numbers):
+            return NOTHING
+        places = np.searchsorted(known, numbers)
+        places[places == len(known)] = 0
+        is_known = known[places] == numbers
+        ids, given = documents[places[is_known]], given[is_known]
+        order = np.argsort(ids)
+        return Scored(ids[order], given[order])
 
     def stored(self, document: int) -> StoredArticle:
         """What a hit on the document shows."""
@@ -259,4 +286,5 @@ def _read_facts(leaf: WhooshReader) -> _SegmentFacts:
             BODY: numbers_of(leaf, "body_length"),
             TITLE: numbers_of(leaf, "title_length"),
         },
+        stated=numbers_of(leaf, "title_stated"),
     )

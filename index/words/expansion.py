@@ -11,12 +11,15 @@ from index.analysis.stemming import Stemmer
 from index.matching_rules import MatchingRule
 from index.segments.snapshot import Snapshot
 from index.words.form_rules import FormRules
+from index.words.kin import Kin, has_form
 from index.words.spelling_variants import SpellingVariants
 from index.words.suggestions import similar_forms
 from index.words.vocabulary import Vocabulary
 
 # A stem with more forms than this is a stem of something else; only the widest hit it.
 _MOST_FORMS = 400
+# The rest of a family is rare, and says little.
+_MOST_OF_FAMILY = 12
 _MOST_COMPLETIONS = 200
 _MOST_GLUED = 50
 _MOST_SIMILAR = 50
@@ -27,7 +30,15 @@ _MOST_REMEMBERED = 4096
 _ALEF = "ا"
 _ALEFS_WITH_HAMZA = frozenset("أإآ")
 _V = TypeVar("_V")
-_OF_FORMS = frozenset({MatchingRule.CLITICS, MatchingRule.ENDINGS, MatchingRule.HAMZA})
+_OF_FORMS = frozenset(
+    {
+        MatchingRule.CLITICS,
+        MatchingRule.ENDINGS,
+        MatchingRule.HAMZA,
+        MatchingRule.BROKEN_PLURAL,
+        MatchingRule.CONJUGATION,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,25 +67,29 @@ class Forms:
     Attributes:
         exact: The word itself, folded.
         inflected: With another article, clitic or ending.
+        kin: Other forms of the same word by the lexicon: broken plurals, the forms of a verb.
         related: With the same strong consonants: broken plurals, and now and then something else.
         certain: Those of `inflected` that need no guess at clitics.
         near_lists: The word itself and its inflections, as the index has them.
+        kin_lists: The kin, likewise.
         related_lists: The related forms, likewise.
         certain_lists: The word itself and the certain inflections, likewise.
     """
 
     exact: str
     inflected: tuple[str, ...] = ()
+    kin: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
     certain: tuple[str, ...] = ()
     near_lists: TermLists = field(default_factory=TermLists)
+    kin_lists: TermLists = field(default_factory=TermLists)
     related_lists: TermLists = field(default_factory=TermLists)
     certain_lists: TermLists = field(default_factory=TermLists)
 
     @property
     def near(self) -> tuple[str, ...]:
-        """The word itself and its inflections."""
-        return (self.exact, *self.inflected)
+        """The word itself and its inflections, by endings and by the lexicon."""
+        return (self.exact, *self.inflected, *self.kin)
 
 
 class Expander:
@@ -90,13 +105,16 @@ class Expander:
         snapshot: Snapshot,
         stemmer: Stemmer,
         ignored: frozenset[MatchingRule] = frozenset(),
+        kin: Kin | None = None,
     ) -> None:
         self.ignored = ignored
         self._vocabulary = vocabulary
         self._snapshot = snapshot
         self._stemmer = stemmer
-        self._rules = FormRules(stemmer)
+        self._kin = kin or Kin(stemmer)
+        self._rules = FormRules(stemmer, self._kin)
         self._forms: dict[str, Forms] = {}
+        self._families: dict[str, TermLists] = {}
         self._similar: dict[str, tuple[str, ...]] = {}
         self._completions: dict[str, tuple[str, ...]] = {}
         self._glued: dict[str, tuple[str, ...]] = {}
@@ -112,13 +130,28 @@ class Expander:
         if ignored not in self._restricted:
             if len(self._restricted) > len(MatchingRule):
                 self._restricted.clear()
-            other = Expander(self._vocabulary, self._snapshot, self._stemmer, ignored)
+            other = Expander(self._vocabulary, self._snapshot, self._stemmer, ignored, self._kin)
             self._restricted[ignored] = other
         return self._restricted[ignored]
 
     def forms(self, term: str) -> Forms:
         """All forms of a word."""
         return _remembered(self._forms, term, self._find)
+
+    def family(self, term: str) -> TermLists:
+        """What is read for all words of the same root, the word and its inflections among them."""
+        if MatchingRule.ROOT in self.ignored or not self.ignored.isdisjoint(_OF_FORMS):
+            forms = self.forms(term)
+            return forms.near_lists + forms.kin_lists + forms.related_lists
+        return _remembered(self._families, term, self._find_family)
+
+    def of_root(self, term: str) -> tuple[str, ...]:
+        """The forms of the archive that are in the word's family."""
+        lists = self.family(term)
+        found = dict.fromkeys(lists.forms)
+        for stem in lists.stems:
+            found.update(dict.fromkeys(self._vocabulary.with_stem(stem)[:_MOST_FORMS]))
+        return tuple(found)
 
     def completions(self, beginning: str) -> tuple[str, ...]:
         """Forms that begin so, with or without an article; the shortest first."""
@@ -153,6 +186,14 @@ class Expander:
         if MatchingRule.LOST_SPACES in self.ignored:
             return ()
         return _remembered(self._halves, term, self._find_halves)
+
+    def _find_family(self, term: str) -> TermLists:
+        forms, frequency = self.forms(term), self._snapshot.text_frequency
+        lists = forms.near_lists + forms.related_lists
+        stems = [stem for stem in self._kin.family(term) if stem not in lists.stems]
+        often = sorted(((frequency(stem), stem) for stem in stems), reverse=True)
+        kept = (stem for number, stem in often[:_MOST_OF_FAMILY] if number)
+        return TermLists((*lists.stems, *kept), lists.forms)
 
     def _find_completions(self, beginning: str) -> tuple[str, ...]:
         return tuple(self._vocabulary.beginning_with(beginning, _MOST_COMPLETIONS))
@@ -199,6 +240,8 @@ class Expander:
     def _with_clitics(self, stem: str, known: int) -> Iterator[str]:
         """The forms that may be the stem with clitics, the stem itself standing in so many."""
         for form in self._vocabulary.doubtfully_with_stem(stem)[:_MOST_FORMS]:
+            if self._kin.begins(form):
+                continue  # فكرة is no كرة
             if not known or self._snapshot.document_frequency(form) <= known:
                 yield form
 
@@ -211,7 +254,7 @@ class Expander:
         # A clitic is believed when the word without it is the commoner one, on both sides, and
         # when the word without it is not in the archive at all.
         near.update(dict.fromkeys(self._with_clitics(stem, known)))
-        for other in self._stemmer.doubtful_stems(term):
+        for other in () if self._kin.begins(term) else self._stemmer.doubtful_stems(term):
             frequency = self._snapshot.stem_frequency(other)
             if frequency and frequency >= known:
                 stems.append(other)
@@ -219,19 +262,39 @@ class Expander:
                 near.update(dict.fromkeys(self._with_clitics(other, frequency)))
         near.update(dict.fromkeys(self._with_other_seat(term)))
         near.pop(term, None)
+        kin = dict.fromkeys(form for form in self._of_lexicon(term) if form not in near)
+        kin.pop(term, None)
         forms = Forms(
             term,
             tuple(near),
-            () if MatchingRule.ROOT in self.ignored else tuple(self._related(term, near)),
+            tuple(kin),
+            () if MatchingRule.ROOT in self.ignored else tuple(self._related(term, [*near, *kin])),
             tuple(form for form in of_stem if form != term),
         )
         return self._with_lists(forms, stem, stems)
+
+    def _of_lexicon(self, term: str) -> Iterator[str]:
+        """The forms of the archive that the lexicon knows for the same word."""
+        for other, rule in self._kin.inflections(term).items():
+            stem = self._stemmer.stem(other)
+            if self._snapshot.stem_frequency(stem):
+                for form in self._vocabulary.with_stem(stem)[:_MOST_FORMS]:
+                    if has_form(form, other, self._stemmer):
+                        yield form
+            if rule is MatchingRule.BROKEN_PLURAL:
+                for form in self._vocabulary.doubtfully_with_stem(stem)[:_MOST_FORMS]:
+                    if not self._kin.begins(form) and other.removesuffix("ه") in form:
+                        yield form
 
     def _related(self, term: str, near: Iterable[str]) -> Iterator[str]:
         skeleton = self._stemmer.skeleton(term)
         known = {term, *near}
         for form in self._vocabulary.with_skeleton(skeleton)[:_MOST_FORMS] if skeleton else ():
-            if form not in known and self._stemmer.may_be_plural(term, form):
+            if (
+                form not in known
+                and self._stemmer.may_be_plural(term, form)
+                and not (self._kin.knows(term) and self._kin.knows(form))
+            ):
                 yield form
 
     def _with_lists(self, forms: Forms, stem: str, stems: Sequence[str]) -> Forms:
@@ -239,17 +302,34 @@ class Expander:
         if not self.ignored.isdisjoint(_OF_FORMS):
             return self._filtered(forms)
         stem_of = self._stemmer.stem
-        loose = (form for form in forms.near if stem_of(form) not in stems)
+        near = (forms.exact, *forms.inflected)
+        loose = (form for form in near if stem_of(form) not in stems)
         far = dict.fromkeys(map(stem_of, forms.related))
         return Forms(
             forms.exact,
             forms.inflected,
+            forms.kin,
             forms.related,
             forms.certain,
             near_lists=TermLists(tuple(stems), tuple(loose)),
+            kin_lists=self._joined(forms.kin, stems),
             related_lists=TermLists(tuple(other for other in far if other not in stems)),
             certain_lists=TermLists((stem,)),
         )
+
+    def _joined(self, forms: Sequence[str], taken: Sequence[str]) -> TermLists:
+        """Forms, as whole stems where all forms of a stem are among them."""
+        by_stem: dict[str, list[str]] = {}
+        for form in forms:
+            by_stem.setdefault(self._stemmer.stem(form), []).append(form)
+        stems, loose = [], []
+        for stem, of_stem in by_stem.items():
+            every = self._vocabulary.with_stem(stem) if len(of_stem) > 1 else of_stem
+            if stem not in taken and len(of_stem) > 1 and len(every) == len(of_stem):
+                stems.append(stem)
+            else:
+                loose += of_stem
+        return TermLists(tuple(stems), tuple(loose))
 
     def _filtered(self, forms: Forms) -> Forms:
         """Only the forms that need none of the ignored rules."""
@@ -263,13 +343,16 @@ class Expander:
             )
 
         inflected, related = allowed(forms.inflected), allowed(forms.related)
+        kin = allowed(forms.kin)
         certain = allowed(forms.certain)
         return Forms(
             forms.exact,
             inflected,
+            kin,
             related,
             certain,
             near_lists=TermLists(forms=(forms.exact, *inflected)),
+            kin_lists=TermLists(forms=kin),
             related_lists=TermLists(forms=related),
             certain_lists=TermLists(forms=(forms.exact, *certain)),
         )

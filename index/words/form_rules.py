@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from index.analysis.stemming import Stemmer
 from index.matching_rules import MatchingRule
+from index.words.kin import Kin
 
 _PRONOUN = "ها"
 _NUNATION = "ا"
@@ -16,8 +17,9 @@ Rules = frozenset[MatchingRule]
 class FormRules:
     """Compares forms of words by the rules of one stemmer."""
 
-    def __init__(self, stemmer: Stemmer) -> None:
+    def __init__(self, stemmer: Stemmer, kin: Kin | None = None) -> None:
         self._stemmer = stemmer
+        self._lexicon = kin or Kin(stemmer)
         self._affixes = stemmer.rules
 
     def between(self, term: str, form: str) -> Rules | None:
@@ -41,7 +43,45 @@ class FormRules:
         ]
         if found:
             return min(found, key=lambda rules: (len(rules), sorted(rules)))
-        return self._kin(term, form)
+        return self._by_lexicon(term, form) or self._in_family(term, form) or self._kin(term, form)
+
+    def are_one(self, term: str, form: str) -> bool:
+        """Whether the lexicon knows two words as forms of one."""
+        return self._by_lexicon(term, form) is not None
+
+    def share_root(self, term: str, form: str) -> bool:
+        """Whether the lexicon knows a root that two words share, one of them behind a clitic."""
+        return any(
+            self._lexicon.share_root(left, right)
+            for left, first in self._readings(term)
+            for right, second in self._readings(form)
+            if not (first and second)
+        )
+
+    def _in_family(self, term: str, form: str) -> Rules | None:
+        if not self.share_root(term, form):
+            return None
+        around = self._around(term, self._stemmer.stem(term), form, self._stemmer.stem(form))
+        return (around - {MatchingRule.ENDINGS}) | {MatchingRule.ROOT}
+
+    def may_have_kin(self, term: str) -> bool:
+        """Whether the lexicon knows a word, perhaps behind a clitic."""
+        return any(self._lexicon.knows(reading) for reading, _ in self._readings(term))
+
+    def _by_lexicon(self, term: str, form: str) -> Rules | None:
+        """Two forms of one word: of a noun or of a verb, one of them perhaps with a clitic."""
+        found = [
+            first | second | {rule}
+            for left, first in self._readings(term)
+            for right, second in self._readings(form)
+            if not (first and second) and (rule := self._lexicon.are_one(left, right)) is not None
+        ]
+        if not found:
+            return None
+        rules = min(found, key=lambda rules: (len(rules), sorted(rules)))
+        bare, bare_form = map(self._stemmer.without_prefix, (term, form))
+        with_head = (bare != term) != (bare_form != form)
+        return rules | {MatchingRule.CLITICS} if with_head else rules
 
     def _joined(self, term: str, form: str) -> Rules | None:
         """What lies between two words of one stem, or of one stem but for its hamza."""
@@ -92,6 +132,8 @@ class FormRules:
         if not skeleton or self._stemmer.skeleton(form) != skeleton:
             return None
         if not self._stemmer.may_be_plural(term, form):
+            return None
+        if self._lexicon.knows(term) and self._lexicon.knows(form):
             return None
         around = self._around(term, self._stemmer.stem(term), form, self._stemmer.stem(form))
         return (around - {MatchingRule.ENDINGS}) | {MatchingRule.ROOT}

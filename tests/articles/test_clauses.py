@@ -61,6 +61,14 @@ def test_what_turns_the_meaning_is_not_cut_away(turning: str):
     assert cut(text) == (text, False)
 
 
+def test_a_list_is_not_cut_between_its_members():
+    head = f"{HEAD} {DETAIL} {DETAIL}"
+    rest = f"، فيما مدن الوادي، السفح، الجبل، الساحل، تعمل بها لجان {' '.join([DETAIL] * 4)}."
+    words, is_cut = cut(head + rest)
+    assert is_cut
+    assert words == head
+
+
 @pytest.mark.parametrize(("opening", "closing"), ["«»", "()", '""', "“”"])
 def test_no_quotation_is_left_open(opening: str, closing: str):
     text = f"{HEAD} {opening}{LONG_TAIL}{closing}."

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import dataclasses
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from articles.annotation import annotate, annotate_body
 from articles.article import AnnotatedArticle
 from articles.clauses import LONGEST
-from articles.cleaning.paragraphs import paragraphs
+from articles.cleaning.paragraphs import paragraphs, sentences
 from articles.document import Document
 from articles.reading.reader import walk
 from articles.summarisation import summarise
@@ -233,3 +234,21 @@ def test_the_seeds_have_summaries_of_their_own_words(seeds: list[Path]) -> None:
         assert summary[0].paragraph == 1
         for sentence in summary:
             assert sentence.span.text_in(annotated.article.body).endswith(sentence.text)
+
+
+def test_no_sentence_of_the_press_is_cut_silently() -> None:
+    """Each is a whole sentence of its article, or says by «…» that it goes on."""
+    corpus = Path(__file__).resolve().parents[3] / "shared" / "corpus" / "ahdath.jsonl"
+    if not corpus.is_file():
+        pytest.skip("the shared articles are absent")
+    judged = 0
+    for document in islice(walk([corpus]), 0, None, 9):
+        assert isinstance(document, Document)
+        annotated = annotate(document, "press")
+        body = annotated.article.body
+        ends = {sentence.end for sentence in sentences(body)}
+        for sentence in summarise(annotated):
+            is_whole = sentence.span.end in ends
+            assert is_whole or sentence.text.endswith("…")
+            judged += 1
+    assert judged > 90

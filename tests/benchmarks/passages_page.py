@@ -20,7 +20,6 @@ from pathlib import Path
 from statistics import median
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
-from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QApplication
 
 from articles.passages import Anchoring
@@ -31,6 +30,7 @@ from desktop.passages.controller import PassageController
 from desktop.passages.page import PassagesPage
 from desktop.passages.passage_arrangement import EntryRow, Grouping
 from desktop.session.archive_session import ArchiveLocation, ArchiveSession
+from desktop.session.undo_stack import WritingStack
 from desktop.tasks.runner import TaskRunner
 from desktop.tasks.serial_worker import SerialWorker
 from tests.benchmarks.synthetic_press import articles
@@ -65,7 +65,7 @@ def filled(folder: Path, passages: int, count: int) -> ArchiveLocation:
         pass
     chance = random.Random(7)
     with location.open_archive() as archive:
-        controller = PassageController(archive.passages, QUndoStack())
+        controller = PassageController(archive.passages, WritingStack())
         ids = archive.articles.ids()
         bodies = archive.articles.without_findings(ids)
         marked = []
@@ -96,7 +96,7 @@ def measure(location: ArchiveLocation, passages: int) -> list[tuple[str, float]]
     worker: SerialWorker[ArchiveSession] = SerialWorker(
         location.open_session, ArchiveSession.close, name="search"
     )
-    controller = PassageController(archive.passages, QUndoStack())
+    controller = PassageController(archive.passages, WritingStack())
     openings = []
     page = PassagesPage(worker, controller, look_of(), location, TaskRunner())
     wait(worker)  # the program's search thread runs long before the page is opened

@@ -162,8 +162,8 @@ def test_why_a_result_was_found_is_said_to_all(qtbot, window: MainWindow):
     results.list.setCurrentIndex(results.model.index(0, 0))
     results.list.setFocus()
     qtbot.keyClick(results.list, Qt.Key.Key_W)
-    qtbot.waitUntil(lambda: window.page.search_desk.reasons is not None, timeout=10_000)
-    card = window.page.search_desk.reasons
+    qtbot.waitUntil(lambda: window.page.search_mediator.reasons is not None, timeout=10_000)
+    card = window.page.search_mediator.reasons
     assert spoken_name(card).strip()
     assert nameless(card) == []
     assert untranslated(card) == []

@@ -1,3 +1,5 @@
+"""What the system says of a file becomes a fact."""
+
 from __future__ import annotations
 
 import errno
@@ -5,7 +7,6 @@ import errno
 import pytest
 
 from articles.errors import Reason
-from desktop.failures import advice, sentence
 from desktop.output_error import OutputError
 
 
@@ -19,8 +20,11 @@ from desktop.output_error import OutputError
         (errno.EIO, Reason.UNREADABLE),
     ],
 )
-def test_what_the_system_says_becomes_a_reason(number: int, reason: Reason):
-    error = OutputError.of("/a/b.csv", OSError(number, "said"))
-    assert (error.path, error.reason, error.detail) == ("/a/b.csv", reason, "said")
-    assert sentence(error)
-    assert advice(error)
+def test_the_reason_follows_the_number(number: int, reason: Reason):
+    error = OutputError.of("/out/a.pdf", OSError(number, "words of the system"))
+    assert (error.path, error.reason, error.detail) == ("/out/a.pdf", reason, "words of the system")
+    assert "/out/a.pdf" in str(error)
+
+
+def test_an_error_without_a_number_has_a_reason_too():
+    assert OutputError.of("x", OSError("broken")).reason is Reason.UNREADABLE

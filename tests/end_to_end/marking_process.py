@@ -18,13 +18,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtGui import QUndoStack
-
 from articles.archive.archive import Archive
 from articles.passages import Passage
 from articles.span import Span
 from articles.tag_order import completed, moved
 from desktop.passages.controller import Move, PassageController
+from desktop.session.undo_stack import WritingStack
 
 WORD = 6
 """Every word of the article is so long, with its space; each passage is one word."""
@@ -61,7 +60,7 @@ class Marking:
         self._random = random.Random(seed)
         (self._article_id,) = archive.articles.ids()
         self._article = archive.articles.get(self._article_id).article
-        self._stack = QUndoStack()
+        self._stack = WritingStack()
         self._controller = PassageController(archive.passages, self._stack)
         self._states = [state_of(archive)]
         known = (*archive.passages.all(), *archive.passages.bin())

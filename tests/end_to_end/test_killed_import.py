@@ -13,7 +13,6 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QUndoStack
 
 from articles.archive.archive import FILE_NAME, Archive
 from articles.intake import import_paths
@@ -21,6 +20,7 @@ from articles.span import Span
 from desktop.library.import_job import import_job, index_job
 from desktop.passages.controller import PassageController
 from desktop.session.archive_session import ArchiveLocation
+from desktop.session.undo_stack import WritingStack
 from index.request import SearchRequest
 from tests.benchmarks.synthetic_press import articles
 from tests.end_to_end.importing_process import SECONDS_TO_END
@@ -54,7 +54,7 @@ def folder(tmp_path: Path) -> Path:
         (article_id,) = archive.articles.ids()
         article = archive.articles.get(article_id).article
         start = article.body.index(WORDS)
-        PassageController(archive.passages, QUndoStack()).add(
+        PassageController(archive.passages, WritingStack()).add(
             article, Span(start, start + len(WORDS))
         )
     return tmp_path / "archive"

@@ -91,7 +91,9 @@ class Reader:
         def is_wanted(opened) -> bool:
             return opened is not None and opened.annotated.article.id == wanted
 
-        with self.qtbot.waitSignal(self.page.desk.opened, timeout=LONG, check_params_cb=is_wanted):
+        with self.qtbot.waitSignal(
+            self.page.article_mediator.opened, timeout=LONG, check_params_cb=is_wanted
+        ):
             self.qtbot.mouseClick(results.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
     def click_card(self, number: int) -> None:

@@ -136,7 +136,7 @@ def test_the_passages_and_the_timeline(printing: Printing):
     window, qtbot = printing.window, printing.qtbot
     window.pages.show_page(PassagesPage.introduction.name)
     rows = window.pages[PassagesPage].model
-    qtbot.waitUntil(lambda: any(isinstance(r, EntryRow) for r in rows.rows), timeout=LONG)
+    qtbot.waitUntil(lambda: any(isinstance(r, EntryRow) for r in rows.values), timeout=LONG)
     commands = window.print_commands
     preview = printing.preview(commands, commands.print_page)
     for said in printing.written(preview, "passages"):
@@ -145,7 +145,7 @@ def test_the_passages_and_the_timeline(printing: Printing):
     window.pages.show_page(TimelinePage.introduction.name)
     timeline = window.pages[TimelinePage]
     qtbot.waitUntil(lambda: len(timeline.model.rows) > 20, timeout=LONG)
-    preview = printing.preview(timeline.output, commands.print_page)
+    preview = printing.preview(commands, commands.print_page)
     assert preview.page_count > 3
     for said in printing.written(preview, "timeline"):
         for words in ("الخط الزمني", TITLE, "2015", "23 أكتوبر 2014"):

@@ -20,6 +20,7 @@ from articles.passages import Passage, TextPositionSelector
 from articles.redating import clear_date, set_date
 from articles.span import Span
 from articles.timeline.publication_date import DateEvidence, PublicationDate
+from tests.articles.archive.former import put_back
 
 TEXT = "افتتح الميناء سنة 2015 وبلغت كلفته 14 مليار درهم، ويشغل {number} عامل."
 
@@ -170,7 +171,7 @@ def test_an_archive_of_before_gets_its_sums_but_a_damaged_body_gets_none(folder:
         first = archive.articles.ids()[0]
     behind(folder, "UPDATE articles SET body = substr(body, 1, 20) WHERE id = ?", first)
     with closing(sqlite3.connect(folder / FILE_NAME)) as connection:
-        connection.executescript("DROP TABLE checksums; PRAGMA user_version = 7;")
+        put_back(connection, 7)
     assert [(each.table, each.article_id) for each in damages(folder)] == [("articles", first)]
 
 

@@ -10,6 +10,7 @@ from articles.archive.archive import FILE_NAME, Archive
 from articles.archive.database import Database
 from articles.archive.migration import APPLICATION_ID, MIGRATIONS, migrate, statements, steps
 from articles.errors import ArchiveError, Reason
+from tests.articles.archive.former import put_back
 
 PASSAGE = (
     "INSERT INTO passages VALUES ('ab', 'p0', 3, 4, 'كلمة', 'قبل', 'بعد', 'green', 'ملاحظة',"
@@ -135,7 +136,12 @@ def test_what_a_killed_migration_left_is_removed(tmp_path: Path) -> None:
     left = tmp_path / "archive-version-3-20200101T000000Z.part"
     left.write_bytes(b"half")
     with closing(sqlite3.connect(tmp_path / FILE_NAME)) as connection:
-        connection.executescript("DROP TABLE checksums; PRAGMA user_version = 7;")
+        put_back(connection, 7)
     Archive.open(tmp_path).close()
     assert not left.exists()
     assert len([*tmp_path.glob("archive-version-7-*.sqlite")]) == 1
+
+
+def test_no_two_migrations_have_one_number():
+    numbers = [number for number, _ in steps()]
+    assert numbers == list(range(1, len(numbers) + 1))

@@ -59,3 +59,25 @@ def test_brackets_for_the_terminal_open_towards_their_words():
     shown = terminal_text("قال (نعم) «هنا»")
     assert shown.index("(") < shown.index(")")
     assert shown.index("«") < shown.index("»")
+
+
+@pytest.mark.parametrize(
+    ("said", "seen"),
+    [
+        ("\N{LEFT-TO-RIGHT ISOLATE}2009-2013\N{POP DIRECTIONAL ISOLATE} ب", "ﺏ 2009-2013"),
+        # One part after the other from the right, whatever stands in them.
+        (
+            (
+                "\N{RIGHT-TO-LEFT ISOLATE}\N{FIRST STRONG ISOLATE}abc\N{POP DIRECTIONAL ISOLATE} · "
+                "\N{LEFT-TO-RIGHT ISOLATE}12 34\N{POP DIRECTIONAL ISOLATE}\N{POP DIRECTIONAL ISOLATE}"
+            ),
+            "12 34 · abc",
+        ),
+        ("\N{FIRST STRONG ISOLATE}ب (ت)\N{POP DIRECTIONAL ISOLATE} x", "x (ﺕ) ﺏ"),
+        ("\N{LEFT-TO-RIGHT ISOLATE}a ب", "a ﺏ"),  # wrapped in its midst
+        ("ب\N{POP DIRECTIONAL ISOLATE} a", "a ﺏ"),
+    ],
+)
+def test_a_terminal_gets_isolated_parts_in_their_order(said: str, seen: str) -> None:
+    controls = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069"))
+    assert terminal_text(said).translate(controls) == seen

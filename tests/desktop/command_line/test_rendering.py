@@ -42,3 +42,14 @@ def test_an_inferred_date_says_so():
     lines = list(hit_lines(1, hit))
     assert "(مستنتج)" in lines[1]
     assert "⟦نص⟧" in lines[2]
+
+
+def test_a_visual_terminal_gets_results_with_their_bylines(capsys):
+    hit = Hit(
+        "a1", "ميناء", (), "Le Quai", "2019-04-12", "stated", 1.0, Snippet("ميناء", (), Span(0, 5))
+    )
+    for line in hit_lines(1, hit):
+        Output(is_visual=True).line(line)
+    said = capsys.readouterr().out
+    assert "Le Quai" in said
+    assert "a1" in said

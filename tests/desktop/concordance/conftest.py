@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from articles.intake import import_paths
 from articles.span import Span
+from desktop.concordance.page import ConcordancePage
 from desktop.session.archive_session import ArchiveLocation
+from desktop.tasks.runner import TaskRunner
 from index.results import ConcordanceLine
+from tests.desktop.making import look_of
 
 Line = Callable[..., ConcordanceLine]
 
@@ -66,3 +69,16 @@ def line() -> Line:
         return ConcordanceLine(before=before, words=words, after=after, **values)  # type: ignore[arg-type]
 
     return make
+
+
+@pytest.fixture
+def page(qtbot, location: ArchiveLocation) -> Iterator[ConcordancePage]:
+    runner = TaskRunner()
+    page = ConcordancePage(location, runner, look_of())
+    page.resize(1000, 500)
+    qtbot.addWidget(page)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    yield page
+    assert runner.shutdown()

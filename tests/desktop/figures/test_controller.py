@@ -7,13 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QUndoStack
 
 from articles.archive.archive import Archive
 from articles.article import Article
 from articles.figures.figure import Figure, Verdict
 from articles.intake import import_paths
 from desktop.figures.controller import FigureCorrectionController
+from desktop.session.undo_stack import WritingStack
 
 TEXT = "مكتبة متنقلة تجوب القرى\n\nتحمل المكتبة 3200 كتاب وتزور 45 قرية كل شهر، وكلفت 600 ألف درهم."
 
@@ -34,12 +34,12 @@ def article(archive: Archive) -> Article:
 
 
 @pytest.fixture
-def undo_stack(qapp) -> QUndoStack:
-    return QUndoStack()
+def undo_stack(qapp) -> WritingStack:
+    return WritingStack()
 
 
 @pytest.fixture
-def controller(archive: Archive, undo_stack: QUndoStack) -> FigureCorrectionController:
+def controller(archive: Archive, undo_stack: WritingStack) -> FigureCorrectionController:
     return FigureCorrectionController(archive.figure_corrections, undo_stack)
 
 

@@ -90,7 +90,7 @@ def test_corrections_whose_figures_went_are_shown_kept_and_given_up(
     panel = window.page.side.figures
     assert not panel.orphans.isVisible()
     panel.rejected.emit(card(window, 6))
-    window.page.desk._correct(
+    window.page.article_mediator._correct(
         window._services.figure_corrections.edit, replace(card(window, 900), low=950.0, high=950.0)
     )
     file.write_text(TEXT.replace("900 رغيف", "خبزا كثيرا").replace("6 عمال", "عمالا"), "utf-8")
@@ -201,7 +201,7 @@ def test_another_article_leaves_the_card_that_is_being_corrected(window: MainWin
     panel, editor = window.page.side.figures, window.page.side.figure_editor
     panel.edit_wanted.emit(card(window, 900), panel.mapToGlobal(panel.rect().center()))
     editor.counted.setText("خبزة")
-    window.page.desk.show(None)
+    window.page.article_mediator.show(None)
     assert not editor.isVisible()
     archive = window._services.archive
     (kept,) = archive.figure_corrections.of_article(archive.articles.ids()[0])

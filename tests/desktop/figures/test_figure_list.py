@@ -1,3 +1,5 @@
+"""None"""
+
 from __future__ import annotations
 
 import pytest
@@ -8,7 +10,6 @@ from PySide6.QtWidgets import QApplication
 from articles.figures.figure import Verdict
 from desktop.figures.figure_card_delegate import FigureCardDelegate
 from desktop.figures.figure_list import FigureList
-from desktop.figures.figure_menu import figure_menu
 from desktop.widgets.rows import ListModel
 from tests.desktop.making import figure, look_of
 
@@ -65,39 +66,3 @@ def test_there_is_no_menu_beside_the_cards(qtbot, cards: FigureList):
     event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
     with qtbot.assertNotEmitted(cards.menu_wanted):
         QApplication.sendEvent(cards.viewport(), event)
-
-
-@pytest.mark.parametrize(
-    ("verdict", "possible"),
-    [
-        (None, [True, True, True, False]),
-        (Verdict.CONFIRMED, [False, True, True, True]),
-        (Verdict.EDITED, [False, True, True, True]),
-        (Verdict.REJECTED, [True, False, True, True]),
-    ],
-)
-def test_the_menu_offers_what_was_not_said_yet(qtbot, cards, verdict, possible):
-    done: list[str] = []
-    menu = figure_menu(
-        figure(verdict=verdict),
-        cards,
-        confirm=lambda: done.append("confirm"),
-        reject=lambda: done.append("reject"),
-        edit=lambda: done.append("edit"),
-        take_back=lambda: done.append("take back"),
-    )
-    actions = [action for action in menu.actions() if not action.isSeparator()]
-    assert [action.isEnabled() for action in actions] == possible
-    for action in actions:
-        action.trigger()
-    names = ["confirm", "reject", "edit", "take back"]
-    assert done == [name for name, is_possible in zip(names, possible, strict=True) if is_possible]
-
-
-def test_the_verdict_changes_the_picture_of_a_card(cards: FigureList):
-    cards.setCurrentIndex(cards.model().index(-1, 0))
-    pictures = []
-    for row in range(4):
-        place = cards.visualRect(cards.model().index(row, 0))
-        pictures.append(cards.viewport().grab(place).toImage())
-    assert all(pictures[one] != pictures[other] for one in range(4) for other in range(one + 1, 4))

@@ -13,7 +13,9 @@ from desktop.library.import_controller import ImportController
 from desktop.library.import_panel import ImportPanel
 from desktop.library.report_view import ImportReportView
 from desktop.session.archive_session import ArchiveLocation
+from desktop.session.undo_stack import WritingStack
 from desktop.tasks.runner import TaskRunner
+from tests.desktop.making import look_of
 
 TEXT = "بدأ العمل في الميناء شهر يونيو الماضي، وشارك فيه 300 عامل."
 GIVEN = PublicationDate("2018-05-01", DateEvidence.STATED, "قارئ")
@@ -29,7 +31,7 @@ def file(tmp_path: Path) -> Path:
 def test_a_date_is_kept_at_once_applied_beside_the_window_and_undone(
     qtbot, location: ArchiveLocation, file: Path, monkeypatch
 ):
-    runner, panel, view = TaskRunner(), ImportPanel(), ImportReportView()
+    runner, panel, view = TaskRunner(), ImportPanel(look_of()), ImportReportView(look_of())
     qtbot.addWidget(panel)
     qtbot.addWidget(view)
     with location.open_archive(create=True) as archive:
@@ -50,12 +52,13 @@ def test_a_date_is_kept_at_once_applied_beside_the_window_and_undone(
                 controller.redate(asked.pop())
             qtbot.waitUntil(lambda: not runner.is_writing())
 
-        command.redo()
+        changes = WritingStack()
+        assert changes.write(command)
         assert archive.articles.corrected_date(article_id) == GIVEN
         assert first_time() == "2011-06"  # nothing was extracted in this thread
         applied()
         assert first_time() == "2017-06"
-        command.undo()
+        changes.undo()
         assert archive.articles.corrected_date(article_id) is None
         applied()
         assert first_time() == "2011-06"

@@ -6,6 +6,7 @@ import pytest
 
 from articles.archive.import_reports import ImportReport
 from articles.errors import ReadingError, Reason
+from articles.import_account import ColumnUse, ImportAccount, Remark, RemarkKind
 from desktop.display.isolation import without_controls
 from desktop.library.import_progress import (
     ImportPhase,
@@ -21,6 +22,7 @@ from desktop.library.import_wording import (
     headline,
     item_name,
     pace_words,
+    remark_words,
     report_text,
 )
 
@@ -109,3 +111,25 @@ def test_a_report_as_text_names_every_failure_without_controls():
     assert "/texts/a.zip#b" in text
     assert plain(counts_line(ImportReport(failed=failed))).endswith("تعذّر: 2")
     assert failure_words(failed[0]).startswith(ISOLATE)
+
+
+def test_nothing_found_is_not_told_as_all_there():
+    assert "لا مقالات" in headline(ImportReport())
+    skipped = Remark("/a/b_files", RemarkKind.SKIPPED, "page-parts", 7)
+    report = ImportReport(account=ImportAccount(remarks=(skipped,)))
+    assert "7" in plain(headline(report))
+    assert "من قبل" not in headline(report)
+
+
+def test_a_table_without_a_text_names_what_it_has_and_needs():
+    error = ReadingError("/t.csv", Reason.NO_TEXT_COLUMN, "alpha, beta")
+    words = plain(failure_words(error))
+    assert "alpha, beta" in words
+    assert "text" in words
+    assert "برنامج" in failure_words(ReadingError("/a.txt", Reason.NOT_PROSE, "code"))
+
+
+@pytest.mark.parametrize("kind", RemarkKind)
+def test_every_remark_has_words(kind: RemarkKind):
+    columns = ColumnUse() if kind is RemarkKind.COLUMNS else None
+    assert remark_words(Remark("/a", kind, "x", 3, columns)).strip()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtWidgets import QLabel, QMenu, QToolButton
 from typing_extensions import override
 
 from desktop.app import Program
@@ -46,6 +46,8 @@ class WordsPage(Page):
         self.look = look
         self.words = QLabel(self)
         self.is_open = False
+        self.formats = QMenu(self)
+        self.formats.addAction("CSV…")
 
     @property
     @override
@@ -64,6 +66,10 @@ class WordsPage(Page):
     def printout(self, ready: Callable[[Printing], None]) -> bool:
         ready(timeline_printout((), None, total=0, today=date(2026, 1, 5)))
         return True
+
+    @override
+    def exports(self) -> QMenu | None:
+        return self.formats if self.words.text() else None
 
     @override
     def leave(self) -> bool:
@@ -139,6 +145,18 @@ def test_it_prints_what_it_shows(qtbot, window: MainWindow, page: WordsPage):
     (content,) = preview._contents
     assert isinstance(content, TimelineContent)
     preview.close()
+
+
+def test_it_offers_its_formats_by_key(qtbot, monkeypatch, window: MainWindow, page: WordsPage):
+    told: list[str] = []
+    monkeypatch.setattr(window.questions, "tell", lambda _title, words: told.append(words))
+    window.pages.show_page("page_words")
+    qtbot.keyClick(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert told == ["لا شيء يُصدَّر هنا."]
+    page.words.setText("الميناء")
+    qtbot.keyClick(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert page.formats.isVisible()
+    page.formats.close()
 
 
 def test_without_anything_to_print_it_does_not_offer_it(window: MainWindow, page: WordsPage):

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QApplication
 
 from articles.archive.archive import Archive
@@ -20,6 +19,7 @@ from desktop.library.import_job import import_job
 from desktop.passages.controller import PassageController
 from desktop.passages.page import PassagesPage
 from desktop.session.archive_session import ArchiveLocation, ArchiveSession
+from desktop.session.undo_stack import WritingStack
 from desktop.stylesheet import stylesheet
 from desktop.tasks.runner import TaskRunner
 from desktop.tasks.serial_worker import SerialWorker
@@ -50,7 +50,7 @@ class Marked:
 
     archive: Archive
     controller: PassageController
-    undo_stack: QUndoStack
+    undo_stack: WritingStack
 
     def article(self, words: str) -> Article:
         """The article that has these words."""
@@ -82,7 +82,7 @@ def location(tmp_path: Path) -> ArchiveLocation:
 
 @pytest.fixture
 def marked(location: ArchiveLocation, qapp: QApplication) -> Iterator[Marked]:
-    archive, stack = location.open_archive(), QUndoStack()
+    archive, stack = location.open_archive(), WritingStack()
     controller = PassageController(archive.passages, stack)
     yield Marked(archive, controller, stack)
     stack.clear()

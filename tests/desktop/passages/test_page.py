@@ -1,13 +1,14 @@
+"""None"""
+
 from __future__ import annotations
 
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
-from articles.passages import Anchoring, TextPositionSelector
+from articles.passages import Anchoring
 from articles.span import Span
 from desktop.export.formats import format_named
 from desktop.passages.passage_arrangement import Collection, EntryRow, HeadingRow
@@ -126,90 +127,6 @@ def test_search_reads_as_the_main_search_does(filled, qtbot, query, words):
     wait_for(qtbot, filled, 4)
 
 
-def test_a_click_and_enter_lead_to_the_words(filled, marked, qtbot):
-    article = marked.article("السمك")
-    start = article.body.index("السمك")
-    choose(filled, "السمك")
-    place = filled.list.visualRect(filled.list.currentIndex()).center()
-    with qtbot.waitSignal(filled.words_wanted) as clicked:
-        qtbot.mouseClick(filled.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert clicked.args == [article.id, Span(start, start + 5)]
-    with qtbot.waitSignal(filled.words_wanted):
-        qtbot.keyClick(filled.list, Qt.Key.Key_Return)
-    with qtbot.assertNotEmitted(filled.words_wanted):
-        control = Qt.KeyboardModifier.ControlModifier
-        qtbot.mouseClick(filled.list.viewport(), Qt.MouseButton.LeftButton, control, place)
-
-
-def test_the_arrow_keys_pass_over_headings(filled, qtbot):
-    choose(filled, "السمك")
-    qtbot.keyClick(filled.list, Qt.Key.Key_Down)
-    entry = filled.list.entry()
-    assert entry is not None
-    assert entry.passage.quote.exact == "يصعد القطار"
-
-
-def test_deleting_is_undone_and_the_bin_gives_back(filled, marked, qtbot):
-    choose(filled, "السمك")
-    qtbot.keyClick(filled.list, Qt.Key.Key_Delete)
-    wait_for(qtbot, filled, 3)
-    assert filled.list.entry() is not None
-    marked.undo_stack.undo()
-    wait_for(qtbot, filled, 4)
-    marked.undo_stack.redo()
-    wait_for(qtbot, filled, 3)
-    qtbot.mouseClick(facet(filled, "bin"), Qt.MouseButton.LeftButton)
-    assert shown(filled) == ["«السمك»"]
-    choose(filled, "السمك")
-    filled.list.acted.emit("restore")
-    qtbot.waitUntil(lambda: marked.archive.passages.count() == 4)
-    marked.undo_stack.undo()
-    assert marked.archive.passages.count() == 3
-
-
-def test_several_are_deleted_as_one_step(filled, marked, qtbot):
-    filled.list.setFocus()
-    filled.list.selectAll()
-    filled.list.choose(1)
-    filled.list.selectAll()
-    qtbot.keyClick(filled.list, Qt.Key.Key_Delete)
-    wait_for(qtbot, filled, 0)
-    marked.undo_stack.undo()
-    wait_for(qtbot, filled, 4)
-
-
-def test_a_moved_passage_is_confirmed_at_its_button(filled, marked, qtbot):
-    article = marked.article("أطفال الوادي")
-    start = article.body.index("أطفال الوادي")
-    moved = marked.mark(
-        "المدرسة",
-        anchoring=Anchoring.MOVED,
-        position=TextPositionSelector(start, start + len("أطفال الوادي")),
-    )
-    filled.read_again()
-    wait_for(qtbot, filled, 5)
-    qtbot.mouseClick(facet(filled, "moved"), Qt.MouseButton.LeftButton)
-    filled.list.choose(1)
-    rect = filled.list.visualRect(filled.model.index(1, 0))
-    delegate = filled.list.itemDelegate()
-    button = next(
-        QPoint(x, y)
-        for y in range(rect.bottom(), rect.top(), -4)
-        for x in range(rect.left(), rect.right(), 8)
-        if delegate.action_at(
-            filled.model.value(1), rect.toRectF(), QPoint(x, y).toPointF()
-        ) == "confirm"
-    )  # fmt: skip
-    with qtbot.assertNotEmitted(filled.words_wanted):
-        qtbot.mouseClick(filled.list.viewport(), Qt.MouseButton.LeftButton, pos=button)
-    wait_for(qtbot, filled, 0)
-    confirmed = marked.archive.passages.get(moved.id)
-    assert confirmed.anchoring is Anchoring.ANCHORED
-    assert confirmed.quote.exact == "أطفال الوادي"
-    marked.undo_stack.undo()
-    assert marked.archive.passages.get(moved.id) == moved
-
-
 def test_a_lost_passage_leads_to_the_head_of_its_article(filled, marked, qtbot):
     marked.mark("المدرسة", anchoring=Anchoring.LOST)
     filled.read_again()
@@ -248,28 +165,12 @@ def test_a_passage_is_edited_in_place(filled, marked, qtbot):
     qtbot.waitUntil(lambda: filled.list.entry().passage.tags == ("بحر",), timeout=5000)
 
 
-def test_copying_brings_the_citation(filled, qtbot):
-    choose(filled, "السمك")
-    qtbot.keyClick(filled.list, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    mime = QGuiApplication.clipboard().mimeData()
-    assert mime.text() == "«السمك»\n— «الميناء القديم يعود»، جريدة الساحل، 4 ماي 2019، الفقرة 2"
-    assert '<p dir="rtl">«السمك»</p>' in mime.html()
-    filled.head.copy.click()
-
-
 def test_a_hidden_page_reads_again_when_it_is_shown(filled, marked, qtbot):
     filled.hide()
     marked.mark("المدرسة")
     assert len(filled._entries) == 4
     filled.show()
     wait_for(qtbot, filled, 5)
-
-
-def test_the_place_is_kept_when_passages_change(filled, marked, qtbot):
-    choose(filled, "The line opened")
-    marked.mark("المدرسة")
-    wait_for(qtbot, filled, 5)
-    assert filled.list.entry().passage.quote.exact == "The line opened"
 
 
 def test_a_failure_is_said(filled, tmp_path, qtbot):

@@ -122,6 +122,19 @@ def test_every_format_keeps_the_groups_of_the_page(written):
     assert headings == tagged
 
 
+def test_the_articles_of_the_passages_go_to_a_bibliography(location, marked, tmp_path):
+    for words in ("القوارب", "السمك", "المدرسة"):
+        marked.mark(words)
+    with location.open_session() as session:
+        listed = rows(load_entries(session), Arrangement(), None)
+    form, path = format_named("ris"), tmp_path / "out.ris"
+    for _ in writing_steps(passages_gathering(location, listed, Grouping.ARTICLE), form, path):
+        pass
+    text = path.read_text("utf-8")
+    assert text.count("TY  - NEWS") == 2
+    assert "T2  - جريدة الساحل" in text
+
+
 def test_the_passages_of_an_article_that_was_removed_keep_their_title(written, location, marked):
     marked.archive.articles.remove(marked.article("The line").id)
     assert "## سكة فوق الجبل" in written("markdown").read_text("utf-8")

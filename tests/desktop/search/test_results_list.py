@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtCore import QEvent, QModelIndex, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QToolButton
 
-from articles.span import Span
 from desktop.display.byline import byline
 from desktop.display.isolation import without_controls
-from desktop.look import Digits
 from desktop.search.results_list import ResultsList
 from desktop.search.results_model import ResultsModel
-from desktop.search.search_answer import Badge, SearchAnswer
-from desktop.theme import DARK, LIGHT
+from desktop.search.search_answer import SearchAnswer
 from index.request import SearchRequest
-from index.results import ResultPage, Snippet
-from tests.desktop.making import answer, look_of, row, span_of
+from index.results import ResultPage
+from tests.desktop.making import answer, look_of, row
 
 pytestmark = [
     pytest.mark.qt_log_ignore("This plugin does not support"),
@@ -38,12 +35,6 @@ def shown(qtbot) -> ResultsList:
 def show_rows(shown: ResultsList, *rows) -> None:
     page = ResultPage(len(rows), tuple(each.hit for each in rows))
     shown.model().show_answer(SearchAnswer(SearchRequest(), page, rows))
-
-
-def colours(shown: ResultsList) -> set[str]:
-    image = shown.viewport().grab().toImage()
-    pixels = ((x, y) for x in range(image.width()) for y in range(image.height()))
-    return {image.pixelColor(x, y).name().upper() for x, y in pixels}
 
 
 def test_down_previews_and_enter_reads(qtbot, shown: ResultsList):
@@ -91,54 +82,6 @@ def test_scrolling_to_the_end_asks_for_more(qtbot, shown: ResultsList):
         qtbot.keyClick(shown, Qt.Key.Key_End)
         shown.scrollToBottom()
     assert wanted.args == [30]
-
-
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
-def test_hits_are_marked_on_the_original_letters(shown: ResultsList, theme):
-    shown.apply(look_of(theme))
-    text = "انطلق القطار السريع"
-    plain = row(0, title="مقال", snippet=Snippet(text, (), Span(0, len(text))))
-    marked = row(0, title="مقال", snippet=Snippet(text, (span_of("القطار", text),), Span(0, 19)))
-    show_rows(shown, plain)
-    assert theme.hit not in colours(shown)
-    show_rows(shown, marked)
-    assert theme.hit in colours(shown)
-
-
-def test_badges_wear_the_colours_of_their_kind(shown: ResultsList):
-    show_rows(shown, row(0))
-    bare = colours(shown)
-    assert not {LIGHT.figure_ground, LIGHT.time_ground} & bare
-    show_rows(shown, row(0, (Badge("80 %", "figure"), Badge("ماي 2015", "time"))))
-    assert {LIGHT.figure_ground, LIGHT.time_ground} <= colours(shown)
-
-
-def test_a_row_grows_with_what_it_shows(shown: ResultsList):
-    long = "عنوان يطول ويطول حتى لا يسعه سطر واحد من القائمة مهما اتسعت قليلا"
-    show_rows(shown, row(0), row(1, (Badge("80 %", "figure"),)), row(2, title=long))
-    heights = [shown.sizeHintForRow(number) for number in range(3)]
-    assert heights[0] < heights[1] < heights[0] + 40
-    assert heights[0] < heights[2]
-    shown.resize(800, 500)
-    assert shown.sizeHintForRow(2) < heights[2]
-
-
-def test_a_badge_too_wide_is_cut_or_left_out(shown: ResultsList):
-    badges = (Badge("رقم طويل جدا " * 8, "figure"), Badge("تاريخ طويل جدا " * 8, "time"))
-    show_rows(shown, row(0, badges))
-    shown.resize(QSize(120, 300))
-    assert LIGHT.figure_ground in colours(shown)
-
-
-def test_the_current_row_has_a_stripe(shown: ResultsList):
-    show_rows(shown, row(0), row(1))
-    assert LIGHT.accent not in colours(shown)
-    shown.choose(1)
-    assert LIGHT.accent in colours(shown)
-    right = shown.visualRect(shown.currentIndex()).right()
-    image = shown.viewport().grab().toImage()
-    middle = shown.visualRect(shown.currentIndex()).center().y()
-    assert image.pixelColor(right, middle) == QColor(LIGHT.accent)
 
 
 @pytest.mark.parametrize(
@@ -212,10 +155,3 @@ def test_the_menu_of_a_result_does_what_can_be_done_with_it(qtbot, shown: Result
         why.trigger()
     assert signal.args[0] == "a1"
     assert shown.menu(QModelIndex()) is None
-
-
-def test_dates_follow_the_choice_of_digits(shown: ResultsList):
-    show_rows(shown, row(0))
-    before = shown.viewport().grab().toImage()
-    shown.apply(look_of(digits=Digits.ARABIC_INDIC))
-    assert shown.viewport().grab().toImage() != before

@@ -5,12 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel
 
-from desktop.display.isolation import without_controls
 from desktop.search.search_field import SearchField
-from desktop.search.syntax_card import SyntaxCard
-from desktop.search.syntax_wording import SYNTAX
 from tests.desktop.making import look_of
 
 pytestmark = [
@@ -130,19 +127,6 @@ def test_history_is_offered_by_any_of_its_words(qtbot, field: SearchField, asked
     assert not field.popup.is_visible
 
 
-def test_walking_through_the_offers_searches_for_nothing(
-    qtbot, field: SearchField, asked: list[str]
-):
-    field.set_history(["old harbour", "new harbour"])
-    qtbot.keyClicks(field, "harb")
-    for _ in range(3):
-        qtbot.keyClick(field.popup.view, Qt.Key.Key_Down)
-    assert field.text() == "harb"
-    qtbot.keyClick(field.popup.view, Qt.Key.Key_Escape)
-    assert not field.popup.is_visible
-    assert field.text() == "harb"
-
-
 def test_enter_without_a_choice_means_what_is_typed(qtbot, field: SearchField, asked: list[str]):
     field.set_history(["old harbour"])
     qtbot.keyClicks(field, "harb")
@@ -159,15 +143,6 @@ def test_a_field_is_completed_by_tab_and_explained(field: SearchField, qtbot):
     assert field.text() == "قطار عنوان:"
     assert field.cursorPosition() == len("قطار عنوان:")
     assert field.hasFocus()
-
-
-def test_tab_without_a_completion_only_closes(field: SearchField, qtbot):
-    field.set_history(["قطار الشمال"])
-    type_words(field, "قط")
-    assert offered(field) == ["قطار الشمال"]
-    qtbot.keyClick(field.popup.view, Qt.Key.Key_Tab)
-    assert field.text() == "قط"
-    assert not field.popup.is_visible
 
 
 def test_newspapers_are_offered_behind_their_field(field: SearchField, qtbot):
@@ -198,34 +173,6 @@ def test_a_saved_search_is_opened_by_name(qtbot, field: SearchField, asked: list
     with qtbot.waitSignal(field.saved_chosen) as chosen:
         qtbot.keyClick(field.popup.view, Qt.Key.Key_Return)
     assert chosen.args == ["my harbours"]
-
-
-def test_a_click_takes_an_offer(qtbot, field: SearchField):
-    field.set_history(["old harbour"])
-    qtbot.keyClicks(field, "harb")
-    view = field.popup.view
-    place = view.visualRect(view.model().index(0, 0)).center()
-    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert field.text() == "old harbour"
-
-
-def test_alt_down_opens_everything(qtbot, field: SearchField):
-    field.set_history(["old harbour", "trains"])
-    field.set_saved(["mine"])
-    qtbot.keyClick(field, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    assert offered(field) == ["mine", "old harbour", "trains"]
-
-
-def test_the_language_is_explained_by_examples_that_can_be_tried(
-    qtbot, field: SearchField, asked: list[str]
-):
-    field.explain_syntax()
-    (card,) = field.findChildren(SyntaxCard)
-    buttons = card.findChildren(QPushButton)
-    assert [without_controls(button.text()) for button in buttons] == [e for e, _ in SYNTAX]
-    qtbot.mouseClick(buttons[1], Qt.MouseButton.LeftButton)
-    assert asked == [SYNTAX[1][0]]
-    assert field.text() == SYNTAX[1][0]
 
 
 def test_it_has_a_name_and_says_what_can_be_asked(field: SearchField):

@@ -7,9 +7,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from articles.passages import Passage
-from desktop.display.passage_colours import COLOURS
 from desktop.icons import Icons
-from desktop.widgets.colour_row import ColourButton, ColourRow
+from desktop.widgets.colour_row import ColourButton
 from desktop.widgets.passage_editor import PassageEditor
 from tests.desktop.making import look_of, passage
 
@@ -17,7 +16,6 @@ pytestmark = [
     pytest.mark.qt_log_ignore("This plugin does not support"),
     pytest.mark.usefixtures("themed"),
 ]
-
 MARKED = passage("الميناء", colour="blue", note="للمراجعة", tags=("ميناء", "كلفة"))
 AREA = (700, 500)
 
@@ -172,22 +170,6 @@ def test_every_control_has_a_name(editor: PassageEditor):
     for kind in (QToolButton, ColourButton):
         assert all(control.accessibleName() for control in editor.findChildren(kind))
     assert [b.text() for b in editor.findChildren(QPushButton)] == ["تم"]
-
-
-def test_a_row_of_colours(qtbot):
-    row = ColourRow(look_of())
-    qtbot.addWidget(row)
-    buttons = row.findChildren(ColourButton)
-    assert [button.name for button in buttons] == list(COLOURS)
-    row.show_colour("pink")
-    assert [b.name for b in buttons if b.isChecked()] == ["pink"]
-    row.show_colour("")
-    assert [b.name for b in buttons if b.isChecked()] == []
-    with qtbot.waitSignal(row.picked) as picked:
-        buttons[1].click()
-    assert picked.args == [buttons[1].name]
-    pictures = [b.grab().toImage() for b in buttons]
-    assert len({picture.pixelColor(14, 14).name() for picture in pictures}) == len(COLOURS)
 
 
 def test_undo_while_the_card_is_open_is_shown_on_it(editor: PassageEditor, edits):

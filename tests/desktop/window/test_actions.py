@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import groupby
-
 import pytest
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QLabel, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 
 from desktop import locations
 from desktop.browsing.page import BrowsePage
@@ -17,16 +15,11 @@ from desktop.passages.page import PassagesPage
 from desktop.theme import LIGHT
 from desktop.timeline.page import TimelinePage
 from desktop.window.actions import Actions, ActionSpec, with_pages
-from desktop.window.shortcuts_dialog import ShortcutsDialog
-from desktop.window.top_bar import _MENU, TopBar
-from tests.desktop.making import look_of
 
 INTRODUCTIONS = [
     page.introduction for page in (BrowsePage, TimelinePage, PassagesPage, ConcordancePage)
 ]
 SPECS = with_pages(INTRODUCTIONS)
-KEYS = [key for introduction in INTRODUCTIONS for key in introduction.keys]
-
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
@@ -81,54 +74,3 @@ def test_what_an_action_does_gets_no_arguments(actions: Actions):
     actions.connect("back", lambda *given: done.append(given))
     actions["back"].trigger()
     assert done == [()]
-
-
-def test_the_menu_and_the_bar_know_only_actions_that_exist(qtbot, actions: Actions, icons: Icons):
-    bar = TopBar(actions, INTRODUCTIONS, look_of())
-    qtbot.addWidget(bar)
-    bar.apply(look_of())
-    names = {spec.name for spec in SPECS}
-    assert {name for name in _MENU if name} - {"pages"} <= names
-    assert all(not actions[spec.name].icon().isNull() for spec in SPECS if spec.icon)
-
-
-def test_buttons_of_the_bar_follow_their_actions(qtbot, actions: Actions, icons: Icons):
-    bar = TopBar(actions, INTRODUCTIONS, look_of())
-    qtbot.addWidget(bar)
-    bar.apply(look_of())
-    done: list[str] = []
-    actions.connect("print", lambda: done.append("print"))
-    button = bar._buttons["print"]
-    button.click()
-    actions["print"].setEnabled(False)
-    assert not button.isEnabled()
-    button.click()
-    assert done == ["print"]
-    bar.set_roomy(900)
-    assert button.text() == ""
-    assert button.accessibleName() == "طباعة…"
-    bar.set_roomy(1400)
-    assert button.text() == "طباعة"
-
-
-def test_the_list_of_shortcuts_shows_every_action_that_has_one(qtbot, themed):
-    dialog = ShortcutsDialog(SPECS, KEYS)
-    qtbot.addWidget(dialog)
-    labels = dialog.findChildren(QLabel)
-    texts = [without_controls(label.text()) for label in labels]
-    for spec in SPECS:
-        assert (spec.text.rstrip("…") in texts) is bool(spec.keys)
-    for each in KEYS:
-        assert each.text in texts
-    groups = list(dict.fromkeys(each.group for each in (*SPECS, *KEYS)))
-    headings = [label.text() for label in labels if label.property("role") == "heading"]
-    assert headings == groups
-    assert "Ctrl+K" in texts
-    assert "Alt+↑ / Alt+↓" in texts
-    assert "W / ?" in texts
-
-
-def test_a_group_stands_together_in_the_table():
-    """The list of shortcuts writes a heading whenever the group changes."""
-    runs = [group for group, _ in groupby((*SPECS, *KEYS), lambda each: each.group)]
-    assert sorted(set(runs)) == sorted(runs)

@@ -100,7 +100,7 @@ def test_other_pages_print_their_lists(qtbot, window):
 
 
 def test_without_an_article_browsing_has_nothing_to_print(window):
-    window.page.desk.show(None)
+    window.page.article_mediator.show(None)
     assert not window.actions_by_name["print"].isEnabled()
     window.pages.show_page(PassagesPage.introduction.name)
     assert window.actions_by_name["print"].isEnabled()

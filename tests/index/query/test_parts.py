@@ -56,6 +56,11 @@ def _tidy(stretches: list[list[list[object]]]) -> list[list[list[object]]]:
     return [each for each in without_empty if each]
 
 
+def is_no_sentence(*texts: str) -> bool:
+    """Whether none of the queries is read as a sentence, whose signs are words."""
+    return all(PARSER.plain(text) == text for text in texts)
+
+
 def is_peculiar(text: str) -> bool:
     """Whether some words joined by `أو` are all without a subject: they are searched for then."""
     return any(
@@ -80,6 +85,7 @@ def test_without_a_part_the_query_says_the_rest(text: str) -> None:
         wanted = [[list(nodes) for nodes in choices] for choices in tree]
         del wanted[stretch][choice][number]
         rest = without_part(text, part)
+        assume(is_no_sentence(text, rest))
         assert said(rest) == _tidy(wanted)
         assert rest == rest.strip()
 
@@ -90,6 +96,7 @@ def test_a_level_is_set_and_undone(text: str, level: Level) -> None:
     assume(not is_peculiar(text))
     for number, part in enumerate(query_parts(text)):
         changed = with_level(text, part, level)
+        assume(is_no_sentence(text, changed))
         same = query_parts(changed)
         if part.level is None:
             assert changed == text
@@ -107,12 +114,31 @@ def test_a_level_is_set_and_undone(text: str, level: Level) -> None:
 def test_a_part_is_excluded_and_included(text: str) -> None:
     assume(not is_peculiar(text))
     for number, part in enumerate(query_parts(text)):
-        changed = query_parts(with_excluded(text, part, not part.excluded))
+        written = with_excluded(text, part, not part.excluded)
+        assume(is_no_sentence(text, written))
+        changed = query_parts(written)
         assert len(changed) == len(query_parts(text))
         same = changed[number]
         assert same.excluded is not part.excluded
         assert (same.kind, same.words, same.level) == (part.kind, part.words, part.level)
         assert (same.field, same.alternative) == (part.field, part.alternative)
+
+
+SENTENCE = 'وزير النقل: "جسر الوادي" يفتح أمام (السيارات) أو يغلق ثانية في الخريف المقبل'
+
+
+def test_the_words_of_a_sentence_are_parts_of_their_own() -> None:
+    words = [part.words for part in query_parts(SENTENCE)]
+    assert words[:5] == ["وزير", "النقل", "جسر", "الوادي", "يفتح"]
+    assert {part.kind for part in query_parts(SENTENCE)} == {PartKind.WORD}
+
+
+def test_what_is_changed_in_a_sentence_leaves_no_sign_behind() -> None:
+    bridge = query_parts(SENTENCE)[2]
+    assert without_part(SENTENCE, bridge).split()[:4] == ["وزير", "النقل", "الوادي", "يفتح"]
+    assert "أو" not in without_part(SENTENCE, bridge).split()
+    assert "=جسر" in with_level(SENTENCE, bridge, Level.EXACT).split()
+    assert "-جسر" in with_excluded(SENTENCE, bridge, True).split()
 
 
 def test_each_part_is_told_with_all_that_makes_it() -> None:

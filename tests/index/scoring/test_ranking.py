@@ -6,6 +6,7 @@ import math
 import random
 from collections import Counter
 from contextlib import closing
+from unittest.mock import patch
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,8 +15,14 @@ from hypothesis import strategies as st
 from index.analysis.stemming import Stemmer
 from index.analysis.tokenizer import Tokenizer
 from index.request import SearchRequest
-from index.scoring.ranking import EXACT_WEIGHT, FIELD_WEIGHTS, INFLECTED_WEIGHT
-from index.segments.schema import BODY, LEAD, TITLE
+from index.scoring.ranking import (
+    EXACT_WEIGHT,
+    INFLECTED_WEIGHT,
+    ROOT_WEIGHT,
+    TITLE_TIMES,
+    TITLE_WEIGHT,
+)
+from index.segments.schema import LEAD
 from index.whoosh_engine import WhooshEngine
 from tests.fakes import MemoryArchive, article
 
@@ -36,32 +43,42 @@ WORDS = [
 ]
 
 
-def brute_force(archive: MemoryArchive, query: str) -> dict[str, float]:
-    """BM25 over all words of all articles, straight from the formula."""
-    tokenizer, stemmer = Tokenizer(), Stemmer()
+def brute_force(
+    archive: MemoryArchive, query: str, *, with_family: bool = False
+) -> dict[str, float]:
+    """BM25 over all words of all articles, straight from the formula.
+
+    The words of these tests have no kin among themselves: each is all its family.
+    """
+    levels = [(EXACT_WEIGHT, str), (INFLECTED_WEIGHT, Stemmer().stem)]
+    if with_family:
+        levels.append((ROOT_WEIGHT, Stemmer().stem))
+    tokenizer = Tokenizer()
     articles = list(archive.changes_since(-1))
     scores: Counter[str] = Counter()
-    for field in (BODY, TITLE):
-        texts = {a.id: tokenizer.terms(getattr(a, field)) for a in articles}
-        average = sum(map(len, texts.values())) / len(texts)
-        for word in tokenizer.terms(query):
-            for weight, of in ((EXACT_WEIGHT, str), (INFLECTED_WEIGHT, stemmer.stem)):
-                lead = LEAD.words if of is not str and field == BODY else 0
-                counts = {
-                    i: sum(
-                        LEAD.times if place < lead else 1
-                        for place, t in enumerate(terms)
-                        if of(t) == of(word)
-                    )
-                    for i, terms in texts.items()
-                }
-                having = sum(count > 0 for count in counts.values())
-                rarity = math.log(1 + (len(texts) - having + 0.5) / (having + 0.5))
-                for i, count in counts.items():
+    bodies = {a.id: tokenizer.terms(a.body) for a in articles}
+    titles = {a.id: tokenizer.terms(a.title) for a in articles}
+    for word in tokenizer.terms(query):
+        for weight, of in levels:
+            lead = LEAD.words if of is not str else 0
+            in_title = {i: sum(of(t) == of(word) for t in terms) for i, terms in titles.items()}
+            counts = {
+                i: TITLE_TIMES * in_title[i]
+                + sum(
+                    LEAD.times if place < lead else 1
+                    for place, t in enumerate(terms)
+                    if of(t) == of(word)
+                )
+                for i, terms in bodies.items()
+            }
+            having = sum(count > 0 for count in counts.values())
+            rarity = math.log(1 + (len(bodies) - having + 0.5) / (having + 0.5))
+            for texts, counted, share in ((bodies, counts, 1), (titles, in_title, TITLE_WEIGHT)):
+                average = sum(map(len, texts.values())) / len(texts)
+                for i, count in counted.items():
                     if count:
                         norm = K1 * (1 - B + B * (len(texts[i]) + 1) / average)
-                        worth = weight * FIELD_WEIGHTS[field] * rarity
-                        scores[i] += worth * count / (count + norm)
+                        scores[i] += share * weight * rarity * count / (count + norm)
     return dict(scores)
 
 
@@ -73,14 +90,16 @@ def test_the_first_ten_are_those_of_the_formula(engine_of, monkeypatch) -> None:
         body = " ".join(chance.choices(WORDS, range(1, 13), k=chance.randint(3, 60)))
         archive.put(article(f"{number:03}", body, title=chance.choice(WORDS)))
     engine = engine_of(archive=archive)
+    monkeypatch.setattr("index.scoring.closeness.WEIGHT", 0.0)
     for _ in range(40):
-        query = " ".join(chance.sample(WORDS, chance.randint(1, 7)))
+        size = chance.choice((1, 2, 3, 6, 7))  # at four and five the share counts as well
+        query = " ".join(chance.sample(WORDS, size))
         request = SearchRequest(query + " ", limit=10, facets=False, snippets=False)
         page = engine.search(request)
-        expected = brute_force(archive, query)
+        expected = brute_force(archive, query, with_family=size > 1)
         wanted = sorted(expected.values(), reverse=True)
         got = [hit.score for hit in page.hits]
-        if len(query.split()) >= 5:
+        if size >= 6:
             assert got == pytest.approx(wanted[:10], rel=1e-4)
         for hit in page.hits:
             assert math.isclose(hit.score, expected[hit.article_id], rel_tol=1e-4)
@@ -107,17 +126,21 @@ def test_any_query_over_any_archive_is_scored_by_the_formula(
     archive = MemoryArchive(article(f"{n:02}", " ".join(body)) for n, body in enumerate(bodies))
     query = " ".join(f"({' أو '.join(words)})" for words in choices)
     query += "".join(f" -{word}" for word in excluded) + " "
+    # A word that must be there beside others is worth more with its family.
+    alone = len(choices) + len(excluded) > 1
     expected = {}
     for number, body in enumerate(bodies):
         holds = all(any(word in body for word in words) for words in choices)
         if holds and excluded.isdisjoint(body):
             expected[f"{number:02}"] = sum(
-                brute_force(archive, word).get(f"{number:02}", 0.0)
+                brute_force(archive, word, with_family=alone and len(words) == 1).get(
+                    f"{number:02}", 0.0
+                )
                 for words in choices
                 for word in words
             )
     engine = WhooshEngine(tmp_path_factory.mktemp("engine") / "index", archive)
-    with closing(engine):
+    with closing(engine), patch("index.scoring.closeness.WEIGHT", 0.0):
         for _ in engine.synchronise():
             pass
         page = engine.search(SearchRequest(query, limit=20, snippets=False))
@@ -140,3 +163,26 @@ def test_a_word_in_the_title_weighs_more_than_one_in_passing(engine_of) -> None:
         "about",
         "passing",
     ]
+
+
+def test_a_title_made_of_the_first_words_is_no_witness(engine_of) -> None:
+    body = "افتتح السوق أبوابه صباحا. كلام آخر عن أمور كثيرة."
+    engine = engine_of(
+        article("made", body, title="افتتح السوق أبوابه", title_inferred=True),
+        article("bare", body),
+        *(article(f"other {number}", "كلام عن البحر") for number in range(3)),
+    )
+    made, bare = engine.search(SearchRequest("السوق ")).hits
+    assert made.score == pytest.approx(bare.score)
+    assert engine.search(SearchRequest("عنوان:السوق")).total == 1
+
+
+def test_a_word_of_many_bodies_is_not_precious_in_the_few_titles_that_have_it(engine_of) -> None:
+    common = [article(f"common {n}", "مدينة " * 4, title="خبر") for n in range(20)]
+    engine = engine_of(
+        *common,
+        article("title", "كلام عن البحر والجبل", title="مدينة"),
+        article("rare", "مدينة فيها غابة", title="خبر"),
+    )
+    page = engine.search(SearchRequest("هل في المدينة غابة؟"))
+    assert page.hits[0].article_id == "rare"

@@ -1,0 +1,100 @@
+"""The lexicon of kin: which words are forms of one lemma, and which lemmas share a root.
+
+The table comes out of two free dictionaries by `python -m tests.gold.make_lexicon`: broken plurals
+with their singulars, the forms of verbs whose stem changes, and the lemmas of each root. What is
+formed by endings alone is not in it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+from pathlib import Path
+
+_TABLE = Path(__file__).with_name("lexicon.tsv")
+_VERB = "+"
+_SHORTENED = "-"
+_ARTICLE = "ال"
+
+
+class LemmaKind(Enum):
+    """What a lemma is."""
+
+    NOUN = "noun"
+    VERB = "verb"
+
+
+@dataclass(frozen=True, slots=True)
+class Lemma:
+    """One word of the dictionary.
+
+    Attributes:
+        kind: A noun (adjectives and participles are nouns) or a verb.
+        forms: Its forms as they are written without vowels; the first is the one under which it
+            stands in a dictionary: the singular, or the perfect of the third person.
+    """
+
+    kind: LemmaKind
+    forms: tuple[str, ...]
+
+
+class Lexicon:
+    """The lemmas of the table.
+
+    Attributes:
+        lemmas: All of them.
+        families: By root, the numbers of its lemmas.
+    """
+
+    def __init__(self, lemmas: Iterable[tuple[str, Lemma]]) -> None:
+        """Begin with pairs of a root, empty where none is known, and a lemma of it."""
+        self.lemmas: list[Lemma] = []
+        families: defaultdict[str, list[int]] = defaultdict(list)
+        for root, lemma in lemmas:
+            if root:
+                families[root].append(len(self.lemmas))
+            self.lemmas.append(lemma)
+        self.families: Mapping[str, list[int]] = families
+        self._of_noun: defaultdict[str, list[Lemma]] = defaultdict(list)
+        for lemma in self.lemmas:
+            if lemma.kind is LemmaKind.NOUN:
+                for form in lemma.forms:
+                    self._of_noun[form].append(lemma)
+
+    def kin_of_noun(self, noun: str) -> tuple[str, ...]:
+        """The singular of a noun and its broken plurals, as they are written.
+
+        Args:
+            noun: Written without vowels, with or without an article.
+
+        Returns:
+            Without the noun itself; empty where the lexicon knows no other form of it.
+        """
+        lemmas = self._of_noun.get(noun) or self._of_noun.get(noun.removeprefix(_ARTICLE)) or []
+        found = dict.fromkeys(form for lemma in lemmas for form in lemma.forms)
+        return tuple(form for form in found if form not in {noun, noun.removeprefix(_ARTICLE)})
+
+
+@cache
+def read_lexicon() -> Lexicon:
+    """The lexicon that comes with Khizana, read once."""
+    pairs: list[tuple[str, Lemma]] = []
+    for line in _TABLE.read_text("utf-8").splitlines():
+        root, *entries = line.split("\t")
+        pairs += ((root, _lemma(entry)) for entry in entries)
+    return Lexicon(pairs)
+
+
+def _lemma(entry: str) -> Lemma:
+    head, *others = entry[1:].split(" ")
+    if entry[0] != _VERB:
+        return Lemma(LemmaKind.NOUN, (head, *others))
+    forms = [head]
+    for form in others:
+        # Forms of the imperfect that differ in their first letter only are written once.
+        letters, sign, rest = form.partition(_SHORTENED)
+        forms += [letter + rest for letter in letters] if sign else [form]
+    return Lemma(LemmaKind.VERB, tuple(forms))

@@ -1,0 +1,272 @@
+"""Claims: the figures of an article as entries of the ledger."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import filterfalse
+
+from articles.arabic.content_words import STOP_WORDS, stem
+from articles.arabic.folding import fold, fold_word
+from articles.article import AnnotatedArticle
+from articles.cleaning.paragraphs import sentences
+from articles.figures.figure import Figure, FigureKind
+from articles.ledger.claim import Claim, PeriodBasis
+from articles.ledger.heads import head_of, phrase_rest, table
+from articles.ledger.interval import interval_of
+from articles.ledger.likeness import RARE, Stems, rarity, stems_of
+from articles.ledger.scopes import ONE, country_in, leading_sector, sector_counts
+from articles.ledger.status import statistic_of, status_of
+
+_WORDS = re.compile(r"[^\W\d_]{2,}")
+_NEAR = 14
+_NUMBERS_NEAR = 160
+_CONTRAST = 110
+_OPENING = frozenset({"(", "(نحو", "(حوالي", "(قرابة", "(ما يعادل", "أي", "، أي", "أو", "أي نحو"})
+_LEAD_WORDS = 60
+_MOST_TOPICS = 80
+# A magnitude in words (`عشرات`) tells nothing that another article could be recognised by.
+_TELLING = 10
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleClaims:
+    """What an article says in figures, and what tells whether another one speaks of the same.
+
+    Attributes:
+        article: Its id.
+        claims: In the order of the text.
+        topics: Stems of what it is about.
+        names: The seldom stems of its title, which are mostly names.
+        values: The telling values in it.
+    """
+
+    article: str
+    claims: tuple[Claim, ...]
+    topics: Stems
+    names: Stems
+    values: frozenset[float]
+
+
+def claims_of(annotated: AnnotatedArticle) -> ArticleClaims:
+    """The claims of an article: one for each quantity, however often it is repeated."""
+    article = annotated.article
+    if not annotated.figures:
+        return ArticleClaims(article.id, (), Stems(), Stems(), frozenset())
+    words = _Words(article.body)
+    title = _folded_words(article.metadata.title)
+    everything = [*title, *words.words]
+    sector, country = leading_sector(sector_counts(everything)), country_in(everything)
+    claims: list[Claim] = []
+    for place, figure in enumerate(annotated.figures):
+        sentence = words.sentence_at(figure.span.start)
+        before, after = words.around(sentence, figure)
+        claim = replace(
+            _claim(article.id, place, figure, before, after),
+            sector=sentence.sector(sector),
+            country=sentence.country or country,
+            numbers=frozenset(_numbers_near(annotated.figures, place)),
+            contrasted=_contrasted(article.body, annotated.figures, place, sentence.start),
+            published=article.metadata.date.value,
+        )
+        _join(claims, claim)
+    return ArticleClaims(
+        article.id,
+        tuple(claims),
+        _topics(title, words.words),
+        _names(title),
+        _telling_values(annotated.figures),
+    )
+
+
+class _Sentence:
+    """A sentence: where it stands, and what its words name."""
+
+    def __init__(self, start: int, end: int, words: Sequence[str]) -> None:
+        self.start, self.end = start, end
+        self._sectors = sector_counts(words)
+        self.country = country_in(words)
+
+    def sector(self, of_article: str | None) -> str | None:
+        """Its sector; the article's where it names none, and none where it names one body."""
+        named = [name for name in self._sectors if name != ONE]
+        if len(named) == 1:
+            return named[0]
+        return None if self._sectors else of_article
+
+
+class _Words:
+    """The folded words of a body, folded and cut once, and the sentences that they stand in."""
+
+    def __init__(self, body: str) -> None:
+        folded = fold(body)
+        found = [(match.start(), match.group()) for match in _WORDS.finditer(folded.text)]
+        self.words = [word for _, word in found]
+        self._starts = [start for start, _ in found]
+        self._folded = folded
+        self._spans = sentences(body)
+        self._first = [span.start for span in self._spans]
+        self._sentences: dict[int, _Sentence] = {}
+
+    def sentence_at(self, position: int) -> _Sentence:
+        """The sentence that a position of the body stands in."""
+        at = max(0, bisect_right(self._first, position) - 1)
+        found = self._sentences.get(at)
+        if found is None:
+            span = self._spans[at]
+            words = self.words[self._index(span.start) : self._index(span.end)]
+            found = self._sentences[at] = _Sentence(span.start, span.end, words)
+        return found
+
+    def around(self, sentence: _Sentence, figure: Figure) -> tuple[list[str], list[str]]:
+        """The words of a sentence before a mention, and those behind it."""
+        first, last = self._index(sentence.start), self._index(sentence.end)
+        start, end = self._index(figure.span.start), self._index(figure.span.end)
+        return self.words[first:start], self.words[end : max(last, end)]
+
+    def _index(self, position: int) -> int:
+        return bisect_left(self._starts, self._folded.to_folded(position))
+
+
+def _claim(
+    article: str, place: int, figure: Figure, before: Sequence[str], after: Sequence[str]
+) -> Claim:
+    kind, unit, factor = _dimension(figure)
+    interval = interval_of(figure).scaled(factor)
+    subject = figure.subject
+    return Claim(
+        article=article,
+        places=(place,),
+        spans=((figure.span.start, figure.span.end),),
+        kind=kind,
+        unit=unit,
+        low=None if figure.low is None else figure.low * factor,
+        high=None if figure.high is None else figure.high * factor,
+        interval=interval,
+        qualifier=figure.qualifier,
+        status=status_of(figure, before),
+        head=replace(
+            head_of(figure.kind, figure.counted, figure.text, before, after),
+            statistic=statistic_of(before, after),
+        ),
+        label=figure.counted,
+        scope=stems_of(phrase_rest(figure.kind, figure.counted))
+        | stems_of(_stems(_folded_words(subject or ""))),
+        context=stems_of(_stems([*before[-_NEAR:], *after[:_NEAR]])),
+        period=figure.period,
+        period_basis=PeriodBasis.NONE if figure.period is None else PeriodBasis.STATED,
+        rate=figure.rate,
+        subject=subject,
+        said_by=figure.attribution,
+        doubts=figure.doubts,
+    )
+
+
+def _contrasted(body: str, figures: Sequence[Figure], place: int, sentence: int) -> int | None:
+    """The figure before this one that the sentence sets it against or converts into it."""
+    former, figure = figures[place - 1], figures[place]
+    is_near = figure.span.start - former.span.end <= _CONTRAST
+    if place == 0 or former.span.start < sentence or not is_near or former.kind is not figure.kind:
+        return None
+    between = body[former.span.end : figure.span.start]
+    words = _folded_words(between)
+    in_brackets = between.strip() in _OPENING and former.kind is FigureKind.MONEY
+    is_converted = in_brackets or any(word in _equalling() for word in words)
+    is_set_against = former.unit == figure.unit and any(word in _contrasts() for word in words)
+    return place - 1 if is_converted or is_set_against else None
+
+
+@cache
+def _contrasts() -> frozenset[str]:
+    return frozenset(fold_word(word) for word in table("heads")["contrast"]["words"])
+
+
+@cache
+def _equalling() -> frozenset[str]:
+    return frozenset(fold_word(word) for word in table("heads")["contrast"]["equalling"])
+
+
+def _join(claims: list[Claim], claim: Claim) -> None:
+    """Take a claim; one that says again what was said is another place of the first."""
+    for at, known in enumerate(claims):
+        if _repeats(known, claim):
+            claims[at] = replace(
+                known,
+                places=(*known.places, *claim.places),
+                spans=(*known.spans, *claim.spans),
+                context=known.context | claim.context,
+                numbers=known.numbers | claim.numbers,
+                scope=known.scope | claim.scope,
+                period=known.period or claim.period,
+                period_basis=known.period_basis if known.period else claim.period_basis,
+                said_by=known.said_by or claim.said_by,
+            )
+            return
+    claims.append(claim)
+
+
+def _repeats(known: Claim, claim: Claim) -> bool:
+    return (
+        (known.kind, known.unit, known.low, known.high)
+        == (claim.kind, claim.unit, claim.low, claim.high)
+        and known.status.series == claim.status.series
+        and known.head == claim.head
+        and bool(known.head.key)
+        and (known.period is None or claim.period is None or known.period == claim.period)
+    )
+
+
+def _dimension(figure: Figure) -> tuple[FigureKind, str | None, float]:
+    """Kind, common unit of the dimension, and what a value is multiplied by to be in it."""
+    if figure.kind is FigureKind.RATIO:
+        return FigureKind.PERCENT, "%", 100.0
+    common = _common_units().get(figure.unit or "")
+    return (figure.kind, *common) if common else (figure.kind, figure.unit, 1.0)
+
+
+@cache
+def _common_units() -> dict[str, tuple[str, float]]:
+    return {
+        code: (unit, float(factor))
+        for unit, codes in table("units").items()
+        for code, factor in codes.items()
+    }
+
+
+def _numbers_near(figures: Sequence[Figure], place: int) -> Iterator[float]:
+    middle = figures[place].span.start
+    for step in (-1, 1):
+        at = place + step
+        while 0 <= at < len(figures) and abs(figures[at].span.start - middle) < _NUMBERS_NEAR:
+            value = figures[at].high
+            if value is not None:
+                yield value
+            at += step
+
+
+def _telling_values(figures: Sequence[Figure]) -> frozenset[float]:
+    return frozenset(
+        figure.high for figure in figures if figure.high is not None and figure.high > _TELLING
+    )
+
+
+def _topics(title: Sequence[str], body: Sequence[str]) -> Stems:
+    """The stems of title and lead, and those that come again."""
+    counts = Counter(_stems([*title, *body[:_LEAD_WORDS], *body]))
+    return stems_of(word for word, count in counts.most_common(_MOST_TOPICS) if count > 1)
+
+
+def _names(title: Sequence[str]) -> Stems:
+    return frozenset(each for each in stems_of(_stems(title)) if rarity(each) >= RARE)
+
+
+def _folded_words(text: str) -> list[str]:
+    return _WORDS.findall(fold(text).text)
+
+
+def _stems(words: Sequence[str]) -> Iterator[str]:
+    return map(stem, filterfalse(STOP_WORDS.__contains__, words))

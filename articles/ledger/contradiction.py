@@ -1,0 +1,238 @@
+"""Contradiction: what two claims of one indicator are to one another.
+
+Each claim is an interval first; where two intervals do not meet, period, status, currency and the
+day of publication say whether that is another time, a slip of the pen, a question or a conflict.
+What is not known asks and never accuses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import lru_cache
+from itertools import combinations
+from math import isclose, log10
+
+from articles.figures.figure import Doubt, Qualifier
+from articles.ledger.claim import Claim
+from articles.ledger.heads import daily, tolls
+from articles.ledger.likeness import likeness
+from articles.ledger.linking import units_meet
+from articles.timeline.edtf import edtf_interval
+
+_COPIED = 0.8
+# A quarter is half of its half-year: another time.
+_SAME_TIME = 0.6
+_FAR_APART_DAYS = 45
+_LEAST_SLIP = 3
+_ASKED_FIRST = frozenset({Doubt.REVERSED_DECIMAL, Doubt.AMBIGUOUS_SEPARATOR})
+
+
+class Verdict(StrEnum):
+    """What two claims are to one another."""
+
+    AGREES = "agrees"
+    WEAKER = "weaker"
+    SERIES = "series"
+    APART = "apart"
+    CONFLICT = "conflict"
+    QUESTION = "question"
+    COPYING = "changed-in-copying"
+    SLIP = "probable-slip"
+
+    @property
+    def contradicts(self) -> bool:
+        """Whether the reader is to look at the two."""
+        return self in {Verdict.CONFLICT, Verdict.QUESTION, Verdict.COPYING, Verdict.SLIP}
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Two claims of one indicator that contradict one another.
+
+    Attributes:
+        one: The index of the earlier claim.
+        other: The index of the later one.
+        verdict: How.
+        deviation: How far apart the values are: |a − b| / (|a| + |b|), from 0 to 1.
+        witnesses: How many articles tell one of the two values.
+    """
+
+    one: int
+    other: int
+    verdict: Verdict
+    deviation: float
+    witnesses: int
+
+    @property
+    def weight(self) -> float:
+        """By which judgements are ordered: deviation times witnesses."""
+        return self.deviation * self.witnesses
+
+
+def judged(claims: Sequence[Claim]) -> list[Judgement]:
+    """The contradictions among the claims of one indicator, the weightiest first.
+
+    Claims that tell the same are compared once: the first of them stands for all.
+    """
+    alike: dict[tuple[object, ...], list[int]] = {}
+    by_article: dict[str, list[Claim]] = {}
+    for at, claim in enumerate(claims):
+        alike.setdefault(_what_it_tells(claim), []).append(at)
+        by_article.setdefault(claim.article, []).append(claim)
+    found = [
+        each
+        for each in _pairs(claims, list(alike.values()))
+        if not _is_told_by_both(claims[each.one], claims[each.other], by_article)
+    ]
+    return sorted(found, key=lambda each: (-each.weight, each.one, each.other))
+
+
+def contradicted(claims: Sequence[Claim], judgements: Sequence[Judgement]) -> frozenset[int]:
+    """The indices of the claims that another article contradicts."""
+    told = {_what_it_tells(claims[at]) for each in judgements for at in (each.one, each.other)}
+    return frozenset(at for at, claim in enumerate(claims) if _what_it_tells(claim) in told)
+
+
+def verdict_on(one: Claim, other: Claim) -> Verdict:
+    """What two claims of one indicator are to one another."""
+    if one.status.is_aim or other.status.is_aim or not units_meet(one, other):
+        return Verdict.APART
+    if not (one.is_written and other.is_written):
+        return Verdict.AGREES
+    if one.interval.meets(other.interval):
+        exact = {one.qualifier, other.qualifier} <= {Qualifier.EXACT, Qualifier.ABOUT}
+        return Verdict.AGREES if exact else Verdict.WEAKER
+    return Verdict.SLIP if _is_slip(one, other) else _in_time(one, other)
+
+
+def _in_time(one: Claim, other: Claim) -> Verdict:
+    """What values that exclude one another are by their periods and days of publication."""
+    if one.period is not None and other.period is not None:
+        return _in_known_periods(one, other)
+    if one.head.family in tolls():
+        return _of_tolls(one, other)
+    apart = 0 if one.head.family in daily() else _FAR_APART_DAYS
+    if _days_between(one, other) > apart:
+        return Verdict.SERIES
+    return Verdict.COPYING if _is_copied(one, other) else Verdict.QUESTION
+
+
+def deviation(one: Claim, other: Claim) -> float:
+    """How far apart two values are, from 0 to 1, the same both ways and deaf to their size."""
+    first, second = _middle(one), _middle(other)
+    total = abs(first) + abs(second)
+    return abs(first - second) / total if total else 0.0
+
+
+def _pairs(claims: Sequence[Claim], alike: Sequence[Sequence[int]]) -> Iterator[Judgement]:
+    for first, second in combinations(alike, 2):
+        pair = _of_two_articles(claims, first, second)
+        if pair is None:
+            continue
+        one, other = pair
+        verdict = verdict_on(claims[one], claims[other])
+        if verdict.contradicts:
+            articles = {claims[at].article for at in (*first, *second)}
+            apart = deviation(claims[one], claims[other])
+            yield Judgement(one, other, verdict, apart, len(articles))
+
+
+def _is_told_by_both(one: Claim, other: Claim, by_article: Mapping[str, Sequence[Claim]]) -> bool:
+    """Whether an article of the two has both values, as those of two times or persons."""
+    return any(
+        units_meet(claim, value) and claim.interval.meets(value.interval)
+        for value, article in ((one, other.article), (other, one.article))
+        for claim in by_article[article]
+    )
+
+
+def _of_two_articles(
+    claims: Sequence[Claim], first: Sequence[int], second: Sequence[int]
+) -> tuple[int, int] | None:
+    """The first claims of either list that two articles tell, none telling both values."""
+    here = {claims[at].article for at in first}
+    there = {claims[at].article for at in second}
+    one = next((at for at in first if claims[at].article not in there), None)
+    other = next((at for at in second if claims[at].article not in here), None)
+    return None if one is None or other is None else (min(one, other), max(one, other))
+
+
+def _what_it_tells(claim: Claim) -> tuple[object, ...]:
+    day = claim.published if claim.head.family in tolls() else None
+    return (claim.unit, claim.interval, claim.period, claim.status.series, day)
+
+
+def _in_known_periods(one: Claim, other: Claim) -> Verdict:
+    shared = _overlap(one.period or "", other.period or "")
+    if shared <= _SAME_TIME:
+        return Verdict.SERIES
+    if _is_copied(one, other):
+        return Verdict.COPYING
+    asks = _ASKED_FIRST.intersection(one.doubts) or _ASKED_FIRST.intersection(other.doubts)
+    return Verdict.QUESTION if asks else Verdict.CONFLICT
+
+
+def _of_tolls(one: Claim, other: Claim) -> Verdict:
+    """A toll that grows with the day of publication is no contradiction; one that falls is."""
+    first, second = _first_day(one.published), _first_day(other.published)
+    if first is None or second is None or first == second:
+        return Verdict.QUESTION
+    earlier, later = (one, other) if first < second else (other, one)
+    return Verdict.SERIES if _middle(later) > _middle(earlier) else Verdict.CONFLICT
+
+
+def _is_slip(one: Claim, other: Claim) -> bool:
+    """Whether the values are the same but for three, six or nine zeros."""
+    first, second = abs(_middle(one)), abs(_middle(other))
+    if not first or not second:
+        return False
+    zeros = abs(log10(first / second))
+    nearest = round(zeros)
+    return (
+        nearest >= _LEAST_SLIP
+        and not nearest % _LEAST_SLIP
+        and isclose(zeros, nearest, abs_tol=1e-6)
+    )
+
+
+def _is_copied(one: Claim, other: Claim) -> bool:
+    """Whether the words around both are one text's."""
+    return one.article != other.article and likeness(one.context, other.context) >= _COPIED
+
+
+def _middle(claim: Claim) -> float:
+    low, high = claim.low, claim.high
+    if low is None or high is None:
+        return low if low is not None else high or 0.0
+    return (low + high) / 2
+
+
+def _overlap(one: str, other: str) -> float:
+    """Which share of the longer of two periods both cover."""
+    first, second = _days(one), _days(other)
+    if first is None or second is None:
+        return 1.0 if one == other else 0.0
+    common = min(first[1], second[1]) - max(first[0], second[0]) + 1
+    longest = max(first[1] - first[0], second[1] - second[0]) + 1
+    return max(0, common) / longest
+
+
+@lru_cache(4096)
+def _days(period: str) -> tuple[int, int] | None:
+    found = edtf_interval(period)
+    return None if found is None else (found[0].toordinal(), found[1].toordinal())
+
+
+def _first_day(published: str | None) -> date | None:
+    found = edtf_interval(published) if published else None
+    return None if found is None else found[0]
+
+
+def _days_between(one: Claim, other: Claim) -> int:
+    days = _first_day(one.published), _first_day(other.published)
+    if days[0] is None or days[1] is None:
+        return 0
+    return abs((days[0] - days[1]).days)

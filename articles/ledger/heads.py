@@ -1,0 +1,251 @@
+"""Heads: what a figure counts or measures, as a family of the press's wordings or a stem."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+from articles.arabic.content_words import stem
+from articles.arabic.folding import fold_word
+from articles.figures.figure import FigureKind
+from articles.ledger.claim import Head
+
+_TABLES = Path(__file__).with_name("tables")
+_BEFORE = 9
+_CLOSE = 3
+_SHORTEST = 3
+_CLITICS = frozenset("وفبل")
+# What can be told of a value by a word in its clause: persons by what befell them, amounts and
+# measures by what is measured. The rest is told by the counted noun alone.
+_MEASURED = frozenset(FigureKind) - {FigureKind.COUNT, FigureKind.OTHER, FigureKind.SCORE}
+_LIKE = {FigureKind.RATIO: FigureKind.PERCENT}
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Wordings of one thing.
+
+    Attributes:
+        name: As in the table; it is stored.
+        labels: Its name in each language.
+        kinds: The kinds of figure that it takes.
+    """
+
+    name: str
+    labels: Mapping[str, str]
+    kinds: frozenset[FigureKind]
+
+
+@cache
+def families() -> Mapping[str, Family]:
+    """The families by name."""
+    return {
+        name: Family(
+            name,
+            {language: row[language] for language in ("ar", "fr", "en")},
+            frozenset(map(FigureKind, row["kinds"])),
+        )
+        for name, row in _family_rows().items()
+    }
+
+
+@cache
+def table(name: str) -> Mapping[str, Any]:
+    """One of the TOML tables beside this module."""
+    return tomllib.loads((_TABLES / f"{name}.toml").read_text("utf-8"))
+
+
+@lru_cache(65_536)
+def bare(folded: str) -> str:
+    """A folded word as the tables are compared by: without the accusative's alef and endings."""
+    word = folded
+    while (shorter := _without_alef(stem(_without_alef(word)))) != word:
+        word = shorter
+    return word
+
+
+def _without_alef(word: str) -> str:
+    return word[:-1] if word.endswith("ا") and len(word) > _SHORTEST else word
+
+
+def head_of(
+    kind: FigureKind, counted: str | None, text: str, before: Sequence[str], after: Sequence[str]
+) -> Head:
+    """What a figure counts.
+
+    Args:
+        kind: The figure's kind.
+        counted: The words for what is counted, or None.
+        text: The mention.
+        before: The folded words before the number in its sentence.
+        after: The folded words after the mention in its sentence.
+    """
+    kind = _LIKE.get(kind, kind)
+    words = [bare(fold_word(word)) for word in (counted or "").split()]
+    is_beside = counted is not None and counted.split()[0] in text
+    found = _in_phrase(kind, words)
+    noun = _noun(words)
+    if found is not None and not _is_vague(words[0]) and kind is not FigureKind.LENGTH:
+        return Head(found[0], "", _population(words) if found[0] in tolls() else "")
+    if not noun or _is_vague(noun) or not is_beside:
+        reach = _BEFORE if not noun or _is_vague(noun) else _CLOSE
+        befallen = _befallen(kind, before[-reach:], after)
+        if befallen is not None:
+            population = _population(words) if is_beside and befallen in tolls() else ""
+            return Head(befallen, "", population)
+    if found is not None:
+        return Head(found[0])
+    near = _measured_before(kind, before) if kind in _MEASURED else None
+    if near is not None and (not noun or kind is FigureKind.MONEY):
+        return Head(near, "", is_certain=False)
+    return Head(None, noun)
+
+
+def phrase_rest(kind: FigureKind, counted: str | None) -> frozenset[str]:
+    """The stems of a counted phrase behind its head: of whom or where it is."""
+    words = [bare(fold_word(word)) for word in (counted or "").split()]
+    found = _in_phrase(_LIKE.get(kind, kind), words)
+    rest = words[found[1] :] if found is not None else words[1:]
+    return frozenset(word for word in rest if len(word) >= _SHORTEST and word not in _light())
+
+
+def _in_phrase(kind: FigureKind, words: Sequence[str]) -> tuple[str, int] | None:
+    """The family that a counted phrase begins with, light words passed over; where it ends."""
+    for at in range(len(words)):
+        found = _match(kind, words, at)
+        if found is not None:
+            return found
+        if words[at] not in _light():
+            return None
+    return None
+
+
+def _match(kind: FigureKind, words: Sequence[str], at: int) -> tuple[str, int] | None:
+    for phrase, name in _phrases().get(words[at], ()):
+        if tuple(words[at : at + len(phrase)]) == phrase and kind in families()[name].kinds:
+            return name, at + len(phrase)
+    return None
+
+
+def _befallen(kind: FigureKind, before: Sequence[str], after: Sequence[str]) -> str | None:
+    """What befell the persons counted: a verb right after them, or the nearest word before."""
+    nearest = (*after[:1], *reversed(before), *after[1:_CLOSE])
+    for at, word in enumerate(nearest):
+        is_next_clause = at == 0 and word.startswith("و")
+        name = None if is_next_clause and after else _cue(word)
+        if name is not None and kind in families()[name].kinds:
+            return name
+    return None
+
+
+def _cue(word: str) -> str | None:
+    cues = _cues()
+    found = cues.get(bare(word))
+    if found is None and word[:1] in _CLITICS:
+        found = cues.get(bare(word[1:]))
+    return found
+
+
+def _measured_before(kind: FigureKind, before: Sequence[str]) -> str | None:
+    """The family that stands nearest before the number."""
+    words = [bare(word) for word in before[-_BEFORE - 3 :]]
+    for at in range(len(words) - 1, -1, -1):
+        found = _match(kind, words, at)
+        if found is not None:
+            # `صافي أرباح` begins before its second word.
+            earlier = _match(kind, words, at - 1) if at else None
+            return (earlier if earlier is not None and earlier[1] > at else found)[0]
+    return None
+
+
+def _noun(words: Sequence[str]) -> str:
+    """The first word that says what is counted; empty where none does."""
+    for word in words:
+        if word not in _light() and word not in _empty():
+            return word if len(word) >= _SHORTEST - 1 else ""
+    return ""
+
+
+def _population(words: Sequence[str]) -> str:
+    return next((word for word in words if word not in _anybody() and word not in _generic()), "")
+
+
+def _is_vague(word: str) -> bool:
+    return word in _vague()
+
+
+@cache
+def _family_rows() -> Mapping[str, Any]:
+    return table("families")
+
+
+def _bare_set(name: str) -> frozenset[str]:
+    return frozenset(bare(fold_word(word)) for word in table("heads")[name])
+
+
+@cache
+def _light() -> frozenset[str]:
+    return _bare_set("light")
+
+
+@cache
+def _empty() -> frozenset[str]:
+    return _bare_set("empty")
+
+
+@cache
+def _vague() -> frozenset[str]:
+    return _bare_set("vague")
+
+
+@cache
+def _anybody() -> frozenset[str]:
+    return _bare_set("anybody")
+
+
+@cache
+def _generic() -> frozenset[str]:
+    """Words of a counted phrase that name no group: members of, men of."""
+    return frozenset(bare(fold_word(word)) for word in ("عنصر", "عناصر", "رجل", "رجال", "أفراد"))
+
+
+@cache
+def befalling() -> frozenset[str]:
+    """The families that a word before the number may tell: persons befallen, some measures."""
+    return frozenset(name for name, row in _family_rows().items() if "after" in row)
+
+
+@cache
+def daily() -> frozenset[str]:
+    """The families whose values hold for a day only: prices, indices, trading."""
+    return frozenset(name for name, row in _family_rows().items() if row.get("daily"))
+
+
+@cache
+def tolls() -> frozenset[str]:
+    """The families of persons whom something befell."""
+    return frozenset({"killed", "injured", "arrested", "missing", "displaced"})
+
+
+@cache
+def _phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Wordings by their first word, the longest first; of equal ones the first family's."""
+    found: dict[str, dict[tuple[tuple[str, ...], str], None]] = {}
+    for name, row in _family_rows().items():
+        for wording in row["words"]:
+            words = tuple(bare(fold_word(word)) for word in wording.split())
+            found.setdefault(words[0], {})[words, name] = None
+    return {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in found.items()}
+
+
+@cache
+def _cues() -> Mapping[str, str]:
+    cues: dict[str, str] = {}
+    for name, row in _family_rows().items():
+        for word in row.get("after", ()):
+            cues.setdefault(bare(fold_word(word)), name)
+    return cues

@@ -1,0 +1,82 @@
+"""Scopes: of which sector and which country a claim is where nothing nearer is named."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from articles.arabic.content_words import stem
+from articles.arabic.folding import fold_word
+from articles.figures.countries import country_words
+from articles.figures.phrases import PhraseTable
+from articles.ledger.heads import table
+from articles.ledger.likeness import Stems, stems_of
+
+ONE = "one"
+"""The name of the row for words that announce a single enterprise."""
+
+
+def sector_counts(words: Sequence[str]) -> Counter[str]:
+    """How often some folded words speak of each sector."""
+    sectors = _sectors()
+    counts: Counter[str] = Counter()
+    at = 0
+    while at < len(words):
+        found = sectors.match(words, at)
+        if found is None:
+            at += 1
+        else:
+            at, name = found
+            counts[name] += 1
+    return counts
+
+
+def leading_sector(counts: Counter[str]) -> str | None:
+    """The sector that an article is of: named twice at least, and more than any other."""
+    ranked = [row for row in counts.most_common(3) if row[0] != ONE]
+    if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def country_in(words: Sequence[str]) -> str | None:
+    """The country that some folded words name most often, if one is."""
+    known = country_words()
+    counts = Counter(known[word] for word in words if word in known)
+    return counts.most_common(1)[0][0] if counts else None
+
+
+@cache
+def sector_stems() -> Stems:
+    """The stems of the words that name sectors: one sector has many names."""
+    return stems_of(
+        stem(fold_word(word))
+        for row in table("sectors").values()
+        for phrase in row["words"]
+        for word in phrase.split()
+    )
+
+
+@cache
+def sector_names() -> Mapping[str, tuple[str, str, str]]:
+    """The names of the sectors in ar, fr, en."""
+    return {name: tuple(row["names"]) for name, row in table("sectors").items() if name != ONE}
+
+
+@cache
+def _sectors() -> PhraseTable[str]:
+    return PhraseTable(
+        (form, name)
+        for name, row in table("sectors").items()
+        for phrase in row["words"]
+        for form in _forms(phrase)
+    )
+
+
+def _forms(phrase: str) -> list[str]:
+    """A phrase as it stands after the letters that are written with it."""
+    forms = [prefix + phrase for prefix in ("", "و", "ب", "ل")]
+    if phrase.startswith("ال"):
+        forms += ["لل" + phrase[2:], "ولل" + phrase[2:], "وبال" + phrase[2:]]
+    return [" ".join(map(fold_word, form.split())) for form in forms]

@@ -1,0 +1,80 @@
+"""Status and statistic: whether a value is there, an aim or a change; a mean or the lowest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from articles.arabic.folding import fold_word
+from articles.figures.figure import Direction, Figure, FigureKind
+from articles.ledger.claim import Status
+from articles.ledger.heads import table
+
+_REACH = 16
+_CLOSE = 4
+# What a value comes from is there (`من 18 ساعة إلى 11`).
+_FROM = fold_word("من")
+_RELATIVES = frozenset(map(fold_word, ("الذي", "التي", "الذين", "حيث", "وقد", "فيما", "بينما")))
+_CHANGES = {Direction.UP: Status.CHANGE_UP, Direction.DOWN: Status.CHANGE_DOWN}
+
+
+def status_of(figure: Figure, before: Sequence[str]) -> Status:
+    """What the article says with the value.
+
+    Args:
+        figure: The figure, with its direction.
+        before: The folded words before the number in its sentence.
+    """
+    if before and before[-1] == _FROM:
+        return Status.OBSERVED
+    announced = _announced(before)
+    if figure.direction is Direction.TARGET:
+        return announced if announced is not None else Status.TARGET
+    if figure.direction is not None:
+        is_share = figure.kind in {FigureKind.PERCENT, FigureKind.RATIO}
+        if announced is None or not announced.is_aim or is_share:
+            return _CHANGES[figure.direction]
+    return announced or Status.OBSERVED
+
+
+def _announced(before: Sequence[str]) -> Status | None:
+    """The nearest cue before a number, in the clause that it stands in."""
+    for word in reversed(before[-_REACH:]):
+        if word in _cues():
+            return _cues()[word]
+        if word in _RELATIVES:
+            return None
+    return None
+
+
+@cache
+def _cues() -> Mapping[str, Status]:
+    return {
+        fold_word(prefix + word): Status(name)
+        for name, words in table("heads")["status"].items()
+        for word in words
+        for prefix in ("", "و")
+    }
+
+
+def statistic_of(before: Sequence[str], after: Sequence[str]) -> str:
+    """Which statistic the words right around a number name; empty where none.
+
+    Args:
+        before: The folded words before the number in its sentence.
+        after: The folded words after the mention in its sentence.
+    """
+    earlier, later = _statistics()
+    for word in reversed(before[-_CLOSE:]):
+        if word in earlier:
+            return earlier[word]
+    return next((later[word] for word in after[:_CLOSE] if word in later), "")
+
+
+@cache
+def _statistics() -> tuple[Mapping[str, str], Mapping[str, str]]:
+    rows = table("heads")["statistic"]
+    return tuple(  # type: ignore[return-value]
+        {fold_word(word): name for name, row in rows.items() for word in row.get(side, ())}
+        for side in ("before", "after")
+    )

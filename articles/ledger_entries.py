@@ -1,0 +1,98 @@
+"""Entries: the figures of an archive as rows of its ledger, each with its indicator."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from articles.archive.archive import Archive
+from articles.archive.ledger_repository import ClaimRow, IndicatorRow
+from articles.article import Article
+from articles.bookkeeping import ClaimReader
+from articles.figures.figure import Figure
+from articles.ledger.claim import Claim
+from articles.ledger.naming import label_of
+
+_AT_ONCE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """One figure in the ledger.
+
+    Attributes:
+        article: The article that it stands in.
+        figure: The figure.
+        claim: What the ledger makes of it.
+        indicator: What all figures of one indicator share.
+        label: The indicator's name.
+        against: Whether another article contradicts it.
+        row: The indicator, or None where the claim is alone.
+    """
+
+    article: Article
+    figure: Figure
+    claim: Claim
+    indicator: str
+    label: str
+    against: bool
+    row: IndicatorRow | None = None
+
+
+def entries(archive: Archive, article_ids: Sequence[str] | None = None) -> Iterator[LedgerEntry]:
+    """The figures of these articles or of all, article by article in the order of the text.
+
+    The ledger must have followed the archive (`articles.bookkeeping.follow`); an article that came
+    since then is passed over.
+
+    Raises:
+        ArchiveError: The archive cannot be read.
+    """
+    ids = archive.articles.ids() if article_ids is None else [*article_ids]
+    reader = ClaimReader(archive)
+    for first in range(0, len(ids), _AT_ONCE):
+        names = ids[first : first + _AT_ONCE]
+        reader.read(names)
+        rows = {(row.article_id, row.claim): row for row in archive.ledger.of_articles(names)}
+        numbers = {row.indicator for row in rows.values()}
+        indicators = {row.number: row for row in archive.ledger.indicators(numbers)}
+        for name in names:
+            yield from _entries_of(archive, name, reader, rows, indicators)
+
+
+def _entries_of(
+    archive: Archive,
+    article_id: str,
+    reader: ClaimReader,
+    rows: dict[tuple[str, int], ClaimRow],
+    indicators: dict[int, IndicatorRow],
+) -> Iterator[LedgerEntry]:
+    annotated = archive.articles.get(article_id)
+    if annotated is None or not annotated.figures:
+        return
+    try:
+        claims = reader.of(article_id).claims
+    except KeyError:
+        return
+    at_span = {span: at for at, claim in enumerate(claims) for span in claim.spans}
+    for figure in annotated.figures:
+        at = at_span.get((figure.span.start, figure.span.end))
+        if at is None:
+            continue
+        row = rows.get((article_id, at))
+        indicator = None if row is None else indicators[row.indicator]
+        yield LedgerEntry(
+            article=annotated.article,
+            figure=figure,
+            claim=claims[at],
+            indicator=f"{article_id}/{at}" if row is None else f"i{row.indicator}",
+            label=_label(claims[at], figure, indicator),
+            against=row is not None and row.against,
+            row=indicator,
+        )
+
+
+def _label(claim: Claim, figure: Figure, indicator: IndicatorRow | None) -> str:
+    """The name of an indicator; of one that says nothing of what it counts, the number itself."""
+    name = label_of([claim]) if indicator is None else indicator.label
+    return name or figure.text

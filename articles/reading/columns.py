@@ -1,0 +1,135 @@
+"""Columns: which column of a table is the text, which the title, by their names in `columns.toml`.
+
+The same names serve for the keys of JSON, the elements of XML and the header lines of a text.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from pathlib import Path
+from types import MappingProxyType
+
+from articles.arabic.folding import fold_line
+from articles.import_account import ColumnUse
+
+_TABLE = tomllib.loads(Path(__file__).with_name("columns.toml").read_text("utf-8"))
+_SEPARATORS = re.compile(r"[\W_]+")
+
+
+class Role(StrEnum):
+    """What a column is taken for."""
+
+    TEXT = "text"
+    SUMMARY = "summary"
+    TITLE = "title"
+    PUBLISHER = "publisher"
+    CREATOR = "creator"
+    URL = "url"
+    PUBLISHED = "published"
+    IDENTIFIER = "identifier"
+
+
+ROLE_NAMES = tuple(role.value for role in Role)
+"""What a column may be named for."""
+
+ChosenColumns = tuple[tuple[str, str], ...]
+"""Pairs of a role's name and the column that the user says it is in."""
+
+
+def name_key(name: str) -> str:
+    """The name as it is compared: without case, accents, hamza, vowel signs, spaces, punctuation.
+
+    >>> name_key("Date de publication")
+    'datedepublication'
+    """
+    apart = unicodedata.normalize("NFKD", fold_line(name))
+    letters = "".join(letter for letter in apart if not unicodedata.combining(letter))
+    return _SEPARATORS.sub("", letters)
+
+
+_PLACES: dict[str, tuple[Role, int]] = {
+    name_key(name): (role, place)
+    for role in Role
+    for place, name in enumerate(_TABLE["names"][role.value])
+}
+_HOLDERS = {name_key(name): place for place, name in enumerate(_TABLE["holders"]["rows"])}
+_NEVER_ROWS = frozenset(map(name_key, _TABLE["holders"]["others"]))
+_MISSING = frozenset(_TABLE["missing"]["words"])
+_LONGEST_MISSING = max(map(len, _MISSING))
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnMap:
+    """The columns of a table by what they are taken for.
+
+    Attributes:
+        columns: For each role the names of its columns, the preferred one first.
+        use: The same for the account.
+    """
+
+    columns: Mapping[Role, tuple[str, ...]]
+    use: ColumnUse
+
+    @property
+    def has_text(self) -> bool:
+        """Whether there is a column for the text, if only for its summary."""
+        return Role.TEXT in self.columns or Role.SUMMARY in self.columns
+
+    def count(self) -> int:
+        """How many columns are known."""
+        return sum(map(len, self.columns.values()))
+
+
+def role_of(name: str) -> Role | None:
+    """What a column, key or header line of this name is taken for."""
+    found = _PLACES.get(name_key(name))
+    return found[0] if found is not None else None
+
+
+@lru_cache(maxsize=512)
+def column_map(names: tuple[str, ...], chosen: ChosenColumns = ()) -> ColumnMap:
+    """The roles of columns with these names; what the user chose goes before every rule."""
+    ranked: dict[Role, list[tuple[int, str]]] = {}
+    said = {name_key(column): Role(role) for role, column in chosen}
+    settled = set(said.values())
+    left = []
+    for name in names:
+        key = name_key(name)
+        if key in said:
+            ranked.setdefault(said[key], []).append((-1, name))
+        elif (found := _PLACES.get(key)) is not None and found[0] not in settled:
+            ranked.setdefault(found[0], []).append((found[1], name))
+        else:
+            left.append(name)
+    columns = {role: tuple(name for _, name in sorted(each)) for role, each in ranked.items()}
+    if Role.TEXT in columns:
+        left.extend(columns.pop(Role.SUMMARY, ()))
+    used = tuple((role.value, name) for role in Role for name in columns.get(role, ()))
+    missing = tuple(role.value for role in Role if role not in columns and role is not Role.SUMMARY)
+    return ColumnMap(MappingProxyType(columns), ColumnUse(used, tuple(left), missing))
+
+
+def rows_rank(name: str) -> int | None:
+    """How well a key's name says that it holds the rows: less is better; None where it does not."""
+    return _HOLDERS.get(name_key(name))
+
+
+def never_rows(name: str) -> bool:
+    """Whether a list under this key belongs to an article and holds none: comments, pictures."""
+    return name_key(name) in _NEVER_ROWS
+
+
+def is_missing(value: str) -> bool:
+    """Whether a cell says in words that it is empty: `nan`, `None`, `N/A`."""
+    return len(value) <= _LONGEST_MISSING and value.strip().lower() in _MISSING
+
+
+def needed_and_found(names: Iterable[str]) -> str:
+    """The fact behind a table without text: the columns that were found, as they read."""
+    return ", ".join(name.strip() for name in names if name.strip())

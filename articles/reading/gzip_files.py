@@ -1,0 +1,66 @@
+"""Gzip: one file, compressed, under its own name without `.gz`."""
+
+from __future__ import annotations
+
+import gzip
+import shutil
+import tempfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import PurePosixPath
+from typing import IO
+
+from articles.errors import ReadingError, Reason
+from articles.reading.limits import (
+    MAX_COMPRESSION_RATIO,
+    MAX_NESTED_BYTES,
+    MEBIBYTE,
+    RATIO_MATTERS_FROM,
+)
+from articles.reading.source import Source
+
+_IN_MEMORY = 16 * MEBIBYTE
+_CHUNK = MEBIBYTE
+
+
+def looks_like_gzip(head: bytes) -> bool:
+    """Whether the first bytes of a file are those of a compressed one."""
+    return head.startswith(b"\x1f\x8b\x08")
+
+
+def unpack_gzip(source: Source) -> Iterator[Source]:
+    """The file inside.
+
+    Raises:
+        ReadingError: TOO_LARGE for a bomb, BROKEN_ARCHIVE.
+    """
+    allowed = max(RATIO_MATTERS_FROM, MAX_COMPRESSION_RATIO * source.size)
+    with tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY) as file:
+        size = _unpack(source, file, min(allowed, MAX_NESTED_BYTES))
+
+        def reopen() -> IO[bytes]:
+            file.seek(0)
+            copy = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 - theirs
+            shutil.copyfileobj(file, copy)
+            copy.seek(0)
+            return copy
+
+        path = PurePosixPath(source.name)
+        name = path.stem if path.suffix.lower() in {".gz", ".gzip"} else path.name
+        yield replace(source, name=name, size=size, open=reopen)
+
+
+def _unpack(source: Source, file: IO[bytes], limit: int) -> int:
+    size = 0
+    try:
+        with source.open() as stream, gzip.GzipFile(fileobj=stream) as packed:
+            while chunk := packed.read(_CHUNK):
+                size += len(chunk)
+                if size > limit:
+                    detail = f"more than {limit} bytes unpacked"
+                    raise ReadingError(source.origin, Reason.TOO_LARGE, detail)
+                file.write(chunk)
+    except (OSError, EOFError, zlib.error) as error:
+        raise ReadingError(source.origin, Reason.BROKEN_ARCHIVE, str(error)) from error
+    return size

@@ -1,0 +1,136 @@
+"""Word (DOCX): the words of the document in their order, with tables, notes and text boxes.
+
+What tracked changes inserted is read, what they deleted is not. The directions of paragraphs do not
+matter here: WordprocessingML stores the logical order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from articles.document import DeclaredMetadata, Document
+from articles.errors import ReadingError, Reason
+from articles.import_account import Remark
+from articles.reading.limits import MAX_TEXT_BYTES
+from articles.reading.plain_text import documents_of_text
+from articles.reading.source import Source
+from articles.reading.xml_trees import Element, children, descendants, local_name, parse_xml, words
+from articles.reading.zip_parts import ZipParts, zip_parts
+
+_TITLE_STYLES = frozenset({"title", "titre", "titel", "titulo", "العنوان", "a3"})
+_NOT_READ = frozenset({
+    "del", "delText", "moveFrom", "instrText", "Fallback", "txbxContent", "p", "rPrChange",
+    "pPrChange",
+})  # fmt: skip
+_GENERATED = ("microsoft word", "document", "untitled", "sans titre", "بلا عنوان")
+_NOTES = ("word/footnotes.xml", "word/endnotes.xml")
+
+
+def looks_like_docx(head: bytes) -> bool:
+    """Whether the first bytes of a file are those of a Word document."""
+    return head.startswith(b"PK\x03\x04") and b"word/" in head
+
+
+def read_docx(source: Source) -> Iterator[Document | ReadingError | Remark]:
+    """The document as one article; an export of a press database as many.
+
+    Raises:
+        ReadingError: TOO_LARGE, ENCRYPTED, BROKEN_ARCHIVE, UNREADABLE or NO_TEXT.
+    """
+    with zip_parts(source) as parts:
+        main = parts.read("word/document.xml")
+        if main is None:
+            raise ReadingError(source.origin, Reason.BROKEN_ARCHIVE, "no word/document.xml")
+        root, fault = parse_xml(main, source.origin)
+        body = next(children(root, "body"), root)
+        title, lines = _title_and_lines(body)
+        for note in _NOTES:
+            lines.extend(_notes(parts, note))
+        declared = DeclaredMetadata(title=title or _stated_title(parts))
+    text = "\n".join(lines)
+    if not text.strip():
+        raise ReadingError(source.origin, Reason.NO_TEXT)
+    data = source.read(MAX_TEXT_BYTES)
+    yield from documents_of_text(text, source, data, "docx", None, declared)
+    if fault is not None:
+        yield ReadingError(source.origin, Reason.CUT_OFF, fault)
+
+
+def _title_and_lines(body: Element) -> tuple[str | None, list[str]]:
+    """The paragraph in the style of a title, and all the others, in order."""
+    title: str | None = None
+    lines: list[str] = []
+    for paragraph in _paragraphs(body):
+        line = _words(paragraph)
+        if not line.strip():
+            continue
+        if title is None and not lines and _style(paragraph) in _TITLE_STYLES:
+            title = " ".join(line.split())
+        else:
+            lines.append(line)
+    return title, lines
+
+
+def _paragraphs(element: Element) -> Iterator[Element]:
+    """The paragraphs in the order of reading, those of tables and text boxes where they stand."""
+    waiting = [element]
+    while waiting:
+        each = waiting.pop()
+        name = local_name(each)
+        if name in {"Fallback", "del", "moveFrom"}:
+            continue
+        if name == "p":
+            yield each
+        inner = each if name != "p" else descendants(each, "txbxContent")
+        waiting.extend(reversed([child for child in inner if child is not each]))
+
+
+def _words(paragraph: Element) -> str:
+    """The words of a paragraph, without those of text boxes anchored in it."""
+    pieces: list[str] = []
+    waiting = list(reversed(paragraph))
+    while waiting:
+        each = waiting.pop()
+        name = local_name(each)
+        if name == "t":
+            pieces.append(str(each.text or ""))
+        elif name in {"tab", "ptab"}:
+            pieces.append(" ")
+        elif name in {"br", "cr"}:
+            pieces.append("\n")
+        elif name == "noBreakHyphen":
+            pieces.append("-")
+        elif name not in _NOT_READ:
+            waiting.extend(reversed(each))
+    return "".join(pieces)
+
+
+def _style(paragraph: Element) -> str:
+    style = next(descendants(paragraph, "pStyle"), None)
+    if style is None:
+        return ""
+    return next((str(v) for k, v in style.attrib.items() if str(k).endswith("val")), "").lower()
+
+
+def _notes(parts: ZipParts, name: str) -> Iterator[str]:
+    data = parts.read(name)
+    if data is None:
+        return
+    root, _ = parse_xml(data, parts.origin)
+    for note in children(root, "footnote", "endnote"):
+        kind = next((str(v) for k, v in note.attrib.items() if str(k).endswith("type")), "")
+        if kind in {"separator", "continuationSeparator", "continuationNotice"}:
+            continue
+        for paragraph in _paragraphs(note):
+            if line := _words(paragraph).strip():
+                yield line
+
+
+def _stated_title(parts: ZipParts) -> str | None:
+    """The title in the properties, unless the program made it up."""
+    data = parts.read("docProps/core.xml")
+    if data is None:
+        return None
+    root, _ = parse_xml(data, parts.origin)
+    title = words(next(descendants(root, "title"), None))
+    return None if not title or title.lower().startswith(_GENERATED) else title

@@ -1,0 +1,180 @@
+"""LedgerController: lets the ledger follow the archive, reads it, and keeps decisions."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Generator, Sequence
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from articles.archive.archive import Archive
+from articles.bookkeeping import RULES, BookkeepingStep, follow
+from articles.ledger.decision import DecidedFigure, Decision, DecisionKind
+from articles.passage_anchoring import anchor_at
+from desktop.ledger.decision_command import Decide
+from desktop.ledger.ledger_entry import IndicatorEntry, IndicatorView, LedgerLine
+from desktop.ledger.ledger_reading import LedgerSearch, read_indicator, read_indicators
+from desktop.session.archive_session import ArchiveLocation, ArchiveSession
+from desktop.tasks.runner import AnyTask, TaskRunner
+from desktop.tasks.serial_worker import SerialWorker
+from desktop.tasks.task import Task
+
+_LIST, _VIEW = "ledger", "ledger-indicator"
+
+
+def following_steps(location: ArchiveLocation) -> Generator[BookkeepingStep, None, None]:
+    """Bring the ledger of an archive up to it.
+
+    Raises:
+        ArchiveError: The archive cannot be opened, read or written.
+    """
+    with location.open_archive() as archive:
+        yield from follow(archive)
+
+
+class LedgerController(QObject):
+    """What the page wants to see, and the way to it. Nothing here waits but for a decision.
+
+    Signals:
+        followed: A `BookkeepingStep` while the ledger follows the archive, None when it has.
+        listed: The `IndicatorEntry`s of the present search.
+        viewed: An `IndicatorView`.
+        changed: A decision was made or undone.
+        failed: The exception of a piece of work.
+    """
+
+    followed = Signal(object)
+    listed = Signal(object)
+    viewed = Signal(object)
+    changed = Signal()
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        worker: SerialWorker[ArchiveSession],
+        location: ArchiveLocation,
+        runner: TaskRunner,
+        archive: Archive,
+        undo_stack: QUndoStack,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._worker, self._location, self._runner = worker, location, runner
+        self._archive, self._undo_stack = archive, undo_stack
+        self._following: AnyTask | None = None
+        self.search = LedgerSearch()
+        self.entries: tuple[IndicatorEntry, ...] = ()
+
+    def refresh(self) -> None:
+        """List the indicators again, after the ledger has followed what changed."""
+        revision, rules = self._archive.ledger.state()
+        is_behind = rules != RULES or self._archive.ledger.count_behind(revision) > 0
+        if is_behind and self._following is None:
+            task: Task[BookkeepingStep, None] = Task(
+                lambda: following_steps(self._location), name="ledger"
+            )
+            self._following = task
+            task.signals.progressed.connect(self.followed)
+            task.signals.succeeded.connect(lambda _end: self._end_following())
+            task.signals.failed.connect(self._fail)
+            self._runner.write(task)
+        self.list()
+
+    def narrow(self, search: LedgerSearch) -> None:
+        """List other indicators."""
+        self.search = search
+        self.list()
+
+    def list(self) -> None:
+        """List the indicators of the present search."""
+        search = self.search
+        self._worker.ask(
+            lambda session: read_indicators(session.archive, search),
+            self._show_list,
+            self.failed.emit,
+            channel=_LIST,
+        )
+
+    def view(self, entry: IndicatorEntry) -> None:
+        """Read an indicator; `viewed` follows."""
+        everything = self.entries
+
+        def question(session: ArchiveSession) -> IndicatorView:
+            return read_indicator(session.archive, entry, everything)
+
+        self._worker.ask(question, self.viewed.emit, self.failed.emit, channel=_VIEW)
+
+    def separate(self, line: LedgerLine, others: Sequence[LedgerLine]) -> None:
+        """A figure is not of the indicator that the others are of."""
+        own = [each for each in others if each.indicator == line.indicator and each != line]
+        self._decide(DecisionKind.APART, [(line, each) for each in own])
+
+    def settle(self, line: LedgerLine, lines: Sequence[LedgerLine]) -> None:
+        """A figure and those that are set against it are no contradiction."""
+        pairs = [(line, lines[row]) for row in line.opponents]
+        self._decide(DecisionKind.SETTLED, pairs)
+
+    def join(self, line: LedgerLine, other: LedgerLine) -> None:
+        """Two figures are of one indicator."""
+        self._decide(DecisionKind.SAME, [(line, other)])
+
+    def name(self, line: LedgerLine, name: str) -> None:
+        """The indicator of a figure is called so."""
+        if name.strip():
+            self._decide(DecisionKind.NAMED, [(line,)], name.strip())
+
+    def join_indicators(self, line: LedgerLine, other: IndicatorEntry) -> None:
+        """The indicator of a figure is the same as another one."""
+
+        def question(session: ArchiveSession) -> IndicatorView:
+            return read_indicator(session.archive, other)
+
+        def answered(view: IndicatorView) -> None:
+            if view.lines:
+                self.join(line, view.lines[0])
+
+        self._worker.ask(question, answered, self.failed.emit, channel=_VIEW)
+
+    def _decide(
+        self, kind: DecisionKind, gestures: Sequence[tuple[LedgerLine, ...]], value: str = ""
+    ) -> None:
+        if not gestures:
+            return
+        names = sorted({line.article_id for lines in gestures for line in lines})
+        bodies = self._archive.articles.bodies(names)
+        now = datetime.now(UTC).isoformat(timespec="microseconds")
+        decisions = tuple(
+            Decision(
+                id=uuid.uuid4().hex,
+                kind=kind,
+                figures=tuple(
+                    DecidedFigure(line.article_id, anchor_at(bodies[line.article_id], line.span))
+                    for line in lines
+                ),
+                value=value,
+                changed=now,
+            )
+            for lines in gestures
+            if all(line.article_id in bodies for line in lines)
+        )
+        if decisions:
+            self._undo_stack.push(Decide(self._archive, decisions, self._tell_change))
+
+    def _tell_change(self) -> None:
+        self.changed.emit()
+        self.list()
+
+    def _show_list(self, entries: tuple[IndicatorEntry, ...]) -> None:
+        self.entries = entries
+        self.listed.emit(entries)
+
+    def _end_following(self) -> None:
+        self._following = None
+        self.followed.emit(None)
+        self.list()
+
+    def _fail(self, error: Exception) -> None:
+        self._following = None
+        self.failed.emit(error)

@@ -1,0 +1,144 @@
+"""The list of indicators at the side of the page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from typing_extensions import override
+
+from desktop.display.plurals import ARTICLES
+from desktop.ledger.ledger_entry import CONFLICTS, FIGURES, QUESTIONS, IndicatorEntry
+from desktop.look import Look
+from desktop.widgets.rows import ROW_ROLE, DrawnRow, ListModel, RowDelegate
+
+_HEIGHT = 58
+_MARGIN = 16
+
+
+class IndicatorDelegate(RowDelegate[IndicatorEntry, tuple[str, str, str]]):
+    """A name, and below it how often it is told and what is open."""
+
+    kind = IndicatorEntry
+
+    @override
+    def lay_out(self, value: IndicatorEntry, width: int) -> tuple[str, str, str]:
+        font = _name_font()
+        name = QFontMetricsF(font).elidedText(
+            value.label, Qt.TextElideMode.ElideRight, width - 2 * _MARGIN
+        )
+        told, opened = counts(value)
+        return name, self._look.written(told), self._look.written(opened)
+
+    @override
+    def height(self, value: IndicatorEntry, width: int) -> int:
+        return _HEIGHT
+
+    @override
+    def paint_row(self, painter: QPainter, row: DrawnRow, value: IndicatorEntry) -> None:
+        theme = self._look.theme
+        self.paint_ground(painter, row, selected=theme.surface, hovered=theme.raised)
+        self.paint_line(painter, row)
+        if row.is_selected:
+            edge = QRectF(row.rect.right() - 3, row.rect.top(), 3, row.rect.height())
+            painter.fillRect(edge, QColor(theme.accent))
+        name, told, opened = self.laid_out(value, int(row.rect.width()))
+        inner = row.rect.adjusted(_MARGIN, 8, -_MARGIN, -8)
+        painter.setFont(_name_font())
+        painter.setPen(QColor(theme.ink))
+        painter.drawText(inner, _at_start(Qt.AlignmentFlag.AlignTop), name)
+        small = QFont("IBM Plex Sans Arabic")
+        small.setPixelSize(12)
+        painter.setFont(small)
+        painter.setPen(QColor(theme.muted))
+        bottom = Qt.AlignmentFlag.AlignBottom
+        painter.drawText(inner, _at_start(bottom), told)
+        if opened:
+            painter.setPen(QColor(theme.warning))
+            used = QFontMetricsF(small).horizontalAdvance(f"{told} ")
+            painter.drawText(inner.adjusted(0, 0, -used, 0), _at_start(bottom), opened)
+
+
+class IndicatorsList(QListView):
+    """The indicators; the chosen one is shown beside it.
+
+    Signals:
+        moved: The `IndicatorEntry` that is chosen now.
+    """
+
+    moved = Signal(object)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("indicators")
+        self.setAccessibleName(self.tr("المؤشرات"))
+        self.values: ListModel[IndicatorEntry] = ListModel(spoken, self, batch=200)
+        self.setModel(self.values)
+        self._delegate = IndicatorDelegate(look, self)
+        self.setItemDelegate(self._delegate)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.selectionModel().currentChanged.connect(self._move)
+
+    def apply(self, look: Look) -> None:
+        """Draw and write by this look."""
+        self._delegate.apply(look)
+        self.viewport().update()
+
+    @property
+    def current(self) -> IndicatorEntry | None:
+        """The chosen indicator."""
+        return self.values.value(self.currentIndex().row())
+
+    def choose(self, number: int | None) -> None:
+        """Choose the indicator of this number, or else the first one."""
+        rows = [row for row, each in enumerate(self.values.values) if number in each.numbers]
+        row = rows[0] if rows else 0
+        if self.values.values:
+            self.setCurrentIndex(self.values.index(min(row, self.values.rowCount() - 1)))
+
+    def step_to_open(self) -> None:
+        """Choose the next indicator with something to be reviewed, from the first one again."""
+        values = self.values.values
+        here = self.currentIndex().row()
+        order = [*range(here + 1, len(values)), *range(here + 1)]
+        row = next((row for row in order if values[row].is_open), None)
+        if row is not None:
+            while row >= self.values.rowCount():
+                self.values.fetchMore(QModelIndex())
+            self.setCurrentIndex(self.values.index(row))
+
+    def _move(self, current: QModelIndex) -> None:
+        entry = current.data(ROW_ROLE)
+        if isinstance(entry, IndicatorEntry):
+            self.moved.emit(entry)
+
+
+def counts(entry: IndicatorEntry) -> tuple[str, str]:
+    """How often an indicator is told, and what is open, each worded; the second may be empty."""
+    told = f"{FIGURES.counted(entry.claims)} · {ARTICLES.counted(entry.articles)}"
+    opened = [
+        noun.counted(count)
+        for noun, count in ((CONFLICTS, entry.conflicts), (QUESTIONS, entry.questions))
+        if count
+    ]
+    return told, "".join(f" · {words}" for words in opened)
+
+
+def spoken(entry: IndicatorEntry) -> str:
+    """An indicator in one line."""
+    return f"{entry.label}: {''.join(counts(entry))}"
+
+
+def _name_font() -> QFont:
+    font = QFont("IBM Plex Sans Arabic")
+    font.setPixelSize(14)
+    font.setWeight(QFont.Weight.DemiBold)
+    return font
+
+
+def _at_start(side: Qt.AlignmentFlag) -> Qt.AlignmentFlag:
+    return side | Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute

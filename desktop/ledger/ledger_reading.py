@@ -1,0 +1,306 @@
+"""Reading the ledger for the page, in the thread that answers searches. No Qt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from articles.arabic.content_words import content_stems
+from articles.arabic.folding import fold_line
+from articles.archive.archive import Archive
+from articles.archive.ledger_repository import ClaimRow, IndicatorRow
+from articles.article import Article
+from articles.bookkeeping import ClaimReader, settled_pairs, unsettled
+from articles.cleaning.paragraphs import sentences
+from articles.figures.figure import Figure, Qualifier
+from articles.figures.value_reading import read_value
+from articles.ledger.claim import Claim, Status
+from articles.ledger.contradiction import Judgement, Verdict
+from articles.ledger.likeness import likeness, stems_of
+from articles.span import Span
+from articles.timeline.edtf import edtf_interval
+from desktop.display.dates import date_text
+from desktop.display.figure_display import figure_display, scaled_number
+from desktop.ledger.ledger_entry import IndicatorEntry, IndicatorView, LedgerLine, Tone
+
+_MOST_LINES = 2_000
+_MOST_PROPOSALS = 3
+_ALIKE = 0.34
+_VALUE = re.compile(r"(?P<sign>[<>=≥≤]{1,2})\s*(?P<number>.+)")
+_AIMS = {
+    Status.TARGET: "هدف",
+    Status.FORECAST: "توقع",
+    Status.LIMIT: "حدّ",
+    Status.CHANGE_UP: "ارتفاع",
+    Status.CHANGE_DOWN: "انخفاض",
+}
+_OPPOSED = {
+    Verdict.SLIP: ("زلّة محتملة أمام", Tone.CONFLICT),
+    Verdict.COPYING: ("تغيّر في النقل:", Tone.CONFLICT),
+    Verdict.QUESTION: ("أهو نفسه؟", Tone.QUESTION),
+    Verdict.CONFLICT: ("يعارض", Tone.CONFLICT),
+}
+_DAYS_OF_YEAR = 365.25
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerSearch:
+    """What the list is narrowed to.
+
+    Attributes:
+        words: Folded words that the name has, or that the articles of it count.
+        low: The least value that a claim of it has, or None.
+        high: The greatest value, or None.
+        only_open: Whether only what is to be reviewed.
+    """
+
+    words: tuple[str, ...] = ()
+    low: float | None = None
+    high: float | None = None
+    only_open: bool = False
+
+    @classmethod
+    def of(cls, text: str, *, only_open: bool = False) -> LedgerSearch:
+        """Read what the reader typed: words, or a bound such as `> 50 ألف`."""
+        found = _VALUE.fullmatch(text.strip())
+        value = None if found is None else read_value(found["number"])
+        if found is None or value is None:
+            return cls(tuple(fold_line(text).split()), only_open=only_open)
+        is_least, is_most = ">" in found["sign"] or "≥" in found["sign"], "<" in found["sign"]
+        if is_least:
+            return cls(low=value, only_open=only_open)
+        if is_most or "≤" in found["sign"]:
+            return cls(high=value, only_open=only_open)
+        return cls(low=value, high=value, only_open=only_open)
+
+
+def read_indicators(archive: Archive, search: LedgerSearch) -> tuple[IndicatorEntry, ...]:
+    """The indicators that a search finds: those of most articles first, or by weight for review."""
+    rows = archive.ledger.indicators()
+    if search.low is not None or search.high is not None:
+        numbers = archive.ledger.with_value(search.low, search.high)
+        rows = [row for row in rows if row.number in numbers]
+    entries = _joined(rows)
+    if search.words:
+        entries = [each for each in entries if _has_words(each, search.words)]
+    if search.only_open:
+        entries = sorted(
+            (each for each in entries if each.is_open), key=lambda each: (-each.weight, each.label)
+        )
+    return tuple(entries)
+
+
+def read_indicator(
+    archive: Archive, entry: IndicatorEntry, everything: Sequence[IndicatorEntry] = ()
+) -> IndicatorView:
+    """An indicator with its claims and with what may be the same."""
+    reader = ClaimReader(archive)
+    rows = [row for number in entry.numbers for row in archive.ledger.members(number)]
+    rows = rows[:_MOST_LINES]
+    names = sorted({row.article_id for row in rows})
+    reader.read(names)
+    articles = archive.articles.without_findings(names)
+    figures = archive.articles.figures_of(names)
+    lines = _Lines(archive, reader, articles, figures).of(rows)
+    return IndicatorView(entry, lines, _proposals(entry, everything))
+
+
+class _Lines:
+    """Makes the lines of the claims of an indicator."""
+
+    def __init__(
+        self,
+        archive: Archive,
+        reader: ClaimReader,
+        articles: Mapping[str, Article],
+        figures: Mapping[str, Sequence[Figure]],
+    ) -> None:
+        self._archive = archive
+        self._reader = reader
+        self._articles = articles
+        self._figures = figures
+
+    def of(self, rows: Sequence[ClaimRow]) -> tuple[LedgerLine, ...]:
+        """The lines, the contradicted first, then the newest period."""
+        kept = [row for row in rows if row.article_id in self._articles]
+        claims = [self._reader.at((row.article_id, row.claim)) for row in kept]
+        places = [(row.article_id, row.claim) for row in kept]
+        found: list[Judgement] = []
+        for number in sorted({row.indicator for row in kept}):
+            at = [index for index, row in enumerate(kept) if row.indicator == number]
+            own = unsettled(
+                [claims[index] for index in at],
+                [places[index] for index in at],
+                settled_pairs(self._archive, self._reader),
+            )
+            found += [replace(each, one=at[each.one], other=at[each.other]) for each in own]
+        against = _opponents(claims, found)
+        lines = [self._line(row, claims, index, against) for index, row in enumerate(kept)]
+        order = sorted(range(len(lines)), key=lambda index: _order(lines[index]))
+        moved = {index: place for place, index in enumerate(order)}
+        return tuple(
+            replace(
+                lines[index],
+                opponents=tuple(sorted(moved[each] for each in lines[index].opponents)),
+            )
+            for index in order
+        )
+
+    def _line(
+        self,
+        row: ClaimRow,
+        claims: Sequence[Claim],
+        index: int,
+        against: Mapping[int, Mapping[int, Verdict]],
+    ) -> LedgerLine:
+        claim, article = claims[index], self._articles[row.article_id]
+        figure = self._figure(row.article_id, claim)
+        span = Span(*claim.spans[0])
+        before, after = _sentence(article.body, span)
+        opponents = against.get(index, {})
+        verdict, tone = _verdict(claim, claims, opponents)
+        display = figure_display(figure) if figure is not None else None
+        words = (
+            " ".join(part for part in (display.qualifier, display.value) if part) if display else ""
+        )
+        metadata = article.metadata
+        return LedgerLine(
+            article_id=row.article_id,
+            span=span,
+            indicator=row.indicator,
+            value=words or span.text_in(article.body),
+            short_value=_short(claim),
+            counted=claim.label or "",
+            period=date_text(claim.period) if claim.period else "",
+            title=metadata.title,
+            publisher=metadata.publisher or "",
+            published=metadata.date.value,
+            said_by=claim.said_by or "",
+            verdict=verdict,
+            tone=tone,
+            before=before,
+            text=span.text_in(article.body),
+            after=after,
+            low=claim.low,
+            high=claim.high,
+            year=_year(claim.period),
+            status=claim.status,
+            is_open_ended=claim.qualifier is Qualifier.MORE_THAN or claim.high is None,
+            opponents=tuple(opponents),
+        )
+
+    def _figure(self, article_id: str, claim: Claim) -> Figure | None:
+        wanted = Span(*claim.spans[0])
+        return next(
+            (each for each in self._figures.get(article_id, ()) if each.span == wanted), None
+        )
+
+
+def _joined(rows: Sequence[IndicatorRow]) -> list[IndicatorEntry]:
+    """Levels and aims of one theme as one entry, where it first stands."""
+    by_theme: dict[str, list[IndicatorRow]] = {}
+    for row in rows:
+        by_theme.setdefault(row.theme or str(row.number), []).append(row)
+    entries = []
+    for group in by_theme.values():
+        lead = max(group, key=lambda row: (row.series == "level", row.articles))
+        entries.append(
+            IndicatorEntry(
+                numbers=(lead.number, *(row.number for row in group if row is not lead)),
+                label=lead.label,
+                claims=sum(row.claims for row in group),
+                articles=max(row.articles for row in group),
+                conflicts=sum(row.conflicts for row in group),
+                questions=sum(row.questions for row in group),
+                weight=max(row.weight for row in group),
+                kind=lead.kind,
+                unit=lead.unit,
+            )
+        )
+    return entries
+
+
+def _has_words(entry: IndicatorEntry, words: Sequence[str]) -> bool:
+    label = fold_line(entry.label)
+    return all(word in label for word in words)
+
+
+def _proposals(
+    entry: IndicatorEntry, everything: Sequence[IndicatorEntry]
+) -> tuple[IndicatorEntry, ...]:
+    """What may be the same indicator: like names of one kind and unit."""
+    own = stems_of(content_stems(entry.label))
+    likely = [
+        (likeness(own, stems_of(content_stems(each.label))), each)
+        for each in everything
+        if each.numbers != entry.numbers and (each.kind, each.unit) == (entry.kind, entry.unit)
+    ]
+    likely.sort(key=lambda pair: -pair[0])
+    return tuple(each for alike, each in likely[:_MOST_PROPOSALS] if alike >= _ALIKE)
+
+
+def _opponents(
+    claims: Sequence[Claim], found: Sequence[Judgement]
+) -> Mapping[int, Mapping[int, Verdict]]:
+    """For each claim those that contradict it, with how."""
+    against: dict[int, dict[int, Verdict]] = {}
+    for each in found:
+        for at, claim in enumerate(claims):
+            for mine, theirs in ((each.one, each.other), (each.other, each.one)):
+                told = (claims[mine].interval, claims[mine].period, claims[mine].status.series)
+                if (claim.interval, claim.period, claim.status.series) == told:
+                    against.setdefault(at, {}).setdefault(theirs, each.verdict)
+    return against
+
+
+def _verdict(
+    claim: Claim, claims: Sequence[Claim], opponents: Mapping[int, Verdict]
+) -> tuple[str, Tone]:
+    if opponents:
+        at, verdict = next(iter(opponents.items()))
+        words, tone = _OPPOSED[verdict]
+        return f"{words} {_short(claims[at])}", tone
+    if claim.status in _AIMS:
+        return _AIMS[claim.status], Tone.AIM
+    if len(claim.places) > 1:
+        return "مؤكَّد في المقال", Tone.GOOD
+    same = {each.article for each in claims if each is not claim and _agrees(each, claim)}
+    return ("تؤكّده مقالات أخرى", Tone.GOOD) if same else ("", Tone.PLAIN)
+
+
+def _agrees(one: Claim, other: Claim) -> bool:
+    return (one.unit, one.low, one.high, one.status) == (
+        other.unit,
+        other.low,
+        other.high,
+        other.status,
+    )
+
+
+def _order(line: LedgerLine) -> tuple[object, ...]:
+    tones = {Tone.CONFLICT: 0, Tone.QUESTION: 0}
+    year = line.year if line.year is not None else float("inf")
+    return (tones.get(line.tone, 1), -year, line.published or "", line.article_id, line.span)
+
+
+def _short(claim: Claim) -> str:
+    value = claim.high if claim.high is not None else claim.low
+    return "" if value is None else scaled_number(value)
+
+
+def _year(period: str | None) -> float | None:
+    found = edtf_interval(period)
+    if found is None:
+        return None
+    middle = (found[0].toordinal() + found[1].toordinal()) / 2
+    return middle / _DAYS_OF_YEAR
+
+
+def _sentence(body: str, span: Span) -> tuple[str, str]:
+    """The words of a sentence before and behind a number."""
+    for sentence in sentences(body):
+        if sentence.start <= span.start < sentence.end:
+            before = body[sentence.start : span.start]
+            return before, body[span.end : max(sentence.end, span.end)]
+    return "", ""

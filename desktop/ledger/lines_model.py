@@ -1,0 +1,95 @@
+"""The claims of an indicator as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor, QFont
+from typing_extensions import override
+
+from desktop.ledger.ledger_entry import LedgerLine, Tone
+from desktop.look import Look
+
+_HEADINGS = ("القيمة", "ما يُعدّ", "سنة الرقم", "المقال والمصدر", "من قاله", "الحالة")
+VALUE_COLUMN, VERDICT_COLUMN = 0, 5
+LINE_ROLE = Qt.ItemDataRole.UserRole + 1
+"""Under it the `LedgerLine` of a row."""
+
+
+class LinesModel(QAbstractTableModel):
+    """One row a claim."""
+
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._lines: tuple[LedgerLine, ...] = ()
+
+    @property
+    def lines(self) -> tuple[LedgerLine, ...]:
+        """The lines in their order."""
+        return self._lines
+
+    def apply(self, look: Look) -> None:
+        """Write by this look."""
+        self._look = look
+        self.beginResetModel()
+        self.endResetModel()
+
+    def show_lines(self, lines: Sequence[LedgerLine]) -> None:
+        """Replace what is shown."""
+        self.beginResetModel()
+        self._lines = tuple(lines)
+        self.endResetModel()
+
+    @override
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._lines)
+
+    @override
+    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(_HEADINGS)
+
+    @override
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self.tr(_HEADINGS[section])
+        return None
+
+    @override
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if not index.isValid():
+            return None
+        line = self._lines[index.row()]
+        if role == LINE_ROLE:
+            return line
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            return self._look.written(_cells(line)[index.column()])
+        return self._drawn(line, index.column(), Qt.ItemDataRole(role))
+
+    def _drawn(self, line: LedgerLine, column: int, role: Qt.ItemDataRole) -> QColor | QFont | None:
+        theme = self._look.theme
+        opposed = line.tone in {Tone.CONFLICT, Tone.QUESTION}
+        if role is Qt.ItemDataRole.BackgroundRole and line.tone is Tone.CONFLICT:
+            return QColor(theme.warning_ground)
+        if role is Qt.ItemDataRole.ForegroundRole:
+            if column == VALUE_COLUMN:
+                return QColor(theme.figure)
+            if column == VERDICT_COLUMN:
+                return QColor(theme.warning if opposed else theme.accent)
+        if role is Qt.ItemDataRole.FontRole and column == VALUE_COLUMN:
+            font = QFont("IBM Plex Sans Arabic")
+            font.setPixelSize(14)
+            font.setBold(True)
+            return font
+        return None
+
+
+def _cells(line: LedgerLine) -> tuple[str, ...]:
+    source = " · ".join(part for part in (line.title, line.publisher) if part)
+    return (line.value, line.counted, line.period or "—", source, line.said_by or "—", line.verdict)

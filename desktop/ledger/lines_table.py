@@ -1,0 +1,99 @@
+"""The table of the claims of an indicator, worked by keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPalette
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from typing_extensions import override
+
+from desktop.ledger.ledger_entry import LedgerLine
+from desktop.ledger.lines_model import LINE_ROLE, LinesModel
+from desktop.look import Look
+
+_ROW_HEIGHT = 38
+_SHARES = (0.17, 0.16, 0.13, 0.28, 0.13, 0.13)
+
+
+class LinesTable(QTableView):
+    """Enter opens, Del separates, the space bar settles, F2 names.
+
+    Signals:
+        moved: The row that is chosen now.
+        opened: The `LedgerLine` to be opened in its article.
+        separated: The chosen figure is of another indicator.
+        settled: The chosen figure is no contradiction.
+        renamed: The indicator is to get a name.
+    """
+
+    moved = Signal(int)
+    opened = Signal(object)
+    separated = Signal()
+    settled = Signal()
+    renamed = Signal()
+
+    def __init__(self, model: LinesModel, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("ledgerLines")
+        self.setAccessibleName(self.tr("أرقام المؤشر"))
+        self.setModel(model)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.doubleClicked.connect(self._open)
+        self.selectionModel().currentRowChanged.connect(lambda index: self.moved.emit(index.row()))
+        self.apply(look)
+        self._keys = {
+            Qt.Key.Key_Delete: self.separated,
+            Qt.Key.Key_Space: self.settled,
+            Qt.Key.Key_F2: self.renamed,
+        }
+
+    def apply(self, look: Look) -> None:
+        """Set the chosen row off quietly: its colours say how it stands."""
+        colours = self.palette()
+        colours.setColor(QPalette.ColorRole.Highlight, QColor(look.theme.accent_ground))
+        colours.setColor(QPalette.ColorRole.HighlightedText, QColor(look.theme.ink))
+        self.setPalette(colours)
+
+    @property
+    def current(self) -> LedgerLine | None:
+        """The chosen line."""
+        line = self.currentIndex().data(LINE_ROLE)
+        return line if isinstance(line, LedgerLine) else None
+
+    def choose(self, row: int) -> None:
+        """Choose a row."""
+        self.setCurrentIndex(self.model().index(row, 0))
+
+    def fit_columns(self) -> None:
+        """Share the width among the columns."""
+        width = self.viewport().width()
+        for column, share in enumerate(_SHARES):
+            self.setColumnWidth(column, int(width * share))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._open(self.currentIndex())
+        elif key in self._keys:
+            self._keys[key].emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _open(self, index: QModelIndex) -> None:
+        line = index.data(LINE_ROLE)
+        if isinstance(line, LedgerLine):
+            self.opened.emit(line)

@@ -1,0 +1,257 @@
+"""The page of the ledger: indicators at the right; chart, table and sentence beside them."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QUndoStack
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QInputDialog,
+    QLabel,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from articles.archive.archive import Archive
+from articles.bookkeeping import BookkeepingStep
+from desktop.export.exporter import Export, Exporter
+from desktop.export.formats import Format
+from desktop.failures import advice, sentence
+from desktop.ledger.chart import IndicatorChart
+from desktop.ledger.controller import LedgerController
+from desktop.ledger.head import LedgerHead
+from desktop.ledger.indicators_list import IndicatorsList
+from desktop.ledger.introduction import INTRODUCTION
+from desktop.ledger.ledger_entry import FIGURES, IndicatorEntry, IndicatorView
+from desktop.ledger.ledger_export import indicators_gathering
+from desktop.ledger.ledger_reading import LedgerSearch
+from desktop.ledger.lines_model import LinesModel
+from desktop.ledger.lines_table import LinesTable
+from desktop.look import Look
+from desktop.pages.page import Page, PresentSearch
+from desktop.session.archive_session import ArchiveLocation, ArchiveSession
+from desktop.tasks.runner import TaskRunner
+from desktop.tasks.serial_worker import SerialWorker
+from desktop.widgets.notice import Notice
+from desktop.widgets.side_heading import SideHeading
+
+_SIDE = 290
+
+
+class LedgerPage(Page):
+    """What the archive says in figures, by indicator."""
+
+    introduction = INTRODUCTION
+
+    def __init__(
+        self,
+        worker: SerialWorker[ArchiveSession],
+        look: Look,
+        location: ArchiveLocation,
+        runner: TaskRunner,
+        archive: Archive,
+        undo_stack: QUndoStack,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look, self._location = look, location
+        self._view: IndicatorView | None = None
+        self.controller = LedgerController(worker, location, runner, archive, undo_stack, self)
+        self.head = LedgerHead(look)
+        self.notice = Notice()
+        self.exporter = Exporter(runner, self.notice, self)
+        self.list = IndicatorsList(look)
+        self.title = QLabel()
+        self.title.setProperty("role", "title")
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.chart = IndicatorChart(look)
+        self.model = LinesModel(look, self)
+        self.table = LinesTable(self.model, look)
+        self.sentence = QLabel()
+        self.sentence.setTextFormat(Qt.TextFormat.RichText)
+        self.sentence.setWordWrap(True)
+        self.sentence.setContentsMargins(18, 10, 18, 12)
+        self.sentence.setMinimumHeight(56)
+        self.nothing = QLabel()
+        self.nothing.setProperty("role", "muted")
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.nothing.setWordWrap(True)
+        self._build()
+        self._connect()
+
+    @override
+    def apply(self, look: Look) -> None:
+        self._look = look
+        for part in (self.head, self.list, self.chart, self.model, self.table, self.notice):
+            part.apply(look)
+
+    @override
+    def refresh(self, search: PresentSearch) -> None:
+        self.controller.refresh()
+
+    @override
+    def leave(self) -> bool:
+        if self.head.words.text():
+            self.head.words.clear()
+            return True
+        return False
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.table.fit_columns()
+
+    def show_indicator(self, number: int) -> None:
+        """Show the indicator of this number, whatever the list was narrowed to."""
+        self.head.words.clear()
+        self.head.review.setChecked(False)
+        self.list.choose(number)
+
+    def exported(self, *, whole: bool) -> Export:
+        """The indicator that is shown, or all that are listed, as they are exported."""
+        shown = self.controller.entries if whole or self._view is None else (self._view.entry,)
+        numbers = frozenset(number for entry in shown for number in entry.numbers)
+        gather = indicators_gathering(self._location, numbers)
+        name = self.introduction.title if whole or self._view is None else self._view.entry.label
+        return Export(self.tr("تصدير الأرقام"), name, FIGURES, gather)
+
+    def _build(self) -> None:
+        side = QFrame()
+        side.setObjectName("facets")
+        side.setFixedWidth(_SIDE)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(4)
+        heading = SideHeading(self.tr("المؤشرات"))
+        heading.setContentsMargins(16, 4, 16, 4)
+        column.addWidget(heading)
+        column.addWidget(self.list, 1)
+        shown = QSplitter(Qt.Orientation.Vertical)
+        shown.addWidget(self.chart)
+        shown.addWidget(self.table)
+        shown.setStretchFactor(0, 2)
+        shown.setStretchFactor(1, 3)
+        whole = QWidget()
+        beside = QVBoxLayout(whole)
+        beside.setContentsMargins(18, 14, 18, 0)
+        beside.setSpacing(6)
+        beside.addWidget(self.title)
+        beside.addWidget(shown, 1)
+        beside.addWidget(self.sentence)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.nothing)
+        self._stack.addWidget(whole)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(side)
+        row.addWidget(self._stack, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.head)
+        layout.addWidget(self.notice)
+        layout.addLayout(row, 1)
+
+    def _connect(self) -> None:
+        controller, head, table = self.controller, self.head, self.table
+        controller.followed.connect(self._show_progress)
+        controller.listed.connect(self._show_list)
+        controller.viewed.connect(self._show_view)
+        controller.failed.connect(self._tell_failure)
+        head.narrowed.connect(self._narrow)
+        head.joined.connect(self._join)
+        head.export_wanted.connect(lambda form: self._export(form, whole=False))
+        head.whole_export_wanted.connect(lambda form: self._export(form, whole=True))
+        self.list.moved.connect(controller.view)
+        self.chart.chosen.connect(table.choose)
+        table.moved.connect(self._show_line)
+        table.opened.connect(lambda line: self.words_wanted.emit(line.article_id, line.span))
+        for source in (head, table):
+            source.separated.connect(self._separate)
+            source.settled.connect(self._settle)
+            source.renamed.connect(self._rename)
+        QShortcut(QKeySequence("F8"), self, self.list.step_to_open)
+
+    def _narrow(self, words: str, only_open: bool) -> None:
+        self.controller.narrow(LedgerSearch.of(words, only_open=only_open))
+
+    def _show_progress(self, step: BookkeepingStep | None) -> None:
+        if step is None:
+            self.head.show_progress(None)
+        else:
+            self.head.show_progress(step.done, step.total)
+
+    def _show_list(self, entries: tuple[IndicatorEntry, ...]) -> None:
+        shown = self._view.entry.numbers[0] if self._view is not None else None
+        self.list.values.show_values(entries)
+        if entries:
+            self.list.choose(shown)
+            return
+        self._view = None
+        self.head.show_view(None)
+        self.nothing.setText(self.tr("لا مؤشر هنا: يظهر ما ذكره أكثر من مقال."))
+        self._stack.setCurrentIndex(0)
+
+    def _show_view(self, view: IndicatorView) -> None:
+        self._view = view
+        self.title.setText(view.entry.label)
+        self.model.show_lines(view.lines)
+        self.chart.show_lines(view.lines)
+        self.head.show_view(view)
+        self._stack.setCurrentIndex(1)
+        self.table.fit_columns()
+        if view.lines:
+            self.table.choose(0)
+
+    def _show_line(self, row: int) -> None:
+        line = self.table.current
+        if line is None:
+            self.sentence.clear()
+            return
+        self.chart.show_current(row)
+        theme = self._look.theme
+        before, text, after = (
+            escape(" ".join(part.split())) for part in (line.before, line.text, line.after)
+        )
+        marked = (
+            f'<span style="background:{theme.figure_ground};color:{theme.figure}">{text}</span>'
+        )
+        self.sentence.setText(f'<p dir="rtl">«{before} {marked} {after}»</p>')
+
+    def _separate(self) -> None:
+        line = self.table.current
+        if line is not None:
+            self.controller.separate(line, self.model.lines)
+
+    def _settle(self) -> None:
+        line = self.table.current
+        if line is not None:
+            self.controller.settle(line, self.model.lines)
+
+    def _rename(self) -> None:
+        line = self.table.current
+        if line is None or self._view is None:
+            return
+        name, is_given = QInputDialog.getText(
+            self, self.tr("تسمية المؤشر"), self.tr("الاسم"), text=self._view.entry.label
+        )
+        if is_given:
+            self.controller.name(line, name)
+
+    def _join(self, entry: IndicatorEntry) -> None:
+        line = self.table.current
+        if line is not None:
+            self.controller.join_indicators(line, entry)
+
+    def _export(self, form: Format, *, whole: bool) -> None:
+        self.exporter.ask_and_export(self.exported(whole=whole), form)
+
+    def _tell_failure(self, error: Exception) -> None:
+        self.head.show_progress(None)
+        self.notice.say(f"{sentence(error)} {advice(error)}", "")

@@ -1,0 +1,138 @@
+"""Kin from the lexicon: the other forms of a word's lemma, and the stems of its root."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cached_property
+
+from articles.arabic.lexicon import LemmaKind, Lexicon, read_lexicon
+from index.analysis.folding import fold
+from index.analysis.stemming import Stemmer
+from index.matching_rules import MatchingRule
+
+_RULES = {
+    LemmaKind.NOUN: MatchingRule.BROKEN_PLURAL,
+    LemmaKind.VERB: MatchingRule.CONJUGATION,
+}
+# What may stand behind a form of the lexicon, the longest first, and what stood there before it.
+_TAILS = (
+    ("تها", "ه"), ("تهم", "ه"), ("تنا", "ه"), ("هما", ""), ("ات", "ه"), ("ها", ""), ("هم", ""),
+    ("نا", ""), ("كم", ""), ("ته", "ه"), ("تي", "ه"), ("ان", ""), ("ون", ""), ("ين", ""),
+    ("ات", ""), ("يه", "ي"), ("وا", ""), ("ه", ""), ("ي", ""), ("ا", ""),
+)  # fmt: skip
+_ENDINGS = (("ه", ""), ("يه", "ي"), ("ات", "ه"), ("ات", ""), ("ان", ""), ("ون", ""), ("ين", ""))
+_ENDED = tuple(tail for tail, _ in _ENDINGS)
+_IMPERFECT = "ي"
+_SHORTEST = 2
+_TA_MARBUTA = "ه"
+
+
+class Kin:
+    """Looks folded words up in the lexicon, which is read when it is first needed."""
+
+    def __init__(self, stemmer: Stemmer, lexicon: Lexicon | None = None) -> None:
+        self._stemmer = stemmer
+        self._given = lexicon
+
+    def knows(self, term: str) -> bool:
+        """Whether it is a word of the lexicon, perhaps with an article or an ending."""
+        return bool(self._numbers_of(term))
+
+    def begins(self, term: str) -> bool:
+        """Whether its first letter is the word's own: a word as it stands, but for an ending."""
+        words = self._words
+        if term in words:
+            return True
+        return term.endswith(_ENDED) and any(
+            term.endswith(tail) and term.removesuffix(tail) + end in words
+            for tail, end in _ENDINGS
+            if len(term) - len(tail) >= _SHORTEST
+        )
+
+    def inflections(self, term: str) -> dict[str, MatchingRule]:
+        """The other forms of the same word, and what kind of form they are."""
+        found: dict[str, MatchingRule] = {}
+        for number in self._numbers_of(term):
+            rule = _RULES[self._lexicon.lemmas[number].kind]
+            for form in self._forms[number]:
+                found.setdefault(form, rule)
+        return found
+
+    def are_one(self, term: str, other: str) -> MatchingRule | None:
+        """What makes two words forms of one; None when they are not."""
+        shared = self._numbers_of(term).intersection(self._numbers_of(other))
+        return _RULES[self._lexicon.lemmas[min(shared)].kind] if shared else None
+
+    def family(self, term: str) -> tuple[str, ...]:
+        """The stems of the words of its roots, its own among them."""
+        found: dict[str, None] = {}
+        for number in self._numbers_of(term):
+            for other in self._lexicon.families.get(self._roots[number], (number,)):
+                found.update(dict.fromkeys(map(self._stemmer.stem, self._telling(other))))
+        return tuple(found)
+
+    def _telling(self, number: int) -> tuple[str, ...]:
+        """The forms by which a lemma is known in its family: of a verb two."""
+        forms = self._forms[number]
+        if self._lexicon.lemmas[number].kind is LemmaKind.NOUN:
+            return forms
+        imperfect = (form for form in forms if form.startswith(_IMPERFECT))
+        return (forms[0], *sorted(imperfect, key=len)[:1])
+
+    def share_root(self, term: str, other: str) -> bool:
+        """Whether two words have a root in common."""
+        roots = {self._roots[number] for number in self._numbers_of(term)} - {""}
+        return any(self._roots[number] in roots for number in self._numbers_of(other))
+
+    def _numbers_of(self, term: str) -> frozenset[int]:
+        """The lemmas of which it may be a form, by the nearest reading that the lexicon has."""
+        for word in self._readings(term):
+            numbers = self._words.get(word)
+            if numbers:
+                return frozenset(numbers)
+        return frozenset()
+
+    def _readings(self, term: str) -> Iterator[str]:
+        yield term  # ألوان has no article
+        bare = self._stemmer.without_prefix(term)
+        yield bare
+        for tail, instead in _TAILS:
+            if bare.endswith(tail) and len(bare) - len(tail) >= _SHORTEST:
+                yield bare.removesuffix(tail) + instead
+
+    @cached_property
+    def _lexicon(self) -> Lexicon:
+        return self._given or read_lexicon()
+
+    @cached_property
+    def _forms(self) -> list[tuple[str, ...]]:
+        """The forms of each lemma, folded."""
+        lines = "\n".join(" ".join(lemma.forms) for lemma in self._lexicon.lemmas)
+        return [tuple(line.split(" ")) for line in fold(lines).split("\n")]
+
+    @cached_property
+    def _words(self) -> dict[str, list[int]]:
+        """The lemmas that have each form."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for number, forms in enumerate(self._forms):
+            for form in forms:
+                found[form].append(number)
+        return dict(found)
+
+    @cached_property
+    def _roots(self) -> list[str]:
+        """The root of each lemma."""
+        roots = [""] * len(self._lexicon.lemmas)
+        for root, numbers in self._lexicon.families.items():
+            for number in numbers:
+                roots[number] = root
+        return roots
+
+
+def has_form(word: str, form: str, stemmer: Stemmer) -> bool:
+    """Whether a word of an article is a form of the lexicon, perhaps with an article or an ending.
+
+    Stems are too coarse for this: سجناء has the singular سجين, whose stem is that of سجون as well.
+    """
+    return stemmer.without_prefix(word).startswith(form.removesuffix(_TA_MARBUTA)) or word == form

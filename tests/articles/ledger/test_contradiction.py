@@ -1,0 +1,168 @@
+"""When two claims contradict."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.figures.figure import Doubt, FigureKind, Qualifier
+from articles.ledger.claim import Claim, Head, Status
+from articles.ledger.contradiction import (
+    Verdict,
+    contradicted,
+    deviation,
+    judged,
+    verdict_on,
+)
+from articles.ledger.interval import Interval
+
+
+def told(value: float, article: str = "a", **facts: object) -> Claim:
+    made = Claim(
+        article=article,
+        places=(0,),
+        spans=((0, 1),),
+        kind=FigureKind.COUNT,
+        unit=None,
+        low=value,
+        high=value,
+        interval=Interval(value - 0.5, value + 0.5),
+        qualifier=Qualifier.EXACT,
+        status=Status.OBSERVED,
+        head=Head("workers"),
+    )
+    return replace(made, **facts)  # type: ignore[arg-type]
+
+
+def test_values_of_one_known_time_that_differ_are_a_conflict() -> None:
+    one, two = told(65, period="2015"), told(25, "b", period="2015")
+    assert verdict_on(one, two) is Verdict.CONFLICT
+
+
+def test_where_a_period_is_unknown_it_asks_and_does_not_accuse() -> None:
+    assert verdict_on(told(65, period="2015"), told(25, "b")) is Verdict.QUESTION
+
+
+def test_other_periods_are_a_series() -> None:
+    assert verdict_on(told(65, period="2015"), told(25, "b", period="2013")) is Verdict.SERIES
+
+
+def test_a_quarter_and_its_half_year_are_a_series() -> None:
+    one, two = told(65, period="2015-01/2015-06"), told(25, "b", period="2015-04/2015-06")
+    assert verdict_on(one, two) is Verdict.SERIES
+
+
+@pytest.mark.parametrize("status", [Status.TARGET, Status.FORECAST, Status.LIMIT])
+def test_an_aim_never_contradicts(status) -> None:
+    one, two = told(65, period="2015"), told(25, "b", period="2015", status=status)
+    assert verdict_on(one, two) is Verdict.APART
+    assert verdict_on(two, one) is Verdict.APART
+
+
+def test_more_than_agrees_with_what_lies_above_it() -> None:
+    more = told(
+        200, qualifier=Qualifier.MORE_THAN, interval=Interval(200, float("inf")), period="2015"
+    )
+    assert verdict_on(more, told(240, "b", period="2015")) is Verdict.WEAKER
+    assert verdict_on(more, told(150, "b", period="2015")) is Verdict.CONFLICT
+
+
+def test_a_magnitude_in_words_never_contradicts() -> None:
+    many = told(100, high=None, interval=Interval(100, float("inf"), is_written=False))
+    assert verdict_on(many, told(7, "b")) is Verdict.AGREES
+
+
+def test_other_currencies_stand_apart() -> None:
+    one, two = told(8, unit="USD", kind=FigureKind.MONEY), told(67, "b", unit="EGP")
+    assert verdict_on(one, two) is Verdict.APART
+
+
+@pytest.mark.parametrize("zeros", [1e3, 1e6])
+def test_a_scale_word_too_few_is_a_slip(zeros) -> None:
+    assert verdict_on(told(7.5 * zeros), told(7.5, "b")) is Verdict.SLIP
+
+
+def test_a_hundred_times_as_much_is_no_slip() -> None:
+    assert verdict_on(told(700), told(7, "b")) is Verdict.QUESTION
+
+
+def test_a_toll_may_grow_but_not_fall() -> None:
+    def toll(value: float, article: str, day: str) -> Claim:
+        return told(value, article, head=Head("killed"), published=day)
+
+    first = toll(5, "a", "2015-03-02")
+    assert verdict_on(first, toll(9, "b", "2015-03-03")) is Verdict.SERIES
+    assert verdict_on(first, toll(3, "b", "2015-03-03")) is Verdict.CONFLICT
+    assert verdict_on(first, toll(9, "b", "2015-03-02")) is Verdict.QUESTION
+
+
+def test_the_price_of_another_day_is_a_series() -> None:
+    one = told(54, head=Head("oil_price"), published="2015-03-02")
+    two = told(58, "b", head=Head("oil_price"), published="2015-03-03")
+    assert verdict_on(one, two) is Verdict.SERIES
+    assert verdict_on(one, replace(two, published="2015-03-02")) is Verdict.QUESTION
+
+
+def test_a_doubtful_number_is_asked_first() -> None:
+    one = told(65, period="2015", doubts=(Doubt.AMBIGUOUS_SEPARATOR,))
+    assert verdict_on(one, told(25, "b", period="2015")) is Verdict.QUESTION
+
+
+def test_one_text_that_was_copied_with_another_number() -> None:
+    words = frozenset(range(300, 320))
+    one, two = told(65, context=words), told(56, "b", context=words)
+    assert verdict_on(one, two) is Verdict.COPYING
+
+
+def test_an_article_that_tells_both_values_explains_them() -> None:
+    both = [told(65), told(25), told(65, "b")]
+    assert judged(both) == []
+
+
+def test_an_article_does_not_contradict_itself() -> None:
+    assert judged([told(65), told(25)]) == []
+
+
+def test_the_far_and_often_told_come_first() -> None:
+    found = judged([told(100), told(90, "b"), told(10, "c"), told(10, "d")])
+    assert found[0].weight == max(each.weight for each in found)
+    assert found[0].witnesses == 3
+    assert {found[0].one, found[0].other} == {0, 2}
+
+
+def test_all_that_tell_a_contradicted_value_are_marked() -> None:
+    claims = [told(65), told(65, "b"), told(25, "c")]
+    assert contradicted(claims, judged(claims)) == {0, 1, 2}
+    agreeing = [told(65), told(65, "b")]
+    assert contradicted(agreeing, judged(agreeing)) == frozenset()
+
+
+_VALUES = st.floats(0.5, 1e9)
+_PERIODS = st.sampled_from([None, "2014", "2015", "2015-01/2015-06"])
+_DAYS = st.sampled_from([None, "2015-03-02", "2015-09-09"])
+_CLAIMS: Callable[..., st.SearchStrategy[Claim]] = lambda name: st.builds(  # noqa: E731
+    lambda value, period, day, family, status: told(
+        value, name, period=period, published=day, head=Head(family), status=status
+    ),
+    _VALUES,
+    _PERIODS,
+    _DAYS,
+    st.sampled_from(["workers"]),
+    st.sampled_from([*Status]),
+)
+
+
+@given(_CLAIMS("a"), _CLAIMS("b"))
+def test_both_ways_it_is_the_same(one: Claim, other: Claim) -> None:
+    assert verdict_on(one, other) is verdict_on(other, one)
+    assert deviation(one, other) == deviation(other, one)
+    assert 0 <= deviation(one, other) <= 1
+
+
+@given(_CLAIMS("a"))
+def test_nothing_contradicts_itself(one: Claim) -> None:
+    assert not verdict_on(one, replace(one, article="b")).contradicts

@@ -1,0 +1,70 @@
+"""What a figure counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.figures.figure import FigureKind
+from articles.ledger.heads import befalling, daily, families, head_of, phrase_rest, tolls
+from tests.articles.ledger.telling import by_value, claims
+
+
+@pytest.mark.parametrize(
+    ("kind", "counted", "family"),
+    [
+        (FigureKind.COUNT, "منصب شغل", "workers"),
+        (FigureKind.COUNT, "فرص العمل", "workers"),
+        (FigureKind.COUNT, "مستخدمين", "workers"),
+        (FigureKind.MONEY, "رقم المعاملات", "turnover"),
+        (FigureKind.MONEY, "صافي أرباح المصرف", "profits"),
+        (FigureKind.MONEY, "ربحية السهم", "earnings_per_share"),
+        (FigureKind.COUNT, "عدد الزوار", "visitors"),
+        (FigureKind.PERCENT, "معدل البطالة", "unemployment"),
+        (FigureKind.COUNT, "وحدة سكنية", "homes"),
+        (FigureKind.COUNT, "فندقا", "hotels"),
+    ],
+)
+def test_wordings_meet_in_a_family(kind, counted, family) -> None:
+    assert head_of(kind, counted, counted, [], []).family == family
+
+
+def test_a_family_takes_only_its_kinds_of_figure() -> None:
+    assert head_of(FigureKind.LENGTH, "منصب شغل", "منصب شغل", [], []).family is None
+
+
+def test_a_noun_outside_all_families_is_its_own_stem() -> None:
+    one = head_of(FigureKind.COUNT, "شمندورة", "95 شمندورة", [], [])
+    two = head_of(FigureKind.COUNT, "الشمندورات", "الشمندورات", [], [])
+    assert one.family is None
+    assert one.key == two.key != ""
+
+
+def test_persons_are_told_by_what_befell_them() -> None:
+    found = by_value(claims("a", "أسفر الانهيار عن مقتل 14 شخصا وإصابة 37 آخرين بجروح."))
+    assert found[14].head.family == "killed"
+    assert found[37].head.family == "injured"
+
+
+def test_a_verb_right_behind_the_persons_goes_before_one_far_in_front() -> None:
+    found = by_value(claims("a", "قال شاهد إن مقتل الحارس سبق ذلك وإن 26 شخصا جرحوا هناك."))
+    assert found[26].head.family == "injured"
+
+
+def test_which_persons_is_kept_beside_what_befell_them() -> None:
+    found = by_value(claims("a", "أدى القصف إلى مقتل 9 جنود و13 مدنيا."))
+    assert found[9].head.population != found[13].head.population
+
+
+def test_every_family_has_three_names_and_kinds() -> None:
+    assert len(families()) >= 80
+    for family in families().values():
+        assert set(family.labels) == {"ar", "fr", "en"}
+        assert family.kinds
+
+
+def test_the_roles_of_families_name_families() -> None:
+    assert tolls() | befalling() | daily() <= set(families())
+
+
+def test_the_rest_of_a_phrase_says_of_whom() -> None:
+    assert "بحر" in phrase_rest(FigureKind.MONEY, "رقم معاملات البحر")

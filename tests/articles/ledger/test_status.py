@@ -1,0 +1,37 @@
+"""Whether a value is there, an aim, or a change; and which statistic."""
+
+from __future__ import annotations
+
+from articles.ledger.claim import Status
+from tests.articles.ledger.telling import by_value, claim, claims
+
+
+def test_what_is_there_is_observed() -> None:
+    assert claim("تشغل المنطقة 400 عامل.").status is Status.OBSERVED
+
+
+def test_a_forecast_is_announced() -> None:
+    assert claim("من المتوقع أن تشغل المنطقة 900 عامل.").status is Status.FORECAST
+
+
+def test_an_aim_of_another_clause_is_not_the_number_s() -> None:
+    found = claim("ترمي الخطة المتوقعة إلى دعم المنطقة التي تشغل 400 عامل.")
+    assert found.status is Status.OBSERVED
+
+
+def test_a_change_is_no_level() -> None:
+    found = by_value(claims("a", "ارتفعت الصادرات بنسبة 12 في المائة."))
+    assert found[12].status.is_change
+
+
+def test_levels_changes_and_aims_are_series_of_their_own() -> None:
+    assert Status.OBSERVED.series == Status.ESTIMATE.series
+    assert Status.CHANGE_UP.series == Status.CHANGE_DOWN.series
+    kinds = (Status.OBSERVED, Status.CHANGE_UP, Status.TARGET, Status.FORECAST, Status.LIMIT)
+    assert len({status.series for status in kinds}) == 5
+
+
+def test_the_mean_and_the_lowest_are_told_apart() -> None:
+    found = by_value(claims("a", "بلغ متوسط سعر الطن 340 دولارا. وبلغ أدنى سعر للطن 290 دولارا."))
+    assert found[340].head.statistic == "mean"
+    assert found[290].head.statistic == "lowest"

@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import pytest
+
+from articles.document import Document
+from articles.errors import ReadingError, Reason
+from articles.import_account import Remark, RemarkKind
+from articles.reading.reader import read_bytes, read_source
+from articles.reading.source import source_of_bytes
+
+AR = "قررت الجامعة إعادة مباراة الأسبوع بعد عطل في الإنارة أوقفها عند الدقيقة 63."
+FR = "La ligue a décidé de rejouer le match interrompu à la 63e minute par une panne."
+
+RSS = """<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" \
+xmlns:content="http://purl.org/rss/1.0/modules/content/"
+ xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>جريدة الملعب</title>
+<item><title>إعادة &amp;quot;المباراة&amp;quot;</title><link>https://example.com/1</link>\
+<dc:creator>سعاد</dc:creator>
+<pubDate>Tue, 04 Jun 2019 10:00:00 +0000</pubDate><description>مقدمة</description>
+<content:encoded><![CDATA[<p>{0}</p><p>ثانية</p>]]></content:encoded></item>
+<item><title>Match</title><link>https://example.com/2</link><description>&lt;p&gt;{1}&lt;/p&gt;<\
+/description></item>
+</channel></rss>"""
+ATOM = """<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>جريدة الملعب</title>
+<entry><title>إعادة</title><link href="https://example.com/1"/><published>\
+2019-06-04T10:00:00Z</published><author><name>سعاد</name></author>
+<content type="html">&lt;p&gt;{0}&lt;/p&gt;</content></entry>
+<entry><title>Match</title><link href="https://example.com/2"/><summary>{1}</summary></entry>\
+</feed>"""
+
+
+def read(text: str, name: str) -> list[Document | ReadingError]:
+    return list(read_bytes(text.encode(), f"/f/{name}", name))
+
+
+@pytest.mark.parametrize(
+    ("feed", "name"), [(RSS, "feed.xml"), (ATOM, "a.atom"), (RSS, "x.txt"), (ATOM, "feed")]
+)
+def test_entries_become_articles(feed: str, name: str) -> None:
+    remarks: list[Remark] = []
+    data = feed.format(AR, FR).encode()
+    full, summary = read_source(source_of_bytes(data, f"/f/{name}", name), remarks.append)
+    assert isinstance(full, Document)
+    assert isinstance(summary, Document)
+    assert full.text.split("\n")[0] == AR
+    assert summary.text == FR
+    assert (full.declared.publisher, full.declared.creator) == ("جريدة الملعب", "سعاد")
+    assert full.declared.url == "https://example.com/1"
+    assert full.declared.published is not None
+    assert [(r.kind, r.count) for r in remarks] == [(RemarkKind.SUMMARY_ONLY, 1)]
+
+
+def test_entities_of_titles_are_characters() -> None:
+    (found, _) = read(RSS.format(AR, FR), "feed.xml")
+    assert isinstance(found, Document)
+    assert found.declared.title == 'إعادة "المباراة"'
+
+
+def test_one_that_is_cut_off_says_so() -> None:
+    text = RSS.format(AR, FR)
+    found = read(text[: text.index("<item><title>Match")], "feed.xml")
+    assert [type(item) for item in found] == [Document, ReadingError]
+    assert found[1].reason is Reason.CUT_OFF
+
+
+def test_entities_of_its_own_are_refused() -> None:
+    bomb = (
+        '<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "aaaa">'
+        '<!ENTITY b "&a;&a;">]><rss><channel><title>&b;</title>'
+        "</channel></rss>"
+    )
+    (error,) = read(bomb, "feed.xml")
+    assert isinstance(error, ReadingError)
+    assert error.reason is Reason.UNREADABLE
+
+
+def test_a_list_of_feeds_holds_no_articles() -> None:
+    opml = (
+        '<?xml version="1.0"?><opml version="2.0"><body><outline '
+        'text="أ" xmlUrl="https://example.com/a"/><outline '
+        'xmlUrl="b"/></body></opml>'
+    )
+    (error,) = read(opml, "subscriptions.opml")
+    assert isinstance(error, ReadingError)
+    assert (error.reason, error.detail) == (Reason.NO_ARTICLES, "OPML: 2")

@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+import pytest
+
+from articles.document import Document
+from articles.reading.reader import read_bytes
+
+LEAD = "أعلنت الوزارة عن برنامج جديد لدعم القرى الجبلية، يشمل 40 دوارا ويمتد على ثلاث سنوات."
+FIRST = (
+    "وأوضح مدير البرنامج أن الأشغال ستبدأ بالطرق والماء الصالح "
+    "للشرب، ثم تنتقل إلى المدارس والمراكز "
+    "الصحية، وأن لجنة محلية ستتابعها شهرا بشهر وتنشر تقاريرها للعموم."
+)
+SECOND = (
+    "ورحب سكان القرى بالبرنامج، غير أنهم طالبوا بأن تسبقه دراسة "
+    "للمسالك التي تقطعها الثلوج كل شتاء، "
+    "وبأن يشتغل فيه شباب المنطقة."
+)
+MAIN = f"<p>{FIRST}</p><p>{SECOND}</p>"
+
+
+def read(body: str, head: str = "<title>دعم القرى الجبلية في الجنوب</title>") -> Document:
+    page = f"<!DOCTYPE html><html lang='ar'><head>{head}</head><body>{body}</body></html>"
+    (item,) = read_bytes(page.encode(), "/p/a.html", "a.html")
+    assert isinstance(item, Document), item
+    return item
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        f'<div class="article-lead"><p>{LEAD}</p></div>',
+        f'<p itemprop="description">{LEAD}</p>',
+        f'<h2 class="chapo">{LEAD}</h2>',
+    ],
+)
+def test_the_lead_outside_the_body_comes_first(lead: str) -> None:
+    body = (
+        f"<div><h1>دعم القرى الجبلية في الجنوب</h1>{lead}<div "
+        f"itemprop='articleBody'>{MAIN}</div></div>"
+    )
+    lines = read(body).text.split("\n")
+    assert lines[:2] == [LEAD, FIRST]
+    assert lines.count(LEAD) == 1
+
+
+def test_captions_and_advertising_stay_out() -> None:
+    inside = (
+        f"<p>{LEAD}</p><figure><img src='a.jpg'><figcaption>صورة: "
+        f"سعيد المصور في القرية</figcaption></figure>"
+        f"<p>{FIRST}</p><div class='ad-slot'><p>اشتر الآن بنصف الثمن عروض الصيف</p></div>"
+        f"<p class='wp-caption-text'>منظر عام للقرية في الشتاء</p><p>{SECOND}</p>"
+        "<div class='read-also'><p>اقرأ أيضا: خبر آخر عن المدينة</p></div>"
+    )
+    text = read(f"<article><h1>دعم القرى الجبلية</h1>{inside}</article>").text
+    assert text.split("\n") == [LEAD, FIRST, SECOND]
+
+
+def test_the_title_is_not_said_twice() -> None:
+    document = read(f"<article><h1>دعم القرى الجبلية في الجنوب</h1><p>قال.</p>{MAIN}</article>")
+    assert document.declared.title == "دعم القرى الجبلية في الجنوب"
+    assert not document.text.startswith("دعم القرى الجبلية في الجنوب")
+
+
+@pytest.mark.parametrize("title", ["{0} - {1}", "{0} | {1}", "{1} : {0}", "{1} » {0}"])
+def test_the_name_of_the_site_is_no_part_of_the_title(title: str) -> None:
+    said = title.format("دعم القرى الجبلية في الجنوب", "صحيفة السفح")
+    head = f"<title>{said}</title><meta property='og:title' content='{said}'>"
+    head += "<meta property='og:site_name' content='صحيفة السفح'>"
+    document = read(f"<article><h1>دعم القرى الجبلية في الجنوب</h1>{MAIN}</article>", head)
+    assert document.declared.title == "دعم القرى الجبلية في الجنوب"
+    assert document.declared.publisher == "صحيفة السفح"
+
+
+def test_entities_of_linked_data_are_characters() -> None:
+    head = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", '
+        '"headline": "&quot;دعم&quot; القرى '
+        '&amp; الجبال", "author": {"name": "سعاد &amp; مراسل"}}</script>'
+    )
+    declared = read(f"<article>{MAIN}</article>", head).declared
+    assert declared.title == '"دعم" القرى & الجبال'
+    assert declared.creator == "سعاد & مراسل"
+
+
+def test_outlet_and_place_are_no_author() -> None:
+    head = "<title>س</title><meta name='author' content='محمد العلمي - الرباط'>"
+    assert read(f"<article>{MAIN}</article>", head).declared.creator == "محمد العلمي"
+
+
+def test_a_page_laid_out_by_tables() -> None:
+    cell = f"<td>{LEAD}<br><br>{FIRST}<br><br>{SECOND}</td>"
+    menu = "<td><a href='/1'>الأولى</a><br><a href='/2'>الثانية</a></td>"
+    text = read(f"<table><tr>{menu}{cell}</tr></table>").text
+    assert all(line in text for line in (LEAD, FIRST, SECOND))
+
+
+@pytest.mark.parametrize(
+    ("mark", "date"),
+    [
+        ("<div class='timestamp'>الأحد، 03 شباط/فبراير 2013، آخر تحديث 11:40</div>", "2013"),
+        ("<span class='entry-date'>3 février 2013</span>", "3 février 2013"),
+        ("<p>تم نشره الأحد 3 شباط / فبراير 2013</p>", "تم نشره الأحد 3 شباط / فبراير 2013"),
+        ("<span property='dc:date' content='2013-02-03T00:00'>أمس</span>", "2013-02-03T00:00"),
+        ("<span itemprop='datePublished'>3 فبراير 2013</span>", "3 فبراير 2013"),
+        ("<meta itemprop='datePublished' content='2013-02-03'>", "2013-02-03"),
+    ],
+)
+def test_the_date_that_a_page_states_or_shows(mark: str, date: str) -> None:
+    published = read(f"<article><h1>دعم القرى</h1>{mark}{MAIN}</article>").declared.published
+    assert published is not None
+    assert date in published
+
+
+def test_a_date_beside_the_article_is_not_its_own() -> None:
+    aside = "<div class='related'><span class='date'>5 مارس 2019</span></div>"
+    assert read(f"{aside}<article>{MAIN}</article>").declared.published is None

@@ -1,0 +1,43 @@
+"""The pane beside the article: three panels, or nothing while no article is open."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.browsing.side_panel import SidePanel
+from desktop.look import Digits
+from tests.desktop.making import figure, look_of, passage
+
+
+@pytest.fixture
+def side(qtbot, themed) -> SidePanel:
+    side = SidePanel(look_of())
+    qtbot.addWidget(side)
+    side.resize(330, 700)
+    side.show()
+    return side
+
+
+def test_without_an_article_it_is_empty(side: SidePanel):
+    side.show_content(shown=False)
+    assert not side.figures.isVisible()
+    side.show_content(shown=True)
+    assert side.figures.isVisible()
+    assert side.timeline.isVisible()
+    assert side.passages.isVisible()
+
+
+def test_every_panel_takes_the_look(side: SidePanel):
+    side.figures.show_figures((figure(low=12.0),))
+    side.passages.show_passages((passage(),))
+    side.apply(look_of(digits=Digits.ARABIC_INDIC))
+    assert "١" in side.passages._heading.text()
+    assert "١٢" in side.figures._model.index(0, 0).data()
+
+
+def test_the_card_that_corrects_lies_over_the_panels(side: SidePanel):
+    side.figures.show_figures((figure(),))
+    side.figure_editor.edit(figure(), side.rect().center())
+    assert side.figure_editor.isVisible()
+    assert side.rect().contains(side.figure_editor.geometry())
+    side.figure_editor.leave()

@@ -1,0 +1,100 @@
+"""`khizana search`: one query or a file of them, for people and programs."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from index.errors import IndexDamagedError
+from index.whoosh_engine import WhooshEngine
+
+
+def test_search(khizana, archive: Path):
+    answer = khizana("search", "--archive", archive, "ميناء الشمال", "--json")
+    assert answer.status == 0
+    assert list(answer.json) == ["total", "seconds", "hits"]
+    hit = answer.json["hits"][0]
+    assert list(hit) == ["id", "title", "source", "published", "score", "snippet", "spans"]
+    assert hit["title"] == "ميناء جديد في الشمال"
+    assert hit["published"] == "2019-03-12"
+    words = [hit["snippet"][start:end] for start, end in hit["spans"]]
+    assert any("ميناء" in word for word in words)
+
+
+def test_search_narrowed_by_date_and_order(khizana, archive: Path):
+    def total(*options: str) -> int:
+        return khizana("search", "--archive", archive, "الميناء", "--json", *options).json["total"]
+
+    assert total() == 2
+    assert total("--from", "2019") == 1
+    assert total("--from", "2020") == 0
+    assert total("--to", "2019-03") == 1
+    assert total("--to", "2018") == 0
+    assert total("--sort", "date") == 2
+    assert total("--source", "لا أحد") == 0
+    answer = khizana("search", "--archive", archive, "الميناء", "--limit", "1", "--json").json
+    assert (answer["total"], len(answer["hits"])) == (2, 1)
+
+
+def test_search_for_people(khizana, archive: Path):
+    answer = khizana("search", "--archive", archive, "ميناء")
+    assert "⟦ميناء⟧" in answer.out
+    assert "نتيجتان" in answer.err
+    nothing = khizana("search", "--archive", archive, "سمكمك")
+    assert nothing.status == 0
+    assert "لا مقال فيه «سمكمك»" in nothing.err
+
+
+def test_search_that_makes_no_sense(khizana, archive: Path):
+    answer = khizana("search", "--archive", archive, "عنوان:", "--json")
+    assert answer.status in {0, 2}
+    assert (answer.status == 2) == (answer.out == "")
+
+
+def test_search_where_there_is_no_archive(khizana, tmp_path: Path):
+    answer = khizana("search", "--archive", tmp_path / "none", "كلمة", "--json")
+    assert (answer.status, answer.out) == (3, "")
+    assert "المجلد غير موجود" in answer.err
+    assert not (tmp_path / "none").exists()
+
+
+def test_search_builds_a_lost_index_anew(khizana, archive: Path, home: Path):
+
+    shutil.rmtree(home / "cache")
+    assert khizana("search", "--archive", archive, "الميناء", "--json").json["total"] == 2
+
+
+def test_search_in_a_damaged_index(khizana, archive: Path, monkeypatch):
+    real = WhooshEngine.search
+    calls = []
+
+    def damaged_once(self: WhooshEngine, request: object) -> object:
+        calls.append(request)
+        if len(calls) == 1:
+            raise IndexDamagedError("x")
+        return real(self, request)
+
+    monkeypatch.setattr(WhooshEngine, "search", damaged_once)
+    answer = khizana("search", "--archive", archive, "الميناء", "--json")
+    assert (answer.status, answer.json["total"]) == (0, 2)
+    assert "الفهرس" in answer.err or "فهرس" in answer.err
+
+
+def test_batch_search_keeps_the_order(khizana, archive: Path, tmp_path: Path):
+    batch = tmp_path / "queries.jsonl"
+    lines = [
+        '\ufeff{"id": "q1", "query": "الميناء"}',
+        "",
+        "not json",
+        '{"id": 2, "query": "التمور"}',
+        '{"id": "q3"}',
+        '{"id": "q4", "query": ""}',
+    ]
+    batch.write_text("\n".join(lines), "utf-8")
+    answer = khizana("search", "--archive", archive, "--batch", batch, "--limit", "5", "--json")
+    assert answer.status == 1
+    assert [row["id"] for row in answer.rows] == ["q1", 2, "q4"]
+    assert list(answer.rows[0]) == ["id", "total", "hits"]
+    assert list(answer.rows[0]["hits"][0]) == ["id", "score"]
+    assert [row["total"] for row in answer.rows] == [2, 1, 3]
+    assert answer.err.count("السطر") == 2

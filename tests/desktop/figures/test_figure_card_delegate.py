@@ -1,0 +1,32 @@
+"""A figure's card shows what the reader said of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.figures.figure import Verdict
+from desktop.figures.figure_card_delegate import FigureCardDelegate
+from desktop.figures.figure_list import FigureList
+from desktop.widgets.rows import ListModel
+from tests.desktop.making import figure, look_of
+
+
+@pytest.fixture
+def cards(qtbot, themed) -> FigureList:
+    model: ListModel = ListModel(lambda each: each.text)
+    cards = FigureList(model, FigureCardDelegate(look_of()), "أرقام")
+    cards.model_kept = model
+    qtbot.addWidget(cards)
+    cards.resize(280, 400)
+    model.show_values([figure(verdict=verdict) for verdict in (None, *Verdict)])
+    cards.show()
+    return cards
+
+
+def test_the_verdict_changes_the_picture_of_a_card(cards: FigureList):
+    cards.setCurrentIndex(cards.model().index(-1, 0))
+    pictures = []
+    for row in range(4):
+        place = cards.visualRect(cards.model().index(row, 0))
+        pictures.append(cards.viewport().grab(place).toImage())
+    assert all(pictures[one] != pictures[other] for one in range(4) for other in range(one + 1, 4))

@@ -1,0 +1,48 @@
+"""The card that explains the language of queries by examples."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from desktop.display.isolation import without_controls
+from desktop.search.search_field import SearchField
+from desktop.search.syntax_card import SyntaxCard
+from desktop.search.syntax_wording import SYNTAX
+from tests.desktop.making import look_of
+
+pytestmark = [
+    pytest.mark.qt_log_ignore("This plugin does not support"),
+    pytest.mark.usefixtures("themed"),
+]
+
+
+@pytest.fixture
+def field(qtbot) -> SearchField:
+    field = SearchField(look_of())
+    field.resize(400, 36)
+    qtbot.addWidget(field)
+    with qtbot.waitActive(field):
+        field.show()
+    field.setFocus()
+    return field
+
+
+@pytest.fixture
+def asked(field: SearchField) -> list[str]:
+    asked: list[str] = []
+    field.asked.connect(asked.append)
+    return asked
+
+
+def test_the_language_is_explained_by_examples_that_can_be_tried(
+    qtbot, field: SearchField, asked: list[str]
+):
+    field.explain_syntax()
+    (card,) = field.findChildren(SyntaxCard)
+    buttons = card.findChildren(QPushButton)
+    assert [without_controls(button.text()) for button in buttons] == [e for e, _ in SYNTAX]
+    qtbot.mouseClick(buttons[1], Qt.MouseButton.LeftButton)
+    assert asked == [SYNTAX[1][0]]
+    assert field.text() == SYNTAX[1][0]

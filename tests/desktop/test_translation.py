@@ -1,0 +1,23 @@
+"""The program reads from right to left and speaks Arabic, with or without Qt's own file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtWidgets import QApplication
+
+from desktop.translation import install_translations
+from tests.desktop.restoring import application_as_before
+
+
+def test_the_application_is_mirrored_and_its_locale_arabic(qapp: QApplication, tmp_path: Path):
+    with application_as_before(qapp):
+        kept = install_translations(qapp, tmp_path)
+        try:
+            assert qapp.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            assert QLocale().language() == QLocale.Language.Arabic
+        finally:
+            for translator in kept:
+                QCoreApplication.removeTranslator(translator)
+    assert all(not translator.isEmpty() for translator in kept)

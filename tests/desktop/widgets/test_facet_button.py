@@ -1,0 +1,51 @@
+"""A line of the facets can be switched on, and left out by mouse and by key."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop.display.isolation import without_controls
+from desktop.look import Digits
+from desktop.widgets.facet_button import FacetButton
+from desktop.widgets.facet_choice import FacetChoice
+from tests.desktop.making import look_of
+
+CHOICE = FacetChoice("2019", "2019", 1200, can_be_excluded=True)
+
+
+@pytest.fixture
+def button(qtbot, themed) -> FacetButton:
+    button = FacetButton("years", CHOICE, look_of())
+    qtbot.addWidget(button)
+    button.resize(200, button.sizeHint().height())
+    button.show()
+    return button
+
+
+def test_a_click_switches_it_on(qtbot, button: FacetButton):
+    with qtbot.assertNotEmitted(button.excluded):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert button.isChecked()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Minus, Qt.Key.Key_Delete])
+def test_a_key_leaves_it_out(qtbot, button: FacetButton, key: Qt.Key):
+    with qtbot.waitSignal(button.excluded):
+        qtbot.keyClick(button, key)
+    assert not button.isChecked()
+
+
+def test_a_click_with_alt_leaves_it_out(qtbot, button: FacetButton):
+    with qtbot.waitSignal(button.excluded):
+        qtbot.mouseClick(
+            button, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.AltModifier,
+            button.rect().center(),
+        )  # fmt: skip
+
+
+def test_a_screen_reader_hears_the_value_and_the_count(qtbot):
+    button = FacetButton("years", CHOICE, look_of(digits=Digits.ARABIC_INDIC))
+    qtbot.addWidget(button)
+    said = without_controls(button.accessibleName())
+    assert said == "٢٠١٩ ١\N{NO-BREAK SPACE}٢٠٠"

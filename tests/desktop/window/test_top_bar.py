@@ -1,0 +1,58 @@
+"""The bar shows the actions that are used most, and follows them."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QMainWindow
+
+from desktop.browsing.page import BrowsePage
+from desktop.concordance.page import ConcordancePage
+from desktop.icons import Icons
+from desktop.passages.page import PassagesPage
+from desktop.timeline.page import TimelinePage
+from desktop.window.actions import Actions, with_pages
+from desktop.window.top_bar import _MENU, TopBar
+from tests.desktop.making import look_of
+
+INTRODUCTIONS = [
+    page.introduction for page in (BrowsePage, TimelinePage, PassagesPage, ConcordancePage)
+]
+SPECS = with_pages(INTRODUCTIONS)
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def actions(qtbot, themed) -> Actions:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    actions = Actions(window, INTRODUCTIONS)
+    actions.window = window  # kept alive with its actions
+    return actions
+
+
+def test_the_menu_and_the_bar_know_only_actions_that_exist(qtbot, actions: Actions, icons: Icons):
+    bar = TopBar(actions, INTRODUCTIONS, look_of())
+    qtbot.addWidget(bar)
+    bar.apply(look_of())
+    names = {spec.name for spec in SPECS}
+    assert {name for name in _MENU if name} - {"pages"} <= names
+    assert all(not actions[spec.name].icon().isNull() for spec in SPECS if spec.icon)
+
+
+def test_buttons_of_the_bar_follow_their_actions(qtbot, actions: Actions, icons: Icons):
+    bar = TopBar(actions, INTRODUCTIONS, look_of())
+    qtbot.addWidget(bar)
+    bar.apply(look_of())
+    done: list[str] = []
+    actions.connect("print", lambda: done.append("print"))
+    button = bar._buttons["print"]
+    button.click()
+    actions["print"].setEnabled(False)
+    assert not button.isEnabled()
+    button.click()
+    assert done == ["print"]
+    bar.set_roomy(900)
+    assert button.text() == ""
+    assert button.accessibleName() == "طباعة…"
+    bar.set_roomy(1400)
+    assert button.text() == "طباعة"

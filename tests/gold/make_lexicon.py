@@ -1,0 +1,271 @@
+"""Makes the lexicon of kin (articles/arabic/lexicon.tsv) out of two free dictionaries.
+
+    python -m pip install farahidi==0.4.0 arramooz-pysqlite==0.4.2
+    python -m tests.gold.make_lexicon [TABLE]
+
+farahidi (GPL-3.0-or-later, a port of AlKhalil Morpho Sys 2 of the Oujda team) tells every reading
+of a word, with the frequencies of its lemmas in the press and of its vowelled stems; Arramooz (GPL,
+Taha Zerrouki) lists broken plurals. Neither is needed to run Khizana. Takes about four minutes.
+
+A reading counts by the frequency of its lemma times that of its vowelled stem, so that نهر is a
+river and not one of the plurals of نهار. A plural joins its singular when that is a fair share of
+what the word is read as; a form of a verb joins the others when it is mostly read so.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import importlib
+import importlib.resources
+import json
+import re
+import sqlite3
+import sys
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+TABLE = Path(__file__).resolve().parents[2] / "articles" / "arabic" / "lexicon.tsv"
+
+_VOWELS = re.compile("[\N{ARABIC FATHATAN}-\N{ARABIC SUKUN}\N{ARABIC LETTER SUPERSCRIPT ALEF}]")
+_NOUN, _VERB, _PLURAL = "اسم", "فعل", "جمع"
+# A vowelled stem that was never counted, and a lemma that was not, still are possible.
+_UNSEEN_STEM, _UNSEEN_LEMMA = 0.3, 1e-8
+# Rarer stems are names and misspellings; rarer lemmas are of poetry.
+_LEAST_COUNT = 4
+_LEAST_LEMMA = 1e-7
+_LEAST_VERB_LEMMA = 1e-6
+_LEAST_VERB_FORM = 15
+_SHARE_OF_PLURAL = 0.15
+_SHARE_OF_VERB = 0.5
+_SHARE_OF_ROOT = 0.5
+# A noun that hardly anybody means by what it is written as has no kin.
+_SHARE_OF_LEMMA = 0.05
+# Where another lemma of this frequency has nearly all of a word, a listed plural is not believed.
+_KNOWN_LEMMA, _SHARE_OF_OTHER = 1e-6, 0.9
+_HEADS_OF_IMPERFECT = "يتنأ"
+# What both dictionaries miss, with the roots of the singulars.
+ADDED = (
+    ("جندي", "جنود", "جند"), ("تصريح", "تصاريح", "صرح"), ("شمس", "شموس", "شمس"),
+    ("ثمرة", "ثمار", "ثمر"), ("كرسي", "كراسي", "كرس"), ("قاضي", "قضاة", "قضي"),
+    ("قاض", "قضاة", "قضي"), ("زمن", "أزمنة", "زمن"), ("زهرة", "زهور", "زهر"),
+    ("والي", "ولاة", "ولي"), ("وال", "ولاة", "ولي"), ("راعي", "رعاة", "رعي"),
+    ("راع", "رعاة", "رعي"), ("واد", "أودية", "ودي"), ("وادي", "أودية", "ودي"),
+    ("هاوي", "هواة", "هوي"), ("غازي", "غزاة", "غزو"), ("ناشط", "نشطاء", "نشط"),
+    ("حبة", "حبوب", "حبب"), ("بذرة", "بذور", "بذر"), ("حل", "حلول", "حلل"),
+    ("أخت", "أخوات", "أخو"), ("مقطع", "مقاطع", "قطع"), ("موقع", "مواقع", "وقع"),
+)  # fmt: skip
+
+
+class Reading(NamedTuple):
+    """One lemma as which a word may be read."""
+
+    lemma: str
+    root: str
+    kind: str
+    is_plural: bool
+    share: float
+    frequency: float
+
+
+class Entry(NamedTuple):
+    """A lemma, as it is written without vowels."""
+
+    root: str
+    kind: str
+    lemma: str
+
+
+def bare(written: str) -> str:
+    """A word without its vowels."""
+    return _VOWELS.sub("", written)
+
+
+def read_counts(name: str) -> Mapping[str, float]:
+    """One of farahidi's tables of frequencies."""
+    path = importlib.resources.files("farahidi") / "data" / f"DATA.{name}.map.jsonl.gz"
+    with path.open("rb") as packed, gzip.open(packed, "rt", encoding="utf-8") as lines:
+        return {row["key"]: row["value"] for row in map(json.loads, lines)}
+
+
+def read_words() -> Iterator[tuple[str, float, list[Reading]]]:
+    """Every word that was counted, how often, and its readings without clitics."""
+    analyze = importlib.import_module("farahidi").analyze
+    stems, lemmas = read_counts("MSA.SHA.STEM"), read_counts("MSA-LEMMA.ALL-train")
+    roots = read_counts("MSA.SHA.ROOT")
+    counts: defaultdict[str, float] = defaultdict(float)
+    for stem, count in stems.items():
+        counts[bare(stem)] += count
+    wanted = {word for word, count in counts.items() if count >= _LEAST_COUNT}
+    wanted.update(bare(lemma) for lemma, often in lemmas.items() if often >= _LEAST_LEMMA)
+    wanted.update(noun for pair in listed_plurals() for noun in pair[:2])
+    for word in sorted(wanted):
+        if len(word) < 2:
+            continue
+        count = counts.get(word, 0)
+        weights: dict[tuple[str, str], tuple[float, str, bool]] = {}
+        for found in analyze(word):
+            if found.proclitics or found.enclitics:
+                continue
+            frequency = _frequency(lemmas, found.lemma)
+            weight = (stems.get(found.stem, 0) + _UNSEEN_STEM) * (frequency + _UNSEEN_LEMMA)
+            key = found.lemma, found.pos
+            root = found.root or ""
+            known = weights.get(key)
+            best = max(
+                (known or (0.0, "", False)),
+                (weight, root, found.number == _PLURAL),
+                key=lambda one: (one[0], roots.get(one[1], 0)),
+            )
+            weights[key] = best
+        if not weights:
+            continue
+        total = sum(weight for weight, _, _ in weights.values())
+        yield (
+            word,
+            count,
+            [
+                Reading(lemma, root, kind, is_plural, weight / total, _frequency(lemmas, lemma))
+                for (lemma, kind), (weight, root, is_plural) in weights.items()
+            ],
+        )
+
+
+def _frequency(lemmas: Mapping[str, float], lemma: str) -> float:
+    """How frequent a lemma is; many a noun was counted without its ending ة."""
+    return max(lemmas.get(lemma, 0), lemmas.get(lemma.removesuffix("\N{ARABIC FATHA}ة"), 0))
+
+
+def listed_plurals() -> Iterator[tuple[str, str, str]]:
+    """Arramooz's broken plurals: singular, plural, root."""
+    path = importlib.resources.files("arramooz") / "data" / "arabicdictionary.sqlite"
+    with importlib.resources.as_file(path) as file:
+        connection = sqlite3.connect(f"file:{file}?mode=ro", uri=True)
+        rows = connection.execute(
+            "SELECT vocalized, broken_plural, single, number, root FROM nouns"
+        ).fetchall()
+        connection.close()
+    for written, plurals, single, number, root in rows:
+        for plural in re.split(r"[;،\s]+", plurals or ""):
+            if len(bare(plural)) > 1 and "+" not in plural:
+                yield _noun(written), _noun(plural), root or ""
+        if number == "جمع تكسير" and single and " " not in single:
+            yield _noun(single), _noun(written), root or ""
+
+
+def _noun(written: str) -> str:
+    """A noun of Arramooz as the press writes it: no nunation, the hamza of alef as it is heard."""
+    word = bare(written.strip())
+    return "ا" + word[1:] if word[:1] in "اٱ" else word
+
+
+def entries() -> dict[Entry, dict[str, float]]:
+    """All lemmas with their forms, and how often each form was counted."""
+    found: defaultdict[Entry, dict[str, float]] = defaultdict(dict)
+    readings: dict[str, list[Reading]] = {}
+    counts: dict[str, float] = {}
+    for word, count, of_word in read_words():
+        readings[word], counts[word] = of_word, count
+        for reading in of_word:
+            entry = Entry(reading.root, reading.kind, bare(reading.lemma))
+            if reading.kind == _NOUN and reading.frequency >= _LEAST_LEMMA:
+                if reading.is_plural and reading.share >= _SHARE_OF_PLURAL:
+                    found[entry][word] = count
+                elif reading.share >= _SHARE_OF_ROOT and entry.lemma == word:
+                    found[entry].setdefault(word, count)
+            elif reading.kind == _VERB and _is_form(reading, count):
+                found[entry][word] = count
+    lemmas = {(entry.lemma, entry.kind): entry for entry in found}
+    for singular, plural, root in (*listed_plurals(), *ADDED):
+        is_added = (singular, plural, root) in ADDED
+        if singular != plural and (is_added or _is_believed(singular, plural, readings)):
+            known = lemmas.get((singular, _NOUN)) or Entry(root, _NOUN, singular)
+            found[known][plural] = counts.get(plural, 0)
+    added = {singular for singular, _, _ in ADDED}
+    return {
+        entry: forms
+        for entry, forms in found.items()
+        if entry.kind == _VERB
+        or entry.lemma in added
+        or _share(readings.get(entry.lemma, []), entry.lemma) >= _SHARE_OF_LEMMA
+    }
+
+
+def _is_form(reading: Reading, count: float) -> bool:
+    """Whether a word is mostly a form of this verb, and not rare."""
+    is_frequent = reading.frequency >= _LEAST_VERB_LEMMA and count >= _LEAST_VERB_FORM
+    return is_frequent and reading.share >= _SHARE_OF_VERB
+
+
+def _is_believed(singular: str, plural: str, readings: Mapping[str, list[Reading]]) -> bool:
+    """Whether a listed plural is mostly that, as far as the other dictionary can tell."""
+    of_plural = readings.get(plural, [])
+    if singular not in readings:
+        return False
+    as_plural = [one.share for one in of_plural if one.is_plural and bare(one.lemma) == singular]
+    if as_plural:
+        return max(as_plural) >= _SHARE_OF_PLURAL
+    return not any(
+        not one.is_plural
+        and one.frequency >= _KNOWN_LEMMA
+        and one.share >= _SHARE_OF_OTHER
+        and bare(one.lemma) != singular
+        for one in of_plural
+    )
+
+
+def _share(readings: list[Reading], lemma: str) -> float:
+    """How much of what a word is read as is this noun."""
+    return sum(
+        one.share
+        for one in readings
+        if one.kind == _NOUN and bare(one.lemma) in {lemma, lemma.removesuffix("ة")}
+    )
+
+
+def lines(found: Mapping[Entry, Mapping[str, float]]) -> Iterator[str]:
+    """The table: a root, then its lemmas, each with what it is and its other forms."""
+    by_root: defaultdict[str, list[str]] = defaultdict(list)
+    alone: list[str] = []
+    for entry, forms in sorted(found.items()):
+        others = sorted(set(forms) - {entry.lemma})
+        if entry.kind == _VERB:
+            others = sorted(_shortened(set(others)))
+        sign = "+" if entry.kind == _VERB else "="
+        text = " ".join([sign + entry.lemma, *others])
+        if entry.root:
+            by_root[entry.root].append(text)
+        elif others:
+            alone.append(text)
+    for root, texts in sorted(by_root.items()):
+        yield "\t".join([root, *texts])
+    for text in alone:
+        yield "\t" + text
+
+
+def _shortened(forms: set[str]) -> set[str]:
+    """Forms of the imperfect that differ in their first letter only are written once: `يت-كتب`."""
+    by_rest: defaultdict[str, set[str]] = defaultdict(set)
+    for form in forms:
+        if form[0] in _HEADS_OF_IMPERFECT:
+            by_rest[form[1:]].add(form)
+    for rest, several in by_rest.items():
+        if len(several) > 1:
+            forms = forms - several | {"".join(sorted(form[0] for form in several)) + "-" + rest}
+    return forms
+
+
+def main() -> None:
+    """Write the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("table", nargs="?", type=Path, default=TABLE)
+    options = parser.parse_args()
+    table = list(lines(entries()))
+    options.table.write_text("\n".join(table) + "\n", "utf-8")
+    sys.stdout.write(f"{len(table)} roots, {options.table.stat().st_size} bytes\n")
+
+
+if __name__ == "__main__":
+    main()

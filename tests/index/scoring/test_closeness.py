@@ -1,0 +1,42 @@
+"""Words that stand near one another count for more."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.request import SearchRequest
+from tests.fakes import article
+
+FILLER = " كلام آخر عن أمور كثيرة لا تخص أحدا هنا" * 2
+OTHERS = [article(f"other {n}", "كلام عن البحر والجبل والغابة") for n in range(8)]
+
+
+def order(engine, query: str) -> list[str]:
+    return [hit.article_id for hit in engine.search(SearchRequest(query)).hits]
+
+
+@pytest.mark.parametrize("query", ["ميناء قطار ", "قطار ميناء ", "الميناء قطارات "])
+def test_words_side_by_side_come_first(engine_of, query: str) -> None:
+    engine = engine_of(
+        article("apart", f"ميناء{FILLER}{FILLER} قطار"),
+        article("near", f"ميناء وفيه قطار{FILLER}{FILLER}"),
+        article("beside", f"ميناء قطار{FILLER}{FILLER} ثم"),
+        *OTHERS,
+    )
+    found = order(engine, query)
+    assert found.index("beside") < found.index("apart")
+    assert found.index("near") < found.index("apart")
+
+
+def test_closeness_finds_nothing_by_itself(engine_of) -> None:
+    engine = engine_of(article("both", "ميناء قطار"), article("one", "ميناء"), *OTHERS)
+    assert order(engine, "ميناء قطار ") == ["both"]
+
+
+def test_a_title_is_not_beside_the_text(engine_of) -> None:
+    engine = engine_of(
+        article("across", f"قطار{FILLER}", title="ميناء"),
+        article("within", f"كلام{FILLER}", title="ميناء قطار"),
+        *OTHERS,
+    )
+    assert order(engine, "ميناء قطار ")[0] == "within"

@@ -1,0 +1,65 @@
+"""What the lexicon says of folded words."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.arabic.lexicon import Lemma, LemmaKind, Lexicon
+from index.analysis.folding import fold
+from index.analysis.stemming import Stemmer
+from index.matching_rules import MatchingRule
+from index.words.kin import Kin, has_form
+
+KIN = Kin(Stemmer())
+
+
+@pytest.mark.parametrize(
+    ("word", "other"),
+    [
+        ("وزير", "وزراء"),
+        ("القضية", "قضايا"),
+        ("نساء", "امرأة"),
+        ("موانئ", "ميناء"),
+        ("سعرها", "أسعار"),
+    ],
+)
+def test_a_noun_has_its_plural(word: str, other: str) -> None:
+    assert KIN.inflections(fold(word))[fold(other)] is MatchingRule.BROKEN_PLURAL
+    assert KIN.are_one(fold(other), fold(word)) is MatchingRule.BROKEN_PLURAL
+
+
+def test_a_verb_has_its_forms() -> None:
+    assert KIN.inflections(fold("قال"))[fold("يقول")] is MatchingRule.CONJUGATION
+
+
+@pytest.mark.parametrize(
+    ("word", "other"),
+    [("نهر", "نهار"), ("رجل", "رحل"), ("وردية", "رد"), ("علم", "عمل"), ("تمر", "نمر")],
+)
+def test_what_only_looks_alike_is_not_one(word: str, other: str) -> None:
+    assert KIN.are_one(fold(word), fold(other)) is None
+    assert KIN.are_one(fold(other), fold(word)) is None
+
+
+def test_a_family_is_wider_than_a_word() -> None:
+    assert KIN.share_root(fold("مدرسة"), fold("دراسة"))
+    assert Stemmer().stem(fold("دراسة")) in KIN.family(fold("مدارس"))
+    assert not KIN.share_root(fold("مدرسة"), fold("حديقة"))
+
+
+def test_what_the_lexicon_does_not_know_has_no_kin() -> None:
+    assert not KIN.knows("قلنسوانات")
+    assert KIN.inflections("renault") == {}
+    assert KIN.family("renault") == ()
+
+
+def test_a_lemma_without_a_root_is_its_own_family() -> None:
+    kin = Kin(Stemmer(), Lexicon([("", Lemma(LemmaKind.NOUN, ("بليون", "بلايين")))]))
+    assert set(kin.family("بليون")) == {Stemmer().stem("بليون"), Stemmer().stem("بلايين")}
+    assert not kin.share_root("بليون", "بلايين")
+
+
+def test_a_form_is_more_than_its_stem() -> None:
+    assert has_form("السجينات", "سجين", Stemmer())
+    assert not has_form("سجون", "سجين", Stemmer())
+    assert has_form("قضيتها", "قضيه", Stemmer())

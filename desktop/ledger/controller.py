@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from articles.archive.archive import Archive
-from articles.bookkeeping import RULES, BookkeepingStep, follow
+from articles.bookkeeping import BookkeepingStep, follow
 from articles.ledger.decision import DecidedFigure, Decision, DecisionKind
 from articles.passage_anchoring import anchor_at
 from desktop.ledger.decision_command import Decide
@@ -64,23 +64,29 @@ class LedgerController(QObject):
         self._worker, self._location, self._runner = worker, location, runner
         self._archive, self._undo_stack = archive, undo_stack
         self._following: AnyTask | None = None
+        self._is_behind = False
         self.search = LedgerSearch()
         self.entries: tuple[IndicatorEntry, ...] = ()
 
     def refresh(self) -> None:
-        """List the indicators again, after the ledger has followed what changed."""
-        revision, rules = self._archive.ledger.state()
-        is_behind = rules != RULES or self._archive.ledger.count_behind(revision) > 0
-        if is_behind and self._following is None:
-            task: Task[BookkeepingStep, None] = Task(
-                lambda: following_steps(self._location), name="ledger"
-            )
-            self._following = task
-            task.signals.progressed.connect(self.followed)
-            task.signals.succeeded.connect(lambda _end: self._end_following())
-            task.signals.failed.connect(self._fail)
-            self._runner.write(task)
+        """List the indicators, and again when the ledger has followed what changed."""
+        self.keep_up()
         self.list()
+
+    def keep_up(self) -> None:
+        """Let the ledger follow the articles that changed, if any did, in the background."""
+        if self._following is not None:
+            # What runs may have looked for changes before this one came.
+            self._is_behind = True
+            return
+        task: Task[BookkeepingStep, None] = Task(
+            lambda: following_steps(self._location), name="ledger"
+        )
+        self._following = task
+        task.signals.progressed.connect(self.followed)
+        task.signals.succeeded.connect(lambda _end: self._end_following())
+        task.signals.failed.connect(self._fail)
+        self._runner.write(task)
 
     def narrow(self, search: LedgerSearch) -> None:
         """List other indicators."""
@@ -174,6 +180,9 @@ class LedgerController(QObject):
         self._following = None
         self.followed.emit(None)
         self.list()
+        if self._is_behind:
+            self._is_behind = False
+            self.keep_up()
 
     def _fail(self, error: Exception) -> None:
         self._following = None

@@ -7,7 +7,6 @@ from collections.abc import Generator, Sequence
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoStack
 
 from articles.archive.archive import Archive
 from articles.bookkeeping import BookkeepingStep, follow
@@ -17,6 +16,7 @@ from desktop.ledger.decision_command import Decide
 from desktop.ledger.ledger_entry import IndicatorEntry, IndicatorView, LedgerLine
 from desktop.ledger.ledger_reading import LedgerSearch, read_indicator, read_indicators
 from desktop.session.archive_session import ArchiveLocation, ArchiveSession
+from desktop.session.undo_stack import WritingStack
 from desktop.tasks.runner import AnyTask, TaskRunner
 from desktop.tasks.serial_worker import SerialWorker
 from desktop.tasks.task import Task
@@ -57,7 +57,7 @@ class LedgerController(QObject):
         location: ArchiveLocation,
         runner: TaskRunner,
         archive: Archive,
-        undo_stack: QUndoStack,
+        undo_stack: WritingStack,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -166,7 +166,7 @@ class LedgerController(QObject):
             if all(line.article_id in bodies for line in lines)
         )
         if decisions:
-            self._undo_stack.push(Decide(self._archive, decisions, self._tell_change))
+            self._undo_stack.write(Decide(self._archive, decisions, self._tell_change))
 
     def _tell_change(self) -> None:
         self.changed.emit()

@@ -14,7 +14,6 @@ from typing_extensions import override
 from desktop.appearance import Appearance
 from desktop.display.isolation import set_off
 from desktop.figures.figure_editor import FigureEditor
-from desktop.ledger.page import LedgerPage
 from desktop.library.backup_controller import BackupController
 from desktop.library.first_start import sample_location
 from desktop.library.import_controller import ImportController
@@ -222,7 +221,6 @@ class MainWindow(QMainWindow):
         page.navigation.changed.connect(self._enable_ways)
         self.imports.articles_changed.connect(self.pages.refresh)
         self.imports.articles_changed.connect(self.saved_searches.count)
-        self.imports.articles_changed.connect(self.pages[LedgerPage].controller.keep_up)
         self.pages.shown.connect(self._page_shown)
         self.imports.failed.connect(self.questions.tell_failure)
         self.backups.failed.connect(self.questions.tell_failure)

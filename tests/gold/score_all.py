@@ -42,6 +42,11 @@ def scores() -> list[Score]:
             ("-m", "tests.gold.score_summaries", corpus, "--every", "6"),
         ),
         Score("Search: questions", (search, corpus / "arcd-queries.jsonl"), (search, corpus)),
+        Score(
+            "Search: questions among news, headlines, short queries",
+            (corpus / "arcd-queries.jsonl",),
+            ("-m", "tests.gold.score_collections", corpus),
+        ),
     ]
 
 

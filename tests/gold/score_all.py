@@ -47,6 +47,11 @@ def scores() -> list[Score]:
             ("-m", "tests.gold.score_ledger", corpus),
         ),
         Score("Search: questions", (search, corpus / "arcd-queries.jsonl"), (search, corpus)),
+        Score(
+            "Search: questions among news, headlines, short queries",
+            (corpus / "arcd-queries.jsonl",),
+            ("-m", "tests.gold.score_collections", corpus),
+        ),
     ]
 
 

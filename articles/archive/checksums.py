@@ -50,6 +50,7 @@ KEYS = {
     "saved_searches": "name",
     "ledger_decisions": "id",
     "ledger_decision_figures": "id",
+    "family_separations": "article_id",
 }
 
 _OF_ARTICLES = frozenset({"articles", "figures", "times"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QUndoStack
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -36,6 +36,7 @@ from desktop.ledger.lines_table import LinesTable
 from desktop.look import Look
 from desktop.pages.page import Page, PresentSearch
 from desktop.session.archive_session import ArchiveLocation, ArchiveSession
+from desktop.session.undo_stack import WritingStack
 from desktop.tasks.runner import TaskRunner
 from desktop.tasks.serial_worker import SerialWorker
 from desktop.widgets.notice import Notice
@@ -56,7 +57,7 @@ class LedgerPage(Page):
         location: ArchiveLocation,
         runner: TaskRunner,
         archive: Archive,
-        undo_stack: QUndoStack,
+        undo_stack: WritingStack,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -94,6 +95,10 @@ class LedgerPage(Page):
     @override
     def refresh(self, search: PresentSearch) -> None:
         self.controller.refresh()
+
+    @override
+    def keep_up(self) -> None:
+        self.controller.keep_up()
 
     @override
     def leave(self) -> bool:

@@ -1,56 +1,157 @@
-"""Two stories are one by what they have in common, where, and when."""
-
 from __future__ import annotations
 
-from hypothesis import given
+import random
+
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from articles.families.candidates import Candidates
 from articles.families.likeness import CopyKind, likeness
+from articles.families.shingles import sample, shared, shingles_in_order
 from articles.families.story import Story
 
-LEFT = " ".join(f"كلمة{number}" for number in range(100))
-RIGHT = " ".join(f"لفظ{number}" for number in range(100))
-STORIES = st.builds(
-    lambda words, day: Story("a", " ".join(words), day),
-    st.lists(st.sampled_from(["سد", "جسر", "نهر", "سوق", "طريق"]), max_size=25),
-    st.none() | st.integers(1, 9),
-)
+WORDS = [
+    "المجلس",
+    "الجهة",
+    "المشروع",
+    "الطريق",
+    "الميناء",
+    "القرية",
+    "السوق",
+    "الماء",
+    "المدرسة",
+    "المستشفى",
+    "الوزير",
+    "اللجنة",
+    "المكتب",
+    "العمال",
+    "الفلاحون",
+    "التجار",
+    "السكان",
+    "أعلن",
+    "أكد",
+    "أوضح",
+    "أضاف",
+    "قرر",
+    "بدأ",
+    "انتهى",
+    "ارتفع",
+    "انخفض",
+    "وصل",
+    "غادر",
+    "افتتح",
+    "زار",
+    "وقع",
+    "دعا",
+    "طالب",
+    "جديدة",
+    "قديمة",
+    "كبيرة",
+    "صغيرة",
+    "واسعة",
+    "حديثة",
+    "مهمة",
+    "خلال",
+    "بعد",
+    "قبل",
+]
 
 
-@given(STORIES, STORIES)
-def test_shares_lie_between_nothing_and_all(first: Story, second: Story):
-    found = likeness(first, second)
-    for share in (found.jaccard, found.containment, found.lead, found.other_lead):
-        assert 0 <= share <= 1
-    assert found.jaccard <= found.containment
-    other = likeness(second, first)
-    assert (found.jaccard, found.containment, found.days) == (
+def text(seed: int, count: int = 160) -> str:
+    choose = random.Random(seed)
+    return " ".join(choose.choice(WORDS) for _ in range(count))
+
+
+def story(body: str, day: int | None = 100) -> Story:
+    return Story(f"{abs(hash(body))}", body, day)
+
+
+def kind(first: str, second: str, *days: int) -> CopyKind | None:
+    first_day, second_day = days or (100, 100)
+    return likeness(story(first, first_day), story(second, second_day)).kind
+
+
+WIRE = text(1)
+
+
+def edited(body: str) -> str:
+    """As a desk edits a wire: a word here and there, another end."""
+    words = body.split()
+    for place in range(11, len(words), 23):
+        words[place] = "تعديل"
+    return " ".join([*words[:-12], "خاتمة", "أخرى", "كتبها", "مكتب", "التحرير", "في", "الجريدة"])
+
+
+def test_exact_wire_and_shortened_copies() -> None:
+    assert kind(WIRE, WIRE) is CopyKind.EXACT
+    assert kind(WIRE, edited(WIRE)) is CopyKind.WIRE
+    assert kind(WIRE, " ".join(WIRE.split()[:50])) is CopyKind.SHORTENED
+    assert kind(" ".join(WIRE.split()[:50]), WIRE) is CopyKind.SHORTENED
+    assert kind(WIRE, edited(WIRE), 100, 101) is CopyKind.WIRE
+
+
+def test_spelling_makes_no_difference() -> None:
+    other = WIRE.replace("أ", "ا").replace("ة", "ه").replace("المجلس", "المـجلس")
+    assert kind(WIRE, other) is CopyKind.EXACT
+
+
+def test_other_stories_are_none() -> None:
+    assert kind(WIRE, text(2)) is None
+    assert kind(WIRE, "") is None
+    quoted = f"{text(3, 200)} {' '.join(WIRE.split()[60:90])} {text(4, 200)}"
+    assert kind(WIRE, quoted) is None
+    review = f"{text(5, 150)} {WIRE} {text(6, 300)}"
+    assert kind(WIRE, review) is None
+
+
+def test_bulletins_of_other_days_are_not_one_story() -> None:
+    form = text(7, 120).split()
+    first = " ".join(["نشرة", "الطقس", "لهذا", "اليوم", *form[:60], "غائمة", *form[60:]])
+    second = " ".join(["نشرة", "الطقس", "لهذا", "اليوم", *form[:60], "صافية", "حارة", *form[60:]])
+    assert kind(first, second, 100, 100) is not None
+    assert kind(first.replace("غائمة", text(8, 12)), second, 100, 101) is None
+
+
+def test_days_apart_ask_for_more() -> None:
+    half = " ".join(WIRE.split()[:80] + text(9, 60).split())
+    assert kind(WIRE, half, 100, 100) is not None
+    assert kind(WIRE, half, 100, 130) is None
+    assert likeness(story(WIRE, None), story(half, 100)).days is None
+
+
+def test_an_agency_that_both_name_is_evidence() -> None:
+    first, second = f"{WIRE} (رويترز)", f"رويترز - {edited(WIRE)}"
+    assert likeness(story(first), story(second)).agency == "رويترز"
+    assert likeness(story(WIRE), story(second)).agency is None
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=200), st.text(max_size=200))
+def test_likeness_is_of_both_alike(first: str, second: str) -> None:
+    one, other = likeness(story(first), story(second)), likeness(story(second), story(first))
+    assert (one.jaccard, one.containment, one.kind) == (
         other.jaccard,
         other.containment,
-        other.days,
+        other.kind,
     )
+    assert 0 <= one.jaccard <= one.containment <= 1
 
 
-def test_the_same_words_are_an_exact_copy():
-    assert likeness(Story("a", LEFT, 1), Story("b", LEFT, 1)).kind is CopyKind.EXACT
+def test_numbers_are_the_same_in_every_process() -> None:
+    assert shingles_in_order("واحد اثنان ثلاثة أربعة خمسة").tolist() == [152449734377200185]
+    assert len(shingles_in_order("واحد اثنان ثلاثة أربعة")) == 0
 
 
-def test_other_words_are_another_story():
-    assert likeness(Story("a", LEFT, 1), Story("b", RIGHT, 1)).kind is None
-
-
-def test_the_head_of_a_story_is_a_shortened_copy():
-    short = " ".join(LEFT.split()[:45])
-    assert likeness(Story("a", LEFT, 1), Story("b", short, 1)).kind is CopyKind.SHORTENED
-
-
-def test_bulletins_of_two_days_that_speak_of_today_are_two():
-    words = "اليوم " + " ".join(LEFT.split()[:80])
-    other = words + " " + " ".join(RIGHT.split()[:12])
-    assert likeness(Story("a", words, 1), Story("b", other, 5)).kind is None
-    assert likeness(Story("a", words, 1), Story("b", other, 1)).kind is not None
-
-
-def test_days_between_are_known_where_both_are():
-    assert likeness(Story("a", LEFT, 1), Story("b", LEFT, 4)).days == 3
-    assert likeness(Story("a", LEFT, 1), Story("b", LEFT)).days is None
+@pytest.mark.parametrize("count", [3, 40, 400])
+def test_candidates_find_copies_among_many(count: int) -> None:
+    stories = [story(text(seed, 120)) for seed in range(100, 100 + count)]
+    half = len(stories) // 2
+    known = Candidates((n, sample(each.shingles)) for n, each in enumerate(stories[:half]))
+    for number, each in enumerate(stories[half:], half):
+        known.add(number, sample(each.shingles))
+    for number in (0, half, count - 1):
+        short = story(" ".join(stories[number].body.split()[:60]))
+        assert known.of(sample(short.shingles))[:1] == [number]
+        assert known.of(sample(stories[number].shingles), number) == []
+    assert shared(stories[0].shingles, stories[0].shingles) == len(stories[0].shingles)

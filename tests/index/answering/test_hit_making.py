@@ -1,36 +1,40 @@
-"""Hits show the sentence that answers, with its words marked."""
+"""Where an opened article answers the query."""
 
 from __future__ import annotations
 
-from articles.figures.figure import FigureKind
+from datetime import date
+
 from articles.span import Span
-from index.answering.hit_making import places_of
-from index.findings import Quantity
-from index.query.syntax import Reports
-from index.request import SearchRequest
 from tests.fakes import MemoryArchive, article
 
-BODY = "هبت ريح قوية على الساحل.\nوصلت السفينة إلى الميناء القديم.\nونام الناس."
+BODY = "شغل المصنع 900 عامل سنة 2014. ثم شغل المصنع 70 عاملا."
 
 
-def test_the_snippet_is_the_sentence_with_the_words(engine_of):
-    engine = engine_of(article("a", BODY, title="سفينة في الميناء", publisher="النهر"))
-    (hit,) = engine.search(SearchRequest("الميناء")).hits
-    assert (hit.article_id, hit.publisher) == ("a", "النهر")
-    assert [span.text_in(hit.title) for span in hit.title_spans] == ["الميناء"]
-    assert hit.snippet.text.strip() in BODY
-    assert [span.text_in(hit.snippet.text) for span in hit.snippet.spans] == ["الميناء"]
-    assert hit.snippet.place.text_in(BODY).strip() == hit.snippet.text.strip()
+def quoted(engine, query: str) -> list[str]:
+    return [span.text_in(BODY) for span in engine.find_in_article("a", BODY, query)]
 
 
-def test_a_hit_without_a_body_has_an_empty_snippet(engine_of):
-    engine = engine_of(article("a", "", title="سفينة"))
-    (hit,) = engine.search(SearchRequest("سفينة")).hits
-    assert (hit.snippet.text, hit.snippet.spans) == ("", ())
+def archive_with_findings() -> MemoryArchive:
+    archive = MemoryArchive([article("a", BODY)])
+    many, few, year = (BODY.index(words) for words in ("900", "70", "سنة"))
+    archive.figures["a"] = [
+        ("count", 900.0, Span(many, many + 8)),
+        ("count", 70.0, Span(few, few + 9)),
+    ]
+    archive.times["a"] = [(date(2014, 1, 1), Span(year, year + 8))]
+    return archive
 
 
-def test_places_of_a_quantity_are_asked_of_the_archive():
-    archive = MemoryArchive([article("a", BODY), article("b", BODY)])
-    archive.figures = {"a": [("count", 7.0, Span(3, 5))], "b": [("count", 70.0, Span(1, 2))]}
-    part = Reports(Quantity((FigureKind.COUNT.value,), 5.0, 9.0), Span(0, 1))
-    assert places_of(archive, ["a", "b"], part) == {"a": (Span(3, 5),), "b": ()}
+def test_the_figures_asked_for_are_marked_and_no_others(engine_of) -> None:
+    engine = engine_of(archive=archive_with_findings())
+    assert quoted(engine, "رقم:>500") == ["900 عامل"]
+
+
+def test_words_and_figures_are_marked_together(engine_of) -> None:
+    engine = engine_of(archive=archive_with_findings())
+    assert quoted(engine, "المصنع رقم:>500") == ["المصنع", "900 عامل", "المصنع"]
+
+
+def test_the_times_asked_for_are_marked(engine_of) -> None:
+    engine = engine_of(archive=archive_with_findings())
+    assert quoted(engine, "حدث:2014") == ["سنة 2014"]

@@ -1,65 +1,51 @@
-"""One commit opened for reading: it stays as it was, and knows when it is no more the newest."""
+"""A build that is opened for reading."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 import pytest
 
 from index.analysis.stemming import Stemmer
 from index.analysis.tokenizer import Tokenizer
-from index.answering.opened_index import Analysis, OpenedIndex, open_build
-from index.building.index_folder import Build, IndexFolder
+from index.answering.opened_index import Analysis, open_build
+from index.building.index_folder import IndexFolder
 from index.errors import IndexDamagedError
+from index.matching_rules import MatchingRule
 from index.segments.snapshot import SegmentMemory
-from index.whoosh_engine import WhooshEngine
-from index.words.vocabulary import FILE_NAME
 from tests.fakes import MemoryArchive, article
-
-ANALYSIS = Analysis(Tokenizer(), Stemmer())
 
 
 @pytest.fixture
-def archive() -> MemoryArchive:
-    return MemoryArchive([article("a", "وصلت السفينة"), article("b", "غادرت السفينة")])
+def made(engine_of, tmp_path):
+    archive = MemoryArchive([article("a", "ميناء جديد"), article("b", "مطار")])
+    engine_of(archive=archive).close()
+    folder = IndexFolder(tmp_path / "index0")
+    return folder, archive
 
 
-def build_of(folder: Path, archive: MemoryArchive) -> tuple[Build, Path]:
-    engine = WhooshEngine(folder, archive)
-    for _ in engine.synchronise():
-        pass
-    engine.close()
-    folders = IndexFolder(folder)
-    build = folders.current()
-    assert build is not None
-    return build, folders.folder_of(build)
+def opened(made):
+    folder, archive = made
+    build = folder.current()
+    analysis = Analysis(Tokenizer(), Stemmer())
+    return open_build(build, folder.folder_of(build), archive, analysis, SegmentMemory())
 
 
-def opened(folder: Path, archive: MemoryArchive) -> OpenedIndex:
-    build, path = build_of(folder, archive)
-    return open_build(build, path, archive, ANALYSIS, SegmentMemory())
-
-
-def test_it_knows_its_revision_and_holds_its_articles(tmp_path, archive):
-    index = opened(tmp_path / "index", archive)
-    assert index.revision == archive.revision()
+def test_it_knows_its_revision_and_its_articles(made) -> None:
+    index = opened(made)
+    assert index.revision == 1
     assert len(index.snapshot.articles) == 2
     assert index.is_newest()
-    index.verify()
     index.close()
 
 
-def test_a_later_commit_leaves_it_as_it_was(tmp_path, archive):
-    index = opened(tmp_path / "index", archive)
-    archive.put(article("c", "بقيت السفينة"))
-    build_of(tmp_path / "index", archive)
-    assert not index.is_newest()
-    assert len(index.snapshot.articles) == 2
+def test_what_matches_without_a_rule_matches_less(made) -> None:
+    index = opened(made)
+    assert index.matching() is not index.matching(frozenset({MatchingRule.ENDINGS}))
+    assert index.expander.restricted(frozenset()) is index.expander
     index.close()
 
 
-def test_without_its_dictionary_it_is_damaged(tmp_path, archive):
-    build, path = build_of(tmp_path / "index", archive)
-    (path / FILE_NAME).unlink()
+def test_a_dictionary_that_is_gone_is_damage(made) -> None:
+    folder, _ = made
+    (folder.folder_of(folder.current()) / "vocabulary.sqlite").unlink()
     with pytest.raises(IndexDamagedError):
-        open_build(build, path, archive, ANALYSIS, SegmentMemory())
+        opened(made)

@@ -1,80 +1,59 @@
-"""Which build answers and which is in the making."""
+"""Which build answers, and which is being made."""
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-
 import pytest
 
-from index.building.index_folder import Build, IndexFolder
+from index.building.index_folder import IndexFolder
 from index.errors import IndexLockedError
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> IndexFolder:
-    return IndexFolder(tmp_path / "cache" / "index")
+def folder(tmp_path) -> IndexFolder:
+    return IndexFolder(tmp_path / "index")
 
 
-def test_the_first_build_answers_at_once(folder: IndexFolder):
+def test_nothing_answers_before_the_first_build(folder: IndexFolder) -> None:
     assert folder.current() is None
+
+
+def test_the_first_build_answers_from_its_first_commit_on(folder: IndexFolder) -> None:
     build = folder.build_to_write()
     assert folder.current() == build
-    assert folder.build_to_write() == build
     assert folder.is_todays(build)
     assert folder.folder_of(build).is_dir()
+    assert folder.build_to_write() == build
 
 
-def test_a_build_beside_it_answers_only_when_it_is_put_in_place(folder: IndexFolder):
-    first = folder.build_to_write()
-    folder.start_anew()
-    second = folder.build_to_write()
-    assert second != first
-    assert folder.current() == first
-    assert folder.is_renewed()
-    folder.put_in_place(second)
-    assert folder.current() == second
-    assert not folder.is_renewed()
-    assert not folder.folder_of(first).exists()
+def test_another_analysis_is_built_beside(folder: IndexFolder, monkeypatch) -> None:
+    old = folder.build_to_write()
+    monkeypatch.setattr(folder, "_analysis", "another")
+    new = folder.build_to_write()
+    assert new != old
+    assert folder.current() == old
+    folder.put_in_place(new)
+    assert folder.current() == new
+    assert not folder.folder_of(old).exists()
 
 
-def test_a_build_of_other_code_counts_as_none(folder: IndexFolder):
-    build = folder.build_to_write()
-    other = {"name": build.name, "format": "older", "analysis": build.analysis}
-    (folder.path / "current").write_text(json.dumps(other))
-    assert folder.current() is None
-
-
-def test_a_build_of_another_analysis_answers_until_it_is_made_anew(folder: IndexFolder):
-    build = folder.build_to_write()
-    other = Build(build.name, build.format, "older")
-    (folder.path / "current").write_text(
-        json.dumps({"name": other.name, "format": other.format, "analysis": other.analysis})
-    )
-    assert folder.current() == other
-    assert not folder.is_todays(other)
-    assert folder.build_to_write() != other
-    assert folder.is_renewed()
-
-
-@pytest.mark.parametrize(
-    "text", ["", "{}", '{"name": "../..", "format": "", "analysis": ""}', "[]"]
-)
-def test_a_name_that_is_none_of_ours_is_not_followed(folder: IndexFolder, text: str):
-    folder.build_to_write()
-    (folder.path / "current").write_text(text)
-    assert folder.current() is None
-
-
-def test_one_writes_at_a_time(folder: IndexFolder):
-    with folder.locked(), pytest.raises(IndexLockedError), IndexFolder(folder.path).locked():
-        pass
-    with IndexFolder(folder.path).locked():
-        pass
-
-
-def test_what_is_thrown_away_is_gone(folder: IndexFolder):
+def test_what_was_thrown_away_answers_no_more(folder: IndexFolder) -> None:
     build = folder.build_to_write()
     folder.throw_away()
     assert folder.current() is None
     assert not folder.folder_of(build).exists()
+
+
+def test_one_writer_at_a_time(folder: IndexFolder) -> None:
+    with folder.locked(), pytest.raises(IndexLockedError), folder.locked():
+        pass
+    with folder.locked():
+        pass
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{", '{"name": "../outside", "format": "a", "analysis": "b"}']
+)
+def test_a_name_that_is_none_counts_as_none(folder: IndexFolder, text: str) -> None:
+    folder.build_to_write()
+    (folder.path / "current").write_text(text, "utf-8")
+    assert folder.current() is None

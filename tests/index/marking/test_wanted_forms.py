@@ -1,64 +1,52 @@
-"""The forms that answer to the parts of a query."""
+"""Which words answer to which part of a query."""
 
 from __future__ import annotations
 
 import pytest
 
 from index.analysis.stemming import Stemmer
-from index.analysis.stop_words import read_stop_words
 from index.analysis.tokenizer import Tokenizer
-from index.marking.wanted_forms import WantedForms
+from index.marking.wanted_forms import FormsByRule, WantedForms
 from index.matching_rules import MatchingRule
 from index.query.parser import QueryParser
 from index.query.syntax import wanted_leaves
-from tests.fakes import article
 
-PARSER = QueryParser(Tokenizer(), read_stop_words())
-
-
-@pytest.fixture
-def wanted(opened_of):
-    expander = opened_of(article("a", "السوق سوق قديم قديمة"), article("b", "جسر")).expander
-
-    def of(text: str, ignored: frozenset[MatchingRule] = frozenset()) -> WantedForms:
-        root = PARSER.parse(text).root
-        return WantedForms(
-            root, [*wanted_leaves(root)], text, expander.restricted(ignored), Stemmer(), ignored
-        )
-
-    return of
+PARSER = QueryParser(Tokenizer(), frozenset())
 
 
-def test_forms_lead_to_their_parts(wanted):
-    found = wanted("سوق جسر")
-    assert 0 in found.near["سوق"]
-    assert 0 in found.near["السوق"]
-    assert 1 in found.near["جسر"]
-    assert found.together == []
+def by_rule(text: str, *ignored: MatchingRule) -> FormsByRule:
+    parts = list(wanted_leaves(PARSER.parse(text).root))
+    return FormsByRule(parts, Stemmer(), frozenset(ignored))
 
 
-def test_an_exact_word_is_its_own_only_form(wanted):
-    assert [*wanted("=سوق").near] == ["سوق"]
+@pytest.mark.parametrize(
+    ("text", "term", "near", "far"),
+    [
+        ("مركز ", "المركز", (0,), ()),
+        ("مركز ", "مراكز", (0,), ()),
+        ("=مركز ", "مراكز", (), ()),
+        ("جذر:مدرسة ", "دراسه", (0,), ()),
+        ("مدرسة ", "دراسه", (), ()),
+        ("ميناء مركز ", "مراكز", (1,), ()),
+        ("مين* ", "ميناء", (0,), ()),
+        ("المين", "الميناء", (), (0,)),
+        ("ميناء ", "مطار", (), ()),
+    ],
+)
+def test_a_word_answers_to_its_part(text: str, term: str, near, far) -> None:
+    forms = by_rule(text)
+    assert tuple(dict.fromkeys(forms.near(term))) == near
+    assert set(forms.far(term)) - set(near) == set(far)
 
 
-def test_a_phrase_is_wanted_together_and_opens_with_its_first_word(wanted):
-    (together,) = wanted('"سوق قديم"').together
-    assert together.distance is None
-    assert "سوق" in together.slots[0]
-    assert together.slots[1] == {"قديم"}
-    assert "سوق" in wanted('"سوق قديم"').openers()
-    assert "قديم" not in wanted('"سوق قديم"').openers()
+def test_a_rule_that_is_switched_off_joins_nothing() -> None:
+    assert by_rule("مركز ", MatchingRule.BROKEN_PLURAL).near("مراكز") == ()
 
 
-def test_words_near_one_another_may_begin_with_either(wanted):
-    assert {"سوق", "قديم"} <= wanted('"سوق قديم"~3').openers()
-
-
-def test_without_clitics_a_phrase_begins_with_the_bare_word(wanted):
-    (together,) = wanted('"سوق قديم"', frozenset({MatchingRule.CLITICS})).together
-    assert together.slots[0] == {"سوق"}
-
-
-def test_an_empty_query_wants_nothing(wanted):
-    found = wanted("")
-    assert (found.near, found.far, found.together) == ({}, {}, [])
+def test_without_an_index_the_words_themselves_are_wanted() -> None:
+    query = PARSER.parse('ميناء "جسر الوادي" ')
+    parts = list(wanted_leaves(query.root))
+    wanted = WantedForms(query.root, parts, "", None, Stemmer(), frozenset())
+    assert wanted.near == {"ميناء": [0]}
+    assert [together.part for together in wanted.together] == [1]
+    assert "وجسر" in wanted.openers()

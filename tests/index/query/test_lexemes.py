@@ -1,55 +1,50 @@
-"""A query cut into its pieces."""
+"""Queries cut at quotes, parentheses, operators and fields."""
 
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
+from index.errors import QueryFault
 from index.query.lexemes import Kind, read_lexemes, unclosed_quotes
 
 
-def kinds(text: str) -> list[Kind]:
-    return [lexeme.kind for lexeme in read_lexemes(text)]
-
-
 @pytest.mark.parametrize(
-    ("text", "found"),
+    ("text", "expected"),
     [
-        ("سفينة ميناء", [Kind.CHUNK, Kind.CHUNK]),
-        ('"سفينة قديمة" |', [Kind.PHRASE, Kind.OR]),
-        ("«سفينة قديمة»", [Kind.PHRASE]),
-        ("(أ AND ب)", [Kind.OPEN, Kind.CHUNK, Kind.AND, Kind.CHUNK, Kind.CLOSE]),
-        ("-سفينة", [Kind.NOT, Kind.CHUNK]),
-        ("-5", [Kind.CHUNK]),
-        ("عنوان:سفينة", [Kind.FIELD, Kind.CHUNK]),
-        ("عنوان:=سفينة", [Kind.FIELD, Kind.FIELD, Kind.CHUNK]),
-        ("أ قرب/3 ب", [Kind.CHUNK, Kind.NEAR, Kind.CHUNK]),
-        ("تاريخ:2019", [Kind.CONDITION]),
-        ("تاريخ:مبهم", [Kind.FAULT]),
-        ("1 200 000", [Kind.CHUNK]),
+        ("ميناء طنجة", [(Kind.CHUNK, "ميناء"), (Kind.CHUNK, "طنجة")]),
+        ('"ميناء طنجة"', [(Kind.PHRASE, '"ميناء طنجة"')]),
+        ("«ا ب»~3", [(Kind.PHRASE, "«ا ب»~3")]),
+        ("ا أو ب", [(Kind.CHUNK, "ا"), (Kind.OR, "أو"), (Kind.CHUNK, "ب")]),
+        ("-ا", [(Kind.NOT, "-"), (Kind.CHUNK, "ا")]),
+        ("-5", [(Kind.CHUNK, "-5")]),
+        ("(ا)", [(Kind.OPEN, "("), (Kind.CHUNK, "ا"), (Kind.CLOSE, ")")]),
+        ("عنوان:ا", [(Kind.FIELD, "عنوان:"), (Kind.CHUNK, "ا")]),
+        ("=ا", [(Kind.FIELD, "="), (Kind.CHUNK, "ا")]),
+        ("رقم:>5", [(Kind.CONDITION, "رقم:>5")]),
+        ("رقم:كثير", [(Kind.FAULT, "رقم:كثير")]),
+        ("ا قرب/2 ب", [(Kind.CHUNK, "ا"), (Kind.NEAR, "قرب/2"), (Kind.CHUNK, "ب")]),
+        ("100 000", [(Kind.CHUNK, "100 000")]),
+        ('"ا', [(Kind.CHUNK, "ا")]),
     ],
 )
-def test_pieces_have_their_kinds(text: str, found: list[Kind]):
-    assert kinds(text) == found
+def test_a_query_is_cut(text: str, expected: list[object]) -> None:
+    lexemes = list(read_lexemes(text))
+    assert [(one.kind, one.text) for one in lexemes] == expected
+    assert all(text[one.start : one.end] == one.text for one in lexemes)
 
 
-def test_a_phrase_carries_its_nearness():
-    (phrase,) = read_lexemes('"سفينة قديمة"~4')
-    assert (phrase.distance, phrase.words) == (4, '"سفينة قديمة"')
+def test_a_distance_is_no_part_of_the_words() -> None:
+    [phrase] = read_lexemes('"ا ب"~3')
+    assert (phrase.words, phrase.distance) == ('"ا ب"', 3)
 
 
-def test_quotes_that_are_not_closed_are_told():
-    text = 'سفينة "قديمة'
-    assert [place.text_in(text) for place in unclosed_quotes(text)] == ['"']
-    assert [*unclosed_quotes('"سفينة"')] == []
+def test_a_fault_knows_its_place() -> None:
+    [lexeme] = read_lexemes("تاريخ:أمس")
+    assert lexeme.fault is not None
+    fault, place = lexeme.fault
+    assert (fault, place.text_in("تاريخ:أمس")) == (QueryFault.BAD_DATE, "أمس")
 
 
-@given(st.text(st.sampled_from('سع()":|-=«» أو1~*/'), max_size=60))
-def test_pieces_stand_where_they_say_one_after_the_other(text: str):
-    at = 0
-    for lexeme in read_lexemes(text):
-        assert lexeme.start >= at
-        assert text[lexeme.start : lexeme.end] == lexeme.text
-        assert lexeme.text
-        at = lexeme.end
+def test_only_quotes_that_close_nothing_are_told() -> None:
+    assert list(unclosed_quotes('"ا" «ب»')) == []
+    assert [place.start for place in unclosed_quotes('"ا" «ب')] == [4]

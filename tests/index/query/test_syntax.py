@@ -1,44 +1,37 @@
-"""What of a query's tree is wanted in the text."""
+"""What is wanted of a query's tree."""
 
 from __future__ import annotations
 
-from datetime import date
-
-from articles.span import Span
-from index.findings import Days, Quantity
+from index.analysis.tokenizer import Tokenizer
+from index.query.parser import QueryParser
 from index.query.syntax import (
-    AllOf,
-    AnyOf,
-    Field,
     Happens,
-    Not,
-    Phrase,
     Published,
     Reports,
-    Within,
     Word,
+    read_conditions,
     wanted_findings,
     wanted_leaves,
 )
 
-HERE = Span(0, 1)
-DAYS = Days(date(2020, 1, 1), date(2020, 1, 2))
-ONE, TWO, THREE = (Word(term, HERE) for term in ("سوق", "جسر", "نهر"))
+PARSER = QueryParser(Tokenizer(), frozenset())
 
 
-def test_leaves_come_in_order_without_what_is_excluded():
-    phrase = Phrase((ONE, TWO), HERE, quoted=True)
-    tree = AllOf((ONE, AnyOf((TWO, phrase)), Not(THREE), Published(DAYS, HERE)))
-    assert [*wanted_leaves(tree)] == [ONE, TWO, phrase]
-    assert [*wanted_leaves(None)] == []
+def test_what_is_excluded_or_of_another_field_is_not_looked_for_in_the_text() -> None:
+    root = PARSER.parse("ميناء -مطار عنوان:جسر مصدر:الصباح (قطار أو ترام) ").root
+    terms = [leaf.term for leaf in wanted_leaves(root) if isinstance(leaf, Word)]
+    assert terms == ["ميناء", "جسر", "قطار", "ترام"]
 
 
-def test_of_the_fields_only_the_title_stands_in_the_text():
-    assert [*wanted_leaves(Within(Field.TITLE, ONE))] == [ONE]
-    assert [*wanted_leaves(Within(Field.PUBLISHER, ONE))] == []
+def test_findings_are_those_that_the_article_must_have() -> None:
+    root = PARSER.parse("رقم:>5 -رقم:>9 حدث:2010 قبل:2015").root
+    assert [type(part) for part in wanted_findings(root)] == [Reports, Happens]
 
 
-def test_figures_and_times_are_findings_and_dates_of_publication_are_none():
-    reports, happens = Reports(Quantity(("count",), 1, 2), HERE), Happens(DAYS, HERE)
-    tree = AllOf((reports, ONE, AnyOf((happens, Published(DAYS, HERE))), Not(reports)))
-    assert [*wanted_findings(tree)] == [reports, happens]
+def test_all_conditions_are_read_excluded_ones_too() -> None:
+    root = PARSER.parse("رقم:>5 -(رقم:>9) حدث:2010 قبل:2015").root
+    assert [type(part) for part in read_conditions(root)] == [Reports, Reports, Happens, Published]
+
+
+def test_a_query_without_words_wants_nothing() -> None:
+    assert list(wanted_leaves(None)) == list(wanted_findings(None)) == []

@@ -1,76 +1,49 @@
-"""What articles are worth for one leaf of a query."""
+"""What an article is worth for one word, phrase or nearness."""
 
 from __future__ import annotations
 
 import pytest
 
-from articles.span import Span
-from index.analysis.stemming import Stemmer
-from index.query.syntax import Level, Near, Phrase, Prefix, Similar, Word
-from index.scoring.leaf_scoring import LeafScoring, first_forms
-from index.segments.array_memory import ArrayMemory
-from index.segments.schema import TEXT_FIELDS
+from index.request import SearchRequest
 from tests.fakes import article
 
-HERE = Span(0, 1)
-ARCHIVE = [
-    article("itself", "سوق قديم في الحي"),
-    article("inflected", "السوق والأسواق في المدينة"),
-    article("apart", "قديم جدا ثم كلمات كثيرة بينهما وبعدها سوق"),
-    article("other", "جسر فوق النهر"),
-]
+
+def scores(engine, text: str) -> dict[str, float]:
+    return {hit.article_id: hit.score for hit in engine.search(SearchRequest(text)).hits}
 
 
-@pytest.fixture
-def scoring(opened_of):
-    opened = opened_of(*ARCHIVE)
-    stemmer = Stemmer()
-    leaves = LeafScoring(opened.snapshot, opened.expander, stemmer.rules, ArrayMemory(1_000_000))
-
-    def worth(leaf, far: bool = False) -> dict[str, float]:
-        found = leaves.scores(leaf, TEXT_FIELDS, far)
-        return {
-            opened.snapshot.stored(int(n)).id: float(value)
-            for n, value in zip(found.ids, found.values, strict=True)
-        }
-
-    return worth
+OTHERS = [article(f"other {n}", "كلام عن البحر والجبل") for n in range(6)]
 
 
-def word(term: str, level: Level = Level.ANY) -> Word:
-    return Word(term, HERE, level=level)
+def test_the_word_itself_before_its_inflections_before_its_plural(engine_of) -> None:
+    engine = engine_of(
+        article("plural", "مراكز هنا"),
+        article("itself", "مركز هنا"),
+        article("inflected", "المركز هنا"),
+        *OTHERS,
+    )
+    assert list(scores(engine, "مركز ")) == ["itself", "inflected", "plural"]
 
 
-def test_the_word_itself_is_worth_more_than_its_forms(scoring):
-    found = scoring(word("سوق"))
-    assert set(found) == {"itself", "inflected", "apart"}
-    assert found["itself"] > found["inflected"] > 0
+def test_a_word_at_a_level_of_its_own_wants_no_more(engine_of) -> None:
+    engine = engine_of(article("plural", "مراكز"), article("itself", "مركز"), *OTHERS)
+    assert list(scores(engine, "=مركز ")) == ["itself"]
 
 
-def test_an_exact_word_has_no_forms(scoring):
-    assert set(scoring(word("سوق", Level.EXACT))) == {"itself", "apart"}
+@pytest.mark.parametrize("text", ['"ميناء طنجة"', "ميناء قرب/3 طنجة", "ميناء~ ", "مين* "])
+def test_every_kind_of_leaf_has_a_worth(engine_of, text: str) -> None:
+    engine = engine_of(article("a", "ميناء طنجة"), *OTHERS)
+    assert scores(engine, text)["a"] > 0
 
 
-def test_a_phrase_stands_side_by_side_in_its_order(scoring):
-    words = (word("سوق"), word("قديم"))
-    assert set(scoring(Phrase(words, HERE, quoted=True))) == {"itself"}
-    assert set(scoring(Phrase(words[::-1], HERE, quoted=True))) == set()
+def test_a_phrase_of_rare_words_is_worth_more(engine_of) -> None:
+    engine = engine_of(
+        article("rare", "قصر قديم"), *(article(f"{n}", "بيت قديم") for n in range(5)), *OTHERS
+    )
+    rare, common = scores(engine, '"قصر قديم"'), scores(engine, '"بيت قديم"')
+    assert rare["rare"] > max(common.values())
 
 
-def test_words_near_one_another_in_any_order(scoring):
-    words = (word("قديم"), word("سوق"))
-    assert set(scoring(Near(words, 0, HERE))) == {"itself"}
-    assert set(scoring(Near(words, 20, HERE))) == {"itself", "apart"}
-
-
-def test_beginnings_and_what_is_spelt_nearly_alike(scoring):
-    assert "itself" in scoring(Prefix("سو", HERE))
-    assert "other" not in scoring(Prefix("سو", HERE))
-    assert "other" in scoring(Similar("جسز", HERE))
-
-
-def test_the_first_word_of_a_phrase_may_carry_a_particle():
-    rules = Stemmer().rules
-    forms = first_forms("السوق", rules)
-    assert forms[0] == "السوق"
-    assert {"للسوق", *(prefix + "السوق" for prefix in rules.doubtful_prefixes)} <= {*forms}
+def test_what_is_found_by_second_chance_comes_behind(engine_of) -> None:
+    engine = engine_of(article("whole", "ميناء"), article("begun", "ميناءنا هناك"), *OTHERS)
+    assert next(iter(scores(engine, "ميناء"))) == "whole"

@@ -1,61 +1,80 @@
-"""Query trees evaluated on one state of the index."""
+"""Few articles with all words of a query are followed by those with some."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
 import pytest
 
-from articles.span import Span
-from index.analysis.stop_words import read_stop_words
-from index.analysis.tokenizer import Tokenizer
-from index.query.parser import QueryParser
-from tests.fakes import MemoryArchive, article
+from index.engine import IndexableArticle
+from index.request import Order, SearchRequest
+from index.results import ResultPage
+from index.whoosh_engine import WhooshEngine
+from tests.fakes import MemoryArchive
 
-ARCHIVE = [
-    article("a", "سوق قديم", title="السوق", publisher="النهر", published="2019-05-01"),
-    article("b", "سوق جديد", publisher="البحر", published="2021"),
-    article("c", "جسر قديم"),
-]
+BODIES = {
+    "all": "افتتحت الوزيرة مصنعا للسيارات قرب الميناء",
+    "two": "يصدر المصنع سيارات كثيرة",
+    "one": "رست سفينة في الميناء",
+    "none": "أمطار غزيرة على الجبال",
+}
+
+Ask = Callable[..., ResultPage]
 
 
 @pytest.fixture
-def find(opened_of):
-    archive = MemoryArchive(ARCHIVE)
-    archive.figures = {"b": [("count", 40.0, Span(0, 1))]}
-    opened = opened_of(archive=archive)
-    parser = QueryParser(Tokenizer(), read_stop_words())
+def ask(tmp_path: Path) -> Iterator[Ask]:
+    archive = MemoryArchive(
+        IndexableArticle(id=name, revision=number, body=body, number=number)
+        for number, (name, body) in enumerate(BODIES.items(), 1)
+    )
+    engine = WhooshEngine(tmp_path / "index", archive)
+    for _ in engine.synchronise():
+        pass
+    yield lambda text, **wanted: engine.search(SearchRequest(text, **wanted))
+    engine.close()
 
-    def ids(text: str) -> tuple[set[str], bool]:
-        matches = opened.matching().find(parser.parse(text))
-        found = {opened.snapshot.stored(int(number)).id for number in matches.found.ids}
-        return found, matches.relaxed
 
-    return ids
+def ids(page: ResultPage) -> list[str]:
+    return [hit.article_id for hit in page.hits]
+
+
+def test_those_with_some_follow_those_with_all(ask: Ask) -> None:
+    page = ask("مصنع سيارات ميناء")
+    assert ids(page)[0] == "all"
+    assert set(ids(page)) == {"all", "two", "one"}
+    assert (page.total, page.complete, page.relaxed) == (3, 1, False)
+    assert page.hits[0].score > page.hits[1].score
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
+    "query",
     [
-        ("", {"a", "b", "c"}),
-        ("سوق", {"a", "b"}),
-        ("سوق قديم", {"a"}),
-        ("سوق أو جسر", {"a", "b", "c"}),
-        ("سوق -قديم", {"b"}),
-        ("عنوان:سوق", {"a"}),
-        ("مصدر:البحر", {"b"}),
-        ("عدد:40", {"b"}),
-        ("بعد:2020", {"b"}),
-        ("قديم تاريخ:2019", {"a"}),
+        "مصنع ميناء",  # two words
+        "مصنع و سيارات و ميناء",
+        "مصنع AND سيارات AND ميناء",
+        "مصنع سيارات ميناء -جبال",
     ],
 )
-def test_all_parts_must_be_found(find, text: str, found: set[str]):
-    assert find(text) == (found, False)
+def test_what_was_asked_for_strictly_is_answered_strictly(ask: Ask, query: str) -> None:
+    page = ask(query)
+    assert "one" not in ids(page)
+    assert page.complete == page.total
 
 
-def test_where_no_article_has_all_those_with_some_answer(find):
-    found, relaxed = find("جسر زقزقزق")
-    assert relaxed
-    assert found == {"c"}
+def test_by_date_and_within_a_search_only_those_with_all_count(ask: Ask) -> None:
+    query = "مصنع سيارات ميناء"
+    assert ids(ask(query, order=Order.DATE)) == ["all"]
+    assert ids(ask("", within=(query,))) == ["all"]
 
 
-def test_of_nothing_known_nothing_is_found(find):
-    assert find("زقزقزق") == (set(), True)
+def test_filters_hold_for_those_that_follow(ask: Ask) -> None:
+    page = ask("مصنع سيارات ميناء", article_ids=frozenset({"one", "none"}))
+    assert (ids(page), page.complete) == (["one"], 0)
+
+
+def test_a_phrase_in_a_long_query_does_not_hide_the_rest(ask: Ask) -> None:
+    page = ask('افتتحت "سيارات كثيرة" ميناء')
+    assert page.total == 3
+    assert page.relaxed

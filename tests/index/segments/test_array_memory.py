@@ -1,57 +1,49 @@
-"""What was used longest ago gives way."""
+"""What was read last is kept, as long as it fits."""
 
 from __future__ import annotations
 
 import numpy as np
-from hypothesis import given
-from hypothesis import strategies as st
 
 from index.segments.array_memory import ArrayMemory
-from index.segments.scored import Scored, unscored
+from index.segments.scored import Scored
 
 
 def scored(size: int) -> Scored:
-    return unscored(np.arange(size, dtype=np.int32))
+    return Scored(np.arange(size, dtype=np.int32), np.ones(size, np.float32))
 
 
 class Maker:
-    """Counts how often something is made."""
+    """Makes arrays, and counts how often it is asked."""
 
-    def __init__(self) -> None:
-        self.made: list[object] = []
+    def __init__(self, size: int) -> None:
+        self.size = size
+        self.calls = 0
 
-    def get(self, memory: ArrayMemory, key: object, size: int = 10) -> Scored:
-        def make() -> Scored:
-            self.made.append(key)
-            return scored(size)
-
-        return memory.get(key, make)
+    def __call__(self) -> Scored:
+        self.calls += 1
+        return scored(self.size)
 
 
-def test_what_is_kept_is_not_made_again():
-    memory, maker = ArrayMemory(100_000), Maker()
-    assert maker.get(memory, "a") is maker.get(memory, "a")
-    assert maker.made == ["a"]
+def test_what_is_kept_is_not_made_again() -> None:
+    memory, make = ArrayMemory(100_000), Maker(10)
+    assert memory.get("a", make) is memory.get("a", make)
+    assert make.calls == 1
 
 
-def test_the_one_used_longest_ago_gives_way():
-    memory, maker = ArrayMemory(5 * (scored(10).nbytes + 400)), Maker()
-    for key in ("a", "b", "c", "d", "e", "a", "f", "a", "b"):
-        maker.get(memory, key)
-    assert maker.made == ["a", "b", "c", "d", "e", "f", "b"]
+def test_what_was_used_longest_ago_gives_way() -> None:
+    memory = ArrayMemory(50_000)
+    makers = {name: Maker(1000) for name in "abcdefg"}
+    for name in ("a", "b", "c", "d", "e", "a", "f"):
+        memory.get(name, makers[name])
+    for name in ("a", "f"):
+        memory.get(name, makers[name])
+        assert makers[name].calls == 1
+    memory.get("b", makers["b"])
+    assert makers["b"].calls == 2
 
 
-def test_what_is_too_large_is_handed_on_and_not_kept():
-    memory, maker = ArrayMemory(4000), Maker()
-    maker.get(memory, "small")
-    assert len(maker.get(memory, "large", 5000)) == 5000
-    maker.get(memory, "large", 5000)
-    maker.get(memory, "small")
-    assert maker.made == ["small", "large", "large"]
-
-
-@given(st.lists(st.tuples(st.integers(0, 9), st.just(20)), max_size=40))
-def test_whatever_was_forgotten_the_answer_is_the_same(asked: list[tuple[int, int]]):
-    memory, maker = ArrayMemory(3000), Maker()
-    for key, size in asked:
-        assert len(maker.get(memory, key, size)) == size
+def test_what_is_far_too_large_is_not_kept() -> None:
+    memory, make = ArrayMemory(1000), Maker(1000)
+    memory.get("a", make)
+    memory.get("a", make)
+    assert make.calls == 2

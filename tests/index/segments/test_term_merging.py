@@ -1,20 +1,32 @@
-"""Segments merge in short steps, and their terms and lists stay."""
+"""Terms of several segments become those of one."""
 
 from __future__ import annotations
 
-import pytest
-
-from index.segments.table_codec import TableCodec
-from tests.index.segments.written import ARTICLES, check, finish, texts, writer_of
+from index.request import SearchRequest
+from tests.fakes import MemoryArchive, article
 
 
-@pytest.mark.parametrize("gone", [range(0), range(0, ARTICLES, 3), range(ARTICLES // 2 + 1)])
-def test_merging_keeps_the_lists_and_leaves_out_what_was_deleted(index, gone: range) -> None:
-    writer = writer_of(index)
-    segments = list(writer.segments)
-    for number in gone:
-        writer.delete_document(number)
-    assert finish(writer.merge_steps(segments)) > 10
-    assert {type(segment.codec()) for segment in index.reader().segments()} == {TableCodec}
-    assert len(index.reader().segments()) == 1
-    check(index, [terms for n, terms in enumerate(texts()) if n not in gone])
+def test_what_is_merged_is_found_as_before(engine_of, monkeypatch) -> None:
+    monkeypatch.setattr("index.building.indexer.COMMIT_EVERY", 2)
+    archive = MemoryArchive()
+    for number in range(9):
+        archive.put(article(f"{number}", f"ميناء رقم{number} " + "جسر " * number))
+    merged = engine_of(archive=archive)
+    monkeypatch.setattr("index.building.indexer.COMMIT_EVERY", 1000)
+    whole = engine_of(archive=archive)
+    for text in ("ميناء ", "جسر ", "رقم5 ", '"ميناء رقم3"', "ميناء جسر "):
+        pages = [engine.search(SearchRequest(text)) for engine in (merged, whole)]
+        assert [(hit.article_id, hit.score) for hit in pages[0].hits] == [
+            (hit.article_id, hit.score) for hit in pages[1].hits
+        ]
+
+
+def test_deleted_articles_are_left_out(engine_of, monkeypatch) -> None:
+    monkeypatch.setattr("index.building.indexer.COMMIT_EVERY", 1)
+    archive = MemoryArchive([article(f"{number}", "ميناء") for number in range(5)])
+    engine = engine_of(archive=archive)
+    archive.remove("0", "3")
+    for _ in engine.synchronise():
+        pass
+    page = engine.search(SearchRequest("ميناء"))
+    assert {hit.article_id for hit in page.hits} == {"1", "2", "4"}

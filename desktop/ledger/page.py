@@ -97,8 +97,9 @@ class LedgerPage(Page):
         self.controller.refresh()
 
     @override
-    def keep_up(self) -> None:
+    def keep_up(self) -> bool:
         self.controller.keep_up()
+        return True
 
     @override
     def leave(self) -> bool:

@@ -30,7 +30,7 @@ from articles.ledger.keys import keys_of
 from articles.ledger.naming import label_of
 from articles.passages import TextPositionSelector
 
-RULES = 2
+RULES = 3
 """Raised whenever the ledger would say something else of the same articles."""
 
 _BATCH = 20

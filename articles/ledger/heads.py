@@ -104,7 +104,9 @@ def head_of(
     is_beside = counted is not None and counted.split()[0] in text
     found = _in_phrase(kind, words)
     noun = _noun(words)
-    if found is not None and not _is_vague(words[0]) and kind is not FigureKind.LENGTH:
+    # `حالة وفاة` says more than `حالة` does.
+    is_told = found is not None and (found[1] > 1 or not _is_vague(words[0]))
+    if found is not None and is_told and kind is not FigureKind.LENGTH:
         return Head(found[0], "", _population(words) if found[0] in tolls() else "")
     if not noun or _is_vague(noun) or not is_beside:
         reach = _BEFORE if not noun or _is_vague(noun) else _CLOSE
@@ -245,6 +247,12 @@ def befalling() -> frozenset[str]:
 def daily() -> frozenset[str]:
     """The families whose values hold for a day only: prices, indices, trading."""
     return frozenset(name for name, row in _family_rows().items() if row.get("daily"))
+
+
+@cache
+def constant() -> frozenset[str]:
+    """The families whose value tells who or what is meant: another value is another person."""
+    return frozenset(table("heads")["constant"]["families"])
 
 
 @cache

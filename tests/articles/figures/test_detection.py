@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,7 +17,7 @@ PIECES = ["300", "شجرة", "في المائة", "بين", "و", "ألف", "12,
 @given(st.lists(st.sampled_from(PIECES), max_size=25))
 def test_mentions_come_in_order_and_apart(pieces: list[str]):
     mentions = mentions_of(" ".join(pieces))
-    for mention, following in zip(mentions, mentions[1:], strict=False):
+    for mention, following in itertools.pairwise(mentions):
         assert mention.first < mention.last <= following.first
 
 

@@ -112,7 +112,7 @@ def catch_up_job(location: ArchiveLocation) -> Generator[ImportProgress, None, N
         OSError: The index folder cannot be made.
     """
     with location.open_archive() as archive:
-        is_stale = bool(archive.articles.stale_ids())
+        is_stale = not archive.is_read_only and bool(archive.articles.stale_ids())
     if is_stale:
         yield from extract_again_job(location)
     yield from index_job(location)

@@ -36,7 +36,8 @@ _PAGES, _VIEW = "الصفحات", "العرض"
 ACTIONS = (
     ActionSpec("import_files", "استيراد ملفات…", ("Ctrl+I",), "add", "الأرشيف"),
     ActionSpec("import_folder", "استيراد مجلد…", ("Ctrl+Shift+I",), "folder", "الأرشيف"),
-    ActionSpec("open_archive", "فتح أرشيف آخر…", ("Ctrl+O",), "", "الأرشيف"),
+    ActionSpec("new_archive", "أرشيف جديد…", ("Ctrl+Shift+O",), "", "الأرشيف"),
+    ActionSpec("open_archive", "فتح أرشيف…", ("Ctrl+O",), "", "الأرشيف"),
     ActionSpec("show_report", "آخر تقرير استيراد", (), "", "الأرشيف"),
     ActionSpec("export", "تصدير ما في الصفحة…", ("Ctrl+E",), "export", "الأرشيف"),
     ActionSpec("print", "طباعة…", ("Ctrl+P",), "print", "الأرشيف"),

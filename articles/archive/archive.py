@@ -11,6 +11,7 @@ from types import TracebackType
 from articles.archive.article_repository import ArticleRepository
 from articles.archive.article_rescue import ArticleRescue
 from articles.archive.checksums import Damage, damages, keep_checksums, mend
+from articles.archive.curation_repository import CurationRepository
 from articles.archive.database import Database, Value
 from articles.archive.event_repository import EventRepository
 from articles.archive.figure_correction_repository import FigureCorrectionRepository
@@ -44,6 +45,7 @@ class Archive:
         events: Everything dated, for the timeline.
         ledger: The ledger of figures.
         ledger_decisions: What the reader decided of it.
+        curation: What the reader decided of articles as a whole.
     """
 
     def __init__(self, folder: Path, database: Database) -> None:
@@ -60,6 +62,7 @@ class Archive:
         self.events = EventRepository(database)
         self.ledger = LedgerRepository(database)
         self.ledger_decisions = LedgerDecisionRepository(database)
+        self.curation = CurationRepository(database)
         row = database.row("SELECT identity FROM archive")
         if row is None or not isinstance(row[0], str):
             raise ArchiveError(str(folder), Reason.DAMAGED, "no identity")

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
+from articles.archive.article_corrections import metadata_correction
 from articles.archive.article_rows import (
     KNOWN_FIELDS,
     article_row,
@@ -20,6 +21,7 @@ from articles.archive.article_rows import (
     original_of,
     time_rows,
 )
+from articles.archive.articles_set_aside import known_set_aside, put_back
 from articles.archive.checksums import renew_checksums
 from articles.archive.compression import decompressed
 from articles.archive.database import Database, Row
@@ -99,6 +101,9 @@ class ArticleWriter:
                 return Classification(Outcome.UNCHANGED, article_id)
             if is_main:
                 return Classification(Outcome.UPDATED, article_id)
+        aside = known_set_aside(self._database, document.origin, document.fingerprint)
+        if aside is not None:
+            return Classification(Outcome.UNCHANGED, aside)
         same = self._database.row(
             # The plus keeps SQLite from putting the value into the indexed expression.
             "SELECT id FROM articles WHERE substr(fingerprint, 1, 16) = ? AND +fingerprint = ?"
@@ -155,7 +160,7 @@ class ArticleWriter:
             if former is None:
                 raise KeyError(article_id)
             number, former_body = former[0], _readable(former[1])
-            annotated = _prepared(document, annotated)
+            annotated = self._prepared(document, annotated)
             self._database.write(
                 "UPDATE articles SET (id, revision, extractor, fingerprint, format, encoding,"
                 " title, title_evidence, publisher, creator, identifier, published,"
@@ -193,7 +198,7 @@ class ArticleWriter:
         return bool(removed)
 
     def _insert(self, document: Document, annotated: AnnotatedArticle) -> None:
-        annotated = _prepared(document, annotated)
+        annotated = self._prepared(document, annotated)
         number = self._database.insert(
             "INSERT INTO articles (id, revision, extractor, fingerprint, format, encoding,"
             " title, title_evidence, publisher, creator, identifier, published,"
@@ -239,6 +244,34 @@ class ArticleWriter:
         correction = corrected_date(self._database, article.id)
         is_current = correction is None or correction == article.metadata.date
         return EXTRACTOR_VERSION if is_current else _STALE
+
+    def touch(self, article_id: str) -> None:
+        """Say that the article changed, so that the index follows."""
+        if self._database.number("SELECT count(*) FROM articles WHERE id = ?", (article_id,)):
+            self._database.write(
+                "UPDATE articles SET revision = ? WHERE id = ?", (self._next_revision(), article_id)
+            )
+
+    def bring_back(self, article_id: str) -> None:
+        """Put an article back that was set aside, stale: its findings are made anew."""
+        with self._database.transaction():
+            found = put_back(self._database, article_id, self._next_revision())
+            if found is None:
+                return
+            number, origin = found
+            self._link(origin or article_id, number, is_main=True)
+            self._database.write("DELETE FROM removed_articles WHERE id = ?", (article_id,))
+            row = self._database.row("SELECT body FROM articles WHERE number = ?", (number,))
+            if row is not None and (body := _readable(row[0])) is not None:
+                self.anchor_again(article_id, body)
+
+    def _prepared(self, document: Document, annotated: AnnotatedArticle) -> AnnotatedArticle:
+        """The article to be written: its edits replayable, its metadata as the reader gave them."""
+        article = _replayable(annotated.article, document)
+        correction = metadata_correction(self._database, article.id)
+        if correction:
+            article = replace(article, metadata=correction.applied(article.metadata))
+        return replace(annotated, article=article)
 
     def _write_findings(self, number: int, annotated: AnnotatedArticle) -> None:
         self._database.write_all(
@@ -317,10 +350,6 @@ def _origin_hash(origin: str) -> int:
     """64 bits that find an origin again, the same in every process."""
     digest = hashlib.blake2b(origin.encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(digest, "big", signed=True)
-
-
-def _prepared(document: Document, annotated: AnnotatedArticle) -> AnnotatedArticle:
-    return replace(annotated, article=_replayable(annotated.article, document))
 
 
 def _readable(body: bytes) -> str | None:

@@ -50,6 +50,10 @@ KEYS = {
     "saved_searches": "name",
     "ledger_decisions": "id",
     "ledger_decision_figures": "id",
+    "article_corrections": "article_id",
+    "article_marks": "article_id",
+    "collections": "name",
+    "articles_set_aside": "id",
 }
 
 _OF_ARTICLES = frozenset({"articles", "figures", "times"})

@@ -58,7 +58,7 @@ def articles_set_aside(database: Database) -> tuple[ArticleSetAside, ...]:
     rows = database.rows(
         "SELECT id, title, publisher, since, hidden FROM articles_set_aside ORDER BY since DESC, id"
     )
-    return tuple(ArticleSetAside(*row[:4], hidden=bool(row[4])) for row in rows)
+    return tuple(ArticleSetAside(row[0], row[1], row[2], row[3], bool(row[4])) for row in rows)
 
 
 def forget_set_aside(database: Database, article_ids: Collection[str]) -> int:

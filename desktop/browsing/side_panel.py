@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.curation.marks_panel import MarksPanel
 from desktop.figures.figure_editor import FigureEditor
 from desktop.figures.panel import FiguresPanel
 from desktop.look import Look
@@ -13,7 +14,7 @@ from desktop.timeline.panel import TimelinePanel
 
 
 class SidePanel(QFrame):
-    """Three panels that scroll as one; the card that corrects a figure lies over them."""
+    """Four panels that scroll as one; the card that corrects a figure lies over them."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,12 +23,13 @@ class SidePanel(QFrame):
         self.figures = FiguresPanel(look)
         self.timeline = TimelinePanel(look)
         self.passages = PassagesPanel(look)
+        self.marks = MarksPanel()
         content = QWidget()
         content.setObjectName("scrolled")
         layout = QVBoxLayout(content)
         layout.setContentsMargins(14, 8, 14, 20)
         layout.setSpacing(8)
-        for panel in (self.figures, self.timeline, self.passages):
+        for panel in (self.figures, self.timeline, self.passages, self.marks):
             layout.addWidget(panel)
         layout.addStretch(1)
         area = QScrollArea()

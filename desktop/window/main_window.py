@@ -11,13 +11,12 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.appearance import Appearance
+from desktop.curation.controller import CurationController
 from desktop.display.isolation import set_off
 from desktop.figures.figure_editor import FigureEditor
 from desktop.library.archive_names import archive_name
 from desktop.library.first_start import is_sample
 from desktop.library.import_controller import ImportController
-from desktop.library.import_panel import ImportPanel
-from desktop.library.report_view import ImportReportView
 from desktop.locations import sample_articles
 from desktop.look import Look
 from desktop.reading.opened_article import OpenedArticle
@@ -25,12 +24,12 @@ from desktop.search.saved_searches import SavedSearches
 from desktop.session.archive_session import ArchiveLocation
 from desktop.session.undo_stack import WritingStack
 from desktop.settings import Settings
-from desktop.widgets.notice import Notice
 from desktop.widgets.passage_editor import PassageEditor
 from desktop.widgets.questions import Questions
 from desktop.window.actions import Actions
 from desktop.window.archive_commands import ArchiveCommands
 from desktop.window.article_commands import ArticleCommands
+from desktop.window.notices import Notices
 from desktop.window.page_list import build_pages
 from desktop.window.print_commands import PrintCommands
 from desktop.window.search_commands import SearchCommands
@@ -39,8 +38,6 @@ from desktop.window.shortcuts_dialog import ShortcutsDialog
 from desktop.window.top_bar import TopBar
 from desktop.window.window_place import remember_place, restore_place
 from desktop.window.window_services import WindowServices
-
-_WELCOMED = "session/welcomed"
 
 
 class MainWindow(QMainWindow):
@@ -67,10 +64,9 @@ class MainWindow(QMainWindow):
         self.actions_by_name = Actions(self, introductions)
         self.top_bar = TopBar(self.actions_by_name, introductions, self.appearance.look)
         self.page = self.pages.browse
-        self.import_panel = ImportPanel(self.appearance.look)
-        self.report_view = ImportReportView(self.appearance.look)
-        self.welcome = Notice()
-        self.news = Notice()
+        self.notices = Notices(self.appearance.look, self.settings)
+        self.import_panel, self.report_view = self.notices.import_panel, self.notices.report_view
+        self.welcome, self.news = self.notices.welcome, self.notices.news
         self.archives = ArchiveCommands(services.location, self.settings, self.questions, self)
         self.top_bar.archive_menu.fill(self.archives, archive_name(services.location.folder))
         self.imports = ImportController(
@@ -83,9 +79,9 @@ class MainWindow(QMainWindow):
             read_only=services.archive.is_read_only,
         )
         self.article_commands = ArticleCommands(
-            services.archive.articles,
-            self.page.reading,
-            self.undo_stack,
+            services.archive,
+            self.page,
+            CurationController(services.archive, self.undo_stack, self),
             self.imports,
             self.questions,
             self,
@@ -116,13 +112,8 @@ class MainWindow(QMainWindow):
         if to_import:
             # The reader did not ask for the sample archive: the welcome says enough of it.
             self.imports.start(to_import, reports=to_import != [sample_articles()])
-        if is_sample(self._services.location) and not self.settings.text(_WELCOMED):
-            self.welcome.say(
-                self.tr(
-                    "هذا أرشيف العيّنة، كُتب لخزانة: ابحث فيه واقرأ، ثم استورد مقالاتك إلى أرشيفك."
-                ),
-                self.tr("استيراد مقالات…"),
-            )
+        if is_sample(self.location):
+            self.notices.greet()
         if self._services.archive.is_read_only:
             self.tell_news(
                 self.tr("لا يمكن الكتابة في هذا الأرشيف: يُقرأ ويُبحث فيه ولا يُحفظ فيه شيء.")
@@ -132,7 +123,7 @@ class MainWindow(QMainWindow):
 
     def tell_news(self, words: str) -> None:
         """Say what the reader should know of this start, without asking anything."""
-        self.news.say(words, self.tr("فتح أرشيف…"))
+        self.notices.tell_news(words)
 
     def come_forward(self) -> None:
         """Another start of the program asked for this window."""
@@ -183,13 +174,7 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.top_bar)
-        notices = QVBoxLayout()
-        notices.setContentsMargins(10, 0, 10, 0)
-        notices.addWidget(self.news)
-        notices.addWidget(self.welcome)
-        notices.addWidget(self.import_panel)
-        notices.addWidget(self.report_view)
-        layout.addLayout(notices)
+        layout.addWidget(self.notices)
         layout.addWidget(self.pages, 1)
         self.setCentralWidget(content)
 
@@ -229,6 +214,7 @@ class MainWindow(QMainWindow):
         for shown in self.pages.introductions:
             actions.connect(shown.name, partial(self.pages.show_page, shown.name))
         self.search_commands.connect_actions(actions)
+        self.article_commands.connect_actions(actions)
 
     def _connect_parts(self) -> None:
         page, actions = self.page, self.actions_by_name
@@ -246,7 +232,6 @@ class MainWindow(QMainWindow):
         self.news.acted.connect(self.archives.choose)
         self.archives.wanted.connect(self.archive_wanted)
         self.imports.elsewhere_wanted.connect(self.archives.import_elsewhere)
-        self.welcome.dismissed.connect(lambda: self.settings.remember_text(_WELCOMED, "yes"))
         self.undo_stack.canUndoChanged.connect(actions["undo"].setEnabled)
         self.undo_stack.canRedoChanged.connect(actions["redo"].setEnabled)
         actions["undo"].setEnabled(False)
@@ -255,8 +240,7 @@ class MainWindow(QMainWindow):
 
     def apply(self, look: Look) -> None:
         """Draw and write by this look."""
-        notices = (self.news, self.welcome, self.import_panel, self.report_view)
-        for part in (self.top_bar, self.pages, *notices):
+        for part in (self.top_bar, self.pages, self.notices):
             part.apply(look)
 
     def _article_opened(self, opened: OpenedArticle | None) -> None:

@@ -29,7 +29,8 @@ _MORE_PAGES = "pages"
 _MENU = (
     "import_files", "import_folder", "show_report", "", "save_search",
     "search_inside", "search_alike", _MORE_PAGES, "export", "print", "print_dossier", "",
-    "undo", "redo", "", "show_removed", "paragraph_numbers", "",
+    "undo", "redo", "", "edit_article", "remove_article", "article_bin", "",
+    "show_removed", "paragraph_numbers", "",
     "settings", "shortcuts", "quit",
 )  # fmt: skip
 

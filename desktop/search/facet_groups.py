@@ -51,7 +51,6 @@ def facet_groups(
         saved: The saved searches.
         own: The reader's groups of articles.
     """
-    own = own or OwnGroups()
     collections = [("all", "كل المقالات", articles)]
     if facets.undated or state.collection == "undated":
         collections.append(("undated", "بلا تاريخ", facets.undated))
@@ -64,13 +63,7 @@ def facet_groups(
                 for value, label, count in collections
             ),
         ),
-        FacetGroup(
-            COLLECTIONS,
-            "مجموعاتي",
-            _own(state.own_collections, own.collections, is_removable=True),
-        ),
-        FacetGroup("statuses", "الحالة", _own(state.statuses, own.statuses)),
-        FacetGroup("tags", "وسوم المقالات", _own(state.tags, own.tags)),
+        *_own_groups(state, own or OwnGroups()),
         FacetGroup("contents", "المحتوى", _contents(state, facets)),
         FacetGroup("publishers", "المصدر", _choices(state, "publishers", facets.publishers)),
         FacetGroup("years", "السنة", _choices(state, "years", facets.years)),
@@ -85,6 +78,16 @@ def facet_groups(
                 for each in saved
             ),
         ),
+    )
+
+
+def _own_groups(state: SearchState, own: OwnGroups) -> tuple[FacetGroup, ...]:
+    """What the reader made of articles; a group that nothing is in shows nothing."""
+    collections = _own(state.own_collections, own.collections, is_removable=True)
+    return (
+        FacetGroup(COLLECTIONS, "مجموعاتي", collections),
+        FacetGroup("statuses", "الحالة", _own(state.statuses, own.statuses)),
+        FacetGroup("tags", "وسوم المقالات", _own(state.tags, own.tags)),
     )
 
 

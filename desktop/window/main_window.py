@@ -60,17 +60,17 @@ class MainWindow(QMainWindow):
         self.location: ArchiveLocation = services.location
         self.questions = Questions(self)
         self.pages = build_pages(services)
-        introductions = self.pages.introductions
-        self.actions_by_name = Actions(self, introductions)
-        self.top_bar = TopBar(self.actions_by_name, introductions, self.appearance.look)
+        shown = self.pages.introductions
+        self.actions_by_name = Actions(self, shown)
+        self.top_bar = TopBar(self.actions_by_name, shown, self.appearance.look)
         self.page = self.pages.browse
         self.notices = Notices(self.appearance.look, self.settings)
         self.import_panel, self.report_view = self.notices.import_panel, self.notices.report_view
-        self.welcome, self.news = self.notices.welcome, self.notices.news
+        self.welcome = self.notices.welcome
         self.archives = ArchiveCommands(services.location, self.settings, self.questions, self)
-        self.top_bar.archive_menu.fill(self.archives, archive_name(services.location.folder))
+        self.top_bar.archive_menu.fill(self.archives, archive_name(self.location.folder))
         self.imports = ImportController(
-            services.location,
+            self.location,
             services.runner,
             services.archive.import_reports,
             (self.import_panel, self.report_view),
@@ -94,9 +94,8 @@ class MainWindow(QMainWindow):
             self.pages.show_search,
             self,
         )
-        self.print_commands = PrintCommands(
-            services, self.pages, self.actions_by_name, self.questions
-        )
+        prints = (services, self.pages, self.actions_by_name, self.questions)
+        self.print_commands = PrintCommands(*prints)
         self._build()
         self._connect_actions()
         self._connect_parts()
@@ -229,7 +228,7 @@ class MainWindow(QMainWindow):
         self._services.figure_corrections.changed.connect(self.imports.bring_up_to_date)
         self.appearance.changed.connect(self.apply)
         self.welcome.acted.connect(self.imports.choose_files)
-        self.news.acted.connect(self.archives.choose)
+        self.notices.news.acted.connect(self.archives.choose)
         self.archives.wanted.connect(self.archive_wanted)
         self.imports.elsewhere_wanted.connect(self.archives.import_elsewhere)
         self.undo_stack.canUndoChanged.connect(actions["undo"].setEnabled)

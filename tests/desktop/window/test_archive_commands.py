@@ -170,8 +170,8 @@ def test_a_folder_named_at_the_start_is_offered_beside_the_last_archive(
 def test_an_archive_that_is_gone_is_said(program: Program, tmp_path: Path):
     program.settings.remember_text("session/archive", str(tmp_path / "gone"))
     window = start(program)
-    assert window.news.isVisible()
-    assert "gone" in window.news.findChildren(type(window.news._words))[0].text()
+    assert window.notices.news.isVisible()
+    assert "gone" in window.notices.news.findChildren(type(window.notices.news._words))[0].text()
     assert not (tmp_path / "gone").exists()
     assert window.location == sample_location()
 
@@ -184,7 +184,7 @@ def test_an_archive_that_cannot_be_written_is_read(
     before = (location.folder / "archive.sqlite").read_bytes()
     window = opened(qtbot, program, location)
     assert "للقراءة فقط" in title(window)
-    assert window.news.isVisible()
+    assert window.notices.news.isVisible()
     qtbot.keyClick(window.page.results.list, Qt.Key.Key_Down)
     answers["choose"] = None
     drop(window, [tmp_path / "texts"])

@@ -44,6 +44,10 @@ bench: $(READY) libraries  ## how fast it is, also with 100 000 articles; ARTICL
 	@$(PY) -m tests.benchmarks.timeline_page
 	@$(PY) -m tests.benchmarks.large_archive $(if $(ARTICLES),--articles $(ARTICLES))
 
+.PHONY: campaign
+campaign: $(READY) libraries  ## damages, kills, failed writes, nonsense: what came of each
+	@$(PY) -m tests.campaign
+
 # What of the tests rests on Whoosh's own files and classes.
 ON_WHOOSH := $(addprefix tests/index/,test_whoosh_engine.py segments/test_writer.py segments/test_merging.py \
     building/test_indexer.py test_narrowing.py scoring/test_ranking.py) \

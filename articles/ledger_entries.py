@@ -86,7 +86,13 @@ def _entries_of(
             figure=figure,
             claim=claims[at],
             indicator=f"{article_id}/{at}" if row is None else f"i{row.indicator}",
-            label=label_of([claims[at]]) if indicator is None else indicator.label,
+            label=_label(claims[at], figure, indicator),
             against=row is not None and row.against,
             row=indicator,
         )
+
+
+def _label(claim: Claim, figure: Figure, indicator: IndicatorRow | None) -> str:
+    """The name of an indicator; of one that says nothing of what it counts, the number itself."""
+    name = label_of([claim]) if indicator is None else indicator.label
+    return name or figure.text

@@ -23,6 +23,7 @@ from desktop.icons import Icons
 from desktop.library.archive_names import Opening, remember_recent
 from desktop.library.first_start import has_archive
 from desktop.library.start_choice import StartChoice, start_choice
+from desktop.library.import_job import keep_words
 from desktop.log_setup import start_logging, stop_logging
 from desktop.passages.controller import PassageController
 from desktop.search.controller import SearchController
@@ -153,6 +154,7 @@ class Program(QObject):
             services.undo_stack.clear()
             services.runner.shutdown()
             services.worker.shutdown()
+            keep_words(services.archive)
             services.archive.close()
         if window is not None:
             window.deleteLater()

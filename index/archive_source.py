@@ -48,9 +48,16 @@ class ArchiveSource:
         """The bodies of these articles, by id."""
         return self._articles.bodies(ids)
 
-    def articles_reporting(self, quantity: Quantity) -> Collection[int]:
-        """The numbers of the articles that report such a quantity."""
-        return self._articles.with_figure(quantity.kinds, quantity.low, quantity.high)
+    def articles_reporting(self, quantity: Quantity) -> Mapping[int, float]:
+        """The numbers of the articles that report such a quantity, and how far it is off."""
+        kinds, low, high, bound = quantity.kinds, quantity.low, quantity.high, quantity.bound
+        if bound is None:
+            return dict.fromkeys(self._articles.with_figure(kinds, low, high), 0.0)
+        return self._articles.figure_distances(kinds, low, high, bound)
+
+    def figure_counts(self) -> Mapping[int, float]:
+        """How many figures the articles have that have any, by their numbers."""
+        return self._articles.figure_counts()
 
     def articles_about(self, days: Days) -> Collection[int]:
         """The numbers of the articles in which something happens in these days."""

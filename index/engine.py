@@ -73,12 +73,19 @@ class ArticleSource(Protocol):
         """The bodies of these articles, by id."""
         ...
 
-    def articles_reporting(self, quantity: Quantity) -> Collection[int]:
-        """The numbers of the articles that report such a quantity."""
+    def articles_reporting(self, quantity: Quantity) -> Mapping[int, float]:
+        """The numbers of the articles that report such a quantity.
+
+        Each with how far its nearest figure is from the quantity's bound; 0 where it has none.
+        """
         ...
 
     def articles_about(self, days: Days) -> Collection[int]:
         """The numbers of the articles in which something happens in these days."""
+        ...
+
+    def figure_counts(self) -> Mapping[int, float]:
+        """How many figures the articles have that have any, by their numbers."""
         ...
 
     def articles_with_passages(self) -> Collection[int]:

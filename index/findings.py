@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,6 +20,13 @@ class Quantity:
     kinds: tuple[str, ...]
     low: float
     high: float
+
+    @property
+    def bound(self) -> float | None:
+        """The one end that it has; None for a single value and for a stretch with two ends."""
+        if math.isfinite(self.low) == math.isfinite(self.high):
+            return None
+        return self.low if math.isfinite(self.low) else self.high
 
 
 @dataclass(frozen=True, slots=True)

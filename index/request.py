@@ -12,7 +12,14 @@ class Order(StrEnum):
     """In which order the hits come."""
 
     RELEVANCE = "relevance"
+    """The best first; without words, by what a figure that was asked for is worth, else by date."""
     DATE = "date"
+    """The newest first."""
+    OLDEST = "oldest"
+    SOURCE = "source"
+    """By newspaper, in the order of their names; of each the newest first."""
+    FIGURES = "figures"
+    """Those with the most figures first."""
 
 
 @dataclass(frozen=True, slots=True)

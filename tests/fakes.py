@@ -67,10 +67,24 @@ class MemoryArchive:
             if article_id in self._articles and not self._articles[article_id].removed
         }
 
-    def articles_reporting(self, quantity: Quantity) -> Collection[int]:
+    def articles_reporting(self, quantity: Quantity) -> Mapping[int, float]:
         """See ArticleSource; `figures` holds kind, value and place."""
-        places = self.places_reporting(tuple(self.figures), quantity)
-        return [self._numbers[article_id] for article_id, spans in places.items() if spans]
+        bound = quantity.bound
+        return {
+            self._numbers[article_id]: min(abs(value - (bound or value)) for value in values)
+            for article_id, figures in self.figures.items()
+            if (
+                values := [
+                    value
+                    for kind, value, _ in figures
+                    if kind in quantity.kinds and quantity.low <= value <= quantity.high
+                ]
+            )
+        }
+
+    def figure_counts(self) -> Mapping[int, float]:
+        """See ArticleSource; `figures` holds kind, value and place."""
+        return {self._numbers[each]: len(found) for each, found in self.figures.items() if found}
 
     def articles_about(self, days: Days) -> Collection[int]:
         """See ArticleSource; `times` holds day and place."""

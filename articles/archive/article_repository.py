@@ -191,6 +191,16 @@ class ArticleRepository:
         """The numbers of the articles that report such a quantity; see `FindingSearch`."""
         return self._search.with_figure(kinds, low, high)
 
+    def figure_distances(
+        self, kinds: Collection[str], low: float, high: float, bound: float
+    ) -> dict[int, float]:
+        """How far the nearest such figure of each article is from a bound; see `FindingSearch`."""
+        return self._search.figure_distances(kinds, low, high, bound)
+
+    def figure_counts(self) -> dict[int, float]:
+        """How many figures each article has; see `FindingSearch`."""
+        return self._search.figure_counts()
+
     def with_time(self, first: date, last: date) -> list[int]:
         """The numbers of the articles in which something happens then; see `FindingSearch`."""
         return self._search.with_time(first, last)

@@ -25,7 +25,8 @@ SELECT_ARTICLES = (
 )
 SELECT_FIGURES = (
     "SELECT article, place, start, length, kind, low, high, unit, counted, qualifier, period, rate,"
-    " direction, attribution, is_key, doubts, subject, headline, confidence FROM figures WHERE article = ? ORDER BY place"
+    " direction, attribution, is_key, doubts, subject, headline, confidence"
+    " FROM figures WHERE article = ? ORDER BY place"
 )
 SELECT_TIMES = (
     "SELECT article, place, start, length, type, value, basis, label_start, label_length,"

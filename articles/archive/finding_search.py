@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Collection
 from datetime import date
 from typing import cast
@@ -37,6 +38,21 @@ found AS (
     UNION SELECT article FROM wanted JOIN times ON times.covers = wanted.value
 )
 SELECT json_group_array(article) FROM found
+"""
+# For each article how far its nearest figure is from a bound; what reaches over it is not far.
+_DISTANCES = """
+WITH kind_of AS (SELECT value FROM json_each(?1)),
+ends AS (
+    SELECT article, coalesce(low, high) AS low, coalesce(high, low) AS high
+    FROM kind_of JOIN figures ON kind = kind_of.value
+    WHERE coalesce(high, low) >= ?2 AND coalesce(low, high) <= ?3
+),
+nearest AS (SELECT article, min(max(low - ?4, ?4 - high, 0)) AS far FROM ends GROUP BY article)
+SELECT json_group_array(article), json_group_array(far) FROM nearest
+"""
+_FIGURE_COUNTS = """
+SELECT json_group_array(article), json_group_array(count)
+FROM (SELECT article, count(*) AS count FROM figures GROUP BY article)
 """
 _WITH_PASSAGES = """
 SELECT json_group_array(number) FROM articles
@@ -84,6 +100,29 @@ class FindingSearch:
                     kept.discard(number)
         return sorted(kept)
 
+    def figure_distances(
+        self, kinds: Collection[str], low: float, high: float, bound: float
+    ) -> dict[int, float]:
+        """The articles that report such a quantity, and how far their nearest figure is off.
+
+        Args:
+            kinds: One of these kinds.
+            low: May be `-inf`.
+            high: May be `inf`.
+            bound: From which value.
+        """
+        values = (json.dumps(sorted(kinds)), low, high, bound)
+        with self._database.snapshot():
+            found = dict.fromkeys(self.with_figure(kinds, low, high), math.inf)
+            found.update(
+                (number, far) for number, far in self._pairs(_DISTANCES, values) if number in found
+            )
+        return found
+
+    def figure_counts(self) -> dict[int, float]:
+        """How many figures the articles have that have any."""
+        return dict(self._pairs(_FIGURE_COUNTS, ()))
+
     def with_time(self, first: date, last: date) -> list[int]:
         """The articles in which something happens in these days, both included."""
         with self._database.snapshot():
@@ -112,6 +151,11 @@ class FindingSearch:
                     found.append((value, days))
             self._values = revision, found
         return self._values[1]
+
+    def _pairs(self, sql: str, values: tuple[Value, ...]) -> list[tuple[int, float]]:
+        row = self._database.row(sql, values)
+        with decoding(str(self._database.path.parent)):
+            return list(zip(*map(json.loads, row), strict=True)) if row else []
 
     def _numbers(self, sql: str, values: tuple[Value, ...]) -> list[int]:
         row = self._database.row(sql, values)

@@ -74,6 +74,11 @@ class _Segment:
     words: str = ""
 
 
+def agency_names() -> frozenset[str]:
+    """The names of news agencies, folded as a line is (`fold_line`)."""
+    return _AGENCIES
+
+
 def scraper_mark(line: str) -> tuple[int, str] | None:
     """The length of a scraper's mark at the line's start and the outlet it stands for, or None."""
     for pattern, publisher in _MARKS:

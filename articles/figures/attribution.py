@@ -53,6 +53,12 @@ def _verbs() -> frozenset[str]:
 
 
 @cache
+def _opening_words() -> frozenset[str]:
+    """Words with which a source can be named: most words of a text are none of them."""
+    return _according().first_words() | _verbs()
+
+
+@cache
 def _no_sources() -> frozenset[str]:
     words = folded(read_table("context")["attribution"]["no_sources"])
     return words | {"ال" + word for word in words}
@@ -95,8 +101,11 @@ class Attributions:
 
     def _read(self, start: int, end: int) -> list[_Source]:
         found: list[_Source] = []
-        at = start
+        at, opening = start, _opening_words()
         while at < end:
+            if self._text.words[at] not in opening:
+                at += 1
+                continue
             source = self._accorded(at, end) or self._spoken(at, start, end)
             if source is not None:
                 found.append(source)

@@ -57,6 +57,11 @@ def dual_currencies() -> Mapping[str, Unit]:
     }
 
 
+def currency_name(code: str) -> str | None:
+    """The Arabic name of a currency by CLDR, or None for what is no code of one."""
+    return _cldr_names().get(code)
+
+
 def _cldr_names() -> dict[str, str]:
     return dict(read_table("cldr_currencies"))
 

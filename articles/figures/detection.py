@@ -39,7 +39,6 @@ _LONG_TIME_CUES = folded(
      "استمر", "استمرت", "يمتد", "امتد"]
 )  # fmt: skip
 _TIME_ITSELF = folded(["الزمن", "الزمان"])
-_DUAL_ENDINGS = ("ين", "ان")
 _IN, _ARTICLE = fold_word("في"), "ال"
 _SCORE_SIGNS = frozenset("-/")
 # The press has 2.1 figures and 6 words of numbers in a thousand characters.
@@ -78,7 +77,7 @@ class _Detector:
         self._found: list[Mention] = []
 
     def run(self) -> list[Mention]:
-        lexicon = number_lexicon().words
+        lexicon, duals = number_lexicon().words, _duals()
         starts = self._text.sequence.starts
         numbers, mentions = Allowance(*_MOST_NUMBERS), Allowance(*_MOST_MENTIONS)
         at, end = 0, len(self._words)
@@ -90,7 +89,7 @@ class _Detector:
                 read = self._from_words if word not in HALVES else self._from_half
             elif word in bound_shares():
                 read = self._from_bound_share
-            elif word.endswith(_DUAL_ENDINGS):
+            elif word in duals:
                 read = self._from_dual
             else:
                 at += 1
@@ -354,7 +353,9 @@ class _Detector:
         adjective = self._text.word(at + 1)
         if adjective in known.adjectives:
             unit = UnitMatch(at, at + 2, known, adjective)
-            return self._keep_unless_excluded(Mention(Shape.DUAL, at, at + 2, prefix, two, unit=unit))
+            return self._keep_unless_excluded(
+                Mention(Shape.DUAL, at, at + 2, prefix, two, unit=unit)
+            )
         unit = UnitMatch(at, at + 1, known)
         mention = self._measures.with_tail(Mention(Shape.DUAL, at, at + 1, prefix, two, unit=unit))
         return self._keep_unless_excluded(mention)
@@ -364,6 +365,15 @@ class _Detector:
         if not _LONG_TIME_CUES.isdisjoint(self._words[max(0, at - 3) : at]):
             return True
         return self._text.word(at + 1) == _OF and self._text.word(at + 2) in _TIME_ITSELF
+
+
+@cache
+def _duals() -> frozenset[str]:
+    """Every dual of a unit or of persons, with what may be glued to it."""
+    units, persons = dual_units(), dual_people()
+    bare = {*units, *persons, *("ال" + word for word in units)}
+    particles = ["", *"وفبلك", *(first + second for first in "وفبلك" for second in "وفبلك")]
+    return frozenset(particle + word for particle in particles for word in bare)
 
 
 def _dual_prefix(word: str) -> int | None:

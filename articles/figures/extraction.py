@@ -16,8 +16,8 @@ from articles.figures.doubts import with_doubts
 from articles.figures.figure import Figure
 from articles.figures.figure_text import FigureText
 from articles.figures.learned.answers import Named, name_figures, name_text, naming_threshold
-from articles.figures.learned.candidates import Asked
 from articles.figures.learned.headlines import rank_headlines
+from articles.figures.learned.landmarks import Asked
 from articles.figures.learned.period_choice import PeriodChoices
 from articles.figures.mention import Mention
 from articles.figures.qualifiers import qualifier_of
@@ -57,15 +57,11 @@ def find_figures(
         for asked, named, period in zip(reading.asked, names, periods, strict=True)
     ]
     ranks = rank_headlines(text, mentions, figures, title)
-    ranked = [replace(figure, headline=rank) for figure, rank in zip(figures, ranks, strict=True)]
-    return with_doubts(text, mentions, [_shown(figure) for figure in ranked])
-
-
-def _shown(figure: Figure) -> Figure:
-    """The figure without a name where it is not sure enough."""
-    if figure.confidence is None or figure.confidence >= naming_threshold():
-        return figure
-    return replace(figure, counted=None, subject=None)
+    ranked = [
+        figure if rank is None else replace(figure, headline=rank)
+        for figure, rank in zip(figures, ranks, strict=True)
+    ]
+    return with_doubts(text, mentions, ranked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +112,7 @@ class _Context:
 def _figure(context: _Context, asked: Asked, named: Named, period: str | None) -> Figure:
     text, mention, quantity = context.text, asked.mention, asked.quantity
     span = text.sequence.span(mention.first, mention.last, mention.prefix)
+    is_sure = named.confidence >= naming_threshold()
     return Figure(
         span=span,
         text=span.text_in(text.sequence.folded.source),
@@ -123,8 +120,8 @@ def _figure(context: _Context, asked: Asked, named: Named, period: str | None) -
         low=quantity.low,
         high=quantity.high,
         unit=quantity.unit,
-        counted=name_text(text, named.counted),
-        subject=name_text(text, named.subject),
+        counted=name_text(text, named.counted) if is_sure else None,
+        subject=name_text(text, named.subject) if is_sure else None,
         confidence=round(named.confidence, 2),
         qualifier=qualifier_of(text, mention),
         period=period,

@@ -1,6 +1,6 @@
 """Importance: the order in which the figures of an article stand on its cards.
 
-Salience says whether a figure belongs on a card at all; importance says which card comes first.
+The headline figures lead; importance orders those that fill up where an article has fewer.
 The reader's verdict does not weigh: no card may jump away while it is being corrected.
 """
 
@@ -44,6 +44,19 @@ _UNCOUNTED = -0.5
 # How far around a figure its sentence is looked for, in code points.
 _REACH = 300
 _SENTENCE_END = re.compile(r"[.!?؟؛…]\s|\n")
+
+
+def leading(figures: Sequence[Figure]) -> list[int]:
+    """Numbers of the headline figures, the first of them first."""
+    ranked = [(figure.headline, number) for number, figure in enumerate(figures) if figure.headline]
+    return [number for _, number in sorted(ranked)]
+
+
+def telling(figures: Sequence[Figure]) -> list[Figure]:
+    """What is said of an article on paper: its headline figures, then the other key ones."""
+    first = leading(figures)
+    rest = [number for number, figure in enumerate(figures) if figure.key and number not in first]
+    return [figures[number] for number in (*first, *rest)]
 
 
 def by_importance(

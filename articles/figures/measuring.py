@@ -169,9 +169,7 @@ class MeasureReader:
         one = NumberReading(at, at + 1, prefix, 1.0)
         unit = UnitMatch(at, at + 1, whole.unit)
         tail = mention.low, mention.unit
-        return Mention(
-            Shape.MEASURED, at, mention.last, prefix, one, unit=unit, duration_tail=tail
-        )
+        return Mention(Shape.MEASURED, at, mention.last, prefix, one, unit=unit, duration_tail=tail)
 
     def past_half(self, unit: UnitMatch, at: int) -> int:
         """The index after `ونصف`, and after the unit that it may repeat (`ونصف الدقيقة`)."""

@@ -100,6 +100,4 @@ class PartReader:
         if year is None or number.scale != 1:
             return None
         unit = UnitMatch(number.first, number.last, year.unit)
-        return Mention(
-            Shape.MEASURED, number.first, number.last, number.prefix, number, unit=unit
-        )
+        return Mention(Shape.MEASURED, number.first, number.last, number.prefix, number, unit=unit)

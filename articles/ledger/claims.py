@@ -137,7 +137,7 @@ def _claim(
 ) -> Claim:
     kind, unit, factor = _dimension(figure)
     interval = interval_of(figure).scaled(factor)
-    subject = getattr(figure, "subject", None)
+    subject = figure.subject
     return Claim(
         article=article,
         places=(place,),

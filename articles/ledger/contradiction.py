@@ -19,6 +19,7 @@ from articles.figures.figure import Doubt, Qualifier
 from articles.ledger.claim import Claim
 from articles.ledger.heads import daily, tolls
 from articles.ledger.likeness import likeness
+from articles.ledger.linking import units_meet
 from articles.timeline.edtf import edtf_interval
 
 _COPIED = 0.8
@@ -97,7 +98,7 @@ def contradicted(claims: Sequence[Claim], judgements: Sequence[Judgement]) -> fr
 
 def verdict_on(one: Claim, other: Claim) -> Verdict:
     """What two claims of one indicator are to one another."""
-    if one.status.is_aim or other.status.is_aim or one.unit != other.unit:
+    if one.status.is_aim or other.status.is_aim or not units_meet(one, other):
         return Verdict.APART
     if not (one.is_written and other.is_written):
         return Verdict.AGREES
@@ -142,7 +143,7 @@ def _pairs(claims: Sequence[Claim], alike: Sequence[Sequence[int]]) -> Iterator[
 def _is_told_by_both(one: Claim, other: Claim, by_article: Mapping[str, Sequence[Claim]]) -> bool:
     """Whether an article of the two has both values, as those of two times or persons."""
     return any(
-        claim.unit == value.unit and claim.interval.meets(value.interval)
+        units_meet(claim, value) and claim.interval.meets(value.interval)
         for value, article in ((one, other.article), (other, one.article))
         for claim in by_article[article]
     )

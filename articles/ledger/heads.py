@@ -62,10 +62,14 @@ def table(name: str) -> Mapping[str, Any]:
 @lru_cache(65_536)
 def bare(folded: str) -> str:
     """A folded word as the tables are compared by: without the accusative's alef and endings."""
-    word = folded[:-1] if folded.endswith("ا") and len(folded) > _SHORTEST else folded
-    while (shorter := stem(word)) != word:
+    word = folded
+    while (shorter := _without_alef(stem(_without_alef(word)))) != word:
         word = shorter
     return word
+
+
+def _without_alef(word: str) -> str:
+    return word[:-1] if word.endswith("ا") and len(word) > _SHORTEST else word
 
 
 def head_of(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from hashlib import blake2b
 
+from articles.figures.figure import FigureKind
 from articles.ledger.claim import Claim
 from articles.ledger.claims import ArticleClaims
 from articles.ledger.heads import tolls
@@ -23,7 +24,9 @@ def keys_of(article: ArticleClaims) -> frozenset[int]:
 
 
 def _keys(claim: Claim, names: list[int]) -> Iterator[int]:
-    value = (claim.kind, claim.unit, claim.low, claim.high)
+    # A currency may be known in one article and not in another.
+    unit = None if claim.kind is FigureKind.MONEY else claim.unit
+    value = (claim.kind, unit, claim.low, claim.high)
     near = _rarest(claim.context)
     if len(_digits(claim)) >= _EXACT_DIGITS:
         yield _hash("value", *value)
@@ -35,7 +38,7 @@ def _keys(claim: Claim, names: list[int]) -> Iterator[int]:
     if not claim.head.family:
         return
     for name in names:
-        yield _hash("family", claim.kind, claim.unit, claim.head.family, name)
+        yield _hash("family", claim.kind, unit, claim.head.family, name)
     if claim.head.family in tolls():
         for stem in near:
             yield _hash("toll", claim.head.family, stem)

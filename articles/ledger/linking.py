@@ -19,11 +19,14 @@ from articles.ledger.claim import Claim
 from articles.ledger.claims import ArticleClaims
 from articles.ledger.heads import befalling, tolls
 from articles.ledger.likeness import RARE, Stems, likeness, rarity
+from articles.ledger.scopes import sector_stems
 
 _FEW = 4
 _MANY_SHARED = 3
 _SHARED = 2
 _ALIKE_WORDS = 0.28
+_NEAR_WORDS = 0.25
+_TOLL_WORDS = 0.21
 _SAME_EVENT = 0.4
 _SOME_WORDS = 0.1
 _OTHER_HEADS = 0.33
@@ -111,12 +114,17 @@ def _meeting(
 
 
 def _value(claim: Claim) -> tuple[object, ...]:
-    return (claim.kind, claim.unit, claim.low, claim.high)
+    return (claim.kind, _unit(claim), claim.low, claim.high)
 
 
 def _measure(claim: Claim) -> tuple[object, ...]:
     """What claims of different values must share: that they are comparable."""
-    return (claim.kind, claim.unit, claim.status.series, claim.head.statistic, claim.rate)
+    return (claim.kind, _unit(claim), claim.status.series, claim.head.statistic, claim.rate)
+
+
+def _unit(claim: Claim) -> str | None:
+    """What units must be equal by; whether currencies meet is asked apart."""
+    return None if claim.kind is FigureKind.MONEY else claim.unit
 
 
 def links_within(article: ArticleClaims) -> Iterator[tuple[int, int]]:
@@ -175,12 +183,18 @@ def excludes(one: Claim, other: Claim) -> bool:
 
 def comparable(one: Claim, other: Claim) -> bool:
     """Whether kind, unit, statistic and rate allow two claims to be of one indicator."""
-    return _measure(one) == _measure(other)
+    return units_meet(one, other) and _measure(one) == _measure(other)
 
 
 def _persons_differ(one: Claim, other: Claim) -> bool:
     people = one.head.population, other.head.population
     return all(people) and people[0] != people[1]
+
+
+def units_meet(one: Claim, other: Claim) -> bool:
+    """Whether two units are one; a currency whose country is not told may be any."""
+    unknown = one.kind is FigureKind.MONEY and None in {one.unit, other.unit}
+    return one.unit == other.unit or unknown
 
 
 def has_same_value(one: Claim, other: Claim) -> bool:
@@ -213,17 +227,25 @@ def measures_the_same(one: Claim, other: Claim, kin: Kinship) -> bool:
     """Whether claims of different values in two articles are of one indicator."""
     if not comparable(one, other) or not heads_meet(one, other) or not one.head.key:
         return False
-    if _persons_differ(one, other) or _scopes_differ(one, other):
+    if _persons_differ(one, other) or _countries_differ(one, other) or _scopes_differ(one, other):
         return False
     if _is_of_same_sector(one, other):
         return True
     words, distance = likeness(one.context, other.context), _ratio(one, other)
-    if one.head.family in befalling():
-        return (
-            words >= _ALIKE_WORDS * 0.75 and kin.topics >= _SOME_ALIKE and _shares_rare(one, other)
-        )
+    if one.head.family in tolls():
+        is_alike = words >= _TOLL_WORDS and kin.topics >= _SOME_ALIKE
+        return is_alike and distance <= _FAR_RATIO and _shares_rare(one, other)
+    has_near = not one.numbers.isdisjoint(other.numbers) and kin.values >= _MANY_SHARED
+    if has_near and distance <= _NEAR_RATIO and words >= _SOME_WORDS:
+        return True
+    return _are_alike(one, other, kin, words)
+
+
+def _are_alike(one: Claim, other: Claim, kin: Kinship, words: float) -> bool:
+    """Whether words and articles are alike enough for two values that differ."""
+    distance = _ratio(one, other)
     is_near = distance <= _NEAR_RATIO and _is_telling(one) and _is_telling(other)
-    is_alike = words >= _ALIKE_WORDS * 0.9 or _scopes_meet(one, other)
+    is_alike = words >= _NEAR_WORDS or _scopes_meet(one, other)
     if is_near and is_alike and kin.topics >= _RELATED:
         return kin.names
     least = _SOME_WORDS if distance <= _FAR_RATIO else _ALIKE_WORDS
@@ -240,8 +262,8 @@ def heads_meet(one: Claim, other: Claim) -> bool:
 
 
 def _rare_scope(claim: Claim) -> Stems:
-    """The names among the words for whose a claim is."""
-    return frozenset(stem for stem in claim.scope if rarity(stem) >= RARE)
+    """The names among the words for whose a claim is, but for those of sectors."""
+    return frozenset(stem for stem in claim.scope - sector_stems() if rarity(stem) >= RARE)
 
 
 def _scopes_differ(one: Claim, other: Claim) -> bool:
@@ -253,6 +275,10 @@ def _scopes_differ(one: Claim, other: Claim) -> bool:
         return False
     here, there = _rare_scope(one), _rare_scope(other)
     return bool(here) and bool(there) and here.isdisjoint(there)
+
+
+def _countries_differ(one: Claim, other: Claim) -> bool:
+    return one.country is not None and other.country not in {None, one.country}
 
 
 def _scopes_meet(one: Claim, other: Claim) -> bool:

@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from articles.arabic.content_words import stem
 from articles.arabic.folding import fold_word
 from articles.figures.countries import country_words
 from articles.figures.phrases import PhraseTable
 from articles.ledger.heads import table
+from articles.ledger.likeness import Stems, stems_of
 
 ONE = "one"
 """The name of the row for words that announce a single enterprise."""
@@ -43,6 +45,17 @@ def country_in(words: Sequence[str]) -> str | None:
     known = country_words()
     counts = Counter(known[word] for word in words if word in known)
     return counts.most_common(1)[0][0] if counts else None
+
+
+@cache
+def sector_stems() -> Stems:
+    """The stems of the words that name sectors: one sector has many names."""
+    return stems_of(
+        stem(fold_word(word))
+        for row in table("sectors").values()
+        for phrase in row["words"]
+        for word in phrase.split()
+    )
 
 
 @cache

@@ -12,6 +12,8 @@ from articles.ledger.heads import table
 
 _REACH = 16
 _CLOSE = 4
+# What a value comes from is there (`من 18 ساعة إلى 11`).
+_FROM = fold_word("من")
 _RELATIVES = frozenset(map(fold_word, ("الذي", "التي", "الذين", "حيث", "وقد", "فيما", "بينما")))
 _CHANGES = {Direction.UP: Status.CHANGE_UP, Direction.DOWN: Status.CHANGE_DOWN}
 
@@ -23,9 +25,11 @@ def status_of(figure: Figure, before: Sequence[str]) -> Status:
         figure: The figure, with its direction.
         before: The folded words before the number in its sentence.
     """
+    if before and before[-1] == _FROM:
+        return Status.OBSERVED
     announced = _announced(before)
     if figure.direction is Direction.TARGET:
-        return announced if announced is not None and announced.is_aim else Status.TARGET
+        return announced if announced is not None else Status.TARGET
     if figure.direction is not None:
         is_share = figure.kind in {FigureKind.PERCENT, FigureKind.RATIO}
         if announced is None or not announced.is_aim or is_share:

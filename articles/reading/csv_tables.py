@@ -55,7 +55,7 @@ def read_csv(source: Source) -> Iterator[Document | ReadingError | Remark]:
     source.refuse_larger(MAX_TABLE_BYTES)
     stream, _ = source.open_text()
     with stream:
-        lines = _Lines(stream)
+        lines = _Lines(stream, source.origin)
         names, delimiter = _header(lines, source)
         columns = column_map(names, source.columns)
         if not columns.has_text:
@@ -92,7 +92,8 @@ def _documents(
 class _Lines:
     """The physical lines of a table, with one step back."""
 
-    def __init__(self, stream: IO[str]) -> None:
+    def __init__(self, stream: IO[str], origin: str) -> None:
+        self.origin = origin
         self._stream = stream
         self._waiting: list[str] = []
         self.number = 0  # of the line given last
@@ -183,10 +184,12 @@ def _quoted_record(line: str, lines: _Lines, delimiter: str, width: int) -> _Rec
         cells = _strictly("".join(taken), delimiter)
     if cells is not None:
         return _agreed(start, cells, taken, delimiter, width)
+    if width == 1:  # what follows may be rows or one text: no delimiter tells
+        detail = f"line {start}: a quotation mark that is not closed"
+        raise ReadingError(lines.origin, Reason.BROKEN_TABLE, detail)
     # Not a quoted cell after all: the first line is taken by its letters, the rest comes again.
     lines.give_back(taken[1:])
-    plain = line.rstrip("\r\n")
-    literal = plain.split(delimiter) if width > 1 else [plain]
+    literal = line.rstrip("\r\n").split(delimiter)
     if len(literal) == width:
         return _Record(start, tuple(literal))
     return _Record(start, fault=Reason.UNCLEAR_ROW)
@@ -195,7 +198,7 @@ def _quoted_record(line: str, lines: _Lines, delimiter: str, width: int) -> _Rec
 def _goes_on(line: str, taken: list[str], lines: _Lines) -> bool:
     """Take lines until the quotation marks are even: no sooner can an open cell be closed."""
     marks, size = line.count('"'), len(line)
-    while marks % 2 and size <= MAX_TEXT_BYTES:
+    while marks % 2 and size <= MAX_CELL_LENGTH:
         more = lines.next()
         if not more:
             lines.number -= 1  # the end is no line
@@ -203,7 +206,7 @@ def _goes_on(line: str, taken: list[str], lines: _Lines) -> bool:
         taken.append(more)
         marks += more.count('"')
         size += len(more)
-    return len(taken) > 1 and size <= MAX_TEXT_BYTES
+    return len(taken) > 1 and size <= MAX_CELL_LENGTH
 
 
 def _strictly(text: str, delimiter: str) -> list[str] | None:

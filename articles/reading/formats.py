@@ -121,14 +121,14 @@ FORMATS: tuple[FileFormat, ...] = (
     FileFormat(
         "xlsx", "XLSX", (".xlsx", ".xlsm"), read_xlsx, recognise=looks_like_xlsx, is_zipped=True
     ),
-    FileFormat("zotero", "Zotero RDF", (".rdf",), read_zotero, recognise=looks_like_zotero),
+    FileFormat("zotero", "RDF", (".rdf",), read_zotero, recognise=looks_like_zotero),
     FileFormat("ris", "RIS", (".ris",), read_ris, recognise=looks_like_ris),
-    FileFormat("feed", "RSS/Atom", (".rss", ".atom"), read_feed, recognise=looks_like_feed),
+    FileFormat("feed", "RSS", (".rss", ".atom"), read_feed, recognise=looks_like_feed),
     FileFormat("opml", "OPML", (".opml",), read_opml, recognise=looks_like_opml),
     FileFormat("alto", "ALTO", (".alto",), read_alto, recognise=looks_like_alto),
     FileFormat(
         "wiki",
-        "WikiExtractor",
+        "WIKI",
         (".wiki",),
         read_wiki_documents,
         recognise=looks_like_wiki_documents,

@@ -96,7 +96,7 @@ def decoded_page(data: bytes, origin: str) -> tuple[str, str]:
     A page that is UTF-8 is read as such whatever it declares: no other encoding looks like it.
 
     Raises:
-        ReadingError: EMPTY, BINARY, UNKNOWN_ENCODING, or TOO_LARGE for a tag no parser gets through.
+        ReadingError: EMPTY, BINARY, UNKNOWN_ENCODING; TOO_LARGE for an endless tag.
     """
     encoding = _declared_encoding(data[:_HEAD])
     if encoding is None or detect(data, origin) in {"utf-8", "utf-16-le", "utf-16-be"}:

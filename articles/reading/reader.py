@@ -32,15 +32,11 @@ _DEEPEST_OF_ONE = 2
 _BROKEN_ARCHIVE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError)
 
 
-def _unheard(_: object) -> None:
-    """Nobody listens."""
-
-
 def walk(
     paths: Iterable[str | Path],
     columns: ChosenColumns = (),
-    remarked: Remarked = _unheard,
-    begun: Begun = _unheard,
+    remarked: Remarked | None = None,
+    begun: Begun | None = None,
 ) -> Iterator[Document | ReadingError]:
     """Read everything under the paths, lazily, in a stable order, in bounded memory.
 
@@ -55,13 +51,15 @@ def walk(
     """
     for path in paths:
         for found in sources(path):
-            if isinstance(found, Remark):
-                remarked(found)
-            elif isinstance(found, ReadingError):
-                begun(found.origin)
-                yield found
-            else:
+            if isinstance(found, Source):
                 yield from read_source(replace(found, columns=columns), remarked, begun)
+                continue
+            if begun is not None and isinstance(found, ReadingError):
+                begun(found.origin)
+            if isinstance(found, ReadingError):
+                yield found
+            elif remarked is not None:
+                remarked(found)
 
 
 def read_bytes(data: bytes, origin: str, name: str) -> Iterator[Document | ReadingError]:
@@ -70,7 +68,7 @@ def read_bytes(data: bytes, origin: str, name: str) -> Iterator[Document | Readi
 
 
 def read_source(
-    source: Source, remarked: Remarked = _unheard, begun: Begun = _unheard
+    source: Source, remarked: Remarked | None = None, begun: Begun | None = None
 ) -> Iterator[Document | ReadingError]:
     """Read one source; every failure is a value."""
     yield from _Reading(remarked, begun).items(source, ())
@@ -113,22 +111,30 @@ def _count_member(item: Document | ReadingError | Remark | Source) -> int:
 class _Reading:
     """One source on its way to documents, with the sources inside it."""
 
-    def __init__(self, remarked: Remarked, begun: Begun) -> None:
+    def __init__(self, remarked: Remarked | None, begun: Begun | None) -> None:
         self._remarked = remarked
         self._begun = begun
 
+    def _remark(self, remark: Remark) -> None:
+        if self._remarked is not None:
+            self._remarked(remark)
+
+    def _begin(self, origin: str) -> None:
+        if self._begun is not None:
+            self._begun(origin)
+
     def items(self, source: Source, above: tuple[str, ...]) -> Iterator[Document | ReadingError]:
         """Everything in a source; `above` are the names of the containers it lies in."""
-        self._begun(source.origin)
+        self._begin(source.origin)
         found = 0
         for name, item in _guarded(source, above):
             if isinstance(item, Remark):
-                self._remarked(item)
+                self._remark(item)
                 continue
             found += 1
             if isinstance(item, Source):
                 yield from self.items(item, (*above, name))
-                self._begun(source.origin)
+                self._begin(source.origin)
             elif isinstance(item, Document):
                 yield self._judged(_completed(item, source.known))
             else:
@@ -141,7 +147,7 @@ class _Reading:
         mended = repaired(document.text)
         if mended is not None:
             text, encoding = mended
-            self._remarked(Remark(document.origin, RemarkKind.REPAIRED, encoding))
+            self._remark(Remark(document.origin, RemarkKind.REPAIRED, encoding))
             document = replace(document, text=text, declared=_mended(document.declared))
         fault = fault_of(document.text)
         if fault is None:

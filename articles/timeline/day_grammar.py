@@ -24,6 +24,8 @@ from articles.timeline.point_grammar import (
 from articles.timeline.readings import Part, Point, Shift
 from articles.timeline.tokens import Tokens
 
+# `في 22 الجاري`, and never `في 24 الماضية`.
+_BEFORE_SHORT_DAY = fold_words("في حتى منذ إلى")
 _AFTER_DAY_ALONE = fold_words("، , . ; ؛ ) على في بين أما بينما فيما قبل بعد مع")
 
 
@@ -117,6 +119,8 @@ def day_point(tokens: Tokens, i: int) -> tuple[Point, int] | None:
         return found
     if start != i or tokens.word(i) in WEEKDAYS:
         return weekday_name(tokens, i)
+    if tokens.word(i - 1) in _BEFORE_SHORT_DAY and not tokens.word(i + 1).endswith("ه"):
+        return _short_day(tokens, i)
     return None
 
 

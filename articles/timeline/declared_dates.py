@@ -129,8 +129,9 @@ def _checked(year: int, month: int, day: int | None) -> str | None:
 
 def _compact_date(text: str) -> str | None:
     form = _COMPACT.fullmatch(text)
-    if form is not None:
-        return _checked(int(form["y"]), int(form["m"]), int(form["d"]))
+    value = _checked(int(form["y"]), int(form["m"]), int(form["d"])) if form is not None else None
+    if value is not None:
+        return value
     if _TIMESTAMP.fullmatch(text) is None:
         return None
     seconds = int(text[:10])

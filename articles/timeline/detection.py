@@ -90,56 +90,59 @@ _NUMBER: tuple[Parser, ...] = (
 )  # fmt: skip
 
 
+# Words, and the grammars that they may open, the more telling first.
+_GROUPS: tuple[tuple[frozenset[str] | set[str], tuple[Parser, ...]], ...] = (
+    ({"من"}, (from_to, clock_range)),
+    (set(lexicon.STORY_UNITS), (story_point,)),
+    ({"بين", "ما"}, (between, clock_range)),
+    (lexicon.FEW_BEFORE | set(lexicon.LONG_DEFINITE_DUALS), (length,)),
+    ({"شكل", "مره"}, (recurrence,)),
+    ({"منتصف"}, (clock,)),
+    (lexicon.DAY_HEADS, (from_to, numbered_weekday, day_point, length)),
+    (lexicon.DAYS_HEADS, (listed_days, day_point, length)),
+    (set(lexicon.DEICTIC_DAYS), (day_point,)),
+    (lexicon.DAY_PARTS, (day_point,)),
+    (set(WEEKDAYS), (from_to, day_point, weekday_name, numbered_weekday)),
+    ({name[0] for name in MONTHS},
+     (from_to, month_first_day, listed_months, month_point, bare_month)),
+    (lexicon.MONTH_HEADS, (month_point, length)),
+    (lexicon.MONTHS_HEADS, (listed_months, length)),
+    (lexicon.YEAR_HEADS | lexicon.DEFINITE_SEASONS, (running_season,)),
+    (lexicon.YEAR_HEADS | lexicon.YEARS_HEADS, (from_to, headed_years, year_point, decade,
+    length, year_before_christ)),
+    (lexicon.SEASON_HEADS, (headed_years,)),
+    (lexicon.DEMONSTRATIVES, (year_point, month_point, week, season, running_season)),
+    (set(lexicon.PERIOD_PARTS), (week, point, decade, year_part)),
+    (set(lexicon.SIDES) | set(lexicon.SIDES_OF_STORY), (distance,)),
+    (lexicon.SAME_ONES | lexicon.PERIOD_NOUNS, (same_period,)),
+    (set(lexicon.FEASTS), (feast,)),
+    (lexicon.YEAR_HEADS | lexicon.SAME_ONES, (same_year,)),
+    (lexicon.DECADE_NOUNS, (decade_of_century,)),
+    ({"الالفيه", "الالف"}, (century,)),
+    ({"الايام"}, (first_days,)),
+    (set(SEASONS), (season,)),
+    (set(lexicon.YEAR_PARTS), (year_part, part_of_century)),
+    ({"الاسبوع"}, (week,)),
+    ({"القرن"}, (century,)),
+    (set(lexicon.DECADES), (decade,)),
+    ({"الاشهر", "الشهور"}, (first_months, length)),
+    (lexicon.ORDINAL_WORDS, (clock, listed_days, day_point, numbered_weekday)),
+    (set(lexicon.HOURS) | lexicon.CLOCK_HEADS, (clock, clock_range, length)),
+    (lexicon.CARDINAL_WORDS, (clock, first_months, length, first_days)),
+    (set(lexicon.UNITS) | set(lexicon.DUALS) | set(lexicon.LONG_DUALS), (length,)),
+    (set(lexicon.LONG_DEFINITE_UNITS), (length,)),
+    (set(lexicon.DEFINITE_DUALS), (first_months,)),
+    (set(lexicon.DEFINITE_UNITS) | set(lexicon.DEFINITE_DUALS), (length,)),
+    ({first for first, _ in lexicon.FRACTIONS}, (length,)),
+    (set(lexicon.RECURRENCES) | {"كل"}, (recurrence,)),
+    ({"ال"}, (listed_days, day_point, length)),
+)  # fmt: skip
+
+
 def _openers() -> dict[str, tuple[Parser, ...]]:
-    """Bare word → the grammars that it may open, the more telling first."""
-    groups: tuple[tuple[frozenset[str] | dict[str, object] | set[str], tuple[Parser, ...]], ...] = (
-        ({"من"}, (from_to, clock_range)),
-        (set(lexicon.STORY_UNITS), (story_point,)),
-        ({"بين", "ما"}, (between, clock_range)),
-        (lexicon.FEW_BEFORE | set(lexicon.LONG_DEFINITE_DUALS), (length,)),
-        ({"شكل", "مره"}, (recurrence,)),
-        ({"منتصف"}, (clock,)),
-        (lexicon.DAY_HEADS, (from_to, numbered_weekday, day_point, length)),
-        (lexicon.DAYS_HEADS, (listed_days, day_point, length)),
-        (set(lexicon.DEICTIC_DAYS), (day_point,)),
-        (lexicon.DAY_PARTS, (day_point,)),
-        (set(WEEKDAYS), (from_to, day_point, weekday_name, numbered_weekday)),
-        ({name[0] for name in MONTHS},
-         (from_to, month_first_day, listed_months, month_point, bare_month)),
-        (lexicon.MONTH_HEADS, (month_point, length)),
-        (lexicon.MONTHS_HEADS, (listed_months, length)),
-        (lexicon.YEAR_HEADS | lexicon.DEFINITE_SEASONS, (running_season,)),
-        (lexicon.YEAR_HEADS | lexicon.YEARS_HEADS, (from_to, headed_years, year_point, decade,
-        length, year_before_christ)),
-        (lexicon.SEASON_HEADS, (headed_years,)),
-        (lexicon.DEMONSTRATIVES, (year_point, month_point, week, season, running_season)),
-        (set(lexicon.PERIOD_PARTS), (week, point, decade, year_part)),
-        (set(lexicon.SIDES) | set(lexicon.SIDES_OF_STORY), (distance,)),
-        (lexicon.SAME_ONES | lexicon.PERIOD_NOUNS, (same_period,)),
-        (set(lexicon.FEASTS), (feast,)),
-        (lexicon.YEAR_HEADS | lexicon.SAME_ONES, (same_year,)),
-        (lexicon.DECADE_NOUNS, (decade_of_century,)),
-        ({"الالفيه", "الالف"}, (century,)),
-        ({"الايام"}, (first_days,)),
-        (set(SEASONS), (season,)),
-        (set(lexicon.YEAR_PARTS), (year_part, part_of_century)),
-        ({"الاسبوع"}, (week,)),
-        ({"القرن"}, (century,)),
-        (set(lexicon.DECADES), (decade,)),
-        ({"الاشهر", "الشهور"}, (first_months, length)),
-        (lexicon.ORDINAL_WORDS, (clock, listed_days, day_point, numbered_weekday)),
-        (set(lexicon.HOURS) | lexicon.CLOCK_HEADS, (clock, clock_range, length)),
-        (lexicon.CARDINAL_WORDS, (clock, first_months, length, first_days)),
-        (set(lexicon.UNITS) | set(lexicon.DUALS) | set(lexicon.LONG_DUALS), (length,)),
-        (set(lexicon.LONG_DEFINITE_UNITS), (length,)),
-        (set(lexicon.DEFINITE_DUALS), (first_months,)),
-        (set(lexicon.DEFINITE_UNITS) | set(lexicon.DEFINITE_DUALS), (length,)),
-        ({first for first, _ in lexicon.FRACTIONS}, (length,)),
-        (set(lexicon.RECURRENCES) | {"كل"}, (recurrence,)),
-        ({"ال"}, (listed_days, day_point, length)),
-    )  # fmt: skip
+    """Bare word → the grammars that it may open."""
     openers: dict[str, tuple[Parser, ...]] = {}
-    for words, parsers in groups:
+    for words, parsers in _GROUPS:
         for word in words:
             known = openers.get(word, ())
             openers[word] = known + tuple(p for p in parsers if p not in known)
@@ -238,4 +241,6 @@ def _approximated(tokens: Tokens, i: int, reading: Reading) -> Reading:
 
 def _is_joint(tokens: Tokens, start: int, end: int) -> bool:
     """Whether only signs and `الموافق` stand between two mentions."""
-    return end - start <= _LONGEST_GAP and all(tokens.word(k) in _JOINTS for k in range(start, end))
+    if end - start > _LONGEST_GAP or tokens.clitic(end).startswith("و"):
+        return False
+    return all(tokens.word(k) in _JOINTS for k in range(start, end))

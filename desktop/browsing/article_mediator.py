@@ -92,7 +92,8 @@ class ArticleMediator(QObject):
             show = (
                 self._side.figures.replace_figures if is_same else self._side.figures.show_figures
             )
-            show(annotated.figures, opened.rejected, _order(opened))
+            body = annotated.article.body
+            show(annotated.figures, opened.rejected, _order(opened), body)
             self._side.figures.orphans.show_orphans(opened.orphans)
             date = annotated.article.metadata.date
             label = self.tr("نُشر المقال")
@@ -107,6 +108,7 @@ class ArticleMediator(QObject):
         reading.figure_clicked.connect(self._figure_clicked)
         reading.time_clicked.connect(self._time_clicked)
         reading.passage_wanted.connect(self._add_passage)
+        reading.figure_told.connect(self._add_figure)
         reading.editor.edited.connect(self._passages.edit)
         reading.editor.deleted.connect(self._passages.delete)
         self._passages.refused.connect(reading.editor.keep)
@@ -177,6 +179,15 @@ class ArticleMediator(QObject):
     def _edit_figure(self, figure: Figure, place: QPoint) -> None:
         self._side.figure_editor.edit(figure, self._side.mapFromGlobal(place))
 
+    def _add_figure(self, span: Span) -> None:
+        """Keep a figure that was missed, and open its card: what was read of it may be wrong."""
+        article = self._article()
+        figure = self._corrections.add(article, span) if article is not None else None
+        if figure is not None:
+            self._reading.view.clear_selection()
+            side = self._side
+            side.figure_editor.edit(figure, side.figures.mapTo(side, QPoint(side.width() // 2, 0)))
+
     def _say(self, verdict: Callable[[Article, Figure], None], figure: Figure) -> None:
         """Hand a verdict on; what is being typed on the card is kept first."""
         self._side.figure_editor.leave()
@@ -193,7 +204,9 @@ class ArticleMediator(QObject):
             review = self._corrections.review(article_id)
             self._reading.replace_figures(review.shown, review.rejected)
             opened = self._reading.opened or opened
-            self._side.figures.replace_figures(review.shown, review.rejected, _order(opened))
+            self._side.figures.replace_figures(
+                review.shown, review.rejected, _order(opened), opened.article.body
+            )
             self._side.figures.orphans.show_orphans(review.orphans)
 
     def _passages_changed(self, article_id: str) -> None:

@@ -58,6 +58,9 @@ class ResultsPane(QFrame):
         self.order.setAccessibleName(self.tr("ترتيب النتائج"))
         self.order.addItem(self.tr("الأوثق صلة"), Order.RELEVANCE.value)
         self.order.addItem(self.tr("الأحدث"), Order.DATE.value)
+        self.order.addItem(self.tr("الأقدم"), Order.OLDEST.value)
+        self.order.addItem(self.tr("المصدر"), Order.SOURCE.value)
+        self.order.addItem(self.tr("الأكثر أرقاما"), Order.FIGURES.value)
         self.order.activated.connect(
             lambda row: self.order_chosen.emit(str(self.order.itemData(row)))
         )

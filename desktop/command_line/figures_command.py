@@ -79,7 +79,7 @@ def bring_ledger_up_to_date(archive: Archive, output: Output) -> None:
 
 def entry_object(entry: LedgerEntry) -> dict[str, Any]:
     """A row of the ledger as the contract has it."""
-    figure = {"subject": None, **figure_object(entry.figure)}
+    figure = figure_object(entry.figure)
     return {
         "article": entry.article.id,
         **{name: figure[name] for name in (*_FIELDS, *_MORE_FIELDS)},

@@ -30,8 +30,8 @@ from desktop.library.import_wording import (
     headline,
     item_name,
     pace_words,
-    report_csv,
 )
+from desktop.library.report_table import report_csv
 from desktop.session.archive_session import ArchiveLocation
 from desktop.tasks.stopping import stop
 
@@ -83,7 +83,7 @@ def run(arguments: argparse.Namespace) -> ExitStatus:
         return ExitStatus.PARTLY
     print_report(report, output)
     if arguments.report is not None:
-        write_whole(arguments.report, report_csv(report).encode())
+        write_whole(arguments.report, report_csv(report))
     return ExitStatus.DONE if report.finished and not report.failed else ExitStatus.PARTLY
 
 

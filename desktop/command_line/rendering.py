@@ -100,7 +100,7 @@ def article_lines(annotated: AnnotatedArticle) -> Iterator[str]:
         yield ""
         yield "الأرقام:"
         for figure in annotated.figures:
-            yield f"{'*' if figure.key else '-'} {figure_display(figure).sentence}"
+            yield f"{'*' if figure.headline else '-'} {figure_display(figure).sentence}"
     if annotated.times:
         yield ""
         yield "التواريخ:"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from articles.article import AnnotatedArticle
+from articles.figures.importance import leading
 from articles.timeline.edtf import edtf_interval
 from articles.timeline.events import dated_value
 from articles.timeline.time_expression import TimeExpression
@@ -90,10 +91,10 @@ def _search(session: ArchiveSession, output: Output) -> tuple[Hit, ...]:
 
 
 def _telling(session: ArchiveSession, hits: Sequence[Hit]) -> AnnotatedArticle | None:
-    """The best hit that has both key figures and dates to show; else the best hit."""
+    """The best hit that has both headline figures and dates to show; else the best hit."""
     found = list(session.archive.articles.get_many([hit.article_id for hit in hits]))
     for annotated in found:
-        if any(figure.key for figure in annotated.figures) and _dated(annotated):
+        if any(figure.headline for figure in annotated.figures) and _dated(annotated):
             return annotated
     return found[0] if found else None
 
@@ -108,7 +109,8 @@ def _page(session: ArchiveSession, query: str, output: Output) -> ResultPage:
 
 def _print_figures(annotated: AnnotatedArticle, output: Output) -> None:
     output.line(f"\n== أرقام «{annotated.article.metadata.title}» ==")
-    key = [figure for figure in annotated.figures if figure.key] or list(annotated.figures)
+    figures = annotated.figures
+    key = [figures[number] for number in leading(figures)] or list(figures)
     for figure in key[:_FIGURES]:
         output.line(f"- {figure_display(figure).sentence}")
     if not key:

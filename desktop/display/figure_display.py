@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from articles.figures.currencies import currency_name
 from articles.figures.figure import Direction, Doubt, Figure, FigureKind, Qualifier, Verdict
 from desktop.display.dates import date_text
 from desktop.display.isolation import isolated, metadata_line
@@ -34,7 +35,13 @@ DOUBTS = {
     Doubt.SUM_OVER_100: "مجموع النسب يتجاوز المائة",
     Doubt.RATE_AND_TOTALS_DISAGREE: "النسبة لا توافق المجموعين",
 }
-DIRECTIONS = {Direction.UP: "ارتفاع", Direction.DOWN: "انخفاض", Direction.TARGET: "هدف"}
+DIRECTIONS = {
+    Direction.UP: "ارتفاع",
+    Direction.DOWN: "انخفاض",
+    Direction.TARGET: "هدف",
+    Direction.FORECAST: "توقع",
+    Direction.LIMIT: "حد",
+}
 RATES = {
     "per year": "سنويا",
     "per month": "شهريا",
@@ -81,8 +88,10 @@ UNITS = {
     "ha": "هكتار", "m2": "متر مربع", "km2": "كلم مربع", "m3": "متر مكعب", "m": "متر", "km": "كلم",
     "cm": "سم", "mm": "ملم", "kg": "كلغ", "g": "غرام", "t": "طن", "L": "لتر",
     "Cel": "درجة مئوية", "kW": "كيلوواط", "MW": "ميغاواط", "GW": "جيغاواط",
-    "kWh": "كيلوواط ساعة", "GWh": "جيغاواط ساعة", "km/h": "كلم في الساعة",
-    "[bbl_us]": "برميل",
+    "kW.h": "كيلوواط ساعة", "MWh": "ميغاواط ساعة", "GWh": "جيغاواط ساعة",
+    "km/h": "كلم في الساعة", "[bbl_us]": "برميل", "mg": "ملغ", "mL": "مل", "kBy": "كيلوبايت",
+    "MBy": "ميغابايت", "GBy": "جيغابايت", "TBy": "تيرابايت", "[degF]": "فهرنهايت",
+    "[ly]": "سنة ضوئية", "[lb_av]": "رطل", "um": "ميكرون",
 }  # fmt: skip
 LENGTHS_OF_TIME = {
     "s": SECONDS, "min": MINUTES, "h": HOURS, "d": DAYS, "wk": WEEKS, "mo": MONTHS, "a": YEARS,
@@ -100,6 +109,7 @@ class FigureDisplay:
         value: The number with its unit (`80 %`, `14 مليار درهم`, `15–20 %`).
         qualifier: `أكثر من`, …, or empty.
         counted: What is counted, or empty.
+        subject: Whose or of what it is, or empty.
         details: Period, rate, direction and attribution, joined by ` · `, or empty.
         doubts: One question each.
         verdict: What the reader said of it (`صححته أنت`), or empty.
@@ -111,11 +121,17 @@ class FigureDisplay:
     details: str
     doubts: tuple[str, ...]
     verdict: str = ""
+    subject: str = ""
+
+    @property
+    def name(self) -> str:
+        """What is counted, and of whom: `صافي الأرباح — بنك الشمال`."""
+        return " — ".join(part for part in (self.counted, self.subject) if part)
 
     @property
     def sentence(self) -> str:
         """All in one line, for a tooltip, a screen reader or a list."""
-        head = " ".join(part for part in (self.qualifier, self.value, self.counted) if part)
+        head = " ".join(part for part in (self.qualifier, self.value, self.name) if part)
         parts = (head, self.details, *self.doubts, self.verdict)
         return metadata_line(parts)
 
@@ -130,6 +146,7 @@ def figure_display(figure: Figure, *, arabic_indic: bool = False) -> FigureDispl
         details=_details(figure),
         doubts=tuple(DOUBTS[doubt] for doubt in figure.doubts),
         verdict=VERDICTS[figure.verdict] if figure.verdict else "",
+        subject=figure.subject or "",
     )
 
 
@@ -144,8 +161,15 @@ def value_text(figure: Figure, *, arabic_indic: bool = False) -> str:
         return _length_of_time(figure.high, numbers, noun)
     if figure.unit == "%":
         return isolated(f"{numbers} %")
-    words = [isolated(numbers), scale, UNITS.get(figure.unit or "", isolated(figure.unit or ""))]
+    words = [isolated(numbers), scale, unit_name(figure.unit)]
     return " ".join(word for word in words if word)
+
+
+def unit_name(code: str | None) -> str:
+    """The Arabic name of a unit or currency; a code without one is set off."""
+    if not code:
+        return ""
+    return UNITS.get(code) or currency_name(code) or isolated(code)
 
 
 def scaled_number(value: float, *, arabic_indic: bool = False) -> str:

@@ -10,9 +10,16 @@ from PySide6.QtCore import QObject, Signal
 
 from articles.archive.figure_correction_repository import FigureCorrectionRepository
 from articles.article import Article
-from articles.figures.correction import CorrectedFigure, CorrectedFigures, FigureCorrection
+from articles.figures.correction import (
+    Circumstances,
+    CorrectedFigure,
+    CorrectedFigures,
+    FigureCorrection,
+)
 from articles.figures.figure import Figure, Verdict
+from articles.figures.selection import figure_in
 from articles.passage_anchoring import anchor_at
+from articles.span import Span
 from desktop.figures.correction_commands import FORGOTTEN, CorrectFigure
 from desktop.session.undo_stack import WritingStack
 
@@ -46,6 +53,17 @@ class FigureCorrectionController(QObject):
         """The figure is right as it is shown."""
         if figure.verdict not in {Verdict.CONFIRMED, Verdict.EDITED}:
             self._say(article, figure, Verdict.CONFIRMED)
+
+    def add(self, article: Article, span: Span) -> Figure | None:
+        """The words are a figure that was missed; as it was kept, or None where they are blank."""
+        words = span.text_in(article.body)
+        start = span.start + len(words) - len(words.lstrip())
+        chosen = Span(start, max(start, span.end - (len(words) - len(words.rstrip()))))
+        if not chosen.text_in(article.body):
+            return None
+        figure = figure_in(article.body, chosen)
+        self._say(article, figure, Verdict.EDITED)
+        return replace(figure, verdict=Verdict.EDITED)
 
     def reject(self, article: Article, figure: Figure) -> None:
         """The words are no figure."""
@@ -82,6 +100,13 @@ class FigureCorrectionController(QObject):
             unit=figure.unit,
             counted=figure.counted,
             changed=_now(),
+            circumstances=Circumstances(
+                figure.subject,
+                figure.qualifier,
+                figure.period,
+                figure.direction,
+                figure.attribution,
+            ),
         )
         if before is not None:
             after = replace(after, id=before.id, anchor=before.anchor)
@@ -102,7 +127,9 @@ class FigureCorrectionController(QObject):
 
 
 def _content(figure: Figure) -> tuple[object, ...]:
-    return figure.kind, figure.low, figure.high, figure.unit, figure.counted
+    value = figure.kind, figure.low, figure.high, figure.unit
+    told = figure.qualifier, figure.period, figure.direction, figure.attribution
+    return *value, figure.counted, figure.subject, *told
 
 
 def _now() -> str:

@@ -6,8 +6,10 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 from typing_extensions import override
 
+from articles.figures.clause import clause_around
 from articles.figures.figure import Figure, Verdict
 from desktop.display.figure_display import FigureDisplay, figure_display
+from desktop.display.isolation import set_off
 from desktop.fonts import interface_font
 from desktop.widgets.rows import DrawnRow, RowDelegate
 from desktop.widgets.text_block import TextBlock, TextStyle
@@ -28,6 +30,11 @@ class FigureCardDelegate(RowDelegate[Figure, list[TextBlock]]):
     """
 
     kind = Figure
+    _body = ""
+
+    def show_body(self, body: str) -> None:
+        """The body whose figures are drawn, for the words around one that has no name."""
+        self._body = body
 
     def more_rect(self, row: QRect) -> QRectF:
         """Where the «⋯» of the card in a row stands: the corner that the words leave free."""
@@ -90,14 +97,20 @@ class FigureCardDelegate(RowDelegate[Figure, list[TextBlock]]):
         theme = self._look.theme
         details = TextStyle(interface_font(12), theme.muted, max_lines=3)
         doubt = TextStyle(interface_font(12), theme.warning, max_lines=2)
+        name = TextStyle(interface_font(13), theme.ink, max_lines=2)
+        unsure = TextStyle(interface_font(12), theme.muted, max_lines=2)
         lines = [
-            (shown.counted, TextStyle(interface_font(13), theme.ink, max_lines=2)),
+            (shown.name, name) if shown.name else (self._clause(figure), unsure),
             (shown.details, details),
             *((f"⚠ {text}", doubt) for text in shown.doubts),
             (shown.verdict if figure.verdict is Verdict.EDITED else "", details),
         ]
         value = TextStyle(interface_font(18, bold=True), theme.figure, max_lines=2)
         return [(shown.value or figure.text, value), *(line for line in lines if line[0])]
+
+    def _clause(self, figure: Figure) -> str:
+        """The article's own words, where what is counted is not sure."""
+        return f"«{set_off(clause_around(self._body, figure.span))}»" if self._body else ""
 
     def _rejected_lines(self, figure: Figure, shown: FigureDisplay) -> list[tuple[str, TextStyle]]:
         """Struck out and small: the card is there for the way back only."""

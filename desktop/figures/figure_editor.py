@@ -1,4 +1,4 @@
-"""The small card on which the reader corrects a figure: value, unit, what is counted."""
+"""The small card on which the reader corrects a figure: value, unit, name and circumstances."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from typing_extensions import override
 
 from articles.figures.figure import Figure
 from desktop.display.isolation import set_off
+from desktop.figures.circumstance_fields import CircumstanceFields
 from desktop.figures.figure_entry import UNIT_NAMES, read_ends, unit_words, value_words, with_unit
 from desktop.look import Look
 from desktop.widgets.shadow import cast_shadow
@@ -56,6 +57,7 @@ class FigureEditor(QFrame):
         self.high = QLineEdit()
         self.unit = QComboBox()
         self.counted = QLineEdit()
+        self.circumstances = CircumstanceFields()
         self._fault = QLabel(self.tr("اكتب عددا، مثل: 14 مليار أو 2,5"))
         self._done = QPushButton(self.tr("تم"))
         self._rest = QTimer(self)
@@ -94,6 +96,7 @@ class FigureEditor(QFrame):
         self.high.setText(self._shown[1])
         self.unit.setEditText(unit_words(figure))
         self.counted.setText(figure.counted or "")
+        self.circumstances.show_figure(figure)
         for field in (self.low, self.high, self.unit, self.counted):
             field.blockSignals(False)
         self._figure = figure
@@ -108,13 +111,17 @@ class FigureEditor(QFrame):
         """Save what is not saved yet, and close; stay open where it could not be saved."""
         if self._figure is None:
             return
-        self._is_refused = False
-        self._save()
-        if self._is_refused:
+        if not self.settle():
             return
         self._figure = None
         self.hide()
         self.left.emit()
+
+    def settle(self) -> bool:
+        """Save what is not saved yet; whether everything is."""
+        self._is_refused = False
+        self._save()
+        return not self._is_refused
 
     def keep(self) -> None:
         """What was told last could not be written: it stays on the card, to be told again."""
@@ -184,6 +191,7 @@ class FigureEditor(QFrame):
         layout.addWidget(title)
         layout.addWidget(self._words)
         layout.addLayout(fields)
+        layout.addWidget(self.circumstances)
         layout.addLayout(foot)
 
     def _connect(self) -> None:
@@ -191,6 +199,7 @@ class FigureEditor(QFrame):
         for field in (self.low, self.high, self.counted):
             field.textChanged.connect(self._rest.start)
         self.unit.editTextChanged.connect(self._rest.start)
+        self.circumstances.changed.connect(self._rest.start)
         self._done.clicked.connect(self.leave)
 
     def _save(self) -> None:
@@ -206,7 +215,7 @@ class FigureEditor(QFrame):
         counted = " ".join(self.counted.text().split()) or None
         if counted != " ".join((figure.counted or "").split()) or not counted:
             wanted = replace(wanted, counted=counted)
-        wanted = with_unit(wanted, self.unit.currentText())
+        wanted = self.circumstances.applied(with_unit(wanted, self.unit.currentText()))
         if wanted != figure:
             self._figure, self._is_refused = wanted, False
             self.edited.emit(wanted)

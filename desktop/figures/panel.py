@@ -1,4 +1,4 @@
-"""The panel of an article's figures: the key ones as cards, all of them on demand."""
+"""The panel of an article's figures: the three headline figures as cards, all on demand."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QPoint, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from articles.figures.clause import clause_around
 from articles.figures.figure import Figure
-from articles.figures.importance import by_importance
+from articles.figures.importance import by_importance, leading
 from desktop.display.figure_display import figure_display
 from desktop.display.isolation import set_off
 from desktop.display.numbers import grouped
@@ -21,7 +22,6 @@ from desktop.widgets.rows import ListModel
 from desktop.widgets.side_heading import SideHeading
 
 _FEWEST_CARDS = 3
-_MOST_KEY_CARDS = 8
 
 
 class FiguresPanel(QWidget):
@@ -49,6 +49,7 @@ class FiguresPanel(QWidget):
         self._figures: tuple[Figure, ...] = ()
         self._rejected: tuple[Figure, ...] = ()
         self._order: Sequence[int] = ()
+        self._body = ""
         self._shown: list[int] = []
         self._shows_all = False
         self._model: ListModel[Figure] = ListModel(self._sentence, self, tooltip=self._tooltip)
@@ -79,6 +80,7 @@ class FiguresPanel(QWidget):
         figures: tuple[Figure, ...],
         rejected: tuple[Figure, ...] = (),
         order: Sequence[int] | None = None,
+        body: str = "",
     ) -> None:
         """Show another article's figures.
 
@@ -86,20 +88,24 @@ class FiguresPanel(QWidget):
             figures: Those that count, in the order of the text.
             rejected: Those that the reader says are none.
             order: The numbers of `figures`, the most important first.
+            body: The article's, for the words around a figure.
         """
         self._shows_all = False
-        self.replace_figures(figures, rejected, order)
+        self.replace_figures(figures, rejected, order, body)
 
     def replace_figures(
         self,
         figures: tuple[Figure, ...],
         rejected: tuple[Figure, ...] = (),
         order: Sequence[int] | None = None,
+        body: str = "",
     ) -> None:
         """The figures of the article changed: what is unfolded and the current card stay."""
         current = self._current()
         self._figures, self._rejected = figures, rejected
         self._order = by_importance(figures) if order is None else order
+        self._body = body
+        self._delegate.show_body(body)
         self._refresh()
         if current is not None:
             spans = [figure.span for figure in self._model.values]
@@ -159,21 +165,20 @@ class FiguresPanel(QWidget):
         return figure_display(figure, arabic_indic=self._look.arabic_indic).sentence
 
     def _tooltip(self, figure: Figure) -> str:
-        """The article's own words, wherever the card may say something else."""
-        return (
-            "" if figure.verdict is None else self.tr("في المقال:") + f" «{set_off(figure.text)}»"
-        )
+        """The article's own words around the figure."""
+        clause = clause_around(self._body, figure.span) if self._body else figure.text
+        return self.tr("في المقال:") + f" «{set_off(clause)}»"
 
 
 def key_order(figures: tuple[Figure, ...], order: Sequence[int] | None = None) -> list[int]:
-    """Numbers of the figures for the cards: the key ones, the most important first.
+    """Numbers of the figures for the cards: the headline figures, the first one first.
 
-    When an article has hardly any key figure, others fill up to three cards.
+    When an article has fewer than three, others fill up by their importance.
     """
     ranked = by_importance(figures) if order is None else order
-    keys = [number for number in ranked if figures[number].key][:_MOST_KEY_CARDS]
-    others = [number for number in ranked if not figures[number].key]
-    return keys + others[: max(0, _FEWEST_CARDS - len(keys))]
+    first = leading(figures)
+    others = [number for number in ranked if number not in first]
+    return first + others[: max(0, _FEWEST_CARDS - len(first))]
 
 
 def _heading(figures: tuple[Figure, ...], *, shows_all: bool) -> str:

@@ -13,6 +13,7 @@ _TICKS = 4
 _NICE = (1.0, 2.0, 2.5, 5.0, 10.0)
 _LEVELS = frozenset({Status.OBSERVED, Status.ESTIMATE})
 _LEAST_SPAN = 1.0
+_LEAST_VALUE = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,7 @@ def _x(year: float, first: float, last: float, plot: Area) -> float:
 
 def _ticks(most: float) -> tuple[float, ...]:
     """Round values from 0 to the first one at or above the greatest."""
-    if most <= 0:
+    if most <= _LEAST_VALUE:
         return (0.0, 1.0)
     rough = most / _TICKS
     power = 10.0 ** floor(log10(rough))

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from articles.archive.archive import Archive
+from desktop.display.isolation import set_off
 from desktop.library.first_start import has_archive, is_sample, own_location
 from desktop.session.archive_session import ArchiveLocation
 from desktop.settings import Settings
@@ -39,6 +41,15 @@ def archive_name(folder: Path) -> str:
     if folder.absolute() == own_location().folder:
         return QCoreApplication.translate("ArchiveNames", "أرشيفي")
     return folder.absolute().name or str(folder.absolute())
+
+
+def window_title(article: str, archive: Archive) -> str:
+    """The article, the archive, the program."""
+    name = archive_name(archive.path)
+    if archive.is_read_only:
+        name += " " + QCoreApplication.translate("ArchiveNames", "(للقراءة فقط)")
+    program = QCoreApplication.translate("ArchiveNames", "خزانة")
+    return " — ".join(set_off(part) for part in (article, name, program) if part)
 
 
 def recent_archives(settings: Settings) -> list[Path]:

@@ -8,12 +8,16 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from articles.archive.import_reports import ImportReport, ImportReportRepository
+from desktop.export.save_dialog import SaveDialog
+from desktop.export.whole_file import write_whole
 from desktop.library.first_start import is_sample
 from desktop.library.import_job import catch_up_job, import_job, index_job, redate_job
 from desktop.library.import_panel import ImportPanel
 from desktop.library.import_progress import ImportProgress
+from desktop.library.report_table import report_csv
 from desktop.library.report_view import ImportReportView
 from desktop.locations import sample_articles
+from desktop.output_error import OutputError
 from desktop.session.archive_session import ArchiveLocation
 from desktop.tasks.runner import TaskRunner
 from desktop.tasks.task import Task
@@ -71,6 +75,8 @@ class ImportController(QObject):
         self._refresh.timeout.connect(self.articles_changed)
         self._panel.reported.connect(self._show_report)
         self._panel.failed.connect(self.failed)
+        self._save_dialog = SaveDialog(self._report_view)
+        self._report_view.save_wanted.connect(self._save_report)
 
     @property
     def is_running(self) -> bool:
@@ -151,6 +157,16 @@ class ImportController(QObject):
         if not self._runner.is_writing():
             self._refresh.stop()
         self.articles_changed.emit()
+
+    def _save_report(self, report: ImportReport) -> None:
+        title = self.tr("حفظ تقرير الاستيراد")
+        path = self._save_dialog.ask(title, self.tr("تقرير الاستيراد"), self.tr("جدول CSV"), "csv")
+        if path is None:
+            return
+        try:
+            write_whole(path, report_csv(report))
+        except OutputError as error:
+            self.failed.emit(error)
 
     def _show_report(self, report: ImportReport) -> None:
         if self._reports_success or report.failed or not report.finished:

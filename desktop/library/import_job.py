@@ -6,11 +6,14 @@ import logging
 import time
 from collections.abc import Callable, Collection, Generator, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from articles.archive.archive import Archive
+from articles.archive.backup import keep_daily_copy
 from articles.archive.checksums import Damage
 from articles.archive.import_reports import ImportReport
+from articles.errors import ArchiveError
 from articles.extraction import Extraction
 from articles.intake import ImportStep, extract_again, import_paths
 from articles.mending import mend
@@ -102,7 +105,7 @@ def redate_job(location: ArchiveLocation, article_id: str) -> Generator[None, No
 
 
 def catch_up_job(location: ArchiveLocation) -> Generator[ImportProgress, None, None]:
-    """Do what an archive needs when it is opened.
+    """Do what an archive needs when it is opened: a copy of the reader's words of the day first.
 
     Articles that an older extractor has read are read anew; the index follows in any case.
 
@@ -112,10 +115,21 @@ def catch_up_job(location: ArchiveLocation) -> Generator[ImportProgress, None, N
         OSError: The index folder cannot be made.
     """
     with location.open_archive() as archive:
+        keep_words(archive)
         is_stale = not archive.is_read_only and bool(archive.articles.stale_ids())
     if is_stale:
         yield from extract_again_job(location)
     yield from index_job(location)
+
+
+def keep_words(archive: Archive) -> None:
+    """Keep today's copy of the reader's own words; where that fails, only the log says so."""
+    if archive.is_read_only:
+        return
+    try:
+        keep_daily_copy(archive, date.today())  # noqa: DTZ011 - the reader's own day
+    except ArchiveError:
+        _LOG.exception("the daily copy of the reader's words could not be written")
 
 
 def indexing(session: ArchiveSession) -> Iterator[ImportProgress]:

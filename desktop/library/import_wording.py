@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterator
-
 from articles.archive.import_reports import ImportReport
 from articles.errors import ReadingError, Reason
 from articles.import_account import CopyFound, Remark, RemarkKind
@@ -147,10 +143,11 @@ def copy_words(found: CopyFound) -> str:
 
 def remark_words(remark: Remark) -> str:
     """What was said of a file beside the outcome of its items."""
-    return f"{isolated(remark.origin)}: {_said(remark)}"
+    return f"{isolated(remark.origin)}: {said(remark)}"
 
 
-def _said(remark: Remark) -> str:
+def said(remark: Remark) -> str:
+    """The same without the file's name."""
     if remark.kind is RemarkKind.SKIPPED:
         return f"تُخطّي: {_SKIPPED.get(remark.detail, remark.detail)} ({grouped(remark.count)})"
     if remark.kind is RemarkKind.COLUMNS and remark.columns is not None:
@@ -165,41 +162,6 @@ def _said(remark: Remark) -> str:
     if remark.detail:
         words += f" {isolated(remark.detail)}"
     return words if remark.count == 1 else f"{words} ({grouped(remark.count)})"
-
-
-def report_rows(report: ImportReport) -> Iterator[tuple[str, ...]]:
-    """The report as a table: its header, then one row for each thing that is to be known.
-
-    The columns are: what the row is of, place, outcome, reason or words, fact.
-    """
-    yield ("نوع السطر", "الموضع", "النتيجة", "السبب", "التفاصيل")
-    for name, count in count_rows(report):
-        yield ("مجموع", "", name, "", str(count))
-    for each in report.account.files:
-        counts = (each.added, each.updated, each.unchanged, each.duplicates, each.failed)
-        names = (name for name, _ in count_rows(report))
-        said = " · ".join(f"{name}: {n}" for name, n in zip(names, counts, strict=True) if n)
-        yield ("ملف", each.origin, said, "", str(each.found))
-    for error in report.failed:
-        yield ("تعذّر", error.origin, "تعذّر", fault_words(error), error.detail)
-    for found in report.account.copies:
-        yield ("مكرَّر", found.origin, found.title, found.article_id, found.article_origin)
-    for remark in report.account.remarks:
-        yield ("ملاحظة", remark.origin, "", _said(remark), remark.detail)
-
-
-def report_csv(report: ImportReport) -> str:
-    """The report as CSV, with a mark at its beginning by which spreadsheets know UTF-8."""
-    lines = io.StringIO()
-    table = csv.writer(lines, lineterminator="\r\n")
-    for row in report_rows(report):
-        table.writerow([_inert(without_controls(cell)) for cell in row])
-    return "\N{ZERO WIDTH NO-BREAK SPACE}" + lines.getvalue()
-
-
-def _inert(cell: str) -> str:
-    """The cell so that no spreadsheet takes it for a formula."""
-    return f"'{cell}" if cell[:1] in {"=", "+", "-", "@"} else cell
 
 
 def report_text(report: ImportReport) -> str:

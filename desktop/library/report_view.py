@@ -29,9 +29,11 @@ class ImportReportView(QFrame):
 
     Signals:
         closed: The reader has seen it.
+        save_wanted: The report is to be saved as a file.
     """
 
     closed = Signal()
+    save_wanted = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Build the view, hidden until a report is shown.
@@ -48,6 +50,7 @@ class ImportReportView(QFrame):
         self._model = FailedItemsModel()
         self._build()
         self._copy.clicked.connect(self._copy_report)
+        self._save.clicked.connect(lambda: self.save_wanted.emit(self._report))
         self._close.clicked.connect(self._dismiss)
         self.hide()
 
@@ -93,12 +96,14 @@ class ImportReportView(QFrame):
         self._list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._copy = _button(self.tr("نسخ التقرير"))
+        self._save = _button(self.tr("حفظ التقرير…"))
         self._close = _button(self.tr("إغلاق"))
         self._close.setAccessibleName(self.tr("إغلاق تقرير الاستيراد"))
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(self._headline, 1)
         head.addWidget(self._copy)
+        head.addWidget(self._save)
         head.addWidget(self._close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 10)

@@ -33,11 +33,13 @@ class ReadingPane(QFrame):
         figure_clicked: The words of a figure were clicked; its number in the article.
         time_clicked: The words of a time expression were clicked; its number.
         passage_wanted: Mark the selected words: a `Span` and a colour's name.
+        figure_told: The selected words are a figure that was missed: a `Span`.
     """
 
     figure_clicked = Signal(int)
     time_clicked = Signal(int)
     passage_wanted = Signal(object, str)
+    figure_told = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -164,6 +166,13 @@ class ReadingPane(QFrame):
             self.selection_bar.hide()
             self.passage_wanted.emit(span, colour)
 
+    def tell_figure(self) -> None:
+        """Say that the selected words are a figure."""
+        span = self.view.selected_span()
+        if span is not None and self._opened is not None:
+            self.selection_bar.hide()
+            self.figure_told.emit(span)
+
     def _show_again(self) -> None:
         """Set the same article anew: the place is kept, and what is found and current."""
         if self._opened is None:
@@ -240,6 +249,7 @@ class ReadingPane(QFrame):
         self.view.verticalScrollBar().valueChanged.connect(self.selection_bar.hide)
         self.find_bar.stepped.connect(lambda step: self.step(step, "found"))
         self.selection_bar.marked.connect(self.ask_for_passage)
+        self.selection_bar.figure_told.connect(self.tell_figure)
         self.selection_bar.copied.connect(self.view.copy)
         self.selection_bar.copied.connect(self.selection_bar.hide)
 

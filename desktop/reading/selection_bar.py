@@ -1,4 +1,4 @@
-"""The bar that floats beside selected words: mark them, copy them."""
+"""The bar that floats beside selected words: mark them, copy them, say that they are a figure."""
 
 from __future__ import annotations
 
@@ -11,15 +11,17 @@ from desktop.widgets.shadow import cast_shadow
 
 
 class SelectionBar(QFrame):
-    """Four colours and «copy».
+    """Four colours, «copy», and «figure».
 
     Signals:
         marked: A colour was picked; the argument is its name.
         copied: «Copy» was clicked.
+        figure_told: «Figure» was clicked: the words are one that was missed.
     """
 
     marked = Signal(str)
     copied = Signal()
+    figure_told = Signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -32,13 +34,20 @@ class SelectionBar(QFrame):
         self._copy.setAccessibleName(self.tr("نسخ"))
         self._copy.setToolTip(self.tr("نسخ (Ctrl+C)"))
         self._copy.clicked.connect(self.copied)
+        self._figure = QToolButton()
+        self._figure.setText("#")
+        self._figure.setAccessibleName(self.tr("هذا رقم"))
+        self._figure.setToolTip(self.tr("هذا رقم لم يُستخرج: أضفه"))
+        self._figure.clicked.connect(self.figure_told)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(6, 3, 6, 3)
         layout.addWidget(self.colours)
         layout.addWidget(self._copy)
+        layout.addWidget(self._figure)
         # The selection in the text must stay where it is while the bar is used.
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._copy.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for tool in (self._copy, self._figure):
+            tool.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for button in self.colours.findChildren(ColourButton):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         cast_shadow(self)

@@ -109,7 +109,7 @@ def _row(hit: Hit, article: Article | None, figures: Sequence[Figure]) -> tuple[
 
 
 def _key_figures(figures: Sequence[Figure]) -> list[str]:
-    shown = (figure_display(figure) for figure in figures if figure.key)
+    shown = (figure_display(figure) for figure in figures if figure.headline)
     said = (" ".join(filter(None, (s.qualifier, s.value, s.counted))) for s in shown)
     return [*dict.fromkeys(map(one_line, said))][:_MOST_FIGURES]
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from articles.figures.figure import Figure
+from articles.figures.importance import leading
 from articles.timeline.time_expression import TimeExpression, TimeType
 from desktop.display.dates import date_text
 from desktop.display.figure_display import figure_display
@@ -77,9 +78,10 @@ def search_answer(engine: SearchEngine, findings: Findings, request: SearchReque
 def _badges(
     snippet: Snippet, figures: tuple[Figure, ...], times: tuple[TimeExpression, ...]
 ) -> tuple[Badge, ...]:
-    """Those inside the sentence first, then the article's key figures; none says the same."""
-    inside = [figure for figure in figures if snippet.place.contains(figure.span) and figure.key]
-    others = [figure for figure in figures if figure.key and figure not in inside]
+    """The headline figures, those inside the sentence first, and dates; none says the same."""
+    headlines = [figures[number] for number in leading(figures)]
+    inside = [figure for figure in headlines if snippet.place.contains(figure.span)]
+    others = [figure for figure in headlines if figure not in inside]
     chosen = dict.fromkeys(map(_figure_badge, inside + others))
     dates = [time for time in times if time.type is TimeType.DATE and time.value]
     near = [time for time in dates if snippet.place.contains(time.span)]

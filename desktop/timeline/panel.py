@@ -59,7 +59,6 @@ class TimelinePanel(QWidget):
         self._model.show_values(entries)
         self._evidence.setText(evidence_text(date))
         self._evidence.setVisible(bool(self._evidence.text()))
-        self._set_date.setVisible(date.evidence is not DateEvidence.STATED)
         self._set_date.setText(
             self.tr("حدّد التاريخ") if date.value is None else self.tr("صحّح التاريخ")
         )

@@ -120,13 +120,17 @@ class PassageEditor(QFrame):
         """Save what is not saved yet, and close; stay open where it could not be saved."""
         if self._passage is None:
             return
-        self._is_refused = False
-        self._save()
-        if self._is_refused:
+        if not self.settle():
             return
         self._passage = None
         self.hide()
         self.left.emit()
+
+    def settle(self) -> bool:
+        """Save what is not saved yet; whether everything is."""
+        self._is_refused = False
+        self._save()
+        return not self._is_refused
 
     def keep(self) -> None:
         """What was told last could not be written: it stays on the card, to be told again."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -12,9 +13,9 @@ from typing_extensions import override
 
 from desktop.appearance import Appearance
 from desktop.curation.controller import CurationController
-from desktop.display.isolation import set_off
 from desktop.figures.figure_editor import FigureEditor
-from desktop.library.archive_names import archive_name
+from desktop.library.archive_names import archive_name, window_title
+from desktop.library.backup_controller import BackupController
 from desktop.library.first_start import is_sample
 from desktop.library.import_controller import ImportController
 from desktop.locations import sample_articles
@@ -62,9 +63,10 @@ class MainWindow(QMainWindow):
         self.pages = build_pages(services)
         shown = self.pages.introductions
         self.actions_by_name = Actions(self, shown)
-        self.top_bar = TopBar(self.actions_by_name, shown, self.appearance.look)
+        look = self.appearance.look
+        self.top_bar = TopBar(self.actions_by_name, shown, look)
         self.page = self.pages.browse
-        self.notices = Notices(self.appearance.look, self.settings)
+        self.notices = Notices(look, self.settings)
         self.import_panel, self.report_view = self.notices.import_panel, self.notices.report_view
         self.welcome = self.notices.welcome
         self.archives = ArchiveCommands(services.location, self.settings, self.questions, self)
@@ -78,6 +80,7 @@ class MainWindow(QMainWindow):
             self,
             read_only=services.archive.is_read_only,
         )
+        self.backups = BackupController(self.location, services.runner, self.questions, self)
         self.article_commands = ArticleCommands(
             services.archive,
             self.page,
@@ -87,19 +90,16 @@ class MainWindow(QMainWindow):
             self,
         )
         self.saved_searches = SavedSearches(services.archive, self.page, self.questions, self)
+        field, show_page = self.top_bar.search_field, self.pages.show_search
         self.search_commands = SearchCommands(
-            self.top_bar.search_field,
-            self.page,
-            self.saved_searches,
-            self.pages.show_search,
-            self,
+            field, self.page, self.saved_searches, show_page, self
         )
         prints = (services, self.pages, self.actions_by_name, self.questions)
         self.print_commands = PrintCommands(*prints)
         self._build()
         self._connect_actions()
         self._connect_parts()
-        self.apply(self.appearance.look)
+        self.apply(look)
         restore_place(self, self.page, self.settings)
 
     def start(self, to_import: list[Path]) -> None:
@@ -132,13 +132,9 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        cards: list[PassageEditor | FigureEditor] = [
-            *self.findChildren(PassageEditor),
-            *self.findChildren(FigureEditor),
-        ]
-        for card in cards:
+        for card in self._cards():
             card.leave()
-        if any(card.is_open for card in cards) and not self.questions.confirms(
+        if any(card.is_open for card in self._cards()) and not self.questions.confirms(
             self.tr("تعذّر الحفظ"),
             self.tr("ما كُتب في البطاقة المفتوحة لم يُحفظ بعد. أتغلق خزانة وتتركه؟"),
         ):
@@ -184,6 +180,7 @@ class MainWindow(QMainWindow):
             "import_folder": self.imports.choose_folder,
             "new_archive": self.archives.new,
             "open_archive": self.archives.choose,
+            "back_up": self.backups.choose,
             "show_report": self.imports.show_last_report,
             "quit": self.close,
             "export": self._export_page,
@@ -196,8 +193,8 @@ class MainWindow(QMainWindow):
             "paragraph_numbers": self._toggle_paragraph_numbers,
             "larger": lambda: self.appearance.change_size(1),
             "smaller": lambda: self.appearance.change_size(-1),
-            "undo": self.undo_stack.undo,
-            "redo": self.undo_stack.redo,
+            "undo": lambda: self._step(self.undo_stack.undo),
+            "redo": lambda: self._step(self.undo_stack.redo),
             "back": lambda: page.navigation.go(-1),
             "forward": lambda: page.navigation.go(1),
             "next_pane": page.focus_next_pane,
@@ -225,6 +222,7 @@ class MainWindow(QMainWindow):
         self.imports.articles_changed.connect(self.saved_searches.count)
         self.pages.shown.connect(self._page_shown)
         self.imports.failed.connect(self.questions.tell_failure)
+        self.backups.failed.connect(self.questions.tell_failure)
         self._services.figure_corrections.changed.connect(self.imports.bring_up_to_date)
         self.appearance.changed.connect(self.apply)
         self.welcome.acted.connect(self.imports.choose_files)
@@ -247,12 +245,7 @@ class MainWindow(QMainWindow):
         self._show_title(title)
 
     def _show_title(self, article: str) -> None:
-        """The article, the archive, the program."""
-        archive = archive_name(self._services.location.folder)
-        if self._services.archive.is_read_only:
-            archive += " " + self.tr("(للقراءة فقط)")
-        parts = (article, archive, self.tr("خزانة"))
-        self.setWindowTitle(" — ".join(set_off(part) for part in parts if part))
+        self.setWindowTitle(window_title(article, self._services.archive))
 
     def _page_shown(self, name: str) -> None:
         self.top_bar.show_page(name)
@@ -274,6 +267,14 @@ class MainWindow(QMainWindow):
     def _enable_ways(self) -> None:
         for name, direction in (("back", -1), ("forward", 1)):
             self.actions_by_name[name].setEnabled(self.page.navigation.can_go(direction))
+
+    def _cards(self) -> list[PassageEditor | FigureEditor]:
+        return [*self.findChildren(PassageEditor), *self.findChildren(FigureEditor)]
+
+    def _step(self, step: Callable[[], None]) -> None:
+        """Undo or redo, unless a card holds words that cannot be written and would go with it."""
+        if all(card.settle() for card in self._cards()):
+            step()
 
     def _toggle_paragraph_numbers(self) -> None:
         view = self.page.reading.view

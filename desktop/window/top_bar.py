@@ -34,7 +34,14 @@ _MENU = (
     "settings", "shortcuts", "quit",
 )  # fmt: skip
 
-_ARCHIVE = ("new_archive", "open_archive", "import_files", "import_folder", "show_report")
+_ARCHIVE = (
+    "new_archive",
+    "open_archive",
+    "import_files",
+    "import_folder",
+    "back_up",
+    "show_report",
+)
 
 # Below this width (pixels) buttons show their pictures alone.
 _ROOMY = 1180

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -28,6 +29,7 @@ _PIECE = re.compile(
     rf"|(?:(?![{_ARABIC}])[^\W\d_])(?:(?![{_ARABIC}])[^\W\d_]|[\u0300-\u036f\u00ad])*"
     f"|[{_PERCENTS}]"
 )
+_HAMZA_SIGNS = frozenset("\N{ARABIC HAMZA ABOVE}\N{ARABIC HAMZA BELOW}")
 _DIGITS = re.compile(r"\d+")
 
 
@@ -134,7 +136,11 @@ def _read_piece(piece: str) -> Iterator[Token]:
             yield Token("%", 0, 1)
         yield from numbers[1:]
         return
-    term = fold(piece)[:LONGEST_TERM]
+    if not _HAMZA_SIGNS.isdisjoint(piece):
+        # A hamza that was taken off its letter: of a decomposed word only the seat would be left.
+        term = fold(unicodedata.normalize("NFC", piece))[:LONGEST_TERM]
+    else:
+        term = fold(piece)[:LONGEST_TERM]
     if term:
         yield Token(term, 0, len(piece))
 

@@ -8,13 +8,25 @@ from itertools import islice
 from typing import Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
 from index.answering.did_you_mean import DidYouMean
 from index.answering.opened_index import OpenedIndex
 from index.answering.verification import Verification
 from index.marking.marks import Marker
 from index.matching_rules import LETTER_RULES, MatchingRule
-from index.query.syntax import Leaf, Near, Phrase, Prefix, Query, Similar, Word, wanted_leaves
+from index.query.syntax import (
+    Leaf,
+    Near,
+    Phrase,
+    Prefix,
+    Query,
+    Reports,
+    Similar,
+    Word,
+    wanted_findings,
+    wanted_leaves,
+)
 from index.request import Order, SearchRequest
 from index.results import Facets, MissingWord
 from index.scoring.facets import Filter
@@ -28,6 +40,10 @@ from index.words.suggestions import nearest_words
 
 _MOST_MISSING = 5
 _MOST_LOOKED_AT = 40
+# Above every day of the calendar, counted.
+_LAST_KEY = 1 << 24
+
+Keys = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +94,10 @@ class ReadArticles(Protocol):
 
     def bodies(self, ids: Sequence[str]) -> Mapping[str, str]:
         """The bodies of these articles, by id."""
+        ...
+
+    def figure_counts(self) -> Mapping[int, float]:
+        """How many figures the articles have that have any, by their numbers."""
         ...
 
     def articles_with_passages(self) -> Collection[int]:
@@ -148,7 +168,10 @@ class Answering:
         ignored = request.ignored_rules
         matches = self._found(request.text, question.query, ignored, matching)
         found = matches.found
-        if request.order is Order.RELEVANCE and ignored.isdisjoint(LETTER_RULES):
+        if request.order is not Order.RELEVANCE and question.query.is_counted:
+            # In another order those with all words would be lost among those with some.
+            found = within(found, matches.complete, snapshot.size) if not matches.relaxed else found
+        elif request.order is Order.RELEVANCE and ignored.isdisjoint(LETTER_RULES):
             found = matching.filled(question.query, found)
         if request.like is not None:
             found = self._alike(question, found)
@@ -189,15 +212,41 @@ class Answering:
         """The documents of the wanted page, in the wanted order; never fewer than there are."""
         request = question.request
         last = request.offset + request.limit
-        has_scores = any(wanted_leaves(question.query.root)) or request.like is not None
-        if request.order is Order.DATE or not has_scores:
-            facts = self._opened.snapshot.facts
-            found = _newest(
-                chosen, facts.dates.newest_first[facts.published.codes[chosen.ids]], last
-            )
-        else:
-            found = best(chosen, last)
-        return found[request.offset :]
+        root = question.query.root
+        has_scores = (
+            any(wanted_leaves(root))
+            or request.like is not None
+            or any(isinstance(one, Reports) and one.quantity.bound for one in wanted_findings(root))
+        )
+        order = Order.DATE if request.order is Order.RELEVANCE and not has_scores else request.order
+        if order is Order.RELEVANCE:
+            return best(chosen, last)[request.offset :]
+        return _first(chosen, self._keys(order, chosen.ids), last)[request.offset :]
+
+    def _keys(self, order: Order, ids: Ids) -> Keys:
+        """What documents are sorted by, the lowest first."""
+        facts = self._opened.snapshot.facts
+        dates = facts.dates
+        of_date = facts.published.codes[ids]
+        newest = dates.newest_first[of_date].astype(np.int64)
+        match order:
+            case Order.OLDEST:
+                undated = dates.first[of_date] == 0
+                return np.where(undated, _LAST_KEY, dates.first[of_date]).astype(np.int64)
+            case Order.SOURCE:
+                names = facts.publishers.values
+                ranks = np.empty(len(names), np.int64)
+                ranks[sorted(range(len(names)), key=lambda n: (not names[n], names[n]))] = (
+                    np.arange(len(names))
+                )
+                return ranks[facts.publishers.codes[ids]] * _LAST_KEY + newest
+            case Order.FIGURES:
+                counts = np.zeros(self._opened.snapshot.size, np.int64)
+                counted = self._opened.snapshot.with_numbers(self._source.figure_counts())
+                counts[counted.ids] = counted.values.astype(np.int64)
+                return -counts[ids]
+            case _:
+                return newest
 
     def _missing(self, text: str, query: Query, matching: Matching) -> tuple[MissingWord, ...]:
         """The words that no article has, as the user wrote them, with the nearest ones."""
@@ -241,7 +290,7 @@ def _complete(matches: Matches, chosen: Scored, size: int) -> int:
     return len(within(chosen, matches.complete, size))
 
 
-def _newest(found: Scored, keys: Ids, count: int) -> Ids:
+def _first(found: Scored, keys: Keys, count: int) -> Ids:
     """The `count` documents of the lowest keys; of equal ones those of the highest scores."""
     if not count:
         return found.ids[:0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from contextlib import suppress
 from pathlib import Path
 
 from index.errors import IndexNotPrivateError
@@ -25,10 +26,8 @@ def make_private(path: Path) -> bool:
         OSError: It cannot be made.
     """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    try:
+    with suppress(FileExistsError):
         path.mkdir(mode=0o700)
-    except FileExistsError:
-        pass
     if not hasattr(os, "getuid"):
         return True  # Windows: the cache folder inherits the user's own access list
     above, here = path.parent.stat(), path.lstat()

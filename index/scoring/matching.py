@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Protocol
@@ -59,6 +59,8 @@ _FILLED_BELOW = 10
 _BEHIND = 0.99
 # A query with more words than this is a text: its rarest words say what it is about.
 _MOST_PARTS = 40
+# What a figure at the very bound that was asked for is worth, beside the words.
+_QUANTITY_WEIGHT = 2.0
 # By the number of words, to what power the share that an article has of them counts: measured.
 _POWER_OF_SHARE = {4: 1.0, 5: 0.5}
 # An article with less of what all words say together is about something else.
@@ -68,8 +70,11 @@ _LEAST_SHARE = 0.2
 class FindingSource(Protocol):
     """What is used of the ArticleSource: the quantities and times of the articles."""
 
-    def articles_reporting(self, quantity: Quantity) -> Collection[int]:
-        """The numbers of the articles that report such a quantity."""
+    def articles_reporting(self, quantity: Quantity) -> Mapping[int, float]:
+        """The numbers of the articles that report such a quantity.
+
+        Each with how far its nearest figure is from the quantity's bound; 0 where it has none.
+        """
         ...
 
     def articles_about(self, days: Days) -> Collection[int]:
@@ -256,12 +261,22 @@ class Matching:
         numbered = self._snapshot.numbered
         match condition:
             case Reports(quantity):
-                return unscored(numbered(self._findings.articles_reporting(quantity)))
+                return self._reporting(quantity)
             case Happens(days):
                 return unscored(numbered(self._findings.articles_about(days)))
             case Published(days):
                 facts = self._snapshot.facts
                 return self._articles_where(facts.published.codes, facts.dates.reaching(days))
+
+    def _reporting(self, quantity: Quantity) -> Scored:
+        """The articles that report a quantity, those before the others that are near its bound."""
+        distances = self._findings.articles_reporting(quantity)
+        found = self._snapshot.with_numbers(distances)
+        if quantity.bound is None:
+            return unscored(found.ids)
+        scale = max(abs(quantity.bound), 1.0)
+        nearness = 1 / (1 + np.log1p(found.values / np.float32(scale)))
+        return Scored(found.ids, (_QUANTITY_WEIGHT * nearness).astype(np.float32))
 
     def _articles_where(self, codes: NDArray[np.intp], wanted: Flags) -> Scored:
         articles = self._snapshot.articles

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import starmap
@@ -196,6 +196,20 @@ class Snapshot:
         places[places == len(known)] = 0
         found = documents[places[known[places] == wanted]] if len(known) else NOTHING.ids
         return np.unique(found)
+
+    def with_numbers(self, values: Mapping[int, float]) -> Scored:
+        """The documents of these articles, by the archive's numbers, each with its value."""
+        known, documents = self._by_number
+        numbers = np.fromiter(values, np.int64, len(values))
+        given = np.fromiter(values.values(), np.float32, len(values))
+        if not len(known) or not len(numbers):
+            return NOTHING
+        places = np.searchsorted(known, numbers)
+        places[places == len(known)] = 0
+        is_known = known[places] == numbers
+        ids, given = documents[places[is_known]], given[is_known]
+        order = np.argsort(ids)
+        return Scored(ids[order], given[order])
 
     def stored(self, document: int) -> StoredArticle:
         """What a hit on the document shows."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,15 @@ from index.words.suggestions import edit_distance
 
 _TABLE = Path(__file__).with_name("spelling_variants.toml")
 _ING = "ن"
+# The letters on which a hamza sits, which folding reads as the hamza itself.
+_HAMZA = "ء"
+_SEATS = {"و": "ؤ", "ي": "ئ"}
+_SHORTEST_WITH_HAMZA, _LONGEST_WITH_HAMZA = 3, 12
+# Lam-alef is one glyph, which some programs take apart in the wrong order.
+_TURNED = "ال"
+_TURNED_ARTICLE = "اال"
+_ARTICLE_BEFORE_ALEF = "الا"
+_INNER = 2
 # The listed words are nouns.
 _OF_VERBS = "س"
 # More places than these are not tried: no word of the corpus has so many.
@@ -29,6 +39,14 @@ class FormsOfArchive(Protocol):
 
     def with_skeleton(self, skeleton: str) -> list[str]:
         """The forms that have these strong consonants."""
+        ...
+
+    def with_stem(self, stem: str) -> list[str]:
+        """The forms that have this stem."""
+        ...
+
+    def spelling(self, form: str) -> str:
+        """A way to write the form, or the form itself."""
         ...
 
     def known(self, forms: Sequence[str]) -> set[str]:
@@ -102,6 +120,8 @@ class SpellingVariants:
             return ()
         found = dict.fromkeys(self._listed(term, archive))
         found.update(dict.fromkeys(self._foreign(term, archive)))
+        found.update(dict.fromkeys(self._with_hamza(term, archive)))
+        found.update(dict.fromkeys(_turned(term, archive)))
         found.pop(term, None)
         return tuple(found)[:_MOST_VARIANTS]
 
@@ -112,6 +132,18 @@ class SpellingVariants:
                 forms = [prefix + other for prefix in self._heads]
                 known = archive.known(forms)
                 yield from (form for form in forms if form in known)
+
+    def _with_hamza(self, term: str, archive: FormsOfArchive) -> Iterator[str]:
+        """The forms that write a hamza where only its seat was typed: رؤية for روية."""
+        for at, letter in enumerate(term[:_LONGEST_WITH_HAMZA]):
+            seat = _SEATS.get(letter)
+            if not at or seat is None or len(term) < _SHORTEST_WITH_HAMZA:
+                continue
+            meant = term[:at] + _HAMZA + term[at + 1 :]
+            for form in archive.with_stem(self._stemmer.stem(meant)):
+                place = form.find(_HAMZA)
+                if archive.spelling(form)[place : place + 1] == seat:
+                    yield form
 
     def _foreign(self, term: str, archive: FormsOfArchive) -> Iterator[str]:
         if not self._is_foreign(term):
@@ -168,6 +200,19 @@ class SpellingVariants:
 
     def _ends_in_ing(self, word: str) -> bool:
         return word[-2:-1] == _ING and word[-1] in self._table.last_of_ing
+
+
+def _turned(term: str, archive: FormsOfArchive) -> Iterator[str]:
+    """The forms with lam and alef in their order, where a word was copied out of a PDF: األسعار."""
+    head, wrong, rest = term.partition(_TURNED_ARTICLE)
+    if wrong and len(head) <= 1:
+        term = head + _ARTICLE_BEFORE_ALEF + rest
+    found = {term}
+    places = [place.start() for place in re.finditer(_TURNED, term[_INNER:])]
+    for place in places[:_MOST_PLACES]:
+        at = place + _INNER
+        found |= {one[:at] + _TURNED[::-1] + one[at + len(_TURNED) :] for one in found}
+    yield from sorted(archive.known(sorted(found)))
 
 
 def _differ_in_vowels(sound: str, other: str) -> bool:

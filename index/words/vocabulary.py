@@ -149,6 +149,10 @@ class Vocabulary:
             ).fetchone()
             links = execute("SELECT coalesce(sum(checksum(key, form)), 0) FROM link").fetchone()
             is_sound = execute("SELECT forms, links FROM sums").fetchall() == [forms + links]
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_ERROR:
+                raise
+            raise sqlite3.DatabaseError(str(error)) from error  # a text that is none any more
         finally:
             execute("ROLLBACK")
         if found != "ok" or not is_sound:

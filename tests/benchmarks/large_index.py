@@ -85,9 +85,14 @@ class RecombinedArchive:
         """See ArticleSource."""
         return {article_id: self.article(int(article_id, 16)).body for article_id in ids}
 
-    def articles_reporting(self, quantity: Quantity) -> Collection[int]:
+    def articles_reporting(self, quantity: Quantity) -> Mapping[int, float]:
         """See ArticleSource."""
-        return [number for _, number in self._values[bisect_left(self._values, (quantity.low,)) :]]
+        first = bisect_left(self._values, (quantity.low,))
+        return {number: value - quantity.low for value, number in self._values[first:]}
+
+    def figure_counts(self) -> Mapping[int, float]:
+        """See ArticleSource."""
+        return {number: 1 for _, number in self._values}
 
     def articles_about(self, days: Days) -> Collection[int]:
         """See ArticleSource."""

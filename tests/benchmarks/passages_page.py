@@ -30,8 +30,8 @@ from desktop.passages.controller import PassageController
 from desktop.passages.page import PassagesPage
 from desktop.passages.passage_arrangement import EntryRow, Grouping
 from desktop.session.archive_session import ArchiveLocation, ArchiveSession
-from desktop.tasks.runner import TaskRunner
 from desktop.session.undo_stack import WritingStack
+from desktop.tasks.runner import TaskRunner
 from desktop.tasks.serial_worker import SerialWorker
 from tests.benchmarks.synthetic_press import articles
 from tests.desktop.making import look_of

@@ -99,8 +99,8 @@ def test_a_note_that_cannot_be_written_stays_on_the_card(reading: Reading, troub
         assert reading.editor._note.toPlainText() == NOTE
         # The next gestures find everything in its place.
         reading.mark(8)
-        reading.window.undo_stack.undo()
-        reading.window.undo_stack.redo()
+        reading.window.actions_by_name["undo"].trigger()
+        reading.window.actions_by_name["redo"].trigger()
         assert reading.editor._note.toPlainText() == NOTE
     assert before in reading.passages()  # what still fits on a full disk may be written
     reading.qtbot.mouseClick(reading.editor._done, Qt.MouseButton.LeftButton)
@@ -130,7 +130,8 @@ def test_many_failed_writes_in_a_row(reading: Reading) -> None:
     """Whatever is done while nothing can be written, nothing crashes and nothing is lost."""
     chance = random.Random(11)
     reading.mark()
-    stack, editor = reading.window.undo_stack, reading.editor
+    editor = reading.editor
+    undo, redo = (reading.window.actions_by_name[name].trigger for name in ("undo", "redo"))
 
     def write_note() -> None:
         if editor.is_open:
@@ -145,7 +146,7 @@ def test_many_failed_writes_in_a_row(reading: Reading) -> None:
         if editor.is_open:
             editor._recolour(chance.choice(["blue", "pink", "yellow"]))
 
-    gestures = [lambda: reading.mark(chance.randrange(20)), stack.undo, stack.redo, write_note,
+    gestures = [lambda: reading.mark(chance.randrange(20)), undo, redo, write_note,
                 delete, recolour]  # fmt: skip
     for _ in range(40):
         before = reading.passages()

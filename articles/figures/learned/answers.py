@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 import numpy as np
 
 from articles.figures.counted import Words
 from articles.figures.figure_text import FigureText
-from articles.figures.learned.candidates import Asked, Candidates, candidates_of
+from articles.figures.learned.candidates import Candidates, candidates_of
+from articles.figures.learned.landmarks import Asked
 from articles.figures.learned.network import Network, naming_network
 from articles.figures.learned.text_arrays import TextArrays
-from articles.figures.learned.word_table import Floats, Integers, word_table
+from articles.figures.learned.word_table import word_table
 from articles.figures.naming import as_name
 from articles.figures.nouns import noun_phrase
 
 _LONGEST_NAME = 4
+_LEAST = 1e-6
+_HIGHEST = np.float32(60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,60 +72,49 @@ def named_of(
 ) -> list[Named]:
     """The network's answers for so many figures, however unsure."""
     scores, none = network.scores(candidates)
-    owner, nouns = candidates.figure_of, candidates.words[candidates.noun_of]
-    starts = np.searchsorted(owner, np.arange(figures))
-    has_nouns = np.append(starts[1:], len(owner)) > starts
-    counted = _best(scores[:, 0], owner, starts[has_nouns])
-    shares = _shares(scores[:, 0], none[:, 0], owner, counted)
-    names = [name_at(text, int(noun)) for noun in nouns[counted]]
-    first, last = np.zeros((2, figures), np.int64)
-    first[has_nouns], last[has_nouns] = np.array(names).T if names else (0, 0)
-    outside = (nouns < first[owner]) | (nouns >= last[owner])
-    rated = np.where(outside, scores[:, 1], -np.inf)
-    subjects = _best(rated, owner, starts[has_nouns])
-    is_named = rated[subjects] >= none[owner[subjects], 1]
-    sure = iter(_calibrated(shares, network.calibration).tolist())
-    answers = iter(zip(names, nouns[subjects].tolist(), is_named.tolist(), strict=True))
-    return [
-        _named(text, next(answers), next(sure)) if has else Named(None, None, 0.0)
-        for has in has_nouns.tolist()
-    ]
+    bounds = np.searchsorted(candidates.figure_of, np.arange(figures + 1)).tolist()
+    nouns = candidates.words[candidates.noun_of].tolist()
+    # No score is so high that its exponential overflows: they come from a few bounded features.
+    odds, nothing = np.exp(np.minimum(scores[:, 0], _HIGHEST)), np.exp(none[:, 0]).tolist()
+    sums = np.append(0.0, np.cumsum(odds, dtype=np.float64)).tolist()
+    (counted, subjects), no_subject = scores.T.tolist(), none[:, 1].tolist()
+    slope, offset = network.calibration.tolist()
+    answers = []
+    for row, (start, end) in enumerate(pairwise(bounds)):
+        if start == end:
+            answers.append(Named(None, None, 0.0))
+            continue
+        top = max(counted[start:end])
+        at = counted.index(top, start, end)
+        name = name_at(text, nouns[at])
+        share = float(odds[at]) / (sums[end] - sums[start] + nothing[row])
+        subject = _subject(nouns[start:end], subjects[start:end], no_subject[row], name)
+        answers.append(
+            Named(
+                name,
+                None if subject is None else name_at(text, subject),
+                _calibrated(share, slope, offset),
+            )
+        )
+    return answers
 
 
-def _best(scores: Floats, owner: Integers, starts: Integers) -> Integers:
-    """The row of the highest score of each figure that has any."""
-    if not len(starts):
-        return starts
-    highest = np.full(int(owner[-1]) + 1, -np.inf, np.float32)
-    highest[owner[starts]] = np.maximum.reduceat(scores, starts)
-    rows = np.flatnonzero(scores == highest[owner])
-    _, firsts = np.unique(owner[rows], return_index=True)
-    return rows[firsts]
+def _subject(
+    nouns: list[int], scores: list[float], nothing: float, counted: Words
+) -> int | None:
+    """The best noun outside the name of what is counted, unless nothing is likelier."""
+    for score, noun in sorted(zip(scores, nouns, strict=True), reverse=True)[:_LONGEST_NAME + 1]:
+        if score < nothing:
+            return None
+        if not counted[0] <= noun < counted[1]:
+            return noun
+    return None
 
 
-def _shares(scores: Floats, none: Floats, owner: Integers, best: Integers) -> Floats:
-    """The share of the best among the nouns of its figure and nothing."""
-    if not len(best):
-        return scores[:0]
-    top = np.zeros(int(owner[-1]) + 1, np.float32)
-    top[owner[best]] = scores[best]
-    sums = np.bincount(owner, np.exp(scores - top[owner]), len(top))
-    figures = owner[best]
-    shares: Floats = 1 / (sums[figures] + np.exp(none[figures] - top[figures]))
-    return shares
-
-
-def _named(text: FigureText, answer: tuple[Words, int, bool], sure: float) -> Named:
-    counted, noun, is_named = answer
-    return Named(counted, name_at(text, noun) if is_named else None, sure)
-
-
-def _calibrated(shares: Floats, calibration: Floats) -> Floats:
-    """The probabilities of being right, from the softmax's shares of the best nouns."""
-    bounded = np.clip(shares, 1e-6, 1 - 1e-6)
-    odds = calibration[0] * np.log(bounded / (1 - bounded)) + calibration[1]
-    sure: Floats = 1 / (1 + np.exp(-odds))
-    return sure
+def _calibrated(share: float, slope: float, offset: float) -> float:
+    """The probability of being right, from the softmax's share of the best noun."""
+    bounded = min(max(share, _LEAST), 1 - _LEAST)
+    return 1 / (1 + math.exp(-(slope * math.log(bounded / (1 - bounded)) + offset)))
 
 
 def name_at(text: FigureText, head: int) -> Words:

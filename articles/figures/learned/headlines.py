@@ -7,12 +7,9 @@ train`): where it stands, what kind and size it has, whether title and lead spea
 from __future__ import annotations
 
 import math
-import tomllib
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
-from functools import cache
-from pathlib import Path
 
 from articles.arabic.folding import fold_letters
 from articles.figures.figure import Figure, FigureKind, Qualifier
@@ -41,8 +38,7 @@ def rank_headlines(
     """For each figure 1, 2 or 3 where it is one of the three that carry the article, else None."""
     weights = weights_of("headlines")
     rated = [
-        rate(weights, features)
-        for features in headline_features(text, mentions, figures, title)
+        rate(weights, features) for features in headline_features(text, mentions, figures, title)
     ]
     ranks: list[int | None] = [None] * len(figures)
     taken: set[Key] = set()

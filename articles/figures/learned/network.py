@@ -8,7 +8,7 @@ smaller network says how likely nothing is named at all.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 import numpy as np
@@ -18,9 +18,11 @@ from articles.figures.learned.word_table import Floats
 
 WEIGHTS = Path(__file__).with_name("naming.npz")
 OUTPUTS = ("counted", "subject")
+_LARGEST_PRODUCT = 250_000
+"""Multiplications up to which OpenBLAS, which comes with NumPy, works in one thread."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Network:
     """The weights; features come as they are, for their means and spreads are in the weights.
 
@@ -55,17 +57,47 @@ class Network:
     calibration: Floats
     threshold: Floats
 
+    @cached_property
+    def token_both(self) -> Floats:
+        """Noun's features to the hidden layer and to the outputs."""
+        return np.hstack([self.token, self.token_heads])
+
+    @cached_property
+    def pair_both(self) -> Floats:
+        """Pair's features to the hidden layer and to the outputs."""
+        return np.hstack([self.pair, self.pair_heads])
+
+    @cached_property
+    def figure_both(self) -> Floats:
+        """Figure's features to both hidden layers."""
+        return np.hstack([self.figure, self.none_hidden])
+
     def scores(self, asked: Candidates) -> tuple[Floats, Floats]:
         """Scores of all pairs, and of nothing for all figures; one column for each output."""
         noun, figure = asked.noun_of, asked.figure_of
-        hidden = (asked.tokens @ self.token)[noun]
-        hidden += asked.pairs @ self.pair
-        hidden += (asked.figures @ self.figure + self.bias)[figure]
+        tokens = product(asked.tokens, self.token_both)
+        pairs = product(asked.pairs, self.pair_both)
+        figures = product(asked.figures, self.figure_both)
+        width = len(self.bias)
+        hidden = tokens[noun, :width] + pairs[:, :width]
+        hidden += (figures[:, :width] + self.bias)[figure]
         np.maximum(hidden, 0, out=hidden)
-        rated = hidden @ self.heads + asked.pairs @ self.pair_heads
-        rated += (asked.tokens @ self.token_heads)[noun]
-        none = np.maximum(asked.figures @ self.none_hidden + self.none_bias, 0) @ self.none_heads
+        rated = product(hidden, self.heads) + pairs[:, width:] + tokens[noun, width:]
+        none = np.maximum(figures[:, width:] + self.none_bias, 0) @ self.none_heads
         return rated, none + self.none_offset
+
+
+def product(rows: Floats, weights: Floats) -> Floats:
+    """The matrix product, a few rows at a time.
+
+    A larger product would be spread over threads, which for matrices of this size wait for one
+    another longer than they count.
+    """
+    made = np.empty((len(rows), weights.shape[1]), np.float32)
+    step = max(1, _LARGEST_PRODUCT // weights.size)
+    for start in range(0, len(rows), step):
+        np.matmul(rows[start : start + step], weights, out=made[start : start + step])
+    return made
 
 
 @cache

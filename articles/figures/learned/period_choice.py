@@ -12,8 +12,8 @@ from collections.abc import Mapping, Sequence
 from articles.arabic.folding import fold_word
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText, TimePlace
-from articles.figures.learned.candidates import Asked
 from articles.figures.learned.choices import Features, rate, weights_of
+from articles.figures.learned.landmarks import Asked
 from articles.figures.periods import Periods
 from articles.figures.phrases import folded
 from articles.timeline.time_expression import TimeType
@@ -52,6 +52,9 @@ class PeriodChoices:
         chosen: list[str | None] = []
         for number in range(len(self._asked)):
             possible = self.possibilities(number, chosen[-1] if chosen else None)
+            if len(possible) == 1:
+                chosen.append(None)
+                continue
             best = max(possible, key=lambda value: rate(known, possible[value]))
             chosen.append(best or None)
         return chosen
@@ -66,14 +69,16 @@ class PeriodChoices:
         asked = self._asked[number]
         first, last = asked.mention.first, asked.mention.last
         ruled = self._rules.of(asked.mention)
+        if number and _is_parted(self._text, self._asked[number - 1], asked):
+            earlier = None
         start, end = self._text.sentence(first)
         inside = [place for place in self._dates if start <= place.first < end]
+        if not (inside or ruled or earlier):
+            return {NONE: {"none": 1.0}}
         before = [place for place in inside if place.last <= first][-1:]
         after = [place for place in inside if place.first >= last][:1]
         found: dict[str, Features] = {NONE: self._of_none(asked, ruled, inside, earlier)}
         kind = asked.quantity.kind.value
-        if number and _is_parted(self._text, self._asked[number - 1], asked):
-            earlier = None
         for name, value in (("ruled", ruled), ("earlier", earlier)):
             if value:
                 each = found.setdefault(value, self._of_value(value, kind))

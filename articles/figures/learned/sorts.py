@@ -10,7 +10,7 @@ _PHYSICAL = frozenset(
         FigureKind.TEMPERATURE, FigureKind.ENERGY,
     }
 )  # fmt: skip
-SORT_OF = {kind: 0 for kind in _PHYSICAL} | {
+SORT_OF = dict.fromkeys(_PHYSICAL, 0) | {
     kind: sort
     for sort, kind in enumerate((kind for kind in FigureKind if kind not in _PHYSICAL), 1)
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import overload
 
 import numpy as np
 
@@ -30,13 +31,15 @@ class TextArrays:
     """One text.
 
     Attributes:
-        classes: Word by class.
+        size: How many words it has.
         nouns: Which words can be the head of a name.
+        noun_places: Their indexes.
         rows: Row of each word's vector, padded by `PAD` on either side.
-        padded: `classes`, padded likewise.
+        padded: Word by class, padded likewise.
         stems: A number for each word's stem.
         before: How many words of each class of `COUNTED`, of nouns, of figures and of noun phrases
             stand before each place.
+        sums: The sum of the vectors of the words before each place.
         phrase_starts: Where the run of nouns around each noun begins.
         first_line_end: Index after the first line where that looks like a title, else 0.
     """
@@ -45,54 +48,86 @@ class TextArrays:
         self.table = word_table()
         facts = self.table.facts(text.words)
         self.size = size = len(text.words)
-        self.stems, bits = facts.stems, facts.bits
-        self.classes: Flags = (bits[:, None] >> np.arange(len(CLASSES)) & 1).astype(bool)
-        self.nouns = self._nouns(text, mentions, bits)
-        nowhere = np.full(PAD, len(self.table.vectors) - 1)
-        self.rows: Integers = np.concatenate([nowhere, facts.rows, nowhere])
-        blank = np.zeros((PAD, len(CLASSES)), np.float32)
-        self.padded: Floats = np.vstack([blank, self.classes.astype(np.float32), blank])
+        self.stems = facts.stems
+        self.padded: Floats = np.zeros((size + 2 * PAD, len(CLASSES)), np.float32)
+        octets = facts.bits.astype("<u4").view(np.uint8).reshape(size, 4)
+        flags = np.unpackbits(octets, axis=1, bitorder="little")
+        self.padded[PAD:-PAD] = flags[:, : len(CLASSES)]
+        classes = self.padded[PAD:-PAD]
+        self.nouns = _nouns(text, mentions, facts.bits)
+        self.noun_places = np.flatnonzero(self.nouns)
+        self.rows: Integers = np.full(size + 2 * PAD, len(self.table.vectors) - 1)
+        self.rows[PAD:-PAD] = facts.rows
         starts = self.nouns.copy()
         starts[1:] &= ~self.nouns[:-1]
-        opening = np.zeros(size, bool)
-        opening[[mention.first for mention in mentions]] = True
-        self.before = self._counts(starts, opening)
-        places = np.arange(size)
-        self.phrase_starts: Integers = np.maximum.accumulate(np.where(starts, places, -1))
-        self.first_line_end = self._first_line_end()
+        counted = np.empty((size, len(COUNTED) + 3), np.float32)
+        counted[:, :-3] = classes[:, _COUNTED_COLUMNS]
+        counted[:, -3], counted[:, -1], counted[:, -2] = self.nouns, starts, 0
+        counted[[mention.first for mention in mentions], -2] = 1
+        self.before = _running(counted)
+        self.sums = _running(self.table.vectors[facts.rows])
+        self._last = self._marked(classes, facts.bits, starts)
+        self.phrase_starts: Integers = self._last[1:, -1]
+        ends = np.flatnonzero(classes[: _LONGEST_TITLE + 1, _LINE_END])
+        self.first_line_end = int(ends[0]) if len(ends) else 0
 
-    def _nouns(self, text: FigureText, mentions: Sequence[Mention], bits: Integers) -> Flags:
-        excluded = sum(BIT[name] for name in _NO_NOUN)
-        nouns: Flags = (bits & excluded) == 0
-        for place in text.times:
-            if place.expression.type is not TimeType.DURATION:
-                nouns[place.first : place.last] = False
-        for mention in mentions:
-            if mention.unit is not None:
-                nouns[mention.unit.first : mention.unit.last] = False
-            elif mention.noun is not None:
-                nouns[mention.noun[0]] = True
-        return nouns
+    def _marked(self, classes: Floats, bits: Integers, starts: Flags) -> Integers:
+        """For each place, the nearest word of each mark before it, or -1."""
+        marked = np.empty((self.size, len(_MARKS) + 1), bool)
+        marked[:, :3] = classes[:, _MARKED_COLUMNS] > 0
+        marked[:, 3] = self.nouns
+        marked[:, 4] = bits & _CLAUSE > 0
+        marked[:, 5] = bits & _SENTENCE > 0
+        marked[:, 6] = starts
+        last: Integers = np.full((self.size + 1, len(_MARKS) + 1), -1)
+        places = np.where(marked, np.arange(self.size)[:, None], -1)
+        np.maximum.accumulate(places, 0, out=last[1:])
+        return last
 
-    def _counts(self, starts: Flags, opening: Flags) -> Floats:
-        columns = [CLASSES.index(name) for name in COUNTED]
-        counted = np.column_stack([self.classes[:, columns], self.nouns, opening, starts])
-        before = np.zeros((self.size + 1, counted.shape[1]), np.float32)
-        np.cumsum(counted, 0, out=before[1:])
-        return before
+    @overload
+    def last_of(self, mark: str) -> Integers: ...
 
-    def _first_line_end(self) -> int:
-        ends = np.flatnonzero(self.classes[: _LONGEST_TITLE + 1, CLASSES.index("line_end")])
-        return int(ends[0]) if len(ends) else 0
+    @overload
+    def last_of(self, mark: str, before: int) -> int: ...
 
-    def last_before(self, *names: str) -> Integers:
-        """For each place, the nearest word of these classes before it, or -1."""
-        marked = self.classes[:, [CLASSES.index(name) for name in names]].any(1)
-        return last_marked(marked)
+    def last_of(self, mark: str, before: int | None = None) -> Integers | int:
+        """The nearest word with a mark before a place, or -1; for all places where none is given.
+
+        Args:
+            mark: One of `_MARKS`: a class, a noun, the edge of a clause or of a sentence.
+            before: Index of the word.
+        """
+        column = self._last[:, _MARKS[mark]]
+        return column if before is None else int(column[before])
 
 
-def last_marked(marked: Flags) -> Integers:
-    """For each place up to the end, the nearest marked one before it, or -1."""
-    found: Integers = np.full(len(marked) + 1, -1)
-    np.maximum.accumulate(np.where(marked, np.arange(len(marked)), -1), out=found[1:])
-    return found
+_MARKS = {
+    name: column
+    for column, name in enumerate(("verb", "measure_verb", "amount", "noun", "clause", "sentence"))
+}
+_MARKED_COLUMNS = [CLASSES.index(name) for name in ("verb", "measure_verb", "amount")]
+_COUNTED_COLUMNS = [CLASSES.index(name) for name in COUNTED]
+_LINE_END = CLASSES.index("line_end")
+_SENTENCE = BIT["end"] | BIT["line_end"]
+_CLAUSE = _SENTENCE | BIT["comma"] | BIT["subordinator"]
+_EXCLUDED = sum(BIT[name] for name in _NO_NOUN)
+
+
+def _running(values: Floats) -> Floats:
+    """The sums of all rows before each one, and of all at the end."""
+    sums = np.zeros((len(values) + 1, values.shape[1]), np.float32)
+    np.cumsum(values, 0, out=sums[1:])
+    return sums
+
+
+def _nouns(text: FigureText, mentions: Sequence[Mention], bits: Integers) -> Flags:
+    nouns: Flags = (bits & _EXCLUDED) == 0
+    for place in text.times:
+        if place.expression.type is not TimeType.DURATION:
+            nouns[place.first : place.last] = False
+    for mention in mentions:
+        if mention.unit is not None:
+            nouns[mention.unit.first : mention.unit.last] = False
+        elif mention.noun is not None:
+            nouns[mention.noun[0]] = True
+    return nouns

@@ -77,7 +77,8 @@ class WordTable:
         self._classes = classes
         rows = np.arange(len(words))
         packed = rows | (classes << _ROW_BITS) | (stems << (_ROW_BITS + _CLASS_BITS))
-        self._known = dict(zip(words, packed.tolist(), strict=True))
+        numbers: list[int] = packed.tolist()
+        self._known = dict(zip(words, numbers, strict=True))
         self._trained = len(words)
         self._rows = dict(self._known)
 

@@ -11,6 +11,7 @@ from articles.archive.archive import Archive
 from articles.article import AnnotatedArticle, Article
 from articles.figures.comparison import compared, differing
 from articles.figures.figure import Figure, FigureKind
+from articles.figures.importance import telling
 from articles.summarisation import SENTENCES
 from articles.timeline.edtf import edtf_interval
 from articles.timeline.events import EventKind
@@ -110,8 +111,7 @@ class _Gathering:
         if DossierPart.FIGURES in plan.parts:
             self.figures += [
                 _Reported(each, self._figure(each, article.body, number))
-                for each in annotated.figures
-                if each.key
+                for each in telling(annotated.figures)
             ]
         if DossierPart.TIMELINE in plan.parts:
             for event in summary_events(annotated, arabic_indic=plan.arabic_indic):

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from articles.article import AnnotatedArticle, Article, Metadata
+from articles.figures.clause import clause_around
 from articles.figures.figure import Figure
+from articles.figures.importance import telling
 from articles.passages import Anchoring, Passage
 from articles.summarisation import SENTENCES, summarise
 from articles.timeline.events import EventKind, events_of
@@ -173,8 +175,7 @@ def summary_of(
         sentences=summary_sentences(annotated, sentences),
         figures=tuple(
             figure_row(figure, article.body, arabic_indic=arabic_indic)
-            for figure in annotated.figures
-            if figure.key
+            for figure in telling(annotated.figures)
         ),
         events=summary_events(annotated, arabic_indic=arabic_indic),
         passages=passage_notes(passages, article),
@@ -201,7 +202,7 @@ def figure_row(figure: Figure, body: str, *, arabic_indic: bool) -> FigureRow:
     return FigureRow(
         value=words.value,
         qualifier=words.qualifier,
-        counted=clipped(one_line(words.counted or figure.text), _LONGEST_CELL),
+        counted=clipped(one_line(words.name or clause_around(body, figure.span)), _LONGEST_CELL),
         details=clipped(words.details, _LONGEST_CELL),
         doubts=words.doubts,
         paragraph=_paragraph(body, figure.span.start),

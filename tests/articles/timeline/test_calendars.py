@@ -82,3 +82,14 @@ def test_the_months_of_the_reference_calendar_follow_one_another_without_a_gap()
         assert before is not None
         assert after is not None
         assert after[0] == before[1] + timedelta(days=1)
+
+
+def test_a_year_before_the_reference_calendar_is_computed_whole_and_only_whole():
+    year = hijri_days(612)
+    assert year is not None
+    assert [day.year for day in year] == [1215, 1216]
+    assert hijri_days(612, 3) is None
+    before, after = hijri_days(1342), hijri_days(1343)
+    assert before is not None
+    assert after is not None
+    assert abs((after[0] - before[1]).days - 1) <= 2

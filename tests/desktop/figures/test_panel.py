@@ -21,13 +21,16 @@ pytestmark = [
 
 
 def figures(keys: str) -> tuple[Figure, ...]:
-    """One figure for each letter, in the order of the text: `k` is a key one."""
+    """One figure for each letter, in the order of the text: `k` is a headline figure."""
     made = []
     for number, letter in enumerate(keys):
+        rank = keys[:number].count("k") + 1 if letter == "k" else None
         text = f"{number + 10} مركبا"
         span = Span(number * 20, number * 20 + len(text))
-        base = figure(text, low=float(number + 10), counted="مركبا", key=letter == "k")
-        made.append(Figure(span, text, base.kind, base.low, base.high, None, "مركبا", key=base.key))
+        base = figure(text, low=float(number + 10), counted="مركبا")
+        made.append(
+            Figure(span, text, base.kind, base.low, base.high, None, "مركبا", headline=rank)
+        )
     return tuple(made)
 
 
@@ -60,19 +63,19 @@ def colours(panel: FiguresPanel) -> set[str]:
     return {image.pixelColor(x, y).name().upper() for x, y in pixels}
 
 
-def test_key_figures_are_shown_and_all_on_demand(qtbot, panel: FiguresPanel):
-    panel.show_figures(figures("kkkk--"))
-    assert sorted(cards(panel)) == ["10 مركبا", "11 مركبا", "12 مركبا", "13 مركبا"]
+def test_headline_figures_are_shown_and_all_on_demand(qtbot, panel: FiguresPanel):
+    panel.show_figures(figures("kkk---"))
+    assert cards(panel) == ["10 مركبا", "11 مركبا", "12 مركبا"]
     assert heading(panel) == "الأرقام الرئيسية"
     assert without_controls(all_button(panel).text()) == "عرض الكل (6)"
     qtbot.mouseClick(all_button(panel), Qt.MouseButton.LeftButton)
     assert cards(panel) == [f"{n} مركبا" for n in range(10, 16)]
     assert heading(panel) == "كل الأرقام"
     qtbot.mouseClick(all_button(panel), Qt.MouseButton.LeftButton)
-    assert len(cards(panel)) == 4
+    assert len(cards(panel)) == 3
 
 
-def test_others_fill_up_where_there_is_hardly_a_key_figure(panel: FiguresPanel):
+def test_others_fill_up_where_there_is_hardly_a_headline_figure(panel: FiguresPanel):
     panel.show_figures(figures("--k--"))
     assert len(cards(panel)) == 3
     assert "12 مركبا" in cards(panel)
@@ -104,21 +107,21 @@ def test_a_click_tells_the_number_in_the_article(qtbot, panel: FiguresPanel):
 
 
 def test_words_bring_their_card_forward(panel: FiguresPanel):
-    panel.show_figures(figures("kkkk--"))
+    panel.show_figures(figures("kkk---"))
     panel.bring_forward(2)
     assert without_controls(panel.list.currentIndex().data()) == "12 مركبا"
-    assert len(cards(panel)) == 4
+    assert len(cards(panel)) == 3
 
 
 def test_words_of_a_figure_without_a_card_unfold_all(panel: FiguresPanel):
-    panel.show_figures(figures("kkkk--"))
+    panel.show_figures(figures("kkk---"))
     panel.bring_forward(5)
     assert len(cards(panel)) == 6
     assert without_controls(panel.list.currentIndex().data()) == "15 مركبا"
 
 
 def test_another_article_is_folded_again(panel: FiguresPanel):
-    panel.show_figures(figures("kkkk--"))
+    panel.show_figures(figures("kkk---"))
     panel.bring_forward(5)
     panel.show_figures(figures("kkk---"))
     assert len(cards(panel)) == 3
@@ -161,13 +164,27 @@ def test_digits_follow_the_setting(panel: FiguresPanel):
     assert panel.list.viewport().grab().toImage() != before
 
 
-@pytest.mark.parametrize("keys", ["", "-", "--", "k", "k-k-", "k" * 12, "-" * 12])
+@pytest.mark.parametrize("keys", ["", "-", "--", "k", "k-k-", "kkk", "-" * 12])
 def test_the_order_of_cards(keys: str):
     shown = figures(keys)
     order = key_order(shown)
     assert len(order) == len(set(order))
-    assert len(order) <= 8
+    assert len(order) <= 3
     assert len(order) >= min(3, len(shown))
     are_key = [shown[number].key for number in order]
     assert are_key == sorted(are_key, reverse=True)
     assert sum(are_key) == min(keys.count("k"), 8)
+
+
+def test_a_figure_without_a_sure_name_shows_the_words_around_it(panel: FiguresPanel):
+    body = "قال الحارس إن القافلة قطعت 70 ميلا في ليلة واحدة. ثم استراحت."
+    start = body.index("70 ميلا")
+    text = "70 ميلا"
+    unsure = figure(text, low=70.0, counted=None)
+    placed = Figure(Span(start, start + len(text)), text, unsure.kind, 70.0, 70.0, headline=1)
+    panel.show_figures((placed,))
+    bare = panel.list.height()
+    panel.show_figures((placed,), body=body)
+    assert panel.list.height() > bare
+    shown = without_controls(panel.list.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole))
+    assert shown == "في المقال: «قال الحارس إن القافلة قطعت 70 ميلا في ليلة واحدة»"

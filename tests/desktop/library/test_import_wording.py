@@ -6,6 +6,7 @@ import pytest
 
 from articles.archive.import_reports import ImportReport
 from articles.errors import ReadingError, Reason
+from articles.import_account import ColumnUse, ImportAccount, Remark, RemarkKind
 from desktop.display.isolation import without_controls
 from desktop.library.import_progress import (
     ImportPhase,
@@ -21,6 +22,7 @@ from desktop.library.import_wording import (
     headline,
     item_name,
     pace_words,
+    remark_words,
     report_text,
 )
 
@@ -125,29 +127,6 @@ def test_a_table_without_a_text_names_what_it_has_and_needs():
     assert "alpha, beta" in words
     assert "text" in words
     assert "برنامج" in failure_words(ReadingError("/a.txt", Reason.NOT_PROSE, "code"))
-
-
-def test_the_report_as_a_table():
-    columns = ColumnUse((("text", "النص"),), ("Category",), ("title",))
-    account = ImportAccount(
-        files=(FileAccount("/t.csv", added=2, duplicates=1, failed=1),),
-        copies=(CopyFound("/t.csv#3", "id7", "=عنوان", "/a.txt"),),
-        remarks=(
-            Remark("/t.csv", RemarkKind.COLUMNS, columns=columns),
-            Remark("/m.txt", RemarkKind.REPAIRED, "windows-1252"),
-            Remark("/f_files", RemarkKind.SKIPPED, "page-parts", 4),
-        ),
-    )
-    failed = (ReadingError("/t.csv#4", Reason.EXTRA_CELLS, "line 5"),)
-    report = ImportReport(added=2, duplicates=1, failed=failed, account=account)
-    rows = list(csv.reader(io.StringIO(report_csv(report).removeprefix("\ufeff"))))
-    assert len({len(row) for row in rows}) == 1
-    cells = [cell for row in rows for cell in row]
-    assert {"/t.csv#3", "/t.csv#4", "line 5", "windows-1252"} <= set(cells)
-    assert "'=عنوان" in cells
-    assert any("Category" in cell and "العنوان" in cell for cell in cells)
-    assert report_csv(report).startswith("\ufeff")
-    assert "/a.txt" in report_text(report)
 
 
 @pytest.mark.parametrize("kind", RemarkKind)

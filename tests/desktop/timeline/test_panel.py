@@ -77,9 +77,9 @@ def test_a_screen_reader_hears_what_lies_ahead(panel: TimelinePanel):
     ]
 
 
-def test_a_stated_date_needs_no_evidence(panel: TimelinePanel):
+def test_a_stated_date_needs_no_evidence_and_can_be_corrected(panel: TimelinePanel):
     show(panel, stated("2019"))
-    assert visible_words(panel) == ["موقعه في الخط الزمني"]
+    assert visible_words(panel) == ["موقعه في الخط الزمني", "صحّح التاريخ"]
 
 
 def test_an_undated_article_says_so_and_can_be_dated(qtbot, panel: TimelinePanel):

@@ -54,9 +54,7 @@ def _example(article: Annotated) -> Example | None:
     return Example(article, text, reading, candidates_of(text, arrays, asked), gold)
 
 
-def _of_span(
-    figures: Sequence[dict[str, Any]], start: int, end: int
-) -> dict[str, Any] | None:
+def _of_span(figures: Sequence[dict[str, Any]], start: int, end: int) -> dict[str, Any] | None:
     found = [each for each in figures if each["start"] < end and start < each["end"]]
     return max(
         found, key=lambda each: min(each["end"], end) - max(each["start"], start), default=None

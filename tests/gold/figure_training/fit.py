@@ -28,7 +28,7 @@ _NOTHING = -1
 class Settings:
     """What the fitting goes by."""
 
-    hidden: int = 40
+    hidden: int = 32
     none_hidden: int = 8
     rate: float = 3e-3
     epochs: int = 13
@@ -143,7 +143,9 @@ class Fitting:
         return values.astype(np.float32)
 
     def _mask(self, shape: tuple[int, ...], rate: float) -> Array:
-        return (self._random.random(shape, dtype=np.float32) >= rate).astype(np.float32) / (1 - rate)
+        return (self._random.random(shape, dtype=np.float32) >= rate).astype(np.float32) / (
+            1 - rate
+        )
 
     def _slopes(self, chosen: NDArray[np.int64]) -> dict[str, Array]:
         total: dict[str, Array] = {}
@@ -229,7 +231,9 @@ class Fitting:
         made["none_offset"] = made["none_offset"] + offset
         made["calibration"] = np.array([1.0, 0.0])
         made["threshold"] = np.array([0.0])
-        return Network(**{each.name: made[each.name].astype(np.float32) for each in fields(Network)})
+        return Network(
+            **{each.name: made[each.name].astype(np.float32) for each in fields(Network)}
+        )
 
 
 def fit(examples: Sequence[Example], settings: Settings) -> Network:

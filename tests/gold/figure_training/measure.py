@@ -67,7 +67,9 @@ def report(judged: Sequence[Judged]) -> str:
     ordered = sorted(judged, key=lambda each: -each.confidence)
     right = np.array([each.named for each in ordered])
     subjects = [each.subject for each in ordered if each.subject is not None]
-    sure = "  ".join(f"{part:.0%} {right[: int(len(right) * part)].mean():.3f}" for part in COVERAGES)
+    sure = "  ".join(
+        f"{part:.0%} {right[: int(len(right) * part)].mean():.3f}" for part in COVERAGES
+    )
     head = np.mean([each.head for each in ordered])
     return f"{len(ordered)} head {head:.3f} subject {np.mean(subjects):.3f} named {sure}"
 

@@ -25,9 +25,7 @@ def _choices(example: Example) -> list[Choice]:
         possible = choosing.possibilities(number, earlier)
         wanted = (gold.get("period") if gold else None) or NONE
         if gold is not None and wanted in possible:
-            rivals: list[Features] = [
-                each for value, each in possible.items() if value != wanted
-            ]
+            rivals: list[Features] = [each for value, each in possible.items() if value != wanted]
             made.append(Choice([possible[wanted], *rivals]))
         earlier = wanted or None
     return made

@@ -25,7 +25,13 @@ from articles.arabic.words import cut_words
 from articles.figures.extraction import read_figures
 from articles.figures.learned.sorts import SORT_OF, SORTS
 from articles.figures.learned.word_classes import classes_of
-from articles.figures.learned.word_table import AFFINITY_SCALE, NUMBER, SEPARATOR, TABLE, stem_number
+from articles.figures.learned.word_table import (
+    AFFINITY_SCALE,
+    NUMBER,
+    SEPARATOR,
+    TABLE,
+    stem_number,
+)
 from articles.figures.measure_words import is_measure, measure_verbs
 from articles.figures.nouns import is_definite
 from articles.figures.phrases import folded, read_table
@@ -160,9 +166,9 @@ def main() -> None:
         words=np.frombuffer(SEPARATOR.join(words).encode(), np.uint8),
         vectors=np.round(kept / scale).astype(np.int8),
         scale=np.float32(scale),
-        affinities=np.clip(
-            np.round(affinities_of(words) * AFFINITY_SCALE), -_MOST, _MOST
-        ).astype(np.int8),
+        affinities=np.clip(np.round(affinities_of(words) * AFFINITY_SCALE), -_MOST, _MOST).astype(
+            np.int8
+        ),
         stems=np.array([stem_number(word) for word in words], np.uint32),
         classes=np.array(
             [classes_of(w, is_verb=bool(v)) for w, v in zip(words, verbs, strict=True)], np.uint32

@@ -98,3 +98,31 @@ def test_any_word_asks_little_of_the_dictionary(term: str) -> None:
 def test_no_word_stands_in_two_groups_of_the_table() -> None:
     words = [word for group in read_variants().same for word in group]
     assert len(words) == len(set(words))
+
+
+@pytest.mark.parametrize(
+    ("written", "asked"), [("رؤية", "روية"), ("فؤاد", "فواد"), ("الرئيس", "رييس"), ("ذئاب", "ذياب")]
+)
+def test_a_hamza_that_was_not_typed_is_found(engine_of, written: str, asked: str) -> None:
+    engine = engine_of(article("a", f"خبر عن {written} هنا"), article("b", "نص آخر لا شأن له"))
+    assert [hit.article_id for hit in engine.search(SearchRequest(asked + " ")).hits] == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("written", "asked"),
+    [
+        ("الأسعار", "األسعار"),
+        ("الإصلاح", "اإلصالح"),
+        ("والإصلاح", "واإلصالح"),
+        ("الاتفاق", "االتفاق"),
+        ("الأسعار", "ا\N{ARABIC LIGATURE LAM WITH ALEF WITH HAMZA ABOVE ISOLATED FORM}سعار"),
+        ("رؤية", "رو\N{ARABIC HAMZA ABOVE}ية"),
+        ("الأسعار", "الأس عار"),
+    ],
+)
+def test_words_copied_out_of_a_pdf_are_found(engine_of, written: str, asked: str) -> None:
+    engine = engine_of(article("a", f"خبر عن {written} هنا"), article("b", "نص آخر لا شأن له"))
+    page = engine.search(SearchRequest(asked + " "))
+    assert [hit.article_id for hit in page.hits] == ["a"]
+    assert not page.relaxed
+    assert page.hits[0].snippet.spans

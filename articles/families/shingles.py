@@ -1,0 +1,61 @@
+"""Shingles: the runs of five words of a text, as numbers, and a sample of them to find copies by.
+
+Words are folded, so that a copy with other hamzas, vowels or digits has the same shingles. Of all
+shingles those whose number is divisible by `SAMPLED` are the sample: two texts that have a share of
+their shingles in common have about that share of their samples in common, which minima of hashes
+(MinHash) would not say of a short text that is part of a long one.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from hashlib import blake2b
+
+import numpy as np
+from numpy.typing import NDArray
+
+from articles.arabic.folding import fold_line
+
+LENGTH = 5
+"""Words in a shingle: fewer are met in every other article, more break at every changed word."""
+
+SAMPLED = 8
+"""One shingle in so many is kept to find candidates by."""
+
+Numbers = NDArray[np.uint64]
+
+_WORD = re.compile(r"[^\W_]+")
+_FACTOR = np.uint64(0x9E3779B97F4A7C15)  # odd, so that no bit is lost (Knuth, TAOCP 6.4)
+_SHIFT = np.uint64(29)
+
+
+@lru_cache(maxsize=1 << 17)
+def _number(word: str) -> int:
+    """A number that the word has in every process and year."""
+    return int.from_bytes(blake2b(word.encode("utf-8", "replace"), digest_size=8).digest(), "big")
+
+
+def shingles_in_order(text: str) -> Numbers:
+    """The numbers of the text's shingles in its order; of a text of a few words none."""
+    words = _WORD.findall(fold_line(text))
+    if len(words) < LENGTH:
+        return np.empty(0, np.uint64)
+    numbers = np.fromiter(map(_number, words), np.uint64, len(words))
+    count = len(words) - LENGTH + 1
+    rolled = np.zeros(count, np.uint64)
+    for place in range(LENGTH):
+        rolled = (rolled ^ numbers[place : place + count]) * _FACTOR
+        rolled ^= rolled >> _SHIFT
+    return rolled
+
+
+def sample(numbers: Numbers) -> Numbers:
+    """The shingles that candidates are found by; of a short text with none, its smallest."""
+    chosen = numbers[numbers % np.uint64(SAMPLED) == 0]
+    return chosen if len(chosen) or not len(numbers) else numbers[:1]
+
+
+def shared(first: Numbers, second: Numbers) -> int:
+    """How many numbers two sorted sets have in common."""
+    return len(np.intersect1d(first, second, assume_unique=True))

@@ -1,0 +1,63 @@
+"""Story: what of an article tells whether another one is a copy of it."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+
+from articles.arabic.folding import fold_line
+from articles.cleaning.bylines import agency_names
+from articles.families.shingles import Numbers, shingles_in_order
+
+_WORDS = tomllib.loads(Path(__file__).with_name("credits.toml").read_text("utf-8"))
+_TODAY = tuple(f" {fold_line(words)} " for words in _WORDS["today"])
+_LEAD_LETTERS = 220
+_CREDIT_LETTERS = 90
+
+
+@dataclass(frozen=True, eq=False)
+class Story:
+    """One article as copies are looked for.
+
+    Attributes:
+        article_id: Its id.
+        body: Its body.
+        day: The day of its publication as a number (`date.toordinal`), None where nobody knows.
+    """
+
+    article_id: str
+    body: str
+    day: int | None = None
+
+    @cached_property
+    def in_order(self) -> Numbers:
+        """Its shingles in the order of the text."""
+        return shingles_in_order(self.body)
+
+    @cached_property
+    def shingles(self) -> Numbers:
+        """Its shingles, sorted, each once."""
+        return np.unique(self.in_order)
+
+    @cached_property
+    def says_today(self) -> bool:
+        """Whether its first lines speak of today."""
+        lead = f" {fold_line(self.body[:_LEAD_LETTERS])} "
+        return any(words in lead for words in _TODAY)
+
+    @cached_property
+    def agency(self) -> str | None:
+        """The agency that its first or last words name, or None."""
+        for part in (self.body[:_CREDIT_LETTERS], self.body[-_CREDIT_LETTERS:]):
+            words = " ".join(fold_line(part).translate(_MARKS).split())
+            for name in agency_names():
+                if f" {name} " in f" {words} ":
+                    return name
+        return None
+
+
+_MARKS = str.maketrans(dict.fromkeys("()[]«»\"'،,:؛;–—-/|_", " "))

@@ -1,0 +1,69 @@
+"""The figures of an article as claims."""
+
+from __future__ import annotations
+
+from articles.figures.figure import FigureKind
+from articles.ledger.claim import PeriodBasis
+from articles.ledger.claims import claims_of
+from tests.articles.ledger.telling import article, by_value, claims
+
+
+def test_a_figure_that_is_repeated_is_one_claim_with_several_places() -> None:
+    found = claims("a", "تضم القرية 37 مدرسة. وقال العمدة إن 37 مدرسة تكفي.").claims
+    assert [claim.places for claim in found] == [(0, 1)]
+    assert len(found[0].spans) == 2
+
+
+def test_equal_numbers_of_other_things_are_two_claims() -> None:
+    found = claims("a", "تضم القرية 37 مدرسة و37 مسجدا.").claims
+    assert len(found) == 2
+
+
+def test_spans_are_those_of_the_body() -> None:
+    text = "قال العمدة إن في القرية 37 مدرسة جديدة."
+    found = claims("a", text).claims[0]
+    start, end = found.spans[0]
+    assert text[start:end] == "37 مدرسة"
+
+
+def test_lengths_and_areas_are_told_in_one_unit() -> None:
+    found = claims("a", "طول الطريق 12 كيلومترا ومساحة الحقل 3 هكتارات.").claims
+    assert [(claim.high, claim.unit) for claim in found] == [(12_000, "m"), (30_000, "m2")]
+
+
+def test_a_share_in_words_is_a_percentage() -> None:
+    found = claims("a", "يسكن ثلث السكان في الجبل.").claims[0]
+    assert found.kind is FigureKind.PERCENT
+    assert found.high is not None
+    assert 33 < found.high < 34
+
+
+def test_the_sector_and_the_country_of_a_sentence_go_before_those_of_the_article() -> None:
+    found = by_value(
+        claims(
+            "a",
+            "يزدهر قطاع السياحة في المغرب، وقطاع السياحة واعد. ويستقبل 320 فندقا. "
+            "وفي تونس يضم قطاع النسيج 1700 مصنع.",
+        )
+    )
+    assert (found[320].sector, found[320].country) == ("tourism", "MA")
+    assert found[1700].country == "TN"
+
+
+def test_a_stated_period_is_kept_with_its_basis() -> None:
+    found = claims("a", "بلغ عدد الزوار 300 زائر سنة 2012.").claims[0]
+    assert (found.period, found.period_basis) == ("2012", PeriodBasis.STATED)
+
+
+def test_what_a_sentence_sets_one_number_against_is_known() -> None:
+    found = by_value(claims("a", "ارتفع عدد المسافرين إلى 910 مسافرين مقابل 640 مسافرا."))
+    assert found[640].contrasted == 0
+
+
+def test_an_article_without_figures_says_nothing() -> None:
+    assert claims("a", "خبر قصير بلا شيء.").claims == ()
+
+
+def test_claims_are_made_of_the_figures_in_their_order() -> None:
+    made = article("a", "في المدينة 41 حديقة و52 ساحة و63 ملعبا.")
+    assert [c.places for c in claims_of(made).claims] == [(0,), (1,), (2,)]

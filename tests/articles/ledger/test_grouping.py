@@ -1,0 +1,67 @@
+"""Indicators as sets of claims."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+from articles.ledger.grouping import Partition, grouped
+from tests.articles.ledger.telling import claims
+
+SHIPS = "حملت الباخرة {first} في ميناء الزهراء 133 ألف طن. وحملت الباخرة {second} فيه 95 ألف طن."
+ONE = claims("a", SHIPS.format(first="سارة", second="هدى"))
+TWO = claims("b", SHIPS.format(first="سارة", second="هدى"))
+THREE = claims("c", "رست الباخرة هدى في ميناء الزهراء محملة بـ 95 ألف طن.")
+
+
+def values(groups: list[list[tuple[str, int]]]) -> set[frozenset[tuple[str, float | None]]]:
+    by_id = {each.article: each for each in (ONE, TWO, THREE)}
+    return {
+        frozenset((name, by_id[name].claims[at].high) for name, at in group) for group in groups
+    }
+
+
+def test_two_things_that_one_article_tells_stay_two_whatever_links_them() -> None:
+    found = values(grouped([ONE, TWO]))
+    assert frozenset({("a", 133e6), ("b", 133e6)}) in found
+    assert frozenset({("a", 95e6), ("b", 95e6)}) in found
+
+
+def test_the_order_of_the_articles_changes_nothing() -> None:
+    found = {frozenset(values(grouped(list(order)))) for order in permutations((ONE, TWO, THREE))}
+    assert len(found) == 1
+
+
+def test_every_claim_is_in_one_indicator() -> None:
+    places = [place for group in grouped([ONE, TWO, THREE]) for place in group]
+    assert len(places) == len(set(places)) == sum(len(e.claims) for e in (ONE, TWO, THREE))
+
+
+def partition(apart: tuple[frozenset[tuple[str, int]], ...] = ()) -> Partition:
+    by_id = {each.article: each for each in (ONE, TWO, THREE)}
+    return Partition(lambda place: by_id[place[0]].claims[place[1]], apart=apart)
+
+
+def test_what_the_reader_keeps_apart_is_never_joined() -> None:
+    pair = frozenset({("a", 0), ("b", 0)})
+    kept = partition((pair,))
+    assert not kept.join(("a", 0), ("b", 0))
+    assert not kept.join(("a", 0), ("b", 0), by_reader=True)
+    assert kept.join(("a", 1), ("b", 1))
+
+
+def test_what_the_reader_joins_is_joined_against_the_machine() -> None:
+    machine, reader = partition(), partition()
+    machine.join(("a", 0), ("b", 0))
+    reader.join(("a", 0), ("b", 0))
+    assert not machine.join(("a", 0), ("b", 1))
+    assert reader.join(("a", 0), ("b", 1), by_reader=True)
+    assert set(reader.members(("b", 1))) == {("a", 0), ("b", 0), ("b", 1)}
+
+
+def test_sets_that_are_known_are_begun_with() -> None:
+    known = [("a", 0), ("b", 0)]
+    begun = Partition(
+        lambda place: ONE.claims[place[1]], lambda place: known if place in known else (place,)
+    )
+    assert begun.leader(("b", 0)) == ("a", 0)
+    assert begun.changed == set()

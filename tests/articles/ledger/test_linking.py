@@ -1,0 +1,89 @@
+"""Which claims of two articles are of one indicator: the rules of the specification, one by one."""
+
+from __future__ import annotations
+
+from articles.ledger.claims import ArticleClaims
+from articles.ledger.linking import comparable, excludes, kinship, links, links_within
+from tests.articles.ledger.telling import by_value, claims
+
+HARBOUR = (
+    "دشنت بلدية ساحل الزهراء ميناء الصيد الجديد بكلفة 743 مليون درهم. "
+    "ويمتد رصيف ميناء ساحل الزهراء على 1260 مترا، ويستقبل 318 قاربا."
+)
+
+
+def linked(one: ArticleClaims, other: ArticleClaims) -> set[tuple[float | None, float | None]]:
+    return {(one.claims[at].high, other.claims[to].high) for at, to in links(one, other)}
+
+
+def test_copies_are_linked_value_by_value() -> None:
+    one = claims("a", HARBOUR)
+    two = claims("b", HARBOUR.replace("دشنت", "افتتحت"))
+    assert linked(one, two) == {(743e6, 743e6), (1260.0, 1260.0), (318.0, 318.0)}
+
+
+def test_equal_values_of_other_events_stay_apart() -> None:
+    one = claims("a", "لقي 14 شخصا مصرعهم في غرق قارب قبالة جزيرة النخيل.")
+    two = claims("b", "انهار مبنى قديم في حي الصفصاف فقتل 14 شخصا تحت الأنقاض.")
+    assert linked(one, two) == set()
+
+
+def test_a_sector_of_a_country_is_one_whoever_speaks_of_it() -> None:
+    one = claims("a", "تعمل مراكز النداء في المغرب بكفاءة. وتشغل مراكز النداء 71 ألف عامل.")
+    two = claims(
+        "b", "نما قطاع ترحيل الخدمات بالمغرب. ويوفر ترحيل الخدمات في المغرب 29 ألف منصب شغل."
+    )
+    assert linked(one, two) == {(71_000.0, 29_000.0)}
+
+
+def test_another_country_is_another_sector() -> None:
+    one = claims("a", "تعمل مراكز النداء في المغرب بكفاءة. وتشغل مراكز النداء 71 ألف عامل.")
+    two = claims("b", "تعمل مراكز النداء في تونس بكفاءة. وتشغل مراكز النداء 29 ألف عامل.")
+    assert linked(one, two) == set()
+
+
+def test_a_single_enterprise_is_not_its_sector() -> None:
+    one = claims("a", "تعمل مراكز النداء في المغرب بكفاءة. وتشغل مراكز النداء 71 ألف عامل.")
+    two = claims(
+        "b", "تنمو مراكز النداء في المغرب، مراكز النداء كثيرة. أما شركة الأفق فتشغل 900 عامل."
+    )
+    assert linked(one, two) == set()
+
+
+def test_an_aim_is_of_another_indicator_than_what_was_reached() -> None:
+    one = claims("a", HARBOUR)
+    two = claims("b", HARBOUR.replace("ويستقبل", "ومن المتوقع أن يستقبل"))
+    assert (318.0, 318.0) not in linked(one, two)
+    assert (743e6, 743e6) in linked(one, two)
+
+
+def test_a_rate_is_of_another_indicator_than_a_total() -> None:
+    daily = by_value(claims("a", "تعبر القناة 49 سفينة يوميا."))[49]
+    total = by_value(claims("b", "تعبر القناة 49 سفينة."))[49]
+    assert not comparable(daily, total)
+
+
+def test_an_article_s_own_series_is_linked() -> None:
+    found = claims("a", "بلغت أرباح مصرف الواحة 340 مليون درهم مقابل 290 مليون درهم سنة 2014.")
+    pairs = {(found.claims[at].high, found.claims[to].high) for at, to in links_within(found)}
+    assert pairs == {(340e6, 290e6)}
+
+
+def test_a_conversion_in_brackets_is_of_the_same_indicator() -> None:
+    found = claims("a", "بلغت كلفة الجسر 420 مليون يورو (455 مليون دولار).")
+    pairs = {(found.claims[at].unit, found.claims[to].unit) for at, to in links_within(found)}
+    assert pairs == {("EUR", "USD")}
+
+
+def test_two_numbers_of_one_time_in_one_article_exclude_one_another() -> None:
+    found = by_value(
+        claims("a", "حملت الباخرة الأولى 133 ألف طن. وحملت الباخرة الثانية 95 ألف طن.")
+    )
+    first, second = found.values()
+    assert excludes(first, second)
+
+
+def test_what_articles_have_in_common_is_the_same_both_ways() -> None:
+    one, two = claims("a", HARBOUR), claims("b", HARBOUR + " وزاره 2500 سائح.")
+    assert kinship(one, two) == kinship(two, one)
+    assert kinship(one, two).values == 3

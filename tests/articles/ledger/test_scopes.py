@@ -1,0 +1,39 @@
+"""Of which sector and country an article is."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from articles.arabic.folding import fold
+from articles.ledger.scopes import ONE, country_in, leading_sector, sector_counts, sector_names
+
+
+def words(text: str) -> list[str]:
+    return fold(text).text.split()
+
+
+def test_a_sector_is_known_under_its_many_names() -> None:
+    for text in ("في مراكز النداء", "لقطاع ترحيل الخدمات", "وبالأوفشورينغ والأوفشورينغ"):
+        assert "call_centres" in sector_counts(words(text))
+
+
+def test_a_sector_leads_when_it_is_named_twice_and_most() -> None:
+    assert leading_sector(Counter(tourism=2, health=1)) == "tourism"
+    assert leading_sector(Counter(tourism=1)) is None
+    assert leading_sector(Counter(tourism=2, health=2)) is None
+
+
+def test_one_enterprise_is_no_sector() -> None:
+    assert sector_counts(words("أعلنت شركة الأفق")) == Counter({ONE: 1})
+    assert leading_sector(Counter({ONE: 9})) is None
+
+
+def test_the_country_is_the_one_named_most() -> None:
+    assert country_in(words("من المغرب والمغرب إلى تونس")) == "MA"
+    assert country_in(words("خبر بلا بلد")) is None
+
+
+def test_sectors_have_names_in_three_languages() -> None:
+    for names in sector_names().values():
+        assert len(names) == 3
+        assert all(names)

@@ -1,0 +1,229 @@
+"""The ledger follows the archive and the reader."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from articles import bookkeeping
+from articles.annotation import annotate
+from articles.archive.archive import Archive
+from articles.bookkeeping import decide, follow, take_back
+from articles.document import DeclaredMetadata, Document
+from articles.ledger.decision import DecidedFigure, Decision, DecisionKind
+from articles.ledger_entries import LedgerEntry, entries
+from articles.passage_anchoring import anchor_at
+
+COAST = "تعمل مراكز النداء في المغرب منذ سنين. وتشغل مراكز النداء 71 ألف عامل سنة 2014."
+PLAIN = "نما قطاع ترحيل الخدمات بالمغرب. ووفر ترحيل الخدمات 29 ألف منصب شغل سنة 2014."
+HILLS = "يعتمد المغرب على ترحيل الخدمات. ويضم ترحيل الخدمات 71 ألف مستخدم سنة 2014."
+LATER = "توسع قطاع ترحيل الخدمات بالمغرب. ووفر ترحيل الخدمات 88 ألف منصب شغل سنة 2018."
+OTHER = "في حديقة البلدة 9 نخلات عالية."
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Iterator[Archive]:
+    with Archive.open(tmp_path / "archive", create=True) as archive:
+        yield archive
+
+
+def put(archive: Archive, name: str, text: str) -> None:
+    fingerprint = hashlib.sha256(f"{name}{text}".encode()).hexdigest()
+    declared = DeclaredMetadata(identifier=name, title=f"خبر {name}")
+    document = Document(text, f"/{name}.txt", fingerprint, "text", "utf-8", declared)
+    archive.articles.put(document, annotate(document, name))
+
+
+def keep_up(archive: Archive) -> None:
+    for _ in follow(archive):
+        pass
+
+
+def told(archive: Archive) -> dict[tuple[str, str], LedgerEntry]:
+    return {(each.article.id, each.figure.text): each for each in entries(archive)}
+
+
+def sets(archive: Archive) -> set[frozenset[tuple[str, str]]]:
+    """The indicators as sets of articles and mentions."""
+    found: dict[str, set[tuple[str, str]]] = {}
+    for key, entry in told(archive).items():
+        found.setdefault(entry.indicator, set()).add(key)
+    return {frozenset(group) for group in found.values()}
+
+
+def decided(archive: Archive, kind: DecisionKind, *places: tuple[str, str]) -> Decision:
+    figures = []
+    for place in places:
+        entry = told(archive)[place]
+        figures.append(DecidedFigure(place[0], anchor_at(entry.article.body, entry.figure.span)))
+    return Decision(
+        f"{kind}-{len(places)}", kind, tuple(figures), "اسم القارئ", "2026-01-01T00:00Z"
+    )
+
+
+A, B, C = ("a", "71 ألف عامل"), ("b", "29 ألف منصب شغل"), ("c", "71 ألف مستخدم")
+
+
+def test_articles_meet_in_an_indicator_that_is_contradicted(archive) -> None:
+    for name, text in (("a", COAST), ("b", PLAIN), ("c", HILLS), ("d", OTHER)):
+        put(archive, name, text)
+    keep_up(archive)
+    found = told(archive)
+    assert found[A].indicator == found[B].indicator == found[C].indicator
+    assert found[A].against
+    assert found[B].against
+    assert not found["d", "9 نخلات"].against
+    row = found[A].row
+    assert row is not None
+    assert (row.claims, row.articles, row.conflicts, row.questions) == (3, 3, 1, 0)
+
+
+def test_another_time_is_no_contradiction(archive) -> None:
+    put(archive, "b", PLAIN)
+    put(archive, "e", LATER)
+    keep_up(archive)
+    found = told(archive)
+    assert found[B].indicator == found["e", "88 ألف منصب شغل"].indicator
+    assert not any(each.against for each in found.values())
+
+
+def test_one_by_one_or_all_at_once_is_the_same(archive, tmp_path) -> None:
+    texts = {"a": COAST, "b": PLAIN, "c": HILLS, "d": OTHER, "e": LATER}
+    for name, text in texts.items():
+        put(archive, name, text)
+        keep_up(archive)
+    with Archive.open(tmp_path / "other", create=True) as other:
+        for name, text in texts.items():
+            put(other, name, text)
+        keep_up(other)
+        assert sets(archive) == sets(other)
+
+
+def test_an_article_that_goes_takes_its_claims_along_and_brings_them_back(archive) -> None:
+    for name, text in (("a", COAST), ("b", PLAIN)):
+        put(archive, name, text)
+    keep_up(archive)
+    before = sets(archive)
+    archive.articles.remove("b")
+    keep_up(archive)
+    assert not any(each.against for each in entries(archive))
+    put(archive, "b", PLAIN)
+    keep_up(archive)
+    assert sets(archive) == before
+    assert told(archive)[A].against
+
+
+def test_nothing_is_done_twice(archive) -> None:
+    put(archive, "a", COAST)
+    keep_up(archive)
+    assert list(follow(archive)) == []
+
+
+def test_a_run_that_stops_goes_on_where_it_was(archive, monkeypatch) -> None:
+    monkeypatch.setattr(bookkeeping, "_BATCH", 1)
+    for name, text in (("a", COAST), ("b", PLAIN), ("c", HILLS)):
+        put(archive, name, text)
+    steps = follow(archive)
+    next(steps)
+    steps.close()
+    left = list(follow(archive))
+    assert [step.done for step in left] == [1, 2]
+    assert frozenset({A, B, C}) in sets(archive)
+
+
+def test_other_rules_write_the_ledger_anew(archive, monkeypatch) -> None:
+    put(archive, "a", COAST)
+    put(archive, "b", PLAIN)
+    keep_up(archive)
+    before = sets(archive)
+    monkeypatch.setattr(bookkeeping, "RULES", bookkeeping.RULES + 1)
+    assert [step.done for step in follow(archive)] == [2]
+    assert sets(archive) == before
+
+
+def test_what_the_reader_separates_stays_apart_and_comes_back(archive) -> None:
+    for name, text in (("a", COAST), ("b", PLAIN)):
+        put(archive, name, text)
+    keep_up(archive)
+    before = sets(archive)
+    decision = decided(archive, DecisionKind.APART, A, B)
+    decide(archive, decision)
+    assert frozenset({A}) in sets(archive)
+    assert not any(each.against for each in entries(archive))
+    take_back(archive, decision)
+    assert sets(archive) == before
+    assert told(archive)[A].against
+
+
+def test_what_the_reader_joins_is_one_indicator(archive) -> None:
+    for name, text in (("a", COAST), ("d", OTHER), ("f", "في مشتل البلدة 9 شتلات صغيرة.")):
+        put(archive, name, text)
+    keep_up(archive)
+    one, two = ("d", "9 نخلات"), ("f", "9 شتلات")
+    assert told(archive)[one].indicator != told(archive)[two].indicator
+    decide(archive, decided(archive, DecisionKind.SAME, one, two))
+    assert told(archive)[one].indicator == told(archive)[two].indicator
+
+
+def test_a_settled_contradiction_is_none_until_it_is_taken_back(archive) -> None:
+    for name, text in (("a", COAST), ("b", PLAIN), ("c", HILLS)):
+        put(archive, name, text)
+    keep_up(archive)
+    decision = decided(archive, DecisionKind.SETTLED, A, B)
+    decide(archive, decision)
+    found = told(archive)
+    assert found[A].indicator == found[B].indicator
+    assert not any(each.against for each in found.values())
+    take_back(archive, decision)
+    assert told(archive)[C].against
+
+
+def test_the_reader_s_name_of_an_indicator_goes_before(archive) -> None:
+    for name, text in (("a", COAST), ("b", PLAIN)):
+        put(archive, name, text)
+    keep_up(archive)
+    decide(archive, decided(archive, DecisionKind.NAMED, A))
+    assert {told(archive)[place].label for place in (A, B)} == {"اسم القارئ"}
+
+
+GESTURES = st.lists(
+    st.sampled_from(["apart", "back", "remove", "put", "rebuild", "edit"]), max_size=7
+)
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(GESTURES)
+def test_no_decision_is_lost_whatever_happens_to_articles(tmp_path_factory, gestures) -> None:
+    folder = tmp_path_factory.mktemp("ledger")
+    with Archive.open(folder / "archive", create=True) as archive:
+        put(archive, "a", COAST)
+        put(archive, "b", PLAIN)
+        keep_up(archive)
+        decision = decided(archive, DecisionKind.APART, A, B)
+        is_apart, text = False, PLAIN
+        for gesture in gestures:
+            if gesture == "apart":
+                decide(archive, decision)
+                is_apart = True
+            elif gesture == "back":
+                take_back(archive, decision)
+                is_apart = False
+            elif gesture == "remove":
+                archive.articles.remove("b")
+            elif gesture == "put":
+                put(archive, "b", text)
+            elif gesture == "rebuild":
+                archive.ledger.clear()
+            else:
+                text = f"مقدمة جديدة للخبر.\n{PLAIN}"
+                put(archive, "b", text)
+            keep_up(archive)
+        put(archive, "b", text)
+        keep_up(archive)
+        found = told(archive)
+        assert (found[A].indicator != found[B].indicator) == is_apart

@@ -1,0 +1,35 @@
+"""Lines of a text that say when it was published."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.timeline.publication import Declarations, publication_date
+from articles.timeline.publication_date import DateEvidence
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "الأحد 16 سبتمبر 2012 الساعة 08 مساء",
+        "تاريخ النشر: 16/09/2012",
+        "نشر في المساء يوم 16 - 09 - 2012",
+        "نابلس 16-9-2012 وفا- قال الوزير",
+        "الأحد, 16-سبتمبر-2012",
+    ],
+)
+def test_a_line_at_the_head_states_the_date(line: str) -> None:
+    body = f"عنوان المقال\n{line}\nقال الوزير إن الأشغال متواصلة في المدينة."
+    found = publication_date(Declarations(), body)
+    assert (found.value, found.evidence) == ("2012-09-16", DateEvidence.STATED)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ولد الكاتب في 16 سبتمبر 1912 بمدينة فاس وتعلم فيها القراءة والكتابة وحفظ القرآن",
+        "قال إن الاتفاق وقع يوم 16 سبتمبر 2012 في حضور وزراء كثيرين من بلدان مختلفة",
+    ],
+)
+def test_a_sentence_with_a_date_states_nothing(line: str) -> None:
+    assert publication_date(Declarations(), f"عنوان\n{line}.").value is None

@@ -1,0 +1,89 @@
+"""Dates that stand by themselves."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.timeline.declared_dates import date_of_address, date_of_name, declared_value
+from articles.timeline.edtf import edtf_interval
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "2021-09-22", "2021-09-22T10:15:00+01:00", "2021-09-22 10:15", "20210922", "20210922101500",
+        "22/09/2021", "22-9-2021", "22.09.2021", "2021/9/22", "9/22/2021", "22/9/2021 10:15",
+        "22 September 2021", "Sep 22, 2021", "September 22, 2021", "22nd September, 2021",
+        "22 septembre 2021", "mercredi 22 septembre 2021", "Wed, 22 Sep 2021 10:15:00 GMT",
+        "22 سبتمبر 2021", "الأربعاء 22 شتنبر 2021", "سبتمبر 22, 2021", "٢٢ سبتمبر ٢٠٢١",
+        "22 أيلول/سبتمبر 2021", "1632268800", "1632268800000",
+    ],
+)  # fmt: skip
+def test_one_day_in_many_writings(written: str) -> None:
+    assert declared_value(written) == "2021-09-22"
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("2018", "2018"),
+        ("2018-05", "2018-05"),
+        ("05-2018", "2018-05"),
+        ("5/2018", "2018-05"),
+        ("ماي 2018", "2018-05"),
+        ("May 2018", "2018-05"),
+        ("mai 2018", "2018-05"),
+        ("12/4/2019", "2019-04-12"),
+        ("نونبر 2018", "2018-11"),
+    ],
+)
+def test_what_a_reader_types(written: str, value: str) -> None:
+    assert declared_value(written) == value
+
+
+@pytest.mark.parametrize("written", ["", "أمس", "31/02/2020", "99999999", "كتاب", "32 ماي 2018"])
+def test_what_names_no_date(written: str) -> None:
+    assert declared_value(written) is None
+
+
+@pytest.mark.parametrize(
+    ("address", "found"),
+    [
+        ("https://example.org/2021/09/22/story.html", ("2021-09-22", "2021/09/22")),
+        ("https://example.org/news/2021-9-22/story", ("2021-09-22", "2021-9-22")),
+        ("https://example.org/20210922/story", ("2021-09-22", "20210922")),
+        ("https://example.org/2021/09/story.html", ("2021-09", "2021/09")),
+        ("https://example.org/2021/13/45/story", None),
+        ("https://example.org/story-20210922123", None),
+        ("https://example.org/story?date=/2021/09/22/", None),
+        ("", None),
+    ],
+)
+def test_addresses(address: str, found: tuple[str, str] | None) -> None:
+    assert date_of_address(address) == found
+
+
+@pytest.mark.parametrize(
+    ("origin", "value"),
+    [
+        ("مقالات/2021-09-22 الحفل.txt", "2021-09-22"),
+        ("archive.zip#20210922_story.txt", "2021-09-22"),
+        ("22-09-2021.txt", "2021-09-22"),
+        ("2021-09-22/story.txt", None),
+        ("123420210922.txt", None),
+        ("2021-99-22.txt", None),
+    ],
+)
+def test_names_of_files(origin: str, value: str | None) -> None:
+    found = date_of_name(origin)
+    assert (found[0] if found else None) == value
+
+
+@given(st.text(max_size=60))
+def test_whatever_is_declared_is_a_date_or_nothing(written: str) -> None:
+    value = declared_value(written)
+    assert value is None or edtf_interval(value) is not None
+    date_of_address(written)
+    date_of_name(written)

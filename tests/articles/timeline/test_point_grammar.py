@@ -1,0 +1,24 @@
+"""Years, months, days of a month."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.articles.timeline.finding import values
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("في أكتوبر من 2020", ["2020-10"]),
+        ("خلال عام .2011", ["2011"]),
+        ("سبتمبر 22, 2015", ["2015-09-22"]),
+        ("29 أبريل (نيسان) 2015", ["2015-04-29"]),
+        ("06-19-2012", ["2012-06-19"]),
+        ("سنة ألفين وعشرين", ["2020"]),
+        ("سنة 612هـ", ["1215/1216"]),
+        ("2 صفر هي النتيجة", []),
+    ],
+)
+def test_the_value_of_a_point(sentence: str, expected: list[str | None]) -> None:
+    assert values(sentence) == expected

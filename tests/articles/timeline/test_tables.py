@@ -1,0 +1,34 @@
+"""The tables of the times say what the grammars can read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from articles.arabic.folding import fold_word
+from articles.timeline import tables
+from articles.timeline.tokens import KNOWN_WORDS
+
+FILES = sorted(Path(tables.__file__).with_name("tables").glob("*.toml"))
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_no_list_says_a_word_twice(file: Path) -> None:
+    for name, listed in _lists(tables.table(file.stem)):
+        assert len(listed) == len(set(listed)), name
+
+
+def test_words_are_read_folded() -> None:
+    assert fold_word("الأولى") in tables.words("units", "first_ones")
+    assert fold_word("مدة") in KNOWN_WORDS
+
+
+def _lists(table: dict[str, object], above: str = "") -> list[tuple[str, list[str]]]:
+    found: list[tuple[str, list[str]]] = []
+    for name, value in table.items():
+        if isinstance(value, dict):
+            found += _lists(value, f"{above}{name}.")
+        elif isinstance(value, list) and all(isinstance(word, str) for word in value):
+            found.append((above + name, value))
+    return found

@@ -1,0 +1,115 @@
+"""`khizana figures`, as a script calls it."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+
+from desktop.command_line.dispatch import start
+from desktop.command_line.exit_status import ExitStatus
+
+KEYS = [
+    "article",
+    "start",
+    "end",
+    "text",
+    "kind",
+    "low",
+    "high",
+    "unit",
+    "counted",
+    "subject",
+    "qualifier",
+    "period",
+    "rate",
+    "direction",
+    "attribution",
+    "doubts",
+    "indicator",
+    "label",
+    "conflict",
+]
+COAST = (
+    "مراكز النداء على الساحل\n\nتعمل مراكز النداء في المغرب منذ سنين. "
+    "وتشغل مراكز النداء 71 ألف عامل سنة 2014."
+)
+PLAIN = (
+    "السهل يستقطب الشركات\n\nنما قطاع ترحيل الخدمات بالمغرب. "
+    "ووفر ترحيل الخدمات 29 ألف منصب شغل سنة 2014."
+)
+
+
+@pytest.fixture
+def ledger(tmp_path: Path, texts: Path, khizana) -> Path:
+    (texts / "coast.txt").write_text(COAST, "utf-8")
+    (texts / "plain.txt").write_text(PLAIN, "utf-8")
+    folder = tmp_path / "ledger"
+    assert khizana("import", "--archive", folder, texts).status == 0
+    return folder
+
+
+def test_each_figure_is_a_row_of_the_contract(khizana, ledger) -> None:
+    rows = khizana("figures", "--archive", ledger, "--json").rows
+    assert rows
+    assert all(list(row) == KEYS for row in rows)
+
+
+def test_a_row_stands_at_its_place_in_the_article(khizana, ledger) -> None:
+    row = khizana("figures", "--archive", ledger, "--json").rows[0]
+    body = khizana("show", "--archive", ledger, row["article"], "--json").json["body"]
+    assert body[row["start"] : row["end"]] == row["text"]
+
+
+def test_figures_of_one_indicator_share_id_and_name_and_contradict(khizana, ledger) -> None:
+    rows = khizana("figures", "--archive", ledger, "--indicator", "مناصب الشغل", "--json").rows
+    by_text = {row["text"]: row for row in rows}
+    one, two = by_text["71 ألف عامل"], by_text["29 ألف منصب شغل"]
+    assert one["indicator"] == two["indicator"]
+    assert one["label"] == two["label"]
+    assert one["conflict"] is two["conflict"] is True
+
+
+def test_a_query_narrows_to_the_articles_that_it_finds(khizana, ledger) -> None:
+    rows = khizana("figures", "--archive", ledger, "--query", "الساحل", "--json").rows
+    assert {row["text"] for row in rows} == {"71 ألف عامل"}
+    assert rows[0]["conflict"] is True
+
+
+def test_csv_has_a_quotation_with_every_number(khizana, ledger) -> None:
+    shown = khizana("figures", "--archive", ledger, "--format", "csv")
+    assert shown.status == ExitStatus.DONE
+    rows = list(
+        csv.DictReader(io.StringIO(shown.out.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}")))
+    )
+    assert rows
+    assert all(row["text"] in row["quotation"] and row["title"] for row in rows)
+
+
+def test_xlsx_is_a_workbook(ledger, monkeypatch) -> None:
+    written = io.BytesIO()
+    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(written))
+    assert start(["figures", "--archive", str(ledger), "--format", "xlsx"]) == ExitStatus.DONE
+    assert written.getvalue().startswith(b"PK")
+
+
+def test_people_read_the_figures_under_their_indicators(khizana, ledger) -> None:
+    shown = khizana("figures", "--archive", ledger)
+    assert shown.status == 0
+    lines = shown.out.splitlines()
+    heading = lines.index("مناصب الشغل · ترحيل الخدمات ومراكز الاتصال")
+    assert any("71 ألف عامل" in line and "✗" in line for line in lines[heading + 1 : heading + 3])
+
+
+def test_what_is_imported_later_is_there_at_the_next_call(khizana, ledger, texts) -> None:
+    khizana("figures", "--archive", ledger, "--json")
+    (texts / "hills.txt").write_text("خبر من الجبل\n\nفي القرية 37 مدرسة جديدة.", "utf-8")
+    assert khizana("import", "--archive", ledger, texts).status == 0
+    rows = khizana("figures", "--archive", ledger, "--json").rows
+    assert any(row["text"] == "37 مدرسة" for row in rows)
+
+
+def test_no_archive_is_told(khizana, tmp_path) -> None:
+    assert khizana("figures", "--archive", tmp_path / "none").status == ExitStatus.NO_ARCHIVE

@@ -1,0 +1,197 @@
+"""The page of the ledger as a reader uses it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QUndoStack
+from PySide6.QtWidgets import QApplication
+
+from articles.annotation import annotate
+from articles.archive.archive import Archive
+from articles.bookkeeping import follow
+from articles.document import DeclaredMetadata, Document
+from desktop.display.isolation import without_controls
+from desktop.export.formats import format_named
+from desktop.ledger.ledger_entry import Tone
+from desktop.ledger.page import LedgerPage
+from desktop.session.archive_session import ArchiveLocation
+from desktop.tasks.runner import TaskRunner
+from desktop.theme import DARK
+from tests.desktop.making import look_of
+from tests.desktop.timeline.dated import PromptWorker, Session
+
+COAST = "تعمل مراكز النداء في المغرب منذ سنين. وتشغل مراكز النداء 71 ألف عامل سنة 2014."
+PLAIN = "نما قطاع ترحيل الخدمات بالمغرب. ووفر ترحيل الخدمات 29 ألف منصب شغل سنة 2014."
+HARBOUR = "بلغت كلفة ميناء ساحل الزهراء 743 مليون درهم."
+NAME = "مناصب الشغل · ترحيل الخدمات ومراكز الاتصال"
+
+
+def put(archive: Archive, name: str, text: str) -> None:
+    fingerprint = hashlib.sha256(text.encode()).hexdigest()
+    declared = DeclaredMetadata(identifier=name, title=f"خبر {name}", publisher="جريدة المثال")
+    document = Document(text, f"/{name}.txt", fingerprint, "text", "utf-8", declared)
+    archive.articles.put(document, annotate(document, name))
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    folder = tmp_path / "archive"
+    with Archive.open(folder, create=True) as archive:
+        put(archive, "a", COAST)
+        put(archive, "b", PLAIN)
+        put(archive, "c", HARBOUR)
+        put(archive, "d", HARBOUR + " وهو ميناء كبير.")
+        for _ in follow(archive):
+            pass
+    session = Session.over(folder)
+    yield session
+    session.close()
+
+
+@pytest.fixture
+def stack(qapp: QApplication) -> QUndoStack:
+    return QUndoStack()
+
+
+@pytest.fixture
+def page(qtbot, themed: QApplication, session: Session, stack: QUndoStack) -> LedgerPage:
+    runner = TaskRunner()
+    page = LedgerPage(
+        PromptWorker(session),  # type: ignore[arg-type]
+        look_of(),
+        ArchiveLocation(session.folder),
+        runner,
+        session.archive,
+        stack,
+    )
+    runner.setParent(page)
+    qtbot.addWidget(page)
+    page.resize(1200, 800)
+    page.show()
+    qtbot.waitExposed(page)
+    page.refresh(None)  # type: ignore[arg-type]
+    return page
+
+
+def names(page: LedgerPage) -> list[str]:
+    return [entry.label for entry in page.list.values.values]
+
+
+def cells(page: LedgerPage, row: int) -> list[str]:
+    model = page.model
+    return [
+        without_controls(str(model.index(row, column).data()))
+        for column in range(model.columnCount())
+    ]
+
+
+def test_what_is_contradicted_stands_first_and_is_shown(page) -> None:
+    assert names(page)[0] == NAME == page.title.text()
+    assert page.list.current is not None
+    assert page.list.current.conflicts == 1
+    assert {line.tone for line in page.model.lines} == {Tone.CONFLICT}
+
+
+def test_a_line_says_what_of_when_by_whom_and_against_what(page) -> None:
+    shown = {
+        cells(page, row)[0]: cells(page, row) for row in range(2) if "71" in cells(page, row)[0]
+    }
+    counted, period, source, said_by, verdict = next(iter(shown.values()))[1:]
+    assert counted == "عامل"
+    assert period == "2014"
+    assert source == "خبر a · جريدة المثال"
+    assert said_by == "—"
+    assert "29" in verdict
+
+
+def test_the_sentence_of_the_chosen_number_stands_below(page) -> None:
+    for row, line in enumerate(page.model.lines):
+        page.table.choose(row)
+        assert line.text in page.sentence.text()
+        assert "</span>" in page.sentence.text()
+
+
+def test_enter_opens_the_article_at_the_number(page, qtbot) -> None:
+    line = page.model.lines[0]
+    with qtbot.waitSignal(page.words_wanted) as opened:
+        qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    assert opened.args == [line.article_id, line.span]
+
+
+def test_words_and_bounds_narrow_the_list(page, qtbot) -> None:
+    page.head.words.setText("مناصب")
+    qtbot.waitUntil(lambda: names(page) == [NAME])
+    page.head.words.setText("> 100 مليون")
+    qtbot.waitUntil(lambda: NAME not in names(page))
+    assert len(names(page)) == 1
+    page.head.words.setText("شيء لا وجود له")
+    qtbot.waitUntil(lambda: names(page) == [])
+    assert page.nothing.isVisible()
+    assert page.leave()
+    qtbot.waitUntil(lambda: len(names(page)) == 2)
+    assert not page.leave()
+
+
+def test_the_queue_has_what_is_open_alone(page) -> None:
+    page.head.review.click()
+    assert names(page) == [NAME]
+
+
+def test_a_settled_contradiction_is_gone_and_comes_back_with_undo(page, qtbot, stack) -> None:
+    qtbot.keyClick(page.table, Qt.Key.Key_Space)
+    assert all(not entry.is_open for entry in page.list.values.values)
+    assert stack.undoText()
+    stack.undo()
+    assert page.list.values.values[0].conflicts == 1
+    stack.redo()
+    assert all(not entry.is_open for entry in page.list.values.values)
+
+
+def test_a_separated_figure_leaves_its_indicator(page, qtbot, stack) -> None:
+    qtbot.keyClick(page.table, Qt.Key.Key_Delete)
+    assert all(entry.conflicts == 0 for entry in page.list.values.values)
+    stack.undo()
+    assert page.list.values.values[0].conflicts == 1
+
+
+def test_a_name_that_the_reader_gives_is_shown(page, stack) -> None:
+    page.controller.name(page.model.lines[0], "عمال الهاتف")
+    assert "عمال الهاتف" in names(page)
+    stack.undo()
+    assert NAME in names(page)
+
+
+def test_what_came_since_is_followed_when_the_page_comes_to_the_front(page, qtbot, session) -> None:
+    put(session.archive, "e", PLAIN.replace("29", "31") + " وهذا جديد.")
+    page.refresh(None)
+    qtbot.waitUntil(lambda: page.list.values.values[0].claims == 3, timeout=10_000)
+    assert page.head.progress.text() == ""
+
+
+def test_a_point_of_the_chart_chooses_its_line(page, qtbot) -> None:
+    point = page.chart.layout_of().points[1]
+    place = page.chart.rect().topLeft()
+    place.setX(int(point.x))
+    place.setY(int(point.y))
+    qtbot.mouseClick(page.chart, Qt.MouseButton.LeftButton, pos=place)
+    assert page.table.currentIndex().row() == point.row
+
+
+def test_an_indicator_is_exported_with_its_quotations(page, qtbot, tmp_path) -> None:
+    target = tmp_path / "ledger.csv"
+    with qtbot.waitSignal(page.exporter.exported, timeout=10_000):
+        page.exporter.export(page.exported(whole=False), format_named("csv"), target)
+    text = target.read_text("utf-8")
+    assert "71 ألف عامل" in text
+    assert "743" not in text
+
+
+def test_another_look_is_worn_by_all_parts(page) -> None:
+    page.apply(look_of(DARK))
+    page.grab()
+    assert page.model.lines

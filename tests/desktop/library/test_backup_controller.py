@@ -1,0 +1,82 @@
+"""A copy is made beside the window, and the reader is told what it holds."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from articles.archive.archive import Archive
+from articles.archive.backup import daily_copies
+from articles.archive.search_repository import SavedSearch
+from articles.errors import ArchiveError, Reason
+from desktop.app import Program
+from desktop.session.archive_session import ArchiveLocation
+from desktop.widgets.questions import Questions
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+TODAY = datetime.now().astimezone().date()
+SEARCH = SavedSearch("موانئ", "{}", "2025-01-01T00:00:00+00:00")
+
+
+@pytest.fixture
+def location(tmp_path: Path) -> ArchiveLocation:
+    return ArchiveLocation(tmp_path / "archive")
+
+
+def test_the_copy_lies_in_a_folder_of_its_own(
+    qtbot, program: Program, location: ArchiveLocation, tmp_path: Path, monkeypatch
+) -> None:
+    window = program.open(location)
+    window._services.archive.saved_searches.save(SEARCH)
+    told: list[str] = []
+    (tmp_path / "copies").mkdir()
+    monkeypatch.setattr(window.questions, "folder", lambda _: tmp_path / "copies")
+    monkeypatch.setattr(window.questions, "tell", lambda _, text: told.append(text))
+    for count in (1, 2):
+        window.actions_by_name["back_up"].trigger()
+        qtbot.waitUntil(lambda count=count: len(told) == count, timeout=20_000)
+    today = TODAY.isoformat()
+    names = sorted(path.name for path in (tmp_path / "copies").iterdir())
+    assert names == [f"archive-{today}", f"archive-{today}-2"]
+    with Archive.open(tmp_path / "copies" / names[0]) as copy:
+        assert copy.saved_searches.all() == (SEARCH,)
+
+
+def test_a_copy_that_fails_is_told(
+    qtbot, program: Program, location: ArchiveLocation, tmp_path: Path, monkeypatch
+) -> None:
+    told: list[ArchiveError] = []
+    monkeypatch.setattr(Questions, "tell_failure", lambda _, error: told.append(error))
+    window = program.open(location)
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full" / "mine.txt").write_text("لي", "utf-8")
+    window.backups.start(tmp_path / "full")
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    assert told[0].reason is Reason.NOT_EMPTY
+
+
+def test_the_words_of_the_day_are_copied_when_the_archive_is_closed(
+    program: Program, location: ArchiveLocation
+) -> None:
+    program.open(location)._services.archive.saved_searches.save(SEARCH)
+    program.close()
+    (copy,) = daily_copies(location.folder)
+    assert copy.name == TODAY.isoformat()
+    with Archive.open(copy) as opened:
+        assert opened.saved_searches.all() == (SEARCH,)
+
+
+def test_the_main_file_alone_holds_what_was_just_written(
+    program: Program, location: ArchiveLocation, tmp_path: Path
+) -> None:
+    """As after a kill: nobody closes anything, and one file is copied."""
+    window = program.open(location)
+    for number in range(50):
+        window._services.archive.saved_searches.save(SavedSearch(f"{number}", "{}", SEARCH.created))
+    (tmp_path / "copy").mkdir()
+    file = "archive.sqlite"
+    (tmp_path / "copy" / file).write_bytes((location.folder / file).read_bytes())
+    with Archive.open(tmp_path / "copy") as copy:
+        assert len(copy.saved_searches.all()) == 50

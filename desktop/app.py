@@ -22,8 +22,8 @@ from desktop.fonts import load_fonts
 from desktop.icons import Icons
 from desktop.library.archive_names import Opening, remember_recent
 from desktop.library.first_start import has_archive
-from desktop.library.start_choice import StartChoice, start_choice
 from desktop.library.import_job import keep_words
+from desktop.library.start_choice import StartChoice, start_choice
 from desktop.log_setup import start_logging, stop_logging
 from desktop.passages.controller import PassageController
 from desktop.search.controller import SearchController

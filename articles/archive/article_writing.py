@@ -21,7 +21,7 @@ from articles.archive.article_rows import (
     original_of,
     time_rows,
 )
-from articles.archive.articles_set_aside import known_set_aside, put_back
+from articles.archive.articles_set_aside import known_set_aside
 from articles.archive.checksums import renew_checksums
 from articles.archive.compression import decompressed
 from articles.archive.database import Database, Row
@@ -160,7 +160,7 @@ class ArticleWriter:
             if former is None:
                 raise KeyError(article_id)
             number, former_body = former[0], _readable(former[1])
-            annotated = self._prepared(document, annotated)
+            annotated = _prepared(self._database, document, annotated)
             self._database.write(
                 "UPDATE articles SET (id, revision, extractor, fingerprint, format, encoding,"
                 " title, title_evidence, publisher, creator, identifier, published,"
@@ -168,7 +168,7 @@ class ArticleWriter:
                 " = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE number = ?",
                 (
                     *article_row(
-                        document, annotated, self._next_revision(), self._version(annotated.article)
+                        document, annotated, self.next_revision(), self._version(annotated.article)
                     ),
                     number,
                 ),
@@ -193,23 +193,23 @@ class ArticleWriter:
                 (article_id,),
             )
             if removed:
-                self._next_revision()
+                self.next_revision()
                 self._database.write("DELETE FROM articles WHERE id = ?", (article_id,))
         return bool(removed)
 
     def _insert(self, document: Document, annotated: AnnotatedArticle) -> None:
-        annotated = self._prepared(document, annotated)
+        annotated = _prepared(self._database, document, annotated)
         number = self._database.insert(
             "INSERT INTO articles (id, revision, extractor, fingerprint, format, encoding,"
             " title, title_evidence, publisher, creator, identifier, published,"
             " published_evidence, published_basis, declared, edits, body)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             article_row(
-                document, annotated, self._next_revision(), self._version(annotated.article)
+                document, annotated, self.next_revision(), self._version(annotated.article)
             ),
         )
         self._write_findings(number, annotated)
-        self._link(document.origin, number, is_main=True)
+        self.link(document.origin, number, is_main=True)
         article = annotated.article
         returned = self._database.write("DELETE FROM removed_articles WHERE id = ?", (article.id,))
         if returned:
@@ -228,7 +228,7 @@ class ArticleWriter:
             " WHERE NOT EXISTS (SELECT 1 FROM origins WHERE article = articles.number AND main)"
         )
         for number, article_id in rows:
-            self._link(article_id, number, is_main=True)
+            self.link(article_id, number, is_main=True)
         return [article_id for _, article_id in rows]
 
     def mark_stale(self, article_id: str) -> bool:
@@ -244,34 +244,6 @@ class ArticleWriter:
         correction = corrected_date(self._database, article.id)
         is_current = correction is None or correction == article.metadata.date
         return EXTRACTOR_VERSION if is_current else _STALE
-
-    def touch(self, article_id: str) -> None:
-        """Say that the article changed, so that the index follows."""
-        if self._database.number("SELECT count(*) FROM articles WHERE id = ?", (article_id,)):
-            self._database.write(
-                "UPDATE articles SET revision = ? WHERE id = ?", (self._next_revision(), article_id)
-            )
-
-    def bring_back(self, article_id: str) -> None:
-        """Put an article back that was set aside, stale: its findings are made anew."""
-        with self._database.transaction():
-            found = put_back(self._database, article_id, self._next_revision())
-            if found is None:
-                return
-            number, origin = found
-            self._link(origin or article_id, number, is_main=True)
-            self._database.write("DELETE FROM removed_articles WHERE id = ?", (article_id,))
-            row = self._database.row("SELECT body FROM articles WHERE number = ?", (number,))
-            if row is not None and (body := _readable(row[0])) is not None:
-                self.anchor_again(article_id, body)
-
-    def _prepared(self, document: Document, annotated: AnnotatedArticle) -> AnnotatedArticle:
-        """The article to be written: its edits replayable, its metadata as the reader gave them."""
-        article = _replayable(annotated.article, document)
-        correction = metadata_correction(self._database, article.id)
-        if correction:
-            article = replace(article, metadata=correction.applied(article.metadata))
-        return replace(annotated, article=article)
 
     def _write_findings(self, number: int, annotated: AnnotatedArticle) -> None:
         self._database.write_all(
@@ -294,9 +266,9 @@ class ArticleWriter:
         takes_over = main is None or not _exists(main)
         if takes_over:
             self._database.write("UPDATE origins SET main = 0 WHERE article = ?", (number,))
-        self._link(origin, number, is_main=takes_over)
+        self.link(origin, number, is_main=takes_over)
 
-    def _link(self, origin: str, number: int, *, is_main: bool) -> None:
+    def link(self, origin: str, number: int, *, is_main: bool) -> None:
         """Say that the article of this number was found there, whatever was found before."""
         key = _origin_hash(origin)
         self._database.write("DELETE FROM origins WHERE hash = ? AND origin = ?", (key, origin))
@@ -305,7 +277,8 @@ class ArticleWriter:
             (key, number, int(is_main), origin),
         )
 
-    def _next_revision(self) -> int:
+    def next_revision(self) -> int:
+        """Begin another revision of the archive, for a change that the index is to follow."""
         self._database.write("UPDATE archive SET revision = revision + 1")
         return self._database.number("SELECT revision FROM archive")
 
@@ -344,6 +317,17 @@ def _possible_ids(document: Document) -> Iterator[str]:
         yield f"{short}-{rest[:length]}"
     for number in itertools.count(2):
         yield f"{document.fingerprint}-{number}"
+
+
+def _prepared(
+    database: Database, document: Document, annotated: AnnotatedArticle
+) -> AnnotatedArticle:
+    """The article to be written: its edits replayable, its metadata as the reader gave them."""
+    article = _replayable(annotated.article, document)
+    correction = metadata_correction(database, article.id)
+    if correction:
+        article = replace(article, metadata=correction.applied(article.metadata))
+    return replace(annotated, article=article)
 
 
 def _origin_hash(origin: str) -> int:

@@ -12,9 +12,11 @@ from articles.archive.article_writing import ArticleWriter
 from articles.archive.articles_set_aside import (
     articles_set_aside,
     forget_set_aside,
+    put_back,
     set_aside,
 )
 from articles.archive.clock import now
+from articles.archive.compression import decompressed
 from articles.archive.database import Database, Row
 from articles.curation import (
     ArticleMarks,
@@ -44,7 +46,10 @@ class CurationRepository:
         """
         with self._database.transaction():
             is_stale = keep_metadata(self._database, article_id, correction)
-            self._writer.touch(article_id)
+            self._database.write(
+                "UPDATE articles SET revision = ? WHERE id = ?",
+                (self._writer.next_revision(), article_id),
+            )
             if is_stale:
                 self._writer.mark_stale(article_id)
         return is_stale
@@ -119,7 +124,7 @@ class CurationRepository:
         """Put articles back, with their passages; their findings come by reading them anew."""
         with self._database.transaction():
             for article_id in article_ids:
-                self._writer.bring_back(article_id)
+                self._bring_back(article_id)
 
     def set_asides(self) -> tuple[ArticleSetAside, ...]:
         """What was taken out, the last one first."""
@@ -128,6 +133,17 @@ class CurationRepository:
     def forget(self, article_ids: Ids[str]) -> int:
         """Delete articles that were taken out for good; how many."""
         return forget_set_aside(self._database, article_ids)
+
+    def _bring_back(self, article_id: str) -> None:
+        found = put_back(self._database, article_id, self._writer.next_revision())
+        if found is None:
+            return
+        number, origin = found
+        self._writer.link(origin or article_id, number, is_main=True)
+        self._database.write("DELETE FROM removed_articles WHERE id = ?", (article_id,))
+        row = self._database.row("SELECT body FROM articles WHERE number = ?", (number,))
+        if row is not None:
+            self._writer.anchor_again(article_id, decompressed(row[0]))
 
     def _all(self) -> list[tuple[str, ArticleMarks]]:
         rows = self._database.rows("SELECT article_id, tags, status, note FROM article_marks")

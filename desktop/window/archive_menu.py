@@ -13,6 +13,8 @@ from desktop.window.archive_commands import ArchiveCommands
 
 # A longer name would take the room of the search (pixels).
 _WIDEST = 170
+_NARROWEST = 84
+_ARROW = 34
 
 
 class ArchiveMenu(QToolButton):
@@ -24,7 +26,7 @@ class ArchiveMenu(QToolButton):
         self.setObjectName("archiveMenu")
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        self.setMaximumWidth(_WIDEST)
+        self._name = ""
         menu = QMenu(self)
         menu.addActions(list(actions[:2]))
         self.recent = menu.addMenu(self.tr("الأخيرة"))
@@ -33,10 +35,18 @@ class ArchiveMenu(QToolButton):
         menu.addActions(list(actions[2:]))
         self.setMenu(menu)
 
+    def set_roomy(self, *, is_roomy: bool) -> None:
+        """Take the room for a long name, or leave it to the search."""
+        width = _WIDEST if is_roomy else _NARROWEST
+        room = width - _ARROW
+        shown = self.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, room)
+        self.setText(set_off(shown.replace("&", "&&")))
+        self.setMaximumWidth(width)
+
     def fill(self, commands: ArchiveCommands, name: str) -> None:
         """Show the archive's name, and list the others when the menu opens."""
-        shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, _WIDEST - 40)
-        self.setText(set_off(shown.replace("&", "&&")))
+        self._name = name
+        self.set_roomy(is_roomy=True)
         self.setAccessibleName(self.tr("الأرشيف المفتوح:") + f" {name}")
         self.setToolTip(self.tr("الأرشيف المفتوح:") + f" {set_off(name)}")
         self.recent.aboutToShow.connect(lambda: commands.fill_recent(self.recent))

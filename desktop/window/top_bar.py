@@ -64,7 +64,7 @@ class TopBar(QFrame):
         self._actions = actions
         self._icon_names = {spec.name: spec.icon for spec in actions.specs if spec.icon}
         self.search_field = SearchField(look)
-        self.search_field.setMinimumWidth(180)
+        self.search_field.setMinimumWidth(190)
         self.search_field.setMaximumWidth(620)
         brand = QLabel("خزانة")
         brand.setObjectName("brand")
@@ -112,6 +112,7 @@ class TopBar(QFrame):
 
     def set_roomy(self, width: int) -> None:
         """Show words on the buttons where they fit; leave to the menu what does not fit at all."""
+        self.archive_menu.set_roomy(is_roomy=width >= _ROOMY)
         for name, button in self._buttons.items():
             button.setText(_SHORT[name] if width >= _ROOMY else "")
             button.setVisible(width >= _TIGHT or name == "import_files")

@@ -35,6 +35,8 @@ from desktop.single_instance import SingleInstance, StartRequest
 from desktop.tasks.runner import TaskRunner
 from desktop.tasks.serial_worker import SerialWorker
 from desktop.translation import install_translations
+from desktop.widgets.button_keys import ButtonKeys
+from desktop.widgets.focus_ring import FocusRing
 from desktop.window.link_following import (
     Destination,
     Refusal,
@@ -73,6 +75,9 @@ class Program(QObject):
             Icons(resources / "icons"),
             locations.cache_folder() / "pictures",
         )
+        self._ring = FocusRing(application, self.appearance.look.theme.accent)
+        self._keys = ButtonKeys(application)
+        self.appearance.changed.connect(lambda look: self._ring.set_colour(look.theme.accent))
         self.window: MainWindow | None = None
         self._services: WindowServices | None = None
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QListView, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.curation.marks_panel import MarksPanel
 from desktop.figures.figure_editor import FigureEditor
@@ -11,6 +11,9 @@ from desktop.figures.panel import FiguresPanel
 from desktop.look import Look
 from desktop.passages.panel import PassagesPanel
 from desktop.timeline.panel import TimelinePanel
+
+# What is seen above and below a card that is brought into view (pixels).
+_AROUND = 12
 
 
 class SidePanel(QFrame):
@@ -40,13 +43,29 @@ class SidePanel(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
-        self._content = content
+        self._content, self._area = content, area
         self.figure_editor = FigureEditor(look, self)
 
     def apply(self, look: Look) -> None:
         """Draw and write by this look."""
         for part in (self.figures, self.timeline, self.passages, self.figure_editor):
             part.apply(look)
+
+    def begin_at_top(self) -> None:
+        """Another article is shown: its figures come first."""
+        self._area.verticalScrollBar().setValue(0)
+
+    def bring_into_view(self, rows: QListView) -> None:
+        """Scroll so that the current row of one of the lists is seen as a whole."""
+        # Rows that were just unfolded have their place only when the panel is laid out.
+        QTimer.singleShot(0, self, lambda: self._scroll_to_row(rows))
+
+    def _scroll_to_row(self, rows: QListView) -> None:
+        index = rows.currentIndex()
+        if index.isValid():
+            place = rows.visualRect(index)
+            middle = rows.viewport().mapTo(self._content, place.center())
+            self._area.ensureVisible(middle.x(), middle.y(), 0, place.height() // 2 + _AROUND)
 
     def show_content(self, *, shown: bool) -> None:
         """Show the panels, or an empty pane while no article is open."""

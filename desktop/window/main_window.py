@@ -195,8 +195,8 @@ class MainWindow(QMainWindow):
             "smaller": lambda: self.appearance.change_size(-1),
             "undo": lambda: self._step(self.undo_stack.undo),
             "redo": lambda: self._step(self.undo_stack.redo),
-            "back": lambda: page.navigation.go(-1),
-            "forward": lambda: page.navigation.go(1),
+            "back": lambda: self.pages.go(-1),
+            "forward": lambda: self.pages.go(1),
             "next_pane": page.focus_next_pane,
             "leave": self.pages.leave,
             "toggle_facets": page.panes.toggle_facets,
@@ -217,7 +217,7 @@ class MainWindow(QMainWindow):
         page.article_mediator.opened.connect(self._article_opened)
         self.pages.import_wanted.connect(self.imports.choose_files)
         page.side.timeline.date_wanted.connect(self.article_commands.set_date)
-        page.navigation.changed.connect(self._enable_ways)
+        self.pages.ways_changed.connect(self._enable_ways)
         self.imports.articles_changed.connect(self.pages.refresh)
         self.imports.articles_changed.connect(self.saved_searches.count)
         self.pages.shown.connect(self._page_shown)
@@ -266,7 +266,7 @@ class MainWindow(QMainWindow):
 
     def _enable_ways(self) -> None:
         for name, direction in (("back", -1), ("forward", 1)):
-            self.actions_by_name[name].setEnabled(self.page.navigation.can_go(direction))
+            self.actions_by_name[name].setEnabled(self.pages.can_go(direction))
 
     def _cards(self) -> list[PassageEditor | FigureEditor]:
         return [*self.findChildren(PassageEditor), *self.findChildren(FigureEditor)]

@@ -14,6 +14,7 @@ from desktop.timeline.panel import TimelinePanel
 
 # What is seen above and below a card that is brought into view (pixels).
 _AROUND = 12
+_LAID_OUT_MS = 250
 
 
 class SidePanel(QFrame):
@@ -44,6 +45,8 @@ class SidePanel(QFrame):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
         self._content, self._area = content, area
+        self._followed: QListView | None = None
+        area.verticalScrollBar().rangeChanged.connect(self._scroll_to_row)
         self.figure_editor = FigureEditor(look, self)
 
     def apply(self, look: Look) -> None:
@@ -57,12 +60,17 @@ class SidePanel(QFrame):
 
     def bring_into_view(self, rows: QListView) -> None:
         """Scroll so that the current row of one of the lists is seen as a whole."""
-        # Rows that were just unfolded have their place only when the panel is laid out.
-        QTimer.singleShot(0, self, lambda: self._scroll_to_row(rows))
+        self._followed = rows
+        self._scroll_to_row()
+        # Rows that were just unfolded have their room only when the panel is laid out.
+        QTimer.singleShot(_LAID_OUT_MS, self, self._stop_following)
 
-    def _scroll_to_row(self, rows: QListView) -> None:
-        index = rows.currentIndex()
-        if index.isValid():
+    def _stop_following(self) -> None:
+        self._followed = None
+
+    def _scroll_to_row(self) -> None:
+        rows = self._followed
+        if rows is not None and (index := rows.currentIndex()).isValid():
             place = rows.visualRect(index)
             middle = rows.viewport().mapTo(self._content, place.center())
             self._area.ensureVisible(middle.x(), middle.y(), 0, place.height() // 2 + _AROUND)

@@ -12,7 +12,7 @@ from desktop.settings import Settings
 SMALLEST = QSize(880, 540)
 _FIRST_SIZE = QSize(1440, 900)
 # What the frame of a window takes, where the system does not say (pixels).
-_FRAME = QSize(0, 40)
+_FRAME = QSize(8, 48)
 
 
 def restore_place(window: QMainWindow, page: BrowsePage, settings: Settings) -> None:
@@ -50,7 +50,9 @@ def _keep_within(window: QMainWindow) -> None:
     room = screen.availableGeometry()
     place = window.geometry()
     place.setSize(place.size().boundedTo(room.size() - _FRAME))
-    place.moveLeft(max(room.left(), min(place.left(), room.right() + 1 - place.width())))
-    top = room.top() + _FRAME.height()
+    place.moveLeft(
+        max(room.left() + _FRAME.width() // 2, min(place.left(), room.right() + 1 - place.width()))
+    )
+    top = room.top() + _FRAME.height() // 2
     place.moveTop(max(top, min(place.top(), room.bottom() + 1 - place.height())))
     window.setGeometry(place)

@@ -105,7 +105,7 @@ def test_escape_closes_the_offers_and_nothing_else(qtbot, window: MainWindow):
     field = offered(qtbot, window, "القط")
     qtbot.keyClick(field.popup.view, Qt.Key.Key_Escape)
     assert not field.popup.is_visible
-    assert field.hasFocus()
+    qtbot.waitUntil(field.hasFocus, timeout=1000)
     assert field.text() == "القط"
 
 

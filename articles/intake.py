@@ -21,6 +21,7 @@ from articles.extraction import (
     article_or_error,
     extract_in_turn,
 )
+from articles.grouping import Grouping
 from articles.import_tallies import ImportTallies
 from articles.reading.columns import ChosenColumns
 from articles.reading.reader import count_items, walk
@@ -152,6 +153,7 @@ class _Batch:
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
         self._pending: list[tuple[Document, AnnotatedArticle | None, str]] = []
+        self._grouping = Grouping(archive)
         self._known: set[str] = set()
         self._letters = 0
         self._since = 0.0
@@ -183,24 +185,28 @@ class _Batch:
             Each with the file it was found in and what came of it; None for a copy that is none any
             more, because the article it was a copy of was written over just before it.
         """
-        articles = self._archive.articles
         with self._archive.transaction():
             outcomes = [
                 (
                     document,
                     file,
-                    _copied(articles.put_copy(document))
+                    _copied(self._archive.articles.put_copy(document))
                     if annotated is None
-                    else articles.put(document, self._dated(document, annotated)),
+                    else self._put(document, annotated),
                 )
                 for document, annotated, file in self._pending
             ]
         self._pending, self._known, self._letters = [], set(), 0
         return outcomes
 
-    def _dated(self, document: Document, annotated: AnnotatedArticle) -> AnnotatedArticle:
+    def _put(self, document: Document, annotated: AnnotatedArticle) -> Outcome:
+        """Write an article as the reader dated it, and put it to the copies of its story."""
         article_id = self._archive.articles.classify(document).article_id
-        return as_the_reader_dated(self._archive, article_id, annotated)
+        dated = as_the_reader_dated(self._archive, article_id, annotated)
+        outcome = self._archive.articles.put(document, dated)
+        if outcome in {Outcome.ADDED, Outcome.UPDATED}:
+            self._grouping.place(article_id, dated)
+        return outcome
 
 
 def _copied(outcome: Outcome) -> Outcome | None:

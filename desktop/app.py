@@ -111,6 +111,7 @@ class Program(QObject):
             remembered = SearchState.from_json(self.settings.text("session/search"))
             self._services.searches.state = remembered
         window = MainWindow(self._services)
+        self._services.searches.failed.connect(window.imports.recover)
         undo_stack.patience = window.questions.wait_for_lock
         undo_stack.failed.connect(window.questions.tell_unwritten)
         window.archive_wanted.connect(self._open_wanted)

@@ -18,7 +18,7 @@ QToolTip { background: $surface; color: $ink; border: 1px solid $line; padding: 
 
 QFrame#topBar { background: $surface; border: none; border-bottom: 1px solid $line; }
 QLabel#brand { font-family: "Amiri"; font-size: 27px; font-weight: bold; color: $accent; }
-QToolButton#navigation { border: none; border-radius: 7px; padding: 7px 13px; color: $muted;
+QToolButton#navigation { border: none; border-radius: 7px; padding: 7px 11px; color: $muted;
     background: transparent; font-weight: 500; }
 QToolButton#navigation:hover { background: $paper; color: $ink; }
 QToolButton#navigation:checked { background: $accent_ground; color: $accent; font-weight: 600; }

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from articles.span import Span
+from index.errors import QueryFault
+from index.findings import Days, Quantity
 from index.matching_rules import MatchingRule
 
 
@@ -91,6 +93,19 @@ class MissingWord:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadValue:
+    """How a number or a date of the query was read.
+
+    Attributes:
+        place: Where it stands in the query's text, its field included.
+        value: The quantities or the days that it means.
+    """
+
+    place: Span
+    value: Quantity | Days
+
+
+@dataclass(frozen=True, slots=True)
 class ResultPage:
     """One screenful of hits.
 
@@ -105,6 +120,8 @@ class ResultPage:
         did_you_mean: The whole query with its doubtful words replaced by words that the archive
             has, when that finds more; otherwise None.
         seconds: How long it took.
+        read: How the numbers and dates of the query were read.
+        unapplied: What in the query was not applied as it may have been meant, and where.
     """
 
     total: int
@@ -115,6 +132,8 @@ class ResultPage:
     complete: int = 0
     did_you_mean: str | None = None
     seconds: float = 0.0
+    read: tuple[ReadValue, ...] = ()
+    unapplied: tuple[tuple[QueryFault, Span], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

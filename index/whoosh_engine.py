@@ -26,10 +26,17 @@ from index.marking.concordance import WIDTH, concordance
 from index.marking.explanation import Explainer
 from index.marking.marks import Marker
 from index.matching_rules import MatchingRule
+from index.query.faults import query_faults
 from index.query.parser import QueryParser
-from index.query.syntax import Query, wanted_findings
+from index.query.syntax import (
+    Condition,
+    Query,
+    Reports,
+    read_conditions,
+    wanted_findings,
+)
 from index.request import SearchRequest
-from index.results import ConcordanceLine, MatchReason, ResultPage
+from index.results import ConcordanceLine, MatchReason, ReadValue, ResultPage
 from index.scoring.facets import Filter
 from index.scoring.likeness import Likeness, Model
 from index.words.completion import completions
@@ -95,6 +102,8 @@ class WhooshEngine:
             complete=found.complete,
             did_you_mean=found.did_you_mean,
             seconds=time.perf_counter() - started,
+            read=tuple(map(_read_value, read_conditions(query.root))),
+            unapplied=query_faults(request.text),
         )
 
     def find(
@@ -251,6 +260,11 @@ class WhooshEngine:
             text=request.text,
             ignored=request.ignored_rules,
         )
+
+
+def _read_value(condition: Condition) -> ReadValue:
+    value = condition.quantity if isinstance(condition, Reports) else condition.days
+    return ReadValue(condition.place, value)
 
 
 def _model_of(source: ArticleSource, opened: OpenedIndex, article_id: str | None) -> Model | None:

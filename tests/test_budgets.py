@@ -97,7 +97,10 @@ def test_nothing_is_left_for_later():
 
 
 def test_no_function_is_a_stub():
-    """An empty body is allowed where it is an answer: in protocols, overloads and Qt's methods."""
+    """An empty body is allowed where it is an answer: in protocols, overloads and Qt's methods.
+
+    An abstract method has none; that others write it is shown below.
+    """
     of_protocols = {
         method
         for _, node in nodes(ast.ClassDef)
@@ -108,8 +111,30 @@ def test_no_function_is_a_stub():
     assert [f"{place} {node.name}" for place, node in functions if is_stub(node)] == []
 
 
+def test_abstract_methods_are_written():
+    """Qt's metaclass does not look at them, so that a class without one is found too late."""
+    classes = [node for _, node in nodes(ast.ClassDef)]
+    wanted = {
+        node.name: {
+            method.name
+            for method in node.body
+            if isinstance(method, FUNCTIONS) and "abstractmethod" in decorators(method)
+        }
+        for node in classes
+    }
+    assert any(wanted.values())
+    missing = [
+        f"{node.name}.{name}"
+        for node in classes
+        for base in map(ast.unparse, node.bases)
+        for name in wanted.get(base, set())
+        if name not in {each.name for each in node.body if isinstance(each, FUNCTIONS)}
+    ]
+    assert missing == []
+
+
 def is_stub(node: Function) -> bool:
-    if {"override", "overload"} & decorators(node):
+    if {"override", "overload", "abstractmethod"} & decorators(node):
         return False
     body = node.body[1:] if ast.get_docstring(node) is not None else node.body
     return all(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import shutil
 import subprocess
@@ -151,3 +152,20 @@ def test_packages_that_import_each_other_are_caught(tree: Path):
         "from articles.figures.figure import Figure\n", "utf-8"
     )
     assert broken_contracts(tree) == {CYCLES}
+
+
+def arrows(package: str) -> set[tuple[str, str]]:
+    """Each module in a room of a package, with each other room that it knows."""
+    folder = ROOT / package
+    rooms = {path.parent.name for path in folder.glob("*/__init__.py")}
+    found = set()
+    for path in folder.glob("*/*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            parts = (getattr(node, "module", None) or "").split(".")
+            if isinstance(node, ast.ImportFrom) and parts[0] == package and len(parts) > 2:
+                found.add((f"{path.parent.name}/{path.name}", parts[1]))
+    return {(source, room) for source, room in found if room in rooms - {source.split("/")[0]}}
+
+
+def test_few_modules_of_the_index_know_other_rooms():
+    assert 40 < len(arrows("index")) <= 80

@@ -14,6 +14,7 @@ from articles.archive.checksums import Damage, damages, keep_checksums, mend
 from articles.archive.curation_repository import CurationRepository
 from articles.archive.database import Database, Value
 from articles.archive.event_repository import EventRepository
+from articles.archive.family_repository import FamilyRepository
 from articles.archive.figure_correction_repository import FigureCorrectionRepository
 from articles.archive.import_reports import ImportReportRepository
 from articles.archive.ledger_decision_repository import LedgerDecisionRepository
@@ -43,6 +44,7 @@ class Archive:
         search_history: The last searches.
         import_reports: What came of the last imports.
         events: Everything dated, for the timeline.
+        families: Which articles tell one story.
         ledger: The ledger of figures.
         ledger_decisions: What the reader decided of it.
         curation: What the reader decided of articles as a whole.
@@ -60,6 +62,7 @@ class Archive:
         self.search_history = SearchHistory(database)
         self.import_reports = ImportReportRepository(database)
         self.events = EventRepository(database)
+        self.families = FamilyRepository(database)
         self.ledger = LedgerRepository(database)
         self.ledger_decisions = LedgerDecisionRepository(database)
         self.curation = CurationRepository(database)

@@ -50,6 +50,7 @@ KEYS = {
     "saved_searches": "name",
     "ledger_decisions": "id",
     "ledger_decision_figures": "id",
+    "family_separations": "article_id",
     "article_corrections": "article_id",
     "article_marks": "article_id",
     "collections": "name",

@@ -40,8 +40,13 @@ class Shape:
 
     def named(self, number: int | None, values: Sequence[Value]) -> Mapping[str, Value] | None:
         """The row by the names of its columns, or None when it is of another table."""
-        if len(values) != len(self.columns) or self.has_number != (number is not None):
+        if self.has_number != (number is not None) or len(values) > len(self.columns):
             return None
+        # Columns that came with a later version are not in rows that were written before.
+        missing = self.types[len(values) :]
+        if not values or any("n" not in types for types in missing):
+            return None
+        values = [*values, *(None for _ in missing)]
         if any(_type(each) not in types for each, types in zip(values, self.types, strict=True)):
             return None
         row = dict(zip(self.columns, values, strict=True))
@@ -115,6 +120,7 @@ class _Pages:
         number: int | None = None
         if kind == _TABLE_LEAF:
             number, at = _varint(page, at)
+            number -= (number >> 63) << 64  # stored as two's complement
         if not 0 < length <= len(self._data):
             raise ValueError("no row is so long")
         here = self._local(length, kind)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from articles.arabic.folding import fold_line
+from articles.arabic.folding import fold_line, words_of_line
 from articles.cleaning.bylines import agency_names
 from articles.families.shingles import Numbers, shingles_in_order
 
@@ -46,7 +46,7 @@ class Story:
     @cached_property
     def says_today(self) -> bool:
         """Whether its first lines speak of today."""
-        lead = f" {fold_line(self.body[:_LEAD_LETTERS])} "
+        lead = f" {' '.join(words_of_line(self.body[:_LEAD_LETTERS]))} "
         return any(words in lead for words in _TODAY)
 
     @cached_property

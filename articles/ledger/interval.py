@@ -45,8 +45,9 @@ class Interval:
 
     def meets(self, other: Interval) -> bool:
         """Whether some value is admitted by both."""
-        # A bound that both share admits no value of its own.
-        slack = 1e-9 * max(abs(self.lower), abs(self.upper), 1.0) if isfinite(self.upper) else 0.0
+        # Bounds that were computed differ by rounding from those that were written.
+        ends = (self.lower, self.upper, other.lower, other.upper)
+        slack = 1e-9 * max((abs(end) for end in ends if isfinite(end)), default=0.0)
         return self.lower <= other.upper + slack and other.lower <= self.upper + slack
 
     def scaled(self, factor: float) -> Interval:

@@ -13,6 +13,7 @@ from articles.document import DeclaredMetadata, Document
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
 from articles.reading.html import decoded_page
+from articles.reading.limits import MAX_HTML_BYTES
 from articles.reading.markup import words_of_element
 from articles.reading.rows import fingerprint_of
 from articles.reading.source import Source
@@ -98,6 +99,8 @@ def _chapter(
     data = parts.read(path)
     if data is None:
         return ReadingError(origin, Reason.BROKEN_ARCHIVE, "missing")
+    if len(data) > MAX_HTML_BYTES:
+        return ReadingError(origin, Reason.TOO_LARGE, f"{len(data)} bytes")
     try:
         page, encoding = decoded_page(data, origin)
         parser = HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)

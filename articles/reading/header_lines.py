@@ -8,8 +8,8 @@ from dataclasses import replace
 from articles.document import DeclaredMetadata
 from articles.reading.columns import Role, role_of
 
-_LINE = re.compile(
-    r"^\s{0,8}[*_#]{0,3}\s?([^\W\d_][^:：\n]{0,39}?)[*_]{0,2}\s?[:：][*_]{0,2}\s*(.*?)\s*$"
+_NAME = re.compile(
+    r"^\s{0,8}[*_#]{0,3}\s?([^\W\d_][^:：\n]{0,39}?)[*_]{0,2}\s?[:：][*_]{0,2}(?=\s|[^/\s])"
 )
 _FENCE = re.compile(r"^\s*(?:---+|\+\+\+|===+)\s*$")
 _MOST_LINES = 25
@@ -43,21 +43,23 @@ def header_lines(text: str) -> tuple[DeclaredMetadata, str] | None:
         place += 1
         if not line.strip() or _FENCE.match(line):
             continue
-        said = _LINE.match(line)
-        role = role_of(said[1]) if said is not None else None
-        if said is None or (len(said[2]) > _LONGEST_VALUE and role is not Role.TEXT):
+        name = _NAME.match(line)
+        if name is None:
             break
+        role, value = role_of(name[1]), line[name.end() :].strip()
         if role in {Role.TEXT, Role.SUMMARY}:
-            lines = [*lines[:place], said[2], *lines[place:]] if said[2] else lines
+            lines = [*lines[:place], value, *lines[place:]] if value else lines
             end = place
+            break
+        if len(value) > _LONGEST_VALUE:
             break
         if role is None:
             continue  # a field of their own among ours, if one of ours follows
         found += 1
         end = place
-        name = _FIELDS[role]
-        if said[2] and getattr(declared, name) is None:
-            declared = replace(declared, **{name: said[2].strip("\"'")})
+        field = _FIELDS[role]
+        if value and getattr(declared, field) is None:
+            declared = replace(declared, **{field: value.strip("\"'")})
     body = "\n".join(lines[end:]).lstrip("-+= \r\n\t")
     if found < _FEWEST or not body.strip():
         return None

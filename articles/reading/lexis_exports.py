@@ -81,6 +81,8 @@ def _numbered_fields(lines: list[str]) -> dict[str, str]:
             fields["title"] = f"{fields.get('title', '')} {line}".strip()
         else:
             break
+    else:
+        place = len(said)  # the head is all there is
     body = itertools.takewhile(lambda line: not _CLOSING.match(line), said[place:])
     fields["text"] = "\n".join(body)
     return fields

@@ -32,8 +32,11 @@ MAX_COMPRESSION_RATIO = 250
 RATIO_MATTERS_FROM = MEBIBYTE
 """Below this unpacked size a high ratio is harmless."""
 
-MAX_PART_BYTES = 256 * MEBIBYTE
-"""The largest part of a file that is a ZIP inside, unpacked."""
+MAX_PART_BYTES = 64 * MEBIBYTE
+"""The largest part of a file that is a ZIP inside, unpacked; its tree takes many times that."""
+
+MAX_SHEET_BYTES = 512 * MEBIBYTE
+"""The largest part of a spreadsheet, unpacked; sheets are read row by row."""
 
 MAX_XML_BYTES = 64 * MEBIBYTE
 """The largest XML file; its tree takes many times that in memory."""

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
+from articles.reading.html_bounds import has_endless_tag
+
 _BLOCKS = frozenset({
     "address", "article", "aside", "blockquote", "body", "br", "caption", "center", "dd", "div",
     "dl", "dt", "fieldset", "figure",
@@ -33,6 +35,7 @@ _TAG = re.compile(
 )
 _BLOCK_TAG = re.compile(rf"</?(?:{'|'.join(sorted(_BLOCKS))})(?=[\s/>])", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});", re.IGNORECASE)
+_ANY_TAG = re.compile(r"<[^<>]*>")
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _MOST_ESCAPES = 3  # «&amp;lt;p&amp;gt;» is met in exports of exports
@@ -77,6 +80,8 @@ def words_of_element(element: HtmlElement) -> str:
 
 
 def _without_tags(text: str, *, keeps_lines: bool) -> str:
+    if has_endless_tag(text):
+        return _ANY_TAG.sub(" ", text)
     parser = HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, recover=True)
     source = f"<html><body><div>{_CONTROLS.sub('', text)}</div></body></html>"
     try:

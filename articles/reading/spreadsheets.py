@@ -9,6 +9,7 @@ from articles.document import Document
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
 from articles.reading.columns import column_map, needed_and_found
+from articles.reading.limits import MAX_SHEET_BYTES
 from articles.reading.rows import document_of_row
 from articles.reading.source import Source
 from articles.reading.zip_parts import zip_parts
@@ -34,7 +35,7 @@ def read_xlsx(source: Source) -> Iterator[Document | ReadingError | Remark]:
     from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415
 
     with zip_parts(source) as parts:
-        parts.refuse_bombs()
+        parts.refuse_bombs(MAX_SHEET_BYTES)
     stream = source.open()
     with stream:
         try:

@@ -8,7 +8,14 @@ from collections.abc import Iterator
 from articles.document import Document
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
-from articles.reading.columns import Role, column_map, needed_and_found
+from articles.reading.columns import (
+    ChosenColumns,
+    Role,
+    column_map,
+    name_key,
+    needed_and_found,
+    role_of,
+)
 from articles.reading.limits import MAX_XML_BYTES
 from articles.reading.rows import document_of_row
 from articles.reading.source import Source
@@ -56,7 +63,7 @@ def _rows(root: Element, source: Source) -> Iterator[dict[str, object]]:
     waiting = [root]
     while waiting:
         element = waiting.pop()
-        row = _row(element)
+        row = _row(element, source.columns)
         known = column_map(tuple(row), source.columns)
         texts = known.columns.get(Role.TEXT, ()) + known.columns.get(Role.SUMMARY, ())
         is_row = known.count() > 1 or element is not root
@@ -79,13 +86,16 @@ def _holds_rows(element: Element, texts: tuple[str, ...]) -> bool:
     return False
 
 
-def _row(element: Element) -> dict[str, object]:
+def _row(element: Element, columns: ChosenColumns) -> dict[str, object]:
     """The element's attributes and children by their names; children of one name as a list."""
     row: dict[str, object] = {str(name): str(value) for name, value in element.attrib.items()}
     parts: dict[str, list[str]] = {}
+    chosen = {name_key(column) for _, column in columns}
     for child in element:
         if name := local_name(child):
-            parts.setdefault(name, []).append(_text(child))
+            # Of elements that hold rows the words are not looked at: they are those of all rows.
+            is_known = role_of(name) is not None or name_key(name) in chosen
+            parts.setdefault(name, []).append(_text(child) if is_known else "")
     row.update({name: each[0] if len(each) == 1 else each for name, each in parts.items()})
     return row
 

@@ -43,15 +43,15 @@ class ZipParts:
             info = self.archive.getinfo(name)
         except KeyError:
             return None
-        self._refuse(info)
+        self._refuse(info, MAX_PART_BYTES)
         try:
             with self.archive.open(info) as stream:
                 return stream.read(MAX_PART_BYTES)
         except (*_BROKEN, OSError, RuntimeError) as error:
             raise ReadingError(self.origin, Reason.BROKEN_ARCHIVE, f"{name}: {error}") from error
 
-    def refuse_bombs(self) -> None:
-        """Refuse the whole where any part would unpack to too much.
+    def refuse_bombs(self, limit: int) -> None:
+        """Refuse the whole where any part would unpack to more bytes than the limit, or is a bomb.
 
         Raises:
             ReadingError: TOO_LARGE or ENCRYPTED.
@@ -60,13 +60,13 @@ class ZipParts:
         if len(infos) > MAX_ARCHIVE_MEMBERS:
             raise ReadingError(self.origin, Reason.TOO_LARGE, f"{len(infos)} parts")
         for info in infos:
-            self._refuse(info)
+            self._refuse(info, limit)
 
-    def _refuse(self, info: zipfile.ZipInfo) -> None:
+    def _refuse(self, info: zipfile.ZipInfo, limit: int) -> None:
         if info.flag_bits & _ENCRYPTED:
             raise ReadingError(self.origin, Reason.ENCRYPTED)
         allowed = max(RATIO_MATTERS_FROM, MAX_COMPRESSION_RATIO * info.compress_size)
-        if info.file_size > min(allowed, MAX_PART_BYTES):
+        if info.file_size > min(allowed, limit):
             detail = f"{info.filename}: {info.file_size} bytes unpacked"
             raise ReadingError(self.origin, Reason.TOO_LARGE, detail)
 

@@ -17,6 +17,7 @@ from articles.arabic.allowance import Allowance
 from articles.arabic.folding import FoldedText
 from articles.timeline import lexicon
 from articles.timeline.calendars import MONTHS, SEASONS, WEEKDAYS
+from articles.timeline.christ_grammar import year_before_christ
 from articles.timeline.clock_grammar import clock, clock_range
 from articles.timeline.day_grammar import day_point, point, weekday_name
 from articles.timeline.distance_grammar import distance
@@ -28,7 +29,6 @@ from articles.timeline.era_grammar import (
     part_of_century,
     story_point,
     week,
-    year_before_christ,
 )
 from articles.timeline.evidence import is_accepted, is_habit
 from articles.timeline.feast_grammar import feast
@@ -94,7 +94,8 @@ _NUMBER: tuple[Parser, ...] = (
 _GROUPS: tuple[tuple[frozenset[str] | set[str], tuple[Parser, ...]], ...] = (
     ({"من"}, (from_to, clock_range)),
     (set(lexicon.STORY_UNITS), (story_point,)),
-    ({"بين", "ما"}, (between, clock_range)),
+    ({"بين", "ما"}, (between, clock_range, year_before_christ)),
+    (set(lexicon.LONG_DUALS), (year_before_christ,)),
     (lexicon.FEW_BEFORE | set(lexicon.LONG_DEFINITE_DUALS), (length,)),
     ({"شكل", "مره"}, (recurrence,)),
     ({"منتصف"}, (clock,)),
@@ -112,7 +113,7 @@ _GROUPS: tuple[tuple[frozenset[str] | set[str], tuple[Parser, ...]], ...] = (
     length, year_before_christ)),
     (lexicon.SEASON_HEADS, (headed_years,)),
     (lexicon.DEMONSTRATIVES, (year_point, month_point, week, season, running_season)),
-    (set(lexicon.PERIOD_PARTS), (week, point, decade, year_part)),
+    (set(lexicon.PERIOD_PARTS), (week, point, decade, year_part, year_before_christ)),
     (set(lexicon.SIDES) | set(lexicon.SIDES_OF_STORY), (distance,)),
     (lexicon.SAME_ONES | lexicon.PERIOD_NOUNS, (same_period,)),
     (set(lexicon.FEASTS), (feast,)),

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from articles.timeline import lexicon
 from articles.timeline.calendars import WEEKDAYS
+from articles.timeline.christ_grammar import before_christ
 from articles.timeline.number_words import ordinal
 from articles.timeline.point_grammar import month_tail, shift, year_number, year_point
-from articles.timeline.readings import Era, NumberedWeek, Point, Shift, Stretch, Week
+from articles.timeline.readings import Era, NumberedWeek, Point, Shift, Week
 from articles.timeline.tokens import Tokens
 
 _WEEK = "الاسبوع"
@@ -16,7 +17,6 @@ _CENTURY = "القرن"
 _MILLENNIUM = frozenset({"الالفيه", "الالف"})
 _LATEST_CENTURY = 21
 _LATEST_MILLENNIUM = 3
-_EARLIEST_YEAR = 9999
 
 
 def week(tokens: Tokens, i: int) -> tuple[Week | NumberedWeek, int] | None:
@@ -157,43 +157,6 @@ def _numbered_era(tokens: Tokens, years: int, number: int, i: int) -> tuple[Era,
 def _says_millennium(tokens: Tokens, i: int) -> bool:
     """Whether the word is `الألفية`: `الألف الثالث` is one only before Christ."""
     return tokens.word(i - 2) == "الالفيه"
-
-
-def before_christ(tokens: Tokens, i: int) -> int | None:
-    """The index after `قبل الميلاد` or `ق.م` at `i`, or None."""
-    if tokens.word(i) == "قبل":
-        j = i + 1
-        if tokens.word(j) in lexicon.BIRTH_OF_CHRIST:
-            return j + 1 + (tokens.word(j + 1) == "المسيح")
-        return None
-    if tokens.word(i) == "قم":
-        return i + 1
-    if tokens.word(i) != "ق":
-        return None
-    j = i + 2 if tokens.word(i + 1) == "." else i + 1
-    if tokens.word(j) != "م":
-        return None
-    return j + 2 if tokens.word(j + 1) == "." and tokens.glued(j + 1) and j > i + 1 else j + 1
-
-
-def year_before_christ(tokens: Tokens, i: int) -> tuple[Point | Stretch, int] | None:
-    """`سنة 44 ق.م`, `720 قبل الميلاد`, `356 - 323 ق.م`."""
-    j = i + 1 if tokens.word(i) in lexicon.YEAR_HEADS | lexicon.YEARS_HEADS else i
-    number = tokens.number(j)
-    if number is None or not 1 <= number <= _EARLIEST_YEAR:
-        return None
-    end = before_christ(tokens, j + 1)
-    if end is not None:
-        return Point(year=1 - number), end
-    joined = tokens.joined_by_and(j + 1)
-    other = joined if joined is not None else j + 2
-    if joined is None and tokens.word(j + 1) not in {"-", "/", "الي", "حتي"}:
-        return None
-    last = tokens.number(other)
-    end = before_christ(tokens, other + 1) if last is not None else None
-    if last is None or end is None or not 1 <= last < number:
-        return None
-    return Stretch(Point(year=1 - number), Point(year=1 - last)), end
 
 
 def story_point(tokens: Tokens, i: int) -> tuple[Point, int] | None:

@@ -39,7 +39,8 @@ _CLOSING = frozenset(')»"”')
 def is_accepted(tokens: Tokens, i: int, reading: Reading, end: int) -> bool:
     """Whether a reading of the tokens from `i` to `end` is a time expression here."""
     if isinstance(reading, Point):
-        return _accepts_point(tokens, i, reading, end)
+        before_christ = reading.year is not None and reading.year <= 0  # the words say so
+        return before_christ or _accepts_point(tokens, i, reading, end)
     if isinstance(reading, Stretch):
         return _accepts_stretch(tokens, i, reading, end)
     if isinstance(reading, (Length, Distance)) and tokens.word(end) in lexicon.NO_LENGTHS_BEFORE:

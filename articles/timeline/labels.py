@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from articles.arabic.folding import fold_letters, fold_word, fold_words
 from articles.span import Span
@@ -26,7 +27,7 @@ _SHORT_JOINED = fold_words("وفي ومن وعن ولم ولا وما ولن و�
 _CONNECTIVES = re.compile(
     "(?:و|ف)?(?:من جهه (?:اخري|ثانيه)|من جهته|من جهتها|من جانبه|من جانبها|في المقابل|في حين"
     "|من ناحيه (?:اخري|ثانيه)|الي ذلك|علي صعيد اخر|في سياق متصل|في هذا (?:الصدد|السياق|الاطار)"
-    "|في الوقت (?:نفسه|ذاته)|بالتالي|بالاضافه الي ذلك"
+    "|في الوقت (?:نفسه|ذاته)|علي الرغم من|بالرغم من|بالتالي|بالاضافه الي ذلك"
     "|فضلا عن ذلك|في ما يخص ذلك|يذكر ان|يشار الي ان|تجدر الاشاره الي ان|جدير بالذكر ان)(?=[ ،,]|$)"
 )
 _JOINING = fold_words(
@@ -40,7 +41,8 @@ _DANGLING = fold_words(
     "في من منذ خلال بتاريخ ابتداء ابتداءً اعتبارا انطلاقا بدءا إلى غاية حتى قبل بعد بنهاية نهاية "
     "بحلول حلول سنة عام ل ب و لـ بـ يوم مطلع منتصف أواخر أوائل متم عند بداية المؤرخة المؤرخ خلاله "
     "وفي ومن ومنذ وخلال وبعد وقبل ففي فمنذ وعند برسم لسنة لعام "
-    "بسنة بعام غضون أفق شهر صباح مساء على مدى وذلك الموافق ليوم بيوم وحتى وإلى"
+    "بسنة بعام غضون أفق شهر صباح مساء على مدى وذلك الموافق ليوم بيوم وحتى وإلى "
+    "مع مقارنة بالمقارنة قياسا ليلة حوالي نحو قبيل"
 )
 _RELATIVE = fold_words("التي الذي الذين اللذين اللتين")
 _SUBORDINATING = fold_words(
@@ -49,6 +51,15 @@ _SUBORDINATING = fold_words(
 # What is said, after `أفادت الوزارة، أمس،`; and what only completes a verb before the mention.
 _THAT = re.compile(r"\s*[،,]?\s*(?:[أا]ن|[إا]ن|[أإا]نه|[أإا]نها|[أإا]نهم|ب[أا]ن)\s")
 _COMPLEMENT = re.compile(r"\s+(?:في|من|على|إلى|عن|ب\w+|بعد|عقب|إثر|خلال|قرب|وسط|أمام|مع)\s")
+# `استطاع أن يحقق` is one clause.
+_COMPLETING = fold_words("أن بأن")
+_IMPERFECT = re.compile(r"[يتن]\w{3,}")
+# What a clause between commas begins with that only says who somebody is.
+_TITLES = fold_words(
+    "رئيس رئيسة وزير وزيرة مدير مديرة ناطق ناطقة متحدث عضو أمين كاتب كاتبة نائب نائبة مدرب لاعب "
+    "والي عميد قائد سفير سفيرة مندوب محافظ الوزير الوزيرة المدير المديرة الرئيس "
+    "الناطق المتحدث الكاتب"
+)
 _SHORTEST_CLAUSE = 4
 _FEWEST_WORDS = 2
 _MOST_BEFORE = 3
@@ -114,6 +125,8 @@ def _tidy(text: str) -> str:
     for opening, closing in ("()", "«»", "“”", "[]"):
         if words.count(opening) != words.count(closing):
             words = words.replace(opening, "").replace(closing, "")
+    if words.count('"') % 2:
+        words = words.replace('"', "")
     return " ".join(words.split()).strip(" ،,:؛.-–—")
 
 
@@ -155,6 +168,10 @@ def _clause(body: str, span: Span, start: int, end: int) -> tuple[int, int]:
         left = before[-2][1] if len(before) > 1 else start
     if _spare_words(body, span, left, right) < _SHORTEST_CLAUSE and before:
         left = before[-2][1] if len(before) > 1 else start
+    first = body[left : span.start].split(maxsplit=1)
+    if first and fold_word(first[0]) in _TITLES:
+        # `قال فلان، رئيس الحكومة، أمس إن`: the clause is the one before.
+        left = max((mark[1] for mark in before if mark[1] < left), default=start)
     if _spare_words(body, span, left, right) < _SHORTEST_CLAUSE and after:
         right = after[1][0] if len(after) > 1 else end
     if _spare_words(body, span, left, right) < _SHORTEST_CLAUSE:
@@ -172,8 +189,10 @@ def _after_subordinator(body: str, left: int, span: Span) -> int:
     A relative clause is kept with what it is about, unless the two are too long together.
     """
     best = left
-    for word in re.finditer(r"\S+", body[left : span.start]):
-        if fold_word(word[0]) in _SUBORDINATING:
+    words = list(re.finditer(r"\S+", body[left : span.start]))
+    for word, following in pairwise(words):
+        completes = fold_word(word[0]) in _COMPLETING and _IMPERFECT.match(following[0])
+        if fold_word(word[0]) in _SUBORDINATING and not completes:
             best = left + word.start()
     if len(body[best : span.start].split()) <= 2:
         best = left
@@ -215,7 +234,7 @@ def _at_antecedent(body: str, left: int, span: Span) -> int:
 def _leans_back(words: list[tuple[int, str]], at: int) -> bool:
     """Whether a word needs the one before it: an adjective, a genitive, after a preposition."""
     word, before = fold_word(words[at][1]), fold_word(words[at - 1][1])
-    return word.startswith("ال") or word in {"في", "من"} or before in {"في", "من"}
+    return word.startswith(("ال", "لل")) or word in {"في", "من"} or before in {"في", "من"}
 
 
 def _without_joining_words(text: str) -> str:

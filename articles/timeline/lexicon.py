@@ -156,6 +156,7 @@ NAMES_OF_DATES: frozenset[Phrase] = frozenset(
 NOT_AFTER_WEEKDAYS = words("cues", "not_after_weekdays")
 NO_LENGTHS_BEFORE = words("cues", "no_lengths_before")
 NOT_COUNTED = words("cues", "not_counted")
+SINCE = words("cues", "since")
 FUTURE_CUES = words("cues", "future")
 NOT_FUTURE = words("cues", "not_future")
 PAST_VERBS = words("cues", "past_verbs") | words("cues", "other_past_verbs")

@@ -16,6 +16,7 @@ Days = tuple[date, date]
 _WEEKDAY_SLIP = 3
 # A yearless date further ahead than this is rather the one just gone by.
 _LONGEST_PLAN = 270
+_LONGEST_UNTOLD_PLAN = 100
 _GREGORIAN_FROM = 1700
 
 
@@ -139,6 +140,10 @@ def _nearest(found: list[Days], told: Point, reference: Reference, *, forward: b
         return ahead[0]
     if told.shift is None and told.day is None:
         return _latest_begun(found, reference)
+    if told.shift is None and not forward:
+        # Nothing speaks of what is to come: a day far ahead is rather the one gone by.
+        near = reference.last + timedelta(days=_LONGEST_UNTOLD_PLAN)
+        found = [days for days in found if days[0] <= near] or found
     return min(found, key=lambda days: _distance(days, reference))
 
 

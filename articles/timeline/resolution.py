@@ -110,7 +110,7 @@ def point_value(told: Point, reference: Reference | None, *, forward: bool) -> R
         forward: Whether the sentence speaks of what is to come.
     """
     if told.year is not None and told.year <= 0:
-        return Resolved(write_year(told.year), Basis.EXPLICIT)
+        return Resolved(write_year(told.year) + "~" * told.approximate, Basis.EXPLICIT)
     if told.year is not None:
         days = days_in_year(told, told.year)
         mark = "~" if told.approximate else ""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from articles.arabic.folding import FoldedText
+from articles.arabic.folding import FoldedText, fold_words
 from articles.timeline import lexicon
 from articles.timeline.readings import Mention
 
 _BEFORE, _AFTER = 90, 40
+_PREPOSITIONS = fold_words("في من إلى على عن مع بين مدينة ضد")
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = frozenset(".؟!؛\n")
 # `س` before the imperfect: the letter after it is one of its four prefixes.
@@ -23,16 +24,23 @@ def speaks_of_the_future(folded: FoldedText, mention: Mention) -> bool:
     """
     text = folded.text
     before = _WORD.findall(text[_sentence_start(text, mention.start) : mention.start])
-    for word in reversed(before):
-        if word in lexicon.FUTURE_CUES or is_future_verb(word):
+    if before and before[-1] in lexicon.SINCE:
+        return False
+    for word, ahead in zip(reversed(before), reversed(_say_the_future(before)), strict=True):
+        if ahead:
             return True
         if word.removeprefix("و") in lexicon.PAST_VERBS:
             return False
     inside_and_after = text[mention.start : _sentence_end(text, mention.end)]
-    return any(
-        word in lexicon.FUTURE_CUES or is_future_verb(word)
-        for word in _WORD.findall(inside_and_after)
-    )
+    return any(_say_the_future(_WORD.findall(inside_and_after)))
+
+
+def _say_the_future(words: list[str]) -> list[bool]:
+    """Which words do; a name after a preposition is no verb (`في سينسناتي`)."""
+    return [
+        word in lexicon.FUTURE_CUES or (is_future_verb(word) and before not in _PREPOSITIONS)
+        for before, word in zip(["", *words], words, strict=False)
+    ]
 
 
 def is_future_verb(word: str) -> bool:

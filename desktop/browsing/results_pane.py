@@ -23,6 +23,7 @@ from desktop.search.results_list import ResultsList
 from desktop.search.results_model import ResultsModel
 from desktop.widgets.focus import holds_focus
 from desktop.widgets.notice import Notice
+from index.errors import BadQueryError
 from index.request import Order
 from index.results import ResultPage
 
@@ -56,11 +57,14 @@ class ResultsPane(QFrame):
         self.order = QComboBox()
         self.order.setObjectName("order")
         self.order.setAccessibleName(self.tr("ترتيب النتائج"))
-        self.order.addItem(self.tr("الأوثق صلة"), Order.RELEVANCE.value)
-        self.order.addItem(self.tr("الأحدث"), Order.DATE.value)
-        self.order.addItem(self.tr("الأقدم"), Order.OLDEST.value)
-        self.order.addItem(self.tr("المصدر"), Order.SOURCE.value)
-        self.order.addItem(self.tr("الأكثر أرقاما"), Order.FIGURES.value)
+        for order, words in (
+            (Order.RELEVANCE, self.tr("الأوثق صلة")),
+            (Order.DATE, self.tr("الأحدث")),
+            (Order.OLDEST, self.tr("الأقدم")),
+            (Order.SOURCE, self.tr("المصدر")),
+            (Order.FIGURES, self.tr("الأكثر أرقاما")),
+        ):
+            self.order.addItem(words, order.value)
         self.order.activated.connect(
             lambda row: self.order_chosen.emit(str(self.order.itemData(row)))
         )
@@ -125,6 +129,7 @@ class ResultsPane(QFrame):
         self.list.has_reasons = has_words
         self.notes.show_page(page)
         if page.total:
+            self.list.show()
             # A button that goes while the keyboard is in it would hand it to anybody.
             if holds_focus(self._nothing):
                 self.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -134,7 +139,12 @@ class ResultsPane(QFrame):
             self._stack.setCurrentWidget(self._nothing)
 
     def show_fault(self, error: Exception) -> None:
-        """Say why there is no answer; the results of before stay, but not why there were none."""
+        """Say why there is no answer.
+
+        The results of before stay, but for a query that cannot be understood: they would seem to
+        be its answer. Nor stays why there were none.
+        """
+        self.list.setVisible(not isinstance(error, BadQueryError))
         if self._stack.currentWidget() is self._nothing:
             self._shown = None
             self._count.setText("")

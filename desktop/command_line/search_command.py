@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import math
 import sqlite3
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +18,13 @@ from desktop.command_line.options import add_archive, add_output
 from desktop.command_line.rendering import Output, hit_lines
 from desktop.display.numbers import grouped
 from desktop.display.plurals import ARTICLES, RESULTS
-from desktop.failures import sentence
+from desktop.failures import fault_words, sentence
 from desktop.library.import_job import indexing
 from desktop.session.archive_session import ArchiveLocation, ArchiveSession
 from index.errors import IndexDamagedError, IndexLockedError, SearchError
+from index.findings import Quantity
 from index.request import Order, SearchRequest
-from index.results import Hit, ResultPage
+from index.results import Hit, ReadValue, ResultPage
 
 
 def add_arguments(parser: ArabicParser) -> None:
@@ -45,9 +48,10 @@ def add_arguments(parser: ArabicParser) -> None:
     )
     parser.add_argument(
         "--sort",
-        choices=("relevance", "date"),
+        choices=[order.value for order in Order],
         default="relevance",
-        help="الترتيب: relevance للأوثق صلة (المعتاد)، date للأحدث",
+        help="الترتيب: relevance للأوثق صلة (المعتاد)، date للأحدث، oldest للأقدم، source بالمصدر،"
+        " figures للأكثر أرقاما",
     )
     add_output(parser)
 
@@ -112,11 +116,35 @@ def answer(session: ArchiveSession, request: SearchRequest, output: Output) -> R
 
 
 def page_object(page: ResultPage) -> dict[str, Any]:
-    """A page of hits as the contract has it."""
-    return {
+    """A page of hits as the contract has it, and how the query was read where there is a doubt."""
+    shown: dict[str, Any] = {
         "total": page.total,
         "seconds": round(page.seconds, 4),
         "hits": [hit_object(hit) for hit in page.hits],
+    }
+    if page.read:
+        shown["read"] = [read_object(read) for read in page.read]
+    if page.unapplied:
+        shown["unapplied"] = [
+            {"fault": fault.value, "place": [place.start, place.end], "words": fault_words(fault)}
+            for fault, place in page.unapplied
+        ]
+    return shown
+
+
+def read_object(read: ReadValue) -> dict[str, Any]:
+    """How a number or a date of the query was read; null for an open end."""
+    place = [read.place.start, read.place.end]
+    if isinstance(read.value, Quantity):
+        low, high = (
+            end if math.isfinite(end) else None for end in (read.value.low, read.value.high)
+        )
+        return {"place": place, "kinds": list(read.value.kinds), "low": low, "high": high}
+    first, last = read.value.first, read.value.last
+    return {
+        "place": place,
+        "first": first.isoformat() if first != date.min else None,
+        "last": last.isoformat() if last != date.max else None,
     }
 
 
@@ -182,6 +210,8 @@ def _print_page(page: ResultPage, output: Output) -> None:
         output.message("لا مقال فيه كل الكلمات؛ هذه فيها بعضها.")
     elif 0 < page.complete < page.total:
         output.message(f"كل الكلمات: {RESULTS.counted(page.complete)}؛ بعدها ما فيه بعضها.")
+    for fault, _ in page.unapplied:
+        output.message(f"{fault_words(fault)}.")
     for missing in page.missing:
         nearest = f"؛ أقربها: {'، '.join(missing.nearest)}" if missing.nearest else ""
         output.message(f"لا مقال فيه «{missing.word}»{nearest}")

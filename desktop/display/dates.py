@@ -17,13 +17,27 @@ QUARTERS = ("الأول", "الثاني", "الثالث", "الرابع")
 
 _POINT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d).*)?)?)?", re.ASCII)
 _QUARTER = re.compile(r"(\d{4})-Q([1-4])", re.ASCII)
+_YEAR = re.compile(r"-?\d{4}", re.ASCII)
+_CLOCK = re.compile(r"T(\d\d:\d\d)(?::\d\d)?", re.ASCII)
+_BEFORE_CHRIST = "ق.م"
+# First and last month → the part of the year.
+_PARTS = {
+    (f"-{3 * at + 1:02}", f"-{3 * at + 3:02}"): f"الربع {name}" for at, name in enumerate(QUARTERS)
+}
+_PARTS |= {("-01", "-06"): "النصف الأول", ("-07", "-12"): "النصف الثاني"}
 _WEEK = re.compile(r"(\d{4})-W(\d\d)", re.ASCII)
 _DECADE = re.compile(r"(\d{3})X", re.ASCII)
 _CENTURY = re.compile(r"(\d\d)XX", re.ASCII)
-_DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?")
+_AMOUNT = r"(\d+(?:\.\d+)?)"
+_DURATION = re.compile(
+    "P" + "".join(f"(?:{_AMOUNT}{unit})?" for unit in "YMWD")
+    + "(?:T" + "".join(f"(?:{_AMOUNT}{unit})?" for unit in "HMS") + ")?",
+    re.ASCII,
+)  # fmt: skip
 _DURATION_NOUNS = (
     ("سنة", "سنتان", "سنوات"), ("شهر", "شهران", "أشهر"), ("أسبوع", "أسبوعان", "أسابيع"),
     ("يوم", "يومان", "أيام"), ("ساعة", "ساعتان", "ساعات"), ("دقيقة", "دقيقتان", "دقائق"),
+    ("ثانية", "ثانيتان", "ثوان"),
 )  # fmt: skip
 
 
@@ -34,17 +48,42 @@ def date_text(edtf: str | None) -> str:
     """
     if not edtf:
         return UNDATED
-    if edtf.startswith("P"):
-        return _duration_text(edtf)
-    if edtf.startswith("T"):
-        return isolated(edtf[1:6] or edtf)
     if "/" in edtf:
-        return _interval_text(*edtf.split("/", 1))
-    return _point_text(edtf)
+        first, last = edtf.split("/", 1)
+        return _part_text(first, last) or _interval_text(first, last)
+    return _duration_text(edtf) if edtf.startswith("P") else _point_text(edtf)
+
+
+def _part_text(first: str, last: str) -> str:
+    """A quarter, a half, a decade, a century or a stretch of the clock; else empty."""
+    clock = _CLOCK.fullmatch(first), _CLOCK.fullmatch(last)
+    if clock[0] and clock[1]:
+        return isolated(f"{clock[0][1]}–{clock[1][1]}")
+    if first[:4] == last[:4] and len(first) == len(last) == len("2019-04"):
+        part = _PARTS.get((first[4:], last[4:]))
+        return f"{part} من {isolated(first[:4])}" if part else ""
+    years = (int(year) for year in (first, last) if _YEAR.fullmatch(year))
+    match tuple(years):
+        case (begin, end) if begin % 100 == 0 and end == begin + 99:
+            return f"القرن {isolated(str(begin // 100 + 1))}"
+        case (begin, end) if begin % 10 == 0 and end == begin + 9:
+            return f"عقد {isolated(str(begin))}"
+        case (begin, end) if begin <= 0:
+            both = "" if end <= 0 else f" – {end}"
+            ends = f"{1 - begin}–{1 - end}" if end <= 0 else str(1 - begin)
+            return f"{isolated(ends)} {_BEFORE_CHRIST}{both}"
+    return ""
 
 
 def _point_text(value: str) -> str:
     plain = value.rstrip("~?%")
+    if plain.startswith("P"):
+        return _duration_text(plain)
+    if plain.startswith("T"):
+        return isolated(plain[1:6] or plain)
+    if _YEAR.fullmatch(plain) and int(plain) <= 0:
+        text = f"{isolated(str(1 - int(plain)))} {_BEFORE_CHRIST}"
+        return text if plain == value else f"نحو {text}"
     text = _span_text(plain) or _day_text(plain) or isolated(plain or value)
     return f"نحو {text}" if plain and plain != value else text
 
@@ -103,8 +142,8 @@ def _duration_text(value: str) -> str:
     for amount, (one, two, few) in zip(parts.groups(), _DURATION_NOUNS, strict=True):
         if amount is None:
             continue
-        number = int(amount)
-        if number in {1, 2}:
+        number = int(float(amount))
+        if amount in {"1", "2"}:
             words.append((one, two)[number - 1])
         else:
             words.append(f"{isolated(amount)} {few if 3 <= number % 100 <= 10 else one}")

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from articles.archive.import_reports import ImportReport, ImportReportRepository
+from desktop.display.plurals import ARTICLES
 from desktop.export.save_dialog import SaveDialog
 from desktop.export.whole_file import write_whole
 from desktop.library.first_start import is_sample
@@ -22,6 +23,7 @@ from desktop.session.archive_session import ArchiveLocation
 from desktop.tasks.runner import TaskRunner
 from desktop.tasks.task import Task
 from desktop.widgets.questions import Questions
+from index.errors import IndexDamagedError
 
 # New articles appear in the results this often while an import runs.
 _REFRESH_MS = 3000
@@ -70,6 +72,7 @@ class ImportController(QObject):
         self._questions = questions
         self._is_read_only = read_only
         self._reports_success = True
+        self._unreadable = 0
         self._refresh = QTimer(self)
         self._refresh.setInterval(_REFRESH_MS)
         self._refresh.timeout.connect(self.articles_changed)
@@ -125,6 +128,11 @@ class ImportController(QObject):
         """Index what is not indexed: after a correction, a stopped import."""
         self._index(index_job)
 
+    def recover(self, error: object) -> None:
+        """Build the index anew when this failure says that it was damaged and thrown away."""
+        if isinstance(error, IndexDamagedError):
+            self.bring_up_to_date()
+
     def redate(self, article_id: str) -> None:
         """Read an article anew under the date that the reader gave it, and index it.
 
@@ -145,6 +153,7 @@ class ImportController(QObject):
     ) -> None:
         location = self._location
         task: Task[ImportProgress, None] = Task(lambda: job(location), name="index")
+        task.signals.progressed.connect(self._count_unreadable)
         task.signals.failed.connect(self.failed)
         task.signals.finished.connect(self._end)
         self._runner.write(task)
@@ -153,10 +162,19 @@ class ImportController(QObject):
         self.articles_changed.emit()
         self.bring_up_to_date()
 
+    def _count_unreadable(self, progress: ImportProgress) -> None:
+        self._unreadable = progress.unreadable
+
     def _end(self) -> None:
         if not self._runner.is_writing():
             self._refresh.stop()
         self.articles_changed.emit()
+        unreadable, self._unreadable = self._unreadable, 0
+        if unreadable:
+            words = self.tr("تالف في قاعدة البيانات، فلا يُبحث فيه ولا يُفتح. بقية المقالات سليمة.")
+            advice = self.tr("أعد استيراد ملفه، أو أصلح الأرشيف بالأمر khizana check --repair.")
+            title = self.tr("مقالات تالفة")
+            self._questions.tell(title, f"{ARTICLES.counted(unreadable)} {words}\n{advice}")
 
     def _save_report(self, report: ImportReport) -> None:
         title = self.tr("حفظ تقرير الاستيراد")

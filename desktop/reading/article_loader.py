@@ -41,6 +41,7 @@ def load_article(
         query=query,
         rejected=review.rejected,
         orphans=review.orphans,
+        copies=session.archive.families.of(article_id),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from articles.archive.family_repository import FamilyMember
 from articles.article import AnnotatedArticle, Article
 from articles.figures.correction import FigureCorrection
 from articles.figures.figure import Figure
@@ -23,6 +24,7 @@ class OpenedArticle:
         query: The query, possibly empty.
         rejected: The figures that the reader says are none.
         orphans: The reader's corrections of figures that are no longer in the text.
+        copies: The copies of its story with itself; empty where it is the only one.
     """
 
     annotated: AnnotatedArticle
@@ -32,6 +34,7 @@ class OpenedArticle:
     query: str = ""
     rejected: tuple[Figure, ...] = ()
     orphans: tuple[FigureCorrection, ...] = ()
+    copies: tuple[FamilyMember, ...] = ()
 
     @property
     def article(self) -> Article:

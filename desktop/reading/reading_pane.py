@@ -15,6 +15,7 @@ from desktop.display.figure_display import figure_display
 from desktop.display.text_positions import TextPositions
 from desktop.look import Look
 from desktop.reading.article_view import ArticleView
+from desktop.reading.copies_bar import CopiesBar
 from desktop.reading.displayed_text import DisplayedText, removed_words
 from desktop.reading.find_bar import FindBar
 from desktop.reading.marks import Mark, MarkRole, extraction_marks, passage_marks
@@ -48,6 +49,7 @@ class ReadingPane(QFrame):
         self._look = look
         self._shows_removed = False
         self._step = -1
+        self.copies = CopiesBar(look)
         self.view = ArticleView(look)
         self.find_bar = FindBar()
         self.selection_bar = SelectionBar(look, self)
@@ -64,7 +66,7 @@ class ReadingPane(QFrame):
     def apply(self, look: Look) -> None:
         """Draw and write by this look."""
         self._look = look
-        for part in (self.view, self.find_bar, self.selection_bar, self.editor):
+        for part in (self.copies, self.view, self.find_bar, self.selection_bar, self.editor):
             part.apply(look)
         self._show_again()
 
@@ -75,6 +77,7 @@ class ReadingPane(QFrame):
         )
         place = self._kept_place(opened)
         self._opened = opened
+        self.copies.show_copies(opened.copies, opened.article.id)
         if is_same:
             self.show_passages(opened.passages)
             return
@@ -245,6 +248,7 @@ class ReadingPane(QFrame):
         layout = QVBoxLayout(text)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self.copies)
         layout.addWidget(self.view, 1)
         layout.addWidget(self.find_bar)
         self._stack = QStackedLayout(self)

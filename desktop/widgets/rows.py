@@ -26,6 +26,7 @@ ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 
 # How many laid-out rows a delegate keeps: more than a few screens hold.
 _MOST_KEPT = 400
+_MOST_HEIGHTS = 50_000
 
 Value = TypeVar("Value")
 Layout = TypeVar("Layout")
@@ -162,11 +163,14 @@ class RowDelegate(QStyledItemDelegate, Generic[Value, Layout]):
         super().__init__(parent)
         self._look = look
         self._layouts: dict[tuple[Value, int], Layout] = {}
+        # A list asks for all heights whenever rows come: they are kept where layouts cannot be.
+        self._heights: dict[int, tuple[Value, int, QSize]] = {}
 
     def apply(self, look: Look) -> None:
         """Draw and write by this look from now on; the list repaints itself."""
         self._look = look
         self._layouts.clear()
+        self._heights.clear()
 
     def laid_out(self, value: Value, width: int) -> Layout:
         """As `lay_out`, made once."""
@@ -202,8 +206,18 @@ class RowDelegate(QStyledItemDelegate, Generic[Value, Layout]):
     ) -> QSize:
         viewport = getattr(option.widget, "viewport", None)
         width = int(viewport().width()) if viewport else option.rect.width()
-        value = index.data(ROW_ROLE)
-        return QSize(width, self.height(value, width) if isinstance(value, self.kind) else 0)
+        model = index.model()
+        value = model.value(index.row()) if isinstance(model, ListModel) else index.data(ROW_ROLE)
+        known = self._heights.get(id(value))
+        if known is not None and known[0] is value and known[1] == width:
+            return known[2]
+        if not isinstance(value, self.kind):
+            return QSize(width, 0)
+        size = QSize(width, self.height(value, width))
+        if len(self._heights) >= _MOST_HEIGHTS:
+            self._heights.clear()
+        self._heights[id(value)] = value, width, size
+        return size
 
     @override
     def paint(

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from articles.archive.archive import Archive
 from articles.article import Article
 from articles.curation import ArticleMarks
 from desktop.browsing.page import BrowsePage
@@ -30,6 +29,7 @@ from desktop.session.archive_session import ArchiveLocation
 from desktop.timeline.written_date import written_date
 from desktop.widgets.questions import Questions
 from desktop.window.actions import Actions
+from desktop.window.window_services import WindowServices
 
 _EXAMPLES = (date_text("2025-05-25"), isolated("2018-05"))
 # So many articles are read anew one by one, more in one piece of work.
@@ -41,17 +41,16 @@ class ArticleCommands(QObject):
 
     def __init__(
         self,
-        archive: Archive,
+        services: WindowServices,
         page: BrowsePage,
-        curation: CurationController,
         imports: ImportController,
         questions: Questions,
         window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._archive = archive
+        self._archive = services.archive
         self._page = page
-        self._curation = curation
+        self._curation = curation = CurationController(self._archive, services.undo_stack, self)
         self._imports = imports
         self._questions = questions
         self._window = window

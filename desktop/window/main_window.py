@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -12,8 +11,6 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.appearance import Appearance
-from desktop.curation.controller import CurationController
-from desktop.figures.figure_editor import FigureEditor
 from desktop.library.archive_names import archive_name, window_title
 from desktop.library.backup_controller import BackupController
 from desktop.library.first_start import is_sample
@@ -25,12 +22,13 @@ from desktop.search.saved_searches import SavedSearches
 from desktop.session.archive_session import ArchiveLocation
 from desktop.session.undo_stack import WritingStack
 from desktop.settings import Settings
-from desktop.widgets.passage_editor import PassageEditor
 from desktop.widgets.questions import Questions
 from desktop.window.actions import Actions
 from desktop.window.archive_commands import ArchiveCommands
 from desktop.window.article_commands import ArticleCommands
+from desktop.window.copy_commands import CopyCommands
 from desktop.window.notices import Notices
+from desktop.window.open_cards import OpenCards
 from desktop.window.page_list import build_pages
 from desktop.window.print_commands import PrintCommands
 from desktop.window.search_commands import SearchCommands
@@ -60,6 +58,7 @@ class MainWindow(QMainWindow):
         self.undo_stack: WritingStack = services.undo_stack
         self.location: ArchiveLocation = services.location
         self.questions = Questions(self)
+        self.cards = OpenCards(self, self.questions)
         self.pages = build_pages(services)
         shown = self.pages.introductions
         self.actions_by_name = Actions(self, shown)
@@ -82,13 +81,9 @@ class MainWindow(QMainWindow):
         )
         self.backups = BackupController(self.location, services.runner, self.questions, self)
         self.article_commands = ArticleCommands(
-            services.archive,
-            self.page,
-            CurationController(services.archive, self.undo_stack, self),
-            self.imports,
-            self.questions,
-            self,
+            services, self.page, self.imports, self.questions, self
         )
+        self.copies = CopyCommands(services.archive, self.page.reading, self.undo_stack, self)
         self.saved_searches = SavedSearches(services.archive, self.page, self.questions, self)
         field, show_page = self.top_bar.search_field, self.pages.show_search
         self.search_commands = SearchCommands(
@@ -132,12 +127,7 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        for card in self._cards():
-            card.leave()
-        if any(card.is_open for card in self._cards()) and not self.questions.confirms(
-            self.tr("تعذّر الحفظ"),
-            self.tr("ما كُتب في البطاقة المفتوحة لم يُحفظ بعد. أتغلق خزانة وتتركه؟"),
-        ):
+        if not self.cards.may_close():
             event.ignore()
             return
         remember_place(self, self.page, self.settings)
@@ -193,8 +183,8 @@ class MainWindow(QMainWindow):
             "paragraph_numbers": self._toggle_paragraph_numbers,
             "larger": lambda: self.appearance.change_size(1),
             "smaller": lambda: self.appearance.change_size(-1),
-            "undo": lambda: self._step(self.undo_stack.undo),
-            "redo": lambda: self._step(self.undo_stack.redo),
+            "undo": self.cards.before(self.undo_stack.undo),
+            "redo": self.cards.before(self.undo_stack.redo),
             "back": lambda: self.pages.go(-1),
             "forward": lambda: self.pages.go(1),
             "next_pane": page.focus_next_pane,
@@ -267,14 +257,6 @@ class MainWindow(QMainWindow):
     def _enable_ways(self) -> None:
         for name, direction in (("back", -1), ("forward", 1)):
             self.actions_by_name[name].setEnabled(self.pages.can_go(direction))
-
-    def _cards(self) -> list[PassageEditor | FigureEditor]:
-        return [*self.findChildren(PassageEditor), *self.findChildren(FigureEditor)]
-
-    def _step(self, step: Callable[[], None]) -> None:
-        """Undo or redo, unless a card holds words that cannot be written and would go with it."""
-        if all(card.settle() for card in self._cards()):
-            step()
 
     def _toggle_paragraph_numbers(self) -> None:
         view = self.page.reading.view

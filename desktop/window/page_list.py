@@ -15,6 +15,14 @@ from desktop.window.pages import Pages
 from desktop.window.window_services import WindowServices
 
 OTHERS: tuple[Callable[[WindowServices], Page], ...] = (
+    lambda services: LedgerPage(
+        services.worker,
+        services.appearance.look,
+        services.location,
+        services.runner,
+        services.archive,
+        services.undo_stack,
+    ),
     lambda services: TimelinePage(
         services.worker, services.appearance.look, services.location, services.runner
     ),
@@ -26,14 +34,6 @@ OTHERS: tuple[Callable[[WindowServices], Page], ...] = (
         services.runner,
     ),
     lambda services: ConcordancePage(services.location, services.runner, services.appearance.look),
-    lambda services: LedgerPage(
-        services.worker,
-        services.appearance.look,
-        services.location,
-        services.runner,
-        services.archive,
-        services.undo_stack,
-    ),
 )
 """The pages beside that of browsing, in the order of the bar."""
 

@@ -64,7 +64,7 @@ class TopBar(QFrame):
         self._actions = actions
         self._icon_names = {spec.name: spec.icon for spec in actions.specs if spec.icon}
         self.search_field = SearchField(look)
-        self.search_field.setMinimumWidth(190)
+        self.search_field.setMinimumWidth(186)
         self.search_field.setMaximumWidth(620)
         brand = QLabel("خزانة")
         brand.setObjectName("brand")
@@ -80,10 +80,10 @@ class TopBar(QFrame):
         layout.setSpacing(6)
         layout.addWidget(brand)
         layout.addWidget(self.archive_menu)
-        layout.addSpacing(8)
+        layout.addSpacing(4)
         for page_button in self._page_buttons.values():
             layout.addWidget(page_button)
-        layout.addSpacing(8)
+        layout.addSpacing(4)
         for name in _TOOLS_BEFORE:
             layout.addWidget(self._tools[name])
         layout.addStretch(1)

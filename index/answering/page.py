@@ -216,7 +216,10 @@ class Answering:
         has_scores = (
             any(wanted_leaves(root))
             or request.like is not None
-            or any(isinstance(one, Reports) and one.quantity.bound for one in wanted_findings(root))
+            or any(
+                isinstance(one, Reports) and one.quantity.bound is not None
+                for one in wanted_findings(root)
+            )
         )
         order = Order.DATE if request.order is Order.RELEVANCE and not has_scores else request.order
         if order is Order.RELEVANCE:

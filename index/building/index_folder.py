@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import json
 import shutil
+import time
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -24,6 +25,8 @@ _CURRENT = "current"
 _BUILDING = "building"
 _LOCK = "writing.lock"
 _PREFIX = "build-"
+_TRIES_TO_LOCK = 6
+_SECONDS_BETWEEN = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +127,12 @@ class IndexFolder:
             IndexLockedError: Somebody else holds it.
         """
         lock = FileStorage(str(self.path)).lock(_LOCK)
-        if not lock.acquire():
+        # Whoever throws a damaged index away holds it for a moment only.
+        for _ in range(_TRIES_TO_LOCK):
+            if lock.acquire():
+                break
+            time.sleep(_SECONDS_BETWEEN)
+        else:
             raise IndexLockedError(str(self.path))
         try:
             yield

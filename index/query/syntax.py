@@ -188,6 +188,20 @@ def wanted_leaves(node: Node | None) -> Iterator[Leaf]:
             pass
 
 
+def read_conditions(node: Node | None) -> Iterator[Condition]:
+    """All numbers and dates of a query, excluded ones too, in its order."""
+    match node:
+        case Reports() | Happens() | Published():
+            yield node
+        case AllOf(parts) | AnyOf(parts):
+            for part in parts:
+                yield from read_conditions(part)
+        case Not(part) | Within(_, part):
+            yield from read_conditions(part)
+        case _:
+            pass
+
+
 def wanted_findings(node: Node | None) -> Iterator[Finding]:
     """The figures and times that the articles must have, in the query's order."""
     match node:

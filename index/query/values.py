@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from articles.arabic.digits import read_digits
 from articles.arabic.folding import fold_word
-from articles.arabic.numerals import scale_words
+from articles.arabic.numerals import read_number, scale_words
+from articles.arabic.words import cut_words
 from articles.span import Span
 from articles.timeline.edtf import edtf_interval
 from index.analysis.folding import fold
@@ -17,7 +18,8 @@ from index.errors import BadQueryError, QueryFault
 from index.findings import Days, Quantity
 from index.query.fields import Bound, QueryField
 
-_SCALES = scale_words()
+# The million is also written as its first letter: `5م`.
+_SCALES = scale_words() | {"م": 1e6}
 _COMPARISONS = r">=|<=|[<>=≥≤]"
 # Each part begins with a sign of its own and repeats disjoint classes: linear on any input.
 _SCALE = "|".join(word.replace("ا", "[اأآ]") for word in sorted(_SCALES, key=len, reverse=True))
@@ -33,6 +35,9 @@ _DATES = re.compile(
     rf"\s{{0,3}}(?P<sign>{_COMPARISONS})?\s{{0,3}}"
     r"(?P<first>[^\s().|\"«»“”„…]{0,20})(?P<dots>\.\.+|…)?(?P<last>[^\s().|\"«»“”„…]{0,20})"
 )
+_SIGN = re.compile(rf"\s{{0,3}}(?P<sign>{_COMPARISONS})?\s{{0,3}}")
+# No number in words is longer.
+_LONGEST_SPELT = 120
 _END = re.compile(r"(?=[\s()|]|$)")
 _DATE_SIGNS = {">": Bound.AFTER, "<": Bound.BEFORE, ">=": Bound.FROM, "<=": Bound.UPTO}
 _PLAIN_SIGNS = {"≥": ">=", "≤": "<=", "=": ""}
@@ -52,6 +57,9 @@ def read_quantity(field: QueryField, text: str, at: int) -> tuple[Quantity, int]
     """
     match = _NUMBERS.match(text, at)
     if match is None or not _END.match(text, match.end()):
+        spelt = _spelt(field, text, at)
+        if spelt is not None:
+            return spelt
         raise BadQueryError(*_what_is_there(text, at, QueryFault.BAD_NUMBER))
     sign = _PLAIN_SIGNS.get(match["sign"] or "", match["sign"] or "")
     place = Span(at, match.end())
@@ -69,6 +77,23 @@ def read_quantity(field: QueryField, text: str, at: int) -> tuple[Quantity, int]
     is_percent = any(number.is_percent for number in numbers if number)
     kinds = ("percent",) if is_percent else field.kinds
     return Quantity(kinds, low, high), match.end()
+
+
+def _spelt(field: QueryField, text: str, at: int) -> tuple[Quantity, int] | None:
+    """The value of a number in words, `>خمسة ملايين`, and where it ends."""
+    head = _SIGN.match(text, at)
+    assert head is not None  # every part may be empty
+    written = text[head.end() : head.end() + _LONGEST_SPELT]
+    words = cut_words(written)
+    number = read_number(words.words, 0) if len(words) else None
+    if number is None or number.fraction or number.indefinite or number.prefix:
+        return None
+    end = head.end() + words.span(0, number.last).end
+    if not _END.match(text, end):
+        return None
+    sign = _PLAIN_SIGNS.get(head["sign"] or "", head["sign"] or "")
+    read = _Number(number.value, number.scale, is_percent=False)
+    return Quantity(field.kinds, *_limits(sign, read, None, is_open=False)), end
 
 
 def _limits(

@@ -157,12 +157,20 @@ class Matching:
         if not isinstance(root, AllOf):
             return found
         words = [part for part in root.parts if isinstance(part, Word)]
-        size = self._snapshot.size
-        families = [within(each, found.ids, size) for each in self._families(words)]
-        found = self._summed([found, *families])
         if len(words) < len(root.parts):
-            return found
-        return with_closeness(self._snapshot, found, list(map(self._leaves.near_forms, words)))
+            return self._with_families(words, found)
+        return self._leaves.remembered(
+            ("closer", len(found) < FEW_HITS, *map(content, words)),
+            lambda: with_closeness(
+                self._snapshot,
+                self._with_families(words, found),
+                list(map(self._leaves.near_forms, words)),
+            ),
+        )
+
+    def _with_families(self, words: Sequence[Word], found: Scored) -> Scored:
+        families = (within(each, found.ids, self._snapshot.size) for each in self._families(words))
+        return self._summed([found, *families])
 
     def filled(self, query: Query, found: Scored) -> Scored:
         """Few articles with all words of a loose query, and behind them those with some."""
@@ -181,9 +189,11 @@ class Matching:
     def _answers(self, root: AllOf, *, is_counted: bool) -> Matches:
         parts = [self._scores(part, TEXT_FIELDS, far=True) for part in self._telling(root.parts)]
         complete = intersection([part.ids for part in parts], self._snapshot.size)
-        found = self._summed(parts)
         words = [part for part in root.parts if isinstance(part, Word)]
-        found = self._summed([found, *self._families(words)])
+        found = self._leaves.remembered(
+            ("answers", *map(_content_of, root.parts)),
+            lambda: self._summed([*parts, *self._families(words)]),
+        )
         if is_counted and len(found):
             found = self._counted(found, parts)
             return Matches(found, relaxed=not len(complete), complete=complete)

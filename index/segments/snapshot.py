@@ -170,6 +170,10 @@ class Snapshot:
         body, title = STEM_FIELDS[BODY], STEM_FIELDS[TITLE]
         return self._frequency(body, stem) or self._frequency(title, stem)
 
+    def text_frequency(self, stem: str) -> int:
+        """How many articles have a form of this stem in their text; titles are not looked at."""
+        return self._frequency(STEM_FIELDS[BODY], stem)
+
     def occurrences(self, field: str, term: str, documents: Ids) -> tuple[Ids, NDArray[np.int32]]:
         """Each place at which one of `documents` (ascending) has the term: document, place."""
         ids, places = [], []

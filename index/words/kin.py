@@ -22,6 +22,8 @@ _TAILS = (
     ("ات", ""), ("يه", "ي"), ("وا", ""), ("ه", ""), ("ي", ""), ("ا", ""),
 )  # fmt: skip
 _ENDINGS = (("ه", ""), ("يه", "ي"), ("ات", "ه"), ("ات", ""), ("ان", ""), ("ون", ""), ("ين", ""))
+_ENDED = tuple(tail for tail, _ in _ENDINGS)
+_IMPERFECT = "ي"
 _SHORTEST = 2
 _TA_MARBUTA = "ه"
 
@@ -39,10 +41,13 @@ class Kin:
 
     def begins(self, term: str) -> bool:
         """Whether its first letter is the word's own: a word as it stands, but for an ending."""
-        return any(
-            form in self._words
-            for form in (term, *(term.removesuffix(tail) + end for tail, end in _ENDINGS))
-            if form[:_SHORTEST] == term[:_SHORTEST]
+        words = self._words
+        if term in words:
+            return True
+        return term.endswith(_ENDED) and any(
+            term.endswith(tail) and term.removesuffix(tail) + end in words
+            for tail, end in _ENDINGS
+            if len(term) - len(tail) >= _SHORTEST
         )
 
     def inflections(self, term: str) -> dict[str, MatchingRule]:
@@ -64,8 +69,16 @@ class Kin:
         found: dict[str, None] = {}
         for number in self._numbers_of(term):
             for other in self._lexicon.families.get(self._roots[number], (number,)):
-                found.update(dict.fromkeys(map(self._stemmer.stem, self._forms[other])))
+                found.update(dict.fromkeys(map(self._stemmer.stem, self._telling(other))))
         return tuple(found)
+
+    def _telling(self, number: int) -> tuple[str, ...]:
+        """The forms by which a lemma is known in its family: of a verb two."""
+        forms = self._forms[number]
+        if self._lexicon.lemmas[number].kind is LemmaKind.NOUN:
+            return forms
+        imperfect = (form for form in forms if form.startswith(_IMPERFECT))
+        return (forms[0], *sorted(imperfect, key=len)[:1])
 
     def share_root(self, term: str, other: str) -> bool:
         """Whether two words have a root in common."""

@@ -36,7 +36,7 @@ class Window:
         self.editor = window.page.reading.editor
         with Archive.open(folder) as archive:
             wanted = archive.articles.ids()[0]
-        window.page.desk.open(wanted, window.page.searches.state)
+        window.page.article_mediator.open(wanted, window.page.searches.state)
         _wait(lambda: window.page.reading.opened is not None)
         _wait(lambda: not window.imports.is_running)
 
@@ -69,7 +69,7 @@ class Window:
 
     def _mark(self) -> None:
         start = self._chance.randrange(200)
-        self.window.page.desk._add_passage(Span(start, start + 12), "green")
+        self.window.page.article_mediator._add_passage(Span(start, start + 12), "green")
 
     def _note(self) -> None:
         if self.editor.is_open:

@@ -24,6 +24,7 @@ from articles.span import Span
 from index.archive_source import ArchiveSource
 from index.request import SearchRequest
 from index.whoosh_engine import WhooshEngine
+from tests.articles.archive.former import put_back
 from tests.benchmarks.synthetic_press import articles
 from tests.campaign.tally import Tally
 
@@ -57,6 +58,8 @@ class Killing:
         kinds = (self._import, self._mark, self._index, self._migrate, self._copy)
         for number in range(rounds):
             kind = kinds[number % len(kinds)]
+            if kind == self._migrate:
+                self._make_former()
             told = self._killed(kind)
             self.tally.count(kind.__name__.strip("_"))
             try:
@@ -137,11 +140,14 @@ class Killing:
             for _step in engine.synchronise():
                 pass
 
-    def _migrate(self, _: Tell) -> None:
+    def _make_former(self) -> None:
+        """Let the archive be one of a former version; copies of migrations before are removed."""
+        for copy in self._archive.glob("archive-version-*.sqlite"):
+            copy.unlink()
         with closing(sqlite3.connect(self._archive / FILE_NAME)) as connection:
-            connection.executescript(
-                "BEGIN; DROP TABLE IF EXISTS checksums; PRAGMA user_version = 7; COMMIT"
-            )
+            put_back(connection, 7)
+
+    def _migrate(self, _: Tell) -> None:
         Archive.open(self._archive).close()
 
     def _copy(self, _: Tell) -> None:

@@ -49,10 +49,10 @@ def test_no_widget_takes_words_for_html(
         folder = archive.path
     window = program.open(ArchiveLocation(folder))
     page = window.page
-    with qtbot.waitSignal(page.desk.opened, check_params_cb=bool, timeout=20_000):
+    with qtbot.waitSignal(page.article_mediator.opened, check_params_cb=bool, timeout=20_000):
         page.search(replace(page.searches.state, text=words))
-        page.desk.open("a", page.searches.state)
-    page.desk._add_passage(page.reading.opened.annotated.figures[0].span, "green")
+        page.article_mediator.open("a", page.searches.state)
+    page.article_mediator._add_passage(page.reading.opened.annotated.figures[0].span, "green")
     page.reading.editor._note.setPlainText(words)
     page.reading.editor._tags.setText(words)
     page.reading.editor.leave()

@@ -44,8 +44,8 @@ class Reading:
         monkeypatch.setattr(questions, "_tell", self._tell)
         self.window.undo_stack.patience = lambda attempt: any(attempt() for _ in range(3))
         page = self.window.page
-        with qtbot.waitSignal(page.desk.opened, check_params_cb=bool, timeout=20_000):
-            page.desk.open(self.article_id, page.searches.state)
+        with qtbot.waitSignal(page.article_mediator.opened, check_params_cb=bool, timeout=20_000):
+            page.article_mediator.open(self.article_id, page.searches.state)
         qtbot.waitUntil(lambda: not self.window.imports.is_running, timeout=20_000)
 
     def _tell(self, _title: str, error: BaseException, _more: str = "") -> None:
@@ -56,7 +56,7 @@ class Reading:
         return self.window.page.reading.editor
 
     def mark(self, start: int = 0) -> None:
-        self.window.page.desk._add_passage(Span(start, start + 6), "green")
+        self.window.page.article_mediator._add_passage(Span(start, start + 6), "green")
 
     def passages(self) -> tuple[Passage, ...]:
         with Archive.open(self.folder) as archive:

@@ -99,11 +99,9 @@ def named_of(
     return answers
 
 
-def _subject(
-    nouns: list[int], scores: list[float], nothing: float, counted: Words
-) -> int | None:
+def _subject(nouns: list[int], scores: list[float], nothing: float, counted: Words) -> int | None:
     """The best noun outside the name of what is counted, unless nothing is likelier."""
-    for score, noun in sorted(zip(scores, nouns, strict=True), reverse=True)[:_LONGEST_NAME + 1]:
+    for score, noun in sorted(zip(scores, nouns, strict=True), reverse=True)[: _LONGEST_NAME + 1]:
         if score < nothing:
             return None
         if not counted[0] <= noun < counted[1]:

@@ -80,7 +80,6 @@ class _Features:
         self._title_end = line_end if line_end <= _LONGEST_TITLE else 0
         title_words = [*text.words[: self._title_end], *fold_letters(title or "").split()]
         self._title = {stem_of(word) for word in title_words if len(word) > 2}
-        self._lines = text.line_number(len(text.words))
         self._seen: Counter[Key] = Counter()
         self._repeated = Counter(_key(figure) for figure in figures)
         self._stems = Counter(_head(figure.counted) for figure in figures if figure.counted)
@@ -88,9 +87,11 @@ class _Features:
         for figure in figures:
             group = figure.kind, figure.unit
             self._largest[group] = max(self._largest.get(group, 0.0), abs(figure.high or 0.0))
-        first = text.line_number(self._title_end + 1) if self._title_end else 0
-        self._lead = first
-        self._ranks_in_kind: Counter[FigureKind] = Counter()
+        self._lead = text.line_number(self._title_end + 1) if self._title_end else 0
+        self._names: set[str] = set()
+        self._sentence = -1
+        self._told: dict[FigureKind, float] = {}
+        self._told_names: set[str] = set()
 
     def all(self) -> list[Features]:
         return [
@@ -107,6 +108,7 @@ class _Features:
             **self._place(number, mention),
             **self._likeness(figure),
             **self._size(figure),
+            **self._after_others(mention, figure),
             **self._circumstances(mention, figure),
         }
         self._seen[_key(figure)] += 1
@@ -147,6 +149,29 @@ class _Features:
             found["said again"] = 1.0
         alike = self._stems[_head(figure.counted)] if figure.counted else 0
         found["alike"] = min(alike, 6) / 6
+        return found
+
+    def _after_others(self, mention: Mention, figure: Figure) -> Features:
+        """Whether it tells on what another told before: a part of it, or the same once more."""
+        found: Features = {}
+        sentence, _ = self._text.sentence(mention.first)
+        if sentence != self._sentence:
+            self._sentence, self._told, self._told_names = sentence, {}, set()
+        name, value = _head(figure.counted), abs(figure.high or 0.0)
+        if name in self._names:
+            found["name before"] = 1.0
+        if name in self._told_names:
+            found["name before in sentence"] = 1.0
+        before = self._told.get(figure.kind)
+        if before is not None:
+            found["smaller than before" if value < before else "larger than before"] = 1.0
+        largest = self._largest[figure.kind, figure.unit]
+        if largest > 0 and value > 0:
+            found[f"below largest {figure.kind.value}"] = min(math.log10(largest / value), 4) / 4
+        if name:
+            self._names.add(name)
+            self._told_names.add(name)
+        self._told[figure.kind] = max(value, before or 0.0)
         return found
 
     def _size(self, figure: Figure) -> Features:

@@ -9,9 +9,11 @@ from datetime import date
 
 from articles.archive.archive import Archive
 from articles.article import AnnotatedArticle, Article
-from articles.figures.comparison import compared, differing
 from articles.figures.figure import Figure, FigureKind
 from articles.figures.importance import telling
+from articles.ledger.claim import Claim
+from articles.ledger.claims import ArticleClaims, claims_of
+from articles.ledger.comparison import compared, differing, is_disputed
 from articles.summarisation import SENTENCES
 from articles.timeline.edtf import edtf_interval
 from articles.timeline.events import EventKind
@@ -80,10 +82,11 @@ class DossierPlan:
 
 @dataclass(frozen=True, slots=True)
 class _Reported:
-    """A key figure with its article's number and its row."""
+    """A key figure with its article's number and its row, and what the ledger makes of it."""
 
     figure: Figure
     shown: DossierFigure
+    claim: Claim | None
 
 
 class _Gathering:
@@ -93,6 +96,7 @@ class _Gathering:
         self._plan = plan
         self.summaries: list[DossierSummary] = []
         self.figures: list[_Reported] = []
+        self.claims: list[ArticleClaims] = []
         self.events: dict[tuple[date, date, str, EventKind], SummaryEvent] = {}
         self.passages: list[DossierPassages] = []
         self.sources: list[DossierSource] = []
@@ -109,10 +113,7 @@ class _Gathering:
             sentences = summary_sentences(annotated, plan.sentences)
             self.summaries.append(DossierSummary(number, title, byline, sentences))
         if DossierPart.FIGURES in plan.parts:
-            self.figures += [
-                _Reported(each, self._figure(each, article.body, number))
-                for each in telling(annotated.figures)
-            ]
+            self._add_figures(annotated, number)
         if DossierPart.TIMELINE in plan.parts:
             for event in summary_events(annotated, arabic_indic=plan.arabic_indic):
                 self._add_event(event, number, title)
@@ -120,6 +121,21 @@ class _Gathering:
             notes = passage_notes(archive.passages.of_article(article.id), article)
             if notes:
                 self.passages.append(DossierPassages(number, title, notes))
+
+    def _add_figures(self, annotated: AnnotatedArticle, number: int) -> None:
+        claims = claims_of(annotated)
+        self.claims.append(claims)
+        claim_of = {
+            annotated.figures[place].span: claim
+            for claim in claims.claims
+            for place in claim.places
+        }
+        self.figures += [
+            _Reported(
+                each, self._figure(each, annotated.article.body, number), claim_of.get(each.span)
+            )
+            for each in telling(annotated.figures)
+        ]
 
     def _add_source(self, article: Article, number: int, added: str | None) -> None:
         metadata, plan = article.metadata, self._plan
@@ -202,9 +218,7 @@ def dossier_of(archive: Archive, plan: DossierPlan) -> DossierContent:
 
 
 def _content(gathered: _Gathering, plan: DossierPlan) -> DossierContent:
-    groups, rest = compared(
-        gathered.figures, lambda each: each.figure, lambda each: each.shown.number
-    )
+    groups, rest = _compared(gathered)
     events = sorted(gathered.events.values(), key=lambda event: (event.start, event.end))
     return DossierContent(
         title=plan.title.strip() or plan.query.strip() or _plain_title(len(gathered.sources)),
@@ -219,6 +233,28 @@ def _content(gathered: _Gathering, plan: DossierPlan) -> DossierContent:
         printed=plan.today,
         arabic_indic=plan.arabic_indic,
     )
+
+
+def _compared(gathered: _Gathering) -> tuple[list[list[_Reported]], list[_Reported]]:
+    """The key figures of which several articles speak, by indicator, and the others."""
+    articles = {each.article: each.claims for each in gathered.claims}
+    group_of = {
+        id(articles[name][at]): number
+        for number, places in enumerate(compared(gathered.claims))
+        for name, at in places
+    }
+    groups: dict[int, list[_Reported]] = {}
+    for each in gathered.figures:
+        number = group_of.get(id(each.claim))
+        if number is not None:
+            groups.setdefault(number, []).append(each)
+    shared = {
+        number: group
+        for number, group in groups.items()
+        if len({each.shown.number for each in group}) > 1
+    }
+    rest = [each for each in gathered.figures if group_of.get(id(each.claim)) not in shared]
+    return [shared[number] for number in sorted(shared)], rest
 
 
 def _plain_title(articles: int) -> str:
@@ -260,13 +296,13 @@ def _group(group: Sequence[_Reported]) -> FigureGroup:
     kind = group[0].figure.kind
     if kind is not FigureKind.COUNT:
         heading = f"{heading} ({KINDS[kind]})"
-    values = differing([each.figure for each in group])
+    claims = [each.claim for each in group if each.claim is not None]
     articles = len({each.shown.number for each in group})
     return FigureGroup(
         heading,
-        f"{ARTICLES.counted(articles)} · {_VALUES.counted(max(values, 1))}",
+        f"{ARTICLES.counted(articles)} · {_VALUES.counted(max(differing(claims), 1))}",
         tuple(each.shown for each in sorted(group, key=_greatest_first)),
-        is_disputed=values > 1,
+        is_disputed=is_disputed(claims),
     )
 
 

@@ -67,8 +67,10 @@ def test_brackets_for_the_terminal_open_towards_their_words():
         ("\N{LEFT-TO-RIGHT ISOLATE}2009-2013\N{POP DIRECTIONAL ISOLATE} ب", "ﺏ 2009-2013"),
         # One part after the other from the right, whatever stands in them.
         (
-            "\N{RIGHT-TO-LEFT ISOLATE}\N{FIRST STRONG ISOLATE}abc\N{POP DIRECTIONAL ISOLATE} · "
-            "\N{LEFT-TO-RIGHT ISOLATE}12 34\N{POP DIRECTIONAL ISOLATE}\N{POP DIRECTIONAL ISOLATE}",
+            (
+                "\N{RIGHT-TO-LEFT ISOLATE}\N{FIRST STRONG ISOLATE}abc\N{POP DIRECTIONAL ISOLATE} · "
+                "\N{LEFT-TO-RIGHT ISOLATE}12 34\N{POP DIRECTIONAL ISOLATE}\N{POP DIRECTIONAL ISOLATE}"
+            ),
             "12 34 · abc",
         ),
         ("\N{FIRST STRONG ISOLATE}ب (ت)\N{POP DIRECTIONAL ISOLATE} x", "x (ﺕ) ﺏ"),

@@ -52,6 +52,8 @@ def test_more_than_admits_all_above_and_less_than_all_below() -> None:
     assert (less.lower, less.upper) == (-inf, 200)
     assert more.meets(interval_of(figure("240", 240, 240)))
     assert not more.meets(interval_of(figure("150", 150, 150)))
+    assert less.meets(interval_of(figure("150", 150, 150)))
+    assert not less.meets(interval_of(figure("240", 240, 240)))
 
 
 def test_about_covers_a_tenth_on_either_side() -> None:

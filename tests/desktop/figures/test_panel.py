@@ -169,11 +169,10 @@ def test_the_order_of_cards(keys: str):
     shown = figures(keys)
     order = key_order(shown)
     assert len(order) == len(set(order))
-    assert len(order) <= 3
-    assert len(order) >= min(3, len(shown))
-    are_key = [shown[number].key for number in order]
-    assert are_key == sorted(are_key, reverse=True)
-    assert sum(are_key) == min(keys.count("k"), 8)
+    assert len(order) == min(3, len(shown))
+    leads = [shown[number].headline is not None for number in order]
+    assert leads == sorted(leads, reverse=True)
+    assert sum(leads) == keys.count("k")
 
 
 def test_a_figure_without_a_sure_name_shows_the_words_around_it(panel: FiguresPanel):
@@ -182,9 +181,6 @@ def test_a_figure_without_a_sure_name_shows_the_words_around_it(panel: FiguresPa
     text = "70 ميلا"
     unsure = figure(text, low=70.0, counted=None)
     placed = Figure(Span(start, start + len(text)), text, unsure.kind, 70.0, 70.0, headline=1)
-    panel.show_figures((placed,))
-    bare = panel.list.height()
     panel.show_figures((placed,), body=body)
-    assert panel.list.height() > bare
     shown = without_controls(panel.list.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole))
     assert shown == "في المقال: «قال الحارس إن القافلة قطعت 70 ميلا في ليلة واحدة»"

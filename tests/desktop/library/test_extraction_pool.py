@@ -282,4 +282,4 @@ def test_the_processes_know_neither_qt_nor_the_index():
         check=True,
     )
     known = set(done.stdout.split())
-    assert not {"PySide6", "shiboken6", "whoosh", "numpy", "index", "sqlite3"} & known
+    assert not {"PySide6", "shiboken6", "whoosh", "index", "sqlite3"} & known

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem
 
 from desktop.look import Digits
 from desktop.theme import LIGHT
@@ -135,3 +135,34 @@ def test_a_value_of_another_kind_stays_empty(qtbot, words: Words):
     index = model.index(0, 0)
     assert drawn(words, index, QStyle.StateFlag.State_Selected) == "#FFFFFF"
     assert words.sizeHint(QStyleOptionViewItem(), index).height() == 0
+
+
+class Measured(Words):
+    """Counts how often a height is asked for."""
+
+    asked = 0
+
+    def height(self, value: str, width: int) -> int:
+        self.asked += 1
+        return super().height(value, width)
+
+
+def test_each_row_is_measured_once_however_many_follow(qtbot):
+    """A list asks for the heights of all rows whenever some are added at its end."""
+    model: ListModel[str] = ListModel(str)
+    view = QListView()
+    qtbot.addWidget(view)
+    delegate = Measured()
+    view.setModel(model)
+    view.setItemDelegate(delegate)
+    view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+    view.resize(300, 400)
+    view.show()
+    qtbot.waitExposed(view)
+    for page in range(40):
+        model.append_values([f"{page} {number}" for number in range(20)])
+        view.doItemsLayout()
+    assert delegate.asked == 800
+    view.resize(280, 400)
+    view.doItemsLayout()
+    assert delegate.asked == 1600  # in another width they are as high as that makes them

@@ -1,4 +1,4 @@
-"""Examples: the figures that the detector finds in annotated articles, with what is asked of each."""
+"""Examples: the figures that the detector finds in annotated articles, with what is asked."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ _NOTHING = -1
 class Settings:
     """What the fitting goes by."""
 
-    hidden: int = 32
+    hidden: int = 28
     none_hidden: int = 8
     rate: float = 3e-3
     epochs: int = 13

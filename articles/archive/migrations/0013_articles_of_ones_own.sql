@@ -1,4 +1,4 @@
--- Version 12: what the reader decided of articles as a whole. No foreign keys: it outlives them.
+-- Version 13: what the reader decided of articles as a whole. No foreign keys: it outlives them.
 
 -- What stands over what was extracted; NULL is as extracted, an empty text is none.
 CREATE TABLE article_corrections (

@@ -1,0 +1,59 @@
+"""What a short line says of who wrote, for which outlet, from where."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.arabic.folding import fold_line
+from articles.cleaning.bylines import agency_names, byline, is_marked_line, scraper_mark
+
+
+def test_by_and_a_name_is_the_author():
+    found = byline("بقلم: محمد الكتاني")
+    assert found is not None
+    assert found.creator == "محمد الكتاني"
+    assert found.sure
+
+
+def test_a_photographer_is_not_the_author():
+    found = byline("تصوير: محمد الكتاني")
+    assert found is None or found.creator is None
+
+
+def test_an_agency_is_a_publisher_without_an_author():
+    name = min(name for name in agency_names() if " " not in name and len(name) > 3)
+    found = byline(name)
+    assert found is not None
+    assert found.publisher is not None
+    assert found.creator is None
+    assert found.desk_only
+
+
+def test_two_places_are_a_match():
+    assert byline("المغرب - تونس") is None
+
+
+@pytest.mark.parametrize("line", ["", "خرج الناس إلى الشوارع.", "كلمة " * 30, "هل وصل؟"])
+def test_a_sentence_is_no_byline(line: str):
+    assert byline(line) is None
+
+
+@given(st.text(max_size=80))
+def test_any_line_has_an_answer(line: str):
+    found = byline(line)
+    assert found is None or len(line) <= 70
+
+
+def test_a_domain_in_front_of_a_line_marks_it():
+    mark = scraper_mark("annahr.com - أخبار")
+    assert mark == (len("annahr.com"), "annahr.com")
+    assert is_marked_line("annahr.com - أخبار", mark[0])
+    assert not is_marked_line("annahr.com " + "كلمة " * 20, mark[0])
+    assert not is_marked_line("annahr.com وصل القطار.", mark[0])
+    assert scraper_mark("بلا علامة") is None
+
+
+def test_names_of_agencies_are_folded():
+    assert agency_names() == frozenset(map(fold_line, agency_names()))

@@ -1,0 +1,43 @@
+"""A line that holds a date and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.cleaning.datelines import agency_date, is_dateline
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "12 مايو 2021",
+        "الأربعاء 12 مايو 2021",
+        "نشر في 12/05/2021",
+        "٢٠٢١-٠٥-١٢",
+        "الأربعاء 12 ماي 2021 - 10:30",
+    ],
+)
+def test_a_date_with_its_companions(line: str):
+    assert is_dateline(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "مايو",
+        "في مايو وصلت 12 سفينة",
+        "12345 مايو",
+        "12",
+        "12 مايو 2021 " + "كلمة " * 30,
+    ],
+)
+def test_a_line_that_says_more_or_less(line: str):
+    assert not is_dateline(line)
+
+
+def test_the_date_in_the_opening_of_an_agency():
+    assert agency_date("الرباط/ 12 مايو 2021/ وكالة/ قال الوزير") == "12 مايو 2021"
+    assert agency_date("تونس، 12-05-2021 (وكالة) قال الوزير") == "12-05-2021"
+    assert agency_date("الرباط/ كلام آخر/ قال") is None
+    assert agency_date("قال الوزير") is None

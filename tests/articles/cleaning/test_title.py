@@ -1,0 +1,58 @@
+"""The line that states a title, and the title that is made of the first words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.cleaning.lines import Line, lines_of
+from articles.cleaning.title import declared, inferred, repeats, states_a_title
+
+LONG = "أعلنت البلدية صباح اليوم أن الأشغال في السوق الجديدة ستبدأ بعد عطلة الصيف مباشرة."
+
+
+def line(text: str, *, blank_after: bool = False) -> Line:
+    return Line(0, len(text), text, blank_after)
+
+
+def test_a_declared_title_is_one_line_of_words():
+    assert declared("  سوق\n جديدة ") == "سوق جديدة"
+    assert declared("***") is None
+    assert declared(None) is None
+
+
+def test_a_short_line_above_a_long_one_states_the_title():
+    assert states_a_title(line("سوق جديدة في المدينة"), line(LONG))
+    assert states_a_title(line("سوق جديدة في المدينة؟", blank_after=True), line("قصير"))
+
+
+@pytest.mark.parametrize(
+    "text", ["كلمتان فقط", "سوق جديدة في المدينة.", "- سوق جديدة في المدينة", "12 13 14 15"]
+)
+def test_a_line_that_reads_otherwise_states_none(text: str):
+    assert not states_a_title(line(text, blank_after=True), line(LONG))
+
+
+def test_without_an_article_there_is_no_title():
+    assert not states_a_title(line("سوق جديدة في المدينة", blank_after=True), None)
+
+
+def test_the_title_once_more_is_known_in_other_letters():
+    assert repeats("إعلان السُّوق", "اعلان السوق")
+    assert not repeats("إعلان السوق", "إعلان الميناء")
+
+
+@given(st.lists(st.text("ابت .،؟«»()", min_size=1, max_size=80), min_size=1, max_size=3))
+def test_a_made_title_is_short_and_empty_only_where_the_lines_are(texts: list[str]):
+    lines = lines_of("\n".join(texts))
+    made = inferred(lines)
+    assert len(made) <= 90
+    assert bool(made) is bool(lines)
+
+
+def test_a_made_title_ends_in_a_whole_word_without_a_stop():
+    made = inferred([line(LONG)])
+    assert LONG.startswith(made)
+    assert not made.endswith((".", "،", " "))
+    assert LONG[len(made)] in " .،"

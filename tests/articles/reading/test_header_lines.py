@@ -1,0 +1,42 @@
+"""Lines above a text that say what a catalogue would say of it."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.reading.header_lines import header_lines
+
+
+def test_two_lines_above_a_text_are_a_header():
+    found = header_lines("العنوان: جسر جديد\nDate: 2024-05-01\n\nافتُتح الجسر أمس.")
+    assert found is not None
+    declared, body = found
+    assert (declared.title, declared.published) == ("جسر جديد", "2024-05-01")
+    assert body == "افتُتح الجسر أمس."
+
+
+def test_one_line_is_none():
+    assert header_lines("العنوان: جسر جديد\n\nافتُتح الجسر أمس.") is None
+
+
+def test_a_header_without_a_text_is_none():
+    assert header_lines("title: a\nauthor: b\n\n") is None
+
+
+def test_the_front_matter_of_markdown():
+    found = header_lines('---\ntitle: "سد"\nlayout: post\nauthor: ليلى\n---\nبُني السد.')
+    assert found is not None
+    assert (found[0].title, found[0].creator, found[1]) == ("سد", "ليلى", "بُني السد.")
+
+
+def test_the_first_of_two_titles_counts():
+    found = header_lines("title: أول\ntitle: ثان\nنص الخبر هنا.")
+    assert found is not None
+    assert found[0].title == "أول"
+
+
+@given(st.text(max_size=200))
+def test_any_text_gives_a_body_or_none(text: str):
+    found = header_lines(text)
+    assert found is None or found[1].strip()

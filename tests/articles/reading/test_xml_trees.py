@@ -1,0 +1,42 @@
+"""XML is parsed without entities and without the network, and as much of it as can be."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.errors import ReadingError, Reason
+from articles.reading.xml_trees import parse_xml
+
+
+def test_a_sound_document_has_no_fault():
+    root, fault = parse_xml("<a><b>نص</b></a>".encode(), "/x.xml")
+    assert (root.tag, root.findtext("b"), fault) == ("a", "نص", None)
+
+
+def test_an_entity_is_never_put_in():
+    data = b'<!DOCTYPE a [<!ENTITY e SYSTEM "file:///etc/hostname"><!ENTITY f "xx">]><a>&e;&f;</a>'
+    root, _ = parse_xml(data, "/x.xml")
+    assert "".join(root.itertext()).replace("&e;", "").replace("&f;", "") == ""
+
+
+def test_forbidden_characters_are_left_out_and_told():
+    root, fault = parse_xml(b"<a><b>w\x01x</b></a>", "/x.xml")
+    assert root.findtext("b") == "wx"
+    assert fault
+
+
+def test_what_stands_before_a_fault_is_read():
+    root, fault = parse_xml(b"<a><b>one</b><b>two</a>", "/x.xml")
+    assert [each.text for each in root.iter("b")] == ["one", "two"]
+    assert fault
+
+
+@given(st.binary(max_size=60))
+def test_any_bytes_have_a_root_or_are_unreadable(data: bytes):
+    reason = None
+    try:
+        root, _ = parse_xml(data, "/x.xml")
+    except ReadingError as error:
+        root, reason = None, error.reason
+    assert root is not None or reason is Reason.UNREADABLE

@@ -16,6 +16,7 @@ from articles.families.story import Story
 
 _Copies = list[tuple[int, Likeness]]
 _MOST_CAUGHT_UP = 1000
+_STORIES_AT_HAND = 200
 _WRITTEN_AT_ONCE = 25  # as many as an import writes
 
 
@@ -38,6 +39,7 @@ class Grouping:
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
         self._families = archive.families
+        self._stories: dict[int, Story] = {}
 
     @cached_property
     def _candidates(self) -> Candidates:
@@ -72,6 +74,7 @@ class Grouping:
     def _placement(self, number: int, story: Story) -> _Placement:
         numbers = sample(story.shingles)
         copies = self._copies(story, self._candidates.of(numbers, number))
+        self._keep(number, story)
         self._candidates.add(number, numbers)
         return _Placement(number, numbers, copies)
 
@@ -84,11 +87,23 @@ class Grouping:
                 self._families.join(each.number, each.copies)
                 self._families.put_sample(each.number, each.numbers)
 
+    def _story(self, number: int) -> Story | None:
+        """A story of the archive; those asked for last are at hand, for copies come in swarms."""
+        found = self._stories.pop(number, None) or self._families.story(number)
+        if found is not None:
+            self._keep(number, found)
+        return found
+
+    def _keep(self, number: int, story: Story) -> None:
+        self._stories[number] = story
+        if len(self._stories) > _STORIES_AT_HAND:
+            del self._stories[next(iter(self._stories))]
+
     def _copies(self, story: Story, candidates: list[int]) -> _Copies:
         """Those of which the story is a copy, the likeliest first."""
         found = []
         for number in candidates:
-            other = self._families.story(number)
+            other = self._story(number)
             if other is None:
                 continue
             like = likeness(story, other)

@@ -268,7 +268,7 @@ class Matching:
         if quantity.bound is None:
             return unscored(found.ids)
         scale = max(abs(quantity.bound), 1.0)
-        nearness = 1 / (1 + np.log1p(found.values / np.float32(scale)))
+        nearness = 1 / (1 + np.log1p(found.values.astype(np.float64) / scale))
         return Scored(found.ids, (_QUANTITY_WEIGHT * nearness).astype(np.float32))
 
     def _articles_where(self, codes: NDArray[np.intp], wanted: Flags) -> Scored:

@@ -53,4 +53,3 @@ class Grouping:
             if not self._families.are_separate(story.article_id, self._families.members(number)):
                 found.append((number, like))
         return sorted(found, key=lambda each: -each[1].containment - each[1].jaccard)
-

@@ -101,7 +101,9 @@ def head_of(
         return Head(found[0])
     near = _measured_before(kind, before) if kind in _MEASURED else None
     if near is not None and (not noun or kind is FigureKind.MONEY):
-        return Head(near, "", is_certain=False)
+        # `رقم` and `قيمة` alone are completed by what stands beside them.
+        is_completed = bool(words) and all(word in _light() for word in words)
+        return Head(near, "", is_certain=is_completed)
     return Head(None, noun)
 
 
@@ -223,6 +225,12 @@ def befalling() -> frozenset[str]:
 def daily() -> frozenset[str]:
     """The families whose values hold for a day only: prices, indices, trading."""
     return frozenset(name for name, row in _family_rows().items() if row.get("daily"))
+
+
+@cache
+def amounts() -> frozenset[str]:
+    """The families of sums that are of one order within a sector."""
+    return frozenset(table("heads")["amounts"]["families"])
 
 
 @cache

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QUndoStack
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -33,9 +31,11 @@ from desktop.ledger.ledger_export import indicators_gathering
 from desktop.ledger.ledger_reading import LedgerSearch
 from desktop.ledger.lines_model import LinesModel
 from desktop.ledger.lines_table import LinesTable
+from desktop.ledger.marked_sentence import MarkedSentence
 from desktop.look import Look
 from desktop.pages.page import Page, PresentSearch
 from desktop.session.archive_session import ArchiveLocation, ArchiveSession
+from desktop.session.undo_stack import WritingStack
 from desktop.tasks.runner import TaskRunner
 from desktop.tasks.serial_worker import SerialWorker
 from desktop.widgets.notice import Notice
@@ -56,7 +56,7 @@ class LedgerPage(Page):
         location: ArchiveLocation,
         runner: TaskRunner,
         archive: Archive,
-        undo_stack: QUndoStack,
+        undo_stack: WritingStack,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -73,11 +73,7 @@ class LedgerPage(Page):
         self.chart = IndicatorChart(look)
         self.model = LinesModel(look, self)
         self.table = LinesTable(self.model, look)
-        self.sentence = QLabel()
-        self.sentence.setTextFormat(Qt.TextFormat.RichText)
-        self.sentence.setWordWrap(True)
-        self.sentence.setContentsMargins(18, 10, 18, 12)
-        self.sentence.setMinimumHeight(56)
+        self.sentence = MarkedSentence(look)
         self.nothing = QLabel()
         self.nothing.setProperty("role", "muted")
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -88,12 +84,25 @@ class LedgerPage(Page):
     @override
     def apply(self, look: Look) -> None:
         self._look = look
-        for part in (self.head, self.list, self.chart, self.model, self.table, self.notice):
+        parts = (
+            self.head,
+            self.list,
+            self.chart,
+            self.model,
+            self.table,
+            self.sentence,
+            self.notice,
+        )
+        for part in parts:
             part.apply(look)
 
     @override
     def refresh(self, search: PresentSearch) -> None:
         self.controller.refresh()
+
+    @override
+    def keep_up(self) -> None:
+        self.controller.keep_up()
 
     @override
     def leave(self) -> bool:
@@ -215,14 +224,7 @@ class LedgerPage(Page):
             self.sentence.clear()
             return
         self.chart.show_current(row)
-        theme = self._look.theme
-        before, text, after = (
-            escape(" ".join(part.split())) for part in (line.before, line.text, line.after)
-        )
-        marked = (
-            f'<span style="background:{theme.figure_ground};color:{theme.figure}">{text}</span>'
-        )
-        self.sentence.setText(f'<p dir="rtl">«{before} {marked} {after}»</p>')
+        self.sentence.show_words(line.before, line.text, line.after)
 
     def _separate(self) -> None:
         line = self.table.current

@@ -110,6 +110,9 @@ class Page(QWidget):
         self.setObjectName("page")
         self.setAccessibleName(self.introduction.title)
 
+    def keep_up(self) -> None:
+        """Articles came, went or changed, perhaps while the page is not in front."""
+
     @property
     def has_printout(self) -> bool:
         """Whether printing makes sense; a list may be empty all the same, and says so."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -13,7 +12,6 @@ from typing_extensions import override
 
 from desktop.appearance import Appearance
 from desktop.display.isolation import set_off
-from desktop.figures.figure_editor import FigureEditor
 from desktop.library.backup_controller import BackupController
 from desktop.library.first_start import sample_location
 from desktop.library.import_controller import ImportController
@@ -26,10 +24,10 @@ from desktop.search.saved_searches import SavedSearches
 from desktop.session.undo_stack import WritingStack
 from desktop.settings import Settings
 from desktop.widgets.notice import Notice
-from desktop.widgets.passage_editor import PassageEditor
 from desktop.widgets.questions import Questions
 from desktop.window.actions import Actions
 from desktop.window.article_commands import ArticleCommands
+from desktop.window.open_cards import OpenCards
 from desktop.window.page_list import build_pages
 from desktop.window.print_commands import PrintCommands
 from desktop.window.search_commands import SearchCommands
@@ -61,6 +59,7 @@ class MainWindow(QMainWindow):
         self.appearance: Appearance = services.appearance
         self.undo_stack: WritingStack = services.undo_stack
         self.questions = Questions(self)
+        self.cards = OpenCards(self, self.questions)
         self.pages = build_pages(services)
         introductions = self.pages.introductions
         self.actions_by_name = Actions(self, introductions)
@@ -128,12 +127,7 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        for card in self._cards():
-            card.leave()
-        if any(card.is_open for card in self._cards()) and not self.questions.confirms(
-            self.tr("تعذّر الحفظ"),
-            self.tr("ما كُتب في البطاقة المفتوحة لم يُحفظ بعد. أتغلق خزانة وتتركه؟"),
-        ):
+        if not self.cards.may_close():
             event.ignore()
             return
         self._save()
@@ -195,8 +189,8 @@ class MainWindow(QMainWindow):
             "paragraph_numbers": self._toggle_paragraph_numbers,
             "larger": lambda: self.appearance.change_size(1),
             "smaller": lambda: self.appearance.change_size(-1),
-            "undo": lambda: self._step(self.undo_stack.undo),
-            "redo": lambda: self._step(self.undo_stack.redo),
+            "undo": self.cards.before(self.undo_stack.undo),
+            "redo": self.cards.before(self.undo_stack.redo),
             "back": lambda: page.navigation.go(-1),
             "forward": lambda: page.navigation.go(1),
             "next_pane": page.focus_next_pane,
@@ -263,14 +257,6 @@ class MainWindow(QMainWindow):
     def _enable_ways(self) -> None:
         for name, direction in (("back", -1), ("forward", 1)):
             self.actions_by_name[name].setEnabled(self.page.navigation.can_go(direction))
-
-    def _cards(self) -> list[PassageEditor | FigureEditor]:
-        return [*self.findChildren(PassageEditor), *self.findChildren(FigureEditor)]
-
-    def _step(self, step: Callable[[], None]) -> None:
-        """Undo or redo, unless a card holds words that cannot be written and would go with it."""
-        if all(card.settle() for card in self._cards()):
-            step()
 
     def _open_archive(self) -> None:
         if (folder := self.questions.folder(self.tr("فتح أرشيف"))) is not None:

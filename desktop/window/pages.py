@@ -86,6 +86,8 @@ class Pages(QStackedWidget):
 
     def refresh(self) -> None:
         """Articles came, went or changed."""
+        for page in self:
+            page.keep_up()
         self.browse.refresh(self.browse.searches)
         self._bring_up_to_date()
 

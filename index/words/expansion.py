@@ -138,19 +138,23 @@ class Expander:
         """All forms of a word."""
         return _remembered(self._forms, term, self._find)
 
-    def family(self, term: str) -> TermLists:
-        """What is read for all words of the same root, the word and its inflections among them."""
+    def family(self, term: str) -> tuple[TermLists, ...]:
+        """What is read for all words of the same root: the word with its inflections, the others.
+
+        Lists that are read for the word itself are among them as they are, and read once.
+        """
+        forms = self.forms(term)
         if MatchingRule.ROOT in self.ignored or not self.ignored.isdisjoint(_OF_FORMS):
-            forms = self.forms(term)
-            return forms.near_lists + forms.kin_lists + forms.related_lists
-        return _remembered(self._families, term, self._find_family)
+            return forms.near_lists, forms.kin_lists, forms.related_lists
+        return forms.near_lists, _remembered(self._families, term, self._find_family)
 
     def of_root(self, term: str) -> tuple[str, ...]:
         """The forms of the archive that are in the word's family."""
-        lists = self.family(term)
-        found = dict.fromkeys(lists.forms)
-        for stem in lists.stems:
-            found.update(dict.fromkeys(self._vocabulary.with_stem(stem)[:_MOST_FORMS]))
+        found: dict[str, None] = {}
+        for lists in self.family(term):
+            found.update(dict.fromkeys(lists.forms))
+            for stem in lists.stems:
+                found.update(dict.fromkeys(self._vocabulary.with_stem(stem)[:_MOST_FORMS]))
         return tuple(found)
 
     def completions(self, beginning: str) -> tuple[str, ...]:
@@ -189,11 +193,11 @@ class Expander:
 
     def _find_family(self, term: str) -> TermLists:
         forms, frequency = self.forms(term), self._snapshot.text_frequency
-        lists = forms.near_lists + forms.related_lists
-        stems = [stem for stem in self._kin.family(term) if stem not in lists.stems]
-        often = sorted(((frequency(stem), stem) for stem in stems), reverse=True)
+        near, related = forms.near_lists.stems, forms.related_lists.stems
+        others = (stem for stem in self._kin.family(term) if stem not in near + related)
+        often = sorted(((frequency(stem), stem) for stem in others), reverse=True)
         kept = (stem for number, stem in often[:_MOST_OF_FAMILY] if number)
-        return TermLists((*lists.stems, *kept), lists.forms)
+        return TermLists((*related, *kept))
 
     def _find_completions(self, beginning: str) -> tuple[str, ...]:
         return tuple(self._vocabulary.beginning_with(beginning, _MOST_COMPLETIONS))

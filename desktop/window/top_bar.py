@@ -31,7 +31,7 @@ _MENU = (
     "search_inside", "search_alike", _MORE_PAGES, "export", "print", "print_dossier", "",
     "undo", "redo", "", "edit_article", "remove_article", "article_bin", "",
     "show_removed", "paragraph_numbers", "",
-    "settings", "shortcuts", "quit",
+    "settings", "palette", "shortcuts", "about", "quit",
 )  # fmt: skip
 
 _ARCHIVE = (

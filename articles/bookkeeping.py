@@ -30,7 +30,7 @@ from articles.ledger.keys import keys_of
 from articles.ledger.naming import label_of
 from articles.passages import TextPositionSelector
 
-RULES = 2
+RULES = 3
 """Raised whenever the ledger would say something else of the same articles."""
 
 _BATCH = 20
@@ -219,8 +219,8 @@ class _Bookkeeper:
             number = numbers[0] if numbers else self._ledger.next_number()
             self._save(number, members, decisions)
             written |= {number, *numbers}
-        left |= self._peers(written)
-        for number in sorted(left - written):
+        # Sums are judged beside those of their sector, which stand now.
+        for number in sorted((left - written) | self._peers(written)):
             rows = self._ledger.members(number)
             self._save(number, [(row.article_id, row.claim) for row in rows], decisions)
 

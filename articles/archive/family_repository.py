@@ -101,6 +101,15 @@ class FamilyRepository:
             if len(numbers) % 8 == 0:
                 yield number, np.frombuffer(numbers, np.dtype("<u8")).astype(np.uint64)
 
+    def ungrouped(self, limit: int) -> list[int]:
+        """The numbers of articles that were never put to copies, at most so many."""
+        rows = self._database.rows(
+            "SELECT number FROM articles LEFT JOIN story_samples ON article = number"
+            " WHERE article IS NULL ORDER BY number LIMIT ?",
+            (limit,),
+        )
+        return [int(row[0]) for row in rows]
+
     def put_sample(self, number: int, numbers: Numbers) -> None:
         """Keep the shingles that copies of an article are found by."""
         self._database.write(

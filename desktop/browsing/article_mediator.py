@@ -98,6 +98,7 @@ class ArticleMediator(QObject):
                 self._side.figures.replace_figures if is_same else self._side.figures.show_figures
             )
             body = annotated.article.body
+            self._side.figures.show_elsewhere(opened.elsewhere)
             show(annotated.figures, opened.rejected, _order(opened), body)
             self._side.figures.orphans.show_orphans(opened.orphans)
             date = annotated.article.metadata.date

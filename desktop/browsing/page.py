@@ -224,6 +224,7 @@ class BrowsePage(Page):
         self.article_mediator.opened.connect(lambda _opened: self.printable_changed.emit())
         self.article_mediator.failed.connect(self.results.show_fault)
         self.reading.copies.chosen.connect(lambda copy_id: self.show_words(copy_id, None))
+        self.side.figures.compared.connect(self.indicator_wanted)
 
     def _follow_results(self, page: PageOfResults) -> None:
         """Keep the open article while it is found; otherwise show the first one found."""

@@ -47,6 +47,7 @@ _DAMAGED = {
     "figure_corrections": ("figure-correction-damaged", "تصحيح رقم تالف"),
     "date_corrections": ("date-correction-damaged", "تصحيح تاريخ تالف"),
     "saved_searches": ("saved-search-damaged", "بحث محفوظ تالف"),
+    "family_separations": ("family-separation-damaged", "قولك إن مقالا ليس نسخة تالف"),
     "ledger_decisions": ("ledger-decision-damaged", "قرار في سجلّ الأرقام تالف"),
     "ledger_decision_figures": ("ledger-decision-damaged", "قرار في سجلّ الأرقام تالف"),
     "article_corrections": ("article-correction-damaged", "تصحيح بيانات مقال تالف"),

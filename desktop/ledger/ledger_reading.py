@@ -42,7 +42,7 @@ _OPPOSED = {
     Verdict.CONFLICT: ("يعارض", Tone.CONFLICT),
 }
 _UNLIKE = "قيمة شاذة: زلّة محتملة؟"
-_DAYS_OF_YEAR = 365.25
+_DAYS_OF_YEAR = 365.2425
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,7 +297,7 @@ def _year(period: str | None) -> float | None:
     if found is None:
         return None
     middle = (found[0].toordinal() + found[1].toordinal()) / 2
-    return middle / _DAYS_OF_YEAR
+    return 1 + middle / _DAYS_OF_YEAR
 
 
 def _sentence(body: str, span: Span) -> tuple[str, str]:

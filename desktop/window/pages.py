@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from articles.span import Span
 from desktop.browsing.page import BrowsePage
+from desktop.ledger.page import LedgerPage
 from desktop.look import Look
 from desktop.pages.page import Introduction, Page
 from desktop.session.search_state import SearchState
@@ -89,6 +90,11 @@ class Pages(QStackedWidget):
         else:
             self._bring_up_to_date()
 
+    def show_indicator(self, number: int) -> None:
+        """Bring the ledger to the front with the indicator of this number."""
+        self[LedgerPage].show_indicator(number)
+        self.show_page(LedgerPage.introduction.name)
+
     def refresh(self) -> None:
         """Articles came, went or changed."""
         for page in self:
@@ -134,6 +140,7 @@ class Pages(QStackedWidget):
         page.words_wanted.connect(self.show_words)
         page.search_wanted.connect(self._search)
         page.page_wanted.connect(self.show_page)
+        page.indicator_wanted.connect(self.show_indicator)
         page.left.connect(self.show_first)
         for told, heard in (
             (page.import_wanted, self.import_wanted),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from desktop.display.isolation import isolated
 from desktop.pages.page import Introduction
+from desktop.translation import translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,14 @@ def with_pages(pages: Sequence[Introduction]) -> tuple[ActionSpec, ...]:
         ActionSpec(page.name, page.title, (page.shortcut,), page.icon, _PAGES) for page in pages
     )
     before = next(place for place, spec in enumerate(ACTIONS) if spec.group == _VIEW)
-    return (*ACTIONS[:before], *shown, *ACTIONS[before:])
+    return tuple(
+        replace(
+            spec,
+            text=translated("Actions", spec.text),
+            group=translated("Actions", spec.group),
+        )
+        for spec in (*ACTIONS[:before], *shown, *ACTIONS[before:])
+    )
 
 
 class Actions:

@@ -75,8 +75,8 @@ class Program(QObject):
             Icons(resources / "icons"),
             locations.cache_folder() / "pictures",
         )
-        self._ring = FocusRing(application, self.appearance.look.theme.accent)
-        self._keys = ButtonKeys(application)
+        self._ring = FocusRing(application, self.appearance.look.theme.accent, self)
+        self._keys = ButtonKeys(application, self)
         self.appearance.changed.connect(lambda look: self._ring.set_colour(look.theme.accent))
         self.window: MainWindow | None = None
         self._services: WindowServices | None = None

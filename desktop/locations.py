@@ -57,6 +57,23 @@ def index_folder(archive_identity: str) -> Path:
     return cache_folder() / "index" / name
 
 
+def version() -> str:
+    """The version of the program: of the installed distribution, or of the checkout."""
+    import tomllib  # noqa: PLC0415 - `khizana --help` does without it
+    from importlib.metadata import PackageNotFoundError  # noqa: PLC0415 - as above
+    from importlib.metadata import version as installed  # noqa: PLC0415 - as above
+
+    project = Path(__file__).resolve().parents[1] / "pyproject.toml"
+    try:
+        return str(tomllib.loads(project.read_text("utf-8"))["project"]["version"])
+    except (OSError, ValueError, KeyError):
+        pass
+    try:
+        return installed(_APPLICATION)
+    except PackageNotFoundError:  # a frozen bundle without its metadata
+        return "0"
+
+
 def resources() -> Path:
     """The folder of the files that come with the program: checkout, wheel and bundle alike."""
     return Path(__file__).resolve().parents[1] / "resources"

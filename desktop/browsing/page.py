@@ -199,7 +199,7 @@ class BrowsePage(Page):
             self.results,
             self.reading,
             self.side,
-            self.strip_pane,
+            self.strip_pane.strip,
         ]
         # A list without rows is hidden and takes no focus: then another part of the pane does.
         stops = [(pane, stop) for pane in panes if (stop := first_stop(pane)) is not None]

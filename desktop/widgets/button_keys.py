@@ -13,8 +13,8 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class ButtonKeys(QObject):
     """Makes Enter a click for buttons, as Space is one; Qt knows it in dialogs alone."""
 
-    def __init__(self, application: QApplication) -> None:
-        super().__init__(application)
+    def __init__(self, application: QApplication, parent: QObject) -> None:
+        super().__init__(parent)
         application.installEventFilter(self)
 
     @override

@@ -21,8 +21,8 @@ _WINDOWS = (
 class FocusRing(QObject):
     """Draws the ring, which follows the keyboard."""
 
-    def __init__(self, application: QApplication, colour: str) -> None:
-        super().__init__(application)
+    def __init__(self, application: QApplication, colour: str, parent: QObject) -> None:
+        super().__init__(parent)
         self._colour = colour
         self._ring: _Ring | None = None
         application.focusChanged.connect(self._follow)

@@ -77,6 +77,8 @@ ACTIONS = (
     ActionSpec("toggle_strip", "الخط الزمني للأرشيف", ("Ctrl+3",), "pane-strip", _VIEW),
     ActionSpec("settings", "الإعدادات…", ("Ctrl+,",), "settings", _VIEW),
     ActionSpec("shortcuts", "اختصارات لوحة المفاتيح", ("F1",), "", _VIEW),
+    ActionSpec("palette", "كل الأوامر…", ("Ctrl+Shift+A",), "", _VIEW),
+    ActionSpec("about", "حول خزانة", (), "", _VIEW),
 )
 
 

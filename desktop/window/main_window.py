@@ -26,6 +26,7 @@ from desktop.widgets.questions import Questions
 from desktop.window.actions import Actions
 from desktop.window.archive_commands import ArchiveCommands
 from desktop.window.article_commands import ArticleCommands
+from desktop.window.command_palette import CommandPalette, about
 from desktop.window.copy_commands import CopyCommands
 from desktop.window.notices import Notices
 from desktop.window.open_cards import OpenCards
@@ -194,6 +195,8 @@ class MainWindow(QMainWindow):
             "toggle_strip": page.panes.toggle_strip,
             "settings": lambda: SettingsDialog(self.settings, self).open(),
             "shortcuts": self._show_shortcuts,
+            "palette": lambda: CommandPalette(actions, self).open(),
+            "about": lambda: self.questions.tell(*about()),
         }
         for name, act in acts.items():
             actions.connect(name, act)

@@ -27,11 +27,11 @@ _TOOLS_AFTER = ("toggle_strip", "toggle_side")
 _SHORT = {"import_files": "استيراد", "save_search": "حفظ البحث", "print": "طباعة"}
 _MORE_PAGES = "pages"
 _MENU = (
-    "import_files", "import_folder", "show_report", "", "save_search",
-    "search_inside", "search_alike", _MORE_PAGES, "export", "print", "print_dossier", "",
+    "new_archive", "open_archive", "import_files", "import_folder", "show_report", "",
+    "save_search", "search_inside", "search_alike", _MORE_PAGES, "export", "print", "print_dossier", "",
     "undo", "redo", "", "edit_article", "remove_article", "article_bin", "",
     "show_removed", "paragraph_numbers", "",
-    "settings", "shortcuts", "quit",
+    "settings", "palette", "shortcuts", "about", "quit",
 )  # fmt: skip
 
 _ARCHIVE = (
@@ -113,6 +113,7 @@ class TopBar(QFrame):
     def set_roomy(self, width: int) -> None:
         """Show words on the buttons where they fit; leave to the menu what does not fit at all."""
         self.archive_menu.set_roomy(is_roomy=width >= _ROOMY)
+        self.archive_menu.setVisible(width >= _TIGHT)
         for name, button in self._buttons.items():
             button.setText(_SHORT[name] if width >= _ROOMY else "")
             button.setVisible(width >= _TIGHT or name == "import_files")

@@ -95,7 +95,7 @@ def test_down_and_enter_belong_to_the_results_while_offers_are_open(qtbot, windo
     field = offered(qtbot, window, "القط")
     qtbot.keyClick(field.popup.view, Qt.Key.Key_Down)
     assert not field.popup.is_visible
-    assert window.page.results.list.hasFocus()
+    qtbot.waitUntil(window.page.results.list.hasFocus, timeout=LONG)
     assert field.text() == "القط"
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     qtbot.waitUntil(window.page.reading.view.hasFocus, timeout=LONG)

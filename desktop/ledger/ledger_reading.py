@@ -137,6 +137,7 @@ class _Lines:
                 [claims[index] for index in at],
                 [places[index] for index in at],
                 settled_pairs(self._archive, self._reader),
+                self._archive.families.stories([kept[index].article_id for index in at]),
             )
             found += [replace(each, one=at[each.one], other=at[each.other]) for each in own]
         against = _opponents(claims, found)

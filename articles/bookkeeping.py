@@ -30,7 +30,7 @@ from articles.ledger.keys import keys_of
 from articles.ledger.naming import label_of
 from articles.passages import TextPositionSelector
 
-RULES = 4
+RULES = 5
 """Raised whenever the ledger would say something else of the same articles."""
 
 _BATCH = 20

@@ -8,11 +8,10 @@ from articles.timeline.event_table import EventTable
 from articles.timeline.events import OPEN_FIRST, OPEN_LAST
 
 # One event of so many may lie beyond the axis at first.
-_ONE_OF = 10
+_ONE_OF = 5
 # Only when that makes the axis shorter than this share of all days: otherwise all are shown.
 _WORTH = 0.5
-# What is nearer to the stretch than this share of its length belongs to it.
-_GAP = 0.05
+# What follows the stretch within so many days belongs to it; a fitted axis is never shorter.
 _LEAST_DAYS = 31
 _DAYS_OF_A_YEAR = 366
 
@@ -26,7 +25,7 @@ def joint_extent(extents: Iterable[tuple[int, int] | None]) -> tuple[int, int] |
 
 
 def bulk_extent(table: EventTable, rows: Sequence[int]) -> tuple[int, int] | None:
-    """First and last day of the shortest stretch of time that holds nine of ten events.
+    """First and last day of the shortest stretch of time that holds four of five events.
 
     A few years of long ago or far ahead would press all others together; where leaving them out
     does not halve the axis, nothing is left out.
@@ -55,7 +54,7 @@ def bulk_extent(table: EventTable, rows: Sequence[int]) -> tuple[int, int] | Non
 
 
 def _densest(days: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:
-    """Nine of ten that lie closest together, and those that follow them without a gap.
+    """Four of five that lie closest together, and those that follow them without a gap.
 
     Args:
         days: First and last days in the order of their middles, at least one.
@@ -64,10 +63,9 @@ def _densest(days: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:
     kept = len(days) - len(days) // _ONE_OF
     start = min(range(len(days) - kept + 1), key=lambda at: middles[at + kept - 1] - middles[at])
     stop = start + kept
-    gap = max((middles[stop - 1] - middles[start]) * _GAP, _LEAST_DAYS)
-    while start and middles[start] - middles[start - 1] <= gap:
+    while start and middles[start] - middles[start - 1] <= _LEAST_DAYS:
         start -= 1
-    while stop < len(days) and middles[stop] - middles[stop - 1] <= gap:
+    while stop < len(days) and middles[stop] - middles[stop - 1] <= _LEAST_DAYS:
         stop += 1
     return days[start:stop]
 

@@ -15,6 +15,11 @@ _CLOSE = 4
 # What a value comes from is there (`من 18 ساعة إلى 11`).
 _FROM = fold_word("من")
 _RELATIVES = frozenset(map(fold_word, ("الذي", "التي", "الذين", "حيث", "وقد", "فيما", "بينما")))
+_AIMS = {
+    Direction.TARGET: Status.TARGET,
+    Direction.FORECAST: Status.FORECAST,
+    Direction.LIMIT: Status.LIMIT,
+}
 _CHANGES = {Direction.UP: Status.CHANGE_UP, Direction.DOWN: Status.CHANGE_DOWN}
 _AIMS = {
     Direction.TARGET: Status.TARGET,

@@ -33,3 +33,16 @@ def install_translations(application: QApplication, translations: Path) -> list[
     # Qt's Arabic file mirrors by itself; a missing file must not un-mirror the program.
     application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     return kept
+
+
+def translated(context: str, text: str) -> str:
+    """Words of a table, in the reader's language.
+
+    Tables stand in modules, which are read before a translator is there: their words are put into
+    another language where they are shown.
+
+    Args:
+        context: Which table it is: `Actions`, `PageKeys`, `Formats`, `TopBar`.
+        text: The Arabic words.
+    """
+    return QCoreApplication.translate(context, text)

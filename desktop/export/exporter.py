@@ -18,6 +18,7 @@ from desktop.failures import advice, sentence
 from desktop.output_error import OutputError
 from desktop.tasks.runner import AnyTask, TaskRunner
 from desktop.tasks.task import Task
+from desktop.translation import translated
 from desktop.widgets.notice import Notice
 
 
@@ -72,7 +73,8 @@ class Exporter(QObject):
 
     def ask_and_export(self, export: Export, form: Format) -> None:
         """Ask for a file, then `export`."""
-        path = self.dialog.ask(export.title, export.name, form.words, form.ending)
+        words = translated("Formats", form.words)
+        path = self.dialog.ask(export.title, export.name, words, form.ending)
         if path is not None:
             self.export(export, form, path)
 

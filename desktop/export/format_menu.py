@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.export.formats import Format
+from desktop.translation import translated
 
 
 def format_menu(
@@ -28,7 +29,9 @@ def format_menu(
 def add_formats(menu: QMenu, formats: Sequence[Format], chosen: Callable[[Format], object]) -> None:
     """Add a line for each format to a menu."""
     for form in formats:
-        menu.addAction(f"{form.words}…").triggered.connect(_chooser(chosen, form))
+        menu.addAction(f"{translated('Formats', form.words)}…").triggered.connect(
+            _chooser(chosen, form)
+        )
 
 
 def _chooser(chosen: Callable[[Format], object], form: Format) -> Callable[[], object]:

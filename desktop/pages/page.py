@@ -16,6 +16,7 @@ from desktop.look import Look
 from desktop.printing.contents.print_options import PrintOptions
 from desktop.printing.contents.printout import Printout
 from desktop.session.search_state import SearchState
+from desktop.translation import translated
 
 Printing = Printout | Callable[[PrintOptions], Printout]
 """What is printed; or, where the reader may choose of it, what makes it from the choice."""
@@ -110,7 +111,7 @@ class Page(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
-        self.setAccessibleName(self.introduction.title)
+        self.setAccessibleName(translated("Actions", self.introduction.title))
 
     def keep_up(self) -> bool:
         """Articles came, went or changed, perhaps while the page is not in front.

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from desktop.display.isolation import isolated
 from desktop.pages.page import Introduction
+from desktop.translation import translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,8 @@ ACTIONS = (
     ActionSpec("copy_link", "نسخ رابط المقتطف", ("Ctrl+Shift+C",), "", "القراءة"),
     ActionSpec("show_removed", "إظهار ما حذفه التنظيف", ("Ctrl+R",), "scissors", "القراءة"),
     ActionSpec("paragraph_numbers", "أرقام الفقرات", ("Ctrl+Shift+N",), "pilcrow", "القراءة"),
+    ActionSpec("larger", "تكبير النص", ("Ctrl++", "Ctrl+="), "", "القراءة"),
+    ActionSpec("smaller", "تصغير النص", ("Ctrl+-",), "", "القراءة"),
     ActionSpec("edit_article", "بيانات المقال ووسومه…", ("F2",), "", _ARTICLE),
     ActionSpec("remove_article", "حذف المقال", ("Ctrl+Del",), "", _ARTICLE),
     ActionSpec("hide_article", "لا تُظهره ثانية", (), "", _ARTICLE),
@@ -64,8 +67,6 @@ ACTIONS = (
     ActionSpec("open_original", "فتح الملف الأصلي", (), "", _ARTICLE),
     ActionSpec("copy_address", "نسخ عنوان المقال أو مكانه", (), "", _ARTICLE),
     ActionSpec("copy_citation", "نسخ الاستشهاد", ("Ctrl+Alt+C",), "", _ARTICLE),
-    ActionSpec("larger", "تكبير النص", ("Ctrl++", "Ctrl+="), "", "القراءة"),
-    ActionSpec("smaller", "تصغير النص", ("Ctrl+-",), "", "القراءة"),
     ActionSpec("undo", "تراجع", ("Ctrl+Z",), "undo", "التحرير"),
     ActionSpec("redo", "إعادة", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", "التحرير"),
     ActionSpec("back", "السابق", ("Alt+Right",), "back", "التنقل"),
@@ -88,7 +89,14 @@ def with_pages(pages: Sequence[Introduction]) -> tuple[ActionSpec, ...]:
         ActionSpec(page.name, page.title, (page.shortcut,), page.icon, _PAGES) for page in pages
     )
     before = next(place for place, spec in enumerate(ACTIONS) if spec.group == _VIEW)
-    return (*ACTIONS[:before], *shown, *ACTIONS[before:])
+    return tuple(
+        replace(
+            spec,
+            text=translated("Actions", spec.text),
+            group=translated("Actions", spec.group),
+        )
+        for spec in (*ACTIONS[:before], *shown, *ACTIONS[before:])
+    )
 
 
 class Actions:

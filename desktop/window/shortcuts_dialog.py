@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QScrollArea, QVBoxLa
 
 from desktop.display.isolation import isolated
 from desktop.pages.page import PageKey
+from desktop.translation import translated
 from desktop.window.actions import ActionSpec
 
 _ARROWS = {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→", "Return": "Enter"}
@@ -44,7 +45,8 @@ class ShortcutsDialog(QDialog):
             with_keys = ((spec.text, spec.keys[:1]) for spec in grouped if spec.keys)
             self._add_group(group, [*with_keys])
         for group, page_keys in groupby(keys, lambda each: each.group):
-            self._add_group(group, [(each.text, each.keys) for each in page_keys])
+            rows = [(translated("PageKeys", each.text), each.keys) for each in page_keys]
+            self._add_group(translated("PageKeys", group), rows)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(content)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.look import Look
 from desktop.pages.page import Introduction
 from desktop.search.search_field import SearchField
+from desktop.translation import translated
 from desktop.window.actions import Actions
 from desktop.window.archive_menu import ArchiveMenu
 
@@ -28,7 +29,8 @@ _SHORT = {"import_files": "استيراد", "save_search": "حفظ البحث", 
 _MORE_PAGES = "pages"
 _MENU = (
     "new_archive", "open_archive", "import_files", "import_folder", "show_report", "",
-    "save_search", "search_inside", "search_alike", _MORE_PAGES, "export", "print", "print_dossier", "",
+    "save_search", "search_inside", "search_alike", _MORE_PAGES,
+    "export", "print", "print_dossier", "",
     "undo", "redo", "", "edit_article", "remove_article", "article_bin", "",
     "show_removed", "paragraph_numbers", "",
     "settings", "palette", "shortcuts", "about", "quit",
@@ -115,7 +117,7 @@ class TopBar(QFrame):
         self.archive_menu.set_roomy(is_roomy=width >= _ROOMY)
         self.archive_menu.setVisible(width >= _TIGHT)
         for name, button in self._buttons.items():
-            button.setText(_SHORT[name] if width >= _ROOMY else "")
+            button.setText(translated("TopBar", _SHORT[name]) if width >= _ROOMY else "")
             button.setVisible(width >= _TIGHT or name == "import_files")
 
     def _tool(self, name: str) -> QToolButton:
@@ -138,7 +140,7 @@ class TopBar(QFrame):
 
     def _button(self, name: str) -> QPushButton:
         action = self._actions[name]
-        button = QPushButton(_SHORT[name])
+        button = QPushButton(translated("TopBar", _SHORT[name]))
         button.setAccessibleName(action.text())
         button.setToolTip(action.toolTip())
         button.clicked.connect(action.trigger)

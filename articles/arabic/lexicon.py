@@ -1,8 +1,9 @@
 """The lexicon of kin: which words are forms of one lemma, and which lemmas share a root.
 
-The table comes out of two free dictionaries by `python -m tests.gold.make_lexicon`: broken plurals
-with their singulars, the forms of verbs whose stem changes, and the lemmas of each root. What is
-formed by endings alone is not in it.
+The table comes out of two free dictionaries by `python -m tests.gold.make_lexicon`: farahidi, a
+port of AlKhalil Morpho Sys 2 (Oujda NLP Team, GPL-3.0-or-later), and Arramooz (Taha Zerrouki, GPL).
+It has broken plurals with their singulars, the forms of verbs whose stem changes, and the lemmas of
+each root. What is formed by endings alone is not in it.
 """
 
 from __future__ import annotations

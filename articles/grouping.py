@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cached_property
 
 from articles.archive.archive import Archive
@@ -9,8 +11,22 @@ from articles.archive.family_repository import day_of
 from articles.article import AnnotatedArticle
 from articles.families.candidates import Candidates
 from articles.families.likeness import Likeness, likeness
-from articles.families.shingles import sample
+from articles.families.shingles import Numbers, sample
 from articles.families.story import Story
+
+_Copies = list[tuple[int, Likeness]]
+_MOST_CAUGHT_UP = 1000
+_STORIES_AT_HAND = 200
+_WRITTEN_AT_ONCE = 25  # as many as an import writes
+
+
+@dataclass(frozen=True, slots=True)
+class _Placement:
+    """Where an article belongs: its sample, and those it is a copy of."""
+
+    number: int
+    numbers: Numbers
+    copies: _Copies
 
 
 class Grouping:
@@ -21,30 +37,73 @@ class Grouping:
     """
 
     def __init__(self, archive: Archive) -> None:
+        self._archive = archive
         self._families = archive.families
+        self._stories: dict[int, Story] = {}
 
     @cached_property
     def _candidates(self) -> Candidates:
         return Candidates(self._families.samples())
 
-    def place(self, article_id: str, annotated: AnnotatedArticle) -> None:
-        """Put an article that is in the archive to its copies, or alone; part of a transaction."""
-        article = annotated.article
-        number = self._families.number_of(article_id)
-        if number is None:
-            return
-        story = Story(article_id, article.body, day_of(article.metadata.date.value))
-        numbers = sample(story.shingles)
-        self._families.leave(number)
-        self._families.join(number, self._copies(story, self._candidates.of(numbers, number)))
-        self._candidates.add(number, numbers)
-        self._families.put_sample(number, numbers)
+    def place(self, articles: Iterable[tuple[str, AnnotatedArticle]]) -> None:
+        """Put articles that are in the archive to their copies, or alone.
 
-    def _copies(self, story: Story, candidates: list[int]) -> list[tuple[int, Likeness]]:
+        They are compared before anything is written: other writers wait for the rows alone.
+        """
+        found = []
+        for article_id, annotated in articles:
+            number = self._families.number_of(article_id)
+            if number is not None:
+                day = day_of(annotated.article.metadata.date.value)
+                story = Story(article_id, annotated.article.body, day)
+                found.append(self._placement(number, story))
+        self._write(found)
+
+    def catch_up(self) -> None:
+        """Place what a stopped import has left, some hundreds at a time."""
+        found = []
+        for number in self._families.ungrouped(_MOST_CAUGHT_UP):
+            story = self._families.story(number)
+            if story is not None:
+                found.append(self._placement(number, story))
+            if len(found) == _WRITTEN_AT_ONCE:
+                self._write(found)
+                found = []
+        self._write(found)
+
+    def _placement(self, number: int, story: Story) -> _Placement:
+        numbers = sample(story.shingles)
+        copies = self._copies(story, self._candidates.of(numbers, number))
+        self._keep(number, story)
+        self._candidates.add(number, numbers)
+        return _Placement(number, numbers, copies)
+
+    def _write(self, placements: list[_Placement]) -> None:
+        if not placements:
+            return
+        with self._archive.transaction():
+            for each in placements:
+                self._families.leave(each.number)
+                self._families.join(each.number, each.copies)
+                self._families.put_sample(each.number, each.numbers)
+
+    def _story(self, number: int) -> Story | None:
+        """A story of the archive; those asked for last are at hand, for copies come in swarms."""
+        found = self._stories.pop(number, None) or self._families.story(number)
+        if found is not None:
+            self._keep(number, found)
+        return found
+
+    def _keep(self, number: int, story: Story) -> None:
+        self._stories[number] = story
+        if len(self._stories) > _STORIES_AT_HAND:
+            del self._stories[next(iter(self._stories))]
+
+    def _copies(self, story: Story, candidates: list[int]) -> _Copies:
         """Those of which the story is a copy, the likeliest first."""
         found = []
         for number in candidates:
-            other = self._families.story(number)
+            other = self._story(number)
             if other is None:
                 continue
             like = likeness(story, other)

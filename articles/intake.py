@@ -154,6 +154,7 @@ class _Batch:
         self._archive = archive
         self._pending: list[tuple[Document, AnnotatedArticle | None, str]] = []
         self._grouping = Grouping(archive)
+        self._written: list[tuple[str, AnnotatedArticle]] = []
         self._known: set[str] = set()
         self._letters = 0
         self._since = 0.0
@@ -196,16 +197,22 @@ class _Batch:
                 )
                 for document, annotated, file in self._pending
             ]
+        self._grouping.place(self._written)
         self._pending, self._known, self._letters = [], set(), 0
+        self._written = []
         return outcomes
 
+    def end(self) -> None:
+        """Put to its copies what a stopped import has left without."""
+        self._grouping.catch_up()
+
     def _put(self, document: Document, annotated: AnnotatedArticle) -> Outcome:
-        """Write an article as the reader dated it, and put it to the copies of its story."""
+        """Write an article as the reader dated it."""
         article_id = self._archive.articles.classify(document).article_id
         dated = as_the_reader_dated(self._archive, article_id, annotated)
         outcome = self._archive.articles.put(document, dated)
         if outcome in {Outcome.ADDED, Outcome.UPDATED}:
-            self._grouping.place(article_id, dated)
+            self._written.append((article_id, dated))
         return outcome
 
 
@@ -255,6 +262,7 @@ class _Intake:
                 self._take(candidate)
                 yield self._step(done, candidate.item.origin)
             self._write()
+            self._batch.end()
         except (GeneratorExit, KeyboardInterrupt):
             self._stop()
             raise

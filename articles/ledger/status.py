@@ -21,6 +21,11 @@ _AIMS = {
     Direction.LIMIT: Status.LIMIT,
 }
 _CHANGES = {Direction.UP: Status.CHANGE_UP, Direction.DOWN: Status.CHANGE_DOWN}
+_AIMS = {
+    Direction.TARGET: Status.TARGET,
+    Direction.FORECAST: Status.FORECAST,
+    Direction.LIMIT: Status.LIMIT,
+}
 
 
 def status_of(figure: Figure, before: Sequence[str]) -> Status:

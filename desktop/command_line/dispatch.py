@@ -39,6 +39,11 @@ def start(arguments: Sequence[str]) -> int:
             command = _sub_command(arguments[0])
             parser = command_parser(arguments[0], command.add_arguments)
             return _run(command.run, parser, arguments[1:])
+        if "--version" in arguments:
+            from desktop.locations import version
+
+            sys.stdout.write(f"khizana {version()}\n")
+            return ExitStatus.DONE
         if _HELP.intersection(arguments):
             sys.stdout.write(overview() + "\n")
             return ExitStatus.DONE

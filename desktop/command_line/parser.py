@@ -47,7 +47,7 @@ def overview() -> str:
         "الأوامر:",
         *(f"  {name:<{width}}   {words}" for name, words in COMMANDS.items()),
         "",
-        f"لمساعدة كل أمر: {PROGRAM} COMMAND --help",
+        f"لمساعدة كل أمر: {PROGRAM} COMMAND --help · للإصدار: {PROGRAM} --version",
         _EXITS,
     ]
     return "\n".join(lines)

@@ -31,7 +31,8 @@ def following_steps(location: ArchiveLocation) -> Generator[BookkeepingStep, Non
         ArchiveError: The archive cannot be opened, read or written.
     """
     with location.open_archive() as archive:
-        yield from follow(archive)
+        if not archive.is_read_only:
+            yield from follow(archive)
 
 
 class LedgerController(QObject):

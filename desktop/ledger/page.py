@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QInputDialog,
     QLabel,
+    QMenu,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -62,6 +63,7 @@ class LedgerPage(Page):
         super().__init__(parent)
         self._look, self._location = look, location
         self._view: IndicatorView | None = None
+        self._wanted: int | None = None
         self.controller = LedgerController(worker, location, runner, archive, undo_stack, self)
         self.head = LedgerHead(look)
         self.notice = Notice()
@@ -101,8 +103,13 @@ class LedgerPage(Page):
         self.controller.refresh()
 
     @override
-    def keep_up(self) -> None:
+    def exports(self) -> QMenu | None:
+        return self.head.export.menu() if self.head.export.isEnabled() else None
+
+    @override
+    def keep_up(self) -> bool:
         self.controller.keep_up()
+        return True
 
     @override
     def leave(self) -> bool:
@@ -118,9 +125,10 @@ class LedgerPage(Page):
 
     def show_indicator(self, number: int) -> None:
         """Show the indicator of this number, whatever the list was narrowed to."""
+        self._wanted = number
         self.head.words.clear()
         self.head.review.setChecked(False)
-        self.list.choose(number)
+        self.controller.narrow(LedgerSearch())
 
     def exported(self, *, whole: bool) -> Export:
         """The indicator that is shown, or all that are listed, as they are exported."""
@@ -198,6 +206,8 @@ class LedgerPage(Page):
 
     def _show_list(self, entries: tuple[IndicatorEntry, ...]) -> None:
         shown = self._view.entry.numbers[0] if self._view is not None else None
+        if self._wanted is not None:
+            shown, self._wanted = self._wanted, None
         self.list.values.show_values(entries)
         if entries:
             self.list.choose(shown)

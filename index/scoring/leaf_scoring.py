@@ -20,7 +20,8 @@ from index.scoring.ranking import (
 from index.segments.array_memory import ArrayMemory
 from index.segments.scored import NOTHING, Scored, common, summed, with_new
 from index.segments.snapshot import Snapshot
-from index.words.expansion import Expander, TermLists
+from index.words.expansion import Expander
+from index.words.term_lists import TermLists
 
 # Fewer hits than this, and related forms and lost spaces get their chance too.
 FEW_HITS = 5
@@ -55,10 +56,8 @@ class LeafScoring:
 
     def family(self, word: Word, fields: Sequence[str]) -> Scored:
         """What it is worth to have words of the same root, beside the word itself."""
-        return self.remembered(
-            ("family", word.term, tuple(fields)),
-            lambda: self._levels([(self._expander.family(word.term), ROOT_WEIGHT)], fields),
-        )
+        # Not remembered: its lists are, and what it adds to an answer is.
+        return self._levels([(self._expander.family(word.term), ROOT_WEIGHT)], fields)
 
     def remembered(self, key: tuple[object, ...], find: Callable[[], Scored]) -> Scored:
         """What is found under the rules that hold, found once while there is room for it."""

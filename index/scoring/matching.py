@@ -59,6 +59,7 @@ _FILLED_BELOW = 10
 _BEHIND = 0.99
 # A query with more words than this is a text: its rarest words say what it is about.
 _MOST_PARTS = 40
+_MOST_WITH_FAMILY = 20
 # What a figure at the very bound that was asked for is worth, beside the words.
 _QUANTITY_WEIGHT = 2.0
 # By the number of words, to what power the share that an article has of them counts: measured.
@@ -187,34 +188,20 @@ class Matching:
         return len(self._leaves.scores(word, TEXT_FIELDS, far=True)) > 0
 
     def _answers(self, root: AllOf, *, is_counted: bool) -> Matches:
-        parts = [self._scores(part, TEXT_FIELDS, far=True) for part in self._telling(root.parts)]
+        telling = self._telling(root.parts)
+        parts = [self._scores(part, TEXT_FIELDS, far=True) for part in telling]
         complete = intersection([part.ids for part in parts], self._snapshot.size)
-        words = [part for part in root.parts if isinstance(part, Word)]
+        # Of a text the words themselves say enough.
+        is_text = len(telling) > _MOST_WITH_FAMILY
+        words = [] if is_text else [part for part in telling if isinstance(part, Word)]
         found = self._leaves.remembered(
             ("answers", *map(_content_of, root.parts)),
             lambda: self._summed([*parts, *self._families(words)]),
         )
         if is_counted and len(found):
-            found = self._counted(found, parts)
+            found = _by_share(self._snapshot, found, parts)
             return Matches(found, relaxed=not len(complete), complete=complete)
         return Matches(found, relaxed=not len(complete), complete=found.ids)
-
-    def _counted(self, found: Scored, parts: Sequence[Scored]) -> Scored:
-        """The found articles by the share that they have of what all words say together."""
-        snapshot = self._snapshot
-        rarities = [rarity(snapshot, len(part)) for part in parts]
-        having = self._summed(
-            [
-                Scored(part.ids, np.full(len(part), telling, np.float32))
-                for part, telling in zip(parts, rarities, strict=True)
-            ]
-        )
-        found = within(found, having.ids, snapshot.size)
-        shares = having.values / np.float32(sum(rarities))
-        power = _POWER_OF_SHARE.get(len(parts), 0.0)
-        return Scored(found.ids, found.values * shares ** np.float32(power)).where(
-            shares >= _LEAST_SHARE
-        )
 
     def _telling(self, parts: Sequence[Node]) -> list[Node]:
         """The parts; of very many words only those that fewest articles have, once each."""
@@ -285,7 +272,7 @@ class Matching:
         if quantity.bound is None:
             return unscored(found.ids)
         scale = max(abs(quantity.bound), 1.0)
-        nearness = 1 / (1 + np.log1p(found.values / np.float32(scale)))
+        nearness = 1 / (1 + np.log1p(found.values.astype(np.float64) / scale))
         return Scored(found.ids, (_QUANTITY_WEIGHT * nearness).astype(np.float32))
 
     def _articles_where(self, codes: NDArray[np.intp], wanted: Flags) -> Scored:
@@ -379,3 +366,19 @@ def _words(node: Node) -> list[Word]:
             return _words(part)
         case Reports() | Happens() | Published():
             return []
+
+
+def _by_share(snapshot: Snapshot, found: Scored, parts: Sequence[Scored]) -> Scored:
+    """The found articles by the share that they have of what all words say together."""
+    rarities = [rarity(snapshot, len(part)) for part in parts]
+    having = summed(
+        [
+            Scored(part.ids, np.full(len(part), telling, np.float32))
+            for part, telling in zip(parts, rarities, strict=True)
+        ],
+        snapshot.size,
+    )
+    found = within(found, having.ids, snapshot.size)
+    shares = having.values / np.float32(sum(rarities))
+    power = np.float32(_POWER_OF_SHARE.get(len(parts), 0.0))
+    return Scored(found.ids, found.values * shares**power).where(shares >= _LEAST_SHARE)

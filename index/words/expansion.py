@@ -11,9 +11,11 @@ from index.analysis.stemming import Stemmer
 from index.matching_rules import MatchingRule
 from index.segments.snapshot import Snapshot
 from index.words.form_rules import FormRules
-from index.words.kin import Kin, has_form
+from index.words.kin import Kin
+from index.words.kin_forms import KinForms
 from index.words.spelling_variants import SpellingVariants
 from index.words.suggestions import similar_forms
+from index.words.term_lists import TermLists
 from index.words.vocabulary import Vocabulary
 
 # A stem with more forms than this is a stem of something else; only the widest hit it.
@@ -39,25 +41,6 @@ _OF_FORMS = frozenset(
         MatchingRule.CONJUGATION,
     }
 )
-
-
-@dataclass(frozen=True, slots=True)
-class TermLists:
-    """What is read of the index for some forms: few long lists instead of many short ones.
-
-    Attributes:
-        stems: Stems of which every form counts.
-        forms: Forms that have none of these stems.
-    """
-
-    stems: tuple[str, ...] = ()
-    forms: tuple[str, ...] = ()
-
-    def __add__(self, other: TermLists) -> TermLists:
-        return TermLists(
-            tuple(dict.fromkeys(self.stems + other.stems)),
-            tuple(dict.fromkeys(self.forms + other.forms)),
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +95,7 @@ class Expander:
         self._snapshot = snapshot
         self._stemmer = stemmer
         self._kin = kin or Kin(stemmer)
+        self._kin_forms = KinForms(self._kin, vocabulary, snapshot, stemmer)
         self._rules = FormRules(stemmer, self._kin)
         self._forms: dict[str, Forms] = {}
         self._families: dict[str, TermLists] = {}
@@ -266,7 +250,7 @@ class Expander:
                 near.update(dict.fromkeys(self._with_clitics(other, frequency)))
         near.update(dict.fromkeys(self._with_other_seat(term)))
         near.pop(term, None)
-        kin = dict.fromkeys(form for form in self._of_lexicon(term) if form not in near)
+        kin = dict.fromkeys(form for form in self._kin_forms.of(term) if form not in near)
         kin.pop(term, None)
         forms = Forms(
             term,
@@ -276,19 +260,6 @@ class Expander:
             tuple(form for form in of_stem if form != term),
         )
         return self._with_lists(forms, stem, stems)
-
-    def _of_lexicon(self, term: str) -> Iterator[str]:
-        """The forms of the archive that the lexicon knows for the same word."""
-        for other, rule in self._kin.inflections(term).items():
-            stem = self._stemmer.stem(other)
-            if self._snapshot.stem_frequency(stem):
-                for form in self._vocabulary.with_stem(stem)[:_MOST_FORMS]:
-                    if has_form(form, other, self._stemmer):
-                        yield form
-            if rule is MatchingRule.BROKEN_PLURAL:
-                for form in self._vocabulary.doubtfully_with_stem(stem)[:_MOST_FORMS]:
-                    if not self._kin.begins(form) and other.removesuffix("ه") in form:
-                        yield form
 
     def _related(self, term: str, near: Iterable[str]) -> Iterator[str]:
         skeleton = self._stemmer.skeleton(term)
@@ -316,24 +287,10 @@ class Expander:
             forms.related,
             forms.certain,
             near_lists=TermLists(tuple(stems), tuple(loose)),
-            kin_lists=self._joined(forms.kin, stems),
+            kin_lists=self._kin_forms.lists(forms.kin, stems),
             related_lists=TermLists(tuple(other for other in far if other not in stems)),
             certain_lists=TermLists((stem,)),
         )
-
-    def _joined(self, forms: Sequence[str], taken: Sequence[str]) -> TermLists:
-        """Forms, as whole stems where all forms of a stem are among them."""
-        by_stem: dict[str, list[str]] = {}
-        for form in forms:
-            by_stem.setdefault(self._stemmer.stem(form), []).append(form)
-        stems, loose = [], []
-        for stem, of_stem in by_stem.items():
-            every = self._vocabulary.with_stem(stem) if len(of_stem) > 1 else of_stem
-            if stem not in taken and len(of_stem) > 1 and len(every) == len(of_stem):
-                stems.append(stem)
-            else:
-                loose += of_stem
-        return TermLists(tuple(stems), tuple(loose))
 
     def _filtered(self, forms: Forms) -> Forms:
         """Only the forms that need none of the ignored rules."""

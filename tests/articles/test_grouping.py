@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from articles.archive.archive import Archive
+from articles.archive.archive import FILE_NAME, Archive
 from articles.families.likeness import CopyKind
 from articles.intake import import_paths
 
@@ -82,3 +83,14 @@ def test_a_family_follows_its_articles(archive: Archive, tmp_path: Path) -> None
     archive.articles.remove("one")
     assert ids(archive, "two") == []
     assert archive.families.sizes(["two"]) == {}
+
+
+def test_what_was_never_put_to_copies_is_caught_up_with(archive: Archive, tmp_path: Path) -> None:
+    imported(archive, table(tmp_path / "a.jsonl", one=LEAD + REST, two=f"{LEAD}{REST} وانتهى."))
+    with sqlite3.connect(archive.path / FILE_NAME) as connection:
+        connection.executescript("DELETE FROM families; DELETE FROM story_samples;")
+    connection.close()
+    assert archive.families.ungrouped(9) == [1, 2]
+    imported(archive, table(tmp_path / "b.jsonl", other=OTHER))
+    assert archive.families.ungrouped(9) == []
+    assert ids(archive, "two") == ["one", "two"]

@@ -43,7 +43,7 @@ def write_articles(path: Path, articles: tuple[tuple[str, str, str, str], ...]) 
 
 @pytest.fixture
 def location(tmp_path: Path) -> ArchiveLocation:
-    location = ArchiveLocation(tmp_path / "archive")
+    location = ArchiveLocation(tmp_path / "أرشيف الصحف")
     with location.open_archive(create=True) as archive:
         list(import_paths(archive, [write_articles(tmp_path / "articles.jsonl", ARTICLES)]))
     return location

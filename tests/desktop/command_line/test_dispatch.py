@@ -70,3 +70,8 @@ def test_what_goes_wrong_is_said_in_arabic(words: list[str], status: ExitStatus,
     assert shown.out == ""
     assert any("\u0600" < letter < "\u06ff" for letter in shown.err)
     assert "Traceback" not in shown.err
+
+
+def test_the_version_is_told(capsys):
+    assert start(["--version"]) == 0
+    assert capsys.readouterr().out.startswith("khizana 0.")

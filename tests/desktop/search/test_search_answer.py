@@ -46,9 +46,9 @@ def badges(figures: tuple[Figure, ...] = (), times: tuple[TimeExpression, ...] =
     return [f"{badge.role}: {without_controls(badge.text)}" for badge in answer.rows[0].badges]
 
 
-COST = figure("30 مليون درهم", body=BODY, kind=FigureKind.MONEY, low=30e6, unit="MAD", headline=3)
+COST = figure("30 مليون درهم", body=BODY, kind=FigureKind.MONEY, low=30e6, unit="MAD", headline=2)
 LORRIES = figure("900 شاحنة", body=BODY, low=900, counted="شاحنة", headline=1)
-SHARE = figure("12 في المائة", body=BODY, kind=FigureKind.PERCENT, low=12, unit="%", headline=2)
+SHARE = figure("12 في المائة", body=BODY, kind=FigureKind.PERCENT, low=12, unit="%", headline=3)
 GUARDS = figure("45 حارسا", body=BODY, low=45, counted="حارسا")
 FIRST, SECOND = time_at("2011", "2011", body=BODY), time_at("2019", "2019", body=BODY)
 
@@ -69,7 +69,7 @@ def test_headline_figures_of_the_article_fill_up():
     ]
 
 
-def test_other_figures_are_no_badges():
+def test_figures_that_nobody_would_put_on_a_card_are_no_badges():
     assert badges((GUARDS,)) == []
 
 
@@ -87,7 +87,7 @@ def test_a_badge_is_short():
 
 
 def test_a_badge_is_not_said_twice():
-    again = figure("900 شاحنة", low=900, counted="شاحنة", headline=2)
+    again = figure("900 شاحنة", low=900, counted="شاحنة", headline=1)
     assert badges((LORRIES, again, COST)) == ["figure: 900 شاحنة", "figure: 30 مليون درهم"]
 
 

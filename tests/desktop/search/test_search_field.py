@@ -120,7 +120,7 @@ def test_history_is_offered_by_any_of_its_words(qtbot, field: SearchField, asked
     qtbot.keyClicks(field, "harb")
     assert offered(field) == ["old harbour", "new harbour"]
     with qtbot.assertNotEmitted(field.left_downwards):
-        qtbot.keyClick(field.popup.view, Qt.Key.Key_Down)
+        qtbot.keyClick(field.popup.view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
         qtbot.keyClick(field.popup.view, Qt.Key.Key_Return)
     assert field.text() == "old harbour"
     assert asked[-1:] == ["old harbour"]
@@ -169,7 +169,7 @@ def test_words_of_the_archive_complete_what_is_typed(field: SearchField, qtbot):
 def test_a_saved_search_is_opened_by_name(qtbot, field: SearchField, asked: list[str]):
     field.set_saved(["my harbours"])
     qtbot.keyClicks(field, "harb")
-    qtbot.keyClick(field.popup.view, Qt.Key.Key_Down)
+    qtbot.keyClick(field.popup.view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     with qtbot.waitSignal(field.saved_chosen) as chosen:
         qtbot.keyClick(field.popup.view, Qt.Key.Key_Return)
     assert chosen.args == ["my harbours"]

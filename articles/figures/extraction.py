@@ -12,7 +12,7 @@ from articles.figures.counted import CountedThings
 from articles.figures.countries import CountryVotes
 from articles.figures.detection import find_mentions
 from articles.figures.doubts import with_doubts
-from articles.figures.figure import Figure
+from articles.figures.figure import Direction, Figure
 from articles.figures.figure_text import FigureText
 from articles.figures.learned.answers import Named, name_figures, name_text, naming_threshold
 from articles.figures.learned.headlines import rank_headlines
@@ -54,7 +54,7 @@ def find_figures(
     periods = PeriodChoices(text, reading.asked).choose()
     statuses = choose_statuses(text, reading.asked)
     figures = [
-        replace(_figure(context, asked, named), period=period, direction=status)
+        _figure(context, asked, named, (period, status))
         for asked, named, period, status in zip(
             reading.asked, names, periods, statuses, strict=True
         )
@@ -112,7 +112,9 @@ class _Context:
     attributions: Attributions
 
 
-def _figure(context: _Context, asked: Asked, named: Named) -> Figure:
+def _figure(
+    context: _Context, asked: Asked, named: Named, chosen: tuple[str | None, Direction | None]
+) -> Figure:
     text, mention, quantity = context.text, asked.mention, asked.quantity
     span = text.sequence.span(mention.first, mention.last, mention.prefix)
     is_sure = named.confidence >= naming_threshold()
@@ -127,7 +129,9 @@ def _figure(context: _Context, asked: Asked, named: Named) -> Figure:
         subject=name_text(text, named.subject) if is_sure else None,
         confidence=round(named.confidence, 2),
         qualifier=qualifier_of(text, mention),
+        period=chosen[0],
         rate=rate_of(text, mention),
+        direction=chosen[1],
         attribution=context.attributions.of(mention),
         key=context.salience.is_key(mention, quantity.kind),
     )

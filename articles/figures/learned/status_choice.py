@@ -12,7 +12,7 @@ from functools import cache
 from articles.figures.directions import direction_of
 from articles.figures.figure import Direction
 from articles.figures.figure_text import FigureText
-from articles.figures.learned.choices import Features, rate, weights_of
+from articles.figures.learned.choices import Features, weights_of
 from articles.figures.learned.landmarks import Asked
 from articles.figures.phrases import folded, read_table
 
@@ -50,16 +50,31 @@ def choose_statuses(
     text: FigureText, asked: Sequence[Asked], weights: Mapping[str, float] | None = None
 ) -> list[Direction | None]:
     """The status of each figure; None for what was observed."""
-    known = weights_of("statuses") if weights is None else weights
+    known = _by_fact() if weights is None else _table(weights)
+    none = (0.0,) * len(STATUSES)
     chosen: list[Direction | None] = []
     for each in asked:
         if _is_declared_aim(text, each):
             chosen.append(Direction.TARGET)
             continue
-        facts = status_facts(text, each)
-        best = max(STATUSES, key=lambda status: rate(known, of_status(status, facts)))
+        rated = [known.get(fact, none) for fact in status_facts(text, each)]
+        sums = [sum(column) for column in zip(*rated, strict=True)]
+        best = STATUSES[sums.index(max(sums))]
         chosen.append(None if best == OBSERVED else Direction(best))
     return chosen
+
+
+@cache
+def _by_fact() -> Mapping[str, tuple[float, ...]]:
+    return _table(weights_of("statuses"))
+
+
+def _table(weights: Mapping[str, float]) -> Mapping[str, tuple[float, ...]]:
+    """For each fact its weights for all statuses, in their order."""
+    facts = {name.partition(": ")[2] for name in weights}
+    return {
+        fact: tuple(weights.get(f"{status}: {fact}", 0.0) for status in STATUSES) for fact in facts
+    }
 
 
 @cache

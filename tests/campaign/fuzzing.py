@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import time
 from collections.abc import Callable, Iterator
@@ -36,7 +37,7 @@ def fuzz(engine: WhooshEngine, rounds: int, seed: int) -> Tally:
         ("query", lambda text: engine.search(SearchRequest(text, limit=5))),
         ("body", _extract),
         ("file", lambda text: _read(text, chance)),
-        ("annotations", lambda text: read_annotations(text, MOMENT)),
+        ("annotations", lambda text: read_annotations(_annotations(text, chance), MOMENT)),
     )
     for number in range(rounds):
         name, take = kinds[number % len(kinds)]
@@ -65,6 +66,25 @@ def _pieces(chance: random.Random) -> Iterator[str]:
 def _extract(text: str) -> None:
     document = Document(text, "/fuzz", "0" * 64, "text", "utf-8", DeclaredMetadata())
     annotate(document, "fuzz")
+
+
+def _annotations(text: str, chance: random.Random) -> str:
+    """Nonsense as it is, or in every place of an annotation that may hold it."""
+    if chance.random() < 0.3:
+        return text
+
+    def some() -> object:
+        return chance.choice([text, text[:9], None, -1, 10**30, [text], {"value": text}, 1.5, True])
+
+    selectors = [
+        {"type": "TextQuoteSelector", "exact": text, "prefix": some(), "suffix": some()},
+        {"type": "TextPositionSelector", "start": some(), "end": some()},
+    ]
+    bodies = [{"type": "TextualBody", "value": some(), "purpose": chance.choice(["tagging", text])}]
+    target = {"source": some(), "selector": chance.choice([selectors, some()])}
+    item = {"type": "Annotation", "id": some(), "body": bodies, "target": target, "created": some()}
+    items = [item, some()]
+    return json.dumps({"type": "AnnotationCollection", "first": {"items": items}, "id": some()})
 
 
 def _read(text: str, chance: random.Random) -> None:

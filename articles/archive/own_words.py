@@ -20,6 +20,7 @@ TABLES = {
     "article_corrections": ("article_id", "changed"),
     "article_marks": ("article_id", "changed"),
     "collections": ("name", "changed"),
+    "family_separations": ("article_id", "decided"),
 }
 """The tables that are the reader's: their keys, and when a row was written last."""
 
@@ -109,8 +110,12 @@ def take_in(database: Database, words: OwnWords) -> Mapping[str, Sequence[Mappin
 
 
 def _newer(database: Database, table: str, theirs: Mapping[str, Value]) -> bool:
-    key, written = TABLES[table]
-    ours = next(iter(rows_of(database, table, f"WHERE {key} = ?", (theirs[key],))), None)
+    written = TABLES[table][1]
+    keys = [row[1] for row in database.rows(f"PRAGMA table_info({table})") if row[5]]
+    where = " AND ".join(f"{key} IS ?" for key in keys)
+    ours = next(
+        iter(rows_of(database, table, f"WHERE {where}", [theirs[key] for key in keys])), None
+    )
     if ours is None:
         return True
     if written is None:

@@ -69,3 +69,13 @@ def test_words_stand_where_they_say_or_do_not():
     row = {"start": 4, "length": 3, "exact": "شجر"}
     assert stands(row, "غرس شجر")
     assert not stands(row, "غرس نخل")
+
+
+def test_each_copy_that_is_none_is_taken_in_for_itself(archive: Archive, other: Archive):
+    for target, others in ((archive, ("b", "c")), (other, ("b",))):
+        rows = [{"article_id": "a", "other_id": each, "decided": EARLY} for each in others]
+        with target._database.transaction():
+            put_rows(target._database, "family_separations", rows)
+    written = take_in(other._database, read_own_words(archive._database))
+    assert [row["other_id"] for row in written["family_separations"]] == ["c"]
+    assert len(rows_of(other._database, "family_separations")) == 2

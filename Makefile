@@ -38,6 +38,12 @@ check: $(READY)  ## the checks alone: style, types, layers
 gold: $(READY) libraries  ## scores of figures, times and search on annotated articles
 	@$(PY) -m tests.gold.score_all
 
+.PHONY: train
+train: $(READY)  ## what is learned of figures, from annotated articles and the corpora beside the checkout
+	@$(PY) -m pip install --quiet --disable-pip-version-check --no-input -c constraints.txt \
+	    $$($(PY) -c "$$TRAINING")
+	@$(PY) -m tests.gold.figure_training.train --words --all
+
 .PHONY: bench
 bench: $(READY) libraries  ## how fast it is, also with 100 000 articles; ARTICLES=10000 for less
 	@$(PY) -m tests.benchmarks.measure
@@ -137,6 +143,13 @@ with open("pyproject.toml", "rb") as file:
 print(*project["project"]["dependencies"], *project["dependency-groups"]["dev"], sep="\n")
 endef
 export DEPENDENCIES
+
+define TRAINING
+import tomllib
+with open("pyproject.toml", "rb") as file:
+    print(*tomllib.load(file)["dependency-groups"]["train"], sep="\n")
+endef
+export TRAINING
 
 define LINT_IMPORTS
 from importlinter.cli import lint_imports_command

@@ -7,23 +7,30 @@ anywhere and goes on from there; a later version of the rules writes the ledger 
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from articles.archive.archive import Archive
 from articles.archive.article_rows import decoding
 from articles.archive.ledger_repository import IndicatorRow
 from articles.ledger.claim import Claim
 from articles.ledger.claims import ArticleClaims, claims_of
-from articles.ledger.contradiction import Judgement, Verdict, contradicted, judged
+from articles.ledger.contradiction import (
+    Judgement,
+    Verdict,
+    contradicted,
+    is_unlike_peers,
+    judged,
+)
 from articles.ledger.decision import Decision, DecisionKind
 from articles.ledger.encoding import decoded, encoded
 from articles.ledger.grouping import ClaimPlace, Partition, join_all, join_within
+from articles.ledger.heads import amounts
 from articles.ledger.keys import keys_of
 from articles.ledger.naming import label_of
 from articles.passages import TextPositionSelector
 
-RULES = 1
+RULES = 3
 """Raised whenever the ledger would say something else of the same articles."""
 
 _BATCH = 20
@@ -212,9 +219,20 @@ class _Bookkeeper:
             number = numbers[0] if numbers else self._ledger.next_number()
             self._save(number, members, decisions)
             written |= {number, *numbers}
-        for number in sorted(left - written):
+        # Sums are judged beside those of their sector, which stand now.
+        for number in sorted((left - written) | self._peers(written)):
             rows = self._ledger.members(number)
             self._save(number, [(row.article_id, row.claim) for row in rows], decisions)
+
+    def _peers(self, numbers: Collection[int]) -> set[int]:
+        """The indicators of the sectors that these are of, which are judged beside them."""
+        rows = self._ledger.indicators(numbers)
+        themes = {row.theme for row in rows if row.theme and row.family in amounts()}
+        return {
+            each.indicator
+            for theme in themes
+            for each in self._ledger.members_of_sector(amounts(), *theme.split("/")[1:])
+        }
 
     def _save(
         self, number: int, members: Sequence[ClaimPlace], decisions: _PlacedDecisions
@@ -226,8 +244,10 @@ class _Bookkeeper:
         claims = [self._reader.at(place) for place in members]
         found = unsettled(claims, members, decisions.pairs(DecisionKind.SETTLED))
         against = contradicted(claims, found)
+        slips = sum(lacks_a_thousand(self._archive, self._reader, claim) for claim in claims)
+        row = _indicator(number, claims, found, decisions.name_of(members))
         self._ledger.save(
-            _indicator(number, claims, found, decisions.name_of(members)),
+            replace(row, questions=row.questions + slips),
             (
                 (name, claim, claims[at].places[0], at in against)
                 for at, (name, claim) in enumerate(members)
@@ -272,6 +292,17 @@ class _PlacedDecisions:
             if any(start < position.end and position.start < end for start, end in claim.spans):
                 return article_id, at
         return None
+
+
+def lacks_a_thousand(archive: Archive, reader: ClaimReader, claim: Claim) -> bool:
+    """Whether a sum seems to lack a scale word beside the other sums of its sector."""
+    if claim.theme is None or claim.head.family not in amounts() or claim.unit is None:
+        return False
+    _, sector, country, unit = claim.theme.split("/")
+    rows = archive.ledger.members_of_sector(amounts(), sector, country, unit)
+    reader.read([row.article_id for row in rows])
+    peers = [reader.at((row.article_id, row.claim)) for row in rows]
+    return is_unlike_peers(claim, [each for each in peers if each != claim])
 
 
 def settled_pairs(archive: Archive, reader: ClaimReader) -> list[frozenset[ClaimPlace]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from articles.archive.archive import Archive
@@ -12,6 +12,7 @@ from articles.bookkeeping import ClaimReader
 from articles.figures.figure import Figure
 from articles.ledger.claim import Claim
 from articles.ledger.naming import label_of
+from articles.span import Span
 
 _AT_ONCE = 200
 
@@ -58,6 +59,54 @@ def entries(archive: Archive, article_ids: Sequence[str] | None = None) -> Itera
         indicators = {row.number: row for row in archive.ledger.indicators(numbers)}
         for name in names:
             yield from _entries_of(archive, name, reader, rows, indicators)
+
+
+@dataclass(frozen=True, slots=True)
+class ToldElsewhere:
+    """What other articles say of the quantity that a figure tells.
+
+    Attributes:
+        indicator: The number of the indicator.
+        articles: How many other articles tell another value of it.
+        values: Those values, the least first; aims are none of them.
+    """
+
+    indicator: int
+    articles: int
+    values: tuple[float, ...]
+
+
+def told_elsewhere(archive: Archive, article_id: str) -> Mapping[Span, ToldElsewhere]:
+    """The figures of an article of which other articles tell other values, by where they stand.
+
+    Raises:
+        ArchiveError: The archive cannot be read.
+    """
+    reader = ClaimReader(archive)
+    found: dict[Span, ToldElsewhere] = {}
+    for row in archive.ledger.of_articles([article_id]):
+        members = archive.ledger.members(row.indicator)
+        reader.read([member.article_id for member in members])
+        own = reader.at((article_id, row.claim))
+        others = {
+            (member.article_id, value)
+            for member in members
+            if member.article_id != article_id
+            and (value := _other_value(reader.at((member.article_id, member.claim)), own))
+            is not None
+        }
+        if others and own.status.is_level:
+            values = tuple(sorted({value for _, value in others}))
+            told = ToldElsewhere(row.indicator, len({name for name, _ in others}), values)
+            found |= {Span(*span): told for span in own.spans}
+    return found
+
+
+def _other_value(claim: Claim, own: Claim) -> float | None:
+    """The value that a level tells where no value could satisfy both."""
+    if not claim.status.is_level or claim.interval.meets(own.interval):
+        return None
+    return claim.high
 
 
 def _entries_of(

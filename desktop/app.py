@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -20,8 +20,10 @@ from desktop.failures import install_excepthooks
 from desktop.figures.controller import FigureCorrectionController
 from desktop.fonts import load_fonts
 from desktop.icons import Icons
-from desktop.library.first_start import has_archive, sample_location
+from desktop.library.archive_names import Opening, remember_recent
+from desktop.library.first_start import has_archive
 from desktop.library.import_job import keep_words
+from desktop.library.start_choice import StartChoice, start_choice
 from desktop.log_setup import start_logging, stop_logging
 from desktop.passages.controller import PassageController
 from desktop.search.controller import SearchController
@@ -33,6 +35,8 @@ from desktop.single_instance import SingleInstance, StartRequest
 from desktop.tasks.runner import TaskRunner
 from desktop.tasks.serial_worker import SerialWorker
 from desktop.translation import install_translations
+from desktop.widgets.button_keys import ButtonKeys
+from desktop.widgets.focus_ring import FocusRing
 from desktop.window.link_following import (
     Destination,
     Refusal,
@@ -64,13 +68,16 @@ class Program(QObject):
         application.setApplicationName("khizana")
         application.setApplicationDisplayName("خزانة")
         application.setWindowIcon(QIcon(str(resources / "icons" / "khizana.svg")))
-        self.settings = Settings(locations.config_folder() / "khizana.ini", self)
+        self.settings = Settings(locations.config_folder() / locations.SETTINGS_NAME, self)
         self.appearance = Appearance(
             application,
             self.settings,
             Icons(resources / "icons"),
             locations.cache_folder() / "pictures",
         )
+        self._ring = FocusRing(application, self.appearance.look.theme.accent)
+        self._keys = ButtonKeys(application)
+        self.appearance.changed.connect(lambda look: self._ring.set_colour(look.theme.accent))
         self.window: MainWindow | None = None
         self._services: WindowServices | None = None
 
@@ -107,14 +114,41 @@ class Program(QObject):
         self._services.searches.failed.connect(window.imports.recover)
         undo_stack.patience = window.questions.wait_for_lock
         undo_stack.failed.connect(window.questions.tell_unwritten)
-        window.archive_wanted.connect(self._open_another)
+        window.archive_wanted.connect(self._open_wanted)
         window.page.restore_article(self._remembered_article(location))
         self.settings.remember_text("session/archive", str(location.folder))
         remember_archive(archive.identity, location.folder, self.settings)
+        remember_recent(location.folder, self.settings)
         self.window = window
         window.show()
         window.start(list(to_import))
         return window
+
+    def begin(self, choice: StartChoice, *, is_lent: bool = False) -> None:
+        """Show the archive of a start, and say what is not as it was.
+
+        Args:
+            choice: What to open.
+            is_lent: Whether the user's folders cannot be written, and others stand for them.
+
+        Raises:
+            ArchiveError: It cannot be opened.
+        """
+        window = self.open(choice.location, choice.imports)
+        if choice.news:
+            window.tell_news(choice.news)
+        if is_lent:
+            window.tell_news(
+                self.tr("لا يمكن الكتابة في مجلدات المستخدم: كل ما تفعله هنا يزول عند الإغلاق.")
+            )
+        if choice.offered is not None:
+            offered = choice.offered
+            QTimer.singleShot(0, window, lambda: window.archives.open(offered))
+
+    def tell_failure(self, error: Exception) -> None:
+        """Say that something went wrong, in the window that is open now."""
+        if self.window is not None:
+            self.window.questions.tell_failure(error)
 
     def close(self) -> None:
         """Close the window and wait for its threads."""
@@ -133,11 +167,16 @@ class Program(QObject):
 
     def serve(self, request: StartRequest) -> None:
         """Do what a second start of the program asked for."""
-        if request.archive is not None:
-            self._open_another(request.archive)
-        if self.window is not None:
-            if request.imports:
+        if request.archive is not None and (
+            request.imports or has_archive(ArchiveLocation(request.archive))
+        ):
+            self._open_wanted(Opening(request.archive, request.imports, creates=True))
+        elif self.window is not None:
+            if request.archive is not None:
+                self.window.archives.open(request.archive)
+            elif request.imports:
                 self.window.imports.start(request.imports)
+        if self.window is not None:
             self.window.come_forward()
         if request.link is not None:
             self.follow(request.link)
@@ -150,7 +189,7 @@ class Program(QObject):
         if elsewhere is None:
             self._lead_to(follow(link, self._services.archive))
         else:
-            self._open_another(elsewhere)
+            self._open_wanted(Opening(elsewhere))
             if self._services.location.folder == elsewhere:
                 self.follow_when_filled(link)
 
@@ -187,9 +226,18 @@ class Program(QObject):
             return None
         return self.settings.text("session/article") or None
 
-    def _open_another(self, folder: Path) -> None:
+    def _open_wanted(self, wanted: Opening) -> None:
+        """Show another archive; the present one stays where that one cannot be opened."""
+        location = ArchiveLocation(wanted.folder)
+        window = self.window
+        if window is not None and window.location == location:
+            if wanted.imports:
+                window.imports.start(wanted.imports)
+            return
         try:
-            self.open(ArchiveLocation(folder))
+            if not wanted.creates:
+                location.open_archive().close()
+            self.open(location, wanted.imports)
         except Exception as error:
             if self.window is None:
                 raise
@@ -224,12 +272,12 @@ def run(archive: Path | None, imports: Sequence[Path] = (), link: str | None = N
     if instance.hand_over(StartRequest(archive, tuple(imports), link)):
         stop_logging(log)
         return 0
+    is_lent = locations.move_where_writable()
     program = Program(application)
     bridge = _FailureBridge()
     hooks = install_excepthooks(bridge.happened.emit, locations.log_folder() / "crash.log")
-    location, wanted = _choice(program.settings, archive, imports)
-    window = program.open(location, wanted)
-    bridge.happened.connect(window.questions.tell_failure)
+    bridge.happened.connect(program.tell_failure)
+    program.begin(start_choice(program.settings, archive, imports), is_lent=is_lent)
     instance.asked.connect(program.serve)
     instance.listen()
     if link is not None:
@@ -241,17 +289,3 @@ def run(archive: Path | None, imports: Sequence[Path] = (), link: str | None = N
         program.close()
         hooks.close()
         stop_logging(log)
-
-
-def _choice(
-    settings: Settings, archive: Path | None, imports: Sequence[Path]
-) -> tuple[ArchiveLocation, list[Path]]:
-    """Which archive to open, and what to import into it: the sample on the first start."""
-    if archive is not None:
-        return ArchiveLocation(archive), list(imports)
-    last = ArchiveLocation(Path(settings.text("session/archive") or locations.default_archive()))
-    if has_archive(last):
-        return last, list(imports)
-    sample = sample_location()
-    wanted = [] if has_archive(sample) else [locations.sample_articles()]
-    return sample, [*wanted, *imports]

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
+import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 HOME_VARIABLE = "KHIZANA_HOME"
 """The environment variable that moves everything Khizana writes under one folder."""
+
+SETTINGS_NAME = "khizana.ini"
+"""The file of the settings, in `config_folder`."""
 
 _APPLICATION = "khizana"
 
@@ -33,8 +39,13 @@ def log_folder() -> Path:
 
 
 def default_archive() -> Path:
-    """The archive that is opened when no other was ever opened."""
+    """The archive of one's own that is proposed when there is none yet."""
     return data_folder() / "archive"
+
+
+def sample_archive() -> Path:
+    """The archive of examples, which is opened when no other was ever opened."""
+    return data_folder() / "sample"
 
 
 def index_folder(archive_identity: str) -> Path:
@@ -54,6 +65,29 @@ def resources() -> Path:
 def sample_articles() -> Path:
     """The articles that were written to show what the program does."""
     return resources() / "sample_archive" / "articles"
+
+
+def move_where_writable() -> bool:
+    """Let a passing folder stand for the user's, where nothing can be written into those.
+
+    Settings that can be read are taken along: they know the last archive.
+
+    Returns:
+        Whether that was so.
+    """
+    try:
+        for folder in (config_folder(), data_folder(), cache_folder()):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            with tempfile.TemporaryFile(dir=folder):
+                pass
+    except OSError:
+        former = config_folder() / SETTINGS_NAME
+        os.environ[HOME_VARIABLE] = tempfile.mkdtemp(prefix=f"{_APPLICATION}-")
+        config_folder().mkdir(mode=0o700)
+        with suppress(OSError):
+            shutil.copyfile(former, config_folder() / SETTINGS_NAME)
+        return True
+    return False
 
 
 def _place(kind: str) -> Path:

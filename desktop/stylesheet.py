@@ -55,7 +55,7 @@ QToolButton::menu-indicator { image: none; }
 
 QMenu { background: $surface; border: 1px solid $line; padding: 5px; }
 QMenu::item { padding: 6px 22px; border-radius: 5px; }
-QMenu::item:selected { background: $accent_ground; color: $accent; }
+QMenu::item:selected { background: $accent; color: $on_accent; }
 QMenu::item:disabled { color: $muted; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 
@@ -122,7 +122,7 @@ QPushButton[role="primary"]:disabled { background: $paper; color: $muted;
 QComboBox#order { border: none; background: transparent; color: $muted; }
 QComboBox:focus, QSpinBox:focus { border: 1px solid $accent; }
 QComboBox QAbstractItemView { background: $surface; color: $ink; border: 1px solid $line;
-    selection-background-color: $accent_ground; selection-color: $accent; outline: none; }
+    selection-background-color: $accent; selection-color: $on_accent; outline: none; }
 QCheckBox, QRadioButton { spacing: 7px; background: transparent; }
 QCheckBox::indicator, QListWidget::indicator { width: 15px; height: 15px;
     border: 1px solid $muted; border-radius: 4px; background: $surface; }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -10,6 +11,7 @@ from types import TracebackType
 from articles.archive.article_repository import ArticleRepository
 from articles.archive.article_rescue import ArticleRescue
 from articles.archive.checksums import Damage, damages, keep_checksums, mend
+from articles.archive.curation_repository import CurationRepository
 from articles.archive.database import Database, Value
 from articles.archive.event_repository import EventRepository
 from articles.archive.family_repository import FamilyRepository
@@ -32,6 +34,7 @@ class Archive:
 
     Attributes:
         path: The archive's folder.
+        is_read_only: Whether nothing can be changed in it.
         identity: A UUID in hexadecimal, for ever the archive's own, wherever it is moved.
         articles: The articles.
         rescue: What mending, restoring and salvaging ask of the articles.
@@ -44,11 +47,13 @@ class Archive:
         families: Which articles tell one story.
         ledger: The ledger of figures.
         ledger_decisions: What the reader decided of it.
+        curation: What the reader decided of articles as a whole.
     """
 
     def __init__(self, folder: Path, database: Database) -> None:
         self.path = folder
         self._database = database
+        self.is_read_only = database.is_read_only
         self.articles = ArticleRepository(database)
         self.rescue = ArticleRescue(database, self.articles)
         self.passages = PassageRepository(database)
@@ -60,13 +65,21 @@ class Archive:
         self.families = FamilyRepository(database)
         self.ledger = LedgerRepository(database)
         self.ledger_decisions = LedgerDecisionRepository(database)
+        self.curation = CurationRepository(database)
         row = database.row("SELECT identity FROM archive")
         if row is None or not isinstance(row[0], str):
             raise ArchiveError(str(folder), Reason.DAMAGED, "no identity")
         self.identity: str = row[0]
 
     @classmethod
-    def open(cls, folder: Path, create: bool = False, *, attended: bool = False) -> Archive:
+    def open(
+        cls,
+        folder: Path,
+        create: bool = False,
+        *,
+        attended: bool = False,
+        read_only: bool | None = None,
+    ) -> Archive:
         """Open the archive in a folder, bringing an older one up to date (a backup stays).
 
         Args:
@@ -75,22 +88,26 @@ class Archive:
             attended: Whether a reader waits for each write: a lock of others is not waited for
                 longer than can be felt, and each write is put into the main file at once, so that
                 a copy of it alone holds the reader's words.
+            read_only: Whether to change nothing; None for whether nothing can be changed there.
 
         Raises:
             ArchiveError: NOT_FOUND (no such folder), NOT_AN_ARCHIVE, NEWER_VERSION, DAMAGED,
-                NO_PERMISSION, NO_SPACE or LOCKED.
+                NO_PERMISSION (also to bring one up to date that is only read), NO_SPACE or LOCKED.
         """
         file = _file(folder, create=create)
-        database = Database(file)
+        if read_only is None:
+            read_only = _is_only_read(file)
+        database = Database(file, read_only=read_only)
         try:
             database.write("PRAGMA trusted_schema = OFF")
             database.write("PRAGMA foreign_keys = ON")
             database.write("PRAGMA synchronous = FULL")
             verify(database)
-            database.use_write_ahead_log()
+            if not read_only:
+                database.use_write_ahead_log()
             migrate(database)
             keep_checksums(database)
-            if attended:
+            if attended and not read_only:
                 database.attend()
             return cls(folder, database)
         except BaseException:
@@ -209,6 +226,11 @@ class Archive:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+
+def _is_only_read(file: Path) -> bool:
+    """Whether the system lets nobody write an archive that is there."""
+    return file.is_file() and not all(os.access(place, os.W_OK) for place in (file, file.parent))
 
 
 def _file(folder: Path, *, create: bool) -> Path:

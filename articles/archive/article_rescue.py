@@ -65,6 +65,6 @@ class ArticleRescue:
         }
         for article_id in moved:
             self._writer.anchor_again(article_id, bodies[article_id])
-        for table in ("figure_corrections", "date_corrections"):
+        for table in ("figure_corrections", "date_corrections", "article_corrections"):
             for row in rows.get(table, ()):
                 self._writer.mark_stale(str(row["article_id"]))

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
+from articles.archive.article_corrections import metadata_correction
 from articles.archive.article_rows import (
     KNOWN_FIELDS,
     article_row,
@@ -20,6 +21,7 @@ from articles.archive.article_rows import (
     original_of,
     time_rows,
 )
+from articles.archive.articles_set_aside import known_set_aside
 from articles.archive.checksums import renew_checksums
 from articles.archive.compression import decompressed
 from articles.archive.database import Database, Row
@@ -99,6 +101,9 @@ class ArticleWriter:
                 return Classification(Outcome.UNCHANGED, article_id)
             if is_main:
                 return Classification(Outcome.UPDATED, article_id)
+        aside = known_set_aside(self._database, document.origin, document.fingerprint)
+        if aside is not None:
+            return Classification(Outcome.UNCHANGED, aside)
         same = self._database.row(
             # The plus keeps SQLite from putting the value into the indexed expression.
             "SELECT id FROM articles WHERE substr(fingerprint, 1, 16) = ? AND +fingerprint = ?"
@@ -155,7 +160,7 @@ class ArticleWriter:
             if former is None:
                 raise KeyError(article_id)
             number, former_body = former[0], _readable(former[1])
-            annotated = _prepared(document, annotated)
+            annotated = _prepared(self._database, document, annotated)
             self._database.write(
                 "UPDATE articles SET (id, revision, extractor, fingerprint, format, encoding,"
                 " title, title_evidence, publisher, creator, identifier, published,"
@@ -163,7 +168,7 @@ class ArticleWriter:
                 " = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE number = ?",
                 (
                     *article_row(
-                        document, annotated, self._next_revision(), self._version(annotated.article)
+                        document, annotated, self.next_revision(), self._version(annotated.article)
                     ),
                     number,
                 ),
@@ -188,23 +193,23 @@ class ArticleWriter:
                 (article_id,),
             )
             if removed:
-                self._next_revision()
+                self.next_revision()
                 self._database.write("DELETE FROM articles WHERE id = ?", (article_id,))
         return bool(removed)
 
     def _insert(self, document: Document, annotated: AnnotatedArticle) -> None:
-        annotated = _prepared(document, annotated)
+        annotated = _prepared(self._database, document, annotated)
         number = self._database.insert(
             "INSERT INTO articles (id, revision, extractor, fingerprint, format, encoding,"
             " title, title_evidence, publisher, creator, identifier, published,"
             " published_evidence, published_basis, declared, edits, body)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             article_row(
-                document, annotated, self._next_revision(), self._version(annotated.article)
+                document, annotated, self.next_revision(), self._version(annotated.article)
             ),
         )
         self._write_findings(number, annotated)
-        self._link(document.origin, number, is_main=True)
+        self.link(document.origin, number, is_main=True)
         article = annotated.article
         returned = self._database.write("DELETE FROM removed_articles WHERE id = ?", (article.id,))
         if returned:
@@ -223,7 +228,7 @@ class ArticleWriter:
             " WHERE NOT EXISTS (SELECT 1 FROM origins WHERE article = articles.number AND main)"
         )
         for number, article_id in rows:
-            self._link(article_id, number, is_main=True)
+            self.link(article_id, number, is_main=True)
         return [article_id for _, article_id in rows]
 
     def mark_stale(self, article_id: str) -> bool:
@@ -261,9 +266,9 @@ class ArticleWriter:
         takes_over = main is None or not _exists(main)
         if takes_over:
             self._database.write("UPDATE origins SET main = 0 WHERE article = ?", (number,))
-        self._link(origin, number, is_main=takes_over)
+        self.link(origin, number, is_main=takes_over)
 
-    def _link(self, origin: str, number: int, *, is_main: bool) -> None:
+    def link(self, origin: str, number: int, *, is_main: bool) -> None:
         """Say that the article of this number was found there, whatever was found before."""
         key = _origin_hash(origin)
         self._database.write("DELETE FROM origins WHERE hash = ? AND origin = ?", (key, origin))
@@ -272,7 +277,8 @@ class ArticleWriter:
             (key, number, int(is_main), origin),
         )
 
-    def _next_revision(self) -> int:
+    def next_revision(self) -> int:
+        """Begin another revision of the archive, for a change that the index is to follow."""
         self._database.write("UPDATE archive SET revision = revision + 1")
         return self._database.number("SELECT revision FROM archive")
 
@@ -313,14 +319,21 @@ def _possible_ids(document: Document) -> Iterator[str]:
         yield f"{document.fingerprint}-{number}"
 
 
+def _prepared(
+    database: Database, document: Document, annotated: AnnotatedArticle
+) -> AnnotatedArticle:
+    """The article to be written: its edits replayable, its metadata as the reader gave them."""
+    article = _replayable(annotated.article, document)
+    correction = metadata_correction(database, article.id)
+    if correction:
+        article = replace(article, metadata=correction.applied(article.metadata))
+    return replace(annotated, article=article)
+
+
 def _origin_hash(origin: str) -> int:
     """64 bits that find an origin again, the same in every process."""
     digest = hashlib.blake2b(origin.encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(digest, "big", signed=True)
-
-
-def _prepared(document: Document, annotated: AnnotatedArticle) -> AnnotatedArticle:
-    return replace(annotated, article=_replayable(annotated.article, document))
 
 
 def _readable(body: bytes) -> str | None:

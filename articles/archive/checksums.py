@@ -51,6 +51,10 @@ KEYS = {
     "ledger_decisions": "id",
     "ledger_decision_figures": "id",
     "family_separations": "article_id",
+    "article_corrections": "article_id",
+    "article_marks": "article_id",
+    "collections": "name",
+    "articles_set_aside": "id",
 }
 
 _OF_ARTICLES = frozenset({"articles", "figures", "times"})

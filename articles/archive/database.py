@@ -57,6 +57,28 @@ def storable(value: Value) -> Value:
     return value
 
 
+def _connected(place: Path | str) -> sqlite3.Connection:
+    return sqlite3.connect(
+        place, timeout=BUSY_TIMEOUT_MS / 1000, isolation_level=None, uri=isinstance(place, str)
+    )
+
+
+def _reading(path: Path) -> sqlite3.Connection:
+    """A connection that only reads, also where nothing can be written beside the file.
+
+    Without its log beside it, which nobody can make there, the file is taken as nobody changes it
+    (https://www.sqlite.org/wal.html#readonly).
+    """
+    address = f"{path.absolute().as_uri()}?mode=ro"
+    connection = _connected(address)
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchall()
+    except sqlite3.OperationalError:
+        connection.close()
+        return _connected(f"{address}&immutable=1")
+    return connection
+
+
 def _make_private(path: Path) -> None:
     """Make a missing file for nobody but the user; SQLite gives its other files the same mode."""
     if str(path) == ":memory:":
@@ -82,15 +104,15 @@ class Database:
     Every method raises `ArchiveError` for what SQLite cannot do.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
         self.path = path
+        self.is_read_only = read_only
         self._depth = 0
         self._is_attended = False
-        _make_private(path)
+        if not read_only:
+            _make_private(path)
         with self._errors():
-            self._connection = sqlite3.connect(
-                path, timeout=BUSY_TIMEOUT_MS / 1000, isolation_level=None
-            )
+            self._connection = _reading(path) if read_only else _connected(path)
         self._connection.row_factory = _readable
 
     def rows(self, sql: str, values: Sequence[Value] = ()) -> list[Row]:

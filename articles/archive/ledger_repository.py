@@ -189,6 +189,17 @@ class LedgerRepository:
             (theme,),
         )
 
+    def members_of_sector(
+        self, families: Collection[str], sector: str, country: str, unit: str
+    ) -> list[ClaimRow]:
+        """The levels in one currency of a sector, of these families, at most so many."""
+        themes = [f"{family}/{sector}/{country}/{unit}" for family in sorted(families)]
+        return self._claim_rows(
+            "WHERE indicator IN (SELECT number FROM indicators WHERE series = 'level'"
+            " AND theme IN (SELECT value FROM json_each(?))) ORDER BY 1, 3 LIMIT ?",
+            (json.dumps(themes), _MOST_SHARING),
+        )
+
     def of_articles(self, article_ids: Collection[str] | None = None) -> Iterator[ClaimRow]:
         """The claims that are not alone, of these articles or of all, by article."""
         if article_ids is None:

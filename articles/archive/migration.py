@@ -35,6 +35,9 @@ def migrate(database: Database, folder: Path = MIGRATIONS) -> None:
     version = _checked_version(database, latest)
     if version == latest:
         return
+    if database.is_read_only:
+        behind = f"version {version} of {latest}"
+        raise ArchiveError(str(database.path.parent), Reason.NO_PERMISSION, behind)
     if version > 0:
         for unfinished in database.path.parent.glob(f"{database.path.stem}-version-*.part*"):
             unfinished.unlink(missing_ok=True)  # of a migration that was killed

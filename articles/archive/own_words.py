@@ -17,6 +17,9 @@ TABLES = {
     "tag_orders": ("tag", None),
     "ledger_decisions": ("id", "changed"),
     "ledger_decision_figures": ("id", None),
+    "article_corrections": ("article_id", "changed"),
+    "article_marks": ("article_id", "changed"),
+    "collections": ("name", "changed"),
 }
 """The tables that are the reader's: their keys, and when a row was written last."""
 

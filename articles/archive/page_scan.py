@@ -120,6 +120,7 @@ class _Pages:
         number: int | None = None
         if kind == _TABLE_LEAF:
             number, at = _varint(page, at)
+            number -= (number >> 63) << 64  # stored as two's complement
         if not 0 < length <= len(self._data):
             raise ValueError("no row is so long")
         here = self._local(length, kind)

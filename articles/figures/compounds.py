@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from articles.arabic.folding import fold_word
+from articles.arabic.numerals import NumberReading, read_number
 from articles.figures.figure_text import FigureText
 from articles.figures.phrases import folded, read_table
 
@@ -92,3 +93,10 @@ def _has_cue(text: FigureText, compound: Compound, name: str) -> bool:
     start, _ = text.sentence(compound.places[0])
     window = text.words[max(start, compound.places[0] - _CUE_REACH) : compound.places[0]]
     return not _cues(name).isdisjoint(window)
+
+
+def goals(words: list[str], at: int) -> NumberReading | None:
+    """The number at a word of a result, in digits or as the word for nothing."""
+    if words[at] == ZERO:
+        return NumberReading(at, at + 1, 0, 0.0, in_digits=True)
+    return read_number(words, at)

@@ -234,7 +234,7 @@ class CountedThings:
 
     def _before_pronoun(self, at: int, lowest: int) -> tuple[int, int] | None:
         """`عجزا تجاريا قدره 7.78 مليار`: what the pronoun of the measure points to."""
-        return self._back_from(at, lowest) if has_pronoun(self._text.words[at]) else None
+        return _back_from(self._text, at, lowest) if has_pronoun(self._text.words[at]) else None
 
     def _verb_subject(self, at: int, mention: Mention, lowest: int) -> tuple[int, int] | None:
         """The noun phrase after the verb, or a measure right before it."""
@@ -246,7 +246,7 @@ class CountedThings:
         end = at
         while end > lowest and text.words[end - 1] in _RELATIVES:
             end -= 1
-        before = self._back_from(end, lowest)
+        before = _back_from(self._text, end, lowest)
         if before is None:
             return None
         if self._subject is None or any(is_measure(text.words[place]) for place in range(*before)):
@@ -276,30 +276,6 @@ class CountedThings:
         word = self._text.word(at)
         return is_phrase_word(self._text.words, at) or without_particle(word) != word
 
-    def _back_from(self, at: int, lowest: int) -> tuple[int, int] | None:
-        """The noun phrase that ends right before an index (`رقم معاملات يصل إلى`)."""
-        first = at
-        while (
-            first > lowest and at - first < _LONGEST and is_phrase_word(self._text.words, first - 1)
-        ):
-            word = self._text.words[first - 1]
-            if first < at and is_definite(word) and not is_definite(self._text.words[first]):
-                break
-            if is_preposed(word) and not is_measure(word):
-                break
-            first -= 1
-        before = self._text.word(first - 1)
-        if lowest < first < at and before[:1] in {"ل", "ب"} and before[1:] in measures("strong"):
-            first -= 1
-        only_change = at - first == 1 and self._text.words[first] in changes()
-        for place in range(at - 1, first, -1):
-            word = self._text.words[place]
-            if word[0] in "لب" and (word[1:] in measures("strong")):
-                # `نظرا لرقم المعاملات`: a preposition opens the phrase anew.
-                first = place
-                break
-        return (first, at) if first < at and not only_change else None
-
     def _preceding(self, mention: Mention) -> Words | None:
         """The nearest noun phrase before the figure, over prepositions and a qualifier."""
         text = self._text
@@ -312,7 +288,30 @@ class CountedThings:
             or points_back(text.words[at - 1])
         ):
             at -= 1
-        words = self._back_from(at, lowest)
+        words = _back_from(self._text, at, lowest)
         if words is None:
             return None
         return self._read(*words)
+
+
+def _back_from(text: FigureText, at: int, lowest: int) -> tuple[int, int] | None:
+    """The noun phrase that ends right before an index (`رقم معاملات يصل إلى`)."""
+    first = at
+    while first > lowest and at - first < _LONGEST and is_phrase_word(text.words, first - 1):
+        word = text.words[first - 1]
+        if first < at and is_definite(word) and not is_definite(text.words[first]):
+            break
+        if is_preposed(word) and not is_measure(word):
+            break
+        first -= 1
+    before = text.word(first - 1)
+    if lowest < first < at and before[:1] in {"ل", "ب"} and before[1:] in measures("strong"):
+        first -= 1
+    only_change = at - first == 1 and text.words[first] in changes()
+    for place in range(at - 1, first, -1):
+        word = text.words[place]
+        if word[0] in "لب" and (word[1:] in measures("strong")):
+            # `نظرا لرقم المعاملات`: a preposition opens the phrase anew.
+            first = place
+            break
+    return (first, at) if first < at and not only_change else None

@@ -3,58 +3,36 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 
 from articles.arabic.allowance import Allowance
 from articles.arabic.folding import fold_word
 from articles.arabic.number_words import NumberWord, Role, number_lexicon
 from articles.arabic.numerals import NumberReading, read_number, with_scale_at
 from articles.figures.bare_numbers import BareNumbers
-from articles.figures.compounds import ZERO, Compound, is_mark, is_score, read_compound
+from articles.figures.compounds import ZERO, Compound, goals, is_mark, is_score, read_compound
+from articles.figures.duals import dual_words, read_dual
 from articles.figures.exclusions import ExclusionRules
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
+from articles.figures.left_out import continues_amount
 from articles.figures.measuring import HALVES, MeasureReader
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import is_counted_noun, is_definite
 from articles.figures.parts import PartReader, bound_shares
-from articles.figures.phrases import folded, read_table
 from articles.figures.postposed import PostposedNumbers
-from articles.figures.qualifiers import qualifier_before
 from articles.figures.ranges import RangeReader
+from articles.figures.ranks import is_rank
 from articles.figures.signs import with_sign
 from articles.figures.unit import UnitMatch
-from articles.figures.units import dual_people, dual_units, match_unit, words_like_duals
+from articles.figures.units import match_unit
 
 _OF = fold_word("من")
-_CONTINUING = folded(
-    ["إلى", "مقابل", "و", "حتى", "من", "عن", "قبل", "مع", "بدل", "عوض", "لقاء", "ب", "بينها",
-     "منها", "ومقابل"]
-)  # fmt: skip
-_CONTINUING_REACH = 9
 _ONE = fold_word("واحد")
-_LONG_TIME_CUES = folded(
-    ["منذ", "قبل", "خلال", "بعد", "مدى", "طيلة", "طوال", "قرابة", "حوالي", "نحو", "زهاء", "مرور",
-     "أكثر", "أزيد", "يناهز", "يقارب", "لمدة", "امتداد", "مدار", "غضون", "من", "دام", "دامت",
-     "استمر", "استمرت", "يمتد", "امتد"]
-)  # fmt: skip
-_TIME_ITSELF = folded(["الزمن", "الزمان"])
-_IN, _ARTICLE = fold_word("في"), "ال"
+_IN = fold_word("في")
 _SCORE_SIGNS = frozenset("-/")
 # The press has 2.1 figures and 6 words of numbers in a thousand characters.
 _MOST_MENTIONS = (1500, 2.2)
 _MOST_NUMBERS = (4000, 10.0)
-
-
-@cache
-def _rank_words() -> frozenset[str]:
-    words = folded(read_table("exclusions")["before"]["rank"])
-    return words | {letter + word for word in words for letter in "وبلف"}
-
-
-@cache
-def _leagues() -> frozenset[str]:
-    return folded(read_table("exclusions")["after"]["leagues"])
 
 
 def find_mentions(text: FigureText) -> list[Mention]:
@@ -77,7 +55,7 @@ class _Detector:
         self._found: list[Mention] = []
 
     def run(self) -> list[Mention]:
-        lexicon, duals = number_lexicon().words, _duals()
+        lexicon, duals = number_lexicon().words, dual_words()
         starts = self._text.sequence.starts
         numbers, mentions = Allowance(*_MOST_NUMBERS), Allowance(*_MOST_MENTIONS)
         at, end = 0, len(self._words)
@@ -118,7 +96,7 @@ class _Detector:
             if done is not None:
                 return done
         if self._words[at] == ZERO:
-            number: NumberReading | None = self._goals(at)
+            number: NumberReading | None = goals(self._words, at)
         else:
             number = self._measures.reversed_decimal(at) or read_number(
                 self._words, at, decimal_expected=self._measures.percent_follows(at + 1)
@@ -146,7 +124,7 @@ class _Detector:
                 if is_score(text, compound)
                 else None
             )
-            low, high = (self._goals(place) for place in compound.places)
+            low, high = (goals(self._words, place) for place in compound.places)
             if shape is not None and low is not None and high is not None:
                 return self._keep(Mention(shape, first, compound.last, 0, low, high))
         return compound.last
@@ -155,27 +133,25 @@ class _Detector:
         """Whether the word for nothing stands in a result (`صفر-1`) or before a per cent sign."""
         return self._text.word(at + 1) in _SCORE_SIGNS or self._measures.percent_follows(at + 1)
 
-    def _goals(self, at: int) -> NumberReading | None:
-        zero = NumberReading(at, at + 1, 0, 0.0, in_digits=True)
-        return zero if self._text.word(at) == ZERO else read_number(self._words, at)
-
     def _is_qualified(self, mention: Mention) -> bool:
         return self._bare.is_figure(mention, self._found[-1] if self._found else None)
 
     def _from_words(self, at: int) -> int:
         known = number_lexicon().words[self._words[at]]
         covered = self._text.time_over(at)
-        if covered is not None:
-            return max(at + 1, covered.last)
-        number = None if self._belongs_to_ordinal(at, known) else read_number(self._words, at)
+        is_ordinal = covered is None and self._belongs_to_ordinal(at, known)
+        number = None if covered or is_ordinal else read_number(self._words, at)
         if number is None:
-            return at + 1
+            return max(at + 1, covered.last if covered is not None else 0)
+        return self._from_number_words(number, known)
+
+    def _from_number_words(self, number: NumberReading, known: NumberWord) -> int:
         part = self._parts.ratio(number) or self._parts.age(number)
         if part is not None:
             return self._keep(part)
         is_share = self._measures.percent_follows(number.last)
-        if number.last == at + 1 and known.role is Role.ONE and not is_share:
-            return self._keep_if(self._one(number, known), at + 1)
+        if number.last == number.first + 1 and known.role is Role.ONE and not is_share:
+            return self._keep_if(self._one(number, known), number.last)
         if number.fraction:
             read = self._parts.definite if number.definite else self._postposed.part
             return self._keep_if(read(number), number.last)
@@ -231,7 +207,7 @@ class _Detector:
         part = self._parts.ratio(number) or self._parts.age(number)
         if part is not None:
             return self._keep(part)
-        if self._is_rank(number):
+        if is_rank(self._text, number):
             return self._keep(Mention(Shape.RANK, number.first, number.last, 0, number))
         if number.definite and not number.in_digits:
             alone = Mention(Shape.BARE, number.first, number.last, number.prefix, number)
@@ -262,38 +238,11 @@ class _Detector:
         if postposed is not None:
             return self._keep(postposed)
         previous = self._found[-1] if self._found else None
-        if previous is not None and self._continues_amount(mention, previous):
+        if previous is not None and continues_amount(self._text, mention, previous):
             return self._keep(replace(mention, shape=Shape.MEASURED, unit=previous.unit))
         if self._bare.is_figure(mention, previous) or self._postposed.counts_people(mention):
             return self._keep(mention)
         return number.last
-
-    def _is_rank(self, number: NumberReading) -> bool:
-        """`المرتبة 85`, `المرتبة ال55`, `المركز 47 عالميا`, `(61 عالميا)`."""
-        text = self._text
-        at = number.first - (2 if text.word(number.first - 1) == _ARTICLE else 1)
-        if not number.in_digits or number.scale != 1 or number.value != int(number.value):
-            return False
-        return text.word(at) in _rank_words() or text.word(number.last) in _leagues()
-
-    def _continues_amount(self, mention: Mention, previous: Mention) -> bool:
-        """`من 150 مليون يورو إلى 30 مليونا`: the second amount leaves out the currency."""
-        unit, low = previous.unit, mention.low
-        if unit is None or unit.unit.kind is FigureKind.DURATION or not low.in_digits:
-            return False
-        alike = low.scale >= 1000 and previous.low.scale >= 1000
-        joint = self._text.words[previous.last : mention.first]
-        if not joint or len(joint) > _CONTINUING_REACH or not (alike or self._is_decimal(low)):
-            return False
-        if self._text.sentence(previous.first) != self._text.sentence(mention.first):
-            return False
-        start = qualifier_before(self._text, mention)
-        at = start[0] if start is not None else mention.first
-        return self._text.word(at - 1) in _CONTINUING or joint[0] in _CONTINUING
-
-    def _is_decimal(self, number: NumberReading) -> bool:
-        """A number with decimals and no unit of its own (`4.28 في المائة مقابل 4,44`)."""
-        return number.last == number.first + 1 and number.value != int(number.value)
 
     def _from_bound_share(self, at: int) -> int:
         covered = self._text.time_over(at)
@@ -332,57 +281,12 @@ class _Detector:
         return Mention(Shape.INDEFINITE, number.first, last, number.prefix, number, noun=noun)
 
     def _from_dual(self, at: int) -> int:
-        """`سنتين`, `ملياري` …: a dual noun of a unit or of persons."""
-        prefix = _dual_prefix(self._words[at])
-        if prefix is None:
-            return at + 1
         covered = self._text.time_over(at)
         if covered is not None:
             return max(at + 1, covered.last)
-        if self._words[at] in words_like_duals() and self._text.word(at + 1) != _OF:
+        mention = read_dual(self._text, at)
+        if mention is None:
             return at + 1
-        bare = self._words[at][prefix:]
-        known = dual_units().get(bare.removeprefix("ال"))
-        two = NumberReading(at, at + 1, prefix, 2.0)
-        if known is not None and known.factor != 1 and not self._is_long_time(at):
-            return at + 1
-        if bare.startswith("ال") and not self._text.word(at + 1).endswith(("ين", "ان")):
-            return at + 1
-        if known is None:
-            return self._keep(Mention(Shape.DUAL, at, at + 1, prefix, two, noun=(at, at + 1)))
-        adjective = self._text.word(at + 1)
-        if adjective in known.adjectives:
-            unit = UnitMatch(at, at + 2, known, adjective)
-            return self._keep_unless_excluded(
-                Mention(Shape.DUAL, at, at + 2, prefix, two, unit=unit)
-            )
-        unit = UnitMatch(at, at + 1, known)
-        mention = self._measures.with_tail(Mention(Shape.DUAL, at, at + 1, prefix, two, unit=unit))
-        return self._keep_unless_excluded(mention)
-
-    def _is_long_time(self, at: int) -> bool:
-        """Whether `عقدين` are twenty years here (`منذ عقدين`) and not two contracts."""
-        if not _LONG_TIME_CUES.isdisjoint(self._words[max(0, at - 3) : at]):
-            return True
-        return self._text.word(at + 1) == _OF and self._text.word(at + 2) in _TIME_ITSELF
-
-
-@cache
-def _duals() -> frozenset[str]:
-    """Every dual of a unit or of persons, with what may be glued to it."""
-    units, persons = dual_units(), dual_people()
-    bare = {*units, *persons, *("ال" + word for word in units)}
-    particles = ["", *"وفبلك", *(first + second for first in "وفبلك" for second in "وفبلك")]
-    return frozenset(particle + word for particle in particles for word in bare)
-
-
-def _dual_prefix(word: str) -> int | None:
-    """How many letters of particles stand before a dual, or None when the word is none."""
-    units, persons = dual_units(), dual_people()
-    for prefix in range(3):
-        if prefix and word[prefix - 1] not in "وفبلك":
-            return None
-        rest = word[prefix:]
-        if rest in persons or rest in units or rest.removeprefix("ال") in units:
-            return prefix
-    return None
+        if mention.unit is None:
+            return self._keep(mention)
+        return self._keep_unless_excluded(self._measures.with_tail(mention))

@@ -11,7 +11,6 @@ from articles.figures.attribution import Attributions
 from articles.figures.counted import CountedThings
 from articles.figures.countries import CountryVotes
 from articles.figures.detection import find_mentions
-from articles.figures.directions import direction_of
 from articles.figures.doubts import with_doubts
 from articles.figures.figure import Figure
 from articles.figures.figure_text import FigureText
@@ -19,6 +18,7 @@ from articles.figures.learned.answers import Named, name_figures, name_text, nam
 from articles.figures.learned.headlines import rank_headlines
 from articles.figures.learned.landmarks import Asked
 from articles.figures.learned.period_choice import PeriodChoices
+from articles.figures.learned.status_choice import choose_statuses
 from articles.figures.mention import Mention
 from articles.figures.qualifiers import qualifier_of
 from articles.figures.rates import rate_of
@@ -52,9 +52,12 @@ def find_figures(
     context = _Context(text, Salience(text, mentions), Attributions(text))
     names = name_figures(text, reading.asked)
     periods = PeriodChoices(text, reading.asked).choose()
+    statuses = choose_statuses(text, reading.asked)
     figures = [
-        _figure(context, asked, named, period)
-        for asked, named, period in zip(reading.asked, names, periods, strict=True)
+        replace(_figure(context, asked, named), period=period, direction=status)
+        for asked, named, period, status in zip(
+            reading.asked, names, periods, statuses, strict=True
+        )
     ]
     ranks = rank_headlines(text, mentions, figures, title)
     ranked = [
@@ -109,7 +112,7 @@ class _Context:
     attributions: Attributions
 
 
-def _figure(context: _Context, asked: Asked, named: Named, period: str | None) -> Figure:
+def _figure(context: _Context, asked: Asked, named: Named) -> Figure:
     text, mention, quantity = context.text, asked.mention, asked.quantity
     span = text.sequence.span(mention.first, mention.last, mention.prefix)
     is_sure = named.confidence >= naming_threshold()
@@ -124,9 +127,7 @@ def _figure(context: _Context, asked: Asked, named: Named, period: str | None) -
         subject=name_text(text, named.subject) if is_sure else None,
         confidence=round(named.confidence, 2),
         qualifier=qualifier_of(text, mention),
-        period=period,
         rate=rate_of(text, mention),
-        direction=direction_of(text, mention, quantity.kind),
         attribution=context.attributions.of(mention),
         key=context.salience.is_key(mention, quantity.kind),
     )

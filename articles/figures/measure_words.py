@@ -15,11 +15,13 @@ _SUFFIXES = ("ها", "هم", "ه", "هن", "هما")
 
 @cache
 def measures(name: str) -> frozenset[str]:
+    """Folded words of a list of `measures` in context.toml."""
     return folded(read_table("context")["measures"][name])
 
 
 @cache
 def measure_verbs(name: str) -> frozenset[str]:
+    """Folded verbs of such a list, with what may be glued to them."""
     words = folded(read_table("context")["measures"][name])
     return words | {letter + word for word in words for letter in "وفلس"}
 
@@ -55,6 +57,7 @@ def has_pronoun(word: str) -> bool:
 
 
 def is_named(word: str) -> bool:
+    """Whether the word as it stands is the name of a measure."""
     return word in measures("strong")
 
 

@@ -101,16 +101,21 @@ def _unsigned(text: FigureText, mention: Mention, countries: CountryVotes) -> Qu
         return _share(low, high)
     if mention.shape in {Shape.SCORE, Shape.RANK}:
         return Quantity(FigureKind.SCORE, min(low, high), max(low, high), None)
-    if mention.unit is None and mention.negative and text.word(mention.last - 1) == _ZERO:
-        return Quantity(FigureKind.TEMPERATURE, low, high, "Cel")
     if mention.unit is None:
         return Quantity(_kind_of_count(text, mention), low, high, _unit_of_count(text, mention))
-    factor, code = _factor_and_code(mention.unit, countries)
+    return _measured(mention, mention.unit, countries)
+
+
+def _measured(mention: Mention, unit: UnitMatch, countries: CountryVotes) -> Quantity:
+    """A number with its unit, and what is added to it."""
+    low = mention.low.value
+    high = mention.high.value if mention.high is not None else low
+    factor, code = _factor_and_code(unit, countries)
     if mention.duration_tail is not None:
-        return _with_tail(mention.unit.unit.kind, low * factor, code, mention.duration_tail)
+        return _with_tail(unit.unit.kind, low * factor, code, mention.duration_tail)
     half = mention.half * mention.low.scale
     return Quantity(
-        mention.unit.unit.kind,
+        unit.unit.kind,
         _rounded((low + half) * factor),
         _rounded((high + half) * factor),
         code,
@@ -160,6 +165,8 @@ def _kind_of_count(text: FigureText, mention: Mention) -> FigureKind:
     if mention.shape is Shape.PART:
         return FigureKind.RATIO
     word = _counted_word(text, mention)
+    if _is_below_zero(text, mention):
+        return FigureKind.TEMPERATURE
     if word in _TIMES:
         return FigureKind.RATIO
     if word in _DEGREES:
@@ -172,8 +179,15 @@ def _kind_of_count(text: FigureText, mention: Mention) -> FigureKind:
 
 
 def _unit_of_count(text: FigureText, mention: Mention) -> str | None:
+    if _is_below_zero(text, mention):
+        return "Cel"
     is_degree = _counted_word(text, mention) in _DEGREES
     return "Cel" if is_degree and _is_heat(text, mention) else None
+
+
+def _is_below_zero(text: FigureText, mention: Mention) -> bool:
+    """`5 تحت الصفر`."""
+    return mention.negative and mention.noun is None and text.word(mention.last - 1) == _ZERO
 
 
 def _is_heat(text: FigureText, mention: Mention) -> bool:

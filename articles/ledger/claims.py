@@ -15,8 +15,8 @@ from articles.arabic.folding import fold, fold_word
 from articles.article import AnnotatedArticle
 from articles.cleaning.paragraphs import sentences
 from articles.figures.figure import Figure, FigureKind
-from articles.ledger.claim import Claim, PeriodBasis
-from articles.ledger.heads import head_of, phrase_rest, table
+from articles.ledger.claim import Claim, Head, PeriodBasis
+from articles.ledger.heads import Surroundings, head_of, phrase_rest, table
 from articles.ledger.interval import interval_of
 from articles.ledger.likeness import RARE, Stems, rarity, stems_of
 from articles.ledger.scopes import ONE, country_in, leading_sector, sector_counts
@@ -27,6 +27,7 @@ _NEAR = 14
 _NUMBERS_NEAR = 160
 _CONTRAST = 110
 _OPENING = frozenset({"(", "(نحو", "(حوالي", "(قرابة", "(ما يعادل", "أي", "، أي", "أو", "أي نحو"})
+_CLAUSE_MARKS = "،,؛"
 _LEAD_WORDS = 60
 _MOST_TOPICS = 80
 # A magnitude in words (`عشرات`) tells nothing that another article could be recognised by.
@@ -65,8 +66,15 @@ def claims_of(annotated: AnnotatedArticle) -> ArticleClaims:
     for place, figure in enumerate(annotated.figures):
         sentence = words.sentence_at(figure.span.start)
         before, after = words.around(sentence, figure)
+        head = head_of(
+            figure.kind,
+            figure.counted,
+            figure.text,
+            words.surroundings(article.body, sentence, figure),
+        )
         claim = replace(
             _claim(article.id, place, figure, before, after),
+            head=replace(head, statistic=statistic_of(before, after)),
             sector=sentence.sector(sector),
             country=sentence.country or country,
             numbers=frozenset(_numbers_near(annotated.figures, place)),
@@ -128,6 +136,16 @@ class _Words:
         start, end = self._index(figure.span.start), self._index(figure.span.end)
         return self.words[first:start], self.words[end : max(last, end)]
 
+    def surroundings(self, body: str, sentence: _Sentence, figure: Figure) -> Surroundings:
+        """The words before a mention, and those of its clause behind it."""
+        before, _ = self.around(sentence, figure)
+        comma = max(body.rfind(mark, sentence.start, figure.span.start) for mark in _CLAUSE_MARKS)
+        clause = 0 if comma < 0 else self._index(figure.span.start) - self._index(comma)
+        ends = (body.find(mark, figure.span.end, sentence.end) for mark in _CLAUSE_MARKS)
+        stop = min((end for end in ends if end >= 0), default=max(sentence.end, figure.span.end))
+        behind = self.words[self._index(figure.span.end) : self._index(stop)]
+        return Surroundings(before, clause if comma >= 0 else len(before), behind)
+
     def _index(self, position: int) -> int:
         return bisect_left(self._starts, self._folded.to_folded(position))
 
@@ -149,10 +167,7 @@ def _claim(
         interval=interval,
         qualifier=figure.qualifier,
         status=status_of(figure, before),
-        head=replace(
-            head_of(figure.kind, figure.counted, figure.text, before, after),
-            statistic=statistic_of(before, after),
-        ),
+        head=Head(None),
         label=figure.counted,
         scope=stems_of(phrase_rest(figure.kind, figure.counted))
         | stems_of(_stems(_folded_words(subject or ""))),

@@ -27,6 +27,8 @@ _COPIED = 0.8
 _SAME_TIME = 0.6
 _FAR_APART_DAYS = 45
 _LEAST_SLIP = 3
+_FEWEST_PEERS = 2
+_LIKE_PEERS = (0.4, 2.5)
 _ASKED_FIRST = frozenset({Doubt.REVERSED_DECIMAL, Doubt.AMBIGUOUS_SEPARATOR})
 
 
@@ -118,6 +120,21 @@ def _in_time(one: Claim, other: Claim) -> Verdict:
     if _days_between(one, other) > apart:
         return Verdict.SERIES
     return Verdict.COPYING if _is_copied(one, other) else Verdict.QUESTION
+
+
+def is_unlike_peers(claim: Claim, peers: Sequence[Claim]) -> bool:
+    """Whether a sum lacks a thousand beside the other sums of its sector, as a slip would.
+
+    Args:
+        claim: A level in money.
+        peers: Other levels of its sector, country and currency.
+    """
+    value = abs(_middle(claim))
+    others = [abs(_middle(each)) for each in peers if abs(_middle(each))]
+    if not value or len(others) < _FEWEST_PEERS or not claim.status.is_level:
+        return False
+    alike = [other for other in others if _LIKE_PEERS[0] < value * 1000 / other < _LIKE_PEERS[1]]
+    return len(alike) >= _FEWEST_PEERS and value * 100 < min(others)
 
 
 def deviation(one: Claim, other: Claim) -> float:

@@ -72,8 +72,23 @@ def _without_alef(word: str) -> str:
     return word[:-1] if word.endswith("ا") and len(word) > _SHORTEST else word
 
 
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The folded words around a mention.
+
+    Attributes:
+        before: Those before it in its sentence.
+        clause: How many of these are in its clause: behind the last comma.
+        after: Those behind it in its clause.
+    """
+
+    before: Sequence[str] = ()
+    clause: int = 0
+    after: Sequence[str] = ()
+
+
 def head_of(
-    kind: FigureKind, counted: str | None, text: str, before: Sequence[str], after: Sequence[str]
+    kind: FigureKind, counted: str | None, text: str, around: Surroundings = Surroundings()
 ) -> Head:
     """What a figure counts.
 
@@ -81,19 +96,21 @@ def head_of(
         kind: The figure's kind.
         counted: The words for what is counted, or None.
         text: The mention.
-        before: The folded words before the number in its sentence.
-        after: The folded words after the mention in its sentence.
+        around: What stands around it.
     """
+    before = around.before
     kind = _LIKE.get(kind, kind)
     words = [bare(fold_word(word)) for word in (counted or "").split()]
     is_beside = counted is not None and counted.split()[0] in text
     found = _in_phrase(kind, words)
     noun = _noun(words)
-    if found is not None and not _is_vague(words[0]) and kind is not FigureKind.LENGTH:
+    # `حالة وفاة` says more than `حالة` does.
+    is_told = found is not None and (found[1] > 1 or not _is_vague(words[0]))
+    if found is not None and is_told and kind is not FigureKind.LENGTH:
         return Head(found[0], "", _population(words) if found[0] in tolls() else "")
     if not noun or _is_vague(noun) or not is_beside:
         reach = _BEFORE if not noun or _is_vague(noun) else _CLOSE
-        befallen = _befallen(kind, before[-reach:], after)
+        befallen = _befallen(kind, around, reach)
         if befallen is not None:
             population = _population(words) if is_beside and befallen in tolls() else ""
             return Head(befallen, "", population)
@@ -101,7 +118,9 @@ def head_of(
         return Head(found[0])
     near = _measured_before(kind, before) if kind in _MEASURED else None
     if near is not None and (not noun or kind is FigureKind.MONEY):
-        return Head(near, "", is_certain=False)
+        # `رقم` and `قيمة` alone are completed by what stands beside them.
+        is_completed = bool(words) and all(word in _light() for word in words)
+        return Head(near, "", is_certain=is_completed)
     return Head(None, noun)
 
 
@@ -131,12 +150,17 @@ def _match(kind: FigureKind, words: Sequence[str], at: int) -> tuple[str, int] |
     return None
 
 
-def _befallen(kind: FigureKind, before: Sequence[str], after: Sequence[str]) -> str | None:
-    """What befell the persons counted: a verb right after them, or the nearest word before."""
-    nearest = (*after[:1], *reversed(before), *after[1:_CLOSE])
-    for at, word in enumerate(nearest):
-        is_next_clause = at == 0 and word.startswith("و")
-        name = None if is_next_clause and after else _cue(word)
+def _befallen(kind: FigureKind, around: Surroundings, reach: int) -> str | None:
+    """What befell the persons counted: a word of their clause, right behind them or before.
+
+    What stands before the last comma is asked last.
+    """
+    before, after = around.before[-reach:], around.after
+    clause = before[-around.clause :] if around.clause else ()
+    # What `و` begins behind the number speaks of the next one.
+    behind = () if after and after[0].startswith("و") else after[:_CLOSE]
+    for word in (*behind[:1], *reversed(clause), *behind[1:], *reversed(before)):
+        name = _cue(word)
         if name is not None and kind in families()[name].kinds:
             return name
     return None
@@ -226,9 +250,23 @@ def daily() -> frozenset[str]:
 
 
 @cache
+def constant() -> frozenset[str]:
+    """The families whose value tells who or what is meant: another value is another person."""
+    return frozenset(table("heads")["constant"]["families"])
+
+
+@cache
+def amounts() -> frozenset[str]:
+    """The families of sums that are of one order within a sector."""
+    return frozenset(table("heads")["amounts"]["families"])
+
+
+@cache
 def tolls() -> frozenset[str]:
     """The families of persons whom something befell."""
-    return frozenset({"killed", "injured", "arrested", "missing", "displaced"})
+    return frozenset(
+        {"killed", "injured", "arrested", "missing", "displaced", "cases", "recovered", "treated"}
+    )
 
 
 @cache

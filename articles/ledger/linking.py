@@ -17,7 +17,7 @@ from math import inf
 from articles.figures.figure import FigureKind
 from articles.ledger.claim import Claim
 from articles.ledger.claims import ArticleClaims
-from articles.ledger.heads import befalling, tolls
+from articles.ledger.heads import befalling, constant, tolls
 from articles.ledger.likeness import RARE, Stems, likeness, rarity
 from articles.ledger.scopes import sector_stems
 
@@ -34,6 +34,8 @@ _ALIKE_ARTICLES = 0.35
 _SOME_ALIKE = 0.12
 _RELATED = 0.2
 _TELLING_WORDS = 0.18
+_CLOSE_RATIO = 1.15
+_TOTAL = 100
 _NEAR_RATIO = 2.0
 _FAR_RATIO = 8.0
 _TELLING_DIGITS = 3
@@ -227,14 +229,15 @@ def measures_the_same(one: Claim, other: Claim, kin: Kinship) -> bool:
     """Whether claims of different values in two articles are of one indicator."""
     if not comparable(one, other) or not heads_meet(one, other) or not one.head.key:
         return False
-    if _persons_differ(one, other) or _countries_differ(one, other) or _scopes_differ(one, other):
+    if one.head.family in constant() or _differ(one, other):
         return False
     if _is_of_same_sector(one, other):
         return True
     words, distance = likeness(one.context, other.context), _ratio(one, other)
     if one.head.family in tolls():
         is_alike = words >= _TOLL_WORDS and kin.topics >= _SOME_ALIKE
-        return is_alike and distance <= _FAR_RATIO and _shares_rare(one, other)
+        is_total = distance <= _CLOSE_RATIO and _is_large(one) and _is_large(other)
+        return is_alike and (is_total or (distance <= _FAR_RATIO and _shares_rare(one, other)))
     has_near = not one.numbers.isdisjoint(other.numbers) and kin.values >= _MANY_SHARED
     if has_near and distance <= _NEAR_RATIO and words >= _SOME_WORDS:
         return True
@@ -259,6 +262,13 @@ def heads_meet(one: Claim, other: Claim) -> bool:
     if one.head.family or other.head.family:
         return one.head.family == other.head.family
     return one.head.stem == other.head.stem
+
+
+def _differ(one: Claim, other: Claim) -> bool:
+    """Whether persons, country or whose they are set two claims apart."""
+    return (
+        _persons_differ(one, other) or _countries_differ(one, other) or _scopes_differ(one, other)
+    )
 
 
 def _rare_scope(claim: Claim) -> Stems:
@@ -311,6 +321,11 @@ def _is_telling(claim: Claim) -> bool:
         return False
     digits = f"{abs(value):.6g}".replace(".", "").strip("0")
     return len(digits) >= _TELLING_DIGITS or abs(value) > _SMALL
+
+
+def _is_large(claim: Claim) -> bool:
+    """Whether a count of persons is a total over time rather than that of one event."""
+    return (claim.high or claim.low or 0.0) >= _TOTAL
 
 
 def _ratio(one: Claim, other: Claim) -> float:

@@ -85,7 +85,7 @@ def _date_line(text: str, start: int, end: int, inside: list[Mention]) -> DateLi
         return None
     dated = [inside[first]]
     for mention in inside[first + 1 :]:
-        if not (mention.joined and is_full(mention)):
+        if not (mention.joined and is_full(mention) and _is_twin(mention, inside[first])):
             break
         dated.append(mention)
     if sum(map(is_full, inside)) > len(dated):
@@ -104,6 +104,12 @@ def _date_line(text: str, start: int, end: int, inside: list[Mention]) -> DateLi
     if opens or (little and not is_sentence):
         return DateLine(tuple(dated), is_labelled=False)
     return None
+
+
+def _is_twin(mention: Mention, other: Mention) -> bool:
+    """Whether two dates are told in two calendars: in one they are two days of a table."""
+    one, two = mention.reading, other.reading
+    return isinstance(one, Point) and isinstance(two, Point) and one.calendar is not two.calendar
 
 
 def _label(before: str) -> str | None:

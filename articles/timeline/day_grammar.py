@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from articles.arabic.folding import fold_words
 from articles.timeline import lexicon
-from articles.timeline.calendars import WEEKDAYS
+from articles.timeline.calendars import WEEKDAYS, Calendar
 from articles.timeline.point_grammar import (
     COMMAS,
     PointParser,
@@ -139,6 +139,8 @@ def point(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     if found is None:
         return None
     told, end = found
+    if tokens.word(i) == "حلول" and told.calendar is Calendar.HIJRI and told.month and not told.day:
+        return replace(told, fraction=(1, 1)), end  # `حلول شهر رمضان`
     whole = part is Part.WHOLE or told.day is not None or told.weekday is not None
     return (told if whole or told.offset is not None else replace(told, part=part)), end
 

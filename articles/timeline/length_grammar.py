@@ -320,7 +320,7 @@ def _number_first(tokens: Tokens, i: int) -> tuple[Length, int] | None:
 
 def _fraction(tokens: Tokens, i: int) -> tuple[Length, int] | None:
     found = lexicon.FRACTIONS.get((tokens.word(i), tokens.word(i + 1)))
-    if found is None or tokens.clitic(i).startswith("و"):
+    if found is None or tokens.clitic(i).startswith("و") or _names_year(tokens, Unit.YEAR, i + 2):
         return None
     form = _ISO_PART.fullmatch(found)
     assert form is not None  # the table's

@@ -42,15 +42,14 @@ def part_of_years(first: int, years: int, part: Part | None) -> tuple[int, int]:
 
     The end of one is its last third.
     """
-    last = first + years - 1
-    begins = round(years / 3), round(2 * years / 3)
+    last, third = first + years - 1, years // 3
     match part:
         case Part.START:
-            return first, first + begins[0] - 1
+            return first, first + third
         case Part.MIDDLE:
-            return first + begins[0], first + begins[1] - 1
+            return first + third + 1, first + 2 * third
         case Part.LATE | Part.END:
-            return first + begins[1], last
+            return first + 2 * third + 1, last
         case _:
             return first, last
 

@@ -14,6 +14,7 @@ from articles.timeline.readings import (
     Era,
     Feast,
     NumberedWeek,
+    Part,
     Point,
     Reading,
     Recurrence,
@@ -115,8 +116,8 @@ def _feast_value(told: Feast, reference: Reference | None, *, forward: bool) -> 
 
 def _parted(told: YearPart, whole: Resolved) -> Resolved:
     days = edtf_interval(whole.value)
-    if told.part is None or days is None:
-        return whole
+    if told.part in {None, Part.END} or days is None:
+        return whole  # what is counted at the end of a quarter is counted of all of it
     return replace(whole, value=write_days(*part_of_days(days, told.part)))
 
 

@@ -18,6 +18,7 @@ from desktop.passages.controller import PassageController
 from desktop.reading.article_loader import load_article
 from desktop.reading.opened_article import OpenedArticle
 from desktop.reading.reading_pane import ReadingPane
+from desktop.reading.reading_place import ReadingPlace, reading_place, return_to
 from desktop.session.archive_session import ArchiveSession
 from desktop.session.search_state import SearchState
 from desktop.tasks.serial_worker import SerialWorker
@@ -53,6 +54,7 @@ class ArticleMediator(QObject):
         self._side = side
         self._panes = panes
         self.article_id: str | None = None
+        self._places: dict[str, ReadingPlace] = {}
         self._connect_reading()
         self._connect_side()
         self._connect_figures()
@@ -81,8 +83,11 @@ class ArticleMediator(QObject):
         """Show a loaded article, or none."""
         shown = self._article()
         is_same = shown is not None and opened is not None and shown.id == opened.article.id
+        if shown is not None and not is_same:
+            self._places[shown.id] = reading_place(self._reading.view, shown.body)
         if not is_same:
             self._side.figure_editor.leave()
+            self._side.begin_at_top()
         if opened is None:
             self.article_id = None
             self._reading.show_nothing()
@@ -93,6 +98,7 @@ class ArticleMediator(QObject):
                 self._side.figures.replace_figures if is_same else self._side.figures.show_figures
             )
             body = annotated.article.body
+            self._side.figures.show_elsewhere(opened.elsewhere)
             show(annotated.figures, opened.rejected, _order(opened), body)
             self._side.figures.orphans.show_orphans(opened.orphans)
             date = annotated.article.metadata.date
@@ -102,6 +108,13 @@ class ArticleMediator(QObject):
             self._side.passages.show_passages(opened.passages)
         self._side.show_content(shown=opened is not None)
         self.opened.emit(opened)
+
+    def return_to_place(self) -> None:
+        """Scroll the open article to where the reader had left it, if it was left before."""
+        article = self._article()
+        place = self._places.get(article.id) if article is not None else None
+        if place is not None:
+            return_to(self._reading.view, place)
 
     def _connect_reading(self) -> None:
         reading = self._reading
@@ -136,13 +149,18 @@ class ArticleMediator(QObject):
         self._passages.changed.connect(self._passages_changed)
 
     def _figure_clicked(self, number: int) -> None:
-        self._side.figures.bring_forward(number)
+        side = self._side
+        self._panes.show_side()
+        side.figures.bring_forward(number)
+        side.bring_into_view(side.figures.list)
         self._reading.show_current_figure(number)
 
     def _time_clicked(self, number: int) -> None:
         article = self._reading.opened
         if article is not None:
+            self._panes.show_side()
             self._side.timeline.bring_forward(article.annotated.times[number].span)
+            self._side.bring_into_view(self._side.timeline.list)
 
     def _lead_to_figure(self, number: int) -> None:
         article = self._reading.opened

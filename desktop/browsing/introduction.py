@@ -31,7 +31,8 @@ INTRODUCTION = Introduction(
     shortcut="Alt+1",
     keys=_KEYS,
     actions=(
-        "mark", "copy_link", "find", "next_hit", "previous_hit", "show_removed",
+        "edit_article", "remove_article", "hide_article", "open_original", "copy_address",
+        "copy_citation", "mark", "copy_link", "find", "next_hit", "previous_hit", "show_removed",
         "paragraph_numbers", "toggle_facets", "toggle_side", "toggle_strip",
     ),
     follows_search=True,

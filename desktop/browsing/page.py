@@ -39,6 +39,7 @@ from desktop.session.archive_session import ArchiveSession
 from desktop.session.search_state import SearchState
 from desktop.tasks.serial_worker import SerialWorker
 from desktop.widgets.facets_panel import FacetsPanel
+from desktop.widgets.focus import first_stop, holds_focus
 
 _BY_KEY = Qt.FocusReason.ShortcutFocusReason
 
@@ -69,6 +70,7 @@ class BrowsePage(Page):
         self._look = look
         self.searches = searches
         self._restored_id: str | None = None
+        self._returns = False
         self._scroll: int | None = None
         self.navigation = Navigation(self)
         self.chips = ChipBar(look)
@@ -192,17 +194,18 @@ class BrowsePage(Page):
     def focus_next_pane(self) -> None:
         """F6: walk through the panes in the order of the eye."""
         panes: list[QWidget] = [
-            self.results.list,
-            self.reading.view,
-            self.side.figures.list,
-            self.strip_pane.strip,
+            self.chips,
+            self.facets,
+            self.results,
+            self.reading,
+            self.side,
+            self.strip_pane,
         ]
-        # A list without rows is hidden and takes no focus: the walk goes on to the next pane.
-        stops = [pane for pane in panes if pane.isVisible()]
-        if not stops:
-            return
-        current = next((n for n, stop in enumerate(stops) if stop.hasFocus()), -1)
-        stops[(current + 1) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
+        # A list without rows is hidden and takes no focus: then another part of the pane does.
+        stops = [(pane, stop) for pane in panes if (stop := first_stop(pane)) is not None]
+        current = next((n for n, (pane, _) in enumerate(stops) if holds_focus(pane)), -1)
+        if stops:
+            stops[(current + 1) % len(stops)][1].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _connect_search(self) -> None:
         self.search_mediator.wanted.connect(lambda state: self.search(state, is_typed=False))
@@ -221,6 +224,7 @@ class BrowsePage(Page):
         self.article_mediator.opened.connect(lambda _opened: self.printable_changed.emit())
         self.article_mediator.failed.connect(self.results.show_fault)
         self.reading.copies.chosen.connect(lambda copy_id: self.show_words(copy_id, None))
+        self.side.figures.compared.connect(self.indicator_wanted)
 
     def _follow_results(self, page: PageOfResults) -> None:
         """Keep the open article while it is found; otherwise show the first one found."""
@@ -230,7 +234,9 @@ class BrowsePage(Page):
         first = self.results.model.value(0)
         if row >= 0 or restored is not None:
             self.results.list.select_quietly(row)
-            self.article_mediator.open(str(open_id), self.searches.state)
+            returns, self._returns = self._returns, False
+            then = self.article_mediator.return_to_place if returns else None
+            self.article_mediator.open(str(open_id), self.searches.state, then)
             self._keep_place()
         elif first is not None:
             self.results.list.select_quietly(0)
@@ -266,7 +272,7 @@ class BrowsePage(Page):
         self.navigation.remember(place, is_read=is_read, is_typed=is_typed)
 
     def _go_to(self, place: Place) -> None:
-        self._restored_id = place.article_id
+        self._restored_id, self._returns = place.article_id, True
         self.article_mediator.article_id = place.article_id
         self.searches.change(place.state)
         self.query_changed.emit(place.state.text)

@@ -74,6 +74,11 @@ class PaneLayout(QWidget):
         """Show or hide the side panel."""
         self._toggle(self._side)
 
+    def show_side(self) -> None:
+        """Show the side panel, where it is put away."""
+        if not self._side.isVisible():
+            self._toggle(self._side)
+
     def toggle_strip(self) -> None:
         """Show or hide the archive's timeline."""
         self._wanted[self._strip] = not self._strip.isVisible()

@@ -12,8 +12,9 @@ from desktop.browsing.strip_pane import StripPane
 from desktop.look import Look
 from desktop.search.chip_bar import ChipBar
 from desktop.search.controller import PageOfResults, SearchController
-from desktop.search.facet_groups import SAVED, SavedCount, facet_groups
+from desktop.search.facet_groups import COLLECTIONS, SAVED, SavedCount, facet_groups
 from desktop.search.reasons_card import ReasonsCard
+from desktop.session.own_narrowing import OwnGroups
 from desktop.session.search_state import SearchState
 from desktop.widgets.facets_panel import FacetsPanel
 from index.matching_rules import MatchingRule
@@ -31,6 +32,7 @@ class SearchMediator(QObject):
         publishers_known: The newspapers of the archive, most frequent first.
         saved_chosen: A saved search was clicked; its name.
         saved_removed: A saved search is to be deleted; its name.
+        collection_removed: A collection is to be deleted; its name.
     """
 
     wanted = Signal(object)
@@ -39,6 +41,7 @@ class SearchMediator(QObject):
     publishers_known = Signal(object)
     saved_chosen = Signal(str)
     saved_removed = Signal(str)
+    collection_removed = Signal(str)
 
     def __init__(
         self,
@@ -56,6 +59,7 @@ class SearchMediator(QObject):
         self._strip_pane = strip_pane
         self._facets_shown = Facets()
         self._articles = 0
+        self._own = OwnGroups()
         self._saved: tuple[SavedCount, ...] = ()
         self.reasons: ReasonsCard | None = None
         self._connect_searches()
@@ -88,7 +92,7 @@ class SearchMediator(QObject):
         self._chips.changed.connect(self.wanted)
         facets.toggled.connect(self._toggle_facet)
         facets.excluded.connect(self._exclude)
-        facets.removed.connect(lambda _group, name: self.saved_removed.emit(name))
+        facets.removed.connect(self._remove)
         strip = self._strip_pane.strip
         strip.period_chosen.connect(lambda first, last: self._change(period=(first, last)))
         strip.period_cleared.connect(lambda: self._change(period=None))
@@ -124,7 +128,7 @@ class SearchMediator(QObject):
         if answer.request.offset:
             return
         self._facets_shown = answer.page.facets
-        self._articles = page.articles
+        self._articles, self._own = page.articles, page.own
         self._show_facets()
         self._strip_pane.show_counts(page.archive.months, answer.page.facets.months)
         self._results.show_page(
@@ -143,6 +147,7 @@ class SearchMediator(QObject):
                 self._facets_shown,
                 articles=self._articles,
                 saved=self._saved,
+                own=self._own,
             )
         )
 
@@ -151,6 +156,10 @@ class SearchMediator(QObject):
             self.saved_chosen.emit(value)
         else:
             self.wanted.emit(self._searches.state.toggled(group, value))
+
+    def _remove(self, group: str, name: str) -> None:
+        told = self.collection_removed if group == COLLECTIONS else self.saved_removed
+        told.emit(name)
 
     def _exclude(self, group: str, value: str) -> None:
         self.wanted.emit(self._searches.state.excluding(group, value))

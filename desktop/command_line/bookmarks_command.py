@@ -25,6 +25,11 @@ def add_arguments(parser: ArabicParser) -> None:
         default="json-ld",
         help="صيغة التصدير: json-ld (المعتادة) أو markdown أو csv",
     )
+    parser.add_argument(
+        "--everything",
+        action="store_true",
+        help="كل كلماتك في JSON: المقتطفات والتصحيحات والتواريخ والبحث المحفوظ وترتيب الوسوم",
+    )
     add_output(parser)
 
 
@@ -35,6 +40,10 @@ def run(arguments: argparse.Namespace) -> ExitStatus:
         ArchiveError: The archive cannot be opened.
     """
     with ArchiveLocation(arguments.archive).open_archive() as archive:
+        if arguments.everything:
+            words = archive.own_words()
+            Output.of(arguments).result({name: list(rows) for name, rows in words.rows.items()})
+            return ExitStatus.DONE
         passages = archive.passages.all()
         ids = sorted({passage.article_id for passage in passages})
         articles, titles = archive.articles.without_findings(ids), archive.articles.titles(ids)

@@ -50,6 +50,10 @@ _DAMAGED = {
     "family_separations": ("family-separation-damaged", "قولك إن مقالا ليس نسخة تالف"),
     "ledger_decisions": ("ledger-decision-damaged", "قرار في سجلّ الأرقام تالف"),
     "ledger_decision_figures": ("ledger-decision-damaged", "قرار في سجلّ الأرقام تالف"),
+    "article_corrections": ("article-correction-damaged", "تصحيح بيانات مقال تالف"),
+    "article_marks": ("article-mark-damaged", "وسوم مقال أو ملاحظته تالفة"),
+    "collections": ("collection-damaged", "مجموعة تالفة"),
+    "articles_set_aside": ("removed-article-damaged", "سجلّ مقال محذوف تالف"),
 }
 
 

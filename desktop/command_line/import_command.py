@@ -20,6 +20,7 @@ from desktop.command_line.exit_status import ExitStatus, UsageError
 from desktop.command_line.options import add_archive, add_output
 from desktop.command_line.rendering import Output
 from desktop.export.whole_file import write_whole
+from desktop.library.first_start import is_sample
 from desktop.library.import_job import ImportWork, import_job
 from desktop.library.import_progress import ImportProgress
 from desktop.library.import_wording import (
@@ -67,11 +68,13 @@ def run(arguments: argparse.Namespace) -> ExitStatus:
     Raises:
         ArchiveError: The archive cannot be opened.
         OutputError: The report cannot be saved.
-        UsageError: The columns are not named as they should be.
+        UsageError: The columns are not named as they should be; or it is the sample archive.
     """
     output = Output.of(arguments)
     columns = chosen_columns(arguments.columns)
     location = ArchiveLocation(arguments.archive)
+    if is_sample(location):
+        raise UsageError("أرشيف العيّنة لا يُستورد إليه؛ سمّ مجلدا آخر لأرشيفك.")
     location.open_archive(create=True).close()
     try:
         report = drain(import_job(location, arguments.paths, columns), output)

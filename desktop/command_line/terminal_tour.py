@@ -21,7 +21,12 @@ from desktop.display.isolation import isolated
 from desktop.display.numbers import grouped
 from desktop.display.plurals import RESULTS
 from desktop.failures import sentence
-from desktop.library.first_start import has_archive, make_sample, sample_location
+from desktop.library.first_start import (
+    has_archive,
+    make_sample,
+    own_location,
+    sample_location,
+)
 from desktop.library.import_job import import_job
 from desktop.locations import data_folder
 from desktop.output_error import OutputError
@@ -42,14 +47,15 @@ def take_tour(archive: Path | None, imports: Sequence[Path], output: Output) -> 
     """Do in the terminal what the window would have begun with.
 
     Args:
-        archive: The archive's folder; None for the sample archive.
+        archive: The archive's folder; None for the sample, or one's own where one imports.
         imports: What to import first.
         output: Where to write.
 
     Raises:
         ArchiveError: The archive cannot be opened.
     """
-    location = sample_location() if archive is None else ArchiveLocation(archive)
+    beginning = own_location() if imports else sample_location()
+    location = beginning if archive is None else ArchiveLocation(archive)
     status = ExitStatus.DONE
     if imports:
         report = drain(import_job(location, imports), output)

@@ -6,6 +6,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from articles.errors import ArchiveError, Reason
 from articles.passage_link import is_link
 from desktop.command_line.exit_status import ExitStatus
 from desktop.command_line.rendering import Output
@@ -17,11 +18,13 @@ def run(arguments: argparse.Namespace) -> ExitStatus:
     """Open the desktop application; without a screen, do its main job in the terminal.
 
     Raises:
-        ArchiveError: There is no screen, and the archive cannot be opened.
+        ArchiveError: What is named is not there; or there is no screen, and it cannot be opened.
     """
     output = Output.of(arguments)
     system = window_system()
     archive, link = _archive_or_link(arguments.archive)
+    if archive is not None and not arguments.imports and not archive.exists():
+        raise ArchiveError(str(archive), Reason.NOT_FOUND)
     if link is not None and not system.has_display:
         output.message("لا شاشة هنا، ورابط المقتطف يُفتح في النافذة.")
         return ExitStatus.PARTLY

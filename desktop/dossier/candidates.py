@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from desktop.display.byline import byline
 from desktop.search.search_chips import search_chips
 from desktop.session.archive_session import ArchiveSession
+from desktop.session.own_narrowing import request_of
 from desktop.session.search_state import SearchState
 
 MOST_ARTICLES = 200
@@ -51,7 +52,8 @@ def find_candidates(session: ArchiveSession, state: SearchState) -> Candidates:
     Raises:
         BadQueryError: The query cannot be understood.
     """
-    request = replace(state.request(0, MOST_ARTICLES), facets=False, snippets=False)
+    asked = request_of(session.archive, state, 0, MOST_ARTICLES)
+    request = replace(asked, facets=False, snippets=False)
     page = session.engine.search(request)
     narrowings = search_chips(replace(state, text=""))
     return Candidates(

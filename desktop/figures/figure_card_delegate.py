@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 from typing_extensions import override
 
 from articles.figures.clause import clause_around
 from articles.figures.figure import Figure, Verdict
-from desktop.display.figure_display import FigureDisplay, figure_display
+from articles.ledger_entries import ToldElsewhere
+from articles.span import Span
+from desktop.display.figure_display import FigureDisplay, figure_display, scaled_number
 from desktop.display.isolation import set_off
+from desktop.display.plurals import OTHER_ARTICLES
 from desktop.fonts import interface_font
 from desktop.widgets.rows import DrawnRow, RowDelegate
 from desktop.widgets.text_block import TextBlock, TextStyle
@@ -18,6 +24,7 @@ _PADDING = 13
 _GAP = 8
 _MORE = 26
 _DOT = 1.6
+_MOST_VALUES = 4
 _CHECK = 14
 # The first line leaves the corner of «⋯» free.
 _BESIDE_MORE = _MORE - _PADDING + 6
@@ -31,6 +38,12 @@ class FigureCardDelegate(RowDelegate[Figure, list[TextBlock]]):
 
     kind = Figure
     _body = ""
+    _elsewhere: Mapping[Span, ToldElsewhere] = MappingProxyType({})
+
+    def show_elsewhere(self, elsewhere: Mapping[Span, ToldElsewhere]) -> None:
+        """What other articles tell of the figures that are drawn, by where these stand."""
+        self._elsewhere = elsewhere
+        self._layouts.clear()
 
     def show_body(self, body: str) -> None:
         """The body whose figures are drawn, for the words around one that has no name."""
@@ -103,6 +116,7 @@ class FigureCardDelegate(RowDelegate[Figure, list[TextBlock]]):
             (shown.name, name) if shown.name else (self._clause(figure), unsure),
             (shown.details, details),
             *((f"⚠ {text}", doubt) for text in shown.doubts),
+            (self._told_elsewhere(figure), doubt),
             (shown.verdict if figure.verdict is Verdict.EDITED else "", details),
         ]
         value = TextStyle(interface_font(18, bold=True), theme.figure, max_lines=2)
@@ -111,6 +125,15 @@ class FigureCardDelegate(RowDelegate[Figure, list[TextBlock]]):
     def _clause(self, figure: Figure) -> str:
         """The article's own words, where what is counted is not sure."""
         return f"«{set_off(clause_around(self._body, figure.span))}»" if self._body else ""
+
+    def _told_elsewhere(self, figure: Figure) -> str:
+        """`3 مقالات أخرى تعطي: 25 000 · 65 000`; empty where no article tells another value."""
+        found = self._elsewhere.get(figure.span)
+        if found is None:
+            return ""
+        values = " · ".join(scaled_number(value) for value in found.values[:_MOST_VALUES])
+        told = QCoreApplication.translate("FigureCard", "تعطي:")
+        return self._look.written(f"{OTHER_ARTICLES.counted(found.articles)} {told} {values}")
 
     def _rejected_lines(self, figure: Figure, shown: FigureDisplay) -> list[tuple[str, TextStyle]]:
         """Struck out and small: the card is there for the way back only."""

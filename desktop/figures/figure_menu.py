@@ -18,8 +18,12 @@ def figure_menu(
     reject: Callable[[], None],
     edit: Callable[[], None],
     take_back: Callable[[], None],
+    compare: Callable[[], None] | None = None,
 ) -> QMenu:
-    """A menu for `figure`; what it already is cannot be said again."""
+    """A menu for `figure`; what it already is cannot be said again.
+
+    It is compared in the ledger where other articles tell another value.
+    """
     verdict = figure.verdict
     entries = (
         ("صحيح", confirm, verdict not in {Verdict.CONFIRMED, Verdict.EDITED}),
@@ -27,6 +31,7 @@ def figure_menu(
         ("تصحيح…", edit, True),
         ("", None, True),
         ("تراجع عن التصحيح", take_back, verdict is not None),
+        *((("قارن هذا الرقم", compare, True),) if compare is not None else ()),
     )
     menu = QMenu(parent)
     for words, act, is_possible in entries:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QPoint, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from articles.figures.clause import clause_around
 from articles.figures.figure import Figure
 from articles.figures.importance import by_importance, leading
+from articles.ledger_entries import ToldElsewhere
+from articles.span import Span
 from desktop.display.figure_display import figure_display
 from desktop.display.isolation import set_off
 from desktop.display.numbers import grouped
@@ -34,6 +36,7 @@ class FiguresPanel(QWidget):
         rejected: The reader says that it is none.
         edit_wanted: The reader wants to correct it; the figure, and where on the screen.
         taken_back: The reader takes back what was said of it.
+        compared: The reader wants to see what others tell of it: the number of its indicator.
     """
 
     chosen = Signal(int)
@@ -42,6 +45,7 @@ class FiguresPanel(QWidget):
     rejected = Signal(object)
     edit_wanted = Signal(object, QPoint)
     taken_back = Signal(object)
+    compared = Signal(int)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +54,7 @@ class FiguresPanel(QWidget):
         self._rejected: tuple[Figure, ...] = ()
         self._order: Sequence[int] = ()
         self._body = ""
+        self._elsewhere: Mapping[Span, ToldElsewhere] = {}
         self._shown: list[int] = []
         self._shows_all = False
         self._model: ListModel[Figure] = ListModel(self._sentence, self, tooltip=self._tooltip)
@@ -74,6 +79,11 @@ class FiguresPanel(QWidget):
         for part in (self._delegate, self.orphans):
             part.apply(look)
         self.list.viewport().update()
+
+    def show_elsewhere(self, elsewhere: Mapping[Span, ToldElsewhere]) -> None:
+        """Say on the cards what other articles tell of the same quantities."""
+        self._elsewhere = elsewhere
+        self._delegate.show_elsewhere(elsewhere)
 
     def show_figures(
         self,
@@ -132,9 +142,11 @@ class FiguresPanel(QWidget):
 
     def _show_menu(self, row: int, place: QPoint) -> None:
         figure = self._model.values[row]
+        told = self._elsewhere.get(figure.span)
         menu = figure_menu(
             figure,
             self,
+            compare=None if told is None else lambda: self.compared.emit(told.indicator),
             confirm=lambda: self.confirmed.emit(figure),
             reject=lambda: self.rejected.emit(figure),
             edit=lambda: self.edit_wanted.emit(figure, place),

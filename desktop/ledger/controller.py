@@ -7,16 +7,16 @@ from collections.abc import Generator, Sequence
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoStack
 
 from articles.archive.archive import Archive
-from articles.bookkeeping import RULES, BookkeepingStep, follow
+from articles.bookkeeping import BookkeepingStep, follow
 from articles.ledger.decision import DecidedFigure, Decision, DecisionKind
 from articles.passage_anchoring import anchor_at
 from desktop.ledger.decision_command import Decide
 from desktop.ledger.ledger_entry import IndicatorEntry, IndicatorView, LedgerLine
 from desktop.ledger.ledger_reading import LedgerSearch, read_indicator, read_indicators
 from desktop.session.archive_session import ArchiveLocation, ArchiveSession
+from desktop.session.undo_stack import WritingStack
 from desktop.tasks.runner import AnyTask, TaskRunner
 from desktop.tasks.serial_worker import SerialWorker
 from desktop.tasks.task import Task
@@ -31,7 +31,8 @@ def following_steps(location: ArchiveLocation) -> Generator[BookkeepingStep, Non
         ArchiveError: The archive cannot be opened, read or written.
     """
     with location.open_archive() as archive:
-        yield from follow(archive)
+        if not archive.is_read_only:
+            yield from follow(archive)
 
 
 class LedgerController(QObject):
@@ -57,30 +58,36 @@ class LedgerController(QObject):
         location: ArchiveLocation,
         runner: TaskRunner,
         archive: Archive,
-        undo_stack: QUndoStack,
+        undo_stack: WritingStack,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._worker, self._location, self._runner = worker, location, runner
         self._archive, self._undo_stack = archive, undo_stack
         self._following: AnyTask | None = None
+        self._is_behind = False
         self.search = LedgerSearch()
         self.entries: tuple[IndicatorEntry, ...] = ()
 
     def refresh(self) -> None:
-        """List the indicators again, after the ledger has followed what changed."""
-        revision, rules = self._archive.ledger.state()
-        is_behind = rules != RULES or self._archive.ledger.count_behind(revision) > 0
-        if is_behind and self._following is None:
-            task: Task[BookkeepingStep, None] = Task(
-                lambda: following_steps(self._location), name="ledger"
-            )
-            self._following = task
-            task.signals.progressed.connect(self.followed)
-            task.signals.succeeded.connect(lambda _end: self._end_following())
-            task.signals.failed.connect(self._fail)
-            self._runner.write(task)
+        """List the indicators, and again when the ledger has followed what changed."""
+        self.keep_up()
         self.list()
+
+    def keep_up(self) -> None:
+        """Let the ledger follow the articles that changed, if any did, in the background."""
+        if self._following is not None:
+            # What runs may have looked for changes before this one came.
+            self._is_behind = True
+            return
+        task: Task[BookkeepingStep, None] = Task(
+            lambda: following_steps(self._location), name="ledger"
+        )
+        self._following = task
+        task.signals.progressed.connect(self.followed)
+        task.signals.succeeded.connect(lambda _end: self._end_following())
+        task.signals.failed.connect(self._fail)
+        self._runner.write(task)
 
     def narrow(self, search: LedgerSearch) -> None:
         """List other indicators."""
@@ -160,7 +167,7 @@ class LedgerController(QObject):
             if all(line.article_id in bodies for line in lines)
         )
         if decisions:
-            self._undo_stack.push(Decide(self._archive, decisions, self._tell_change))
+            self._undo_stack.write(Decide(self._archive, decisions, self._tell_change))
 
     def _tell_change(self) -> None:
         self.changed.emit()
@@ -174,6 +181,9 @@ class LedgerController(QObject):
         self._following = None
         self.followed.emit(None)
         self.list()
+        if self._is_behind:
+            self._is_behind = False
+            self.keep_up()
 
     def _fail(self, error: Exception) -> None:
         self._following = None

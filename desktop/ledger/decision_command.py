@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QUndoCommand
 from typing_extensions import override
 
 from articles.archive.archive import Archive
 from articles.bookkeeping import decide, take_back
 from articles.ledger.decision import Decision, DecisionKind
+from desktop.session.undo_stack import WrittenCommand
 
 _WORDS = {
     DecisionKind.SAME: "جمع مؤشرين",
@@ -19,7 +19,7 @@ _WORDS = {
 }
 
 
-class Decide(QUndoCommand):
+class Decide(WrittenCommand):
     """Decisions are kept and rule; undone, they have never been."""
 
     def __init__(
@@ -36,13 +36,15 @@ class Decide(QUndoCommand):
         self._archive, self._decisions, self._changed = archive, decisions, changed
 
     @override
-    def redo(self) -> None:
-        for decision in self._decisions:
-            decide(self._archive, decision)
+    def do(self) -> None:
+        with self._archive.transaction():
+            for decision in self._decisions:
+                decide(self._archive, decision)
         self._changed()
 
     @override
-    def undo(self) -> None:
-        for decision in reversed(self._decisions):
-            take_back(self._archive, decision)
+    def take_back(self) -> None:
+        with self._archive.transaction():
+            for decision in reversed(self._decisions):
+                take_back(self._archive, decision)
         self._changed()

@@ -96,9 +96,8 @@ class IndicatorsList(QListView):
     def choose(self, number: int | None) -> None:
         """Choose the indicator of this number, or else the first one."""
         rows = [row for row, each in enumerate(self.values.values) if number in each.numbers]
-        row = rows[0] if rows else 0
         if self.values.values:
-            self.setCurrentIndex(self.values.index(min(row, self.values.rowCount() - 1)))
+            self._go_to(rows[0] if rows else 0)
 
     def step_to_open(self) -> None:
         """Choose the next indicator with something to be reviewed, from the first one again."""
@@ -107,9 +106,12 @@ class IndicatorsList(QListView):
         order = [*range(here + 1, len(values)), *range(here + 1)]
         row = next((row for row in order if values[row].is_open), None)
         if row is not None:
-            while row >= self.values.rowCount():
-                self.values.fetchMore(QModelIndex())
-            self.setCurrentIndex(self.values.index(row))
+            self._go_to(row)
+
+    def _go_to(self, row: int) -> None:
+        while row >= self.values.rowCount():
+            self.values.fetchMore(QModelIndex())
+        self.setCurrentIndex(self.values.index(row))
 
     def _move(self, current: QModelIndex) -> None:
         entry = current.data(ROW_ROLE)

@@ -11,7 +11,7 @@ from articles.arabic.folding import fold_line
 from articles.archive.archive import Archive
 from articles.archive.ledger_repository import ClaimRow, IndicatorRow
 from articles.article import Article
-from articles.bookkeeping import ClaimReader, settled_pairs, unsettled
+from articles.bookkeeping import ClaimReader, lacks_a_thousand, settled_pairs, unsettled
 from articles.cleaning.paragraphs import sentences
 from articles.figures.figure import Figure, Qualifier
 from articles.figures.value_reading import read_value
@@ -41,7 +41,8 @@ _OPPOSED = {
     Verdict.QUESTION: ("أهو نفسه؟", Tone.QUESTION),
     Verdict.CONFLICT: ("يعارض", Tone.CONFLICT),
 }
-_DAYS_OF_YEAR = 365.25
+_UNLIKE = "قيمة شاذة: زلّة محتملة؟"
+_DAYS_OF_YEAR = 365.2425
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +161,8 @@ class _Lines:
         before, after = _sentence(article.body, span)
         opponents = against.get(index, {})
         verdict, tone = _verdict(claim, claims, opponents)
+        if not opponents and lacks_a_thousand(self._archive, self._reader, claim):
+            verdict, tone = _UNLIKE, Tone.QUESTION
         display = figure_display(figure) if figure is not None else None
         words = (
             " ".join(part for part in (display.qualifier, display.value) if part) if display else ""
@@ -294,7 +297,7 @@ def _year(period: str | None) -> float | None:
     if found is None:
         return None
     middle = (found[0].toordinal() + found[1].toordinal()) / 2
-    return middle / _DAYS_OF_YEAR
+    return 1 + middle / _DAYS_OF_YEAR
 
 
 def _sentence(body: str, span: Span) -> tuple[str, str]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QUndoStack
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QInputDialog,
     QLabel,
+    QMenu,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -33,9 +32,11 @@ from desktop.ledger.ledger_export import indicators_gathering
 from desktop.ledger.ledger_reading import LedgerSearch
 from desktop.ledger.lines_model import LinesModel
 from desktop.ledger.lines_table import LinesTable
+from desktop.ledger.marked_sentence import MarkedSentence
 from desktop.look import Look
 from desktop.pages.page import Page, PresentSearch
 from desktop.session.archive_session import ArchiveLocation, ArchiveSession
+from desktop.session.undo_stack import WritingStack
 from desktop.tasks.runner import TaskRunner
 from desktop.tasks.serial_worker import SerialWorker
 from desktop.widgets.notice import Notice
@@ -56,12 +57,13 @@ class LedgerPage(Page):
         location: ArchiveLocation,
         runner: TaskRunner,
         archive: Archive,
-        undo_stack: QUndoStack,
+        undo_stack: WritingStack,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look, self._location = look, location
         self._view: IndicatorView | None = None
+        self._wanted: int | None = None
         self.controller = LedgerController(worker, location, runner, archive, undo_stack, self)
         self.head = LedgerHead(look)
         self.notice = Notice()
@@ -73,11 +75,7 @@ class LedgerPage(Page):
         self.chart = IndicatorChart(look)
         self.model = LinesModel(look, self)
         self.table = LinesTable(self.model, look)
-        self.sentence = QLabel()
-        self.sentence.setTextFormat(Qt.TextFormat.RichText)
-        self.sentence.setWordWrap(True)
-        self.sentence.setContentsMargins(18, 10, 18, 12)
-        self.sentence.setMinimumHeight(56)
+        self.sentence = MarkedSentence(look)
         self.nothing = QLabel()
         self.nothing.setProperty("role", "muted")
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -88,12 +86,29 @@ class LedgerPage(Page):
     @override
     def apply(self, look: Look) -> None:
         self._look = look
-        for part in (self.head, self.list, self.chart, self.model, self.table, self.notice):
+        parts = (
+            self.head,
+            self.list,
+            self.chart,
+            self.model,
+            self.table,
+            self.sentence,
+            self.notice,
+        )
+        for part in parts:
             part.apply(look)
 
     @override
     def refresh(self, search: PresentSearch) -> None:
         self.controller.refresh()
+
+    @override
+    def exports(self) -> QMenu | None:
+        return self.head.export.menu() if self.head.export.isEnabled() else None
+
+    @override
+    def keep_up(self) -> None:
+        self.controller.keep_up()
 
     @override
     def leave(self) -> bool:
@@ -109,9 +124,10 @@ class LedgerPage(Page):
 
     def show_indicator(self, number: int) -> None:
         """Show the indicator of this number, whatever the list was narrowed to."""
+        self._wanted = number
         self.head.words.clear()
         self.head.review.setChecked(False)
-        self.list.choose(number)
+        self.controller.narrow(LedgerSearch())
 
     def exported(self, *, whole: bool) -> Export:
         """The indicator that is shown, or all that are listed, as they are exported."""
@@ -189,6 +205,8 @@ class LedgerPage(Page):
 
     def _show_list(self, entries: tuple[IndicatorEntry, ...]) -> None:
         shown = self._view.entry.numbers[0] if self._view is not None else None
+        if self._wanted is not None:
+            shown, self._wanted = self._wanted, None
         self.list.values.show_values(entries)
         if entries:
             self.list.choose(shown)
@@ -215,14 +233,7 @@ class LedgerPage(Page):
             self.sentence.clear()
             return
         self.chart.show_current(row)
-        theme = self._look.theme
-        before, text, after = (
-            escape(" ".join(part.split())) for part in (line.before, line.text, line.after)
-        )
-        marked = (
-            f'<span style="background:{theme.figure_ground};color:{theme.figure}">{text}</span>'
-        )
-        self.sentence.setText(f'<p dir="rtl">«{before} {marked} {after}»</p>')
+        self.sentence.show_words(line.before, line.text, line.after)
 
     def _separate(self) -> None:
         line = self.table.current

@@ -11,11 +11,13 @@ from articles.archive.import_reports import ImportReport, ImportReportRepository
 from desktop.display.plurals import ARTICLES
 from desktop.export.save_dialog import SaveDialog
 from desktop.export.whole_file import write_whole
+from desktop.library.first_start import is_sample
 from desktop.library.import_job import catch_up_job, import_job, index_job, redate_job
 from desktop.library.import_panel import ImportPanel
 from desktop.library.import_progress import ImportProgress
 from desktop.library.report_table import report_csv
 from desktop.library.report_view import ImportReportView
+from desktop.locations import sample_articles
 from desktop.output_error import OutputError
 from desktop.session.archive_session import ArchiveLocation
 from desktop.tasks.runner import TaskRunner
@@ -32,10 +34,12 @@ class ImportController(QObject):
 
     Signals:
         articles_changed: Articles came, went or changed: searches should be asked again.
+        elsewhere_wanted: What was to be imported into an archive that takes no articles.
         failed: The exception that ended a piece of work.
     """
 
     articles_changed = Signal()
+    elsewhere_wanted = Signal(list)
     failed = Signal(object)
 
     def __init__(
@@ -46,6 +50,8 @@ class ImportController(QObject):
         views: tuple[ImportPanel, ImportReportView],
         questions: Questions,
         parent: QObject | None = None,
+        *,
+        read_only: bool = False,
     ) -> None:
         """Begin with nothing to import.
 
@@ -56,6 +62,7 @@ class ImportController(QObject):
             views: Where the running import and its report are shown.
             questions: Asks what to import.
             parent: The window.
+            read_only: Whether the archive takes no articles.
         """
         super().__init__(parent)
         self._location = location
@@ -63,6 +70,7 @@ class ImportController(QObject):
         self._reports = reports
         self._panel, self._report_view = views
         self._questions = questions
+        self._is_read_only = read_only
         self._reports_success = True
         self._unreadable = 0
         self._refresh = QTimer(self)
@@ -96,12 +104,17 @@ class ImportController(QObject):
     def start(self, paths: Sequence[Path], *, reports: bool = True) -> None:
         """Import files, folders, tables and ZIPs.
 
+        Nothing of the reader's goes among the articles of the sample.
+
         Args:
             paths: What to import.
             reports: Whether to show the report when all went well; failures are always shown.
         """
-        self._reports_success = reports
         location, wanted = self._location, list(paths)
+        if self._is_read_only or (is_sample(location) and wanted != [sample_articles()]):
+            self.elsewhere_wanted.emit(wanted)
+            return
+        self._reports_success = reports
         task: Task[ImportProgress, ImportReport] = Task(
             lambda: import_job(location, wanted), name="import"
         )

@@ -116,7 +116,7 @@ def catch_up_job(location: ArchiveLocation) -> Generator[ImportProgress, None, N
     """
     with location.open_archive() as archive:
         keep_words(archive)
-        is_stale = bool(archive.articles.stale_ids())
+        is_stale = not archive.is_read_only and bool(archive.articles.stale_ids())
     if is_stale:
         yield from extract_again_job(location)
     yield from index_job(location)
@@ -124,6 +124,8 @@ def catch_up_job(location: ArchiveLocation) -> Generator[ImportProgress, None, N
 
 def keep_words(archive: Archive) -> None:
     """Keep today's copy of the reader's own words; where that fails, only the log says so."""
+    if archive.is_read_only:
+        return
     try:
         keep_daily_copy(archive, date.today())  # noqa: DTZ011 - the reader's own day
     except ArchiveError:

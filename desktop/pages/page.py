@@ -82,6 +82,7 @@ class Page(QWidget):
             for its head.
         search_wanted: The window is to search for this `SearchState` instead.
         page_wanted: The page of this name is to come to the front.
+        indicator_wanted: The ledger is to show the indicator of this number.
         left: The way back to the first page was taken.
         import_wanted: The reader asked to import.
         print_wanted: What is shown is to be printed.
@@ -96,6 +97,7 @@ class Page(QWidget):
     words_wanted = Signal(str, object)
     search_wanted = Signal(object)
     page_wanted = Signal(str)
+    indicator_wanted = Signal(int)
     left = Signal()
     import_wanted = Signal()
     print_wanted = Signal()
@@ -109,6 +111,9 @@ class Page(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self.setAccessibleName(self.introduction.title)
+
+    def keep_up(self) -> None:
+        """Articles came, went or changed, perhaps while the page is not in front."""
 
     @property
     def has_printout(self) -> bool:

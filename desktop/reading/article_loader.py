@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from articles.article import Article
+from articles.ledger_entries import told_elsewhere
 from articles.span import Span
 from desktop.reading.opened_article import OpenedArticle
 from desktop.session.archive_session import ArchiveSession
@@ -42,6 +43,7 @@ def load_article(
         rejected=review.rejected,
         orphans=review.orphans,
         copies=session.archive.families.of(article_id),
+        elsewhere=told_elsewhere(session.archive, article_id),
     )
 
 

@@ -63,7 +63,7 @@ class ArticleView(QTextEdit):
         self.viewport().setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
         self._painter = MarkPainter(look.theme)
-        self._shown: QTextDocument | None = None
+        self._shown = QTextDocument()
         self._body = DisplayedText("")
         self._body_start = 0
         self._body_length = 0
@@ -73,8 +73,7 @@ class ArticleView(QTextEdit):
         self._title_hits: list[tuple[int, int]] = []
         self._pressed_at = QPoint()
         self.shows_paragraph_numbers = False
-        self._flash_end = QTimer(self)
-        self._flash_end.setSingleShot(True)
+        self._flash_end = QTimer(self, singleShot=True)
         self._flash_end.setInterval(_FLASH_MS)
         self._flash_end.timeout.connect(lambda: self.set_layer("flash", []))
         self.selectionChanged.connect(self._tell_selection)
@@ -96,9 +95,7 @@ class ArticleView(QTextEdit):
         )
         former, self._shown = self._shown, document  # Qt does not own it
         self.setDocument(document)
-        # PySide keeps whatever was ever shown: the document itself has to go by hand.
-        if former is not None:
-            former.deleteLater()
+        former.deleteLater()  # PySide keeps whatever was ever shown
         self._body_length = self.document().characterCount() - 1 - self._body_start
         self.verticalScrollBar().setValue(0)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from articles.archive.family_repository import FamilyMember
 from articles.article import AnnotatedArticle, Article
 from articles.figures.correction import FigureCorrection
 from articles.figures.figure import Figure
+from articles.ledger_entries import ToldElsewhere
 from articles.passages import Passage
 from articles.span import Span
 
@@ -25,6 +27,7 @@ class OpenedArticle:
         rejected: The figures that the reader says are none.
         orphans: The reader's corrections of figures that are no longer in the text.
         copies: The copies of its story with itself; empty where it is the only one.
+        elsewhere: Of which of its figures other articles tell other values, by where they stand.
     """
 
     annotated: AnnotatedArticle
@@ -35,6 +38,7 @@ class OpenedArticle:
     rejected: tuple[Figure, ...] = ()
     orphans: tuple[FigureCorrection, ...] = ()
     copies: tuple[FamilyMember, ...] = ()
+    elsewhere: Mapping[Span, ToldElsewhere] = field(default_factory=dict)
 
     @property
     def article(self) -> Article:

@@ -20,7 +20,7 @@ from desktop.reading.displayed_text import DisplayedText, removed_words
 from desktop.reading.find_bar import FindBar
 from desktop.reading.marks import Mark, MarkRole, extraction_marks, passage_marks
 from desktop.reading.opened_article import OpenedArticle
-from desktop.reading.reading_place import reading_place, return_to
+from desktop.reading.reading_place import ReadingPlace, reading_place, return_to
 from desktop.reading.reading_time import reading_time
 from desktop.reading.selection_bar import SelectionBar
 from desktop.widgets.hit_runs import hit_runs
@@ -75,6 +75,7 @@ class ReadingPane(QFrame):
         is_same = self._opened is not None and (
             self._opened.annotated == opened.annotated and self._opened.query == opened.query
         )
+        place = self._kept_place(opened)
         self._opened = opened
         self.copies.show_copies(opened.copies, opened.article.id)
         if is_same:
@@ -84,6 +85,8 @@ class ReadingPane(QFrame):
         self._step = -1
         self.selection_bar.hide()
         self._set_text()
+        if place is not None:
+            return_to(self.view, place)
         self._stack.setCurrentIndex(0)
         if self.find_bar.isVisible():
             self.find_bar.leave()
@@ -175,6 +178,13 @@ class ReadingPane(QFrame):
         if span is not None and self._opened is not None:
             self.selection_bar.hide()
             self.figure_told.emit(span)
+
+    def _kept_place(self, opened: OpenedArticle) -> ReadingPlace | None:
+        """Where the reader stays in an article that is read anew, with another date or query."""
+        shown = self._opened
+        if shown is None or shown.article.id != opened.article.id:
+            return None
+        return reading_place(self.view, shown.article.body)
 
     def _show_again(self) -> None:
         """Set the same article anew: the place is kept, and what is found and current."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.search.results_model import PAGE_LENGTH
 from desktop.search.search_answer import SearchAnswer, search_answer
 from desktop.session.archive_session import ArchiveSession
+from desktop.session.own_narrowing import OwnGroups, own_groups, request_of
 from desktop.session.search_state import SearchState
 from desktop.tasks.serial_worker import SerialWorker
 from index.request import SearchRequest
@@ -30,12 +31,14 @@ class PageOfResults:
         answer: Its results.
         articles: How many articles the archive has.
         archive: The counts over all of them: its months and its newspapers.
+        own: The reader's groups of articles.
     """
 
     state: SearchState
     answer: SearchAnswer
     articles: int
     archive: Facets
+    own: OwnGroups = field(default_factory=OwnGroups)
 
 
 class SearchController(QObject):
@@ -85,7 +88,7 @@ class SearchController(QObject):
             return
 
         def question(session: ArchiveSession) -> frozenset[str]:
-            request = state.request(0, session.engine.count())
+            request = request_of(session.archive, state, 0, session.engine.count())
             plain = replace(request, facets=False, snippets=False)
             return frozenset(hit.article_id for hit in session.engine.search(plain).hits)
 
@@ -107,9 +110,10 @@ class SearchController(QObject):
             if not waiting:
                 return
             name, state = waiting.popleft()
-            request = replace(state.request(0, 0), facets=False, snippets=False)
 
             def question(session: ArchiveSession) -> int | None:
+                whole = request_of(session.archive, state, 0, 0)
+                request = replace(whole, facets=False, snippets=False)
                 # While the index is behind, what it does not find may be there all the same.
                 engine = session.engine
                 return engine.search(request).total if engine.is_current() else None
@@ -171,10 +175,11 @@ class SearchController(QObject):
 
     def _ask(self, state: SearchState, offset: int, channel: str, limit: int = PAGE_LENGTH) -> None:
         def question(session: ArchiveSession) -> PageOfResults:
-            request = state.request(offset, limit)
+            request = request_of(session.archive, state, offset, limit)
             answer = search_answer(session.engine, session.archive.articles, request)
             articles = session.archive.articles.count()
-            return PageOfResults(state, answer, articles, self._archive_facets(session))
+            whole = self._archive_facets(session)
+            return PageOfResults(state, answer, articles, whole, own_groups(session.archive))
 
         self._worker.ask(question, self._deliver, self.failed.emit, channel=channel)
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from articles.figures.figure import FigureKind
 from desktop.display.figure_display import KINDS
+from desktop.display.status_wording import status_text
+from desktop.session.own_narrowing import OwnGroups
 from desktop.session.search_state import SearchState
 from desktop.widgets.facet_choice import FacetChoice, FacetGroup
 from index.results import Facet, Facets
 
 SAVED = "saved"
+COLLECTIONS = "own_collections"
 CONTENT_WORDS = {"with_figures": "فيها أرقام", "with_passages": "فيها مقتطفاتي"}
 """What the articles may hold, by the attribute of `SearchState`."""
 
@@ -32,7 +35,12 @@ class SavedCount:
 
 
 def facet_groups(
-    state: SearchState, facets: Facets, *, articles: int, saved: Sequence[SavedCount]
+    state: SearchState,
+    facets: Facets,
+    *,
+    articles: int,
+    saved: Sequence[SavedCount],
+    own: OwnGroups | None = None,
 ) -> tuple[FacetGroup, ...]:
     """The groups of the panel, from top to bottom.
 
@@ -41,6 +49,7 @@ def facet_groups(
         facets: The counts over its results.
         articles: How many articles the archive has.
         saved: The saved searches.
+        own: The reader's groups of articles.
     """
     collections = [("all", "كل المقالات", articles)]
     if facets.undated or state.collection == "undated":
@@ -54,6 +63,7 @@ def facet_groups(
                 for value, label, count in collections
             ),
         ),
+        *_own_groups(state, own or OwnGroups()),
         FacetGroup("contents", "المحتوى", _contents(state, facets)),
         FacetGroup("publishers", "المصدر", _choices(state, "publishers", facets.publishers)),
         FacetGroup("years", "السنة", _choices(state, "years", facets.years)),
@@ -71,8 +81,37 @@ def facet_groups(
     )
 
 
+def _own_groups(state: SearchState, own: OwnGroups) -> tuple[FacetGroup, ...]:
+    """What the reader made of articles; a group that nothing is in shows nothing."""
+    collections = _own(state.own_collections, own.collections, is_removable=True)
+    return (
+        FacetGroup(COLLECTIONS, "مجموعاتي", collections),
+        FacetGroup("statuses", "الحالة", _own(state.statuses, own.statuses)),
+        FacetGroup("tags", "وسوم المقالات", _own(state.tags, own.tags)),
+    )
+
+
+def _own(
+    chosen: Sequence[str], groups: Mapping[str, frozenset[str]], *, is_removable: bool = False
+) -> tuple[FacetChoice, ...]:
+    """The lines of a group that the reader made; a chosen one stays when it is empty."""
+    names = dict.fromkeys((*groups, *chosen))
+    return tuple(
+        FacetChoice(
+            name,
+            status_text(name),
+            len(groups.get(name, ())),
+            name in chosen,
+            is_removable=is_removable,
+        )
+        for name in names
+    )
+
+
 def value_label(group: str, value: str) -> str:
     """What a value of a group of facets is called."""
+    if group == "statuses":
+        return status_text(value)
     if group == "figure_kinds":
         try:
             return KINDS[FigureKind(value)]

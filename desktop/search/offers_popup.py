@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 from typing_extensions import override
@@ -18,6 +18,8 @@ _ROW = 30
 _PADDING = 12
 # A narrow field has a wider drop-down (pixels).
 _NARROWEST = 340
+# Offers that nobody goes into cover what is read no longer than this.
+_REST_MS = 3000
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _COMPLETING = {OfferKind.FIELD, OfferKind.PUBLISHER, OfferKind.WORD}
 
@@ -26,15 +28,18 @@ class OffersPopup(QObject):
     """Shows offers below a line; keys go on into the line.
 
     Tab takes the chosen offer, or the first one that completes what is typed; Enter takes the
-    chosen one; Esc closes.
+    chosen one; Esc closes. The results are below: Down goes there, unless the reader has gone into
+    the offers with Alt and Down or the mouse. Offers that nobody goes into close by themselves.
 
     Signals:
         taken: The `Offer` that was chosen.
         passed: Enter was pressed with nothing chosen: what is typed is meant.
+        left_downwards: Down was pressed by a reader who had not gone into the offers.
     """
 
     taken = Signal(object)
     passed = Signal()
+    left_downwards = Signal()
 
     def __init__(self, look: Look, line: QLineEdit) -> None:
         super().__init__(line)
@@ -43,7 +48,7 @@ class OffersPopup(QObject):
         self._completer = QCompleter(self.model, self)
         self._completer.setWidget(line)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self._completer.setMaxVisibleItems(10)
+        self._completer.setMaxVisibleItems(6)
         self.view = QListView()
         self.view.setObjectName("offers")
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -55,6 +60,12 @@ class OffersPopup(QObject):
         # After the completer's own filter, which means before it.
         self.view.installEventFilter(self)
         self.view.clicked.connect(self._take)
+        self.view.setMouseTracking(True)
+        self.view.entered.connect(self.view.setCurrentIndex)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._close_unused)
 
     def apply(self, look: Look) -> None:
         """Draw the offers by this look."""
@@ -74,20 +85,54 @@ class OffersPopup(QObject):
             left = self._line.width() - width  # the right edges meet
             self._completer.complete(QRect(left, 0, width, self._line.height()))
             self.view.setCurrentIndex(QModelIndex())
+            self._rest.start()
         else:
             self.close()
 
+    def enter(self) -> None:
+        """Go into the offers, to the first one."""
+        self._rest.stop()
+        self.view.setCurrentIndex(self.model.index(0, 0))
+
     def close(self) -> None:
         """Put it away."""
+        self._rest.stop()
         self.view.hide()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            key = Qt.Key(event.key())
+        if not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        key = Qt.Key(event.key())
+        if event.type() == QEvent.Type.ShortcutOverride and key == Qt.Key.Key_Escape:
+            event.accept()  # it closes what opened last, and is no shortcut of the window then
+            return True
+        if event.type() == QEvent.Type.KeyPress:
             if key == Qt.Key.Key_Tab or key in _ENTER:
                 return self._choose(key)
+            if key == Qt.Key.Key_Escape:
+                self.close()
+                return True
+            if key == Qt.Key.Key_Down and not self._is_entered:
+                return self._go_down(event)
+            self._rest.stop()
         return super().eventFilter(watched, event)
+
+    @property
+    def _is_entered(self) -> bool:
+        return self.view.currentIndex().isValid()
+
+    def _go_down(self, event: QKeyEvent) -> bool:
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.enter()
+        else:
+            self.close()
+            self.left_downwards.emit()
+        return True
+
+    def _close_unused(self) -> None:
+        if not self._is_entered:
+            self.close()
 
     def _choose(self, key: Qt.Key) -> bool:
         current = self.view.currentIndex()
@@ -123,6 +168,8 @@ class _OfferDelegate(RowDelegate[Offer, None]):
         theme, chosen = self._look.theme, row.is_selected
         if chosen:
             painter.fillRect(row.rect, QColor(theme.accent_ground))
+            edge = row.rect.toRect()
+            painter.fillRect(edge.right() - 2, edge.top(), 3, edge.height(), QColor(theme.accent))
         inner = row.rect.toRect().adjusted(_PADDING, 0, -_PADDING, 0)
         centre, side = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignAbsolute
         painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)

@@ -24,6 +24,7 @@ from desktop.export.formats import Format
 from desktop.export.writing import Gathering
 from desktop.search.search_chips import search_chips
 from desktop.session.archive_session import ArchiveLocation
+from desktop.session.own_narrowing import request_of
 from desktop.session.search_state import SearchState
 from index.results import Hit
 
@@ -63,7 +64,8 @@ def results_gathering(
         with location.open_session() as session:
             while most is None or len(references) < most:
                 left = _AT_ONCE if most is None else min(_AT_ONCE, most - len(references))
-                request = replace(state.request(len(references), left), facets=False)
+                asked = request_of(session.archive, state, len(references), left)
+                request = replace(asked, facets=False)
                 hits = session.engine.search(request).hits
                 for each in _described(session.archive, hits):
                     references.append(_reference(*each))
@@ -110,6 +112,19 @@ def _key_figures(figures: Sequence[Figure]) -> list[str]:
     shown = (figure_display(figure) for figure in figures if figure.headline)
     said = (" ".join(filter(None, (s.qualifier, s.value, s.counted))) for s in shown)
     return [*dict.fromkeys(map(one_line, said))][:_MOST_FIGURES]
+
+
+def reference_of(article: Article) -> Reference:
+    """An article as a list of sources names it."""
+    metadata = article.metadata
+    return Reference(
+        article.id,
+        one_line(metadata.title),
+        metadata.publisher,
+        metadata.creator,
+        metadata.date.value,
+        metadata.identifier,
+    )
 
 
 def _reference(hit: Hit, article: Article | None, _figures: Sequence[Figure]) -> Reference:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QToolButton, QWidget
@@ -27,12 +29,17 @@ class ResultsList(QListView):
         reasons_wanted: Why an article was found is asked: its id, and where on the screen the
             answer may stand.
         alike_wanted: Articles like this one are wanted; the arguments are its id and its title.
+        removal_wanted: Delete was pressed.
+
+    Attributes:
+        add_entries: Puts more into the menu of the chosen results.
     """
 
     previewed = Signal(str)
     read = Signal(str)
     reasons_wanted = Signal(str, QPoint)
     alike_wanted = Signal(str, str)
+    removal_wanted = Signal()
 
     def __init__(self, model: ResultsModel, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +53,8 @@ class ResultsList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setUniformItemSizes(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.add_entries: Callable[[QMenu], None] = lambda _menu: None
         self.has_reasons = False
         self._why = self._why_button()
         self._hovered = ""
@@ -59,6 +68,12 @@ class ResultsList(QListView):
         """Draw and write by this look."""
         self._delegate.apply(look)
         self.viewport().update()
+
+    def chosen_ids(self) -> list[str]:
+        """The articles that are selected, in the order of the list."""
+        rows = sorted(self.selectedIndexes(), key=lambda index: index.row())
+        found = (index.data(ROW_ROLE) for index in rows)
+        return [row.hit.article_id for row in found if isinstance(row, ResultRow)]
 
     def choose(self, row: int) -> None:
         """Make a row the current one, as a click would."""
@@ -78,6 +93,8 @@ class ResultsList(QListView):
             self._read(self.currentIndex())
         elif event.key() == Qt.Key.Key_Space:
             self._preview(self.currentIndex(), QModelIndex())
+        elif event.key() == Qt.Key.Key_Delete and self.chosen_ids():
+            self.removal_wanted.emit()
         elif event.text() in _WHY_KEYS:
             self.ask_for_reasons()
         else:
@@ -113,6 +130,7 @@ class ResultsList(QListView):
         why.triggered.connect(lambda: self.ask_for_reasons(index))
         alike = menu.addAction(self.tr("مقالات شبيهة"))
         alike.triggered.connect(lambda: self.alike_wanted.emit(hit.article_id, hit.title))
+        self.add_entries(menu)
         return menu
 
     def ask_for_reasons(self, index: QModelIndex | None = None) -> None:

@@ -91,8 +91,9 @@ class SavedSearches(QObject):
         """Run a saved search; what it finds from now on is no news."""
         saved = self._archive.saved_searches.get(name)
         if saved is not None:
-            seen = replace(saved, last_total=self._found.get(name, saved.last_total))
-            self._archive.saved_searches.save(seen)
+            if not self._archive.is_read_only:
+                seen = replace(saved, last_total=self._found.get(name, saved.last_total))
+                self._archive.saved_searches.save(seen)
             self._show_saved()
             self._page.search(SearchState.from_json(saved.query))
 
@@ -105,7 +106,7 @@ class SavedSearches(QObject):
     def remember(self) -> None:
         """The reader opened an article: its search is worth remembering."""
         state = self._page.searches.state
-        if state.text.strip():
+        if state.text.strip() and not self._archive.is_read_only:
             self._archive.search_history.add(state.to_json())
             self.refresh()
 
@@ -115,7 +116,8 @@ class SavedSearches(QObject):
             return
         self._found[name] = found
         # Counted for the first time, or fewer than there were: news are counted from here.
-        if saved.last_total is None or found < saved.last_total:
+        is_news = saved.last_total is None or found < saved.last_total
+        if is_news and not self._archive.is_read_only:
             self._archive.saved_searches.save(replace(saved, last_total=found))
         self._show_saved()
 

@@ -11,7 +11,7 @@ from desktop.display.isolation import isolated, set_off
 from desktop.search.facet_groups import CONTENT_WORDS, value_label
 from desktop.search.level_wording import LEVELS
 from desktop.search.rule_wording import switched_off_text
-from desktop.session.search_state import VALUES, SearchState
+from desktop.session.search_state import OWN_VALUES, VALUES, SearchState
 from index.matching_rules import MatchingRule
 from index.query.parts import (
     PartKind,
@@ -111,6 +111,7 @@ def search_chips(state: SearchState, write: Writing = str) -> tuple[SearchChip, 
         *_part_chips(state),
         *_earlier_chips(state),
         *_value_chips(state, write),
+        *_own_chips(state),
         *_content_chips(state),
         *_rule_chips(state),
     )
@@ -165,6 +166,15 @@ def _part_words(part: QueryPart) -> str:
         words = f"«{set_off(words)}»"
     words += _SIGNS.get(part.kind, "")
     return f"{part.field}: {words}" if part.field else words
+
+
+def _own_chips(state: SearchState) -> Iterator[SearchChip]:
+    for group in OWN_VALUES:
+        for value in getattr(state, group):
+            words = set_off(value_label(group, value))
+            words = f"#{words}" if group == "tags" else words
+            removed = state.toggled(group, value)
+            yield SearchChip(ChipRole.NARROWING, words, state, removed=removed)
 
 
 def _earlier_chips(state: SearchState) -> Iterator[SearchChip]:

@@ -63,6 +63,7 @@ class SearchField(WordsField):
         self.popup = OffersPopup(look, self)
         self.popup.taken.connect(self._take)
         self.popup.passed.connect(self._ask)
+        self.popup.left_downwards.connect(self.left_downwards)
         self._hint = self._add_hint()
         self.textChanged.connect(self._on_text)
         self.textEdited.connect(self._edited)
@@ -119,6 +120,7 @@ class SearchField(WordsField):
         if event.key() == Qt.Key.Key_Down and not self.popup.is_visible:
             if event.modifiers() & Qt.KeyboardModifier.AltModifier:
                 self._offer()
+                self.popup.enter()
             else:
                 self.left_downwards.emit()
             return

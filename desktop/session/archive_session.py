@@ -28,6 +28,8 @@ class ArchiveLocation:
     def open_archive(self, *, create: bool = False, attended: bool = False) -> Archive:
         """The archive, for this thread; `attended` where a reader waits for each write.
 
+        One that cannot be written is opened for reading.
+
         Raises:
             ArchiveError: It cannot be opened, or made where `create` asks for it.
         """

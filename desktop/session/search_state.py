@@ -13,6 +13,9 @@ COLLECTIONS = ("all", "undated")
 VALUES = ("publishers", "years", "figure_kinds")
 """The groups of facets with values of which several can be chosen and several excluded."""
 
+OWN_VALUES = ("own_collections", "tags", "statuses")
+"""The groups that the reader made; of them several can be chosen, and none excluded."""
+
 _RULES = frozenset(rule.value for rule in MatchingRule)
 
 
@@ -31,6 +34,9 @@ class SearchState:
         excluded_figure_kinds: Kinds of figures left out.
         with_figures: Only articles with (True) or without (False) key figures; None for all.
         with_passages: Only articles with or without passages; None for all.
+        own_collections: Chosen collections of the reader.
+        tags: Chosen tags of articles.
+        statuses: Chosen statuses of articles.
         period: First and last point of time (EDTF) brushed on the timeline, or None.
         within: The queries in whose results is searched, the earliest first.
         like: The article whose likes are wanted, its id and its title, or None.
@@ -48,6 +54,9 @@ class SearchState:
     excluded_figure_kinds: tuple[str, ...] = ()
     with_figures: bool | None = None
     with_passages: bool | None = None
+    own_collections: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
     period: tuple[str, str] | None = None
     within: tuple[str, ...] = ()
     like: tuple[str, str] | None = None
@@ -58,13 +67,19 @@ class SearchState:
         """The state with a line of a facet switched on or off; an excluded one is switched on.
 
         Args:
-            group: `collection`, `contents`, `publishers`, `years` or `figure_kinds`.
+            group: `collection`, `contents`, `publishers`, `years`, `figure_kinds` or one of the
+                reader's own.
             value: The line's value.
         """
         if group == "collection":
             return replace(self, collection="all" if value == self.collection else value)
         if group == "contents":
             return self._with_content(value, wanted=True)
+        if group in OWN_VALUES:
+            there = getattr(self, group)
+            kept = tuple(each for each in there if each != value)
+            chosen = kept if value in there else (*there, value)
+            return replace(self, **{group: chosen})  # type: ignore[arg-type]
         return self._with_value(group, f"excluded_{group}", value)
 
     def excluding(self, group: str, value: str) -> SearchState:
@@ -172,6 +187,9 @@ def _state_of(values: dict[str, object]) -> SearchState:
         excluded_figure_kinds=_texts(values.get("excluded_figure_kinds")),
         with_figures=_yes_or_no(values.get("with_figures")),
         with_passages=with_passages,
+        own_collections=_texts(values.get("own_collections")),
+        tags=_texts(values.get("tags")),
+        statuses=_texts(values.get("statuses")),
         period=_pair(values.get("period")),
         within=_texts(values.get("within")),
         like=_pair(values.get("like")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -63,6 +63,17 @@ class Questions:
         box.setIcon(QMessageBox.Icon.Question)
         box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No)
         return box.exec() == QMessageBox.StandardButton.Yes
+
+    def choose(self, title: str, text: str, answers: Sequence[str]) -> int | None:
+        """Which of the answers the reader took, the first being the one for Enter; or None."""
+        box = self._box(title, text)
+        box.setIcon(QMessageBox.Icon.Question)
+        buttons = [box.addButton(each, QMessageBox.ButtonRole.AcceptRole) for each in answers]
+        box.setDefaultButton(buttons[0])
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        clicked = box.clickedButton()
+        return next((n for n, each in enumerate(buttons) if each is clicked), None)
 
     def wait_for_lock(self, attempt: Callable[[], bool]) -> bool:
         """Try again and again while another program writes, the window living on beside.

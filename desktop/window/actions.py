@@ -31,12 +31,13 @@ class ActionSpec:
     group: str = "عام"
 
 
-_PAGES, _VIEW = "الصفحات", "العرض"
+_PAGES, _VIEW, _ARTICLE = "الصفحات", "العرض", "المقال"
 
 ACTIONS = (
     ActionSpec("import_files", "استيراد ملفات…", ("Ctrl+I",), "add", "الأرشيف"),
     ActionSpec("import_folder", "استيراد مجلد…", ("Ctrl+Shift+I",), "folder", "الأرشيف"),
-    ActionSpec("open_archive", "فتح أرشيف آخر…", ("Ctrl+O",), "", "الأرشيف"),
+    ActionSpec("new_archive", "أرشيف جديد…", ("Ctrl+Shift+O",), "", "الأرشيف"),
+    ActionSpec("open_archive", "فتح أرشيف…", ("Ctrl+O",), "", "الأرشيف"),
     ActionSpec("back_up", "نسخة احتياطية…", (), "", "الأرشيف"),
     ActionSpec("show_report", "آخر تقرير استيراد", (), "", "الأرشيف"),
     ActionSpec("export", "تصدير ما في الصفحة…", ("Ctrl+E",), "export", "الأرشيف"),
@@ -56,6 +57,13 @@ ACTIONS = (
     ActionSpec("copy_link", "نسخ رابط المقتطف", ("Ctrl+Shift+C",), "", "القراءة"),
     ActionSpec("show_removed", "إظهار ما حذفه التنظيف", ("Ctrl+R",), "scissors", "القراءة"),
     ActionSpec("paragraph_numbers", "أرقام الفقرات", ("Ctrl+Shift+N",), "pilcrow", "القراءة"),
+    ActionSpec("edit_article", "بيانات المقال ووسومه…", ("F2",), "", _ARTICLE),
+    ActionSpec("remove_article", "حذف المقال", ("Ctrl+Del",), "", _ARTICLE),
+    ActionSpec("hide_article", "لا تُظهره ثانية", (), "", _ARTICLE),
+    ActionSpec("article_bin", "سلّة المقالات…", (), "", _ARTICLE),
+    ActionSpec("open_original", "فتح الملف الأصلي", (), "", _ARTICLE),
+    ActionSpec("copy_address", "نسخ عنوان المقال أو مكانه", (), "", _ARTICLE),
+    ActionSpec("copy_citation", "نسخ الاستشهاد", ("Ctrl+Alt+C",), "", _ARTICLE),
     ActionSpec("larger", "تكبير النص", ("Ctrl++", "Ctrl+="), "", "القراءة"),
     ActionSpec("smaller", "تصغير النص", ("Ctrl+-",), "", "القراءة"),
     ActionSpec("undo", "تراجع", ("Ctrl+Z",), "undo", "التحرير"),

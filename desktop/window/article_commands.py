@@ -1,75 +1,246 @@
-"""What is done with the open article as a whole: a date of its own, a story of its own."""
+"""What is done with articles as a whole: those that are chosen in the list, or the open one."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 
-from articles.archive.archive import Archive
-from articles.timeline.publication_date import DateEvidence, PublicationDate
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QMenu, QWidget
+
+from articles.article import Article
+from articles.curation import ArticleMarks
+from desktop.browsing.page import BrowsePage
+from desktop.curation.article_edit import ArticleEdit
+from desktop.curation.article_form import ArticleForm
+from desktop.curation.bin_dialog import BinDialog
+from desktop.curation.controller import CurationController
 from desktop.display.dates import date_text
-from desktop.display.isolation import isolated
-from desktop.library.date_command import SetDate
+from desktop.display.isolation import isolated, set_off
+from desktop.display.plurals import ARTICLES
+from desktop.display.status_wording import STATUSES
+from desktop.export.reference_line import reference_line
+from desktop.library.first_start import is_sample
 from desktop.library.import_controller import ImportController
-from desktop.reading.reading_pane import ReadingPane
-from desktop.reading.separation_command import SeparateCopy
-from desktop.session.undo_stack import WritingStack
+from desktop.search.results_export import reference_of
+from desktop.session.archive_session import ArchiveLocation
 from desktop.timeline.written_date import written_date
 from desktop.widgets.questions import Questions
+from desktop.window.actions import Actions
+from desktop.window.window_services import WindowServices
 
 _EXAMPLES = (date_text("2025-05-25"), isolated("2018-05"))
+# So many articles are read anew one by one, more in one piece of work.
+_ONE_BY_ONE = 20
 
 
 class ArticleCommands(QObject):
-    """The commands of the window that change the open article."""
+    """The commands of the window that change articles, or carry something of them away."""
 
     def __init__(
         self,
-        archive: Archive,
-        reading: ReadingPane,
-        undo_stack: WritingStack,
+        services: WindowServices,
+        page: BrowsePage,
         imports: ImportController,
         questions: Questions,
         window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._articles = archive.articles
-        self._families = archive.families
-        self._reading = reading
-        self._undo_stack = undo_stack
+        self._archive = services.archive
+        self._page = page
+        self._curation = curation = CurationController(self._archive, services.undo_stack, self)
         self._imports = imports
         self._questions = questions
-        reading.copies.separated.connect(self.separate)
+        self._window = window
+        curation.changed.connect(imports.bring_up_to_date)
+        curation.changed.connect(self._show_marks)
+        curation.stale.connect(self._read_anew)
+        page.article_mediator.opened.connect(lambda _opened: self._show_marks())
+        page.side.marks.edit_wanted.connect(self.edit)
+        page.search_mediator.collection_removed.connect(curation.remove_collection)
+        page.results.list.removal_wanted.connect(self.remove)
+
+    def connect_actions(self, actions: Actions) -> None:
+        """Give the actions of articles something to do, and the list of results its menu."""
+        acts: dict[str, Callable[[], object]] = {
+            "edit_article": self.edit,
+            "remove_article": self.remove,
+            "hide_article": self.hide,
+            "article_bin": self.show_bin,
+            "open_original": self.open_original,
+            "copy_address": self.copy_address,
+            "copy_citation": self.copy_citation,
+        }
+        for name, act in acts.items():
+            actions.connect(name, act)
+        self._page.results.list.add_entries = partial(self.add_to, actions)
+
+    def add_to(self, actions: Actions, menu: QMenu) -> None:
+        """Put what can be done with the chosen articles into a menu."""
+        menu.addSeparator()
+        menu.addAction(actions["edit_article"])
+        states = menu.addMenu(self.tr("الحالة"))
+        for value, words in [*((each.value, STATUSES[each]) for each in STATUSES), ("", None)]:
+            action = states.addAction(words or self.tr("بلا حالة"))
+            action.triggered.connect(partial(self._give_status, value))
+        collections = menu.addMenu(self.tr("إلى مجموعة"))
+        for each in self._archive.curation.collections():
+            action = collections.addAction(each.name.replace("&", "&&"))
+            action.triggered.connect(partial(self._collect, each.name))
+        collections.addSeparator()
+        collections.addAction(self.tr("مجموعة جديدة…")).triggered.connect(self._new_collection)
+        for name in self._page.searches.state.own_collections:
+            action = menu.addAction(self.tr("أخرجه من") + f" «{set_off(name)}»")
+            action.triggered.connect(partial(self._take_out, name))
+        menu.addSeparator()
+        for name in ("open_original", "copy_address", "copy_citation"):
+            menu.addAction(actions[name])
+        menu.addSeparator()
+        for name in ("remove_article", "hide_article"):
+            menu.addAction(actions[name])
+
+    def chosen(self) -> list[str]:
+        """The articles chosen in the list; where that is one or none, the open one."""
+        ids = self._page.results.list.chosen_ids()
+        opened = self._page.article_mediator.article_id
+        return ids if len(ids) > 1 or opened is None else [opened]
+
+    def edit(self) -> None:
+        """Open the form of what is chosen."""
+        ids = self.chosen()
+        if not ids or self._refuses():
+            return
+        metadata = marks = None
+        if len(ids) == 1:
+            found = self._archive.articles.without_findings(ids).get(ids[0])
+            if found is None:
+                return
+            metadata = found.metadata
+            marks = self._archive.curation.marks(ids).get(ids[0])
+        form = ArticleForm(metadata, marks or ArticleMarks(), len(ids), self._window)
+        form.edited.connect(lambda edit: self._curation.edit(ids, edit))
+        form.finished.connect(form.deleteLater)
+        form.open()
 
     def set_date(self) -> None:
         """Ask for the open article's date of publication and keep it."""
-        opened = self._reading.opened
-        if opened is None:
+        opened = self._page.reading.opened
+        if opened is None or self._refuses():
             return
         title = self.tr("تاريخ المقال")
-        answer = self._questions.text(
-            title, self.tr("اكتب تاريخ النشر، مثل: {0} أو {1}").format(*_EXAMPLES)
-        )
+        prompt = self.tr("اكتب تاريخ النشر، مثل: {0} أو {1}").format(*_EXAMPLES)
+        answer = self._questions.text(title, prompt)
         if answer is None:
             return
         value = written_date(answer)
         if value is None:
             self._questions.tell(title, self.tr("لم يُفهم هذا التاريخ؛ جرّب مثلا: 25 ماي 2025"))
             return
-        given = PublicationDate(value, DateEvidence.STATED, answer)
-        article = opened.annotated.article
-        before = self._articles.corrected_date(article.id)
-        done = self._imports.redate
-        self._undo_stack.write(SetDate(self._articles, article.id, before, given, done))
+        self._curation.edit([opened.article.id], ArticleEdit(date=value, date_words=answer))
 
-    def separate(self) -> None:
-        """Keep that the open article is no copy of the others of its story."""
-        opened = self._reading.opened
-        if opened is not None:
-            command = SeparateCopy(self._families, opened.article.id, self._show_copies)
-            self._undo_stack.write(command)
+    def remove(self) -> None:
+        """Put what is chosen into the bin: one step back brings it again."""
+        if (ids := self.chosen()) and not self._refuses():
+            self._curation.set_aside(ids, hidden=False)
 
-    def _show_copies(self, article_id: str) -> None:
-        opened = self._reading.opened
-        if opened is not None and opened.article.id == article_id:
-            self._reading.copies.show_copies(self._families.of(article_id), article_id)
+    def hide(self) -> None:
+        """Take what is chosen out for ever, as far as no one asks for it."""
+        if (ids := self.chosen()) and not self._refuses():
+            self._curation.set_aside(ids, hidden=True)
+
+    def show_bin(self) -> None:
+        """Show what was taken out."""
+        dialog = BinDialog(self._archive.curation.set_asides(), self._window)
+        dialog.wanted_back.connect(self._curation.bring_back)
+        dialog.forgotten.connect(self._forget)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def open_original(self) -> None:
+        """Open the file that the article was read from, with the program that the system has."""
+        article = self._article()
+        if article is None:
+            return
+        file = original_file(article.provenance.origin)
+        if file is None:
+            said = self.tr("لم يعد الملف الأصلي في مكانه:")
+            place = f"{said}\n{isolated(article.provenance.origin)}"
+            self._questions.tell(self.tr("الملف الأصلي"), place)
+        elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(file))):
+            said = self.tr("لا برنامج على هذا الجهاز يفتح هذا الملف:")
+            self._questions.tell(self.tr("الملف الأصلي"), f"{said}\n{isolated(str(file))}")
+
+    def copy_address(self) -> None:
+        """Copy where the article is from: its address on the web, or its file."""
+        article = self._article()
+        if article is not None:
+            address = article.metadata.identifier or article.provenance.origin
+            QGuiApplication.clipboard().setText(address)
+
+    def copy_citation(self) -> None:
+        """Copy what is chosen as a list of sources names it, one line each."""
+        found = self._archive.articles.without_findings(ids := self.chosen())
+        lines = [reference_line(reference_of(found[each])) for each in ids if each in found]
+        if lines:
+            QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def _article(self) -> Article | None:
+        ids = self.chosen()[:1]
+        return next(iter(self._archive.articles.without_findings(ids).values()), None)
+
+    def _refuses(self) -> bool:
+        """Say why nothing can be changed here, where that is so."""
+        if is_sample(ArchiveLocation(self._archive.path)):
+            said = self.tr("مقالات أرشيف العيّنة تبقى كما هي؛ استورد مقالاتك إلى أرشيفك لتحرّرها.")
+        elif self._archive.is_read_only:
+            said = self.tr("لا يمكن الكتابة في هذا الأرشيف.")
+        else:
+            return False
+        self._questions.tell(self.tr("المقالات"), said)
+        return True
+
+    def _give_status(self, value: str, _checked: bool = False) -> None:
+        if not self._refuses():
+            self._curation.edit(self.chosen(), ArticleEdit(status=value))
+
+    def _collect(self, name: str, _checked: bool = False) -> None:
+        if not self._archive.is_read_only:
+            self._curation.collect(name, self.chosen())
+
+    def _new_collection(self) -> None:
+        name = self._questions.text(self.tr("مجموعة جديدة"), self.tr("اسم المجموعة:"))
+        if name is not None:
+            self._collect(name)
+
+    def _take_out(self, name: str, _checked: bool = False) -> None:
+        self._curation.take_out(name, self.chosen())
+
+    def _forget(self, ids: list[str]) -> None:
+        said = self.tr("لا رجعة في حذف:") + f" {ARTICLES.counted(len(ids))}"
+        if self._questions.confirms(self.tr("حذف نهائي"), said):
+            self._archive.curation.forget(ids)
+
+    def _read_anew(self, ids: list[str]) -> None:
+        if len(ids) > _ONE_BY_ONE:
+            self._imports.catch_up()
+            return
+        for article_id in ids:
+            self._imports.redate(article_id)
+
+    def _show_marks(self) -> None:
+        opened = self._page.reading.opened
+        ids = [opened.article.id] if opened is not None else []
+        marks = self._archive.curation.marks(ids)
+        self._page.side.marks.show_marks(marks.get(ids[0], ArticleMarks()) if ids else None)
+
+
+def original_file(origin: str) -> Path | None:
+    """The file of an origin, also of an item in a table or a container; None where it is gone."""
+    parts = origin.split("#")
+    paths = ("#".join(parts[:count]) for count in range(len(parts), 0, -1))
+    try:
+        return next((Path(path) for path in paths if Path(path).is_file()), None)
+    except (OSError, ValueError):  # ValueError: a null character in the path
+        return None

@@ -2,56 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.appearance import Appearance
-from desktop.display.isolation import set_off
-from desktop.figures.figure_editor import FigureEditor
+from desktop.library.archive_names import archive_name, window_title
 from desktop.library.backup_controller import BackupController
-from desktop.library.first_start import sample_location
+from desktop.library.first_start import is_sample
 from desktop.library.import_controller import ImportController
-from desktop.library.import_panel import ImportPanel
-from desktop.library.report_view import ImportReportView
 from desktop.locations import sample_articles
 from desktop.look import Look
 from desktop.reading.opened_article import OpenedArticle
 from desktop.search.saved_searches import SavedSearches
+from desktop.session.archive_session import ArchiveLocation
 from desktop.session.undo_stack import WritingStack
 from desktop.settings import Settings
-from desktop.widgets.notice import Notice
-from desktop.widgets.passage_editor import PassageEditor
 from desktop.widgets.questions import Questions
 from desktop.window.actions import Actions
+from desktop.window.archive_commands import ArchiveCommands
 from desktop.window.article_commands import ArticleCommands
+from desktop.window.copy_commands import CopyCommands
+from desktop.window.notices import Notices
+from desktop.window.open_cards import OpenCards
 from desktop.window.page_list import build_pages
 from desktop.window.print_commands import PrintCommands
 from desktop.window.search_commands import SearchCommands
 from desktop.window.settings_dialog import SettingsDialog
 from desktop.window.shortcuts_dialog import ShortcutsDialog
 from desktop.window.top_bar import TopBar
+from desktop.window.window_place import remember_place, restore_place
 from desktop.window.window_services import WindowServices
-
-_SMALLEST = QSize(880, 540)
-_FIRST_SIZE = QSize(1440, 900)
-_WELCOMED = "session/welcomed"
 
 
 class MainWindow(QMainWindow):
     """One archive in one window.
 
     Signals:
-        archive_wanted: The reader chose another archive; the argument is its folder.
+        archive_wanted: The reader chose another archive; the argument is the `Opening`.
         closing: The window is about to close; its state is saved.
     """
 
-    archive_wanted = Signal(Path)
+    archive_wanted = Signal(object)
     closing = Signal()
 
     def __init__(self, services: WindowServices) -> None:
@@ -60,48 +56,46 @@ class MainWindow(QMainWindow):
         self.settings: Settings = services.settings
         self.appearance: Appearance = services.appearance
         self.undo_stack: WritingStack = services.undo_stack
+        self.location: ArchiveLocation = services.location
         self.questions = Questions(self)
+        self.cards = OpenCards(self, self.questions)
         self.pages = build_pages(services)
-        introductions = self.pages.introductions
-        self.actions_by_name = Actions(self, introductions)
-        self.top_bar = TopBar(self.actions_by_name, introductions, self.appearance.look)
+        shown = self.pages.introductions
+        self.actions_by_name = Actions(self, shown)
+        look = self.appearance.look
+        self.top_bar = TopBar(self.actions_by_name, shown, look)
         self.page = self.pages.browse
-        self.import_panel = ImportPanel(self.appearance.look)
-        self.report_view = ImportReportView(self.appearance.look)
-        self.welcome = Notice()
+        self.notices = Notices(look, self.settings)
+        self.import_panel, self.report_view = self.notices.import_panel, self.notices.report_view
+        self.welcome = self.notices.welcome
+        self.archives = ArchiveCommands(services.location, self.settings, self.questions, self)
+        self.top_bar.archive_menu.fill(self.archives, archive_name(self.location.folder))
         self.imports = ImportController(
-            services.location,
+            self.location,
             services.runner,
             services.archive.import_reports,
             (self.import_panel, self.report_view),
             self.questions,
             self,
+            read_only=services.archive.is_read_only,
         )
-        self.backups = BackupController(services.location, services.runner, self.questions, self)
+        self.backups = BackupController(self.location, services.runner, self.questions, self)
         self.article_commands = ArticleCommands(
-            services.archive,
-            self.page.reading,
-            self.undo_stack,
-            self.imports,
-            self.questions,
-            self,
+            services, self.page, self.imports, self.questions, self
         )
+        self.copies = CopyCommands(services.archive, self.page.reading, self.undo_stack, self)
         self.saved_searches = SavedSearches(services.archive, self.page, self.questions, self)
+        field, show_page = self.top_bar.search_field, self.pages.show_search
         self.search_commands = SearchCommands(
-            self.top_bar.search_field,
-            self.page,
-            self.saved_searches,
-            self.pages.show_search,
-            self,
+            field, self.page, self.saved_searches, show_page, self
         )
-        self.print_commands = PrintCommands(
-            services, self.pages, self.actions_by_name, self.questions
-        )
+        prints = (services, self.pages, self.actions_by_name, self.questions)
+        self.print_commands = PrintCommands(*prints)
         self._build()
         self._connect_actions()
         self._connect_parts()
-        self.apply(self.appearance.look)
-        self._restore()
+        self.apply(look)
+        restore_place(self, self.page, self.settings)
 
     def start(self, to_import: list[Path]) -> None:
         """Show the first results, index what waits, import what was handed over."""
@@ -112,13 +106,18 @@ class MainWindow(QMainWindow):
         if to_import:
             # The reader did not ask for the sample archive: the welcome says enough of it.
             self.imports.start(to_import, reports=to_import != [sample_articles()])
-        if self._services.location == sample_location() and not self.settings.text(_WELCOMED):
-            self.welcome.say(
-                self.tr("هذا أرشيف تجريبي كُتب لخزانة: ابحث فيه واقرأ، ثم استورد مقالاتك."),
-                self.tr("استيراد مقالات…"),
+        if is_sample(self.location):
+            self.notices.greet()
+        if self._services.archive.is_read_only:
+            self.tell_news(
+                self.tr("لا يمكن الكتابة في هذا الأرشيف: يُقرأ ويُبحث فيه ولا يُحفظ فيه شيء.")
             )
         self.pages.show_first()
         self.search_commands.focus()
+
+    def tell_news(self, words: str) -> None:
+        """Say what the reader should know of this start, without asking anything."""
+        self.notices.tell_news(words)
 
     def come_forward(self) -> None:
         """Another start of the program asked for this window."""
@@ -128,15 +127,10 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        for card in self._cards():
-            card.leave()
-        if any(card.is_open for card in self._cards()) and not self.questions.confirms(
-            self.tr("تعذّر الحفظ"),
-            self.tr("ما كُتب في البطاقة المفتوحة لم يُحفظ بعد. أتغلق خزانة وتتركه؟"),
-        ):
+        if not self.cards.may_close():
             event.ignore()
             return
-        self._save()
+        remember_place(self, self.page, self.settings)
         self.closing.emit()
         super().closeEvent(event)
 
@@ -158,21 +152,14 @@ class MainWindow(QMainWindow):
             self.imports.start(paths)
 
     def _build(self) -> None:
-        self.setWindowTitle(self.tr("خزانة"))
-        self.setMinimumSize(_SMALLEST)
-        self.resize(_FIRST_SIZE)
+        self._show_title("")
         self.setAcceptDrops(True)
         content = QWidget()
         layout = QVBoxLayout(content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.top_bar)
-        notices = QVBoxLayout()
-        notices.setContentsMargins(10, 0, 10, 0)
-        notices.addWidget(self.welcome)
-        notices.addWidget(self.import_panel)
-        notices.addWidget(self.report_view)
-        layout.addLayout(notices)
+        layout.addWidget(self.notices)
         layout.addWidget(self.pages, 1)
         self.setCentralWidget(content)
 
@@ -181,7 +168,8 @@ class MainWindow(QMainWindow):
         acts = {
             "import_files": self.imports.choose_files,
             "import_folder": self.imports.choose_folder,
-            "open_archive": self._open_archive,
+            "new_archive": self.archives.new,
+            "open_archive": self.archives.choose,
             "back_up": self.backups.choose,
             "show_report": self.imports.show_last_report,
             "quit": self.close,
@@ -195,10 +183,10 @@ class MainWindow(QMainWindow):
             "paragraph_numbers": self._toggle_paragraph_numbers,
             "larger": lambda: self.appearance.change_size(1),
             "smaller": lambda: self.appearance.change_size(-1),
-            "undo": lambda: self._step(self.undo_stack.undo),
-            "redo": lambda: self._step(self.undo_stack.redo),
-            "back": lambda: page.navigation.go(-1),
-            "forward": lambda: page.navigation.go(1),
+            "undo": self.cards.before(self.undo_stack.undo),
+            "redo": self.cards.before(self.undo_stack.redo),
+            "back": lambda: self.pages.go(-1),
+            "forward": lambda: self.pages.go(1),
             "next_pane": page.focus_next_pane,
             "leave": self.pages.leave,
             "toggle_facets": page.panes.toggle_facets,
@@ -212,13 +200,14 @@ class MainWindow(QMainWindow):
         for shown in self.pages.introductions:
             actions.connect(shown.name, partial(self.pages.show_page, shown.name))
         self.search_commands.connect_actions(actions)
+        self.article_commands.connect_actions(actions)
 
     def _connect_parts(self) -> None:
         page, actions = self.page, self.actions_by_name
         page.article_mediator.opened.connect(self._article_opened)
         self.pages.import_wanted.connect(self.imports.choose_files)
         page.side.timeline.date_wanted.connect(self.article_commands.set_date)
-        page.navigation.changed.connect(self._enable_ways)
+        self.pages.ways_changed.connect(self._enable_ways)
         self.imports.articles_changed.connect(self.pages.refresh)
         self.imports.articles_changed.connect(self.saved_searches.count)
         self.pages.shown.connect(self._page_shown)
@@ -227,7 +216,9 @@ class MainWindow(QMainWindow):
         self._services.figure_corrections.changed.connect(self.imports.bring_up_to_date)
         self.appearance.changed.connect(self.apply)
         self.welcome.acted.connect(self.imports.choose_files)
-        self.welcome.dismissed.connect(lambda: self.settings.remember_text(_WELCOMED, "yes"))
+        self.notices.news.acted.connect(self.archives.choose)
+        self.archives.wanted.connect(self.archive_wanted)
+        self.imports.elsewhere_wanted.connect(self.archives.import_elsewhere)
         self.undo_stack.canUndoChanged.connect(actions["undo"].setEnabled)
         self.undo_stack.canRedoChanged.connect(actions["redo"].setEnabled)
         actions["undo"].setEnabled(False)
@@ -236,12 +227,15 @@ class MainWindow(QMainWindow):
 
     def apply(self, look: Look) -> None:
         """Draw and write by this look."""
-        for part in (self.top_bar, self.pages, self.welcome, self.import_panel, self.report_view):
+        for part in (self.top_bar, self.pages, self.notices):
             part.apply(look)
 
     def _article_opened(self, opened: OpenedArticle | None) -> None:
         title = opened.annotated.article.metadata.title if opened is not None else ""
-        self.setWindowTitle(f"{set_off(title)} — خزانة" if title else "خزانة")
+        self._show_title(title)
+
+    def _show_title(self, article: str) -> None:
+        self.setWindowTitle(window_title(article, self._services.archive))
 
     def _page_shown(self, name: str) -> None:
         self.top_bar.show_page(name)
@@ -262,39 +256,8 @@ class MainWindow(QMainWindow):
 
     def _enable_ways(self) -> None:
         for name, direction in (("back", -1), ("forward", 1)):
-            self.actions_by_name[name].setEnabled(self.page.navigation.can_go(direction))
-
-    def _cards(self) -> list[PassageEditor | FigureEditor]:
-        return [*self.findChildren(PassageEditor), *self.findChildren(FigureEditor)]
-
-    def _step(self, step: Callable[[], None]) -> None:
-        """Undo or redo, unless a card holds words that cannot be written and would go with it."""
-        if all(card.settle() for card in self._cards()):
-            step()
-
-    def _open_archive(self) -> None:
-        if (folder := self.questions.folder(self.tr("فتح أرشيف"))) is not None:
-            self.archive_wanted.emit(folder)
+            self.actions_by_name[name].setEnabled(self.pages.can_go(direction))
 
     def _toggle_paragraph_numbers(self) -> None:
         view = self.page.reading.view
         view.show_paragraph_numbers(shown=not view.shows_paragraph_numbers)
-
-    def _save(self) -> None:
-        columns, rows = self.page.panes.save_state()
-        self.settings.remember_state("window/geometry", self.saveGeometry())
-        self.settings.remember_state("window/columns", columns)
-        self.settings.remember_state("window/rows", rows)
-        self.settings.remember_text("window/closed-panes", self.page.panes.closed_panes())
-        self.settings.remember_text("session/search", self.page.searches.state.to_json())
-        self.settings.remember_text("session/article", self.page.article_mediator.article_id or "")
-        self.settings.save()
-
-    def _restore(self) -> None:
-        self.page.panes.close_panes(self.settings.text("window/closed-panes"))
-        geometry = self.settings.state("window/geometry")
-        if not geometry.isEmpty():
-            self.restoreGeometry(geometry)
-        self.page.panes.restore_state(
-            self.settings.state("window/columns"), self.settings.state("window/rows")
-        )

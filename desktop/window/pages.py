@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from articles.span import Span
 from desktop.browsing.page import BrowsePage
+from desktop.ledger.page import LedgerPage
 from desktop.look import Look
 from desktop.pages.page import Introduction, Page
 from desktop.session.search_state import SearchState
@@ -27,12 +28,14 @@ class Pages(QStackedWidget):
         import_wanted: The reader asked to import.
         print_wanted: What the page in front shows is to be printed.
         printable_changed: The page in front has something to print now, or nothing any more.
+        ways_changed: What `can_go` says may be another answer now.
     """
 
     shown = Signal(str)
     import_wanted = Signal()
     print_wanted = Signal()
     printable_changed = Signal()
+    ways_changed = Signal()
 
     def __init__(
         self, browse: BrowsePage, others: Sequence[Page], parent: QWidget | None = None
@@ -40,10 +43,12 @@ class Pages(QStackedWidget):
         super().__init__(parent)
         self.browse = browse
         self._by_name: dict[str, Page] = {}
+        self._came_from: str | None = None
         for page in (browse, *others):
             self._by_name[page.introduction.name] = page
             self.addWidget(page)
             self._connect(page)
+        browse.navigation.changed.connect(self._forget_page)
 
     def __iter__(self) -> Iterator[Page]:
         return iter(self._by_name.values())
@@ -72,6 +77,7 @@ class Pages(QStackedWidget):
         self.setCurrentWidget(self._by_name[name])
         self._bring_up_to_date()
         self.shown.emit(name)
+        self.ways_changed.emit()
 
     def show_first(self) -> None:
         """Bring the page of browsing to the front."""
@@ -84,8 +90,15 @@ class Pages(QStackedWidget):
         else:
             self._bring_up_to_date()
 
+    def show_indicator(self, number: int) -> None:
+        """Bring the ledger to the front with the indicator of this number."""
+        self[LedgerPage].show_indicator(number)
+        self.show_page(LedgerPage.introduction.name)
+
     def refresh(self) -> None:
         """Articles came, went or changed."""
+        for page in self:
+            page.keep_up()
         self.browse.refresh(self.browse.searches)
         self._bring_up_to_date()
 
@@ -100,14 +113,34 @@ class Pages(QStackedWidget):
             page.apply(look)
 
     def show_words(self, article_id: str, span: Span | None) -> None:
-        """Bring an article to the front, at these words."""
+        """Bring an article to the front, at these words; the way back leads to this page."""
+        came_from = self.current.introduction.name
         self.show_first()
         self.browse.show_words(article_id, span)
+        self._came_from = came_from if came_from != self.browse.introduction.name else None
+        self.ways_changed.emit()
+
+    def can_go(self, direction: int) -> bool:
+        """Whether there is a place before (-1) or after (+1) this one, on this page or another."""
+        is_back = direction < 0 and (self._came_from or self.current is not self.browse)
+        return bool(is_back) or self.browse.navigation.can_go(direction)
+
+    def go(self, direction: int) -> None:
+        """Go back (-1) or forward (+1): to another page, or through searches and articles."""
+        came_from, self._came_from = self._came_from, None
+        if direction < 0 and self.current is not self.browse:
+            self.show_first()
+        elif direction < 0 and came_from is not None:
+            self.show_page(came_from)
+        else:
+            self.browse.navigation.go(direction)
+        self.ways_changed.emit()
 
     def _connect(self, page: Page) -> None:
         page.words_wanted.connect(self.show_words)
         page.search_wanted.connect(self._search)
         page.page_wanted.connect(self.show_page)
+        page.indicator_wanted.connect(self.show_indicator)
         page.left.connect(self.show_first)
         for told, heard in (
             (page.import_wanted, self.import_wanted),
@@ -115,6 +148,11 @@ class Pages(QStackedWidget):
             (page.printable_changed, self.printable_changed),
         ):
             told.connect(heard)
+
+    def _forget_page(self) -> None:
+        """Whoever goes on in browsing goes back there first."""
+        self._came_from = None
+        self.ways_changed.emit()
 
     def _search(self, state: SearchState) -> None:
         self.browse.search(state)

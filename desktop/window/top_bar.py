@@ -19,6 +19,7 @@ from desktop.look import Look
 from desktop.pages.page import Introduction
 from desktop.search.search_field import SearchField
 from desktop.window.actions import Actions
+from desktop.window.archive_menu import ArchiveMenu
 
 _BUTTONS = ("import_files", "save_search", "print")
 _TOOLS_BEFORE = ("back", "forward", "toggle_facets")
@@ -26,11 +27,21 @@ _TOOLS_AFTER = ("toggle_strip", "toggle_side")
 _SHORT = {"import_files": "استيراد", "save_search": "حفظ البحث", "print": "طباعة"}
 _MORE_PAGES = "pages"
 _MENU = (
-    "import_files", "import_folder", "open_archive", "back_up", "show_report", "", "save_search",
+    "import_files", "import_folder", "show_report", "", "save_search",
     "search_inside", "search_alike", _MORE_PAGES, "export", "print", "print_dossier", "",
-    "undo", "redo", "", "show_removed", "paragraph_numbers", "",
+    "undo", "redo", "", "edit_article", "remove_article", "article_bin", "",
+    "show_removed", "paragraph_numbers", "",
     "settings", "shortcuts", "quit",
 )  # fmt: skip
+
+_ARCHIVE = (
+    "new_archive",
+    "open_archive",
+    "import_files",
+    "import_folder",
+    "back_up",
+    "show_report",
+)
 
 # Below this width (pixels) buttons show their pictures alone.
 _ROOMY = 1180
@@ -59,6 +70,7 @@ class TopBar(QFrame):
         brand.setObjectName("brand")
         self._tools = {name: self._tool(name) for name in (*_TOOLS_BEFORE, *_TOOLS_AFTER)}
         self._buttons = {name: self._button(name) for name in _BUTTONS}
+        self.archive_menu = ArchiveMenu([actions[name] for name in _ARCHIVE])
         self._menu_button = self._menu([page.name for page in pages if not page.is_in_bar])
         self._page_buttons = {
             page.name: self._page_button(page.name) for page in pages if page.is_in_bar
@@ -67,6 +79,7 @@ class TopBar(QFrame):
         layout.setContentsMargins(16, 7, 16, 7)
         layout.setSpacing(6)
         layout.addWidget(brand)
+        layout.addWidget(self.archive_menu)
         layout.addSpacing(4)
         for page_button in self._page_buttons.values():
             layout.addWidget(page_button)
@@ -99,6 +112,7 @@ class TopBar(QFrame):
 
     def set_roomy(self, width: int) -> None:
         """Show words on the buttons where they fit; leave to the menu what does not fit at all."""
+        self.archive_menu.set_roomy(is_roomy=width >= _ROOMY)
         for name, button in self._buttons.items():
             button.setText(_SHORT[name] if width >= _ROOMY else "")
             button.setVisible(width >= _TIGHT or name == "import_files")

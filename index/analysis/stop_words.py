@@ -15,7 +15,7 @@ def read_stop_words() -> frozenset[str]:
 
 
 def read_interrogatives() -> frozenset[str]:
-    """The words that begin a question; stop words too."""
+    """The words that begin a question, in the languages of the press."""
     return _read("interrogatives.txt")
 
 

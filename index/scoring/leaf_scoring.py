@@ -20,7 +20,8 @@ from index.scoring.ranking import (
 from index.segments.array_memory import ArrayMemory
 from index.segments.scored import NOTHING, Scored, common, summed, with_new
 from index.segments.snapshot import Snapshot
-from index.words.expansion import Expander, TermLists
+from index.words.expansion import Expander
+from index.words.term_lists import TermLists
 
 # Fewer hits than this, and related forms and lost spaces get their chance too.
 FEW_HITS = 5
@@ -57,7 +58,7 @@ class LeafScoring:
         """What it is worth to have words of the same root, beside the word itself."""
         return self.remembered(
             ("family", word.term, tuple(fields)),
-            lambda: self._level(self._expander.family(word.term), fields, ROOT_WEIGHT),
+            lambda: self._levels([(self._expander.family(word.term), ROOT_WEIGHT)], fields),
         )
 
     def remembered(self, key: tuple[object, ...], find: Callable[[], Scored]) -> Scored:
@@ -75,7 +76,7 @@ class LeafScoring:
             return self._level(TermLists(forms=(word.term,)), fields, 1.0)
         lists = forms.certain_lists + TermLists(forms=first_forms(word.term, self._rules))
         if word.level is Level.ROOT:
-            lists = self._expander.family(word.term)
+            return self._levels([(self._expander.family(word.term), 1.0)], fields)
         return self._level(lists, fields, 1.0)
 
     def glued(self, first: Word, second: Word, fields: Sequence[str]) -> Scored:
@@ -106,19 +107,20 @@ class LeafScoring:
         if word.level is Level.EXACT:
             return self._level(itself, fields, EXACT_WEIGHT + INFLECTED_WEIGHT)
         forms = self._expander.forms(word.term)
-        near = forms.near_lists
         is_any = word.level is Level.ANY
         levels: list[tuple[Sequence[TermLists], float]] = [((itself,), EXACT_WEIGHT)]
+        # Each of several lists is read once, in whatever levels it stands.
+        near: tuple[TermLists, ...] = (forms.near_lists,)
         if forms.kin:
-            levels.append(((near,), INFLECTED_WEIGHT - KIN_WEIGHT))
-            near += forms.kin_lists
-            levels.append(((near,), KIN_WEIGHT))
+            levels.append((near, INFLECTED_WEIGHT - KIN_WEIGHT))
+            near += (forms.kin_lists,)
+            levels.append((near, KIN_WEIGHT))
         else:
-            levels.append(((near,), INFLECTED_WEIGHT))
+            levels.append((near, INFLECTED_WEIGHT))
         if word.level is Level.ROOT:
-            levels.append(((self._expander.family(word.term),), RELATED_WEIGHT))
+            levels.append((self._expander.family(word.term), RELATED_WEIGHT))
         elif far and is_any and forms.related:
-            levels.append(((near, forms.related_lists), RELATED_WEIGHT))
+            levels.append(((*near, forms.related_lists), RELATED_WEIGHT))
         scores = self._levels(levels, fields)
         return self._second_chance(word, scores, fields, far) if is_any else scores
 

@@ -13,7 +13,7 @@ from index.scoring.ranking import counts_of, rarity, worths
 from index.segments.schema import TEXT_FIELDS
 from index.segments.scored import NOTHING, Scored, summed
 from index.segments.snapshot import Snapshot
-from index.words.expansion import TermLists
+from index.words.term_lists import TermLists
 
 _MOST_STEMS = 25
 _SHORTEST_STEM = 3

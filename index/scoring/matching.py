@@ -195,26 +195,9 @@ class Matching:
             lambda: self._summed([*parts, *self._families(words)]),
         )
         if is_counted and len(found):
-            found = self._counted(found, parts)
+            found = _by_share(self._snapshot, found, parts)
             return Matches(found, relaxed=not len(complete), complete=complete)
         return Matches(found, relaxed=not len(complete), complete=found.ids)
-
-    def _counted(self, found: Scored, parts: Sequence[Scored]) -> Scored:
-        """The found articles by the share that they have of what all words say together."""
-        snapshot = self._snapshot
-        rarities = [rarity(snapshot, len(part)) for part in parts]
-        having = self._summed(
-            [
-                Scored(part.ids, np.full(len(part), telling, np.float32))
-                for part, telling in zip(parts, rarities, strict=True)
-            ]
-        )
-        found = within(found, having.ids, snapshot.size)
-        shares = having.values / np.float32(sum(rarities))
-        power = _POWER_OF_SHARE.get(len(parts), 0.0)
-        return Scored(found.ids, found.values * shares ** np.float32(power)).where(
-            shares >= _LEAST_SHARE
-        )
 
     def _telling(self, parts: Sequence[Node]) -> list[Node]:
         """The parts; of very many words only those that fewest articles have, once each."""
@@ -285,7 +268,7 @@ class Matching:
         if quantity.bound is None:
             return unscored(found.ids)
         scale = max(abs(quantity.bound), 1.0)
-        nearness = 1 / (1 + np.log1p(found.values / np.float32(scale)))
+        nearness = 1 / (1 + np.log1p(found.values.astype(np.float64) / scale))
         return Scored(found.ids, (_QUANTITY_WEIGHT * nearness).astype(np.float32))
 
     def _articles_where(self, codes: NDArray[np.intp], wanted: Flags) -> Scored:
@@ -379,3 +362,19 @@ def _words(node: Node) -> list[Word]:
             return _words(part)
         case Reports() | Happens() | Published():
             return []
+
+
+def _by_share(snapshot: Snapshot, found: Scored, parts: Sequence[Scored]) -> Scored:
+    """The found articles by the share that they have of what all words say together."""
+    rarities = [rarity(snapshot, len(part)) for part in parts]
+    having = summed(
+        [
+            Scored(part.ids, np.full(len(part), telling, np.float32))
+            for part, telling in zip(parts, rarities, strict=True)
+        ],
+        snapshot.size,
+    )
+    found = within(found, having.ids, snapshot.size)
+    shares = having.values / np.float32(sum(rarities))
+    power = np.float32(_POWER_OF_SHARE.get(len(parts), 0.0))
+    return Scored(found.ids, found.values * shares**power).where(shares >= _LEAST_SHARE)

@@ -10,7 +10,7 @@ import numpy as np
 from index.segments.schema import BODY, TITLE
 from index.segments.scored import NOTHING, Scored, summed
 from index.segments.snapshot import Snapshot
-from index.words.expansion import TermLists
+from index.words.term_lists import TermLists
 
 # Weights of the levels and of the title beside the text, chosen on halves of several collections
 # and checked on the other halves (tests/gold/search_ranking.md); the level of inflections counts 1.

@@ -11,9 +11,11 @@ from index.analysis.stemming import Stemmer
 from index.matching_rules import MatchingRule
 from index.segments.snapshot import Snapshot
 from index.words.form_rules import FormRules
-from index.words.kin import Kin, has_form
+from index.words.kin import Kin
+from index.words.kin_forms import KinForms
 from index.words.spelling_variants import SpellingVariants
 from index.words.suggestions import similar_forms
+from index.words.term_lists import TermLists
 from index.words.vocabulary import Vocabulary
 
 # A stem with more forms than this is a stem of something else; only the widest hit it.
@@ -39,25 +41,6 @@ _OF_FORMS = frozenset(
         MatchingRule.CONJUGATION,
     }
 )
-
-
-@dataclass(frozen=True, slots=True)
-class TermLists:
-    """What is read of the index for some forms: few long lists instead of many short ones.
-
-    Attributes:
-        stems: Stems of which every form counts.
-        forms: Forms that have none of these stems.
-    """
-
-    stems: tuple[str, ...] = ()
-    forms: tuple[str, ...] = ()
-
-    def __add__(self, other: TermLists) -> TermLists:
-        return TermLists(
-            tuple(dict.fromkeys(self.stems + other.stems)),
-            tuple(dict.fromkeys(self.forms + other.forms)),
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +95,7 @@ class Expander:
         self._snapshot = snapshot
         self._stemmer = stemmer
         self._kin = kin or Kin(stemmer)
+        self._kin_forms = KinForms(self._kin, vocabulary, snapshot, stemmer)
         self._rules = FormRules(stemmer, self._kin)
         self._forms: dict[str, Forms] = {}
         self._families: dict[str, TermLists] = {}
@@ -138,19 +122,23 @@ class Expander:
         """All forms of a word."""
         return _remembered(self._forms, term, self._find)
 
-    def family(self, term: str) -> TermLists:
-        """What is read for all words of the same root, the word and its inflections among them."""
+    def family(self, term: str) -> tuple[TermLists, ...]:
+        """What is read for all words of the same root: the word with its inflections, the others.
+
+        Lists that are read for the word itself are among them as they are, and read once.
+        """
+        forms = self.forms(term)
         if MatchingRule.ROOT in self.ignored or not self.ignored.isdisjoint(_OF_FORMS):
-            forms = self.forms(term)
-            return forms.near_lists + forms.kin_lists + forms.related_lists
-        return _remembered(self._families, term, self._find_family)
+            return forms.near_lists, forms.kin_lists, forms.related_lists
+        return forms.near_lists, _remembered(self._families, term, self._find_family)
 
     def of_root(self, term: str) -> tuple[str, ...]:
         """The forms of the archive that are in the word's family."""
-        lists = self.family(term)
-        found = dict.fromkeys(lists.forms)
-        for stem in lists.stems:
-            found.update(dict.fromkeys(self._vocabulary.with_stem(stem)[:_MOST_FORMS]))
+        found: dict[str, None] = {}
+        for lists in self.family(term):
+            found.update(dict.fromkeys(lists.forms))
+            for stem in lists.stems:
+                found.update(dict.fromkeys(self._vocabulary.with_stem(stem)[:_MOST_FORMS]))
         return tuple(found)
 
     def completions(self, beginning: str) -> tuple[str, ...]:
@@ -189,11 +177,11 @@ class Expander:
 
     def _find_family(self, term: str) -> TermLists:
         forms, frequency = self.forms(term), self._snapshot.text_frequency
-        lists = forms.near_lists + forms.related_lists
-        stems = [stem for stem in self._kin.family(term) if stem not in lists.stems]
-        often = sorted(((frequency(stem), stem) for stem in stems), reverse=True)
+        near, related = forms.near_lists.stems, forms.related_lists.stems
+        others = (stem for stem in self._kin.family(term) if stem not in near + related)
+        often = sorted(((frequency(stem), stem) for stem in others), reverse=True)
         kept = (stem for number, stem in often[:_MOST_OF_FAMILY] if number)
-        return TermLists((*lists.stems, *kept), lists.forms)
+        return TermLists((*related, *kept))
 
     def _find_completions(self, beginning: str) -> tuple[str, ...]:
         return tuple(self._vocabulary.beginning_with(beginning, _MOST_COMPLETIONS))
@@ -262,7 +250,7 @@ class Expander:
                 near.update(dict.fromkeys(self._with_clitics(other, frequency)))
         near.update(dict.fromkeys(self._with_other_seat(term)))
         near.pop(term, None)
-        kin = dict.fromkeys(form for form in self._of_lexicon(term) if form not in near)
+        kin = dict.fromkeys(form for form in self._kin_forms.of(term) if form not in near)
         kin.pop(term, None)
         forms = Forms(
             term,
@@ -272,19 +260,6 @@ class Expander:
             tuple(form for form in of_stem if form != term),
         )
         return self._with_lists(forms, stem, stems)
-
-    def _of_lexicon(self, term: str) -> Iterator[str]:
-        """The forms of the archive that the lexicon knows for the same word."""
-        for other, rule in self._kin.inflections(term).items():
-            stem = self._stemmer.stem(other)
-            if self._snapshot.stem_frequency(stem):
-                for form in self._vocabulary.with_stem(stem)[:_MOST_FORMS]:
-                    if has_form(form, other, self._stemmer):
-                        yield form
-            if rule is MatchingRule.BROKEN_PLURAL:
-                for form in self._vocabulary.doubtfully_with_stem(stem)[:_MOST_FORMS]:
-                    if not self._kin.begins(form) and other.removesuffix("ه") in form:
-                        yield form
 
     def _related(self, term: str, near: Iterable[str]) -> Iterator[str]:
         skeleton = self._stemmer.skeleton(term)
@@ -312,24 +287,10 @@ class Expander:
             forms.related,
             forms.certain,
             near_lists=TermLists(tuple(stems), tuple(loose)),
-            kin_lists=self._joined(forms.kin, stems),
+            kin_lists=self._kin_forms.lists(forms.kin, stems),
             related_lists=TermLists(tuple(other for other in far if other not in stems)),
             certain_lists=TermLists((stem,)),
         )
-
-    def _joined(self, forms: Sequence[str], taken: Sequence[str]) -> TermLists:
-        """Forms, as whole stems where all forms of a stem are among them."""
-        by_stem: dict[str, list[str]] = {}
-        for form in forms:
-            by_stem.setdefault(self._stemmer.stem(form), []).append(form)
-        stems, loose = [], []
-        for stem, of_stem in by_stem.items():
-            every = self._vocabulary.with_stem(stem) if len(of_stem) > 1 else of_stem
-            if stem not in taken and len(of_stem) > 1 and len(every) == len(of_stem):
-                stems.append(stem)
-            else:
-                loose += of_stem
-        return TermLists(tuple(stems), tuple(loose))
 
     def _filtered(self, forms: Forms) -> Forms:
         """Only the forms that need none of the ignored rules."""

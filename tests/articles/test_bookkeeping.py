@@ -191,6 +191,25 @@ def test_the_reader_s_name_of_an_indicator_goes_before(archive) -> None:
     assert {told(archive)[place].label for place in (A, B)} == {"اسم القارئ"}
 
 
+def test_a_sum_that_lacks_a_thousand_asks_whichever_came_first(archive, tmp_path) -> None:
+    texts = {
+        "a": "مراكز النداء في المغرب كثيرة. وبلغ رقم معاملات مراكز النداء 8.2 مليار درهم.",
+        "b": "نما ترحيل الخدمات بالمغرب، وبلغ رقم معاملات ترحيل الخدمات 9.1 مليار درهم سنة 2016.",
+        "c": "ترحيل الخدمات بالمغرب يصدر. وبلغت إيرادات ترحيل الخدمات 8.4 مليون درهم.",
+    }
+    for name, text in texts.items():
+        put(archive, name, text)
+    keep_up(archive)
+    with Archive.open(tmp_path / "other", create=True) as other:
+        for name, text in reversed(texts.items()):
+            put(other, name, text)
+            keep_up(other)
+        for each in (archive, other):
+            asked = {row.label: row.questions for row in each.ledger.indicators()}
+            assert asked["الإيرادات · ترحيل الخدمات ومراكز الاتصال"] == 1
+    assert told(archive)["c", "8.4 مليون درهم"].figure.high == 8.4e6
+
+
 GESTURES = st.lists(
     st.sampled_from(["apart", "back", "remove", "put", "rebuild", "edit"]), max_size=7
 )

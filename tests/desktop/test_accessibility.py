@@ -51,7 +51,7 @@ def location(tmp_path: Path) -> ArchiveLocation:
     texts.mkdir()
     for name, text in ARTICLES.items():
         (texts / f"{name}.txt").write_text(text, "utf-8")
-    location = ArchiveLocation(tmp_path / "archive")
+    location = ArchiveLocation(tmp_path / "أرشيف الصحف")
     with location.open_archive(create=True) as archive:
         list(import_paths(archive, [texts]))
     return location

@@ -43,3 +43,15 @@ def test_an_identity_that_came_with_an_archive_leads_nowhere_else(tmp_path: Path
 def test_resources_lie_beside_the_packages():
     assert locations.resources().parent == Path(locations.__file__).resolve().parents[1]
     assert locations.sample_articles().is_relative_to(locations.resources())
+
+
+def test_folders_that_cannot_be_written_are_replaced_for_this_time(tmp_path, monkeypatch):
+    home = tmp_path / "home"
+    (home / "config").mkdir(parents=True)
+    (home / "config" / locations.SETTINGS_NAME).write_text("[session]\narchive=/kept\n")
+    (home / "data").write_text("no folder")
+    monkeypatch.setenv(locations.HOME_VARIABLE, str(home))
+    assert locations.move_where_writable()
+    assert not locations.data_folder().is_relative_to(home)
+    assert "/kept" in (locations.config_folder() / locations.SETTINGS_NAME).read_text()
+    assert not locations.move_where_writable()

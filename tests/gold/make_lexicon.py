@@ -41,6 +41,9 @@ _LEAST_VERB_FORM = 15
 _SHARE_OF_PLURAL = 0.15
 _SHARE_OF_VERB = 0.5
 _SHARE_OF_ROOT = 0.5
+# What is nearly always two words, a conjunction or a preposition and a noun, is no word of its own.
+_CLITICS = "وفبكل"
+_SHARE_OF_OWN = 0.003
 # A noun that hardly anybody means by what it is written as has no kin.
 _SHARE_OF_LEMMA = 0.05
 # Where another lemma of this frequency has nearly all of a word, a listed plural is not believed.
@@ -91,7 +94,10 @@ def read_counts(name: str) -> Mapping[str, float]:
 
 
 def read_words() -> Iterator[tuple[str, float, list[Reading]]]:
-    """Every word that was counted, how often, and its readings without clitics."""
+    """Every word that was counted, how often, and its readings without clitics.
+
+    A word that is nearly always two has none.
+    """
     analyze = importlib.import_module("farahidi").analyze
     stems, lemmas = read_counts("MSA.SHA.STEM"), read_counts("MSA-LEMMA.ALL-train")
     roots = read_counts("MSA.SHA.ROOT")
@@ -105,12 +111,17 @@ def read_words() -> Iterator[tuple[str, float, list[Reading]]]:
         if len(word) < 2:
             continue
         count = counts.get(word, 0)
+        # What the likeliest reading behind a conjunction or a preposition weighs: و and سوق.
+        joined = 0.0
         weights: dict[tuple[str, str], tuple[float, str, bool]] = {}
         for found in analyze(word):
-            if found.proclitics or found.enclitics:
+            if found.enclitics:
                 continue
             frequency = _frequency(lemmas, found.lemma)
             weight = (stems.get(found.stem, 0) + _UNSEEN_STEM) * (frequency + _UNSEEN_LEMMA)
+            if found.proclitics:
+                joined = max(joined, weight if word[0] in _CLITICS else 0.0)
+                continue
             key = found.lemma, found.pos
             root = found.root or ""
             known = weights.get(key)
@@ -120,9 +131,12 @@ def read_words() -> Iterator[tuple[str, float, list[Reading]]]:
                 key=lambda one: (one[0], roots.get(one[1], 0)),
             )
             weights[key] = best
+        total = sum(weight for weight, _, _ in weights.values())
+        if total < _SHARE_OF_OWN * (total + joined):
+            yield word, count, []
+            continue
         if not weights:
             continue
-        total = sum(weight for weight, _, _ in weights.values())
         yield (
             word,
             count,
@@ -201,9 +215,11 @@ def _is_form(reading: Reading, count: float) -> bool:
 
 def _is_believed(singular: str, plural: str, readings: Mapping[str, list[Reading]]) -> bool:
     """Whether a listed plural is mostly that, as far as the other dictionary can tell."""
-    of_plural = readings.get(plural, [])
-    if singular not in readings:
+    of_plural = readings.get(plural)
+    if not readings.get(singular) or of_plural == []:
         return False
+    if of_plural is None:  # the other dictionary does not know it
+        return True
     as_plural = [one.share for one in of_plural if one.is_plural and bare(one.lemma) == singular]
     if as_plural:
         return max(as_plural) >= _SHARE_OF_PLURAL

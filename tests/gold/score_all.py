@@ -1,4 +1,4 @@
-"""Every score at once: figures, times, search and summaries. `make gold` runs it.
+"""Every score at once: figures, times, search, summaries and the ledger. `make gold` runs it.
 
 The annotated articles are press articles, which stay outside the repository: where they are not
 beside the checkout, what needs them is skipped and says so.
@@ -41,7 +41,17 @@ def scores() -> list[Score]:
             (corpus / "ahdath.jsonl",),
             ("-m", "tests.gold.score_summaries", corpus, "--every", "6"),
         ),
+        Score(
+            "The ledger of figures on three topics",
+            (corpus / "2015-07-24.zip",),
+            ("-m", "tests.gold.score_ledger", corpus),
+        ),
         Score("Search: questions", (search, corpus / "arcd-queries.jsonl"), (search, corpus)),
+        Score(
+            "Search: questions among news, headlines, short queries",
+            (corpus / "arcd-queries.jsonl",),
+            ("-m", "tests.gold.score_collections", corpus),
+        ),
     ]
 
 

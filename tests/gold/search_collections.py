@@ -44,10 +44,17 @@ _TAILS = (("ه", "ات"), ("ون", "ين"), ("يه", "ي"), ("ين", ""), ("ان
 
 
 class Question(NamedTuple):
-    """A query and the identities of what answers it."""
+    """A query and the identities of what answers it.
+
+    Attributes:
+        text: The query.
+        relevant: What answers it.
+        kind: Of a short query, where its words were taken.
+    """
 
     text: str
     relevant: frozenset[str]
+    kind: str = ""
 
 
 class Collection(NamedTuple):
@@ -92,20 +99,12 @@ def others(corpus: Path) -> list[Collection]:
     return [
         Collection("questions, no titles", bare, questions),
         Collection("questions among titled news", among, questions),
-        Collection("short", tuple(titled), tuple(query.question for query in queries)),
-        Collection("short, no titles", untitled, tuple(query.question for query in of_body)),
+        Collection("short", tuple(titled), queries),
+        Collection("short, no titles", untitled, of_body),
     ]
 
 
-class ShortQuery(NamedTuple):
-    """A few words of one article, in other forms, and where in it they were taken."""
-
-    question: Question
-    kind: str
-    length: int
-
-
-def short_queries(articles: Sequence[IndexableArticle]) -> Iterator[ShortQuery]:
+def short_queries(articles: Sequence[IndexableArticle]) -> Iterator[Question]:
     """Known items: words of one article each, changed; the same at every call."""
     chance = random.Random(5)
     words = _Words(articles)
@@ -118,8 +117,7 @@ def short_queries(articles: Sequence[IndexableArticle]) -> Iterator[ShortQuery]:
                 if taken:
                     made += 1
                     asked = " ".join(words.changed(word, chance) for word in taken)
-                    question = Question(asked, frozenset({article.id}))
-                    yield ShortQuery(question, kind, length)
+                    yield Question(asked, frozenset({article.id}), kind)
 
 
 class _Words:

@@ -47,6 +47,7 @@ HOSTILE = {
     "a phrase that does not end": f'"{" ".join(_MANY[:200])}',
     "quotes": '"' * 5001,
     "other quotes": "«" * 3000 + "»" * 2000,
+    "a figure beyond all numbers": "رقم:>" + "7" * 60,
     "a star": "*",
     "beginning with one letter": "ا*",
     "ending with one letter": "*ا",

@@ -1,4 +1,4 @@
-"""What is learned from annotated articles: what a figure counts, of whom, when, and which ones lead.
+"""What is learned from annotated articles: what a figure counts, of whom, when, which ones lead.
 
-The only place in `articles` that knows NumPy. The weights beside the modules are made by `make train`.
+The only place in `articles` that knows NumPy. `make train` makes the weights beside the modules.
 """

@@ -22,6 +22,7 @@ from articles.figures.nouns import noun_phrase
 
 _LONGEST_NAME = 4
 _LEAST = 1e-6
+_LABELLED = 0.95
 _HIGHEST = np.float32(60)
 
 
@@ -51,7 +52,23 @@ def name_figures(text: FigureText, asked: Sequence[Asked]) -> list[Named]:
         return []
     arrays = TextArrays(text, [each.mention for each in asked])
     candidates = candidates_of(text, arrays, asked)
-    return named_of(naming_network(), text, candidates, len(asked))
+    answers = named_of(naming_network(), text, candidates, len(asked))
+    return [
+        _of_label(each, answer) if _is_label(text, each) else answer
+        for each, answer in zip(asked, answers, strict=True)
+    ]
+
+
+def _is_label(text: FigureText, asked: Asked) -> bool:
+    """`4 ملايين درهم : الاستثمارات`: a line that says what its number is, after a colon."""
+    first, last = asked.mention.first, asked.mention.last
+    line, _ = text.line(first)
+    return text.word(last) == ":" and asked.rule is not None and first - line <= 1
+
+
+def _of_label(asked: Asked, answer: Named) -> Named:
+    """The label's own words, about which there is no doubt."""
+    return Named(asked.rule, None, max(answer.confidence, _LABELLED))
 
 
 def name_text(text: FigureText, words: Words | None) -> str | None:
@@ -118,6 +135,9 @@ def _calibrated(share: float, slope: float, offset: float) -> float:
 def name_at(text: FigureText, head: int) -> Words:
     """The name whose head stands at a place: the noun phrase from there, up to a date in it."""
     first, last = noun_phrase(text.words, head, _LONGEST_NAME)
+    if last == head:
+        # With a preposition glued to it (`كرقم معاملات`) the head is no noun by its shape.
+        last = noun_phrase(text.words, head + 1, _LONGEST_NAME - 2)[1]
     last = max(last, head + 1)
     while last > head + 1 and text.is_time(last - 1):
         last -= 1

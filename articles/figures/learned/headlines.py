@@ -22,6 +22,8 @@ from articles.figures.salience import is_age
 MOST = 3
 _LONGEST_TITLE = 25
 _FEW = 4
+_LARGE = 6.0
+"""From a million on, size says no more: sums of money would outweigh all counts."""
 _NAMES_KEPT = 1 << 12
 _OPENING = frozenset("([")
 _SMALL_SHAPES = frozenset({Shape.POSTPOSED, Shape.DUAL})
@@ -177,7 +179,7 @@ class _Features:
     def _size(self, figure: Figure) -> Features:
         value = abs(figure.high if figure.high is not None else figure.low or 0.0)
         kind = figure.kind.value
-        found = {f"size {kind}": math.log10(value + 1) / 6}
+        found = {f"size {kind}": min(math.log10(value + 1), _LARGE) / _LARGE}
         if value and value >= self._largest[figure.kind, figure.unit]:
             found["largest"] = 1.0
             found[f"largest {kind}"] = 1.0

@@ -40,7 +40,7 @@ class PeriodChoices:
         dates = [
             place
             for place in text.times
-            if place.expression.type is TimeType.DATE and _grain(place.expression.value)
+            if place.expression.type is TimeType.DATE and grain_of(place.expression.value)
         ]
         self._dates = dates
 
@@ -107,7 +107,7 @@ class PeriodChoices:
 
     @staticmethod
     def _of_value(value: str, kind: str) -> Features:
-        grain = _grain(value) or "other"
+        grain = grain_of(value) or "other"
         return {"grain " + grain: 1.0, f"grain {grain} {kind}": 1.0}
 
     def _of_earlier(self, number: int) -> Features:
@@ -158,7 +158,7 @@ def _is_parted(text: FigureText, before: Asked, own: Asked) -> bool:
     return text.sentence(before.mention.first) != text.sentence(own.mention.first)
 
 
-def _grain(value: str | None) -> str | None:
+def grain_of(value: str | None) -> str | None:
     """How long a period is, or None for what is no stretch of the calendar."""
     if not value:
         return None

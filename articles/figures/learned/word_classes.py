@@ -22,7 +22,8 @@ from articles.figures.units import dual_units, unit_phrases
 CLASSES = (
     "verb", "function", "number", "comma", "end", "line_end", "preposition", "measure_verb",
     "trend", "measure", "weak", "definite", "glued", "joined", "pronoun", "plural", "feminine",
-    "accusative", "subordinator", "unit", "bracket", "amount", "feminine_verb", "sign", "of_them", "latin",
+    "accusative", "subordinator", "unit", "bracket", "amount", "feminine_verb", "sign",
+    "of_them", "latin",
 )  # fmt: skip
 """The classes in the order of their bits."""
 BIT = {name: 1 << place for place, name in enumerate(CLASSES)}

@@ -8,6 +8,7 @@ import pytest
 
 from articles.archive import database as database_module
 from articles.archive.archive import FILE_NAME, Archive
+from articles.archive.database import Database
 from articles.archive.migration import APPLICATION_ID
 from articles.errors import ArchiveError, Reason
 
@@ -153,3 +154,25 @@ def test_a_backup_is_an_archive_too(archive: Archive, tmp_path: Path) -> None:
     with Archive.open(tmp_path / "copy") as copy:
         assert copy.identity == archive.identity
         assert [past.query for past in copy.search_history.last()] == ["سؤال"]
+
+
+def test_an_archive_is_read_where_nothing_can_be_written(tmp_path: Path):
+    Archive.open(tmp_path, create=True).close()
+    before = (tmp_path / FILE_NAME).read_bytes()
+    with Archive.open(tmp_path, read_only=True) as archive:
+        assert archive.is_read_only
+        assert archive.articles.count() == 0
+        assert archive.check() == ()
+        with pytest.raises(ArchiveError) as refused:
+            archive.search_history.add("{}")
+        assert refused.value.reason is Reason.NO_PERMISSION
+    assert (tmp_path / FILE_NAME).read_bytes() == before
+
+
+def test_an_older_archive_that_cannot_be_written_is_refused(tmp_path: Path):
+    Archive.open(tmp_path, create=True).close()
+    with Database(tmp_path / FILE_NAME) as database:
+        database.write("PRAGMA user_version = 3")
+    with pytest.raises(ArchiveError) as refused:
+        Archive.open(tmp_path, read_only=True)
+    assert refused.value.reason is Reason.NO_PERMISSION

@@ -25,16 +25,16 @@ from tests.articles.ledger.telling import by_value, claims
     ],
 )
 def test_wordings_meet_in_a_family(kind, counted, family) -> None:
-    assert head_of(kind, counted, counted, [], []).family == family
+    assert head_of(kind, counted, counted).family == family
 
 
 def test_a_family_takes_only_its_kinds_of_figure() -> None:
-    assert head_of(FigureKind.LENGTH, "منصب شغل", "منصب شغل", [], []).family is None
+    assert head_of(FigureKind.LENGTH, "منصب شغل", "منصب شغل").family is None
 
 
 def test_a_noun_outside_all_families_is_its_own_stem() -> None:
-    one = head_of(FigureKind.COUNT, "شمندورة", "95 شمندورة", [], [])
-    two = head_of(FigureKind.COUNT, "الشمندورات", "الشمندورات", [], [])
+    one = head_of(FigureKind.COUNT, "شمندورة", "95 شمندورة")
+    two = head_of(FigureKind.COUNT, "الشمندورات", "الشمندورات")
     assert one.family is None
     assert one.key == two.key != ""
 
@@ -68,3 +68,12 @@ def test_the_roles_of_families_name_families() -> None:
 
 def test_the_rest_of_a_phrase_says_of_whom() -> None:
     assert "بحر" in phrase_rest(FigureKind.MONEY, "رقم معاملات البحر")
+
+
+def test_what_is_said_in_the_number_s_own_clause_goes_before() -> None:
+    found = by_value(claims("a", "شفيت 581 حالة، فيما تخضع 17 حالة للعلاج، وتوفي 46 شخصا."))
+    assert [found[value].head.family for value in (581, 17, 46)] == [
+        "recovered",
+        "treated",
+        "killed",
+    ]

@@ -33,3 +33,8 @@ def test_a_line_at_the_head_states_the_date(line: str) -> None:
 )
 def test_a_sentence_with_a_date_states_nothing(line: str) -> None:
     assert publication_date(Declarations(), f"عنوان\n{line}.").value is None
+
+
+def test_the_head_of_a_table_states_nothing() -> None:
+    body = "نتائج المصرف\n31/12/2010    31/12/2011\nالودائع 101 103"
+    assert publication_date(Declarations(), body).value is None

@@ -82,6 +82,10 @@ HOSTILE = {
     "digits": "7", "waw": "و", "spaced waw": "و ", "brackets": "(", "slashed": "1/",
     "listed": "3 و", "years": "2015 ", "months": "3 ماي ", "ranges": "من 3 ",
     "between": "بين 3 و", "days": "الجمعة ",
+    "distances": "قبل ", "quarters": "الربع الأول من ", "same periods": "الفترة نفسها من ",
+    "centuries": "بداية القرن ", "today": "أعلن اليوم ", "before Christ": "بين 9 و8 قبل ",
+    "decimals": "1,5 ", "feasts": "عيد ", "numbered": "أول جمعة من ", "story": "السنة التي ",
+    "lengths": "سنة ونصف و", "dashes": "1 - ", "future": "سيفتتح يوم 3 ماي ",
     "lines": "\n", "commas": "،", "tatweel": "\N{ARABIC TATWEEL}", "clocks": "الساعة 18:00 ",
 }  # fmt: skip
 

@@ -7,7 +7,10 @@ import io
 from pathlib import Path
 
 from articles.archive.archive import Archive
+from articles.archive.search_repository import SavedSearch
 from articles.passages import Passage, TextPositionSelector, TextQuoteSelector
+from articles.redating import set_date
+from articles.timeline.publication_date import DateEvidence, PublicationDate
 
 
 def only_id(khizana, archive: Path, query: str) -> str:
@@ -46,3 +49,21 @@ def test_bookmarks_in_three_formats(khizana, archive: Path):
     table = khizana("bookmarks", "--archive", archive, "--format", "csv").out
     rows = list(csv.DictReader(io.StringIO(table)))
     assert rows[0]["exact"] == "كلفة الميناء"
+
+
+def test_everything_that_is_the_readers_is_exported(khizana, archive: Path):
+    article_id = only_id(khizana, archive, "طاقته")
+    mark(archive, article_id, "كلفة الميناء")
+    with Archive.open(archive) as opened:
+        date = PublicationDate("2016-02-01", DateEvidence.STATED, "القارئ")
+        set_date(opened, article_id, date)
+        opened.saved_searches.save(SavedSearch("موانئ", "{}", "2026-01-02T03:04:05+00:00"))
+        words = opened.own_words()
+    told = khizana("bookmarks", "--archive", archive, "--everything").json
+    assert set(told) == set(words.rows)
+    assert {name: len(rows) for name, rows in told.items() if rows} == {
+        "passages": 1,
+        "date_corrections": 1,
+        "saved_searches": 1,
+    }
+    assert told["passages"][0]["note"] == "للمراجعة"

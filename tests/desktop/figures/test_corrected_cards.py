@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton
 
 from articles.figures.figure import Verdict
 from articles.intake import import_paths
+from articles.span import Span
 from desktop.app import Program
 from desktop.command_line.dispatch import start
 from desktop.display.isolation import without_controls
@@ -195,6 +196,29 @@ def test_the_command_line_shows_corrected_figures(
     shown = json.loads(capsys.readouterr().out)["figures"]
     assert [each["low"] for each in shown] == [700_000, 950, 25]
     assert "verdict" not in shown[0]
+
+
+def test_a_missed_figure_is_added_by_selecting_it_exported_and_undone(
+    window: MainWindow, location: ArchiveLocation, capsys
+):
+    body = window.page.reading.opened.article.body
+    place = body.index("المخبز")
+    window.page.reading.figure_told.emit(Span(place, place + len("المخبز")))
+    editor, panel = window.page.side.figure_editor, window.page.side.figures
+    assert editor.isVisible()
+    editor.low.setText("3")
+    editor.counted.setText("فرن")
+    editor.circumstances.subject.setText("المخبز التعاوني")
+    editor.leave()
+    added = card(window, 3)
+    assert (added.counted, added.subject) == ("فرن", "المخبز التعاوني")
+    assert start(["corrections", "--archive", str(location.folder), "--json"]) == 0
+    (row,) = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert (row["low"], row["counted"], row["subject"]) == (3, "فرن", "المخبز التعاوني")
+    assert (row["verdict"], row["start"]) == ("edited", place)
+    while window.undo_stack.canUndo():
+        window.undo_stack.undo()
+    assert all(each.low != 3 for each in panel._figures)
 
 
 def test_another_article_leaves_the_card_that_is_being_corrected(window: MainWindow):

@@ -28,7 +28,8 @@ def groups_of(
 
 
 def test_the_order_is_that_of_the_eye():
-    names = ["collection", "contents", "publishers", "years", "figure_kinds", SAVED]
+    own = ["own_collections", "statuses", "tags"]
+    names = ["collection", *own, "contents", "publishers", "years", "figure_kinds", SAVED]
     assert list(groups_of(SearchState())) == names
 
 

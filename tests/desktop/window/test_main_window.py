@@ -11,6 +11,7 @@ from PySide6.QtGui import QDropEvent
 
 from desktop.app import Program
 from desktop.display.isolation import without_controls
+from desktop.library.archive_names import Opening
 from desktop.library.first_start import sample_location
 from desktop.session.archive_session import ArchiveLocation
 from desktop.session.search_state import SearchState
@@ -139,6 +140,6 @@ def test_another_archive_begins_afresh(
     window = program.open(location)
     window.page.search(SearchState(text="قطار"))
     with qtbot.waitSignal(window.closing):
-        window.archive_wanted.emit(tmp_path / "other")
+        window.archive_wanted.emit(Opening(tmp_path / "other", creates=True))
     assert program.window is not window
     assert program.window.page.searches.state == SearchState()

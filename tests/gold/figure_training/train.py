@@ -27,6 +27,7 @@ from tests.gold.figure_training.fit import Settings, fit
 from tests.gold.figure_training.headlines import cards, fit_headlines, headline_report
 from tests.gold.figure_training.measure import Judged, calibration_table, judge, report
 from tests.gold.figure_training.periods import fit_periods, period_report
+from tests.gold.figure_training.statuses import fit_statuses, status_report
 
 MEMBERS = 3
 MOST_WRONG = 0.22
@@ -122,6 +123,14 @@ def choices(material: Mapping[str, Sequence[Example]], *, whole: bool) -> None:
         "periods",
         "Weights of the choice of a period.",
         fit_periods(everything) if whole else periods,
+    )
+    statuses = fit_statuses(material["train"])
+    for group in GROUPS:
+        sys.stdout.write(f"{group:7} {status_report(material[group], statuses)}\n")
+    write_weights(
+        "statuses",
+        "Weights of the choice of a status.",
+        fit_statuses(everything) if whole else statuses,
     )
     made = {group: cards(material[group]) for group in GROUPS}
     what = "Weights of the rating of headline figures."

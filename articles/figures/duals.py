@@ -1,0 +1,83 @@
+"""Duals: one word that says two of a unit or of persons (`سنتين`, `شخصان`)."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from articles.arabic.folding import fold_word
+from articles.arabic.numerals import NumberReading
+from articles.figures.figure_text import FigureText
+from articles.figures.mention import Mention, Shape
+from articles.figures.phrases import folded
+from articles.figures.unit import Unit, UnitMatch
+from articles.figures.units import dual_people, dual_units, words_like_duals
+
+_OF = fold_word("من")
+_PARTICLES = "وفبلك"
+_LONG_TIME_CUES = folded(
+    ["منذ", "قبل", "خلال", "بعد", "مدى", "طيلة", "طوال", "قرابة", "حوالي", "نحو", "زهاء", "مرور",
+     "أكثر", "أزيد", "يناهز", "يقارب", "لمدة", "امتداد", "مدار", "غضون", "من", "دام", "دامت",
+     "استمر", "استمرت", "يمتد", "امتد"]
+)  # fmt: skip
+_TIME_ITSELF = folded(["الزمن", "الزمان"])
+
+
+@cache
+def dual_words() -> frozenset[str]:
+    """Every dual of a unit or of persons, folded, with what may be glued to it."""
+    units, persons = dual_units(), dual_people()
+    bare = {*units, *persons, *("ال" + word for word in units)}
+    pairs = [first + second for first in _PARTICLES for second in _PARTICLES]
+    return frozenset(glued + word for glued in ("", *_PARTICLES, *pairs) for word in bare)
+
+
+def read_dual(text: FigureText, at: int) -> Mention | None:
+    """The dual at a word of `dual_words`, without what may follow it, or None where it is none."""
+    word = text.words[at]
+    prefix = _prefix(word)
+    if prefix is None or not _counts(text, at, word, prefix):
+        return None
+    two = NumberReading(at, at + 1, prefix, 2.0)
+    known = dual_units().get(word[prefix:].removeprefix("ال"))
+    if known is None:
+        return Mention(Shape.DUAL, at, at + 1, prefix, two, noun=(at, at + 1))
+    unit = _unit(text, at, known)
+    return Mention(Shape.DUAL, at, unit.last, prefix, two, unit=unit)
+
+
+def _unit(text: FigureText, at: int, known: Unit) -> UnitMatch:
+    """The unit, with the adjective that names its country (`ديناران جزائريان`)."""
+    adjective = text.word(at + 1)
+    if adjective in known.adjectives:
+        return UnitMatch(at, at + 2, known, adjective)
+    return UnitMatch(at, at + 1, known)
+
+
+def _counts(text: FigureText, at: int, word: str, prefix: int) -> bool:
+    """Whether the word says two here."""
+    if word in words_like_duals() and text.word(at + 1) != _OF:
+        return False
+    bare = word[prefix:]
+    known = dual_units().get(bare.removeprefix("ال"))
+    if known is not None and known.factor != 1 and not _is_long_time(text, at):
+        return False
+    return not bare.startswith("ال") or text.word(at + 1).endswith(("ين", "ان"))
+
+
+def _is_long_time(text: FigureText, at: int) -> bool:
+    """Whether `عقدين` are twenty years here (`منذ عقدين`) and not two contracts."""
+    if not _LONG_TIME_CUES.isdisjoint(text.words[max(0, at - 3) : at]):
+        return True
+    return text.word(at + 1) == _OF and text.word(at + 2) in _TIME_ITSELF
+
+
+def _prefix(word: str) -> int | None:
+    """How many letters of particles stand before a dual, or None when the word is none."""
+    units, persons = dual_units(), dual_people()
+    for prefix in range(3):
+        if prefix and word[prefix - 1] not in _PARTICLES:
+            return None
+        rest = word[prefix:]
+        if rest in persons or rest in units or rest.removeprefix("ال") in units:
+            return prefix
+    return None

@@ -1,0 +1,118 @@
+"""Status choice: whether a figure was observed, or is a change, an aim, a forecast, a limit.
+
+What the rules of `articles.figures.directions` say is one fact; the others are the words around the
+figure that speak of change, of aims, of the future, of limits, or of what is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from articles.figures.directions import direction_of
+from articles.figures.figure import Direction
+from articles.figures.figure_text import FigureText
+from articles.figures.learned.choices import Features, rate, weights_of
+from articles.figures.learned.landmarks import Asked
+from articles.figures.phrases import folded, read_table
+
+OBSERVED = "observed"
+STATUSES = (OBSERVED, *(direction.value for direction in Direction))
+_BEFORE, _AFTER, _NEAR, _NEXT = 14, 5, 6, 2
+_FUTURE = ("سي", "ست", "سن", "وسي", "وست")
+_LONG = 4
+_AIM_REACH = 8
+_NUMBER = "0"
+
+
+@cache
+def _cues() -> Mapping[str, str]:
+    """Folded words to what they speak of, with what may be glued to them."""
+    context, learning = read_table("context"), read_table("learning")
+    lists = {
+        "up": context["trends"]["up"],
+        "down": context["trends"]["down"],
+        "aim": context["targets"]["words"],
+        "forecast": learning["forecasts"],
+        "limit": learning["limits"],
+        "by": learning["amounts"],
+        "level": context["levels"]["words"],
+        "fact": [*context["levels"]["verbs"], *learning["facts"]],
+    }
+    known: dict[str, str] = {}
+    for name, words in lists.items():
+        for word in folded(words):
+            known |= {glued + word: name for glued in ("", "و", "ف", "ب", "ل", "ال")}
+    return known
+
+
+def choose_statuses(
+    text: FigureText, asked: Sequence[Asked], weights: Mapping[str, float] | None = None
+) -> list[Direction | None]:
+    """The status of each figure; None for what was observed."""
+    known = weights_of("statuses") if weights is None else weights
+    chosen: list[Direction | None] = []
+    for each in asked:
+        if _is_declared_aim(text, each):
+            chosen.append(Direction.TARGET)
+            continue
+        facts = status_facts(text, each)
+        best = max(STATUSES, key=lambda status: rate(known, of_status(status, facts)))
+        chosen.append(None if best == OBSERVED else Direction(best))
+    return chosen
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    words = folded(read_table("learning")[name])
+    return words | {glued + word for word in words for glued in "ولبف"}
+
+
+def _is_declared_aim(text: FigureText, asked: Asked) -> bool:
+    """`هدف البرنامج خلق 500 منصب`: said in so many words, and so in no need of a rating."""
+    first = asked.mention.first
+    start, _ = text.sentence(first)
+    before = text.words[max(start, first - _AIM_REACH) : first]
+    return not (_listed("aims").isdisjoint(before) or _listed("achievements").isdisjoint(before))
+
+
+def status_facts(text: FigureText, asked: Asked) -> list[str]:
+    """What is true of the figure and its surroundings, by name."""
+    mention, kind = asked.mention, asked.quantity.kind
+    rule = direction_of(text, mention, kind)
+    found = ["", kind.value, f"ruled {rule or OBSERVED}", f"{kind.value} ruled {rule or OBSERVED}"]
+    start, end = text.sentence(mention.first)
+    cues = _cues()
+    seen: set[str] = set()
+    for distance, at in enumerate(
+        range(mention.first - 1, max(start, mention.first - _BEFORE) - 1, -1)
+    ):
+        word = text.words[at]
+        name = cues.get(word)
+        if name is None:
+            if len(word) > _LONG and word.startswith(_FUTURE):
+                name = "future"
+            elif word[0].isdecimal():
+                name = "number"
+            else:
+                continue
+        place = "next" if distance < _NEXT else "near" if distance < _NEAR else "far"
+        if not seen:
+            found += [f"first {name}", f"ruled {rule or OBSERVED} first {name}"]
+        if name not in seen:
+            seen.add(name)
+            found.append(f"{name} {place}")
+    found += {
+        f"{cues[word]} behind"
+        for word in text.words[mention.last : min(end, mention.last + _AFTER)]
+        if word in cues
+    }
+    found += [f"ruled {rule or OBSERVED} with {name}" for name in seen]
+    if mention.negative:
+        found.append("negative")
+    return found
+
+
+def of_status(status: str, facts: Sequence[str]) -> Features:
+    """The features of one status: every fact, for this status."""
+    return {f"{status}: {fact}": 1.0 for fact in facts}

@@ -1,0 +1,1 @@
+"""What the reader does with articles as a whole."""

@@ -1,0 +1,159 @@
+"""The form for one article or for several at once: what is not touched stays as it is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from articles.article import Metadata
+from articles.curation import ArticleMarks
+from articles.timeline.declared_dates import declared_value
+from desktop.curation.article_edit import ArticleEdit, tags_of
+from desktop.display.dates import date_text
+from desktop.display.isolation import without_controls
+from desktop.display.plurals import ARTICLES
+from desktop.display.status_wording import STATUSES
+from desktop.widgets.words_field import WordsField
+
+_NOTE_HEIGHT = 84
+
+
+class ArticleForm(QDialog):
+    """Title, newspaper, author, date; tags, status, note.
+
+    Signals:
+        edited: The `ArticleEdit` that the reader saved.
+    """
+
+    edited = Signal(object)
+
+    def __init__(
+        self,
+        metadata: Metadata | None,
+        marks: ArticleMarks,
+        count: int,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show what is there.
+
+        Args:
+            metadata: Of the article; None for several.
+            marks: What stands beside the article; nothing for several.
+            count: How many articles are changed.
+            parent: The window.
+        """
+        super().__init__(parent)
+        self._is_many = metadata is None
+        self.setWindowTitle(self.tr("بيانات المقال"))
+        self.setMinimumWidth(460)
+        self.title = self._line(metadata.title if metadata else "")
+        self.title.setEnabled(not self._is_many)
+        self.publisher = self._line((metadata.publisher or "") if metadata else "")
+        self.creator = self._line((metadata.creator or "") if metadata else "")
+        published = metadata.date.value if metadata else None
+        self.date = self._line(without_controls(date_text(published)) if published else "")
+        self.tags = self._line("، ".join(marks.tags))
+        self.status = QComboBox()
+        self.note = QPlainTextEdit(marks.note)
+        self.note.setFixedHeight(_NOTE_HEIGHT)
+        self.note.setTabChangesFocus(True)
+        self._fill_status(marks)
+        self._fault = QLabel()
+        self._fault.setProperty("role", "warning")
+        self._fault.setWordWrap(True)
+        self._fault.hide()
+        self._lay_out(count)
+
+    def edit(self) -> ArticleEdit:
+        """What the reader changed, as far as it was touched."""
+        date = self._touched(self.date)
+        tags = self._touched(self.tags)
+        status = self.status.currentData()
+        return ArticleEdit(
+            title=self._touched(self.title) or None,
+            publisher=self._touched(self.publisher),
+            creator=self._touched(self.creator),
+            date=(declared_value(date) or "") if date else date,
+            date_words=date or "",
+            tags=None if tags is None else tags_of(tags),
+            adds_tags=self._is_many,
+            status=None if status is None else str(status),
+            note=self.note.toPlainText().strip() if self.note.document().isModified() else None,
+        )
+
+    def save(self) -> None:
+        """Hand the changes over; a date that is not understood is said, and nothing is lost."""
+        words = self._touched(self.date)
+        if words and declared_value(words) is None:
+            said = self.tr("لم يُفهم هذا التاريخ؛ جرّب مثلا: 25 ماي 2025 أو 2018-05")
+            self._fault.setText(said)
+            self._fault.show()
+            self.date.setFocus()
+            self.date.selectAll()
+            return
+        self.edited.emit(self.edit())
+        self.accept()
+
+    def _touched(self, line: QLineEdit) -> str | None:
+        return line.text().strip() if line.isModified() else None
+
+    def _line(self, text: str) -> WordsField:
+        line = WordsField()
+        line.setText(text)
+        line.setCursorPosition(0)
+        line.setModified(False)
+        if self._is_many:
+            line.setPlaceholderText(self.tr("يبقى كما هو"))
+        return line
+
+    def _fill_status(self, marks: ArticleMarks) -> None:
+        if self._is_many:
+            self.status.addItem(self.tr("تبقى كما هي"), None)
+        self.status.addItem(self.tr("بلا حالة"), "")
+        for status, words in STATUSES.items():
+            self.status.addItem(words, status.value)
+        if marks.status is not None:
+            self.status.setCurrentIndex(self.status.findData(marks.status.value))
+
+    def _lay_out(self, count: int) -> None:
+        form = QFormLayout()
+        form.setSpacing(10)
+        rows: tuple[tuple[str, QWidget], ...] = (
+            (self.tr("العنوان"), self.title),
+            (self.tr("الجريدة"), self.publisher),
+            (self.tr("الكاتب"), self.creator),
+            (self.tr("تاريخ النشر"), self.date),
+            (self.tr("أوسمة تُضاف") if self._is_many else self.tr("أوسمة، بينها فاصلة"), self.tags),
+            (self.tr("الحالة"), self.status),
+            (self.tr("ملاحظة"), self.note),
+        )
+        for words, field in rows:
+            field.setAccessibleName(words)
+            form.addRow(words, field)
+        buttons = QDialogButtonBox()
+        save = QPushButton(self.tr("حفظ"))
+        save.setProperty("role", "primary")
+        save.setDefault(True)
+        buttons.addButton(save, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(self.tr("إلغاء"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.save)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(22, 20, 22, 16)
+        layout.setSpacing(14)
+        if count > 1:
+            layout.addWidget(QLabel(self.tr("يُغيَّر معا:") + f" {ARTICLES.counted(count)}"))
+        layout.addLayout(form)
+        layout.addWidget(self._fault)
+        layout.addWidget(buttons)

@@ -1,0 +1,58 @@
+"""The reader's own groups of articles, and a search that is narrowed to some of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from articles.archive.archive import Archive
+from desktop.session.search_state import SearchState
+from index.request import SearchRequest
+
+
+@dataclass(frozen=True, slots=True)
+class OwnGroups:
+    """Collections, tags and statuses, each with the articles that are in it.
+
+    Attributes:
+        collections: By name.
+        tags: By tag, the most frequent first.
+        statuses: By the value of a `ReadingStatus`.
+    """
+
+    collections: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    tags: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    statuses: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+
+def own_groups(archive: Archive) -> OwnGroups:
+    """The groups as they are at this moment.
+
+    Raises:
+        ArchiveError: The archive cannot be read.
+    """
+    curation = archive.curation
+    collections = {each.name: frozenset(each.article_ids) for each in curation.collections()}
+    return OwnGroups(collections, curation.tags(), curation.statuses())
+
+
+def request_of(archive: Archive, state: SearchState, offset: int, limit: int) -> SearchRequest:
+    """The engine's request for a search: the reader's groups are known to the archive alone.
+
+    Raises:
+        ArchiveError: The archive cannot be read.
+    """
+    request = state.request(offset, limit)
+    if not (state.own_collections or state.tags or state.statuses):
+        return request
+    groups = own_groups(archive)
+    ids: frozenset[str] | None = None
+    for chosen, known in (
+        (state.own_collections, groups.collections),
+        (state.tags, groups.tags),
+        (state.statuses, groups.statuses),
+    ):
+        if chosen:
+            found = frozenset[str]().union(*(known.get(name, frozenset()) for name in chosen))
+            ids = found if ids is None else ids & found
+    return replace(request, article_ids=ids)

@@ -1,0 +1,50 @@
+"""What is said above the pages: news of this start, the welcome, imports and their reports."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.library.import_panel import ImportPanel
+from desktop.library.report_view import ImportReportView
+from desktop.look import Look
+from desktop.settings import Settings
+from desktop.widgets.notice import Notice
+
+_WELCOMED = "session/welcomed"
+
+
+class Notices(QWidget):
+    """Slim strips one under another, each hidden until it has something to say."""
+
+    def __init__(self, look: Look, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self.news = Notice()
+        self.welcome = Notice()
+        self.import_panel = ImportPanel(look)
+        self.report_view = ImportReportView(look)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 0, 10, 0)
+        layout.setSpacing(0)
+        for part in (self.news, self.welcome, self.import_panel, self.report_view):
+            layout.addWidget(part)
+        self.welcome.dismissed.connect(lambda: settings.remember_text(_WELCOMED, "yes"))
+
+    def apply(self, look: Look) -> None:
+        """Draw and write by this look."""
+        for part in (self.news, self.welcome, self.import_panel, self.report_view):
+            part.apply(look)
+
+    def greet(self) -> None:
+        """Explain the sample archive, until the reader puts that away."""
+        if not self._settings.text(_WELCOMED):
+            self.welcome.say(
+                self.tr(
+                    "هذا أرشيف العيّنة، كُتب لخزانة: ابحث فيه واقرأ، ثم استورد مقالاتك إلى أرشيفك."
+                ),
+                self.tr("استيراد مقالات…"),
+            )
+
+    def tell_news(self, words: str) -> None:
+        """Say what the reader should know of this start, without asking anything."""
+        self.news.say(words, self.tr("فتح أرشيف…"))

@@ -1,0 +1,27 @@
+"""What of an article tells copies of it."""
+
+from __future__ import annotations
+
+from articles.cleaning.bylines import agency_names
+from articles.families.story import Story
+
+BODY = "افتتح الوزير اليوم جسرا جديدا فوق النهر وحضر الافتتاح عدد من سكان المدينة."
+
+
+def test_shingles_are_sorted_and_each_stands_once():
+    story = Story("a", f"{BODY} {BODY}")
+    shingles = story.shingles.tolist()
+    assert shingles == sorted(set(story.in_order.tolist()))
+    assert len(shingles) < len(story.in_order)
+
+
+def test_the_first_lines_speak_of_today():
+    assert Story("a", BODY).says_today
+    assert not Story("a", "كلمة " * 99 + "اليوم").says_today
+
+
+def test_the_agency_is_named_at_either_end():
+    name = min(name for name in agency_names() if len(name) > 5)
+    assert Story("a", f"({name}) {BODY * 3}").agency == name
+    assert Story("a", f"{BODY * 3} ({name})").agency == name
+    assert Story("a", BODY).agency is None

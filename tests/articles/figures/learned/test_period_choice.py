@@ -1,0 +1,29 @@
+"""For which time a figure holds."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.figures.extraction import find_figures
+from articles.timeline.extraction import find_times
+
+
+def periods(body: str) -> list[str | None]:
+    return [figure.period for figure in find_figures(body, find_times(body, None))]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("بلغ إنتاج العسل 900 طن سنة 2014.", ["2014"]),
+        ("في سنة 2016 صدرت القرية 70 طنا من الزيت.", ["2016"]),
+        ("يملك الفلاح 12 بقرة.", [None]),
+    ],
+)
+def test_the_period_of_a_sentence(body: str, expected: list[str | None]) -> None:
+    assert periods(body) == expected
+
+
+def test_a_period_does_not_pass_to_the_next_sentence() -> None:
+    body = "بلغت المبيعات 40 مليون درهم سنة 2013. ويشغل المتجر 15 عاملا."
+    assert periods(body) == ["2013", None]

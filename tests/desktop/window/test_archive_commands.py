@@ -1,0 +1,192 @@
+"""Archives by the reader's hands: made, opened, named, and nothing mixed or made by mistake."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QAction, QDropEvent
+from PySide6.QtWidgets import QMenu
+
+from desktop.app import Program
+from desktop.display.isolation import without_controls
+from desktop.library.archive_names import recent_archives
+from desktop.library.first_start import has_archive, own_location, sample_location
+from desktop.library.start_choice import start_choice
+from desktop.session.archive_session import ArchiveLocation
+from desktop.single_instance import StartRequest
+from desktop.widgets.questions import Questions
+from desktop.window.main_window import MainWindow
+from tests.desktop.window.walking import filled, opened
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+LONG = 30_000
+
+
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What dialogs say, none of them opening."""
+    words: list[str] = []
+    monkeypatch.setattr(Questions, "tell", lambda _self, _title, text: words.append(text))
+    return words
+
+
+@pytest.fixture
+def answers(monkeypatch: pytest.MonkeyPatch) -> dict[str, object]:
+    """The answers that the reader gives, by the name of the question."""
+    given: dict[str, object] = {"choose": 0, "confirms": True}
+    for name in ("choose", "confirms", "folder", "text", "files_to_import"):
+        monkeypatch.setattr(Questions, name, lambda *_args, name=name: given[name])
+    return given
+
+
+def title(window: MainWindow) -> str:
+    return without_controls(window.windowTitle())
+
+
+def drop(window: MainWindow, paths: Sequence[Path]) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    move, button, key = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier
+    window.dropEvent(QDropEvent(QPointF(10, 10), move, data, button, key.NoModifier))
+
+
+def titles(location: ArchiveLocation) -> set[str]:
+    with location.open_archive() as archive:
+        return set(archive.articles.titles(archive.articles.ids()).values())
+
+
+def entry(menu: QMenu, words: str) -> QAction:
+    return next(each for each in menu.actions() if words in without_controls(each.text()))
+
+
+def start(
+    program: Program, archive: Path | None = None, imports: Sequence[Path] = ()
+) -> MainWindow:
+    program.begin(start_choice(program.settings, archive, imports))
+    assert program.window is not None
+    return program.window
+
+
+def test_files_dropped_on_the_sample_go_into_an_archive_of_ones_own(
+    qtbot, program: Program, answers, tmp_path: Path
+):
+    filled(tmp_path)
+    window = start(program)
+    assert "أرشيف العيّنة" in title(window)
+    assert "أرشيف العيّنة" in without_controls(window.top_bar.archive_menu.text())
+    qtbot.waitUntil(lambda: window.page.results.model.total > 10, timeout=LONG)
+    sample = titles(sample_location())
+    drop(window, [tmp_path / "texts"])
+    assert program.window is not window
+    own = program.window
+    assert own is not None
+    assert "أرشيفي" in title(own)
+    qtbot.waitUntil(lambda: own.page.results.model.total == 3, timeout=LONG)
+    assert "افتتاح ميناء جديد" in titles(own_location())
+    assert titles(sample_location()) == sample
+
+
+def test_who_imports_into_the_sample_may_think_better_of_it(program: Program, answers, tmp_path):
+    filled(tmp_path)
+    window = start(program)
+    answers |= {"choose": None, "files_to_import": [tmp_path / "texts" / "train.txt"]}
+    window.actions_by_name["import_files"].trigger()
+    assert program.window is window
+    assert not has_archive(own_location())
+
+
+def test_import_on_the_command_line_begins_an_archive_of_ones_own(
+    qtbot, program: Program, tmp_path: Path
+):
+    filled(tmp_path)
+    window = start(program, imports=[tmp_path / "texts"])
+    qtbot.waitUntil(lambda: window.page.results.model.total == 3, timeout=LONG)
+    assert window.location == own_location()
+    assert not has_archive(sample_location())
+
+
+def test_a_second_start_imports_into_ones_own_archive_too(qtbot, program, answers, tmp_path):
+    filled(tmp_path)
+    start(program)
+    program.serve(StartRequest(None, (tmp_path / "texts",)))
+    assert program.window.location == own_location()
+
+
+def test_a_new_archive_is_made_where_the_reader_says(qtbot, program, answers, tmp_path):
+    window = opened(qtbot, program, filled(tmp_path))
+    answers |= {"text": "صحف الشمال", "folder": tmp_path}
+    window.actions_by_name["new_archive"].trigger()
+    assert "صحف الشمال" in title(program.window)
+    assert has_archive(ArchiveLocation(tmp_path / "صحف الشمال"))
+    assert recent_archives(program.settings) == [tmp_path / "صحف الشمال", tmp_path / "archive"]
+
+
+def test_the_menu_bears_the_name_and_leads_back_to_the_last_archive(qtbot, program, tmp_path):
+    first = filled(tmp_path)
+    opened(qtbot, program, first)
+    program.open(ArchiveLocation(tmp_path / "second"))
+    menu = program.window.top_bar.archive_menu
+    assert "second" in without_controls(menu.text())
+    menu.recent.aboutToShow.emit()
+    entry(menu.recent, "archive").trigger()
+    assert program.window.location == first
+    assert "archive" in title(program.window)
+
+
+def test_a_folder_of_articles_offers_to_import_it(qtbot, program, answers, tmp_path):
+    location = filled(tmp_path)
+    window = program.open(ArchiveLocation(tmp_path / "mine"))
+    answers |= {"folder": tmp_path / "texts"}
+    window.actions_by_name["open_archive"].trigger()
+    qtbot.waitUntil(lambda: program.window.page.results.model.total == 3, timeout=LONG)
+    assert program.window.location.folder == tmp_path / "mine"
+    assert not has_archive(ArchiveLocation(tmp_path / "texts"))
+    assert has_archive(location)
+
+
+def test_a_mistyped_folder_is_said_and_made_nowhere(qtbot, program, said, answers, tmp_path):
+    location = filled(tmp_path)
+    window = opened(qtbot, program, location)
+    program.serve(StartRequest(tmp_path / "archvie", ()))
+    assert program.window is window
+    assert "archvie" in said[0]
+    assert not (tmp_path / "archvie").exists()
+
+
+def test_a_folder_named_at_the_start_is_offered_beside_the_last_archive(
+    qtbot, program, answers, tmp_path
+):
+    filled(tmp_path)
+    answers["confirms"] = False
+    window = start(program, tmp_path / "texts")
+    assert window.location == sample_location()
+    assert not has_archive(ArchiveLocation(tmp_path / "texts"))
+
+
+def test_an_archive_that_is_gone_is_said(program: Program, tmp_path: Path):
+    program.settings.remember_text("session/archive", str(tmp_path / "gone"))
+    window = start(program)
+    assert window.notices.news.isVisible()
+    assert "gone" in window.notices.news.findChildren(type(window.notices.news._words))[0].text()
+    assert not (tmp_path / "gone").exists()
+    assert window.location == sample_location()
+
+
+def test_an_archive_that_cannot_be_written_is_read(
+    qtbot, monkeypatch: pytest.MonkeyPatch, program: Program, tmp_path: Path, answers
+):
+    location = filled(tmp_path)
+    monkeypatch.setattr("articles.archive.archive._is_only_read", lambda _file: True)
+    before = (location.folder / "archive.sqlite").read_bytes()
+    window = opened(qtbot, program, location)
+    assert "للقراءة فقط" in title(window)
+    assert window.notices.news.isVisible()
+    qtbot.keyClick(window.page.results.list, Qt.Key.Key_Down)
+    answers["choose"] = None
+    drop(window, [tmp_path / "texts"])
+    assert program.window is window
+    assert (location.folder / "archive.sqlite").read_bytes() == before

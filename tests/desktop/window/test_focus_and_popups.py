@@ -1,0 +1,131 @@
+"""Whoever has the keyboard is seen to have it; F6 skips no pane; Enter presses; offers give way."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from desktop.app import Program
+from desktop.settings import THEME
+from desktop.widgets.focus import holds_focus
+from desktop.window.main_window import MainWindow
+from tests.desktop.window.walking import filled, opened, typed
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+LONG = 15_000
+CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def window(qtbot, program: Program, tmp_path: Path) -> MainWindow:
+    return opened(qtbot, program, filled(tmp_path))
+
+
+def picture(window: MainWindow, widget: QWidget) -> QImage:
+    return window.grab(widget.rect().translated(widget.mapTo(window, QPoint()))).toImage()
+
+
+def differing(first: QImage, second: QImage) -> int:
+    """How many pixels differ enough to be seen."""
+
+    def far(x: int, y: int) -> bool:
+        one, other = QColor(first.pixel(x, y)), QColor(second.pixel(x, y))
+        return abs(one.lightness() - other.lightness()) > 20
+
+    return sum(far(x, y) for x in range(first.width()) for y in range(0, first.height(), 2))
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "sepia"])
+def test_the_keyboard_is_seen_in_lists_text_cards_facets_and_bars(
+    qtbot, program: Program, window: MainWindow, theme: str
+):
+    program.settings.choose(THEME, theme)
+    page = window.page
+    facet = next(each for each in page.facets.findChildren(QAbstractButton) if each.isVisible())
+    bar = window.top_bar._page_buttons["page_timeline"]
+    for stop in (page.results.list, page.reading.view, page.side.figures.list, facet, bar):
+        window.top_bar.search_field.setFocus()
+        without = picture(window, stop)
+        stop.setFocus()
+        qtbot.waitUntil(stop.hasFocus)
+        assert differing(without, picture(window, stop)) > stop.width(), stop
+
+
+def test_f6_reaches_every_pane_and_skips_none(qtbot, window: MainWindow):
+    page = window.page
+    panes = [page.facets, page.results, page.reading, page.side, page.strip_pane]
+    page.results.list.setFocus()
+    reached = []
+    for _ in panes:
+        qtbot.keyClick(window, Qt.Key.Key_F6)
+        reached.append(next(n for n, pane in enumerate(panes) if holds_focus(pane)))
+    assert reached == [2, 3, 4, 0, 1]
+
+
+def test_f6_reaches_the_side_of_an_article_without_figures(qtbot, window: MainWindow):
+    window.page.side.figures.show_figures(())
+    window.page.reading.view.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_F6)
+    assert holds_focus(window.page.side)
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(qtbot, window: MainWindow):
+    button = window.top_bar._page_buttons["page_timeline"]
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert window.pages.current.introduction.name == "page_timeline"
+
+
+def offered(qtbot, window: MainWindow, words: str):
+    qtbot.keyClick(window, Qt.Key.Key_K, CONTROL)
+    field = window.top_bar.search_field
+    with qtbot.waitSignal(window.page.searches.answered, timeout=LONG):
+        typed(words)
+    qtbot.waitUntil(lambda: field.popup.is_visible, timeout=LONG)
+    return field
+
+
+def test_down_and_enter_belong_to_the_results_while_offers_are_open(qtbot, window: MainWindow):
+    field = offered(qtbot, window, "القط")
+    qtbot.keyClick(field.popup.view, Qt.Key.Key_Down)
+    assert not field.popup.is_visible
+    assert window.page.results.list.hasFocus()
+    assert field.text() == "القط"
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(window.page.reading.view.hasFocus, timeout=LONG)
+
+
+def test_escape_closes_the_offers_and_nothing_else(qtbot, window: MainWindow):
+    field = offered(qtbot, window, "القط")
+    qtbot.keyClick(field.popup.view, Qt.Key.Key_Escape)
+    assert not field.popup.is_visible
+    qtbot.waitUntil(field.hasFocus, timeout=1000)
+    assert field.text() == "القط"
+
+
+def test_who_goes_into_the_offers_takes_one(qtbot, window: MainWindow):
+    field = offered(qtbot, window, "القط")
+    qtbot.keyClick(field.popup.view, Qt.Key.Key_Down, ALT)
+    assert field.popup.view.currentIndex().row() == 0
+    qtbot.keyClick(field.popup.view, Qt.Key.Key_Return)
+    assert field.text().startswith("القطار")
+
+
+def test_offers_that_nobody_goes_into_close(qtbot, window: MainWindow):
+    field = offered(qtbot, window, "القط")
+    field.popup._rest.setInterval(10)
+    field.popup._rest.start()
+    qtbot.waitUntil(lambda: not field.popup.is_visible, timeout=LONG)
+
+
+def test_the_caret_of_an_empty_field_stands_at_the_right(qtbot, window: MainWindow):
+    field = window.top_bar.search_field
+    field.clear()
+    field.grab()
+    assert field.cursorRect().center().x() > field.width() // 2

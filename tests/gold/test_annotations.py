@@ -1,0 +1,75 @@
+"""The annotated articles: every field as README.md says, every span inside its text."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from articles.figures.figure import Direction, FigureKind, Qualifier
+from articles.figures.learned.period_choice import grain_of
+from articles.timeline.edtf import edtf_interval
+
+FOLDER = Path(__file__).parent / "annotations"
+GROUPS = ("train", "tuning", "test")
+FIELDS = {
+    "start", "end", "kind", "low", "high", "unit", "counted", "subject", "period", "qualifier",
+    "status", "attribution", "headline", "also",
+}  # fmt: skip
+
+
+def rows(group: str) -> list[dict[str, Any]]:
+    with (FOLDER / f"{group}.jsonl").open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+@pytest.mark.parametrize("group", [*GROUPS, "second"])
+def test_every_field_is_known(group: str) -> None:
+    for row in rows(group):
+        assert {"id", "file", "outlet", "annotator", "digest", "figures", "times"} <= row.keys()
+        for figure in row["figures"]:
+            assert figure.keys() <= FIELDS, row["id"]
+            assert FigureKind(figure["kind"])
+            assert Qualifier(figure["qualifier"])
+            assert figure.get("status") is None or Direction(figure["status"])
+            assert figure["start"] < figure["end"]
+            period = figure.get("period")
+            assert period is None or grain_of(period) or edtf_interval(period), period
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_at_most_three_figures_lead(group: str) -> None:
+    for row in rows(group):
+        ranks = sorted(figure["headline"] for figure in row["figures"] if "headline" in figure)
+        assert ranks == list(range(1, len(ranks) + 1)), row["id"]
+        assert len(ranks) <= 3
+
+
+def test_no_outlet_is_in_two_groups() -> None:
+    outlets = json.loads((FOLDER / "outlets.json").read_text("utf-8"))
+    named = [outlet for group in GROUPS for outlet in outlets[group]]
+    assert len(named) == len(set(named))
+    for group in GROUPS:
+        assert {row["outlet"] for row in rows(group)} <= set(outlets[group])
+
+
+def test_enough_was_annotated() -> None:
+    articles = {row["id"] for group in GROUPS for row in rows(group)}
+    assert len(articles) >= 300
+    assert len({row["id"] for row in rows("second")} & articles) >= 40
+
+
+@pytest.mark.parametrize("group", [*GROUPS, "second"])
+def test_every_span_lies_in_the_text_that_was_read(group: str, corpus: Path) -> None:
+    from tests.gold.figure_training.annotations import annotated
+
+    assert corpus.exists()
+    for article in annotated(group):
+        for figure in article.figures:
+            for start, end in (
+                figure.get(name) for name in ("counted", "subject") if name in figure
+            ):
+                assert article.text[start:end].strip(), article.id
+            assert figure["end"] <= len(article.text)

@@ -32,8 +32,8 @@ class _Placement:
 class Grouping:
     """Puts articles into families; for one run of an import.
 
-    The samples of all articles are read when the first one comes: about a second and 70 MB for
-    three hundred thousand.
+    The samples of all articles are read when the first one comes: of three hundred thousand three
+    seconds, and half a gigabyte for a moment.
     """
 
     def __init__(self, archive: Archive) -> None:

@@ -26,6 +26,8 @@ from articles.reading.source import Source
 
 _ENCRYPTED = 0x1
 _UTF8_NAME = 0x800
+# Presentations, drawings and the like are ZIPs too; their parts are no articles.
+_OFFICE_PARTS = frozenset({"[Content_Types].xml", "META-INF/manifest.xml", "Index/Document.iwa"})
 _IN_MEMORY = 16 * MEBIBYTE
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError)
 
@@ -78,6 +80,8 @@ def _members(archive: zipfile.ZipFile, source: Source) -> Iterator[Source | Read
     if sum(info.file_size for info in infos) > MAX_UNPACKED_BYTES:
         raise ReadingError(source.origin, Reason.TOO_LARGE, "unpacked")
     names = [_name(info) for info in infos]
+    if not _OFFICE_PARTS.isdisjoint(names):
+        raise ReadingError(source.origin, Reason.UNKNOWN_FORMAT, source.suffix.lstrip("."))
     pages = frozenset(
         str(PurePosixPath(name).with_suffix("")) for name in names if pages_of([name])
     )

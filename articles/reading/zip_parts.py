@@ -50,7 +50,7 @@ class ZipParts:
         except (*_BROKEN, OSError, RuntimeError) as error:
             raise ReadingError(self.origin, Reason.BROKEN_ARCHIVE, f"{name}: {error}") from error
 
-    def refuse_bombs(self, limit: int) -> None:
+    def refuse_bombs(self, limit: int = MAX_PART_BYTES) -> None:
         """Refuse the whole where any part would unpack to more bytes than the limit, or is a bomb.
 
         Raises:

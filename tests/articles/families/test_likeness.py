@@ -144,7 +144,8 @@ def test_numbers_are_the_same_in_every_process() -> None:
 
 
 @pytest.mark.parametrize("count", [3, 40, 400])
-def test_candidates_find_copies_among_many(count: int) -> None:
+def test_candidates_find_copies_among_many(count: int, monkeypatch) -> None:
+    monkeypatch.setattr("articles.families.candidates._MOST_NEW", 500)
     stories = [story(text(seed, 120)) for seed in range(100, 100 + count)]
     half = len(stories) // 2
     known = Candidates((n, sample(each.shingles)) for n, each in enumerate(stories[:half]))

@@ -26,6 +26,13 @@ def read(text: str, name: str = "a.txt") -> list[Document | ReadingError]:
             ),
             AR,
         ),
+        (
+            (
+                "عنوان المقال: قافلة طبية\nالجريدة: جريدة الريف\nبتاريخ: 5 ماي 2019\nالكاتب: ليلى\n"
+                "الرابط: https://example.com/a:b\nالنص:\n"
+            ),
+            AR,
+        ),
         ("Titre : قافلة طبية\nSource : جريدة الريف\nDate : 5 ماي 2019\nAuteur : ليلى\n----\n", FR),
         (
             (

@@ -121,3 +121,11 @@ def test_counting_and_reading_a_zip_on_disk(tmp_path: Path) -> None:
 
     assert count_items([tmp_path]) == 11
     assert len(list(walk([tmp_path]))) == 11
+
+
+@pytest.mark.parametrize("part", ["[Content_Types].xml", "META-INF/manifest.xml"])
+def test_a_presentation_is_no_archive_of_articles(part: str) -> None:
+    data = zipped({part: "<Types/>", "ppt/slides/slide1.xml": "<a><text>x</text></a>"})
+    (error,) = read_bytes(data, "/z/a.pptx", "a.pptx")
+    assert isinstance(error, ReadingError)
+    assert (error.reason, error.detail) == (Reason.UNKNOWN_FORMAT, "pptx")

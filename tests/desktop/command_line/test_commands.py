@@ -66,3 +66,23 @@ def test_every_table_that_can_be_damaged_has_words():
     from desktop.command_line.check_command import _DAMAGED
 
     assert set(_DAMAGED) == set(KEYS)
+
+
+def test_columns_are_named_and_the_report_is_saved(khizana, tmp_path: Path):
+    table, archive = tmp_path / "t.csv", tmp_path / "archive"
+    words = "افتتح المعرض السنوي للكتاب أبوابه بحضور عشرين دار نشر من ست مدن"
+    table.write_text(f"alpha;beta\n{words};عنوان المعرض\n", "utf-8")
+    report = tmp_path / "report.csv"
+    refused = khizana("import", "--archive", archive, table)
+    assert refused.status == 1
+    assert "alpha, beta" in refused.err
+    named = ("--columns", "text=alpha,title=beta", "--report", report)
+    done = khizana("import", "--archive", archive, table, "--json", *named)
+    assert done.status == 0
+    assert done.json["added"] == 1
+    assert "alpha" in report.read_text("utf-8-sig")
+    shown = khizana("search", "--archive", archive, "--json", "المعرض")
+    assert shown.json["hits"][0]["title"] == "عنوان المعرض"
+    wrong = khizana("import", "--archive", archive, table, "--columns", "words=alpha")
+    assert wrong.status == 2
+    assert "text=" in wrong.err

@@ -28,7 +28,8 @@ _SHORT = {"import_files": "استيراد", "save_search": "حفظ البحث", 
 _MORE_PAGES = "pages"
 _MENU = (
     "new_archive", "open_archive", "import_files", "import_folder", "show_report", "",
-    "save_search", "search_inside", "search_alike", _MORE_PAGES, "export", "print", "print_dossier", "",
+    "save_search", "search_inside", "search_alike", _MORE_PAGES, "export", "print",
+    "print_dossier", "",
     "undo", "redo", "", "edit_article", "remove_article", "article_bin", "",
     "show_removed", "paragraph_numbers", "",
     "settings", "palette", "shortcuts", "about", "quit",

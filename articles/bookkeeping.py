@@ -30,7 +30,7 @@ from articles.ledger.keys import keys_of
 from articles.ledger.naming import label_of
 from articles.passages import TextPositionSelector
 
-RULES = 3
+RULES = 5
 """Raised whenever the ledger would say something else of the same articles."""
 
 _BATCH = 20
@@ -242,7 +242,8 @@ class _Bookkeeper:
             self._ledger.remove(number)
             return
         claims = [self._reader.at(place) for place in members]
-        found = unsettled(claims, members, decisions.pairs(DecisionKind.SETTLED))
+        stories = self._archive.families.stories([name for name, _ in members])
+        found = unsettled(claims, members, decisions.pairs(DecisionKind.SETTLED), stories)
         against = contradicted(claims, found)
         slips = sum(lacks_a_thousand(self._archive, self._reader, claim) for claim in claims)
         row = _indicator(number, claims, found, decisions.name_of(members))
@@ -315,6 +316,7 @@ def unsettled(
     claims: Sequence[Claim],
     places: Sequence[ClaimPlace],
     settled: Iterable[frozenset[ClaimPlace]],
+    stories: Mapping[str, str],
 ) -> list[Judgement]:
     """The contradictions of an indicator that the reader has not settled, the weightiest first.
 
@@ -325,6 +327,7 @@ def unsettled(
         claims: The claims of the indicator.
         places: Where each stands.
         settled: Pairs of claims.
+        stories: Which story articles tell, where it is known.
     """
     at_place = {place: _told(claim) for place, claim in zip(places, claims, strict=True)}
     ended = {
@@ -334,7 +337,7 @@ def unsettled(
     }
     return [
         each
-        for each in judged(claims)
+        for each in judged(claims, lambda name: stories.get(name, name))
         if frozenset((_told(claims[each.one]), _told(claims[each.other]))) not in ended
     ]
 

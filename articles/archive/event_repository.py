@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -46,7 +47,8 @@ class EventRepository:
     def table(self) -> EventTable:
         """All dated events: publications, times of the articles, times that figures speak of.
 
-        Figures that the reader rejected are left out.
+        Figures that the reader rejected are left out, and those that stand in a clause which is
+        itself an event of the same time: one sentence is one event.
 
         An event that an article tells twice with the same clause and date comes once. Articles
         without a date of publication come as `EventSource.NOTHING`, after all others. About a
@@ -63,7 +65,8 @@ class EventRepository:
                 "SELECT article, start, length, iif(type = 'DURATION', covers, value),"
                 " type = 'DURATION', basis, "
                 # A label that quotes the body is told by its place there.
-                " coalesce(label, label_start * 1024 + label_length * 4 + ifnull(label_cut, 0))"
+                " coalesce(label, label_start * 1024 + label_length * 4 + ifnull(label_cut, 0)),"
+                " label_start, label_length"
                 " FROM times WHERE iif(type = 'DURATION', covers, value) IS NOT NULL"
                 " AND type <> 'SET' ORDER BY article, place"
             )
@@ -159,6 +162,8 @@ class _Articles:
         self._stretches: dict[str | None, _Stretch | None] = {None: None}
         self._judged: dict[tuple[str, str, str, bool], int] = {}
         self._flags_told: dict[tuple[int, int], int] = {}
+        # Article and value → where the clauses stand that are told of this time.
+        self._clauses: defaultdict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
         self.values: list[str] = [""]
         self.ids = [row[1] for row in rows]
         self._places = {row[0]: place for place, row in enumerate(rows)}
@@ -184,8 +189,8 @@ class _Articles:
         told: set[tuple[int, int, object]] = set()
         source = int(EventSource.TIME_EXPRESSION)
         places, last_days, evidence = self._places, self._last_days, self._evidence
-        judged, flags_told = self._judged, self._flags_told
-        for number, start, length, named, is_length, basis, label in rows:
+        judged, flags_told, clauses = self._judged, self._flags_told, self._clauses
+        for number, start, length, named, is_length, basis, label, begin, size in rows:
             stretch = self._stretch(named)
             if stretch is None:
                 continue
@@ -194,6 +199,8 @@ class _Articles:
             facts = named, basis, evidence[place], bool(is_length)
             flags = judged[facts] if facts in judged else self._certain(*facts)
             flags_told[place, value] = flags_told.get((place, value), 0) | flags
+            if begin is not None:
+                clauses[place, value].append((begin, begin + size))
             telling = (place, value, label)
             if telling in told:
                 continue
@@ -205,6 +212,7 @@ class _Articles:
     def figures(self, rows: Iterable[Row]) -> Iterator[EventRow]:
         """The figures that say which time they hold for; after `times`, on whose words they rest.
 
+        What stands in a clause that is told of the same time is no event of its own.
         A figure's period is as certain as the words of the article that name it.
         """
         source = int(EventSource.FIGURE)
@@ -214,6 +222,9 @@ class _Articles:
             if stretch is not None:
                 key, first, last, value = stretch
                 place = places[number]
+                clauses = self._clauses.get((place, value), ())
+                if any(begin <= start < end for begin, end in clauses):
+                    continue
                 told = self._flags_told.get((place, value))
                 if told is None:
                     told = self._certain(period, Basis.CONTEXT.value, evidence[place], False)

@@ -95,6 +95,15 @@ class FamilyRepository:
         )
         return {article_id: size for article_id, size in rows if size > 1}
 
+    def stories(self, article_ids: Sequence[str]) -> Mapping[str, str]:
+        """Which story each of these articles tells, by a name that copies of one share."""
+        rows = self._database.rows(
+            "SELECT id, family FROM articles JOIN families ON article = number"
+            " WHERE id IN (SELECT value FROM json_each(?))",
+            (_json(article_ids),),
+        )
+        return {article_id: f"story {family}" for article_id, family in rows}
+
     def samples(self) -> Iterator[tuple[int, Numbers]]:
         """The numbers of all articles with the shingles that copies are found by."""
         for number, numbers in self._database.rows("SELECT article, numbers FROM story_samples"):

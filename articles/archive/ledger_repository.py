@@ -62,6 +62,7 @@ class ClaimRow:
 
 
 _COLUMNS = ", ".join(field.name for field in fields(IndicatorRow))
+_ORDER = "conflicts + questions > 0 DESC, articles DESC, weight DESC, number"
 _CLAIMS = (
     "SELECT ledger_claims.article, id, claim, indicator, against FROM ledger_claims"
     " JOIN ledger_articles ON ledger_articles.article = ledger_claims.article "
@@ -252,16 +253,22 @@ class LedgerRepository:
         """A number that no indicator has."""
         return self._database.number("SELECT coalesce(max(number), 0) + 1 FROM indicators")
 
-    def indicators(self, numbers: Collection[int] | None = None) -> list[IndicatorRow]:
-        """The indicators, or these: what is contradicted first, then what most articles report."""
-        where, values = "", ()
-        if numbers is not None:
-            where = "WHERE number IN (SELECT value FROM json_each(?)) "
-            values = (json.dumps(sorted(numbers)),)  # type: ignore[assignment]
+    def indicators(
+        self, numbers: Collection[int] | None = None, most: int | None = None
+    ) -> list[IndicatorRow]:
+        """The indicators, or these: what is contradicted first, then what most articles report.
+
+        Of the first `most`, levels and aims of one theme are always together.
+        """
+        asked = None if numbers is None else json.dumps(sorted(numbers))
         rows = self._database.rows(
-            f"SELECT {_COLUMNS} FROM indicators {where}"  # noqa: S608 - our names
-            "ORDER BY conflicts + questions > 0 DESC, articles DESC, weight DESC, number",
-            values,
+            f"WITH first AS MATERIALIZED (SELECT number, theme FROM indicators"  # noqa: S608
+            " WHERE ?1 IS NULL OR number IN (SELECT value FROM json_each(?1))"
+            f" ORDER BY {_ORDER} LIMIT ?2)"
+            f" SELECT {_COLUMNS} FROM indicators WHERE number IN (SELECT number FROM first)"
+            " OR (?2 >= 0 AND theme IN (SELECT theme FROM first WHERE theme IS NOT NULL))"
+            f" ORDER BY {_ORDER}",
+            (asked, -1 if most is None else most),
         )
         with decoding(str(self._database.path.parent)):
             return [IndicatorRow(*row) for row in rows]

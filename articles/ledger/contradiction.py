@@ -7,7 +7,7 @@ What is not known asks and never accuses.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -74,10 +74,15 @@ class Judgement:
         return self.deviation * self.witnesses
 
 
-def judged(claims: Sequence[Claim]) -> list[Judgement]:
+def judged(claims: Sequence[Claim], story_of: Callable[[str], str] = str) -> list[Judgement]:
     """The contradictions among the claims of one indicator, the weightiest first.
 
     Claims that tell the same are compared once: the first of them stands for all.
+
+    Args:
+        claims: The claims.
+        story_of: The story that an article of this id is a copy of: copies are one witness, and
+            where they differ a number changed in copying.
     """
     alike: dict[tuple[object, ...], list[int]] = {}
     by_article: dict[str, list[Claim]] = {}
@@ -86,7 +91,7 @@ def judged(claims: Sequence[Claim]) -> list[Judgement]:
         by_article.setdefault(claim.article, []).append(claim)
     found = [
         each
-        for each in _pairs(claims, list(alike.values()))
+        for each in _pairs(claims, list(alike.values()), story_of)
         if not _is_told_by_both(claims[each.one], claims[each.other], by_article)
     ]
     return sorted(found, key=lambda each: (-each.weight, each.one, each.other))
@@ -144,7 +149,9 @@ def deviation(one: Claim, other: Claim) -> float:
     return abs(first - second) / total if total else 0.0
 
 
-def _pairs(claims: Sequence[Claim], alike: Sequence[Sequence[int]]) -> Iterator[Judgement]:
+def _pairs(
+    claims: Sequence[Claim], alike: Sequence[Sequence[int]], story_of: Callable[[str], str]
+) -> Iterator[Judgement]:
     for first, second in combinations(alike, 2):
         pair = _of_two_articles(claims, first, second)
         if pair is None:
@@ -152,9 +159,12 @@ def _pairs(claims: Sequence[Claim], alike: Sequence[Sequence[int]]) -> Iterator[
         one, other = pair
         verdict = verdict_on(claims[one], claims[other])
         if verdict.contradicts:
-            articles = {claims[at].article for at in (*first, *second)}
+            is_one_story = story_of(claims[one].article) == story_of(claims[other].article)
+            if is_one_story and verdict is not Verdict.SLIP:
+                verdict = Verdict.COPYING
+            stories = {story_of(claims[at].article) for at in (*first, *second)}
             apart = deviation(claims[one], claims[other])
-            yield Judgement(one, other, verdict, apart, len(articles))
+            yield Judgement(one, other, verdict, apart, len(stories))
 
 
 def _is_told_by_both(one: Claim, other: Claim, by_article: Mapping[str, Sequence[Claim]]) -> bool:

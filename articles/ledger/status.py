@@ -15,7 +15,17 @@ _CLOSE = 4
 # What a value comes from is there (`من 18 ساعة إلى 11`).
 _FROM = fold_word("من")
 _RELATIVES = frozenset(map(fold_word, ("الذي", "التي", "الذين", "حيث", "وقد", "فيما", "بينما")))
+_AIMS = {
+    Direction.TARGET: Status.TARGET,
+    Direction.FORECAST: Status.FORECAST,
+    Direction.LIMIT: Status.LIMIT,
+}
 _CHANGES = {Direction.UP: Status.CHANGE_UP, Direction.DOWN: Status.CHANGE_DOWN}
+_AIMS = {
+    Direction.TARGET: Status.TARGET,
+    Direction.FORECAST: Status.FORECAST,
+    Direction.LIMIT: Status.LIMIT,
+}
 
 
 def status_of(figure: Figure, before: Sequence[str]) -> Status:
@@ -28,8 +38,8 @@ def status_of(figure: Figure, before: Sequence[str]) -> Status:
     if before and before[-1] == _FROM:
         return Status.OBSERVED
     announced = _announced(before)
-    if figure.direction is Direction.TARGET:
-        return announced if announced is not None else Status.TARGET
+    if figure.direction in _AIMS:
+        return announced if announced is not None else _AIMS[figure.direction]
     if figure.direction is not None:
         is_share = figure.kind in {FigureKind.PERCENT, FigureKind.RATIO}
         if announced is None or not announced.is_aim or is_share:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from articles.arabic.content_words import content_stems
 from articles.arabic.folding import fold_line
@@ -25,6 +26,7 @@ from desktop.display.figure_display import figure_display, scaled_number
 from desktop.ledger.ledger_entry import IndicatorEntry, IndicatorView, LedgerLine, Tone
 
 _MOST_LINES = 2_000
+_MOST_LISTED = 4_000
 _MOST_PROPOSALS = 3
 _ALIKE = 0.34
 _VALUE = re.compile(r"(?P<sign>[<>=≥≤]{1,2})\s*(?P<number>.+)")
@@ -78,13 +80,14 @@ class LedgerSearch:
 
 def read_indicators(archive: Archive, search: LedgerSearch) -> tuple[IndicatorEntry, ...]:
     """The indicators that a search finds: those of most articles first, or by weight for review."""
-    rows = archive.ledger.indicators()
     if search.low is not None or search.high is not None:
-        numbers = archive.ledger.with_value(search.low, search.high)
-        rows = [row for row in rows if row.number in numbers]
-    entries = _joined(rows)
+        rows = archive.ledger.indicators(archive.ledger.with_value(search.low, search.high))
+    else:
+        # Nobody scrolls further; words find what is behind.
+        rows = archive.ledger.indicators(most=None if search.words else _MOST_LISTED)
     if search.words:
-        entries = [each for each in entries if _has_words(each, search.words)]
+        rows = [row for row in rows if _has_words(row.label, search.words)]
+    entries = _joined(rows)
     if search.only_open:
         entries = sorted(
             (each for each in entries if each.is_open), key=lambda each: (-each.weight, each.label)
@@ -134,6 +137,7 @@ class _Lines:
                 [claims[index] for index in at],
                 [places[index] for index in at],
                 settled_pairs(self._archive, self._reader),
+                self._archive.families.stories([kept[index].article_id for index in at]),
             )
             found += [replace(each, one=at[each.one], other=at[each.other]) for each in own]
         against = _opponents(claims, found)
@@ -224,9 +228,15 @@ def _joined(rows: Sequence[IndicatorRow]) -> list[IndicatorEntry]:
     return entries
 
 
-def _has_words(entry: IndicatorEntry, words: Sequence[str]) -> bool:
-    label = fold_line(entry.label)
-    return all(word in label for word in words)
+def _has_words(label: str, words: Sequence[str]) -> bool:
+    folded = _folded(label)
+    return all(word in folded for word in words)
+
+
+@lru_cache(131_072)
+def _folded(label: str) -> str:
+    """A name as words are looked for in it; typing on asks for the same names again."""
+    return fold_line(label)
 
 
 def _proposals(

@@ -107,8 +107,9 @@ class LedgerPage(Page):
         return self.head.export.menu() if self.head.export.isEnabled() else None
 
     @override
-    def keep_up(self) -> None:
+    def keep_up(self) -> bool:
         self.controller.keep_up()
+        return True
 
     @override
     def leave(self) -> bool:

@@ -112,8 +112,13 @@ class Page(QWidget):
         self.setObjectName("page")
         self.setAccessibleName(self.introduction.title)
 
-    def keep_up(self) -> None:
-        """Articles came, went or changed, perhaps while the page is not in front."""
+    def keep_up(self) -> bool:
+        """Articles came, went or changed, perhaps while the page is not in front.
+
+        Returns:
+            Whether the page does something about it.
+        """
+        return False
 
     @property
     def has_printout(self) -> bool:

@@ -21,6 +21,7 @@ from typing_extensions import override
 from desktop.fonts import interface_font
 from desktop.look import Look
 from desktop.timeline.axis_content import AxisContent
+from desktop.timeline.axis_margins import paint_margins
 from desktop.timeline.axis_painting import LABEL_PIXELS, AxisState, paint_axis
 from desktop.timeline.axis_picture import axis_height
 from desktop.timeline.events_snapshot import EventsSnapshot
@@ -48,6 +49,7 @@ class TimelineAxis(QWidget):
         stepped: Up (-1) or Down (+1) was pressed.
         period_chosen: First and last day, month or year (EDTF) of a brushed period.
         period_cleared: The period is to be taken back.
+        moved: The reader zoomed, panned or fitted it: other days are in sight.
     """
 
     event_chosen = Signal(int)
@@ -55,12 +57,16 @@ class TimelineAxis(QWidget):
     stepped = Signal(int)
     period_chosen = Signal(str, str)
     period_cleared = Signal()
+    moved = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("محور الخط الزمني"))
         self.setAccessibleDescription(
-            self.tr("سهما اليمين واليسار للتنقل، و+ و− للتكبير، والأعلى والأسفل من حدث إلى حدث")
+            self.tr(
+                "سهما اليمين واليسار للتنقل، و+ و− للتكبير، والأعلى والأسفل من حدث إلى حدث، "
+                "وPageUp وPageDown إلى ما قبل الظاهر وما بعده"
+            )
         )
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -79,10 +85,11 @@ class TimelineAxis(QWidget):
         self._look = look
         self.update()
 
-    def show_snapshot(self, snapshot: EventsSnapshot) -> None:
-        """Show these events; the axis stays where it is unless the archive itself is another."""
-        self.content.show_snapshot(snapshot)
+    def show_snapshot(self, snapshot: EventsSnapshot) -> bool:
+        """Show these events; whether the axis was fitted to another archive or search."""
+        fitted = self.content.show_snapshot(snapshot)
         self.update()
+        return fitted
 
     def show_period(self, period: tuple[str, str] | None) -> None:
         """Mark a period, or none, and bring it into sight."""
@@ -95,19 +102,24 @@ class TimelineAxis(QWidget):
         self.update()
 
     def fit(self) -> None:
-        """Show all events but the few that lie far from all others."""
+        """Show the days where most events live."""
         self.content.fit()
-        self.update()
+        self._tell_move()
+
+    def show_beyond(self, *, earlier: bool) -> None:
+        """Show the events that lie before what is in sight, or after it."""
+        self.content.show_beyond(earlier=earlier)
+        self._tell_move()
 
     def zoom(self, factor: float, x: float | None = None) -> None:
         """Come closer (`factor` > 1) or go away, around `x`, the current event or the middle."""
         self.content.zoom(factor, x)
-        self.update()
+        self._tell_move()
 
     def pan(self, pixels: float) -> None:
         """Move what is shown to the right: later days come into sight."""
         self.content.pan(pixels)
-        self.update()
+        self._tell_move()
 
     def choose_visible(self) -> None:
         """Choose what is in sight as the period."""
@@ -126,6 +138,7 @@ class TimelineAxis(QWidget):
         edges = self._brush or content.period_edges()
         state = AxisState(edges, content.current, content.current_x)
         paint_axis(painter, picture, state, self._look)
+        paint_margins(painter, content.margins(), self._look)
         if self.hasFocus():
             painter.setPen(QColor(self._look.theme.accent))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
@@ -193,6 +206,10 @@ class TimelineAxis(QWidget):
         if brush is not None:
             self._choose(self.content.period_between(*brush))
         elif pressed is not None:
+            margin = self.content.margin_at(pressed.x(), pressed.y())
+            if margin is not None:
+                self.show_beyond(earlier=margin.is_earlier)
+                return
             event_row = self.content.event_at(pressed.x(), pressed.y())
             if event_row is not None:
                 self.event_chosen.emit(event_row)
@@ -219,7 +236,9 @@ class TimelineAxis(QWidget):
             self.pan(self.content.room * (-_KEY_PAN if key == Qt.Key.Key_Right else _KEY_PAN))
         elif key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
             self.content.go_to_edge(earliest=key == Qt.Key.Key_Home)
-            self.update()
+            self._tell_move()
+        elif key in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
+            self.show_beyond(earlier=key == Qt.Key.Key_PageUp)
         elif not self._act_on_key(key, event.modifiers()):
             super().keyPressEvent(event)
 
@@ -236,6 +255,10 @@ class TimelineAxis(QWidget):
         else:
             return False
         return True
+
+    def _tell_move(self) -> None:
+        self.update()
+        self.moved.emit()
 
     def _choose(self, period: tuple[str, str] | None) -> None:
         if period is not None and period == self.content.period:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 from desktop.time_axis.calendar_cells import period_between
 from desktop.time_axis.scale import AxisLimits, AxisScale, limits_of, scale_over
 from desktop.timeline.axis_layout import DensityBar
+from desktop.timeline.axis_margins import Margin, axis_margins
 from desktop.timeline.axis_picture import CAPTIONS_WIDTH, SIDE, AxisPicture, axis_picture
-from desktop.timeline.axis_wording import bar_words, mark_words
+from desktop.timeline.axis_wording import bar_words, margin_words, mark_words
+from desktop.timeline.event_extent import joint_extent
 from desktop.timeline.event_lanes import Lane
 from desktop.timeline.event_narrowing import period_days
 from desktop.timeline.events_snapshot import EventsSnapshot
@@ -37,6 +40,7 @@ class AxisContent:
         self._width_of = width_of
         self._width = width
         self._snapshot: EventsSnapshot | None = None
+        self._fitted_to: tuple[str, frozenset[str] | None] = "", None
         self._limits = AxisLimits(0.0, 1.0)
         self._scale: AxisScale | None = None
         self._picture: AxisPicture | None = None
@@ -58,22 +62,72 @@ class AxisContent:
             self._picture = axis_picture(self._snapshot.lanes, self._scale, self._width_of)
         return self._picture
 
-    def show_snapshot(self, snapshot: EventsSnapshot) -> None:
-        """Show these events; the axis stays where it is unless the archive itself is another."""
+    def show_snapshot(self, snapshot: EventsSnapshot) -> bool:
+        """Show these events; the axis goes to them when the archive or the search is another.
+
+        Returns:
+            Whether the axis was fitted to them.
+        """
         before, self._snapshot = self._snapshot, snapshot
         if before is None or before.table is not snapshot.table:
             self.current = None
-        if before is None or before.extent != snapshot.extent:
+        fits = before is None or before.extent != snapshot.extent or self._is_other_search(snapshot)
+        if fits:
             self.fit()
         self._picture = None
+        return fits
+
+    def _is_other_search(self, snapshot: EventsSnapshot) -> bool:
+        """Whether other words or articles are looked for than those that the axis was fitted to."""
+        wanted = snapshot.narrowing.words, snapshot.narrowing.article_ids
+        return snapshot.is_complete and wanted != self._fitted_to
 
     def fit(self) -> None:
-        """Show all events but the few that lie far from all others."""
+        """Show the days where most events live."""
         snapshot = self._snapshot
         self._scale = self._picture = None
-        if snapshot is not None and snapshot.extent and snapshot.usual_extent:
+        if snapshot is not None and snapshot.extent:
+            self._fitted_to = snapshot.narrowing.words, snapshot.narrowing.article_ids
+            days = snapshot.usual_extent or snapshot.extent
             self._limits = limits_of(*snapshot.extent)
-            self._scale = scale_over(*snapshot.usual_extent, SIDE, self.room, self._limits)
+            self._scale = scale_over(*days, SIDE, self.room, self._limits)
+
+    def margins(self) -> tuple[Margin, ...]:
+        """The marks at the ends beyond which events lie."""
+        picture, snapshot = self.picture, self._snapshot
+        if picture is None or snapshot is None:
+            return ()
+        first, last = self._sight(picture.scale)
+        lanes = snapshot.lanes.values()
+        earlier, later = (
+            sum(lane.before(first) for lane in lanes),
+            sum(lane.after(last) for lane in lanes),
+        )
+        return axis_margins(picture, earlier, later)
+
+    def margin_at(self, x: float, y: float) -> Margin | None:
+        """The mark of an end at a place."""
+        return next((margin for margin in self.margins() if margin.place.contains(x, y)), None)
+
+    def show_beyond(self, *, earlier: bool) -> None:
+        """Show all the events that lie before what is in sight, or after it."""
+        if self._scale is None or self._snapshot is None:
+            return
+        first, last = self._sight(self._scale)
+        days = joint_extent(
+            lane.extent_before(first) if earlier else lane.extent_after(last)
+            for lane in self._snapshot.lanes.values()
+        )
+        if days is not None:
+            self._move(scale_over(*days, SIDE, self.room, self._limits))
+
+    def days_in_sight(self) -> tuple[int, int] | None:
+        """First and last day in sight, or None without events."""
+        return None if self._scale is None else self._sight(self._scale)
+
+    @staticmethod
+    def _sight(scale: AxisScale) -> tuple[int, int]:
+        return math.floor(scale.earliest), math.ceil(scale.latest) - 1
 
     def resize(self, width: float) -> None:
         """Show the same days in another width."""
@@ -164,6 +218,9 @@ class AxisContent:
         picture, snapshot = self.picture, self._snapshot
         if picture is None or snapshot is None:
             return ""
+        margin = self.margin_at(x, y)
+        if margin is not None:
+            return margin_words(margin)
         mark = picture.mark_at(x, y)
         if mark is not None:
             return mark_words(snapshot.table, mark)

@@ -7,9 +7,10 @@ from datetime import date
 from articles.timeline.edtf import write_days
 from articles.timeline.event_table import EventTable
 from desktop.display.dates import date_text
-from desktop.display.isolation import metadata_line
+from desktop.display.isolation import isolated, metadata_line
 from desktop.display.plurals import CountedNoun
 from desktop.timeline.axis_layout import DensityBar, Mark
+from desktop.timeline.axis_margins import Margin
 
 EVENTS = CountedNoun("لا أحداث", "حدث واحد", "حدثان", "أحداث", "حدثا", "حدث")
 
@@ -32,3 +33,9 @@ def bar_words(bar: DensityBar) -> str:
     """The stretch of a density bar and how many events touch it."""
     value = write_days(date.fromordinal(bar.first), date.fromordinal(bar.last))
     return f"{date_text(value)}: {EVENTS.counted(bar.count)}"
+
+
+def margin_words(margin: Margin) -> str:
+    """What a mark at an end of the axis stands for, and the key that goes there."""
+    where, key = ("أقدم مما يظهر", "PageUp") if margin.is_earlier else ("أحدث مما يظهر", "PageDown")
+    return f"{EVENTS.counted(margin.count)} {where} ({isolated(key)})"

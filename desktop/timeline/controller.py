@@ -10,12 +10,13 @@ from PySide6.QtCore import QElapsedTimer, QObject, Signal
 from articles.timeline.event_table import EventDetails, EventTable
 from desktop.session.archive_session import ArchiveSession
 from desktop.tasks.serial_worker import SerialWorker
+from desktop.timeline.event_extent import bulk_extent, joint_extent
 from desktop.timeline.event_labels import EventLabels
 from desktop.timeline.event_lanes import Lane, LaneIndex, lane_indexes
 from desktop.timeline.event_narrowing import Narrowing, narrowed, undated, within_period
 from desktop.timeline.event_reading import EventReading
 from desktop.timeline.events_model import ListedEvent
-from desktop.timeline.events_snapshot import EventsSnapshot, joint_extent
+from desktop.timeline.events_snapshot import EventsSnapshot
 
 # How long the search thread reads labels before it lets others ask.
 _SLICE_SECONDS = 0.06
@@ -155,7 +156,7 @@ def _snapshot(reading: _Reading, narrowing: Narrowing) -> EventsSnapshot:
         lanes=reading.lanes if is_whole else lane_indexes(table, rows),
         listed=within_period(table, rows, narrowing.period),
         extent=joint_extent(lane.extent() for lane in whole),
-        usual_extent=joint_extent(lane.usual_extent() for lane in whole),
+        usual_extent=bulk_extent(table, rows),
         undated=undated(table, narrowing.article_ids),
         is_complete=labels.is_complete or not narrowing.folded_words,
     )

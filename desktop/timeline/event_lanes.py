@@ -37,10 +37,6 @@ def lane_of(source: int) -> Lane | None:
     return _LANES.get(EventSource(source))
 
 
-# At each end of the axis this share of the events may be out of sight at first.
-_UNUSUAL = 0.01
-
-
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """The events of a lane that share their days and their look.
@@ -129,22 +125,39 @@ class LaneIndex:
 
     def extent(self) -> tuple[int, int] | None:
         """The first and the last day that is known, or None without events."""
-        return self._extent(0)
-
-    def usual_extent(self) -> tuple[int, int] | None:
-        """As `extent`, without the few events that lie far from all others."""
-        return self._extent(_UNUSUAL)
-
-    def _extent(self, left_out: float) -> tuple[int, int] | None:
-        """The known days between two quantiles."""
         firsts = self._firsts[bisect_right(self._firsts, OPEN_FIRST) :]
         lasts = self._lasts[: bisect_left(self._lasts, OPEN_LAST)]
         if not firsts and not lasts:
             return None
         begins, ends = firsts or lasts, lasts or firsts
-        first = begins[int(len(begins) * left_out)]
-        last = ends[-1 - int(len(ends) * left_out)]
-        return min(first, last), max(first, last)
+        return min(begins[0], ends[0]), max(begins[-1], ends[-1])
+
+    def before(self, day: int) -> int:
+        """How many events are over before a day."""
+        return bisect_left(self._lasts, day)
+
+    def after(self, day: int) -> int:
+        """How many events begin after a day."""
+        return len(self._firsts) - bisect_right(self._firsts, day)
+
+    def extent_before(self, day: int) -> tuple[int, int] | None:
+        """First and last known day of what is over before a day, or None without such events."""
+        count = self.before(day)
+        if not count:
+            return None
+        known = bisect_right(self._firsts, OPEN_FIRST)
+        last = self._lasts[count - 1]
+        first = self._firsts[known] if known < len(self._firsts) else last
+        return min(first, last, self._lasts[0]), last
+
+    def extent_after(self, day: int) -> tuple[int, int] | None:
+        """First and last known day of what begins after a day, or None without such events."""
+        if not self.after(day):
+            return None
+        known = bisect_left(self._lasts, OPEN_LAST)
+        first = self._firsts[bisect_right(self._firsts, day)]
+        last = self._lasts[known - 1] if known else first
+        return first, max(first, last, self._firsts[-1])
 
 
 def lane_indexes(table: EventTable, rows: Sequence[int]) -> dict[Lane, LaneIndex]:

@@ -75,6 +75,14 @@ class EventsList(QTableView):
         self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
         return True
 
+    def begin_at(self, day: int) -> None:
+        """Scroll to the first event that does not begin before a day; the last one without any."""
+        # After a reset the bar's range is that of the rows before until they are laid out.
+        self.executeDelayedItemsLayout()
+        place = min(self._events.place_from(day), self._events.rowCount() - 1)
+        if place >= 0:
+            self.scrollTo(self._events.index(place, 0), QAbstractItemView.ScrollHint.PositionAtTop)
+
     def step(self, by: int) -> None:
         """Make the next (+1) or previous (-1) event the current one."""
         last = self._events.rowCount() - 1

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 from typing_extensions import override
 
 from articles.timeline.event_table import Event, EventDetails, EventSource, EventTable
+from articles.timeline.events import OPEN_FIRST
 from desktop.display.dates import date_text
 from desktop.display.isolation import metadata_line, set_off
 from desktop.widgets.rows import ListModel
@@ -115,6 +116,13 @@ class EventsModel(ListModel[ListedEvent]):
         place = bisect_left(self._rows, table_row)
         is_there = place < len(self._rows) and self._rows[place] == table_row
         return place if is_there else -1
+
+    def place_from(self, day: int) -> int:
+        """The place of the first listed event that does not begin before a day (an ordinal)."""
+        first, last = self._table.first, self._table.last
+        return bisect_left(
+            self._rows, day, key=lambda row: last[row] if first[row] == OPEN_FIRST else first[row]
+        )
 
     def table_row(self, place: int) -> int:
         """The row of the table at a place of the list, or -1."""

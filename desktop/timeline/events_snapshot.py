@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from articles.timeline.event_table import EventTable
@@ -23,7 +22,7 @@ class EventsSnapshot:
         lanes: The same, indexed by lane.
         listed: Those of them in the narrowing's period, in the list.
         extent: First and last day of all events of the archive, wanted or not; None without any.
-        usual_extent: The same without the few that lie far from all others.
+        usual_extent: Where most of the wanted ones live (`bulk_extent`); None without any.
         undated: Articles without a date among those that are wanted.
         is_complete: Whether all labels were read; if not, more events may have the words.
     """
@@ -43,11 +42,3 @@ class EventsSnapshot:
     def articles(self) -> int:
         """How many articles the archive has."""
         return len(self.table.article_ids)
-
-
-def joint_extent(extents: Iterable[tuple[int, int] | None]) -> tuple[int, int] | None:
-    """From the first day of the earliest to the last day of the latest; None without any."""
-    known = [extent for extent in extents if extent is not None]
-    if not known:
-        return None
-    return min(first for first, _ in known), max(last for _, last in known)

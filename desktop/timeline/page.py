@@ -156,6 +156,7 @@ class TimelinePage(Page):
         bar.print_wanted.connect(self.print_wanted)
         axis.event_chosen.connect(self._choose)
         axis.event_activated.connect(self.list.open)
+        axis.moved.connect(self._follow_axis)
         axis.stepped.connect(self.list.step)
         axis.period_chosen.connect(self._choose_period)
         axis.period_cleared.connect(self._clear_period)
@@ -177,7 +178,7 @@ class TimelinePage(Page):
         self._snapshot = snapshot
         self.bar.show_undated(len(snapshot.undated))
         self.bar.allow_output(possible=len(snapshot.listed) > 0)
-        self.axis.show_snapshot(snapshot)
+        is_fitted = self.axis.show_snapshot(snapshot)
         if self.axis.content.period != snapshot.narrowing.period:
             self.axis.show_period(snapshot.narrowing.period)
         has_days = snapshot.extent is not None
@@ -185,6 +186,8 @@ class TimelinePage(Page):
         self._axis_edge.setVisible(has_days)
         self.header.setVisible(snapshot.articles > 0)
         self._show_list()
+        if is_fitted:
+            self._follow_axis()
 
     def _show_list(self) -> None:
         """Put into the list what the axis or the tray of the undated wants there."""
@@ -219,6 +222,15 @@ class TimelinePage(Page):
         self._current = row
         is_dated = not self.bar.undated.isChecked()
         self.axis.show_current(row if is_dated else None)
+
+    def _follow_axis(self) -> None:
+        """The list begins with what the axis shows, unless the current event is in sight there."""
+        days, snapshot, current = self.axis.content.days_in_sight(), self._snapshot, self._current
+        if days is None or snapshot is None or self.bar.undated.isChecked():
+            return
+        table = snapshot.table
+        if current is None or table.first[current] > days[1] or table.last[current] < days[0]:
+            self.list.begin_at(days[0])
 
     def _choose_period(self, first: str, last: str) -> None:
         self.bar.undated.setChecked(False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -22,6 +22,7 @@ from index.query.syntax import (
 from index.scoring.leaf_scoring import first_forms
 from index.words.expansion import Expander
 from index.words.form_rules import FormRules
+from index.words.kin import Kin
 from index.words.suggestions import edit_distance
 
 # As the search counts it: one letter in short words, two in longer ones.
@@ -157,6 +158,12 @@ class FormsByRule:
         self._words = {number: part for number, part in enumerate(parts) if isinstance(part, Word)}
         self._stems: dict[str, list[int]] = {}
         self._skeletons: dict[str, list[int]] = {}
+        self._kin = Kin(stemmer)
+        self._kin_stems: dict[str, list[int]] = {}
+        self._family_stems: dict[str, list[int]] = {}
+        self._clitics = tuple(
+            prefix for prefix in stemmer.rules.doubtful_prefixes if len(prefix) == 1
+        )
         self._beginnings = [(p.term, n) for n, p in enumerate(parts) if isinstance(p, Prefix)]
         self._similar = [(p.term, n) for n, p in enumerate(parts) if isinstance(p, Similar)]
         self._unfinished: list[tuple[str, int]] = []
@@ -184,6 +191,11 @@ class FormsByRule:
         seats = [stem for stem, _ in stemmer.other_seats(word.term)]
         for stem in (stemmer.stem(word.term), *seats):
             self._stems.setdefault(stem, []).append(number)
+        for form in self._kin.inflections(word.term):
+            self._kin_stems.setdefault(stemmer.stem(form), []).append(number)
+        if word.level is Level.ROOT:
+            for stem in self._kin.family(word.term):
+                self._family_stems.setdefault(stem, []).append(number)
         skeleton = stemmer.skeleton(word.term)
         if skeleton and word.level is not Level.STEM:
             self._skeletons.setdefault(skeleton, []).append(number)
@@ -193,18 +205,23 @@ class FormsByRule:
 
     def _by_lexicon(self, term: str) -> Iterator[int]:
         """The parts whose word is a form of the same word as this one."""
-        if not self._rules.may_have_kin(term):
-            return
-        for number, word in self._words.items():
-            if word.level is not Level.EXACT and self._rules.are_one(word.term, term):
+        for number in self._looked_up(self._kin_stems, term):
+            if self._rules.are_one(self._words[number].term, term):
                 yield number
 
     def _in_family(self, term: str) -> Iterator[int]:
         """The parts that want their whole family, of which this word is one."""
-        for number, word in self._words.items():
-            is_wanted = word.level is Level.ROOT and self._rules.share_root(word.term, term)
-            if is_wanted and self._is_allowed(number, term):
+        for number in self._looked_up(self._family_stems, term):
+            is_kin = self._rules.share_root(self._words[number].term, term)
+            if is_kin and self._is_allowed(number, term):
                 yield number
+
+    def _looked_up(self, table: Mapping[str, list[int]], term: str) -> list[int]:
+        """The parts of the word's stem, or of what follows a clitic of one letter."""
+        found = table.get(self._stemmer.stem(term), [])
+        if table and term.startswith(self._clitics):
+            found = found + table.get(self._stemmer.stem(term[1:]), [])
+        return list(dict.fromkeys(found))
 
     def _of_root(self, term: str) -> Iterator[int]:
         for number in self._skeletons.get(self._stemmer.skeleton(term), ()):

@@ -18,8 +18,8 @@ Keys = NDArray[np.int64]
 _PLACE_BITS = 32
 _TITLE_PLACES = np.int64(1 << 30)
 # Only the articles that answer best are looked at, and of a word its most frequent forms.
-MOST_LOOKED_AT = 60
-MOST_FORMS = 6
+MOST_LOOKED_AT = 50
+MOST_FORMS = 4
 # Words farther from one another than this have nothing to do with one another.
 FARTHEST = 10
 WEIGHT = 0.6

@@ -56,10 +56,8 @@ class LeafScoring:
 
     def family(self, word: Word, fields: Sequence[str]) -> Scored:
         """What it is worth to have words of the same root, beside the word itself."""
-        return self.remembered(
-            ("family", word.term, tuple(fields)),
-            lambda: self._levels([(self._expander.family(word.term), ROOT_WEIGHT)], fields),
-        )
+        # Not remembered: its lists are, and what it adds to an answer is.
+        return self._levels([(self._expander.family(word.term), ROOT_WEIGHT)], fields)
 
     def remembered(self, key: tuple[object, ...], find: Callable[[], Scored]) -> Scored:
         """What is found under the rules that hold, found once while there is room for it."""

@@ -59,6 +59,7 @@ _FILLED_BELOW = 10
 _BEHIND = 0.99
 # A query with more words than this is a text: its rarest words say what it is about.
 _MOST_PARTS = 40
+_MOST_WITH_FAMILY = 20
 # What a figure at the very bound that was asked for is worth, beside the words.
 _QUANTITY_WEIGHT = 2.0
 # By the number of words, to what power the share that an article has of them counts: measured.
@@ -187,9 +188,12 @@ class Matching:
         return len(self._leaves.scores(word, TEXT_FIELDS, far=True)) > 0
 
     def _answers(self, root: AllOf, *, is_counted: bool) -> Matches:
-        parts = [self._scores(part, TEXT_FIELDS, far=True) for part in self._telling(root.parts)]
+        telling = self._telling(root.parts)
+        parts = [self._scores(part, TEXT_FIELDS, far=True) for part in telling]
         complete = intersection([part.ids for part in parts], self._snapshot.size)
-        words = [part for part in root.parts if isinstance(part, Word)]
+        # Of a text the words themselves say enough.
+        is_text = len(telling) > _MOST_WITH_FAMILY
+        words = [] if is_text else [part for part in telling if isinstance(part, Word)]
         found = self._leaves.remembered(
             ("answers", *map(_content_of, root.parts)),
             lambda: self._summed([*parts, *self._families(words)]),

@@ -64,10 +64,6 @@ class FormRules:
         around = self._around(term, self._stemmer.stem(term), form, self._stemmer.stem(form))
         return (around - {MatchingRule.ENDINGS}) | {MatchingRule.ROOT}
 
-    def may_have_kin(self, term: str) -> bool:
-        """Whether the lexicon knows a word, perhaps behind a clitic."""
-        return any(self._lexicon.knows(reading) for reading, _ in self._readings(term))
-
     def _by_lexicon(self, term: str, form: str) -> Rules | None:
         """Two forms of one word: of a noun or of a verb, one of them perhaps with a clitic."""
         found = [

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
 
 from articles.arabic.lexicon import LemmaKind, Lexicon, read_lexicon
 from index.analysis.folding import fold
@@ -33,7 +34,11 @@ class Kin:
 
     def __init__(self, stemmer: Stemmer, lexicon: Lexicon | None = None) -> None:
         self._stemmer = stemmer
-        self._given = lexicon
+        self._given = _tables_of(lexicon) if lexicon is not None else None
+
+    @property
+    def _tables(self) -> _Tables:
+        return self._given or _shipped()
 
     def knows(self, term: str) -> bool:
         """Whether it is a word of the lexicon, perhaps with an article or an ending."""
@@ -41,7 +46,7 @@ class Kin:
 
     def begins(self, term: str) -> bool:
         """Whether its first letter is the word's own: a word as it stands, but for an ending."""
-        words = self._words
+        words = self._tables.words
         if term in words:
             return True
         return term.endswith(_ENDED) and any(
@@ -54,41 +59,41 @@ class Kin:
         """The other forms of the same word, and what kind of form they are."""
         found: dict[str, MatchingRule] = {}
         for number in self._numbers_of(term):
-            rule = _RULES[self._lexicon.lemmas[number].kind]
-            for form in self._forms[number]:
+            rule = _RULES[self._tables.lexicon.lemmas[number].kind]
+            for form in self._tables.forms[number]:
                 found.setdefault(form, rule)
         return found
 
     def are_one(self, term: str, other: str) -> MatchingRule | None:
         """What makes two words forms of one; None when they are not."""
         shared = self._numbers_of(term).intersection(self._numbers_of(other))
-        return _RULES[self._lexicon.lemmas[min(shared)].kind] if shared else None
+        return _RULES[self._tables.lexicon.lemmas[min(shared)].kind] if shared else None
 
     def family(self, term: str) -> tuple[str, ...]:
         """The stems of the words of its roots, its own among them."""
         found: dict[str, None] = {}
         for number in self._numbers_of(term):
-            for other in self._lexicon.families.get(self._roots[number], (number,)):
+            for other in self._tables.lexicon.families.get(self._tables.roots[number], (number,)):
                 found.update(dict.fromkeys(map(self._stemmer.stem, self._telling(other))))
         return tuple(found)
 
     def _telling(self, number: int) -> tuple[str, ...]:
         """The forms by which a lemma is known in its family: of a verb two."""
-        forms = self._forms[number]
-        if self._lexicon.lemmas[number].kind is LemmaKind.NOUN:
+        forms = self._tables.forms[number]
+        if self._tables.lexicon.lemmas[number].kind is LemmaKind.NOUN:
             return forms
         imperfect = (form for form in forms if form.startswith(_IMPERFECT))
         return (forms[0], *sorted(imperfect, key=len)[:1])
 
     def share_root(self, term: str, other: str) -> bool:
         """Whether two words have a root in common."""
-        roots = {self._roots[number] for number in self._numbers_of(term)} - {""}
-        return any(self._roots[number] in roots for number in self._numbers_of(other))
+        roots = {self._tables.roots[number] for number in self._numbers_of(term)} - {""}
+        return any(self._tables.roots[number] in roots for number in self._numbers_of(other))
 
     def _numbers_of(self, term: str) -> frozenset[int]:
         """The lemmas of which it may be a form, by the nearest reading that the lexicon has."""
         for word in self._readings(term):
-            numbers = self._words.get(word)
+            numbers = self._tables.words.get(word)
             if numbers:
                 return frozenset(numbers)
         return frozenset()
@@ -101,33 +106,42 @@ class Kin:
             if bare.endswith(tail) and len(bare) - len(tail) >= _SHORTEST:
                 yield bare.removesuffix(tail) + instead
 
-    @cached_property
-    def _lexicon(self) -> Lexicon:
-        return self._given or read_lexicon()
 
-    @cached_property
-    def _forms(self) -> list[tuple[str, ...]]:
-        """The forms of each lemma, folded."""
-        lines = "\n".join(" ".join(lemma.forms) for lemma in self._lexicon.lemmas)
-        return [tuple(line.split(" ")) for line in fold(lines).split("\n")]
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    """A lexicon, folded.
 
-    @cached_property
-    def _words(self) -> dict[str, list[int]]:
-        """The lemmas that have each form."""
-        found: defaultdict[str, list[int]] = defaultdict(list)
-        for number, forms in enumerate(self._forms):
-            for form in forms:
-                found[form].append(number)
-        return dict(found)
+    Attributes:
+        lexicon: The lexicon.
+        forms: The forms of each lemma.
+        words: The lemmas that have each form.
+        roots: The root of each lemma.
+    """
 
-    @cached_property
-    def _roots(self) -> list[str]:
-        """The root of each lemma."""
-        roots = [""] * len(self._lexicon.lemmas)
-        for root, numbers in self._lexicon.families.items():
-            for number in numbers:
-                roots[number] = root
-        return roots
+    lexicon: Lexicon
+    forms: list[tuple[str, ...]]
+    words: Mapping[str, list[int]]
+    roots: list[str]
+
+
+def _tables_of(lexicon: Lexicon) -> _Tables:
+    lines = "\n".join(" ".join(lemma.forms) for lemma in lexicon.lemmas)
+    forms = [tuple(line.split(" ")) for line in fold(lines).split("\n")]
+    words: defaultdict[str, list[int]] = defaultdict(list)
+    for number, of_lemma in enumerate(forms):
+        for form in of_lemma:
+            words[form].append(number)
+    roots = [""] * len(lexicon.lemmas)
+    for root, numbers in lexicon.families.items():
+        for number in numbers:
+            roots[number] = root
+    return _Tables(lexicon, forms, dict(words), roots)
+
+
+@cache
+def _shipped() -> _Tables:
+    """The lexicon that comes with Khizana: read when a word is first looked up, once for all."""
+    return _tables_of(read_lexicon())
 
 
 def has_form(word: str, form: str, stemmer: Stemmer) -> bool:

@@ -175,3 +175,44 @@ def test_the_calendar_is_read_from_the_indexes(archive: Archive):
         for sql in (articles, figures):
             plan = " ".join(str(row[3]) for row in database.rows(f"EXPLAIN QUERY PLAN {sql}"))
             assert "COVERING INDEX" in plan
+
+
+FLEET = "بلغ عدد السفن 49 سفينة عام 2014 بالميناء.\nوبلغ عدد القوارب 70 قاربا في السنة ذاتها."
+
+
+def test_a_figure_in_a_clause_of_its_time_is_no_event_of_its_own(archive, document, annotated):
+    def figure(words: str, period: str) -> Figure:
+        start = FLEET.index(words)
+        span = Span(start, start + len(words))
+        return Figure(span, words, FigureKind.COUNT, 1, 1, period=period)
+
+    start = FLEET.index("عام 2014")
+    time = TimeExpression(
+        Span(start, start + 8), "عام 2014", TimeType.DATE, "2014", Basis.EXPLICIT,
+        FLEET.split("\n", maxsplit=1)[0],
+    )  # fmt: skip
+    figures = (figure("49 سفينة", "2014"), figure("70 قاربا", "2014"))
+    put(archive, document, annotated, text=FLEET, times=(time,), figures=figures)
+    assert values(archive.events.table()) == [
+        ("TIME_EXPRESSION", "2014"),
+        ("FIGURE", "2014"),
+        ("NOTHING", ""),
+    ]
+    kept = next(
+        event
+        for event in map(archive.events.table().event, range(3))
+        if event.source.name == "FIGURE"
+    )
+    assert kept.span == figures[1].span
+
+
+def test_a_figure_of_another_time_stays(archive, document, annotated):
+    start = FLEET.index("عام 2014")
+    time = TimeExpression(
+        Span(start, start + 8), "عام 2014", TimeType.DATE, "2014", Basis.EXPLICIT,
+        FLEET.split("\n", maxsplit=1)[0],
+    )  # fmt: skip
+    span = Span(FLEET.index("49"), FLEET.index("49") + 8)
+    figure = Figure(span, span.text_in(FLEET), FigureKind.COUNT, 49, 49, period="2013")
+    put(archive, document, annotated, text=FLEET, times=(time,), figures=(figure,))
+    assert ("FIGURE", "2013") in values(archive.events.table())

@@ -82,3 +82,12 @@ def test_clearing_forgets_what_was_made_alone(archive: Archive) -> None:
     archive.ledger.clear()
     assert archive.ledger.state() == (0, 0)
     assert archive.ledger.indicators() == []
+
+
+def test_the_first_few_have_the_aims_of_their_theme_beside_them(archive: Archive) -> None:
+    level, aim = replace(ROW, articles=9), replace(ROW, number=2, series="target", articles=1)
+    other = replace(ROW, number=3, theme=None, articles=5)
+    for row in (level, aim, other):
+        archive.ledger.save(row, [])
+    assert [row.number for row in archive.ledger.indicators(most=1)] == [1, 2]
+    assert [row.number for row in archive.ledger.indicators(most=2)] == [1, 3, 2]

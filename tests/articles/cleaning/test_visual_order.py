@@ -69,7 +69,8 @@ def test_brackets_for_the_terminal_open_towards_their_words():
         (
             (
                 "\N{RIGHT-TO-LEFT ISOLATE}\N{FIRST STRONG ISOLATE}abc\N{POP DIRECTIONAL ISOLATE} · "
-                "\N{LEFT-TO-RIGHT ISOLATE}12 34\N{POP DIRECTIONAL ISOLATE}\N{POP DIRECTIONAL ISOLATE}"
+                "\N{LEFT-TO-RIGHT ISOLATE}12 34\N{POP DIRECTIONAL ISOLATE}"
+                "\N{POP DIRECTIONAL ISOLATE}"
             ),
             "12 34 · abc",
         ),

@@ -134,6 +134,16 @@ def test_the_far_and_often_told_come_first() -> None:
     assert {found[0].one, found[0].other} == {0, 2}
 
 
+def test_copies_of_one_story_are_one_witness_and_change_in_copying() -> None:
+    stories = {"a": "port", "b": "port", "c": "other"}
+    claims = [told(100), told(90, "b"), told(10, "c")]
+    by_pair = {(each.one, each.other): each for each in judged(claims, lambda name: stories[name])}
+    assert by_pair[0, 1].verdict is Verdict.COPYING
+    assert by_pair[0, 1].witnesses == 1
+    assert by_pair[0, 2].verdict is Verdict.QUESTION
+    assert by_pair[0, 2].witnesses == 2
+
+
 def test_all_that_tell_a_contradicted_value_are_marked() -> None:
     claims = [told(65), told(65, "b"), told(25, "c")]
     assert contradicted(claims, judged(claims)) == {0, 1, 2}

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
+from articles.figures.figure import Direction, Figure, FigureKind
 from articles.ledger.claim import Status
+from articles.ledger.status import status_of
+from articles.span import Span
 from tests.articles.ledger.telling import by_value, claim, claims
 
 
@@ -35,3 +40,12 @@ def test_the_mean_and_the_lowest_are_told_apart() -> None:
     found = by_value(claims("a", "بلغ متوسط سعر الطن 340 دولارا. وبلغ أدنى سعر للطن 290 دولارا."))
     assert found[340].head.statistic == "mean"
     assert found[290].head.statistic == "lowest"
+
+
+@pytest.mark.parametrize("direction", [None, *Direction])
+@pytest.mark.parametrize("kind", [FigureKind.COUNT, FigureKind.PERCENT])
+def test_every_direction_of_a_figure_has_a_status(direction, kind) -> None:
+    figure = Figure(Span(0, 1), "5", kind, 5, 5, direction=direction)
+    status = status_of(figure, [])
+    assert status.is_change == (direction in {Direction.UP, Direction.DOWN})
+    assert status.is_aim == (direction in {Direction.TARGET, Direction.FORECAST, Direction.LIMIT})

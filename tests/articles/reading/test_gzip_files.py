@@ -44,7 +44,9 @@ def test_a_bomb_is_too_large():
     assert caught.value.reason is Reason.TOO_LARGE
 
 
-@pytest.mark.parametrize("data", [gzip.compress(b"abc" * 99)[:-9], b"\x1f\x8b\x08 rest"])
+@pytest.mark.parametrize(
+    "data", [gzip.compress(b"abc" * 99)[:-9], b"\x1f\x8b\x08 rest"], ids=["cut off", "no gzip"]
+)
 def test_a_broken_file_is_told(data: bytes):
     with pytest.raises(ReadingError) as caught:
         next(unpack_gzip(source(data)))

@@ -4,47 +4,13 @@ from __future__ import annotations
 
 import errno
 import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from articles.archive.archive import Archive
-from articles.passages import Passage, TextPositionSelector, TextQuoteSelector
 from desktop.session.archive_session import ArchiveLocation
 from index.whoosh_engine import WhooshEngine
-
-
-def only_id(khizana, archive: Path, query: str) -> str:
-    hits = khizana("search", "--archive", archive, query, "--json").json["hits"]
-    return hits[0]["id"]
-
-
-def mark(archive: Path, article_id: str, words: str) -> None:
-    with Archive.open(archive) as opened:
-        found = opened.articles.get(article_id)
-        assert found is not None
-        start = found.article.body.index(words)
-        opened.passages.add(
-            Passage(
-                id="0" * 32,
-                article_id=article_id,
-                position=TextPositionSelector(start, start + len(words)),
-                quote=TextQuoteSelector(words, "", ""),
-                colour="green",
-                note="للمراجعة",
-                tags=("اقتصاد",),
-                created="2026-01-02T03:04:05+00:00",
-                modified="2026-01-02T03:04:05+00:00",
-            )
-        )
-
-
-def behind(folder: Path, sql: str, *values: object) -> None:
-    """Change the file as no Khizana does."""
-    with closing(sqlite3.connect(folder / "archive.sqlite")) as connection:
-        assert connection.execute(sql, values).rowcount > 0
-        connection.commit()
+from tests.desktop.command_line.marking import behind, only_id
 
 
 def test_repair_reads_a_damaged_article_again_from_its_file(khizana, archive: Path):
@@ -71,47 +37,8 @@ def test_repair_keeps_the_index_that_answers_until_the_new_one_stands(
     assert khizana("check", "--archive", archive, "--repair").status == 0
 
 
-def test_a_backup_is_an_archive_and_is_restored(khizana, archive: Path, tmp_path: Path):
-    mark(archive, only_id(khizana, archive, "طاقته"), "كلفة الميناء")
-    made = khizana("backup", "--archive", archive, tmp_path / "copy", "--json")
-    assert (made.status, made.json["articles"], made.json["bookmarks"]) == (0, 3, 1)
-    assert khizana("check", "--archive", tmp_path / "copy", "--repair").status == 0
-    back = khizana("restore", "--archive", tmp_path / "back", tmp_path / "copy")
-    assert back.status == 0
-    before, after = (
-        khizana("bookmarks", "--archive", each, "--json").json
-        for each in (archive, tmp_path / "back")
-    )
-    assert before == after
-    again = khizana("backup", "--archive", archive, tmp_path / "copy")
-    assert again.status == 3
-    assert "ليس فارغا" in again.err
-
-
-def test_own_words_come_back_to_an_archive(khizana, archive: Path, tmp_path: Path):
-    mark(archive, only_id(khizana, archive, "طاقته"), "كلفة الميناء")
-    before = khizana("bookmarks", "--archive", archive, "--json").json
-    assert khizana("backup", "--archive", archive, tmp_path / "own", "--own").status == 0
-    behind(archive, "DELETE FROM passages")
-    back = khizana("restore", "--archive", archive, tmp_path / "own", "--json")
-    assert back.json["restored"]["passages"] == 1
-    assert khizana("bookmarks", "--archive", archive, "--json").json == before
-
-
-def test_salvage_makes_an_archive_of_what_is_left(khizana, archive: Path, tmp_path: Path):
-    lost = only_id(khizana, archive, "طاقته")
-    mark(archive, lost, "كلفة الميناء")
-    behind(archive, "UPDATE articles SET body = substr(body, 1, 20) WHERE id = ?", lost)
-    saved = khizana("salvage", "--archive", archive, tmp_path / "saved", "--json")
-    assert saved.status == 1
-    assert (saved.json["articles"], saved.json["own"], saved.json["lost"]) == (2, 1, [lost])
-    assert khizana("check", "--archive", tmp_path / "saved", "--repair").status == 0
-    assert khizana("salvage", "--archive", archive, tmp_path / "saved").status == 3
-
-
 @pytest.mark.parametrize("command", ["search", "show", "bookmarks", "check"])
 def test_a_newer_archive_is_left_alone(khizana, archive: Path, command: str):
-    import sqlite3
 
     connection = sqlite3.connect(archive / "archive.sqlite")
     connection.execute("PRAGMA user_version = 9999")

@@ -55,8 +55,9 @@ def test_keys_come_in_the_order_of_the_contract():
         "published_basis", "body", "removed", "figures", "times",
     ]  # fmt: skip
     assert list(found["figures"][0]) == [
-        "start", "end", "text", "kind", "low", "high", "unit", "counted", "qualifier", "period",
-        "rate", "direction", "attribution", "key", "doubts",
+        "start", "end", "text", "kind", "low", "high", "unit", "counted", "subject",
+        "qualifier", "period", "rate", "direction", "attribution", "key", "headline", "confidence",
+        "doubts",
     ]  # fmt: skip
     assert list(found["times"][0])[:7] == [
         "start", "end", "text", "type", "value", "basis", "label",

@@ -43,6 +43,7 @@ def test_lines_come_a_few_at_a_time_each_step_with_those_before(
     location: ArchiveLocation, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr(lines_job, "_LINES_OF_CHUNK", 1)
+    monkeypatch.setattr(lines_job, "_SECONDS_OF_CHUNK", 60.0)  # a busy machine is slow to begin
     steps, whole = drained(collecting_steps(location, SearchRequest("ميناء ")))
     assert [step.count for step in steps] == [1, 2, 3]
     for earlier, later in zip(steps, [*steps[1:], whole], strict=True):

@@ -37,7 +37,7 @@ def test_an_empty_and_a_hostile_table_are_written(form: Format):
     assert written(Quotations("", ()), form) is not None
 
 
-@pytest.mark.parametrize("form", [f for f in formats_for(Table) if f.name != "xlsx"], ids=str)
+@pytest.mark.parametrize("form", [f for f in formats_for(Table) if f.name != "xlsx"], ids=lambda form: form.name)
 def test_the_same_value_gives_the_same_file_in_text_formats(form: Format, table):
     if form.name != "docx":
         assert written(table, form) == written(table, form)

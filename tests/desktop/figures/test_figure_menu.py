@@ -49,3 +49,26 @@ def test_the_menu_offers_what_was_not_said_yet(qtbot, cards, verdict, possible):
         action.trigger()
     names = ["confirm", "reject", "edit", "take back"]
     assert done == [name for name, is_possible in zip(names, possible, strict=True) if is_possible]
+
+
+def test_a_figure_of_which_others_tell_another_value_is_compared(qtbot, cards):
+    done: list[str] = []
+
+    def entries(**more: object) -> list[str]:
+        menu = figure_menu(
+            figure(),
+            cards,
+            confirm=lambda: None,
+            reject=lambda: None,
+            edit=lambda: None,
+            take_back=lambda: None,
+            **more,
+        )
+        for action in menu.actions():
+            if action.text() == "قارن هذا الرقم":
+                action.trigger()
+        return [action.text() for action in menu.actions()]
+
+    assert "قارن هذا الرقم" not in entries()
+    assert "قارن هذا الرقم" in entries(compare=lambda: done.append("compared"))
+    assert done == ["compared"]

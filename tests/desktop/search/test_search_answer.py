@@ -46,9 +46,9 @@ def badges(figures: tuple[Figure, ...] = (), times: tuple[TimeExpression, ...] =
     return [f"{badge.role}: {without_controls(badge.text)}" for badge in answer.rows[0].badges]
 
 
-COST = figure("30 مليون درهم", body=BODY, kind=FigureKind.MONEY, low=30e6, unit="MAD", key=True)
-LORRIES = figure("900 شاحنة", body=BODY, low=900, counted="شاحنة", key=True)
-SHARE = figure("12 في المائة", body=BODY, kind=FigureKind.PERCENT, low=12, unit="%", key=True)
+COST = figure("30 مليون درهم", body=BODY, kind=FigureKind.MONEY, low=30e6, unit="MAD", headline=2)
+LORRIES = figure("900 شاحنة", body=BODY, low=900, counted="شاحنة", headline=1)
+SHARE = figure("12 في المائة", body=BODY, kind=FigureKind.PERCENT, low=12, unit="%", headline=3)
 GUARDS = figure("45 حارسا", body=BODY, low=45, counted="حارسا")
 FIRST, SECOND = time_at("2011", "2011", body=BODY), time_at("2019", "2019", body=BODY)
 
@@ -61,7 +61,7 @@ def test_those_of_the_sentence_come_first():
     ]
 
 
-def test_key_figures_of_the_article_fill_up():
+def test_headline_figures_of_the_article_fill_up():
     assert badges((COST, LORRIES), (FIRST,)) == [
         "figure: 900 شاحنة",
         "figure: 30 مليون درهم",
@@ -80,14 +80,14 @@ def test_dates_without_a_value_and_durations_are_no_badges():
 
 
 def test_a_badge_is_short():
-    long = figure("900 شاحنة", body=BODY, low=900, counted="شاحنة ثقيلة " * 20, key=True)
+    long = figure("900 شاحنة", body=BODY, low=900, counted="شاحنة ثقيلة " * 20, headline=1)
     (badge,) = badges((long,))
     assert len(badge) <= 60 + len("figure: ")
     assert "900" in badge
 
 
 def test_a_badge_is_not_said_twice():
-    again = figure("900 شاحنة", low=900, counted="شاحنة", key=True)
+    again = figure("900 شاحنة", low=900, counted="شاحنة", headline=1)
     assert badges((LORRIES, again, COST)) == ["figure: 900 شاحنة", "figure: 30 مليون درهم"]
 
 

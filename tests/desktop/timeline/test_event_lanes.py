@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -57,17 +59,19 @@ def test_the_extent_leaves_open_ends_out():
 def test_without_events_there_is_no_extent():
     index = LaneIndex(table_of(), [])
     assert index.extent() is None
-    assert index.usual_extent() is None
     assert index.count(1, 10) == 0
 
 
-def test_the_usual_extent_leaves_a_lonely_event_out():
-    table = table_of("0622", *(f"2015-01-{day:02}" for day in range(1, 29)), *["2016"] * 90)
+def test_what_lies_before_and_after_a_day():
+    table = table_of("../1900", "1950", "1960/1970", "2000", "2050", "2060/..")
     index = LaneIndex(table, range(len(table)))
-    extent, usual = index.extent(), index.usual_extent()
-    assert extent is not None
-    assert usual is not None
-    assert extent[0] < usual[0]
+    first, last = date(1971, 1, 1).toordinal(), date(2001, 1, 1).toordinal()
+    assert (index.before(first), index.after(last)) == (3, 2)
+    earlier, later = index.extent_before(first), index.extent_after(last)
+    assert earlier == (date(1900, 12, 31).toordinal(), date(1970, 12, 31).toordinal())
+    assert later == (date(2050, 1, 1).toordinal(), date(2060, 1, 1).toordinal())
+    assert index.extent_before(date(1800, 1, 1).toordinal()) is None
+    assert index.extent_after(date(2070, 1, 1).toordinal()) is None
 
 
 def test_every_source_but_nothing_has_a_lane():

@@ -1,0 +1,42 @@
+"""Whether a figure was observed, is a change, an aim, a forecast or a limit."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.figures.extraction import read_figures
+from articles.figures.figure import Direction
+from articles.figures.learned.status_choice import (
+    OBSERVED,
+    STATUSES,
+    choose_statuses,
+    of_status,
+    status_facts,
+)
+
+
+def chosen(text: str, weights=None) -> list[Direction | None]:
+    reading = read_figures(text)
+    return choose_statuses(reading.text, reading.asked, weights)
+
+
+def test_a_declared_aim_needs_no_weights():
+    assert chosen("هدف البرنامج خلق 500 منصب شغل", {}) == [Direction.TARGET]
+
+
+@pytest.mark.parametrize("text", ["بلغ عدد التلاميذ 240 تلميذا", "يضم المعرض 40 لوحة"])
+def test_what_is_was_observed(text: str):
+    assert chosen(text) == [None]
+
+
+def test_a_change_keeps_its_direction():
+    assert chosen("ارتفعت الصادرات بنسبة 12 في المائة") == [Direction.UP]
+
+
+def test_facts_are_told_once_and_of_each_status():
+    reading = read_figures("ارتفعت الصادرات بنسبة 12 في المائة")
+    facts = status_facts(reading.text, reading.asked[0])
+    assert any(fact.startswith("up ") for fact in facts)
+    for status in STATUSES:
+        assert [*of_status(status, facts)] == [f"{status}: {fact}" for fact in dict.fromkeys(facts)]
+    assert OBSERVED in STATUSES

@@ -1,0 +1,38 @@
+"""Whose dirham an article means."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.arabic.words import cut_words
+from articles.figures.countries import CountryVotes, country_words
+from articles.figures.units import match_unit
+
+
+def code(text: str, declared: str | None = None, name: str = "دينار") -> str | None:
+    unit = match_unit(cut_words(name).words, 0)
+    assert unit is not None
+    return CountryVotes(cut_words(text).words, declared).currency_code(unit.unit, unit.adjective)
+
+
+def test_the_country_that_is_spoken_of_decides():
+    assert code("قال وزير من تونس") == "TND"
+    assert code("قال وزير من الجزائر") == "DZD"
+
+
+def test_two_countries_alike_decide_nothing():
+    assert code("تونس والجزائر") is None
+
+
+def test_what_is_declared_weighs_more_than_a_word():
+    assert code("زار وفد تونس", declared="dz") == "DZD"
+    assert code("تونس تونس تونس تونس تونس", declared="dz") == "TND"
+
+
+def test_an_adjective_decides_alone():
+    assert code("قال وزير من تونس", name="دينار جزائري") == "DZD"
+
+
+@pytest.mark.parametrize("word", ["تونس", "بتونس", "وتونس"])
+def test_words_are_known_with_their_particles(word: str):
+    assert country_words()[word] == "TN"

@@ -1,0 +1,21 @@
+"""Whether a figure is a change, an aim, or the level reached."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.figures.figure import Direction
+from tests.articles.figures.finding import figure_of
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("ارتفعت الصادرات بنسبة 12 في المائة", Direction.UP),
+        ("تراجعت الصادرات بنسبة 12 في المائة", Direction.DOWN),
+        ("ارتفعت الصادرات إلى 12 مليون درهم", None),
+        ("بلغت الصادرات 12 مليون درهم", None),
+    ],
+)
+def test_a_word_of_change_before_the_figure(text: str, direction: Direction | None):
+    assert figure_of(text).direction is direction

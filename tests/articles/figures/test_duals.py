@@ -1,0 +1,26 @@
+"""One word that says two."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.figures.duals import dual_words, read_dual
+from articles.figures.figure_text import FigureText
+from tests.articles.figures.finding import figures_of
+
+
+@pytest.mark.parametrize(
+    ("text", "word"), [("أصيب شخصان في الحادث", "شخصان"), ("دام الحكم سنتين", "سنتين")]
+)
+def test_a_dual_is_two_of_what_it_names(text: str, word: str):
+    folded = FigureText(text, ())
+    at = next(place for place, each in enumerate(folded.words) if each in dual_words())
+    mention = read_dual(folded, at)
+    assert mention is not None
+    assert mention.low.value == 2
+    assert word in text
+
+
+@pytest.mark.parametrize("text", ["وقعا عقدين مع النادي", "قال للوطنين كلمة"])
+def test_what_only_ends_like_one_is_none(text: str):
+    assert figures_of(text) == []

@@ -1,0 +1,28 @@
+"""Numbers that are no quantities."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.articles.figures.finding import figures_of
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ينص القانون رقم 09.08 على ذلك",
+        "حسب المادة 14 من القانون",
+        "اجتمعت مجموعة G20 أمس",
+        "انتشر كوفيد-19 في البلاد",
+        "1- فتح الطريق أمام السيارات",
+        "في الدورة ال 15 للمهرجان",
+        "حسب المادتين 5 و6 من القانون",
+    ],
+)
+def test_names_laws_and_places_in_a_list_count_nothing(text: str):
+    assert figures_of(text) == []
+
+
+@pytest.mark.parametrize("text", ["صدر 14 قانونا", "حضر 15 عضوا من اللجنة"])
+def test_what_is_counted_beside_them_stays(text: str):
+    assert len(figures_of(text)) == 1

@@ -1,0 +1,35 @@
+"""Which word after a number is what it counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.arabic.folding import fold_word
+from articles.arabic.words import cut_words
+from articles.figures.nouns import counted_phrase, function_words, is_counted_noun, is_plural
+
+
+@pytest.mark.parametrize("word", ["شجرة", "عمال", "مستشفيات"])
+def test_a_noun_is_counted(word: str):
+    assert is_counted_noun(cut_words(word).words, 0)
+
+
+@pytest.mark.parametrize("word", ["في", "قالت", "رفضت", "word", "."])
+def test_particles_and_verbs_are_not(word: str):
+    assert not is_counted_noun(cut_words(word).words, 0)
+
+
+def test_plurals_are_told_by_their_shape():
+    assert all(is_plural(fold_word(word)) for word in ("عاملات", "المهندسين", "أشجار"))
+    assert not is_plural(fold_word("شجرة"))
+
+
+def test_a_counted_phrase_begins_at_its_noun():
+    words = cut_words("شجرة زيتون في الحقل").words
+    first, last = counted_phrase(words, 0)
+    assert first == 0
+    assert 1 <= last <= 2
+
+
+def test_function_words_are_folded():
+    assert all(fold_word(word) == word for word in function_words())

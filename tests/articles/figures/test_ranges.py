@@ -1,0 +1,25 @@
+"""Two numbers that share one unit."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.articles.figures.finding import figure_of, figures_of
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("يكلف ما بين 15 و20 درهما", 15, 20),
+        ("تمثل 15 إلى 20 في المائة من الإنتاج", 15, 20),
+        ("حصد المزارعون 230-235 ألف طن", 230_000, 235_000),
+        ("بلغ الإنتاج 20 طنا", 20, 20),
+    ],
+)
+def test_a_range_has_two_ends(text: str, low: float, high: float):
+    figure = figure_of(text)
+    assert (figure.low, figure.high) == (low, high)
+
+
+def test_a_change_from_one_value_to_another_is_no_range():
+    assert len(figures_of("تراجعت النسبة من 6 إلى 3 في المائة")) == 2

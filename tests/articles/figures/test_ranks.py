@@ -1,0 +1,13 @@
+"""Which place something has among many."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.figures.figure import FigureKind
+from tests.articles.figures.finding import figure_of
+
+
+@pytest.mark.parametrize("text", ["احتل البلد المرتبة 85 في التقرير", "جاء في المركز 47 عالميا"])
+def test_a_rank_is_a_score(text: str):
+    assert figure_of(text).kind is FigureKind.SCORE

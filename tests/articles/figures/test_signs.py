@@ -1,0 +1,20 @@
+"""What makes a number negative."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.articles.figures.finding import figure_of
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("بلغت الحرارة ناقص 5 درجات", -5),
+        ("بلغت الحرارة 5 درجات تحت الصفر", -5),
+        ("بلغت الحرارة 5 درجات", 5),
+    ],
+)
+def test_words_and_signs_below_zero(text: str, value: float):
+    figure = figure_of(text)
+    assert (figure.low, figure.high) == (value, value)

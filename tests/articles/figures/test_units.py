@@ -1,0 +1,44 @@
+"""What stands after a number and gives it its unit."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.arabic.words import cut_words
+from articles.figures.figure import FigureKind
+from articles.figures.units import SECONDS, dual_units, match_unit, measure_entries, unit_phrases
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "kind"),
+    [
+        ("كيلومتر", "km", FigureKind.LENGTH),
+        ("كيلو متر", "km", FigureKind.LENGTH),
+        ("كيلوواط ساعة", "kW.h", FigureKind.ENERGY),
+        ("في المائة", "%", FigureKind.PERCENT),
+        ("طن", "t", FigureKind.WEIGHT),
+        ("دقيقة", "min", FigureKind.DURATION),
+    ],
+)
+def test_a_unit_has_its_code_and_kind(words: str, code: str, kind: FigureKind):
+    cut = cut_words(words).words
+    found = match_unit(cut, 0)
+    assert found is not None
+    assert (found.unit.code, found.unit.kind, found.last) == (code, kind, len(cut))
+
+
+def test_every_spelling_of_the_tables_is_read_whole():
+    for words, _ in measure_entries():
+        cut = cut_words(words).words
+        found = unit_phrases().match(cut, 0)
+        assert found is not None, words
+        assert found[0] == len(cut), words
+
+
+def test_a_larger_unit_of_time_has_more_seconds():
+    assert [*SECONDS.values()] == sorted(SECONDS.values())
+    assert SECONDS["a"] == pytest.approx(12 * SECONDS["mo"])
+
+
+def test_a_dual_is_of_a_unit():
+    assert dual_units()["سنتين"].code == "a"

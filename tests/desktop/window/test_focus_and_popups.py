@@ -105,7 +105,8 @@ def test_escape_closes_the_offers_and_nothing_else(qtbot, window: MainWindow):
     field = offered(qtbot, window, "القط")
     qtbot.keyClick(field.popup.view, Qt.Key.Key_Escape)
     assert not field.popup.is_visible
-    qtbot.waitUntil(field.hasFocus, timeout=1000)
+    # Without a window manager nobody makes the window the active one again.
+    assert window.focusWidget() is field
     assert field.text() == "القط"
 
 

@@ -45,7 +45,7 @@ def timeline_entries(
     """
     return tuple(
         TimelineEntry(
-            date_text(event.value),
+            date_text(event.value, event.words),
             published_label if event.kind is EventKind.PUBLISHED else event.label,
             event.kind,
             event.certain,

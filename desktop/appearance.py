@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
+from desktop.display.month_names import family_of_sources, write_months
 from desktop.fonts import interface_font
 from desktop.icons import Icons
 from desktop.look import Digits, Look
-from desktop.settings import DIGITS, READING_SIZE, THEME, Settings
+from desktop.settings import DIGITS, MONTHS, READING_SIZE, THEME, Settings
 from desktop.stylesheet import palette, stylesheet
 from desktop.theme import DARK, LIGHT, THEMES, Theme
 
@@ -45,6 +47,7 @@ class Appearance(QObject):
         settings.changed.connect(lambda _key: self.apply())
         # A method, not a lambda: the connection to the application must end with this object.
         application.styleHints().colorSchemeChanged.connect(self.apply)
+        self._sources = family_of_sources(())
         self._look = self._chosen_look()
         self._put_on()
 
@@ -58,6 +61,17 @@ class Appearance(QObject):
         self._look = self._chosen_look()
         self._put_on()
         self.changed.emit(self._look)
+
+    def follow_sources(self, newspapers: Iterable[tuple[str, int]]) -> None:
+        """Write the months as in the country of an archive's newspapers, where that is chosen.
+
+        Args:
+            newspapers: Their names, and how many articles each has.
+        """
+        family = family_of_sources(newspapers)
+        if family != self._sources:
+            self._sources = family
+            self.apply()
 
     def change_size(self, step: int) -> None:
         """Take the next larger (+1) or smaller (-1) size of the text, if there is one."""
@@ -83,6 +97,7 @@ class Appearance(QObject):
         return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
 
     def _put_on(self) -> None:
+        write_months(self._settings.choice(MONTHS), self._sources)
         theme = self._look.theme
         chevron = self._icons.file("down", theme.muted, self._pictures)
         check = self._icons.file("check", theme.on_accent, self._pictures)

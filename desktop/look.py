@@ -8,7 +8,6 @@ from enum import Enum
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 
-from desktop.display.dates import MOROCCAN_MONTHS
 from desktop.display.numbers import digits, grouped, plain_number
 from desktop.icons import Icons
 from desktop.theme import Theme
@@ -32,7 +31,6 @@ class Look:
         theme: Colours by role.
         icons: The line icons, not yet coloured.
         digits: The script of the program's own numbers.
-        months: The names of the months, January first.
         language: Its code (ISO 639-1).
         direction: In which the interface runs.
         reading_size: The height of the reader's letters in pixels.
@@ -41,7 +39,6 @@ class Look:
     theme: Theme
     icons: Icons
     digits: Digits = Digits.WESTERN
-    months: tuple[str, ...] = MOROCCAN_MONTHS
     language: str = "ar"
     direction: Qt.LayoutDirection = Qt.LayoutDirection.RightToLeft
     reading_size: int = 20

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
 from desktop.display.isolation import isolated
+from desktop.display.month_names import AS_SOURCES, AS_WRITTEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,20 @@ READING_SIZE = Choice(
     "20",
     {"18": "صغير", "20": "متوسط", "23": "كبير", "27": "كبير جدا"},
 )
-CHOICES = (THEME, DIGITS, READING_SIZE)
+MONTHS = Choice(
+    "appearance/months",
+    AS_SOURCES,
+    {
+        AS_SOURCES: "كما في بلد المصادر",
+        "morocco": "المغرب: يوليوز، غشت",
+        "algeria": "الجزائر وتونس: جويلية، أوت",
+        "egypt": "مصر: يوليو، أغسطس",
+        "gulf": "الخليج: يوليو، أغسطس",
+        "levant": "المشرق: تموز، آب",
+        AS_WRITTEN: "كما وردت",
+    },
+)
+CHOICES = (THEME, DIGITS, MONTHS, READING_SIZE)
 
 
 class Settings(QObject):

@@ -137,6 +137,12 @@ class BrowsePage(Page):
         self._scroll = self.results.list.verticalScrollBar().value()
         self.searches.refresh(self.results.model.rowCount())
 
+    def read_again(self) -> None:
+        """Show the open article anew."""
+        article_id = self.article_mediator.article_id
+        if article_id is not None:
+            self.article_mediator.open(article_id, self.searches.state)
+
     def show_words(self, article_id: str, span: Span | None) -> None:
         """Open an article and lead to words of it, or to its head."""
         self.results.list.select_quietly(self.results.model.row_of(article_id))

@@ -30,6 +30,7 @@ class SearchMediator(QObject):
         answered: A `PageOfResults`, when everything shows it.
         place_wanted: A `Span` of the query's text is to be shown to the reader.
         publishers_known: The newspapers of the archive, most frequent first.
+        newspapers_counted: The same as pairs: a name, and how many articles it has.
         saved_chosen: A saved search was clicked; its name.
         saved_removed: A saved search is to be deleted; its name.
         collection_removed: A collection is to be deleted; its name.
@@ -39,6 +40,7 @@ class SearchMediator(QObject):
     answered = Signal(object)
     place_wanted = Signal(object)
     publishers_known = Signal(object)
+    newspapers_counted = Signal(object)
     saved_chosen = Signal(str)
     saved_removed = Signal(str)
     collection_removed = Signal(str)
@@ -137,7 +139,9 @@ class SearchMediator(QObject):
             is_narrowed=page.state.is_narrowed,
             has_words=bool(page.state.marked_words.strip()),
         )
-        self.publishers_known.emit([facet.value for facet in page.archive.publishers])
+        newspapers = [(facet.value, facet.count) for facet in page.archive.publishers]
+        self.publishers_known.emit([name for name, _ in newspapers])
+        self.newspapers_counted.emit(newspapers)
         self.answered.emit(page)
 
     def _show_facets(self) -> None:

@@ -109,7 +109,7 @@ def article_lines(annotated: AnnotatedArticle) -> Iterator[str]:
 
 def time_line(time: TimeExpression) -> str:
     """One time expression as text."""
-    value = UNDATED if time.value is None else date_text(time.covers or time.value)
+    value = UNDATED if time.value is None else date_text(time.covers or time.value, time.text)
     return f"- {value} · «{time.text}» · {time.label}"
 
 

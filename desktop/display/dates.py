@@ -5,11 +5,8 @@ from __future__ import annotations
 import re
 
 from desktop.display.isolation import isolated
+from desktop.display.month_names import month_names
 
-MOROCCAN_MONTHS = (
-    "يناير", "فبراير", "مارس", "أبريل", "ماي", "يونيو",
-    "يوليوز", "غشت", "شتنبر", "أكتوبر", "نونبر", "دجنبر",
-)  # fmt: skip
 SEASONS = {"21": "ربيع", "22": "صيف", "23": "خريف", "24": "شتاء"}
 UNDATED = "بلا تاريخ"
 
@@ -41,17 +38,23 @@ _DURATION_NOUNS = (
 )  # fmt: skip
 
 
-def date_text(edtf: str | None) -> str:
+def date_text(edtf: str | None, words: str = "") -> str:
     """An EDTF value in Arabic words (`25 ماي 2025`, `2009–2013`, `نحو 1990`).
 
-    What is not understood is shown as it stands, set off; None is `بلا تاريخ`.
+    What is not understood is shown as it stands, set off; None is `بلا تاريخ`. Months bear the
+    names in force (`desktop.display.month_names`).
+
+    Args:
+        edtf: The value.
+        words: The words of the article that name it, where they are known; a reader who wants
+            months as they are written gets theirs.
     """
     if not edtf:
         return UNDATED
     if "/" in edtf:
         first, last = edtf.split("/", 1)
-        return _part_text(first, last) or _interval_text(first, last)
-    return _duration_text(edtf) if edtf.startswith("P") else _point_text(edtf)
+        return _part_text(first, last) or _interval_text(first, last, words)
+    return _duration_text(edtf) if edtf.startswith("P") else _point_text(edtf, words)
 
 
 def _part_text(first: str, last: str) -> str:
@@ -75,7 +78,7 @@ def _part_text(first: str, last: str) -> str:
     return ""
 
 
-def _point_text(value: str) -> str:
+def _point_text(value: str, words: str) -> str:
     plain = value.rstrip("~?%")
     if plain.startswith("P"):
         return _duration_text(plain)
@@ -84,7 +87,7 @@ def _point_text(value: str) -> str:
     if _YEAR.fullmatch(plain) and int(plain) <= 0:
         text = f"{isolated(str(1 - int(plain)))} {_BEFORE_CHRIST}"
         return text if plain == value else f"نحو {text}"
-    text = _span_text(plain) or _day_text(plain) or isolated(plain or value)
+    text = _span_text(plain) or _day_text(plain, words) or isolated(plain or value)
     return f"نحو {text}" if plain and plain != value else text
 
 
@@ -101,7 +104,7 @@ def _span_text(value: str) -> str:
     return ""
 
 
-def _day_text(value: str) -> str:
+def _day_text(value: str, written: str) -> str:
     """Years, seasons, months, days and hours in words; empty for anything else."""
     point = _POINT.fullmatch(value)
     if point is None:
@@ -113,25 +116,25 @@ def _day_text(value: str) -> str:
         return f"{SEASONS[month]} {isolated(year)}"
     if not 1 <= int(month) <= 12:
         return ""
-    words = f"{MOROCCAN_MONTHS[int(month) - 1]} {isolated(year)}"
+    words = f"{month_names(written)[int(month) - 1]} {isolated(year)}"
     words = words if day is None else f"{isolated(str(int(day)))} {words}"
     return words if clock is None else f"{words}، {isolated(clock)}"
 
 
-def _interval_text(start: str, end: str) -> str:
+def _interval_text(start: str, end: str, words: str) -> str:
     if not start or start == "..":
-        return f"إلى {_point_text(end)}"
+        return f"إلى {_point_text(end, words)}"
     if not end or end == "..":
-        return f"منذ {_point_text(start)}"
+        return f"منذ {_point_text(start, words)}"
     if start.isdigit() and end.isdigit():
         return isolated(f"{start}–{end}")
     is_one_month = start[:7] == end[:7] and len(start) == len(end) == 10
     if is_one_month and start[8:].isdecimal() and end[8:].isdecimal():
         days = isolated(f"{int(start[8:])}–{int(end[8:])}")
-        return f"{days} {_point_text(start[:7])}"
+        return f"{days} {_point_text(start[:7], words)}"
     if start[:4] == end[:4] and start[4:] == "-01" and end[4:] == "-12":
-        return _point_text(start[:4])
-    return f"{_point_text(start)} – {_point_text(end)}"
+        return _point_text(start[:4], words)
+    return f"{_point_text(start, words)} – {_point_text(end, words)}"
 
 
 def _duration_text(value: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.display.month_names import family_of_sources, write_months
 from desktop.search.results_model import PAGE_LENGTH
 from desktop.search.search_answer import SearchAnswer, search_answer
 from desktop.session.archive_session import ArchiveSession
@@ -176,9 +177,9 @@ class SearchController(QObject):
     def _ask(self, state: SearchState, offset: int, channel: str, limit: int = PAGE_LENGTH) -> None:
         def question(session: ArchiveSession) -> PageOfResults:
             request = request_of(session.archive, state, offset, limit)
+            whole = self._archive_facets(session)
             answer = search_answer(session.engine, session.archive.articles, request)
             articles = session.archive.articles.count()
-            whole = self._archive_facets(session)
             return PageOfResults(state, answer, articles, whole, own_groups(session.archive))
 
         self._worker.ask(question, self._deliver, self.failed.emit, channel=channel)
@@ -188,7 +189,11 @@ class SearchController(QObject):
         key = (session.archive.articles.revision(), session.engine.count())
         if self._archive is None or self._archive[0] != key:
             request = SearchRequest(limit=0, snippets=False)
-            self._archive = (key, session.engine.search(request).facets)
+            facets = session.engine.search(request).facets
+            newspapers = ((facet.value, facet.count) for facet in facets.publishers)
+            # Before the first answer is worded.
+            write_months(sources=family_of_sources(newspapers))
+            self._archive = (key, facets)
         return self._archive[1]
 
     def _deliver(self, page: PageOfResults) -> None:

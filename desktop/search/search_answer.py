@@ -87,7 +87,7 @@ def _badges(
     near = [time for time in dates if snippet.place.contains(time.span)]
     return (
         *(Badge(words, "figure") for words in [*chosen][:_MOST_FIGURES]),
-        *(Badge(date_text(time.value), "time") for time in (near + dates)[:_MOST_TIMES]),
+        *(Badge(date_text(time.value, time.text), "time") for time in (near + dates)[:_MOST_TIMES]),
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from desktop.display.dates import MOROCCAN_MONTHS
+from desktop.display.month_names import month_names
 from desktop.time_axis.calendar_cells import last_day
 from desktop.time_axis.scale import AxisScale
 from index.results import Facet
@@ -93,7 +93,7 @@ def _months_of(
     for year in years:
         for month in range(1, 13):
             value = f"{year:04}-{month:02}"
-            name = MOROCCAN_MONTHS[month - 1]
+            name = month_names()[month - 1]
             label = f"{name} {year}" if month == 1 else name
             made.append(Bucket(value, label, counts[value], hits[value]))
     return tuple(made)

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from desktop.display.dates import MOROCCAN_MONTHS
 from desktop.display.isolation import isolated
+from desktop.display.month_names import month_names
 from desktop.time_axis.calendar_cells import STEPS, Step, Unit, cells, last_day, step_width
 from desktop.time_axis.scale import AxisScale
 
@@ -101,7 +101,7 @@ def picture_ticks(
 def _samples(width_of: Callable[[str], float]) -> dict[Unit, float]:
     return {
         "day": width_of(isolated("28")),
-        "month": max(width_of(name) for name in MOROCCAN_MONTHS),
+        "month": max(width_of(name) for name in month_names()),
         "year": width_of(isolated("2028")),
     }
 
@@ -120,7 +120,7 @@ def _month_text(day: int) -> str:
 
 
 def _month_of(month: int, year: int) -> str:
-    return f"{MOROCCAN_MONTHS[month - 1]} {isolated(str(year))}"
+    return f"{month_names()[month - 1]} {isolated(str(year))}"
 
 
 def _units(scale: AxisScale, step: Step) -> Iterator[tuple[int, int, str]]:
@@ -131,7 +131,7 @@ def _units(scale: AxisScale, step: Step) -> Iterator[tuple[int, int, str]]:
         if unit == "day":
             yield first, first, isolated(str(start.day))
         elif unit == "month":
-            yield first, last_day(start, unit, 1), MOROCCAN_MONTHS[start.month - 1]
+            yield first, last_day(start, unit, 1), month_names()[start.month - 1]
         else:
             yield first, last_day(start, unit, 1), isolated(str(start.year))
 

@@ -76,7 +76,8 @@ class ArchiveStrip(QWidget):
     def apply(self, look: Look) -> None:
         """Draw and write by this look."""
         self._look = look
-        self.update()
+        # The months may bear other names.
+        self._rebuild()
 
     def show_counts(self, archive: Sequence[Facet], found: Sequence[Facet]) -> None:
         """Show the counts by month: all articles, and among them those that are found."""

@@ -41,7 +41,8 @@ class ListedEvent:
     @property
     def date(self) -> str:
         """The date in words."""
-        return date_text(self.event.value or None)
+        words = self.details.words if self.details is not None else ""
+        return date_text(self.event.value or None, words)
 
     @property
     def label(self) -> str:

@@ -17,18 +17,25 @@ class TimelineEntry:
     """One event.
 
     Attributes:
-        date: The date in words.
+        value: EDTF.
+        words: The words that name the time; empty for the publication.
         label: What happens.
         kind: Published, before it, after it.
         is_certain: Whether words fix the date; any other is drawn hollow.
         span: Where its words stand in the body, or None for the publication.
     """
 
-    date: str
+    value: str
+    words: str
     label: str
     kind: EventKind
     is_certain: bool
     span: Span | None
+
+    @property
+    def date(self) -> str:
+        """The date in words, by the names of the months in force."""
+        return date_text(self.value, self.words)
 
 
 def timeline_entries(
@@ -45,7 +52,8 @@ def timeline_entries(
     """
     return tuple(
         TimelineEntry(
-            date_text(event.value),
+            event.value,
+            event.words,
             published_label if event.kind is EventKind.PUBLISHED else event.label,
             event.kind,
             event.certain,

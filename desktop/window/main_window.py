@@ -218,6 +218,8 @@ class MainWindow(QMainWindow):
         self.backups.failed.connect(self.questions.tell_failure)
         self._services.figure_corrections.changed.connect(self.imports.bring_up_to_date)
         self.appearance.changed.connect(self.apply)
+        self.settings.changed.connect(self.pages.follow_setting)
+        page.search_mediator.newspapers_counted.connect(self.appearance.follow_sources)
         self.welcome.acted.connect(self.imports.choose_files)
         self.notices.news.acted.connect(self.archives.choose)
         self.archives.wanted.connect(self.archive_wanted)

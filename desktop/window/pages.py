@@ -14,6 +14,7 @@ from desktop.ledger.page import LedgerPage
 from desktop.look import Look
 from desktop.pages.page import Introduction, Page
 from desktop.session.search_state import SearchState
+from desktop.settings import MONTHS
 
 SomePage = TypeVar("SomePage", bound=Page)
 
@@ -111,6 +112,12 @@ class Pages(QStackedWidget):
         """Draw and write by this look."""
         for page in self:
             page.apply(look)
+
+    def follow_setting(self, key: str) -> None:
+        """Word anew what was worded by a setting that changed."""
+        if key == MONTHS.key:
+            self.refresh()
+            self.browse.read_again()
 
     def show_words(self, article_id: str, span: Span | None) -> None:
         """Bring an article to the front, at these words; the way back leads to this page."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.settings import DIGITS, READING_SIZE, THEME, Choice, Settings
+from desktop.settings import DIGITS, MONTHS, READING_SIZE, THEME, Choice, Settings
 
 
 class SettingsDialog(QDialog):
@@ -27,6 +27,7 @@ class SettingsDialog(QDialog):
         form.addRow(self.tr("المظهر"), self._box(THEME))
         form.addRow(self.tr("حجم نص المقال"), self._box(READING_SIZE))
         form.addRow(self.tr("أرقام الواجهة"), self._box(DIGITS))
+        form.addRow(self.tr("أسماء الشهور"), self._box(MONTHS))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.accept)
         layout = QVBoxLayout(self)

@@ -9,12 +9,16 @@ from PySide6.QtCore import QLocale
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
+from desktop.display.month_names import AS_SOURCES, family_of_sources, write_months
+
 
 @contextmanager
 def application_as_before(application: QApplication) -> Iterator[None]:
     """Take back what themes and translations do to the application."""
+    write_months(AS_SOURCES, family_of_sources(()))
     direction, locale, font = application.layoutDirection(), QLocale(), application.font()
     yield
+    write_months(AS_SOURCES, family_of_sources(()))
     application.setStyleSheet("")
     application.setPalette(QPalette())
     application.setFont(font)

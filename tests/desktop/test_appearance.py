@@ -11,8 +11,11 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from desktop.appearance import Appearance
+from desktop.display.dates import date_text
+from desktop.display.isolation import without_controls
+from desktop.display.month_names import AS_SOURCES, family_of_sources, write_months
 from desktop.icons import Icons
-from desktop.settings import DIGITS, READING_SIZE, THEME, Settings
+from desktop.settings import DIGITS, MONTHS, READING_SIZE, THEME, Settings
 from desktop.theme import DARK, LIGHT, SEPIA, THEMES, Theme
 
 
@@ -28,6 +31,7 @@ def appearance(
     appearance = Appearance(themed, settings, icons, tmp_path / "pictures")
     yield appearance
     settings.changed.disconnect()
+    write_months(AS_SOURCES, family_of_sources(()))
     appearance.deleteLater()
 
 
@@ -72,3 +76,16 @@ def test_digits_follow_the_setting(qtbot, appearance, settings):
     with qtbot.waitSignal(appearance.changed):
         settings.choose(DIGITS, "arabic")
     assert appearance.look.arabic_indic
+
+
+def test_months_follow_the_setting_and_the_sources(qtbot, appearance, settings):
+    with qtbot.waitSignal(appearance.changed):
+        appearance.follow_sources([("الرياض", 7)])
+    assert without_controls(date_text("2018-08")) == "أغسطس 2018"
+    with qtbot.assertNotEmitted(appearance.changed):
+        appearance.follow_sources([("عكاظ", 9)])
+    with qtbot.waitSignal(appearance.changed):
+        settings.choose(MONTHS, "levant")
+    assert without_controls(date_text("2018-08")) == "آب 2018"
+    settings.choose(MONTHS, AS_SOURCES)
+    assert without_controls(date_text("2018-08")) == "أغسطس 2018"

@@ -221,7 +221,7 @@ def summary_events(annotated: AnnotatedArticle, *, arabic_indic: bool) -> tuple[
         is_own = event.kind is EventKind.PUBLISHED
         label = PUBLISHED if is_own else one_line(event.label) or one_line(event.words)
         shown = SummaryEvent(
-            value=digits(date_text(event.value), arabic_indic=arabic_indic),
+            value=digits(date_text(event.value, event.words), arabic_indic=arabic_indic),
             label=label,
             kind=event.kind,
             certain=event.certain,

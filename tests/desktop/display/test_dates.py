@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.display.dates import MOROCCAN_MONTHS, UNDATED, date_text
+from desktop.display.dates import UNDATED, date_text
 from desktop.display.isolation import without_controls
+from desktop.display.month_names import MOROCCAN_MONTHS
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from desktop.display.dates import MOROCCAN_MONTHS
+from desktop.display.month_names import MOROCCAN_MONTHS
 from desktop.time_axis.strip import Bucket, BucketScale, buckets
 from index.results import Facet
 

@@ -44,10 +44,11 @@ def put(
     date: PublicationDate = PublicationDate(),
     times: Sequence[TimeExpression] = (),
     figures: Sequence[Figure] = (),
+    publisher: str = "جريدة المثال",
 ) -> str:
     """Put an article into the archive; its id."""
     fingerprint = hashlib.sha256(f"{name}{body}".encode("utf-8", "surrogatepass")).hexdigest()
-    declared = DeclaredMetadata(identifier=name, title=f"خبر {name}", publisher="جريدة المثال")
+    declared = DeclaredMetadata(identifier=name, title=f"خبر {name}", publisher=publisher)
     document = Document(body, f"/{name}.txt", fingerprint, "text", "utf-8", declared)
     article = Article(
         name,

@@ -9,16 +9,18 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 
+from articles.timeline.publication_date import DateEvidence, PublicationDate
 from desktop.app import Program
 from desktop.display.isolation import without_controls
 from desktop.library.archive_names import Opening
 from desktop.library.first_start import sample_location
 from desktop.session.archive_session import ArchiveLocation
 from desktop.session.search_state import SearchState
-from desktop.settings import DIGITS, READING_SIZE, THEME
+from desktop.settings import DIGITS, MONTHS, READING_SIZE, THEME
 from desktop.theme import DARK
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
+from tests.desktop.timeline.dated import put, times_of
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -143,3 +145,30 @@ def test_another_archive_begins_afresh(
         window.archive_wanted.emit(Opening(tmp_path / "other", creates=True))
     assert program.window is not window
     assert program.window.page.searches.state == SearchState()
+
+
+def test_months_follow_the_newspapers_and_the_setting(qtbot, program: Program, tmp_path: Path):
+    location = ArchiveLocation(tmp_path / "saudi")
+    body = "افتُتح الميناء الجديد في 5 أغسطس 2011 أمام السكان."
+    stated = PublicationDate("2018-08-12", DateEvidence.STATED, "12 أغسطس 2018")
+    times = times_of(body, ("5 أغسطس 2011", "2011-08-05"))
+    with location.open_archive(create=True) as archive:
+        put(archive, "port", body, stated, times, publisher="الرياض")
+    window = program.open(location)
+    window.page.show_words("port", None)
+
+    def dates() -> list[str]:
+        model = window.page.side.timeline.list.model()
+        shown = [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+        return [without_controls(words).partition(" — ")[0] for words in shown]
+
+    results = window.page.results.model
+    qtbot.waitUntil(lambda: results.rowCount() == 1)
+    qtbot.waitUntil(lambda: dates() == ["5 أغسطس 2011", "12 أغسطس 2018"])
+    window.settings.choose(MONTHS, "levant")
+    qtbot.waitUntil(lambda: dates() == ["5 آب 2011", "12 آب 2018"])
+
+    def badges() -> list[str]:
+        return [without_controls(badge.text) for row in results.values for badge in row.badges]
+
+    qtbot.waitUntil(lambda: badges() == ["5 آب 2011"])

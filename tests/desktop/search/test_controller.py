@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import pytest
 
@@ -66,11 +66,25 @@ class Articles:
         return {}
 
 
+class Curation:
+    """The reader's own groups: none yet."""
+
+    def collections(self) -> tuple[()]:
+        return ()
+
+    def tags(self) -> dict[str, frozenset[str]]:
+        return {}
+
+    def statuses(self) -> dict[str, frozenset[str]]:
+        return {}
+
+
 @dataclass
 class Stored:
     """An archive with its repositories."""
 
     articles: Articles
+    curation: Curation = field(default_factory=Curation)
 
 
 @dataclass

@@ -19,7 +19,7 @@ from articles.archive.figure_correction_repository import FigureCorrectionReposi
 from articles.archive.import_reports import ImportReportRepository
 from articles.archive.ledger_decision_repository import LedgerDecisionRepository
 from articles.archive.ledger_repository import LedgerRepository
-from articles.archive.migration import migrate, verify
+from articles.archive.migration import columns_added, migrate, verify
 from articles.archive.own_words import OwnWords, put_rows, read_own_words, take_in
 from articles.archive.page_scan import Shape, shape_of
 from articles.archive.passage_repository import PassageRepository
@@ -188,7 +188,8 @@ class Archive:
     def shape(self, table: str) -> Shape:
         """How rows of a table can be told from those of others."""
         columns = self._database.rows(f"PRAGMA table_info({table})")
-        return shape_of([(row[1], row[2], bool(row[3]), bool(row[5])) for row in columns])
+        told = [(row[1], row[2], bool(row[3]), bool(row[5])) for row in columns]
+        return shape_of(told, columns_added(table))
 
     def settle_rows(self) -> list[str]:
         """Make an archive of rows that were put in one by one.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import uuid
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from articles.errors import ArchiveError, Reason
 # "KHZN" in the file's header tells our archives from other SQLite files.
 APPLICATION_ID = 0x4B485A4E
 MIGRATIONS = Path(__file__).parent / "migrations"
+_ADDED = re.compile(r"^ALTER TABLE (\w+) ADD COLUMN\b", re.MULTILINE)
 
 
 def steps(folder: Path = MIGRATIONS) -> list[tuple[int, Path]]:
@@ -66,6 +68,13 @@ def verify(database: Database, folder: Path = MIGRATIONS) -> None:
         ArchiveError: It is not an archive, or a newer Khizana wrote it.
     """
     _checked_version(database, steps(folder)[-1][0])
+
+
+@cache
+def columns_added(table: str) -> int:
+    """How many columns migrations have added to a table; rows from before end without them."""
+    scripts = (path.read_text("utf-8") for _, path in steps())
+    return sum(_ADDED.findall(script).count(table) for script in scripts)
 
 
 def statements(script: str) -> Iterator[str]:

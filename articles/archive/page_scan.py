@@ -32,21 +32,21 @@ class Shape:
         types: For each a letter for each type that it may have: `t`ext, `b`lob, `i`nteger,
             `r`eal, `n`othing. A text that is no UTF-8 is kept as a blob.
         has_number: Whether the first column is the number of the row, which is stored elsewhere.
+        later: How many of the last columns came with a later version: they are not in rows that
+            were written before. All others are stored in every row, nothing (NULL) too.
     """
 
     columns: Sequence[str]
     types: Sequence[str]
     has_number: bool = False
+    later: int = 0
 
     def named(self, number: int | None, values: Sequence[Value]) -> Mapping[str, Value] | None:
         """The row by the names of its columns, or None when it is of another table."""
-        if self.has_number != (number is not None) or len(values) > len(self.columns):
+        missing = len(self.columns) - len(values)
+        if self.has_number != (number is not None) or not 0 <= missing <= self.later:
             return None
-        # Columns that came with a later version are not in rows that were written before.
-        missing = self.types[len(values) :]
-        if not values or any("n" not in types for types in missing):
-            return None
-        values = [*values, *(None for _ in missing)]
+        values = [*values, *[None] * missing]
         if any(_type(each) not in types for each, types in zip(values, self.types, strict=True)):
             return None
         row = dict(zip(self.columns, values, strict=True))
@@ -58,14 +58,20 @@ class Shape:
 _TYPES = {"TEXT": "tb", "BLOB": "b", "INTEGER": "i", "REAL": "ri"}
 
 
-def shape_of(columns: Sequence[tuple[str, str, bool, bool]]) -> Shape:
-    """The shape of a table: name, type, whether something must be there, whether it is the key."""
+def shape_of(columns: Sequence[tuple[str, str, bool, bool]], later: int = 0) -> Shape:
+    """The shape of a table.
+
+    Args:
+        columns: For each its name, its type, whether something must be there, and whether it is
+            the key.
+        later: See `Shape.later`.
+    """
     _, first_type, _, is_key = columns[0]
     has_number = is_key and first_type == "INTEGER"
     types = [_TYPES[kind] + "n" * (not needed) for _, kind, needed, _ in columns]
     if has_number:
         types[0] = "n"
-    return Shape([name for name, *_ in columns], types, has_number)
+    return Shape([name for name, *_ in columns], types, has_number, later)
 
 
 def scan(path: Path, shapes: Mapping[str, Shape]) -> Iterator[tuple[str, Mapping[str, Value]]]:

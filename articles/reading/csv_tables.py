@@ -229,7 +229,8 @@ def _strictly(text: str, delimiter: str) -> list[str] | None:
 
 def _agreed(start: int, cells: list[str], taken: list[str], delimiter: str, width: int) -> _Record:
     """The row, if its lines do not look like rows of their own."""
-    if len(taken) > 1 and width > 1:
+    is_blank = not any(cell.strip() for cell in cells)  # then there is nothing to swallow
+    if len(taken) > 1 and width > 1 and not is_blank:
         looks = sum(len(line.rstrip("\r\n").split(delimiter)) == width for line in taken)
         if looks == len(taken):
             return _Record(start, fault=Reason.UNCLEAR_ROW, lines=len(taken))

@@ -195,6 +195,7 @@ class ArticleMediator(QObject):
         return opened.article if opened is not None else None
 
     def _edit_figure(self, figure: Figure, place: QPoint) -> None:
+        self._panes.show_side()
         self._side.figure_editor.edit(figure, self._side.mapFromGlobal(place))
 
     def _add_figure(self, span: Span) -> None:
@@ -204,6 +205,7 @@ class ArticleMediator(QObject):
         if figure is not None:
             self._reading.view.clear_selection()
             side = self._side
+            self._panes.show_side()  # the card lies over it
             side.figure_editor.edit(figure, side.figures.mapTo(side, QPoint(side.width() // 2, 0)))
 
     def _say(self, verdict: Callable[[Article, Figure], None], figure: Figure) -> None:

@@ -10,13 +10,7 @@ from articles.archive.archive import Archive
 from articles.bookkeeping import decide, take_back
 from articles.ledger.decision import Decision, DecisionKind
 from desktop.session.undo_stack import WrittenCommand
-
-_WORDS = {
-    DecisionKind.SAME: "جمع مؤشرين",
-    DecisionKind.APART: "فصل رقم عن مؤشر",
-    DecisionKind.SETTLED: "إنهاء معارضة",
-    DecisionKind.NAMED: "تسمية مؤشر",
-}
+from desktop.translation import translated
 
 
 class Decide(WrittenCommand):
@@ -32,7 +26,7 @@ class Decide(WrittenCommand):
             decisions: One gesture's, of one kind.
             changed: Told after each step.
         """
-        super().__init__(_WORDS[decisions[0].kind])
+        super().__init__(_words(decisions[0].kind))
         self._archive, self._decisions, self._changed = archive, decisions, changed
 
     @override
@@ -48,3 +42,13 @@ class Decide(WrittenCommand):
             for decision in reversed(self._decisions):
                 take_back(self._archive, decision)
         self._changed()
+
+
+def _words(kind: DecisionKind) -> str:
+    """What the menu calls the gesture."""
+    return {
+        DecisionKind.SAME: translated("Decide", "جمع مؤشرين"),
+        DecisionKind.APART: translated("Decide", "فصل رقم عن مؤشر"),
+        DecisionKind.SETTLED: translated("Decide", "إنهاء معارضة"),
+        DecisionKind.NAMED: translated("Decide", "تسمية مؤشر"),
+    }[kind]

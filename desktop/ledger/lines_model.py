@@ -12,7 +12,6 @@ from typing_extensions import override
 from desktop.ledger.ledger_entry import LedgerLine, Tone
 from desktop.look import Look
 
-_HEADINGS = ("القيمة", "ما يُعدّ", "سنة الرقم", "المقال والمصدر", "من قاله", "الحالة")
 VALUE_COLUMN, VERDICT_COLUMN = 0, 5
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 """Under it the `LedgerLine` of a row."""
@@ -25,6 +24,14 @@ class LinesModel(QAbstractTableModel):
         super().__init__(parent)
         self._look = look
         self._lines: tuple[LedgerLine, ...] = ()
+        self._headings = (
+            self.tr("القيمة"),
+            self.tr("ما يُعدّ"),
+            self.tr("سنة الرقم"),
+            self.tr("المقال والمصدر"),
+            self.tr("من قاله"),
+            self.tr("الحالة"),
+        )
 
     @property
     def lines(self) -> tuple[LedgerLine, ...]:
@@ -49,14 +56,14 @@ class LinesModel(QAbstractTableModel):
 
     @override
     def columnCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(_HEADINGS)
+        return 0 if parent.isValid() else len(self._headings)
 
     @override
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self.tr(_HEADINGS[section])
+            return self._headings[section]
         return None
 
     @override

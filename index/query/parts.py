@@ -96,10 +96,12 @@ def without_part(text: str, part: QueryPart) -> str:
     gone |= _joints(lexemes, together, gone)
     if len(together.searched) == 1:
         # Words that were passed over beside this part would be searched for without it.
+        gone |= set(range(together.parts[0].first, together.parts[-1].end))
         gone |= _run(lexemes, gone, lambda kind: kind not in {Kind.OR, Kind.CLOSE})
         gone |= _or_words(lexemes, gone)
     # A `NOT` that excluded nothing would exclude what comes to stand behind it.
-    gone |= _one_side(lexemes, min(gone), -1, lambda kind: kind is Kind.NOT)
+    while idle := _one_side(lexemes, min(gone), -1, lambda kind: kind is Kind.NOT):
+        gone |= idle | _joints(lexemes, together, idle)
     rest = _rest(text, lexemes, gone, _becomes_first(lexemes, together, gone))
     return rest if _read(rest) else ""
 
@@ -113,8 +115,7 @@ def with_level(text: str, part: QueryPart, level: Level) -> str:
     if found is None:
         return text
     operand = found.lexemes[found.operand_first]
-    end = found.lexemes[found.part.end - 1].end
-    written = part.words if operand.kind is Kind.PHRASE else text[operand.start : end]
+    written = part.words if operand.kind is Kind.PHRASE else text[operand.start : part.place.end]
     if level is Level.EXACT:
         written = f"={written}"
     elif level is not Level.ANY:
@@ -139,22 +140,17 @@ def with_excluded(text: str, part: QueryPart, excluded: bool) -> str:
     if excluded:
         sign = _NOT if written.lstrip(_MINUS)[:1].isdigit() else _MINUS
         return _replaced(text, found, sign + written)
-    sign_at = next(
-        at
-        for at in range(found.part.first, found.operand_first)
-        if found.lexemes[at].kind is Kind.NOT
-    )
+    marks = range(found.part.first, found.operand_first)
+    sign_at = next(at for at in marks if found.lexemes[at].kind is Kind.NOT)
     start, end = found.lexemes[sign_at].start, found.lexemes[sign_at + 1].start
-    head, tail = text[part.place.start : start], text[end : part.place.end]
-    return _replaced(text, found, head + tail)
+    return _replaced(text, found, text[part.place.start : start] + text[end : part.place.end])
 
 
 def _replaced(text: str, found: _Found, written: str) -> str:
     """The text with a part written otherwise, kept apart from what stands beside it."""
     first, end = found.part.first, found.part.end
     # What joined or excluded nothing might do so to the words that come to stand beside it.
-    head = next(read_lexemes(written), None)
-    excludes = head is not None and head.kind is Kind.NOT
+    excludes = next((one.kind for one in read_lexemes(written)), None) is Kind.NOT
     idle = {Kind.NEAR} if excludes else {Kind.NEAR, Kind.NOT}
     while first > 0 and found.lexemes[first - 1].kind in idle:
         first -= 1
@@ -163,6 +159,8 @@ def _replaced(text: str, found: _Found, written: str) -> str:
     before, after = text[: found.lexemes[first].start], text[found.lexemes[end - 1].end :]
     if first > 0 and found.lexemes[first - 1].kind is Kind.FIELD:
         before = before.rstrip().rstrip(":=")  # nor may a field that had nothing behind it
+    if found.lexemes[found.operand_first].kind is Kind.FIELD:  # nor the part itself
+        written = written.rstrip(":=")
     if before and not before[-1].isspace() and before[-1] != "(":
         before += " "
     if after and not after[0].isspace() and after[0] != ")":

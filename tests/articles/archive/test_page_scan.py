@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from articles.archive.archive import Archive
 from articles.archive.page_scan import Shape, scan, shape_of
 
 COLUMNS = (
@@ -84,3 +85,24 @@ def test_a_row_of_another_table_is_told_by_its_columns():
     assert shape.named(None, ["x", "y"]) is None
     assert shape.named(None, ["x"]) is None
     assert shape.named(3, ["x", 1]) is None
+
+
+def test_only_columns_of_a_later_version_may_be_missing():
+    shape = Shape(["a", "b", "c"], ["t", "in", "in"], later=1)
+    assert shape.named(None, ["x", None]) == {"a": "x", "b": None, "c": None}
+    assert shape.named(None, ["x"]) is None
+    assert shape.named(None, []) is None
+    assert shape.named(None, ["x", 1, 2, 3]) is None
+    assert Shape(["a", "b"], ["t", "t"], later=1).named(None, ["x"]) is None
+
+
+def test_a_collection_is_no_saved_search_and_an_old_correction_is_one(tmp_path: Path):
+    with Archive.open(tmp_path / "archive", create=True) as archive:
+        searches, corrections = map(archive.shape, ("saved_searches", "figure_corrections"))
+    collection = ["ملف", '["id"]', "2025-01-01T00:00:00+00:00"]
+    assert searches.named(None, collection) is None
+    assert searches.named(None, [*collection, None]) is not None
+    values = ["text" if "t" in types else 1 for types in corrections.types]
+    old = corrections.named(None, values[: corrections.columns.index("subject")])
+    assert old is not None
+    assert (old["changed"], old["subject"], old["attribution"]) == ("text", None, None)

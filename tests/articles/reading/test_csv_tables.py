@@ -5,7 +5,7 @@ import io
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from articles.document import Document
@@ -152,6 +152,8 @@ CELLS = st.text(alphabet='ابت ,"\n;|\t1x', max_size=12)
 
 @settings(max_examples=200, deadline=None)
 @given(st.lists(st.tuples(CELLS, CELLS), min_size=1, max_size=6), st.sampled_from(",;\t|"))
+@example([("", "\n\t")], "\t")
+@example([("", "\n\t"), ("ا", "ب")], "\t")
 def test_what_is_written_by_the_rules_is_read_whole(rows: list[tuple[str, str]], mark: str) -> None:
     lines = io.StringIO()
     writer = csv.writer(lines, delimiter=mark, quoting=csv.QUOTE_ALL, lineterminator="\n")

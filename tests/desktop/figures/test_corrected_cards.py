@@ -15,6 +15,7 @@ from articles.figures.figure import Verdict
 from articles.intake import import_paths
 from articles.span import Span
 from desktop.app import Program
+from desktop.browsing.pane_layout import NARROW
 from desktop.command_line.dispatch import start
 from desktop.display.isolation import without_controls
 from desktop.figures.panel import FiguresPanel, key_order
@@ -89,6 +90,8 @@ def test_corrections_whose_figures_went_are_shown_kept_and_given_up(
     qtbot, window: MainWindow, file: Path
 ):
     panel = window.page.side.figures
+    window.page.panes.show_side()  # a drawer where the screen is small
+    assert panel.isVisible()
     assert not panel.orphans.isVisible()
     panel.rejected.emit(card(window, 6))
     window.page.article_mediator._correct(
@@ -219,6 +222,28 @@ def test_a_missed_figure_is_added_by_selecting_it_exported_and_undone(
     while window.undo_stack.canUndo():
         window.undo_stack.undo()
     assert all(each.low != 3 for each in panel._figures)
+
+
+@pytest.mark.parametrize("size", [(900, 900), (1440, 900)])
+@pytest.mark.parametrize("is_told", [True, False])
+def test_the_card_is_seen_where_the_side_panel_was_put_away(
+    qtbot, window: MainWindow, size: tuple[int, int], is_told: bool
+):
+    window.resize(*size)
+    side, panes = window.page.side, window.page.panes
+    qtbot.waitUntil(lambda: panes.is_narrow == (size[0] < NARROW))
+    if side.isVisible():
+        panes.toggle_side()
+    assert not side.isVisible()
+    if is_told:
+        place = window.page.reading.opened.article.body.index("المخبز")
+        window.page.reading.figure_told.emit(Span(place, place + len("المخبز")))
+    else:
+        side.figures.edit_wanted.emit(card(window, 900), side.mapToGlobal(side.rect().center()))
+    editor = side.figure_editor
+    assert editor.isVisible()
+    assert editor.width() >= side.minimumWidth()
+    assert side.rect().contains(editor.geometry())
 
 
 def test_another_article_leaves_the_card_that_is_being_corrected(window: MainWindow):

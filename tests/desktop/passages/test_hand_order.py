@@ -183,8 +183,9 @@ def test_an_order_goes_out_and_comes_back(tagged, marked, tmp_path, qtbot):
     path = tmp_path / "passages.jsonld"
     tagged.output.exporter.dialog.ask = lambda *_: path
     tagged.exchange.files.to_read = lambda: path
-    tagged.head.export_wanted.emit(format_named("json-ld"))
-    qtbot.waitUntil(tagged.notice.isVisible, timeout=5000)
+    # The notice is there before the file is: it tells the progress too.
+    with qtbot.waitSignal(tagged.output.exporter.exported, timeout=5000):
+        tagged.head.export_wanted.emit(format_named("json-ld"))
     marked.undo_stack.undo()
     assert marked.archive.passages.tag_orders() == {}
     tagged.head.take_in.click()

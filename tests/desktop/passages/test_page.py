@@ -188,8 +188,9 @@ def test_what_is_exported_comes_back(filled, marked, tmp_path, qtbot):
     before = marked.archive.passages.all()
     filled.output.exporter.dialog.ask = lambda *_: path
     filled.exchange.files.to_read = lambda: path
-    filled.head.export_wanted.emit(format_named("json-ld"))
-    qtbot.waitUntil(filled.notice.isVisible, timeout=5000)
+    # The notice is there before the file is: it tells the progress too.
+    with qtbot.waitSignal(filled.output.exporter.exported, timeout=5000):
+        filled.head.export_wanted.emit(format_named("json-ld"))
     marked.controller.delete_all(before)
     wait_for(qtbot, filled, 0)
     filled.head.take_in.click()

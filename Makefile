@@ -55,9 +55,9 @@ campaign: $(READY) libraries  ## damages, kills, failed writes, nonsense: what c
 	@$(PY) -m tests.campaign
 
 # What of the tests rests on Whoosh's own files and classes.
-ON_WHOOSH := $(addprefix tests/index/,test_whoosh_engine.py segments/test_writer.py segments/test_merging.py \
-    building/test_indexer.py test_narrowing.py scoring/test_ranking.py) \
-    tests/desktop/library/test_archive_session.py
+ON_WHOOSH := $(addprefix tests/index/,test_whoosh_engine.py segments/test_writer.py segments/test_table_codec.py \
+    segments/test_merging.py building/test_indexer.py test_narrowing.py scoring/test_ranking.py) \
+    tests/desktop/session/test_archive_session.py
 WHOOSH3 := .venv/whoosh3
 
 .PHONY: whoosh

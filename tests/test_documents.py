@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 import tomllib
 from importlib import metadata
 from pathlib import Path
@@ -96,3 +97,12 @@ def test_every_dependency_is_justified():
     text = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
     names = [Requirement(line).name for line in PROJECT["project"]["dependencies"]]
     assert [name for name in names if name not in text] == []
+
+
+def test_every_test_that_make_names_exists():
+    done = subprocess.run(
+        ["make", "--dry-run", "whoosh"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    paths = set(re.findall(r"tests/[\w/]+\.py", done.stdout))
+    assert paths
+    assert [path for path in sorted(paths) if not (ROOT / path).is_file()] == []

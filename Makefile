@@ -25,7 +25,7 @@ run: $(READY)  ## open the application; with ARCHIVE=folder, IMPORT=folder for y
 
 .PHONY: test
 test: $(READY) libraries check  ## all checks and all tests
-	@$(PY) -m pytest -n auto --dist loadfile
+	@$(PY) -m pytest
 
 .PHONY: check
 check: $(READY)  ## the checks alone: style, types, layers

@@ -44,17 +44,6 @@ def pytest_report_header() -> str:
     return f"shared articles: {'found' if SHARED.is_dir() else 'absent, their tests are skipped'}"
 
 
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport() -> Iterator[None]:
-    """Let what was captured travel between processes: lone surrogates are written as escapes."""
-    report = yield
-    report.sections = [
-        (name, text.encode("utf-8", "backslashreplace").decode("utf-8"))
-        for name, text in report.sections
-    ]
-    return report
-
-
 @pytest.fixture(autouse=True)
 def own_folders() -> None:
     """Settings, archives, indexes and logs of each test lie in a folder of its own, made on use.

@@ -52,4 +52,6 @@ def typed(words: str) -> None:
         key = Qt.Key.Key_Space if letter == " " else Qt.Key.Key_unknown
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter)
-            QApplication.sendEvent(QApplication.focusWidget(), event)
+            focused = QApplication.focusWidget()
+            assert focused is not None, "the keyboard is nowhere"  # Qt would crash on it
+            QApplication.sendEvent(focused, event)

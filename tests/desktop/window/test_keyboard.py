@@ -43,7 +43,7 @@ def test_after_a_click_on_a_newspaper_words_are_typed_into_the_field(qtbot, wind
     qtbot.waitUntil(lambda: results.total == 1, timeout=10_000)
     qtbot.keyClick(window, Qt.Key.Key_K, CONTROL)
     field = window.top_bar.search_field
-    qtbot.waitUntil(field.hasFocus, timeout=5000)
+    qtbot.waitUntil(lambda: window.focusWidget() is field, timeout=5000)
     for letters in ("المي", "ناء ", "30"):
         with qtbot.waitSignal(window.page.searches.answered, timeout=10_000):
             typed(letters)

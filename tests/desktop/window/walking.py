@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from articles.intake import import_paths
 from desktop.app import Program
@@ -52,6 +52,12 @@ def typed(words: str) -> None:
         key = Qt.Key.Key_Space if letter == " " else Qt.Key.Key_unknown
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter)
-            focused = QApplication.focusWidget()
+            focused = QApplication.focusWidget() or _in_the_window()
             assert focused is not None, "the keyboard is nowhere"  # Qt would crash on it
             QApplication.sendEvent(focused, event)
+
+
+def _in_the_window() -> QWidget | None:
+    """Who gets the keys of the window: a popup took them, and no window manager gives them back."""
+    windows = (each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow))
+    return next((each.focusWidget() for each in windows if each.isVisible()), None)

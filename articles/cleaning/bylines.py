@@ -34,7 +34,8 @@ _DOMAIN = re.compile(
 )
 _LONGEST = 70
 _SEPARATOR = re.compile(r"\s*[-–—_/|:()«»\"،•*]\s*|\s+\N{ARABIC TATWEEL}\s+")
-_NAME_WORD = re.compile(r"(?:[^\W\d_]{2,15}|[^\W\d_]\.?)+")
+# One way to read each word: with two, one of sixty letters before a sign would take for ever.
+_NAME_WORD = re.compile(r"(?:[^\W\d_]\.?)+")
 _FINAL_STOP = re.compile(r"[.؟?!…]$")
 _LONGEST_NAME = 4
 _LONGEST_PHRASE = 3

@@ -89,9 +89,19 @@ def _pages(data: bytes, origin: str) -> tuple[list[_Page], str | None]:
             raise ReadingError(origin, Reason.TOO_LARGE, f"{len(document)} pages")
         title = clean_text(str(document.get_metadata_value("Title") or "")).strip()
         stated = title if title and _GENERATED.search(title) is None else None
-        return [_page(document, number) for number in range(len(document))], stated
+        return [_readable(document, number) for number in range(len(document))], stated
     finally:
         document.close()
+
+
+def _readable(document: object, place: int) -> _Page:
+    """A page, or that nothing can be read of it."""
+    import pypdfium2  # noqa: PLC0415
+
+    try:
+        return _page(document, place)
+    except pypdfium2.PdfiumError:
+        return _Page(place + 1, fault=Reason.UNREADABLE)
 
 
 def _page(document: object, place: int) -> _Page:

@@ -5,6 +5,7 @@ Reading never fails as a whole: what cannot be read comes as a `ReadingError` va
 
 from __future__ import annotations
 
+import logging
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator
@@ -20,6 +21,8 @@ from articles.reading.formats import FileFormat, format_by_suffix, format_of
 from articles.reading.mojibake import repaired
 from articles.reading.prose import fault_of
 from articles.reading.source import Source, source_of_bytes
+
+_log = logging.getLogger(__name__)
 
 Remarked = Callable[[Remark], None]
 """Is told what readers say of a file beside its items."""
@@ -98,7 +101,7 @@ def _count(source: Source, *, nested: bool = False) -> int:
         if file_format.unpack is None or nested:
             return 1
         return max(1, sum(map(_count_member, file_format.unpack(source))))
-    except (OSError, ValueError, EOFError, RuntimeError, zipfile.BadZipFile, ReadingError):
+    except Exception:  # noqa: BLE001 - as in `_guarded`, which will say what is wrong with it
         return 1
 
 
@@ -172,7 +175,8 @@ def _guarded(
         yield name, ReadingError(source.origin, Reason.BROKEN_ARCHIVE, str(error))
     except OSError as error:
         yield name, system_error(source.origin, error)
-    except (ValueError, RecursionError, MemoryError) as error:
+    except Exception as error:  # noqa: BLE001 - no library says all that it raises for broken files
+        _log.warning("%r cannot be read", source.origin, exc_info=error)
         yield name, ReadingError(source.origin, Reason.UNREADABLE, repr(error))
 
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from articles.arabic.folding import fold_line
 from articles.cleaning.bylines import agency_names, byline, is_marked_line, scraper_mark
+from tests.growth import growth
 
 
 def test_by_and_a_name_is_the_author():
@@ -57,3 +58,9 @@ def test_a_domain_in_front_of_a_line_marks_it():
 
 def test_names_of_agencies_are_folded():
     assert agency_names() == frozenset(map(fold_line, agency_names()))
+
+
+def test_a_long_word_before_a_sign_is_read_in_one_way():
+    # Twenty-four glued letters: with two ways to read each of them it would be seconds.
+    assert growth(lambda letters: byline("ا" * letters + "½ -"), 24) < 3
+    assert byline("م. الكتاني") == byline("م.  الكتاني")

@@ -11,6 +11,7 @@ from articles.document import Document
 from articles.errors import ReadingError, Reason
 from articles.reading.letter_trust import Trust, trust_of
 from articles.reading.reader import read_bytes
+from tests.campaign.seed_files import PDF
 
 ARABIC = [
     "أحياء المدينة القديمة تستعيد أسواقها",
@@ -95,3 +96,9 @@ def test_letters_are_judged() -> None:
     )
     assert trust_of(shifted) is Trust.WRONG
     assert trust_of(text + "\ue000\ue001" * 30) is Trust.WRONG
+
+
+def test_a_page_that_cannot_be_loaded_is_refused_by_name() -> None:
+    (error,) = read_bytes(PDF.replace("/Kids[3 0 R]", "/Kids[9 0 R]").encode(), "/p/a.pdf", "a.pdf")
+    assert isinstance(error, ReadingError)
+    assert (error.reason, error.detail) == (Reason.UNREADABLE, "1 pages")

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 import os
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from articles.document import Document
@@ -177,3 +180,18 @@ def test_the_real_corpus_is_read(corpus: Path) -> None:
     assert len({document.origin for document in found}) == len(found)
     assert len(items) == count_items([corpus / "2015-08-01.zip", corpus / "ahdath.jsonl"])
     assert json.dumps([document.text for document in found]).isascii()
+
+
+def test_whatever_a_library_raises_for_a_broken_file_is_an_error_in_its_place(
+    tmp_path: Path,
+) -> None:
+    # openpyxl passes on what the parser below it raises, which is neither a ValueError nor its own.
+    book = io.BytesIO()
+    openpyxl.Workbook().save(book)
+    broken = io.BytesIO()
+    with zipfile.ZipFile(book) as sound, zipfile.ZipFile(broken, "w") as made:
+        for name in sound.namelist():
+            made.writestr(name, sound.read(name).replace(b"</sheetData>", b"<"))
+    (tmp_path / "a.xlsx").write_bytes(broken.getvalue())
+    assert only_error(walk([tmp_path])).reason is Reason.UNREADABLE
+    assert count_items([tmp_path]) == 1

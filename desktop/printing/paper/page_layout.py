@@ -11,7 +11,13 @@ from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter
 from desktop.display.plain_text import printable
 from desktop.fonts import load_fonts
 from desktop.printing.contents.printout import Printout
-from desktop.printing.findable_text.text_layer import POINTS_PER_INCH, Bookmark, FindablePdfWriter
+from desktop.printing.findable_text.structure import Destination, Role
+from desktop.printing.findable_text.text_layer import (
+    POINTS_PER_INCH,
+    Bookmark,
+    FindablePdfWriter,
+    TextRecord,
+)
 from desktop.printing.paper.pagination import Placed, paginate
 from desktop.printing.paper.paragraph import Paragraph, Run, single_line
 from desktop.printing.paper.pieces import Piece, draw_rule
@@ -105,29 +111,46 @@ class PrintedPages:
         self._paint_footer(painter, content, number)
         painter.restore()
 
+    def begins_article(self, number: int) -> bool:
+        """Whether page `number` is the first of its article."""
+        return not number or self._pages[number - 1].article != self._pages[number].article
+
+    def destinations(self, number: int) -> dict[str, Destination]:
+        """The anchors of page `number`."""
+        page = self._pages[number]
+        pieces = self._pieces[page.article]
+        return {
+            anchor: Destination(number, MARGIN_TOP + placed.top)
+            for placed in page.placed
+            if (anchor := pieces[placed.index].anchor)
+        }
+
     def bookmarks(self, number: int) -> Iterator[Bookmark]:
         """What the outline of a file says of page `number`: its article, and its headings."""
         page = self._pages[number]
-        if not number or self._pages[number - 1].article != page.article:
+        if self.begins_article(number):
             yield Bookmark(printable(self._contents[page.article].title), number, 0.0, 0)
         for placed in page.placed:
             if heading := self._pieces[page.article][placed.index].heading:
                 yield Bookmark(printable(heading), number, MARGIN_TOP + placed.top, 1)
 
     def _paint_header(self, painter: QPainter, content: Printout) -> None:
-        name = single_line(content.header, FURNITURE)
+        name = single_line(content.header, FURNITURE, Role.ARTIFACT)
         name.draw(painter, self.size.width() - MARGIN_SIDE - name.natural_width, HEADER_TOP)
-        single_line(content.printed_text, FURNITURE).draw(painter, MARGIN_SIDE, HEADER_TOP)
+        printed = single_line(content.printed_text, FURNITURE, Role.ARTIFACT)
+        printed.draw(painter, MARGIN_SIDE, HEADER_TOP)
 
     def _paint_footer(self, painter: QPainter, content: Printout, number: int) -> None:
         """The source at the right, the page's number at the left: the outer side, bound right."""
         top = self.size.height() - FOOTER_BOTTOM - FURNITURE.leading
         draw_rule(painter, MARGIN_SIDE, top - 5.0, self._width)
         count = page_number_text(number + 1, self.count, arabic_indic=content.arabic_indic)
-        page = single_line(count, FURNITURE)
+        page = single_line(count, FURNITURE, Role.ARTIFACT)
         page.draw(painter, MARGIN_SIDE, top)
         room = self._width - page.natural_width - 12.0
-        source = Paragraph([Run(content.source, FURNITURE)], room, right_to_left=True)
+        source = Paragraph(
+            [Run(content.source, FURNITURE)], room, right_to_left=True, role=Role.ARTIFACT
+        )
         source.draw_line(painter, 0, MARGIN_SIDE + self._width - room, top)
 
 
@@ -178,16 +201,24 @@ def painting(
         for position, number in enumerate(numbers):
             if position:
                 device.newPage()
+            if isinstance(device, FindablePdfWriter):
+                _announce(device.record, pages, number)
             painter.save()
             painter.scale(scale, scale)
             painter.translate(-left, -top)
             pages.paint(painter, number)
             painter.restore()
-            if isinstance(device, FindablePdfWriter):
-                device.record.bookmarks += pages.bookmarks(number)
             yield position + 1
     finally:
         painter.end()
+
+
+def _announce(record: TextRecord, pages: PrintedPages, number: int) -> None:
+    """Tell a file what stands on the page that is painted next."""
+    if pages.begins_article(number):
+        record.begin_section()
+    record.bookmarks += pages.bookmarks(number)
+    record.destinations.update(pages.destinations(number))
 
 
 def _origin(layout: QPageLayout) -> tuple[float, float]:

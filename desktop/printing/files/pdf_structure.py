@@ -64,7 +64,7 @@ class _Tree:
         return self._writer._add_object(content)  # noqa: SLF001
 
     def element(self, element: Element, parent: IndirectObject) -> IndirectObject:
-        """An element with everything in it; one without content is left out by its parent."""
+        """An element with everything in it."""
         node = DictionaryObject(
             {
                 NameObject("/Type"): NameObject("/StructElem"),
@@ -74,9 +74,12 @@ class _Tree:
         )
         place = self.added(node)
         kids: list[PdfObject] = [self.element(each, place) for each in element.children]
+        first = element.marks[0][0] if element.marks else None
+        if first is not None:
+            node[NameObject("/Pg")] = self._page(first)
         for page, mark in element.marks:
             self._owners[page][mark] = place
-            kids.append(self._mark(page, mark))
+            kids.append(NumberObject(mark) if page == first else self._mark(page, mark))
         if element.link is not None:
             kids.append(self._annotation(element.link, place))
         node[NameObject("/K")] = ArrayObject(kids)

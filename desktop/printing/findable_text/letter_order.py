@@ -1,4 +1,4 @@
-"""The order in which the letters of a line are written, so that every reader takes them out rightly.
+"""The order in which the letters of a line are written, so that all readers take them out alike.
 
 Four kinds of readers take text out of a file, and each has an order of its own:
 
@@ -128,7 +128,7 @@ def _parts_of_first_word(piece: list[Letter]) -> Iterator[list[Letter]]:
 
 
 def _word(piece: Sequence[Letter]) -> ShownText:
-    """From left to right; a mark at the left end would lose its letter and gets a sign before it."""
+    """From left to right; a mark at the left end would lose its letter without a sign before it."""
     ordered = sorted(piece, key=_visual_order)
     if unicodedata.combining(ordered[0].text[0]):
         ordered.insert(0, replace(ordered[0], text=_RIGHT_TO_LEFT_MARK, outlines=()))

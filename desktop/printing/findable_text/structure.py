@@ -19,8 +19,6 @@ class Role(StrEnum):
     LINK = "Link"
     SECTION = "Sect"
     DOCUMENT = "Document"
-    ARTIFACT = "Artifact"
-    """Furniture of the page, which is not read out."""
 
 
 @dataclass(eq=False, slots=True)

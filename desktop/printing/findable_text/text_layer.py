@@ -65,6 +65,7 @@ class TextRecord:
         links: Places that lead somewhere.
         destinations: Where anchors stand.
         document: The structure.
+        is_artifact: Whether what is written now is furniture of the page, which is not read out.
     """
 
     fonts: FontSet = field(default_factory=FontSet)
@@ -73,6 +74,7 @@ class TextRecord:
     links: list[LinkArea] = field(default_factory=list)
     destinations: dict[str, Destination] = field(default_factory=dict)
     document: Element = field(default_factory=lambda: Element(Role.DOCUMENT))
+    is_artifact: bool = False
     _elements: dict[object, Element] = field(default_factory=dict)
     _link: tuple[Element, list[str]] | None = None
     _lines: list[list[_Line]] = field(default_factory=lambda: [[]])
@@ -109,7 +111,7 @@ class TextRecord:
         right = matrix.map(QPointF(max(each.left + each.width for each in letters), 0.0))
         first = texts[0].letters[0].kind
         operators = b"BT\n" + b"\n".join(shown) + b"\nET"
-        element = self._element(owner, role)
+        element = None if self.is_artifact else self._element(owner, role)
         if self._link is not None:
             self._link[1].append("".join(each.text for each in _logical(letters)))
         size = first.size * matrix.m11()
@@ -142,9 +144,7 @@ class TextRecord:
         edges = (area.left(), -area.bottom(), area.right(), -area.top())
         self.links.append(LinkArea(len(self._lines) - 1, *edges, target, text))
 
-    def _element(self, owner: object, role: Role) -> Element | None:
-        if role is Role.ARTIFACT:
-            return None
+    def _element(self, owner: object, role: Role) -> Element:
         if self._link is not None:
             return self._link[0]
         key = object() if owner is None else owner
@@ -193,6 +193,20 @@ class FindablePdfWriter(QPdfWriter):
         scale = POINTS_PER_INCH / self.logicalDpiX()
         height = self.height() * scale
         return painted * QTransform.fromScale(scale, scale) * QTransform.fromTranslate(0, -height)
+
+
+@contextmanager
+def artifact(painter: QPainter) -> Iterator[None]:
+    """What is painted meanwhile is furniture of the page, which nobody wants to hear."""
+    device = painter.device()
+    if not isinstance(device, FindablePdfWriter):
+        yield
+        return
+    device.record.is_artifact = True
+    try:
+        yield
+    finally:
+        device.record.is_artifact = False
 
 
 @contextmanager

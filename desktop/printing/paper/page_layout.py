@@ -11,12 +11,13 @@ from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter
 from desktop.display.plain_text import printable
 from desktop.fonts import load_fonts
 from desktop.printing.contents.printout import Printout
-from desktop.printing.findable_text.structure import Destination, Role
+from desktop.printing.findable_text.structure import Destination
 from desktop.printing.findable_text.text_layer import (
     POINTS_PER_INCH,
     Bookmark,
     FindablePdfWriter,
     TextRecord,
+    artifact,
 )
 from desktop.printing.paper.pagination import Placed, paginate
 from desktop.printing.paper.paragraph import Paragraph, Run, single_line
@@ -102,13 +103,16 @@ class PrintedPages:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         # In the order of reading: a PDF reader may go by it.
-        self._paint_header(painter, content)
+        with artifact(painter):
+            self._paint_header(painter, content)
         pieces = self._pieces[page.article]
         if page.placed and page.placed[0].top and (head := pieces[page.placed[0].index].repeated):
-            head.paint(painter, MARGIN_SIDE, MARGIN_TOP)
+            with artifact(painter):
+                head.paint(painter, MARGIN_SIDE, MARGIN_TOP)
         for placed in page.placed:
             pieces[placed.index].paint(painter, MARGIN_SIDE, MARGIN_TOP + placed.top)
-        self._paint_footer(painter, content, number)
+        with artifact(painter):
+            self._paint_footer(painter, content, number)
         painter.restore()
 
     def begins_article(self, number: int) -> bool:
@@ -135,22 +139,19 @@ class PrintedPages:
                 yield Bookmark(printable(heading), number, MARGIN_TOP + placed.top, 1)
 
     def _paint_header(self, painter: QPainter, content: Printout) -> None:
-        name = single_line(content.header, FURNITURE, Role.ARTIFACT)
+        name = single_line(content.header, FURNITURE)
         name.draw(painter, self.size.width() - MARGIN_SIDE - name.natural_width, HEADER_TOP)
-        printed = single_line(content.printed_text, FURNITURE, Role.ARTIFACT)
-        printed.draw(painter, MARGIN_SIDE, HEADER_TOP)
+        single_line(content.printed_text, FURNITURE).draw(painter, MARGIN_SIDE, HEADER_TOP)
 
     def _paint_footer(self, painter: QPainter, content: Printout, number: int) -> None:
         """The source at the right, the page's number at the left: the outer side, bound right."""
         top = self.size.height() - FOOTER_BOTTOM - FURNITURE.leading
         draw_rule(painter, MARGIN_SIDE, top - 5.0, self._width)
         count = page_number_text(number + 1, self.count, arabic_indic=content.arabic_indic)
-        page = single_line(count, FURNITURE, Role.ARTIFACT)
+        page = single_line(count, FURNITURE)
         page.draw(painter, MARGIN_SIDE, top)
         room = self._width - page.natural_width - 12.0
-        source = Paragraph(
-            [Run(content.source, FURNITURE)], room, right_to_left=True, role=Role.ARTIFACT
-        )
+        source = Paragraph([Run(content.source, FURNITURE)], room, right_to_left=True)
         source.draw_line(painter, 0, MARGIN_SIDE + self._width - room, top)
 
 

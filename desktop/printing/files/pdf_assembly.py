@@ -21,6 +21,7 @@ from pypdf.generic import (
     TextStringObject,
 )
 
+from desktop.printing.files.pdf_structure import set_structure
 from desktop.printing.findable_text.letter_font import EM, LetterFont
 from desktop.printing.findable_text.text_layer import Bookmark, TextRecord
 
@@ -71,12 +72,14 @@ def assembling(pdf: bytes, record: TextRecord, title: str) -> Generator[int, Non
     for font in record.fonts.used():
         fonts[NameObject(f"/{font.name}")] = _font(writer, font)
         yield len(texts)
-    shared = _added(writer, fonts)
-    opening = _stream(writer, b"q\n")
+    resources = {"/Font": _added(writer, fonts), "/Properties": _told(writer, record.told)}
+    # Whatever Qt has drawn is no text.
+    opening = _stream(writer, b"/Artifact BMC q\n")
     for page, operators in zip(writer.pages, texts, strict=True):
-        closing = _stream(writer, b"\n".join([b"\nQ", *operators]))
-        _add_text(page, (opening, closing), shared)
+        closing = _stream(writer, b"\n".join([b"\nQ EMC", *operators]))
+        _add_text(page, (opening, closing), resources)
     yield len(texts)
+    set_structure(writer, record)
     _set_outline(writer, record.bookmarks)
     buffer = BytesIO()
     writer.write(buffer)
@@ -109,15 +112,26 @@ def _set_properties(writer: PdfWriter, title: str) -> None:
     writer.set_page_label(0, len(writer.pages) - 1, style=PageLabelStyle.DECIMAL, start=1)
 
 
+def _told(writer: PdfWriter, told: Mapping[str, str]) -> IndirectObject:
+    """What is told of the texts by name; see `text_operators` for why it is an object."""
+    entries: dict[str, PdfObject] = {}
+    for text, name in told.items():
+        place = _added(writer, TextStringObject(text))
+        entries[f"/{name}"] = _dictionary({"/ActualText": place})
+    return _added(writer, _dictionary(entries))
+
+
 def _add_text(
-    page: PageObject, streams: tuple[IndirectObject, IndirectObject], fonts: IndirectObject
+    page: PageObject,
+    streams: tuple[IndirectObject, IndirectObject],
+    shared: Mapping[str, IndirectObject],
 ) -> None:
     """Put text after what Qt has drawn, whose changes of the coordinates are undone first."""
     opening, closing = streams
     page[NameObject("/Contents")] = ArrayObject([opening, page.raw_get("/Contents"), closing])
     resources = page["/Resources"].get_object()
     assert isinstance(resources, DictionaryObject)
-    resources[NameObject("/Font")] = fonts
+    resources.update({NameObject(name): place for name, place in shared.items()})
 
 
 def _set_outline(writer: PdfWriter, bookmarks: Iterable[Bookmark]) -> None:

@@ -1,47 +1,222 @@
-"""The order in which the letters of a line are written, so that readers take it out rightly."""
+"""The order in which the letters of a line are written, so that all readers take them out alike.
+
+Four kinds of readers take text out of a file, and each has an order of its own:
+
+- by place (pdftotext): letters from left to right are turned where they are Arabic;
+- by place between texts, by the stream inside one (PDFium): texts of a line from left to right,
+  then the stretches of one strength from the right to the left, also those of a Latin name;
+- by the stream, letter by letter (pypdf): an Arabic letter goes before what its text has so far,
+  another one behind it, a neutral one where the last one went; a code of several characters is
+  neutral;
+- by the stream, by what it is told stands there (MuPDF, screen readers).
+
+So words are written in the order of reading, each as a text of its own from left to right; and the
+stretches of what is Latin and mixed are written from the right to the left, each as one code, and
+are told in the order of reading.
+"""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from itertools import groupby
 
+from desktop.printing.findable_text.letter_font import EM
 from desktop.printing.findable_text.letters import Letter
 
 _NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+_RIGHT_TO_LEFT_MARK = "\N{RIGHT-TO-LEFT MARK}"
+_LEFT_TO_RIGHT_MARK = "\N{LEFT-TO-RIGHT MARK}"
+_WORD_JOINER = "\N{WORD JOINER}"
+_DASHES = "\N{EN DASH}\N{EM DASH}\N{FIGURE DASH}\N{HYPHEN}\N{NON-BREAKING HYPHEN}"
+# As pypdf has them (`pypdf/_utils.py`): what turns a text to the right, and what turns none.
+_TURNING_RIGHT = (("\u0590", "\u065f"), ("\u066e", "\u06ef"), ("\u06fa", "\u08ff"))
+_TURNING_RIGHT_FORMS = (("\ufb1d", "\ufdff"), ("\ufe70", "\ufeff"))
+_TURNING_NONE = (
+    ("\0", "/"),
+    (":", "@"),
+    ("\u0660", "\u066d"),
+    ("\u06f0", "\u06f9"),
+    ("\u2000", "\u206f"),
+    ("\u20a0", "\u21ff"),
+)
 
 
-def extraction_order(letters: Sequence[Letter]) -> list[Letter]:
-    """Letters from left to right, rearranged where they are read so, too.
+@dataclass(frozen=True, slots=True)
+class ShownText:
+    """Letters that one operator shows.
 
-    In a file that is read from the right, PDFium takes the stretches of one direction of a line
-    from the right to the left, also the words of a Latin name and the parts of `4f51d`. So they
-    are written that way; programs that go by the places of the letters see no difference.
-    White inside `100 000` and `20 %` is tied instead: the number is one stretch then.
+    Attributes:
+        letters: In the order in which their codes are written.
+        told: What they say, where the codes say it in another order or with other signs.
+        coded: What the codes say, put in the order of reading; empty where nothing is told.
     """
-    ordered: list[Letter] = []
-    for is_right_to_left, run in groupby(
-        sorted(letters, key=_visual_order), key=lambda each: each.kind.is_right_to_left
-    ):
-        part = list(run)
-        if is_right_to_left:
-            ordered += part
-            continue
-        stretches = [list(each) for _, each in groupby(_tied(part), key=_strength)]
-        ordered += [letter for stretch in reversed(stretches) for letter in stretch]
-    return ordered
+
+    letters: tuple[Letter, ...]
+    told: str = ""
+    coded: str = ""
+
+    @property
+    def is_mixed(self) -> bool:
+        """Whether its stretches are written from the right to the left."""
+        return bool(self.told) and len(self.letters) > 1 and self.told == self.coded
+
+
+def shown_texts(letters: Sequence[Letter]) -> list[ShownText]:
+    """The texts of a line in the order of reading.
+
+    Args:
+        letters: Of one line, in any order.
+    """
+    texts: list[ShownText] = []
+    turned = False  # whether a program that goes letter by letter surely writes to the left
+    logical = sorted(letters, key=lambda each: each.position)
+    for kind, group in groupby(logical, key=lambda each: each.kind):
+        run = list(group)
+        if kind.is_right_to_left:
+            found, turned = _right_to_left(run, turned=turned)
+            texts += found
+        else:
+            found_text = _left_to_right(run)
+            texts.append(found_text)
+            turned = found_text.is_mixed
+    return texts
+
+
+def _right_to_left(run: Sequence[Letter], *, turned: bool) -> tuple[list[ShownText], bool]:
+    """Words with the white behind them; what turns a text to the left stands alone."""
+    texts: list[ShownText] = []
+    for piece in _pieces(run):
+        if _turns(piece[0]) is _Turn.LEFT:
+            texts.append(ShownText(tuple(piece)))
+            turned = False
+        elif turned:
+            texts.append(_word(piece))
+        else:
+            parts = _parts_of_first_word(piece)
+            texts += [_word(part) for part in parts]
+            turned = any(_turns(each) is _Turn.RIGHT for each in piece)
+    return texts, turned
+
+
+def _pieces(run: Sequence[Letter]) -> Iterator[list[Letter]]:
+    piece: list[Letter] = []
+    for letter in run:
+        alone = _turns(letter) is _Turn.LEFT
+        if alone and piece:
+            yield piece
+            piece = []
+        piece.append(letter)
+        if alone or letter.text.isspace():
+            yield piece
+            piece = []
+    if piece:
+        yield piece
+
+
+def _parts_of_first_word(piece: list[Letter]) -> Iterator[list[Letter]]:
+    """The signs before a word one by one, the word, and what stands behind it."""
+    turning = [at for at, each in enumerate(piece) if _turns(each) is _Turn.RIGHT]
+    first, last = (turning[0], turning[-1] + 1) if turning else (len(piece), len(piece))
+    yield from ([each] for each in piece[:first])
+    if turning:
+        yield piece[first:last]
+        if piece[last:]:
+            yield piece[last:]
+
+
+def _word(piece: Sequence[Letter]) -> ShownText:
+    """From left to right; a mark at the left end would lose its letter without a sign before it."""
+    ordered = sorted(piece, key=_visual_order)
+    if unicodedata.combining(ordered[0].text[0]):
+        ordered.insert(0, replace(ordered[0], text=_RIGHT_TO_LEFT_MARK, outlines=()))
+    return ShownText(tuple(ordered))
+
+
+def _left_to_right(run: Sequence[Letter]) -> ShownText:
+    """A number or a Latin name; what is mixed, stretch by stretch from the right."""
+    visual = sorted(run, key=_visual_order)
+    tied = _tied(visual)
+    told = "".join(each.text for each in run)
+    if len({_strength(each) for each in tied}) > 1:
+        tokens = [list(group) for _, group in groupby(tied, key=lambda each: each.text == " ")]
+        codes = [code for token in reversed(tokens) for code in _token_codes(token)]
+        return ShownText(tuple(codes), told, told)
+    if any("\u0590" <= each.text <= "\u08ff" for each in tied):
+        return ShownText((_one_code(tied),))  # Arabic digits: no turning inside
+    dashes = [each for one, each in zip(visual, tied, strict=True) if one.text in _DASHES]
+    if any(each.text == "-" for each in dashes):
+        return ShownText(tuple(tied), told, "".join(each.text for each in tied))
+    return ShownText(tuple(tied))
+
+
+def _token_codes(token: Sequence[Letter]) -> list[Letter]:
+    """The stretches of a token, the last one first, each drawn where it was.
+
+    Their boxes stand side by side in the order of writing, so that no program sees a gap.
+    """
+    stretches = [_padded(_one_code(list(group))) for _, group in groupby(token, key=_strength)]
+    codes, left = [], token[0].left
+    for stretch in reversed(stretches):
+        codes.append(_boxed_at(stretch, left))
+        left += stretch.width
+    return codes
+
+
+def _one_code(stretch: Sequence[Letter]) -> Letter:
+    """Letters from left to right as one."""
+    first, last = stretch[0], stretch[-1]
+    outlines = tuple(
+        outline for each in stretch for outline in _boxed_at(each, first.left).outlines
+    )
+    text = "".join(each.text for each in stretch)
+    return replace(first, text=text, width=last.left + last.width - first.left, outlines=outlines)
+
+
+def _boxed_at(letter: Letter, left: float) -> Letter:
+    """The letter with its box elsewhere, drawn where it was."""
+    shift = round((letter.left - left) * EM / letter.kind.size)
+    outlines = tuple(each._replace(right=each.right + shift) for each in letter.outlines)
+    return replace(letter, left=left, outlines=outlines)
+
+
+def _padded(code: Letter) -> Letter:
+    """A code that a program takes for several characters, and so for neutral."""
+    if len(code.text) > 1 or _turns(code) is not _Turn.LEFT:
+        return code
+    is_strong = _strength(code) is _Strength.STRONG
+    return replace(code, text=code.text + (_LEFT_TO_RIGHT_MARK if is_strong else _WORD_JOINER))
 
 
 def _tied(letters: Sequence[Letter]) -> list[Letter]:
-    """Letters from left to right with no-break spaces inside numbers."""
+    """Letters from left to right; `100 000`, `20 %` and `2014–2020` get signs of one strength."""
     tied = list(letters)
     for at in range(1, len(letters) - 1):
-        before, white, after = letters[at - 1 : at + 2]
-        if white.text == " " and _strength(before) is _strength(after) is _Strength.WEAK:
-            tied[at] = replace(white, text=_NO_BREAK_SPACE)
+        before, sign, after = letters[at - 1 : at + 2]
+        if _strength(before) is _strength(after) is _Strength.WEAK:
+            if sign.text == " ":
+                tied[at] = replace(sign, text=_NO_BREAK_SPACE)
+            elif sign.text in _DASHES:
+                tied[at] = replace(sign, text="-")
     return tied
+
+
+class _Turn(Enum):
+    """Where a program that goes letter by letter writes on behind a character."""
+
+    RIGHT = auto()
+    LEFT = auto()
+    NONE = auto()
+
+
+def _turns(letter: Letter) -> _Turn:
+    character = letter.text[0]
+    if any(low <= character <= high for low, high in _TURNING_NONE):
+        return _Turn.NONE
+    right = (*_TURNING_RIGHT, *_TURNING_RIGHT_FORMS)
+    return _Turn.RIGHT if any(low <= character <= high for low, high in right) else _Turn.LEFT
 
 
 class _Strength(Enum):
@@ -53,7 +228,7 @@ class _Strength(Enum):
 
 
 def _strength(letter: Letter) -> _Strength:
-    direction = unicodedata.bidirectional(letter.text)
+    direction = unicodedata.bidirectional(letter.text[0])
     if direction in {"EN", "AN", "ES", "ET", "CS", "NSM", "BN"}:
         return _Strength.WEAK
     return _Strength.STRONG if direction == "L" else _Strength.NEUTRAL

@@ -3,34 +3,33 @@
 Qt paints Arabic rightly but tells a PDF reader neither what most glyphs stand for nor where words
 end: lam-alef, marks and the wide letters of Amiri are lost, and programs that take the text out
 guess from the gaps between glyphs. Here the glyphs that Qt has chosen and placed become
-`letters`, each one code of an embedded font of ours (`letter_font`), and each line one row of
-codes in the order that such programs expect (`letter_order`; ISO 32000-1, 9.10). `pdf_assembly`
-puts fonts and text into the file.
+`letters`, each a code of an embedded font of ours (`letter_font`), written in the order that such
+programs expect (`letter_order`; ISO 32000-1, 9.10). Each line knows of which heading or paragraph
+it is a part (`structure`). `pdf_assembly` puts fonts, text and structure into the file.
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from itertools import groupby
 from typing import NamedTuple
 
-from PySide6.QtCore import QIODevice, QPointF
-from PySide6.QtGui import QPdfWriter, QTransform
+from PySide6.QtCore import QIODevice, QPointF, QRectF
+from PySide6.QtGui import QPainter, QPdfWriter, QTransform
 from typing_extensions import override
 
-from desktop.printing.findable_text.letter_font import EM, FontSet, LetterFont
-from desktop.printing.findable_text.letter_order import extraction_order
+from desktop.printing.findable_text.letter_font import FontSet, LetterFont
+from desktop.printing.findable_text.letter_order import shown_texts
 from desktop.printing.findable_text.letters import Letter
+from desktop.printing.findable_text.structure import Destination, Element, LinkArea, Role
+from desktop.printing.findable_text.text_operators import sign, text_operators
 
 POINTS_PER_INCH = 72
 _RIGHT_TO_LEFT_MARK = "\N{RIGHT-TO-LEFT MARK}"
-# Thousandths of the type size below which a letter stands where the one before it ends.
-_SMALLEST_SHIFT = 0.75
-_SPACE_WIDTH = 250
 # Points between baselines below which two lines stand in one row.
 _ROW = 4.0
+_SPACE = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,42 +51,128 @@ class _Line(NamedTuple):
     size: float
     font: LetterFont
     operators: bytes
+    element: Element | None
 
 
 @dataclass(slots=True)
 class TextRecord:
-    """The text painted so far: operators for each page, and the letters of each typeface."""
+    """The text painted so far.
+
+    Attributes:
+        fonts: The letters of each typeface.
+        told: Texts that are told beside the codes, with their names among the resources.
+        bookmarks: The outline.
+        links: Places that lead somewhere.
+        destinations: Where anchors stand.
+        document: The structure.
+        is_artifact: Whether what is written now is furniture of the page, which is not read out.
+    """
 
     fonts: FontSet = field(default_factory=FontSet)
+    told: dict[str, str] = field(default_factory=dict)
     bookmarks: list[Bookmark] = field(default_factory=list)
+    links: list[LinkArea] = field(default_factory=list)
+    destinations: dict[str, Destination] = field(default_factory=dict)
+    document: Element = field(default_factory=lambda: Element(Role.DOCUMENT))
+    is_artifact: bool = False
+    _elements: dict[object, Element] = field(default_factory=dict)
+    _link: tuple[Element, list[str]] | None = None
     _lines: list[list[_Line]] = field(default_factory=lambda: [[]])
 
     def new_page(self) -> None:
         """What follows stands on another page."""
         self._lines.append([])
 
-    def add_line(self, letters: Sequence[Letter], matrix: QTransform) -> None:
+    def begin_section(self) -> None:
+        """What follows is another article."""
+        self.document.children.append(Element(Role.SECTION))
+
+    def add_line(
+        self,
+        letters: Sequence[Letter],
+        matrix: QTransform,
+        owner: object = None,
+        role: Role = Role.PARAGRAPH,
+    ) -> None:
         """Write the letters of one line.
 
         Args:
             letters: In any order.
             matrix: From layout units, its origin on the baseline, to points of the sheet, both
                 downwards and the latter from the lower edge.
+            owner: The paragraph, whose lines are one element; None for one of its own.
+            role: What it is.
         """
-        ordered = extraction_order(letters)
-        parts = groupby(ordered, key=lambda each: each.kind)
-        shown = [_shown(list(part), matrix) for _, part in parts]
-        if shown:
-            left = matrix.map(QPointF(min(each.left for each in letters), 0.0))
-            right = matrix.map(QPointF(max(each.left + each.width for each in letters), 0.0))
-            size = ordered[0].kind.size * matrix.m11()
-            font = ordered[0].kind.font
-            operators = b"BT\n" + b"\n".join(shown) + b"\nET"
-            self._lines[-1].append(_Line(left.y(), left.x(), right.x(), size, font, operators))
+        if not letters:
+            return
+        texts = shown_texts(letters)
+        shown = [part for text in texts for part in text_operators(text, matrix, self._named)]
+        left = matrix.map(QPointF(min(each.left for each in letters), 0.0))
+        right = matrix.map(QPointF(max(each.left + each.width for each in letters), 0.0))
+        first = texts[0].letters[0].kind
+        operators = b"BT\n" + b"\n".join(shown) + b"\nET"
+        element = None if self.is_artifact else self._element(owner, role)
+        if self._link is not None:
+            self._link[1].append("".join(each.text for each in _logical(letters)))
+        size = first.size * matrix.m11()
+        line = _Line(left.y(), left.x(), right.x(), size, first.font, operators, element)
+        self._lines[-1].append(line)
 
     def pages(self) -> list[list[bytes]]:
-        """The operators for each page, its lines in the order of reading."""
-        return [_reading_order(lines) for lines in self._lines]
+        """The operators for each page, its lines in the order of reading; called once.
+
+        The elements get the numbers of their marks.
+        """
+        return [self._marked(number, lines) for number, lines in enumerate(self._lines)]
+
+    @contextmanager
+    def linking(self, target: str, area: QRectF) -> Iterator[None]:
+        """What is written meanwhile is one link.
+
+        Args:
+            target: See `LinkArea`.
+            area: In points, from the lower left corner of the sheet, downwards.
+        """
+        element = Element(Role.LINK, link=len(self.links))
+        self._link = (element, [])
+        try:
+            yield
+        finally:
+            text = " ".join(self._link[1])
+            self._link = None
+        self._parent().children.append(element)
+        edges = (area.left(), -area.bottom(), area.right(), -area.top())
+        self.links.append(LinkArea(len(self._lines) - 1, *edges, target, text))
+
+    def _element(self, owner: object, role: Role) -> Element:
+        if self._link is not None:
+            return self._link[0]
+        key = object() if owner is None else owner
+        if key not in self._elements:
+            self._elements[key] = Element(role)
+            self._parent().children.append(self._elements[key])
+        return self._elements[key]
+
+    def _parent(self) -> Element:
+        if not self.document.children:
+            self.begin_section()
+        return self.document.children[-1]
+
+    def _named(self, text: str) -> str:
+        return self.told.setdefault(text, f"T{len(self.told) + 1}")
+
+    def _marked(self, page: int, lines: Sequence[_Line]) -> list[bytes]:
+        """Each line as marked content: of its element, or an artifact."""
+        operators: list[bytes] = []
+        marks = 0
+        for text, element in _reading_order(lines):
+            opening = b"/Artifact BMC"
+            if element is not None:
+                opening = f"/{element.role} <</MCID {marks}>> BDC".encode("ascii")
+                element.marks.append((page, marks))
+                marks += 1
+            operators += [opening, text, b"EMC"]
+        return operators
 
 
 class FindablePdfWriter(QPdfWriter):
@@ -110,7 +195,43 @@ class FindablePdfWriter(QPdfWriter):
         return painted * QTransform.fromScale(scale, scale) * QTransform.fromTranslate(0, -height)
 
 
-def _reading_order(lines: Sequence[_Line]) -> list[bytes]:
+@contextmanager
+def artifact(painter: QPainter) -> Iterator[None]:
+    """What is painted meanwhile is furniture of the page, which nobody wants to hear."""
+    device = painter.device()
+    if not isinstance(device, FindablePdfWriter):
+        yield
+        return
+    device.record.is_artifact = True
+    try:
+        yield
+    finally:
+        device.record.is_artifact = False
+
+
+@contextmanager
+def linked(painter: QPainter, target: str, area: QRectF) -> Iterator[None]:
+    """What is painted meanwhile is a link, where the paper is a file.
+
+    Args:
+        painter: Paints on whatever.
+        target: `#` and the name of an anchor, or a web address; empty for no link.
+        area: The place that can be clicked, in the painter's units.
+    """
+    device = painter.device()
+    if not target or not isinstance(device, FindablePdfWriter):
+        yield
+        return
+    matrix = device.matrix(painter.worldTransform())
+    with device.record.linking(target, matrix.mapRect(area)):
+        yield
+
+
+def _logical(letters: Sequence[Letter]) -> list[Letter]:
+    return sorted(letters, key=lambda each: each.position)
+
+
+def _reading_order(lines: Sequence[_Line]) -> Iterator[tuple[bytes, Element | None]]:
     """Rows from above, in a row from the right."""
     rows: list[list[_Line]] = []
     for line in sorted(lines, key=lambda line: line.baseline):
@@ -118,67 +239,32 @@ def _reading_order(lines: Sequence[_Line]) -> list[bytes]:
             rows[-1].append(line)
         else:
             rows.append([line])
-    return [operators for row in rows for operators in _row(row)]
+    for row in rows:
+        yield from _row(row)
 
 
-def _row(lines: Sequence[_Line]) -> Iterator[bytes]:
-    """The lines of one row from the right, and between them what makes them one line of text.
-
-    pdftotext takes wide white for a border between columns and reads these one after the other.
-    """
+def _row(lines: Sequence[_Line]) -> Iterator[tuple[bytes, Element | None]]:
+    """The lines of one row from the right, and between them what makes them one line of text."""
     before: _Line | None = None
     for line in sorted(lines, key=lambda each: -each.right):
         if before is not None:
-            yield from _bridge(line, before)
-        yield line.operators
+            yield from ((each, None) for each in _bridge(line, before))
+        yield line.operators, line.element
         before = line
 
 
 def _bridge(left: _Line, right: _Line) -> Iterator[bytes]:
-    """A mark of direction, as wide as needed, between two lines of a row."""
-    width = int((right.left - left.right) / right.size - 0.5)
+    """White, and a mark of direction as wide as needed, between two lines of a row.
+
+    Programs that go by the stream need the white; pdftotext takes wide white for a border between
+    columns and reads these one after the other.
+    """
+    room = (right.left - left.right) / right.size
+    place = right.left - _SPACE * right.size
+    yield sign(right.font, " ", right.size, (place, right.baseline), _SPACE)
+    width = int(room - 0.5)
     if width > 0:
-        code = right.font.code(_RIGHT_TO_LEFT_MARK, (), width * EM)
         start = (right.left + left.right - width * right.size) / 2
-        yield (
-            f"BT /{right.font.name} {_number(right.size)} Tf 1 0 0 1 {_number(start)} "
-            f"{_number(-right.baseline)} Tm <{code:04X}> Tj ET"
-        ).encode("ascii")
-
-
-def _shown(letters: Sequence[Letter], matrix: QTransform) -> bytes:
-    """Operators that show letters of one kind, in the order given."""
-    kind = letters[0].kind
-    unit = math.sqrt(abs(matrix.determinant()))
-    place = matrix.map(QPointF(letters[0].left, 0.0))
-    across = (matrix.m11() / unit, -matrix.m12() / unit, -matrix.m21() / unit, matrix.m22() / unit)
-    matrix_text = " ".join(_number(value) for value in (*across, place.x(), -place.y()))
-    colour = " ".join(_number(value) for value in kind.colour)
-    shown = (
-        f"/{kind.font.name} {_number(kind.size * unit)} Tf {matrix_text} Tm [{_codes(letters)}] TJ"
-    )
-    return f"{colour} rg {shown}".encode("ascii")
-
-
-def _number(value: float) -> str:
-    """A number as short as the language of PDF allows, to four digits after the point."""
-    text = f"{value:.4f}".rstrip("0").rstrip(".")
-    return "0" if text == "-0" else text
-
-
-def _codes(letters: Sequence[Letter]) -> str:
-    """The operand of `TJ`: codes, and shifts where a letter does not follow the one before."""
-    scale = EM / letters[0].kind.size
-    parts: list[str] = []
-    codes = ""
-    end = letters[0].left * scale
-    for letter in letters:
-        shift = letter.left * scale - end
-        if abs(shift) > _SMALLEST_SHIFT:
-            parts.append(f"<{codes}>{-shift:.0f}" if codes else f"{-shift:.0f}")
-            codes = ""
-            end += round(shift)
-        width = _SPACE_WIDTH if letter.text.isspace() else round(letter.width * scale)
-        codes += f"{letter.kind.font.code(letter.text, letter.outlines, width):04X}"
-        end += width
-    return "".join([*parts, f"<{codes}>"])
+        yield sign(
+            right.font, _RIGHT_TO_LEFT_MARK, right.size, (start, right.baseline), float(width)
+        )

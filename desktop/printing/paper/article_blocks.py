@@ -16,7 +16,7 @@ from desktop.printing.contents.wording import NOTES
 from desktop.printing.paper.headings import head_pieces, section_chunks
 from desktop.printing.paper.paragraph import Paragraph, Run, single_line
 from desktop.printing.paper.passage_blocks import passage_chunks
-from desktop.printing.paper.pieces import Piece, line_pieces
+from desktop.printing.paper.pieces import Piece, line_pieces, linked_piece
 from desktop.printing.paper.text_styles import BODY, BYLINE, FURNITURE, NOTE_MARK
 from desktop.theme import LIGHT
 
@@ -47,7 +47,10 @@ def article_chunks(content: ArticleContent, width: float) -> Iterator[list[Piece
     yield from section_chunks(((NOTES, notes),), width)
     if content.address:
         address = Paragraph([Run(isolated(content.address), BYLINE)], width)
-        yield line_pieces(address, before=_UNDER_BYLINE)
+        yield [
+            linked_piece(line, content.address, width)
+            for line in line_pieces(address, before=_UNDER_BYLINE)
+        ]
 
 
 def _paragraph(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QLineF, Qt
+from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from desktop.display.isolation import isolated
@@ -20,11 +20,13 @@ from desktop.printing.contents.wording import (
     SUMMARIES,
     note_mark,
 )
+from desktop.printing.findable_text.structure import Role
+from desktop.printing.findable_text.text_layer import linked
 from desktop.printing.paper.dossier_figures import dossier_figure_chunks
 from desktop.printing.paper.headings import kept_to_first
 from desktop.printing.paper.paragraph import Paragraph, Run, single_line
 from desktop.printing.paper.passage_blocks import passage_chunks
-from desktop.printing.paper.pieces import Piece, draw_rule, line_pieces
+from desktop.printing.paper.pieces import Piece, draw_rule, line_pieces, linked_piece
 from desktop.printing.paper.summary_blocks import bullet_chunks
 from desktop.printing.paper.text_styles import (
     BYLINE,
@@ -37,6 +39,7 @@ from desktop.printing.paper.text_styles import (
     GROUP,
     RULE_COLOUR,
     SUBTITLE,
+    TextStyle,
 )
 from desktop.printing.paper.timeline_drawing import timeline_chunks
 from desktop.time_axis.labels import shortened
@@ -81,7 +84,9 @@ def _parts(content: DossierContent, width: float) -> Iterable[tuple[str, Iterato
 
 def _cover(content: DossierContent, width: float) -> list[Piece]:
     kind = line_pieces(Paragraph([Run(DOSSIER, BYLINE)], width, right_to_left=True))
-    title = line_pieces(Paragraph([Run(content.title, COVER_TITLE)], width), before=4.0)
+    title = line_pieces(
+        Paragraph([Run(content.title, COVER_TITLE)], width, role=Role.TITLE), before=4.0
+    )
     facts = [_fact(name, value, width) for name, value in content.facts]
     gap = Piece(_COVER_TOP, lambda _painter, _left, _top: None)
 
@@ -106,7 +111,7 @@ def _fact(name: str, value: str, width: float) -> Piece:
 
 def _chapter(text: str, width: float) -> list[Piece]:
     """The heading of a part, at the top of a page."""
-    words = single_line(text, CHAPTER)
+    words = single_line(text, CHAPTER, Role.HEADING)
 
     def paint(painter: QPainter, left: float, top: float) -> None:
         words.draw(painter, left + width - words.natural_width, top)
@@ -151,10 +156,12 @@ def _contents_row(
     end = width - indent - words.natural_width
 
     def paint(painter: QPainter, left: float, top: float) -> None:
-        words.draw(painter, left + end, top)
         number = digits(str(pages.get(anchor, "")), arabic_indic=content.arabic_indic)
         shown = single_line(isolated(number), style)
-        shown.draw(painter, left, top)
+        area = QRectF(left, top, width - indent, style.leading)
+        with linked(painter, f"#{anchor}", area):
+            words.draw(painter, left + end, top)
+            shown.draw(painter, left, top)
         pen = QPen(QColor(RULE_COLOUR), 0.8)
         pen.setStyle(Qt.PenStyle.DotLine)
         painter.setPen(pen)
@@ -171,7 +178,9 @@ _INSET = 6.0
 def _summaries(summaries: Sequence[DossierSummary], width: float) -> Iterator[list[Piece]]:
     before = 0.0
     for each in summaries:
-        title = line_pieces(Paragraph([Run(_named(each), SUBTITLE)], width), before=before)
+        title = line_pieces(
+            Paragraph([Run(_named(each), SUBTITLE)], width, role=Role.SUBHEADING), before=before
+        )
         byline = line_pieces(Paragraph([Run(each.byline, BYLINE)], width, right_to_left=True))
         head = [title[0], *(piece.kept() for piece in (*title[1:], *byline))]
         head[0] = replace(head[0], anchor=_anchor(each))
@@ -194,7 +203,9 @@ def _passages(content: DossierContent, width: float) -> Iterator[list[Piece]]:
     before = 0.0
     for group in content.passages:
         words = Run(f"{note_mark(group.number)}{group.title}", GROUP)
-        heading = line_pieces(Paragraph([words], width, right_to_left=True), before=before)
+        heading = line_pieces(
+            Paragraph([words], width, right_to_left=True, role=Role.SUBHEADING), before=before
+        )
         chunks = passage_chunks(group.passages, width, arabic_indic=content.arabic_indic)
         first = next(chunks, None)
         if first is not None:
@@ -213,21 +224,25 @@ def _sources(sources: Sequence[DossierSource], width: float) -> Iterator[list[Pi
 def _source(source: DossierSource, width: float) -> Piece:
     mark = single_line(note_mark(source.number).strip(), CELL)
     room = width - _MARK_WIDTH
-    lines = [
-        Paragraph([Run(source.title, GROUP)], room, right_to_left=True),
-        Paragraph([Run(source.byline, BYLINE)], room, right_to_left=True),
-    ]
+    lines = _stacked_lines([(source.title, GROUP), (source.byline, BYLINE)], room)
     if source.address:
-        lines.append(
-            Paragraph([Run(isolated(source.address), FURNITURE)], room, right_to_left=True)
-        )
+        address = _stacked_lines([(isolated(source.address), FURNITURE)], room)
+        lines += [linked_piece(line, source.address, room) for line in address]
     if source.details:
-        lines.append(Paragraph([Run(source.details, FURNITURE)], room, right_to_left=True))
+        lines += _stacked_lines([(source.details, FURNITURE)], room)
 
     def paint(painter: QPainter, left: float, top: float) -> None:
         mark.draw(painter, left + width - mark.natural_width, top)
         for line in lines:
-            line.draw(painter, left, top)
+            line.paint(painter, left, top)
             top += line.height
 
     return Piece(sum(line.height for line in lines), paint)
+
+
+def _stacked_lines(texts: Sequence[tuple[str, TextStyle]], width: float) -> list[Piece]:
+    return [
+        piece
+        for text, style in texts
+        for piece in line_pieces(Paragraph([Run(text, style)], width, right_to_left=True))
+    ]

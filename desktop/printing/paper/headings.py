@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtGui import QPainter
 
+from desktop.printing.findable_text.structure import Role
 from desktop.printing.paper.paragraph import Paragraph, Run, single_line
 from desktop.printing.paper.pieces import Piece, draw_rule, line_pieces
 from desktop.printing.paper.text_styles import BYLINE, SECTION, TITLE
@@ -19,14 +20,14 @@ _KEPT_LINES = 4
 
 def head_pieces(title: str, byline: str, width: float) -> list[Piece]:
     """Title and byline at the top of the first page."""
-    lines = line_pieces(Paragraph([Run(title, TITLE)], width))
+    lines = line_pieces(Paragraph([Run(title, TITLE)], width, role=Role.TITLE))
     under = line_pieces(Paragraph([Run(byline, BYLINE)], width, right_to_left=True), before=2.0)
     return [*lines, *(piece.kept() for piece in under)]
 
 
 def section_heading(text: str, width: float, *, anchor: str = "") -> Piece:
     """A heading in the accent colour over a thin rule."""
-    words = single_line(text, SECTION)
+    words = single_line(text, SECTION, Role.HEADING)
     indent = width - words.natural_width
     rule = SECTION.leading + _RULE_AFTER_HEADING
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from desktop.printing.contents.passages_content import PassageGroup, PassagesContent
 from desktop.printing.contents.timeline_content import TimelineContent
+from desktop.printing.findable_text.structure import Role
 from desktop.printing.paper.headings import head_pieces, kept_to_first, section_heading
 from desktop.printing.paper.paragraph import Paragraph, Run
 from desktop.printing.paper.passage_blocks import passage_chunks
@@ -55,7 +56,8 @@ def _group_heading(group: PassageGroup, width: float) -> list[Piece]:
     if not group.details:
         return [section_heading(group.heading, width)]
     title = line_pieces(
-        Paragraph([Run(group.heading, GROUP)], width, right_to_left=True), before=_BEFORE_GROUP
+        Paragraph([Run(group.heading, GROUP)], width, right_to_left=True, role=Role.HEADING),
+        before=_BEFORE_GROUP,
     )
     details = line_pieces(Paragraph([Run(group.details, BYLINE)], width, right_to_left=True))
     return [

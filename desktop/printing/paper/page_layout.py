@@ -11,7 +11,14 @@ from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter
 from desktop.display.plain_text import printable
 from desktop.fonts import load_fonts
 from desktop.printing.contents.printout import Printout
-from desktop.printing.findable_text.text_layer import POINTS_PER_INCH, Bookmark, FindablePdfWriter
+from desktop.printing.findable_text.structure import Destination
+from desktop.printing.findable_text.text_layer import (
+    POINTS_PER_INCH,
+    Bookmark,
+    FindablePdfWriter,
+    TextRecord,
+    artifact,
+)
 from desktop.printing.paper.pagination import Placed, paginate
 from desktop.printing.paper.paragraph import Paragraph, Run, single_line
 from desktop.printing.paper.pieces import Piece, draw_rule
@@ -96,19 +103,36 @@ class PrintedPages:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         # In the order of reading: a PDF reader may go by it.
-        self._paint_header(painter, content)
+        with artifact(painter):
+            self._paint_header(painter, content)
         pieces = self._pieces[page.article]
         if page.placed and page.placed[0].top and (head := pieces[page.placed[0].index].repeated):
-            head.paint(painter, MARGIN_SIDE, MARGIN_TOP)
+            with artifact(painter):
+                head.paint(painter, MARGIN_SIDE, MARGIN_TOP)
         for placed in page.placed:
             pieces[placed.index].paint(painter, MARGIN_SIDE, MARGIN_TOP + placed.top)
-        self._paint_footer(painter, content, number)
+        with artifact(painter):
+            self._paint_footer(painter, content, number)
         painter.restore()
+
+    def begins_article(self, number: int) -> bool:
+        """Whether page `number` is the first of its article."""
+        return not number or self._pages[number - 1].article != self._pages[number].article
+
+    def destinations(self, number: int) -> dict[str, Destination]:
+        """The anchors of page `number`."""
+        page = self._pages[number]
+        pieces = self._pieces[page.article]
+        return {
+            anchor: Destination(number, MARGIN_TOP + placed.top)
+            for placed in page.placed
+            if (anchor := pieces[placed.index].anchor)
+        }
 
     def bookmarks(self, number: int) -> Iterator[Bookmark]:
         """What the outline of a file says of page `number`: its article, and its headings."""
         page = self._pages[number]
-        if not number or self._pages[number - 1].article != page.article:
+        if self.begins_article(number):
             yield Bookmark(printable(self._contents[page.article].title), number, 0.0, 0)
         for placed in page.placed:
             if heading := self._pieces[page.article][placed.index].heading:
@@ -178,16 +202,24 @@ def painting(
         for position, number in enumerate(numbers):
             if position:
                 device.newPage()
+            if isinstance(device, FindablePdfWriter):
+                _announce(device.record, pages, number)
             painter.save()
             painter.scale(scale, scale)
             painter.translate(-left, -top)
             pages.paint(painter, number)
             painter.restore()
-            if isinstance(device, FindablePdfWriter):
-                device.record.bookmarks += pages.bookmarks(number)
             yield position + 1
     finally:
         painter.end()
+
+
+def _announce(record: TextRecord, pages: PrintedPages, number: int) -> None:
+    """Tell a file what stands on the page that is painted next."""
+    if pages.begins_article(number):
+        record.begin_section()
+    record.bookmarks += pages.bookmarks(number)
+    record.destinations.update(pages.destinations(number))
 
 
 def _origin(layout: QPageLayout) -> tuple[float, float]:

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from desktop.display.isolation import is_right_to_left
 from desktop.display.plain_text import printable
 from desktop.printing.findable_text.letters import Letter, letters_of
+from desktop.printing.findable_text.structure import Role
 from desktop.printing.findable_text.text_layer import FindablePdfWriter
 from desktop.printing.paper.text_styles import UNITS_PER_POINT, TextStyle
 
@@ -55,6 +56,7 @@ class Paragraph:
         justified: bool = False,
         right_to_left: bool | None = None,
         at_left: bool = False,
+        role: Role = Role.PARAGRAPH,
     ) -> None:
         """Lay the text out.
 
@@ -64,8 +66,10 @@ class Paragraph:
             justified: Whether lines but the last fill the width.
             right_to_left: The direction; by majority when None.
             at_left: Whether lines stand at the left edge whatever their direction.
+            role: What it is, for those who hear the file.
         """
         self.style = runs[0].style
+        self._role = role
         texts = [" ".join(printable(run.text).splitlines()) for run in runs]
         text = "".join(texts)
         rtl = is_right_to_left(text) if right_to_left is None else right_to_left
@@ -198,12 +202,12 @@ class Paragraph:
                 letters += letters_of(line, range(start, stop), self._units, record.fonts, colour)
         matrix = painter.worldTransform()
         matrix.translate(shift, self._baseline)
-        record.add_line(letters, writer.matrix(matrix))
+        record.add_line(letters, writer.matrix(matrix), self, self._role)
 
 
-def single_line(text: str, style: TextStyle) -> Paragraph:
+def single_line(text: str, style: TextStyle, role: Role = Role.PARAGRAPH) -> Paragraph:
     """`text` on one line, right to left, drawn from its left edge: furniture and labels."""
-    return Paragraph([Run(text, style)], right_to_left=True, at_left=True)
+    return Paragraph([Run(text, style)], right_to_left=True, at_left=True, role=role)
 
 
 def text_width(text: str, style: TextStyle) -> float:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QLineF, QPointF
+from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from desktop.printing.findable_text.text_layer import linked
 from desktop.printing.paper.pagination import widows_kept
 from desktop.printing.paper.paragraph import Paragraph
 from desktop.printing.paper.text_styles import RULE_COLOUR, RULE_WIDTH
@@ -90,6 +91,18 @@ def stacked(pieces: Sequence[Piece]) -> Piece:
             piece.paint(painter, left, top + offset)
 
     return Piece(height, paint, pieces[0].space_before if pieces else 0.0)
+
+
+def linked_piece(piece: Piece, address: str, width: float) -> Piece:
+    """The piece as a link to a web address; as it is when the address is none of the web's."""
+    if not address.startswith(("http://", "https://")):
+        return piece
+
+    def paint(painter: QPainter, left: float, top: float) -> None:
+        with linked(painter, address, QRectF(left, top, width, piece.height)):
+            piece.paint(painter, left, top)
+
+    return replace(piece, paint=paint)
 
 
 def draw_rule(painter: QPainter, left: float, top: float, width: float) -> None:

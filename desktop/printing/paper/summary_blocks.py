@@ -12,6 +12,7 @@ from desktop.display.numbers import digits
 from desktop.display.wording import PASSAGES
 from desktop.printing.contents.summary_content import SummaryContent
 from desktop.printing.contents.wording import CONTINUED, FIGURES, SUMMARY, TIMELINE
+from desktop.printing.findable_text.text_layer import artifact
 from desktop.printing.paper.figure_table import figure_rows
 from desktop.printing.paper.headings import head_pieces, section_chunks, section_heading
 from desktop.printing.paper.paragraph import Paragraph, Run, single_line
@@ -73,7 +74,8 @@ def bullet_chunks(sentences: Sequence[str], width: float) -> Iterator[list[Piece
 
 def _with_bullet(line: Piece, bullet: Paragraph, indent: float) -> Piece:
     def paint(painter: QPainter, left: float, top: float) -> None:
-        bullet.draw(painter, left + indent, top)
+        with artifact(painter):
+            bullet.draw(painter, left + indent, top)
         line.paint(painter, left, top)
 
     return replace(line, paint=paint)

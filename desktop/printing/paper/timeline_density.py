@@ -14,6 +14,7 @@ from articles.timeline.events import EventKind
 from desktop.display.isolation import isolated
 from desktop.printing.contents.summary_content import SummaryEvent
 from desktop.printing.contents.wording import BEYOND_AXIS, MOST
+from desktop.printing.findable_text.text_layer import artifact
 from desktop.printing.paper.paragraph import single_line, text_width
 from desktop.printing.paper.pieces import Piece
 from desktop.printing.paper.text_styles import TICK
@@ -116,7 +117,8 @@ def density_piece(events: Sequence[SummaryEvent], width: float) -> Piece:
             x = left + tick.x
             painter.drawLine(QLineF(x, top + axis, x, top + axis + 3.5))
             text = single_line(tick.text, TICK)
-            text.draw(painter, x - text.natural_width / 2, top + axis + _BELOW)
+            with artifact(painter):
+                text.draw(painter, x - text.natural_width / 2, top + axis + _BELOW)
 
     return Piece(axis + _BELOW + TICK.leading + 8.0, paint)
 

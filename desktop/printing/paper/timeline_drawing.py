@@ -12,6 +12,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 from articles.timeline.events import EventKind
 from desktop.display.isolation import isolated, metadata_line
 from desktop.printing.contents.summary_content import SummaryEvent
+from desktop.printing.findable_text.text_layer import artifact
 from desktop.printing.paper.paragraph import Paragraph, Run, single_line, text_width
 from desktop.printing.paper.pieces import Piece
 from desktop.printing.paper.text_styles import (
@@ -192,7 +193,8 @@ def _draw_tick(painter: QPainter, tick: Tick) -> None:
     painter.setPen(QPen(QColor(LIGHT.quiet_bar), 0.8))
     painter.drawLine(QLineF(tick.x, 0.0, tick.x, 3.5))
     text = single_line(tick.text, TICK)
-    text.draw(painter, tick.x - text.natural_width / 2, _BELOW_AXIS + 2.0)
+    with artifact(painter):
+        text.draw(painter, tick.x - text.natural_width / 2, _BELOW_AXIS + 2.0)
 
 
 def _draw_label(painter: QPainter, text: Paragraph, place: PlacedLabel, anchor: float) -> None:

@@ -1,4 +1,4 @@
-"""A large archive from import to search, against its targets and against SQLite's FTS5.
+"""A large archive from import to search, against its targets, SQLite's FTS5 and tantivy.
 
     python -m tests.benchmarks.large_archive [--articles N] [--questions N] [--keep FOLDER]
 
@@ -12,6 +12,7 @@ import argparse
 import json
 import os
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -28,6 +29,7 @@ from desktop.session.archive_session import ArchiveLocation
 from index.request import SearchRequest
 from tests.benchmarks.archive_material import Material, Question
 from tests.benchmarks.full_text_search import FullTextSearch
+from tests.benchmarks.native_search import NativeSearch
 
 ROOT = Path(__file__).resolve().parents[2]
 ARTICLES = 100_000
@@ -49,6 +51,14 @@ TARGETS = {
     "phrase of two words": (None, 20.0),
     "ten words": (15.0, 40.0),
     "beginning": (None, 30.0),
+}
+# How many times as long as native code an answer may take: asked for the first time, and again.
+MOST_TIMES = {
+    "one common word": (2.0, 1.3),
+    "two words, both": (2.0, 1.3),
+    "two words, either": (2.0, 1.5),
+    "phrase of two words": (2.0, 1.0),
+    "ten words": (2.0, 2.0),
 }
 
 
@@ -104,7 +114,10 @@ def measure(folder: Path, count: int, questions: int) -> list[Line]:
     sizes = {name: disk(folder / name) / size for name in ("archive", "home")}
     fts = staged("fts-build", folder)
     say(f"FTS5: {count / fts['seconds']:.0f} articles/s, {fts['bytes'] / size:.2f} of the text")
+    native = staged("tantivy-build", folder)
+    say(f"tantivy: {count / native['seconds']:.0f} articles/s, {native['bytes'] / size:.2f}")
     theirs, ours = staged("fts-search", folder), staged("search", folder)
+    native = staged("tantivy-search", folder)
     rates = imported["rates"]
     cost = imported["processor"] / imported["articles"]
     lines = [
@@ -121,6 +134,7 @@ def measure(folder: Path, count: int, questions: int) -> list[Line]:
     ]  # fmt: skip
     for kind in TARGETS:
         lines += compared(kind, ours["times"][kind], theirs["times"][kind])
+        lines += beside_native(kind, ours["times"][kind], native["times"][kind])
     return [*lines, cold_start(folder), one_more(folder)]
 
 
@@ -141,6 +155,18 @@ def compared(
             f"{kind:<20} {when:<6} ours {p50:6.1f} {p95:6.1f}   FTS5 {fts50:6.1f} {fts95:6.1f}"
             f"   ratio {p50 / fts50:5.2f} {p95 / fts95:5.2f}"
         )
+    return lines
+
+
+def beside_native(
+    kind: str, ours: Sequence[Sequence[float]], theirs: Sequence[Sequence[float]]
+) -> list[Line]:
+    """How many times as long as tantivy one class of questions takes."""
+    lines = []
+    most = MOST_TIMES.get(kind, (None, None))
+    for when, limit, our, their in zip(("first", "again"), most, ours, theirs, strict=True):
+        lines.append(Line(f"{kind}, {when}, ÷ tantivy", median(our) / median(their), "", limit))
+        say(f"{kind:<20} {when:<6} tantivy {median(their):6.1f} {quantiles(their, n=20)[-1]:6.1f}")
     return lines
 
 
@@ -241,11 +267,28 @@ def fts_search_stage(folder: Path) -> Facts:
     return {"times": times}
 
 
+def native_build_stage(folder: Path) -> Facts:
+    """The same articles in tantivy."""
+    place = folder / "tantivy"
+    shutil.rmtree(place, ignore_errors=True)
+    search = NativeSearch(place)
+    with ArchiveLocation(folder / "archive").open_archive() as archive:
+        seconds = search.build(archive)
+    return {"seconds": seconds, "bytes": disk(place)}
+
+
+def native_search_stage(folder: Path) -> Facts:
+    """Ask tantivy the same."""
+    return {"times": answered(prepared(folder), NativeSearch(folder / "tantivy").search)}
+
+
 STAGES: dict[str, Callable[[Path], Facts]] = {
     "import": import_stage,
     "fts-build": fts_build_stage,
     "fts-search": fts_search_stage,
     "search": search_stage,
+    "tantivy-build": native_build_stage,
+    "tantivy-search": native_search_stage,
 }
 
 

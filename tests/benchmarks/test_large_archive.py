@@ -14,6 +14,7 @@ from tests.benchmarks import large_archive
 from tests.benchmarks.archive_material import Material, Question
 from tests.benchmarks.full_text_search import FullTextSearch
 from tests.benchmarks.large_archive import Line
+from tests.benchmarks.native_search import NativeSearch
 
 ARTICLES = 500
 QUESTIONS = 8
@@ -77,6 +78,20 @@ def test_common_words_are_found_by_fts5_too(archive: ArchiveLocation, folder: Pa
         assert theirs.search("one common word", question) > 0
     assert theirs.search("one common word", Question("", ("كلمةلاترد",))) == 0
     theirs.close()
+
+
+def test_native_search_is_asked_the_same_and_finds_it(archive: ArchiveLocation, folder: Path):
+    assert large_archive.native_build_stage(folder)["bytes"] > 0
+    native = NativeSearch(folder / "tantivy")
+    for question in large_archive.prepared(folder)["one common word"]:
+        for kind in large_archive.MOST_TIMES:
+            assert native.search(kind, question) > 0, (kind, question)
+    assert native.search("one common word", Question("", ("كلمةلاترد",))) == 0
+
+
+def test_times_beside_native_code_have_their_targets():
+    lines = large_archive.beside_native("ten words", [[6.0] * 3, [3.0] * 3], [[2.0] * 3] * 2)
+    assert [(line.measured, line.verdict) for line in lines] == [(3.0, "NOT MET"), (1.5, "ok")]
 
 
 def test_answers_are_measured_twice(archive: ArchiveLocation, folder: Path):

@@ -142,7 +142,7 @@ FORMATS: tuple[FileFormat, ...] = (
     ),
     FileFormat("xml", "XML", (".xml",), read_xml, recognise=looks_like_xml),
     FileFormat("mbox", "MBOX", (".mbox", ".mbx"), unpack=unpack_mbox, recognise=looks_like_mbox),
-    FileFormat("mail", "EML", (".eml",), unpack=unpack_mail, recognise=looks_like_mail),
+    FileFormat("mail", "EML", (".eml", ".emlx"), unpack=unpack_mail, recognise=looks_like_mail),
     FileFormat("warc", "WARC", (".warc",), unpack=unpack_warc, recognise=looks_like_warc),
     FileFormat("gzip", "GZ", (".gz",), unpack=unpack_gzip, recognise=looks_like_gzip),
     FileFormat("zip", "ZIP", (".zip", ".wacz"), unpack=members, recognise=looks_like_zip),

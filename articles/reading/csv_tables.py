@@ -7,14 +7,17 @@ Where the two do not agree about how many rows there are, the row is refused, ne
 from __future__ import annotations
 
 import csv
+import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import IO
 
 from articles.document import Document
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
+from articles.reading.column_guess import LOOKED_AT, guessed_columns, names_without_header
 from articles.reading.columns import ColumnMap, column_map, needed_and_found
+from articles.reading.encoding import decode
 from articles.reading.limits import MAX_CELL_LENGTH, MAX_TABLE_BYTES, MAX_TEXT_BYTES
 from articles.reading.rows import document_of_row
 from articles.reading.source import Source
@@ -23,6 +26,11 @@ _DELIMITERS = ",;\t|"
 _LONGEST_HEADER = 1 << 14
 _DEEPEST_HEADER = 12  # lines: a spreadsheet's title and empty rows stand above its header
 _CHUNK = 1 << 18
+# A table under the name of a text is known by its header.
+_DEEPEST_RECOGNISED = 4
+_LONGEST_RECOGNISED = 800
+_FEWEST_RECOGNISED = 3
+_LONGEST_NAME = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +65,54 @@ def read_csv(source: Source) -> Iterator[Document | ReadingError | Remark]:
     with stream:
         lines = _Lines(stream, source.origin)
         names, delimiter = _header(lines, source)
+        records = _records(lines, delimiter, len(names))
+        first, records = _looked_ahead(records)
+        cells = [record.cells for record in first]
+        source = replace(source, columns=guessed_columns(names, cells, source.columns))
         columns = column_map(names, source.columns)
         if not columns.has_text:
             detail = needed_and_found(names)
             raise ReadingError(source.origin, Reason.NO_TEXT_COLUMN, detail)
         yield Remark(source.origin, RemarkKind.COLUMNS, columns=columns.use)
-        yield from _documents(_records(lines, delimiter, len(names)), names, source)
+        yield from _documents(itertools.chain(first, records), names, source)
+
+
+def looks_like_table(head: bytes) -> bool:
+    """Whether a line near the top of a file names the columns of a table, the text among them."""
+    if head.startswith((b"{", b"[", b"<")):
+        return False
+    try:
+        text = decode(head[: len(head) & ~3], "").text
+    except ReadingError:
+        return False
+    for line in text.split("\n", _DEEPEST_RECOGNISED)[:_DEEPEST_RECOGNISED]:
+        plain = line.strip("\r\n")
+        for delimiter in _DELIMITERS if len(plain) <= _LONGEST_RECOGNISED else ():
+            names = tuple(name.strip() for name in _cells(plain, delimiter))
+            known = column_map(names)
+            if known.has_text and known.count() >= _FEWEST_RECOGNISED <= len(names):
+                return all(len(name) <= _LONGEST_NAME for name in names)
+    return False
+
+
+def _looked_ahead(records: Iterator[_Record]) -> tuple[list[_Record], Iterator[_Record]]:
+    """The first records, and those after them; what is raised comes in its place."""
+    first: list[_Record] = []
+    raised: list[ReadingError] = []
+    try:
+        for record in records:
+            first.append(record)
+            if len(first) == LOOKED_AT:
+                break
+    except ReadingError as error:
+        raised.append(error)
+
+    def after() -> Iterator[_Record]:
+        yield from records
+        for error in raised:
+            raise error
+
+    return first, after()
 
 
 def _documents(
@@ -131,12 +181,26 @@ def _header(lines: _Lines, source: Source) -> tuple[tuple[str, ...], str]:
             best = (count, len(looked_at), names, delimiter)
         if best is not None and len(looked_at) > best[1]:
             break  # the line under the header knows fewer names, as it should
-    if best is None:
-        first = next((line for line in looked_at if line.strip()[:4].lower() != "sep="), "")
-        names, delimiter, _ = _best_split(first.strip("\r\n"), stated, source)
-        return names, delimiter
-    lines.give_back(looked_at[best[1] :])
-    return best[2], best[3]
+    if best is not None:
+        lines.give_back(looked_at[best[1] :])
+        return best[2], best[3]
+    head = looked_at[1:] if stated is not None else looked_at
+    place, names, delimiter = _unknown_header(head, stated, source)
+    own = names_without_header(names)
+    lines.give_back(head[place if own is not None else place + 1 :])
+    return own or names, delimiter
+
+
+def _unknown_header(
+    lines: list[str], stated: str | None, source: Source
+) -> tuple[int, tuple[str, ...], str]:
+    """The place and cells of the first line that splits into most cells: no name in it is known."""
+    splits = [_best_split(line.strip("\r\n"), stated, source) for line in lines]
+    widest = max((len(names) for names, _, _ in splits), default=0)
+    for place, (names, delimiter, _) in enumerate(splits):
+        if len(names) == widest:
+            return place, names, delimiter
+    return 0, (), stated or ","
 
 
 def _best_split(

@@ -13,7 +13,7 @@ from articles.reading.limits import MAX_XML_BYTES
 from articles.reading.rows import document_of_row
 from articles.reading.source import Source
 
-_FEED = re.compile(rb"<(?:rss|feed|(?:\w+:)?RDF)[\s>]")
+_FEED = re.compile(rb"<(?:rss|(?:\w+:)?feed|(?:\w+:)?RDF)[\s>]")
 _OPML = re.compile(rb"<opml[\s>]")
 _ENTITIES = re.compile(rb"<!ENTITY", re.IGNORECASE)
 # What WordPress exports beside its articles.
@@ -51,7 +51,7 @@ def read_feed(source: Source) -> Iterator[Document | ReadingError | Remark]:
     publisher = str(parsed.feed.get("title") or "") or None
     summaries = number = 0
     for entry in parsed.entries:
-        if entry.get("wp_post_type") in _NO_ARTICLES:
+        if entry.get("wp_post_type") in _NO_ARTICLES or _is_of_blogger(entry):
             continue
         number += 1
         full = _content(entry)
@@ -83,6 +83,14 @@ def _content(entry: Mapping[str, object]) -> str:
     return max((str(each.get("value") or "") for each in contents), key=len, default="")
 
 
+def _is_of_blogger(entry: Mapping[str, object]) -> bool:
+    """Whether an entry of Blogger's export is a comment, a setting or a template."""
+    tags = entry.get("tags")
+    terms = [str(each.get("term") or "") for each in tags] if isinstance(tags, list) else []
+    kinds = [term.partition("#")[2] for term in terms if "blogger" in term]
+    return bool(kinds) and not {"post", "page"}.intersection(kinds)
+
+
 def _row(entry: Mapping[str, object], full: str, publisher: str | None) -> dict[str, object]:
     return {
         "title": entry.get("title"),
@@ -90,10 +98,16 @@ def _row(entry: Mapping[str, object], full: str, publisher: str | None) -> dict[
         "url": entry.get("link"),
         "author": entry.get("author"),
         "published": entry.get("published") or entry.get("created") or entry.get("updated"),
-        "source": publisher,
+        "source": _source_of(entry) or publisher,
     }
+
+
+def _source_of(entry: Mapping[str, object]) -> str:
+    """The outlet that an entry of an aggregator names."""
+    source = entry.get("source")
+    return str(source.get("title") or "") if isinstance(source, Mapping) else ""
 
 
 def _is_cut(data: bytes) -> bool:
     """Whether the feed does not come to its end."""
-    return re.search(rb"</(?:rss|feed|(?:\w+:)?RDF)\s*>\s*$", data[-200:].rstrip()) is None
+    return re.search(rb"</(?:rss|(?:\w+:)?feed|(?:\w+:)?RDF)\s*>\s*$", data[-200:].rstrip()) is None

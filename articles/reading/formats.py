@@ -13,7 +13,7 @@ from articles.document import Document
 from articles.errors import ReadingError
 from articles.import_account import Remark
 from articles.reading.counting import count_keys, count_lines, count_rows
-from articles.reading.csv_tables import read_csv
+from articles.reading.csv_tables import looks_like_table, read_csv
 from articles.reading.epub import looks_like_epub, read_epub
 from articles.reading.feeds import looks_like_feed, looks_like_opml, read_feed, read_opml
 from articles.reading.gzip_files import looks_like_gzip, unpack_gzip
@@ -117,7 +117,14 @@ FORMATS: tuple[FileFormat, ...] = (
         count=count_lines,
     ),
     FileFormat("json", "JSON", (".json",), read_json, count=count_keys),
-    FileFormat("csv", "CSV", (".csv", ".tsv", ".tab"), read_csv, count=count_rows),
+    FileFormat(
+        "csv",
+        "CSV",
+        (".csv", ".tsv", ".tab"),
+        read_csv,
+        recognise=looks_like_table,
+        count=count_rows,
+    ),
     FileFormat(
         "xlsx", "XLSX", (".xlsx", ".xlsm"), read_xlsx, recognise=looks_like_xlsx, is_zipped=True
     ),
@@ -135,7 +142,7 @@ FORMATS: tuple[FileFormat, ...] = (
     ),
     FileFormat("xml", "XML", (".xml",), read_xml, recognise=looks_like_xml),
     FileFormat("mbox", "MBOX", (".mbox", ".mbx"), unpack=unpack_mbox, recognise=looks_like_mbox),
-    FileFormat("mail", "EML", (".eml",), unpack=unpack_mail, recognise=looks_like_mail),
+    FileFormat("mail", "EML", (".eml", ".emlx"), unpack=unpack_mail, recognise=looks_like_mail),
     FileFormat("warc", "WARC", (".warc",), unpack=unpack_warc, recognise=looks_like_warc),
     FileFormat("gzip", "GZ", (".gz",), unpack=unpack_gzip, recognise=looks_like_gzip),
     FileFormat("zip", "ZIP", (".zip", ".wacz"), unpack=members, recognise=looks_like_zip),

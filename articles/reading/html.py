@@ -53,6 +53,7 @@ def read_html(source: Source) -> Iterator[Document | ReadingError | Remark]:
     from articles.reading.html_articles import several_articles  # noqa: PLC0415
     from articles.reading.html_main_text import main_text  # noqa: PLC0415
     from articles.reading.html_metadata import declared_metadata  # noqa: PLC0415
+    from articles.reading.html_tables import articles_of_tables  # noqa: PLC0415
     from articles.reading.press_exports import exported_articles  # noqa: PLC0415
 
     data = source.read(MAX_HTML_BYTES)
@@ -64,7 +65,7 @@ def read_html(source: Source) -> Iterator[Document | ReadingError | Remark]:
     yield from exported
     if any(isinstance(each, Document) for each in exported):
         return
-    several = several_articles(page, source)
+    several = several_articles(page, source) or articles_of_tables(page, source)
     if several:
         yield from several
         return

@@ -9,6 +9,7 @@ import codecs
 import json
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import IO
 
 from articles.document import Document
@@ -17,12 +18,13 @@ from articles.import_account import Remark, RemarkKind
 from articles.reading.columns import column_map
 from articles.reading.json_values import JsonValues
 from articles.reading.limits import MAX_TABLE_BYTES, MAX_TEXT_BYTES
-from articles.reading.row_holders import find_rows
+from articles.reading.row_holders import find_rows, guessed_in, rows_of_lists
 from articles.reading.rows import document_of_row, flattened
 from articles.reading.source import Source
 
 _CHUNK = 1 << 18
 _FIRST_LINE = 1 << 20
+_SHORTEST = 60  # code points: a shorter string in a list is no article
 _KEY = re.compile(r'"[^"]*"\s*:')
 _OPENING = re.compile(rb'\{"[^"\n]{1,60}"\s*:\s*(?:["\[{\d-]|null|true|false)')
 
@@ -109,11 +111,7 @@ def _read_lines(source: Source) -> Iterator[_Item]:
                 detail = f"line {number}: {error}"
                 yield ReadingError(place, Reason.BROKEN_TABLE, detail)
                 continue
-            if isinstance(row, dict):
-                yield from rows.of_object(row, number)
-            else:
-                detail = f"line {number}: not an object"
-                yield ReadingError(place, Reason.BROKEN_TABLE, detail)
+            yield from rows.of_value(row, number, "line")
     yield from rows.end()
 
 
@@ -136,11 +134,7 @@ def _read_values(source: Source) -> Iterator[_Item]:
     with stream:
         values = JsonValues(stream, source.origin)
         for number, value in enumerate(values.items(), 1):
-            if isinstance(value, dict):
-                yield from rows.of_object(value, number)
-            else:
-                detail = f"item {number}: not an object"
-                yield ReadingError(f"{source.origin}#{number}", Reason.BROKEN_TABLE, detail)
+            yield from rows.of_value(value, number)
         if not values.number:
             yield ReadingError(source.origin, Reason.EMPTY, "no rows")
     yield from rows.end()
@@ -155,10 +149,32 @@ class _Rows:
         self._others = 0
         self._inside = 0  # rows that stood inside objects, numbered through the file
         self._is_told = False
+        self._names: tuple[str, ...] = ()  # of the columns, where rows are lists of cells
+
+    def of_value(self, value: object, number: int, unit: str = "item") -> Iterator[_Item]:
+        """The documents of a value at this place of the file; what is no row is an error."""
+        match value:
+            case dict():
+                yield from self.of_object(value, number)
+            case str() if len(value) >= _SHORTEST:  # a list of nothing but texts
+                yield from self.of_object({"text": value}, number)
+            case list() if self._names:
+                for row in rows_of_lists([value], self._names, self._source.columns) or ():
+                    yield from self.of_object(row, number)
+            case list() if rows_of_lists([], value, self._source.columns) is not None:
+                self._names = tuple(map(str, value))
+            case _:
+                detail = f"{unit} {number}: not an object"
+                where = f"{self._source.origin}#{number}"
+                yield ReadingError(where, Reason.BROKEN_TABLE, detail)
 
     def of_object(self, value: Mapping[str, object], number: int) -> Iterator[_Item]:
         """The documents of an object at this place of the file: it is a row, or it holds rows."""
         found = find_rows(value, self._source.columns)
+        if not found.rows:  # no name says where the text is
+            columns = guessed_in(value, self._source.columns)
+            self._source = replace(self._source, columns=columns)
+            found = find_rows(value, columns)
         self._others += found.others
         if found.rows and not self._is_told:
             self._is_told = True

@@ -36,6 +36,7 @@ _SAVED_PAGE = re.compile(rb"^Content-Type:\s*multipart/related", re.IGNORECASE |
 _SAVED_BY = re.compile(
     rb"^(?:Snapshot-Content-Location:|From: <?Saved by|X-MimeOLE:)", re.IGNORECASE | re.MULTILINE
 )
+_COUNTED = re.compile(rb"\s*(\d{1,9})[ \t]*\r?\n(?=[A-Za-z-]+:)")
 _PICTURES = ("image/", "audio/", "video/", "font/", "text/css", "application/javascript")
 _CUT = (CloseBoundaryNotFoundDefect, StartBoundaryNotFoundDefect)
 _MOST_PARTS = 500
@@ -56,7 +57,8 @@ def looks_like_mbox(head: bytes) -> bool:
 
 def looks_like_mail(head: bytes) -> bool:
     """Whether the first bytes of a file open a mail."""
-    head = head.lstrip()
+    counted = _COUNTED.match(head)
+    head = head[counted.end() :] if counted is not None else head.lstrip()
     return (
         _OPENING.match(head) is not None
         and _HEADER.match(head) is not None
@@ -74,7 +76,8 @@ def unpack_mhtml(source: Source) -> Iterator[ReadingError | Remark | Source]:
     pages = [part for part in _leaves(message) if part.get_content_type() == "text/html"]
     if not pages:
         raise ReadingError(source.origin, Reason.NO_TEXT, "no page in it")
-    page = pages[0]
+    stated = message.get("Snapshot-Content-Location")
+    page = _main_page(pages, stated, source.origin)
     address = page.get("Content-Location") or message.get("Snapshot-Content-Location") or ""
     known = DeclaredMetadata(url=address if address.startswith("http") else None)
     yield source.part("", "page.html", _as_utf8(page), known)
@@ -85,6 +88,17 @@ def unpack_mhtml(source: Source) -> Iterator[ReadingError | Remark | Source]:
         yield ReadingError(source.origin, Reason.CUT_OFF)
 
 
+def _main_page(pages: list[Message], stated: str | None, origin: str) -> Message:
+    """The page that was saved, among those of its frames and advertisements."""
+    if len(pages) == 1:
+        return pages[0]
+    sizes = {id(each): len(plain_text(_decoded(each, origin))) for each in pages}
+    largest = max(pages, key=lambda each: sizes[id(each)])
+    named = (each for each in pages if stated and each.get("Content-Location") == stated)
+    main = next(named, pages[0])
+    return main if 2 * sizes[id(main)] >= sizes[id(largest)] else largest
+
+
 def unpack_mail(source: Source) -> Iterator[Document | ReadingError | Remark | Source]:
     """The words of a mail as a document, then its attachments.
 
@@ -92,7 +106,7 @@ def unpack_mail(source: Source) -> Iterator[Document | ReadingError | Remark | S
         ReadingError: TOO_LARGE.
     """
     data = source.read(MAX_MAIL_BYTES)
-    message = email.message_from_bytes(data)
+    message = email.message_from_bytes(_without_frame(data))
     body, attached, pictures = _sorted(message)
     text = _text(body, source.origin)
     if text:
@@ -113,6 +127,12 @@ def unpack_mail(source: Source) -> Iterator[Document | ReadingError | Remark | S
         yield ReadingError(source.origin, Reason.CUT_OFF)
     if not text and not attached:
         yield ReadingError(source.origin, Reason.NO_TEXT)
+
+
+def _without_frame(data: bytes) -> bytes:
+    """The mail without what Apple Mail writes around it: its length, and a property list."""
+    counted = _COUNTED.match(data)
+    return data if counted is None else data[counted.end() : counted.end() + int(counted[1])]
 
 
 def unpack_mbox(source: Source) -> Iterator[ReadingError | Source]:
@@ -221,13 +241,25 @@ def _as_utf8(part: Message) -> bytes:
 
 
 def _declared(message: Message) -> DeclaredMetadata:
-    name, address = parseaddr(_words(message.get("From")))
+    name, address = parseaddr(_words(_header(message, "From")))
     return DeclaredMetadata(
-        identifier=_words(message.get("Message-ID")).strip("<>") or None,
-        title=_words(message.get("Subject")) or None,
+        identifier=_words(_header(message, "Message-ID")).strip("<>") or None,
+        title=_words(_header(message, "Subject")) or None,
         creator=name or address or None,
-        published=_words(message.get("Date")) or None,
+        published=_words(_header(message, "Date")) or None,
     )
+
+
+def _header(message: Message, name: str) -> str:
+    """A header as it stands there; where it was written in bare bytes, decoded by them."""
+    said = next((str(v) for k, v in message.raw_items() if k.lower() == name.lower()), "")
+    data = said.encode("utf-8", "surrogateescape")
+    if said.isascii() or not data.strip():
+        return said
+    try:
+        return decode(data, "").text
+    except ReadingError:
+        return said
 
 
 def _words(header: object) -> str:

@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-import ast
 import hashlib
-import json
-import math
 from collections.abc import Mapping
 
+from articles.cleaning.bylines import byline
 from articles.document import DeclaredMetadata, Document
 from articles.errors import ReadingError, Reason
-from articles.reading.columns import ChosenColumns, Role, column_map, is_missing, needed_and_found
-from articles.reading.encoding import clean_text
+from articles.reading.columns import (
+    TEXT_ROLES,
+    ChosenColumns,
+    Role,
+    column_map,
+    day_columns,
+    needed_and_found,
+    never_rows,
+    numbered,
+    role_of,
+)
 from articles.reading.limits import MAX_TEXT_BYTES
-from articles.reading.markup import has_markup, one_line, plain_text
+from articles.reading.row_values import joins, moment_of, text_of, words_of
 
-# Keys of an object that stands where its text is expected, as WordPress, XML and web APIs write it.
-_INNER_TEXT = ("rendered", "#text", "_text", "value", "text", "content", "name", "raw", "label")
 # Keys under which a row's own columns stand one level deeper.
 _INNER_ROWS = frozenset({
     "_source", "article", "fields", "attributes", "doc", "document", "node", "item", "post",
     "data", "news", "source", "record", "metadata",
 })  # fmt: skip
 _DEEPEST = 4
-_MOST_PARTS = 100_000
-_LONGEST_WRITTEN_LIST = 1 << 20
 
 Row = Mapping[str, object]
 
@@ -45,13 +48,13 @@ def document_of_row(
     columns = column_map(tuple(row), chosen).columns
 
     def said(role: Role) -> str | None:
-        return next((s for name in columns.get(role, ()) if (s := _words(row[name]))), None)
+        return next((s for name in columns.get(role, ()) if (s := words_of(row[name]))), None)
 
     identifier, url = said(Role.IDENTIFIER), said(Role.URL)
     origin = f"{table}#{identifier or url or number}"
-    text = _text(row, columns.get(Role.TEXT, ()) + columns.get(Role.SUMMARY, ()))
+    text = _text(row, columns)
     if text is None:
-        has_column = Role.TEXT in columns or Role.SUMMARY in columns
+        has_column = not TEXT_ROLES.isdisjoint(columns)
         detail = f"row {number}" if has_column else f"row {number}: {needed_and_found(row)}"
         reason = Reason.NO_TEXT if has_column else Reason.NO_TEXT_COLUMN
         return ReadingError(origin, reason, detail)
@@ -68,11 +71,16 @@ def document_of_row(
             identifier=identifier,
             title=title,
             publisher=said(Role.PUBLISHER),
-            creator=said(Role.CREATOR),
-            url=url,
-            published=said(Role.PUBLISHED),
+            creator=_person(said(Role.CREATOR)),
+            url=url or _address(identifier),
+            published=_published(row, columns),
         ),
     )
+
+
+def _address(identifier: str | None) -> str | None:
+    is_one = identifier is not None and identifier.startswith(("http://", "https://"))
+    return identifier if is_one else None
 
 
 def fingerprint_of(title: str | None, text: str) -> str:
@@ -81,23 +89,45 @@ def fingerprint_of(title: str | None, text: str) -> str:
 
 
 def flattened(row: Row, chosen: ChosenColumns = ()) -> Row:
-    """The row with the columns of inner objects beside its own, where it has no text itself.
+    """The row with the columns of inner objects beside its own.
 
     A row `{"_id": …, "_source": {"title": …, "body": …}}` reads as if all stood in one object.
+    Where the row has a text itself, only objects that are known to hold a row's columns are opened.
     """
     for _ in range(_DEEPEST):
-        if column_map(tuple(row), chosen).has_text and _has_words(row, chosen):
-            break
+        is_whole = column_map(tuple(row), chosen).has_text and _has_words(row, chosen)
         inner = {
-            k: v for k, v in row.items() if isinstance(v, Mapping) and k.lower() in _INNER_ROWS
+            name: v
+            for name, v in row.items()
+            if isinstance(v, Mapping) and _is_opened(name, v, is_whole=is_whole)
         }
-        if not inner:
-            break
+        if not inner or sum(_is_row(v, chosen) for v in inner.values()) > 1:
+            break  # several rows of their own are none together
         merged = {k: v for k, v in row.items() if k not in inner}
+        known = set(map(role_of, merged))
         for each in inner.values():
-            merged.update({str(k): v for k, v in each.items() if k not in merged})
+            merged.update(
+                {
+                    str(k): v
+                    for k, v in each.items()
+                    if k not in merged and not (is_whole and role_of(str(k)) in known)
+                }
+            )
         row = merged
     return row
+
+
+def _is_opened(name: str, value: Row, *, is_whole: bool) -> bool:
+    """Whether the columns of an inner object are those of the row."""
+    if not value or never_rows(name):
+        return False
+    if role_of(name) is not None:
+        return name.lower() in _INNER_ROWS and column_map(tuple(map(str, value))).has_text
+    return not is_whole or name.lower() in _INNER_ROWS
+
+
+def _is_row(value: object, chosen: ChosenColumns) -> bool:
+    return isinstance(value, Mapping) and _has_words(value, chosen)
 
 
 def holds_text(row: Row, chosen: ChosenColumns = ()) -> bool:
@@ -107,83 +137,34 @@ def holds_text(row: Row, chosen: ChosenColumns = ()) -> bool:
 
 def _has_words(row: Row, chosen: ChosenColumns) -> bool:
     columns = column_map(tuple(row), chosen).columns
-    names = columns.get(Role.TEXT, ()) + columns.get(Role.SUMMARY, ())
-    return any(_words(row[name]) for name in names)
+    names = [name for role in TEXT_ROLES for name in columns.get(role, ())]
+    return any(words_of(row[name]) for name in names)
 
 
-def _text(row: Row, names: tuple[str, ...]) -> str | None:
-    """The first text of these columns, without tags and entities; white space as it is."""
-    for name in names:
-        text = clean_text(_joined(row[name], "\n", 0))
-        if not text.strip() or is_missing(text):
-            continue
-        if text.lstrip()[:2] in {"['", '["'}:
-            text = _written_list(text)
-        if has_markup(text):
-            text = plain_text(text)
-        if text.strip():
-            return text
-    return None
+def _text(row: Row, columns: Mapping[Role, tuple[str, ...]]) -> str | None:
+    """The text, under its lead where that stands apart; else what there is of a summary."""
+    for name in columns.get(Role.TEXT, ()):
+        parts = [text_of(row[each]) for each in numbered(row, name)]
+        text = "\n".join(part for part in parts if part)
+        if text:
+            leads = (text_of(row[each]) for each in columns.get(Role.LEAD, ()))
+            return joins(next(filter(None, leads), ""), text)
+    others = (*columns.get(Role.LEAD, ()), *columns.get(Role.SUMMARY, ()))
+    return next(filter(None, (text_of(row[name]) for name in others)), None)
 
 
-def _words(value: object) -> str | None:
-    """A value on one line, without tags and entities; None where it says nothing."""
-    text = clean_text(_joined(value, "، ", 0)).strip()
-    if not text or is_missing(text):
+def _published(row: Row, columns: Mapping[Role, tuple[str, ...]]) -> str | None:
+    names = columns.get(Role.PUBLISHED, ())
+    parts = day_columns(tuple(row))
+    whole = next((m for name in names if name not in parts and (m := moment_of([row[name]]))), None)
+    if whole is not None or len(parts) < 2:
+        return whole or next((m for name in names if (m := moment_of([row[name]]))), None)
+    return moment_of([row[name] for name in parts])
+
+
+def _person(author: str | None) -> str | None:
+    """The author without the outlet and the place beside the name; nobody for a bare number."""
+    if author is None or not any(letter.isalpha() for letter in author):
         return None
-    if text[:2] in {"['", '["'}:
-        text = _written_list(text).replace("\n", "، ")
-    return (one_line(text) if has_markup(text) else text) or None
-
-
-def _joined(value: object, separator: str, depth: int) -> str:
-    """The words of a value: a string, a number, an object with its text inside, or a list."""
-    if isinstance(value, bool) or depth > _DEEPEST:
-        return ""
-    match value:
-        case str():
-            return value
-        case int() | float():
-            return _number(value)
-        case Mapping():
-            special = _bibliographic(value)
-            inner = next((value[name] for name in _INNER_TEXT if value.get(name)), None)
-            return _joined(inner, separator, depth + 1) if special is None else special
-        case list() | tuple():
-            parts = (_joined(each, separator, depth + 1) for each in value[:_MOST_PARTS])
-            return separator.join(part for part in parts if part.strip())
-        case _:
-            return ""
-
-
-def _bibliographic(value: Row) -> str | None:
-    """A date or a name as CSL-JSON writes them; None for any other object."""
-    match value.get("date-parts"):
-        case [[*parts], *_]:
-            return "-".join(str(part).zfill(2) for part in parts[:3] if str(part).isdecimal())
-        case _:
-            names = [value.get("given"), value.get("non-dropping-particle"), value.get("family")]
-            said = [name.strip() for name in names if isinstance(name, str) and name.strip()]
-            return " ".join(said) or None
-
-
-def _number(value: float) -> str:
-    """The number's digits; a number too long to be written, or none at all, has no words."""
-    try:
-        return str(value) if math.isfinite(value) else ""
-    except (ValueError, OverflowError):  # an integer of more digits than Python writes
-        return ""
-
-
-def _written_list(text: str) -> str:
-    """The items of a list that was written as text (`['a', 'b']`), one a line."""
-    if len(text) > _LONGEST_WRITTEN_LIST or not text.rstrip().endswith("]"):
-        return text
-    for read in (json.loads, ast.literal_eval):
-        try:
-            items = read(text.strip())
-        except (ValueError, SyntaxError, RecursionError, MemoryError):
-            continue
-        if isinstance(items, list) and items and all(isinstance(each, str) for each in items):
-            return "\n".join(items)
-    return text
+    said = byline(author)
+    return author if said is None or said.creator is None else said.creator

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from articles.document import Document
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
+from articles.reading.column_guess import LOOKED_AT, guessed_columns, names_without_header
 from articles.reading.columns import column_map, needed_and_found
 from articles.reading.limits import MAX_SHEET_BYTES
 from articles.reading.rows import document_of_row
@@ -53,39 +56,68 @@ def _sheets(sheets: Sequence[object], source: Source) -> Iterator[Document | Rea
     read = 0
     for place, sheet in enumerate(sheets):
         rows = sheet.iter_rows(values_only=True, max_col=_MOST_COLUMNS)  # type: ignore[attr-defined]
-        header = _header(rows, source, found)
-        if header is None:
+        table = _table(rows, source, found)
+        if table is None:
             continue
         read += 1
         prefix = f"{place + 1}." if place else ""
-        yield from _documents(rows, header, prefix, source)
+        yield from _documents(table, prefix)
     if not read:
         raise ReadingError(source.origin, Reason.NO_TEXT_COLUMN, needed_and_found(found))
 
 
-def _header(
-    rows: Iterator[tuple[object, ...]], source: Source, found: list[str]
-) -> tuple[str, ...] | None:
-    """The names of the columns, the rows standing under them; None for a sheet without a text."""
-    for _ in range(_DEEPEST_HEADER):
-        row = next(rows, None)
-        if row is None:
-            return None
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The table of a sheet.
+
+    Attributes:
+        names: Of its columns.
+        rows: The rows under the header.
+        source: The spreadsheet, with the columns that were chosen or guessed for this sheet.
+    """
+
+    names: tuple[str, ...]
+    rows: Iterator[tuple[object, ...]]
+    source: Source
+
+
+def _table(rows: Iterator[tuple[object, ...]], source: Source, found: list[str]) -> _Table | None:
+    """The table of a sheet, by its header or by what stands in it; None without a text."""
+    head: list[tuple[object, ...]] = []
+    for row in itertools.islice(rows, _DEEPEST_HEADER):
+        head.append(row)
         names = tuple(_words(cell) for cell in row)
         if column_map(tuple(filter(None, names)), source.columns).has_text:
-            return names
+            return _guessed(names, rows, source)
         if not found:
             found.extend(filter(None, names))
-    return None
+    # No name is known: the first row with most cells has the names, or is the first row itself.
+    filled = [sum(bool(_words(cell)) for cell in row) for row in head]
+    if not any(filled):
+        return None
+    place = filled.index(max(filled))
+    names = tuple(_words(cell) for cell in head[place])
+    own = names_without_header(names)
+    under = itertools.chain(head[place if own is not None else place + 1 :], rows)
+    table = _guessed(own or names, under, source)
+    known = column_map(tuple(filter(None, table.names)), table.source.columns)
+    return table if known.has_text else None
 
 
-def _documents(
-    rows: Iterator[tuple[object, ...]], names: tuple[str, ...], prefix: str, source: Source
-) -> Iterator[Document | ReadingError | Remark]:
+def _guessed(names: tuple[str, ...], rows: Iterator[tuple[object, ...]], source: Source) -> _Table:
+    """The table, what its cells say taken for what the names do not say."""
+    first = list(itertools.islice(rows, LOOKED_AT))
+    cells = [[_words(cell) for cell in row] for row in first]
+    columns = guessed_columns(names, cells, source.columns)
+    return _Table(names, itertools.chain(first, rows), replace(source, columns=columns))
+
+
+def _documents(table: _Table, prefix: str) -> Iterator[Document | ReadingError | Remark]:
+    names, source = table.names, table.source
     use = column_map(tuple(filter(None, names)), source.columns).use
     yield Remark(source.origin, RemarkKind.COLUMNS, columns=use)
     number = headers = 0
-    for row in rows:
+    for row in table.rows:
         cells = tuple(_words(cell) for cell in row)
         if not any(cells):
             continue

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html.entities import html5
 
 from lxml import etree
 
 from articles.errors import ReadingError, Reason
 
 _CONTROLS = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_AMPERSAND = re.compile(
+    rb"&(?:(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,30});|(?![#A-Za-z])|(?=[A-Za-z]+[^A-Za-z0-9;]))"
+)
 _DEEPEST = 255  # what libxml2 itself allows where it is not told to allow everything
 
 Element = etree._Element  # noqa: SLF001 - the library's only name for the type
@@ -27,14 +31,24 @@ def parse_xml(data: bytes, origin: str) -> tuple[Element, str | None]:
         return etree.fromstring(data, _parser(recover=False)), None
     except etree.XMLSyntaxError as error:
         fault = str(error)
-    # Characters that XML forbids are the usual fault of exports; what is left may be whole.
+    # Characters that XML forbids, entities of HTML and lone «&» are the usual faults of exports.
+    data = _AMPERSAND.sub(_sound_reference, _CONTROLS.sub(b"", data))
     try:
-        root = etree.fromstring(_CONTROLS.sub(b"", data), _parser(recover=True))
+        root = etree.fromstring(data, _parser(recover=True))
     except etree.XMLSyntaxError as error:
         raise ReadingError(origin, Reason.UNREADABLE, fault) from error
     if not isinstance(root, Element):  # with nothing to recover there is no root
         raise ReadingError(origin, Reason.UNREADABLE, fault)
     return root, fault
+
+
+def _sound_reference(found: re.Match[bytes]) -> bytes:
+    """What XML knows in the place of an entity of HTML, or of an «&» that opens none."""
+    name = (found[1] or b"").decode("ascii")
+    if not name:
+        return b"&amp;"
+    letters = html5.get(f"{name};")
+    return found[0] if letters is None else "".join(f"&#{ord(c)};" for c in letters).encode()
 
 
 def _parser(*, recover: bool) -> etree.XMLParser:

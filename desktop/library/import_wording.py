@@ -31,6 +31,7 @@ _REMARKS = {
 }
 _ROLES = {
     "text": "النص",
+    "lead": "المقدمة",
     "summary": "الملخص",
     "title": "العنوان",
     "publisher": "المصدر",

@@ -83,3 +83,40 @@ def test_a_list_of_feeds_holds_no_articles() -> None:
     (error,) = read(opml, "subscriptions.opml")
     assert isinstance(error, ReadingError)
     assert (error.reason, error.detail) == (Reason.NO_ARTICLES, "OPML: 2")
+
+
+BLOGGER = "http://schemas.google.com/blogger/2008/kind#"
+
+
+def test_comments_and_settings_of_a_blog_are_no_articles() -> None:
+    entries = "".join(
+        f"<entry><id>{kind}</id><category scheme='x' term='{BLOGGER}{kind}'/><title>{kind}</title>"
+        "<content type='html'>فتح المعرض أبوابه صباح السبت أمام زوار من كل المدن "
+        "المجاورة.</content></entry>"
+        for kind in ("post", "comment", "settings", "page")
+    )
+    data = (
+        f"<?xml version='1.0'?><feed xmlns='http://www.w3.org/2005/Atom'>{entries}</feed>".encode()
+    )
+    titles = [
+        each.declared.title
+        for each in read_bytes(data, "/x/a.xml", "a.xml")
+        if isinstance(each, Document)
+    ]
+    assert titles == ["post", "page"]
+
+
+def test_an_entry_names_the_outlet_it_was_taken_from() -> None:
+    item = (
+        "<item><title>معرض</title><source url='https://a.example'>جريدة الميناء</source>"
+        "<description>فتح المعرض أبوابه صباح السبت أمام زوار من كل المدن "
+        "المجاورة.</description></item>"
+    )
+    data = (
+        "<?xml version='1.0'?><rss version='2.0'><channel><title>قارئ</title>"
+        f"{item}</channel></rss>"
+    ).encode()
+    (document,) = (
+        each for each in read_bytes(data, "/x/a.xml", "a.xml") if isinstance(each, Document)
+    )
+    assert document.declared.publisher == "جريدة الميناء"

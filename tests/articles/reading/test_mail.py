@@ -145,3 +145,46 @@ def test_deep_nesting_ends() -> None:
     found = read(message.as_bytes(), "a.eml")
     assert len(found) < 40
     assert Reason.UNKNOWN_FORMAT in [i.reason for i in found if isinstance(i, ReadingError)]
+
+
+BARE = (
+    "فتح مصنع الورق أبوابه في المنطقة الصناعية بعد توقف دام سبع سنوات، وعاد إليه 90 عاملا من عماله."
+)
+
+
+def test_headers_in_bare_bytes_are_read() -> None:
+    for encoding in ("utf-8", "windows-1256"):
+        data = f"From: a@b.example\nSubject: مصنع الورق يفتح\nMessage-ID: <1@x>\n\n{BARE}".encode(
+            encoding
+        )
+        (document,) = read_bytes(data, "/x/a.eml", "a.eml")
+        assert isinstance(document, Document)
+        assert document.declared.title == "مصنع الورق يفتح"
+
+
+def test_the_frame_of_apple_mail_is_left_out() -> None:
+    mail = (
+        f"Subject: x\nMessage-ID: <1@x>\nContent-Type: text/plain; charset=utf-8\n\n{BARE}".encode()
+    )
+    data = b"%d\n" % len(mail) + mail + b"<?xml version='1.0'?><plist><dict/></plist>"
+    (document,) = read_bytes(data, "/x/1.emlx", "1.emlx")
+    assert isinstance(document, Document)
+    assert document.text == BARE
+
+
+def test_of_a_saved_page_the_article_is_read_and_not_its_advertisement() -> None:
+    kind = "Content-Type: text/html; charset=utf-8\nContent-Location: https:"
+    parts = [
+        f"{kind}//ads.example/1\n\n<p>إعلان</p>",
+        f"{kind}//a.example/2\n\n<html><body><h1>مصنع</h1><p>{BARE}</p><p>{BARE}</p></body></html>",
+    ]
+    head = (
+        "From: <Saved by Blink>\nSnapshot-Content-Location: "
+        "https://a.example/2\nMIME-Version: 1.0\n"
+        'Content-Type: multipart/related; boundary="b"\n\n'
+    )
+    data = head + "".join(f"--b\n{part}\n" for part in parts) + "--b--\n"
+    (document,) = read_bytes(data.encode(), "/x/a.mhtml", "a.mhtml")
+    assert isinstance(document, Document)
+    assert document.declared.url == "https://a.example/2"
+    assert BARE in document.text

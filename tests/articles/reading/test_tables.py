@@ -233,3 +233,75 @@ def test_a_quote_that_is_never_closed_does_not_swallow_the_table(monkeypatch) ->
     assert isinstance(first, Document)
     assert isinstance(error, ReadingError)
     assert error.reason is Reason.BROKEN_TABLE
+
+
+LONG = (
+    "أصلح العمال قناة الري التي تعبر السهل من شرقه إلى غربه بعد شهرين من الأشغال، وعاد الماء إلى "
+    "الحقول التي كانت قد جفت منذ بداية الصيف الماضي."
+)
+
+
+def test_names_with_words_around_them_are_known() -> None:
+    data = f"#,عنوان المادة,نص المادة,كاتب المقال\n1,قناة,{LONG},هدى\n"
+    (document,) = read(data, "t.csv")
+    assert isinstance(document, Document)
+    assert (document.declared.title, document.declared.creator) == ("قناة", "هدى")
+
+
+def test_names_that_say_nothing_are_judged_by_their_cells() -> None:
+    data = f"c1;c2;c3\nقناة الري القديمة;{LONG};https://a.example/1\n"
+    (document,) = read(data, "t.csv")
+    assert isinstance(document, Document)
+    assert document.declared.title == "قناة الري القديمة"
+    assert document.declared.url == "https://a.example/1"
+
+
+def test_a_table_without_a_header_loses_no_row() -> None:
+    data = "".join(f"قناة الري رقم {n};{LONG} {n};2020-05-0{n}\n" for n in range(1, 4))
+    items = list(read(data, "t.csv"))
+    assert [each.declared.published for each in items if isinstance(each, Document)] == [
+        "2020-05-01",
+        "2020-05-02",
+        "2020-05-03",
+    ]
+
+
+def test_a_table_under_the_name_of_a_text_is_a_table() -> None:
+    data = f"title\tbody\tdate\nقناة\t{LONG}\t2020-05-01\nقناة\t{LONG}!\t2020-05-02\n"
+    assert len(list(read(data, "t.txt"))) == 2
+
+
+def test_a_lead_in_its_own_column_and_several_paragraphs() -> None:
+    lead = rows({"title": "قناة", "lead": "عاد الماء.", "body": LONG})
+    (document,) = read(lead, "t.jsonl")
+    assert isinstance(document, Document)
+    assert document.text == f"عاد الماء.\n{LONG}"
+    several = rows({"paragraph_2": "ثان", "paragraph_1": "أول", "paragraph_10": "عاشر"})
+    (document,) = read(several, "t.jsonl")
+    assert isinstance(document, Document)
+    assert document.text == "أول\nثان\nعاشر"
+
+
+def test_year_month_and_day_in_columns_of_their_own() -> None:
+    data = f"title,text,year,month,day\nقناة,{LONG},2020,5,1\n"
+    (document,) = read(data, "t.csv")
+    assert isinstance(document, Document)
+    assert document.declared.published == "2020-05-01"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"columns": ["title", "text"], "data": [["قناة", LONG], ["قناة", LONG + "!"]]},
+        [["title", "text"], ["قناة", LONG], ["قناة", LONG + "!"]],
+        {"title": {"0": "قناة", "1": "قناة"}, "text": {"0": LONG, "1": LONG + "!"}},
+        {"sections": [{"name": "س", "articles": [{"text": LONG}, {"text": LONG + "!"}]}]},
+        {"page": {"list": [{"a": {"title": "ق"}, "b": {"text": t}} for t in (LONG, LONG + "!")]}},
+        {"x": [{"y": LONG, "z": 1}, {"y": LONG + "!", "z": 2}]},
+        [LONG, LONG + "!"],
+    ],
+)
+def test_rows_as_other_programs_write_json(value: object) -> None:
+    items = list(read(json.dumps(value), "t.json"))
+    assert [each.text for each in items if isinstance(each, Document)] == [LONG, LONG + "!"]
+    assert len(items) == 2

@@ -72,9 +72,10 @@ _LONGEST_COUNT = 3
 _LONGEST_COMPARISON = 6
 _AFTER_NUMBER = frozenset("و-/،,:(م.هhH")
 _CLOSING = frozenset(')»"”')
+_HEAD_SIGNS = frozenset("-:")
 _LINE = re.compile(r"[^\n]+")
 _JOINTS = frozenset(
-    {"الموافق", "موافق", "وفق", "(", ")", "/", "-", "=", "،", ",", "ل", "ب", "م", "ه"}
+    {"الموافق", "موافق", "وفق", "(", ")", "/", "-", "=", "،", ",", ":", "ل", "ب", "م", "ه"}
 )
 
 
@@ -165,7 +166,7 @@ def detect(folded: FoldedText) -> list[Mention]:
     found: list[Mention] = []
     openers, mentions = Allowance(*_MOST_OPENERS), Allowance(*_MOST_MENTIONS)
     for start, end in _stretches(folded.text):
-        for mention in _mentions(Tokens(folded.text, start, end), openers):
+        for mention in _mentions(Tokens(folded.text, start, end), openers, start):
             if not mentions.take(mention.start):
                 break
             found.append(mention)
@@ -184,7 +185,7 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
         yield start, line_end
 
 
-def _mentions(tokens: Tokens, allowance: Allowance) -> Iterator[Mention]:
+def _mentions(tokens: Tokens, allowance: Allowance, line: int) -> Iterator[Mention]:
     i, last_end = 0, -1
     words = tokens.words
     openers = _OPENERS
@@ -204,8 +205,11 @@ def _mentions(tokens: Tokens, allowance: Allowance) -> Iterator[Mention]:
             reading = replace(reading, recurring=True)
         joined = 0 <= last_end <= i and _is_joint(tokens, last_end, i)
         said = words[max(last_end, i - _LONGEST_COMPARISON, 0) : i]
-        compared = not lexicon.COMPARISONS.isdisjoint(said)
-        yield Mention(tokens.starts[i], tokens.ends[end - 1], reading, joined, compared)
+        compared = not lexicon.COMPARISONS.isdisjoint(said) or tokens.word(i - 1) == "عن"
+        heads = i == 0 and tokens.word(end) in _HEAD_SIGNS
+        yield Mention(
+            tokens.starts[i], tokens.ends[end - 1], reading, joined, compared, line, heads
+        )
         i = last_end = end
 
 

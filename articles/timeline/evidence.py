@@ -30,6 +30,7 @@ _COMMAS = frozenset("،,")
 _PERCENT = frozenset("%٪")
 _DATE_CUES = fold_words("في يوم منذ قبل بعد إلى حتى من")
 _LONGEST_BRACKET = 7
+_NEAR_NAME = 4
 _NOT_BEFORE_TODAY = fold_words("في طوال هذا حتى إلى ذلك ذاك نفس ذات") | {"-"}
 _YEARS_ONLY_AFTER = fold_words("منذ خلال عام سنة مواليد")
 _OPENING = frozenset('(«"“')
@@ -43,13 +44,19 @@ def is_accepted(tokens: Tokens, i: int, reading: Reading, end: int) -> bool:
         return before_christ or _accepts_point(tokens, i, reading, end)
     if isinstance(reading, Stretch):
         return _accepts_stretch(tokens, i, reading, end)
-    if isinstance(reading, (Length, Distance)) and tokens.word(end) in lexicon.NO_LENGTHS_BEFORE:
-        return False  # `1400 سنة ضوئية`
-    if isinstance(reading, Length):
-        return not _is_age(tokens, i, end) and not _is_numbered(tokens, i)
+    if isinstance(reading, (Length, Distance)):
+        return _accepts_length(tokens, i, reading, end)
     if isinstance(reading, (Clock, ClockRange, Recurrence)):
         return True
     return tokens.word(i - 1) != "رقم"
+
+
+def _accepts_length(tokens: Tokens, i: int, reading: Length | Distance, end: int) -> bool:
+    if tokens.word(end) in lexicon.NO_LENGTHS_BEFORE:
+        return False  # `1400 سنة ضوئية`
+    if isinstance(reading, Distance):
+        return tokens.word(i - 1) not in {"يوما", "رقم"}  # `يوما بعد يوم`
+    return not _is_age(tokens, i, end) and not _is_numbered(tokens, i)
 
 
 def _accepts_point(tokens: Tokens, i: int, told: Point, end: int) -> bool:
@@ -60,13 +67,25 @@ def _accepts_point(tokens: Tokens, i: int, told: Point, end: int) -> bool:
     if told.offset is not None:
         return _is_deictic(tokens, i, told, end)
     if told.weekday is not None:
-        return _is_weekday(tokens, i, end)
+        # `ظهر الثلاثاء من كل أسبوع` is a habit.
+        habit = tokens.word(end) == "من" and tokens.word(end + 1) == "كل"
+        return _is_weekday(tokens, i, end) and not habit
     if told.month is not None:
         undated = told == Point(month=told.month, calendar=told.calendar)
         return not undated or _is_month_alone(tokens, i)
     if told.year is not None and tokens.number(i) is not None:
         return _is_bare_year(tokens, i, told.year, end)
-    return True
+    return not _is_year_of_name(tokens, i)
+
+
+def _is_year_of_name(tokens: Tokens, i: int) -> bool:
+    """`أجندة سنة 2063`, `برنامج الأمم المتحدة لسنة 2030`, `رؤية عام 2030`."""
+    before = tokens.words[max(0, i - _NEAR_NAME) : i]
+    if not lexicon.NAMES_BEFORE_YEARS.isdisjoint(before):
+        return "." not in before
+    return not lexicon.PLANS_BEFORE_YEARS.isdisjoint(before) and (
+        before[-1] in lexicon.EPITHETS_OF_PLANS | lexicon.PLANS_BEFORE_YEARS
+    )
 
 
 def _is_named_after_date(tokens: Tokens, i: int) -> bool:
@@ -106,8 +125,9 @@ def _is_numbered(tokens: Tokens, i: int) -> bool:
 
 def _is_deictic(tokens: Tokens, i: int, told: Point, end: int) -> bool:
     last, following = tokens.word(end - 1), tokens.word(end)
-    if following in lexicon.RELATIVE_PRONOUNS and last not in {"امس", "الامس"}:
-        return False  # `اليوم الذي`, `الليلة التي`
+    is_that_day = following in lexicon.RELATIVE_PRONOUNS and last not in {"امس", "الامس"}
+    if is_that_day or _is_verb(tokens, i, end):
+        return False  # `اليوم الذي`, `الليلة التي`, `لامس العدد`
     if told.weekday is not None or told.day is not None or end - i > 1:
         return not (tokens.word(i) == "بعد" and last == "اليوم")
     if last == "اليوم":
@@ -120,6 +140,17 @@ def _is_deictic(tokens: Tokens, i: int, told: Point, end: int) -> bool:
         by = last == "الامس" and "ب" in tokens.clitic(i)
         return by or tokens.word(i - 1) in lexicon.MEETINGS
     return last not in {"الغد", "غد"} and (last, following) != ("امس", "الحاجه")
+
+
+def _is_verb(tokens: Tokens, i: int, end: int) -> bool:
+    """`لامس العدد`, `غدا سبيلا لها`: touched, became."""
+    following = tokens.word(end)
+    if tokens.word(i) == "امس" and tokens.clitic(i).endswith("ل"):
+        return following.startswith("ال") and following not in WEEKDAYS
+    tanwin = following.endswith("ا") and len(following) > 4 and not following.startswith("ال")
+    if tokens.word(i) != "غدا" or end - i > 1:
+        return False
+    return following in lexicon.AFTER_BECAME - {"من"} or (tanwin and not tokens.clitic(i))
 
 
 def _is_today(tokens: Tokens, i: int, end: int) -> bool:

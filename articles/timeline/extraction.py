@@ -63,7 +63,7 @@ def _reference(
     if inferred is not None:
         return reference_of(inferred.value, Basis.CONTEXT)
     return reference_of_own_dates(
-        mentions, len(folded.text), lambda mention: speaks_of_the_future(folded, mention)
+        folded, mentions, lambda mention: speaks_of_the_future(folded, mention)
     )
 
 

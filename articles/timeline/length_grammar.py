@@ -35,7 +35,7 @@ _POINTED = re.compile(r"(\d{1,3})[.,،](\d{1,2})")
 _COLONED = re.compile(r"(\d{1,2}):([0-5]\d)")
 _LONGEST_NUMBER = 7
 _OPENING, _CLOSING = frozenset("(«\"“'"), frozenset(")»\"”'")
-_RANGE_SIGNS = frozenset({"الي", "-", "او"})
+_RANGE_SIGNS = frozenset({"الي", "-", "او", ":"})
 
 
 def iso_duration(parts: list[tuple[int, Unit]]) -> str:
@@ -81,11 +81,21 @@ def _up_to(tokens: Tokens, low: str, low_unit: Unit, i: int) -> tuple[Length, in
     """`إلى ستة أشهر` after a length in the same unit: both are one."""
     if tokens.word(i) not in {"الي", "او"}:
         return None
-    high = one_part(tokens, i + 1)
-    if high is None or high[0][1] is not low_unit:
+    counted = one_part(tokens, i + 1)
+    high = counted or _one_unit(tokens, i + 1)
+    if high is None or (counted is not None and high[0][1] is not low_unit):
+        return None
+    if _rank(high[0][1]) > _rank(low_unit):
         return None
     (count, unit), end = high
     return Length(f"{low}/{iso_duration([(count, unit)])}", unit, count), end
+
+
+def _one_unit(tokens: Tokens, i: int) -> tuple[tuple[int, Unit], int] | None:
+    """The `سنة` of `ستة أشهر إلى سنة`."""
+    unit = lexicon.UNITS.get(tokens.word(i)) if tokens.word(i) in _ONES else None
+    known = unit is not None and not tokens.clitic(i) and tokens.number(i + 1) is None
+    return ((1, unit), i + 1) if known and unit is not None else None
 
 
 def _decimal(tokens: Tokens, i: int) -> tuple[Length, int] | None:
@@ -288,6 +298,9 @@ def _definite_number(tokens: Tokens, i: int) -> tuple[int, int] | None:
     if tokens.word(i) == "ال":
         number = tokens.number(i + 1)
         return (number, i + 2) if number is not None else None
+    number = tokens.number(i)
+    if number is not None and tokens.word(i + 1) in lexicon.SHIFTS:
+        return (number, i + 1) if len(tokens.word(i)) < len("2015") else None  # `الأشهر 12 المقبلة`
     if not tokens.word(i).startswith("ال"):
         return None
     return cardinal(tokens, i)
@@ -336,9 +349,11 @@ def _single(tokens: Tokens, i: int) -> tuple[Length, int] | None:
     if evident is not None:
         return evident
     cue = tokens.word(i - 1)
+    # `أكثر من سنة`, `منذ نحو أسبوع`.
     qualified = cue == "من" and tokens.word(i - 2) in lexicon.QUALIFIERS
+    about = cue in lexicon.APPROXIMATIONS and tokens.word(i - 2) in lexicon.SINGLE_LENGTH_CUES
     cued = cue in lexicon.SINGLE_LENGTH_CUES and (not tokens.clitic(i) or cue == "مده")
-    return _single_end(tokens, unit, i + 1) if qualified or cued else None
+    return _single_end(tokens, unit, i + 1) if qualified or cued or about else None
 
 
 def _evident_single(tokens: Tokens, unit: Unit, i: int) -> tuple[Length, int] | None:

@@ -139,6 +139,10 @@ def year_point(tokens: Tokens, i: int) -> tuple[Point, int] | None:
         year, which, end = numbered
         if told is not None and _goes_on_to_another_year(tokens, end):
             return None
+        after = lexicon.SHIFTS.get(tokens.word(end))
+        if told is None and after is not None and tokens.word(j).startswith("ال"):
+            # `العام 2012 الجاري`.
+            told, end = after, end + 1
         # A year that `الماضي` stands beside says in which year the article was written.
         return Point(year=year, calendar=which, year_shift=told), end
     early = _early_year(tokens, k) or _worded_year(tokens, k)

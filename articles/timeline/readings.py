@@ -282,6 +282,8 @@ class Mention:
         joined: Whether only `الموافق`, brackets, a slash or nothing stand between it and the
             mention before it: the two are then one event.
         compared: Whether the text only compares its own time with it (`مقارنة بسنة 2014`).
+        line: Where its line starts, or its piece of a very long one.
+        heads_line: Whether it opens its line and a colon or a dash follows (`1917 - …`).
     """
 
     start: int
@@ -289,3 +291,5 @@ class Mention:
     reading: Reading
     joined: bool = False
     compared: bool = False
+    line: int = 0
+    heads_line: bool = False

@@ -32,6 +32,7 @@ from articles.timeline.era_grammar import (
 )
 from articles.timeline.evidence import is_accepted, is_habit
 from articles.timeline.feast_grammar import feast
+from articles.timeline.fiscal_years import fiscal_year
 from articles.timeline.length_grammar import length
 from articles.timeline.part_grammar import (
     first_days,
@@ -57,6 +58,7 @@ from articles.timeline.stretch_grammar import (
     headed_years,
     listed_days,
     listed_months,
+    listed_year,
     year_range,
 )
 from articles.timeline.tokens import KNOWN_WORDS, Tokens
@@ -87,7 +89,7 @@ def bare_year(tokens: Tokens, i: int) -> tuple[Point, int] | None:
 
 _NUMBER: tuple[Parser, ...] = (
     clock, from_to, listed_days, day_point, year_range, first_months, length,
-    year_before_christ, bare_year,
+    year_before_christ, listed_year, bare_year,
 )  # fmt: skip
 
 
@@ -109,17 +111,17 @@ _GROUPS: tuple[tuple[frozenset[str] | set[str], tuple[Parser, ...]], ...] = (
      (from_to, month_first_day, listed_months, month_point, bare_month)),
     (lexicon.MONTH_HEADS, (month_point, length)),
     (lexicon.MONTHS_HEADS, (listed_months, length)),
-    (lexicon.YEAR_HEADS | lexicon.DEFINITE_SEASONS, (running_season,)),
+    (lexicon.YEAR_HEADS | lexicon.DEFINITE_SEASONS, (running_season, fiscal_year)),
     (lexicon.YEAR_HEADS | lexicon.YEARS_HEADS, (from_to, headed_years, year_point, decade,
     length, year_before_christ)),
     (lexicon.SEASON_HEADS, (headed_years,)),
-    (lexicon.DEMONSTRATIVES, (year_point, month_point, week, season, running_season)),
+    (lexicon.DEMONSTRATIVES, (fiscal_year, year_point, month_point, week, season, running_season)),
     (set(lexicon.PERIOD_PARTS), (week, point, decade, year_part, year_before_christ)),
     (set(lexicon.SIDES) | set(lexicon.SIDES_OF_STORY), (distance,)),
     (lexicon.SAME_ONES | lexicon.PERIOD_NOUNS, (same_period,)),
     (set(lexicon.FEASTS), (feast,)),
     (lexicon.YEAR_HEADS | lexicon.SAME_ONES, (same_year,)),
-    (lexicon.DECADE_NOUNS, (decade_of_century,)),
+    (lexicon.DECADE_NOUNS, (decade_of_century, length)),
     ({"الالفيه", "الالف"}, (century,)),
     ({"الايام"}, (first_days,)),
     (set(SEASONS), (season,)),

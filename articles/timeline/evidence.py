@@ -16,6 +16,7 @@ from articles.timeline.readings import (
     Recurrence,
     Stretch,
 )
+from articles.timeline.stretch_grammar import listed_year
 from articles.timeline.tense import is_future_verb
 from articles.timeline.tokens import Tokens
 
@@ -74,7 +75,8 @@ def _accepts_point(tokens: Tokens, i: int, told: Point, end: int) -> bool:
         undated = told == Point(month=told.month, calendar=told.calendar)
         return not undated or _is_month_alone(tokens, i)
     if told.year is not None and tokens.number(i) is not None:
-        return _is_bare_year(tokens, i, told.year, end)
+        # Two digits are read only in a list that a head opens: `أعوام 1984 و86`.
+        return len(tokens.word(i)) == 2 or _is_bare_year(tokens, i, told.year, end)
     return not _is_year_of_name(tokens, i)
 
 
@@ -234,6 +236,8 @@ def _is_bracketed_year(tokens: Tokens, i: int, end: int) -> bool:
 
 def _continues_years(tokens: Tokens, i: int) -> bool:
     """`في 2003 و2012`, `في 2019 أو 2018`: a year after a year."""
+    if tokens.word(i - 1) in lexicon.YEARS_HEADS or listed_year(tokens, i) is not None:
+        return True
     k = i - 2 if tokens.word(i - 1) in {"و", "،", "او"} else -1
     return k >= 0 and (tokens.number(k) or 0) in _PRESS_YEARS and len(tokens.word(k)) == 4
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-
 from articles.arabic.folding import fold_words
 from articles.arabic.numerals import scale_words, unit_fraction
 from articles.timeline import lexicon
@@ -271,8 +270,8 @@ def _definite(tokens: Tokens, i: int) -> tuple[Length, int] | None:
             else None
         )
     unit = lexicon.DEFINITE_UNITS.get(word)
-    if word in lexicon.LONG_DEFINITE_UNITS:
-        return _decades(tokens, i, lexicon.LONG_DEFINITE_UNITS[word])
+    if word in lexicon.LONG_DEFINITE_UNITS or word in lexicon.DECADE_NOUNS:
+        return _decades(tokens, i, lexicon.LONG_DEFINITE_UNITS.get(word, 0))
     if unit is None:
         return _number_first(tokens, i)
     counted = _definite_number(tokens, i + 1)
@@ -283,7 +282,14 @@ def _definite(tokens: Tokens, i: int) -> tuple[Length, int] | None:
 
 
 def _decades(tokens: Tokens, i: int, years: int) -> tuple[Length, int] | None:
-    """`العقود الماضية`, `العقود الثلاثة المقبلة`: never contracts, as they are moved in time."""
+    """`العقود الماضية`, `العقود الثلاثة المقبلة`: never contracts, as they are moved in time.
+
+    `العقد الماضي` is a length only after `على مدى`; `years` is 0 then.
+    """
+    if years == 0:
+        moved = shift(tokens, i + 1) if tokens.word(i - 1) in lexicon.DURING_ALL_OF else None
+        decade = iso_duration([(10, Unit.YEAR)])
+        return (Length(decade, Unit.YEAR, 10, moved[0]), moved[1]) if moved is not None else None
     counted = _definite_number(tokens, i + 1)
     number, j = (years * counted[0], counted[1]) if counted is not None else (None, i + 1)
     j += number is None and tokens.word(j) in lexicon.FEW

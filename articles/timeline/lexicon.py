@@ -47,6 +47,9 @@ SAME_ONES_AFTER = words("relative", "same_after")
 PERIOD_NOUNS = words("relative", "same_nouns")
 QUALIFIERS = words("relative", "qualifiers")
 FROM_NOW = words("relative", "from_now")
+DURING_ALL_OF = words("relative", "during_all_of")
+LASTING = words("relative", "lasting")
+LASTING_ADJECTIVES = words("relative", "lasting_adjectives")
 APPROXIMATIONS = words("relative", "about")
 CONJUNCTIONS_OF_RANGE = words("relative", "until")
 #: First word → phrases and how many days they are from the day of writing, longer ones first.
@@ -76,6 +79,10 @@ SEASON_BEGINNINGS: dict[str, int] = word_map("seasons", "beginnings", int)
 SPORTS_SEASON: int = table("seasons")["sports"]
 #: Month in which a season begins → month in which it ends.
 SEASON_ENDS: dict[int, int] = {int(key): month for key, month in table("seasons")["ends"].items()}
+
+FISCAL = words("seasons", "fiscal_words.adjectives")
+VERBS_OF_ENDING = words("seasons", "fiscal_words.ending")
+VERBS_OF_BEGINNING = words("seasons", "fiscal_words.beginning")
 
 # parts.toml
 DIVIDED = words("parts", "divided")

@@ -195,6 +195,19 @@ class Season:
 
 
 @dataclass(frozen=True, slots=True)
+class FiscalYear:
+    """`السنة المالية الحالية`.
+
+    Attributes:
+        shift: Which one, told from the time of writing.
+        first_month: The month in which it begins, or None where the words do not say so.
+    """
+
+    shift: Shift
+    first_month: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Length:
     """A length of time.
 
@@ -264,6 +277,7 @@ Reading = (
     | Distance
     | Feast
     | Season
+    | FiscalYear
     | Length
     | Recurrence
     | Clock

@@ -77,16 +77,31 @@ def _accepts_point(tokens: Tokens, i: int, told: Point, end: int) -> bool:
     if told.year is not None and tokens.number(i) is not None:
         # Two digits are read only in a list that a head opens: `أعوام 1984 و86`.
         return len(tokens.word(i)) == 2 or _is_bare_year(tokens, i, told.year, end)
-    return not _is_year_of_name(tokens, i)
+    return not (_is_year_of_name(tokens, i) or _is_general(tokens, i))
+
+
+def _is_general(tokens: Tokens, i: int) -> bool:
+    """`المدير العام السابق`: no year, but an adjective."""
+    return (
+        tokens.word(i) == "العام"
+        and not tokens.clitic(i)
+        and tokens.word(i - 1) in lexicon.BEFORE_GENERAL
+    )
 
 
 def _is_year_of_name(tokens: Tokens, i: int) -> bool:
     """`أجندة سنة 2063`, `برنامج الأمم المتحدة لسنة 2030`, `رؤية عام 2030`."""
     before = tokens.words[max(0, i - _NEAR_NAME) : i]
+    for k in range(len(before) - 1, -1, -1):
+        if before[k][:1].isdigit() or before[k] == ".":
+            before = before[k + 1 :]
+            break
     if not lexicon.NAMES_BEFORE_YEARS.isdisjoint(before):
-        return "." not in before
-    return not lexicon.PLANS_BEFORE_YEARS.isdisjoint(before) and (
-        before[-1] in lexicon.EPITHETS_OF_PLANS | lexicon.PLANS_BEFORE_YEARS
+        return True
+    return (
+        bool(before)
+        and not lexicon.PLANS_BEFORE_YEARS.isdisjoint(before)
+        and (before[-1] in lexicon.EPITHETS_OF_PLANS | lexicon.PLANS_BEFORE_YEARS)
     )
 
 
@@ -101,7 +116,11 @@ def _is_named_after_date(tokens: Tokens, i: int) -> bool:
 
 def is_habit(tokens: Tokens, i: int, told: Point, end: int) -> bool:
     """Whether a month without a year is told of every year (`في يوليوز يتضاعف العدد`)."""
-    if told.month is None or told != Point(month=told.month, calendar=told.calendar):
+    if told.month is None or told.year is not None:
+        return False
+    if tokens.word(end) == "من" and tokens.word(end + 1) == "كل":
+        return True  # `16 سبتمبر من كل عام`
+    if told != Point(month=told.month, calendar=told.calendar):
         return False
     clause = _back_to_sentence(tokens, i)
     if lexicon.FUTURE_CUES.intersection(clause):
@@ -131,7 +150,8 @@ def _is_deictic(tokens: Tokens, i: int, told: Point, end: int) -> bool:
     if is_that_day or _is_verb(tokens, i, end):
         return False  # `اليوم الذي`, `الليلة التي`, `لامس العدد`
     if told.weekday is not None or told.day is not None or end - i > 1:
-        return not (tokens.word(i) == "بعد" and last == "اليوم")
+        parted = tokens.word(i) == "بعد" or tokens.word(i) in lexicon.PERIOD_PARTS
+        return not (parted and last == "اليوم")  # `نهاية اليوم`
     if last == "اليوم":
         return _is_today(tokens, i, end)
     if last == "الليله":
@@ -212,7 +232,7 @@ def _is_bare_year(tokens: Tokens, i: int, year: int, end: int) -> bool:
     # `في الـ2011`.
     stray = tokens.word(i - 1) in {".", "،"} and tokens.glued(i) and not tokens.glued(i - 1)
     before = tokens.word(i - 2 if tokens.word(i - 1) == "ال" or stray else i - 1)
-    if before in lexicon.BARE_YEAR_CUES:
+    if before in lexicon.BARE_YEAR_CUES or _is_cued_further(tokens, i):
         return True
     if _is_bracketed_year(tokens, i, end):
         return year in _RECENT_YEARS
@@ -221,9 +241,18 @@ def _is_bare_year(tokens: Tokens, i: int, year: int, end: int) -> bool:
     return bool(topics) or compared
 
 
+def _is_cued_further(tokens: Tokens, i: int) -> bool:
+    """`منذ حوالي 1979`, `ابتداء من 2013`."""
+    before, further = tokens.word(i - 1), tokens.word(i - 2)
+    about = before in lexicon.APPROXIMATIONS and further in lexicon.BARE_YEAR_CUES
+    return about or (before == "من" and further in lexicon.BEGINNINGS)
+
+
 def _is_bracketed_year(tokens: Tokens, i: int, end: int) -> bool:
     """`(2013)`, `(2013 و2015)`, `(دار النشر 2013)`, and `1945 - …`, `2008: …` that open a line."""
     before, following = tokens.word(i - 1), tokens.word(end)
+    if before in lexicon.NAMES_WITH_YEARS:
+        return False  # `(يورو 2016)`
     if before == "(":
         return following == ")" or tokens.joined_by_and(end) is not None
     if following == ")":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 from articles.arabic.folding import fold_words
 from articles.arabic.numerals import scale_words, unit_fraction
 from articles.timeline import lexicon

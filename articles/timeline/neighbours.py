@@ -40,6 +40,8 @@ def make_one_event(mentions: Sequence[Mention], results: list[Resolved], at: int
         if results[at].value is not None:
             results[at - 1] = results[at]
         return
+    if pair[0].calendar is pair[1].calendar and pair[0].month != pair[1].month:
+        lend_year(mentions, results, at)  # `نوفمبر / ديسمبر 2012`
     if pair[0].calendar is pair[1].calendar or (pair[0].day is None) != (pair[1].day is None):
         return
     western = at if pair[1].calendar is Calendar.GREGORIAN else at - 1
@@ -82,7 +84,8 @@ def lend_year(mentions: Sequence[Mention], results: list[Resolved], at: int) -> 
         # `مارس وأكتوبر 2015`: the same for months.
         lends = other.year is not None and other.month is not None
         takes = one.month is not None and one.year is None and one.year_shift is None
-    if not (lends and takes) or one.shift is not None or one.calendar is not other.calendar:
+    takes = takes and one.shift is None and not one.recurring
+    if not (lends and takes) or one.calendar is not other.calendar:
         return
     assert one.month is not None
     assert other.month is not None
@@ -139,7 +142,7 @@ def lend_year_of_twin(mentions: Sequence[Mention], results: list[Resolved]) -> N
             continue
         years = full.get((told.calendar, told.month or 0, told.day or 0), set())
         days = days_in_year(told, next(iter(years))) if len(years) == 1 else None
-        if days is not None and not told.year_shift:
+        if days is not None and not (told.year_shift or told.recurring):
             results[at] = Resolved(write_days(*days), Basis.CONTEXT)
 
 

@@ -28,6 +28,7 @@ _NUMERIC_DATE = re.compile(
     r"(?P<day>\d{1,2})(?P<sign>[-/.])(?P<month>\d{1,2})(?P=sign)(?P<year>\d{4})"
     r"|(?P<year2>\d{4})(?P<sign2>[-/.])(?P<month2>\d{1,2})(?P=sign2)(?P<day2>\d{1,2})"
 )
+_HALF_DATE = re.compile(r"\d{1,2}(?P<sign>[-/])\d{1,2}")
 _THE_YEAR = frozenset({"السنه", "العام"})
 _WORDED_YEARS = range(1800, 2100)
 _PLAUSIBLE_YEARS = range(1000, 2200)
@@ -293,6 +294,9 @@ def numeric_date(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     written = tokens.word(i)
     if tokens.word(i + 1) in _PAIR_SIGNS and tokens.word(i + 3) == tokens.word(i + 1):
         written, end = "".join(tokens.word(k) for k in range(i, i + 5)), i + 5
+    elif (half := _HALF_DATE.fullmatch(written)) and tokens.word(i + 1) in _PAIR_SIGNS:
+        # `7-4 - 2012`.
+        written, end = f"{written}{half['sign']}{tokens.word(i + 2)}", i + 3
     form = _NUMERIC_DATE.fullmatch(written) if len(written) <= 10 else None
     if form is None:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from articles.arabic.folding import fold_words
 from articles.timeline import lexicon
-from articles.timeline.calendars import WEEKDAYS
+from articles.timeline.calendars import MONTHS, WEEKDAYS
 from articles.timeline.length_grammar import iso_duration, one_part
 from articles.timeline.readings import Recurrence
 from articles.timeline.tokens import Tokens
@@ -45,10 +45,19 @@ def _is_dated(tokens: Tokens, i: int) -> bool:
     number = tokens.number(i)
     day = number is not None and number <= _LAST_DAY
     word = tokens.word(i)
-    return day or word in WEEKDAYS or word in lexicon.ORDINAL_WORDS or word in _PARTS
+    return (
+        day
+        or word in WEEKDAYS
+        or (word,) in MONTHS
+        or word in lexicon.ORDINAL_WORDS
+        or word in _PARTS
+    )
 
 
 def _every(tokens: Tokens, i: int) -> tuple[Recurrence, int] | None:
+    part = lexicon.FRACTIONS.get((tokens.word(i + 1), tokens.word(i + 2)))
+    if part is not None:
+        return Recurrence(part), i + 3  # `كل ربع ساعة`
     many = one_part(tokens, i + 1)
     if many is not None:
         return Recurrence(iso_duration([many[0]])), many[1]

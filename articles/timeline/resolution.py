@@ -233,7 +233,7 @@ def _nearest_year(told: Point, other: date, *, before: bool) -> tuple[date, date
 
 def _clock_value(told: Clock, reference: Reference | None, *, forward: bool) -> Resolved:
     time = f"T{told.hour:02}:{told.minute:02}"
-    if told.second is not None:
+    if told.second:
         time += f":{told.second:02}"
     if told.day is None:
         return Resolved(time, Basis.EXPLICIT)

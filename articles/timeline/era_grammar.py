@@ -198,6 +198,8 @@ def numbered_weekday(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     if (is_first and which[1] != i + 1) or tokens.word(j) != "من":
         return None
     tail = month_tail(tokens, j)
+    if tail is None and tokens.word(j + 1) == "الشهر":
+        tail = Point(month_shift=Shift.PRESENT), j + 2  # `أول جمعة من الشهر`
     if tail is None or tail[0].day is not None:
         return None
     number = which[0]

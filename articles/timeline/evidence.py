@@ -55,8 +55,12 @@ def is_accepted(tokens: Tokens, i: int, reading: Reading, end: int) -> bool:
 def _accepts_length(tokens: Tokens, i: int, reading: Length | Distance, end: int) -> bool:
     if tokens.word(end) in lexicon.NO_LENGTHS_BEFORE:
         return False  # `1400 سنة ضوئية`
+    side = i if isinstance(reading, Distance) else i - 1
+    before = lexicon.UNITS.get(tokens.word(side - 1))
+    if tokens.word(side) == "بعد" and before and before is lexicon.UNITS.get(tokens.word(side + 1)):
+        return False  # `يوما بعد يوم`
     if isinstance(reading, Distance):
-        return tokens.word(i - 1) not in {"يوما", "رقم"}  # `يوما بعد يوم`
+        return tokens.word(i - 1) != "رقم"
     return not _is_age(tokens, i, end) and not _is_numbered(tokens, i)
 
 

@@ -29,6 +29,8 @@ _SMALLER: dict[Unit, tuple[Unit, int]] = {
 _ONES = fold_words("سنة عام عاما شهر أسبوع أسبوعا يوم يوما ساعة شهرا دقيقة")
 _ISO_PART = re.compile(r"P(?P<timed>T?)(?P<count>\d+)(?P<unit>[YMWDHS])")
 _SCALES = scale_words()
+_AFTER_LENGTH = fold_words("في على من مع عن كان كانت لم لا ما حيث أي قبل بعد حتى إلى دون بين")
+_LONG_ONES = {"عقد": 10, "قرن": 100}
 _ALONE = fold_words("واحد واحدة كامل كاملة واحدا كاملا")
 _DASHED = re.compile(r"(\d{1,3})-(\d{1,3})")
 _POINTED = re.compile(r"(\d{1,3})[.,،](\d{1,2})")
@@ -350,6 +352,8 @@ def _fraction(tokens: Tokens, i: int) -> tuple[Length, int] | None:
 def _single(tokens: Tokens, i: int) -> tuple[Length, int] | None:
     """`منذ سنة`, `قبل أسبوع`, `لمدة شهر`: one unit without a number, after a word of length."""
     unit = lexicon.UNITS.get(tokens.word(i))
+    if tokens.word(i) in _LONG_ONES:
+        return _one_decade(tokens, i, _LONG_ONES[tokens.word(i)])
     if unit is None or tokens.word(i) not in _ONES:
         return _few(tokens, i)
     evident = _evident_single(tokens, unit, i)
@@ -361,6 +365,24 @@ def _single(tokens: Tokens, i: int) -> tuple[Length, int] | None:
     about = cue in lexicon.APPROXIMATIONS and tokens.word(i - 2) in lexicon.SINGLE_LENGTH_CUES
     cued = cue in lexicon.SINGLE_LENGTH_CUES and (not tokens.clitic(i) or cue == "مده")
     return _single_end(tokens, unit, i + 1) if qualified or cued or about else None
+
+
+def _one_decade(tokens: Tokens, i: int, years: int) -> tuple[Length, int] | None:
+    """`منذ عقد`, `لمدة قرن`, `قبل عقد من الزمن`; never `منذ عقد القمة`, `عقد عمل`."""
+    cued = tokens.word(i - 1) in lexicon.SINGLE_LENGTH_CUES | lexicon.APPROXIMATIONS
+    if not cued or tokens.clitic(i):
+        return None
+    following = tokens.word(i + 1)
+    half = tokens.joined_by_and(i + 1)
+    if half is not None and unit_fraction(tokens.word(half)) == 2:
+        value = iso_duration([(years + years // 2, Unit.YEAR)])
+        return Length(value, Unit.YEAR, years + years // 2), half + 1
+    of_time = following == "من" and tokens.word(i + 2) in {"الزمن", "الزمان"}
+    ends = not following[:1].isalpha() or following in _ALONE or tokens.clitic(i + 1) != ""
+    if not (of_time or ends or following in _AFTER_LENGTH):
+        return None
+    read = Length(iso_duration([(years, Unit.YEAR)]), Unit.YEAR, years)
+    return read, i + 1 + 2 * of_time + (following in _ALONE)
 
 
 def _evident_single(tokens: Tokens, unit: Unit, i: int) -> tuple[Length, int] | None:
@@ -390,5 +412,9 @@ def _single_end(tokens: Tokens, unit: Unit, j: int) -> tuple[Length, int] | None
     following = tokens.word(j)
     if following in _ALONE:
         return Length(iso_duration([(1, unit)]), unit, 1), j + 1
+    joined = tokens.joined_by_and(j)
+    more = one_part(tokens, joined) if joined is not None else None
+    if more is not None and _rank(more[0][1]) > _rank(unit):
+        return Length(iso_duration([(1, unit), more[0]]), unit, 1), more[1]
     blocked = following in WEEKDAYS or tokens.number(j) is not None or following == "("
     return None if blocked else (Length(iso_duration([(1, unit)]), unit, 1), j)

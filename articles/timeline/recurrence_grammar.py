@@ -10,7 +10,7 @@ from articles.timeline.readings import Recurrence
 from articles.timeline.tokens import Tokens
 
 _SINGULARS = fold_words("سنة عام شهر أسبوع يوم ساعة ليلة دقيقة")
-_MANNER = "شكل"
+_MANNERS = fold_words("شكل صفة صورة")
 _ONCE = "مره"
 _LAST_DAY = 31
 _PARTS = fold_words("يوم الأول الأخير الأسبوع أسبوع الأخيرة")
@@ -21,7 +21,7 @@ def recurrence(tokens: Tokens, i: int) -> tuple[Recurrence, int] | None:
     adverb = lexicon.RECURRENCES.get(tokens.word(i))
     if adverb is not None:
         return Recurrence(adverb), i + 1
-    if tokens.word(i) == _MANNER:
+    if tokens.word(i) in _MANNERS:
         return _in_a_manner(tokens, i)
     if tokens.word(i) == _ONCE:
         return _once_in(tokens, i)

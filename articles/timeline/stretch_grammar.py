@@ -23,6 +23,7 @@ from articles.timeline.readings import Point, Stretch
 from articles.timeline.tokens import Tokens
 
 _YEARS = re.compile(r"(?P<first>1[3-9]\d\d|20\d\d)[-/](?P<last>1[3-9]\d\d|20\d\d)")
+_SHORT_RANGE = re.compile(r"(?P<first>(?:19|20)\d\d)[-/](?P<last>\d\d)")
 _DAYS = re.compile(r"(?P<first>\d{1,2})[-/](?P<last>\d{1,2})")
 _LIST_SIGNS = frozenset("،,-/")
 _LONGEST_LIST = 8
@@ -204,7 +205,7 @@ def headed_years(tokens: Tokens, i: int) -> Found | None:
     while j < i + 3 and tokens.word(j) in lexicon.SEASON_ADJECTIVES:
         j += 1
     bracket = tokens.word(j) == "("
-    ranged = year_range(tokens, j + 1 if bracket else j)
+    ranged = year_range(tokens, j + 1 if bracket else j) or _short_range(tokens, j)
     if ranged is not None:
         closed = bracket and tokens.word(ranged[1]) == ")"
         return ranged[0], ranged[1] + closed
@@ -218,6 +219,15 @@ def headed_years(tokens: Tokens, i: int) -> Found | None:
         # `سنتي 2009 و2013` are two years; the second one stands for itself.
         return years[0], _end_of_year(tokens, j)
     return Stretch(min(years, key=_year), max(years, key=_year)), end
+
+
+def _short_range(tokens: Tokens, i: int) -> Found | None:
+    """`2021-22` after `موسم`."""
+    form = _SHORT_RANGE.fullmatch(tokens.word(i)) if len(tokens.word(i)) == 7 else None
+    if form is None or (int(form["first"]) + 1) % 100 != int(form["last"]):
+        return None
+    first = int(form["first"])
+    return Stretch(Point(year=first), Point(year=first + 1)), i + 1
 
 
 def _short_year(tokens: Tokens, i: int, before: list[Point]) -> tuple[int, Calendar, int] | None:

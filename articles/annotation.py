@@ -105,12 +105,8 @@ def redate(annotated: AnnotatedArticle, date: PublicationDate) -> AnnotatedArtic
 def _extracted(
     article: Article, folded: FoldedText, mentions: Sequence[Mention]
 ) -> AnnotatedArticle:
-    times = find_times(folded, article.metadata.date.value, mentions)
     metadata = article.metadata
-    figures = find_figures(
-        folded,
-        times,
-        country=country_of_source(metadata.publisher, metadata.identifier),
-        title=metadata.title,
-    )
+    country = country_of_source(metadata.publisher, metadata.identifier)
+    times = find_times(folded, metadata.date.value, mentions, country=country)
+    figures = find_figures(folded, times, country=country, title=metadata.title)
     return AnnotatedArticle(article, figures, times)

@@ -21,6 +21,7 @@ _FRENCH_HOUR = frozenset("hH")
 _LATIN_HALVES = {"AM": False, "am": False, "PM": True, "pm": True}
 _ZONE_NAMES = 2
 _MINUTES = 60
+_MINUTE_NOUNS = frozenset({"دقيقه", "دقائق"})
 
 
 def clock(tokens: Tokens, i: int) -> tuple[Clock, int] | None:
@@ -47,11 +48,21 @@ def clock(tokens: Tokens, i: int) -> tuple[Clock, int] | None:
 def _says_hour(tokens: Tokens, i: int, minute: int) -> bool:
     """Whether the word after an ordinal makes an hour of it: `السابعة مساء`, not `السابعة بعد`."""
     word = tokens.word(i)
+    if minute and tokens.word(i - 1) in _MINUTE_NOUNS:
+        return True  # `العاشرة و45 دقيقة`
+    if word == "توقيت" or (word == "من" and _is_part_of_today(tokens, i + 1)):
+        return True
     if word not in lexicon.MERIDIEM:
         return False
     if word not in {"م", "ص", "بعد"} or minute:
         return True
     return word == "بعد" and tokens.word(i + 1) in {"الزوال", "الظهر"}
+
+
+def _is_part_of_today(tokens: Tokens, i: int) -> bool:
+    """`مساء اليوم`, `صباح الأحد`: what an hour may be of."""
+    part = tokens.word(i)
+    return part in lexicon.DAY_PARTS and part in lexicon.MERIDIEM and part not in {"بعد", "قبل"}
 
 
 def clock_range(tokens: Tokens, i: int) -> tuple[ClockRange, int] | None:
@@ -184,7 +195,7 @@ def _minutes(tokens: Tokens, i: int) -> tuple[int, int] | None:
         fraction = _MINUTES // parts
         return (-fraction if without else fraction), j + 1
     counted = cardinal(tokens, j)
-    if counted is None or counted[0] >= 60 or tokens.word(counted[1]) not in {"دقيقه", "دقائق"}:
+    if counted is None or counted[0] >= 60 or tokens.word(counted[1]) not in _MINUTE_NOUNS:
         return None
     return (-counted[0] if without else counted[0]), counted[1] + 1
 

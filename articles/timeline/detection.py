@@ -32,6 +32,7 @@ from articles.timeline.era_grammar import (
 )
 from articles.timeline.evidence import is_accepted, is_habit
 from articles.timeline.feast_grammar import feast
+from articles.timeline.fiscal_years import fiscal_year
 from articles.timeline.length_grammar import length
 from articles.timeline.part_grammar import (
     first_days,
@@ -57,6 +58,7 @@ from articles.timeline.stretch_grammar import (
     headed_years,
     listed_days,
     listed_months,
+    listed_year,
     year_range,
 )
 from articles.timeline.tokens import KNOWN_WORDS, Tokens
@@ -72,9 +74,10 @@ _LONGEST_COUNT = 3
 _LONGEST_COMPARISON = 6
 _AFTER_NUMBER = frozenset("و-/،,:(م.هhH")
 _CLOSING = frozenset(')»"”')
+_HEAD_SIGNS = frozenset("-:")
 _LINE = re.compile(r"[^\n]+")
 _JOINTS = frozenset(
-    {"الموافق", "موافق", "وفق", "(", ")", "/", "-", "=", "،", ",", "ل", "ب", "م", "ه"}
+    {"الموافق", "موافق", "وفق", "(", ")", "/", "-", "=", "،", ",", ":", "ل", "ب", "م", "ه"}
 )
 
 
@@ -86,7 +89,7 @@ def bare_year(tokens: Tokens, i: int) -> tuple[Point, int] | None:
 
 _NUMBER: tuple[Parser, ...] = (
     clock, from_to, listed_days, day_point, year_range, first_months, length,
-    year_before_christ, bare_year,
+    year_before_christ, listed_year, bare_year,
 )  # fmt: skip
 
 
@@ -97,7 +100,8 @@ _GROUPS: tuple[tuple[frozenset[str] | set[str], tuple[Parser, ...]], ...] = (
     ({"بين", "ما"}, (between, clock_range, year_before_christ)),
     (set(lexicon.LONG_DUALS), (year_before_christ,)),
     (lexicon.FEW_BEFORE | set(lexicon.LONG_DEFINITE_DUALS), (length,)),
-    ({"شكل", "مره"}, (recurrence,)),
+    ({"شكل", "صفه", "صوره", "مره"}, (recurrence,)),
+    ({"عقد", "قرن"}, (length,)),
     ({"منتصف"}, (clock,)),
     (lexicon.DAY_HEADS, (from_to, numbered_weekday, day_point, length)),
     (lexicon.DAYS_HEADS, (listed_days, day_point, length)),
@@ -108,17 +112,17 @@ _GROUPS: tuple[tuple[frozenset[str] | set[str], tuple[Parser, ...]], ...] = (
      (from_to, month_first_day, listed_months, month_point, bare_month)),
     (lexicon.MONTH_HEADS, (month_point, length)),
     (lexicon.MONTHS_HEADS, (listed_months, length)),
-    (lexicon.YEAR_HEADS | lexicon.DEFINITE_SEASONS, (running_season,)),
+    (lexicon.YEAR_HEADS | lexicon.DEFINITE_SEASONS, (running_season, fiscal_year)),
     (lexicon.YEAR_HEADS | lexicon.YEARS_HEADS, (from_to, headed_years, year_point, decade,
     length, year_before_christ)),
     (lexicon.SEASON_HEADS, (headed_years,)),
-    (lexicon.DEMONSTRATIVES, (year_point, month_point, week, season, running_season)),
+    (lexicon.DEMONSTRATIVES, (fiscal_year, year_point, month_point, week, season, running_season)),
     (set(lexicon.PERIOD_PARTS), (week, point, decade, year_part, year_before_christ)),
     (set(lexicon.SIDES) | set(lexicon.SIDES_OF_STORY), (distance,)),
     (lexicon.SAME_ONES | lexicon.PERIOD_NOUNS, (same_period,)),
     (set(lexicon.FEASTS), (feast,)),
     (lexicon.YEAR_HEADS | lexicon.SAME_ONES, (same_year,)),
-    (lexicon.DECADE_NOUNS, (decade_of_century,)),
+    (lexicon.DECADE_NOUNS, (decade_of_century, length)),
     ({"الالفيه", "الالف"}, (century,)),
     ({"الايام"}, (first_days,)),
     (set(SEASONS), (season,)),
@@ -165,7 +169,7 @@ def detect(folded: FoldedText) -> list[Mention]:
     found: list[Mention] = []
     openers, mentions = Allowance(*_MOST_OPENERS), Allowance(*_MOST_MENTIONS)
     for start, end in _stretches(folded.text):
-        for mention in _mentions(Tokens(folded.text, start, end), openers):
+        for mention in _mentions(Tokens(folded.text, start, end), openers, start):
             if not mentions.take(mention.start):
                 break
             found.append(mention)
@@ -184,7 +188,7 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
         yield start, line_end
 
 
-def _mentions(tokens: Tokens, allowance: Allowance) -> Iterator[Mention]:
+def _mentions(tokens: Tokens, allowance: Allowance, line: int) -> Iterator[Mention]:
     i, last_end = 0, -1
     words = tokens.words
     openers = _OPENERS
@@ -204,8 +208,11 @@ def _mentions(tokens: Tokens, allowance: Allowance) -> Iterator[Mention]:
             reading = replace(reading, recurring=True)
         joined = 0 <= last_end <= i and _is_joint(tokens, last_end, i)
         said = words[max(last_end, i - _LONGEST_COMPARISON, 0) : i]
-        compared = not lexicon.COMPARISONS.isdisjoint(said)
-        yield Mention(tokens.starts[i], tokens.ends[end - 1], reading, joined, compared)
+        compared = not lexicon.COMPARISONS.isdisjoint(said) or tokens.word(i - 1) == "عن"
+        heads = i == 0 and tokens.word(end) in _HEAD_SIGNS
+        yield Mention(
+            tokens.starts[i], tokens.ends[end - 1], reading, joined, compared, line, heads
+        )
         i = last_end = end
 
 

@@ -28,11 +28,28 @@ def distance(tokens: Tokens, i: int) -> tuple[Distance, int] | None:
     (count, unit), end = found
     if unit not in _GRAINS or _is_something_else(tokens, j, end):
         return None
-    if tokens.word(end) in {"الي", "او"} and one_length(tokens, end + 1) is not None:
-        return None  # `بعد أسبوعين إلى أربعة أسابيع` is a length that nobody fixes
+    if _is_spent(tokens, side, end):
+        return None
     anchored = tokens.word(end) in _ANCHORS
     end += tokens.word(end) in lexicon.FROM_NOW
     return Distance(count, unit, side, approximate=approximate, anchored=anchored), end
+
+
+def _is_spent(tokens: Tokens, side: int, end: int) -> bool:
+    """`بعد يومين من الاحتجاجات`, `بعد أسبوع حافل`: what lasted so long, and no distance.
+
+    `بعد أسبوعين إلى أربعة أسابيع` is a length that nobody fixes.
+    """
+    if tokens.word(end) in {"الي", "او"} and one_length(tokens, end + 1) is not None:
+        return True
+    if side < 0:
+        return False
+    if tokens.word(end) in lexicon.LASTING_ADJECTIVES:
+        return True
+    noun = tokens.word(end + 1)
+    return tokens.word(end) == "من" and not lexicon.LASTING.isdisjoint(
+        {noun, noun.removeprefix("ال")}
+    )
 
 
 def _from_story(tokens: Tokens, i: int) -> tuple[Distance, int] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from articles.timeline import lexicon
-from articles.timeline.calendars import WEEKDAYS
+from articles.timeline.calendars import WEEKDAYS, hijri_days
 from articles.timeline.christ_grammar import before_christ
 from articles.timeline.number_words import ordinal
 from articles.timeline.point_grammar import month_tail, shift, year_number, year_point
@@ -99,6 +99,8 @@ def decade_of_century(tokens: Tokens, i: int) -> tuple[Era, int] | None:
     if tokens.word(i) not in lexicon.DECADE_NOUNS:
         return None
     moved = shift(tokens, i + 1)
+    if moved is not None and tokens.word(i - 1) in lexicon.DURING_ALL_OF:
+        return None  # `على مدى العقد الماضي` is a length
     if moved is not None and tokens.word(i + 1) not in lexicon.LAST_ONES:
         return Era(None, 10, moved[0]), moved[1]
     which = ordinal(tokens, i + 1)
@@ -149,9 +151,19 @@ def _numbered_era(tokens: Tokens, years: int, number: int, i: int) -> tuple[Era,
     is_thousand = years > 100
     if number > (_LATEST_MILLENNIUM if is_thousand else _LATEST_CENTURY):
         return None
+    if tokens.word(i) in lexicon.HIJRI_MARKS and not is_thousand:
+        return _hijri_century(number, i + 1)
     if tokens.word(i) in lexicon.HIJRI_MARKS or (is_thousand and not _says_millennium(tokens, i)):
         return None
     return Era(years * (number - 1), years), i + (tokens.word(i) in lexicon.GREGORIAN_MARKS)
+
+
+def _hijri_century(number: int, end: int) -> tuple[Era, int] | None:
+    """`القرن الرابع الهجري`: the Gregorian years that it falls into."""
+    first, last = hijri_days(100 * (number - 1) + 1), hijri_days(100 * number)
+    if first is None or last is None:
+        return None
+    return Era(first[0].year, last[1].year - first[0].year + 1), end
 
 
 def _says_millennium(tokens: Tokens, i: int) -> bool:
@@ -186,6 +198,8 @@ def numbered_weekday(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     if (is_first and which[1] != i + 1) or tokens.word(j) != "من":
         return None
     tail = month_tail(tokens, j)
+    if tail is None and tokens.word(j + 1) == "الشهر":
+        tail = Point(month_shift=Shift.PRESENT), j + 2  # `أول جمعة من الشهر`
     if tail is None or tail[0].day is not None:
         return None
     number = which[0]

@@ -16,6 +16,7 @@ from articles.timeline.readings import (
     Recurrence,
     Stretch,
 )
+from articles.timeline.stretch_grammar import listed_year
 from articles.timeline.tense import is_future_verb
 from articles.timeline.tokens import Tokens
 
@@ -30,6 +31,7 @@ _COMMAS = frozenset("،,")
 _PERCENT = frozenset("%٪")
 _DATE_CUES = fold_words("في يوم منذ قبل بعد إلى حتى من")
 _LONGEST_BRACKET = 7
+_NEAR_NAME = 4
 _NOT_BEFORE_TODAY = fold_words("في طوال هذا حتى إلى ذلك ذاك نفس ذات") | {"-"}
 _YEARS_ONLY_AFTER = fold_words("منذ خلال عام سنة مواليد")
 _OPENING = frozenset('(«"“')
@@ -43,13 +45,23 @@ def is_accepted(tokens: Tokens, i: int, reading: Reading, end: int) -> bool:
         return before_christ or _accepts_point(tokens, i, reading, end)
     if isinstance(reading, Stretch):
         return _accepts_stretch(tokens, i, reading, end)
-    if isinstance(reading, (Length, Distance)) and tokens.word(end) in lexicon.NO_LENGTHS_BEFORE:
-        return False  # `1400 سنة ضوئية`
-    if isinstance(reading, Length):
-        return not _is_age(tokens, i, end) and not _is_numbered(tokens, i)
+    if isinstance(reading, (Length, Distance)):
+        return _accepts_length(tokens, i, reading, end)
     if isinstance(reading, (Clock, ClockRange, Recurrence)):
         return True
     return tokens.word(i - 1) != "رقم"
+
+
+def _accepts_length(tokens: Tokens, i: int, reading: Length | Distance, end: int) -> bool:
+    if tokens.word(end) in lexicon.NO_LENGTHS_BEFORE:
+        return False  # `1400 سنة ضوئية`
+    side = i if isinstance(reading, Distance) else i - 1
+    before = lexicon.UNITS.get(tokens.word(side - 1))
+    if tokens.word(side) == "بعد" and before and before is lexicon.UNITS.get(tokens.word(side + 1)):
+        return False  # `يوما بعد يوم`
+    if isinstance(reading, Distance):
+        return tokens.word(i - 1) != "رقم"
+    return not _is_age(tokens, i, end) and not _is_numbered(tokens, i)
 
 
 def _accepts_point(tokens: Tokens, i: int, told: Point, end: int) -> bool:
@@ -60,13 +72,41 @@ def _accepts_point(tokens: Tokens, i: int, told: Point, end: int) -> bool:
     if told.offset is not None:
         return _is_deictic(tokens, i, told, end)
     if told.weekday is not None:
-        return _is_weekday(tokens, i, end)
+        # `ظهر الثلاثاء من كل أسبوع` is a habit.
+        habit = tokens.word(end) == "من" and tokens.word(end + 1) == "كل"
+        return _is_weekday(tokens, i, end) and not habit
     if told.month is not None:
         undated = told == Point(month=told.month, calendar=told.calendar)
         return not undated or _is_month_alone(tokens, i)
     if told.year is not None and tokens.number(i) is not None:
-        return _is_bare_year(tokens, i, told.year, end)
-    return True
+        # Two digits are read only in a list that a head opens: `أعوام 1984 و86`.
+        return len(tokens.word(i)) == 2 or _is_bare_year(tokens, i, told.year, end)
+    return not (_is_year_of_name(tokens, i) or _is_general(tokens, i))
+
+
+def _is_general(tokens: Tokens, i: int) -> bool:
+    """`المدير العام السابق`: no year, but an adjective."""
+    return (
+        tokens.word(i) == "العام"
+        and not tokens.clitic(i)
+        and tokens.word(i - 1) in lexicon.BEFORE_GENERAL
+    )
+
+
+def _is_year_of_name(tokens: Tokens, i: int) -> bool:
+    """`أجندة سنة 2063`, `برنامج الأمم المتحدة لسنة 2030`, `رؤية عام 2030`."""
+    before = tokens.words[max(0, i - _NEAR_NAME) : i]
+    for k in range(len(before) - 1, -1, -1):
+        if before[k][:1].isdigit() or before[k] == ".":
+            before = before[k + 1 :]
+            break
+    if not lexicon.NAMES_BEFORE_YEARS.isdisjoint(before):
+        return True
+    return (
+        bool(before)
+        and not lexicon.PLANS_BEFORE_YEARS.isdisjoint(before)
+        and (before[-1] in lexicon.EPITHETS_OF_PLANS | lexicon.PLANS_BEFORE_YEARS)
+    )
 
 
 def _is_named_after_date(tokens: Tokens, i: int) -> bool:
@@ -80,7 +120,11 @@ def _is_named_after_date(tokens: Tokens, i: int) -> bool:
 
 def is_habit(tokens: Tokens, i: int, told: Point, end: int) -> bool:
     """Whether a month without a year is told of every year (`في يوليوز يتضاعف العدد`)."""
-    if told.month is None or told != Point(month=told.month, calendar=told.calendar):
+    if told.month is None or told.year is not None:
+        return False
+    if tokens.word(end) == "من" and tokens.word(end + 1) == "كل":
+        return True  # `16 سبتمبر من كل عام`
+    if told != Point(month=told.month, calendar=told.calendar):
         return False
     clause = _back_to_sentence(tokens, i)
     if lexicon.FUTURE_CUES.intersection(clause):
@@ -106,10 +150,12 @@ def _is_numbered(tokens: Tokens, i: int) -> bool:
 
 def _is_deictic(tokens: Tokens, i: int, told: Point, end: int) -> bool:
     last, following = tokens.word(end - 1), tokens.word(end)
-    if following in lexicon.RELATIVE_PRONOUNS and last not in {"امس", "الامس"}:
-        return False  # `اليوم الذي`, `الليلة التي`
+    is_that_day = following in lexicon.RELATIVE_PRONOUNS and last not in {"امس", "الامس"}
+    if is_that_day or _is_verb(tokens, i, end):
+        return False  # `اليوم الذي`, `الليلة التي`, `لامس العدد`
     if told.weekday is not None or told.day is not None or end - i > 1:
-        return not (tokens.word(i) == "بعد" and last == "اليوم")
+        parted = tokens.word(i) == "بعد" or tokens.word(i) in lexicon.PERIOD_PARTS
+        return not (parted and last == "اليوم")  # `نهاية اليوم`
     if last == "اليوم":
         return _is_today(tokens, i, end)
     if last == "الليله":
@@ -120,6 +166,17 @@ def _is_deictic(tokens: Tokens, i: int, told: Point, end: int) -> bool:
         by = last == "الامس" and "ب" in tokens.clitic(i)
         return by or tokens.word(i - 1) in lexicon.MEETINGS
     return last not in {"الغد", "غد"} and (last, following) != ("امس", "الحاجه")
+
+
+def _is_verb(tokens: Tokens, i: int, end: int) -> bool:
+    """`لامس العدد`, `غدا سبيلا لها`: touched, became."""
+    following = tokens.word(end)
+    if tokens.word(i) == "امس" and tokens.clitic(i).endswith("ل"):
+        return following.startswith("ال") and following not in WEEKDAYS
+    tanwin = following.endswith("ا") and len(following) > 4 and not following.startswith("ال")
+    if tokens.word(i) != "غدا" or end - i > 1:
+        return False
+    return following in lexicon.AFTER_BECAME - {"من"} or (tanwin and not tokens.clitic(i))
 
 
 def _is_today(tokens: Tokens, i: int, end: int) -> bool:
@@ -179,7 +236,7 @@ def _is_bare_year(tokens: Tokens, i: int, year: int, end: int) -> bool:
     # `في الـ2011`.
     stray = tokens.word(i - 1) in {".", "،"} and tokens.glued(i) and not tokens.glued(i - 1)
     before = tokens.word(i - 2 if tokens.word(i - 1) == "ال" or stray else i - 1)
-    if before in lexicon.BARE_YEAR_CUES:
+    if before in lexicon.BARE_YEAR_CUES or _is_cued_further(tokens, i):
         return True
     if _is_bracketed_year(tokens, i, end):
         return year in _RECENT_YEARS
@@ -188,9 +245,18 @@ def _is_bare_year(tokens: Tokens, i: int, year: int, end: int) -> bool:
     return bool(topics) or compared
 
 
+def _is_cued_further(tokens: Tokens, i: int) -> bool:
+    """`منذ حوالي 1979`, `ابتداء من 2013`."""
+    before, further = tokens.word(i - 1), tokens.word(i - 2)
+    about = before in lexicon.APPROXIMATIONS and further in lexicon.BARE_YEAR_CUES
+    return about or (before == "من" and further in lexicon.BEGINNINGS)
+
+
 def _is_bracketed_year(tokens: Tokens, i: int, end: int) -> bool:
     """`(2013)`, `(2013 و2015)`, `(دار النشر 2013)`, and `1945 - …`, `2008: …` that open a line."""
     before, following = tokens.word(i - 1), tokens.word(end)
+    if before in lexicon.NAMES_WITH_YEARS:
+        return False  # `(يورو 2016)`
     if before == "(":
         return following == ")" or tokens.joined_by_and(end) is not None
     if following == ")":
@@ -203,6 +269,8 @@ def _is_bracketed_year(tokens: Tokens, i: int, end: int) -> bool:
 
 def _continues_years(tokens: Tokens, i: int) -> bool:
     """`في 2003 و2012`, `في 2019 أو 2018`: a year after a year."""
+    if tokens.word(i - 1) in lexicon.YEARS_HEADS or listed_year(tokens, i) is not None:
+        return True
     k = i - 2 if tokens.word(i - 1) in {"و", "،", "او"} else -1
     return k >= 0 and (tokens.number(k) or 0) in _PRESS_YEARS and len(tokens.word(k)) == 4
 

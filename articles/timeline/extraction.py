@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from articles.arabic.folding import FoldedText, fold_prose
 from articles.timeline.detection import detect
+from articles.timeline.fiscal_years import with_beginnings
 from articles.timeline.inference import inferred_time_of_writing
 from articles.timeline.labels import label_of
 from articles.timeline.own_dates import reference_of_own_dates
@@ -21,6 +22,8 @@ def find_times(
     body: str | FoldedText,
     published: str | None = None,
     mentions: Sequence[Mention] | None = None,
+    *,
+    country: str | None = None,
 ) -> tuple[TimeExpression, ...]:
     """Find the time expressions of an article.
 
@@ -30,6 +33,7 @@ def find_times(
             article's own words are asked when it was written, and what they give counts as context.
         mentions: What `articles.timeline.detection.detect` has found in the folded body, where
             somebody has asked already.
+        country: ISO 3166 alpha-2 of the country from which it was published, for its fiscal year.
 
     Returns:
         The mentions in the order of the text, not overlapping.
@@ -37,6 +41,7 @@ def find_times(
     folded = fold_prose(body) if isinstance(body, str) else body
     if mentions is None:
         mentions = detect(folded)
+    mentions = with_beginnings(folded, mentions, country)
     reference = _reference(folded, mentions, published)
     results = resolve(mentions, reference, lambda mention: speaks_of_the_future(folded, mention))
     return tuple(
@@ -63,7 +68,7 @@ def _reference(
     if inferred is not None:
         return reference_of(inferred.value, Basis.CONTEXT)
     return reference_of_own_dates(
-        mentions, len(folded.text), lambda mention: speaks_of_the_future(folded, mention)
+        folded, mentions, lambda mention: speaks_of_the_future(folded, mention)
     )
 
 

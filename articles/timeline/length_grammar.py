@@ -29,13 +29,15 @@ _SMALLER: dict[Unit, tuple[Unit, int]] = {
 _ONES = fold_words("سنة عام عاما شهر أسبوع أسبوعا يوم يوما ساعة شهرا دقيقة")
 _ISO_PART = re.compile(r"P(?P<timed>T?)(?P<count>\d+)(?P<unit>[YMWDHS])")
 _SCALES = scale_words()
+_AFTER_LENGTH = fold_words("في على من مع عن كان كانت لم لا ما حيث أي قبل بعد حتى إلى دون بين")
+_LONG_ONES = {"عقد": 10, "قرن": 100}
 _ALONE = fold_words("واحد واحدة كامل كاملة واحدا كاملا")
 _DASHED = re.compile(r"(\d{1,3})-(\d{1,3})")
 _POINTED = re.compile(r"(\d{1,3})[.,،](\d{1,2})")
 _COLONED = re.compile(r"(\d{1,2}):([0-5]\d)")
 _LONGEST_NUMBER = 7
 _OPENING, _CLOSING = frozenset("(«\"“'"), frozenset(")»\"”'")
-_RANGE_SIGNS = frozenset({"الي", "-", "او"})
+_RANGE_SIGNS = frozenset({"الي", "-", "او", ":"})
 
 
 def iso_duration(parts: list[tuple[int, Unit]]) -> str:
@@ -81,11 +83,21 @@ def _up_to(tokens: Tokens, low: str, low_unit: Unit, i: int) -> tuple[Length, in
     """`إلى ستة أشهر` after a length in the same unit: both are one."""
     if tokens.word(i) not in {"الي", "او"}:
         return None
-    high = one_part(tokens, i + 1)
-    if high is None or high[0][1] is not low_unit:
+    counted = one_part(tokens, i + 1)
+    high = counted or _one_unit(tokens, i + 1)
+    if high is None or (counted is not None and high[0][1] is not low_unit):
+        return None
+    if _rank(high[0][1]) > _rank(low_unit):
         return None
     (count, unit), end = high
     return Length(f"{low}/{iso_duration([(count, unit)])}", unit, count), end
+
+
+def _one_unit(tokens: Tokens, i: int) -> tuple[tuple[int, Unit], int] | None:
+    """The `سنة` of `ستة أشهر إلى سنة`."""
+    unit = lexicon.UNITS.get(tokens.word(i)) if tokens.word(i) in _ONES else None
+    known = unit is not None and not tokens.clitic(i) and tokens.number(i + 1) is None
+    return ((1, unit), i + 1) if known and unit is not None else None
 
 
 def _decimal(tokens: Tokens, i: int) -> tuple[Length, int] | None:
@@ -261,8 +273,8 @@ def _definite(tokens: Tokens, i: int) -> tuple[Length, int] | None:
             else None
         )
     unit = lexicon.DEFINITE_UNITS.get(word)
-    if word in lexicon.LONG_DEFINITE_UNITS:
-        return _decades(tokens, i, lexicon.LONG_DEFINITE_UNITS[word])
+    if word in lexicon.LONG_DEFINITE_UNITS or word in lexicon.DECADE_NOUNS:
+        return _decades(tokens, i, lexicon.LONG_DEFINITE_UNITS.get(word, 0))
     if unit is None:
         return _number_first(tokens, i)
     counted = _definite_number(tokens, i + 1)
@@ -273,7 +285,14 @@ def _definite(tokens: Tokens, i: int) -> tuple[Length, int] | None:
 
 
 def _decades(tokens: Tokens, i: int, years: int) -> tuple[Length, int] | None:
-    """`العقود الماضية`, `العقود الثلاثة المقبلة`: never contracts, as they are moved in time."""
+    """`العقود الماضية`, `العقود الثلاثة المقبلة`: never contracts, as they are moved in time.
+
+    `العقد الماضي` is a length only after `على مدى`; `years` is 0 then.
+    """
+    if years == 0:
+        moved = shift(tokens, i + 1) if tokens.word(i - 1) in lexicon.DURING_ALL_OF else None
+        decade = iso_duration([(10, Unit.YEAR)])
+        return (Length(decade, Unit.YEAR, 10, moved[0]), moved[1]) if moved is not None else None
     counted = _definite_number(tokens, i + 1)
     number, j = (years * counted[0], counted[1]) if counted is not None else (None, i + 1)
     j += number is None and tokens.word(j) in lexicon.FEW
@@ -288,6 +307,9 @@ def _definite_number(tokens: Tokens, i: int) -> tuple[int, int] | None:
     if tokens.word(i) == "ال":
         number = tokens.number(i + 1)
         return (number, i + 2) if number is not None else None
+    number = tokens.number(i)
+    if number is not None and tokens.word(i + 1) in lexicon.SHIFTS:
+        return (number, i + 1) if len(tokens.word(i)) < len("2015") else None  # `الأشهر 12 المقبلة`
     if not tokens.word(i).startswith("ال"):
         return None
     return cardinal(tokens, i)
@@ -330,15 +352,37 @@ def _fraction(tokens: Tokens, i: int) -> tuple[Length, int] | None:
 def _single(tokens: Tokens, i: int) -> tuple[Length, int] | None:
     """`منذ سنة`, `قبل أسبوع`, `لمدة شهر`: one unit without a number, after a word of length."""
     unit = lexicon.UNITS.get(tokens.word(i))
+    if tokens.word(i) in _LONG_ONES:
+        return _one_decade(tokens, i, _LONG_ONES[tokens.word(i)])
     if unit is None or tokens.word(i) not in _ONES:
         return _few(tokens, i)
     evident = _evident_single(tokens, unit, i)
     if evident is not None:
         return evident
     cue = tokens.word(i - 1)
+    # `أكثر من سنة`, `منذ نحو أسبوع`.
     qualified = cue == "من" and tokens.word(i - 2) in lexicon.QUALIFIERS
+    about = cue in lexicon.APPROXIMATIONS and tokens.word(i - 2) in lexicon.SINGLE_LENGTH_CUES
     cued = cue in lexicon.SINGLE_LENGTH_CUES and (not tokens.clitic(i) or cue == "مده")
-    return _single_end(tokens, unit, i + 1) if qualified or cued else None
+    return _single_end(tokens, unit, i + 1) if qualified or cued or about else None
+
+
+def _one_decade(tokens: Tokens, i: int, years: int) -> tuple[Length, int] | None:
+    """`منذ عقد`, `لمدة قرن`, `قبل عقد من الزمن`; never `منذ عقد القمة`, `عقد عمل`."""
+    cued = tokens.word(i - 1) in lexicon.SINGLE_LENGTH_CUES | lexicon.APPROXIMATIONS
+    if not cued or tokens.clitic(i):
+        return None
+    following = tokens.word(i + 1)
+    half = tokens.joined_by_and(i + 1)
+    if half is not None and unit_fraction(tokens.word(half)) == 2:
+        value = iso_duration([(years + years // 2, Unit.YEAR)])
+        return Length(value, Unit.YEAR, years + years // 2), half + 1
+    of_time = following == "من" and tokens.word(i + 2) in {"الزمن", "الزمان"}
+    ends = not following[:1].isalpha() or following in _ALONE or tokens.clitic(i + 1) != ""
+    if not (of_time or ends or following in _AFTER_LENGTH):
+        return None
+    read = Length(iso_duration([(years, Unit.YEAR)]), Unit.YEAR, years)
+    return read, i + 1 + 2 * of_time + (following in _ALONE)
 
 
 def _evident_single(tokens: Tokens, unit: Unit, i: int) -> tuple[Length, int] | None:
@@ -368,5 +412,9 @@ def _single_end(tokens: Tokens, unit: Unit, j: int) -> tuple[Length, int] | None
     following = tokens.word(j)
     if following in _ALONE:
         return Length(iso_duration([(1, unit)]), unit, 1), j + 1
+    joined = tokens.joined_by_and(j)
+    more = one_part(tokens, joined) if joined is not None else None
+    if more is not None and _rank(more[0][1]) > _rank(unit):
+        return Length(iso_duration([(1, unit), more[0]]), unit, 1), more[1]
     blocked = following in WEEKDAYS or tokens.number(j) is not None or following == "("
     return None if blocked else (Length(iso_duration([(1, unit)]), unit, 1), j)

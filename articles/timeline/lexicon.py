@@ -47,6 +47,9 @@ SAME_ONES_AFTER = words("relative", "same_after")
 PERIOD_NOUNS = words("relative", "same_nouns")
 QUALIFIERS = words("relative", "qualifiers")
 FROM_NOW = words("relative", "from_now")
+DURING_ALL_OF = words("relative", "during_all_of")
+LASTING = words("relative", "lasting")
+LASTING_ADJECTIVES = words("relative", "lasting_adjectives")
 APPROXIMATIONS = words("relative", "about")
 CONJUNCTIONS_OF_RANGE = words("relative", "until")
 #: First word → phrases and how many days they are from the day of writing, longer ones first.
@@ -76,6 +79,10 @@ SEASON_BEGINNINGS: dict[str, int] = word_map("seasons", "beginnings", int)
 SPORTS_SEASON: int = table("seasons")["sports"]
 #: Month in which a season begins → month in which it ends.
 SEASON_ENDS: dict[int, int] = {int(key): month for key, month in table("seasons")["ends"].items()}
+
+FISCAL = words("seasons", "fiscal_words.adjectives")
+VERBS_OF_ENDING = words("seasons", "fiscal_words.ending")
+VERBS_OF_BEGINNING = words("seasons", "fiscal_words.beginning")
 
 # parts.toml
 DIVIDED = words("parts", "divided")
@@ -146,6 +153,13 @@ COUNTED_NOUNS = words("cues", "counted_nouns")
 NAMES_BEFORE_DATES = words("cues", "names_before_dates")
 NAMES_BEFORE_WEEKDAYS = words("cues", "names_before_weekdays")
 MEETINGS = words("cues", "meetings")
+AFTER_BECAME = words("cues", "became")
+NAMES_WITH_YEARS = words("cues", "names_with_years")
+BEGINNINGS = words("cues", "beginnings")
+BEFORE_GENERAL = words("cues", "before_general")
+NAMES_BEFORE_YEARS = words("cues", "names_before_years")
+PLANS_BEFORE_YEARS = words("cues", "plans_before_years")
+EPITHETS_OF_PLANS = words("cues", "plans_epithets")
 NAMES_BEFORE_TODAY = words("cues", "names_before_today")
 AGE_CUES = words("cues", "age")
 AGE_BEARERS = words("cues", "age_bearers")

@@ -17,6 +17,7 @@ from articles.timeline.readings import (
     Point,
     Reading,
     SamePeriod,
+    Shift,
     Stretch,
     YearPart,
 )
@@ -26,6 +27,7 @@ from articles.timeline.time_expression import Basis
 
 # A computed Hijri day and the Gregorian day beside it are one event when they lie this near.
 _SLIP = timedelta(days=3)
+_NEAR_YEAR = 40
 
 
 def make_one_event(mentions: Sequence[Mention], results: list[Resolved], at: int) -> None:
@@ -33,6 +35,13 @@ def make_one_event(mentions: Sequence[Mention], results: list[Resolved], at: int
     pair = (mentions[at - 1].reading, mentions[at].reading)
     if not (isinstance(pair[0], Point) and isinstance(pair[1], Point)):
         return
+    if _is_undated_day(pair[0]) and pair[1].day is not None and pair[1].month is not None:
+        # `يوم الأربعاء الموافق 5 غشت`.
+        if results[at].value is not None:
+            results[at - 1] = results[at]
+        return
+    if pair[0].calendar is pair[1].calendar and pair[0].month != pair[1].month:
+        lend_year(mentions, results, at)  # `نوفمبر / ديسمبر 2012`
     if pair[0].calendar is pair[1].calendar or (pair[0].day is None) != (pair[1].day is None):
         return
     western = at if pair[1].calendar is Calendar.GREGORIAN else at - 1
@@ -53,6 +62,12 @@ def make_one_event(mentions: Sequence[Mention], results: list[Resolved], at: int
     results[western] = results[eastern] = Resolved(write_days(*known), basis)
 
 
+def _is_undated_day(told: Point) -> bool:
+    """Whether a day is named by its weekday or from today only."""
+    named = told.weekday is not None or told.offset is not None
+    return named and told.day is None and told.month is None
+
+
 def _meet(one: tuple[date, date], other: tuple[date, date]) -> bool:
     return (one[0] - other[1]) <= _SLIP and (other[0] - one[1]) <= _SLIP
 
@@ -69,7 +84,8 @@ def lend_year(mentions: Sequence[Mention], results: list[Resolved], at: int) -> 
         # `مارس وأكتوبر 2015`: the same for months.
         lends = other.year is not None and other.month is not None
         takes = one.month is not None and one.year is None and one.year_shift is None
-    if not (lends and takes) or one.shift is not None or one.calendar is not other.calendar:
+    takes = takes and one.shift is None and not one.recurring
+    if not (lends and takes) or one.calendar is not other.calendar:
         return
     assert one.month is not None
     assert other.month is not None
@@ -88,6 +104,72 @@ def lend_day(mentions: Sequence[Mention], results: list[Resolved], at: int) -> N
     if near and earlier is not None and not earlier.startswith("T"):
         day = earlier.partition("T")[0]
         results[at] = Resolved(f"{day}{results[at].value}", Basis.CONTEXT)
+
+
+def lend_year_of_line(mentions: Sequence[Mention], results: list[Resolved]) -> None:
+    """`1917 - … في 15 أكتوبر …`: the year that heads a line is that of its days and months."""
+    head: Mention | None = None
+    for at, mention in enumerate(mentions):
+        told = mention.reading
+        if head is None or mention.line != head.line:
+            head = mention if mention.heads_line and _is_year_alone(told) else None
+            continue
+        yearless = isinstance(told, Point) and told.year is None and told.month is not None
+        if not (yearless and isinstance(told, Point) and isinstance(head.reading, Point)):
+            continue
+        free = told.shift is None and told.year_shift is None and not told.same_year
+        if free and head.reading.year and head.reading.calendar is told.calendar:
+            days = days_in_year(told, head.reading.year)
+            if days is not None:
+                value = write_days(*part_of_days(days, told.part))
+                results[at] = Resolved(value, Basis.CONTEXT)
+
+
+def _is_year_alone(told: Reading) -> bool:
+    return isinstance(told, Point) and told.year is not None and told.month is None
+
+
+def lend_year_of_twin(mentions: Sequence[Mention], results: list[Resolved]) -> None:
+    """A day without a year, of which nothing else is known, where the text names it with one."""
+    full: dict[tuple[Calendar, int, int], set[int]] = {}
+    for mention in mentions:
+        told = mention.reading
+        if isinstance(told, Point) and told.year and told.month and told.day:
+            full.setdefault((told.calendar, told.month, told.day), set()).add(told.year)
+    for at, mention in enumerate(mentions) if full else ():
+        told = mention.reading
+        if results[at].value is not None or not isinstance(told, Point) or told.year is not None:
+            continue
+        years = full.get((told.calendar, told.month or 0, told.day or 0), set())
+        days = days_in_year(told, next(iter(years))) if len(years) == 1 else None
+        if days is not None and not (told.year_shift or told.recurring):
+            results[at] = Resolved(write_days(*days), Basis.CONTEXT)
+
+
+def date_by_apposition(mentions: Sequence[Mention], results: list[Resolved], at: int) -> None:
+    """`عام 1974 قبل سنة من الحرب`: a distance from something told beside a date is that date."""
+    told = mentions[at].reading
+    if not (isinstance(told, Distance) and told.anchored and results[at].value is None):
+        return
+    if at > 0 and mentions[at].start - mentions[at - 1].end <= 1:
+        beside = mentions[at - 1]
+        if isinstance(beside.reading, Point) and beside.reading.year is not None:
+            results[at] = replace(results[at - 1], basis=Basis.CONTEXT)
+
+
+def year_before_compared(mentions: Sequence[Mention], results: list[Resolved], at: int) -> None:
+    """`ارتفعت في 2014 بنسبة 4 عن العام الماضي`: no year is compared with itself."""
+    before, here = mentions[at - 1], mentions[at]
+    told, year = here.reading, before.reading
+    if not (isinstance(told, Point) and isinstance(year, Point) and here.compared):
+        return
+    alone = told.year is None and told.month is None and told.part is None
+    near = here.start - before.end <= _NEAR_YEAR and here.line == before.line
+    named = year.year is not None and year.month is None and not before.compared
+    if not (alone and near and named and told.year_shift is Shift.PAST) or year.year is None:
+        return
+    if results[at].value is None or results[at].value == results[at - 1].value:
+        results[at] = Resolved(write_year(year.year - 1), Basis.CONTEXT)
 
 
 def tell_from_story(mentions: Sequence[Mention], results: list[Resolved]) -> None:

@@ -1,45 +1,83 @@
 """The year and month that an article's own dates fix, where its day of publication is unknown.
 
 An article that names `30 يونيو 2015` and speaks of `العام الجاري` was written in 2015: its latest
-dated month, when no later year is named, tells what needs a year or a month only. A day stays
-unknown: `أمس` is never told from here.
+dated month, when no later year is named, tells what needs a year or a month only. Where it names
+years only, the latest of them is the year of writing, unless it is itself set beside `العام الجاري`
+or `العام الماضي` (`من 5 سنة 2010 إلى 4 العام الماضي`). A day stays unknown: `أمس` is never told
+from here.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, timedelta
 
+from articles.arabic.folding import FoldedText, fold_words
+from articles.timeline import lexicon
 from articles.timeline.calendars import Calendar, month_days
 from articles.timeline.edtf import edtf_interval
 from articles.timeline.period_resolution import period_value
-from articles.timeline.readings import Mention, Point, SamePeriod, Stretch, YearPart
+from articles.timeline.readings import Mention, Point, SamePeriod, Shift, Stretch, YearPart
 from articles.timeline.reference import Days, Reference, days_in_year
 from articles.timeline.time_expression import Basis
 
 # What happened before tells history, and says nothing of when it is told.
 _EARLIEST = 1990
+# `أدنى مستوى منذ`, `منذ وصوله إلى الحكم في`: how far before a date its `منذ` may stand.
+_REACH_OF_SINCE = 45
+_MOST_WORDS_AFTER_SINCE = 5
+# A plan for the first months of a year is told in the year before it as often as in that year.
+_FIRST_SURE_MONTH = 4
+_SENTENCE_END = frozenset(".؟!؛\n")
+# `بحلول عام 2014`, `مواليد 1999`: years in which nobody writes.
+_NOT_OF_WRITING = fold_words("حلول بحلول أفق مواليد لمواليد")
+
+Forward = Callable[[Mention], bool]
 
 
 def reference_of_own_dates(
-    mentions: Sequence[Mention], length: int, forward: Callable[[Mention], bool]
+    folded: FoldedText, mentions: Sequence[Mention], forward: Forward
 ) -> Reference | None:
-    """The month in which an article was written, as far as its own dates tell.
+    """The month or year in which an article was written, as far as its own dates tell.
 
     Args:
+        folded: The article's body, folded.
         mentions: Its time expressions, in the order of the text.
-        length: How long the text is.
         forward: Whether the sentence of a mention speaks of what is to come.
 
     Returns:
         A month, or None: when no month with its year is named, or a later year is. One that is
-        named once and late in the text is rather history. A year, where the text compares with
-        the year before it (`الفترة نفسها من 2014`).
+        named once and late in the text is rather history, as is what something has lasted since.
+        A year, where the text names years only, or compares with the year before it (`الفترة نفسها
+        من 2014`).
     """
+    told = [mention for mention in mentions if not _is_history(folded.text, mention)]
+    dated = [(days, mention) for mention in told for days in _dated(mention)]
     compared = _compared_year(mentions)
-    dated = [(days, mention) for mention in mentions for days in _dated(mention)]
     if compared is not None and all(days[1].year <= compared for days, _ in dated):
-        return Reference(date(compared + 1, 1, 1), date(compared + 1, 12, 31), Basis.CONTEXT)
+        return _narrowed(_whole_year(compared + 1), mentions)
+    told_year = _year_of_told_month(dated, told)
+    if told_year is not None:
+        return _narrowed(_whole_year(told_year), mentions)
+    months = _month_of(dated, mentions, len(folded.text), forward)
+    if months is not None or dated:
+        return months
+    year = _named_year(folded.text, told, forward)
+    return _narrowed(_whole_year(year), mentions) if year is not None else None
+
+
+def _whole_year(year: int) -> Reference:
+    return Reference(date(year, 1, 1), date(year, 12, 31), Basis.CONTEXT)
+
+
+def _month_of(
+    dated: list[tuple[Days, Mention]],
+    mentions: Sequence[Mention],
+    length: int,
+    forward: Forward,
+) -> Reference | None:
+    """The latest dated month that is no plan; the year of the first plan, where all are plans."""
     if not dated:
         return None
     year = max(days[1].year for days, _ in dated)
@@ -49,9 +87,39 @@ def reference_of_own_dates(
     in_year = [entry for entry in dated if entry[0][1].year == year]
     if len(in_year) == 1 and in_year[0][1].start > length // 2:
         return None
-    past = [entry for entry in in_year if not forward(entry[1])]
-    last = max(days[1] for days, _ in past or in_year)
+    past = [days for days, mention in in_year if not forward(mention)]
+    if not past:
+        first = min(days[0] for days, _ in in_year)
+        return _whole_year(first.year) if first.month >= _FIRST_SURE_MONTH else None
+    last = max(days[1] for days in past)
     return Reference(*month_days(last.year, last.month), Basis.CONTEXT)
+
+
+def _year_of_told_month(
+    dated: list[tuple[Days, Mention]], mentions: Sequence[Mention]
+) -> int | None:
+    """`شباط من العام المقبل` beside `3/2/2013`: that was written in 2012."""
+    for mention in mentions:
+        told = mention.reading
+        if not isinstance(told, Point) or told.year is not None or not told.year_shift:
+            continue
+        years = {
+            days[0].year
+            for days, other in dated
+            if isinstance(other.reading, Point)
+            and (other.reading.month, other.reading.calendar) == (told.month, told.calendar)
+        }
+        if len(years) == 1:
+            return years.pop() - told.year_shift
+    return None
+
+
+def _is_history(text: str, mention: Mention) -> bool:
+    """Whether the date is what something has lasted since (`أدنى مستوى منذ فبراير 2010`)."""
+    before = text[max(0, mention.start - _REACH_OF_SINCE) : mention.start]
+    cut = max(before.rfind(mark) for mark in _SENTENCE_END)
+    said = before[cut + 1 :].split()[-_MOST_WORDS_AFTER_SINCE:]
+    return not lexicon.SINCE.isdisjoint(said) or bool(said and said[-1] in _NOT_OF_WRITING)
 
 
 def _compared_year(mentions: Sequence[Mention]) -> int | None:
@@ -78,10 +146,88 @@ def _dated(mention: Mention) -> Iterator[Days]:
                 yield days
 
 
-def _named_years(mention: Mention, forward: Callable[[Mention], bool]) -> Iterator[int]:
+def _named_years(mention: Mention, forward: Forward) -> Iterator[int]:
     """The years that a mention names alone, but for plans and seasons that go on."""
     told = mention.reading
     if not isinstance(told, Point) or told.year is None or told.month is not None:
         return
     if told.calendar is Calendar.GREGORIAN and not forward(mention):
         yield told.year
+
+
+@dataclass(frozen=True, slots=True)
+class _Years:
+    """What a text says of years: those that it names, and those that it tells from its own.
+
+    Attributes:
+        named: Year and mention.
+        beside: A year, and which year from that of writing stands in its sentence: these two
+            are not one.
+    """
+
+    named: list[tuple[int, Mention]]
+    beside: set[tuple[int, Shift]]
+
+
+def _named_year(text: str, mentions: Sequence[Mention], forward: Forward) -> int | None:
+    """The year of writing that the years of a text tell, or None.
+
+    It is the latest year that the text speaks of as come, named in its first half, and not the
+    one that it compares `العام الجاري` with; without any such comparison it or the year before it
+    must be named again.
+    """
+    years = _years_of(text, mentions, forward)
+    if not years.named:
+        return None
+    latest = max(year for year, _ in years.named)
+    if not _EARLIEST < latest < date.max.year - 2:
+        return None
+    first = min(mention.start for year, mention in years.named if year == latest)
+    near = [mention for year, mention in years.named if latest - year <= 1]
+    if first > len(text) // 2 or not (years.beside or len(near) > 1):
+        return None
+    fits = (
+        year
+        for year in (latest, latest + 1, latest + 2)
+        if all(year + shift != named for named, shift in years.beside)
+    )
+    return next(fits, None)
+
+
+def _years_of(text: str, mentions: Sequence[Mention], forward: Forward) -> _Years:
+    named: list[tuple[int, Mention]] = []
+    beside: set[tuple[int, Shift]] = set()
+    for at, mention in enumerate(mentions):
+        for year in _named_years(mention, forward):
+            named.append((year, mention))
+            for other in (*mentions[max(0, at - 1) : at], *mentions[at + 1 : at + 2]):
+                shift = _shift_of_year(other)
+                if shift is not None and _in_one_sentence(text, mention, other):
+                    beside.add((year, shift))
+    return _Years(named, beside)
+
+
+def _shift_of_year(mention: Mention) -> Shift | None:
+    """Which year from that of writing a mention tells, where it names none."""
+    told = mention.reading
+    alone = isinstance(told, Point) and told.year is None and told.month is None
+    return told.year_shift if alone and isinstance(told, Point) else None
+
+
+def _in_one_sentence(text: str, one: Mention, other: Mention) -> bool:
+    between = text[min(one.end, other.end) : max(one.start, other.start)]
+    return _SENTENCE_END.isdisjoint(between)
+
+
+def _narrowed(year: Reference, mentions: Sequence[Mention]) -> Reference:
+    """The part of a year that is left after the months that the text calls gone by."""
+    first = year.first
+    for mention in mentions:
+        told = mention.reading.last if isinstance(mention.reading, Stretch) else mention.reading
+        gone = isinstance(told, Point) and told.shift is Shift.PAST and told.year_shift is None
+        if not (gone and isinstance(told, Point) and told.month is not None):
+            continue
+        days = days_in_year(told, year.first.year)
+        if told.year is None and days is not None and days[1] < year.last:
+            first = max(first, days[1] + timedelta(days=1))
+    return Reference(first, year.last, year.basis, year_only=True)

@@ -105,7 +105,7 @@ def first_months(tokens: Tokens, i: int) -> tuple[YearPart, int] | None:
         year = _named_year(tokens, i + 2) if tokens.word(i + 1) in {"الاولين", "الاولان"} else None
         return (YearPart(1, 2, year[0]), year[1]) if year is not None else None
     if tokens.word(i) in {"الاشهر", "الشهور"}:
-        counted = cardinal(tokens, i + 1)
+        counted = cardinal(tokens, i + 1 + (tokens.word(i + 1) == "ال"))  # `الأشهر الـ9`
         j = counted[1] if counted is not None else i
     else:
         counted = cardinal(tokens, i)

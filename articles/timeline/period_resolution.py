@@ -8,11 +8,13 @@ from datetime import date, timedelta
 from articles.timeline import lexicon
 from articles.timeline.calendars import SEASON_MONTHS, Calendar, hijri_days, month_days
 from articles.timeline.edtf import edtf_interval, write_days, write_year
+from articles.timeline.fiscal_years import fiscal_value
 from articles.timeline.period_parts import part_of_days, part_of_years
 from articles.timeline.readings import (
     Distance,
     Era,
     Feast,
+    FiscalYear,
     NumberedWeek,
     Part,
     Point,
@@ -58,6 +60,9 @@ def period_value(  # noqa: PLR0911 - one line for each kind of reading
             return _numbered_week_value(told, reference)
         case Season():
             return _season_value(told, reference)
+        case FiscalYear():
+            value = fiscal_value(told, reference) if reference is not None else None
+            return Resolved(value, reference.basis if reference else Basis.PUBLICATION)
         case Era():
             return _era_value(told, reference)
         case _:

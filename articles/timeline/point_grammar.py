@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from articles.arabic.folding import fold_words
 from articles.arabic.numerals import read_whole
 from articles.timeline import lexicon
 from articles.timeline.calendars import (
@@ -28,6 +29,12 @@ _NUMERIC_DATE = re.compile(
     r"(?P<day>\d{1,2})(?P<sign>[-/.])(?P<month>\d{1,2})(?P=sign)(?P<year>\d{4})"
     r"|(?P<year2>\d{4})(?P<sign2>[-/.])(?P<month2>\d{1,2})(?P=sign2)(?P<day2>\d{1,2})"
 )
+_HALF_DATE = re.compile(r"\d{1,2}(?P<sign>[-/])\d{1,2}")
+_SHORT_NUMERIC_DATE = re.compile(
+    r"(?P<day>\d{1,2})(?P<sign>[-/.])(?P<month>\d{1,2})(?P=sign)(?P<year>\d\d)"
+)
+_NO_DATES_AFTER = fold_words("رقم قانون القانون مرسوم المرسوم الإصدار نسخة المادة ظهير خطة طريقة")
+_FIRST_OF_LAST_CENTURY = 40
 _THE_YEAR = frozenset({"السنه", "العام"})
 _WORDED_YEARS = range(1800, 2100)
 _PLAUSIBLE_YEARS = range(1000, 2200)
@@ -139,6 +146,10 @@ def year_point(tokens: Tokens, i: int) -> tuple[Point, int] | None:
         year, which, end = numbered
         if told is not None and _goes_on_to_another_year(tokens, end):
             return None
+        after = lexicon.SHIFTS.get(tokens.word(end))
+        if told is None and after is not None and tokens.word(j).startswith("ال"):
+            # `العام 2012 الجاري`.
+            told, end = after, end + 1
         # A year that `الماضي` stands beside says in which year the article was written.
         return Point(year=year, calendar=which, year_shift=told), end
     early = _early_year(tokens, k) or _worded_year(tokens, k)
@@ -289,9 +300,13 @@ def numeric_date(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     written = tokens.word(i)
     if tokens.word(i + 1) in _PAIR_SIGNS and tokens.word(i + 3) == tokens.word(i + 1):
         written, end = "".join(tokens.word(k) for k in range(i, i + 5)), i + 5
+    elif (half := _HALF_DATE.fullmatch(written)) and tokens.word(i + 1) in _PAIR_SIGNS:
+        # `7-4 - 2012`.
+        written, end = f"{written}{half['sign']}{tokens.word(i + 2)}", i + 3
     form = _NUMERIC_DATE.fullmatch(written) if len(written) <= 10 else None
     if form is None:
-        return None
+        short = _short_numeric_date(tokens, i, written)
+        return (short, end) if short is not None else None
     day, month, year = (int(form[name] or form[name + "2"]) for name in ("day", "month", "year"))
     if day <= 12 < month:
         # `06-19-2012`: the month stands first.
@@ -304,6 +319,17 @@ def numeric_date(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     elif tokens.word(end) in lexicon.GREGORIAN_MARKS:
         which, end = Calendar.GREGORIAN, end + 1
     return Point(year, month, day, which), end
+
+
+def _short_numeric_date(tokens: Tokens, i: int, written: str) -> Point | None:
+    """`15/12/11`: a year of two digits is one of this century, or of the last seventy."""
+    form = _SHORT_NUMERIC_DATE.fullmatch(written) if len(written) <= len("15/12/11") else None
+    if form is None or tokens.word(i - 1) in _NO_DATES_AFTER:
+        return None
+    day, month, year = (int(form[name]) for name in ("day", "month", "year"))
+    if not (1 <= day <= 31 and 1 <= month <= 12):
+        return None
+    return Point(year + (1900 if year >= _FIRST_OF_LAST_CENTURY else 2000), month, day)
 
 
 def month_point(tokens: Tokens, i: int) -> tuple[Point, int] | None:
@@ -327,9 +353,9 @@ def month_first_day(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     """`سبتمبر 22, 2015`: the month stands first, as in English."""
     found = month_name(tokens, i)
     day = day_number(tokens, found[2]) if found is not None else None
-    if found is None or day is None or tokens.word(day[1]) not in COMMAS:
+    if found is None or day is None or tokens.number(day[1] - 1) is None:
         return None
-    year = year_number(tokens, day[1] + 1)
+    year = year_number(tokens, day[1] + (tokens.word(day[1]) in COMMAS))
     if year is None or year[1] is not found[1]:
         return None
     return Point(year[0], found[0], day[0], found[1]), year[2]

@@ -195,6 +195,19 @@ class Season:
 
 
 @dataclass(frozen=True, slots=True)
+class FiscalYear:
+    """`السنة المالية الحالية`.
+
+    Attributes:
+        shift: Which one, told from the time of writing.
+        first_month: The month in which it begins, or None where the words do not say so.
+    """
+
+    shift: Shift
+    first_month: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Length:
     """A length of time.
 
@@ -264,6 +277,7 @@ Reading = (
     | Distance
     | Feast
     | Season
+    | FiscalYear
     | Length
     | Recurrence
     | Clock
@@ -282,6 +296,8 @@ class Mention:
         joined: Whether only `الموافق`, brackets, a slash or nothing stand between it and the
             mention before it: the two are then one event.
         compared: Whether the text only compares its own time with it (`مقارنة بسنة 2014`).
+        line: Where its line starts, or its piece of a very long one.
+        heads_line: Whether it opens its line and a colon or a dash follows (`1917 - …`).
     """
 
     start: int
@@ -289,3 +305,5 @@ class Mention:
     reading: Reading
     joined: bool = False
     compared: bool = False
+    line: int = 0
+    heads_line: bool = False

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from articles.arabic.folding import fold_words
 from articles.timeline import lexicon
-from articles.timeline.calendars import WEEKDAYS
+from articles.timeline.calendars import MONTHS, WEEKDAYS
 from articles.timeline.length_grammar import iso_duration, one_part
 from articles.timeline.readings import Recurrence
 from articles.timeline.tokens import Tokens
 
 _SINGULARS = fold_words("سنة عام شهر أسبوع يوم ساعة ليلة دقيقة")
-_MANNER = "شكل"
+_MANNERS = fold_words("شكل صفة صورة")
 _ONCE = "مره"
+_LAST_DAY = 31
+_PARTS = fold_words("يوم الأول الأخير الأسبوع أسبوع الأخيرة")
 
 
 def recurrence(tokens: Tokens, i: int) -> tuple[Recurrence, int] | None:
@@ -19,7 +21,7 @@ def recurrence(tokens: Tokens, i: int) -> tuple[Recurrence, int] | None:
     adverb = lexicon.RECURRENCES.get(tokens.word(i))
     if adverb is not None:
         return Recurrence(adverb), i + 1
-    if tokens.word(i) == _MANNER:
+    if tokens.word(i) in _MANNERS:
         return _in_a_manner(tokens, i)
     if tokens.word(i) == _ONCE:
         return _once_in(tokens, i)
@@ -38,11 +40,28 @@ def _once_in(tokens: Tokens, i: int) -> tuple[Recurrence, int] | None:
     return (Recurrence(iso_duration([(1, unit)])), i + 3) if unit is not None and known else None
 
 
+def _is_dated(tokens: Tokens, i: int) -> bool:
+    """Whether a day stands at `i`: `الثلاثاء من كل أسبوع`, `16 من كل شهر`."""
+    number = tokens.number(i)
+    day = number is not None and number <= _LAST_DAY
+    word = tokens.word(i)
+    return (
+        day
+        or word in WEEKDAYS
+        or (word,) in MONTHS
+        or word in lexicon.ORDINAL_WORDS
+        or word in _PARTS
+    )
+
+
 def _every(tokens: Tokens, i: int) -> tuple[Recurrence, int] | None:
+    part = lexicon.FRACTIONS.get((tokens.word(i + 1), tokens.word(i + 2)))
+    if part is not None:
+        return Recurrence(part), i + 3  # `كل ربع ساعة`
     many = one_part(tokens, i + 1)
     if many is not None:
         return Recurrence(iso_duration([many[0]])), many[1]
-    if tokens.word(i - 1) in {"بين", "من"}:
+    if tokens.word(i - 1) == "بين" or (tokens.word(i - 1) == "من" and not _is_dated(tokens, i - 2)):
         return None  # `واحد من كل اثنين`
     j = i + 2 if tokens.word(i + 1) == "يوم" else i + 1
     if {tokens.word(j), "ال" + tokens.word(j)} & WEEKDAYS.keys():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -28,11 +29,13 @@ class Reference:
         first: First possible day.
         last: Last possible day.
         basis: Where this is known from.
+        year_only: Whether no month is told by it, however near its days lie.
     """
 
     first: date
     last: date
     basis: Basis
+    year_only: bool = False
 
     @property
     def day(self) -> date | None:
@@ -43,7 +46,7 @@ class Reference:
     def month(self) -> tuple[int, int] | None:
         """Year and month, when they are known."""
         same = (self.first.year, self.first.month) == (self.last.year, self.last.month)
-        return (self.first.year, self.first.month) if same else None
+        return (self.first.year, self.first.month) if same and not self.year_only else None
 
     @property
     def year(self) -> int | None:
@@ -129,7 +132,12 @@ def choose_year(told: Point, reference: Reference, *, forward: bool) -> Days | N
             [days for days in found if days[0] > reference.last],
             0,
         )
-    if reference.month is None or not found:
+    if reference.month is None:
+        # Only the year is known, by the text's own dates: what it dates no further is of that year.
+        within = [days for days in found if days[0].year == reference.year]
+        known = reference.year_only and not forward
+        return within[0] if known and len(within) == 1 else None
+    if not found:
         return None
     return _nearest(found, told, reference, forward=forward)
 
@@ -213,21 +221,22 @@ def reference_by_weekdays(mentions: Sequence[Mention], reference: Reference) -> 
     """The reference that the weekdays of an article bear out.
 
     A paper dated on the 15th that says `غدا الأربعاء` of the 15th was written on the 14th; all of
-    its `أمس` and `غدا` are told from there. Where its weekdays disagree, the reference stays.
+    its `أمس` and `غدا` are told from there. Where no day has most of them, the reference stays.
     """
     today = reference.day
     if today is None:
         return reference
-    slips: set[timedelta] = set()
+    slips: Counter[timedelta] = Counter()
     for mention in mentions:
         told = mention.reading
         if isinstance(told, Point) and told.weekday and told.offset is not None and not told.day:
             day = deictic_day(told, today)
             if day is not None:
-                slips.add(day - today - timedelta(days=told.offset))
-    if len(slips) != 1:
+                slips[day - today - timedelta(days=told.offset)] += 1
+    slip, times = max(slips.items(), key=lambda entry: entry[1], default=(timedelta(), 0))
+    if 2 * times <= slips.total():
         return reference
-    written = today + slips.pop()
+    written = today + slip
     return Reference(written, written, reference.basis)
 
 

@@ -19,10 +19,14 @@ from articles.timeline.calendars import (
 )
 from articles.timeline.edtf import edtf_interval, write_days, write_interval, write_year
 from articles.timeline.neighbours import (
+    date_by_apposition,
     lend_day,
     lend_year,
+    lend_year_of_line,
+    lend_year_of_twin,
     make_one_event,
     tell_from_story,
+    year_before_compared,
 )
 from articles.timeline.period_parts import fraction_of_month, part_of_days
 from articles.timeline.period_resolution import period_value
@@ -75,6 +79,10 @@ def resolve(
         else:
             lend_year(mentions, results, at)
         lend_day(mentions, results, at)
+        date_by_apposition(mentions, results, at)
+        year_before_compared(mentions, results, at)
+    lend_year_of_line(mentions, results)
+    lend_year_of_twin(mentions, results)
     tell_from_story(mentions, results)
     return results
 
@@ -225,7 +233,7 @@ def _nearest_year(told: Point, other: date, *, before: bool) -> tuple[date, date
 
 def _clock_value(told: Clock, reference: Reference | None, *, forward: bool) -> Resolved:
     time = f"T{told.hour:02}:{told.minute:02}"
-    if told.second is not None:
+    if told.second:
         time += f":{told.second:02}"
     if told.day is None:
         return Resolved(time, Basis.EXPLICIT)

@@ -23,10 +23,15 @@ from articles.timeline.readings import Point, Stretch
 from articles.timeline.tokens import Tokens
 
 _YEARS = re.compile(r"(?P<first>1[3-9]\d\d|20\d\d)[-/](?P<last>1[3-9]\d\d|20\d\d)")
+_SHORT_RANGE = re.compile(r"(?P<first>(?:19|20)\d\d)[-/](?P<last>\d\d)")
 _DAYS = re.compile(r"(?P<first>\d{1,2})[-/](?P<last>\d{1,2})")
 _LIST_SIGNS = frozenset("،,-/")
 _LONGEST_LIST = 8
 _LONGEST_PERIOD = 120
+_LONGEST_WAY_TO_HEAD = 16
+_BETWEEN_YEARS = frozenset({"و", "،", ",", "في", "اخيرا", "ثم", "-"})
+# `عام 98` is of the last century, `عام 12` of this one.
+_FIRST_OF_LAST_CENTURY = 30
 
 Found = tuple[Stretch | Point, int]
 
@@ -121,6 +126,9 @@ def _completed(first: Point, last: Point) -> Stretch | None:
     """Fill the end that says less from the other; None when the two do not go together."""
     if _is_day_alone(last):
         return None
+    if last.same_month and first.day is not None and not _is_day_alone(first):
+        # `من 12 شوال حتى 24 منه`.
+        return Stretch(first, replace(first, day=last.day, weekday=last.weekday))
     if _is_day_alone(first):
         whole = last.day is not None
         filled = replace(last, day=first.day, weekday=first.weekday)
@@ -132,7 +140,8 @@ def _completed(first: Point, last: Point) -> Stretch | None:
 
 
 def _is_day_alone(told: Point) -> bool:
-    return told.day is not None and told.month is None and told.month_shift is None
+    undated = told.month is None and told.month_shift is None
+    return told.day is not None and undated and not told.same_month
 
 
 def _go_together(first: Point, last: Point) -> bool:
@@ -196,7 +205,7 @@ def headed_years(tokens: Tokens, i: int) -> Found | None:
     while j < i + 3 and tokens.word(j) in lexicon.SEASON_ADJECTIVES:
         j += 1
     bracket = tokens.word(j) == "("
-    ranged = year_range(tokens, j + 1 if bracket else j)
+    ranged = year_range(tokens, j + 1 if bracket else j) or _short_range(tokens, j)
     if ranged is not None:
         closed = bracket and tokens.word(ranged[1]) == ")"
         return ranged[0], ranged[1] + closed
@@ -212,6 +221,46 @@ def headed_years(tokens: Tokens, i: int) -> Found | None:
     return Stretch(min(years, key=_year), max(years, key=_year)), end
 
 
+def _short_range(tokens: Tokens, i: int) -> Found | None:
+    """`2021-22` after `موسم`."""
+    form = _SHORT_RANGE.fullmatch(tokens.word(i)) if len(tokens.word(i)) == 7 else None
+    if form is None or (int(form["first"]) + 1) % 100 != int(form["last"]):
+        return None
+    first = int(form["first"])
+    return Stretch(Point(year=first), Point(year=first + 1)), i + 1
+
+
+def _short_year(tokens: Tokens, i: int, before: list[Point]) -> tuple[int, Calendar, int] | None:
+    """The `86` of `أعوام 1984 و86`: of the century of the year before it in the list."""
+    number = tokens.number(i)
+    if number is None or len(tokens.word(i)) != 2 or not before:
+        return None
+    return _year(before[-1]) // 100 * 100 + number, before[-1].calendar, i + 1
+
+
+def listed_year(tokens: Tokens, i: int) -> tuple[Point, int] | None:
+    """The `86` and `2006` of `أعوام 1984 و86 و93 وأخيرا في 2006`, and the `98` of `أعوام 98`."""
+    number = tokens.number(i)
+    if number is None or len(tokens.word(i)) not in {2, 4}:
+        return None
+    century, k = None, i - 1
+    while k >= max(0, i - _LONGEST_WAY_TO_HEAD):
+        word = tokens.word(k)
+        if word in lexicon.YEARS_HEADS:
+            break
+        year = tokens.number(k)
+        if year is not None and len(word) == 4:
+            century = year // 100 * 100
+        elif year is None and word not in _BETWEEN_YEARS:
+            return None
+        k -= 1
+    if tokens.word(k) not in lexicon.YEARS_HEADS or tokens.word(i + 1) in lexicon.COUNTED_NOUNS:
+        return None
+    if len(tokens.word(i)) == 2:
+        number += century or (1900 if number >= _FIRST_OF_LAST_CENTURY else 2000)
+    return (Point(year=number), i + 1) if 1500 <= number < 2200 else None
+
+
 def _end_of_year(tokens: Tokens, i: int) -> int:
     found = year_number(tokens, i)
     return found[2] if found is not None else i + 1
@@ -225,7 +274,7 @@ def _listed_years(tokens: Tokens, i: int) -> tuple[list[Point], int] | None:
     years: list[Point] = []
     end = i
     while len(years) < _LONGEST_LIST:
-        found = year_number(tokens, i)
+        found = year_number(tokens, i) or _short_year(tokens, i, years)
         if found is None:
             break
         years.append(Point(year=found[0], calendar=found[1]))

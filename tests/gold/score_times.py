@@ -1,8 +1,9 @@
 """Score the time expressions on annotated articles: detection of dates, types, values.
 
-    python tests/gold/score_times.py [GOLD.jsonl …] [--misses]
+    python tests/gold/score_times.py [GOLD.jsonl | train | tuning | test …] [--misses]
 
-A row of GOLD is an article with `times` and `optional`, as in `../shared/gold/articles.jsonl`.
+A row of GOLD is an article with `times` and `optional`, as in `../shared/gold/articles.jsonl`; the
+names are the groups of outlets of `tests/gold/annotations`.
 The rules of matching are those of `../shared/gold/score.py`, whose functions are used.
 """
 
@@ -23,7 +24,11 @@ SHARED_GOLD = ROOT.parent / "shared" / "gold"
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
-from articles.timeline.extraction import find_times  # noqa: E402 - the path must be set first
+from articles.arabic.folding import fold_prose  # noqa: E402 - the path must be set first
+from articles.timeline.detection import detect  # noqa: E402
+from articles.timeline.extraction import find_times  # noqa: E402
+from articles.timeline.publication import Declarations, publication_date  # noqa: E402
+from tests.gold.figure_training.annotations import GROUPS, annotated  # noqa: E402
 
 
 def shared_scorer() -> ModuleType:
@@ -37,8 +42,11 @@ def shared_scorer() -> ModuleType:
 
 
 def found_in(row: dict[str, Any]) -> list[dict[str, Any]]:
-    """What the extractor finds in a row, in the scorer's form."""
-    published = row.get("published") or row.get("article", {}).get("published")
+    """What a body's reader finds in a row, dated as the program dates it, in the scorer's form."""
+    declared = row.get("published") or row.get("article", {}).get("published")
+    folded = fold_prose(row["text"])
+    mentions = detect(folded)
+    published = publication_date(Declarations(declared), folded, mentions).value
     return [
         {
             "start": time.span.start,
@@ -46,7 +54,7 @@ def found_in(row: dict[str, Any]) -> list[dict[str, Any]]:
             "type": time.type.value,
             "value": time.value,
         }
-        for time in find_times(row["text"], published)
+        for time in find_times(folded, published, mentions)
     ]
 
 
@@ -92,18 +100,30 @@ def _tell(row: dict[str, Any], span: dict[str, Any], what: str, wanted: bool) ->
         sys.stdout.write(f"{row['id']}: {what}: {around!r}\n")
 
 
+def rows_of(name: str) -> list[dict[str, Any]]:
+    """The articles of a file, or of a group of annotated outlets."""
+    if name not in {*GROUPS, "second"}:
+        lines = Path(name).read_text("utf-8").splitlines()
+        return [json.loads(line) for line in lines if line.strip()]
+    return [
+        {
+            "id": row.id,
+            "text": row.text,
+            "published": row.published,
+            "times": row.times,
+            "figures": row.figures,
+        }
+        for row in annotated(name)
+    ]
+
+
 def main() -> None:
-    """Score the files named on the command line."""
+    """Score the files and groups named on the command line."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("gold", nargs="*", type=Path, default=[SHARED_GOLD / "articles.jsonl"])
+    parser.add_argument("gold", nargs="*", default=[str(SHARED_GOLD / "articles.jsonl")])
     parser.add_argument("--misses", action="store_true")
     given = parser.parse_args()
-    rows = [
-        json.loads(line)
-        for path in given.gold
-        for line in path.read_text("utf-8").splitlines()
-        if line.strip()
-    ]
+    rows = [row for name in given.gold for row in rows_of(name)]
     result = score(rows, misses=given.misses)
     sys.stdout.write(json.dumps({name: round(value, 4) for name, value in result.items()}) + "\n")
 

@@ -36,6 +36,7 @@ from desktop.tasks.runner import TaskRunner
 from desktop.tasks.serial_worker import SerialWorker
 from desktop.translation import install_translations
 from desktop.widgets.button_keys import ButtonKeys
+from desktop.widgets.file_dialog import remember_folders
 from desktop.widgets.focus_ring import FocusRing
 from desktop.window.link_following import (
     Destination,
@@ -69,6 +70,7 @@ class Program(QObject):
         application.setApplicationDisplayName("خزانة")
         application.setWindowIcon(QIcon(str(resources / "icons" / "khizana.svg")))
         self.settings = Settings(locations.config_folder() / locations.SETTINGS_NAME, self)
+        remember_folders(self.settings)
         self.appearance = Appearance(
             application,
             self.settings,

@@ -6,8 +6,36 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
+from typing_extensions import override
 
 ARABIC = "ar"
+
+_QT_LACKS = {
+    ("QFileDialog", "&Look in:"): "&المكان:",
+    ("QFileDialog", "Files of &type:"): "&النوع:",
+    ("QAbstractFileIconProvider", "Drive"): "قرص",
+    ("QAbstractFileIconProvider", "Folder"): "مجلد",
+    ("QAbstractFileIconProvider", "File"): "ملف",
+}
+"""Words of Qt's own dialogs that its Arabic file (6.10) does not hold, by context and source."""
+
+
+class _MissingWords(QTranslator):
+    """Says what Qt's Arabic file lacks."""
+
+    @override
+    def translate(
+        self,
+        context: str,
+        sourceText: str,
+        disambiguation: str | None = None,
+        n: int = -1,
+    ) -> str:
+        return _QT_LACKS.get((context, sourceText), sourceText)
+
+    @override
+    def isEmpty(self) -> bool:
+        return False
 
 
 def install_translations(application: QApplication, translations: Path) -> list[QTranslator]:
@@ -23,7 +51,8 @@ def install_translations(application: QApplication, translations: Path) -> list[
         The translators, which must be kept alive.
     """
     QLocale.setDefault(QLocale(QLocale.Language.Arabic, QLocale.Country.Morocco))
-    kept = []
+    kept: list[QTranslator] = [_MissingWords(application)]
+    QCoreApplication.installTranslator(kept[0])  # asked last: the others go before it
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     for name, folder in ((f"qtbase_{ARABIC}", qt_folder), (f"khizana_{ARABIC}", str(translations))):
         translator = QTranslator(application)

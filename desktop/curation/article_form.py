@@ -109,8 +109,7 @@ class ArticleForm(QDialog):
         return line.text().strip() if line.isModified() else None
 
     def _line(self, text: str) -> WordsField:
-        line = WordsField()
-        line.setText(text)
+        line = WordsField(text)
         line.setCursorPosition(0)
         line.setModified(False)
         if self._is_many:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QProgressBar,
@@ -30,6 +29,7 @@ from desktop.printing.contents.dossier_making import DossierPlan
 from desktop.printing.contents.print_options import SentenceBox
 from desktop.printing.paper.page_layout import PAGE_SIZES
 from desktop.printing.preview.preview import PAGE_SIZE_NAMES
+from desktop.widgets.words_field import WordsField
 
 PARTS = {
     DossierPart.SUMMARIES: "ملخّص لكل مقال",
@@ -79,7 +79,7 @@ class DossierDialog(QDialog):
         self.setWindowTitle(self.tr("ملف مقالات"))
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.resize(560, 640)
-        self.title = QLineEdit(candidates.query)
+        self.title = WordsField(candidates.query)
         self.title.setAccessibleName(self.tr("عنوان الملف"))
         self.title.setPlaceholderText(self.tr("عنوان الغلاف"))
         self.list = self._list()

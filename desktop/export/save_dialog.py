@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.display.isolation import without_controls
+from desktop.widgets.file_dialog import file_to_save, last_folder
 
 _LONGEST_NAME = 60
 
@@ -19,10 +20,10 @@ class SaveDialog:
 
         Args:
             window: Whose dialog it is.
-            folder: Where it begins; the home folder when None.
+            folder: Where it begins; where the last file was saved when None.
         """
         self._window = window
-        self._folder = folder or Path.home()
+        self._folder = folder
 
     def ask(self, title: str, name: str, words: str, ending: str) -> Path | None:
         """Where to write to, or None; a name without an ending gets that of the format.
@@ -33,12 +34,11 @@ class SaveDialog:
             words: How the reader calls the format.
             ending: Of its files' names, without the first dot.
         """
-        offered = self._folder / f"{file_name(name)}.{ending}"
-        kind = f"{words} (*.{ending})"
-        chosen, _ = QFileDialog.getSaveFileName(self._window, title, str(offered), kind)
-        if not chosen:
+        folder = self._folder or last_folder("save")
+        offered = folder / f"{file_name(name)}.{ending}"
+        path = file_to_save(self._window, title, offered, f"{words} (*.{ending})")
+        if path is None:
             return None
-        path = Path(chosen)
         path = path if path.suffix else path.with_name(f"{path.name}.{ending}")
         self._folder = path.parent
         return path

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
 from articles.figures.figure import Direction, Figure, Qualifier
 from articles.timeline.edtf import edtf_interval
 from desktop.display.figure_display import DIRECTIONS, QUALIFIERS
 from desktop.display.isolation import without_controls
+from desktop.widgets.words_field import WordsField
 
 
 class CircumstanceFields(QWidget):
@@ -24,7 +25,7 @@ class CircumstanceFields(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.subject, self.period, self.source = QLineEdit(), QLineEdit(), QLineEdit()
+        self.subject, self.period, self.source = WordsField(), WordsField(), WordsField()
         self.qualifier, self.status = QComboBox(), QComboBox()
         for qualifier, words in QUALIFIERS.items():
             self.qualifier.addItem(words or self.tr("بالضبط"), qualifier.value)
@@ -49,8 +50,6 @@ class CircumstanceFields(QWidget):
             layout.addWidget(QLabel(name), number, 0)
             layout.addWidget(field, number, 1)
         for field in (self.subject, self.period, self.source):
-            # A field of Latin digits would otherwise jump to the left edge.
-            field.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
             field.textChanged.connect(self.changed)
         for box in (self.qualifier, self.status):
             box.currentIndexChanged.connect(self.changed)

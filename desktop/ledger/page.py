@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QInputDialog,
     QLabel,
     QMenu,
     QSplitter,
@@ -40,6 +39,7 @@ from desktop.session.undo_stack import WritingStack
 from desktop.tasks.runner import TaskRunner
 from desktop.tasks.serial_worker import SerialWorker
 from desktop.widgets.notice import Notice
+from desktop.widgets.questions import asked_line
 from desktop.widgets.side_heading import SideHeading
 
 _SIDE = 290
@@ -250,10 +250,9 @@ class LedgerPage(Page):
         line = self.table.current
         if line is None or self._view is None:
             return
-        name, is_given = QInputDialog.getText(
-            self, self.tr("تسمية المؤشر"), self.tr("الاسم"), text=self._view.entry.label
-        )
-        if is_given:
+        title, prompt = self.tr("تسمية المؤشر"), self.tr("الاسم")
+        name = asked_line(self, title, prompt, self._view.entry.label)
+        if name is not None:
             self.controller.name(line, name)
 
     def _join(self, entry: IndicatorEntry) -> None:

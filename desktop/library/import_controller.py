@@ -93,7 +93,7 @@ class ImportController(QObject):
 
     def choose_folder(self) -> None:
         """Ask for a folder and import it."""
-        if (folder := self._questions.folder(self.tr("استيراد مجلد"))) is not None:
+        if (folder := self._questions.folder(self.tr("استيراد مجلد"), "import")) is not None:
             self.start([folder])
 
     def show_last_report(self) -> None:

@@ -6,12 +6,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from articles.archive.passage_import import PassageImport, plan_import
 from articles.errors import ReadingError, Reason
 from articles.web_annotation_reading import LONGEST_TEXT, read_annotations
 from desktop.session.archive_session import ArchiveSession
+from desktop.widgets.file_dialog import file_to_open
 
 
 def plan_passages(session: ArchiveSession, path: Path) -> PassageImport:
@@ -33,10 +34,8 @@ class ExchangeFiles:
 
     def to_read(self) -> Path | None:
         """What to read, or None."""
-        name, _ = QFileDialog.getOpenFileName(
-            self._window, _tr("استيراد مقتطفات"), "", "JSON-LD (*.jsonld *.json);;(*)"
-        )
-        return Path(name) if name else None
+        title, kinds = _tr("استيراد مقتطفات"), f"JSON-LD (*.jsonld *.json);;{_tr('كل الملفات')} (*)"
+        return file_to_open(self._window, title, kinds, "passages")
 
 
 def _tr(text: str) -> str:

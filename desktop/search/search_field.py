@@ -42,7 +42,7 @@ class SearchField(WordsField):
     left_downwards = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.setObjectName("searchField")
         self.setAccessibleName(self.tr("البحث في المقالات"))
         self._hints = (

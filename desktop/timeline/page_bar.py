@@ -35,7 +35,7 @@ class EventWordsField(WordsField):
     asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.setObjectName("eventsField")
         self.setPlaceholderText(self.tr("ابحث في الأحداث…"))
         self.setAccessibleName(self.tr("ابحث في الأحداث"))

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -21,36 +19,30 @@ from typing_extensions import override
 from articles.passages import Passage
 from desktop.look import Look
 from desktop.widgets.colour_row import ColourRow
+from desktop.widgets.floating_card import FloatingCard
 from desktop.widgets.note_field import NoteField
-from desktop.widgets.shadow import cast_shadow
 from desktop.widgets.words_field import WordsField
 
 _TAG_SEPARATORS = re.compile(r"[،,؛;]")
 
-# A note is saved when the keys rest this long, and at once when the card is left.
-_REST_MS = 400
+_WIDTH = 300
+# So far below the words that are edited (pixels).
+_BELOW = 10
 
 
-class PassageEditor(QFrame):
-    """Shows one passage; every change is told at once, so that nothing waits for «save».
+class PassageEditor(FloatingCard[Passage]):
+    """Shows one passage.
 
     Signals:
-        edited: The argument is the changed passage.
         deleted: The argument is the passage to delete.
-        left: The card was closed.
     """
 
-    edited = Signal(object)
     deleted = Signal(object)
-    left = Signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._area = parent
+        super().__init__(parent, _WIDTH)
         self.setObjectName("passageEditor")
         self.setAccessibleName(self.tr("تحرير المقتطف"))
-        self._passage: Passage | None = None
-        self._is_refused = False
         self._colours = ColourRow(look)
         self._note = NoteField()
         self._note.setPlaceholderText(self.tr("ملاحظة…"))
@@ -64,23 +56,12 @@ class PassageEditor(QFrame):
         self._delete.setToolTip(self.tr("حذف المقتطف (يمكن التراجع)"))
         self._done = QPushButton(self.tr("تم"))
         self._build()
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST_MS)
         self._connect()
-        self.setFixedWidth(300)
-        cast_shadow(self)
-        self.hide()
 
     @property
     def passage(self) -> Passage | None:
         """What is shown, or None while the card is closed."""
-        return self._passage
-
-    @property
-    def is_open(self) -> bool:
-        """Whether a passage is shown."""
-        return self._passage is not None
+        return self._value
 
     def apply(self, look: Look) -> None:
         """Draw and write by this look."""
@@ -90,62 +71,25 @@ class PassageEditor(QFrame):
     def edit(self, passage: Passage, beside: QPoint) -> None:
         """Show a passage near a point of the parent, and take the focus."""
         self.leave()
-        if self._passage is not None:
+        if self._value is not None:
             return  # what stands here could not be written yet
-        self._passage = passage
         self._show(passage)
-        self.adjustSize()
-        area = self._area.rect()
-        x = min(max(beside.x() - self.width() // 2, 8), area.width() - self.width() - 8)
-        y = min(max(beside.y() + 10, 8), area.height() - self.height() - 8)
-        self.move(x, y)
-        self.show()
-        self.raise_()
+        self._open_at(beside + QPoint(0, _BELOW))
         self._note.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def follow(self, passages: tuple[Passage, ...]) -> None:
         """The passages changed elsewhere (undo): show the new state, or close."""
-        if self._passage is None:
+        if self._value is None:
             return
-        found = next((p for p in passages if p.id == self._passage.id), None)
+        found = next((p for p in passages if p.id == self._value.id), None)
         if found is None:
-            self._rest.stop()
-            self._passage = None
-            self.hide()
-            self.left.emit()
-        elif _words_of(found) != _words_of(self._passage):
+            self._close()
+        elif _words_of(found) != _words_of(self._value):
             self._show(found)
-
-    def leave(self) -> None:
-        """Save what is not saved yet, and close; stay open where it could not be saved."""
-        if self._passage is None:
-            return
-        if not self.settle():
-            return
-        self._passage = None
-        self.hide()
-        self.left.emit()
-
-    def settle(self) -> bool:
-        """Save what is not saved yet; whether everything is."""
-        self._is_refused = False
-        self._save()
-        return not self._is_refused
-
-    def keep(self) -> None:
-        """What was told last could not be written: it stays on the card, to be told again."""
-        self._is_refused = True
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.leave()
-        else:
-            super().keyPressEvent(event)
 
     def _show(self, passage: Passage) -> None:
         self._rest.stop()
-        self._passage = passage
+        self._value = passage
         self._colours.show_colour(passage.colour)
         for field in (self._note, self._tags):
             field.blockSignals(True)
@@ -165,7 +109,7 @@ class PassageEditor(QFrame):
         foot.addWidget(self._delete)
         foot.addStretch(1)
         foot.addWidget(self._done)
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout(self.content)
         layout.setContentsMargins(12, 8, 12, 10)
         layout.addLayout(head)
         layout.addWidget(self._note)
@@ -173,7 +117,6 @@ class PassageEditor(QFrame):
         layout.addLayout(foot)
 
     def _connect(self) -> None:
-        self._rest.timeout.connect(self._save)
         self._note.textChanged.connect(self._rest.start)
         self._tags.textChanged.connect(self._rest.start)
         self._colours.picked.connect(self._recolour)
@@ -181,39 +124,30 @@ class PassageEditor(QFrame):
         self._delete.clicked.connect(self._tell_delete)
 
     def _recolour(self, colour: str) -> None:
-        if self._passage is not None:
-            self._tell(replace(self._passage, colour=colour))
+        if self._value is not None:
+            self._tell(replace(self._value, colour=colour))
 
+    @override
     def _save(self) -> None:
         self._rest.stop()
-        if self._passage is None:
+        if self._value is None:
             return
         tags = tuple(
             dict.fromkeys(
                 tag.strip() for tag in _TAG_SEPARATORS.split(self._tags.text()) if tag.strip()
             )
         )
-        self._tell(replace(self._passage, note=self._note.toPlainText().strip(), tags=tags))
-
-    def _tell(self, changed: Passage) -> None:
-        former = self._passage
-        if changed != former:
-            self._passage, self._is_refused = changed, False
-            self.edited.emit(changed)
-            if self._is_refused:
-                self._passage = former
+        self._tell(replace(self._value, note=self._note.toPlainText().strip(), tags=tags))
 
     def _tell_delete(self) -> None:
-        if self._passage is None:
+        if self._value is None:
             return
         self._rest.stop()
         self._is_refused = False
-        self.deleted.emit(self._passage)
+        self.deleted.emit(self._value)
         # Where the passage is gone, the card has been closed by `follow`.
-        if not self._is_refused and self._passage is not None:
-            self._passage = None
-            self.hide()
-            self.left.emit()
+        if not self._is_refused and self._value is not None:
+            self._close()
 
 
 def _words_of(passage: Passage) -> tuple[str, str, tuple[str, ...]]:

@@ -7,11 +7,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox, QWidget
 
 from articles.reading.formats import FORMATS, file_patterns
 from desktop.failures import advice, details, sentence
+from desktop.widgets.file_dialog import files_to_open, folder_to_open
 from desktop.widgets.waiting import Waiting
+from desktop.widgets.words_field import begin_at_right
 
 
 def _tr(text: str) -> str:
@@ -25,6 +27,19 @@ def import_filters() -> str:
     return ";;".join([readable, *each, f"{_tr('كل الملفات')} (*)"])
 
 
+def asked_line(window: QWidget, title: str, prompt: str, proposal: str = "") -> str | None:
+    """A line that the reader wrote, without spaces at its ends; None when cancelled or empty."""
+    dialog = QInputDialog(window)
+    dialog.setWindowTitle(title)
+    dialog.setLabelText(prompt)
+    dialog.setTextValue(proposal)
+    for field in dialog.findChildren(QLineEdit):
+        begin_at_right(field)
+    accepted = dialog.exec()
+    dialog.deleteLater()
+    return dialog.textValue().strip() or None if accepted else None
+
+
 class Questions:
     """Modal questions with their window."""
 
@@ -33,23 +48,15 @@ class Questions:
 
     def files_to_import(self) -> list[Path]:
         """The files the reader picked; none when cancelled."""
-        names, _ = QFileDialog.getOpenFileNames(
-            self._window,
-            _tr("استيراد ملفات"),
-            "",
-            import_filters(),
-        )
-        return [Path(name) for name in names]
+        return files_to_open(self._window, _tr("استيراد ملفات"), import_filters(), "import")
 
-    def folder(self, title: str) -> Path | None:
-        """A folder the reader picked, or None."""
-        name = QFileDialog.getExistingDirectory(self._window, title)
-        return Path(name) if name else None
+    def folder(self, title: str, purpose: str = "archive") -> Path | None:
+        """A folder the reader picked, or None; each purpose has its own last folder."""
+        return folder_to_open(self._window, title, purpose)
 
     def text(self, title: str, prompt: str, proposal: str = "") -> str | None:
         """A line the reader wrote, without spaces at its ends; None when cancelled or empty."""
-        answer, accepted = QInputDialog.getText(self._window, title, prompt, text=proposal)
-        return answer.strip() or None if accepted else None
+        return asked_line(self._window, title, prompt, proposal)
 
     def tell(self, title: str, text: str) -> None:
         """Say something that must be read."""

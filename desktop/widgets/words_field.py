@@ -7,16 +7,19 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 
 class WordsField(QLineEdit):
-    """A line that begins at the right, also while it is empty.
+    """A line that begins at the right, also while it is empty."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        begin_at_right(self)
+
+
+def begin_at_right(field: QLineEdit) -> None:
+    """Let a line begin at the right, also while it is empty or holds Latin digits.
 
     The direction is said here, not only inherited: an empty line would follow the keyboard's.
     """
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self.setAlignment(
-            Qt.AlignmentFlag.AlignRight
-            | Qt.AlignmentFlag.AlignAbsolute
-            | Qt.AlignmentFlag.AlignVCenter
-        )
+    field.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    field.setAlignment(
+        Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+    )

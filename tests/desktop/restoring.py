@@ -10,6 +10,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from desktop.display.month_names import AS_SOURCES, family_of_sources, write_months
+from desktop.widgets.file_dialog import remember_folders
 
 
 @contextmanager
@@ -19,6 +20,7 @@ def application_as_before(application: QApplication) -> Iterator[None]:
     direction, locale, font = application.layoutDirection(), QLocale(), application.font()
     yield
     write_months(AS_SOURCES, family_of_sources(()))
+    remember_folders(None)
     application.setStyleSheet("")
     application.setPalette(QPalette())
     application.setFont(font)

@@ -21,3 +21,14 @@ def test_the_application_is_mirrored_and_its_locale_arabic(qapp: QApplication, t
             for translator in kept:
                 QCoreApplication.removeTranslator(translator)
     assert all(not translator.isEmpty() for translator in kept)
+
+
+def test_what_nobody_translates_stays_as_it_is(qapp: QApplication, tmp_path: Path):
+    with application_as_before(qapp):
+        kept = install_translations(qapp, tmp_path)
+        try:
+            assert QCoreApplication.translate("OrphansPanel", "حذف التصحيح") == "حذف التصحيح"
+            assert QCoreApplication.translate("QFileDialog", "&Look in:") == "&المكان:"
+        finally:
+            for translator in kept:
+                QCoreApplication.removeTranslator(translator)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
+from desktop.export import save_dialog
 from desktop.export.save_dialog import SaveDialog, file_name
 
 
@@ -17,10 +18,11 @@ def asked(monkeypatch):
     answers: list[str] = []
 
     def ask(_window, title, offered, kind):
-        calls.append((title, offered, kind))
-        return answers.pop(0), kind
+        calls.append((title, str(offered), kind))
+        answer = answers.pop(0)
+        return Path(answer) if answer else None
 
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    monkeypatch.setattr(save_dialog, "file_to_save", ask)
     return calls, answers
 
 

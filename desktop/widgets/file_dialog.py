@@ -1,0 +1,97 @@
+"""The dialogs that ask for files and folders: the system's own; each begins where it last ended."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop.settings import Settings
+
+_KEY = "folders/{}"
+
+
+@dataclass(slots=True)
+class _InForce:
+    """Where folders are remembered; one program has one memory."""
+
+    settings: Settings | None = None
+
+
+_IN_FORCE = _InForce()
+
+
+def remember_folders(settings: Settings | None) -> None:
+    """Remember the last folder of each kind of dialog here from now on; nowhere when None."""
+    _IN_FORCE.settings = settings
+
+
+def last_folder(purpose: str) -> Path:
+    """Where a dialog of this purpose begins: its last folder, or the home folder."""
+    kept = _IN_FORCE.settings.text(_KEY.format(purpose)) if _IN_FORCE.settings is not None else ""
+    return Path(kept) if kept and Path(kept).is_dir() else Path.home()
+
+
+def files_to_open(window: QWidget, title: str, filters: str, purpose: str) -> list[Path]:
+    """The files that the reader picked; none when cancelled.
+
+    Args:
+        window: Whose dialog it is.
+        title: Of the dialog.
+        filters: The kinds of files, as Qt writes them.
+        purpose: What the files are for: each purpose has its own last folder.
+    """
+    dialog = _dialog(window, title, purpose)
+    dialog.setNameFilters(filters.split(";;"))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    return _answer(dialog, purpose)
+
+
+def file_to_open(window: QWidget, title: str, filters: str, purpose: str) -> Path | None:
+    """The file that the reader picked, or None; the arguments are those of `files_to_open`."""
+    dialog = _dialog(window, title, purpose)
+    dialog.setNameFilters(filters.split(";;"))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return next(iter(_answer(dialog, purpose)), None)
+
+
+def folder_to_open(window: QWidget, title: str, purpose: str) -> Path | None:
+    """The folder that the reader picked, or None; the arguments are those of `files_to_open`."""
+    dialog = _dialog(window, title, purpose)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    return next(iter(_answer(dialog, purpose)), None)
+
+
+def file_to_save(window: QWidget, title: str, offered: Path, filters: str) -> Path | None:
+    """Where to write to, or None; the system asks before it gives the name of a file that is there.
+
+    Args:
+        window: Whose dialog it is.
+        title: Of the dialog.
+        offered: The file that is written unless the reader says otherwise.
+        filters: The kinds of files, as Qt writes them.
+    """
+    dialog = _dialog(window, title, "save")
+    dialog.setNameFilters(filters.split(";;"))
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDirectory(str(offered.parent))
+    dialog.selectFile(offered.name)
+    return next(iter(_answer(dialog, "save")), None)
+
+
+def _dialog(window: QWidget, title: str, purpose: str) -> QFileDialog:
+    return QFileDialog(window, title, str(last_folder(purpose)))
+
+
+def _answer(dialog: QFileDialog, purpose: str) -> list[Path]:
+    accepted = dialog.exec()
+    chosen = [Path(name) for name in dialog.selectedFiles()] if accepted else []
+    if chosen and _IN_FORCE.settings is not None:
+        is_folder = dialog.fileMode() == QFileDialog.FileMode.Directory
+        folder = chosen[0] if is_folder else chosen[0].parent
+        _IN_FORCE.settings.remember_text(_KEY.format(purpose), str(folder))
+    dialog.deleteLater()
+    return chosen

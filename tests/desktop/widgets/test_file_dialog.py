@@ -1,0 +1,138 @@
+"""Dialogs of files are answered by real keys; each begins where it last ended, in Arabic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDialogButtonBox,
+    QFileDialog,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
+
+from desktop.display.isolation import without_controls
+from desktop.settings import Settings
+from desktop.widgets.file_dialog import (
+    file_to_open,
+    file_to_save,
+    files_to_open,
+    folder_to_open,
+    last_folder,
+    remember_folders,
+)
+from tests.desktop.running import running
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def window(qtbot, qapp: QApplication) -> QWidget:
+    with running(qapp):
+        window = QWidget()
+        qtbot.addWidget(window)
+        yield window
+
+
+def meanwhile(act: Callable[[QFileDialog], None]) -> None:
+    """Do something with the dialog while it waits for its answer."""
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QFileDialog)
+        try:
+            act(dialog)
+        finally:
+            if dialog.isVisible():
+                dialog.reject()
+
+    QTimer.singleShot(50, answer)
+
+
+def typing(words: str) -> Callable[[QFileDialog], None]:
+    def type_in(dialog: QFileDialog) -> None:
+        field = dialog.findChild(QLineEdit, "fileNameEdit")
+        field.setText(words)  # key by key, its completer would type along
+        field.completer().popup().hide()
+        box = dialog.findChild(QDialogButtonBox)
+        accept = QDialogButtonBox.ButtonRole.AcceptRole
+        (button,) = (each for each in box.buttons() if box.buttonRole(each) == accept)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    return type_in
+
+
+def test_a_file_is_saved_where_the_last_one_was(window: QWidget, tmp_path: Path):
+    (tmp_path / "kept").mkdir()
+    meanwhile(typing(str(tmp_path / "kept" / "a.csv")))
+    assert file_to_save(window, "حفظ", tmp_path / "x.csv", "CSV (*.csv)") == (
+        tmp_path / "kept" / "a.csv"
+    )
+    assert last_folder("save") == tmp_path / "kept"
+    assert last_folder("import") == Path.home()
+
+
+def test_files_and_folders_have_a_memory_of_their_own(window: QWidget, tmp_path: Path):
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "a.txt").write_text("قطار", "utf-8")
+    meanwhile(typing(str(tmp_path / "texts" / "a.txt")))
+    assert files_to_open(window, "فتح", "(*)", "import") == [tmp_path / "texts" / "a.txt"]
+    assert last_folder("import") == tmp_path / "texts"
+    meanwhile(typing(str(tmp_path / "texts" / "a.txt")))
+    assert file_to_open(window, "فتح", "(*)", "passages") == tmp_path / "texts" / "a.txt"
+    meanwhile(typing(str(tmp_path)))
+    assert folder_to_open(window, "فتح", "archive") == tmp_path
+    assert last_folder("archive") == tmp_path
+
+
+def test_the_memory_outlives_the_program_and_a_folder_that_is_gone(qapp, tmp_path: Path):
+    settings = Settings(tmp_path / "settings.ini")
+    settings.remember_text("folders/save", str(tmp_path / "gone"))
+    remember_folders(settings)
+    try:
+        assert last_folder("save") == Path.home()
+        (tmp_path / "gone").mkdir()
+        assert last_folder("save") == tmp_path / "gone"
+    finally:
+        remember_folders(None)
+
+
+def test_given_up_it_answers_nothing_and_remembers_nothing(window: QWidget, tmp_path: Path):
+    meanwhile(lambda dialog: dialog.setDirectory(str(tmp_path)))
+    assert folder_to_open(window, "فتح", "archive") is None
+    assert last_folder("archive") == Path.home()
+
+
+def words_of(dialog: QWidget) -> list[str]:
+    texts: list[str] = [dialog.windowTitle()]
+    for each in dialog.findChildren(QWidget):
+        texts += [each.toolTip(), each.accessibleName()]
+        if isinstance(each, QLabel | QAbstractButton):
+            texts.append(each.text())
+        elif isinstance(each, QComboBox) and each.objectName() == "fileTypeCombo":
+            texts += [each.itemText(row) for row in range(each.count())]
+        elif isinstance(each, QHeaderView) and each.model() is not None:
+            columns = range(each.model().columnCount())
+            texts += [str(each.model().headerData(n, Qt.Orientation.Horizontal)) for n in columns]
+    return [without_controls(text) for text in texts]
+
+
+def test_it_speaks_arabic_where_the_system_has_no_dialog_of_its_own(window: QWidget):
+    """Qt's own translation lacks «Look in:» and some more."""
+    seen: list[str] = []
+    meanwhile(lambda dialog: seen.extend(words_of(dialog)))
+    file_to_save(window, "حفظ", Path("/tmp/x.txt"), "نص (*.txt)")
+    meanwhile(lambda dialog: seen.extend(words_of(dialog)))
+    files_to_open(window, "فتح", "نص (*.txt)", "import")
+    assert len(seen) > 20
+    assert [words for words in seen if re.search("[A-Za-z]{2,}", words.replace("*.txt", ""))] == []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +42,13 @@ class Document:
     format: str
     encoding: str | None
     declared: DeclaredMetadata = DeclaredMetadata()
+
+
+def completed(declared: DeclaredMetadata, known: DeclaredMetadata) -> DeclaredMetadata:
+    """What is declared, with what else is known where it says nothing."""
+    missing = {
+        field.name: said
+        for field in fields(DeclaredMetadata)
+        if getattr(declared, field.name) is None and (said := getattr(known, field.name))
+    }
+    return replace(declared, **missing) if missing else declared

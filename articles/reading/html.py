@@ -13,7 +13,7 @@ import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from articles.document import Document
+from articles.document import Document, completed
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark
 from articles.reading.encoding import clean_text, decode, detect
@@ -30,6 +30,7 @@ _XML_ENCODING = re.compile(
     rb"^\s*<\?xml[^>]{0,100}encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE
 )
 _HEAD = 1 << 13
+_MUCH_MORE = 1.5  # times what a page shows: then it shows a part of what it holds as data
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
 
@@ -51,6 +52,7 @@ def read_html(source: Source) -> Iterator[Document | ReadingError | Remark]:
         from trafilatura import load_html  # noqa: PLC0415
 
     from articles.reading.html_articles import several_articles  # noqa: PLC0415
+    from articles.reading.html_embedded import embedded_article  # noqa: PLC0415
     from articles.reading.html_main_text import main_text  # noqa: PLC0415
     from articles.reading.html_metadata import declared_metadata  # noqa: PLC0415
     from articles.reading.html_tables import articles_of_tables  # noqa: PLC0415
@@ -70,14 +72,29 @@ def read_html(source: Source) -> Iterator[Document | ReadingError | Remark]:
         yield from several
         return
     declared = declared_metadata(page)
+    embedded = embedded_article(page, source)
+    try:
+        words = main_text(page, text, declared.title, source.origin)
+    except ReadingError:
+        if embedded is None:
+            raise
+        words = ""
+    if embedded is not None and _says_more(embedded.text, words):
+        words, declared = embedded.text, completed(declared, embedded.declared)
     yield Document(
-        text=clean_text(main_text(page, text, declared.title, source.origin)),
+        text=clean_text(words),
         origin=source.origin,
         fingerprint=hashlib.sha256(data).hexdigest(),
         format="html",
         encoding=encoding,
         declared=declared,
     )
+
+
+def _says_more(embedded: str, shown: str) -> bool:
+    """Whether a page's data are to be read in the place of what it shows."""
+    has_lines = "\n" in embedded.strip() and "\n" not in shown.strip()
+    return len(embedded) > (0.95 if has_lines else _MUCH_MORE) * len(shown)
 
 
 @contextmanager

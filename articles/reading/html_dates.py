@@ -32,7 +32,7 @@ _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d{2}(?!\d)|(?<![٠-٩])(?:١[٨٩]|٢٠
 _LONGEST = 90
 _BLOCKS = (
     "p", "div", "span", "li", "td", "small", "time", "h4", "h5", "h6", "em", "i", "b", "font",
-    "strong",
+    "strong", "dd", "dt", "h2", "h3", "address",
 )  # fmt: skip
 _MOST_LOOKED_AT = 4000
 _ASIDE = re.compile(r"(?:related|sidebar|widget|comment|footer|copyright|menu|nav)", re.IGNORECASE)

@@ -54,9 +54,10 @@ def main_text(page: HtmlElement, source: str, title: str | None, origin: str) ->
             extract(source, include_comments=False, favor_recall=True) or "",
         ]
         main = max(candidates, key=len)
-        laid_out = _largest_cell(page)
-        if len(laid_out) > 3 * len(main):
-            main = laid_out
+    laid_out = _largest_cell(page) if len(main) < _TOO_LITTLE or main.startswith("|") else ""
+    is_cell = main.startswith("|") and len(laid_out) > 0.5 * len(main)
+    if is_cell or len(laid_out) > 3 * len(main):
+        main = laid_out
     if len(main.strip()) < _SHORTEST:
         raise ReadingError(origin, Reason.NO_TEXT)
     main = _without_title(main, title)

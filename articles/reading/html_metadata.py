@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
@@ -30,6 +31,19 @@ _DATE_NAMES = (
 _TITLE_SEPARATORS = (" | ", " - ", " – ", " — ", " :: ", " » ", " • ")
 _SEPARATING = frozenset("|-–—:»•·")
 _DEEPEST = 6
+_NAMED_TAGS = ("h1", "h2", "h3", "h4", "p", "div", "span", "td")
+_TITLE_CLASSES = frozenset({
+    "entry-title", "post-title", "article-title", "news-title", "story-title", "page-title",
+    "msotitle", "article-headline", "articletitle", "newstitle", "titre-article", "node-title",
+    "single-title", "main-title", "details-title",
+})  # fmt: skip
+_FIRST_PAGES = frozenset({"", "index", "index.html", "index.php", "home", "ar"})
+# What programs call a window without knowing its article.
+_GENERATED_TITLES = frozenset(map(fold_line, (
+    "", "طباعة", "طباعة المقال", "طباعة الخبر", "نسخة للطباعة", "مستند", "بدون عنوان", "الرئيسية",
+    "print", "imprimer", "version imprimable", "document", "untitled", "untitled document",
+    "sans titre", "index", "home", "article",
+)))  # fmt: skip
 
 
 def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
@@ -38,11 +52,12 @@ def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
     linked = _linked_article(page)
     publisher = _name(linked.get("publisher")) or _first(meta, _PUBLISHER_NAMES)
     heading = _heading(page)
+    window = _page_title(page, publisher)
     title = _text(linked.get("headline")) or _first(meta, _TITLE_NAMES)
     published = _text(linked.get("datePublished")) or _first(meta, _DATE_NAMES)
     return DeclaredMetadata(
         identifier=_text(linked.get("identifier")),
-        title=_without_site(title, publisher, heading) or heading or _page_title(page, publisher),
+        title=_without_site(title, publisher, heading) or heading or window,
         publisher=publisher,
         creator=_person(_name(linked.get("author")) or _author(meta)),
         url=_canonical(page) or _first(meta, ("og:url",)) or _url(linked),
@@ -155,16 +170,47 @@ def _canonical(page: HtmlElement) -> str | None:
 
 
 def _heading(page: HtmlElement) -> str | None:
-    """The page's one main heading; several are none."""
-    headings = [_text("".join(map(str, tag.itertext()))) for tag in page.iter("h1")]
-    return headings[0] if len(headings) == 1 else None
+    """The page's one main heading, or the one that is named for the article's title."""
+    headings = [tag for tag in page.iter("h1") if not _leads_home(tag)]
+    named = [each for each in page.iter(*_NAMED_TAGS) if _is_named_title(each)]
+    for found in (headings, named):
+        words = list(dict.fromkeys(filter(None, map(_words, found))))
+        if len(words) == 1:
+            return words[0]
+    return None if headings else _second_heading(page)
+
+
+def _second_heading(page: HtmlElement) -> str | None:
+    """The one heading of the second rank, where the window's title says it or says nothing."""
+    headings = [words for tag in page.iter("h2") if (words := _words(tag)) and not _leads_home(tag)]
+    if len(headings) != 1:
+        return None
+    window = fold_line(_words(page.find(".//title")) or "")
+    is_said = fold_line(headings[0]) in window
+    return headings[0] if is_said or window in _GENERATED_TITLES else None
+
+
+def _is_named_title(element: HtmlElement) -> bool:
+    names = f"{element.get('class') or ''} {element.get('id') or ''}".lower().split()
+    return not _TITLE_CLASSES.isdisjoint(names) or element.get("itemprop") == "headline"
+
+
+def _leads_home(heading: HtmlElement) -> bool:
+    """Whether a heading is the name of the site: all its words lead to the first page."""
+    link = heading.find(".//a")
+    if link is None or _words(link) != _words(heading):
+        return False
+    return urlsplit(str(link.get("href") or "")).path.strip("/") in _FIRST_PAGES
+
+
+def _words(element: HtmlElement | None) -> str | None:
+    return None if element is None else _text("".join(map(str, element.itertext())))
 
 
 def _page_title(page: HtmlElement, publisher: str | None) -> str | None:
     """The window's title without the site's name at its end."""
-    tag = page.find(".//title")
-    title = _text("".join(map(str, tag.itertext()))) if tag is not None else None
-    if title is None:
+    title = _words(page.find(".//title"))
+    if title is None or fold_line(title) in _GENERATED_TITLES:
         return None
     shorter = _without_site(title, publisher, None)
     if shorter != title:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 
-from articles.document import DeclaredMetadata, Document
+from articles.document import DeclaredMetadata, Document, completed
 from articles.errors import ReadingError
 from articles.import_account import Remark
 from articles.reading.encoding import decode
@@ -51,7 +51,7 @@ def documents_of_text(
     header = header_lines(text)
     said, body = header if header is not None else (DeclaredMetadata(), text)
     if declared is not None:
-        said = _joined(said, declared)
+        said = completed(said, declared)
     yield Document(
         text=body,
         origin=source.origin,
@@ -59,15 +59,4 @@ def documents_of_text(
         format=text_format,
         encoding=encoding,
         declared=said,
-    )
-
-
-def _joined(first: DeclaredMetadata, second: DeclaredMetadata) -> DeclaredMetadata:
-    return DeclaredMetadata(
-        identifier=first.identifier or second.identifier,
-        title=first.title or second.title,
-        publisher=first.publisher or second.publisher,
-        creator=first.creator or second.creator,
-        url=first.url or second.url,
-        published=first.published or second.published,
     )

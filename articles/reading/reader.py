@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, replace
 from pathlib import Path
 
-from articles.document import DeclaredMetadata, Document
+from articles.document import DeclaredMetadata, Document, completed
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
 from articles.reading.columns import ChosenColumns
@@ -139,7 +139,8 @@ class _Reading:
                 yield from self.items(item, (*above, name))
                 self._begin(source.origin)
             elif isinstance(item, Document):
-                yield self._judged(_completed(item, source.known))
+                known = completed(item.declared, source.known)
+                yield self._judged(replace(item, declared=known))
             else:
                 yield item
         if not found:
@@ -189,19 +190,6 @@ def _opened(
     if len(above) >= _DEEPEST or above.count(file_format.name) >= _DEEPEST_OF_ONE:
         raise ReadingError(source.origin, Reason.UNKNOWN_FORMAT, "nested too deep")
     return file_format.unpack(source)
-
-
-def _completed(document: Document, known: DeclaredMetadata) -> Document:
-    """The document with what the archive or mail around it says, where it says nothing itself."""
-    missing = {
-        field.name: said
-        for field in fields(DeclaredMetadata)
-        if getattr(document.declared, field.name) is None
-        and (said := getattr(known, field.name)) is not None
-    }
-    if not missing:
-        return document
-    return replace(document, declared=replace(document.declared, **missing))
 
 
 def _mended(declared: DeclaredMetadata) -> DeclaredMetadata:

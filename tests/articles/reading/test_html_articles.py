@@ -41,3 +41,29 @@ def test_teasers_and_headings_that_lead_away_do_not_count():
 def test_articles_that_do_not_stand_side_by_side_are_not_a_list():
     apart = document_fromstring(f"<body><div>{article('أ')}</div><div>{article('ب')}</div></body>")
     assert several_articles(apart, SOURCE) == []
+
+
+def dated(title: str, day: str) -> str:
+    return f"<div class='story'><h2>{title}</h2><span class='date'>{day}</span><p>{WORDS}</p></div>"
+
+
+def test_blocks_with_their_own_dates_are_articles():
+    found = several_articles(page(dated("أول", "3 مارس 2020"), dated("ثان", "4 مارس 2020")), SOURCE)
+    assert [each.declared.title for each in found] == ["أول", "ثان"]
+    assert [each.declared.published for each in found] == ["3 مارس 2020", "4 مارس 2020"]
+    assert found[0].text == WORDS.strip()
+
+
+def test_sections_of_one_article_stay_together():
+    sections = "".join(f"<div class='part'><h2>{n}</h2><p>{WORDS}</p></div>" for n in "أب")
+    assert several_articles(page(sections), SOURCE) == []
+
+
+def test_what_stands_under_headings_with_dates_are_articles():
+    parts = "<hr>".join(
+        f"<h3>خبر {n}</h3><p>جريدة - {n} مارس 2020</p><p>{WORDS}</p>" for n in (3, 4)
+    )
+    found = several_articles(document_fromstring(f"<body>{parts}</body>"), SOURCE)
+    assert [each.declared.title for each in found] == ["خبر 3", "خبر 4"]
+    without = parts.replace("مارس 2020", "سطر")
+    assert several_articles(document_fromstring(f"<body>{without}</body>"), SOURCE) == []

@@ -115,3 +115,12 @@ def test_the_date_that_a_page_states_or_shows(mark: str, date: str) -> None:
 def test_a_date_beside_the_article_is_not_its_own() -> None:
     aside = "<div class='related'><span class='date'>5 مارس 2019</span></div>"
     assert read(f"{aside}<article>{MAIN}</article>").declared.published is None
+
+
+def test_a_page_that_is_one_cell_has_its_lines() -> None:
+    cell = (
+        f"<td><b>دعم القرى الجبلية في الجنوب</b><br><br>{LEAD}<br><br>{FIRST}<br><br>{SECOND}</td>"
+    )
+    found = read(f"<table width='100%'><tr>{cell}</tr></table>")
+    assert found.text.split("\n")[-3:] == [LEAD, FIRST, SECOND]
+    assert "|" not in found.text

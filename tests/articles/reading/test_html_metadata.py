@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml.html import document_fromstring
@@ -80,3 +81,21 @@ def test_an_address_is_one_of_the_web():
 def test_broken_linked_data_is_passed_over(text: str):
     script = f'<script type="application/ld+json">{text.replace("<", "")}</script>'
     assert declared(script + "<title>سد</title>").title == "سد"
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "title"),
+    [
+        (
+            "<title>مدونة السوق: سوق جديدة</title>",
+            "<h1><a href='/'>مدونة السوق</a></h1><h3 class='post-title entry-title'>سوق جديدة</h3>",
+            "سوق جديدة",
+        ),
+        ("<title>طباعة المقال</title>", "<h2>سوق جديدة</h2>", "سوق جديدة"),
+        ("<title>مستند</title>", "<p class=MsoTitle>سوق جديدة</p>", "سوق جديدة"),
+        ("<title>سوق جديدة - صحيفة</title>", "<h2>سوق جديدة</h2>", "سوق جديدة"),
+        ("<title>سوق جديدة</title>", "<h2>الأكثر قراءة</h2>", "سوق جديدة"),
+    ],
+)
+def test_the_heading_of_the_article_is_told_from_others(head: str, body: str, title: str) -> None:
+    assert declared(head, body).title == title

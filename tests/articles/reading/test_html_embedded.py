@@ -1,0 +1,55 @@
+"""What a page shows only by its scripts is read from their data."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from articles.document import Document
+from articles.reading.reader import read_bytes
+
+FIRST = "رممت الجمعية القصبة القديمة في ثلاث سنوات، وفتحت في طابقها الأول مكتبة للأطفال."
+SECOND = "ويزورها كل أسبوع مئتا تلميذ من مدارس المدينة."
+ARTICLE = {
+    "title": "قصبة ومكتبة",
+    "body": f"<p>{FIRST}</p><p>{SECOND}</p>",
+    "publishedAt": "2020-05-09",
+}
+LINKED = {
+    "@type": "NewsArticle",
+    "headline": "قصبة ومكتبة",
+    "articleBody": f"{FIRST}\n{SECOND}",
+    "datePublished": "2020-05-09",
+}
+
+
+def page(script: str) -> bytes:
+    return (
+        f"<html><head><meta charset='utf-8'>{script}</head><body><p>جار</p></body></html>".encode()
+    )
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        f"<script type='application/json'>{json.dumps({'props': {'page': ARTICLE}})}</script>",
+        f"<script>window.__STATE__ = {json.dumps({'article': ARTICLE})};</script>",
+        f"<script type='application/ld+json'>{json.dumps(LINKED)}</script>",
+    ],
+)
+def test_the_text_in_data_is_the_article(script: str) -> None:
+    (document,) = read_bytes(page(script), "/a.html", "a.html")
+    assert isinstance(document, Document)
+    assert document.text == f"{FIRST}\n{SECOND}"
+    assert (document.declared.title, document.declared.published) == ("قصبة ومكتبة", "2020-05-09")
+
+
+def test_broken_data_and_data_without_text_are_nothing() -> None:
+    scripts = "<script type='application/json'>{broken</script><script>var a = {};</script>"
+    words = f"<h1>قصبة</h1><p>{FIRST}</p><p>{SECOND}</p>"
+    (document,) = read_bytes(
+        page(scripts).replace("<p>جار</p>".encode(), words.encode()), "/a.html", "a.html"
+    )
+    assert isinstance(document, Document)
+    assert document.text.startswith(FIRST)

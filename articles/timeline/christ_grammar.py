@@ -12,6 +12,8 @@ from articles.timeline.tokens import Tokens
 _EARLIEST_YEAR = 9999
 _PAIR = re.compile(r"(?P<one>\d{1,4})[-/](?P<other>\d{1,4})")
 _LONGEST_PAIR = 9
+_BEFORE_CHRIST = frozenset({"قبل", "ق", "قم"})
+_FARTHEST_SIGN = 20
 _HEADS = lexicon.YEAR_HEADS | lexicon.YEARS_HEADS
 
 
@@ -34,6 +36,8 @@ def before_christ(tokens: Tokens, i: int) -> int | None:
 
 def year_before_christ(tokens: Tokens, i: int) -> tuple[Point | Stretch, int] | None:
     """`سنة 44 ق.م`, `720 قبل الميلاد`, `356 - 323 ق.م`, `نحو 2000 عام قبل الميلاد`."""
+    if _BEFORE_CHRIST.isdisjoint(tokens.words[i : i + _FARTHEST_SIGN]):
+        return None
     j = i + (tokens.word(i) in lexicon.PERIOD_PARTS)
     between = tokens.word(j + (tokens.word(j) == "ما")) == "بين"
     j += (1 + (tokens.word(j) == "ما")) if between else 0

@@ -19,9 +19,13 @@ def ordinal(tokens: Tokens, i: int) -> tuple[int, int] | None:
     Returns:
         Its value and the index after it, or None.
     """
-    if tokens.word(i) in FIRST_DAYS:
-        return 1, i + 1
-    return read_ordinal(tokens.surfaces, i) if 0 <= i < len(tokens) else None
+    if i in tokens.ordinals:
+        return tokens.ordinals[i]
+    found = (1, i + 1) if tokens.word(i) in FIRST_DAYS else None
+    if found is None and 0 <= i < len(tokens):
+        found = read_ordinal(tokens.surfaces, i)
+    tokens.ordinals[i] = found
+    return found
 
 
 def cardinal(tokens: Tokens, i: int) -> tuple[int, int] | None:
@@ -34,6 +38,12 @@ def cardinal(tokens: Tokens, i: int) -> tuple[int, int] | None:
     Returns:
         Its value and the index after it, or None.
     """
+    if i not in tokens.cardinals:
+        tokens.cardinals[i] = _cardinal(tokens, i)
+    return tokens.cardinals[i]
+
+
+def _cardinal(tokens: Tokens, i: int) -> tuple[int, int] | None:
     number = tokens.number(i)
     if number is not None:
         return number, i + 1

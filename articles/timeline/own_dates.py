@@ -99,18 +99,18 @@ def _year_of_told_month(
     dated: list[tuple[Days, Mention]], mentions: Sequence[Mention]
 ) -> int | None:
     """`شباط من العام المقبل` beside `3/2/2013`: that was written in 2012."""
+    years: dict[tuple[int | None, Calendar], set[int]] = {}
+    for days, other in dated:
+        if isinstance(other.reading, Point):
+            named = (other.reading.month, other.reading.calendar)
+            years.setdefault(named, set()).add(days[0].year)
     for mention in mentions:
         told = mention.reading
         if not isinstance(told, Point) or told.year is not None or not told.year_shift:
             continue
-        years = {
-            days[0].year
-            for days, other in dated
-            if isinstance(other.reading, Point)
-            and (other.reading.month, other.reading.calendar) == (told.month, told.calendar)
-        }
-        if len(years) == 1:
-            return years.pop() - told.year_shift
+        found = years.get((told.month, told.calendar), set())
+        if len(found) == 1:
+            return next(iter(found)) - told.year_shift
     return None
 
 

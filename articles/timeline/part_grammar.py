@@ -13,6 +13,8 @@ from articles.timeline.tokens import Tokens
 
 _MONTHS_OF_YEAR = 12
 _NEAR = 10
+_FIRST_MONTHS = frozenset({"الاولي", "الاولين", "الاولان"})
+_FARTHEST_FIRST = 8
 # The days of a half, a third and a quarter of a month, by how many months the word means in a year.
 _DAYS_OF_PART = {6: 15, 4: 10, 3: 7}
 
@@ -101,6 +103,8 @@ def _named_year(tokens: Tokens, i: int) -> tuple[Point, int] | None:
 
 def first_months(tokens: Tokens, i: int) -> tuple[YearPart, int] | None:
     """`الأشهر الستة الأولى من السنة`, `التسعة أشهر الأولى من 2015`, `الشهرين الأولين من 2015`."""
+    if _FIRST_MONTHS.isdisjoint(tokens.words[i : i + _FARTHEST_FIRST]):
+        return None
     if lexicon.DEFINITE_DUALS.get(tokens.word(i)) is Unit.MONTH:
         year = _named_year(tokens, i + 2) if tokens.word(i + 1) in {"الاولين", "الاولان"} else None
         return (YearPart(1, 2, year[0]), year[1]) if year is not None else None

@@ -25,6 +25,9 @@ from articles.timeline.tokens import Tokens
 _YEARS = re.compile(r"(?P<first>1[3-9]\d\d|20\d\d)[-/](?P<last>1[3-9]\d\d|20\d\d)")
 _SHORT_RANGE = re.compile(r"(?P<first>(?:19|20)\d\d)[-/](?P<last>\d\d)")
 _DAYS = re.compile(r"(?P<first>\d{1,2})[-/](?P<last>\d{1,2})")
+_UNTIL = lexicon.CONJUNCTIONS_OF_RANGE | {"-"}
+# The longest first end of a range has a weekday, a day, a month and a year in two calendars.
+_FARTHEST_UNTIL = 20
 _LIST_SIGNS = frozenset("،,-/")
 _LONGEST_LIST = 8
 _LONGEST_PERIOD = 120
@@ -38,6 +41,8 @@ Found = tuple[Stretch | Point, int]
 
 def from_to(tokens: Tokens, i: int) -> Found | None:
     """`من 20 إلى 26 فبراير`, `من سنة 2006 وحتى 2014`, `من 03 ماي الجاري إلى 03 يوليوز المقبل`."""
+    if _UNTIL.isdisjoint(tokens.words[i : i + _FARTHEST_UNTIL]):
+        return None  # most points begin no range
     j = i + 1 if tokens.word(i) == "من" else i
     short = _day_and_month(tokens, j)
     last = _past_until(tokens, short[1]) if short is not None else None

@@ -14,6 +14,8 @@ from articles.timeline import calendars, lexicon
 _TOKEN = re.compile(r"[0-9]+(?:[.,:/\-٫٬،ر][0-9]+)*|[^\W\d_]+|([^\w\s])\1{3,}|[^\s]")
 _CLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
 _LONGEST_NUMBER = 4
+_DIGITS = frozenset("0123456789")
+_PADDING = [""] * 64
 
 
 def _vocabulary() -> Iterable[str]:
@@ -80,9 +82,15 @@ class Tokens:
         ends: Where each ends.
         clitics: The clitics taken off each word.
         surfaces: The words with their clitics.
+        cardinals: What `articles.timeline.number_words` has read at an index; kept for all grammars
+            that ask at the same place.
+        ordinals: The same for ordinals.
     """
 
-    __slots__ = ("clitics", "ends", "starts", "surfaces", "words")
+    __slots__ = (
+        "_numbers", "_padded_clitics", "_padded_words", "cardinals", "clitics", "ends", "ordinals",
+        "starts", "surfaces", "words",
+    )  # fmt: skip
 
     def __init__(self, text: str, start: int, end: int) -> None:
         spans = [token.span() for token in _TOKEN.finditer(text, start, end)]
@@ -98,24 +106,37 @@ class Tokens:
                 cut, self.words[at] = known
                 self.starts[at] += cut
                 self.clitics[at] = word[:cut]
+        self.cardinals: dict[int, tuple[int, int] | None] = {}
+        self.ordinals: dict[int, tuple[int, int] | None] = {}
+        # Padded, so that looking a little past either end finds nothing, and no index is compared.
+        self._padded_words: list[str] = self.words + _PADDING
+        self._padded_clitics: list[str] = self.clitics + _PADDING
+        self._numbers: dict[int, int] = {
+            at: int(word)
+            for at, word in enumerate(self.words)
+            if word[0] in _DIGITS and len(word) <= _LONGEST_NUMBER and word.isdigit()
+        }
 
     def __len__(self) -> int:
         return len(self.words)
 
     def word(self, index: int) -> str:
         """The bare word at `index`, or "" outside the stretch."""
-        return self.words[index] if 0 <= index < len(self.words) else ""
+        try:
+            return self._padded_words[index]
+        except IndexError:
+            return ""
 
     def clitic(self, index: int) -> str:
         """The clitics of the word at `index`, or ""."""
-        return self.clitics[index] if 0 <= index < len(self.words) else ""
+        try:
+            return self._padded_clitics[index]
+        except IndexError:
+            return ""
 
     def number(self, index: int) -> int | None:
         """The plain whole number of at most four digits at `index`, or None."""
-        word = self.word(index)
-        if 0 < len(word) <= _LONGEST_NUMBER and word.isascii() and word.isdigit():
-            return int(word)
-        return None
+        return self._numbers.get(index)
 
     def glued(self, index: int) -> bool:
         """Whether nothing stands between the token at `index` and the one before it."""
@@ -128,6 +149,4 @@ class Tokens:
         """The index of what `و` at `index` adds (`و 4`, `و4`, `ويوليوز`), or None."""
         if self.word(index) == "و":
             return index + 1
-        if self.clitic(index).startswith("و"):
-            return index
-        return None
+        return index if self.clitic(index)[:1] == "و" else None

@@ -75,7 +75,8 @@ def unpack_mhtml(source: Source) -> Iterator[ReadingError | Remark | Source]:
     if not pages:
         raise ReadingError(source.origin, Reason.NO_TEXT, "no page in it")
     page = pages[0]
-    address = page.get("Content-Location") or message.get("Snapshot-Content-Location") or ""
+    places = (page.get("Content-Location"), message.get("Snapshot-Content-Location"))
+    address = next(filter(None, map(_words, places)), "")
     known = DeclaredMetadata(url=address if address.startswith("http") else None)
     yield source.part("", "page.html", _as_utf8(page), known)
     others = sum(1 for _ in _leaves(message)) - 1
@@ -246,7 +247,7 @@ def _words(header: object) -> str:
             continue
         try:
             pieces.append(chunk.decode(charset or "utf-8", "replace"))
-        except LookupError:
+        except (LookupError, ValueError):  # no such encoding, or no name of one
             pieces.append(chunk.decode("utf-8", "replace"))
     return " ".join(clean_text("".join(pieces)).split())
 

@@ -145,3 +145,13 @@ def test_deep_nesting_ends() -> None:
     found = read(message.as_bytes(), "a.eml")
     assert len(found) < 40
     assert Reason.UNKNOWN_FORMAT in [i.reason for i in found if isinstance(i, ReadingError)]
+
+
+def test_headers_that_say_nothing_sensible_are_read_all_the_same() -> None:
+    head = "From: a@example.com\nSubject: =?\0-»?b?2YXYrQ==?=\nDate: x\nMIME-Version: 1.0\n"
+    (found,) = read(f"{head}\n{AR}".encode(), "a.eml")
+    assert isinstance(found, Document)
+    place = "http://example.com/\udcff".encode("utf-8", "surrogateescape")
+    data = mhtml().replace(b"Content-Location: ", b"Content-Location: " + place + b" ")
+    (found,) = read(data, "a.mhtml")
+    assert isinstance(found, Document)

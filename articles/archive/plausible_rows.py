@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import datetime
 
 from articles.archive.compression import decompressed
@@ -26,8 +26,9 @@ def _is_text(value: Value) -> bool:
     return isinstance(value, bytes) and len(decompressed(value)) >= 0  # it says so when it is none
 
 
-def _of(kinds: Collection[str]) -> Callable[[Value], bool]:
-    return {str(each) for each in kinds}.__contains__
+def _of(kinds: Iterable[str]) -> Callable[[Value], bool]:
+    known = frozenset(map(str, kinds))
+    return lambda value: value in known
 
 
 # What a column of this name holds in every table, where it holds anything.
@@ -47,7 +48,7 @@ _HOLDS: Mapping[str, Callable[[Value], bool]] = {
     "published_evidence": _of(DateEvidence),
     "status": _of(ReadingStatus),
     "verdict": _of(Verdict),
-    "hidden": {0, 1}.__contains__,
+    "hidden": lambda value: value in {0, 1},
 }
 
 

@@ -50,8 +50,10 @@ class ArticleRescue:
         """Find words of the reader, by their tables, in the articles that are here.
 
         What stands where it says is left as it is. Articles of which a figure or the date was
-        corrected are stale until they are read anew.
+        corrected are stale until they are read anew; those that were taken out go.
         """
+        for row in rows.get("articles_set_aside", ()):
+            self._writer.remove(str(row["id"]))
         ids = {
             str(row["article_id"]) for each in rows.values() for row in each if "article_id" in row
         }

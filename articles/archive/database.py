@@ -87,15 +87,15 @@ def _make_private(path: Path) -> None:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
 
 
+def readable(value: Value) -> Value:
+    """The value that `storable` made this of."""
+    if isinstance(value, bytes) and value.startswith(_MARK):
+        return value[len(_MARK) :].decode("utf-8", "surrogatepass")
+    return value
+
+
 def _readable(_: sqlite3.Cursor, row: Row) -> Row:
-    if bytes in map(type, row):
-        return tuple(
-            value[len(_MARK) :].decode("utf-8", "surrogatepass")
-            if isinstance(value, bytes) and value.startswith(_MARK)
-            else value
-            for value in row
-        )
-    return row
+    return tuple(map(readable, row)) if bytes in map(type, row) else row
 
 
 class Database:

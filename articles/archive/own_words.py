@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from articles.archive.database import Database, Row, Value
 from articles.tag_order import merged
@@ -21,6 +22,7 @@ TABLES = {
     "article_marks": ("article_id", "changed"),
     "collections": ("name", "changed"),
     "family_separations": ("article_id", "decided"),
+    "articles_set_aside": ("id", "since"),
 }
 """The tables that are the reader's: their keys, and when a row was written last."""
 
@@ -30,6 +32,8 @@ _ABSENT = "removed_articles"
 @dataclass(frozen=True, slots=True)
 class OwnWords:
     """Passages with notes and tags, the orders of tags, corrections, dates given, saved searches.
+
+    Articles that the reader took out are among them, each whole: no import may bring one back.
 
     Attributes:
         rows: By table, each row by the names of its columns.
@@ -47,14 +51,7 @@ def read_own_words(database: Database) -> OwnWords:
     """All of them, as they are at one moment."""
     with database.snapshot():
         found = {table: tuple(rows_of(database, table)) for table in TABLES}
-        ids = sorted(
-            {
-                str(row["article_id"])
-                for rows in found.values()
-                for row in rows
-                if "article_id" in row
-            }
-        )
+        ids = sorted({each for rows in found.values() for each in _articles_of(rows)})
         articles = database.rows(
             "SELECT id, fingerprint, title FROM articles"
             " WHERE id IN (SELECT value FROM json_each(?1)) UNION ALL"
@@ -63,6 +60,15 @@ def read_own_words(database: Database) -> OwnWords:
             (json.dumps(ids),),
         )
     return OwnWords(found, tuple(sorted((row[0], row[1], row[2]) for row in articles)))
+
+
+def _articles_of(rows: Iterable[Mapping[str, Value]]) -> Iterator[str]:
+    """The ids of the articles that rows speak of."""
+    for row in rows:
+        if "article_id" in row:
+            yield str(row["article_id"])
+        elif "fingerprint" in row:
+            yield str(row["id"])
 
 
 def rows_of(
@@ -89,7 +95,7 @@ def put_rows(database: Database, table: str, rows: Iterable[Mapping[str, Value]]
 def take_in(database: Database, words: OwnWords) -> Mapping[str, Sequence[Mapping[str, Value]]]:
     """Add what is not there, and let the newer one of two stay; all or nothing.
 
-    What lies in the bin here and is alive there comes back. Nothing is deleted.
+    A passage that lies in the bin here and is alive there comes back. Nothing is deleted.
 
     Returns:
         By table the rows that were written.
@@ -111,6 +117,8 @@ def take_in(database: Database, words: OwnWords) -> Mapping[str, Sequence[Mappin
 
 def _newer(database: Database, table: str, theirs: Mapping[str, Value]) -> bool:
     written = TABLES[table][1]
+    if table == "articles_set_aside" and _stayed(database, theirs):
+        return False
     keys = [row[1] for row in database.rows(f"PRAGMA table_info({table})") if row[5]]
     where = " AND ".join(f"{key} IS ?" for key in keys)
     ours = next(
@@ -123,6 +131,21 @@ def _newer(database: Database, table: str, theirs: Mapping[str, Value]) -> bool:
     if ours.get("deleted_at") is not None and theirs.get("deleted_at") is None:
         return True
     return ours != theirs and str(theirs[written]) > str(ours[written])
+
+
+def _stayed(database: Database, taken_out: Mapping[str, Value]) -> bool:
+    """Whether an article was here already when another archive's reader took it out, and still is.
+
+    One that came here since then came by an import, which may not bring it back.
+    """
+    row = database.row(
+        "SELECT added FROM articles LEFT JOIN entries ON article_id = id WHERE id = ?",
+        (taken_out["id"],),
+    )
+    if row is None:
+        return False
+    since = datetime.fromisoformat(str(taken_out["since"]))
+    return row[0] is None or datetime.fromisoformat(row[0]) <= since
 
 
 def _joined(database: Database, table: str, theirs: Mapping[str, Value]) -> Mapping[str, Value]:

@@ -7,11 +7,12 @@ read by itself; of which table they are is told by how many columns they have an
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from articles.archive.database import Value
+from articles.archive.database import Value, readable
 
 _TABLE_LEAF, _INDEX_LEAF, _INDEX_INTERIOR = 0x0D, 0x0A, 0x02
 _HEADERS = {_TABLE_LEAF: 8, _INDEX_LEAF: 8, _INDEX_INTERIOR: 12}
@@ -46,7 +47,7 @@ class Shape:
         missing = len(self.columns) - len(values)
         if self.has_number != (number is not None) or not 0 <= missing <= self.later:
             return None
-        values = [*values, *[None] * missing]
+        values = [*map(_as_typed, values, self.types), *[None] * missing]
         if any(_type(each) not in types for each, types in zip(values, self.types, strict=True)):
             return None
         row = dict(zip(self.columns, values, strict=True))
@@ -74,8 +75,17 @@ def shape_of(columns: Sequence[tuple[str, str, bool, bool]], later: int = 0) -> 
     return Shape([name for name, *_ in columns], types, has_number, later)
 
 
-def scan(path: Path, shapes: Mapping[str, Shape]) -> Iterator[tuple[str, Mapping[str, Value]]]:
+def scan(
+    path: Path,
+    shapes: Mapping[str, Shape],
+    is_plausible: Callable[[Mapping[str, Value]], bool] = bool,
+) -> Iterator[tuple[str, Mapping[str, Value]]]:
     """The rows on all pages that can be read, with their tables; rows that were deleted too.
+
+    Args:
+        path: The file.
+        shapes: The tables; a row is of the first of which it can be.
+        is_plausible: Whether a row of the right types can be of a table with its columns.
 
     Raises:
         OSError: The file cannot be read.
@@ -85,7 +95,7 @@ def scan(path: Path, shapes: Mapping[str, Shape]) -> Iterator[tuple[str, Mapping
         for row_number, values in pages.rows(number):
             for table, shape in shapes.items():
                 row = shape.named(row_number, values)
-                if row is not None:
+                if row is not None and is_plausible(row):
                     yield table, row
                     break
 
@@ -211,6 +221,13 @@ def _varint(data: bytes, at: int) -> tuple[int, int]:
         if byte < 0x80:
             return number, at + place + 1
     return number << 8 | data[at + 8], at + 9
+
+
+def _as_typed(value: Value, types: str) -> Value:
+    """A text as it was before it was stored as marked bytes; anything else as it is."""
+    with suppress(UnicodeDecodeError):
+        return readable(value) if "t" in types else value
+    return value
 
 
 def _type(value: Value) -> str:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from datetime import datetime
 from pathlib import Path
 
 from articles.archive.archive import FILE_NAME, Archive
@@ -19,6 +17,7 @@ from articles.archive.compression import decompressed
 from articles.archive.database import Database, Value
 from articles.archive.own_words import TABLES, OwnWords, rows_of
 from articles.archive.page_scan import scan
+from articles.archive.plausible_rows import is_plausible, telling
 from articles.archive.surviving_rows import Key, surviving_keys
 from articles.errors import ArchiveError, Reason
 
@@ -135,10 +134,10 @@ class _Run:
     def scan(self) -> None:
         """Whatever no tree leads to but stands on some page."""
         shapes = {table: self._fresh.shape(table) for table in (*TABLES, "articles", "origins")}
+        shapes = dict(sorted(shapes.items(), key=lambda each: -telling(each[1].columns)))
         rows: dict[str, list[Mapping[str, Value]]] = {table: [] for table in shapes}
-        for table, row in scan(self._damaged.path, shapes):
-            if _makes_sense(table, row):
-                rows[table].append(row)
+        for table, row in scan(self._damaged.path, shapes, is_plausible):
+            rows[table].append(row)
         articles = self._fresh.articles
         known = {*articles.ids()}
         removed = articles.titles([str(row["id"]) for row in rows["articles"]])
@@ -233,21 +232,6 @@ def _is_whole(database: Database, table: str, key: str) -> bool:
     except ArchiveError as error:
         if error.reason is not Reason.DAMAGED:
             raise
-        return False
-    return True
-
-
-def _makes_sense(table: str, row: Mapping[str, Value]) -> bool:
-    """Whether a row found on a page can be what it looks like, and not one of an index."""
-    try:
-        for column in ("created", "modified", "changed"):
-            if column in row:
-                datetime.fromisoformat(str(row[column]))
-        if table == "tag_orders":
-            return isinstance(json.loads(str(row["passages"])), list)
-        if table == "articles":
-            decompressed(row["body"])  # type: ignore[arg-type]  # it says so when it is none
-    except ValueError:
         return False
     return True
 

@@ -76,9 +76,9 @@ def unpack_mhtml(source: Source) -> Iterator[ReadingError | Remark | Source]:
     pages = [part for part in _leaves(message) if part.get_content_type() == "text/html"]
     if not pages:
         raise ReadingError(source.origin, Reason.NO_TEXT, "no page in it")
-    stated = message.get("Snapshot-Content-Location")
+    stated = _words(message.get("Snapshot-Content-Location"))
     page = _main_page(pages, stated, source.origin)
-    address = page.get("Content-Location") or message.get("Snapshot-Content-Location") or ""
+    address = _words(page.get("Content-Location")) or stated or ""
     known = DeclaredMetadata(url=address if address.startswith("http") else None)
     yield source.part("", "page.html", _as_utf8(page), known)
     others = sum(1 for _ in _leaves(message)) - 1
@@ -278,7 +278,7 @@ def _words(header: object) -> str:
             continue
         try:
             pieces.append(chunk.decode(charset or "utf-8", "replace"))
-        except LookupError:
+        except (LookupError, ValueError):  # no such encoding, or no name of one
             pieces.append(chunk.decode("utf-8", "replace"))
     return " ".join(clean_text("".join(pieces)).split())
 

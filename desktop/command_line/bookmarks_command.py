@@ -42,7 +42,8 @@ def run(arguments: argparse.Namespace) -> ExitStatus:
     with ArchiveLocation(arguments.archive).open_archive() as archive:
         if arguments.everything:
             words = archive.own_words()
-            Output.of(arguments).result({name: list(rows) for name, rows in words.rows.items()})
+            rows = {name: [*map(_said, rows)] for name, rows in words.rows.items()}
+            Output.of(arguments).result(rows)
             return ExitStatus.DONE
         passages = archive.passages.all()
         ids = sorted({passage.article_id for passage in passages})
@@ -53,6 +54,11 @@ def run(arguments: argparse.Namespace) -> ExitStatus:
     else:
         sys.stdout.write(_text(arguments.format, passages, articles, titles))
     return ExitStatus.DONE
+
+
+def _said(row: Mapping[str, object]) -> dict[str, object]:
+    """What the reader says in a row; the body of an article that was taken out is not of that."""
+    return {name: value for name, value in row.items() if not isinstance(value, bytes)}
 
 
 def _text(

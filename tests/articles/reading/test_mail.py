@@ -188,3 +188,13 @@ def test_of_a_saved_page_the_article_is_read_and_not_its_advertisement() -> None
     assert isinstance(document, Document)
     assert document.declared.url == "https://a.example/2"
     assert BARE in document.text
+
+
+def test_headers_that_say_nothing_sensible_are_read_all_the_same() -> None:
+    head = "From: a@example.com\nSubject: =?\0-»?b?2YXYrQ==?=\nDate: x\nMIME-Version: 1.0\n"
+    (found,) = read(f"{head}\n{AR}".encode(), "a.eml")
+    assert isinstance(found, Document)
+    place = "http://example.com/\udcff".encode("utf-8", "surrogateescape")
+    data = mhtml().replace(b"Content-Location: ", b"Content-Location: " + place + b" ")
+    (found,) = read(data, "a.mhtml")
+    assert isinstance(found, Document)

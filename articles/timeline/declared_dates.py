@@ -15,16 +15,19 @@ from email.utils import parsedate_to_datetime
 from pathlib import PurePosixPath
 
 from articles.arabic.folding import fold
-from articles.timeline.calendars import Calendar
+from articles.timeline.calendars import Calendar, hijri_days
 from articles.timeline.detection import detect
-from articles.timeline.edtf import edtf_interval
+from articles.timeline.edtf import edtf_interval, write_days
 from articles.timeline.readings import Mention, Point
 from articles.timeline.resolution import resolve
 from articles.timeline.tables import table
 
 _LONGEST = 200
 _YEARS = range(1800, 2200)
+# A declaration of such a year counts from the Hijra, whatever form its software gave it.
+_HIJRI_YEARS = range(1300, 1500)
 _ISO_DAY = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)(?:[T ].*)?", re.ASCII | re.DOTALL)
+_HIJRI_ISO = re.compile(r"(?P<y>\d{4})(?:-(?P<m>\d\d)(?:-(?P<d>\d\d))?)?", re.ASCII)
 _COMPACT = re.compile(r"(?P<y>\d{4})(?P<m>\d\d)(?P<d>\d\d)(?:T?\d{4,6}(?:\.\d+)?Z?)?", re.ASCII)
 _NUMERIC = re.compile(
     r"(?P<a>\d{1,2})\s?(?P<sign>[-/.])\s?(?P<b>\d{1,2})\s?(?P=sign)\s?(?P<y>\d{4})"
@@ -65,6 +68,9 @@ def declared_value(text: str) -> str | None:
     """
     plain = fold(text.strip()[:_LONGEST]).text
     iso = _ISO_DAY.fullmatch(plain)
+    hijri = _hijri(iso["day"] if iso is not None else plain)
+    if hijri is not None:
+        return hijri
     if iso is not None and edtf_interval(iso["day"]) is not None:
         return iso["day"]
     if edtf_interval(plain) is not None:
@@ -117,7 +123,19 @@ def date_of_name(origin: str) -> tuple[str, str] | None:
     return None
 
 
+def _hijri(text: str) -> str | None:
+    """A day, month or year of the Hijri calendar in the form of ISO 8601, as EDTF."""
+    form = _HIJRI_ISO.fullmatch(text)
+    if form is None or int(form["y"]) not in _HIJRI_YEARS:
+        return None
+    days = hijri_days(int(form["y"]), *(int(form[part]) for part in "md" if form[part]))
+    return write_days(*days) if days is not None else None
+
+
 def _checked(year: int, month: int, day: int | None) -> str | None:
+    if year in _HIJRI_YEARS:
+        days = hijri_days(year, month, day)
+        return write_days(*days) if days is not None else None
     if year not in _YEARS:
         return None
     try:

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
 from articles.arabic.folding import FoldedText
@@ -97,12 +97,18 @@ def _points(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Point]]:
 
 def _told_years(mentions: Sequence[Mention]) -> Iterator[_Clue]:
     for mention, told in _points(mentions):
-        if told.year is None or told.year_shift is None:
+        if told.year is None or told.year_shift is None or _is_to_come(told):
             continue
         whole_year = Point(calendar=told.calendar)
         days = days_in_year(whole_year, told.year - told.year_shift)
         if days is not None:
             yield _Clue(days, _place(mention))
+
+
+def _is_to_come(told: Point) -> bool:
+    """Whether `this year` would be one after today's: a slip of the pen (`العام الجاري 2102`)."""
+    days = days_in_year(Point(calendar=told.calendar), (told.year or 0) - (told.year_shift or 0))
+    return days is not None and days[0] > datetime.now(UTC).date()
 
 
 def _told_days(mentions: Sequence[Mention], broad: _Clue | None) -> Iterator[_Clue]:

@@ -37,6 +37,9 @@ def test_one_day_in_many_writings(written: str) -> None:
         ("mai 2018", "2018-05"),
         ("12/4/2019", "2019-04-12"),
         ("نونبر 2018", "2018-11"),
+        ("1433-07-22 01:22 PM", "2012-06-12"),
+        ("22/7/1433", "2012-06-12"),
+        ("1433-07", "2012-05-22/2012-06-20"),
     ],
 )
 def test_what_a_reader_types(written: str, value: str) -> None:

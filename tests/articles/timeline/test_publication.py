@@ -140,3 +140,9 @@ def test_no_false_inference_on_dated_articles(corpus: Path) -> None:
         if days is not None and not -3 <= (written - days[0]).days <= 366:
             far.append((found, written))
     assert far == []
+
+
+def test_no_article_is_of_a_year_to_come() -> None:
+    assert not publication_date(
+        Declarations(), "ينتهي العمل في المصنع نهاية العام الجاري 2102م."
+    ).value

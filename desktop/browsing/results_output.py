@@ -1,4 +1,4 @@
-"""ResultsOutput: «صدّر النتائج», those on the screen or all of them."""
+"""ResultsOutput: «صدّر النتائج»: those that are chosen, those on the screen, or all of them."""
 
 from __future__ import annotations
 
@@ -49,22 +49,26 @@ class ResultsOutput(QObject):
         pane.export.setMenu(self.menu)
 
     def fill(self) -> None:
-        """What can be picked now: the results that were looked at so far, or all."""
+        """What can be picked now: what is chosen, what was looked at so far, or all."""
         self.menu.clear()
         model = self._pane.model
+        if chosen := self._pane.list.chosen_ids():
+            self._add(self.tr("المختارة"), len(chosen), None, frozenset(chosen))
         shown, total = model.rowCount(), model.total
         if shown < total:
             self._add(self.tr("المعروضة في القائمة"), shown, shown)
         self._add(self.tr("كل النتائج"), total, None)
 
-    def _add(self, words: str, count: int, most: int | None) -> None:
+    def _add(
+        self, words: str, count: int, most: int | None, only: frozenset[str] | None = None
+    ) -> None:
         number = digits(grouped(count), arabic_indic=self._pane.arabic_indic)
         submenu = self.menu.addMenu(f"{words}: {number}")
-        add_formats(submenu, formats_for(Table, References), partial(self._export, most))
+        add_formats(submenu, formats_for(Table, References), partial(self._export, most, only))
 
-    def _export(self, most: int | None, form: Format) -> None:
+    def _export(self, most: int | None, only: frozenset[str] | None, form: Format) -> None:
         state = self._state()
         name = f"{TITLE} {state.text}".strip()
-        gather = results_gathering(self._location, state, most)
+        gather = results_gathering(self._location, state, most, only)
         export = Export(self.tr("تصدير نتائج البحث"), name, RESULTS, gather)
         self.exporter.ask_and_export(export, form)

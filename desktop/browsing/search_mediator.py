@@ -89,7 +89,7 @@ class SearchMediator(QObject):
     def _connect_searches(self) -> None:
         searches, facets = self._searches, self._facets
         searches.answered.connect(self._show_page)
-        searches.failed.connect(self._results.show_fault)
+        searches.failed.connect(self._show_fault)
         searches.state_changed.connect(self._show_state)
         self._chips.changed.connect(self.wanted)
         facets.toggled.connect(self._toggle_facet)
@@ -130,6 +130,7 @@ class SearchMediator(QObject):
         if answer.request.offset:
             return
         self._facets_shown = answer.page.facets
+        self._chips.show_found(answer.page.total)
         self._articles, self._own = page.articles, page.own
         self._show_facets()
         self._strip_pane.show_counts(page.archive.months, answer.page.facets.months)
@@ -143,6 +144,10 @@ class SearchMediator(QObject):
         self.publishers_known.emit([name for name, _ in newspapers])
         self.newspapers_counted.emit(newspapers)
         self.answered.emit(page)
+
+    def _show_fault(self, error: Exception) -> None:
+        self._chips.show_found(0)
+        self._results.show_fault(error)
 
     def _show_facets(self) -> None:
         self._facets.show_groups(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QListView, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from desktop.curation.marks_panel import MarksPanel
 from desktop.figures.figure_editor import FigureEditor
@@ -11,14 +13,18 @@ from desktop.figures.panel import FiguresPanel
 from desktop.look import Look
 from desktop.passages.panel import PassagesPanel
 from desktop.timeline.panel import TimelinePanel
+from desktop.widgets.scrolled_column import ScrolledColumn
 
-# What is seen above and below a card that is brought into view (pixels).
-_AROUND = 12
-_LAID_OUT_MS = 250
+# So much of the pane the place in time takes at most; and at least, where it needs that (pixels).
+_SHARE_OF_TIME = 0.42
+_LEAST_OF_TIME = 128
 
 
 class SidePanel(QFrame):
-    """Four panels that scroll as one; the card that corrects a figure lies over them."""
+    """Figures, passages and marks scroll as one; below them the place in time is always seen.
+
+    The card that corrects a figure lies over them.
+    """
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,25 +34,20 @@ class SidePanel(QFrame):
         self.timeline = TimelinePanel(look)
         self.passages = PassagesPanel(look)
         self.marks = MarksPanel()
-        content = QWidget()
-        content.setObjectName("scrolled")
-        layout = QVBoxLayout(content)
-        layout.setContentsMargins(14, 8, 14, 20)
-        layout.setSpacing(8)
-        for panel in (self.figures, self.timeline, self.passages, self.marks):
-            layout.addWidget(panel)
-        layout.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(content)
+        self.column = ScrolledColumn(
+            (self.figures, self.passages, self.marks), margins=(14, 8, 14, 12)
+        )
+        self.time_column = ScrolledColumn((self.timeline,), margins=(14, 6, 14, 6))
+        self._edge = QFrame()
+        self._edge.setObjectName("paneEdge")
+        self._edge.setFixedHeight(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
-        self._content, self._area = content, area
-        self._followed: QListView | None = None
-        area.verticalScrollBar().rangeChanged.connect(self._scroll_to_row)
+        outer.setSpacing(0)
+        outer.addWidget(self.column, 1)
+        outer.addWidget(self._edge)
+        outer.addWidget(self.time_column)
+        self.time_column.content_resized.connect(self._share_height)
         self.figure_editor = FigureEditor(look, self)
 
     def apply(self, look: Look) -> None:
@@ -55,26 +56,33 @@ class SidePanel(QFrame):
             part.apply(look)
 
     def begin_at_top(self) -> None:
-        """Another article is shown: its figures come first."""
-        self._area.verticalScrollBar().setValue(0)
+        """Another article is shown: its figures come first, and its own date among its events."""
+        self.column.begin_at_top()
+        self.time_column.begin_at_top()
+        # Only when the list of events is laid out it is known where the date stands.
+        QTimer.singleShot(0, self, self._show_own_date)
 
     def bring_into_view(self, rows: QListView) -> None:
         """Scroll so that the current row of one of the lists is seen as a whole."""
-        self._followed = rows
-        self._scroll_to_row()
-        # Rows that were just unfolded have their room only when the panel is laid out.
-        QTimer.singleShot(_LAID_OUT_MS, self, self._stop_following)
-
-    def _stop_following(self) -> None:
-        self._followed = None
-
-    def _scroll_to_row(self) -> None:
-        rows = self._followed
-        if rows is not None and (index := rows.currentIndex()).isValid():
-            place = rows.visualRect(index)
-            middle = rows.viewport().mapTo(self._content, place.center())
-            self._area.ensureVisible(middle.x(), middle.y(), 0, place.height() // 2 + _AROUND)
+        column = self.time_column if self.time_column.isAncestorOf(rows) else self.column
+        column.bring_into_view(rows)
 
     def show_content(self, *, shown: bool) -> None:
         """Show the panels, or an empty pane while no article is open."""
-        self._content.setVisible(shown)
+        for part in (self.column.content, self._edge, self.time_column.content):
+            part.setVisible(shown)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_height()
+
+    def _show_own_date(self) -> None:
+        if (row := self.timeline.own_row) is not None:
+            self.time_column.bring_into_view(self.timeline.list, row)
+
+    def _share_height(self) -> None:
+        """Give the place in time what it needs, but not the room of the figures."""
+        wanted = self.time_column.wanted_height(self.width())
+        most = max(_LEAST_OF_TIME, round(self.height() * _SHARE_OF_TIME))
+        self.time_column.setFixedHeight(min(wanted, most))

@@ -13,9 +13,9 @@ from desktop.concordance.lines_job import (
     ordering_steps,
 )
 from desktop.session.archive_session import ArchiveLocation
+from desktop.session.search_state import SearchState
 from desktop.tasks.runner import AnyTask, TaskRunner
 from desktop.tasks.task import Task
-from index.request import SearchRequest
 from index.results import ConcordanceLine
 
 
@@ -48,12 +48,12 @@ class ConcordanceController(QObject):
         """Whether lines are still coming."""
         return self._collection is not None
 
-    def collect(self, request: SearchRequest) -> None:
+    def collect(self, state: SearchState) -> None:
         """Collect the lines of another search."""
         self.stop()
         location = self._location
         task: Task[CollectedLines, CollectedLines] = Task(
-            lambda: collecting_steps(location, request), name="concordance"
+            lambda: collecting_steps(location, state), name="concordance"
         )
         self._collection = task
         task.signals.progressed.connect(lambda step: self._grow(task, step))

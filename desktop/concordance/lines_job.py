@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Generator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from desktop.session.archive_session import ArchiveLocation
+from desktop.session.own_narrowing import request_of
+from desktop.session.search_state import SearchState
 from index.analysis.folding import fold
-from index.request import SearchRequest
 from index.results import ConcordanceLine
 
 MOST_LINES = 50_000
@@ -52,7 +53,7 @@ class CollectedLines:
 
 
 def collecting_steps(
-    location: ArchiveLocation, request: SearchRequest
+    location: ArchiveLocation, state: SearchState
 ) -> Generator[CollectedLines, None, CollectedLines]:
     """Collect the lines of a search, in the order of its articles.
 
@@ -70,6 +71,8 @@ def collecting_steps(
     waiting: list[ConcordanceLine] = []
     count, until = 0, time.monotonic() + _SECONDS_OF_CHUNK
     with location.open_session() as session:
+        whole = request_of(session.archive, state, 0, 0)
+        request = replace(whole, text=state.marked_words, within=(), facets=False, snippets=False)
         for line in session.engine.concordance(request, CONTEXT_LETTERS):
             if line is not None and count == MOST_LINES:
                 return CollectedLines((*chunks, tuple(waiting)), is_cut=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
@@ -91,8 +89,7 @@ class ConcordancePage(Page):
             return
         self.head.show_collected(CollectedLines(), is_whole=False)
         self._stack.setCurrentWidget(self.list)
-        request = replace(state.request(0, 0), text=words, within=(), facets=False, snippets=False)
-        self.controller.collect(request)
+        self.controller.collect(state)
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:

@@ -140,7 +140,7 @@ class FigureEditor(FloatingCard[Figure]):
 
     @override
     def _save(self) -> None:
-        self._rest.stop()
+        super()._save()
         figure, shown = self._value, self._shown
         if figure is None:
             return

@@ -44,6 +44,7 @@ class ChipBar(QFrame):
         self.setObjectName("chipBar")
         self.setAccessibleName(self.tr("أجزاء البحث"))
         self._state = SearchState()
+        self._found = 0
         self._look = look
         self._shown: tuple[SearchChip, ...] = ()
         self._chips: list[Chip] = []
@@ -80,10 +81,18 @@ class ChipBar(QFrame):
         if chips != self._shown:
             self._shown = chips
             self._rebuild()
-        self.inside.setVisible(bool(state.text.strip()))
+        self._offer_inside()
         self.clear.setVisible(len(chips) > 1)
         self.setVisible(bool(chips))
         self.updateGeometry()
+
+    def show_found(self, count: int) -> None:
+        """So many articles are found: only among some can be searched again."""
+        self._found = count
+        self._offer_inside()
+
+    def _offer_inside(self) -> None:
+        self.inside.setVisible(self._found > 0 and bool(self._state.text.strip()))
 
     def _rebuild(self) -> None:
         focused = next((n for n, chip in enumerate(self._chips) if chip.has_focus()), None)

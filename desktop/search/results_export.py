@@ -48,7 +48,10 @@ _COLUMNS = (
 
 
 def results_gathering(
-    location: ArchiveLocation, state: SearchState, most: int | None = None
+    location: ArchiveLocation,
+    state: SearchState,
+    most: int | None = None,
+    only: frozenset[str] | None = None,
 ) -> Gathering:
     """Reads the results of a search, in their order.
 
@@ -56,6 +59,7 @@ def results_gathering(
         location: The archive.
         state: The search.
         most: How many of them, from the first; all when None.
+        only: The articles that were chosen among them; all when None.
     """
 
     def gather(form: Format) -> Generator[int, None, Content]:
@@ -65,7 +69,7 @@ def results_gathering(
             while most is None or len(references) < most:
                 left = _AT_ONCE if most is None else min(_AT_ONCE, most - len(references))
                 asked = request_of(session.archive, state, len(references), left)
-                request = replace(asked, facets=False)
+                request = replace(asked, facets=False, article_ids=_both(asked.article_ids, only))
                 hits = session.engine.search(request).hits
                 for each in _described(session.archive, hits):
                     references.append(_reference(*each))
@@ -79,6 +83,13 @@ def results_gathering(
         return Table(TITLE, _COLUMNS, rows, tuple(_notes(state, len(rows))))
 
     return gather
+
+
+def _both(one: frozenset[str] | None, other: frozenset[str] | None) -> frozenset[str] | None:
+    """What two choices of articles have in common; None chooses all."""
+    if one is None or other is None:
+        return other if one is None else one
+    return one & other
 
 
 Described = tuple[Hit, Article | None, Sequence[Figure]]

@@ -63,6 +63,12 @@ class TimelinePanel(QWidget):
             self.tr("حدّد التاريخ") if date.value is None else self.tr("صحّح التاريخ")
         )
 
+    @property
+    def own_row(self) -> int | None:
+        """The row of the article's own date; None where it is not known."""
+        entries = enumerate(self._model.values)
+        return next((row for row, each in entries if each.kind is EventKind.PUBLISHED), None)
+
     def bring_forward(self, span: Span) -> None:
         """Make the event at these words the current one."""
         for row, entry in enumerate(self._model.values):

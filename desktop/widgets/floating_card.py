@@ -97,8 +97,8 @@ class FloatingCard(QFrame, Generic[Edited]):
         return super().eventFilter(watched, event)
 
     def _save(self) -> None:
-        """Tell what the fields say now, by `_tell`."""
-        raise NotImplementedError
+        """The keys rest: a card tells what its fields say now, by `_tell`."""
+        self._rest.stop()
 
     def _tell(self, changed: Edited) -> bool:
         """Tell a change; whether it was taken: a thing that was refused stays as it was."""

@@ -129,7 +129,7 @@ class PassageEditor(FloatingCard[Passage]):
 
     @override
     def _save(self) -> None:
-        self._rest.stop()
+        super()._save()
         if self._value is None:
             return
         tags = tuple(

@@ -40,6 +40,7 @@ ACTIONS = (
     ActionSpec("new_archive", "أرشيف جديد…", ("Ctrl+Shift+O",), "", "الأرشيف"),
     ActionSpec("open_archive", "فتح أرشيف…", ("Ctrl+O",), "", "الأرشيف"),
     ActionSpec("back_up", "نسخة احتياطية…", (), "", "الأرشيف"),
+    ActionSpec("restore_copy", "استرجاع نسخة احتياطية…", (), "", "الأرشيف"),
     ActionSpec("show_report", "آخر تقرير استيراد", (), "", "الأرشيف"),
     ActionSpec("export", "تصدير ما في الصفحة…", ("Ctrl+E",), "export", "الأرشيف"),
     ActionSpec("print", "طباعة…", ("Ctrl+P",), "print", "الأرشيف"),

@@ -172,6 +172,7 @@ class MainWindow(QMainWindow):
             "new_archive": self.archives.new,
             "open_archive": self.archives.choose,
             "back_up": self.backups.choose,
+            "restore_copy": self.backups.choose_copy,
             "show_report": self.imports.show_last_report,
             "quit": self.close,
             "export": self._export_page,
@@ -216,6 +217,7 @@ class MainWindow(QMainWindow):
         self.pages.shown.connect(self._page_shown)
         self.imports.failed.connect(self.questions.tell_failure)
         self.backups.failed.connect(self.questions.tell_failure)
+        self.backups.restored.connect(self.archives.open)
         self._services.figure_corrections.changed.connect(self.imports.bring_up_to_date)
         self.appearance.changed.connect(self.apply)
         self.settings.changed.connect(self.pages.follow_setting)

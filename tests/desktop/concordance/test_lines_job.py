@@ -12,8 +12,8 @@ from desktop.concordance.lines_job import (
     ordering_steps,
 )
 from desktop.session.archive_session import ArchiveLocation
+from desktop.session.search_state import SearchState
 from index.errors import BadQueryError
-from index.request import SearchRequest
 from index.results import ConcordanceLine
 from tests.desktop.concordance.conftest import Line
 
@@ -33,7 +33,7 @@ def lines_of(collected: CollectedLines) -> list[ConcordanceLine]:
 
 
 def test_every_place_of_the_words_is_a_line(location: ArchiveLocation):
-    _, collected = drained(collecting_steps(location, SearchRequest("ميناء ")))
+    _, collected = drained(collecting_steps(location, SearchState("ميناء ")))
     assert sorted(line.words for line in lines_of(collected)) == ["الميناء", "الميناء", "ميناء"]
     assert collected.count == 3
     assert not collected.is_cut
@@ -44,7 +44,7 @@ def test_lines_come_a_few_at_a_time_each_step_with_those_before(
 ):
     monkeypatch.setattr(lines_job, "_LINES_OF_CHUNK", 1)
     monkeypatch.setattr(lines_job, "_SECONDS_OF_CHUNK", 60.0)  # a busy machine is slow to begin
-    steps, whole = drained(collecting_steps(location, SearchRequest("ميناء ")))
+    steps, whole = drained(collecting_steps(location, SearchState("ميناء ")))
     assert [step.count for step in steps] == [1, 2, 3]
     for earlier, later in zip(steps, [*steps[1:], whole], strict=True):
         assert later.chunks[: len(earlier.chunks)] == earlier.chunks
@@ -54,19 +54,19 @@ def test_more_than_anybody_reads_are_cut(
     location: ArchiveLocation, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr(lines_job, "MOST_LINES", 2)
-    _, collected = drained(collecting_steps(location, SearchRequest("ميناء ")))
+    _, collected = drained(collecting_steps(location, SearchState("ميناء ")))
     assert (collected.count, collected.is_cut) == (2, True)
 
 
 def test_narrowings_hold_for_lines_too(location: ArchiveLocation):
-    request = SearchRequest("ميناء ", publishers=("جريدة الساحل",))
+    request = SearchState("ميناء ", publishers=("جريدة الساحل",))
     _, collected = drained(collecting_steps(location, request))
     assert {line.title for line in lines_of(collected)} == {"افتتاح الميناء"}
 
 
 def test_a_query_that_cannot_be_understood_is_told(location: ArchiveLocation):
     with pytest.raises(BadQueryError):
-        drained(collecting_steps(location, SearchRequest("رقم:كثير")))
+        drained(collecting_steps(location, SearchState("رقم:كثير")))
 
 
 def test_lines_are_ordered_by_the_nearest_words(line: Line):

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from articles.curation import ArticleMarks, Collection, ReadingStatus
 from desktop.concordance.page import ConcordancePage
 from desktop.display.isolation import without_controls
 from desktop.look import Digits
+from desktop.session.archive_session import ArchiveLocation
 from desktop.session.search_state import SearchState
 from tests.desktop.making import look_of
 
@@ -42,6 +44,26 @@ def test_narrowings_and_earlier_queries_count(qtbot, page: ConcordancePage):
     assert sorted(words(page)) == ["الميناء", "بالسوق"]
     show(qtbot, page, "ميناء ", publishers=("جريدة الساحل",))
     assert len(words(page)) == 2
+
+
+def test_the_readers_own_groups_narrow_too(qtbot, page: ConcordancePage, location: ArchiveLocation):
+    """The page once took no notice of collections, tags and statuses."""
+    with location.open_archive() as archive:
+        of_title = {
+            archive.articles.get(one).article.metadata.title: one for one in archive.articles.ids()
+        }
+        archive.curation.keep_collection(Collection("سكك", (of_title["قطار الشمال"],)))
+        archive.curation.mark(
+            of_title["افتتاح الميناء"], ArticleMarks(tags=("بحر",), status=ReadingStatus.READ)
+        )
+    show(qtbot, page, "ميناء ", own_collections=("سكك",))
+    assert words(page) == ["الميناء"]
+    show(qtbot, page, "ميناء ", tags=("بحر",))
+    assert sorted(words(page)) == ["الميناء", "ميناء"]
+    show(qtbot, page, "ميناء ", statuses=(ReadingStatus.READ.value,))
+    assert len(words(page)) == 2
+    show(qtbot, page, "ميناء ", own_collections=("سكك",), tags=("بحر",))
+    assert words(page) == []
 
 
 def test_without_words_there_is_a_hint(page: ConcordancePage):

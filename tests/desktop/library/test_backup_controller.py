@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from articles.archive.archive import Archive
-from articles.archive.backup import daily_copies
+from articles.archive.backup import back_up, daily_copies
 from articles.archive.search_repository import SavedSearch
 from articles.errors import ArchiveError, Reason
 from desktop.app import Program
@@ -32,7 +32,7 @@ def test_the_copy_lies_in_a_folder_of_its_own(
     window._services.archive.saved_searches.save(SEARCH)
     told: list[str] = []
     (tmp_path / "copies").mkdir()
-    monkeypatch.setattr(window.questions, "folder", lambda _: tmp_path / "copies")
+    monkeypatch.setattr(window.questions, "folder", lambda *_: tmp_path / "copies")
     monkeypatch.setattr(window.questions, "tell", lambda _, text: told.append(text))
     for count in (1, 2):
         window.actions_by_name["back_up"].trigger()
@@ -80,3 +80,56 @@ def test_the_main_file_alone_holds_what_was_just_written(
     (tmp_path / "copy" / file).write_bytes((location.folder / file).read_bytes())
     with Archive.open(tmp_path / "copy") as copy:
         assert len(copy.saved_searches.all()) == 50
+
+
+def test_a_copy_is_brought_back_into_a_new_folder_and_opened(
+    qtbot, program: Program, location: ArchiveLocation, tmp_path: Path, monkeypatch
+) -> None:
+    window = program.open(location)
+    window._services.archive.saved_searches.save(SEARCH)
+    back_up(window._services.archive, tmp_path / "copy")
+    window._services.archive.saved_searches.save(SavedSearch("بعدها", "{}", SEARCH.created))
+    (tmp_path / "here").mkdir()
+    (tmp_path / "here" / f"copy-{TODAY.isoformat()}").mkdir()
+    answers = [tmp_path / "copy", tmp_path / "here"]
+    told: list[str] = []
+    monkeypatch.setattr(Questions, "folder", lambda *_: answers.pop(0))
+    monkeypatch.setattr(Questions, "tell", lambda _, __, text: told.append(text))
+    window.actions_by_name["restore_copy"].trigger()
+    qtbot.waitUntil(lambda: program.window is not window, timeout=20_000)
+    opened = tmp_path / "here" / f"copy-{TODAY.isoformat()}-2"
+    assert program.window is not None
+    assert program.window.location == ArchiveLocation(opened)
+    assert program.window._services.archive.saved_searches.all() == (SEARCH,)
+    assert len(told) == 1
+    assert str(opened) in told[0]
+    with Archive.open(location.folder) as former:
+        assert len(former.saved_searches.all()) == 2
+
+
+def test_a_folder_without_a_copy_is_said_and_nothing_is_made(
+    program: Program, location: ArchiveLocation, tmp_path: Path, monkeypatch
+) -> None:
+    window = program.open(location)
+    (tmp_path / "empty").mkdir()
+    told: list[str] = []
+    monkeypatch.setattr(Questions, "folder", lambda *_: tmp_path / "empty")
+    monkeypatch.setattr(Questions, "tell", lambda _, __, text: told.append(text))
+    window.actions_by_name["restore_copy"].trigger()
+    assert len(told) == 1
+    assert list((tmp_path / "empty").iterdir()) == []
+    assert program.window is window
+
+
+def test_a_damaged_copy_is_told_and_the_window_stays(
+    qtbot, program: Program, location: ArchiveLocation, tmp_path: Path, monkeypatch
+) -> None:
+    (tmp_path / "copy").mkdir()
+    (tmp_path / "copy" / "archive.sqlite").write_bytes(b"no archive" * 500)
+    told: list[BaseException] = []
+    monkeypatch.setattr(Questions, "tell_failure", lambda _, error: told.append(error))
+    window = program.open(location)
+    window.backups.restore(tmp_path / "copy", tmp_path / "made")
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    assert program.window is window
+    assert not (tmp_path / "made").exists()

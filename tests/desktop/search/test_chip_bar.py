@@ -25,6 +25,7 @@ def bar(qtbot) -> ChipBar:
         bar.show()
         bar.activateWindow()
     bar.changed.connect(bar.show_state)
+    bar.show_found(3)
     bar.show_state(SearchState(text="قطار ميناء -سوق", years=("2015",)))
     return bar
 
@@ -131,3 +132,15 @@ def test_the_same_search_is_not_built_anew(bar: ChipBar):
     after = bar.chips
     bar.show_state(SearchState(text="قطار ميناء -سوق", years=("2015",), order="date"))
     assert bar.chips == after
+
+
+def test_only_among_found_articles_can_be_searched_again(bar: ChipBar):
+    assert bar.inside.isVisible()
+    bar.show_found(0)
+    assert not bar.inside.isVisible()
+    bar.show_state(SearchState(text="ميناء"))
+    assert not bar.inside.isVisible()
+    bar.show_found(1)
+    assert bar.inside.isVisible()
+    bar.show_state(SearchState(years=("2015",)))
+    assert not bar.inside.isVisible()

@@ -43,7 +43,10 @@ def location(tmp_path: Path) -> ArchiveLocation:
 
 
 def gathered(location: ArchiveLocation, form: str, most: int | None = None, text: str = "الميناء"):
-    steps = results_gathering(location, SearchState(text=text), most)(format_named(form))
+    return drained(results_gathering(location, SearchState(text=text), most)(format_named(form)))
+
+
+def drained(steps):
     while True:
         try:
             next(steps)
@@ -88,3 +91,18 @@ def test_references_for_a_bibliography(location: ArchiveLocation):
 
 def test_nothing_found_is_an_empty_table(location: ArchiveLocation):
     assert gathered(location, "csv", text="زرافات").count == 0
+
+
+def test_only_the_chosen_ones_in_the_order_of_the_list(location: ArchiveLocation):
+    every = [row[0] for row in gathered(location, "csv").rows]
+    keys = [column.key for column in gathered(location, "csv").columns]
+    ids = {row[0]: row[keys.index("article_id")] for row in gathered(location, "csv").rows}
+    wanted = frozenset({ids["خبر الميناء 5"], ids["خبر الميناء 2"]})
+    for form in ("csv", "bibtex"):
+        steps = results_gathering(location, SearchState(text="الميناء"), None, wanted)
+        content = drained(steps(format_named(form)))
+        if isinstance(content, Table):
+            titles = [str(row[0]) for row in content.rows]
+        else:
+            titles = [each.title for each in content.references]
+        assert titles == [each for each in every if each in {"خبر الميناء 5", "خبر الميناء 2"}]

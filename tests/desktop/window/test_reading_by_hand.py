@@ -48,10 +48,13 @@ def window(qtbot, program: Program, tmp_path: Path) -> MainWindow:
 
 
 def is_seen(window: MainWindow, rows: QListView) -> bool:
-    """Whether the middle of the current row lies within the side panel."""
-    place = rows.visualRect(rows.currentIndex())
-    middle = rows.viewport().mapTo(window.page.side, place.center())
-    return rows.currentIndex().isValid() and window.page.side.rect().contains(middle)
+    """Whether the middle of the current row can be seen in the side panel."""
+    return rows.currentIndex().isValid() and row_is_seen(rows, rows.currentIndex().row())
+
+
+def row_is_seen(rows: QListView, row: int) -> bool:
+    place = rows.visualRect(rows.model().index(row, 0))
+    return rows.viewport().visibleRegion().contains(place.center())
 
 
 def click_words(qtbot, window: MainWindow, span: Span) -> None:
@@ -87,8 +90,8 @@ def test_a_click_on_a_time_shows_its_event(qtbot, window: MainWindow):
 
 
 def test_a_new_article_starts_its_side_panel_at_the_top(qtbot, window: MainWindow):
-    click_words(qtbot, window, window.page.reading.opened.annotated.times[-1].span)
-    bar = window.page.side._area.verticalScrollBar()
+    click_words(qtbot, window, window.page.reading.opened.annotated.figures[-1].span)
+    bar = window.page.side.column.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.value() > 0, timeout=LONG)
     choose(qtbot, window, 1 - window.page.results.list.currentIndex().row())
     assert bar.value() == 0
@@ -133,3 +136,27 @@ def test_the_place_of_reading_stays_when_a_date_is_given(qtbot, window: MainWind
         lambda: window.page.reading.opened.article.metadata.date.value == "2015", timeout=LONG
     )
     assert abs(bar.value() - place) < 3
+
+
+@pytest.mark.parametrize("size", [(1366, 728), (900, 600), (880, 540)])
+def test_the_place_in_time_is_seen_without_scrolling(
+    qtbot, window: MainWindow, size: tuple[int, int]
+):
+    """The panel stood below all cards; with twenty events before it the date lay far below."""
+    window.resize(*size)
+    window.page.panes.show_side()
+    timeline = window.page.side.timeline
+    for row in (1, 0, 1):
+        choose(qtbot, window, row) if not window.page.panes.is_narrow else None
+        own = timeline.own_row
+        assert own is not None
+        qtbot.waitUntil(lambda own=own: row_is_seen(timeline.list, own), timeout=LONG)
+        assert row_is_seen(window.page.side.figures.list, 0)
+
+
+def test_words_on_a_figure_leave_the_place_in_time_where_it_is(qtbot, window: MainWindow):
+    timeline = window.page.side.timeline
+    qtbot.waitUntil(lambda: row_is_seen(timeline.list, timeline.own_row), timeout=LONG)
+    click_words(qtbot, window, window.page.reading.opened.annotated.figures[-1].span)
+    qtbot.waitUntil(lambda: is_seen(window, window.page.side.figures.list), timeout=LONG)
+    assert row_is_seen(timeline.list, timeline.own_row)

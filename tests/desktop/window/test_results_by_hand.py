@@ -1,0 +1,93 @@
+"""What the reader does with results by mouse and keyboard: choose some, export them, search on."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
+
+from desktop.app import Program
+from desktop.browsing.results_output import ResultsOutput
+from desktop.display.isolation import without_controls
+from desktop.session.search_state import SearchState
+from desktop.window.main_window import MainWindow
+from tests.desktop.window.walking import filled, opened, typed
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+LONG = 15_000
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def window(qtbot, program: Program, tmp_path: Path) -> MainWindow:
+    return opened(qtbot, program, filled(tmp_path))
+
+
+def click(qtbot, window: MainWindow, row: int, held: Qt.KeyboardModifier) -> None:
+    results = window.page.results
+    place = results.list.visualRect(results.model.index(row, 0)).center()
+    qtbot.mouseClick(results.list.viewport(), Qt.MouseButton.LeftButton, held, place)
+
+
+def submenu(window: MainWindow, words: str) -> QMenu:
+    menu = window.page.results.export.menu()
+    menu.aboutToShow.emit()
+    for action in menu.actions():
+        if without_controls(action.text()).startswith(words):
+            return action.menu()
+    raise LookupError([action.text() for action in menu.actions()])
+
+
+def test_only_the_articles_chosen_with_ctrl_are_exported(qtbot, window: MainWindow, tmp_path: Path):
+    click(qtbot, window, 0, Qt.KeyboardModifier.NoModifier)
+    click(qtbot, window, 2, CONTROL)
+    titles = [window.page.results.model.values[row].hit.title for row in (0, 2)]
+    path = tmp_path / "chosen.csv"
+    output = window.page.results.findChild(ResultsOutput)
+    output.exporter.dialog.ask = lambda *_: path
+    with qtbot.waitSignal(output.exporter.exported, timeout=LONG) as exported:
+        submenu(window, "المختارة: 2").actions()[0].trigger()
+    assert exported.args[1] == 2
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        assert [row["title"] for row in csv.DictReader(file)] == titles
+
+
+def test_in_these_results_can_be_searched_only_where_some_are_found(qtbot, window: MainWindow):
+    field, chips = window.top_bar.search_field, window.page.chips
+    field.setFocus()
+    with qtbot.waitSignal(window.page.searches.answered, timeout=LONG):
+        typed("القطار")
+    assert window.page.results.model.total == 1
+    assert chips.inside.isVisible()
+    qtbot.keyClick(field, Qt.Key.Key_A, CONTROL)
+    with qtbot.waitSignal(window.page.searches.answered, timeout=LONG):
+        typed("زرافة")
+    assert chips.isVisible()
+    assert not chips.inside.isVisible()
+
+
+@pytest.mark.parametrize("text", ["رقم:كلام", "تاريخ:أمس"])
+def test_a_query_that_makes_no_sense_shows_its_error_also_when_it_is_restored(
+    qtbot, program: Program, tmp_path: Path, text: str
+):
+    location = filled(tmp_path)
+    window = opened(qtbot, program, location)
+    with qtbot.waitSignal(window.page.searches.failed, timeout=LONG):
+        window.page.search(SearchState(text=text))
+    shows_its_error(window, text)
+    program.close()
+    again = program.open(location)
+    qtbot.waitUntil(lambda: bool(again.page.results.notes.answer.text()), timeout=LONG)
+    qtbot.wait(150)  # what else a start brings
+    shows_its_error(again, text)
+
+
+def shows_its_error(window: MainWindow, text: str) -> None:
+    results = window.page.results
+    assert results.notes.isVisible()
+    assert results.notes.answer.text().strip()
+    assert not results.list.isVisible()
+    assert window.top_bar.search_field.text() == text

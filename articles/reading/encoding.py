@@ -71,7 +71,7 @@ _FREQUENCY = dict(
         strict=True,
     )
 )
-_ARABIC_ENCODINGS = ("windows-1256", "iso-8859-6", "cp720", "cp864")
+_ARABIC_ENCODINGS = ("windows-1256", "iso-8859-6", "mac-arabic", "cp720", "cp864")
 _NARROW_SAMPLE = 1 << 13
 # Arabic letters stand together; accented Latin letters stand among plain ones.
 _BESIDE_LATIN = re.compile(rb"[A-Za-z][\x80-\xff]|[\x80-\xff](?=[A-Za-z])")
@@ -190,6 +190,8 @@ def _arabic_encoding(sample: bytes) -> str | None:
         return None
     best, best_score = None, 0.0
     for encoding in _ARABIC_ENCODINGS:
+        if encoding == "mac-arabic" and not _leaves_holes(sample):
+            continue  # the letters of both are the same, and the other one is usual
         text = sample.decode(encoding, errors="replace")
         foreign = [c for c in text if c > "\x7f"]
         arabic = sum("\u0600" <= c <= "\u06ff" or "\ufe70" <= c <= "\ufefc" for c in foreign)
@@ -199,6 +201,11 @@ def _arabic_encoding(sample: bytes) -> str | None:
         if score > best_score:
             best, best_score = encoding, score
     return best
+
+
+def _leaves_holes(sample: bytes) -> bool:
+    """Whether ISO 8859-6, read as it is, has no character for some of the bytes."""
+    return "\N{REPLACEMENT CHARACTER}" in sample.decode("iso-8859-6", errors="replace")
 
 
 def arabic_plausibility(text: str) -> float:

@@ -12,6 +12,12 @@ from dataclasses import dataclass
 from articles.document import Document
 from articles.errors import ReadingError
 from articles.import_account import Remark
+from articles.reading.bibliographies import (
+    looks_like_bibtex,
+    looks_like_endnote,
+    read_bibtex,
+    read_endnote,
+)
 from articles.reading.counting import count_keys, count_lines, count_rows
 from articles.reading.csv_tables import looks_like_table, read_csv
 from articles.reading.epub import looks_like_epub, read_epub
@@ -35,6 +41,8 @@ from articles.reading.references import looks_like_ris, looks_like_zotero, read_
 from articles.reading.rich_text import looks_like_rtf, read_rtf
 from articles.reading.source import Source
 from articles.reading.spreadsheets import looks_like_xlsx, read_xlsx
+from articles.reading.sql_dumps import looks_like_sql, read_sql
+from articles.reading.tar_archives import looks_like_tar, unpack_tar
 from articles.reading.web_archives import looks_like_warc, unpack_warc
 from articles.reading.wiki_documents import looks_like_wiki_documents, read_wiki_documents
 from articles.reading.word_documents import looks_like_docx, read_docx
@@ -91,7 +99,7 @@ class FileFormat:
         return self.unpack is not None
 
 
-TEXT = FileFormat("text", "TXT", (".txt", ".text", ".md"), read_plain_text)
+TEXT = FileFormat("text", "TXT", (".txt", ".text", ".md", ".markdown"), read_plain_text)
 FORMATS: tuple[FileFormat, ...] = (
     TEXT,
     FileFormat("hocr", "hOCR", (".hocr",), read_hocr, recognise=looks_like_hocr),
@@ -117,6 +125,9 @@ FORMATS: tuple[FileFormat, ...] = (
         count=count_lines,
     ),
     FileFormat("json", "JSON", (".json",), read_json, count=count_keys),
+    FileFormat("bibtex", "BibTeX", (".bib",), read_bibtex, recognise=looks_like_bibtex),
+    FileFormat("endnote", "ENW", (".enw",), read_endnote, recognise=looks_like_endnote),
+    FileFormat("sql", "SQL", (".sql",), read_sql, recognise=looks_like_sql),
     FileFormat(
         "csv",
         "CSV",
@@ -144,7 +155,10 @@ FORMATS: tuple[FileFormat, ...] = (
     FileFormat("mbox", "MBOX", (".mbox", ".mbx"), unpack=unpack_mbox, recognise=looks_like_mbox),
     FileFormat("mail", "EML", (".eml", ".emlx"), unpack=unpack_mail, recognise=looks_like_mail),
     FileFormat("warc", "WARC", (".warc",), unpack=unpack_warc, recognise=looks_like_warc),
-    FileFormat("gzip", "GZ", (".gz",), unpack=unpack_gzip, recognise=looks_like_gzip),
+    FileFormat(
+        "gzip", "GZ", (".gz", ".bz2", ".xz", ".tgz"), unpack=unpack_gzip, recognise=looks_like_gzip
+    ),
+    FileFormat("tar", "TAR", (".tar",), unpack=unpack_tar, recognise=looks_like_tar),
     FileFormat("zip", "ZIP", (".zip", ".wacz"), unpack=members, recognise=looks_like_zip),
 )
 """The formats, in the order in which they are named to people.

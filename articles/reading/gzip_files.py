@@ -1,8 +1,10 @@
-"""Gzip: one file, compressed, under its own name without `.gz`."""
+"""Gzip, bzip2 and xz: one file, compressed, under its own name without their suffix."""
 
 from __future__ import annotations
 
+import bz2
 import gzip
+import lzma
 import shutil
 import tempfile
 import zlib
@@ -24,9 +26,13 @@ _IN_MEMORY = 16 * MEBIBYTE
 _CHUNK = MEBIBYTE
 
 
+_SUFFIXES = frozenset({".gz", ".gzip", ".bz2", ".xz", ".tgz", ".lzma"})
+_SIGNS = (b"\x1f\x8b\x08", b"BZh", b"\xfd7zXZ\x00")
+
+
 def looks_like_gzip(head: bytes) -> bool:
     """Whether the first bytes of a file are those of a compressed one."""
-    return head.startswith(b"\x1f\x8b\x08")
+    return head.startswith(_SIGNS)
 
 
 def unpack_gzip(source: Source) -> Iterator[Source]:
@@ -47,20 +53,28 @@ def unpack_gzip(source: Source) -> Iterator[Source]:
             return copy
 
         path = PurePosixPath(source.name)
-        name = path.stem if path.suffix.lower() in {".gz", ".gzip"} else path.name
+        name = path.stem if path.suffix.lower() in _SUFFIXES else path.name
         yield replace(source, name=name, size=size, open=reopen)
 
 
 def _unpack(source: Source, file: IO[bytes], limit: int) -> int:
     size = 0
     try:
-        with source.open() as stream, gzip.GzipFile(fileobj=stream) as packed:
+        with source.open() as stream, _unpacked(stream, source.head(6)) as packed:
             while chunk := packed.read(_CHUNK):
                 size += len(chunk)
                 if size > limit:
                     detail = f"more than {limit} bytes unpacked"
                     raise ReadingError(source.origin, Reason.TOO_LARGE, detail)
                 file.write(chunk)
-    except (OSError, EOFError, zlib.error) as error:
+    except (OSError, EOFError, zlib.error, lzma.LZMAError, ValueError) as error:
         raise ReadingError(source.origin, Reason.BROKEN_ARCHIVE, str(error)) from error
     return size
+
+
+def _unpacked(stream: IO[bytes], head: bytes) -> gzip.GzipFile | bz2.BZ2File | lzma.LZMAFile:
+    if head.startswith(b"BZh"):
+        return bz2.BZ2File(stream)
+    if head.startswith(b"\xfd7zXZ"):
+        return lzma.LZMAFile(stream)
+    return gzip.GzipFile(fileobj=stream)

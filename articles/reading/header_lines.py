@@ -15,7 +15,7 @@ _FENCE = re.compile(r"^\s*(?:---+|\+\+\+|===+)\s*$")
 _MOST_LINES = 25
 _FEWEST = 2
 _LONGEST_VALUE = 400
-_FIELDS = {
+FIELDS = {
     Role.TITLE: "title",
     Role.PUBLISHER: "publisher",
     Role.CREATOR: "creator",
@@ -23,6 +23,15 @@ _FIELDS = {
     Role.PUBLISHED: "published",
     Role.IDENTIFIER: "identifier",
 }
+"""The fields of what is declared, by the roles of header lines."""
+
+
+def header_line(line: str) -> tuple[str, Role | None, str] | None:
+    """The name at the beginning of a line, what it is taken for, and what stands behind it."""
+    name = _NAME.match(line)
+    if name is None:
+        return None
+    return name[1], role_of(name[1]), line[name.end() :].strip()
 
 
 def header_lines(text: str) -> tuple[DeclaredMetadata, str] | None:
@@ -43,10 +52,10 @@ def header_lines(text: str) -> tuple[DeclaredMetadata, str] | None:
         place += 1
         if not line.strip() or _FENCE.match(line):
             continue
-        name = _NAME.match(line)
-        if name is None:
+        named = header_line(line)
+        if named is None:
             break
-        role, value = role_of(name[1]), line[name.end() :].strip()
+        _, role, value = named
         if role in {Role.TEXT, Role.SUMMARY}:
             lines = [*lines[:place], value, *lines[place:]] if value else lines
             end = place
@@ -57,10 +66,19 @@ def header_lines(text: str) -> tuple[DeclaredMetadata, str] | None:
             continue  # a field of their own among ours, if one of ours follows
         found += 1
         end = place
-        field = _FIELDS[role]
+        field = FIELDS[role]
         if value and getattr(declared, field) is None:
             declared = replace(declared, **{field: value.strip("\"'")})
+    end = max(end, _behind_fences(lines))  # between fences all is header, known or not
     body = "\n".join(lines[end:]).lstrip("-+= \r\n\t")
     if found < _FEWEST or not body.strip():
         return None
     return declared, body
+
+
+def _behind_fences(lines: list[str]) -> int:
+    """The place behind the front matter of Markdown; 0 without one."""
+    if not lines or not _FENCE.match(lines[0]):
+        return 0
+    places = range(1, min(len(lines), _MOST_LINES))
+    return next((place + 1 for place in places if _FENCE.match(lines[place])), 0)

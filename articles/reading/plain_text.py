@@ -12,7 +12,11 @@ from articles.reading.encoding import decode
 from articles.reading.header_lines import header_lines
 from articles.reading.lexis_exports import lexis_articles
 from articles.reading.limits import MAX_TEXT_BYTES
+from articles.reading.markdown import plain_markdown
 from articles.reading.source import Source
+from articles.reading.text_records import recorded_articles
+
+_MARKDOWN = frozenset({".md", ".markdown"})
 
 
 def read_plain_text(source: Source) -> Iterator[Document | ReadingError | Remark]:
@@ -23,7 +27,11 @@ def read_plain_text(source: Source) -> Iterator[Document | ReadingError | Remark
     """
     data = source.read(MAX_TEXT_BYTES)
     decoded = decode(data, source.origin)
-    yield from documents_of_text(decoded.text, source, data, "text", decoded.encoding)
+    text, title = decoded.text, None
+    if source.suffix in _MARKDOWN:
+        text, title = plain_markdown(text)
+    declared = DeclaredMetadata(title=title)
+    yield from documents_of_text(text, source, data, "text", decoded.encoding, declared)
 
 
 def documents_of_text(
@@ -33,6 +41,7 @@ def documents_of_text(
     text_format: str,
     encoding: str | None,
     declared: DeclaredMetadata | None = None,
+    heading: str | None = None,
 ) -> Iterator[Document | ReadingError | Remark]:
     """The documents of a text, wherever it was taken from.
 
@@ -43,8 +52,12 @@ def documents_of_text(
         text_format: See `Document.format`.
         encoding: See `Document.encoding`.
         declared: What the file says beside its text.
+        heading: The line above the text that was taken for its title.
     """
-    exported = lexis_articles(text, source, text_format)
+    whole = f"{heading}\n{text}" if heading else text
+    exported = lexis_articles(whole, source, text_format)
+    if exported is None:
+        exported = recorded_articles(whole, source, text_format)
     if exported is not None:
         yield from exported
         return

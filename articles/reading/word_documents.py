@@ -14,15 +14,20 @@ from articles.import_account import Remark
 from articles.reading.limits import MAX_TEXT_BYTES
 from articles.reading.plain_text import documents_of_text
 from articles.reading.source import Source
+from articles.reading.table_rows import articles_of_rows, fields_as_lines
 from articles.reading.xml_trees import Element, children, descendants, local_name, parse_xml, words
 from articles.reading.zip_parts import ZipParts, zip_parts
 
-_TITLE_STYLES = frozenset({"title", "titre", "titel", "titulo", "العنوان", "a3"})
+_TITLE_STYLES = frozenset({
+    "title", "titre", "titel", "titulo", "العنوان", "a3", "heading1", "titre1", "1", "heading",
+    "berschrift1", "ttulo1",
+})  # fmt: skip
 _NOT_READ = frozenset({
     "del", "delText", "moveFrom", "instrText", "Fallback", "txbxContent", "p", "rPrChange",
     "pPrChange",
 })  # fmt: skip
 _GENERATED = ("microsoft word", "document", "untitled", "sans titre", "بلا عنوان")
+_SHORTEST_BESIDE = 250  # code points: what is shorter beside a table of articles is its title
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 
 
@@ -43,24 +48,41 @@ def read_docx(source: Source) -> Iterator[Document | ReadingError | Remark]:
             raise ReadingError(source.origin, Reason.BROKEN_ARCHIVE, "no word/document.xml")
         root, fault = parse_xml(main, source.origin)
         body = next(children(root, "body"), root)
-        title, lines = _title_and_lines(body)
+        title, lines, rows = _content(body, source)
         for note in _NOTES:
             lines.extend(_notes(parts, note))
         declared = DeclaredMetadata(title=title or _stated_title(parts))
     text = "\n".join(lines)
+    if rows:
+        yield from rows
+        if len(text) < _SHORTEST_BESIDE:
+            return
     if not text.strip():
         raise ReadingError(source.origin, Reason.NO_TEXT)
     data = source.read(MAX_TEXT_BYTES)
-    yield from documents_of_text(text, source, data, "docx", None, declared)
+    yield from documents_of_text(text, source, data, "docx", None, declared, title)
     if fault is not None:
         yield ReadingError(source.origin, Reason.CUT_OFF, fault)
 
 
-def _title_and_lines(body: Element) -> tuple[str | None, list[str]]:
-    """The paragraph in the style of a title, and all the others, in order."""
+def _content(
+    body: Element, source: Source
+) -> tuple[str | None, list[str], list[Document | ReadingError | Remark]]:
+    """The paragraph in the style of a title, all others in order, and rows that are articles."""
     title: str | None = None
     lines: list[str] = []
+    rows: list[Document | ReadingError | Remark] = []
     for paragraph in _paragraphs(body):
+        if local_name(paragraph) == "tbl":
+            cells = _cells(paragraph)
+            above = sum(not isinstance(each, Remark) for each in rows)
+            articles = articles_of_rows(cells, source, "docx", above)
+            rows.extend(articles)
+            fields = None if articles else fields_as_lines(cells)
+            inner = (_words(p) for p in _paragraphs(paragraph, is_table=True))
+            if not articles:
+                lines.extend(line for line in fields or inner if line.strip())
+            continue
         line = _words(paragraph)
         if not line.strip():
             continue
@@ -68,19 +90,33 @@ def _title_and_lines(body: Element) -> tuple[str | None, list[str]]:
             title = " ".join(line.split())
         else:
             lines.append(line)
-    return title, lines
+    return title, lines, rows
 
 
-def _paragraphs(element: Element) -> Iterator[Element]:
-    """The paragraphs in the order of reading, those of tables and text boxes where they stand."""
+def _cells(table: Element) -> list[list[str]]:
+    """The words of each cell of a table, row by row."""
+    return [[_words_of_cell(cell) for cell in children(row, "tc")] for row in children(table, "tr")]
+
+
+def _words_of_cell(cell: Element) -> str:
+    return "\n".join(map(_words, _paragraphs(cell, is_table=True))).strip()
+
+
+def _paragraphs(element: Element, *, is_table: bool = False) -> Iterator[Element]:
+    """The paragraphs in the order of reading, those of text boxes where they stand.
+
+    A table comes as a whole, unless it is the one asked for.
+    """
     waiting = [element]
     while waiting:
         each = waiting.pop()
         name = local_name(each)
         if name in {"Fallback", "del", "moveFrom"}:
             continue
-        if name == "p":
+        if name == "p" or (name == "tbl" and not is_table):
             yield each
+            if name == "tbl":
+                continue
         inner = each if name != "p" else descendants(each, "txbxContent")
         waiting.extend(reversed([child for child in inner if child is not each]))
 

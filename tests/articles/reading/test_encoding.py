@@ -91,3 +91,8 @@ def test_real_articles_in_both_arabic_encodings(corpus: Path) -> None:
         for encoding in ("windows-1256", "iso-8859-6"):
             data = json.loads(line)["text"][40:160].encode(encoding, "ignore")
             assert decode(data, "here").encoding == encoding
+
+
+def test_the_punctuation_of_the_macintosh_is_read() -> None:
+    text = "اشترت البلدية عشر حافلات (كهربائية). قال العمدة: «ستصل قريبا»."
+    assert decode(text.encode("mac-arabic"), "here").text == text

@@ -1,0 +1,41 @@
+"""Markdown: its heading is the title, its marks are no words of the text."""
+
+from __future__ import annotations
+
+import re
+
+_HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.+?)[ \t]*#*$")
+_PICTURE = re.compile(r"!\[[^\]\n]{0,300}\](?:\([^)\n]{0,2000}\)|\[[^\]\n]{0,100}\])")
+_LINK = re.compile(r"\[([^\]\n]{1,400})\]\((<?)([^)\s\n]{1,2000})\2(?:[ \t]+\"[^\"\n]*\")?\)")
+_EMPHASIS = re.compile(r"(?<![\w*_])(\*{1,3}|_{1,3})(?=\S)(.{1,2000}?)(?<=\S)\1(?![\w*_])")
+_OPENING = re.compile(r"^[ \t]{0,3}(?:>[ \t]?)+|^[ \t]*[-+*][ \t]+(?=\S)")
+_FENCE = re.compile(r"^\s*(?:-{3,}|\*{3,}|_{3,}|`{3,}.*)\s*$")
+_FRONT = re.compile(r"\A\ufeff?---[ \t]*\n.*?\n---[ \t]*(?:\n|\Z)", re.DOTALL)
+
+
+def plain_markdown(text: str) -> tuple[str, str | None]:
+    """The words of a text in Markdown with its front matter as it is, and its first heading.
+
+    A heading is the title where nothing but the front matter stands above it.
+    """
+    front = _FRONT.match(text)
+    start = front.end() if front is not None else 0
+    title: str | None = None
+    lines: list[str] = []
+    for line in text[start:].split("\n"):
+        heading = _HEADING.match(line)
+        if heading is not None and title is None and not any(each.strip() for each in lines):
+            title = _plain_line(heading[2]).strip()
+        elif _FENCE.match(line):
+            lines.append("")
+        else:
+            lines.append(_plain_line(heading[2] if heading is not None else line))
+    return text[:start] + "\n".join(lines), title
+
+
+def _plain_line(line: str) -> str:
+    line = _PICTURE.sub("", _OPENING.sub("", line))
+    line = _LINK.sub(lambda found: found[1], line)
+    for _ in range(2):
+        line = _EMPHASIS.sub(lambda found: found[2], line)
+    return line.rstrip()

@@ -1,0 +1,48 @@
+"""References in BibTeX and EndNote with an abstract are documents."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.document import Document
+from articles.errors import ReadingError, Reason
+from articles.reading.reader import read_bytes
+
+WORDS = "درست الباحثة تاريخ الطباعة في المدينة من خلال مئتي كتاب محفوظ في خزانتها."
+ENTRY = (
+    '@article{k1,\n title = {تاريخ {الطباعة}},\n author = {هدى and كمال},\n journal = "الوراق",\n'
+    " year = 2020, month = 5,\n url = {https://a.example/1},\n abstract = {" + WORDS + "}\n}\n"
+)
+ENDNOTE = (
+    f"%0 Journal Article\n%T تاريخ الطباعة\n%A هدى\n%A كمال\n%J الوراق\n%D 2020\n%X {WORDS}\n\n"
+)
+
+
+def test_an_entry_of_bibtex() -> None:
+    (document,) = read_bytes(f"@comment{{x}}\n{ENTRY}".encode(), "/a.bib", "a.bib")
+    assert isinstance(document, Document)
+    said = document.declared
+    assert (said.title, said.creator, said.publisher) == ("تاريخ الطباعة", "هدى، كمال", "الوراق")
+    assert (said.published, said.url, document.text) == ("2020-05", "https://a.example/1", WORDS)
+
+
+def test_an_entry_that_is_cut_off_is_an_error() -> None:
+    first, second = read_bytes((ENTRY + ENTRY[:-40]).encode(), "/a.bib", "a.bib")
+    assert isinstance(first, Document)
+    assert isinstance(second, ReadingError)
+    assert second.reason is Reason.CUT_OFF
+
+
+def test_records_of_endnote() -> None:
+    found = list(read_bytes((ENDNOTE * 2).encode(), "/a.enw", "a.enw"))
+    assert [each.declared.published for each in found if isinstance(each, Document)] == ["2020"] * 2
+    assert isinstance(found[0], Document)
+    assert found[0].declared.creator == "هدى، كمال"
+
+
+@given(st.text(alphabet='@article{}",=\\ abc\n', max_size=200))
+def test_any_text_ends(text: str) -> None:
+    found = list(read_bytes(text.encode(), "/a.bib", "a.bib"))
+    assert found
+    assert all(isinstance(each, Document | ReadingError) for each in found)

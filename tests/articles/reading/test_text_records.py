@@ -1,0 +1,80 @@
+"""Several articles in one text are several documents; one article stays one."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from articles.document import Document
+from articles.reading.source import Source
+from articles.reading.text_records import recorded_articles
+
+SOURCE = Source("/n.txt", "n.txt", 1, io.BytesIO)
+WORDS = "بنت الجماعة جسرا للراجلين فوق الوادي بعد أن جرفت السيول الجسر الخشبي القديم."
+MORE = "وكلف الجسر مليوني درهم ودام بناؤه تسعة أشهر كاملة."
+
+
+def articles(text: str) -> list[Document]:
+    found = recorded_articles(text, SOURCE, "text")
+    return [each for each in found or () if isinstance(each, Document)]
+
+
+HEADED = "العنوان: جسر {0}\nالمصدر: الوادي\nالتاريخ: {0} ماي 2020\n\n{1}\n\n{2}\n\n"
+NAMED = "العنوان: جسر {0}\nالتاريخ: {0} ماي 2020\nالمصدر: الوادي\nالنص: {1}\n{2}\n\n"
+PROQUEST = (
+    "جسر {0}\n\nAuthor: هدى\n\nFull text: {1}\n\n{2}\n\nTitle: جسر "
+    "{0}\n\nPublication title: الوادي\n\n"
+    "Publication date: May {0}, 2020\n\nDocument URL: https://a.example/{0}\n\n"
+)
+CODED = (
+    "HD  جسر {0}\n\nWC  20 words\n\nPD  {0} May 2020\n\nSN  الوادي\n\nLP  {1}\n\nTD\n{2}\n\n"
+    "AN  Document WADI00002020050{0}ab\n\n"
+)
+LAID_OUT = (
+    "جسر {0}\nهدى\n20 كلمة\n{0} ماي 2020\n10:20\nالوادي\nWADI\nالعربية\nCopyright "
+    "2020\n\n{1}\n\n{2}\n\n"
+    "Document WADI00002020050{0}ab\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("layout", "rule"),
+    [
+        (HEADED, ""),
+        (HEADED, "==========\n"),
+        (NAMED, ""),
+        (PROQUEST, "____________________\n"),
+        (CODED, ""),
+        (LAID_OUT, ""),
+    ],
+)
+def test_every_record_is_an_article(layout: str, rule: str) -> None:
+    text = rule + rule.join(layout.format(n, WORDS, MORE) for n in (3, 4, 5)) + rule
+    found = articles(text)
+    assert [each.declared.title for each in found] == ["جسر 3", "جسر 4", "جسر 5"]
+    for each in found:
+        assert each.declared.publisher == "الوادي"
+        assert each.declared.published is not None
+        assert [line for line in each.text.split("\n") if line] == [WORDS, MORE]
+    assert len({each.origin for each in found}) == 3
+
+
+def test_texts_between_rules_are_articles_if_each_has_a_date() -> None:
+    dated = [f"جسر {n}\n{n} ماي 2020\n{WORDS * 4}" for n in (3, 4)]
+    assert len(articles("\n==========\n".join(dated))) == 2
+    undated = [f"جسر\n{WORDS * 4}" for _ in range(2)]
+    assert articles("\n==========\n".join(undated)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{WORDS}\nوقال: {MORE}\n{WORDS}\nوقال: {MORE}",
+        f"العنوان: جسر\nالمصدر: الوادي\n\n{WORDS}\n{MORE}",
+        f"{WORDS}\n--------\n{MORE}",
+        "",
+    ],
+)
+def test_one_article_stays_one(text: str) -> None:
+    assert recorded_articles(text, SOURCE, "text") is None

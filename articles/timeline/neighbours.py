@@ -21,7 +21,7 @@ from articles.timeline.readings import (
     Stretch,
     YearPart,
 )
-from articles.timeline.reference import Days, days_in_year, shifted_days
+from articles.timeline.reference import Days, days_in_year, shifted_days, shifted_month
 from articles.timeline.resolved import Resolved
 from articles.timeline.time_expression import Basis
 
@@ -187,7 +187,7 @@ def tell_from_story(mentions: Sequence[Mention], results: list[Resolved]) -> Non
         days = _story_days(told, story)
         if days is not None:
             results[at] = Resolved(write_days(*days), Basis.CONTEXT)
-        if not isinstance(told, Point) or (told.story_shift or 0) >= 0:
+        if not isinstance(told, (Point, YearPart)) or (told.story_shift or 0) >= 0:
             story.goes_on(mention, edtf_interval(results[at].value))
 
 
@@ -284,10 +284,24 @@ def _story_days(told: Reading, story: _Story) -> Days | None:
             return (first[0], last[1]) if first and last else None
         case Distance(from_story=True) if story.latest is not None:
             return shifted_days(story.latest, told.unit, told.side * told.count)
+        case YearPart(story_shift=int(by)):
+            return _quarter_beside(story, told.last_month, by)
         case Point():
             return _days_of_point(told, story)
         case _:
             return None
+
+
+def _quarter_beside(story: _Story, months: int, by: int) -> Days | None:
+    """The quarter so far from the one spoken of, or from the one of the month spoken of."""
+    if story.own is None:
+        return None
+    first, last = story.own
+    if (first.year, (first.month - 1) // months) != (last.year, (last.month - 1) // months):
+        return None
+    begins = first.month - (first.month - 1) % months
+    year, month = shifted_month(first.year, begins, by * months)
+    return date(year, month, 1), month_days(*shifted_month(year, month, months - 1))[1]
 
 
 def _days_of_point(told: Point, story: _Story) -> Days | None:

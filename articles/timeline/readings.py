@@ -109,6 +109,7 @@ class YearPart:
         season: EDTF season number, or None.
         shift: `الصيف الماضي` and its like.
         part: `نهاية الربع الأول`: which part of it is meant, or None.
+        story_shift: `الربع السابق`: how many of its kind after the one spoken of last.
     """
 
     first_month: int
@@ -117,6 +118,7 @@ class YearPart:
     season: int | None = None
     shift: Shift | None = None
     part: Part | None = None
+    story_shift: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

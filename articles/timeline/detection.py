@@ -213,8 +213,9 @@ def _mentions(tokens: Tokens, allowance: Allowance, line: int) -> Iterator[Menti
         said = words[max(last_end, i - _LONGEST_COMPARISON, 0) : i]
         compared = not lexicon.COMPARISONS.isdisjoint(said) or tokens.word(i - 1) == "عن"
         heads = i == 0 and tokens.word(end) in _HEAD_SIGNS
+        since = tokens.word(i - 1) in lexicon.SINCE
         yield Mention(
-            tokens.starts[i], tokens.ends[end - 1], reading, joined, compared, line, heads
+            tokens.starts[i], tokens.ends[end - 1], reading, joined, compared, line, heads, since
         )
         i = last_end = end
 

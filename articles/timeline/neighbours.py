@@ -28,6 +28,7 @@ from articles.timeline.time_expression import Basis
 # A computed Hijri day and the Gregorian day beside it are one event when they lie this near.
 _SLIP = timedelta(days=3)
 _NEAR_YEAR = 40
+_NEAR_MONTH = 4
 
 
 def make_one_event(mentions: Sequence[Mention], results: list[Resolved], at: int) -> None:
@@ -93,6 +94,23 @@ def lend_year(mentions: Sequence[Mention], results: list[Resolved], at: int) -> 
     days = days_in_year(one, other.year - (one.month > other.month))
     if days is not None and one.offset is None:
         results[at - 1] = Resolved(write_days(*days), Basis.CONTEXT)
+
+
+def borrow_year(mentions: Sequence[Mention], results: list[Resolved], at: int) -> None:
+    """`العام الماضي 2014 في شهر سبتمبر`: a month right after a year is of that year."""
+    before, here = mentions[at - 1], mentions[at]
+    year, told = before.reading, here.reading
+    if not (isinstance(year, Point) and isinstance(told, Point)) or told.year is not None:
+        return
+    free = told.shift is None and told.year_shift is None and not told.same_year
+    if not (free and told.month is not None and here.start - before.end <= _NEAR_MONTH):
+        return
+    whole = edtf_interval(results[at - 1].value) if _is_year_alone(year) else None
+    if whole is not None and year.part is None and year.calendar is told.calendar:
+        days = days_in_year(told, whole[0].year)
+        if days is not None:
+            value = write_days(*part_of_days(days, told.part))
+            results[at] = Resolved(value, Basis.CONTEXT)
 
 
 def lend_day(mentions: Sequence[Mention], results: list[Resolved], at: int) -> None:

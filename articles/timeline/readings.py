@@ -299,6 +299,7 @@ class Mention:
             mention before it: the two are then one event.
         compared: Whether the text only compares its own time with it (`مقارنة بسنة 2014`).
         line: Where its line starts, or its piece of a very long one.
+        since: Whether `منذ` stands before it.
         heads_line: Whether it opens its line and a colon or a dash follows (`1917 - …`).
     """
 
@@ -309,3 +310,4 @@ class Mention:
     compared: bool = False
     line: int = 0
     heads_line: bool = False
+    since: bool = False

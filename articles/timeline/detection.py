@@ -40,6 +40,7 @@ from articles.timeline.part_grammar import (
     running_season,
     same_period,
     season,
+    this_part,
     year_part,
 )
 from articles.timeline.point_grammar import (
@@ -101,7 +102,7 @@ _GROUPS: tuple[tuple[frozenset[str] | set[str], tuple[Parser, ...]], ...] = (
     (set(lexicon.LONG_DUALS), (year_before_christ,)),
     (lexicon.FEW_BEFORE | set(lexicon.LONG_DEFINITE_DUALS), (length,)),
     ({"شكل", "صفه", "صوره", "مره"}, (recurrence,)),
-    ({"عقد", "قرن"}, (length,)),
+    ({"عقد", "قرن", "مليون", "مليار"}, (length,)),
     ({"منتصف"}, (clock,)),
     (lexicon.DAY_HEADS, (from_to, numbered_weekday, day_point, length)),
     (lexicon.DAYS_HEADS, (listed_days, day_point, length)),
@@ -116,7 +117,8 @@ _GROUPS: tuple[tuple[frozenset[str] | set[str], tuple[Parser, ...]], ...] = (
     (lexicon.YEAR_HEADS | lexicon.YEARS_HEADS, (from_to, headed_years, year_point, decade,
     length, year_before_christ)),
     (lexicon.SEASON_HEADS, (headed_years,)),
-    (lexicon.DEMONSTRATIVES, (fiscal_year, year_point, month_point, week, season, running_season)),
+    (lexicon.DEMONSTRATIVES, (fiscal_year, this_part, year_point, month_point, week, season,
+    running_season)),
     (set(lexicon.PERIOD_PARTS), (week, point, decade, year_part, year_before_christ)),
     (set(lexicon.SIDES) | set(lexicon.SIDES_OF_STORY), (distance,)),
     (lexicon.SAME_ONES | lexicon.PERIOD_NOUNS, (same_period,)),
@@ -124,6 +126,7 @@ _GROUPS: tuple[tuple[frozenset[str] | set[str], tuple[Parser, ...]], ...] = (
     (lexicon.YEAR_HEADS | lexicon.SAME_ONES, (same_year,)),
     (lexicon.DECADE_NOUNS, (decade_of_century, length)),
     ({"الالفيه", "الالف"}, (century,)),
+    ({"الف"}, (length,)),
     ({"الايام"}, (first_days,)),
     (set(SEASONS), (season,)),
     (set(lexicon.YEAR_PARTS), (year_part, part_of_century)),
@@ -210,8 +213,9 @@ def _mentions(tokens: Tokens, allowance: Allowance, line: int) -> Iterator[Menti
         said = words[max(last_end, i - _LONGEST_COMPARISON, 0) : i]
         compared = not lexicon.COMPARISONS.isdisjoint(said) or tokens.word(i - 1) == "عن"
         heads = i == 0 and tokens.word(end) in _HEAD_SIGNS
+        since = tokens.word(i - 1) in lexicon.SINCE
         yield Mention(
-            tokens.starts[i], tokens.ends[end - 1], reading, joined, compared, line, heads
+            tokens.starts[i], tokens.ends[end - 1], reading, joined, compared, line, heads, since
         )
         i = last_end = end
 

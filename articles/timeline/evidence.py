@@ -27,6 +27,9 @@ _MONTH_CUES = fold_words(
     "توقعات تقديرات حدود بيانات أرقام"
 )
 _WINDOW = 14
+_LATELY = 4
+_THAT = fold_words("أن أنه أنها إن")
+_TIMES_OF_DAY = fold_words("لاحق سابق مبكر متأخر وقت")
 _COMMAS = frozenset("،,")
 _PERCENT = frozenset("%٪")
 _DATE_CUES = fold_words("في يوم منذ قبل بعد إلى حتى من")
@@ -66,9 +69,7 @@ def _accepts_length(tokens: Tokens, i: int, reading: Length | Distance, end: int
 
 def _accepts_point(tokens: Tokens, i: int, told: Point, end: int) -> bool:
     if told.day is not None:
-        named = told.year is None and _is_named_after_date(tokens, i)
-        dated = told.year is not None and told.month is not None
-        return not (named or (_is_numbered(tokens, i) and not dated))
+        return _accepts_day(tokens, i, told)
     if told.offset is not None:
         return _is_deictic(tokens, i, told, end)
     if told.weekday is not None:
@@ -91,6 +92,14 @@ def _is_general(tokens: Tokens, i: int) -> bool:
         and not tokens.clitic(i)
         and tokens.word(i - 1) in lexicon.BEFORE_GENERAL
     )
+
+
+def _accepts_day(tokens: Tokens, i: int, told: Point) -> bool:
+    if told.same_month and tokens.word(i - 1) in lexicon.DIVIDED:
+        return False  # `النسخة 24 منه`
+    named = told.year is None and _is_named_after_date(tokens, i)
+    dated = told.year is not None and told.month is not None
+    return not (named or (_is_numbered(tokens, i) and not dated))
 
 
 def _is_year_of_name(tokens: Tokens, i: int) -> bool:
@@ -186,15 +195,31 @@ def _is_today(tokens: Tokens, i: int, end: int) -> bool:
         return False
     if following in lexicon.KINDS_OF_DAY or tokens.clitic(i) not in {"", "و", "ل"}:
         return False
-    lately = (tokens.word(k).removeprefix("و") for k in range(max(0, i - 3), i))
-    if not lexicon.VERBS_OF_THE_DAY.isdisjoint(lately):
+    if _is_told_of_today(tokens, i, following):
         return True
-    if is_future_verb(before) or (before in _COMMAS and following in _COMMAS):
-        return True  # `ستنطلق اليوم`, `أطلق المصرف، اليوم، …`
     if before in _NOT_BEFORE_TODAY or before.startswith(("ي", "ت")):
         return before == "هذا" and not following.startswith("ال")
     sentence = _back_to_sentence(tokens, i)
     return bool(lexicon.REPORTING_WORDS.intersection(sentence))
+
+
+def _is_told_of_today(tokens: Tokens, i: int, following: str) -> bool:
+    """What says so itself, by the words beside.
+
+    `ستنطلق اليوم`, `أطلق المصرف، اليوم، …`, `في وقت لاحق من اليوم`, `أعلن في السوق اليوم أنه`, `سوف
+    يصرف اللاعبون اليوم`.
+    """
+    lately = tokens.words[max(0, i - 3) : i]
+    if any(word.removeprefix("و") in lexicon.VERBS_OF_THE_DAY for word in lately):
+        return True
+    if tokens.word(i - 1) in _COMMAS and following in _COMMAS:
+        return True
+    if tokens.word(i - 1) == "من":
+        return tokens.word(i - 2) in _TIMES_OF_DAY
+    lately = tokens.words[max(0, i - _LATELY) : i]
+    if "." in lately or tokens.word(i - 1) in _NOT_BEFORE_TODAY:
+        return False
+    return following in _THAT or any(word == "سوف" or is_future_verb(word) for word in lately)
 
 
 def _back_to_sentence(tokens: Tokens, i: int) -> list[str]:
@@ -286,7 +311,8 @@ def _counts_something(tokens: Tokens, i: int, end: int) -> bool:
     if tokens.word(i - 1) in _YEARS_ONLY_AFTER | {"ال"} or following in lexicon.NOT_COUNTED:
         return False
     # 2014 عاملا: after numbers that end in 11–99 the counted noun is an accusative.
-    return len(following) > 3 and following.endswith("ا") and not following.startswith("ال")
+    accusative = len(following) > 3 and following.endswith("ا") and not following.startswith("ال")
+    return accusative and not following.endswith("نا")  # `في 2004 يدعونا`
 
 
 def _accepts_stretch(tokens: Tokens, i: int, told: Stretch, end: int) -> bool:
@@ -308,11 +334,14 @@ def _accepts_stretch(tokens: Tokens, i: int, told: Stretch, end: int) -> bool:
 def _is_age(tokens: Tokens, i: int, end: int) -> bool:
     """`البالغ من العمر 26 عاما`, `عمره 26 سنة`, `(26 سنة)`, `تحت 20 عاما`, `26 عاما من عمره`."""
     before = {tokens.word(k) for k in range(max(0, i - 6), i)}
-    after = {tokens.word(k) for k in range(end, min(len(tokens), end + 2))}
+    # `ثلاثة أسابيع البالغ 1.08` is no age.
+    of_age = tokens.word(end - 1) in _UNITS_OF_AGE
+    after = {tokens.word(k) for k in range(end, end + 2)} if of_age else set()
     if lexicon.AGE_CUES & (before | after) or _is_limit_of_age(tokens, i):
         return True
     beside = (tokens.word(i - 1), tokens.word(end))
-    bracketed = beside[0] in _OPENING and beside[1] in _CLOSING
+    goes_on = tokens.joined_by_and(end) is not None  # `(30 عاما و73 مباراة)`
+    bracketed = beside[0] in _OPENING and (beside[1] in _CLOSING or goes_on)
     apposed = beside[0] in _COMMAS and beside[1] in _COMMAS and tokens.word(i - 2)[:1].isalpha()
     borne = {tokens.word(i - 1), tokens.word(i - 2)} & lexicon.AGE_BEARERS
     return (bracketed or apposed or bool(borne)) and tokens.word(end - 1) in _UNITS_OF_AGE

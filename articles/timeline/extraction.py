@@ -9,7 +9,7 @@ from articles.timeline.detection import detect
 from articles.timeline.fiscal_years import with_beginnings
 from articles.timeline.inference import inferred_time_of_writing
 from articles.timeline.labels import label_of
-from articles.timeline.own_dates import reference_of_own_dates
+from articles.timeline.own_dates import narrowed, reference_of_own_dates
 from articles.timeline.readings import Clock, ClockRange, Feast, Length, Mention, Recurrence
 from articles.timeline.reference import Reference, reference_of
 from articles.timeline.resolution import resolve
@@ -61,15 +61,15 @@ def _is_bare_feast(mention: Mention) -> bool:
 def _reference(
     folded: FoldedText, mentions: Sequence[Mention], published: str | None
 ) -> Reference | None:
-    stated = reference_of(published, Basis.PUBLICATION)
-    if stated is not None:
-        return stated
-    inferred = inferred_time_of_writing(folded, mentions)
-    if inferred is not None:
-        return reference_of(inferred.value, Basis.CONTEXT)
-    return reference_of_own_dates(
-        folded, mentions, lambda mention: speaks_of_the_future(folded, mention)
-    )
+    found = reference_of(published, Basis.PUBLICATION)
+    if found is None:
+        inferred = inferred_time_of_writing(folded, mentions)
+        found = reference_of(inferred.value, Basis.CONTEXT) if inferred is not None else None
+    if found is None:
+        found = reference_of_own_dates(
+            folded, mentions, lambda mention: speaks_of_the_future(folded, mention)
+        )
+    return narrowed(found, mentions) if found is not None else None
 
 
 def _expression(folded: FoldedText, mention: Mention, result: Resolved) -> TimeExpression:

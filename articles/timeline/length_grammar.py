@@ -30,6 +30,7 @@ _ONES = fold_words("سنة عام عاما شهر أسبوع أسبوعا يوم
 _ISO_PART = re.compile(r"P(?P<timed>T?)(?P<count>\d+)(?P<unit>[YMWDHS])")
 _SCALES = scale_words()
 _AFTER_LENGTH = fold_words("في على من مع عن كان كانت لم لا ما حيث أي قبل بعد حتى إلى دون بين")
+_DURING = fold_words("مدة لمدة")
 _LONG_ONES = {"عقد": 10, "قرن": 100}
 _ALONE = fold_words("واحد واحدة كامل كاملة واحدا كاملا")
 _DASHED = re.compile(r"(\d{1,3})-(\d{1,3})")
@@ -199,6 +200,10 @@ def one_part(tokens: Tokens, i: int) -> tuple[tuple[int, Unit], int] | None:
 def _scaled(tokens: Tokens, i: int) -> tuple[int, int] | None:
     """`14 مليار` of years, `400 ألف` of them."""
     number = tokens.number(i)
+    alone = _SCALES.get(tokens.word(i)) if number is None else None
+    counted = tokens.number(i - 1) is not None or tokens.word(i - 1) in lexicon.CARDINAL_WORDS
+    if alone is not None and not (counted or tokens.clitic(i)):
+        return int(alone), i + 1  # `ألف سنة`
     scale = _SCALES.get(tokens.word(i + 1)) if number is not None else None
     return (number * int(scale), i + 2) if number is not None and scale is not None else None
 
@@ -210,7 +215,7 @@ def _unit_after(tokens: Tokens, i: int, number: int, j: int) -> tuple[tuple[int,
     if tokens.clitic(j) or not number > 0:
         return None
     unit = lexicon.UNITS.get(word)
-    if number > _LONGEST and unit is not Unit.YEAR:
+    if number > _LONGEST and unit not in {Unit.YEAR, Unit.HOUR}:
         return None
     if unit is not None:
         # `3498 سنة 2011` is a number and then a year.
@@ -416,5 +421,6 @@ def _single_end(tokens: Tokens, unit: Unit, j: int) -> tuple[Length, int] | None
     more = one_part(tokens, joined) if joined is not None else None
     if more is not None and _rank(more[0][1]) > _rank(unit):
         return Length(iso_duration([(1, unit), more[0]]), unit, 1), more[1]
-    blocked = following in WEEKDAYS or tokens.number(j) is not None or following == "("
+    blocked = following in WEEKDAYS or tokens.number(j) is not None
+    blocked = blocked or (following == "(" and tokens.word(j - 2) not in _DURING)
     return None if blocked else (Length(iso_duration([(1, unit)]), unit, 1), j)

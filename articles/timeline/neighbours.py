@@ -21,13 +21,14 @@ from articles.timeline.readings import (
     Stretch,
     YearPart,
 )
-from articles.timeline.reference import Days, days_in_year, shifted_days
+from articles.timeline.reference import Days, days_in_year, shifted_days, shifted_month
 from articles.timeline.resolved import Resolved
 from articles.timeline.time_expression import Basis
 
 # A computed Hijri day and the Gregorian day beside it are one event when they lie this near.
 _SLIP = timedelta(days=3)
 _NEAR_YEAR = 40
+_NEAR_MONTH = 4
 
 
 def make_one_event(mentions: Sequence[Mention], results: list[Resolved], at: int) -> None:
@@ -93,6 +94,23 @@ def lend_year(mentions: Sequence[Mention], results: list[Resolved], at: int) -> 
     days = days_in_year(one, other.year - (one.month > other.month))
     if days is not None and one.offset is None:
         results[at - 1] = Resolved(write_days(*days), Basis.CONTEXT)
+
+
+def borrow_year(mentions: Sequence[Mention], results: list[Resolved], at: int) -> None:
+    """`العام الماضي 2014 في شهر سبتمبر`: a month right after a year is of that year."""
+    before, here = mentions[at - 1], mentions[at]
+    year, told = before.reading, here.reading
+    if not (isinstance(year, Point) and isinstance(told, Point)) or told.year is not None:
+        return
+    free = told.shift is None and told.year_shift is None and not told.same_year
+    if not (free and told.month is not None and here.start - before.end <= _NEAR_MONTH):
+        return
+    whole = edtf_interval(results[at - 1].value) if _is_year_alone(year) else None
+    if whole is not None and year.part is None and year.calendar is told.calendar:
+        days = days_in_year(told, whole[0].year)
+        if days is not None:
+            value = write_days(*part_of_days(days, told.part))
+            results[at] = Resolved(value, Basis.CONTEXT)
 
 
 def lend_day(mentions: Sequence[Mention], results: list[Resolved], at: int) -> None:
@@ -187,7 +205,7 @@ def tell_from_story(mentions: Sequence[Mention], results: list[Resolved]) -> Non
         days = _story_days(told, story)
         if days is not None:
             results[at] = Resolved(write_days(*days), Basis.CONTEXT)
-        if not isinstance(told, Point) or (told.story_shift or 0) >= 0:
+        if not isinstance(told, (Point, YearPart)) or (told.story_shift or 0) >= 0:
             story.goes_on(mention, edtf_interval(results[at].value))
 
 
@@ -284,10 +302,24 @@ def _story_days(told: Reading, story: _Story) -> Days | None:
             return (first[0], last[1]) if first and last else None
         case Distance(from_story=True) if story.latest is not None:
             return shifted_days(story.latest, told.unit, told.side * told.count)
+        case YearPart(story_shift=int(by)):
+            return _quarter_beside(story, told.last_month, by)
         case Point():
             return _days_of_point(told, story)
         case _:
             return None
+
+
+def _quarter_beside(story: _Story, months: int, by: int) -> Days | None:
+    """The quarter so far from the one spoken of, or from the one of the month spoken of."""
+    if story.own is None:
+        return None
+    first, last = story.own
+    if (first.year, (first.month - 1) // months) != (last.year, (last.month - 1) // months):
+        return None
+    begins = first.month - (first.month - 1) % months
+    year, month = shifted_month(first.year, begins, by * months)
+    return date(year, month, 1), month_days(*shifted_month(year, month, months - 1))[1]
 
 
 def _days_of_point(told: Point, story: _Story) -> Days | None:

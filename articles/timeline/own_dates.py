@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from articles.arabic.folding import FoldedText, fold_words
 from articles.timeline import lexicon
@@ -27,6 +28,9 @@ _EARLIEST = 1990
 # `أدنى مستوى منذ`, `منذ وصوله إلى الحكم في`: how far before a date its `منذ` may stand.
 _REACH_OF_SINCE = 45
 _MOST_WORDS_AFTER_SINCE = 5
+_MOST_WORDS_OF_CLAUSE = 4
+_OFTEN = 3
+_PREFIXES_OF_IMPERFECT = ("ي", "ت", "س")
 # A plan for the first months of a year is told in the year before it as often as in that year.
 _FIRST_SURE_MONTH = 4
 _SENTENCE_END = frozenset(".؟!؛\n")
@@ -47,24 +51,24 @@ def reference_of_own_dates(
         forward: Whether the sentence of a mention speaks of what is to come.
 
     Returns:
-        A month, or None: when no month with its year is named, or a later year is. One that is
-        named once and late in the text is rather history, as is what something has lasted since.
-        A year, where the text names years only, or compares with the year before it (`الفترة نفسها
-        من 2014`).
+        A month, or None: when no month with its year is named, or a later year is. What something
+        has lasted since is history, and so is what a relative clause tells. A year, where the month
+        is named once and late in the text, where the text names years only, or compares with the
+        year before it (`الفترة نفسها من 2014`).
     """
     told = [mention for mention in mentions if not _is_history(folded.text, mention)]
     dated = [(days, mention) for mention in told for days in _dated(mention)]
     compared = _compared_year(mentions)
     if compared is not None and all(days[1].year <= compared for days, _ in dated):
-        return _narrowed(_whole_year(compared + 1), mentions)
+        return _whole_year(compared + 1)
     told_year = _year_of_told_month(dated, told)
     if told_year is not None:
-        return _narrowed(_whole_year(told_year), mentions)
+        return _whole_year(told_year)
     months = _month_of(dated, mentions, len(folded.text), forward)
     if months is not None or dated:
         return months
     year = _named_year(folded.text, told, forward)
-    return _narrowed(_whole_year(year), mentions) if year is not None else None
+    return _whole_year(year) if year is not None else None
 
 
 def _whole_year(year: int) -> Reference:
@@ -86,7 +90,7 @@ def _month_of(
         return None
     in_year = [entry for entry in dated if entry[0][1].year == year]
     if len(in_year) == 1 and in_year[0][1].start > length // 2:
-        return None
+        return _whole_year(year) if not forward(in_year[0][1]) else None
     past = [days for days, mention in in_year if not forward(mention)]
     if not past:
         first = min(days[0] for days, _ in in_year)
@@ -115,11 +119,17 @@ def _year_of_told_month(
 
 
 def _is_history(text: str, mention: Mention) -> bool:
-    """Whether the date is what something has lasted since (`أدنى مستوى منذ فبراير 2010`)."""
+    """`أدنى مستوى منذ فبراير 2010`, `القذافي الذي قتل في أكتوبر 2011`, `مواليد 1999`."""
     before = text[max(0, mention.start - _REACH_OF_SINCE) : mention.start]
     cut = max(before.rfind(mark) for mark in _SENTENCE_END)
     said = before[cut + 1 :].split()[-_MOST_WORDS_AFTER_SINCE:]
-    return not lexicon.SINCE.isdisjoint(said) or bool(said and said[-1] in _NOT_OF_WRITING)
+    clause = [word.removeprefix("و") for word in said[-_MOST_WORDS_OF_CLAUSE:]]
+    told_of_past = any(
+        word in lexicon.RELATIVE_PRONOUNS and not verb.startswith(_PREFIXES_OF_IMPERFECT)
+        for word, verb in pairwise(clause)
+    )
+    of_another = bool(said) and said[-1] in _NOT_OF_WRITING
+    return told_of_past or of_another or not lexicon.SINCE.isdisjoint(said)
 
 
 def _compared_year(mentions: Sequence[Mention]) -> int | None:
@@ -172,9 +182,9 @@ class _Years:
 def _named_year(text: str, mentions: Sequence[Mention], forward: Forward) -> int | None:
     """The year of writing that the years of a text tell, or None.
 
-    It is the latest year that the text speaks of as come, named in its first half, and not the
-    one that it compares `العام الجاري` with; without any such comparison it or the year before it
-    must be named again.
+    It is the latest year that the text speaks of as come, and not the one that it compares `العام
+    الجاري` or `العام الماضي` with. Without a comparison with the last year it must be named in the
+    first half; without any, the year before it must be named too, or it itself three times.
     """
     years = _years_of(text, mentions, forward)
     if not years.named:
@@ -183,8 +193,14 @@ def _named_year(text: str, mentions: Sequence[Mention], forward: Forward) -> int
     if not _EARLIEST < latest < date.max.year - 2:
         return None
     first = min(mention.start for year, mention in years.named if year == latest)
-    near = [mention for year, mention in years.named if latest - year <= 1]
-    if first > len(text) // 2 or not (years.beside or len(near) > 1):
+    told = any(
+        shift is Shift.PAST or (shift is Shift.PRESENT and named == latest)
+        for named, shift in years.beside
+    )
+    if first > len(text) // 2 and not told:
+        return None
+    named = [year for year, _ in years.named]
+    if not years.beside and latest - 1 not in named and named.count(latest) < _OFTEN:
         return None
     fits = (
         year
@@ -219,15 +235,32 @@ def _in_one_sentence(text: str, one: Mention, other: Mention) -> bool:
     return _SENTENCE_END.isdisjoint(between)
 
 
-def _narrowed(year: Reference, mentions: Sequence[Mention]) -> Reference:
-    """The part of a year that is left after the months that the text calls gone by."""
+def narrowed(year: Reference, mentions: Sequence[Mention]) -> Reference:
+    """The part of a year of writing that is left by the months that the text calls its own.
+
+    Args:
+        year: A whole year; anything else stays as it is.
+        mentions: The text's time expressions.
+
+    Returns:
+        The month of `ماي الجاري`, where it is the only one; else what follows the months that are
+        called gone by (`مايو الماضي`), with no month told.
+    """
+    if (year.first, year.last) != (date(year.first.year, 1, 1), date(year.first.year, 12, 31)):
+        return year
+    current: set[Days] = set()
     first = year.first
     for mention in mentions:
         told = mention.reading.last if isinstance(mention.reading, Stretch) else mention.reading
-        gone = isinstance(told, Point) and told.shift is Shift.PAST and told.year_shift is None
-        if not (gone and isinstance(told, Point) and told.month is not None):
+        if not (isinstance(told, Point) and told.month is not None and told.year is None):
             continue
-        days = days_in_year(told, year.first.year)
-        if told.year is None and days is not None and days[1] < year.last:
+        days = days_in_year(told, year.first.year) if told.year_shift is None else None
+        if days is None or told.calendar is not Calendar.GREGORIAN:
+            continue
+        if told.shift is Shift.PRESENT:
+            current.add(month_days(days[0].year, days[0].month))
+        elif told.shift is Shift.PAST and days[1] < year.last:
             first = max(first, days[1] + timedelta(days=1))
+    if len(current) == 1:
+        return Reference(*current.pop(), year.basis)
     return Reference(first, year.last, year.basis, year_only=True)

@@ -13,6 +13,7 @@ from articles.timeline.tokens import Tokens
 
 _MONTHS_OF_YEAR = 12
 _NEAR = 10
+_MONTHS_OF_QUARTER = 3
 _FIRST_MONTHS = frozenset({"الاولي", "الاولين", "الاولان"})
 _FARTHEST_FIRST = 8
 # The days of a half, a third and a quarter of a month, by how many months the word means in a year.
@@ -52,8 +53,30 @@ def _which(tokens: Tokens, i: int, months: int) -> tuple[int, int] | None:
     return which if which is not None and which[0] <= _MONTHS_OF_YEAR // months else None
 
 
+def _story_part(tokens: Tokens, i: int, months: int) -> tuple[YearPart, int] | None:
+    """`الربع السابق`, `الفصل الذي قبله`: told from the one that the text spoke of."""
+    if months != _MONTHS_OF_QUARTER or tokens.clitic(i + 1):
+        return None
+    by, end = lexicon.STORY_SHIFTS.get(tokens.word(i + 1)), i + 2
+    if by is None and tokens.word(i + 1) in lexicon.RELATIVE_PRONOUNS:
+        by, end = lexicon.STORY_VERBS.get(tokens.word(i + 2)), i + 3
+    known = by is not None and _speaks_of_business(tokens, i, end)
+    return (YearPart(1, months, Point(), story_shift=by), end) if known else None
+
+
+def this_part(tokens: Tokens, i: int) -> tuple[YearPart, int] | None:
+    """`هذا الربع`."""
+    months = lexicon.YEAR_PARTS.get(tokens.word(i + 1))
+    if months is None or tokens.word(i + 1) in lexicon.DOUBTFUL_YEAR_PARTS:
+        return None
+    return YearPart(1, months, Point(), shift=Shift.PRESENT), i + 2
+
+
 def _current_part(tokens: Tokens, i: int, months: int) -> tuple[YearPart, int] | None:
     """`الربع الحالي`, `الربع الماضي`: told from the one of writing."""
+    beside = _story_part(tokens, i, months)
+    if beside is not None:
+        return beside
     moved = shift(tokens, i + 1)
     doubtful = lexicon.DOUBTFUL_YEAR_PARTS | lexicon.LAST_ONES
     if moved is None or not doubtful.isdisjoint({tokens.word(i), tokens.word(i + 1)}):
@@ -76,7 +99,8 @@ def _of_month(tokens: Tokens, i: int, number: int, days: int) -> tuple[Point, in
 def _is_reporting_period(tokens: Tokens, i: int, end: int) -> bool:
     """`خلال الربع الثاني` without a year: of the year of writing, unless a match follows."""
     before = tokens.word(i - 1)
-    known = before in lexicon.REPORTING_PERIOD_CUES or before in lexicon.PERIOD_PARTS
+    of_profits = tokens.clitic(i) == "ل" and before in lexicon.BUSINESS_WORDS
+    known = of_profits or before in lexicon.REPORTING_PERIOD_CUES or before in lexicon.PERIOD_PARTS
     if tokens.word(i) in lexicon.DOUBTFUL_YEAR_PARTS and before not in lexicon.PERIOD_PARTS:
         known = known and _speaks_of_business(tokens, i, end)  # any other is of a match
     if tokens.word(i + 1) in lexicon.LAST_ONES:

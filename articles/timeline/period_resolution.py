@@ -127,6 +127,8 @@ def _parted(told: YearPart, whole: Resolved) -> Resolved:
 
 
 def _part_value(told: YearPart, reference: Reference | None) -> Resolved:
+    if told.story_shift is not None:
+        return Resolved(None, Basis.CONTEXT)
     if told.shift is not None and told.season is None:
         return _shifted_part(told, reference)
     year, basis = _year_of_part(told, reference)
@@ -161,7 +163,8 @@ def _year_of_part(told: YearPart, reference: Reference | None) -> tuple[int | No
         known = reference.year
         return (known + told.year.year_shift if known is not None else None), reference.basis
     if reference.month is None:
-        return None, reference.basis
+        known = reference.year if told.shift is None and reference.year_only else None
+        return known, reference.basis
     return _year_by_shift(told, reference), reference.basis
 
 

@@ -95,8 +95,9 @@ def year_number(tokens: Tokens, i: int) -> tuple[int, Calendar, int] | None:
     if tokens.word(i) == "(":
         inner = year_number(tokens, i + 1)
         return (*inner[:2], inner[2] + 1) if inner and tokens.word(inner[2]) == ")" else None
-    if tokens.word(i) in _STRAY_SIGNS and tokens.glued(i + 1) and not tokens.glued(i):
-        i += 1  # `عام ،2011`, `عام .2011`
+    after_head = tokens.word(i - 1) in lexicon.YEAR_HEADS
+    if tokens.word(i) in _STRAY_SIGNS and tokens.glued(i + 1):
+        i += after_head or not tokens.glued(i)  # `عام ،2011`, `عام.2011`
     year = tokens.number(i)
     mark = tokens.word(i + 1)
     is_hijri, marks = mark in lexicon.HIJRI_MARKS, lexicon.HIJRI_MARKS | lexicon.GREGORIAN_MARKS
@@ -259,7 +260,7 @@ def _dated_month(tokens: Tokens, month: Point, i: int) -> tuple[Point, int]:
     if moved is not None:
         month, i = replace(month, shift=moved[0]), moved[1]
     year = _year_of_day(tokens, i)
-    if year is None:
+    if year is None or (moved is not None and _is_count(tokens, i, year[1])):
         return month, i
     told, end = year
     if told.year is not None and told.calendar is not month.calendar:
@@ -271,6 +272,13 @@ def _dated_month(tokens: Tokens, month: Point, i: int) -> tuple[Point, int]:
         replace(month, year=told.year, year_shift=told.year_shift, same_year=told.same_year),
         end,
     )
+
+
+def _is_count(tokens: Tokens, i: int, end: int) -> bool:
+    """`مايو الماضي 1959 فرعا`: a number that counts is no year, where a year is told already."""
+    following = tokens.word(end)
+    counted = following.endswith("ا") and len(following) > 3 and not following.startswith("ال")
+    return tokens.number(i) is not None and (counted or following in lexicon.COUNTED_NOUNS)
 
 
 def day_of_month(tokens: Tokens, i: int) -> tuple[Point, int] | None:

@@ -109,6 +109,7 @@ class YearPart:
         season: EDTF season number, or None.
         shift: `الصيف الماضي` and its like.
         part: `نهاية الربع الأول`: which part of it is meant, or None.
+        story_shift: `الربع السابق`: how many of its kind after the one spoken of last.
     """
 
     first_month: int
@@ -117,6 +118,7 @@ class YearPart:
     season: int | None = None
     shift: Shift | None = None
     part: Part | None = None
+    story_shift: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,6 +299,7 @@ class Mention:
             mention before it: the two are then one event.
         compared: Whether the text only compares its own time with it (`مقارنة بسنة 2014`).
         line: Where its line starts, or its piece of a very long one.
+        since: Whether `منذ` stands before it.
         heads_line: Whether it opens its line and a colon or a dash follows (`1917 - …`).
     """
 
@@ -307,3 +310,4 @@ class Mention:
     compared: bool = False
     line: int = 0
     heads_line: bool = False
+    since: bool = False

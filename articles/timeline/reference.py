@@ -105,13 +105,16 @@ def candidates(told: Point, reference: Reference) -> Iterator[Days]:
             yield days
 
 
-def choose_year(told: Point, reference: Reference, *, forward: bool) -> Days | None:
+def choose_year(
+    told: Point, reference: Reference, *, forward: bool, since: bool = False
+) -> Days | None:
     """The days of a yearless day or month, told from the reference.
 
     Args:
         told: A point with a month, and no year.
         reference: When the article was written.
         forward: Whether the sentence speaks of what is to come.
+        since: Whether something has gone on since then (`منذ أغسطس`).
 
     Returns:
         The days, or None when the reference is not exact enough to tell.
@@ -137,6 +140,8 @@ def choose_year(told: Point, reference: Reference, *, forward: bool) -> Days | N
         within = [days for days in found if days[0].year == reference.year]
         known = reference.year_only and not forward
         return within[0] if known and len(within) == 1 else None
+    if since:
+        found = [days for days in found if days[0] <= reference.last][-1:]
     if not found:
         return None
     return _nearest(found, told, reference, forward=forward)
@@ -204,12 +209,18 @@ def weekday_near(told: Point, today: date, *, forward: bool) -> date | None:
 
 
 def deictic_day(told: Point, today: date) -> date | None:
-    """The day that `أمس` means; a weekday beside it corrects a slip of up to three days."""
+    """The day that `أمس` means; a weekday beside it corrects a slip.
+
+    What is told of today or before lies never after the day of publication, but up to six days
+    before it; a day to come is corrected by up to three days.
+    """
     if told.offset is None:
         return None
     day = today + timedelta(days=told.offset)
     if told.weekday is None or day.isoweekday() == told.weekday:
         return day
+    if told.offset <= 0:
+        return day - timedelta(days=(day.isoweekday() - told.weekday) % 7)
     near = [
         day + timedelta(days=slip)
         for slip in sorted(range(-_WEEKDAY_SLIP, _WEEKDAY_SLIP + 1), key=abs)

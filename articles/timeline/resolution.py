@@ -19,6 +19,7 @@ from articles.timeline.calendars import (
 )
 from articles.timeline.edtf import edtf_interval, write_days, write_interval, write_year
 from articles.timeline.neighbours import (
+    borrow_year,
     date_by_apposition,
     lend_day,
     lend_year,
@@ -54,6 +55,8 @@ from articles.timeline.reference import (
 from articles.timeline.resolved import Resolved
 from articles.timeline.time_expression import Basis
 
+_DAYS_OF_WEEK = 7
+
 Forward = Callable[[Mention], bool]
 
 
@@ -78,6 +81,7 @@ def resolve(
             make_one_event(mentions, results, at)
         else:
             lend_year(mentions, results, at)
+        borrow_year(mentions, results, at)
         lend_day(mentions, results, at)
         date_by_apposition(mentions, results, at)
         year_before_compared(mentions, results, at)
@@ -94,7 +98,7 @@ def _resolved(  # noqa: PLR0911 - one line for each kind of reading
     ahead = reference is not None and forward(mention)
     match told:
         case Point():
-            return point_value(told, reference, forward=ahead)
+            return point_value(told, reference, forward=ahead, since=mention.since)
         case SamePeriod():
             return point_value(told.year, reference, forward=False)
         case Stretch():
@@ -109,13 +113,16 @@ def _resolved(  # noqa: PLR0911 - one line for each kind of reading
             return period_value(told, reference, forward=ahead)
 
 
-def point_value(told: Point, reference: Reference | None, *, forward: bool) -> Resolved:
+def point_value(
+    told: Point, reference: Reference | None, *, forward: bool, since: bool = False
+) -> Resolved:
     """The value of one point.
 
     Args:
         told: What the words say.
         reference: When the article was written, or None.
         forward: Whether the sentence speaks of what is to come.
+        since: Whether something has gone on since then.
     """
     if told.year is not None and told.year <= 0:
         return Resolved(write_year(told.year) + "~" * told.approximate, Basis.EXPLICIT)
@@ -128,7 +135,7 @@ def point_value(told: Point, reference: Reference | None, *, forward: bool) -> R
     if reference is None:
         return Resolved(None, Basis.CONTEXT if told.same_year else Basis.PUBLICATION)
     try:
-        days = _relative_days(told, reference, forward=forward)
+        days = _relative_days(told, reference, forward=forward, since=since)
     except (OverflowError, ValueError):
         days = None
     return Resolved(_written(told, days) if days else None, reference.basis)
@@ -147,18 +154,24 @@ def _written(told: Point, days: tuple[date, date]) -> str:
     if told.fraction is not None:
         days = fraction_of_month(days, told.fraction)
     if told.fraction is not None and told.weekday is not None:
+        said = days[0] - timedelta(days=told.fraction[0] - 1)
+        said += timedelta(days=told.fraction[0] // _DAYS_OF_WEEK)
+        if said.isoweekday() == told.weekday:
+            return write_days(said, said)  # `الاثنين الثالث من آب` is Monday the third
         first = days[0] + timedelta(days=(told.weekday - days[0].isoweekday()) % 7)
         days = (first, first) if first <= days[1] else days
     return write_days(*part_of_days(days, told.part))
 
 
-def _relative_days(told: Point, reference: Reference, *, forward: bool) -> tuple[date, date] | None:
+def _relative_days(
+    told: Point, reference: Reference, *, forward: bool, since: bool
+) -> tuple[date, date] | None:
     if told.same_year:
         return None
     if told.year_shift is not None:
         return _in_told_year(told, reference, told.year_shift)
     if told.month is not None:
-        return choose_year(told, reference, forward=forward)
+        return choose_year(told, reference, forward=forward, since=since)
     if told.month_shift is not None:
         return _day_of_told_month(told, reference)
     if told.same_month:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from articles.arabic.folding import fold_words
 from articles.timeline import lexicon
 from articles.timeline.calendars import UNMARKED_HIJRI_YEARS, WEEKDAYS, Calendar
 from articles.timeline.day_grammar import day_point, point, weekday_name
@@ -32,6 +33,8 @@ _LIST_SIGNS = frozenset("،,-/")
 _LONGEST_LIST = 8
 _LONGEST_PERIOD = 120
 _LONGEST_WAY_TO_HEAD = 16
+# `30 عاما و73 مباراة` lists no years.
+_HEADS_OF_LISTS = lexicon.YEARS_HEADS - fold_words("عاما سنتا")
 _BETWEEN_YEARS = frozenset({"و", "،", ",", "في", "اخيرا", "ثم", "-"})
 # `عام 98` is of the last century, `عام 12` of this one.
 _FIRST_OF_LAST_CENTURY = 30
@@ -209,12 +212,12 @@ def headed_years(tokens: Tokens, i: int) -> Found | None:
     j = i + 1
     while j < i + 3 and tokens.word(j) in lexicon.SEASON_ADJECTIVES:
         j += 1
-    bracket = tokens.word(j) == "("
+    bracket = tokens.word(j) in {"(", "«"}
     ranged = year_range(tokens, j + 1 if bracket else j) or _short_range(tokens, j)
     if ranged is not None:
-        closed = bracket and tokens.word(ranged[1]) == ")"
+        closed = bracket and tokens.word(ranged[1]) in {")", "»"}
         return ranged[0], ranged[1] + closed
-    listed = _listed_years(tokens, j)
+    listed = _listed_years(tokens, j + (tokens.word(j) == "«"))
     if listed is None:
         return None
     years, end = listed
@@ -251,7 +254,7 @@ def listed_year(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     century, k = None, i - 1
     while k >= max(0, i - _LONGEST_WAY_TO_HEAD):
         word = tokens.word(k)
-        if word in lexicon.YEARS_HEADS:
+        if word in _HEADS_OF_LISTS:
             break
         year = tokens.number(k)
         if year is not None and len(word) == 4:
@@ -259,7 +262,7 @@ def listed_year(tokens: Tokens, i: int) -> tuple[Point, int] | None:
         elif year is None and word not in _BETWEEN_YEARS:
             return None
         k -= 1
-    if tokens.word(k) not in lexicon.YEARS_HEADS or tokens.word(i + 1) in lexicon.COUNTED_NOUNS:
+    if tokens.word(k) not in _HEADS_OF_LISTS or tokens.word(i + 1) in lexicon.COUNTED_NOUNS:
         return None
     if len(tokens.word(i)) == 2:
         number += century or (1900 if number >= _FIRST_OF_LAST_CENTURY else 2000)

@@ -10,9 +10,9 @@ Four kinds of readers take text out of a file, and each has an order of its own:
   neutral;
 - by the stream, by what it is told stands there (MuPDF, screen readers).
 
-So words are written in the order of reading, each as a text of its own from left to right; and the
-stretches of what is Latin and mixed are written from the right to the left, each as one code, and
-are told in the order of reading.
+So the stretches of one direction are written in the order of reading, Arabic ones from left to
+right; and what is Latin and mixed is written from the right to the left, each of its stretches as
+one code, and is told in the order of reading.
 """
 
 from __future__ import annotations
@@ -31,16 +31,15 @@ _RIGHT_TO_LEFT_MARK = "\N{RIGHT-TO-LEFT MARK}"
 _LEFT_TO_RIGHT_MARK = "\N{LEFT-TO-RIGHT MARK}"
 _WORD_JOINER = "\N{WORD JOINER}"
 _DASHES = "\N{EN DASH}\N{EM DASH}\N{FIGURE DASH}\N{HYPHEN}\N{NON-BREAKING HYPHEN}"
-# As pypdf has them (`pypdf/_utils.py`): what turns a text to the right, and what turns none.
-_TURNING_RIGHT = (("\u0590", "\u065f"), ("\u066e", "\u06ef"), ("\u06fa", "\u08ff"))
-_TURNING_RIGHT_FORMS = (("\ufb1d", "\ufdff"), ("\ufe70", "\ufeff"))
-_TURNING_NONE = (
+# Hebrew, Arabic and their forms, white and signs (`pypdf/_utils.py`); no guillemets.
+_ARABIC_OR_NEUTRAL = (
     ("\0", "/"),
     (":", "@"),
-    ("\u0660", "\u066d"),
-    ("\u06f0", "\u06f9"),
+    ("\u0590", "\u08ff"),
     ("\u2000", "\u206f"),
     ("\u20a0", "\u21ff"),
+    ("\ufb1d", "\ufdff"),
+    ("\ufe70", "\ufeff"),
 )
 
 
@@ -52,16 +51,13 @@ class ShownText:
         letters: In the order in which their codes are written.
         told: What they say, where the codes say it in another order or with other signs.
         coded: What the codes say, put in the order of reading; empty where nothing is told.
+        is_turned: Whether a program that goes letter by letter has to write it to the left.
     """
 
     letters: tuple[Letter, ...]
     told: str = ""
     coded: str = ""
-
-    @property
-    def is_mixed(self) -> bool:
-        """Whether its stretches are written from the right to the left."""
-        return bool(self.told) and len(self.letters) > 1 and self.told == self.coded
+    is_turned: bool = False
 
 
 def shown_texts(letters: Sequence[Letter]) -> list[ShownText]:
@@ -71,68 +67,26 @@ def shown_texts(letters: Sequence[Letter]) -> list[ShownText]:
         letters: Of one line, in any order.
     """
     texts: list[ShownText] = []
-    turned = False  # whether a program that goes letter by letter surely writes to the left
     logical = sorted(letters, key=lambda each: each.position)
     for kind, group in groupby(logical, key=lambda each: each.kind):
-        run = list(group)
         if kind.is_right_to_left:
-            found, turned = _right_to_left(run, turned=turned)
-            texts += found
+            texts += _right_to_left(list(group))
         else:
-            found_text = _left_to_right(run)
-            texts.append(found_text)
-            turned = found_text.is_mixed
+            texts.append(_left_to_right(list(group)))
     return texts
 
 
-def _right_to_left(run: Sequence[Letter], *, turned: bool) -> tuple[list[ShownText], bool]:
-    """Words with the white behind them; what turns a text to the left stands alone."""
-    texts: list[ShownText] = []
-    for piece in _pieces(run):
-        if _turns(piece[0]) is _Turn.LEFT:
-            texts.append(ShownText(tuple(piece)))
-            turned = False
-        elif turned:
-            texts.append(_word(piece))
-        else:
-            parts = _parts_of_first_word(piece)
-            texts += [_word(part) for part in parts]
-            turned = any(_turns(each) is _Turn.RIGHT for each in piece)
-    return texts, turned
-
-
-def _pieces(run: Sequence[Letter]) -> Iterator[list[Letter]]:
-    piece: list[Letter] = []
-    for letter in run:
-        alone = _turns(letter) is _Turn.LEFT
-        if alone and piece:
-            yield piece
-            piece = []
-        piece.append(letter)
-        if alone or letter.text.isspace():
-            yield piece
-            piece = []
-    if piece:
-        yield piece
-
-
-def _parts_of_first_word(piece: list[Letter]) -> Iterator[list[Letter]]:
-    """The signs before a word one by one, the word, and what stands behind it."""
-    turning = [at for at, each in enumerate(piece) if _turns(each) is _Turn.RIGHT]
-    first, last = (turning[0], turning[-1] + 1) if turning else (len(piece), len(piece))
-    yield from ([each] for each in piece[:first])
-    if turning:
-        yield piece[first:last]
-        if piece[last:]:
-            yield piece[last:]
-
-
-def _word(piece: Sequence[Letter]) -> ShownText:
-    """From left to right; a mark at the left end would lose its letter without a sign before it."""
-    ordered = sorted(piece, key=_visual_order)
-    if unicodedata.combining(ordered[0].text[0]):
-        ordered.insert(0, replace(ordered[0], text=_RIGHT_TO_LEFT_MARK, outlines=()))
-    return ShownText(tuple(ordered))
+def _right_to_left(run: Sequence[Letter]) -> Iterator[ShownText]:
+    """Words from left to right; a sign that turns a reader to the right stands alone."""
+    for alone, group in groupby(run, key=_turns_right):
+        if alone:
+            yield from (ShownText((each,)) for each in group)
+            continue
+        ordered = sorted(group, key=_visual_order)
+        if unicodedata.combining(ordered[0].text):
+            # Without a sign before it a mark at the left end would lose its letter.
+            ordered.insert(0, replace(ordered[0], text=_RIGHT_TO_LEFT_MARK, outlines=()))
+        yield ShownText(tuple(ordered), is_turned=True)
 
 
 def _left_to_right(run: Sequence[Letter]) -> ShownText:
@@ -143,7 +97,7 @@ def _left_to_right(run: Sequence[Letter]) -> ShownText:
     if len({_strength(each) for each in tied}) > 1:
         tokens = [list(group) for _, group in groupby(tied, key=lambda each: each.text == " ")]
         codes = [code for token in reversed(tokens) for code in _token_codes(token)]
-        return ShownText(tuple(codes), told, told)
+        return ShownText(tuple(codes), told, told, is_turned=True)
     if any("\u0590" <= each.text <= "\u08ff" for each in tied):
         return ShownText((_one_code(tied),))  # Arabic digits: no turning inside
     dashes = [each for one, each in zip(visual, tied, strict=True) if one.text in _DASHES]
@@ -184,7 +138,7 @@ def _boxed_at(letter: Letter, left: float) -> Letter:
 
 def _padded(code: Letter) -> Letter:
     """A code that a program takes for several characters, and so for neutral."""
-    if len(code.text) > 1 or _turns(code) is not _Turn.LEFT:
+    if len(code.text) > 1 or not _turns_right(code):
         return code
     is_strong = _strength(code) is _Strength.STRONG
     return replace(code, text=code.text + (_LEFT_TO_RIGHT_MARK if is_strong else _WORD_JOINER))
@@ -203,20 +157,9 @@ def _tied(letters: Sequence[Letter]) -> list[Letter]:
     return tied
 
 
-class _Turn(Enum):
-    """Where a program that goes letter by letter writes on behind a character."""
-
-    RIGHT = auto()
-    LEFT = auto()
-    NONE = auto()
-
-
-def _turns(letter: Letter) -> _Turn:
-    character = letter.text[0]
-    if any(low <= character <= high for low, high in _TURNING_NONE):
-        return _Turn.NONE
-    right = (*_TURNING_RIGHT, *_TURNING_RIGHT_FORMS)
-    return _Turn.RIGHT if any(low <= character <= high for low, high in right) else _Turn.LEFT
+def _turns_right(letter: Letter) -> bool:
+    """Whether a program that goes letter by letter writes on to the right behind it."""
+    return not any(low <= letter.text[0] <= high for low, high in _ARABIC_OR_NEUTRAL)
 
 
 class _Strength(Enum):

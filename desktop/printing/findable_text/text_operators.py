@@ -26,6 +26,14 @@ Naming = Callable[[str], str]
 def text_operators(text: ShownText, matrix: QTransform, naming: Naming) -> list[bytes]:
     """The operators that show a text, inside of `BT` and `ET`.
 
+    What is told stands around it, and readers differ in where they look. Poppler takes the
+    outermost `Span` whose text stands in the stream; MuPDF the innermost text by whatever name,
+    which it gives to the sign at the right end, for letters given to codes out of order would be
+    torn apart. Both are told the same. PDFium turns what it is told as if it stood from left to
+    right: the empty text keeps it to the codes, and one that is an object of its own it never
+    sees. The signs at both ends say how wide the whole is. A sign at the left end, which nobody
+    but a program that goes letter by letter is told of, turns this one to the left.
+
     Args:
         text: What is shown.
         matrix: From layout units to points of the sheet, as `TextRecord.add_line` has it.
@@ -34,12 +42,18 @@ def text_operators(text: ShownText, matrix: QTransform, naming: Naming) -> list[
     shown = [
         _shown(list(part), matrix) for _, part in groupby(text.letters, key=lambda each: each.kind)
     ]
+    left, right = _ends(text.letters)
+    turning = [b"/Span <</ActualText ()>> BDC", _shown([left], matrix), b"EMC"]
     if not text.told:
-        return shown
-    if text.is_mixed:
-        before, after = _ends(text.letters)
-        return _told(text, naming, _shown([before], matrix), shown, _shown([after], matrix))
-    return _told(text, naming, None, shown, None)
+        return [*turning, *shown] if text.is_turned else shown
+    told = f"\ufeff{text.told}".encode("utf-16-be", "replace").hex().upper()
+    opening = f"/Span <</ActualText <{told}>>> BDC /Codes <</ActualText ()>> BDC".encode("ascii")
+    inner = f"/Span /{naming(text.coded)} BDC".encode("ascii")
+    if text.is_turned:
+        shown = [_shown([left], matrix), *shown, inner, _shown([right], matrix), b"EMC"]
+    else:
+        shown = [inner, *shown, b"EMC"]
+    return [opening, *shown, b"EMC EMC"]
 
 
 def sign(font: LetterFont, text: str, size: float, place: tuple[float, float], ems: float) -> bytes:
@@ -63,25 +77,6 @@ def number(value: float) -> str:
     """A number as short as the language of PDF allows, to four digits after the point."""
     text = f"{value:.4f}".rstrip("0").rstrip(".")
     return "0" if text == "-0" else text
-
-
-def _told(
-    text: ShownText, naming: Naming, before: bytes | None, shown: list[bytes], after: bytes | None
-) -> list[bytes]:
-    """What is told around what is shown.
-
-    Readers differ in where they look: poppler takes the outermost `Span` whose text stands in the
-    stream, MuPDF the innermost, by whatever name, and both are told the same. PDFium turns what it
-    is told as if it stood from left to right; the empty text keeps it to the codes, and it never
-    looks for one that is an object of its own. The signs at both ends say how wide the whole is,
-    and the first one turns programs that go letter by letter to the left.
-    """
-    told = f"\ufeff{text.told}".encode("utf-16-be", "replace").hex().upper()
-    opening = f"/Span <</ActualText <{told}>>> BDC /Codes <</ActualText ()>> BDC".encode("ascii")
-    inner = f"/Span /{naming(text.coded)} BDC".encode("ascii")
-    ends = ([each] if each else [] for each in (before, after))
-    first, last = ends
-    return [opening, *first, inner, *shown, b"EMC", *last, b"EMC EMC"]
 
 
 def _ends(letters: Sequence[Letter]) -> tuple[Letter, Letter]:

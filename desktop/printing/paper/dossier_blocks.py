@@ -183,7 +183,7 @@ def _summaries(summaries: Sequence[DossierSummary], width: float) -> Iterator[li
         )
         byline = line_pieces(Paragraph([Run(each.byline, BYLINE)], width, right_to_left=True))
         head = [title[0], *(piece.kept() for piece in (*title[1:], *byline))]
-        head[0] = replace(head[0], anchor=_anchor(each))
+        head[0] = replace(head[0], anchor=_anchor(each), heading=_named(each), depth=2)
         chunks = bullet_chunks(each.sentences, width)
         first = next(chunks, None)
         yield [*head, *(kept_to_first(first) if first else [])]

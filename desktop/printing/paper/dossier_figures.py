@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from desktop.display.numbers import digits
 from desktop.display.wording import paragraph_text
@@ -42,7 +43,8 @@ def dossier_figure_chunks(content: DossierContent, width: float) -> Iterator[lis
     sections = [(COMPARED_FIGURES, content.compared), (OTHER_FIGURES, content.others)]
     filled = [(name, groups) for name, groups in sections if groups]
     for number, (name, groups) in enumerate(filled):
-        heading = section_heading(name, width).after(_BEFORE_SECTION if number else 0.0)
+        heading = replace(section_heading(name, width), depth=2)
+        heading = heading.after(_BEFORE_SECTION if number else 0.0)
         yield from _table(heading, groups, width, arabic_indic=content.arabic_indic)
 
 

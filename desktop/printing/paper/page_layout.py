@@ -135,8 +135,10 @@ class PrintedPages:
         if self.begins_article(number):
             yield Bookmark(printable(self._contents[page.article].title), number, 0.0, 0)
         for placed in page.placed:
-            if heading := self._pieces[page.article][placed.index].heading:
-                yield Bookmark(printable(heading), number, MARGIN_TOP + placed.top, 1)
+            piece = self._pieces[page.article][placed.index]
+            if piece.heading:
+                top = MARGIN_TOP + placed.top
+                yield Bookmark(printable(piece.heading), number, top, piece.depth)
 
     def _paint_header(self, painter: QPainter, content: Printout) -> None:
         name = single_line(content.header, FURNITURE)

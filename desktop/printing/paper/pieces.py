@@ -29,6 +29,7 @@ class Piece:
         begins_page: Whether a page must begin with it.
         repeated: The head of its table, painted again above it at the top of a page, or None.
         heading: What the outline of a PDF file calls it, or empty.
+        depth: How deep it stands in the outline; the article itself has 0.
     """
 
     height: float
@@ -39,6 +40,7 @@ class Piece:
     begins_page: bool = False
     repeated: Piece | None = None
     heading: str = ""
+    depth: int = 1
 
     @property
     def head_height(self) -> float:

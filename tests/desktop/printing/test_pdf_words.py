@@ -1,4 +1,4 @@
-"""What is printed is found again: by pdftotext, by QtPdf, by whoever searches in the file."""
+"""What is printed is found again, by readers that go by place or by the order of the file."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from desktop.display.isolation import isolated
 from desktop.printing.contents.summary_content import SummaryContent
 from desktop.printing.files.pdf import write_pdf
 from tests.benchmarks.pdf_text import (
+    CORPUS_ARTICLES,
     SAMPLE,
     SHARED,
     Share,
@@ -24,7 +25,8 @@ from tests.benchmarks.pdf_text import (
 
 LEAST = 98.0
 SEEDS = SHARED / "seeds"
-EXTRACTORS = ("pdftotext", "QtPdf")
+CORPUS = SHARED / "corpus" / "2015-07-24.zip"
+EXTRACTORS = ("pdftotext", "QtPdf", "pypdf", "MuPDF")
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -35,7 +37,7 @@ def found_again(
     """How many words of the printed summaries an extractor gives back, page by page, in order."""
     known = extractors()
     if extractor not in known:
-        pytest.skip(f"{extractor} is not installed (poppler-utils, PySide6-Addons)")
+        pytest.skip(f"{extractor} is not installed (poppler-utils, PySide6-Addons, pymupdf)")
     path = folder / "a.pdf"
     write_pdf(contents, path, page_size=page_size)
     return share(drawn_pages(contents, page_size), known[extractor](path))
@@ -60,6 +62,15 @@ def test_words_of_the_seed_articles(extractor, tmp_path):
 
 
 @pytest.mark.parametrize("extractor", EXTRACTORS)
+@pytest.mark.skipif(not CORPUS.exists(), reason="the corpus is not beside the checkout")
+def test_words_of_newspaper_articles(extractor, tmp_path):
+    found = islice(documents([CORPUS]), CORPUS_ARTICLES)
+    result = found_again([content_of(document) for document in found], extractor, tmp_path)
+    assert result.wanted > 3000
+    assert result.percent >= LEAST, result.missing
+
+
+@pytest.mark.parametrize("extractor", EXTRACTORS)
 def test_words_of_every_section(extractor, content, long_content, tmp_path):
     result = found_again([content, long_content], extractor, tmp_path)
     assert result.percent >= LEAST, result.missing
@@ -75,13 +86,23 @@ def test_words_of_every_section(extractor, content, long_content, tmp_path):
         "افتتحت شركة Blue Harbour فرعا جديدا لها في مدينة Port Royal سنة 2015.",
         "The harbour was closed for 3 days in May 2016.",
         "كـــتاب «البحر» (طبعة ثانية) بـ 45 درهما.",
-        "ارتفعت الكلفة بنسبة ٢٥٪ إلى ١٢٠٠ درهم.",
+        "زار المدير فرع Port Royal Habour 3 ثم عاد.",
+        "قال «حظرا» ثم قال: «سرًّا، أو علنًا» يوما واحدًا",
+        f"ارتفع من {isolated('9–110')} إلى {isolated('2014–2020')} وفي الملف 4f51d7_a3.txt بقية.",
     ],
 )
 def test_kinds_of_words(extractor, sentence, tmp_path):
     content = SummaryContent(title="عنوان", byline="بلا تاريخ", sentences=(sentence,))
     result = found_again([content], extractor, tmp_path)
     assert not result.missing
+
+
+@pytest.mark.parametrize("extractor", EXTRACTORS[:3])
+def test_arabic_digits(extractor, tmp_path):
+    """MuPDF turns them wherever they stand."""
+    sentence = "ارتفعت الكلفة بنسبة ٢٥٪ إلى ١٢٠٠ درهم."
+    content = SummaryContent(title="عنوان", byline="بلا تاريخ", sentences=(sentence,))
+    assert not found_again([content], extractor, tmp_path).missing
 
 
 @pytest.mark.parametrize(

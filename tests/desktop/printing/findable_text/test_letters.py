@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 from desktop.display.isolation import isolated
 from desktop.fonts import load_fonts
 from desktop.printing.findable_text.letter_font import FontSet
-from desktop.printing.findable_text.letter_order import extraction_order
+from desktop.printing.findable_text.letter_order import shown_texts
 from desktop.printing.findable_text.letters import Letter, letters_of
 from desktop.printing.paper.paragraph import Paragraph, Run
 from desktop.printing.paper.text_styles import BODY, QUALIFIER, VALUE
@@ -28,9 +28,10 @@ def letters(*runs: Run) -> list[Letter]:
     return sorted(found, key=lambda letter: letter.position)
 
 
-def written(text: str) -> str:
-    """A line of Amiri as a PDF file has it, from left to right."""
-    return "".join(letter.text for letter in extraction_order(letters(Run(text, BODY))))
+def written(text: str) -> list[str]:
+    """The texts of a line of Amiri as a PDF file has them, each from left to right."""
+    texts = shown_texts(letters(Run(text, BODY)))
+    return ["".join(letter.text for letter in each.letters) for each in texts]
 
 
 @pytest.mark.parametrize(
@@ -81,13 +82,13 @@ def test_characters_outside_the_plane_are_one_letter():
 @pytest.mark.parametrize(
     ("text", "row"),
     [
-        ("سمك طري", "يرط كمس"),
-        ("مُد", "دُم"),
-        ("من 2009 إلى", "ىلإ 2009 نم"),
-        (f"بلغ {isolated('100 000')}", "100\u00a0000 غلب"),
-        (f"بلغ {isolated('20 %')}", "20\u00a0% غلب"),
-        ("قال Blue Harbour ذلك", "كلذ Harbour Blue لاق"),
-        (f"ملف {isolated('a1b')}", "b1a فلم"),
+        ("سمك طري", ["يرط كمس"]),
+        ("مُد", ["دُم"]),
+        ("من 2009 إلى", [" نم", "2009", "ىلإ "]),
+        (f"بلغ {isolated('100 000')}", [" غلب", "100\u00a0000"]),
+        (f"بلغ {isolated('20 %')}", [" غلب", "20\u00a0%"]),
+        ("قال Blue Harbour ذلك", [" لاق", "Harbour Blue", "كلذ "]),
+        (f"ملف {isolated('aa11bb')}", [" فلم", "bb11aa"]),
     ],
 )
 def test_lines_are_written_as_they_are_taken_out(text, row):

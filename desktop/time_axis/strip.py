@@ -15,6 +15,10 @@ from index.results import Facet
 
 # With up to this many years, months are shown from the start.
 _MONTHS_UP_TO_YEARS = 2
+# An axis of more years than these is shortened to those that nearly all articles are of, where that
+# halves it: one slip of the pen (2102 for 2012) would press all others together.
+_LONGEST_AXIS = 40
+_NEARLY_ALL = 0.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +30,25 @@ class Bucket:
         label: What stands below the bar.
         count: How many articles of the archive.
         found: How many of them the present search finds.
+        covers: First and last year, where the bar at an end of the axis stands for all beyond it.
     """
 
     value: str
     label: str
     count: int
     found: int = 0
+    covers: tuple[str, str] | None = None
+
+    @property
+    def bounds(self) -> tuple[str, str]:
+        """The first and the last year or month that it stands for."""
+        return self.covers or (self.value, self.value)
+
+    def holds(self, moment: str) -> bool:
+        """Whether it stands for a year, month or day (EDTF)."""
+        if self.covers is None:
+            return moment.startswith(self.value)
+        return self.covers[0] <= moment[:4] <= self.covers[1]
 
     @property
     def first(self) -> int:
@@ -66,10 +83,47 @@ def buckets(
     if len(covered) <= _MONTHS_UP_TO_YEARS and all(len(value) == 7 for value in counts):
         return _months_of(covered, counts, hits)
     by_year, hits_by_year = _by_year(counts), _by_year(hits)
-    return tuple(
+    first, last = _usual_years(by_year + hits_by_year)
+    inside = [
         Bucket(year, year, by_year[year], hits_by_year[year])
-        for year in (f"{number:04}" for number in covered)
-    )
+        for year in (f"{number:04}" for number in range(first, last + 1))
+    ]
+    earlier = _beyond(first - 1, range(years[0], first), by_year, hits_by_year)
+    later = _beyond(last + 1, range(last + 1, years[-1] + 1), by_year, hits_by_year)
+    return (*earlier, *inside, *later)
+
+
+def _usual_years(by_year: Counter[str]) -> tuple[int, int]:
+    """The first and the last year to draw: all, or the fewest that hold nearly all articles."""
+    years = sorted(int(year) for year in by_year)
+    if years[-1] - years[0] < _LONGEST_AXIS:
+        return years[0], years[-1]
+    counts = [by_year[f"{year:04}"] for year in years]
+    wanted, best = _NEARLY_ALL * sum(counts), (years[0], years[-1])
+    start, held = 0, 0
+    for stop, count in enumerate(counts):
+        held += count
+        while held - counts[start] >= wanted:
+            held -= counts[start]
+            start += 1
+        if held >= wanted and years[stop] - years[start] < best[1] - best[0]:
+            best = (years[start], years[stop])
+    is_worth_it = 2 * (best[1] - best[0]) < years[-1] - years[0]
+    return best if is_worth_it else (years[0], years[-1])
+
+
+def _beyond(
+    place: int, years: range, counts: Counter[str], hits: Counter[str]
+) -> tuple[Bucket, ...]:
+    """The bar of all years beyond an end of the axis, in the place of the year next to it."""
+    named = [f"{year:04}" for year in years]
+    dated = [year for year in named if counts[year] or hits[year]]
+    if not dated:
+        return ()
+    bounds = (dated[0], dated[-1])
+    label = "–".join(dict.fromkeys(bounds)) if len(dated) < 3 else "…"
+    count, found = (sum(each[year] for year in dated) for each in (counts, hits))
+    return (Bucket(f"{place:04}", label, count, found, bounds),)
 
 
 def _counter(facets: Sequence[Facet]) -> Counter[str]:

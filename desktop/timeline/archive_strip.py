@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from desktop.display.dates import date_text
+from desktop.display.isolation import isolated
 from desktop.display.numbers import grouped
 from desktop.display.plurals import ARTICLES
 from desktop.fonts import interface_font
@@ -66,7 +67,9 @@ class ArchiveStrip(QWidget):
     @property
     def covered(self) -> tuple[str, str] | None:
         """The first and the last bucket shown, or None when nothing is dated."""
-        return (self._buckets[0].value, self._buckets[-1].value) if self._buckets else None
+        if not self._buckets:
+            return None
+        return self._buckets[0].bounds[0], self._buckets[-1].bounds[1]
 
     @property
     def zoomed_year(self) -> int | None:
@@ -139,7 +142,8 @@ class ArchiveStrip(QWidget):
             self._brush = (self._brush[0], bucket)
             self.update()
         shown = self._buckets[bucket]
-        words = f"{date_text(shown.value)}: {ARTICLES.counted(shown.count)}"
+        when = isolated(" – ".join(map(date_text, dict.fromkeys(shown.bounds))))
+        words = f"{when}: {ARTICLES.counted(shown.count)}"
         if shown.found < shown.count:
             words += f"، منها {grouped(shown.found)} في نتائج البحث"
         self.setToolTip(self._look.written(words))
@@ -156,8 +160,8 @@ class ArchiveStrip(QWidget):
         self._clicked.stop()
         self._brush = None
         if self._buckets:
-            value = self._buckets[self._scale().bucket_at(event.position().x())].value
-            self.zoom(int(value[:4]) if self._zoomed_year is None else None)
+            shown = self._buckets[self._scale().bucket_at(event.position().x())]
+            self.zoom(int(shown.bounds[0][:4]) if self._zoomed_year is None else None)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -182,7 +186,7 @@ class ArchiveStrip(QWidget):
             self._choose(first, last)
 
     def _choose(self, first: int, last: int) -> None:
-        period = (self._buckets[first].value, self._buckets[last].value)
+        period = (self._buckets[first].bounds[0], self._buckets[last].bounds[1])
         if period == self._period:
             self.period_cleared.emit()
         else:
@@ -202,8 +206,9 @@ class ArchiveStrip(QWidget):
         if self._period is None:
             return True
         first, last = self._period
-        return bucket.value >= first[: len(bucket.value)] and bucket.value <= (
-            last if len(last) >= len(bucket.value) else f"{last}-99"
+        begins, ends = bucket.bounds
+        return begins >= first[: len(begins)] and ends <= (
+            last if len(last) >= len(ends) else f"{last}-99"
         )
 
     def _paint_period(self, painter: QPainter, scale: BucketScale) -> None:
@@ -266,7 +271,7 @@ class ArchiveStrip(QWidget):
         if not self._article_date:
             return
         for number, bucket in enumerate(self._buckets):
-            if self._article_date.startswith(bucket.value):
+            if bucket.holds(self._article_date):
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(self._look.theme.figure))
                 painter.drawEllipse(QPointF(scale.middle(number), 8), 5, 5)

@@ -54,6 +54,24 @@ def test_a_year_can_be_opened():
     assert (made[2].count, made[4].count, made[4].found) == (2, 3, 1)
 
 
+def test_a_slip_of_the_pen_does_not_press_the_years_together():
+    made = buckets(facets(y1433=1, y2011=40, y2012=60, y2102=2), facets(y2102=1))
+    assert [(each.value, each.count, each.found) for each in made] == [
+        ("2010", 1, 0),
+        ("2011", 40, 0),
+        ("2012", 60, 0),
+        ("2013", 2, 1),
+    ]
+    assert (made[0].bounds, made[-1].bounds) == (("1433", "1433"), ("2102", "2102"))
+    assert made[-1].holds("2102-01-01")
+    assert not made[-1].holds("2013")
+
+
+def test_a_long_archive_keeps_its_years():
+    made = buckets([Facet(str(year), 1) for year in range(1900, 2000)], [])
+    assert (len(made), made[0].value, made[-1].value) == (100, "1900", "1999")
+
+
 def test_nothing_dated_has_no_bars():
     assert buckets([], []) == ()
 

@@ -21,6 +21,8 @@ from articles.figures.naming import as_name
 from articles.figures.nouns import noun_phrase
 
 _LONGEST_NAME = 4
+_HIDING = "لل"
+_JOINED = frozenset({"", "و", "ف"})
 _LEAST = 1e-6
 _LABELLED = 0.95
 _HIGHEST = np.float32(60)
@@ -75,7 +77,13 @@ def name_text(text: FigureText, words: Words | None) -> str | None:
     """A name as it reads, without what is glued to its head."""
     if words is None:
         return None
-    return as_name(text, *words, word_table().glued_letters(text.word(words[0])))
+    head, table = text.word(words[0]), word_table()
+    before, hiding, rest = head.partition(_HIDING)
+    if not hiding or before not in _JOINED:
+        return as_name(text, *words, table.glued_letters(head))
+    # `ل` and the article are written in two letters: without the first the article lacks its alef.
+    name = as_name(text, *words, len(before) + 1)
+    return ("ال" if table.begins_with_lam(rest) else "ا") + name
 
 
 @cache

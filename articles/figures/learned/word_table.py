@@ -113,6 +113,16 @@ class WordTable:
         whole = self._rows.get(word)
         return int(whole is None or (bare & _ROW_MASK) < (whole & _ROW_MASK))
 
+    def begins_with_lam(self, rest: str) -> bool:
+        """Whether `لل` and these letters hide a noun that begins with lam: `للجنة`, `للمملكة` not.
+
+        Arabic writes two lams where `ل`, the article and such a noun meet; the commoner noun is it.
+        """
+        of_article, of_lam = (self._rows.get(start + rest) for start in ("ال", "الل"))
+        if of_lam is None:
+            return False
+        return of_article is None or (of_lam & _ROW_MASK) < (of_article & _ROW_MASK)
+
     def _learn(self, word: str) -> int:
         if word[0].isdecimal():
             return self._rows[NUMBER]

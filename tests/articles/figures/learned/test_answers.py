@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from articles.figures.extraction import find_figures, read_figures
-from articles.figures.learned.answers import name_figures, naming_threshold
+from articles.figures.figure_text import FigureText
+from articles.figures.learned.answers import name_figures, name_text, naming_threshold
 from articles.figures.learned.network import product
 
 
@@ -50,3 +51,17 @@ def test_a_product_in_parts_is_the_product() -> None:
     rows = random.normal(size=(400, 90)).astype(np.float32)
     weights = random.normal(size=(90, 50)).astype(np.float32)
     assert np.allclose(product(rows, weights), rows @ weights, atol=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("للمملكة", "المملكة"),
+        ("وللنيابة", "النيابة"),
+        ("للاعبين", "اللاعبين"),
+        ("للجنة", "اللجنة"),
+        ("المملكة", "المملكة"),
+    ],
+)
+def test_a_name_behind_two_lams_has_its_article(body: str, name: str) -> None:
+    assert name_text(FigureText(body, ()), (0, 1)) == name

@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QToolButton, QWidget
 from typing_extensions import override
 
 from desktop.look import Look
 from desktop.search.result_delegate import ResultDelegate
 from desktop.search.results_model import ResultsModel
 from desktop.search.search_answer import ResultRow
+from desktop.widgets.long_list import LongList
 from desktop.widgets.rows import ROW_ROLE
 
 # The same keys of an Arabic keyboard, too.
@@ -20,7 +21,7 @@ _WHY_KEYS = frozenset({"?", "؟", "w", "W", "ص"})
 _WHY_SIZE = 22
 
 
-class ResultsList(QListView):
+class ResultsList(LongList):
     """Results one under another.
 
     Signals:
@@ -48,11 +49,7 @@ class ResultsList(QListView):
         self.setModel(model)
         self._delegate = ResultDelegate(look, self)
         self.setItemDelegate(self._delegate)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setUniformItemSizes(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.add_entries: Callable[[QMenu], None] = lambda _menu: None
         self.has_reasons = False
@@ -67,6 +64,7 @@ class ResultsList(QListView):
     def apply(self, look: Look) -> None:
         """Draw and write by this look."""
         self._delegate.apply(look)
+        self.forget_heights()
         self.viewport().update()
 
     def chosen_ids(self) -> list[str]:

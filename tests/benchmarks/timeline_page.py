@@ -62,7 +62,7 @@ def main() -> None:
         application = QApplication([])
         load_fonts()
         application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        application.setStyleSheet(stylesheet(LIGHT, ""))
+        application.setStyleSheet(stylesheet(LIGHT, "", ""))
         table = timeline_lines(Path(folder) / "dated", f"{events} events")
     for row in table:
         milliseconds = f"{row.processor:>8.1f} ms ({row.clock:.1f} on the clock)"

@@ -8,11 +8,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
+from desktop.display.decimal_sign import write_decimals
 from desktop.display.month_names import family_of_sources, write_months
-from desktop.fonts import interface_font
+from desktop.fonts import INTERFACE_FAMILY, READING_FAMILY, interface_font, system_family
 from desktop.icons import Icons
 from desktop.look import Digits, Look
-from desktop.settings import DIGITS, MONTHS, READING_SIZE, THEME, Settings
+from desktop.settings import DECIMALS, DIGITS, MONTHS, READING_FONT, READING_SIZE, THEME, Settings
 from desktop.stylesheet import palette, stylesheet
 from desktop.theme import DARK, LIGHT, THEMES, Theme
 
@@ -87,6 +88,9 @@ class Appearance(QObject):
             digits=Digits(self._settings.choice(DIGITS)),
             direction=self._application.layoutDirection(),
             reading_size=int(self._settings.choice(READING_SIZE)),
+            reading_family=_family(self._settings.choice(READING_FONT)),
+            decimals=self._settings.choice(DECIMALS),
+            months=self._settings.choice(MONTHS),
         )
 
     def _chosen_theme(self) -> Theme:
@@ -97,9 +101,17 @@ class Appearance(QObject):
         return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
 
     def _put_on(self) -> None:
-        write_months(self._settings.choice(MONTHS), self._sources)
+        write_months(self._look.months, self._sources)
+        write_decimals(self._look.decimals)
         theme = self._look.theme
         chevron = self._icons.file("down", theme.muted, self._pictures)
         check = self._icons.file("check", theme.on_accent, self._pictures)
         self._application.setPalette(palette(theme))
-        self._application.setStyleSheet(stylesheet(theme, chevron.as_posix(), check.as_posix()))
+        self._application.setStyleSheet(
+            stylesheet(theme, chevron.as_posix(), check.as_posix(), self._look.scale)
+        )
+
+
+def _family(choice: str) -> str:
+    families = {"amiri": READING_FAMILY, "plex": INTERFACE_FAMILY}
+    return families.get(choice) or system_family()

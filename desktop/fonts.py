@@ -41,6 +41,11 @@ def interface_font(pixels: int = 13, *, bold: bool = False) -> QFont:
     return font
 
 
+def system_family() -> str:
+    """The typeface that the system shows text in."""
+    return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+
+
 def reading_font(pixels: int = 20, *, bold: bool = False) -> QFont:
     """The typeface of articles and titles, `pixels` high."""
     font = QFont(READING_FAMILY)

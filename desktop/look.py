@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QFont, QIcon
 
+from desktop.display.month_names import AS_SOURCES
 from desktop.display.numbers import digits, grouped, plain_number
+from desktop.fonts import READING_FAMILY, interface_font, reading_font
 from desktop.icons import Icons
 from desktop.theme import Theme
+
+_USUAL_SIZE = 20
 
 
 class Digits(Enum):
@@ -34,6 +38,9 @@ class Look:
         language: Its code (ISO 639-1).
         direction: In which the interface runs.
         reading_size: The height of the reader's letters in pixels.
+        reading_family: The typeface of articles.
+        decimals: How the decimals are set off, a value of the setting; numbers are written by it.
+        months: Whose names the months bear, a value of the setting; dates are written by it.
     """
 
     theme: Theme
@@ -42,6 +49,24 @@ class Look:
     language: str = "ar"
     direction: Qt.LayoutDirection = Qt.LayoutDirection.RightToLeft
     reading_size: int = 20
+    reading_family: str = READING_FAMILY
+    decimals: str = AS_SOURCES
+    months: str = AS_SOURCES
+
+    @property
+    def scale(self) -> float:
+        """How much larger lists and panels are than with letters of the usual size."""
+        return self.reading_size / _USUAL_SIZE
+
+    def list_font(self, pixels: int, *, bold: bool = False) -> QFont:
+        """The typeface of lists and panels, `pixels` high where the letters have the usual size."""
+        return interface_font(round(pixels * self.scale), bold=bold)
+
+    def reading_font(self, pixels: int, *, bold: bool = False) -> QFont:
+        """The typeface of articles, `pixels` high."""
+        font = reading_font(pixels, bold=bold)
+        font.setFamily(self.reading_family)
+        return font
 
     @property
     def arabic_indic(self) -> bool:

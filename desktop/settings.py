@@ -53,7 +53,23 @@ MONTHS = Choice(
         AS_WRITTEN: "كما وردت",
     },
 )
-CHOICES = (THEME, DIGITS, MONTHS, READING_SIZE)
+DECIMALS = Choice(
+    "appearance/decimals",
+    AS_SOURCES,
+    {
+        AS_SOURCES: "كما في بلد المصادر",
+        "comma": f"فاصلة: {isolated('2,5')}",
+        "point": f"نقطة: {isolated('2.5')}",
+        "arabic": f"فاصلة عشرية عربية: {isolated('2٫5')}",
+        AS_WRITTEN: "كما وردت",
+    },
+)
+READING_FONT = Choice(
+    "appearance/reading-font",
+    "amiri",
+    {"amiri": "أميري (نسخ)", "plex": "بلكس (بلا زوائد)", "system": "خط النظام"},
+)
+CHOICES = (THEME, READING_SIZE, READING_FONT, DIGITS, DECIMALS, MONTHS)
 
 
 class Settings(QObject):

@@ -8,6 +8,9 @@ from PySide6.QtGui import QColor, QPalette
 
 from desktop.theme import Theme
 
+# The letters of lists and panels, of what is small there, and of what is large (pixels).
+_PANEL, _SMALL, _NAME = 13, 12, 24
+
 _SHEET = Template("""
 /* Words of articles and notes are shown as they are: as HTML they could load files. */
 QLabel, QToolTip, QTipLabel { qproperty-textFormat: PlainText; }
@@ -60,6 +63,9 @@ QMenu::item:disabled { color: $muted; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 
 QFrame#facets, QFrame#sidePanel { background: $paper; border: none; }
+QListView, QTableView, QTreeView, QFrame#facets QPushButton, QFrame#sidePanel QPushButton,
+QFrame#sidePanel QLabel, QFrame#answerNotes QLabel,
+QFrame#resultsPane QLabel { font-size: ${panel}px; }
 QFrame#resultsPane { background: $raised; border: none; }
 QFrame#resultsHeader { background: $raised; border: none; border-bottom: 1px solid $line; }
 QFrame#readingPane { background: $surface; border: none; }
@@ -72,9 +78,13 @@ QTextEdit#article { background: $surface; border: none; }
 QLabel { background: transparent; }
 QLabel[role="heading"] { color: $muted; font-weight: 600; font-size: 12px; }
 QLabel[role="muted"] { color: $muted; font-size: 12px; }
+QFrame#sidePanel QLabel[role="heading"], QFrame#facets QLabel[role="heading"],
+QFrame#sidePanel QLabel[role="muted"], QFrame#facets QLabel[role="muted"],
+QFrame#resultsPane QLabel[role="muted"] { font-size: ${small}px; }
 QLabel[role="warning"] { color: $warning; }
 QLabel[role="title"] { font-family: "Amiri"; font-size: 22px; font-weight: bold; }
 QLabel[role="emptyTitle"] { font-family: "Amiri"; font-size: 24px; font-weight: bold; }
+QFrame#resultsPane QLabel[role="emptyTitle"] { font-size: ${name}px; }
 
 QFrame#importPanel, QFrame#reportPanel { background: $accent_ground; border: none;
     border-radius: 9px; margin: 8px 0; }
@@ -145,16 +155,19 @@ QStatusBar { background: $paper; color: $muted; border-top: 1px solid $line; }
 """)
 
 
-def stylesheet(theme: Theme, chevron: str, check: str) -> str:
+def stylesheet(theme: Theme, chevron: str, check: str, scale: float = 1.0) -> str:
     """The application's style sheet in the colours of `theme`.
 
     Args:
         theme: The colours.
         chevron: The path of the picture of a downward arrow, in the theme's colour.
         check: The path of the picture of a tick, in the colour that stands on the accent.
+        scale: How much larger than usual the words of lists and panels are.
     """
     colours = {name: getattr(theme, name) for name in Theme.__slots__}
-    return _SHEET.substitute(colours, chevron=chevron, check=check)
+    sizes = {"panel": round(_PANEL * scale), "small": round(_SMALL * scale)}
+    sizes |= {"name": round(_NAME * scale)}
+    return _SHEET.substitute(colours, chevron=chevron, check=check, **sizes)
 
 
 def palette(theme: Theme) -> QPalette:

@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from typing_extensions import override
 
 from desktop.display.byline import byline
-from desktop.fonts import interface_font
 from desktop.widgets.rows import DrawnRow, RowDelegate
 from index.results import ConcordanceLine
 
@@ -30,7 +29,7 @@ class LineDelegate(RowDelegate[ConcordanceLine, None]):
 
     @override
     def height(self, value: ConcordanceLine, width: int) -> int:
-        return _ROW
+        return round(_ROW * self._look.scale)
 
     @override
     def paint_row(self, painter: QPainter, row: DrawnRow, value: ConcordanceLine) -> None:
@@ -46,7 +45,10 @@ class LineDelegate(RowDelegate[ConcordanceLine, None]):
 
     def _paint_words(self, painter: QPainter, inner: QRectF, line: ConcordanceLine) -> None:
         theme = self._look.theme
-        bold, font = interface_font(_FONT_PIXELS, bold=True), interface_font(_FONT_PIXELS)
+        bold, font = (
+            self._look.list_font(_FONT_PIXELS, bold=True),
+            self._look.list_font(_FONT_PIXELS),
+        )
         axis = inner.left() + inner.width() * 0.55
         width = _width(line.words, bold)
         painter.setClipRect(inner)
@@ -69,7 +71,7 @@ class LineDelegate(RowDelegate[ConcordanceLine, None]):
         painter.setClipping(False)
 
     def _paint_source(self, painter: QPainter, inner: QRectF, line: ConcordanceLine) -> None:
-        font = interface_font(12)
+        font = self._look.list_font(12)
         painter.setFont(font)
         painter.setPen(QColor(self._look.theme.muted))
         indic = self._look.arabic_indic

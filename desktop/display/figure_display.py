@@ -195,10 +195,10 @@ def _without_counted(figure: Figure) -> str:
 def _numbers(figure: Figure, *, arabic_indic: bool) -> tuple[str, str]:
     """The digits and the scale word that both ends share."""
     ends = tuple(end for end in (figure.low, figure.high) if end is not None)
-    return _scaled(ends, arabic_indic=arabic_indic)
+    return _scaled(ends, arabic_indic=arabic_indic, words=figure.text)
 
 
-def _scaled(ends: tuple[float, ...], *, arabic_indic: bool) -> tuple[str, str]:
+def _scaled(ends: tuple[float, ...], *, arabic_indic: bool, words: str = "") -> tuple[str, str]:
     """Digits and scale word of one number, or of a range."""
     factor, scale = 1.0, ""
     for size, word, few in _SCALES:
@@ -206,7 +206,8 @@ def _scaled(ends: tuple[float, ...], *, arabic_indic: bool) -> tuple[str, str]:
             count = max(ends) / size
             factor, scale = size, few if 3 <= count <= 10 and count == int(count) else word
             break
-    shown = [plain_number(_tidy(end / factor), arabic_indic=arabic_indic) for end in ends]
+    tidy = (_tidy(end / factor) for end in ends)
+    shown = [plain_number(end, arabic_indic=arabic_indic, words=words) for end in tidy]
     return ("–".join(dict.fromkeys(shown)), scale)
 
 

@@ -45,6 +45,11 @@ def write_months(choice: str | None = None, sources: str | None = None) -> None:
     _IN_FORCE.sources = sources or _IN_FORCE.sources
 
 
+def sources_family() -> str:
+    """The family of the country that the archive's articles come from, as far as it is known."""
+    return _IN_FORCE.sources
+
+
 def month_families() -> tuple[str, ...]:
     """The families of names that can be chosen."""
     return tuple(_FAMILIES)

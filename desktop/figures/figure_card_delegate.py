@@ -16,7 +16,6 @@ from articles.span import Span
 from desktop.display.figure_display import FigureDisplay, figure_display, scaled_number
 from desktop.display.isolation import set_off
 from desktop.display.plurals import OTHER_ARTICLES
-from desktop.fonts import interface_font
 from desktop.widgets.rows import DrawnRow, RowDelegate
 from desktop.widgets.text_block import TextBlock, TextStyle
 
@@ -101,17 +100,17 @@ class FigureCardDelegate(RowDelegate[Figure, list[TextBlock]]):
         """Small and muted, to the left of the value, on its line."""
         corner = _MORE + (_CHECK if figure.verdict is Verdict.CONFIRMED else 0)
         room = card.width() - _PADDING - value.width - 8 - corner
-        style = TextStyle(interface_font(12), self._look.theme.muted, max_lines=1)
+        style = TextStyle(self._look.list_font(12), self._look.theme.muted, max_lines=1)
         block = TextBlock(figure_display(figure).qualifier, style, max(room, 0.0))
         place = QPointF(card.left() + corner, y + (value.height - block.height) / 2 + 2)
         block.paint(painter, place)
 
     def _lines(self, figure: Figure, shown: FigureDisplay) -> list[tuple[str, TextStyle]]:
         theme = self._look.theme
-        details = TextStyle(interface_font(12), theme.muted, max_lines=3)
-        doubt = TextStyle(interface_font(12), theme.warning, max_lines=2)
-        name = TextStyle(interface_font(13), theme.ink, max_lines=2)
-        unsure = TextStyle(interface_font(12), theme.muted, max_lines=2)
+        details = TextStyle(self._look.list_font(12), theme.muted, max_lines=3)
+        doubt = TextStyle(self._look.list_font(12), theme.warning, max_lines=2)
+        name = TextStyle(self._look.list_font(13), theme.ink, max_lines=2)
+        unsure = TextStyle(self._look.list_font(12), theme.muted, max_lines=2)
         lines = [
             (shown.name, name) if shown.name else (self._clause(figure), unsure),
             (shown.details, details),
@@ -119,7 +118,7 @@ class FigureCardDelegate(RowDelegate[Figure, list[TextBlock]]):
             (self._told_elsewhere(figure), doubt),
             (shown.verdict if figure.verdict is Verdict.EDITED else "", details),
         ]
-        value = TextStyle(interface_font(18, bold=True), theme.figure, max_lines=2)
+        value = TextStyle(self._look.list_font(18, bold=True), theme.figure, max_lines=2)
         return [(shown.value or figure.text, value), *(line for line in lines if line[0])]
 
     def _clause(self, figure: Figure) -> str:
@@ -139,10 +138,10 @@ class FigureCardDelegate(RowDelegate[Figure, list[TextBlock]]):
         """Struck out and small: the card is there for the way back only."""
         muted = self._look.theme.muted
         words = " ".join(part for part in (shown.value, shown.counted) if part)
-        struck = TextStyle(_struck(interface_font(14)), muted, max_lines=1)
+        struck = TextStyle(_struck(self._look.list_font(14)), muted, max_lines=1)
         return [
             (words or figure.text, struck),
-            (shown.verdict, TextStyle(interface_font(12), muted, max_lines=1)),
+            (shown.verdict, TextStyle(self._look.list_font(12), muted, max_lines=1)),
         ]
 
 

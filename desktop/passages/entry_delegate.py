@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from typing_extensions import override
 
 from desktop.display.isolation import set_off
-from desktop.fonts import interface_font
 from desktop.passages.entry_layout import ACTION_WORDS, WORDED, EntryLayout
 from desktop.passages.passage_arrangement import EntryRow, HeadingRow, Row
 from desktop.widgets.passage_card import paint_card, passage_bar
@@ -45,7 +44,7 @@ class EntryDelegate(RowDelegate[Row, EntryLayout]):
     @override
     def height(self, value: Row, width: int) -> int:
         if isinstance(value, HeadingRow):
-            return _HEADING
+            return round(_HEADING * self._look.scale)
         card = _card(QRectF(0, 0, width, 100))
         return round(self.laid_out(value, int(card.width())).height) + _GAP
 
@@ -60,7 +59,7 @@ class EntryDelegate(RowDelegate[Row, EntryLayout]):
         theme = self._look.theme
         inner = rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
         count = self._look.plain_number(row.count)
-        small = interface_font(12)
+        small = self._look.list_font(12)
         painter.setFont(small)
         painter.setPen(QColor(theme.muted))
         low = inner.adjusted(0, 18, 0, -4)
@@ -73,7 +72,7 @@ class EntryDelegate(RowDelegate[Row, EntryLayout]):
             painter.drawEllipse(dot)
             inner.setRight(dot.left() - 8)
         room = inner.width() - 60
-        bold = TextStyle(interface_font(14, bold=True), theme.ink, max_lines=1)
+        bold = TextStyle(self._look.list_font(14, bold=True), theme.ink, max_lines=1)
         title = TextBlock(set_off(" ".join(row.text.split())), bold, room * 0.68)
         middle = low.center().y()
         title.paint(painter, QPointF(inner.right() - room * 0.68, middle - title.height / 2))
@@ -107,7 +106,7 @@ class EntryDelegate(RowDelegate[Row, EntryLayout]):
         painter.setBrush(QColor(self._look.theme.accent_ground))
         painter.drawRoundedRect(place.adjusted(1, 2, -1, -2), 12, 12)
         painter.setPen(QColor(self._look.theme.accent))
-        painter.setFont(interface_font(12))
+        painter.setFont(self._look.list_font(12))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
 
 

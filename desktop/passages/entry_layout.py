@@ -10,12 +10,10 @@ from articles.span import Span
 from desktop.display.byline import dated
 from desktop.display.dates import date_text
 from desktop.display.isolation import isolated, metadata_line, set_off
-from desktop.fonts import interface_font, reading_font
 from desktop.look import Look
 from desktop.passages.passage_arrangement import ABSENT, EntryRow
 from desktop.passages.passage_delegate import ANCHORINGS
 from desktop.passages.passage_entry import PassageEntry
-from desktop.theme import Theme
 from desktop.widgets.text_block import TextBlock, TextStyle
 
 ACTION_WORDS = {
@@ -54,11 +52,11 @@ class EntryLayout:
 
     def __init__(self, row: EntryRow, width: float, look: Look) -> None:
         inner, theme = width - 2 * _PADDING - _BAR, look.theme
-        self._actions = _action_widths(row.entry)
+        self._actions = _action_widths(row.entry, look)
         buttons = sum(self._actions.values())
-        byline = TextStyle(interface_font(12), theme.muted, max_lines=1, right_to_left=True)
+        byline = TextStyle(look.list_font(12), theme.muted, max_lines=1, right_to_left=True)
         self._blocks = [
-            TextBlock(text, style, inner, spans) for text, style, spans in _texts(row, theme)
+            TextBlock(text, style, inner, spans) for text, style, spans in _texts(row, look)
         ]
         self._byline = TextBlock(_byline(row, look), byline, max(inner - buttons - 10, 60))
         self._byline_left = _PADDING + max(inner - max(inner - buttons - 10, 60), 0)
@@ -85,8 +83,8 @@ class EntryLayout:
         return places
 
 
-def _action_widths(entry: PassageEntry) -> dict[str, float]:
-    metrics = QFontMetricsF(interface_font(12))
+def _action_widths(entry: PassageEntry, look: Look) -> dict[str, float]:
+    metrics = QFontMetricsF(look.list_font(12))
     return {
         name: metrics.horizontalAdvance(ACTION_WORDS[name]) + 2 * _PILL_PADDING
         if name in WORDED
@@ -95,13 +93,13 @@ def _action_widths(entry: PassageEntry) -> dict[str, float]:
     }
 
 
-def _texts(row: EntryRow, theme: Theme) -> list[tuple[str, TextStyle, tuple[Span, ...]]]:
-    passage = row.entry.passage
+def _texts(row: EntryRow, look: Look) -> list[tuple[str, TextStyle, tuple[Span, ...]]]:
+    passage, theme = row.entry.passage, look.theme
     quote_hits, note_hits, tag_hits, _ = row.hits
-    quote = TextStyle(reading_font(18), theme.ink, theme.hit, max_lines=4)
-    note = TextStyle(interface_font(13), theme.soft_ink, theme.hit, max_lines=3)
-    small = TextStyle(interface_font(12), theme.muted, theme.hit, max_lines=2, right_to_left=True)
-    warning = TextStyle(interface_font(12), theme.warning, max_lines=2)
+    quote = TextStyle(look.reading_font(round(18 * look.scale)), theme.ink, theme.hit, max_lines=4)
+    note = TextStyle(look.list_font(13), theme.soft_ink, theme.hit, max_lines=3)
+    small = TextStyle(look.list_font(12), theme.muted, theme.hit, max_lines=2, right_to_left=True)
+    warning = TextStyle(look.list_font(12), theme.warning, max_lines=2)
     tags, hits_in_tags = _tags(passage.tags, tag_hits)
     texts = [
         (f"«{passage.quote.exact}»", quote, _shifted(quote_hits, 1)),

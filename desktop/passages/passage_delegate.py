@@ -8,7 +8,6 @@ from typing_extensions import override
 
 from articles.passages import Anchoring, Passage
 from desktop.display.isolation import metadata_line
-from desktop.fonts import interface_font
 from desktop.widgets.passage_card import BAR, paint_card, passage_bar
 from desktop.widgets.rows import DrawnRow, RowDelegate
 from desktop.widgets.text_block import TextBlock, TextStyle
@@ -31,10 +30,10 @@ class PassageDelegate(RowDelegate[Passage, list[TextBlock]]):
     @override
     def lay_out(self, value: Passage, width: int) -> list[TextBlock]:
         theme, inner = self._look.theme, width - 2 - 2 * _PADDING - BAR
-        quote = TextStyle(interface_font(13), theme.ink, max_lines=3)
-        small = TextStyle(interface_font(12), theme.muted, max_lines=3)
-        labels = TextStyle(interface_font(12), theme.muted, max_lines=3, right_to_left=True)
-        warning = TextStyle(interface_font(12), theme.warning, max_lines=2)
+        quote = TextStyle(self._look.list_font(13), theme.ink, max_lines=3)
+        small = TextStyle(self._look.list_font(12), theme.muted, max_lines=3)
+        labels = TextStyle(self._look.list_font(12), theme.muted, max_lines=3, right_to_left=True)
+        warning = TextStyle(self._look.list_font(12), theme.warning, max_lines=2)
         tags = metadata_line(value.tags)
         lines = [
             (f"«{value.quote.exact}»", quote),

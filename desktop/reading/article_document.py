@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QColor,
+    QFont,
+    QFontMetricsF,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -13,14 +15,14 @@ from PySide6.QtGui import (
 )
 
 from desktop.display.isolation import is_right_to_left
-from desktop.fonts import interface_font, reading_font
+from desktop.fonts import READING_FAMILY, interface_font, reading_font
 from desktop.reading.displayed_text import DisplayedText
 from desktop.theme import Theme
 
 HEAD_BLOCKS = 2
 """The title and the byline stand before the body."""
 
-_LINE_HEIGHT = 112.0  # per cent of Amiri's own 1.76 em: together near 2.0
+_LINES = 1.97  # the distance of lines: Amiri's own 1.76 em and 112 per cent of that
 
 
 def article_document(
@@ -30,6 +32,7 @@ def article_document(
     theme: Theme,
     font_pixels: int,
     column: tuple[int, int, int],
+    family: str = READING_FAMILY,
 ) -> tuple[QTextDocument, int]:
     """Set the article in a document of its own.
 
@@ -43,6 +46,7 @@ def article_document(
         theme: The colours.
         font_pixels: Height of the letters.
         column: See `set_column`: width, column, margin.
+        family: The typeface of title and body.
 
     Returns:
         The document, and its position (UTF-16) at which the body begins.
@@ -52,18 +56,19 @@ def article_document(
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     title_format = _characters(theme.ink)
-    title_format.setFont(reading_font(round(font_pixels * 1.45), bold=True))
+    title_format.setFont(_letters(family, round(font_pixels * 1.45), bold=True))
     cursor.setBlockFormat(_block(title, below=4, height=95.0))
     cursor.insertText(title.replace("\n", " "), title_format)
     byline_format = _characters(theme.muted)
-    byline_format.setFont(interface_font(13))
+    byline_format.setFont(interface_font(round(font_pixels * 0.65)))
     cursor.insertBlock(_block(byline, below=20, height=100.0), byline_format)
     cursor.insertText(byline, byline_format)
     start = 0
     body_format = _characters(theme.ink)
-    body_format.setFont(reading_font(font_pixels))
+    body_format.setFont(_letters(family, font_pixels))
+    lines = _LINES * font_pixels / QFontMetricsF(body_format.font()).lineSpacing() * 100
     for number, paragraph in enumerate(body.text.split("\n")):
-        block = _block(paragraph, below=round(font_pixels * 0.6), height=_LINE_HEIGHT)
+        block = _block(paragraph, below=round(font_pixels * 0.6), height=lines)
         cursor.insertBlock(block, body_format)
         if number == 0:
             start = cursor.position()
@@ -72,6 +77,12 @@ def article_document(
     set_column(document, *column)
     cursor.endEditBlock()
     return document, start
+
+
+def _letters(family: str, pixels: int, *, bold: bool = False) -> QFont:
+    font = reading_font(pixels, bold=bold)
+    font.setFamily(family)
+    return font
 
 
 def set_column(document: QTextDocument, width: int, column: int, margin: int) -> None:

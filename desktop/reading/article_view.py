@@ -63,6 +63,7 @@ class ArticleView(QTextEdit):
         self.viewport().setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
         self._painter = MarkPainter(look.theme)
+        self._family = look.reading_family
         self._shown = QTextDocument()
         self._body = DisplayedText("")
         self._body_start = 0
@@ -79,8 +80,9 @@ class ArticleView(QTextEdit):
         self.selectionChanged.connect(self._tell_selection)
 
     def apply(self, look: Look) -> None:
-        """Draw marks in other colours; the text takes them with `show_text`."""
+        """Draw marks in other colours; the text takes them, and its typeface, with `show_text`."""
         self._painter.theme = look.theme
+        self._family = look.reading_family
 
     def show_text(self, title: str, byline: str, body: DisplayedText, font_pixels: int) -> None:
         """Show another text; all marks are gone."""
@@ -91,7 +93,7 @@ class ArticleView(QTextEdit):
         self._body = body
         column = (self.viewport().width(), _COLUMN, _MARGIN)
         document, self._body_start = article_document(
-            title, byline, body, self._painter.theme, font_pixels, column
+            title, byline, body, self._painter.theme, font_pixels, column, self._family
         )
         former, self._shown = self._shown, document  # Qt does not own it
         self.setDocument(document)

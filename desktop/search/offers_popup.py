@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 from typing_extensions import override
 
-from desktop.fonts import interface_font
 from desktop.look import Look
 from desktop.search.offers import Offer, OfferKind
 from desktop.widgets.rows import ROW_ROLE, DrawnRow, ListModel, RowDelegate
@@ -161,7 +160,7 @@ class _OfferDelegate(RowDelegate[Offer, None]):
 
     @override
     def height(self, value: Offer, width: int) -> int:
-        return _ROW
+        return round(_ROW * self._look.scale)
 
     @override
     def paint_row(self, painter: QPainter, row: DrawnRow, value: Offer) -> None:
@@ -173,7 +172,7 @@ class _OfferDelegate(RowDelegate[Offer, None]):
         inner = row.rect.toRect().adjusted(_PADDING, 0, -_PADDING, 0)
         centre, side = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignAbsolute
         painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        note_font, font = interface_font(12), interface_font(13)
+        note_font, font = self._look.list_font(12), self._look.list_font(13)
         painter.setFont(note_font)
         painter.setPen(QColor(theme.accent if chosen else theme.muted))
         painter.drawText(inner, centre | side | Qt.AlignmentFlag.AlignLeft, value.note)

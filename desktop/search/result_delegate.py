@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from typing_extensions import override
 
 from desktop.display.byline import byline
-from desktop.fonts import interface_font
 from desktop.look import Look
 from desktop.search.search_answer import Badge, ResultRow
 from desktop.theme import Theme
@@ -51,21 +50,23 @@ class _LaidOutRow:
     def __init__(self, row: ResultRow, width: int, look: Look) -> None:
         inner, theme = width - 2 * _MARGIN, look.theme
         hit = row.hit
-        title = TextStyle(interface_font(14, bold=True), theme.ink, theme.hit, max_lines=3)
-        style = TextStyle(interface_font(12), theme.muted, max_lines=1)
+        title = TextStyle(look.list_font(14, bold=True), theme.ink, theme.hit, max_lines=3)
+        style = TextStyle(look.list_font(12), theme.muted, max_lines=1)
         indic = look.arabic_indic
         said = byline((hit.publisher,), hit.published, hit.published_evidence, arabic_indic=indic)
-        snippet = TextStyle(interface_font(13), theme.soft_ink, theme.hit, max_lines=4)
+        snippet = TextStyle(look.list_font(13), theme.soft_ink, theme.hit, max_lines=4)
         self._blocks = [
             TextBlock(hit.title, title, inner, hit.title_spans),
             TextBlock(said, style, inner),
             TextBlock(hit.snippet.text, snippet, inner, hit.snippet.spans),
         ]
         badges = tuple(Badge(look.written(badge.text), badge.role) for badge in row.badges)
-        self._badges = _fitting(badges, inner)
+        self._small = look.list_font(12)
+        self._badge_height = round(_BADGE_HEIGHT * look.scale)
+        self._badges = _fitting(badges, inner, self._small)
         self._inner = inner
         blocks = sum(block.height + _GAP for block in self._blocks)
-        self.height = 12 + blocks + (_BADGE_HEIGHT + 4 if self._badges else 0) + 8
+        self.height = 12 + blocks + (self._badge_height + 4 if self._badges else 0) + 8
 
     def paint(self, painter: QPainter, at: QPointF, theme: Theme) -> None:
         y = at.y() + 12
@@ -75,13 +76,14 @@ class _LaidOutRow:
         x = at.x() + _MARGIN + self._inner
         for badge, width in self._badges:
             x -= width
-            _paint_badge(painter, badge, QRectF(x, y + 1, width, _BADGE_HEIGHT), theme)
+            place = QRectF(x, y + 1, width, self._badge_height)
+            _paint_badge(painter, badge, place, theme, self._small)
             x -= 6
 
 
-def _fitting(badges: tuple[Badge, ...], width: float) -> list[tuple[Badge, float]]:
+def _fitting(badges: tuple[Badge, ...], width: float, font: QFont) -> list[tuple[Badge, float]]:
     """The badges that stand side by side in `width`, with their widths."""
-    metrics = QFontMetricsF(interface_font(12))
+    metrics = QFontMetricsF(font)
     left, shown = width, []
     for badge in badges:
         text = metrics.elidedText(badge.text, Qt.TextElideMode.ElideRight, width * 0.62)
@@ -92,12 +94,12 @@ def _fitting(badges: tuple[Badge, ...], width: float) -> list[tuple[Badge, float
     return shown
 
 
-def _paint_badge(painter: QPainter, badge: Badge, rect: QRectF, theme: Theme) -> None:
+def _paint_badge(painter: QPainter, badge: Badge, rect: QRectF, theme: Theme, font: QFont) -> None:
     is_figure = badge.role == "figure"
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(theme.figure_ground if is_figure else theme.time_ground))
-    painter.drawRoundedRect(rect, _BADGE_HEIGHT / 2, _BADGE_HEIGHT / 2)
+    painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
     painter.setPen(QColor(theme.figure if is_figure else theme.time))
-    painter.setFont(interface_font(12))
+    painter.setFont(font)
     painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, badge.text)

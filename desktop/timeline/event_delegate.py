@@ -6,7 +6,6 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from typing_extensions import override
 
-from desktop.fonts import interface_font, reading_font
 from desktop.timeline.axis_painting import lane_colour, paint_dot
 from desktop.timeline.event_lanes import lane_of
 from desktop.timeline.events_model import ListedEvent
@@ -27,26 +26,30 @@ class EventDelegate(RowDelegate[ListedEvent, tuple[TextBlock, TextBlock]]):
     @override
     def lay_out(self, value: ListedEvent, width: int) -> tuple[TextBlock, TextBlock]:
         theme = self._look.theme
-        label = TextStyle(reading_font(18), theme.ink, max_lines=1)
-        source = TextStyle(interface_font(12), theme.muted, max_lines=1)
+        label = TextStyle(
+            self._look.reading_font(round(18 * self._look.scale)), theme.ink, max_lines=1
+        )
+        source = TextStyle(self._look.list_font(12), theme.muted, max_lines=1)
         return TextBlock(value.label, label, width), TextBlock(value.source, source, width)
 
     @override
     def height(self, value: ListedEvent, width: int) -> int:
-        return ROW_HEIGHT
+        return round(ROW_HEIGHT * self._look.scale)
 
     @override
     def paint_row(self, painter: QPainter, row: DrawnRow, value: ListedEvent) -> None:
-        rect = row.rect
+        rect, scale = row.rect, self._look.scale
         self._paint_ground(painter, row)
         rail = rect.right() - _SIDE - _DATE_WIDTH - _RAIL / 2
         self._paint_rail(painter, rail, row)
-        self._paint_dot(painter, QPointF(rail, rect.top() + 22), value)
-        self._paint_date(painter, QRectF(rail + _RAIL / 2, rect.top(), _DATE_WIDTH, 44), value)
+        self._paint_dot(painter, QPointF(rail, rect.top() + 22 * scale), value)
+        self._paint_date(
+            painter, QRectF(rail + _RAIL / 2, rect.top(), _DATE_WIDTH, 44 * scale), value
+        )
         left = rect.left() + _SIDE
         label, source = self.laid_out(value, int(rail - _RAIL / 2 - left))
-        label.paint(painter, QPointF(left, rect.top() + 6))
-        source.paint(painter, QPointF(left, rect.top() + 39))
+        label.paint(painter, QPointF(left, rect.top() + 6 * scale))
+        source.paint(painter, QPointF(left, rect.top() + 39 * scale))
 
     def _paint_ground(self, painter: QPainter, row: DrawnRow) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -82,7 +85,7 @@ class EventDelegate(RowDelegate[ListedEvent, tuple[TextBlock, TextBlock]]):
             QColor(self._look.theme.muted) if lane is None else lane_colour(self._look.theme, lane)
         )
         painter.setPen(colour)
-        painter.setFont(interface_font(13, bold=True))
+        painter.setFont(self._look.list_font(13, bold=True))
         painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         date = self._look.written(listed.date)
         # Beside the rail: at the left of its column, on two lines when it is long.

@@ -34,7 +34,7 @@ class EventsList(QTableView):
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(round(ROW_HEIGHT * look.scale))
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.setModel(model)
         self.setShowGrid(False)
@@ -59,6 +59,7 @@ class EventsList(QTableView):
     def apply(self, look: Look) -> None:
         """Draw and write by this look."""
         self._delegate.apply(look)
+        self.verticalHeader().setDefaultSectionSize(round(ROW_HEIGHT * look.scale))
         self.viewport().update()
 
     def show_current(self, table_row: int) -> bool:

@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from typing_extensions import override
 
 from articles.timeline.events import EventKind
-from desktop.fonts import interface_font
 from desktop.timeline.timeline_entry import TimelineEntry
 from desktop.widgets.rows import DrawnRow, RowDelegate
 from desktop.widgets.text_block import TextBlock, TextStyle
@@ -25,7 +24,7 @@ class TimelineEntryDelegate(RowDelegate[TimelineEntry, TextBlock]):
     @override
     def lay_out(self, value: TimelineEntry, width: int) -> TextBlock:
         is_own = value.kind is EventKind.PUBLISHED
-        style = TextStyle(interface_font(12, bold=is_own), self._look.theme.ink, max_lines=3)
+        style = TextStyle(self._look.list_font(12, bold=is_own), self._look.theme.ink, max_lines=3)
         date = self._look.written(value.date)
         return TextBlock(f"{date} — {value.label}", style, width - _RAIL - 12)
 

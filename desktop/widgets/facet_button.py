@@ -17,7 +17,6 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 from typing_extensions import override
 
 from desktop.display.isolation import is_right_to_left, isolated, set_off
-from desktop.fonts import interface_font
 from desktop.look import Look
 from desktop.widgets.facet_choice import FacetChoice
 
@@ -65,7 +64,7 @@ class FacetButton(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(150, _HEIGHT)
+        return QSize(150, round(_HEIGHT * self._look.scale))
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -128,14 +127,14 @@ class FacetButton(QAbstractButton):
         inner = ground.adjusted(_PADDING, 0, -_PADDING, 0)
         if self._shows_minus():
             painter.setPen(QColor(theme.warning))
-            painter.setFont(interface_font(15, bold=True))
+            painter.setFont(self._look.list_font(15, bold=True))
             painter.drawText(self._minus_place(), Qt.AlignmentFlag.AlignCenter, _MINUS)
             inner = inner.adjusted(_MINUS_WIDTH - _PADDING, 0, 0, 0)
         self._paint_texts(painter, inner)
 
     def _paint_texts(self, painter: QPainter, inner: QRectF) -> None:
         theme, x = self._look.theme, inner.left()
-        font = interface_font(12)
+        font = self._look.list_font(12)
         metrics = QFontMetrics(font)
         painter.setFont(font)
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
@@ -146,7 +145,7 @@ class FacetButton(QAbstractButton):
             painter.drawText(inner.adjusted(x - inner.left(), 0, 0, 0), centre | left, text)
             x += metrics.horizontalAdvance(text) + 7
         room = x - inner.left() + 3 if self._numbers else 0
-        font = interface_font(13, bold=self.isChecked())
+        font = self._look.list_font(13, bold=self.isChecked())
         font.setStrikeOut(self._choice.is_excluded)
         painter.setFont(font)
         painter.setPen(QColor(self._ink()))

@@ -167,10 +167,16 @@ class RowDelegate(QStyledItemDelegate, Generic[Value, Layout]):
         self._heights: dict[int, tuple[Value, int, QSize]] = {}
 
     def apply(self, look: Look) -> None:
-        """Draw and write by this look from now on; the list repaints itself."""
+        """Draw and write by this look from now on; the list repaints itself.
+
+        Where the letters have another size, its rows have other heights too.
+        """
+        is_resized = look.scale != self._look.scale
         self._look = look
         self._layouts.clear()
         self._heights.clear()
+        if is_resized:
+            self.sizeHintChanged.emit(QModelIndex())
 
     def laid_out(self, value: Value, width: int) -> Layout:
         """As `lay_out`, made once."""

@@ -14,7 +14,7 @@ from desktop.ledger.page import LedgerPage
 from desktop.look import Look
 from desktop.pages.page import Introduction, Page
 from desktop.session.search_state import SearchState
-from desktop.settings import MONTHS
+from desktop.settings import DECIMALS, MONTHS
 
 SomePage = TypeVar("SomePage", bound=Page)
 
@@ -115,7 +115,7 @@ class Pages(QStackedWidget):
 
     def follow_setting(self, key: str) -> None:
         """Word anew what was worded by a setting that changed."""
-        if key == MONTHS.key:
+        if key in {MONTHS.key, DECIMALS.key}:
             self.refresh()
             self.browse.read_again()
 

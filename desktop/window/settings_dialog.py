@@ -11,7 +11,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.settings import DIGITS, MONTHS, READING_SIZE, THEME, Choice, Settings
+from desktop.settings import (
+    DECIMALS,
+    DIGITS,
+    MONTHS,
+    READING_FONT,
+    READING_SIZE,
+    THEME,
+    Choice,
+    Settings,
+)
 
 
 class SettingsDialog(QDialog):
@@ -25,8 +34,10 @@ class SettingsDialog(QDialog):
         form = QFormLayout()
         form.setSpacing(12)
         form.addRow(self.tr("المظهر"), self._box(THEME))
-        form.addRow(self.tr("حجم نص المقال"), self._box(READING_SIZE))
+        form.addRow(self.tr("حجم النص والقوائم"), self._box(READING_SIZE))
+        form.addRow(self.tr("خط المقال"), self._box(READING_FONT))
         form.addRow(self.tr("أرقام الواجهة"), self._box(DIGITS))
+        form.addRow(self.tr("الفاصلة العشرية"), self._box(DECIMALS))
         form.addRow(self.tr("أسماء الشهور"), self._box(MONTHS))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.accept)

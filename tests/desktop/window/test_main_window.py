@@ -7,20 +7,26 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QFontInfo, QFontMetricsF, QTextBlock
+from PySide6.QtWidgets import QComboBox, QLabel
 
+from articles.intake import import_paths
 from articles.timeline.publication_date import DateEvidence, PublicationDate
 from desktop.app import Program
 from desktop.display.isolation import without_controls
+from desktop.fonts import INTERFACE_FAMILY, READING_FAMILY, system_family
 from desktop.library.archive_names import Opening
 from desktop.library.first_start import sample_location
 from desktop.session.archive_session import ArchiveLocation
 from desktop.session.search_state import SearchState
-from desktop.settings import DIGITS, MONTHS, READING_SIZE, THEME
+from desktop.settings import DIGITS, MONTHS, READING_FONT, READING_SIZE, THEME
 from desktop.theme import DARK
+from desktop.widgets.facet_button import FacetButton
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
+from desktop.window.settings_dialog import SettingsDialog
 from tests.desktop.timeline.dated import put, times_of
+from tests.desktop.window import walking
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -107,6 +113,100 @@ def test_larger_and_smaller_letters_by_key(qtbot, program: Program, window: Main
     assert program.appearance.look.reading_size > before
     qtbot.keyClick(window, Qt.Key.Key_Minus, control)
     assert program.appearance.look.reading_size == before
+
+
+def heights(window: MainWindow) -> dict[str, int]:
+    """Of a row in each list, and of words in the panels."""
+    page = window.page
+    label = next(
+        each for each in page.side.findChildren(QLabel) if each.property("role") == "heading"
+    )
+    return {
+        "results": page.results.list.sizeHintForRow(0),
+        "figures": page.side.figures.list.sizeHintForRow(0),
+        "times": page.side.timeline.list.sizeHintForRow(0),
+        "facets": page.facets.findChildren(FacetButton)[0].sizeHint().height(),
+        "headings": QFontInfo(label.font()).pixelSize(),
+    }
+
+
+def test_lists_and_panels_grow_with_the_letters_of_the_article(
+    qtbot, program: Program, tmp_path: Path
+):
+    """Only the article grew."""
+    window = walking.opened(qtbot, program, walking.filled(tmp_path))
+    qtbot.waitUntil(lambda: all(heights(window).values()), timeout=10_000)
+    before = heights(window)
+    for _ in range(2):
+        qtbot.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    qtbot.wait(100)
+    after = heights(window)
+    assert {name for name in before if after[name] <= before[name]} == set()
+    # The rows stand one below the other in their new heights.
+    rows = window.page.results.list
+    tops = [rows.visualRect(rows.model().index(row, 0)).top() for row in (0, 1)]
+    assert tops[1] - tops[0] == after["results"]
+    program.settings.choose(READING_SIZE, "20")
+    qtbot.wait(100)
+    assert heights(window) == before
+
+
+def test_the_typeface_of_articles_can_be_chosen(qtbot, program: Program, tmp_path: Path):
+    window = walking.opened(qtbot, program, walking.filled(tmp_path))
+
+    def body() -> QTextBlock:
+        return window.page.reading.view.document().lastBlock()
+
+    def distance() -> float:
+        lines = body().layout()
+        return lines.lineAt(0).height()
+
+    assert body().charFormat().font().family() == READING_FAMILY
+    program.settings.choose(READING_FONT, "plex")
+    assert body().charFormat().font().family() == INTERFACE_FAMILY
+    height = QFontMetricsF(body().charFormat().font()).lineSpacing()
+    percent = body().blockFormat().lineHeight()
+    assert height * percent / 100 == pytest.approx(2 * 20, abs=1.5)
+    program.settings.choose(READING_FONT, "system")
+    assert body().charFormat().font().family() == system_family()
+    assert distance() > 0
+
+
+def test_the_decimal_sign_is_chosen_in_the_settings_and_seen_at_once(
+    qtbot, program: Program, tmp_path: Path
+):
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    words = "ميزانية الميناء\n\nجريدة الساحل\n12 أبريل 2019\n\nبلغت الميزانية 2.5 مليون درهم."
+    (texts / "a.txt").write_text(words, "utf-8")
+    location = ArchiveLocation(tmp_path / "archive")
+    with location.open_archive(create=True) as archive:
+        list(import_paths(archive, [texts]))
+    window = program.open(location)
+    cards = window.page.side.figures._model
+
+    def shown() -> str:
+        return without_controls(str(cards.index(0, 0).data())) if cards.rowCount() else ""
+
+    def badge() -> str:
+        rows = window.page.results.model.values
+        return without_controls(" ".join(each.text for row in rows for each in row.badges))
+
+    qtbot.waitUntil(lambda: "2,5 مليون" in shown() and "2,5 مليون" in badge(), timeout=10_000)
+    window.actions_by_name["settings"].trigger()
+    (dialog,) = window.findChildren(SettingsDialog)
+    (box,) = (each for each in dialog.findChildren(QComboBox) if each.findData("point") >= 0)
+    box.setFocus()
+    for sign, data in ((".", "point"), ("٫", "arabic"), (".", "written")):
+        for _ in range(10):
+            if box.currentData() == data:
+                break
+            qtbot.keyClick(box, Qt.Key.Key_Down)
+        assert box.currentData() == data
+        wanted = f"2{sign}5 مليون"
+        qtbot.waitUntil(lambda wanted=wanted: wanted in shown(), timeout=10_000)
+        qtbot.waitUntil(lambda wanted=wanted: wanted in badge(), timeout=10_000)
+    dialog.close()
 
 
 def test_without_changes_there_is_nothing_to_undo_or_print(window: MainWindow):

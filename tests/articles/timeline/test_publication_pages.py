@@ -10,9 +10,9 @@ from articles.reading.reader import read_bytes
 from articles.timeline.publication_date import PublicationDate
 
 TEXT = (
-    "<p>أعلنت جمعية القرية الزرقاء عن افتتاح مكتبة جديدة تضم ألف كتاب للأطفال والكبار، وقال رئيسها إن "
-    "المكتبة تفتح أبوابها كل يوم.</p><p>وكانت الجمعية قد تأسست في 3 مارس 1998 بمبادرة من سكان القرية، "
-    "ونظمت منذ ذلك التاريخ عشرين معرضا للكتاب في المدارس المجاورة.</p><p>ودعت الجمعية الكتاب إلى "
+    "<p>أعلنت جمعية القرية الزرقاء عن افتتاح مكتبة جديدة تضم ألف كتاب للأطفال والكبار، وقال رئيسها "
+    "إن المكتبة تفتح أبوابها كل يوم.</p><p>وكانت الجمعية قد تأسست في 3 مارس 1998 بمبادرة من سكان "
+    "القرية، ونظمت منذ ذلك التاريخ عشرين معرضا للكتاب في المدارس المجاورة.</p><p>ودعت الجمعية الكتاب إلى "
     "المشاركة في لقاء مفتوح يخصص لقصص البحر ولحكايات الصيادين القدامى في الميناء.</p>"
 )
 # What stands beside an article and dates other things.
@@ -24,9 +24,9 @@ ASIDE = (
 
 def page(head: str = "", before: str = "", after: str = "") -> bytes:
     return (
-        '<!DOCTYPE html><html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>مكتبة جديدة في '
-        f"القرية الزرقاء</title>{head}</head><body><header>صحيفة الساحل</header><article><h1>مكتبة "
-        f"جديدة في القرية الزرقاء</h1>{before}{TEXT}{after}</article>{ASIDE}</body></html>"
+        '<!DOCTYPE html><html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>مكتبة '
+        f"جديدة في القرية الزرقاء</title>{head}</head><body><header>صحيفة الساحل</header><article><h1>"
+        f"مكتبة جديدة في القرية الزرقاء</h1>{before}{TEXT}{after}</article>{ASIDE}</body></html>"
     ).encode()
 
 
@@ -43,8 +43,8 @@ PAGES = {
     ),
     "wordpress without meta": page(
         before='<div class="entry-meta"><span class="posted-on">نُشر في <time class="entry-date '
-        'published" datetime="2021-09-22T10:00:00+00:00">سبتمبر 22, 2021</time><time class="updated" '
-        'datetime="2023-05-01T10:00:00+00:00">مايو 1, 2023</time></span></div>'
+        'published" datetime="2021-09-22T10:00:00+00:00">سبتمبر 22, 2021</time><time '
+        'class="updated" datetime="2023-05-01T10:00:00+00:00">مايو 1, 2023</time></span></div>'
     ),
     "drupal": page(
         before='<div class="submitted"><span property="dc:date dc:created" '
@@ -52,9 +52,10 @@ PAGES = {
         "12:00</span></div>"
     ),
     "joomla": page(
-        before='<dl class="article-info"><dd class="published"><time datetime="2021-09-22T09:00:00" '
-        'itemprop="datePublished">تاريخ النشر: 22 أيلول 2021</time></dd><dd class="modified"><time '
-        'datetime="2022-02-02T09:00:00" itemprop="dateModified">2 شباط 2022</time></dd></dl>'
+        before='<dl class="article-info"><dd class="published"><time '
+        'datetime="2021-09-22T09:00:00" itemprop="datePublished">تاريخ النشر: 22 أيلول 2021</time>'
+        '</dd><dd class="modified"><time datetime="2022-02-02T09:00:00" itemprop="dateModified">2 '
+        "شباط 2022</time></dd></dl>"
     ),
     "blogger": page(before="<h2 class='date-header'><span>الأربعاء، 22 سبتمبر 2021</span></h2>"),
     "json-ld graph": page(
@@ -73,7 +74,9 @@ PAGES = {
         'itemprop="datePublished" content="2021-09-22"></div>'
     ),
     "moroccan line": page(before='<span class="time">الأربعاء 22 شتنبر 2021 - 14:05</span>'),
-    "algerian line": page(before='<p class="news-date">نشر في: 22 / سبتمبر / 2021 الساعة 10:00</p>'),
+    "algerian line": page(
+        before='<p class="news-date">نشر في: 22 / سبتمبر / 2021 الساعة 10:00</p>'
+    ),
     "arabic digits": page(before='<div class="post-date">٢٢ سبتمبر ٢٠٢١</div>'),
     "two calendars": page(
         before='<div class="date">الأربعاء 15 صفر 1443هـ الموافق 22 سبتمبر 2021م</div>'

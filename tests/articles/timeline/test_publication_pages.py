@@ -12,8 +12,8 @@ from articles.timeline.publication_date import PublicationDate
 TEXT = (
     "<p>أعلنت جمعية القرية الزرقاء عن افتتاح مكتبة جديدة تضم ألف كتاب للأطفال والكبار، وقال رئيسها "
     "إن المكتبة تفتح أبوابها كل يوم.</p><p>وكانت الجمعية قد تأسست في 3 مارس 1998 بمبادرة من سكان "
-    "القرية، ونظمت منذ ذلك التاريخ عشرين معرضا للكتاب في المدارس المجاورة.</p><p>ودعت الجمعية الكتاب إلى "
-    "المشاركة في لقاء مفتوح يخصص لقصص البحر ولحكايات الصيادين القدامى في الميناء.</p>"
+    "القرية، ونظمت منذ ذلك التاريخ عشرين معرضا للكتاب في المدارس المجاورة.</p><p>ودعت الجمعية "
+    "الكتاب إلى المشاركة في لقاء مفتوح يخصص لقصص البحر ولحكايات الصيادين القدامى في الميناء.</p>"
 )
 # What stands beside an article and dates other things.
 ASIDE = (
@@ -25,8 +25,9 @@ ASIDE = (
 def page(head: str = "", before: str = "", after: str = "") -> bytes:
     return (
         '<!DOCTYPE html><html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>مكتبة '
-        f"جديدة في القرية الزرقاء</title>{head}</head><body><header>صحيفة الساحل</header><article><h1>"
-        f"مكتبة جديدة في القرية الزرقاء</h1>{before}{TEXT}{after}</article>{ASIDE}</body></html>"
+        f"جديدة في القرية الزرقاء</title>{head}</head><body><header>صحيفة الساحل</header>"
+        f"<article><h1>مكتبة جديدة في القرية الزرقاء</h1>{before}{TEXT}{after}</article>"
+        f"{ASIDE}</body></html>"
     ).encode()
 
 

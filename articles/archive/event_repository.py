@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import groupby
 from typing import NamedTuple
 
@@ -31,9 +32,13 @@ from articles.timeline.events import (
     is_certain_publication,
     kind_of,
 )
-from articles.timeline.labels import label_of
+from articles.timeline.labels import in_one_sentence, label_of
 from articles.timeline.publication_date import DateEvidence
 from articles.timeline.time_expression import Basis
+
+# Mentions further apart stand in no sentence that one label could tell.
+_LONGEST_SENTENCE = 240
+_NOWHERE = (-1000, -1000)
 
 
 class EventRepository:
@@ -47,8 +52,9 @@ class EventRepository:
     def table(self) -> EventTable:
         """All dated events: publications, times of the articles, times that figures speak of.
 
-        Figures that the reader rejected are left out, and those that stand in a clause which is
-        itself an event of the same time: one sentence is one event.
+        Figures that the reader rejected are left out, and those that stand in a sentence which is
+        an event of the same time already, by its words or by another figure: one sentence is one
+        event.
 
         An event that an article tells twice with the same clause and date comes once. Articles
         without a date of publication come as `EventSource.NOTHING`, after all others. About a
@@ -72,12 +78,13 @@ class EventRepository:
             )
             figures = self._database.rows(
                 "SELECT article, start, length, period FROM figures WHERE period IS NOT NULL"
+                " ORDER BY article, place"
             )
             rejected = self._corrections.rejected_spans()
             rows = [
                 *articles.publications(),
                 *articles.times(times),
-                *articles.figures(_without(figures, rejected)),
+                *articles.figures(_without(figures, rejected), _Bodies(self._database)),
             ]
             return EventTable(articles.ids, articles.values, rows)
 
@@ -140,6 +147,35 @@ def _details(
         return replace(about, label=time.label, words=time.text, inferred_from=leans_on)
     words = " ".join(span.text_in(body).split())
     return replace(about, label=label_of(body, span), words=words, inferred_from=None)
+
+
+class _Bodies:
+    """The bodies of articles that come in their order, to see where sentences end."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._latest: tuple[int, str] = (-1, "")
+
+    def __call__(self, article: int, end: int, start: int) -> bool:
+        """Whether no sentence of an article, given by its number, ends between two places."""
+        if self._latest[0] != article:
+            row = self._database.row("SELECT body FROM articles WHERE number = ?", (article,))
+            self._latest = article, decompressed(row[0]) if row is not None else ""
+        return in_one_sentence(self._latest[1], end, start)
+
+
+def _is_told(
+    clauses: Sequence[tuple[int, int]], start: int, end: int, joined: Callable[[int, int], bool]
+) -> bool:
+    """Whether a mention stands in one of these clauses, or in one sentence with it."""
+    if any(begin <= start < over for begin, over in clauses):
+        return True
+    return any(
+        joined(over, start)
+        if 0 <= start - over <= _LONGEST_SENTENCE
+        else 0 <= begin - end <= _LONGEST_SENTENCE and joined(end, begin)
+        for begin, over in clauses
+    )
 
 
 class _Stretch(NamedTuple):
@@ -209,12 +245,19 @@ class _Articles:
                 flags += FUTURE
             yield key, first, last, place, source, value, flags, start, length
 
-    def figures(self, rows: Iterable[Row]) -> Iterator[EventRow]:
+    def figures(
+        self, rows: Iterable[Row], joined: Callable[[int, int, int], bool]
+    ) -> Iterator[EventRow]:
         """The figures that say which time they hold for; after `times`, on whose words they rest.
 
-        What stands in a clause that is told of the same time is no event of its own.
+        What stands in a sentence that is told of the same time is no event of its own.
         A figure's period is as certain as the words of the article that name it.
+
+        Args:
+            rows: The figures in the order of the articles and their texts.
+            joined: Whether two places of an article, given by its number, are in one sentence.
         """
+        figures: dict[tuple[int, int], tuple[int, int]] = {}
         source = int(EventSource.FIGURE)
         places, last_days, evidence = self._places, self._last_days, self._evidence
         for number, start, length, period in rows:
@@ -223,7 +266,9 @@ class _Articles:
                 key, first, last, value = stretch
                 place = places[number]
                 clauses = self._clauses.get((place, value), ())
-                if any(begin <= start < end for begin, end in clauses):
+                before = figures.get((place, value), _NOWHERE)
+                figures[place, value] = (start, start + length)
+                if _is_told((*clauses, before), start, start + length, partial(joined, number)):
                     continue
                 told = self._flags_told.get((place, value))
                 if told is None:

@@ -35,6 +35,7 @@ _BLOCKS = (
     "strong", "dd", "dt", "h2", "h3", "address",
 )  # fmt: skip
 _MOST_LOOKED_AT = 4000
+_ASIDE_TAGS = frozenset({"aside", "footer", "nav"})
 _ASIDE = re.compile(r"(?:related|sidebar|widget|comment|footer|copyright|menu|nav)", re.IGNORECASE)
 
 
@@ -73,9 +74,11 @@ def _time(page: HtmlElement) -> str | None:
     moments: list[str] = []
     for tag in page.iter("time"):
         moment = " ".join(clean_text(str(tag.get("datetime") or "")).split())
-        if not moment:
+        if not moment or _is_aside(tag):
             continue
         marks = f"{tag.get('itemprop') or ''} {tag.get('class') or ''}".lower()
+        if _UPDATED.search(marks):
+            continue
         if tag.get("pubdate") is not None or "datepublished" in marks or "publish" in marks:
             return moment
         moments.append(moment)
@@ -91,8 +94,17 @@ def _short_elements(page: HtmlElement) -> Iterator[HtmlElement]:
             return
         if len(element) > 6 or any(child.tag in {"p", "div", "ul", "table"} for child in element):
             continue
-        if not any(_ASIDE.search(str(each.get("class") or "")) for each in _above(element)):
+        if not _is_aside(element):
             yield element
+
+
+def _is_aside(element: HtmlElement) -> bool:
+    """Whether an element stands beside the article: in a list of others, a menu, a footer."""
+    return any(
+        each.tag in _ASIDE_TAGS
+        or _ASIDE.search(f"{each.get('class') or ''} {each.get('id') or ''}")
+        for each in _above(element)
+    )
 
 
 def _above(element: HtmlElement) -> Iterator[HtmlElement]:

@@ -94,6 +94,17 @@ def label_of(body: str, span: Span, *, is_date: bool = True) -> str:
     return _cut(words or mention, mention)
 
 
+def in_one_sentence(body: str, end: int, start: int) -> bool:
+    """Whether no sentence ends between two mentions, so that one label tells of both.
+
+    Args:
+        body: The article's body.
+        end: Where the first mention ends.
+        start: Where the second one starts.
+    """
+    return start - end <= _REACH and _SENTENCE_END.search(body, end, start) is None
+
+
 def _without_mention(before: str, mention: str, after: str) -> str:
     """The clause, without the mention at its end or start and what would hang in the air there."""
     said_before, said_after = before.split(), after.split()

@@ -216,3 +216,29 @@ def test_a_figure_of_another_time_stays(archive, document, annotated):
     figure = Figure(span, span.text_in(FLEET), FigureKind.COUNT, 49, 49, period="2013")
     put(archive, document, annotated, text=FLEET, times=(time,), figures=(figure,))
     assert ("FIGURE", "2013") in values(archive.events.table())
+
+
+def test_figures_of_one_sentence_are_one_event(archive, document, annotated):
+    text = "جمع الحقل 30 طنا و20 صندوقا من التمر. وجمع البستان 10 أطنان في الموسم نفسه."
+
+    def figure(words: str, period: str) -> Figure:
+        span = Span(text.index(words), text.index(words) + len(words))
+        return Figure(span, words, FigureKind.COUNT, 1, 1, period=period)
+
+    told = (figure("30 طنا", "2015"), figure("20 صندوقا", "2015"), figure("10 أطنان", "2015"))
+    put(archive, document, annotated, text=text, figures=told)
+    table = archive.events.table()
+    spans = [table.event(n).span for n in range(len(table)) if table.event(n).span is not None]
+    assert spans == [told[0].span, told[2].span]
+
+
+def test_figures_of_another_time_in_one_sentence_are_events(archive, document, annotated):
+    text = "جمع الحقل 30 طنا ثم 20 صندوقا من التمر."
+
+    def figure(words: str, period: str) -> Figure:
+        span = Span(text.index(words), text.index(words) + len(words))
+        return Figure(span, words, FigureKind.COUNT, 1, 1, period=period)
+
+    told = (figure("30 طنا", "2015"), figure("20 صندوقا", "2016"))
+    put(archive, document, annotated, text=text, figures=told)
+    assert [value for _, value in values(archive.events.table())][:2] == ["2015", "2016"]

@@ -35,6 +35,7 @@ _FIRST_WORDS = 8
 _LONGEST_OPENING = 80
 _MARKS = "\"'«»“”()[]،؛:.-–—"
 _RELATIVE = frozenset({"الذي", "التي", "الذين", "اللواتي", "اللاتي"})
+_SHORTEST_SAYING = 2
 _SHORTEST_SPEAKER, _LONGEST_SPEAKER = 2, 9
 # A speaker further back may be another one.
 _SENTENCES_BACK = 4
@@ -76,7 +77,9 @@ def dangles(text: str) -> bool:
 def lacks_speaker(text: str) -> bool:
     """Whether it opens with a verb of saying whose subject stands in another sentence."""
     words = _opening_words(text)
-    return len(words) > 1 and _bare(words[0]) in _SAYING and words[1] in _SAID
+    if len(words) < _SHORTEST_SAYING or _bare(words[0]) not in _SAYING:
+        return False
+    return words[1] in _SAID or text.split(maxsplit=1)[0].endswith(":")
 
 
 def with_speaker(text: str, before: Sequence[str]) -> str | None:

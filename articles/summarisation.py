@@ -42,7 +42,7 @@ _WORDS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
 _OUTCOMES = frozenset(_WORDS["outcome_words"].split())
 _COURTESIES = frozenset(_WORDS["courtesies"].split())
 # How far into a sentence a courtesy makes it one.
-_FIRST_WORDS = 12
+_FIRST_WORDS = 24
 
 # What is longer than this is read less gladly, and longer still less again.
 _LONG, _VERY_LONG = 420, 600
@@ -53,15 +53,18 @@ _BYLINE = re.compile(
 )
 _WEIGHT_OF_WORDS = 0.26
 _WEIGHT_OF_PLACE = 0.28
-_WEIGHT_OF_TITLE = 0.15
+_WEIGHT_OF_TITLE = 0.18
 _WEIGHT_OF_FACTS = 0.17
 _WEIGHT_OF_OUTCOME = 0.14
 _LEAST_PLACE = 0.15
+# Of the opening of a sentence that an article may begin with.
+_LEAST_OPENING_OF_LEAD = 0.75
 _HEADLINE_FIGURES = (1.0, 0.7, 0.5)
 _LEAST_FIGURE = 0.25
 # A line of up to so many words without an end of its own is a heading.
 _LONGEST_HEADING, _LONGEST_HEADLINE = 14, 25
 _MOSTLY = 0.6
+_QUESTION = ("؟", "?")
 _ENDS_SENTENCE = re.compile('[.؟?!…:،»"”)]\\s*$')
 # A sentence whose words are those of the title, of about its length, is the title.
 _SAME_AS_TITLE = 0.8
@@ -94,6 +97,7 @@ class _Candidate:
         worth: Its weight without figures and times, before its form is looked at.
         form: What its form makes of its weight.
         dangles: Whether nobody knows without the sentence before it whom it speaks of.
+        leads: Whether an article may begin with it, be it long.
         completed: The sentence with its speaker in brackets, where it lacks him and he is found.
     """
 
@@ -106,6 +110,7 @@ class _Candidate:
     worth: float
     form: float
     dangles: bool = False
+    leads: bool = False
     completed: str = ""
 
     @property
@@ -186,7 +191,8 @@ def _candidates(annotated: AnnotatedArticle) -> list[_Candidate]:
             number, clauses[at], paragraph, said, *found, worth, _weight_of_form(text)
         )
         is_lost = dangles(text) and not (lacks_speaker(text) and completed)
-        candidates.append(replace(made, dangles=is_lost, completed=completed))
+        leads = weight_of_opening(text) >= _LEAST_OPENING_OF_LEAD and not text.endswith(_QUESTION)
+        candidates.append(replace(made, dangles=is_lost, leads=leads, completed=completed))
     return candidates
 
 
@@ -218,6 +224,8 @@ def _is_heading(text: str, longest: int) -> bool:
     words = len(_words(text))
     if words < _FEWEST_WORDS - 2 or (longest and byline(text) is not None):
         return True
+    if text.endswith(_QUESTION):
+        return words <= min(longest, _LONGEST_HEADING)
     return words <= longest and _ENDS_SENTENCE.search(text) is None
 
 
@@ -237,6 +245,11 @@ def _chosen(candidates: Sequence[_Candidate], count: int) -> list[_Candidate]:
     def worth(candidate: _Candidate) -> float:
         return candidate.score(said) * (1 - _price(_repetition(candidate, chosen)))
 
+    if left and _leads(left[0]):
+        # What the first sentence of the news says, none behind it says again.
+        chosen.append(left[0])
+        said |= left[0].values.keys()
+        left = [each for each in left[1:] if _repetition(each, chosen) < _SAME]
     while left and len(chosen) < count:
         taken = {each.number for each in chosen}
         standing = [each for each in left if not each.dangles or each.number - 1 in taken]
@@ -247,6 +260,11 @@ def _chosen(candidates: Sequence[_Candidate], count: int) -> list[_Candidate]:
         said |= best.values.keys()
         left = [each for each in left if each is not best and _repetition(each, [best]) < _SAME]
     return chosen
+
+
+def _leads(first: _Candidate) -> bool:
+    """Whether the first sentence is one to begin with, be it long."""
+    return not first.dangles and first.leads
 
 
 def _price(repetition: float) -> float:
@@ -305,7 +323,7 @@ def _weights_of_words(stems: Sequence[Sequence[str]]) -> list[float]:
 
 def _weight_of_place(number: int) -> float:
     """The first sentence of the news is its summary; the next ones carry on less and less."""
-    return 1.0 if number == 0 else max(_LEAST_PLACE, 0.70 - 0.08 * number)
+    return 1.0 if number == 0 else max(_LEAST_PLACE, 0.72 - 0.09 * number)
 
 
 def _weight_of_form(text: str) -> float:
@@ -318,7 +336,7 @@ def _weight_of_form(text: str) -> float:
         weight *= 0.85
     if len(text) > _LONG:
         weight *= _WEIGHT_OF_LONG if len(text) <= _VERY_LONG else _WEIGHT_OF_VERY_LONG
-    if text.endswith(("؟", "?")):
+    if text.endswith(_QUESTION):
         weight *= 0.6
     elif text.endswith((":", "...", "…")):
         weight *= 0.4

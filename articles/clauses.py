@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,6 +33,10 @@ _SHORTEST = 160
 _WORDS_OF_WHAT_IS_SAID = 9
 _CLAUSE_END = re.compile("[،؛,;](?=\\s)")
 _WORD = re.compile(r"[^\W\d_]+")
+# No initials, no decimals, no addresses: Arabic words on both sides, or white before.
+_MISPLACED_STOP = re.compile(
+    r"(?<=\s)\.(?=[\u0621-\u064a]{2})|(?<=[\u0621-\u064a]{3})\.(?=[\u0621-\u064a]{2})"
+)
 # So many words between two commas are a member of a list rather than a clause.
 _WORDS_OF_MEMBER = 2
 _LIST_ROOM = 120
@@ -70,9 +75,33 @@ def main_clause(body: str, sentence: Span) -> Clause:
     for end in reversed(ends):
         head, rest = body[sentence.start : end], body[end + 1 : sentence.end]
         stops = _is_closed(head) and not _turns(rest) and not _is_inside_list(head, rest)
-        if stops and _has_main_clause(head):
+        if stops and _has_main_clause(head) and _has_main_clause(_after_last_stop(head)):
             return Clause(Span(sentence.start, sentence.start + len(head.rstrip())), is_cut=True)
     return Clause(sentence, is_cut=False)
+
+
+def told_apart(body: str, sentences: Sequence[Span]) -> tuple[Span, ...]:
+    """The sentences, divided where a stop stands on the wrong side of its space, or without any.
+
+    Some outlets write `كلمة .وكلمة` or `كلمة.وكلمة` throughout, and one sentence would be many.
+
+    Args:
+        body: The article's body.
+        sentences: As `articles.cleaning.paragraphs.sentences` finds them.
+    """
+    parts: list[Span] = []
+    for sentence in sentences:
+        start = sentence.start
+        for stop in _MISPLACED_STOP.finditer(body, sentence.start, sentence.end):
+            parts.append(Span(start, stop.end()))
+            start = stop.end()
+        parts.append(Span(start, sentence.end))
+    return tuple(part for part in parts if part.text_in(body).strip(" ."))
+
+
+def _after_last_stop(head: str) -> str:
+    """What follows the last stop inside, if anything: it must have a clause of its own."""
+    return _MISPLACED_STOP.split(head)[-1]
 
 
 def _is_closed(head: str) -> bool:

@@ -12,39 +12,37 @@ from __future__ import annotations
 
 import re
 import tomllib
-import unicodedata
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from math import log
 from pathlib import Path
 
 from articles.arabic.content_words import content_stems, words_in
 from articles.arabic.folding import fold
 from articles.article import AnnotatedArticle
-from articles.clauses import Clause, main_clause
+from articles.clauses import Clause, main_clause, told_apart
+from articles.cleaning.bylines import byline
 from articles.cleaning.paragraphs import paragraphs, sentences
+from articles.figures.importance import leading
+from articles.sentence_openings import (
+    dangles,
+    lacks_speaker,
+    weight_of_opening,
+    with_speaker,
+    without_conjunction,
+)
 from articles.span import Span
 from articles.summary import SummarySentence
 
 SENTENCES = 3
 
 _WORDS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
-_LEANING = frozenset(_WORDS["leaning_openings"].split())
-_POINTING = frozenset(_WORDS["pointing_words"].split())
-_HALF = frozenset(_WORDS["half_openings"].split())
-_ATTRIBUTING = frozenset(_WORDS["attributing_verbs"].split())
-_BACKGROUND = tuple(_WORDS["background_openings"].strip().split("\n"))
-_CONNECTING = tuple(_WORDS["connecting_openings"].strip().split("\n"))
 _OUTCOMES = frozenset(_WORDS["outcome_words"].split())
-_CONJOINED = frozenset(_WORDS["conjoined_openings"].split())
-_DANGLING = frozenset(_WORDS["dangling_openings"].split())
-_SAME_ONE = frozenset(_WORDS["same_one"].strip().split("\n"))
-# How near the head of a sentence «the same source» makes it lean.
-_FIRST_WORDS = 8
-
+_COURTESIES = frozenset(_WORDS["courtesies"].split())
+# How far into a sentence a courtesy makes it one.
+_FIRST_WORDS = 24
 
 # What is longer than this is read less gladly, and longer still less again.
 _LONG, _VERY_LONG = 420, 600
@@ -53,18 +51,24 @@ _WEIGHT_OF_LONG, _WEIGHT_OF_VERY_LONG = 0.9, 0.65
 _BYLINE = re.compile(
     r"(?:[^\W\d_]++ ?+){1,4}+(?:[-–—ـ] ?+(?:[^\W\d_]++ ?+){1,3}+){1,2}+:\s*+(?=\S)"
 )
-# How much of a sentence is looked at for how it begins, and what may stand before its words.
-_LONGEST_OPENING = 80
-_MARKS = "\"'«»“”()[]،؛:.-–—"
-_RELATIVE = frozenset({"الذي", "التي", "الذين", "اللواتي", "اللاتي"})
-_SAYING_NOBODY = frozenset({"ان", "انه", "انها", "بان", "الي", "قائلا", "قائله", ""})
-
-_WEIGHT_OF_WORDS = 0.28
-_WEIGHT_OF_PLACE = 0.30
-_WEIGHT_OF_TITLE = 0.17
-_WEIGHT_OF_FACTS = 0.16
-_WEIGHT_OF_OUTCOME = 0.09
+_WEIGHT_OF_WORDS = 0.26
+_WEIGHT_OF_PLACE = 0.28
+_WEIGHT_OF_TITLE = 0.18
+_WEIGHT_OF_FACTS = 0.17
+_WEIGHT_OF_OUTCOME = 0.14
 _LEAST_PLACE = 0.15
+# Of the opening of a sentence that an article may begin with.
+_LEAST_OPENING_OF_LEAD = 0.75
+_HEADLINE_FIGURES = (1.0, 0.7, 0.5)
+_LEAST_FIGURE = 0.25
+# A line of up to so many words without an end of its own is a heading.
+_LONGEST_HEADING, _LONGEST_HEADLINE = 14, 25
+_MOSTLY = 0.6
+_QUESTION = ("؟", "?")
+_ENDS_SENTENCE = re.compile('[.؟?!…:،»"”)]\\s*$')
+# A sentence whose words are those of the title, of about its length, is the title.
+_SAME_AS_TITLE = 0.8
+_SAME_LENGTH = 1.4
 # Added to the count of a sentence's words, so that a few frequent words are no good sentence.
 _DAMPING = 10
 _FEWEST_WORDS = 6
@@ -88,22 +92,26 @@ class _Candidate:
         clause: Where, and whether the sentence goes on.
         paragraph: In which paragraph, from 1.
         stems: Its words.
-        values: Of the key figures in it.
+        values: Of the key figures in it, with their weights.
         times: How many resolved times are in it.
         worth: Its weight without figures and times, before its form is looked at.
         form: What its form makes of its weight.
         dangles: Whether nobody knows without the sentence before it whom it speaks of.
+        leads: Whether an article may begin with it, be it long.
+        completed: The sentence with its speaker in brackets, where it lacks him and he is found.
     """
 
     number: int
     clause: Clause
     paragraph: int
     stems: frozenset[str]
-    values: frozenset[_Value]
+    values: Mapping[_Value, float]
     times: int
     worth: float
     form: float
     dangles: bool = False
+    leads: bool = False
+    completed: str = ""
 
     @property
     def span(self) -> Span:
@@ -111,9 +119,9 @@ class _Candidate:
         return self.clause.span
 
     def score(self, said: Collection[_Value] = ()) -> float:
-        """Its weight where these values have been said; two new key figures make it full."""
-        new = sum(value not in said for value in self.values)
-        facts = min(1.0, new / 2 + min(self.times, 2) / 4)
+        """Its weight where these values have been said; the first headline figure makes it full."""
+        new = sum(weight for value, weight in self.values.items() if value not in said)
+        facts = min(1.0, new + min(self.times, 2) / 5)
         return (self.worth + _WEIGHT_OF_FACTS * facts) * self.form
 
 
@@ -140,7 +148,9 @@ def summarise(annotated: AnnotatedArticle, count: int = SENTENCES) -> tuple[Summ
         follows = bool(found) and not body[former : candidate.span.start].strip(" \n.،؛")
         former = candidate.span.end
         words = candidate.span.text_in(body)
-        text = words if follows else _without_conjunction(words)
+        if not follows and candidate.completed:
+            words = candidate.completed
+        text = words if follows else without_conjunction(words)
         text = f"{text}…" if candidate.clause.is_cut else text
         found.append(
             SummarySentence(
@@ -152,9 +162,11 @@ def summarise(annotated: AnnotatedArticle, count: int = SENTENCES) -> tuple[Summ
 
 def _candidates(annotated: AnnotatedArticle) -> list[_Candidate]:
     body = annotated.article.body
+    every = told_apart(body, sentences(body))
+    prose = _prose(annotated, every)
     clauses = [
-        main_clause(body, sentence if number else _after_byline(body, sentence))
-        for number, sentence in enumerate(sentences(body))
+        main_clause(body, every[number] if at else _after_byline(body, every[number]))
+        for at, number in enumerate(prose)
     ]
     spans = [clause.span for clause in clauses]
     stems = [content_stems(span.text_in(body)) for span in spans]
@@ -162,8 +174,9 @@ def _candidates(annotated: AnnotatedArticle) -> list[_Candidate]:
     title = frozenset(content_stems(annotated.article.metadata.title))
     facts = _Facts(annotated)
     starts = [paragraph.start for paragraph in paragraphs(body)]
+    texts = [span.text_in(body) for span in every]
     candidates = []
-    for at, (span, words) in enumerate(zip(spans, stems, strict=True)):
+    for at, (number, span, words) in enumerate(zip(prose, spans, stems, strict=True)):
         said, text = frozenset(words), span.text_in(body)
         worth = (
             _WEIGHT_OF_WORDS * weights[at]
@@ -173,9 +186,54 @@ def _candidates(annotated: AnnotatedArticle) -> list[_Candidate]:
         )
         paragraph = max(1, bisect_left(starts, span.start + 1))
         found = facts.values(span), facts.times(span)
-        made = _Candidate(at, clauses[at], paragraph, said, *found, worth, _weight_of_form(text))
-        candidates.append(replace(made, dangles=_dangles(text)))
+        completed = with_speaker(text, texts[:number]) or ""
+        made = _Candidate(
+            number, clauses[at], paragraph, said, *found, worth, _weight_of_form(text)
+        )
+        is_lost = dangles(text) and not (lacks_speaker(text) and completed)
+        leads = weight_of_opening(text) >= _LEAST_OPENING_OF_LEAD and not text.endswith(_QUESTION)
+        candidates.append(replace(made, dangles=is_lost, leads=leads, completed=completed))
     return candidates
+
+
+def _prose(annotated: AnnotatedArticle, every: Sequence[Span]) -> list[int]:
+    """Numbers of the sentences that are no headings, bylines or the title again; all if none is."""
+    body = annotated.article.body
+    lines = paragraphs(body)
+    ended = sum(_ENDS_SENTENCE.search(line.text_in(body)) is not None for line in lines)
+    # Where lines end with stops, one without is a heading, however long.
+    longest = _LONGEST_HEADLINE if ended >= _MOSTLY * len(lines) else _LONGEST_HEADING
+    alone = {(line.start, line.end) for line in lines}
+    title = frozenset(_words(annotated.article.metadata.title))
+    found = []
+    for number, span in enumerate(every):
+        text = span.text_in(body)
+        room = longest if (span.start, span.end) in alone else 0
+        if not _is_heading(text, room) and not _is_title(text, title):
+            found.append(number)
+    return found or [*range(len(every))]
+
+
+def _is_heading(text: str, longest: int) -> bool:
+    """Whether a sentence is none: a heading, a byline, an item of a list.
+
+    Args:
+        text: The sentence.
+        longest: How many words a heading has at most; 0 where it does not fill its line.
+    """
+    words = len(_words(text))
+    if words < _FEWEST_WORDS - 2 or (longest and byline(text) is not None):
+        return True
+    if text.endswith(_QUESTION):
+        return words <= min(longest, _LONGEST_HEADING)
+    return words <= longest and _ENDS_SENTENCE.search(text) is None
+
+
+def _is_title(text: str, title: frozenset[str]) -> bool:
+    words = _words(text)
+    if not title or len(words) > _SAME_LENGTH * len(title):
+        return False
+    return len(title.intersection(words)) >= _SAME_AS_TITLE * len(set(words))
 
 
 def _chosen(candidates: Sequence[_Candidate], count: int) -> list[_Candidate]:
@@ -187,6 +245,11 @@ def _chosen(candidates: Sequence[_Candidate], count: int) -> list[_Candidate]:
     def worth(candidate: _Candidate) -> float:
         return candidate.score(said) * (1 - _price(_repetition(candidate, chosen)))
 
+    if left and _leads(left[0]):
+        # What the first sentence of the news says, none behind it says again.
+        chosen.append(left[0])
+        said |= left[0].values.keys()
+        left = [each for each in left[1:] if _repetition(each, chosen) < _SAME]
     while left and len(chosen) < count:
         taken = {each.number for each in chosen}
         standing = [each for each in left if not each.dangles or each.number - 1 in taken]
@@ -194,9 +257,14 @@ def _chosen(candidates: Sequence[_Candidate], count: int) -> list[_Candidate]:
             break
         best = max(standing or left, key=worth)
         chosen.append(best)
-        said |= best.values
+        said |= best.values.keys()
         left = [each for each in left if each is not best and _repetition(each, [best]) < _SAME]
     return chosen
+
+
+def _leads(first: _Candidate) -> bool:
+    """Whether the first sentence is one to begin with, be it long."""
+    return not first.dangles and first.leads
 
 
 def _price(repetition: float) -> float:
@@ -217,19 +285,30 @@ class _Facts:
     """Where the key figures and the resolved times stand."""
 
     def __init__(self, annotated: AnnotatedArticle) -> None:
-        key = sorted((each for each in annotated.figures if each.key), key=lambda each: each.span)
-        self._starts = [each.span.start for each in key]
-        self._values = [(each.low, each.high) for each in key]
+        figures = annotated.figures
+        ranks = {number: rank for rank, number in enumerate(leading(figures))}
+        key = [
+            (figure.span.start, (figure.low, figure.high), _weight_of_figure(ranks.get(number)))
+            for number, figure in enumerate(figures)
+            if figure.key or number in ranks
+        ]
+        self._figures = sorted(key, key=lambda each: each[0])
+        self._starts = [start for start, _, _ in self._figures]
         self._times = sorted(each.span.start for each in annotated.times if each.value)
 
-    def values(self, span: Span) -> frozenset[_Value]:
-        """The values of the key figures in a span."""
+    def values(self, span: Span) -> dict[_Value, float]:
+        """The values of the key figures in a span, with what they are worth."""
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
-        return frozenset(self._values[first:last])
+        return {value: weight for _, value, weight in self._figures[first:last]}
 
     def times(self, span: Span) -> int:
         """How many times a span has."""
         return bisect_left(self._times, span.end) - bisect_left(self._times, span.start)
+
+
+def _weight_of_figure(rank: int | None) -> float:
+    """The headline figures say what the article reports; others say it more exactly."""
+    return _LEAST_FIGURE if rank is None else _HEADLINE_FIGURES[min(rank, 2)]
 
 
 def _weights_of_words(stems: Sequence[Sequence[str]]) -> list[float]:
@@ -244,7 +323,7 @@ def _weights_of_words(stems: Sequence[Sequence[str]]) -> list[float]:
 
 def _weight_of_place(number: int) -> float:
     """The first sentence of the news is its summary; the next ones carry on less and less."""
-    return 1.0 if number == 0 else max(_LEAST_PLACE, 0.75 - 0.12 * number)
+    return 1.0 if number == 0 else max(_LEAST_PLACE, 0.72 - 0.09 * number)
 
 
 def _weight_of_form(text: str) -> float:
@@ -257,48 +336,13 @@ def _weight_of_form(text: str) -> float:
         weight *= 0.85
     if len(text) > _LONG:
         weight *= _WEIGHT_OF_LONG if len(text) <= _VERY_LONG else _WEIGHT_OF_VERY_LONG
-    if text.endswith(("؟", "?")):
+    if text.endswith(_QUESTION):
         weight *= 0.6
     elif text.endswith((":", "...", "…")):
         weight *= 0.4
-    return weight * _weight_of_opening(text)
-
-
-def _weight_of_opening(text: str) -> float:
-    """Less than 1 for a sentence that leans on what was said before, or tells the background."""
-    if text[:1] in "،؛,;:)":
-        return 0.3
-    words = [word.strip(_MARKS) for word in fold(text[:_LONGEST_OPENING]).text.split()]
-    words = [word for word in words if word]
-    opening = words[0] if words else ""
-    bare = opening[1:] if opening[:1] in "وف" else opening
-    if bare in _ATTRIBUTING:
-        return _weight_of_saying(words[1:4])
-    if opening in _POINTING and words[1:2] and words[1] in _RELATIVE:
-        return 1.0  # «أولئك الذين…» points at nobody
-    beginning = " ".join(words)
-    if not _HALF.isdisjoint((opening, bare)):
-        return 0.4
-    if opening in _LEANING or beginning.startswith(_BACKGROUND):
-        return 0.55
-    return 0.75 if beginning.removeprefix("و").startswith(_CONNECTING) else 1.0
-
-
-def _dangles(text: str) -> bool:
-    """Whether its opening points at what only the sentence before it names."""
-    words = [word.strip(_MARKS) for word in fold(text[:_LONGEST_OPENING]).text.split()]
-    words = [word for word in words if word]
-    if words[:1] and words[0].removeprefix("و").removeprefix("ف") in _DANGLING:
-        return True
-    return any(f"{one} {other}" in _SAME_ONE for one, other in pairwise(words[:_FIRST_WORDS]))
-
-
-def _weight_of_saying(following: Sequence[str]) -> float:
-    """For a sentence that says who said something, from the words after its verb."""
-    if not _POINTING.isdisjoint(following):
-        return 0.55
-    # «وأضاف أن…»: who says it stands in another sentence.
-    return 0.8 if not following or following[0] in _SAYING_NOBODY else 0.95
+    if not _COURTESIES.isdisjoint(_words(text)[:_FIRST_WORDS]):
+        weight *= 0.75
+    return weight * weight_of_opening(text)
 
 
 def _after_byline(body: str, sentence: Span) -> Span:
@@ -309,16 +353,3 @@ def _after_byline(body: str, sentence: Span) -> Span:
 
 def _words(text: str) -> list[str]:
     return words_in(fold(text).text)
-
-
-def _without_conjunction(text: str) -> str:
-    """The sentence without a leading `و`, where that surely is the conjunction."""
-    if not text.startswith("و"):
-        return text
-    opening = fold(text.split(maxsplit=1)[0]).text
-    if opening != "و" and opening not in _CONJOINED:
-        return text
-    rest = text[1:].lstrip()
-    while rest and unicodedata.combining(rest[0]):  # the vowel sign of the conjunction
-        rest = rest[1:].lstrip()
-    return rest or text

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articles.clauses import LONGEST, main_clause
+from articles.clauses import LONGEST, main_clause, told_apart
 from articles.span import Span
 
 HEAD = "قررت بلدية الوادي إغلاق الجسر المعلق أمام الشاحنات الكبيرة طوال أشهر الشتاء من كل سنة"
@@ -84,3 +84,26 @@ def test_any_text_gives_its_head(text: str):
     assert clause.span.start == 0
     assert clause.is_cut == (clause.span.end < len(text))
     assert not clause.is_cut or clause.span.end <= LONGEST
+
+
+def parts(text: str) -> list[str]:
+    return [span.text_in(text) for span in told_apart(text, [Span(0, len(text))])]
+
+
+def test_a_stop_on_the_wrong_side_of_its_space_ends_a_sentence():
+    text = "أغلقت البلدية الجسر .وقالت إنه قديم.ثم فتحته بعد شهر."
+    assert parts(text) == ["أغلقت البلدية الجسر .", "وقالت إنه قديم.", "ثم فتحته بعد شهر."]
+
+
+@pytest.mark.parametrize(
+    "text", ["نسبة 46 .0 من المئة", "وكالة أ.ف.ب", "موقع port.example", "د.سليم"]
+)
+def test_other_stops_end_nothing(text):
+    assert parts(text) == [text]
+
+
+def test_a_cut_leaves_no_beginning_of_another_sentence():
+    """What follows the last stop inside must have a verb of its own before the cut."""
+    text = f"{HEAD} .وحسب بيانات المهندسين والخبراء في الورش، {LONG_TAIL}."
+    words, _ = cut(text)
+    assert not words.endswith("الورش")

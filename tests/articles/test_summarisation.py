@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from articles.annotation import annotate, annotate_body
 from articles.article import AnnotatedArticle
-from articles.clauses import LONGEST
+from articles.clauses import LONGEST, told_apart
 from articles.cleaning.paragraphs import paragraphs, sentences
 from articles.document import Document
 from articles.reading.reader import walk
@@ -246,9 +246,50 @@ def test_no_sentence_of_the_press_is_cut_silently() -> None:
         assert isinstance(document, Document)
         annotated = annotate(document, "press")
         body = annotated.article.body
-        ends = {sentence.end for sentence in sentences(body)}
+        ends = {sentence.end for sentence in told_apart(body, sentences(body))}
         for sentence in summarise(annotated):
             is_whole = sentence.span.end in ends
             assert is_whole or sentence.text.endswith("…")
             judged += 1
     assert judged > 90
+
+
+def test_headings_bylines_and_the_title_again_are_no_sentences() -> None:
+    body = "ميناء جديد للحاويات\nالمرسى - مراسلنا\nسنة من الأشغال الشاقة\n" + PORT
+    texts = [sentence.text for sentence in summarise(article(body))]
+    assert texts == [sentence.text for sentence in summarise(article(PORT))]
+
+
+def test_an_article_of_headings_alone_still_has_a_summary() -> None:
+    assert summarise(article("سوق السمك\nأسعار اليوم\nحالة البحر"))
+
+
+def test_a_speaker_who_is_named_before_stands_in_brackets() -> None:
+    body = (
+        "افتتحت المدينة الساحلية ميناء جديدا للحاويات أمس صباحا.\n"
+        "حضر كثيرون.\n"
+        "وقال مدير الشركة إن اليوم جميل.\n"
+        "وأضاف أن ميناء الحاويات الجديد كلف 40 مليون درهم وسيستقبل 300 سفينة سنة 2021."
+    )
+    last = summarise(article(body), 2)[-1]
+    assert last.text.startswith("أضاف [مدير الشركة] أن ميناء الحاويات")
+    assert "[" not in last.span.text_in(body)
+
+
+def test_sentences_whose_stops_are_misplaced_are_told_apart() -> None:
+    body = PORT.replace(".\n", " .")
+    whole = [sentence.text.rstrip(" .") for sentence in summarise(article(PORT))]
+    found = [sentence.text.rstrip(" .") for sentence in summarise(article(body))]
+    assert found[0] == whole[0]
+    assert all(text in " ".join(PORT.split("\n")) for text in found)
+
+
+def test_the_sentence_of_the_headline_figure_is_taken() -> None:
+    lines = [
+        "تحدث مدير ميناء الحاويات الجديد عن المشروع في ندوة صحفية طويلة.",
+        "وتناولت الندوة تاريخ الميناء القديم والحي الذي يحيط به منذ زمن.",
+        "وحضرها كثير من سكان المدينة ومن التجار ومن أصحاب السفن كذلك.",
+        "وبلغت كلفة ميناء الحاويات الجديد 40 مليون درهم حسب مدير المشروع.",
+    ]
+    texts = [each.text for each in summarise(article("\n".join(lines)), 2)]
+    assert any("40 مليون" in text for text in texts)

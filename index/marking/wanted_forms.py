@@ -81,6 +81,10 @@ class WantedForms:
         self._has_clitics = MatchingRule.CLITICS not in ignored
         if MatchingRule.LOST_SPACES in ignored:
             self.glued = []
+        if expander:
+            words = [part.term for part in parts if isinstance(part, Word)]
+            expander.look_up(words)
+            expander.look_up_joints(words, [pair for pair, _ in self.glued])
         for number, part in enumerate(parts):
             self._add_part(part, number, text)
         if expander:

@@ -80,6 +80,10 @@ class LeafScoring:
         """What is found under the rules that hold, found once while there is room for it."""
         return self._memory.get((self._expander.ignored, *key), find)
 
+    def rarest(self, terms: Sequence[str], count: int) -> frozenset[str]:
+        """The words of a text that fewest articles have."""
+        return self._expander.rarest(terms, count)
+
     def near_forms(self, word: Word) -> tuple[str, ...]:
         """The forms of a word that count as the word itself."""
         return self._choice(word, far=False)

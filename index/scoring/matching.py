@@ -51,14 +51,15 @@ from index.segments.scored import (
     without,
 )
 from index.segments.snapshot import Snapshot
+from index.words.expansion import MOST_WIDENED
 
 _ARTICLE = "ال"
 # Fewer hits than a page has, and those with some of the words may follow.
 _FILLED_BELOW = 10
 # What the best of those is worth beside the last that has all.
 _BEHIND = 0.99
-# A query with more words than this is a text: its rarest words say what it is about.
-_MOST_PARTS = 40
+# A query with more parts than this is a text: its rarest words say what it is about.
+_MOST_PARTS = MOST_WIDENED
 _MOST_WITH_FAMILY = 20
 _MOST_REMEMBERED = 5
 # What a figure at the very bound that was asked for is worth, beside the words.
@@ -225,10 +226,11 @@ class Matching:
         if len(parts) <= _MOST_PARTS:
             return list(parts)  # asked twice, it weighs more: measured better on questions
         distinct = {_content_of(part): part for part in parts}.values()
-        frequency = self._snapshot.document_frequency
-        return sorted(
-            distinct, key=lambda part: frequency(part.term) if isinstance(part, Word) else 0
-        )[:_MOST_PARTS]
+        words = [part.term for part in distinct if isinstance(part, Word)]
+        others = [part for part in distinct if not isinstance(part, Word)]
+        rarest = self._leaves.rarest(words, _MOST_PARTS - len(others))
+        kept = [part for part in distinct if isinstance(part, Word) and part.term in rarest]
+        return [*others, *kept][:_MOST_PARTS]
 
     def _some_of(self, root: Node) -> Scored:
         """Articles with some of the words; conditions hold, and excluded ones stay excluded."""
@@ -363,10 +365,16 @@ class Matching:
 
 
 def _content_of(node: Node) -> object:
-    """What makes two leaves the same wherever they stand; any other node is itself."""
-    if isinstance(node, Word | Prefix | Phrase | Near | Similar):
-        return content(node)
-    return node
+    """What makes two leaves or conditions the same wherever they stand; other nodes are unique."""
+    match node:
+        case Word() | Prefix() | Phrase() | Near() | Similar():
+            return content(node)
+        case Reports(quantity):
+            return Reports, quantity
+        case Happens(days) | Published(days):
+            return type(node), days
+        case _:
+            return node
 
 
 def _words(node: Node) -> list[Word]:

@@ -291,8 +291,11 @@ class Snapshot:
         found = self._found.get(key)
         if found is None:
             encoded = term.encode("utf-8", "surrogatepass")
-            in_parts = [(part, part.terms.find(field, encoded)) for part in self._parts]
-            found = [(part, *place) for part, place in in_parts if place is not None]
+            found = []
+            for part in self._parts:
+                place = part.terms.find(field, encoded)
+                if place is not None:
+                    found.append((part, *place))
             if len(self._found) >= _MOST_FOUND:
                 self._found.clear()
             self._found[key] = found

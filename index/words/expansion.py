@@ -18,6 +18,8 @@ from index.words.suggestions import similar_forms
 from index.words.term_lists import TermLists
 from index.words.vocabulary import Lookup, Vocabulary
 
+# Of a text with more words than this only the rarest are looked for, and have other forms.
+MOST_WIDENED = 40
 # A stem with more forms than this is a stem of something else; only the widest hit it.
 _MOST_FORMS = 400
 # The rest of a family is rare, and says little.
@@ -124,6 +126,11 @@ class Expander:
     def forms(self, term: str) -> Forms:
         """All forms of a word."""
         return _remembered(self._forms, term, self._find)
+
+    def rarest(self, terms: Sequence[str], count: int) -> frozenset[str]:
+        """Those of the words of a text that fewest articles have; of equal ones the first."""
+        order = sorted(dict.fromkeys(terms), key=self._snapshot.document_frequency)
+        return frozenset(order[: max(count, 0)])
 
     def look_up(self, terms: Sequence[str]) -> None:
         """Ask the dictionary at once for most of what the forms of these words need."""

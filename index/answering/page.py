@@ -135,7 +135,7 @@ class Answering:
         passes, facets = question.chosen.choose(
             snapshot, matches.found.ids, self._source.articles_with_passages
         )
-        chosen = matches.found.where(passes)
+        chosen = matches.found if passes is None else matches.found.where(passes)
         page = self._page(question, chosen)
         places = np.searchsorted(chosen.ids, page)
         return Answer(

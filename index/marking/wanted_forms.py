@@ -20,7 +20,7 @@ from index.query.syntax import (
     Word,
 )
 from index.scoring.leaf_scoring import first_forms
-from index.words.expansion import Expander
+from index.words.expansion import MOST_WIDENED, Expander
 from index.words.form_rules import FormRules
 from index.words.kin import Kin
 from index.words.suggestions import edit_distance
@@ -81,6 +81,14 @@ class WantedForms:
         self._has_clitics = MatchingRule.CLITICS not in ignored
         if MatchingRule.LOST_SPACES in ignored:
             self.glued = []
+        self._widened: frozenset[str] | None = None
+        if expander:
+            words = [part.term for part in parts if isinstance(part, Word)]
+            if len(words) > MOST_WIDENED:
+                self._widened = expander.rarest(words, MOST_WIDENED)
+                self.glued = []
+            expander.look_up(words)
+            expander.look_up_joints(words, [pair for pair, _ in self.glued])
         for number, part in enumerate(parts):
             self._add_part(part, number, text)
         if expander:
@@ -128,6 +136,8 @@ class WantedForms:
     def _add_word(self, word: Word, number: int, text: str) -> None:
         _add(self.near, (word.term,), number)
         if self._expander is None or word.level is Level.EXACT:
+            return
+        if self._widened is not None and word.term not in self._widened:
             return
         forms = self._expander.forms(word.term)
         _add(self.near, (*forms.inflected, *forms.kin), number)

@@ -79,8 +79,8 @@ class Filter:
 
     def choose(
         self, snapshot: Snapshot, found: Ids, with_passages: Numbers
-    ) -> tuple[Flags, Facets]:
-        """Which of the found documents pass all filters, and the counts when wanted.
+    ) -> tuple[Flags | None, Facets]:
+        """Which of the found documents pass all filters (None: all), and the counts when wanted.
 
         Args:
             snapshot: What is known of the documents.
@@ -94,10 +94,7 @@ class Filter:
         if counts or self._request.with_passages is not None:
             marked = flags_of(snapshot.numbered(with_passages()), snapshot.size)
         passed = _Found(documents, dict(self._passing(facts, documents, marked)))
-        flags = passed.flags()
-        if flags is None:
-            flags = np.ones(len(found), np.bool_)
-        return flags, self._count(facts, passed, marked) if counts else Facets()
+        return passed.flags(), self._count(facts, passed, marked) if counts else Facets()
 
     def _passing(
         self, facts: ArticleFacts, documents: Places, marked: Flags
@@ -173,8 +170,12 @@ class Filter:
             undated=int(months[facts.dates.first == 0].sum()),
             months=tuple(Facet(month, of_months[month]) for month in sorted(of_months)),
             with_figures=int(with_kinds[_has_kinds(facts)].sum()),
-            with_passages=int(marked[found.kept(_Group.PASSAGES)].sum()),
+            with_passages=_marked(marked, found.kept(_Group.PASSAGES)),
         )
+
+
+def _marked(marked: Flags, found: Places) -> int:
+    return int(np.count_nonzero(marked.take(found))) if marked.any() else 0
 
 
 def _has_kinds(facts: ArticleFacts) -> Flags:

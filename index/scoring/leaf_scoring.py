@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from index.analysis.stemming import StemmingRules
 from index.query.syntax import Leaf, Level, Near, Phrase, Prefix, Similar, Word
+from index.scoring.level_scoring import Levels, leveled
 from index.scoring.nearness import Places
 from index.scoring.ranking import (
     EXACT_WEIGHT,
@@ -13,12 +14,11 @@ from index.scoring.ranking import (
     KIN_WEIGHT,
     RELATED_WEIGHT,
     ROOT_WEIGHT,
-    counts_of,
     rarity,
     worths,
 )
 from index.segments.array_memory import ArrayMemory
-from index.segments.scored import NOTHING, Scored, common, summed, with_new
+from index.segments.scored import NOTHING, Ids, Scored, common, summed, with_new
 from index.segments.snapshot import Snapshot
 from index.words.expansion import Expander
 from index.words.term_lists import TermLists
@@ -42,26 +42,47 @@ class LeafScoring:
         self._rules = rules
         self._memory = memory
 
-    def scores(self, leaf: Leaf, fields: Sequence[str], far: bool) -> Scored:
+    def look_up(self, leaves: Iterable[Leaf]) -> None:
+        """Words that will be asked for: what is known of all is found at once."""
+        words = [each.term for each in leaves if isinstance(each, Word)]
+        self._expander.look_up(words)
+
+    def scores(
+        self, leaf: Leaf, fields: Sequence[str], far: bool, *, remember: bool = True
+    ) -> Scored:
         """The articles of a leaf.
 
         Args:
             leaf: What is looked for.
             fields: The fields in one of which it must stand.
             far: Whether related forms and lost spaces count, too.
+            remember: Whether it may be asked for again soon.
         """
         far = far and _has_kin(leaf)
+        if not remember:
+            return self._find(leaf, fields, far)
         key = (self._expander.ignored, content(leaf), tuple(fields), far)
         return self._memory.get(key, lambda: self._find(leaf, fields, far))
 
-    def family(self, word: Word, fields: Sequence[str]) -> Scored:
-        """What it is worth to have words of the same root, beside the word itself."""
+    def family(self, word: Word, fields: Sequence[str], among: Ids | None = None) -> Scored:
+        """What it is worth to have words of the same root, beside the word itself.
+
+        Args:
+            word: The word.
+            fields: The fields in which they count.
+            among: Only these documents are wanted.
+        """
         # Not remembered: its lists are, and what it adds to an answer is.
-        return self._levels([(self._expander.family(word.term), ROOT_WEIGHT)], fields)
+        family = self._expander.family(word.term)
+        return leveled(self._snapshot, fields, [(family, ROOT_WEIGHT)], among=among)
 
     def remembered(self, key: tuple[object, ...], find: Callable[[], Scored]) -> Scored:
         """What is found under the rules that hold, found once while there is room for it."""
         return self._memory.get((self._expander.ignored, *key), find)
+
+    def rarest(self, terms: Sequence[str], count: int) -> frozenset[str]:
+        """The words of a text that fewest articles have."""
+        return self._expander.rarest(terms, count)
 
     def near_forms(self, word: Word) -> tuple[str, ...]:
         """The forms of a word that count as the word itself."""
@@ -181,17 +202,9 @@ class LeafScoring:
     def _level(self, lists: TermLists, fields: Sequence[str], weight: float) -> Scored:
         return self._levels([((lists,), weight)], fields)
 
-    def _levels(
-        self, levels: Iterable[tuple[Sequence[TermLists], float]], fields: Sequence[str]
-    ) -> Scored:
+    def _levels(self, levels: Levels, fields: Sequence[str]) -> Scored:
         """The sum of what the forms of each level are worth in these fields."""
-        snapshot = self._snapshot
-        found = [
-            part
-            for level, weight in levels
-            for part in worths(snapshot, counts_of(snapshot, fields, level), weight)
-        ]
-        return self._summed(found)
+        return leveled(self._snapshot, fields, levels)
 
     def _summed(self, parts: Sequence[Scored]) -> Scored:
         return summed(parts, self._snapshot.size)

@@ -9,7 +9,8 @@ import numpy as np
 
 from index.analysis.stemming import Stemmer
 from index.analysis.tokenizer import Tokenizer
-from index.scoring.ranking import counts_of, rarity, worths
+from index.scoring.level_scoring import leveled
+from index.scoring.ranking import rarity
 from index.segments.schema import TEXT_FIELDS
 from index.segments.scored import NOTHING, Scored, summed
 from index.segments.snapshot import Snapshot
@@ -58,10 +59,10 @@ class Likeness:
 
     def alike(self, model: Model) -> Scored:
         """The articles like this one, without itself; likeness from 0 to 1."""
-        parts: list[Scored] = []
-        for stem, weight in self.telling_stems(model):
-            counts = counts_of(self._snapshot, TEXT_FIELDS, [TermLists((stem,))])
-            parts += worths(self._snapshot, counts, 1.0, weight)
+        parts = [
+            leveled(self._snapshot, TEXT_FIELDS, [((TermLists((stem,)),), 1.0)], telling=weight)
+            for stem, weight in self.telling_stems(model)
+        ]
         found = summed(parts, self._snapshot.size)
         own = found.values[found.ids == model.document]
         if not len(own):

@@ -19,6 +19,7 @@ from index.query.syntax import (
     Condition,
     Field,
     Happens,
+    Leaf,
     Level,
     Near,
     Node,
@@ -35,7 +36,7 @@ from index.query.syntax import (
 )
 from index.scoring.closeness import with_closeness
 from index.scoring.leaf_scoring import FEW_HITS, SECOND_CHANCE, LeafScoring, content
-from index.scoring.ranking import rarity
+from index.scoring.share import by_share
 from index.segments.schema import CREATOR, TEXT_FIELDS, TITLE
 from index.segments.scored import (
     NOTHING,
@@ -47,25 +48,22 @@ from index.segments.scored import (
     summed,
     unscored,
     with_new,
-    within,
     without,
 )
 from index.segments.snapshot import Snapshot
+from index.words.expansion import MOST_WIDENED
 
 _ARTICLE = "ال"
 # Fewer hits than a page has, and those with some of the words may follow.
 _FILLED_BELOW = 10
 # What the best of those is worth beside the last that has all.
 _BEHIND = 0.99
-# A query with more words than this is a text: its rarest words say what it is about.
-_MOST_PARTS = 40
+# A query with more parts than this is a text: its rarest words say what it is about.
+_MOST_PARTS = MOST_WIDENED
 _MOST_WITH_FAMILY = 20
+_MOST_REMEMBERED = 5
 # What a figure at the very bound that was asked for is worth, beside the words.
 _QUANTITY_WEIGHT = 2.0
-# By the number of words, to what power the share that an article has of them counts: measured.
-_POWER_OF_SHARE = {4: 1.0, 5: 0.5}
-# An article with less of what all words say together is about something else.
-_LEAST_SHARE = 0.2
 
 
 class FindingSource(Protocol):
@@ -137,6 +135,7 @@ class Matching:
             return Matches(every, relaxed=False, complete=every.ids)
         if query.is_question and isinstance(root, AllOf):
             return self._answers(root, is_counted=query.is_counted)
+        self._leaves.look_up(wanted_leaves(root))
         found = self._scores(root, TEXT_FIELDS, far=False)
         if len(found) < FEW_HITS:
             others = self._scores(root, TEXT_FIELDS, far=True)
@@ -146,9 +145,13 @@ class Matching:
             return Matches(found, relaxed=False, complete=found.ids)
         return Matches(self._some_of(root), relaxed=True, complete=NOTHING.ids)
 
-    def _families(self, words: Sequence[Word]) -> list[Scored]:
+    def _families(self, words: Sequence[Word], among: Ids | None = None) -> list[Scored]:
         """What each word's family is worth; a word with a level of its own wants no family."""
-        return [self._leaves.family(word, TEXT_FIELDS) for word in words if word.level is Level.ANY]
+        return [
+            self._leaves.family(word, TEXT_FIELDS, among)
+            for word in words
+            if word.level is Level.ANY
+        ]
 
     def _closer(self, root: Node, found: Scored) -> Scored:
         """Articles in which a few words stand near one another before those where they do not.
@@ -170,8 +173,7 @@ class Matching:
         )
 
     def _with_families(self, words: Sequence[Word], found: Scored) -> Scored:
-        families = (within(each, found.ids, self._snapshot.size) for each in self._families(words))
-        return self._summed([found, *families])
+        return self._summed([found, *self._families(words, found.ids)])
 
     def filled(self, query: Query, found: Scored) -> Scored:
         """Few articles with all words of a loose query, and behind them those with some."""
@@ -189,29 +191,46 @@ class Matching:
 
     def _answers(self, root: AllOf, *, is_counted: bool) -> Matches:
         telling = self._telling(root.parts)
-        parts = [self._scores(part, TEXT_FIELDS, far=True) for part in telling]
-        complete = intersection([part.ids for part in parts], self._snapshot.size)
-        # Of a text the words themselves say enough.
-        is_text = len(telling) > _MOST_WITH_FAMILY
-        words = [] if is_text else [part for part in telling if isinstance(part, Word)]
-        found = self._leaves.remembered(
-            ("answers", *map(_content_of, root.parts)),
-            lambda: self._summed([*parts, *self._families(words)]),
-        )
-        if is_counted and len(found):
-            found = _by_share(self._snapshot, found, parts)
-            return Matches(found, relaxed=not len(complete), complete=complete)
-        return Matches(found, relaxed=not len(complete), complete=found.ids)
+        parts: list[Scored] = []
+
+        def read() -> list[Scored]:
+            self._leaves.look_up(part for part in telling if isinstance(part, Word))
+            # Of a long question the words are not remembered, the answer is: it takes less room.
+            is_long = len(telling) > _MOST_REMEMBERED
+            parts.extend(
+                self._leaves.scores(part, TEXT_FIELDS, far=True, remember=not is_long)
+                if isinstance(part, Leaf)
+                else self._scores(part, TEXT_FIELDS, far=True)
+                for part in (telling if not parts else ())
+            )
+            return parts
+
+        def find() -> Scored:
+            # Of a text the words themselves say enough.
+            is_text = len(telling) > _MOST_WITH_FAMILY
+            words = [] if is_text else [part for part in telling if isinstance(part, Word)]
+            found = self._summed([*read(), *self._families(words)])
+            return by_share(self._snapshot, found, read()) if is_counted and len(found) else found
+
+        def find_complete() -> Scored:
+            return unscored(intersection([part.ids for part in read()], self._snapshot.size))
+
+        key = tuple(map(_content_of, root.parts))
+        found = self._leaves.remembered(("answers", is_counted, *key), find)
+        complete = self._leaves.remembered(("complete", *key), find_complete).ids
+        of_question = complete if is_counted and len(found) else found.ids
+        return Matches(found, relaxed=not len(complete), complete=of_question)
 
     def _telling(self, parts: Sequence[Node]) -> list[Node]:
         """The parts; of very many words only those that fewest articles have, once each."""
         if len(parts) <= _MOST_PARTS:
             return list(parts)  # asked twice, it weighs more: measured better on questions
         distinct = {_content_of(part): part for part in parts}.values()
-        frequency = self._snapshot.document_frequency
-        return sorted(
-            distinct, key=lambda part: frequency(part.term) if isinstance(part, Word) else 0
-        )[:_MOST_PARTS]
+        words = [part.term for part in distinct if isinstance(part, Word)]
+        others = [part for part in distinct if not isinstance(part, Word)]
+        rarest = self._leaves.rarest(words, _MOST_PARTS - len(others))
+        kept = [part for part in distinct if isinstance(part, Word) and part.term in rarest]
+        return [*others, *kept][:_MOST_PARTS]
 
     def _some_of(self, root: Node) -> Scored:
         """Articles with some of the words; conditions hold, and excluded ones stay excluded."""
@@ -346,10 +365,16 @@ class Matching:
 
 
 def _content_of(node: Node) -> object:
-    """What makes two leaves the same wherever they stand; any other node is itself."""
-    if isinstance(node, Word | Prefix | Phrase | Near | Similar):
-        return content(node)
-    return node
+    """What makes two leaves or conditions the same wherever they stand; other nodes are unique."""
+    match node:
+        case Word() | Prefix() | Phrase() | Near() | Similar():
+            return content(node)
+        case Reports(quantity):
+            return Reports, quantity
+        case Happens(days) | Published(days):
+            return type(node), days
+        case _:
+            return node
 
 
 def _words(node: Node) -> list[Word]:
@@ -366,19 +391,3 @@ def _words(node: Node) -> list[Word]:
             return _words(part)
         case Reports() | Happens() | Published():
             return []
-
-
-def _by_share(snapshot: Snapshot, found: Scored, parts: Sequence[Scored]) -> Scored:
-    """The found articles by the share that they have of what all words say together."""
-    rarities = [rarity(snapshot, len(part)) for part in parts]
-    having = summed(
-        [
-            Scored(part.ids, np.full(len(part), telling, np.float32))
-            for part, telling in zip(parts, rarities, strict=True)
-        ],
-        snapshot.size,
-    )
-    found = within(found, having.ids, snapshot.size)
-    shares = having.values / np.float32(sum(rarities))
-    power = np.float32(_POWER_OF_SHARE.get(len(parts), 0.0))
-    return Scored(found.ids, found.values * shares**power).where(shares >= _LEAST_SHARE)

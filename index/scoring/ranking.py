@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 
 from index.segments.schema import BODY, TITLE
-from index.segments.scored import NOTHING, Scored, summed
+from index.segments.scored import NOTHING, Scored, Values, summed
 from index.segments.snapshot import Snapshot
-from index.words.term_lists import TermLists
 
 # Weights of the levels and of the title beside the text, chosen on halves of several collections
 # and checked on the other halves (tests/gold/search_ranking.md); the level of inflections counts 1.
@@ -28,53 +27,38 @@ Counts = Mapping[str, Scored]
 """By field, how often documents have something."""
 
 
-def counts_of(snapshot: Snapshot, fields: Sequence[str], level: Sequence[TermLists]) -> Counts:
-    """How often documents have the forms of one level; none is in two lists."""
-    return {
-        field: summed(
-            [snapshot.postings_of_any(field, lists.stems, lists.forms) for lists in level],
-            snapshot.size,
-        )
-        for field in fields
-    }
-
-
-def worths(
-    snapshot: Snapshot, counts: Counts, weight: float, telling: float | None = None
-) -> Iterator[Scored]:
-    """What it is worth to have something so often.
-
-    Title and text are one witness: what stands in the title counts several times in the text, and
-    has one rarity, that of what stands in either. With a rarity of its own, a word of two thousand
-    texts and of forty titles became precious where it stood in a title. A title that was made of
-    the body's first words says nothing besides.
+def worths(snapshot: Snapshot, counts: Counts, weight: float, telling: float) -> Iterator[Scored]:
+    """What it is worth to have something so often, title and text being one witness.
 
     Args:
         snapshot: The state of the index.
         counts: How often each field has it; of the title alone where only that is asked for.
-        weight: How much the level counts.
-        telling: How rare it is; by default as few documents have it.
+        weight: How much it counts.
+        telling: How rare it is.
     """
     title = counts.get(TITLE, NOTHING)
     parts = [(TITLE, title, 1.0)]
-    text = title
     if BODY in counts:
         title = snapshot.with_stated_title(title)
         text = summed([counts[BODY], title.times(TITLE_TIMES)], snapshot.size)
         parts = [(BODY, text, 1.0), (TITLE, title, TITLE_WEIGHT)]
-    scale = weight * (rarity(snapshot, len(text)) if telling is None else telling)
     for field, counted, share in parts:
         if len(counted):
-            yield worth(snapshot, field, counted, scale * share)
+            yield worth(snapshot, field, counted, weight * telling * share)
 
 
 def worth(snapshot: Snapshot, field: str, counts: Scored, weight: float) -> Scored:
     """The saturated worth of how often documents have something in one field."""
-    values = snapshot.norms[field].take(counts.ids)
-    values += counts.values
-    np.divide(counts.values, values, out=values)
+    norms = snapshot.norms[field].take(counts.ids)
+    return Scored(counts.ids, worth_of(counts.values, norms, weight))
+
+
+def worth_of(counts: Values, norms: Values, weight: float) -> Values:
+    """The saturated worth of counts; a norm is the count that is worth half of `weight`."""
+    values = norms + counts
+    np.divide(counts, values, out=values)
     values *= np.float32(weight)
-    return Scored(counts.ids, values)
+    return values
 
 
 def rarity(snapshot: Snapshot, documents: int) -> float:

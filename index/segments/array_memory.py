@@ -4,37 +4,82 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
+from dataclasses import dataclass
 
-from index.segments.scored import Scored
+import numpy as np
+from numpy.typing import NDArray
+
+from index.segments.scored import Scored, Values
 
 # What an entry takes beside its arrays.
 _OVERHEAD = 400
+# From one document in so many on, a bit for each takes less room than the numbers of those there.
+_SELDOM = 32
+
+
+@dataclass(frozen=True, slots=True)
+class _Flagged:
+    """Ascending documents as a bit for each that might be there, and their values."""
+
+    bits: NDArray[np.uint8]
+    values: Values
+
+    @property
+    def nbytes(self) -> int:
+        """The memory it takes."""
+        return self.bits.nbytes + self.values.nbytes
 
 
 class ArrayMemory:
     """Keeps the arrays used last; those used longest ago give way."""
 
-    def __init__(self, most_bytes: int) -> None:
+    def __init__(self, most_bytes: int, *, ascending: bool = True) -> None:
+        """An empty memory.
+
+        Args:
+            most_bytes: How much it holds.
+            ascending: Whether the documents of all entries ascend, as they do but in lists that
+                were only read.
+        """
         self._most = most_bytes
+        self._ascending = ascending
         self._bytes = 0
-        self._kept: OrderedDict[Hashable, Scored] = OrderedDict()
+        self._kept: OrderedDict[Hashable, Scored | _Flagged] = OrderedDict()
 
     def get(self, key: Hashable, make: Callable[[], Scored]) -> Scored:
         """What is kept under the key, or else what `make` makes."""
+        found = self.known(key)
+        if found is None:
+            found = make()
+            self.keep(key, found)
+        return found
+
+    def known(self, key: Hashable) -> Scored | None:
+        """What is kept under the key; None for nothing."""
         found = self._kept.get(key)
-        if found is not None:
-            self._kept.move_to_end(key)
+        if found is None:
+            return None
+        self._kept.move_to_end(key)
+        if isinstance(found, Scored):
             return found
-        found = make()
-        size = _size(found)
+        ids = np.unpackbits(found.bits).view(np.bool_).nonzero()[0]
+        return Scored(ids.astype(np.int32), found.values)
+
+    def keep(self, key: Hashable, found: Scored) -> None:
+        """Keep what was not known, unless it is too large."""
+        entry = self._packed(found)
+        size = entry.nbytes + _OVERHEAD
         if size <= self._most // 4:
-            self._kept[key] = found
+            self._kept[key] = entry
             self._bytes += size
             while self._bytes > self._most:
                 _, oldest = self._kept.popitem(last=False)
-                self._bytes -= _size(oldest)
-        return found
+                self._bytes -= oldest.nbytes + _OVERHEAD
 
-
-def _size(entry: Scored) -> int:
-    return entry.nbytes + _OVERHEAD
+    def _packed(self, found: Scored) -> Scored | _Flagged:
+        """In the form that takes less room."""
+        if not self._ascending or not len(found) or len(found) * _SELDOM < int(found.ids[-1]):
+            return found
+        flags = np.zeros(int(found.ids[-1]) + 1, np.bool_)
+        flags[found.ids] = True
+        return _Flagged(np.packbits(flags), found.values)

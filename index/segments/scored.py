@@ -130,6 +130,16 @@ def intersection(lists: Sequence[Ids], size: int) -> Ids:
     return found
 
 
+def distinct(ids: Ids) -> Ids:
+    """The documents, ascending, each once; a few are sooner sorted than put into NumPy's table."""
+    if len(ids) < 2:
+        return ids
+    ids = np.sort(ids)
+    kept = np.ones(len(ids), np.bool_)
+    np.not_equal(ids[1:], ids[:-1], out=kept[1:])
+    return ids[kept]
+
+
 def flags_of(ids: Ids, size: int) -> Flags:
     """For each document whether it is among these."""
     flags = np.zeros(size, np.bool_)

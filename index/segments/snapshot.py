@@ -17,7 +17,7 @@ from index.segments.columns import Coded, joined, numbers_of, texts_of
 from index.segments.contents import check_segment
 from index.segments.posting_lists import unpack_heads
 from index.segments.schema import BODY, STEM_FIELDS, TEXT_FIELDS, TITLE
-from index.segments.scored import NOTHING, Ids, Scored, flags_of, totals
+from index.segments.scored import NOTHING, Ids, Scored, distinct, flags_of, totals
 from index.segments.table_codec import open_terms
 from index.segments.term_tables import TermTable, TermTables
 from index.segments.whoosh_library import WhooshReader
@@ -28,6 +28,9 @@ _B = 0.8
 _BYTES_OF_POSTINGS = 96_000_000
 # So many terms are remembered with their places in the dictionaries.
 _MOST_FOUND = 20_000
+
+Wanted = tuple[str, Sequence[str], Sequence[str]]
+"""A field, with stems and forms of which the lists are wanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +119,7 @@ class Snapshot:
         is_article[gone] = False
         self.articles: Ids = is_article.nonzero()[0].astype(np.int32)
         self.norms = {name: self._norms(self._lengths[name]) for name in TEXT_FIELDS}
-        self._postings = ArrayMemory(_BYTES_OF_POSTINGS)
+        self._postings = ArrayMemory(_BYTES_OF_POSTINGS, ascending=False)
         self._found: dict[tuple[str, str], list[tuple[_Part, TermTable, int]]] = {}
 
     def close(self) -> None:
@@ -143,7 +146,7 @@ class Snapshot:
 
     def postings(self, field: str, term: str) -> Scored:
         """The documents that have the term, and how often each has it."""
-        return self._postings.get((field, term), lambda: self._read_postings([(field, term)]))
+        return self._postings.get((field, term), lambda: self._read_postings(((field, term),)))
 
     def postings_of_any(
         self, field: str, stems: Sequence[str], forms: Sequence[str] = ()
@@ -151,9 +154,23 @@ class Snapshot:
         """The documents that have any of these stems or forms, and how often each has them."""
         if len(stems) + len(forms) == 1:
             return self.postings(*((STEM_FIELDS[field], stems[0]) if stems else (field, forms[0])))
-        terms = [(STEM_FIELDS[field], stem) for stem in stems]
-        terms += [(field, form) for form in forms]
-        return self._postings.get(tuple(terms), lambda: self._read_postings(terms))
+        terms = _terms(field, stems, forms)
+        return self._postings.get(terms, lambda: self._read_postings(terms))
+
+    def listings(self, wanted: Sequence[Wanted]) -> list[Scored]:
+        """For each field with stems and forms the lists of all, one after the other.
+
+        A document that has several of them stands there several times: who sums them up knows a
+        better way than one for all. What is not at hand is read together.
+        """
+        keys = [_terms(*each) for each in wanted]
+        known = {key: self._postings.known(("listed", key)) for key in keys}
+        unread = [key for key, found in known.items() if found is None]
+        lists = self._read_lists(unread)
+        for key, read in zip(unread, lists, strict=True):
+            self._postings.keep(("listed", key), read)
+            known[key] = read
+        return [found for key in keys if (found := known[key]) is not None]
 
     def with_stated_title(self, found: Scored) -> Scored:
         """Those whose title says something of its own, not the first words of the body again."""
@@ -189,8 +206,8 @@ class Snapshot:
 
     def documents_of(self, ids: Collection[str]) -> Ids:
         """The documents of these articles, by identity, ascending."""
-        found = [self._read_postings([("id", article_id)]).ids for article_id in ids]
-        return np.unique(np.concatenate([NOTHING.ids, *found]))
+        found = [self._read_postings((("id", article_id),)).ids for article_id in ids]
+        return distinct(np.concatenate([NOTHING.ids, *found]))
 
     def numbered(self, numbers: Collection[int]) -> Ids:
         """The documents of these articles, by the archive's numbers, ascending."""
@@ -199,7 +216,7 @@ class Snapshot:
         places = np.searchsorted(known, wanted)
         places[places == len(known)] = 0
         found = documents[places[known[places] == wanted]] if len(known) else NOTHING.ids
-        return np.unique(found)
+        return distinct(found)
 
     def with_numbers(self, values: Mapping[int, float]) -> Scored:
         """The documents of these articles, by the archive's numbers, each with its value."""
@@ -234,20 +251,36 @@ class Snapshot:
         base, slope = _K1 * (1 - _B), _K1 * _B / (average or 1.0)
         return (base + slope * lengths).astype(np.float32)
 
-    def _read_postings(self, terms: Sequence[tuple[str, str]]) -> Scored:
+    def _read_postings(self, terms: tuple[tuple[str, str], ...]) -> Scored:
         """The documents that have any of some terms of fields, and how often in all."""
-        heads = [
-            table.head(at, part.base)
-            for field, term in terms
-            for part, table, at in self._find(field, term)
-        ]
-        if not heads:
-            return NOTHING
-        ids, counts = unpack_heads(heads)
-        listed = Scored(ids, counts.astype(np.float32))
-        if self._is_gone is not None:
-            listed = listed.where(~self._is_gone.take(ids))
+        (listed,) = self._read_lists([terms])
         return listed if len(terms) == 1 else totals(listed, self.size)
+
+    def _read_lists(self, groups: Sequence[tuple[tuple[str, str], ...]]) -> list[Scored]:
+        """For each group of terms of fields their lists, one after the other."""
+        heads = [
+            [
+                table.head(at, part.base)
+                for field, term in terms
+                for part, table, at in self._find(field, term)
+            ]
+            for terms in groups
+        ]
+        every = [head for of_group in heads for head in of_group]
+        if not every:
+            return [NOTHING] * len(groups)
+        ids, counts = unpack_heads(every)
+        values = counts.astype(np.float32)
+        found, start = [], 0
+        for of_group in heads:
+            end = start + sum(head.frequency for head in of_group)
+            # Copied, so that none keeps the others in memory.
+            listed = Scored(ids[start:end].copy(), values[start:end].copy())
+            if self._is_gone is not None:
+                listed = listed.where(~self._is_gone.take(listed.ids))
+            found.append(listed)
+            start = end
+        return found
 
     def _frequency(self, field: str, term: str) -> int:
         return sum(int(table.frequencies[at]) for _, table, at in self._find(field, term))
@@ -258,12 +291,20 @@ class Snapshot:
         found = self._found.get(key)
         if found is None:
             encoded = term.encode("utf-8", "surrogatepass")
-            in_parts = [(part, part.terms.find(field, encoded)) for part in self._parts]
-            found = [(part, *place) for part, place in in_parts if place is not None]
+            found = []
+            for part in self._parts:
+                place = part.terms.find(field, encoded)
+                if place is not None:
+                    found.append((part, *place))
             if len(self._found) >= _MOST_FOUND:
                 self._found.clear()
             self._found[key] = found
         return found
+
+
+def _terms(field: str, stems: Sequence[str], forms: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Stems and forms with the fields that have them."""
+    return *((STEM_FIELDS[field], stem) for stem in stems), *((field, form) for form in forms)
 
 
 def _part(leaf: WhooshReader, base: int) -> _Part:

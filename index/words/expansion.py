@@ -16,8 +16,10 @@ from index.words.kin_forms import KinForms
 from index.words.spelling_variants import SpellingVariants
 from index.words.suggestions import similar_forms
 from index.words.term_lists import TermLists
-from index.words.vocabulary import Vocabulary
+from index.words.vocabulary import Lookup, Vocabulary
 
+# Of a text with more words than this only the rarest are looked for, and have other forms.
+MOST_WIDENED = 40
 # A stem with more forms than this is a stem of something else; only the widest hit it.
 _MOST_FORMS = 400
 # The rest of a family is rare, and says little.
@@ -29,6 +31,9 @@ _MOST_SIMILAR = 50
 _SHORTEST_COMPLETED = 2
 _SHORTEST_HALF = 3
 _MOST_REMEMBERED = 4096
+# Fewer words than this are as fast one by one; of a text not all are needed.
+_FEWEST_AT_ONCE = 2
+_MOST_AT_ONCE = 60
 _ALEF = "ا"
 _ALEFS_WITH_HAMZA = frozenset("أإآ")
 _V = TypeVar("_V")
@@ -122,6 +127,51 @@ class Expander:
         """All forms of a word."""
         return _remembered(self._forms, term, self._find)
 
+    def rarest(self, terms: Sequence[str], count: int) -> frozenset[str]:
+        """Those of the words of a text that fewest articles have; of equal ones the first."""
+        order = sorted(dict.fromkeys(terms), key=self._snapshot.document_frequency)
+        return frozenset(order[: max(count, 0)])
+
+    def look_up(self, terms: Sequence[str]) -> None:
+        """Ask the dictionary at once for most of what the forms of these words need."""
+        new = [term for term in dict.fromkeys(terms) if term not in self._forms][:_MOST_AT_ONCE]
+        if len(new) < _FEWEST_AT_ONCE:
+            return
+        stem = self._stemmer.stem
+        stems = {
+            *map(stem, new),
+            *(other for term in new for other in self._stemmer.doubtful_stems(term)),
+            *(stem(form) for term in new for form in self._kin.inflections(term)),
+        }
+        seats = {seat for term in new for seat, _ in self._stemmer.other_seats(term)}
+        self._vocabulary.look_up(
+            Lookup(
+                stems={*stems, *seats},
+                doubtful=stems,
+                skeletons=list(map(self._stemmer.skeleton, new)),
+            )
+        )
+
+    def look_up_joints(self, terms: Sequence[str], pairs: Sequence[tuple[str, str]]) -> None:
+        """Ask the dictionary at once for what `halves` of words and `glued` of pairs need."""
+        if MatchingRule.LOST_SPACES in self.ignored:
+            return
+        joined = [
+            first + second
+            for first, second in pairs
+            if min(len(first), len(second)) >= _SHORTEST_HALF
+        ]
+        halves = [
+            half
+            for term in terms[:_MOST_AT_ONCE]
+            if term not in self._halves
+            for cut in _cuts(term)
+            for half in cut
+        ]
+        new = [letters for letters in joined if letters not in self._glued][:_MOST_AT_ONCE]
+        forms = [form for letters in new for form in self._with_prefixes(letters)]
+        self._vocabulary.look_up(Lookup(forms=[*halves, *forms], inner=new))
+
     def family(self, term: str) -> tuple[TermLists, ...]:
         """What is read for all words of the same root: the word with its inflections, the others.
 
@@ -196,17 +246,15 @@ class Expander:
     def _find_glued(self, letters: str) -> tuple[str, ...]:
         # Shorter words are not found by what they contain, but they may be both and no more.
         found = dict.fromkeys(self._vocabulary.containing(letters, _MOST_GLUED))
-        with_article = [
-            letters,
-            *(head + letters for head in self._stemmer.rules.doubtful_prefixes),
-        ]
-        found.update(dict.fromkeys(sorted(self._vocabulary.known(with_article))))
+        known = self._vocabulary.known(self._with_prefixes(letters))
+        found.update(dict.fromkeys(sorted(known)))
         return tuple(found)
 
+    def _with_prefixes(self, letters: str) -> list[str]:
+        return [letters, *(head + letters for head in self._stemmer.rules.doubtful_prefixes)]
+
     def _find_halves(self, term: str) -> tuple[tuple[str, str], ...]:
-        cuts = [
-            (term[:at], term[at:]) for at in range(_SHORTEST_HALF, len(term) - _SHORTEST_HALF + 1)
-        ]
+        cuts = _cuts(term)
         if not cuts:
             return ()
         known = self._vocabulary.known([half for cut in cuts for half in cut])
@@ -317,6 +365,11 @@ class Expander:
             related_lists=TermLists(forms=related),
             certain_lists=TermLists(forms=(forms.exact, *certain)),
         )
+
+
+def _cuts(term: str) -> list[tuple[str, str]]:
+    """All ways to cut a word in two."""
+    return [(term[:at], term[at:]) for at in range(_SHORTEST_HALF, len(term) - _SHORTEST_HALF + 1)]
 
 
 def _remembered(table: dict[str, _V], key: str, find: Callable[[str], _V]) -> _V:

@@ -10,22 +10,28 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from enum import Enum
 from hashlib import blake2b
 from itertools import islice
 from pathlib import Path
 from secrets import randbits
+from typing import Any, TypeVar
 
 from index.analysis.stemming import Stemmer
 
 FILE_NAME = "vocabulary.sqlite"
+_K = TypeVar("_K", str, int)
 _LAST_LETTER = "\U0010ffff"
 # Words glued together are long; the inner letters of shorter ones would fill the file for nothing.
 _SHORTEST_GLUED = 9
 _INNER_LETTERS = 6
 _LONGEST_GLUED = 40
 _FORMS_OF_STEP = 500
+# So many answers are remembered, and so many things asked for at once.
+_MOST_REMEMBERED = 10_000
+_MOST_AT_ONCE = 500
 
 # A stem is a stretch of its form. `spelling` is NULL where it is the form itself. A link leads to
 # a form from whatever it is found by other than its beginning and its stem; the key is a digest,
@@ -49,6 +55,37 @@ class _Link(Enum):
     DOUBTFUL_STEM = b"d"
     SKELETON = b"s"
     INNER_LETTERS = b"i"
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """What will be asked for.
+
+    Attributes:
+        stems: For `with_stem`.
+        doubtful: For `doubtfully_with_stem`.
+        skeletons: For `with_skeleton`.
+        inner: For `containing`.
+        forms: For `known`.
+        links: Keys of links.
+    """
+
+    stems: Iterable[str] = ()
+    doubtful: Iterable[str] = ()
+    skeletons: Iterable[str] = ()
+    inner: Iterable[str] = ()
+    forms: Iterable[str] = ()
+    links: Iterable[int] = ()
+
+    def keys(self) -> Iterator[int]:
+        """The keys of all links."""
+        yield from self.links
+        for link, letters in (
+            (_Link.DOUBTFUL_STEM, self.doubtful),
+            (_Link.SKELETON, filter(None, self.skeletons)),
+            (_Link.INNER_LETTERS, (each[:_INNER_LETTERS] for each in self.inner)),
+        ):
+            yield from (_key(link, each) for each in letters)
 
 
 def create_vocabulary(folder: Path) -> None:
@@ -76,6 +113,9 @@ class Vocabulary:
         if not (folder / FILE_NAME).is_file():
             raise FileNotFoundError(folder / FILE_NAME)
         self._stemmer = stemmer
+        self._of_stems: dict[str, list[str]] = {}
+        self._links: dict[int, list[str]] = {}
+        self._known: dict[str, bool] = {}
         self._connection = _connect(folder)
         if not self._column("SELECT name FROM sqlite_master WHERE name = 'link'"):
             self._connection.close()
@@ -96,7 +136,7 @@ class Vocabulary:
         execute = self._connection.execute
         execute("BEGIN IMMEDIATE")
         try:
-            known = self.known([form for form, _ in spellings])
+            known = self._stored([form for form, _ in spellings])
             (number,) = execute("SELECT coalesce(max(number), 0) FROM form").fetchone()
             rows, links = [], []
             for form, spelling in spellings:
@@ -164,7 +204,8 @@ class Vocabulary:
 
     def with_stem(self, stem: str) -> list[str]:
         """The forms that have this stem."""
-        return self._column(f"SELECT form FROM form WHERE {_STEM} = ?", stem)  # noqa: S608
+        self.look_up(Lookup(stems=(stem,)))
+        return self._of_stems.get(stem, [])
 
     def doubtfully_with_stem(self, stem: str) -> list[str]:
         """The forms that have this stem if their first or last letters are clitics."""
@@ -206,8 +247,30 @@ class Vocabulary:
 
     def known(self, forms: Sequence[str]) -> set[str]:
         """Which of these forms (at most 500) the archive has."""
-        marks = ",".join("?" * len(forms))
-        return set(self._column(f"SELECT form FROM form WHERE form IN ({marks})", *forms))  # noqa: S608
+        self.look_up(Lookup(forms=forms))
+        return {form for form in forms if self._known.get(form)}
+
+    def look_up(self, wanted: Lookup) -> None:
+        """Find at once what the other methods will be asked for: one question costs most of many.
+
+        What was found is remembered; forms that others add later are found when it is opened anew.
+        """
+        for known in (self._of_stems, self._links, self._known):
+            if len(known) > _MOST_REMEMBERED:
+                known.clear()
+        for stems in _new(wanted.stems, self._of_stems):
+            rows = self._rows(f"SELECT {_STEM}, form FROM form WHERE {_STEM} IN", stems)  # noqa: S608
+            self._of_stems.update(_grouped(stems, rows))
+        for keys in _new(wanted.keys(), self._links):
+            join = "SELECT key, form.form FROM link JOIN form ON form.number = link.form"
+            self._links.update(_grouped(keys, self._rows(f"{join} WHERE key IN", keys)))
+        for forms in _new(wanted.forms, self._known):
+            self._known.update(dict.fromkeys(forms, False))
+            self._known.update(dict.fromkeys(self._stored(forms), True))
+
+    def _stored(self, forms: Sequence[str]) -> set[str]:
+        """Which of these forms there are now."""
+        return {row[0] for row in self._rows("SELECT form FROM form WHERE form IN", forms)}
 
     def spelling(self, form: str) -> str:
         """A way to write the form, or the form itself."""
@@ -215,16 +278,39 @@ class Vocabulary:
         return found[0] if found else form
 
     def _linked(self, link: _Link, letters: str) -> list[str]:
-        return self._column(
-            "SELECT form.form FROM link JOIN form ON form.number = link.form WHERE key = ?",
-            _key(link, letters),
-        )
+        key = _key(link, letters)
+        self.look_up(Lookup(links=(key,)))
+        return self._links.get(key, [])
+
+    def _rows(self, statement: str, values: Sequence[str] | Sequence[int]) -> list[tuple[Any, ...]]:
+        """What a statement that ends with IN finds for some values."""
+        marks = ",".join("?" * len(values))
+        return self._connection.execute(f"{statement} ({marks})", values).fetchall()
 
     def _column(self, statement: str, *values: str | int) -> list[str]:
         try:
             return [row[0] for row in self._connection.execute(statement, values)]
         except UnicodeEncodeError:  # half a character was asked for, which no form has
             return []
+
+
+def _new(wanted: Iterable[_K], known: Mapping[_K, object]) -> Iterator[list[_K]]:
+    """What was not looked up yet and may be there, so much at a time as may be asked for."""
+    new = (each for each in dict.fromkeys(wanted) if each not in known and _is_whole(each))
+    return iter(lambda: list(islice(new, _MOST_AT_ONCE)), [])
+
+
+def _is_whole(key: str | int) -> bool:
+    """Whether it has no half of a character, as no form has."""
+    return isinstance(key, int) or not any("\ud800" <= letter <= "\udfff" for letter in key)
+
+
+def _grouped(keys: Iterable[_K], rows: Iterable[tuple[_K, str]]) -> dict[_K, list[str]]:
+    """The forms of each key."""
+    found: dict[_K, list[str]] = {key: [] for key in keys}
+    for key, form in rows:
+        found[key].append(form)
+    return found
 
 
 def _connect(folder: Path) -> sqlite3.Connection:

@@ -150,7 +150,11 @@ class NoDictionary:
     def variants(self, term):
         return ()
 
+    def look_up(self, *_):
+        """There is nothing to be found at once."""
+
     continuations = completions = halves = variants
+    look_up_joints = look_up
 
 
 def test_marks_are_in_order_and_within_the_text() -> None:

@@ -10,6 +10,8 @@ from index.marking.wanted_forms import FormsByRule, WantedForms
 from index.matching_rules import MatchingRule
 from index.query.parser import QueryParser
 from index.query.syntax import wanted_leaves
+from index.words.expansion import MOST_WIDENED
+from tests.fakes import MemoryArchive, article
 
 PARSER = QueryParser(Tokenizer(), frozenset())
 
@@ -50,3 +52,18 @@ def test_without_an_index_the_words_themselves_are_wanted() -> None:
     assert wanted.near == {"ميناء": [0]}
     assert [together.part for together in wanted.together] == [1]
     assert "وجسر" in wanted.openers()
+
+
+def test_of_a_long_text_only_the_rarest_words_have_other_forms(engine_of) -> None:
+    common = [f"{first}{second}مكان" for first in "بتثجحخد" for second in "رزسشصضط"]
+    text = " ".join([*common, "ميناء", "سفينة"])
+    archive = MemoryArchive(article(str(n), " ".join(common)) for n in range(3))
+    archive.put(article("x", "الميناء والسفينة " + " ".join(f"وال{word}" for word in common)))
+    expander = engine_of(archive=archive)._latest.open().expander
+    query = PARSER.parse(text)
+    parts = tuple(dict.fromkeys(wanted_leaves(query.root)))
+    forms = WantedForms(query.root, parts, text, expander, Stemmer(), frozenset())
+    assert {"ميناء", "الميناء", "سفينه", "والسفينه"} <= forms.near.keys()
+    assert {part for numbers in forms.near.values() for part in numbers} == set(range(len(parts)))
+    widened = [term for term in common if "وال" + term in forms.near]
+    assert len(widened) == MOST_WIDENED - 2

@@ -78,3 +78,26 @@ def test_a_phrase_in_a_long_query_does_not_hide_the_rest(ask: Ask) -> None:
     page = ask('افتتحت "سيارات كثيرة" ميناء')
     assert page.total == 3
     assert page.relaxed
+
+
+def test_a_condition_that_is_asked_again_is_looked_up_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = MemoryArchive([IndexableArticle(id="a", revision=1, body="ميناء", number=1)])
+    asked: list[object] = []
+
+    def reporting(quantity: object) -> dict[int, float]:
+        asked.append(quantity)
+        return {1: 0.0}
+
+    monkeypatch.setattr(archive, "articles_reporting", reporting)
+    engine = WhooshEngine(tmp_path / "index", archive)
+    for _ in engine.synchronise():
+        pass
+    times = []
+    for text in ("رقم:1..9 ميناء", "رقم:1..9 " * 50 + "ميناء", "رقم:1..9 رقم:2..9 ميناء"):
+        asked.clear()
+        assert engine.search(SearchRequest(text)).total == 1
+        times.append(len(asked))
+    assert times[0] == times[1] < times[2]
+    engine.close()

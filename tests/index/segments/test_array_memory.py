@@ -25,13 +25,13 @@ class Maker:
 
 
 def test_what_is_kept_is_not_made_again() -> None:
-    memory, make = ArrayMemory(100_000), Maker(10)
+    memory, make = ArrayMemory(100_000, ascending=False), Maker(10)
     assert memory.get("a", make) is memory.get("a", make)
     assert make.calls == 1
 
 
 def test_what_was_used_longest_ago_gives_way() -> None:
-    memory = ArrayMemory(50_000)
+    memory = ArrayMemory(50_000, ascending=False)
     makers = {name: Maker(1000) for name in "abcdefg"}
     for name in ("a", "b", "c", "d", "e", "a", "f"):
         memory.get(name, makers[name])
@@ -47,3 +47,15 @@ def test_what_is_far_too_large_is_not_kept() -> None:
     memory.get("a", make)
     memory.get("a", make)
     assert make.calls == 2
+
+
+def test_ascending_documents_take_a_bit_each_where_they_are_many() -> None:
+    few = Scored(np.array([5, 900_000], np.int32), np.array([1, 2], np.float32))
+    memory = ArrayMemory(40_000)  # as numbers the many would be too much of it to be kept
+    for name, found in (("many", scored(2000)), ("few", few)):
+        memory.keep(name, found)
+        known = memory.known(name)
+        assert known is not None
+        assert known.ids.tolist() == found.ids.tolist()
+        assert known.values.tolist() == found.values.tolist()
+        assert known.ids.dtype == np.int32

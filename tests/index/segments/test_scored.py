@@ -101,13 +101,13 @@ def test_what_was_used_longest_ago_gives_way() -> None:
         made.append(name)
         return unscored(np.arange(100, dtype=np.int32))
 
-    memory = ArrayMemory(6000)
+    memory = ArrayMemory(6000, ascending=False)
     for name in ("a", "b", "c", "d", "a", "e", "f", "a", "b"):
         memory.get(name, lambda name=name: make(name))
     assert made == ["a", "b", "c", "d", "e", "f", "b"]
 
 
 def test_what_is_too_large_is_not_kept() -> None:
-    memory = ArrayMemory(1000)
+    memory = ArrayMemory(1000, ascending=False)
     made = [memory.get("a", lambda: unscored(np.arange(50, dtype=np.int32))) for _ in range(2)]
     assert made[0] is not made[1]

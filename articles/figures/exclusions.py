@@ -15,6 +15,7 @@ from articles.figures.qualifiers import qualifier_before
 
 _LAW_REACH = 4
 _YEARS = range(1900, 2101)
+_YEAR_UNIT = "a"
 _HIJRI_YEARS = range(1300, 1501)
 _LONGEST_PLAIN = 9
 _JOINING = frozenset({"و", "الي", "-", "/", "او", "حتي", "،", ","})
@@ -154,7 +155,10 @@ class ExclusionRules:
 
     def _counts_directly(self, mention: Mention) -> bool:
         """Whether what is counted follows the number, and not `من` (`المادة 14 من القانون`)."""
-        return mention.noun is not None and self._text.word(mention.number_end) != _OF
+        at = mention.number_end
+        if self._text.word(at) == ")":
+            at += 1
+        return mention.noun is not None and self._text.word(at) != _OF
 
     def _is_ordinal(self, mention: Mention) -> bool:
         """`الدورة ال 15`, and a preposed article with nothing counted after the number."""
@@ -205,6 +209,8 @@ class ExclusionRules:
             return True
         if int(low.value) not in _YEARS:
             return False
+        if mention.unit is not None and mention.unit.unit.code == _YEAR_UNIT:
+            return low.value % 100 != 0  # `2016 سنة حقوق الإنسان`; `قبل 2000 سنة` is a length
         return self._reads_as_year(mention, before)
 
     def _reads_as_year(self, mention: Mention, before: str) -> bool:

@@ -283,13 +283,22 @@ def _is_bracketed_year(tokens: Tokens, i: int, end: int) -> bool:
     if before in lexicon.NAMES_WITH_YEARS:
         return False  # `(يورو 2016)`
     if before == "(":
-        return following == ")" or tokens.joined_by_and(end) is not None
+        closes = following == ")" and not _counts_behind_bracket(tokens, i, end + 1)
+        return closes or tokens.joined_by_and(end) is not None
     if following == ")":
         opened = range(i - 1, max(-1, i - _LONGEST_BRACKET), -1)
         return any(tokens.word(k) == "(" for k in opened) and (
             before[:1].isalpha() or before in _COMMAS
         )
     return i == 0 and following in {"-", ":"}
+
+
+def _counts_behind_bracket(tokens: Tokens, i: int, end: int) -> bool:
+    """`(2000) سرير`, `(1950) طالبا`: some papers put every number into brackets."""
+    following = tokens.word(end)
+    if following in lexicon.PAST_VERBS | lexicon.FUTURE_CUES | lexicon.BARE_YEAR_CUES:
+        return False
+    return len(following) > 2 and _counts_something(tokens, i, end)
 
 
 def _continues_years(tokens: Tokens, i: int) -> bool:

@@ -17,12 +17,18 @@ from tests.articles.figures.finding import figures_of
         "1- فتح الطريق أمام السيارات",
         "في الدورة ال 15 للمهرجان",
         "حسب المادتين 5 و6 من القانون",
+        "نصت المادة (17) من النظام على ذلك",
+        "عدل القانون عدد 55 لسنة 2010 قبل أيام",
+        "انعقدت القمة تحت شعار 2016 سنة السلام",
     ],
 )
 def test_names_laws_and_places_in_a_list_count_nothing(text: str):
     assert figures_of(text) == []
 
 
-@pytest.mark.parametrize("text", ["صدر 14 قانونا", "حضر 15 عضوا من اللجنة"])
+@pytest.mark.parametrize(
+    "text",
+    ["صدر 14 قانونا", "حضر 15 عضوا من اللجنة", "تضم المدينة (2000) سرير", "حضر (1950) طالبا"],
+)
 def test_what_is_counted_beside_them_stays(text: str):
     assert len(figures_of(text)) == 1

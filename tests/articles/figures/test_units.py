@@ -18,6 +18,8 @@ from articles.figures.units import SECONDS, dual_units, match_unit, measure_entr
         ("في المائة", "%", FigureKind.PERCENT),
         ("طن", "t", FigureKind.WEIGHT),
         ("دقيقة", "min", FigureKind.DURATION),
+        ("قدم مربعة", "[sft_i]", FigureKind.AREA),
+        ("قدما مكعبة", "[cft_i]", FigureKind.VOLUME),
     ],
 )
 def test_a_unit_has_its_code_and_kind(words: str, code: str, kind: FigureKind):

@@ -23,6 +23,7 @@ from desktop.passages.passage_commands import (
     DeletePassages,
     EditPassage,
     ImportPassages,
+    RenameTag,
     ReorderTag,
     RestorePassages,
 )
@@ -144,6 +145,25 @@ class PassageController(QObject):
                 return order
         return after
 
+    def rename_tag(self, tag: str, name: str) -> bool:
+        """Give a tag another name, in one step; where that is a tag already, both become one.
+
+        What lies in the bin keeps the former name.
+
+        Returns:
+            Whether two tags became one.
+        """
+        every = self._passages.all()
+        is_merged = any(name in each.tags for each in every)
+        states = [(each, _retagged(each, tag, name)) for each in every if tag in each.tags]
+        if name == tag or not name or not states:
+            return False
+        orders = self._passages.tag_orders()
+        before = {one: orders.get(one, ()) for one in (tag, name)}
+        after = {tag: (), name: completed(before[name], before[tag])}
+        self._write(RenameTag(self._passages, states, (before, after), self.changed.emit))
+        return is_merged
+
     def _write(self, command: WrittenCommand) -> bool:
         is_written = self._undo_stack.write(command)
         if not is_written:
@@ -155,6 +175,11 @@ def _trimmed(body: str, span: Span) -> Span:
     words = span.text_in(body)
     start = span.start + len(words) - len(words.lstrip())
     return Span(start, max(start, span.end - (len(words) - len(words.rstrip()))))
+
+
+def _retagged(passage: Passage, tag: str, name: str) -> Passage:
+    tags = tuple(dict.fromkeys(name if each == tag else each for each in passage.tags))
+    return replace(passage, tags=tags, modified=_now())
 
 
 def _now() -> str:

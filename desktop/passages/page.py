@@ -35,6 +35,7 @@ from desktop.passages.passages_list import PassagesList
 from desktop.passages.passages_model import PassagesModel
 from desktop.passages.passages_output import PassagesOutput
 from desktop.passages.passages_printout import passages_printout
+from desktop.passages.tag_renaming import TagRenaming
 from desktop.session.archive_session import ArchiveLocation, ArchiveSession
 from desktop.tasks.runner import TaskRunner
 from desktop.tasks.serial_worker import SerialWorker
@@ -84,6 +85,7 @@ class PassagesPage(Page):
         self._nothing = _nothing()
         self._stack = QStackedWidget()
         self.editor = PassageEditor(look, self._stack)
+        self.tag_renaming = TagRenaming(controller, self.notice, self)
         self._build()
         self._connect()
 
@@ -157,17 +159,9 @@ class PassagesPage(Page):
     def _build(self) -> None:
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._nothing)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(1)
-        splitter.addWidget(self.facets)
-        splitter.addWidget(_column(self.head, self.notice, self._stack))
-        splitter.setStretchFactor(1, 1)
-        splitter.setSizes([210, 900])
-        self.facets.setMinimumWidth(150)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(splitter)
+        layout.addWidget(_split(self.facets, _column(self.head, self.notice, self._stack)))
 
     def _connect(self) -> None:
         head = self.head
@@ -185,6 +179,8 @@ class PassagesPage(Page):
         self.facets.toggled.connect(
             lambda group, value: self._arrange(self._arrangement.toggled(group, value))
         )
+        self.facets.renamed.connect(lambda _group, tag: self.tag_renaming.ask(tag))
+        self.tag_renaming.renamed.connect(self._follow_name)
         self.list.opened.connect(self._open)
         self.list.acted.connect(lambda name: self._edit() if name == "edit" else None)
         self.list.shifted.connect(self._shift)
@@ -282,6 +278,9 @@ class PassagesPage(Page):
         self._entries = in_order(self._entries, {shift.tag: order})
         self._show_rows()
 
+    def _follow_name(self, tag: str, name: str) -> None:
+        self._arrangement = self._arrangement.with_tag_named(tag, name)
+
     def _edit(self) -> None:
         entry = self.list.entry()
         if entry is not None:
@@ -305,6 +304,18 @@ def _why_nothing(entries: Sequence[PassageEntry], query: str) -> str:
     if query:
         return "لا مقتطف فيه هذه الكلمات؛ جرّب كلمات أقل أو أعم."
     return "لا مقتطفات هنا؛ اختر «كل المقتطفات» أو ألغ بعض التضييق."
+
+
+def _split(facets: QWidget, column: QWidget) -> QSplitter:
+    splitter = QSplitter(Qt.Orientation.Horizontal)
+    splitter.setChildrenCollapsible(False)
+    splitter.setHandleWidth(1)
+    splitter.addWidget(facets)
+    splitter.addWidget(column)
+    splitter.setStretchFactor(1, 1)
+    splitter.setSizes([210, 900])
+    facets.setMinimumWidth(150)
+    return splitter
 
 
 def _column(head: QWidget, notice: QWidget, stack: QWidget) -> QFrame:

@@ -70,6 +70,10 @@ class Arrangement:
             return replace(self, colours=self.colours ^ {value})
         return replace(self, tags=self.tags ^ {value})
 
+    def with_tag_named(self, tag: str, name: str) -> Arrangement:
+        """The same one after a tag got another name."""
+        return replace(self, tags=frozenset(name if each == tag else each for each in self.tags))
+
 
 @dataclass(frozen=True, slots=True)
 class HeadingRow:
@@ -169,7 +173,7 @@ def facet_groups(
             "tags",
             "الوسم",
             tuple(
-                FacetChoice(tag, tag, tags[tag], tag in arrangement.tags)
+                FacetChoice(tag, tag, tags[tag], tag in arrangement.tags, can_be_renamed=True)
                 for tag in sorted(
                     {*tags, *arrangement.tags}, key=lambda tag: (-tags[tag], fold_word(tag))
                 )

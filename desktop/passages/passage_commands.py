@@ -199,6 +199,41 @@ class ConfirmPassages(WrittenCommand):
         _tell(self._before, self._changed)
 
 
+class RenameTag(WrittenCommand):
+    """A tag gets another name; where that is a tag already, both become one."""
+
+    def __init__(
+        self,
+        store: PassageStore,
+        states: Sequence[tuple[Passage, Passage]],
+        orders: tuple[TagOrders, TagOrders],
+        changed: Changed,
+    ) -> None:
+        """Prepare it.
+
+        Args:
+            store: Where the passages are.
+            states: The passages that carry the tag, each as it was and as it will be.
+            orders: The orders of both tags, as they were and as they will be.
+            changed: Told of each article.
+        """
+        super().__init__("تسمية وسم")
+        self._store, self._changed = store, changed
+        self._before = [before for before, _ in states]
+        self._after = [after for _, after in states]
+        self._orders = orders
+
+    @override
+    def do(self) -> None:
+        self._store.put_all(self._after, (), self._orders[1])
+        _tell(self._after, self._changed)
+
+    @override
+    def take_back(self) -> None:
+        self._store.put_all(self._before, (), self._orders[0])
+        _tell(self._before, self._changed)
+
+
 class ReorderTag(WrittenCommand):
     """The reader puts a tag's passages in an order."""
 

@@ -55,17 +55,15 @@ def article_document(
     document.setUndoRedoEnabled(False)
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
-    title_format = _characters(theme.ink)
-    title_format.setFont(_letters(family, round(font_pixels * 1.45), bold=True))
+    title_font = _letters(family, round(font_pixels * 1.45), bold=True)
+    title_format = _characters(theme.ink, title_font)
     cursor.setBlockFormat(_block(title, below=4, height=95.0))
     cursor.insertText(title.replace("\n", " "), title_format)
-    byline_format = _characters(theme.muted)
-    byline_format.setFont(interface_font(round(font_pixels * 0.65)))
+    byline_format = _characters(theme.muted, interface_font(round(font_pixels * 0.65)))
     cursor.insertBlock(_block(byline, below=20, height=100.0), byline_format)
     cursor.insertText(byline, byline_format)
     start = 0
-    body_format = _characters(theme.ink)
-    body_format.setFont(_letters(family, font_pixels))
+    body_format = _characters(theme.ink, _letters(family, font_pixels))
     lines = _LINES * font_pixels / QFontMetricsF(body_format.font()).lineSpacing() * 100
     for number, paragraph in enumerate(body.text.split("\n")):
         block = _block(paragraph, below=round(font_pixels * 0.6), height=lines)
@@ -109,8 +107,9 @@ def _block(text: str, *, below: int, height: float) -> QTextBlockFormat:
     return block
 
 
-def _characters(colour: str) -> QTextCharFormat:
+def _characters(colour: str, font: QFont) -> QTextCharFormat:
     characters = QTextCharFormat()
+    characters.setFont(font)
     characters.setForeground(QColor(colour))
     return characters
 

@@ -86,15 +86,12 @@ class ArticleView(QTextEdit):
 
     def show_text(self, title: str, byline: str, body: DisplayedText, font_pixels: int) -> None:
         """Show another text; all marks are gone."""
-        self._layers.clear()
-        self._placed.clear()
-        self._tooltips.clear()
-        self._title_hits.clear()
+        for kept in (self._layers, self._placed, self._tooltips, self._title_hits):
+            kept.clear()
         self._body = body
-        column = (self.viewport().width(), _COLUMN, _MARGIN)
-        document, self._body_start = article_document(
-            title, byline, body, self._painter.theme, font_pixels, column, self._family
-        )
+        column, theme = (self.viewport().width(), _COLUMN, _MARGIN), self._painter.theme
+        made = article_document(title, byline, body, theme, font_pixels, column, self._family)
+        document, self._body_start = made
         former, self._shown = self._shown, document  # Qt does not own it
         self.setDocument(document)
         former.deleteLater()  # PySide keeps whatever was ever shown

@@ -35,9 +35,11 @@ class FacetButton(QAbstractButton):
     Signals:
         excluded: The line is to be left out, or no longer: by its «–», by a click with Alt or Ctrl,
             by the keys «-» and Delete, or from its menu.
+        renamed: The line wants another name, by F2 or from its menu.
     """
 
     excluded = Signal()
+    renamed = Signal()
 
     def __init__(
         self,
@@ -87,6 +89,8 @@ class FacetButton(QAbstractButton):
         wants_out = key in _EXCLUDING_KEYS or (is_switch and modifiers & _EXCLUDING_MODIFIERS)
         if self._choice.can_be_excluded and wants_out:
             self.excluded.emit()
+        elif self._choice.can_be_renamed and key == Qt.Key.Key_F2:
+            self.renamed.emit()
         elif is_switch and key != Qt.Key.Key_Space:
             self.click()
         else:
@@ -94,8 +98,8 @@ class FacetButton(QAbstractButton):
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if self._choice.can_be_excluded:
-            menu = self.choices()
+        menu = self.choices()
+        if menu.actions():
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(event.globalPos())
 
@@ -103,11 +107,14 @@ class FacetButton(QAbstractButton):
         """The menu of the line."""
         menu = QMenu(self)
         is_on, is_out = self._choice.is_chosen, self._choice.is_excluded
-        menu.addAction(self.tr("ارفع القصر عليه") if is_on else self.tr("اقصر النتائج عليه"))
-        menu.addAction(self.tr("ارفع استثناءه") if is_out else self.tr("استثنه من النتائج"))
-        only, out = menu.actions()
-        only.triggered.connect(self.click)
-        out.triggered.connect(self.excluded)
+        if self._choice.can_be_excluded:
+            only = self.tr("ارفع القصر عليه") if is_on else self.tr("اقصر النتائج عليه")
+            menu.addAction(only).triggered.connect(self.click)
+            out = self.tr("ارفع استثناءه") if is_out else self.tr("استثنه من النتائج")
+            menu.addAction(out).triggered.connect(self.excluded)
+        if self._choice.can_be_renamed:
+            name = menu.addAction(self.tr("تسمية أخرى أو دمج…") + "\tF2")
+            name.triggered.connect(self.renamed)
         return menu
 
     @override

@@ -17,6 +17,7 @@ class FacetChoice:
         is_removable: Whether it can be deleted (a saved search).
         can_be_excluded: Whether it can be left out of the search.
         is_excluded: Whether it is left out.
+        can_be_renamed: Whether it can get another name (a tag).
         fresh: How many articles came to it, shown beside the count when there are any.
     """
 
@@ -28,6 +29,7 @@ class FacetChoice:
     can_be_excluded: bool = False
     is_excluded: bool = False
     fresh: int = 0
+    can_be_renamed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,11 +30,13 @@ class FacetsPanel(QFrame):
         toggled: A line was clicked; the arguments are the group's name and the value.
         excluded: A line is to be left out, or no longer; the same arguments.
         removed: A line's «delete» was clicked; the same arguments.
+        renamed: A line wants another name; the same arguments.
     """
 
     toggled = Signal(str, str)
     excluded = Signal(str, str)
     removed = Signal(str, str)
+    renamed = Signal(str, str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -120,6 +122,7 @@ class FacetsPanel(QFrame):
         button = FacetButton(group.name, choice, self._look)
         button.clicked.connect(lambda: self.toggled.emit(group.name, choice.value))
         button.excluded.connect(lambda: self.excluded.emit(group.name, choice.value))
+        button.renamed.connect(lambda: self.renamed.emit(group.name, choice.value))
         line.addWidget(button, 1)
         if choice.is_removable:
             remove = QToolButton()

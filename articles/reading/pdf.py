@@ -27,7 +27,9 @@ _GENERATED = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"^[\s\d٠-٩/|.–—-]{1,12}$")
-_FEWEST_PAGES_OF_A_HEAD = 3
+_FEWEST_PAGES_OF_A_HEAD = 2
+_ENDS = 2  # paragraphs at each end of a page that may be its head or foot
+_LONGEST_HEAD = 90  # code points
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,13 +137,12 @@ def _without_running_heads(pages: list[_Page]) -> list[_Page]:
     ends = Counter(
         _numberless(line)
         for page in pages
-        for line in dict.fromkeys([*page.paragraphs[:1], *page.paragraphs[-1:]])
+        for line in dict.fromkeys([*page.paragraphs[:_ENDS], *page.paragraphs[-_ENDS:]])
     )
 
     def is_running(line: str) -> bool:
-        return _NUMBER.match(line) is not None or (
-            ends[_numberless(line)] >= max(_FEWEST_PAGES_OF_A_HEAD, len(pages) // 2)
-        )
+        is_repeated = ends[_numberless(line)] >= max(_FEWEST_PAGES_OF_A_HEAD, len(pages) // 2)
+        return _NUMBER.match(line) is not None or (is_repeated and len(line) <= _LONGEST_HEAD)
 
     kept = []
     for page in pages:

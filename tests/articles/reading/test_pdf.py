@@ -102,3 +102,27 @@ def test_a_page_that_cannot_be_loaded_is_refused_by_name() -> None:
     (error,) = read_bytes(PDF.replace("/Kids[3 0 R]", "/Kids[9 0 R]").encode(), "/p/a.pdf", "a.pdf")
     assert isinstance(error, ReadingError)
     assert (error.reason, error.detail) == (Reason.UNREADABLE, "1 pages")
+
+
+FILES = Path(__file__).with_name("pdf_files")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["chromium", "chromium_columns", "fpdf2", "libreoffice", "reportlab", "weasyprint"],
+)
+def test_words_of_other_programs_come_in_their_order(name: str) -> None:
+    """Files of our own text, made by the program of each name; the text lies beside them."""
+    words = (FILES / "library.txt").read_text("utf-8").split()
+    path = FILES / f"{name}.pdf"
+    (found,) = read_bytes(path.read_bytes(), str(path), path.name)
+    assert isinstance(found, Document)
+    assert share_in_order(words, found.text.split()) >= 0.98
+
+
+def test_a_file_whose_letters_have_wrong_names_is_refused() -> None:
+    """MuPDF names glyphs by the Latin letters that have their numbers."""
+    path = FILES / "mupdf.pdf"
+    (error,) = read_bytes(path.read_bytes(), str(path), path.name)
+    assert isinstance(error, ReadingError)
+    assert error.reason is Reason.UNTRUSTED_LETTERS

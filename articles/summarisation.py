@@ -24,6 +24,7 @@ from articles.arabic.folding import fold
 from articles.article import AnnotatedArticle
 from articles.clauses import Clause, main_clause, told_apart
 from articles.cleaning.bylines import byline
+from articles.cleaning.datelines import opening_length
 from articles.cleaning.paragraphs import paragraphs, sentences
 from articles.figures.importance import leading
 from articles.sentence_openings import (
@@ -369,8 +370,10 @@ def _weight_of_form(text: str) -> float:
 
 def _after_byline(body: str, sentence: Span) -> Span:
     """The first sentence without who wrote it and where: «فلان - المدينة: …»."""
-    byline = _BYLINE.match(body, sentence.start, sentence.end)
-    return sentence if byline is None else Span(byline.end(), sentence.end)
+    if length := opening_length(sentence.text_in(body)):
+        return Span(min(sentence.start + length, sentence.end - 1), sentence.end)
+    found = _BYLINE.match(body, sentence.start, sentence.end)
+    return sentence if found is None else Span(found.end(), sentence.end)
 
 
 def _words(text: str) -> list[str]:

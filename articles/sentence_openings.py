@@ -27,6 +27,8 @@ _DEFINING = frozenset(_WORDS["defining_openings"].split())
 _CONJOINED = frozenset(_WORDS["conjoined_openings"].split())
 _DANGLING = frozenset(_WORDS["dangling_openings"].split())
 _SAME_ONE = frozenset(_WORDS["same_one"].strip().split("\n"))
+_RELATIVE = frozenset({"الذي", "التي", "الذين", "اللواتي", "اللاتي"})
+_THIS_TIME = frozenset(_WORDS["this_time"].split()) | _RELATIVE
 _SAID = frozenset(_WORDS["said_words"].split())
 _ENDING_SPEAKER = frozenset(_WORDS["ending_speaker"].split())
 # How near the head of a sentence «the same source» makes it lean.
@@ -34,7 +36,6 @@ _FIRST_WORDS = 8
 # How much of a sentence is looked at for how it begins, and what may stand before its words.
 _LONGEST_OPENING = 80
 _MARKS = "\"'«»“”()[]،؛:.-–—"
-_RELATIVE = frozenset({"الذي", "التي", "الذين", "اللواتي", "اللاتي"})
 _SHORTEST_SAYING = 2
 _SHORTEST_SPEAKER, _LONGEST_SPEAKER = 2, 9
 # A speaker further back may be another one.
@@ -51,8 +52,8 @@ def weight_of_opening(text: str) -> float:
     words = _opening_words(text)
     opening = words[0] if words else ""
     bare = _bare(opening)
-    if bare in _SAYING:
-        return 0.55 if not _POINTING.isdisjoint(words[1:4]) else 0.95
+    if bare in _SAYING or _points_back(words):
+        return 0.55 if _points_back(words) else 0.95
     if opening in _POINTING and words[1:2] and words[1] in _RELATIVE:
         return 1.0  # «أولئك الذين…» points at nobody
     beginning = " ".join(words)
@@ -62,6 +63,12 @@ def weight_of_opening(text: str) -> float:
         return 0.55
     leans = opening in _DEFINING or beginning.removeprefix("و").startswith(_CONNECTING)
     return 0.75 if leans else 1.0
+
+
+def _points_back(words: Sequence[str]) -> bool:
+    """Whether it speaks near its head of «this number», which the sentence before it tells."""
+    near = pairwise(words[1:_FIRST_WORDS])
+    return any(one in _POINTING and other not in _THIS_TIME for one, other in near)
 
 
 def dangles(text: str) -> bool:

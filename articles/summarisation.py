@@ -24,6 +24,7 @@ from articles.arabic.folding import fold
 from articles.article import AnnotatedArticle
 from articles.clauses import Clause, main_clause, told_apart
 from articles.cleaning.bylines import byline
+from articles.cleaning.datelines import opening_length
 from articles.cleaning.paragraphs import paragraphs, sentences
 from articles.figures.importance import leading
 from articles.sentence_openings import (
@@ -35,6 +36,7 @@ from articles.sentence_openings import (
 )
 from articles.span import Span
 from articles.summary import SummarySentence
+from articles.timeline.edtf import year_of
 
 SENTENCES = 3
 
@@ -61,6 +63,10 @@ _LEAST_PLACE = 0.15
 _LEAST_OPENING_OF_LEAD = 0.75
 _HEADLINE_FIGURES = (1.0, 0.7, 0.5)
 _LEAST_FIGURE = 0.25
+_MOST_PLAIN = 0.5
+# Of a sentence that opens with a year before that of the article and has no headline figure.
+_WEIGHT_OF_HISTORY = 0.8
+_OPENING_YEAR = re.compile(r"(?:\S+\s+){0,5}?\S{0,12}\b((?:19|20)\d\d)\b")
 # A line of up to so many words without an end of its own is a heading.
 _LONGEST_HEADING, _LONGEST_HEADLINE = 14, 25
 _MOSTLY = 0.6
@@ -120,8 +126,11 @@ class _Candidate:
 
     def score(self, said: Collection[_Value] = ()) -> float:
         """Its weight where these values have been said; the first headline figure makes it full."""
-        new = sum(weight for value, weight in self.values.items() if value not in said)
-        facts = min(1.0, new + min(self.times, 2) / 5)
+        new = [weight for value, weight in self.values.items() if value not in said]
+        # Many figures of no weight, as in a list of prices, are worth no headline figure.
+        plain = min(_MOST_PLAIN, sum(weight for weight in new if weight == _LEAST_FIGURE))
+        leading_ones = sum(weight for weight in new if weight > _LEAST_FIGURE)
+        facts = min(1.0, leading_ones + plain + min(self.times, 2) / 5)
         return (self.worth + _WEIGHT_OF_FACTS * facts) * self.form
 
 
@@ -175,6 +184,7 @@ def _candidates(annotated: AnnotatedArticle) -> list[_Candidate]:
     facts = _Facts(annotated)
     starts = [paragraph.start for paragraph in paragraphs(body)]
     texts = [span.text_in(body) for span in every]
+    this_year = _year_of(annotated)
     candidates = []
     for at, (number, span, words) in enumerate(zip(prose, spans, stems, strict=True)):
         said, text = frozenset(words), span.text_in(body)
@@ -187,13 +197,26 @@ def _candidates(annotated: AnnotatedArticle) -> list[_Candidate]:
         paragraph = max(1, bisect_left(starts, span.start + 1))
         found = facts.values(span), facts.times(span)
         completed = with_speaker(text, texts[:number]) or ""
-        made = _Candidate(
-            number, clauses[at], paragraph, said, *found, worth, _weight_of_form(text)
-        )
+        form = _weight_of_form(text)
+        if _is_history(text, this_year) and max(found[0].values(), default=0) <= _LEAST_FIGURE:
+            form *= _WEIGHT_OF_HISTORY
+        made = _Candidate(number, clauses[at], paragraph, said, *found, worth, form)
         is_lost = dangles(text) and not (lacks_speaker(text) and completed)
         leads = weight_of_opening(text) >= _LEAST_OPENING_OF_LEAD and not text.endswith(_QUESTION)
         candidates.append(replace(made, dangles=is_lost, leads=leads, completed=completed))
     return candidates
+
+
+def _year_of(annotated: AnnotatedArticle) -> int:
+    """The year of the article, or the last that it speaks of."""
+    published = year_of(annotated.article.metadata.date.value)
+    years = (year_of(time.value) for time in annotated.times)
+    return published or max((year for year in years if year), default=0)
+
+
+def _is_history(text: str, this_year: int) -> bool:
+    opening = _OPENING_YEAR.match(text)
+    return opening is not None and int(opening[1]) < this_year
 
 
 def _prose(annotated: AnnotatedArticle, every: Sequence[Span]) -> list[int]:
@@ -245,7 +268,7 @@ def _chosen(candidates: Sequence[_Candidate], count: int) -> list[_Candidate]:
     def worth(candidate: _Candidate) -> float:
         return candidate.score(said) * (1 - _price(_repetition(candidate, chosen)))
 
-    if left and _leads(left[0]):
+    if left and count and _leads(left[0]):
         # What the first sentence of the news says, none behind it says again.
         chosen.append(left[0])
         said |= left[0].values.keys()
@@ -347,8 +370,10 @@ def _weight_of_form(text: str) -> float:
 
 def _after_byline(body: str, sentence: Span) -> Span:
     """The first sentence without who wrote it and where: «فلان - المدينة: …»."""
-    byline = _BYLINE.match(body, sentence.start, sentence.end)
-    return sentence if byline is None else Span(byline.end(), sentence.end)
+    if length := opening_length(sentence.text_in(body)):
+        return Span(min(sentence.start + length, sentence.end - 1), sentence.end)
+    found = _BYLINE.match(body, sentence.start, sentence.end)
+    return sentence if found is None else Span(found.end(), sentence.end)
 
 
 def _words(text: str) -> list[str]:

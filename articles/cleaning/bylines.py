@@ -62,6 +62,12 @@ class Byline:
     certain_name: bool = False
 
 
+# «wrote - some one:» before the first words of the news.
+_AUTHOR_OPENING = re.compile(
+    r"^[\s\-–—]*كتبت?\s*[-–—:]\s*(?P<name>[^\W\d_]+(?:\s+[^\W\d_]+){1,4})\s*[:–—-]\s+(?=\S)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Segment:
     """One part of a byline.
@@ -100,6 +106,12 @@ def is_marked_line(line: str, length: int) -> bool:
         and len(rest.split()) <= _LONGEST_MARKED_LINE
         and _FINAL_STOP.search(rest) is None
     )
+
+
+def author_opening(text: str) -> tuple[int, str | None]:
+    """The length of `كتب - فلان:` before the first words, and who that is; 0 and None."""
+    found = _AUTHOR_OPENING.match(text)
+    return (0, None) if found is None else (found.end(), found["name"].strip())
 
 
 def byline(line: str) -> Byline | None:

@@ -22,6 +22,11 @@ _AGENCY_OPENING = re.compile(
     r"^[^،,.]{2,30}[،,]\s?(?P<numeric>\d{1,2}[-/]\d{1,2}[-/]\d{4})\s?\("
 )
 
+# The same with the agency, and with what joins it to the news.
+_WHOLE_OPENING = re.compile(
+    r"^(?:[^/]{2,32}/[^/]{6,42}/(?:[^/]{2,20}/)?|[^،,.]{2,30}[،,][^(]{8,13}\([^()]{2,30}\))[\s:–—-]*"
+)
+
 
 def is_dateline(line: str) -> bool:
     """Whether the line is a date, with at most a weekday, an hour and words like «نشر في»."""
@@ -43,6 +48,14 @@ def agency_date(line: str) -> str | None:
         return None
     date = (found["slash"] or found["numeric"] or "").strip()
     return date if date and is_dateline(date) else None
+
+
+def opening_length(text: str) -> int:
+    """How long an agency's opening of the first paragraph is: place, date, agency; 0 for none."""
+    if agency_date(text) is None:
+        return 0
+    found = _WHOLE_OPENING.match(text)
+    return found.end() if found is not None else 0
 
 
 def _is_part_of_date(piece: str) -> bool:

@@ -7,7 +7,13 @@ from dataclasses import dataclass, field, replace
 
 from articles.cleaning import title as titles
 from articles.cleaning.boilerplate import head_length, is_boilerplate, is_edge
-from articles.cleaning.bylines import Byline, byline, is_marked_line, scraper_mark
+from articles.cleaning.bylines import (
+    Byline,
+    author_opening,
+    byline,
+    is_marked_line,
+    scraper_mark,
+)
 from articles.cleaning.cleaned_text import EditReason
 from articles.cleaning.datelines import agency_date, is_dateline
 from articles.cleaning.lines import Line, Removal
@@ -78,6 +84,8 @@ class _Walk:
         self._head.body = [line for line in self._lines[index:] if line.text]
         if self._head.body and self._head.dateline is None:
             self._head.dateline = agency_date(self._head.body[0].text)
+        if self._head.body and self._head.creator is None:
+            self._head.creator = author_opening(self._head.body[0].text)[1]
         return self._head
 
     def _remove(self, line: Line, reason: EditReason, kind: str) -> bool:

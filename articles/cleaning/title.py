@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from articles.arabic.folding import fold_line
+from articles.cleaning.bylines import author_opening
 from articles.cleaning.characters import character_edits
+from articles.cleaning.datelines import opening_length
 from articles.cleaning.lines import Line
 from articles.cleaning.record import apply
 
@@ -89,6 +91,9 @@ def inferred(lines: Sequence[Line]) -> str:
         At most about ninety code points; empty only where the lines are.
     """
     first = " ".join(_first_sentence(lines).split())
+    # Who wrote it, where and when, is no title.
+    news = first[opening_length(first) or author_opening(first)[0] :]
+    first = news if len(news.split()) >= _FEWEST_WORDS else first
     if len(first) <= _LONGEST_INFERRED:
         return _tidied(first)
     head, *others = _clauses(first)

@@ -7,7 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.arabic.folding import fold_line
-from articles.cleaning.bylines import agency_names, byline, is_marked_line, scraper_mark
+from articles.cleaning.bylines import (
+    agency_names,
+    author_opening,
+    byline,
+    is_marked_line,
+    scraper_mark,
+)
 from tests.growth import growth
 
 
@@ -64,3 +70,19 @@ def test_a_long_word_before_a_sign_is_read_in_one_way():
     # Twenty-four glued letters: with two ways to read each of them it would be seconds.
     assert growth(lambda letters: byline("ا" * letters + "½ -"), 24) < 3
     assert byline("م. الكتاني") == byline("م.  الكتاني")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("كتب - سليم الراوي: أعلنت البلدية", "سليم الراوي"),
+        ("كتبت: ليلى الراوي - أعلنت البلدية", "ليلى الراوي"),
+        ("كتب الوزير: سنفتح السوق", None),
+        ("كتب - سليم", None),
+        ("أعلنت البلدية: السوق مفتوحة", None),
+    ],
+)
+def test_who_wrote_it_may_stand_before_the_first_words(text, name):
+    length, found = author_opening(text)
+    assert found == name
+    assert text[length:] == ("أعلنت البلدية" if name else text)

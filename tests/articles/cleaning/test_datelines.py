@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from articles.cleaning.datelines import agency_date, is_dateline
+from articles.cleaning.datelines import agency_date, is_dateline, opening_length
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,16 @@ def test_the_date_in_the_opening_of_an_agency():
     assert agency_date("تونس، 12-05-2021 (وكالة) قال الوزير") == "12-05-2021"
     assert agency_date("الرباط/ كلام آخر/ قال") is None
     assert agency_date("قال الوزير") is None
+
+
+@pytest.mark.parametrize(
+    ("opening", "news"),
+    [
+        ("الرباط/ 12 مايو 2021/ وكالة/ ", "قال الوزير إن السوق مفتوحة"),
+        ("تونس, 12-5-2021 (و ت ن) - ", "قال الوزير إن السوق مفتوحة"),
+        ("تونس، 12-05-2021 (وكالة) ", "قال الوزير إن السوق مفتوحة"),
+        ("", "قال الوزير (12-05-2021) إن السوق مفتوحة"),
+    ],
+)
+def test_the_opening_of_an_agency_ends_where_the_news_begins(opening, news):
+    assert opening_length(opening + news) == len(opening)

@@ -56,3 +56,11 @@ def test_a_made_title_ends_in_a_whole_word_without_a_stop():
     assert LONG.startswith(made)
     assert not made.endswith((".", "،", " "))
     assert LONG[len(made)] in " .،"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["تونس, 12-5-2021 (و ت ن) - ", "كتب - سليم الراوي: ", "الرباط/ 12 مايو 2021/ وكالة/ "],
+)
+def test_who_wrote_it_where_and_when_is_no_title(opening):
+    assert inferred(lines_of(opening + LONG)) == inferred(lines_of(LONG))

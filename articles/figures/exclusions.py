@@ -209,8 +209,6 @@ class ExclusionRules:
             return True
         if int(low.value) not in _YEARS:
             return False
-        if mention.unit is not None and mention.unit.unit.code == _YEAR_UNIT:
-            return low.value % 100 != 0  # `2016 سنة حقوق الإنسان`; `قبل 2000 سنة` is a length
         return self._reads_as_year(mention, before)
 
     def _reads_as_year(self, mention: Mention, before: str) -> bool:
@@ -218,6 +216,9 @@ class ExclusionRules:
 
         `أكثر من 2000 شخص`, `و2050 متدربا`; `قمة 2017 بيع السلاح` counts nothing.
         """
+        if mention.unit is not None and mention.unit.unit.code == _YEAR_UNIT:
+            # `2016 سنة حقوق الإنسان`; `قبل 2000 سنة` is a length.
+            return mention.low.value % 100 != 0
         if mention.noun is None or mention.shape is not Shape.COUNTED:
             found = qualifier_before(self._text, mention)
             bounded = found is not None and found[1] in _BOUNDS

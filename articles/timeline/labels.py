@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from articles.arabic.folding import fold_letters, fold_word, fold_words
 from articles.span import Span
+from articles.timeline import lexicon
+from articles.timeline.calendars import SEASONS, WEEKDAYS
+from articles.timeline.tables import words
 
 LONGEST_LABEL = 90
 
@@ -22,49 +26,58 @@ _OWN_AND = re.compile(
     "|وشيك|وهم|وهب|ويكيبيديا|ويلز|وول|وورلد|ويب|ويندوز|واتساب|والت)"
 )
 _SHORTEST_JOINED = 4
-_SHORT_JOINED = fold_words("وفي ومن وعن ولم ولا وما ولن وعند")
+_SHORT_JOINED_BY_FA = words("labels", "joined_by_fa")
+_AND_BEFORE_HAMZA = frozenset({"وأ", "وإ", "وآ"})
+_SHORT_JOINED = words("labels", "joined_by_waw")
 # What only joins a clause to the one before it, as one phrase or word by word.
 _CONNECTIVES = re.compile(
     "(?:و|ف)?(?:من جهه (?:اخري|ثانيه)|من جهته|من جهتها|من جانبه|من جانبها|في المقابل|في حين"
     "|من ناحيه (?:اخري|ثانيه)|الي ذلك|علي صعيد اخر|في سياق متصل|في هذا (?:الصدد|السياق|الاطار)"
     "|في الوقت (?:نفسه|ذاته)|علي الرغم من|بالرغم من|بالتالي|بالاضافه الي ذلك"
-    "|فضلا عن ذلك|في ما يخص ذلك|يذكر ان|يشار الي ان|تجدر الاشاره الي ان|جدير بالذكر ان)(?=[ ،,]|$)"
+    "|فضلا عن ذلك|في ما يخص ذلك|(?:بعد|قبل|منذ|رغم|يذكر) ان"
+    "|يشار الي ان|تجدر الاشاره الي ان|جدير بالذكر ان)(?=[ ،,]|$)"
 )
-_JOINING = fold_words(
-    "و ف ثم أو أن إن أنه أنها إنه إنها بأن بأنه بأنها حيث وحيث كما وكما لكن ولكن فإن فان وأن وإن "
-    "وقد قد فقد ولقد لقد فلقد أما وأما بينما فيما وفيما مما والذي والتي بعدما ذلك "
-    "على عن إلى أي إذ إذا بل وذلك كذلك وكذلك أيضا وهو وهي هو هي وهم هم كي لأن لأنه لأنها بحيث "
-    "مشيرا مضيفا موضحا مؤكدا مشيرة مضيفة موضحة مؤكدة"
-)
+_FIXED_PHRASE = re.compile("علي (?:هامش|اثر|خلفيه|ضوء|راس|غرار|متن|مشارف)|الي جانب")
+_JOINING = words("labels", "joining")
 # Before a mention that is left out at the label's end or start these would hang in the air.
-_DANGLING = fold_words(
-    "في من منذ خلال بتاريخ ابتداء ابتداءً اعتبارا انطلاقا بدءا إلى غاية حتى قبل بعد بنهاية نهاية "
-    "بحلول حلول سنة عام ل ب و لـ بـ يوم مطلع منتصف أواخر أوائل متم عند بداية المؤرخة المؤرخ خلاله "
-    "وفي ومن ومنذ وخلال وبعد وقبل ففي فمنذ وعند برسم لسنة لعام "
-    "بسنة بعام غضون أفق شهر صباح مساء على مدى وذلك الموافق ليوم بيوم وحتى وإلى "
-    "مع مقارنة بالمقارنة قياسا ليلة حوالي نحو قبيل"
-)
-_RELATIVE = fold_words("التي الذي الذين اللذين اللتين")
-_SUBORDINATING = fold_words(
-    "أن إن بأن وأن أنه أنها بأنه بأنها إنه إنها حيث والتي والذي إذ فيما بينما بعدما لأن لكن ولكن"
-)
+_DANGLING = words("labels", "dangling")
+# `ليطلع`, `لتبادل`.
+_PURPOSE = re.compile(r"ل[يت]\w{3,}")
+_COMPLETING_STARTS = words("labels", "completing_starts")
+# A preposition here belongs to the verb.
+_COMPLETED = words("labels", "completed")
+# What a time begins with that needs no preposition.
+_ADVERBIAL = frozenset(
+    {
+        *lexicon.DEICTIC_DAYS, *lexicon.DAY_HEADS, *lexicon.DAYS_HEADS, *lexicon.DAY_PARTS,
+        *WEEKDAYS, *lexicon.PERIOD_PARTS, *lexicon.YEAR_HEADS, *lexicon.MONTH_HEADS,
+        *lexicon.DEMONSTRATIVES, *lexicon.SIDES, *SEASONS,
+    }
+)  # fmt: skip
+_QUOTES = frozenset('"«»“”')
+_FEMININE, _MASCULINE = fold_words("التي اللتين"), fold_words("الذي")
+_NAME_WORDS = words("labels", "name_words")
+_MOST_WORDS_OF_NAME = 9
+_RELATIVE = words("labels", "relative")
+_SUBORDINATING = words("labels", "subordinating")
 # What is said, after `أفادت الوزارة، أمس،`; and what only completes a verb before the mention.
 _THAT = re.compile(r"\s*[،,]?\s*(?:[أا]ن|[إا]ن|[أإا]نه|[أإا]نها|[أإا]نهم|ب[أا]ن)\s")
+# A noun after a comma, and no clause: neither joined nor a preposition, no `مؤكدا`, no verb.
+_OBJECT = re.compile(
+    r"\s*(?!و(?!زي|زار|فد|لي|كيل|حد)|ي|ت|س|بال|لل|فال|أن|إن|ان|حيث|كما|فيما|بينما|بعد|قبل|في|من|على|إلى|عن|مع|عقب|إثر"
+    r"|خلال|ضمن|وسط|أمام|قرب|التي|الذي|قال|أكد|إذ|حتى|منذ|عبر|غير|لكن|ثم|أي|هو|هي)(?:ال)?[^\W\d_]{3,}(?<![اًى])\s"
+)
 _COMPLEMENT = re.compile(r"\s+(?:في|من|على|إلى|عن|ب\w+|بعد|عقب|إثر|خلال|قرب|وسط|أمام|مع)\s")
 # `استطاع أن يحقق` is one clause.
-_COMPLETING = fold_words("أن بأن")
+_COMPLETING = words("labels", "completing")
 _IMPERFECT = re.compile(r"[يتن]\w{3,}")
 # What a clause between commas begins with that only says who somebody is.
-_TITLES = fold_words(
-    "رئيس رئيسة وزير وزيرة مدير مديرة ناطق ناطقة متحدث عضو أمين كاتب كاتبة نائب نائبة مدرب لاعب "
-    "والي عميد قائد سفير سفيرة مندوب محافظ الوزير الوزيرة المدير المديرة الرئيس "
-    "الناطق المتحدث الكاتب"
-)
+_TITLES = words("labels", "titles")
 _SHORTEST_CLAUSE = 4
 _FEWEST_WORDS = 2
 _MOST_BEFORE = 3
 _SIGNS = '،,:-–—"«»“”()[]'
-_ANTECEDENT_WORDS = 4
+_PREPOSITIONS_OF_NOUN = words("labels", "prepositions_of_noun")
 _ELLIPSIS = "…"
 
 
@@ -85,6 +98,8 @@ def label_of(body: str, span: Span, *, is_date: bool = True) -> str:
     start, end = _within_brackets(body, span, *_sentence(body, span))
     left, right = _clause(body, span, start, end)
     left = _with_antecedent(body, start, _after_subordinator(body, left, span))
+    if _begins_in_mid_clause(body, left, right):
+        left = start
     before = _without_joining_words(body[left : span.start])
     mention = " ".join(span.text_in(body).split())
     after = body[span.end : right]
@@ -108,6 +123,8 @@ def in_one_sentence(body: str, end: int, start: int) -> bool:
 def _without_mention(before: str, mention: str, after: str) -> str:
     """The clause, without the mention at its end or start and what would hang in the air there."""
     said_before, said_after = before.split(), after.split()
+    if _completes(said_before, mention):
+        return f"{before}{mention}{after}"
     if not any(map(_is_word, said_after)) and len(said_before) >= _FEWEST_WORDS:
         kept = _without_dangling(said_before)
         if len(kept) >= _FEWEST_WORDS:
@@ -117,6 +134,41 @@ def _without_mention(before: str, mention: str, after: str) -> str:
         if not any(map(_is_word, kept)):
             return after
     return f"{before}{mention}{after}"
+
+
+def _begins_in_mid_clause(body: str, left: int, right: int) -> bool:
+    """Whether a clause begins with a phrase that only completes what is before it, or is too short.
+
+    `في قصر السلام أمس`, `داعيا الله أن`, `السورية أمس أول اشتباك`, `و40 في المائة`.
+    """
+    words = _without_joining_words(body[left:right]).split()
+    if len(words) < _SHORTEST_CLAUSE:
+        return True
+    first = words[0].strip(_SIGNS)
+    plain = fold_word(first).removeprefix("و")
+    return (
+        plain in _COMPLETING_STARTS
+        or plain[:1].isdigit()
+        or first.endswith(("اً", "ًا"))
+        or plain.startswith(("لل", "بال"))
+        or _PURPOSE.fullmatch(plain) is not None
+        or (first.startswith("وال") and fold_word(words[1]) in _RELATIVE)
+    )
+
+
+def _completes(said_before: Sequence[str], mention: str) -> bool:
+    """Whether what is said before would be cut short without the mention.
+
+    `يعود تاريخه إلى القرن التاسع`, `هنأهم بعيد الفطر`, `نتائج الربع الأول`, `استحقاق 7 أكتوبر`; but
+    not `أطلقت الهاتف أمس`, `ارتفعت في مايو`, `توقف العام الماضي`.
+    """
+    last = fold_word(said_before[-1].strip(_SIGNS)) if said_before else ""
+    if last in _COMPLETED:
+        return True
+    words = [fold_word(word) for word in mention.split()]
+    told = not _ADVERBIAL.isdisjoint(words[:1]) or not lexicon.SHIFTS.keys().isdisjoint(words)
+    plain = bool(last) and said_before[-1][-1:].isalpha()
+    return plain and not told and last not in _DANGLING
 
 
 def _without_dangling(words: list[str]) -> list[str]:
@@ -143,7 +195,8 @@ def _tidy(text: str) -> str:
 
 def _sentence(body: str, span: Span) -> tuple[int, int]:
     low, high = max(0, span.start - _REACH), min(len(body), span.end + _REACH)
-    start = low
+    # Where the sentence began before the reach, its first whole word here.
+    start = body.find(" ", low, span.start) + 1 if low > 0 else 0
     for mark in _SENTENCE_END.finditer(body, low, span.start):
         if body[mark.end() : span.start].strip() or mark[0] != ":":
             # `الموعد محدد: 12 ماي` is one sentence.
@@ -173,6 +226,9 @@ def _clause(body: str, span: Span, start: int, end: int) -> tuple[int, int]:
     if _spare_words(body, span, left, right) == 0:
         # `قررت الشركة، مساء أمس، وقف العمل`: the mention is put into a sentence.
         return start, end
+    if after and after[0][0] <= span.end + 1 and _OBJECT.match(body, after[0][1], end):
+        # `استقبل الرئيس أمس، وزير الدفاع`: the verb still wants its object.
+        right = after[1][0] if len(after) > 1 else end
     if after and _THAT.match(body, span.end, end):
         right = after[1][0] if after[0][0] <= span.end + 1 and len(after) > 1 else end
     if before and not body[left : span.start].strip() and _COMPLEMENT.match(body, span.end, end):
@@ -217,15 +273,40 @@ def _with_antecedent(body: str, start: int, left: int) -> int:
         return left
     words = [(start + word.start(), word[0]) for word in re.finditer(r"\S+", body[start:left])]
     words = [word for word in words if _is_word(word[1])]
-    return _noun_phrase_start(words, len(words) - 1) if words else left
+    relative = fold_word(following[0])
+    return _noun_phrase_start(words, len(words) - 1, relative) if words else left
 
 
-def _noun_phrase_start(words: list[tuple[int, str]], last: int) -> int:
-    """Where the noun phrase begins that ends with a word."""
-    first = last
-    while first > 0 and last - first < _ANTECEDENT_WORDS and _leans_back(words, first):
+def _noun_phrase_start(words: list[tuple[int, str]], last: int, relative: str) -> int:
+    """Where the noun phrase begins that ends with a word and agrees with a relative pronoun.
+
+    What stands in another gender is not what the pronoun is about: `المسجد في القاهرة الذي`.
+    """
+    first = _quote_start(words, last)
+    while first > 0 and last - first < _MOST_WORDS_OF_NAME:
+        here = fold_word(words[first][1])
+        if not _leans_back(words, first) and _agrees(here, relative):
+            break
         first -= 1
     return words[first][0]
+
+
+def _quote_start(words: list[tuple[int, str]], last: int) -> int:
+    """Where a name in quotation marks begins that ends with a word; else the word itself."""
+    if words[last][1].rstrip("،,")[-1:] not in _QUOTES:
+        return last
+    opening = (
+        at
+        for at in range(last, max(-1, last - _MOST_WORDS_OF_NAME), -1)
+        if words[at][1][0] in _QUOTES
+    )
+    return next(opening, last)
+
+
+def _agrees(head: str, relative: str) -> bool:
+    if relative in _MASCULINE:
+        return not head.strip(_SIGNS).endswith(("ه", "ات"))
+    return relative not in _FEMININE or head.strip(_SIGNS) not in {"في", "من"}
 
 
 def _at_antecedent(body: str, left: int, span: Span) -> int:
@@ -238,14 +319,17 @@ def _at_antecedent(body: str, left: int, span: Span) -> int:
     for at in range(len(words) - 1, 0, -1):
         if fold_word(words[at][1]) not in _RELATIVE:
             continue
-        return _noun_phrase_start(words, at - 1)
+        return _noun_phrase_start(words, at - 1, fold_word(words[at][1]))
     return left
 
 
 def _leans_back(words: list[tuple[int, str]], at: int) -> bool:
-    """Whether a word needs the one before it: an adjective, a genitive, after a preposition."""
-    word, before = fold_word(words[at][1]), fold_word(words[at - 1][1])
-    return word.startswith(("ال", "لل")) or word in {"في", "من"} or before in {"في", "من"}
+    """Whether a word needs the one before it: an adjective, a genitive, a part of a name."""
+    word, before = fold_word(words[at][1].strip(_SIGNS)), fold_word(words[at - 1][1].strip(_SIGNS))
+    if before in _PREPOSITIONS_OF_NOUN:
+        return False  # what stands before the preposition is another noun
+    of_name = word in _NAME_WORDS or before in _NAME_WORDS
+    return word.startswith(("ال", "لل")) or of_name or word in _PREPOSITIONS_OF_NOUN
 
 
 def _without_joining_words(text: str) -> str:
@@ -257,6 +341,8 @@ def _without_joining_words(text: str) -> str:
         word = re.compile(r"\S+").match(text, start)
         if connective is not None:
             start = connective.end()
+        elif _FIXED_PHRASE.match(folded, start):
+            return text[start:]
         elif word is not None and fold_word(word[0].strip('،,:-–—"«»“”()')) in _JOINING | {""}:
             start = word.end()
         else:
@@ -267,6 +353,10 @@ def _without_joining_words(text: str) -> str:
 def _without_joining_and(text: str) -> str:
     """Drop the `و` that only joins: `وقع` keeps it, `وأعلن` and `ووقع` do not."""
     first = fold_word(text.split(maxsplit=1)[0]) if text else ""
+    if first in _SHORT_JOINED_BY_FA:
+        return text[1:]  # `فمن المقرر`
+    if text[:2] in _AND_BEFORE_HAMZA and len(first) > _SHORTEST_JOINED - 1:
+        return text[1:]  # `وأدى`, unlike `وادي`
     if not first.startswith("و") or not text.startswith("و"):
         return text
     if len(first) < _SHORTEST_JOINED and first not in _SHORT_JOINED:

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from articles.span import Span
 from articles.timeline.extraction import find_times
+from articles.timeline.labels import label_of
 
 
 def label(body: str) -> str:
@@ -81,3 +83,44 @@ def test_a_label_begins_where_its_clause_begins() -> None:
 )
 def test_a_label_leaves_its_own_date_and_loose_words_out(body: str, expected: str) -> None:
     assert label(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "mention", "label"),
+    [
+        (
+            "استقبل رئيس المجلس أمس، وزير الصيد في الجزيرة.",
+            "أمس",
+            "استقبل رئيس المجلس أمس، وزير الصيد في الجزيرة",
+        ),
+        (
+            "زار الطلبة مسجد علي بن صالح في القرية الذي يعود تاريخه إلى القرن التاسع.",
+            "القرن التاسع",
+            "زار الطلبة مسجد علي بن صالح في القرية الذي يعود تاريخه إلى القرن التاسع",
+        ),
+        ("وهنأ المدير الحاضرين بعيد الفطر.", "عيد الفطر", "هنأ المدير الحاضرين بعيد الفطر"),
+        (
+            "انخفض الصيد في الجنوب كثيرا، بما في ذلك فبراير الماضي، ثم تحسن.",
+            "فبراير الماضي",
+            "انخفض الصيد في الجنوب كثيرا",
+        ),
+        (
+            "تدرب الفريق في الملعب، بعد أن تعرض لاعبه الأول لإصابة قوية أمس.",
+            "أمس",
+            "تعرض لاعبه الأول لإصابة قوية",
+        ),
+        (
+            "افتتحت القاعة، في قصر البلدية أمس، بحضور السكان.",
+            "أمس",
+            "افتتحت القاعة، في قصر البلدية أمس، بحضور السكان",
+        ),
+        (
+            'دعت للمسيرة "تنسيقية شط الرمل"، التي أعلنت أن يوم السبت موعدها.',
+            "يوم السبت",
+            "تنسيقية شط الرمل، التي أعلنت أن يوم السبت موعدها",
+        ),
+    ],
+)
+def test_a_label_is_no_piece_of_a_clause(body: str, mention: str, label: str) -> None:
+    start = body.index(mention)
+    assert label_of(body, Span(start, start + len(mention))) == label

@@ -161,6 +161,14 @@ class ArticleRepository:
         """How many articles there are."""
         return self._database.number("SELECT count(*) FROM articles")
 
+    def newspapers(self) -> list[tuple[str, int]]:
+        """The newspapers by name, with how many articles each has."""
+        rows = self._database.rows(
+            "SELECT publisher, count(*) FROM articles"
+            " WHERE publisher IS NOT NULL GROUP BY publisher"
+        )
+        return [(row[0], row[1]) for row in rows]
+
     def ids(self) -> list[str]:
         """The ids of all articles, in the order in which they came."""
         return [row[0] for row in self._database.rows("SELECT id FROM articles ORDER BY number")]

@@ -20,6 +20,7 @@ from desktop.command_line.json_objects import article_object
 from desktop.command_line.jsonl import rows
 from desktop.command_line.options import add_output
 from desktop.command_line.rendering import Output, article_lines
+from desktop.display.month_names import family_of_sources, write_months
 from desktop.failures import sentence
 
 _ID_DIGITS = 16
@@ -69,6 +70,8 @@ def _print_all(found: Iterator[_Extracted], output: Output) -> ExitStatus:
         elif output.is_json:
             output.result(article_object(each) | {"id": identifier})
         else:
+            source = each.article.metadata.publisher
+            write_months(sources=family_of_sources([(source, 1)] if source else ()))
             for line in article_lines(each):
                 output.line(line)
             output.line()

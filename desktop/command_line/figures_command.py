@@ -17,7 +17,7 @@ from desktop.command_line.exit_status import ExitStatus
 from desktop.command_line.import_command import Progress
 from desktop.command_line.json_objects import figure_object
 from desktop.command_line.options import add_archive, add_output
-from desktop.command_line.rendering import Output
+from desktop.command_line.rendering import Output, write_months_of
 from desktop.command_line.search_command import answer, bring_up_to_date
 from desktop.display.isolation import isolated
 from desktop.export.formats import format_named
@@ -53,6 +53,7 @@ def run(arguments: argparse.Namespace) -> ExitStatus:
     location = ArchiveLocation(arguments.archive)
     found = _found(location, arguments.query, output)
     with location.open_archive() as archive:
+        write_months_of(archive)
         bring_ledger_up_to_date(archive, output)
         rows = entries(archive, found)
         if arguments.indicator:

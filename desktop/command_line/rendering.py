@@ -10,6 +10,7 @@ import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from articles.archive.archive import Archive
 from articles.article import AnnotatedArticle
 from articles.passages import Passage
 from articles.span import Span
@@ -19,6 +20,7 @@ from desktop.display.byline import byline, byline_of
 from desktop.display.dates import UNDATED, date_text
 from desktop.display.figure_display import figure_display
 from desktop.display.isolation import isolated, without_controls
+from desktop.display.month_names import family_of_sources, write_months
 from desktop.failures import advice, sentence
 from index.results import Hit
 
@@ -86,6 +88,11 @@ def hush() -> None:
     """Send what is still to be written nowhere: the reader of the pipe has gone."""
     with open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123 - a device
         os.dup2(nowhere.fileno(), sys.stdout.fileno())
+
+
+def write_months_of(archive: Archive) -> None:
+    """Write the months of all dates as in the country of an archive's newspapers."""
+    write_months(sources=family_of_sources(archive.articles.newspapers()))
 
 
 def article_lines(annotated: AnnotatedArticle) -> Iterator[str]:

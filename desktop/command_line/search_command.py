@@ -15,7 +15,7 @@ from desktop.command_line.exit_status import ExitStatus, UsageError
 from desktop.command_line.import_command import Progress
 from desktop.command_line.jsonl import rows
 from desktop.command_line.options import add_archive, add_output
-from desktop.command_line.rendering import Output, hit_lines
+from desktop.command_line.rendering import Output, hit_lines, write_months_of
 from desktop.display.numbers import grouped
 from desktop.display.plurals import ARTICLES, RESULTS
 from desktop.failures import fault_words, sentence
@@ -69,6 +69,7 @@ def run(arguments: argparse.Namespace) -> ExitStatus:
     output = Output.of(arguments)
     with ArchiveLocation(arguments.archive).open_session() as session:
         bring_up_to_date(session, output)
+        write_months_of(session.archive)
         if arguments.batch is not None:
             return _search_batch(session, arguments, output)
         page = answer(session, _request(arguments, arguments.query), output)

@@ -12,7 +12,12 @@ from desktop.command_line.arabic_parser import ArabicParser
 from desktop.command_line.exit_status import ExitStatus
 from desktop.command_line.json_objects import article_object
 from desktop.command_line.options import add_archive, add_output
-from desktop.command_line.rendering import Output, article_lines, passage_line
+from desktop.command_line.rendering import (
+    Output,
+    article_lines,
+    passage_line,
+    write_months_of,
+)
 from desktop.display.isolation import isolated
 from desktop.session.archive_session import ArchiveLocation
 
@@ -32,6 +37,7 @@ def run(arguments: argparse.Namespace) -> ExitStatus:
     """
     output = Output.of(arguments)
     with ArchiveLocation(arguments.archive).open_archive() as archive:
+        write_months_of(archive)
         annotated = archive.articles.get(arguments.id)
         passages = archive.passages.of_article(arguments.id)
     if annotated is None:

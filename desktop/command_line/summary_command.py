@@ -13,7 +13,7 @@ from articles.summarisation import SENTENCES
 from desktop.command_line.arabic_parser import ArabicParser, sentence_count, today
 from desktop.command_line.exit_status import ExitStatus
 from desktop.command_line.options import add_archive, add_output
-from desktop.command_line.rendering import Output
+from desktop.command_line.rendering import Output, write_months_of
 from desktop.display.isolation import isolated
 from desktop.display.numbers import grouped
 from desktop.printing.contents.dossier_making import DossierPlan, dossier_of
@@ -50,6 +50,7 @@ def run(arguments: argparse.Namespace) -> ExitStatus:
     """
     output = Output.of(arguments)
     with ArchiveLocation(arguments.archive).open_archive() as archive:
+        write_months_of(archive)
         known = archive.articles.titles(arguments.ids)
         contents = _contents(archive, arguments)
     missing = [each for each in arguments.ids if each not in known]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from desktop.command_line.dispatch import start
+from desktop.display.month_names import family_of_sources, write_months
 from desktop.locations import HOME_VARIABLE
 
 TEXTS = {
@@ -53,6 +54,13 @@ def home(tmp_path: Path, monkeypatch) -> Path:
     folder = tmp_path / "home"
     monkeypatch.setenv(HOME_VARIABLE, str(folder))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def months() -> Iterator[None]:
+    """A program shows one archive; here each test is one."""
+    yield
+    write_months(sources=family_of_sources(()))
 
 
 @pytest.fixture

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+
+import pytest
 
 from articles.archive.archive import Archive
 from articles.passages import Passage, TextPositionSelector, TextQuoteSelector
@@ -56,3 +59,24 @@ def test_show_of_an_unknown_id(khizana, archive: Path):
     answer = khizana("show", "--archive", archive, "unknown", "--json")
     assert (answer.status, answer.out) == (1, "")
     assert "unknown" in answer.err
+
+
+@pytest.mark.parametrize(("newspaper", "month"), [("الأهرام", "أغسطس"), ("هسبريس", "غشت")])
+def test_months_are_those_of_the_newspapers_country(
+    khizana, tmp_path: Path, newspaper: str, month: str
+):
+    table = tmp_path / "harvest.jsonl"
+    row = {
+        "id": "harvest",
+        "title": "حصاد مبكر",
+        "source": newspaper,
+        "date": "2021-08-17",
+        "text": "بدأ الفلاحون حصاد التمور في الواحات الشرقية يوم 15/8/2021 قبل موعده المعتاد. "
+        "وشارك في الحصاد مئة فلاح من القرى القريبة، وقال كبيرهم إن الموسم جيد هذه السنة.",
+    }
+    table.write_text(json.dumps(row, ensure_ascii=False), "utf-8")
+    folder = tmp_path / "harvest"
+    assert khizana("import", "--archive", folder, table).status == 0
+    article_id = only_id(khizana, folder, "التمور")
+    assert f"15 {month} 2021" in khizana("show", "--archive", folder, article_id).out
+    assert f"17 {month} 2021" in khizana("search", "--archive", folder, "التمور").out

@@ -177,7 +177,7 @@ def summary_of(
             figure_row(figure, article.body, arabic_indic=arabic_indic)
             for figure in telling(annotated.figures)
         ),
-        events=summary_events(annotated, arabic_indic=arabic_indic),
+        events=summary_events(annotated, today, arabic_indic=arabic_indic),
         passages=passage_notes(passages, article),
         source=source_line(article, added, arabic_indic=arabic_indic),
         printed=today,
@@ -212,8 +212,14 @@ def figure_row(figure: Figure, body: str, *, arabic_indic: bool) -> FigureRow:
     )
 
 
-def summary_events(annotated: AnnotatedArticle, *, arabic_indic: bool) -> tuple[SummaryEvent, ...]:
-    """The article's own date and its events, in the order of the calendar, the same said once."""
+def summary_events(
+    annotated: AnnotatedArticle, today: date, *, arabic_indic: bool
+) -> tuple[SummaryEvent, ...]:
+    """The article's own date and its events, in the order of the calendar, the same said once.
+
+    Where the article has no date, what lies beyond the day of printing is still to come.
+    """
+    is_dated = annotated.article.metadata.date.value is not None
     events: dict[tuple[date, date, str], SummaryEvent] = {}
     for event in events_of(annotated.times, annotated.article.metadata.date):
         # An open end («منذ 2010») is said by the words; on the axis the known end marks the place.
@@ -223,7 +229,7 @@ def summary_events(annotated: AnnotatedArticle, *, arabic_indic: bool) -> tuple[
         shown = SummaryEvent(
             value=digits(date_text(event.value, event.words), arabic_indic=arabic_indic),
             label=label,
-            kind=event.kind,
+            kind=event.kind if is_dated or start <= today else EventKind.FUTURE,
             certain=event.certain,
             start=start,
             end=end,

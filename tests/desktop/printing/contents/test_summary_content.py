@@ -115,10 +115,10 @@ def test_events_are_past_or_future_of_the_article_not_of_today():
     assert (events[2].start, events[2].end) == (date(2026, 8, 1), date(2026, 8, 31))
 
 
-def test_no_event_of_an_undated_article_is_called_future():
+def test_of_an_undated_article_only_what_lies_ahead_of_the_reader_is_to_come():
     times = [time("2026-08", "يدخل الأسطول الخدمة"), time("2027", "مراجعة")]
     events = summary_of(annotated(times=times), (), today=TODAY).events
-    assert [event.kind for event in events] == [EventKind.PAST, EventKind.PAST]
+    assert [event.kind for event in events] == [EventKind.PAST, EventKind.FUTURE]
 
 
 def test_dates_that_the_text_or_khizana_doubts_are_not_certain():

@@ -41,6 +41,7 @@ _WITH_PERIOD = 0.5
 _WITH_SOURCE = 0.5
 _WITH_HIT = 2.0
 _UNCOUNTED = -0.5
+_FEWEST_KEY = 3
 # How far around a figure its sentence is looked for, in code points.
 _REACH = 300
 _SENTENCE_END = re.compile(r"[.!?؟؛…]\s|\n")
@@ -52,8 +53,25 @@ def leading(figures: Sequence[Figure]) -> list[int]:
     return [number for _, number in sorted(ranked)]
 
 
+def key_order(figures: Sequence[Figure], order: Sequence[int] | None = None) -> list[int]:
+    """Numbers of the key figures, on cards and on paper: the headline figures, the first one first.
+
+    When an article has fewer than three, others fill up by their importance.
+
+    Args:
+        figures: The figures of an article, in the order of the text.
+        order: The numbers of all by importance, where it is known already.
+    """
+    first = leading(figures)
+    if len(first) >= _FEWEST_KEY:
+        return first
+    ranked = by_importance(figures) if order is None else order
+    others = [number for number in ranked if number not in first]
+    return first + others[: _FEWEST_KEY - len(first)]
+
+
 def telling(figures: Sequence[Figure]) -> list[Figure]:
-    """What is said of an article on paper: its headline figures, then the other key ones."""
+    """What is said of an article in a dossier: its headline figures, then the other key ones."""
     first = leading(figures)
     rest = [number for number, figure in enumerate(figures) if figure.key and number not in first]
     return [figures[number] for number in (*first, *rest)]

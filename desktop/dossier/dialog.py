@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -29,6 +29,7 @@ from desktop.printing.contents.dossier_making import DossierPlan
 from desktop.printing.contents.print_options import SentenceBox
 from desktop.printing.paper.page_layout import PAGE_SIZES
 from desktop.printing.preview.preview import PAGE_SIZE_NAMES
+from desktop.widgets.screen_room import resize_on_screen
 from desktop.widgets.words_field import WordsField
 
 PARTS = {
@@ -37,6 +38,7 @@ PARTS = {
     DossierPart.TIMELINE: "خط زمني مشترك",
     DossierPart.PASSAGES: "مقتطفاتي وملاحظاتي",
 }
+_SIZE = QSize(560, 640)
 _CHOSEN = CountedNoun(
     "لم يُختر شيء", "اختير مقال واحد", "اختير مقالان", "مقالات مختارة", "مقالا مختارا", "مقال مختار"
 )
@@ -78,7 +80,7 @@ class DossierDialog(QDialog):
         self.setObjectName("dossierDialog")
         self.setWindowTitle(self.tr("ملف مقالات"))
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self.resize(560, 640)
+        resize_on_screen(self, _SIZE)
         self.title = WordsField(candidates.query)
         self.title.setAccessibleName(self.tr("عنوان الملف"))
         self.title.setPlaceholderText(self.tr("عنوان الغلاف"))

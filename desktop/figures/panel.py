@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from articles.figures.clause import clause_around
 from articles.figures.figure import Figure
-from articles.figures.importance import by_importance, leading
+from articles.figures.importance import by_importance, key_order
 from articles.ledger_entries import ToldElsewhere
 from articles.span import Span
 from desktop.display.figure_display import figure_display
@@ -22,8 +22,6 @@ from desktop.figures.orphans_panel import OrphansPanel
 from desktop.look import Look
 from desktop.widgets.rows import ListModel
 from desktop.widgets.side_heading import SideHeading
-
-_FEWEST_CARDS = 3
 
 
 class FiguresPanel(QWidget):
@@ -180,17 +178,6 @@ class FiguresPanel(QWidget):
         """The article's own words around the figure."""
         clause = clause_around(self._body, figure.span) if self._body else figure.text
         return self.tr("في المقال:") + f" «{set_off(clause)}»"
-
-
-def key_order(figures: tuple[Figure, ...], order: Sequence[int] | None = None) -> list[int]:
-    """Numbers of the figures for the cards: the headline figures, the first one first.
-
-    When an article has fewer than three, others fill up by their importance.
-    """
-    ranked = by_importance(figures) if order is None else order
-    first = leading(figures)
-    others = [number for number in ranked if number not in first]
-    return first + others[: max(0, _FEWEST_CARDS - len(first))]
 
 
 def _heading(figures: tuple[Figure, ...], *, shows_all: bool) -> str:

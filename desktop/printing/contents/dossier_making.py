@@ -115,7 +115,7 @@ class _Gathering:
         if DossierPart.FIGURES in plan.parts:
             self._add_figures(annotated, number)
         if DossierPart.TIMELINE in plan.parts:
-            for event in summary_events(annotated, arabic_indic=plan.arabic_indic):
+            for event in summary_events(annotated, plan.today, arabic_indic=plan.arabic_indic):
                 self._add_event(event, number, title)
         if DossierPart.PASSAGES in plan.parts:
             notes = passage_notes(archive.passages.of_article(article.id), article)

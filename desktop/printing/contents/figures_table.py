@@ -47,7 +47,8 @@ def figures_table(contents: Sequence[Printout]) -> Table | None:
             rows += _dossier_rows(content, before)
         elif isinstance(content, SummaryContent) and content.figures:
             sources.append(Reference("", content.title, address=content.address))
-            figures = (DossierFigure(row, "", "", len(sources)) for row in content.figures)
+            every = (*content.figures, *content.further_figures)
+            figures = (DossierFigure(row, "", "", len(sources)) for row in every)
             rows += (_cells("", each, content.title, 0) for each in figures)
     if not rows:
         return None

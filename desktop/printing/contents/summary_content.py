@@ -10,7 +10,7 @@ from datetime import date, datetime
 from articles.article import AnnotatedArticle, Article, Metadata
 from articles.figures.clause import clause_around
 from articles.figures.figure import Figure
-from articles.figures.importance import telling
+from articles.figures.importance import by_importance, key_order
 from articles.passages import Anchoring, Passage
 from articles.summarisation import SENTENCES, summarise
 from articles.timeline.events import EventKind, events_of
@@ -113,7 +113,8 @@ class SummaryContent:
         title: The article's title.
         byline: Publisher, author, date with its evidence, joined by ` · `.
         sentences: The extractive summary, in the order of the article.
-        figures: The key figures, in the order of the article.
+        figures: The key figures, the first one first, as their cards stand beside the article.
+        further_figures: The other ones that the article reports, in its order.
         events: The article and what happens in it, oldest first.
         passages: What the reader marked, in the order of the article.
         source: The file's name, its date of entry and its fingerprint, for the footer.
@@ -126,6 +127,7 @@ class SummaryContent:
     byline: str
     sentences: tuple[str, ...] = ()
     figures: tuple[FigureRow, ...] = ()
+    further_figures: tuple[FigureRow, ...] = ()
     events: tuple[SummaryEvent, ...] = ()
     passages: tuple[PassageNote, ...] = ()
     source: str = ""
@@ -169,15 +171,23 @@ def summary_of(
         arabic_indic: Whether the program's own digits are ٠-٩.
     """
     article = annotated.article
+    order = by_importance(annotated.figures, article.body, title=article.metadata.title)
+    key = key_order(annotated.figures, order)
+    rest = [number for number in range(len(annotated.figures)) if number not in key]
+
+    def rows(numbers: Iterable[int]) -> tuple[FigureRow, ...]:
+        return tuple(
+            figure_row(annotated.figures[number], article.body, arabic_indic=arabic_indic)
+            for number in numbers
+        )
+
     return SummaryContent(
         title=title_of(article.metadata),
         byline=byline_of(article.metadata, arabic_indic=arabic_indic),
         sentences=summary_sentences(annotated, sentences),
-        figures=tuple(
-            figure_row(figure, article.body, arabic_indic=arabic_indic)
-            for figure in telling(annotated.figures)
-        ),
-        events=summary_events(annotated, arabic_indic=arabic_indic),
+        figures=rows(key),
+        further_figures=rows(each for each in rest if annotated.figures[each].key),
+        events=summary_events(annotated, today, arabic_indic=arabic_indic),
         passages=passage_notes(passages, article),
         source=source_line(article, added, arabic_indic=arabic_indic),
         printed=today,
@@ -212,8 +222,14 @@ def figure_row(figure: Figure, body: str, *, arabic_indic: bool) -> FigureRow:
     )
 
 
-def summary_events(annotated: AnnotatedArticle, *, arabic_indic: bool) -> tuple[SummaryEvent, ...]:
-    """The article's own date and its events, in the order of the calendar, the same said once."""
+def summary_events(
+    annotated: AnnotatedArticle, today: date, *, arabic_indic: bool
+) -> tuple[SummaryEvent, ...]:
+    """The article's own date and its events, in the order of the calendar, the same said once.
+
+    Where the article has no date, what lies beyond the day of printing is still to come.
+    """
+    is_dated = annotated.article.metadata.date.value is not None
     events: dict[tuple[date, date, str], SummaryEvent] = {}
     for event in events_of(annotated.times, annotated.article.metadata.date):
         # An open end («منذ 2010») is said by the words; on the axis the known end marks the place.
@@ -223,7 +239,7 @@ def summary_events(annotated: AnnotatedArticle, *, arabic_indic: bool) -> tuple[
         shown = SummaryEvent(
             value=digits(date_text(event.value, event.words), arabic_indic=arabic_indic),
             label=label,
-            kind=event.kind,
+            kind=event.kind if is_dated or start <= today else EventKind.FUTURE,
             certain=event.certain,
             start=start,
             end=end,

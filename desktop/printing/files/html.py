@@ -16,6 +16,7 @@ from desktop.printing.contents.summary_content import SummaryContent
 from desktop.printing.contents.timeline_content import TimelineContent
 from desktop.printing.contents.wording import (
     FIGURES,
+    FURTHER_FIGURES,
     SUMMARY,
     TIMELINE,
     TIMELINE_EVENTS,
@@ -93,6 +94,11 @@ def _summary(content: SummaryContent) -> str:
     body = sections(
         ("summary", SUMMARY, sentence_list(content.sentences)),
         ("figures", FIGURES, figure_table(content.figures, arabic_indic=content.arabic_indic)),
+        (
+            "further-figures",
+            FURTHER_FIGURES,
+            figure_table(content.further_figures, arabic_indic=content.arabic_indic),
+        ),
         ("timeline", TIMELINE, timeline(content.events)),
         (
             "passages",

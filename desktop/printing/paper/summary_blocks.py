@@ -10,8 +10,14 @@ from PySide6.QtGui import QPainter
 from desktop.display.isolation import isolated
 from desktop.display.numbers import digits
 from desktop.display.wording import PASSAGES
-from desktop.printing.contents.summary_content import SummaryContent
-from desktop.printing.contents.wording import CONTINUED, FIGURES, SUMMARY, TIMELINE
+from desktop.printing.contents.summary_content import FigureRow, SummaryContent
+from desktop.printing.contents.wording import (
+    CONTINUED,
+    FIGURES,
+    FURTHER_FIGURES,
+    SUMMARY,
+    TIMELINE,
+)
 from desktop.printing.findable_text.text_layer import artifact
 from desktop.printing.paper.figure_table import figure_rows
 from desktop.printing.paper.headings import head_pieces, section_chunks, section_heading
@@ -39,17 +45,20 @@ def summary_chunks(content: SummaryContent, width: float) -> Iterator[list[Piece
     yield head_pieces(content.title, content.byline, width)
     sections = (
         (SUMMARY, bullet_chunks(content.sentences, width)),
-        (FIGURES, _figures(content, width)),
+        (FIGURES, _figures(FIGURES, content.figures, content, width)),
+        (FURTHER_FIGURES, _figures(FURTHER_FIGURES, content.further_figures, content, width)),
         (TIMELINE, timeline_chunks(content.events, width)),
         (PASSAGES, passage_chunks(content.passages, width, arabic_indic=content.arabic_indic)),
     )
     yield from section_chunks(sections, width)
 
 
-def _figures(content: SummaryContent, width: float) -> Iterator[list[Piece]]:
+def _figures(
+    name: str, rows: Sequence[FigureRow], content: SummaryContent, width: float
+) -> Iterator[list[Piece]]:
     """The table; where it goes on another page, its heading stands there again."""
-    head = section_heading(f"{FIGURES} {CONTINUED}", width)
-    for row in figure_rows(content.figures, width, arabic_indic=content.arabic_indic):
+    head = section_heading(f"{name} {CONTINUED}", width)
+    for row in figure_rows(rows, width, arabic_indic=content.arabic_indic):
         yield [piece.under(head) if piece.break_before else piece for piece in row]
 
 

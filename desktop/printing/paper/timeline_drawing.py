@@ -158,7 +158,7 @@ def _axis_piece(
     def paint(painter: QPainter, left: float, top: float) -> None:
         painter.save()
         painter.translate(left, top + axis)
-        _draw_axis(painter, scale, _own_position(moments, scale))
+        _draw_axis(painter, scale, _border(moments, scale))
         for tick in ticks:
             _draw_tick(painter, tick)
         for text, place, moment in zip(texts, places, moments, strict=True):
@@ -173,20 +173,35 @@ def _axis_piece(
     return Piece(axis + _BELOW_AXIS + TICK.leading + 6.0, paint)
 
 
-def _own_position(moments: Sequence[_Moment], scale: AxisScale) -> float:
-    """Where the article itself stands; the left edge for an undated one."""
+def _border(moments: Sequence[_Moment], scale: AxisScale) -> float:
+    """Where what was still to come begins: behind the article, or behind what surely has been.
+
+    An article without a date stands nowhere; then only what lies ahead of everybody is to come.
+    """
     own = [m for m in moments if m.leading.kind is EventKind.PUBLISHED]
-    return scale.middle_of(own[0].start, own[0].end) if own else 0.0
+    if own:
+        return scale.middle_of(own[-1].start, own[-1].end)
+    coming = [m for m in moments if m.leading.kind is EventKind.FUTURE]
+    been = [m for m in moments if m.leading.kind is EventKind.PAST]
+    if not coming:
+        return 0.0
+    if not been:
+        return scale.width
+    middles = (
+        scale.middle_of(been[-1].start, been[-1].end),
+        scale.middle_of(coming[0].start, coming[0].end),
+    )
+    return sum(middles) / 2
 
 
-def _draw_axis(painter: QPainter, scale: AxisScale, own: float) -> None:
-    """Solid as far as the article's date, dashed beyond it: what was still to come."""
+def _draw_axis(painter: QPainter, scale: AxisScale, border: float) -> None:
+    """Solid as far as the border, dashed beyond it: what was still to come."""
     painter.setPen(QPen(QColor(LIGHT.quiet_bar), 1.2))
-    painter.drawLine(QLineF(own, 0.0, scale.width, 0.0))
+    painter.drawLine(QLineF(border, 0.0, scale.width, 0.0))
     pen = QPen(QColor(LIGHT.quiet_bar), 1.2)
     pen.setDashPattern([2.5, 2.0])
     painter.setPen(pen)
-    painter.drawLine(QLineF(own, 0.0, 0.0, 0.0))
+    painter.drawLine(QLineF(border, 0.0, 0.0, 0.0))
 
 
 def _draw_tick(painter: QPainter, tick: Tick) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPageLayout, QPageSize, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
@@ -38,6 +38,7 @@ from desktop.printing.files.printer import print_steps
 from desktop.printing.paper.page_layout import PAGE_SIZES, PrintedPages, sheet_size
 from desktop.printing.preview.figures_button import FiguresButton
 from desktop.printing.preview.page_view import PageView
+from desktop.widgets.screen_room import resize_on_screen
 
 PAGE_SIZE_NAMES = {"A4": "A4", "Letter": "Letter (رسالة أمريكية)"}
 PAGES = CountedNoun("لا صفحات", "صفحة واحدة", "صفحتان", "صفحات", "صفحة", "صفحة")
@@ -48,6 +49,7 @@ _FAILURES = {
 }
 _FAILED = "تعذّر إخراج الصفحات. جرّب مكانا أو طابعة أخرى."
 _SLICE_MILLISECONDS = 12
+_SIZE = QSize(860, 900)
 
 
 class PrintPreview(QDialog):
@@ -143,7 +145,7 @@ class PrintPreview(QDialog):
         self.setObjectName("printPreview")
         self.setWindowTitle("معاينة الطباعة")
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self.resize(860, 900)
+        resize_on_screen(self, _SIZE)
         self._view = PageView(self)
         self._place = QLabel(self)
         self._place.setObjectName("printPlace")

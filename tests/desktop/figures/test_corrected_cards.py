@@ -12,13 +12,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton
 
 from articles.figures.figure import Verdict
+from articles.figures.importance import key_order
 from articles.intake import import_paths
 from articles.span import Span
 from desktop.app import Program
 from desktop.browsing.pane_layout import NARROW
 from desktop.command_line.dispatch import start
 from desktop.display.isolation import without_controls
-from desktop.figures.panel import FiguresPanel, key_order
+from desktop.figures.panel import FiguresPanel
 from desktop.look import Digits
 from desktop.printing.contents.summary_content import summary_of
 from desktop.reading.marks import MarkRole

@@ -7,6 +7,7 @@ import pytest
 from articles.article import AnnotatedArticle, Article, Metadata, Provenance
 from articles.cleaning.cleaned_text import TitleEvidence
 from articles.figures.figure import Doubt, Figure, FigureKind, Qualifier
+from articles.figures.importance import key_order
 from articles.passages import Anchoring, Passage, TextPositionSelector, TextQuoteSelector
 from articles.span import Span
 from articles.timeline.events import EventKind
@@ -86,11 +87,23 @@ def test_an_article_without_a_publisher_has_no_empty_place_in_its_byline():
     assert content.byline == "بلا تاريخ"
 
 
-def test_only_key_figures_are_rows():
-    content = summary_of(
-        annotated(figures=[figure(counted="من السكان"), figure(key=False)]), (), today=TODAY
-    )
-    assert [(row.counted, row.paragraph) for row in content.figures] == [("من السكان", 2)]
+def test_the_key_figures_are_those_of_the_cards_and_the_other_ones_follow():
+    figures = [
+        figure(counted="لا شأن له", key=False),
+        *(figure(counted=f"رقم {n}", headline=rank) for n, rank in enumerate((2, None, 1, 3))),
+        figure(counted="لا شأن له أيضا", key=False),
+    ]
+    content = summary_of(annotated(figures=figures), (), today=TODAY)
+    cards = [figures[number].counted for number in key_order(figures)]
+    assert [row.counted for row in content.figures] == cards == ["رقم 2", "رقم 0", "رقم 3"]
+    assert [(row.counted, row.paragraph) for row in content.further_figures] == [("رقم 1", 2)]
+
+
+def test_few_figures_are_all_key():
+    figures = [figure(counted="من السكان"), figure(counted="من البيوت", key=False)]
+    content = summary_of(annotated(figures=figures), (), today=TODAY)
+    assert {row.counted for row in content.figures} == {"من السكان", "من البيوت"}
+    assert content.further_figures == ()
 
 
 def test_a_row_says_value_qualifier_and_doubts():
@@ -115,10 +128,10 @@ def test_events_are_past_or_future_of_the_article_not_of_today():
     assert (events[2].start, events[2].end) == (date(2026, 8, 1), date(2026, 8, 31))
 
 
-def test_no_event_of_an_undated_article_is_called_future():
+def test_of_an_undated_article_only_what_lies_ahead_of_the_reader_is_to_come():
     times = [time("2026-08", "يدخل الأسطول الخدمة"), time("2027", "مراجعة")]
     events = summary_of(annotated(times=times), (), today=TODAY).events
-    assert [event.kind for event in events] == [EventKind.PAST, EventKind.PAST]
+    assert [event.kind for event in events] == [EventKind.PAST, EventKind.FUTURE]
 
 
 def test_dates_that_the_text_or_khizana_doubts_are_not_certain():

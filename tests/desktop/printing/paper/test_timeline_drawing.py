@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from articles.timeline.events import EventKind
 from desktop.printing.contents.summary_content import SummaryEvent
@@ -34,6 +35,33 @@ def test_the_past_stands_at_the_right_of_the_future():
     coming = stained(picture, EVENT_COLOURS[EventKind.FUTURE], 4)
     assert coming.right() < own.left()
     assert own.right() < past.right()
+
+
+def dashes(events: list[SummaryEvent]) -> tuple[int, int]:
+    """Breaks in the line of the axis, in its left and in its right half."""
+    (axis,) = timeline_chunks(events, WIDTH)
+    picture = painted(axis)
+    line = [
+        [abs(picture.pixelColor(x, y).lightness() - 255) > 20 for x in range(picture.width())]
+        for y in range(picture.height())
+    ]
+    row = max(line, key=sum)[10 : 10 + int(WIDTH)]
+    breaks = [before and not here for before, here in pairwise(row)]
+    middle = len(breaks) // 2
+    return sum(breaks[:middle]), sum(breaks[middle:])
+
+
+def test_the_axis_is_dashed_where_it_lies_ahead_of_the_article():
+    left, right = dashes([OLD, replace(OWN, start=date(1996, 1, 1), end=date(1996, 1, 1)), COMING])
+    assert left > 20
+    assert right < 10
+
+
+def test_without_a_date_what_lies_ahead_is_not_drawn_as_past():
+    left, right = dashes([OLD, COMING])
+    assert left > 20
+    assert right < 10
+    assert sum(dashes([OLD, replace(OLD, start=date(1990, 1, 1), end=date(1990, 2, 1))])) < 10
 
 
 def test_what_the_axis_says_is_listed_only_when_everything_is():

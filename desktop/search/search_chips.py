@@ -13,14 +13,8 @@ from desktop.search.level_wording import LEVELS
 from desktop.search.rule_wording import switched_off_text
 from desktop.session.search_state import OWN_VALUES, VALUES, SearchState
 from index.matching_rules import MatchingRule
-from index.query.parts import (
-    PartKind,
-    QueryPart,
-    query_parts,
-    with_excluded,
-    with_level,
-    without_part,
-)
+from index.query.part_changes import with_excluded, with_level, without_part
+from index.query.parts import PartKind, QueryPart, query_parts
 from index.query.syntax import Level
 
 Writing = Callable[[str], str]

@@ -125,7 +125,8 @@ class _Reading:
                 self._at += 1
                 continue
             node = self._part(first=not parts)
-            if node is not None or self._lexemes[self._at - 1].kind is Kind.FAULT:
+            read = self._lexemes[first : self._at]
+            if node is not None or any(each.kind is Kind.FAULT for each in read):
                 parts.append(Part(node, first, self._at))
         return parts
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 
@@ -17,25 +17,31 @@ _DECLARED_WEIGHT = 4
 @cache
 def country_words() -> Mapping[str, str]:
     """Folded words that name a country or its people, with its ISO code."""
-    return {
-        fold_word(prefix + word): country
-        for country, words in read_table("countries").items()
-        for word in words
-        for prefix in ("", "ب", "و", "ل")
-    } | {
-        fold_word("لل" + word[2:]): country
-        for country, words in read_table("countries").items()
-        for word in words
-        if word.startswith("ال")
-    }
+    return {word: countries[0] for word, countries in _meanings().items()}
+
+
+@cache
+def _meanings() -> Mapping[str, tuple[str, ...]]:
+    """The countries that each word may mean.
+
+    `عمان` is a country and a capital: whoever counts in dinars there means the capital.
+    """
+    found: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for country, words in read_table("countries").items():
+        for word in words:
+            for prefix in ("", "ب", "و", "ل"):
+                found[fold_word(prefix + word)][country] = None
+            if word.startswith("ال"):
+                found[fold_word("لل" + word[2:])][country] = None
+    return {word: tuple(countries) for word, countries in found.items()}
 
 
 class CountryVotes:
     """How strongly an article speaks of each country, from its words and what is declared."""
 
     def __init__(self, words: Sequence[str], declared: str | None) -> None:
-        known = country_words()
-        self._votes = Counter(known[word] for word in words if word in known)
+        known = _meanings()
+        self._votes = Counter(country for word in words if word in known for country in known[word])
         self._declared = declared.upper() if declared else None
         if self._declared:
             self._votes[self._declared] += _DECLARED_WEIGHT

@@ -99,11 +99,11 @@ class _Detector:
             number: NumberReading | None = goals(self._words, at)
         else:
             number = self._measures.reversed_decimal(at) or read_number(
-                self._words, at, decimal_expected=self._measures.percent_follows(at + 1)
+                self._words, at, decimal_expected=self._measures.decimal_expected(at + 1)
             )
         if number is None:
             return at + 1
-        if self._text.word(number.last) == ")" and self._text.word(at - 1) == "(":
+        if self._measures.is_enclosed(number):
             number = with_scale_at(self._words, number, number.last + 1)
         return self._from_number(number)
 

@@ -16,6 +16,7 @@ from articles.figures.nouns import counted_phrase, is_counted_noun, is_definite,
 from articles.figures.phrases import folded
 from articles.figures.unit import Unit, UnitMatch
 from articles.figures.units import SECONDS, match_unit
+from articles.timeline.time_expression import TimeType
 
 _OF = fold_word("من")
 _PERCENT_BEFORE = "%"
@@ -44,6 +45,22 @@ class MeasureReader:
         found = match_unit(self._words, at)
         return found is not None and found.unit.kind is FigureKind.PERCENT
 
+    def decimal_expected(self, at: int) -> bool:
+        """Whether what follows the digits says that one sign in them parts whole and fraction.
+
+        A per cent sign, and a scale word outside of the brackets in which the digits stand:
+        `(3.620) مليار`. Inside of them it is read together with the digits.
+        """
+        known = number_lexicon().words.get(self._text.word(at + 1))
+        is_scale = known is not None and known.role is Role.SCALE and not known.prefix
+        return self.percent_follows(at) or (
+            is_scale and self._text.word(at - 2) + self._text.word(at) in _BRACKETS
+        )
+
+    def is_enclosed(self, number: NumberReading) -> bool:
+        """Whether a number stands alone in brackets or quotes, its scale and unit behind them."""
+        return self._text.word(number.first - 1) + self._text.word(number.last) in _BRACKETS
+
     def reversed_decimal(self, at: int) -> NumberReading | None:
         """`37، 13 في المائة`: the fraction, a comma, a space, and only then the whole."""
         text = self._text
@@ -63,10 +80,10 @@ class MeasureReader:
         return with_scale_at(self._words, number, at + 3)
 
     def _dot_apart(self, at: int) -> NumberReading | None:
-        """`98 .14%`, `06 .4417 نقطة`: the fraction, a space, and a dot that touches the whole."""
+        """`98 .14%`, `06 .4417 نقطة`, `72. 4%`: the fraction, the whole, a space beside the dot."""
         text = self._text
         fraction, whole = text.word(at), text.word(at + 2)
-        if text.touches(at) or not text.touches(at + 1) or not whole.isdecimal():
+        if text.touches(at) == text.touches(at + 1) or not whole.isdecimal():
             return None
         if not _is_short(fraction) or len(whole) > _LONGEST_WHOLE:
             return None
@@ -87,9 +104,7 @@ class MeasureReader:
             # `(15) موظفا`, `(32.190.385) ريالا`: the unit stands outside the brackets.
             end += 1
         unit = (
-            match_unit(self._words, end)
-            or self._unit_before(first)
-            or self._glued_metre(high or low, end)
+            self._unit_after(end) or self._unit_before(first) or self._glued_metre(high or low, end)
         )
         if unit is not None and unit.first >= end:
             return self.with_tail(
@@ -106,6 +121,13 @@ class MeasureReader:
             noun = counted_phrase(self._words, at)
             return Mention(Shape.COUNTED, first, noun[1], prefix, low, high, noun=noun)
         return Mention(Shape.BARE, first, number_end, prefix, low, high)
+
+    def _unit_after(self, at: int) -> UnitMatch | None:
+        """The unit at an index; not the year of a date (`3498 سنة 2011`)."""
+        place = self._text.time_over(at)
+        if place is not None and place.first == at and place.expression.type is TimeType.DATE:
+            return None
+        return match_unit(self._words, at)
 
     def _glued_metre(self, number: NumberReading, end: int) -> UnitMatch | None:
         """`300م`; after a year the letter says "of our era"."""

@@ -16,6 +16,8 @@ from articles.figures.phrases import folded, read_table
 from articles.figures.units import dual_units
 
 _LONGEST_PHRASE = 4
+_ALONE = fold_word("وحده")
+"""Written as `وحدة`, a unit, is once it is folded."""
 _WORDS_KEPT = 1 << 15
 _UNLIKELY_STARTS = ("و", "بم", "لم", "بن", "لا", "لت", "لي", "تت", "سي", "يت")
 _GLUED_ARTICLE = ("بال", "لل", "كال", "وال", "فال", "وبال", "ولل")
@@ -138,7 +140,17 @@ def is_counted_noun(words: Sequence[str], at: int) -> bool:
     if at >= len(words):
         return False
     word = words[at]
+    if word == _ALONE:
+        return _is_feminine(words[at + 1 : at + 2])
     return not is_definite(word) and not is_number_start(word) and _looks_like_noun(word)
+
+
+def _is_feminine(words: Sequence[str]) -> bool:
+    """Whether an indefinite feminine adjective stands there: `وحدة سكنية`, and no `وحده`."""
+    return any(
+        word.endswith("ه") and len(word) > 3 and not is_definite(word) and _looks_like_noun(word)
+        for word in words
+    )
 
 
 def is_phrase_word(words: Sequence[str], at: int) -> bool:

@@ -10,14 +10,45 @@ from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import is_phrase_word
 from articles.figures.phrases import PhraseTable, folded, read_table
 
-OPENING = frozenset("(\"“'")
+OPENING = frozenset("(\"“'«")
 """Signs in which newspapers set a number: `(15) موظفا`, `"2500" مشاهد`."""
 _AFTER_REACH = 6
-_LONGEST_SUBJECT = 2
-_THAN = folded(["عن", "على"])
+_LONGEST_SUBJECT = 4
+_THAN = folded(["عن", "على", "إلى"])
 _PARTED_VERBS = tuple(
     sorted(
-        folded(["يقل", "تقل", "يزيد", "تزيد", "يتجاوز", "تتجاوز", "يتعدى", "تتعدى", "يفوق", "تفوق"])
+        folded(
+            [
+                "يقل",
+                "تقل",
+                "يزيد",
+                "تزيد",
+                "يتجاوز",
+                "تتجاوز",
+                "يتعدى",
+                "تتعدى",
+                "يفوق",
+                "تفوق",
+                "تجاوز",
+                "تجاوزت",
+                "تخطى",
+                "تخطت",
+                "يتخطى",
+                "تتخطى",
+                "فاق",
+                "فاقت",
+                "ناهز",
+                "ناهزت",
+                "يناهز",
+                "تناهز",
+                "قارب",
+                "قاربت",
+                "يقارب",
+                "تقارب",
+                "يصل",
+                "تصل",
+            ]
+        )
     )
 )
 _ESTIMATE_REACH = 10

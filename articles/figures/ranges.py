@@ -16,7 +16,7 @@ from articles.figures.phrases import folded, read_table
 from articles.figures.unit import UnitMatch
 from articles.figures.units import match_unit
 
-_TO = folded(["إلى", "حتى", "لـ"])
+_TO = folded(["إلى", "حتى", "وحتى", "لـ"])
 _OR = fold_word("أو")
 _AND = "و"
 _FROM = fold_word("من")

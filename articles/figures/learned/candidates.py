@@ -27,6 +27,7 @@ class Candidates:
     """All pairs of a figure and a noun in one text, as blocks of features.
 
     Attributes:
+        stems: A number for the stem of each word of the text.
         words: Index of each noun in the text.
         tokens: Noun by feature.
         figures: Figure by feature.
@@ -35,6 +36,7 @@ class Candidates:
         figure_of: For each pair the row in `figures`; pairs of one figure stand together.
     """
 
+    stems: Integers
     words: Integers
     tokens: Floats
     figures: Floats
@@ -66,6 +68,7 @@ def candidates_of(text: FigureText, arrays: TextArrays, asked: Sequence[Asked]) 
     used, noun_of = _used(noun_of, len(arrays.noun_places))
     nouns = arrays.noun_places[used]
     return Candidates(
+        stems=arrays.stems,
         words=nouns,
         tokens=_token_block(arrays, nouns),
         figures=_figure_block(arrays, marks),

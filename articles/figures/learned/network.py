@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from articles.figures.learned.candidates import Candidates
-from articles.figures.learned.word_table import Floats
+from articles.figures.learned.word_table import Floats, Integers
 
 WEIGHTS = Path(__file__).with_name("naming.npz")
 OUTPUTS = ("counted", "subject")
@@ -85,6 +85,25 @@ class Network:
         rated = product(hidden, self.heads) + pairs[:, width:] + tokens[noun, width:]
         none = np.maximum(figures[:, width:] + self.none_bias, 0) @ self.none_heads
         return rated, none + self.none_offset
+
+    def shares(self, asked: Candidates) -> tuple[Floats, Floats]:
+        """Probabilities of all pairs, and of nothing for all figures."""
+        return softmax_of(*self.scores(asked), asked.figure_of)
+
+
+def softmax_of(scores: Floats, none: Floats, figure_of: Integers) -> tuple[Floats, Floats]:
+    """Scores as probabilities: those of one figure and of nothing add up to one."""
+    rows = np.arange(len(none))
+    bounds = np.searchsorted(figure_of, np.append(rows, len(none)))
+    full = np.flatnonzero(bounds[1:] > bounds[:-1])
+    highest = none.copy()
+    if len(full):
+        highest[full] = np.maximum(none[full], np.maximum.reduceat(scores, bounds[full]))
+    grown, alone = np.exp(scores - highest[figure_of]), np.exp(none - highest)
+    sums = alone.copy()
+    if len(full):
+        sums[full] += np.add.reduceat(grown, bounds[full])
+    return grown / sums[figure_of], alone / sums
 
 
 def product(rows: Floats, weights: Floats) -> Floats:

@@ -8,54 +8,74 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
 from articles.figures.learned.candidates import Candidates
-from articles.figures.learned.network import OUTPUTS, Network
+from articles.figures.learned.network import OUTPUTS, Network, softmax_of
 from tests.gold.figure_training.examples import Example, words_of
 
 Array = NDArray[np.float32]
-UNKNOWN = -2
-"""The answer is among no candidates: nothing is learned from it."""
-_NOTHING = -1
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What the fitting goes by."""
 
-    hidden: int = 28
+    hidden: int = 32
     none_hidden: int = 8
     rate: float = 3e-3
-    epochs: int = 13
+    epochs: int = 14
     batch: int = 8
-    decay: float = 0.02
-    drop_features: float = 0.15
-    drop_hidden: float = 0.25
+    decay: float = 0.05
+    drop_features: float = 0.2
+    drop_hidden: float = 0.3
     subject_weight: float = 0.6
     seed: int = 0
 
 
-def answers(example: Example) -> NDArray[np.int64]:
-    """For each figure and output the row among its pairs, or `_NOTHING`, or `UNKNOWN`."""
+class Wanted(NamedTuple):
+    """What the network should answer for the figures of one article, a column for each output.
+
+    Attributes:
+        right: Pairs that are right; several may be. Where a figure has none and "nothing" is not
+            right either, nothing is learned from it.
+        nothing: Figures for which "nothing" is right.
+    """
+
+    right: NDArray[np.bool_]
+    nothing: NDArray[np.bool_]
+
+
+def wanted(example: Example) -> Wanted:
+    """The heads of what the annotator names, and for what is counted other places of the noun."""
     asked = example.candidates
-    found = np.full((len(example.gold), len(OUTPUTS)), UNKNOWN)
+    nouns = asked.words[asked.noun_of]
+    found = Wanted(
+        np.zeros((len(nouns), len(OUTPUTS)), bool),
+        np.zeros((len(example.gold), len(OUTPUTS)), bool),
+    )
+    bounds = np.searchsorted(asked.figure_of, np.arange(len(example.gold) + 1)).tolist()
     for row, gold in enumerate(example.gold):
-        nouns = asked.words[asked.noun_of[asked.figure_of == row]].tolist()
+        if gold is None:
+            continue
+        own = slice(bounds[row], bounds[row + 1])
         for column, name in enumerate(OUTPUTS):
-            if gold is None or not nouns:
-                continue
             if name not in gold:
-                found[row, column] = _NOTHING
+                found.nothing[row, column] = True
                 continue
             first, last = words_of(example.text, gold[name])
-            hits = [at for at, noun in enumerate(nouns) if first <= noun < last]
-            if hits:
-                found[row, column] = hits[0]
+            inside = np.flatnonzero((nouns[own] >= first) & (nouns[own] < last))
+            if not len(inside):
+                continue
+            head = own.start + int(inside[0])
+            found.right[head, column] = True
+            if name == "counted":
+                alike = asked.stems[nouns[own]] == asked.stems[nouns[head]]
+                found.right[own, column] |= alike
     return found
 
 
@@ -72,7 +92,7 @@ class Fitting:
         self._settings = settings
         self._random = np.random.default_rng(settings.seed)
         self._asked = [example.candidates for example in examples]
-        self._answers = [answers(example) for example in examples]
+        self._wanted = [wanted(example) for example in examples]
         blocks = ("tokens", "figures", "pairs")
         self._means, self._spreads = {}, {}
         for block in blocks:
@@ -188,28 +208,21 @@ class Fitting:
         }
 
     def _errors(self, number: int, scores: Array, none: Array) -> tuple[Array, Array]:
-        """How much each score is too high, by the softmax of each figure and output."""
-        asked, wanted = self._asked[number], self._answers[number]
-        bounds = np.searchsorted(asked.figure_of, np.arange(len(none) + 1))
-        has_nouns = bounds[1:] > bounds[:-1]
-        starts = bounds[:-1][has_nouns]
-        to_scores, to_none = np.zeros_like(scores), np.zeros_like(none)
-        highest = none.copy()
-        highest[has_nouns] = np.maximum(
-            none[has_nouns], np.maximum.reduceat(scores, starts) if len(starts) else none[:0]
-        )
-        grown, alone = np.exp(scores - highest[asked.figure_of]), np.exp(none - highest)
-        sums = alone.copy()
-        sums[has_nouns] += np.add.reduceat(grown, starts) if len(starts) else alone[:0]
-        to_scores, to_none = grown / sums[asked.figure_of], alone / sums
-        for column in range(len(OUTPUTS)):
-            answered = np.flatnonzero((wanted[:, column] != UNKNOWN) & has_nouns)
-            named = answered[wanted[answered, column] >= 0]
-            to_scores[bounds[named] + wanted[named, column], column] -= 1
-            to_none[answered[wanted[answered, column] == _NOTHING], column] -= 1
-            silent = (wanted[:, column] == UNKNOWN) | ~has_nouns
-            to_none[silent, column] = 0
-            to_scores[silent[asked.figure_of], column] = 0
+        """How much each score is too high, by the softmax of each figure and output.
+
+        Of several right answers each is wanted as far as it is already thought likely: what is
+        made likelier is that one of them is given.
+        """
+        of, (right, nothing) = self._asked[number].figure_of, self._wanted[number]
+        shares, alone = softmax_of(scores, none, of)
+        likely, likely_none = shares * right, alone * nothing
+        sums = likely_none.copy()
+        np.add.at(sums, of, likely)
+        known = nothing.copy()
+        np.logical_or.at(known, of, right)
+        sums[sums <= 0] = 1
+        to_scores = (shares - likely / sums[of]) * known[of]
+        to_none = (alone - likely_none / sums) * known
         scale = np.array([1.0, self._settings.subject_weight]) / (8 * self._settings.batch)
         return (to_scores * scale).astype(np.float32), (to_none * scale).astype(np.float32)
 

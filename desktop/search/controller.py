@@ -178,7 +178,9 @@ class SearchController(QObject):
         def question(session: ArchiveSession) -> PageOfResults:
             request = request_of(session.archive, state, offset, limit)
             whole = self._archive_facets(session)
-            answer = search_answer(session.engine, session.archive.articles, request)
+            answer = search_answer(
+                session.engine, session.archive.articles, request, session.archive.families
+            )
             articles = session.archive.articles.count()
             return PageOfResults(state, answer, articles, whole, own_groups(session.archive))
 

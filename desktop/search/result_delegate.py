@@ -25,6 +25,14 @@ class ResultDelegate(RowDelegate[ResultRow, "_LaidOutRow"]):
 
     kind = ResultRow
 
+    def written(self, words: str) -> str:
+        """Words with the digits of the look."""
+        return self._look.written(words)
+
+    def is_copies_badge(self, value: ResultRow, width: int, at: QPointF) -> bool:
+        """Whether a place in the row of a value is on the badge that tells of its copies."""
+        return self.laid_out(value, width).copies_place.contains(at)
+
     @override
     def lay_out(self, value: ResultRow, width: int) -> _LaidOutRow:
         return _LaidOutRow(value, width, self._look)
@@ -66,7 +74,15 @@ class _LaidOutRow:
         self._badges = _fitting(badges, inner, self._small)
         self._inner = inner
         blocks = sum(block.height + _GAP for block in self._blocks)
+        self.copies_place = self._place_of_copies(12 + blocks)
         self.height = 12 + blocks + (self._badge_height + 4 if self._badges else 0) + 8
+
+    def _place_of_copies(self, top: float) -> QRectF:
+        """Where the badge is that tells of copies; nowhere without one."""
+        if not self._badges or self._badges[0][0].role != "copies":
+            return QRectF()
+        width = self._badges[0][1]
+        return QRectF(_MARGIN + self._inner - width, top + 1, width, self._badge_height)
 
     def paint(self, painter: QPainter, at: QPointF, theme: Theme) -> None:
         y = at.y() + 12
@@ -95,11 +111,14 @@ def _fitting(badges: tuple[Badge, ...], width: float, font: QFont) -> list[tuple
 
 
 def _paint_badge(painter: QPainter, badge: Badge, rect: QRectF, theme: Theme, font: QFont) -> None:
-    is_figure = badge.role == "figure"
+    ground, ink = {
+        "figure": (theme.figure_ground, theme.figure),
+        "copies": (theme.line, theme.ink),
+    }.get(badge.role, (theme.time_ground, theme.time))
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(theme.figure_ground if is_figure else theme.time_ground))
+    painter.setBrush(QColor(ground))
     painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
-    painter.setPen(QColor(theme.figure if is_figure else theme.time))
+    painter.setPen(QColor(ink))
     painter.setFont(font)
     painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, badge.text)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QToolButton, QWidget
 from typing_extensions import override
 
+from desktop.display.plurals import COPIES
 from desktop.look import Look
 from desktop.search.result_delegate import ResultDelegate
 from desktop.search.results_model import ResultsModel
@@ -47,6 +48,7 @@ class ResultsList(LongList):
         self.setObjectName("results")
         self.setAccessibleName(self.tr("نتائج البحث"))
         self.setModel(model)
+        self._results = model
         self._delegate = ResultDelegate(look, self)
         self.setItemDelegate(self._delegate)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -93,6 +95,8 @@ class ResultsList(LongList):
             self._preview(self.currentIndex(), QModelIndex())
         elif event.key() == Qt.Key.Key_Delete and self.chosen_ids():
             self.removal_wanted.emit()
+        elif event.text() == "+" and self.chosen_ids():
+            self.show_copies(self.chosen_ids()[0])
         elif event.text() in _WHY_KEYS:
             self.ask_for_reasons()
         else:
@@ -126,10 +130,31 @@ class ResultsList(LongList):
         why = menu.addAction(self.tr("لماذا هذه النتيجة؟") + "\tW")
         why.setEnabled(self.has_reasons)
         why.triggered.connect(lambda: self.ask_for_reasons(index))
+        behind = self._results.copies_behind(hit.article_id)
+        if behind:
+            words = f"{self.tr('أظهر النسخ الأخرى')}: {COPIES.counted(behind)}\t+"
+            copies = menu.addAction(self._delegate.written(words))
+            copies.triggered.connect(lambda: self.show_copies(hit.article_id))
         alike = menu.addAction(self.tr("مقالات شبيهة"))
         alike.triggered.connect(lambda: self.alike_wanted.emit(hit.article_id, hit.title))
         self.add_entries(menu)
         return menu
+
+    def show_copies(self, article_id: str) -> None:
+        """Put the copies of a result that were found too under it."""
+        self._results.show_copies(article_id)
+        self.scheduleDelayedItemsLayout()
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        row = index.data(ROW_ROLE)
+        if isinstance(row, ResultRow) and event.button() == Qt.MouseButton.LeftButton:
+            place = self.visualRect(index)
+            at = event.position() - QPointF(place.topLeft())
+            if self._delegate.is_copies_badge(row, place.width(), at):
+                self.show_copies(row.hit.article_id)
 
     def ask_for_reasons(self, index: QModelIndex | None = None) -> None:
         """Ask why a result was found: that of the current row unless told otherwise."""

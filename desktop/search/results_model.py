@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import (
     QModelIndex,
     QObject,
@@ -21,6 +23,9 @@ PAGE_LENGTH = 20
 class ResultsModel(ListModel[ResultRow]):
     """Rows of one search; knows nothing of how they are found or drawn.
 
+    Of the copies of one story the first one is a row; the others stand behind it until they are
+    asked for.
+
     Signals:
         more_wanted: The list was scrolled to its end; the argument is the next offset.
     """
@@ -29,8 +34,9 @@ class ResultsModel(ListModel[ResultRow]):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(lambda row: row.hit.title, parent, spoken=_spoken)
-        self._total = 0
+        self._total = self._received = 0
         self._asked_for = -1
+        self._behind: dict[str, list[ResultRow]] = {}
 
     @property
     def total(self) -> int:
@@ -40,20 +46,53 @@ class ResultsModel(ListModel[ResultRow]):
     def show_answer(self, answer: SearchAnswer) -> None:
         """Replace the rows, or append them when the answer is a further page."""
         if answer.request.offset == 0:
-            self._total, self._asked_for = answer.page.total, -1
-            self.show_values(answer.rows)
-        elif answer.request.offset == len(self.values):
-            self.append_values(answer.rows)
+            self._total, self._asked_for, self._behind = answer.page.total, -1, {}
+            self._received = len(answer.rows)
+            self.show_values(self._folded(answer.rows))
+        elif answer.request.offset == self._received:
+            self._received += len(answer.rows)
+            self.append_values(self._folded(answer.rows))
+
+    def copies_behind(self, article_id: str) -> int:
+        """How many copies that were found too stand behind the row of an article."""
+        row = self.value(self.row_of(article_id))
+        return len(self._behind.get(row.story, ())) if row is not None and row.story else 0
+
+    def show_copies(self, article_id: str) -> None:
+        """Put the copies of an article's story under its row."""
+        place = self.row_of(article_id)
+        row = self.value(place)
+        copies = self._behind.get(row.story) if row is not None and row.story else None
+        if row is None or not copies:
+            return
+        self.insert_values(place + 1, copies)
+        self._behind[row.story] = []
+
+    def _folded(self, rows: Sequence[ResultRow]) -> list[ResultRow]:
+        """The rows without those whose story stands above already, which are kept behind it."""
+        shown = []
+        for row in rows:
+            if row.story and row.story in self._behind:
+                self._behind[row.story].append(row)
+                continue
+            if row.story:
+                self._behind[row.story] = []
+            shown.append(row)
+        return shown
 
     def clear(self) -> None:
         """Show nothing."""
-        self._total, self._asked_for = 0, -1
+        self._total, self._received, self._asked_for, self._behind = 0, 0, -1, {}
         self.show_values(())
 
     def row_of(self, article_id: str) -> int:
-        """The row in which an article stands, or -1."""
+        """The row in which an article, or the copy it stands behind, is; or -1."""
+        story = None
+        for name, rows in self._behind.items():
+            if any(row.hit.article_id == article_id for row in rows):
+                story = name
         for number, row in enumerate(self.values):
-            if row.hit.article_id == article_id:
+            if row.hit.article_id == article_id or (story is not None and row.story == story):
                 return number
         return -1
 
@@ -61,14 +100,14 @@ class ResultsModel(ListModel[ResultRow]):
     def canFetchMore(self, parent: QModelIndex | QPersistentModelIndex) -> bool:
         return (
             not parent.isValid()
-            and len(self.values) < self._total
-            and self._asked_for < len(self.values)
+            and self._received < self._total
+            and self._asked_for < self._received
         )
 
     @override
     def fetchMore(self, parent: QModelIndex | QPersistentModelIndex) -> None:
         if self.canFetchMore(parent):
-            self._asked_for = len(self.values)
+            self._asked_for = self._received
             self.more_wanted.emit(self._asked_for)
 
 

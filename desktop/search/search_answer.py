@@ -11,6 +11,7 @@ from articles.figures.importance import leading
 from articles.timeline.time_expression import TimeExpression, TimeType
 from desktop.display.dates import date_text
 from desktop.display.figure_display import figure_display
+from desktop.display.plurals import COPIES
 from index.engine import SearchEngine
 from index.request import SearchRequest
 from index.results import Hit, ResultPage, Snippet
@@ -31,9 +32,21 @@ class Findings(Protocol):
         ...
 
 
+class Stories(Protocol):
+    """Where copies of one story are known: the archive's families."""
+
+    def stories(self, article_ids: Sequence[str]) -> Mapping[str, str]:
+        """Which story each of these articles tells."""
+        ...
+
+    def sizes(self, article_ids: Sequence[str]) -> Mapping[str, int]:
+        """How many copies the stories of these articles have, where there are several."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A small label on a result: `role` is `figure` or `time`."""
+    """A small label on a result: `role` is `figure`, `time` or `copies`."""
 
     text: str
     role: str
@@ -41,10 +54,17 @@ class Badge:
 
 @dataclass(frozen=True, slots=True)
 class ResultRow:
-    """One hit as the list shows it."""
+    """One hit as the list shows it.
+
+    Attributes:
+        hit: What was found.
+        badges: Its labels.
+        story: The story of which there are copies; empty where there are none.
+    """
 
     hit: Hit
     badges: tuple[Badge, ...]
+    story: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +76,19 @@ class SearchAnswer:
     rows: tuple[ResultRow, ...]
 
 
-def search_answer(engine: SearchEngine, findings: Findings, request: SearchRequest) -> SearchAnswer:
+def search_answer(
+    engine: SearchEngine,
+    findings: Findings,
+    request: SearchRequest,
+    families: Stories | None = None,
+) -> SearchAnswer:
     """Search, then give every hit the figures and dates that belong to its best sentence.
+
+    Args:
+        engine: Searches.
+        findings: Where figures and times are.
+        request: What is asked.
+        families: Where copies of one story are known.
 
     Raises:
         BadQueryError: The query cannot be understood.
@@ -65,14 +96,26 @@ def search_answer(engine: SearchEngine, findings: Findings, request: SearchReque
     page = engine.search(request)
     ids = [hit.article_id for hit in page.hits]
     figures, times = findings.figures_of(ids), findings.times_of(ids)
+    copies = families.sizes(ids) if families is not None else {}
+    stories = families.stories(list(copies)) if families is not None and copies else {}
     rows = tuple(
         ResultRow(
             hit,
-            _badges(hit.snippet, figures.get(hit.article_id, ()), times.get(hit.article_id, ())),
+            (
+                *_copies_badge(copies.get(hit.article_id, 0)),
+                *_badges(
+                    hit.snippet, figures.get(hit.article_id, ()), times.get(hit.article_id, ())
+                ),
+            ),
+            stories.get(hit.article_id, ""),
         )
         for hit in page.hits
     )
     return SearchAnswer(request, page, rows)
+
+
+def _copies_badge(count: int) -> tuple[Badge, ...]:
+    return (Badge(COPIES.counted(count), "copies"),) if count > 1 else ()
 
 
 def _badges(

@@ -88,6 +88,15 @@ class ListModel(QAbstractListModel, Generic[Value]):
         self._fetched = len(self._values)
         self.endInsertRows()
 
+    def insert_values(self, place: int, values: Sequence[Value]) -> None:
+        """Put values before the one at `place`, which is shown; the others stay as they are."""
+        if not values:
+            return
+        self.beginInsertRows(QModelIndex(), place, place + len(values) - 1)
+        self._values = (*self._values[:place], *values, *self._values[place:])
+        self._fetched += len(values)
+        self.endInsertRows()
+
     def _first_fetched(self, wanted: int) -> int:
         most = len(self._values)
         return min(most, max(self._batch, wanted)) if self._batch else most

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import QEvent, QModelIndex, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QToolButton
 
@@ -11,7 +13,7 @@ from desktop.display.byline import byline
 from desktop.display.isolation import without_controls
 from desktop.search.results_list import ResultsList
 from desktop.search.results_model import ResultsModel
-from desktop.search.search_answer import SearchAnswer
+from desktop.search.search_answer import Badge, ResultRow, SearchAnswer
 from index.request import SearchRequest
 from index.results import ResultPage
 from tests.desktop.making import answer, look_of, row
@@ -155,3 +157,41 @@ def test_the_menu_of_a_result_does_what_can_be_done_with_it(qtbot, shown: Result
         why.trigger()
     assert signal.args[0] == "a1"
     assert shown.menu(QModelIndex()) is None
+
+
+def copies() -> list[ResultRow]:
+    badge = Badge("3 نسخ", "copies")
+    story = [replace(row(number, (badge,)), story="s") for number in range(3)]
+    return [*story, row(3)]
+
+
+def test_the_badge_of_copies_shows_them_by_a_click_or_a_key(qtbot, shown: ResultsList):
+    show_rows(shown, *copies())
+    assert shown.model().rowCount() == 2
+    index = shown.model().index(0, 0)
+    place = shown.visualRect(index)
+    delegate = shown.itemDelegate()
+    badge = delegate.laid_out(shown.model().value(0), place.width()).copies_place
+    at = place.topLeft() + badge.center().toPoint()
+    qtbot.mouseClick(
+        shown.viewport(), Qt.MouseButton.LeftButton, pos=place.topLeft() + QPoint(9, 9)
+    )
+    assert shown.model().rowCount() == 2
+    qtbot.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert shown.model().rowCount() == 4
+    show_rows(shown, *copies())
+    shown.choose(0)
+    qtbot.keyClicks(shown, "+")
+    assert shown.model().rowCount() == 4
+
+
+def test_the_menu_says_how_many_copies_stand_behind(shown: ResultsList):
+    show_rows(shown, *copies())
+    menu = shown.menu(shown.model().index(0, 0))
+    assert menu is not None
+    (action,) = [each for each in menu.actions() if "نسختان" in each.text()]
+    action.trigger()
+    assert shown.model().rowCount() == 4
+    menu = shown.menu(shown.model().index(0, 0))
+    assert menu is not None
+    assert not any("النسخ" in each.text() for each in menu.actions())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -103,3 +105,42 @@ def test_what_a_row_says(model: ResultsModel):
     assert model.row_of("nowhere") == -1
     assert model.value(-1) is None
     assert model.value(2) is None
+
+
+def with_copies(stories: str, first: int = 0, total: int = 6) -> SearchAnswer:
+    """A page of hits; those under one letter are copies of one story, `-` is none."""
+    plain = answer(range(first, first + len(stories)), total=total, offset=first)
+    rows = (
+        replace(each, story=name.strip("-")) for each, name in zip(plain.rows, stories, strict=True)
+    )
+    return replace(plain, rows=tuple(rows))
+
+
+def ids(model: ResultsModel) -> list[str]:
+    return [each.hit.article_id for each in model.values]
+
+
+def test_copies_of_a_story_are_one_row_until_they_are_asked_for(qtmodeltester, model: ResultsModel):
+    model.show_answer(with_copies("a-ab"))
+    first, second, third, fourth = (row(number).hit.article_id for number in range(4))
+    assert ids(model) == [first, second, fourth]
+    assert model.copies_behind(first) == 1
+    assert model.copies_behind(second) == 0
+    assert model.row_of(third) == 0
+    model.show_copies(first)
+    assert ids(model) == [first, third, second, fourth]
+    assert model.copies_behind(first) == 0
+    assert model.row_of(third) == 1
+    qtmodeltester.check(model)
+
+
+def test_copies_on_a_further_page_stand_behind_the_row_above(qtbot, model: ResultsModel):
+    model.show_answer(with_copies("aaa"))
+    assert model.rowCount() == 1
+    with qtbot.waitSignal(model.more_wanted) as wanted:
+        model.fetchMore(TOP)
+    assert wanted.args == [3]
+    model.show_answer(with_copies("a-a", first=3))
+    assert model.rowCount() == 2
+    assert model.copies_behind(ids(model)[0]) == 4
+    assert not model.canFetchMore(TOP)

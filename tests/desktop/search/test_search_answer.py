@@ -101,3 +101,20 @@ def test_an_article_without_findings_has_no_badges():
     assert badges() == []
     empty = Snippet("", (), Span(0, 0))
     assert hit(1, snippet=empty).snippet.text == ""
+
+
+class Families:
+    """One story of five copies."""
+
+    def stories(self, ids):
+        return dict.fromkeys(ids, "s")
+
+    def sizes(self, ids):
+        return dict.fromkeys(ids, 5)
+
+
+def test_copies_of_a_story_are_told_first():
+    found = search_answer(Engine(), Findings((SHARE,), ()), SearchRequest(), Families())  # type: ignore[arg-type]
+    (row,) = found.rows
+    assert row.story == "s"
+    assert (row.badges[0].role, without_controls(row.badges[0].text)) == ("copies", "5 نسخ")

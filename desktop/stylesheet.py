@@ -86,6 +86,7 @@ QLabel[role="title"] { font-family: "Amiri"; font-size: 22px; font-weight: bold;
 QLabel[role="emptyTitle"] { font-family: "Amiri"; font-size: 24px; font-weight: bold; }
 QFrame#resultsPane QLabel[role="emptyTitle"] { font-size: ${name}px; }
 
+QFrame#dropTarget { background: $paper; border: 3px dashed $accent; border-radius: 12px; }
 QFrame#importPanel, QFrame#reportPanel { background: $accent_ground; border: none;
     border-radius: 9px; margin: 8px 0; }
 QFrame#importPanel QLabel[role="muted"],

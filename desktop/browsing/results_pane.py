@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.display.isolation import isolated, set_off
+from desktop.display.numbers import grouped
 from desktop.display.plurals import RESULTS
+from desktop.library.import_progress import ImportProgress
 from desktop.look import Look
 from desktop.search.answer_notes import AnswerNotes
 from desktop.search.results_list import ResultsList
@@ -80,6 +82,8 @@ class ResultsPane(QFrame):
         self.notes.query_chosen.connect(self.query_chosen)
         self._look = look
         self._shown: ResultPage | None = None
+        self._articles = 0
+        self._importing: ImportProgress | None = None
         self._nothing = _Nothing()
         self._nothing.word_chosen.connect(self.word_chosen)
         self._nothing.narrowing_cleared.connect(self.narrowing_cleared)
@@ -122,6 +126,7 @@ class ResultsPane(QFrame):
         """
         # An empty archive says so itself.
         self._shown = page if articles else None
+        self._articles = articles
         self._count.setText(self._count_text(page) if articles else "")
         self.order.setEnabled(page.total > 1)
         self.concordance.setVisible(has_words and page.total > 0)
@@ -136,7 +141,15 @@ class ResultsPane(QFrame):
             self._stack.setCurrentWidget(self.list)
         else:
             self._nothing.explain(page, articles=articles, is_narrowed=is_narrowed)
+            self._nothing.tell_importing(self._importing, articles, self._look)
             self._stack.setCurrentWidget(self._nothing)
+
+    def show_importing(self, progress: ImportProgress | None) -> None:
+        """Remember how far an import is, so that finding nothing yet is not said to be nothing."""
+        is_news = (self._importing is None) != (progress is None)
+        self._importing = progress
+        if self._shown is not None and not self._shown.total and (is_news or progress is not None):
+            self._nothing.tell_importing(progress, self._articles, self._look)
 
     def show_fault(self, error: Exception) -> None:
         """Say why there is no answer.
@@ -194,7 +207,19 @@ class _Nothing(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(22, 34, 22, 20)
         self._layout.setSpacing(8)
+        self._title: QLabel | None = None
+        self._title_text = ""
         self._layout.addStretch(1)
+
+    def tell_importing(self, progress: ImportProgress | None, articles: int, look: Look) -> None:
+        """Say in the place of «nothing» that an import still runs, and how much can be found."""
+        words = self._title_text
+        if progress is not None:
+            words = f"{self.tr('ما زال الاستيراد جاريا')}: {self.tr('فُهرس')} {grouped(articles)}"
+            if progress.total:
+                words += f" {self.tr('من')} {grouped(max(progress.total, articles))}"
+        if self._title is not None:
+            self._title.setText(look.written(words))
 
     def explain(self, page: ResultPage, *, articles: int, is_narrowed: bool) -> None:
         """Say it anew."""
@@ -217,6 +242,8 @@ class _Nothing(QWidget):
                 )
             elif not page.missing:
                 rows.append(_text(self.tr("جرّب كلمات أقل أو أعم.")))
+        self._title = next((row for row in rows if isinstance(row, QLabel)), None)
+        self._title_text = self._title.text() if self._title is not None else ""
         for place, row in enumerate(rows):
             self._layout.insertWidget(place, row)
             row.show()  # at once, not only when events are next handled
@@ -226,6 +253,7 @@ class _Nothing(QWidget):
 
     def forget(self) -> None:
         """Say nothing."""
+        self._title = None
         while self._layout.count() > 1:
             item = self._layout.takeAt(0)
             if item is not None and (widget := item.widget()) is not None:
@@ -249,6 +277,7 @@ class _Nothing(QWidget):
 def _title(text: str) -> QLabel:
     label = QLabel(text)
     label.setProperty("role", "emptyTitle")
+    label.setWordWrap(True)
     return label
 
 

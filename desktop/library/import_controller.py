@@ -36,9 +36,11 @@ class ImportController(QObject):
         articles_changed: Articles came, went or changed: searches should be asked again.
         elsewhere_wanted: What was to be imported into an archive that takes no articles.
         failed: The exception that ended a piece of work.
+        progressed: How far an import is, an `ImportProgress`; None when it has ended.
     """
 
     articles_changed = Signal()
+    progressed = Signal(object)
     elsewhere_wanted = Signal(list)
     failed = Signal(object)
 
@@ -121,6 +123,7 @@ class ImportController(QObject):
         self._panel.follow(task)
         self._report_view.hide()
         self._refresh.start()
+        task.signals.progressed.connect(self.progressed)
         task.signals.finished.connect(self._end)
         self._runner.write(task)
 
@@ -168,6 +171,7 @@ class ImportController(QObject):
     def _end(self) -> None:
         if not self._runner.is_writing():
             self._refresh.stop()
+            self.progressed.emit(None)
         self.articles_changed.emit()
         unreadable, self._unreadable = self._unreadable, 0
         if unreadable:
@@ -187,5 +191,7 @@ class ImportController(QObject):
             self.failed.emit(error)
 
     def _show_report(self, report: ImportReport) -> None:
+        if not report.finished:
+            self.bring_up_to_date()  # what was imported can be found at once
         if self._reports_success or report.failed or not report.finished:
             self._report_view.show_report(report)

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -22,6 +22,7 @@ from desktop.search.saved_searches import SavedSearches
 from desktop.session.archive_session import ArchiveLocation
 from desktop.session.undo_stack import WritingStack
 from desktop.settings import Settings
+from desktop.widgets.drop_target import DropTarget
 from desktop.widgets.questions import Questions
 from desktop.window.actions import Actions
 from desktop.window.archive_commands import ArchiveCommands
@@ -144,9 +145,15 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
             event.acceptProposedAction()
+            self.drop_target.offer()
+
+    @override
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.drop_target.withdraw()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
+        self.drop_target.withdraw()
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
             event.acceptProposedAction()
@@ -155,6 +162,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self._show_title("")
         self.setAcceptDrops(True)
+        self.drop_target = DropTarget(self.tr("أفلت الملفات هنا لاستيرادها"), self)
         content = QWidget()
         layout = QVBoxLayout(content)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -212,6 +220,7 @@ class MainWindow(QMainWindow):
         self.pages.import_wanted.connect(self.imports.choose_files)
         page.side.timeline.date_wanted.connect(self.article_commands.set_date)
         self.pages.ways_changed.connect(self._enable_ways)
+        self.imports.progressed.connect(self.page.results.show_importing)
         self.imports.articles_changed.connect(self.pages.refresh)
         self.imports.articles_changed.connect(self.saved_searches.count)
         self.pages.shown.connect(self._page_shown)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from articles.span import Span
 from desktop.browsing.results_pane import ResultsPane
 from desktop.display.isolation import without_controls
+from desktop.library.import_progress import ImportPhase, ImportProgress
 from desktop.look import Digits
 from index.errors import BadQueryError, IndexDamagedError, QueryFault
 from index.results import MissingWord, ResultPage
@@ -237,3 +238,22 @@ def test_a_fault_takes_away_why_nothing_was_found_before(pane: ResultsPane):
     assert not any("نتائج" in each for each in words(pane))
     show(pane, NOTHING)
     assert any("لا نتائج" in each for each in words(pane))
+
+
+def titles(pane: ResultsPane) -> list[str]:
+    found = (each for each in pane.findChildren(QLabel) if each.isVisible())
+    return [
+        without_controls(each.text()) for each in found if each.property("role") == "emptyTitle"
+    ]
+
+
+def test_while_an_import_runs_nothing_is_not_said_to_be_nothing(pane: ResultsPane):
+    show(pane, NOTHING, articles=12)
+    assert titles(pane) == ["لا نتائج"]
+    progress = ImportProgress(ImportPhase.READING, 20, 50)
+    pane.show_importing(progress)
+    assert titles(pane) == ["ما زال الاستيراد جاريا: فُهرس 12 من 50"]
+    show(pane, NOTHING, articles=30)
+    assert titles(pane) == ["ما زال الاستيراد جاريا: فُهرس 30 من 50"]
+    pane.show_importing(None)
+    assert titles(pane) == ["لا نتائج"]

@@ -79,11 +79,22 @@ class Curation:
         return {}
 
 
+class Families:
+    """The copies of stories: none."""
+
+    def stories(self, ids) -> dict[str, str]:
+        return {}
+
+    def sizes(self, ids) -> dict[str, int]:
+        return {}
+
+
 @dataclass
 class Stored:
     """An archive with its repositories."""
 
     articles: Articles
+    families: Families = field(default_factory=Families)
     curation: Curation = field(default_factory=Curation)
 
 

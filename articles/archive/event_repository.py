@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from itertools import groupby
 from typing import NamedTuple
 
@@ -26,11 +25,10 @@ from articles.timeline.event_table import (
 )
 from articles.timeline.events import (
     OPEN_LAST,
-    EventKind,
     calendar_key,
     is_certain_event,
     is_certain_publication,
-    kind_of,
+    is_future,
 )
 from articles.timeline.labels import in_one_sentence, label_of
 from articles.timeline.publication_date import DateEvidence
@@ -38,7 +36,7 @@ from articles.timeline.time_expression import Basis
 
 # Mentions further apart stand in no sentence that one label could tell.
 _LONGEST_SENTENCE = 240
-_NOWHERE = (-1000, -1000)
+_NOWHERE = -1000
 
 
 class EventRepository:
@@ -165,15 +163,19 @@ class _Bodies:
 
 
 def _is_told(
-    clauses: Sequence[tuple[int, int]], start: int, end: int, joined: Callable[[int, int], bool]
+    clauses: Sequence[tuple[int, int]],
+    start: int,
+    end: int,
+    article: int,
+    joined: Callable[[int, int, int], bool],
 ) -> bool:
     """Whether a mention stands in one of these clauses, or in one sentence with it."""
     if any(begin <= start < over for begin, over in clauses):
         return True
     return any(
-        joined(over, start)
+        joined(article, over, start)
         if 0 <= start - over <= _LONGEST_SENTENCE
-        else 0 <= begin - end <= _LONGEST_SENTENCE and joined(end, begin)
+        else 0 <= begin - end <= _LONGEST_SENTENCE and joined(article, end, begin)
         for begin, over in clauses
     )
 
@@ -225,9 +227,10 @@ class _Articles:
         told: set[tuple[int, int, object]] = set()
         source = int(EventSource.TIME_EXPRESSION)
         places, last_days, evidence = self._places, self._last_days, self._evidence
-        judged, flags_told, clauses = self._judged, self._flags_told, self._clauses
+        stretches, judged = self._stretches, self._judged
+        flags_told, clauses = self._flags_told, self._clauses
         for number, start, length, named, is_length, basis, label, begin, size in rows:
-            stretch = self._stretch(named)
+            stretch = stretches[named] if named in stretches else self._stretch(named)
             if stretch is None:
                 continue
             key, first, last, value = stretch
@@ -241,7 +244,7 @@ class _Articles:
             if telling in told:
                 continue
             told.add(telling)
-            if kind_of(first, last_days[place]) is EventKind.FUTURE:
+            if is_future(first, last_days[place]):
                 flags += FUTURE
             yield key, first, last, place, source, value, flags, start, length
 
@@ -257,24 +260,27 @@ class _Articles:
             rows: The figures in the order of the articles and their texts.
             joined: Whether two places of an article, given by its number, are in one sentence.
         """
-        figures: dict[tuple[int, int], tuple[int, int]] = {}
+        ends: dict[tuple[int, int], int] = {}
+        clauses, stretches = self._clauses, self._stretches
         source = int(EventSource.FIGURE)
         places, last_days, evidence = self._places, self._last_days, self._evidence
         for number, start, length, period in rows:
-            stretch = self._stretch(period)
+            stretch = stretches[period] if period in stretches else self._stretch(period)
             if stretch is not None:
                 key, first, last, value = stretch
                 place = places[number]
-                clauses = self._clauses.get((place, value), ())
-                before = figures.get((place, value), _NOWHERE)
-                figures[place, value] = (start, start + length)
-                if _is_told((*clauses, before), start, start + length, partial(joined, number)):
+                here = place, value
+                before, over = ends.get(here, _NOWHERE), start + length
+                ends[here] = over
+                if start - before <= _LONGEST_SENTENCE and joined(number, before, start):
+                    continue
+                if here in clauses and _is_told(clauses[here], start, over, number, joined):
                     continue
                 told = self._flags_told.get((place, value))
                 if told is None:
                     told = self._certain(period, Basis.CONTEXT.value, evidence[place], False)
                 flags = told
-                if kind_of(first, last_days[place]) is EventKind.FUTURE:
+                if is_future(first, last_days[place]):
                     flags += FUTURE
                 yield key, first, last, place, source, value, flags, start, length
 

@@ -20,6 +20,8 @@ _LINES_AT_HEAD = 10
 _LONGEST_HEAD = 1500
 _LONGEST_LINE = 170
 _MOST_WORDS_BESIDE = 4
+_MOST_WORDS_BESIDE_SET_OFF = 7
+_SET_OFF = re.compile(r"(?:\s[-–—|]|\s{3,})\s*$")
 _MOST_WORDS_OF_PLACE = 4
 _MOST_WORDS_AFTER_LABEL = 12
 
@@ -92,10 +94,13 @@ def _date_line(text: str, start: int, end: int, inside: list[Mention]) -> DateLi
         return None  # a table
     before = text[start : dated[0].start]
     label = _label(before)
-    little = end - start <= _LONGEST_LINE and _is_little(text, start, end, inside)
+    # Set off by a dash or a column, or opening the line, a date stands beside more words.
+    set_off = not before.strip() or _SET_OFF.search(before) is not None
+    most = _MOST_WORDS_BESIDE_SET_OFF if set_off else _MOST_WORDS_BESIDE
+    little = end - start <= _LONGEST_LINE and _beside(text, start, end, inside) <= most
     if label is not None and (label.startswith(_PUBLISHED) or little):
         return DateLine(tuple(dated), is_labelled=True)
-    if _is_told(before):
+    if _is_told(before) and not (set_off and little and _NEVER_BEFORE.isdisjoint(before)):
         return None
     after = text[dated[-1].end : end]
     opens = len(_WORD.findall(before)) <= _MOST_WORDS_OF_PLACE and _AGENCY.match(after)
@@ -136,12 +141,11 @@ def _is_told(before: str) -> bool:
     return bool(said) and said[-1] in _PREPOSITIONS
 
 
-def _is_little(text: str, start: int, end: int, inside: list[Mention]) -> bool:
-    """Whether a line has few words beside its dates and times."""
+def _beside(text: str, start: int, end: int, inside: list[Mention]) -> int:
+    """How many words a line has beside its dates and times."""
     rest, position = [], start
     for mention in inside:
         rest.append(text[position : mention.start])
         position = mention.end
     rest.append(text[position:end])
-    beside = [word for word in _WORD.findall(" ".join(rest)) if word not in _COMPANIONS]
-    return len(beside) <= _MOST_WORDS_BESIDE
+    return sum(word not in _COMPANIONS for word in _WORD.findall(" ".join(rest)))

@@ -98,6 +98,11 @@ def dated_value(time: TimeExpression) -> str | None:
     return time.covers if time.type is TimeType.DURATION else time.value
 
 
+def is_future(first: int, published_last: int) -> bool:
+    """Whether what begins on a day lies after the article's own date (`kind_of`)."""
+    return first > published_last
+
+
 def kind_of(first: int, published_last: int) -> EventKind:
     """The kind of what begins on `first`, when the article's own date ends on `published_last`.
 
@@ -108,7 +113,7 @@ def kind_of(first: int, published_last: int) -> EventKind:
         first: First day as an ordinal.
         published_last: Last day of the article's own date as an ordinal.
     """
-    return EventKind.FUTURE if first > published_last else EventKind.PAST
+    return EventKind.FUTURE if is_future(first, published_last) else EventKind.PAST
 
 
 def is_certain_event(value: str, evidence: DateEvidence, *, basis: Basis, is_length: bool) -> bool:

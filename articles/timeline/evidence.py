@@ -162,9 +162,11 @@ def _is_deictic(tokens: Tokens, i: int, told: Point, end: int) -> bool:
     is_that_day = following in lexicon.RELATIVE_PRONOUNS and last not in {"امس", "الامس"}
     if is_that_day or _is_verb(tokens, i, end):
         return False  # `اليوم الذي`, `الليلة التي`, `لامس العدد`
-    if told.weekday is not None or told.day is not None or end - i > 1:
+    if end - i > 1 or told.weekday is not None or told.day is not None:
+        dated = told.weekday is not None or told.day is not None
         parted = tokens.word(i) == "بعد" or tokens.word(i) in lexicon.PERIOD_PARTS
-        return not (parted and last == "اليوم")  # `نهاية اليوم`
+        # `نهاية اليوم`, `حتى يومنا هذا`.
+        return dated or (last != "هذا" and not (parted and last == "اليوم"))
     if last == "اليوم":
         return _is_today(tokens, i, end)
     if last == "الليله":

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -29,10 +29,12 @@ _DANGLING = frozenset(_WORDS["dangling_openings"].split())
 _SAME_ONE = frozenset(_WORDS["same_one"].strip().split("\n"))
 _RELATIVE = frozenset({"الذي", "التي", "الذين", "اللواتي", "اللاتي"})
 _THIS_TIME = frozenset(_WORDS["this_time"].split()) | _RELATIVE
+_STANDING_FOR_ANOTHER = frozenset(_WORDS["standing_for_another"].split())
 _SAID = frozenset(_WORDS["said_words"].split())
 _ENDING_SPEAKER = frozenset(_WORDS["ending_speaker"].split())
 # How near the head of a sentence «the same source» makes it lean.
 _FIRST_WORDS = 8
+_FIRST_NOUNS = 4
 # How much of a sentence is looked at for how it begins, and what may stand before its words.
 _LONGEST_OPENING = 80
 _MARKS = "\"'«»“”()[]،؛:.-–—"
@@ -69,6 +71,26 @@ def _points_back(words: Sequence[str]) -> bool:
     """Whether it speaks near its head of «this number», which the sentence before it tells."""
     near = pairwise(words[1:_FIRST_WORDS])
     return any(one in _POINTING and other not in _THIS_TIME for one, other in near)
+
+
+def stands_for_another(text: str, known: Collection[str]) -> bool:
+    """Whether it speaks near its head of «the company» that nobody has named.
+
+    Args:
+        text: The sentence.
+        known: The folded words that a reader has before it: of the title and the first sentence.
+    """
+    words = _opening_words(text)[:_FIRST_NOUNS]
+    return any(
+        word in _STANDING_FOR_ANOTHER and word not in known and word.removeprefix("ال") not in known
+        for word in words
+    )
+
+
+def rests_on_former(text: str) -> bool:
+    """Whether it reads well behind the sentence before it, however it opens."""
+    words = _opening_words(text)
+    return bool(words) and (words[0] in _LEANING or _points_back(words))
 
 
 def dangles(text: str) -> bool:

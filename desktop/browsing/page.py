@@ -27,6 +27,7 @@ from desktop.look import Look
 from desktop.pages.page import Page, PresentSearch, Printing
 from desktop.passages.controller import PassageController
 from desktop.printing.contents.article_content import article_of
+from desktop.printing.contents.paper_look import PaperLook
 from desktop.printing.contents.print_options import SUMMARY, PrintOptions
 from desktop.printing.contents.printout import Printout
 from desktop.printing.contents.summary_content import summary_of
@@ -160,7 +161,8 @@ class BrowsePage(Page):
         if opened is None:
             return False
         added = self._articles.added([opened.article.id]).get(opened.article.id)
-        today, arabic_indic = date.today(), self._look.arabic_indic  # noqa: DTZ011 - the reader's own
+        today = date.today()  # noqa: DTZ011 - the reader's own
+        look = PaperLook(self._look.arabic_indic)
 
         def make(options: PrintOptions) -> Printout:
             annotated, passages = opened.annotated, opened.passages
@@ -171,11 +173,9 @@ class BrowsePage(Page):
                     today=today,
                     added=added,
                     sentences=options.sentences,
-                    arabic_indic=arabic_indic,
+                    look=look,
                 )
-            return article_of(
-                annotated, passages, today=today, added=added, arabic_indic=arabic_indic
-            )
+            return article_of(annotated, passages, today=today, added=added, look=look)
 
         ready(make)
         return True

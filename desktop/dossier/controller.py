@@ -13,6 +13,7 @@ from desktop.dossier.dialog import DossierDialog
 from desktop.failures import advice, sentence
 from desktop.printing.contents.dossier_content import DossierContent
 from desktop.printing.contents.dossier_making import DossierPlan, dossier_steps
+from desktop.printing.contents.paper_look import USUAL
 from desktop.printing.contents.print_options import remembered_sentences
 from desktop.printing.preview.preview import PrintPreview
 from desktop.search.controller import SearchController
@@ -60,7 +61,7 @@ class DossierController(QObject):
         self._settings = settings
         self._window = window
         self._task: DossierTask | None = None
-        self.arabic_indic = False
+        self.look = USUAL
 
     def open(self) -> None:
         """Ask for what the present search finds; the dialog follows."""
@@ -82,7 +83,7 @@ class DossierController(QObject):
             self._window,
             sentences=remembered,
             page_size=self._settings.text(PAPER_KEY) or "A4",
-            arabic_indic=self.arabic_indic,
+            look=self.look,
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.wanted.connect(lambda plan: self._make(plan, dialog))

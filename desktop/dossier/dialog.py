@@ -26,6 +26,7 @@ from desktop.display.plurals import ARTICLES, CountedNoun
 from desktop.dossier.candidates import Candidates
 from desktop.printing.contents.dossier_content import DossierPart
 from desktop.printing.contents.dossier_making import DossierPlan
+from desktop.printing.contents.paper_look import USUAL, PaperLook
 from desktop.printing.contents.print_options import SentenceBox
 from desktop.printing.paper.page_layout import PAGE_SIZES
 from desktop.printing.preview.preview import PAGE_SIZE_NAMES
@@ -62,7 +63,7 @@ class DossierDialog(QDialog):
         *,
         sentences: int,
         page_size: str = "A4",
-        arabic_indic: bool = False,
+        look: PaperLook = USUAL,
     ) -> None:
         """Offer what was found, everything chosen.
 
@@ -71,11 +72,11 @@ class DossierDialog(QDialog):
             parent: The window that it belongs to.
             sentences: How many sentences a summary has at first.
             page_size: The paper at first, a name in `PAGE_SIZES`.
-            arabic_indic: Whether the program's own digits are ٠-٩.
+            look: How the program's own words are written in what is made.
         """
         super().__init__(parent)
         self._candidates = candidates
-        self._arabic_indic = arabic_indic
+        self._look = look
         self._is_busy = False
         self.setObjectName("dossierDialog")
         self.setWindowTitle(self.tr("ملف مقالات"))
@@ -118,7 +119,7 @@ class DossierDialog(QDialog):
             narrowings=self._candidates.narrowings,
             parts=frozenset(part for part, box in self.parts.items() if box.isChecked()),
             sentences=self.sentences.sentences,
-            arabic_indic=self._arabic_indic,
+            look=self._look,
         )
 
     def choose_all(self, *, chosen: bool) -> None:

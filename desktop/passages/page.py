@@ -36,6 +36,7 @@ from desktop.passages.passages_model import PassagesModel
 from desktop.passages.passages_output import PassagesOutput
 from desktop.passages.passages_printout import passages_printout
 from desktop.passages.tag_renaming import TagRenaming
+from desktop.printing.contents.paper_look import PaperLook
 from desktop.session.archive_session import ArchiveLocation, ArchiveSession
 from desktop.tasks.runner import TaskRunner
 from desktop.tasks.serial_worker import SerialWorker
@@ -126,7 +127,7 @@ class PassagesPage(Page):
                 self._arrangement,
                 self.head.field.text(),
                 today=date.today(),  # noqa: DTZ011 - the reader's own day
-                arabic_indic=self._look.arabic_indic,
+                look=PaperLook(self._look.arabic_indic),
             )
         )
         return True

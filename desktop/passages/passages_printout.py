@@ -7,12 +7,12 @@ from datetime import date
 
 from articles.passages import Anchoring
 from desktop.display.isolation import metadata_line, set_off
-from desktop.display.numbers import digits
 from desktop.display.passage_colours import COLOURS
 from desktop.display.plurals import PASSAGES
 from desktop.passages.citation import citation
 from desktop.passages.passage_arrangement import Arrangement, EntryRow, HeadingRow, Row
 from desktop.passages.passage_entry import PassageEntry
+from desktop.printing.contents.paper_look import USUAL, PaperLook
 from desktop.printing.contents.passages_content import PassageGroup, PassagesContent
 from desktop.printing.contents.summary_content import PassageNote
 
@@ -25,7 +25,7 @@ def passages_printout(
     query: str,
     *,
     today: date,
-    arabic_indic: bool = False,
+    look: PaperLook = USUAL,
 ) -> PassagesContent:
     """What the printed list says.
 
@@ -34,7 +34,7 @@ def passages_printout(
         arrangement: What the page is narrowed to.
         query: The words that the passages were searched for, or empty.
         today: The day of printing.
-        arabic_indic: Whether the program's own digits are ٠-٩.
+        look: How the program's own words are written.
     """
     groups: list[PassageGroup] = []
     members: list[PassageNote] = []
@@ -50,10 +50,10 @@ def passages_printout(
     byline = metadata_line([PASSAGES.counted(count), *_narrowings(arrangement, query)])
     return PassagesContent(
         title=TITLE,
-        byline=digits(byline, arabic_indic=arabic_indic),
+        byline=look.written(byline),
         groups=tuple(groups),
         printed=today,
-        arabic_indic=arabic_indic,
+        look=look,
     )
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from articles.timeline.events import OPEN_FIRST, OPEN_LAST
 from desktop.display.dates import date_text
 from desktop.display.isolation import metadata_line
-from desktop.display.numbers import digits
+from desktop.printing.contents.paper_look import USUAL, PaperLook
 from desktop.printing.contents.summary_content import SummaryEvent
 from desktop.printing.contents.timeline_content import TimelineContent
 from desktop.timeline.axis_wording import EVENTS
@@ -25,7 +25,7 @@ def timeline_printout(
     *,
     total: int,
     today: date,
-    arabic_indic: bool = False,
+    look: PaperLook = USUAL,
 ) -> TimelineContent:
     """What the printed timeline says.
 
@@ -34,15 +34,15 @@ def timeline_printout(
         period: First and last day, month or year (EDTF) that was chosen, or None for all time.
         total: How many events are listed, with those that are too many for paper.
         today: The day of printing.
-        arabic_indic: Whether the program's own digits are ٠-٩.
+        look: How the program's own words are written.
     """
     dated = tuple(_event(each) for each in events if each.event.value)
     return TimelineContent(
         title=TITLE,
-        byline=digits(_byline(len(dated), total, period), arabic_indic=arabic_indic),
+        byline=look.written(_byline(len(dated), total, period)),
         events=tuple(sorted(dated, key=lambda event: (event.start, event.end))),
         printed=today,
-        arabic_indic=arabic_indic,
+        look=look,
     )
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from articles.summarisation import SENTENCES
 from desktop.dossier.controller import PAPER_KEY, SENTENCES_KEY, DossierController
 from desktop.pages.page import Printing
+from desktop.printing.contents.paper_look import PaperLook
 from desktop.printing.contents.print_options import SUMMARY, PrintOptions, remembered_sentences
 from desktop.printing.contents.printout import Printout
 from desktop.printing.preview.preview import PrintPreview
@@ -93,7 +94,7 @@ class PrintCommands(QObject):
 
     def _allow(self, *_: object) -> None:
         self._actions["print"].setEnabled(self._pages.current.has_printout)
-        self.dossier.arabic_indic = self._services.appearance.look.arabic_indic
+        self.dossier.look = PaperLook(self._services.appearance.look.arabic_indic)
 
     def _tell_nothing(self) -> None:
         self._questions.tell(self.tr("طباعة"), self.tr("لا شيء يُطبع هنا."))

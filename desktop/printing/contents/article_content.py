@@ -9,6 +9,7 @@ from datetime import date
 from articles.article import AnnotatedArticle
 from articles.passages import Anchoring, Passage
 from desktop.display.byline import byline_of
+from desktop.printing.contents.paper_look import USUAL, PaperLook
 from desktop.printing.contents.summary_content import (
     PassageNote,
     passage_notes,
@@ -56,7 +57,7 @@ class ArticleContent:
         source: The file's name, its date of entry and its fingerprint, for the footer.
         printed: The day of printing.
         address: Where the article stands on the web, or None.
-        arabic_indic: Whether the program's own digits are ٠-٩.
+        look: How the program's own words are written.
     """
 
     title: str
@@ -66,7 +67,7 @@ class ArticleContent:
     source: str = ""
     printed: date = date(1970, 1, 1)
     address: str | None = None
-    arabic_indic: bool = False
+    look: PaperLook = USUAL
 
     @property
     def header(self) -> str:
@@ -76,7 +77,7 @@ class ArticleContent:
     @property
     def printed_text(self) -> str:
         """The day of printing, in words."""
-        return printed_on(self.printed, arabic_indic=self.arabic_indic)
+        return printed_on(self.printed, look=self.look)
 
 
 def article_of(
@@ -85,7 +86,7 @@ def article_of(
     *,
     today: date,
     added: str | None = None,
-    arabic_indic: bool = False,
+    look: PaperLook = USUAL,
 ) -> ArticleContent:
     """What the printed article says.
 
@@ -94,20 +95,20 @@ def article_of(
         passages: The reader's passages; those of other articles are left out.
         today: The day of printing.
         added: When the article entered the archive, ISO 8601, if known.
-        arabic_indic: Whether the program's own digits are ٠-٩.
+        look: How the program's own words are written.
     """
     article = annotated.article
     own = [passage for passage in passages if passage.article_id == article.id]
     own.sort(key=_order)
     return ArticleContent(
         title=title_of(article.metadata),
-        byline=byline_of(article.metadata, arabic_indic=arabic_indic),
+        byline=byline_of(article.metadata, arabic_indic=look.arabic_indic),
         paragraphs=_paragraphs(article.body, own),
         notes=passage_notes(own, article, numbered=True),
-        source=source_line(article, added, arabic_indic=arabic_indic),
+        source=source_line(article, added, look=look),
         printed=today,
         address=article.metadata.identifier,
-        arabic_indic=arabic_indic,
+        look=look,
     )
 
 

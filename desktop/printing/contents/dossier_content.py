@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from desktop.printing.contents.paper_look import USUAL, PaperLook
 from desktop.printing.contents.summary_content import (
     FigureRow,
     PassageNote,
@@ -121,7 +122,7 @@ class DossierContent:
         sources: All articles, by number.
         source: For the footer.
         printed: The day of making.
-        arabic_indic: Whether the program's own digits are ٠-٩.
+        look: How the program's own words are written.
     """
 
     title: str
@@ -134,7 +135,7 @@ class DossierContent:
     sources: tuple[DossierSource, ...] = ()
     source: str = ""
     printed: date = date(1970, 1, 1)
-    arabic_indic: bool = False
+    look: PaperLook = USUAL
 
     @property
     def header(self) -> str:
@@ -144,4 +145,4 @@ class DossierContent:
     @property
     def printed_text(self) -> str:
         """The day of printing, in words."""
-        return printed_on(self.printed, arabic_indic=self.arabic_indic)
+        return printed_on(self.printed, look=self.look)

@@ -22,7 +22,6 @@ from desktop.display.byline import byline_of
 from desktop.display.dates import UNDATED, date_text
 from desktop.display.figure_display import KINDS
 from desktop.display.isolation import isolated, metadata_line, set_off
-from desktop.display.numbers import digits
 from desktop.display.plain_text import clipped, one_line
 from desktop.display.plurals import ARTICLES, CountedNoun
 from desktop.printing.contents.dossier_content import (
@@ -35,6 +34,7 @@ from desktop.printing.contents.dossier_content import (
     DossierSummary,
     FigureGroup,
 )
+from desktop.printing.contents.paper_look import USUAL, PaperLook
 from desktop.printing.contents.summary_content import (
     SummaryEvent,
     added_on,
@@ -67,7 +67,7 @@ class DossierPlan:
         parts: What it is made of.
         sentences: How many sentences each summary has at most.
         today: The day of making.
-        arabic_indic: Whether the program's own digits are ٠-٩.
+        look: How the program's own words are written.
     """
 
     article_ids: tuple[str, ...]
@@ -77,7 +77,7 @@ class DossierPlan:
     narrowings: tuple[str, ...] = ()
     parts: frozenset[DossierPart] = ALL_PARTS
     sentences: int = SENTENCES
-    arabic_indic: bool = False
+    look: PaperLook = USUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ class _Gathering:
         """Take what one article says."""
         plan, article = self._plan, annotated.article
         number, title = len(self.sources) + 1, title_of(article.metadata)
-        byline = byline_of(article.metadata, arabic_indic=plan.arabic_indic)
+        byline = byline_of(article.metadata, arabic_indic=plan.look.arabic_indic)
         self._add_source(article, number, added)
         if DossierPart.SUMMARIES in plan.parts:
             sentences = summary_sentences(annotated, plan.sentences)
@@ -115,7 +115,7 @@ class _Gathering:
         if DossierPart.FIGURES in plan.parts:
             self._add_figures(annotated, number)
         if DossierPart.TIMELINE in plan.parts:
-            for event in summary_events(annotated, plan.today, arabic_indic=plan.arabic_indic):
+            for event in summary_events(annotated, plan.today, look=plan.look):
                 self._add_event(event, number, title)
         if DossierPart.PASSAGES in plan.parts:
             notes = passage_notes(archive.passages.of_article(article.id), article)
@@ -144,13 +144,13 @@ class _Gathering:
             self.days.append((*days, str(metadata.date.value)))
         if metadata.publisher:
             self.publishers.add(metadata.publisher)
-        when = added_on(added, arabic_indic=plan.arabic_indic) if added else ""
+        when = added_on(added, look=plan.look) if added else ""
         details = metadata_line((f"المعرّف {isolated(article.id)}", when))
         self.sources.append(
             DossierSource(
                 number,
                 title_of(metadata),
-                byline_of(metadata, arabic_indic=plan.arabic_indic),
+                byline_of(metadata, arabic_indic=plan.look.arabic_indic),
                 details,
                 metadata.identifier,
             )
@@ -158,12 +158,12 @@ class _Gathering:
 
     def _figure(self, figure: Figure, body: str, number: int) -> DossierFigure:
         """The row; period and source have columns of their own."""
-        indic = self._plan.arabic_indic
+        look = self._plan.look
         bare = replace(figure, period=None, attribution=None)
         period = date_text(figure.period) if figure.period else ""
         attribution = clipped(one_line(figure.attribution or ""), _LONGEST_ATTRIBUTION)
-        row = figure_row(bare, body, arabic_indic=indic)
-        return DossierFigure(row, digits(period, arabic_indic=indic), attribution, number)
+        row = figure_row(bare, body, look=look)
+        return DossierFigure(row, look.written(period), attribution, number)
 
     def _add_event(self, event: SummaryEvent, number: int, title: str) -> None:
         """Several articles that tell the same of the same day are one event with more sources."""
@@ -231,7 +231,7 @@ def _content(gathered: _Gathering, plan: DossierPlan) -> DossierContent:
         sources=tuple(gathered.sources),
         source=clipped(one_line(plan.title or plan.query), _LONGEST_HEADING),
         printed=plan.today,
-        arabic_indic=plan.arabic_indic,
+        look=plan.look,
     )
 
 
@@ -271,8 +271,8 @@ def _facts(gathered: _Gathering, plan: DossierPlan) -> tuple[tuple[str, str], ..
         ("المقالات", f"{articles} · {publishers}" if publishers else articles),
         ("أُعدّ في", date_text(plan.today.isoformat())),
     )
-    indic = plan.arabic_indic
-    return tuple((name, digits(words, arabic_indic=indic)) for name, words in facts if words)
+    look = plan.look
+    return tuple((name, look.written(words)) for name, words in facts if words)
 
 
 def _period(gathered: _Gathering) -> str:

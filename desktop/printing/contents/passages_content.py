@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from desktop.printing.contents.paper_look import USUAL, PaperLook
 from desktop.printing.contents.summary_content import PassageNote, printed_on
 from desktop.printing.contents.wording import PASSAGES_HEADER
 
@@ -34,7 +35,7 @@ class PassagesContent:
         groups: The headings with their passages.
         source: For the footer; which archive.
         printed: The day of printing.
-        arabic_indic: Whether the program's own digits are ٠-٩.
+        look: How the program's own words are written.
     """
 
     title: str
@@ -42,7 +43,7 @@ class PassagesContent:
     groups: tuple[PassageGroup, ...] = ()
     source: str = ""
     printed: date = date(1970, 1, 1)
-    arabic_indic: bool = False
+    look: PaperLook = USUAL
 
     @property
     def header(self) -> str:
@@ -52,4 +53,4 @@ class PassagesContent:
     @property
     def printed_text(self) -> str:
         """The day of printing, in words."""
-        return printed_on(self.printed, arabic_indic=self.arabic_indic)
+        return printed_on(self.printed, look=self.look)

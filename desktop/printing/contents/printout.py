@@ -10,4 +10,4 @@ from desktop.printing.contents.timeline_content import TimelineContent
 
 Printout = SummaryContent | ArticleContent | DossierContent | PassagesContent | TimelineContent
 """What the pages say. Every kind has `title`, `header`, `printed_text`, `source` (the footer) and
-`arabic_indic`."""
+`look`."""

@@ -18,8 +18,8 @@ from desktop.display.byline import byline_of
 from desktop.display.dates import date_text
 from desktop.display.figure_display import figure_display
 from desktop.display.isolation import isolated, metadata_line
-from desktop.display.numbers import digits
 from desktop.display.plain_text import clipped, one_line
+from desktop.printing.contents.paper_look import USUAL, PaperLook
 from desktop.printing.contents.wording import HEADER
 
 PUBLISHED = "نُشر"
@@ -120,7 +120,7 @@ class SummaryContent:
         source: The file's name, its date of entry and its fingerprint, for the footer.
         printed: The day of printing.
         address: Where the article stands on the web, or None.
-        arabic_indic: Whether the program's own digits are ٠-٩.
+        look: How the program's own words are written.
     """
 
     title: str
@@ -133,7 +133,7 @@ class SummaryContent:
     source: str = ""
     printed: date = date(1970, 1, 1)
     address: str | None = None
-    arabic_indic: bool = False
+    look: PaperLook = USUAL
 
     @property
     def header(self) -> str:
@@ -143,12 +143,12 @@ class SummaryContent:
     @property
     def printed_text(self) -> str:
         """The day of printing, in words."""
-        return printed_on(self.printed, arabic_indic=self.arabic_indic)
+        return printed_on(self.printed, look=self.look)
 
 
-def printed_on(day: date, *, arabic_indic: bool) -> str:
+def printed_on(day: date, *, look: PaperLook) -> str:
     """`طُبع في 21 نونبر 2026`."""
-    return f"طُبع في {digits(date_text(day.isoformat()), arabic_indic=arabic_indic)}"
+    return f"طُبع في {look.written(date_text(day.isoformat()))}"
 
 
 def summary_of(
@@ -158,7 +158,7 @@ def summary_of(
     today: date,
     added: str | None = None,
     sentences: int = SENTENCES,
-    arabic_indic: bool = False,
+    look: PaperLook = USUAL,
 ) -> SummaryContent:
     """What the printed summary of an article says.
 
@@ -168,7 +168,7 @@ def summary_of(
         today: The day of printing.
         added: When the article entered the archive, ISO 8601, if known.
         sentences: How many sentences the summary has at most.
-        arabic_indic: Whether the program's own digits are ٠-٩.
+        look: How the program's own words are written.
     """
     article = annotated.article
     order = by_importance(annotated.figures, article.body, title=article.metadata.title)
@@ -177,22 +177,21 @@ def summary_of(
 
     def rows(numbers: Iterable[int]) -> tuple[FigureRow, ...]:
         return tuple(
-            figure_row(annotated.figures[number], article.body, arabic_indic=arabic_indic)
-            for number in numbers
+            figure_row(annotated.figures[number], article.body, look=look) for number in numbers
         )
 
     return SummaryContent(
         title=title_of(article.metadata),
-        byline=byline_of(article.metadata, arabic_indic=arabic_indic),
+        byline=byline_of(article.metadata, arabic_indic=look.arabic_indic),
         sentences=summary_sentences(annotated, sentences),
         figures=rows(key),
         further_figures=rows(each for each in rest if annotated.figures[each].key),
-        events=summary_events(annotated, today, arabic_indic=arabic_indic),
+        events=summary_events(annotated, today, look=look),
         passages=passage_notes(passages, article),
-        source=source_line(article, added, arabic_indic=arabic_indic),
+        source=source_line(article, added, look=look),
         printed=today,
         address=article.metadata.identifier,
-        arabic_indic=arabic_indic,
+        look=look,
     )
 
 
@@ -206,9 +205,9 @@ def summary_sentences(annotated: AnnotatedArticle, count: int) -> tuple[str, ...
     return tuple(one_line(sentence.text) for sentence in summarise(annotated, count))
 
 
-def figure_row(figure: Figure, body: str, *, arabic_indic: bool) -> FigureRow:
+def figure_row(figure: Figure, body: str, *, look: PaperLook) -> FigureRow:
     """The row of one figure of an article with this body."""
-    words = figure_display(figure, arabic_indic=arabic_indic)
+    words = figure_display(figure, arabic_indic=look.arabic_indic)
     return FigureRow(
         value=words.value,
         qualifier=words.qualifier,
@@ -223,7 +222,7 @@ def figure_row(figure: Figure, body: str, *, arabic_indic: bool) -> FigureRow:
 
 
 def summary_events(
-    annotated: AnnotatedArticle, today: date, *, arabic_indic: bool
+    annotated: AnnotatedArticle, today: date, *, look: PaperLook
 ) -> tuple[SummaryEvent, ...]:
     """The article's own date and its events, in the order of the calendar, the same said once.
 
@@ -237,7 +236,7 @@ def summary_events(
         is_own = event.kind is EventKind.PUBLISHED
         label = PUBLISHED if is_own else one_line(event.label) or one_line(event.words)
         shown = SummaryEvent(
-            value=digits(date_text(event.value, event.words), arabic_indic=arabic_indic),
+            value=look.written(date_text(event.value, event.words)),
             label=label,
             kind=event.kind if is_dated or start <= today else EventKind.FUTURE,
             certain=event.certain,
@@ -278,28 +277,28 @@ def passage_notes(
     )
 
 
-def source_line(article: Article, added: str | None, *, arabic_indic: bool) -> str:
+def source_line(article: Article, added: str | None, *, look: PaperLook) -> str:
     """The file's name, the day on which it was added, its fingerprint; for a footer."""
     name = re.split(r"[/\\]", article.provenance.origin)[-1]
     parts = [f"المصدر: ملف {isolated(clipped(one_line(name), 80))}"] if name else []
     if added:
-        parts.append(added_on(added, arabic_indic=arabic_indic))
+        parts.append(added_on(added, look=look))
     if article.provenance.fingerprint:
         short = article.provenance.fingerprint[:_FINGERPRINT_LENGTH]
         parts.append(f"بصمة {isolated(short)}")
     return metadata_line(parts)
 
 
-def added_on(added: str, *, arabic_indic: bool) -> str:
+def added_on(added: str, *, look: PaperLook) -> str:
     """`أُضيف في 21 نونبر 2026`, on the reader's calendar.
 
     Args:
         added: ISO 8601, with its time zone where it has a time.
-        arabic_indic: Whether the digits are ٠-٩.
+        look: How the program's own words are written.
     """
     moment = datetime.fromisoformat(added)
     day = (moment if moment.tzinfo is None else moment.astimezone()).date()
-    return f"أُضيف في {digits(date_text(day.isoformat()), arabic_indic=arabic_indic)}"
+    return f"أُضيف في {look.written(date_text(day.isoformat()))}"
 
 
 def _paragraph(body: str, position: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from desktop.printing.contents.paper_look import USUAL, PaperLook
 from desktop.printing.contents.summary_content import SummaryEvent, printed_on
 from desktop.printing.contents.wording import TIMELINE_HEADER
 
@@ -19,7 +20,7 @@ class TimelineContent:
         events: Oldest first, each with its source.
         source: For the footer.
         printed: The day of printing.
-        arabic_indic: Whether the program's own digits are ٠-٩.
+        look: How the program's own words are written.
     """
 
     title: str
@@ -27,7 +28,7 @@ class TimelineContent:
     events: tuple[SummaryEvent, ...] = ()
     source: str = ""
     printed: date = date(1970, 1, 1)
-    arabic_indic: bool = False
+    look: PaperLook = USUAL
 
     @property
     def header(self) -> str:
@@ -37,4 +38,4 @@ class TimelineContent:
     @property
     def printed_text(self) -> str:
         """The day of printing, in words."""
-        return printed_on(self.printed, arabic_indic=self.arabic_indic)
+        return printed_on(self.printed, look=self.look)

@@ -93,17 +93,17 @@ def _article(content: Printout) -> str:
 def _summary(content: SummaryContent) -> str:
     body = sections(
         ("summary", SUMMARY, sentence_list(content.sentences)),
-        ("figures", FIGURES, figure_table(content.figures, arabic_indic=content.arabic_indic)),
+        ("figures", FIGURES, figure_table(content.figures, look=content.look)),
         (
             "further-figures",
             FURTHER_FIGURES,
-            figure_table(content.further_figures, arabic_indic=content.arabic_indic),
+            figure_table(content.further_figures, look=content.look),
         ),
         ("timeline", TIMELINE, timeline(content.events)),
         (
             "passages",
             PASSAGES,
-            passage_list(content.passages, arabic_indic=content.arabic_indic),
+            passage_list(content.passages, look=content.look),
         ),
     )
     end = footer(content.source, content.address)
@@ -121,7 +121,7 @@ def _group(group: PassageGroup, content: PassagesContent) -> str:
     heading = (
         f"<h2{direction(group.heading)}>{marked(group.heading)}</h2>\n" if group.heading else ""
     )
-    inner = passage_list(group.passages, arabic_indic=content.arabic_indic)
+    inner = passage_list(group.passages, look=content.look)
     name = "section" if heading else "div"
     return f'<{name} class="passages">\n{heading}{details}{inner}</{name}>\n'
 

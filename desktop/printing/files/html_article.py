@@ -15,7 +15,7 @@ def article_section(content: ArticleContent) -> str:
     """The element of one article."""
     paragraphs = "".join(map(_paragraph, content.paragraphs))
     body = f'<ol class="body">\n{paragraphs}</ol>\n' if paragraphs else ""
-    notes = passage_list(content.notes, arabic_indic=content.arabic_indic)
+    notes = passage_list(content.notes, look=content.look)
     end = footer(content.source, content.address)
     return (
         f"<article>\n{page_head(content, content.byline)}{body}"

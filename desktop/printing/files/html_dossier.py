@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from desktop.display.numbers import digits
 from desktop.display.wording import PASSAGES, SOURCES, paragraph_text
 from desktop.export.html_frame import direction, marked, plain
 from desktop.printing.contents.dossier_content import (
@@ -15,6 +14,7 @@ from desktop.printing.contents.dossier_content import (
     DossierSummary,
     FigureGroup,
 )
+from desktop.printing.contents.paper_look import PaperLook
 from desktop.printing.contents.wording import (
     COMPARED_FIGURES,
     CONTENTS,
@@ -94,7 +94,7 @@ def _summary(summary: DossierSummary) -> str:
 
 def _figures(content: DossierContent) -> str:
     return "".join(
-        f"<h3>{heading}</h3>\n{_table(groups, arabic_indic=content.arabic_indic)}"
+        f"<h3>{heading}</h3>\n{_table(groups, look=content.look)}"
         for heading, groups in (
             (COMPARED_FIGURES, content.compared),
             (OTHER_FIGURES, content.others),
@@ -103,11 +103,11 @@ def _figures(content: DossierContent) -> str:
     )
 
 
-def _table(groups: Sequence[FigureGroup], *, arabic_indic: bool) -> str:
+def _table(groups: Sequence[FigureGroup], *, look: PaperLook) -> str:
     head = "".join(f'<th scope="col">{name}</th>' for name in FIGURE_COLUMNS)
     bodies = "".join(
         f"<tbody>\n{_group_head(group)}"
-        f"{''.join(_figure(each, arabic_indic=arabic_indic) for each in group.figures)}</tbody>\n"
+        f"{''.join(_figure(each, look=look) for each in group.figures)}</tbody>\n"
         for group in groups
     )
     return f'<table class="joint">\n<thead>\n<tr>{head}</tr>\n</thead>\n{bodies}</table>\n'
@@ -122,13 +122,13 @@ def _group_head(group: FigureGroup) -> str:
     )
 
 
-def _figure(figure: DossierFigure, *, arabic_indic: bool) -> str:
+def _figure(figure: DossierFigure, *, look: PaperLook) -> str:
     row = figure.row
     qualifier = f'<span class="qualifier">{marked(row.qualifier)}</span> ' if row.qualifier else ""
     details = f'<p class="details">{marked(row.details)}</p>' if row.details else ""
     doubts = "".join(f'<p class="doubt">؟ {marked(doubt)}</p>' for doubt in row.doubts)
-    number = digits(note_mark(figure.number).strip(), arabic_indic=arabic_indic)
-    place = paragraph_text(row.paragraph, arabic_indic=arabic_indic)
+    number = look.written(note_mark(figure.number).strip())
+    place = paragraph_text(row.paragraph, arabic_indic=look.arabic_indic)
     return (
         f'<tr><th scope="row">{qualifier}{marked(row.value)}</th>'
         f"<td>{marked(row.counted)}{details}{doubts}</td>"
@@ -140,7 +140,7 @@ def _figure(figure: DossierFigure, *, arabic_indic: bool) -> str:
 
 
 def _passages(group: DossierPassages, content: DossierContent) -> str:
-    inner = passage_list(group.passages, arabic_indic=content.arabic_indic)
+    inner = passage_list(group.passages, look=content.look)
     title = _named(group.number, group.title)
     return f"<h3{direction(group.title)}>{title}</h3>\n{inner}"
 

@@ -8,6 +8,7 @@ from typing import Protocol
 from desktop.display.passage_colours import known_colour
 from desktop.display.wording import LOST, NOTE, paragraph_text, tags_text
 from desktop.export.html_frame import direction, marked, paragraph_list, plain
+from desktop.printing.contents.paper_look import PaperLook
 from desktop.printing.contents.summary_content import (
     FigureRow,
     PassageNote,
@@ -73,19 +74,19 @@ def sentence_list(sentences: Iterable[str]) -> str:
     return f"<ul>\n{items}</ul>\n" if items else ""
 
 
-def figure_table(rows: Sequence[FigureRow], *, arabic_indic: bool) -> str:
+def figure_table(rows: Sequence[FigureRow], *, look: PaperLook) -> str:
     """Key figures as a table; empty without any."""
     if not rows:
         return ""
-    body = "".join(_figure(row, arabic_indic=arabic_indic) for row in rows)
+    body = "".join(_figure(row, look=look) for row in rows)
     return f"<table>\n<tbody>\n{body}</tbody>\n</table>\n"
 
 
-def _figure(row: FigureRow, *, arabic_indic: bool) -> str:
+def _figure(row: FigureRow, *, look: PaperLook) -> str:
     qualifier = f'<span class="qualifier">{marked(row.qualifier)}</span> ' if row.qualifier else ""
     details = f'<p class="details">{marked(row.details)}</p>' if row.details else ""
     doubts = "".join(f'<p class="doubt">؟ {marked(doubt)}</p>' for doubt in row.doubts)
-    place = marked(paragraph_text(row.paragraph, arabic_indic=arabic_indic))
+    place = marked(paragraph_text(row.paragraph, arabic_indic=look.arabic_indic))
     return (
         f'<tr><th scope="row">{qualifier}{marked(row.value)}</th>'
         f"<td>{marked(row.counted)}{details}{doubts}</td>"
@@ -135,16 +136,16 @@ def _classes(event: SummaryEvent) -> str:
     return event.kind.value if event.certain else f"{event.kind.value} uncertain"
 
 
-def passage_list(passages: Iterable[PassageNote], *, arabic_indic: bool) -> str:
+def passage_list(passages: Iterable[PassageNote], *, look: PaperLook) -> str:
     """Passages with where they stand, their notes and tags."""
-    return "".join(_passage(passage, arabic_indic=arabic_indic) for passage in passages)
+    return "".join(_passage(passage, look=look) for passage in passages)
 
 
-def _passage(passage: PassageNote, *, arabic_indic: bool) -> str:
+def _passage(passage: PassageNote, *, look: PaperLook) -> str:
     colour = known_colour(passage.colour)
     quote = paragraph_list(f"{note_mark(passage.number)}«{passage.quote}»")
     anchor = f' id="note-{passage.number}"' if passage.number is not None else ""
-    place = _place(passage, arabic_indic=arabic_indic)
+    place = _place(passage, look=look)
     tags = f" · {marked(tags_text(passage.tags))}" if passage.tags else ""
     note = paragraph_list(f"{NOTE}: {passage.note}") if passage.note.strip() else ""
     return (
@@ -153,11 +154,11 @@ def _passage(passage: PassageNote, *, arabic_indic: bool) -> str:
     )
 
 
-def _place(passage: PassageNote, *, arabic_indic: bool) -> str:
+def _place(passage: PassageNote, *, look: PaperLook) -> str:
     """Where the words stand; that they are lost; or which article they come from."""
     if passage.is_lost or (passage.paragraph is None and not passage.citation):
         lost = f'<span class="doubt">{LOST}</span>'
         return f"{marked(passage.citation)} · {lost}" if passage.citation else lost
     if passage.citation:
         return marked(passage.citation)
-    return marked(paragraph_text(passage.paragraph or 1, arabic_indic=arabic_indic))
+    return marked(paragraph_text(passage.paragraph or 1, arabic_indic=look.arabic_indic))

@@ -9,7 +9,6 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from desktop.display.isolation import isolated
-from desktop.display.numbers import digits
 from desktop.display.passage_colours import bar_colour
 from desktop.printing.contents.article_content import ArticleContent, ArticleParagraph, PassageMark
 from desktop.printing.contents.wording import NOTES
@@ -40,10 +39,10 @@ def article_chunks(content: ArticleContent, width: float) -> Iterator[list[Piece
     yield head_pieces(content.title, content.byline, width)
     before = _UNDER_BYLINE
     for number, paragraph in enumerate(content.paragraphs, start=1):
-        shown = digits(str(number), arabic_indic=content.arabic_indic)
+        shown = content.look.written(str(number))
         yield _paragraph(paragraph, shown, width, before)
         before = _BETWEEN_PARAGRAPHS
-    notes = passage_chunks(content.notes, width, arabic_indic=content.arabic_indic)
+    notes = passage_chunks(content.notes, width, look=content.look)
     yield from section_chunks(((NOTES, notes),), width)
     if content.address:
         address = Paragraph([Run(isolated(content.address), BYLINE)], width)

@@ -9,7 +9,6 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from desktop.display.isolation import isolated
-from desktop.display.numbers import digits
 from desktop.display.wording import PASSAGES, SOURCES
 from desktop.printing.contents.dossier_content import DossierContent, DossierSource, DossierSummary
 from desktop.printing.contents.wording import (
@@ -156,7 +155,7 @@ def _contents_row(
     end = width - indent - words.natural_width
 
     def paint(painter: QPainter, left: float, top: float) -> None:
-        number = digits(str(pages.get(anchor, "")), arabic_indic=content.arabic_indic)
+        number = content.look.written(str(pages.get(anchor, "")))
         shown = single_line(isolated(number), style)
         area = QRectF(left, top, width - indent, style.leading)
         with linked(painter, f"#{anchor}", area):
@@ -206,7 +205,7 @@ def _passages(content: DossierContent, width: float) -> Iterator[list[Piece]]:
         heading = line_pieces(
             Paragraph([words], width, right_to_left=True, role=Role.SUBHEADING), before=before
         )
-        chunks = passage_chunks(group.passages, width, arabic_indic=content.arabic_indic)
+        chunks = passage_chunks(group.passages, width, look=content.look)
         first = next(chunks, None)
         if first is not None:
             yield [heading[0], *(each.kept() for each in heading[1:]), *kept_to_first(first)]

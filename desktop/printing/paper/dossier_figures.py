@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from desktop.display.numbers import digits
 from desktop.display.wording import paragraph_text
 from desktop.printing.contents.dossier_content import DossierContent, DossierFigure, FigureGroup
+from desktop.printing.contents.paper_look import PaperLook
 from desktop.printing.contents.wording import (
     COMPARED_FIGURES,
     FIGURE_COLUMNS,
@@ -45,18 +45,18 @@ def dossier_figure_chunks(content: DossierContent, width: float) -> Iterator[lis
     for number, (name, groups) in enumerate(filled):
         heading = replace(section_heading(name, width), depth=2)
         heading = heading.after(_BEFORE_SECTION if number else 0.0)
-        yield from _table(heading, groups, width, arabic_indic=content.arabic_indic)
+        yield from _table(heading, groups, width, look=content.look)
 
 
 def _table(
-    heading: Piece, groups: Sequence[FigureGroup], width: float, *, arabic_indic: bool
+    heading: Piece, groups: Sequence[FigureGroup], width: float, *, look: PaperLook
 ) -> Iterator[list[Piece]]:
     widths = column_widths(_SHARES, width)
     head = table_row([[[Run(name, FURNITURE)]] for name in FIGURE_COLUMNS], widths)
     opening = [heading, head.kept()]
     for group in groups:
         title = _group(group, width)
-        rows = (_row(each, widths, arabic_indic=arabic_indic) for each in group.figures)
+        rows = (_row(each, widths, look=look) for each in group.figures)
         repeated = stacked([head, title])
         first = title.kept() if opening else title.under(head).after(_BEFORE_GROUP)
         yield [*opening, first, next(rows).kept()]
@@ -70,13 +70,13 @@ def _group(group: FigureGroup, width: float) -> Piece:
     return table_row([[runs]], (width,), ruled=False)
 
 
-def _row(figure: DossierFigure, widths: Sequence[float], *, arabic_indic: bool) -> Piece:
+def _row(figure: DossierFigure, widths: Sequence[float], *, look: PaperLook) -> Piece:
     row = figure.row
     qualifier = [Run(f"{row.qualifier} ", QUALIFIER)] if row.qualifier else []
     counted = [[Run(row.counted, CELL)], [Run(row.details, CELL_DETAIL)]]
     counted += [[Run(f"؟ {doubt}", DOUBT)] for doubt in row.doubts]
-    number = digits(note_mark(figure.number), arabic_indic=arabic_indic)
-    place = paragraph_text(row.paragraph, arabic_indic=arabic_indic)
+    number = look.written(note_mark(figure.number))
+    place = paragraph_text(row.paragraph, arabic_indic=look.arabic_indic)
     return table_row(
         [
             [[*qualifier, Run(row.value, VALUE)]],

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QPainter
 
 from desktop.display.wording import paragraph_text
+from desktop.printing.contents.paper_look import USUAL, PaperLook
 from desktop.printing.contents.summary_content import FigureRow
 from desktop.printing.paper.paragraph import Paragraph, Run, single_line
 from desktop.printing.paper.pieces import Piece, draw_rule
@@ -48,16 +49,16 @@ class _Line:
 
 
 def figure_rows(
-    rows: Sequence[FigureRow], width: float, *, arabic_indic: bool = False
+    rows: Sequence[FigureRow], width: float, *, look: PaperLook = USUAL
 ) -> Iterator[list[Piece]]:
     """The table's rows, one at a time; a page may begin with any of them.
 
     Args:
         rows: In reading order.
         width: Width of the table in points.
-        arabic_indic: Whether paragraph numbers are ٠-٩.
+        look: How the program's own words are written.
     """
-    places = [paragraph_text(row.paragraph, arabic_indic=arabic_indic) for row in rows]
+    places = [paragraph_text(row.paragraph, arabic_indic=look.arabic_indic) for row in rows]
     columns = _columns(rows, places, width)
     for row, place in zip(rows, places, strict=True):
         yield _row(row, place, columns, width)

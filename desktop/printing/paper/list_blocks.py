@@ -29,7 +29,7 @@ def passages_list_chunks(content: PassagesContent, width: float) -> Iterator[lis
     yield head_pieces(content.title, content.byline, width)
     for group in content.groups:
         heading = _group_heading(group, width)
-        chunks = passage_chunks(group.passages, width, arabic_indic=content.arabic_indic)
+        chunks = passage_chunks(group.passages, width, look=content.look)
         first = next(chunks, None)
         if first is not None:
             yield [*heading, *(kept_to_first(first) if heading else first)]

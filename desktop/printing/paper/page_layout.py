@@ -149,7 +149,7 @@ class PrintedPages:
         """The source at the right, the page's number at the left: the outer side, bound right."""
         top = self.size.height() - FOOTER_BOTTOM - FURNITURE.leading
         draw_rule(painter, MARGIN_SIDE, top - 5.0, self._width)
-        count = page_number_text(number + 1, self.count, arabic_indic=content.arabic_indic)
+        count = page_number_text(number + 1, self.count, look=content.look)
         page = single_line(count, FURNITURE)
         page.draw(painter, MARGIN_SIDE, top)
         room = self._width - page.natural_width - 12.0

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter
 from desktop.display.isolation import metadata_line
 from desktop.display.passage_colours import bar_colour
 from desktop.display.wording import LOST, NOTE, paragraph_text, tags_text
+from desktop.printing.contents.paper_look import USUAL, PaperLook
 from desktop.printing.contents.summary_content import PassageNote
 from desktop.printing.contents.wording import note_mark
 from desktop.printing.paper.paragraph import Paragraph, Run
@@ -23,25 +24,25 @@ _SPACE_BETWEEN = 10.0
 
 
 def passage_chunks(
-    passages: Sequence[PassageNote], width: float, *, arabic_indic: bool = False
+    passages: Sequence[PassageNote], width: float, *, look: PaperLook = USUAL
 ) -> Iterator[list[Piece]]:
     """The passages, one at a time; a page may begin with any, or inside a long one.
 
     Args:
         passages: In reading order.
         width: Width of the page's body in points.
-        arabic_indic: Whether paragraph numbers are ٠-٩.
+        look: How the program's own words are written.
     """
     before = 0.0
     for passage in passages:
-        lines = _lines(passage, width - _BAR_WIDTH - _BAR_GAP, arabic_indic=arabic_indic)
+        lines = _lines(passage, width - _BAR_WIDTH - _BAR_GAP, look=look)
         colour = bar_colour(passage.colour)
         barred = [_barred(line, colour, width) for line in lines]
         yield [barred[0].after(before), *barred[1:]]
         before = _SPACE_BETWEEN
 
 
-def _lines(passage: PassageNote, width: float, *, arabic_indic: bool) -> list[Piece]:
+def _lines(passage: PassageNote, width: float, *, look: PaperLook) -> list[Piece]:
     """The quotation's lines, then where it stands, the note and the tags, kept beside it."""
     lines: list[Piece] = []
     paragraphs = passage.quote.splitlines() or [""]
@@ -50,12 +51,12 @@ def _lines(passage: PassageNote, width: float, *, arabic_indic: bool) -> list[Pi
         closing = "»" if number == len(paragraphs) - 1 else ""
         quote = Paragraph([Run(f"{opening}{text}{closing}", BODY)], width, justified=True)
         lines += line_pieces(quote)
-    notes = _note_lines(passage, width, arabic_indic=arabic_indic)
+    notes = _note_lines(passage, width, look=look)
     return [*lines, notes[0].kept(), *notes[1:]]
 
 
-def _note_lines(passage: PassageNote, width: float, *, arabic_indic: bool) -> list[Piece]:
-    place = _place(passage, arabic_indic=arabic_indic)
+def _note_lines(passage: PassageNote, width: float, *, look: PaperLook) -> list[Piece]:
+    place = _place(passage, look=look)
     notes = [line for line in passage.note.splitlines() if line.strip()]
     tags = tags_text(passage.tags)
     short = [f"{NOTE}: {notes[0]}"] if len(notes) == 1 else []
@@ -67,13 +68,13 @@ def _note_lines(passage: PassageNote, width: float, *, arabic_indic: bool) -> li
     return lines
 
 
-def _place(passage: PassageNote, *, arabic_indic: bool) -> Run:
+def _place(passage: PassageNote, *, look: PaperLook) -> Run:
     """Where the words stand; that they are lost; or which article they come from."""
     if passage.is_lost or (passage.paragraph is None and not passage.citation):
         return Run(metadata_line((passage.citation, LOST)), DOUBT)
     if passage.citation:
         return Run(passage.citation, BYLINE)
-    return Run(paragraph_text(passage.paragraph or 1, arabic_indic=arabic_indic), BYLINE)
+    return Run(paragraph_text(passage.paragraph or 1, arabic_indic=look.arabic_indic), BYLINE)
 
 
 def _barred(line: Piece, colour: str, width: float) -> Piece:

@@ -8,8 +8,8 @@ from dataclasses import replace
 from PySide6.QtGui import QPainter
 
 from desktop.display.isolation import isolated
-from desktop.display.numbers import digits
 from desktop.display.wording import PASSAGES
+from desktop.printing.contents.paper_look import PaperLook
 from desktop.printing.contents.summary_content import FigureRow, SummaryContent
 from desktop.printing.contents.wording import (
     CONTINUED,
@@ -48,7 +48,7 @@ def summary_chunks(content: SummaryContent, width: float) -> Iterator[list[Piece
         (FIGURES, _figures(FIGURES, content.figures, content, width)),
         (FURTHER_FIGURES, _figures(FURTHER_FIGURES, content.further_figures, content, width)),
         (TIMELINE, timeline_chunks(content.events, width)),
-        (PASSAGES, passage_chunks(content.passages, width, arabic_indic=content.arabic_indic)),
+        (PASSAGES, passage_chunks(content.passages, width, look=content.look)),
     )
     yield from section_chunks(sections, width)
 
@@ -58,13 +58,13 @@ def _figures(
 ) -> Iterator[list[Piece]]:
     """The table; where it goes on another page, its heading stands there again."""
     head = section_heading(f"{name} {CONTINUED}", width)
-    for row in figure_rows(rows, width, arabic_indic=content.arabic_indic):
+    for row in figure_rows(rows, width, look=content.look):
         yield [piece.under(head) if piece.break_before else piece for piece in row]
 
 
-def page_number_text(number: int, total: int, *, arabic_indic: bool) -> str:
+def page_number_text(number: int, total: int, *, look: PaperLook) -> str:
     """`1 / 4`, set off, in the reader's digits."""
-    return isolated(digits(f"{number} / {total}", arabic_indic=arabic_indic))
+    return isolated(look.written(f"{number} / {total}"))
 
 
 def bullet_chunks(sentences: Sequence[str], width: float) -> Iterator[list[Piece]]:

@@ -11,6 +11,7 @@ from articles.archive.archive import Archive
 from articles.timeline.event_table import EventDetails, EventTable
 from articles.timeline.events import EventKind
 from desktop.display.isolation import without_controls
+from desktop.printing.contents.paper_look import PaperLook
 from desktop.printing.contents.timeline_content import TimelineContent
 from desktop.session.archive_session import ArchiveLocation
 from desktop.tasks.runner import TaskRunner
@@ -40,7 +41,11 @@ def test_events_are_in_the_order_of_time_with_their_sources():
 def test_the_head_says_the_period_and_what_is_left_out():
     events = listed(table_of("2010"))
     content = timeline_printout(
-        events, ("2009", "2013"), total=MOST_PRINTED + 500, today=TODAY, arabic_indic=True
+        events,
+        ("2009", "2013"),
+        total=MOST_PRINTED + 500,
+        today=TODAY,
+        look=PaperLook(arabic_indic=True),
     )
     words = "".join(without_controls(content.byline).split())
     assert words == "أولحدثواحدمن٢٥٠٠حدث·٢٠٠٩–٢٠١٣"

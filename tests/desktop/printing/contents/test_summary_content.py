@@ -15,6 +15,7 @@ from articles.timeline.publication_date import DateEvidence, PublicationDate
 from articles.timeline.time_expression import Basis, TimeExpression, TimeType
 from desktop.display.isolation import without_controls
 from desktop.display.plain_text import printable
+from desktop.printing.contents.paper_look import PaperLook
 from desktop.printing.contents.summary_content import summary_of
 
 BODY = (
@@ -190,7 +191,10 @@ def test_the_source_names_the_file_the_day_and_the_fingerprint():
 
 def test_digits_can_be_arabic():
     content = summary_of(
-        annotated(times=[time("2015", "أ")], figures=[figure()]), (), today=TODAY, arabic_indic=True
+        annotated(times=[time("2015", "أ")], figures=[figure()]),
+        (),
+        today=TODAY,
+        look=PaperLook(arabic_indic=True),
     )
     assert "٢٠٢٦" in content.printed_text
     assert "٢٠١٥" in content.events[0].value

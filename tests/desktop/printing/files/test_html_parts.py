@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from desktop.printing.contents.paper_look import USUAL, PaperLook
 from desktop.printing.contents.summary_content import PassageNote
 from desktop.printing.files.html_parts import (
     figure_table,
@@ -20,7 +21,7 @@ NOTE = PassageNote("سطر\nSecond line", "mauve", "ملاحظة أولى", ("ب
 
 def test_what_is_empty_is_left_out():
     assert sections(("a", "أ", ""), ("b", "ب", "<p>x</p>")).count("<section") == 1
-    assert sentence_list(["", " "]) == figure_table([], arabic_indic=False) == timeline([]) == ""
+    assert sentence_list(["", " "]) == figure_table([], look=USUAL) == timeline([]) == ""
     assert footer("", None) == ""
 
 
@@ -30,7 +31,7 @@ def test_sentences_know_their_direction():
 
 
 def test_a_passage_has_its_number_colour_note_and_tags():
-    text = passage_list([NOTE], arabic_indic=True)
+    text = passage_list([NOTE], look=PaperLook(arabic_indic=True))
     page = outline(text)
     assert page.attributes["div"][0] == {"class": "passage green", "id": "note-4"}
     assert "ملاحظة: ملاحظة أولى" in page.text
@@ -40,7 +41,7 @@ def test_a_passage_has_its_number_colour_note_and_tags():
 
 def test_a_lost_passage_says_so_beside_its_citation():
     lost = replace(NOTE, is_lost=True, citation="«عنوان»، جريدة")
-    page = outline(passage_list([lost], arabic_indic=False))
+    page = outline(passage_list([lost], look=USUAL))
     assert "«عنوان»، جريدة · لم يعد النص في مكانه" in page.text
 
 

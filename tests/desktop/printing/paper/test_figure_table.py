@@ -11,7 +11,7 @@ ROW = FigureRow("80 %", "أكثر من", "من صادرات السمك", "2019",
 
 
 def rows(*figures: FigureRow):
-    return [*figure_rows(figures, WIDTH, arabic_indic=False)]
+    return [*figure_rows(figures, WIDTH)]
 
 
 def test_a_figure_is_a_row_that_is_not_torn():

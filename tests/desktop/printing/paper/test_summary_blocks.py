@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from desktop.display.isolation import without_controls
+from desktop.printing.contents.paper_look import PaperLook
 from desktop.printing.contents.summary_content import SummaryContent
 from desktop.printing.paper.summary_blocks import bullet_chunks, page_number_text, summary_chunks
 from desktop.printing.paper.text_styles import BODY
@@ -27,4 +28,4 @@ def test_a_bullet_stands_at_the_right_edge_beside_its_sentence():
 
 
 def test_pages_are_counted_in_the_digits_of_the_reader():
-    assert without_controls(page_number_text(1, 12, arabic_indic=True)) == "١ / ١٢"
+    assert without_controls(page_number_text(1, 12, look=PaperLook(arabic_indic=True))) == "١ / ١٢"

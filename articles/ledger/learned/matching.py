@@ -17,6 +17,10 @@ from articles.ledger.resemblance import (
     kinship,
 )
 
+_STRANGE = 0.05
+_SHARED = 2
+"""Of the annotated pairs of one indicator one in two thousand is of articles as strange as that."""
+
 LIKELY = 0.7
 """How likely a link must be to be made."""
 
@@ -62,8 +66,10 @@ def candidates(
 ) -> tuple[ArticlePair, list[tuple[int, int]]]:
     """The pairs of claims of two articles that may be of one indicator at all."""
     here, there = profile_of(one), profile_of(other)
-    pair = ArticlePair.of(here, there, kinship(one, other))
-    return pair, [*_pairs(here, there)]
+    kin = kinship(one, other)
+    pair = ArticlePair.of(here, there, kin)
+    are_strangers = kin.topics < _STRANGE and kin.values < _SHARED
+    return pair, [] if are_strangers else [*_pairs(here, there)]
 
 
 def _pairs(one: ArticleProfile, other: ArticleProfile) -> Iterator[tuple[int, int]]:

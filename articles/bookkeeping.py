@@ -28,9 +28,10 @@ from articles.ledger.grouping import ClaimPlace, Partition, join_all, join_withi
 from articles.ledger.heads import amounts
 from articles.ledger.keys import keys_of
 from articles.ledger.naming import label_of
+from articles.ledger.occasions import are_two_occasions
 from articles.passages import TextPositionSelector
 
-RULES = 5
+RULES = 6
 """Raised whenever the ledger would say something else of the same articles."""
 
 _BATCH = 20
@@ -243,7 +244,7 @@ class _Bookkeeper:
             return
         claims = [self._reader.at(place) for place in members]
         stories = self._archive.families.stories([name for name, _ in members])
-        found = unsettled(claims, members, decisions.pairs(DecisionKind.SETTLED), stories)
+        found = unsettled(self._reader, members, decisions.pairs(DecisionKind.SETTLED), stories)
         against = contradicted(claims, found)
         slips = sum(lacks_a_thousand(self._archive, self._reader, claim) for claim in claims)
         row = _indicator(number, claims, found, decisions.name_of(members))
@@ -313,7 +314,7 @@ def settled_pairs(archive: Archive, reader: ClaimReader) -> list[frozenset[Claim
 
 
 def unsettled(
-    claims: Sequence[Claim],
+    reader: ClaimReader,
     places: Sequence[ClaimPlace],
     settled: Iterable[frozenset[ClaimPlace]],
     stories: Mapping[str, str],
@@ -324,20 +325,25 @@ def unsettled(
     a claim that was extracted anew with another value asks again.
 
     Args:
-        claims: The claims of the indicator.
-        places: Where each stands.
+        reader: Reads claims.
+        places: The claims of the indicator.
         settled: Pairs of claims.
         stories: Which story articles tell, where it is known.
     """
+    claims = [reader.at(place) for place in places]
     at_place = {place: _told(claim) for place, claim in zip(places, claims, strict=True)}
     ended = {
         frozenset(at_place[place] for place in pair)
         for pair in settled
         if all(place in at_place for place in pair)
     }
+
+    def are_apart(one: str, other: str) -> bool:
+        return are_two_occasions(reader.of(one), reader.of(other))
+
     return [
         each
-        for each in judged(claims, lambda name: stories.get(name, name))
+        for each in judged(claims, lambda name: stories.get(name, name), are_apart)
         if frozenset((_told(claims[each.one]), _told(claims[each.other]))) not in ended
     ]
 

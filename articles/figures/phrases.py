@@ -38,10 +38,11 @@ class PhraseTable(Generic[Meaning]):
             self._by_word.setdefault(key, []).append((words, meaning))
         for entries in self._by_word.values():
             entries.sort(key=lambda entry: -len(entry[0]))
+        self._first = frozenset(self._by_word)
 
     def first_words(self) -> frozenset[str]:
         """The words that a phrase can start with; the last ones where it is read backwards."""
-        return frozenset(self._by_word)
+        return self._first
 
     def match(self, words: Sequence[str], at: int) -> tuple[int, Meaning] | None:
         """The longest phrase that starts at `at`: index after it, and its meaning."""

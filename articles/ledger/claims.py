@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import filterfalse
 
+from typing_extensions import override
+
 from articles.arabic.content_words import STOP_WORDS, stem
 from articles.arabic.folding import fold, fold_word
 from articles.article import AnnotatedArticle
@@ -51,6 +53,11 @@ class ArticleClaims:
     topics: Stems
     names: Stems
     values: frozenset[float]
+
+    @override
+    def __hash__(self) -> int:
+        """What an article says is looked up by its id."""
+        return hash(self.article)
 
 
 def claims_of(annotated: AnnotatedArticle) -> ArticleClaims:

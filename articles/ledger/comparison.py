@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from articles.ledger.claim import Claim
 from articles.ledger.claims import ArticleClaims
 from articles.ledger.grouping import ClaimPlace, grouped
-from articles.ledger.linking import units_meet
+from articles.ledger.resemblance import units_meet
 
 
 def compared(articles: Sequence[ArticleClaims]) -> list[list[ClaimPlace]]:

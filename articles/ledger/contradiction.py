@@ -19,7 +19,7 @@ from articles.figures.figure import Doubt, Qualifier
 from articles.ledger.claim import Claim
 from articles.ledger.heads import daily, tolls
 from articles.ledger.likeness import likeness
-from articles.ledger.linking import units_meet
+from articles.ledger.resemblance import units_meet
 from articles.timeline.edtf import edtf_interval
 
 _COPIED = 0.8
@@ -74,7 +74,15 @@ class Judgement:
         return self.deviation * self.witnesses
 
 
-def judged(claims: Sequence[Claim], story_of: Callable[[str], str] = str) -> list[Judgement]:
+def _never(_one: str, _other: str) -> bool:
+    return False
+
+
+def judged(
+    claims: Sequence[Claim],
+    story_of: Callable[[str], str] = str,
+    are_apart: Callable[[str, str], bool] = _never,
+) -> list[Judgement]:
     """The contradictions among the claims of one indicator, the weightiest first.
 
     Claims that tell the same are compared once: the first of them stands for all.
@@ -83,6 +91,7 @@ def judged(claims: Sequence[Claim], story_of: Callable[[str], str] = str) -> lis
         claims: The claims.
         story_of: The story that an article of this id is a copy of: copies are one witness, and
             where they differ a number changed in copying.
+        are_apart: Whether two articles tell of two occasions, whose values are a series.
     """
     alike: dict[tuple[object, ...], list[int]] = {}
     by_article: dict[str, list[Claim]] = {}
@@ -91,7 +100,7 @@ def judged(claims: Sequence[Claim], story_of: Callable[[str], str] = str) -> lis
         by_article.setdefault(claim.article, []).append(claim)
     found = [
         each
-        for each in _pairs(claims, list(alike.values()), story_of)
+        for each in _pairs(claims, list(alike.values()), story_of, are_apart)
         if not _is_told_by_both(claims[each.one], claims[each.other], by_article)
     ]
     return sorted(found, key=lambda each: (-each.weight, each.one, each.other))
@@ -122,7 +131,7 @@ def _in_time(one: Claim, other: Claim) -> Verdict:
     if one.head.family in tolls():
         return _of_tolls(one, other)
     apart = 0 if one.head.family in daily() else _FAR_APART_DAYS
-    if _days_between(one, other) > apart:
+    if days_between(one, other) > apart:
         return Verdict.SERIES
     return Verdict.COPYING if _is_copied(one, other) else Verdict.QUESTION
 
@@ -150,7 +159,10 @@ def deviation(one: Claim, other: Claim) -> float:
 
 
 def _pairs(
-    claims: Sequence[Claim], alike: Sequence[Sequence[int]], story_of: Callable[[str], str]
+    claims: Sequence[Claim],
+    alike: Sequence[Sequence[int]],
+    story_of: Callable[[str], str],
+    are_apart: Callable[[str, str], bool],
 ) -> Iterator[Judgement]:
     for first, second in combinations(alike, 2):
         pair = _of_two_articles(claims, first, second)
@@ -158,6 +170,10 @@ def _pairs(
             continue
         one, other = pair
         verdict = verdict_on(claims[one], claims[other])
+        if _may_be_of_two_times(verdict, claims[one]) and are_apart(
+            claims[one].article, claims[other].article
+        ):
+            verdict = Verdict.SERIES
         if verdict.contradicts:
             is_one_story = story_of(claims[one].article) == story_of(claims[other].article)
             if is_one_story and verdict is not Verdict.SLIP:
@@ -165,6 +181,12 @@ def _pairs(
             stories = {story_of(claims[at].article) for at in (*first, *second)}
             apart = deviation(claims[one], claims[other])
             yield Judgement(one, other, verdict, apart, len(stories))
+
+
+def _may_be_of_two_times(verdict: Verdict, claim: Claim) -> bool:
+    """Whether the times are not told, or no more exactly than an `اليوم` of the article tells."""
+    is_open = verdict in {Verdict.QUESTION, Verdict.COPYING}
+    return is_open or (verdict is Verdict.CONFLICT and claim.head.family in daily())
 
 
 def _is_told_by_both(one: Claim, other: Claim, by_article: Mapping[str, Sequence[Claim]]) -> bool:
@@ -258,7 +280,8 @@ def _first_day(published: str | None) -> date | None:
     return None if found is None else found[0]
 
 
-def _days_between(one: Claim, other: Claim) -> int:
+def days_between(one: Claim, other: Claim) -> int:
+    """How many days lie between the days of publication; 0 where one is not known."""
     days = _first_day(one.published), _first_day(other.published)
     if days[0] is None or days[1] is None:
         return 0

@@ -13,6 +13,9 @@ ClaimPlace = tuple[str, int]
 """An article's id and the index of one of its claims."""
 
 
+Links = Callable[[ArticleClaims, ArticleClaims], Iterable[tuple[int, int]]]
+"""Finds the pairs of claims of two articles that are of one indicator."""
+
 Known = Callable[[ClaimPlace], Sequence[ClaimPlace]]
 """Asks for the set that a claim is in already, the claim alone where it is in none."""
 
@@ -102,7 +105,7 @@ class Partition:
         )
 
 
-def grouped(articles: Sequence[ArticleClaims]) -> list[list[ClaimPlace]]:
+def grouped(articles: Sequence[ArticleClaims], find_links: Links = links) -> list[list[ClaimPlace]]:
     """The claims of some articles in sets, one set an indicator, in the order of the articles."""
     claims = {
         (article.article, at): claim
@@ -113,7 +116,7 @@ def grouped(articles: Sequence[ArticleClaims]) -> list[list[ClaimPlace]]:
     for article in articles:
         join_within(partition, article)
     for one, other in combinations(articles, 2):
-        join_all(partition, one, other)
+        join_all(partition, one, other, find_links)
     groups: dict[ClaimPlace, list[ClaimPlace]] = {}
     for place in claims:
         groups.setdefault(partition.leader(place), []).append(place)
@@ -128,9 +131,12 @@ def join_within(partition: Partition, article: ArticleClaims) -> None:
     )
 
 
-def join_all(partition: Partition, one: ArticleClaims, other: ArticleClaims) -> None:
+def join_all(
+    partition: Partition, one: ArticleClaims, other: ArticleClaims, find_links: Links = links
+) -> None:
     """Join the claims of two articles that are of one indicator."""
-    _join(partition, (((one.article, at), (other.article, to)) for at, to in links(one, other)))
+    pairs = find_links(one, other)
+    _join(partition, (((one.article, at), (other.article, to)) for at, to in pairs))
 
 
 def _join(partition: Partition, pairs: Iterable[tuple[ClaimPlace, ClaimPlace]]) -> None:

@@ -265,7 +265,10 @@ def amounts() -> frozenset[str]:
 def tolls() -> frozenset[str]:
     """The families of persons whom something befell."""
     return frozenset(
-        {"killed", "injured", "arrested", "missing", "displaced", "cases", "recovered", "treated"}
+        {
+            *("killed", "injured", "arrested", "missing", "rescued", "displaced"),
+            *("cases", "recovered", "treated"),
+        }
     )
 
 

@@ -8,16 +8,17 @@ from hashlib import blake2b
 from articles.figures.figure import FigureKind
 from articles.ledger.claim import Claim
 from articles.ledger.claims import ArticleClaims
-from articles.ledger.heads import tolls
+from articles.ledger.heads import daily, tolls
 from articles.ledger.likeness import RARE, Stems, rarity
 
 _NAMES = 3
+_TOPICS = 2
 _EXACT_DIGITS = 3
 
 
 def keys_of(article: ArticleClaims) -> frozenset[int]:
     """The keys of an article. Two whose claims may be linked share one, as a rule."""
-    names = sorted(article.names)[:_NAMES]
+    names = sorted({*sorted(article.names)[:_NAMES], *_rarest(article.topics, _TOPICS)})
     return frozenset(
         key for claim in article.claims for key in _keys(claim, names) if claim.is_written
     )
@@ -27,7 +28,7 @@ def _keys(claim: Claim, names: list[int]) -> Iterator[int]:
     # A currency may be known in one article and not in another.
     unit = None if claim.kind is FigureKind.MONEY else claim.unit
     value = (claim.kind, unit, claim.low, claim.high)
-    near = _rarest(claim.context)
+    near = _rarest(claim.context, _NAMES)
     if len(_digits(claim)) >= _EXACT_DIGITS:
         yield _hash("value", *value)
     else:
@@ -37,6 +38,8 @@ def _keys(claim: Claim, names: list[int]) -> Iterator[int]:
             yield _hash("titled", *value, name)
     if not claim.head.family:
         return
+    if claim.head.family in daily():
+        yield _hash("daily", claim.kind, unit, claim.head.family)
     for name in names:
         yield _hash("family", claim.kind, unit, claim.head.family, name)
     if claim.head.family in tolls():
@@ -51,10 +54,10 @@ def _digits(claim: Claim) -> str:
     return f"{abs(value):.9g}".partition("e")[0].replace(".", "").strip("0")
 
 
-def _rarest(context: Stems) -> list[int]:
-    """The rarest stems around a number, which are mostly names."""
-    rare = [stem for stem in context if rarity(stem) >= RARE]
-    return sorted(rare, key=lambda stem: (-rarity(stem), stem))[:_NAMES]
+def _rarest(stems: Stems, most: int) -> list[int]:
+    """The rarest stems around a number, or of an article's topics, which are mostly names."""
+    rare = [stem for stem in stems if rarity(stem) >= RARE]
+    return sorted(rare, key=lambda stem: (-rarity(stem), stem))[:most]
 
 
 def _hash(*parts: object) -> int:

@@ -21,6 +21,8 @@ def sector_counts(words: Sequence[str]) -> Counter[str]:
     """How often some folded words speak of each sector."""
     sectors = _sectors()
     counts: Counter[str] = Counter()
+    if sectors.first_words().isdisjoint(words):
+        return counts
     at = 0
     while at < len(words):
         found = sectors.match(words, at)

@@ -134,7 +134,7 @@ class _Lines:
         for number in sorted({row.indicator for row in kept}):
             at = [index for index, row in enumerate(kept) if row.indicator == number]
             own = unsettled(
-                [claims[index] for index in at],
+                self._reader,
                 [places[index] for index in at],
                 settled_pairs(self._archive, self._reader),
                 self._archive.families.stories([kept[index].article_id for index in at]),

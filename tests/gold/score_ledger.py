@@ -17,16 +17,19 @@ import sys
 import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, partial
 from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 from articles.annotation import annotate_body
 from articles.article import AnnotatedArticle
-from articles.ledger.claims import claims_of
+from articles.ledger.claims import ArticleClaims, claims_of
 from articles.ledger.contradiction import contradicted, judged
 from articles.ledger.grouping import grouped
+from articles.ledger.learned.trees import Trees
+from articles.ledger.linking import links
+from articles.ledger.occasions import are_two_occasions
 
 GOLD = Path(__file__).parent / "ledger"
 OPEN = "?"
@@ -40,6 +43,28 @@ class Figures:
     rows: list[tuple[str, tuple[object, ...], str | None, int, bool]] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """An annotated topic, its articles read.
+
+    Attributes:
+        name: Its file's.
+        articles: The articles by id.
+        gold: The annotated indicators of each, by start and end of the mention.
+        claims: What each article says.
+    """
+
+    name: str
+    articles: Mapping[str, AnnotatedArticle]
+    gold: Mapping[str, Mapping[tuple[int, int], str | None]]
+    claims: tuple[ArticleClaims, ...]
+
+    def indicator(self, article: ArticleClaims, at: int) -> str | None:
+        """The annotated indicator of a claim; open where nobody annotated it."""
+        start, end = article.claims[at].spans[0]
+        return _annotated(self.gold[article.article], start, end)
+
+
 def main() -> None:
     """Print one line of measures for each topic."""
     corpus = Path(sys.argv[1])
@@ -50,8 +75,23 @@ def main() -> None:
 
 def score(corpus: Path, topic: str) -> dict[str, float]:
     """The measures of one topic."""
-    figures = _found(corpus, topic)
-    return {**_pairs(figures), **_verdicts(figures, topic)}
+    return measured(read_topic(corpus, topic))
+
+
+def read_topic(corpus: Path, name: str) -> Topic:
+    """An annotated topic with the articles of the corpus."""
+    gold = {
+        row["id"]: {(each["start"], each["end"]): each["indicator"] for each in row["figures"]}
+        for row in map(json.loads, (GOLD / f"{name}.jsonl").read_text("utf-8").splitlines())
+    }
+    articles = {row["id"]: annotated(row) for row in texts_of(corpus, set(gold))}
+    return Topic(name, articles, gold, tuple(map(claims_of, articles.values())))
+
+
+def measured(topic: Topic, trees: Trees | None = None) -> dict[str, float]:
+    """The measures of one topic, linked by what was learned."""
+    figures = _found(topic, trees)
+    return {**_pairs(figures), **_verdicts(figures, topic.name)}
 
 
 def texts_of(corpus: Path, ids: set[str]) -> Iterator[dict[str, Any]]:
@@ -83,21 +123,20 @@ def annotated(row: Mapping[str, Any]) -> AnnotatedArticle:
     return replace(made, article=replace(made.article, metadata=metadata))
 
 
-def _found(corpus: Path, topic: str) -> Figures:
-    gold = {
-        row["id"]: {(each["start"], each["end"]): each["indicator"] for each in row["figures"]}
-        for row in map(json.loads, (GOLD / f"{topic}.jsonl").read_text("utf-8").splitlines())
-    }
-    articles = {row["id"]: annotated(row) for row in texts_of(corpus, set(gold))}
-    claims = {name: claims_of(article) for name, article in articles.items()}
+def _found(topic: Topic, trees: Trees | None) -> Figures:
+    by_id = {article.article: article for article in topic.claims}
     found = Figures()
-    for number, group in enumerate(grouped([*claims.values()])):
-        members = [claims[name].claims[at] for name, at in group]
-        against = contradicted(members, judged(members))
+
+    def are_apart(one: str, other: str) -> bool:
+        return are_two_occasions(by_id[one], by_id[other])
+
+    for number, group in enumerate(grouped(topic.claims, partial(links, trees=trees))):
+        members = [by_id[name].claims[at] for name, at in group]
+        against = contradicted(members, judged(members, are_apart=are_apart))
         for index, ((name, _), claim) in enumerate(zip(group, members, strict=True)):
             for place in claim.places:
-                figure = articles[name].figures[place]
-                indicator = _annotated(gold[name], figure.span.start, figure.span.end)
+                figure = topic.articles[name].figures[place]
+                indicator = _annotated(topic.gold[name], figure.span.start, figure.span.end)
                 value = (figure.kind, figure.unit, figure.low, figure.high)
                 if indicator != OPEN:
                     found.rows.append((name, value, indicator, number, index in against))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from articles.ledger.claims import ArticleClaims
-from articles.ledger.linking import comparable, excludes, kinship, links, links_within
+from articles.ledger.linking import excludes, links, links_within
 from tests.articles.ledger.telling import by_value, claims
 
 HARBOUR = (
@@ -57,12 +57,6 @@ def test_an_aim_is_of_another_indicator_than_what_was_reached() -> None:
     assert (743e6, 743e6) in linked(one, two)
 
 
-def test_a_rate_is_of_another_indicator_than_a_total() -> None:
-    daily = by_value(claims("a", "تعبر القناة 49 سفينة يوميا."))[49]
-    total = by_value(claims("b", "تعبر القناة 49 سفينة."))[49]
-    assert not comparable(daily, total)
-
-
 def test_an_article_s_own_series_is_linked() -> None:
     found = claims("a", "بلغت أرباح مصرف الواحة 340 مليون درهم مقابل 290 مليون درهم سنة 2014.")
     pairs = {(found.claims[at].high, found.claims[to].high) for at, to in links_within(found)}
@@ -81,9 +75,3 @@ def test_two_numbers_of_one_time_in_one_article_exclude_one_another() -> None:
     )
     first, second = found.values()
     assert excludes(first, second)
-
-
-def test_what_articles_have_in_common_is_the_same_both_ways() -> None:
-    one, two = claims("a", HARBOUR), claims("b", HARBOUR + " وزاره 2500 سائح.")
-    assert kinship(one, two) == kinship(two, one)
-    assert kinship(one, two).values == 3

@@ -1,0 +1,1 @@
+"""What is learned of the ledger: which claims of two articles are of one indicator."""

@@ -1,0 +1,216 @@
+"""Traits: what of two claims of two articles tells whether they are of one indicator."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import exp, log, log1p, log10
+
+from articles.figures.figure import FigureKind
+from articles.ledger.contradiction import days_between
+from articles.ledger.learned.profile import ArticleProfile, ClaimProfile
+from articles.ledger.likeness import Stems, likeness
+from articles.ledger.resemblance import (
+    Kinship,
+    countries_differ,
+    persons_differ,
+    scopes_differ,
+    scopes_meet,
+)
+
+_FARTHEST = 8.0
+_MOST_VALUES = 10
+_MOST_RARE = 6
+_MOST_NUMBERS = 5
+_MOST_NAMES = 4
+_NOTHING_SAID = -0.1
+_LEAD = 2
+
+NAMES = (
+    *("equal", "meets", "log_ratio", "near", "equal_digits", "equal_telling"),
+    *("family_equal", "family_differs", "stem_equal", "stem_differs", "one_family", "one_empty"),
+    *("both_empty", "toll", "daily", "certain"),
+    *("label", "scope", "phrase", "context", "rare", "numbers"),
+    *("phrase_found", "phrase_found_most"),
+    *("context_found", "context_found_most", "rare_words", "names_likeness"),
+    *("statistic_differs", "series_differs", "change", "aim", "period_equal", "period_differs"),
+    *("direction_differs", "rate_differs", "currency_differs"),
+    *("period_one", "persons_differ", "country_differs", "country_equal", "sector_equal"),
+    *("sector_differs", "scopes_differ", "scopes_meet", "days"),
+    *("alone", "among", "before", "after", "before_equal", "after_equal", "leading", "apart"),
+    *("count", "money", "percent", "duration", "size"),
+    *("topics", "values", "names", "names_shared", "names_part", "names_apart", "title_found"),
+    *("title_found_back",),
+)
+"""What the traits are called, in their order."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePair:
+    """Two articles and what they have in common.
+
+    Attributes:
+        one: The first.
+        other: The second.
+        kin: Topics, values and names that they share.
+        shared: What the articles as wholes add to the traits of every pair of their claims.
+    """
+
+    one: ArticleProfile
+    other: ArticleProfile
+    kin: Kinship
+    shared: tuple[float, ...]
+
+    @classmethod
+    def of(cls, one: ArticleProfile, other: ArticleProfile, kin: Kinship) -> ArticlePair:
+        """Look at what the articles share once for all their claims."""
+        first, second = one.names, other.names
+        common = len(first & second)
+        shared = (
+            kin.topics,
+            float(min(kin.values, _MOST_VALUES)),
+            float(kin.names),
+            float(min(common, _MOST_NAMES)),
+            common / max(1, min(len(first), len(second))),
+            float(bool(first) and bool(second) and not common),
+            _part(first, other.everything),
+            _part(second, one.everything),
+        )
+        return cls(one, other, kin, shared)
+
+
+def traits_of(pair: ArticlePair, at: int, to: int) -> list[float]:
+    """The traits of two claims, in the order of `NAMES`."""
+    one, other = pair.one.claims[at], pair.other.claims[to]
+    return [
+        *_of_values(one, other),
+        *_of_heads(one, other),
+        *_of_words(pair, one, other),
+        *_of_status(one, other),
+        *_of_places(pair, at, to),
+        *pair.shared,
+    ]
+
+
+def _of_values(one: ClaimProfile, other: ClaimProfile) -> tuple[float, ...]:
+    if one.told == other.told:
+        digits = min(one.digits, _MOST_NUMBERS)
+        return 1.0, 1.0, 0.0, 1.0, float(digits), float(one.is_telling)
+    distance = log_ratio(one, other)
+    meets = one.claim.interval.meets(other.claim.interval)
+    return 0.0, float(meets), distance, exp(-distance), 0.0, 0.0
+
+
+def log_ratio(one: ClaimProfile, other: ClaimProfile) -> float:
+    """The logarithm of how many times the larger value is the smaller one, cut off."""
+    small, large = sorted((one.size, other.size))
+    return min(log(large / small), _FARTHEST) if small else (_FARTHEST if large else 0.0)
+
+
+def _of_heads(one: ClaimProfile, other: ClaimProfile) -> tuple[float, ...]:
+    here, there = one.claim.head, other.claim.head
+    families = bool(here.family) + bool(there.family)
+    stems = not families and bool(here.stem) and bool(there.stem)
+    return (
+        float(families == 2 and here.family == there.family),
+        float(families == 2 and here.family != there.family),
+        float(stems and here.stem == there.stem),
+        float(stems and here.stem != there.stem),
+        float(families == 1 and bool(here.key) and bool(there.key)),
+        float(bool(here.key) != bool(there.key)),
+        float(not here.key and not there.key),
+        float(one.is_toll) + float(other.is_toll),
+        float(one.is_daily or other.is_daily),
+        float(here.is_certain and there.is_certain),
+    )
+
+
+def _of_words(pair: ArticlePair, one: ClaimProfile, other: ClaimProfile) -> tuple[float, ...]:
+    here, there = one.claim, other.claim
+    phrases = (
+        _part(one.rare_phrase, pair.other.everything),
+        _part(other.rare_phrase, pair.one.everything),
+    )
+    contexts = (
+        _part(one.rare_context, pair.other.everything),
+        _part(other.rare_context, pair.one.everything),
+    )
+    return (
+        likeness(one.label, other.label),
+        _said_alike(here.scope, there.scope),
+        likeness(one.phrase, other.phrase),
+        likeness(here.context, there.context),
+        float(min(len(one.rare_context & other.rare_context), _MOST_RARE)),
+        float(min(len(here.numbers & there.numbers), _MOST_NUMBERS)),
+        min(phrases),
+        max(phrases),
+        min(contexts),
+        max(contexts),
+        _said_alike(one.rare_context, other.rare_context),
+        _said_alike(one.rare_phrase or pair.one.names, other.rare_phrase or pair.other.names),
+    )
+
+
+def _of_status(one: ClaimProfile, other: ClaimProfile) -> tuple[float, ...]:
+    here, there = one.claim, other.claim
+    periods = bool(here.period) + bool(there.period)
+    sectors = bool(here.sector) and bool(there.sector)
+    changes = here.status.is_change and there.status.is_change
+    return (
+        float(here.head.statistic != there.head.statistic),
+        float(here.status.series != there.status.series),
+        float(here.status.is_change or there.status.is_change),
+        float(here.status.is_aim or there.status.is_aim),
+        float(periods == 2 and here.period == there.period),
+        float(periods == 2 and here.period != there.period),
+        float(changes and here.status is not there.status),
+        float(here.rate != there.rate),
+        float(here.unit != there.unit),
+        float(periods == 1),
+        float(persons_differ(here, there)),
+        float(countries_differ(here, there)),
+        float(here.country is not None and here.country == there.country),
+        float(sectors and here.sector == there.sector),
+        float(sectors and here.sector != there.sector),
+        float(scopes_differ(here, there)),
+        float(scopes_meet(here, there)),
+        log1p(days_between(here, there)),
+    )
+
+
+def _of_places(pair: ArticlePair, at: int, to: int) -> tuple[float, ...]:
+    one, other = pair.one.claims, pair.other.claims
+    mine, theirs = one[at], other[to]
+    before = (one[at - 1], other[to - 1]) if at and to else None
+    after = (one[at + 1], other[to + 1]) if at + 1 < len(one) and to + 1 < len(other) else None
+    kind = mine.claim.kind
+    return (
+        mine.alone * theirs.alone,
+        (mine.among * theirs.among) ** 0.5,
+        _are_alike(before),
+        _are_alike(after),
+        float(before is not None and before[0].told == before[1].told),
+        float(after is not None and after[0].told == after[1].told),
+        float(at < _LEAD and to < _LEAD),
+        abs(at / len(one) - to / len(other)),
+        float(kind is FigureKind.COUNT),
+        float(kind is FigureKind.MONEY),
+        float(kind is FigureKind.PERCENT),
+        float(kind is FigureKind.DURATION),
+        log10(1 + mine.size),
+    )
+
+
+def _are_alike(pair: tuple[ClaimProfile, ClaimProfile] | None) -> float:
+    if pair is None or pair[0].dimension != pair[1].dimension:
+        return 0.0
+    return float(pair[0].claim.head.key == pair[1].claim.head.key)
+
+
+def _said_alike(one: Stems, other: Stems) -> float:
+    """How alike two sets are; below nothing where one of them says nothing."""
+    return likeness(one, other) if one and other else _NOTHING_SAID
+
+
+def _part(stems: Stems, everything: Stems) -> float:
+    """Which part of some stems stands among others; all of none."""
+    return len(stems & everything) / len(stems) if stems else 1.0

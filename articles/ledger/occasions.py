@@ -1,0 +1,43 @@
+"""Occasions: whether two articles tell of two times of a thing that comes again.
+
+Closing prices of two days, or the offences of two holidays, have the same heads and other values:
+they are points of a series, though neither sentence says of which day it is.
+"""
+
+from __future__ import annotations
+
+from articles.ledger.claim import Claim
+from articles.ledger.claims import ArticleClaims
+from articles.ledger.heads import tolls
+
+_FEWEST = 3
+_MOST_EQUAL = 1 / 3
+
+Told = dict[tuple[object, ...], set[tuple[float | None, float | None]]]
+
+
+def are_two_occasions(one: ArticleClaims, other: ArticleClaims) -> bool:
+    """Whether two articles measure the same three things or more, and mostly find other values.
+
+    Counts of persons whom something befell are left out: of one event they differ from article to
+    article, all together.
+    """
+    here, there = _told(one), _told(other)
+    common = here.keys() & there.keys()
+    if len(common) < _FEWEST:
+        return False
+    equal = sum(not here[each].isdisjoint(there[each]) for each in common)
+    return equal <= _MOST_EQUAL * len(common)
+
+
+def _told(article: ArticleClaims) -> Told:
+    """The values of each thing that an article measures."""
+    found: Told = {}
+    for claim in article.claims:
+        if claim.head.key and claim.head.family not in tolls() and claim.is_written:
+            found.setdefault(_thing(claim), set()).add((claim.low, claim.high))
+    return found
+
+
+def _thing(claim: Claim) -> tuple[object, ...]:
+    return (claim.kind, claim.unit, claim.head.key, claim.status.series)

@@ -1,0 +1,120 @@
+"""Resemblance: what two claims, or two articles, have in common, and what sets them apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import inf
+
+from articles.figures.figure import FigureKind
+from articles.ledger.claim import Claim
+from articles.ledger.claims import ArticleClaims
+from articles.ledger.heads import tolls
+from articles.ledger.likeness import RARE, Stems, likeness, rarity
+from articles.ledger.scopes import sector_stems
+
+
+@dataclass(frozen=True, slots=True)
+class Kinship:
+    """What two articles have in common.
+
+    Attributes:
+        topics: How alike they are in what they speak of, from 0 to 1.
+        values: How many telling values they share.
+        names: Whether their titles share a name.
+    """
+
+    topics: float
+    values: int
+    names: bool
+
+
+def kinship(one: ArticleClaims, other: ArticleClaims) -> Kinship:
+    """What two articles have in common."""
+    return Kinship(
+        likeness(one.topics, other.topics),
+        len(one.values & other.values),
+        not one.names.isdisjoint(other.names),
+    )
+
+
+def measure(claim: Claim) -> tuple[object, ...]:
+    """What claims of different values must share: that they are comparable."""
+    return (claim.kind, _unit(claim), claim.status.series, claim.head.statistic, claim.rate)
+
+
+def _unit(claim: Claim) -> str | None:
+    """What units must be equal by; whether currencies meet is asked apart."""
+    return None if claim.kind is FigureKind.MONEY else claim.unit
+
+
+def comparable(one: Claim, other: Claim) -> bool:
+    """Whether kind, unit, statistic and rate allow two claims to be of one indicator."""
+    return units_meet(one, other) and measure(one) == measure(other)
+
+
+def persons_differ(one: Claim, other: Claim) -> bool:
+    """Whether both say which persons they count, and not the same ones."""
+    people = one.head.population, other.head.population
+    return all(people) and people[0] != people[1]
+
+
+def units_meet(one: Claim, other: Claim) -> bool:
+    """Whether two units are one; a currency whose country is not told may be any."""
+    unknown = one.kind is FigureKind.MONEY and None in {one.unit, other.unit}
+    return one.unit == other.unit or unknown
+
+
+def has_same_value(one: Claim, other: Claim) -> bool:
+    """Whether two claims tell the same number."""
+    return (one.kind, one.unit, one.low, one.high) == (
+        other.kind,
+        other.unit,
+        other.low,
+        other.high,
+    )
+
+
+def heads_meet(one: Claim, other: Claim) -> bool:
+    """Whether the heads of two claims agree, or one of them is silent."""
+    if not one.head.key or not other.head.key:
+        return True
+    if one.head.family or other.head.family:
+        return one.head.family == other.head.family
+    return one.head.stem == other.head.stem
+
+
+def differ(one: Claim, other: Claim) -> bool:
+    """Whether persons, country or whose they are set two claims apart."""
+    return persons_differ(one, other) or countries_differ(one, other) or scopes_differ(one, other)
+
+
+def _rare_scope(claim: Claim) -> Stems:
+    """The names among the words for whose a claim is, but for those of sectors."""
+    return frozenset(stem for stem in claim.scope - sector_stems() if rarity(stem) >= RARE)
+
+
+def scopes_differ(one: Claim, other: Claim) -> bool:
+    """Whether both say whose they are, by names that have nothing in common.
+
+    An attack has many names; of tolls the words around them decide.
+    """
+    if one.head.family in tolls():
+        return False
+    here, there = _rare_scope(one), _rare_scope(other)
+    return bool(here) and bool(there) and here.isdisjoint(there)
+
+
+def countries_differ(one: Claim, other: Claim) -> bool:
+    """Whether both are of a country, and not of one."""
+    return one.country is not None and other.country not in {None, one.country}
+
+
+def scopes_meet(one: Claim, other: Claim) -> bool:
+    """Whether both say whose they are, by a name in common."""
+    return not _rare_scope(one).isdisjoint(_rare_scope(other))
+
+
+def ratio(one: Claim, other: Claim) -> float:
+    """How many times the larger value is the smaller one."""
+    values = sorted(abs(each.high or each.low or 0.0) for each in (one, other))
+    return values[1] / values[0] if values[0] else inf

@@ -1,0 +1,51 @@
+"""Claims of two articles are matched one with one, the surest first."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from articles.ledger.learned.matching import candidates, matches
+from articles.ledger.learned.traits import NAMES
+from articles.ledger.learned.trees import Trees
+from tests.articles.ledger.telling import claims
+
+FIRE = "شب حريق في مصنع اللوز فأصيب 17 عاملا، وشاركت في إخماده 13 فرقة."
+
+
+class ByNearness(Trees):
+    """Trees that say: the nearer the values, the likelier."""
+
+    def __init__(self) -> None:
+        pass
+
+    def chances(self, rows: np.ndarray) -> np.ndarray:
+        return rows[:, NAMES.index("near")].astype(np.float64)
+
+
+def test_a_claim_is_matched_with_the_likeliest_alone() -> None:
+    one = claims("a", FIRE)
+    two = claims("b", "أصيب 16 عاملا في مصنع اللوز، وأصيب في مخزن آخر 40 عاملا.")
+    found = {
+        (one.claims[at].high, two.claims[to].high)
+        for at, to in matches(one, two, ByNearness(), least=0.5)
+    }
+    assert (17, 16) in found
+    assert (17, 40) not in found
+
+
+def test_what_is_not_likely_is_not_matched() -> None:
+    assert not [*matches(claims("a", FIRE), claims("b", FIRE), ByNearness(), least=1.1)]
+
+
+def test_an_aim_never_meets_what_was_reached() -> None:
+    one = claims("a", "استقبل متحف الرمل 48300 زائر.")
+    two = claims("b", "من المتوقع أن يستقبل متحف الرمل 48300 زائر.")
+    _, places = candidates(one, two)
+    assert places == []
+
+
+def test_articles_without_common_units_have_no_candidates() -> None:
+    _, places = candidates(
+        claims("a", "طول السد 310 أمتار."), claims("b", "كلفة السد 9 ملايين درهم.")
+    )
+    assert places == []

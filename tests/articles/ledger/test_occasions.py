@@ -1,0 +1,34 @@
+"""Two closings of a market are two occasions; two reports of one closing are one."""
+
+from __future__ import annotations
+
+from articles.ledger.occasions import are_two_occasions
+from tests.articles.ledger.telling import claims
+
+CLOSING = (
+    "أغلق المؤشر عند {} نقطة، وبلغت قيمة التداولات {} مليون درهم، وتداول المستثمرون {} مليون سهم،"
+    " ونفذوا {} صفقة."
+)
+MONDAY = CLOSING.format("8412.5", 310, 18, 2140)
+TUESDAY = CLOSING.format("8377.1", 295, 16, 1985)
+
+
+def test_other_values_of_the_same_things_are_another_occasion() -> None:
+    assert are_two_occasions(claims("a", MONDAY), claims("b", TUESDAY))
+
+
+def test_the_same_values_are_one_occasion() -> None:
+    assert not are_two_occasions(claims("a", MONDAY), claims("b", "في الرباط. " + MONDAY))
+    assert not are_two_occasions(claims("a", MONDAY), claims("b", MONDAY.replace("310", "320")))
+
+
+def test_tolls_of_one_event_differ_all_together() -> None:
+    one = claims("a", "غرق مركب: 14 قتيلا و6 جرحى و9 مفقودين.")
+    two = claims("b", "غرق مركب: 17 قتيلا و8 جرحى و4 مفقودين.")
+    assert not are_two_occasions(one, two)
+
+
+def test_few_things_in_common_tell_nothing() -> None:
+    assert not are_two_occasions(
+        claims("a", "حرث الفلاح 12 حقلا."), claims("b", "حرث الفلاح 3 حقول.")
+    )

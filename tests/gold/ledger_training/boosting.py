@@ -1,0 +1,65 @@
+"""Boosting: trees learned by LightGBM, flattened to arrays that are evaluated without it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import lightgbm as lgb
+import numpy as np
+from numpy.typing import NDArray
+
+from articles.ledger.learned.trees import Trees
+
+_ROUNDS = 300
+_PARAMETERS = {
+    "objective": "binary",
+    "num_leaves": 16,
+    "learning_rate": 0.05,
+    "min_data_in_leaf": 20,
+    "lambda_l2": 5.0,
+    "feature_fraction": 0.6,
+    "num_threads": 1,
+    "deterministic": True,
+    "seed": 1,
+    "verbose": -1,
+}
+
+
+def boosted(
+    traits: NDArray[np.float32], same: NDArray[np.int8], weights: NDArray[np.float32]
+) -> Trees:
+    """Learn trees that tell pairs of one indicator from the others."""
+    data = lgb.Dataset(traits, same, weight=weights)
+    model = lgb.train(_PARAMETERS, data, num_boost_round=_ROUNDS)
+    return _Flattening().of([tree["tree_structure"] for tree in model.dump_model()["tree_info"]])
+
+
+class _Flattening:
+    """Numbers the nodes of all trees, one after the other."""
+
+    def __init__(self) -> None:
+        self._rows: list[list[float]] = []
+        self._depth = 0
+
+    def of(self, trees: list[dict[str, Any]]) -> Trees:
+        """The arrays of some trees."""
+        roots = [self._enter(tree, 0) for tree in trees]
+        traits, bounds, left, right, values = np.array(self._rows).T
+        return Trees(
+            np.array(roots, np.int32),
+            traits.astype(np.int32),
+            bounds.astype(np.float32),
+            np.stack([left, right], axis=1).ravel().astype(np.int32),
+            values.astype(np.float32),
+            self._depth,
+        )
+
+    def _enter(self, node: dict[str, Any], depth: int) -> int:
+        at = len(self._rows)
+        self._rows.append([0, np.inf, at, at, node.get("leaf_value", 0.0)])
+        self._depth = max(self._depth, depth)
+        if "split_feature" in node:
+            left = self._enter(node["left_child"], depth + 1)
+            right = self._enter(node["right_child"], depth + 1)
+            self._rows[at] = [node["split_feature"], node["threshold"], left, right, 0.0]
+        return at

@@ -1,0 +1,112 @@
+"""Learn which claims of two articles are of one indicator.
+
+    python -m tests.gold.ledger_training.train ../shared/corpus [--unseen]
+
+Writes `articles/ledger/learned/links.npz`. With `--unseen` nothing is written: each topic is scored
+by what is learned from all others, which is what a topic gets that nobody annotated.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from articles.ledger.learned.matching import candidates
+from articles.ledger.learned.traits import traits_of
+from articles.ledger.learned.trees import WEIGHTS, Trees
+from tests.gold.ledger_training.boosting import boosted
+from tests.gold.score_ledger import GOLD, OPEN, Topic, measured, read_topic
+
+_CROSSING = 0.5
+_PAIRS_OF_A_TOPIC = 300.0
+_FEWEST = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Pairs of claims: traits, whether of one indicator, and the topics of both articles."""
+
+    traits: NDArray[np.float32]
+    same: NDArray[np.int8]
+    first: NDArray[np.int16]
+    second: NDArray[np.int16]
+
+    def weights(self, topics: int) -> NDArray[np.float32]:
+        """A large topic weighs more than a small one, but less than its size."""
+        within = self.first == self.second
+        made = np.full(len(self.same), _CROSSING, np.float32)
+        for number in range(topics):
+            own = within & (self.first == number)
+            found = max(_FEWEST, int((own & (self.same == 1)).sum()))
+            made[own] = (_PAIRS_OF_A_TOPIC / found) ** 0.5
+        return made
+
+
+def main() -> None:
+    """Learn from all topics, or score each by the others."""
+    corpus = Path(sys.argv[1])
+    topics = [read_topic(corpus, path.stem) for path in sorted(GOLD.glob("*.jsonl"))]
+    rows = rows_of(topics)
+    if "--unseen" in sys.argv[2:]:
+        for name, measures in unseen(topics, rows).items():
+            print(name, json.dumps(measures))  # noqa: T201 - the result
+        return
+    trees = learn(rows, len(topics))
+    small = {name: np.asarray(getattr(trees, name)) for name in Trees.__slots__}
+    for name in ("roots", "traits", "next"):
+        small[name] = small[name].astype(np.int16)
+    np.savez_compressed(WEIGHTS, allow_pickle=False, **small)
+    print(f"{len(rows.same)} pairs, {WEIGHTS.stat().st_size} bytes")  # noqa: T201
+
+
+def rows_of(topics: Sequence[Topic]) -> Rows:
+    """The pairs of claims that may be linked, of one topic and across topics."""
+    traits: list[list[float]] = []
+    labels: list[tuple[int, int, int]] = []
+    told = [(number, claims) for number, topic in enumerate(topics) for claims in topic.claims]
+    for (first, one), (second, other) in combinations(told, 2):
+        pair, places = candidates(one, other)
+        for at, to in places:
+            here, there = topics[first].indicator(one, at), topics[second].indicator(other, to)
+            is_open = OPEN in (here, there) and first == second
+            if not is_open:
+                is_same = first == second and here is not None and here == there
+                traits.append(traits_of(pair, at, to))
+                labels.append((is_same, first, second))
+    same, ones, others = np.array(labels).T
+    return Rows(
+        np.array(traits, np.float32),
+        same.astype(np.int8),
+        ones.astype(np.int16),
+        others.astype(np.int16),
+    )
+
+
+def learn(rows: Rows, topics: int, without: int | None = None) -> Trees:
+    """The trees of all rows, or of those that no article of one topic is in."""
+    kept = (rows.first != without) & (rows.second != without)
+    return boosted(rows.traits[kept], rows.same[kept], rows.weights(topics)[kept])
+
+
+def unseen(topics: Sequence[Topic], rows: Rows) -> dict[str, dict[str, float]]:
+    """Each topic scored by what is learned from the others, and the mean of all."""
+    found = {
+        topic.name: measured(topic, learn(rows, len(topics), number))
+        for number, topic in enumerate(topics)
+    }
+    names = next(iter(found.values()))
+    found["mean"] = {
+        name: round(float(np.mean([each[name] for each in found.values()])), 3) for name in names
+    }
+    return found
+
+
+if __name__ == "__main__":
+    main()

@@ -50,6 +50,7 @@ bench: $(READY) libraries  ## how fast it is, also with 100 000 articles; ARTICL
 	@$(PY) -m tests.benchmarks.measure
 	@$(PY) -m tests.benchmarks.timeline_page
 	@$(PY) -m tests.benchmarks.result_list
+	@$(PY) -m tests.benchmarks.long_use $(if $(ARTICLES),--articles $(ARTICLES))
 	@$(PY) -m tests.benchmarks.large_archive $(if $(ARTICLES),--articles $(ARTICLES))
 
 .PHONY: campaign

@@ -7,9 +7,11 @@ megabytes, can be searched by halving, and become an `Event` one at a time.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from heapq import merge
+from itertools import islice
 
 from articles.span import Span
 from articles.timeline.events import EventKind
@@ -18,6 +20,8 @@ CERTAIN = 1
 """Flag: words fix the date (`articles.timeline.events`)."""
 FUTURE = 2
 """Flag: it lies after the date of publication."""
+
+_RUN = 8192
 
 
 class EventSource(IntEnum):
@@ -93,6 +97,17 @@ class EventDetails:
     inferred_from: str | None = None
 
 
+def _runs_in_order(rows: Iterable[EventRow]) -> Iterator[list[EventRow]]:
+    """The rows in order, in runs.
+
+    One sort of all of them would hold the interpreter's lock for as long as a reader notices.
+    """
+    unsorted = iter(rows)
+    runs = [sorted(run) for run in iter(lambda: [*islice(unsorted, _RUN)], [])]
+    merged = iter(runs[0]) if len(runs) == 1 else merge(*runs)
+    yield from iter(lambda: [*islice(merged, _RUN)], [])
+
+
 class EventTable:
     """Events in the order of the calendar, wider ones before those inside them; never changes.
 
@@ -125,15 +140,16 @@ class EventTable:
         """
         self.article_ids = tuple(article_ids)
         self._values = tuple(values)
-        columns = tuple(zip(*sorted(rows), strict=True)) or ((),) * 9
-        self.first = array("i", columns[1])
-        self.last = array("i", columns[2])
-        self.article = array("i", columns[3])
-        self.source = array("b", columns[4])
-        self._value = array("i", columns[5])
-        self.flags = array("b", columns[6])
-        self._start = array("i", columns[7])
-        self._length = array("i", columns[8])
+        self.first, self.last, self.article = array("i"), array("i"), array("i")
+        self.source, self.flags = array("b"), array("b")
+        self._value, self._start, self._length = array("i"), array("i"), array("i")
+        columns = (
+            self.first, self.last, self.article, self.source,
+            self._value, self.flags, self._start, self._length,
+        )  # fmt: skip
+        for run in _runs_in_order(rows):
+            for column, cells in zip(columns, [*zip(*run, strict=True)][1:], strict=True):
+                column.extend(cells)
 
     def __len__(self) -> int:
         return len(self.first)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import (
+    QAbstractItemModel,
     QAbstractListModel,
     QModelIndex,
     QObject,
@@ -174,6 +175,7 @@ class RowDelegate(QStyledItemDelegate, Generic[Value, Layout]):
         self._layouts: dict[tuple[Value, int], Layout] = {}
         # A list asks for all heights whenever rows come: they are kept where layouts cannot be.
         self._heights: dict[int, tuple[Value, int, QSize]] = {}
+        self._measured: QAbstractItemModel | None = None
 
     def apply(self, look: Look) -> None:
         """Draw and write by this look from now on; the list repaints itself.
@@ -215,6 +217,15 @@ class RowDelegate(QStyledItemDelegate, Generic[Value, Layout]):
         painter.setPen(QColor(self._look.theme.line))
         painter.drawLine(row.rect.bottomLeft(), row.rect.bottomRight())
 
+    def _forget_with(self, model: QAbstractItemModel) -> None:
+        """Keep nothing of a model's former values: there is a new search at every key."""
+        if model is not self._measured:
+            self._measured = model
+            model.modelReset.connect(self._forget)
+
+    def _forget(self) -> None:
+        self._heights.clear()
+
     @override
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -223,6 +234,7 @@ class RowDelegate(QStyledItemDelegate, Generic[Value, Layout]):
         width = int(viewport().width()) if viewport else option.rect.width()
         model = index.model()
         value = model.value(index.row()) if isinstance(model, ListModel) else index.data(ROW_ROLE)
+        self._forget_with(model)
         known = self._heights.get(id(value))
         if known is not None and known[0] is value and known[1] == width:
             return known[2]

@@ -59,6 +59,7 @@ def main() -> None:
         # As the program itself starts.
         sys.setswitchinterval(0.001)
         gc.freeze()
+        gc.set_threshold(50_000, 20, 50)
         application = QApplication([])
         load_fonts()
         application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
@@ -92,6 +93,7 @@ def _measured(
     worker.ask(lambda session: session.engine.count(), ready.append)
     _wait_until(lambda: bool(ready))
     since, used = time.perf_counter(), time.process_time()
+    stalls = _Stalls()
     page = TimelinePage(worker, look_of(), location, TaskRunner())
     page.resize(1440, 846)
     page.show()
@@ -101,6 +103,7 @@ def _measured(
     used, since = time.process_time() - used, time.perf_counter() - since
     lines = [Line("timeline: open", 1000 * used, 1000 * since, over)]
     _wait_until(lambda: "…" not in str(page.model.data(page.model.index(0, 0))))
+    lines.append(Line("timeline: open, worst stall", *stalls.end(), over))
     for name, steps in (("zoom and pan", _axis_steps(page)), ("scroll", _list_steps(page))):
         processor, clock = zip(*map(_timed, steps), strict=True)
         for kind, of in (("median", median), ("worst", max)):
@@ -109,6 +112,33 @@ def _measured(
     page.close()
     page.deleteLater()
     return lines
+
+
+class _Stalls:
+    """How long the window answers nothing at a time, from now on.
+
+    The time of the processor is that of the whole process: what the search thread does while it
+    holds the interpreter's lock is a stall, too.
+    """
+
+    def __init__(self) -> None:
+        self._processor = self._clock = 0.0
+        self._since = time.process_time(), time.perf_counter()
+        self._timer = QTimer(interval=2)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start()
+
+    def end(self) -> tuple[float, float]:
+        """The longest in milliseconds of the processor, and on the clock."""
+        self._tick()
+        self._timer.stop()
+        return self._processor, self._clock
+
+    def _tick(self) -> None:
+        now = time.process_time(), time.perf_counter()
+        self._processor = max(self._processor, 1000 * (now[0] - self._since[0]))
+        self._clock = max(self._clock, 1000 * (now[1] - self._since[1]))
+        self._since = now
 
 
 def _axis_steps(page: TimelinePage) -> Iterator[Callable[[], None]]:

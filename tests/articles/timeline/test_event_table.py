@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -57,3 +59,14 @@ def test_an_empty_table():
     assert len(table) == 0
     with pytest.raises(IndexError):
         table.event(0)
+
+
+def test_a_table_of_several_runs_is_in_one_order(monkeypatch):
+    monkeypatch.setattr("articles.timeline.event_table._RUN", 7)
+    chance = random.Random(2)
+    rows = [(day, day, day + 3, 0, 0, 0, 1, number, 4)
+            for number, day in enumerate(chance.choices(range(50), k=100))]  # fmt: skip
+    table = EventTable(["a"], ["2019"], iter(rows))
+    assert [(table.first[n], table.event(n).span) for n in range(100)] == [
+        (row[1], Span(row[7], row[7] + 4)) for row in sorted(rows)
+    ]

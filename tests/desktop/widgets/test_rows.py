@@ -166,3 +166,14 @@ def test_each_row_is_measured_once_however_many_follow(qtbot):
     view.resize(280, 400)
     view.doItemsLayout()
     assert delegate.asked == 1600  # in another width they are as high as that makes them
+
+
+def test_values_of_a_former_search_are_not_kept(qtbot) -> None:
+    model, shown, words = ListModel(str), QListView(), Words()
+    qtbot.addWidget(shown)
+    shown.setItemDelegate(words)
+    shown.setModel(model)
+    for search in range(5):
+        model.show_values([f"سطر {search} {number}" for number in range(30)])
+        shown.doItemsLayout()
+    assert 0 < len(words._heights) <= 30

@@ -34,7 +34,7 @@ from desktop.settings import Settings
 from desktop.single_instance import SingleInstance, StartRequest
 from desktop.tasks.runner import TaskRunner
 from desktop.tasks.serial_worker import SerialWorker
-from desktop.translation import install_translations
+from desktop.translation import install_translations, translated
 from desktop.widgets.button_keys import ButtonKeys
 from desktop.widgets.file_dialog import remember_folders
 from desktop.widgets.focus_ring import FocusRing
@@ -67,7 +67,7 @@ class Program(QObject):
         load_fonts()
         self._translators = install_translations(application, resources / "translations")
         application.setApplicationName("khizana")
-        application.setApplicationDisplayName("خزانة")
+        application.setApplicationDisplayName(translated("App", "خزانة"))
         application.setWindowIcon(QIcon(str(resources / "icons" / "khizana.svg")))
         self.settings = Settings(locations.config_folder() / locations.SETTINGS_NAME, self)
         remember_folders(self.settings)

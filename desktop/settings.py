@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,7 @@ from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
 from desktop.display.isolation import isolated
 from desktop.display.month_names import AS_SOURCES, AS_WRITTEN
+from desktop.translation import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,50 +26,58 @@ class Choice:
 
     key: str
     default: str
-    words: dict[str, str]
+    words: Mapping[str, str]
 
 
 THEME = Choice(
     "appearance/theme",
     "system",
-    {"system": "مثل النظام", "light": "فاتح", "dark": "داكن", "sepia": "ورقي"},
+    Words("Settings", {"system": "مثل النظام", "light": "فاتح", "dark": "داكن", "sepia": "ورقي"}),
 )
 DIGITS = Choice(
-    "appearance/digits", "western", {"western": isolated("0–9"), "arabic": isolated("٠–٩")}
+    "appearance/digits",
+    "western",
+    Words("Settings", {"western": isolated("0–9"), "arabic": isolated("٠–٩")}),
 )
 READING_SIZE = Choice(
     "appearance/reading-size",
     "20",
-    {"18": "صغير", "20": "متوسط", "23": "كبير", "27": "كبير جدا"},
+    Words("Settings", {"18": "صغير", "20": "متوسط", "23": "كبير", "27": "كبير جدا"}),
 )
 MONTHS = Choice(
     "appearance/months",
     AS_SOURCES,
-    {
-        AS_SOURCES: "كما في بلد المصادر",
-        "morocco": "المغرب: يوليوز، غشت",
-        "algeria": "الجزائر وتونس: جويلية، أوت",
-        "egypt": "مصر: يوليو، أغسطس",
-        "gulf": "الخليج: يوليو، أغسطس",
-        "levant": "المشرق: تموز، آب",
-        AS_WRITTEN: "كما وردت",
-    },
+    Words(
+        "Settings",
+        {
+            AS_SOURCES: "كما في بلد المصادر",
+            "morocco": "المغرب: يوليوز، غشت",
+            "algeria": "الجزائر وتونس: جويلية، أوت",
+            "egypt": "مصر: يوليو، أغسطس",
+            "gulf": "الخليج: يوليو، أغسطس",
+            "levant": "المشرق: تموز، آب",
+            AS_WRITTEN: "كما وردت",
+        },
+    ),
 )
 DECIMALS = Choice(
     "appearance/decimals",
     AS_SOURCES,
-    {
-        AS_SOURCES: "كما في بلد المصادر",
-        "comma": f"فاصلة: {isolated('2,5')}",
-        "point": f"نقطة: {isolated('2.5')}",
-        "arabic": f"فاصلة عشرية عربية: {isolated('2٫5')}",
-        AS_WRITTEN: "كما وردت",
-    },
+    Words(
+        "Settings",
+        {
+            AS_SOURCES: "كما في بلد المصادر",
+            "comma": f"فاصلة: {isolated('2,5')}",
+            "point": f"نقطة: {isolated('2.5')}",
+            "arabic": f"فاصلة عشرية عربية: {isolated('2٫5')}",
+            AS_WRITTEN: "كما وردت",
+        },
+    ),
 )
 READING_FONT = Choice(
     "appearance/reading-font",
     "amiri",
-    {"amiri": "أميري (نسخ)", "plex": "بلكس (بلا زوائد)", "system": "خط النظام"},
+    Words("Settings", {"amiri": "أميري (نسخ)", "plex": "بلكس (بلا زوائد)", "system": "خط النظام"}),
 )
 CHOICES = (THEME, READING_SIZE, READING_FONT, DIGITS, DECIMALS, MONTHS)
 

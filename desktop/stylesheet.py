@@ -45,8 +45,9 @@ QPushButton:disabled { color: $muted; background: $paper; }
 QPushButton[role="primary"] { background: $accent; color: $on_accent; border: 1px solid $accent;
     font-weight: 600; }
 QPushButton[role="primary"]:hover { background: $accent; }
+/* Mirrored as everything is: at the right where reading begins there. */
 QPushButton[role="link"] { border: none; background: transparent; color: $accent; padding: 3px 2px;
-    text-align: right; }
+    text-align: left; }
 QPushButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus { border: 1px solid $accent; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 7px;

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import TypeVar, cast
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 ARABIC = "ar"
+
+Key = TypeVar("Key")
+Value = TypeVar("Value", bound="str | tuple[str, ...]")
 
 _QT_LACKS = {
     ("QFileDialog", "&Look in:"): "&المكان:",
@@ -75,3 +80,28 @@ def translated(context: str, text: str) -> str:
         text: The Arabic words.
     """
     return QCoreApplication.translate(context, text)
+
+
+class Words(Mapping[Key, Value]):
+    """A table of words, each put into the reader's language when it is asked for.
+
+    Values are words, or tuples of words.
+    """
+
+    def __init__(self, context: str, table: Mapping[Key, Value]) -> None:
+        self._context, self._table = context, table
+
+    @override
+    def __getitem__(self, key: Key) -> Value:
+        value: object = self._table[key]
+        if isinstance(value, tuple):
+            return cast("Value", tuple(translated(self._context, each) for each in value))
+        return cast("Value", translated(self._context, str(value)))
+
+    @override
+    def __iter__(self) -> Iterator[Key]:
+        return iter(self._table)
+
+    @override
+    def __len__(self) -> int:
+        return len(self._table)

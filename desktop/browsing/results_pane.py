@@ -23,6 +23,7 @@ from desktop.look import Look
 from desktop.search.answer_notes import AnswerNotes
 from desktop.search.results_list import ResultsList
 from desktop.search.results_model import ResultsModel
+from desktop.translation import translated
 from desktop.widgets.focus import holds_focus
 from desktop.widgets.notice import Notice
 from index.errors import BadQueryError
@@ -233,7 +234,13 @@ class _Nothing(QWidget):
         else:
             rows.append(_title(self.tr("لا نتائج")))
             for word in page.missing:
-                rows.append(_text(f"لا يرد «{set_off(word.word)}» في أي مقال."))
+                rows.append(
+                    _text(
+                        translated("ResultsPane", "لا يرد «{0}» في أي مقال.").format(
+                            set_off(word.word)
+                        )
+                    )
+                )
                 rows += [self._word_button(word.word, near) for near in word.nearest[:4]]
             if is_narrowed:
                 rows.append(_text(self.tr("البحث مقصور على بعض المقالات.")))

@@ -21,12 +21,16 @@ from desktop.export.contents import Table
 from desktop.export.format_menu import format_menu
 from desktop.export.formats import formats_for
 from desktop.look import Look
+from desktop.translation import Words
 
-_ORDERS = {
-    LineOrder.ARTICLE: "بترتيب المقالات",
-    LineOrder.BEFORE: "بالكلمة قبلها",
-    LineOrder.AFTER: "بالكلمة بعدها",
-}
+_ORDERS = Words(
+    "PageHead",
+    {
+        LineOrder.ARTICLE: "بترتيب المقالات",
+        LineOrder.BEFORE: "بالكلمة قبلها",
+        LineOrder.AFTER: "بالكلمة بعدها",
+    },
+)
 _LONGEST = 40
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from articles.curation import ArticleSetAside
 from desktop.display.dates import date_text
 from desktop.display.isolation import metadata_line, set_off
+from desktop.widgets.screen_room import resize_on_screen
 
 _DAY = 10  # the letters of a day at the head of a moment (ISO 8601)
 
@@ -38,7 +39,7 @@ class BinDialog(QDialog):
     def __init__(self, articles: Sequence[ArticleSetAside], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("سلّة المقالات"))
-        self.resize(560, 420)
+        resize_on_screen(self, QSize(560, 420))
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("المقالات المحذوفة والمخفية"))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

@@ -30,15 +30,19 @@ from desktop.printing.contents.paper_look import USUAL, PaperLook
 from desktop.printing.contents.print_options import SentenceBox
 from desktop.printing.paper.page_layout import PAGE_SIZES
 from desktop.printing.preview.preview import PAGE_SIZE_NAMES
+from desktop.translation import Words
 from desktop.widgets.screen_room import resize_on_screen
 from desktop.widgets.words_field import WordsField
 
-PARTS = {
-    DossierPart.SUMMARIES: "ملخّص لكل مقال",
-    DossierPart.FIGURES: "جدول كل الأرقام الرئيسية",
-    DossierPart.TIMELINE: "خط زمني مشترك",
-    DossierPart.PASSAGES: "مقتطفاتي وملاحظاتي",
-}
+PARTS = Words(
+    "DossierDialog",
+    {
+        DossierPart.SUMMARIES: "ملخّص لكل مقال",
+        DossierPart.FIGURES: "جدول كل الأرقام الرئيسية",
+        DossierPart.TIMELINE: "خط زمني مشترك",
+        DossierPart.PASSAGES: "مقتطفاتي وملاحظاتي",
+    },
+)
 _SIZE = QSize(560, 640)
 _CHOSEN = CountedNoun(
     "لم يُختر شيء", "اختير مقال واحد", "اختير مقالان", "مقالات مختارة", "مقالا مختارا", "مقال مختار"

@@ -52,6 +52,7 @@ class CircumstanceFields(QWidget):
         for field in (self.subject, self.period, self.source):
             field.textChanged.connect(self.changed)
         for box in (self.qualifier, self.status):
+            narrow(box)
             box.currentIndexChanged.connect(self.changed)
 
     def show_figure(self, figure: Figure) -> None:
@@ -77,6 +78,12 @@ class CircumstanceFields(QWidget):
             direction=Direction(direction) if direction else None,
             attribution=_words(self.source),
         )
+
+
+def narrow(box: QComboBox) -> None:
+    """Let a box be narrower than its longest words: a card lies in a narrow pane."""
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(4)
 
 
 def _words(field: QLineEdit) -> str | None:

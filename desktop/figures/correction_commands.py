@@ -11,13 +11,17 @@ from typing_extensions import override
 from articles.figures.correction import FigureCorrection
 from articles.figures.figure import Verdict
 from desktop.session.undo_stack import WrittenCommand
+from desktop.translation import Words, translated
 
 _EDIT_ID = 2
-_WORDS = {
-    Verdict.CONFIRMED: "تأكيد رقم",
-    Verdict.REJECTED: "استبعاد رقم",
-    Verdict.EDITED: "تصحيح رقم",
-}
+_WORDS = Words(
+    "CorrectionCommands",
+    {
+        Verdict.CONFIRMED: "تأكيد رقم",
+        Verdict.REJECTED: "استبعاد رقم",
+        Verdict.EDITED: "تصحيح رقم",
+    },
+)
 _TAKEN_BACK = "العودة إلى الرقم كما استُخرج"
 FORGOTTEN = "حذف تصحيح لم يعد رقمه في النص"
 """What giving up a correction is called whose figure is gone."""
@@ -55,7 +59,7 @@ class CorrectFigure(WrittenCommand):
             changed: Told the article's id after each step.
             words: What the step is called where no correction takes the place.
         """
-        super().__init__(_WORDS[after.verdict] if after is not None else words)
+        super().__init__(_WORDS[after.verdict] if after is not None else _tr(words))
         self._store, self._changed = store, changed
         self.before, self.after = before, after
 
@@ -89,3 +93,7 @@ class CorrectFigure(WrittenCommand):
         elif left is not None:
             self._store.remove(left.id)
             self._changed(left.article_id)
+
+
+def _tr(text: str) -> str:
+    return translated("CorrectionCommands", text)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -19,13 +20,14 @@ from typing_extensions import override
 
 from articles.figures.figure import Figure
 from desktop.display.isolation import set_off
-from desktop.figures.circumstance_fields import CircumstanceFields
+from desktop.figures.circumstance_fields import CircumstanceFields, narrow
 from desktop.figures.figure_entry import UNIT_NAMES, read_ends, unit_words, value_words, with_unit
 from desktop.look import Look
 from desktop.widgets.floating_card import FloatingCard
-from desktop.widgets.words_field import WordsField
+from desktop.widgets.words_field import WordsField, begin_at_right
 
 _WIDTH = 290
+_LEAST_FIELD = 56
 
 
 class FigureEditor(FloatingCard[Figure]):
@@ -91,6 +93,11 @@ class FigureEditor(FloatingCard[Figure]):
         self.unit.setEditable(True)
         self.unit.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.unit.setMaxVisibleItems(12)
+        narrow(self.unit)
+        for field in (self.low, self.high):
+            field.setMinimumWidth(_LEAST_FIELD)  # its own least is that of the widest letter
+        for line in self.unit.findChildren(QLineEdit):
+            begin_at_right(line)
         # Completing in the field itself would save a unit that was never typed.
         completer = QCompleter([*UNIT_NAMES.values()], self.unit)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)

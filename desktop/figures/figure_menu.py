@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from articles.figures.figure import Figure, Verdict
+from desktop.translation import translated
 
 
 def figure_menu(
@@ -26,12 +27,16 @@ def figure_menu(
     """
     verdict = figure.verdict
     entries = (
-        ("صحيح", confirm, verdict not in {Verdict.CONFIRMED, Verdict.EDITED}),
-        ("ليس رقما", reject, verdict is not Verdict.REJECTED),
-        ("تصحيح…", edit, True),
+        (
+            _tr("صحيح"),
+            confirm,
+            verdict not in {Verdict.CONFIRMED, Verdict.EDITED},
+        ),
+        (_tr("ليس رقما"), reject, verdict is not Verdict.REJECTED),
+        (_tr("تصحيح…"), edit, True),
         ("", None, True),
-        ("تراجع عن التصحيح", take_back, verdict is not None),
-        *((("قارن هذا الرقم", compare, True),) if compare is not None else ()),
+        (_tr("تراجع عن التصحيح"), take_back, verdict is not None),
+        *(((_tr("قارن هذا الرقم"), compare, True),) if compare is not None else ()),
     )
     menu = QMenu(parent)
     for words, act, is_possible in entries:
@@ -42,3 +47,7 @@ def figure_menu(
         action.setEnabled(is_possible)
         action.triggered.connect(lambda _checked=False, act=act: act())
     return menu
+
+
+def _tr(text: str) -> str:
+    return translated("FigureMenu", text)

@@ -82,7 +82,9 @@ class ImportPanel(QFrame):
     def show_progress(self, progress: ImportProgress) -> None:
         """Show how far the import is."""
         self._count.setText(self._look.written(count_words(progress)))
-        self._pace.setText(self._look.written(pace_words(progress)))
+        is_paused = self._task is not None and self._task.is_paused
+        pace = self.tr("معلَّق") if is_paused else pace_words(progress)
+        self._pace.setText(self._look.written(pace))
         is_reading = progress.phase is ImportPhase.READING
         self._item.show_item(progress.current if is_reading else "")
         total = progress.total or 0

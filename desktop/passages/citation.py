@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop.display.byline import dated
 from desktop.display.isolation import without_controls
 from desktop.passages.passage_entry import PassageEntry
+from desktop.translation import translated
 
 # A title with words in quotation marks stands in quotation marks itself.
 _INNER_QUOTES = str.maketrans("«»", "“”")
@@ -19,5 +20,5 @@ def citation(entry: PassageEntry) -> str:
     if entry.has_article:
         parts.append(dated(entry.published, entry.published_evidence))
     if entry.paragraph is not None:
-        parts.append(f"الفقرة {entry.paragraph}")
+        parts.append(translated("Citation", "الفقرة {0}").format(entry.paragraph))
     return without_controls("، ".join(parts))

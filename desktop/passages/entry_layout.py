@@ -14,16 +14,20 @@ from desktop.look import Look
 from desktop.passages.passage_arrangement import ABSENT, EntryRow
 from desktop.passages.passage_delegate import ANCHORINGS
 from desktop.passages.passage_entry import PassageEntry
+from desktop.translation import Words, translated
 from desktop.widgets.text_block import TextBlock, TextStyle
 
-ACTION_WORDS = {
-    "confirm": "تأكيد الموضع",
-    "restore": "استرجاع",
-    "edit": "تحرير (F2)",
-    "copy": "نسخ مع الإحالة (Ctrl+C)",
-    "delete": "حذف (Delete)",
-    "link": "نسخ رابط المقتطف (Ctrl+Shift+C)",
-}
+ACTION_WORDS = Words(
+    "PassageActions",
+    {
+        "confirm": "تأكيد الموضع",
+        "restore": "استرجاع",
+        "edit": "تحرير (F2)",
+        "copy": "نسخ مع الإحالة (Ctrl+C)",
+        "delete": "حذف (Delete)",
+        "link": "نسخ رابط المقتطف (Ctrl+Shift+C)",
+    },
+)
 """What can be done with a passage, and how its buttons and the menu call it."""
 
 WORDED = frozenset({"confirm", "restore"})
@@ -113,7 +117,7 @@ def _texts(row: EntryRow, look: Look) -> list[tuple[str, TextStyle, tuple[Span, 
 
 def _state(entry: PassageEntry) -> str:
     if not entry.has_article and entry.passage.anchoring is Anchoring.LOST:
-        return "مقاله ليس في الأرشيف؛ هذا لفظه المحفوظ"
+        return _tr("مقاله ليس في الأرشيف؛ هذا لفظه المحفوظ")
     return ANCHORINGS[entry.passage.anchoring]
 
 
@@ -122,7 +126,7 @@ def _byline(row: EntryRow, look: Look) -> str:
     entry, parts = row.entry, []
     if entry.paragraph is not None:
         number = look.written(str(entry.paragraph))
-        parts.append(f"الفقرة {isolated(number)}")
+        parts.append(_tr("الفقرة {0}").format(isolated(number)))
     if row.shows_article:
         indic = look.arabic_indic
         when = dated(entry.published, entry.published_evidence, arabic_indic=indic)
@@ -130,7 +134,7 @@ def _byline(row: EntryRow, look: Look) -> str:
         parts[:0] = [" ".join(entry.title.split()), *known]
     else:
         kept = date_text(entry.passage.created[:10])
-        parts.append(f"حُفظ في {look.written(kept)}")
+        parts.append(_tr("حُفظ في {0}").format(look.written(kept)))
     return metadata_line(parts)
 
 
@@ -154,3 +158,7 @@ def _tags(tags: tuple[str, ...], hits: tuple[Span, ...]) -> tuple[str, tuple[Spa
 
 def _shifted(spans: tuple[Span, ...], distance: int) -> tuple[Span, ...]:
     return tuple(span.shifted(distance) for span in spans)
+
+
+def _tr(text: str) -> str:
+    return translated("EntryLayout", text)

@@ -40,6 +40,7 @@ from desktop.printing.contents.paper_look import PaperLook
 from desktop.session.archive_session import ArchiveLocation, ArchiveSession
 from desktop.tasks.runner import TaskRunner
 from desktop.tasks.serial_worker import SerialWorker
+from desktop.translation import translated
 from desktop.widgets.facets_panel import FacetsPanel
 from desktop.widgets.notice import Notice
 from desktop.widgets.passage_editor import PassageEditor
@@ -301,10 +302,10 @@ class PassagesPage(Page):
 
 def _why_nothing(entries: Sequence[PassageEntry], query: str) -> str:
     if not entries:
-        return "لا مقتطفات بعد: افتح مقالا، وحدّد كلمات منه، ثم اضغط Ctrl+D لحفظها."
+        return _tr("لا مقتطفات بعد: افتح مقالا، وحدّد كلمات منه، ثم اضغط Ctrl+D لحفظها.")
     if query:
-        return "لا مقتطف فيه هذه الكلمات؛ جرّب كلمات أقل أو أعم."
-    return "لا مقتطفات هنا؛ اختر «كل المقتطفات» أو ألغ بعض التضييق."
+        return _tr("لا مقتطف فيه هذه الكلمات؛ جرّب كلمات أقل أو أعم.")
+    return _tr("لا مقتطفات هنا؛ اختر «كل المقتطفات» أو ألغ بعض التضييق.")
 
 
 def _split(facets: QWidget, column: QWidget) -> QSplitter:
@@ -338,3 +339,7 @@ def _nothing() -> QLabel:
     label.setWordWrap(True)
     label.setContentsMargins(30, 0, 30, 0)
     return label
+
+
+def _tr(text: str) -> str:
+    return translated("Page", text)

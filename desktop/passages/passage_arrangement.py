@@ -14,6 +14,7 @@ from desktop.display.byline import byline
 from desktop.display.dates import date_text
 from desktop.display.passage_colours import COLOURS, known_colour
 from desktop.passages.passage_entry import PassageEntry
+from desktop.translation import translated
 from desktop.widgets.facet_choice import FacetChoice, FacetGroup
 
 Hits = Mapping[str, tuple[tuple[Span, ...], ...]]
@@ -159,10 +160,14 @@ def facet_groups(
     colours = Counter(_colour(each) for each in left(colours=frozenset()))
     tags = Counter(tag for each in left(tags=frozenset()) for tag in set(each.passage.tags))
     return (
-        FacetGroup("collection", "المجموعات", tuple(_collections(left, arrangement))),
+        FacetGroup(
+            "collection",
+            _tr("المجموعات"),
+            tuple(_collections(left, arrangement)),
+        ),
         FacetGroup(
             "colours",
-            "اللون",
+            _tr("اللون"),
             tuple(
                 FacetChoice(name, words, colours[name], name in arrangement.colours)
                 for name, words in COLOURS.items()
@@ -171,7 +176,7 @@ def facet_groups(
         ),
         FacetGroup(
             "tags",
-            "الوسم",
+            _tr("الوسم"),
             tuple(
                 FacetChoice(tag, tag, tags[tag], tag in arrangement.tags, can_be_renamed=True)
                 for tag in sorted(
@@ -186,10 +191,10 @@ def _collections(
     left: Callable[..., list[PassageEntry]], arrangement: Arrangement
 ) -> Iterable[FacetChoice]:
     for collection, words in (
-        (Collection.ALL, "كل المقتطفات"),
-        (Collection.MOVED, "تحتاج تأكيدا"),
-        (Collection.LOST, "فُقد موضعها"),
-        (Collection.BIN, "سلّة المحذوفات"),
+        (Collection.ALL, _tr("كل المقتطفات")),
+        (Collection.MOVED, _tr("تحتاج تأكيدا")),
+        (Collection.LOST, _tr("فُقد موضعها")),
+        (Collection.BIN, _tr("سلّة المحذوفات")),
     ):
         is_chosen = arrangement.collection is collection
         count = len(left(collection=collection))
@@ -294,3 +299,7 @@ def _colour(entry: PassageEntry) -> str:
 
 def _hits_in(entry: PassageEntry, hits: Hits | None) -> tuple[tuple[Span, ...], ...]:
     return ((),) * 4 if hits is None else hits[entry.passage.id]
+
+
+def _tr(text: str) -> str:
+    return translated("PassageArrangement", text)

@@ -12,6 +12,7 @@ from articles.archive.passage_import import PassageImport
 from articles.passages import AbsentArticle, Passage
 from articles.tag_order import TagOrder, TagOrders
 from desktop.session.undo_stack import WrittenCommand
+from desktop.translation import translated
 
 _EDIT_ID = 1
 
@@ -66,7 +67,7 @@ class AddPassage(WrittenCommand):
     """A passage comes."""
 
     def __init__(self, store: PassageStore, passage: Passage, changed: Changed) -> None:
-        super().__init__("إضافة مقتطف")
+        super().__init__(_tr("إضافة مقتطف"))
         self._store, self._passage, self._changed = store, passage, changed
         self._was_added = False
 
@@ -89,7 +90,7 @@ class DeletePassages(WrittenCommand):
     """Passages go to the bin."""
 
     def __init__(self, store: PassageStore, passages: Sequence[Passage], changed: Changed) -> None:
-        super().__init__("حذف مقتطف" if len(passages) == 1 else "حذف مقتطفات")
+        super().__init__(_tr("حذف مقتطف") if len(passages) == 1 else _tr("حذف مقتطفات"))
         self._store, self._passages, self._changed = store, passages, changed
 
     @override
@@ -107,7 +108,7 @@ class RestorePassages(WrittenCommand):
     """Passages come out of the bin."""
 
     def __init__(self, store: PassageStore, passages: Sequence[Passage], changed: Changed) -> None:
-        super().__init__("استرجاع مقتطف" if len(passages) == 1 else "استرجاع مقتطفات")
+        super().__init__(_tr("استرجاع مقتطف") if len(passages) == 1 else _tr("استرجاع مقتطفات"))
         self._store, self._passages, self._changed = store, passages, changed
 
     @override
@@ -125,7 +126,7 @@ class ImportPassages(WrittenCommand):
     """Passages come from a file: new ones, and newer states of known ones."""
 
     def __init__(self, store: PassageStore, planned: PassageImport, changed: Changed) -> None:
-        super().__init__("استيراد مقتطفات")
+        super().__init__(_tr("استيراد مقتطفات"))
         self._store, self._planned, self._changed = store, planned, changed
         self._after = (*planned.added, *(after for _, after in planned.updated))
 
@@ -149,7 +150,7 @@ class EditPassage(WrittenCommand):
     def __init__(
         self, store: PassageStore, before: Passage, after: Passage, changed: Changed
     ) -> None:
-        super().__init__("تحرير مقتطف")
+        super().__init__(_tr("تحرير مقتطف"))
         self._store, self._changed = store, changed
         self.before, self.after = before, after
 
@@ -183,7 +184,7 @@ class ConfirmPassages(WrittenCommand):
     def __init__(
         self, store: PassageStore, states: Sequence[tuple[Passage, Passage]], changed: Changed
     ) -> None:
-        super().__init__("تأكيد موضع")
+        super().__init__(_tr("تأكيد موضع"))
         self._store, self._changed = store, changed
         self._before = [before for before, _ in states]
         self._after = [after for _, after in states]
@@ -217,7 +218,7 @@ class RenameTag(WrittenCommand):
             orders: The orders of both tags, as they were and as they will be.
             changed: Told of each article.
         """
-        super().__init__("تسمية وسم")
+        super().__init__(_tr("تسمية وسم"))
         self._store, self._changed = store, changed
         self._before = [before for before, _ in states]
         self._after = [after for _, after in states]
@@ -240,7 +241,7 @@ class ReorderTag(WrittenCommand):
     def __init__(
         self, store: PassageStore, tag: str, orders: tuple[TagOrder, TagOrder], changed: Changed
     ) -> None:
-        super().__init__("ترتيب مقتطفات")
+        super().__init__(_tr("ترتيب مقتطفات"))
         self._store, self._tag, self._changed = store, tag, changed
         self._before, self._after = orders
 
@@ -264,3 +265,7 @@ def _ids(passages: Iterable[Passage]) -> list[str]:
 def _tell(passages: Iterable[Passage], changed: Changed) -> None:
     for article_id in dict.fromkeys(passage.article_id for passage in passages):
         changed(article_id)
+
+
+def _tr(text: str) -> str:
+    return translated("PassageCommands", text)

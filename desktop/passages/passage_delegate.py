@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from articles.passages import Anchoring, Passage
 from desktop.display.isolation import metadata_line
+from desktop.translation import Words, translated
 from desktop.widgets.passage_card import BAR, paint_card, passage_bar
 from desktop.widgets.rows import DrawnRow, RowDelegate
 from desktop.widgets.text_block import TextBlock, TextStyle
@@ -15,11 +16,14 @@ from desktop.widgets.text_block import TextBlock, TextStyle
 _PADDING = 12
 _GAP = 8
 
-ANCHORINGS = {
-    Anchoring.ANCHORED: "",
-    Anchoring.MOVED: "انتقل موضعه بعد تحديث المقال: تحقّق منه",
-    Anchoring.LOST: "لم يعد في نص المقال؛ هذا لفظه المحفوظ",
-}
+ANCHORINGS = Words(
+    "PassageDelegate",
+    {
+        Anchoring.ANCHORED: "",
+        Anchoring.MOVED: "انتقل موضعه بعد تحديث المقال: تحقّق منه",
+        Anchoring.LOST: "لم يعد في نص المقال؛ هذا لفظه المحفوظ",
+    },
+)
 
 
 class PassageDelegate(RowDelegate[Passage, list[TextBlock]]):
@@ -37,8 +41,13 @@ class PassageDelegate(RowDelegate[Passage, list[TextBlock]]):
         tags = metadata_line(value.tags)
         lines = [
             (f"«{value.quote.exact}»", quote),
-            (f"ملاحظة: {value.note}" if value.note else "", small),
-            (f"وسوم: {tags}" if tags else "", labels),
+            (
+                translated("PassageDelegate", "ملاحظة: {0}").format(value.note)
+                if value.note
+                else "",
+                small,
+            ),
+            (translated("PassageDelegate", "وسوم: {0}").format(tags) if tags else "", labels),
             (ANCHORINGS[value.anchoring], warning),
         ]
         return [TextBlock(text, style, inner) for text, style in lines if text]

@@ -21,16 +21,20 @@ from desktop.export.format_menu import format_menu
 from desktop.export.formats import formats_for
 from desktop.look import Look
 from desktop.passages.passage_arrangement import Grouping
+from desktop.translation import Words
 from desktop.widgets.words_field import WordsField
 
 # A search is asked for when the keys rest this long, as in the field of the main page.
 _REST_MS = 120
-_GROUPINGS = {
-    Grouping.ARTICLE: "حسب المقال",
-    Grouping.TAG: "حسب الوسم",
-    Grouping.COLOUR: "حسب اللون",
-    Grouping.DATE: "حسب تاريخ الحفظ",
-}
+_GROUPINGS = Words(
+    "PassagesHead",
+    {
+        Grouping.ARTICLE: "حسب المقال",
+        Grouping.TAG: "حسب الوسم",
+        Grouping.COLOUR: "حسب اللون",
+        Grouping.DATE: "حسب تاريخ الحفظ",
+    },
+)
 
 
 class PassagesHead(QFrame):

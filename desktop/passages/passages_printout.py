@@ -15,6 +15,7 @@ from desktop.passages.passage_entry import PassageEntry
 from desktop.printing.contents.paper_look import USUAL, PaperLook
 from desktop.printing.contents.passages_content import PassageGroup, PassagesContent
 from desktop.printing.contents.summary_content import PassageNote
+from desktop.translation import translated
 
 TITLE = "مقتطفاتي"
 
@@ -78,6 +79,16 @@ def _note(entry: PassageEntry, *, cites_title: bool) -> PassageNote:
 
 
 def _narrowings(arrangement: Arrangement, query: str) -> list[str]:
-    words = [f"بحث: {set_off(query.strip())}"] if query.strip() else []
+    words = (
+        [translated("PassagesPrintout", "بحث: {0}").format(set_off(query.strip()))]
+        if query.strip()
+        else []
+    )
     words += [name for colour, name in COLOURS.items() if colour in arrangement.colours]
-    return [*words, *(f"وسم: {set_off(tag)}" for tag in sorted(arrangement.tags))]
+    return [
+        *words,
+        *(
+            translated("PassagesPrintout", "وسم: {0}").format(set_off(tag))
+            for tag in sorted(arrangement.tags)
+        ),
+    ]

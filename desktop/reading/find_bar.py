@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from desktop.display.numbers import grouped
 from desktop.look import Look
+from desktop.translation import translated
 from desktop.widgets.words_field import WordsField
 
 _REST_MS = 120
@@ -75,7 +76,9 @@ class FindBar(QFrame):
         if not self.field.text():
             self._count.setText("")
         elif total:
-            self._count.setText(f"{grouped(current + 1)} من {grouped(total)}")
+            self._count.setText(
+                translated("FindBar", "{0} من {1}").format(grouped(current + 1), grouped(total))
+            )
         else:
             self._count.setText(self.tr("لم يوجد"))
 

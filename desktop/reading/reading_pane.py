@@ -23,6 +23,7 @@ from desktop.reading.opened_article import OpenedArticle
 from desktop.reading.reading_place import ReadingPlace, reading_place, return_to
 from desktop.reading.reading_time import reading_time
 from desktop.reading.selection_bar import SelectionBar
+from desktop.reading.whole_words import whole_words
 from desktop.widgets.hit_runs import hit_runs
 from desktop.widgets.passage_editor import PassageEditor
 
@@ -164,13 +165,16 @@ class ReadingPane(QFrame):
         number = next((mark.number for mark in marks if mark.role is MarkRole.PASSAGE), None)
         return None if number is None or self._opened is None else self._opened.passages[number]
 
-    def ask_for_passage(self, colour: str) -> None:
-        """Mark the selected words, if any."""
+    def ask_for_passage(self, colour: str, *, exactly: bool = False) -> None:
+        """Mark the selected words, if any; whole ones, unless the reader insists or holds Shift."""
         span = self.view.selected_span()
         body = self._opened.annotated.article.body if self._opened is not None else ""
         if span is not None and span.text_in(body).strip():
+            insists = (
+                exactly or QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier
+            )
             self.selection_bar.hide()
-            self.passage_wanted.emit(span, colour)
+            self.passage_wanted.emit(span if insists else whole_words(body, span), colour)
 
     def tell_figure(self) -> None:
         """Say that the selected words are a figure."""

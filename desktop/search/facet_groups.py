@@ -10,12 +10,15 @@ from desktop.display.figure_display import KINDS
 from desktop.display.status_wording import status_text
 from desktop.session.own_narrowing import OwnGroups
 from desktop.session.search_state import SearchState
+from desktop.translation import Words, translated
 from desktop.widgets.facet_choice import FacetChoice, FacetGroup
 from index.results import Facet, Facets
 
 SAVED = "saved"
 COLLECTIONS = "own_collections"
-CONTENT_WORDS = {"with_figures": "فيها أرقام", "with_passages": "فيها مقتطفاتي"}
+CONTENT_WORDS = Words(
+    "FacetGroups", {"with_figures": "فيها أرقام", "with_passages": "فيها مقتطفاتي"}
+)
 """What the articles may hold, by the attribute of `SearchState`."""
 
 
@@ -51,28 +54,34 @@ def facet_groups(
         saved: The saved searches.
         own: The reader's groups of articles.
     """
-    collections = [("all", "كل المقالات", articles)]
+    collections = [("all", _tr("كل المقالات"), articles)]
     if facets.undated or state.collection == "undated":
-        collections.append(("undated", "بلا تاريخ", facets.undated))
+        collections.append(("undated", _tr("بلا تاريخ"), facets.undated))
     return (
         FacetGroup(
             "collection",
-            "المجموعات",
+            _tr("المجموعات"),
             tuple(
                 FacetChoice(value, label, count, state.collection == value)
                 for value, label, count in collections
             ),
         ),
         *_own_groups(state, own or OwnGroups()),
-        FacetGroup("contents", "المحتوى", _contents(state, facets)),
-        FacetGroup("publishers", "المصدر", _choices(state, "publishers", facets.publishers)),
-        FacetGroup("years", "السنة", _choices(state, "years", facets.years)),
+        FacetGroup("contents", _tr("المحتوى"), _contents(state, facets)),
         FacetGroup(
-            "figure_kinds", "فيها أرقام عن", _choices(state, "figure_kinds", facets.figure_kinds)
+            "publishers",
+            _tr("المصدر"),
+            _choices(state, "publishers", facets.publishers),
+        ),
+        FacetGroup("years", _tr("السنة"), _choices(state, "years", facets.years)),
+        FacetGroup(
+            "figure_kinds",
+            _tr("فيها أرقام عن"),
+            _choices(state, "figure_kinds", facets.figure_kinds),
         ),
         FacetGroup(
             SAVED,
-            "عمليات بحث محفوظة",
+            _tr("عمليات بحث محفوظة"),
             tuple(
                 FacetChoice(each.name, each.name, each.found, is_removable=True, fresh=each.fresh)
                 for each in saved
@@ -85,9 +94,9 @@ def _own_groups(state: SearchState, own: OwnGroups) -> tuple[FacetGroup, ...]:
     """What the reader made of articles; a group that nothing is in shows nothing."""
     collections = _own(state.own_collections, own.collections, is_removable=True)
     return (
-        FacetGroup(COLLECTIONS, "مجموعاتي", collections),
-        FacetGroup("statuses", "الحالة", _own(state.statuses, own.statuses)),
-        FacetGroup("tags", "وسوم المقالات", _own(state.tags, own.tags)),
+        FacetGroup(COLLECTIONS, _tr("مجموعاتي"), collections),
+        FacetGroup("statuses", _tr("الحالة"), _own(state.statuses, own.statuses)),
+        FacetGroup("tags", _tr("وسوم المقالات"), _own(state.tags, own.tags)),
     )
 
 
@@ -154,3 +163,7 @@ def _choices(state: SearchState, group: str, facets: Sequence[Facet]) -> tuple[F
         )
         for value, count in counts.items()
     )
+
+
+def _tr(text: str) -> str:
+    return translated("FacetGroups", text)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from desktop.search.syntax_wording import FIELD_NOTES
+from desktop.translation import Words, translated
 from index.analysis.folding import fold
 from index.query.completion import field_completions
 from index.query.fields import field_named
@@ -29,11 +30,14 @@ class OfferKind(Enum):
     SAVED = "saved"
 
 
-NOTES = {
-    OfferKind.PUBLISHER: "جريدة",
-    OfferKind.HISTORY: "بحث سابق",
-    OfferKind.SAVED: "بحث محفوظ",
-}
+NOTES = Words(
+    "Offers",
+    {
+        OfferKind.PUBLISHER: "جريدة",
+        OfferKind.HISTORY: "بحث سابق",
+        OfferKind.SAVED: "بحث محفوظ",
+    },
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +105,7 @@ def _fields(text: str, cursor: int) -> Iterator[Offer]:
     for completion in field_completions(text, cursor):
         name = completion.text
         written = text[: completion.start] + name + text[completion.end :]
-        note = FIELD_NOTES.get(name.rstrip(":"), "")
+        note = translated("Syntax", FIELD_NOTES.get(name.rstrip(":"), ""))
         yield Offer(OfferKind.FIELD, name, note, written, completion.start + len(name))
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QVBoxLayout, QWidget
 
 from desktop.display.isolation import isolated, set_off
 from desktop.look import Look
-from desktop.search.rule_wording import RULES, reason_text
+from desktop.search.rule_wording import RULES, reason_text, rule_name
 from index.matching_rules import MatchingRule
 from index.results import MatchReason
 
@@ -90,8 +90,7 @@ class ReasonsCard(QFrame):
         self._layout.addWidget(label)
 
     def _switch(self, rule: MatchingRule, *, applied: bool) -> QCheckBox:
-        words = RULES[rule]
-        switch = QCheckBox(f"{words.name} · {set_off(words.example)}")
+        switch = QCheckBox(f"{rule_name(rule)} · {set_off(RULES[rule].example)}")
         switch.setChecked(applied)
         switch.toggled.connect(lambda on: self._tell(rule, applied=on))
         return switch

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop.display.isolation import set_off
+from desktop.translation import translated
 from index.matching_rules import MatchingRule
 
 THE_SAME = "الحروف نفسها"
@@ -82,10 +83,20 @@ def reason_text(written: str, rules: Sequence[MatchingRule]) -> str:
     """
     word = f"«{set_off(written)}»"
     if not rules:
-        return f"طابقت {word} تماما: {THE_SAME}"
-    return f"طابقت {word} لأن " + " و".join(RULES[rule].because for rule in rules)
+        return _tr("طابقت {0} تماما: {1}").format(word, _tr(THE_SAME))
+    reasons = " و".join(_tr(RULES[rule].because) for rule in rules)
+    return _tr("طابقت {0} لأن {1}").format(word, reasons)
+
+
+def rule_name(rule: MatchingRule) -> str:
+    """What a rule is called."""
+    return _tr(RULES[rule].name)
 
 
 def switched_off_text(rule: MatchingRule) -> str:
     """What the chip of a rule says that is switched off."""
-    return f"بلا: {RULES[rule].name}"
+    return _tr("بلا: {0}").format(rule_name(rule))
+
+
+def _tr(text: str) -> str:
+    return translated("RuleWording", text)

@@ -12,6 +12,7 @@ from desktop.search.facet_groups import CONTENT_WORDS, value_label
 from desktop.search.level_wording import LEVELS
 from desktop.search.rule_wording import switched_off_text
 from desktop.session.search_state import OWN_VALUES, VALUES, SearchState
+from desktop.translation import translated
 from index.matching_rules import MatchingRule
 from index.query.part_changes import with_excluded, with_level, without_part
 from index.query.parts import PartKind, QueryPart, query_parts
@@ -127,10 +128,10 @@ def _part_chips(state: SearchState) -> Iterator[SearchChip]:
         words = _part_words(part)
         yield SearchChip(
             role=ChipRole.EXCLUDED if part.excluded else ChipRole.WORD,
-            words=f"{_EXCEPT} {words}" if part.excluded else words,
+            words=f"{_tr(_EXCEPT)} {words}" if part.excluded else words,
             state=state,
             note=_note(part),
-            joint=OR if part.alternative else "",
+            joint=_tr(OR) if part.alternative else "",
             part=part,
         )
 
@@ -138,7 +139,7 @@ def _part_chips(state: SearchState) -> Iterator[SearchChip]:
 def _note(part: QueryPart) -> str:
     """The level of a word where it is not the usual one, the distance of words that are near."""
     if part.distance is not None:
-        return f"{_NEAR} {isolated(str(part.distance))}"
+        return f"{_tr(_NEAR)} {isolated(str(part.distance))}"
     return "" if part.level is None or part.level is Level.ANY else LEVELS[part.level]
 
 
@@ -150,7 +151,7 @@ def _part_choices(state: SearchState, part: QueryPart) -> Iterator[ChipChoice]:
             yield ChipChoice(words, changed, part.level is level)
     turned = replace(state, text=with_excluded(text, part, not part.excluded))
     if turned.text != text:
-        words = "اطلبه" if part.excluded else "استثنه"
+        words = _tr("اطلبه") if part.excluded else _tr("استثنه")
         yield ChipChoice(words, turned)
 
 
@@ -176,14 +177,14 @@ def _earlier_chips(state: SearchState) -> Iterator[SearchChip]:
         rest = tuple(each for each in state.within if each != query)
         yield SearchChip(
             ChipRole.NARROWING,
-            f"{_WITHIN}: {set_off(_shortened(query))}",
+            f"{_tr(_WITHIN)}: {set_off(_shortened(query))}",
             state,
             removed=replace(state, within=rest),
         )
     if state.like is not None:
         title = set_off(_shortened(state.like[1] or state.like[0]))
         yield SearchChip(
-            ChipRole.NARROWING, f"{_LIKE} {title}", state, removed=replace(state, like=None)
+            ChipRole.NARROWING, f"{_tr(_LIKE)} {title}", state, removed=replace(state, like=None)
         )
 
 
@@ -197,15 +198,15 @@ def _value_chips(state: SearchState, write: Writing) -> Iterator[SearchChip]:
                 set_off(written(value_label(group, value))),
                 state,
                 removed=state.toggled(group, value),
-                offered=(ChipChoice("استثنه", state.excluding(group, value)),),
+                offered=(ChipChoice(_tr("استثنه"), state.excluding(group, value)),),
             )
         for value in getattr(state, f"excluded_{group}"):
             yield SearchChip(
                 ChipRole.EXCLUDED,
-                f"{_EXCEPT} {set_off(written(value_label(group, value)))}",
+                f"{_tr(_EXCEPT)} {set_off(written(value_label(group, value)))}",
                 state,
                 removed=state.excluding(group, value),
-                offered=(ChipChoice("اقصر النتائج عليه", state.toggled(group, value)),),
+                offered=(ChipChoice(_tr("اقصر النتائج عليه"), state.toggled(group, value)),),
             )
     if state.period is not None:
         first, last = state.period
@@ -217,7 +218,10 @@ def _value_chips(state: SearchState, write: Writing) -> Iterator[SearchChip]:
 def _content_chips(state: SearchState) -> Iterator[SearchChip]:
     if state.collection == "undated":
         yield SearchChip(
-            ChipRole.NARROWING, "بلا تاريخ", state, removed=replace(state, collection="all")
+            ChipRole.NARROWING,
+            _tr("بلا تاريخ"),
+            state,
+            removed=replace(state, collection="all"),
         )
     for name, words in CONTENT_WORDS.items():
         wanted = getattr(state, name)
@@ -227,15 +231,20 @@ def _content_chips(state: SearchState) -> Iterator[SearchChip]:
                 words,
                 state,
                 removed=state.toggled("contents", name),
-                offered=(ChipChoice("استثنها", state.excluding("contents", name)),),
+                offered=(ChipChoice(_tr("استثنها"), state.excluding("contents", name)),),
             )
         elif wanted is False:
             yield SearchChip(
                 ChipRole.EXCLUDED,
-                f"{_EXCEPT} {words}",
+                f"{_tr(_EXCEPT)} {words}",
                 state,
                 removed=state.excluding("contents", name),
-                offered=(ChipChoice("اقصر النتائج عليها", state.toggled("contents", name)),),
+                offered=(
+                    ChipChoice(
+                        _tr("اقصر النتائج عليها"),
+                        state.toggled("contents", name),
+                    ),
+                ),
             )
 
 
@@ -253,3 +262,7 @@ def _rule_chips(state: SearchState) -> Iterator[SearchChip]:
 def _shortened(text: str) -> str:
     line = " ".join(text.split())
     return line if len(line) <= _LONGEST_LABEL else line[:_LONGEST_LABEL].rstrip() + "…"
+
+
+def _tr(text: str) -> str:
+    return translated("SearchChips", text)

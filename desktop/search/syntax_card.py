@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
 
 from desktop.display.isolation import set_off
 from desktop.search.syntax_wording import SYNTAX
+from desktop.translation import translated
 
 
 class SyntaxCard(QFrame):
@@ -32,7 +33,7 @@ class SyntaxCard(QFrame):
         layout.addWidget(heading, 0, 0, 1, 2)
         for row, (example, meaning) in enumerate(SYNTAX, 1):
             layout.addWidget(self._example(example), row, 0)
-            layout.addWidget(QLabel(meaning), row, 1)
+            layout.addWidget(QLabel(translated("Syntax", meaning)), row, 1)
 
     def open_below(self, widget: QWidget) -> None:
         """Show the card below a widget, inside the screen."""

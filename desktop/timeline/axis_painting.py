@@ -15,13 +15,17 @@ from desktop.theme import Theme
 from desktop.timeline.axis_layout import DensityBar, Mark
 from desktop.timeline.axis_picture import ROW, AxisPicture, LaneBand
 from desktop.timeline.event_lanes import Lane
+from desktop.translation import Words
 
 LABEL_PIXELS = 12
-LANE_NAMES = {
-    Lane.PUBLISHED: "نُشر",
-    Lane.HAPPENED: "وقع",
-    Lane.FIGURES: "سنوات الأرقام",
-}
+LANE_NAMES = Words(
+    "Timeline",
+    {
+        Lane.PUBLISHED: "نُشر",
+        Lane.HAPPENED: "وقع",
+        Lane.FIGURES: "سنوات الأرقام",
+    },
+)
 _RADIUS = 5.0
 _RADIUS_OF_MANY = 7.5
 _BAR = 12.0

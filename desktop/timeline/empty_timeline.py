@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.timeline.events_snapshot import EventsSnapshot
+from desktop.translation import Words
 
 
 class NextStep(Enum):
@@ -21,26 +22,29 @@ class NextStep(Enum):
     SHOW_UNDATED = "show undated"
 
 
-_WORDS: dict[NextStep, tuple[str, str, str]] = {
-    NextStep.IMPORT: (
-        "لا أحداث بعد",
-        "حين تستورد مقالات تظهر هنا تواريخ نشرها وما وقع فيها من أحداث.",
-        "استيراد مقالات…",
-    ),
-    NextStep.CLEAR_WORDS: ("لا حدث بهذه الكلمات", "جرّب كلمة أخرى أو أقل.", "امح الكلمات"),
-    NextStep.SHOW_WHOLE_ARCHIVE: (
-        "لا أحداث في نتائج البحث",
-        "ليس في مقالات البحث الحالي تاريخ معروف.",
-        "أظهر أحداث الأرشيف كله",
-    ),
-    NextStep.CLEAR_PERIOD: ("لا أحداث في هذه المدة", "خارجها أحداث أخرى.", "أظهر كل المدد"),
-    NextStep.SHOW_ALL_LANES: ("أنواع الأحداث هذه مخفية أو خالية", "", "أظهر كل الأنواع"),
-    NextStep.SHOW_UNDATED: (
-        "لا مقال مؤرخ",
-        "مقالات الأرشيف بلا تواريخ؛ افتح مقالا وحدّد تاريخه.",
-        "أظهر المقالات بلا تاريخ",
-    ),
-}
+_WORDS = Words(
+    "EmptyTimeline",
+    {
+        NextStep.IMPORT: (
+            "لا أحداث بعد",
+            "حين تستورد مقالات تظهر هنا تواريخ نشرها وما وقع فيها من أحداث.",
+            "استيراد مقالات…",
+        ),
+        NextStep.CLEAR_WORDS: ("لا حدث بهذه الكلمات", "جرّب كلمة أخرى أو أقل.", "امح الكلمات"),
+        NextStep.SHOW_WHOLE_ARCHIVE: (
+            "لا أحداث في نتائج البحث",
+            "ليس في مقالات البحث الحالي تاريخ معروف.",
+            "أظهر أحداث الأرشيف كله",
+        ),
+        NextStep.CLEAR_PERIOD: ("لا أحداث في هذه المدة", "خارجها أحداث أخرى.", "أظهر كل المدد"),
+        NextStep.SHOW_ALL_LANES: ("أنواع الأحداث هذه مخفية أو خالية", "", "أظهر كل الأنواع"),
+        NextStep.SHOW_UNDATED: (
+            "لا مقال مؤرخ",
+            "مقالات الأرشيف بلا تواريخ؛ افتح مقالا وحدّد تاريخه.",
+            "أظهر المقالات بلا تاريخ",
+        ),
+    },
+)
 
 
 def next_step(snapshot: EventsSnapshot) -> NextStep | None:

@@ -145,6 +145,6 @@ class PageBar(QFrame):
         tool.setText(text)
         tool.setAccessibleName(name)
         tool.setToolTip(name)
-        tool.setMinimumSize(QSize(30, 30))
+        tool.setMinimumSize(QSize(30, 36))
         tool.clicked.connect(lambda _checked: act())
         return tool

@@ -12,6 +12,7 @@ from desktop.display.isolation import set_off
 from desktop.look import Look
 from desktop.timeline.timeline_entry import TimelineEntry
 from desktop.timeline.timeline_entry_delegate import TimelineEntryDelegate
+from desktop.translation import translated
 from desktop.widgets.content_list import ContentList
 from desktop.widgets.rows import ListModel
 from desktop.widgets.side_heading import SideHeading
@@ -79,12 +80,16 @@ class TimelinePanel(QWidget):
 def evidence_text(date: PublicationDate) -> str:
     """How the article's own date is known, in one sentence; empty when the source states it."""
     if date.evidence is DateEvidence.UNKNOWN:
-        return "لا يذكر المقال تاريخ نشره."
+        return _tr("لا يذكر المقال تاريخ نشره.")
     if date.evidence is DateEvidence.INFERRED:
-        return f"تاريخ مستنتج من: «{set_off(date.basis or '')}»"
+        return _tr("تاريخ مستنتج من: «{0}»").format(set_off(date.basis or ""))
     return ""
 
 
 def _spoken(entry: TimelineEntry) -> str:
-    kind = "" if entry.kind is EventKind.PAST else "لاحق: "
+    kind = "" if entry.kind is EventKind.PAST else _tr("لاحق: ")
     return f"{kind if entry.kind is EventKind.FUTURE else ''}{entry.date} — {entry.label}"
+
+
+def _tr(text: str) -> str:
+    return translated("Panel", text)

@@ -16,6 +16,7 @@ Edited = TypeVar("Edited")
 # A field is saved when the keys rest this long, and at once when the card is left.
 _REST_MS = 400
 _MARGIN = 8
+_EDGE = 1
 
 
 class FloatingCard(QFrame, Generic[Edited]):
@@ -54,7 +55,7 @@ class FloatingCard(QFrame, Generic[Edited]):
         self._scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scrolled.setWidget(self.content)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
         layout.addWidget(self._scrolled)
         self._rest = QTimer(self, singleShot=True)
         self._rest.setInterval(_REST_MS)
@@ -124,16 +125,25 @@ class FloatingCard(QFrame, Generic[Edited]):
     def _fit(self) -> None:
         """Take the height that the fields need, as far as the pane has it."""
         room = self._area.size()
-        width = min(self._width, room.width() - 2 * _MARGIN)
-        self.content.ensurePolished()
-        layout = self.content.layout()
-        wanted = self.content.sizeHint().height()
-        if layout is not None:
-            layout.activate()
-            wanted = layout.totalHeightForWidth(width - 2) if layout.hasHeightForWidth() else wanted
-        self.setFixedSize(width, max(0, min(wanted + 2, room.height() - 2 * _MARGIN)))
+        most = room.height() - 2 * _MARGIN
+        width = max(self._width, self.content.minimumSizeHint().width() + 2 * _EDGE)
+        wanted = self._wanted_height(width)
+        if wanted > most:  # its scroll bar takes no room from the fields
+            width += self._scrolled.verticalScrollBar().sizeHint().width()
+        width = min(width, room.width() - 2 * _MARGIN)
+        self.setFixedSize(width, max(0, min(self._wanted_height(width), most)))
         x = max(_MARGIN, min(self.x(), room.width() - width - _MARGIN))
         self.move(x, max(_MARGIN, min(self.y(), room.height() - self.height() - _MARGIN)))
+
+    def _wanted_height(self, width: int) -> int:
+        self.content.ensurePolished()
+        layout = self.content.layout()
+        if layout is None:
+            return self.content.sizeHint().height() + 2 * _EDGE
+        layout.activate()
+        if layout.hasHeightForWidth():
+            return layout.totalHeightForWidth(width - 2 * _EDGE) + 2 * _EDGE
+        return layout.totalSizeHint().height() + 2 * _EDGE
 
     def _close(self) -> None:
         self._rest.stop()

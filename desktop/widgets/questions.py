@@ -110,7 +110,7 @@ class Questions:
         box.setIcon(QMessageBox.Icon.Warning)
         box.setInformativeText("\n".join(filter(None, (more, advice(error)))))
         copy = box.addButton(_tr("نسخ التفاصيل"), QMessageBox.ButtonRole.ActionRole)
-        box.addButton(_tr("إغلاق"), QMessageBox.ButtonRole.AcceptRole)
+        box.setEscapeButton(box.addButton(_tr("إغلاق"), QMessageBox.ButtonRole.AcceptRole))
         box.exec()
         if box.clickedButton() is copy:
             QGuiApplication.clipboard().setText(details(error))

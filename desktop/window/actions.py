@@ -56,6 +56,7 @@ ACTIONS = (
     ActionSpec("next_hit", "الموضع التالي", ("N", "ى"), "down", "القراءة"),
     ActionSpec("previous_hit", "الموضع السابق", ("P", "ح"), "up", "القراءة"),
     ActionSpec("mark", "حفظ المحدد مقتطفا", ("Ctrl+D",), "passage", "القراءة"),
+    ActionSpec("mark_exactly", "حفظ المحدد كما هو", ("Ctrl+Shift+D",), "", "القراءة"),
     ActionSpec("copy_link", "نسخ رابط المقتطف", ("Ctrl+Shift+C",), "", "القراءة"),
     ActionSpec("show_removed", "إظهار ما حذفه التنظيف", ("Ctrl+R",), "scissors", "القراءة"),
     ActionSpec("paragraph_numbers", "أرقام الفقرات", ("Ctrl+Shift+N",), "pilcrow", "القراءة"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -10,10 +10,11 @@ from typing_extensions import override
 from articles.arabic.folding import fold_word
 from desktop.display.isolation import isolated
 from desktop.locations import version
+from desktop.widgets.screen_room import resize_on_screen
 from desktop.widgets.words_field import WordsField
 from desktop.window.actions import Actions
 
-_SIZE = (460, 420)
+_SIZE = QSize(460, 420)
 _MOVING = frozenset({Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp})
 
 
@@ -24,7 +25,7 @@ class CommandPalette(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("كل الأوامر"))
-        self.resize(*_SIZE)
+        resize_on_screen(self, _SIZE)
         self._actions = [
             action
             for spec in actions.specs

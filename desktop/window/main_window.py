@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -174,7 +175,7 @@ class MainWindow(QMainWindow):
 
     def _connect_actions(self) -> None:
         page, actions = self.page, self.actions_by_name
-        acts = {
+        acts: dict[str, Callable[[], object]] = {
             "import_files": self.imports.choose_files,
             "import_folder": self.imports.choose_folder,
             "new_archive": self.archives.new,
@@ -188,6 +189,7 @@ class MainWindow(QMainWindow):
             "next_hit": lambda: page.reading.step(1),
             "previous_hit": lambda: page.reading.step(-1),
             "mark": page.mark_selection,
+            "mark_exactly": partial(page.mark_selection, exactly=True),
             "copy_link": page.passage_links.copy_current,
             "show_removed": page.reading.toggle_removed,
             "paragraph_numbers": self._toggle_paragraph_numbers,

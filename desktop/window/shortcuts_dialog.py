@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.display.isolation import isolated
 from desktop.pages.page import PageKey
 from desktop.translation import translated
+from desktop.widgets.screen_room import resize_on_screen
 from desktop.window.actions import ActionSpec
 
 _ARROWS = {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→", "Return": "Enter"}
@@ -35,7 +36,7 @@ class ShortcutsDialog(QDialog):
         """
         super().__init__(parent)
         self.setWindowTitle(self.tr("اختصارات لوحة المفاتيح"))
-        self.resize(430, 560)
+        resize_on_screen(self, QSize(430, 560))
         content = QWidget()
         content.setObjectName("scrolled")
         grid = self._grid = QGridLayout(content)

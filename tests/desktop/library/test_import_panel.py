@@ -88,6 +88,25 @@ def test_pause_and_go_on(qtbot, runner, panel: ImportPanel):
         release.set()
 
 
+def test_a_paused_import_promises_no_time(qtbot, runner, panel: ImportPanel):
+    """A step that was under way told of a time left, long after the pause."""
+    release = threading.Event()
+    task = Task(lambda: slow_import(release))
+    panel.follow(task)
+    told = ImportProgress(ImportPhase.READING, 5, 500, rate=3.0, seconds_left=165.0)
+    panel.show_progress(told)
+    moving = panel._pace.text()
+    runner.write(task)
+    button(panel, "تعليق الاستيراد").click()
+    panel.show_progress(told)
+    assert panel._pace.text() == "معلَّق"
+    button(panel, "متابعة الاستيراد").click()
+    panel.show_progress(told)
+    assert panel._pace.text() == moving
+    with qtbot.waitSignal(panel.reported):
+        release.set()
+
+
 def test_stopping_reports_what_was_done(qtbot, runner, panel: ImportPanel):
     task = Task(lambda: slow_import(threading.Event()))
     panel.follow(task)

@@ -160,3 +160,35 @@ def test_words_on_a_figure_leave_the_place_in_time_where_it_is(qtbot, window: Ma
     click_words(qtbot, window, window.page.reading.opened.annotated.figures[-1].span)
     qtbot.waitUntil(lambda: is_seen(window, window.page.side.figures.list), timeout=LONG)
     assert row_is_seen(timeline.list, timeline.own_row)
+
+
+def select(window: MainWindow, words: str) -> None:
+    """Select letters of the body, as a mouse that stops inside words does."""
+    body = window.page.reading.opened.article.body
+    view = window.page.reading.view
+    start, length = view._range(Span(body.index(words), body.index(words) + len(words)))
+    cursor = view.textCursor()
+    cursor.setPosition(start)
+    cursor.setPosition(start + length, cursor.MoveMode.KeepAnchor)
+    view.setTextCursor(cursor)
+    view.setFocus()
+
+
+@pytest.mark.parametrize(
+    ("modifiers", "marked"),
+    [
+        (Qt.KeyboardModifier.ControlModifier, "المرفأ 20"),
+        (
+            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+            "رفأ 2",
+        ),
+    ],
+)
+def test_a_passage_has_whole_words_unless_the_reader_insists(
+    qtbot, window: MainWindow, modifiers: Qt.KeyboardModifier, marked: str
+):
+    select(window, "رفأ 2")
+    qtbot.keyClick(window.page.reading.view, Qt.Key.Key_D, modifiers)
+    article_id = window.page.reading.opened.article.id
+    (passage,) = window._services.passages.of_article(article_id)
+    assert passage.quote.exact == marked

@@ -1,0 +1,330 @@
+"""What the reader can have before the eyes: each page and each dialog, with the way there."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QPoint
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from articles.article import AnnotatedArticle
+from articles.curation import ArticleMarks
+from articles.span import Span
+from desktop.concordance.page import ConcordancePage
+from desktop.curation.article_form import ArticleForm
+from desktop.ledger.page import LedgerPage
+from desktop.passages.page import PassagesPage
+from desktop.printing.preview.preview import PrintPreview
+from desktop.session.search_state import SearchState
+from desktop.timeline.page import TimelinePage
+from desktop.widgets.rows import ROW_ROLE
+from desktop.window.main_window import MainWindow
+
+QUERY = "القطاع"
+_SECONDS = 30.0
+_SETTLED_MS = 80
+Opening = Callable[[MainWindow], QWidget]
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """One thing to look at.
+
+    Attributes:
+        name: Of its picture.
+        opening: Brings it before the eyes, and gives the widget that is looked at.
+    """
+
+    name: str
+    opening: Opening
+
+
+def until(happened: Callable[[], bool], what: str) -> None:
+    """Let the window live until something has happened.
+
+    Raises:
+        TimeoutError: It did not.
+    """
+    ends = time.monotonic() + _SECONDS
+    while not happened():
+        if time.monotonic() > ends:
+            raise TimeoutError(what)
+        QTest.qWait(5)
+
+
+def settle() -> None:
+    """Let everything be laid out that waits for it."""
+    QTest.qWait(_SETTLED_MS)
+
+
+def search(window: MainWindow, state: SearchState) -> None:
+    """Search, and wait for the answer."""
+    answers: list[object] = []
+    signals = window.page.searches
+    signals.answered.connect(answers.append)
+    signals.failed.connect(answers.append)
+    window.page.search(state)
+    until(lambda: bool(answers), "an answer")
+    signals.answered.disconnect(answers.append)
+    signals.failed.disconnect(answers.append)
+    until(lambda: _has_followed(window), "an article of the answer")
+    settle()
+
+
+def _has_followed(window: MainWindow) -> bool:
+    found = [row.hit.article_id for row in window.page.results.model.values]
+    opened = window.page.reading.opened
+    return not found or (opened is not None and opened.article.id in found)
+
+
+def mark_some(window: MainWindow) -> None:
+    """Passages of three articles, with tags and notes, as a reader would have them."""
+    archive, passages = window._services.archive, window._services.passages
+    colours, tags = ("green", "blue", "pink"), (("تعليم", "أرقام"), ("تعليم",), ())
+    marked = []
+    for number, annotated in enumerate(by_title(window)[:3]):
+        end = annotated.article.body.index(".", 40)
+        passage = passages.add(annotated.article, Span(0, end), colours[number])
+        assert passage is not None
+        when = f"2026-01-0{number + 1}T10:00:00+00:00"
+        note = "يُراجع مع الأصل." if tags[number] else ""
+        marked.append(replace(passage, tags=tags[number], note=note, created=when, modified=when))
+    archive.passages.put_all(marked)
+
+
+def by_title(window: MainWindow) -> list[AnnotatedArticle]:
+    """All articles in an order that chance has no part in: their ids are drawn anew each time."""
+    articles = window._services.archive.articles
+    every = (articles.get(each) for each in articles.ids())
+    found = [annotated for annotated in every if annotated is not None]
+    return sorted(found, key=lambda annotated: annotated.article.metadata.title)
+
+
+@contextmanager
+def questions_left_open() -> Iterator[None]:
+    """Dialogs that wait for an answer are shown and left so: nobody answers here."""
+    waiting = QDialog.exec
+
+    def leave_open(dialog: QDialog) -> int:
+        dialog.deleteLater = lambda: None  # type: ignore[method-assign]
+        dialog.open()
+        return 0
+
+    QDialog.exec = leave_open  # type: ignore[method-assign,assignment]
+    try:
+        yield
+    finally:
+        QDialog.exec = waiting  # type: ignore[method-assign]
+
+
+def laid_out(dialog: QDialog) -> QDialog:
+    """The same, with all its pages."""
+    if isinstance(dialog, PrintPreview):
+        until(lambda: dialog.page_count > 0 and not dialog._timer.isActive(), "pages")
+        settle()
+    return dialog
+
+
+def open_dialog() -> QDialog:
+    """The dialog that is open.
+
+    Raises:
+        TimeoutError: There is none.
+    """
+
+    def found() -> list[QDialog]:
+        tops = QApplication.topLevelWidgets()
+        return [each for each in tops if isinstance(each, QDialog) and each.isVisible()]
+
+    until(lambda: bool(found()), "a dialog")
+    settle()
+    return laid_out(found()[-1])
+
+
+def close_all(window: MainWindow) -> None:
+    """Close every dialog, card and popup, and come back to the search that finds everything."""
+    for top in QApplication.topLevelWidgets():
+        if top is not window and top.isVisible():
+            top.close()
+            assert not top.isVisible(), f"{top} does not close"
+    window.page.side.figure_editor.leave()
+    window.page.reading.editor.leave()
+    window.page.reading.find_bar.leave()
+    window.page.panes.close_drawers()
+    window.report_view.hide()
+    window.welcome.hide()
+    settle()
+
+
+EVERYTHING = SearchState()
+
+
+def _page(kind: type, state: SearchState = EVERYTHING) -> Opening:
+    def opening(window: MainWindow) -> QWidget:
+        search(window, state)
+        window.pages.show_page(kind.introduction.name)
+        page = window.pages[kind]
+        if isinstance(page, ConcordancePage):
+            until(lambda: page.model.rowCount() > 0, "contexts")
+            until(lambda: not page.controller.is_collecting, "all contexts")
+        elif isinstance(page, PassagesPage):
+            until(lambda: page.model.rowCount() > 0, "passages")
+        elif isinstance(page, TimelinePage):
+            until(lambda: page.list.model().rowCount() > 0, "events")
+            until(lambda: page.list.model().index(0, 0).data(ROW_ROLE).details is not None, "words")
+        elif isinstance(page, LedgerPage):
+            until(lambda: page.list.model().rowCount() > 0, "indicators")
+        settle()
+        return window
+
+    return opening
+
+
+def _browse(state: SearchState) -> Opening:
+    def opening(window: MainWindow) -> QWidget:
+        window.pages.show_first()
+        search(window, state)
+        return window
+
+    return opening
+
+
+def _drawer(name: str) -> Opening:
+    def opening(window: MainWindow) -> QWidget:
+        _browse(SearchState())(window)
+        if window.page.panes.is_narrow:
+            window.actions_by_name[name].trigger()
+        settle()
+        return window
+
+    return opening
+
+
+def _dialog(ask: Callable[[MainWindow], object]) -> Opening:
+    def opening(window: MainWindow) -> QWidget:
+        window.pages.show_first()
+        if window.page.reading.opened is None or window.page.searches.state != SearchState():
+            search(window, SearchState())
+        with questions_left_open():
+            ask(window)
+            return open_dialog()
+
+    return opening
+
+
+def _action(name: str) -> Opening:
+    return _dialog(lambda window: window.actions_by_name[name].trigger())
+
+
+def _print_of(kind: type) -> Opening:
+    def opening(window: MainWindow) -> QWidget:
+        _page(kind)(window)
+        with questions_left_open():
+            window.print_commands.print_page()
+            return open_dialog()
+
+    return opening
+
+
+def _edit_many(window: MainWindow) -> None:
+    ArticleForm(None, ArticleMarks(), 3, window).open()
+
+
+def _correct_figure(window: MainWindow) -> QWidget:
+    _browse(SearchState())(window)
+    opened = window.page.reading.opened
+    assert opened is not None
+    if window.page.panes.is_narrow:
+        window.page.panes.show_side()
+    window.page.side.figure_editor.edit(opened.annotated.figures[0], QPoint(150, 90))
+    settle()
+    return window
+
+
+def _edit_passage(window: MainWindow) -> QWidget:
+    _browse(EVERYTHING)(window)
+    article = by_title(window)[0].article
+    window.page.show_words(article.id, Span(0, 10))
+    reading = window.page.reading
+    until(lambda: reading.opened is not None and reading.opened.article.id == article.id, "it")
+    reading.edit_passage(window._services.passages.of_article(article.id)[0])
+    settle()
+    return window
+
+
+def _explain_syntax(window: MainWindow) -> QWidget:
+    _browse(SearchState())(window)
+    window.actions_by_name["search_syntax"].trigger()
+    settle()
+    return next(top for top in QApplication.topLevelWidgets() if type(top).__name__ == "SyntaxCard")
+
+
+def _ask_period(window: MainWindow) -> QWidget:
+    _browse(SearchState())(window)
+    window.page.strip_pane.form.ask(None, window.mapToGlobal(QPoint(300, 300)))
+    settle()
+    return window.page.strip_pane.form
+
+
+def _explain_reasons(window: MainWindow) -> QWidget:
+    _browse(SearchState(text=QUERY))(window)
+    results = window.page.results
+    index = results.model.index(0, 0)
+    mediator = window.page.search_mediator
+    mediator._ask_for_reasons(results.model.values[index.row()].hit.article_id, QPoint(400, 300))
+    until(lambda: mediator.reasons is not None, "reasons")
+    settle()
+    assert mediator.reasons is not None
+    return mediator.reasons
+
+
+PAGES = (
+    State("browse", _browse(SearchState())),
+    State("search", _browse(SearchState(text=QUERY, years=("2018",)))),
+    State("nothing", _browse(SearchState(text="زرافة"))),
+    State("bad-query", _browse(SearchState(text="رقم:كلام"))),
+    State("ledger", _page(LedgerPage)),
+    State("timeline", _page(TimelinePage)),
+    State("passages", _page(PassagesPage)),
+    State("contexts", _page(ConcordancePage, SearchState(text=QUERY))),
+    State("facets-drawer", _drawer("toggle_facets")),
+    State("side-drawer", _drawer("toggle_side")),
+)
+CARDS = (
+    State("figure-card", _correct_figure),
+    State("passage-card", _edit_passage),
+    State("syntax-card", _explain_syntax),
+    State("period-form", _ask_period),
+    State("reasons-card", _explain_reasons),
+)
+DIALOGS = (
+    State("settings", _action("settings")),
+    State("shortcuts", _action("shortcuts")),
+    State("palette", _action("palette")),
+    State("about", _action("about")),
+    State("article-form", _action("edit_article")),
+    State("articles-form", _dialog(_edit_many)),
+    State("bin", _action("article_bin")),
+    State("dossier", _action("print_dossier")),
+    State("preview", _action("print")),
+    State("preview-passages", _print_of(PassagesPage)),
+    State("preview-timeline", _print_of(TimelinePage)),
+    State(
+        "import-elsewhere",
+        _dialog(lambda window: window.archives.import_elsewhere([Path("/texts")])),
+    ),
+    State(
+        "failure",
+        _dialog(lambda window: window.questions.tell_failure(PermissionError(13, "x", "/a/b"))),
+    ),
+    State("ask-date", _dialog(lambda window: window.article_commands.set_date())),
+    State("ask-tag", _dialog(lambda window: window.pages[PassagesPage].tag_renaming.ask("تعليم"))),
+    State("open-files", _dialog(lambda window: window.questions.files_to_import())),
+    State("open-folder", _dialog(lambda window: window.questions.folder("فتح أرشيف"))),
+)
+STATES = (*PAGES, *CARDS, *DIALOGS)

@@ -1,0 +1,198 @@
+"""Pictures of all states, and what is wrong with them; a process of its own has the screen for it.
+
+`python -m tests.desktop.pictures.taking` makes the reference pictures again. With `--whole FOLDER`
+they are taken in their full size, to be looked at; names of states take only those.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.window.main_window import MainWindow
+    from tests.desktop.pictures.states import State
+
+ROOT = Path(__file__).resolve().parents[3]
+REFERENCE = Path(__file__).parent / "reference"
+FAULTS = "faults.json"
+_SHRINK = 5
+_COLOURS = 48
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """A screen with the window on it.
+
+    Attributes:
+        name: Of the setup, in the names of its pictures.
+        screen: Its width and height in points of the window.
+        window: Those of the window.
+        themes: In which colours the states are looked at.
+        pages_only: Whether dialogs are left out: they look the same on another screen.
+        scale: How many pixels a point has.
+    """
+
+    name: str
+    screen: tuple[int, int]
+    window: tuple[int, int]
+    themes: tuple[str, ...] = ("light",)
+    pages_only: bool = False
+    scale: int = 1
+
+
+SETUPS = (
+    Setup("laptop", (1366, 768), (1366, 768), ("light", "dark", "sepia")),
+    Setup("small", (1280, 720), (900, 600)),
+    Setup("large", (1920, 1080), (1920, 1080), pages_only=True),
+    Setup("double", (960, 540), (900, 540), scale=2),
+)
+
+
+def take(setup: Setup, folder: Path, names: Sequence[str] = (), *, whole: bool = False) -> None:
+    """Take the pictures of a setup in another process, and write what is wrong with each.
+
+    Raises:
+        subprocess.CalledProcessError: The process failed.
+    """
+    with tempfile.TemporaryDirectory() as place:
+        environment = os.environ | {
+            "KHIZANA_HOME": f"{place}/home",
+            "XDG_CONFIG_HOME": f"{place}/config",
+            "QT_QPA_PLATFORM": _platform(Path(place), setup),
+            "QT_SCALE_FACTOR": str(setup.scale),
+        }
+        arguments = ["--setup", setup.name, "--folder", str(folder), *names]
+        command = [sys.executable, "-m", __spec__.name, *arguments]
+        subprocess.run(
+            [*command, "--whole", str(folder)] if whole else command,
+            cwd=ROOT,
+            env=environment,
+            check=True,
+            capture_output=True,
+            text=True,
+            timeout=400,
+        )
+
+
+def _platform(place: Path, setup: Setup) -> str:
+    """Qt's platform without a display, with one screen of this size."""
+    file = place / "screen.json"
+    width, height = (length * setup.scale for length in setup.screen)
+    described = {
+        "name": "screen", "x": 0, "y": 0, "width": width, "height": height,
+        "dpr": 1, "logicalDpi": 96, "logicalBaseDpi": 96,
+    }  # fmt: skip
+    file.write_text(json.dumps({"screens": [described]}), "utf-8")
+    return f"offscreen:configfile={file}"
+
+
+@contextmanager
+def _window() -> Iterator[MainWindow]:
+    """The window on an archive of the sample articles, with passages of a reader in it."""
+    from PySide6.QtWidgets import QApplication
+
+    from desktop.library.import_job import import_job
+    from desktop.locations import sample_articles
+    from desktop.session.archive_session import ArchiveLocation
+    from tests.desktop.pictures.states import EVERYTHING, mark_some, search
+    from tests.desktop.running import running
+
+    with tempfile.TemporaryDirectory() as place:
+        location = ArchiveLocation(Path(place) / "أرشيف الصحف")
+        for _ in import_job(location, [sample_articles()]):
+            pass
+        application = QApplication.instance() or QApplication(sys.argv[:1])
+        assert isinstance(application, QApplication)
+        with running(application) as program:
+            window = program.open(location)
+            search(window, EVERYTHING)
+            mark_some(window)
+            yield window
+
+
+def _take_here(setup: Setup, folder: Path, names: Sequence[str], *, whole: bool) -> None:
+    from desktop.settings import THEME
+    from tests.desktop.pictures.states import PAGES, STATES, close_all, settle
+
+    all_states = PAGES if setup.pages_only else STATES
+    states = [each for each in all_states if not names or each.name in names]
+    faults: dict[str, list[str]] = {}
+    with _window() as window:
+        window.setMinimumSize(0, 0)
+        window.setGeometry(0, 0, *setup.window)
+        for theme in setup.themes:
+            window.settings.choose(THEME, theme)
+            settle()
+            for state in states:
+                name = f"{state.name}.{setup.name}.{theme}"
+                widget = _opened(state, window)
+                faults[name] = _faults(widget, window)
+                picture = widget.grab().toImage()
+                (picture if whole else shrunk(picture, setup.scale)).save(
+                    str(folder / f"{name}.png")
+                )
+                close_all(window)
+    (folder / FAULTS).write_text(json.dumps(faults, ensure_ascii=False), "utf-8")
+
+
+def _opened(state: State, window: MainWindow) -> QWidget:
+    try:
+        return state.opening(window)
+    except Exception as error:
+        raise RuntimeError(state.name) from error
+
+
+def _faults(widget: QWidget, window: MainWindow) -> list[str]:
+    from tests.desktop.pictures.looking import faults_of
+
+    return faults_of(widget, window)
+
+
+def shrunk(picture: QImage, scale: int) -> QImage:
+    """The picture in few points and few colours: shapes are kept, letters are not."""
+    from PySide6.QtCore import QSize, Qt
+    from PySide6.QtGui import QImage
+
+    size = QSize(picture.width(), picture.height()) / (_SHRINK * scale)
+    small = picture.scaled(
+        size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
+    return small.convertToFormat(QImage.Format.Format_Indexed8)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Take what is asked for; without a setup, all of them."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("names", nargs="*")
+    parser.add_argument("--setup", choices=[each.name for each in SETUPS])
+    parser.add_argument("--folder", type=Path)
+    parser.add_argument("--whole", type=Path)
+    asked = parser.parse_args(arguments)
+    if asked.setup and asked.folder:
+        setup = next(each for each in SETUPS if each.name == asked.setup)
+        _take_here(setup, asked.folder, asked.names, whole=asked.whole is not None)
+        return
+    folder = asked.whole or REFERENCE
+    folder.mkdir(parents=True, exist_ok=True)
+    for setup in SETUPS:
+        if asked.setup in {None, setup.name}:
+            take(setup, folder, asked.names, whole=asked.whole is not None)
+            if not asked.whole:
+                (folder / FAULTS).unlink()
+
+
+if __name__ == "__main__":
+    main()

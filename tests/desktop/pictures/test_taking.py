@@ -1,0 +1,112 @@
+"""Every page, card and dialog on four screens: nothing is wrong with it, and it looks as it did.
+
+`python -m tests.desktop.pictures.taking` makes the reference pictures again.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtGui import QImage
+
+from tests.desktop.pictures.states import DIALOGS, PAGES, STATES
+from tests.desktop.pictures.taking import FAULTS, REFERENCE, SETUPS, Setup, take
+
+# Other rasterisers of letters and other days of printing move single points, never whole parts:
+# what is compared are the means of squares of so many points, on a scale of 255.
+_SQUARE = 6
+_MOST_OF_SQUARE = 45.0
+_MOST_OF_ALL = 5.0
+# Of squares that are so far apart there may be so few.
+_FAR, _FEW = 16.0, 0.015
+_MOST_BYTES = 2_000_000
+
+
+@pytest.fixture(scope="module", params=SETUPS, ids=lambda setup: setup.name)
+def taken(request, tmp_path_factory) -> tuple[Setup, Path]:
+    """A setup, and the folder of its pictures."""
+    folder = tmp_path_factory.mktemp(request.param.name)
+    take(request.param, folder)
+    return request.param, folder
+
+
+def names_of(setup: Setup) -> list[str]:
+    states = PAGES if setup.pages_only else STATES
+    return [f"{state.name}.{setup.name}.{theme}" for theme in setup.themes for state in states]
+
+
+def test_nothing_is_wrong_with_any_state(taken: tuple[Setup, Path]):
+    """Names, roles, states, Arabic words, carets, and all of it on the screen."""
+    setup, folder = taken
+    faults = json.loads((folder / FAULTS).read_text("utf-8"))
+    assert sorted(faults) == sorted(names_of(setup))
+    assert {name: found for name, found in faults.items() if found} == {}
+
+
+def test_every_state_looks_as_it_did(taken: tuple[Setup, Path]):
+    setup, folder = taken
+    changed = {}
+    for name in names_of(setup):
+        now, then = points(folder / f"{name}.png"), points(REFERENCE / f"{name}.png")
+        if now.shape != then.shape:
+            changed[name] = f"{now.shape} is not {then.shape}"
+        elif (least := unlike(now, then)) is not None:
+            changed[name] = least
+    assert changed == {}, "make the reference pictures again, and look at them"
+
+
+def points(file: Path) -> np.ndarray:
+    """The picture as rows of grey and two colours; every size is rounded up to whole squares."""
+    image = QImage(str(file)).convertToFormat(QImage.Format.Format_RGB888)
+    assert not image.isNull(), file
+    raw = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1)
+    return raw[:, : image.width() * 3].reshape(image.height(), image.width(), 3).astype(float)
+
+
+def unlike(now: np.ndarray, then: np.ndarray) -> str | None:
+    """How far two pictures of one size are apart, where that is too far."""
+    off = np.abs(in_squares(now) - in_squares(then)).max(axis=2)
+    if off.mean() > _MOST_OF_ALL:
+        return f"everywhere: {off.mean():.1f}"
+    if off.max() > _MOST_OF_SQUARE:
+        row, column = np.unravel_index(off.argmax(), off.shape)
+        return f"in row {row}, column {column}: {off.max():.1f}"
+    if (share := float((off > _FAR).mean())) > _FEW:
+        return f"in {share:.1%} of the squares"
+    return None
+
+
+def in_squares(picture: np.ndarray) -> np.ndarray:
+    """The mean colours of squares; what is left at two edges is not looked at."""
+    high, wide = (length // _SQUARE for length in picture.shape[:2])
+    whole = picture[: high * _SQUARE, : wide * _SQUARE]
+    return whole.reshape(high, _SQUARE, wide, _SQUARE, 3).mean(axis=(1, 3))
+
+
+@cache
+def reference(name: str) -> np.ndarray:
+    return points(REFERENCE / f"{name}.png")
+
+
+def test_the_comparison_sees_what_a_reader_would_see():
+    """Another theme, another page, cards that are gone; but not letters drawn otherwise."""
+    light, dark = reference("browse.laptop.light"), reference("browse.laptop.dark")
+    assert unlike(light, dark) is not None
+    gone = light.copy()
+    gone[60:90, 10:50] = gone[5, 5]
+    assert unlike(gone, light) is not None
+    assert unlike(reference("ledger.laptop.light"), reference("timeline.laptop.light")) is not None
+    rough = light + np.random.default_rng(1).normal(0.0, 20.0, light.shape)
+    assert unlike(rough, light) is None
+    assert unlike(light, light) is None
+
+
+def test_the_reference_pictures_are_all_there_and_small():
+    files = {path.stem: path for path in REFERENCE.glob("*.png")}
+    assert sorted(files) == sorted(name for setup in SETUPS for name in names_of(setup))
+    assert sum(path.stat().st_size for path in files.values()) <= _MOST_BYTES
+    assert len(DIALOGS) > 15

@@ -151,7 +151,7 @@ FORMATS: tuple[FileFormat, ...] = (
         read_wiki_documents,
         recognise=looks_like_wiki_documents,
     ),
-    FileFormat("xml", "XML", (".xml",), read_xml, recognise=looks_like_xml),
+    FileFormat("xml", "XML", (".xml", ".sgm", ".sgml"), read_xml, recognise=looks_like_xml),
     FileFormat("mbox", "MBOX", (".mbox", ".mbx"), unpack=unpack_mbox, recognise=looks_like_mbox),
     FileFormat("mail", "EML", (".eml", ".emlx"), unpack=unpack_mail, recognise=looks_like_mail),
     FileFormat("warc", "WARC", (".warc",), unpack=unpack_warc, recognise=looks_like_warc),

@@ -9,7 +9,7 @@ from articles.document import DeclaredMetadata
 from articles.reading.columns import Role, role_of
 
 _NAME = re.compile(
-    r"^\s{0,8}[*_#]{0,3}\s?([^\W\d_][^:：\n]{0,39}?)[*_]{0,2}\s?[:：][*_]{0,2}(?!//)"
+    r"^\s{0,8}[*_#]{0,3}\s?([^\W\d_][^:：=\t\n]{0,39}?)[*_]{0,2}(?:\s?[:：]|\s=(?=\s)|\t+)[*_]{0,2}(?!//)"
 )
 _FENCE = re.compile(r"^\s*(?:---+|\+\+\+|===+)\s*$")
 _MOST_LINES = 25

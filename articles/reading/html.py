@@ -13,7 +13,7 @@ import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from articles.document import Document, completed
+from articles.document import DeclaredMetadata, Document, completed
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark
 from articles.reading.encoding import clean_text, decode, detect
@@ -30,6 +30,10 @@ _XML_ENCODING = re.compile(
     rb"^\s*<\?xml[^>]{0,100}encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE
 )
 _HEAD = 1 << 13
+_SAVED_FROM = re.compile(
+    r"<!--[^>]{0,200}?(?:saved from url=\(\d+\)|\burl:\s)\s*(https?://[^\s>]{4,2000})",
+    re.IGNORECASE,
+)
 _MUCH_MORE = 1.5  # times what a page shows: then it shows a part of what it holds as data
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
@@ -71,7 +75,7 @@ def read_html(source: Source) -> Iterator[Document | ReadingError | Remark]:
     if several:
         yield from several
         return
-    declared = declared_metadata(page)
+    declared = completed(declared_metadata(page), DeclaredMetadata(url=_saved_from(text)))
     embedded = embedded_article(page, source)
     try:
         words = main_text(page, text, declared.title, source.origin)
@@ -89,6 +93,12 @@ def read_html(source: Source) -> Iterator[Document | ReadingError | Remark]:
         encoding=encoding,
         declared=declared,
     )
+
+
+def _saved_from(text: str) -> str | None:
+    """The address that browsers and SingleFile write into a comment when they save a page."""
+    found = _SAVED_FROM.search(text, 0, _HEAD)
+    return None if found is None else found[1]
 
 
 def _says_more(embedded: str, shown: str) -> bool:

@@ -19,7 +19,8 @@ _INNER_TEXT = (
     "rendered", "#text", "_text", "$t", "$", "__cdata", "#cdata", "cdata", "@value", "value",
     "text", "content", "name", "raw", "label", "main", "title", "data", "body", "html", "plain",
     "full", "original", "children", "blocks", "paragraphs", "items", "insert", "ops", "ar",
-    "default", "$date", "$numberLong", "$oid", "iso",
+    "default", "attributes", "node", "full_name", "fullName", "display_name",
+    "$date", "$numberLong", "$oid", "iso",
 )  # fmt: skip
 _SPACES = re.compile(r"[ \t\r\n]+")
 _GIVEN = ("given", "firstName", "first_name", "firstname", "first")

@@ -25,6 +25,7 @@ _DOCUMENT = re.compile(r"^[ \t]*Document ([A-Z]{2,8}\d{4,}\w*)[ \t]*$", re.MULTI
 _WORD_COUNT = re.compile(r"^[\d.,\s]+(?:words|mots|كلمة|كلمات|palabras)$", re.IGNORECASE)
 _CLOCK = re.compile(r"^\d{1,2}:\d{2}")
 _RIGHTS = re.compile(r"^(?:\(c\)|©|copyright|حقوق|tous droits)", re.IGNORECASE)
+_NUMBERS = re.compile(r"(?:\n[\s\d٠-٩()\[\].\-–/#*]*)+\Z")  # that of the next one, at the end
 _FEWEST_FIELDS = 2
 _SHORTEST = 250  # code points of a text between rules without header lines
 _FIRST_LINES = 5
@@ -128,16 +129,16 @@ def _is_article(record: _Record) -> bool:
 def _headed_records(text: str) -> list[_Record]:
     """The articles under header lines that come again and again, the same one always first."""
     lines = text.split("\n")
-    first = next((n for n, line in enumerate(lines) if line.strip()), 0)
-    opening = header_line(lines[first])
-    if opening is None or opening[1] is None or opening[1] in TEXT_ROLES:
+    # A number may stand above the first field.
+    opening = next((f for line in lines[:_FIRST_LINES] if (f := header_line(line)) and f[1]), None)
+    if opening is None or opening[1] in TEXT_ROLES:
         return []
     key = name_key(opening[0])
     starts = [n for n, line in enumerate(lines) if _is_named(line, key)]
     if len(starts) < _FEWEST_FIELDS:
         return []
     ends = [*starts[1:], len(lines)]
-    blocks = ["\n".join(lines[a:b]) for a, b in zip(starts, ends, strict=True)]
+    blocks = [_NUMBERS.sub("", "\n".join(lines[a:b])) for a, b in zip(starts, ends, strict=True)]
     records = [_record(block) for block in blocks]
     is_all = all(len(record) > _FEWEST_FIELDS or Role.TEXT in record for record in records)
     return records if is_all and sum(Role.TEXT in record for record in records) > 1 else []
@@ -159,6 +160,8 @@ def _record(block: str) -> _Record:
             fields[found[1]] = [found[2]]
             is_open = found[1] in TEXT_ROLES or not found[2]
             into = fields[found[1]] if is_open else free
+        elif found is not None and found[1] is None and fields and not any(map(str.strip, free)):
+            continue  # a field of its own kind among those of the head
         elif found is None or found[1] is None:
             into.append(line)
         else:

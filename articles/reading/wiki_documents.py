@@ -19,7 +19,9 @@ _ATTRIBUTE = re.compile(r"([\w:-]{1,40})\s*=\s*\"([^\"]*)\"")
 
 def looks_like_wiki_documents(head: bytes) -> bool:
     """Whether the first line of a file opens a `<doc …>` and nothing else."""
-    line = head.removeprefix(b"\xef\xbb\xbf").lstrip().partition(b"\n")[0]
+    line, _, rest = head.removeprefix(b"\xef\xbb\xbf").lstrip().partition(b"\n")
+    if rest.lstrip()[:1] == b"<":
+        return False  # elements of its own: XML, not a text
     return re.match(rb"<doc\s[^>]*=\s*\"[^>]*>\s*$", line, re.IGNORECASE) is not None
 
 

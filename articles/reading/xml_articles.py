@@ -16,11 +16,16 @@ from articles.reading.xml_rows import guessed_in_tree, rows_of_tree
 from articles.reading.xml_trees import Element, local_name, parse_xml
 
 _MOST_NAMES = 30
+# A list of documents in tags, as collections for trials of search have it (TREC).
+_TAGGED = re.compile(
+    rb"<(doc|document|article|item|record|news|story)(?:\s[^<>]{0,400})?>\s*<[a-z]", re.IGNORECASE
+)
 
 
 def looks_like_xml(head: bytes) -> bool:
-    """Whether the first bytes of a file open an XML document."""
-    return head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<?xml")
+    """Whether the first bytes of a file open an XML document, or a list of documents in tags."""
+    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    return start.startswith(b"<?xml") or _TAGGED.match(start) is not None
 
 
 def read_xml(source: Source) -> Iterator[Document | ReadingError | Remark]:

@@ -113,7 +113,7 @@ def _own(element: Element) -> bool:
 
 def _role(element: Element, chosen: ChosenColumns) -> Role | None:
     name = _name(element)
-    return None if not name or name in _BLOCKS else _role_of(name, chosen)
+    return None if not name or name.lower() in _BLOCKS else _role_of(name, chosen)
 
 
 def _role_of(name: str, chosen: ChosenColumns) -> Role | None:
@@ -240,9 +240,11 @@ def text_of_element(element: Element, *, is_whole: bool = True) -> str:
             lines = [text_of_element(e) for e in element if e not in apart]
             return "\n".join(line for line in lines if line)
     blocks = [
-        each for each in element.iter() if local_name(each) in _BLOCKS and each is not element
+        each
+        for each in element.iter()
+        if local_name(each).lower() in _BLOCKS and each is not element
     ]
-    inner = [each for each in blocks if not any(local_name(c) in _BLOCKS for c in each)]
+    inner = [each for each in blocks if not any(local_name(c).lower() in _BLOCKS for c in each)]
     if inner and any(words(each) for each in inner):
         return "\n".join(line for each in inner if (line := words(each)))
     return "".join(map(str, element.itertext()))

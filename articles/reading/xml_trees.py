@@ -14,6 +14,12 @@ _CONTROLS = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _AMPERSAND = re.compile(
     rb"&(?:(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,30});|(?![#A-Za-z])|(?=[A-Za-z]+[^A-Za-z0-9;]))"
 )
+_HAS_ELEMENTS = re.compile(rb"<[A-Za-z]")
+_DECLARATION = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}?(?:encoding\s*=\s*[\"']([\w.:-]{2,40})[\"'][^>]{0,100})?\?>)?"
+)
+_DOCTYPES = re.compile(r"<\?xml[^>]{0,200}\?>|<!DOCTYPE[^>\[]{0,300}>", re.IGNORECASE)
+_ROOT = "several-roots"
 _DEEPEST = 255  # what libxml2 itself allows where it is not told to allow everything
 
 Element = etree._Element  # noqa: SLF001 - the library's only name for the type
@@ -31,6 +37,9 @@ def parse_xml(data: bytes, origin: str) -> tuple[Element, str | None]:
         return etree.fromstring(data, _parser(recover=False)), None
     except etree.XMLSyntaxError as error:
         fault = str(error)
+        if "Extra content" in fault and _HAS_ELEMENTS.search(data):
+            # Several roots, one after the other: each is read, and none lost.
+            return _under_one_root(data, origin)
     # Characters that XML forbids, entities of HTML and lone «&» are the usual faults of exports.
     data = _AMPERSAND.sub(_sound_reference, _CONTROLS.sub(b"", data))
     try:
@@ -40,6 +49,17 @@ def parse_xml(data: bytes, origin: str) -> tuple[Element, str | None]:
     if not isinstance(root, Element):  # with nothing to recover there is no root
         raise ReadingError(origin, Reason.UNREADABLE, fault)
     return root, fault
+
+
+def _under_one_root(data: bytes, origin: str) -> tuple[Element, str | None]:
+    opening = _DECLARATION.match(data)
+    named = opening[1] if opening is not None and opening[1] else b"utf-8"
+    try:
+        text = data[opening.end() if opening is not None else 0 :].decode(named.decode("ascii"))
+    except (LookupError, UnicodeError) as error:
+        raise ReadingError(origin, Reason.UNKNOWN_ENCODING, str(error)) from error
+    text = _DOCTYPES.sub("", text)
+    return parse_xml(f"<{_ROOT}>{text}</{_ROOT}>".encode(), origin)
 
 
 def _sound_reference(found: re.Match[bytes]) -> bytes:

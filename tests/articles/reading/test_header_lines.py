@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -40,3 +41,12 @@ def test_the_first_of_two_titles_counts():
 def test_any_text_gives_a_body_or_none(text: str):
     found = header_lines(text)
     assert found is None or found[1].strip()
+
+
+@pytest.mark.parametrize("sign", [": ", " = ", "\t", "：", " : "])
+def test_signs_between_name_and_value(sign: str) -> None:
+    found = header_lines(f"العنوان{sign}سد\nالمصدر{sign}النهر\n\nبني السد في سنتين.")
+    assert found is not None
+    declared, body = found
+    assert (declared.title, declared.publisher) == ("سد", "النهر")
+    assert body.strip() == "بني السد في سنتين."

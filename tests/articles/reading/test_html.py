@@ -139,3 +139,18 @@ def test_reading_text_does_not_import_what_only_html_needs() -> None:
     code = "import sys, articles.reading.reader; sys.exit('trafilatura' in sys.modules)"
 
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "<!-- saved from url=(0021)https://a.example/x -->",
+        "<!--\n Page saved with SingleFile \n url: https://a.example/x \n saved date: Fri -->",
+    ],
+)
+def test_the_address_in_the_comment_of_whoever_saved_the_page(comment: str) -> None:
+    words = "زار الوفد المصنع الجديد واطلع على خطوط الإنتاج فيه وعلى ظروف عمل العمال. " * 6
+    page = f"<!DOCTYPE html>{comment}<html><body><h1>وفد</h1><p>{words}</p></body></html>"
+    (document,) = read_bytes(page.encode(), "/a.html", "a.html")
+    assert isinstance(document, Document)
+    assert document.declared.url == "https://a.example/x"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from articles.document import Document
 from articles.reading.reader import read_bytes
 
@@ -39,3 +41,26 @@ def test_a_spreadsheet_that_is_a_page_inside_is_read_too() -> None:
 def test_a_table_of_something_else_is_none() -> None:
     other = f"<html><body><table><tr><td>{PROSE}</td><td>2</td></tr></table></body></html>"
     assert len(documents(other.encode(), "page.html")) == 1
+
+
+FIELDS = [
+    ("العنوان", "أشجار {0}"),
+    ("المصدر", "جريدة"),
+    ("التاريخ", "2020-05-0{0}"),
+    ("النص", f"<p>{PROSE}</p>"),
+]
+
+
+@pytest.mark.parametrize(
+    ("frame", "pair"),
+    [
+        ("<table>{0}</table>", "<tr><th>{0}:</th><td>{1}</td></tr>"),
+        ("<dl>{0}</dl>", "<dt>{0}</dt><dd>{1}</dd>"),
+    ],
+)
+def test_names_beside_their_values_are_the_fields_of_an_article(frame: str, pair: str) -> None:
+    one = frame.format("".join(pair.format(*each) for each in FIELDS))
+    body = "<hr>".join(one.format(n) for n in (1, 2))
+    first, second = documents(f"<html><body>{body}</body></html>".encode(), "list.html")
+    assert (first.declared.title, second.declared.title) == ("أشجار 1", "أشجار 2")
+    assert (first.declared.published, first.text) == ("2020-05-01", PROSE)

@@ -42,6 +42,14 @@ LAID_OUT = (
     ("layout", "rule"),
     [
         (HEADED, ""),
+        ("({0})\n" + NAMED, ""),
+        (
+            (
+                "Title: جسر {0}\nPublication: الوادي\nDate: May {0}, 2020\nSection: "
+                "محلي\n\n{1}\n\n{2}\n\n"
+            ),
+            "",
+        ),
         (HEADED, "==========\n"),
         (NAMED, ""),
         (PROQUEST, "____________________\n"),

@@ -116,3 +116,30 @@ def test_entities_of_html_and_lone_ampersands_lose_nothing() -> None:
     assert isinstance(document, Document)
     assert document.text.endswith("» R&D & x")
     assert "\N{NO-BREAK SPACE}«" in document.text
+
+
+TREC = (
+    "<DOC>\n<DOCNO>A{0}</DOCNO>\n<HEADLINE>\nبئر {0}\n</HEADLINE>\n<DATE>"
+    "2020-05-09</DATE>\n<TEXT>\n"
+    "<P>\n{1}\n</P>\n<P>\n{2}\n</P>\n</TEXT>\n</DOC>\n"
+)
+
+
+@pytest.mark.parametrize("name", ["a.xml", "a.sgm", "a.txt", "a"])
+@pytest.mark.parametrize("head", ["", HEAD])
+def test_documents_without_one_root_are_all_read(name: str, head: str) -> None:
+    text = head + "".join(TREC.format(n, FIRST, SECOND) for n in range(3))
+    found = list(read_bytes(text.encode(), f"/x/{name}", name))
+    assert [each.declared.title for each in found if isinstance(each, Document)] == [
+        "بئر 0",
+        "بئر 1",
+        "بئر 2",
+    ]
+    assert all(isinstance(each, Document) and each.text == f"{FIRST}\n{SECOND}" for each in found)
+
+
+def test_several_roots_in_another_encoding() -> None:
+    head = "<?xml version='1.0' encoding='windows-1256'?>"
+    text = head + "".join(TREC.format(n, FIRST, SECOND) for n in range(2))
+    found = list(read_bytes(text.encode("windows-1256"), "/x/a.xml", "a.xml"))
+    assert [each.text for each in found if isinstance(each, Document)] == [f"{FIRST}\n{SECOND}"] * 2

@@ -393,7 +393,7 @@ def _one_decade(tokens: Tokens, i: int, years: int) -> tuple[Length, int] | None
 
 
 def long_length(tokens: Tokens, i: int) -> tuple[tuple[int, Unit], int] | None:
-    """A length in whole years that no number counts: `عقد`, `قرن`, `نصف قرن`; after `قبل`, `منذ`."""
+    """A length in whole years that no number counts: `عقد`, `نصف قرن` after `قبل` or `منذ`."""
     fraction = _fraction(tokens, i)
     if fraction is None and tokens.word(i) in _LONG_ONES:
         fraction = _one_decade(tokens, i, _LONG_ONES[tokens.word(i)])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from articles.timeline import lexicon
 from articles.timeline.calendars import MONTHS, WEEKDAYS
-from articles.timeline.length_grammar import one_length
+from articles.timeline.length_grammar import long_length, one_length
 from articles.timeline.readings import Distance, Unit
 from articles.timeline.tokens import Tokens
 
@@ -22,7 +22,7 @@ def distance(tokens: Tokens, i: int) -> tuple[Distance, int] | None:
     j, approximate = _past_qualifiers(tokens, i + 1)
     if tokens.clitic(j):
         return None
-    found = one_length(tokens, j)
+    found = one_length(tokens, j) or long_length(tokens, j)
     if found is None:
         return None
     (count, unit), end = found

@@ -292,10 +292,12 @@ def _definite(tokens: Tokens, i: int) -> tuple[Length, int] | None:
 def _decades(tokens: Tokens, i: int, years: int) -> tuple[Length, int] | None:
     """`العقود الماضية`, `العقود الثلاثة المقبلة`: never contracts, as they are moved in time.
 
-    `العقد الماضي` is a length only after `على مدى`; `years` is 0 then.
+    `العقد الماضي` is a length only after `على مدى`, `العقد الأخير` always; `years` is 0 then.
     """
     if years == 0:
-        moved = shift(tokens, i + 1) if tokens.word(i - 1) in lexicon.DURING_ALL_OF else None
+        is_length = tokens.word(i - 1) in lexicon.DURING_ALL_OF
+        is_length = is_length or tokens.word(i + 1) in lexicon.LAST_ONES
+        moved = shift(tokens, i + 1) if is_length else None
         decade = iso_duration([(10, Unit.YEAR)])
         return (Length(decade, Unit.YEAR, 10, moved[0]), moved[1]) if moved is not None else None
     counted = _definite_number(tokens, i + 1)
@@ -390,6 +392,16 @@ def _one_decade(tokens: Tokens, i: int, years: int) -> tuple[Length, int] | None
     return read, i + 1 + 2 * of_time + (following in _ALONE)
 
 
+def long_length(tokens: Tokens, i: int) -> tuple[tuple[int, Unit], int] | None:
+    """A length in whole years that no number counts: `عقد`, `نصف قرن` after `قبل` or `منذ`."""
+    fraction = _fraction(tokens, i)
+    if fraction is None and tokens.word(i) in _LONG_ONES:
+        fraction = _one_decade(tokens, i, _LONG_ONES[tokens.word(i)])
+    if fraction is None or fraction[0].unit is not Unit.YEAR or fraction[0].count is None:
+        return None
+    return (fraction[0].count, Unit.YEAR), fraction[1]
+
+
 def _evident_single(tokens: Tokens, unit: Unit, i: int) -> tuple[Length, int] | None:
     """`سنة ونصف`, `سنة واحدة`, `شهر إلى ستة أشهر`: what needs no word of length before it."""
     low = iso_duration([(1, unit)])
@@ -400,7 +412,7 @@ def _evident_single(tokens: Tokens, unit: Unit, i: int) -> tuple[Length, int] | 
     added = _added_part(tokens, 1, unit, i + 1) if not tokens.clitic(i) else None
     if added is not None:
         return _up_to(tokens, added[0], unit, added[1]) or (Length(added[0], unit, 1), added[1])
-    if tokens.word(i + 1) in _ALONE and not tokens.word(i - 1).startswith("ال"):
+    if tokens.word(i + 1) in _ALONE:
         return Length(low, unit, 1), i + 2
     return None
 

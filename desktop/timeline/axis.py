@@ -136,9 +136,11 @@ class TimelineAxis(QWidget):
             return
         painter = QPainter(self)
         edges = self._brush or content.period_edges()
-        state = AxisState(edges, content.current, content.current_x)
+        margins = content.margins()
+        covered = tuple(margin.place for margin in margins)
+        state = AxisState(edges, content.current, content.current_x, covered)
         paint_axis(painter, picture, state, self._look)
-        paint_margins(painter, content.margins(), self._look)
+        paint_margins(painter, margins, self._look)
         if self.hasFocus():
             painter.setPen(QColor(self._look.theme.accent))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))

@@ -42,11 +42,13 @@ class AxisState:
         period: Left and right edge of the chosen period, or None.
         current: The current event's row in the table, or None.
         current_x: The middle of its days.
+        covered: Where marks stand over the labels: what would be cut there is left out.
     """
 
     period: tuple[float, float] | None = None
     current: int | None = None
     current_x: float = 0.0
+    covered: tuple[QRectF, ...] = ()
 
 
 def lane_colour(theme: Theme, lane: Lane) -> QColor:
@@ -68,7 +70,7 @@ def paint_axis(painter: QPainter, picture: AxisPicture, state: AxisState, look: 
     if state.period is not None:
         _paint_period(painter, picture, state.period, theme)
     _paint_grid(painter, picture, theme)
-    _paint_labels(painter, picture, look)
+    _paint_labels(painter, picture, state.covered, look)
     _paint_names(painter, picture, theme)
     for lane, band in picture.bands.items():
         colour = lane_colour(theme, lane)
@@ -152,7 +154,9 @@ def _paint_grid(painter: QPainter, picture: AxisPicture, theme: Theme) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
-def _paint_labels(painter: QPainter, picture: AxisPicture, look: Look) -> None:
+def _paint_labels(
+    painter: QPainter, picture: AxisPicture, covered: Sequence[QRectF], look: Look
+) -> None:
     painter.setFont(interface_font(LABEL_PIXELS))
     painter.setPen(QColor(look.theme.muted))
     for tick in picture.ticks.ticks:
@@ -161,7 +165,10 @@ def _paint_labels(painter: QPainter, picture: AxisPicture, look: Look) -> None:
     painter.setFont(interface_font(LABEL_PIXELS, bold=True))
     for caption in picture.ticks.captions:
         text = look.written(caption.text)
-        _draw_centred(painter, caption.x, picture.bottom + 19, text)
+        width = painter.fontMetrics().horizontalAdvance(text)
+        place = QRectF(caption.x - width / 2, picture.bottom + 19, width, 18)
+        if not any(each.intersects(place) for each in covered):
+            _draw_centred(painter, caption.x, place.top(), text)
 
 
 def _draw_centred(painter: QPainter, x: float, top: float, text: str) -> None:

@@ -64,6 +64,9 @@ _FIRST = _HEADLINE_FIGURES[0]
 _WEIGHT_OF_FOLLOWING = 0.9
 # Of one that speaks of «the company» before anybody has named one.
 _WEIGHT_OF_UNNAMED = 0.6
+# Of one that stands behind the first few and has no word of the title: it speaks of something else.
+_WEIGHT_OF_ASIDE = 0.75
+_FIRST_FEW = 3
 _LEAST_FIGURE = 0.25
 _MOST_PLAIN = 0.5
 # Of a sentence that opens with a year before that of the article and has no headline figure.
@@ -216,8 +219,11 @@ class _Weighing:
 
     def _opening(self, at: int) -> float:
         opening = weight_of_opening(self._texts[at])
-        is_unnamed = at and stands_for_another(self._texts[at], self._known)
-        return opening * _WEIGHT_OF_UNNAMED if is_unnamed else opening
+        if at and stands_for_another(self._texts[at], self._known):
+            opening *= _WEIGHT_OF_UNNAMED
+        if at >= _FIRST_FEW and self._title and self._title.isdisjoint(self._stems[at]):
+            opening *= _WEIGHT_OF_ASIDE
+        return opening
 
 
 def _year_of(annotated: AnnotatedArticle) -> int:

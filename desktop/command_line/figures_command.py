@@ -20,14 +20,17 @@ from desktop.command_line.options import add_archive, add_output
 from desktop.command_line.rendering import Output, write_months_of
 from desktop.command_line.search_command import answer, bring_up_to_date
 from desktop.display.isolation import isolated
+from desktop.export.contents import Observations
 from desktop.export.formats import format_named
 from desktop.export.writing import written
+from desktop.ledger.ledger_observations import ledger_observations
 from desktop.ledger.ledger_table import ledger_table
 from desktop.library.import_progress import ImportPhase, ImportProgress
 from desktop.session.archive_session import ArchiveLocation
 from index.request import SearchRequest
 
 _FIELDS = ("start", "end", "text", "kind", "low", "high", "unit", "counted", "subject")
+_DOCUMENTS = ("html", "docx", "markdown", "data-package", "observations")
 _MORE_FIELDS = ("qualifier", "period", "rate", "direction", "attribution", "doubts")
 
 
@@ -37,7 +40,9 @@ def add_arguments(parser: ArabicParser) -> None:
     parser.add_argument("--indicator", metavar="TEXT", help="المؤشرات التي في اسمها هذه الكلمات")
     parser.add_argument("--query", metavar="QUERY", help="أرقام المقالات التي يجدها هذا البحث")
     parser.add_argument(
-        "--format", choices=("csv", "json", "xlsx"), help="صيغة التصدير: csv أو json أو xlsx"
+        "--format",
+        choices=("csv", "json", "xlsx", *_DOCUMENTS),
+        help="صيغة التصدير: csv أو json أو xlsx أو html أو docx أو data-package أو observations",
     )
     add_output(parser)
 
@@ -63,8 +68,9 @@ def run(arguments: argparse.Namespace) -> ExitStatus:
             for entry in rows:
                 output.result(entry_object(entry))
         elif arguments.format is not None:
-            whole = written(ledger_table(rows), format_named(arguments.format))
-            sys.stdout.buffer.write(whole)
+            form = format_named(arguments.format)
+            made = ledger_observations(rows) if Observations in form.reads else ledger_table(rows)
+            sys.stdout.buffer.write(written(made, form))
         else:
             _print(rows, output)
     return ExitStatus.DONE

@@ -232,4 +232,12 @@ class Annotations:
     count: int
 
 
-Content = Table | Quotations | References | Calendar | Annotations
+@dataclass(frozen=True, slots=True)
+class Observations:
+    """Figures as linked data: schema.org observations with PROV, each with its quotation."""
+
+    collection: Mapping[str, object]
+    count: int
+
+
+Content = Table | Quotations | References | Calendar | Annotations | Observations

@@ -1,18 +1,18 @@
-"""W3C Web Annotations as JSON-LD: passages with everything, to be read back. No Qt."""
+"""JSON-LD: passages as W3C Web Annotations, to be read back; figures as observations. No Qt."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Generator
 
-from desktop.export.contents import Annotations
+from desktop.export.contents import Annotations, Observations
 
 
-def write(content: Annotations) -> Generator[int, None, bytes]:
+def write(content: Annotations | Observations) -> Generator[int, None, bytes]:
     """The file's content.
 
     Yields:
-        How many annotations are written.
+        How many of them are written.
     """
     text = json.dumps(content.collection, ensure_ascii=False, indent=1)
     yield content.count

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
-from desktop.export.contents import Table
+from desktop.export.contents import Observations, Table
 from desktop.export.format_menu import add_formats
 from desktop.export.formats import formats_for
 from desktop.ledger.ledger_entry import IndicatorEntry, IndicatorView
@@ -109,9 +109,9 @@ class LedgerHead(QFrame):
     def _export_menu(self) -> QMenu:
         menu = QMenu(self)
         menu.addSection(self.tr("هذا المؤشر"))
-        add_formats(menu, formats_for(Table), self.export_wanted.emit)
+        add_formats(menu, formats_for(Table, Observations), self.export_wanted.emit)
         menu.addSection(self.tr("كل المؤشرات المعروضة"))
-        add_formats(menu, formats_for(Table), self.whole_export_wanted.emit)
+        add_formats(menu, formats_for(Table, Observations), self.whole_export_wanted.emit)
         return menu
 
     def _propose(self, entry: IndicatorEntry) -> None:

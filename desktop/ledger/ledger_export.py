@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Generator
 
 from articles.ledger_entries import LedgerEntry, entries
-from desktop.export.contents import Content
+from desktop.export.contents import Content, Observations
 from desktop.export.formats import Format
 from desktop.export.writing import Gathering
+from desktop.ledger.ledger_observations import ledger_observations
 from desktop.ledger.ledger_table import ledger_table
 from desktop.session.archive_session import ArchiveLocation
 
@@ -20,7 +21,7 @@ def indicators_gathering(location: ArchiveLocation, numbers: Collection[int]) ->
         numbers: The indicators.
     """
 
-    def gather(_form: Format) -> Generator[int, None, Content]:
+    def gather(form: Format) -> Generator[int, None, Content]:
         kept: list[LedgerEntry] = []
         with location.open_archive() as archive:
             names = {row.article_id for number in numbers for row in archive.ledger.members(number)}
@@ -29,6 +30,8 @@ def indicators_gathering(location: ArchiveLocation, numbers: Collection[int]) ->
                     kept.append(entry)
                     yield len(kept)
         kept.sort(key=lambda each: (each.row.number if each.row else 0, each.article.id))
+        if Observations in form.reads:
+            return ledger_observations(kept)
         return ledger_table(kept)
 
     return gather

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
+import json
+import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -40,6 +43,23 @@ PLAIN = (
     "السهل يستقطب الشركات\n\nنما قطاع ترحيل الخدمات بالمغرب. "
     "ووفر ترحيل الخدمات 29 ألف منصب شغل سنة 2014."
 )
+
+
+@pytest.fixture
+def khizana_bytes(monkeypatch) -> Callable[[Path, str], bytes]:
+    """What `khizana figures --format` writes, byte by byte."""
+
+    def run(folder: Path, form: str) -> bytes:
+        out = io.BytesIO()
+        # The wrapper would close what it wraps when nobody holds it any more.
+        wrapper = io.TextIOWrapper(out)
+        with monkeypatch.context() as patched:
+            patched.setattr("sys.stdout", wrapper)
+            status = start(["figures", "--archive", str(folder), "--format", form])
+        assert status == ExitStatus.DONE
+        return out.getvalue()
+
+    return run
 
 
 @pytest.fixture
@@ -88,11 +108,8 @@ def test_csv_has_a_quotation_with_every_number(khizana, ledger) -> None:
     assert all(row["text"] in row["quotation"] and row["title"] for row in rows)
 
 
-def test_xlsx_is_a_workbook(ledger, monkeypatch) -> None:
-    written = io.BytesIO()
-    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(written))
-    assert start(["figures", "--archive", str(ledger), "--format", "xlsx"]) == ExitStatus.DONE
-    assert written.getvalue().startswith(b"PK")
+def test_xlsx_is_a_workbook(khizana_bytes, ledger) -> None:
+    assert khizana_bytes(ledger, "xlsx").startswith(b"PK")
 
 
 def test_people_read_the_figures_under_their_indicators(khizana, ledger) -> None:
@@ -113,3 +130,27 @@ def test_what_is_imported_later_is_there_at_the_next_call(khizana, ledger, texts
 
 def test_no_archive_is_told(khizana, tmp_path) -> None:
     assert khizana("figures", "--archive", tmp_path / "none").status == ExitStatus.NO_ARCHIVE
+
+
+def test_a_package_describes_its_columns(khizana_bytes, ledger) -> None:
+    with zipfile.ZipFile(io.BytesIO(khizana_bytes(ledger, "data-package"))) as archive:
+        heads = archive.read("table.csv").decode("utf-8").splitlines()[0].split(",")
+        columns = json.loads(archive.read("table.csv-metadata.json"))["tableSchema"]["columns"]
+    assert heads == [column["name"] for column in columns]
+
+
+def test_linked_data_quotes_the_article_of_every_number(khizana_bytes, ledger) -> None:
+    graph = json.loads(khizana_bytes(ledger, "observations"))["@graph"]
+    known = {node["@id"] for node in graph}
+    observed = [node for node in graph if "Observation" in node["@type"]]
+    assert {node["oa:hasTarget"]["oa:exact"] for node in observed} >= {"71 ألف عامل"}
+    for node in observed:
+        assert node["variableMeasured"]["@id"] in known
+        assert node["prov:wasQuotedFrom"]["@id"] in known
+        assert node["oa:hasTarget"]["oa:exact"] in node["disambiguatingDescription"]
+    said = {node["oa:hasTarget"]["oa:exact"]: node["description"] for node in observed}
+    assert said["71 ألف عامل"] == said["29 ألف منصب شغل"] == "contradicted"
+
+
+def test_a_document_for_readers_has_the_numbers(khizana_bytes, ledger) -> None:
+    assert "71 ألف عامل" in khizana_bytes(ledger, "html").decode("utf-8")

@@ -13,6 +13,7 @@ from desktop.export.contents import (
     Column,
     ColumnKind,
     Content,
+    Observations,
     Quotation,
     QuotationGroup,
     Quotations,
@@ -101,4 +102,11 @@ def calendar() -> Calendar:
 @pytest.fixture
 def contents(table, quotations, references, calendar) -> list[Content]:
     """One of each kind."""
-    return [table, quotations, references, calendar, Annotations({"total": 0}, 0)]
+    return [
+        table,
+        quotations,
+        references,
+        calendar,
+        Annotations({"total": 0}, 0),
+        Observations({"@graph": []}, 0),
+    ]

@@ -57,7 +57,7 @@ def test_what_is_offered_depends_on_what_there_is():
     assert [form.name for form in formats_for(Calendar)] == ["icalendar"]
     assert [form.name for form in formats_for(References)] == ["ris", "bibtex", "csl-json"]
     tables = [form.name for form in formats_for(Table)]
-    assert tables == ["csv", "xlsx", "docx", "html", "markdown", "json"]
+    assert tables == ["csv", "xlsx", "docx", "html", "markdown", "json", "data-package"]
     assert [form.name for form in formats_for(Quotations, Annotations)] == [*tables, "json-ld"]
 
 

@@ -79,14 +79,14 @@ def facet_groups(
             _tr("فيها أرقام عن"),
             _choices(state, "figure_kinds", facets.figure_kinds),
         ),
-        FacetGroup(
-            SAVED,
-            _tr("عمليات بحث محفوظة"),
-            tuple(
-                FacetChoice(each.name, each.name, each.found, is_removable=True, fresh=each.fresh)
-                for each in saved
-            ),
-        ),
+        FacetGroup(SAVED, _tr("عمليات بحث محفوظة"), _saved(saved)),
+    )
+
+
+def _saved(saved: Sequence[SavedCount]) -> tuple[FacetChoice, ...]:
+    return tuple(
+        FacetChoice(each.name, each.name, each.found, is_removable=True, fresh=each.fresh)
+        for each in saved
     )
 
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import TypeVar
 
 from index.analysis.stemming import Stemmer
 from index.matching_rules import MatchingRule
 from index.segments.snapshot import Snapshot
 from index.words.form_rules import FormRules
+from index.words.joints import Joints
 from index.words.kin import Kin
 from index.words.kin_forms import KinForms
+from index.words.remembering import remembered
 from index.words.spelling_variants import SpellingVariants
 from index.words.suggestions import similar_forms
 from index.words.term_lists import TermLists
@@ -25,18 +26,14 @@ _MOST_FORMS = 400
 # The rest of a family is rare, and says little.
 _MOST_OF_FAMILY = 12
 _MOST_COMPLETIONS = 200
-_MOST_GLUED = 50
 _MOST_SIMILAR = 50
 # Shorter beginnings complete to half the dictionary.
 _SHORTEST_COMPLETED = 2
-_SHORTEST_HALF = 3
-_MOST_REMEMBERED = 4096
 # Fewer words than this are as fast one by one; of a text not all are needed.
 _FEWEST_AT_ONCE = 2
 _MOST_AT_ONCE = 60
 _ALEF = "ا"
 _ALEFS_WITH_HAMZA = frozenset("أإآ")
-_V = TypeVar("_V")
 _OF_FORMS = frozenset(
     {
         MatchingRule.CLITICS,
@@ -106,8 +103,7 @@ class Expander:
         self._families: dict[str, TermLists] = {}
         self._similar: dict[str, tuple[str, ...]] = {}
         self._completions: dict[str, tuple[str, ...]] = {}
-        self._glued: dict[str, tuple[str, ...]] = {}
-        self._halves: dict[str, tuple[tuple[str, str], ...]] = {}
+        self._joints = Joints(vocabulary, snapshot, stemmer)
         self._spellings = SpellingVariants(stemmer)
         self._variants: dict[str, tuple[str, ...]] = {}
         self._restricted: dict[frozenset[MatchingRule], Expander] = {}
@@ -125,7 +121,7 @@ class Expander:
 
     def forms(self, term: str) -> Forms:
         """All forms of a word."""
-        return _remembered(self._forms, term, self._find)
+        return remembered(self._forms, term, self._find)
 
     def rarest(self, terms: Sequence[str], count: int) -> frozenset[str]:
         """Those of the words of a text that fewest articles have; of equal ones the first."""
@@ -152,26 +148,6 @@ class Expander:
             )
         )
 
-    def look_up_joints(self, terms: Sequence[str], pairs: Sequence[tuple[str, str]]) -> None:
-        """Ask the dictionary at once for what `halves` of words and `glued` of pairs need."""
-        if MatchingRule.LOST_SPACES in self.ignored:
-            return
-        joined = [
-            first + second
-            for first, second in pairs
-            if min(len(first), len(second)) >= _SHORTEST_HALF
-        ]
-        halves = [
-            half
-            for term in terms[:_MOST_AT_ONCE]
-            if term not in self._halves
-            for cut in _cuts(term)
-            for half in cut
-        ]
-        new = [letters for letters in joined if letters not in self._glued][:_MOST_AT_ONCE]
-        forms = [form for letters in new for form in self._with_prefixes(letters)]
-        self._vocabulary.look_up(Lookup(forms=[*halves, *forms], inner=new))
-
     def family(self, term: str) -> tuple[TermLists, ...]:
         """What is read for all words of the same root: the word with its inflections, the others.
 
@@ -180,7 +156,7 @@ class Expander:
         forms = self.forms(term)
         if MatchingRule.ROOT in self.ignored or not self.ignored.isdisjoint(_OF_FORMS):
             return forms.near_lists, forms.kin_lists, forms.related_lists
-        return forms.near_lists, _remembered(self._families, term, self._find_family)
+        return forms.near_lists, remembered(self._families, term, self._find_family)
 
     def of_root(self, term: str) -> tuple[str, ...]:
         """The forms of the archive that are in the word's family."""
@@ -195,7 +171,7 @@ class Expander:
         """Forms that begin so, with or without an article; the shortest first."""
         if len(beginning) < _SHORTEST_COMPLETED or beginning.isdecimal():
             return ()  # a shorter number is another number
-        return _remembered(self._completions, beginning, self._find_completions)
+        return remembered(self._completions, beginning, self._find_completions)
 
     def continuations(self, term: str) -> tuple[str, ...]:
         """What a word that is being typed may become; nothing when that rule is switched off."""
@@ -205,25 +181,24 @@ class Expander:
         """The other spellings of a word; nothing when that rule is switched off."""
         if MatchingRule.SPELLINGS in self.ignored:
             return ()
-        return _remembered(self._variants, term, self._find_variants)
+        return remembered(self._variants, term, self._find_variants)
 
     def similar(self, term: str) -> tuple[str, ...]:
         """The word itself and the forms spelt nearly like it, the nearest first."""
-        return _remembered(self._similar, term, self._find_similar)
+        return remembered(self._similar, term, self._find_similar)
+
+    def look_up_joints(self, terms: Sequence[str], pairs: Sequence[tuple[str, str]]) -> None:
+        """Ask the dictionary at once for what `halves` of words and `glued` of pairs need."""
+        if MatchingRule.LOST_SPACES not in self.ignored:
+            self._joints.look_up(terms, pairs)
 
     def glued(self, first: str, second: str) -> tuple[str, ...]:
         """Forms in which two words stand without a space, perhaps with others around them."""
-        if MatchingRule.LOST_SPACES in self.ignored:
-            return ()
-        if min(len(first), len(second)) < _SHORTEST_HALF:
-            return ()
-        return _remembered(self._glued, first + second, self._find_glued)
+        return () if MatchingRule.LOST_SPACES in self.ignored else self._joints.glued(first, second)
 
     def halves(self, term: str) -> tuple[tuple[str, str], ...]:
         """The ways to read a word as two known ones whose space was lost, the best first."""
-        if MatchingRule.LOST_SPACES in self.ignored:
-            return ()
-        return _remembered(self._halves, term, self._find_halves)
+        return () if MatchingRule.LOST_SPACES in self.ignored else self._joints.halves(term)
 
     def _find_family(self, term: str) -> TermLists:
         forms, frequency = self.forms(term), self._snapshot.text_frequency
@@ -242,26 +217,6 @@ class Expander:
     def _find_similar(self, term: str) -> tuple[str, ...]:
         others = similar_forms(self._vocabulary, self._snapshot, term)
         return (term, *islice(others, _MOST_SIMILAR))
-
-    def _find_glued(self, letters: str) -> tuple[str, ...]:
-        # Shorter words are not found by what they contain, but they may be both and no more.
-        found = dict.fromkeys(self._vocabulary.containing(letters, _MOST_GLUED))
-        known = self._vocabulary.known(self._with_prefixes(letters))
-        found.update(dict.fromkeys(sorted(known)))
-        return tuple(found)
-
-    def _with_prefixes(self, letters: str) -> list[str]:
-        return [letters, *(head + letters for head in self._stemmer.rules.doubtful_prefixes)]
-
-    def _find_halves(self, term: str) -> tuple[tuple[str, str], ...]:
-        cuts = _cuts(term)
-        if not cuts:
-            return ()
-        known = self._vocabulary.known([half for cut in cuts for half in cut])
-        pairs = [cut for cut in cuts if known.issuperset(cut)]
-        frequency = self._snapshot.document_frequency
-        pairs.sort(key=lambda cut: -min(frequency(cut[0]), frequency(cut[1])))
-        return tuple(pairs[:3])
 
     def _with_other_seat(self, term: str) -> Iterator[str]:
         """The forms of a word that others write with its hamza on an alef, or no longer on one."""
@@ -365,19 +320,3 @@ class Expander:
             related_lists=TermLists(forms=related),
             certain_lists=TermLists(forms=(forms.exact, *certain)),
         )
-
-
-def _cuts(term: str) -> list[tuple[str, str]]:
-    """All ways to cut a word in two."""
-    return [(term[:at], term[at:]) for at in range(_SHORTEST_HALF, len(term) - _SHORTEST_HALF + 1)]
-
-
-def _remembered(table: dict[str, _V], key: str, find: Callable[[str], _V]) -> _V:
-    """What `find` gives for the key, found once, until the table is full."""
-    found = table.get(key)
-    if found is None:
-        found = find(key)
-        if len(table) >= _MOST_REMEMBERED:
-            table.clear()
-        table[key] = found
-    return found

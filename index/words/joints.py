@@ -1,0 +1,78 @@
+"""Joints: two words whose space was lost, as one form of the archive, and one word as two."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from index.analysis.stemming import Stemmer
+from index.segments.snapshot import Snapshot
+from index.words.remembering import remembered
+from index.words.vocabulary import Lookup, Vocabulary
+
+_MOST_GLUED = 50
+_SHORTEST_HALF = 3
+_MOST_AT_ONCE = 60
+
+
+class Joints:
+    """Finds in one state of the index where a space was lost; remembers it."""
+
+    def __init__(self, vocabulary: Vocabulary, snapshot: Snapshot, stemmer: Stemmer) -> None:
+        self._vocabulary = vocabulary
+        self._snapshot = snapshot
+        self._stemmer = stemmer
+        self._glued: dict[str, tuple[str, ...]] = {}
+        self._halves: dict[str, tuple[tuple[str, str], ...]] = {}
+
+    def look_up(self, terms: Sequence[str], pairs: Sequence[tuple[str, str]]) -> None:
+        """Ask the dictionary at once for what `halves` of words and `glued` of pairs need."""
+        joined = [
+            first + second
+            for first, second in pairs
+            if min(len(first), len(second)) >= _SHORTEST_HALF
+        ]
+        halves = [
+            half
+            for term in terms[:_MOST_AT_ONCE]
+            if term not in self._halves
+            for cut in _cuts(term)
+            for half in cut
+        ]
+        new = [letters for letters in joined if letters not in self._glued][:_MOST_AT_ONCE]
+        forms = [form for letters in new for form in self._with_prefixes(letters)]
+        self._vocabulary.look_up(Lookup(forms=[*halves, *forms], inner=new))
+
+    def glued(self, first: str, second: str) -> tuple[str, ...]:
+        """Forms in which two words stand without a space, perhaps with others around them."""
+        if min(len(first), len(second)) < _SHORTEST_HALF:
+            return ()
+        return remembered(self._glued, first + second, self._find_glued)
+
+    def halves(self, term: str) -> tuple[tuple[str, str], ...]:
+        """The ways to read a word as two known ones whose space was lost, the best first."""
+        return remembered(self._halves, term, self._find_halves)
+
+    def _find_glued(self, letters: str) -> tuple[str, ...]:
+        # Shorter words are not found by what they contain, but they may be both and no more.
+        found = dict.fromkeys(self._vocabulary.containing(letters, _MOST_GLUED))
+        known = self._vocabulary.known(self._with_prefixes(letters))
+        found.update(dict.fromkeys(sorted(known)))
+        return tuple(found)
+
+    def _with_prefixes(self, letters: str) -> list[str]:
+        return [letters, *(head + letters for head in self._stemmer.rules.doubtful_prefixes)]
+
+    def _find_halves(self, term: str) -> tuple[tuple[str, str], ...]:
+        cuts = _cuts(term)
+        if not cuts:
+            return ()
+        known = self._vocabulary.known([half for cut in cuts for half in cut])
+        pairs = [cut for cut in cuts if known.issuperset(cut)]
+        frequency = self._snapshot.document_frequency
+        pairs.sort(key=lambda cut: -min(frequency(cut[0]), frequency(cut[1])))
+        return tuple(pairs[:3])
+
+
+def _cuts(term: str) -> list[tuple[str, str]]:
+    """All ways to cut a word in two."""
+    return [(term[:at], term[at:]) for at in range(_SHORTEST_HALF, len(term) - _SHORTEST_HALF + 1)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from contextlib import suppress
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
@@ -21,6 +22,16 @@ class _QuietHandler(RotatingFileHandler):
     @override
     def handleError(self, record: logging.LogRecord) -> None:
         """Drop the record."""
+
+    @override
+    def flush(self) -> None:
+        with suppress(OSError):
+            super().flush()
+
+    @override
+    def close(self) -> None:
+        with suppress(OSError):  # what could not be written until now
+            super().close()
 
 
 def log_file() -> Path:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -88,15 +88,27 @@ class Archive:
             attended: Whether a reader waits for each write: a lock of others is not waited for
                 longer than can be felt, and each write is put into the main file at once, so that
                 a copy of it alone holds the reader's words.
-            read_only: Whether to change nothing; None for whether nothing can be changed there.
+            read_only: Whether to change nothing; None for whether nothing can be changed there,
+                or, on a full disk, there is no room to.
 
         Raises:
             ArchiveError: NOT_FOUND (no such folder), NOT_AN_ARCHIVE, NEWER_VERSION, DAMAGED,
                 NO_PERMISSION (also to bring one up to date that is only read), NO_SPACE or LOCKED.
         """
         file = _file(folder, create=create)
-        if read_only is None:
-            read_only = _is_only_read(file)
+        is_only_read = _is_only_read(file) if read_only is None else read_only
+        try:
+            return cls._opened(file, attended=attended, read_only=is_only_read)
+        except ArchiveError as error:
+            if error.reason is not Reason.NO_SPACE or create or read_only is not None:
+                raise
+            # Nothing can be written beside the file, not even what SQLite needs to open it.
+            with suppress(ArchiveError):
+                return cls._opened(file, attended=False, read_only=True)
+            raise
+
+    @classmethod
+    def _opened(cls, file: Path, *, attended: bool, read_only: bool) -> Archive:
         database = Database(file, read_only=read_only)
         try:
             database.write("PRAGMA trusted_schema = OFF")
@@ -109,7 +121,7 @@ class Archive:
             keep_checksums(database)
             if attended and not read_only:
                 database.attend()
-            return cls(folder, database)
+            return cls(file.parent, database)
         except BaseException:
             database.close()
             raise

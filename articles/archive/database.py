@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -19,6 +20,7 @@ Row = tuple[Any, ...]
 BUSY_TIMEOUT_MS = 10_000
 ATTENDED_TIMEOUT_MS = 100
 """How long a reader's gesture waits for the lock of another writer, without being asked."""
+_LEAST_ROOM = 1 << 16
 # No UTF-8 begins so, and no zlib stream.
 _MARK = b"\xff"
 
@@ -41,6 +43,14 @@ def reason_of(error: sqlite3.Error) -> Reason:
     """What an error of SQLite means; an unknown one means that the file is not as we wrote it."""
     code = getattr(error, "sqlite_errorcode", None)
     return Reason.DAMAGED if code is None else _REASONS.get(code & 0xFF, Reason.DAMAGED)
+
+
+def _is_full(folder: Path) -> bool:
+    """Whether there is no room beside the file; SQLite may call that an I/O error."""
+    try:
+        return shutil.disk_usage(folder).free < _LEAST_ROOM
+    except OSError:
+        return False
 
 
 def storable(value: Value) -> Value:
@@ -66,7 +76,7 @@ def _connected(place: Path | str) -> sqlite3.Connection:
 def _reading(path: Path) -> sqlite3.Connection:
     """A connection that only reads, also where nothing can be written beside the file.
 
-    Without its log beside it, which nobody can make there, the file is taken as nobody changes it
+    Without a log beside it, which nobody can make there, the file is taken as nobody changes it
     (https://www.sqlite.org/wal.html#readonly).
     """
     address = f"{path.absolute().as_uri()}?mode=ro"
@@ -75,6 +85,9 @@ def _reading(path: Path) -> sqlite3.Connection:
         connection.execute("SELECT count(*) FROM sqlite_master").fetchall()
     except sqlite3.OperationalError:
         connection.close()
+        log = path.with_name(f"{path.name}-wal")
+        if log.exists() and log.stat().st_size:
+            raise  # what was written last lies there, and would be passed over in silence
         return _connected(f"{address}&immutable=1")
     return connection
 
@@ -258,6 +271,9 @@ class Database:
         try:
             yield
         except (sqlite3.DatabaseError, sqlite3.InterfaceError) as error:
-            raise ArchiveError(str(self.path.parent), reason_of(error), str(error)) from error
+            reason = reason_of(error)
+            if reason is Reason.UNREADABLE and _is_full(self.path.parent):
+                reason = Reason.NO_SPACE
+            raise ArchiveError(str(self.path.parent), reason, str(error)) from error
         except (OverflowError, UnicodeDecodeError) as error:  # no number, no text of ours
             raise ArchiveError(str(self.path.parent), Reason.DAMAGED, str(error)) from error

@@ -31,6 +31,10 @@ _LONGEST_GLUED = 40
 _FORMS_OF_STEP = 500
 # So many answers are remembered, and so many things asked for at once.
 _MOST_REMEMBERED = 10_000
+# On a disk that is read only, or full.
+_UNWRITABLE = frozenset(
+    {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL}
+)
 _MOST_AT_ONCE = 500
 
 # A stem is a stretch of its form. `spelling` is NULL where it is the form itself. A link leads to
@@ -322,13 +326,19 @@ def _connect(folder: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA synchronous = NORMAL")
     except sqlite3.OperationalError as error:
         connection.close()
-        if error.sqlite_errorcode & 0xFF not in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN}:
+        if error.sqlite_errorcode & 0xFF not in _UNWRITABLE or _has_log(folder):
             raise
         return _connect_read_only(folder)
     except sqlite3.Error:
         connection.close()
         raise
     return connection
+
+
+def _has_log(folder: Path) -> bool:
+    """Whether words lie in a log beside the file, which is not read where nothing is written."""
+    log = folder / f"{FILE_NAME}-wal"
+    return log.exists() and log.stat().st_size > 0
 
 
 def _connect_read_only(folder: Path) -> sqlite3.Connection:

@@ -2,11 +2,13 @@ from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from articles.archive import database as database_module
 from articles.archive.database import Database, reason_of
 from articles.errors import ArchiveError, Reason
 
@@ -108,3 +110,48 @@ def test_a_full_disk_is_no_space(database: Database) -> None:
     with pytest.raises(ArchiveError) as raised:
         database.write("INSERT INTO words VALUES (?)", ("ع" * 100_000,))
     assert raised.value.reason is Reason.NO_SPACE
+
+
+class Unopened:
+    """A connection to a file beside which nothing can be made."""
+
+    def execute(self, _: str) -> None:
+        raise sqlite3.OperationalError("unable to open database file")
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+
+@pytest.mark.parametrize("log", [b"", b"what was written last"])
+def test_a_log_that_cannot_be_read_is_not_passed_over(
+    tmp_path: Path, monkeypatch, log: bytes
+) -> None:
+    path = tmp_path / "a.sqlite"
+    with Database(path) as writer:
+        writer.write("CREATE TABLE t (x)")
+    (tmp_path / "a.sqlite-wal").write_bytes(log)
+    connected = database_module._connected
+    monkeypatch.setattr(
+        database_module,
+        "_connected",
+        lambda place: connected(place) if "immutable" in str(place) else Unopened(),
+    )
+    if log:
+        with pytest.raises(ArchiveError):
+            Database(path, read_only=True)
+    else:
+        with Database(path, read_only=True) as reader:
+            assert reader.rows("SELECT * FROM t") == []
+
+
+def test_an_error_of_a_full_disk_is_one(tmp_path: Path, monkeypatch) -> None:
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = sqlite3.SQLITE_IOERR
+    for free, reason in ((0, Reason.NO_SPACE), (1 << 30, Reason.UNREADABLE)):
+        usage = SimpleNamespace(free=free)
+        monkeypatch.setattr(database_module.shutil, "disk_usage", lambda _, usage=usage: usage)
+        opened = Database(tmp_path / "b.sqlite")
+        with pytest.raises(ArchiveError) as raised, opened._errors():
+            raise error
+        opened.close()
+        assert raised.value.reason is reason

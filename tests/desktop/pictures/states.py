@@ -189,14 +189,24 @@ def _browse(state: SearchState) -> Opening:
     def opening(window: MainWindow) -> QWidget:
         window.pages.show_first()
         search(window, state)
+        if state == EVERYTHING:
+            _read(window, by_title(window)[0].article.id)
         return window
 
     return opening
 
 
+def _read(window: MainWindow, article_id: str) -> None:
+    """Open an article, whichever was open before."""
+    reading = window.page.reading
+    window.page.show_words(article_id, None)
+    until(lambda: reading.opened is not None and reading.opened.article.id == article_id, "it")
+    settle()
+
+
 def _drawer(name: str) -> Opening:
     def opening(window: MainWindow) -> QWidget:
-        _browse(SearchState())(window)
+        _browse(EVERYTHING)(window)
         if window.page.panes.is_narrow:
             window.actions_by_name[name].trigger()
         settle()
@@ -207,9 +217,7 @@ def _drawer(name: str) -> Opening:
 
 def _dialog(ask: Callable[[MainWindow], object]) -> Opening:
     def opening(window: MainWindow) -> QWidget:
-        window.pages.show_first()
-        if window.page.reading.opened is None or window.page.searches.state != SearchState():
-            search(window, SearchState())
+        _browse(EVERYTHING)(window)
         with questions_left_open():
             ask(window)
             return open_dialog()
@@ -236,7 +244,7 @@ def _edit_many(window: MainWindow) -> None:
 
 
 def _correct_figure(window: MainWindow) -> QWidget:
-    _browse(SearchState())(window)
+    _browse(EVERYTHING)(window)
     opened = window.page.reading.opened
     assert opened is not None
     if window.page.panes.is_narrow:
@@ -249,23 +257,21 @@ def _correct_figure(window: MainWindow) -> QWidget:
 def _edit_passage(window: MainWindow) -> QWidget:
     _browse(EVERYTHING)(window)
     article = by_title(window)[0].article
-    window.page.show_words(article.id, Span(0, 10))
     reading = window.page.reading
-    until(lambda: reading.opened is not None and reading.opened.article.id == article.id, "it")
     reading.edit_passage(window._services.passages.of_article(article.id)[0])
     settle()
     return window
 
 
 def _explain_syntax(window: MainWindow) -> QWidget:
-    _browse(SearchState())(window)
+    _browse(EVERYTHING)(window)
     window.actions_by_name["search_syntax"].trigger()
     settle()
     return next(top for top in QApplication.topLevelWidgets() if type(top).__name__ == "SyntaxCard")
 
 
 def _ask_period(window: MainWindow) -> QWidget:
-    _browse(SearchState())(window)
+    _browse(EVERYTHING)(window)
     window.page.strip_pane.form.ask(None, window.mapToGlobal(QPoint(300, 300)))
     settle()
     return window.page.strip_pane.form
@@ -284,7 +290,7 @@ def _explain_reasons(window: MainWindow) -> QWidget:
 
 
 PAGES = (
-    State("browse", _browse(SearchState())),
+    State("browse", _browse(EVERYTHING)),
     State("search", _browse(SearchState(text=QUERY, years=("2018",)))),
     State("nothing", _browse(SearchState(text="زرافة"))),
     State("bad-query", _browse(SearchState(text="رقم:كلام"))),

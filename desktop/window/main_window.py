@@ -14,6 +14,7 @@ from typing_extensions import override
 from desktop.appearance import Appearance
 from desktop.library.archive_names import archive_name, window_title
 from desktop.library.backup_controller import BackupController
+from desktop.library.column_memory import ColumnMemory
 from desktop.library.first_start import is_sample
 from desktop.library.import_controller import ImportController
 from desktop.locations import sample_articles
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
             self,
             read_only=services.archive.is_read_only,
         )
+        self.imports.columns = ColumnMemory(self.settings)
         self.backups = BackupController(self.location, services.runner, self.questions, self)
         self.article_commands = ArticleCommands(
             services, self.page, self.imports, self.questions, self

@@ -152,7 +152,7 @@ def column_map(names: tuple[str, ...], chosen: ChosenColumns = ()) -> ColumnMap:
     """The roles of columns with these names; what the user chose goes before every rule."""
     ranked: dict[Role, list[tuple[int, str]]] = {}
     said = {name_key(column): Role(role) for role, column in chosen}
-    settled = set(said.values())
+    settled = {said[key] for name in names if (key := name_key(name)) in said}
     left = []
     for name in names:
         key = name_key(name)

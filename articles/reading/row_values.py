@@ -26,6 +26,7 @@ _SPACES = re.compile(r"[ \t\r\n]+")
 _GIVEN = ("given", "firstName", "first_name", "firstname", "first")
 _FAMILY = ("family", "lastName", "last_name", "lastname", "surname", "last")
 _DEEPEST = 7
+_LONG = 200  # code points: no longer text is a word for «nothing», or tags alone
 _MOST_PARTS = 100_000
 _LONGEST_WRITTEN_LIST = 1 << 20
 _ESCAPED_LETTERS = re.compile(r"(?:\\u[0-9a-fA-F]{4}){2,}")
@@ -46,6 +47,13 @@ def text_of(value: object) -> str | None:
     if has_markup(text):
         text = plain_text(text)
     return text if text.strip() else None
+
+
+def says_something(value: object) -> bool:
+    """Whether a value has words; as `words_of` tells, without reading a long text to its end."""
+    if isinstance(value, str) and len(value) > _LONG:
+        return not value.isspace()
+    return words_of(value) is not None
 
 
 def words_of(value: object) -> str | None:

@@ -20,7 +20,7 @@ from articles.reading.columns import (
     role_of,
 )
 from articles.reading.limits import MAX_TEXT_BYTES
-from articles.reading.row_values import joins, moment_of, text_of, words_of
+from articles.reading.row_values import joins, moment_of, says_something, text_of, words_of
 
 # Keys under which a row's own columns stand one level deeper.
 _INNER_ROWS = frozenset({
@@ -138,7 +138,7 @@ def holds_text(row: Row, chosen: ChosenColumns = ()) -> bool:
 def _has_words(row: Row, chosen: ChosenColumns) -> bool:
     columns = column_map(tuple(row), chosen).columns
     names = [name for role in TEXT_ROLES for name in columns.get(role, ())]
-    return any(words_of(row[name]) for name in names)
+    return any(says_something(row[name]) for name in names)
 
 
 def _text(row: Row, columns: Mapping[Role, tuple[str, ...]]) -> str | None:

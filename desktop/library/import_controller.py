@@ -8,13 +8,16 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from articles.archive.import_reports import ImportReport, ImportReportRepository
+from articles.errors import Reason
 from desktop.display.plurals import ARTICLES
 from desktop.export.save_dialog import SaveDialog
 from desktop.export.whole_file import write_whole
+from desktop.library.column_memory import ColumnMemory
 from desktop.library.first_start import is_sample
 from desktop.library.import_job import catch_up_job, import_job, index_job, redate_job
 from desktop.library.import_panel import ImportPanel
 from desktop.library.import_progress import ImportProgress
+from desktop.library.import_wording import COLUMN_PARTS, columns_of
 from desktop.library.report_table import report_csv
 from desktop.library.report_view import ImportReportView
 from desktop.locations import sample_articles
@@ -37,6 +40,9 @@ class ImportController(QObject):
         elsewhere_wanted: What was to be imported into an archive that takes no articles.
         failed: The exception that ended a piece of work.
         progressed: How far an import is, an `ImportProgress`; None when it has ended.
+
+    Attributes:
+        columns: What the reader chose for columns of tables; without it nothing is remembered.
     """
 
     articles_changed = Signal()
@@ -73,6 +79,7 @@ class ImportController(QObject):
         self._panel, self._report_view = views
         self._questions = questions
         self._is_read_only = read_only
+        self.columns: ColumnMemory | None = None
         self._reports_success = True
         self._unreadable = 0
         self._refresh = QTimer(self)
@@ -82,6 +89,7 @@ class ImportController(QObject):
         self._panel.failed.connect(self.failed)
         self._save_dialog = SaveDialog(self._report_view)
         self._report_view.save_wanted.connect(self._save_report)
+        self._report_view.columns_wanted.connect(self.choose_columns)
 
     @property
     def is_running(self) -> bool:
@@ -103,6 +111,17 @@ class ImportController(QObject):
         for report in self._reports.last(1):
             self._report_view.show_report(report)
 
+    def choose_columns(self, report: ImportReport) -> None:
+        """Ask for the columns of tables in which no text was found, and import these again."""
+        unknown = [each for each in report.failed if each.reason is Reason.NO_TEXT_COLUMN]
+        names = columns_of(unknown[0]) if unknown else ()
+        chosen = self._questions.columns(names, COLUMN_PARTS) if names else None
+        if not chosen or self.columns is None:
+            return
+        self.columns.remember(names, chosen)
+        files = dict.fromkeys(Path(each.origin.partition("#")[0]) for each in unknown)
+        self.start([file for file in files if file.exists()])
+
     def start(self, paths: Sequence[Path], *, reports: bool = True) -> None:
         """Import files, folders, tables and ZIPs.
 
@@ -117,8 +136,9 @@ class ImportController(QObject):
             self.elsewhere_wanted.emit(wanted)
             return
         self._reports_success = reports
+        chosen = self.columns.chosen() if self.columns is not None else ()
         task: Task[ImportProgress, ImportReport] = Task(
-            lambda: import_job(location, wanted), name="import"
+            lambda: import_job(location, wanted, chosen), name="import"
         )
         self._panel.follow(task)
         self._report_view.hide()

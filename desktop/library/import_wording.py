@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from articles.archive.import_reports import ImportReport
 from articles.errors import ReadingError, Reason
 from articles.import_account import CopyFound, Remark, RemarkKind
@@ -29,7 +31,7 @@ _REMARKS = {
     RemarkKind.NOT_SPLIT: "يشبه تصدير مقالات ولم يمكن تقسيمه",
     RemarkKind.OTHER_ROWS: "في الملف عناصر ليست مقالات",
 }
-_ROLES = {
+COLUMN_PARTS = {
     "text": "النص",
     "lead": "المقدمة",
     "summary": "الملخص",
@@ -40,6 +42,8 @@ _ROLES = {
     "published": "التاريخ",
     "identifier": "المعرّف",
 }
+"""What a column of a table may hold, with its words; the first one is needed."""
+_ROW = re.compile(r"^row \d+: ")
 _MINUTE = 60
 _LONG_NAME = 60
 _LONG_PLACE = 24
@@ -152,12 +156,14 @@ def said(remark: Remark) -> str:
     if remark.kind is RemarkKind.SKIPPED:
         return f"تُخطّي: {_SKIPPED.get(remark.detail, remark.detail)} ({grouped(remark.count)})"
     if remark.kind is RemarkKind.COLUMNS and remark.columns is not None:
-        used = "، ".join(f"{_ROLES[role]} = {name}" for role, name in remark.columns.used)
+        used = "، ".join(f"{COLUMN_PARTS[role]} = {name}" for role, name in remark.columns.used)
         words = f"الأعمدة: {used}"
         if remark.columns.left:
             words += f"؛ وتُرك: {'، '.join(remark.columns.left)}"
         if remark.columns.missing:
-            words += f"؛ ولم يوجد: {'، '.join(_ROLES[role] for role in remark.columns.missing)}"
+            words += (
+                f"؛ ولم يوجد: {'، '.join(COLUMN_PARTS[role] for role in remark.columns.missing)}"
+            )
         return words
     words = _REMARKS[remark.kind]
     if remark.detail:
@@ -175,3 +181,9 @@ def report_text(report: ImportReport) -> str:
     if report.account.remarks:
         lines += ["", "ملاحظات:", *map(remark_words, report.account.remarks)]
     return without_controls("\n".join(lines))
+
+
+def columns_of(error: ReadingError) -> tuple[str, ...]:
+    """The columns of a table without text, as its error names them."""
+    names = _ROW.sub("", error.detail).split(", ")
+    return tuple(dict.fromkeys(name for name in names if name))

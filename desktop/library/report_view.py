@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from articles.archive.import_reports import ImportReport
+from articles.errors import Reason
 from desktop.library.failed_items_model import FailedItemsModel
 from desktop.library.import_wording import counts_line, headline, report_text
 from desktop.look import Look
@@ -30,10 +31,12 @@ class ImportReportView(QFrame):
     Signals:
         closed: The reader has seen it.
         save_wanted: The report is to be saved as a file.
+        columns_wanted: The columns of tables in which no text was found are to be chosen.
     """
 
     closed = Signal()
     save_wanted = Signal(object)
+    columns_wanted = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Build the view, hidden until a report is shown.
@@ -51,6 +54,7 @@ class ImportReportView(QFrame):
         self._build()
         self._copy.clicked.connect(self._copy_report)
         self._save.clicked.connect(lambda: self.save_wanted.emit(self._report))
+        self.choose_columns.clicked.connect(lambda: self.columns_wanted.emit(self._report))
         self._close.clicked.connect(self._dismiss)
         self.hide()
 
@@ -67,6 +71,9 @@ class ImportReportView(QFrame):
         self._model.show_values(report.failed)
         self._failed_title.setVisible(bool(report.failed))
         self._list.setVisible(bool(report.failed))
+        self.choose_columns.setVisible(
+            any(error.reason is Reason.NO_TEXT_COLUMN for error in report.failed)
+        )
         self._list.setFixedHeight(self._list_height(len(report.failed)))
         self.show()
 
@@ -95,6 +102,7 @@ class ImportReportView(QFrame):
         self._list.setUniformItemSizes(True)
         self._list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.choose_columns = _button(self.tr("اختر الأعمدة…"))
         self._copy = _button(self.tr("نسخ التقرير"))
         self._save = _button(self.tr("حفظ التقرير…"))
         self._close = _button(self.tr("إغلاق"))
@@ -102,6 +110,7 @@ class ImportReportView(QFrame):
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(self._headline, 1)
+        head.addWidget(self.choose_columns)
         head.addWidget(self._copy)
         head.addWidget(self._save)
         head.addWidget(self._close)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox, QWidget
 
 from articles.reading.formats import FORMATS, file_patterns
 from desktop.failures import advice, details, sentence
+from desktop.widgets.column_dialog import ColumnDialog
 from desktop.widgets.file_dialog import files_to_open, folder_to_open
 from desktop.widgets.waiting import Waiting
 from desktop.widgets.words_field import begin_at_right
@@ -49,6 +50,16 @@ class Questions:
     def files_to_import(self) -> list[Path]:
         """The files the reader picked; none when cancelled."""
         return files_to_open(self._window, _tr("استيراد ملفات"), import_filters(), "import")
+
+    def columns(
+        self, names: Sequence[str], parts: Mapping[str, str]
+    ) -> tuple[tuple[str, str], ...] | None:
+        """Which of these columns holds which part of an article; None when cancelled."""
+        dialog = ColumnDialog(names, parts, self._window)
+        accepted = dialog.exec()
+        chosen = dialog.chosen
+        dialog.deleteLater()
+        return chosen if accepted else None
 
     def folder(self, title: str, purpose: str = "archive") -> Path | None:
         """A folder the reader picked, or None; each purpose has its own last folder."""

@@ -37,6 +37,7 @@ _PAGES, _VIEW, _ARTICLE = "الصفحات", "العرض", "المقال"
 ACTIONS = (
     ActionSpec("import_files", "استيراد ملفات…", ("Ctrl+I",), "add", "الأرشيف"),
     ActionSpec("import_folder", "استيراد مجلد…", ("Ctrl+Shift+I",), "folder", "الأرشيف"),
+    ActionSpec("watch_folder", "مراقبة مجلد…", (), "", "الأرشيف"),
     ActionSpec("new_archive", "أرشيف جديد…", ("Ctrl+Shift+O",), "", "الأرشيف"),
     ActionSpec("open_archive", "فتح أرشيف…", ("Ctrl+O",), "", "الأرشيف"),
     ActionSpec("back_up", "نسخة احتياطية…", (), "", "الأرشيف"),

@@ -14,8 +14,10 @@ from typing_extensions import override
 from desktop.appearance import Appearance
 from desktop.library.archive_names import archive_name, window_title
 from desktop.library.backup_controller import BackupController
+from desktop.library.column_memory import ColumnMemory
 from desktop.library.first_start import is_sample
 from desktop.library.import_controller import ImportController
+from desktop.library.watching import Watching
 from desktop.locations import sample_articles
 from desktop.look import Look
 from desktop.reading.opened_article import OpenedArticle
@@ -82,6 +84,8 @@ class MainWindow(QMainWindow):
             self,
             read_only=services.archive.is_read_only,
         )
+        self.imports.columns = ColumnMemory(self.settings)
+        self.watching = Watching(self.settings, self.questions, self.imports.start, self)
         self.backups = BackupController(self.location, services.runner, self.questions, self)
         self.article_commands = ArticleCommands(
             services, self.page, self.imports, self.questions, self
@@ -178,6 +182,7 @@ class MainWindow(QMainWindow):
         acts: dict[str, Callable[[], object]] = {
             "import_files": self.imports.choose_files,
             "import_folder": self.imports.choose_folder,
+            "watch_folder": self.watching.choose,
             "new_archive": self.archives.new,
             "open_archive": self.archives.choose,
             "back_up": self.backups.choose,

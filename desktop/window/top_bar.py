@@ -28,8 +28,8 @@ _TOOLS_AFTER = ("toggle_strip", "toggle_side")
 _SHORT = {"import_files": "استيراد", "save_search": "حفظ البحث", "print": "طباعة"}
 _MORE_PAGES = "pages"
 _MENU = (
-    "new_archive", "open_archive", "import_files", "import_folder", "back_up", "restore_copy",
-    "show_report", "",
+    "new_archive", "open_archive", "import_files", "import_folder", "watch_folder", "back_up",
+    "restore_copy", "show_report", "",
     "save_search", "search_inside", "search_alike", _MORE_PAGES,
     "export", "print", "print_dossier", "",
     "undo", "redo", "", "edit_article", "remove_article", "article_bin", "",
@@ -42,6 +42,7 @@ _ARCHIVE = (
     "open_archive",
     "import_files",
     "import_folder",
+    "watch_folder",
     "back_up",
     "restore_copy",
     "show_report",

@@ -137,3 +137,8 @@ def test_words_and_holders() -> None:
     assert rows_rank("articles") is not None
     assert rows_rank("x") is None
     assert never_rows("comments")
+
+
+def test_a_chosen_column_that_a_table_lacks_leaves_its_names_their_roles() -> None:
+    found = column_map(("text", "title"), (("text", "c7"),))
+    assert found.columns[Role.TEXT] == ("text",)

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from desktop.library.column_memory import ColumnMemory
 from desktop.library.import_controller import ImportController
 from desktop.library.import_panel import ImportPanel
 from desktop.library.report_view import ImportReportView
 from desktop.session.archive_session import ArchiveLocation
+from desktop.settings import Settings
 from desktop.tasks.runner import TaskRunner
 from tests.desktop.making import look_of
 
@@ -22,6 +24,10 @@ class Answers:
 
     def files_to_import(self) -> list[Path]:
         return self.paths
+
+    def columns(self, names, parts) -> tuple[tuple[str, str], ...] | None:
+        self.asked = names
+        return (("text", names[1]),)
 
 
 @pytest.fixture
@@ -76,3 +82,40 @@ def test_failures_are_reported_even_of_a_quiet_import(qtbot, parts, tmp_path: Pa
     finished(qtbot, controller, runner, lambda: controller.start([empty], reports=False))
     assert view.report is not None
     assert len(view.report.failed) == 1
+
+
+def test_columns_are_chosen_once_and_remembered(qtbot, parts, tmp_path: Path):
+    controller, view, answers, runner = parts
+    controller.columns = ColumnMemory(Settings(tmp_path / "settings.ini"))
+    table = tmp_path / "table.csv"
+    table.write_text("c1,c2\n7,نزل مطر غزير ليلا.\n8,وفرح الفلاحون به.\n", "utf-8")
+    finished(qtbot, controller, runner, lambda: controller.start([table]))
+    assert view.report.added == 0
+    assert view.choose_columns.isVisibleTo(view)
+    finished(qtbot, controller, runner, view.choose_columns.click)
+    assert answers.asked == ("c1", "c2")
+    assert view.report.added == 2
+    assert not view.choose_columns.isVisibleTo(view)
+    again = tmp_path / "again.csv"
+    again.write_text("c1,c2\n9,ثم طلعت الشمس صباحا.\n", "utf-8")
+    finished(qtbot, controller, runner, lambda: controller.start([again]))
+    assert view.report.added == 1
+
+
+def test_what_a_stopped_import_brought_is_indexed_at_once(qtbot, parts, tmp_path: Path):
+    controller, view, _, runner = parts
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(60):
+        (folder / f"{number}.txt").write_text(
+            f"افتتح الميناء رصيفه رقم {number} صباح أمس.", "utf-8"
+        )
+    with qtbot.waitSignal(controller.progressed, timeout=20_000):
+        controller.start([folder])
+    task = controller._panel.task
+    assert task is not None
+    task.cancel()
+    qtbot.waitUntil(lambda: view.report is not None and not runner.is_writing(), timeout=30_000)
+    assert not view.report.finished
+    with controller._location.open_session() as session:
+        assert session.engine.is_current()

@@ -56,13 +56,11 @@ from articles.timeline.recurrence_grammar import recurrence
 from articles.timeline.stretch_grammar import (
     between,
     from_to,
-    headed_years,
     listed_days,
     listed_months,
-    listed_year,
-    year_range,
 )
 from articles.timeline.tokens import KNOWN_WORDS, Tokens
+from articles.timeline.year_list_grammar import headed_years, listed_year, year_range
 
 Parser = Callable[[Tokens, int], tuple[Reading, int] | None]
 

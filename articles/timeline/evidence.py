@@ -16,9 +16,9 @@ from articles.timeline.readings import (
     Recurrence,
     Stretch,
 )
-from articles.timeline.stretch_grammar import listed_year
 from articles.timeline.tense import is_future_verb
 from articles.timeline.tokens import Tokens
+from articles.timeline.year_list_grammar import listed_year
 
 _PRESS_YEARS = range(1800, 2100)
 _RECENT_YEARS = range(1900, 2050)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from articles.arabic.folding import fold_words
 from articles.timeline import lexicon
 from articles.timeline.calendars import MONTHS, WEEKDAYS
-from articles.timeline.length_grammar import iso_duration, one_part
+from articles.timeline.durations import iso_duration
+from articles.timeline.length_grammar import one_part
 from articles.timeline.readings import Recurrence
 from articles.timeline.tokens import Tokens
 

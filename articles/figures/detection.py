@@ -28,6 +28,8 @@ from articles.figures.units import match_unit
 
 _OF = fold_word("من")
 _ONE = fold_word("واحد")
+_LEFT_OUT = 3
+"""How many figures back a currency that is left out may have been named."""
 _IN = fold_word("في")
 _SCORE_SIGNS = frozenset("-/")
 # The press has 2.1 figures and 6 words of numbers in a thousand characters.
@@ -238,8 +240,9 @@ class _Detector:
         if postposed is not None:
             return self._keep(postposed)
         previous = self._found[-1] if self._found else None
-        if previous is not None and continues_amount(self._text, mention, previous):
-            return self._keep(replace(mention, shape=Shape.MEASURED, unit=previous.unit))
+        for earlier in self._found[: -_LEFT_OUT - 1 : -1]:
+            if continues_amount(self._text, mention, earlier):
+                return self._keep(replace(mention, shape=Shape.MEASURED, unit=earlier.unit))
         if self._bare.is_figure(mention, previous) or self._postposed.counts_people(mention):
             return self._keep(mention)
         return number.last

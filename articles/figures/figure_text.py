@@ -8,13 +8,16 @@ from dataclasses import dataclass
 
 from articles.arabic.folding import FoldedText
 from articles.arabic.words import WordSequence, cut_words
+from articles.figures.figure import FigureKind
 from articles.figures.phrases import folded
+from articles.figures.units import dual_units, match_unit
 from articles.timeline.time_expression import TimeExpression, TimeType
 
 LONGEST_SENTENCE = 160
 """Words; a longer sentence is cut, so that no text makes the context of a figure costly."""
 
 _STRETCHES = folded(["عام", "سنة", "شهر", "يوم", "أسبوع", "ساعة", "فترة", "موسم"])
+_DISTANT = folded(["قبل", "بعد", "وقبل", "وبعد", "فبعد"])
 _SENTENCE_ENDS = frozenset(".!?؟؛\n…")
 
 
@@ -39,10 +42,11 @@ class FigureText:
     def __init__(self, body: str | FoldedText, times: Sequence[TimeExpression]) -> None:
         self.sequence: WordSequence = cut_words(body)
         self.words: list[str] = self.sequence.words
+        self._size = len(self.words)
         self.times: list[TimePlace] = self._places(times)
         self._time_at: dict[int, TimePlace] = {}
         for place in self.times:
-            if place.expression.type is not TimeType.DURATION:
+            if place.expression.type is not TimeType.DURATION and not self._is_distance(place):
                 self._time_at |= dict.fromkeys(range(place.first, place.last), place)
         self._time_starts = [place.first for place in self.times]
         self._line_ends = [i for i, word in enumerate(self.words) if word == "\n"]
@@ -59,9 +63,18 @@ class FigureText:
                 places.append(TimePlace(first, min(last, len(self.words)), time))
         return places
 
+    def _is_distance(self, place: TimePlace) -> bool:
+        """`قبل 17 عاما`, `بعد يومين`: a date by its distance, whose length is a figure."""
+        if self.words[place.first] not in _DISTANT:
+            return False
+        inside = range(place.first + 1, place.last)
+        found = [match_unit(self.words, at) for at in inside]
+        lengths = [each for each in found if each and each.unit.kind is FigureKind.DURATION]
+        return bool(lengths) or not dual_units().keys().isdisjoint(self.words[i] for i in inside)
+
     def word(self, at: int) -> str:
         """The folded word at an index; empty outside the text."""
-        return self.words[at] if 0 <= at < len(self.words) else ""
+        return self.words[at] if 0 <= at < self._size else ""
 
     def touches(self, at: int) -> bool:
         """Whether the words at `at` and `at + 1` stand without a space between them."""

@@ -26,6 +26,9 @@ _REST = folded(["الباقي", "الباقية", "المتبقي", "المتب�
 _LEADING = folded(["إلى", "بمقدار", "من", "عن", "بلغت", "بلغ", "تجاوز", "تجاوزت", "بواقع"])
 _OF_HIS_LIFE = folded(["عمره", "عمرها", "عمرهم", "العمر", "أعمارهم", "عمري"])
 _YEAR = fold_word("سنة")
+_OLD = folded(["عمره", "عمرها", "العمر", "أعمارهم", "وعمره", "وعمرها", "بعمر"])
+_RANGE_JOINTS = folded(["أو", "إلى", "حتى", "-", "–"])
+_OLDEST = 110
 
 
 @cache
@@ -91,10 +94,21 @@ class PartReader:
             Shape.RATIO, number.first, last, number.prefix, number, high=whole, noun=noun
         )
 
+    def _is_aged(self, number: NumberReading) -> bool:
+        """Whether the words before a bare number of digits say that it is an age."""
+        text = self._text
+        is_plain = number.in_digits and number.value <= _OLDEST and number.scale == 1
+        if not is_plain or text.word(number.first - 1) not in _OLD:
+            return False
+        if text.word(number.last) in _RANGE_JOINTS:
+            return False
+        return match_unit(text.words, number.last) is None
+
     def age(self, number: NumberReading) -> Mention | None:
-        """`في الأربعين من عمره`, `ال25 من عمرها`."""
+        """`في الأربعين من عمره`, `ال25 من عمرها`, `بعمر 48`, `تبلغ من العمر 21`."""
         text, at = self._text, number.last
-        if text.word(at) != _OF or text.word(at + 1) not in _OF_HIS_LIFE:
+        told = text.word(at) == _OF and text.word(at + 1) in _OF_HIS_LIFE
+        if not told and not self._is_aged(number):
             return None
         year = match_unit([_YEAR], 0)
         if year is None or number.scale != 1:

@@ -18,8 +18,11 @@ from articles.figures.units import SECONDS
 _DIGITS_KEPT = 9
 _CUE_REACH = 12
 _WIDE_REACH = 150
+_WHOLE = 100
 _ZERO = fold_word("الصفر")
 _TIMES = folded(["ضعف", "أضعاف", "ضعفا", "ضعفي"])
+_INDEXES = folded(["مؤشر", "المؤشر", "مؤشرا", "للمؤشر", "مؤشرها", "ومؤشر", "والمؤشر", "بمؤشر"])
+_PERCENTAGE = folded(["%", "المائة", "المئة", "بالمائة", "بالمئة", "مئوية", "المئوية"])
 _DEGREES = folded(["درجة", "درجات", "درجه"])
 _HEAT = folded(
     [
@@ -162,27 +165,54 @@ def _counted_word(text: FigureText, mention: Mention) -> str:
 
 def _kind_of_count(text: FigureText, mention: Mention) -> FigureKind:
     """A count, unless the counted word is a degree, a point, or a multiple."""
-    if mention.shape is Shape.PART:
-        return FigureKind.RATIO
     word = _counted_word(text, mention)
     if _is_below_zero(text, mention):
         return FigureKind.TEMPERATURE
-    if word in _TIMES:
+    if mention.shape is Shape.PART or word in _TIMES:
         return FigureKind.RATIO
     if word in _DEGREES:
         return FigureKind.TEMPERATURE if _is_heat(text, mention) else FigureKind.OTHER
     if word in _POINTS:
-        shares = _near(text, mention, _SHARES) or _in_paragraph(text, mention, _SHARES)
-        is_score = shares or _near(text, mention, _sport_words())
-        return FigureKind.SCORE if is_score else FigureKind.OTHER
-    return FigureKind.COUNT
+        return _kind_of_points(text, mention)
+    is_level = mention.shape is Shape.BARE and _is_index_level(text, mention)
+    return FigureKind.SCORE if is_level else FigureKind.COUNT
+
+
+def _kind_of_points(text: FigureText, mention: Mention) -> FigureKind:
+    """Of an index or a match, of a rate in per cent, or of something else."""
+    if _is_of_rate(text, mention):
+        return FigureKind.PERCENT
+    shares = _near(text, mention, _SHARES) or _in_paragraph(text, mention, _SHARES)
+    is_score = shares or _near(text, mention, _sport_words())
+    return FigureKind.SCORE if is_score else FigureKind.OTHER
 
 
 def _unit_of_count(text: FigureText, mention: Mention) -> str | None:
     if _is_below_zero(text, mention):
         return "Cel"
+    if _is_of_rate(text, mention):
+        return "pp"
     is_degree = _counted_word(text, mention) in _DEGREES
     return "Cel" if is_degree and _is_heat(text, mention) else None
+
+
+def _is_index_level(text: FigureText, mention: Mention) -> bool:
+    """`ارتفع المؤشر الفرعي إلى 58.3 من 57.1`: decimals in a sentence about an index."""
+    value = mention.low.value
+    start, _ = text.sentence(mention.first)
+    said = text.words[start : mention.first]
+    return value != int(value) and mention.low.scale == 1 and not _INDEXES.isdisjoint(said)
+
+
+def _is_of_rate(text: FigureText, mention: Mention) -> bool:
+    """`خسر معدل التغطية 2,4 نقطة ليستقر عند 60 في المائة`: points of a rate are of a hundred."""
+    if _counted_word(text, mention) not in _POINTS or mention.low.value > _WHOLE:
+        return False
+    start, end = text.sentence(mention.first)
+    said = text.words[start:end]
+    if _in_paragraph(text, mention, _SHARES) or not (_sport_words() - _POINTS).isdisjoint(said):
+        return False
+    return not _PERCENTAGE.isdisjoint(said)
 
 
 def _is_below_zero(text: FigureText, mention: Mention) -> bool:

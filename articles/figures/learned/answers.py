@@ -26,7 +26,7 @@ _JOINED = frozenset({"", "و", "ف"})
 _LEAST = 1e-6
 _LABELLED = 0.95
 _COMPARED = 8
-_UNLIKELY = 0.01
+_UNLIKELY = 0.02
 _OWN = 0.5
 """How much the head is preferred to nouns that only lead to it (`ارتفاع أرباح الشركة`)."""
 _EITHER = 1.0

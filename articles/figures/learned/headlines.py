@@ -83,6 +83,15 @@ class _Features:
         title_words = [*text.words[: self._title_end], *fold_letters(title or "").split()]
         self._title = {stem_of(word) for word in title_words if len(word) > 2}
         self._seen: Counter[Key] = Counter()
+        self._shared: dict[int, float] = {}
+        self._in_sentence: Counter[int] = Counter()
+        self._units: set[tuple[FigureKind, str | None]] = set()
+        self._kinds = Counter(figure.kind for figure in figures)
+        self._titled = {
+            _key(figure)
+            for figure, mention in zip(figures, mentions, strict=True)
+            if mention.first < self._title_end
+        }
         self._repeated = Counter(_key(figure) for figure in figures)
         self._stems = Counter(_head(figure.counted) for figure in figures if figure.counted)
         self._largest: dict[tuple[FigureKind, str | None], float] = {}
@@ -112,6 +121,7 @@ class _Features:
             **self._size(figure),
             **self._after_others(mention, figure),
             **self._circumstances(mention, figure),
+            **self._company(mention, figure),
         }
         self._seen[_key(figure)] += 1
         return found
@@ -175,6 +185,41 @@ class _Features:
             self._told_names.add(name)
         self._told[figure.kind] = max(value, before or 0.0)
         return found
+
+    def _company(self, mention: Mention, figure: Figure) -> Features:
+        """What its sentence has of the title, and what of its kind was told before it."""
+        text, kind = self._text, figure.kind.value
+        start, end = text.sentence(mention.first)
+        if start not in self._shared:
+            stems = {stem_of(word) for word in text.words[start:end] if len(word) > 2}
+            self._shared[start] = len(stems & self._title) / max(len(self._title), 1)
+        shared = self._shared[start]
+        line = text.line_number(mention.first)
+        first_line = line <= (self._lead if self._title_end else 0) + 1
+        group = figure.kind, figure.unit
+        is_first = group not in self._units
+        self._units.add(group)
+        in_sentence = self._in_sentence[start]
+        self._in_sentence[start] += 1
+        found = {
+            "sentence like title": shared,
+            "value in title": float(_key(figure) in self._titled),
+            "first of unit": float(is_first),
+            f"first of {kind}": float(is_first),
+            "first in sentence": float(in_sentence == 0),
+            "third in sentence": float(in_sentence > 1),
+            "alone of kind": float(self._kinds[figure.kind] == 1),
+            f"early {kind}": math.exp(-mention.first / 60),
+            f"lead {kind}": float(first_line),
+            "lead first in sentence": float(first_line and in_sentence == 0),
+            "lead like title": shared * first_line,
+            "change after level": float(
+                figure.kind is FigureKind.PERCENT and figure.direction is not None
+            ),
+        }
+        if self._titled and _key(figure) not in self._titled:
+            found["title has another"] = 1.0
+        return {name: value for name, value in found.items() if value}
 
     def _size(self, figure: Figure) -> Features:
         value = abs(figure.high if figure.high is not None else figure.low or 0.0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from articles.arabic.folding import fold_word
 from articles.arabic.numerals import is_number_start
@@ -32,6 +32,7 @@ NOUNS_AMONG_FUNCTION_WORDS = folded(
 )
 _ENDS, _COMMAS, _BRACKETS = frozenset(".!?؟…"), frozenset("،,؛:;"), frozenset('()[]«»"“”')
 _SHORT = 3
+_WORDS_KEPT = 1 << 15
 
 
 @cache
@@ -113,6 +114,7 @@ def guessed_classes(word: str, kin: int) -> int:
     return _of_shape(word) | (kin & inherited)
 
 
+@lru_cache(maxsize=_WORDS_KEPT)
 def stem_of(word: str) -> str:
     """A rough stem that the forms of one noun share; for comparing words of one article."""
     bare = word

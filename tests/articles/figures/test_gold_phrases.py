@@ -14,6 +14,9 @@ from articles.figures.naming import as_name
 GOLD = Path(__file__).resolve().parents[2] / "gold" / "figures_phrases.jsonl"
 ROWS: list[dict[str, Any]] = [json.loads(line) for line in GOLD.read_text("utf-8").splitlines()]
 
+MOST_WRONG, FEWEST_RIGHT = 2, 1
+"""Of the phrases' shown names: lower the first and raise the second when naming gets better."""
+
 
 def test_there_are_enough_phrases() -> None:
     assert len(ROWS) >= 300
@@ -32,7 +35,7 @@ def test_phrase(row: dict[str, Any]) -> None:
         else:
             assert figure.high == pytest.approx(gold["high"], rel=1e-3)
         if "counted" in gold:
-            # What the rules say: the learned names are measured on whole articles.
+            # What the rules say; what is shown is judged below.
             assert asked.rule is not None
             assert gold["counted"] in as_name(reading.text, *asked.rule)
         if "doubts" in gold:
@@ -49,3 +52,23 @@ def test_phrase(row: dict[str, Any]) -> None:
             assert getattr(figure, name) == gold[name], name
         if "attribution" in gold:
             assert figure.attribution == gold["attribution"]
+
+
+def test_what_is_shown_is_seldom_wrong() -> None:
+    right, wrong, unsaid = 0, [], 0
+    for row in ROWS:
+        for figure, gold in zip(
+            find_figures(row["text"], country=row.get("country")), row["figures"], strict=False
+        ):
+            if "counted" not in gold:
+                continue
+            named = f"{figure.counted or ''} {figure.subject or ''}"
+            if figure.counted is None:
+                unsaid += 1
+            elif gold["counted"] in named:
+                right += 1
+            else:
+                wrong.append((row["text"], gold["counted"], named))
+
+    assert len(wrong) <= MOST_WRONG, wrong
+    assert right >= FEWEST_RIGHT, unsaid

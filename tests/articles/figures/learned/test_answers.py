@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 import numpy as np
 import pytest
 
 from articles.figures.extraction import find_figures, read_figures
 from articles.figures.figure_text import FigureText
-from articles.figures.learned.answers import name_figures, name_text, naming_threshold
-from articles.figures.learned.network import product
+from articles.figures.learned.answers import (
+    calibrated_share,
+    name_figures,
+    name_text,
+    named_of,
+    naming_threshold,
+)
+from articles.figures.learned.candidates import candidates_of
+from articles.figures.learned.network import Network, naming_network, product
+from articles.figures.learned.text_arrays import TextArrays
 
 
 def test_a_figure_counts_its_noun() -> None:
@@ -65,3 +75,37 @@ def test_a_product_in_parts_is_the_product() -> None:
 )
 def test_a_name_behind_two_lams_has_its_article(body: str, name: str) -> None:
     assert name_text(FigureText(body, ()), (0, 1)) == name
+
+
+class _Shares(Network):
+    """The trained network, but every noun is as likely as the test says."""
+
+    def __init__(self, likely: dict[int, float]) -> None:
+        own = naming_network()
+        super().__init__(**{each.name: getattr(own, each.name) for each in fields(Network)})
+        object.__setattr__(self, "likely", likely)
+
+    def shares(self, asked):  # type: ignore[no-untyped-def]
+        nouns = asked.words[asked.noun_of].tolist()
+        counted = [self.likely.get(noun, 0.0) for noun in nouns]  # type: ignore[attr-defined]
+        pairs = np.array([[share, 0.0] for share in counted], np.float32)
+        return pairs, np.zeros((len(asked.figures), 2), np.float32)
+
+
+def test_a_noun_that_stands_twice_counts_twice() -> None:
+    body = "أسعار البنزين ترتفع. وقال الوزير إن البنزين سجل زيادة في المحطات بلغت 12 في المائة"
+    reading = read_figures(body)
+    words = reading.text.words
+    arrays = TextArrays(reading.text, reading.mentions)
+    asked = candidates_of(reading.text, arrays, reading.asked)
+    fuel = [at for at, word in enumerate(words) if word == "البنزين"]
+    rival = words.index("المحطات")
+    network = _Shares({fuel[0]: 0.3, fuel[1]: 0.3, rival: 0.4})
+
+    (named,) = named_of(network, reading.text, asked, 1)
+
+    assert named.counted is not None
+    assert "البنزين" in words[named.counted[0] : named.counted[1]]
+    slope, offset = network.calibration.tolist()
+    alone = calibrated_share(0.3, slope, offset)
+    assert named.confidence > alone

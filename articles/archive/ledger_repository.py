@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass, fields
+from enum import StrEnum
 
 from articles.archive.article_rows import decoding
 from articles.archive.database import Database, Row
@@ -60,6 +61,34 @@ class ClaimRow:
     indicator: int
     against: bool
 
+
+class LedgerFacet(StrEnum):
+    """What the indicators can be narrowed by: ISO 3166, a newspaper, a year of figures, a unit."""
+
+    COUNTRY = "country"
+    SOURCE = "source"
+    YEAR = "year"
+    UNIT = "unit"
+
+
+_FACETS = {
+    LedgerFacet.COUNTRY: ("country", "indicators", "number"),
+    LedgerFacet.UNIT: ("unit", "indicators", "number"),
+    LedgerFacet.SOURCE: (
+        "publisher",
+        "ledger_claims JOIN articles ON articles.number = ledger_claims.article",
+        "indicator",
+    ),
+    LedgerFacet.YEAR: (
+        "substr(period, 1, 4)",
+        (
+            "ledger_claims JOIN figures ON figures.article = ledger_claims.article"
+            " AND figures.place = ledger_claims.figure"
+        ),
+        "indicator",
+    ),
+}
+"""Of each facet its value, the tables that have it, and the number of the indicator there."""
 
 _COLUMNS = ", ".join(field.name for field in fields(IndicatorRow))
 _ORDER = "conflicts + questions > 0 DESC, articles DESC, weight DESC, number"
@@ -220,6 +249,24 @@ class LedgerRepository:
             (low, high),
         )
         return frozenset(number for (number,) in rows)
+
+    def facet_counts(self, facet: LedgerFacet, most: int) -> list[tuple[str, int]]:
+        """The values of a facet with how many indicators have each, the most frequent first."""
+        value, tables, number = _FACETS[facet]
+        return self._database.rows(
+            f"SELECT {value} AS value, count(DISTINCT {number}) FROM {tables}"  # noqa: S608 - ours
+            " WHERE value IS NOT NULL AND value != '' GROUP BY value ORDER BY 2 DESC, 1 LIMIT ?",
+            (most,),
+        )
+
+    def with_facet(self, facet: LedgerFacet, wanted: str) -> frozenset[int]:
+        """The indicators that have a value of a facet."""
+        value, tables, number = _FACETS[facet]
+        rows = self._database.rows(
+            f"SELECT DISTINCT {number} FROM {tables} WHERE {value} = ?",  # noqa: S608 - ours
+            (wanted,),
+        )
+        return frozenset(found for (found,) in rows)
 
     def save(self, row: IndicatorRow, members: Iterable[tuple[str, int, int, bool]]) -> None:
         """Write an indicator with its claims.

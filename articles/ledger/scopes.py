@@ -9,7 +9,7 @@ from functools import cache
 from articles.arabic.content_words import stem
 from articles.arabic.folding import fold_word
 from articles.figures.countries import country_words
-from articles.figures.phrases import PhraseTable
+from articles.figures.phrases import PhraseTable, read_table
 from articles.ledger.heads import table
 from articles.ledger.likeness import Stems, stems_of
 
@@ -47,6 +47,12 @@ def country_in(words: Sequence[str]) -> str | None:
     known = country_words()
     counts = Counter(known[word] for word in words if word in known)
     return counts.most_common(1)[0][0] if counts else None
+
+
+@cache
+def country_names() -> Mapping[str, str]:
+    """The Arabic names of countries by ISO 3166: the first of the words that tell each."""
+    return {code: words[0] for code, words in read_table("countries").items()}
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Generator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal
@@ -14,14 +15,14 @@ from articles.ledger.decision import DecidedFigure, Decision, DecisionKind
 from articles.passage_anchoring import anchor_at
 from desktop.ledger.decision_command import Decide
 from desktop.ledger.ledger_entry import IndicatorEntry, IndicatorView, LedgerLine
-from desktop.ledger.ledger_reading import LedgerSearch, read_indicator, read_indicators
+from desktop.ledger.ledger_reading import LedgerSearch, read_facets, read_indicator, read_indicators
 from desktop.session.archive_session import ArchiveLocation, ArchiveSession
 from desktop.session.undo_stack import WritingStack
 from desktop.tasks.runner import AnyTask, TaskRunner
 from desktop.tasks.serial_worker import SerialWorker
 from desktop.tasks.task import Task
 
-_LIST, _VIEW = "ledger", "ledger-indicator"
+_LIST, _VIEW, _FACETS = "ledger", "ledger-indicator", "ledger-facets"
 
 
 def following_steps(location: ArchiveLocation) -> Generator[BookkeepingStep, None, None]:
@@ -42,6 +43,7 @@ class LedgerController(QObject):
         followed: A `BookkeepingStep` while the ledger follows the archive, None when it has.
         listed: The `IndicatorEntry`s of the present search.
         viewed: An `IndicatorView`.
+        counted: The `FacetGroup`s that the list can be narrowed by.
         changed: A decision was made or undone.
         failed: The exception of a piece of work.
     """
@@ -49,6 +51,7 @@ class LedgerController(QObject):
     followed = Signal(object)
     listed = Signal(object)
     viewed = Signal(object)
+    counted = Signal(object)
     changed = Signal()
     failed = Signal(object)
 
@@ -102,6 +105,21 @@ class LedgerController(QObject):
             self._show_list,
             self.failed.emit,
             channel=_LIST,
+        )
+
+    def widen(self) -> None:
+        """List more indicators, if there are more than are listed."""
+        if len(self.entries) >= self.search.most // 2 and not self.search.words:
+            self.narrow(replace(self.search, most=2 * self.search.most))
+
+    def count_facets(self) -> None:
+        """Count what the list can be narrowed by; `counted` follows."""
+        search = self.search
+        self._worker.ask(
+            lambda session: read_facets(session.archive, search),
+            self.counted.emit,
+            self.failed.emit,
+            channel=_FACETS,
         )
 
     def view(self, entry: IndicatorEntry) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, Q
 from desktop.export.contents import Observations, Table
 from desktop.export.format_menu import add_formats
 from desktop.export.formats import formats_for
+from desktop.ledger.facet_menu import FacetMenu
 from desktop.ledger.ledger_entry import IndicatorEntry, IndicatorView
 from desktop.look import Look
 from desktop.widgets.words_field import WordsField
@@ -42,13 +43,7 @@ class LedgerHead(QFrame):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("timelineBar")
-        self.words = WordsField()
-        self.words.setPlaceholderText(self.tr("ابحث في الأرقام: مناصب الشغل، > 50 ألف…"))
-        self.words.setAccessibleName(self.tr("ابحث في الأرقام"))
-        self.words.setClearButtonEnabled(True)
-        self.words.setMaxLength(200)
-        self.words.setMinimumWidth(180)
-        self.words.setMaximumWidth(420)
+        self.words = self._words_field()
         self.review = QToolButton()
         self.review.setText(self.tr("للمراجعة"))
         self.review.setCheckable(True)
@@ -56,6 +51,7 @@ class LedgerHead(QFrame):
         self._pause.timeout.connect(self._narrow)
         self.words.textChanged.connect(lambda _text: self._pause.start())
         self.review.toggled.connect(lambda _on: self._narrow())
+        self.facets = FacetMenu(look)
         self.progress = QLabel()
         self.progress.setProperty("role", "muted")
         self.gestures = QToolButton()
@@ -72,6 +68,7 @@ class LedgerHead(QFrame):
         layout.setContentsMargins(18, 8, 14, 8)
         layout.setSpacing(10)
         layout.addWidget(self.words, 1)
+        layout.addWidget(self.facets)
         layout.addWidget(self.review)
         layout.addWidget(self.progress)
         layout.addStretch(1)
@@ -83,6 +80,7 @@ class LedgerHead(QFrame):
     def apply(self, look: Look) -> None:
         """Write by this look."""
         self._look = look
+        self.facets.apply(look)
 
     def show_view(self, view: IndicatorView | None) -> None:
         """Offer what can be said of an indicator."""
@@ -105,6 +103,16 @@ class LedgerHead(QFrame):
         else:
             words = f"{self.tr('يُحدَّث السجلّ')}: {done} / {total}"
             self.progress.setText(self._look.written(words))
+
+    def _words_field(self) -> WordsField:
+        words = WordsField()
+        words.setPlaceholderText(self.tr("ابحث في الأرقام: مناصب الشغل، > 50 ألف…"))
+        words.setAccessibleName(self.tr("ابحث في الأرقام"))
+        words.setClearButtonEnabled(True)
+        words.setMaxLength(200)
+        words.setMinimumWidth(180)
+        words.setMaximumWidth(420)
+        return words
 
     def _export_menu(self) -> QMenu:
         menu = QMenu(self)

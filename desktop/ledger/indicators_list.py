@@ -64,9 +64,11 @@ class IndicatorsList(QListView):
 
     Signals:
         moved: The `IndicatorEntry` that is chosen now.
+        ended: The reader came to the last one.
     """
 
     moved = Signal(object)
+    ended = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +84,7 @@ class IndicatorsList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.selectionModel().currentChanged.connect(self._move)
+        self.verticalScrollBar().valueChanged.connect(self._tell_end)
 
     def apply(self, look: Look) -> None:
         """Draw and write by this look."""
@@ -92,6 +95,19 @@ class IndicatorsList(QListView):
     def current(self) -> IndicatorEntry | None:
         """The chosen indicator."""
         return self.values.value(self.currentIndex().row())
+
+    def show_entries(self, entries: tuple[IndicatorEntry, ...], number: int | None) -> None:
+        """List these and choose one; who has scrolled down and sees more stays there."""
+        before = tuple(self.values.values)
+        is_longer = 0 < len(before) < len(entries) and entries[: len(before)] == before
+        place = self.verticalScrollBar().value()
+        rows = self.values.rowCount()
+        self.values.show_values(entries)
+        self.choose(number)
+        if is_longer:
+            while self.values.rowCount() < min(rows + 1, len(entries)):
+                self.values.fetchMore(QModelIndex())
+            self.verticalScrollBar().setValue(place)
 
     def choose(self, number: int | None) -> None:
         """Choose the indicator of this number, or else the first one."""
@@ -112,6 +128,11 @@ class IndicatorsList(QListView):
         while row >= self.values.rowCount():
             self.values.fetchMore(QModelIndex())
         self.setCurrentIndex(self.values.index(row))
+
+    def _tell_end(self, value: int) -> None:
+        is_whole = self.values.rowCount() == len(self.values.values)
+        if is_whole and 0 < value == self.verticalScrollBar().maximum():
+            self.ended.emit()
 
     def _move(self, current: QModelIndex) -> None:
         entry = current.data(ROW_ROLE)

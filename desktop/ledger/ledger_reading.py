@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from articles.arabic.content_words import content_stems
 from articles.arabic.folding import fold_line
 from articles.archive.archive import Archive
-from articles.archive.ledger_repository import ClaimRow, IndicatorRow
+from articles.archive.ledger_repository import ClaimRow, IndicatorRow, LedgerFacet
 from articles.article import Article
 from articles.bookkeeping import ClaimReader, lacks_a_thousand, settled_pairs, unsettled
 from articles.cleaning.paragraphs import sentences
@@ -19,14 +19,26 @@ from articles.figures.value_reading import read_value
 from articles.ledger.claim import Claim, Status
 from articles.ledger.contradiction import Judgement, Verdict
 from articles.ledger.likeness import likeness, stems_of
+from articles.ledger.scopes import country_names
 from articles.span import Span
 from articles.timeline.edtf import edtf_interval
 from desktop.display.dates import date_text
-from desktop.display.figure_display import figure_display, scaled_number
+from desktop.display.figure_display import figure_display, scaled_number, unit_name
 from desktop.ledger.ledger_entry import IndicatorEntry, IndicatorView, LedgerLine, Tone
+from desktop.translation import translated
+from desktop.widgets.facet_choice import FacetChoice, FacetGroup
 
 _MOST_LINES = 2_000
-_MOST_LISTED = 4_000
+_MOST_CHOICES = 20
+MOST_LISTED = 4_000
+"""How many indicators are listed at first; who scrolls to their end sees more."""
+
+_HEADINGS: Mapping[LedgerFacet, Callable[[], str]] = {
+    LedgerFacet.COUNTRY: lambda: translated("LedgerFacets", "المكان"),
+    LedgerFacet.SOURCE: lambda: translated("LedgerFacets", "الجريدة"),
+    LedgerFacet.YEAR: lambda: translated("LedgerFacets", "سنة الرقم"),
+    LedgerFacet.UNIT: lambda: translated("LedgerFacets", "الوحدة"),
+}
 _MOST_PROPOSALS = 3
 _ALIKE = 0.34
 _VALUE = re.compile(r"(?P<sign>[<>=≥≤]{1,2})\s*(?P<number>.+)")
@@ -56,12 +68,25 @@ class LedgerSearch:
         low: The least value that a claim of it has, or None.
         high: The greatest value, or None.
         only_open: Whether only what is to be reviewed.
+        facets: The values that it is narrowed to, by what they are of.
+        most: How many indicators are listed at most, where no words are looked for.
     """
 
     words: tuple[str, ...] = ()
     low: float | None = None
     high: float | None = None
     only_open: bool = False
+    facets: tuple[tuple[LedgerFacet, str], ...] = ()
+    most: int = MOST_LISTED
+
+    def chosen(self, facet: LedgerFacet) -> str | None:
+        """The value of a facet that it is narrowed to."""
+        return dict(self.facets).get(facet)
+
+    def narrowed(self, facet: LedgerFacet, value: str | None) -> LedgerSearch:
+        """The same, narrowed to another value of a facet or to none."""
+        others = tuple(pair for pair in self.facets if pair[0] is not facet)
+        return replace(self, facets=others if value is None else (*others, (facet, value)))
 
     @classmethod
     def of(cls, text: str, *, only_open: bool = False) -> LedgerSearch:
@@ -80,11 +105,9 @@ class LedgerSearch:
 
 def read_indicators(archive: Archive, search: LedgerSearch) -> tuple[IndicatorEntry, ...]:
     """The indicators that a search finds: those of most articles first, or by weight for review."""
-    if search.low is not None or search.high is not None:
-        rows = archive.ledger.indicators(archive.ledger.with_value(search.low, search.high))
-    else:
-        # Nobody scrolls further; words find what is behind.
-        rows = archive.ledger.indicators(most=None if search.words else _MOST_LISTED)
+    numbers = _numbers(archive, search)
+    most = None if search.words or numbers is not None else search.most
+    rows = archive.ledger.indicators(numbers, most)
     if search.words:
         rows = [row for row in rows if _has_words(row.label, search.words)]
     entries = _joined(rows)
@@ -93,6 +116,35 @@ def read_indicators(archive: Archive, search: LedgerSearch) -> tuple[IndicatorEn
             (each for each in entries if each.is_open), key=lambda each: (-each.weight, each.label)
         )
     return tuple(entries)
+
+
+def read_facets(archive: Archive, search: LedgerSearch) -> tuple[FacetGroup, ...]:
+    """What the list can be narrowed by, with how many indicators of the archive there are of it."""
+    return tuple(
+        FacetGroup(
+            facet.value,
+            heading(),
+            tuple(
+                FacetChoice(value, _facet_label(facet, value), count, search.chosen(facet) == value)
+                for value, count in archive.ledger.facet_counts(facet, _MOST_CHOICES)
+            ),
+        )
+        for facet, heading in _HEADINGS.items()
+    )
+
+
+def _facet_label(facet: LedgerFacet, value: str) -> str:
+    if facet is LedgerFacet.COUNTRY:
+        return country_names().get(value, value)
+    return unit_name(value) if facet is LedgerFacet.UNIT else value
+
+
+def _numbers(archive: Archive, search: LedgerSearch) -> frozenset[int] | None:
+    """The indicators with the wanted values and facets; None where all are wanted."""
+    found = [archive.ledger.with_facet(facet, value) for facet, value in search.facets]
+    if search.low is not None or search.high is not None:
+        found.append(archive.ledger.with_value(search.low, search.high))
+    return frozenset.intersection(*found) if found else None
 
 
 def read_indicator(

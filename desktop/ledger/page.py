@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
@@ -17,6 +19,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from articles.archive.archive import Archive
+from articles.archive.ledger_repository import LedgerFacet
 from articles.bookkeeping import BookkeepingStep
 from desktop.export.exporter import Export, Exporter
 from desktop.export.formats import Format
@@ -113,8 +116,10 @@ class LedgerPage(Page):
 
     @override
     def leave(self) -> bool:
-        if self.head.words.text():
+        if self.head.words.text() or self.controller.search.facets:
             self.head.words.clear()
+            self.controller.narrow(replace(self.controller.search, facets=()))
+            self.controller.count_facets()
             return True
         return False
 
@@ -129,6 +134,7 @@ class LedgerPage(Page):
         self.head.words.clear()
         self.head.review.setChecked(False)
         self.controller.narrow(LedgerSearch())
+        self.controller.count_facets()
 
     def exported(self, *, whole: bool) -> Export:
         """The indicator that is shown, or all that are listed, as they are exported."""
@@ -181,11 +187,15 @@ class LedgerPage(Page):
         controller.listed.connect(self._show_list)
         controller.viewed.connect(self._show_view)
         controller.failed.connect(self._tell_failure)
+        controller.counted.connect(head.facets.show_groups)
         head.narrowed.connect(self._narrow)
+        head.facets.wanted.connect(controller.count_facets)
+        head.facets.chosen.connect(self._narrow_to)
         head.joined.connect(self._join)
         head.export_wanted.connect(lambda form: self._export(form, whole=False))
         head.whole_export_wanted.connect(lambda form: self._export(form, whole=True))
         self.list.moved.connect(controller.view)
+        self.list.ended.connect(controller.widen)
         self.chart.chosen.connect(table.choose)
         table.moved.connect(self._show_line)
         table.opened.connect(lambda line: self.words_wanted.emit(line.article_id, line.span))
@@ -196,7 +206,12 @@ class LedgerPage(Page):
         QShortcut(QKeySequence("F8"), self, self.list.step_to_open)
 
     def _narrow(self, words: str, only_open: bool) -> None:
-        self.controller.narrow(LedgerSearch.of(words, only_open=only_open))
+        facets = self.controller.search.facets
+        self.controller.narrow(replace(LedgerSearch.of(words, only_open=only_open), facets=facets))
+
+    def _narrow_to(self, facet: LedgerFacet, value: str | None) -> None:
+        self.controller.narrow(self.controller.search.narrowed(facet, value))
+        self.controller.count_facets()
 
     def _show_progress(self, step: BookkeepingStep | None) -> None:
         if step is None:
@@ -208,10 +223,10 @@ class LedgerPage(Page):
         shown = self._view.entry.numbers[0] if self._view is not None else None
         if self._wanted is not None:
             shown, self._wanted = self._wanted, None
-        self.list.values.show_values(entries)
         if entries:
-            self.list.choose(shown)
+            self.list.show_entries(entries, shown)
             return
+        self.list.values.show_values(entries)
         self._view = None
         self.head.show_view(None)
         self.nothing.setText(self.tr("لا مؤشر هنا: يظهر ما ذكره أكثر من مقال."))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from articles.annotation import annotate
@@ -17,6 +18,7 @@ from articles.document import DeclaredMetadata, Document
 from desktop.display.isolation import without_controls
 from desktop.export.formats import format_named
 from desktop.ledger.ledger_entry import Tone
+from desktop.ledger.ledger_reading import LedgerSearch
 from desktop.ledger.page import LedgerPage
 from desktop.session.archive_session import ArchiveLocation
 from desktop.session.undo_stack import WritingStack
@@ -27,7 +29,7 @@ from tests.desktop.timeline.dated import PromptWorker, Session
 
 COAST = "تعمل مراكز النداء في المغرب منذ سنين. وتشغل مراكز النداء 71 ألف عامل سنة 2014."
 PLAIN = "نما قطاع ترحيل الخدمات بالمغرب. ووفر ترحيل الخدمات 29 ألف منصب شغل سنة 2014."
-HARBOUR = "بلغت كلفة ميناء ساحل الزهراء 743 مليون درهم."
+HARBOUR = "بلغت كلفة ميناء ساحل الزهراء 743 مليون دولار."
 NAME = "مناصب الشغل · ترحيل الخدمات ومراكز الاتصال"
 
 
@@ -195,3 +197,44 @@ def test_another_look_is_worn_by_all_parts(page) -> None:
     page.apply(look_of(DARK))
     page.grab()
     assert page.model.lines
+
+
+def choices(page: LedgerPage, facet: str) -> list[QAction]:
+    """The lines of a submenu of the facets, as they are when the menu is opened."""
+    page.head.facets.menu().aboutToShow.emit()
+    menus = [action.menu() for action in page.head.facets.menu().actions()]
+    return next(menu.actions() for menu in menus if menu.title() == facet)
+
+
+def test_a_facet_narrows_the_list_and_gives_it_back(page, qtbot) -> None:
+    money = next(each for each in choices(page, "الوحدة") if "دولار" in each.text())
+    money.trigger()
+    qtbot.waitUntil(lambda: len(names(page)) == 1)
+    assert NAME not in names(page)
+    assert "دولار" in page.head.facets.text()
+    ticked = [each for each in choices(page, "الوحدة") if each.isChecked()]
+    assert len(ticked) == 1
+    ticked[0].trigger()
+    qtbot.waitUntil(lambda: len(names(page)) == 2)
+
+
+def test_two_facets_narrow_together_and_escape_takes_both_back(page, qtbot) -> None:
+    choices(page, "المكان")[0].trigger()
+    choices(page, "سنة الرقم")[0].trigger()
+    qtbot.waitUntil(lambda: names(page) == [NAME])
+    assert page.leave()
+    qtbot.waitUntil(lambda: len(names(page)) == 2)
+
+
+def test_every_newspaper_is_offered_with_how_many_indicators_it_has(page) -> None:
+    assert [without_controls(each.text()) for each in choices(page, "الجريدة")] == [
+        "جريدة المثال\t2"
+    ]
+
+
+def test_who_scrolls_to_the_end_sees_more(page, qtbot) -> None:
+    page.controller.narrow(LedgerSearch(most=1))
+    qtbot.waitUntil(lambda: len(names(page)) == 1)
+    page.list.ended.emit()
+    qtbot.waitUntil(lambda: len(names(page)) == 2)
+    assert names(page)[0] == NAME

@@ -10,9 +10,11 @@ from desktop.display.dates import date_text
 from desktop.display.isolation import isolated, set_off
 from desktop.search.facet_groups import CONTENT_WORDS, value_label
 from desktop.search.level_wording import LEVELS
+from desktop.search.quantity_wording import quantity_text
 from desktop.search.rule_wording import switched_off_text
 from desktop.session.search_state import OWN_VALUES, VALUES, SearchState
 from desktop.translation import translated
+from index.findings import Quantity
 from index.matching_rules import MatchingRule
 from index.query.part_changes import with_excluded, with_level, without_part
 from index.query.parts import PartKind, QueryPart, query_parts
@@ -103,7 +105,7 @@ def search_chips(state: SearchState, write: Writing = str) -> tuple[SearchChip, 
         write: Gives years and periods their digits.
     """
     return (
-        *_part_chips(state),
+        *_part_chips(state, write),
         *_earlier_chips(state),
         *_value_chips(state, write),
         *_own_chips(state),
@@ -117,7 +119,7 @@ def cleared(state: SearchState) -> SearchState:
     return SearchState(order=state.order)
 
 
-def _part_chips(state: SearchState) -> Iterator[SearchChip]:
+def _part_chips(state: SearchState, write: Writing) -> Iterator[SearchChip]:
     text = state.text
     parts = query_parts(text) if len(text) <= _LONGEST_QUERY else ()
     if len(parts) > _MOST_PARTS or (not parts and text.strip()):
@@ -130,14 +132,19 @@ def _part_chips(state: SearchState) -> Iterator[SearchChip]:
             role=ChipRole.EXCLUDED if part.excluded else ChipRole.WORD,
             words=f"{_tr(_EXCEPT)} {words}" if part.excluded else words,
             state=state,
-            note=_note(part),
+            note=_note(part, write),
             joint=_tr(OR) if part.alternative else "",
             part=part,
         )
 
 
-def _note(part: QueryPart) -> str:
-    """The level of a word where it is not the usual one, the distance of words that are near."""
+def _note(part: QueryPart, write: Writing) -> str:
+    """The level of a word where it is not the usual one, the distance of words that are near.
+
+    Of a number, how it was read: its words may be written in many ways.
+    """
+    if isinstance(part.read, Quantity):
+        return quantity_text(part.read, write)
     if part.distance is not None:
         return f"{_tr(_NEAR)} {isolated(str(part.distance))}"
     return "" if part.level is None or part.level is Level.ANY else LEVELS[part.level]

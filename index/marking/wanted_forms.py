@@ -185,7 +185,11 @@ class FormsByRule:
         """The parts that it answers to at once."""
         stem = self._stemmer.stem(term)
         numbers = dict.fromkeys((*self._stems.get(stem, ()), *self._by_lexicon(term)))
-        found = [n for n in numbers if self._is_allowed(n, term)]
+        found = [
+            n
+            for n in numbers
+            if self._is_allowed(n, term) and not self._kin.are_apart(self._words[n].term, term)
+        ]
         found += (n for n in self._of_root(term) if self._words[n].level is Level.ROOT)
         found += self._in_family(term)
         found += (number for similar, number in self._similar if _is_similar(similar, term))

@@ -16,6 +16,7 @@ from articles.span import Span
 from index.analysis.stop_words import read_interrogatives, read_stop_words
 from index.analysis.tokenizer import Tokenizer
 from index.errors import BadQueryError
+from index.findings import Days, Quantity
 from index.query.fields import Takes
 from index.query.lexemes import Kind, Lexeme, read_lexemes
 from index.query.parser import QueryParser
@@ -64,6 +65,7 @@ class QueryPart:
         level: How far the forms of its words may be from them; None where that has no sense.
         words: The words themselves, or the number or the date, as they are written.
         distance: Of a nearness: how many other words may stand between.
+        read: Of a number or a date: the stretch of values that was read; None when none could be.
     """
 
     place: Span
@@ -74,6 +76,7 @@ class QueryPart:
     level: Level | None
     words: str
     distance: int | None = None
+    read: Quantity | Days | None = None
 
 
 def query_parts(text: str) -> tuple[QueryPart, ...]:
@@ -169,6 +172,7 @@ def _found(
         level=_level(text, kind, content, operand, marks),
         words=_words(text, kind, content, operand, lexemes[part.end - 1]),
         distance=content.distance if isinstance(content, Near) else None,
+        read=_read(content),
     )
     return FoundPart(shown, part, first, together, lexemes)
 
@@ -178,6 +182,16 @@ def _content(node: Node | None) -> Node | None:
     while isinstance(node, Not | Within):
         node = node.part
     return node
+
+
+def _read(content: Node | None) -> Quantity | Days | None:
+    match content:
+        case Reports(quantity):
+            return quantity
+        case Happens(days) | Published(days):
+            return days
+        case _:
+            return None
 
 
 _KINDS: dict[type, PartKind] = {

@@ -4,28 +4,53 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.scoring.ranking import rarity
 from index.segments.schema import BODY, TITLE
-from index.segments.scored import Ids, Scored, best
+from index.segments.scored import Ids, Scored, best, distinct
 from index.segments.snapshot import Snapshot
 
 Keys = NDArray[np.int64]
 # A key is a document and a place in it; the places of a title stand far from those of the text.
 _PLACE_BITS = 32
+_PLACES = np.int64((1 << _PLACE_BITS) - 1)
 _TITLE_PLACES = np.int64(1 << 30)
-# Only the articles that answer best are looked at, and of a word its most frequent forms.
+# Only the articles that answer best are looked at.
 MOST_LOOKED_AT = 50
-MOST_FORMS = 4
 # Words farther from one another than this have nothing to do with one another.
 FARTHEST = 10
-WEIGHT = 0.6
+LEAD_WORDS = 40
 
 
-def with_closeness(snapshot: Snapshot, found: Scored, words: Sequence[Sequence[str]]) -> Scored:
+class Weighing(NamedTuple):
+    """How much it counts where words stand: measured (tests/gold/search_ranking.md).
+
+    Attributes:
+        near: How much nearness counts.
+        lead: How much it counts to have words in the lead, which tells the whole story.
+        most_forms: Of a word so many forms are looked for, the most frequent ones.
+        fields: Where they are looked for.
+        by_itself: Whether a word is as rare as it is itself, not as all its forms together.
+    """
+
+    near: float
+    lead: float
+    most_forms: int
+    fields: tuple[str, ...]
+    by_itself: bool
+
+
+OF_FEW = Weighing(0.6, 0.0, 4, (BODY, TITLE), by_itself=False)
+OF_QUESTION = Weighing(0.35, 0.15, 20, (BODY,), by_itself=True)
+
+
+def with_closeness(
+    snapshot: Snapshot, found: Scored, words: Sequence[Sequence[str]], weighing: Weighing = OF_FEW
+) -> Scored:
     """The found articles, the best of them worth more the nearer the query's words stand.
 
     Two neighbouring words of the query say as much together as the commoner of them alone, side
@@ -34,30 +59,42 @@ def with_closeness(snapshot: Snapshot, found: Scored, words: Sequence[Sequence[s
     Args:
         snapshot: The state of the index.
         found: Articles with their scores.
-        words: The forms of each word, in the order of the query.
+        words: The forms of each word, itself first, in the order of the query.
+        weighing: How much it counts.
     """
     looked_at = np.sort(best(found, MOST_LOOKED_AT))
     if len(words) < 2 or len(looked_at) < 2:
         return found
-    frequencies = [sum(map(snapshot.document_frequency, forms)) for forms in words]
+    counted = [forms[:1] if weighing.by_itself else forms for forms in words]
+    frequencies = [sum(map(snapshot.document_frequency, forms)) for forms in counted]
     telling = [rarity(snapshot, frequency) for frequency in frequencies]
-    keys = [_keys(snapshot, forms, looked_at) for forms in words]
+    keys = [_keys(snapshot, forms, looked_at, weighing) for forms in words]
     gained = np.zeros(len(looked_at), np.float64)
     for (one, other), (first, second) in zip(pairwise(keys), pairwise(telling), strict=True):
-        gained += min(first, second) * _nearness(one, other, looked_at)
+        gained += weighing.near * min(first, second) * _nearness(one, other, looked_at)
+    if weighing.lead:
+        for places, tells in zip(keys, telling, strict=True):
+            gained[_in_lead(places, looked_at)] += weighing.lead * tells
     values = found.values.copy()
-    values[np.searchsorted(found.ids, looked_at)] += (WEIGHT * gained).astype(np.float32)
+    values[np.searchsorted(found.ids, looked_at)] += gained.astype(np.float32)
     return Scored(found.ids, values)
 
 
-def _keys(snapshot: Snapshot, forms: Sequence[str], documents: Ids) -> Keys:
+def _in_lead(keys: Keys, documents: Ids) -> NDArray[np.intp]:
+    """Which of the documents have a word in their lead, each once."""
+    kept = keys[(keys & _PLACES) < LEAD_WORDS]
+    return np.searchsorted(documents, distinct((kept >> _PLACE_BITS).astype(np.int32)))
+
+
+def _keys(snapshot: Snapshot, forms: Sequence[str], documents: Ids, weighing: Weighing) -> Keys:
     """Document and place of each occurrence of the most frequent forms, ascending."""
-    kept = sorted(forms, key=snapshot.document_frequency, reverse=True)[:MOST_FORMS]
+    kept = sorted(forms, key=snapshot.document_frequency, reverse=True)[: weighing.most_forms]
     found = [np.zeros(0, np.int64)]
     for form in kept:
-        for field, shift in ((BODY, np.int64(0)), (TITLE, _TITLE_PLACES)):
+        for field in weighing.fields:
             ids, places = snapshot.occurrences(field, form, documents)
             if len(ids):
+                shift = _TITLE_PLACES if field == TITLE else np.int64(0)
                 found.append((ids.astype(np.int64) << _PLACE_BITS) + places + shift)
     return np.sort(np.concatenate(found))
 

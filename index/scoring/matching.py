@@ -34,7 +34,7 @@ from index.query.syntax import (
     Word,
     wanted_leaves,
 )
-from index.scoring.closeness import with_closeness
+from index.scoring.closeness import OF_QUESTION, with_closeness
 from index.scoring.leaf_scoring import FEW_HITS, SECOND_CHANCE, LeafScoring, content
 from index.scoring.share import by_share
 from index.segments.schema import CREATOR, TEXT_FIELDS, TITLE
@@ -210,6 +210,9 @@ class Matching:
             is_text = len(telling) > _MOST_WITH_FAMILY
             words = [] if is_text else [part for part in telling if isinstance(part, Word)]
             found = self._summed([*read(), *self._families(words)])
+            if not is_counted:
+                near = list(map(self._leaves.near_forms, words))
+                found = with_closeness(self._snapshot, found, near, OF_QUESTION)
             return by_share(self._snapshot, found, read()) if is_counted and len(found) else found
 
         def find_complete() -> Scored:

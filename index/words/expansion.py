@@ -253,16 +253,22 @@ class Expander:
                 near.update(dict.fromkeys(self._with_clitics(other, frequency)))
         near.update(dict.fromkeys(self._with_other_seat(term)))
         near.pop(term, None)
-        kin = dict.fromkeys(form for form in self._kin_forms.of(term) if form not in near)
+        apart = [form for form in near if self._kin.are_apart(term, form)]
+        for form in apart:
+            del near[form]
+        # Of a stem that is that of another noun as well, each form is read by itself.
+        mixed = set(map(self._stemmer.stem, apart))
+        known = {*near, *apart}
+        kin = dict.fromkeys(form for form in self._kin_forms.of(term) if form not in known)
         kin.pop(term, None)
         forms = Forms(
             term,
             tuple(near),
             tuple(kin),
             () if MatchingRule.ROOT in self.ignored else tuple(self._related(term, [*near, *kin])),
-            tuple(form for form in of_stem if form != term),
+            tuple(form for form in of_stem if form != term and form not in apart),
         )
-        return self._with_lists(forms, stem, stems)
+        return self._with_lists(forms, stem, [other for other in stems if other not in mixed])
 
     def _related(self, term: str, near: Iterable[str]) -> Iterator[str]:
         skeleton = self._stemmer.skeleton(term)
@@ -291,8 +297,12 @@ class Expander:
             forms.certain,
             near_lists=TermLists(tuple(stems), tuple(loose)),
             kin_lists=self._kin_forms.lists(forms.kin, stems),
-            related_lists=TermLists(tuple(other for other in far if other not in stems)),
-            certain_lists=TermLists((stem,)),
+            related_lists=TermLists(
+                tuple(other for other in far if other not in stems and other != stem)
+            ),
+            certain_lists=TermLists((stem,))
+            if stem in stems
+            else TermLists(forms=(forms.exact, *forms.certain)),
         )
 
     def _filtered(self, forms: Forms) -> Forms:

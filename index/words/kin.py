@@ -69,6 +69,27 @@ class Kin:
         shared = self._numbers_of(term).intersection(self._numbers_of(other))
         return _RULES[self._tables.lexicon.lemmas[min(shared)].kind] if shared else None
 
+    def are_apart(self, term: str, other: str) -> bool:
+        """Whether two words of one stem are different nouns, not one and its feminine.
+
+        منطقة has a plural of its own that منطق has not; معلمة has none but that of معلم.
+        """
+        ours, theirs = self._numbers_of(term), self._numbers_of(other)
+        if not ours or not theirs or ours & theirs:
+            return False
+        return self._has_own_plural(ours, theirs) or self._has_own_plural(theirs, ours)
+
+    def _has_own_plural(self, numbers: frozenset[int], others: frozenset[int]) -> bool:
+        """Whether all these lemmas are nouns in ة with broken plurals that the others lack."""
+        stem = self._stemmer.stem
+        of_others = {form for number in others for form in self._tables.forms[number]}
+        for number in numbers:
+            head, *forms = self._tables.forms[number]
+            broken = {form for form in forms if stem(form) != stem(head)}
+            if not head.endswith(_TA_MARBUTA) or not broken or broken & of_others:
+                return False
+        return True
+
     def family(self, term: str) -> tuple[str, ...]:
         """The stems of the words of its roots, its own among them."""
         found: dict[str, None] = {}

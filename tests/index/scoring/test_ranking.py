@@ -91,7 +91,7 @@ def test_the_first_ten_are_those_of_the_formula(engine_of, monkeypatch) -> None:
         body = " ".join(chance.choices(WORDS, range(1, 13), k=chance.randint(3, 60)))
         archive.put(article(f"{number:03}", body, title=chance.choice(WORDS)))
     engine = engine_of(archive=archive)
-    monkeypatch.setattr("index.scoring.closeness.WEIGHT", 0.0)
+    monkeypatch.setattr("index.scoring.closeness.MOST_LOOKED_AT", 0)
     for _ in range(40):
         size = chance.choice((1, 2, 3, 6, 7))  # at four and five the share counts as well
         query = " ".join(chance.sample(WORDS, size))
@@ -141,7 +141,7 @@ def test_any_query_over_any_archive_is_scored_by_the_formula(
                 for word in words
             )
     engine = WhooshEngine(tmp_path_factory.mktemp("engine") / "index", archive)
-    with closing(engine), patch("index.scoring.closeness.WEIGHT", 0.0):
+    with closing(engine), patch("index.scoring.closeness.MOST_LOOKED_AT", 0):
         for _ in engine.synchronise():
             pass
         page = engine.search(SearchRequest(query, limit=20, snippets=False))

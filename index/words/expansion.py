@@ -103,7 +103,8 @@ class Expander:
         self._families: dict[str, TermLists] = {}
         self._similar: dict[str, tuple[str, ...]] = {}
         self._completions: dict[str, tuple[str, ...]] = {}
-        self._joints = Joints(vocabulary, snapshot, stemmer)
+        prefixes = stemmer.rules.doubtful_prefixes
+        self._joints = Joints(vocabulary, snapshot.document_frequency, prefixes)
         self._spellings = SpellingVariants(stemmer)
         self._variants: dict[str, tuple[str, ...]] = {}
         self._restricted: dict[frozenset[MatchingRule], Expander] = {}
@@ -258,8 +259,9 @@ class Expander:
             del near[form]
         # Of a stem that is that of another noun as well, each form is read by itself.
         mixed = set(map(self._stemmer.stem, apart))
-        known = {*near, *apart}
-        kin = dict.fromkeys(form for form in self._kin_forms.of(term) if form not in known)
+        inflected = {*near, *apart}
+        others = (form for form in self._kin_forms.of(term) if form not in inflected)
+        kin = dict.fromkeys(others)
         kin.pop(term, None)
         forms = Forms(
             term,

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from index.analysis.stemming import Stemmer
-from index.segments.snapshot import Snapshot
 from index.words.remembering import remembered
 from index.words.vocabulary import Lookup, Vocabulary
 
@@ -17,10 +15,19 @@ _MOST_AT_ONCE = 60
 class Joints:
     """Finds in one state of the index where a space was lost; remembers it."""
 
-    def __init__(self, vocabulary: Vocabulary, snapshot: Snapshot, stemmer: Stemmer) -> None:
+    def __init__(
+        self, vocabulary: Vocabulary, frequency: Callable[[str], int], prefixes: Sequence[str]
+    ) -> None:
+        """Look into a dictionary.
+
+        Args:
+            vocabulary: The forms of the archive.
+            frequency: In how many articles a form stands.
+            prefixes: What may be glued to a word without being told from its letters.
+        """
         self._vocabulary = vocabulary
-        self._snapshot = snapshot
-        self._stemmer = stemmer
+        self._frequency = frequency
+        self._prefixes = tuple(prefixes)
         self._glued: dict[str, tuple[str, ...]] = {}
         self._halves: dict[str, tuple[tuple[str, str], ...]] = {}
 
@@ -60,7 +67,7 @@ class Joints:
         return tuple(found)
 
     def _with_prefixes(self, letters: str) -> list[str]:
-        return [letters, *(head + letters for head in self._stemmer.rules.doubtful_prefixes)]
+        return [letters, *(head + letters for head in self._prefixes)]
 
     def _find_halves(self, term: str) -> tuple[tuple[str, str], ...]:
         cuts = _cuts(term)
@@ -68,8 +75,7 @@ class Joints:
             return ()
         known = self._vocabulary.known([half for cut in cuts for half in cut])
         pairs = [cut for cut in cuts if known.issuperset(cut)]
-        frequency = self._snapshot.document_frequency
-        pairs.sort(key=lambda cut: -min(frequency(cut[0]), frequency(cut[1])))
+        pairs.sort(key=lambda cut: -min(map(self._frequency, cut)))
         return tuple(pairs[:3])
 
 

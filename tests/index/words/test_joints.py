@@ -9,7 +9,8 @@ from tests.fakes import MemoryArchive, article
 
 def joints_of(engine_of, words: str) -> Joints:
     opened = engine_of(archive=MemoryArchive([article("a", words)]))._latest.open()
-    return Joints(opened.vocabulary, opened.snapshot, Stemmer())
+    prefixes = Stemmer().rules.doubtful_prefixes
+    return Joints(opened.vocabulary, opened.snapshot.document_frequency, prefixes)
 
 
 def test_two_words_are_found_as_one(engine_of) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import select
 import shutil
 import signal
 import sqlite3
@@ -11,6 +12,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 
 from articles.annotation import annotate
@@ -30,6 +32,8 @@ from tests.campaign.tally import Tally
 
 MOMENT = "2020-01-01T00:00:00+00:00"
 _LONGEST_SECONDS = 0.25
+_LONGEST_START = 120.0
+_KILLED = "killed"
 
 Tell = Callable[[str], None]
 """Says that something is done, before anything else happens."""
@@ -53,10 +57,12 @@ class Killing:
     def _archive(self) -> Path:
         return self._folder / "archive"
 
-    def go_on(self, rounds: int) -> Tally:
-        """Kill so many processes, of each kind in turn."""
-        kinds = (self._import, self._mark, self._index, self._migrate, self._copy)
-        for number in range(rounds):
+    def go_on(self, kills: int) -> Tally:
+        """Kill so many processes, of each kind in turn; those that end before do not count."""
+        kinds = (self._import, self._mark, self._index, self._migrate, self._copy, self._read)
+        for number in count():
+            if self.tally.counts[_KILLED] >= kills:
+                break
             kind = kinds[number % len(kinds)]
             if kind == self._migrate:
                 self._make_former()
@@ -80,10 +86,12 @@ class Killing:
             finally:
                 os._exit(0)
         os.close(writing)
+        if work == self._read:  # the window stands before it is killed
+            select.select([reading], [], [], _LONGEST_START)
         time.sleep(seconds)
         os.kill(child, signal.SIGKILL)
         _, status = os.waitpid(child, 0)
-        self.tally.count("killed" if os.WIFSIGNALED(status) else "had ended")
+        self.tally.count(_KILLED if os.WIFSIGNALED(status) else "had ended")
         with os.fdopen(reading, encoding="utf-8") as said:
             lines = said.read().split("\n")
         return lines[:-1]  # a line that was cut by the kill is no promise
@@ -94,7 +102,8 @@ class Killing:
             if problems:
                 self.tally.fault(f"{what}: {problems[:3]}")
             present = _everything(archive)
-            if lost := (self._known | set(told)) - present:
+            promised = {each for each in told if each != "ready"}
+            if lost := (self._known | promised) - present:
                 self.tally.fault(f"{what}: lost {sorted(lost)[:3]}")
             self._known = present
             with closing(WhooshEngine(self._folder / "index", ArchiveSource(archive))) as engine:
@@ -139,6 +148,28 @@ class Killing:
         ):
             for _step in engine.synchronise():
                 pass
+
+    def _read(self, tell: Tell) -> None:
+        """A window in which passages are marked, with notes, for as long as it lives."""
+        # Only this process loads Qt.
+        from PySide6.QtWidgets import QApplication
+
+        from desktop.session.archive_session import ArchiveLocation
+        from tests.campaign.failed_writes import Window
+        from tests.desktop.running import running
+
+        with running(QApplication([])) as program:
+            window = program.open(ArchiveLocation(self._archive))
+            reader = Window(window, self._archive, random.Random())
+            known = {each.id for each in reader.passages()}
+            tell("ready")
+            while True:
+                reader._mark()
+                reader._note()
+                present = {each.id for each in reader.passages()}
+                for name in present - known:
+                    tell(f"passage {name}")
+                known = present
 
     def _make_former(self) -> None:
         """Let the archive be one of a former version; copies of migrations before are removed."""

@@ -47,7 +47,7 @@ class Tokenizer:
     The same rules read the articles and the queries, so that both are cut alike.
     """
 
-    _MOST_REMEMBERED = 200_000
+    _MOST_REMEMBERED = 100_000
     _MOST_STRETCHES = 60_000
 
     def __init__(self) -> None:

@@ -131,7 +131,6 @@ def _take_here(setup: Setup, folder: Path, names: Sequence[str], *, whole: bool)
     states = [each for each in all_states if not names or each.name in names]
     faults: dict[str, list[str]] = {}
     with _window() as window:
-        window.setMinimumSize(0, 0)
         window.setGeometry(0, 0, *setup.window)
         for theme in setup.themes:
             window.settings.choose(THEME, theme)

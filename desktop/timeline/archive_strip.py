@@ -25,6 +25,7 @@ from desktop.display.plurals import ARTICLES
 from desktop.fonts import interface_font
 from desktop.look import Look
 from desktop.time_axis.strip import Bucket, BucketScale, buckets
+from desktop.translation import translated
 from index.results import Facet
 
 _AXIS = 20
@@ -145,7 +146,9 @@ class ArchiveStrip(QWidget):
         when = isolated(" – ".join(map(date_text, dict.fromkeys(shown.bounds))))
         words = f"{when}: {ARTICLES.counted(shown.count)}"
         if shown.found < shown.count:
-            words += f"، منها {grouped(shown.found)} في نتائج البحث"
+            words += translated("ArchiveStrip", "، منها {0} في نتائج البحث").format(
+                grouped(shown.found)
+            )
         self.setToolTip(self._look.written(words))
 
     @override

@@ -11,6 +11,7 @@ from desktop.display.isolation import isolated, metadata_line
 from desktop.display.plurals import CountedNoun
 from desktop.timeline.axis_layout import DensityBar, Mark
 from desktop.timeline.axis_margins import Margin
+from desktop.translation import translated
 
 EVENTS = CountedNoun("لا أحداث", "حدث واحد", "حدثان", "أحداث", "حدثا", "حدث")
 
@@ -23,9 +24,9 @@ def mark_words(table: EventTable, mark: Mark) -> str:
     if len(mark.events) > 1:
         parts.append(EVENTS.counted(len(mark.events)))
     if not mark.certain:
-        parts.append("تاريخ غير مؤكد")
+        parts.append(translated("AxisWording", "تاريخ غير مؤكد"))
     if mark.future:
-        parts.append("لاحق لنشر المقال")
+        parts.append(translated("AxisWording", "لاحق لنشر المقال"))
     return metadata_line(parts)
 
 
@@ -37,5 +38,9 @@ def bar_words(bar: DensityBar) -> str:
 
 def margin_words(margin: Margin) -> str:
     """What a mark at an end of the axis stands for, and the key that goes there."""
-    where, key = ("أقدم مما يظهر", "PageUp") if margin.is_earlier else ("أحدث مما يظهر", "PageDown")
+    where, key = (
+        (translated("AxisWording", "أقدم مما يظهر"), "PageUp")
+        if margin.is_earlier
+        else (translated("AxisWording", "أحدث مما يظهر"), "PageDown")
+    )
     return f"{EVENTS.counted(margin.count)} {where} ({isolated(key)})"

@@ -20,6 +20,7 @@ from articles.timeline.event_table import Event, EventDetails, EventSource, Even
 from articles.timeline.events import OPEN_FIRST
 from desktop.display.dates import date_text
 from desktop.display.isolation import metadata_line, set_off
+from desktop.translation import translated
 from desktop.widgets.rows import ListModel
 
 PAGE = 48
@@ -50,7 +51,7 @@ class ListedEvent:
         if self.details is None:
             return "…"
         if self.event.source is EventSource.PUBLICATION:
-            return f"نُشر: {set_off(self.details.label)}"
+            return translated("EventsModel", "نُشر: {0}").format(set_off(self.details.label))
         return self.details.label
 
     @property
@@ -63,7 +64,11 @@ class ListedEvent:
         if self.event.span is not None:
             parts.append(details.title)
         if details.inferred_from and self.event.source is EventSource.TIME_EXPRESSION:
-            parts.append(f"سنة مستنتجة من «{set_off(details.inferred_from)}»")
+            parts.append(
+                translated("EventsModel", "سنة مستنتجة من «{0}»").format(
+                    set_off(details.inferred_from)
+                )
+            )
         return metadata_line(parts)
 
 

@@ -13,6 +13,7 @@ from desktop.timeline.axis_painting import LANE_NAMES, lane_colour
 from desktop.timeline.axis_wording import EVENTS
 from desktop.timeline.event_lanes import Lane
 from desktop.timeline.events_snapshot import EventsSnapshot
+from desktop.translation import translated
 
 _DOT = 10
 
@@ -81,7 +82,9 @@ class ListHeader(QFrame):
         """
         period = snapshot.narrowing.period
         if undated:
-            count = f"{ARTICLES.counted(len(snapshot.undated))} بلا تاريخ"
+            count = translated("ListHeader", "{0} بلا تاريخ").format(
+                ARTICLES.counted(len(snapshot.undated))
+            )
         else:
             count = EVENTS.counted(len(snapshot.listed))
         self._count.setText(self._look.written(count))

@@ -14,6 +14,7 @@ from desktop.printing.contents.timeline_content import TimelineContent
 from desktop.timeline.axis_wording import EVENTS
 from desktop.timeline.events_export import TITLE
 from desktop.timeline.events_model import ListedEvent
+from desktop.translation import translated
 
 MOST_PRINTED = 2000
 """What is longer is no reading on paper; the first so many are printed, and the head says so."""
@@ -49,7 +50,11 @@ def timeline_printout(
 def _byline(printed: int, total: int, period: tuple[str, str] | None) -> str:
     parts = [EVENTS.counted(printed)]
     if total > MOST_PRINTED:
-        parts = [f"أول {EVENTS.counted(printed)} من {EVENTS.counted(total)}"]
+        parts = [
+            translated("TimelinePrintout", "أول {0} من {1}").format(
+                EVENTS.counted(printed), EVENTS.counted(total)
+            )
+        ]
     if period is not None:
         first, last = period
         parts.append(date_text(first if first == last else f"{first}/{last}"))

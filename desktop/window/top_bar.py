@@ -18,14 +18,14 @@ from PySide6.QtWidgets import (
 from desktop.look import Look
 from desktop.pages.page import Introduction
 from desktop.search.search_field import SearchField
-from desktop.translation import translated
+from desktop.translation import Words
 from desktop.window.actions import Actions
 from desktop.window.archive_menu import ArchiveMenu
 
 _BUTTONS = ("import_files", "save_search", "print")
 _TOOLS_BEFORE = ("back", "forward", "toggle_facets")
 _TOOLS_AFTER = ("toggle_strip", "toggle_side")
-_SHORT = {"import_files": "استيراد", "save_search": "حفظ البحث", "print": "طباعة"}
+_SHORT = Words("TopBar", {"import_files": "استيراد", "save_search": "حفظ البحث", "print": "طباعة"})
 _MORE_PAGES = "pages"
 _MENU = (
     "new_archive", "open_archive", "import_files", "import_folder", "watch_folder", "back_up",
@@ -120,7 +120,7 @@ class TopBar(QFrame):
         self.archive_menu.set_roomy(is_roomy=width >= _ROOMY)
         self.archive_menu.setVisible(width >= _TIGHT)
         for name, button in self._buttons.items():
-            button.setText(translated("TopBar", _SHORT[name]) if width >= _ROOMY else "")
+            button.setText(_SHORT[name] if width >= _ROOMY else "")
             button.setVisible(width >= _TIGHT or name == "import_files")
 
     def _tool(self, name: str) -> QToolButton:
@@ -143,7 +143,7 @@ class TopBar(QFrame):
 
     def _button(self, name: str) -> QPushButton:
         action = self._actions[name]
-        button = QPushButton(translated("TopBar", _SHORT[name]))
+        button = QPushButton(_SHORT[name])
         button.setAccessibleName(action.text())
         button.setToolTip(action.toolTip())
         button.clicked.connect(action.trigger)

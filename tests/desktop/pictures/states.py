@@ -26,7 +26,7 @@ from desktop.widgets.rows import ROW_ROLE
 from desktop.window.main_window import MainWindow
 
 QUERY = "القطاع"
-_SECONDS = 30.0
+_SECONDS = 120.0
 _SETTLED_MS = 80
 Opening = Callable[[MainWindow], QWidget]
 

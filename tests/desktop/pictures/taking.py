@@ -29,7 +29,7 @@ ROOT = Path(__file__).resolve().parents[3]
 REFERENCE = Path(__file__).parent / "reference"
 FAULTS = "faults.json"
 _SHRINK = 5
-_COLOURS = 48
+_PATIENCE = 600  # seconds: as often as a busy machine needs
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def take(setup: Setup, folder: Path, names: Sequence[str] = (), *, whole: bool =
     """Take the pictures of a setup in another process, and write what is wrong with each.
 
     Raises:
-        subprocess.CalledProcessError: The process failed.
+        RuntimeError: The process failed; what it said last.
     """
     with tempfile.TemporaryDirectory() as place:
         environment = os.environ | {
@@ -76,15 +76,17 @@ def take(setup: Setup, folder: Path, names: Sequence[str] = (), *, whole: bool =
         }
         arguments = ["--setup", setup.name, "--folder", str(folder), *names]
         command = [sys.executable, "-m", __spec__.name, *arguments]
-        subprocess.run(
+        ended = subprocess.run(
             [*command, "--whole", str(folder)] if whole else command,
             cwd=ROOT,
             env=environment,
-            check=True,
+            check=False,
             capture_output=True,
             text=True,
-            timeout=400,
+            timeout=_PATIENCE,
         )
+    if ended.returncode:
+        raise RuntimeError(f"{setup.name}: {ended.stderr[-3000:]}")
 
 
 def _platform(place: Path, setup: Setup) -> str:
@@ -131,7 +133,6 @@ def _take_here(setup: Setup, folder: Path, names: Sequence[str], *, whole: bool)
     states = [each for each in all_states if not names or each.name in names]
     faults: dict[str, list[str]] = {}
     with _window() as window:
-        window.setMinimumSize(0, 0)
         window.setGeometry(0, 0, *setup.window)
         for theme in setup.themes:
             window.settings.choose(THEME, theme)

@@ -60,7 +60,9 @@ def visible_date(page: HtmlElement) -> str | None:
 
 
 def _property(page: HtmlElement) -> str | None:
-    for element in page.xpath("//*[(@property or @itemprop) and not(self::meta)]"):
+    for element in page.xpath(
+        "descendant-or-self::*[(@property or @itemprop) and not(self::meta)]"
+    ):
         name = element.get("property") or element.get("itemprop")
         if not _PROPERTIES.isdisjoint(str(name).lower().split()):
             said = element.get("content") or element.get("datetime") or _words(element)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from articles.cleaning.bylines import byline
 from articles.document import DeclaredMetadata, Document
@@ -50,7 +50,7 @@ def document_of_row(
     def said(role: Role) -> str | None:
         return next((s for name in columns.get(role, ()) if (s := words_of(row[name]))), None)
 
-    identifier, url = said(Role.IDENTIFIER), said(Role.URL)
+    identifier, url = said(Role.IDENTIFIER), _url(row, columns.get(Role.URL, ()))
     origin = f"{table}#{identifier or url or number}"
     text = _text(row, columns)
     if text is None:
@@ -76,6 +76,13 @@ def document_of_row(
             published=_published(row, columns),
         ),
     )
+
+
+def _url(row: Row, names: Sequence[str]) -> str | None:
+    """The first address; words such as «press here» only where there is none."""
+    words = [found for name in names if (found := words_of(row[name]))]
+    addresses = (each for each in words if each.startswith(("http://", "https://", "www.")))
+    return next(addresses, words[0] if words else None)
 
 
 def _address(identifier: str | None) -> str | None:

@@ -15,7 +15,8 @@ from articles.reading.columns import column_map, needed_and_found
 from articles.reading.limits import MAX_SHEET_BYTES
 from articles.reading.rows import document_of_row
 from articles.reading.source import Source
-from articles.reading.zip_parts import zip_parts
+from articles.reading.spreadsheet_links import links_of_sheet
+from articles.reading.zip_parts import ZipParts, zip_parts
 
 _DEEPEST_HEADER = 12  # rows: a title and empty rows stand above the header
 _MOST_COLUMNS = 300
@@ -46,16 +47,22 @@ def read_xlsx(source: Source) -> Iterator[Document | ReadingError | Remark]:
         except (InvalidFileException, KeyError, ValueError, OSError, SyntaxError) as error:
             raise ReadingError(source.origin, Reason.BROKEN_ARCHIVE, repr(error)) from error
         try:
-            yield from _sheets(book.worksheets, source)
+            with zip_parts(source) as parts:
+                yield from _sheets(book.worksheets, parts, source)
         finally:
             book.close()
 
 
-def _sheets(sheets: Sequence[object], source: Source) -> Iterator[Document | ReadingError | Remark]:
+def _sheets(
+    sheets: Sequence[object], parts: ZipParts, source: Source
+) -> Iterator[Document | ReadingError | Remark]:
     found: list[str] = []
     read = 0
     for place, sheet in enumerate(sheets):
-        rows = sheet.iter_rows(values_only=True, max_col=_MOST_COLUMNS)  # type: ignore[attr-defined]
+        values = sheet.iter_rows(values_only=True, max_col=_MOST_COLUMNS)  # type: ignore[attr-defined]
+        links = links_of_sheet(parts, str(getattr(sheet, "_worksheet_path", "")))
+        # What a row leads to stands before its cells, under a name that is known for an address.
+        rows = ((links.get(number), *row) for number, row in enumerate(values, 1))
         table = _table(rows, source, found)
         if table is None:
             continue
@@ -109,6 +116,8 @@ def _guessed(names: tuple[str, ...], rows: Iterator[tuple[object, ...]], source:
     first = list(itertools.islice(rows, LOOKED_AT))
     cells = [[_words(cell) for cell in row] for row in first]
     columns = guessed_columns(names, cells, source.columns)
+    if not names[0] and any(row[0] for row in cells):
+        names = ("hyperlink", *names[1:])
     return _Table(names, itertools.chain(first, rows), replace(source, columns=columns))
 
 
@@ -121,7 +130,7 @@ def _documents(table: _Table, prefix: str) -> Iterator[Document | ReadingError |
         cells = tuple(_words(cell) for cell in row)
         if not any(cells):
             continue
-        if cells == names:
+        if cells[1:] == names[1:]:
             headers += 1
             continue
         number += 1

@@ -20,6 +20,7 @@ _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 _READ = _PAGES | {"application/pdf"}
 _MOST_RECORDS = 1_000_000
 _CHUNK = 1 << 20
+_PIECE = 1 << 12  # bytes unpacked at once: of more a bomb would make too much
 
 
 def looks_like_warc(head: bytes) -> bool:
@@ -100,12 +101,34 @@ def _page(record: object, source: Source) -> Source | ReadingError | None:
     if kind.strip() not in _READ:
         return None
     limit = MAX_HTML_BYTES if kind.strip() in _PAGES else MAX_TEXT_BYTES
-    data = record.content_stream().read(limit + 1)  # type: ignore[attr-defined]
+    data = _content(record, http, limit + 1)
     if len(data) > limit:
         return ReadingError(f"{source.origin}#{address}", Reason.TOO_LARGE, f"{limit} bytes")
     if getattr(getattr(record, "raw_stream", None), "limit", 0) > 0:  # bytes that should follow
         return ReadingError(f"{source.origin}#{address}", Reason.CUT_OFF)
     return _source(source, address, data, is_page=kind.strip() in _PAGES, charset=parameters)
+
+
+def _content(record: object, http: object, most: int) -> bytes:
+    """The body of an answer, unpacked; of one in Brotli the library knows an older form only."""
+    stream = record.content_stream  # type: ignore[attr-defined]
+    named = str(http.get_header("Content-Encoding") or "").strip().lower()  # type: ignore[attr-defined]
+    if named != "br":
+        data: bytes = stream().read(most)
+        return data
+    # Only such answers need it.
+    import brotli  # noqa: PLC0415
+    from warcio.bufferedreaders import ChunkedDataReader  # noqa: PLC0415
+
+    packed = ChunkedDataReader(record.raw_stream)  # type: ignore[attr-defined]
+    unpacker = brotli.Decompressor()
+    found = b""
+    try:
+        while len(found) < most and (piece := packed.read(_PIECE)):
+            found += unpacker.process(piece)
+    except brotli.error as error:
+        raise ValueError(str(error)) from error
+    return found[:most]
 
 
 def _source(source: Source, address: str, data: bytes, *, is_page: bool, charset: str) -> Source:

@@ -57,8 +57,9 @@ def rows_of_tree(root: Element, chosen: ChosenColumns) -> list[XmlRow]:
     for text in texts:
         around.update([text, *text.iterancestors()])
     units: dict[Element, list[Element]] = {}
+    judged: dict[tuple[Element, str], bool] = {}
     for text in texts:
-        units.setdefault(_unit(text, around, len(texts)), []).append(text)
+        units.setdefault(_unit(text, around, len(texts), judged), []).append(text)
     found = [XmlRow(_row(unit, each, chosen), unit) for unit, each in units.items()]
     return sorted([*found, *_without_text(units, chosen)], key=_place(root))
 
@@ -67,11 +68,12 @@ def guessed_in_tree(root: Element, chosen: ChosenColumns) -> ChosenColumns:
     """The elements of records whose names say nothing, by what stands in them."""
     records: dict[str, list[dict[str, str]]] = {}
     for element in root.iter():
-        if len(element) < 2 or not local_name(element):
+        kind = local_name(element)
+        if len(element) < 2 or not kind or len(records.get(kind, ())) >= LOOKED_AT:
             continue
         leaves = {name: words(e) for e in element if not len(e) and (name := _name(e))}
-        if leaves and len(records.setdefault(local_name(element), [])) < LOOKED_AT:
-            records[local_name(element)].append(leaves)
+        if leaves:
+            records.setdefault(kind, []).append(leaves)
     for rows in records.values():
         names = list(dict.fromkeys(name for row in rows for name in row))
         cells = [[row.get(name, "") for name in names] for row in rows]
@@ -92,7 +94,8 @@ def _texts(root: Element, chosen: ChosenColumns, roles: set[Role]) -> list[Eleme
         if inner[each] > sizes[each] * _MOSTLY:
             kept = inner[each]
         else:
-            found = [e for e in found if not inner[each] or each not in set(e.iterancestors())]
+            if inner[each]:
+                found = [e for e in found if each not in set(e.iterancestors())]
             found.append(each)
             kept = sizes[each]
         if above is not None:
@@ -125,12 +128,21 @@ def _role_of(name: str, chosen: ChosenColumns) -> Role | None:
     return None if found is not None and found.value in dict(chosen) else found
 
 
-def _unit(text: Element, around: Counter[Element], total: int) -> Element:
+def _unit(
+    text: Element,
+    around: Counter[Element],
+    total: int,
+    judged: dict[tuple[Element, str], bool],
+) -> Element:
     """The outermost element around a text that holds no other one; all of one article's texts."""
     unit = text
     for above in text.iterancestors():
-        if around[above] > 1 and not _is_one_article(above, unit, around[above]):
-            break
+        if around[above] > 1:
+            key = (above, str(unit.tag))
+            if key not in judged:
+                judged[key] = _is_one_article(above, unit, around[above])
+            if not judged[key]:
+                break
         unit = above
         if around[above] == total and total > 1:
             break
@@ -205,12 +217,13 @@ def _without_text(
 ) -> Iterator[XmlRow]:
     """Elements beside those of articles, of their name, that have no text: rows that fail."""
     names = {(unit.getparent(), unit.tag) for unit in units if unit.getparent() is not None}
+    around = {above for unit in units for above in unit.iterancestors()}
     for parent, tag in names:
         for each in parent if parent is not None else ():
             if each.tag == tag and each not in units and len(each):
                 row = {name: words(e) for e in each if (name := _name(e))}
                 known = column_map(tuple(row), chosen).columns
-                if known and not any(unit in set(each.iter()) for unit in units):
+                if known and each not in around:
                     yield XmlRow(row, each)
 
 

@@ -14,7 +14,6 @@ _CONTROLS = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _AMPERSAND = re.compile(
     rb"&(?:(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,30});|(?![#A-Za-z])|(?=[A-Za-z]+[^A-Za-z0-9;]))"
 )
-_HAS_ELEMENTS = re.compile(rb"<[A-Za-z]")
 _DECLARATION = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}?(?:encoding\s*=\s*[\"']([\w.:-]{2,40})[\"'][^>]{0,100})?\?>)?"
 )
@@ -37,7 +36,7 @@ def parse_xml(data: bytes, origin: str) -> tuple[Element, str | None]:
         return etree.fromstring(data, _parser(recover=False)), None
     except etree.XMLSyntaxError as error:
         fault = str(error)
-        if "Extra content" in fault and _HAS_ELEMENTS.search(data):
+        if "Extra content" in fault and not data.startswith(f"<{_ROOT}>".encode()):
             # Several roots, one after the other: each is read, and none lost.
             return _under_one_root(data, origin)
     # Characters that XML forbids, entities of HTML and lone «&» are the usual faults of exports.

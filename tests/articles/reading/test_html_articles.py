@@ -67,3 +67,13 @@ def test_what_stands_under_headings_with_dates_are_articles():
     assert [each.declared.title for each in found] == ["خبر 3", "خبر 4"]
     without = parts.replace("مارس 2020", "سطر")
     assert several_articles(document_fromstring(f"<body>{without}</body>"), SOURCE) == []
+
+
+def test_each_of_several_articles_has_its_own_stated_date():
+    parts = "".join(
+        f"<article><h2>خبر {n}</h2><p>{WORDS}</p><i property='dc:date' "
+        f"content='2020-05-0{n}'>ي</i></article>"
+        for n in (1, 2)
+    )
+    found = several_articles(page(parts), SOURCE)
+    assert [each.declared.published for each in found] == ["2020-05-01", "2020-05-02"]

@@ -4,6 +4,7 @@ import gzip
 import io
 import zipfile
 
+import brotli
 import pytest
 
 from articles.document import Document
@@ -101,3 +102,24 @@ def test_compressed_bombs_and_stumps_are_refused() -> None:
     (error,) = read_bytes(gzip.compress(AR.encode())[:-9], "/w/a.txt.gz", "a.txt.gz")
     assert isinstance(error, ReadingError)
     assert error.reason is Reason.BROKEN_ARCHIVE
+
+
+@pytest.mark.parametrize("is_chunked", [False, True])
+def test_a_page_that_was_sent_in_brotli_is_unpacked(is_chunked: bool) -> None:
+    body = brotli.compress(page(AR).encode())
+    if is_chunked:
+        body = b"%x\r\n%s\r\n0\r\n\r\n" % (len(body), body)
+    kind = "text/html; charset=utf-8\r\nContent-Encoding: br"
+    kind += "\r\nTransfer-Encoding: chunked" if is_chunked else ""
+    data = record("https://a.example/1", "200 OK", kind, body)
+    (document,) = read_bytes(data, "/a.warc", "a.warc")
+    assert isinstance(document, Document)
+    assert AR in document.text
+
+
+def test_what_only_says_that_it_is_brotli_is_an_error() -> None:
+    kind = "text/html\r\nContent-Encoding: br"
+    data = record("https://a.example/1", "200 OK", kind, b"\x00\xff not brotli at all" * 20)
+    found = list(read_bytes(data, "/a.warc", "a.warc"))
+    assert found
+    assert all(isinstance(each, ReadingError) for each in found)

@@ -40,3 +40,15 @@ def test_any_bytes_have_a_root_or_are_unreadable(data: bytes):
     except ReadingError as error:
         root, reason = None, error.reason
     assert root is not None or reason is Reason.UNREADABLE
+
+
+def test_several_roots_come_under_one() -> None:
+    root, fault = parse_xml(b"<?xml version='1.0'?><a>1</a><a>2</a>", "/x.xml")
+    assert ([each.text for each in root], fault) == (["1", "2"], None)
+
+
+def test_what_pretends_to_be_that_root_ends() -> None:
+    root, _ = parse_xml(b"<a/></several-roots><b/><several-roots><c/>", "/x.xml")
+    assert root is not None
+    root, _ = parse_xml(b"<several-roots></several-roots><b/>", "/x.xml")
+    assert root.tag == "several-roots"

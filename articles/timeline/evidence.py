@@ -300,6 +300,8 @@ def _counts_behind_bracket(tokens: Tokens, i: int, end: int) -> bool:
     following = tokens.word(end)
     if following in lexicon.PAST_VERBS | lexicon.FUTURE_CUES | lexicon.BARE_YEAR_CUES:
         return False
+    if following.startswith("و") and following not in lexicon.COUNTED_NOUNS:
+        return False  # `(2001) وخصوصا`
     return len(following) > 2 and _counts_something(tokens, i, end)
 
 

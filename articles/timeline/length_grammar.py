@@ -91,7 +91,8 @@ def _up_to(tokens: Tokens, low: str, low_unit: Unit, i: int) -> tuple[Length, in
 def _one_unit(tokens: Tokens, i: int) -> tuple[tuple[int, Unit], int] | None:
     """The `سنة` of `ستة أشهر إلى سنة`."""
     unit = lexicon.UNITS.get(tokens.word(i)) if tokens.word(i) in _ONES else None
-    known = unit is not None and not tokens.clitic(i) and tokens.number(i + 1) is None
+    alone = tokens.number(i + 1) is None and _added_part(tokens, 1, unit or Unit.DAY, i + 1) is None
+    known = unit is not None and not tokens.clitic(i) and alone
     return ((1, unit), i + 1) if known and unit is not None else None
 
 

@@ -61,7 +61,7 @@ def reference_of_own_dates(
     compared = _compared_year(mentions)
     if compared is not None and all(days[1].year <= compared for days, _ in dated):
         return _whole_year(compared + 1)
-    told_year = _year_of_told_month(dated, told)
+    told_year = _year_of_told_month([entry for entry in dated if forward(entry[1])], told)
     if told_year is not None:
         return _whole_year(told_year)
     months = _month_of(dated, mentions, len(folded.text), forward)
@@ -96,13 +96,13 @@ def _month_of(
         first = min(days[0] for days, _ in in_year)
         return _whole_year(first.year) if first.month >= _FIRST_SURE_MONTH else None
     last = max(days[1] for days in past)
-    return Reference(*month_days(last.year, last.month), Basis.CONTEXT)
+    return Reference(*month_days(last.year, last.month), Basis.CONTEXT, or_later=True)
 
 
 def _year_of_told_month(
     dated: list[tuple[Days, Mention]], mentions: Sequence[Mention]
 ) -> int | None:
-    """`شباط من العام المقبل` beside `3/2/2013`: that was written in 2012."""
+    """`شباط من العام المقبل` beside a plan for `3/2/2013`: that was written in 2012."""
     years: dict[tuple[int | None, Calendar], set[int]] = {}
     for days, other in dated:
         if isinstance(other.reading, Point):
@@ -110,10 +110,10 @@ def _year_of_told_month(
             years.setdefault(named, set()).add(days[0].year)
     for mention in mentions:
         told = mention.reading
-        if not isinstance(told, Point) or told.year is not None or not told.year_shift:
+        if not isinstance(told, Point) or told.year is not None:
             continue
         found = years.get((told.month, told.calendar), set())
-        if len(found) == 1:
+        if len(found) == 1 and told.year_shift is Shift.FUTURE:
             return next(iter(found)) - told.year_shift
     return None
 

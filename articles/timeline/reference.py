@@ -30,12 +30,15 @@ class Reference:
         last: Last possible day.
         basis: Where this is known from.
         year_only: Whether no month is told by it, however near its days lie.
+        or_later: Whether it may have been written later than that: the text's own latest date
+            tells, and a month of that name that is gone by is that one.
     """
 
     first: date
     last: date
     basis: Basis
     year_only: bool = False
+    or_later: bool = False
 
     @property
     def day(self) -> date | None:
@@ -123,6 +126,8 @@ def choose_year(
     if told.weekday is not None and told.day is not None:
         # The weekday corrects the year where exactly the said weekday falls on the said date.
         found = [days for days in found if days[0].isoweekday() == told.weekday] or found
+    if told.shift is Shift.PAST and reference.or_later:
+        return next((days for days in reversed(found) if days[0] <= reference.last), None)
     if told.shift is Shift.PAST:
         return _same_from_both(
             [days for days in found if days[1] < reference.first],

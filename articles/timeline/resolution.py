@@ -198,7 +198,7 @@ def _in_told_year(told: Point, reference: Reference, by: Shift) -> tuple[date, d
 
 
 def _day_of_told_month(told: Point, reference: Reference) -> tuple[date, date] | None:
-    if reference.month is None or told.month_shift is None:
+    if reference.month is None or reference.or_later or told.month_shift is None:
         return None
     year, month = shifted_month(*reference.month, told.month_shift)
     return days_in_year(replace(told, month=month), year)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import zipfile
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -108,6 +109,10 @@ def test_strange_characters_do_not_break_a_file(folder: Path, tmp_path: Path, fo
         content = exported(archive, folder, tmp_path / "out", form)
     if form == "icalendar":
         assert len(list(Calendar.from_ical(content).walk("VEVENT"))) == 2
+    elif form == "data-package":
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
+            tables = [name for name in package.namelist() if name.endswith(".csv")]
+            assert any("1980" in package.read(name).decode("utf-8") for name in tables)
     elif form not in {"xlsx", "docx"}:
         assert "1980" in content.decode("utf-8")
 

@@ -53,18 +53,18 @@ def weight_of_opening(text: str) -> float:
         return 0.3
     words = _opening_words(text)
     opening = words[0] if words else ""
-    bare = _bare(opening)
+    bare, beginning = _bare(opening), " ".join(words)
+    if beginning.removeprefix("و").startswith(_BACKGROUND) or beginning.startswith(_BACKGROUND):
+        return 0.55
     if bare in _SAYING or _points_back(words):
         return 0.55 if _points_back(words) else 0.95
     if opening in _POINTING and words[1:2] and words[1] in _RELATIVE:
         return 1.0  # «أولئك الذين…» points at nobody
-    beginning = " ".join(words)
     if not _HALF.isdisjoint((opening, bare)):
         return 0.4
-    if opening in _LEANING or beginning.startswith(_BACKGROUND):
-        return 0.55
-    leans = opening in _DEFINING or beginning.removeprefix("و").startswith(_CONNECTING)
-    return 0.75 if leans else 1.0
+    ties = opening in _DEFINING or beginning.removeprefix("و").startswith(_CONNECTING)
+    weight = 0.75 if ties else 1.0
+    return 0.55 if opening in _LEANING else weight
 
 
 def _points_back(words: Sequence[str]) -> bool:

@@ -74,6 +74,8 @@ _WEIGHT_OF_HISTORY = 0.8
 _OPENING_YEAR = re.compile(r"(?:\S+\s+){0,5}?\S{0,12}\b((?:19|20)\d\d)\b")
 # A line of up to so many words without an end of its own is a heading.
 _LONGEST_HEADING, _LONGEST_HEADLINE = 14, 25
+# What ends so is said of a picture.
+_CAPTION = re.compile(r"\((?:تصوير|رويترز|أ ?\.? ?ف ?\.? ?ب|ا ف ب|وكالات|[أا]رشيف)[^()]*\)\s*$")
 _MOSTLY = 0.6
 _QUESTION = ("؟", "?")
 _ENDS_SENTENCE = re.compile('[.؟?!…:،»"”)]\\s*$')
@@ -264,6 +266,8 @@ def _is_heading(text: str, longest: int) -> bool:
         longest: How many words a heading has at most; 0 where it does not fill its line.
     """
     words = len(_words(text))
+    if longest and words <= _LONGEST_HEADLINE and _CAPTION.search(text):
+        return True
     if words < _FEWEST_WORDS - 2 or (longest and byline(text) is not None):
         return True
     if text.endswith(_QUESTION):

@@ -27,6 +27,11 @@ def test_headings_are_none_and_the_others_keep_their_numbers():
     assert [each.paragraph for each in found] == [2, 4]
 
 
+def test_what_is_said_of_a_picture_is_none():
+    found = candidates(f"مراكب راسية في الميناء الجديد أمس (تصوير: سليم الراوي)\n{LEAD}\n{NEXT}")
+    assert [each.number for each in found] == [1, 2]
+
+
 def test_the_first_sentence_is_worth_most_where_all_else_is_equal():
     first, second = candidates(f"{NEXT}\n{NEXT}")
     assert first.worth > second.worth

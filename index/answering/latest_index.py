@@ -7,7 +7,7 @@ import logging
 from index.answering.opened_index import Analysis, OpenedIndex, open_build
 from index.building.index_folder import IndexFolder
 from index.errors import IndexDamagedError, IndexLockedError
-from index.scoring.matching import FindingSource
+from index.scoring.conditions import FindingSource
 from index.segments.snapshot import SegmentMemory
 
 _log = logging.getLogger(__name__)

@@ -12,8 +12,9 @@ from index.building.damage import damage_recognised
 from index.building.index_folder import Build
 from index.errors import IndexDamagedError
 from index.matching_rules import LETTER_RULES, MatchingRule
+from index.scoring.conditions import FindingSource
 from index.scoring.leaf_scoring import LeafScoring
-from index.scoring.matching import FindingSource, Matching
+from index.scoring.matching import Matching
 from index.segments.array_memory import ArrayMemory
 from index.segments.snapshot import SegmentMemory, Snapshot
 from index.segments.stored_index import indexed_revision, open_index

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 
 from index.analysis.stemming import Stemmer
 from index.analysis.tokenizer import Tokenizer
-from index.findings import Days, Quantity
 from index.query.syntax import (
     AllOf,
     AnyOf,
-    Condition,
     Field,
     Happens,
     Leaf,
@@ -35,12 +31,12 @@ from index.query.syntax import (
     wanted_leaves,
 )
 from index.scoring.closeness import OF_QUESTION, with_closeness
+from index.scoring.conditions import FindingSource, articles_where, fulfilling
 from index.scoring.leaf_scoring import FEW_HITS, SECOND_CHANCE, LeafScoring, content
 from index.scoring.share import by_share
 from index.segments.schema import CREATOR, TEXT_FIELDS, TITLE
 from index.segments.scored import (
     NOTHING,
-    Flags,
     Ids,
     Scored,
     common,
@@ -64,21 +60,6 @@ _MOST_WITH_FAMILY = 20
 _MOST_REMEMBERED = 5
 # What a figure at the very bound that was asked for is worth, beside the words.
 _QUANTITY_WEIGHT = 2.0
-
-
-class FindingSource(Protocol):
-    """What is used of the ArticleSource: the quantities and times of the articles."""
-
-    def articles_reporting(self, quantity: Quantity) -> Mapping[int, float]:
-        """The numbers of the articles that report such a quantity.
-
-        Each with how far its nearest figure is from the quantity's bound; 0 where it has none.
-        """
-        ...
-
-    def articles_about(self, days: Days) -> Collection[int]:
-        """The numbers of the articles in which something happens in these days."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,7 +227,8 @@ class Matching:
             if isinstance(part, Not):
                 found = self._without(found, self._unwanted(part.part, TEXT_FIELDS))
             elif isinstance(part, Reports | Happens | Published):
-                found = common([found, self._condition(part)], self._snapshot.size)
+                fulfilled = fulfilling(self._snapshot, self._findings, part)
+                found = common([found, fulfilled], self._snapshot.size)
         return found
 
     def _unwanted(self, node: Node, fields: Sequence[str]) -> Scored:
@@ -272,34 +254,8 @@ class Matching:
                 unwanted = self._unwanted(part, fields)
                 found = self._without(unscored(self._snapshot.articles), unwanted)
             case Reports() | Happens() | Published():
-                found = self._condition(node)
+                found = fulfilling(self._snapshot, self._findings, node)
         return found
-
-    def _condition(self, condition: Condition) -> Scored:
-        """The articles that fulfil a condition; it says nothing of their order."""
-        numbered = self._snapshot.numbered
-        match condition:
-            case Reports(quantity):
-                return self._reporting(quantity)
-            case Happens(days):
-                return unscored(numbered(self._findings.articles_about(days)))
-            case Published(days):
-                facts = self._snapshot.facts
-                return self._articles_where(facts.published.codes, facts.dates.reaching(days))
-
-    def _reporting(self, quantity: Quantity) -> Scored:
-        """The articles that report a quantity, those before the others that are near its bound."""
-        distances = self._findings.articles_reporting(quantity)
-        found = self._snapshot.with_numbers(distances)
-        if quantity.bound is None:
-            return unscored(found.ids)
-        scale = max(abs(quantity.bound), 1.0)
-        nearness = 1 / (1 + np.log1p(found.values.astype(np.float64) / scale))
-        return Scored(found.ids, (_QUANTITY_WEIGHT * nearness).astype(np.float32))
-
-    def _articles_where(self, codes: NDArray[np.intp], wanted: Flags) -> Scored:
-        articles = self._snapshot.articles
-        return unscored(articles[wanted[codes[articles]]])
 
     def _all_of(self, parts: Sequence[Node], fields: Sequence[str], far: bool) -> Scored:
         distinct = {_content_of(part): part for part in parts}.values()
@@ -345,7 +301,7 @@ class Matching:
             return unscored(intersection(lists, self._snapshot.size)) if lists else NOTHING
         publishers = self._snapshot.facts.publishers
         named = np.array([self._names(name, terms) for name in publishers.values], np.bool_)
-        return self._articles_where(publishers.codes, named)
+        return articles_where(self._snapshot, publishers.codes, named)
 
     def _names(self, publisher: str, terms: Sequence[str]) -> bool:
         """Whether the newspaper's name has all the terms, the last perhaps only begun."""

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from itertools import islice
 
 from index.analysis.stemming import Stemmer
 from index.matching_rules import MatchingRule
 from index.segments.snapshot import Snapshot
-from index.words.form_rules import FormRules
+from index.words.forms import MOST_FORMS, RULES_OF_FORMS, FormFinder, Forms
 from index.words.joints import Joints
 from index.words.kin import Kin
-from index.words.kin_forms import KinForms
 from index.words.remembering import remembered
 from index.words.spelling_variants import SpellingVariants
 from index.words.suggestions import similar_forms
@@ -21,8 +19,6 @@ from index.words.vocabulary import Lookup, Vocabulary
 
 # Of a text with more words than this only the rarest are looked for, and have other forms.
 MOST_WIDENED = 40
-# A stem with more forms than this is a stem of something else; only the widest hit it.
-_MOST_FORMS = 400
 # The rest of a family is rare, and says little.
 _MOST_OF_FAMILY = 12
 _MOST_COMPLETIONS = 200
@@ -32,49 +28,6 @@ _SHORTEST_COMPLETED = 2
 # Fewer words than this are as fast one by one; of a text not all are needed.
 _FEWEST_AT_ONCE = 2
 _MOST_AT_ONCE = 60
-_ALEF = "ا"
-_ALEFS_WITH_HAMZA = frozenset("أإآ")
-_OF_FORMS = frozenset(
-    {
-        MatchingRule.CLITICS,
-        MatchingRule.ENDINGS,
-        MatchingRule.HAMZA,
-        MatchingRule.BROKEN_PLURAL,
-        MatchingRule.CONJUGATION,
-    }
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Forms:
-    """The forms of one word of the query, from near to far; no form stands twice.
-
-    Attributes:
-        exact: The word itself, folded.
-        inflected: With another article, clitic or ending.
-        kin: Other forms of the same word by the lexicon: broken plurals, the forms of a verb.
-        related: With the same strong consonants: broken plurals, and now and then something else.
-        certain: Those of `inflected` that need no guess at clitics.
-        near_lists: The word itself and its inflections, as the index has them.
-        kin_lists: The kin, likewise.
-        related_lists: The related forms, likewise.
-        certain_lists: The word itself and the certain inflections, likewise.
-    """
-
-    exact: str
-    inflected: tuple[str, ...] = ()
-    kin: tuple[str, ...] = ()
-    related: tuple[str, ...] = ()
-    certain: tuple[str, ...] = ()
-    near_lists: TermLists = field(default_factory=TermLists)
-    kin_lists: TermLists = field(default_factory=TermLists)
-    related_lists: TermLists = field(default_factory=TermLists)
-    certain_lists: TermLists = field(default_factory=TermLists)
-
-    @property
-    def near(self) -> tuple[str, ...]:
-        """The word itself and its inflections, by endings and by the lexicon."""
-        return (self.exact, *self.inflected, *self.kin)
 
 
 class Expander:
@@ -97,8 +50,7 @@ class Expander:
         self._snapshot = snapshot
         self._stemmer = stemmer
         self._kin = kin or Kin(stemmer)
-        self._kin_forms = KinForms(self._kin, vocabulary, snapshot, stemmer)
-        self._rules = FormRules(stemmer, self._kin)
+        self._finder = FormFinder(vocabulary, snapshot, stemmer, self._kin, ignored)
         self._forms: dict[str, Forms] = {}
         self._families: dict[str, TermLists] = {}
         self._similar: dict[str, tuple[str, ...]] = {}
@@ -122,7 +74,7 @@ class Expander:
 
     def forms(self, term: str) -> Forms:
         """All forms of a word."""
-        return remembered(self._forms, term, self._find)
+        return remembered(self._forms, term, self._finder.find)
 
     def rarest(self, terms: Sequence[str], count: int) -> frozenset[str]:
         """Those of the words of a text that fewest articles have; of equal ones the first."""
@@ -155,7 +107,7 @@ class Expander:
         Lists that are read for the word itself are among them as they are, and read once.
         """
         forms = self.forms(term)
-        if MatchingRule.ROOT in self.ignored or not self.ignored.isdisjoint(_OF_FORMS):
+        if MatchingRule.ROOT in self.ignored or not self.ignored.isdisjoint(RULES_OF_FORMS):
             return forms.near_lists, forms.kin_lists, forms.related_lists
         return forms.near_lists, remembered(self._families, term, self._find_family)
 
@@ -165,7 +117,7 @@ class Expander:
         for lists in self.family(term):
             found.update(dict.fromkeys(lists.forms))
             for stem in lists.stems:
-                found.update(dict.fromkeys(self._vocabulary.with_stem(stem)[:_MOST_FORMS]))
+                found.update(dict.fromkeys(self._vocabulary.with_stem(stem)[:MOST_FORMS]))
         return tuple(found)
 
     def completions(self, beginning: str) -> tuple[str, ...]:
@@ -218,117 +170,3 @@ class Expander:
     def _find_similar(self, term: str) -> tuple[str, ...]:
         others = similar_forms(self._vocabulary, self._snapshot, term)
         return (term, *islice(others, _MOST_SIMILAR))
-
-    def _with_other_seat(self, term: str) -> Iterator[str]:
-        """The forms of a word that others write with its hamza on an alef, or no longer on one."""
-        for stem, at in self._stemmer.other_seats(term):
-            for form in self._vocabulary.with_stem(stem):
-                # A hamza is one; an alef counts where the archive writes a hamza on it.
-                place = form.find(stem) + at
-                written = self._vocabulary.spelling(form)[place : place + 1]
-                if stem[at] != _ALEF or written in _ALEFS_WITH_HAMZA:
-                    yield form
-
-    def _with_clitics(self, stem: str, known: int) -> Iterator[str]:
-        """The forms that may be the stem with clitics, the stem itself standing in so many."""
-        for form in self._vocabulary.doubtfully_with_stem(stem)[:_MOST_FORMS]:
-            if self._kin.begins(form):
-                continue  # فكرة is no كرة
-            if not known or self._snapshot.document_frequency(form) <= known:
-                yield form
-
-    def _find(self, term: str) -> Forms:
-        stem = self._stemmer.stem(term)
-        of_stem = self._vocabulary.with_stem(stem)[:_MOST_FORMS]
-        near = dict.fromkeys(of_stem)
-        known = self._snapshot.stem_frequency(stem)
-        stems = [stem]
-        # A clitic is believed when the word without it is the commoner one, on both sides, and
-        # when the word without it is not in the archive at all.
-        near.update(dict.fromkeys(self._with_clitics(stem, known)))
-        for other in () if self._kin.begins(term) else self._stemmer.doubtful_stems(term):
-            frequency = self._snapshot.stem_frequency(other)
-            if frequency and frequency >= known:
-                stems.append(other)
-                near.update(dict.fromkeys(self._vocabulary.with_stem(other)[:_MOST_FORMS]))
-                near.update(dict.fromkeys(self._with_clitics(other, frequency)))
-        near.update(dict.fromkeys(self._with_other_seat(term)))
-        near.pop(term, None)
-        apart = [form for form in near if self._kin.are_apart(term, form)]
-        for form in apart:
-            del near[form]
-        # Of a stem that is that of another noun as well, each form is read by itself.
-        mixed = set(map(self._stemmer.stem, apart))
-        inflected = {*near, *apart}
-        others = (form for form in self._kin_forms.of(term) if form not in inflected)
-        kin = dict.fromkeys(others)
-        kin.pop(term, None)
-        forms = Forms(
-            term,
-            tuple(near),
-            tuple(kin),
-            () if MatchingRule.ROOT in self.ignored else tuple(self._related(term, [*near, *kin])),
-            tuple(form for form in of_stem if form != term and form not in apart),
-        )
-        return self._with_lists(forms, stem, [other for other in stems if other not in mixed])
-
-    def _related(self, term: str, near: Iterable[str]) -> Iterator[str]:
-        skeleton = self._stemmer.skeleton(term)
-        known = {term, *near}
-        for form in self._vocabulary.with_skeleton(skeleton)[:_MOST_FORMS] if skeleton else ():
-            if (
-                form not in known
-                and self._stemmer.may_be_plural(term, form)
-                and not (self._kin.knows(term) and self._kin.knows(form))
-            ):
-                yield form
-
-    def _with_lists(self, forms: Forms, stem: str, stems: Sequence[str]) -> Forms:
-        """The forms with what is read for them: whole stems, unless a rule keeps some out."""
-        if not self.ignored.isdisjoint(_OF_FORMS):
-            return self._filtered(forms)
-        stem_of = self._stemmer.stem
-        near = (forms.exact, *forms.inflected)
-        loose = (form for form in near if stem_of(form) not in stems)
-        far = dict.fromkeys(map(stem_of, forms.related))
-        return Forms(
-            forms.exact,
-            forms.inflected,
-            forms.kin,
-            forms.related,
-            forms.certain,
-            near_lists=TermLists(tuple(stems), tuple(loose)),
-            kin_lists=self._kin_forms.lists(forms.kin, stems),
-            related_lists=TermLists(
-                tuple(other for other in far if other not in stems and other != stem)
-            ),
-            certain_lists=TermLists((stem,))
-            if stem in stems
-            else TermLists(forms=(forms.exact, *forms.certain)),
-        )
-
-    def _filtered(self, forms: Forms) -> Forms:
-        """Only the forms that need none of the ignored rules."""
-
-        def allowed(others: Iterable[str]) -> tuple[str, ...]:
-            needed = ((other, self._rules.between(forms.exact, other)) for other in others)
-            return tuple(
-                other
-                for other, rules in needed
-                if rules is not None and rules.isdisjoint(self.ignored)
-            )
-
-        inflected, related = allowed(forms.inflected), allowed(forms.related)
-        kin = allowed(forms.kin)
-        certain = allowed(forms.certain)
-        return Forms(
-            forms.exact,
-            inflected,
-            kin,
-            related,
-            certain,
-            near_lists=TermLists(forms=(forms.exact, *inflected)),
-            kin_lists=TermLists(forms=kin),
-            related_lists=TermLists(forms=related),
-            certain_lists=TermLists(forms=(forms.exact, *certain)),
-        )

@@ -17,7 +17,7 @@ from index.marking.marks import Marker
 from index.matching_rules import MatchingRule as Rule
 from index.query.parser import QueryParser
 from index.request import SearchRequest
-from index.words.expansion import Forms
+from index.words.forms import Forms
 from tests.fakes import article
 
 TOKENIZER = Tokenizer()

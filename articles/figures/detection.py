@@ -14,7 +14,7 @@ from articles.figures.duals import dual_words, read_dual
 from articles.figures.exclusions import ExclusionRules
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
-from articles.figures.left_out import continues_amount
+from articles.figures.left_out import with_unit_left_out
 from articles.figures.measuring import HALVES, MeasureReader
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import is_counted_noun, is_definite
@@ -28,8 +28,6 @@ from articles.figures.units import match_unit
 
 _OF = fold_word("من")
 _ONE = fold_word("واحد")
-_LEFT_OUT = 3
-"""How many figures back a currency that is left out may have been named."""
 _IN = fold_word("في")
 _SCORE_SIGNS = frozenset("-/")
 # The press has 2.1 figures and 6 words of numbers in a thousand characters.
@@ -240,9 +238,9 @@ class _Detector:
         if postposed is not None:
             return self._keep(postposed)
         previous = self._found[-1] if self._found else None
-        for earlier in self._found[: -_LEFT_OUT - 1 : -1]:
-            if continues_amount(self._text, mention, earlier):
-                return self._keep(replace(mention, shape=Shape.MEASURED, unit=earlier.unit))
+        whole = with_unit_left_out(self._text, mention, self._found, self._bare)
+        if whole is not None:
+            return self._keep(whole)
         if self._bare.is_figure(mention, previous) or self._postposed.counts_people(mention):
             return self._keep(mention)
         return number.last

@@ -2,18 +2,96 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from articles.arabic.folding import fold_word
 from articles.arabic.numerals import NumberReading
+from articles.figures.bare_numbers import BareNumbers
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
-from articles.figures.mention import Mention
+from articles.figures.mention import Mention, Shape
 from articles.figures.phrases import folded
 from articles.figures.qualifiers import qualifier_before
+from articles.figures.unit import Unit, UnitMatch
+from articles.figures.units import match_unit
 
 _CONTINUING = folded(
     ["إلى", "مقابل", "و", "حتى", "من", "عن", "قبل", "مع", "بدل", "عوض", "لقاء", "ب", "بينها",
-     "منها", "ومقابل"]
+     "منها", "ومقابل", "معدل", "بمعدل"]
 )  # fmt: skip
-_CONTINUING_REACH = 9
+_CONTINUING_REACH = 12
+_COMMAS = frozenset("،,.؛")
+_ROW_REACH = 5
+_FIGURES_BACK = 3
+_YEAR = fold_word("سنة")
+_RATES = folded(["بنسبة", "وبنسبة", "بنسب"])
+_LIVES = folded(["الحياة", "العمر", "الأعمار"])
+_EXPECTED = folded(["متوسط", "أمد", "سن", "توقع", "المتوقع", "معدل", "مأمول"])
+_LIFE_REACH = 40
+_LIFETIMES = range(20, 111)
+_ROW_KINDS = frozenset({FigureKind.TEMPERATURE, FigureKind.PERCENT})
+
+
+def with_unit_left_out(
+    text: FigureText, mention: Mention, found: Sequence[Mention], bare: BareNumbers
+) -> Mention | None:
+    """A bare number with the unit that an earlier figure or its own words tell, or None.
+
+    Args:
+        text: The text.
+        mention: The bare number.
+        found: The figures before it.
+        bare: Tells whether the number would be a figure without a unit.
+    """
+    for earlier in found[: -_FIGURES_BACK - 1 : -1]:
+        if continues_amount(text, mention, earlier):
+            return replace(mention, shape=Shape.MEASURED, unit=earlier.unit)
+    previous = found[-1] if found else None
+    unit = _unit_left_out(text, mention, previous)
+    is_share = text.word(mention.first - 1) in _RATES
+    if unit is None or not (is_share or bare.is_figure(mention, previous)):
+        return None
+    match = UnitMatch(mention.first, mention.low.last, unit)
+    return replace(mention, shape=Shape.MEASURED, unit=match)
+
+
+def _unit_left_out(text: FigureText, mention: Mention, previous: Mention | None) -> Unit | None:
+    """The unit that a bare number does without, where the words or its row leave no doubt.
+
+    `نما بنسبة 0,9` is per cent, `متوسط الحياة … الذكور: 71,3` is years, and in `مراكش 42 مئوية،
+    وجدة 39` all are degrees.
+    """
+    if mention.low.scale > 1 or not mention.low.in_digits:
+        return None
+    if text.word(mention.first - 1) in _RATES and mention.low.value <= 100:
+        return _unit_of("%")
+    if _is_lifetime(text, mention):
+        return _unit_of(_YEAR)
+    if text.word(mention.last) in _COMMAS and previous is not None:
+        unit = previous.unit
+        same = text.sentence(previous.first) == text.sentence(mention.first)
+        near = mention.first - previous.last <= _ROW_REACH
+        if unit is not None and unit.unit.kind in _ROW_KINDS and same and near:
+            return unit.unit
+    return None
+
+
+def _unit_of(word: str) -> Unit | None:
+    found = match_unit([word], 0)
+    return found.unit if found is not None else None
+
+
+def _is_lifetime(text: FigureText, mention: Mention) -> bool:
+    """Whether the words before speak of how long people live, in this line or its heading."""
+    if int(mention.low.value) not in _LIFETIMES:
+        return False
+    said = text.words[max(0, mention.first - _LIFE_REACH) : mention.first]
+    return any(
+        (one in _EXPECTED and other in _LIVES) or (one in _LIVES and other in _EXPECTED)
+        for one, other in pairwise(said)
+    )
 
 
 def continues_amount(text: FigureText, mention: Mention, previous: Mention) -> bool:

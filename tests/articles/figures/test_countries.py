@@ -36,3 +36,8 @@ def test_an_adjective_decides_alone():
 @pytest.mark.parametrize("word", ["تونس", "بتونس", "وتونس"])
 def test_words_are_known_with_their_particles(word: str):
     assert country_words()[word] == "TN"
+
+
+def test_a_name_of_two_places_means_the_one_whose_money_it_is() -> None:
+    assert code("قال الوزير في عمان") == "JOD"
+    assert code("قال الوزير في عمان", name="ريال") == "OMR"

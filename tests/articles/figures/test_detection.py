@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from articles.figures.extraction import find_figures
 from articles.figures.mention import Shape
+from articles.timeline.extraction import find_times
 from tests.articles.figures.finding import figures_of, mentions_of
 
 PIECES = ["300", "شجرة", "في المائة", "بين", "و", "ألف", "12,5", "سنتين", ".", "\n", "من", "إلى"]
@@ -40,3 +42,24 @@ def test_each_quantity_is_found_whole(text: str, figures: list[str]):
 def test_hundreds_without_a_number_are_told_as_such():
     (mention,) = mentions_of("حضر مئات الزوار إلى المعرض")
     assert mention.shape is Shape.INDEFINITE
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("بلغت قوة العمل (1,436) مليون عامل", 1_436_000),
+        ("بيع (3.620) مليار سهم", 3_620_000_000),
+        ("زرعوا «6» ملايين شجرة", 6_000_000),
+        ("حصته البالغة 72. 4 في المائة", 4.72),
+        ("وزعت 6. 1 مليون نسخة", 1_600_000),
+    ],
+)
+def test_brackets_and_lost_spaces_leave_the_value(text: str, low: float) -> None:
+    (figure,) = find_figures(text)
+    assert figure.low == low
+
+
+def test_a_year_behind_a_number_is_no_unit() -> None:
+    text = "ارتفع عدد المراقبين إلى 3498 سنة 2011"
+    (figure,) = find_figures(text, find_times(text))
+    assert (figure.kind.value, figure.text) == ("count", "3498")

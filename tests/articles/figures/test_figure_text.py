@@ -5,7 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from articles.figures.extraction import find_figures
 from articles.figures.figure_text import LONGEST_SENTENCE, FigureText
+from articles.timeline.extraction import find_times
 
 TEXTS = st.text("اب .\n؟،", max_size=60)
 
@@ -34,3 +36,12 @@ def test_a_sentence_without_end_is_cut():
     text = FigureText("كلمة " * 1000, ())
     first, last = text.sentence(500)
     assert last - first <= LONGEST_SENTENCE + 1
+
+
+def test_the_length_of_a_distance_is_a_figure_and_a_date_is_none() -> None:
+    for body, words in (
+        ("هو الأعلى منذ بدأ القياس قبل 17 عاما في الوادي", ["17 عاما"]),
+        ("بعد يومين من العاصفة عاد 30 صيادا", ["يومين", "30 صيادا"]),
+        ("يزور البلد بعد غد الأربعاء (21 شعبان) مع وفده", []),
+    ):
+        assert [f.text for f in find_figures(body, find_times(body))] == words

@@ -9,3 +9,28 @@ def test_the_second_amount_is_of_the_currency_of_the_first():
     found = find_figures("تراجعت القيمة من 150 مليون يورو إلى 30 مليونا")
     assert [figure.unit for figure in found] == ["EUR", "EUR"]
     assert [figure.low for figure in found] == [150e6, 30e6]
+
+
+def test_a_row_of_temperatures_has_the_unit_of_its_first():
+    found = find_figures("تسجل الواحة اليوم 41 مئوية، والميناء 38 ، والجبل 29 ، والوادي 40 .")
+    assert [(figure.kind.value, figure.unit) for figure in found] == [("temperature", "Cel")] * 4
+
+
+def test_a_number_behind_by_the_rate_of_is_per_cent():
+    (figure,) = find_figures("نمت مبيعات السجاد بنسبة 0،9 في القرية وحدها")
+    assert (figure.kind.value, figure.low, figure.unit) == ("percent", 0.9, "%")
+
+
+def test_how_long_people_live_is_told_in_years():
+    found = find_figures("متوسط الحياة في الجزيرة\nالذكور: 71,3\nالإناث: 74,1\n")
+    assert [(figure.kind.value, figure.unit) for figure in found] == [("duration", "a")] * 2
+
+
+def test_an_amount_behind_a_share_is_of_the_currency_before_it():
+    found = find_figures("بلغ الدخل 14 مليون يورو بعد ارتفاع الأرباح بنسبة 10% إلى 16 مليون")
+    assert [figure.unit for figure in found] == ["EUR", "%", "EUR"]
+
+
+def test_a_count_in_a_row_of_counts_is_no_share():
+    found = find_figures("زار المتحف 30 تلميذا، ثم 45، ثم 46 في المساء")
+    assert "percent" not in {figure.kind.value for figure in found}

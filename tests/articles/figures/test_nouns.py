@@ -7,6 +7,7 @@ import pytest
 from articles.arabic.folding import fold_word
 from articles.arabic.words import cut_words
 from articles.figures.nouns import counted_phrase, function_words, is_counted_noun, is_plural
+from tests.articles.figures.finding import figures_of
 
 
 @pytest.mark.parametrize("word", ["شجرة", "عمال", "مستشفيات"])
@@ -33,3 +34,8 @@ def test_a_counted_phrase_begins_at_its_noun():
 
 def test_function_words_are_folded():
     assert all(fold_word(word) == word for word in function_words())
+
+
+def test_a_unit_with_its_adjective_is_counted_and_alone_is_not() -> None:
+    assert figures_of("شيدت الشركة 1800 وحدة سكنية في الضاحية") == ["1800 وحدة سكنية"]
+    assert figures_of("وصل في غشت 2015 وحده إلى 30 طنا") == ["30 طنا"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from articles.figures.extraction import find_figures
 from tests.articles.figures.finding import figure_of
 
 
@@ -17,3 +18,9 @@ from tests.articles.figures.finding import figure_of
 )
 def test_a_part_is_a_share(text: str, value: float):
     assert figure_of(text).low == value
+
+
+def test_a_number_behind_the_word_for_age_is_an_age() -> None:
+    (figure,) = find_figures("تصبح الأميرة بعمر 48 عند منتصف القرن")
+    assert (figure.kind.value, figure.low, figure.unit) == ("duration", 48, "a")
+    assert [f.text for f in find_figures("أعمارهم 3 أو 4 سنوات")] == ["3 أو 4 سنوات"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from articles.figures.extraction import find_figures
 from articles.figures.figure import Qualifier
 from tests.articles.figures.finding import figure_of
 
@@ -21,3 +22,20 @@ from tests.articles.figures.finding import figure_of
 )
 def test_words_around_a_number_say_how_exact_it_is(text: str, qualifier: Qualifier):
     assert figure_of(text).qualifier is qualifier
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("ناهزت نسبة المشاركة 43 في المئة", "about"),
+        ("على ألا يتجاوز نصيبهم 49 بالمائة", "less_than"),
+        ("تداولات ضعيفة لم تبلغ 300 مليون درهم", "less_than"),
+        ("يصل مدى الرحلة إلى 717 كيلومترا", "up_to"),
+        ("فاقت كلفة الجسر الجديد 30 مليون درهم", "more_than"),
+        ("درجات فوق مستوى 40 نقطة", "more_than"),
+        ("عملت أكثر من «20» عاما", "more_than"),
+        ("بلغت الأسعار التي تهم الناس 320 دينارا", "exact"),
+    ],
+)
+def test_a_subject_may_stand_between_verb_and_number(text: str, qualifier: str) -> None:
+    assert find_figures(text)[0].qualifier == qualifier

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from articles.figures.extraction import find_figures
 from articles.figures.figure import FigureKind
 from tests.articles.figures.finding import figure_of
 
@@ -31,3 +32,25 @@ def test_values_are_resolved_to_their_unit(
 def test_a_dirham_is_of_the_country_of_the_article():
     assert figure_of("كلف الجسر 14 درهما", country="ma").unit == "MAD"
     assert figure_of("كلف الجسر 14 درهما", country="ae").unit == "AED"
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("ارتفع المؤشر الفرعي إلى 58.3 من 57.1 في مارس", [("score", None)] * 2),
+        (
+            "خسر معدل التغطية 2,4 نقطة ليستقر عند 60,4 في المائة",
+            [("percent", "pp"), ("percent", "%")],
+        ),
+        (
+            "أغلق المؤشر على 1464 نقطة بارتفاع 2 %",
+            [("score", None), ("percent", "%")],
+        ),
+        ("شريحة مساحتها 12 مليمترا مربعا", [("area", "mm2")]),
+        ("سرعة قدرها 50 ميلا في الساعة", [("speed", "[mi_i]/h")]),
+    ],
+)
+def test_what_the_sentence_speaks_of_tells_the_kind(
+    text: str, kinds: list[tuple[str, str | None]]
+) -> None:
+    assert [(figure.kind.value, figure.unit) for figure in find_figures(text)] == kinds

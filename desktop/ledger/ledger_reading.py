@@ -17,7 +17,7 @@ from articles.cleaning.paragraphs import sentences
 from articles.figures.figure import Figure, Qualifier
 from articles.figures.value_reading import read_value
 from articles.ledger.claim import Claim
-from articles.ledger.contradiction import Judgement, Verdict
+from articles.ledger.contradiction import Judgement, Verdict, exceeds_whole
 from articles.ledger.likeness import likeness, stems_of
 from articles.ledger.scopes import country_names
 from articles.span import Span
@@ -30,6 +30,7 @@ from desktop.ledger.line_verdicts import (
     Confirming,
     confirming_articles,
     opponents_of,
+    part_verdict,
     short_value,
     verdict_of,
 )
@@ -217,6 +218,9 @@ class _Lines:
         verdict, tone = verdict_of(claim, claims, opponents, confirming)
         if not opponents and lacks_a_thousand(self._archive, self._reader, claim):
             verdict, tone = UNLIKE_PEERS
+        whole = self._whole(claim)
+        if whole is not None and (not verdict or exceeds_whole(claim, whole)):
+            verdict, tone = part_verdict(claim, whole)
         display = figure_display(figure) if figure is not None else None
         words = (
             " ".join(part for part in (display.qualifier, display.value) if part) if display else ""
@@ -246,6 +250,13 @@ class _Lines:
             is_open_ended=claim.qualifier is Qualifier.MORE_THAN or claim.high is None,
             opponents=tuple(opponents),
         )
+
+    def _whole(self, claim: Claim) -> Claim | None:
+        """The claim of the same article that this one is told to be a part of."""
+        if claim.part_of is None:
+            return None
+        claims = self._reader.of(claim.article).claims
+        return next((each for each in claims if claim.part_of in each.places), None)
 
     def _figure(self, article_id: str, claim: Claim) -> Figure | None:
         wanted = Span(*claim.spans[0])

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from articles.figures.figure import Doubt
 from articles.ledger.claim import Claim, Status
-from articles.ledger.contradiction import Judgement, Verdict
+from articles.ledger.contradiction import Judgement, Verdict, exceeds_whole
 from desktop.display.figure_display import scaled_number
 from desktop.ledger.ledger_entry import Tone
 
@@ -29,6 +29,8 @@ _OPPOSED = {
 UNLIKE_PEERS = ("قيمة شاذة: زلّة محتملة؟", Tone.QUESTION)
 """What is said of a sum that lacks a thousand beside the others of its sector."""
 
+_PART_OF = "جزء من"
+_GREATER_THAN_WHOLE = "الجزء أكبر من الكل:"
 _CHANGE_AGAINST_LEVELS = "النسبة والمبلغان لا تتفقان"
 
 
@@ -89,6 +91,13 @@ def confirming_articles(claims: Sequence[Claim]) -> Confirming:
     for claim in claims:
         found.setdefault(_value(claim), set()).add(claim.article)
     return {value: frozenset(articles) for value, articles in found.items()}
+
+
+def part_verdict(part: Claim, whole: Claim) -> tuple[str, Tone]:
+    """How a part stands to the whole that its article tells of."""
+    if exceeds_whole(part, whole):
+        return f"{_GREATER_THAN_WHOLE} {short_value(whole)}", Tone.CONFLICT
+    return f"{_PART_OF} {short_value(whole)}", Tone.PLAIN
 
 
 def short_value(claim: Claim) -> str:

@@ -8,8 +8,13 @@ from articles.figures.figure import Doubt
 from articles.ledger.claim import Claim
 from articles.ledger.contradiction import judged
 from desktop.ledger.ledger_entry import Tone
-from desktop.ledger.line_verdicts import confirming_articles, opponents_of, verdict_of
-from tests.articles.ledger.telling import claim
+from desktop.ledger.line_verdicts import (
+    confirming_articles,
+    opponents_of,
+    part_verdict,
+    verdict_of,
+)
+from tests.articles.ledger.telling import claim, claims
 
 
 def told(number: int, article: str) -> Claim:
@@ -42,3 +47,9 @@ def test_another_article_confirms_and_one_s_own_does_not() -> None:
 def test_a_rate_that_its_own_totals_deny_is_asked() -> None:
     doubted = replace(told(410, "a"), doubts=(Doubt.RATE_AND_TOTALS_DISAGREE,))
     assert shown([doubted], 0)[1] is Tone.QUESTION
+
+
+def test_a_part_is_told_with_its_whole_and_never_exceeds_it() -> None:
+    whole, part = claims("a", "أوقفت الشرطة 290 شخصا بينهم 37 أجنبيا.").claims
+    assert part_verdict(part, whole) == ("جزء من 290", Tone.PLAIN)
+    assert part_verdict(whole, part)[1] is Tone.CONFLICT

@@ -26,12 +26,12 @@ from desktop.display.dates import date_text
 from desktop.display.figure_display import figure_display, unit_name
 from desktop.ledger.ledger_entry import IndicatorEntry, IndicatorView, LedgerLine, Tone
 from desktop.ledger.line_verdicts import (
-    UNLIKE_PEERS,
     Confirming,
     confirming_articles,
     opponents_of,
     part_verdict,
     short_value,
+    unlike_peers,
     verdict_of,
 )
 from desktop.translation import translated
@@ -217,7 +217,7 @@ class _Lines:
         opponents = against.get(index, {})
         verdict, tone = verdict_of(claim, claims, opponents, confirming)
         if not opponents and lacks_a_thousand(self._archive, self._reader, claim):
-            verdict, tone = UNLIKE_PEERS
+            verdict, tone = unlike_peers()
         whole = self._whole(claim)
         if whole is not None and (not verdict or exceeds_whole(claim, whole)):
             verdict, tone = part_verdict(claim, whole)

@@ -9,29 +9,31 @@ from articles.ledger.claim import Claim, Status
 from articles.ledger.contradiction import Judgement, Verdict, exceeds_whole
 from desktop.display.figure_display import scaled_number
 from desktop.ledger.ledger_entry import Tone
+from desktop.translation import Words, translated
 
 Confirming = Mapping[tuple[object, ...], frozenset[str]]
 """By each value the articles that tell it."""
 
-_AIMS = {
-    Status.TARGET: "هدف",
-    Status.FORECAST: "توقع",
-    Status.LIMIT: "حدّ",
-    Status.CHANGE_UP: "ارتفاع",
-    Status.CHANGE_DOWN: "انخفاض",
-}
-_OPPOSED = {
-    Verdict.SLIP: ("زلّة محتملة أمام", Tone.CONFLICT),
-    Verdict.COPYING: ("تغيّر في النقل:", Tone.CONFLICT),
-    Verdict.QUESTION: ("أهو نفسه؟", Tone.QUESTION),
-    Verdict.CONFLICT: ("يعارض", Tone.CONFLICT),
-}
-UNLIKE_PEERS = ("قيمة شاذة: زلّة محتملة؟", Tone.QUESTION)
-"""What is said of a sum that lacks a thousand beside the others of its sector."""
-
-_PART_OF = "جزء من"
-_GREATER_THAN_WHOLE = "الجزء أكبر من الكل:"
-_CHANGE_AGAINST_LEVELS = "النسبة والمبلغان لا تتفقان"
+_CONTEXT = "LedgerVerdict"
+_AIMS = Words(
+    _CONTEXT,
+    {
+        Status.TARGET: "هدف",
+        Status.FORECAST: "توقع",
+        Status.LIMIT: "حدّ",
+        Status.CHANGE_UP: "ارتفاع",
+        Status.CHANGE_DOWN: "انخفاض",
+    },
+)
+_OPPOSED = Words(
+    _CONTEXT,
+    {
+        Verdict.SLIP: "زلّة محتملة أمام",
+        Verdict.COPYING: "تغيّر في النقل:",
+        Verdict.QUESTION: "أهو نفسه؟",
+        Verdict.CONFLICT: "يعارض",
+    },
+)
 
 
 def opponents_of(
@@ -69,16 +71,16 @@ def verdict_of(
     """
     if opponents:
         at, verdict = next(iter(opponents.items()))
-        words, tone = _OPPOSED[verdict]
-        return f"{words} {short_value(claims[at])}", tone
+        tone = Tone.QUESTION if verdict is Verdict.QUESTION else Tone.CONFLICT
+        return f"{_OPPOSED[verdict]} {short_value(claims[at])}", tone
     if Doubt.RATE_AND_TOTALS_DISAGREE in claim.doubts:
-        return _CHANGE_AGAINST_LEVELS, Tone.QUESTION
+        return translated(_CONTEXT, "النسبة والمبلغان لا تتفقان"), Tone.QUESTION
     if claim.status in _AIMS:
         return _AIMS[claim.status], Tone.AIM
     if len(claim.places) > 1:
-        return "مؤكَّد في المقال", Tone.GOOD
+        return translated(_CONTEXT, "مؤكَّد في المقال"), Tone.GOOD
     same = confirming.get(_value(claim), frozenset()) - {claim.article}
-    return ("تؤكّده مقالات أخرى", Tone.GOOD) if same else ("", Tone.PLAIN)
+    return (translated(_CONTEXT, "تؤكّده مقالات أخرى"), Tone.GOOD) if same else ("", Tone.PLAIN)
 
 
 def _value(claim: Claim) -> tuple[object, ...]:
@@ -93,11 +95,16 @@ def confirming_articles(claims: Sequence[Claim]) -> Confirming:
     return {value: frozenset(articles) for value, articles in found.items()}
 
 
+def unlike_peers() -> tuple[str, Tone]:
+    """What is said of a sum that lacks a thousand beside the others of its sector."""
+    return translated(_CONTEXT, "قيمة شاذة: زلّة محتملة؟"), Tone.QUESTION
+
+
 def part_verdict(part: Claim, whole: Claim) -> tuple[str, Tone]:
     """How a part stands to the whole that its article tells of."""
     if exceeds_whole(part, whole):
-        return f"{_GREATER_THAN_WHOLE} {short_value(whole)}", Tone.CONFLICT
-    return f"{_PART_OF} {short_value(whole)}", Tone.PLAIN
+        return f"{translated(_CONTEXT, 'الجزء أكبر من الكل:')} {short_value(whole)}", Tone.CONFLICT
+    return f"{translated(_CONTEXT, 'جزء من')} {short_value(whole)}", Tone.PLAIN
 
 
 def short_value(claim: Claim) -> str:

@@ -102,6 +102,8 @@ class Claim:
         numbers: Values that stand near, which tell a copied sentence.
         contrasted: The position of the figure that the sentence sets this one against (`مقابل`) or
             converts into it (in brackets); None where it does not.
+        part_of: The position of the figure that this one is told to be a part of (`بينهم`), or
+            None.
         period: EDTF, or None.
         period_basis: How the period is known.
         rate: As the figure's.
@@ -129,6 +131,7 @@ class Claim:
     context: Stems = frozenset()
     numbers: frozenset[float] = frozenset()
     contrasted: int | None = None
+    part_of: int | None = None
     period: str | None = None
     period_basis: PeriodBasis = PeriodBasis.NONE
     rate: str | None = None

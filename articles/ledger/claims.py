@@ -28,6 +28,7 @@ _WORDS = re.compile(r"[^\W\d_]{2,}")
 _NEAR = 14
 _NUMBERS_NEAR = 160
 _CONTRAST = 110
+_PART_REACH = 2
 _OPENING = frozenset({"(", "(نحو", "(حوالي", "(قرابة", "(ما يعادل", "أي", "، أي", "أو", "أي نحو"})
 _CLAUSE_MARKS = "،,؛"
 _LEAD_WORDS = 60
@@ -86,6 +87,7 @@ def claims_of(annotated: AnnotatedArticle) -> ArticleClaims:
             country=sentence.country or country,
             numbers=frozenset(_numbers_near(annotated.figures, place)),
             contrasted=_contrasted(article.body, annotated.figures, place, sentence.start),
+            part_of=_whole(annotated.figures, place, sentence.start, before),
             published=article.metadata.date.value,
         )
         _join(claims, claim)
@@ -200,6 +202,22 @@ def _contrasted(body: str, figures: Sequence[Figure], place: int, sentence: int)
     is_converted = in_brackets or any(word in _equalling() for word in words)
     is_set_against = former.unit == figure.unit and any(word in _contrasts() for word in words)
     return place - 1 if is_converted or is_set_against else None
+
+
+def _whole(
+    figures: Sequence[Figure], place: int, sentence: int, before: Sequence[str]
+) -> int | None:
+    """The figure before this one that it is a part of, as the words right before it say."""
+    if place == 0 or _parts().isdisjoint(before[-_PART_REACH:]):
+        return None
+    former, figure = figures[place - 1], figures[place]
+    is_like = (former.kind, former.unit) == (figure.kind, figure.unit)
+    return place - 1 if is_like and former.span.start >= sentence else None
+
+
+@cache
+def _parts() -> frozenset[str]:
+    return frozenset(fold_word(word) for word in table("heads")["part"]["words"])
 
 
 @cache

@@ -112,6 +112,12 @@ def contradicted(claims: Sequence[Claim], judgements: Sequence[Judgement]) -> fr
     return frozenset(at for at, claim in enumerate(claims) if _what_it_tells(claim) in told)
 
 
+def exceeds_whole(part: Claim, whole: Claim) -> bool:
+    """Whether a part is greater than the whole that its own article tells of."""
+    is_told = part.is_written and whole.is_written and units_meet(part, whole)
+    return is_told and part.interval.lower > whole.interval.upper
+
+
 def verdict_on(one: Claim, other: Claim) -> Verdict:
     """What two claims of one indicator are to one another."""
     if one.status.is_aim or other.status.is_aim or not units_meet(one, other):

@@ -70,6 +70,7 @@ def _row(claim: Claim) -> list[Any]:
         claim.said_by,
         claim.published,
         claim.doubts,
+        claim.part_of,
     ]
 
 
@@ -103,6 +104,7 @@ def _claim(article_id: str, row: list[Any]) -> Claim:
         said_by=row[21],
         published=row[22],
         doubts=tuple(map(Doubt, row[23])),
+        part_of=row[24],
     )
 
 

@@ -174,6 +174,7 @@ class BrowsePage(Page):
                     added=added,
                     sentences=options.sentences,
                     look=look,
+                    elsewhere=opened.elsewhere,
                 )
             return article_of(annotated, passages, today=today, added=added, look=look)
 

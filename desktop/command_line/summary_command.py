@@ -9,6 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from articles.archive.archive import Archive
+from articles.ledger_entries import told_elsewhere
 from articles.summarisation import SENTENCES
 from desktop.command_line.arabic_parser import ArabicParser, sentence_count, today
 from desktop.command_line.exit_status import ExitStatus
@@ -92,6 +93,7 @@ def summaries(
             today=today(),
             added=added.get(annotated.article.id),
             sentences=sentences,
+            elsewhere=told_elsewhere(archive, annotated.article.id),
         )
         for annotated in archive.articles.get_many(article_ids)
     ]

@@ -12,6 +12,7 @@ PASSAGES = "مقتطفاتي"
 SOURCES = "المصادر"
 NOTE = "ملاحظة"
 LOST = "لم يعد النص في مكانه من المقال"
+TELL = "تعطي:"
 
 
 def paragraph_text(number: int, *, arabic_indic: bool) -> str:

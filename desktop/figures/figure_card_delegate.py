@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 from typing_extensions import override
 
@@ -13,9 +13,9 @@ from articles.figures.clause import clause_around
 from articles.figures.figure import Figure, Verdict
 from articles.ledger_entries import ToldElsewhere
 from articles.span import Span
-from desktop.display.figure_display import FigureDisplay, figure_display, scaled_number
+from desktop.display.figure_display import FigureDisplay, figure_display
 from desktop.display.isolation import set_off
-from desktop.display.plurals import OTHER_ARTICLES
+from desktop.display.told_elsewhere import told_elsewhere_text
 from desktop.widgets.rows import DrawnRow, RowDelegate
 from desktop.widgets.text_block import TextBlock, TextStyle
 
@@ -23,7 +23,6 @@ _PADDING = 13
 _GAP = 8
 _MORE = 26
 _DOT = 1.6
-_MOST_VALUES = 4
 _CHECK = 14
 # The first line leaves the corner of «⋯» free.
 _BESIDE_MORE = _MORE - _PADDING + 6
@@ -127,12 +126,7 @@ class FigureCardDelegate(RowDelegate[Figure, list[TextBlock]]):
 
     def _told_elsewhere(self, figure: Figure) -> str:
         """`3 مقالات أخرى تعطي: 25 000 · 65 000`; empty where no article tells another value."""
-        found = self._elsewhere.get(figure.span)
-        if found is None:
-            return ""
-        values = " · ".join(scaled_number(value) for value in found.values[:_MOST_VALUES])
-        told = QCoreApplication.translate("FigureCard", "تعطي:")
-        return self._look.written(f"{OTHER_ARTICLES.counted(found.articles)} {told} {values}")
+        return self._look.written(told_elsewhere_text(self._elsewhere.get(figure.span)))
 
     def _rejected_lines(self, figure: Figure, shown: FigureDisplay) -> list[tuple[str, TextStyle]]:
         """Struck out and small: the card is there for the way back only."""

@@ -39,6 +39,7 @@ class IndicatorChart(QWidget):
         super().__init__(parent)
         self._look = look
         self._lines: tuple[LedgerLine, ...] = ()
+        self._labelled: list[QRectF] = []
         self._current: int | None = None
         self.setMouseTracking(True)
         self.setMinimumHeight(150)
@@ -95,6 +96,7 @@ class IndicatorChart(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         layout = self.layout_of()
+        self._labelled.clear()
         self._paint_axes(painter, layout)
         self._paint_path(painter, layout)
         for one, other in layout.brackets[:_MOST_BRACKETS]:
@@ -180,7 +182,11 @@ class IndicatorChart(QWidget):
             words = f"{self.tr('هدف')}: {words}"
         painter.setPen(colour if line.status in _AIMS else QColor(self._look.theme.ink))
         above = point.y - _RADIUS - 18 - (_ARROW if line.is_open_ended else 0)
-        painter.drawText(QRectF(point.x - 60, above, 120, 16), Qt.AlignmentFlag.AlignCenter, words)
+        width = painter.fontMetrics().horizontalAdvance(words)
+        place = QRectF(point.x - width / 2, above, width, 16)
+        if not any(place.intersects(other) for other in self._labelled):
+            self._labelled.append(place)
+            painter.drawText(place.adjusted(-4, 0, 4, 0), Qt.AlignmentFlag.AlignCenter, words)
 
 
 def _diamond(place: QPointF, radius: float) -> list[QPointF]:

@@ -16,15 +16,24 @@ from articles.bookkeeping import ClaimReader, lacks_a_thousand, settled_pairs, u
 from articles.cleaning.paragraphs import sentences
 from articles.figures.figure import Figure, Qualifier
 from articles.figures.value_reading import read_value
-from articles.ledger.claim import Claim, Status
-from articles.ledger.contradiction import Judgement, Verdict
+from articles.ledger.claim import Claim
+from articles.ledger.contradiction import Judgement, Verdict, exceeds_whole
 from articles.ledger.likeness import likeness, stems_of
 from articles.ledger.scopes import country_names
 from articles.span import Span
 from articles.timeline.edtf import edtf_interval
 from desktop.display.dates import date_text
-from desktop.display.figure_display import figure_display, scaled_number, unit_name
+from desktop.display.figure_display import figure_display, unit_name
 from desktop.ledger.ledger_entry import IndicatorEntry, IndicatorView, LedgerLine, Tone
+from desktop.ledger.line_verdicts import (
+    Confirming,
+    confirming_articles,
+    opponents_of,
+    part_verdict,
+    short_value,
+    unlike_peers,
+    verdict_of,
+)
 from desktop.translation import translated
 from desktop.widgets.facet_choice import FacetChoice, FacetGroup
 
@@ -42,20 +51,6 @@ _HEADINGS: Mapping[LedgerFacet, Callable[[], str]] = {
 _MOST_PROPOSALS = 3
 _ALIKE = 0.34
 _VALUE = re.compile(r"(?P<sign>[<>=≥≤]{1,2})\s*(?P<number>.+)")
-_AIMS = {
-    Status.TARGET: "هدف",
-    Status.FORECAST: "توقع",
-    Status.LIMIT: "حدّ",
-    Status.CHANGE_UP: "ارتفاع",
-    Status.CHANGE_DOWN: "انخفاض",
-}
-_OPPOSED = {
-    Verdict.SLIP: ("زلّة محتملة أمام", Tone.CONFLICT),
-    Verdict.COPYING: ("تغيّر في النقل:", Tone.CONFLICT),
-    Verdict.QUESTION: ("أهو نفسه؟", Tone.QUESTION),
-    Verdict.CONFLICT: ("يعارض", Tone.CONFLICT),
-}
-_UNLIKE = "قيمة شاذة: زلّة محتملة؟"
 _DAYS_OF_YEAR = 365.2425
 
 
@@ -192,8 +187,11 @@ class _Lines:
                 self._archive.families.stories([kept[index].article_id for index in at]),
             )
             found += [replace(each, one=at[each.one], other=at[each.other]) for each in own]
-        against = _opponents(claims, found)
-        lines = [self._line(row, claims, index, against) for index, row in enumerate(kept)]
+        against = opponents_of(claims, found)
+        confirming = confirming_articles(claims)
+        lines = [
+            self._line(row, claims, index, against, confirming) for index, row in enumerate(kept)
+        ]
         order = sorted(range(len(lines)), key=lambda index: _order(lines[index]))
         moved = {index: place for place, index in enumerate(order)}
         return tuple(
@@ -210,15 +208,19 @@ class _Lines:
         claims: Sequence[Claim],
         index: int,
         against: Mapping[int, Mapping[int, Verdict]],
+        confirming: Confirming,
     ) -> LedgerLine:
         claim, article = claims[index], self._articles[row.article_id]
         figure = self._figure(row.article_id, claim)
         span = Span(*claim.spans[0])
         before, after = _sentence(article.body, span)
         opponents = against.get(index, {})
-        verdict, tone = _verdict(claim, claims, opponents)
+        verdict, tone = verdict_of(claim, claims, opponents, confirming)
         if not opponents and lacks_a_thousand(self._archive, self._reader, claim):
-            verdict, tone = _UNLIKE, Tone.QUESTION
+            verdict, tone = unlike_peers()
+        whole = self._whole(claim)
+        if whole is not None and (not verdict or exceeds_whole(claim, whole)):
+            verdict, tone = part_verdict(claim, whole)
         display = figure_display(figure) if figure is not None else None
         words = (
             " ".join(part for part in (display.qualifier, display.value) if part) if display else ""
@@ -229,7 +231,7 @@ class _Lines:
             span=span,
             indicator=row.indicator,
             value=words or span.text_in(article.body),
-            short_value=_short(claim),
+            short_value=short_value(claim),
             counted=claim.label or "",
             period=date_text(claim.period) if claim.period else "",
             title=metadata.title,
@@ -248,6 +250,13 @@ class _Lines:
             is_open_ended=claim.qualifier is Qualifier.MORE_THAN or claim.high is None,
             opponents=tuple(opponents),
         )
+
+    def _whole(self, claim: Claim) -> Claim | None:
+        """The claim of the same article that this one is told to be a part of."""
+        if claim.part_of is None:
+            return None
+        claims = self._reader.of(claim.article).claims
+        return next((each for each in claims if claim.part_of in each.places), None)
 
     def _figure(self, article_id: str, claim: Claim) -> Figure | None:
         wanted = Span(*claim.spans[0])
@@ -305,53 +314,10 @@ def _proposals(
     return tuple(each for alike, each in likely[:_MOST_PROPOSALS] if alike >= _ALIKE)
 
 
-def _opponents(
-    claims: Sequence[Claim], found: Sequence[Judgement]
-) -> Mapping[int, Mapping[int, Verdict]]:
-    """For each claim those that contradict it, with how."""
-    against: dict[int, dict[int, Verdict]] = {}
-    for each in found:
-        for at, claim in enumerate(claims):
-            for mine, theirs in ((each.one, each.other), (each.other, each.one)):
-                told = (claims[mine].interval, claims[mine].period, claims[mine].status.series)
-                if (claim.interval, claim.period, claim.status.series) == told:
-                    against.setdefault(at, {}).setdefault(theirs, each.verdict)
-    return against
-
-
-def _verdict(
-    claim: Claim, claims: Sequence[Claim], opponents: Mapping[int, Verdict]
-) -> tuple[str, Tone]:
-    if opponents:
-        at, verdict = next(iter(opponents.items()))
-        words, tone = _OPPOSED[verdict]
-        return f"{words} {_short(claims[at])}", tone
-    if claim.status in _AIMS:
-        return _AIMS[claim.status], Tone.AIM
-    if len(claim.places) > 1:
-        return "مؤكَّد في المقال", Tone.GOOD
-    same = {each.article for each in claims if each is not claim and _agrees(each, claim)}
-    return ("تؤكّده مقالات أخرى", Tone.GOOD) if same else ("", Tone.PLAIN)
-
-
-def _agrees(one: Claim, other: Claim) -> bool:
-    return (one.unit, one.low, one.high, one.status) == (
-        other.unit,
-        other.low,
-        other.high,
-        other.status,
-    )
-
-
 def _order(line: LedgerLine) -> tuple[object, ...]:
     tones = {Tone.CONFLICT: 0, Tone.QUESTION: 0}
     year = line.year if line.year is not None else float("inf")
     return (tones.get(line.tone, 1), -year, line.published or "", line.article_id, line.span)
-
-
-def _short(claim: Claim) -> str:
-    value = claim.high if claim.high is not None else claim.low
-    return "" if value is None else scaled_number(value)
 
 
 def _year(period: str | None) -> float | None:
@@ -363,9 +329,12 @@ def _year(period: str | None) -> float | None:
 
 
 def _sentence(body: str, span: Span) -> tuple[str, str]:
-    """The words of a sentence before and behind a number."""
-    for sentence in sentences(body):
-        if sentence.start <= span.start < sentence.end:
-            before = body[sentence.start : span.start]
-            return before, body[span.end : max(sentence.end, span.end)]
+    """The words of a sentence before and behind a number; no sentence goes beyond its line."""
+    first = body.rfind("\n", 0, span.start) + 1
+    last = body.find("\n", span.end)
+    line = body[first : last if last >= 0 else len(body)]
+    for sentence in sentences(line):
+        if sentence.start <= span.start - first < sentence.end:
+            end = max(first + sentence.end, span.end)
+            return body[first + sentence.start : span.start], body[span.end : end]
     return "", ""

@@ -67,6 +67,7 @@ def decided(archive: Archive, kind: DecisionKind, *places: tuple[str, str]) -> D
 
 
 A, B, C = ("a", "71 ألف عامل"), ("b", "29 ألف منصب شغل"), ("c", "71 ألف مستخدم")
+D = ("d", "9 نخلات")
 
 
 def test_articles_meet_in_an_indicator_that_is_contradicted(archive) -> None:
@@ -211,27 +212,46 @@ def test_a_sum_that_lacks_a_thousand_asks_whichever_came_first(archive, tmp_path
 
 
 GESTURES = st.lists(
-    st.sampled_from(["apart", "back", "remove", "put", "rebuild", "edit"]), max_size=7
+    st.sampled_from(["decide", "back", "remove", "put", "rebuild", "edit"]), max_size=7
 )
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(GESTURES)
-def test_no_decision_is_lost_whatever_happens_to_articles(tmp_path_factory, gestures) -> None:
+KINDS = {
+    DecisionKind.APART: (A, B),
+    DecisionKind.SAME: (A, D),
+    DecisionKind.SETTLED: (A, B),
+    DecisionKind.NAMED: (B,),
+}
+
+
+def rules(archive: Archive, kind: DecisionKind) -> bool:
+    """Whether a decision of this kind is seen in the ledger."""
+    found = told(archive)
+    if kind is DecisionKind.NAMED:
+        return found[B].label == "اسم القارئ"
+    if kind is DecisionKind.SETTLED:
+        return not (found[A].against or found[B].against)
+    are_one = found[A].indicator == found[D if kind is DecisionKind.SAME else B].indicator
+    return are_one == (kind is DecisionKind.SAME)
+
+
+@settings(max_examples=16, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(GESTURES, st.sampled_from(sorted(KINDS)))
+def test_no_decision_is_lost_whatever_happens_to_articles(tmp_path_factory, gestures, kind) -> None:
     folder = tmp_path_factory.mktemp("ledger")
     with Archive.open(folder / "archive", create=True) as archive:
-        put(archive, "a", COAST)
-        put(archive, "b", PLAIN)
+        for name, text in (("a", COAST), ("b", PLAIN), ("d", OTHER)):
+            put(archive, name, text)
         keep_up(archive)
-        decision = decided(archive, DecisionKind.APART, A, B)
-        is_apart, text = False, PLAIN
+        decision = decided(archive, kind, *KINDS[kind])
+        is_decided, text = False, PLAIN
         for gesture in gestures:
-            if gesture == "apart":
+            if gesture == "decide":
                 decide(archive, decision)
-                is_apart = True
+                is_decided = True
             elif gesture == "back":
                 take_back(archive, decision)
-                is_apart = False
+                is_decided = False
             elif gesture == "remove":
                 archive.articles.remove("b")
             elif gesture == "put":
@@ -244,5 +264,5 @@ def test_no_decision_is_lost_whatever_happens_to_articles(tmp_path_factory, gest
             keep_up(archive)
         put(archive, "b", text)
         keep_up(archive)
-        found = told(archive)
-        assert (found[A].indicator != found[B].indicator) == is_apart
+        assert rules(archive, kind) == is_decided
+        assert bool(archive.ledger_decisions.all()) == is_decided

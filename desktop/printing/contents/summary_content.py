@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from types import MappingProxyType
 
 from articles.article import AnnotatedArticle, Article, Metadata
 from articles.figures.clause import clause_around
 from articles.figures.figure import Figure
 from articles.figures.importance import by_importance, key_order
+from articles.ledger_entries import ToldElsewhere
 from articles.passages import Anchoring, Passage
+from articles.span import Span
 from articles.summarisation import SENTENCES, summarise
 from articles.timeline.events import EventKind, events_of
 from desktop.display.byline import byline_of
@@ -19,6 +22,7 @@ from desktop.display.dates import date_text
 from desktop.display.figure_display import figure_display
 from desktop.display.isolation import isolated, metadata_line
 from desktop.display.plain_text import clipped, one_line
+from desktop.display.told_elsewhere import told_elsewhere_text
 from desktop.printing.contents.paper_look import USUAL, PaperLook
 from desktop.printing.contents.wording import HEADER
 
@@ -159,6 +163,7 @@ def summary_of(
     added: str | None = None,
     sentences: int = SENTENCES,
     look: PaperLook = USUAL,
+    elsewhere: Mapping[Span, ToldElsewhere] = MappingProxyType({}),
 ) -> SummaryContent:
     """What the printed summary of an article says.
 
@@ -169,6 +174,7 @@ def summary_of(
         added: When the article entered the archive, ISO 8601, if known.
         sentences: How many sentences the summary has at most.
         look: How the program's own words are written.
+        elsewhere: What other articles say of the figures, by where these stand.
     """
     article = annotated.article
     order = by_importance(annotated.figures, article.body, title=article.metadata.title)
@@ -177,7 +183,8 @@ def summary_of(
 
     def rows(numbers: Iterable[int]) -> tuple[FigureRow, ...]:
         return tuple(
-            figure_row(annotated.figures[number], article.body, look=look) for number in numbers
+            _warned(figure_row(figure, article.body, look=look), elsewhere.get(figure.span), look)
+            for figure in (annotated.figures[number] for number in numbers)
         )
 
     return SummaryContent(
@@ -203,6 +210,12 @@ def title_of(metadata: Metadata) -> str:
 def summary_sentences(annotated: AnnotatedArticle, count: int) -> tuple[str, ...]:
     """The sentences of the summary, each on one line."""
     return tuple(one_line(sentence.text) for sentence in summarise(annotated, count))
+
+
+def _warned(row: FigureRow, elsewhere: ToldElsewhere | None, look: PaperLook) -> FigureRow:
+    """The row with a warning where other articles tell other values."""
+    warning = told_elsewhere_text(elsewhere)
+    return replace(row, doubts=(*row.doubts, look.written(warning))) if warning else row
 
 
 def figure_row(figure: Figure, body: str, *, look: PaperLook) -> FigureRow:

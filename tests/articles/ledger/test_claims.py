@@ -67,3 +67,10 @@ def test_an_article_without_figures_says_nothing() -> None:
 def test_claims_are_made_of_the_figures_in_their_order() -> None:
     made = article("a", "في المدينة 41 حديقة و52 ساحة و63 ملعبا.")
     assert [c.places for c in claims_of(made).claims] == [(0,), (1,), (2,)]
+
+
+def test_a_part_knows_the_whole_that_it_is_of() -> None:
+    found = claims("a", "أوقفت الشرطة 290 شخصا بينهم 37 أجنبيا. وداهمت 140 منزلا.").claims
+    whole, part, homes = found
+    assert part.part_of == whole.places[0]
+    assert whole.part_of is homes.part_of is None

@@ -15,10 +15,12 @@ from articles.ledger.contradiction import (
     Verdict,
     contradicted,
     deviation,
+    exceeds_whole,
     judged,
     verdict_on,
 )
 from articles.ledger.interval import Interval
+from tests.articles.ledger.telling import claims
 
 
 def told(value: float, article: str = "a", **facts: object) -> Claim:
@@ -176,3 +178,10 @@ def test_both_ways_it_is_the_same(one: Claim, other: Claim) -> None:
 @given(_CLAIMS("a"))
 def test_nothing_contradicts_itself(one: Claim) -> None:
     assert not verdict_on(one, replace(one, article="b")).contradicts
+
+
+def test_a_part_is_not_greater_than_its_whole() -> None:
+    whole, part = claims("a", "أوقفت الشرطة 37 شخصا بينهم 290 أجنبيا.").claims
+    assert exceeds_whole(part, whole)
+    assert not exceeds_whole(whole, part)
+    assert not exceeds_whole(whole, whole)

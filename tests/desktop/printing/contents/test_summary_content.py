@@ -8,6 +8,7 @@ from articles.article import AnnotatedArticle, Article, Metadata, Provenance
 from articles.cleaning.cleaned_text import TitleEvidence
 from articles.figures.figure import Doubt, Figure, FigureKind, Qualifier
 from articles.figures.importance import key_order
+from articles.ledger_entries import ToldElsewhere
 from articles.passages import Anchoring, Passage, TextPositionSelector, TextQuoteSelector
 from articles.span import Span
 from articles.timeline.events import EventKind
@@ -209,3 +210,13 @@ def test_the_summary_quotes_the_article():
 
 def test_what_cannot_be_printed_is_replaced():
     assert printable("أ\ud800\x00ب\tج") == "أ\ufffd\ufffdب\tج"
+
+
+def test_a_figure_that_other_articles_tell_otherwise_is_printed_with_a_warning():
+    one = figure()
+    other = {one.span: ToldElsewhere(3, 2, (65.0, 70.0))}
+    warned = summary_of(annotated(figures=(one,)), (), today=TODAY, elsewhere=other)
+    plain = summary_of(annotated(figures=(one,)), (), today=TODAY)
+    assert plain.figures[0].doubts == ()
+    (warning,) = warned.figures[0].doubts
+    assert without_controls(warning) == "مقالان آخران تعطي: 65 · 70"

@@ -1,0 +1,113 @@
+"""How each line of the ledger stands among the others, in words. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from articles.figures.figure import Doubt
+from articles.ledger.claim import Claim, Status
+from articles.ledger.contradiction import Judgement, Verdict, exceeds_whole
+from desktop.display.figure_display import scaled_number
+from desktop.ledger.ledger_entry import Tone
+from desktop.translation import Words, translated
+
+Confirming = Mapping[tuple[object, ...], frozenset[str]]
+"""By each value the articles that tell it."""
+
+_CONTEXT = "LedgerVerdict"
+_AIMS = Words(
+    _CONTEXT,
+    {
+        Status.TARGET: "هدف",
+        Status.FORECAST: "توقع",
+        Status.LIMIT: "حدّ",
+        Status.CHANGE_UP: "ارتفاع",
+        Status.CHANGE_DOWN: "انخفاض",
+    },
+)
+_OPPOSED = Words(
+    _CONTEXT,
+    {
+        Verdict.SLIP: "زلّة محتملة أمام",
+        Verdict.COPYING: "تغيّر في النقل:",
+        Verdict.QUESTION: "أهو نفسه؟",
+        Verdict.CONFLICT: "يعارض",
+    },
+)
+
+
+def opponents_of(
+    claims: Sequence[Claim], found: Sequence[Judgement]
+) -> Mapping[int, Mapping[int, Verdict]]:
+    """For each claim those that contradict it, with how."""
+    against: dict[int, dict[int, Verdict]] = {}
+    alike: dict[tuple[object, ...], list[int]] = {}
+    for at, claim in enumerate(claims):
+        alike.setdefault(_told(claim), []).append(at)
+    for each in found:
+        for mine, theirs in ((each.one, each.other), (each.other, each.one)):
+            for at in alike[_told(claims[mine])]:
+                against.setdefault(at, {}).setdefault(theirs, each.verdict)
+    return against
+
+
+def _told(claim: Claim) -> tuple[object, ...]:
+    return (claim.interval, claim.period, claim.status.series)
+
+
+def verdict_of(
+    claim: Claim,
+    claims: Sequence[Claim],
+    opponents: Mapping[int, Verdict],
+    confirming: Confirming,
+) -> tuple[str, Tone]:
+    """How a claim stands among those of its indicator, in words and for the eye.
+
+    Args:
+        claim: The claim.
+        claims: Those of the indicator.
+        opponents: The indices of those that contradict it, with how.
+        confirming: Which articles tell each value.
+    """
+    if opponents:
+        at, verdict = next(iter(opponents.items()))
+        tone = Tone.QUESTION if verdict is Verdict.QUESTION else Tone.CONFLICT
+        return f"{_OPPOSED[verdict]} {short_value(claims[at])}", tone
+    if Doubt.RATE_AND_TOTALS_DISAGREE in claim.doubts:
+        return translated(_CONTEXT, "النسبة والمبلغان لا تتفقان"), Tone.QUESTION
+    if claim.status in _AIMS:
+        return _AIMS[claim.status], Tone.AIM
+    if len(claim.places) > 1:
+        return translated(_CONTEXT, "مؤكَّد في المقال"), Tone.GOOD
+    same = confirming.get(_value(claim), frozenset()) - {claim.article}
+    return (translated(_CONTEXT, "تؤكّده مقالات أخرى"), Tone.GOOD) if same else ("", Tone.PLAIN)
+
+
+def _value(claim: Claim) -> tuple[object, ...]:
+    return (claim.unit, claim.low, claim.high, claim.status)
+
+
+def confirming_articles(claims: Sequence[Claim]) -> Confirming:
+    """By each value the articles that tell it."""
+    found: dict[tuple[object, ...], set[str]] = {}
+    for claim in claims:
+        found.setdefault(_value(claim), set()).add(claim.article)
+    return {value: frozenset(articles) for value, articles in found.items()}
+
+
+def unlike_peers() -> tuple[str, Tone]:
+    """What is said of a sum that lacks a thousand beside the others of its sector."""
+    return translated(_CONTEXT, "قيمة شاذة: زلّة محتملة؟"), Tone.QUESTION
+
+
+def part_verdict(part: Claim, whole: Claim) -> tuple[str, Tone]:
+    """How a part stands to the whole that its article tells of."""
+    if exceeds_whole(part, whole):
+        return f"{translated(_CONTEXT, 'الجزء أكبر من الكل:')} {short_value(whole)}", Tone.CONFLICT
+    return f"{translated(_CONTEXT, 'جزء من')} {short_value(whole)}", Tone.PLAIN
+
+
+def short_value(claim: Claim) -> str:
+    """The greatest value of a claim as a reader would type it; empty where none is told."""
+    value = claim.high if claim.high is not None else claim.low
+    return "" if value is None else scaled_number(value)

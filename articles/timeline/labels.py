@@ -141,7 +141,8 @@ def _begins_in_mid_clause(body: str, left: int, right: int) -> bool:
 
     `في قصر السلام أمس`, `داعيا الله أن`, `السورية أمس أول اشتباك`, `و40 في المائة`.
     """
-    words = _without_joining_words(body[left:right]).split()
+    head = body[left : min(right, left + LONGEST_LABEL)]
+    words = _without_joining_words(head).split(maxsplit=_SHORTEST_CLAUSE)
     if len(words) < _SHORTEST_CLAUSE:
         return True
     first = words[0].strip(_SIGNS)

@@ -14,8 +14,10 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
+from typing import TextIO
 
 from articles.errors import ArchiveError, DamagedArticleError, ReadingError, Reason
 from articles.reading.formats import FORMATS
@@ -240,13 +242,22 @@ def _subject(error: BaseException) -> str:
     return ""
 
 
+def _opened(fault_log: Path) -> TextIO | None:
+    """The file for the interpreter's last words; None where nothing can be written."""
+    try:
+        fault_log.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return fault_log.open("a", encoding="utf-8")
+    except OSError:
+        return None
+
+
 class ExceptionHooks:
     """The hooks that are in force; `close` puts the former ones back."""
 
     def __init__(self, show: Callable[[BaseException], None], fault_log: Path | None) -> None:
         self._show = show
         self._former = (sys.excepthook, threading.excepthook)
-        self._faults = None if fault_log is None else fault_log.open("a", encoding="utf-8")
+        self._faults = None if fault_log is None else _opened(fault_log)
         if self._faults is not None:
             faulthandler.enable(self._faults)
         sys.excepthook = self._in_main_thread
@@ -257,7 +268,8 @@ class ExceptionHooks:
         sys.excepthook, threading.excepthook = self._former
         if self._faults is not None:
             faulthandler.disable()
-            self._faults.close()
+            with suppress(OSError):
+                self._faults.close()
             self._faults = None
 
     def _in_main_thread(
@@ -293,12 +305,10 @@ def install_excepthooks(
     Args:
         show: Called with the exception, in the thread it happened in: a window passes it on
             through a signal.
-        fault_log: Where `faulthandler` writes when the interpreter itself dies; None for nowhere.
+        fault_log: Where `faulthandler` writes when the interpreter itself dies, if that can be
+            written; None for nowhere.
 
     Returns:
         The hooks; `close` them at the end.
-
-    Raises:
-        OSError: The fault log cannot be written.
     """
     return ExceptionHooks(show, fault_log)

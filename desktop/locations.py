@@ -84,6 +84,9 @@ def sample_articles() -> Path:
     return resources() / "sample_archive" / "articles"
 
 
+_ROOM = 1 << 16
+
+
 def move_where_writable() -> bool:
     """Let a passing folder stand for the user's, where nothing can be written into those.
 
@@ -95,8 +98,8 @@ def move_where_writable() -> bool:
     try:
         for folder in (config_folder(), data_folder(), cache_folder()):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            with tempfile.TemporaryFile(dir=folder):
-                pass
+            with tempfile.TemporaryFile(dir=folder, buffering=0) as file:
+                file.write(bytes(_ROOM))  # a full disk still takes names
     except OSError:
         former = config_folder() / SETTINGS_NAME
         os.environ[HOME_VARIABLE] = tempfile.mkdtemp(prefix=f"{_APPLICATION}-")

@@ -186,3 +186,48 @@ def test_whatever_the_umask_nobody_else_reads(run: Run, archive: Path, tmp_path:
     for folder in (tmp_path / "new", home):
         for path in (folder, *folder.rglob("*")):
             assert not stat.S_IMODE(path.stat().st_mode) & 0o077, path
+
+
+WINDOW = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from desktop.app import run
+
+application = QApplication([])
+rows = []
+
+def look() -> None:
+    for widget in application.topLevelWidgets():
+        if widget.metaObject().className() == "MainWindow":
+            rows.append(widget.page.results.model.total)
+    if rows and rows[-1]:
+        application.quit()
+
+timer = QTimer(interval=50)
+timer.timeout.connect(look)
+timer.start()
+QTimer.singleShot(120_000, application.quit)
+status = run(Path(sys.argv[1]))
+print(rows[-1] if rows else None, status)
+"""
+
+
+@pytest.mark.parametrize("hinder", [Disk.fill, Disk.protect], ids=["full", "only read"])
+def test_the_window_opens_over_such_a_home(
+    archive: Path, disk: Disk, hinder: Callable[[Disk], None]
+) -> None:
+    hinder(disk)
+    done = subprocess.run(
+        [sys.executable, "-c", WINDOW, str(archive)],
+        cwd=ROOT,
+        env={**os.environ, "KHIZANA_HOME": str(disk.folder / "home"),
+             "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )  # fmt: skip
+    assert "Traceback" not in done.stderr
+    assert done.stdout.split() == ["3", "0"]

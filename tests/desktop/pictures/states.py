@@ -28,6 +28,7 @@ from desktop.window.main_window import MainWindow
 QUERY = "القطاع"
 _SECONDS = 120.0
 _SETTLED_MS = 80
+_FOLLOWED_MS = 300  # a panel follows its current row so long
 Opening = Callable[[MainWindow], QWidget]
 
 
@@ -202,6 +203,10 @@ def _read(window: MainWindow, article_id: str) -> None:
     window.page.show_words(article_id, None)
     until(lambda: reading.opened is not None and reading.opened.article.id == article_id, "it")
     settle()
+    rows = window.page.results.list  # wherever it was scrolled to before
+    rows.scrollToTop()
+    rows.scrollTo(rows.currentIndex())
+    QTest.qWait(_FOLLOWED_MS)
 
 
 def _drawer(name: str) -> Opening:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -11,19 +11,22 @@ from numpy.typing import NDArray
 
 from index.scoring.ranking import rarity
 from index.segments.schema import BODY, TITLE
-from index.segments.scored import Ids, Scored, best, distinct
+from index.segments.scored import Ids, Scored, best, distinct, flags_of
 from index.segments.snapshot import Snapshot
 
 Keys = NDArray[np.int64]
 # A key is a document and a place in it; the places of a title stand far from those of the text.
 _PLACE_BITS = 32
 _PLACES = np.int64((1 << _PLACE_BITS) - 1)
+_NO_KEYS = np.zeros(0, np.int64)
 _TITLE_PLACES = np.int64(1 << 30)
 # Only the articles that answer best are looked at.
 MOST_LOOKED_AT = 50
 # Words farther from one another than this have nothing to do with one another.
 FARTHEST = 10
 LEAD_WORDS = 40
+# Each form costs the reading of a list, and the rarest of them hardly ever stand in the best.
+_NEARLY_ALL = 0.95
 
 
 class Weighing(NamedTuple):
@@ -68,7 +71,7 @@ def with_closeness(
     counted = [forms[:1] if weighing.by_itself else forms for forms in words]
     frequencies = [sum(map(snapshot.document_frequency, forms)) for forms in counted]
     telling = [rarity(snapshot, frequency) for frequency in frequencies]
-    keys = [_keys(snapshot, forms, looked_at, weighing) for forms in words]
+    keys = _keys(snapshot, words, looked_at, weighing)
     gained = np.zeros(len(looked_at), np.float64)
     for (one, other), (first, second) in zip(pairwise(keys), pairwise(telling), strict=True):
         gained += weighing.near * min(first, second) * _nearness(one, other, looked_at)
@@ -86,17 +89,38 @@ def _in_lead(keys: Keys, documents: Ids) -> NDArray[np.intp]:
     return np.searchsorted(documents, distinct((kept >> _PLACE_BITS).astype(np.int32)))
 
 
-def _keys(snapshot: Snapshot, forms: Sequence[str], documents: Ids, weighing: Weighing) -> Keys:
-    """Document and place of each occurrence of the most frequent forms, ascending."""
-    kept = sorted(forms, key=snapshot.document_frequency, reverse=True)[: weighing.most_forms]
-    found = [np.zeros(0, np.int64)]
-    for form in kept:
-        for field in weighing.fields:
+def _keys(
+    snapshot: Snapshot, words: Sequence[Sequence[str]], documents: Ids, weighing: Weighing
+) -> list[Keys]:
+    """Of each word document and place of each occurrence of its most frequent forms, ascending."""
+    wanted = [
+        (number, field, form)
+        for number, forms in enumerate(words)
+        for form in _frequent(snapshot, forms, weighing)
+        for field in weighing.fields
+    ]
+    # All lists are read together; only of the few forms that the documents have, the places too.
+    lists = snapshot.listings([(field, (), (form,)) for _, field, form in wanted])
+    is_wanted = flags_of(documents, snapshot.size)
+    found: list[list[Keys]] = [[_NO_KEYS] for _ in words]
+    for (number, field, form), listed in zip(wanted, lists, strict=True):
+        if is_wanted.take(listed.ids).any():
             ids, places = snapshot.occurrences(field, form, documents)
-            if len(ids):
-                shift = _TITLE_PLACES if field == TITLE else np.int64(0)
-                found.append((ids.astype(np.int64) << _PLACE_BITS) + places + shift)
-    return np.sort(np.concatenate(found))
+            shift = _TITLE_PLACES if field == TITLE else np.int64(0)
+            found[number].append((ids.astype(np.int64) << _PLACE_BITS) + places + shift)
+    return [np.sort(np.concatenate(keys)) for keys in found]
+
+
+def _frequent(snapshot: Snapshot, forms: Sequence[str], weighing: Weighing) -> Iterator[str]:
+    """The most frequent forms, as many as nearly all places of the word have."""
+    frequencies = [(snapshot.document_frequency(form), form) for form in forms]
+    remaining = _NEARLY_ALL * sum(frequency for frequency, _ in frequencies)
+    frequencies.sort(key=lambda pair: -pair[0])
+    for frequency, form in frequencies[: weighing.most_forms]:
+        if remaining <= 0:
+            break
+        remaining -= frequency
+        yield form
 
 
 def _nearness(one: Keys, other: Keys, documents: Ids) -> NDArray[np.float64]:

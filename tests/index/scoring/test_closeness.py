@@ -40,3 +40,14 @@ def test_a_title_is_not_beside_the_text(engine_of) -> None:
         *OTHERS,
     )
     assert order(engine, "ميناء قطار ")[0] == "within"
+
+
+def test_of_a_long_question_the_words_near_one_another_come_first(engine_of) -> None:
+    words = ["ميناء", "قطار", "سفينة", "مصنع", "جسر", "ملعب"]
+    start, gap = FILLER * 3, FILLER + " "
+    engine = engine_of(
+        article("apart", start + gap.join(["", *words])),
+        article("near", start + gap * 6 + " ".join(words)),
+        *OTHERS,
+    )
+    assert order(engine, " ".join(words))[:2] == ["near", "apart"]

@@ -234,13 +234,12 @@ class _Detector:
             return self._keep(
                 replace(mention, shape=shape, low=shared_number, unit=unit, noun=noun)
             )
-        postposed = self._postposed.number(mention)
-        if postposed is not None:
-            return self._keep(postposed)
-        previous = self._found[-1] if self._found else None
-        whole = with_unit_left_out(self._text, mention, self._found, self._bare)
+        whole = self._postposed.number(mention) or with_unit_left_out(
+            self._text, mention, self._found, self._bare
+        )
         if whole is not None:
             return self._keep(whole)
+        previous = self._found[-1] if self._found else None
         if self._bare.is_figure(mention, previous) or self._postposed.counts_people(mention):
             return self._keep(mention)
         return number.last

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from articles.arabic.numerals import is_number_start
 from articles.figures.counted import Words
 from articles.figures.figure_text import FigureText
 from articles.figures.learned.candidates import Candidates, candidates_of
@@ -88,7 +89,9 @@ def name_text(text: FigureText, words: Words | None) -> str | None:
     head, table = text.word(words[0]), word_table()
     before, hiding, rest = head.partition(_HIDING)
     if not hiding or before not in _JOINED:
-        return as_name(text, *words, table.glued_letters(head))
+        # Right behind its number a noun has nothing glued to it: `44 برجا`.
+        free = is_number_start(text.word(words[0] - 1))
+        return as_name(text, *words, 0 if free else table.glued_letters(head))
     # `ل` and the article are written in two letters: without the first the article lacks its alef.
     name = as_name(text, *words, len(before) + 1)
     return ("ال" if table.begins_with_lam(rest) else "ا") + name

@@ -109,3 +109,8 @@ def test_a_noun_that_stands_twice_counts_twice() -> None:
     slope, offset = network.calibration.tolist()
     alone = calibrated_share(0.3, slope, offset)
     assert named.confidence > alone
+
+
+@pytest.mark.parametrize(("body", "noun"), [("44 برجا", "برجا"), ("117 وجهة", "وجهة")])
+def test_nothing_is_glued_to_a_noun_right_behind_its_number(body: str, noun: str) -> None:
+    assert name_text(FigureText(body, ()), (1, 2)) == noun

@@ -13,6 +13,7 @@ from articles.ledger.claims import ArticleClaims
 from articles.ledger.interval import Interval
 
 _LEVEL = 1
+_FIELDS_BEFORE_PARTS = 24
 
 
 def encoded(article: ArticleClaims) -> bytes:
@@ -104,7 +105,8 @@ def _claim(article_id: str, row: list[Any]) -> Claim:
         said_by=row[21],
         published=row[22],
         doubts=tuple(map(Doubt, row[23])),
-        part_of=row[24],
+        # Claims that were kept before parts were told stay readable until the ledger follows anew.
+        part_of=row[24] if len(row) > _FIELDS_BEFORE_PARTS else None,
     )
 
 

@@ -20,17 +20,15 @@ ONE = "one"
 def sector_counts(words: Sequence[str]) -> Counter[str]:
     """How often some folded words speak of each sector."""
     sectors = _sectors()
+    first_words = sectors.first_words()
     counts: Counter[str] = Counter()
-    if sectors.first_words().isdisjoint(words):
-        return counts
-    at = 0
-    while at < len(words):
-        found = sectors.match(words, at)
-        if found is None:
-            at += 1
-        else:
-            at, name = found
-            counts[name] += 1
+    end = 0
+    for at, word in enumerate(words):
+        if at >= end and word in first_words:
+            found = sectors.match(words, at)
+            if found is not None:
+                end, name = found
+                counts[name] += 1
     return counts
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import zlib
+
 import pytest
 
 from articles.ledger.encoding import decoded, encoded
@@ -27,3 +30,12 @@ def test_the_same_claims_are_the_same_bytes() -> None:
 def test_other_bytes_are_refused(data) -> None:
     with pytest.raises(ValueError, match=r".+"):
         decoded("a", data)
+
+
+def test_claims_kept_before_parts_were_told_are_still_read() -> None:
+    told = claims("a", "أوقفت الشرطة 290 شخصا بينهم 37 أجنبيا.")
+    rows, *shared = json.loads(zlib.decompress(encoded(told)))
+    older = json.dumps([[row[:24] for row in rows], *shared])
+    found = decoded("a", zlib.compress(older.encode()))
+    assert [each.high for each in found.claims] == [290, 37]
+    assert all(each.part_of is None for each in found.claims)

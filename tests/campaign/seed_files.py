@@ -6,6 +6,7 @@ import gzip
 import io
 import json
 import random
+import tarfile
 import zipfile
 from collections.abc import Callable, Sequence
 from functools import cache
@@ -75,6 +76,21 @@ def _zip() -> bytes:
     return stream.getvalue()
 
 
+def _tar() -> bytes:
+    stream = io.BytesIO()
+    with tarfile.open(fileobj=stream, mode="w") as archive:
+        member = tarfile.TarInfo("a.txt")
+        member.size = len(WORDS.encode())
+        archive.addfile(member, io.BytesIO(WORDS.encode()))
+    return stream.getvalue()
+
+
+_BIBTEX = f"@article{{a,\n title = {{جسر}},\n year = {{2015}},\n abstract = {{{WORDS}}}\n}}\n"
+_ENDNOTE = f"%0 Newspaper Article\n%T جسر\n%D 2015\n%X {WORDS}\n\n"
+_SQL = (
+    "CREATE TABLE `articles` (\n `id` int,\n `title` text,\n `content` text\n);\n"
+    f"INSERT INTO `articles` VALUES (1,'جسر','{WORDS}'),(2,'جسر','{WORDS}');\n"
+)
 _ROW = {"title": "جسر", "text": WORDS, "source": "جريدة", "date": "2015-03-04"}
 _XML = f"<article><title>جسر</title><date>2015-03-04</date><body>{WORDS}</body></article>"
 # By the name of the format in `FORMATS`; each of them has a seed.
@@ -94,6 +110,10 @@ _SEEDS: dict[str, Maker] = {
     "xlsx": _xlsx,
     "zotero": lambda: ZOTERO.format(WORDS, WORDS).encode(),
     "ris": lambda: RIS.format(WORDS, WORDS).encode(),
+    "bibtex": _BIBTEX.encode,
+    "endnote": _ENDNOTE.encode,
+    "sql": _SQL.encode,
+    "tar": _tar,
     "feed": lambda: RSS.format(WORDS, WORDS).encode(),
     "opml": f"<opml><body><outline text='{WORDS}'/></body></opml>".encode,
     "alto": lambda: alto(WORDS).encode(),

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+MOST_WIDENED = 40
+"""Of a text with more words than this only the rarest are looked for, and have other forms."""
+
 
 class MatchingRule(StrEnum):
     """One allowance; each can be switched off for a search, and names why a word matched.

@@ -182,7 +182,8 @@ class WhooshEngine:
             return ()
         try:
             with damage_recognised():
-                return completions(opened.vocabulary, opened.snapshot, fold(letters), limit)
+                frequency = opened.snapshot.document_frequency
+                return completions(opened.vocabulary, frequency, fold(letters), limit)
         except IndexDamagedError as error:
             self._latest.discard(error)
             return ()

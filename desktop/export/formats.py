@@ -15,7 +15,7 @@ from desktop.export import (
     bibtex_writer,
     csl_writer,
     csv_writer,
-    data_package_writer,
+    csvw_writer,
     html_writer,
     json_ld_writer,
     json_writer,
@@ -82,7 +82,7 @@ FORMATS = (
     Format("html", "صفحة HTML", "html", _LISTS, html_writer.write),
     Format("markdown", "Markdown", "md", _LISTS, markdown_writer.write),
     Format("json", "ملف JSON", "json", _LISTS, json_writer.write),
-    Format("data-package", "حزمة بيانات (CSV مع وصفه)", "zip", _LISTS, data_package_writer.write),
+    Format("data-package", "حزمة بيانات (CSV مع وصفه)", "zip", _LISTS, csvw_writer.write),
     Format(
         "observations",
         "أرصاد بمصادرها (JSON-LD)",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from index.analysis.stemming import Stemmer
-from index.matching_rules import MatchingRule
+from index.matching_rules import MOST_WIDENED, MatchingRule
 from index.query.syntax import (
     AllOf,
     Leaf,
@@ -20,7 +20,7 @@ from index.query.syntax import (
     Word,
 )
 from index.scoring.leaf_scoring import first_forms
-from index.words.expansion import MOST_WIDENED, Expander
+from index.words.expansion import Expander
 from index.words.form_rules import FormRules
 from index.words.kin import Kin
 from index.words.suggestions import edit_distance

@@ -20,8 +20,8 @@ from index.scoring.ranking import (
 from index.segments.array_memory import ArrayMemory
 from index.segments.scored import NOTHING, Ids, Scored, common, summed, with_new
 from index.segments.snapshot import Snapshot
+from index.segments.term_lists import TermLists
 from index.words.expansion import Expander
-from index.words.term_lists import TermLists
 
 # Fewer hits than this, and related forms and lost spaces get their chance too.
 FEW_HITS = 5

@@ -17,7 +17,7 @@ from index.scoring.ranking import TITLE_TIMES, TITLE_WEIGHT, rarity, worth_of
 from index.segments.schema import BODY, TITLE
 from index.segments.scored import NOTHING, Flags, Ids, Scored, Values, distinct, within
 from index.segments.snapshot import Snapshot
-from index.words.term_lists import TermLists
+from index.segments.term_lists import TermLists
 
 Levels = Sequence[tuple[Sequence[TermLists], float]]
 """What is read for each level, and how much the level weighs; the same lists may stand in many."""

@@ -14,7 +14,7 @@ from index.scoring.ranking import rarity
 from index.segments.schema import TEXT_FIELDS
 from index.segments.scored import NOTHING, Scored, summed
 from index.segments.snapshot import Snapshot
-from index.words.term_lists import TermLists
+from index.segments.term_lists import TermLists
 
 _MOST_STEMS = 25
 _SHORTEST_STEM = 3

@@ -10,6 +10,7 @@ import numpy as np
 
 from index.analysis.stemming import Stemmer
 from index.analysis.tokenizer import Tokenizer
+from index.matching_rules import MOST_WIDENED
 from index.query.syntax import (
     AllOf,
     AnyOf,
@@ -47,7 +48,6 @@ from index.segments.scored import (
     without,
 )
 from index.segments.snapshot import Snapshot
-from index.words.expansion import MOST_WIDENED
 
 _ARTICLE = "ال"
 # Fewer hits than a page has, and those with some of the words may follow.

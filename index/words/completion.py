@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from heapq import nlargest
 
-from index.segments.snapshot import Snapshot
 from index.words.vocabulary import Vocabulary
 
 _FEWEST_LETTERS = 2
@@ -12,20 +12,20 @@ _MOST_CONSIDERED = 150
 
 
 def completions(
-    vocabulary: Vocabulary, snapshot: Snapshot, letters: str, limit: int
+    vocabulary: Vocabulary, frequency: Callable[[str], int], letters: str, limit: int
 ) -> tuple[str, ...]:
     """At most `limit` words, as they are written, those of most articles first.
 
     Args:
         vocabulary: All forms of the archive.
-        snapshot: Knows how many articles have them.
+        frequency: How many articles have a form.
         letters: Folded; one letter alone has no completions, for it begins too many words.
         limit: How many words.
     """
     if len(letters) < _FEWEST_LETTERS:
         return ()
     forms = vocabulary.beginning_with(letters, _MOST_CONSIDERED)
-    counts = {form: snapshot.document_frequency(form) for form in forms if form != letters}
+    counts = {form: frequency(form) for form in forms if form != letters}
     best = nlargest(2 * limit, (form for form in counts if counts[form]), key=counts.__getitem__)
     spelt = dict.fromkeys(vocabulary.spelling(form) for form in best)
     return tuple(spelt)[:limit]

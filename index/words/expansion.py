@@ -8,17 +8,15 @@ from itertools import islice
 from index.analysis.stemming import Stemmer
 from index.matching_rules import MatchingRule
 from index.segments.snapshot import Snapshot
+from index.segments.term_lists import TermLists
 from index.words.forms import MOST_FORMS, RULES_OF_FORMS, FormFinder, Forms
 from index.words.joints import Joints
 from index.words.kin import Kin
 from index.words.remembering import remembered
 from index.words.spelling_variants import SpellingVariants
 from index.words.suggestions import similar_forms
-from index.words.term_lists import TermLists
 from index.words.vocabulary import Lookup, Vocabulary
 
-# Of a text with more words than this only the rarest are looked for, and have other forms.
-MOST_WIDENED = 40
 # The rest of a family is rare, and says little.
 _MOST_OF_FAMILY = 12
 _MOST_COMPLETIONS = 200
@@ -168,5 +166,5 @@ class Expander:
         return self._spellings.variants(term, self._vocabulary)
 
     def _find_similar(self, term: str) -> tuple[str, ...]:
-        others = similar_forms(self._vocabulary, self._snapshot, term)
+        others = similar_forms(self._vocabulary, self._snapshot.document_frequency, term)
         return (term, *islice(others, _MOST_SIMILAR))

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from index.analysis.stemming import Stemmer
 from index.matching_rules import MatchingRule
 from index.segments.snapshot import Snapshot
+from index.segments.term_lists import TermLists
 from index.words.form_rules import FormRules
 from index.words.kin import Kin
 from index.words.kin_forms import KinForms
-from index.words.term_lists import TermLists
 from index.words.vocabulary import Vocabulary
 
 # A stem with more forms than this is a stem of something else; only the widest hit it.
@@ -77,7 +77,7 @@ class FormFinder:
         self._snapshot = snapshot
         self._stemmer = stemmer
         self._kin = kin
-        self._kin_forms = KinForms(kin, vocabulary, snapshot, stemmer)
+        self._kin_forms = KinForms(kin, vocabulary, snapshot.stem_frequency, stemmer)
         self._rules = FormRules(stemmer, kin)
 
     def find(self, term: str) -> Forms:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from index.analysis.stemming import Stemmer
 from index.matching_rules import MatchingRule
-from index.segments.snapshot import Snapshot
+from index.segments.term_lists import TermLists
 from index.words.kin import Kin, has_form
-from index.words.term_lists import TermLists
 from index.words.vocabulary import Vocabulary
 
 # A stem with more forms than this is a stem of something else.
@@ -19,18 +18,22 @@ class KinForms:
     """Looks for the lexicon's forms in one state of the index."""
 
     def __init__(
-        self, kin: Kin, vocabulary: Vocabulary, snapshot: Snapshot, stemmer: Stemmer
+        self,
+        kin: Kin,
+        vocabulary: Vocabulary,
+        stem_frequency: Callable[[str], int],
+        stemmer: Stemmer,
     ) -> None:
         self._kin = kin
         self._vocabulary = vocabulary
-        self._snapshot = snapshot
+        self._stem_frequency = stem_frequency
         self._stemmer = stemmer
 
     def of(self, term: str) -> Iterator[str]:
         """The forms of the archive that the lexicon knows for the same word."""
         for other, rule in self._kin.inflections(term).items():
             stem = self._stemmer.stem(other)
-            if self._snapshot.stem_frequency(stem):
+            if self._stem_frequency(stem):
                 for form in self._vocabulary.with_stem(stem)[:_MOST_FORMS]:
                     if has_form(form, other, self._stemmer):
                         yield form

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from index.segments.snapshot import Snapshot
 from index.words.vocabulary import Vocabulary
 
 _FARTHEST = 2
@@ -22,7 +21,9 @@ def nearest_words(vocabulary: Vocabulary, similar: Sequence[str]) -> tuple[str, 
     return tuple(dict.fromkeys(spelt))[:_MOST_SUGGESTED]
 
 
-def similar_forms(vocabulary: Vocabulary, snapshot: Snapshot, term: str) -> Iterator[str]:
+def similar_forms(
+    vocabulary: Vocabulary, frequency: Callable[[str], int], term: str
+) -> Iterator[str]:
     """The other forms at most two letters away (one in short words), the nearest first.
 
     Looks only at words that share most of the first letters, so that the time is bounded whatever
@@ -38,9 +39,9 @@ def similar_forms(vocabulary: Vocabulary, snapshot: Snapshot, term: str) -> Iter
             continue  # cheaper than the distance, and never wrong: one change touches two letters
         distance = edit_distance(term, form, farthest)
         if 0 < distance <= farthest:
-            frequency = snapshot.document_frequency(form)
-            if frequency:
-                ranked.append((distance, -frequency, form))
+            articles = frequency(form)
+            if articles:
+                ranked.append((distance, -articles, form))
     ranked.sort()
     for _, _, form in ranked:
         yield form

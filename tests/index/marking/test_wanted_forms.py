@@ -7,10 +7,9 @@ import pytest
 from index.analysis.stemming import Stemmer
 from index.analysis.tokenizer import Tokenizer
 from index.marking.wanted_forms import FormsByRule, WantedForms
-from index.matching_rules import MatchingRule
+from index.matching_rules import MOST_WIDENED, MatchingRule
 from index.query.parser import QueryParser
 from index.query.syntax import wanted_leaves
-from index.words.expansion import MOST_WIDENED
 from tests.fakes import MemoryArchive, article
 
 PARSER = QueryParser(Tokenizer(), frozenset())

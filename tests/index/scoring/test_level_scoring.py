@@ -10,7 +10,7 @@ import pytest
 from index.scoring import level_scoring
 from index.scoring.level_scoring import leveled
 from index.segments.schema import BODY, TEXT_FIELDS, TITLE
-from index.words.term_lists import TermLists
+from index.segments.term_lists import TermLists
 from tests.fakes import MemoryArchive, article
 
 WORDS = ["مدينة", "طريق", "جسر", "قطار"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from index.words.term_lists import TermLists
+from index.segments.term_lists import TermLists
 
 
 def test_two_lists_are_one_without_repeating_themselves() -> None:

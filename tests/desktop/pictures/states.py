@@ -180,6 +180,8 @@ def _page(kind: type, state: SearchState = EVERYTHING) -> Opening:
             until(lambda: page.list.model().index(0, 0).data(ROW_ROLE).details is not None, "words")
         elif isinstance(page, LedgerPage):
             until(lambda: page.list.model().rowCount() > 0, "indicators")
+            until(lambda: page.model.rowCount() > 0, "figures")
+            QTest.qWait(_FOLLOWED_MS)
         settle()
         return window
 
@@ -212,8 +214,11 @@ def _read(window: MainWindow, article_id: str) -> None:
 def _drawer(name: str) -> Opening:
     def opening(window: MainWindow) -> QWidget:
         _browse(EVERYTHING)(window)
-        if window.page.panes.is_narrow:
+        page = window.page
+        drawer = page.facets if name == "toggle_facets" else page.side
+        if not drawer.isVisible():
             window.actions_by_name[name].trigger()
+        until(drawer.isVisible, "the drawer")
         settle()
         return window
 

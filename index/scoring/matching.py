@@ -34,7 +34,7 @@ from index.query.syntax import (
 from index.scoring.closeness import OF_QUESTION, with_closeness
 from index.scoring.conditions import FindingSource, articles_where, fulfilling
 from index.scoring.leaf_scoring import FEW_HITS, SECOND_CHANCE, LeafScoring, content
-from index.scoring.share import by_share
+from index.scoring.ranking import by_share
 from index.segments.schema import CREATOR, TEXT_FIELDS, TITLE
 from index.segments.scored import (
     NOTHING,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
 from index.segments.schema import BODY, TITLE
-from index.segments.scored import NOTHING, Scored, Values, summed
+from index.segments.scored import NOTHING, Scored, Values, summed, within
 from index.segments.snapshot import Snapshot
 
 # Weights of the levels and of the title beside the text, chosen on halves of several collections
@@ -22,6 +22,10 @@ ROOT_WEIGHT = 0.5
 # A word of the title counts as so many in the text, and its title says so much besides.
 TITLE_TIMES = 3.0
 TITLE_WEIGHT = 0.4
+# By the number of words, to what power the share that an article has of them counts: measured.
+_POWER_OF_SHARE = {4: 1.0, 5: 0.5}
+# An article with less of what all words say together is about something else.
+_LEAST_SHARE = 0.2
 
 Counts = Mapping[str, Scored]
 """By field, how often documents have something."""
@@ -65,3 +69,25 @@ def rarity(snapshot: Snapshot, documents: int) -> float:
     """Lucene's inverse document frequency: never negative, steadier on small archives."""
     total = len(snapshot.articles)
     return math.log(1 + (max(total - documents, 0) + 0.5) / (documents + 0.5))
+
+
+def by_share(snapshot: Snapshot, found: Scored, parts: Sequence[Scored]) -> Scored:
+    """The found articles by the share that they have of what all words say together.
+
+    Args:
+        snapshot: The state of the index.
+        found: Articles with their scores.
+        parts: The articles of each word.
+    """
+    rarities = [rarity(snapshot, len(part)) for part in parts]
+    having = summed(
+        [
+            Scored(part.ids, np.full(len(part), telling, np.float32))
+            for part, telling in zip(parts, rarities, strict=True)
+        ],
+        snapshot.size,
+    )
+    found = within(found, having.ids, snapshot.size)
+    shares = having.values / np.float32(sum(rarities))
+    power = np.float32(_POWER_OF_SHARE.get(len(parts), 0.0))
+    return Scored(found.ids, found.values * shares**power).where(shares >= _LEAST_SHARE)

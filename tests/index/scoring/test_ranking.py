@@ -8,6 +8,7 @@ from collections import Counter
 from contextlib import closing
 from unittest.mock import patch
 
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -21,8 +22,11 @@ from index.scoring.ranking import (
     ROOT_WEIGHT,
     TITLE_TIMES,
     TITLE_WEIGHT,
+    by_share,
+    rarity,
 )
 from index.segments.schema import LEAD
+from index.segments.scored import Scored
 from index.whoosh_engine import WhooshEngine
 from tests.fakes import MemoryArchive, article
 
@@ -195,3 +199,19 @@ def test_a_word_of_many_bodies_is_not_precious_in_the_few_titles_that_have_it(en
     )
     page = engine.search(SearchRequest("هل في المدينة غابة؟"))
     assert page.hits[0].article_id == "rare"
+
+
+def scored(**values: float) -> Scored:
+    numbers = [int(name.removeprefix("d")) for name in values]
+    return Scored(np.array(numbers, np.int32), np.array(list(values.values()), np.float32))
+
+
+def test_who_has_less_of_four_words_is_worth_less(engine_of) -> None:
+    archive = MemoryArchive(article(f"{n}", "جسر") for n in range(10))
+    snapshot = engine_of(archive=archive)._latest.open().snapshot
+    parts = [scored(d1=1, d2=1), scored(d1=1, d2=1), scored(d1=1), scored(d1=1, d3=1)]
+    found = by_share(snapshot, scored(d1=4, d2=2, d3=1), parts)
+    two, one = rarity(snapshot, 2), rarity(snapshot, 1)
+    assert found.ids.tolist() == [1, 2, 3]
+    every = 3 * two + one
+    assert found.values.tolist() == pytest.approx([4, 2 * 2 * two / every, two / every], rel=1e-5)

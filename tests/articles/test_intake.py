@@ -230,14 +230,22 @@ def test_a_row_of_which_only_the_date_changed_is_updated(archive: Archive, folde
     assert counts(report_of(archive, [table])) == (0, 0, 2, 0, 0)
 
 
-@pytest.mark.parametrize("column", ["source", "author", "url", "date"])
+@pytest.mark.parametrize(
+    ("column", "said"),
+    [
+        ("source", "جريدة المرفأ"),
+        ("author", "ليلى المنصوري"),
+        ("url", "https://a.example/1"),
+        ("date", "2018-03-04"),
+    ],
+)
 def test_what_a_row_says_newly_of_its_article_is_taken(
-    archive: Archive, folder: Path, column: str
+    archive: Archive, folder: Path, column: str, said: str
 ) -> None:
     row = {"id": "p0", "text": text(1)}
     table = table_of(folder / "table.jsonl", row)
     report_of(archive, [table])
-    table_of(table, {**row, column: "2018-03-04"})
+    table_of(table, {**row, column: said})
     assert counts(report_of(archive, [table])) == (0, 1, 0, 0, 0)
     assert counts(report_of(archive, [table])) == (0, 0, 1, 0, 0)
     table_of(table, row)

@@ -20,6 +20,7 @@ from desktop.fonts import interface_font
 from desktop.passages.entry_layout import _byline
 from desktop.passages.passage_arrangement import EntryRow
 from desktop.passages.passage_entry import PassageEntry
+from desktop.printing.contents.paper_look import PaperLook
 from desktop.printing.contents.summary_content import source_line
 from desktop.settings import DIGITS
 from desktop.timeline.events_model import ListedEvent
@@ -114,7 +115,7 @@ def test_the_details_of_a_figure():
 
 
 def test_the_file_of_a_printed_article():
-    line = source_line(article("نص").article, "2026-01-05", arabic_indic=False)
+    line = source_line(article("نص").article, "2026-01-05", look=PaperLook())
     assert reads_to_the_left(line, "a.txt", "أُضيف", "2026", "بصمة", "ffffffff")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from articles.arabic.allowance import Allowance
 from articles.arabic.folding import fold_word
@@ -35,6 +36,12 @@ _MOST_MENTIONS = (1500, 2.2)
 _MOST_NUMBERS = (4000, 10.0)
 
 
+@cache
+def _openers() -> frozenset[str]:
+    """The words, beside digits, at which a quantity can begin."""
+    return frozenset({ZERO, *number_lexicon().words, *bound_shares(), *dual_words()})
+
+
 def find_mentions(text: FigureText) -> list[Mention]:
     """Every quantity that the text mentions, in order."""
     return _Detector(text).run()
@@ -55,11 +62,14 @@ class _Detector:
         self._found: list[Mention] = []
 
     def run(self) -> list[Mention]:
-        lexicon, duals = number_lexicon().words, dual_words()
+        lexicon, duals, openers = number_lexicon().words, dual_words(), _openers()
         starts = self._text.sequence.starts
         numbers, mentions = Allowance(*_MOST_NUMBERS), Allowance(*_MOST_MENTIONS)
-        at, end = 0, len(self._words)
-        while at < end:
+        end = 0
+        # No digit comes after `9`, and little else before it.
+        for at in [i for i, word in enumerate(self._words) if word in openers or word < ":"]:
+            if at < end:
+                continue
             word = self._words[at]
             if "0" <= word[0] <= "9" or (word == ZERO and self._is_nothing(at)):
                 read = self._from_digits
@@ -70,14 +80,12 @@ class _Detector:
             elif word in duals:
                 read = self._from_dual
             else:
-                at += 1
                 continue
             if not numbers.take(starts[at]):
-                at += 1
                 continue
             known = len(self._found)
-            at = read(at)
-            if len(self._found) > known and not mentions.take(starts[at - 1]):
+            end = read(at)
+            if len(self._found) > known and not mentions.take(starts[end - 1]):
                 self._found.pop()
         return self._found
 

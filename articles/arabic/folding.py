@@ -75,6 +75,9 @@ def _one_to_one(*groups: str) -> dict[int, str]:
 
 
 _READING_TABLE = str.maketrans(_one_to_one("letters", "percent", "signs"))
+_READING_FORMS = frozenset(map(chr, _READING_TABLE))
+# More forms than any text has that is written by hand; each is read in a pass of its own.
+_MOST_FORMS = 48
 _LINE_TABLE = str.maketrans(_one_to_one("letters", "percent", "seats"))
 
 
@@ -156,7 +159,7 @@ def fold(text: str) -> FoldedText:
     Returns:
         The folded text with its map of offsets.
     """
-    same_length = text.translate(_READING_TABLE)
+    same_length = _read_forms(text)
     if TATWEEL in same_length:
         same_length = _DASH_LIKE_TATWEEL.sub(_dashes, same_length)
     pieces: list[str] = []
@@ -176,6 +179,16 @@ def fold(text: str) -> FoldedText:
         source_at.append(taken)
     pieces.append(same_length[taken:])
     return FoldedText("".join(pieces), text, folded_at, source_at)
+
+
+def _read_forms(text: str) -> str:
+    """`fold_letters` of a long text, quicker: it has few of the forms, and many of each."""
+    forms = _READING_FORMS.intersection(text)
+    if len(forms) > _MOST_FORMS:
+        return fold_letters(text)
+    for form in forms:
+        text = text.replace(form, _READING_TABLE[ord(form)])
+    return text
 
 
 def _dashes(run: re.Match[str]) -> str:

@@ -6,15 +6,17 @@ import re
 from collections.abc import Iterable
 
 from articles.arabic.folding import fold_words
+from articles.arabic.words import cut_by
 from articles.timeline import calendars, lexicon
 
 # A number keeps the signs inside it (`15/12/2011`, `18,00`, `33ر06`), so that a part of it is
 # never read alone.
 # A long run of one sign (a drawn line) is one token.
 # Arabic letters, which most words begin with, are named for speed.
-_TOKEN = re.compile(
-    r"[ء-غف-ي]+[^\W\d_]*|[0-9]+(?:[.,:/\-٫٬،ر][0-9]+)*|[^\W\d_]+|([^\w\s])\1{3,}|[^\s]"
-)
+_WORD_OR_NUMBER = r"[ء-غف-ي]+[^\W\d_]*|[0-9]+(?:[.,:/\-٫٬،ر][0-9]+)*|[^\W\d_]+"
+_TOKEN = re.compile(rf"{_WORD_OR_NUMBER}|([^\w\s])\1{{3,}}|[^\s]")
+_TOKEN_OR_SIGN = re.compile(rf"({_WORD_OR_NUMBER}|[^\s])")
+_RUN_OF_SIGNS = re.compile(r"([^\w\s])\1{3}")
 _CLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
 _LONGEST_NUMBER = 4
 _PADDING = [""] * 64
@@ -95,12 +97,17 @@ class Tokens:
     )  # fmt: skip
 
     def __init__(self, text: str, start: int, end: int) -> None:
-        spans = [token.span() for token in _TOKEN.finditer(text, start, end)]
-        self.surfaces: list[str] = [text[first:last] for first, last in spans]
+        self.surfaces: list[str]
+        self.starts: list[int]
+        self.ends: list[int]
+        if _RUN_OF_SIGNS.search(text, start, end) is None:
+            self.surfaces, self.starts, self.ends = cut_by(_TOKEN_OR_SIGN, text, start, end)
+        else:
+            spans = [token.span() for token in _TOKEN.finditer(text, start, end)]
+            self.surfaces = [text[first:last] for first, last in spans]
+            self.starts, self.ends = [first for first, _ in spans], [last for _, last in spans]
         self.words: list[str] = self.surfaces[:]
-        self.starts: list[int] = [first for first, _ in spans]
-        self.ends: list[int] = [last for _, last in spans]
-        self.clitics: list[str] = [""] * len(spans)
+        self.clitics: list[str] = [""] * len(self.surfaces)
         self._numbers: dict[int, int] = {}
         with_clitics = _WITH_CLITICS
         for at, word in enumerate(self.surfaces):

@@ -97,6 +97,8 @@ class FoldedText:
 
     def to_source(self, position: int) -> int:
         """The position in the source of the character at `position` of the folded text."""
+        if len(self._folded_at) == 1:
+            return min(position, len(self.source))
         step = bisect_right(self._folded_at, position) - 1
         return min(self._source_at[step] + position - self._folded_at[step], len(self.source))
 
@@ -203,7 +205,8 @@ def fold_prose(body: str) -> FoldedText:
 @lru_cache(maxsize=1 << 15)
 def fold_word(word: str) -> str:
     """The folded form of one word or phrase, for tables and look-ups."""
-    return fold(word).text
+    same_length = fold_letters(word)
+    return same_length if _MARKS.search(same_length) is None else fold(word).text
 
 
 def fold_words(text: str) -> frozenset[str]:

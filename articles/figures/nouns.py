@@ -112,7 +112,7 @@ _PLURAL = re.compile("(?:ال)?(?:ا..ا.|م.ا..ي?.|.وا..|..+(?:ات|ين|و
 def is_plural(word: str) -> bool:
     """Whether a folded noun is a plural, by its pattern or by the list of others."""
     known = word.removeprefix("ال") in _other_plurals()
-    return known or (_PLURAL.fullmatch(word) is not None and not word.endswith("ه"))
+    return known or (not word.endswith("ه") and _PLURAL.fullmatch(word) is not None)
 
 
 @cache

@@ -22,4 +22,4 @@ def weights_of(name: str) -> Mapping[str, float]:
 
 def rate(weights: Mapping[str, float], features: Features) -> float:
     """The sum of the weights of what is true."""
-    return sum(weights.get(name, 0.0) * value for name, value in features.items())
+    return sum(weights[name] * value for name, value in features.items() if name in weights)

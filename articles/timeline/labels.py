@@ -255,7 +255,9 @@ def _clause(body: str, span: Span, start: int, end: int) -> tuple[int, int]:
 
 
 def _spare_words(body: str, span: Span, left: int, right: int) -> int:
-    return len(body[left : span.start].split()) + len(body[span.end : right].split())
+    """How many words stand around the mention; no more are counted than a clause needs."""
+    before = body[left : span.start].split(maxsplit=_SHORTEST_CLAUSE)
+    return len(before) + len(body[span.end : right].split(maxsplit=_SHORTEST_CLAUSE))
 
 
 def _after_subordinator(body: str, left: int, span: Span) -> int:
@@ -274,7 +276,7 @@ def _after_subordinator(body: str, left: int, span: Span) -> int:
     if last is not None:
         words = _WRITTEN.finditer(body, left, span.start)
         best = next(islice(words, last, None)).start()
-    if len(body[best : span.start].split()) <= 2:
+    if len(body[best : span.start].split(maxsplit=2)) <= 2:
         best = left
     return _at_antecedent(body, best, span)
 

@@ -61,6 +61,7 @@ class WordTable:
         vectors: One row a word; the last row, of zeros, is for words without kin.
         affinities: How much more often than by chance a word stands beside a figure of each sort
             (`sorts.SORTS`), as a logarithm; rows as in `vectors`.
+        highest_affinities: The highest one of each row.
     """
 
     def __init__(
@@ -74,6 +75,7 @@ class WordTable:
         self.affinities: Floats = np.vstack(
             [affinities, np.zeros((1, affinities.shape[1]), np.float32)]
         )
+        self.highest_affinities: Floats = self.affinities.max(1)
         self.vectors: Floats = np.vstack([vectors, np.zeros((1, vectors.shape[1]), np.float32)])
         self._classes = classes
         rows = np.arange(len(words))

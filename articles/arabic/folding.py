@@ -40,9 +40,13 @@ _DROPPED = (
     "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640"
     "\u00ad\u061c\u200b-\u200e\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 )
+_LIGATURES = "\ufef5-\ufefc"
 # A right-to-left mark after a digit's dot says that the fraction stands first; it stays.
 _MARKS = re.compile(
-    f"[{_DROPPED}]+|(?<![.,]){RIGHT_TO_LEFT_MARK}|{RIGHT_TO_LEFT_MARK}(?![0-9])|[\ufef5-\ufefc]"
+    # The set of all first letters is looked for much faster than alternatives.
+    f"[{_DROPPED}{RIGHT_TO_LEFT_MARK}{_LIGATURES}](?:(?<=[{_DROPPED}])[{_DROPPED}]*"
+    f"|(?<=[{_LIGATURES}])"
+    f"|(?<={RIGHT_TO_LEFT_MARK})(?:(?<![.,]{RIGHT_TO_LEFT_MARK})|(?![0-9])))"
 )
 _LAM_ALEF = "لا"
 # A tatweel that touches no letter is a dash: `1908 ـ 1913`.

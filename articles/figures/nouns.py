@@ -112,7 +112,7 @@ _PLURAL = re.compile("(?:ال)?(?:ا..ا.|م.ا..ي?.|.وا..|..+(?:ات|ين|و
 def is_plural(word: str) -> bool:
     """Whether a folded noun is a plural, by its pattern or by the list of others."""
     known = word.removeprefix("ال") in _other_plurals()
-    return known or (_PLURAL.fullmatch(word) is not None and not word.endswith("ه"))
+    return known or (not word.endswith("ه") and _PLURAL.fullmatch(word) is not None)
 
 
 @cache
@@ -155,9 +155,11 @@ def _is_feminine(words: Sequence[str]) -> bool:
 
 def is_phrase_word(words: Sequence[str], at: int) -> bool:
     """Whether the word at an index can stand inside a noun phrase."""
-    if not 0 <= at < len(words):
-        return False
-    word = words[at]
+    return 0 <= at < len(words) and _stands_in_phrase(words[at])
+
+
+@lru_cache(maxsize=_WORDS_KEPT)
+def _stands_in_phrase(word: str) -> bool:
     if is_number_start(word) or word in function_words() or word in dual_units():
         return False
     return is_definite(word) or _looks_like_noun(word)

@@ -48,6 +48,7 @@ _CHAINING = folded(["(", "لتبلغ", "ليبلغ", "لتصل", "ليصل", "إ
 _RELATIVES = folded(["التي", "الذي", "الذين", "اللتين", "اللذين"])
 _CLAUSE_REACH = 12
 _SIGNS = frozenset("،,؛:")
+_CLAUSE_OPENERS = _SIGNS | _NEW_CLAUSE
 _BULLETS = frozenset("-*•")
 _HEADING_LINES = 12
 _HEADING_WORDS = 9
@@ -144,16 +145,12 @@ class Periods:
     def _clause(self, mention: Mention) -> tuple[int, int]:
         """The stretch around the mention between commas and words that open a new clause."""
         start, end = self._text.sentence(mention.first)
-        first, last = mention.first, mention.last
-        while first > start and not self._opens_clause(first - 1):
+        first, last, words = mention.first, mention.last, self._text.words
+        while first > start and words[first - 1] not in _CLAUSE_OPENERS:
             first -= 1
-        while last < end and not self._opens_clause(last):
+        while last < end and words[last] not in _CLAUSE_OPENERS:
             last += 1
         return first, last
-
-    def _opens_clause(self, at: int) -> bool:
-        word = self._text.word(at)
-        return word in _SIGNS or word in _NEW_CLAUSE
 
     def _is_same_clause(self, mention: Mention, place: TimePlace) -> bool:
         between = self._text.words[mention.last : place.first]

@@ -16,6 +16,7 @@ from articles.figures.phrases import folded, read_table
 from articles.figures.unit import UnitMatch
 from articles.figures.units import match_unit
 
+_PARTICLES = frozenset({"وب", "ول", "ب", "و", "ل", "ك", "ف"})
 _NO_PLURALS = folded(["مجموعة", "الساعة", "القرن", "الدورة", "العام", "السنة", "اليوم", "الدقيقة"])
 _ADJECTIVES = (fold_word("ية"), fold_word("يين"))
 _STRETCHES = folded(["أيام", "سنوات", "أعوام", "أشهر", "شهور", "أسابيع", "ساعات", "عقود"])
@@ -189,7 +190,5 @@ def without_particle(word: str) -> str:
     """A word without the preposition or conjunction glued to its article."""
     if word.startswith("لل"):
         return "ال" + word[2:]
-    for particle in ("وب", "ول", "ب", "و", "ل", "ك", "ف"):
-        if word.startswith(particle + "ال"):
-            return word[len(particle) :]
-    return word
+    article = word.find("ال", 1, 4)
+    return word[article:] if article > 0 and word[:article] in _PARTICLES else word

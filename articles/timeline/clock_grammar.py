@@ -15,6 +15,7 @@ from articles.timeline.tokens import Tokens
 _DIGITAL = re.compile(r"(?P<hour>\d{1,2})[:.,،](?P<minute>\d{2})(?::(?P<second>\d{2}))?")
 # The agencies write the minutes first on both sides of `ر`: 33ر06 is 06:33.
 _REVERSED = re.compile(r"(?P<minute>\d{2})ر(?P<hour>\d{1,2})")
+_SHORTEST_DIGITAL = len("1:00")
 _MILITARY = re.compile(r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)")
 # `21H18`.
 _FRENCH_HOUR = frozenset("hH")
@@ -104,7 +105,8 @@ def _range_end(tokens: Tokens, i: int) -> tuple[tuple[int, int, bool], int] | No
     """Hour, minute, whether the part of the day is said, and the index after one end of a range."""
     headed = tokens.word(i) in lexicon.CLOCK_HEADS
     j = i + 1 if headed else i
-    form = _DIGITAL.fullmatch(tokens.word(j)) if len(tokens.word(j)) <= 8 else None
+    word = tokens.word(j)
+    form = _DIGITAL.fullmatch(word) if word[:1].isdecimal() and len(word) <= 8 else None
     number = tokens.number(j)
     if form is not None:
         hour, minute, end = int(form["hour"]), int(form["minute"]), j + 1
@@ -127,7 +129,8 @@ def _seconds(tokens: Tokens, i: int) -> int | None:
 
 def _digital(tokens: Tokens, i: int, *, headed: bool) -> tuple[int, int, int] | None:
     word = tokens.word(i)
-    form = (_DIGITAL.fullmatch(word) or _REVERSED.fullmatch(word)) if len(word) <= 8 else None
+    can_match = word[:1].isdecimal() and _SHORTEST_DIGITAL <= len(word) <= 8
+    form = (_DIGITAL.fullmatch(word) or _REVERSED.fullmatch(word)) if can_match else None
     if form is not None:
         hour, minute = int(form["hour"]), int(form["minute"])
         evident = (

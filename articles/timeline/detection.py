@@ -190,10 +190,13 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _mentions(tokens: Tokens, allowance: Allowance, line: int) -> Iterator[Mention]:
-    i, last_end = 0, -1
+    next_place, last_end = 0, -1
     words = tokens.words
     openers = _OPENERS
-    while i < len(words):
+    # No digit comes after `9`, and little else before it.
+    for i in [at for at, word in enumerate(words) if word in openers or word < ":"]:
+        if i < next_place:
+            continue
         word = words[i]
         parsers = _NUMBER if "0" <= word[0] <= "9" else openers.get(word)
         if parsers is _NUMBER and len(word) <= _LONGEST_COUNT and not _can_date(tokens, i + 1):
@@ -202,7 +205,6 @@ def _mentions(tokens: Tokens, allowance: Allowance, line: int) -> Iterator[Menti
         if parsers is not None and allowance.take(tokens.starts[i]):
             found = _longest(tokens, i, parsers)
         if found is None:
-            i += 1
             continue
         reading, end = _approximated(tokens, i, found[0]), found[1]
         if isinstance(reading, Point) and is_habit(tokens, i, reading, end):
@@ -215,7 +217,7 @@ def _mentions(tokens: Tokens, allowance: Allowance, line: int) -> Iterator[Menti
         yield Mention(
             tokens.starts[i], tokens.ends[end - 1], reading, joined, compared, line, heads, since
         )
-        i = last_end = end
+        next_place = last_end = end
 
 
 def _can_date(tokens: Tokens, i: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from articles.arabic.folding import fold_words
 from articles.timeline import lexicon
 from articles.timeline.calendars import WEEKDAYS, Calendar
-from articles.timeline.point_grammar import is_unmistakable_month
+from articles.timeline.point_grammar import ERA_MARKS, is_unmistakable_month
 from articles.timeline.readings import (
     Clock,
     ClockRange,
@@ -253,7 +253,7 @@ def _is_month_alone(tokens: Tokens, i: int) -> bool:
 
 
 def _is_bare_year(tokens: Tokens, i: int, year: int, end: int) -> bool:
-    if tokens.word(end - 1) in lexicon.GREGORIAN_MARKS | lexicon.HIJRI_MARKS:
+    if tokens.word(end - 1) in ERA_MARKS:
         # `2050 م د` are millions of dinars.
         return tokens.word(end) != "د"
     if year in _RECENT_YEARS and _continues_years(tokens, i):

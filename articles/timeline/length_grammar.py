@@ -28,6 +28,7 @@ _SMALLER: dict[Unit, tuple[Unit, int]] = {
     Unit.SECOND: (Unit.SECOND, 1),
 }
 _ONES = fold_words("سنة عام عاما شهر أسبوع أسبوعا يوم يوما ساعة شهرا دقيقة")
+_RANKS = {unit: rank for rank, unit in enumerate(Unit)}
 _ISO_PART = re.compile(r"P(?P<timed>T?)(?P<count>\d+)(?P<unit>[YMWDHS])")
 _SCALES = scale_words()
 _AFTER_LENGTH = fold_words("في على من مع عن كان كانت لم لا ما حيث أي قبل بعد حتى إلى دون بين")
@@ -130,7 +131,7 @@ def _in_two_units(tokens: Tokens, i: int, unit: Unit) -> tuple[Length, int] | No
 
 
 def _rank(unit: Unit) -> int:
-    return list(Unit).index(unit)
+    return _RANKS[unit]
 
 
 def _added_part(tokens: Tokens, count: int, unit: Unit, i: int) -> tuple[str, int] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from articles.arabic.number_words import number_lexicon
 from articles.arabic.numerals import read_ordinal, read_whole
 from articles.timeline.lexicon import FIRST_DAYS
 from articles.timeline.tokens import Tokens
@@ -49,7 +50,9 @@ def _cardinal(tokens: Tokens, i: int) -> tuple[int, int] | None:
         return number, i + 1
     if not 0 <= i < len(tokens):
         return None
-    found = read_whole(tokens.surfaces, i)
+    # Most words that a grammar asks about are no numbers.
+    is_number = tokens.surfaces[i] in number_lexicon().words
+    found = read_whole(tokens.surfaces, i) if is_number else None
     if found is None and tokens.clitic(i):
         # `لست سنوات`: with its clitic the word would be another one.
         alone = read_whole([tokens.word(i), *tokens.surfaces[i + 1 : i + _LONGEST]], 0)

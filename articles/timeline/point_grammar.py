@@ -35,11 +35,13 @@ _SHORT_NUMERIC_DATE = re.compile(
 )
 _NO_DATES_AFTER = fold_words("رقم قانون القانون مرسوم المرسوم الإصدار نسخة المادة ظهير خطة طريقة")
 _FIRST_OF_LAST_CENTURY = 40
+_SHORTEST_DATE = len("1/1/11")
 _THE_YEAR = frozenset({"السنه", "العام"})
 _WORDED_YEARS = range(1800, 2100)
 _PLAUSIBLE_YEARS = range(1000, 2200)
 _PAIR_SIGNS = frozenset("/-")
 COMMAS = frozenset("،,")
+ERA_MARKS = lexicon.HIJRI_MARKS | lexicon.GREGORIAN_MARKS
 # A sign that stands after a number in the text on the right, shown before it.
 _STRAY_SIGNS = COMMAS | {"."}
 
@@ -95,24 +97,24 @@ def year_number(tokens: Tokens, i: int) -> tuple[int, Calendar, int] | None:
     if tokens.word(i) == "(":
         inner = year_number(tokens, i + 1)
         return (*inner[:2], inner[2] + 1) if inner and tokens.word(inner[2]) == ")" else None
-    after_head = tokens.word(i - 1) in lexicon.YEAR_HEADS
     if tokens.word(i) in _STRAY_SIGNS and tokens.glued(i + 1):
+        after_head = tokens.word(i - 1) in lexicon.YEAR_HEADS
         i += after_head or not tokens.glued(i)  # `عام ،2011`, `عام.2011`
     year = tokens.number(i)
+    if year is None:
+        return None
     mark = tokens.word(i + 1)
-    is_hijri, marks = mark in lexicon.HIJRI_MARKS, lexicon.HIJRI_MARKS | lexicon.GREGORIAN_MARKS
-    evident = mark in marks and (is_hijri or len(mark) > 2)
-    if year is not None and 100 <= year < 1000 and evident:
+    is_hijri = mark in lexicon.HIJRI_MARKS
+    evident = mark in ERA_MARKS and (is_hijri or len(mark) > 2)
+    if 100 <= year < 1000 and evident:
         # `840 ميلادية`, `612 هجرية`: an early year by its mark.
         return year, Calendar.HIJRI if is_hijri else Calendar.GREGORIAN, i + 2
-    if year is None or year not in _PLAUSIBLE_YEARS or len(tokens.word(i)) != 4:
+    if year not in _PLAUSIBLE_YEARS or len(tokens.word(i)) != 4:
         return None
-    if mark in lexicon.HIJRI_MARKS:
-        return year, Calendar.HIJRI, i + 2
-    if mark in lexicon.GREGORIAN_MARKS:
-        return year, Calendar.GREGORIAN, i + 2
-    which = Calendar.HIJRI if year in UNMARKED_HIJRI_YEARS else Calendar.GREGORIAN
-    return year, which, i + 1
+    if mark not in ERA_MARKS:
+        is_hijri = year in UNMARKED_HIJRI_YEARS
+    which = Calendar.HIJRI if is_hijri else Calendar.GREGORIAN
+    return year, which, i + 1 + (mark in ERA_MARKS)
 
 
 def shift(tokens: Tokens, i: int) -> tuple[Shift, int] | None:
@@ -162,7 +164,7 @@ def year_point(tokens: Tokens, i: int) -> tuple[Point, int] | None:
 def _names_calendar(tokens: Tokens, i: int) -> bool:
     """`العام الهجري الحالي`."""
     word = tokens.word(i)
-    return word.startswith("ال") and word in lexicon.HIJRI_MARKS | lexicon.GREGORIAN_MARKS
+    return word.startswith("ال") and word in ERA_MARKS
 
 
 def _goes_on_to_another_year(tokens: Tokens, i: int) -> bool:
@@ -308,9 +310,11 @@ def numeric_date(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     written = tokens.word(i)
     if tokens.word(i + 1) in _PAIR_SIGNS and tokens.word(i + 3) == tokens.word(i + 1):
         written, end = "".join(tokens.word(k) for k in range(i, i + 5)), i + 5
-    elif (half := _HALF_DATE.fullmatch(written)) and tokens.word(i + 1) in _PAIR_SIGNS:
+    elif tokens.word(i + 1) in _PAIR_SIGNS and (half := _HALF_DATE.fullmatch(written)):
         # `7-4 - 2012`.
         written, end = f"{written}{half['sign']}{tokens.word(i + 2)}", i + 3
+    if len(written) < _SHORTEST_DATE:
+        return None
     form = _NUMERIC_DATE.fullmatch(written) if len(written) <= 10 else None
     if form is None:
         short = _short_numeric_date(tokens, i, written)

@@ -6,15 +6,19 @@ import re
 from collections.abc import Iterable
 
 from articles.arabic.folding import fold_words
+from articles.arabic.words import cut_by
 from articles.timeline import calendars, lexicon
 
 # A number keeps the signs inside it (`15/12/2011`, `18,00`, `33ر06`), so that a part of it is
 # never read alone.
 # A long run of one sign (a drawn line) is one token.
-_TOKEN = re.compile(r"[0-9]+(?:[.,:/\-٫٬،ر][0-9]+)*|[^\W\d_]+|([^\w\s])\1{3,}|[^\s]")
+# Arabic letters, which most words begin with, are named for speed.
+_WORD_OR_NUMBER = r"[ء-غف-ي]+[^\W\d_]*|[0-9]+(?:[.,:/\-٫٬،ر][0-9]+)*|[^\W\d_]+"
+_TOKEN = re.compile(rf"{_WORD_OR_NUMBER}|([^\w\s])\1{{3,}}|[^\s]")
+_TOKEN_OR_SIGN = re.compile(rf"({_WORD_OR_NUMBER}|[^\s])")
+_RUN_OF_SIGNS = re.compile(r"([^\w\s])\1{3}")
 _CLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
 _LONGEST_NUMBER = 4
-_DIGITS = frozenset("0123456789")
 _PADDING = [""] * 64
 
 
@@ -70,7 +74,7 @@ def _surfaces() -> dict[str, tuple[int, str]]:
     return surfaces
 
 
-_SURFACES = _surfaces()
+_WITH_CLITICS = {word: known for word, known in _surfaces().items() if known[0]}
 
 
 class Tokens:
@@ -93,29 +97,32 @@ class Tokens:
     )  # fmt: skip
 
     def __init__(self, text: str, start: int, end: int) -> None:
-        spans = [token.span() for token in _TOKEN.finditer(text, start, end)]
-        self.surfaces: list[str] = [text[first:last] for first, last in spans]
+        self.surfaces: list[str]
+        self.starts: list[int]
+        self.ends: list[int]
+        if _RUN_OF_SIGNS.search(text, start, end) is None:
+            self.surfaces, self.starts, self.ends = cut_by(_TOKEN_OR_SIGN, text, start, end)
+        else:
+            spans = [token.span() for token in _TOKEN.finditer(text, start, end)]
+            self.surfaces = [text[first:last] for first, last in spans]
+            self.starts, self.ends = [first for first, _ in spans], [last for _, last in spans]
         self.words: list[str] = self.surfaces[:]
-        self.starts: list[int] = [first for first, _ in spans]
-        self.ends: list[int] = [last for _, last in spans]
-        self.clitics: list[str] = [""] * len(spans)
-        surface = _SURFACES.get
+        self.clitics: list[str] = [""] * len(self.surfaces)
+        self._numbers: dict[int, int] = {}
+        with_clitics = _WITH_CLITICS
         for at, word in enumerate(self.surfaces):
-            known = surface(word)
-            if known is not None and known[0]:
-                cut, self.words[at] = known
+            if word in with_clitics:
+                cut, self.words[at] = with_clitics[word]
                 self.starts[at] += cut
                 self.clitics[at] = word[:cut]
+            # No digit comes after `9`, and little else before it.
+            elif word < ":" and len(word) <= _LONGEST_NUMBER and word.isdigit():
+                self._numbers[at] = int(word)
         self.cardinals: dict[int, tuple[int, int] | None] = {}
         self.ordinals: dict[int, tuple[int, int] | None] = {}
         # Padded, so that looking a little past either end finds nothing, and no index is compared.
         self._padded_words: list[str] = self.words + _PADDING
         self._padded_clitics: list[str] = self.clitics + _PADDING
-        self._numbers: dict[int, int] = {
-            at: int(word)
-            for at, word in enumerate(self.words)
-            if word[0] in _DIGITS and len(word) <= _LONGEST_NUMBER and word.isdigit()
-        }
 
     def __len__(self) -> int:
         return len(self.words)

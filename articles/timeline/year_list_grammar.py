@@ -8,12 +8,13 @@ from itertools import pairwise
 from articles.arabic.folding import fold_words
 from articles.timeline import lexicon
 from articles.timeline.calendars import UNMARKED_HIJRI_YEARS, Calendar
-from articles.timeline.point_grammar import year_number
+from articles.timeline.point_grammar import ERA_MARKS, year_number
 from articles.timeline.readings import Point, Stretch
 from articles.timeline.tokens import Tokens
 
 _YEARS = re.compile(r"(?P<first>1[3-9]\d\d|20\d\d)[-/](?P<last>1[3-9]\d\d|20\d\d)")
 _SHORT_RANGE = re.compile(r"(?P<first>(?:19|20)\d\d)[-/](?P<last>\d\d)")
+_HEADS = lexicon.YEARS_HEADS | lexicon.YEAR_HEADS | lexicon.SEASON_HEADS
 _LONGEST_PERIOD = 120
 _LONGEST_WAY_TO_HEAD = 16
 # `30 عاما و73 مباراة` lists no years.
@@ -35,7 +36,7 @@ def year_range(tokens: Tokens, i: int) -> Found | None:
     first = tokens.number(i)
     if first is None or len(tokens.word(i)) != 4:
         return None
-    j = i + 2 if tokens.word(i + 1) in lexicon.GREGORIAN_MARKS | lexicon.HIJRI_MARKS else i + 1
+    j = i + 2 if tokens.word(i + 1) in ERA_MARKS else i + 1
     if tokens.word(j) not in {"-", "/"}:
         return None
     last = tokens.number(j + 1)
@@ -62,7 +63,7 @@ def _years(tokens: Tokens, first: int, last: int, end: int) -> Found | None:
 
 def headed_years(tokens: Tokens, i: int) -> Found | None:
     """`سنتي 2009 و2013`, `السنة الجامعية 2019-2020`, `موسم حج 2018`, `أعوام 2011 و2012 و2013`."""
-    if tokens.word(i) not in lexicon.YEARS_HEADS | lexicon.YEAR_HEADS | lexicon.SEASON_HEADS:
+    if tokens.word(i) not in _HEADS:
         return None
     j = i + 1
     while j < i + 3 and tokens.word(j) in lexicon.SEASON_ADJECTIVES:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -17,7 +18,7 @@ from articles.figures.learned.candidates import Candidates, candidates_of
 from articles.figures.learned.landmarks import Asked
 from articles.figures.learned.network import Network, naming_network
 from articles.figures.learned.text_arrays import TextArrays
-from articles.figures.learned.word_table import Floats, Integers, word_table
+from articles.figures.learned.word_table import Floats, word_table
 from articles.figures.naming import as_name
 from articles.figures.nouns import noun_phrase
 
@@ -27,7 +28,8 @@ _JOINED = frozenset({"", "و", "ف"})
 _LEAST = 1e-6
 _LABELLED = 0.95
 _COMPARED = 8
-_UNLIKELY = 0.02
+# As exact as the shares that are compared with it.
+_UNLIKELY = float(np.float32(0.02))
 _OWN = 0.5
 """How much the head is preferred to nouns that only lead to it (`ارتفاع أرباح الشركة`)."""
 _EITHER = 1.0
@@ -109,16 +111,15 @@ def named_of(
     """The network's answers for so many figures, however unsure."""
     shares, none = network.shares(candidates)
     bounds = np.searchsorted(candidates.figure_of, np.arange(figures + 1)).tolist()
-    nouns = candidates.words[candidates.noun_of]
-    naming = _Naming(text, candidates.stems)
+    naming = _Naming(text, candidates, shares)
+    no_subject = none[:, 1].tolist()
     slope, offset = network.calibration.tolist()
     answers = []
     for row, (start, end) in enumerate(pairwise(bounds)):
         if start == end:
             answers.append(Named(None, None, 0.0))
             continue
-        own = shares[start:end]
-        counted, subject, sum_of_shares = naming.best(nouns[start:end], own, float(none[row, 1]))
+        counted, subject, sum_of_shares = naming.best(start, end, no_subject[row])
         answers.append(Named(counted, subject, calibrated_share(sum_of_shares, slope, offset)))
     return answers
 
@@ -130,25 +131,28 @@ class _Naming:
     probability in several places: a name is as likely as all nouns together that it names.
     """
 
-    def __init__(self, text: FigureText, stems: Integers) -> None:
-        self._text, self._stems = text, stems.tolist()
+    def __init__(self, text: FigureText, candidates: Candidates, shares: Floats) -> None:
+        self._text, self._stems = text, candidates.stems.tolist()
+        self._nouns: list[int] = candidates.words[candidates.noun_of].tolist()
+        self._odds: list[float] = shares[:, 0].tolist()
+        self._rated: list[float] = (shares[:, 1] + _EITHER * shares[:, 0]).tolist()
+        # The pairs of one figure stand together, then by what the network thinks of them.
+        self._ordered: list[int] = np.lexsort((-shares[:, 0], candidates.figure_of)).tolist()
         self._names: dict[int, tuple[Words, frozenset[int]]] = {}
 
-    def best(
-        self, nouns: Integers, shares: Floats, no_subject: float
-    ) -> tuple[Words, Words | None, float]:
+    def best(self, start: int, end: int, no_subject: float) -> tuple[Words, Words | None, float]:
         """What is counted, of what, and the probability that one of them is what is counted.
 
         Args:
-            nouns: Indexes of words.
-            shares: For each noun the probability that it is what is counted, and the subject.
+            start: The first pair of the figure.
+            end: The pair after its last.
             no_subject: The probability that there is no subject.
         """
-        ordered = np.argsort(-shares[:, 0], kind="stable")[:_COMPARED].tolist()
-        likely = [at for at in ordered if at == ordered[0] or shares[at, 0] >= _UNLIKELY]
-        stems = {at: self._stems[int(nouns[at])] for at in likely}
-        odds = {at: float(shares[at, 0]) for at in likely}
-        names = {at: self._name(int(nouns[at])) for at in likely}
+        nouns, odds = self._nouns, self._odds
+        ordered = self._ordered[start : min(end, start + _COMPARED)]
+        likely = [at for at in ordered if at == ordered[0] or odds[at] >= _UNLIKELY]
+        stems = {at: self._stems[nouns[at]] for at in likely}
+        names = {at: self._name(nouns[at]) for at in likely}
         sums = {
             at: sum(odds[other] for other in likely if stems[other] in names[at][1])
             for at in likely
@@ -156,16 +160,26 @@ class _Naming:
         chosen = max(likely, key=lambda at: sums[at] + _OWN * odds[at])
         (first, last), own = names[chosen]
         total = sums[chosen]
-        rated = shares[:, 1] + _EITHER * shares[:, 0]
-        rated[(nouns >= first) & (nouns < last)] = 0
-        at = int(np.argmax(rated))
-        if rated[at] <= 0 or rated[at] < no_subject:
+        at = self._best_rated(start, end, (first, last))
+        if at is None or self._rated[at] < no_subject:
             return (first, last), None, total
-        subject, told = self._name(int(nouns[at]))
+        subject, told = self._name(nouns[at])
         total += sum(
             odds[other] for other in likely if stems[other] in told and stems[other] not in own
         )
         return (first, last), subject, total
+
+    def _best_rated(self, start: int, end: int, named: Words) -> int | None:
+        """The pair rated best whose noun, in the order of the text, is no part of a name."""
+        low, high = (bisect_left(self._nouns, place, start, end) for place in named)
+        before, after = (
+            max(self._rated[first:last], default=0.0) for first, last in ((start, low), (high, end))
+        )
+        if max(before, after) <= 0:
+            return None
+        return (
+            self._rated.index(before, start) if before >= after else self._rated.index(after, high)
+        )
 
     def _name(self, noun: int) -> tuple[Words, frozenset[int]]:
         """The name whose head a noun is, with the stems of its words."""

@@ -195,9 +195,9 @@ def _company(arrays: TextArrays, low: Integers, high: Integers) -> Floats:
 def _affinity(arrays: TextArrays, marks: Landmarks, noun: Integers, figure: Integers) -> Floats:
     """How well the noun, and the word behind it, go with figures of this sort."""
     known, places, sorts = arrays.table.affinities, arrays.rows, marks.sorts[figure]
-    own, following = known[places[noun + PAD]], places[noun + PAD + 1]
+    own, following = places[noun + PAD], places[noun + PAD + 1]
     found = np.empty((len(noun), 3), np.float32)
-    found[:, 0] = own[np.arange(len(noun)), sorts]
+    found[:, 0] = known[own, sorts]
     found[:, 1] = known[following, sorts]
-    found[:, 2] = found[:, 0] - own.max(1)
+    found[:, 2] = found[:, 0] - arrays.table.highest_affinities[own]
     return found

@@ -22,4 +22,8 @@ def weights_of(name: str) -> Mapping[str, float]:
 
 def rate(weights: Mapping[str, float], features: Features) -> float:
     """The sum of the weights of what is true."""
-    return sum(weights.get(name, 0.0) * value for name, value in features.items())
+    total = 0.0
+    for name, value in features.items():
+        if name in weights:
+            total += weights[name] * value
+    return total

@@ -191,8 +191,9 @@ class _Features:
         text, kind = self._text, figure.kind.value
         start, end = text.sentence(mention.first)
         if start not in self._shared:
-            stems = {stem_of(word) for word in text.words[start:end] if len(word) > 2}
-            self._shared[start] = len(stems & self._title) / max(len(self._title), 1)
+            # No title has a stem as short as the words that would be left out.
+            shared_stems = self._title.intersection(map(stem_of, text.words[start:end]))
+            self._shared[start] = len(shared_stems) / max(len(self._title), 1)
         shared = self._shared[start]
         line = text.line_number(mention.first)
         first_line = line <= (self._lead if self._title_end else 0) + 1

@@ -51,14 +51,14 @@ def choose_statuses(
 ) -> list[Direction | None]:
     """The status of each figure; None for what was observed."""
     known = _by_fact() if weights is None else _table(weights)
-    none = (0.0,) * len(STATUSES)
+    none = [0.0] * len(STATUSES)
     chosen: list[Direction | None] = []
     for each in asked:
         if _is_declared_aim(text, each):
             chosen.append(Direction.TARGET)
             continue
-        rated = [known.get(fact, none) for fact in status_facts(text, each)]
-        sums = [sum(column) for column in zip(*rated, strict=True)]
+        rated = [known[fact] for fact in status_facts(text, each) if fact in known]
+        sums: list[float] = list(map(sum, zip(*rated, strict=True))) if rated else none
         best = STATUSES[sums.index(max(sums))]
         chosen.append(None if best == OBSERVED else Direction(best))
     return chosen

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from articles.arabic.folding import fold_word
@@ -27,10 +28,12 @@ CLASSES = (
 )  # fmt: skip
 """The classes in the order of their bits."""
 BIT = {name: 1 << place for place, name in enumerate(CLASSES)}
+_INHERITED = BIT["measure"] | BIT["weak"] | BIT["trend"] | BIT["unit"] | BIT["verb"]
 NOUNS_AMONG_FUNCTION_WORDS = folded(
     ["مجموعة", "أفريقيا", "غير", "حكم", "بدل", "ضم", "آخر", "نصف", "الربع"]
 )
 _ENDS, _COMMAS, _BRACKETS = frozenset(".!?؟…"), frozenset("،,؛:;"), frozenset('()[]«»"“”')
+_PRONOUNS = ("ها", "هم", "هن", "هما")
 _SHORT = 3
 _WORDS_KEPT = 1 << 15
 
@@ -81,20 +84,33 @@ def _of_tables(word: str) -> int:
 
 
 def _of_shape(word: str) -> int:
-    is_long = len(word) > _SHORT
+    bits = _of_first_and_last_letter(word[0], word[-1]) if len(word) > _SHORT else 0
+    if word[0].isdecimal() or is_number_start(word):
+        bits |= BIT["number"]
+    if is_definite(word) or is_definite(without_particle(word)):
+        bits |= BIT["definite"]
+    if len(word) > _SHORT + 1 and word.endswith(_PRONOUNS):
+        bits |= BIT["pronoun"]
+    if is_plural(word):
+        bits |= BIT["plural"]
+    if word in _BRACKETS:
+        bits |= BIT["bracket"]
+    if _is_latin(word):
+        bits |= BIT["latin"]
+    elif not is_arabic(word):
+        bits |= BIT["sign"]
+    return bits
+
+
+@lru_cache(maxsize=_WORDS_KEPT)
+def _of_first_and_last_letter(first: str, last: str) -> int:
+    """What the first and the last letter of a long word say, most words sharing a few of them."""
     found = {
-        "number": word[0].isdecimal() or is_number_start(word),
-        "definite": is_definite(word) or is_definite(without_particle(word)),
-        "glued": is_long and word[0] in "بلك",
-        "joined": is_long and word[0] in "وف",
-        "pronoun": len(word) > _SHORT + 1 and word.endswith(("ها", "هم", "هن", "هما")),
-        "plural": is_plural(word),
-        "feminine": is_long and word.endswith("ه"),
-        "accusative": is_long and word.endswith("ا"),
-        "feminine_verb": is_long and word.endswith("ت"),
-        "bracket": word in _BRACKETS,
-        "sign": not (is_arabic(word) or _is_latin(word)),
-        "latin": _is_latin(word),
+        "glued": first in "بلك",
+        "joined": first in "وف",
+        "feminine": last == "ه",
+        "accusative": last == "ا",
+        "feminine_verb": last == "ت",
     }
     return sum(BIT[name] for name, holds in found.items() if holds)
 
@@ -110,24 +126,37 @@ def guessed_classes(word: str, kin: int) -> int:
         word: The folded word.
         kin: Bits of the known word that it is most like (`والصادرات` is like `الصادرات`).
     """
-    inherited = BIT["measure"] | BIT["weak"] | BIT["trend"] | BIT["unit"] | BIT["verb"]
-    return _of_shape(word) | (kin & inherited)
+    return _of_shape(word) | (kin & _INHERITED)
 
 
 @lru_cache(maxsize=_WORDS_KEPT)
 def stem_of(word: str) -> str:
     """A rough stem that the forms of one noun share; for comparing words of one article."""
     bare = word
-    for start in _cues_in_order("stem_starts"):
+    starts, ends = _affixes()
+    for start in starts.get(word[:1], ()):
         if bare.startswith(start) and len(bare) - len(start) >= _SHORT:
             bare = bare[len(start) :]
             break
-    for end in _cues_in_order("stem_ends"):
+    for end in ends.get(bare[-1:], ()):
         if bare.endswith(end) and len(bare) - len(end) >= _SHORT:
             return bare[: -len(end)]
     return bare
 
 
 @cache
-def _cues_in_order(name: str) -> tuple[str, ...]:
-    return tuple(fold_word(word) for word in read_table("learning")[name])
+def _affixes() -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, ...]]]:
+    """What a stem may begin with by its first letter, and end with by its last, in order."""
+    starts, ends = (
+        [fold_word(word) for word in read_table("learning")[name]]
+        for name in ("stem_starts", "stem_ends")
+    )
+    return by_letter(starts, 0), by_letter(ends, -1)
+
+
+def by_letter(affixes: Sequence[str], place: int) -> Mapping[str, tuple[str, ...]]:
+    """Affixes by their letter at a place, each list in the order given."""
+    return {
+        letter: tuple(affix for affix in affixes if affix[place] == letter)
+        for letter in {affix[place] for affix in affixes}
+    }

@@ -15,7 +15,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from articles.figures.learned.word_classes import guessed_classes, stem_of
+from articles.figures.learned.word_classes import by_letter, guessed_classes, stem_of
 
 Floats = NDArray[np.float32]
 Integers = NDArray[np.int64]
@@ -29,6 +29,7 @@ AFFINITY_SCALE = np.float32(32)
 """Affinities are written as whole numbers of this part."""
 _STARTS = ("و", "ف", "ب", "ل", "ك", "س", "ال", "لل", "وال", "بال", "ول", "وب", "فال", "ولل")
 _ENDS = ("ه", "ها", "هم", "ا", "ات", "ين", "ون", "نا", "ت", "ي", "هن", "ان")
+_STARTS_BY_LETTER, _ENDS_BY_LETTER = by_letter(_STARTS, 0), by_letter(_ENDS, -1)
 _SHORTEST = 3
 _PARTICLES = frozenset("وفبلك")
 _WORDS_KEPT = 1 << 16
@@ -60,6 +61,7 @@ class WordTable:
         vectors: One row a word; the last row, of zeros, is for words without kin.
         affinities: How much more often than by chance a word stands beside a figure of each sort
             (`sorts.SORTS`), as a logarithm; rows as in `vectors`.
+        highest_affinities: The highest one of each row.
     """
 
     def __init__(
@@ -73,6 +75,7 @@ class WordTable:
         self.affinities: Floats = np.vstack(
             [affinities, np.zeros((1, affinities.shape[1]), np.float32)]
         )
+        self.highest_affinities: Floats = self.affinities.max(1)
         self.vectors: Floats = np.vstack([vectors, np.zeros((1, vectors.shape[1]), np.float32)])
         self._classes = classes
         rows = np.arange(len(words))
@@ -87,13 +90,9 @@ class WordTable:
         known = self._known
         if len(known) > self._trained + _WORDS_KEPT:
             known = self._known = dict(self._rows)
-        try:
-            packed = np.fromiter(map(known.__getitem__, words), np.int64, len(words))
-        except KeyError:
-            for word in words:
-                if word not in known:
-                    known[word] = self._learn(word)
-            packed = np.fromiter(map(known.__getitem__, words), np.int64, len(words))
+        for word in set(words).difference(known):
+            known[word] = self._learn(word)
+        packed = np.fromiter(map(known.__getitem__, words), np.int64, len(words))
         return WordFacts(
             packed & _ROW_MASK,
             (packed >> _ROW_BITS) & _CLASS_MASK,
@@ -133,12 +132,12 @@ class WordTable:
 
     def _kin(self, word: str) -> int | None:
         """What is known of the word without what may be glued to it."""
-        for start in _STARTS:
+        for start in _STARTS_BY_LETTER.get(word[0], ()):
             if word.startswith(start) and len(word) - len(start) >= _SHORTEST:
                 row = self._rows.get(word[len(start) :])
                 if row is not None:
                     return row
-        for end in _ENDS:
+        for end in _ENDS_BY_LETTER.get(word[-1], ()):
             if word.endswith(end) and len(word) - len(end) >= _SHORTEST:
                 bare = word[: -len(end)]
                 row = self._rows.get(bare)

@@ -96,3 +96,10 @@ def test_folding_twice_changes_nothing_more(text: str) -> None:
     once = fold(text).text
 
     assert fold(once).text == once
+
+
+def test_a_text_with_any_number_of_forms_folds_letter_by_letter() -> None:
+    many = "".join(map(chr, range(0xFE80, 0xFEF5)))
+
+    for text in ("أإآ ٣٤ ى", many, f"{many} أ٣"):
+        assert fold(text).text == fold_letters(text)

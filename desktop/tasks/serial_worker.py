@@ -16,10 +16,15 @@ from typing import Generic, TypeVar, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from desktop.tasks.freed_memory import give_back_freed_memory
+
 Resource = TypeVar("Resource")
 Answer = TypeVar("Answer")
 
 _LOG = logging.getLogger(__name__)
+# So many questions leave gaps in memory that are worth the milliseconds of giving them back, which
+# nobody waits for: no question is there.
+_ANSWERS_BETWEEN_RELEASES = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,8 @@ class SerialWorker(Generic[Resource]):
         self._waiting: deque[_Request[Resource]] = deque()
         self._newest: dict[str, int] = {}
         self._number = 0
+        # How many since memory was given back; of the worker's thread alone.
+        self._answered = 0
         self._thread: threading.Thread | None = None
         self._is_shut_down = False
 
@@ -133,6 +140,9 @@ class SerialWorker(Generic[Resource]):
             self._thread.start()
 
     def _next_request(self) -> _Request[Resource] | None:
+        if self._answered >= _ANSWERS_BETWEEN_RELEASES and not self._waiting:
+            self._answered = 0
+            give_back_freed_memory()
         with self._changed:
             while not self._waiting and not self._is_shut_down:
                 self._changed.wait()
@@ -142,6 +152,7 @@ class SerialWorker(Generic[Resource]):
         opened: list[Resource] = []
         while (request := self._next_request()) is not None:
             started = time.perf_counter()
+            self._answered += 1
             try:
                 if not opened:
                     opened.append(self._open())

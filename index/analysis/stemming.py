@@ -50,7 +50,7 @@ def read_rules() -> StemmingRules:
 class Stemmer:
     """Finds the stem, the doubtful stems and the consonants of a folded term."""
 
-    _MOST_REMEMBERED = 200_000
+    _MOST_REMEMBERED = 20_000
 
     def __init__(self, rules: StemmingRules | None = None) -> None:
         self.rules = self._rules = rules or read_rules()

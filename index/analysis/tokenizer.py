@@ -47,8 +47,9 @@ class Tokenizer:
     The same rules read the articles and the queries, so that both are cut alike.
     """
 
-    _MOST_REMEMBERED = 100_000
-    _MOST_STRETCHES = 60_000
+    # A page of hits has some hundreds of pieces; more than these cost memory and save no time.
+    _MOST_REMEMBERED = 20_000
+    _MOST_STRETCHES = 20_000
 
     def __init__(self) -> None:
         self._tokens: dict[str, tuple[Token, ...]] = {}

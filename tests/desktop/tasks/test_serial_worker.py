@@ -139,3 +139,21 @@ def test_shutdown_closes_in_the_same_thread(qtbot):
 
 def test_shutdown_without_any_question():
     assert SerialWorker(lambda: None, lambda _: None).shutdown()
+
+
+def test_memory_is_given_back_when_many_questions_are_answered_and_none_waits(
+    qtbot, worker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answered, given_back = [], []
+    monkeypatch.setattr("desktop.tasks.serial_worker._ANSWERS_BETWEEN_RELEASES", 3)
+    monkeypatch.setattr(
+        "desktop.tasks.serial_worker.give_back_freed_memory",
+        lambda: given_back.append((len(asked), threading.current_thread())),
+    )
+    asked: list[int] = []
+    for number in range(7):
+        worker.ask(lambda _, n=number: asked.append(n), answered.append)
+        qtbot.waitUntil(lambda n=number: len(answered) == n + 1)
+    qtbot.waitUntil(lambda: len(given_back) == 2)
+    assert [times for times, _ in given_back] == [3, 6]
+    assert threading.current_thread() not in [thread for _, thread in given_back]

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import tracemalloc
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,6 +10,8 @@ from index.analysis.folding import fold
 from index.analysis.stemming import Stemmer
 
 STEMMER = Stemmer()
+# What the stems of many words may take at most.
+_MOST_BYTES = 6_000_000
 
 
 @pytest.mark.parametrize(
@@ -58,3 +62,15 @@ def test_a_stem_is_never_empty_nor_longer(word: str) -> None:
     for doubtful in STEMMER.doubtful_stems(word):
         assert doubtful
         assert doubtful in word
+
+
+def test_what_is_remembered_of_very_many_words_stays_small() -> None:
+    stemmer = Stemmer()
+    tracemalloc.start()
+    try:
+        for number in range(100_000):
+            stemmer.stem(f"والكلمة{number:x}ات")
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert most < _MOST_BYTES

@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+import tracemalloc
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from index.analysis.tokenizer import LONGEST_TERM, Tokenizer
 from tests.growth import growth
+
+# What a tokenizer may take at most, however much it has read.
+_MOST_BYTES = 20_000_000
 
 
 def terms(text: str) -> list[str]:
@@ -80,3 +85,20 @@ def test_hostile_text_takes_linear_time(text: str) -> None:
         assert all(len(term) <= LONGEST_TERM for term in terms(text[:letters]))
 
     assert growth(read, len(text)) < 3
+
+
+def test_what_is_remembered_of_very_many_words_stays_small() -> None:
+    def written(number: int) -> str:
+        return "".join("ابتجحدذرزس"[int(digit)] for digit in str(number))
+
+    tokenizer = Tokenizer()
+    tracemalloc.start()
+    try:
+        for first in range(0, 100_000, 1000):
+            text = " ".join(map(written, range(first, first + 1000)))
+            tokenizer.terms(text)
+            tokenizer.stretches_with(frozenset({"غيرها"}), text.split())
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert most < _MOST_BYTES

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Protocol
@@ -10,11 +13,22 @@ from PySide6.QtCore import QObject, Signal
 
 from articles.archive.archive import Archive
 from articles.archive.search_repository import SavedSearch
+from articles.errors import ArchiveError
 from desktop.search.controller import SearchController
 from desktop.search.facet_groups import SavedCount
 from desktop.session.search_state import SearchState
 
+_LOG = logging.getLogger(__name__)
 _OFFERED = 30
+
+
+@contextmanager
+def _for_another_time() -> Iterator[None]:
+    """What the reader did not write himself is not written while another process writes."""
+    try:
+        yield
+    except ArchiveError as error:
+        _LOG.info("not remembered: %s", error)
 
 
 class SearchPage(Protocol):
@@ -107,8 +121,9 @@ class SavedSearches(QObject):
         """The reader opened an article: its search is worth remembering."""
         state = self._page.searches.state
         if state.text.strip() and not self._archive.is_read_only:
-            self._archive.search_history.add(state.to_json())
-            self.refresh()
+            with _for_another_time():
+                self._archive.search_history.add(state.to_json())
+                self.refresh()
 
     def _take_count(self, name: str, found: int) -> None:
         saved = self._archive.saved_searches.get(name)
@@ -118,7 +133,8 @@ class SavedSearches(QObject):
         # Counted for the first time, or fewer than there were: news are counted from here.
         is_news = saved.last_total is None or found < saved.last_total
         if is_news and not self._archive.is_read_only:
-            self._archive.saved_searches.save(replace(saved, last_total=found))
+            with _for_another_time():
+                self._archive.saved_searches.save(replace(saved, last_total=found))
         self._show_saved()
 
     def _show_saved(self) -> None:

@@ -17,7 +17,8 @@ from articles.timeline.publication_date import DateEvidence
 TEXTS = st.text(st.sampled_from('ابتثabc \n\0\ud800\N{GRINNING FACE}{}[]"'), max_size=12)
 IDS = st.text("0123456789abcdef", min_size=8, max_size=16)
 MOMENTS = st.datetimes().map(lambda each: f"{each.replace(microsecond=0).isoformat()}+00:00")
-LISTS = st.lists(IDS, max_size=3).map(json.dumps)
+# A passage, an article or a tag stands in a list once.
+LISTS = st.lists(IDS, max_size=3, unique=True).map(json.dumps)
 # By the names of columns; all others by their types.
 HELD = {
     **dict.fromkeys(("created", "modified", "changed", "decided", "since", "deleted_at"), MOMENTS),

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QObject
 
 from articles.archive.archive import Archive
+from articles.errors import ArchiveError, Reason
 from desktop.search.facet_groups import SavedCount
 from desktop.search.saved_searches import SavedSearches
 from desktop.session.search_state import SearchState
@@ -163,3 +164,15 @@ def test_fewer_than_before_are_no_news_and_the_count_goes_on_from_there(saved, p
         page.searches.finds["قطار"] = found
         saved.count()
         assert page.saved == (SavedCount("قطارات الشمال", found, fresh),)
+
+
+def test_while_another_writes_a_search_is_not_remembered(saved, archive, monkeypatch) -> None:
+    def refuse(_text: str) -> None:
+        raise ArchiveError("archive", Reason.LOCKED)
+
+    with monkeypatch.context() as held:
+        held.setattr(archive.search_history, "add", refuse)
+        saved.remember()
+    assert archive.search_history.last() == ()
+    saved.remember()
+    assert len(archive.search_history.last()) == 1

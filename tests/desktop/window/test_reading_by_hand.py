@@ -21,17 +21,24 @@ LONG = 15_000
 ALT = Qt.KeyboardModifier.AltModifier
 PLACES = ("المرفأ", "السوق", "المعمل", "المطحنة", "الورشة", "المزرعة", "المدرسة", "المستوصف")
 
+# What is told twice in the same words is one result.
+STORIES = {
+    "الأول": "اشتغل في {} {} عاملا سنة {}، ثم صاروا {} عاملا سنة {} بعد أن توسعت البناية وكثر "
+    "الطلب على ما تنتجه للقرى المجاورة.",
+    "الثاني": "كان في {} {} عاملا سنة {}، فأضحوا {} عاملا سنة {} لما كبرت الدار واشترت المدن "
+    "البعيدة سلعها كل شهر.",
+}
+
 
 @pytest.fixture
 def window(qtbot, program: Program, tmp_path: Path) -> MainWindow:
     texts = tmp_path / "texts"
     texts.mkdir()
-    told = "\n\n".join(
-        f"اشتغل في {place} {20 + number} عاملا سنة {1990 + number}، ثم صاروا {40 + number} عاملا "
-        f"سنة {2000 + number} بعد أن توسعت البناية وكثر الطلب على ما تنتجه للقرى المجاورة."
-        for number, place in enumerate(PLACES * 3)
-    )
-    for name in ("الأول", "الثاني"):
+    for name, story in STORIES.items():
+        told = "\n\n".join(
+            story.format(place, 20 + number, 1990 + number, 40 + number, 2000 + number)
+            for number, place in enumerate(PLACES * 3)
+        )
         (texts / f"{name}.txt").write_text(
             f"عمال البلدة {name}\n\n12 أبريل 2019\n\n{told}", "utf-8"
         )

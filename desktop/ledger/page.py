@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -122,11 +122,6 @@ class LedgerPage(Page):
             self.controller.count_facets()
             return True
         return False
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.table.fit_columns()
 
     def show_indicator(self, number: int) -> None:
         """Show the indicator of this number, whatever the list was narrowed to."""

@@ -180,12 +180,21 @@ def _page(kind: type, state: SearchState = EVERYTHING) -> Opening:
             until(lambda: page.list.model().index(0, 0).data(ROW_ROLE).details is not None, "words")
         elif isinstance(page, LedgerPage):
             until(lambda: page.list.model().rowCount() > 0, "indicators")
-            until(lambda: page.model.rowCount() > 0, "figures")
-            QTest.qWait(_FOLLOWED_MS)
+            until(lambda: page.controller._following is None, "the whole ledger")
+            _choose_first(page)
         settle()
         return window
 
     return opening
+
+
+def _choose_first(page: LedgerPage) -> None:
+    """Show the first indicator, whichever was first while the ledger was being made."""
+    page.list.scrollToTop()
+    page.list.setCurrentIndex(page.list.model().index(0, 0))
+    first = page.controller.entries[0]
+    until(lambda: page._view is not None and page._view.entry == first, "its figures")
+    QTest.qWait(_FOLLOWED_MS)
 
 
 def _browse(state: SearchState) -> Opening:

@@ -195,6 +195,8 @@ def _choose_first(page: LedgerPage) -> None:
     first = page.controller.entries[0]
     until(lambda: page._view is not None and page._view.entry == first, "its figures")
     QTest.qWait(_FOLLOWED_MS)
+    page.table.choose(0)
+    until(lambda: page.table.currentIndex().row() == 0, "the first figure")
 
 
 def _browse(state: SearchState) -> Opening:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -24,6 +25,7 @@ _MOST_OF_ALL = 5.0
 # Of squares that are so far apart there may be so few.
 _FAR, _FEW = 16.0, 0.025
 _MOST_BYTES = 2_000_000
+_TAKEN_AGAIN = 2
 
 
 @pytest.fixture(scope="module", params=SETUPS, ids=lambda setup: setup.name)
@@ -47,16 +49,30 @@ def test_nothing_is_wrong_with_any_state(taken: tuple[Setup, Path]):
     assert {name: found for name, found in faults.items() if found} == {}
 
 
-def test_every_state_looks_as_it_did(taken: tuple[Setup, Path]):
+def test_every_state_looks_as_it_did(taken: tuple[Setup, Path], tmp_path: Path):
+    """What differs is taken again by itself: a window may be caught before it has come to rest."""
     setup, folder = taken
+    changed = differing(folder, names_of(setup))
+    for again in range(_TAKEN_AGAIN):
+        if not changed:
+            break
+        folder = tmp_path / str(again)
+        folder.mkdir()
+        take(setup, folder, sorted({name.split(".")[0] for name in changed}))
+        changed = differing(folder, changed)
+    assert changed == {}, "make the reference pictures again, and look at them"
+
+
+def differing(folder: Path, names: Iterable[str]) -> dict[str, str]:
+    """Which of these pictures are not as they were, and by how much."""
     changed = {}
-    for name in names_of(setup):
+    for name in names:
         now, then = points(folder / f"{name}.png"), points(REFERENCE / f"{name}.png")
         if now.shape != then.shape:
             changed[name] = f"{now.shape} is not {then.shape}"
         elif (least := unlike(now, then)) is not None:
             changed[name] = least
-    assert changed == {}, "make the reference pictures again, and look at them"
+    return changed
 
 
 def points(file: Path) -> np.ndarray:

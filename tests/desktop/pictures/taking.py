@@ -73,6 +73,7 @@ def take(setup: Setup, folder: Path, names: Sequence[str] = (), *, whole: bool =
             "XDG_CONFIG_HOME": f"{place}/config",
             "QT_QPA_PLATFORM": _platform(Path(place), setup),
             "QT_SCALE_FACTOR": str(setup.scale),
+            "FONTCONFIG_FILE": _no_typefaces(Path(place)),
         }
         arguments = ["--setup", setup.name, "--folder", str(folder), *names]
         command = [sys.executable, "-m", __spec__.name, *arguments]
@@ -99,6 +100,14 @@ def _platform(place: Path, setup: Setup) -> str:
     }  # fmt: skip
     file.write_text(json.dumps({"screens": [described]}), "utf-8")
     return f"offscreen:configfile={file}"
+
+
+def _no_typefaces(place: Path) -> str:
+    """A configuration without typefaces of the system, so that every machine shows the same."""
+    file = place / "fonts.conf"
+    cache = f"<cachedir>{place}/typefaces</cachedir>"
+    file.write_text(f'<?xml version="1.0"?><fontconfig>{cache}</fontconfig>', "utf-8")
+    return str(file)
 
 
 @contextmanager

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from articles.archive.archive import FILE_NAME, Archive
@@ -18,7 +17,7 @@ from articles.span import Span
 from desktop.session.archive_session import ArchiveLocation
 from desktop.window.main_window import MainWindow
 from tests.campaign.tally import Tally
-from tests.desktop.running import running
+from tests.desktop.running import live, running
 
 NOTE = "ملاحظة طويلة لا يجوز أن تضيع " * 40
 _LONGEST_MS, _EVERY_MS = 20_000, 20
@@ -89,7 +88,7 @@ def _wait(is_reached: Callable[[], bool]) -> None:
     for _ in range(_LONGEST_MS // _EVERY_MS):
         if is_reached():
             return
-        QTest.qWait(_EVERY_MS)
+        live(_EVERY_MS)
     raise TimeoutError("the window does not come to rest")
 
 

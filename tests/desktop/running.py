@@ -5,11 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.app import Program
 from tests.desktop.restoring import application_as_before
+
+
+def live(milliseconds: int) -> None:
+    """Let the windows live for a while, and the threads beside them.
+
+    `QTest.qWait` keeps the interpreter to itself: what works in another thread stands still.
+    """
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 @contextmanager

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QPoint
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from articles.article import AnnotatedArticle
@@ -24,6 +23,7 @@ from desktop.session.search_state import SearchState
 from desktop.timeline.page import TimelinePage
 from desktop.widgets.rows import ROW_ROLE
 from desktop.window.main_window import MainWindow
+from tests.desktop.running import live
 
 QUERY = "القطاع"
 _SECONDS = 120.0
@@ -55,12 +55,12 @@ def until(happened: Callable[[], bool], what: str) -> None:
     while not happened():
         if time.monotonic() > ends:
             raise TimeoutError(what)
-        QTest.qWait(5)
+        live(5)
 
 
 def settle() -> None:
     """Let everything be laid out that waits for it."""
-    QTest.qWait(_SETTLED_MS)
+    live(_SETTLED_MS)
 
 
 def search(window: MainWindow, state: SearchState) -> None:
@@ -194,7 +194,7 @@ def _choose_first(page: LedgerPage) -> None:
     page.list.setCurrentIndex(page.list.model().index(0, 0))
     first = page.controller.entries[0]
     until(lambda: page._view is not None and page._view.entry == first, "its figures")
-    QTest.qWait(_FOLLOWED_MS)
+    live(_FOLLOWED_MS)
     page.table.choose(0)
     until(lambda: page.table.currentIndex().row() == 0, "the first figure")
 
@@ -219,7 +219,7 @@ def _read(window: MainWindow, article_id: str) -> None:
     rows = window.page.results.list  # wherever it was scrolled to before
     rows.scrollToTop()
     rows.scrollTo(rows.currentIndex())
-    QTest.qWait(_FOLLOWED_MS)
+    live(_FOLLOWED_MS)
 
 
 def _drawer(name: str) -> Opening:

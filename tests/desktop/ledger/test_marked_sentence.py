@@ -3,12 +3,14 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop.fonts import load_fonts
 from desktop.ledger.marked_sentence import MarkedSentence
 from tests.desktop.making import look_of
 
 
 @pytest.fixture
 def sentence(qtbot: QtBot) -> MarkedSentence:
+    load_fonts()
     made = MarkedSentence(look_of())
     qtbot.addWidget(made)
     made.resize(400, 60)

@@ -39,6 +39,7 @@ QPlainTextEdit:focus, QTextEdit#note:focus { border: 1px solid $accent; }
 QPushButton { background: $surface; color: $ink; border: 1px solid $line; border-radius: 7px;
     padding: 6px 14px; }
 QPushButton:hover { background: $paper; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton:pressed { background: $accent_ground; }
 QPushButton:focus { border: 1px solid $accent; }
 QPushButton:disabled { color: $muted; background: $paper; }

@@ -58,13 +58,16 @@ class CommandPalette(QDialog):
             name = " ".join(map(fold_word, action.text().split()))
             if all(word in name for word in wanted):
                 self.list.addItem(_item(action))
+        if not self.list.count():
+            nothing = QListWidgetItem(self.tr("لا أمر فيه هذه الحروف."), self.list)
+            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
         self.list.setCurrentRow(0)
 
     def _give(self) -> None:
-        if not self.list.count():
-            return
         name = self.list.currentItem().data(Qt.ItemDataRole.UserRole)
-        action = next(each for each in self._actions if each.objectName() == name)
+        action = next((each for each in self._actions if each.objectName() == name), None)
+        if action is None:
+            return
         self.accept()
         action.trigger()
 

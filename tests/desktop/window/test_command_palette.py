@@ -45,3 +45,15 @@ def test_down_moves_in_the_list_while_one_types(qtbot, program: Program, tmp_pat
     qtbot.keyClick(palette.field, Qt.Key.Key_Down)
     assert palette.list.currentRow() == 1
     palette.reject()
+
+
+def test_where_no_command_has_the_letters_the_list_says_so(qtbot, program: Program, tmp_path: Path):
+    window = program.open(ArchiveLocation(tmp_path / "archive"))
+    palette = CommandPalette(window.actions_by_name, window)
+    palette.open()
+    palette.field.setText("ظظظ")
+    assert palette.list.count() == 1
+    assert "لا أمر" in palette.list.item(0).text()
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert palette.isVisible()
+    palette.reject()

@@ -7,7 +7,7 @@ from collections.abc import Generator
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from articles.summarisation import SENTENCES
+from articles.summaries.summarisation import SENTENCES
 from desktop.dossier.candidates import Candidates, find_candidates
 from desktop.dossier.dialog import DossierDialog
 from desktop.failures import advice, sentence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from articles.summarisation import SENTENCES
+from articles.summaries.summarisation import SENTENCES
 from desktop.dossier.controller import PAPER_KEY, SENTENCES_KEY, DossierController
 from desktop.pages.page import Printing
 from desktop.printing.contents.paper_look import PaperLook

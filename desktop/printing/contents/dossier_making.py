@@ -14,7 +14,7 @@ from articles.figures.importance import telling
 from articles.ledger.claim import Claim
 from articles.ledger.claims import ArticleClaims, claims_of
 from articles.ledger.comparison import compared, differing, is_disputed
-from articles.summarisation import SENTENCES
+from articles.summaries.summarisation import SENTENCES
 from articles.timeline.edtf import edtf_interval
 from articles.timeline.events import EventKind
 from articles.timeline.publication_date import DateEvidence

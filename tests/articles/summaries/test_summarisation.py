@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from articles.annotation import annotate, annotate_body
 from articles.article import AnnotatedArticle
-from articles.clauses import LONGEST, told_apart
 from articles.cleaning.paragraphs import paragraphs, sentences
 from articles.document import Document
 from articles.reading.reader import walk
-from articles.summarisation import summarise
+from articles.summaries.clauses import LONGEST, told_apart
+from articles.summaries.summarisation import summarise
 from tests.growth import growth
 
 PORT = (
@@ -238,7 +238,7 @@ def test_the_seeds_have_summaries_of_their_own_words(seeds: list[Path]) -> None:
 
 def test_no_sentence_of_the_press_is_cut_silently() -> None:
     """Each is a whole sentence of its article, or says by «…» that it goes on."""
-    corpus = Path(__file__).resolve().parents[3] / "shared" / "corpus" / "ahdath.jsonl"
+    corpus = Path(__file__).resolve().parents[4] / "shared" / "corpus" / "ahdath.jsonl"
     if not corpus.is_file():
         pytest.skip("the shared articles are absent")
     judged = 0

@@ -21,12 +21,13 @@ from pathlib import Path
 from articles.arabic.content_words import content_stems, words_in
 from articles.arabic.folding import fold
 from articles.article import AnnotatedArticle
-from articles.clauses import Clause, main_clause, told_apart
 from articles.cleaning.bylines import byline
 from articles.cleaning.datelines import opening_length
 from articles.cleaning.paragraphs import paragraphs, sentences
 from articles.figures.importance import leading
-from articles.sentence_openings import (
+from articles.span import Span
+from articles.summaries.clauses import Clause, main_clause, told_apart
+from articles.summaries.sentence_openings import (
     dangles,
     lacks_speaker,
     rests_on_former,
@@ -34,7 +35,6 @@ from articles.sentence_openings import (
     weight_of_opening,
     with_speaker,
 )
-from articles.span import Span
 from articles.timeline.edtf import year_of
 
 _WORDS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))

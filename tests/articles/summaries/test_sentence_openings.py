@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from articles.sentence_openings import (
+from articles.summaries.sentence_openings import (
     dangles,
     lacks_speaker,
     speaker_of,

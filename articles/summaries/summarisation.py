@@ -1,6 +1,6 @@
 """The extractive summary: the sentences that carry the article, in its own words.
 
-What each sentence is worth is told by `summary_candidates`. The sentence that leads the article
+What each sentence is worth is told by `candidates`. The sentence that leads the article
 comes first, then the one that tells the first headline figure; each further one pays for what the
 chosen ones have said already (SumBasic, Nenkova and Vanderwende 2005; maximal marginal relevance,
 Carbonell and Goldstein 1998).
@@ -11,11 +11,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from articles.article import AnnotatedArticle
-from articles.sentence_openings import (
+from articles.summaries.candidates import Candidate, Value, candidates_of
+from articles.summaries.sentence_openings import (
     without_conjunction,
 )
-from articles.summary import SummarySentence
-from articles.summary_candidates import Candidate, Value, candidates_of
+from articles.summaries.summary import SummarySentence
 
 SENTENCES = 3
 
@@ -38,8 +38,8 @@ def summarise(annotated: AnnotatedArticle, count: int = SENTENCES) -> tuple[Summ
     Returns:
         The sentences in the order of the text, none saying what another one says. A sentence
         of unusual length ends with `…` behind its main clause where that surely can be told from
-        the rest (`articles.clauses`). One that speaks of somebody whom only the sentence before
-        it names stands behind that one or not at all. The highest score is 1.
+        the rest (`articles.summaries.clauses`). One that speaks of somebody whom only the
+        sentence before it names stands behind that one or not at all. The highest score is 1.
     """
     body = annotated.article.body
     candidates = candidates_of(annotated)

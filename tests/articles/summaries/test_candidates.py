@@ -6,7 +6,7 @@ import dataclasses
 
 from articles.annotation import annotate_body
 from articles.article import AnnotatedArticle
-from articles.summary_candidates import Candidate, candidates_of
+from articles.summaries.candidates import Candidate, candidates_of
 
 LEAD = "افتتحت المدينة الساحلية ميناء جديدا للحاويات بلغت كلفته 40 مليون درهم."
 NEXT = "وينتظر أن يستقبل الميناء الجديد سفن الحاويات الكبيرة ابتداء من السنة المقبلة."

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articles.clauses import LONGEST, main_clause, told_apart
 from articles.span import Span
+from articles.summaries.clauses import LONGEST, main_clause, told_apart
 
 HEAD = "قررت بلدية الوادي إغلاق الجسر المعلق أمام الشاحنات الكبيرة طوال أشهر الشتاء من كل سنة"
 DETAIL = "وذلك بعد زيارة قامت بها لجنة من المهندسين إلى الموقع في الأسبوع الأول من الشهر الجاري"

@@ -29,7 +29,7 @@ from articles.ledger.heads import amounts
 from articles.ledger.keys import keys_of
 from articles.ledger.naming import label_of
 from articles.ledger.occasions import are_two_occasions
-from articles.passages import TextPositionSelector
+from articles.passages.passage import TextPositionSelector
 
 RULES = 8
 """Raised whenever the ledger would say something else of the same articles."""

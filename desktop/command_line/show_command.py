@@ -6,7 +6,7 @@ import argparse
 from typing import Any
 
 from articles.article import AnnotatedArticle
-from articles.passages import Passage
+from articles.passages.passage import Passage
 from articles.summaries.summarisation import summarise
 from desktop.command_line.arabic_parser import ArabicParser
 from desktop.command_line.exit_status import ExitStatus

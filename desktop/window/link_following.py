@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication
 
 from articles.arabic.folding import fold_word
 from articles.archive.archive import Archive
-from articles.passage_anchoring import paragraph
-from articles.passage_link import PassageLink
-from articles.passages import Passage
+from articles.passages.anchoring import paragraph
+from articles.passages.link import PassageLink
+from articles.passages.passage import Passage
 from articles.span import Span
 from desktop.display.isolation import without_controls
 from desktop.library.first_start import has_archive

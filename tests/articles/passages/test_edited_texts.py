@@ -13,8 +13,8 @@ from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from articles.arabic.folding import fold_word
-from articles.passage_anchoring import CONTEXT, anchor_again, quote
-from articles.passages import Anchoring, Passage, TextPositionSelector
+from articles.passages.anchoring import CONTEXT, anchor_again, quote
+from articles.passages.passage import Anchoring, Passage, TextPositionSelector
 from articles.span import Span
 
 SENTENCES = (

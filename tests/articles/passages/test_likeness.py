@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.passage_likeness import likest
+from articles.passages.likeness import likest
 from articles.span import Span
 
 BODY = (

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.passage_link import PassageLink, is_link
-from articles.passages import Passage, TextPositionSelector, TextQuoteSelector
+from articles.passages.link import PassageLink, is_link
+from articles.passages.passage import Passage, TextPositionSelector, TextQuoteSelector
 
 PASSAGE = Passage(
     id="0123456789abcdef0123456789abcdef",

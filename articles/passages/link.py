@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import parse_qs, quote, unquote
 
-from articles.passages import Passage
+from articles.passages.passage import Passage
 
 SCHEME = "khizana:"
 _LONGEST = 4096

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.tag_order import completed, merged, moved
+from articles.passages.tag_order import completed, merged, moved
 
 orders = st.lists(st.sampled_from("abcdefgh"), unique=True).map(tuple)
 

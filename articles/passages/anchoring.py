@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from articles.arabic.folding import FoldedText, fold
-from articles.passage_likeness import likest
-from articles.passages import (
+from articles.passages.likeness import likest
+from articles.passages.passage import (
     Anchor,
     Anchoring,
     Passage,

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articles.passage_anchoring import anchor_again, confirmed, quote
-from articles.passages import Anchoring, Passage, TextPositionSelector
+from articles.passages.anchoring import anchor_again, confirmed, quote
+from articles.passages.passage import Anchoring, Passage, TextPositionSelector
 from articles.span import Span
 from tests.growth import growth
 

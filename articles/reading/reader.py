@@ -6,8 +6,6 @@ Reading never fails as a whole: what cannot be read comes as a `ReadingError` va
 from __future__ import annotations
 
 import logging
-import zipfile
-import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, replace
 from pathlib import Path
@@ -21,6 +19,7 @@ from articles.reading.formats import FileFormat, format_by_suffix, format_of
 from articles.reading.mojibake import repaired
 from articles.reading.prose import fault_of
 from articles.reading.source import Source, source_of_bytes
+from articles.reading.zip_parts import BROKEN_ZIP
 
 _log = logging.getLogger(__name__)
 
@@ -32,7 +31,6 @@ Begun = Callable[[str], None]
 
 _DEEPEST = 4  # containers in containers: a ZIP of mailboxes of mails with attachments
 _DEEPEST_OF_ONE = 2
-_BROKEN_ARCHIVE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError)
 
 
 def walk(
@@ -172,7 +170,7 @@ def _guarded(
             yield name, item
     except ReadingError as error:
         yield name, error
-    except _BROKEN_ARCHIVE as error:
+    except BROKEN_ZIP as error:
         yield name, ReadingError(source.origin, Reason.BROKEN_ARCHIVE, str(error))
     except OSError as error:
         yield name, system_error(source.origin, error)

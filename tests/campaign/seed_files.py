@@ -94,7 +94,7 @@ _SQL = (
 _ROW = {"title": "جسر", "text": WORDS, "source": "جريدة", "date": "2015-03-04"}
 _XML = f"<article><title>جسر</title><date>2015-03-04</date><body>{WORDS}</body></article>"
 # By the name of the format in `FORMATS`; each of them has a seed.
-_SEEDS: dict[str, Maker] = {
+SEEDS: dict[str, Maker] = {
     "text": WORDS.encode,
     "hocr": lambda: hocr(WORDS).encode(),
     "html": lambda: page(WORDS).encode("windows-1256"),
@@ -128,8 +128,9 @@ _SEEDS: dict[str, Maker] = {
 
 
 @cache
-def _seed(name: str) -> bytes:
-    return _SEEDS[name]()
+def seed(name: str) -> bytes:
+    """A sound file of the format of this name."""
+    return SEEDS[name]()
 
 
 def broken_file(chance: random.Random, nonsense: bytes) -> tuple[str, bytes]:
@@ -143,7 +144,7 @@ def broken_file(chance: random.Random, nonsense: bytes) -> tuple[str, bytes]:
     name = "a" + chance.choice(["", *form.suffixes, chance.choice(FORMATS).suffixes[0]])
     if chance.random() < 0.2:
         return name, broken(nonsense, chance, b"")
-    data = _seed(form.name)
+    data = seed(form.name)
     if data.startswith(b"PK") and chance.random() < 0.7:
         return name, _broken_inside(data, chance, nonsense)
     return name, broken(data, chance, nonsense)

@@ -265,7 +265,6 @@ def run(archive: Path | None, imports: Sequence[Path] = (), link: str | None = N
     # The window's thread gets its turn after 1 ms, not 5, while imports and searches compute.
     sys.setswitchinterval(0.001)
     gc.freeze()
-    gc.set_threshold(50_000, 20, 50)
     application = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(application, QApplication):
         raise TypeError("another kind of Qt application is running")

@@ -26,6 +26,7 @@ from desktop.library.import_progress import (
     RateMeter,
     seconds_left,
 )
+from desktop.library.indexing_job import index_job, indexing
 from desktop.session.archive_session import ArchiveLocation, ArchiveSession
 from index.errors import IndexDamagedError, IndexLockedError
 
@@ -82,18 +83,6 @@ def mending_job(location: ArchiveLocation, damages: Collection[Damage]) -> Impor
     return _run(location, lambda archive, pool: mend(archive, damages, pool))
 
 
-def index_job(location: ArchiveLocation) -> Generator[ImportProgress, None, None]:
-    """Bring the index up to the archive: after a stopped import, or with a new analyzer.
-
-    Raises:
-        ArchiveError: The archive cannot be opened or read.
-        IndexLockedError: Another process is writing the index.
-        OSError: The index folder cannot be made.
-    """
-    with location.open_session() as session:
-        yield from indexing(session)
-
-
 def redate_job(location: ArchiveLocation, article_id: str) -> Generator[None, None, None]:
     """Read an article anew under the date that the reader gave, or that of its source.
 
@@ -130,21 +119,6 @@ def keep_words(archive: Archive) -> None:
         keep_daily_copy(archive, date.today())  # noqa: DTZ011 - the reader's own day
     except ArchiveError:
         _LOG.exception("the daily copy of the reader's words could not be written")
-
-
-def indexing(session: ArchiveSession) -> Iterator[ImportProgress]:
-    """The steps of bringing the index up to date, as progress.
-
-    Raises:
-        IndexLockedError: Another process is writing the index.
-    """
-    meter = RateMeter()
-    for step in session.synchronise():
-        rate = meter.measure(time.monotonic(), step.done)
-        left = seconds_left(step.done, step.total, rate)
-        yield ImportProgress(
-            ImportPhase.INDEXING, step.done, step.total, rate, left, unreadable=step.unreadable
-        )
 
 
 def _run(

@@ -14,8 +14,9 @@ from articles.archive import article_repository, article_writing
 from articles.archive.import_reports import ImportReport
 from desktop.library import import_job as jobs
 from desktop.library.first_start import has_archive, make_sample, sample_location
-from desktop.library.import_job import ImportWork, catch_up_job, import_job, index_job
+from desktop.library.import_job import ImportWork, catch_up_job, import_job
 from desktop.library.import_progress import ImportPhase
+from desktop.library.indexing_job import index_job
 from desktop.session.archive_session import ArchiveLocation
 from desktop.tasks.runner import TaskRunner
 from desktop.tasks.stopping import stop

@@ -170,6 +170,10 @@ def _year_of_part(told: YearPart, reference: Reference | None) -> tuple[int | No
 
 def _year_by_shift(told: YearPart, reference: Reference) -> int | None:
     """The year of `الصيف الماضي`, or of a quarter that nothing dates: the latest that has begun."""
+    if told.shift in {Shift.BEFORE_LAST, Shift.AFTER_NEXT}:
+        nearer = Shift.PAST if told.shift < 0 else Shift.FUTURE
+        near = _year_by_shift(replace(told, shift=nearer), reference)
+        return near + nearer if near is not None else None
     for year in _years_around(reference, descending=told.shift is not Shift.FUTURE):
         first = date(year, told.first_month, 1)
         over = (
@@ -253,7 +257,7 @@ def _season_value(told: Season, reference: Reference | None) -> Resolved:
     year, month = reference.month
     begun = year if month >= told.first_month else year - 1
     over = lexicon.SEASON_ENDS[told.first_month] < month < told.first_month
-    first = begun + told.shift + (over and told.shift is Shift.PAST)
+    first = begun + told.shift + (over and told.shift < 0)
     return Resolved(f"{write_year(first)}/{write_year(first + 1)}", reference.basis)
 
 

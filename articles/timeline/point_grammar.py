@@ -34,6 +34,10 @@ _SHORT_NUMERIC_DATE = re.compile(
     r"(?P<day>\d{1,2})(?P<sign>[-/.])(?P<month>\d{1,2})(?P=sign)(?P<year>\d\d)"
 )
 _NO_DATES_AFTER = fold_words("رقم قانون القانون مرسوم المرسوم الإصدار نسخة المادة ظهير خطة طريقة")
+_FARTHER: dict[tuple[str, Shift | None], Shift] = {
+    ("قبل", Shift.PAST): Shift.BEFORE_LAST,
+    ("بعد", Shift.FUTURE): Shift.AFTER_NEXT,
+}
 _FIRST_OF_LAST_CENTURY = 40
 _SHORTEST_DATE = len("1/1/11")
 _THE_YEAR = frozenset({"السنه", "العام"})
@@ -122,11 +126,10 @@ def shift(tokens: Tokens, i: int) -> tuple[Shift, int] | None:
     found = lexicon.SHIFTS.get(tokens.word(i))
     if found is not None:
         return (found, i + 1) if not tokens.clitic(i) else None
-    # `الأسبوع قبل الماضي`, `العام ما قبل الماضي`.
+    # `الأسبوع قبل الماضي`, `العام ما قبل الماضي`, `الشهر بعد المقبل`.
     j = i + 1 if tokens.word(i) == "ما" else i
-    before_last = tokens.word(j) == "قبل" and not tokens.clitic(j)
-    is_past = lexicon.SHIFTS.get(tokens.word(j + 1)) is Shift.PAST
-    return (Shift.BEFORE_LAST, j + 2) if before_last and is_past else None
+    farther = _FARTHER.get((tokens.word(j), lexicon.SHIFTS.get(tokens.word(j + 1))))
+    return (farther, j + 2) if farther is not None and not tokens.clitic(j) else None
 
 
 def year_point(tokens: Tokens, i: int) -> tuple[Point, int] | None:

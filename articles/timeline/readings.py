@@ -18,6 +18,7 @@ class Shift(IntEnum):
     PAST = -1
     PRESENT = 0
     FUTURE = 1
+    AFTER_NEXT = 2
 
 
 class Part(StrEnum):

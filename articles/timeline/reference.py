@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from articles.timeline.calendars import Calendar, hijri_days, hijri_year_and_month, month_days
@@ -126,6 +126,10 @@ def choose_year(
     if told.weekday is not None and told.day is not None:
         # The weekday corrects the year where exactly the said weekday falls on the said date.
         found = [days for days in found if days[0].isoweekday() == told.weekday] or found
+    if told.shift in {Shift.BEFORE_LAST, Shift.AFTER_NEXT}:
+        nearer = Shift.PAST if told.shift < 0 else Shift.FUTURE
+        near = choose_year(replace(told, shift=nearer), reference, forward=forward)
+        return days_in_year(told, _year_of(near, told) + nearer) if near is not None else None
     if told.shift is Shift.PAST and reference.or_later:
         return next((days for days in reversed(found) if days[0] <= reference.last), None)
     if told.shift is Shift.PAST:
@@ -150,6 +154,12 @@ def choose_year(
     if not found:
         return None
     return _nearest(found, told, reference, forward=forward)
+
+
+def _year_of(days: Days, told: Point) -> int:
+    """The year of a point's days, in the calendar that it is told in."""
+    hijri = hijri_year_and_month(days[0]) if told.calendar is Calendar.HIJRI else None
+    return hijri[0] if hijri is not None else days[0].year
 
 
 def _nearest(found: list[Days], told: Point, reference: Reference, *, forward: bool) -> Days:
@@ -204,10 +214,10 @@ def weekday_near(told: Point, today: date, *, forward: bool) -> date | None:
     if told.weekday is None:
         return None
     back = (today.isoweekday() - told.weekday) % 7
-    if told.shift is Shift.FUTURE:
-        return today + timedelta(days=7 - back)
-    if told.shift is Shift.PAST:
-        return today - timedelta(days=back or 7)
+    if told.shift is not None and told.shift > 0:
+        return today + timedelta(days=7 * told.shift - back)
+    if told.shift is not None and told.shift < 0:
+        return today - timedelta(days=(back or 7) - 7 * (told.shift + 1))
     if forward and back:
         return today + timedelta(days=7 - back)
     return today - timedelta(days=back)

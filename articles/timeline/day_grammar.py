@@ -69,7 +69,7 @@ def weekday_name(tokens: Tokens, i: int, *, unnamed: bool = False) -> tuple[Poin
         point, end = replace(point, shift=moved[0]), moved[1]
     dated = _attached_date(tokens, end)
     if dated is None:
-        week = shift(tokens, end + 2) if tokens.word(end) == "من" else None
+        week = shift(tokens, end + 2) if tokens.word(end) in {"من", "في"} else None
         if week is not None and tokens.word(end + 1) == "الاسبوع":
             return replace(point, week_shift=week[0]), week[1]
         return point, end
@@ -157,9 +157,9 @@ def _current_period(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     if tokens.word(i + 1).startswith("ال") or tokens.number(i + 1) is not None:
         return None
     if tokens.word(i) in {"العام", "السنه"}:
-        return Point(year_shift=Shift.PRESENT), i + 1
+        return Point(year_shift=Shift.PRESENT, unsaid=True), i + 1
     if tokens.word(i) == "الشهر":
-        return Point(month_shift=Shift.PRESENT), i + 1
+        return Point(month_shift=Shift.PRESENT, unsaid=True), i + 1
     return None
 
 

@@ -33,7 +33,8 @@ def week(tokens: Tokens, i: int) -> tuple[Week | NumberedWeek, int] | None:
     numbered = _numbered_week(tokens, j)
     if numbered is not None:
         return numbered
-    return (Week(Shift.PRESENT), j + 1) if parted else None
+    # `ختام الأسبوع الثالث والعشرين` is one of a league.
+    return (Week(Shift.PRESENT), j + 1) if parted and ordinal(tokens, j + 1) is None else None
 
 
 def _numbered_week(tokens: Tokens, i: int) -> tuple[NumberedWeek, int] | None:

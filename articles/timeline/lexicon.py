@@ -107,8 +107,9 @@ NOON = words("parts", "noon")
 #: `التسعينات` → the tens of its century.
 DECADES: dict[str, int] = {
     fold_word(article + stem + ending): int(tens)
-    for tens, stem in table("parts")["decades"].items()
+    for tens, stems in table("parts")["decades"].items()
     if tens.isdigit()
+    for stem in stems
     for article in ("", "ال")
     for ending in table("parts")["decades"]["endings"]
 }

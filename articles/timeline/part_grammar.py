@@ -101,6 +101,7 @@ def _is_reporting_period(tokens: Tokens, i: int, end: int) -> bool:
     before = tokens.word(i - 1)
     of_profits = tokens.clitic(i) == "ل" and before in lexicon.BUSINESS_WORDS
     known = of_profits or before in lexicon.REPORTING_PERIOD_CUES or before in lexicon.PERIOD_PARTS
+    known = known and not _is_of_match(tokens, i, end)
     if tokens.word(i) in lexicon.DOUBTFUL_YEAR_PARTS and before not in lexicon.PERIOD_PARTS:
         known = known and _speaks_of_business(tokens, i, end)  # any other is of a match
     if tokens.word(i + 1) in lexicon.LAST_ONES:
@@ -114,13 +115,18 @@ def _speaks_of_business(tokens: Tokens, i: int, end: int) -> bool:
     return not lexicon.BUSINESS_WORDS.isdisjoint(near) and lexicon.MATCH_WORDS.isdisjoint(near)
 
 
+def _is_of_match(tokens: Tokens, i: int, end: int) -> bool:
+    near = tokens.words[max(0, i - _NEAR) : end + _NEAR]
+    return not lexicon.MATCH_WORDS.isdisjoint(near) and lexicon.BUSINESS_WORDS.isdisjoint(near)
+
+
 def _named_year(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     j = i + 1 if tokens.word(i) in {"من", "في", "خلال"} else i
     headed = year_point(tokens, j)
     if headed is not None:
         return headed
     if tokens.word(j) in {"السنه", "العام"}:
-        return Point(year_shift=Shift.PRESENT), j + 1
+        return Point(year_shift=Shift.PRESENT, unsaid=True), j + 1
     numbered = year_number(tokens, j)
     return (Point(year=numbered[0], calendar=numbered[1]), numbered[2]) if numbered else None
 

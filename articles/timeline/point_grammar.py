@@ -43,6 +43,8 @@ _SHORTEST_DATE = len("1/1/11")
 _THE_YEAR = frozenset({"السنه", "العام"})
 _WORDED_YEARS = range(1800, 2100)
 _PLAUSIBLE_YEARS = range(1000, 2200)
+_LAST_DATED_YEAR = 2100
+_YEARS_OF_THE_WEB = range(2000, 2050)
 _PAIR_SIGNS = frozenset("/-")
 COMMAS = frozenset("،,")
 ERA_MARKS = lexicon.HIJRI_MARKS | lexicon.GREGORIAN_MARKS
@@ -107,6 +109,7 @@ def year_number(tokens: Tokens, i: int) -> tuple[int, Calendar, int] | None:
     year = tokens.number(i)
     if year is None:
         return None
+    year = _turned(year)
     mark = tokens.word(i + 1)
     is_hijri = mark in lexicon.HIJRI_MARKS
     evident = mark in ERA_MARKS and (is_hijri or len(mark) > 2)
@@ -119,6 +122,12 @@ def year_number(tokens: Tokens, i: int) -> tuple[int, Calendar, int] | None:
         is_hijri = year in UNMARKED_HIJRI_YEARS
     which = Calendar.HIJRI if is_hijri else Calendar.GREGORIAN
     return year, which, i + 1 + (mark in ERA_MARKS)
+
+
+def _turned(year: int) -> int:
+    """`2102` is 2012, whose digits were set from right to left: nobody dates by the next century."""
+    turned = int(str(year)[::-1]) if year > _LAST_DATED_YEAR else year
+    return turned if turned in _YEARS_OF_THE_WEB else year
 
 
 def shift(tokens: Tokens, i: int) -> tuple[Shift, int] | None:
@@ -326,6 +335,7 @@ def numeric_date(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     if day <= 12 < month:
         # `06-19-2012`: the month stands first.
         day, month = month, day
+    year = _turned(year)
     if not (1 <= day <= 31 and 1 <= month <= 12 and year in _PLAUSIBLE_YEARS):
         return None
     which = Calendar.HIJRI if year in UNMARKED_HIJRI_YEARS else Calendar.GREGORIAN

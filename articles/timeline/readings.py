@@ -69,6 +69,7 @@ class Point:
         part: Which part of the year or the month is meant, or None.
         fraction: `النصف الأول من يناير`: first and last day of the month, the last one None
             where the month ends.
+        unsaid: Whether the year or month of writing is meant by `العام`, `الشهر` alone.
     """
 
     year: int | None = None
@@ -89,6 +90,7 @@ class Point:
     same_month: bool = False
     part: Part | None = None
     fraction: tuple[int, int | None] | None = None
+    unsaid: bool = False
 
 
 @dataclass(frozen=True, slots=True)

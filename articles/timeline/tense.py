@@ -1,4 +1,4 @@
-"""Whether a sentence speaks of what is to come."""
+"""Whether a sentence speaks of what is to come, or tells what has happened."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 
 from articles.arabic.folding import FoldedText, fold_words
 from articles.timeline import lexicon
-from articles.timeline.readings import Mention
+from articles.timeline.calendars import MONTHS
+from articles.timeline.readings import Mention, Shift
 
 _BEFORE, _AFTER = 90, 40
 _PREPOSITIONS = fold_words("في من إلى على عن مع بين مدينة ضد")
@@ -20,19 +21,43 @@ def speaks_of_the_future(folded: FoldedText, mention: Mention) -> bool:
     """Whether the words around a mention, within its sentence, set it after the time of writing.
 
     Of a past verb and a word of the future the one nearest before the mention counts; what follows
-    the mention counts only where nothing before it does.
+    the mention counts only where nothing before it does. `سبتمبر المقبل` is a word of the future for
+    the month after it, and `اعتبارا من` only where no verb is told.
     """
+    before = _words_before(folded.text, mention)
+    told = _told_before(before)
+    if told is not None:
+        return told
+    if not lexicon.BEGINNINGS.isdisjoint(before):
+        return True
     text = folded.text
-    before = _WORD.findall(text[_sentence_start(text, mention.start) : mention.start])
+    inside_and_after = text[mention.start : _sentence_end(text, mention.end)]
+    return any(_say_the_future(_WORD.findall(inside_and_after)))
+
+
+def tells_the_past(folded: FoldedText, mention: Mention) -> bool:
+    """Whether the verb nearest before a mention, within its sentence, tells what has happened."""
+    return _told_before(_words_before(folded.text, mention)) is False
+
+
+def _words_before(text: str, mention: Mention) -> list[str]:
+    return _WORD.findall(text[_sentence_start(text, mention.start) : mention.start])
+
+
+def _told_before(before: list[str]) -> bool | None:
+    """Whether the nearest word that tells a tense is of the future; None where none does."""
     if before and before[-1] in lexicon.SINCE:
         return False
-    for word, ahead in zip(reversed(before), reversed(_say_the_future(before)), strict=True):
-        if ahead:
+    future = _say_the_future(before)
+    for at in range(len(before) - 1, -1, -1):
+        word = before[at]
+        if future[at] and word not in lexicon.BEGINNINGS:
+            return True
+        if lexicon.SHIFTS.get(word) is Shift.FUTURE and at and (before[at - 1],) in MONTHS:
             return True
         if word.removeprefix("و") in lexicon.PAST_VERBS:
             return False
-    inside_and_after = text[mention.start : _sentence_end(text, mention.end)]
-    return any(_say_the_future(_WORD.findall(inside_and_after)))
+    return None
 
 
 def _say_the_future(words: list[str]) -> list[bool]:

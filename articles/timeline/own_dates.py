@@ -29,13 +29,17 @@ _EARLIEST = 1990
 _REACH_OF_SINCE = 45
 _MOST_WORDS_AFTER_SINCE = 5
 _MOST_WORDS_OF_CLAUSE = 4
+_WORDS_OF_ENDING = 3
 _OFTEN = 3
 _PREFIXES_OF_IMPERFECT = ("ي", "ت", "س")
 # A plan for the first months of a year is told in the year before it as often as in that year.
 _FIRST_SURE_MONTH = 4
+_END_OF_YEAR = (12, 31)
 _SENTENCE_END = frozenset(".؟!؛\n")
 # `بحلول عام 2014`, `مواليد 1999`: years in which nobody writes.
 _NOT_OF_WRITING = fold_words("حلول بحلول أفق مواليد لمواليد")
+
+_BEEN = fold_words("كان كانت كانوا")
 
 Forward = Callable[[Mention], bool]
 
@@ -64,7 +68,7 @@ def reference_of_own_dates(
     told_year = _year_of_told_month([entry for entry in dated if forward(entry[1])], told)
     if told_year is not None:
         return _whole_year(told_year)
-    months = _month_of(dated, mentions, len(folded.text), forward)
+    months = _month_of(dated, mentions, folded.text, forward)
     if months is not None or dated:
         return months
     year = _named_year(folded.text, told, forward)
@@ -78,7 +82,7 @@ def _whole_year(year: int) -> Reference:
 def _month_of(
     dated: list[tuple[Days, Mention]],
     mentions: Sequence[Mention],
-    length: int,
+    text: str,
     forward: Forward,
 ) -> Reference | None:
     """The latest dated month that is no plan; the year of the first plan, where all are plans."""
@@ -89,14 +93,24 @@ def _month_of(
     if year < _EARLIEST or any(named > year for named in later):
         return None
     in_year = [entry for entry in dated if entry[0][1].year == year]
-    if len(in_year) == 1 and in_year[0][1].start > length // 2:
+    if len(in_year) == 1 and in_year[0][1].start > len(text) // 2:
         return _whole_year(year) if not forward(in_year[0][1]) else None
     past = [days for days, mention in in_year if not forward(mention)]
     if not past:
         first = min(days[0] for days, _ in in_year)
         return _whole_year(first.year) if first.month >= _FIRST_SURE_MONTH else None
     last = max(days[1] for days in past)
+    if any(days == (last, last) and _ends_a_year(text, mention) for days, mention in in_year):
+        return _whole_year(last.year + 1)  # what a year has come to is told in the next
     return Reference(*month_days(last.year, last.month), Basis.CONTEXT, or_later=True)
+
+
+def _ends_a_year(text: str, mention: Mention) -> bool:
+    """`السنة المالية المنتهية في 31 ديسمبر 2011`."""
+    told = mention.reading
+    is_last = isinstance(told, Point) and (told.month, told.day) == _END_OF_YEAR
+    said = text[max(0, mention.start - _REACH_OF_SINCE) : mention.start].split()[-_WORDS_OF_ENDING:]
+    return is_last and not lexicon.VERBS_OF_ENDING.isdisjoint(said)
 
 
 def _year_of_told_month(
@@ -128,8 +142,15 @@ def _is_history(text: str, mention: Mention) -> bool:
         word in lexicon.RELATIVE_PRONOUNS and not verb.startswith(_PREFIXES_OF_IMPERFECT)
         for word, verb in pairwise(clause)
     )
+    told_of_past = told_of_past or _is_pluperfect(before[cut + 1 :].split())
     of_another = bool(said) and said[-1] in _NOT_OF_WRITING
     return told_of_past or of_another or not lexicon.SINCE.isdisjoint(said)
+
+
+def _is_pluperfect(words: list[str]) -> bool:
+    """`كانت الإدارة قد أقرت في أكتوبر 2010`: before what the text tells of."""
+    been = next((at for at, word in enumerate(words) if word.removeprefix("و") in _BEEN), None)
+    return been is not None and "قد" in words[been:]
 
 
 def _compared_year(mentions: Sequence[Mention]) -> int | None:

@@ -10,12 +10,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from articles.arabic.folding import FoldedText
+from articles.timeline import lexicon
 from articles.timeline.edtf import edtf_interval
-from articles.timeline.readings import Mention, Point, Shift, YearPart
+from articles.timeline.readings import Clock, Mention, Point, Shift, Week, YearPart
 from articles.timeline.reference import Reference
 from articles.timeline.resolution import resolve
 from articles.timeline.tense import tells_the_past
 
+_NOON = 12
+# `العاشرة` and later are as often before noon.
+_LAST_KICK_OFF = 9
+_NEAR_HOUR = 90
+_SENTENCE_END = frozenset(".؟!؛\n")
 # A conjunction, a comma and their spaces.
 _LONGEST_JOINT = 4
 
@@ -43,6 +49,61 @@ def in_told_weeks(mentions: Sequence[Mention]) -> list[Mention]:
     return found
 
 
+def with_weekends(mentions: Sequence[Mention], country: str | None) -> list[Mention]:
+    """The mentions, the end of a week with the days on which a country rests.
+
+    Args:
+        mentions: The time expressions of an article.
+        country: ISO 3166 alpha-2 of the country from which it was published, or None.
+    """
+    weekend = lexicon.WEEKENDS.get(country or "")
+    return [
+        replace(mention, reading=replace(mention.reading, weekend=weekend))
+        if weekend and isinstance(mention.reading, Week) and mention.reading.is_end
+        else mention
+        for mention in mentions
+    ]
+
+
+def in_afternoons(folded: FoldedText, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions, a bare hour of a match, or before one of the afternoon, as one of it.
+
+    `الخامسة والنصف، تليها … السابعة مساء`; `تقام المباراة في الساعة السابعة`.
+
+    Args:
+        folded: The article's body, folded.
+        mentions: Its time expressions, in the order of the text.
+    """
+    found = list(mentions)
+    for at, mention in enumerate(found):
+        told = mention.reading
+        if not (isinstance(told, Clock) and told.unsaid and 0 < told.hour < _NOON):
+            continue
+        following = found[at + 1] if at + 1 < len(found) else mention
+        if _is_later(folded.text, mention, following) or _is_of_match(folded.text, mention):
+            found[at] = replace(mention, reading=replace(told, hour=told.hour + _NOON))
+    return found
+
+
+def _is_later(text: str, mention: Mention, following: Mention) -> bool:
+    """Whether the next clock time, in the same sentence, is a later one of the afternoon."""
+    one, other = mention.reading, following.reading
+    if not (isinstance(one, Clock) and isinstance(other, Clock)) or other.unsaid:
+        return False
+    near = following.start - mention.end <= _NEAR_HOUR
+    said = text[mention.end : following.start]
+    return near and other.hour - _NOON > one.hour and _SENTENCE_END.isdisjoint(said)
+
+
+def _is_of_match(text: str, mention: Mention) -> bool:
+    told = mention.reading
+    before = text[max(0, mention.start - _NEAR_HOUR) : mention.start]
+    cut = max(before.rfind(mark) for mark in _SENTENCE_END)
+    said = before[cut + 1 :].split()
+    is_early = isinstance(told, Clock) and told.hour <= _LAST_KICK_OFF
+    return is_early and not lexicon.MATCHES.isdisjoint(said)
+
+
 def in_years_gone_by(
     folded: FoldedText, mentions: Sequence[Mention], reference: Reference | None
 ) -> list[Mention]:
@@ -55,7 +116,9 @@ def in_years_gone_by(
     """
     return [
         _gone_by(mention)
-        if reference is not None and _lies_ahead(mention, reference) and tells_the_past(folded, mention)
+        if reference is not None
+        and _lies_ahead(mention, reference)
+        and tells_the_past(folded, mention)
         else mention
         for mention in mentions
     ]
@@ -73,6 +136,8 @@ def _lies_ahead(mention: Mention, reference: Reference) -> bool:
 def _gone_by(mention: Mention) -> Mention:
     told = mention.reading
     if isinstance(told, YearPart):
-        return replace(mention, reading=replace(told, year=replace(told.year, year_shift=Shift.PAST)))
+        return replace(
+            mention, reading=replace(told, year=replace(told.year, year_shift=Shift.PAST))
+        )
     assert isinstance(told, Point)
     return replace(mention, reading=replace(told, year_shift=Shift.PAST))

@@ -7,8 +7,8 @@ from dataclasses import replace
 from articles.arabic.folding import fold_words
 from articles.timeline import lexicon
 from articles.timeline.calendars import WEEKDAYS, Calendar
+from articles.timeline.numeric_dates import COMMAS
 from articles.timeline.point_grammar import (
-    COMMAS,
     PointParser,
     bare_month,
     day_number,

@@ -75,6 +75,7 @@ _AFTER_NUMBER = frozenset("و-/،,:(م.هhH")
 _CLOSING = frozenset(')»"”')
 _HEAD_SIGNS = frozenset("-:")
 _LINE = re.compile(r"[^\n]+")
+_IBB = "إب"
 _JOINTS = frozenset(
     {"الموافق", "موافق", "وفق", "(", ")", "/", "-", "=", "،", ",", ":", "ل", "ب", "م", "ه"}
 )
@@ -168,13 +169,21 @@ def detect(folded: FoldedText) -> list[Mention]:
         Mentions in the order of the text, not overlapping, positions in `folded.text`.
     """
     found: list[Mention] = []
+    has_ibb = _IBB in folded.source
     openers, mentions = Allowance(*_MOST_OPENERS), Allowance(*_MOST_MENTIONS)
     for start, end in _stretches(folded.text):
         for mention in _mentions(Tokens(folded.text, start, end), openers, start):
             if not mentions.take(mention.start):
                 break
-            found.append(mention)
+            if not (has_ibb and _is_ibb(folded, mention)):
+                found.append(mention)
     return found
+
+
+def _is_ibb(folded: FoldedText, mention: Mention) -> bool:
+    """`في إب`: the town in Yemen, which folding makes one with the month of August."""
+    span = folded.span(mention.start, mention.end)
+    return _IBB in folded.source[span.start : span.end].split()
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int]]:

@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from articles.arabic.folding import FoldedText, fold_prose
-from articles.timeline.clauses import in_told_weeks, in_years_gone_by
+from articles.timeline.clauses import (
+    in_afternoons,
+    in_told_weeks,
+    in_years_gone_by,
+    with_weekends,
+)
 from articles.timeline.detection import detect
 from articles.timeline.fiscal_years import with_beginnings
 from articles.timeline.inference import inferred_time_of_writing
@@ -44,7 +49,8 @@ def find_times(
         mentions = detect(folded)
     mentions = with_beginnings(folded, mentions, country)
     reference = _reference(folded, mentions, published)
-    mentions = in_years_gone_by(folded, in_told_weeks(mentions), reference)
+    mentions = in_afternoons(folded, with_weekends(in_told_weeks(mentions), country))
+    mentions = in_years_gone_by(folded, mentions, reference)
     results = resolve(
         mentions,
         reference,

@@ -29,6 +29,7 @@ from articles.timeline.time_expression import Basis
 _SLIP = timedelta(days=3)
 _NEAR_YEAR = 40
 _NEAR_MONTH = 4
+_THIS_MONTH = Point(month_shift=Shift.PRESENT)
 
 
 def make_one_event(mentions: Sequence[Mention], results: list[Resolved], at: int) -> None:
@@ -203,6 +204,8 @@ def tell_from_story(mentions: Sequence[Mention], results: list[Resolved]) -> Non
             results[at] = _same_period(told, results[at], story)
             continue
         days = _story_days(told, story)
+        if days is None and results[at].value is None and told == _THIS_MONTH:
+            days = story.newest  # a report on a month, by nobody knows whom
         if days is not None:
             results[at] = Resolved(write_days(*days), Basis.CONTEXT)
         if not isinstance(told, (Point, YearPart)) or (told.story_shift or 0) >= 0:
@@ -222,12 +225,14 @@ class _Story:
         own: The same, but for what the text only compares its own time with.
         month: The days of the latest mention of a month or a day, None where they are unknown.
         months: The part of a year that was spoken of last.
+        newest: The latest whole month that was named.
     """
 
     latest: Days | None = None
     own: Days | None = None
     month: Days | None = None
     months: _Months | None = None
+    newest: Days | None = None
 
     def goes_on(self, mention: Mention, days: Days | None) -> None:
         """Take in a mention and its days."""
@@ -240,6 +245,8 @@ class _Story:
         point = told.last if isinstance(told, Stretch) else told
         if isinstance(point, Point) and (point.month or point.month_shift is not None):
             self.month = days
+            if days is not None and days == month_days(days[0].year, days[0].month):
+                self.newest = max(days, self.newest or days)
         self.months = _months_up_to(told) or _months_of(told, days) or self.months
 
 

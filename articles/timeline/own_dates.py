@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
 from articles.arabic.folding import FoldedText, fold_words
@@ -61,7 +61,8 @@ def reference_of_own_dates(
         year before it (`الفترة نفسها من 2014`).
     """
     told = [mention for mention in mentions if not _is_history(folded.text, mention)]
-    dated = [(days, mention) for mention in told for days in _dated(mention)]
+    today = datetime.now(UTC).date()
+    dated = [(days, mention) for mention in told for days in _dated(mention) if days[0] <= today]
     compared = _compared_year(mentions)
     if compared is not None and all(days[1].year <= compared for days, _ in dated):
         return _whole_year(compared + 1)

@@ -266,7 +266,10 @@ def _week_value(told: Week, reference: Reference | None) -> Resolved:
         return Resolved(None, reference.basis if reference else Basis.PUBLICATION)
     try:
         monday = reference.day - timedelta(days=reference.day.weekday() - 7 * told.shift)
-        sunday = monday + timedelta(days=6)
+        first, last = monday, monday + timedelta(days=6)
+        if told.is_end and told.weekend is not None:
+            first = monday + timedelta(days=told.weekend - 1)
+            last = first + timedelta(days=1)
     except OverflowError:
         return Resolved(None, reference.basis)
-    return Resolved(write_days(monday, sunday), reference.basis)
+    return Resolved(write_days(first, last), reference.basis)

@@ -133,9 +133,17 @@ class SamePeriod:
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """`الأسبوع الماضي` and its like."""
+    """`الأسبوع الماضي` and its like.
+
+    Attributes:
+        shift: Which week, told from the time of writing.
+        is_end: Whether its weekend is meant (`نهاية الأسبوع`).
+        weekend: ISO weekday of the first of its two days, or None where no country is known.
+    """
 
     shift: Shift
+    is_end: bool = False
+    weekend: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,12 +246,21 @@ class Recurrence:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A clock time, with its day where the words name it."""
+    """A clock time, with its day where the words name it.
+
+    Attributes:
+        hour: 0–23.
+        minute: 0–59.
+        day: The day, or None.
+        second: 0–59, or None where none is written.
+        unsaid: Whether nothing says which half of the day is meant (`الخامسة والنصف`).
+    """
 
     hour: int
     minute: int
     day: Point | None = None
     second: int | None = None
+    unsaid: bool = False
 
 
 @dataclass(frozen=True, slots=True)

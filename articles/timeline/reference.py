@@ -7,7 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from articles.timeline.calendars import Calendar, hijri_days, hijri_year_and_month, month_days, tabular_days
+from articles.timeline.calendars import (
+    Calendar,
+    hijri_days,
+    hijri_year_and_month,
+    month_days,
+    tabular_days,
+)
 from articles.timeline.edtf import edtf_interval
 from articles.timeline.readings import Mention, Point, Shift, Unit
 from articles.timeline.time_expression import Basis
@@ -131,24 +137,8 @@ def choose_year(
         if len(said) == 1 and reference.day is None and reference.basis is Basis.CONTEXT:
             return said[0]  # `الخميس 28 أبريل المنصرم` beside a decree of the year before
         found = said or found
-    if told.shift in {Shift.BEFORE_LAST, Shift.AFTER_NEXT}:
-        nearer = Shift.PAST if told.shift < 0 else Shift.FUTURE
-        near = choose_year(replace(told, shift=nearer), reference, forward=forward)
-        return days_in_year(told, _year_of(near, told) + nearer) if near is not None else None
-    if told.shift is Shift.PAST and reference.or_later:
-        return next((days for days in reversed(found) if days[0] <= reference.last), None)
-    if told.shift is Shift.PAST:
-        return _same_from_both(
-            [days for days in found if days[1] < reference.first],
-            [days for days in found if days[1] < reference.last],
-            -1,
-        )
-    if told.shift is Shift.FUTURE:
-        return _same_from_both(
-            [days for days in found if days[0] > reference.first],
-            [days for days in found if days[0] > reference.last],
-            0,
-        )
+    if told.shift is not None and told.shift is not Shift.PRESENT:
+        return _beside(found, told, reference)
     if reference.month is None:
         # Only the year is known, by the text's own dates: what it dates no further is of that year.
         within = [days for days in found if days[0].year == reference.year]
@@ -159,6 +149,28 @@ def choose_year(
     if not found:
         return None
     return _nearest(found, told, reference, forward=forward)
+
+
+def _beside(found: list[Days], told: Point, reference: Reference) -> Days | None:
+    """The days of `سبتمبر الماضي`, `يناير قبل الماضي`, `مارس المقبل`."""
+    assert told.shift is not None
+    if told.shift in {Shift.BEFORE_LAST, Shift.AFTER_NEXT}:
+        nearer = Shift.PAST if told.shift < 0 else Shift.FUTURE
+        near = _beside(found, replace(told, shift=nearer), reference)
+        return days_in_year(told, _year_of(near, told) + nearer) if near is not None else None
+    if told.shift is Shift.PAST and reference.or_later:
+        return next((days for days in reversed(found) if days[0] <= reference.last), None)
+    if told.shift is Shift.PAST:
+        return _same_from_both(
+            [days for days in found if days[1] < reference.first],
+            [days for days in found if days[1] < reference.last],
+            -1,
+        )
+    return _same_from_both(
+        [days for days in found if days[0] > reference.first],
+        [days for days in found if days[0] > reference.last],
+        0,
+    )
 
 
 def _year_of(days: Days, told: Point) -> int:

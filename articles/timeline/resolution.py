@@ -159,8 +159,8 @@ def point_value(
 def _written(told: Point, days: tuple[date, date]) -> str:
     """The days of a point, or of the part of them that is meant.
 
-    The days of an early Hijri year are not sure: it is told as the years that it falls into, and its
-    days and months with a `~`.
+    The days of an early Hijri year are not sure: it is told as the years that it falls into, and
+    its days and months with a `~`.
     """
     is_early = (
         told.calendar is Calendar.HIJRI and (told.year or FIRST_HIJRI_YEAR) < FIRST_HIJRI_YEAR

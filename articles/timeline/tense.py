@@ -14,6 +14,9 @@ _PREPOSITIONS = fold_words("في من إلى على عن مع بين مدينة 
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = frozenset(".؟!؛\n")
 # `س` before the imperfect: the letter after it is one of its four prefixes.
+_NO_PAST_BEGINNINGS = ("ال", "لل", "بال", "ي")
+# A noun in `ت` ends in `ات`, `يت`, `وت`.
+_PAST_FORM = re.compile(r"\w{2,}[^اويته]ت|است[^اويه]{3}|ا[^اويلن]ت[^اويه]{2}|ان[^اويه]{3}")
 _FUTURE_VERB = re.compile(r"[وف]?س[يتن]\w{3,}")
 
 
@@ -21,8 +24,8 @@ def speaks_of_the_future(folded: FoldedText, mention: Mention) -> bool:
     """Whether the words around a mention, within its sentence, set it after the time of writing.
 
     Of a past verb and a word of the future the one nearest before the mention counts; what follows
-    the mention counts only where nothing before it does. `سبتمبر المقبل` is a word of the future for
-    the month after it, and `اعتبارا من` only where no verb is told.
+    the mention counts only where nothing before it does. `سبتمبر المقبل` is a word of the future
+    for the month after it, and `اعتبارا من` only where no verb is told.
     """
     before = _words_before(folded.text, mention)
     told = _told_before(before)
@@ -55,7 +58,7 @@ def _told_before(before: list[str]) -> bool | None:
             return True
         if lexicon.SHIFTS.get(word) is Shift.FUTURE and at and (before[at - 1],) in MONTHS:
             return True
-        if word.removeprefix("و") in lexicon.PAST_VERBS:
+        if is_past_verb(word):
             return False
     return None
 
@@ -66,6 +69,19 @@ def _say_the_future(words: list[str]) -> list[bool]:
         word in lexicon.FUTURE_CUES or (is_future_verb(word) and before not in _PREPOSITIONS)
         for before, word in zip(["", *words], words, strict=False)
     ]
+
+
+def is_past_verb(word: str) -> bool:
+    """Whether a folded word is a past verb: one of the list, or one that its form tells.
+
+    The third person feminine (`اتخذت`), and `استفعل`, `افتعل`, `انفعل`, whose nouns are longer by
+    an alif before the last letter.
+    """
+    plain = word.removeprefix("و")
+    if plain in lexicon.PAST_VERBS:
+        return True
+    formed = _PAST_FORM.fullmatch(plain) is not None and not plain.startswith(_NO_PAST_BEGINNINGS)
+    return formed and plain not in lexicon.NOT_PAST
 
 
 def is_future_verb(word: str) -> bool:

@@ -80,9 +80,18 @@ def in_afternoons(folded: FoldedText, mentions: Sequence[Mention]) -> list[Menti
         if not (isinstance(told, Clock) and told.unsaid and 0 < told.hour < _NOON):
             continue
         following = found[at + 1] if at + 1 < len(found) else mention
-        if _is_later(folded.text, mention, following) or _is_of_match(folded.text, mention):
+        text = folded.text
+        told_after = _is_of_evening(text, mention, following) or _is_later(text, mention, following)
+        if told_after or _is_of_match(text, mention):
             found[at] = replace(mention, reading=replace(told, hour=told.hour + _NOON))
     return found
+
+
+def _is_of_evening(text: str, mention: Mention, following: Mention) -> bool:
+    """`الساعة 11.59 (2059 بتوقيت غرينتش) مساء أمس`."""
+    said = text[mention.end : following.start].strip()
+    evening = lexicon.MERIDIEM.get(text[following.start : following.end].split(" ", 1)[0])
+    return said.startswith("(") and said.endswith(")") and evening is True
 
 
 def _is_later(text: str, mention: Mention, following: Mention) -> bool:

@@ -36,7 +36,7 @@ def deictic_day(tokens: Tokens, i: int) -> tuple[Point, int] | None:
             j = i + len(phrase)
             if phrase == ("الليله",) and tokens.word(j) in {"الماضيه", "البارحه", "الفارطه"}:
                 return Point(offset=-1), j + 1
-            named = weekday_name(tokens, j, unnamed=True)
+            named = weekday_name(tokens, j, unnamed=True) or _set_off_weekday(tokens, j)
             if named is not None:
                 return replace(named[0], offset=offset, shift=None), named[1]
             dated = _attached_date(tokens, j)
@@ -46,6 +46,14 @@ def deictic_day(tokens: Tokens, i: int) -> tuple[Point, int] | None:
                 return replace(dated[0], offset=None if counted else offset), dated[1]
             return Point(offset=offset), j
     return None
+
+
+def _set_off_weekday(tokens: Tokens, i: int) -> tuple[Point, int] | None:
+    """The weekday of `أمس، الأربعاء،`: between two commas."""
+    weekday = WEEKDAYS.get(tokens.word(i + 1)) if tokens.word(i) in COMMAS else None
+    if weekday is None or tokens.word(i + 2) not in COMMAS or tokens.clitic(i + 1):
+        return None
+    return Point(weekday=weekday), i + 2
 
 
 def weekday_name(tokens: Tokens, i: int, *, unnamed: bool = False) -> tuple[Point, int] | None:

@@ -29,6 +29,7 @@ from articles.timeline.time_expression import Basis
 _SLIP = timedelta(days=3)
 _NEAR_YEAR = 40
 _NEAR_MONTH = 4
+_NEAR_STORY = 250
 _THIS_MONTH = Point(month_shift=Shift.PRESENT)
 
 
@@ -123,6 +124,35 @@ def lend_day(mentions: Sequence[Mention], results: list[Resolved], at: int) -> N
     if near and earlier is not None and not earlier.startswith("T"):
         day = earlier.partition("T")[0]
         results[at] = Resolved(f"{day}{results[at].value}", Basis.CONTEXT)
+
+
+def lend_year_of_both(mentions: Sequence[Mention], results: list[Resolved]) -> None:
+    """`15 أبريل العام الماضي … ثم في يونيو … ثم 8 أكتوبر العام الماضي`: June lies between them.
+
+    A month or day without a year between two of one year, in its order, is of that year.
+    """
+    for at in range(1, len(mentions) - 1):
+        told = mentions[at].reading
+        if not (isinstance(told, Point) and told.month is not None and told.year is None):
+            continue
+        free = told.shift is None and told.year_shift is None and not told.same_year
+        before, after = mentions[at - 1], mentions[at + 1]
+        near = before.line == mentions[at].line == after.line
+        near = near and after.start - before.end <= _NEAR_STORY
+        if not (near and free and all(map(_names_month_and_year, (before, after)))):
+            continue
+        one, other = edtf_interval(results[at - 1].value), edtf_interval(results[at + 1].value)
+        if one is None or other is None or one[0].year != other[1].year:
+            continue
+        days = days_in_year(told, one[0].year)
+        if days is not None and one[1] < days[0] and days[1] < other[0]:
+            results[at] = Resolved(write_days(*part_of_days(days, told.part)), Basis.CONTEXT)
+
+
+def _names_month_and_year(mention: Mention) -> bool:
+    told = mention.reading
+    named = isinstance(told, Point) and (told.year is not None or told.year_shift is not None)
+    return named and isinstance(told, Point) and told.month is not None
 
 
 def lend_year_of_line(mentions: Sequence[Mention], results: list[Resolved]) -> None:

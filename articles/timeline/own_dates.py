@@ -30,6 +30,7 @@ _REACH_OF_SINCE = 45
 _MOST_WORDS_AFTER_SINCE = 5
 _MOST_WORDS_OF_CLAUSE = 4
 _WORDS_OF_ENDING = 3
+_YEARS_AFTER_OWN_DATES = 3
 _OFTEN = 3
 _PREFIXES_OF_IMPERFECT = ("ي", "ت", "س")
 # A plan for the first months of a year is told in the year before it as often as in that year.
@@ -70,10 +71,31 @@ def reference_of_own_dates(
     if told_year is not None:
         return _whole_year(told_year)
     months = _month_of(dated, mentions, folded.text, forward)
-    if months is not None or dated:
-        return months
-    year = _named_year(folded.text, told, forward)
-    return _whole_year(year) if year is not None else None
+    if months is None and not dated:
+        year = _named_year(folded.text, told, forward)
+        months = _whole_year(year) if year is not None else None
+    return _by_weekdays(months, mentions) if months is not None else None
+
+
+def _by_weekdays(known: Reference, mentions: Sequence[Mention]) -> Reference:
+    """The month of `الثلاثاء 10 تموز الجاري`, where one year from the known one on has that day.
+
+    The text's latest date is often one of the year before.
+    """
+    found: set[Days] = set()
+    for mention in mentions:
+        told = mention.reading
+        if not (isinstance(told, Point) and told.weekday and told.day and told.year is None):
+            continue
+        if told.shift is not Shift.PRESENT or told.month is None:
+            continue
+        years = range(known.first.year, known.first.year + _YEARS_AFTER_OWN_DATES)
+        days = [days for year in years if (days := days_in_year(told, year)) is not None]
+        said = [first for first, _ in days if first.isoweekday() == told.weekday]
+        if len(said) != 1:
+            return known
+        found.add(month_days(said[0].year, said[0].month))
+    return Reference(*found.pop(), Basis.CONTEXT) if len(found) == 1 else known
 
 
 def _whole_year(year: int) -> Reference:
@@ -90,7 +112,10 @@ def _month_of(
     if not dated:
         return None
     year = max(days[1].year for days, _ in dated)
-    later = (named for mention in mentions for named in _named_years(mention, forward))
+    later = [named for mention in mentions for named in _named_years(mention, forward)]
+    # `بين 2006 و2011`; a plan may last longer than the year in which it is told.
+    stretches = [told for mention in mentions if isinstance(told := mention.reading, Stretch)]
+    later += [told.first.year for told in stretches if told.first.year and not told.first.month]
     if year < _EARLIEST or any(named > year for named in later):
         return None
     in_year = [entry for entry in dated if entry[0][1].year == year]

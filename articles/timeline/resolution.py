@@ -23,6 +23,7 @@ from articles.timeline.neighbours import (
     date_by_apposition,
     lend_day,
     lend_year,
+    lend_year_of_both,
     lend_year_of_line,
     lend_year_of_twin,
     make_one_event,
@@ -93,6 +94,7 @@ def resolve(
         lend_day(mentions, results, at)
         date_by_apposition(mentions, results, at)
         year_before_compared(mentions, results, at)
+    lend_year_of_both(mentions, results)
     lend_year_of_line(mentions, results)
     lend_year_of_twin(mentions, results)
     tell_from_story(mentions, results)

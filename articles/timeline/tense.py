@@ -14,6 +14,7 @@ _PREPOSITIONS = fold_words("في من إلى على عن مع بين مدينة 
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = frozenset(".؟!؛\n")
 # `س` before the imperfect: the letter after it is one of its four prefixes.
+_DATE_SET = "موعد"
 _NO_PAST_BEGINNINGS = ("ال", "لل", "بال", "ي")
 # A noun in `ت` ends in `ات`, `يت`, `وت`.
 _PAST_FORM = re.compile(r"\w{2,}[^اويته]ت|است[^اويه]{3}|ا[^اويلن]ت[^اويه]{2}|ان[^اويه]{3}")
@@ -66,9 +67,15 @@ def _told_before(before: list[str]) -> bool | None:
 def _say_the_future(words: list[str]) -> list[bool]:
     """Which words do; a name after a preposition is no verb (`في سينسناتي`)."""
     return [
-        word in lexicon.FUTURE_CUES or (is_future_verb(word) and before not in _PREPOSITIONS)
+        _is_cue(word) or (is_future_verb(word) and before not in _PREPOSITIONS)
         for before, word in zip(["", *words], words, strict=False)
     ]
+
+
+def _is_cue(word: str) -> bool:
+    """Whether a word is of the future, a `و` before it or not; `كموعد`, `بموعد` are too."""
+    cues = lexicon.FUTURE_CUES
+    return word in cues or (word[:1] == "و" and word[1:] in cues) or word[1:] == _DATE_SET
 
 
 def is_past_verb(word: str) -> bool:

@@ -7,7 +7,7 @@ import re
 from articles.arabic.folding import FoldedText, fold_words
 from articles.timeline import lexicon
 from articles.timeline.calendars import MONTHS
-from articles.timeline.readings import Mention, Shift
+from articles.timeline.readings import Mention, Point, Shift
 
 _BEFORE, _AFTER = 90, 40
 _PREPOSITIONS = fold_words("في من إلى على عن مع بين مدينة ضد")
@@ -15,6 +15,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = frozenset(".؟!؛\n")
 # `س` before the imperfect: the letter after it is one of its four prefixes.
 _DATE_SET = "موعد"
+_UNTIL = fold_words("حتى وحتى لغاية")
 _NO_PAST_BEGINNINGS = ("ال", "لل", "بال", "ي")
 # A noun in `ت` ends in `ات`, `يت`, `وت`.
 _PAST_FORM = re.compile(r"\w{2,}[^اويته]ت|است[^اويه]{3}|ا[^اويلن]ت[^اويه]{2}|ان[^اويه]{3}")
@@ -32,8 +33,10 @@ def speaks_of_the_future(folded: FoldedText, mention: Mention) -> bool:
     told = _told_before(before)
     if told is not None:
         return told
-    if not lexicon.BEGINNINGS.isdisjoint(before):
-        return True
+    reading = mention.reading
+    until = isinstance(reading, Point) and reading.weekday and before and before[-1] in _UNTIL
+    if until or not lexicon.BEGINNINGS.isdisjoint(before):
+        return True  # `تستمر حتى الجمعة`
     text = folded.text
     inside_and_after = text[mention.start : _sentence_end(text, mention.end)]
     return any(_say_the_future(_WORD.findall(inside_and_after)))

@@ -21,6 +21,7 @@ _NOON = 12
 # `العاشرة` and later are as often before noon.
 _LAST_KICK_OFF = 9
 _NEAR_HOUR = 90
+_LONGEST_HEAD = 16
 _SENTENCE_END = frozenset(".؟!؛\n")
 # A conjunction, a comma and their spaces.
 _LONGEST_JOINT = 4
@@ -111,6 +112,25 @@ def _is_of_match(text: str, mention: Mention) -> bool:
     said = before[cut + 1 :].split()
     is_early = isinstance(told, Clock) and told.hour <= _LAST_KICK_OFF
     return is_early and not lexicon.MATCHES.isdisjoint(said)
+
+
+def with_famous_years(folded: FoldedText, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions, `أحداث 11 سبتمبر` and its like with the year that everybody knows.
+
+    Args:
+        folded: The article's body, folded.
+        mentions: Its time expressions.
+    """
+    found = list(mentions)
+    for at, mention in enumerate(found):
+        told = mention.reading
+        if not isinstance(told, Point) or told != Point(month=told.month, day=told.day):
+            continue
+        year, heads = lexicon.FAMOUS_DAYS.get((told.month or 0, told.day or 0), (0, frozenset()))
+        said = folded.text[max(0, mention.start - _LONGEST_HEAD) : mention.start].split()
+        if said and said[-1].removeprefix("و") in heads:
+            found[at] = replace(mention, reading=replace(told, year=year))
+    return found
 
 
 def in_years_gone_by(

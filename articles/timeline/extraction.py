@@ -9,6 +9,7 @@ from articles.timeline.clauses import (
     in_afternoons,
     in_told_weeks,
     in_years_gone_by,
+    with_famous_years,
     with_weekends,
 )
 from articles.timeline.detection import detect
@@ -50,6 +51,7 @@ def find_times(
     mentions = with_beginnings(folded, mentions, country)
     reference = _reference(folded, mentions, published)
     mentions = in_afternoons(folded, with_weekends(in_told_weeks(mentions), country))
+    mentions = with_famous_years(folded, mentions)
     mentions = in_years_gone_by(folded, mentions, reference)
     results = resolve(
         mentions,

@@ -256,6 +256,8 @@ def _season_value(told: Season, reference: Reference | None) -> Resolved:
         return Resolved(None, reference.basis if reference is not None else Basis.PUBLICATION)
     year, month = reference.month
     begun = year if month >= told.first_month else year - 1
+    if told.shift > 0 and month == told.first_month:
+        begun -= 1  # in August `الموسم المقبل` is the one that is about to begin
     over = lexicon.SEASON_ENDS[told.first_month] < month < told.first_month
     first = begun + told.shift + (over and told.shift < 0)
     return Resolved(f"{write_year(first)}/{write_year(first + 1)}", reference.basis)

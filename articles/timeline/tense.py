@@ -15,7 +15,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = frozenset(".؟!؛\n")
 # `س` before the imperfect: the letter after it is one of its four prefixes.
 _DATE_SET = "موعد"
-_UNTIL = fold_words("حتى وحتى لغاية")
+_UNTIL = fold_words("حتى لغاية")
 _NO_PAST_BEGINNINGS = ("ال", "لل", "بال", "ي")
 # A noun in `ت` ends in `ات`, `يت`, `وت`.
 _PAST_FORM = re.compile(r"\w{2,}[^اويته]ت|است[^اويه]{3}|ا[^اويلن]ت[^اويه]{2}|ان[^اويه]{3}")

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from articles.arabic.folding import FoldedText
+from articles.arabic.folding import FoldedText, fold_word
 from articles.timeline import lexicon
 from articles.timeline.edtf import edtf_interval
 from articles.timeline.readings import Clock, Mention, Point, Shift, Week, YearPart
 from articles.timeline.reference import Reference
 from articles.timeline.resolution import resolve
+from articles.timeline.tables import table
 from articles.timeline.tense import tells_the_past
 
 _NOON = 12
@@ -25,6 +26,12 @@ _LONGEST_HEAD = 16
 _SENTENCE_END = frozenset(".؟!؛\n")
 # A conjunction, a comma and their spaces.
 _LONGEST_JOINT = 4
+
+# Month and day → the year of an event that is named by it, and the words that it follows.
+_FAMOUS_DAYS: dict[tuple[int, int], tuple[int, frozenset[str]]] = {
+    (day["month"], day["day"]): (day["year"], frozenset(map(fold_word, day["after"])))
+    for day in table("cues")["famous_day"]
+}
 
 
 def in_told_weeks(mentions: Sequence[Mention]) -> list[Mention]:
@@ -126,7 +133,7 @@ def with_famous_years(folded: FoldedText, mentions: Sequence[Mention]) -> list[M
         told = mention.reading
         if not isinstance(told, Point) or told != Point(month=told.month, day=told.day):
             continue
-        year, heads = lexicon.FAMOUS_DAYS.get((told.month or 0, told.day or 0), (0, frozenset()))
+        year, heads = _FAMOUS_DAYS.get((told.month or 0, told.day or 0), (0, frozenset()))
         said = folded.text[max(0, mention.start - _LONGEST_HEAD) : mention.start].split()
         if said and said[-1].removeprefix("و") in heads:
             found[at] = replace(mention, reading=replace(told, year=year))

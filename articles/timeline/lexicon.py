@@ -176,11 +176,6 @@ AGE_LIMITS = words("cues", "age_limits")
 NAMES_OF_DATES: frozenset[Phrase] = frozenset(
     tuple(fold_word(name).split()) for name in table("cues")["names_of_dates"]
 )
-#: Month and day → the year of an event that is named by it, and the words that it follows.
-FAMOUS_DAYS: dict[tuple[int, int], tuple[int, frozenset[str]]] = {
-    (day["month"], day["day"]): (day["year"], frozenset(map(fold_word, day["after"])))
-    for day in table("cues")["famous_day"]
-}
 NOT_AFTER_WEEKDAYS = words("cues", "not_after_weekdays")
 NO_LENGTHS_BEFORE = words("cues", "no_lengths_before")
 NOT_COUNTED = words("cues", "not_counted")

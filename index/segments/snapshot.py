@@ -25,7 +25,7 @@ from index.segments.whoosh_library import WhooshReader
 # Saturation and the influence of length: measured best for articles of very different lengths.
 _K1 = 0.7
 _B = 0.8
-_BYTES_OF_POSTINGS = 32_000_000
+_BYTES_OF_POSTINGS = 28_000_000
 # So many terms are remembered with their places in the dictionaries.
 _MOST_FOUND = 20_000
 

@@ -1,8 +1,8 @@
-"""Word kinds: which words are surely verbs, and which nouns begin like a particle and are whole.
+"""Word kinds: which words are surely verbs, and which begin with a particle or only seem to.
 
 The lists come out of a free dictionary and the corpora by `python -m tests.gold.make_word_kinds`:
 farahidi, a port of AlKhalil Morpho Sys 2 (Oujda NLP Team, GPL-3.0-or-later). What can be either
-(`تقدم`, `نشر`, `وصول`) is in neither.
+(`تقدم`, `نشر`, `وصول`) is in none.
 """
 
 from __future__ import annotations
@@ -32,6 +32,11 @@ def is_verb(word: str) -> bool:
 def is_whole_noun(word: str) -> bool:
     """Whether a folded word is a noun whose first letter is no particle (`وفيات`, `بلدية`)."""
     return word in _listed("whole_nouns")
+
+
+def is_preposed(word: str) -> bool:
+    """Whether a folded word is surely a preposition glued to another word (`بانخفاض`)."""
+    return word in _listed("preposed")
 
 
 @cache

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 
 from articles.arabic.folding import fold_word
 from articles.arabic.numerals import is_number_start
+from articles.arabic.word_kinds import is_preposed as is_surely_preposed
 from articles.arabic.word_kinds import is_verb, is_whole_noun
 from articles.figures.phrases import folded, read_table
 from articles.figures.units import dual_units
@@ -82,6 +83,8 @@ def _looks_like_noun(word: str) -> bool:
     if word[0] == "ك" and word[1:] in _measures():
         return False
     if _is_past_verb(word) or (is_verb(word) and word not in _measures()):
+        return False
+    if is_surely_preposed(word):
         return False
     if is_whole_noun(word) or word.startswith(_true_noun_starts()):
         return True

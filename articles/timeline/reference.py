@@ -243,8 +243,9 @@ def weekday_near(told: Point, today: date, *, forward: bool) -> date | None:
 def deictic_day(told: Point, today: date) -> date | None:
     """The day that `أمس` means; a weekday beside it corrects a slip.
 
-    What is told of today or before lies never after the day of publication, but up to six days
-    before it; a day to come is corrected by up to three days.
+    What is told of today or before is the nearest such day that is not after the day of publication:
+    `أمس الأحد` of a Sunday's page is that Sunday, whose paper is dated a day later. A day to come is
+    corrected by up to three days.
     """
     if told.offset is None:
         return None
@@ -252,7 +253,13 @@ def deictic_day(told: Point, today: date) -> date | None:
     if told.weekday is None or day.isoweekday() == told.weekday:
         return day
     if told.offset <= 0:
-        return day - timedelta(days=(day.isoweekday() - told.weekday) % 7)
+        back = (day.isoweekday() - told.weekday) % 7
+        ahead = 7 - back
+        return (
+            day + timedelta(days=ahead)
+            if ahead <= min(-told.offset, back)
+            else (day - timedelta(days=back))
+        )
     near = [
         day + timedelta(days=slip)
         for slip in sorted(range(-_WEEKDAY_SLIP, _WEEKDAY_SLIP + 1), key=abs)

@@ -1,4 +1,4 @@
-"""Makes the lists of word kinds (articles/arabic/verbs.txt, whole_nouns.txt) for the corpora.
+"""Makes the lists of word kinds (articles/arabic/verbs.txt, whole_nouns.txt, preposed.txt).
 
     python -m pip install farahidi==0.4.0
     python -m tests.gold.make_word_kinds
@@ -6,7 +6,7 @@
 Every word that the articles beside the checkout write some times is read by farahidi
 (GPL-3.0-or-later, a port of AlKhalil Morpho Sys 2 of the Oujda team). It is a verb when nearly all
 of what it can be read as is a form of one; a whole noun when it begins with a letter that could be
-a particle (`وفيات`, `بلدة`) and nearly always is not. Takes about three minutes; farahidi is not
+a particle (`وفيات`, `بلدة`) and nearly always is not, and preposed when nearly always it is. Takes about three minutes; farahidi is not
 needed to run Khizana.
 """
 
@@ -30,6 +30,8 @@ FOLDER = Path(__file__).resolve().parents[2] / "articles" / "arabic"
 
 _KINDS = {"فعل": "verb", "اسم": "noun"}
 _PARTICLES = frozenset("وفبلكس")
+_GLUED = frozenset("بلك")
+_ARTICLES = ("بال", "كال", "لل")
 # A verb never stands behind one of these; a name that could be a verb (`تعز`) does.
 _PREPOSITIONS = frozenset({"في", "من", "إلى", "على", "عن", "مع", "بين", "مدينة", "شركة"})
 _OFTEN = 0.04
@@ -120,6 +122,12 @@ def whole_nouns(words: Iterable[tuple[str, Shares]]) -> list[str]:
     return [word for word in likely if word[0] in _PARTICLES and not _is_glued_pronoun(word)]
 
 
+def preposed(words: Iterable[tuple[str, Shares]]) -> list[str]:
+    """The folded words that are a preposition and a noun nearly always (`بانخفاض`)."""
+    likely = _mostly((word, each.count, each.joined) for word, each in words)
+    return [word for word in likely if word[0] in _GLUED and not word.startswith(_ARTICLES)]
+
+
 def _is_glued_pronoun(word: str) -> bool:
     """`لديهن`, `فيها`: what the dictionary takes for a noun and is a preposition with a pronoun."""
     return any(word == glued + end for glued in ("لدي", "في", "بين") for end in _PRONOUNS)
@@ -139,7 +147,11 @@ def _mostly(words: Iterable[tuple[str, int, float]]) -> list[str]:
 def main() -> None:
     """Write the lists."""
     words = list(read_words())
-    for name, found in (("verbs", verbs(words)), ("whole_nouns", whole_nouns(words))):
+    for name, found in (
+        ("verbs", verbs(words)),
+        ("whole_nouns", whole_nouns(words)),
+        ("preposed", preposed(words)),
+    ):
         path = FOLDER / f"{name}.txt"
         path.write_text("\n".join(found) + "\n", "utf-8")
         sys.stdout.write(f"{name}: {len(found)}, {path.stat().st_size} bytes\n")

@@ -63,3 +63,19 @@ def test_a_year_behind_a_number_is_no_unit() -> None:
     text = "ارتفع عدد المراقبين إلى 3498 سنة 2011"
     (figure,) = find_figures(text, find_times(text))
     assert (figure.kind.value, figure.text) == ("count", "3498")
+
+
+def test_a_fifth_of_something_definite_is_a_part():
+    (figure,) = find_figures("تشكل الزرابي خُمس المبيعات")
+    assert (figure.kind.value, figure.low) == ("ratio", 0.2)
+    assert find_figures("بيعت خمس زرابي")[0].low == 5
+
+
+@pytest.mark.parametrize("rest", ["صنفت خطيرة", "بالرصاص", "في الميناء"])
+def test_some_of_those_counted_are_a_figure(rest: str):
+    found = find_figures(f"تضرر 412 مسكنا، منها 57 {rest}")
+    assert [figure.low for figure in found] == [412, 57]
+
+
+def test_a_noun_that_begins_like_a_conjunction_is_counted():
+    assert [figure.text for figure in find_figures("سجلت الواحة 506 وفيات")] == ["506 وفيات"]

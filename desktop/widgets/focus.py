@@ -27,6 +27,22 @@ def first_stop(pane: QWidget) -> QWidget | None:
     return next(lists, next(iter(stops), None))
 
 
+def next_stop(pane: QWidget, *, forward: bool) -> QWidget | None:
+    """Where Tab goes in a pane that keeps the keyboard, from its last stop to its first.
+
+    The order is that in which its parts were made, as Qt's own is; asking Qt for its chain gives
+    objects that Python then takes for its own.
+
+    None for a pane that does not have the keyboard, or has one stop alone.
+    """
+    parts = pane.findChildren(QWidget)
+    stops = [each for each in parts if each.focusProxy() is None and _is_stop(each)]
+    start = QApplication.focusWidget()
+    if start not in stops or len(stops) < 2:
+        return None
+    return stops[(stops.index(start) + (1 if forward else -1)) % len(stops)]
+
+
 def _is_stop(widget: QWidget) -> bool:
     takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
     return takes and widget.isVisible() and widget.isEnabled()

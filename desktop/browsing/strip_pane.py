@@ -21,6 +21,7 @@ class StripPane(QFrame):
         super().__init__(parent)
         self.setObjectName("stripPane")
         self.strip = ArchiveStrip(look)
+        self.setFocusProxy(self.strip)
         heading = QLabel(self.tr("الخط الزمني للأرشيف"))
         heading.setProperty("role", "heading")
         self._hint = QLabel()

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from itertools import islice, pairwise
 
-from articles.arabic.folding import fold_letters, fold_word, fold_words
+from articles.arabic.folding import fold_letters, fold_word
 from articles.span import Span
 from articles.timeline import lexicon
+from articles.timeline.antecedents import at_antecedent, is_word, with_antecedent
 from articles.timeline.calendars import SEASONS, WEEKDAYS
 from articles.timeline.tables import words
 
@@ -61,10 +62,6 @@ _ADVERBIAL = frozenset(
         *lexicon.DEMONSTRATIVES, *lexicon.SIDES, *SEASONS,
     }
 )  # fmt: skip
-_QUOTES = frozenset('"«»“”')
-_FEMININE, _MASCULINE = fold_words("التي اللتين"), fold_words("الذي")
-_NAME_WORDS = words("labels", "name_words")
-_MOST_WORDS_OF_NAME = 9
 _RELATIVE = words("labels", "relative")
 _SUBORDINATING = words("labels", "subordinating")
 # What is said, after `أفادت الوزارة، أمس،`; and what only completes a verb before the mention.
@@ -84,7 +81,6 @@ _SHORTEST_CLAUSE = 4
 _FEWEST_WORDS = 2
 _MOST_BEFORE = 3
 _SIGNS = '،,:-–—"«»“”()[]'
-_PREPOSITIONS_OF_NOUN = words("labels", "prepositions_of_noun")
 _ELLIPSIS = "…"
 
 
@@ -104,7 +100,7 @@ def label_of(body: str, span: Span, *, is_date: bool = True) -> str:
     """
     start, end = _within_brackets(body, span, *_sentence(body, span))
     left, right = _clause(body, span, start, end)
-    left = _with_antecedent(body, start, _after_subordinator(body, left, span))
+    left = with_antecedent(body, start, _after_subordinator(body, left, span))
     if _begins_in_mid_clause(body, left, right):
         left = start
     before = _without_joining_words(body[left : span.start])
@@ -132,13 +128,13 @@ def _without_mention(before: str, mention: str, after: str) -> str:
     said_before, said_after = before.split(), after.split()
     if _completes(said_before, mention):
         return f"{before}{mention}{after}"
-    if not any(map(_is_word, said_after)) and len(said_before) >= _FEWEST_WORDS:
+    if not any(map(is_word, said_after)) and len(said_before) >= _FEWEST_WORDS:
         kept = _without_dangling(said_before)
         if len(kept) >= _FEWEST_WORDS:
             return " ".join(kept)
     if len(said_before) <= _MOST_BEFORE and len(said_after) >= _FEWEST_WORDS:
         kept = _without_dangling(said_before)
-        if not any(map(_is_word, kept)):
+        if not any(map(is_word, kept)):
             return after
     return f"{before}{mention}{after}"
 
@@ -184,10 +180,6 @@ def _without_dangling(words: list[str]) -> list[str]:
     while end and (fold_word(words[end - 1].strip(_SIGNS)) in _DANGLING_OR_SIGN):
         end -= 1
     return words[:end]
-
-
-def _is_word(text: str) -> bool:
-    return any(letter.isalnum() for letter in text)
 
 
 def _tidy(text: str) -> str:
@@ -278,73 +270,7 @@ def _after_subordinator(body: str, left: int, span: Span) -> int:
         best = next(islice(words, last, None)).start()
     if len(body[best : span.start].split(maxsplit=2)) <= 2:
         best = left
-    return _at_antecedent(body, best, span)
-
-
-def _with_antecedent(body: str, start: int, left: int) -> int:
-    """For a clause that begins with `التي`, the place of the words that it is about."""
-    following = body[left : left + 12].split()
-    if left <= start or not following or fold_word(following[0]) not in _RELATIVE:
-        return left
-    words = [(start + word.start(), word[0]) for word in re.finditer(r"\S+", body[start:left])]
-    words = [word for word in words if _is_word(word[1])]
-    relative = fold_word(following[0])
-    return _noun_phrase_start(words, len(words) - 1, relative) if words else left
-
-
-def _noun_phrase_start(words: list[tuple[int, str]], last: int, relative: str) -> int:
-    """Where the noun phrase begins that ends with a word and agrees with a relative pronoun.
-
-    What stands in another gender is not what the pronoun is about: `المسجد في القاهرة الذي`.
-    """
-    first = _quote_start(words, last)
-    while first > 0 and last - first < _MOST_WORDS_OF_NAME:
-        here = fold_word(words[first][1])
-        if not _leans_back(words, first) and _agrees(here, relative):
-            break
-        first -= 1
-    return words[first][0]
-
-
-def _quote_start(words: list[tuple[int, str]], last: int) -> int:
-    """Where a name in quotation marks begins that ends with a word; else the word itself."""
-    if words[last][1].rstrip("،,")[-1:] not in _QUOTES:
-        return last
-    opening = (
-        at
-        for at in range(last, max(-1, last - _MOST_WORDS_OF_NAME), -1)
-        if words[at][1][0] in _QUOTES
-    )
-    return next(opening, last)
-
-
-def _agrees(head: str, relative: str) -> bool:
-    if relative in _MASCULINE:
-        return not head.strip(_SIGNS).endswith(("ه", "ات"))
-    return relative not in _FEMININE or head.strip(_SIGNS) not in {"في", "من"}
-
-
-def _at_antecedent(body: str, left: int, span: Span) -> int:
-    """For a long clause, the noun phrase that its last relative clause is about."""
-    if span.start - left < LONGEST_LABEL:
-        return left
-    words = [
-        (left + word.start(), word[0]) for word in re.finditer(r"\S+", body[left : span.start])
-    ]
-    for at in range(len(words) - 1, 0, -1):
-        if fold_word(words[at][1]) not in _RELATIVE:
-            continue
-        return _noun_phrase_start(words, at - 1, fold_word(words[at][1]))
-    return left
-
-
-def _leans_back(words: list[tuple[int, str]], at: int) -> bool:
-    """Whether a word needs the one before it: an adjective, a genitive, a part of a name."""
-    word, before = fold_word(words[at][1].strip(_SIGNS)), fold_word(words[at - 1][1].strip(_SIGNS))
-    if before in _PREPOSITIONS_OF_NOUN:
-        return False  # what stands before the preposition is another noun
-    of_name = word in _NAME_WORDS or before in _NAME_WORDS
-    return word.startswith(("ال", "لل")) or of_name or word in _PREPOSITIONS_OF_NOUN
+    return at_antecedent(body, best, span.start, LONGEST_LABEL)
 
 
 def _without_joining_words(text: str) -> str:

@@ -77,6 +77,8 @@ def _leans_back(words: list[tuple[int, str]], at: int) -> bool:
     if before in _PREPOSITIONS_OF_NOUN:
         return False  # what stands before the preposition is another noun
     of_name = word in _NAME_WORDS or before in _NAME_WORDS
+    if word[:1].isdigit() or before[:1].isdigit():
+        return True  # `القطعة من فئة 2 دينار التي`
     return word.startswith(("ال", "لل")) or of_name or word in _PREPOSITIONS_OF_NOUN
 
 

@@ -24,7 +24,7 @@ _BRACKETS = re.compile(r"[()\[\]]")
 # Words whose first letter is their own `و`; before any other word it only joins.
 _OWN_AND = re.compile(
     "(?:وال(?:د|ي|اه)|وزي|وزار|وزراء|وزن|وزع|وفد|وفود|وفاه|وفاء|وفق|وكال|وكيل|وقع|وقف|وقت|وقائ|وقوع|وقوف|وصل|وصول"
-    "|وجد|وجه|وجود|وضع|وضح|ورد|ورش|ورق|ورث|ورود|وافق|واصل|واجه|واد|واشنطن|واحد|واقع|واضح|واسع|واجب|واردات|وعد|وعي"
+    "|وجد|وجه|وجود|وضع|وضح|ورد|ورش(?:ه|ات|$)|ورق|ورث|ورود|وافق|واصل|واجه|واد|واشنطن|واحد|واقع|واضح|واسع|واجب|واردات|وعد|وعي"
     "|وعود|وحده|وحدات|وحيد|وثي|وثائ|وسط|وسائ|وسيل|وسام|وظيف|وظائ|وظف|ولد|ولاي|ولاد|ولي|وطن|وباء|وبا$|وتير|ودائ|وديع|وشك"
     "|وشيك|وهم|وهب|ويكيبيديا|ويلز|وول|وورلد|ويب$|ويبو|ويندوز|واتساب|والت"
     # Past forms of verbs whose first letter is weak: `ولجت`, `وصفه`, `وفرت`.
@@ -88,6 +88,7 @@ _SIGNS = '،,:-–—"«»“”()[]'
 _SIGNS_AND_SPACE = f"{_SIGNS} "
 _MOST_SET_OFF = 2
 _WHAT = "ما"
+_OF_SOMETHING = re.compile(r"[يت]\w{2,}(?:ها|ه)")
 _NEAR_AFTER = 20
 _PREPOSITION = re.compile(r"\s*(?:عن|على|إلى|الى|من)\s")
 _ELLIPSIS = "…"
@@ -118,6 +119,8 @@ def label_of(body: str, span: Span, *, is_date: bool = True) -> str:
     after = body[span.end : right]
     kept = _without_mention(before, mention, after) if is_date else f"{before}{mention}{after}"
     words = _without_joining_and(_tidy(kept))
+    if not words.endswith(mention):
+        words = " ".join(_without_dangling(words.split()))
     if left == start and words and _is_in_mid_sentence(body, start):
         words = f"{_ELLIPSIS}{words}"
     return _cut(words or mention, mention)
@@ -206,17 +209,18 @@ def _completes(said_before: Sequence[str], mention: str) -> bool:
     not `أطلقت الهاتف أمس`, `ارتفعت في مايو`, `توقف العام الماضي`.
     """
     last = fold_word(said_before[-1].strip(_SIGNS)) if said_before else ""
-    beyond = last in lexicon.SIDES and fold_word("".join(said_before[-2:-1])) == _WHAT
-    if last in _COMPLETED or beyond:
-        return True  # `إلى ما بعد شهر ماي`
+    before_last = fold_word("".join(said_before[-2:-1]))
+    subject = before_last in _RELATIVE and _OF_SOMETHING.fullmatch(last) is not None
+    beyond = last in lexicon.SIDES and before_last == _WHAT
+    if last in _COMPLETED or beyond or subject:
+        return True  # `إلى ما بعد شهر ماي`, `التي يشهدها شهر سبتمبر`
     words = [fold_word(word) for word in mention.split()]
     told = not _ADVERBIAL.isdisjoint(words[:1]) or not lexicon.SHIFTS.keys().isdisjoint(words)
     plain = bool(last) and said_before[-1][-1:].isalpha()
-    if plain and words and words[0].startswith("ال") and last not in _DANGLING:
-        # `في ميزانية العام المالي 2020`: a noun without an article after a preposition.
-        before = fold_word(said_before[-2]) if len(said_before) > 1 else ""
-        if before in _BEFORE_NOUN and not last.startswith("ال"):
-            return True
+    # `في ميزانية العام المالي 2020`: a noun without an article after a preposition.
+    bare = plain and not last.startswith("ال") and before_last in _BEFORE_NOUN
+    if bare and words and words[0].startswith("ال") and last not in _DANGLING:
+        return True
     return plain and not told and last not in _DANGLING
 
 

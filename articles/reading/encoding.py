@@ -53,6 +53,9 @@ _MOST_BESIDE_LATIN = 0.3
 # What French and Spanish write above 127; general detectors take it for Central European.
 _WESTERN = frozenset("éèêëàâçîïôùûüœæñáíóúÉÈÊÀÂÇÎÔŒ«»“”‘’–—…°€\N{NO-BREAK SPACE}")
 _MOSTLY_WESTERN = 0.9
+# Arabic in UTF-7 (RFC 2152): letters of the block U+0600 after a plus sign, in base64.
+_UTF7 = re.compile(rb"\+B[i-m][A-Za-z0-9+/]{3,}")
+_FEWEST_UTF7 = 3
 _RARE = 0.4
 _HARAKAT = 1.0
 _FOREIGN = -30.0
@@ -104,7 +107,7 @@ def detect(data: bytes, origin: str) -> str:
     if controls > len(sample) * _MOST_CONTROLS or b"\x00" in sample:
         raise ReadingError(origin, Reason.BINARY, "control characters")
     if _is_utf8(data):
-        return "utf-8"
+        return "utf-7" if len(_UTF7.findall(sample)) >= _FEWEST_UTF7 else "utf-8"
     narrow = _arabic_encoding(sample) or _other_encoding(sample)
     if narrow is None:
         raise ReadingError(origin, Reason.UNKNOWN_ENCODING)

@@ -70,8 +70,7 @@ def refuse_foreign(origin: str, suffix: str, head: bytes) -> None:
     """
     found = next((each for each in _FOREIGN if each.begins(head)), None)
     named = next((each for each in _FOREIGN if suffix and suffix in each.suffixes), None)
-    if found is None or (named is not None and found.reason is Reason.OLD_FORMAT):
-        found = named or found
+    found = found or named
     if found is not None and head.strip():
         raise ReadingError(origin, found.reason, found.name)
 

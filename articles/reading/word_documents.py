@@ -14,6 +14,7 @@ from articles.import_account import Remark
 from articles.reading.limits import MAX_TEXT_BYTES
 from articles.reading.plain_text import documents_of_text
 from articles.reading.source import Source
+from articles.reading.stated_titles import stated_title
 from articles.reading.table_rows import articles_of_rows, fields_as_lines
 from articles.reading.xml_trees import Element, children, descendants, local_name, parse_xml, words
 from articles.reading.zip_parts import ZipParts, zip_parts
@@ -26,7 +27,6 @@ _NOT_READ = frozenset({
     "del", "delText", "moveFrom", "instrText", "Fallback", "txbxContent", "p", "rPrChange",
     "pPrChange",
 })  # fmt: skip
-_GENERATED = ("microsoft word", "document", "untitled", "sans titre", "بلا عنوان")
 _SHORTEST_BESIDE = 250  # code points: what is shorter beside a table of articles is its title
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 
@@ -168,5 +168,4 @@ def _stated_title(parts: ZipParts) -> str | None:
     if data is None:
         return None
     root, _ = parse_xml(data, parts.origin)
-    title = words(next(descendants(root, "title"), None))
-    return None if not title or title.lower().startswith(_GENERATED) else title
+    return stated_title(words(next(descendants(root, "title"), None)))

@@ -164,7 +164,7 @@ FORMATS: tuple[FileFormat, ...] = (
     FileFormat("ris", "RIS", (".ris",), read_ris, recognise=looks_like_ris),
     FileFormat("feed", "RSS", (".rss", ".atom"), read_feed, recognise=looks_like_feed),
     FileFormat("opml", "OPML", (".opml",), read_opml, recognise=looks_like_opml),
-    FileFormat("alto", "ALTO", (".alto",), read_alto, recognise=looks_like_alto),
+    FileFormat("alto", "ALTO", (".alto", ".page"), read_alto, recognise=looks_like_alto),
     FileFormat(
         "wiki",
         "WIKI",
@@ -175,7 +175,7 @@ FORMATS: tuple[FileFormat, ...] = (
     FileFormat("xml", "XML", (".xml", ".sgm", ".sgml"), read_xml, recognise=looks_like_xml),
     FileFormat("mbox", "MBOX", (".mbox", ".mbx"), unpack=unpack_mbox, recognise=looks_like_mbox),
     FileFormat("mail", "EML", (".eml", ".emlx"), unpack=unpack_mail, recognise=looks_like_mail),
-    FileFormat("warc", "WARC", (".warc",), unpack=unpack_warc, recognise=looks_like_warc),
+    FileFormat("warc", "WARC", (".warc", ".wet"), unpack=unpack_warc, recognise=looks_like_warc),
     FileFormat(
         "gzip", "GZ", (".gz", ".bz2", ".xz", ".tgz"), unpack=unpack_gzip, recognise=looks_like_gzip
     ),

@@ -15,7 +15,7 @@ from articles.reading.lexis_exports import lexis_articles
 from articles.reading.limits import MAX_TEXT_BYTES
 from articles.reading.markdown import plain_markdown
 from articles.reading.source import Source
-from articles.reading.text_records import recorded_articles
+from articles.reading.text_records import PAGE_END, recorded_articles
 
 _MARKDOWN = frozenset({".md", ".markdown"})
 _SEVERAL: tuple[
@@ -64,6 +64,7 @@ def documents_of_text(
         if exported is not None:
             yield from exported
             return
+    text = text.replace(PAGE_END, "\n")
     header = header_lines(text)
     said, body = header if header is not None else (DeclaredMetadata(), text)
     if declared is not None:

@@ -124,7 +124,9 @@ FORMATS: tuple[FileFormat, ...] = (
     FileFormat(
         "odt", "ODT", (".odt", ".ott", ".fodt"), read_odt, recognise=looks_like_odt, is_zipped=True
     ),
-    FileFormat("doc", "DOC", (".doc", ".dot"), read_ole, recognise=looks_like_ole),
+    FileFormat(
+        "ole", "DOC/XLS", (".doc", ".dot", ".xls", ".xlt"), read_ole, recognise=looks_like_ole
+    ),
     FileFormat("rtf", "RTF", (".rtf",), read_rtf, recognise=looks_like_rtf),
     FileFormat("epub", "EPUB", (".epub",), read_epub, recognise=looks_like_epub, is_zipped=True),
     FileFormat(
@@ -158,7 +160,6 @@ FORMATS: tuple[FileFormat, ...] = (
     FileFormat(
         "xlsx", "XLSX", (".xlsx", ".xlsm"), read_xlsx, recognise=looks_like_xlsx, is_zipped=True
     ),
-    FileFormat("xls", "XLS", (".xls", ".xlt"), read_ole, recognise=looks_like_ole),
     FileFormat("ods", "ODS", (".ods", ".ots", ".fods"), read_ods, recognise=looks_like_ods),
     FileFormat("zotero", "RDF", (".rdf",), read_zotero, recognise=looks_like_zotero),
     FileFormat("ris", "RIS", (".ris",), read_ris, recognise=looks_like_ris),

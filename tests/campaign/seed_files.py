@@ -64,8 +64,8 @@ def _without_weight(data: bytes) -> bytes:
 
 def _xlsx() -> bytes:
     book = openpyxl.Workbook()
-    for row in (["العنوان", "النص"], ["جسر", WORDS], ["جسر", None]):
-        book.active.append(row)
+    for line in (["العنوان", "النص"], ["جسر", WORDS], ["جسر", None]):
+        book.active.append(line)
     stream = io.BytesIO()
     book.save(stream)
     return stream.getvalue()
@@ -116,7 +116,7 @@ SEEDS: dict[str, Maker] = {
     "ris": lambda: RIS.format(WORDS, WORDS).encode(),
     "ole": (OFFICE_FILES / "arabic.doc").read_bytes,
     "ods": lambda: ods(content(row("العنوان", "النص") + row("جسر", WORDS))),
-    "script": lambda: f"window.YTD.tweets.part0 = {json.dumps([_TWEET] * 2)}".encode(),
+    "script": f"window.YTD.tweets.part0 = {json.dumps([_TWEET] * 2)}".encode,
     "subtitles": f"1\n00:00:01,000 --> 00:00:04,000\n{WORDS}\n".encode,
     "bibtex": _BIBTEX.encode,
     "endnote": _ENDNOTE.encode,

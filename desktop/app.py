@@ -77,9 +77,12 @@ class Program(QObject):
             Icons(resources / "icons"),
             locations.cache_folder() / "pictures",
         )
-        self._ring = FocusRing(application, self.appearance.look.theme.accent, self)
+        theme = self.appearance.look.theme
+        self._ring = FocusRing(application, theme.accent, theme.surface, self)
         self._keys = ButtonKeys(application, self)
-        self.appearance.changed.connect(lambda look: self._ring.set_colour(look.theme.accent))
+        self.appearance.changed.connect(
+            lambda look: self._ring.set_colours(look.theme.accent, look.theme.surface)
+        )
         self.window: MainWindow | None = None
         self._services: WindowServices | None = None
 

@@ -31,6 +31,7 @@ QLineEdit { background: $surface; color: $ink; border: 1px solid $line; border-r
 QLineEdit:focus { border: 1px solid $accent; }
 QLineEdit#searchField { border: 1px solid $accent; border-radius: 8px; padding: 8px 10px;
     font-size: 14px; }
+QLineEdit#searchField:focus { border: 2px solid $accent; padding: 7px 9px; }
 QPlainTextEdit, QTextEdit#note { background: $surface; color: $ink; border: 1px solid $line;
     border-radius: 7px; padding: 4px;
     selection-background-color: $accent; selection-color: $on_accent; }

@@ -15,6 +15,7 @@ from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
 from articles.reading.columns import ChosenColumns
 from articles.reading.files import sources, system_error
+from articles.reading.foreign_files import HEAD, refuse_foreign
 from articles.reading.formats import FileFormat, format_by_suffix, format_of
 from articles.reading.mojibake import repaired
 from articles.reading.prose import fault_of
@@ -164,6 +165,7 @@ def _guarded(
     """The items of a source with its format's name; whatever goes wrong is one of them."""
     name = ""
     try:
+        refuse_foreign(source.origin, source.suffix, source.head(HEAD))
         file_format = format_of(source)
         name = file_format.name
         for item in _opened(file_format, source, above):
@@ -184,6 +186,8 @@ def _opened(
 ) -> Iterator[Document | ReadingError | Remark | Source]:
     """What the format's reader or unpacker gives; a ZIP is opened inside one, not inside that."""
     if file_format.unpack is None:
+        if not source.head(1):
+            raise ReadingError(source.origin, Reason.EMPTY)
         return iter(()) if file_format.read is None else file_format.read(source)
     if len(above) >= _DEEPEST or above.count(file_format.name) >= _DEEPEST_OF_ONE:
         raise ReadingError(source.origin, Reason.UNKNOWN_FORMAT, "nested too deep")

@@ -76,6 +76,8 @@ def _short_numeric_date(tokens: Tokens, i: int, written: str) -> Point | None:
     form = _SHORT_NUMERIC_DATE.fullmatch(written) if len(written) <= len("15/12/11") else None
     if form is None or tokens.word(i - 1) in _NO_DATES_AFTER:
         return None
+    if tokens.word(i + 1) in lexicon.UNITS and not tokens.clitic(i + 1):
+        return None  # `5.12.12 ساعات`
     day, month, year = (int(form[name]) for name in ("day", "month", "year"))
     if not (1 <= day <= 31 and 1 <= month <= 12):
         return None

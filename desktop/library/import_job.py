@@ -1,4 +1,5 @@
 """The import as one piece of work: reading files and keeping the index in step."""
+# ruff: noqa: PLC0415 - the window stands before anything is brought in that reads files
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ from collections.abc import Callable, Collection, Generator, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from articles.archive.archive import Archive
 from articles.archive.backup import keep_daily_copy
@@ -15,10 +17,7 @@ from articles.archive.checksums import Damage
 from articles.archive.import_reports import ImportReport
 from articles.errors import ArchiveError
 from articles.extraction import Extraction
-from articles.intake import ImportStep, extract_again, import_paths
-from articles.mending import mend
 from articles.reading.columns import ChosenColumns
-from articles.redating import redating
 from desktop.library.extraction_pool import ExtractionPool
 from desktop.library.import_progress import (
     ImportPhase,
@@ -29,6 +28,9 @@ from desktop.library.import_progress import (
 from desktop.library.indexing_job import index_job, indexing
 from desktop.session.archive_session import ArchiveLocation, ArchiveSession
 from index.errors import IndexDamagedError, IndexLockedError
+
+if TYPE_CHECKING:
+    from articles.intake import ImportStep
 
 INDEX_EVERY = 1000
 """New articles can be found by searching after so many of them, while the import goes on."""
@@ -58,6 +60,8 @@ def import_job(
         ArchiveError: The archive cannot be opened or written.
         OSError: The index folder cannot be made.
     """
+    from articles.intake import import_paths
+
     return _run(
         location, lambda archive, pool: import_paths(archive, paths, pool, columns), create=True
     )
@@ -70,6 +74,8 @@ def extract_again_job(location: ArchiveLocation) -> ImportWork:
         ArchiveError: The archive cannot be opened or written.
         OSError: The index folder cannot be made.
     """
+    from articles.intake import extract_again
+
     return _run(location, extract_again)
 
 
@@ -80,6 +86,8 @@ def mending_job(location: ArchiveLocation, damages: Collection[Damage]) -> Impor
         ArchiveError: The archive cannot be opened or written.
         OSError: The index folder cannot be made.
     """
+    from articles.mending import mend
+
     return _run(location, lambda archive, pool: mend(archive, damages, pool))
 
 
@@ -89,6 +97,8 @@ def redate_job(location: ArchiveLocation, article_id: str) -> Generator[None, No
     Raises:
         ArchiveError: The archive cannot be opened, read or written.
     """
+    from articles.redating import redating
+
     with location.open_archive() as archive:
         yield from redating(archive, article_id)
 

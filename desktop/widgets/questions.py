@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox, QWidget
 
-from articles.reading.formats import FORMATS, file_patterns
 from desktop.failures import advice, details, sentence
 from desktop.translation import translated
 from desktop.widgets.column_dialog import ColumnDialog
@@ -24,6 +23,9 @@ def _tr(text: str) -> str:
 
 def import_filters() -> str:
     """The filters of the dialog that chooses files: all that can be read, each format, all."""
+    # The window stands before the readers of all formats are brought in.
+    from articles.reading.formats import FORMATS, file_patterns  # noqa: PLC0415
+
     each = [f"{one.label} ({file_patterns((one,))})" for one in FORMATS]
     readable = f"{_tr('مقالات')} ({file_patterns()})"
     return ";;".join([readable, *each, f"{_tr('كل الملفات')} (*)"])

@@ -10,9 +10,11 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from desktop.app import Program
+from desktop.session.search_state import SearchState
 from desktop.settings import THEME
 from desktop.widgets.focus import holds_focus
 from desktop.window.main_window import MainWindow
+from tests.desktop.seeing import shown, takes_the_focus
 from tests.desktop.window.walking import filled, opened, typed
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -72,6 +74,32 @@ def test_f6_reaches_the_side_of_an_article_without_figures(qtbot, window: MainWi
     window.page.reading.view.setFocus()
     qtbot.keyClick(window, Qt.Key.Key_F6)
     assert holds_focus(window.page.side)
+
+
+def test_f6_walks_through_every_page_and_past_nothing(qtbot, window: MainWindow):
+    with qtbot.waitSignal(window.page.searches.answered, timeout=LONG):
+        window.page.search(SearchState(text="القطار"))
+    for introduction in window.pages.introductions:
+        window.pages.show_page(introduction.name)
+        page = window.pages.current
+        qtbot.wait(300)  # lists are filled
+        window.top_bar.search_field.setFocus()
+        reached: list[QWidget] = []
+        while not reached or window.focusWidget() not in reached[:-1]:
+            qtbot.keyClick(window, Qt.Key.Key_F6)
+            reached.append(window.focusWidget())
+            assert len(reached) < 20
+        stops = [each for each in shown(page) if takes_the_focus(each) and each.isEnabled()]
+        landmarks = [part for part in page.landmarks() if part.isVisible()]
+        for part in landmarks:
+            can_be_reached = any(holds(part, stop) for stop in stops)
+            assert can_be_reached == any(holds(part, each) for each in reached), part
+        unreached = [stop for stop in stops if not any(holds(part, stop) for part in landmarks)]
+        assert unreached == [], introduction.name
+
+
+def holds(part: QWidget, widget: QWidget) -> bool:
+    return part is widget or part.isAncestorOf(widget)
 
 
 def test_enter_presses_the_button_that_has_the_keyboard(qtbot, window: MainWindow):

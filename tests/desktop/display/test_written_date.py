@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.timeline.written_date import written_date
+from desktop.display.written_date import written_date
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from articles.timeline.declared_dates import declared_value
-
 
 def written_date(words: str) -> str | None:
     """EDTF for `2015`, `2018-05`, `05-2018`, `ماي 2018`, `25 مايو 2025`, `12/4/2019`.
@@ -12,4 +10,7 @@ def written_date(words: str) -> str | None:
 
     Only a date that stands for itself counts: «أمس» depends on the day it is said.
     """
+    # The window stands before the words of all times are brought in.
+    from articles.timeline.declared_dates import declared_value  # noqa: PLC0415
+
     return declared_value(words)

@@ -243,9 +243,9 @@ def weekday_near(told: Point, today: date, *, forward: bool) -> date | None:
 def deictic_day(told: Point, today: date) -> date | None:
     """The day that `أمس` means; a weekday beside it corrects a slip.
 
-    What is told of today or before is the nearest such day that is not after the day of publication:
-    `أمس الأحد` of a Sunday's page is that Sunday, whose paper is dated a day later. A day to come is
-    corrected by up to three days.
+    What is told of today or before is the nearest such day that is not after the day of
+    publication: `أمس الأحد` of a Sunday's page is that Sunday, whose paper is dated a day later.
+    A day to come is corrected by up to three days.
     """
     if told.offset is None:
         return None

@@ -6,8 +6,8 @@
 Every word that the articles beside the checkout write some times is read by farahidi
 (GPL-3.0-or-later, a port of AlKhalil Morpho Sys 2 of the Oujda team). It is a verb when nearly all
 of what it can be read as is a form of one; a whole noun when it begins with a letter that could be
-a particle (`وفيات`, `بلدة`) and nearly always is not, and preposed when nearly always it is. Takes about three minutes; farahidi is not
-needed to run Khizana.
+a particle (`وفيات`, `بلدة`) and nearly always is not; preposed when nearly always it is. Takes
+about three minutes; farahidi is not needed to run Khizana.
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ _ARTICLES = ("بال", "كال", "لل")
 # A verb never stands behind one of these; a name that could be a verb (`تعز`) does.
 _PREPOSITIONS = frozenset({"في", "من", "إلى", "على", "عن", "مع", "بين", "مدينة", "شركة"})
 _OFTEN = 0.04
+_ENDINGS = ("", "ه", "يه", "ات", "ين", "ون", "ا", "ان", "يا", "ي", "ها", "هم")
 _PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "ك", "نا", "ي")
 _WORD = re.compile("[ء-غف-ي\N{ARABIC FATHATAN}-\N{ARABIC SUKUN}]{2,}")
 # Rarer words are misspellings as often as not.
@@ -102,14 +103,19 @@ def _count_words() -> tuple[Counter[str], Counter[str]]:
 
 def verbs(words: Iterable[tuple[str, Shares]]) -> list[str]:
     """The folded words that are verbs nearly always."""
-    nouns = {
+    nouns = known_nouns()
+    likely = _mostly((word, each.count, _among_whole(each)) for word, each in words)
+    return [word for word in likely if word not in nouns and not word.startswith("ال")]
+
+
+def known_nouns() -> frozenset[str]:
+    """The folded forms of the nouns of the lexicon of kin."""
+    return frozenset(
         fold_word(form)
         for lemma in read_lexicon().lemmas
         if lemma.kind is LemmaKind.NOUN
         for form in lemma.forms
-    }
-    likely = _mostly((word, each.count, _among_whole(each)) for word, each in words)
-    return [word for word in likely if word not in nouns and not word.startswith("ال")]
+    )
 
 
 def _among_whole(shares: Shares) -> float:
@@ -125,7 +131,18 @@ def whole_nouns(words: Iterable[tuple[str, Shares]]) -> list[str]:
 def preposed(words: Iterable[tuple[str, Shares]]) -> list[str]:
     """The folded words that are a preposition and a noun nearly always (`بانخفاض`)."""
     likely = _mostly((word, each.count, each.joined) for word, each in words)
-    return [word for word in likely if word[0] in _GLUED and not word.startswith(_ARTICLES)]
+    nouns = known_nouns()
+    return [
+        word
+        for word in likely
+        if word[0] in _GLUED and not word.startswith(_ARTICLES) and not _has_ending(word, nouns)
+    ]
+
+
+def _has_ending(word: str, nouns: frozenset[str]) -> bool:
+    """Whether a word can be a known noun with an ending of its own (`بحرية`, `برميه`)."""
+    stems = {word.removesuffix(ending) for ending in _ENDINGS}
+    return any(stem in nouns or stem + "ه" in nouns for stem in stems)
 
 
 def _is_glued_pronoun(word: str) -> bool:

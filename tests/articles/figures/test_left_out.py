@@ -37,8 +37,8 @@ def test_a_count_in_a_row_of_counts_is_no_share():
 
 
 def test_thousands_of_nothing_are_of_the_unit_before_them():
-    found = find_figures("بيعت الدراجة بسعر 41 ألف درهم، والعربة 44 ألفا")
-    assert [(figure.low, figure.unit) for figure in found] == [(41e3, "MAD"), (44e3, "MAD")]
+    found = find_figures("بيعت الدراجة بسعر 41 ألف يورو، والعربة 44 ألفا")
+    assert [(figure.low, figure.unit) for figure in found] == [(41e3, "EUR"), (44e3, "EUR")]
 
 
 def test_a_part_of_an_amount_is_no_count_of_where_it_comes_from():

@@ -24,6 +24,7 @@ def buttons(qtbot, qapp: QApplication) -> Iterator[list[QToolButton]]:
         window.activateWindow()
     made[1].setFocus()
     yield made
+    window.close()
 
 
 def test_enter_clicks_the_button_that_has_the_keyboard(

@@ -135,8 +135,11 @@ QPushButton[role="primary"]:disabled { background: $paper; color: $muted;
     border: 1px solid $line; }
 QComboBox#order { border: none; background: transparent; color: $muted; }
 QComboBox:focus, QSpinBox:focus { border: 1px solid $accent; }
+QComboBox { combobox-popup: 0; } /* as a menu no row of it would be seen to be chosen */
 QComboBox QAbstractItemView { background: $surface; color: $ink; border: 1px solid $line;
     selection-background-color: $accent; selection-color: $on_accent; outline: none; }
+QComboBox QAbstractItemView::item { padding: 4px 8px; }
+QComboBox QAbstractItemView::item:selected { background: $accent; color: $on_accent; }
 QCheckBox, QRadioButton { spacing: 7px; background: transparent; }
 QCheckBox::indicator, QListWidget::indicator { width: 15px; height: 15px;
     border: 1px solid $muted; border-radius: 4px; background: $surface; }

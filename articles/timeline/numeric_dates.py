@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from articles.arabic.folding import fold_words
 from articles.timeline import lexicon
-from articles.timeline.calendars import UNMARKED_HIJRI_YEARS, Calendar
+from articles.timeline.calendars import UNMARKED_HIJRI_YEARS, WEEKDAYS, Calendar
 from articles.timeline.readings import Point
 from articles.timeline.tokens import Tokens
 
@@ -20,6 +21,8 @@ _SHORT_NUMERIC_DATE = re.compile(
 )
 _NO_DATES_AFTER = fold_words("رقم قانون القانون مرسوم المرسوم الإصدار نسخة المادة ظهير خطة طريقة")
 _FIRST_OF_LAST_CENTURY = 40
+_MONTHS = 12
+_LATEST_HIJRI_YEAR = 1600
 _SHORTEST_DATE = len("1/1/11")
 _ENGLISH_HALVES = frozenset({"AM", "PM"})
 PLAUSIBLE_YEARS = range(1000, 2200)
@@ -55,6 +58,7 @@ def numeric_date(tokens: Tokens, i: int) -> tuple[Point, int] | None:
         # `06-19-2012`: the month stands first.
         day, month = month, day
     year = set_right(year)
+    day, month = _by_weekday(tokens, i, year, month, day)
     if not (1 <= day <= 31 and 1 <= month <= 12 and year in PLAUSIBLE_YEARS):
         return None
     which = Calendar.HIJRI if year in UNMARKED_HIJRI_YEARS else Calendar.GREGORIAN
@@ -63,6 +67,20 @@ def numeric_date(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     elif tokens.word(end) in lexicon.GREGORIAN_MARKS:
         which, end = Calendar.GREGORIAN, end + 1
     return Point(year, month, day, which), end
+
+
+def _by_weekday(tokens: Tokens, i: int, year: int, month: int, day: int) -> tuple[int, int]:
+    """Day and month; exchanged where the weekday before them is that of the exchanged ones.
+
+    `أحد, 03/07/2021`, as Drupal writes: a Sunday was the 7th of March.
+    """
+    before = tokens.word(i - 2 if tokens.word(i - 1) in COMMAS else i - 1)
+    weekday = WEEKDAYS.get(before) or WEEKDAYS.get(f"ال{before}")
+    if weekday is None or not (1 <= day <= _MONTHS and 1 <= month <= _MONTHS and year > 0):
+        return day, month
+    told, exchanged = date(year, month, day), date(year, day, month)
+    wrong = told.isoweekday() != weekday == exchanged.isoweekday()
+    return (month, day) if wrong and year > _LATEST_HIJRI_YEAR else (day, month)
 
 
 def _is_of_forum(tokens: Tokens, i: int) -> bool:

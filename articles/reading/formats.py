@@ -101,11 +101,6 @@ class FileFormat:
         """Whether one source may hold many articles of its own."""
         return self.count is not None
 
-    @property
-    def is_container(self) -> bool:
-        """Whether it holds files."""
-        return self.unpack is not None
-
 
 TEXT = FileFormat("text", "TXT", (".txt", ".text", ".md", ".markdown"), read_plain_text)
 FORMATS: tuple[FileFormat, ...] = (

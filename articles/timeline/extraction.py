@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from articles.arabic.folding import FoldedText, fold_prose
 from articles.timeline.clauses import (
     in_afternoons,
+    in_named_editions,
     in_told_weeks,
     in_years_gone_by,
     with_famous_years,
@@ -51,7 +52,7 @@ def find_times(
     mentions = with_beginnings(folded, mentions, country)
     reference = _reference(folded, mentions, published)
     mentions = in_afternoons(folded, with_weekends(in_told_weeks(mentions), country))
-    mentions = with_famous_years(folded, mentions)
+    mentions = in_named_editions(folded, with_famous_years(folded, mentions))
     mentions = in_years_gone_by(folded, mentions, reference)
     results = resolve(
         mentions,

@@ -7,7 +7,7 @@ import re
 from articles.arabic.folding import fold_words
 from articles.arabic.numerals import scale_words, unit_fraction
 from articles.timeline import lexicon
-from articles.timeline.calendars import WEEKDAYS
+from articles.timeline.calendars import MONTHS, WEEKDAYS
 from articles.timeline.definite_length_grammar import definite_length
 from articles.timeline.durations import PARTS_OF_DAY, iso_duration
 from articles.timeline.number_words import cardinal
@@ -204,11 +204,17 @@ def _scaled(tokens: Tokens, i: int) -> tuple[int, int] | None:
     return (number * int(scale), i + 2) if number is not None and scale is not None else None
 
 
+def _names_a_day(tokens: Tokens, i: int) -> bool:
+    """The `يوم` of `كأس العالم 2018 يوم 14 يونيو`: a day, and no length."""
+    day = tokens.number(i + 1)
+    return tokens.word(i) == "يوم" and day is not None and (tokens.word(i + 2),) in MONTHS
+
+
 def _unit_after(tokens: Tokens, i: int, number: int, j: int) -> tuple[tuple[int, Unit], int] | None:
     if tokens.word(j) in _CLOSING and tokens.word(i - 1) in _OPENING:
         j += 1  # `«20» عاما`
     word = tokens.word(j)
-    if tokens.clitic(j) or not number > 0:
+    if tokens.clitic(j) or not number > 0 or _names_a_day(tokens, j):
         return None
     unit = lexicon.UNITS.get(word)
     if number > _LONGEST and unit not in {Unit.YEAR, Unit.HOUR}:

@@ -15,6 +15,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = frozenset(".؟!؛\n")
 # `س` before the imperfect: the letter after it is one of its four prefixes.
 _DATE_SET = "موعد"
+_MAY = re.compile(r"ي\w{3,}")
 _UNTIL = fold_words("حتى لغاية")
 _NO_PAST_BEGINNINGS = ("ال", "لل", "بال", "ي")
 # A noun in `ت` ends in `ات`, `يت`, `وت`.
@@ -70,9 +71,16 @@ def _told_before(before: list[str]) -> bool | None:
 def _say_the_future(words: list[str]) -> list[bool]:
     """Which words do; a name after a preposition is no verb (`في سينسناتي`)."""
     return [
-        _is_cue(word) or (is_future_verb(word) and before not in _PREPOSITIONS)
+        _is_cue(word)
+        or _is_possible(before, word)
+        or (is_future_verb(word) and before not in _PREPOSITIONS)
         for before, word in zip(["", *words], words, strict=False)
     ]
+
+
+def _is_possible(before: str, word: str) -> bool:
+    """`قد يخرج`: what may come."""
+    return before.removeprefix("و") == "قد" and _MAY.fullmatch(word) is not None
 
 
 def _is_cue(word: str) -> bool:

@@ -214,14 +214,15 @@ def _unit_after(tokens: Tokens, i: int, number: int, j: int) -> tuple[tuple[int,
     if tokens.word(j) in _CLOSING and tokens.word(i - 1) in _OPENING:
         j += 1  # `«20» عاما`
     word = tokens.word(j)
-    if tokens.clitic(j) or not number > 0 or _names_a_day(tokens, j):
+    if tokens.clitic(j) or not number > 0:
         return None
     unit = lexicon.UNITS.get(word)
     if number > _LONGEST and unit not in {Unit.YEAR, Unit.HOUR}:
         return None
     if unit is not None:
         # `3498 سنة 2011` is a number and then a year.
-        return ((number, unit), j + 1) if not _names_year(tokens, unit, j + 1) else None
+        is_date = _names_year(tokens, unit, j + 1) or _names_a_day(tokens, j)
+        return ((number, unit), j + 1) if not is_date else None
     years = lexicon.LONG_UNITS.get(word)
     if years is not None and _is_stretch_of_time(tokens, i, j + 1):
         return (years * number, Unit.YEAR), j + 1

@@ -22,7 +22,7 @@ from articles.timeline.readings import Clock, ClockRange, Feast, Length, Mention
 from articles.timeline.reference import Reference, reference_of
 from articles.timeline.resolution import resolve
 from articles.timeline.resolved import Resolved
-from articles.timeline.tense import speaks_of_the_future, tells_the_past
+from articles.timeline.tense import has_happened, speaks_of_the_future
 from articles.timeline.time_expression import Basis, TimeExpression, TimeType
 
 
@@ -58,7 +58,7 @@ def find_times(
         mentions,
         reference,
         lambda mention: speaks_of_the_future(folded, mention),
-        lambda mention: tells_the_past(folded, mention),
+        lambda mention: has_happened(folded, mention),
     )
     return tuple(
         _expression(folded, mention, result)

@@ -136,7 +136,8 @@ def _asks_for_tense(told: Reading) -> bool:
 def _is_yearless(told: Point, reference: Reference | None) -> bool:
     """Whether a month is named alone, in an article that is known to be no younger."""
     alone = told.month is not None and told.year is None and told.year_shift is None
-    return alone and told.shift is None and reference is not None and not reference.or_later
+    plain = alone and told.shift is None and told.offset is None
+    return plain and reference is not None and not reference.or_later
 
 
 def point_value(

@@ -16,6 +16,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = frozenset(".؟!؛\n")
 # `س` before the imperfect: the letter after it is one of its four prefixes.
 _DATE_SET = "موعد"
+# How many words before a mention its verb may stand, and what leads from the verb to another deed.
+_NEAREST = 5
+_TO = fold_words("إلى على عن لن")
 _MAY = re.compile(r"ي\w{3,}")
 _UNTIL = fold_words("حتى لغاية")
 _NO_PAST_BEGINNINGS = ("ال", "لل", "بال", "ي")
@@ -48,6 +51,21 @@ def speaks_of_the_future(folded: FoldedText, mention: Mention) -> bool:
 def tells_the_past(folded: FoldedText, mention: Mention) -> bool:
     """Whether the verb nearest before a mention, within its sentence, tells what has happened."""
     return _told_before(_words_before(folded.text, mention)) is False
+
+
+def has_happened(folded: FoldedText, mention: Mention) -> bool:
+    """Whether a past verb stands so near before a mention that nothing but it happened then.
+
+    `اجتمع الخبراء يوم 18 ماي`; not `قرر عقد الاجتماع يوم 18 ماي`, `دعا إلى الصوم في رمضان`.
+    """
+    near = _words_before(folded.text, mention)[-_NEAREST:]
+    for at in range(len(near) - 1, -1, -1):
+        word = near[at]
+        if is_past_verb(word):
+            return word.removeprefix("و") not in lexicon.PLANNING_VERBS
+        if word in _TO or _says_the_future(near[at - 1] if at else "", word):
+            return False
+    return False
 
 
 def _words_before(text: str, mention: Mention) -> list[str]:

@@ -62,7 +62,8 @@ def has_happened(folded: FoldedText, mention: Mention) -> bool:
     for at in range(len(near) - 1, -1, -1):
         word = near[at]
         if is_past_verb(word):
-            return word.removeprefix("و") not in lexicon.PLANNING_VERBS
+            told = {each.removeprefix("و") for each in near[: at + 1]}
+            return lexicon.PLANNING_VERBS.isdisjoint(told)  # `عقد` after `قرر` is no verb
         if word in _TO or _says_the_future(near[at - 1] if at else "", word):
             return False
     return False
@@ -118,8 +119,8 @@ def is_past_verb(word: str) -> bool:
     an alif before the last letter.
     """
     plain = word.removeprefix("و")
-    if plain in lexicon.PAST_VERBS:
-        return True
+    if plain in lexicon.PAST_VERBS or word in lexicon.PAST_VERBS:
+        return True  # `وصل` begins with its own `و`
     if plain[-1:] != "ت" and plain[:1] != "ا":
         return False  # for speed
     formed = _PAST_FORM.fullmatch(plain) is not None and not plain.startswith(_NO_PAST_BEGINNINGS)

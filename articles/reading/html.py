@@ -59,7 +59,9 @@ def read_html(source: Source) -> Iterator[Document | ReadingError | Remark]:
     from articles.reading.html_embedded import embedded_article  # noqa: PLC0415
     from articles.reading.html_main_text import main_text  # noqa: PLC0415
     from articles.reading.html_metadata import declared_metadata  # noqa: PLC0415
+    from articles.reading.html_posts import posts_of_page  # noqa: PLC0415
     from articles.reading.html_tables import articles_of_tables  # noqa: PLC0415
+    from articles.reading.no_article_pages import why_no_article  # noqa: PLC0415
     from articles.reading.press_exports import exported_articles  # noqa: PLC0415
 
     data = source.read(MAX_HTML_BYTES)
@@ -71,7 +73,11 @@ def read_html(source: Source) -> Iterator[Document | ReadingError | Remark]:
     yield from exported
     if any(isinstance(each, Document) for each in exported):
         return
-    several = several_articles(page, source) or articles_of_tables(page, source)
+    several = (
+        several_articles(page, source)
+        or articles_of_tables(page, source)
+        or posts_of_page(page, source)
+    )
     if several:
         yield from several
         return
@@ -85,6 +91,9 @@ def read_html(source: Source) -> Iterator[Document | ReadingError | Remark]:
         words = ""
     if embedded is not None and _says_more(embedded.text, words):
         words, declared = embedded.text, completed(declared, embedded.declared)
+    why = why_no_article(page, declared.title, words)
+    if why is not None:
+        raise ReadingError(source.origin, Reason.NOT_PROSE, why)
     yield Document(
         text=clean_text(words),
         origin=source.origin,

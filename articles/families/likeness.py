@@ -1,10 +1,10 @@
 """Likeness: whether two stories are one, told by what they have in common, where, and when.
 
 The bounds were chosen by reading pairs of press articles (tests/gold/families.md). Texts that share
-nearly all their runs of five words are copies, those that share few are none; between these it is
-weighed how much of the shorter one stands in the longer in the same order, whether that is its lead,
-and how long the longest run is. The weights are learned (`likeness.toml`). Bulletins of one form
-(weather, prices, telegrams) share as much as copies do; what tells them apart is that they are of
+most of their runs of five words are copies, those that share few are none; between these it is
+weighed how much of the shorter one stands in the longer in the same order, whether that is its
+lead, and how long the longest run is. The weights are learned (`likeness.toml`). Bulletins of one
+form (weather, prices, telegrams) share as much as copies do; what tells them apart is that they are of
 different days and both speak of today: then more must be in common.
 """
 
@@ -129,6 +129,8 @@ def _weight(shorter: Story, longer: Story, jaccard: float, containment: float) -
         return 1.0
     if containment < _LEAST:
         return 0.0
+    if np.isin(shorter.words, longer.words).mean() < _LEAST_ORDER:
+        return 0.0  # nor can as many words stand in order
     measured = traits(shorter, longer, jaccard)
     share, lead, ratio = measured[0], measured[1], measured[-1]
     if share < _LEAST_ORDER or (lead < _LEAST_LEAD and ratio < _MUCH_SHORTER):

@@ -23,7 +23,7 @@ def test_days_and_links_are_read_as_what_they_are() -> None:
     rows = [
         HEAD,
         ("https://a.example/1", "أشجار", AR, date(2019, 5, 6)),
-        (None, "أخرى", AR, datetime(2019, 5, 7, 10, 30)),
+        (None, "أخرى", AR, datetime.fromisoformat("2019-05-07 10:30")),
         HEAD,
         (None, None, None, None),
     ]

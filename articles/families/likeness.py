@@ -4,8 +4,8 @@ The bounds were chosen by reading pairs of press articles (tests/gold/families.m
 most of their runs of five words are copies, those that share few are none; between these it is
 weighed how much of the shorter one stands in the longer in the same order, whether that is its
 lead, and how long the longest run is. The weights are learned (`likeness.toml`). Bulletins of one
-form (weather, prices, telegrams) share as much as copies do; what tells them apart is that they are of
-different days and both speak of today: then more must be in common.
+form (weather, prices, telegrams) share as much as copies do; what tells them apart is that they are
+of different days and both speak of today: then more must be in common.
 """
 
 from __future__ import annotations

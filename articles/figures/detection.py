@@ -25,7 +25,7 @@ from articles.figures.ranges import RangeReader
 from articles.figures.ranks import is_rank
 from articles.figures.signs import with_sign
 from articles.figures.unit import UnitMatch
-from articles.figures.units import match_unit
+from articles.figures.units import match_unit, unit_of_many
 
 _OF = fold_word("من")
 _ONE = fold_word("واحد")
@@ -285,6 +285,10 @@ class _Detector:
         if self._text.word(at) == _OF:
             at += 1
         noun = None
+        unit = unit_of_many(self._words, at)
+        if unit is not None:
+            first, low, prefix = number.first, number, number.prefix
+            return Mention(Shape.INDEFINITE, first, unit.last, prefix, low, unit=unit)
         if is_definite(self._text.word(at)) or is_counted_noun(self._words, at):
             noun, last = (at, at + 1), at + 1
         return Mention(Shape.INDEFINITE, number.first, last, number.prefix, number, noun=noun)

@@ -130,7 +130,7 @@ def main() -> None:
     if options.words:
         word_vectors.main()
     material = {group: examples(group) for group in GROUPS}
-    again = examples("second")
+    again = [*examples("second"), *examples("names")]
     everything = [each for group in GROUPS for each in material[group]]
     if options.measure:
         network = naming_network()

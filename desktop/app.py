@@ -77,9 +77,12 @@ class Program(QObject):
             Icons(resources / "icons"),
             locations.cache_folder() / "pictures",
         )
-        self._ring = FocusRing(application, self.appearance.look.theme.accent, self)
+        theme = self.appearance.look.theme
+        self._ring = FocusRing(application, theme.accent, theme.surface, self)
         self._keys = ButtonKeys(application, self)
-        self.appearance.changed.connect(lambda look: self._ring.set_colour(look.theme.accent))
+        self.appearance.changed.connect(
+            lambda look: self._ring.set_colours(look.theme.accent, look.theme.surface)
+        )
         self.window: MainWindow | None = None
         self._services: WindowServices | None = None
 
@@ -265,7 +268,6 @@ def run(archive: Path | None, imports: Sequence[Path] = (), link: str | None = N
     # The window's thread gets its turn after 1 ms, not 5, while imports and searches compute.
     sys.setswitchinterval(0.001)
     gc.freeze()
-    gc.set_threshold(50_000, 20, 50)
     application = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(application, QApplication):
         raise TypeError("another kind of Qt application is running")

@@ -10,15 +10,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 _TABLE = Path(__file__).with_name("lexicon.tsv")
 _VERB = "+"
 _SHORTENED = "-"
-_ARTICLE = "ال"
 
 
 class LemmaKind(Enum):
@@ -28,8 +27,7 @@ class LemmaKind(Enum):
     VERB = "verb"
 
 
-@dataclass(frozen=True, slots=True)
-class Lemma:
+class Lemma(NamedTuple):
     """One word of the dictionary.
 
     Attributes:
@@ -59,24 +57,6 @@ class Lexicon:
                 families[root].append(len(self.lemmas))
             self.lemmas.append(lemma)
         self.families: Mapping[str, list[int]] = families
-        self._of_noun: defaultdict[str, list[Lemma]] = defaultdict(list)
-        for lemma in self.lemmas:
-            if lemma.kind is LemmaKind.NOUN:
-                for form in lemma.forms:
-                    self._of_noun[form].append(lemma)
-
-    def kin_of_noun(self, noun: str) -> tuple[str, ...]:
-        """The singular of a noun and its broken plurals, as they are written.
-
-        Args:
-            noun: Written without vowels, with or without an article.
-
-        Returns:
-            Without the noun itself; empty where the lexicon knows no other form of it.
-        """
-        lemmas = self._of_noun.get(noun) or self._of_noun.get(noun.removeprefix(_ARTICLE)) or []
-        found = dict.fromkeys(form for lemma in lemmas for form in lemma.forms)
-        return tuple(form for form in found if form not in {noun, noun.removeprefix(_ARTICLE)})
 
 
 @cache

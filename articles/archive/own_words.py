@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from articles.archive.database import Database, Row, Value
-from articles.tag_order import merged
+from articles.passages.tag_order import merged
 
 TABLES = {
     "passages": ("id", "modified"),

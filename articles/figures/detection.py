@@ -30,6 +30,9 @@ from articles.figures.units import match_unit, unit_of_many
 _OF = fold_word("من")
 _ONE = fold_word("واحد")
 _IN = fold_word("في")
+# Without vowels these are numbers and parts alike; `ثمن` is a price.
+_SHARE_WORDS = frozenset({fold_word("خمس"), fold_word("عشر")})
+_ALSO_SHARES = frozenset({5.0, 10.0})
 _SCORE_SIGNS = frozenset("-/")
 # The press has 2.1 figures and 6 words of numbers in a thousand characters.
 _MOST_MENTIONS = (1500, 2.2)
@@ -161,12 +164,23 @@ class _Detector:
         is_share = self._measures.percent_follows(number.last)
         if number.last == number.first + 1 and known.role is Role.ONE and not is_share:
             return self._keep_if(self._one(number, known), number.last)
+        number = self._share_of_all(number)
         if number.fraction:
             read = self._parts.definite if number.definite else self._postposed.part
             return self._keep_if(read(number), number.last)
         if number.indefinite:
             return self._keep_if(self._indefinite(number), number.last)
         return number.last if self._is_whole_percent(number) else self._from_number(number)
+
+    def _share_of_all(self, number: NumberReading) -> NumberReading:
+        """`خمس الصادرات` is a fifth of them: five of them would be indefinite, or stand behind."""
+        is_short = number.last == number.first + 1 and number.value in _ALSO_SHARES
+        if not is_short or number.definite or number.in_digits or number.scale != 1:
+            return number
+        written = self._words[number.first][number.prefix :]
+        if written not in _SHARE_WORDS or not is_definite(self._text.word(number.last)):
+            return number
+        return replace(number, value=1 / number.value, fraction=True)
 
     def _one(self, number: NumberReading, known: NumberWord) -> Mention | None:
         """`مقعد واحد`; `الأحد` is a Sunday, `إحدى` is "one of"."""
@@ -229,7 +243,14 @@ class _Detector:
             mention = self._measures.measured(low, high)
         if high is None and mention.shape is Shape.BARE:
             return self._from_bare(mention)
-        return self._keep_unless_excluded(mention)
+        return self._keep_unless_excluded(self._part_of_amount(mention) or mention)
+
+    def _part_of_amount(self, mention: Mention) -> Mention | None:
+        """`37 مليار دينار، منها 36 مليارا من النفط`: of the dinars, and no billions of oil."""
+        if mention.shape is not Shape.COUNTED or self._text.word(mention.low.last) != _OF:
+            return None
+        alone = Mention(Shape.BARE, mention.first, mention.low.last, mention.prefix, mention.low)
+        return with_unit_left_out(self._text, alone, self._found, self._bare)
 
     def _from_bare(self, mention: Mention) -> int:
         """A number with nothing countable after it."""

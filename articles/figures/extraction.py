@@ -25,6 +25,7 @@ from articles.figures.qualifiers import qualifier_of
 from articles.figures.rates import rate_of
 from articles.figures.resolution import resolve
 from articles.figures.salience import Salience
+from articles.figures.separators import with_decimals_as_written
 from articles.timeline.time_expression import TimeExpression
 
 
@@ -101,7 +102,7 @@ def read_figures(
     text = FigureText(fold_prose(body) if isinstance(body, str) else body, times)
     title_words = cut_words(title).words if title else []
     countries = CountryVotes([*text.words, *title_words], country)
-    mentions = find_mentions(text)
+    mentions = with_decimals_as_written(text, find_mentions(text))
     counted = CountedThings(text)
     asked = []
     for mention in mentions:

@@ -36,6 +36,10 @@ _LIVES = folded(["الحياة", "العمر", "الأعمار"])
 _EXPECTED = folded(["متوسط", "أمد", "سن", "توقع", "المتوقع", "معدل", "مأمول"])
 _LIFE_REACH = 40
 _LIFETIMES = range(20, 111)
+_NEVER_SHARED = frozenset({FigureKind.DURATION, FigureKind.PERCENT})
+_COUNTERS = folded(
+    ["عدد", "عددهم", "عددها", "وعدد", "العدد", "استفاد", "استفادت", "يستفيد", "تتسع", "يتسع"]
+)
 _ROW_KINDS = frozenset({FigureKind.TEMPERATURE, FigureKind.PERCENT})
 
 
@@ -57,6 +61,8 @@ def with_unit_left_out(
     if money is not None:
         return replace(mention, shape=Shape.MEASURED, unit=money)
     previous = found[-1] if found else None
+    if previous is not None and _goes_on_in_unit(text, mention, previous):
+        return replace(mention, shape=Shape.MEASURED, unit=previous.unit)
     unit = _unit_left_out(text, mention, previous)
     is_share = text.word(mention.first - 1) in _RATES
     if unit is None or not (is_share or bare.is_figure(mention, previous)):
@@ -138,6 +144,22 @@ def _is_changed_to(text: FigureText, mention: Mention, previous: Mention) -> boo
     if not is_share or text.word(mention.first - 1) != _TO:
         return False
     return text.word(previous.first - 1) not in _LEVELS
+
+
+def _goes_on_in_unit(text: FigureText, mention: Mention, previous: Mention) -> bool:
+    """`41 ألف ليرة، والمازوت 44 ألفا`: thousands of nothing, behind thousands of a unit.
+
+    Of six such numbers in the annotated articles five are of the unit before them.
+    """
+    unit, low = previous.unit, mention.low
+    if unit is None or unit.unit.kind in _NEVER_SHARED or mention.noun is not None:
+        return False
+    are_scaled = low.in_digits and low.scale >= 1000 and previous.low.scale >= 1000
+    if not are_scaled or text.sentence(previous.first) != text.sentence(mention.first):
+        return False
+    return _COUNTERS.isdisjoint(
+        text.words[max(previous.last, mention.first - _ROW_REACH) : mention.first]
+    )
 
 
 def _is_decimal(number: NumberReading) -> bool:

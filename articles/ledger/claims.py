@@ -20,12 +20,14 @@ from articles.figures.figure import Figure, FigureKind
 from articles.ledger.claim import Claim, Head, PeriodBasis
 from articles.ledger.heads import Surroundings, head_of, phrase_rest, table
 from articles.ledger.interval import interval_of
-from articles.ledger.likeness import RARE, Stems, rarity, stems_of
+from articles.ledger.likeness import RARE, Stems, number_of, rarity, stems_of
 from articles.ledger.scopes import ONE, country_in, leading_sector, sector_counts
 from articles.ledger.status import statistic_of, status_of
 
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _NEAR = 14
+_LEAD = 6
+_TRAIL = 3
 _NUMBERS_NEAR = 160
 _CONTRAST = 110
 _PART_REACH = 2
@@ -181,6 +183,8 @@ def _claim(
         scope=stems_of(phrase_rest(figure.kind, figure.counted))
         | stems_of(_stems(_folded_words(subject or ""))),
         context=stems_of(_stems([*before[-_NEAR:], *after[:_NEAR]])),
+        lead=_lead(before),
+        trail=tuple(map(number_of, _stems(after[:_NEAR])))[:_TRAIL],
         period=figure.period,
         period_basis=PeriodBasis.NONE if figure.period is None else PeriodBasis.STATED,
         rate=figure.rate,
@@ -188,6 +192,13 @@ def _claim(
         said_by=figure.attribution,
         doubts=figure.doubts,
     )
+
+
+def _lead(before: Sequence[str]) -> tuple[int, ...]:
+    """The stems that lead to a number, and the word right before it as it stands."""
+    if not before:
+        return ()
+    return (*tuple(map(number_of, _stems(before[-_NEAR:])))[-_LEAD:], number_of(before[-1]))
 
 
 def _contrasted(body: str, figures: Sequence[Figure], place: int, sentence: int) -> int | None:

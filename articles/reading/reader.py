@@ -6,8 +6,6 @@ Reading never fails as a whole: what cannot be read comes as a `ReadingError` va
 from __future__ import annotations
 
 import logging
-import zipfile
-import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, replace
 from pathlib import Path
@@ -17,10 +15,12 @@ from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
 from articles.reading.columns import ChosenColumns
 from articles.reading.files import sources, system_error
+from articles.reading.foreign_files import HEAD, refuse_foreign
 from articles.reading.formats import FileFormat, format_by_suffix, format_of
 from articles.reading.mojibake import repaired
 from articles.reading.prose import fault_of
 from articles.reading.source import Source, source_of_bytes
+from articles.reading.zip_parts import BROKEN_ZIP
 
 _log = logging.getLogger(__name__)
 
@@ -32,7 +32,6 @@ Begun = Callable[[str], None]
 
 _DEEPEST = 4  # containers in containers: a ZIP of mailboxes of mails with attachments
 _DEEPEST_OF_ONE = 2
-_BROKEN_ARCHIVE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError)
 
 
 def walk(
@@ -166,13 +165,14 @@ def _guarded(
     """The items of a source with its format's name; whatever goes wrong is one of them."""
     name = ""
     try:
+        refuse_foreign(source.origin, source.suffix, source.head(HEAD))
         file_format = format_of(source)
         name = file_format.name
         for item in _opened(file_format, source, above):
             yield name, item
     except ReadingError as error:
         yield name, error
-    except _BROKEN_ARCHIVE as error:
+    except BROKEN_ZIP as error:
         yield name, ReadingError(source.origin, Reason.BROKEN_ARCHIVE, str(error))
     except OSError as error:
         yield name, system_error(source.origin, error)
@@ -186,6 +186,8 @@ def _opened(
 ) -> Iterator[Document | ReadingError | Remark | Source]:
     """What the format's reader or unpacker gives; a ZIP is opened inside one, not inside that."""
     if file_format.unpack is None:
+        if not source.head(1):
+            raise ReadingError(source.origin, Reason.EMPTY)
         return iter(()) if file_format.read is None else file_format.read(source)
     if len(above) >= _DEEPEST or above.count(file_format.name) >= _DEEPEST_OF_ONE:
         raise ReadingError(source.origin, Reason.UNKNOWN_FORMAT, "nested too deep")

@@ -13,6 +13,7 @@ from articles.arabic.folding import fold_line
 from articles.reading.columns import is_missing
 from articles.reading.encoding import clean_text
 from articles.reading.markup import has_markup, one_line, plain_text
+from articles.reading.shortcodes import without_shortcodes
 
 # Keys of an object that stands where its text is expected, as WordPress, XML and web APIs write it.
 _INNER_TEXT = (
@@ -43,7 +44,7 @@ def text_of(value: object) -> str | None:
         return None
     if text.lstrip()[:2] in {"['", '["'}:
         text = _written_list(text)
-    text = _unescaped(text)
+    text = without_shortcodes(_unescaped(text))
     if has_markup(text):
         text = plain_text(text)
     return text if text.strip() else None

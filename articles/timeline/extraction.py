@@ -5,6 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from articles.arabic.folding import FoldedText, fold_prose
+from articles.timeline.clauses import (
+    in_afternoons,
+    in_told_weeks,
+    in_years_gone_by,
+    with_famous_years,
+    with_weekends,
+)
 from articles.timeline.detection import detect
 from articles.timeline.fiscal_years import with_beginnings
 from articles.timeline.inference import inferred_time_of_writing
@@ -14,7 +21,7 @@ from articles.timeline.readings import Clock, ClockRange, Feast, Length, Mention
 from articles.timeline.reference import Reference, reference_of
 from articles.timeline.resolution import resolve
 from articles.timeline.resolved import Resolved
-from articles.timeline.tense import speaks_of_the_future
+from articles.timeline.tense import speaks_of_the_future, tells_the_past
 from articles.timeline.time_expression import Basis, TimeExpression, TimeType
 
 
@@ -43,7 +50,15 @@ def find_times(
         mentions = detect(folded)
     mentions = with_beginnings(folded, mentions, country)
     reference = _reference(folded, mentions, published)
-    results = resolve(mentions, reference, lambda mention: speaks_of_the_future(folded, mention))
+    mentions = in_afternoons(folded, with_weekends(in_told_weeks(mentions), country))
+    mentions = with_famous_years(folded, mentions)
+    mentions = in_years_gone_by(folded, mentions, reference)
+    results = resolve(
+        mentions,
+        reference,
+        lambda mention: speaks_of_the_future(folded, mention),
+        lambda mention: tells_the_past(folded, mention),
+    )
     return tuple(
         _expression(folded, mention, result)
         for mention, result in zip(mentions, results, strict=True)

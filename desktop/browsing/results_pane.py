@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.display.isolation import isolated, set_off
+from desktop.display.isolation import isolated, metadata_line, set_off
 from desktop.display.numbers import grouped
 from desktop.display.plurals import RESULTS
 from desktop.library.import_progress import ImportProgress
@@ -183,8 +183,7 @@ class ResultsPane(QFrame):
 
     def _count_text(self, page: ResultPage) -> str:
         took = isolated(f"{max(1, round(page.seconds * 1000))}") + " " + self.tr("م.ث")
-        words = f"{RESULTS.counted(page.total)} · {took}"
-        return self._look.written(words)
+        return self._look.written(metadata_line((RESULTS.counted(page.total), took)))
 
 
 def _export_button(words: str) -> QToolButton:

@@ -14,10 +14,11 @@ from desktop.export.save_dialog import SaveDialog
 from desktop.export.whole_file import write_whole
 from desktop.library.column_memory import ColumnMemory
 from desktop.library.first_start import is_sample
-from desktop.library.import_job import catch_up_job, import_job, index_job, redate_job
+from desktop.library.import_job import catch_up_job, import_job, redate_job
 from desktop.library.import_panel import ImportPanel
 from desktop.library.import_progress import ImportProgress
 from desktop.library.import_wording import COLUMN_PARTS, columns_of
+from desktop.library.indexing_job import index_job
 from desktop.library.report_table import report_csv
 from desktop.library.report_view import ImportReportView
 from desktop.locations import sample_articles

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from desktop.widgets.focus import next_stop
 from desktop.widgets.shadow import cast_shadow
 
 Edited = TypeVar("Edited")
@@ -22,7 +23,8 @@ _EDGE = 1
 class FloatingCard(QFrame, Generic[Edited]):
     """A card on which one thing is edited; every change is told at once, nothing waits for «save».
 
-    It never reaches out of the pane it lies over: what has no room there is scrolled.
+    It never reaches out of the pane it lies over: what has no room there is scrolled. Tab stays on
+    it, for what lies behind it cannot be seen; F6 and the closing keys leave it.
 
     Signals:
         edited: The thing as the reader wants it.
@@ -90,6 +92,16 @@ class FloatingCard(QFrame, Generic[Edited]):
             self.leave()
         else:
             super().keyPressEvent(event)
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        stop = next_stop(self, forward=next)
+        if stop is None:
+            return False
+        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        stop.setFocus(reason)
+        self._scrolled.ensureWidgetVisible(stop)
+        return True
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -21,12 +21,12 @@ from desktop.display.dates import date_text
 from desktop.display.isolation import isolated, set_off
 from desktop.display.plurals import ARTICLES
 from desktop.display.status_wording import STATUSES
+from desktop.display.written_date import written_date
 from desktop.export.reference_line import reference_line
 from desktop.library.first_start import is_sample
 from desktop.library.import_controller import ImportController
 from desktop.search.results_export import reference_of
 from desktop.session.archive_session import ArchiveLocation
-from desktop.timeline.written_date import written_date
 from desktop.widgets.questions import Questions
 from desktop.window.actions import Actions
 from desktop.window.window_services import WindowServices

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from articles.span import Span
 from index.engine import ArticleSource
-from index.marking.marks import Mark, Marker
+from index.marking.marks import Mark, Marker, merged
 from index.marking.snippets import best_snippet
 from index.query.syntax import Finding, Happens, Query, Reports, wanted_findings
 from index.results import Hit, Snippet
@@ -43,23 +43,25 @@ def hits_of(
         if source is not None and bodies
     ]
     weights = [*weights, *([_FINDING_WEIGHT] * len(findings))]
+    heads = [bodies.get(article_id, "")[:_MOST_READ] for article_id in ids]
+    marks = marker.marks_of([*(article.title for _, article in page), *heads])
     return tuple(
         Hit(
             article_id=article.id,
             title=article.title,
-            title_spans=marker.spans(article.title),
+            title_spans=merged(marks[number]),
             publisher=article.publisher,
             published=article.published,
             published_evidence=article.published_evidence,
             score=score,
             snippet=_snippet(
-                bodies.get(article.id, ""),
-                marker,
+                heads[number],
+                marks[len(page) + number],
                 [places.get(article.id, ()) for places in findings],
                 weights,
             ),
         )
-        for score, article in page
+        for number, (score, article) in enumerate(page)
     )
 
 
@@ -75,13 +77,12 @@ def places_of(
 
 
 def _snippet(
-    body: str, marker: Marker, findings: Sequence[Sequence[Span]], weights: Sequence[float]
+    head: str, marks: Sequence[Mark], findings: Sequence[Sequence[Span]], weights: Sequence[float]
 ) -> Snippet:
     """The best sentence; `findings` are the places of each figure and time that was asked for."""
-    if not body:
+    if not head:
         return Snippet("", (), Span(0, 0))
-    head = body[:_MOST_READ]
-    marks = marker.marks(head)
-    for part, places in enumerate(findings, len(marker.parts)):
-        marks += [Mark(span.start, span.end, part) for span in places if span.end <= len(head)]
-    return best_snippet(head, sorted(marks), weights)
+    found = list(marks)
+    for part, places in enumerate(findings, len(weights) - len(findings)):
+        found += [Mark(span.start, span.end, part) for span in places if span.end <= len(head)]
+    return best_snippet(head, sorted(found), weights)

@@ -22,7 +22,7 @@ from index.segments.whoosh_library import WhooshIndex
 from index.words.expansion import Expander
 from index.words.vocabulary import Vocabulary
 
-_BYTES_OF_SCORES = 12_000_000
+_BYTES_OF_SCORES = 16_000_000
 
 
 @dataclass(frozen=True, slots=True)

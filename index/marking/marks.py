@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from articles.span import Span
 from index.analysis.folding import fold_with_places
@@ -21,8 +22,7 @@ from index.words.letter_rules import letter_rules
 _MOST_REMEMBERED = 50_000
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Mark:
+class Mark(NamedTuple):
     """One place of a text that answers to a part of the query.
 
     Attributes:
@@ -113,12 +113,26 @@ class Marker:
 
     def marks(self, text: str) -> list[Mark]:
         """All marks in the order of the text; marks of different parts may overlap."""
+        return self.marks_of([text])[0]
+
+    def marks_of(self, texts: Sequence[str]) -> list[list[Mark]]:
+        """The same for several texts, which are looked through at once."""
         if not self.parts:
-            return []
+            return [[] for _ in texts]
+        found = None
+        if self._rules is None and self._words.is_possible:
+            found = self._words.pieces(texts)
+        return [
+            self._marks_at(text, stretches)
+            for text, stretches in zip(texts, found or map(self._stretches, texts), strict=True)
+        ]
+
+    def _marks_at(self, text: str, stretches: Iterable[tuple[str, int]]) -> list[Mark]:
+        """The marks of the stretches that may answer, with their places in the text."""
         near: list[Mark] = []
         far: list[Mark] = []
         openings: list[int] = []
-        for stretch, start in self._stretches(text):
+        for stretch, start in stretches:
             for answer in self._answers_of(stretch):
                 near += (
                     Mark(start + answer.start, start + answer.end, part) for part in answer.near
@@ -139,10 +153,6 @@ class Marker:
         """The stretches of text that may answer, with their places, in any order."""
         if self._rules is not None:
             return self._tokenizer.pieces(text)
-        if self._words.is_possible:
-            found = self._words.pieces(text)
-            if found is not None:
-                return found
         if self._has_numbers:
             pieces = list(self._tokenizer.pieces(text))
             wanted = self._tokenizer.stretches_with(self._wanted, [piece for piece, _ in pieces])

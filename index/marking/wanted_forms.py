@@ -188,7 +188,7 @@ class FormsByRule:
         found = [
             n
             for n in numbers
-            if self._is_allowed(n, term) and not self._kin.are_apart(self._words[n].term, term)
+            if self._is_allowed(n, term) and not self._kin.apart(self._words[n].term, [term])
         ]
         found += (n for n in self._of_root(term) if self._words[n].level is Level.ROOT)
         found += self._in_family(term)

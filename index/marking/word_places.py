@@ -6,8 +6,10 @@ a mark, which is skipped. A whole text goes through it at once, and what remains
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
+from itertools import accumulate
 from typing import NamedTuple
 
 import numpy as np
@@ -21,6 +23,10 @@ _BLOCKS = (range(0x0600, 0x0900), range(0xFB50, 0xFF00))
 _CODES = 0x10000
 _SPACE, _MARK, _AWKWARD = ord(" "), 0, _CODES - 1
 _LETTER = "ب"
+# No word goes on behind it.
+_BETWEEN = "\n"
+# So many words are sooner looked for one by one.
+_FEW = 16
 
 
 class _Letters(NamedTuple):
@@ -51,14 +57,17 @@ class WordPlaces:
             not word or len(word) >= LONGEST_TERM for word in self._words
         )
 
-    def pieces(self, text: str) -> list[tuple[str, int]] | None:
-        """The words that the text has, as they are written there, and their places.
+    def pieces(self, texts: Sequence[str]) -> list[list[tuple[str, int]]] | None:
+        """The words that each text has, as they are written there, and their places.
+
+        All texts are looked through at once: most of what that costs, it costs once.
 
         Returns:
-            The words, in any order; None for a text with ligatures and the like, where a letter is
-            not read as one letter.
+            The words of each text, in any order; None where a text has ligatures and the like, a
+            letter of which is not read as one letter.
         """
-        codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+        joined = _BETWEEN.join(texts)
+        codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32)
         read = self._letters.table.take(np.minimum(codes, np.uint32(_AWKWARD - 1)))
         if (read == _AWKWARD).any():
             return None
@@ -66,14 +75,23 @@ class WordPlaces:
         if marked is not None:
             read = read[marked]
         spaced = f" {read.tobytes().decode('utf-16-le')} "
-        found = [
-            (word, at)
-            for word in self._words.intersection(spaced.split())
-            for at in _places(spaced, word)
-        ]
-        if marked is None:
-            return [(text[at : at + len(word)], at) for word, at in found]
-        return [next(self._pieces(text, int(marked[at]))) for _, at in found]
+        ends = list(accumulate(len(text) + len(_BETWEEN) for text in texts))
+        found: list[list[tuple[str, int]]] = [[] for _ in texts]
+        for word in self._standing(spaced):
+            for at in _places(spaced, word):
+                piece, place = joined[at : at + len(word)], at
+                if marked is not None:
+                    piece, place = next(self._pieces(joined, int(marked[at])))
+                number = bisect_right(ends, place)
+                start = ends[number - 1] if number else 0
+                found[number].append((piece, place - start))
+        return found
+
+    def _standing(self, spaced: str) -> Collection[str]:
+        """The words that may stand there; a few are as soon looked for as told from the others."""
+        if len(self._words) < _FEW:
+            return self._words
+        return self._words.intersection(spaced.split())
 
 
 def _places(spaced: str, word: str) -> Iterator[int]:

@@ -105,7 +105,7 @@ def _keys(
     found: list[list[Keys]] = [[_NO_KEYS] for _ in words]
     for (number, field, form), listed in zip(wanted, lists, strict=True):
         if is_wanted.take(listed.ids).any():
-            ids, places = snapshot.occurrences(field, form, documents)
+            ids, places = snapshot.occurrences(field, form, documents, listed)
             shift = _TITLE_PLACES if field == TITLE else np.int64(0)
             found[number].append((ids.astype(np.int64) << _PLACE_BITS) + places + shift)
     return [np.sort(np.concatenate(keys)) for keys in found]

@@ -41,6 +41,7 @@ from index.segments.scored import (
     Ids,
     Scored,
     common,
+    in_steps,
     intersection,
     summed,
     unscored,
@@ -194,7 +195,9 @@ class Matching:
             if not is_counted:
                 near = list(map(self._leaves.near_forms, words))
                 found = with_closeness(self._snapshot, found, near, OF_QUESTION)
-            return by_share(self._snapshot, found, read()) if is_counted and len(found) else found
+            if is_counted and len(found):
+                found = by_share(self._snapshot, found, read())
+            return in_steps(found)  # a question finds much, and much of it is to be remembered
 
         def find_complete() -> Scored:
             return unscored(intersection([part.ids for part in read()], self._snapshot.size))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from index.segments.scored import Scored, Values
+from index.segments.scored import Scored, Values, step_of
 
 # What an entry takes beside its arrays.
 _OVERHEAD = 400
@@ -19,15 +19,30 @@ _SELDOM = 32
 
 @dataclass(frozen=True, slots=True)
 class _Flagged:
-    """Ascending documents as a bit for each that might be there, and their values."""
+    """Ascending documents as a bit for each that might be there, and their values.
+
+    Attributes:
+        bits: The documents.
+        values: Their values, or these in steps where two bytes hold them.
+        step: What one step of a value is.
+    """
 
     bits: NDArray[np.uint8]
-    values: Values
+    values: Values | NDArray[np.uint16]
+    step: float
 
     @property
     def nbytes(self) -> int:
         """The memory it takes."""
         return self.bits.nbytes + self.values.nbytes
+
+    def unpacked(self) -> Scored:
+        """The documents with their values again."""
+        ids = np.unpackbits(self.bits).view(np.bool_).nonzero()[0].astype(np.int32)
+        values = self.values.astype(np.float32, copy=False)
+        if self.step != 1.0:
+            values = values * np.float32(self.step)
+        return Scored(ids, values)
 
 
 class ArrayMemory:
@@ -60,10 +75,7 @@ class ArrayMemory:
         if found is None:
             return None
         self._kept.move_to_end(key)
-        if isinstance(found, Scored):
-            return found
-        ids = np.unpackbits(found.bits).view(np.bool_).nonzero()[0]
-        return Scored(ids.astype(np.int32), found.values)
+        return found if isinstance(found, Scored) else found.unpacked()
 
     def keep(self, key: Hashable, found: Scored) -> None:
         """Keep what was not known, unless it is too large."""
@@ -82,4 +94,14 @@ class ArrayMemory:
             return found
         flags = np.zeros(int(found.ids[-1]) + 1, np.bool_)
         flags[found.ids] = True
-        return _Flagged(np.packbits(flags), found.values)
+        return _Flagged(np.packbits(flags), *_stepped(found.values))
+
+
+def _stepped(values: Values) -> tuple[Values | NDArray[np.uint16], float]:
+    """Values in steps, and the step, where no more than their width is lost; else as they are."""
+    if values.min() < 0:
+        return values, 1.0
+    step = step_of(values)
+    steps = values / np.float32(step)
+    narrow = steps.astype(np.uint16)
+    return (narrow, step) if (narrow == steps).all() else (values, 1.0)

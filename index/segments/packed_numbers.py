@@ -57,14 +57,19 @@ def unpack(packed: Bytes) -> Numbers:
         return numbers
     if packed[-1] >= LAST_BYTE:
         raise ValueError("a number without end")
-    ends, shift = higher + 1, _BITS
-    while len(higher):
+    kept = np.flatnonzero(packed < LAST_BYTE)
+    # What each byte but the last of a number gives to those behind it, as far as the number goes.
+    bits = numbers.take(higher)
+    bits &= _LAST - 1
+    ends = higher + 1
+    shift = _BITS
+    while len(ends):
         if shift >= _BITS * _MOST_BYTES:
             raise ValueError("a number without end")
-        is_end = packed[ends] < LAST_BYTE
-        numbers[ends[is_end]] |= (numbers[higher[is_end]] & _LAST - 1) << shift
-        higher, ends, shift = higher[~is_end], ends[~is_end] + 1, shift + _BITS
-    return numbers[packed < LAST_BYTE]
+        numbers[ends] += bits << shift
+        goes_on = np.flatnonzero(packed.take(ends) >= LAST_BYTE)
+        ends, bits, shift = ends.take(goes_on) + 1, bits.take(goes_on), shift + _BITS
+    return numbers.take(kept)
 
 
 def unpack_some(packed: Bytes, ends: Places, before: Places) -> Numbers:

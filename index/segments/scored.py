@@ -6,6 +6,7 @@ tenth of the archive is spread over arrays as long as the archive, which costs l
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,7 @@ Flags = NDArray[np.bool_]
 _DENSE = 8
 # Of so many values at a time only the highest is looked at, to find out which are not the best.
 _HEAP = 32
+_MOST_STEPS = 0xFFFF
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +174,26 @@ def best(found: Scored, count: int) -> Ids:
     if count < len(found):
         found = found.where(found.values >= _highest(found.values, count))
     return found.ids[np.lexsort((found.ids, -found.values))][:count]
+
+
+def in_steps(found: Scored) -> Scored:
+    """The same documents with scores rounded, so that two bytes hold each: a half of the room.
+
+    The steps are a sixty-thousandth of the highest score, and no score becomes nothing.
+    """
+    if not len(found):
+        return found
+    step = np.float32(step_of(found.values))
+    values = np.rint(found.values / step)
+    np.maximum(values, np.float32(1), out=values, where=found.values > 0)
+    values *= step
+    return Scored(found.ids, values)
+
+
+def step_of(values: Values) -> float:
+    """The smallest power of two of which no value (none below 0) is more times than fit 16 bits."""
+    highest = float(values.max())
+    return 2.0 ** math.ceil(math.log2(highest / _MOST_STEPS)) if highest > 0 else 1.0
 
 
 def _highest(values: Values, count: int) -> np.float32:

@@ -25,7 +25,7 @@ from index.segments.whoosh_library import WhooshReader
 # Saturation and the influence of length: measured best for articles of very different lengths.
 _K1 = 0.7
 _B = 0.8
-_BYTES_OF_POSTINGS = 32_000_000
+_BYTES_OF_POSTINGS = 28_000_000
 # So many terms are remembered with their places in the dictionaries.
 _MOST_FOUND = 20_000
 
@@ -191,18 +191,39 @@ class Snapshot:
         """How many articles have a form of this stem in their text; titles are not looked at."""
         return self._frequency(STEM_FIELDS[BODY], stem)
 
-    def occurrences(self, field: str, term: str, documents: Ids) -> tuple[Ids, NDArray[np.int32]]:
-        """Each place at which one of `documents` (ascending) has the term: document, place."""
+    def occurrences(
+        self, field: str, term: str, documents: Ids, listed: Scored | None = None
+    ) -> tuple[Ids, NDArray[np.int32]]:
+        """Each place at which one of `documents` (ascending) has the term: document, place.
+
+        Args:
+            field: The field.
+            term: The term.
+            documents: The documents.
+            listed: The documents that have the term, when they were read already.
+        """
         ids, places = [], []
         for part, table, at in self._find(field, term):
             first, last = np.searchsorted(documents, (part.base, part.end))
             if first < last:
-                found = table.occurrences(at, documents[first:last] - np.int32(part.base))
+                wanted = documents[first:last] - np.int32(part.base)
+                found = table.occurrences(at, wanted, self._known(part, listed))
                 ids.append(found[0] + np.int32(part.base))
                 places.append(found[1])
         if not ids:
             return NOTHING.ids, NOTHING.ids
         return np.concatenate(ids), np.concatenate(places)
+
+    def _known(
+        self, part: _Part, listed: Scored | None
+    ) -> tuple[NDArray[np.int32], NDArray[np.int32]] | None:
+        """What was read of a list for one segment; nothing where deleted articles were left out."""
+        if listed is None or self._is_gone is not None:
+            return None
+        first, last = np.searchsorted(listed.ids, (part.base, part.end))
+        return listed.ids[first:last] - np.int32(part.base), listed.values[first:last].astype(
+            np.int32
+        )
 
     def documents_of(self, ids: Collection[str]) -> Ids:
         """The documents of these articles, by identity, ascending."""
@@ -283,7 +304,10 @@ class Snapshot:
         return found
 
     def _frequency(self, field: str, term: str) -> int:
-        return sum(int(table.frequencies[at]) for _, table, at in self._find(field, term))
+        total = 0
+        for _, table, at in self._find(field, term):
+            total += table.frequency(at)
+        return total
 
     def _find(self, field: str, term: str) -> list[tuple[_Part, TermTable, int]]:
         """The segments that have the term, with its place in their dictionaries."""

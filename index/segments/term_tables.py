@@ -220,6 +220,11 @@ class TermTable:
         self._start = entry["terms"]
         self._memory = terms.memory
         self._heads, self._places = heads[entry["heads"] :], places[entry["places"] :]
+        # One value of an array is sooner read so.
+        self._term_ends, self._ends_of_heads = self._ends.data, self._head_ends.data
+        self._often, self._first, self._last = (
+            column.data for column in (self.frequencies, self._firsts, self._lasts)
+        )
 
     def __len__(self) -> int:
         return len(self.frequencies)
@@ -243,8 +248,8 @@ class TermTable:
         first, last = after - _GUIDED, min(after, len(self))
         if not after:
             return -1
-        ends, start = self._ends.data, self._start
-        low, high = start + _end_before(self._ends, first), start + ends[last - 1]
+        ends, start = self._term_ends, self._start
+        low, high = start + (ends[first - 1] if first else 0), start + ends[last - 1]
         # Between two guides the letters are looked for, and whether they are a whole term.
         found = self._memory.find(term, low, high)
         while found >= 0:
@@ -257,7 +262,7 @@ class TermTable:
 
     def place(self, term: bytes, first: int = 0) -> int:
         """Where the term is or would be, when it is not before `first`."""
-        memory, start, ends = self._memory, self._start, self._ends.data
+        memory, start, ends = self._memory, self._start, self._term_ends
 
         def term_at(at: int) -> bytes:
             return memory[start + (ends[at - 1] if at else 0) : start + ends[at]]
@@ -274,17 +279,29 @@ class TermTable:
 
     def head(self, at: int, base: int) -> Head:
         """The head of the list of a term, `base` added to its documents."""
-        packed = self._heads[_end_before(self._head_ends, at) : int(self._head_ends[at])]
-        first, last = int(self._firsts[at]) + base, int(self._lasts[at]) + base
-        return Head(packed, int(self.frequencies[at]), first, last)
+        packed = self._heads[self._ends_of_heads[at - 1] if at else 0 : self._ends_of_heads[at]]
+        first, last = self._first[at] + base, self._last[at] + base
+        return Head(packed, self._often[at], first, last)
+
+    def frequency(self, at: int) -> int:
+        """How many documents have a term."""
+        return self._often[at]
 
     def arrays(self, at: int) -> tuple[Numbers, Numbers]:
         """The documents of a term, and how often they have it."""
         return unpack_heads([self.head(at, 0)])
 
-    def occurrences(self, at: int, wanted: Numbers) -> tuple[Numbers, Numbers]:
-        """Each place of a term in those of `wanted` (ascending) that have it: document, place."""
-        ids, counts = self.arrays(at)
+    def occurrences(
+        self, at: int, wanted: Numbers, known: tuple[Numbers, Numbers] | None = None
+    ) -> tuple[Numbers, Numbers]:
+        """Each place of a term in those of `wanted` (ascending) that have it: document, place.
+
+        Args:
+            at: The term.
+            wanted: The documents.
+            known: What `arrays` gives for the term, when it is known already.
+        """
+        ids, counts = self.arrays(at) if known is None else known
         packed = self._places[_end_before(self._place_ends, at) : int(self._place_ends[at])]
         return places_in(packed, ids, counts, wanted)
 

@@ -98,7 +98,7 @@ class FormFinder:
                 near.update(dict.fromkeys(self._with_clitics(other, frequency)))
         near.update(dict.fromkeys(self._with_other_seat(term)))
         near.pop(term, None)
-        apart = [form for form in near if self._kin.are_apart(term, form)]
+        apart = self._kin.apart(term, near)
         for form in apart:
             del near[form]
         # Of a stem that is that of another noun as well, each form is read by itself.

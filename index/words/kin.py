@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,6 +11,7 @@ from articles.arabic.lexicon import LemmaKind, Lexicon, read_lexicon
 from index.analysis.folding import fold
 from index.analysis.stemming import Stemmer
 from index.matching_rules import MatchingRule
+from index.words.remembering import remembered
 
 _RULES = {
     LemmaKind.NOUN: MatchingRule.BROKEN_PLURAL,
@@ -35,6 +36,7 @@ class Kin:
     def __init__(self, stemmer: Stemmer, lexicon: Lexicon | None = None) -> None:
         self._stemmer = stemmer
         self._given = _tables_of(lexicon) if lexicon is not None else None
+        self._numbers: dict[str, frozenset[int]] = {}
 
     @property
     def _tables(self) -> _Tables:
@@ -69,15 +71,26 @@ class Kin:
         shared = self._numbers_of(term).intersection(self._numbers_of(other))
         return _RULES[self._tables.lexicon.lemmas[min(shared)].kind] if shared else None
 
-    def are_apart(self, term: str, other: str) -> bool:
-        """Whether two words of one stem are different nouns, not one and its feminine.
+    def apart(self, term: str, others: Iterable[str]) -> list[str]:
+        """Those of the words of its stem that are different nouns, not one and its feminine.
 
         منطقة has a plural of its own that منطق has not; معلمة has none but that of معلم.
         """
-        ours, theirs = self._numbers_of(term), self._numbers_of(other)
-        if not ours or not theirs or ours & theirs:
-            return False
-        return self._has_own_plural(ours, theirs) or self._has_own_plural(theirs, ours)
+        ours = self._numbers_of(term)
+        if not ours:
+            return []
+        # The forms of one noun are of the same lemmas: these are compared once.
+        known: dict[frozenset[int], bool] = {frozenset(): False}
+        found = []
+        for other in others:
+            theirs = self._numbers_of(other)
+            if theirs not in known:
+                known[theirs] = ours.isdisjoint(theirs) and (
+                    self._has_own_plural(ours, theirs) or self._has_own_plural(theirs, ours)
+                )
+            if known[theirs]:
+                found.append(other)
+        return found
 
     def _has_own_plural(self, numbers: frozenset[int], others: frozenset[int]) -> bool:
         """Whether all these lemmas are nouns in ة with broken plurals that the others lack."""
@@ -113,6 +126,9 @@ class Kin:
 
     def _numbers_of(self, term: str) -> frozenset[int]:
         """The lemmas of which it may be a form, by the nearest reading that the lexicon has."""
+        return remembered(self._numbers, term, self._find_numbers)
+
+    def _find_numbers(self, term: str) -> frozenset[int]:
         for word in self._readings(term):
             numbers = self._tables.words.get(word)
             if numbers:

@@ -49,3 +49,21 @@ def test_what_is_sold_at_a_price_has_the_currency_told_last():
 def test_what_came_of_a_change_in_per_cent_is_no_share():
     found = find_figures("هبط سهم السجاد 1,4% إلى 3,17 في جلسة الصباح")
     assert [figure.unit for figure in found] == ["%", None]
+
+
+def test_thousands_of_nothing_are_of_the_unit_before_them():
+    found = find_figures("بيعت الدراجة بسعر 41 ألف يورو، والعربة 44 ألفا")
+    assert [(figure.low, figure.unit) for figure in found] == [(41e3, "EUR"), (44e3, "EUR")]
+
+
+def test_a_part_of_an_amount_is_no_count_of_where_it_comes_from():
+    found = find_figures("بلغت المداخيل 37 مليار يورو، منها 36 مليارا من الزيت")
+    assert [(figure.text, figure.unit) for figure in found] == [
+        ("37 مليار يورو", "EUR"),
+        ("36 مليارا", "EUR"),
+    ]
+
+
+def test_people_behind_an_amount_stay_people():
+    found = find_figures("كلف الملعب 5 ملايين يورو وبلغ عدد الزوار 2 مليون")
+    assert [figure.kind.value for figure in found] == ["money", "count"]

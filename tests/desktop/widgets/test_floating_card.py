@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.widgets.floating_card import FloatingCard
 
@@ -83,3 +83,18 @@ def test_a_refused_change_keeps_the_card_open(qtbot, pane: QWidget):
     with qtbot.waitSignal(card.left):
         qtbot.keyClick(card.fields[0], Qt.Key.Key_Escape)
     assert not card.isVisible()
+
+
+def test_tab_stays_on_the_card(qtbot, pane: QWidget):
+    """What lies behind a card cannot be seen to have the keyboard."""
+    behind = QLineEdit(pane)
+    behind.show()
+    card = Card(pane, 3)
+    with qtbot.waitActive(pane):
+        pane.activateWindow()
+    card.edit("كلمة", QPoint(100, 100))
+    for field in (*card.fields[1:], card.fields[0]):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert field.hasFocus()
+    qtbot.keyClick(card.fields[0], Qt.Key.Key_Backtab)
+    assert card.fields[-1].hasFocus()

@@ -37,9 +37,9 @@ def _cut(text: str) -> list[tuple[int, str]]:
 
 @given(_TEXT)
 def test_finds_the_pieces_that_the_tokenizer_cuts(text: str) -> None:
-    found = WordPlaces(_WORDS, Tokenizer()).pieces(text)
+    found = WordPlaces(_WORDS, Tokenizer()).pieces([text])
     if found is not None:
-        assert sorted((start, piece) for piece, start in found) == _cut(text)
+        assert sorted((start, piece) for piece, start in found[0]) == _cut(text)
 
 
 @pytest.mark.parametrize(
@@ -52,17 +52,35 @@ def test_finds_the_pieces_that_the_tokenizer_cuts(text: str) -> None:
     ],
 )
 def test_tells_the_places_on_the_letters_of_the_text(text: str, places: list[int]) -> None:
-    found = WordPlaces(_WORDS, Tokenizer()).pieces(text)
+    found = WordPlaces(_WORDS, Tokenizer()).pieces([text])
     assert found is not None
-    assert sorted(start for _, start in found) == places
+    assert sorted(start for _, start in found[0]) == places
+
+
+@given(st.lists(_TEXT, max_size=5))
+def test_texts_read_at_once_are_read_as_each_alone(texts: list[str]) -> None:
+    places = WordPlaces(_WORDS, Tokenizer())
+    found = places.pieces(texts)
+    alone = [places.pieces([text]) for text in texts]
+    if found is None:
+        assert None in alone
+    else:
+        assert [sorted(each) for each in found] == [
+            sorted(each) for one in alone if one is not None for each in one
+        ]
+
+
+def test_many_words_are_told_from_those_of_the_text_first() -> None:
+    many = frozenset({"كتاب", *(f"كلمه{letter}" for letter in "ابتثجحخدذرزسشصضطظعغ")})
+    assert WordPlaces(many, Tokenizer()).pieces(["", "في كتاب"]) == [[], [("كتاب", 3)]]
 
 
 def test_gives_the_word_with_its_marks() -> None:
-    assert WordPlaces(_WORDS, Tokenizer()).pieces("الـ كِتابٌ.") == [("كِتابٌ", 4)]
+    assert WordPlaces(_WORDS, Tokenizer()).pieces(["الـ كِتابٌ."]) == [[("كِتابٌ", 4)]]
 
 
 def test_does_not_read_ligatures() -> None:
-    assert WordPlaces(_WORDS, Tokenizer()).pieces("ﻻ كتاب") is None
+    assert WordPlaces(_WORDS, Tokenizer()).pieces(["ﻻ كتاب"]) is None
 
 
 @pytest.mark.parametrize("word", ["2020", "paris", "12.5", "ب" * 64, "صلي الله", ""])

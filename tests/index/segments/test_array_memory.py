@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from index.segments.array_memory import ArrayMemory
-from index.segments.scored import Scored
+from index.segments.scored import Scored, in_steps
 
 
 def scored(size: int) -> Scored:
@@ -59,3 +59,25 @@ def test_ascending_documents_take_a_bit_each_where_they_are_many() -> None:
         assert known.ids.tolist() == found.ids.tolist()
         assert known.values.tolist() == found.values.tolist()
         assert known.ids.dtype == np.int32
+
+
+def test_scores_in_steps_take_half_the_room() -> None:
+    scores = Scored(np.arange(4000, dtype=np.int32), np.linspace(0.1, 37.7, 4000, dtype=np.float32))
+    memory = ArrayMemory(40_000)
+    memory.keep("as they are", scores)
+    assert memory.known("as they are") is None
+    rounded = in_steps(scores)
+    memory.keep("in steps", rounded)
+    known = memory.known("in steps")
+    assert known is not None
+    assert known.ids.tolist() == rounded.ids.tolist()
+    assert known.values.tolist() == rounded.values.tolist()
+
+
+def test_values_below_nothing_are_kept_as_they_are() -> None:
+    found = Scored(np.arange(100, dtype=np.int32), np.full(100, -2, np.float32))
+    memory = ArrayMemory(100_000)
+    memory.keep("below", found)
+    known = memory.known("below")
+    assert known is not None
+    assert known.values.tolist() == found.values.tolist()

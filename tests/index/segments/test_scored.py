@@ -12,6 +12,7 @@ from index.segments.scored import (
     Scored,
     best,
     common,
+    in_steps,
     intersection,
     places_in,
     summed,
@@ -111,3 +112,18 @@ def test_what_is_too_large_is_not_kept() -> None:
     memory = ArrayMemory(1000, ascending=False)
     made = [memory.get("a", lambda: unscored(np.arange(50, dtype=np.int32))) for _ in range(2)]
     assert made[0] is not made[1]
+
+
+@given(st.lists(st.floats(0, 2000, width=32), min_size=1, max_size=40))
+def test_scores_in_steps_keep_their_order_and_two_bytes_hold_them(values: list[float]) -> None:
+    found = Scored(np.arange(len(values), dtype=np.int32), np.array(values, np.float32))
+    rounded = in_steps(found)
+    order = np.argsort(found.values, kind="stable")
+    assert (np.diff(rounded.values[order]) >= 0).all()
+    assert np.abs(rounded.values - found.values).max() <= max(found.values) / 32_000
+    assert ((rounded.values > 0) == (found.values > 0)).all()
+    assert in_steps(rounded).values.tolist() == rounded.values.tolist()
+
+
+def test_nothing_in_steps_is_nothing() -> None:
+    assert not len(in_steps(unscored(np.zeros(0, np.int32))))

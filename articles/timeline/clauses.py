@@ -1,0 +1,179 @@
+"""What the clause around a mention says of it, before it is resolved.
+
+`في الربع الأخير من السنة`, told of the past in February, is of the year before; and `الأحد والاثنين
+من الأسبوع المقبل` are two days of one week.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from articles.arabic.folding import FoldedText, fold_word
+from articles.timeline import lexicon
+from articles.timeline.edtf import edtf_interval
+from articles.timeline.readings import Clock, Mention, Point, Shift, Week, YearPart
+from articles.timeline.reference import Reference
+from articles.timeline.resolution import resolve
+from articles.timeline.tables import table
+from articles.timeline.tense import tells_the_past
+
+_NOON = 12
+# `العاشرة` and later are as often before noon.
+_LAST_KICK_OFF = 9
+_NEAR_HOUR = 90
+_LONGEST_HEAD = 16
+_SENTENCE_END = frozenset(".؟!؛\n")
+# A conjunction, a comma and their spaces.
+_LONGEST_JOINT = 4
+
+# Month and day → the year of an event that is named by it, and the words that it follows.
+_FAMOUS_DAYS: dict[tuple[int, int], tuple[int, frozenset[str]]] = {
+    (day["month"], day["day"]): (day["year"], frozenset(map(fold_word, day["after"])))
+    for day in table("cues")["famous_day"]
+}
+
+
+def in_told_weeks(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions, each weekday of a list with the week or the `المقبلين` that ends the list.
+
+    Args:
+        mentions: The time expressions of an article, in the order of the text.
+    """
+    found = list(mentions)
+    for at in range(len(found) - 2, -1, -1):
+        here, following = found[at], found[at + 1]
+        if here.line != following.line or following.start - here.end > _LONGEST_JOINT:
+            continue
+        told, last = here.reading, following.reading
+        if not (isinstance(told, Point) and isinstance(last, Point) and last.weekday):
+            continue
+        of_week = Point(weekday=last.weekday, week_shift=last.week_shift, shift=last.shift)
+        if last == of_week and told == Point(weekday=told.weekday) and told.weekday:
+            week = last.week_shift
+            if week is not None and told.weekday > last.weekday and week - 1 in set(Shift):
+                week = Shift(week - 1)  # `الأحد والاثنين`: the day before Monday
+            found[at] = replace(here, reading=replace(told, week_shift=week, shift=last.shift))
+    return found
+
+
+def with_weekends(mentions: Sequence[Mention], country: str | None) -> list[Mention]:
+    """The mentions, the end of a week with the days on which a country rests.
+
+    Args:
+        mentions: The time expressions of an article.
+        country: ISO 3166 alpha-2 of the country from which it was published, or None.
+    """
+    weekend = lexicon.WEEKENDS.get(country or "")
+    return [
+        replace(mention, reading=replace(mention.reading, weekend=weekend))
+        if weekend and isinstance(mention.reading, Week) and mention.reading.is_end
+        else mention
+        for mention in mentions
+    ]
+
+
+def in_afternoons(folded: FoldedText, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions, a bare hour of a match, or before one of the afternoon, as one of it.
+
+    `الخامسة والنصف، تليها … السابعة مساء`; `تقام المباراة في الساعة السابعة`.
+
+    Args:
+        folded: The article's body, folded.
+        mentions: Its time expressions, in the order of the text.
+    """
+    found = list(mentions)
+    for at, mention in enumerate(found):
+        told = mention.reading
+        if not (isinstance(told, Clock) and told.unsaid and 0 < told.hour < _NOON):
+            continue
+        following = found[at + 1] if at + 1 < len(found) else mention
+        text = folded.text
+        told_after = _is_of_evening(text, mention, following) or _is_later(text, mention, following)
+        if told_after or _is_of_match(text, mention):
+            found[at] = replace(mention, reading=replace(told, hour=told.hour + _NOON))
+    return found
+
+
+def _is_of_evening(text: str, mention: Mention, following: Mention) -> bool:
+    """`الساعة 11.59 (2059 بتوقيت غرينتش) مساء أمس`."""
+    said = text[mention.end : following.start].strip()
+    evening = lexicon.MERIDIEM.get(text[following.start : following.end].split(" ", 1)[0])
+    return said.startswith("(") and said.endswith(")") and evening is True
+
+
+def _is_later(text: str, mention: Mention, following: Mention) -> bool:
+    """Whether the next clock time, in the same sentence, is a later one of the afternoon."""
+    one, other = mention.reading, following.reading
+    if not (isinstance(one, Clock) and isinstance(other, Clock)) or other.unsaid:
+        return False
+    near = following.start - mention.end <= _NEAR_HOUR
+    said = text[mention.end : following.start]
+    return near and other.hour - _NOON > one.hour and _SENTENCE_END.isdisjoint(said)
+
+
+def _is_of_match(text: str, mention: Mention) -> bool:
+    told = mention.reading
+    before = text[max(0, mention.start - _NEAR_HOUR) : mention.start]
+    cut = max(before.rfind(mark) for mark in _SENTENCE_END)
+    said = before[cut + 1 :].split()
+    is_early = isinstance(told, Clock) and told.hour <= _LAST_KICK_OFF
+    return is_early and not lexicon.MATCHES.isdisjoint(said)
+
+
+def with_famous_years(folded: FoldedText, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions, `أحداث 11 سبتمبر` and its like with the year that everybody knows.
+
+    Args:
+        folded: The article's body, folded.
+        mentions: Its time expressions.
+    """
+    found = list(mentions)
+    for at, mention in enumerate(found):
+        told = mention.reading
+        if not isinstance(told, Point) or told != Point(month=told.month, day=told.day):
+            continue
+        year, heads = _FAMOUS_DAYS.get((told.month or 0, told.day or 0), (0, frozenset()))
+        said = folded.text[max(0, mention.start - _LONGEST_HEAD) : mention.start].split()
+        if said and said[-1].removeprefix("و") in heads:
+            found[at] = replace(mention, reading=replace(told, year=year))
+    return found
+
+
+def in_years_gone_by(
+    folded: FoldedText, mentions: Sequence[Mention], reference: Reference | None
+) -> list[Mention]:
+    """The mentions, a part of `السنة` that is told as past and would lie ahead in the last year.
+
+    Args:
+        folded: The article's body, folded.
+        mentions: Its time expressions.
+        reference: When it was written, or None.
+    """
+    return [
+        _gone_by(mention)
+        if reference is not None
+        and _lies_ahead(mention, reference)
+        and tells_the_past(folded, mention)
+        else mention
+        for mention in mentions
+    ]
+
+
+def _lies_ahead(mention: Mention, reference: Reference) -> bool:
+    told = mention.reading
+    year = told.year if isinstance(told, YearPart) else told
+    if not (isinstance(year, Point) and year.unsaid and year.year_shift is Shift.PRESENT):
+        return False
+    days = edtf_interval(resolve([mention], reference, lambda _: False)[0].value)
+    return days is not None and days[0] > reference.last
+
+
+def _gone_by(mention: Mention) -> Mention:
+    told = mention.reading
+    if isinstance(told, YearPart):
+        return replace(
+            mention, reading=replace(told, year=replace(told.year, year_shift=Shift.PAST))
+        )
+    assert isinstance(told, Point)
+    return replace(mention, reading=replace(told, year_shift=Shift.PAST))

@@ -10,7 +10,15 @@ from articles.arabic.folding import fold_word
 from articles.arabic.number_words import NumberWord, Role, number_lexicon
 from articles.arabic.numerals import NumberReading, read_number, with_scale_at
 from articles.figures.bare_numbers import BareNumbers
-from articles.figures.compounds import ZERO, Compound, goals, is_mark, is_score, read_compound
+from articles.figures.compounds import (
+    ZERO,
+    Compound,
+    goals,
+    is_mark,
+    is_score,
+    read_compound,
+    read_result,
+)
 from articles.figures.duals import dual_words, read_dual
 from articles.figures.exclusions import ExclusionRules
 from articles.figures.figure import FigureKind
@@ -230,6 +238,10 @@ class _Detector:
         part = self._parts.ratio(number) or self._parts.age(number)
         if part is not None:
             return self._keep(part)
+        other = read_result(self._text, number)
+        if other is not None:
+            first, prefix = number.first, number.prefix
+            return self._keep(Mention(Shape.SCORE, first, other.last, prefix, number, other))
         if is_rank(self._text, number):
             return self._keep(Mention(Shape.RANK, number.first, number.last, 0, number))
         if number.definite and not number.in_digits:

@@ -10,7 +10,15 @@ from articles.arabic.folding import fold_word
 from articles.arabic.number_words import NumberWord, Role, number_lexicon
 from articles.arabic.numerals import NumberReading, read_number, with_scale_at
 from articles.figures.bare_numbers import BareNumbers
-from articles.figures.compounds import ZERO, Compound, goals, is_mark, is_score, read_compound
+from articles.figures.compounds import (
+    ZERO,
+    Compound,
+    goals,
+    is_mark,
+    is_score,
+    read_compound,
+    read_result,
+)
 from articles.figures.duals import dual_words, read_dual
 from articles.figures.exclusions import ExclusionRules
 from articles.figures.figure import FigureKind
@@ -25,7 +33,7 @@ from articles.figures.ranges import RangeReader
 from articles.figures.ranks import is_rank
 from articles.figures.signs import with_sign
 from articles.figures.unit import UnitMatch
-from articles.figures.units import match_unit
+from articles.figures.units import match_unit, unit_of_many
 
 _OF = fold_word("من")
 _ONE = fold_word("واحد")
@@ -230,6 +238,10 @@ class _Detector:
         part = self._parts.ratio(number) or self._parts.age(number)
         if part is not None:
             return self._keep(part)
+        other = read_result(self._text, number)
+        if other is not None:
+            first, prefix = number.first, number.prefix
+            return self._keep(Mention(Shape.SCORE, first, other.last, prefix, number, other))
         if is_rank(self._text, number):
             return self._keep(Mention(Shape.RANK, number.first, number.last, 0, number))
         if number.definite and not number.in_digits:
@@ -306,6 +318,10 @@ class _Detector:
         if self._text.word(at) == _OF:
             at += 1
         noun = None
+        unit = unit_of_many(self._words, at)
+        if unit is not None:
+            first, low, prefix = number.first, number, number.prefix
+            return Mention(Shape.INDEFINITE, first, unit.last, prefix, low, unit=unit)
         if is_definite(self._text.word(at)) or is_counted_noun(self._words, at):
             noun, last = (at, at + 1), at + 1
         return Mention(Shape.INDEFINITE, number.first, last, number.prefix, number, noun=noun)

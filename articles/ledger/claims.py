@@ -20,7 +20,7 @@ from articles.figures.figure import Figure, FigureKind
 from articles.ledger.claim import Claim, Head, PeriodBasis
 from articles.ledger.heads import Surroundings, head_of, phrase_rest, table
 from articles.ledger.interval import interval_of
-from articles.ledger.likeness import RARE, Stems, number_of, rarity, stems_of
+from articles.ledger.likeness import Stems, number_of, rare, stems_of
 from articles.ledger.scopes import ONE, country_in, leading_sector, sector_counts
 from articles.ledger.status import statistic_of, status_of
 
@@ -312,7 +312,7 @@ def _topics(title: Sequence[str], body: Sequence[str]) -> Stems:
 
 
 def _names(title: Sequence[str]) -> Stems:
-    return frozenset(each for each in stems_of(_stems(title)) if rarity(each) >= RARE)
+    return rare(stems_of(_stems(title)))
 
 
 def _folded_words(text: str) -> list[str]:

@@ -20,6 +20,7 @@ from articles.reading.bibliographies import (
 )
 from articles.reading.counting import count_keys, count_lines, count_rows
 from articles.reading.csv_tables import looks_like_table, read_csv
+from articles.reading.databases import looks_like_sqlite, read_sqlite
 from articles.reading.epub import looks_like_epub, read_epub
 from articles.reading.feeds import looks_like_feed, looks_like_opml, read_feed, read_opml
 from articles.reading.gzip_files import looks_like_gzip, unpack_gzip
@@ -101,11 +102,6 @@ class FileFormat:
         """Whether one source may hold many articles of its own."""
         return self.count is not None
 
-    @property
-    def is_container(self) -> bool:
-        """Whether it holds files."""
-        return self.unpack is not None
-
 
 TEXT = FileFormat("text", "TXT", (".txt", ".text", ".md", ".markdown"), read_plain_text)
 FORMATS: tuple[FileFormat, ...] = (
@@ -149,6 +145,13 @@ FORMATS: tuple[FileFormat, ...] = (
     FileFormat("bibtex", "BibTeX", (".bib",), read_bibtex, recognise=looks_like_bibtex),
     FileFormat("endnote", "ENW", (".enw",), read_endnote, recognise=looks_like_endnote),
     FileFormat("sql", "SQL", (".sql",), read_sql, recognise=looks_like_sql),
+    FileFormat(
+        "sqlite",
+        "SQLite",
+        (".sqlite", ".sqlite3", ".db", ".db3"),
+        read_sqlite,
+        recognise=looks_like_sqlite,
+    ),
     FileFormat(
         "csv",
         "CSV",

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, replace
 from pathlib import Path
 
+from articles.cleaning.left_out import without_left_out
 from articles.document import DeclaredMetadata, Document, completed
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
@@ -152,7 +153,7 @@ class _Reading:
             text, encoding = mended
             self._remark(Remark(document.origin, RemarkKind.REPAIRED, encoding))
             document = replace(document, text=text, declared=_mended(document.declared))
-        fault = fault_of(document.text)
+        fault = fault_of(without_left_out(document.text))
         if fault is None:
             return document
         reason = Reason.MOJIBAKE if fault == "mojibake" else Reason.NOT_PROSE

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from articles.arabic.folding import FoldedText, fold_prose
 from articles.timeline.clauses import (
     in_afternoons,
+    in_named_editions,
     in_told_weeks,
     in_years_gone_by,
     with_famous_years,
@@ -21,7 +22,7 @@ from articles.timeline.readings import Clock, ClockRange, Feast, Length, Mention
 from articles.timeline.reference import Reference, reference_of
 from articles.timeline.resolution import resolve
 from articles.timeline.resolved import Resolved
-from articles.timeline.tense import speaks_of_the_future, tells_the_past
+from articles.timeline.tense import has_happened, speaks_of_the_future
 from articles.timeline.time_expression import Basis, TimeExpression, TimeType
 
 
@@ -51,13 +52,13 @@ def find_times(
     mentions = with_beginnings(folded, mentions, country)
     reference = _reference(folded, mentions, published)
     mentions = in_afternoons(folded, with_weekends(in_told_weeks(mentions), country))
-    mentions = with_famous_years(folded, mentions)
+    mentions = in_named_editions(folded, with_famous_years(folded, mentions))
     mentions = in_years_gone_by(folded, mentions, reference)
     results = resolve(
         mentions,
         reference,
         lambda mention: speaks_of_the_future(folded, mention),
-        lambda mention: tells_the_past(folded, mention),
+        lambda mention: has_happened(folded, mention),
     )
     return tuple(
         _expression(folded, mention, result)

@@ -30,6 +30,7 @@ _REACH_OF_SINCE = 45
 _MOST_WORDS_AFTER_SINCE = 5
 _MOST_WORDS_OF_CLAUSE = 4
 _WORDS_OF_ENDING = 3
+_WORDS_OF_BIRTH = 2
 _YEARS_AFTER_OWN_DATES = 3
 _OFTEN = 3
 _PREFIXES_OF_IMPERFECT = ("ي", "ت", "س")
@@ -38,7 +39,7 @@ _FIRST_SURE_MONTH = 4
 _END_OF_YEAR = (12, 31)
 _SENTENCE_END = frozenset(".؟!؛\n")
 # `بحلول عام 2014`, `مواليد 1999`: years in which nobody writes.
-_NOT_OF_WRITING = fold_words("حلول بحلول أفق مواليد لمواليد")
+_NOT_OF_WRITING = fold_words("حلول بحلول أفق مواليد لمواليد المولودين المولودة")
 
 _BEEN = fold_words("كان كانت كانوا")
 
@@ -128,7 +129,30 @@ def _month_of(
     last = max(days[1] for days in past)
     if any(days == (last, last) and _ends_a_year(text, mention) for days, mention in in_year):
         return _whole_year(last.year + 1)  # what a year has come to is told in the next
-    return Reference(*month_days(last.year, last.month), Basis.CONTEXT, or_later=True)
+    return _at_current_month(mentions, max(days[0] for days in past), last)
+
+
+def _at_current_month(mentions: Sequence[Mention], begun: date, last: date) -> Reference:
+    """The month that the text calls its own; else that of its latest date, or later.
+
+    `11 مايو الجاري` after `أكتوبر 2021` is of the year after.
+    """
+    current = _current_month(mentions)
+    if current is None:
+        return Reference(*month_days(last.year, last.month), Basis.CONTEXT, or_later=True)
+    return Reference(*month_days(begun.year + (current < begun.month), current), Basis.CONTEXT)
+
+
+def _current_month(mentions: Sequence[Mention]) -> int | None:
+    """The one month that the text calls its own (`ماي الجاري`), or None."""
+    found: set[int] = set()
+    for mention in mentions:
+        told = mention.reading.last if isinstance(mention.reading, Stretch) else mention.reading
+        if not (isinstance(told, Point) and told.month and told.shift is Shift.PRESENT):
+            continue
+        if told.year is None and told.year_shift is None and told.calendar is Calendar.GREGORIAN:
+            found.add(told.month)
+    return found.pop() if len(found) == 1 else None
 
 
 def _ends_a_year(text: str, mention: Mention) -> bool:
@@ -169,7 +193,7 @@ def _is_history(text: str, mention: Mention) -> bool:
         for word, verb in pairwise(clause)
     )
     told_of_past = told_of_past or _is_pluperfect(before[cut + 1 :].split())
-    of_another = bool(said) and said[-1] in _NOT_OF_WRITING
+    of_another = not _NOT_OF_WRITING.isdisjoint(said[-_WORDS_OF_BIRTH:])
     return told_of_past or of_another or not lexicon.SINCE.isdisjoint(said)
 
 

@@ -15,6 +15,7 @@ import docx
 import openpyxl
 
 from articles.reading.formats import FORMATS
+from tests.articles.reading.test_databases import database
 from tests.articles.reading.test_epub import epub
 from tests.articles.reading.test_feeds import RSS
 from tests.articles.reading.test_mail import mail, mhtml
@@ -118,6 +119,7 @@ SEEDS: dict[str, Maker] = {
     "ods": lambda: ods(content(row("العنوان", "النص") + row("جسر", WORDS))),
     "script": f"window.YTD.tweets.part0 = {json.dumps([_TWEET] * 2)}".encode,
     "subtitles": f"1\n00:00:01,000 --> 00:00:04,000\n{WORDS}\n".encode,
+    "sqlite": lambda: database(("جسر", WORDS, "2015-03-04")),
     "bibtex": _BIBTEX.encode,
     "endnote": _ENDNOTE.encode,
     "sql": _SQL.encode,

@@ -36,6 +36,21 @@ def test_a_count_in_a_row_of_counts_is_no_share():
     assert "percent" not in {figure.kind.value for figure in found}
 
 
+def test_a_part_of_an_amount_is_of_its_currency():
+    found = find_figures("كلف الجسر 43 مليون دولار، 39 مليونا منها للحديد")
+    assert [figure.unit for figure in found] == ["USD", "USD"]
+
+
+def test_what_is_sold_at_a_price_has_the_currency_told_last():
+    found = find_figures("بلغ الدخل 14 مليون يورو. وبيعت أسهم بقيمة 97 مليونا للعمال")
+    assert [(figure.kind.value, figure.unit) for figure in found] == [("money", "EUR")] * 2
+
+
+def test_what_came_of_a_change_in_per_cent_is_no_share():
+    found = find_figures("هبط سهم السجاد 1,4% إلى 3,17 في جلسة الصباح")
+    assert [figure.unit for figure in found] == ["%", None]
+
+
 def test_thousands_of_nothing_are_of_the_unit_before_them():
     found = find_figures("بيعت الدراجة بسعر 41 ألف يورو، والعربة 44 ألفا")
     assert [(figure.low, figure.unit) for figure in found] == [(41e3, "EUR"), (44e3, "EUR")]

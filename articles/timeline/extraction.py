@@ -8,6 +8,7 @@ from articles.arabic.folding import FoldedText, fold_prose
 from articles.timeline.clauses import (
     in_afternoons,
     in_named_editions,
+    in_told_history,
     in_told_weeks,
     in_years_gone_by,
     with_famous_years,
@@ -54,6 +55,7 @@ def find_times(
     reference = _reference(folded, mentions, published)
     mentions = in_afternoons(folded, with_weekends(in_told_weeks(mentions), country))
     mentions = in_named_editions(folded, with_famous_years(folded, mentions))
+    mentions = in_told_history(folded, mentions, reference)
     mentions = in_years_gone_by(folded, mentions, reference)
     results = resolve(
         mentions,

@@ -241,7 +241,7 @@ def _named_years(mention: Mention, forward: Forward) -> Iterator[int]:
     told = mention.reading
     if not isinstance(told, Point) or told.year is None or told.month is not None:
         return
-    if told.calendar is Calendar.GREGORIAN and not forward(mention):
+    if told.calendar is Calendar.GREGORIAN and (mention.compared or not forward(mention)):
         yield told.year
 
 

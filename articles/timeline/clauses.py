@@ -25,6 +25,9 @@ _LAST_KICK_OFF = 9
 _NEAR_HOUR = 90
 _LONGEST_HEAD = 16
 _REACH_OF_NAME = 140
+# So long before the time of writing nothing that is news is told without its year.
+_YEARS_OF_HISTORY = 3
+_LATEST_HISTORY = 2000
 _EDITION = re.compile(
     rf"\b[وفبلك]{{0,2}}(?:{'|'.join(sorted(lexicon.EDITIONS))})\b[^.،,؛\n]{{0,40}}?\b(?P<year>(?:19|20)\d\d)\b(?!\s?[-/]\s?\d)"
 )
@@ -184,6 +187,36 @@ def _year_of_edition(text: str, mention: Mention) -> int | None:
     cut = max(before.rfind(mark) for mark in _SENTENCE_END)
     names = list(_EDITION.finditer(before, cut + 1))
     return int(names[-1]["year"]) if names else None
+
+
+def in_told_history(
+    folded: FoldedText, mentions: Sequence[Mention], reference: Reference | None
+) -> list[Mention]:
+    """The mentions, a month or day without a year of the year of history told just before it.
+
+    `في شهر شباط عام 1815 حتى بداية نيسان`: in one sentence, in the order of the calendar, and long
+    before the time of writing.
+
+    Args:
+        folded: The article's body, folded.
+        mentions: Its time expressions, in the order of the text.
+        reference: When it was written, or None.
+    """
+    latest = reference.first.year - _YEARS_OF_HISTORY if reference is not None else _LATEST_HISTORY
+    found = list(mentions)
+    for at in range(1, len(found)):
+        one, mention = found[at - 1].reading, found[at]
+        told = mention.reading
+        if not (isinstance(one, Point) and isinstance(told, Point) and _is_free(told)):
+            continue
+        dated = one.year is not None and 0 < one.year <= latest and one.month is not None
+        if not dated or one.calendar is not told.calendar or one.year is None:
+            continue
+        between = folded.text[found[at - 1].end : mention.start]
+        near = len(between) <= _REACH_OF_NAME and _SENTENCE_END.isdisjoint(between)
+        if near and (one.month or 0, one.day or 0) <= (told.month or 0, told.day or 31):
+            found[at] = replace(mention, reading=replace(told, year=one.year))
+    return found
 
 
 def in_years_gone_by(

@@ -21,6 +21,7 @@ from articles.timeline.edtf import edtf_interval
 from articles.timeline.period_resolution import period_value
 from articles.timeline.readings import Mention, Point, SamePeriod, Shift, Stretch, YearPart
 from articles.timeline.reference import Days, Reference, days_in_year
+from articles.timeline.tense import is_past_verb
 from articles.timeline.time_expression import Basis
 
 # What happened before tells history, and says nothing of when it is told.
@@ -31,6 +32,7 @@ _MOST_WORDS_AFTER_SINCE = 5
 _MOST_WORDS_OF_CLAUSE = 4
 _WORDS_OF_ENDING = 3
 _WORDS_OF_BIRTH = 2
+_NEAR_PLAN = 2
 _YEARS_AFTER_OWN_DATES = 3
 _OFTEN = 3
 _PREFIXES_OF_IMPERFECT = ("ي", "ت", "س")
@@ -74,7 +76,10 @@ def reference_of_own_dates(
     months = _month_of(dated, mentions, folded.text, forward)
     if months is None and not dated:
         year = _named_year(folded.text, told, forward)
-        months = _whole_year(year) if year is not None else None
+        # What is history for the text lies before it, too.
+        past = (named for mention in mentions for named in _named_years(mention, forward))
+        known = year is not None and all(named <= year for named in past)
+        months = _whole_year(year) if year is not None and known else None
     return _by_weekdays(months, mentions) if months is not None else None
 
 
@@ -114,6 +119,9 @@ def _month_of(
         return None
     year = max(days[1].year for days, _ in dated)
     later = [named for mention in mentions for named in _named_years(mention, forward)]
+    # A plan for the next years may be one of this year, told after those dates.
+    plans = [named for mention in mentions for named in _named_years(mention, lambda _: False)]
+    later += [named for named in plans if year < named <= year + _NEAR_PLAN]
     # `بين 2006 و2011`; a plan may last longer than the year in which it is told.
     stretches = [told for mention in mentions if isinstance(told := mention.reading, Stretch)]
     later += [told.first.year for told in stretches if told.first.year and not told.first.month]
@@ -189,7 +197,8 @@ def _is_history(text: str, mention: Mention) -> bool:
     said = before[cut + 1 :].split()[-_MOST_WORDS_AFTER_SINCE:]
     clause = [word.removeprefix("و") for word in said[-_MOST_WORDS_OF_CLAUSE:]]
     told_of_past = any(
-        word in lexicon.RELATIVE_PRONOUNS and not verb.startswith(_PREFIXES_OF_IMPERFECT)
+        word in lexicon.RELATIVE_PRONOUNS
+        and (is_past_verb(verb) or not verb.startswith(_PREFIXES_OF_IMPERFECT))
         for word, verb in pairwise(clause)
     )
     told_of_past = told_of_past or _is_pluperfect(before[cut + 1 :].split())
@@ -232,7 +241,7 @@ def _named_years(mention: Mention, forward: Forward) -> Iterator[int]:
     told = mention.reading
     if not isinstance(told, Point) or told.year is None or told.month is not None:
         return
-    if told.calendar is Calendar.GREGORIAN and not forward(mention):
+    if told.calendar is Calendar.GREGORIAN and (mention.compared or not forward(mention)):
         yield told.year
 
 

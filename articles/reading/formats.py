@@ -43,6 +43,7 @@ from articles.reading.ole_files import looks_like_ole, read_ole
 from articles.reading.open_documents import looks_like_odt, read_odt
 from articles.reading.open_spreadsheets import looks_like_ods, read_ods
 from articles.reading.pdf import looks_like_pdf, read_pdf
+from articles.reading.pictures import SUFFIXES, looks_like_picture, read_picture
 from articles.reading.plain_text import read_plain_text
 from articles.reading.recognised_pages import looks_like_alto, looks_like_hocr, read_alto, read_hocr
 from articles.reading.references import looks_like_ris, looks_like_zotero, read_ris, read_zotero
@@ -114,6 +115,7 @@ FORMATS: tuple[FileFormat, ...] = (
         "mhtml", "MHTML", (".mhtml", ".mht"), unpack=unpack_mhtml, recognise=looks_like_mhtml
     ),
     FileFormat("pdf", "PDF", (".pdf",), read_pdf, recognise=looks_like_pdf),
+    FileFormat("picture", "PNG/JPEG/TIFF", SUFFIXES, read_picture, recognise=looks_like_picture),
     FileFormat(
         "docx", "DOCX", (".docx", ".docm"), read_docx, recognise=looks_like_docx, is_zipped=True
     ),

@@ -94,7 +94,7 @@ def joins(lead: str, text: str) -> str:
 
 
 def without_escapes(text: str) -> str:
-    """A text whose letters were written as references to characters (`&#1571;`, `\\u0623`)."""
+    r"""A text whose letters were written as references to characters (`&#1571;`, `\u0623`)."""
     if len(_REFERENCES.findall(text, 0, _LOOKED_AT)) >= _FEWEST_REFERENCES:
         text = unescaped(text)
     return _unescaped(text)

@@ -8,14 +8,13 @@ their shingles in common have about that share of their samples in common, which
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from hashlib import blake2b
 
 import numpy as np
 from numpy.typing import NDArray
 
-from articles.arabic.folding import fold_line
+from articles.arabic.folding import words_of_line
 
 LENGTH = 5
 """Words in a shingle: fewer are met in every other article, more break at every changed word."""
@@ -25,7 +24,6 @@ SAMPLED = 8
 
 Numbers = NDArray[np.uint64]
 
-_WORD = re.compile(r"[^\W_]+")
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)  # odd, so that no bit is lost (Knuth, TAOCP 6.4)
 _SHIFT = np.uint64(29)
 
@@ -38,7 +36,7 @@ def _number(word: str) -> int:
 
 def word_numbers(text: str) -> Numbers:
     """The numbers of the text's words, folded, in its order."""
-    words = _WORD.findall(fold_line(text))
+    words = words_of_line(text)
     return np.fromiter(map(_number, words), np.uint64, len(words))
 
 

@@ -14,6 +14,8 @@ from index.words.vocabulary import Vocabulary
 
 # So many words are remembered; beyond, all are forgotten and looked up again.
 _MOST_KNOWN = 400_000
+# More than come between two commits: the dictionary and the segment both want their stems.
+_MOST_STEMS = 100_000
 _WITHOUT_MARKS = str.maketrans("", "", MARKS + FORMATS)
 # Letters that are their own normal form, and no mark among them: most words have no others.
 _PLAIN = re.compile("[ء-غف-ي]+")
@@ -24,7 +26,7 @@ class WordMemory:
 
     def __init__(self) -> None:
         self._tokenizer = Tokenizer()
-        self.stemmer = Stemmer()
+        self.stemmer = Stemmer(_MOST_STEMS)
         self._dictionary: int | None = None
         self.forget()
 

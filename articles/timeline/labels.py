@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from articles.arabic.folding import fold_letters, fold_word, fold_words
 from articles.span import Span

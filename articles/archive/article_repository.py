@@ -221,13 +221,23 @@ class ArticleRepository:
         """What `put` would do with this document, without looking at its text."""
         return self._writer.classify(document)
 
-    def put(self, document: Document, annotated: AnnotatedArticle) -> Outcome:
+    def put(
+        self,
+        document: Document,
+        annotated: AnnotatedArticle,
+        found: Classification | None = None,
+    ) -> Outcome:
         """Add or update an article; a known one is left as it is.
 
         The article gets the id that `classify` gives; passages and corrected figures are anchored
         in the new body. One that does not have the date that the reader gave counts as stale.
+
+        Args:
+            document: What was read.
+            annotated: The article of it.
+            found: What `classify` has said of it in the same transaction, where somebody has asked.
         """
-        return self._writer.put(document, annotated)
+        return self._writer.put(document, annotated, found)
 
     def put_copy(self, document: Document) -> Outcome:
         """Remember the origin of a copy, which `classify` has called a DUPLICATE.

@@ -325,11 +325,10 @@ def _after_subordinator(body: str, left: int, span: Span) -> int:
     """
     best = left
     last = None
-    for at, (word, following) in enumerate(pairwise(body[left : span.start].split())):
-        folded = fold_word(word)
-        if folded not in _SUBORDINATING:
-            continue
-        if folded not in _COMPLETING or not _IMPERFECT.match(following):
+    said = body[left : span.start].split()
+    folded = list(map(fold_word, said[:-1]))
+    for at in [at for at, word in enumerate(folded) if word in _SUBORDINATING]:
+        if folded[at] not in _COMPLETING or not _IMPERFECT.match(said[at + 1]):
             last = at
     if last is not None:
         words = _WRITTEN.finditer(body, left, span.start)

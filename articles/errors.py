@@ -30,6 +30,7 @@ class Reason(StrEnum):
     NOT_PROSE = "not-prose"
     MOJIBAKE = "mojibake"
     SCANNED = "scanned"
+    NO_RECOGNISER = "no-recogniser"
     UNTRUSTED_LETTERS = "untrusted-letters"
     NO_ARTICLES = "no-articles"
     OLD_FORMAT = "old-format"

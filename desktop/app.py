@@ -32,6 +32,7 @@ from desktop.session.search_state import SearchState
 from desktop.session.undo_stack import WritingStack
 from desktop.settings import Settings
 from desktop.single_instance import SingleInstance, StartRequest
+from desktop.tasks.garbage_collection import GarbageCollector
 from desktop.tasks.runner import TaskRunner
 from desktop.tasks.serial_worker import SerialWorker
 from desktop.translation import install_translations, translated
@@ -63,6 +64,7 @@ class Program(QObject):
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
         self._application = application
+        self.garbage_collector = GarbageCollector(self)
         resources = locations.resources()
         load_fonts()
         self._translators = install_translations(application, resources / "translations")

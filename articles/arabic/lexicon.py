@@ -65,16 +65,16 @@ def read_lexicon() -> Lexicon:
     pairs: list[tuple[str, Lemma]] = []
     for line in _TABLE.read_text("utf-8").splitlines():
         root, *entries = line.split("\t")
-        pairs += ((root, _lemma(entry)) for entry in entries)
+        pairs += [(root, _lemma(entry)) for entry in entries]
     return Lexicon(pairs)
 
 
 def _lemma(entry: str) -> Lemma:
-    head, *others = entry[1:].split(" ")
+    written = entry[1:].split(" ")
     if entry[0] != _VERB:
-        return Lemma(LemmaKind.NOUN, (head, *others))
-    forms = [head]
-    for form in others:
+        return Lemma(LemmaKind.NOUN, tuple(written))
+    forms = []
+    for form in written:
         # Forms of the imperfect that differ in their first letter only are written once.
         letters, sign, rest = form.partition(_SHORTENED)
         forms += [letter + rest for letter in letters] if sign else [form]

@@ -235,8 +235,8 @@ class _Articles:
         flags_told, clauses = self._flags_told, self._clauses
         for number, start, length, named, is_length, basis, label, begin, size in rows:
             stretch = stretches[named] if named in stretches else self._stretch(named)
-            if stretch is None:
-                continue
+            if stretch is None or (begin is not None and not size):
+                continue  # the line that dates the article
             key, first, last, value = stretch
             place = places[number]
             facts = named, basis, evidence[place], bool(is_length)

@@ -15,6 +15,7 @@ TABLES = {
     "figure_corrections": ("id", "changed"),
     "date_corrections": ("article_id", "changed"),
     "saved_searches": ("name", "created"),
+    "hidden_publishers": ("publisher", "changed"),
     "tag_orders": ("tag", None),
     "ledger_decisions": ("id", "changed"),
     "ledger_decision_figures": ("id", None),

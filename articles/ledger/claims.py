@@ -16,15 +16,16 @@ from articles.arabic.content_words import STOP_WORDS, stem
 from articles.arabic.folding import fold, fold_word
 from articles.article import AnnotatedArticle
 from articles.cleaning.paragraphs import sentences
-from articles.figures.figure import Figure, FigureKind
+from articles.figures.figure import Doubt, Figure, FigureKind, Verdict
 from articles.ledger.claim import Claim, Head, PeriodBasis
 from articles.ledger.heads import Surroundings, head_of, phrase_rest, table
 from articles.ledger.interval import interval_of
-from articles.ledger.likeness import RARE, Stems, number_of, rarity, stems_of
+from articles.ledger.likeness import Stems, number_of, rare, stems_of
 from articles.ledger.scopes import ONE, country_in, leading_sector, sector_counts
 from articles.ledger.status import statistic_of, status_of
 
 _WORDS = re.compile(r"[^\W\d_]{2,}")
+_SURE = frozenset({Verdict.CONFIRMED, Verdict.EDITED})
 _NEAR = 14
 _LEAD = 6
 _TRAIL = 3
@@ -74,6 +75,8 @@ def claims_of(annotated: AnnotatedArticle) -> ArticleClaims:
     sector, country = leading_sector(sector_counts(everything)), country_in(everything)
     claims: list[Claim] = []
     for place, figure in enumerate(annotated.figures):
+        if Doubt.OCR in figure.doubts and figure.verdict not in _SURE:
+            continue  # read from a picture: compared when the reader has looked at it
         sentence = words.sentence_at(figure.span.start)
         before, after = words.around(sentence, figure)
         head = head_of(
@@ -312,7 +315,7 @@ def _topics(title: Sequence[str], body: Sequence[str]) -> Stems:
 
 
 def _names(title: Sequence[str]) -> Stems:
-    return frozenset(each for each in stems_of(_stems(title)) if rarity(each) >= RARE)
+    return rare(stems_of(_stems(title)))
 
 
 def _folded_words(text: str) -> list[str]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 import charset_normalizer
 
+from articles.cleaning.left_out import MARK
 from articles.errors import ReadingError, Reason
 from articles.reading.foreign_files import HEAD, refuse_no_text
 
@@ -29,7 +30,7 @@ _TEXT_CONTROLS = bytes([0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1A, 0x1B])
 _CONTROLS = bytes(byte for byte in range(0x20) if byte not in _TEXT_CONTROLS) + b"\x7f"
 _MOST_CONTROLS = 0.02
 _MOST_BROKEN = 0.005  # of a UTF-8 text's bytes may be broken
-_NOT_TEXT = re.compile("[\x00\ud800-\udfff]")
+_NOT_TEXT = re.compile(f"[\x00\ud800-\udfff{MARK}]")
 _ARABIC_BLOCK = 0x06
 _MOSTLY = 0.5
 
@@ -115,7 +116,10 @@ def detect(data: bytes, origin: str) -> str:
 
 
 def clean_text(text: str) -> str:
-    """The text without NULs and lone surrogates, which no file, index or window can hold."""
+    """The text without NULs and lone surrogates, which no file, index or window can hold.
+
+    The mark of what a reader leaves out (`articles.cleaning.left_out`) is in no text either.
+    """
     if _NOT_TEXT.search(text) is None:
         return text
     return _NOT_TEXT.sub("", text)

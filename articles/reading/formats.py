@@ -20,6 +20,7 @@ from articles.reading.bibliographies import (
 )
 from articles.reading.counting import count_keys, count_lines, count_rows
 from articles.reading.csv_tables import looks_like_table, read_csv
+from articles.reading.databases import looks_like_sqlite, read_sqlite
 from articles.reading.epub import looks_like_epub, read_epub
 from articles.reading.feeds import looks_like_feed, looks_like_opml, read_feed, read_opml
 from articles.reading.gzip_files import looks_like_gzip, unpack_gzip
@@ -42,6 +43,7 @@ from articles.reading.ole_files import looks_like_ole, read_ole
 from articles.reading.open_documents import looks_like_odt, read_odt
 from articles.reading.open_spreadsheets import looks_like_ods, read_ods
 from articles.reading.pdf import looks_like_pdf, read_pdf
+from articles.reading.pictures import SUFFIXES, looks_like_picture, read_picture
 from articles.reading.plain_text import read_plain_text
 from articles.reading.recognised_pages import looks_like_alto, looks_like_hocr, read_alto, read_hocr
 from articles.reading.references import looks_like_ris, looks_like_zotero, read_ris, read_zotero
@@ -101,11 +103,6 @@ class FileFormat:
         """Whether one source may hold many articles of its own."""
         return self.count is not None
 
-    @property
-    def is_container(self) -> bool:
-        """Whether it holds files."""
-        return self.unpack is not None
-
 
 TEXT = FileFormat("text", "TXT", (".txt", ".text", ".md", ".markdown"), read_plain_text)
 FORMATS: tuple[FileFormat, ...] = (
@@ -118,6 +115,7 @@ FORMATS: tuple[FileFormat, ...] = (
         "mhtml", "MHTML", (".mhtml", ".mht"), unpack=unpack_mhtml, recognise=looks_like_mhtml
     ),
     FileFormat("pdf", "PDF", (".pdf",), read_pdf, recognise=looks_like_pdf),
+    FileFormat("picture", "PNG/JPEG/TIFF", SUFFIXES, read_picture, recognise=looks_like_picture),
     FileFormat(
         "docx", "DOCX", (".docx", ".docm"), read_docx, recognise=looks_like_docx, is_zipped=True
     ),
@@ -149,6 +147,13 @@ FORMATS: tuple[FileFormat, ...] = (
     FileFormat("bibtex", "BibTeX", (".bib",), read_bibtex, recognise=looks_like_bibtex),
     FileFormat("endnote", "ENW", (".enw",), read_endnote, recognise=looks_like_endnote),
     FileFormat("sql", "SQL", (".sql",), read_sql, recognise=looks_like_sql),
+    FileFormat(
+        "sqlite",
+        "SQLite",
+        (".sqlite", ".sqlite3", ".db", ".db3"),
+        read_sqlite,
+        recognise=looks_like_sqlite,
+    ),
     FileFormat(
         "csv",
         "CSV",

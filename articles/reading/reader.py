@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, replace
 from pathlib import Path
 
+from articles.cleaning.left_out import without_left_out
 from articles.document import DeclaredMetadata, Document, completed
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
@@ -39,6 +40,8 @@ def walk(
     columns: ChosenColumns = (),
     remarked: Remarked | None = None,
     begun: Begun | None = None,
+    *,
+    recognises: bool = False,
 ) -> Iterator[Document | ReadingError]:
     """Read everything under the paths, lazily, in a stable order, in bounded memory.
 
@@ -47,6 +50,7 @@ def walk(
         columns: The columns of tables that the user named.
         remarked: Is told what is to be said beside the items.
         begun: Is told of each file before its items come.
+        recognises: Whether the words of pictures are to be recognised.
 
     Yields:
         A `Document` for each article, a `ReadingError` for each item that could not be read.
@@ -54,7 +58,8 @@ def walk(
     for path in paths:
         for found in sources(path):
             if isinstance(found, Source):
-                yield from read_source(replace(found, columns=columns), remarked, begun)
+                chosen = replace(found, columns=columns, recognises=recognises)
+                yield from read_source(chosen, remarked, begun)
                 continue
             if begun is not None and isinstance(found, ReadingError):
                 begun(found.origin)
@@ -152,7 +157,7 @@ class _Reading:
             text, encoding = mended
             self._remark(Remark(document.origin, RemarkKind.REPAIRED, encoding))
             document = replace(document, text=text, declared=_mended(document.declared))
-        fault = fault_of(document.text)
+        fault = fault_of(without_left_out(document.text))
         if fault is None:
             return document
         reason = Reason.MOJIBAKE if fault == "mojibake" else Reason.NOT_PROSE

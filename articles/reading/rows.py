@@ -73,7 +73,7 @@ def document_of_row(
             identifier=identifier,
             title=title,
             publisher=said(Role.PUBLISHER),
-            creator=next(filter(None, map(_person, _said_by(row, columns))), None),
+            creator=next(filter(None, map(person_of, _said_by(row, columns))), None),
             url=url or _address(identifier),
             published=_published(row, columns),
         ),
@@ -187,7 +187,7 @@ def _published(row: Row, columns: Mapping[Role, tuple[str, ...]]) -> str | None:
     return moment_of([row[name] for name in parts])
 
 
-def _person(author: str) -> str | None:
+def person_of(author: str) -> str | None:
     """The author without the outlet and the place beside the name; nobody for a bare number."""
     if not any(letter.isalpha() for letter in author):
         return None

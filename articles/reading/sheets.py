@@ -130,7 +130,7 @@ def _placed(
     origin = f"{source.origin}#{place}"
     if isinstance(item, ReadingError):
         return ReadingError(origin, item.reason, item.detail)
-    return Document(item.text, origin, item.fingerprint, item.format, item.encoding, item.declared)
+    return replace(item, origin=origin)
 
 
 def _words(cell: object) -> str:

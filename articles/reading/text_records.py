@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from articles.cleaning.bylines import byline
 from articles.cleaning.datelines import is_dateline
 from articles.document import DeclaredMetadata, Document
 from articles.errors import ReadingError, Reason
 from articles.reading.columns import TEXT_ROLES, Role, name_key
 from articles.reading.header_lines import FIELDS, header_line
-from articles.reading.rows import fingerprint_of
+from articles.reading.rows import fingerprint_of, person_of
 from articles.reading.source import Source
 
 _RULE = re.compile(r"^[ \t]*([_=*#~—–-])\1{7,}[ \t]*$", re.MULTILINE)
@@ -211,9 +210,9 @@ def _article(
     if not text:
         return ReadingError(place, Reason.NO_TEXT, f"article {number}")
     fields = {FIELDS[role]: words for role, words in said.items() if role in FIELDS}
-    author = byline(fields.get("creator", ""))
-    if author is not None and author.creator:
-        fields["creator"] = author.creator
+    author = person_of(fields.pop("creator", ""))
+    if author is not None:
+        fields["creator"] = author
     return Document(
         text=text,
         origin=place,

@@ -105,6 +105,7 @@ def _member(
         lambda: archive.open(info),
         source.columns,
         source.known,
+        source.recognises,
     )
 
 

@@ -14,7 +14,7 @@ import tomllib
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import log
 from pathlib import Path
 
@@ -53,13 +53,15 @@ _BYLINE = re.compile(
 _WEIGHT_OF_WORDS = 0.26
 _WEIGHT_OF_PLACE = 0.28
 _WEIGHT_OF_TITLE = 0.18
+# Of the words of the title that no chosen sentence has said yet.
+_WEIGHT_OF_UNSAID = 0.2
 _WEIGHT_OF_FACTS = 0.17
 _WEIGHT_OF_OUTCOME = 0.14
 _LEAST_PLACE = 0.15
 # Of the opening of a sentence that an article may begin with.
 _LEAST_OPENING_OF_LEAD = 0.75
-_HEADLINE_FIGURES = (1.0, 0.7, 0.5)
-_FIRST = _HEADLINE_FIGURES[0]
+HEADLINE_FIGURES = (1.0, 0.7, 0.5)
+"""What a headline figure is worth: the first, the second, the third of an article."""
 # Of a sentence that leans on the one before it, where that one stands there.
 _WEIGHT_OF_FOLLOWING = 0.9
 # Of one that speaks of «the company» before anybody has named one.
@@ -67,11 +69,16 @@ _WEIGHT_OF_UNNAMED = 0.6
 # Of one that stands behind the first few and has no word of the title: it speaks of something else.
 _WEIGHT_OF_ASIDE = 0.75
 _FIRST_FEW = 3
+# Of an item of a list, which is nothing without the others, and of what somebody is quoted with.
+_WEIGHT_OF_ITEM = 0.75
+_ITEM = re.compile(r"(?:\(?\d{1,2} ?[-–.)]|[*•●▪■-]) ?[^\W\d_]")
+_WEIGHT_OF_QUOTED = 0.85
+_QUOTED = re.compile('«[^»]*»|“[^”]*”|"[^"]*"')
 _LEAST_FIGURE = 0.25
 _MOST_PLAIN = 0.5
 # Of a sentence that opens with a year before that of the article and has no headline figure.
 _WEIGHT_OF_HISTORY = 0.8
-_OPENING_YEAR = re.compile(r"(?:\S+\s+){0,5}?\S{0,12}\b((?:19|20)\d\d)\b")
+_OPENING_YEAR = re.compile(r"(?:\S+\s+){0,9}?\S{0,12}\b((?:19|20)\d\d)\b")
 # A line of up to so many words without an end of its own is a heading.
 _LONGEST_HEADING, _LONGEST_HEADLINE = 14, 25
 # What ends so is said of a picture.
@@ -105,9 +112,11 @@ class Candidate:
         worth: Its weight without figures and times, before its form is looked at.
         form: What its form makes of its weight where it stands alone.
         following: The same where the sentence before it stands there, too.
-        headline: The value of the first headline figure of the article, if it is in it.
+        is_beside: Whether a figure in it, be it the greatest, is beside the point: of a former
+            year, or behind the first few sentences and without a word of the title.
         dangles: Whether nobody knows without the sentence before it whom it speaks of.
         leads: Whether an article may begin with it, be it long.
+        title: Which share of the title's words each of its own is that the title has.
         completed: The sentence with its speaker in brackets, where it lacks him and he is found.
     """
 
@@ -120,9 +129,10 @@ class Candidate:
     worth: float
     form: float
     following: float = 0.0
-    headline: Value | None = None
+    is_beside: bool = False
     dangles: bool = False
     leads: bool = False
+    title: Mapping[str, float] = field(default_factory=dict)
     completed: str = ""
 
     @property
@@ -134,14 +144,21 @@ class Candidate:
         """What its form makes of its weight, with or without the sentence before it."""
         return max(self.form, self.following) if follows else self.form
 
-    def score(self, said: Collection[Value] = (), *, follows: bool = False) -> float:
-        """Its weight where these values have been said; the first headline figure makes it full."""
+    def score(
+        self, said: Collection[Value] = (), told: Collection[str] = (), *, follows: bool = False
+    ) -> float:
+        """Its weight where these values and words of the title have been said.
+
+        The first headline figure makes it full.
+        """
         new = [weight for value, weight in self.values.items() if value not in said]
         # Many figures of no weight, as in a list of prices, are worth no headline figure.
         plain = min(_MOST_PLAIN, sum(weight for weight in new if weight == _LEAST_FIGURE))
         leading_ones = sum(weight for weight in new if weight > _LEAST_FIGURE)
         facts = min(1.0, leading_ones + plain + min(self.times, 2) / 5)
-        return (self.worth + _WEIGHT_OF_FACTS * facts) * self.form_where(follows=follows)
+        unsaid = sum(share for word, share in self.title.items() if word not in told)
+        worth = self.worth + _WEIGHT_OF_FACTS * facts + _WEIGHT_OF_UNSAID * unsaid
+        return worth * self.form_where(follows=follows)
 
 
 def candidates_of(annotated: AnnotatedArticle) -> list[Candidate]:
@@ -197,9 +214,10 @@ class _Weighing:
             self._worth(at),
             form * opening,
             following=form * max(opening, _WEIGHT_OF_FOLLOWING * rests_on_former(text)),
-            headline=next((each for each, rank in values.items() if rank == _FIRST), None),
+            is_beside=self._is_beside(at),
             dangles=dangles(text) and not (lacks_speaker(text) and completed),
             leads=opening >= _LEAST_OPENING_OF_LEAD and not text.endswith(_QUESTION),
+            title=dict.fromkeys(self._stems[at] & self._title, 1 / max(1, len(self._title))),
             completed=completed,
         )
 
@@ -223,9 +241,14 @@ class _Weighing:
         opening = weight_of_opening(self._texts[at])
         if at and stands_for_another(self._texts[at], self._known):
             opening *= _WEIGHT_OF_UNNAMED
-        if at >= _FIRST_FEW and self._title and self._title.isdisjoint(self._stems[at]):
-            opening *= _WEIGHT_OF_ASIDE
-        return opening
+        return opening * _WEIGHT_OF_ASIDE if self._is_aside(at) else opening
+
+    def _is_aside(self, at: int) -> bool:
+        return at >= _FIRST_FEW and bool(self._title) and self._title.isdisjoint(self._stems[at])
+
+    def _is_beside(self, at: int) -> bool:
+        is_old = at > 0 and _is_history(self._texts[at], self._this_year)
+        return is_old or self._is_aside(at)
 
 
 def _year_of(annotated: AnnotatedArticle) -> int:
@@ -270,7 +293,9 @@ def _is_heading(text: str, longest: int) -> bool:
         return True
     if words < _FEWEST_WORDS - 2 or (longest and byline(text) is not None):
         return True
-    if text.endswith(_QUESTION):
+    if text.endswith(":") and words <= longest:
+        return True  # a label, or the end of a byline
+    if text.endswith((*_QUESTION, "!")):
         return words <= min(longest, _LONGEST_HEADING)
     return words <= longest and _ENDS_SENTENCE.search(text) is None
 
@@ -311,7 +336,7 @@ class _Facts:
 
 def _weight_of_figure(rank: int | None) -> float:
     """The headline figures say what the article reports; others say it more exactly."""
-    return _LEAST_FIGURE if rank is None else _HEADLINE_FIGURES[min(rank, 2)]
+    return _LEAST_FIGURE if rank is None else HEADLINE_FIGURES[min(rank, 2)]
 
 
 def _weights_of_words(stems: Sequence[Sequence[str]]) -> list[float]:
@@ -343,6 +368,10 @@ def _weight_of_form(text: str) -> float:
         weight *= 0.6
     elif text.endswith((":", "...", "…")):
         weight *= 0.4
+    if _ITEM.match(text):
+        weight *= _WEIGHT_OF_ITEM
+    if sum(len(quoted.group()) for quoted in _QUOTED.finditer(text)) > _MOSTLY * len(text):
+        weight *= _WEIGHT_OF_QUOTED
     if not _COURTESIES.isdisjoint(_words(text)[:_FIRST_WORDS]):
         weight *= 0.75
     return weight

@@ -28,6 +28,8 @@ _CONJOINED = frozenset(_WORDS["conjoined_openings"].split())
 _DANGLING = frozenset(_WORDS["dangling_openings"].split())
 _SAME_ONE = frozenset(_WORDS["same_one"].strip().split("\n"))
 _RELATIVE = frozenset({"الذي", "التي", "الذين", "اللواتي", "اللاتي"})
+_ALREADY_NAMED = frozenset(_WORDS["already_named"].split())
+_CONDITIONAL = frozenset(_WORDS["conditional_openings"].split())
 _THIS_TIME = frozenset(_WORDS["this_time"].split()) | _RELATIVE
 _STANDING_FOR_ANOTHER = frozenset(_WORDS["standing_for_another"].split())
 _SAID = frozenset(_WORDS["said_words"].split())
@@ -62,7 +64,9 @@ def weight_of_opening(text: str) -> float:
         return 1.0  # «أولئك الذين…» points at nobody
     if not _HALF.isdisjoint((opening, bare)):
         return 0.4
-    ties = opening in _DEFINING or beginning.removeprefix("و").startswith(_CONNECTING)
+    ties = not {opening, bare}.isdisjoint(_DEFINING | _CONDITIONAL) or beginning.removeprefix(
+        "و"
+    ).startswith(_CONNECTING)
     weight = 0.75 if ties else 1.0
     return 0.55 if opening in _LEANING else weight
 
@@ -98,7 +102,7 @@ def dangles(text: str) -> bool:
     words = _opening_words(text)
     if words[:1] and words[0].removeprefix("و").removeprefix("ف") in _DANGLING:
         return True
-    if lacks_speaker(text):
+    if lacks_speaker(text) or not _ALREADY_NAMED.isdisjoint(words[:_FIRST_WORDS]):
         return True
     return any(f"{one} {other}" in _SAME_ONE for one, other in pairwise(words[:_FIRST_WORDS]))
 

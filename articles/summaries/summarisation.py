@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from articles.article import AnnotatedArticle
-from articles.summaries.candidates import Candidate, Value, candidates_of
+from articles.summaries.candidates import HEADLINE_FIGURES, Candidate, Value, candidates_of
 from articles.summaries.sentence_openings import (
     without_conjunction,
 )
@@ -71,6 +71,7 @@ class _Choice:
         self._count = count
         self._left = list(candidates)
         self._said: set[Value] = set()
+        self._told: set[str] = set()
 
     def make(self) -> list[Candidate]:
         """The best candidates, in the order in which they were chosen."""
@@ -94,6 +95,7 @@ class _Choice:
             return
         self.chosen.append(best)
         self._said |= best.values.keys()
+        self._told |= best.title.keys()
         self._left = [
             each
             for each in self._left
@@ -101,15 +103,30 @@ class _Choice:
         ]
 
     def _take_headline(self) -> None:
-        """The best sentence with the first headline figure, unless that has been said."""
-        carriers = [
+        """The best sentence with the first headline figure, unless that has been said.
+
+        Where it is told beside the point alone, the next headline figure comes before it.
+        """
+        first = self._carriers(HEADLINE_FIGURES[0])
+        in_point = [
+            [each for each in self._carriers(rank) if not each.is_beside]
+            for rank in HEADLINE_FIGURES
+        ]
+        best = max(next(filter(None, in_point), first), key=self._worth, default=None)
+        if first and best is not None:
+            self._take(best)
+
+    def _carriers(self, rank: float) -> list[Candidate]:
+        """The sentences that tell a headline figure that has not been said."""
+        return [
             each
             for each in self._left
-            if each.headline is not None and each.headline not in self._said and self._stands(each)
+            if any(
+                worth == rank and value not in self._said for value, worth in each.values.items()
+            )
+            and self._stands(each)
+            and each.form_where(follows=self._follows(each)) >= _LEAST_FORM
         ]
-        best = max(carriers, key=self._worth, default=None)
-        if best is not None and best.form_where(follows=self._follows(best)) >= _LEAST_FORM:
-            self._take(best)
 
     def _follows(self, candidate: Candidate) -> bool:
         return any(each.number == candidate.number - 1 for each in self.chosen)
@@ -118,7 +135,7 @@ class _Choice:
         return not candidate.dangles or self._follows(candidate)
 
     def _worth(self, candidate: Candidate) -> float:
-        score = candidate.score(self._said, follows=self._follows(candidate))
+        score = candidate.score(self._said, self._told, follows=self._follows(candidate))
         return score * (1 - _price(_repetition(candidate, self.chosen)))
 
 

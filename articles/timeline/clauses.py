@@ -6,13 +6,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from articles.arabic.folding import FoldedText, fold_word
 from articles.timeline import lexicon
 from articles.timeline.edtf import edtf_interval
-from articles.timeline.readings import Clock, Mention, Point, Shift, Week, YearPart
+from articles.timeline.readings import Clock, Mention, Point, Shift, Stretch, Week, YearPart
 from articles.timeline.reference import Reference
 from articles.timeline.resolution import resolve
 from articles.timeline.tables import table
@@ -23,6 +24,13 @@ _NOON = 12
 _LAST_KICK_OFF = 9
 _NEAR_HOUR = 90
 _LONGEST_HEAD = 16
+_REACH_OF_NAME = 140
+# So long before the time of writing nothing that is news is told without its year.
+_YEARS_OF_HISTORY = 3
+_LATEST_HISTORY = 2000
+_EDITION = re.compile(
+    rf"\b[وفبلك]{{0,2}}(?:{'|'.join(sorted(lexicon.EDITIONS))})\b[^.،,؛\n]{{0,40}}?\b(?P<year>(?:19|20)\d\d)\b(?!\s?[-/]\s?\d)"
+)
 _SENTENCE_END = frozenset(".؟!؛\n")
 # A conjunction, a comma and their spaces.
 _LONGEST_JOINT = 4
@@ -137,6 +145,77 @@ def with_famous_years(folded: FoldedText, mentions: Sequence[Mention]) -> list[M
         said = folded.text[max(0, mention.start - _LONGEST_HEAD) : mention.start].split()
         if said and said[-1].removeprefix("و") in heads:
             found[at] = replace(mention, reading=replace(told, year=year))
+    return found
+
+
+def in_named_editions(folded: FoldedText, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions, a day or month without a year after the name of an event with one.
+
+    `كأس أوروبا 2012 … من 8 حزيران إلى الأول من تموز`; not where the sentence tells the past.
+
+    Args:
+        folded: The article's body, folded.
+        mentions: Its time expressions.
+    """
+    found = list(mentions)
+    for at, mention in enumerate(found):
+        told = mention.reading
+        last = told.last if isinstance(told, Stretch) else told
+        if not (isinstance(last, Point) and _is_free(last)):
+            continue
+        year = _year_of_edition(folded.text, mention)
+        if year is None or tells_the_past(folded, mention):
+            continue
+        if isinstance(told, Stretch) and _is_free(told.first):
+            told = Stretch(replace(told.first, year=year), replace(told.last, year=year))
+        elif isinstance(told, Point):
+            told = replace(told, year=year)
+        found[at] = replace(mention, reading=told)
+    return found
+
+
+def _is_free(told: Point) -> bool:
+    """Whether a month is named and nothing says of which year."""
+    plain = Point(
+        month=told.month, day=told.day, weekday=told.weekday, part=told.part, fraction=told.fraction
+    )
+    return told.month is not None and told == plain
+
+
+def _year_of_edition(text: str, mention: Mention) -> int | None:
+    before = text[max(0, mention.start - _REACH_OF_NAME) : mention.start]
+    cut = max(before.rfind(mark) for mark in _SENTENCE_END)
+    names = list(_EDITION.finditer(before, cut + 1))
+    return int(names[-1]["year"]) if names else None
+
+
+def in_told_history(
+    folded: FoldedText, mentions: Sequence[Mention], reference: Reference | None
+) -> list[Mention]:
+    """The mentions, a month or day without a year of the year of history told just before it.
+
+    `في شهر شباط عام 1815 حتى بداية نيسان`: in one sentence, in the order of the calendar, and long
+    before the time of writing.
+
+    Args:
+        folded: The article's body, folded.
+        mentions: Its time expressions, in the order of the text.
+        reference: When it was written, or None.
+    """
+    latest = reference.first.year - _YEARS_OF_HISTORY if reference is not None else _LATEST_HISTORY
+    found = list(mentions)
+    for at in range(1, len(found)):
+        one, mention = found[at - 1].reading, found[at]
+        told = mention.reading
+        if not (isinstance(one, Point) and isinstance(told, Point) and _is_free(told)):
+            continue
+        dated = one.year is not None and 0 < one.year <= latest and one.month is not None
+        if not dated or one.calendar is not told.calendar or one.year is None:
+            continue
+        between = folded.text[found[at - 1].end : mention.start]
+        near = len(between) <= _REACH_OF_NAME and _SENTENCE_END.isdisjoint(between)
+        if near and (one.month or 0, one.day or 0) <= (told.month or 0, told.day or 31):
+            found[at] = replace(mention, reading=replace(told, year=one.year))
     return found
 
 

@@ -83,6 +83,29 @@ def date_lines(folded: FoldedText, mentions: Sequence[Mention]) -> Iterator[Date
             yield found
 
 
+def places_of_publication(
+    folded: FoldedText, mentions: Sequence[Mention], values: Sequence[str | None], published: str
+) -> frozenset[int]:
+    """Where the mentions start that only say on their line when the article was published.
+
+    Args:
+        folded: The text.
+        mentions: Its time expressions, in the order of the text.
+        values: Their values.
+        published: EDTF of the publication date.
+    """
+    near = _LONGEST_HEAD + _LONGEST_LINE
+    said = {
+        mention.start
+        for mention, value in zip(mentions, values, strict=True)
+        if mention.start < near and value == published and is_full(mention)
+    }
+    if not said:
+        return frozenset()
+    lines = date_lines(folded, mentions)
+    return frozenset(mention.start for line in lines for mention in line.dated) & said
+
+
 def _date_line(text: str, start: int, end: int, inside: list[Mention]) -> DateLine | None:
     first = next((at for at, mention in enumerate(inside) if is_full(mention)), None)
     if first is None:

@@ -138,6 +138,8 @@ def century(tokens: Tokens, i: int) -> tuple[Era, int] | None:
     if years > 100 and tokens.word(i) not in _MILLENNIUM:
         return None
     moved = shift(tokens, i + 1)
+    if moved is not None and tokens.word(i - 1) in lexicon.FRACTIONS_OF_CENTURY:
+        return None  # `ربع القرن الأخير` lasts
     if moved is not None:
         # No article of the press archive is older than 1901: the last century is the twentieth.
         return (Era(2000 + 100 * moved[0], 100), moved[1]) if years == 100 else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from articles.arabic.folding import fold_words
 from articles.timeline import lexicon
 from articles.timeline.calendars import WEEKDAYS, Calendar
@@ -140,7 +142,15 @@ def is_habit(tokens: Tokens, i: int, told: Point, end: int) -> bool:
     following = end
     if tokens.joined_by_and(end) is not None and is_unmistakable_month(tokens, end):
         following = end + 1
-    return _is_imperfect(tokens, following) or bool(lexicon.HABIT_CUES.intersection(clause))
+    return _is_imperfect(tokens, following) or _is_said_always(clause)
+
+
+def _is_said_always(clause: list[str]) -> bool:
+    """`عادة`, `كل عام`; not `كل أشجارها`."""
+    return any(
+        word in lexicon.HABIT_CUES and (word != "كل" or after in lexicon.UNITS)
+        for word, after in pairwise([*clause, ""])
+    )
 
 
 def _is_imperfect(tokens: Tokens, i: int) -> bool:

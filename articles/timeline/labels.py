@@ -119,7 +119,8 @@ def label_of(body: str, span: Span, *, is_date: bool = True) -> str:
     after = body[span.end : right]
     kept = _without_mention(before, mention, after) if is_date else f"{before}{mention}{after}"
     words = _without_joining_and(_tidy(kept))
-    if not words.endswith(mention):
+    last = words[words.rfind(" ") + 1 :]
+    if fold_word(last) in _DANGLING and not words.endswith(mention):
         words = " ".join(_without_dangling(words.split()))
     if left == start and words and _is_in_mid_sentence(body, start):
         words = f"{_ELLIPSIS}{words}"
@@ -170,9 +171,11 @@ def _begins_in_mid_clause(body: str, left: int, right: int) -> bool:
     if len(words) < _SHORTEST_CLAUSE:
         return True
     first = words[0].strip(_SIGNS)
-    plain = fold_word(first).removeprefix("و")
+    folded = fold_word(first)
+    plain = folded.removeprefix("و")
     return (
-        not _COMPLETING_STARTS.isdisjoint({plain, fold_word(first)})
+        plain in _COMPLETING_STARTS
+        or folded in _COMPLETING_STARTS
         or plain[:1].isdigit()
         or first.endswith(("اً", "ًا"))
         or plain.startswith(("لل", "بال"))
@@ -186,7 +189,7 @@ def _wants_verb(body: str, span: Span, left: int, start: int) -> bool:
 
     `أعلنت المديرية، أرقام الطلبة المرشحين`, `أعلن المغني، الشهير بفلان، إفلاسه`.
     """
-    if body[start:left].rstrip()[-1:] not in {"،", ","}:
+    if left <= start or body[max(start, left - 2) : left].rstrip()[-1:] not in {"،", ","}:
         return False
     opening = _without_joining_words(body[start:left]).split(maxsplit=1)
     if not opening or not is_past_verb(fold_word(opening[0].strip(_SIGNS))):
@@ -209,7 +212,7 @@ def _completes(said_before: Sequence[str], mention: str) -> bool:
     not `أطلقت الهاتف أمس`, `ارتفعت في مايو`, `توقف العام الماضي`.
     """
     last = fold_word(said_before[-1].strip(_SIGNS)) if said_before else ""
-    before_last = fold_word("".join(said_before[-2:-1]))
+    before_last = fold_word(said_before[-2]) if len(said_before) > 1 else ""
     subject = before_last in _RELATIVE and _OF_SOMETHING.fullmatch(last) is not None
     beyond = last in lexicon.SIDES and before_last == _WHAT
     if last in _COMPLETED or beyond or subject:
@@ -304,9 +307,10 @@ def _wants_preposition(
     """`أسدلت الستارة أمس، عن البطولة`: a short clause that needs its preposition."""
     if not after or after[0][0] > span.end + 1:
         return False
+    if _PREPOSITION.match(body, after[0][1], end) is None:
+        return False
     said = body[left : span.start].split(maxsplit=_SHORTEST_CLAUSE + 1)
-    short = len(said) <= _SHORTEST_CLAUSE and any(is_past_verb(fold_word(word)) for word in said)
-    return short and _PREPOSITION.match(body, after[0][1], end) is not None
+    return len(said) <= _SHORTEST_CLAUSE and any(is_past_verb(fold_word(word)) for word in said)
 
 
 def _at_lone_verb(body: str, left: int, clauses: list[int]) -> int:

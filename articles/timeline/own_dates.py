@@ -21,6 +21,7 @@ from articles.timeline.edtf import edtf_interval
 from articles.timeline.period_resolution import period_value
 from articles.timeline.readings import Mention, Point, SamePeriod, Shift, Stretch, YearPart
 from articles.timeline.reference import Days, Reference, days_in_year
+from articles.timeline.tense import is_past_verb
 from articles.timeline.time_expression import Basis
 
 # What happened before tells history, and says nothing of when it is told.
@@ -30,6 +31,8 @@ _REACH_OF_SINCE = 45
 _MOST_WORDS_AFTER_SINCE = 5
 _MOST_WORDS_OF_CLAUSE = 4
 _WORDS_OF_ENDING = 3
+_WORDS_OF_BIRTH = 2
+_NEAR_PLAN = 2
 _YEARS_AFTER_OWN_DATES = 3
 _OFTEN = 3
 _PREFIXES_OF_IMPERFECT = ("ي", "ت", "س")
@@ -38,7 +41,7 @@ _FIRST_SURE_MONTH = 4
 _END_OF_YEAR = (12, 31)
 _SENTENCE_END = frozenset(".؟!؛\n")
 # `بحلول عام 2014`, `مواليد 1999`: years in which nobody writes.
-_NOT_OF_WRITING = fold_words("حلول بحلول أفق مواليد لمواليد")
+_NOT_OF_WRITING = fold_words("حلول بحلول أفق مواليد لمواليد المولودين المولودة")
 
 _BEEN = fold_words("كان كانت كانوا")
 
@@ -73,7 +76,10 @@ def reference_of_own_dates(
     months = _month_of(dated, mentions, folded.text, forward)
     if months is None and not dated:
         year = _named_year(folded.text, told, forward)
-        months = _whole_year(year) if year is not None else None
+        # What is history for the text lies before it, too.
+        past = (named for mention in mentions for named in _named_years(mention, forward))
+        known = year is not None and all(named <= year for named in past)
+        months = _whole_year(year) if year is not None and known else None
     return _by_weekdays(months, mentions) if months is not None else None
 
 
@@ -113,6 +119,9 @@ def _month_of(
         return None
     year = max(days[1].year for days, _ in dated)
     later = [named for mention in mentions for named in _named_years(mention, forward)]
+    # A plan for the next years may be one of this year, told after those dates.
+    plans = [named for mention in mentions for named in _named_years(mention, lambda _: False)]
+    later += [named for named in plans if year < named <= year + _NEAR_PLAN]
     # `بين 2006 و2011`; a plan may last longer than the year in which it is told.
     stretches = [told for mention in mentions if isinstance(told := mention.reading, Stretch)]
     later += [told.first.year for told in stretches if told.first.year and not told.first.month]
@@ -128,7 +137,30 @@ def _month_of(
     last = max(days[1] for days in past)
     if any(days == (last, last) and _ends_a_year(text, mention) for days, mention in in_year):
         return _whole_year(last.year + 1)  # what a year has come to is told in the next
-    return Reference(*month_days(last.year, last.month), Basis.CONTEXT, or_later=True)
+    return _at_current_month(mentions, max(days[0] for days in past), last)
+
+
+def _at_current_month(mentions: Sequence[Mention], begun: date, last: date) -> Reference:
+    """The month that the text calls its own; else that of its latest date, or later.
+
+    `11 مايو الجاري` after `أكتوبر 2021` is of the year after.
+    """
+    current = _current_month(mentions)
+    if current is None:
+        return Reference(*month_days(last.year, last.month), Basis.CONTEXT, or_later=True)
+    return Reference(*month_days(begun.year + (current < begun.month), current), Basis.CONTEXT)
+
+
+def _current_month(mentions: Sequence[Mention]) -> int | None:
+    """The one month that the text calls its own (`ماي الجاري`), or None."""
+    found: set[int] = set()
+    for mention in mentions:
+        told = mention.reading.last if isinstance(mention.reading, Stretch) else mention.reading
+        if not (isinstance(told, Point) and told.month and told.shift is Shift.PRESENT):
+            continue
+        if told.year is None and told.year_shift is None and told.calendar is Calendar.GREGORIAN:
+            found.add(told.month)
+    return found.pop() if len(found) == 1 else None
 
 
 def _ends_a_year(text: str, mention: Mention) -> bool:
@@ -165,11 +197,12 @@ def _is_history(text: str, mention: Mention) -> bool:
     said = before[cut + 1 :].split()[-_MOST_WORDS_AFTER_SINCE:]
     clause = [word.removeprefix("و") for word in said[-_MOST_WORDS_OF_CLAUSE:]]
     told_of_past = any(
-        word in lexicon.RELATIVE_PRONOUNS and not verb.startswith(_PREFIXES_OF_IMPERFECT)
+        word in lexicon.RELATIVE_PRONOUNS
+        and (is_past_verb(verb) or not verb.startswith(_PREFIXES_OF_IMPERFECT))
         for word, verb in pairwise(clause)
     )
     told_of_past = told_of_past or _is_pluperfect(before[cut + 1 :].split())
-    of_another = bool(said) and said[-1] in _NOT_OF_WRITING
+    of_another = not _NOT_OF_WRITING.isdisjoint(said[-_WORDS_OF_BIRTH:])
     return told_of_past or of_another or not lexicon.SINCE.isdisjoint(said)
 
 
@@ -208,7 +241,7 @@ def _named_years(mention: Mention, forward: Forward) -> Iterator[int]:
     told = mention.reading
     if not isinstance(told, Point) or told.year is None or told.month is not None:
         return
-    if told.calendar is Calendar.GREGORIAN and not forward(mention):
+    if told.calendar is Calendar.GREGORIAN and (mention.compared or not forward(mention)):
         yield told.year
 
 

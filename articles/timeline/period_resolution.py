@@ -59,7 +59,7 @@ def period_value(  # noqa: PLR0911 - one line for each kind of reading
         case NumberedWeek():
             return _numbered_week_value(told, reference)
         case Season():
-            return _season_value(told, reference)
+            return _season_value(told, reference, forward=forward)
         case FiscalYear():
             value = fiscal_value(told, reference) if reference is not None else None
             return Resolved(value, reference.basis if reference else Basis.PUBLICATION)
@@ -250,8 +250,8 @@ def _days_of(told: Point, reference: Reference | None) -> Days | None:
     return choose_year(told, reference, forward=False) if told.month is not None else None
 
 
-def _season_value(told: Season, reference: Reference | None) -> Resolved:
-    """`2014/2015`; between two seasons the last one is the one just over."""
+def _season_value(told: Season, reference: Reference | None, *, forward: bool) -> Resolved:
+    """`2014/2015`; between two seasons the last one is just over, and plans are for the next."""
     if reference is None or reference.month is None:
         return Resolved(None, reference.basis if reference is not None else Basis.PUBLICATION)
     year, month = reference.month
@@ -259,7 +259,7 @@ def _season_value(told: Season, reference: Reference | None) -> Resolved:
     if told.shift > 0 and month == told.first_month:
         begun -= 1  # in August `الموسم المقبل` is the one that is about to begin
     over = lexicon.SEASON_ENDS[told.first_month] < month < told.first_month
-    first = begun + told.shift + (over and told.shift < 0)
+    first = begun + told.shift + (over and (told.shift < 0 or (forward and told.shift == 0)))
     return Resolved(f"{write_year(first)}/{write_year(first + 1)}", reference.basis)
 
 

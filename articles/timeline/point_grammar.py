@@ -120,7 +120,10 @@ def shift(tokens: Tokens, i: int) -> tuple[Shift, int] | None:
         return (found, i + 1) if not tokens.clitic(i) else None
     # `الأسبوع قبل الماضي`, `العام ما قبل الماضي`, `الشهر بعد المقبل`.
     j = i + 1 if tokens.word(i) == "ما" else i
-    farther = _FARTHER.get((tokens.word(j), lexicon.SHIFTS.get(tokens.word(j + 1))))
+    side = tokens.word(j)
+    if side != "قبل" and side != "بعد":  # noqa: PLR1714 - for speed
+        return None
+    farther = _FARTHER.get((side, lexicon.SHIFTS.get(tokens.word(j + 1))))
     return (farther, j + 2) if farther is not None and not tokens.clitic(j) else None
 
 
@@ -137,9 +140,10 @@ def year_point(tokens: Tokens, i: int) -> tuple[Point, int] | None:
         k += 1
     told = Shift.PRESENT if shown else None
     moved = shift(tokens, k) if tokens.word(j).startswith("ال") else None
-    if moved is not None:
+    if moved is not None and not _is_final(tokens, k):
         told, k = moved
-    numbered = year_number(tokens, k)
+    named_beside = lexicon.STORY_SHIFTS.get(tokens.word(k)) is not None
+    numbered = year_number(tokens, k + named_beside)  # `العام السابق 2011`
     if numbered is not None:
         year, which, end = numbered
         if told is not None and _goes_on_to_another_year(tokens, end):
@@ -154,6 +158,13 @@ def year_point(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     if told is None:
         return (Point(year=early[0]), early[1]) if early is not None and k == j + 1 else None
     return Point(year_shift=told), k
+
+
+def _is_final(tokens: Tokens, i: int) -> bool:
+    """`العام الأخير للدعم`, `العام الأخير من حكمه`: the last one of something."""
+    following = tokens.word(i + 1)
+    of_something = following == "من" or following.startswith("لل")
+    return tokens.word(i) in lexicon.LAST_ONES and of_something
 
 
 def _names_calendar(tokens: Tokens, i: int) -> bool:

@@ -25,6 +25,8 @@ _WEEKDAY_SLIP = 3
 _LONGEST_PLAN = 270
 _LONGEST_UNTOLD_PLAN = 100
 _LONGEST_UNTOLD_WAIT = 70
+_DAYS_OF_MONTH = 30.4
+_MONTHS_CALLED_PAST = 10
 _GREGORIAN_FROM = 1700
 
 
@@ -159,7 +161,7 @@ def _beside(found: list[Days], told: Point, reference: Reference) -> Days | None
         near = _beside(found, replace(told, shift=nearer), reference)
         return days_in_year(told, _year_of(near, told) + nearer) if near is not None else None
     if told.shift is Shift.PAST and reference.or_later:
-        return next((days for days in reversed(found) if days[0] <= reference.last), None)
+        return _past_or_later(found, reference)
     if told.shift is Shift.PAST:
         return _same_from_both(
             [days for days in found if days[1] < reference.first],
@@ -173,6 +175,19 @@ def _beside(found: list[Days], told: Point, reference: Reference) -> Days | None
     )
 
 
+def _past_or_later(found: list[Days], reference: Reference) -> Days | None:
+    """`فبراير الماضي`, where the text's latest date is in January: of that year, told later.
+
+    Nobody says so of what is nearly a year gone by.
+    """
+    gone_by = [days for days in found if days[0] <= reference.last]
+    if not gone_by:
+        return None
+    months = (reference.last - gone_by[-1][0]).days / _DAYS_OF_MONTH
+    later = [days for days in found if days[0] > reference.last]
+    return later[0] if months > _MONTHS_CALLED_PAST and later else gone_by[-1]
+
+
 def _year_of(days: Days, told: Point) -> int:
     """The year of a point's days, in the calendar that it is told in."""
     hijri = hijri_year_and_month(days[0]) if told.calendar is Calendar.HIJRI else None
@@ -183,6 +198,9 @@ def _nearest(found: list[Days], told: Point, reference: Reference, *, forward: b
     ahead = [days for days in found if 0 <= (days[0] - reference.last).days <= _LONGEST_PLAN]
     if forward and told.shift is None and ahead:
         return ahead[0]
+    if forward and told.shift is None and told.day is not None:
+        # Far ahead, and never behind.
+        return next((days for days in found if days[0] > reference.last), found[-1])
     if told.shift is None and told.day is None:
         return _latest_begun(found, reference)
     if told.shift is None and not forward:

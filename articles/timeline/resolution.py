@@ -38,6 +38,8 @@ from articles.timeline.readings import (
     Length,
     Mention,
     Point,
+    Reading,
+    Recurrence,
     SamePeriod,
     Shift,
     Stretch,
@@ -105,7 +107,7 @@ def _resolved(  # noqa: PLR0911 - one line for each kind of reading
     mention: Mention, reference: Reference | None, forward: Forward, gone_by: Forward
 ) -> Resolved:
     told = mention.reading
-    ahead = reference is not None and forward(mention)
+    ahead = reference is not None and _asks_for_tense(told) and forward(mention)
     match told:
         case Point():
             past = mention.since or (_is_yearless(told, reference) and gone_by(mention))
@@ -124,10 +126,18 @@ def _resolved(  # noqa: PLR0911 - one line for each kind of reading
             return period_value(told, reference, forward=ahead)
 
 
+def _asks_for_tense(told: Reading) -> bool:
+    """Whether the tense of the sentence can change the value; for speed."""
+    if isinstance(told, Point):
+        return told.year is None and told.year_shift is None
+    return not isinstance(told, (Length, Recurrence, SamePeriod))
+
+
 def _is_yearless(told: Point, reference: Reference | None) -> bool:
     """Whether a month is named alone, in an article that is known to be no younger."""
     alone = told.month is not None and told.year is None and told.year_shift is None
-    return alone and told.shift is None and reference is not None and not reference.or_later
+    plain = alone and told.shift is None and told.offset is None
+    return plain and reference is not None and not reference.or_later
 
 
 def point_value(

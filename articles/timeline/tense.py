@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from articles.arabic.folding import FoldedText, fold_words
 from articles.timeline import lexicon
@@ -15,6 +16,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = frozenset(".؟!؛\n")
 # `س` before the imperfect: the letter after it is one of its four prefixes.
 _DATE_SET = "موعد"
+# How many words before a mention its verb may stand, and what leads from the verb to another deed.
+_NEAREST = 5
+_TO = fold_words("إلى على عن لن")
+_MAY = re.compile(r"ي\w{3,}")
 _UNTIL = fold_words("حتى لغاية")
 _NO_PAST_BEGINNINGS = ("ال", "لل", "بال", "ي")
 # A noun in `ت` ends in `ات`, `يت`, `وت`.
@@ -39,12 +44,29 @@ def speaks_of_the_future(folded: FoldedText, mention: Mention) -> bool:
         return True  # `تستمر حتى الجمعة`
     text = folded.text
     inside_and_after = text[mention.start : _sentence_end(text, mention.end)]
-    return any(_say_the_future(_WORD.findall(inside_and_after)))
+    words = _WORD.findall(inside_and_after)
+    return any(_says_the_future(one, other) for one, other in pairwise(["", *words]))
 
 
 def tells_the_past(folded: FoldedText, mention: Mention) -> bool:
     """Whether the verb nearest before a mention, within its sentence, tells what has happened."""
     return _told_before(_words_before(folded.text, mention)) is False
+
+
+def has_happened(folded: FoldedText, mention: Mention) -> bool:
+    """Whether a past verb stands so near before a mention that nothing but it happened then.
+
+    `اجتمع الخبراء يوم 18 ماي`; not `قرر عقد الاجتماع يوم 18 ماي`, `دعا إلى الصوم في رمضان`.
+    """
+    near = _words_before(folded.text, mention)[-_NEAREST:]
+    for at in range(len(near) - 1, -1, -1):
+        word = near[at]
+        if is_past_verb(word):
+            told = {each.removeprefix("و") for each in near[: at + 1]}
+            return lexicon.PLANNING_VERBS.isdisjoint(told)  # `عقد` after `قرر` is no verb
+        if word in _TO or _says_the_future(near[at - 1] if at else "", word):
+            return False
+    return False
 
 
 def _words_before(text: str, mention: Mention) -> list[str]:
@@ -55,10 +77,9 @@ def _told_before(before: list[str]) -> bool | None:
     """Whether the nearest word that tells a tense is of the future; None where none does."""
     if before and before[-1] in lexicon.SINCE:
         return False
-    future = _say_the_future(before)
     for at in range(len(before) - 1, -1, -1):
         word = before[at]
-        if future[at] and word not in lexicon.BEGINNINGS:
+        if _says_the_future(before[at - 1] if at else "", word) and word not in lexicon.BEGINNINGS:
             return True
         if lexicon.SHIFTS.get(word) is Shift.FUTURE and at and (before[at - 1],) in MONTHS:
             return True
@@ -67,18 +88,28 @@ def _told_before(before: list[str]) -> bool | None:
     return None
 
 
-def _say_the_future(words: list[str]) -> list[bool]:
-    """Which words do; a name after a preposition is no verb (`في سينسناتي`)."""
-    return [
-        _is_cue(word) or (is_future_verb(word) and before not in _PREPOSITIONS)
-        for before, word in zip(["", *words], words, strict=False)
-    ]
+def _says_the_future(before: str, word: str) -> bool:
+    """Whether a word does; a name after a preposition is no verb (`في سينسناتي`)."""
+    return (
+        _is_cue(word)
+        or _is_possible(before, word)
+        or (is_future_verb(word) and before not in _PREPOSITIONS)
+    )
+
+
+def _is_possible(before: str, word: str) -> bool:
+    """`قد يخرج`: what may come."""
+    return (
+        before[-2:] == "قد"
+        and before.removeprefix("و") == "قد"
+        and _MAY.fullmatch(word) is not None
+    )
 
 
 def _is_cue(word: str) -> bool:
     """Whether a word is of the future, a `و` before it or not; `كموعد`, `بموعد` are too."""
     cues = lexicon.FUTURE_CUES
-    return word in cues or (word[:1] == "و" and word[1:] in cues) or word[1:] == _DATE_SET
+    return word in cues or (word[:1] in "وكب" and (word[1:] in cues or word[1:] == _DATE_SET))
 
 
 def is_past_verb(word: str) -> bool:
@@ -88,8 +119,10 @@ def is_past_verb(word: str) -> bool:
     an alif before the last letter.
     """
     plain = word.removeprefix("و")
-    if plain in lexicon.PAST_VERBS:
-        return True
+    if plain in lexicon.PAST_VERBS or word in lexicon.PAST_VERBS:
+        return True  # `وصل` begins with its own `و`
+    if plain[-1:] != "ت" and plain[:1] != "ا":
+        return False  # for speed
     formed = _PAST_FORM.fullmatch(plain) is not None and not plain.startswith(_NO_PAST_BEGINNINGS)
     return formed and plain not in lexicon.NOT_PAST
 

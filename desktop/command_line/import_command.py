@@ -50,6 +50,11 @@ def add_arguments(parser: ArabicParser) -> None:
         default=[],
         help="عمود من الجدول باسمه، مثل {text=النص}؛ يمكن تكراره",
     )
+    parser.add_argument(
+        "--ocr",
+        action="store_true",
+        help="يتعرّف على حروف الصور والصفحات المصوّرة بـ Tesseract إن كان مثبّتا",
+    )
     parser.add_argument("--report", metavar="FILE", type=Path, help="يحفظ تقرير الاستيراد جدول CSV")
     add_output(parser)
 
@@ -69,7 +74,8 @@ def run(arguments: argparse.Namespace) -> ExitStatus:
         raise UsageError("أرشيف العيّنة لا يُستورد إليه؛ سمّ مجلدا آخر لأرشيفك.")
     location.open_archive(create=True).close()
     try:
-        report = drain(import_job(location, arguments.paths, columns), output)
+        job = import_job(location, arguments.paths, columns, recognises=arguments.ocr)
+        report = drain(job, output)
     except ArchiveError as error:  # it was open: what was written before stays
         output.failure(error)
         return ExitStatus.PARTLY

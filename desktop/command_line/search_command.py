@@ -69,9 +69,10 @@ def run(arguments: argparse.Namespace) -> ExitStatus:
     output = Output.of(arguments)
     with ArchiveLocation(arguments.archive).open_session() as session:
         bring_up_to_date(session, output)
-        write_months_of(session.archive)
         if arguments.batch is not None:
             return _search_batch(session, arguments, output)
+        if not output.is_json:  # programs get dates in figures
+            write_months_of(session.archive)
         page = answer(session, _request(arguments, arguments.query), output)
     if output.is_json:
         output.result(page_object(page))

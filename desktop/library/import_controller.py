@@ -91,6 +91,7 @@ class ImportController(QObject):
         self._save_dialog = SaveDialog(self._report_view)
         self._report_view.save_wanted.connect(self._save_report)
         self._report_view.columns_wanted.connect(self.choose_columns)
+        self._report_view.recognition_wanted.connect(self.recognise)
 
     @property
     def is_running(self) -> bool:
@@ -123,7 +124,15 @@ class ImportController(QObject):
         files = dict.fromkeys(Path(each.origin.partition("#")[0]) for each in unknown)
         self.start([file for file in files if file.exists()])
 
-    def start(self, paths: Sequence[Path], *, reports: bool = True) -> None:
+    def recognise(self, report: ImportReport) -> None:
+        """Import what is a picture once more, its words recognised."""
+        scanned = [each for each in report.failed if each.reason is Reason.SCANNED]
+        files = dict.fromkeys(Path(each.origin.partition("#")[0]) for each in scanned)
+        self.start([file for file in files if file.exists()], recognises=True)
+
+    def start(
+        self, paths: Sequence[Path], *, reports: bool = True, recognises: bool = False
+    ) -> None:
         """Import files, folders, tables and ZIPs.
 
         Nothing of the reader's goes among the articles of the sample.
@@ -131,6 +140,7 @@ class ImportController(QObject):
         Args:
             paths: What to import.
             reports: Whether to show the report when all went well; failures are always shown.
+            recognises: Whether the words of pictures are to be recognised.
         """
         location, wanted = self._location, list(paths)
         if self._is_read_only or (is_sample(location) and wanted != [sample_articles()]):
@@ -139,7 +149,7 @@ class ImportController(QObject):
         self._reports_success = reports
         chosen = self.columns.chosen() if self.columns is not None else ()
         task: Task[ImportProgress, ImportReport] = Task(
-            lambda: import_job(location, wanted, chosen), name="import"
+            lambda: import_job(location, wanted, chosen, recognises=recognises), name="import"
         )
         self._panel.follow(task)
         self._report_view.hide()

@@ -41,7 +41,11 @@ ImportWork = Generator[ImportProgress, None, ImportReport]
 
 
 def import_job(
-    location: ArchiveLocation, paths: Sequence[Path], columns: ChosenColumns = ()
+    location: ArchiveLocation,
+    paths: Sequence[Path],
+    columns: ChosenColumns = (),
+    *,
+    recognises: bool = False,
 ) -> ImportWork:
     """Import files, folders, tables and ZIPs, and index what is new.
 
@@ -52,6 +56,7 @@ def import_job(
         location: The archive; made when missing.
         paths: What to import.
         columns: The columns of tables that the user named.
+        recognises: Whether the words of pictures are to be recognised.
 
     Returns:
         The report, which the archive keeps too.
@@ -63,7 +68,9 @@ def import_job(
     from articles.intake import import_paths
 
     return _run(
-        location, lambda archive, pool: import_paths(archive, paths, pool, columns), create=True
+        location,
+        lambda archive, pool: import_paths(archive, paths, pool, columns, recognises=recognises),
+        create=True,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -138,7 +138,7 @@ class FloatingCard(QFrame, Generic[Edited]):
         """Take the height that the fields need, as far as the pane has it."""
         room = self._area.size()
         most = room.height() - 2 * _MARGIN
-        width = max(self._width, self.content.minimumSizeHint().width() + 2 * _EDGE)
+        width = max(self._width, self.content.minimumSizeHint().width() + self._around().width())
         wanted = self._wanted_height(width)
         if wanted > most:  # its scroll bar takes no room from the fields
             width += self._scrolled.verticalScrollBar().sizeHint().width()
@@ -149,13 +149,18 @@ class FloatingCard(QFrame, Generic[Edited]):
 
     def _wanted_height(self, width: int) -> int:
         self.content.ensurePolished()
-        layout = self.content.layout()
+        layout, around = self.content.layout(), self._around()
         if layout is None:
-            return self.content.sizeHint().height() + 2 * _EDGE
+            return self.content.sizeHint().height() + around.height()
         layout.activate()
         if layout.hasHeightForWidth():
-            return layout.totalHeightForWidth(width - 2 * _EDGE) + 2 * _EDGE
-        return layout.totalSizeHint().height() + 2 * _EDGE
+            return layout.totalHeightForWidth(width - around.width()) + around.height()
+        return layout.totalSizeHint().height() + around.height()
+
+    def _around(self) -> QSize:
+        """What lies around the fields: the border that the stylesheet draws, and the edge in it."""
+        self.ensurePolished()
+        return self.size() - self.contentsRect().size() + QSize(2 * _EDGE, 2 * _EDGE)
 
     def _close(self) -> None:
         self._rest.stop()

@@ -22,6 +22,10 @@ from typing import Any, TypeVar
 from index.analysis.stemming import Stemmer
 
 FILE_NAME = "vocabulary.sqlite"
+MOST_FORMS = 400
+"""A stem with more forms is a stem of something else; only the widest reach it."""
+MOST_WORDS_AT_ONCE = 60
+"""So many words of a text are looked up together; of a longer one not all are needed."""
 _K = TypeVar("_K", str, int)
 _LAST_LETTER = "\U0010ffff"
 # Words glued together are long; the inner letters of shorter ones would fill the file for nothing.

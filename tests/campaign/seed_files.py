@@ -15,6 +15,7 @@ import docx
 import openpyxl
 
 from articles.reading.formats import FORMATS
+from tests.articles.reading.test_databases import database
 from tests.articles.reading.test_epub import epub
 from tests.articles.reading.test_feeds import RSS
 from tests.articles.reading.test_mail import mail, mhtml
@@ -22,6 +23,7 @@ from tests.articles.reading.test_ole_files import FILES as OFFICE_FILES
 from tests.articles.reading.test_open_documents import odt
 from tests.articles.reading.test_open_spreadsheets import content, row
 from tests.articles.reading.test_open_spreadsheets import zipped as ods
+from tests.articles.reading.test_pictures import FILES as PICTURE_FILES
 from tests.articles.reading.test_recognised_pages import alto, hocr
 from tests.articles.reading.test_references import RIS, ZOTERO
 from tests.articles.reading.test_rich_text import by_code_points, rtf
@@ -115,9 +117,11 @@ SEEDS: dict[str, Maker] = {
     "zotero": lambda: ZOTERO.format(WORDS, WORDS).encode(),
     "ris": lambda: RIS.format(WORDS, WORDS).encode(),
     "ole": (OFFICE_FILES / "arabic.doc").read_bytes,
+    "picture": (PICTURE_FILES / "french.png").read_bytes,
     "ods": lambda: ods(content(row("العنوان", "النص") + row("جسر", WORDS))),
     "script": f"window.YTD.tweets.part0 = {json.dumps([_TWEET] * 2)}".encode,
     "subtitles": f"1\n00:00:01,000 --> 00:00:04,000\n{WORDS}\n".encode,
+    "sqlite": lambda: database(("جسر", WORDS, "2015-03-04")),
     "bibtex": _BIBTEX.encode,
     "endnote": _ENDNOTE.encode,
     "sql": _SQL.encode,

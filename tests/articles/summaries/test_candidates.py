@@ -6,7 +6,7 @@ import dataclasses
 
 from articles.annotation import annotate_body
 from articles.article import AnnotatedArticle
-from articles.summaries.candidates import Candidate, candidates_of
+from articles.summaries.candidates import HEADLINE_FIGURES, Candidate, candidates_of
 
 LEAD = "افتتحت المدينة الساحلية ميناء جديدا للحاويات بلغت كلفته 40 مليون درهم."
 NEXT = "وينتظر أن يستقبل الميناء الجديد سفن الحاويات الكبيرة ابتداء من السنة المقبلة."
@@ -39,8 +39,8 @@ def test_the_first_sentence_is_worth_most_where_all_else_is_equal():
 
 def test_the_headline_figure_is_known_and_makes_the_score_higher():
     lead, following = candidates(f"{LEAD}\n{NEXT}")
-    assert lead.headline == (40_000_000, 40_000_000)
-    assert following.headline is None
+    assert lead.values == {(40_000_000, 40_000_000): HEADLINE_FIGURES[0]}
+    assert following.values == {}
     assert lead.score() > lead.score({(40_000_000, 40_000_000)})
 
 
@@ -69,3 +69,30 @@ def test_courtesies_are_worth_less():
 def test_who_wrote_it_is_cut_off_the_first_sentence():
     (found,) = candidates(f"المرسى - سليم الراوي: {LEAD}")
     assert found.span.start == len("المرسى - سليم الراوي: ")
+
+
+def test_words_of_the_title_count_more_until_they_are_told():
+    lead, second = candidates(f"{LEAD}\n{NEXT}", "ميناء جديد يستقبل سفن الحاويات الكبيرة")
+    assert second.title.keys() - lead.title.keys()
+    assert second.score() > second.score(told=second.title)
+    assert second.score(told=lead.title) < second.score()
+
+
+def test_an_item_of_a_list_and_a_bare_quotation_are_worth_less():
+    plain, item, quoted = candidates(f"{NEXT}\n3- {NEXT[1:]}\n«{NEXT[1:]}»")
+    assert item.form < plain.form
+    assert quoted.form < plain.form
+
+
+def test_labels_and_cries_that_fill_a_line_are_no_sentences():
+    found = candidates(
+        f"سليم الراوي - تصوير هدى المرسى - موفدا الجريدة:\n{LEAD}\nيا للميناء!\n{NEXT}"
+    )
+    assert [each.number for each in found] == [1, 3]
+
+
+def test_a_figure_of_a_former_year_is_beside_the_point():
+    old = "وكانت صيانة الأرصفة القديمة في الميناء تكلف قبل سنة 2009 حوالي 90 مليون درهم."
+    lead, former = candidates(f"{LEAD}\n{old}")
+    assert former.is_beside
+    assert not lead.is_beside

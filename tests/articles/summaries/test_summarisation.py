@@ -293,3 +293,25 @@ def test_the_sentence_of_the_headline_figure_is_taken() -> None:
     ]
     texts = [each.text for each in summarise(article("\n".join(lines)), 2)]
     assert any("40 مليون" in text for text in texts)
+
+
+def test_the_next_headline_figure_goes_before_one_of_a_former_year() -> None:
+    body = (
+        "افتتحت المدينة الساحلية ميناء جديدا للحاويات في حفل حضره سكان الأحياء القريبة.\n"
+        "وفي سنة 2001 بلغت كلفة الميناء القديم للحاويات 900 مليون درهم.\n"
+        "وتزين الأرصفة أعلام كثيرة علقها العمال في الصباح الباكر.\n"
+        "وبلغت كلفة الميناء الجديد 40 مليون درهم حسب مدير الحاويات.\n"
+        "وتمشى الزوار بين المراكب حتى المساء وسط أجواء هادئة."
+    )
+    assert "40 مليون درهم" in summarise(article(body), 2)[1].text
+
+
+def test_a_sentence_tells_what_the_title_says_and_the_lead_does_not() -> None:
+    lead = "عقد مجلس المدينة الساحلية اجتماعا طويلا حول ميناء الحاويات يوم أمس."
+    body = (
+        f"{lead}\nواستمع المجلس إلى عرض عن ميناء الحاويات قدمه خبير من الخارج.\n"
+        "وسيشرف المجلس على توسيع الأرصفة الشرقية في المدينة قبل نهاية الصيف القادم."
+    )
+    texts = [each.text for each in summarise(article(body, "ميناء الحاويات: توسيع الأرصفة"), 2)]
+    assert texts[0] == lead
+    assert "توسيع الأرصفة" in texts[1]

@@ -98,3 +98,16 @@ def test_tab_stays_on_the_card(qtbot, pane: QWidget):
         assert field.hasFocus()
     qtbot.keyClick(card.fields[0], Qt.Key.Key_Backtab)
     assert card.fields[-1].hasFocus()
+
+
+@pytest.mark.parametrize("border", [0, 1, 4])
+def test_fields_that_have_the_room_are_not_scrolled(qtbot, pane: QWidget, border: int):
+    """The border that a stylesheet draws takes of the card's height."""
+    pane.resize(600, 500)
+    pane.setStyleSheet(f"QFrame#bordered {{ border: {border}px solid black; }}")
+    card = Card(pane, 3)
+    card.setObjectName("bordered")
+    card.edit("كلمة", QPoint(100, 100))
+    bar = card._scrolled.verticalScrollBar()
+    qtbot.waitUntil(lambda: card._scrolled.viewport().height() >= card.content.height())
+    assert bar.maximum() == 0

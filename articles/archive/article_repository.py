@@ -128,6 +128,11 @@ class ArticleRepository:
             )
         )
 
+    def added_since(self, moment: str) -> frozenset[str]:
+        """The articles that entered the archive after a moment (ISO 8601, UTC, with `Z`)."""
+        rows = self._database.rows("SELECT article_id FROM entries WHERE added > ?", (moment,))
+        return frozenset(str(row[0]) for row in rows)
+
     def figures_of(self, article_ids: Sequence[str]) -> Mapping[str, tuple[Figure, ...]]:
         """The figures of these articles as the reader corrected them, by id."""
         corrections = self._corrections.of_articles(article_ids)

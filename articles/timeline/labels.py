@@ -18,8 +18,10 @@ LONGEST_LABEL = 90
 
 _REACH = 240
 # Both begin with the set of all first letters, which is looked for much faster than alternatives.
-_SENTENCE_END = re.compile(r"[\n؟?!؛;.:](?:(?<=[\n؟?!؛;])|(?<=[.])(?![0-9٠-٩])|(?<=:)(?=\s))")
-_CLAUSE_END = re.compile(r"[،,\s](?:(?<=،)|(?<=,)(?![0-9٠-٩])|(?<=\s)[-–—]\s)")
+_SENTENCE_END = re.compile(
+    r"[\n؟?!؛;.:](?:(?<=[\n؟?!؛;])|(?<=[.])(?<![.][.])(?![.0-9٠-٩])|(?<=:)(?=\s))"
+)
+_CLAUSE_END = re.compile(r"[،,.\s](?:(?<=،)|(?<=,)(?![0-9٠-٩])|(?<=[.][.])(?![.])|(?<=\s)[-–—]\s)")
 _BRACKETS = re.compile(r"[()\[\]]")
 # Words whose first letter is their own `و`; before any other word it only joins.
 _OWN_AND = re.compile(f"(?:{alternatives('labels', 'patterns.own_and')})")

@@ -118,21 +118,6 @@ class ArticleRepository:
             )
         )
 
-    def added(self, article_ids: Sequence[str]) -> Mapping[str, str]:
-        """When these articles entered the archive (ISO 8601, UTC), by id, where that is known."""
-        return dict(
-            self._database.rows(
-                "SELECT article_id, added FROM entries"
-                " WHERE article_id IN (SELECT value FROM json_each(?))",
-                (json.dumps([*article_ids]),),
-            )
-        )
-
-    def added_since(self, moment: str) -> frozenset[str]:
-        """The articles that entered the archive after a moment (ISO 8601, UTC, with `Z`)."""
-        rows = self._database.rows("SELECT article_id FROM entries WHERE added > ?", (moment,))
-        return frozenset(str(row[0]) for row in rows)
-
     def figures_of(self, article_ids: Sequence[str]) -> Mapping[str, tuple[Figure, ...]]:
         """The figures of these articles as the reader corrected them, by id."""
         corrections = self._corrections.of_articles(article_ids)

@@ -41,6 +41,7 @@ class ResultsPane(QFrame):
         concordance_wanted: The lines in which the words stand are wanted, all of them.
         narrowing_cleared: «Search everywhere» was clicked.
         import_wanted: «Import» was clicked in an empty archive.
+        batch_wanted: A list of queries is to be asked.
     """
 
     order_chosen = Signal(str)
@@ -49,6 +50,7 @@ class ResultsPane(QFrame):
     concordance_wanted = Signal()
     narrowing_cleared = Signal()
     import_wanted = Signal()
+    batch_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)

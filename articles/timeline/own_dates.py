@@ -44,6 +44,8 @@ _SENTENCE_END = frozenset(".؟!؛\n")
 _NOT_OF_WRITING = fold_words("حلول بحلول أفق مواليد لمواليد المولودين المولودة")
 
 _BEEN = fold_words("كان كانت كانوا")
+# `الوفاء بما تعهدت به في نوفمبر 2006`
+_WHAT = fold_words("مما بما")
 
 Forward = Callable[[Mention], bool]
 
@@ -197,7 +199,7 @@ def _is_history(text: str, mention: Mention) -> bool:
     said = before[cut + 1 :].split()[-_MOST_WORDS_AFTER_SINCE:]
     clause = [word.removeprefix("و") for word in said[-_MOST_WORDS_OF_CLAUSE:]]
     told_of_past = any(
-        word in lexicon.RELATIVE_PRONOUNS
+        (word in lexicon.RELATIVE_PRONOUNS or word in _WHAT)
         and (is_past_verb(verb) or not verb.startswith(_PREFIXES_OF_IMPERFECT))
         for word, verb in pairwise(clause)
     )

@@ -45,6 +45,7 @@ _NOT_OF_WRITING = fold_words("حلول بحلول أفق مواليد لموال
 
 _BEEN = fold_words("كان كانت كانوا")
 # `الوفاء بما تعهدت به في نوفمبر 2006`
+_FORMER = fold_words("السابق السابقة الأسبق")
 _WHAT = fold_words("مما بما")
 
 Forward = Callable[[Mention], bool]
@@ -127,6 +128,13 @@ def _month_of(
     # `بين 2006 و2011`; a plan may last longer than the year in which it is told.
     stretches = [told for mention in mentions if isinstance(told := mention.reading, Stretch)]
     later += [told.first.year for told in stretches if told.first.year and not told.first.month]
+    later += [
+        told.last.year
+        for mention in mentions
+        if isinstance(told := mention.reading, Stretch)
+        and told.last.year
+        and _is_tenure(text, mention)
+    ]
     if year < _EARLIEST or any(named > year for named in later):
         return None
     in_year = [entry for entry in dated if entry[0][1].year == year]
@@ -140,6 +148,12 @@ def _month_of(
     if any(days == (last, last) and _ends_a_year(text, mention) for days, mention in in_year):
         return _whole_year(last.year + 1)  # what a year has come to is told in the next
     return _at_current_month(mentions, max(days[0] for days in past), last)
+
+
+def _is_tenure(text: str, mention: Mention) -> bool:
+    """`الرئيس السابق للمتحف (2013 - 2021)`: years that are over."""
+    former = text[max(0, mention.start - _REACH_OF_SINCE) : mention.start].split()
+    return bool(former) and former[-1] == "(" and not _FORMER.isdisjoint(former)
 
 
 def _at_current_month(mentions: Sequence[Mention], begun: date, last: date) -> Reference:

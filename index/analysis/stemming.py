@@ -11,7 +11,12 @@ _HAMZA, _ALEF = "ءا"
 _SEATS = {_HAMZA: _ALEF, _ALEF: _HAMZA}
 _SHORTEST_WITH_HAMZA = 3
 _PLURAL_WITH_ALEF = re.compile("ا..ا.|ا...(?:اء)?")
+_OPEN_TA, _TA_MARBUTA = "ت", "ه"
+# Shorter words than this may end with an alef of their own.
+_SHORTEST_WITH_YA = 4
 _TABLE = Path(__file__).with_name("stemming.toml")
+WHOLE_ENDINGS = Path(__file__).with_name("whole_endings.txt")
+"""Words whose last letters are no suffix; made by `python -m tests.gold.make_whole_endings`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +32,10 @@ class StemmingRules:
     remain_after_doubtful: int
     weak_letters: str
     shortest_skeleton: int
+    open_ta_suffixes: tuple[str, ...]
+    pronouns: tuple[str, ...]
     whole: frozenset[str]
+    whole_endings: frozenset[str]
 
 
 def read_rules() -> StemmingRules:
@@ -43,7 +51,10 @@ def read_rules() -> StemmingRules:
         remain_after_doubtful=data["remain_after_doubtful"],
         weak_letters=data["weak_letters"],
         shortest_skeleton=data["shortest_skeleton"],
+        open_ta_suffixes=tuple(data["open_ta_suffixes"]),
+        pronouns=tuple(data["pronouns"]),
         whole=frozenset(data["whole"]),
+        whole_endings=frozenset(WHOLE_ENDINGS.read_text("utf-8").split()),
     )
 
 
@@ -79,10 +90,20 @@ class Stemmer:
         heads = [term, *self._without(term, self._rules.doubtful_prefixes, at_start=True)]
         words = list(heads)
         for head in heads:
-            words += self._without(head, self._rules.doubtful_suffixes, at_start=False)
+            words += map(
+                self._closed, self._without(head, self._rules.doubtful_suffixes, at_start=False)
+            )
+            words += self.with_closed_ta(head)
         stems = dict.fromkeys(self._cut(word) for word in words[1:])
         stems.pop(self.stem(term), None)
         return tuple(stems)
+
+    def with_closed_ta(self, term: str) -> list[str]:
+        """What the term may be with a pronoun or as a dual: مدينة of مدينتها and مدينتين."""
+        tails = self._rules.open_ta_suffixes
+        if not term.endswith(tails):
+            return []
+        return [word + _TA_MARBUTA for word in self._without(term, tails, at_start=False)]
 
     def other_seats(self, term: str) -> tuple[tuple[str, int], ...]:
         """The stems that the term may have in another spelling of its hamza, and where it is.
@@ -146,9 +167,22 @@ class Stemmer:
             term = self._without_prefix(term)
         if term.endswith(rules.suffixes):
             for suffix in rules.suffixes:
+                if term in rules.whole_endings:
+                    break
                 if term.endswith(suffix) and len(term) - len(suffix) >= rules.remain_after_suffix:
                     term = term[: -len(suffix)]
+                    if suffix in rules.pronouns:
+                        term = self._closed(term)
         return term
+
+    @staticmethod
+    def _closed(term: str) -> str:
+        """The term as it would be without a pronoun: مستوى has no alef but in مستواها.
+
+        The ya that it ends with is an ending to the stemmer, and goes as well.
+        """
+        is_ya = term.endswith(_ALEF) and not term.endswith("يا")
+        return term[:-1] if is_ya and len(term) >= _SHORTEST_WITH_YA else term
 
     def _without_prefix(self, term: str) -> str:
         rules = self._rules

@@ -11,7 +11,8 @@ _HAMZA, _ALEF = "ءا"
 _SEATS = {_HAMZA: _ALEF, _ALEF: _HAMZA}
 _SHORTEST_WITH_HAMZA = 3
 _PLURAL_WITH_ALEF = re.compile("ا..ا.|ا...(?:اء)?")
-_OPEN_TA, _TA_MARBUTA = "ت", "ه"
+_TA_MARBUTA = "ه"
+_ALEF_WITH_PRONOUN = "اه"
 # Shorter words than this may end with an alef of their own.
 _SHORTEST_WITH_YA = 4
 _TABLE = Path(__file__).with_name("stemming.toml")
@@ -93,7 +94,7 @@ class Stemmer:
             words += map(
                 self._closed, self._without(head, self._rules.doubtful_suffixes, at_start=False)
             )
-            words += self.with_closed_ta(head)
+            words += (*self.with_closed_ta(head), *self.without_alef(head))
         stems = dict.fromkeys(self._cut(word) for word in words[1:])
         stems.pop(self.stem(term), None)
         return tuple(stems)
@@ -104,6 +105,10 @@ class Stemmer:
         if not term.endswith(tails):
             return []
         return [word + _TA_MARBUTA for word in self._without(term, tails, at_start=False)]
+
+    def without_alef(self, term: str) -> list[str]:
+        """What the term may be with a pronoun behind its ى: مستوى of مستواه."""
+        return self._without(term, (_ALEF_WITH_PRONOUN,), at_start=False)
 
     def other_seats(self, term: str) -> tuple[tuple[str, int], ...]:
         """The stems that the term may have in another spelling of its hamza, and where it is.

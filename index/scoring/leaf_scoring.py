@@ -58,11 +58,11 @@ class LeafScoring:
         for each in leaves:
             words += [word.term for word in each.words] if isinstance(each, Phrase | Near) else []
         begun = sum(isinstance(each, Prefix) for each in leaves)
+        self._widened = None
         if len(words) > MOST_WIDENED:
             self._widened = self._expander.rarest(words, MOST_WIDENED)
             words = [term for term in words if term in self._widened]
-        if begun > _FEW_BEGUN:
-            self._most_begun = _MOST_OF_ALL_BEGUN // begun
+        self._most_begun = _MOST_OF_ALL_BEGUN // begun if begun > _FEW_BEGUN else None
         self._expander.look_up(words)
 
     def scores(

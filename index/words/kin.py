@@ -31,7 +31,7 @@ _SHORTEST = 2
 _TA_MARBUTA = "ه"
 # What may stand where a word ends with ة, and what صحراء has before an ending.
 _OPENED = (_TA_MARBUTA, "ت", "ات")
-_OF_HAMZA = "اوات"
+_SOUND, _OF_HAMZA = "ات", "اوات"
 
 
 class Kin:
@@ -85,6 +85,17 @@ class Kin:
         shared = self._numbers_of(term).intersection(self._numbers_of(other))
         return _RULES[self._tables.lexicon.lemmas[min(shared)].kind] if shared else None
 
+    def is_other(self, form: str, plural: str) -> bool:
+        """Whether a form looks like a plural with a pronoun, but is a word in ة of its own.
+
+        المعارضة is no form of معرض, though the plural معارض is.
+        """
+        bare = self._stemmer.without_prefix(form)
+        numbers = self._tables.words.get(bare, ())
+        return bare == plural + _TA_MARBUTA and not set(numbers).isdisjoint(
+            number for number in numbers if plural not in self._tables.forms[number]
+        )
+
     def apart(self, term: str, others: Iterable[str]) -> list[str]:
         """Those of the words of its stem that are different nouns, not one and its feminine.
 
@@ -112,7 +123,8 @@ class Kin:
         of_others = {form for number in others for form in self._tables.forms[number]}
         for number in numbers:
             head, *forms = self._tables.forms[number]
-            broken = {form for form in forms if stem(form) != stem(head)}
+            sound = head.removesuffix(_TA_MARBUTA) + _SOUND
+            broken = {form for form in forms if stem(form) != stem(head)} - {sound}
             if not head.endswith(_TA_MARBUTA) or not broken or broken & of_others:
                 return False
         return True
@@ -206,5 +218,5 @@ def has_form(word: str, form: str, stemmer: Stemmer) -> bool:
         start = form.removesuffix(_TA_MARBUTA)
         return word == form or (bare.startswith(start) and bare[len(start) :].startswith(_OPENED))
     return word == form or bare.startswith(
-        form.removesuffix("ات") if form.endswith(_OF_HAMZA) else form
+        form.removesuffix(_SOUND) if form.endswith(_OF_HAMZA) else form
     )

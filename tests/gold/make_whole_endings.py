@@ -32,7 +32,7 @@ _SHORTEST = 4
 # Numbers that have both endings.
 _TENS = frozenset({"عشر", "ثلاث", "اربع", "خمس", "ست", "سبع", "ثمان", "تسع"})
 _RELATED = ("ي", "يه", "يين", "يون", "يات")
-_OFTEN_RELATED, _OFTEN = 10, 3
+_OFTEN_RELATED, _OFTEN, _MOST_UNRELATED = 10, 3, 4
 
 
 def read_texts(corpus: Path) -> Iterator[str]:
@@ -79,11 +79,16 @@ def attested(counted: Counter[str]) -> Iterator[str]:
     """Words that the texts have with the ending of a relation, and that are no dual or plural."""
     for word, often in counted.items():
         related = sum(counted[word + ending] for ending in _RELATED)
-        if often >= _OFTEN and related >= _OFTEN_RELATED and not word.endswith(_FEMININE):
-            rest = word[: -len(_DUAL)]
+        if often < _OFTEN or related < _OFTEN_RELATED:
+            continue
+        rest = word[: -len(_DUAL)]
+        if word.endswith(_FEMININE):  # الإمارات, but not معلومات
+            is_whole = counted[rest + "ه"] <= related and often <= _MOST_UNRELATED * related
+        else:
             others = max(counted[rest + end] for end in _SOUND if rest + end != word)
-            if counted[rest] <= often and others <= often // 2:
-                yield word
+            is_whole = counted[rest] <= often and others <= often // 2
+        if is_whole:
+            yield word
 
 
 def main() -> None:

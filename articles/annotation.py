@@ -11,9 +11,10 @@ from articles.cleaning import title as titles
 from articles.cleaning.clean import clean
 from articles.cleaning.cleaned_text import TitleEvidence
 from articles.cleaning.lines import lines_of
-from articles.document import Document
+from articles.document import RECOGNISED, Document
 from articles.errors import ReadingError, Reason
 from articles.figures.extraction import find_figures
+from articles.figures.figure import Doubt
 from articles.figures.publishers import country_of_source
 from articles.timeline.detection import detect
 from articles.timeline.extraction import find_times
@@ -109,4 +110,6 @@ def _extracted(
     country = country_of_source(metadata.publisher, metadata.identifier)
     times = find_times(folded, metadata.date.value, mentions, country=country)
     figures = find_figures(folded, times, country=country, title=metadata.title)
+    if article.provenance.format == RECOGNISED:
+        figures = tuple(replace(each, doubts=(*each.doubts, Doubt.OCR)) for each in figures)
     return AnnotatedArticle(article, figures, times)

@@ -24,14 +24,14 @@ from articles.ledger.contradiction import (
 )
 from articles.ledger.decision import Decision, DecisionKind
 from articles.ledger.encoding import decoded, encoded
-from articles.ledger.grouping import ClaimPlace, Partition, join_all, join_within
+from articles.ledger.grouping import ClaimPlace, Partition, enter
 from articles.ledger.heads import amounts
 from articles.ledger.keys import keys_of
 from articles.ledger.naming import label_of
 from articles.ledger.occasions import are_two_occasions
-from articles.passages import TextPositionSelector
+from articles.passages.passage import TextPositionSelector
 
-RULES = 8
+RULES = 9
 """Raised whenever the ledger would say something else of the same articles."""
 
 _BATCH = 20
@@ -186,9 +186,7 @@ class _Bookkeeper:
             partition.changed.update(
                 (claims.article, at) for at, claim in enumerate(claims.claims) if claim.theme
             )
-            join_within(partition, claims)
-            for name in near:
-                join_all(partition, self._reader.of(name), claims)
+            enter(partition, claims, [self._reader.of(name) for name in near])
         for pair in decisions.pairs(DecisionKind.SAME):
             partition.join(*sorted(pair), by_reader=True)
         self._write(partition, left, decisions)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
 
+RECOGNISED = "ocr"
+"""The format of a text that a program recognised in a picture: its letters are not sure."""
+
 
 @dataclass(frozen=True, slots=True)
 class DeclaredMetadata:
@@ -31,7 +34,7 @@ class Document:
             `#` and the member's path inside a ZIP, then `#` and the row's `id` (or its number).
         fingerprint: SHA-256, in hexadecimal, of what makes the article: of the file's bytes, or
             of a row's title and text.
-        format: `text`, `html`, `jsonl`, `json`, `csv`.
+        format: The name of its row in `articles.reading.formats`, or `RECOGNISED`.
         encoding: The encoding the bytes were read in; None where the format says it itself.
         declared: What the file says of the article.
     """

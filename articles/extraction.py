@@ -6,7 +6,6 @@ import logging
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from articles.annotation import annotate
 from articles.article import AnnotatedArticle
 from articles.document import Document
 from articles.errors import ReadingError, Reason
@@ -53,6 +52,9 @@ def extracted(candidate: Candidate) -> Candidate:
 
 def article_or_error(document: Document, article_id: str) -> AnnotatedArticle | ReadingError:
     """The article, or why it is none: a fault of ours in one item must not stop the others."""
+    # Who only reads an archive does without the words of figures and times.
+    from articles.annotation import annotate  # noqa: PLC0415
+
     try:
         return annotate(document, article_id)
     except ReadingError as error:

@@ -21,6 +21,7 @@ class RemarkKind(StrEnum):
     SUMMARY_ONLY = "summary-only"
     NOT_SPLIT = "not-split"
     OTHER_ROWS = "other-rows"
+    RECOGNISED = "recognised"
 
 
 @dataclass(frozen=True, slots=True)

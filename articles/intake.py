@@ -68,6 +68,8 @@ def import_paths(
     paths: Sequence[Path],
     extraction: Extraction = extract_in_turn,
     columns: ChosenColumns = (),
+    *,
+    recognises: bool = False,
 ) -> Iterator[ImportStep]:
     """Import files, folders, tables and ZIPs; one step for each item, then the last one.
 
@@ -80,13 +82,16 @@ def import_paths(
         paths: What to import.
         extraction: Who extracts; the archive is the same whoever does.
         columns: The columns of tables that the user named.
+        recognises: Whether the words of pictures are to be recognised.
 
     Raises:
         ArchiveError: The archive cannot be written (no space, locked, damaged); the batches
             before stay.
     """
     intake = _Intake(archive, count_items(paths), extraction)
-    yield from intake.run(walk(paths, columns, intake.tallies.remark, intake.tallies.begin))
+    tallies = intake.tallies
+    items = walk(paths, columns, tallies.remark, tallies.begin, recognises=recognises)
+    yield from intake.run(items)
 
 
 def extract_again(

@@ -14,8 +14,8 @@ from types import MappingProxyType
 from urllib.parse import quote
 
 from articles.article import Article
-from articles.passages import Anchoring, Passage
-from articles.tag_order import TagOrders
+from articles.passages.passage import Anchoring, Passage
+from articles.passages.tag_order import TagOrders
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 Json = dict[str, object]

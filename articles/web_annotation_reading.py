@@ -17,8 +17,8 @@ from typing import Any
 from urllib.parse import unquote
 
 from articles.errors import ReadingError, Reason
-from articles.passages import Anchoring, Passage, TextPositionSelector, TextQuoteSelector
-from articles.tag_order import TagOrder
+from articles.passages.passage import Anchoring, Passage, TextPositionSelector, TextQuoteSelector
+from articles.passages.tag_order import TagOrder
 from articles.web_annotation import (
     ANCHORING,
     ARTICLE_NAMES,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -21,6 +22,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     _find_own_packages()
     # What the program keeps is the user's alone; files that are exported get their mode at the end.
     os.umask(0o077)
+    # Much is made while modules are loaded and files read, and little of it is garbage.
+    gc.set_threshold(50_000, 20, 50)
     if getattr(sys, "frozen", False):
         _serve_as_worker()
     from desktop.command_line.dispatch import start  # noqa: PLC0415 - the path comes first

@@ -32,6 +32,7 @@ from desktop.session.search_state import SearchState
 from desktop.session.undo_stack import WritingStack
 from desktop.settings import Settings
 from desktop.single_instance import SingleInstance, StartRequest
+from desktop.tasks.garbage_collection import GarbageCollector
 from desktop.tasks.runner import TaskRunner
 from desktop.tasks.serial_worker import SerialWorker
 from desktop.translation import install_translations, translated
@@ -63,6 +64,7 @@ class Program(QObject):
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
         self._application = application
+        self.garbage_collector = GarbageCollector(self)
         resources = locations.resources()
         load_fonts()
         self._translators = install_translations(application, resources / "translations")
@@ -77,9 +79,12 @@ class Program(QObject):
             Icons(resources / "icons"),
             locations.cache_folder() / "pictures",
         )
-        self._ring = FocusRing(application, self.appearance.look.theme.accent, self)
+        theme = self.appearance.look.theme
+        self._ring = FocusRing(application, theme.accent, theme.surface, self)
         self._keys = ButtonKeys(application, self)
-        self.appearance.changed.connect(lambda look: self._ring.set_colour(look.theme.accent))
+        self.appearance.changed.connect(
+            lambda look: self._ring.set_colours(look.theme.accent, look.theme.surface)
+        )
         self.window: MainWindow | None = None
         self._services: WindowServices | None = None
 
@@ -265,7 +270,6 @@ def run(archive: Path | None, imports: Sequence[Path] = (), link: str | None = N
     # The window's thread gets its turn after 1 ms, not 5, while imports and searches compute.
     sys.setswitchinterval(0.001)
     gc.freeze()
-    gc.set_threshold(50_000, 20, 50)
     application = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(application, QApplication):
         raise TypeError("another kind of Qt application is running")

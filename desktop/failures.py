@@ -20,7 +20,6 @@ from types import TracebackType
 from typing import TextIO
 
 from articles.errors import ArchiveError, DamagedArticleError, ReadingError, Reason
-from articles.reading.formats import FORMATS
 from desktop.display.isolation import isolated, without_controls
 from desktop.output_error import OutputError
 from index.errors import (
@@ -45,7 +44,7 @@ _READING: dict[Reason, tuple[str, str]] = {
     ),
     Reason.UNKNOWN_FORMAT: (
         "صيغة الملف غير مدعومة",
-        f"الصيغ المقروءة: {'، '.join(each.label for each in FORMATS)}.",
+        "الصيغ المقروءة: {formats}.",
     ),
     Reason.BROKEN_ARCHIVE: ("الملف تالف أو غير مكتمل", "أعد تنزيله أو أنشئه من جديد."),
     Reason.ENCRYPTED: ("الملف محمي بكلمة سر", "فُكّ حمايته خارج البرنامج ثم أعد الاستيراد."),
@@ -71,7 +70,11 @@ _READING: dict[Reason, tuple[str, str]] = {
     Reason.MOJIBAKE: ("حروفه مشوّهة بترميز خاطئ", "افتح الأصل واحفظه بترميز UTF-8."),
     Reason.SCANNED: (
         "صفحات مصوّرة لا نص فيها",
-        "مرّرها على برنامج للتعرّف على الحروف (OCR) يعرف العربية ثم أعد الاستيراد.",
+        "أعد استيرادها مع التعرّف على الحروف (OCR): من تقرير الاستيراد، أو بالخيار --ocr.",
+    ),
+    Reason.NO_RECOGNISER: (
+        "لا برنامج للتعرّف على الحروف العربية",
+        "ثبّت Tesseract مع العربية (tesseract-ocr و tesseract-ocr-ara) ثم أعد الاستيراد.",
     ),
     Reason.UNTRUSTED_LETTERS: (
         "حروف الملف لا يوثق بها",
@@ -81,6 +84,16 @@ _READING: dict[Reason, tuple[str, str]] = {
     Reason.OLD_FORMAT: (
         "صيغة قديمة لا تُقرأ",
         "افتحه في LibreOffice أو Word واحفظه بصيغة DOCX أو ODT أو XLSX.",
+    ),
+    Reason.OTHER_PROGRAM: (
+        "صيغة لا يقرؤها إلا برنامجها",
+        "افتحه في برنامجه واحفظه أو صدّره بصيغة DOCX أو PDF أو EPUB أو CSV.",
+    ),
+    Reason.PACKED: ("مضغوط بصيغة لا تُفكّ هنا", "فُكّ ضغطه ثم استورد المجلد الناتج، أو اضغطه ZIP."),
+    Reason.DATA_FILE: ("ملف بيانات للبرامج", "صدّره من برنامجه بصيغة CSV أو JSON أو XLSX."),
+    Reason.SHORTCUT: (
+        "اختصار إلى نص في مكان آخر",
+        "افتح ما يشير إليه، واحفظه صفحةً أو DOCX أو PDF، ثم استورد ذلك.",
     ),
     Reason.NOT_AN_ARCHIVE: ("المجلد ليس أرشيفا لخزانة", "اختر مجلد أرشيف، أو أنشئ أرشيفا جديدا."),
     Reason.NEWER_VERSION: ("أنشأته نسخة أحدث من خزانة", "حدّث البرنامج ثم أعد المحاولة."),
@@ -150,12 +163,12 @@ _SYSTEM_REASONS = {
 
 def reason_words(reason: Reason) -> str:
     """What is wrong with an item, without its name and without a full stop."""
-    return _READING[reason][0]
+    return _of_item(reason)[0]
 
 
 def reason_advice(reason: Reason) -> str:
     """What the reader can do about it: one sentence."""
-    return _READING[reason][1]
+    return _of_item(reason)[1]
 
 
 def fault_words(fault: QueryFault) -> str:
@@ -205,7 +218,17 @@ def _words(error: BaseException) -> tuple[str, str]:
         special = _ARCHIVE
     elif isinstance(error, OutputError):
         special = _WRITING
-    return special.get(reason, _READING[reason])
+    return special.get(reason) or _of_item(reason)
+
+
+def _of_item(reason: Reason) -> tuple[str, str]:
+    words, help_with_it = _READING[reason]
+    if reason is Reason.UNKNOWN_FORMAT:
+        # Who never fails does without the readers of all formats.
+        from articles.reading.formats import FORMATS  # noqa: PLC0415
+
+        help_with_it = help_with_it.format(formats="، ".join(each.label for each in FORMATS))
+    return words, help_with_it
 
 
 def _reason(error: BaseException) -> Reason | None:

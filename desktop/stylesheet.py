@@ -31,6 +31,7 @@ QLineEdit { background: $surface; color: $ink; border: 1px solid $line; border-r
 QLineEdit:focus { border: 1px solid $accent; }
 QLineEdit#searchField { border: 1px solid $accent; border-radius: 8px; padding: 8px 10px;
     font-size: 14px; }
+QLineEdit#searchField:focus { border: 2px solid $accent; padding: 7px 9px; }
 QPlainTextEdit, QTextEdit#note { background: $surface; color: $ink; border: 1px solid $line;
     border-radius: 7px; padding: 4px;
     selection-background-color: $accent; selection-color: $on_accent; }
@@ -134,8 +135,11 @@ QPushButton[role="primary"]:disabled { background: $paper; color: $muted;
     border: 1px solid $line; }
 QComboBox#order { border: none; background: transparent; color: $muted; }
 QComboBox:focus, QSpinBox:focus { border: 1px solid $accent; }
+QComboBox { combobox-popup: 0; } /* as a menu no row of it would be seen to be chosen */
 QComboBox QAbstractItemView { background: $surface; color: $ink; border: 1px solid $line;
     selection-background-color: $accent; selection-color: $on_accent; outline: none; }
+QComboBox QAbstractItemView::item { padding: 4px 8px; }
+QComboBox QAbstractItemView::item:selected { background: $accent; color: $on_accent; }
 QCheckBox, QRadioButton { spacing: 7px; background: transparent; }
 QCheckBox::indicator, QListWidget::indicator { width: 15px; height: 15px;
     border: 1px solid $muted; border-radius: 4px; background: $surface; }

@@ -10,15 +10,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 _TABLE = Path(__file__).with_name("lexicon.tsv")
 _VERB = "+"
 _SHORTENED = "-"
-_ARTICLE = "ال"
 
 
 class LemmaKind(Enum):
@@ -28,8 +27,7 @@ class LemmaKind(Enum):
     VERB = "verb"
 
 
-@dataclass(frozen=True, slots=True)
-class Lemma:
+class Lemma(NamedTuple):
     """One word of the dictionary.
 
     Attributes:
@@ -59,24 +57,6 @@ class Lexicon:
                 families[root].append(len(self.lemmas))
             self.lemmas.append(lemma)
         self.families: Mapping[str, list[int]] = families
-        self._of_noun: defaultdict[str, list[Lemma]] = defaultdict(list)
-        for lemma in self.lemmas:
-            if lemma.kind is LemmaKind.NOUN:
-                for form in lemma.forms:
-                    self._of_noun[form].append(lemma)
-
-    def kin_of_noun(self, noun: str) -> tuple[str, ...]:
-        """The singular of a noun and its broken plurals, as they are written.
-
-        Args:
-            noun: Written without vowels, with or without an article.
-
-        Returns:
-            Without the noun itself; empty where the lexicon knows no other form of it.
-        """
-        lemmas = self._of_noun.get(noun) or self._of_noun.get(noun.removeprefix(_ARTICLE)) or []
-        found = dict.fromkeys(form for lemma in lemmas for form in lemma.forms)
-        return tuple(form for form in found if form not in {noun, noun.removeprefix(_ARTICLE)})
 
 
 @cache
@@ -85,16 +65,16 @@ def read_lexicon() -> Lexicon:
     pairs: list[tuple[str, Lemma]] = []
     for line in _TABLE.read_text("utf-8").splitlines():
         root, *entries = line.split("\t")
-        pairs += ((root, _lemma(entry)) for entry in entries)
+        pairs += [(root, _lemma(entry)) for entry in entries]
     return Lexicon(pairs)
 
 
 def _lemma(entry: str) -> Lemma:
-    head, *others = entry[1:].split(" ")
+    written = entry[1:].split(" ")
     if entry[0] != _VERB:
-        return Lemma(LemmaKind.NOUN, (head, *others))
-    forms = [head]
-    for form in others:
+        return Lemma(LemmaKind.NOUN, tuple(written))
+    forms = []
+    for form in written:
         # Forms of the imperfect that differ in their first letter only are written once.
         letters, sign, rest = form.partition(_SHORTENED)
         forms += [letter + rest for letter in letters] if sign else [form]

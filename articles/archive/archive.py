@@ -16,6 +16,7 @@ from articles.archive.database import Database, Value
 from articles.archive.event_repository import EventRepository
 from articles.archive.family_repository import FamilyRepository
 from articles.archive.figure_correction_repository import FigureCorrectionRepository
+from articles.archive.hidden_publishers import HiddenPublisherRepository
 from articles.archive.import_reports import ImportReportRepository
 from articles.archive.ledger_decision_repository import LedgerDecisionRepository
 from articles.archive.ledger_repository import LedgerRepository
@@ -42,6 +43,7 @@ class Archive:
         figure_corrections: What the reader said of figures.
         saved_searches: The reader's saved searches.
         search_history: The last searches.
+        hidden_publishers: The newspapers that no search shows.
         import_reports: What came of the last imports.
         events: Everything dated, for the timeline.
         families: Which articles tell one story.
@@ -60,6 +62,7 @@ class Archive:
         self.figure_corrections = FigureCorrectionRepository(database)
         self.saved_searches = SavedSearchRepository(database)
         self.search_history = SearchHistory(database)
+        self.hidden_publishers = HiddenPublisherRepository(database)
         self.import_reports = ImportReportRepository(database)
         self.events = EventRepository(database)
         self.families = FamilyRepository(database)

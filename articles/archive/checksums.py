@@ -48,6 +48,7 @@ KEYS = {
     "figure_corrections": "id",
     "date_corrections": "article_id",
     "saved_searches": "name",
+    "hidden_publishers": "publisher",
     "ledger_decisions": "id",
     "ledger_decision_figures": "id",
     "family_separations": "article_id",

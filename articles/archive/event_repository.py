@@ -30,7 +30,6 @@ from articles.timeline.events import (
     is_certain_publication,
     is_future,
 )
-from articles.timeline.labels import in_one_sentence, label_of
 from articles.timeline.publication_date import DateEvidence
 from articles.timeline.time_expression import Basis
 
@@ -143,6 +142,9 @@ def _details(
         time = time_of(found, body)
         leans_on = None if time.basis is Basis.EXPLICIT else about.inferred_from
         return replace(about, label=time.label, words=time.text, inferred_from=leans_on)
+    # Who shows no events does without the words of all times.
+    from articles.timeline.labels import label_of  # noqa: PLC0415
+
     words = " ".join(span.text_in(body).split())
     return replace(about, label=label_of(body, span), words=words, inferred_from=None)
 
@@ -156,6 +158,8 @@ class _Bodies:
 
     def __call__(self, article: int, end: int, start: int) -> bool:
         """Whether no sentence of an article, given by its number, ends between two places."""
+        from articles.timeline.labels import in_one_sentence  # noqa: PLC0415 - as above
+
         if self._latest[0] != article:
             row = self._database.row("SELECT body FROM articles WHERE number = ?", (article,))
             self._latest = article, decompressed(row[0]) if row is not None else ""
@@ -231,8 +235,8 @@ class _Articles:
         flags_told, clauses = self._flags_told, self._clauses
         for number, start, length, named, is_length, basis, label, begin, size in rows:
             stretch = stretches[named] if named in stretches else self._stretch(named)
-            if stretch is None:
-                continue
+            if stretch is None or (begin is not None and not size):
+                continue  # the line that dates the article
             key, first, last, value = stretch
             place = places[number]
             facts = named, basis, evidence[place], bool(is_length)

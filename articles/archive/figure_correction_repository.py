@@ -17,7 +17,7 @@ from articles.figures.correction import (
     corrected,
 )
 from articles.figures.figure import Direction, FigureKind, Qualifier, Verdict
-from articles.passages import Anchor, Anchoring, TextPositionSelector, TextQuoteSelector
+from articles.passages.passage import Anchor, Anchoring, TextPositionSelector, TextQuoteSelector
 from articles.span import Span
 
 _SELECT = (

@@ -6,8 +6,8 @@ from articles.archive.article_rows import decoding
 from articles.archive.compression import decompressed
 from articles.archive.database import Database, Row, Value
 from articles.ledger.decision import DecidedFigure, Decision, DecisionKind
-from articles.passage_anchoring import find_again
-from articles.passages import Anchor, Anchoring, TextPositionSelector, TextQuoteSelector
+from articles.passages.anchoring import find_again
+from articles.passages.passage import Anchor, Anchoring, TextPositionSelector, TextQuoteSelector
 
 _SELECT_FIGURES = (
     "SELECT decision, place, article_id, start, length, exact, prefix, suffix, anchoring"

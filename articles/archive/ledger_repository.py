@@ -199,25 +199,9 @@ class LedgerRepository:
             )
         )
 
-    def indicator_of(self, article_id: str, claim: int) -> int | None:
-        """The indicator of a claim; None where it is alone."""
-        row = self._database.row(
-            "SELECT indicator FROM ledger_claims WHERE claim = ? AND article ="
-            " (SELECT article FROM ledger_articles WHERE id = ?)",
-            (claim, article_id),
-        )
-        return None if row is None else int(row[0])
-
     def members(self, indicator: int) -> list[ClaimRow]:
         """The claims of an indicator, by article."""
         return self._claim_rows("WHERE indicator = ? ORDER BY 1, 3", (indicator,))
-
-    def members_of_theme(self, theme: str) -> list[ClaimRow]:
-        """The claims of all indicators of a theme, by article."""
-        return self._claim_rows(
-            "WHERE indicator IN (SELECT number FROM indicators WHERE theme = ?) ORDER BY 1, 3",
-            (theme,),
-        )
 
     def members_of_sector(
         self, families: Collection[str], sector: str, country: str, unit: str

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from articles.archive.database import Database, Row, Value
-from articles.tag_order import merged
+from articles.passages.tag_order import merged
 
 TABLES = {
     "passages": ("id", "modified"),
     "figure_corrections": ("id", "changed"),
     "date_corrections": ("article_id", "changed"),
     "saved_searches": ("name", "created"),
+    "hidden_publishers": ("publisher", "changed"),
     "tag_orders": ("tag", None),
     "ledger_decisions": ("id", "changed"),
     "ledger_decision_figures": ("id", None),

@@ -23,10 +23,10 @@ from datetime import UTC, datetime
 from articles.arabic.folding import fold_word
 from articles.archive.archive import Archive
 from articles.article import Article
-from articles.passage_anchoring import anchor_again, quote
-from articles.passages import AbsentArticle, Anchoring, Passage
+from articles.passages.anchoring import anchor_again, quote
+from articles.passages.passage import AbsentArticle, Anchoring, Passage
+from articles.passages.tag_order import TagOrder, merged
 from articles.span import Span
-from articles.tag_order import TagOrder, merged
 from articles.web_annotation_reading import Fault, ReadAnnotation, ReadAnnotations, Source
 
 

@@ -9,15 +9,15 @@ from types import MappingProxyType
 from articles.archive.article_rows import decoding
 from articles.archive.clock import days_ago, now
 from articles.archive.database import Database, Row, Value
-from articles.passage_anchoring import anchor_again
-from articles.passages import (
+from articles.passages.anchoring import anchor_again
+from articles.passages.passage import (
     AbsentArticle,
     Anchoring,
     Passage,
     TextPositionSelector,
     TextQuoteSelector,
 )
-from articles.tag_order import TagOrder, TagOrders
+from articles.passages.tag_order import TagOrder, TagOrders
 
 DAYS_IN_BIN = 30
 _SELECT = (

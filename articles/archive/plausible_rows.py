@@ -10,7 +10,7 @@ from articles.archive.compression import decompressed
 from articles.archive.database import Value
 from articles.curation import ReadingStatus
 from articles.figures.figure import Verdict
-from articles.passages import Anchoring
+from articles.passages.passage import Anchoring
 from articles.timeline.publication_date import DateEvidence
 
 

@@ -19,7 +19,7 @@ _INVISIBLE = (
     "\N{SOFT HYPHEN}\N{COMBINING GRAPHEME JOINER}\u180b-\u180e\u200b-\u200f\u061c"
     "\u202a-\u202e\u2060-\u206f\ufeff"
 )
-_SPACES = "\t\N{NO-BREAK SPACE}\u1680\u2000-\u200a\u202f\u205f\u3000"
+_SPACES = "\t\N{NO-BREAK SPACE}\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 _BREAKS = "\r\x0b\x0c\x85\u2028\u2029"
 # Control characters, lone surrogates and non-characters: never text.
 _CONTROLS = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
@@ -50,9 +50,7 @@ def _letters_of_forms() -> dict[int, str]:
 
 
 _LETTERS_OF_FORMS = _letters_of_forms()
-_SIMPLE = _LETTERS_OF_FORMS | dict.fromkeys(
-    (code for code in range(0x10000) if re.match(f"[{_SPACES}]", chr(code))), " "
-)
+_SIMPLE = _LETTERS_OF_FORMS | dict.fromkeys(map(ord, _SPACES), " ")
 
 
 def character_edits(text: str) -> list[Edit]:

@@ -1,8 +1,10 @@
 """The door of cleaning: a document's text becomes the body of an article.
 
-Steps, each producing edits against what the one before left: visual order, characters, lam-alef,
-spaces, then boilerplate, head and layout together. `articles.cleaning.record.compose` makes them
-one record against the original, so that every removal can be shown and undone.
+What a reader left out of a page stands behind its text and is taken away first
+(`articles.cleaning.left_out`). Then steps, each producing edits against what the one before left:
+visual order, characters, lam-alef, spaces, then boilerplate, head and layout together.
+`articles.cleaning.record.compose` makes them one record against the original, so that every removal
+can be shown and undone.
 
 Laws that the tests hold for any text, with `c = clean(text, declared_title=t)`:
     - `original_text(c.body, c.edits) == text`
@@ -18,6 +20,7 @@ from articles.cleaning.characters import character_edits
 from articles.cleaning.cleaned_text import CleanedText, Edit, TitleEvidence
 from articles.cleaning.head import read_head
 from articles.cleaning.lam_alef import lam_alef_edits
+from articles.cleaning.left_out import left_out_edits
 from articles.cleaning.lines import layout_edits, lines_of, space_edits
 from articles.cleaning.record import apply, compose
 from articles.cleaning.visual_order import visual_order_edits
@@ -35,6 +38,8 @@ def clean(text: str, *, declared_title: str | None = None) -> CleanedText:
         what the head says of date, outlet and author, and the record of every edit. The body is
         empty when nothing but boilerplate was there.
     """
+    end, left_out = left_out_edits(text)
+    text = text[:end]
     plain, edits = text, tuple[Edit, ...]()
     for step in (visual_order_edits, character_edits, lam_alef_edits, space_edits):
         if found := step(plain):
@@ -49,7 +54,7 @@ def clean(text: str, *, declared_title: str | None = None) -> CleanedText:
         body=apply(text, edits),
         title=head.title if head.title is not None else titles.inferred(head.body),
         title_evidence=TitleEvidence.STATED if stated else TitleEvidence.INFERRED,
-        edits=edits,
+        edits=edits + left_out,
         dateline=head.dateline,
         publisher=head.publisher,
         creator=head.creator,

@@ -23,6 +23,10 @@ _WEIGHT = {
             EditReason.SCRAPER_MARK,
             EditReason.TITLE,
             EditReason.DUPLICATE_TITLE,
+            EditReason.OUTSIDE,
+            EditReason.NAVIGATION,
+            EditReason.CAPTION,
+            EditReason.ADVERTISING,
             EditReason.BOILERPLATE,
         )
     )

@@ -1,24 +1,39 @@
 """Likeness: whether two stories are one, told by what they have in common, where, and when.
 
-The bounds were chosen by reading pairs of press articles (tests/gold/families.md): much in common
-at all; a lead in common and half of the shorter text; or nearly all of the shorter one, at the head
-of the longer. Bulletins of one form (weather, prices, telegrams) share as much as copies do; what
-tells them apart is that they are of different days and both speak of today.
+The bounds were chosen by reading pairs of press articles (tests/gold/families.md). Texts that share
+most of their runs of five words are copies, those that share few are none; between these it is
+weighed how much of the shorter one stands in the longer in the same order, whether that is its
+lead, and how long the longest run is. The weights are learned (`likeness.toml`). Bulletins of one
+form (weather, prices, telegrams) share as much as copies do; what tells them apart is that they are
+of different days and both speak of today: then more must be in common.
 """
 
 from __future__ import annotations
 
+import math
+import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 import numpy as np
 
+from articles.families.order import order
 from articles.families.shingles import Numbers, shared
 from articles.families.story import Story
 
 _LEAD = 30  # shingles: the first two sentences or so
 _FEWEST = 12  # shingles: what has fewer is a caption or a line
 _SAME_WORDS = 0.95
+_LEARNED = tomllib.loads(Path(__file__).with_name("likeness.toml").read_text("utf-8"))
+_WEIGHTS: tuple[float, ...] = tuple(_LEARNED["weights"])
+_BIAS: float = _LEARNED["bias"]
+_ENOUGH: float = _LEARNED["enough"]
+_SURELY = 0.55  # of the runs of five words of both, in whatever order
+_SAME_FORM = 0.85  # of both, where they are of two days that follow each other and both say «today»
+_LEAST = 0.3  # of those of the shorter one
+_LEAST_LEAD, _MUCH_SHORTER = 0.1, 0.65  # a story inside of a longer text is no copy of it
+_LEAST_ORDER = 0.5  # of its words in the order of the longer one: no copy that was read has fewer
 
 
 class CopyKind(StrEnum):
@@ -42,6 +57,7 @@ class Likeness:
         both_today: Whether both speak of today in their first lines.
         agency: The agency that both name, or None.
         fewest: How many shingles the shorter one has.
+        weight: How much speaks for a copy where `jaccard` alone does not tell, from 0 to 1.
     """
 
     jaccard: float
@@ -52,6 +68,7 @@ class Likeness:
     both_today: bool
     agency: str | None
     fewest: int
+    weight: float = 0.0
 
     @property
     def kind(self) -> CopyKind | None:
@@ -64,30 +81,18 @@ class Likeness:
 
     def _is_copy(self) -> bool:
         days = self.days or 0
-        if self.fewest < _FEWEST or (days and self.both_today):
+        if self.fewest < _FEWEST or (days >= 2 and self.both_today):
             return self.jaccard >= 0.9
-        leads = min(self.lead, self.other_lead)
+        if days and self.both_today:
+            return self.jaccard >= _SAME_FORM
         if days >= 2:
+            leads = min(self.lead, self.other_lead)
             return (
                 self.jaccard >= 0.75
                 or (self.jaccard >= 0.6 and leads >= 0.6)
                 or (self.containment >= 0.9 and self.lead >= 0.5)
             )
-        return (
-            self.jaccard >= 0.42
-            or (self.containment >= 0.5 and leads >= 0.55)
-            or (self.containment >= 0.65 and leads >= 0.4)
-            or (self.containment >= 0.8 and self.lead >= 0.3)
-            or (not days and self._is_copy_of_the_day(leads))
-        )
-
-    def _is_copy_of_the_day(self, leads: float) -> bool:
-        """Of one day less is enough, and still less where both name the same agency."""
-        return (
-            (self.containment >= 0.45 and leads >= (0.4 if self.agency else 0.5))
-            or (self.containment >= 0.55 and self.jaccard >= 0.3 and leads >= 0.3)
-            or (self.containment >= 0.8 and self.lead >= 0.25)
-        )
+        return self.weight >= _ENOUGH
 
 
 def likeness(first: Story, second: Story) -> Likeness:
@@ -96,16 +101,42 @@ def likeness(first: Story, second: Story) -> Likeness:
     common = shared(shorter.shingles, longer.shingles)
     fewest, most = len(shorter.shingles), len(longer.shingles)
     known = first.day is not None and second.day is not None
+    jaccard, containment = common / max(1, fewest + most - common), common / max(1, fewest)
     return Likeness(
-        jaccard=common / max(1, fewest + most - common),
-        containment=common / max(1, fewest),
+        jaccard=jaccard,
+        containment=containment,
         lead=_share(longer.in_order[:_LEAD], shorter.shingles),
         other_lead=_share(shorter.in_order[:_LEAD], longer.shingles),
         days=abs((first.day or 0) - (second.day or 0)) if known else None,
         both_today=first.says_today and second.says_today,
         agency=first.agency if first.agency == second.agency else None,
         fewest=fewest,
+        weight=_weight(shorter, longer, jaccard, containment),
     )
+
+
+def traits(shorter: Story, longer: Story, jaccard: float) -> tuple[float, ...]:
+    """What is weighed of two stories, in the order of the weights in `likeness.toml`."""
+    common = order(shorter.words, longer.words)
+    fewest, most = max(1, len(shorter.words)), max(1, len(longer.words))
+    size = (math.log(fewest), fewest / most)
+    return (common.share, common.lead, common.longest, jaccard, *size)
+
+
+def _weight(shorter: Story, longer: Story, jaccard: float, containment: float) -> float:
+    """How much speaks for a copy; told without aligning the texts where that is plain."""
+    if jaccard >= _SURELY:
+        return 1.0
+    if containment < _LEAST:
+        return 0.0
+    if np.isin(shorter.words, longer.words).mean() < _LEAST_ORDER:
+        return 0.0  # nor can as many words stand in order
+    measured = traits(shorter, longer, jaccard)
+    share, lead, ratio = measured[0], measured[1], measured[-1]
+    if share < _LEAST_ORDER or (lead < _LEAST_LEAD and ratio < _MUCH_SHORTER):
+        return 0.0  # of another story, or a part of a review
+    said = zip(_WEIGHTS, measured, strict=True)
+    return 1 / (1 + math.exp(-_BIAS - sum(weight * trait for weight, trait in said)))
 
 
 def _share(some: Numbers, numbers: Numbers) -> float:

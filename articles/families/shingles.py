@@ -36,13 +36,22 @@ def _number(word: str) -> int:
     return int.from_bytes(blake2b(word.encode("utf-8", "replace"), digest_size=8).digest(), "big")
 
 
+def word_numbers(text: str) -> Numbers:
+    """The numbers of the text's words, folded, in its order."""
+    words = _WORD.findall(fold_line(text))
+    return np.fromiter(map(_number, words), np.uint64, len(words))
+
+
 def shingles_in_order(text: str) -> Numbers:
     """The numbers of the text's shingles in its order; of a text of a few words none."""
-    words = _WORD.findall(fold_line(text))
-    if len(words) < LENGTH:
+    return shingles_of_words(word_numbers(text))
+
+
+def shingles_of_words(numbers: Numbers) -> Numbers:
+    """The same, of the numbers of a text's words."""
+    if len(numbers) < LENGTH:
         return np.empty(0, np.uint64)
-    numbers = np.fromiter(map(_number, words), np.uint64, len(words))
-    count = len(words) - LENGTH + 1
+    count = len(numbers) - LENGTH + 1
     rolled = np.zeros(count, np.uint64)
     for place in range(LENGTH):
         rolled = (rolled ^ numbers[place : place + count]) * _FACTOR

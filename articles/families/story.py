@@ -11,7 +11,7 @@ import numpy as np
 
 from articles.arabic.folding import fold_line, words_of_line
 from articles.cleaning.bylines import agency_names
-from articles.families.shingles import Numbers, shingles_in_order
+from articles.families.shingles import Numbers, shingles_of_words, word_numbers
 
 _WORDS = tomllib.loads(Path(__file__).with_name("credits.toml").read_text("utf-8"))
 _TODAY = tuple(f" {fold_line(words)} " for words in _WORDS["today"])
@@ -34,9 +34,14 @@ class Story:
     day: int | None = None
 
     @cached_property
+    def words(self) -> Numbers:
+        """Its words as numbers, in the order of the text."""
+        return word_numbers(self.body)
+
+    @cached_property
     def in_order(self) -> Numbers:
         """Its shingles in the order of the text."""
-        return shingles_in_order(self.body)
+        return shingles_of_words(self.words)
 
     @cached_property
     def shingles(self) -> Numbers:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from articles.arabic.folding import fold_word
+from articles.arabic.word_kinds import is_preposed, is_verb
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import is_arabic
@@ -174,15 +175,15 @@ class BareNumbers:
         near = first - previous.last <= _REACH
         if not near or text.sentence(first) != text.sentence(previous.first):
             return False
-        return after in _PREPOSITIONS or (after[:3] in {"بال", "لل"} or after[:2] == "لل")
+        return _leads_on(after)
 
     def _counts_of_them(self, mention: Mention) -> bool:
-        """`بقي منهم 297 بعد عام`, `مقابل 76 فقط من حاملي الباكالوريا`."""
+        """`بقي منهم 297 بعد عام`, `منها 57 صنفت خطيرة`, `مقابل 76 فقط من حاملي الباكالوريا`."""
         text, first, after = self._text, mention.first, self._text.word(mention.last)
         if not mention.low.in_digits:
             return False
         if not _OF_THEM.isdisjoint(text.words[max(0, first - _NEAR) : first]):
-            return after in _CLOSING or after in _PREPOSITIONS
+            return after in _CLOSING or _leads_on(after) or is_verb(after)
         is_some = after == _OF or (after in _ONLY and text.word(mention.last + 1) == _OF)
         return is_some and text.word(first - 1) in _AGAINST
 
@@ -221,3 +222,8 @@ class BareNumbers:
         text = self._text
         word = text.word(mention.last)
         return self._opens_line(mention.first) and word.startswith("ك") and len(word) > 3
+
+
+def _leads_on(word: str) -> bool:
+    """Whether a preposition stands there, alone or glued to what it leads to."""
+    return word in _PREPOSITIONS or word.startswith(("بال", "لل")) or is_preposed(word)

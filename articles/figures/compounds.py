@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from articles.arabic.folding import fold_word
@@ -17,6 +17,7 @@ _PARAGRAPH_REACH = 120
 _LONGEST = 12
 _CUE_REACH = 12
 _HIGHEST_SCORE = 150
+_AGAINST, _FOR = fold_word("مقابل"), "ل"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,3 +101,44 @@ def goals(words: list[str], at: int) -> NumberReading | None:
     if words[at] == ZERO:
         return NumberReading(at, at + 1, 0, 0.0, in_digits=True)
     return read_number(words, at)
+
+
+def read_result(text: FigureText, number: NumberReading) -> NumberReading | None:
+    """`ستة أهداف مقابل أربعة`, `13 مقابل 4 أهداف`, `أربعة أهداف لهدف`: the goals of the other team.
+
+    The index after the result is that of the number, or of the goals behind it.
+    """
+    if number.value > _HIGHEST_SCORE or number.scale != 1 or number.fraction:
+        return None
+    at, counted = number.last, text.word(number.last) in _goals()
+    at += counted
+    joint = text.word(at)
+    if joint == _AGAINST:
+        other = _few(text.word(at + 1), at + 1) or read_number(text.words, at + 1)
+    elif counted and joint[:1] == _FOR:
+        other = _few(joint[1:], at)
+    else:
+        return None
+    if other is None or other.value > _HIGHEST_SCORE or other.scale != 1:
+        return None
+    follows = text.word(other.last) in _goals()
+    if not (counted or follows):
+        return None
+    return replace(other, last=other.last + follows)
+
+
+def _few(word: str, at: int) -> NumberReading | None:
+    """A few goals in one word."""
+    value = _few_goals().get(word)
+    return None if value is None else NumberReading(at, at + 1, 0, value)
+
+
+@cache
+def _few_goals() -> dict[str, float]:
+    few = read_table("exclusions")["scores"]["few_goals"]
+    return {fold_word(form): float(value) for form, value in few.items()}
+
+
+@cache
+def _goals() -> frozenset[str]:
+    return folded(read_table("exclusions")["scores"]["goals"])

@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from articles.arabic.numerals import is_number_start
 from articles.arabic.words import cut_words
 from articles.figures.figure import Direction, Figure, FigureKind, Qualifier, Verdict
-from articles.passage_anchoring import find_again
-from articles.passages import Anchor, Anchoring, TextQuoteSelector
+from articles.passages.anchoring import find_again
+from articles.passages.passage import Anchor, Anchoring, TextQuoteSelector
 from articles.span import Span
 
 

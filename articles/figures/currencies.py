@@ -6,7 +6,7 @@ may stand behind them, and the names of CLDR for the rest of the world.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -25,7 +25,15 @@ def currency_entries() -> tuple[tuple[str, Unit], ...]:
     """Every name of a currency with what it means."""
     names = _cldr_names()
     rows = read_table("currencies")["currency"]
-    entries = [(word, _unit(row, names)) for row in rows for word in row["words"]]
+    two_words = [
+        (fold_word(name.split()[0]), name.split()[1], code)
+        for code, name in names.items()
+        if len(name.split()) == 2
+    ]
+    entries = []
+    for row in rows:
+        unit = _unit(row, two_words)
+        entries += [(word, unit) for word in row["words"]]
     known = {fold_word(word) for row in rows for word in row["words"]}
     entries += [
         (name, Unit(FigureKind.MONEY, code))
@@ -66,28 +74,35 @@ def _cldr_names() -> dict[str, str]:
     return dict(read_table("cldr_currencies"))
 
 
-def _unit(row: Mapping[str, Any], names: Mapping[str, str]) -> Unit:
+def _unit(row: Mapping[str, Any], two_words: Sequence[tuple[str, str, str]]) -> Unit:
     by_country = row.get("by_country", {})
     return Unit(
         FigureKind.MONEY,
         row.get("code"),
         float(row.get("factor", 1)),
         by_country,
-        _adjectives(row, names),
+        _adjectives(row, two_words),
         row.get("default"),
         row.get("factor_by_code", {}),
         tuple(row.get("colloquial_in", ())),
     )
 
 
-def _adjectives(row: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, str]:
-    """Every form of the adjectives that decide the currency, folded, to ISO 4217."""
+def _adjectives(
+    row: Mapping[str, Any], two_words: Sequence[tuple[str, str, str]]
+) -> dict[str, str]:
+    """Every form of the adjectives that decide the currency, folded, to ISO 4217.
+
+    Args:
+        row: One currency of the table.
+        two_words: The names of two words: the folded first one, the second one, the code.
+    """
     heads = {fold_word(word) for word in row["words"]}
     made = {
         form: code
-        for code, name in names.items()
-        if len(name.split()) == 2 and fold_word(name.split()[0]) in heads
-        for form in _forms(name.split()[1])
+        for head, adjective, code in two_words
+        if head in heads
+        for form in _forms(adjective)
     }
     nations = row.get("by_country", {}) | row.get("by_nation", {})
     for country, code in nations.items():

@@ -10,7 +10,15 @@ from articles.arabic.folding import fold_word
 from articles.arabic.number_words import NumberWord, Role, number_lexicon
 from articles.arabic.numerals import NumberReading, read_number, with_scale_at
 from articles.figures.bare_numbers import BareNumbers
-from articles.figures.compounds import ZERO, Compound, goals, is_mark, is_score, read_compound
+from articles.figures.compounds import (
+    ZERO,
+    Compound,
+    goals,
+    is_mark,
+    is_score,
+    read_compound,
+    read_result,
+)
 from articles.figures.duals import dual_words, read_dual
 from articles.figures.exclusions import ExclusionRules
 from articles.figures.figure import FigureKind
@@ -25,11 +33,14 @@ from articles.figures.ranges import RangeReader
 from articles.figures.ranks import is_rank
 from articles.figures.signs import with_sign
 from articles.figures.unit import UnitMatch
-from articles.figures.units import match_unit
+from articles.figures.units import match_unit, unit_of_many
 
 _OF = fold_word("من")
 _ONE = fold_word("واحد")
 _IN = fold_word("في")
+# Without vowels these are numbers and parts alike; `ثمن` is a price.
+_SHARE_WORDS = frozenset({fold_word("خمس"), fold_word("عشر")})
+_ALSO_SHARES = frozenset({5.0, 10.0})
 _SCORE_SIGNS = frozenset("-/")
 # The press has 2.1 figures and 6 words of numbers in a thousand characters.
 _MOST_MENTIONS = (1500, 2.2)
@@ -161,12 +172,23 @@ class _Detector:
         is_share = self._measures.percent_follows(number.last)
         if number.last == number.first + 1 and known.role is Role.ONE and not is_share:
             return self._keep_if(self._one(number, known), number.last)
+        number = self._share_of_all(number)
         if number.fraction:
             read = self._parts.definite if number.definite else self._postposed.part
             return self._keep_if(read(number), number.last)
         if number.indefinite:
             return self._keep_if(self._indefinite(number), number.last)
         return number.last if self._is_whole_percent(number) else self._from_number(number)
+
+    def _share_of_all(self, number: NumberReading) -> NumberReading:
+        """`خمس الصادرات` is a fifth of them: five of them would be indefinite, or stand behind."""
+        is_short = number.last == number.first + 1 and number.value in _ALSO_SHARES
+        if not is_short or number.definite or number.in_digits or number.scale != 1:
+            return number
+        written = self._words[number.first][number.prefix :]
+        if written not in _SHARE_WORDS or not is_definite(self._text.word(number.last)):
+            return number
+        return replace(number, value=1 / number.value, fraction=True)
 
     def _one(self, number: NumberReading, known: NumberWord) -> Mention | None:
         """`مقعد واحد`; `الأحد` is a Sunday, `إحدى` is "one of"."""
@@ -216,6 +238,10 @@ class _Detector:
         part = self._parts.ratio(number) or self._parts.age(number)
         if part is not None:
             return self._keep(part)
+        other = read_result(self._text, number)
+        if other is not None:
+            first, prefix = number.first, number.prefix
+            return self._keep(Mention(Shape.SCORE, first, other.last, prefix, number, other))
         if is_rank(self._text, number):
             return self._keep(Mention(Shape.RANK, number.first, number.last, 0, number))
         if number.definite and not number.in_digits:
@@ -229,7 +255,14 @@ class _Detector:
             mention = self._measures.measured(low, high)
         if high is None and mention.shape is Shape.BARE:
             return self._from_bare(mention)
-        return self._keep_unless_excluded(mention)
+        return self._keep_unless_excluded(self._part_of_amount(mention) or mention)
+
+    def _part_of_amount(self, mention: Mention) -> Mention | None:
+        """`37 مليار دينار، منها 36 مليارا من النفط`: of the dinars, and no billions of oil."""
+        if mention.shape is not Shape.COUNTED or self._text.word(mention.low.last) != _OF:
+            return None
+        alone = Mention(Shape.BARE, mention.first, mention.low.last, mention.prefix, mention.low)
+        return with_unit_left_out(self._text, alone, self._found, self._bare)
 
     def _from_bare(self, mention: Mention) -> int:
         """A number with nothing countable after it."""
@@ -285,6 +318,10 @@ class _Detector:
         if self._text.word(at) == _OF:
             at += 1
         noun = None
+        unit = unit_of_many(self._words, at)
+        if unit is not None:
+            first, low, prefix = number.first, number, number.prefix
+            return Mention(Shape.INDEFINITE, first, unit.last, prefix, low, unit=unit)
         if is_definite(self._text.word(at)) or is_counted_noun(self._words, at):
             noun, last = (at, at + 1), at + 1
         return Mention(Shape.INDEFINITE, number.first, last, number.prefix, number, noun=noun)

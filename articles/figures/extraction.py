@@ -19,11 +19,13 @@ from articles.figures.learned.headlines import rank_headlines
 from articles.figures.learned.landmarks import Asked
 from articles.figures.learned.period_choice import PeriodChoices
 from articles.figures.learned.status_choice import choose_statuses
+from articles.figures.learned.surroundings import Key
 from articles.figures.mention import Mention
 from articles.figures.qualifiers import qualifier_of
 from articles.figures.rates import rate_of
 from articles.figures.resolution import resolve
 from articles.figures.salience import Salience
+from articles.figures.separators import with_decimals_as_written
 from articles.timeline.time_expression import TimeExpression
 
 
@@ -59,12 +61,19 @@ def find_figures(
             reading.asked, names, periods, statuses, strict=True
         )
     ]
-    ranks = rank_headlines(text, mentions, figures, title)
+    ranks = rank_headlines(text, mentions, figures, title, _told_in(title))
     ranked = [
         figure if rank is None else replace(figure, headline=rank)
         for figure, rank in zip(figures, ranks, strict=True)
     ]
     return with_doubts(text, mentions, ranked)
+
+
+def _told_in(title: str | None) -> frozenset[Key]:
+    """What the figures of a title tell."""
+    asked = read_figures(title).asked if title else []
+    quantities = (each.quantity for each in asked)
+    return frozenset((each.kind, each.low, each.high) for each in quantities)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +102,7 @@ def read_figures(
     text = FigureText(fold_prose(body) if isinstance(body, str) else body, times)
     title_words = cut_words(title).words if title else []
     countries = CountryVotes([*text.words, *title_words], country)
-    mentions = find_mentions(text)
+    mentions = with_decimals_as_written(text, find_mentions(text))
     counted = CountedThings(text)
     asked = []
     for mention in mentions:

@@ -56,6 +56,7 @@ class Doubt(StrEnum):
     UNLIKE_PEERS = "unlike-peers"
     SUM_OVER_100 = "sum-over-100"
     RATE_AND_TOTALS_DISAGREE = "rate-and-totals-disagree"
+    OCR = "ocr"
 
 
 class Verdict(StrEnum):

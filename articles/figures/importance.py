@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from articles.figures.extraction import find_figures
+from articles.figures.extraction import read_figures
 from articles.figures.figure import Figure, FigureKind
 from articles.span import Span
 
@@ -88,13 +88,13 @@ def by_importance(
         title: Its title; a figure that the title names comes before others.
         hits: Where the words of the reader's query stand in the body, in order.
     """
-    named = {_value(figure) for figure in find_figures(title)} if title else set()
+    named = _values_in(title) if title and figures else set()
     starts = [hit.start for hit in hits]
 
     def weight(number: int) -> tuple[float, int]:
         figure = figures[number]
         worth = _worth(figure) + _place(figure, body)
-        if _value(figure) in named:
+        if (figure.low, figure.high, figure.unit) in named:
             worth += _IN_TITLE
         if starts and _has_hit(_sentence(figure.span, body), starts):
             worth += _WITH_HIT
@@ -128,8 +128,10 @@ def _place(figure: Figure, body: str) -> float:
     return -_LATE_PENALTY * figure.span.start / len(body)
 
 
-def _value(figure: Figure) -> tuple[float | None, float | None, str | None]:
-    return figure.low, figure.high, figure.unit
+def _values_in(title: str) -> set[tuple[float | None, float | None, str | None]]:
+    """Low, high and unit of the figures of a title; what they count is not asked."""
+    quantities = (asked.quantity for asked in read_figures(title).asked)
+    return {(quantity.low, quantity.high, quantity.unit) for quantity in quantities}
 
 
 def _sentence(span: Span, body: str) -> Span:

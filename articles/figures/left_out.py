@@ -22,6 +22,11 @@ _CONTINUING = folded(
      "منها", "ومقابل", "معدل", "بمعدل"]
 )  # fmt: skip
 _CONTINUING_REACH = 12
+_OF_IT = folded(["منها", "منه"])
+_SUMS = folded(["بقيمة", "وبقيمة", "قيمتها", "قيمته", "مبلغ", "بمبلغ", "بتكلفة", "بكلفة"])
+_TO = fold_word("إلى")
+_LEVELS = folded(["من", "عند", "إلى", "بلغ", "بلغت", "يبلغ", "تبلغ", "سجل", "سجلت"])
+_LARGE = 1e6
 _COMMAS = frozenset("،,.؛")
 _ROW_REACH = 5
 _FIGURES_BACK = 3
@@ -31,6 +36,10 @@ _LIVES = folded(["الحياة", "العمر", "الأعمار"])
 _EXPECTED = folded(["متوسط", "أمد", "سن", "توقع", "المتوقع", "معدل", "مأمول"])
 _LIFE_REACH = 40
 _LIFETIMES = range(20, 111)
+_NEVER_SHARED = frozenset({FigureKind.DURATION, FigureKind.PERCENT})
+_COUNTERS = folded(
+    ["عدد", "عددهم", "عددها", "وعدد", "العدد", "استفاد", "استفادت", "يستفيد", "تتسع", "يتسع"]
+)
 _ROW_KINDS = frozenset({FigureKind.TEMPERATURE, FigureKind.PERCENT})
 
 
@@ -48,13 +57,28 @@ def with_unit_left_out(
     for earlier in found[: -_FIGURES_BACK - 1 : -1]:
         if continues_amount(text, mention, earlier):
             return replace(mention, shape=Shape.MEASURED, unit=earlier.unit)
+    money = _money_before(text, mention, found)
+    if money is not None:
+        return replace(mention, shape=Shape.MEASURED, unit=money)
     previous = found[-1] if found else None
+    if previous is not None and _goes_on_in_unit(text, mention, previous):
+        return replace(mention, shape=Shape.MEASURED, unit=previous.unit)
     unit = _unit_left_out(text, mention, previous)
     is_share = text.word(mention.first - 1) in _RATES
     if unit is None or not (is_share or bare.is_figure(mention, previous)):
         return None
     match = UnitMatch(mention.first, mention.low.last, unit)
     return replace(mention, shape=Shape.MEASURED, unit=match)
+
+
+def _money_before(text: FigureText, mention: Mention, found: Sequence[Mention]) -> UnitMatch | None:
+    """`بقيمة 97 مليونا`: the currency in which the article last told an amount."""
+    start = qualifier_before(text, mention)
+    at = start[0] if start is not None else mention.first
+    if mention.low.scale < _LARGE or text.word(at - 1) not in _SUMS:
+        return None
+    units = (each.unit for each in reversed(found) if each.unit is not None)
+    return next((unit for unit in units if unit.unit.kind is FigureKind.MONEY), None)
 
 
 def _unit_left_out(text: FigureText, mention: Mention, previous: Mention | None) -> Unit | None:
@@ -105,9 +129,37 @@ def continues_amount(text: FigureText, mention: Mention, previous: Mention) -> b
         return False
     if text.sentence(previous.first) != text.sentence(mention.first):
         return False
+    if text.word(mention.last) in _OF_IT and alike:
+        return True
+    if _is_changed_to(text, mention, previous):
+        return False
     start = qualifier_before(text, mention)
     at = start[0] if start is not None else mention.first
     return text.word(at - 1) in _CONTINUING or joint[0] in _CONTINUING
+
+
+def _is_changed_to(text: FigureText, mention: Mention, previous: Mention) -> bool:
+    """`هبط السهم 1,4% إلى 3,17`: what it came to, told behind by how many per cent it changed."""
+    is_share = previous.unit is not None and previous.unit.unit.kind is FigureKind.PERCENT
+    if not is_share or text.word(mention.first - 1) != _TO:
+        return False
+    return text.word(previous.first - 1) not in _LEVELS
+
+
+def _goes_on_in_unit(text: FigureText, mention: Mention, previous: Mention) -> bool:
+    """`41 ألف ليرة، والمازوت 44 ألفا`: thousands of nothing, behind thousands of a unit.
+
+    Of six such numbers in the annotated articles five are of the unit before them.
+    """
+    unit, low = previous.unit, mention.low
+    if unit is None or unit.unit.kind in _NEVER_SHARED or mention.noun is not None:
+        return False
+    are_scaled = low.in_digits and low.scale >= 1000 and previous.low.scale >= 1000
+    if not are_scaled or text.sentence(previous.first) != text.sentence(mention.first):
+        return False
+    return _COUNTERS.isdisjoint(
+        text.words[max(previous.last, mention.first - _ROW_REACH) : mention.first]
+    )
 
 
 def _is_decimal(number: NumberReading) -> bool:

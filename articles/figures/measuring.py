@@ -12,6 +12,7 @@ from articles.figures.bare_numbers import OF_ALL
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
+from articles.figures.multiples import is_times
 from articles.figures.nouns import counted_phrase, is_counted_noun, is_definite, is_phrase_word
 from articles.figures.phrases import folded
 from articles.figures.unit import Unit, UnitMatch
@@ -19,7 +20,11 @@ from articles.figures.units import SECONDS, match_unit
 from articles.timeline.time_expression import TimeType
 
 _OF = fold_word("من")
-_PERCENT_BEFORE = "%"
+_PERCENT, _UNKNOWN_SIGN = "%", "?"
+_RATE_REACH = 6
+_RATES = folded(
+    ["نسبة", "بنسبة", "وبنسبة", "نسبته", "نسبتها", "نسب", "النسبة", "بزيادة", "زيادة", "بنحو"]
+)
 _MONEY_SIGNS = frozenset("$€£")
 _FEWEST_YEARS, _LATEST_YEAR = 1900, 2100
 _FEWEST_HIJRI_YEARS = 1000
@@ -27,6 +32,7 @@ _METRE, _METRE_WORD = "م", fold_word("متر")
 _BRACKETS = frozenset({"()", '""', "“”", "''", "«»"})
 _COMMAS = frozenset("،,")
 _LONGEST_WHOLE = 5
+_LONGEST_FRACTION, _LONGEST_SHARE, _LONGEST_OF_SHARE = 2, 3, 4
 _GLUED = frozenset("بلفوك")
 _POINTS = folded(["نقطة", "نقاط", "نقط"])
 HALVES = {fold_word("ونصف"): 0.5, fold_word("والنصف"): 0.5, fold_word("وربع"): 0.25}
@@ -85,7 +91,9 @@ class MeasureReader:
         fraction, whole = text.word(at), text.word(at + 2)
         if text.touches(at) == text.touches(at + 1) or not whole.isdecimal():
             return None
-        if not _is_short(fraction) or len(whole) > _LONGEST_WHOLE:
+        is_share = len(whole) <= _LONGEST_SHARE and self.percent_follows(at + 3)
+        longest = _LONGEST_OF_SHARE if is_share and not text.touches(at) else _LONGEST_FRACTION
+        if len(fraction) > longest or len(whole) > _LONGEST_WHOLE:
             return None
         known = number_lexicon().words.get(text.word(at + 3))
         is_scaled = known is not None and known.role is Role.SCALE and not known.prefix
@@ -117,6 +125,8 @@ class MeasureReader:
             at += 1
         if self._text.time_over(at) is not None:
             return Mention(Shape.BARE, first, number_end, prefix, low, high)
+        if is_times(self._text.word(at)):
+            return Mention(Shape.COUNTED, first, at + 1, prefix, low, high, noun=(at, at + 1))
         if is_counted_noun(self._words, at) or (at > end and is_definite(self._text.word(at))):
             noun = counted_phrase(self._words, at)
             return Mention(Shape.COUNTED, first, noun[1], prefix, low, high, noun=noun)
@@ -127,7 +137,18 @@ class MeasureReader:
         place = self._text.time_over(at)
         if place is not None and place.first == at and place.expression.type is TimeType.DATE:
             return None
-        return match_unit(self._words, at)
+        return match_unit(self._words, at) or self._lost_sign(at)
+
+    def _lost_sign(self, at: int) -> UnitMatch | None:
+        """`بنسبة 15,4?`, `25? من المبلغ`: a per cent sign that an old encoding did not know."""
+        text = self._text
+        if text.word(at) != _UNKNOWN_SIGN or not text.touches(at - 1):
+            return None
+        said = self._words[max(0, at - _RATE_REACH) : at]
+        if _RATES.isdisjoint(said) and text.word(at + 1) != _OF:
+            return None
+        sign = match_unit([_PERCENT], 0)
+        return UnitMatch(at, at + 1, sign.unit) if sign is not None else None
 
     def _glued_metre(self, number: NumberReading, end: int) -> UnitMatch | None:
         """`300م`; after a year the letter says "of our era"."""
@@ -150,7 +171,7 @@ class MeasureReader:
     def _unit_before(self, first: int) -> UnitMatch | None:
         """`$50`, `%80`: a sign that stands before its number."""
         sign = self._text.word(first - 1)
-        if not self._text.touches(first - 1) or sign not in _MONEY_SIGNS | {_PERCENT_BEFORE}:
+        if not self._text.touches(first - 1) or sign not in _MONEY_SIGNS | {_PERCENT}:
             return None
         if self._text.word(first - 2)[:1].isdecimal():
             return None
@@ -208,7 +229,7 @@ class MeasureReader:
 
 
 def _is_short(word: str) -> bool:
-    return word.isdecimal() and len(word) <= 2
+    return word.isdecimal() and len(word) <= _LONGEST_FRACTION
 
 
 def is_part_of(part: Unit, whole: Unit) -> bool:

@@ -1,7 +1,8 @@
 """Nouns: which word after a number is what it counts, and how far a noun phrase goes.
 
-Without a dictionary of Arabic this is decided by shape and by closed lists: what is no particle,
-no verb of the lists, no word with a preposition glued to it, is taken for a noun.
+A dictionary knows the commonest words that are verbs or begin like a particle
+(`articles.arabic.word_kinds`); the others are judged by shape: what is no particle, no verb of the
+lists, no word with a preposition glued to it, is taken for a noun.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from functools import cache, lru_cache
 
 from articles.arabic.folding import fold_word
 from articles.arabic.numerals import is_number_start
+from articles.arabic.word_kinds import is_preposed as is_surely_preposed
+from articles.arabic.word_kinds import is_verb, is_whole_noun
 from articles.figures.phrases import folded, read_table
 from articles.figures.units import dual_units
 
@@ -79,9 +82,13 @@ def _looks_like_noun(word: str) -> bool:
         return False
     if word[0] == "ك" and word[1:] in _measures():
         return False
-    if _is_past_verb(word):
+    if _is_past_verb(word) or (is_verb(word) and word not in _measures()):
         return False
-    return word.startswith(_true_noun_starts()) or not (
+    if is_surely_preposed(word):
+        return False
+    if is_whole_noun(word) or word.startswith(_true_noun_starts()):
+        return True
+    return not (
         word.startswith(_GLUED_ARTICLE)
         or (word.endswith("وا") and len(word) > 3 and word not in _nouns_in_w())
         or word.startswith(_UNLIKELY_STARTS)
@@ -95,6 +102,7 @@ def is_preposed(word: str) -> bool:
     return (
         word[:1] in {"ب", "ل"}
         and len(word) > 3
+        and not is_whole_noun(word)
         and not word.startswith((*_true_noun_starts(), "لل"))
     )
 

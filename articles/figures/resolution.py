@@ -11,6 +11,7 @@ from articles.figures.countries import CountryVotes
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
+from articles.figures.multiples import is_multiple
 from articles.figures.phrases import folded, read_table
 from articles.figures.unit import UnitMatch
 from articles.figures.units import SECONDS
@@ -20,7 +21,6 @@ _CUE_REACH = 12
 _WIDE_REACH = 150
 _WHOLE = 100
 _ZERO = fold_word("الصفر")
-_TIMES = folded(["ضعف", "أضعاف", "ضعفا", "ضعفي"])
 _INDEXES = folded(["مؤشر", "المؤشر", "مؤشرا", "للمؤشر", "مؤشرها", "ومؤشر", "والمؤشر", "بمؤشر"])
 _PERCENTAGE = folded(["%", "المائة", "المئة", "بالمائة", "بالمئة", "مئوية", "المئوية"])
 _DEGREES = folded(["درجة", "درجات", "درجه"])
@@ -77,6 +77,11 @@ class Quantity:
 
 
 @cache
+def _pixels() -> frozenset[str]:
+    return folded(read_table("context")["pixels"]["words"])
+
+
+@cache
 def _sport_words() -> frozenset[str]:
     return folded(read_table("exclusions")["scores"]["sport"])
 
@@ -99,7 +104,7 @@ def _unsigned(text: FigureText, mention: Mention, countries: CountryVotes) -> Qu
     low = mention.low.value
     high = mention.high.value if mention.high is not None else low
     if mention.shape is Shape.INDEFINITE:
-        return Quantity(FigureKind.COUNT, low, None, None)
+        return _indefinite(mention, countries)
     if mention.shape is Shape.RATIO:
         return _share(low, high)
     if mention.shape in {Shape.SCORE, Shape.RANK}:
@@ -107,6 +112,14 @@ def _unsigned(text: FigureText, mention: Mention, countries: CountryVotes) -> Qu
     if mention.unit is None:
         return Quantity(_kind_of_count(text, mention), low, high, _unit_of_count(text, mention))
     return _measured(mention, mention.unit, countries)
+
+
+def _indefinite(mention: Mention, countries: CountryVotes) -> Quantity:
+    """`آلاف المغاربة`, `مليارات الدولارات`: at least so many, of what it counts or in its unit."""
+    if mention.unit is None:
+        return Quantity(FigureKind.COUNT, mention.low.value, None, None)
+    factor, code = _factor_and_code(mention.unit, countries)
+    return Quantity(mention.unit.unit.kind, _rounded(mention.low.value * factor), None, code)
 
 
 def _measured(mention: Mention, unit: UnitMatch, countries: CountryVotes) -> Quantity:
@@ -168,8 +181,10 @@ def _kind_of_count(text: FigureText, mention: Mention) -> FigureKind:
     word = _counted_word(text, mention)
     if _is_below_zero(text, mention):
         return FigureKind.TEMPERATURE
-    if mention.shape is Shape.PART or word in _TIMES:
+    if mention.shape is Shape.PART or is_multiple(text, mention):
         return FigureKind.RATIO
+    if word in _pixels():
+        return FigureKind.OTHER
     if word in _DEGREES:
         return FigureKind.TEMPERATURE if _is_heat(text, mention) else FigureKind.OTHER
     if word in _POINTS:

@@ -11,6 +11,7 @@ from articles.figures.figure import FigureKind
 from articles.figures.phrases import PhraseTable, folded, read_table
 from articles.figures.unit import Unit, UnitMatch
 
+_ARTICLE = "ال"
 # How many of the smaller unit make one of the larger (mean Gregorian month and year).
 SECONDS = {
     "s": 1.0,
@@ -92,3 +93,16 @@ def match_unit(words: Sequence[str], at: int) -> UnitMatch | None:
         if form in unit.adjectives:
             return UnitMatch(at, last + 1, unit, form)
     return UnitMatch(at, last, unit)
+
+
+def unit_of_many(words: Sequence[str], at: int) -> UnitMatch | None:
+    """The unit of an indefinite number, with or without its article (`ملايين الجنيهات`).
+
+    A share has none: `مئات في المئة` is said of nothing.
+    """
+    found = match_unit(words, at)
+    if found is None and at < len(words) and words[at].startswith(_ARTICLE):
+        bare = match_unit([words[at].removeprefix(_ARTICLE), *words[at + 1 : at + 2]], 0)
+        if bare is not None and bare.last == 1:
+            found = UnitMatch(at, at + 1, bare.unit)
+    return None if found is None or found.unit.kind is FigureKind.PERCENT else found

@@ -99,6 +99,9 @@ class Claim:
             enterprise is spoken of, or nothing is named.
         country: ISO 3166 of the country that its sentence, or else its article, names most.
         context: Stems of the words around the number.
+        lead: Stems of the words before the number in their order, the nearest last; the number of
+            the word right before it stands behind them.
+        trail: Stems of the words behind the number in their order.
         numbers: Values that stand near, which tell a copied sentence.
         contrasted: The position of the figure that the sentence sets this one against (`مقابل`) or
             converts into it (in brackets); None where it does not.
@@ -129,6 +132,8 @@ class Claim:
     sector: str | None = None
     country: str | None = None
     context: Stems = frozenset()
+    lead: tuple[int, ...] = ()
+    trail: tuple[int, ...] = ()
     numbers: frozenset[float] = frozenset()
     contrasted: int | None = None
     part_of: int | None = None

@@ -16,16 +16,19 @@ from articles.arabic.content_words import STOP_WORDS, stem
 from articles.arabic.folding import fold, fold_word
 from articles.article import AnnotatedArticle
 from articles.cleaning.paragraphs import sentences
-from articles.figures.figure import Figure, FigureKind
+from articles.figures.figure import Doubt, Figure, FigureKind, Verdict
 from articles.ledger.claim import Claim, Head, PeriodBasis
 from articles.ledger.heads import Surroundings, head_of, phrase_rest, table
 from articles.ledger.interval import interval_of
-from articles.ledger.likeness import RARE, Stems, rarity, stems_of
+from articles.ledger.likeness import Stems, number_of, rare, stems_of
 from articles.ledger.scopes import ONE, country_in, leading_sector, sector_counts
 from articles.ledger.status import statistic_of, status_of
 
 _WORDS = re.compile(r"[^\W\d_]{2,}")
+_SURE = frozenset({Verdict.CONFIRMED, Verdict.EDITED})
 _NEAR = 14
+_LEAD = 6
+_TRAIL = 3
 _NUMBERS_NEAR = 160
 _CONTRAST = 110
 _PART_REACH = 2
@@ -72,6 +75,8 @@ def claims_of(annotated: AnnotatedArticle) -> ArticleClaims:
     sector, country = leading_sector(sector_counts(everything)), country_in(everything)
     claims: list[Claim] = []
     for place, figure in enumerate(annotated.figures):
+        if Doubt.OCR in figure.doubts and figure.verdict not in _SURE:
+            continue  # read from a picture: compared when the reader has looked at it
         sentence = words.sentence_at(figure.span.start)
         before, after = words.around(sentence, figure)
         head = head_of(
@@ -181,6 +186,8 @@ def _claim(
         scope=stems_of(phrase_rest(figure.kind, figure.counted))
         | stems_of(_stems(_folded_words(subject or ""))),
         context=stems_of(_stems([*before[-_NEAR:], *after[:_NEAR]])),
+        lead=_lead(before),
+        trail=tuple(map(number_of, _stems(after[:_NEAR])))[:_TRAIL],
         period=figure.period,
         period_basis=PeriodBasis.NONE if figure.period is None else PeriodBasis.STATED,
         rate=figure.rate,
@@ -188,6 +195,13 @@ def _claim(
         said_by=figure.attribution,
         doubts=figure.doubts,
     )
+
+
+def _lead(before: Sequence[str]) -> tuple[int, ...]:
+    """The stems that lead to a number, and the word right before it as it stands."""
+    if not before:
+        return ()
+    return (*tuple(map(number_of, _stems(before[-_NEAR:])))[-_LEAD:], number_of(before[-1]))
 
 
 def _contrasted(body: str, figures: Sequence[Figure], place: int, sentence: int) -> int | None:
@@ -301,7 +315,7 @@ def _topics(title: Sequence[str], body: Sequence[str]) -> Stems:
 
 
 def _names(title: Sequence[str]) -> Stems:
-    return frozenset(each for each in stems_of(_stems(title)) if rarity(each) >= RARE)
+    return rare(stems_of(_stems(title)))
 
 
 def _folded_words(text: str) -> list[str]:

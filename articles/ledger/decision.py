@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from articles.passages import Anchor, Anchoring
+from articles.passages.passage import Anchor, Anchoring
 
 
 class DecisionKind(StrEnum):

@@ -14,6 +14,7 @@ from articles.ledger.interval import Interval
 
 _LEVEL = 1
 _FIELDS_BEFORE_PARTS = 24
+_FIELDS_BEFORE_LEADS = 25
 
 
 def encoded(article: ArticleClaims) -> bytes:
@@ -72,6 +73,8 @@ def _row(claim: Claim) -> list[Any]:
         claim.published,
         claim.doubts,
         claim.part_of,
+        claim.lead,
+        claim.trail,
     ]
 
 
@@ -107,6 +110,8 @@ def _claim(article_id: str, row: list[Any]) -> Claim:
         doubts=tuple(map(Doubt, row[23])),
         # Claims that were kept before parts were told stay readable until the ledger follows anew.
         part_of=row[24] if len(row) > _FIELDS_BEFORE_PARTS else None,
+        lead=tuple(row[25]) if len(row) > _FIELDS_BEFORE_LEADS else (),
+        trail=tuple(row[26]) if len(row) > _FIELDS_BEFORE_LEADS else (),
     )
 
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
-from itertools import combinations
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from articles.ledger.claim import Claim
 from articles.ledger.claims import ArticleClaims
+from articles.ledger.learned.matching import LIKELY, Link
 from articles.ledger.linking import excludes, links, links_within
 
 ClaimPlace = tuple[str, int]
 """An article's id and the index of one of its claims."""
 
 
-Links = Callable[[ArticleClaims, ArticleClaims], Iterable[tuple[int, int]]]
-"""Finds the pairs of claims of two articles that are of one indicator."""
+Links = Callable[[ArticleClaims, ArticleClaims], Iterable[Link]]
+"""Finds the pairs of claims of two articles that may be of one indicator."""
+
+_AGREED = 0.3
+"""How likely the claims of two sets must be of one indicator on average for the sets to be one."""
 
 Known = Callable[[ClaimPlace], Sequence[ClaimPlace]]
 """Asks for the set that a claim is in already, the claim alone where it is in none."""
@@ -113,32 +116,58 @@ def grouped(articles: Sequence[ArticleClaims], find_links: Links = links) -> lis
         for at, claim in enumerate(article.claims)
     }
     partition = Partition(claims.__getitem__)
-    for article in articles:
-        join_within(partition, article)
-    for one, other in combinations(articles, 2):
-        join_all(partition, one, other, find_links)
+    for number, article in enumerate(articles):
+        enter(partition, article, articles[:number], find_links)
     groups: dict[ClaimPlace, list[ClaimPlace]] = {}
     for place in claims:
         groups.setdefault(partition.leader(place), []).append(place)
     return list(groups.values())
 
 
-def join_within(partition: Partition, article: ArticleClaims) -> None:
-    """Join what an article sets side by side as one thing at different times."""
-    _join(
-        partition,
-        (((article.article, at), (article.article, to)) for at, to in links_within(article)),
-    )
-
-
-def join_all(
-    partition: Partition, one: ArticleClaims, other: ArticleClaims, find_links: Links = links
+def enter(
+    partition: Partition,
+    article: ArticleClaims,
+    others: Sequence[ArticleClaims],
+    find_links: Links = links,
 ) -> None:
-    """Join the claims of two articles that are of one indicator."""
-    pairs = find_links(one, other)
-    _join(partition, (((one.article, at), (other.article, to)) for at, to in pairs))
+    """Join the claims of an article with one another and with those of others.
+
+    What sets one claim beside another one must not stand alone: sets are joined where their claims
+    are likely of one indicator on average, as far as these articles tell them.
+    """
+    name = article.article
+    for at, to in links_within(article):
+        partition.join((name, at), (name, to))
+    chances: dict[tuple[int, ClaimPlace], float] = {}
+    for other in others:
+        for link in find_links(other, article):
+            chances[link.to, (other.article, link.at)] = link.chance
+    heard = {other.article for other in others}
+    for (at, place), chance in sorted(chances.items(), key=lambda pair: (-pair[1], pair[0])):
+        if chance < LIKELY:
+            break
+        own = (name, at)
+        if partition.leader(own) == partition.leader(place):
+            continue
+        if _average(partition, own, place, chances, heard) >= _AGREED:
+            partition.join(own, place)
 
 
-def _join(partition: Partition, pairs: Iterable[tuple[ClaimPlace, ClaimPlace]]) -> None:
-    for one, other in pairs:
-        partition.join(one, other)
+def _average(
+    partition: Partition,
+    own: ClaimPlace,
+    place: ClaimPlace,
+    chances: Mapping[tuple[int, ClaimPlace], float],
+    heard: Collection[str],
+) -> float:
+    """How likely the claims of two sets are of one indicator, as far as an article was compared."""
+    sides = partition.members(own), partition.members(place)
+    found = [
+        chances.get((mine[1], theirs), 0.0)
+        for here, there in (sides, sides[::-1])
+        for mine in here
+        if mine[0] == own[0]
+        for theirs in there
+        if theirs[0] in heard
+    ]
+    return sum(found) / len(found)

@@ -9,7 +9,7 @@ from articles.figures.figure import FigureKind
 from articles.ledger.claim import Claim
 from articles.ledger.claims import ArticleClaims
 from articles.ledger.heads import daily, tolls
-from articles.ledger.likeness import RARE, Stems, rarity
+from articles.ledger.likeness import Stems, rare, rarity
 
 _NAMES = 3
 _TOPICS = 2
@@ -56,8 +56,7 @@ def _digits(claim: Claim) -> str:
 
 def _rarest(stems: Stems, most: int) -> list[int]:
     """The rarest stems around a number, or of an article's topics, which are mostly names."""
-    rare = [stem for stem in stems if rarity(stem) >= RARE]
-    return sorted(rare, key=lambda stem: (-rarity(stem), stem))[:most]
+    return sorted(rare(stems), key=lambda stem: (-rarity(stem), stem))[:most]
 
 
 def _hash(*parts: object) -> int:

@@ -61,6 +61,11 @@ def rarity(stem: int) -> float:
     return sqrt(squares[stem] if stem < len(squares) else _rare_square())
 
 
+def rare(stems: Iterable[int]) -> Stems:
+    """The seldom ones of some stems, mostly names."""
+    return frozenset(stem for stem in stems if rarity(stem) >= RARE)
+
+
 @cache
 def _numbers() -> Mapping[str, int]:
     return {line.split()[0]: number for number, line in enumerate(_lines())}

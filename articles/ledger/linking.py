@@ -13,7 +13,7 @@ from articles.figures.figure import FigureKind
 from articles.ledger.claim import Claim
 from articles.ledger.claims import ArticleClaims
 from articles.ledger.heads import befalling
-from articles.ledger.learned.matching import matches
+from articles.ledger.learned.matching import LIKELY, Link, matches
 from articles.ledger.learned.trees import Trees
 from articles.ledger.resemblance import comparable, differ, has_same_value, heads_meet, ratio
 
@@ -21,10 +21,8 @@ _FEW = 4
 _FAR_RATIO = 8.0
 
 
-def links(
-    one: ArticleClaims, other: ArticleClaims, trees: Trees | None = None
-) -> Iterator[tuple[int, int]]:
-    """The pairs of claims of two articles that are of one indicator, by their indices.
+def links(one: ArticleClaims, other: ArticleClaims, trees: Trees | None = None) -> Iterator[Link]:
+    """The pairs of claims of two articles that may be of one indicator.
 
     Args:
         one: An article.
@@ -32,16 +30,17 @@ def links(
         trees: What was learned; None for this version's.
     """
     left, right = set[int](), set[int]()
-    for at, to in matches(one, other, trees):
-        left.add(at)
-        right.add(to)
-        yield at, to
+    for link in matches(one, other, trees):
+        if link.chance >= LIKELY:
+            left.add(link.at)
+            right.add(link.to)
+        yield link
     for at, claim in enumerate(one.claims):
         if claim.theme is not None and at not in left:
             free = next((to for to in _of_sector(other, claim) if to not in right), None)
             if free is not None:
                 right.add(free)
-                yield at, free
+                yield Link(at, free, 1.0)
 
 
 def _of_sector(article: ArticleClaims, claim: Claim) -> Iterator[int]:

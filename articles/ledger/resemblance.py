@@ -9,8 +9,11 @@ from articles.figures.figure import FigureKind
 from articles.ledger.claim import Claim
 from articles.ledger.claims import ArticleClaims
 from articles.ledger.heads import tolls
-from articles.ledger.likeness import RARE, Stems, likeness, rarity
+from articles.ledger.likeness import Stems, likeness, rare
 from articles.ledger.scopes import sector_stems
+
+Dimension = tuple[FigureKind, str | None]
+"""What claims must agree in to be compared at all: kind, and unit unless it is a currency."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +42,12 @@ def kinship(one: ArticleClaims, other: ArticleClaims) -> Kinship:
 
 def measure(claim: Claim) -> tuple[object, ...]:
     """What claims of different values must share: that they are comparable."""
-    return (claim.kind, _unit(claim), claim.status.series, claim.head.statistic, claim.rate)
+    return (*dimension_of(claim), claim.status.series, claim.head.statistic, claim.rate)
 
 
-def _unit(claim: Claim) -> str | None:
-    """What units must be equal by; whether currencies meet is asked apart."""
-    return None if claim.kind is FigureKind.MONEY else claim.unit
+def dimension_of(claim: Claim) -> Dimension:
+    """Kind and unit; a currency may be told in one article and left out in another."""
+    return claim.kind, None if claim.kind is FigureKind.MONEY else claim.unit
 
 
 def comparable(one: Claim, other: Claim) -> bool:
@@ -90,7 +93,7 @@ def differ(one: Claim, other: Claim) -> bool:
 
 def _rare_scope(claim: Claim) -> Stems:
     """The names among the words for whose a claim is, but for those of sectors."""
-    return frozenset(stem for stem in claim.scope - sector_stems() if rarity(stem) >= RARE)
+    return rare(claim.scope - sector_stems())
 
 
 def scopes_differ(one: Claim, other: Claim) -> bool:

@@ -75,6 +75,7 @@ _PARTS = {
 _NEVER_FRAMED = name_key("name")  # of whom or what, the words around it say
 _HOLDERS = {name_key(name): place for place, name in enumerate(_TABLE["holders"]["rows"])}
 _NEVER_ROWS = frozenset(map(name_key, _TABLE["holders"]["others"]))
+_OTHERS = frozenset(map(name_key, _TABLE["others"]["names"]))
 _MISSING = frozenset(_TABLE["missing"]["words"])
 _LONGEST_MISSING = max(map(len, _MISSING))
 
@@ -182,6 +183,11 @@ def rows_rank(name: str) -> int | None:
 def never_rows(name: str) -> bool:
     """Whether a list under this key belongs to an article and holds none: comments, pictures."""
     return name_key(name) in _NEVER_ROWS
+
+
+def is_other_field(name: str) -> bool:
+    """Whether a field of this name is known and says nothing that is used: keywords, sections."""
+    return name_key(name) in _OTHERS
 
 
 def is_missing(value: str) -> bool:

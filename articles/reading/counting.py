@@ -14,11 +14,6 @@ _OVERLAP = 32
 _TEXT_KEY = re.compile(rb"\"(text|content|body|maintext|article|description)\"\s{0,8}:")
 
 
-def count_one(_: Source) -> int:
-    """One: a file is an article."""
-    return 1
-
-
 def count_lines(source: Source) -> int:
     """The lines of a table of JSON lines."""
     lines, last = 0, b"\n"

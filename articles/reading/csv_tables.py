@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import itertools
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import IO
@@ -23,6 +24,9 @@ from articles.reading.rows import document_of_row
 from articles.reading.source import Source
 
 _DELIMITERS = ",;\t|"
+# Delimiters of those who type tables by hand; as they stand in prose too, names of columns must be
+# found between them.
+_RARE_DELIMITERS = "؛،^¦~\x1f\x01"
 _LONGEST_HEADER = 1 << 14
 _DEEPEST_HEADER = 12  # lines: a spreadsheet's title and empty rows stand above its header
 _CHUNK = 1 << 18
@@ -53,8 +57,8 @@ class _Record:
 def read_csv(source: Source) -> Iterator[Document | ReadingError | Remark]:
     """One document for each row under the header.
 
-    The delimiter is that of the line `sep=…` where there is one, else the one of `, ; tab |` that
-    splits a line near the top into most known columns; that line is the header.
+    The delimiter is that of the line `sep=…` where there is one, else the one of `, ; tab |` and
+    rarer ones that splits a line near the top into most known columns; that line is the header.
 
     Raises:
         ReadingError: TOO_LARGE, EMPTY, BINARY, UNKNOWN_ENCODING, or NO_TEXT_COLUMN where no column
@@ -87,7 +91,8 @@ def looks_like_table(head: bytes) -> bool:
         return False
     for line in text.split("\n", _DEEPEST_RECOGNISED)[:_DEEPEST_RECOGNISED]:
         plain = line.strip("\r\n")
-        for delimiter in _DELIMITERS if len(plain) <= _LONGEST_RECOGNISED else ():
+        all_delimiters = _DELIMITERS + _RARE_DELIMITERS
+        for delimiter in all_delimiters if len(plain) <= _LONGEST_RECOGNISED else "":
             names = tuple(name.strip() for name in _cells(plain, delimiter))
             known = column_map(names)
             if known.has_text and known.count() >= _FEWEST_RECOGNISED <= len(names):
@@ -185,22 +190,43 @@ def _header(lines: _Lines, source: Source) -> tuple[tuple[str, ...], str]:
         lines.give_back(looked_at[best[1] :])
         return best[2], best[3]
     head = looked_at[1:] if stated is not None else looked_at
-    place, names, delimiter = _unknown_header(head, stated, source)
+    place, names, delimiter = _unknown_header(head, stated)
     own = names_without_header(names)
     lines.give_back(head[place if own is not None else place + 1 :])
     return own or names, delimiter
 
 
-def _unknown_header(
-    lines: list[str], stated: str | None, source: Source
-) -> tuple[int, tuple[str, ...], str]:
-    """The place and cells of the first line that splits into most cells: no name in it is known."""
-    splits = [_best_split(line.strip("\r\n"), stated, source) for line in lines]
-    widest = max((len(names) for names, _, _ in splits), default=0)
-    for place, (names, delimiter, _) in enumerate(splits):
-        if len(names) == widest:
-            return place, names, delimiter
-    return 0, (), stated or ","
+def _unknown_header(lines: list[str], stated: str | None) -> tuple[int, tuple[str, ...], str]:
+    """The place and cells of the first line of the usual width, where no name in it is known.
+
+    Most lines must be as wide: a comma in a sentence is no delimiter.
+    """
+    whole = _whole_lines(lines)
+    best: tuple[int, int, tuple[str, ...], str] = (1, 0, (), stated or ",")
+    for delimiter in stated or _DELIMITERS:
+        rows = [_cells(line.strip("\r\n"), delimiter) for _, line in whole]
+        widths = Counter(len(row) for row in rows if any(map(str.strip, row)))
+        width = max(widths, key=lambda each: (widths[each], each), default=0)
+        if width > best[0] and 2 * widths[width] >= widths.total():
+            place, row = next(
+                (n, r) for (n, _), r in zip(whole, rows, strict=True) if len(r) == width
+            )
+            best = (width, place, tuple(map(str.strip, row)), delimiter)
+    if not best[2]:
+        place, line = next(((n, each) for n, each in whole if each.strip()), (0, ""))
+        return place, (line.strip(),) if line else (), best[3]
+    return best[1:]
+
+
+def _whole_lines(lines: list[str]) -> list[tuple[int, str]]:
+    """The lines with their places, those that a quoted cell goes on over joined."""
+    found: list[tuple[int, str]] = []
+    for place, line in enumerate(lines):
+        if found and found[-1][1].count('"') % 2:
+            found[-1] = (found[-1][0], found[-1][1] + line)
+        else:
+            found.append((place, line))
+    return found
 
 
 def _best_split(
@@ -208,7 +234,7 @@ def _best_split(
 ) -> tuple[tuple[str, ...], str, ColumnMap]:
     """The line's cells by the delimiter that finds most known columns."""
     found = []
-    for place, delimiter in enumerate(stated or _DELIMITERS):
+    for place, delimiter in enumerate(stated or _DELIMITERS + _RARE_DELIMITERS):
         names = tuple(name.strip() for name in _cells(line, delimiter))
         known = column_map(names, source.columns)
         found.append((known.count(), len(names), -place, names, delimiter, known))

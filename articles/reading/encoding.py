@@ -13,7 +13,9 @@ from dataclasses import dataclass
 
 import charset_normalizer
 
+from articles.cleaning.left_out import MARK
 from articles.errors import ReadingError, Reason
+from articles.reading.foreign_files import HEAD, refuse_no_text
 
 _SAMPLE = 1 << 16
 _BOMS = (
@@ -23,39 +25,12 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# First bytes of files that are not text, with the name that a person knows them by.
-_MAGIC = (
-    (b"\x89PNG", "PNG"),
-    (b"\xff\xd8\xff", "JPEG"),
-    (b"GIF8", "GIF"),
-    (b"%PDF-", "PDF"),
-    (b"\x7fELF", "ELF"),
-    (b"PK\x03\x04", "ZIP"),
-    (b"PK\x05\x06", "ZIP"),
-    (b"\x1f\x8b\x08", "gzip"),
-    (b"BZh", "bzip2"),
-    (b"\xfd7zXZ\x00", "xz"),
-    (b"7z\xbc\xaf\x27\x1c", "7z"),
-    (b"Rar!\x1a\x07", "RAR"),
-    (b"\x28\xb5\x2f\xfd", "zstd"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "OLE"),
-    (b"SQLite format 3\x00", "SQLite"),
-    (b"MZ\x90\x00", "EXE"),
-    (b"RIFF", "RIFF"),
-    (b"OggS", "Ogg"),
-    (b"ID3\x03", "MP3"),
-    (b"ID3\x04", "MP3"),
-    (b"\xca\xfe\xba\xbe", "class"),
-    (b"II*\x00", "TIFF"),
-    (b"MM\x00*", "TIFF"),
-    (b"{\\rtf", "RTF"),
-)
 # Tab, newline, vertical tab, form feed, carriage return, SUB (end of old files), escape.
 _TEXT_CONTROLS = bytes([0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1A, 0x1B])
 _CONTROLS = bytes(byte for byte in range(0x20) if byte not in _TEXT_CONTROLS) + b"\x7f"
 _MOST_CONTROLS = 0.02
 _MOST_BROKEN = 0.005  # of a UTF-8 text's bytes may be broken
-_NOT_TEXT = re.compile("[\x00\ud800-\udfff]")
+_NOT_TEXT = re.compile(f"[\x00\ud800-\udfff{MARK}]")
 _ARABIC_BLOCK = 0x06
 _MOSTLY = 0.5
 
@@ -79,6 +54,9 @@ _MOST_BESIDE_LATIN = 0.3
 # What French and Spanish write above 127; general detectors take it for Central European.
 _WESTERN = frozenset("éèêëàâçîïôùûüœæñáíóúÉÈÊÀÂÇÎÔŒ«»“”‘’–—…°€\N{NO-BREAK SPACE}")
 _MOSTLY_WESTERN = 0.9
+# Arabic in UTF-7 (RFC 2152): letters of the block U+0600 after a plus sign, in base64.
+_UTF7 = re.compile(rb"\+B[i-m][A-Za-z0-9+/]{3,}")
+_FEWEST_UTF7 = 3
 _RARE = 0.4
 _HARAKAT = 1.0
 _FOREIGN = -30.0
@@ -116,15 +94,12 @@ def detect(data: bytes, origin: str) -> str:
     """The encoding of a text's bytes, or of its first ones.
 
     Raises:
-        ReadingError: BINARY or UNKNOWN_ENCODING.
+        ReadingError: BINARY or UNKNOWN_ENCODING; what `refuse_no_text` raises for other files.
     """
     for mark, name in _BOMS:
         if data.startswith(mark):
             return name
-    for magic, name in _MAGIC:
-        if data.startswith(magic):
-            reason = Reason.OLD_FORMAT if name == "OLE" else Reason.BINARY
-            raise ReadingError(origin, reason, name)
+    refuse_no_text(origin, data[:HEAD])
     wide = _wide_encoding(data)
     if wide is not None:
         return wide
@@ -133,7 +108,7 @@ def detect(data: bytes, origin: str) -> str:
     if controls > len(sample) * _MOST_CONTROLS or b"\x00" in sample:
         raise ReadingError(origin, Reason.BINARY, "control characters")
     if _is_utf8(data):
-        return "utf-8"
+        return "utf-7" if len(_UTF7.findall(sample)) >= _FEWEST_UTF7 else "utf-8"
     narrow = _arabic_encoding(sample) or _other_encoding(sample)
     if narrow is None:
         raise ReadingError(origin, Reason.UNKNOWN_ENCODING)
@@ -141,7 +116,10 @@ def detect(data: bytes, origin: str) -> str:
 
 
 def clean_text(text: str) -> str:
-    """The text without NULs and lone surrogates, which no file, index or window can hold."""
+    """The text without NULs and lone surrogates, which no file, index or window can hold.
+
+    The mark of what a reader leaves out (`articles.cleaning.left_out`) is in no text either.
+    """
     if _NOT_TEXT.search(text) is None:
         return text
     return _NOT_TEXT.sub("", text)

@@ -18,6 +18,7 @@ _OPML = re.compile(rb"<opml[\s>]")
 _ENTITIES = re.compile(rb"<!ENTITY", re.IGNORECASE)
 # What WordPress exports beside its articles.
 _NO_ARTICLES = frozenset({"attachment", "nav_menu_item", "revision", "custom_css"})
+_THROWN_AWAY = frozenset({"trash", "auto-draft"})
 
 
 def looks_like_feed(head: bytes) -> bool:
@@ -51,7 +52,8 @@ def read_feed(source: Source) -> Iterator[Document | ReadingError | Remark]:
     publisher = str(parsed.feed.get("title") or "") or None
     summaries = number = 0
     for entry in parsed.entries:
-        if entry.get("wp_post_type") in _NO_ARTICLES or _is_of_blogger(entry):
+        is_thrown_away = entry.get("wp_status") in _THROWN_AWAY
+        if is_thrown_away or entry.get("wp_post_type") in _NO_ARTICLES or _is_of_blogger(entry):
             continue
         number += 1
         full = _content(entry)

@@ -20,11 +20,17 @@ from articles.reading.bibliographies import (
 )
 from articles.reading.counting import count_keys, count_lines, count_rows
 from articles.reading.csv_tables import looks_like_table, read_csv
+from articles.reading.databases import looks_like_sqlite, read_sqlite
 from articles.reading.epub import looks_like_epub, read_epub
 from articles.reading.feeds import looks_like_feed, looks_like_opml, read_feed, read_opml
 from articles.reading.gzip_files import looks_like_gzip, unpack_gzip
 from articles.reading.html import looks_like_html, read_html
-from articles.reading.json_tables import looks_like_json_lines, read_json, read_json_lines
+from articles.reading.json_tables import (
+    looks_like_json_lines,
+    looks_like_json_script,
+    read_json,
+    read_json_lines,
+)
 from articles.reading.mail import (
     looks_like_mail,
     looks_like_mbox,
@@ -33,8 +39,11 @@ from articles.reading.mail import (
     unpack_mbox,
     unpack_mhtml,
 )
+from articles.reading.ole_files import looks_like_ole, read_ole
 from articles.reading.open_documents import looks_like_odt, read_odt
+from articles.reading.open_spreadsheets import looks_like_ods, read_ods
 from articles.reading.pdf import looks_like_pdf, read_pdf
+from articles.reading.pictures import SUFFIXES, looks_like_picture, read_picture
 from articles.reading.plain_text import read_plain_text
 from articles.reading.recognised_pages import looks_like_alto, looks_like_hocr, read_alto, read_hocr
 from articles.reading.references import looks_like_ris, looks_like_zotero, read_ris, read_zotero
@@ -42,6 +51,7 @@ from articles.reading.rich_text import looks_like_rtf, read_rtf
 from articles.reading.source import Source
 from articles.reading.spreadsheets import looks_like_xlsx, read_xlsx
 from articles.reading.sql_dumps import looks_like_sql, read_sql
+from articles.reading.subtitles import looks_like_subtitles, read_subtitles
 from articles.reading.tar_archives import looks_like_tar, unpack_tar
 from articles.reading.web_archives import looks_like_warc, unpack_warc
 from articles.reading.wiki_documents import looks_like_wiki_documents, read_wiki_documents
@@ -93,11 +103,6 @@ class FileFormat:
         """Whether one source may hold many articles of its own."""
         return self.count is not None
 
-    @property
-    def is_container(self) -> bool:
-        """Whether it holds files."""
-        return self.unpack is not None
-
 
 TEXT = FileFormat("text", "TXT", (".txt", ".text", ".md", ".markdown"), read_plain_text)
 FORMATS: tuple[FileFormat, ...] = (
@@ -110,10 +115,16 @@ FORMATS: tuple[FileFormat, ...] = (
         "mhtml", "MHTML", (".mhtml", ".mht"), unpack=unpack_mhtml, recognise=looks_like_mhtml
     ),
     FileFormat("pdf", "PDF", (".pdf",), read_pdf, recognise=looks_like_pdf),
+    FileFormat("picture", "PNG/JPEG/TIFF", SUFFIXES, read_picture, recognise=looks_like_picture),
     FileFormat(
         "docx", "DOCX", (".docx", ".docm"), read_docx, recognise=looks_like_docx, is_zipped=True
     ),
-    FileFormat("odt", "ODT", (".odt", ".ott"), read_odt, recognise=looks_like_odt, is_zipped=True),
+    FileFormat(
+        "odt", "ODT", (".odt", ".ott", ".fodt"), read_odt, recognise=looks_like_odt, is_zipped=True
+    ),
+    FileFormat(
+        "ole", "DOC/XLS", (".doc", ".dot", ".xls", ".xlt"), read_ole, recognise=looks_like_ole
+    ),
     FileFormat("rtf", "RTF", (".rtf",), read_rtf, recognise=looks_like_rtf),
     FileFormat("epub", "EPUB", (".epub",), read_epub, recognise=looks_like_epub, is_zipped=True),
     FileFormat(
@@ -125,13 +136,28 @@ FORMATS: tuple[FileFormat, ...] = (
         count=count_lines,
     ),
     FileFormat("json", "JSON", (".json",), read_json, count=count_keys),
+    FileFormat("script", "JS", (".js",), read_json, recognise=looks_like_json_script),
+    FileFormat(
+        "subtitles",
+        "SRT",
+        (".srt", ".vtt", ".sbv"),
+        read_subtitles,
+        recognise=looks_like_subtitles,
+    ),
     FileFormat("bibtex", "BibTeX", (".bib",), read_bibtex, recognise=looks_like_bibtex),
     FileFormat("endnote", "ENW", (".enw",), read_endnote, recognise=looks_like_endnote),
     FileFormat("sql", "SQL", (".sql",), read_sql, recognise=looks_like_sql),
     FileFormat(
+        "sqlite",
+        "SQLite",
+        (".sqlite", ".sqlite3", ".db", ".db3"),
+        read_sqlite,
+        recognise=looks_like_sqlite,
+    ),
+    FileFormat(
         "csv",
         "CSV",
-        (".csv", ".tsv", ".tab"),
+        (".csv", ".tsv", ".tab", ".psv"),
         read_csv,
         recognise=looks_like_table,
         count=count_rows,
@@ -139,11 +165,12 @@ FORMATS: tuple[FileFormat, ...] = (
     FileFormat(
         "xlsx", "XLSX", (".xlsx", ".xlsm"), read_xlsx, recognise=looks_like_xlsx, is_zipped=True
     ),
+    FileFormat("ods", "ODS", (".ods", ".ots", ".fods"), read_ods, recognise=looks_like_ods),
     FileFormat("zotero", "RDF", (".rdf",), read_zotero, recognise=looks_like_zotero),
     FileFormat("ris", "RIS", (".ris",), read_ris, recognise=looks_like_ris),
     FileFormat("feed", "RSS", (".rss", ".atom"), read_feed, recognise=looks_like_feed),
     FileFormat("opml", "OPML", (".opml",), read_opml, recognise=looks_like_opml),
-    FileFormat("alto", "ALTO", (".alto",), read_alto, recognise=looks_like_alto),
+    FileFormat("alto", "ALTO", (".alto", ".page"), read_alto, recognise=looks_like_alto),
     FileFormat(
         "wiki",
         "WIKI",
@@ -154,7 +181,7 @@ FORMATS: tuple[FileFormat, ...] = (
     FileFormat("xml", "XML", (".xml", ".sgm", ".sgml"), read_xml, recognise=looks_like_xml),
     FileFormat("mbox", "MBOX", (".mbox", ".mbx"), unpack=unpack_mbox, recognise=looks_like_mbox),
     FileFormat("mail", "EML", (".eml", ".emlx"), unpack=unpack_mail, recognise=looks_like_mail),
-    FileFormat("warc", "WARC", (".warc",), unpack=unpack_warc, recognise=looks_like_warc),
+    FileFormat("warc", "WARC", (".warc", ".wet"), unpack=unpack_warc, recognise=looks_like_warc),
     FileFormat(
         "gzip", "GZ", (".gz", ".bz2", ".xz", ".tgz"), unpack=unpack_gzip, recognise=looks_like_gzip
     ),
@@ -198,7 +225,8 @@ def _closer(named: FileFormat, head: bytes) -> Iterator[FileFormat]:
     """
     above = FORMATS[: FORMATS.index(named)] if named.recognise is not None else ()
     for each in above:
-        if not each.is_zipped and each.recognise is not None and each.recognise(head):
+        is_inside = each.is_zipped and head.startswith(_ZIP_MAGIC)
+        if not is_inside and each.recognise is not None and each.recognise(head):
             yield each
 
 

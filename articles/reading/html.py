@@ -13,6 +13,9 @@ import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from lxml.html import HtmlElement
+
+from articles.cleaning.left_out import with_left_out
 from articles.document import DeclaredMetadata, Document, completed
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark
@@ -56,9 +59,7 @@ def read_html(source: Source) -> Iterator[Document | ReadingError | Remark]:
         from trafilatura import load_html  # noqa: PLC0415
 
     from articles.reading.html_articles import several_articles  # noqa: PLC0415
-    from articles.reading.html_embedded import embedded_article  # noqa: PLC0415
-    from articles.reading.html_main_text import main_text  # noqa: PLC0415
-    from articles.reading.html_metadata import declared_metadata  # noqa: PLC0415
+    from articles.reading.html_posts import posts_of_page  # noqa: PLC0415
     from articles.reading.html_tables import articles_of_tables  # noqa: PLC0415
     from articles.reading.press_exports import exported_articles  # noqa: PLC0415
 
@@ -71,10 +72,37 @@ def read_html(source: Source) -> Iterator[Document | ReadingError | Remark]:
     yield from exported
     if any(isinstance(each, Document) for each in exported):
         return
-    several = several_articles(page, source) or articles_of_tables(page, source)
+    several = (
+        several_articles(page, source)
+        or articles_of_tables(page, source)
+        or posts_of_page(page, source)
+    )
     if several:
         yield from several
         return
+    words, declared = _article(page, text, source)
+    yield Document(
+        text=words,
+        origin=source.origin,
+        fingerprint=hashlib.sha256(data).hexdigest(),
+        format="html",
+        encoding=encoding,
+        declared=declared,
+    )
+
+
+def _article(page: HtmlElement, text: str, source: Source) -> tuple[str, DeclaredMetadata]:
+    """The words of a page's article, what was left out of them behind, and what the page says.
+
+    Raises:
+        ReadingError: NO_TEXT, or NOT_PROSE for a page of links, of an error and the like.
+    """
+    from articles.reading.html_embedded import embedded_article  # noqa: PLC0415
+    from articles.reading.html_left_out import left_out  # noqa: PLC0415
+    from articles.reading.html_main_text import main_text  # noqa: PLC0415
+    from articles.reading.html_metadata import declared_metadata  # noqa: PLC0415
+    from articles.reading.no_article_pages import why_no_article  # noqa: PLC0415
+
     declared = completed(declared_metadata(page), DeclaredMetadata(url=_saved_from(text)))
     embedded = embedded_article(page, source)
     try:
@@ -85,14 +113,11 @@ def read_html(source: Source) -> Iterator[Document | ReadingError | Remark]:
         words = ""
     if embedded is not None and _says_more(embedded.text, words):
         words, declared = embedded.text, completed(declared, embedded.declared)
-    yield Document(
-        text=clean_text(words),
-        origin=source.origin,
-        fingerprint=hashlib.sha256(data).hexdigest(),
-        format="html",
-        encoding=encoding,
-        declared=declared,
-    )
+    why = why_no_article(page, declared.title, words)
+    if why is not None:
+        raise ReadingError(source.origin, Reason.NOT_PROSE, why)
+    words = clean_text(words)
+    return with_left_out(words, left_out(page, words, declared.title)), declared
 
 
 def _saved_from(text: str) -> str | None:

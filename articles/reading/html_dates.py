@@ -19,7 +19,7 @@ _PROPERTIES = frozenset({
     "dcterms:created", "dcterms:date", "dct:issued", "article:published_time", "dc.date", "pubdate",
 })  # fmt: skip
 _NAMED_FOR_DATES = re.compile(
-    r"(?:^|[\s_-])(?:date|dates|time|timestamp|stamp|datetime|published|publish|pubdate|posted|post-?date|entry-?date"
+    r"(?:^|[\s_-])(?:date|dates|time|timestamp|stamp|datetime|published|publish|pubdate|posted|post-?date|entry-?date|ago"
     r"|article-?date|news-?date|created|submitted|dateline|meta-?date|tarikh|zaman|horodatage)(?:$|[\s_-])",
     re.IGNORECASE,
 )  # fmt: skip
@@ -29,6 +29,10 @@ _PUBLISHING = re.compile(
     r"|mis en ligne|published|posted|date)(?:\s+(?:في|يوم|بتاريخ|le|on))?(?:\s|:)"
 )
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d{2}(?!\d)|(?<![٠-٩])(?:١[٨٩]|٢٠)[٠-٩]{2}(?![٠-٩])")
+_PUBLISHED_AFTER_UPDATE = re.compile(
+    r"تحديث.*?([|•·،,\-–—\s])\s*(?=تاريخ النشر|تم النشر|نُ?شرت? (?:في|يوم|بتاريخ)|النشر\s*:)"
+)
+_SECONDS = re.compile(r"\d{10}(?:\d{3})?")
 _LONGEST = 90
 _BLOCKS = (
     "p", "div", "span", "li", "td", "small", "time", "h4", "h5", "h6", "em", "i", "b", "font",
@@ -48,15 +52,34 @@ def visible_date(page: HtmlElement) -> str | None:
     """The line of the page that says when it was published, as it reads; None without one."""
     by_words = None
     for element in _short_elements(page):
-        words = _words(element)
-        if len(words) > _LONGEST or _YEAR.search(words) is None:
-            continue
         names = f"{element.get('class') or ''} {element.get('id') or ''}"
-        if _NAMED_FOR_DATES.search(names) and not _UPDATED.search(names):
+        named = _NAMED_FOR_DATES.search(names) is not None and not _UPDATED.search(names)
+        words = _published(_words(element))
+        if len(words) > _LONGEST or _YEAR.search(words) is None:
+            moment = _moment(element) if named else None
+            if moment is not None:
+                return moment
+            continue
+        if named:
             return words
         if by_words is None and _PUBLISHING.match(fold_line(words)):
             by_words = words
     return by_words
+
+
+def _published(words: str) -> str:
+    """A line that tells the last update too, from the words of publishing on."""
+    found = _PUBLISHED_AFTER_UPDATE.search(words)
+    return words[found.end(1) :].lstrip() if found is not None else words
+
+
+def _moment(element: HtmlElement) -> str | None:
+    """The moment in an attribute of a line that says `قبل سنتين`."""
+    for name in ("datetime", "data-datetime", "data-date", "data-time", "data-timestamp", "title"):
+        said = " ".join(clean_text(str(element.get(name) or "")).split())
+        if said and (_YEAR.search(said) or _SECONDS.fullmatch(said)):
+            return said
+    return None
 
 
 def _property(page: HtmlElement) -> str | None:
@@ -76,6 +99,8 @@ def _time(page: HtmlElement) -> str | None:
     moments: list[str] = []
     for tag in page.iter("time"):
         moment = " ".join(clean_text(str(tag.get("datetime") or "")).split())
+        if not moment and _YEAR.search(words := _words(tag)) and len(words) <= _LONGEST:
+            moment = words
         if not moment or _is_aside(tag):
             continue
         marks = f"{tag.get('itemprop') or ''} {tag.get('class') or ''}".lower()

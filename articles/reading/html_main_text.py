@@ -15,6 +15,7 @@ from articles.reading.markup import words_of_element
 
 _SHORTEST = 25  # code points: a lone link or button is no main text
 _TOO_LITTLE = 250  # code points: below this the search for text is made wider
+_MUCH_MORE = 2
 _SHORTEST_LEAD = 40
 _LONGEST_LEAD = 1200
 # What stands in an article and is none of its words: captions, advertising, what to read next.
@@ -48,12 +49,11 @@ def main_text(page: HtmlElement, source: str, title: str | None, origin: str) ->
     tidy = _without_captions(page)
     main = extract(deepcopy(tidy), include_comments=False) or ""
     if len(main) < _TOO_LITTLE:
-        candidates = [
-            main,
-            extract(deepcopy(tidy), include_comments=False, favor_recall=True) or "",
-            extract(source, include_comments=False, favor_recall=True) or "",
-        ]
-        main = max(candidates, key=len)
+        wider = extract(deepcopy(tidy), include_comments=False, favor_recall=True) or ""
+        main = max(main, wider, key=len)
+        # With captions and advertising in it, the page as it was written must say much more.
+        whole = extract(source, include_comments=False, favor_recall=True) or ""
+        main = whole if len(whole) > _MUCH_MORE * len(main) else main
     laid_out = _largest_cell(page) if len(main) < _TOO_LITTLE or main.startswith("|") else ""
     is_cell = main.startswith("|") and len(laid_out) > 0.5 * len(main)
     if is_cell or len(laid_out) > 3 * len(main):

@@ -13,6 +13,7 @@ from articles.cleaning.bylines import byline
 from articles.document import DeclaredMetadata
 from articles.reading.encoding import clean_text
 from articles.reading.html_dates import stated_date, visible_date
+from articles.reading.html_scripts import scripted_date
 from articles.reading.markup import unescaped
 
 _ARTICLE_TYPES = frozenset({
@@ -26,7 +27,10 @@ _AUTHOR_NAMES = ("author", "article:author", "dc.creator", "dcterms.creator", "s
 _DATE_NAMES = (
     "article:published_time", "datepublished", "og:article:published_time", "publishdate",
     "pubdate", "publish-date", "publish_date", "dc.date.issued", "dcterms.issued",
-    "dcterms.created", "dc.date", "dcterms.date", "sailthru.date", "parsely-pub-date", "date",
+    "dcterms.created", "dc.date", "dcterms.date", "sailthru.date", "parsely-pub-date",
+    "cxenseparse:recs:publishtime", "bt:pubdate", "og:pubdate", "article:published",
+    "publication_date", "citation_publication_date", "citation_date", "dc.created",
+    "dc.issued", "date",
 )  # fmt: skip
 _TITLE_SEPARATORS = (" | ", " - ", " – ", " — ", " :: ", " » ", " • ")
 _SEPARATING = frozenset("|-–—:»•·")
@@ -61,7 +65,10 @@ def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
         publisher=publisher,
         creator=_person(_name(linked.get("author")) or _author(meta)),
         url=_canonical(page) or _first(meta, ("og:url",)) or _url(linked),
-        published=published or stated_date(page) or visible_date(page),
+        published=published
+        or stated_date(page)
+        or scripted_date(page, (title, heading, window))
+        or visible_date(page),
     )
 
 

@@ -12,14 +12,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import IO
 
-from articles.document import Document
+from articles.document import DeclaredMetadata, Document, completed
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
 from articles.reading.columns import column_map
 from articles.reading.json_values import JsonValues
 from articles.reading.limits import MAX_TABLE_BYTES, MAX_TEXT_BYTES
-from articles.reading.row_holders import find_rows, guessed_in, rows_of_lists
+from articles.reading.row_holders import FoundRows, find_rows, guessed_in, rows_of_lists
+from articles.reading.row_values import words_of
 from articles.reading.rows import document_of_row, flattened
+from articles.reading.social_exports import posts_of
 from articles.reading.source import Source
 
 _CHUNK = 1 << 18
@@ -27,6 +29,10 @@ _FIRST_LINE = 1 << 20
 _SHORTEST = 60  # code points: a shorter string in a list is no article
 _KEY = re.compile(r'"[^"]*"\s*:')
 _OPENING = re.compile(rb'\{"[^"\n]{1,60}"\s*:\s*(?:["\[{\d-]|null|true|false)')
+_SCRIPT = re.compile(rb"\s*window\.[\w.$]{1,80}\s*=\s*[\[{]")
+# The lines between which a bulk of Elasticsearch writes its documents.
+_ACTIONS = frozenset({"index", "create", "update", "delete"})
+_FEED_KEYS = frozenset({"home_page_url", "feed_url"})
 
 _Item = Document | ReadingError | Remark
 
@@ -35,6 +41,11 @@ def looks_like_json_lines(head: bytes) -> bool:
     """Whether the first line is an object by itself: lines of JSON under the name of a text."""
     line, end, _ = head.removeprefix(codecs.BOM_UTF8).lstrip().partition(b"\n")
     return _OPENING.match(line) is not None and (not end or line.rstrip().endswith(b"}"))
+
+
+def looks_like_json_script(head: bytes) -> bool:
+    """Whether the first bytes of a file set a variable of a script to objects."""
+    return _SCRIPT.match(head.removeprefix(codecs.BOM_UTF8)) is not None
 
 
 def read_json_lines(source: Source) -> Iterator[_Item]:
@@ -140,6 +151,21 @@ def _read_values(source: Source) -> Iterator[_Item]:
     yield from rows.end()
 
 
+def _is_action(value: Mapping[str, object]) -> bool:
+    """Whether an object says what is to be done with the one in the next line."""
+    inner = next(iter(value.values()), None)
+    if len(value) != 1 or not isinstance(inner, Mapping) or _ACTIONS.isdisjoint(value):
+        return False
+    return all(str(key).startswith("_") for key in inner)
+
+
+def _outlet(around: object) -> str | None:
+    """The name of the feed whose articles stand in a value (JSON Feed)."""
+    if not isinstance(around, Mapping) or not _FEED_KEYS.intersection(around):
+        return None
+    return words_of(around.get("title"))
+
+
 class _Rows:
     """The rows of one file become documents; what else is in it is counted."""
 
@@ -154,6 +180,11 @@ class _Rows:
     def of_value(self, value: object, number: int, unit: str = "item") -> Iterator[_Item]:
         """The documents of a value at this place of the file; what is no row is an error."""
         match value:
+            case dict() if _is_action(value):
+                return
+            case dict() if (posts := posts_of(value)) is not None:
+                rows, others, inside = posts
+                yield from self._documents(FoundRows(tuple(rows), inside > 0, others), number)
             case dict():
                 yield from self.of_object(value, number)
             case str() if len(value) >= _SHORTEST:  # a list of nothing but texts
@@ -175,21 +206,34 @@ class _Rows:
             columns = guessed_in(value, self._source.columns)
             self._source = replace(self._source, columns=columns)
             found = find_rows(value, columns)
+        if found.rows:
+            yield from self._documents(found, number, value)
+            return
+        self._others += found.others
+        origin, columns = self._source.origin, self._source.columns
+        yield document_of_row(value, number, origin, self._format, columns)
+
+    def _documents(self, found: FoundRows, number: int, around: object = None) -> Iterator[_Item]:
+        """The documents of the rows of a value, told of what stands around them."""
         self._others += found.others
         if found.rows and not self._is_told:
             self._is_told = True
             names = tuple(flattened(found.rows[0], self._source.columns))
             use = column_map(names, self._source.columns).use
             yield Remark(self._source.origin, RemarkKind.COLUMNS, columns=use)
-        for row in found.rows or (value,):
+        known = DeclaredMetadata(publisher=_outlet(around) if found.is_inside else None)
+        for row in found.rows:
             self._inside += found.is_inside
-            yield document_of_row(
+            item = document_of_row(
                 row,
                 self._inside if found.is_inside else number,
                 self._source.origin,
                 self._format,
                 self._source.columns,
             )
+            if isinstance(item, Document):
+                item = replace(item, declared=completed(item.declared, known))
+            yield item
         for place in found.not_rows:
             detail = f"item {place}: not an object"
             where = f"{self._source.origin}#{place}"

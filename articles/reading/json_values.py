@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import IO
 
@@ -12,6 +13,11 @@ from articles.reading.limits import MAX_TEXT_BYTES
 _CHUNK = 1 << 18
 _DECODER = json.JSONDecoder()
 _SPACE = " \t\r\n\x1e\N{ZERO WIDTH NO-BREAK SPACE}"  # with the separator of JSON text sequences
+# What a script writes before a value: `window.YTD.tweets.part0 = [`, `callback(`.
+_ASSIGNMENT = re.compile(
+    r"(?:(?:var|let|const)\s+)?[A-Za-z_$][\w.$]{0,80}(?:\[[^\]\n]{0,60}\])?\s*(?:=|\()\s*(?=[\[{])"
+)
+_BETWEEN = ",;)"
 
 
 class JsonValues:
@@ -31,6 +37,9 @@ class JsonValues:
             ReadingError: BROKEN_TABLE at the first value that is no JSON, CUT_OFF where the file
                 ends inside an array; what follows is lost, and that is what the error says.
         """
+        if self._peek():
+            assigned = _ASSIGNMENT.match(self._buffer, self._position)
+            self._position = assigned.end() if assigned is not None else self._position
         while letter := self._peek():
             if letter == "[":
                 self._position += 1
@@ -47,11 +56,11 @@ class JsonValues:
                 raise ReadingError(self._origin, Reason.BROKEN_TABLE, detail)
 
     def _peek(self) -> str:
-        """The next letter that is neither white space nor a comma; empty at the end."""
+        """The next letter that is neither white space nor between values; empty at the end."""
         while True:
             while self._position < len(self._buffer):
                 letter = self._buffer[self._position]
-                if letter not in _SPACE and letter != ",":
+                if letter not in _SPACE and letter not in _BETWEEN:
                     return letter
                 self._position += 1
             more = self._stream.read(_CHUNK)

@@ -14,11 +14,12 @@ from email.header import decode_header
 from email.message import Message
 from email.utils import parseaddr
 
-from articles.document import DeclaredMetadata, Document
+from articles.document import DeclaredMetadata, Document, completed
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
 from articles.reading.encoding import clean_text, decode
 from articles.reading.limits import MAX_MAIL_BYTES
+from articles.reading.mail_texts import forwarded_mail, subject, without_signature
 from articles.reading.markup import plain_text
 from articles.reading.source import Source
 
@@ -109,6 +110,10 @@ def unpack_mail(source: Source) -> Iterator[Document | ReadingError | Remark | S
     message = email.message_from_bytes(_without_frame(data))
     body, attached, pictures = _sorted(message)
     text = _text(body, source.origin)
+    declared = _declared(message)
+    if (forwarded := forwarded_mail(text)) is not None:
+        text, declared = forwarded[0], completed(forwarded[1], declared)
+    text = without_signature(text)
     if text:
         yield Document(
             text=text,
@@ -116,7 +121,7 @@ def unpack_mail(source: Source) -> Iterator[Document | ReadingError | Remark | S
             fingerprint=hashlib.sha256(data).hexdigest(),
             format="mail",
             encoding=None,
-            declared=_declared(message),
+            declared=declared,
         )
     for number, part in enumerate(attached, 1):
         name = _words(part.get_filename()) or f"{number}.{part.get_content_subtype()}"
@@ -244,7 +249,7 @@ def _declared(message: Message) -> DeclaredMetadata:
     name, address = parseaddr(_words(_header(message, "From")))
     return DeclaredMetadata(
         identifier=_words(_header(message, "Message-ID")).strip("<>") or None,
-        title=_words(_header(message, "Subject")) or None,
+        title=subject(_words(_header(message, "Subject"))) or None,
         creator=name or address or None,
         published=_words(_header(message, "Date")) or None,
     )

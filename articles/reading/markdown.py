@@ -7,6 +7,13 @@ import re
 _HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.+?)[ \t]*#*$")
 _PICTURE = re.compile(r"!\[[^\]\n]{0,300}\](?:\([^)\n]{0,2000}\)|\[[^\]\n]{0,100}\])")
 _LINK = re.compile(r"\[([^\]\n]{1,400})\]\((<?)([^)\s\n]{1,2000})\2(?:[ \t]+\"[^\"\n]*\")?\)")
+# What Obsidian adds: pages put in, links between pages, remarks, marked words, names of blocks.
+_PUT_IN = re.compile(
+    r"!\[\[[^\[\]\n]{1,300}\]\]|%%.{0,2000}?%%|\s\^[\w-]{3,40}$|\[\^[^\]\s]{1,40}\](?!:)"
+)
+_WIKI_LINK = re.compile(r"\[\[(?:[^\[\]\n|]{1,300}\|)?([^\[\]\n|]{1,300})\]\]")
+_CALLOUT = re.compile(r"^\[!\w{1,20}\][+-]?[ \t]*")
+_MARKED = re.compile(r"==(?=\S)([^=\n]{1,1000}?)(?<=\S)==")
 _EMPHASIS = re.compile(r"(?<![\w*_])(\*{1,3}|_{1,3})(?=\S)(.{1,2000}?)(?<=\S)\1(?![\w*_])")
 _OPENING = re.compile(r"^[ \t]{0,3}(?:>[ \t]?)+|^[ \t]*[-+*][ \t]+(?=\S)")
 _FENCE = re.compile(r"^\s*(?:-{3,}|\*{3,}|_{3,}|`{3,}.*)\s*$")
@@ -34,7 +41,8 @@ def plain_markdown(text: str) -> tuple[str, str | None]:
 
 
 def _plain_line(line: str) -> str:
-    line = _PICTURE.sub("", _OPENING.sub("", line))
+    line = _PUT_IN.sub("", _PICTURE.sub("", _CALLOUT.sub("", _OPENING.sub("", line))))
+    line = _MARKED.sub(lambda found: found[1], _WIKI_LINK.sub(lambda found: found[1], line))
     line = _LINK.sub(lambda found: found[1], line)
     for _ in range(2):
         line = _EMPHASIS.sub(lambda found: found[2], line)

@@ -1,26 +1,29 @@
-"""OpenDocument texts (ODT): paragraphs and headings in order, notes at the end."""
+"""OpenDocument texts (ODT, FODT): paragraphs and headings in order, notes at the end."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from articles.document import DeclaredMetadata, Document
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark
-from articles.reading.limits import MAX_TEXT_BYTES
+from articles.reading.limits import MAX_TEXT_BYTES, MAX_XML_BYTES
 from articles.reading.plain_text import documents_of_text
 from articles.reading.source import Source
-from articles.reading.xml_trees import Element, descendants, local_name, parse_xml, words
-from articles.reading.zip_parts import ZipParts, zip_parts
+from articles.reading.xml_trees import Element, children, descendants, local_name, parse_xml, words
+from articles.reading.zip_parts import zip_parts
 
 _MIMETYPE = b"mimetypeapplication/vnd.oasis.opendocument.text"
+_FLAT = re.compile(rb"<office:document\s[^>]*opendocument\.text", re.DOTALL)
 # What tracked changes took away, remarks, and the notes, which are read at the end.
 _APART = frozenset({"tracked-changes", "annotation", "note", "ruby-text", "forms"})
 
 
 def looks_like_odt(head: bytes) -> bool:
     """Whether the first bytes of a file are those of an OpenDocument text."""
-    return head.startswith(b"PK\x03\x04") and _MIMETYPE in head[:120]
+    is_zipped = head.startswith(b"PK\x03\x04") and _MIMETYPE in head[:120]
+    return is_zipped or _FLAT.search(head) is not None
 
 
 def read_odt(source: Source) -> Iterator[Document | ReadingError | Remark]:
@@ -29,15 +32,24 @@ def read_odt(source: Source) -> Iterator[Document | ReadingError | Remark]:
     Raises:
         ReadingError: TOO_LARGE, ENCRYPTED, BROKEN_ARCHIVE, UNREADABLE or NO_TEXT.
     """
-    with zip_parts(source) as parts:
-        content = parts.read("content.xml")
+    if source.head(4).startswith(b"PK"):
+        with zip_parts(source) as parts:
+            content = parts.read("content.xml")
+            title = _stated_title(parts.read("meta.xml"), source.origin)
         if content is None:
             raise ReadingError(source.origin, Reason.BROKEN_ARCHIVE, "no content.xml")
-        root, fault = parse_xml(content, source.origin)
-        lines = [line for each in _paragraphs(root) if (line := _words(each)).strip()]
-        for note in descendants(root, "note-body"):
-            lines.extend(line for each in _paragraphs(note) if (line := _words(each)).strip())
-        declared = DeclaredMetadata(title=_stated_title(parts))
+    else:  # one XML file with everything in it
+        content = source.read(MAX_XML_BYTES)
+        title = None
+    root, fault = parse_xml(content, source.origin)
+    meta = next(descendants(root, "meta"), None)
+    if meta is not None:
+        title = words(next(descendants(meta, "title"), None)) or None
+    body = next(children(root, "body"), root)
+    lines = [line for each in _paragraphs(body) if (line := _words(each)).strip()]
+    for note in descendants(body, "note-body"):
+        lines.extend(line for each in _paragraphs(note) if (line := _words(each)).strip())
+    declared = DeclaredMetadata(title=title)
     text = "\n".join(lines)
     if not text.strip():
         raise ReadingError(source.origin, Reason.NO_TEXT)
@@ -81,9 +93,8 @@ def _words(paragraph: Element) -> str:
     return "".join(pieces)
 
 
-def _stated_title(parts: ZipParts) -> str | None:
-    data = parts.read("meta.xml")
+def _stated_title(data: bytes | None, origin: str) -> str | None:
     if data is None:
         return None
-    root, _ = parse_xml(data, parts.origin)
+    root, _ = parse_xml(data, origin)
     return words(next(descendants(root, "title"), None)) or None

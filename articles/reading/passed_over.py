@@ -15,6 +15,8 @@ _NAMES = frozenset({
     "thumbs.db", "desktop.ini", "ehthumbs.db", "icon\r", "__macosx", "$recycle.bin",
     "system volume information",
 })  # fmt: skip
+# The posts in the archive that Twitter hands out, which are scripts by their suffix.
+_POSTS = frozenset({"tweets.js", "tweet.js", "note-tweet.js", "article.js"})
 # How browsers name the folder of a page's pictures: in English, French, German, Spanish, Arabic.
 _PAGE_FOLDERS = ("_files", ".files", "_fichiers", "-filer", "-Dateien", "_archivos", "_ملفات")
 _PAGE_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".shtml", ".php", ".asp", ".aspx"})
@@ -40,7 +42,7 @@ def why_passed_over(name: str, pages: frozenset[str] = frozenset()) -> str | Non
         return "hidden"
     if name.startswith("~$") or name.lower() in _NAMES:
         return "system"
-    if PurePosixPath(name).suffix.lower() in _SUFFIXES:
+    if PurePosixPath(name).suffix.lower() in _SUFFIXES and name not in _POSTS:
         return "page-parts"
     for ending in _PAGE_FOLDERS:
         if name.endswith(ending) and name.removesuffix(ending) in pages:

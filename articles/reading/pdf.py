@@ -7,12 +7,13 @@ what cannot be trusted and what is a picture is refused by name, never imported 
 from __future__ import annotations
 
 import hashlib
+import math
 import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from articles.document import DeclaredMetadata, Document
+from articles.document import RECOGNISED, DeclaredMetadata, Document
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
 from articles.reading.encoding import clean_text
@@ -28,6 +29,7 @@ _GENERATED = re.compile(
 )
 _NUMBER = re.compile(r"^[\s\d٠-٩/|.–—-]{1,12}$")
 _FEWEST_PAGES_OF_A_HEAD = 2
+_DOTS_AN_INCH, _MOST_DOTS = 300, 40_000_000  # of a page that is recognised
 _ENDS = 2  # paragraphs at each end of a page that may be its head or foot
 _LONGEST_HEAD = 90  # code points
 
@@ -40,6 +42,7 @@ class _Page:
     paragraphs: tuple[str, ...] = ()
     fault: Reason | None = None
     is_turned: bool = False
+    is_recognised: bool = False
 
 
 def looks_like_pdf(head: bytes) -> bool:
@@ -55,7 +58,7 @@ def read_pdf(source: Source) -> Iterator[Document | ReadingError | Remark]:
             holds of every page.
     """
     data = source.read(MAX_TEXT_BYTES)
-    pages, title = _pages(data, source.origin)
+    pages, title = _pages(data, source)
     good = [page for page in pages if page.fault is None]
     if not good:
         fault = pages[0].fault if pages else None
@@ -64,10 +67,12 @@ def read_pdf(source: Source) -> Iterator[Document | ReadingError | Remark]:
         text=_joined(_without_running_heads(good)),
         origin=source.origin,
         fingerprint=hashlib.sha256(data).hexdigest(),
-        format="pdf",
+        format=RECOGNISED if any(page.is_recognised for page in good) else "pdf",
         encoding=None,
         declared=DeclaredMetadata(title=title),
     )
+    if count := sum(page.is_recognised for page in good):
+        yield Remark(source.origin, RemarkKind.RECOGNISED, count=count)
     if any(page.is_turned for page in good):
         yield Remark(source.origin, RemarkKind.REPAIRED, "backwards")
     for page in pages:
@@ -76,7 +81,7 @@ def read_pdf(source: Source) -> Iterator[Document | ReadingError | Remark]:
             yield ReadingError(place, page.fault, f"page {page.number} of {len(pages)}")
 
 
-def _pages(data: bytes, origin: str) -> tuple[list[_Page], str | None]:
+def _pages(data: bytes, source: Source) -> tuple[list[_Page], str | None]:
     # The library is loaded when the first PDF is met.
     import pypdfium2  # noqa: PLC0415
 
@@ -85,23 +90,26 @@ def _pages(data: bytes, origin: str) -> tuple[list[_Page], str | None]:
     except pypdfium2.PdfiumError as error:
         is_locked = "password" in str(error).lower()
         reason = Reason.ENCRYPTED if is_locked else Reason.UNREADABLE
-        raise ReadingError(origin, reason, str(error)) from error
+        raise ReadingError(source.origin, reason, str(error)) from error
     try:
         if len(document) > _MOST_PAGES:
-            raise ReadingError(origin, Reason.TOO_LARGE, f"{len(document)} pages")
+            raise ReadingError(source.origin, Reason.TOO_LARGE, f"{len(document)} pages")
         title = clean_text(str(document.get_metadata_value("Title") or "")).strip()
         stated = title if title and _GENERATED.search(title) is None else None
-        return [_readable(document, number) for number in range(len(document))], stated
+        return [_readable(document, number, source) for number in range(len(document))], stated
     finally:
         document.close()
 
 
-def _readable(document: object, place: int) -> _Page:
-    """A page, or that nothing can be read of it."""
+def _readable(document: object, place: int, source: Source) -> _Page:
+    """A page, or that nothing can be read of it; a picture recognised where that was chosen."""
     import pypdfium2  # noqa: PLC0415
 
     try:
-        return _page(document, place)
+        page = _page(document, place)
+        if page.fault is None or not source.recognises:
+            return page
+        return _recognised(document, place, source)
     except pypdfium2.PdfiumError:
         return _Page(place + 1, fault=Reason.UNREADABLE)
 
@@ -124,6 +132,28 @@ def _page(document: object, place: int) -> _Page:
         lines = [replace(line, text=_turned(line.text)) for line in lines]
     found = tuple(clean_text(each) for each in paragraphs(lines))
     return _Page(place + 1, found, is_turned=trust is Trust.BACKWARDS)
+
+
+def _recognised(document: object, place: int, source: Source) -> _Page:
+    """A page by the letters that can be seen on it."""
+    from articles.reading.recognition import recognised_paragraphs  # noqa: PLC0415
+
+    page = document[place]  # type: ignore[index]
+    try:
+        points = page.get_width() * page.get_height()
+        scale = min(_DOTS_AN_INCH / 72, math.sqrt(_MOST_DOTS / max(1.0, points)))
+        dots = page.render(scale=scale, grayscale=True).to_numpy()
+    finally:
+        page.close()
+    height, width = dots.shape[:2]
+    picture = b"P5 %d %d 255\n" % (width, height) + dots.tobytes()
+    try:
+        found = recognised_paragraphs(picture, source.origin)
+    except ReadingError as error:
+        if error.reason is Reason.NO_RECOGNISER:
+            raise
+        return _Page(place + 1, fault=error.reason)
+    return _Page(place + 1, found, is_recognised=True)
 
 
 def _turned(line: str) -> str:

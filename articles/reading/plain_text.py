@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from articles.document import DeclaredMetadata, Document, completed
 from articles.errors import ReadingError
 from articles.import_account import Remark
+from articles.reading.chats import chat_articles
 from articles.reading.encoding import decode
 from articles.reading.header_lines import header_lines
 from articles.reading.lexis_exports import lexis_articles
 from articles.reading.limits import MAX_TEXT_BYTES
 from articles.reading.markdown import plain_markdown
 from articles.reading.source import Source
-from articles.reading.text_records import recorded_articles
+from articles.reading.text_records import PAGE_END, recorded_articles
 
 _MARKDOWN = frozenset({".md", ".markdown"})
+_SEVERAL: tuple[
+    Callable[[str, Source, str], Sequence[Document | ReadingError | Remark] | None], ...
+] = (lexis_articles, recorded_articles, chat_articles)
 
 
 def read_plain_text(source: Source) -> Iterator[Document | ReadingError | Remark]:
@@ -55,12 +59,12 @@ def documents_of_text(
         heading: The line above the text that was taken for its title.
     """
     whole = f"{heading}\n{text}" if heading else text
-    exported = lexis_articles(whole, source, text_format)
-    if exported is None:
-        exported = recorded_articles(whole, source, text_format)
-    if exported is not None:
-        yield from exported
-        return
+    for articles_of in _SEVERAL:
+        exported = articles_of(whole, source, text_format)
+        if exported is not None:
+            yield from exported
+            return
+    text = text.replace(PAGE_END, "\n")
     header = header_lines(text)
     said, body = header if header is not None else (DeclaredMetadata(), text)
     if declared is not None:

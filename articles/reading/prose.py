@@ -27,6 +27,15 @@ _LEAST_LETTERS = 0.45
 _MUCH_REPLACED = 0.02
 _SIGNS_OF_CODE = "{};=()<>"
 
+_MOMENT = re.compile(
+    r"\[?(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d|\d{1,3}(?:\.\d{1,3}){3} - - \[|"
+    r"[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d |\d\d:\d\d:\d\d[.,]\d{3} )"
+)
+_FEWEST_LOG_LINES = 5
+_MOSTLY_LOG = 0.6
+_FEWEST_CELLS = 4
+_LONGEST_WORD = 40  # code points
+
 
 def fault_of(text: str) -> str | None:
     """What the text is instead of prose; None for prose.
@@ -35,8 +44,8 @@ def fault_of(text: str) -> str | None:
     is prose. A text of fewer than 60 code points is only refused where it holds no letter.
 
     Returns:
-        `mojibake`, `quoted-printable`, `base64`, `markup`, `json`, `code`, `numbers`, `unreadable`
-        or None.
+        `mojibake`, `quoted-printable`, `base64`, `markup`, `json`, `code`, `log`, `word-list`,
+        `numbers`, `unreadable` or None.
     """
     sample = text[:_SAMPLE]
     if _LETTERS.search(sample) is None:
@@ -94,6 +103,23 @@ def _is_numbers(sample: str) -> bool:
     return sum(map(len, _LETTERS.findall(sample))) < visible * _LEAST_LETTERS
 
 
+def _is_log(sample: str) -> bool:
+    """Whether most lines begin with a moment to the second, as programs write what they do."""
+    lines = [line for line in sample.split("\n") if line.strip()]
+    moments = sum(_MOMENT.match(line) is not None for line in lines)
+    return moments >= _FEWEST_LOG_LINES and moments > len(lines) * _MOSTLY_LOG
+
+
+def _is_word_list(sample: str) -> bool:
+    """Whether most lines are one word and what a program says of it, between tabs (CoNLL)."""
+    lines = [line for line in sample.split("\n") if line.strip()]
+    cells = [line.split("\t") for line in lines]
+    annotated = sum(
+        len(row) >= _FEWEST_CELLS and max(map(len, row)) < _LONGEST_WORD for row in cells
+    )
+    return annotated >= _FEWEST_LOG_LINES and annotated > len(lines) * _MOSTLY_LOG
+
+
 _FAULTS: dict[str, Callable[[str], bool]] = {
     "unreadable": _is_unreadable,
     "quoted-printable": _is_quoted_printable,
@@ -101,6 +127,8 @@ _FAULTS: dict[str, Callable[[str], bool]] = {
     "markup": _is_markup,
     "json": _is_json,
     "code": _is_code,
+    "log": _is_log,
+    "word-list": _is_word_list,
     "numbers": _is_numbers,
     "mojibake": is_mojibake,
 }

@@ -6,21 +6,22 @@ Reading never fails as a whole: what cannot be read comes as a `ReadingError` va
 from __future__ import annotations
 
 import logging
-import zipfile
-import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, replace
 from pathlib import Path
 
+from articles.cleaning.left_out import without_left_out
 from articles.document import DeclaredMetadata, Document, completed
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
 from articles.reading.columns import ChosenColumns
 from articles.reading.files import sources, system_error
+from articles.reading.foreign_files import HEAD, refuse_foreign
 from articles.reading.formats import FileFormat, format_by_suffix, format_of
 from articles.reading.mojibake import repaired
 from articles.reading.prose import fault_of
 from articles.reading.source import Source, source_of_bytes
+from articles.reading.zip_parts import BROKEN_ZIP
 
 _log = logging.getLogger(__name__)
 
@@ -32,7 +33,6 @@ Begun = Callable[[str], None]
 
 _DEEPEST = 4  # containers in containers: a ZIP of mailboxes of mails with attachments
 _DEEPEST_OF_ONE = 2
-_BROKEN_ARCHIVE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError)
 
 
 def walk(
@@ -40,6 +40,8 @@ def walk(
     columns: ChosenColumns = (),
     remarked: Remarked | None = None,
     begun: Begun | None = None,
+    *,
+    recognises: bool = False,
 ) -> Iterator[Document | ReadingError]:
     """Read everything under the paths, lazily, in a stable order, in bounded memory.
 
@@ -48,6 +50,7 @@ def walk(
         columns: The columns of tables that the user named.
         remarked: Is told what is to be said beside the items.
         begun: Is told of each file before its items come.
+        recognises: Whether the words of pictures are to be recognised.
 
     Yields:
         A `Document` for each article, a `ReadingError` for each item that could not be read.
@@ -55,7 +58,8 @@ def walk(
     for path in paths:
         for found in sources(path):
             if isinstance(found, Source):
-                yield from read_source(replace(found, columns=columns), remarked, begun)
+                chosen = replace(found, columns=columns, recognises=recognises)
+                yield from read_source(chosen, remarked, begun)
                 continue
             if begun is not None and isinstance(found, ReadingError):
                 begun(found.origin)
@@ -153,7 +157,7 @@ class _Reading:
             text, encoding = mended
             self._remark(Remark(document.origin, RemarkKind.REPAIRED, encoding))
             document = replace(document, text=text, declared=_mended(document.declared))
-        fault = fault_of(document.text)
+        fault = fault_of(without_left_out(document.text))
         if fault is None:
             return document
         reason = Reason.MOJIBAKE if fault == "mojibake" else Reason.NOT_PROSE
@@ -166,13 +170,14 @@ def _guarded(
     """The items of a source with its format's name; whatever goes wrong is one of them."""
     name = ""
     try:
+        refuse_foreign(source.origin, source.suffix, source.head(HEAD))
         file_format = format_of(source)
         name = file_format.name
         for item in _opened(file_format, source, above):
             yield name, item
     except ReadingError as error:
         yield name, error
-    except _BROKEN_ARCHIVE as error:
+    except BROKEN_ZIP as error:
         yield name, ReadingError(source.origin, Reason.BROKEN_ARCHIVE, str(error))
     except OSError as error:
         yield name, system_error(source.origin, error)
@@ -186,6 +191,8 @@ def _opened(
 ) -> Iterator[Document | ReadingError | Remark | Source]:
     """What the format's reader or unpacker gives; a ZIP is opened inside one, not inside that."""
     if file_format.unpack is None:
+        if not source.head(1):
+            raise ReadingError(source.origin, Reason.EMPTY)
         return iter(()) if file_format.read is None else file_format.read(source)
     if len(above) >= _DEEPEST or above.count(file_format.name) >= _DEEPEST_OF_ONE:
         raise ReadingError(source.origin, Reason.UNKNOWN_FORMAT, "nested too deep")

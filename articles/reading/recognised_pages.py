@@ -1,10 +1,10 @@
-"""Pages that a program recognised letter by letter and wrote down as ALTO or hOCR."""
+"""Pages that a program recognised letter by letter: ALTO, hOCR, PAGE (Transkribus), ABBYY."""
 
 from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
@@ -14,14 +14,24 @@ from articles.errors import ReadingError, Reason
 from articles.reading.html import decoded_page
 from articles.reading.limits import MAX_HTML_BYTES, MAX_XML_BYTES
 from articles.reading.source import Source
-from articles.reading.xml_trees import Element, children, descendants, local_name, parse_xml
+from articles.reading.xml_trees import (
+    Element,
+    children,
+    descendants,
+    local_name,
+    parse_xml,
+    words,
+)
 
+_LAYOUT = re.compile(
+    rb"<(?:\w+:)?(?:alto[\s>]|PcGts[\s>]|document[^<>]{1,400}(?:FineReader|abbyy))", re.IGNORECASE
+)
 _HYPHENS = ("-", "\N{SOFT HYPHEN}", "\N{HYPHEN}")
 
 
 def looks_like_alto(head: bytes) -> bool:
-    """Whether the first bytes of a file open an ALTO document."""
-    return re.search(rb"<(?:\w+:)?alto[\s>]", head) is not None
+    """Whether the first bytes of a file open a document of ALTO, PAGE or ABBYY."""
+    return _LAYOUT.search(head) is not None
 
 
 def looks_like_hocr(head: bytes) -> bool:
@@ -37,7 +47,8 @@ def read_alto(source: Source) -> Iterator[Document | ReadingError]:
     """
     data = source.read(MAX_XML_BYTES)
     root, fault = parse_xml(data, source.origin)
-    blocks = (_block(each) for each in descendants(root, "TextBlock"))
+    named, block = _BLOCKS.get(local_name(root), _BLOCKS["alto"])
+    blocks = (block(each) for each in descendants(root, named))
     yield _document("\n".join(filter(None, blocks)), "alto", data, source)
     if fault is not None:
         yield ReadingError(source.origin, Reason.CUT_OFF, fault)
@@ -67,7 +78,7 @@ def read_hocr(source: Source) -> Iterator[Document | ReadingError]:
 
 def _block(block: Element) -> str:
     """The words of a block; a word that was broken at a line's end is whole again."""
-    words: list[str] = []
+    said: list[str] = []
     for line in children(block, "TextLine"):
         for each in line:
             name = local_name(each)
@@ -75,8 +86,46 @@ def _block(block: Element) -> str:
             if name == "String" and each.get("SUBS_TYPE") == "HypPart2":
                 continue
             if name == "String":
-                words.append(str(each.get("SUBS_CONTENT") or content))
-    return " ".join(word for word in words if word.strip(" ".join(_HYPHENS)))
+                said.append(str(each.get("SUBS_CONTENT") or content))
+    return " ".join(word for word in said if word.strip(" ".join(_HYPHENS)))
+
+
+def _region(region: Element) -> str:
+    """The words of a region of PAGE: those of its lines, or its own where it has no lines."""
+    lines = [_stated(each) for each in children(region, "TextLine")]
+    return _joined(filter(None, lines)) or " ".join(_stated(region).split())
+
+
+def _stated(element: Element) -> str:
+    """The words that PAGE states of a line, not those of each of its words again."""
+    stated = next(children(element, "TextEquiv"), None)
+    return "" if stated is None else words(next(descendants(stated, "Unicode"), None))
+
+
+def _paragraph(paragraph: Element) -> str:
+    """The words of a paragraph of ABBYY, where each letter is an element."""
+    lines = descendants(paragraph, "line")
+    letters = (
+        "".join(str(each.text or " ") for each in descendants(line, "charParams")) for line in lines
+    )
+    return _joined(" ".join(each.split()) for each in letters)
+
+
+def _joined(lines: Iterable[str]) -> str:
+    """The lines as one; a word that was broken at a line's end is whole again."""
+    text = ""
+    for line in lines:
+        is_broken = text.endswith(_HYPHENS)
+        text = f"{text[:-1]}{line}" if is_broken else f"{text} {line}"
+    return text.strip()
+
+
+_BLOCKS: Mapping[str, tuple[str, Callable[[Element], str]]] = {
+    "alto": ("TextBlock", _block),
+    "PcGts": ("TextRegion", _region),
+    "document": ("par", _paragraph),
+}
+"""By a document's root: the name of its blocks, and how the words of one are read."""
 
 
 def _document(text: str, page_format: str, data: bytes, source: Source) -> Document:

@@ -12,13 +12,13 @@ from articles.reading.encoding import clean_text
 from articles.reading.limits import MAX_TEXT_BYTES
 from articles.reading.plain_text import documents_of_text
 from articles.reading.source import Source
+from articles.reading.stated_titles import stated_title
 
 _TITLE = re.compile(r"\{\\title\s([^{}]{1,400})\}")
 # Pictures and embedded files are digits by the megabyte, which hold no words.
 _DATA = re.compile(
     r"\{\\\*?\\?(?:pict|objdata|blipuid|themedata|colorschememapping|datastore)\b[^{}]*(?:\{[^{}]*\}[^{}]*)*\}"
 )
-_GENERATED = ("microsoft word", "document")
 
 
 def looks_like_rtf(head: bytes) -> bool:
@@ -45,9 +45,7 @@ def read_rtf(source: Source) -> Iterator[Document | ReadingError | Remark]:
         raise ReadingError(source.origin, Reason.NO_TEXT)
     found = _TITLE.search(rich)
     title = clean_text(rtf_to_text(f"{_opening(rich)} {found[1]}}}")).strip() if found else ""
-    declared = DeclaredMetadata(
-        title=title if title and not title.lower().startswith(_GENERATED) else None
-    )
+    declared = DeclaredMetadata(title=stated_title(title))
     yield from documents_of_text(text, source, data, "rtf", None, declared)
     if data.rstrip(b" \r\n\t\x00")[-1:] != b"}":
         yield ReadingError(source.origin, Reason.CUT_OFF)

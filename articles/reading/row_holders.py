@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from articles.reading.block_documents import row_of_blocks
 from articles.reading.column_guess import LOOKED_AT, guessed_columns
 from articles.reading.columns import TEXT_ROLES, ChosenColumns, column_map, never_rows, rows_rank
 from articles.reading.row_values import words_of
@@ -38,6 +39,8 @@ def find_rows(value: Row, chosen: ChosenColumns = ()) -> FoundRows:
         return FoundRows(columns, is_inside=True)
     if holds_text(value, chosen):
         return FoundRows((value,))
+    if (blocks := row_of_blocks(value)) is not None:
+        return FoundRows((blocks,))
     return _inside(value, chosen, 0)
 
 

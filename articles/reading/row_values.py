@@ -13,6 +13,7 @@ from articles.arabic.folding import fold_line
 from articles.reading.columns import is_missing
 from articles.reading.encoding import clean_text
 from articles.reading.markup import has_markup, one_line, plain_text
+from articles.reading.shortcodes import without_shortcodes
 
 # Keys of an object that stands where its text is expected, as WordPress, XML and web APIs write it.
 _INNER_TEXT = (
@@ -23,6 +24,8 @@ _INNER_TEXT = (
     "$date", "$numberLong", "$oid", "iso",
 )  # fmt: skip
 _SPACES = re.compile(r"[ \t\r\n]+")
+# What services write where they give the beginning of a text only.
+_CUT = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+\d{1,6} (?:chars|characters)\]\s*$")
 _GIVEN = ("given", "firstName", "first_name", "firstname", "first")
 _FAMILY = ("family", "lastName", "last_name", "lastname", "surname", "last")
 _DEEPEST = 7
@@ -43,7 +46,7 @@ def text_of(value: object) -> str | None:
         return None
     if text.lstrip()[:2] in {"['", '["'}:
         text = _written_list(text)
-    text = _unescaped(text)
+    text = _CUT.sub("…", without_shortcodes(_unescaped(text)))
     if has_markup(text):
         text = plain_text(text)
     return text if text.strip() else None

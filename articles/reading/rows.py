@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from articles.cleaning.bylines import byline
 from articles.document import DeclaredMetadata, Document
@@ -25,9 +25,11 @@ from articles.reading.row_values import joins, moment_of, says_something, text_o
 # Keys under which a row's own columns stand one level deeper.
 _INNER_ROWS = frozenset({
     "_source", "article", "fields", "attributes", "doc", "document", "node", "item", "post",
-    "data", "news", "source", "record", "metadata",
+    "data", "news", "source", "record", "metadata", "meta", "info", "properties", "extra",
+    "attrs", "_embedded", "yoast_head_json",
 })  # fmt: skip
 _DEEPEST = 4
+_NAMES = ("urn:", "tag:")  # names that lead nowhere
 
 Row = Mapping[str, object]
 
@@ -71,18 +73,25 @@ def document_of_row(
             identifier=identifier,
             title=title,
             publisher=said(Role.PUBLISHER),
-            creator=_person(said(Role.CREATOR)),
+            creator=next(filter(None, map(person_of, _said_by(row, columns))), None),
             url=url or _address(identifier),
             published=_published(row, columns),
         ),
     )
 
 
+def _said_by(row: Row, columns: Mapping[Role, tuple[str, ...]]) -> Iterator[str]:
+    """What each column of authors says, in the order of their names."""
+    names = columns.get(Role.CREATOR, ())
+    return (said for name in names if (said := words_of(row[name])) is not None)
+
+
 def _url(row: Row, names: Sequence[str]) -> str | None:
     """The first address; words such as «press here» only where there is none."""
     words = [found for name in names if (found := words_of(row[name]))]
     addresses = (each for each in words if each.startswith(("http://", "https://", "www.")))
-    return next(addresses, words[0] if words else None)
+    others = (each for each in words if not each.startswith(_NAMES))
+    return next(addresses, next(others, None))
 
 
 def _address(identifier: str | None) -> str | None:
@@ -111,17 +120,26 @@ def flattened(row: Row, chosen: ChosenColumns = ()) -> Row:
         if not inner or sum(_is_row(v, chosen) for v in inner.values()) > 1:
             break  # several rows of their own are none together
         merged = {k: v for k, v in row.items() if k not in inner}
-        known = set(map(role_of, merged))
+        known = {role_of(name) for name in merged if not _is_number_of_author(name, merged)}
         for each in inner.values():
             merged.update(
                 {
                     str(k): v
                     for k, v in each.items()
-                    if k not in merged and not (is_whole and role_of(str(k)) in known)
+                    if _is_new(str(k), merged) and not (is_whole and role_of(str(k)) in known)
                 }
             )
         row = merged
     return row
+
+
+def _is_new(name: str, row: Row) -> bool:
+    """Whether a row does not say this yet."""
+    return name not in row or _is_number_of_author(name, row)
+
+
+def _is_number_of_author(name: str, row: Row) -> bool:
+    return isinstance(row.get(name), int) and role_of(name) is Role.CREATOR
 
 
 def _is_opened(name: str, value: Row, *, is_whole: bool) -> bool:
@@ -169,9 +187,9 @@ def _published(row: Row, columns: Mapping[Role, tuple[str, ...]]) -> str | None:
     return moment_of([row[name] for name in parts])
 
 
-def _person(author: str | None) -> str | None:
+def person_of(author: str) -> str | None:
     """The author without the outlet and the place beside the name; nobody for a bare number."""
-    if author is None or not any(letter.isalpha() for letter in author):
+    if not any(letter.isalpha() for letter in author):
         return None
     said = byline(author)
     return author if said is None or said.creator is None else said.creator

@@ -28,6 +28,7 @@ class Source:
         columns: The columns of tables that the user named; see `articles.reading.columns`.
         known: What the archive or mail around it says of the article; what it says itself goes
             before that.
+        recognises: Whether the words of pictures are to be recognised (OCR).
     """
 
     origin: str
@@ -36,6 +37,7 @@ class Source:
     open: Callable[[], IO[bytes]]
     columns: ChosenColumns = ()
     known: DeclaredMetadata = field(default_factory=DeclaredMetadata)
+    recognises: bool = False
 
     @property
     def suffix(self) -> str:
@@ -98,6 +100,7 @@ class Source:
         return replace(
             source_of_bytes(data, origin, name),
             columns=self.columns,
+            recognises=self.recognises,
             known=self.known if known is None else known,
         )
 

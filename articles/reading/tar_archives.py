@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import tarfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from articles.errors import ReadingError, Reason
@@ -56,4 +57,4 @@ def _member(
     if len(data) < member.size:
         return ReadingError(origin, Reason.CUT_OFF)
     name = PurePosixPath(name).name
-    return Source(origin, name, len(data), lambda: io.BytesIO(data), source.columns, source.known)
+    return replace(source, origin=origin, name=name, size=len(data), open=lambda: io.BytesIO(data))

@@ -5,16 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from articles.cleaning.bylines import byline
 from articles.cleaning.datelines import is_dateline
 from articles.document import DeclaredMetadata, Document
 from articles.errors import ReadingError, Reason
 from articles.reading.columns import TEXT_ROLES, Role, name_key
 from articles.reading.header_lines import FIELDS, header_line
-from articles.reading.rows import fingerprint_of
+from articles.reading.rows import fingerprint_of, person_of
 from articles.reading.source import Source
 
 _RULE = re.compile(r"^[ \t]*([_=*#~—–-])\1{7,}[ \t]*$", re.MULTILINE)
+PAGE_END = "\f"
+"""Where a page ends: of an article that goes on, or between two that begin a page each."""
+_SENTENCE_END = re.compile(r"[.!؟?…»\"”)\]:]\s*$")
+_SIGNS = r"[\s()\[\].\-–—/#*|]*"
+_PAGE_NUMBER = re.compile(rf"{_SIGNS}\d{{0,4}}{_SIGNS}")
+_BETWEEN = re.compile(r"\s+[-–—|/]\s+|[،,]\s+")
+_LONGEST_DATED = 120
 _CODE = re.compile(
     r"^[ \t]{0,3}(HD|CR|BY|AU|WC|PD|ET|SN|SC|ED|PG|LA|CY|LP|TD|AN|CO|IN|NS|RE|IPD|IPC|PUB|RF|CT"
     r"|VOL|SE|CLM|ART|GC|NM)(?:[ \t]{2,}|\t|[ \t]*$)(.*)$"
@@ -41,7 +47,7 @@ def recorded_articles(
     elif _DOCUMENT.search(text) and any(map(_WORD_COUNT.match, text.split("\n"))):
         records = list(_laid_out_records(text))
     else:
-        records = _ruled_records(text) or _headed_records(text)
+        records = _ruled_records(text) or _headed_records(text) or _paged_records(text)
     if not records:
         return None
     return [_article(record, n, source, text_format) for n, record in enumerate(records, 1)]
@@ -115,10 +121,34 @@ def _ruled_records(text: str) -> list[_Record]:
     if headed > 1:
         return [record for record in records if _is_article(record)]
     is_dated = [
-        len(block) >= _SHORTEST and any(map(is_dateline, block.split("\n")[:_FIRST_LINES]))
+        len(block) >= _SHORTEST and any(map(_says_day, block.split("\n")[:_FIRST_LINES]))
         for block in blocks
     ]
     return records if len(blocks) > 1 and all(is_dated) else []
+
+
+def _paged_records(text: str) -> list[_Record]:
+    """The articles that begin a page each, with a date near their top.
+
+    Pages of one article have a sentence that goes on, or the same line at their top.
+    """
+    pages = [page.strip("\n") for page in text.split(PAGE_END) if page.strip()]
+    lines = [[line for line in page.split("\n") if line.strip()] for page in pages]
+    heads = {name_key(each[0].strip("0123456789")) for each in lines}
+    if len(pages) < 2 or len(heads) < len(pages):
+        return []
+    words = [[line for line in each if not _PAGE_NUMBER.fullmatch(line)] for each in lines]
+    for page, each in zip(pages, words, strict=True):
+        is_dated = any(map(_says_day, each[: _FIRST_LINES + 1]))
+        if len(page) < _SHORTEST or not is_dated or _SENTENCE_END.search(each[-1]) is None:
+            return []
+    return [_record("\n".join(each)) for each in words]
+
+
+def _says_day(line: str) -> bool:
+    """Whether a line is a day, or says one beside the outlet: «جريدة المثال - 13 أبريل 2021»."""
+    pieces = _BETWEEN.split(line) if len(line) <= _LONGEST_DATED else []
+    return any(map(is_dateline, pieces))
 
 
 def _is_article(record: _Record) -> bool:
@@ -180,9 +210,9 @@ def _article(
     if not text:
         return ReadingError(place, Reason.NO_TEXT, f"article {number}")
     fields = {FIELDS[role]: words for role, words in said.items() if role in FIELDS}
-    author = byline(fields.get("creator", ""))
-    if author is not None and author.creator:
-        fields["creator"] = author.creator
+    author = person_of(fields.pop("creator", ""))
+    if author is not None:
+        fields["creator"] = author
     return Document(
         text=text,
         origin=place,

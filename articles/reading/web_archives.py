@@ -55,7 +55,8 @@ def unpack_warc(source: Source) -> Iterator[ReadingError | Remark | Source]:
                     if _breaks_off(source):
                         yield ReadingError(source.origin, Reason.CUT_OFF, f"after {pages}")
                     break
-                found = _page(record, source)
+                is_converted = record.rec_type == "conversion"
+                found = (_converted if is_converted else _page)(record, source)
             except (ArchiveLoadFailed, zlib.error, EOFError, ValueError, OSError) as error:
                 yield ReadingError(source.origin, Reason.CUT_OFF, f"after {pages}: {error}")
                 break
@@ -107,6 +108,20 @@ def _page(record: object, source: Source) -> Source | ReadingError | None:
     if getattr(getattr(record, "raw_stream", None), "limit", 0) > 0:  # bytes that should follow
         return ReadingError(f"{source.origin}#{address}", Reason.CUT_OFF)
     return _source(source, address, data, is_page=kind.strip() in _PAGES, charset=parameters)
+
+
+def _converted(record: object, source: Source) -> Source | ReadingError | None:
+    """The text that another program took from a page (WET)."""
+    headers = record.rec_headers  # type: ignore[attr-defined]
+    address = str(headers.get_header("WARC-Target-URI") or "")
+    if not str(headers.get_header("Content-Type") or "").startswith("text/plain"):
+        return None
+    data: bytes = record.content_stream().read(MAX_TEXT_BYTES + 1)  # type: ignore[attr-defined]
+    if len(data) > MAX_TEXT_BYTES:
+        return ReadingError(f"{source.origin}#{address}", Reason.TOO_LARGE)
+    if getattr(getattr(record, "raw_stream", None), "limit", 0) > 0:
+        return ReadingError(f"{source.origin}#{address}", Reason.CUT_OFF)
+    return source.part(address, "page.txt", data, DeclaredMetadata(url=address or None))
 
 
 def _content(record: object, http: object, most: int) -> bytes:

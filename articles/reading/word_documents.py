@@ -6,15 +6,19 @@ matter here: WordprocessingML stores the logical order.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from articles.document import DeclaredMetadata, Document
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark
-from articles.reading.limits import MAX_TEXT_BYTES
+from articles.reading.limits import MAX_TEXT_BYTES, MAX_XML_BYTES
 from articles.reading.plain_text import documents_of_text
 from articles.reading.source import Source
+from articles.reading.stated_titles import stated_title
 from articles.reading.table_rows import articles_of_rows, fields_as_lines
+from articles.reading.text_records import PAGE_END
+from articles.reading.word_parts import lines_of_chunks, main_part
 from articles.reading.xml_trees import Element, children, descendants, local_name, parse_xml, words
 from articles.reading.zip_parts import ZipParts, zip_parts
 
@@ -26,14 +30,16 @@ _NOT_READ = frozenset({
     "del", "delText", "moveFrom", "instrText", "Fallback", "txbxContent", "p", "rPrChange",
     "pPrChange",
 })  # fmt: skip
-_GENERATED = ("microsoft word", "document", "untitled", "sans titre", "بلا عنوان")
+# One XML file with everything in it: Word 2003, and «Flat OPC» of today.
+_FLAT = re.compile(rb"<\w+:wordDocument\s|<pkg:package\s[^>]*office/2006/xmlPackage", re.IGNORECASE)
+_HEADINGS = frozenset({"heading1", "titre1", "1", "berschrift1", "ttulo1", "title", "titre"})
 _SHORTEST_BESIDE = 250  # code points: what is shorter beside a table of articles is its title
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 
 
 def looks_like_docx(head: bytes) -> bool:
     """Whether the first bytes of a file are those of a Word document."""
-    return head.startswith(b"PK\x03\x04") and b"word/" in head
+    return (head.startswith(b"PK\x03\x04") and b"word/" in head) or _FLAT.search(head) is not None
 
 
 def read_docx(source: Source) -> Iterator[Document | ReadingError | Remark]:
@@ -42,16 +48,21 @@ def read_docx(source: Source) -> Iterator[Document | ReadingError | Remark]:
     Raises:
         ReadingError: TOO_LARGE, ENCRYPTED, BROKEN_ARCHIVE, UNREADABLE or NO_TEXT.
     """
-    with zip_parts(source) as parts:
-        main = parts.read("word/document.xml")
-        if main is None:
-            raise ReadingError(source.origin, Reason.BROKEN_ARCHIVE, "no word/document.xml")
-        root, fault = parse_xml(main, source.origin)
-        body = next(children(root, "body"), root)
+    if source.head(4).startswith(b"PK"):
+        with zip_parts(source) as parts:
+            root, fault = parse_xml(main_part(parts), source.origin)
+            body = next(children(root, "body"), root)
+            title, lines, rows = _content(body, source)
+            lines.extend(lines_of_chunks(body, parts))
+            for note in _NOTES:
+                lines.extend(_notes(parts, note))
+            stated = _stated_title(parts)
+    else:
+        root, fault = parse_xml(source.read(MAX_XML_BYTES), source.origin)
+        body = next(descendants(root, "body"), root)
         title, lines, rows = _content(body, source)
-        for note in _NOTES:
-            lines.extend(_notes(parts, note))
-        declared = DeclaredMetadata(title=title or _stated_title(parts))
+        stated = stated_title(words(next(descendants(root, "Title", "title"), None)))
+    declared = DeclaredMetadata(title=title or stated)
     text = "\n".join(lines)
     if rows:
         yield from rows
@@ -85,12 +96,18 @@ def _content(
             continue
         line = _words(paragraph)
         if not line.strip():
+            lines.extend(PAGE_END for _ in range(min(1, line.count(PAGE_END))))
             continue
         if title is None and not lines and _style(paragraph) in _TITLE_STYLES:
             title = " ".join(line.split())
         else:
-            lines.append(line)
+            is_begun = _style(paragraph) in _HEADINGS or _begins_page(paragraph)
+            lines.extend([PAGE_END, line] if is_begun else [line])
     return title, lines, rows
+
+
+def _begins_page(paragraph: Element) -> bool:
+    return any(True for _ in descendants(paragraph, "pageBreakBefore"))
 
 
 def _cells(table: Element) -> list[list[str]]:
@@ -133,12 +150,21 @@ def _words(paragraph: Element) -> str:
         elif name in {"tab", "ptab"}:
             pieces.append(" ")
         elif name in {"br", "cr"}:
-            pieces.append("\n")
+            is_page = any(str(v) == "page" for v in each.attrib.values())
+            pieces.append(f"\n{PAGE_END}\n" if is_page else "\n")
         elif name == "noBreakHyphen":
             pieces.append("-")
-        elif name not in _NOT_READ:
+        elif name not in _NOT_READ and not (name == "r" and _is_hidden(each)):
             waiting.extend(reversed(each))
     return "".join(pieces)
+
+
+def _is_hidden(run: Element) -> bool:
+    """Whether a run of words is hidden from readers of the document."""
+    for properties in children(run, "rPr"):
+        for each in children(properties, "vanish"):
+            return not any(str(v) in {"0", "false"} for v in each.attrib.values())
+    return False
 
 
 def _style(paragraph: Element) -> str:
@@ -168,5 +194,4 @@ def _stated_title(parts: ZipParts) -> str | None:
     if data is None:
         return None
     root, _ = parse_xml(data, parts.origin)
-    title = words(next(descendants(root, "title"), None))
-    return None if not title or title.lower().startswith(_GENERATED) else title
+    return stated_title(words(next(descendants(root, "title"), None)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import starmap
 
 from articles.document import Document
 from articles.errors import ReadingError, Reason
@@ -12,7 +13,8 @@ from articles.reading.columns import column_map, needed_and_found
 from articles.reading.limits import MAX_XML_BYTES
 from articles.reading.rows import document_of_row
 from articles.reading.source import Source
-from articles.reading.xml_rows import guessed_in_tree, rows_of_tree
+from articles.reading.wikitext import rows_of_wiki
+from articles.reading.xml_rows import XmlRow, guessed_in_tree, rows_of_tree
 from articles.reading.xml_trees import Element, local_name, parse_xml
 
 _MOST_NAMES = 30
@@ -20,12 +22,14 @@ _MOST_NAMES = 30
 _TAGGED = re.compile(
     rb"<(doc|document|article|item|record|news|story)(?:\s[^<>]{0,400})?>\s*<[a-z]", re.IGNORECASE
 )
+_ROOT = re.compile(rb"<(?!html)[\w:.-]{1,80}\s[^<>]{0,2000}?\bxmlns\b", re.IGNORECASE)
 
 
 def looks_like_xml(head: bytes) -> bool:
     """Whether the first bytes of a file open an XML document, or a list of documents in tags."""
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
-    return start.startswith(b"<?xml") or _TAGGED.match(start) is not None
+    is_named = _TAGGED.match(start) is not None or _ROOT.match(start) is not None
+    return start.startswith(b"<?xml") or is_named
 
 
 def read_xml(source: Source) -> Iterator[Document | ReadingError | Remark]:
@@ -39,7 +43,8 @@ def read_xml(source: Source) -> Iterator[Document | ReadingError | Remark]:
     data = source.read(MAX_XML_BYTES)
     root, fault = parse_xml(data, source.origin)
     columns = source.columns
-    rows = rows_of_tree(root, columns)
+    is_wiki = local_name(root) == "mediawiki"
+    rows = list(starmap(XmlRow, rows_of_wiki(root))) if is_wiki else rows_of_tree(root, columns)
     if not rows:  # no name says where the text is
         columns = guessed_in_tree(root, columns)
         rows = rows_of_tree(root, columns) if columns != source.columns else []

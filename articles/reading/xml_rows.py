@@ -7,6 +7,7 @@ of libraries read alike.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -36,6 +37,16 @@ _NAMING = ("name", "key", "field", "column", "property")
 # Attributes that hold the value of an element without words.
 _VALUES = ("content", "norm", "when", "when-iso", "value", "iso", "datetime", "date", "href")
 _NO_ATTRIBUTES = frozenset(map(name_key, ("name", "type", "source", "content", "date", "text")))
+# Parts of an article, whose titles are not its own.
+_SECTIONS = frozenset(
+    {"sec", "section", "sect1", "sect2", "fig", "figure", "table-wrap", "boxed-text"}
+)
+_NAMES_OF_PEOPLE = (
+    ("givennames", "givenname", "given", "forename", "firstname", "first"),
+    ("surname", "familyname", "family", "lastname", "last"),
+)
+_DATELINE = name_key("dateline")
+_YEAR = re.compile(r"\d{4}")
 _SHORTEST = 20  # code points of an element that may be an article or hold some
 _MOSTLY = 0.5
 _MOST_INNER = 400  # elements around a text that are looked at
@@ -193,8 +204,8 @@ def _said_at(
         if not name or never_rows(name):
             continue
         role = _role_of(name, chosen)
-        value = _value(each)
-        if role is not None and (role is not Role.PUBLISHED or any(map(str.isdigit, value))):
+        value = _value(each, role)
+        if role is not None and _is_said(each, role, value, chosen):
             yield name, value
         attributes = ((str(k).rpartition("}")[2], str(v)) for k, v in each.attrib.items())
         if role is None:
@@ -202,14 +213,43 @@ def _said_at(
         waiting.extend(reversed(each))
 
 
-def _value(element: Element) -> str:
+def _is_said(element: Element, role: Role, value: str, chosen: ChosenColumns) -> bool:
+    """Whether an element says something of the article: a day with its year, its own title."""
+    if role is Role.PUBLISHED:
+        is_place = name_key(local_name(element)) == _DATELINE  # «Oran, 3 mai (APS)» has no year
+        return any(map(str.isdigit, value)) and (not is_place or _YEAR.search(value) is not None)
+    if role is Role.TITLE:
+        above = element.getparent()
+        is_of_part = above is not None and local_name(above).lower() in _SECTIONS
+        inner = (each for each in element.iterdescendants() if _role(each, chosen) is role)
+        return not is_of_part and next(inner, None) is None
+    return True
+
+
+def _value(element: Element, role: Role | None) -> str:
     """The value of an element: its words, its parts of a day, or the attribute that says it."""
     day = [words(next(children(element, name), None)) for name in ("year", "month", "day")]
     if day[0]:
         return "-".join(each.zfill(2) for each in day if each)
     said = next((str(element.get(name)) for name in _VALUES if element.get(name)), "")
-    is_date = role_of(_name(element)) is Role.PUBLISHED
+    if role is Role.CREATOR:
+        return _people(element)
+    is_date = role is Role.PUBLISHED
     return said if said and is_date else words(element) or said
+
+
+def _people(element: Element) -> str:
+    """The names in an element: a list of people, one in its parts, or what it says."""
+    inner = [each for each in element if words(each)]
+    kinds = {local_name(each) for each in inner}
+    if len(inner) > 1 and len(kinds) == 1:
+        return "، ".join(map(_people, inner))
+    parts = {local_name(each).lower().replace("-", ""): words(each) for each in element.iter()}
+    names = [next((parts[n] for n in several if parts.get(n)), "") for several in _NAMES_OF_PEOPLE]
+    if names[1]:
+        return " ".join(filter(None, names))
+    pieces = (" ".join(str(each).split()) for each in element.itertext())
+    return " ".join(each for each in pieces if any(map(str.isalpha, each)))
 
 
 def _without_text(
@@ -257,7 +297,8 @@ def text_of_element(element: Element, *, is_whole: bool = True) -> str:
         for each in element.iter()
         if local_name(each).lower() in _BLOCKS and each is not element
     ]
-    inner = [each for each in blocks if not any(local_name(c).lower() in _BLOCKS for c in each)]
+    around = {above for each in blocks for above in each.iterancestors()}
+    inner = [each for each in blocks if each not in around]
     if inner and any(words(each) for each in inner):
         return "\n".join(line for each in inner if (line := words(each)))
     return "".join(map(str, element.itertext()))

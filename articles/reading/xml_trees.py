@@ -18,7 +18,12 @@ _DECLARATION = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}?(?:encoding\s*=\s*[\"']([\w.:-]{2,40})[\"'][^>]{0,100})?\?>)?"
 )
 _DOCTYPES = re.compile(r"<\?xml[^>]{0,200}\?>|<!DOCTYPE[^>\[]{0,300}>", re.IGNORECASE)
+# References to characters that XML does not know, as newswires of old have them.
+_REFERENCES = re.compile(
+    rb"&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|x0*(?:[0-8bBcCeEfF]|1[0-9a-fA-F]));"
+)
 _ROOT = "several-roots"
+_ROOT_TAG = f"<{_ROOT}>".encode()
 _DEEPEST = 255  # what libxml2 itself allows where it is not told to allow everything
 
 Element = etree._Element  # noqa: SLF001 - the library's only name for the type
@@ -36,17 +41,21 @@ def parse_xml(data: bytes, origin: str) -> tuple[Element, str | None]:
         return etree.fromstring(data, _parser(recover=False)), None
     except etree.XMLSyntaxError as error:
         fault = str(error)
-        if "Extra content" in fault and not data.startswith(f"<{_ROOT}>".encode()):
+        if "Extra content" in fault and not data.startswith(_ROOT_TAG):
             # Several roots, one after the other: each is read, and none lost.
             return _under_one_root(data, origin)
     # Characters that XML forbids, entities of HTML and lone «&» are the usual faults of exports.
-    data = _AMPERSAND.sub(_sound_reference, _CONTROLS.sub(b"", data))
+    data = _AMPERSAND.sub(_sound_reference, _CONTROLS.sub(b"", _REFERENCES.sub(b"", data)))
+    parser = _parser(recover=True)
     try:
-        root = etree.fromstring(data, _parser(recover=True))
+        root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         raise ReadingError(origin, Reason.UNREADABLE, fault) from error
     if not isinstance(root, Element):  # with nothing to recover there is no root
         raise ReadingError(origin, Reason.UNREADABLE, fault)
+    errors = (str(each.message) for each in parser.error_log)
+    if any("Extra content" in each for each in errors) and not data.startswith(_ROOT_TAG):
+        return _under_one_root(data, origin)
     return root, fault
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import tempfile
 import zipfile
-import zlib
 from collections.abc import Iterator
 from operator import itemgetter
 from pathlib import PurePosixPath
@@ -15,21 +14,18 @@ from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
 from articles.reading.limits import (
     MAX_ARCHIVE_MEMBERS,
-    MAX_COMPRESSION_RATIO,
     MAX_NESTED_BYTES,
     MAX_UNPACKED_BYTES,
     MEBIBYTE,
-    RATIO_MATTERS_FROM,
 )
 from articles.reading.passed_over import pages_of, why_member_passed_over
 from articles.reading.source import Source
+from articles.reading.zip_parts import BROKEN_ZIP, refuse_bomb
 
-_ENCRYPTED = 0x1
 _UTF8_NAME = 0x800
 # Presentations, drawings and the like are ZIPs too; their parts are no articles.
 _OFFICE_PARTS = frozenset({"[Content_Types].xml", "META-INF/manifest.xml", "Index/Document.iwa"})
 _IN_MEMORY = 16 * MEBIBYTE
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError)
 
 
 def looks_like_zip(head: bytes) -> bool:
@@ -50,7 +46,7 @@ def members(source: Source) -> Iterator[Source | ReadingError | Remark]:
     with _seekable(source) as stream:
         try:
             archive = zipfile.ZipFile(stream)
-        except _BROKEN as error:
+        except (*BROKEN_ZIP, OSError, ValueError) as error:
             raise ReadingError(source.origin, Reason.BROKEN_ARCHIVE, str(error)) from error
         with archive:
             yield from _members(archive, source)
@@ -66,7 +62,7 @@ def _seekable(source: Source) -> IO[bytes]:
     try:
         with stream:
             shutil.copyfileobj(stream, file)
-    except _BROKEN as error:
+    except (*BROKEN_ZIP, OSError, ValueError) as error:
         file.close()
         raise ReadingError(source.origin, Reason.BROKEN_ARCHIVE, str(error)) from error
     file.seek(0)
@@ -98,10 +94,10 @@ def _member(
 ) -> Source | ReadingError:
     name = _name(info)
     member = f"{source.origin}#{name}"
-    if info.flag_bits & _ENCRYPTED:
-        return ReadingError(member, Reason.ENCRYPTED)
-    if info.file_size > max(RATIO_MATTERS_FROM, MAX_COMPRESSION_RATIO * info.compress_size):
-        return ReadingError(member, Reason.TOO_LARGE, f"{info.file_size} bytes unpacked")
+    try:
+        refuse_bomb(info, member, MAX_UNPACKED_BYTES)
+    except ReadingError as error:
+        return error
     return Source(
         member,
         PurePosixPath(name).name,
@@ -109,6 +105,7 @@ def _member(
         lambda: archive.open(info),
         source.columns,
         source.known,
+        source.recognises,
     )
 
 

@@ -19,7 +19,8 @@ from articles.reading.limits import (
 from articles.reading.source import Source
 
 _ENCRYPTED = 0x1
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError)
+BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError)
+"""What the library raises for a ZIP, or a member of one, that is damaged or of an unknown kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +44,11 @@ class ZipParts:
             info = self.archive.getinfo(name)
         except KeyError:
             return None
-        self._refuse(info, MAX_PART_BYTES)
+        refuse_bomb(info, self.origin, MAX_PART_BYTES)
         try:
             with self.archive.open(info) as stream:
                 return stream.read(MAX_PART_BYTES)
-        except (*_BROKEN, OSError, RuntimeError) as error:
+        except (*BROKEN_ZIP, OSError, ValueError, RuntimeError) as error:
             raise ReadingError(self.origin, Reason.BROKEN_ARCHIVE, f"{name}: {error}") from error
 
     def refuse_bombs(self, limit: int = MAX_PART_BYTES) -> None:
@@ -60,15 +61,21 @@ class ZipParts:
         if len(infos) > MAX_ARCHIVE_MEMBERS:
             raise ReadingError(self.origin, Reason.TOO_LARGE, f"{len(infos)} parts")
         for info in infos:
-            self._refuse(info, limit)
+            refuse_bomb(info, self.origin, limit)
 
-    def _refuse(self, info: zipfile.ZipInfo, limit: int) -> None:
-        if info.flag_bits & _ENCRYPTED:
-            raise ReadingError(self.origin, Reason.ENCRYPTED)
-        allowed = max(RATIO_MATTERS_FROM, MAX_COMPRESSION_RATIO * info.compress_size)
-        if info.file_size > min(allowed, limit):
-            detail = f"{info.filename}: {info.file_size} bytes unpacked"
-            raise ReadingError(self.origin, Reason.TOO_LARGE, detail)
+
+def refuse_bomb(info: zipfile.ZipInfo, origin: str, limit: int) -> None:
+    """Refuse what would unpack to more bytes than the limit, or to many times what is stored.
+
+    Raises:
+        ReadingError: TOO_LARGE or ENCRYPTED, of this origin.
+    """
+    if info.flag_bits & _ENCRYPTED:
+        raise ReadingError(origin, Reason.ENCRYPTED)
+    allowed = max(RATIO_MATTERS_FROM, MAX_COMPRESSION_RATIO * info.compress_size)
+    if info.file_size > min(allowed, limit):
+        detail = f"{info.filename}: {info.file_size} bytes unpacked"
+        raise ReadingError(origin, Reason.TOO_LARGE, detail)
 
 
 @contextmanager
@@ -82,7 +89,7 @@ def zip_parts(source: Source) -> Iterator[ZipParts]:
     with source.open() as stream:
         try:
             archive = zipfile.ZipFile(stream)
-        except (*_BROKEN, OSError) as error:
+        except (*BROKEN_ZIP, OSError, ValueError) as error:
             raise ReadingError(source.origin, Reason.BROKEN_ARCHIVE, str(error)) from error
         with archive:
             yield ZipParts(archive, source.origin)

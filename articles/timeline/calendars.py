@@ -117,11 +117,39 @@ def _tabular_year(year: int) -> tuple[date, date] | None:
     """
     if not 1 <= year <= LAST_TABULAR_YEAR:
         return None
-    first, following = (
-        date.fromordinal(_HIJRI_EPOCH + 354 * (y - 1) + (3 + 11 * y) // 30)
-        for y in (year, year + 1)
-    )
-    return first, following - timedelta(days=1)
+    return _first_of_year(year), _first_of_year(year + 1) - timedelta(days=1)
+
+
+def _first_of_year(year: int) -> date:
+    return date.fromordinal(_HIJRI_EPOCH + 354 * (year - 1) + (3 + 11 * year) // 30)
+
+
+def tabular_days(
+    year: int, month: int, day: int | None = None, weekday: int | None = None
+) -> tuple[date, date] | None:
+    """The days of a month or a day of a Hijri year before those of Umm al-Qura.
+
+    Months have 30 and 29 days in turn, the twelfth 30 in a leap year.
+
+    Args:
+        year: Hijri year, 1–1342.
+        month: 1–12.
+        day: 1–30, or None for the whole month.
+        weekday: ISO weekday that the day is told to have been; it corrects up to two days.
+
+    Returns:
+        First and last day, or None for any other year.
+    """
+    if not 1 <= year < FIRST_HIJRI_YEAR:
+        return None
+    first = _first_of_year(year) + timedelta(days=(59 * (month - 1) + 1) // 2)
+    if day is None:
+        following = _first_of_year(year) + timedelta(days=(59 * month + 1) // 2)
+        return first, min(following, _first_of_year(year + 1)) - timedelta(days=1)
+    there = first + timedelta(days=day - 1)
+    near = (there + timedelta(days=slip) for slip in (0, 1, -1, 2, -2))
+    said = next((other for other in near if other.isoweekday() == weekday), there)
+    return said, said
 
 
 def hijri_year_and_month(day: date) -> tuple[int, int] | None:

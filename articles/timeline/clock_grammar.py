@@ -22,6 +22,7 @@ _FRENCH_HOUR = frozenset("hH")
 _LATIN_HALVES = {"AM": False, "am": False, "PM": True, "pm": True}
 _ZONE_NAMES = 2
 _MINUTES = 60
+_NOON = 12
 _MINUTE_NOUNS = frozenset({"دقيقه", "دقائق"})
 
 
@@ -205,17 +206,20 @@ def _minutes(tokens: Tokens, i: int) -> tuple[int, int] | None:
 
 def _completed(tokens: Tokens, hour: int, minute: int, i: int) -> tuple[Clock, int] | None:
     """Take in the part of the day, the zone and the day that follow."""
+    said, start = hour, i
     hour, i = _by_part_of_day(tokens, hour, i)
     later = tokens.word(i + 1) if tokens.word(i) == "من" else ""
     if later in lexicon.DAY_PARTS and later in lexicon.MERIDIEM:
         # `السادسة من مساء اليوم`: the part of the day belongs to the day that follows.
         hour = _hour_of_day(hour, later, afternoon=lexicon.MERIDIEM[later])
+    unsaid = i == start and hour == said <= _NOON and later not in lexicon.MERIDIEM
     i = _after_zone(tokens, i)
+    unsaid = unsaid and i == start and tokens.word(i) not in lexicon.MERIDIEM
     found = day_point(tokens, i) or (day_point(tokens, i + 1) if tokens.word(i) == "من" else None)
     if found is None or found[0] == Point():
-        return (Clock(hour, minute), i) if hour < 24 else None
+        return (Clock(hour, minute, unsaid=unsaid), i) if hour < 24 else None
     end = _after_zone(tokens, found[1])
-    return (Clock(hour % 24, minute, found[0]), end) if hour <= 24 else None
+    return (Clock(hour % 24, minute, found[0], unsaid=unsaid), end) if hour <= 24 else None
 
 
 def _by_part_of_day(tokens: Tokens, hour: int, i: int) -> tuple[int, int]:

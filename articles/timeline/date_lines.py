@@ -22,6 +22,8 @@ _LONGEST_LINE = 170
 _MOST_WORDS_BESIDE = 4
 _MOST_WORDS_BESIDE_SET_OFF = 7
 _SET_OFF = re.compile(r"(?:\s[-–—|]|\s{3,})\s*$")
+_MOST_WORDS_OF_HEADLINE = 16
+_COLUMN = "    "
 _MOST_WORDS_OF_PLACE = 4
 _MOST_WORDS_AFTER_LABEL = 12
 
@@ -81,6 +83,29 @@ def date_lines(folded: FoldedText, mentions: Sequence[Mention]) -> Iterator[Date
             yield found
 
 
+def places_of_publication(
+    folded: FoldedText, mentions: Sequence[Mention], values: Sequence[str | None], published: str
+) -> frozenset[int]:
+    """Where the mentions start that only say on their line when the article was published.
+
+    Args:
+        folded: The text.
+        mentions: Its time expressions, in the order of the text.
+        values: Their values.
+        published: EDTF of the publication date.
+    """
+    near = _LONGEST_HEAD + _LONGEST_LINE
+    said = {
+        mention.start
+        for mention, value in zip(mentions, values, strict=True)
+        if mention.start < near and value == published and is_full(mention)
+    }
+    if not said:
+        return frozenset()
+    lines = date_lines(folded, mentions)
+    return frozenset(mention.start for line in lines for mention in line.dated) & said
+
+
 def _date_line(text: str, start: int, end: int, inside: list[Mention]) -> DateLine | None:
     first = next((at for at, mention in enumerate(inside) if is_full(mention)), None)
     if first is None:
@@ -97,10 +122,13 @@ def _date_line(text: str, start: int, end: int, inside: list[Mention]) -> DateLi
     # Set off by a dash or a column, or opening the line, a date stands beside more words.
     set_off = not before.strip() or _SET_OFF.search(before) is not None
     most = _MOST_WORDS_BESIDE_SET_OFF if set_off else _MOST_WORDS_BESIDE
+    if before.endswith(_COLUMN) and not text[dated[-1].end : end].strip():
+        most = _MOST_WORDS_OF_HEADLINE  # `عنوان … الصباح     السبت 28 جويلية 2012`
     little = end - start <= _LONGEST_LINE and _beside(text, start, end, inside) <= most
     if label is not None and (label.startswith(_PUBLISHED) or little):
         return DateLine(tuple(dated), is_labelled=True)
-    if _is_told(before) and not (set_off and little and _NEVER_BEFORE.isdisjoint(before)):
+    told_before = _is_told(before) and not before.endswith(_COLUMN)
+    if told_before and not (set_off and little and _NEVER_BEFORE.isdisjoint(before)):
         return None
     after = text[dated[-1].end : end]
     opens = len(_WORD.findall(before)) <= _MOST_WORDS_OF_PLACE and _AGENCY.match(after)

@@ -7,8 +7,8 @@ from dataclasses import replace
 from articles.arabic.folding import fold_words
 from articles.timeline import lexicon
 from articles.timeline.calendars import WEEKDAYS, Calendar
+from articles.timeline.numeric_dates import COMMAS
 from articles.timeline.point_grammar import (
-    COMMAS,
     PointParser,
     bare_month,
     day_number,
@@ -36,7 +36,7 @@ def deictic_day(tokens: Tokens, i: int) -> tuple[Point, int] | None:
             j = i + len(phrase)
             if phrase == ("الليله",) and tokens.word(j) in {"الماضيه", "البارحه", "الفارطه"}:
                 return Point(offset=-1), j + 1
-            named = weekday_name(tokens, j, unnamed=True)
+            named = weekday_name(tokens, j, unnamed=True) or _set_off_weekday(tokens, j)
             if named is not None:
                 return replace(named[0], offset=offset, shift=None), named[1]
             dated = _attached_date(tokens, j)
@@ -46,6 +46,14 @@ def deictic_day(tokens: Tokens, i: int) -> tuple[Point, int] | None:
                 return replace(dated[0], offset=None if counted else offset), dated[1]
             return Point(offset=offset), j
     return None
+
+
+def _set_off_weekday(tokens: Tokens, i: int) -> tuple[Point, int] | None:
+    """The weekday of `أمس، الأربعاء،`: between two commas."""
+    weekday = WEEKDAYS.get(tokens.word(i + 1)) if tokens.word(i) in COMMAS else None
+    if weekday is None or tokens.word(i + 2) not in COMMAS or tokens.clitic(i + 1):
+        return None
+    return Point(weekday=weekday), i + 2
 
 
 def weekday_name(tokens: Tokens, i: int, *, unnamed: bool = False) -> tuple[Point, int] | None:
@@ -69,7 +77,7 @@ def weekday_name(tokens: Tokens, i: int, *, unnamed: bool = False) -> tuple[Poin
         point, end = replace(point, shift=moved[0]), moved[1]
     dated = _attached_date(tokens, end)
     if dated is None:
-        week = shift(tokens, end + 2) if tokens.word(end) == "من" else None
+        week = shift(tokens, end + 2) if tokens.word(end) in {"من", "في"} else None
         if week is not None and tokens.word(end + 1) == "الاسبوع":
             return replace(point, week_shift=week[0]), week[1]
         return point, end
@@ -157,9 +165,9 @@ def _current_period(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     if tokens.word(i + 1).startswith("ال") or tokens.number(i + 1) is not None:
         return None
     if tokens.word(i) in {"العام", "السنه"}:
-        return Point(year_shift=Shift.PRESENT), i + 1
+        return Point(year_shift=Shift.PRESENT, unsaid=True), i + 1
     if tokens.word(i) == "الشهر":
-        return Point(month_shift=Shift.PRESENT), i + 1
+        return Point(month_shift=Shift.PRESENT, unsaid=True), i + 1
     return None
 
 

@@ -51,6 +51,12 @@ _TIMESTAMP = re.compile(r"\d{10}(?:\d{3})?", re.ASCII)
 _URL_DAY = re.compile(
     r"/(?P<y>(?:19|20)\d\d)[/-]?(?P<m>\d{1,2})[/-]?(?P<d>\d{1,2})(?=[/._-]|$)", re.ASCII
 )
+_URL_DAY_FIRST = re.compile(
+    r"/(?P<d>\d{1,2})-(?P<m>\d{1,2})-(?P<y>(?:19|20)\d\d)(?=[/._-]|$)", re.ASCII
+)
+_URL_QUERY = re.compile(
+    r"(?:^|&)date=(?P<y>(?:19|20)\d\d)-?(?P<m>\d\d)-?(?P<d>\d\d)(?=&|$)", re.ASCII
+)
 _URL_MONTH = re.compile(r"/(?P<y>(?:19|20)\d\d)/(?P<m>0[1-9]|1[0-2])/", re.ASCII)
 _YEAR_FIRST_NAME = re.compile(
     r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<sign>[-_. ]?)(?P<m>\d\d)(?P=sign)(?P<d>\d\d)(?!\d)", re.ASCII
@@ -98,14 +104,15 @@ def value_of_mentions(dated: Sequence[Mention]) -> str | None:
 
 def date_of_address(url: str) -> tuple[str, str] | None:
     """The day or month in an article's address, and the part of it that says so."""
-    path = url.partition("?")[0]
-    for form in (_URL_DAY.search(path), _URL_MONTH.search(path)):
+    path, _, query = url.partition("?")
+    forms = (_URL_DAY.search(path), _URL_DAY_FIRST.search(path), _URL_QUERY.search(query))
+    for form in (*forms, _URL_MONTH.search(path)):
         if form is None:
             continue
         day = int(form["d"]) if "d" in form.groupdict() else None
         value = _checked(int(form["y"]), int(form["m"]), day)
         if value is not None:
-            return value, form[0].strip("/")
+            return value, form[0].strip("/&")
     return None
 
 
@@ -120,7 +127,17 @@ def date_of_name(origin: str) -> tuple[str, str] | None:
         value = _checked(int(form["y"]), int(form["m"]), int(form["d"])) if form else None
         if form is not None and value is not None:
             return value, form[0]
-    return None
+    return _worded_name(PurePosixPath(name).stem)
+
+
+def _worded_name(stem: str) -> tuple[str, str] | None:
+    """`مقال 7 مارس 2021`: the one full date in the words of a name."""
+    folded = fold(stem[:_LONGEST].replace("_", " "))
+    full = [mention for mention in detect(folded) if is_full(mention)]
+    value = value_of_mentions(full) if len(full) == 1 else None
+    if value is None:
+        return None
+    return value, folded.span(full[0].start, full[0].end).text_in(folded.source)
 
 
 def _hijri(text: str) -> str | None:

@@ -37,6 +37,7 @@ from articles.timeline.length_grammar import length
 from articles.timeline.part_grammar import (
     first_days,
     first_months,
+    opening_months,
     running_season,
     same_period,
     season,
@@ -75,6 +76,8 @@ _AFTER_NUMBER = frozenset("و-/،,:(م.هhH")
 _CLOSING = frozenset(')»"”')
 _HEAD_SIGNS = frozenset("-:")
 _LINE = re.compile(r"[^\n]+")
+# The town in Yemen is no August, and a custom no year.
+_NO_TIMES = ("إب", "س\N{ARABIC DAMMA}")
 _JOINTS = frozenset(
     {"الموافق", "موافق", "وفق", "(", ")", "/", "-", "=", "،", ",", ":", "ل", "ب", "م", "ه"}
 )
@@ -98,6 +101,7 @@ _GROUPS: tuple[tuple[frozenset[str] | set[str], tuple[Parser, ...]], ...] = (
     (set(lexicon.STORY_UNITS), (story_point,)),
     ({"بين", "ما"}, (between, clock_range, year_before_christ)),
     (set(lexicon.LONG_DUALS), (year_before_christ,)),
+    (lexicon.FIRST_WORDS, (opening_months,)),
     (lexicon.FEW_BEFORE | set(lexicon.LONG_DEFINITE_DUALS), (length,)),
     ({"شكل", "صفه", "صوره", "مره"}, (recurrence,)),
     ({"عقد", "قرن", "مليون", "مليار"}, (length,)),
@@ -168,13 +172,22 @@ def detect(folded: FoldedText) -> list[Mention]:
         Mentions in the order of the text, not overlapping, positions in `folded.text`.
     """
     found: list[Mention] = []
+    is_doubtful = any(letters in folded.source for letters in _NO_TIMES)
     openers, mentions = Allowance(*_MOST_OPENERS), Allowance(*_MOST_MENTIONS)
     for start, end in _stretches(folded.text):
         for mention in _mentions(Tokens(folded.text, start, end), openers, start):
             if not mentions.take(mention.start):
                 break
-            found.append(mention)
+            if not (is_doubtful and _is_another_word(folded, mention)):
+                found.append(mention)
     return found
+
+
+def _is_another_word(folded: FoldedText, mention: Mention) -> bool:
+    """`في إب`, `هذه السُّنة`: a town and a custom, which folding makes one with times."""
+    span = folded.span(mention.start, mention.end)
+    said = folded.source[span.start : span.end].split()
+    return any(letters in said or letters in said[-1][:4] for letters in _NO_TIMES)
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int]]:

@@ -30,6 +30,7 @@ def distance(tokens: Tokens, i: int) -> tuple[Distance, int] | None:
         return None
     if _is_spent(tokens, side, end):
         return None
+    end += tokens.word(end) == "من" and tokens.word(end + 1) in lexicon.FROM_NOW
     anchored = tokens.word(end) in _ANCHORS
     end += tokens.word(end) in lexicon.FROM_NOW
     return Distance(count, unit, side, approximate=approximate, anchored=anchored), end

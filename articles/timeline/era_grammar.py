@@ -9,7 +9,7 @@ from articles.timeline.calendars import WEEKDAYS, hijri_days
 from articles.timeline.christ_grammar import before_christ
 from articles.timeline.number_words import ordinal
 from articles.timeline.point_grammar import month_tail, shift, year_number, year_point
-from articles.timeline.readings import Era, NumberedWeek, Point, Shift, Week
+from articles.timeline.readings import Era, NumberedWeek, Part, Point, Shift, Week
 from articles.timeline.tokens import Tokens
 
 _WEEK = "الاسبوع"
@@ -22,18 +22,21 @@ _LATEST_MILLENNIUM = 3
 def week(tokens: Tokens, i: int) -> tuple[Week | NumberedWeek, int] | None:
     """`الأسبوع الماضي`, `هذا الأسبوع`, `بداية الأسبوع`, `الأسبوع الأول من 2015`."""
     parted = tokens.word(i) in lexicon.PERIOD_PARTS
+    is_end = lexicon.PERIOD_PARTS.get(tokens.word(i)) is Part.END
     j = i + 1 if parted else i
     if tokens.word(j) in lexicon.DEMONSTRATIVES and tokens.word(j + 1) == _WEEK:
-        return Week(Shift.PRESENT), j + 2
+        return Week(Shift.PRESENT, is_end), j + 2
     if tokens.word(j) != _WEEK:
         return None
     moved = shift(tokens, j + 1)
     if moved is not None:
-        return Week(moved[0]), moved[1]
+        return Week(moved[0], is_end), moved[1]
     numbered = _numbered_week(tokens, j)
     if numbered is not None:
         return numbered
-    return (Week(Shift.PRESENT), j + 1) if parted else None
+    # `ختام الأسبوع الثالث والعشرين` is one of a league.
+    known = parted and ordinal(tokens, j + 1) is None
+    return (Week(Shift.PRESENT, is_end), j + 1) if known else None
 
 
 def _numbered_week(tokens: Tokens, i: int) -> tuple[NumberedWeek, int] | None:
@@ -135,6 +138,8 @@ def century(tokens: Tokens, i: int) -> tuple[Era, int] | None:
     if years > 100 and tokens.word(i) not in _MILLENNIUM:
         return None
     moved = shift(tokens, i + 1)
+    if moved is not None and tokens.word(i - 1) in lexicon.FRACTIONS_OF_CENTURY:
+        return None  # `ربع القرن الأخير` lasts
     if moved is not None:
         # No article of the press archive is older than 1901: the last century is the twentieth.
         return (Era(2000 + 100 * moved[0], 100), moved[1]) if years == 100 else None

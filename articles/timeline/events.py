@@ -68,7 +68,8 @@ def events_of(
 ) -> tuple[ArticleEvent, ...]:
     """The dated events of an article in the order of the calendar, its own date among them.
 
-    What is told several times with the same words and date comes once. The article's own date
+    What is told several times with the same words and date comes once; a line that only dates the
+    article is none. The article's own date
     stands after what has the same days.
 
     Args:
@@ -153,7 +154,7 @@ def _event(
 ) -> ArticleEvent | None:
     value = dated_value(time)
     days = edtf_interval(value)
-    if value is None or days is None:
+    if value is None or days is None or not time.label:
         return None
     is_length = time.type is TimeType.DURATION
     return ArticleEvent(

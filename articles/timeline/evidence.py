@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from articles.arabic.folding import fold_words
 from articles.timeline import lexicon
 from articles.timeline.calendars import WEEKDAYS, Calendar
@@ -28,6 +30,7 @@ _MONTH_CUES = fold_words(
 )
 _WINDOW = 14
 _LATELY = 4
+_LONGEST_WEEK = 7
 _THAT = fold_words("أن أنه أنها إن")
 _TIMES_OF_DAY = fold_words("لاحق سابق مبكر متأخر وقت")
 _COMMAS = frozenset("،,")
@@ -73,9 +76,7 @@ def _accepts_point(tokens: Tokens, i: int, told: Point, end: int) -> bool:
     if told.offset is not None:
         return _is_deictic(tokens, i, told, end)
     if told.weekday is not None:
-        # `ظهر الثلاثاء من كل أسبوع` is a habit.
-        habit = tokens.word(end) == "من" and tokens.word(end + 1) == "كل"
-        return _is_weekday(tokens, i, end) and not habit
+        return _is_weekday(tokens, i, end) and not _is_weekly(tokens, end)
     if told.month is not None:
         undated = told == Point(month=told.month, calendar=told.calendar)
         return not undated or _is_month_alone(tokens, i)
@@ -141,7 +142,15 @@ def is_habit(tokens: Tokens, i: int, told: Point, end: int) -> bool:
     following = end
     if tokens.joined_by_and(end) is not None and is_unmistakable_month(tokens, end):
         following = end + 1
-    return _is_imperfect(tokens, following) or bool(lexicon.HABIT_CUES.intersection(clause))
+    return _is_imperfect(tokens, following) or _is_said_always(clause)
+
+
+def _is_said_always(clause: list[str]) -> bool:
+    """`عادة`, `كل عام`; not `كل أشجارها`."""
+    return any(
+        word in lexicon.HABIT_CUES and (word != "كل" or after in lexicon.UNITS)
+        for word, after in pairwise([*clause, ""])
+    )
 
 
 def _is_imperfect(tokens: Tokens, i: int) -> bool:
@@ -231,6 +240,16 @@ def _back_to_sentence(tokens: Tokens, i: int) -> list[str]:
             start = k + 1
             break
     return tokens.words[start:i]
+
+
+def _is_weekly(tokens: Tokens, i: int) -> bool:
+    """`الثلاثاء من كل أسبوع`, `السبت والاثنين والأربعاء من كل أسبوع`: a habit."""
+    for _ in range(_LONGEST_WEEK):
+        following = tokens.joined_by_and(i)
+        if following is None or tokens.word(following) not in WEEKDAYS:
+            break
+        i = following + 1
+    return tokens.word(i) == "من" and tokens.word(i + 1) == "كل"
 
 
 def _is_weekday(tokens: Tokens, i: int, end: int) -> bool:

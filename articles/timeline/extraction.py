@@ -5,6 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from articles.arabic.folding import FoldedText, fold_prose
+from articles.timeline.clauses import (
+    in_afternoons,
+    in_named_editions,
+    in_told_history,
+    in_told_weeks,
+    in_years_gone_by,
+    with_famous_years,
+    with_weekends,
+)
+from articles.timeline.date_lines import places_of_publication
 from articles.timeline.detection import detect
 from articles.timeline.fiscal_years import with_beginnings
 from articles.timeline.inference import inferred_time_of_writing
@@ -14,7 +24,7 @@ from articles.timeline.readings import Clock, ClockRange, Feast, Length, Mention
 from articles.timeline.reference import Reference, reference_of
 from articles.timeline.resolution import resolve
 from articles.timeline.resolved import Resolved
-from articles.timeline.tense import speaks_of_the_future
+from articles.timeline.tense import has_happened, speaks_of_the_future
 from articles.timeline.time_expression import Basis, TimeExpression, TimeType
 
 
@@ -43,9 +53,20 @@ def find_times(
         mentions = detect(folded)
     mentions = with_beginnings(folded, mentions, country)
     reference = _reference(folded, mentions, published)
-    results = resolve(mentions, reference, lambda mention: speaks_of_the_future(folded, mention))
+    mentions = in_afternoons(folded, with_weekends(in_told_weeks(mentions), country))
+    mentions = in_named_editions(folded, with_famous_years(folded, mentions))
+    mentions = in_told_history(folded, mentions, reference)
+    mentions = in_years_gone_by(folded, mentions, reference)
+    results = resolve(
+        mentions,
+        reference,
+        lambda mention: speaks_of_the_future(folded, mention),
+        lambda mention: has_happened(folded, mention),
+    )
+    values = [result.value for result in results]
+    own = places_of_publication(folded, mentions, values, published) if published else frozenset()
     return tuple(
-        _expression(folded, mention, result)
+        _expression(folded, mention, result, tells=mention.start not in own)
         for mention, result in zip(mentions, results, strict=True)
         if not _is_bare_feast(mention)
         or (result.value is not None and result.basis is Basis.PUBLICATION)
@@ -72,7 +93,10 @@ def _reference(
     return narrowed(found, mentions) if found is not None else None
 
 
-def _expression(folded: FoldedText, mention: Mention, result: Resolved) -> TimeExpression:
+def _expression(
+    folded: FoldedText, mention: Mention, result: Resolved, *, tells: bool
+) -> TimeExpression:
+    """One expression; a line that only dates the article tells of no event, and has no label."""
     span = folded.span(mention.start, mention.end)
     kind = _type(mention)
     is_date = kind in {TimeType.DATE, TimeType.TIME}
@@ -82,7 +106,7 @@ def _expression(folded: FoldedText, mention: Mention, result: Resolved) -> TimeE
         type=kind,
         value=result.value,
         basis=result.basis,
-        label=label_of(folded.source, span, is_date=is_date),
+        label=label_of(folded.source, span, is_date=is_date) if tells else "",
         covers=result.covers,
     )
 

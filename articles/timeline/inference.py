@@ -8,6 +8,7 @@ Only rules that hold are used, and each names the words that it rests on:
 * the next edition of an event in a dated month, beside `الجاري` for this one: the edition before
 it;
 * `منذ سنة 2003 … خلال 13 سنة`, where another year of the article bears the sum out;
+* a year beside its distance from this one: `قبل أربع سنوات، وتحديدا سنة 2015`;
 * `ماي الجاري`, once the year is known.
 
 Where two rules disagree, nothing is inferred.
@@ -15,15 +16,16 @@ Where two rules disagree, nothing is inferred.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
-from articles.arabic.folding import FoldedText
+from articles.arabic.folding import FoldedText, fold_words
 from articles.timeline.calendars import Calendar, month_days
 from articles.timeline.edtf import write_days
-from articles.timeline.readings import Length, Mention, Point, Shift, Stretch, Unit
+from articles.timeline.readings import Distance, Length, Mention, Point, Shift, Stretch, Unit
 from articles.timeline.reference import Days, days_in_year
 
 _NEXT_EDITION_REACH = 90
@@ -33,6 +35,9 @@ _SINCE = "منذ"
 _DURING = ("خلال", "طيله", "علي مدي", "مدي")
 _LONGEST_SPREAD = 1200
 _SHORTEST_YEAR = 353
+_LONGEST_APPOSITION = 16
+_APPOSITION = fold_words("تحديدا وتحديدا بالتحديد وبالتحديد أي في سنة عام")
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,11 @@ def inferred_time_of_writing(
     Returns:
         The time, or None when no rule holds or two of them disagree.
     """
-    years = [*_told_years(mentions), *_since_and_during(folded, mentions)]
+    years = [
+        *_told_years(mentions),
+        *_told_distances(folded.text, mentions),
+        *_since_and_during(folded, mentions),
+    ]
     broad = _agreed([*years, *_next_edition(folded, mentions)])
     days = _agreed(_told_days(mentions, broad))
     clue = _agreed([clue for clue in (broad, days) if clue is not None])
@@ -103,6 +112,24 @@ def _told_years(mentions: Sequence[Mention]) -> Iterator[_Clue]:
         days = days_in_year(whole_year, told.year - told.year_shift)
         if days is not None:
             yield _Clue(days, _place(mention))
+
+
+def _told_distances(text: str, mentions: Sequence[Mention]) -> Iterator[_Clue]:
+    """`قبل أربع سنوات، وتحديدا سنة 2015`: a year beside its distance from the year of writing."""
+    for one, other in pairwise(mentions):
+        said = text[one.end : other.start]
+        if len(said) > _LONGEST_APPOSITION or not _APPOSITION.issuperset(_WORD.findall(said)):
+            continue
+        for told, year in ((one.reading, other.reading), (other.reading, one.reading)):
+            if not (isinstance(told, Distance) and isinstance(year, Point)):
+                continue
+            is_year = year.year is not None and year.month is None and not year.approximate
+            exact = told.unit is Unit.YEAR and told.side < 0 and not told.approximate
+            of_now = not (told.anchored or told.from_story)
+            if year.year is not None and is_year and exact and of_now and said.strip():
+                written = date(year.year + told.count, 1, 1), date(year.year + told.count, 12, 31)
+                if year.calendar is Calendar.GREGORIAN and written[0] <= datetime.now(UTC).date():
+                    yield _Clue(written, _place(one, other))
 
 
 def _is_to_come(told: Point) -> bool:

@@ -9,22 +9,24 @@ from itertools import islice, pairwise
 from articles.arabic.folding import fold_letters, fold_word, fold_words
 from articles.span import Span
 from articles.timeline import lexicon
+from articles.timeline.antecedents import at_antecedent, is_word, with_antecedent
 from articles.timeline.calendars import SEASONS, WEEKDAYS
 from articles.timeline.tables import words
+from articles.timeline.tense import is_past_verb
 
 LONGEST_LABEL = 90
 
 _REACH = 240
 # Both begin with the set of all first letters, which is looked for much faster than alternatives.
-_SENTENCE_END = re.compile(r"[\n؟?!؛;.:](?:(?<=[\n؟?!؛;])|(?<=[.])(?![0-9])|(?<=:)(?=\s))")
-_CLAUSE_END = re.compile(r"[،,\s](?:(?<=،)|(?<=,)(?![0-9])|(?<=\s)[-–—]\s)")
+_SENTENCE_END = re.compile(r"[\n؟?!؛;.:](?:(?<=[\n؟?!؛;])|(?<=[.])(?![0-9٠-٩])|(?<=:)(?=\s))")
+_CLAUSE_END = re.compile(r"[،,\s](?:(?<=،)|(?<=,)(?![0-9٠-٩])|(?<=\s)[-–—]\s)")
 _BRACKETS = re.compile(r"[()\[\]]")
 # Words whose first letter is their own `و`; before any other word it only joins.
 _OWN_AND = re.compile(
     "(?:وال(?:د|ي|اه)|وزي|وزار|وزراء|وزن|وزع|وفد|وفود|وفاه|وفاء|وفق|وكال|وكيل|وقع|وقف|وقت|وقائ|وقوع|وقوف|وصل|وصول"
-    "|وجد|وجه|وجود|وضع|وضح|ورد|ورش|ورق|ورث|ورود|وافق|واصل|واجه|واد|واشنطن|واحد|واقع|واضح|واسع|واجب|واردات|وعد|وعي"
+    "|وجد|وجه|وجود|وضع|وضح|ورد|ورش(?:ه|ات|$)|ورق|ورث|ورود|وافق|واصل|واجه|واد|واشنطن|واحد|واقع|واضح|واسع|واجب|واردات|وعد|وعي"
     "|وعود|وحده|وحدات|وحيد|وثي|وثائ|وسط|وسائ|وسيل|وسام|وظيف|وظائ|وظف|ولد|ولاي|ولاد|ولي|وطن|وباء|وبا$|وتير|ودائ|وديع|وشك"
-    "|وشيك|وهم|وهب|ويكيبيديا|ويلز|وول|وورلد|ويب|ويندوز|واتساب|والت"
+    "|وشيك|وهم|وهب|ويكيبيديا|ويلز|وول|وورلد|ويب$|ويبو|ويندوز|واتساب|والت"
     # Past forms of verbs whose first letter is weak: `ولجت`, `وصفه`, `وفرت`.
     "|و(?:لج|صف|فر|ثق|دع|عظ|بخ|شم|سم|ثب|جب|قر|رم|خز|هن|عد|رط|أد|هج|لع)(?:ت|وا|تا|نا|ه|ها|هم)?$)"
 )
@@ -40,7 +42,7 @@ _CONNECTIVES = re.compile(
     "|فضلا عن ذلك|في ما يخص ذلك|(?:بعد|قبل|منذ|رغم|يذكر) ان"
     "|يشار الي ان|تجدر الاشاره الي ان|جدير بالذكر ان)(?=[ ،,]|$)"
 )
-_FIXED_PHRASE = re.compile("علي (?:هامش|اثر|خلفيه|ضوء|راس|غرار|متن|مشارف)|الي جانب")
+_FIXED_PHRASE = re.compile("علي (?:هامش|اثر|خلفيه|ضوء|راس|غرار|متن|مشارف|سبيل|المستوي)|الي جانب")
 # Longer than any of both with the letter after it.
 _LONGEST_CONNECTIVE = 40
 _WRITTEN = re.compile(r"\S+")
@@ -53,6 +55,9 @@ _PURPOSE = re.compile(r"ل[يت]\w{3,}")
 _COMPLETING_STARTS = words("labels", "completing_starts")
 # A preposition here belongs to the verb.
 _COMPLETED = words("labels", "completed")
+# `شهر نيسان منه`.
+_POINTING_BACK = fold_words("منه منها منهما")
+_BEFORE_NOUN = words("labels", "before_noun")
 # What a time begins with that needs no preposition.
 _ADVERBIAL = frozenset(
     {
@@ -61,17 +66,13 @@ _ADVERBIAL = frozenset(
         *lexicon.DEMONSTRATIVES, *lexicon.SIDES, *SEASONS,
     }
 )  # fmt: skip
-_QUOTES = frozenset('"«»“”')
-_FEMININE, _MASCULINE = fold_words("التي اللتين"), fold_words("الذي")
-_NAME_WORDS = words("labels", "name_words")
-_MOST_WORDS_OF_NAME = 9
 _RELATIVE = words("labels", "relative")
 _SUBORDINATING = words("labels", "subordinating")
 # What is said, after `أفادت الوزارة، أمس،`; and what only completes a verb before the mention.
 _THAT = re.compile(r"\s*[،,]?\s*(?:[أا]ن|[إا]ن|[أإا]نه|[أإا]نها|[أإا]نهم|ب[أا]ن)\s")
 # A noun after a comma, and no clause: neither joined nor a preposition, no `مؤكدا`, no verb.
 _OBJECT = re.compile(
-    r"\s*(?!و(?!زي|زار|فد|لي|كيل|حد)|ي|ت|س|بال|لل|فال|أن|إن|ان|حيث|كما|فيما|بينما|بعد|قبل|في|من|على|إلى|عن|مع|عقب|إثر"
+    r"\s*\d+\s+[^\W\d_]{3}|\s*(?!و(?!زي|زار|فد|لي|كيل|حد)|ي|ت|س|بال|لل|فال|أن|إن|ان|حيث|كما|فيما|بينما|بعد|قبل|في|من|على|إلى|عن|مع|عقب|إثر"
     r"|خلال|ضمن|وسط|أمام|قرب|التي|الذي|قال|أكد|إذ|حتى|منذ|عبر|غير|لكن|ثم|أي|هو|هي)(?:ال)?[^\W\d_]{3,}(?<![اًى])\s"
 )
 _COMPLEMENT = re.compile(r"\s+(?:في|من|على|إلى|عن|ب\w+|بعد|عقب|إثر|خلال|قرب|وسط|أمام|مع)\s")
@@ -84,7 +85,12 @@ _SHORTEST_CLAUSE = 4
 _FEWEST_WORDS = 2
 _MOST_BEFORE = 3
 _SIGNS = '،,:-–—"«»“”()[]'
-_PREPOSITIONS_OF_NOUN = words("labels", "prepositions_of_noun")
+_SIGNS_AND_SPACE = f"{_SIGNS} "
+_MOST_SET_OFF = 2
+_WHAT = "ما"
+_OF_SOMETHING = re.compile(r"[يت]\w{2,}(?:ها|ه)")
+_NEAR_AFTER = 20
+_PREPOSITION = re.compile(r"\s*(?:عن|على|إلى|الى|من)\s")
 _ELLIPSIS = "…"
 
 
@@ -104,16 +110,27 @@ def label_of(body: str, span: Span, *, is_date: bool = True) -> str:
     """
     start, end = _within_brackets(body, span, *_sentence(body, span))
     left, right = _clause(body, span, start, end)
-    left = _with_antecedent(body, start, _after_subordinator(body, left, span))
-    if _begins_in_mid_clause(body, left, right):
-        left = start
+    left = with_antecedent(body, start, _after_subordinator(body, left, span))
+    if _begins_in_mid_clause(body, left, right) or _wants_verb(body, span, left, start):
+        # `رغم ما بذل منذ 1980، ما زال القطاع …`: what opens the sentence wants its main clause.
+        left, right = start, end if left == start else right
     before = _without_joining_words(body[left : span.start])
     mention = " ".join(span.text_in(body).split())
     after = body[span.end : right]
     kept = _without_mention(before, mention, after) if is_date else f"{before}{mention}{after}"
-    words = _tidy(kept)
-    words = _without_joining_and(words)
+    words = _without_joining_and(_tidy(kept))
+    last = words[words.rfind(" ") + 1 :]
+    if fold_word(last) in _DANGLING and not words.endswith(mention):
+        words = " ".join(_without_dangling(words.split()))
+    if left == start and words and _is_in_mid_sentence(body, start):
+        words = f"{_ELLIPSIS}{words}"
     return _cut(words or mention, mention)
+
+
+def _is_in_mid_sentence(body: str, start: int) -> bool:
+    """Whether a sentence began before the reach."""
+    before = body[max(0, start - 3) : start].rstrip(" ")
+    return bool(before) and before[-1].isalnum()
 
 
 def in_one_sentence(body: str, end: int, start: int) -> bool:
@@ -130,15 +147,16 @@ def in_one_sentence(body: str, end: int, start: int) -> bool:
 def _without_mention(before: str, mention: str, after: str) -> str:
     """The clause, without the mention at its end or start and what would hang in the air there."""
     said_before, said_after = before.split(), after.split()
-    if _completes(said_before, mention):
+    points_back = bool(said_after) and fold_word(said_after[0].strip(_SIGNS)) in _POINTING_BACK
+    if points_back or _completes(said_before, mention):
         return f"{before}{mention}{after}"
-    if not any(map(_is_word, said_after)) and len(said_before) >= _FEWEST_WORDS:
+    if not any(map(is_word, said_after)) and len(said_before) >= _FEWEST_WORDS:
         kept = _without_dangling(said_before)
         if len(kept) >= _FEWEST_WORDS:
             return " ".join(kept)
     if len(said_before) <= _MOST_BEFORE and len(said_after) >= _FEWEST_WORDS:
         kept = _without_dangling(said_before)
-        if not any(map(_is_word, kept)):
+        if not any(map(is_word, kept)):
             return after
     return f"{before}{mention}{after}"
 
@@ -153,15 +171,38 @@ def _begins_in_mid_clause(body: str, left: int, right: int) -> bool:
     if len(words) < _SHORTEST_CLAUSE:
         return True
     first = words[0].strip(_SIGNS)
-    plain = fold_word(first).removeprefix("و")
+    folded = fold_word(first)
+    plain = folded.removeprefix("و")
     return (
         plain in _COMPLETING_STARTS
+        or folded in _COMPLETING_STARTS
         or plain[:1].isdigit()
         or first.endswith(("اً", "ًا"))
         or plain.startswith(("لل", "بال"))
         or _PURPOSE.fullmatch(plain) is not None
         or (first.startswith("وال") and fold_word(words[1]) in _RELATIVE)
     )
+
+
+def _wants_verb(body: str, span: Span, left: int, start: int) -> bool:
+    """Whether a clause without a verb of its own follows one that a verb opens.
+
+    `أعلنت المديرية، أرقام الطلبة المرشحين`, `أعلن المغني، الشهير بفلان، إفلاسه`.
+    """
+    if left <= start or body[max(start, left - 2) : left].rstrip()[-1:] not in {"،", ","}:
+        return False
+    opening = _without_joining_words(body[start:left]).split(maxsplit=1)
+    if not opening or not is_past_verb(fold_word(opening[0].strip(_SIGNS))):
+        return False
+    said = _main_clause(body[left : span.end + _NEAR_AFTER])
+    return not any(is_past_verb(word) or _IMPERFECT.fullmatch(word) for word in said)
+
+
+def _main_clause(text: str) -> list[str]:
+    """The folded words of a clause before its relative pronoun."""
+    said = [fold_word(word.strip(_SIGNS)) for word in text.split()]
+    cut = next((at for at, word in enumerate(said) if word in _RELATIVE), len(said))
+    return said[:cut]
 
 
 def _completes(said_before: Sequence[str], mention: str) -> bool:
@@ -171,11 +212,18 @@ def _completes(said_before: Sequence[str], mention: str) -> bool:
     not `أطلقت الهاتف أمس`, `ارتفعت في مايو`, `توقف العام الماضي`.
     """
     last = fold_word(said_before[-1].strip(_SIGNS)) if said_before else ""
-    if last in _COMPLETED:
-        return True
+    before_last = fold_word(said_before[-2]) if len(said_before) > 1 else ""
+    subject = before_last in _RELATIVE and _OF_SOMETHING.fullmatch(last) is not None
+    beyond = last in lexicon.SIDES and before_last == _WHAT
+    if last in _COMPLETED or beyond or subject:
+        return True  # `إلى ما بعد شهر ماي`, `التي يشهدها شهر سبتمبر`
     words = [fold_word(word) for word in mention.split()]
     told = not _ADVERBIAL.isdisjoint(words[:1]) or not lexicon.SHIFTS.keys().isdisjoint(words)
     plain = bool(last) and said_before[-1][-1:].isalpha()
+    # `في ميزانية العام المالي 2020`: a noun without an article after a preposition.
+    bare = plain and not last.startswith("ال") and before_last in _BEFORE_NOUN
+    if bare and words and words[0].startswith("ال") and last not in _DANGLING:
+        return True
     return plain and not told and last not in _DANGLING
 
 
@@ -184,10 +232,6 @@ def _without_dangling(words: list[str]) -> list[str]:
     while end and (fold_word(words[end - 1].strip(_SIGNS)) in _DANGLING_OR_SIGN):
         end -= 1
     return words[:end]
-
-
-def _is_word(text: str) -> bool:
-    return any(letter.isalnum() for letter in text)
 
 
 def _tidy(text: str) -> str:
@@ -237,12 +281,15 @@ def _clause(body: str, span: Span, start: int, end: int) -> tuple[int, int]:
     if after and after[0][0] <= span.end + 1 and _OBJECT.match(body, after[0][1], end):
         # `استقبل الرئيس أمس، وزير الدفاع`: the verb still wants its object.
         right = after[1][0] if len(after) > 1 else end
+    if _wants_preposition(body, span, left, after, end):
+        right = after[1][0] if len(after) > 1 else end
     if after and _THAT.match(body, span.end, end):
         right = after[1][0] if after[0][0] <= span.end + 1 and len(after) > 1 else end
     if before and not body[left : span.start].strip() and _COMPLEMENT.match(body, span.end, end):
         left = before[-2][1] if len(before) > 1 else start
     if _spare_words(body, span, left, right) < _SHORTEST_CLAUSE and before:
         left = before[-2][1] if len(before) > 1 else start
+    left = _at_lone_verb(body, left, [start, *(mark[1] for mark in before)])
     first = body[left : span.start].split(maxsplit=1)
     if first and fold_word(first[0]) in _TITLES:
         # `قال فلان، رئيس الحكومة، أمس إن`: the clause is the one before.
@@ -252,6 +299,28 @@ def _clause(body: str, span: Span, start: int, end: int) -> tuple[int, int]:
     if _spare_words(body, span, left, right) < _SHORTEST_CLAUSE:
         left, right = start, end
     return left, right
+
+
+def _wants_preposition(
+    body: str, span: Span, left: int, after: list[tuple[int, int]], end: int
+) -> bool:
+    """`أسدلت الستارة أمس، عن البطولة`: a short clause that needs its preposition."""
+    if not after or after[0][0] > span.end + 1:
+        return False
+    if _PREPOSITION.match(body, after[0][1], end) is None:
+        return False
+    said = body[left : span.start].split(maxsplit=_SHORTEST_CLAUSE + 1)
+    return len(said) <= _SHORTEST_CLAUSE and any(is_past_verb(fold_word(word)) for word in said)
+
+
+def _at_lone_verb(body: str, left: int, clauses: list[int]) -> int:
+    """`دعت، في البلاغ ذاته، الشركة إلى`: the verb that stands alone before what is set off."""
+    at = clauses.index(left) if left in clauses else 0
+    for verb, following in pairwise(clauses[max(0, at - _MOST_SET_OFF) : at + 1]):
+        said = body[verb:following].strip(_SIGNS_AND_SPACE).split(maxsplit=2)
+        if 1 <= len(said) <= 2 and is_past_verb(fold_word(said[0])):
+            return verb
+    return left
 
 
 def _spare_words(body: str, span: Span, left: int, right: int) -> int:
@@ -278,73 +347,7 @@ def _after_subordinator(body: str, left: int, span: Span) -> int:
         best = next(islice(words, last, None)).start()
     if len(body[best : span.start].split(maxsplit=2)) <= 2:
         best = left
-    return _at_antecedent(body, best, span)
-
-
-def _with_antecedent(body: str, start: int, left: int) -> int:
-    """For a clause that begins with `التي`, the place of the words that it is about."""
-    following = body[left : left + 12].split()
-    if left <= start or not following or fold_word(following[0]) not in _RELATIVE:
-        return left
-    words = [(start + word.start(), word[0]) for word in re.finditer(r"\S+", body[start:left])]
-    words = [word for word in words if _is_word(word[1])]
-    relative = fold_word(following[0])
-    return _noun_phrase_start(words, len(words) - 1, relative) if words else left
-
-
-def _noun_phrase_start(words: list[tuple[int, str]], last: int, relative: str) -> int:
-    """Where the noun phrase begins that ends with a word and agrees with a relative pronoun.
-
-    What stands in another gender is not what the pronoun is about: `المسجد في القاهرة الذي`.
-    """
-    first = _quote_start(words, last)
-    while first > 0 and last - first < _MOST_WORDS_OF_NAME:
-        here = fold_word(words[first][1])
-        if not _leans_back(words, first) and _agrees(here, relative):
-            break
-        first -= 1
-    return words[first][0]
-
-
-def _quote_start(words: list[tuple[int, str]], last: int) -> int:
-    """Where a name in quotation marks begins that ends with a word; else the word itself."""
-    if words[last][1].rstrip("،,")[-1:] not in _QUOTES:
-        return last
-    opening = (
-        at
-        for at in range(last, max(-1, last - _MOST_WORDS_OF_NAME), -1)
-        if words[at][1][0] in _QUOTES
-    )
-    return next(opening, last)
-
-
-def _agrees(head: str, relative: str) -> bool:
-    if relative in _MASCULINE:
-        return not head.strip(_SIGNS).endswith(("ه", "ات"))
-    return relative not in _FEMININE or head.strip(_SIGNS) not in {"في", "من"}
-
-
-def _at_antecedent(body: str, left: int, span: Span) -> int:
-    """For a long clause, the noun phrase that its last relative clause is about."""
-    if span.start - left < LONGEST_LABEL:
-        return left
-    words = [
-        (left + word.start(), word[0]) for word in re.finditer(r"\S+", body[left : span.start])
-    ]
-    for at in range(len(words) - 1, 0, -1):
-        if fold_word(words[at][1]) not in _RELATIVE:
-            continue
-        return _noun_phrase_start(words, at - 1, fold_word(words[at][1]))
-    return left
-
-
-def _leans_back(words: list[tuple[int, str]], at: int) -> bool:
-    """Whether a word needs the one before it: an adjective, a genitive, a part of a name."""
-    word, before = fold_word(words[at][1].strip(_SIGNS)), fold_word(words[at - 1][1].strip(_SIGNS))
-    if before in _PREPOSITIONS_OF_NOUN:
-        return False  # what stands before the preposition is another noun
-    of_name = word in _NAME_WORDS or before in _NAME_WORDS
-    return word.startswith(("ال", "لل")) or of_name or word in _PREPOSITIONS_OF_NOUN
+    return at_antecedent(body, best, span.start, LONGEST_LABEL)
 
 
 def _without_joining_words(text: str) -> str:

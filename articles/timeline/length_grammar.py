@@ -7,7 +7,7 @@ import re
 from articles.arabic.folding import fold_words
 from articles.arabic.numerals import scale_words, unit_fraction
 from articles.timeline import lexicon
-from articles.timeline.calendars import WEEKDAYS
+from articles.timeline.calendars import MONTHS, WEEKDAYS
 from articles.timeline.definite_length_grammar import definite_length
 from articles.timeline.durations import PARTS_OF_DAY, iso_duration
 from articles.timeline.number_words import cardinal
@@ -204,6 +204,12 @@ def _scaled(tokens: Tokens, i: int) -> tuple[int, int] | None:
     return (number * int(scale), i + 2) if number is not None and scale is not None else None
 
 
+def _names_a_day(tokens: Tokens, i: int) -> bool:
+    """The `يوم` of `كأس العالم 2018 يوم 14 يونيو`: a day, and no length."""
+    day = tokens.number(i + 1)
+    return tokens.word(i) == "يوم" and day is not None and (tokens.word(i + 2),) in MONTHS
+
+
 def _unit_after(tokens: Tokens, i: int, number: int, j: int) -> tuple[tuple[int, Unit], int] | None:
     if tokens.word(j) in _CLOSING and tokens.word(i - 1) in _OPENING:
         j += 1  # `«20» عاما`
@@ -215,7 +221,8 @@ def _unit_after(tokens: Tokens, i: int, number: int, j: int) -> tuple[tuple[int,
         return None
     if unit is not None:
         # `3498 سنة 2011` is a number and then a year.
-        return ((number, unit), j + 1) if not _names_year(tokens, unit, j + 1) else None
+        is_date = _names_year(tokens, unit, j + 1) or _names_a_day(tokens, j)
+        return ((number, unit), j + 1) if not is_date else None
     years = lexicon.LONG_UNITS.get(word)
     if years is not None and _is_stretch_of_time(tokens, i, j + 1):
         return (years * number, Unit.YEAR), j + 1

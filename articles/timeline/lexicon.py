@@ -77,6 +77,12 @@ DEFINITE_SEASONS = words("seasons", "definite")
 #: Kind of a season → the month in which it begins; that of one without a kind.
 SEASON_BEGINNINGS: dict[str, int] = word_map("seasons", "beginnings", int)
 SPORTS_SEASON: int = table("seasons")["sports"]
+#: Country (ISO 3166 alpha-2) → ISO weekday of the first day of its weekend.
+WEEKENDS: dict[str, int] = {
+    country: int(day)
+    for day, countries in table("seasons")["weekends"].items()
+    for country in countries
+}
 #: Month in which a season begins → month in which it ends.
 SEASON_ENDS: dict[int, int] = {int(key): month for key, month in table("seasons")["ends"].items()}
 
@@ -90,7 +96,9 @@ DOUBTFUL_YEAR_PARTS = words("parts", "doubtful_year_parts")
 DAY_PARTS = words("parts", "of_day")
 BUSINESS_WORDS = words("parts", "business_words")
 MATCH_WORDS = words("parts", "match_words")
+MATCHES = words("parts", "matches")
 REPORTING_PERIOD_CUES = words("parts", "reporting_cues")
+FRACTIONS_OF_CENTURY = words("parts", "of_century")
 DECADE_NOUNS = words("parts", "decade_nouns")
 DECADE_CUES = words("parts", "decade_cues")
 DEGREE_CUES = words("parts", "degrees")
@@ -107,8 +115,9 @@ NOON = words("parts", "noon")
 #: `التسعينات` → the tens of its century.
 DECADES: dict[str, int] = {
     fold_word(article + stem + ending): int(tens)
-    for tens, stem in table("parts")["decades"].items()
+    for tens, stems in table("parts")["decades"].items()
     if tens.isdigit()
+    for stem in stems
     for article in ("", "ال")
     for ending in table("parts")["decades"]["endings"]
 }
@@ -136,6 +145,7 @@ LONG_UNITS: dict[str, int] = word_map("units", "long_units", int)
 LONG_DUALS: dict[str, int] = word_map("units", "long_duals", int)
 RECURRENCES: dict[str, str] = word_map("units", "recurrences", str)
 FIRST_ONES = words("units", "first_ones")
+FIRST_WORDS = words("units", "first_words")
 LAST_DAYS = words("units", "last_ones")
 FEW = words("units", "few")
 FEW_BEFORE = words("units", "few_before")
@@ -154,6 +164,7 @@ NAMES_BEFORE_DATES = words("cues", "names_before_dates")
 NAMES_BEFORE_WEEKDAYS = words("cues", "names_before_weekdays")
 MEETINGS = words("cues", "meetings")
 AFTER_BECAME = words("cues", "became")
+EDITIONS = words("cues", "editions")
 NAMES_WITH_YEARS = words("cues", "names_with_years")
 BEGINNINGS = words("cues", "beginnings")
 BEFORE_GENERAL = words("cues", "before_general")
@@ -173,7 +184,9 @@ NOT_COUNTED = words("cues", "not_counted")
 SINCE = words("cues", "since")
 FUTURE_CUES = words("cues", "future")
 NOT_FUTURE = words("cues", "not_future")
+NOT_PAST = words("cues", "not_past")
 PAST_VERBS = words("cues", "past_verbs") | words("cues", "other_past_verbs")
+PLANNING_VERBS = words("cues", "planning_verbs")
 COMPARISONS = words("cues", "comparisons")
 REPORTING_WORDS = words("cues", "past_verbs") | words("cues", "reporting_words")
 VERBS_OF_THE_DAY = words("cues", "verbs_of_the_day")

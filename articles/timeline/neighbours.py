@@ -29,6 +29,8 @@ from articles.timeline.time_expression import Basis
 _SLIP = timedelta(days=3)
 _NEAR_YEAR = 40
 _NEAR_MONTH = 4
+_NEAR_STORY = 250
+_THIS_MONTH = Point(month_shift=Shift.PRESENT)
 
 
 def make_one_event(mentions: Sequence[Mention], results: list[Resolved], at: int) -> None:
@@ -124,6 +126,35 @@ def lend_day(mentions: Sequence[Mention], results: list[Resolved], at: int) -> N
         results[at] = Resolved(f"{day}{results[at].value}", Basis.CONTEXT)
 
 
+def lend_year_of_both(mentions: Sequence[Mention], results: list[Resolved]) -> None:
+    """`15 أبريل العام الماضي … ثم في يونيو … ثم 8 أكتوبر العام الماضي`: June lies between them.
+
+    A month or day without a year between two of one year, in its order, is of that year.
+    """
+    for at in range(1, len(mentions) - 1):
+        told = mentions[at].reading
+        if not (isinstance(told, Point) and told.month is not None and told.year is None):
+            continue
+        free = told.shift is None and told.year_shift is None and not told.same_year
+        before, after = mentions[at - 1], mentions[at + 1]
+        near = before.line == mentions[at].line == after.line
+        near = near and after.start - before.end <= _NEAR_STORY
+        if not (near and free and all(map(_names_month_and_year, (before, after)))):
+            continue
+        one, other = edtf_interval(results[at - 1].value), edtf_interval(results[at + 1].value)
+        if one is None or other is None or one[0].year != other[1].year:
+            continue
+        days = days_in_year(told, one[0].year)
+        if days is not None and one[1] < days[0] and days[1] < other[0]:
+            results[at] = Resolved(write_days(*part_of_days(days, told.part)), Basis.CONTEXT)
+
+
+def _names_month_and_year(mention: Mention) -> bool:
+    told = mention.reading
+    named = isinstance(told, Point) and (told.year is not None or told.year_shift is not None)
+    return named and isinstance(told, Point) and told.month is not None
+
+
 def lend_year_of_line(mentions: Sequence[Mention], results: list[Resolved]) -> None:
     """`1917 - … في 15 أكتوبر …`: the year that heads a line is that of its days and months."""
     head: Mention | None = None
@@ -203,6 +234,8 @@ def tell_from_story(mentions: Sequence[Mention], results: list[Resolved]) -> Non
             results[at] = _same_period(told, results[at], story)
             continue
         days = _story_days(told, story)
+        if days is None and results[at].value is None and told == _THIS_MONTH:
+            days = story.newest  # a report on a month, by nobody knows whom
         if days is not None:
             results[at] = Resolved(write_days(*days), Basis.CONTEXT)
         if not isinstance(told, (Point, YearPart)) or (told.story_shift or 0) >= 0:
@@ -222,12 +255,14 @@ class _Story:
         own: The same, but for what the text only compares its own time with.
         month: The days of the latest mention of a month or a day, None where they are unknown.
         months: The part of a year that was spoken of last.
+        newest: The latest whole month that was named.
     """
 
     latest: Days | None = None
     own: Days | None = None
     month: Days | None = None
     months: _Months | None = None
+    newest: Days | None = None
 
     def goes_on(self, mention: Mention, days: Days | None) -> None:
         """Take in a mention and its days."""
@@ -240,6 +275,8 @@ class _Story:
         point = told.last if isinstance(told, Stretch) else told
         if isinstance(point, Point) and (point.month or point.month_shift is not None):
             self.month = days
+            if days is not None and days == month_days(days[0].year, days[0].month):
+                self.newest = max(days, self.newest or days)
         self.months = _months_up_to(told) or _months_of(told, days) or self.months
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
 from articles.arabic.folding import FoldedText, fold_words
@@ -21,6 +21,7 @@ from articles.timeline.edtf import edtf_interval
 from articles.timeline.period_resolution import period_value
 from articles.timeline.readings import Mention, Point, SamePeriod, Shift, Stretch, YearPart
 from articles.timeline.reference import Days, Reference, days_in_year
+from articles.timeline.tense import is_past_verb
 from articles.timeline.time_expression import Basis
 
 # What happened before tells history, and says nothing of when it is told.
@@ -29,13 +30,20 @@ _EARLIEST = 1990
 _REACH_OF_SINCE = 45
 _MOST_WORDS_AFTER_SINCE = 5
 _MOST_WORDS_OF_CLAUSE = 4
+_WORDS_OF_ENDING = 3
+_WORDS_OF_BIRTH = 2
+_NEAR_PLAN = 2
+_YEARS_AFTER_OWN_DATES = 3
 _OFTEN = 3
 _PREFIXES_OF_IMPERFECT = ("ي", "ت", "س")
 # A plan for the first months of a year is told in the year before it as often as in that year.
 _FIRST_SURE_MONTH = 4
+_END_OF_YEAR = (12, 31)
 _SENTENCE_END = frozenset(".؟!؛\n")
 # `بحلول عام 2014`, `مواليد 1999`: years in which nobody writes.
-_NOT_OF_WRITING = fold_words("حلول بحلول أفق مواليد لمواليد")
+_NOT_OF_WRITING = fold_words("حلول بحلول أفق مواليد لمواليد المولودين المولودة")
+
+_BEEN = fold_words("كان كانت كانوا")
 
 Forward = Callable[[Mention], bool]
 
@@ -57,18 +65,43 @@ def reference_of_own_dates(
         year before it (`الفترة نفسها من 2014`).
     """
     told = [mention for mention in mentions if not _is_history(folded.text, mention)]
-    dated = [(days, mention) for mention in told for days in _dated(mention)]
+    today = datetime.now(UTC).date()
+    dated = [(days, mention) for mention in told for days in _dated(mention) if days[0] <= today]
     compared = _compared_year(mentions)
     if compared is not None and all(days[1].year <= compared for days, _ in dated):
         return _whole_year(compared + 1)
     told_year = _year_of_told_month([entry for entry in dated if forward(entry[1])], told)
     if told_year is not None:
         return _whole_year(told_year)
-    months = _month_of(dated, mentions, len(folded.text), forward)
-    if months is not None or dated:
-        return months
-    year = _named_year(folded.text, told, forward)
-    return _whole_year(year) if year is not None else None
+    months = _month_of(dated, mentions, folded.text, forward)
+    if months is None and not dated:
+        year = _named_year(folded.text, told, forward)
+        # What is history for the text lies before it, too.
+        past = (named for mention in mentions for named in _named_years(mention, forward))
+        known = year is not None and all(named <= year for named in past)
+        months = _whole_year(year) if year is not None and known else None
+    return _by_weekdays(months, mentions) if months is not None else None
+
+
+def _by_weekdays(known: Reference, mentions: Sequence[Mention]) -> Reference:
+    """The month of `الثلاثاء 10 تموز الجاري`, where one year from the known one on has that day.
+
+    The text's latest date is often one of the year before.
+    """
+    found: set[Days] = set()
+    for mention in mentions:
+        told = mention.reading
+        if not (isinstance(told, Point) and told.weekday and told.day and told.year is None):
+            continue
+        if told.shift is not Shift.PRESENT or told.month is None:
+            continue
+        years = range(known.first.year, known.first.year + _YEARS_AFTER_OWN_DATES)
+        days = [days for year in years if (days := days_in_year(told, year)) is not None]
+        said = [first for first, _ in days if first.isoweekday() == told.weekday]
+        if len(said) != 1:
+            return known
+        found.add(month_days(said[0].year, said[0].month))
+    return Reference(*found.pop(), Basis.CONTEXT) if len(found) == 1 else known
 
 
 def _whole_year(year: int) -> Reference:
@@ -78,25 +111,64 @@ def _whole_year(year: int) -> Reference:
 def _month_of(
     dated: list[tuple[Days, Mention]],
     mentions: Sequence[Mention],
-    length: int,
+    text: str,
     forward: Forward,
 ) -> Reference | None:
     """The latest dated month that is no plan; the year of the first plan, where all are plans."""
     if not dated:
         return None
     year = max(days[1].year for days, _ in dated)
-    later = (named for mention in mentions for named in _named_years(mention, forward))
+    later = [named for mention in mentions for named in _named_years(mention, forward)]
+    # A plan for the next years may be one of this year, told after those dates.
+    plans = [named for mention in mentions for named in _named_years(mention, lambda _: False)]
+    later += [named for named in plans if year < named <= year + _NEAR_PLAN]
+    # `بين 2006 و2011`; a plan may last longer than the year in which it is told.
+    stretches = [told for mention in mentions if isinstance(told := mention.reading, Stretch)]
+    later += [told.first.year for told in stretches if told.first.year and not told.first.month]
     if year < _EARLIEST or any(named > year for named in later):
         return None
     in_year = [entry for entry in dated if entry[0][1].year == year]
-    if len(in_year) == 1 and in_year[0][1].start > length // 2:
+    if len(in_year) == 1 and in_year[0][1].start > len(text) // 2:
         return _whole_year(year) if not forward(in_year[0][1]) else None
     past = [days for days, mention in in_year if not forward(mention)]
     if not past:
         first = min(days[0] for days, _ in in_year)
         return _whole_year(first.year) if first.month >= _FIRST_SURE_MONTH else None
     last = max(days[1] for days in past)
-    return Reference(*month_days(last.year, last.month), Basis.CONTEXT, or_later=True)
+    if any(days == (last, last) and _ends_a_year(text, mention) for days, mention in in_year):
+        return _whole_year(last.year + 1)  # what a year has come to is told in the next
+    return _at_current_month(mentions, max(days[0] for days in past), last)
+
+
+def _at_current_month(mentions: Sequence[Mention], begun: date, last: date) -> Reference:
+    """The month that the text calls its own; else that of its latest date, or later.
+
+    `11 مايو الجاري` after `أكتوبر 2021` is of the year after.
+    """
+    current = _current_month(mentions)
+    if current is None:
+        return Reference(*month_days(last.year, last.month), Basis.CONTEXT, or_later=True)
+    return Reference(*month_days(begun.year + (current < begun.month), current), Basis.CONTEXT)
+
+
+def _current_month(mentions: Sequence[Mention]) -> int | None:
+    """The one month that the text calls its own (`ماي الجاري`), or None."""
+    found: set[int] = set()
+    for mention in mentions:
+        told = mention.reading.last if isinstance(mention.reading, Stretch) else mention.reading
+        if not (isinstance(told, Point) and told.month and told.shift is Shift.PRESENT):
+            continue
+        if told.year is None and told.year_shift is None and told.calendar is Calendar.GREGORIAN:
+            found.add(told.month)
+    return found.pop() if len(found) == 1 else None
+
+
+def _ends_a_year(text: str, mention: Mention) -> bool:
+    """`السنة المالية المنتهية في 31 ديسمبر 2011`."""
+    told = mention.reading
+    is_last = isinstance(told, Point) and (told.month, told.day) == _END_OF_YEAR
+    said = text[max(0, mention.start - _REACH_OF_SINCE) : mention.start].split()[-_WORDS_OF_ENDING:]
+    return is_last and not lexicon.VERBS_OF_ENDING.isdisjoint(said)
 
 
 def _year_of_told_month(
@@ -125,11 +197,19 @@ def _is_history(text: str, mention: Mention) -> bool:
     said = before[cut + 1 :].split()[-_MOST_WORDS_AFTER_SINCE:]
     clause = [word.removeprefix("و") for word in said[-_MOST_WORDS_OF_CLAUSE:]]
     told_of_past = any(
-        word in lexicon.RELATIVE_PRONOUNS and not verb.startswith(_PREFIXES_OF_IMPERFECT)
+        word in lexicon.RELATIVE_PRONOUNS
+        and (is_past_verb(verb) or not verb.startswith(_PREFIXES_OF_IMPERFECT))
         for word, verb in pairwise(clause)
     )
-    of_another = bool(said) and said[-1] in _NOT_OF_WRITING
+    told_of_past = told_of_past or _is_pluperfect(before[cut + 1 :].split())
+    of_another = not _NOT_OF_WRITING.isdisjoint(said[-_WORDS_OF_BIRTH:])
     return told_of_past or of_another or not lexicon.SINCE.isdisjoint(said)
+
+
+def _is_pluperfect(words: list[str]) -> bool:
+    """`كانت الإدارة قد أقرت في أكتوبر 2010`: before what the text tells of."""
+    been = next((at for at, word in enumerate(words) if word.removeprefix("و") in _BEEN), None)
+    return been is not None and "قد" in words[been:]
 
 
 def _compared_year(mentions: Sequence[Mention]) -> int | None:
@@ -161,7 +241,7 @@ def _named_years(mention: Mention, forward: Forward) -> Iterator[int]:
     told = mention.reading
     if not isinstance(told, Point) or told.year is None or told.month is not None:
         return
-    if told.calendar is Calendar.GREGORIAN and not forward(mention):
+    if told.calendar is Calendar.GREGORIAN and (mention.compared or not forward(mention)):
         yield told.year
 
 

@@ -101,6 +101,7 @@ def _is_reporting_period(tokens: Tokens, i: int, end: int) -> bool:
     before = tokens.word(i - 1)
     of_profits = tokens.clitic(i) == "ل" and before in lexicon.BUSINESS_WORDS
     known = of_profits or before in lexicon.REPORTING_PERIOD_CUES or before in lexicon.PERIOD_PARTS
+    known = known and not _is_of_match(tokens, i, end)
     if tokens.word(i) in lexicon.DOUBTFUL_YEAR_PARTS and before not in lexicon.PERIOD_PARTS:
         known = known and _speaks_of_business(tokens, i, end)  # any other is of a match
     if tokens.word(i + 1) in lexicon.LAST_ONES:
@@ -114,13 +115,18 @@ def _speaks_of_business(tokens: Tokens, i: int, end: int) -> bool:
     return not lexicon.BUSINESS_WORDS.isdisjoint(near) and lexicon.MATCH_WORDS.isdisjoint(near)
 
 
+def _is_of_match(tokens: Tokens, i: int, end: int) -> bool:
+    near = tokens.words[max(0, i - _NEAR) : end + _NEAR]
+    return not lexicon.MATCH_WORDS.isdisjoint(near) and lexicon.BUSINESS_WORDS.isdisjoint(near)
+
+
 def _named_year(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     j = i + 1 if tokens.word(i) in {"من", "في", "خلال"} else i
     headed = year_point(tokens, j)
     if headed is not None:
         return headed
     if tokens.word(j) in {"السنه", "العام"}:
-        return Point(year_shift=Shift.PRESENT), j + 1
+        return Point(year_shift=Shift.PRESENT, unsaid=True), j + 1
     numbered = year_number(tokens, j)
     return (Point(year=numbered[0], calendar=numbered[1]), numbered[2]) if numbered else None
 
@@ -144,6 +150,22 @@ def first_months(tokens: Tokens, i: int) -> tuple[YearPart, int] | None:
         return None
     year = _named_year(tokens, j + 1)
     return (YearPart(1, counted[0], year[0]), year[1]) if year is not None else None
+
+
+def opening_months(tokens: Tokens, i: int) -> tuple[YearPart, int] | None:
+    """`أول شهرين من العام الحالي`, `أول ثلاثة أشهر من 2014`."""
+    if tokens.word(i) not in lexicon.FIRST_WORDS:
+        return None
+    if lexicon.DUALS.get(tokens.word(i + 1)) is Unit.MONTH:
+        months, j = 2, i + 2
+    else:
+        counted = cardinal(tokens, i + 1)
+        if counted is None or lexicon.UNITS.get(tokens.word(counted[1])) is not Unit.MONTH:
+            return None
+        months, j = counted[0], counted[1] + 1
+    known = 1 < months <= _MONTHS_OF_YEAR and tokens.word(j) in {"من", "في"}
+    year = _named_year(tokens, j) if known else None
+    return (YearPart(1, months, year[0]), year[1]) if year is not None else None
 
 
 def first_days(tokens: Tokens, i: int) -> tuple[Point, int] | None:
@@ -195,7 +217,7 @@ def same_period(tokens: Tokens, i: int) -> tuple[SamePeriod, int] | None:
     elif j == i:
         return None
     joined = tokens.word(after) in {"من", "في", "خلال"}
-    if joined or tokens.clitic(after) == "ل":
+    if joined or tokens.clitic(after).startswith("ل"):
         year = _story_year(tokens, after + joined) or _named_year(tokens, after)
         return (SamePeriod(year[0]), year[1]) if year is not None else None
     headed = year_point(tokens, after)
@@ -204,10 +226,13 @@ def same_period(tokens: Tokens, i: int) -> tuple[SamePeriod, int] | None:
 
 def _story_year(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     """`العام السابق`: the year before the one that the text spoke of."""
-    by = lexicon.STORY_SHIFTS.get(tokens.word(i + 1))
-    if tokens.word(i) not in lexicon.YEAR_HEADS or by is None or tokens.clitic(i + 1):
+    unit = lexicon.STORY_UNITS.get(tokens.word(i))
+    if tokens.word(i) not in lexicon.YEAR_HEADS or tokens.clitic(i + 1):
         return None
-    return Point(story_shift=by, story_unit=lexicon.STORY_UNITS.get(tokens.word(i))), i + 2
+    by, end = lexicon.STORY_SHIFTS.get(tokens.word(i + 1)), i + 2
+    if by is None and tokens.word(i + 1) in lexicon.RELATIVE_PRONOUNS:
+        by, end = lexicon.STORY_VERBS.get(tokens.word(i + 2)), i + 3  # `العام الذي سبقه`
+    return (Point(story_shift=by, story_unit=unit), end) if by is not None else None
 
 
 def running_season(tokens: Tokens, i: int) -> tuple[Season, int] | None:

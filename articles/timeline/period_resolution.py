@@ -59,7 +59,7 @@ def period_value(  # noqa: PLR0911 - one line for each kind of reading
         case NumberedWeek():
             return _numbered_week_value(told, reference)
         case Season():
-            return _season_value(told, reference)
+            return _season_value(told, reference, forward=forward)
         case FiscalYear():
             value = fiscal_value(told, reference) if reference is not None else None
             return Resolved(value, reference.basis if reference else Basis.PUBLICATION)
@@ -170,6 +170,10 @@ def _year_of_part(told: YearPart, reference: Reference | None) -> tuple[int | No
 
 def _year_by_shift(told: YearPart, reference: Reference) -> int | None:
     """The year of `الصيف الماضي`, or of a quarter that nothing dates: the latest that has begun."""
+    if told.shift in {Shift.BEFORE_LAST, Shift.AFTER_NEXT}:
+        nearer = Shift.PAST if told.shift < 0 else Shift.FUTURE
+        near = _year_by_shift(replace(told, shift=nearer), reference)
+        return near + nearer if near is not None else None
     for year in _years_around(reference, descending=told.shift is not Shift.FUTURE):
         first = date(year, told.first_month, 1)
         over = (
@@ -246,14 +250,16 @@ def _days_of(told: Point, reference: Reference | None) -> Days | None:
     return choose_year(told, reference, forward=False) if told.month is not None else None
 
 
-def _season_value(told: Season, reference: Reference | None) -> Resolved:
-    """`2014/2015`; between two seasons the last one is the one just over."""
+def _season_value(told: Season, reference: Reference | None, *, forward: bool) -> Resolved:
+    """`2014/2015`; between two seasons the last one is just over, and plans are for the next."""
     if reference is None or reference.month is None:
         return Resolved(None, reference.basis if reference is not None else Basis.PUBLICATION)
     year, month = reference.month
     begun = year if month >= told.first_month else year - 1
+    if told.shift > 0 and month == told.first_month:
+        begun -= 1  # in August `الموسم المقبل` is the one that is about to begin
     over = lexicon.SEASON_ENDS[told.first_month] < month < told.first_month
-    first = begun + told.shift + (over and told.shift is Shift.PAST)
+    first = begun + told.shift + (over and (told.shift < 0 or (forward and told.shift == 0)))
     return Resolved(f"{write_year(first)}/{write_year(first + 1)}", reference.basis)
 
 
@@ -262,7 +268,10 @@ def _week_value(told: Week, reference: Reference | None) -> Resolved:
         return Resolved(None, reference.basis if reference else Basis.PUBLICATION)
     try:
         monday = reference.day - timedelta(days=reference.day.weekday() - 7 * told.shift)
-        sunday = monday + timedelta(days=6)
+        first, last = monday, monday + timedelta(days=6)
+        if told.is_end and told.weekend is not None:
+            first = monday + timedelta(days=told.weekend - 1)
+            last = first + timedelta(days=1)
     except OverflowError:
         return Resolved(None, reference.basis)
-    return Resolved(write_days(monday, sunday), reference.basis)
+    return Resolved(write_days(first, last), reference.basis)

@@ -6,11 +6,9 @@ Parsers look ahead by a bounded number of tokens only, so that reading a stretch
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from articles.arabic.folding import fold_words
 from articles.arabic.numerals import read_whole
 from articles.timeline import lexicon
 from articles.timeline.calendars import (
@@ -20,27 +18,24 @@ from articles.timeline.calendars import (
     Calendar,
 )
 from articles.timeline.number_words import ordinal
+from articles.timeline.numeric_dates import (
+    COMMAS,
+    PAIR_SIGNS,
+    PLAUSIBLE_YEARS,
+    numeric_date,
+    set_right,
+)
 from articles.timeline.readings import Point, Shift
 from articles.timeline.tokens import Tokens
 
 PointParser = Callable[[Tokens, int], tuple[Point, int] | None]
 
-_NUMERIC_DATE = re.compile(
-    r"(?P<day>\d{1,2})(?P<sign>[-/.])(?P<month>\d{1,2})(?P=sign)(?P<year>\d{4})"
-    r"|(?P<year2>\d{4})(?P<sign2>[-/.])(?P<month2>\d{1,2})(?P=sign2)(?P<day2>\d{1,2})"
-)
-_HALF_DATE = re.compile(r"\d{1,2}(?P<sign>[-/])\d{1,2}")
-_SHORT_NUMERIC_DATE = re.compile(
-    r"(?P<day>\d{1,2})(?P<sign>[-/.])(?P<month>\d{1,2})(?P=sign)(?P<year>\d\d)"
-)
-_NO_DATES_AFTER = fold_words("رقم قانون القانون مرسوم المرسوم الإصدار نسخة المادة ظهير خطة طريقة")
-_FIRST_OF_LAST_CENTURY = 40
-_SHORTEST_DATE = len("1/1/11")
+_FARTHER: dict[tuple[str, Shift | None], Shift] = {
+    ("قبل", Shift.PAST): Shift.BEFORE_LAST,
+    ("بعد", Shift.FUTURE): Shift.AFTER_NEXT,
+}
 _THE_YEAR = frozenset({"السنه", "العام"})
 _WORDED_YEARS = range(1800, 2100)
-_PLAUSIBLE_YEARS = range(1000, 2200)
-_PAIR_SIGNS = frozenset("/-")
-COMMAS = frozenset("،,")
 ERA_MARKS = lexicon.HIJRI_MARKS | lexicon.GREGORIAN_MARKS
 # A sign that stands after a number in the text on the right, shown before it.
 _STRAY_SIGNS = COMMAS | {"."}
@@ -62,7 +57,7 @@ def month_name(tokens: Tokens, i: int) -> tuple[int, Calendar, int] | None:
         return None
     number, which, j = found
     bracket = tokens.word(j) == "("
-    k = j + 1 if bracket or tokens.word(j) in _PAIR_SIGNS else j
+    k = j + 1 if bracket or tokens.word(j) in PAIR_SIGNS else j
     twin = _one_month_name(tokens, k)
     if twin is None or twin[:2] != (number, which):
         return found
@@ -103,13 +98,14 @@ def year_number(tokens: Tokens, i: int) -> tuple[int, Calendar, int] | None:
     year = tokens.number(i)
     if year is None:
         return None
+    year = set_right(year)
     mark = tokens.word(i + 1)
     is_hijri = mark in lexicon.HIJRI_MARKS
     evident = mark in ERA_MARKS and (is_hijri or len(mark) > 2)
     if 100 <= year < 1000 and evident:
         # `840 ميلادية`, `612 هجرية`: an early year by its mark.
         return year, Calendar.HIJRI if is_hijri else Calendar.GREGORIAN, i + 2
-    if year not in _PLAUSIBLE_YEARS or len(tokens.word(i)) != 4:
+    if year not in PLAUSIBLE_YEARS or len(tokens.word(i)) != 4:
         return None
     if mark not in ERA_MARKS:
         is_hijri = year in UNMARKED_HIJRI_YEARS
@@ -122,11 +118,13 @@ def shift(tokens: Tokens, i: int) -> tuple[Shift, int] | None:
     found = lexicon.SHIFTS.get(tokens.word(i))
     if found is not None:
         return (found, i + 1) if not tokens.clitic(i) else None
-    # `الأسبوع قبل الماضي`, `العام ما قبل الماضي`.
+    # `الأسبوع قبل الماضي`, `العام ما قبل الماضي`, `الشهر بعد المقبل`.
     j = i + 1 if tokens.word(i) == "ما" else i
-    before_last = tokens.word(j) == "قبل" and not tokens.clitic(j)
-    is_past = lexicon.SHIFTS.get(tokens.word(j + 1)) is Shift.PAST
-    return (Shift.BEFORE_LAST, j + 2) if before_last and is_past else None
+    side = tokens.word(j)
+    if side != "قبل" and side != "بعد":  # noqa: PLR1714 - for speed
+        return None
+    farther = _FARTHER.get((side, lexicon.SHIFTS.get(tokens.word(j + 1))))
+    return (farther, j + 2) if farther is not None and not tokens.clitic(j) else None
 
 
 def year_point(tokens: Tokens, i: int) -> tuple[Point, int] | None:
@@ -142,9 +140,10 @@ def year_point(tokens: Tokens, i: int) -> tuple[Point, int] | None:
         k += 1
     told = Shift.PRESENT if shown else None
     moved = shift(tokens, k) if tokens.word(j).startswith("ال") else None
-    if moved is not None:
+    if moved is not None and not _is_final(tokens, k):
         told, k = moved
-    numbered = year_number(tokens, k)
+    named_beside = lexicon.STORY_SHIFTS.get(tokens.word(k)) is not None
+    numbered = year_number(tokens, k + named_beside)  # `العام السابق 2011`
     if numbered is not None:
         year, which, end = numbered
         if told is not None and _goes_on_to_another_year(tokens, end):
@@ -161,6 +160,13 @@ def year_point(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     return Point(year_shift=told), k
 
 
+def _is_final(tokens: Tokens, i: int) -> bool:
+    """`العام الأخير للدعم`, `العام الأخير من حكمه`: the last one of something."""
+    following = tokens.word(i + 1)
+    of_something = following == "من" or following.startswith("لل")
+    return tokens.word(i) in lexicon.LAST_ONES and of_something
+
+
 def _names_calendar(tokens: Tokens, i: int) -> bool:
     """`العام الهجري الحالي`."""
     word = tokens.word(i)
@@ -169,7 +175,7 @@ def _names_calendar(tokens: Tokens, i: int) -> bool:
 
 def _goes_on_to_another_year(tokens: Tokens, i: int) -> bool:
     """`هذا العام 1435/1436`: two years are no single one."""
-    return tokens.word(i) in _PAIR_SIGNS and len(tokens.word(i + 1)) == 4
+    return tokens.word(i) in PAIR_SIGNS and len(tokens.word(i + 1)) == 4
 
 
 def _early_year(tokens: Tokens, i: int) -> tuple[int, int] | None:
@@ -188,7 +194,7 @@ def _year_of_day(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     numbered = year_number(tokens, i)
     if numbered is not None:
         return Point(year=numbered[0], calendar=numbered[1]), numbered[2]
-    if tokens.word(i) in COMMAS or tokens.word(i) in _PAIR_SIGNS:
+    if tokens.word(i) in COMMAS or tokens.word(i) in PAIR_SIGNS:
         numbered = year_number(tokens, i + 1)
         return (
             (Point(year=numbered[0], calendar=numbered[1]), numbered[2])
@@ -293,7 +299,7 @@ def day_of_month(tokens: Tokens, i: int) -> tuple[Point, int] | None:
         return None
     day, j = found
     # `29-يوليو-2012`.
-    j += tokens.word(j) in _PAIR_SIGNS and _one_month_name(tokens, j + 1) is not None
+    j += tokens.word(j) in PAIR_SIGNS and _one_month_name(tokens, j + 1) is not None
     tail = month_tail(tokens, j)
     if tail is None:
         return None
@@ -302,46 +308,6 @@ def day_of_month(tokens: Tokens, i: int) -> tuple[Point, int] | None:
         # `2 صفر` is a result of a match unless a Hijri year follows.
         return (replace(month, day=day), end) if month.year is not None else None
     return replace(month, day=day), end
-
-
-def numeric_date(tokens: Tokens, i: int) -> tuple[Point, int] | None:
-    """`15/12/2011`, `30 - 07 - 2015`, `1436/10/9`: day first unless the year comes first."""
-    end = i + 1
-    written = tokens.word(i)
-    if tokens.word(i + 1) in _PAIR_SIGNS and tokens.word(i + 3) == tokens.word(i + 1):
-        written, end = "".join(tokens.word(k) for k in range(i, i + 5)), i + 5
-    elif tokens.word(i + 1) in _PAIR_SIGNS and (half := _HALF_DATE.fullmatch(written)):
-        # `7-4 - 2012`.
-        written, end = f"{written}{half['sign']}{tokens.word(i + 2)}", i + 3
-    if len(written) < _SHORTEST_DATE:
-        return None
-    form = _NUMERIC_DATE.fullmatch(written) if len(written) <= 10 else None
-    if form is None:
-        short = _short_numeric_date(tokens, i, written)
-        return (short, end) if short is not None else None
-    day, month, year = (int(form[name] or form[name + "2"]) for name in ("day", "month", "year"))
-    if day <= 12 < month:
-        # `06-19-2012`: the month stands first.
-        day, month = month, day
-    if not (1 <= day <= 31 and 1 <= month <= 12 and year in _PLAUSIBLE_YEARS):
-        return None
-    which = Calendar.HIJRI if year in UNMARKED_HIJRI_YEARS else Calendar.GREGORIAN
-    if tokens.word(end) in lexicon.HIJRI_MARKS:
-        which, end = Calendar.HIJRI, end + 1
-    elif tokens.word(end) in lexicon.GREGORIAN_MARKS:
-        which, end = Calendar.GREGORIAN, end + 1
-    return Point(year, month, day, which), end
-
-
-def _short_numeric_date(tokens: Tokens, i: int, written: str) -> Point | None:
-    """`15/12/11`: a year of two digits is one of this century, or of the last seventy."""
-    form = _SHORT_NUMERIC_DATE.fullmatch(written) if len(written) <= len("15/12/11") else None
-    if form is None or tokens.word(i - 1) in _NO_DATES_AFTER:
-        return None
-    day, month, year = (int(form[name]) for name in ("day", "month", "year"))
-    if not (1 <= day <= 31 and 1 <= month <= 12):
-        return None
-    return Point(year + (1900 if year >= _FIRST_OF_LAST_CENTURY else 2000), month, day)
 
 
 def month_point(tokens: Tokens, i: int) -> tuple[Point, int] | None:

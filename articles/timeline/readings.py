@@ -18,6 +18,7 @@ class Shift(IntEnum):
     PAST = -1
     PRESENT = 0
     FUTURE = 1
+    AFTER_NEXT = 2
 
 
 class Part(StrEnum):
@@ -68,6 +69,7 @@ class Point:
         part: Which part of the year or the month is meant, or None.
         fraction: `النصف الأول من يناير`: first and last day of the month, the last one None
             where the month ends.
+        unsaid: Whether the year or month of writing is meant by `العام`, `الشهر` alone.
     """
 
     year: int | None = None
@@ -88,6 +90,7 @@ class Point:
     same_month: bool = False
     part: Part | None = None
     fraction: tuple[int, int | None] | None = None
+    unsaid: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +133,17 @@ class SamePeriod:
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """`الأسبوع الماضي` and its like."""
+    """`الأسبوع الماضي` and its like.
+
+    Attributes:
+        shift: Which week, told from the time of writing.
+        is_end: Whether its weekend is meant (`نهاية الأسبوع`).
+        weekend: ISO weekday of the first of its two days, or None where no country is known.
+    """
 
     shift: Shift
+    is_end: bool = False
+    weekend: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,12 +246,21 @@ class Recurrence:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A clock time, with its day where the words name it."""
+    """A clock time, with its day where the words name it.
+
+    Attributes:
+        hour: 0–23.
+        minute: 0–59.
+        day: The day, or None.
+        second: 0–59, or None where none is written.
+        unsaid: Whether nothing says which half of the day is meant (`الخامسة والنصف`).
+    """
 
     hour: int
     minute: int
     day: Point | None = None
     second: int | None = None
+    unsaid: bool = False
 
 
 @dataclass(frozen=True, slots=True)

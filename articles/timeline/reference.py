@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from articles.timeline.calendars import Calendar, hijri_days, hijri_year_and_month, month_days
+from articles.timeline.calendars import (
+    Calendar,
+    hijri_days,
+    hijri_year_and_month,
+    month_days,
+    tabular_days,
+)
 from articles.timeline.edtf import edtf_interval
 from articles.timeline.readings import Mention, Point, Shift, Unit
 from articles.timeline.time_expression import Basis
@@ -18,6 +24,9 @@ _WEEKDAY_SLIP = 3
 # A yearless date further ahead than this is rather the one just gone by.
 _LONGEST_PLAN = 270
 _LONGEST_UNTOLD_PLAN = 100
+_LONGEST_UNTOLD_WAIT = 70
+_DAYS_OF_MONTH = 30.4
+_MONTHS_CALLED_PAST = 10
 _GREGORIAN_FROM = 1700
 
 
@@ -71,7 +80,8 @@ def days_in_year(told: Point, year: int) -> Days | None:
         if told.calendar is Calendar.HIJRI:
             if year >= _GREGORIAN_FROM:
                 return _hijri_month_in(told, year)
-            return hijri_days(year, told.month, told.day)
+            early = told.month and tabular_days(year, told.month, told.day, told.weekday)
+            return early or hijri_days(year, told.month, told.day)
         if told.month is None:
             return date(year, 1, 1), date(year, 12, 31)
         if told.day is None:
@@ -117,7 +127,7 @@ def choose_year(
         told: A point with a month, and no year.
         reference: When the article was written.
         forward: Whether the sentence speaks of what is to come.
-        since: Whether something has gone on since then (`منذ أغسطس`).
+        since: Whether it has come: something happened then, or has gone on since (`منذ أغسطس`).
 
     Returns:
         The days, or None when the reference is not exact enough to tell.
@@ -125,21 +135,12 @@ def choose_year(
     found = list(candidates(told, reference))
     if told.weekday is not None and told.day is not None:
         # The weekday corrects the year where exactly the said weekday falls on the said date.
-        found = [days for days in found if days[0].isoweekday() == told.weekday] or found
-    if told.shift is Shift.PAST and reference.or_later:
-        return next((days for days in reversed(found) if days[0] <= reference.last), None)
-    if told.shift is Shift.PAST:
-        return _same_from_both(
-            [days for days in found if days[1] < reference.first],
-            [days for days in found if days[1] < reference.last],
-            -1,
-        )
-    if told.shift is Shift.FUTURE:
-        return _same_from_both(
-            [days for days in found if days[0] > reference.first],
-            [days for days in found if days[0] > reference.last],
-            0,
-        )
+        said = [days for days in found if days[0].isoweekday() == told.weekday]
+        if len(said) == 1 and reference.day is None and reference.basis is Basis.CONTEXT:
+            return said[0]  # `الخميس 28 أبريل المنصرم` beside a decree of the year before
+        found = said or found
+    if told.shift is not None and told.shift is not Shift.PRESENT:
+        return _beside(found, told, reference)
     if reference.month is None:
         # Only the year is known, by the text's own dates: what it dates no further is of that year.
         within = [days for days in found if days[0].year == reference.year]
@@ -152,10 +153,54 @@ def choose_year(
     return _nearest(found, told, reference, forward=forward)
 
 
+def _beside(found: list[Days], told: Point, reference: Reference) -> Days | None:
+    """The days of `سبتمبر الماضي`, `يناير قبل الماضي`, `مارس المقبل`."""
+    assert told.shift is not None
+    if told.shift in {Shift.BEFORE_LAST, Shift.AFTER_NEXT}:
+        nearer = Shift.PAST if told.shift < 0 else Shift.FUTURE
+        near = _beside(found, replace(told, shift=nearer), reference)
+        return days_in_year(told, _year_of(near, told) + nearer) if near is not None else None
+    if told.shift is Shift.PAST and reference.or_later:
+        return _past_or_later(found, reference)
+    if told.shift is Shift.PAST:
+        return _same_from_both(
+            [days for days in found if days[1] < reference.first],
+            [days for days in found if days[1] < reference.last],
+            -1,
+        )
+    return _same_from_both(
+        [days for days in found if days[0] > reference.first],
+        [days for days in found if days[0] > reference.last],
+        0,
+    )
+
+
+def _past_or_later(found: list[Days], reference: Reference) -> Days | None:
+    """`فبراير الماضي`, where the text's latest date is in January: of that year, told later.
+
+    Nobody says so of what is nearly a year gone by.
+    """
+    gone_by = [days for days in found if days[0] <= reference.last]
+    if not gone_by:
+        return None
+    months = (reference.last - gone_by[-1][0]).days / _DAYS_OF_MONTH
+    later = [days for days in found if days[0] > reference.last]
+    return later[0] if months > _MONTHS_CALLED_PAST and later else gone_by[-1]
+
+
+def _year_of(days: Days, told: Point) -> int:
+    """The year of a point's days, in the calendar that it is told in."""
+    hijri = hijri_year_and_month(days[0]) if told.calendar is Calendar.HIJRI else None
+    return hijri[0] if hijri is not None else days[0].year
+
+
 def _nearest(found: list[Days], told: Point, reference: Reference, *, forward: bool) -> Days:
     ahead = [days for days in found if 0 <= (days[0] - reference.last).days <= _LONGEST_PLAN]
     if forward and told.shift is None and ahead:
         return ahead[0]
+    if forward and told.shift is None and told.day is not None:
+        # Far ahead, and never behind.
+        return next((days for days in found if days[0] > reference.last), found[-1])
     if told.shift is None and told.day is None:
         return _latest_begun(found, reference)
     if told.shift is None and not forward:
@@ -173,8 +218,8 @@ def _same_from_both(from_first: list[Days], from_last: list[Days], which: int) -
 
 
 def _latest_begun(found: list[Days], reference: Reference) -> Days:
-    """A month named alone: the latest that has begun, unless one begins within six weeks."""
-    soon = reference.last + timedelta(days=45)
+    """A month named alone: the latest that has begun, unless one begins within ten weeks."""
+    soon = reference.last + timedelta(days=_LONGEST_UNTOLD_WAIT)
     begun = [days for days in found if days[0] <= soon]
     return begun[-1] if begun else found[0]
 
@@ -204,10 +249,10 @@ def weekday_near(told: Point, today: date, *, forward: bool) -> date | None:
     if told.weekday is None:
         return None
     back = (today.isoweekday() - told.weekday) % 7
-    if told.shift is Shift.FUTURE:
-        return today + timedelta(days=7 - back)
-    if told.shift is Shift.PAST:
-        return today - timedelta(days=back or 7)
+    if told.shift is not None and told.shift > 0:
+        return today + timedelta(days=7 * told.shift - back)
+    if told.shift is not None and told.shift < 0:
+        return today - timedelta(days=(back or 7) - 7 * (told.shift + 1))
     if forward and back:
         return today + timedelta(days=7 - back)
     return today - timedelta(days=back)
@@ -216,8 +261,9 @@ def weekday_near(told: Point, today: date, *, forward: bool) -> date | None:
 def deictic_day(told: Point, today: date) -> date | None:
     """The day that `أمس` means; a weekday beside it corrects a slip.
 
-    What is told of today or before lies never after the day of publication, but up to six days
-    before it; a day to come is corrected by up to three days.
+    What is told of today or before is the nearest such day that is not after the day of
+    publication: `أمس الأحد` of a Sunday's page is that Sunday, whose paper is dated a day later.
+    A day to come is corrected by up to three days.
     """
     if told.offset is None:
         return None
@@ -225,7 +271,13 @@ def deictic_day(told: Point, today: date) -> date | None:
     if told.weekday is None or day.isoweekday() == told.weekday:
         return day
     if told.offset <= 0:
-        return day - timedelta(days=(day.isoweekday() - told.weekday) % 7)
+        back = (day.isoweekday() - told.weekday) % 7
+        ahead = 7 - back
+        return (
+            day + timedelta(days=ahead)
+            if ahead <= min(-told.offset, back)
+            else (day - timedelta(days=back))
+        )
     near = [
         day + timedelta(days=slip)
         for slip in sorted(range(-_WEEKDAY_SLIP, _WEEKDAY_SLIP + 1), key=abs)

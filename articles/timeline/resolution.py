@@ -23,6 +23,7 @@ from articles.timeline.neighbours import (
     date_by_apposition,
     lend_day,
     lend_year,
+    lend_year_of_both,
     lend_year_of_line,
     lend_year_of_twin,
     make_one_event,
@@ -37,6 +38,8 @@ from articles.timeline.readings import (
     Length,
     Mention,
     Point,
+    Reading,
+    Recurrence,
     SamePeriod,
     Shift,
     Stretch,
@@ -60,8 +63,15 @@ _DAYS_OF_WEEK = 7
 Forward = Callable[[Mention], bool]
 
 
+def _never(_: Mention) -> bool:
+    return False
+
+
 def resolve(
-    mentions: Sequence[Mention], reference: Reference | None, forward: Forward
+    mentions: Sequence[Mention],
+    reference: Reference | None,
+    forward: Forward,
+    gone_by: Forward = _never,
 ) -> list[Resolved]:
     """Resolve the mentions of one article.
 
@@ -69,13 +79,14 @@ def resolve(
         mentions: In the order of the text.
         reference: When the article was written, or None.
         forward: Whether the sentence of a mention speaks of what is to come.
+        gone_by: Whether it tells what has happened.
 
     Returns:
         One result for each mention.
     """
     if reference is not None:
         reference = reference_by_weekdays(mentions, reference)
-    results = [_resolved(mention, reference, forward) for mention in mentions]
+    results = [_resolved(mention, reference, forward, gone_by) for mention in mentions]
     for at in range(1, len(mentions)):
         if mentions[at].joined:
             make_one_event(mentions, results, at)
@@ -85,6 +96,7 @@ def resolve(
         lend_day(mentions, results, at)
         date_by_apposition(mentions, results, at)
         year_before_compared(mentions, results, at)
+    lend_year_of_both(mentions, results)
     lend_year_of_line(mentions, results)
     lend_year_of_twin(mentions, results)
     tell_from_story(mentions, results)
@@ -92,13 +104,14 @@ def resolve(
 
 
 def _resolved(  # noqa: PLR0911 - one line for each kind of reading
-    mention: Mention, reference: Reference | None, forward: Forward
+    mention: Mention, reference: Reference | None, forward: Forward, gone_by: Forward
 ) -> Resolved:
     told = mention.reading
-    ahead = reference is not None and forward(mention)
+    ahead = reference is not None and _asks_for_tense(told) and forward(mention)
     match told:
         case Point():
-            return point_value(told, reference, forward=ahead, since=mention.since)
+            past = mention.since or (_is_yearless(told, reference) and gone_by(mention))
+            return point_value(told, reference, forward=ahead, since=past)
         case SamePeriod():
             return point_value(told.year, reference, forward=False)
         case Stretch():
@@ -113,6 +126,20 @@ def _resolved(  # noqa: PLR0911 - one line for each kind of reading
             return period_value(told, reference, forward=ahead)
 
 
+def _asks_for_tense(told: Reading) -> bool:
+    """Whether the tense of the sentence can change the value; for speed."""
+    if isinstance(told, Point):
+        return told.year is None and told.year_shift is None
+    return not isinstance(told, (Length, Recurrence, SamePeriod))
+
+
+def _is_yearless(told: Point, reference: Reference | None) -> bool:
+    """Whether a month is named alone, in an article that is known to be no younger."""
+    alone = told.month is not None and told.year is None and told.year_shift is None
+    plain = alone and told.shift is None and told.offset is None
+    return plain and reference is not None and not reference.or_later
+
+
 def point_value(
     told: Point, reference: Reference | None, *, forward: bool, since: bool = False
 ) -> Resolved:
@@ -122,7 +149,7 @@ def point_value(
         told: What the words say.
         reference: When the article was written, or None.
         forward: Whether the sentence speaks of what is to come.
-        since: Whether something has gone on since then.
+        since: Whether it has come: something happened then, or has gone on since then.
     """
     if told.year is not None and told.year <= 0:
         return Resolved(write_year(told.year) + "~" * told.approximate, Basis.EXPLICIT)
@@ -144,7 +171,8 @@ def point_value(
 def _written(told: Point, days: tuple[date, date]) -> str:
     """The days of a point, or of the part of them that is meant.
 
-    The days of an early Hijri year are not sure: it is told as the years that it falls into.
+    The days of an early Hijri year are not sure: it is told as the years that it falls into, and
+    its days and months with a `~`.
     """
     is_early = (
         told.calendar is Calendar.HIJRI and (told.year or FIRST_HIJRI_YEAR) < FIRST_HIJRI_YEAR
@@ -160,7 +188,7 @@ def _written(told: Point, days: tuple[date, date]) -> str:
             return write_days(said, said)  # `الاثنين الثالث من آب` is Monday the third
         first = days[0] + timedelta(days=(told.weekday - days[0].isoweekday()) % 7)
         days = (first, first) if first <= days[1] else days
-    return write_days(*part_of_days(days, told.part))
+    return write_days(*part_of_days(days, told.part)) + "~" * (is_early and not told.approximate)
 
 
 def _relative_days(

@@ -9,13 +9,13 @@ from itertools import pairwise
 from articles.timeline import lexicon
 from articles.timeline.calendars import WEEKDAYS
 from articles.timeline.day_grammar import day_point, point, weekday_name
+from articles.timeline.numeric_dates import numeric_date
 from articles.timeline.point_grammar import (
     bare_month,
     day_number,
     day_of_month,
     first_of,
     month_tail,
-    numeric_date,
     shift,
     year_number,
 )

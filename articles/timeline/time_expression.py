@@ -35,7 +35,8 @@ class TimeExpression:
         type: TIMEX3 type.
         value: EDTF or an ISO 8601 duration; None when it cannot be resolved, never a guess.
         basis: How the value came.
-        label: The event: the clause that happens at that time, at most 90 characters.
+        label: The event: the clause that happens at that time, at most 90 characters; empty on a
+            line that only says when the article was published.
         covers: For a DURATION anchored in time, the EDTF interval that it covers, else None.
     """
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from articles.article import Article
 from articles.figures.figure import Figure
 from articles.figures.importance import by_importance
-from articles.passages import Passage
+from articles.passages.passage import Passage
 from articles.span import Span
 from desktop.browsing.pane_layout import PaneLayout
 from desktop.browsing.side_panel import SidePanel

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -40,7 +40,6 @@ from desktop.session.archive_session import ArchiveSession
 from desktop.session.search_state import SearchState
 from desktop.tasks.serial_worker import SerialWorker
 from desktop.widgets.facets_panel import FacetsPanel
-from desktop.widgets.focus import first_stop, holds_focus
 
 _BY_KEY = Qt.FocusReason.ShortcutFocusReason
 
@@ -198,21 +197,9 @@ class BrowsePage(Page):
             self.results.list.setFocus(_BY_KEY)
         return True
 
-    def focus_next_pane(self) -> None:
-        """F6: walk through the panes in the order of the eye."""
-        panes: list[QWidget] = [
-            self.chips,
-            self.facets,
-            self.results,
-            self.reading,
-            self.side,
-            self.strip_pane.strip,
-        ]
-        # A list without rows is hidden and takes no focus: then another part of the pane does.
-        stops = [(pane, stop) for pane in panes if (stop := first_stop(pane)) is not None]
-        current = next((n for n, (pane, _) in enumerate(stops) if holds_focus(pane)), -1)
-        if stops:
-            stops[(current + 1) % len(stops)][1].setFocus(Qt.FocusReason.TabFocusReason)
+    @override
+    def landmarks(self) -> Sequence[QWidget]:
+        return (self.chips, self.facets, self.results, self.reading, self.side, self.strip_pane)
 
     def _connect_search(self) -> None:
         self.search_mediator.wanted.connect(lambda state: self.search(state, is_typed=False))

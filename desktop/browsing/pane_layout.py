@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt
+from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 NARROW = 1100
@@ -16,7 +16,8 @@ _DRAWER_WIDTH = 300
 class PaneLayout(QWidget):
     """Facets, results, article and side panel from right to left; the strip below.
 
-    In a narrow window the facets and the side panel lie over the others, one at a time.
+    In a narrow window the facets and the side panel lie over the others, one at a time, until the
+    keyboard goes to something that they hide.
     """
 
     def __init__(
@@ -60,6 +61,7 @@ class PaneLayout(QWidget):
         layout.addWidget(self._rows)
         for pane in (facets, side):
             pane.installEventFilter(self)
+        QApplication.instance().focusChanged.connect(self._uncover)  # type: ignore[union-attr]
 
     @property
     def is_narrow(self) -> bool:
@@ -152,6 +154,16 @@ class PaneLayout(QWidget):
             self._shade.show()
             self._shade.raise_()
             pane.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _uncover(self, _left: QWidget | None, reached: QWidget | None) -> None:
+        """Close the drawer that hides the whole of what has the keyboard now."""
+        if not self._is_narrow or reached is None or not self.isAncestorOf(reached):
+            return
+        place = QRect(reached.mapTo(self, QPoint()), reached.size())
+        for drawer in (self._facets, self._side):
+            is_behind = drawer is not reached and not drawer.isAncestorOf(reached)
+            if drawer.isVisible() and is_behind and drawer.geometry().contains(place):
+                self.close_drawers()
 
     def _make_drawers(self) -> None:
         self._wide_state = self._splitter.saveState()

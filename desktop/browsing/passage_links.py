@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
-from articles.passages import Passage
+from articles.passages.passage import Passage
 from desktop.passages.clipboard import linked
 from desktop.passages.controller import PassageController
 from desktop.passages.entry_layout import ACTION_WORDS

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.display.isolation import isolated, set_off
+from desktop.display.isolation import isolated, metadata_line, set_off
 from desktop.display.numbers import grouped
 from desktop.display.plurals import RESULTS
 from desktop.library.import_progress import ImportProgress
@@ -115,7 +115,14 @@ class ResultsPane(QFrame):
             self._count.setText(self._count_text(self._shown))
 
     def show_page(
-        self, page: ResultPage, *, articles: int, is_narrowed: bool, has_words: bool = False
+        self,
+        page: ResultPage,
+        *,
+        articles: int,
+        is_narrowed: bool,
+        has_words: bool = False,
+        hidden: int = 0,
+        shows_hidden: bool = False,
     ) -> None:
         """Say how many there are; explain when there are none.
 
@@ -124,6 +131,8 @@ class ResultsPane(QFrame):
             articles: How many articles the archive has.
             is_narrowed: Whether anything but words narrows the search.
             has_words: Whether words are searched for: only then there is something to explain.
+            hidden: How many more there are in newspapers that are never to be shown.
+            shows_hidden: Whether these are among the results for once.
         """
         # An empty archive says so itself.
         self._shown = page if articles else None
@@ -133,7 +142,7 @@ class ResultsPane(QFrame):
         self.concordance.setVisible(has_words and page.total > 0)
         self.export.setEnabled(page.total > 0)
         self.list.has_reasons = has_words
-        self.notes.show_page(page)
+        self.notes.show_page(page, hidden=hidden, shows_hidden=shows_hidden)
         if page.total:
             self.list.show()
             # A button that goes while the keyboard is in it would hand it to anybody.
@@ -183,8 +192,7 @@ class ResultsPane(QFrame):
 
     def _count_text(self, page: ResultPage) -> str:
         took = isolated(f"{max(1, round(page.seconds * 1000))}") + " " + self.tr("م.ث")
-        words = f"{RESULTS.counted(page.total)} · {took}"
-        return self._look.written(words)
+        return self._look.written(metadata_line((RESULTS.counted(page.total), took)))
 
 
 def _export_button(words: str) -> QToolButton:

@@ -34,6 +34,7 @@ class SearchMediator(QObject):
         saved_chosen: A saved search was clicked; its name.
         saved_removed: A saved search is to be deleted; its name.
         collection_removed: A collection is to be deleted; its name.
+        publisher_hidden: A newspaper is never to be shown, or is again; its name.
     """
 
     wanted = Signal(object)
@@ -44,6 +45,7 @@ class SearchMediator(QObject):
     saved_chosen = Signal(str)
     saved_removed = Signal(str)
     collection_removed = Signal(str)
+    publisher_hidden = Signal(str)
 
     def __init__(
         self,
@@ -95,6 +97,7 @@ class SearchMediator(QObject):
         facets.toggled.connect(self._toggle_facet)
         facets.excluded.connect(self._exclude)
         facets.removed.connect(self._remove)
+        facets.hidden.connect(lambda _group, name: self.publisher_hidden.emit(name))
         strip = self._strip_pane.strip
         strip.period_chosen.connect(lambda first, last: self._change(period=(first, last)))
         strip.period_cleared.connect(lambda: self._change(period=None))
@@ -108,6 +111,7 @@ class SearchMediator(QObject):
             lambda word, near: self._change(text=self._searches.state.text.replace(word, near))
         )
         results.notes.place_chosen.connect(self.place_wanted)
+        results.notes.hidden_wanted.connect(lambda shown: self._change(shows_hidden=shown))
         results.narrowing_cleared.connect(
             lambda: self.wanted.emit(SearchState(text=self._searches.state.text))
         )
@@ -139,6 +143,8 @@ class SearchMediator(QObject):
             articles=page.articles,
             is_narrowed=page.state.is_narrowed,
             has_words=bool(page.state.marked_words.strip()),
+            hidden=page.hidden,
+            shows_hidden=page.state.shows_hidden and bool(page.own.hidden_publishers),
         )
         newspapers = [(facet.value, facet.count) for facet in page.archive.publishers]
         self.publishers_known.emit([name for name, _ in newspapers])

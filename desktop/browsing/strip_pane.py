@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.display.dates import date_text
-from desktop.display.isolation import isolated
+from desktop.display.isolation import isolated, metadata_line
 from desktop.look import Look
 from desktop.timeline.archive_strip import ArchiveStrip
 from desktop.timeline.period_form import PeriodForm
@@ -21,6 +21,7 @@ class StripPane(QFrame):
         super().__init__(parent)
         self.setObjectName("stripPane")
         self.strip = ArchiveStrip(look)
+        self.setFocusProxy(self.strip)
         heading = QLabel(self.tr("الخط الزمني للأرشيف"))
         heading.setProperty("role", "heading")
         self._hint = QLabel()
@@ -82,7 +83,7 @@ class StripPane(QFrame):
         elif self.strip.covered is not None:
             first, last = (value[:4] for value in self.strip.covered)
             years = isolated(first if first == last else f"{first} – {last}")
-            self._say(self.tr("اسحب على الأعمدة، أو انقر مرتين لفتح سنة") + f" · {years}")
+            self._say(metadata_line((self.tr("اسحب على الأعمدة، أو انقر مرتين لفتح سنة"), years)))
         else:
             self._hint.setText("")
 

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Mapping, Sequence
 
 from articles.article import Article
-from articles.passages import Passage
+from articles.passages.passage import Passage
 from articles.web_annotation import annotation_collection
 from desktop.command_line.arabic_parser import ArabicParser
 from desktop.command_line.exit_status import ExitStatus

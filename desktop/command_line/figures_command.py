@@ -14,9 +14,9 @@ from articles.bookkeeping import follow
 from articles.ledger_entries import LedgerEntry, entries
 from desktop.command_line.arabic_parser import ArabicParser
 from desktop.command_line.exit_status import ExitStatus
-from desktop.command_line.import_command import Progress
 from desktop.command_line.json_objects import figure_object
 from desktop.command_line.options import add_archive, add_output
+from desktop.command_line.progress import Progress
 from desktop.command_line.rendering import Output, write_months_of
 from desktop.command_line.search_command import answer, bring_up_to_date
 from desktop.display.isolation import isolated

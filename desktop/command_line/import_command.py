@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import argparse
 import signal
-import sys
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,25 +16,19 @@ from articles.reading.columns import ROLE_NAMES, ChosenColumns
 from desktop.command_line.arabic_parser import ArabicParser
 from desktop.command_line.exit_status import ExitStatus, UsageError
 from desktop.command_line.options import add_archive, add_output
+from desktop.command_line.progress import Progress
 from desktop.command_line.rendering import Output
 from desktop.export.whole_file import write_whole
 from desktop.library.first_start import is_sample
 from desktop.library.import_job import ImportWork, import_job
-from desktop.library.import_progress import ImportProgress
 from desktop.library.import_wording import (
-    count_words,
     counts_line,
     failure_words,
     headline,
-    item_name,
-    pace_words,
 )
 from desktop.library.report_table import report_csv
 from desktop.session.archive_session import ArchiveLocation
 from desktop.tasks.stopping import stop
-
-_TERMINAL_SECONDS = 0.1
-_PLAIN_SECONDS = 5.0
 
 
 def add_arguments(parser: ArabicParser) -> None:
@@ -58,6 +50,11 @@ def add_arguments(parser: ArabicParser) -> None:
         default=[],
         help="عمود من الجدول باسمه، مثل {text=النص}؛ يمكن تكراره",
     )
+    parser.add_argument(
+        "--ocr",
+        action="store_true",
+        help="يتعرّف على حروف الصور والصفحات المصوّرة بـ Tesseract إن كان مثبّتا",
+    )
     parser.add_argument("--report", metavar="FILE", type=Path, help="يحفظ تقرير الاستيراد جدول CSV")
     add_output(parser)
 
@@ -77,7 +74,8 @@ def run(arguments: argparse.Namespace) -> ExitStatus:
         raise UsageError("أرشيف العيّنة لا يُستورد إليه؛ سمّ مجلدا آخر لأرشيفك.")
     location.open_archive(create=True).close()
     try:
-        report = drain(import_job(location, arguments.paths, columns), output)
+        job = import_job(location, arguments.paths, columns, recognises=arguments.ocr)
+        report = drain(job, output)
     except ArchiveError as error:  # it was open: what was written before stays
         output.failure(error)
         return ExitStatus.PARTLY
@@ -145,34 +143,6 @@ def report_object(report: ImportReport) -> dict[str, Any]:
         ],
         "seconds": round(report.seconds, 3),
     }
-
-
-class Progress:
-    """Progress for a person: one line that changes in a terminal, a line now and then in a log."""
-
-    def __init__(self, output: Output) -> None:
-        self._output = output
-        self._is_terminal = sys.stderr.isatty()
-        self._interval = _TERMINAL_SECONDS if self._is_terminal else _PLAIN_SECONDS
-        self._last = time.monotonic()
-
-    def show(self, progress: ImportProgress) -> None:
-        """Show it, if the last one was shown long enough ago."""
-        now = time.monotonic()
-        if now - self._last < self._interval:
-            return
-        self._last = now
-        words = [count_words(progress), pace_words(progress), item_name(progress.current)]
-        line = " · ".join(part for part in words if part)
-        if self._is_terminal:
-            self._output.transient(line)
-        else:
-            self._output.message(line)
-
-    def clear(self) -> None:
-        """Wipe the changing line."""
-        if self._is_terminal:
-            self._output.transient("")
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from articles.archive.archive import Archive
 from articles.article import AnnotatedArticle
-from articles.passages import Passage
+from articles.passages.passage import Passage
 from articles.span import Span
 from articles.timeline.time_expression import TimeExpression
 from desktop.command_line.json_objects import json_text

@@ -12,14 +12,14 @@ from typing import Any
 
 from desktop.command_line.arabic_parser import ArabicParser, edtf, positive
 from desktop.command_line.exit_status import ExitStatus, UsageError
-from desktop.command_line.import_command import Progress
 from desktop.command_line.jsonl import rows
 from desktop.command_line.options import add_archive, add_output
+from desktop.command_line.progress import Progress
 from desktop.command_line.rendering import Output, hit_lines, write_months_of
 from desktop.display.numbers import grouped
 from desktop.display.plurals import ARTICLES, RESULTS
 from desktop.failures import fault_words, sentence
-from desktop.library.import_job import indexing
+from desktop.library.indexing_job import indexing
 from desktop.session.archive_session import ArchiveLocation, ArchiveSession
 from index.errors import IndexDamagedError, IndexLockedError, SearchError
 from index.findings import Quantity
@@ -69,9 +69,10 @@ def run(arguments: argparse.Namespace) -> ExitStatus:
     output = Output.of(arguments)
     with ArchiveLocation(arguments.archive).open_session() as session:
         bring_up_to_date(session, output)
-        write_months_of(session.archive)
         if arguments.batch is not None:
             return _search_batch(session, arguments, output)
+        if not output.is_json:  # programs get dates in figures
+            write_months_of(session.archive)
         page = answer(session, _request(arguments, arguments.query), output)
     if output.is_json:
         output.result(page_object(page))

@@ -6,8 +6,8 @@ import argparse
 from typing import Any
 
 from articles.article import AnnotatedArticle
-from articles.passages import Passage
-from articles.summarisation import summarise
+from articles.passages.passage import Passage
+from articles.summaries.summarisation import summarise
 from desktop.command_line.arabic_parser import ArabicParser
 from desktop.command_line.exit_status import ExitStatus
 from desktop.command_line.json_objects import article_object

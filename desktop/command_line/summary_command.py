@@ -10,7 +10,7 @@ from pathlib import Path
 
 from articles.archive.archive import Archive
 from articles.ledger_entries import told_elsewhere
-from articles.summarisation import SENTENCES
+from articles.summaries.summarisation import SENTENCES
 from desktop.command_line.arabic_parser import ArabicParser, sentence_count, today
 from desktop.command_line.exit_status import ExitStatus
 from desktop.command_line.options import add_archive, add_output

@@ -7,7 +7,7 @@ import argparse
 from pathlib import Path
 
 from articles.errors import ArchiveError, Reason
-from articles.passage_link import is_link
+from articles.passages.link import is_link
 from desktop.command_line.exit_status import ExitStatus
 from desktop.command_line.rendering import Output
 from desktop.command_line.window_system import WindowSystem, window_system

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
@@ -66,6 +68,10 @@ class ConcordancePage(Page):
     def apply(self, look: Look) -> None:
         for part in (self.list, self.head, self.notice):
             part.apply(look)
+
+    @override
+    def landmarks(self) -> Sequence[QWidget]:
+        return (self.head, self._stack)
 
     @override
     def exports(self) -> QMenu | None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from desktop.concordance.lines_job import MOST_LINES, CollectedLines, LineOrder
 from desktop.concordance.lines_table import CONTEXTS
-from desktop.display.isolation import set_off
+from desktop.display.isolation import metadata_line, set_off
 from desktop.display.numbers import grouped
 from desktop.export.contents import Table
 from desktop.export.format_menu import format_menu
@@ -110,7 +110,7 @@ class PageHead(QFrame):
             return
         words = CONTEXTS.counted(collected.count)
         if not self._is_whole:
-            words += " · " + self.tr("تُجمع…")
+            words = metadata_line((words, self.tr("تُجمع…")))
         elif collected.is_cut:
             words = self.tr("أول {0} سياق").format(grouped(MOST_LINES))
         self.count.setText(self._look.written(words))

@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
 
 from articles.article import Metadata
 from articles.curation import ArticleMarks
-from articles.timeline.declared_dates import declared_value
 from desktop.curation.article_edit import ArticleEdit, tags_of
 from desktop.display.dates import date_text
 from desktop.display.isolation import without_controls
 from desktop.display.plurals import ARTICLES
 from desktop.display.status_wording import STATUSES
+from desktop.display.written_date import written_date
 from desktop.widgets.words_field import WordsField
 
 _NOTE_HEIGHT = 84
@@ -84,7 +84,7 @@ class ArticleForm(QDialog):
             title=self._touched(self.title) or None,
             publisher=self._touched(self.publisher),
             creator=self._touched(self.creator),
-            date=(declared_value(date) or "") if date else date,
+            date=(written_date(date) or "") if date else date,
             date_words=date or "",
             tags=None if tags is None else tags_of(tags),
             adds_tags=self._is_many,
@@ -95,7 +95,7 @@ class ArticleForm(QDialog):
     def save(self) -> None:
         """Hand the changes over; a date that is not understood is said, and nothing is lost."""
         words = self._touched(self.date)
-        if words and declared_value(words) is None:
+        if words and written_date(words) is None:
             said = self.tr("لم يُفهم هذا التاريخ؛ جرّب مثلا: 25 ماي 2025 أو 2018-05")
             self._fault.setText(said)
             self._fault.show()

@@ -104,6 +104,21 @@ class CurationController(QObject):
         if (before := self._archive.curation.collection(name)) is not None:
             self._keep(before, None)
 
+    def switch_publisher(self, publisher: str) -> None:
+        """Never show a newspaper among the results, or show it again."""
+        hidden = self._archive.hidden_publishers
+
+        def hide() -> None:
+            hidden.hide(publisher)
+
+        def show() -> None:
+            hidden.show(publisher)
+
+        if publisher in hidden.all():
+            self._write(self.tr("إظهار مصدر"), show, hide, set())
+        else:
+            self._write(self.tr("إخفاء مصدر"), hide, show, set())
+
     def _keep(self, before: Collection | None, after: Collection | None) -> None:
         curation = self._archive.curation
 

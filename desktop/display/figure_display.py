@@ -34,6 +34,7 @@ DOUBTS = {
     Doubt.UNLIKE_PEERS: "قيمة شاذة عن مثيلاتها",
     Doubt.SUM_OVER_100: "مجموع النسب يتجاوز المائة",
     Doubt.RATE_AND_TOTALS_DISAGREE: "النسبة لا توافق المجموعين",
+    Doubt.OCR: "قُرئ من صورة، فتحقّق منه",
 }
 DIRECTIONS = {
     Direction.UP: "ارتفاع",

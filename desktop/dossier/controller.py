@@ -1,27 +1,30 @@
 """DossierController: from the list of results to the preview of a dossier."""
+# ruff: noqa: PLC0415 - the window stands before paper and PDF are brought in
 
 from __future__ import annotations
 
 from collections.abc import Generator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from articles.summarisation import SENTENCES
+from articles.summaries.summarisation import SENTENCES
 from desktop.dossier.candidates import Candidates, find_candidates
-from desktop.dossier.dialog import DossierDialog
 from desktop.failures import advice, sentence
 from desktop.printing.contents.dossier_content import DossierContent
 from desktop.printing.contents.dossier_making import DossierPlan, dossier_steps
 from desktop.printing.contents.paper_look import USUAL
 from desktop.printing.contents.print_options import remembered_sentences
-from desktop.printing.preview.preview import PrintPreview
 from desktop.search.controller import SearchController
 from desktop.session.archive_session import ArchiveLocation, ArchiveSession
 from desktop.settings import Settings
 from desktop.tasks.runner import TaskRunner
 from desktop.tasks.serial_worker import SerialWorker
 from desktop.tasks.task import Task
+
+if TYPE_CHECKING:
+    from desktop.dossier.dialog import DossierDialog
 
 SENTENCES_KEY = "printing/sentences"
 PAPER_KEY = "printing/paper"
@@ -77,6 +80,8 @@ class DossierController(QObject):
         if not candidates.articles:
             self.nothing_found.emit()
             return
+        from desktop.dossier.dialog import DossierDialog
+
         remembered = remembered_sentences(self._settings.text(SENTENCES_KEY), SENTENCES)
         dialog = DossierDialog(
             candidates,
@@ -122,6 +127,8 @@ class DossierController(QObject):
     def _show(self, task: DossierTask, dialog: DossierDialog, content: DossierContent) -> None:
         if not self._is_current(task):
             return
+        from desktop.printing.preview.preview import PrintPreview
+
         self._task = None
         page_size = dialog.page_size
         dialog.finish()

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from desktop.display.isolation import isolated, set_off
+from desktop.display.isolation import isolated, metadata_line, set_off
 from desktop.display.plurals import ARTICLES, CountedNoun
 from desktop.dossier.candidates import Candidates
 from desktop.printing.contents.dossier_content import DossierPart
@@ -252,10 +252,10 @@ class DossierDialog(QDialog):
 
     def _follow_choice(self) -> None:
         chosen = len(self._chosen())
-        words = _CHOSEN.counted(chosen)
+        words = [_CHOSEN.counted(chosen)]
         if self._candidates.total > len(self._candidates.articles):
-            words += f" · {self.tr('الأولى من')} {ARTICLES.counted(self._candidates.total)}"
-        self._count.setText(words)
+            words.append(f"{self.tr('الأولى من')} {ARTICLES.counted(self._candidates.total)}")
+        self._count.setText(metadata_line(words))
         self._make.setEnabled(chosen > 0)
         self.sentences.setEnabled(self.parts[DossierPart.SUMMARIES].isChecked())
 

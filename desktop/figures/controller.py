@@ -18,7 +18,7 @@ from articles.figures.correction import (
 )
 from articles.figures.figure import Figure, Verdict
 from articles.figures.selection import figure_in
-from articles.passage_anchoring import anchor_at
+from articles.passages.anchoring import anchor_at
 from articles.span import Span
 from desktop.figures.correction_commands import FORGOTTEN, CorrectFigure
 from desktop.session.undo_stack import WritingStack

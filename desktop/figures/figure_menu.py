@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from articles.figures.figure import Figure, Verdict
@@ -43,7 +42,7 @@ def figure_menu(
         if act is None:
             menu.addSeparator()
             continue
-        action = menu.addAction(QCoreApplication.translate("FigureMenu", words))
+        action = menu.addAction(words)
         action.setEnabled(is_possible)
         action.triggered.connect(lambda _checked=False, act=act: act())
     return menu

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from articles.figures.correction import FigureCorrection
 from articles.figures.figure import Figure, Verdict
 from desktop.display.figure_display import VERDICTS, figure_display
-from desktop.display.isolation import set_off
+from desktop.display.isolation import metadata_line, set_off
 from desktop.look import Look
 from desktop.widgets.focus import holds_focus
 from desktop.widgets.side_heading import SideHeading
@@ -117,4 +117,4 @@ def _said(orphan: FigureCorrection, look: Look) -> str:
         )
         shown = figure_display(figure, arabic_indic=look.arabic_indic)
         said += ": " + " ".join(part for part in (shown.value, shown.counted) if part)
-    return f"«{set_off(words)}» · {said}"
+    return metadata_line((f"«{set_off(words)}»", said))

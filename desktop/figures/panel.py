@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication, QPoint, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from articles.figures.clause import clause_around
@@ -20,6 +20,7 @@ from desktop.figures.figure_list import FigureList
 from desktop.figures.figure_menu import figure_menu
 from desktop.figures.orphans_panel import OrphansPanel
 from desktop.look import Look
+from desktop.translation import translated
 from desktop.widgets.rows import ListModel
 from desktop.widgets.side_heading import SideHeading
 
@@ -181,9 +182,10 @@ class FiguresPanel(QWidget):
 
 
 def _heading(figures: tuple[Figure, ...], *, shows_all: bool) -> str:
-    def translated(text: str) -> str:
-        return QCoreApplication.translate("FiguresPanel", text)
-
     if not figures:
-        return translated("لا أرقام في هذا المقال")
-    return translated("كل الأرقام") if shows_all else translated("الأرقام الرئيسية")
+        return _tr("لا أرقام في هذا المقال")
+    return _tr("كل الأرقام") if shows_all else _tr("الأرقام الرئيسية")
+
+
+def _tr(text: str) -> str:
+    return translated("FiguresPanel", text)

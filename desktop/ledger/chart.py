@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from articles.ledger.claim import Status
 from desktop.display.figure_display import scaled_number
+from desktop.display.isolation import metadata_line
 from desktop.ledger.chart_layout import Area, ChartLayout, Point, lay_out
 from desktop.ledger.ledger_entry import LedgerLine, Tone
 from desktop.look import Look
@@ -207,5 +208,4 @@ def _at_right() -> Qt.AlignmentFlag:
 def _told(line: LedgerLine) -> str:
     """The sentence, and where it stands."""
     sentence = " ".join(f"{line.before}{line.text}{line.after}".split())
-    about = " · ".join(part for part in (line.title, line.publisher) if part)
-    return f"{sentence}\n{about}"
+    return f"{sentence}\n{metadata_line((line.title, line.publisher))}"

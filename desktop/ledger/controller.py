@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from articles.archive.archive import Archive
 from articles.bookkeeping import BookkeepingStep, follow
 from articles.ledger.decision import DecidedFigure, Decision, DecisionKind
-from articles.passage_anchoring import anchor_at
+from articles.passages.anchoring import anchor_at
 from desktop.ledger.decision_command import Decide
 from desktop.ledger.ledger_entry import IndicatorEntry, IndicatorView, LedgerLine
 from desktop.ledger.ledger_reading import LedgerSearch, read_facets, read_indicator, read_indicators

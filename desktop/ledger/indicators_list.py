@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from typing_extensions import override
 
+from desktop.display.isolation import metadata_line
 from desktop.display.plurals import ARTICLES
 from desktop.ledger.ledger_entry import CONFLICTS, FIGURES, QUESTIONS, IndicatorEntry
 from desktop.look import Look
@@ -142,7 +143,7 @@ class IndicatorsList(QListView):
 
 def counts(entry: IndicatorEntry) -> tuple[str, str]:
     """How often an indicator is told, and what is open, each worded; the second may be empty."""
-    told = f"{FIGURES.counted(entry.claims)} · {ARTICLES.counted(entry.articles)}"
+    told = metadata_line((FIGURES.counted(entry.claims), ARTICLES.counted(entry.articles)))
     opened = [
         noun.counted(count)
         for noun, count in ((CONFLICTS, entry.conflicts), (QUESTIONS, entry.questions))

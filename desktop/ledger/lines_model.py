@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor, QFont
 from typing_extensions import override
 
+from desktop.display.isolation import metadata_line
 from desktop.ledger.ledger_entry import LedgerLine, Tone
 from desktop.look import Look
 
@@ -98,5 +99,5 @@ class LinesModel(QAbstractTableModel):
 
 
 def _cells(line: LedgerLine) -> tuple[str, ...]:
-    source = " · ".join(part for part in (line.title, line.publisher) if part)
+    source = metadata_line((line.title, line.publisher))
     return (line.value, line.counted, line.period or "—", source, line.said_by or "—", line.verdict)

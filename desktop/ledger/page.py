@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
@@ -113,6 +114,10 @@ class LedgerPage(Page):
     def keep_up(self) -> bool:
         self.controller.keep_up()
         return True
+
+    @override
+    def landmarks(self) -> Sequence[QWidget]:
+        return (self.head, self.list, self.chart, self.table, self.sentence)
 
     @override
     def leave(self) -> bool:

@@ -6,13 +6,12 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-
 from articles.archive.archive import Archive
 from desktop.display.isolation import set_off
 from desktop.library.first_start import has_archive, is_sample, own_location
 from desktop.session.archive_session import ArchiveLocation
 from desktop.settings import Settings
+from desktop.translation import translated
 
 _RECENT = "session/recent"
 _MOST = 10
@@ -37,9 +36,9 @@ def archive_name(folder: Path) -> str:
     """What the reader calls an archive: by its folder, but for those that have a name."""
     location = ArchiveLocation(folder)
     if is_sample(location):
-        return QCoreApplication.translate("ArchiveNames", "أرشيف العيّنة")
+        return translated("ArchiveNames", "أرشيف العيّنة")
     if folder.absolute() == own_location().folder:
-        return QCoreApplication.translate("ArchiveNames", "أرشيفي")
+        return translated("ArchiveNames", "أرشيفي")
     return folder.absolute().name or str(folder.absolute())
 
 
@@ -47,8 +46,8 @@ def window_title(article: str, archive: Archive) -> str:
     """The article, the archive, the program."""
     name = archive_name(archive.path)
     if archive.is_read_only:
-        name += " " + QCoreApplication.translate("ArchiveNames", "(للقراءة فقط)")
-    program = QCoreApplication.translate("ArchiveNames", "خزانة")
+        name += " " + translated("ArchiveNames", "(للقراءة فقط)")
+    program = translated("ArchiveNames", "خزانة")
     return " — ".join(set_off(part) for part in (article, name, program) if part)
 
 

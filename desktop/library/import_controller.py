@@ -14,10 +14,11 @@ from desktop.export.save_dialog import SaveDialog
 from desktop.export.whole_file import write_whole
 from desktop.library.column_memory import ColumnMemory
 from desktop.library.first_start import is_sample
-from desktop.library.import_job import catch_up_job, import_job, index_job, redate_job
+from desktop.library.import_job import catch_up_job, import_job, redate_job
 from desktop.library.import_panel import ImportPanel
 from desktop.library.import_progress import ImportProgress
 from desktop.library.import_wording import COLUMN_PARTS, columns_of
+from desktop.library.indexing_job import index_job
 from desktop.library.report_table import report_csv
 from desktop.library.report_view import ImportReportView
 from desktop.locations import sample_articles
@@ -90,6 +91,7 @@ class ImportController(QObject):
         self._save_dialog = SaveDialog(self._report_view)
         self._report_view.save_wanted.connect(self._save_report)
         self._report_view.columns_wanted.connect(self.choose_columns)
+        self._report_view.recognition_wanted.connect(self.recognise)
 
     @property
     def is_running(self) -> bool:
@@ -122,7 +124,15 @@ class ImportController(QObject):
         files = dict.fromkeys(Path(each.origin.partition("#")[0]) for each in unknown)
         self.start([file for file in files if file.exists()])
 
-    def start(self, paths: Sequence[Path], *, reports: bool = True) -> None:
+    def recognise(self, report: ImportReport) -> None:
+        """Import what is a picture once more, its words recognised."""
+        scanned = [each for each in report.failed if each.reason is Reason.SCANNED]
+        files = dict.fromkeys(Path(each.origin.partition("#")[0]) for each in scanned)
+        self.start([file for file in files if file.exists()], recognises=True)
+
+    def start(
+        self, paths: Sequence[Path], *, reports: bool = True, recognises: bool = False
+    ) -> None:
         """Import files, folders, tables and ZIPs.
 
         Nothing of the reader's goes among the articles of the sample.
@@ -130,6 +140,7 @@ class ImportController(QObject):
         Args:
             paths: What to import.
             reports: Whether to show the report when all went well; failures are always shown.
+            recognises: Whether the words of pictures are to be recognised.
         """
         location, wanted = self._location, list(paths)
         if self._is_read_only or (is_sample(location) and wanted != [sample_articles()]):
@@ -138,7 +149,7 @@ class ImportController(QObject):
         self._reports_success = reports
         chosen = self.columns.chosen() if self.columns is not None else ()
         task: Task[ImportProgress, ImportReport] = Task(
-            lambda: import_job(location, wanted, chosen), name="import"
+            lambda: import_job(location, wanted, chosen, recognises=recognises), name="import"
         )
         self._panel.follow(task)
         self._report_view.hide()

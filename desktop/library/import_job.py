@@ -1,4 +1,5 @@
 """The import as one piece of work: reading files and keeping the index in step."""
+# ruff: noqa: PLC0415 - the window stands before anything is brought in that reads files
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ from collections.abc import Callable, Collection, Generator, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from articles.archive.archive import Archive
 from articles.archive.backup import keep_daily_copy
@@ -15,10 +17,7 @@ from articles.archive.checksums import Damage
 from articles.archive.import_reports import ImportReport
 from articles.errors import ArchiveError
 from articles.extraction import Extraction
-from articles.intake import ImportStep, extract_again, import_paths
-from articles.mending import mend
 from articles.reading.columns import ChosenColumns
-from articles.redating import redating
 from desktop.library.extraction_pool import ExtractionPool
 from desktop.library.import_progress import (
     ImportPhase,
@@ -26,8 +25,12 @@ from desktop.library.import_progress import (
     RateMeter,
     seconds_left,
 )
+from desktop.library.indexing_job import index_job, indexing
 from desktop.session.archive_session import ArchiveLocation, ArchiveSession
 from index.errors import IndexDamagedError, IndexLockedError
+
+if TYPE_CHECKING:
+    from articles.intake import ImportStep
 
 INDEX_EVERY = 1000
 """New articles can be found by searching after so many of them, while the import goes on."""
@@ -38,7 +41,11 @@ ImportWork = Generator[ImportProgress, None, ImportReport]
 
 
 def import_job(
-    location: ArchiveLocation, paths: Sequence[Path], columns: ChosenColumns = ()
+    location: ArchiveLocation,
+    paths: Sequence[Path],
+    columns: ChosenColumns = (),
+    *,
+    recognises: bool = False,
 ) -> ImportWork:
     """Import files, folders, tables and ZIPs, and index what is new.
 
@@ -49,6 +56,7 @@ def import_job(
         location: The archive; made when missing.
         paths: What to import.
         columns: The columns of tables that the user named.
+        recognises: Whether the words of pictures are to be recognised.
 
     Returns:
         The report, which the archive keeps too.
@@ -57,8 +65,12 @@ def import_job(
         ArchiveError: The archive cannot be opened or written.
         OSError: The index folder cannot be made.
     """
+    from articles.intake import import_paths
+
     return _run(
-        location, lambda archive, pool: import_paths(archive, paths, pool, columns), create=True
+        location,
+        lambda archive, pool: import_paths(archive, paths, pool, columns, recognises=recognises),
+        create=True,
     )
 
 
@@ -69,6 +81,8 @@ def extract_again_job(location: ArchiveLocation) -> ImportWork:
         ArchiveError: The archive cannot be opened or written.
         OSError: The index folder cannot be made.
     """
+    from articles.intake import extract_again
+
     return _run(location, extract_again)
 
 
@@ -79,19 +93,9 @@ def mending_job(location: ArchiveLocation, damages: Collection[Damage]) -> Impor
         ArchiveError: The archive cannot be opened or written.
         OSError: The index folder cannot be made.
     """
+    from articles.mending import mend
+
     return _run(location, lambda archive, pool: mend(archive, damages, pool))
-
-
-def index_job(location: ArchiveLocation) -> Generator[ImportProgress, None, None]:
-    """Bring the index up to the archive: after a stopped import, or with a new analyzer.
-
-    Raises:
-        ArchiveError: The archive cannot be opened or read.
-        IndexLockedError: Another process is writing the index.
-        OSError: The index folder cannot be made.
-    """
-    with location.open_session() as session:
-        yield from indexing(session)
 
 
 def redate_job(location: ArchiveLocation, article_id: str) -> Generator[None, None, None]:
@@ -100,6 +104,8 @@ def redate_job(location: ArchiveLocation, article_id: str) -> Generator[None, No
     Raises:
         ArchiveError: The archive cannot be opened, read or written.
     """
+    from articles.redating import redating
+
     with location.open_archive() as archive:
         yield from redating(archive, article_id)
 
@@ -130,21 +136,6 @@ def keep_words(archive: Archive) -> None:
         keep_daily_copy(archive, date.today())  # noqa: DTZ011 - the reader's own day
     except ArchiveError:
         _LOG.exception("the daily copy of the reader's words could not be written")
-
-
-def indexing(session: ArchiveSession) -> Iterator[ImportProgress]:
-    """The steps of bringing the index up to date, as progress.
-
-    Raises:
-        IndexLockedError: Another process is writing the index.
-    """
-    meter = RateMeter()
-    for step in session.synchronise():
-        rate = meter.measure(time.monotonic(), step.done)
-        left = seconds_left(step.done, step.total, rate)
-        yield ImportProgress(
-            ImportPhase.INDEXING, step.done, step.total, rate, left, unreadable=step.unreadable
-        )
 
 
 def _run(

@@ -32,11 +32,13 @@ class ImportReportView(QFrame):
         closed: The reader has seen it.
         save_wanted: The report is to be saved as a file.
         columns_wanted: The columns of tables in which no text was found are to be chosen.
+        recognition_wanted: The words of pictures and scanned pages are to be recognised.
     """
 
     closed = Signal()
     save_wanted = Signal(object)
     columns_wanted = Signal(object)
+    recognition_wanted = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Build the view, hidden until a report is shown.
@@ -55,6 +57,7 @@ class ImportReportView(QFrame):
         self._copy.clicked.connect(self._copy_report)
         self._save.clicked.connect(lambda: self.save_wanted.emit(self._report))
         self.choose_columns.clicked.connect(lambda: self.columns_wanted.emit(self._report))
+        self.recognise.clicked.connect(lambda: self.recognition_wanted.emit(self._report))
         self._close.clicked.connect(self._dismiss)
         self.hide()
 
@@ -74,6 +77,7 @@ class ImportReportView(QFrame):
         self.choose_columns.setVisible(
             any(error.reason is Reason.NO_TEXT_COLUMN for error in report.failed)
         )
+        self.recognise.setVisible(any(error.reason is Reason.SCANNED for error in report.failed))
         self._list.setFixedHeight(self._list_height(len(report.failed)))
         self.show()
 
@@ -103,6 +107,7 @@ class ImportReportView(QFrame):
         self._list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.choose_columns = _button(self.tr("اختر الأعمدة…"))
+        self.recognise = _button(self.tr("التعرّف على الحروف (OCR)"))
         self._copy = _button(self.tr("نسخ التقرير"))
         self._save = _button(self.tr("حفظ التقرير…"))
         self._close = _button(self.tr("إغلاق"))
@@ -111,6 +116,7 @@ class ImportReportView(QFrame):
         head.setSpacing(12)
         head.addWidget(self._headline, 1)
         head.addWidget(self.choose_columns)
+        head.addWidget(self.recognise)
         head.addWidget(self._copy)
         head.addWidget(self._save)
         head.addWidget(self._close)

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-
 from desktop.display.isolation import isolated
 from desktop.library.first_start import has_archive, is_sample, own_location, sample_location
 from desktop.locations import sample_articles
 from desktop.session.archive_session import ArchiveLocation
 from desktop.settings import Settings
+from desktop.translation import translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +49,7 @@ def start_choice(
         if has_archive(last) and not (wanted and is_sample(last)):
             return StartChoice(last, wanted)
         if not has_archive(last):
-            missing = QCoreApplication.translate(
-                "StartChoice", "الأرشيف الذي كان مفتوحا آخر مرة ليس في مكانه:"
-            )
+            missing = translated("StartChoice", "الأرشيف الذي كان مفتوحا آخر مرة ليس في مكانه:")
             news = f"{missing} {isolated(known)}"
     own, sample = own_location(), sample_location()
     if wanted or has_archive(own):

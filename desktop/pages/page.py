@@ -5,7 +5,7 @@ A new page is a folder with a subclass of `Page`, and one line in `desktop/windo
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
@@ -137,6 +137,10 @@ class Page(QWidget):
     def exports(self) -> QMenu | None:
         """The formats in which what is shown can be written to a file; None without anything."""
         return None
+
+    def landmarks(self) -> Sequence[QWidget]:
+        """The parts that F6 walks through, in the order of the eye."""
+        return (self,)
 
     def leave(self) -> bool:
         """Esc: close what lies on top.

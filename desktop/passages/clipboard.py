@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData
 
-from articles.passage_link import PassageLink
+from articles.passages.link import PassageLink
 from desktop.display.isolation import is_right_to_left, without_controls
 from desktop.passages.citation import citation
 from desktop.passages.passage_entry import PassageEntry

@@ -12,10 +12,10 @@ from PySide6.QtCore import QObject, Signal
 from articles.archive.passage_import import PassageImport
 from articles.archive.passage_repository import PassageRepository
 from articles.article import Article
-from articles.passage_anchoring import confirmed, quote
-from articles.passages import Anchoring, Passage, TextPositionSelector
+from articles.passages.anchoring import confirmed, quote
+from articles.passages.passage import Anchoring, Passage, TextPositionSelector
+from articles.passages.tag_order import TagOrder, completed, moved
 from articles.span import Span
-from articles.tag_order import TagOrder, completed, moved
 from desktop.display.passage_colours import DEFAULT_COLOUR
 from desktop.passages.passage_commands import (
     AddPassage,

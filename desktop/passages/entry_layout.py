@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
 
-from articles.passages import Anchoring
+from articles.passages.passage import Anchoring
 from articles.span import Span
 from desktop.display.byline import dated
 from desktop.display.dates import date_text

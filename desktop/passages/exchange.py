@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from articles.archive.passage_import import PassageImport, plan_import
 from articles.errors import ReadingError, Reason
 from articles.web_annotation_reading import LONGEST_TEXT, read_annotations
 from desktop.session.archive_session import ArchiveSession
+from desktop.translation import translated
 from desktop.widgets.file_dialog import file_to_open
 
 
@@ -39,7 +39,7 @@ class ExchangeFiles:
 
 
 def _tr(text: str) -> str:
-    return QCoreApplication.translate("ExchangeFiles", text)
+    return translated("ExchangeFiles", text)
 
 
 def _text(path: Path) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from articles.archive.passage_import import PassageImport
-from articles.passages import Anchoring
+from articles.passages.passage import Anchoring
 from desktop.failures import advice, sentence
 from desktop.passages.controller import PassageController
 from desktop.passages.exchange import (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from articles.archive.passage_import import PassageImport
-from articles.passages import Anchoring
+from articles.passages.passage import Anchoring
 from desktop.display.plurals import ARTICLES, PASSAGES
 from desktop.translation import translated
 

@@ -134,6 +134,10 @@ class PassagesPage(Page):
         return True
 
     @override
+    def landmarks(self) -> Sequence[QWidget]:
+        return (self.facets, self.head, self._stack)
+
+    @override
     def exports(self) -> QMenu | None:
         return self.head.export.menu() if self.head.export.isEnabled() else None
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from articles.passages import Passage
+from articles.passages.passage import Passage
 from desktop.look import Look
 from desktop.passages.passage_delegate import PassageDelegate
 from desktop.widgets.content_list import ContentList

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from articles.arabic.folding import fold_word
-from articles.passages import Anchoring
+from articles.passages.passage import Anchoring
 from articles.span import Span
 from desktop.display.byline import byline
 from desktop.display.dates import date_text

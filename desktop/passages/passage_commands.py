@@ -9,8 +9,8 @@ from PySide6.QtGui import QUndoCommand
 from typing_extensions import override
 
 from articles.archive.passage_import import PassageImport
-from articles.passages import AbsentArticle, Passage
-from articles.tag_order import TagOrder, TagOrders
+from articles.passages.passage import AbsentArticle, Passage
+from articles.passages.tag_order import TagOrder, TagOrders
 from desktop.session.undo_stack import WrittenCommand
 from desktop.translation import translated
 

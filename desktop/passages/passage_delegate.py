@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from typing_extensions import override
 
-from articles.passages import Anchoring, Passage
+from articles.passages.passage import Anchoring, Passage
 from desktop.display.isolation import metadata_line
 from desktop.translation import Words, translated
 from desktop.widgets.passage_card import BAR, paint_card, passage_bar

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from articles.article import Article
-from articles.passage_anchoring import paragraph
-from articles.passages import Passage
+from articles.passages.anchoring import paragraph
+from articles.passages.passage import Passage
+from articles.passages.tag_order import TagOrders
 from articles.span import Span
-from articles.tag_order import TagOrders
 from desktop.session.archive_session import ArchiveSession
 from index.marking.text_search import SearchableText
 from index.query.syntax import Field

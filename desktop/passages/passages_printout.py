@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from articles.passages import Anchoring
+from articles.passages.passage import Anchoring
 from desktop.display.isolation import metadata_line, set_off
 from desktop.display.passage_colours import COLOURS
 from desktop.display.plurals import PASSAGES

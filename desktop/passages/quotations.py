@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from articles.article import Article
-from articles.passages import Anchoring, Passage
+from articles.passages.passage import Anchoring, Passage
 from desktop.display.byline import byline
 from desktop.display.wording import PASSAGES
 from desktop.export.contents import Quotation, QuotationGroup, Quotations, Reference

@@ -12,10 +12,14 @@ from desktop.display.text_positions import TextPositions
 
 _SHOWN = frozenset(
     {
+        EditReason.ADVERTISING,
         EditReason.BOILERPLATE,
         EditReason.BYLINE,
+        EditReason.CAPTION,
         EditReason.DATELINE,
         EditReason.DUPLICATE_TITLE,
+        EditReason.NAVIGATION,
+        EditReason.OUTSIDE,
         EditReason.SCRAPER_MARK,
         EditReason.TITLE,
     }

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from articles.article import AnnotatedArticle
-from articles.passages import Anchoring, Passage
+from articles.passages.passage import Anchoring, Passage
 from articles.span import Span
 from articles.timeline.time_expression import TimeType
 

@@ -10,7 +10,7 @@ from articles.article import AnnotatedArticle, Article
 from articles.figures.correction import FigureCorrection
 from articles.figures.figure import Figure
 from articles.ledger_entries import ToldElsewhere
-from articles.passages import Passage
+from articles.passages.passage import Passage
 from articles.span import Span
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from articles.figures.figure import Figure
-from articles.passages import Passage
+from articles.passages.passage import Passage
 from articles.span import Span
 from desktop.display.byline import byline_of
 from desktop.display.figure_display import figure_display

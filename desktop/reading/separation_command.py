@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
 from typing_extensions import override
 
 from articles.archive.family_repository import FamilyRepository, Separation
 from desktop.session.undo_stack import WrittenCommand
+from desktop.translation import translated
 
 
 class SeparateCopy(WrittenCommand):
@@ -17,7 +17,7 @@ class SeparateCopy(WrittenCommand):
     def __init__(
         self, families: FamilyRepository, article_id: str, changed: Callable[[str], object]
     ) -> None:
-        words = QCoreApplication.translate("SeparateCopy", "ليس المقال نفسه")
+        words = translated("SeparateCopy", "ليس المقال نفسه")
         super().__init__(words)
         self._families, self._article_id, self._changed = families, article_id, changed
         self._separation: Separation | None = None

@@ -26,11 +26,13 @@ class AnswerNotes(QFrame):
         query_chosen: Another query was clicked; its whole text.
         word_chosen: A near word was clicked: the missing word and the one to take instead.
         place_chosen: A fault was clicked; the `Span` of the query's text where it is.
+        hidden_wanted: What is never shown is wanted in this search, or no longer.
     """
 
     query_chosen = Signal(str)
     word_chosen = Signal(str, str)
     place_chosen = Signal(object)
+    hidden_wanted = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,8 +46,14 @@ class AnswerNotes(QFrame):
         layout.addWidget(self.answer)
         self.hide()
 
-    def show_page(self, page: ResultPage) -> None:
-        """Say what an answer leaves open; what was said of the answer before is over."""
+    def show_page(self, page: ResultPage, *, hidden: int = 0, shows_hidden: bool = False) -> None:
+        """Say what an answer leaves open; what was said of the answer before is over.
+
+        Args:
+            page: The answer.
+            hidden: How many more there are in newspapers that are never to be shown.
+            shows_hidden: Whether these are among the results for once.
+        """
         said = self.answer
         said.begin("muted")
         if page.did_you_mean:
@@ -59,6 +67,13 @@ class AnswerNotes(QFrame):
         elif 0 < page.complete < page.total:
             count = ARTICLES.counted(page.complete)
             said.add(self.tr("كل الكلمات: {0}؛ بعدها مقالات فيها بعضها.").format(count))
+        if hidden:
+            words = self.tr("لا تظهر هنا {0} من مصادر اخترت ألا تظهر أبدا.")
+            link = said.link(self.tr("أظهرها هذه المرة"), lambda: self.hidden_wanted.emit(True))
+            said.add(f"{words.format(ARTICLES.counted(hidden))} {link}")
+        elif shows_hidden:
+            link = said.link(self.tr("أخفها"), lambda: self.hidden_wanted.emit(False))
+            said.add(self.tr("تظهر هنا هذه المرة مصادر اخترت ألا تظهر أبدا.") + f" {link}")
         self._follow()
 
     def show_fault(self, error: Exception) -> None:

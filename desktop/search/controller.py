@@ -33,6 +33,7 @@ class PageOfResults:
         articles: How many articles the archive has.
         archive: The counts over all of them: its months and its newspapers.
         own: The reader's groups of articles.
+        hidden: How many more there are in newspapers that are never to be shown.
     """
 
     state: SearchState
@@ -40,6 +41,7 @@ class PageOfResults:
     articles: int
     archive: Facets
     own: OwnGroups = field(default_factory=OwnGroups)
+    hidden: int = 0
 
 
 class SearchController(QObject):
@@ -60,6 +62,7 @@ class SearchController(QObject):
         self._worker = worker
         self.state = SearchState()
         self._archive: tuple[tuple[int, int], Facets] | None = None
+        self._hides = False
 
     def change(self, state: SearchState) -> None:
         """Search for something else."""
@@ -83,7 +86,7 @@ class SearchController(QObject):
     def ask_for_ids(self, answered: Callable[[frozenset[str] | None], None]) -> None:
         """Tell which articles the present search finds; None when it narrows nothing."""
         state = self.state
-        if not state.text.strip() and not state.is_narrowed:
+        if not (state.text.strip() or state.is_narrowed or self._hides):
             self._worker.drop("ids")
             answered(None)
             return
@@ -181,8 +184,9 @@ class SearchController(QObject):
             answer = search_answer(
                 session.engine, session.archive.articles, request, session.archive.families
             )
-            articles = session.archive.articles.count()
-            return PageOfResults(state, answer, articles, whole, own_groups(session.archive))
+            articles, own = session.archive.articles.count(), own_groups(session.archive)
+            hidden = _hidden(session, state, answer) if own.hidden_publishers else 0
+            return PageOfResults(state, answer, articles, whole, own, hidden)
 
         self._worker.ask(question, self._deliver, self.failed.emit, channel=channel)
 
@@ -199,5 +203,15 @@ class SearchController(QObject):
         return self._archive[1]
 
     def _deliver(self, page: PageOfResults) -> None:
+        self._hides = bool(page.own.hidden_publishers)
         if page.state == self.state:
             self.answered.emit(page)
+
+
+def _hidden(session: ArchiveSession, state: SearchState, answer: SearchAnswer) -> int:
+    """How many more the search would find in the newspapers that are never shown."""
+    if state.shows_hidden or answer.request.offset:
+        return 0
+    whole = request_of(session.archive, replace(state, shows_hidden=True), 0, 0)
+    found = session.engine.search(replace(whole, facets=False, snippets=False)).total
+    return max(found - answer.page.total, 0)

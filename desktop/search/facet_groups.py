@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.figures.figure import FigureKind
 from desktop.display.figure_display import KINDS
@@ -71,7 +71,7 @@ def facet_groups(
         FacetGroup(
             "publishers",
             _tr("المصدر"),
-            _choices(state, "publishers", facets.publishers),
+            _newspapers(state, facets.publishers, own.hidden_publishers if own else ()),
         ),
         FacetGroup("years", _tr("السنة"), _choices(state, "years", facets.years)),
         FacetGroup(
@@ -143,6 +143,28 @@ def _contents(state: SearchState, facets: Facets) -> tuple[FacetChoice, ...]:
         )
         for name, words in CONTENT_WORDS.items()
         if counts[name] or getattr(state, name) is not None
+    )
+
+
+def _newspapers(
+    state: SearchState, facets: Sequence[Facet], hidden: Sequence[str]
+) -> tuple[FacetChoice, ...]:
+    """The lines of the newspapers; those that are never shown stand last."""
+    shown = _choices(state, "publishers", [each for each in facets if each.value not in hidden])
+    never = (
+        FacetChoice(
+            name,
+            name,
+            is_chosen=name in state.publishers,
+            is_excluded=name not in state.publishers,
+            can_be_hidden=True,
+            is_hidden=True,
+        )
+        for name in hidden
+    )
+    return (
+        *(replace(each, can_be_hidden=True) for each in shown if each.value not in hidden),
+        *never,
     )
 
 

@@ -166,19 +166,17 @@ class _OfferDelegate(RowDelegate[Offer, None]):
     def paint_row(self, painter: QPainter, row: DrawnRow, value: Offer) -> None:
         theme, chosen = self._look.theme, row.is_selected
         if chosen:
-            painter.fillRect(row.rect, QColor(theme.accent_ground))
-            edge = row.rect.toRect()
-            painter.fillRect(edge.right() - 2, edge.top(), 3, edge.height(), QColor(theme.accent))
+            painter.fillRect(row.rect, QColor(theme.accent))  # as in every other popup
         inner = row.rect.toRect().adjusted(_PADDING, 0, -_PADDING, 0)
         centre, side = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignAbsolute
         painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         note_font, font = self._look.list_font(12), self._look.list_font(13)
         painter.setFont(note_font)
-        painter.setPen(QColor(theme.accent if chosen else theme.muted))
+        painter.setPen(QColor(theme.on_accent if chosen else theme.muted))
         painter.drawText(inner, centre | side | Qt.AlignmentFlag.AlignLeft, value.note)
         room = QFontMetrics(note_font).horizontalAdvance(value.note) + _PADDING
         painter.setFont(font)
-        painter.setPen(QColor(theme.accent if chosen else theme.ink))
+        painter.setPen(QColor(theme.on_accent if chosen else theme.ink))
         words = QFontMetrics(font).elidedText(
             value.words, Qt.TextElideMode.ElideRight, inner.width() - room
         )

@@ -5,10 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
-
 from desktop.display.isolation import isolated
 from desktop.display.numbers import plain_number
+from desktop.translation import translated
 from index.findings import Quantity
 
 # So many digits tell whether an end itself is meant or what lies beyond it.
@@ -24,19 +23,18 @@ def quantity_text(quantity: Quantity, write: Callable[[str], str] = str) -> str:
     """
     low, high = _end(quantity.low), _end(quantity.high)
     first, last = (isolated(write(plain_number(end))) for end in (low, high))
-    translate = QCoreApplication.translate
     if not math.isfinite(quantity.high) and not math.isfinite(quantity.low):
-        return translate("Quantity", "أي عدد")
+        return translated("Quantity", "أي عدد")
     if not math.isfinite(quantity.high):
-        beyond, itself = translate("Quantity", "أكثر من {0}"), translate("Quantity", "{0} فأكثر")
+        beyond, itself = translated("Quantity", "أكثر من {0}"), translated("Quantity", "{0} فأكثر")
         words = (beyond if quantity.low > low else itself).format(first)
     elif not math.isfinite(quantity.low):
-        below, itself = translate("Quantity", "أقل من {0}"), translate("Quantity", "{0} فأقل")
+        below, itself = translated("Quantity", "أقل من {0}"), translated("Quantity", "{0} فأقل")
         words = (below if quantity.high < high else itself).format(last)
     elif low == high:
         words = first
     else:
-        words = translate("Quantity", "من {0} إلى {1}").format(first, last)
+        words = translated("Quantity", "من {0} إلى {1}").format(first, last)
     return words
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QVBoxLayout, QWidget
 
-from desktop.display.isolation import isolated, set_off
+from desktop.display.isolation import isolated, metadata_line, set_off
 from desktop.look import Look
 from desktop.search.rule_wording import RULES, reason_text, rule_name
 from index.matching_rules import MatchingRule
@@ -90,7 +90,7 @@ class ReasonsCard(QFrame):
         self._layout.addWidget(label)
 
     def _switch(self, rule: MatchingRule, *, applied: bool) -> QCheckBox:
-        switch = QCheckBox(f"{rule_name(rule)} · {set_off(RULES[rule].example)}")
+        switch = QCheckBox(metadata_line((rule_name(rule), RULES[rule].example)))
         switch.setChecked(applied)
         switch.toggled.connect(lambda on: self._tell(rule, applied=on))
         return switch

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from articles.archive.archive import Archive
@@ -18,11 +18,13 @@ class OwnGroups:
         collections: By name.
         tags: By tag, the most frequent first.
         statuses: By the value of a `ReadingStatus`.
+        hidden_publishers: The newspapers that no search shows.
     """
 
     collections: Mapping[str, frozenset[str]] = field(default_factory=dict)
     tags: Mapping[str, frozenset[str]] = field(default_factory=dict)
     statuses: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    hidden_publishers: tuple[str, ...] = ()
 
 
 def own_groups(archive: Archive) -> OwnGroups:
@@ -33,7 +35,9 @@ def own_groups(archive: Archive) -> OwnGroups:
     """
     curation = archive.curation
     collections = {each.name: frozenset(each.article_ids) for each in curation.collections()}
-    return OwnGroups(collections, curation.tags(), curation.statuses())
+    return OwnGroups(
+        collections, curation.tags(), curation.statuses(), archive.hidden_publishers.all()
+    )
 
 
 def request_of(archive: Archive, state: SearchState, offset: int, limit: int) -> SearchRequest:
@@ -42,7 +46,7 @@ def request_of(archive: Archive, state: SearchState, offset: int, limit: int) ->
     Raises:
         ArchiveError: The archive cannot be read.
     """
-    request = state.request(offset, limit)
+    request = without_hidden(state.request(offset, limit), state, archive.hidden_publishers.all())
     if not (state.own_collections or state.tags or state.statuses):
         return request
     groups = own_groups(archive)
@@ -56,3 +60,14 @@ def request_of(archive: Archive, state: SearchState, offset: int, limit: int) ->
             found = frozenset[str]().union(*(known.get(name, frozenset()) for name in chosen))
             ids = found if ids is None else ids & found
     return replace(request, article_ids=ids)
+
+
+def without_hidden(
+    request: SearchRequest, state: SearchState, hidden: Sequence[str]
+) -> SearchRequest:
+    """The request without the newspapers that are never shown, but for those asked for by name."""
+    if state.shows_hidden:
+        return request
+    left_out = [name for name in hidden if name not in state.publishers]
+    excluded = tuple(dict.fromkeys((*request.excluded_publishers, *left_out)))
+    return replace(request, excluded_publishers=excluded)

@@ -42,6 +42,7 @@ class SearchState:
         like: The article whose likes are wanted, its id and its title, or None.
         ignored_rules: The values of the matching rules that are switched off.
         order: `relevance` or `date`.
+        shows_hidden: Whether newspapers are found, too, that are never to be shown.
     """
 
     text: str = ""
@@ -62,6 +63,7 @@ class SearchState:
     like: tuple[str, str] | None = None
     ignored_rules: tuple[str, ...] = ()
     order: str = Order.RELEVANCE.value
+    shows_hidden: bool = False
 
     def toggled(self, group: str, value: str) -> SearchState:
         """The state with a line of a facet switched on or off; an excluded one is switched on.
@@ -116,7 +118,8 @@ class SearchState:
     @property
     def is_narrowed(self) -> bool:
         """Whether anything but the text narrows the search."""
-        return self != SearchState(text=self.text, order=self.order)
+        plain = SearchState(text=self.text, order=self.order, shows_hidden=self.shows_hidden)
+        return self != plain
 
     def request(self, offset: int, limit: int) -> SearchRequest:
         """The engine's request.
@@ -195,6 +198,7 @@ def _state_of(values: dict[str, object]) -> SearchState:
         like=_pair(values.get("like")),
         ignored_rules=tuple(r for r in _texts(values.get("ignored_rules")) if r in _RULES),
         order=Order(str(values.get("order", Order.RELEVANCE.value))).value,
+        shows_hidden=values.get("shows_hidden") is True,
     )
 
 

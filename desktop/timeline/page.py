@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -78,6 +78,10 @@ class TimelinePage(Page):
             part.apply(look)
         if self._snapshot is not None:
             self._show(self._snapshot)
+
+    @override
+    def landmarks(self) -> Sequence[QWidget]:
+        return (self.bar, self.axis, self.header, self._stack)
 
     @override
     def exports(self) -> QMenu | None:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from articles.timeline.edtf import edtf_interval
-from desktop.timeline.written_date import written_date
+from desktop.display.written_date import written_date
 from desktop.widgets.shadow import cast_shadow
 from desktop.widgets.words_field import WordsField
 

@@ -36,10 +36,12 @@ class FacetButton(QAbstractButton):
         excluded: The line is to be left out, or no longer: by its «–», by a click with Alt or Ctrl,
             by the keys «-» and Delete, or from its menu.
         renamed: The line wants another name, by F2 or from its menu.
+        hidden: The line is never to be shown among the results, or is again, from its menu.
     """
 
     excluded = Signal()
     renamed = Signal()
+    hidden = Signal()
 
     def __init__(
         self,
@@ -112,6 +114,13 @@ class FacetButton(QAbstractButton):
             menu.addAction(only).triggered.connect(self.click)
             out = self.tr("ارفع استثناءه") if is_out else self.tr("استثنه من النتائج")
             menu.addAction(out).triggered.connect(self.excluded)
+        if self._choice.can_be_hidden:
+            never = (
+                self.tr("أظهره في النتائج من جديد")
+                if self._choice.is_hidden
+                else self.tr("لا تُظهره أبدا")
+            )
+            menu.addAction(never).triggered.connect(self.hidden)
         if self._choice.can_be_renamed:
             name = menu.addAction(self.tr("تسمية أخرى أو دمج…") + "\tF2")
             name.triggered.connect(self.renamed)
@@ -196,11 +205,15 @@ class FacetButton(QAbstractButton):
         if choice.fresh:
             fresh = self._look.grouped(choice.fresh)
             parts.append(self.tr("منها جديد:") + f" {fresh}")
-        if choice.is_excluded:
+        if choice.is_hidden:
+            parts.append(self.tr("لا يظهر أبدا"))
+        elif choice.is_excluded:
             parts.append(self.tr("مستثنى"))
         return " ".join(parts)
 
     def _hint(self) -> str:
+        if self._choice.is_hidden:
+            return f"{set_off(self._label)}\n" + self.tr("لا يظهر في أي بحث؛ يُغيَّر ذلك بالزر الأيمن")
         if self._choice.can_be_excluded:
             keys = isolated("Alt")
             return f"{set_off(self._label)}\n" + self.tr("للاستثناء: {0} مع النقر").format(keys)

@@ -18,6 +18,8 @@ class FacetChoice:
         can_be_excluded: Whether it can be left out of the search.
         is_excluded: Whether it is left out.
         can_be_renamed: Whether it can get another name (a tag).
+        can_be_hidden: Whether it can be left out of every search, for good.
+        is_hidden: Whether it is.
         fresh: How many articles came to it, shown beside the count when there are any.
     """
 
@@ -30,6 +32,8 @@ class FacetChoice:
     is_excluded: bool = False
     fresh: int = 0
     can_be_renamed: bool = False
+    can_be_hidden: bool = False
+    is_hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,12 +31,14 @@ class FacetsPanel(QFrame):
         excluded: A line is to be left out, or no longer; the same arguments.
         removed: A line's «delete» was clicked; the same arguments.
         renamed: A line wants another name; the same arguments.
+        hidden: A line is never to be shown, or is again; the same arguments.
     """
 
     toggled = Signal(str, str)
     excluded = Signal(str, str)
     removed = Signal(str, str)
     renamed = Signal(str, str)
+    hidden = Signal(str, str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,6 +125,7 @@ class FacetsPanel(QFrame):
         button.clicked.connect(lambda: self.toggled.emit(group.name, choice.value))
         button.excluded.connect(lambda: self.excluded.emit(group.name, choice.value))
         button.renamed.connect(lambda: self.renamed.emit(group.name, choice.value))
+        button.hidden.connect(lambda: self.hidden.emit(group.name, choice.value))
         line.addWidget(button, 1)
         if choice.is_removable:
             remove = QToolButton()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from desktop.widgets.focus import next_stop
 from desktop.widgets.shadow import cast_shadow
 
 Edited = TypeVar("Edited")
@@ -22,7 +23,8 @@ _EDGE = 1
 class FloatingCard(QFrame, Generic[Edited]):
     """A card on which one thing is edited; every change is told at once, nothing waits for «save».
 
-    It never reaches out of the pane it lies over: what has no room there is scrolled.
+    It never reaches out of the pane it lies over: what has no room there is scrolled. Tab stays on
+    it, for what lies behind it cannot be seen; F6 and the closing keys leave it.
 
     Signals:
         edited: The thing as the reader wants it.
@@ -92,6 +94,16 @@ class FloatingCard(QFrame, Generic[Edited]):
             super().keyPressEvent(event)
 
     @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        stop = next_stop(self, forward=next)
+        if stop is None:
+            return False
+        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        stop.setFocus(reason)
+        self._scrolled.ensureWidgetVisible(stop)
+        return True
+
+    @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._fit()
@@ -126,7 +138,7 @@ class FloatingCard(QFrame, Generic[Edited]):
         """Take the height that the fields need, as far as the pane has it."""
         room = self._area.size()
         most = room.height() - 2 * _MARGIN
-        width = max(self._width, self.content.minimumSizeHint().width() + 2 * _EDGE)
+        width = max(self._width, self.content.minimumSizeHint().width() + self._around().width())
         wanted = self._wanted_height(width)
         if wanted > most:  # its scroll bar takes no room from the fields
             width += self._scrolled.verticalScrollBar().sizeHint().width()
@@ -137,13 +149,18 @@ class FloatingCard(QFrame, Generic[Edited]):
 
     def _wanted_height(self, width: int) -> int:
         self.content.ensurePolished()
-        layout = self.content.layout()
+        layout, around = self.content.layout(), self._around()
         if layout is None:
-            return self.content.sizeHint().height() + 2 * _EDGE
+            return self.content.sizeHint().height() + around.height()
         layout.activate()
         if layout.hasHeightForWidth():
-            return layout.totalHeightForWidth(width - 2 * _EDGE) + 2 * _EDGE
-        return layout.totalSizeHint().height() + 2 * _EDGE
+            return layout.totalHeightForWidth(width - around.width()) + around.height()
+        return layout.totalSizeHint().height() + around.height()
+
+    def _around(self) -> QSize:
+        """What lies around the fields: the border that the stylesheet draws, and the edge in it."""
+        self.ensurePolished()
+        return self.size() - self.contentsRect().size() + QSize(2 * _EDGE, 2 * _EDGE)
 
     def _close(self) -> None:
         self._rest.stop()

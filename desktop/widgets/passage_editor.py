@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from articles.passages import Passage
+from articles.passages.passage import Passage
 from desktop.look import Look
 from desktop.widgets.colour_row import ColourRow
 from desktop.widgets.floating_card import FloatingCard

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox, QWidget
 
-from articles.reading.formats import FORMATS, file_patterns
 from desktop.failures import advice, details, sentence
+from desktop.translation import translated
 from desktop.widgets.column_dialog import ColumnDialog
 from desktop.widgets.file_dialog import files_to_open, folder_to_open
 from desktop.widgets.waiting import Waiting
@@ -18,11 +18,14 @@ from desktop.widgets.words_field import begin_at_right
 
 
 def _tr(text: str) -> str:
-    return QCoreApplication.translate("Questions", text)
+    return translated("Questions", text)
 
 
 def import_filters() -> str:
     """The filters of the dialog that chooses files: all that can be read, each format, all."""
+    # The window stands before the readers of all formats are brought in.
+    from articles.reading.formats import FORMATS, file_patterns  # noqa: PLC0415
+
     each = [f"{one.label} ({file_patterns((one,))})" for one in FORMATS]
     readable = f"{_tr('مقالات')} ({file_patterns()})"
     return ";;".join([readable, *each, f"{_tr('كل الملفات')} (*)"])

@@ -21,12 +21,12 @@ from desktop.display.dates import date_text
 from desktop.display.isolation import isolated, set_off
 from desktop.display.plurals import ARTICLES
 from desktop.display.status_wording import STATUSES
+from desktop.display.written_date import written_date
 from desktop.export.reference_line import reference_line
 from desktop.library.first_start import is_sample
 from desktop.library.import_controller import ImportController
 from desktop.search.results_export import reference_of
 from desktop.session.archive_session import ArchiveLocation
-from desktop.timeline.written_date import written_date
 from desktop.widgets.questions import Questions
 from desktop.window.actions import Actions
 from desktop.window.window_services import WindowServices
@@ -60,6 +60,7 @@ class ArticleCommands(QObject):
         page.article_mediator.opened.connect(lambda _opened: self._show_marks())
         page.side.marks.edit_wanted.connect(self.edit)
         page.search_mediator.collection_removed.connect(curation.remove_collection)
+        page.search_mediator.publisher_hidden.connect(self._switch_publisher)
         page.results.list.removal_wanted.connect(self.remove)
 
     def connect_actions(self, actions: Actions) -> None:
@@ -100,6 +101,10 @@ class ArticleCommands(QObject):
         menu.addSeparator()
         for name in ("remove_article", "hide_article"):
             menu.addAction(actions[name])
+        publisher = self._publisher()
+        if publisher is not None and publisher not in self._archive.hidden_publishers.all():
+            never = menu.addAction(self.tr("لا تُظهر «{0}» أبدا").format(set_off(publisher)))
+            never.triggered.connect(partial(self._switch_publisher, publisher))
 
     def chosen(self) -> list[str]:
         """The articles chosen in the list; where that is one or none, the open one."""
@@ -189,6 +194,16 @@ class ArticleCommands(QObject):
     def _article(self) -> Article | None:
         ids = self.chosen()[:1]
         return next(iter(self._archive.articles.without_findings(ids).values()), None)
+
+    def _publisher(self) -> str | None:
+        """The newspaper of the one article that is chosen."""
+        ids = self.chosen()
+        found = self._archive.articles.without_findings(ids).get(ids[0]) if len(ids) == 1 else None
+        return None if found is None else found.metadata.publisher
+
+    def _switch_publisher(self, publisher: str) -> None:
+        if not self._refuses():
+            self._curation.switch_publisher(publisher)
 
     def _refuses(self) -> bool:
         """Say why nothing can be changed here, where that is so."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -10,6 +10,7 @@ from typing_extensions import override
 from articles.arabic.folding import fold_word
 from desktop.display.isolation import isolated
 from desktop.locations import version
+from desktop.translation import translated
 from desktop.widgets.screen_room import resize_on_screen
 from desktop.widgets.words_field import WordsField
 from desktop.window.actions import Actions
@@ -74,12 +75,12 @@ class CommandPalette(QDialog):
 
 def about() -> tuple[str, str]:
     """What the program is, and which version: the title and the words of a dialog."""
-    title = QCoreApplication.translate("CommandPalette", "حول خزانة")
-    said = QCoreApplication.translate(
+    title = translated("CommandPalette", "حول خزانة")
+    said = translated(
         "CommandPalette",
         "خزانة: متصفّح لأرشيفات المقالات الصحفية العربية. برنامج حرّ برخصة {0}، لا يتصل بالشبكة.",
     ).format(isolated("GPL-3.0"))
-    which = QCoreApplication.translate("CommandPalette", "الإصدار:")
+    which = translated("CommandPalette", "الإصدار:")
     return title, f"{said}\n{which} {isolated(version())}"
 
 

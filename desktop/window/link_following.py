@@ -5,18 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-
 from articles.arabic.folding import fold_word
 from articles.archive.archive import Archive
-from articles.passage_anchoring import paragraph
-from articles.passage_link import PassageLink
-from articles.passages import Passage
+from articles.passages.anchoring import paragraph
+from articles.passages.link import PassageLink
+from articles.passages.passage import Passage
 from articles.span import Span
 from desktop.display.isolation import without_controls
 from desktop.library.first_start import has_archive
 from desktop.session.archive_session import ArchiveLocation
 from desktop.settings import Settings
+from desktop.translation import translated
 
 # Fewer words are found at many places.
 _FEWEST_WORDS = 2
@@ -115,4 +114,4 @@ def _folded(text: str) -> str:
 
 
 def _tr(text: str) -> str:
-    return QCoreApplication.translate("LinkFollowing", text)
+    return translated("LinkFollowing", text)

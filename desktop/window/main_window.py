@@ -26,6 +26,7 @@ from desktop.session.archive_session import ArchiveLocation
 from desktop.session.undo_stack import WritingStack
 from desktop.settings import Settings
 from desktop.widgets.drop_target import DropTarget
+from desktop.widgets.focus import focus_next
 from desktop.widgets.questions import Questions
 from desktop.window.actions import Actions
 from desktop.window.archive_commands import ArchiveCommands
@@ -204,7 +205,7 @@ class MainWindow(QMainWindow):
             "redo": self.cards.before(self.undo_stack.redo),
             "back": lambda: self.pages.go(-1),
             "forward": lambda: self.pages.go(1),
-            "next_pane": page.focus_next_pane,
+            "next_pane": lambda: focus_next(self.pages.current.landmarks()),
             "leave": self.pages.leave,
             "toggle_facets": page.panes.toggle_facets,
             "toggle_side": page.panes.toggle_side,

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.figures.figure_editor import FigureEditor
+from desktop.translation import translated
 from desktop.widgets.passage_editor import PassageEditor
 from desktop.widgets.questions import Questions
 
 
 def _tr(text: str) -> str:
-    return QCoreApplication.translate("OpenCards", text)
+    return translated("OpenCards", text)
 
 
 class OpenCards:

@@ -1,20 +1,25 @@
 """PrintCommands: what «print» means on each page of the window."""
+# ruff: noqa: PLC0415 - the window stands before paper and PDF are brought in
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, Signal
 
-from articles.summarisation import SENTENCES
+from articles.summaries.summarisation import SENTENCES
 from desktop.dossier.controller import PAPER_KEY, SENTENCES_KEY, DossierController
 from desktop.pages.page import Printing
 from desktop.printing.contents.paper_look import PaperLook
 from desktop.printing.contents.print_options import SUMMARY, PrintOptions, remembered_sentences
 from desktop.printing.contents.printout import Printout
-from desktop.printing.preview.preview import PrintPreview
 from desktop.widgets.questions import Questions
 from desktop.window.actions import Actions
 from desktop.window.pages import Pages
 from desktop.window.window_services import WindowServices
+
+if TYPE_CHECKING:
+    from desktop.printing.preview.preview import PrintPreview
 
 _KIND_KEY = "printing/kind"
 
@@ -84,6 +89,8 @@ class PrintCommands(QObject):
         options.changed.connect(follow)
 
     def _preview(self, content: Printout, options: PrintOptions | None = None) -> PrintPreview:
+        from desktop.printing.preview.preview import PrintPreview
+
         page_size = self._services.settings.text(PAPER_KEY) or "A4"
         window = self._pages.window()
         preview = PrintPreview([content], window, page_size=page_size, options=options)

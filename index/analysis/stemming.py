@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,7 +67,9 @@ class Stemmer:
 
     def __init__(self, rules: StemmingRules | None = None) -> None:
         self.rules = self._rules = rules or read_rules()
-        self._weak = str.maketrans("", "", self._rules.weak_letters)
+        self._doubtful_prefixes = _by_letter(self._rules.doubtful_prefixes, 0)
+        self._doubtful_suffixes = _by_letter(self._rules.doubtful_suffixes, -1)
+        self._open_ta_suffixes = _by_letter(self._rules.open_ta_suffixes, -1)
         self._stems: dict[str, str] = {}
 
     def stem(self, term: str) -> str:
@@ -88,27 +91,39 @@ class Stemmer:
         """Stems that hold only if a first or last letter is a clitic; never `stem(term)`."""
         if not is_arabic(term):
             return ()
-        heads = [term, *self._without(term, self._rules.doubtful_prefixes, at_start=True)]
-        words = list(heads)
-        for head in heads:
-            words += map(
-                self._closed, self._without(head, self._rules.doubtful_suffixes, at_start=False)
-            )
+        remain = self._rules.remain_after_doubtful
+        words = [
+            term[len(prefix) :]
+            for prefix in self._doubtful_prefixes.get(term[0], ())
+            if len(term) - len(prefix) >= remain and term.startswith(prefix)
+        ]
+        for head in (term, *words):
+            words += [
+                self._closed(head[: -len(suffix)])
+                for suffix in self._doubtful_suffixes.get(head[-1], ())
+                if len(head) - len(suffix) >= remain and head.endswith(suffix)
+            ]
             words += (*self.with_closed_ta(head), *self.without_alef(head))
-        stems = dict.fromkeys(self._cut(word) for word in words[1:])
+        if not words:
+            return ()
+        stems = dict.fromkeys(map(self._cut, words))
         stems.pop(self.stem(term), None)
         return tuple(stems)
 
     def with_closed_ta(self, term: str) -> list[str]:
         """What the term may be with a pronoun or as a dual: مدينة of مدينتها and مدينتين."""
-        tails = self._rules.open_ta_suffixes
-        if not term.endswith(tails):
-            return []
-        return [word + _TA_MARBUTA for word in self._without(term, tails, at_start=False)]
+        remain = self._rules.remain_after_doubtful
+        return [
+            term[: -len(tail)] + _TA_MARBUTA
+            for tail in self._open_ta_suffixes.get(term[-1:], ())
+            if len(term) - len(tail) >= remain and term.endswith(tail)
+        ]
 
     def without_alef(self, term: str) -> list[str]:
         """What the term may be with a pronoun behind its ى: مستوى of مستواه."""
-        return self._without(term, (_ALEF_WITH_PRONOUN,), at_start=False)
+        short = term.removesuffix(_ALEF_WITH_PRONOUN)
+        is_short = short != term and len(short) >= self._rules.remain_after_doubtful
+        return [short] if is_short else []
 
     def other_seats(self, term: str) -> tuple[tuple[str, int], ...]:
         """The stems that the term may have in another spelling of its hamza, and where it is.
@@ -128,7 +143,7 @@ class Stemmer:
         """The strong consonants of the stem, what a broken plural keeps; empty when too few."""
         if not is_arabic(term):
             return ""
-        skeleton = self.stem(term).translate(self._weak)
+        skeleton = self._strong(self.stem(term))
         return skeleton if len(skeleton) >= self._rules.shortest_skeleton else ""
 
     def may_be_plural(self, term: str, other: str) -> bool:
@@ -144,25 +159,14 @@ class Stemmer:
             first, second = second, first
         if not first.startswith(_ALEF):
             return False
-        weak_of_singular = len(second) - len(second.translate(self._weak))
+        weak_of_singular = len(second) - len(self._strong(second))
         return weak_of_singular <= 1 and _PLURAL_WITH_ALEF.fullmatch(first) is not None
 
-    def _without(self, term: str, affixes: tuple[str, ...], *, at_start: bool) -> list[str]:
-        """The term without each affix that it has and can spare."""
-        if not (term.startswith(affixes) if at_start else term.endswith(affixes)):
-            return []
-        longest = len(term) - self._rules.remain_after_doubtful
-        if at_start:
-            return [
-                term[len(affix) :]
-                for affix in affixes
-                if len(affix) <= longest and term.startswith(affix)
-            ]
-        return [
-            term[: -len(affix)]
-            for affix in affixes
-            if len(affix) <= longest and term.endswith(affix)
-        ]
+    def _strong(self, stem: str) -> str:
+        """Its consonants; letter by letter, which for so few is quicker than a translation."""
+        for letter in self._rules.weak_letters:
+            stem = stem.replace(letter, "")
+        return stem
 
     def _cut(self, term: str) -> str:
         rules = self._rules
@@ -170,12 +174,13 @@ class Stemmer:
             return term
         if term.startswith(rules.prefixes):
             term = self._without_prefix(term)
-        if term.endswith(rules.suffixes):
+        if term.endswith(rules.suffixes) and term not in rules.whole_endings:
+            remain = rules.remain_after_suffix
             for suffix in rules.suffixes:
-                if term in rules.whole_endings:
-                    break
-                if term.endswith(suffix) and len(term) - len(suffix) >= rules.remain_after_suffix:
+                if term.endswith(suffix) and len(term) - len(suffix) >= remain:
                     term = term[: -len(suffix)]
+                    if term in rules.whole_endings:
+                        break
                     if suffix in rules.pronouns:
                         term = self._closed(term)
         return term
@@ -195,6 +200,14 @@ class Stemmer:
             if term.startswith(prefix) and len(term) - len(prefix) >= rules.remain_after_prefix:
                 return term[len(prefix) :]
         return term
+
+
+def _by_letter(affixes: Sequence[str], place: int) -> dict[str, tuple[str, ...]]:
+    """Affixes by their first or last letter, each list in the order given."""
+    return {
+        letter: tuple(affix for affix in affixes if affix[place] == letter)
+        for letter in {affix[place] for affix in affixes}
+    }
 
 
 def is_arabic(term: str) -> bool:

@@ -9,13 +9,13 @@ from index.analysis.stemming import Stemmer
 from index.matching_rules import MatchingRule
 from index.segments.snapshot import Snapshot
 from index.segments.term_lists import TermLists
-from index.words.forms import MOST_FORMS, RULES_OF_FORMS, FormFinder, Forms
+from index.words.forms import RULES_OF_FORMS, FormFinder, Forms
 from index.words.joints import Joints
 from index.words.kin import Kin
 from index.words.remembering import remembered
 from index.words.spelling_variants import SpellingVariants
 from index.words.suggestions import similar_forms
-from index.words.vocabulary import Lookup, Vocabulary
+from index.words.vocabulary import MOST_FORMS, MOST_WORDS_AT_ONCE, Lookup, Vocabulary
 
 # The rest of a family is rare, and says little.
 _MOST_OF_FAMILY = 12
@@ -23,9 +23,8 @@ _MOST_COMPLETIONS = 200
 _MOST_SIMILAR = 50
 # Shorter beginnings complete to half the dictionary.
 _SHORTEST_COMPLETED = 2
-# Fewer words than this are as fast one by one; of a text not all are needed.
+# Fewer words than this are as fast one by one.
 _FEWEST_AT_ONCE = 2
-_MOST_AT_ONCE = 60
 
 
 class Expander:
@@ -87,7 +86,9 @@ class Expander:
 
     def look_up(self, terms: Sequence[str]) -> None:
         """Ask the dictionary at once for most of what the forms of these words need."""
-        new = [term for term in dict.fromkeys(terms) if term not in self._forms][:_MOST_AT_ONCE]
+        new = [term for term in dict.fromkeys(terms) if term not in self._forms][
+            :MOST_WORDS_AT_ONCE
+        ]
         if len(new) < _FEWEST_AT_ONCE:
             return
         stem = self._stemmer.stem

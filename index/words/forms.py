@@ -12,10 +12,8 @@ from index.segments.term_lists import TermLists
 from index.words.form_rules import FormRules
 from index.words.kin import Kin
 from index.words.kin_forms import KinForms
-from index.words.vocabulary import Vocabulary
+from index.words.vocabulary import MOST_FORMS, Vocabulary
 
-# A stem with more forms than this is a stem of something else; only the widest hit it.
-MOST_FORMS = 400
 _ALEF = "ا"
 _ALEFS_WITH_HAMZA = frozenset("أإآ")
 RULES_OF_FORMS = frozenset(

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from index.words.remembering import remembered
-from index.words.vocabulary import Lookup, Vocabulary
+from index.words.vocabulary import MOST_WORDS_AT_ONCE, Lookup, Vocabulary
 
 _MOST_GLUED = 50
 _SHORTEST_HALF = 3
-_MOST_AT_ONCE = 60
 
 
 class Joints:
@@ -40,12 +39,12 @@ class Joints:
         ]
         halves = [
             half
-            for term in terms[:_MOST_AT_ONCE]
+            for term in terms[:MOST_WORDS_AT_ONCE]
             if term not in self._halves
             for cut in _cuts(term)
             for half in cut
         ]
-        new = [letters for letters in joined if letters not in self._glued][:_MOST_AT_ONCE]
+        new = [letters for letters in joined if letters not in self._glued][:MOST_WORDS_AT_ONCE]
         forms = [form for letters in new for form in self._with_prefixes(letters)]
         self._vocabulary.look_up(Lookup(forms=[*halves, *forms], inner=new))
 

@@ -8,10 +8,7 @@ from index.analysis.stemming import Stemmer
 from index.matching_rules import MatchingRule
 from index.segments.term_lists import TermLists
 from index.words.kin import Kin, has_form
-from index.words.vocabulary import Vocabulary
-
-# A stem with more forms than this is a stem of something else.
-_MOST_FORMS = 400
+from index.words.vocabulary import MOST_FORMS, Vocabulary
 
 
 class KinForms:
@@ -34,11 +31,11 @@ class KinForms:
         for other, rule in self._kin.inflections(term).items():
             stem = self._stemmer.stem(other)
             if self._stem_frequency(stem):
-                for form in self._vocabulary.with_stem(stem)[:_MOST_FORMS]:
+                for form in self._vocabulary.with_stem(stem)[:MOST_FORMS]:
                     if has_form(form, other, self._stemmer) and not self._kin.is_other(form, other):
                         yield form
             if rule is MatchingRule.BROKEN_PLURAL:
-                for form in self._vocabulary.doubtfully_with_stem(stem)[:_MOST_FORMS]:
+                for form in self._vocabulary.doubtfully_with_stem(stem)[:MOST_FORMS]:
                     if not self._kin.begins(form) and other.removesuffix("ه") in form:
                         yield form
 

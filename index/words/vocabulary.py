@@ -22,6 +22,10 @@ from typing import Any, TypeVar
 from index.analysis.stemming import Stemmer
 
 FILE_NAME = "vocabulary.sqlite"
+MOST_FORMS = 400
+"""A stem with more forms is a stem of something else; only the widest reach it."""
+MOST_WORDS_AT_ONCE = 60
+"""So many words of a text are looked up together; of a longer one not all are needed."""
 _K = TypeVar("_K", str, int)
 _LAST_LETTER = "\U0010ffff"
 # Words glued together are long; the inner letters of shorter ones would fill the file for nothing.
@@ -59,6 +63,10 @@ class _Link(Enum):
     DOUBTFUL_STEM = b"d"
     SKELETON = b"s"
     INNER_LETTERS = b"i"
+
+
+# A digest that is begun and copied costs half of one that is made anew.
+_DIGESTS = {link: blake2b(digest_size=6, person=link.value) for link in _Link}
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +161,7 @@ class Vocabulary:
             links = sorted(set(links))
             self._connection.executemany("INSERT INTO form VALUES (?, ?, ?, ?, ?)", rows)
             self._connection.executemany("INSERT INTO link VALUES (?, ?)", links)
-            sums = [sum(_checksum(*row) for row in table) for table in (rows, links)]
+            sums = sum(_checksum(*row) for row in rows), _sum_of_links(links)
             execute("UPDATE sums SET forms = forms + ?, links = links + ?", sums)
         except BaseException:
             execute("ROLLBACK")
@@ -351,6 +359,12 @@ def _checksum(*values: str | int | None) -> int:
     return zlib.crc32(repr(values).encode("utf-8", "surrogatepass"))
 
 
+def _sum_of_links(links: Iterable[tuple[int, int]]) -> int:
+    """The sum of the checksums of links, written without a `repr` for each."""
+    return sum(zlib.crc32(b"(%d, %d)" % link) for link in links)
+
+
 def _key(link: _Link, letters: str) -> int:
-    data = letters.encode("utf-8", "surrogatepass")
-    return int.from_bytes(blake2b(data, digest_size=6, person=link.value).digest())
+    digest = _DIGESTS[link].copy()
+    digest.update(letters.encode("utf-8", "surrogatepass"))
+    return int.from_bytes(digest.digest())

@@ -17,7 +17,7 @@ from articles.bookkeeping import decide, follow, take_back
 from articles.document import DeclaredMetadata, Document
 from articles.ledger.decision import DecidedFigure, Decision, DecisionKind
 from articles.ledger_entries import LedgerEntry, entries
-from articles.passage_anchoring import anchor_at
+from articles.passages.anchoring import anchor_at
 
 COAST = "تعمل مراكز النداء في المغرب منذ سنين. وتشغل مراكز النداء 71 ألف عامل سنة 2014."
 PLAIN = "نما قطاع ترحيل الخدمات بالمغرب. ووفر ترحيل الخدمات 29 ألف منصب شغل سنة 2014."

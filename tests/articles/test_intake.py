@@ -18,8 +18,8 @@ from articles.archive.archive import FILE_NAME, Archive
 from articles.archive.import_reports import ImportReport
 from articles.errors import ArchiveError, Reason
 from articles.intake import ImportStep, extract_again, import_paths
-from articles.passage_anchoring import quote
-from articles.passages import Anchoring, Passage, TextPositionSelector
+from articles.passages.anchoring import quote
+from articles.passages.passage import Anchoring, Passage, TextPositionSelector
 from articles.span import Span
 
 ROOT = Path(__file__).resolve().parents[2]

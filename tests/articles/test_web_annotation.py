@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from articles.article import Article, Metadata, Provenance
 from articles.cleaning.cleaned_text import TitleEvidence
-from articles.passages import Anchoring, Passage, TextPositionSelector, TextQuoteSelector
+from articles.passages.passage import Anchoring, Passage, TextPositionSelector, TextQuoteSelector
 from articles.timeline.publication_date import DateEvidence, PublicationDate
 from articles.web_annotation import annotation_collection
 

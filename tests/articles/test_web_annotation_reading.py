@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.errors import ReadingError, Reason
-from articles.passages import Anchoring, Passage, TextPositionSelector, TextQuoteSelector
+from articles.passages.passage import Anchoring, Passage, TextPositionSelector, TextQuoteSelector
 from articles.web_annotation import annotation_collection
 from articles.web_annotation_reading import Fault, Source, read_annotations
 

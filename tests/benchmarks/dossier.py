@@ -24,7 +24,7 @@ from PySide6.QtGui import QGuiApplication
 from articles.archive.archive import Archive
 from articles.article import Article
 from articles.intake import import_paths
-from articles.passages import Passage, TextPositionSelector, TextQuoteSelector
+from articles.passages.passage import Passage, TextPositionSelector, TextQuoteSelector
 from desktop.printing.contents.dossier_making import DossierPlan, dossier_of
 from desktop.printing.files.html import write_html
 from desktop.printing.files.pdf import pdf_steps

@@ -22,7 +22,7 @@ from statistics import median
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from articles.passages import Anchoring
+from articles.passages.passage import Anchoring
 from articles.span import Span
 from desktop.fonts import load_fonts
 from desktop.library.import_job import import_job

@@ -18,21 +18,16 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from articles.span import Span
-from desktop.fonts import load_fonts
 from desktop.search.results_list import ResultsList
 from desktop.search.results_model import PAGE_LENGTH, ResultsModel
 from desktop.search.search_answer import ResultRow, SearchAnswer
-from desktop.stylesheet import stylesheet
-from desktop.theme import LIGHT
 from index.request import SearchRequest
 from index.results import ResultPage, Snippet
+from tests.benchmarks.painting import painting_application, timed
 from tests.benchmarks.synthetic_press import articles
-from tests.benchmarks.timeline_page import _timed
 from tests.desktop.making import look_of, row
 
 ROWS = 10_000
@@ -59,10 +54,7 @@ def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with TemporaryDirectory(prefix="khizana-bench-") as folder:
         os.environ["KHIZANA_HOME"] = str(Path(folder) / "home")
-        application = QApplication([])
-        load_fonts()
-        application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        application.setStyleSheet(stylesheet(LIGHT, "", ""))
+        _application = painting_application()
         gc.freeze()
         table = scrolled(rows)
     for line in table:
@@ -107,9 +99,9 @@ def _steps(
         bar.setValue(min(bar.maximum(), bar.value() + shown.viewport().height() // 2))
         shown.viewport().repaint()
 
-    yield _timed(come)
+    yield timed(come)
     for _ in range(_STEPS_OF_PAGE):
-        yield _timed(scroll)
+        yield timed(scroll)
 
 
 def _pages(rows: int) -> Iterator[list[ResultRow]]:

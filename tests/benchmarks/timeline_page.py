@@ -20,17 +20,14 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEventLoop, QTimer
 
-from desktop.fonts import load_fonts
 from desktop.session.archive_session import ArchiveLocation, ArchiveSession
-from desktop.stylesheet import stylesheet
 from desktop.tasks.runner import TaskRunner
 from desktop.tasks.serial_worker import SerialWorker
-from desktop.theme import LIGHT
 from desktop.timeline.page import TimelinePage
 from tests.benchmarks.dated_archive import fill
+from tests.benchmarks.painting import painting_application, timed
 from tests.desktop.making import look_of
 
 EVENTS = 100_000
@@ -60,10 +57,7 @@ def main() -> None:
         sys.setswitchinterval(0.001)
         gc.freeze()
         gc.set_threshold(50_000, 20, 50)
-        application = QApplication([])
-        load_fonts()
-        application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        application.setStyleSheet(stylesheet(LIGHT, "", ""))
+        _application = painting_application()
         table = timeline_lines(Path(folder) / "dated", f"{events} events")
     for row in table:
         milliseconds = f"{row.processor:>8.1f} ms ({row.clock:.1f} on the clock)"
@@ -105,7 +99,7 @@ def _measured(
     _wait_until(lambda: "…" not in str(page.model.data(page.model.index(0, 0))))
     lines.append(Line("timeline: open, worst stall", *stalls.end(), over))
     for name, steps in (("zoom and pan", _axis_steps(page)), ("scroll", _list_steps(page))):
-        processor, clock = zip(*map(_timed, steps), strict=True)
+        processor, clock = zip(*map(timed, steps), strict=True)
         for kind, of in (("median", median), ("worst", max)):
             over = f"{len(clock)} frames"
             lines.append(Line(f"timeline: {name}, {kind}", of(processor), of(clock), over))
@@ -168,13 +162,6 @@ def _list_steps(page: TimelinePage) -> Iterator[Callable[[], None]]:
             page.list.viewport().repaint()
 
         yield step
-
-
-def _timed(step: Callable[[], None]) -> tuple[float, float]:
-    """Milliseconds of the window's thread, and on the clock."""
-    since, used = time.perf_counter(), time.thread_time()
-    step()
-    return 1000 * (time.thread_time() - used), 1000 * (time.perf_counter() - since)
 
 
 def _wait_until(holds: Callable[[], bool]) -> None:

@@ -10,8 +10,8 @@ from articles.annotation import annotate
 from articles.archive.archive import FILE_NAME, Archive
 from articles.document import DeclaredMetadata, Document
 from articles.errors import ArchiveError
-from articles.passage_anchoring import anchor_at
-from articles.passages import Passage
+from articles.passages.anchoring import anchor_at
+from articles.passages.passage import Passage
 from articles.redating import set_date
 from articles.span import Span
 from articles.timeline.publication_date import DateEvidence, PublicationDate

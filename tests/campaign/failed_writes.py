@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from articles.archive.archive import FILE_NAME, Archive
-from articles.passages import Passage
+from articles.passages.passage import Passage
 from articles.span import Span
 from desktop.session.archive_session import ArchiveLocation
 from desktop.window.main_window import MainWindow

@@ -20,8 +20,8 @@ from articles.archive.archive import FILE_NAME, Archive
 from articles.archive.backup import daily_copies, keep_daily_copy
 from articles.document import DeclaredMetadata, Document
 from articles.errors import ArchiveError
-from articles.passage_anchoring import anchor_at
-from articles.passages import Passage
+from articles.passages.anchoring import anchor_at
+from articles.passages.passage import Passage
 from articles.span import Span
 from index.archive_source import ArchiveSource
 from index.request import SearchRequest

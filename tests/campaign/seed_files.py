@@ -15,10 +15,15 @@ import docx
 import openpyxl
 
 from articles.reading.formats import FORMATS
+from tests.articles.reading.test_databases import database
 from tests.articles.reading.test_epub import epub
 from tests.articles.reading.test_feeds import RSS
 from tests.articles.reading.test_mail import mail, mhtml
+from tests.articles.reading.test_ole_files import FILES as OFFICE_FILES
 from tests.articles.reading.test_open_documents import odt
+from tests.articles.reading.test_open_spreadsheets import content, row
+from tests.articles.reading.test_open_spreadsheets import zipped as ods
+from tests.articles.reading.test_pictures import FILES as PICTURE_FILES
 from tests.articles.reading.test_recognised_pages import alto, hocr
 from tests.articles.reading.test_references import RIS, ZOTERO
 from tests.articles.reading.test_rich_text import by_code_points, rtf
@@ -61,8 +66,8 @@ def _without_weight(data: bytes) -> bytes:
 
 def _xlsx() -> bytes:
     book = openpyxl.Workbook()
-    for row in (["العنوان", "النص"], ["جسر", WORDS], ["جسر", None]):
-        book.active.append(row)
+    for line in (["العنوان", "النص"], ["جسر", WORDS], ["جسر", None]):
+        book.active.append(line)
     stream = io.BytesIO()
     book.save(stream)
     return stream.getvalue()
@@ -92,9 +97,10 @@ _SQL = (
     f"INSERT INTO `articles` VALUES (1,'جسر','{WORDS}'),(2,'جسر','{WORDS}');\n"
 )
 _ROW = {"title": "جسر", "text": WORDS, "source": "جريدة", "date": "2015-03-04"}
+_TWEET = {"tweet": {"id_str": "1", "full_text": WORDS}}
 _XML = f"<article><title>جسر</title><date>2015-03-04</date><body>{WORDS}</body></article>"
 # By the name of the format in `FORMATS`; each of them has a seed.
-_SEEDS: dict[str, Maker] = {
+SEEDS: dict[str, Maker] = {
     "text": WORDS.encode,
     "hocr": lambda: hocr(WORDS).encode(),
     "html": lambda: page(WORDS).encode("windows-1256"),
@@ -110,6 +116,12 @@ _SEEDS: dict[str, Maker] = {
     "xlsx": _xlsx,
     "zotero": lambda: ZOTERO.format(WORDS, WORDS).encode(),
     "ris": lambda: RIS.format(WORDS, WORDS).encode(),
+    "ole": (OFFICE_FILES / "arabic.doc").read_bytes,
+    "picture": (PICTURE_FILES / "french.png").read_bytes,
+    "ods": lambda: ods(content(row("العنوان", "النص") + row("جسر", WORDS))),
+    "script": f"window.YTD.tweets.part0 = {json.dumps([_TWEET] * 2)}".encode,
+    "subtitles": f"1\n00:00:01,000 --> 00:00:04,000\n{WORDS}\n".encode,
+    "sqlite": lambda: database(("جسر", WORDS, "2015-03-04")),
     "bibtex": _BIBTEX.encode,
     "endnote": _ENDNOTE.encode,
     "sql": _SQL.encode,
@@ -128,8 +140,9 @@ _SEEDS: dict[str, Maker] = {
 
 
 @cache
-def _seed(name: str) -> bytes:
-    return _SEEDS[name]()
+def seed(name: str) -> bytes:
+    """A sound file of the format of this name."""
+    return SEEDS[name]()
 
 
 def broken_file(chance: random.Random, nonsense: bytes) -> tuple[str, bytes]:
@@ -143,7 +156,7 @@ def broken_file(chance: random.Random, nonsense: bytes) -> tuple[str, bytes]:
     name = "a" + chance.choice(["", *form.suffixes, chance.choice(FORMATS).suffixes[0]])
     if chance.random() < 0.2:
         return name, broken(nonsense, chance, b"")
-    data = _seed(form.name)
+    data = seed(form.name)
     if data.startswith(b"PK") and chance.random() < 0.7:
         return name, _broken_inside(data, chance, nonsense)
     return name, broken(data, chance, nonsense)

@@ -13,11 +13,20 @@ from desktop import locations
 from desktop.fonts import interface_font, load_fonts
 from desktop.icons import Icons
 from desktop.stylesheet import palette, stylesheet
+from desktop.tasks.garbage_collection import GarbageCollector
 from desktop.theme import LIGHT
 from tests.desktop.restoring import application_as_before
 
 if TYPE_CHECKING:
     from desktop.app import Program
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _collected_in_the_window(qapp: QApplication) -> Iterator[None]:
+    """No worker of any test takes apart what is Qt's: the program does it so, too."""
+    collector = GarbageCollector(qapp)
+    yield
+    collector.stop()
 
 
 @pytest.fixture

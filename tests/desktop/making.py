@@ -5,8 +5,8 @@ from __future__ import annotations
 from articles.article import AnnotatedArticle, Article, Metadata, Provenance
 from articles.cleaning.cleaned_text import Edit, TitleEvidence
 from articles.figures.figure import Figure, FigureKind
-from articles.passage_anchoring import quote
-from articles.passages import Passage, TextPositionSelector
+from articles.passages.anchoring import quote
+from articles.passages.passage import Passage, TextPositionSelector
 from articles.span import Span
 from articles.timeline.publication_date import DateEvidence, PublicationDate
 from articles.timeline.time_expression import Basis, TimeExpression, TimeType

@@ -36,6 +36,7 @@ def running(application: QApplication) -> Iterator[Program]:
 def finish(program: Program) -> None:
     """Close the program for good, as the end of the process would."""
     program.close()
+    program.garbage_collector.stop()
     for translator in program._translators:
         QCoreApplication.removeTranslator(translator)
     program.appearance.deleteLater()

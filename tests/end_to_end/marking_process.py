@@ -19,9 +19,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from articles.archive.archive import Archive
-from articles.passages import Passage
+from articles.passages.passage import Passage
+from articles.passages.tag_order import completed, moved
 from articles.span import Span
-from articles.tag_order import completed, moved
 from desktop.passages.controller import Move, PassageController
 from desktop.session.undo_stack import WritingStack
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt
 from articles.archive.archive import FILE_NAME, Archive
 from articles.errors import Reason
 from articles.intake import import_paths
-from articles.passages import Passage
+from articles.passages.passage import Passage
 from articles.span import Span
 from desktop.app import Program
 from desktop.session.archive_session import ArchiveLocation

@@ -17,7 +17,8 @@ import pytest
 from articles.archive.archive import FILE_NAME, Archive
 from articles.intake import import_paths
 from articles.span import Span
-from desktop.library.import_job import import_job, index_job
+from desktop.library.import_job import import_job
+from desktop.library.indexing_job import index_job
 from desktop.passages.controller import PassageController
 from desktop.session.archive_session import ArchiveLocation
 from desktop.session.undo_stack import WritingStack

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from articles.archive.archive import Archive
 from articles.archive.import_reports import ImportReport
 from articles.article import Article
-from articles.passages import Passage
+from articles.passages.passage import Passage
 from articles.span import Span
 from desktop import locations
 from desktop.app import Program

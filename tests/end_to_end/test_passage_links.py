@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from articles.archive.archive import Archive
-from articles.passage_link import PassageLink
+from articles.passages.link import PassageLink
 from articles.span import Span
 from desktop.app import Program
 from desktop.session.archive_session import ArchiveLocation

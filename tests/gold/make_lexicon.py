@@ -133,7 +133,7 @@ def read_words() -> Iterator[tuple[str, float, list[Reading]]]:
         for found in analyze(word):
             if found.enclitics:
                 continue
-            frequency = _frequency(lemmas, found.lemma)
+            frequency = frequency_of(lemmas, found.lemma)
             weight = (stems.get(found.stem, 0) + _UNSEEN_STEM) * (frequency + _UNSEEN_LEMMA)
             if found.proclitics:
                 joined = max(joined, weight if word[0] in _CLITICS else 0.0)
@@ -157,13 +157,13 @@ def read_words() -> Iterator[tuple[str, float, list[Reading]]]:
             word,
             count,
             [
-                Reading(lemma, root, kind, is_plural, weight / total, _frequency(lemmas, lemma))
+                Reading(lemma, root, kind, is_plural, weight / total, frequency_of(lemmas, lemma))
                 for (lemma, kind), (weight, root, is_plural) in weights.items()
             ],
         )
 
 
-def _frequency(lemmas: Mapping[str, float], lemma: str) -> float:
+def frequency_of(lemmas: Mapping[str, float], lemma: str) -> float:
     """How frequent a lemma is; many a noun was counted without its ending ة."""
     return max(lemmas.get(lemma, 0), lemmas.get(lemma.removesuffix("\N{ARABIC FATHA}ة"), 0))
 

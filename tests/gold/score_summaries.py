@@ -27,7 +27,7 @@ from articles.cleaning.paragraphs import sentences
 from articles.document import Document
 from articles.reading.reader import walk
 from articles.span import Span
-from articles.summarisation import summarise
+from articles.summaries.summarisation import summarise
 from tests.gold.summary_baselines import first_sentences, text_rank, words_of
 
 SEED = 20

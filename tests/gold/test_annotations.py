@@ -39,6 +39,17 @@ def test_every_field_is_known(group: str) -> None:
             assert period is None or grain_of(period) or edtf_interval(period), period
 
 
+def test_names_are_read_of_other_articles() -> None:
+    known = {row["id"] for group in [*GROUPS, "second"] for row in rows(group)}
+    named = rows("names")
+    assert not known & {row["id"] for row in named}
+    assert len({row["id"] for row in named}) == len(named)
+    for row in named:
+        for figure in row["figures"]:
+            assert figure.keys() <= {"start", "end", "counted", "subject", "open"}, row["id"]
+            assert ("subject" in figure) != ("subject" in figure.get("open", ())), row["id"]
+
+
 @pytest.mark.parametrize("group", GROUPS)
 def test_at_most_three_figures_lead(group: str) -> None:
     for row in rows(group):
@@ -61,7 +72,7 @@ def test_enough_was_annotated() -> None:
     assert len({row["id"] for row in rows("second")} & articles) >= 40
 
 
-@pytest.mark.parametrize("group", [*GROUPS, "second"])
+@pytest.mark.parametrize("group", [*GROUPS, "second", "names"])
 def test_every_span_lies_in_the_text_that_was_read(group: str, corpus: Path) -> None:
     from tests.gold.figure_training.annotations import annotated
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import lru_cache
 
 from articles.arabic.folding import fold_letters
 from articles.figures.figure import Figure, FigureKind, Qualifier
 from articles.figures.figure_text import FigureText
 from articles.figures.learned.choices import Features, rate, weights_of
+from articles.figures.learned.surroundings import Key, key_of, surroundings
 from articles.figures.learned.word_classes import stem_of
 from articles.figures.mention import Mention, Shape
 from articles.figures.salience import is_age
@@ -28,27 +29,35 @@ _NAMES_KEPT = 1 << 12
 _OPENING = frozenset("([")
 _SMALL_SHAPES = frozenset({Shape.POSTPOSED, Shape.DUAL})
 
-Key = tuple[FigureKind, float | None, float | None]
-
 
 def rank_headlines(
     text: FigureText,
     mentions: Sequence[Mention],
     figures: Sequence[Figure],
     title: str | None = None,
+    titled: Set[Key] = frozenset(),
 ) -> list[int | None]:
-    """For each figure 1, 2 or 3 where it is one of the three that carry the article, else None."""
+    """For each figure 1, 2 or 3 where it is one of the three that carry the article, else None.
+
+    Args:
+        text: The text.
+        mentions: Where its figures stand.
+        figures: The figures.
+        title: The article's title, where the text does not begin with it.
+        titled: What the figures of that title tell.
+    """
     weights = weights_of("headlines")
     rated = [
-        rate(weights, features) for features in headline_features(text, mentions, figures, title)
+        rate(weights, features)
+        for features in headline_features(text, mentions, figures, title, titled)
     ]
     ranks: list[int | None] = [None] * len(figures)
     taken: set[Key] = set()
     for number in sorted(range(len(figures)), key=lambda number: (-rated[number], number)):
         if len(taken) == MOST or rated[number] < weights.get("least", -math.inf):
             break
-        if _key(figures[number]) not in taken:
-            taken.add(_key(figures[number]))
+        if key_of(figures[number]) not in taken:
+            taken.add(key_of(figures[number]))
             ranks[number] = len(taken)
     return ranks
 
@@ -58,13 +67,10 @@ def headline_features(
     mentions: Sequence[Mention],
     figures: Sequence[Figure],
     title: str | None = None,
+    titled: Set[Key] = frozenset(),
 ) -> list[Features]:
     """What is true of each figure, by name; what is not named is not true of it."""
-    return _Features(text, mentions, figures, title).all()
-
-
-def _key(figure: Figure) -> Key:
-    return figure.kind, figure.low, figure.high
+    return _Features(text, mentions, figures, title, titled).all()
 
 
 class _Features:
@@ -76,6 +82,7 @@ class _Features:
         mentions: Sequence[Mention],
         figures: Sequence[Figure],
         title: str | None,
+        titled: Set[Key],
     ) -> None:
         self._text, self._mentions, self._figures = text, mentions, figures
         _, line_end = text.line(0) if text.words else (0, 0)
@@ -88,11 +95,11 @@ class _Features:
         self._units: set[tuple[FigureKind, str | None]] = set()
         self._kinds = Counter(figure.kind for figure in figures)
         self._titled = {
-            _key(figure)
+            key_of(figure)
             for figure, mention in zip(figures, mentions, strict=True)
             if mention.first < self._title_end
-        }
-        self._repeated = Counter(_key(figure) for figure in figures)
+        } | titled
+        self._repeated = Counter(key_of(figure) for figure in figures)
         self._stems = Counter(_head(figure.counted) for figure in figures if figure.counted)
         self._largest: dict[tuple[FigureKind, str | None], float] = {}
         for figure in figures:
@@ -105,8 +112,16 @@ class _Features:
         self._told_names: set[str] = set()
 
     def all(self) -> list[Features]:
+        around = surroundings(
+            self._text,
+            self._mentions,
+            self._figures,
+            self._title_end,
+            self._title,
+            self._titled,
+        )
         return [
-            self._of(number, mention, figure)
+            self._of(number, mention, figure) | around[number]
             for number, (mention, figure) in enumerate(
                 zip(self._mentions, self._figures, strict=True)
             )
@@ -123,7 +138,7 @@ class _Features:
             **self._circumstances(mention, figure),
             **self._company(mention, figure),
         }
-        self._seen[_key(figure)] += 1
+        self._seen[key_of(figure)] += 1
         return found
 
     def _place(self, number: int, mention: Mention) -> Features:
@@ -150,7 +165,7 @@ class _Features:
     def _likeness(self, figure: Figure) -> Features:
         """What the figure shares with title and other figures."""
         found: Features = {}
-        key = _key(figure)
+        key = key_of(figure)
         counted, subject = _stems(figure.counted), _stems(figure.subject)
         if self._title:
             found["counted in title"] = _share(counted, self._title)
@@ -204,7 +219,7 @@ class _Features:
         self._in_sentence[start] += 1
         found = {
             "sentence like title": shared,
-            "value in title": float(_key(figure) in self._titled),
+            "value in title": float(key_of(figure) in self._titled),
             "first of unit": float(is_first),
             f"first of {kind}": float(is_first),
             "first in sentence": float(in_sentence == 0),
@@ -218,7 +233,7 @@ class _Features:
                 figure.kind is FigureKind.PERCENT and figure.direction is not None
             ),
         }
-        if self._titled and _key(figure) not in self._titled:
+        if self._titled and key_of(figure) not in self._titled:
             found["title has another"] = 1.0
         return {name: value for name, value in found.items() if value}
 

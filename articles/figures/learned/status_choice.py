@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from articles.arabic.numerals import is_number_start
 from articles.figures.directions import direction_of
 from articles.figures.figure import Direction
 from articles.figures.figure_text import FigureText
@@ -22,6 +23,7 @@ _BEFORE, _AFTER, _NEAR, _NEXT = 14, 5, 6, 2
 _FUTURE = ("سي", "ست", "سن", "وسي", "وست")
 _LONG = 4
 _AIM_REACH = 8
+_GOAL_REACH = 3
 _NUMBER = "0"
 
 
@@ -87,8 +89,26 @@ def _is_declared_aim(text: FigureText, asked: Asked) -> bool:
     """`هدف البرنامج خلق 500 منصب`: said in so many words, and so in no need of a rating."""
     first = asked.mention.first
     start, _ = text.sentence(first)
-    before = text.words[max(start, first - _AIM_REACH) : first]
+    near = range(max(start, first - _AIM_REACH), first)
+    before = [text.words[at] for at in near if not _is_goal(text, at)]
     return not (_listed("aims").isdisjoint(before) or _listed("achievements").isdisjoint(before))
+
+
+def _is_goal(text: FigureText, at: int) -> bool:
+    """`ثلاثة أهداف مقابل هدف`: what is counted is no aim."""
+    if text.words[at] not in _goals():
+        return False
+    return any(
+        (word[0].isdecimal() or is_number_start(word)) and text.time_over(place) is None
+        for place, word in enumerate(
+            text.words[max(0, at - _GOAL_REACH) : at], max(0, at - _GOAL_REACH)
+        )
+    )
+
+
+@cache
+def _goals() -> frozenset[str]:
+    return folded({"هدف", "هدفا", "أهداف", "هدفين", "هدفان"})
 
 
 def status_facts(text: FigureText, asked: Asked) -> list[str]:
@@ -103,7 +123,7 @@ def status_facts(text: FigureText, asked: Asked) -> list[str]:
         range(mention.first - 1, max(start, mention.first - _BEFORE) - 1, -1)
     ):
         word = text.words[at]
-        name = cues.get(word)
+        name = None if _is_goal(text, at) else cues.get(word)
         if name is None:
             if len(word) > _LONG and word.startswith(_FUTURE):
                 name = "future"

@@ -15,6 +15,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from articles.arabic.word_kinds import is_whole_noun
 from articles.figures.learned.word_classes import by_letter, guessed_classes, stem_of
 
 Floats = NDArray[np.float32]
@@ -104,7 +105,7 @@ class WordTable:
 
         `وشيلي` is less common than `شيلي`, `وزارة` commoner than `زارة`.
         """
-        if len(word) <= _SHORTEST or word[0] not in _PARTICLES:
+        if len(word) <= _SHORTEST or word[0] not in _PARTICLES or is_whole_noun(word):
             return 0
         bare = self._rows.get(word[1:])
         if bare is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -13,7 +14,6 @@ from articles.ledger.learned.traits import ArticlePair, traits_of
 from articles.ledger.learned.trees import Trees, learned
 from articles.ledger.resemblance import (
     countries_differ,
-    heads_meet,
     kinship,
 )
 
@@ -21,14 +21,32 @@ _STRANGE = 0.05
 _SHARED = 2
 """Of the annotated pairs of one indicator one in two thousand is of articles as strange as that."""
 
-LIKELY = 0.7
-"""How likely a link must be to be made."""
+LIKELY = 0.5
+"""How likely a link must be for two sets to be joined by it, if others do not speak against it."""
+
+POSSIBLE = 0.05
+"""How likely a link must be to be heard at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two claims of two articles that may be of one indicator.
+
+    Attributes:
+        at: The index of the claim of the first article.
+        to: The index of the claim of the other one.
+        chance: How likely they are of one indicator, from 0 to 1.
+    """
+
+    at: int
+    to: int
+    chance: float
 
 
 def matches(
-    one: ArticleClaims, other: ArticleClaims, trees: Trees | None = None, least: float = LIKELY
-) -> Iterator[tuple[int, int]]:
-    """The pairs of claims of two articles that are likely of one indicator, the surest first.
+    one: ArticleClaims, other: ArticleClaims, trees: Trees | None = None, least: float = POSSIBLE
+) -> Iterator[Link]:
+    """The pairs of claims of two articles that may be of one indicator, the likeliest first.
 
     A claim is matched with one claim of the other article, or with those that repeat its value.
 
@@ -53,7 +71,7 @@ def matches(
         if _is_free(left.get(at), there) and _is_free(right.get(to), here):
             left.setdefault(at, there)
             right.setdefault(to, here)
-            yield at, to
+            yield Link(at, to, float(chances[index]))
 
 
 def _is_free(taken: ClaimProfile | None, candidate: ClaimProfile) -> bool:
@@ -81,16 +99,9 @@ def _pairs(one: ArticleProfile, other: ArticleProfile) -> Iterator[tuple[int, in
 
 
 def _may_meet(one: ClaimProfile, other: ClaimProfile) -> bool:
-    """What no likelihood overrules: aims, statistic, constants, sectors of other countries."""
-    here, there = one.claim, other.claim
-    if one.told == other.told and one.is_telling:
-        # What is so seldom alike outweighs a status that was read wrongly, but not an aim.
-        return here.status.is_aim == there.status.is_aim
-    if here.status.series != there.status.series or here.head.statistic != there.head.statistic:
-        return False
+    """What no likelihood overrules: constants, and sectors of other countries."""
     if one.told == other.told:
         return True
+    here, there = one.claim, other.claim
     is_other = bool(here.sector) and here.sector == there.sector and countries_differ(here, there)
-    if here.head.family in constant() or is_other:
-        return False
-    return heads_meet(here, there) or not one.phrase.isdisjoint(other.phrase)
+    return not (here.head.family in constant() or is_other)

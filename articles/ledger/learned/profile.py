@@ -7,18 +7,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from articles.arabic.folding import fold_word
-from articles.figures.figure import FigureKind
 from articles.ledger.claim import Claim
 from articles.ledger.claims import ArticleClaims
 from articles.ledger.heads import bare, daily, tolls
-from articles.ledger.likeness import RARE, Stems, rarity, stems_of
+from articles.ledger.likeness import Stems, rare, stems_of
+from articles.ledger.resemblance import Dimension, dimension_of
 
 _MOST_REMEMBERED = 4_096
 _TELLING_DIGITS = 3
 _SMALL = 30
-
-Dimension = tuple[FigureKind, str | None]
-"""What claims must agree in to be compared at all: kind, and unit unless it is a currency."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +100,6 @@ def profile_of(article: ArticleClaims) -> ArticleProfile:
     )
 
 
-def dimension_of(claim: Claim) -> Dimension:
-    """Kind and unit; a currency may be told in one article and left out in another."""
-    return claim.kind, None if claim.kind is FigureKind.MONEY else claim.unit
-
-
 def _head_of(claim: Claim) -> tuple[object, ...]:
     return (*dimension_of(claim), claim.head.key, claim.status.series)
 
@@ -126,14 +118,10 @@ def _profile(claim: Claim, dimension: Dimension, alone: float, among: float) -> 
         is_telling=digits >= _TELLING_DIGITS or abs(value) > _SMALL,
         label=label,
         phrase=phrase,
-        rare_phrase=_rare(phrase),
-        rare_context=_rare(claim.context),
+        rare_phrase=rare(phrase),
+        rare_context=rare(claim.context),
         is_toll=claim.head.family in tolls(),
         is_daily=claim.head.family in daily(),
         alone=alone,
         among=among,
     )
-
-
-def _rare(stems: Stems) -> Stems:
-    return frozenset(stem for stem in stems if rarity(stem) >= RARE)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp, log, log1p, log10
 
 from articles.figures.figure import FigureKind
+from articles.ledger.claim import Claim
 from articles.ledger.contradiction import days_between
+from articles.ledger.learned.alignment import Alignment
 from articles.ledger.learned.profile import ArticleProfile, ClaimProfile
 from articles.ledger.likeness import Stems, likeness
 from articles.ledger.resemblance import (
@@ -36,6 +39,8 @@ NAMES = (
     *("direction_differs", "rate_differs", "currency_differs", "part_differs"),
     *("period_one", "persons_differ", "country_differs", "country_equal", "sector_equal"),
     *("sector_differs", "scopes_differ", "scopes_meet", "days"),
+    *("lead", "lead_run", "trail", "trail_run", "word_before_equal"),
+    *("aligned_before", "aligned_after", "aligned_between", "aligned", "aligned_share"),
     *("alone", "among", "before", "after", "before_equal", "after_equal", "leading", "apart"),
     *("count", "money", "percent", "duration", "size"),
     *("topics", "values", "names", "names_shared", "names_part", "names_apart", "title_found"),
@@ -53,12 +58,14 @@ class ArticlePair:
         other: The second.
         kin: Topics, values and names that they share.
         shared: What the articles as wholes add to the traits of every pair of their claims.
+        alignment: Which of their numbers stand in one order.
     """
 
     one: ArticleProfile
     other: ArticleProfile
     kin: Kinship
     shared: tuple[float, ...]
+    alignment: Alignment
 
     @classmethod
     def of(cls, one: ArticleProfile, other: ArticleProfile, kin: Kinship) -> ArticlePair:
@@ -75,7 +82,8 @@ class ArticlePair:
             _part(first, other.everything),
             _part(second, one.everything),
         )
-        return cls(one, other, kin, shared)
+        told = [[claim.told for claim in each.claims] for each in (one, other)]
+        return cls(one, other, kin, shared, Alignment.of(*told))
 
 
 def traits_of(pair: ArticlePair, at: int, to: int) -> list[float]:
@@ -86,6 +94,8 @@ def traits_of(pair: ArticlePair, at: int, to: int) -> list[float]:
         *_of_heads(one, other),
         *_of_words(pair, one, other),
         *_of_status(one, other),
+        *_of_sentences(one.claim, other.claim),
+        *pair.alignment.traits(at, to),
         *_of_places(pair, at, to),
         *pair.shared,
     ]
@@ -176,6 +186,27 @@ def _of_status(one: ClaimProfile, other: ClaimProfile) -> tuple[float, ...]:
         float(scopes_meet(here, there)),
         log1p(days_between(here, there)),
     )
+
+
+def _of_sentences(one: Claim, other: Claim) -> tuple[float, ...]:
+    here, there = one.lead[:-1], other.lead[:-1]
+    return (
+        likeness(frozenset(here), frozenset(there)),
+        float(_run(here[::-1], there[::-1])),
+        likeness(frozenset(one.trail), frozenset(other.trail)),
+        float(_run(one.trail, other.trail)),
+        float(one.lead[-1:] == other.lead[-1:]),
+    )
+
+
+def _run(one: Sequence[int], other: Sequence[int]) -> int:
+    """How many stems are the same from the first on."""
+    run = 0
+    for here, there in zip(one, other, strict=False):
+        if here != there:
+            break
+        run += 1
+    return run
 
 
 def _of_places(pair: ArticlePair, at: int, to: int) -> tuple[float, ...]:

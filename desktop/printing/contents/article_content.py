@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from articles.article import AnnotatedArticle
-from articles.passages import Anchoring, Passage
+from articles.passages.passage import Anchoring, Passage
 from desktop.display.byline import byline_of
 from desktop.printing.contents.paper_look import USUAL, PaperLook
 from desktop.printing.contents.summary_content import (

@@ -14,7 +14,7 @@ from articles.figures.importance import telling
 from articles.ledger.claim import Claim
 from articles.ledger.claims import ArticleClaims, claims_of
 from articles.ledger.comparison import compared, differing, is_disputed
-from articles.summarisation import SENTENCES
+from articles.summaries.summarisation import SENTENCES
 from articles.timeline.edtf import edtf_interval
 from articles.timeline.events import EventKind
 from articles.timeline.publication_date import DateEvidence
@@ -268,7 +268,7 @@ def _facts(gathered: _Gathering, plan: DossierPlan) -> tuple[tuple[str, str], ..
         ("البحث", set_off(one_line(plan.query))),
         ("حُصر في", metadata_line(plan.narrowings)),
         ("المدة", _period(gathered)),
-        ("المقالات", f"{articles} · {publishers}" if publishers else articles),
+        ("المقالات", metadata_line((articles, publishers))),
         ("أُعدّ في", date_text(plan.today.isoformat())),
     )
     look = plan.look
@@ -284,7 +284,8 @@ def _period(gathered: _Gathering) -> str:
     first = date_text(min(gathered.days, key=lambda days: days[0])[2])
     last = date_text(max(gathered.days, key=lambda days: days[1])[2])
     words = first if first == last else f"من {first} إلى {last}"
-    return f"{words} · {ARTICLES.counted(undated)} {UNDATED}" if undated else words
+    more = f"{ARTICLES.counted(undated)} {UNDATED}" if undated else ""
+    return metadata_line((words, more))
 
 
 def _group(group: Sequence[_Reported]) -> FigureGroup:
@@ -300,7 +301,7 @@ def _group(group: Sequence[_Reported]) -> FigureGroup:
     articles = len({each.shown.number for each in group})
     return FigureGroup(
         heading,
-        f"{ARTICLES.counted(articles)} · {_VALUES.counted(max(differing(claims), 1))}",
+        metadata_line((ARTICLES.counted(articles), _VALUES.counted(max(differing(claims), 1)))),
         tuple(each.shown for each in sorted(group, key=_greatest_first)),
         is_disputed=is_disputed(claims),
     )

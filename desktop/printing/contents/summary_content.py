@@ -13,9 +13,9 @@ from articles.figures.clause import clause_around
 from articles.figures.figure import Figure
 from articles.figures.importance import by_importance, key_order
 from articles.ledger_entries import ToldElsewhere
-from articles.passages import Anchoring, Passage
+from articles.passages.passage import Anchoring, Passage
 from articles.span import Span
-from articles.summarisation import SENTENCES, summarise
+from articles.summaries.summarisation import SENTENCES, summarise
 from articles.timeline.events import EventKind, events_of
 from desktop.display.byline import byline_of
 from desktop.display.dates import date_text

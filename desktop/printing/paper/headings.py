@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from PySide6.QtGui import QPainter
 
@@ -15,7 +14,6 @@ from desktop.printing.paper.text_styles import BYLINE, SECTION, TITLE
 _SECTION_SPACE = 15.0
 _RULE_AFTER_HEADING = 4.0
 _AFTER_RULE = 6.0
-_KEPT_LINES = 4
 
 
 def head_pieces(title: str, byline: str, width: float) -> list[Piece]:
@@ -59,10 +57,3 @@ def section_chunks(
 def kept_to_first(pieces: list[Piece]) -> list[Piece]:
     """The pieces, the first of them on the page of what stands before it."""
     return [pieces[0].kept(), *pieces[1:]]
-
-
-def kept_together(pieces: list[Piece]) -> list[Piece]:
-    """The pieces on one page when they are few: a page begins with the first or with none."""
-    if len(pieces) > _KEPT_LINES:
-        return pieces
-    return [pieces[0], *(replace(piece, break_before=False) for piece in pieces[1:])]

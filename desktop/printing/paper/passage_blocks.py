@@ -60,7 +60,8 @@ def _note_lines(passage: PassageNote, width: float, *, look: PaperLook) -> list[
     notes = [line for line in passage.note.splitlines() if line.strip()]
     tags = tags_text(passage.tags)
     short = [f"{NOTE}: {notes[0]}"] if len(notes) == 1 else []
-    tail = " · ".join(["", *short, *([tags] if tags else [])])
+    more = metadata_line((*short, tags))
+    tail = f" · {more}" if more else ""
     lines = line_pieces(Paragraph([place, Run(tail, BYLINE)], width, right_to_left=True))
     for number, note in enumerate(notes if len(notes) > 1 else []):
         text = f"{NOTE}: {note}" if number == 0 else note

@@ -11,7 +11,7 @@ from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from articles.timeline.events import EventKind
-from desktop.display.isolation import isolated
+from desktop.display.isolation import isolated, metadata_line
 from desktop.printing.contents.summary_content import SummaryEvent
 from desktop.printing.contents.wording import BEYOND_AXIS, MOST
 from desktop.printing.findable_text.text_layer import artifact
@@ -101,9 +101,8 @@ def density_piece(events: Sequence[SummaryEvent], width: float) -> Piece:
     bars, beyond = bars_of(events, scale, _BAR + _BAR_GAP)
     most = max((sum(bar.counts) for bar in bars), default=1)
     ticks = picture_ticks(scale, lambda text: text_width(text, TICK), gap=10.0)
-    note = f"{MOST} {isolated(str(most))}"
-    if beyond:
-        note += f" · {BEYOND_AXIS} {isolated(str(beyond))}"
+    more = f"{BEYOND_AXIS} {isolated(str(beyond))}" if beyond else ""
+    note = metadata_line((f"{MOST} {isolated(str(most))}", more))
     axis = _LEGEND + _LARGEST
 
     def paint(painter: QPainter, left: float, top: float) -> None:

@@ -102,4 +102,11 @@ def test_a_text_with_any_number_of_forms_folds_letter_by_letter() -> None:
     many = "".join(map(chr, range(0xFE80, 0xFEF5)))
 
     for text in ("أإآ ٣٤ ى", many, f"{many} أ٣"):
-        assert fold(text).text == fold_letters(text)
+        assert fold(text).text == "".join(map(fold_letters, text))
+        # No letter of these is left out, and no space is at an end or beside another one.
+        assert fold_line(text) == " ".join("".join(map(fold_line, word)) for word in text.split())
+
+
+@given(ARABIC)
+def test_letters_are_folded_alike_alone_and_in_a_text(text: str) -> None:
+    assert fold_letters(text) == "".join(map(fold_letters, text))

@@ -1,4 +1,4 @@
-"""The lexicon of kin, and what a noun has in it."""
+"""The lexicon of kin: the forms of a lemma, and the lemmas of a root."""
 
 from __future__ import annotations
 
@@ -8,26 +8,25 @@ from articles.arabic.lexicon import Lemma, LemmaKind, Lexicon, read_lexicon
 
 
 @pytest.mark.parametrize(
-    ("noun", "kin"),
-    [("وزير", "وزراء"), ("الضحايا", "ضحية"), ("أيام", "يوم"), ("حي", "أحياء"), ("رئيس", "رؤساء")],
+    ("noun", "plural"),
+    [("وزير", "وزراء"), ("ضحية", "ضحايا"), ("يوم", "أيام"), ("حي", "أحياء"), ("رئيس", "رؤساء")],
 )
-def test_a_noun_knows_its_singular_and_its_plurals(noun: str, kin: str) -> None:
-    assert kin in read_lexicon().kin_of_noun(noun)
+def test_a_noun_has_its_plurals(noun: str, plural: str) -> None:
+    lemmas = [lemma for lemma in read_lexicon().lemmas if lemma.forms[0] == noun]
+    assert any(lemma.kind is LemmaKind.NOUN and plural in lemma.forms for lemma in lemmas)
 
 
-def test_a_noun_is_not_its_own_kin() -> None:
-    assert "وزير" not in read_lexicon().kin_of_noun("وزير")
-    assert "وزير" not in read_lexicon().kin_of_noun("الوزير")
+def test_a_verb_has_the_forms_of_its_imperfect() -> None:
+    lemmas = [lemma for lemma in read_lexicon().lemmas if lemma.forms[0] == "قال"]
+    verbs = [lemma for lemma in lemmas if lemma.kind is LemmaKind.VERB]
+    assert verbs
+    assert {"يقول", "تقول"} <= set(verbs[0].forms)
 
 
-def test_what_is_not_in_it_has_no_kin() -> None:
-    assert read_lexicon().kin_of_noun("قلنسوانات") == ()
-    assert read_lexicon().kin_of_noun("") == ()
-
-
-def test_forms_of_verbs_are_no_kin_of_nouns() -> None:
-    lexicon = Lexicon([("كتب", Lemma(LemmaKind.VERB, ("كتب", "يكتب")))])
-    assert lexicon.kin_of_noun("يكتب") == ()
+def test_a_root_knows_its_lemmas() -> None:
+    of_root = [("كتب", Lemma(LemmaKind.VERB, ("كتب", "يكتب")))]
+    lexicon = Lexicon([*of_root, ("", Lemma(LemmaKind.NOUN, ("نفط",))), *of_root])
+    assert dict(lexicon.families) == {"كتب": [0, 2]}
 
 
 def test_the_table_is_whole() -> None:

@@ -11,7 +11,7 @@ from articles.archive.compression import compressed
 from articles.archive.own_words import TABLES
 from articles.curation import ReadingStatus
 from articles.figures.figure import Verdict
-from articles.passages import Anchoring
+from articles.passages.passage import Anchoring
 from articles.timeline.publication_date import DateEvidence
 
 TEXTS = st.text(st.sampled_from('ابتثabc \n\0\ud800\N{GRINNING FACE}{}[]"'), max_size=12)

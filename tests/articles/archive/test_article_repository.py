@@ -15,8 +15,8 @@ from articles.cleaning.cleaned_text import Edit, EditReason
 from articles.document import Document
 from articles.errors import ArchiveError, Reason
 from articles.figures.figure import Direction, Doubt, Figure, FigureKind, Qualifier
-from articles.passage_anchoring import quote
-from articles.passages import Anchoring, Passage, TextPositionSelector
+from articles.passages.anchoring import quote
+from articles.passages.passage import Anchoring, Passage, TextPositionSelector
 from articles.span import Span
 from articles.timeline.publication_date import DateEvidence, PublicationDate
 from articles.timeline.time_expression import Basis, TimeExpression, TimeType

@@ -23,8 +23,8 @@ from articles.document import DeclaredMetadata, Document
 from articles.errors import ArchiveError, Reason
 from articles.figures.correction import FigureCorrection
 from articles.figures.figure import FigureKind, Verdict
-from articles.passage_anchoring import anchor_at
-from articles.passages import Passage
+from articles.passages.anchoring import anchor_at
+from articles.passages.passage import Passage
 from articles.redating import set_date
 from articles.span import Span
 from articles.timeline.publication_date import DateEvidence, PublicationDate

@@ -15,8 +15,8 @@ from articles.archive.checksums import KEYS, Damage, checksum
 from articles.archive.search_repository import SavedSearch
 from articles.document import DeclaredMetadata, Document
 from articles.errors import DamagedArticleError
-from articles.passage_anchoring import quote
-from articles.passages import Passage, TextPositionSelector
+from articles.passages.anchoring import quote
+from articles.passages.passage import Passage, TextPositionSelector
 from articles.redating import clear_date, set_date
 from articles.span import Span
 from articles.timeline.publication_date import DateEvidence, PublicationDate

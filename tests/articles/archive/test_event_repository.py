@@ -8,7 +8,7 @@ from articles.archive.archive import Archive
 from articles.archive.database import Database
 from articles.figures.correction import FigureCorrection
 from articles.figures.figure import Figure, FigureKind, Verdict
-from articles.passage_anchoring import anchor_at
+from articles.passages.anchoring import anchor_at
 from articles.span import Span
 from articles.timeline.event_table import EventTable
 from articles.timeline.events import OPEN_LAST

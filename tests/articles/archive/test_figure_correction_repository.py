@@ -11,8 +11,8 @@ from articles.archive.archive import Archive
 from articles.figures.correction import FigureCorrection
 from articles.figures.figure import Figure, FigureKind, Verdict
 from articles.intake import extract_again, import_paths
-from articles.passage_anchoring import anchor_at
-from articles.passages import Anchor, Anchoring, TextPositionSelector, TextQuoteSelector
+from articles.passages.anchoring import anchor_at
+from articles.passages.passage import Anchor, Anchoring, TextPositionSelector, TextQuoteSelector
 from articles.redating import set_date
 from articles.span import Span
 

@@ -10,8 +10,8 @@ import pytest
 from articles.archive.archive import Archive
 from articles.figures.correction import FigureCorrection
 from articles.figures.figure import Figure, FigureKind, Verdict
-from articles.passage_anchoring import anchor_at
-from articles.passages import Passage
+from articles.passages.anchoring import anchor_at
+from articles.passages.passage import Passage
 from articles.span import Span
 from articles.timeline.time_expression import Basis, TimeExpression, TimeType
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from articles.archive.archive import Archive
 from articles.archive.own_words import read_own_words, take_in
 from articles.ledger.decision import DecidedFigure, Decision, DecisionKind
-from articles.passage_anchoring import anchor_at
-from articles.passages import Anchoring
+from articles.passages.anchoring import anchor_at
+from articles.passages.passage import Anchoring
 from articles.span import Span
 
 BODY = "في القرية 37 مدرسة جديدة تستقبل التلاميذ كل صباح."

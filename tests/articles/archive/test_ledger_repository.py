@@ -36,8 +36,6 @@ def test_an_indicator_is_read_as_it_was_written(archive: Archive) -> None:
         ("a", 0, True),
         ("b", 2, False),
     ]
-    assert ledger.indicator_of("a", 0) == 1
-    assert ledger.indicator_of("a", 1) is None
     assert ledger.claims(["a", "b", "c"]) == {"a": b"1", "b": b"2"}
     assert ledger.next_number() == 2
 

@@ -13,8 +13,8 @@ from articles.archive.archive import Archive
 from articles.archive.passage_import import PassageImport, plan_import
 from articles.article import AnnotatedArticle
 from articles.document import Document
-from articles.passage_anchoring import quote
-from articles.passages import Anchoring, Passage, TextPositionSelector
+from articles.passages.anchoring import quote
+from articles.passages.passage import Anchoring, Passage, TextPositionSelector
 from articles.span import Span
 from articles.web_annotation import annotation_collection
 from articles.web_annotation_reading import Fault, read_annotations

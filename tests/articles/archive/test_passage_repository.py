@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from articles.archive.archive import Archive
-from articles.passages import Anchoring, Passage, TextPositionSelector, TextQuoteSelector
+from articles.passages.passage import Anchoring, Passage, TextPositionSelector, TextQuoteSelector
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()) | st.sampled_from(["\ud800", "\0"]))
 

@@ -114,10 +114,24 @@ def test_bulletins_of_other_days_are_not_one_story() -> None:
 
 
 def test_days_apart_ask_for_more() -> None:
-    half = " ".join(WIRE.split()[:80] + text(9, 60).split())
-    assert kind(WIRE, half, 100, 100) is not None
-    assert kind(WIRE, half, 100, 130) is None
-    assert likeness(story(WIRE, None), story(half, 100)).days is None
+    most = " ".join(WIRE.split()[:110] + text(9, 40).split())
+    assert kind(WIRE, most, 100, 100) is not None
+    assert kind(WIRE, most, 100, 130) is None
+    assert likeness(story(WIRE, None), story(most, 100)).days is None
+
+
+def test_a_release_edited_sentence_by_sentence_is_a_copy() -> None:
+    words = WIRE.split()
+    for place in range(4, len(words), 8):
+        words[place] = "تعديل"
+    every_eighth = " ".join(words)
+    assert likeness(story(WIRE), story(every_eighth)).containment < 0.5
+    assert kind(WIRE, every_eighth) is not None
+
+
+def test_a_story_inside_of_a_round_up_is_no_copy() -> None:
+    words = WIRE.split()[:90]
+    assert kind(" ".join(words), f"{text(11, 120)} {' '.join(words)} {text(12, 120)}") is None
 
 
 def test_an_agency_that_both_name_is_evidence() -> None:

@@ -17,3 +17,22 @@ from tests.articles.figures.finding import figure_of
 )
 def test_two_numbers_are_one_figure(text: str, kind: FigureKind):
     assert figure_of(text).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("فاز فريق القرية بستة أهداف مقابل أربعة في المساء", 4, 6),
+        ("انتهى اللقاء بنتيجة 13 مقابل 4 أهداف", 4, 13),
+        ("هزم الزوار بأربعة أهداف لهدف", 1, 4),
+        ("تقدم الفريق بثلاثة أهداف مقابل هدفين", 2, 3),
+    ],
+)
+def test_goals_of_both_teams_are_one_result(text: str, low: float, high: float):
+    figure = figure_of(text)
+    assert (figure.kind, figure.low, figure.high) == (FigureKind.SCORE, low, high)
+
+
+def test_goals_of_one_team_are_counted():
+    figure = figure_of("سجل المهاجم ستة أهداف في الموسم")
+    assert figure.kind is FigureKind.COUNT

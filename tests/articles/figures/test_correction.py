@@ -16,8 +16,8 @@ from articles.figures.correction import (
 )
 from articles.figures.extraction import find_figures
 from articles.figures.figure import Doubt, Figure, FigureKind, Qualifier, Verdict
-from articles.passage_anchoring import anchor_at
-from articles.passages import Anchoring
+from articles.passages.anchoring import anchor_at
+from articles.passages.passage import Anchoring
 from articles.span import Span
 
 BODY = (

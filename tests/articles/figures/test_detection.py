@@ -63,3 +63,45 @@ def test_a_year_behind_a_number_is_no_unit() -> None:
     text = "ارتفع عدد المراقبين إلى 3498 سنة 2011"
     (figure,) = find_figures(text, find_times(text))
     assert (figure.kind.value, figure.text) == ("count", "3498")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "unit"),
+    [
+        ("ضاعت ملايين الدولارات في المشروع", "money", "USD"),
+        ("عاشت القرية مئات السنين بلا طريق", "duration", "a"),
+        ("طبعت الصورة بدقة 12 ميغابيكسل", "other", None),
+    ],
+)
+def test_many_of_a_unit_are_measured(text: str, kind: str, unit: str | None):
+    (figure,) = find_figures(text)
+    assert (figure.kind.value, figure.unit) == (kind, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("ارتفع الإنتاج بنسبة (15,4?) في الربيع", 15.4),
+        ("تنازل العمال عن 25? من أجورهم", 25),
+        ("بنسبة تغير بلغت 110 .11%، ثم هدأ السوق", 11.11),
+    ],
+)
+def test_a_share_whose_sign_or_order_was_lost(text: str, value: float):
+    (figure,) = find_figures(text)
+    assert (figure.unit, figure.low) == ("%", value)
+
+
+def test_a_fifth_of_something_definite_is_a_part():
+    (figure,) = find_figures("تشكل الزرابي خُمس المبيعات")
+    assert (figure.kind.value, figure.low) == ("ratio", 0.2)
+    assert find_figures("بيعت خمس زرابي")[0].low == 5
+
+
+@pytest.mark.parametrize("rest", ["صنفت خطيرة", "بالرصاص", "في الميناء"])
+def test_some_of_those_counted_are_a_figure(rest: str):
+    found = find_figures(f"تضرر 412 مسكنا، منها 57 {rest}")
+    assert [figure.low for figure in found] == [412, 57]
+
+
+def test_a_noun_that_begins_like_a_conjunction_is_counted():
+    assert [figure.text for figure in find_figures("سجلت الواحة 506 وفيات")] == ["506 وفيات"]

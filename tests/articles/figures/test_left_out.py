@@ -34,3 +34,36 @@ def test_an_amount_behind_a_share_is_of_the_currency_before_it():
 def test_a_count_in_a_row_of_counts_is_no_share():
     found = find_figures("زار المتحف 30 تلميذا، ثم 45، ثم 46 في المساء")
     assert "percent" not in {figure.kind.value for figure in found}
+
+
+def test_a_part_of_an_amount_is_of_its_currency():
+    found = find_figures("كلف الجسر 43 مليون دولار، 39 مليونا منها للحديد")
+    assert [figure.unit for figure in found] == ["USD", "USD"]
+
+
+def test_what_is_sold_at_a_price_has_the_currency_told_last():
+    found = find_figures("بلغ الدخل 14 مليون يورو. وبيعت أسهم بقيمة 97 مليونا للعمال")
+    assert [(figure.kind.value, figure.unit) for figure in found] == [("money", "EUR")] * 2
+
+
+def test_what_came_of_a_change_in_per_cent_is_no_share():
+    found = find_figures("هبط سهم السجاد 1,4% إلى 3,17 في جلسة الصباح")
+    assert [figure.unit for figure in found] == ["%", None]
+
+
+def test_thousands_of_nothing_are_of_the_unit_before_them():
+    found = find_figures("بيعت الدراجة بسعر 41 ألف يورو، والعربة 44 ألفا")
+    assert [(figure.low, figure.unit) for figure in found] == [(41e3, "EUR"), (44e3, "EUR")]
+
+
+def test_a_part_of_an_amount_is_no_count_of_where_it_comes_from():
+    found = find_figures("بلغت المداخيل 37 مليار يورو، منها 36 مليارا من الزيت")
+    assert [(figure.text, figure.unit) for figure in found] == [
+        ("37 مليار يورو", "EUR"),
+        ("36 مليارا", "EUR"),
+    ]
+
+
+def test_people_behind_an_amount_stay_people():
+    found = find_figures("كلف الملعب 5 ملايين يورو وبلغ عدد الزوار 2 مليون")
+    assert [figure.kind.value for figure in found] == ["money", "count"]

@@ -6,7 +6,14 @@ import pytest
 
 from articles.arabic.words import cut_words
 from articles.figures.figure import FigureKind
-from articles.figures.units import SECONDS, dual_units, match_unit, measure_entries, unit_phrases
+from articles.figures.units import (
+    SECONDS,
+    dual_units,
+    match_unit,
+    measure_entries,
+    unit_of_many,
+    unit_phrases,
+)
 
 
 @pytest.mark.parametrize(
@@ -44,3 +51,10 @@ def test_a_larger_unit_of_time_has_more_seconds():
 
 def test_a_dual_is_of_a_unit():
     assert dual_units()["سنتين"].code == "a"
+
+
+def test_many_of_a_unit_with_its_article():
+    found = unit_of_many(cut_words("الكيلومترات").words, 0)
+    assert found is not None
+    assert found.unit.code == "km"
+    assert unit_of_many(cut_words("الزوار").words, 0) is None

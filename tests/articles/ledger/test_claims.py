@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from articles.figures.figure import FigureKind
+from dataclasses import replace
+
+import pytest
+
+from articles.figures.figure import Doubt, FigureKind, Verdict
 from articles.ledger.claim import PeriodBasis
 from articles.ledger.claims import claims_of
 from tests.articles.ledger.telling import article, by_value, claims
@@ -74,3 +78,13 @@ def test_a_part_knows_the_whole_that_it_is_of() -> None:
     whole, part, homes = found
     assert part.part_of == whole.places[0]
     assert whole.part_of is homes.part_of is None
+
+
+@pytest.mark.parametrize(
+    ("verdict", "count"),
+    [(None, 0), (Verdict.REJECTED, 0), (Verdict.CONFIRMED, 1), (Verdict.EDITED, 1)],
+)
+def test_what_was_read_from_a_picture_is_compared_when_it_is_confirmed(verdict, count) -> None:
+    told = article("a", "تضم القرية 37 مدرسة.")
+    figures = (replace(told.figures[0], doubts=(Doubt.OCR,), verdict=verdict),)
+    assert len(claims_of(replace(told, figures=figures)).claims) == count

@@ -9,16 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.reading import counting
-from articles.reading.counting import count_keys, count_lines, count_one, count_rows
+from articles.reading.counting import count_keys, count_lines, count_rows
 from articles.reading.source import Source
 
 
 def source(data: bytes) -> Source:
     return Source("/t", "t", len(data), lambda: io.BytesIO(data))
-
-
-def test_a_file_is_one_article():
-    assert count_one(source(b"")) == 1
 
 
 @given(st.lists(st.text("ab", min_size=1), min_size=1), st.booleans())

@@ -12,6 +12,7 @@ from articles.document import Document
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
 from articles.reading.csv_tables import read_csv
+from articles.reading.reader import read_bytes
 from articles.reading.source import source_of_bytes
 
 FIRST = "دشنت الجماعة ملعبا جديدا في الحي الشرقي، وكلف المشروع 3 ملايين درهم."
@@ -167,3 +168,32 @@ def test_what_is_written_by_the_rules_is_read_whole(rows: list[tuple[str, str]],
     )
     assert counted == len(written)
     assert all("-" in error.detail for error in refused)
+
+
+@pytest.mark.parametrize("delimiter", ["؛", "،", "^", "¦"])
+def test_delimiters_of_those_who_type_by_hand(delimiter: str) -> None:
+    rows = [
+        ("العنوان", "النص", "التاريخ"),
+        ("سقاية", '"عاد الماء؛ بعد 4,5 سنوات، إلى الحي"', "2020"),
+    ]
+    data = "\n".join(delimiter.join(row) for row in rows)
+    (found,) = read_bytes(data.encode(), "/t.csv", "t.csv")
+    assert isinstance(found, Document)
+    assert found.text == rows[1][1].strip('"')
+
+
+def test_a_comma_in_a_sentence_is_no_delimiter() -> None:
+    lines = [f"بلغت كلفة السقاية {n},5 مليون درهم وعاد الماء إلى الحي القديم كله." for n in (4, 5)]
+    others = ["عاد الماء إلى السقاية القديمة في أعلى الحي بعد سنوات طويلة من العطش."] * 3
+    found = list(read_bytes("\n".join([*lines, *others]).encode(), "/t.csv", "t.csv"))
+    assert not any(isinstance(each, Document) and each.text.endswith("4") for each in found)
+
+
+def test_a_table_without_header_whose_cells_go_on_over_lines() -> None:
+    cell = (
+        "عاد الماء إلى السقاية القديمة في أعلى الحي بعد سنوات طويلة من العطش.\nوفرح به الناس كثيرا."
+    )
+    cell = f"{cell} {cell}"
+    data = "".join(f'{n},سقاية الحي رقم {n},"{cell} {n}",2020-05-0{n}\n' for n in range(1, 5))
+    found = list(read_bytes(data.encode(), "/t.csv", "t.csv"))
+    assert [getattr(each, "text", "") for each in found] == [f"{cell} {n}" for n in range(1, 5)]

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.errors import ReadingError, Reason
-from articles.reading.encoding import clean_text, decode
+from articles.reading.encoding import Decoded, clean_text, decode
 
 TEXT = "أعلنت الجماعة عن افتتاح سوق جديد للخضر، يضم مئة محل، في الأسبوع القادم."
 ENCODINGS = ["utf-8", "windows-1256", "iso-8859-6", "utf-16-le", "utf-16-be", "cp720"]
@@ -96,3 +96,10 @@ def test_real_articles_in_both_arabic_encodings(corpus: Path) -> None:
 def test_the_punctuation_of_the_macintosh_is_read() -> None:
     text = "اشترت البلدية عشر حافلات (كهربائية). قال العمدة: «ستصل قريبا»."
     assert decode(text.encode("mac-arabic"), "here").text == text
+
+
+def test_arabic_in_utf_7() -> None:
+    text = "عاد الماء إلى السقاية القديمة، وفرح به الناس."
+    assert decode(text.encode("utf-7"), "/x") == Decoded(text, "utf-7")
+    plain = "a + b = c, +BigBen and +BigApple are words"
+    assert decode(plain.encode(), "/x").encoding == "utf-8"

@@ -120,3 +120,15 @@ def test_an_entry_names_the_outlet_it_was_taken_from() -> None:
         each for each in read_bytes(data, "/x/a.xml", "a.xml") if isinstance(each, Document)
     )
     assert document.declared.publisher == "جريدة الميناء"
+
+
+def test_what_was_thrown_away_is_no_article() -> None:
+    items = "".join(
+        f"<item><title>مباراة</title><description>{AR}</description><wp:status>{status}"
+        "</wp:status></item>"
+        for status in ("publish", "trash", "auto-draft")
+    )
+    wp = 'xmlns:wp="http://wordpress.org/export/1.2/"'
+    feed = f'<?xml version="1.0"?><rss version="2.0" {wp}><channel>{items}</channel></rss>'
+    found = list(read_bytes(feed.encode(), "/a.xml", "a.xml"))
+    assert len(found) == 1

@@ -55,13 +55,13 @@ def test_every_format_is_read_or_unpacked_under_its_own_suffixes() -> None:
     assert len(suffixes) == len(set(suffixes))
     assert all(suffix == suffix.lower() and suffix.startswith(".") for suffix in suffixes)
     for each in FORMATS:
-        assert (each.read is None) == each.is_container
+        assert (each.read is None) == (each.unpack is not None)
         assert each.label
 
 
 def test_tables_and_containers_are_known_as_such() -> None:
     assert {each.name for each in FORMATS if each.is_table} == {"jsonl", "json", "csv"}
-    containers = {each.name for each in FORMATS if each.is_container}
+    containers = {each.name for each in FORMATS if each.unpack is not None}
     assert containers == {"zip", "tar", "gzip", "warc", "mail", "mbox", "mhtml"}
 
 

@@ -50,3 +50,27 @@ def test_signs_between_name_and_value(sign: str) -> None:
     declared, body = found
     assert (declared.title, declared.publisher) == ("سد", "النهر")
     assert body.strip() == "بني السد في سنتين."
+
+
+def test_lists_and_links_between_the_fences():
+    text = (
+        '---\nالعنوان: سد\ntags:\n  - ماء\n  - جبل\nauthor:\n  - "[[ليلى]]"\n'
+        "رابط: https://a.example/1\n---\nبُني السد."
+    )
+    found = header_lines(text)
+    assert found is not None
+    said, body = found
+    assert (said.title, said.creator, said.url) == ("سد", "ليلى", "https://a.example/1")
+    assert body == "بُني السد."
+
+
+def test_fields_that_are_not_used_are_no_words_of_the_text():
+    found = header_lines("Titre: Le barrage\nDate: 2024-05-01\nTags: eau, montagne\n\nIl est bâti.")
+    assert found is not None
+    assert found[1] == "Il est bâti."
+
+
+def test_a_lead_by_name_begins_the_text():
+    found = header_lines("العنوان: سد\nالتاريخ: 2024-05-01\nالمقدمة: بُني السد.\nثم امتلأ.")
+    assert found is not None
+    assert found[1] == "بُني السد.\nثم امتلأ."

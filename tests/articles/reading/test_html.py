@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
+from articles.cleaning.left_out import without_left_out
 from articles.document import Document
 from articles.errors import ReadingError, Reason
 from articles.reading.reader import read_bytes
@@ -39,7 +41,7 @@ def page(head: str = HEAD, body: str = BODY, start: str = '<!DOCTYPE html><html 
 def read(data: bytes) -> Document:
     (item,) = read_bytes(data, "/p/page.html", "page.html")
     assert isinstance(item, Document), item
-    return item
+    return replace(item, text=without_left_out(item.text))
 
 
 def test_the_main_text_stands_one_paragraph_a_line() -> None:

@@ -110,3 +110,27 @@ def test_an_object_without_a_text_names_its_keys() -> None:
     assert isinstance(error, ReadingError)
     assert error.reason is Reason.NO_TEXT_COLUMN
     assert "alpha, beta, gamma" in error.detail
+
+
+def test_what_stands_around_the_rows_is_told_apart() -> None:
+    bulk = '{"index": {"_id": "7"}}\n{"title": "قطار", "body": "عاد القطار الجبلي إلى العمل"}\n'
+    (document,) = read_bytes(bulk.encode(), "/a.ndjson", "a.ndjson")
+    assert isinstance(document, Document)
+    feed = {"title": "أخبار الجبل", "home_page_url": "x", "items": [{"content_text": "عاد القطار"}]}
+    (document,) = read_bytes(json.dumps(feed).encode(), "/a.json", "a.json")
+    assert isinstance(document, Document)
+    assert document.declared.publisher == "أخبار الجبل"
+
+
+def test_the_number_of_an_author_gives_way_to_the_name() -> None:
+    row = {
+        "author": 5,
+        "link": "https://a.example/1",
+        "content": {"rendered": "<p>عاد القطار الجبلي إلى العمل</p>"},
+        "_embedded": {"author": [{"id": 5, "name": "سلمى المنصوري"}]},
+        "meta": {"source": "جريدة الجبل"},
+    }
+    (document,) = read_bytes(json.dumps([row]).encode(), "/a.json", "a.json")
+    assert isinstance(document, Document)
+    assert document.declared.creator == "سلمى المنصوري"
+    assert document.declared.publisher == "جريدة الجبل"

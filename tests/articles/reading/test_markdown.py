@@ -38,3 +38,16 @@ def test_front_matter_is_read_as_header_lines() -> None:
 def test_any_text_stays_a_text(text: str) -> None:
     words, _ = plain_markdown(text)
     assert len(words) <= len(text)
+
+
+def test_what_obsidian_adds_is_no_word() -> None:
+    text = (
+        f"> [!quote] خلاصة\n> {WORDS}\n\n![[صورة.png]]\n"
+        "انظر [[سفح الجبل|السفح]] و[[السوق]] و==مهم==[^1] %%سر%% ^block-1"
+    )
+    words, _ = plain_markdown(text)
+    assert [line.rstrip() for line in words.split("\n") if line.strip()] == [
+        "خلاصة",
+        WORDS,
+        "انظر السفح والسوق ومهم",
+    ]

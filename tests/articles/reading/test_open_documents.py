@@ -75,3 +75,21 @@ def test_what_is_cut_off_or_empty_is_refused() -> None:
         Reason.BROKEN_ARCHIVE
     ]
     assert [getattr(i, "reason", None) for i in read(odt("<text:p/>"))] == [Reason.NO_TEXT]
+
+
+@pytest.mark.parametrize("text", [AR, FR])
+def test_a_flat_document_is_read_as_one_in_a_zip(text: str) -> None:
+    flat = (
+        f'<?xml version="1.0"?><office:document {NAMES} office:mimetype="application/vnd.oasis.'
+        f'opendocument.text"><office:meta><dc:title>سقاية</dc:title></office:meta>'
+        "<office:master-styles><text:p>ترويسة</text:p></office:master-styles>"
+        f"<office:body><office:text><text:list><text:list-item><text:p>{text}</text:p>"
+        "</text:list-item></text:list></office:text></office:body></office:document>"
+    )
+    for name in ("a.fodt", "a.xml"):
+        (found,) = read(flat.encode(), name)
+        assert isinstance(found, Document)
+        assert (found.format, found.text, found.declared.title) == ("odt", text, "سقاية")
+    cut = read(flat[: flat.index("</text:p></text:list-item>")].encode(), "a.fodt")
+    assert isinstance(cut[-1], ReadingError)
+    assert cut[-1].reason is Reason.CUT_OFF

@@ -58,3 +58,12 @@ def test_the_door_refuses_it_by_name() -> None:
     (error,) = read_bytes(SCRIPT.encode(), "/t/a.txt", "a.txt")
     assert isinstance(error, ReadingError)
     assert (error.reason, error.detail) == (Reason.NOT_PROSE, "code")
+
+
+def test_logs_and_lists_of_words_are_no_prose() -> None:
+    log = "\n".join(f"2021-04-13 10:00:0{n},123 INFO بدأ العمل في المنفذ" for n in range(9))
+    words = "\n".join(f"{n}\tكلمة\tكلمة\tNOUN\t_\troot" for n in range(9))
+    assert fault_of(log) == "log"
+    assert fault_of(words) == "word-list"
+    minutes = "10:00:00 افتتحت الجلسة\n" + "وتحدث الرئيس عن الماء والطريق والسوق.\n" * 9
+    assert fault_of(minutes) is None

@@ -52,3 +52,34 @@ def test_what_is_cut_off_says_so() -> None:
     for data, name in ((alto(AR), "a.xml"), (hocr(AR), "a.hocr")):
         found = list(read_bytes(data[:-90].encode(), f"/o/{name}", name))
         assert Reason.CUT_OFF in [item.reason for item in found if isinstance(item, ReadingError)]
+
+
+def page_xml(text: str) -> str:
+    word = f"<Word><TextEquiv><Unicode>{text.split(maxsplit=1)[0]}</Unicode></TextEquiv></Word>"
+    line = f"<TextLine>{word}<TextEquiv><Unicode>{text}</Unicode></TextEquiv></TextLine>"
+    whole = f"<TextEquiv><Unicode>{text} {text}</Unicode></TextEquiv>"
+    return (
+        '<?xml version="1.0"?><PcGts xmlns="http://schema.primaresearch.org/PAGE/gts/pagecontent/'
+        f'2019-07-15"><Page><TextRegion>{line}{line}{whole}</TextRegion><TextRegion>'
+        f"<TextEquiv><Unicode>{text}</Unicode></TextEquiv></TextRegion></Page></PcGts>"
+    )
+
+
+def abbyy(text: str) -> str:
+    letters = "".join(f"<charParams l='1'>{letter}</charParams>" for letter in text)
+    line = f"<line><formatting lang='x'>{letters}</formatting></line>"
+    return (
+        '<?xml version="1.0"?><document xmlns="http://www.abbyy.com/FineReader_xml/FineReader6-'
+        f'schema-v1.xml"><page><block><text><par>{line}{line}</par><par>{line}</par></text>'
+        "</block></page></document>"
+    )
+
+
+@pytest.mark.parametrize("text", [AR, FR])
+@pytest.mark.parametrize("made", [page_xml, abbyy])
+def test_pages_of_other_programs(made, text: str) -> None:
+    (found,) = read_bytes(made(text).encode(), "/o/a.xml", "a.xml")
+    assert isinstance(found, Document)
+    assert (found.text, found.format) == (f"{text} {text}\n{text}", "alto")
+    cut = list(read_bytes(made(text)[:-20].encode(), "/o/a.xml", "a.xml"))
+    assert Reason.CUT_OFF in [each.reason for each in cut if isinstance(each, ReadingError)]

@@ -83,3 +83,7 @@ def test_a_lead_is_said_once() -> None:
 def test_any_value_has_words_or_none(value: object) -> None:
     assert text_of(value) != ""
     assert words_of(value) != ""
+
+
+def test_the_mark_of_a_text_that_was_cut_is_no_word() -> None:
+    assert text_of("عاد القطار الجب… [+412 chars]") == "عاد القطار الجب…"

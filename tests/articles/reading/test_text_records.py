@@ -86,3 +86,29 @@ def test_texts_between_rules_are_articles_if_each_has_a_date() -> None:
 )
 def test_one_article_stays_one(text: str) -> None:
     assert recorded_articles(text, SOURCE, "text") is None
+
+
+NAMES = ("جسر الوادي", "سد الجبل", "طريق الغابة")
+PAGED = "{1}\nجريدة الوادي، {0} ماي 2020\n" + f"{WORDS}\n{MORE}\n" * 3 + "- {0} -\n"
+
+
+def test_articles_that_begin_a_page_each() -> None:
+    found = articles("\f".join(PAGED.format(n, name) for n, name in enumerate(NAMES, 1)))
+    assert len(found) == 3
+    assert found[1].text.startswith(NAMES[1])
+    assert found[1].text.endswith(MORE)
+
+
+@pytest.mark.parametrize(
+    "pages",
+    [
+        [PAGED.format(1, "جسر"), f"{WORDS}\n{MORE}\n" * 3],  # the second page says no day
+        [
+            PAGED.format(1, "جسر").replace(f"{MORE}\n- 1", f"{MORE[:20]}\n- 1"),
+            PAGED.format(2, "سد"),
+        ],
+        [f"جريدة الوادي، 1 ماي 2020\n{WORDS * 4}", f"جريدة الوادي، 1 ماي 2020\n{WORDS * 4}"],
+    ],
+)
+def test_pages_of_one_article(pages: list[str]) -> None:
+    assert articles("\f".join(pages)) == []

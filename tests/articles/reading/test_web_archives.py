@@ -123,3 +123,27 @@ def test_what_only_says_that_it_is_brotli_is_an_error() -> None:
     found = list(read_bytes(data, "/a.warc", "a.warc"))
     assert found
     assert all(isinstance(each, ReadingError) for each in found)
+
+
+def converted(address: str, text: str) -> bytes:
+    body = text.encode()
+    head = (
+        f"WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Target-URI: {address}\r\nWARC-Date: "
+        f"2022-01-02T03:04:05Z\r\nWARC-Record-ID: <urn:uuid:{len(body):032x}>\r\n"
+        f"Content-Type: text/plain\r\nContent-Length: {len(body)}\r\n\r\n"
+    )
+    return head.encode() + body + b"\r\n\r\n"
+
+
+def test_texts_that_were_taken_from_pages() -> None:
+    data = converted("https://example.com/ar", AR) + converted("https://example.com/fr", FR)
+    for name in ("a.wet", "a.warc"):
+        found = list(read_bytes(data, f"/a/{name}", name))
+        assert [getattr(each, "text", "").strip() for each in found] == [AR, FR]
+        assert isinstance(found[0], Document)
+        assert (found[0].declared.url, found[0].declared.published) == (
+            "https://example.com/ar",
+            None,
+        )
+    cut = list(read_bytes(data[:-60], "/a/a.wet", "a.wet"))
+    assert isinstance(cut[-1], ReadingError)

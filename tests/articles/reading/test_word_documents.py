@@ -145,3 +145,69 @@ def test_entities_are_not_put_in() -> None:
         archive.writestr("word/document.xml", xml)
     (found,) = read(stream.getvalue())
     assert isinstance(found, ReadingError)
+
+
+def flat(body: str, root: str = "pkg") -> bytes:
+    """A document as one XML file: «Flat OPC», or as Word 2003 wrote it."""
+    if root == "pkg":
+        package = "http://schemas.microsoft.com/office/2006/xmlPackage"
+        text = (
+            f'<?xml version="1.0"?><pkg:package xmlns:pkg="{package}"><pkg:part><pkg:xmlData>'
+            f"<w:document {W}><w:body>{body}</w:body></w:document></pkg:xmlData></pkg:part>"
+            "</pkg:package>"
+        )
+    else:
+        text = (
+            '<?xml version="1.0"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/'
+            '2003/wordml" xmlns:o="urn:o"><o:DocumentProperties><o:Title>محافظ</o:Title>'
+            f"</o:DocumentProperties><w:body>{body}</w:body></w:wordDocument>"
+        )
+    return text.encode()
+
+
+@pytest.mark.parametrize("text", [AR, FR])
+@pytest.mark.parametrize("root", ["pkg", "word"])
+def test_documents_in_one_xml_file(root: str, text: str) -> None:
+    title = f"<w:p><w:pPr><w:pStyle w:val='Title'/></w:pPr>{run('محافظ')}</w:p>"
+    body = f"{title if root == 'pkg' else ''}<w:p>{run(text)}</w:p>"
+    (found,) = read(flat(body, root), "a.xml")
+    assert isinstance(found, Document)
+    assert (found.text, found.format, found.declared.title) == (text, "docx", "محافظ")
+
+
+def test_hidden_words_are_not_read() -> None:
+    hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>سر</w:t></w:r>"
+    shown = '<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t> ظاهر</w:t></w:r>'
+    (found,) = read(flat(f"<w:p>{run(AR)}{hidden}{shown}</w:p>"), "a.xml")
+    assert isinstance(found, Document)
+    assert found.text == f"{AR} ظاهر"
+
+
+BREAK = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+
+
+@pytest.mark.parametrize("way", ["headings", "pages"])
+def test_several_articles_in_one_document(way: str) -> None:
+    document = docx.Document()
+    for number, name in enumerate(("الماء", "الطريق", "السوق"), 1):
+        document.add_paragraph(f"خبر {name}", style="Heading 1" if way == "headings" else None)
+        document.add_paragraph(f"جريدة القرية - {number} ماي 2020")
+        for _ in range(4):
+            document.add_paragraph(f"{AR} {number}.")
+        if way == "pages" and number < 3:
+            document.add_page_break()
+    found = read(saved(document))
+    assert [isinstance(each, Document) for each in found] == [True] * 3
+    assert all(getattr(each, "text", "").startswith("خبر ال") for each in found)
+
+
+def test_sections_and_pages_of_one_article_stay_together() -> None:
+    document = docx.Document()
+    for number in (1, 2, 3):
+        document.add_paragraph(f"فصل {number}", style="Heading 1")
+        for _ in range(4):
+            document.add_paragraph(f"{AR} {number}.")
+        document.add_page_break()
+    (found,) = read(saved(document))
+    assert isinstance(found, Document)
+    assert "\f" not in found.text

@@ -143,3 +143,35 @@ def test_several_roots_in_another_encoding() -> None:
     text = head + "".join(TREC.format(n, FIRST, SECOND) for n in range(2))
     found = list(read_bytes(text.encode("windows-1256"), "/x/a.xml", "a.xml"))
     assert [each.text for each in found if isinstance(each, Document)] == [f"{FIRST}\n{SECOND}"] * 2
+
+
+JATS = (
+    "<article><front><journal-meta><journal-title>مجلة الماء</journal-title></journal-meta>"
+    "<article-meta><article-title>بئر القرية</article-title><contrib-group><contrib><name>"
+    "<surname>المنصوري</surname><given-names>هدى</given-names></name></contrib></contrib-group>"
+    f"</article-meta></front><body><sec><title>مقدمة</title>{BODY}</sec></body></article>"
+)
+DOCBOOK = (
+    "<article><info><title>بئر القرية</title><author><firstname>هدى</firstname><surname>المنصوري"
+    f"</surname></author></info><section><title>مقدمة</title><para>{FIRST}</para></section></article>"
+)
+NEWSWIRE = (
+    "<nitf><body><body.head><hedline><hl1>بئر القرية</hl1><hl2>عنوان ثان</hl2></hedline>"
+    "<byline>هدى المنصوري<byttl>مراسلة</byttl></byline><dateline>الواحة، 3 ماي</dateline>"
+    f"</body.head><body.content>{BODY}</body.content></body></nitf>"
+)
+
+
+@pytest.mark.parametrize("text", [JATS, DOCBOOK, NEWSWIRE])
+def test_titles_of_parts_and_parts_of_names(text: str) -> None:
+    (found,) = read(text)
+    assert isinstance(found, Document)
+    assert found.declared.title == "بئر القرية"
+    assert (found.declared.creator or "").startswith("هدى المنصوري")
+    assert found.declared.published is None
+
+
+def test_a_list_in_a_list_is_read_once() -> None:
+    (found,) = read(f"<r><text><list><list-item><p>{FIRST}</p></list-item></list></text></r>")
+    assert isinstance(found, Document)
+    assert found.text == FIRST

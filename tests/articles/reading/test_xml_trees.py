@@ -52,3 +52,9 @@ def test_what_pretends_to_be_that_root_ends() -> None:
     assert root is not None
     root, _ = parse_xml(b"<several-roots></several-roots><b/>", "/x.xml")
     assert root.tag == "several-roots"
+
+
+def test_several_roots_with_characters_of_old_newswires_are_all_read() -> None:
+    data = "<!DOCTYPE lewis SYSTEM 'x.dtd'>\n<A>&#2;ماء</A>\n<A>&#3;نار</A>".encode()
+    root, _ = parse_xml(data, "/x")
+    assert ["".join(map(str, each.itertext())) for each in root] == ["ماء", "نار"]

@@ -126,6 +126,10 @@ def test_counting_and_reading_a_zip_on_disk(tmp_path: Path) -> None:
 @pytest.mark.parametrize("part", ["[Content_Types].xml", "META-INF/manifest.xml"])
 def test_a_presentation_is_no_archive_of_articles(part: str) -> None:
     data = zipped({part: "<Types/>", "ppt/slides/slide1.xml": "<a><text>x</text></a>"})
-    (error,) = read_bytes(data, "/z/a.pptx", "a.pptx")
-    assert isinstance(error, ReadingError)
-    assert (error.reason, error.detail) == (Reason.UNKNOWN_FORMAT, "pptx")
+    for name, reason, detail in (
+        ("a.pptx", Reason.OTHER_PROGRAM, "PowerPoint"),
+        ("a.deck", Reason.UNKNOWN_FORMAT, "deck"),
+    ):
+        (error,) = read_bytes(data, f"/z/{name}", name)
+        assert isinstance(error, ReadingError)
+        assert (error.reason, error.detail) == (reason, detail)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from articles.timeline.events import events_of
+from articles.timeline.extraction import find_times
 from articles.timeline.publication import Declarations, publication_date
-from articles.timeline.publication_date import DateEvidence
+from articles.timeline.publication_date import DateEvidence, PublicationDate
 
 
 @pytest.mark.parametrize(
@@ -38,3 +40,16 @@ def test_a_sentence_with_a_date_states_nothing(line: str) -> None:
 def test_the_head_of_a_table_states_nothing() -> None:
     body = "نتائج المصرف\n31/12/2010    31/12/2011\nالودائع 101 103"
     assert publication_date(Declarations(), body).value is None
+
+
+def test_the_line_of_publication_tells_of_no_event() -> None:
+    body = "مصطلحات جديدة\nالسبت, 17 مارس, 2012, 11:12\nاجتمع المجلس في 17 مارس 2012 وقرر البناء"
+    times = find_times(body, "2012-03-17")
+    assert [time.label == "" for time in times if time.value == "2012-03-17"] == [True, False]
+    published = PublicationDate("2012-03-17", DateEvidence.STATED, "السبت, 17 مارس, 2012")
+    assert [event.label for event in events_of(times, published)] == [times[-1].label, ""]
+
+
+def test_another_day_on_a_line_is_an_event() -> None:
+    (time,) = find_times("السبت, 17 مارس, 2012", "2012-03-20")
+    assert time.label

@@ -92,6 +92,43 @@ PAGES = {
     "timestamp": page('<meta name="publish-date" content="1632304800000">'),
     "address": page('<link rel="canonical" href="https://sahil.example/2021/09/22/new-library">'),
     "address glued": page('<link rel="canonical" href="https://sahil.example/news/20210922/a.html">'),
+    "address day first": page(
+        '<link rel="canonical" href="https://sahil.example/news/22-09-2021/new-library">'
+    ),
+    "address with a query": page(
+        '<link rel="canonical" href="https://sahil.example/show?id=7&date=2021-09-22">'
+    ),
+    "next.js": page(
+        '<script id="__NEXT_DATA__" type="application/json">{"props":{"pageProps":{"related":[{'
+        '"title":"خبر آخر","publishedAt":"2020-01-01T09:00:00Z"}],"article":{"title":"مكتبة جديدة '
+        'في القرية الزرقاء","publishedAt":"2021-09-22T09:00:00.000Z","updatedAt":'
+        '"2024-02-02T09:00:00Z"}}}}</script>'
+    ),
+    "nuxt": page(
+        '<script>window.__NUXT__={data:[{article:{publish_date:"2021-09-22 09:00:00",id:7}}]}'
+        "</script>"
+    ),
+    "cxense": page('<meta name="cXenseParse:recs:publishtime" content="2021-09-22T08:00:00Z">'),
+    "seconds in an attribute": page(
+        before='<span class="time-ago" data-timestamp="1632304800">منذ سنتين</span>'
+    ),
+    "moment in a title": page(before='<span class="ago" title="2021-09-22 09:00">قبل عامين</span>'),
+    "updated, then published": page(
+        before='<div class="meta">آخر تحديث: 5 يناير 2024 - 10:00 | تاريخ النشر: 22 سبتمبر 2021'
+        "</div>"
+    ),
+    "time in words": page(before="<time>22 سبتمبر 2021</time>"),
+    "offset before midnight": page(
+        '<meta property="article:published_time" content="2021-09-22T23:30:00-02:00">'
+    ),
+    "hijri alone": page(before='<p class="info">الأربعاء 15 صفر 1443 هـ - 10:30 صباحا</p>'),
+    "ordinal in English": page(
+        before='<div class="date">Wednesday, September 22nd, 2021 | 9:00 am</div>'
+    ),
+    "dates of comments": page(
+        '<meta name="pubdate" content="20210922T0900">',
+        after='<div class="comments"><time datetime="2021-10-01">1 أكتوبر 2021</time>جميل</div>',
+    ),
     "table layout": page(
         before='<table><tr><td>الكاتب: سمير</td><td class="date">2021-09-22 11:20</td></tr></table>'
     ),
@@ -116,6 +153,20 @@ def test_what_says_nothing_of_the_article_dates_nothing(before: str) -> None:
     assert dated(page(before=before)).value is None
 
 
+def test_the_weekday_tells_which_number_is_the_month() -> None:
+    line = '<div class="submitted">كتبه سمير يوم {}, 03/07/2021 - 14:05</div>'
+    assert dated(page(before=line.format("أحد"))).value == "2021-03-07"
+    assert dated(page(before=line.format("سبت"))).value == "2021-07-03"
+
+
+def test_data_of_other_articles_date_nothing() -> None:
+    other = (
+        '{{"items":[{{"title":"خبر","publishedAt":"2020-01-0{}"}},{{"publishedAt":"2020-05-05"}}]}}'
+    )
+    script = f'<script type="application/json">{other.format(1)}</script>'
+    assert dated(page(script)).value is None
+
+
 def test_the_last_update_dates_where_nothing_else_does() -> None:
     found = dated(page(before='<span class="updated">آخر تحديث 24 سبتمبر 2021</span>'))
     assert (found.value, found.evidence) == ("2021-09-24", "stated")
@@ -124,5 +175,7 @@ def test_the_last_update_dates_where_nothing_else_does() -> None:
 def test_the_name_of_the_file_is_weaker() -> None:
     found = dated(page(), "2021-09-22 مكتبة.html")
     assert (found.value, found.evidence) == ("2021-09-22", "inferred")
+    worded = dated(page(), "مقال 22 سبتمبر 2021.html")
+    assert (worded.value, worded.evidence) == ("2021-09-22", "inferred")
     said = dated(PAGES["moroccan line"], "2022-01-01.html")
     assert (said.value, said.evidence) == ("2021-09-22", "stated")

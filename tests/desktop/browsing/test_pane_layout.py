@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from desktop.browsing.pane_layout import NARROW, PaneLayout
 
@@ -185,3 +185,18 @@ def test_closed_panes_stay_closed_when_the_window_has_been_narrow(layout: Panes,
     layout.resize(1400, 800)
     qtbot.waitUntil(lambda: not layout.is_narrow)
     assert layout.shown() == ["results", "reading", "side", "strip"]
+
+
+def test_a_drawer_gives_way_to_the_keyboard_behind_it_alone(qtbot, layout: Panes):
+    hidden, beside, inside = (QLineEdit(layout[name]) for name in ("results", "reading", "facets"))
+    for field in (hidden, beside, inside):
+        field.show()
+    layout.resize(NARROW - 1, 700)
+    layout.toggle_facets()
+    drawer = layout["facets"].geometry()
+    hidden.move(layout["results"].mapFrom(layout, drawer.topLeft()) + QPoint(10, 10))
+    beside.move(0, 0)
+    for field, is_open in ((inside, True), (beside, True), (hidden, False)):
+        field.setFocus()
+        qtbot.waitUntil(field.hasFocus)
+        assert layout["facets"].isVisible() == is_open

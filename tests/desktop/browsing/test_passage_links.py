@@ -10,8 +10,8 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from articles.intake import import_paths
-from articles.passage_link import PassageLink
-from articles.passages import Passage
+from articles.passages.link import PassageLink
+from articles.passages.passage import Passage
 from articles.span import Span
 from desktop.app import Program
 from desktop.browsing.page import BrowsePage

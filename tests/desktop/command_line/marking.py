@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 from articles.archive.archive import Archive
-from articles.passages import Passage, TextPositionSelector, TextQuoteSelector
+from articles.passages.passage import Passage, TextPositionSelector, TextQuoteSelector
 
 
 def only_id(khizana, archive: Path, query: str) -> str:

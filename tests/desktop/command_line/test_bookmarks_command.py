@@ -8,7 +8,7 @@ from pathlib import Path
 
 from articles.archive.archive import Archive
 from articles.archive.search_repository import SavedSearch
-from articles.passages import Passage, TextPositionSelector, TextQuoteSelector
+from articles.passages.passage import Passage, TextPositionSelector, TextQuoteSelector
 from articles.redating import set_date
 from articles.timeline.publication_date import DateEvidence, PublicationDate
 

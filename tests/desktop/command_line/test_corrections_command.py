@@ -7,8 +7,8 @@ from pathlib import Path
 from articles.archive.archive import Archive
 from articles.figures.correction import FigureCorrection
 from articles.figures.figure import FigureKind, Verdict
-from articles.passage_anchoring import quote
-from articles.passages import Anchor, TextPositionSelector
+from articles.passages.anchoring import quote
+from articles.passages.passage import Anchor, TextPositionSelector
 from articles.span import Span
 from desktop.command_line.corrections_command import correction_object
 from tests.desktop.command_line.marking import only_id

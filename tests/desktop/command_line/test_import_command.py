@@ -50,7 +50,7 @@ def test_import_into_what_is_no_archive(khizana, tmp_path: Path, texts: Path):
 def test_import_that_runs_out_of_space_is_partly_done(khizana, tmp_path: Path, texts, monkeypatch):
     from articles.errors import ArchiveError, Reason
 
-    def full(*_: object) -> object:
+    def full(*_: object, **__: object) -> object:
         raise ArchiveError(str(tmp_path), Reason.NO_SPACE)
         yield
 
@@ -58,3 +58,14 @@ def test_import_that_runs_out_of_space_is_partly_done(khizana, tmp_path: Path, t
     answer = khizana("import", "--archive", tmp_path / "a", texts)
     assert answer.status == 1
     assert "لا مساحة كافية" in answer.err
+
+
+def test_pictures_are_recognised_where_that_is_chosen(khizana, tmp_path: Path, monkeypatch):
+    words = ("عاد القطار الجبلي إلى العمل بعد سبع سنوات.",)
+    monkeypatch.setattr("articles.reading.pictures.recognised_paragraphs", lambda *_: words)
+    page = tmp_path / "page.png"
+    page.write_bytes(b"\x89PNG\r\n\x1a\n")
+    refused = khizana("import", "--archive", tmp_path / "a", page, "--json")
+    assert [row["reason"] for row in refused.json["failed"]] == ["scanned"]
+    read = khizana("import", "--archive", tmp_path / "a", page, "--ocr", "--json")
+    assert (read.status, read.json["added"]) == (0, 1)

@@ -79,6 +79,34 @@ def test_nothing_but_printing_needs_qt(archive: Path, texts: Path, tmp_path, khi
     assert not {"PySide6", "shiboken6"} & modules
 
 
+def test_a_search_brings_in_neither_readers_nor_extraction(archive: Path):
+    heavy = {
+        "articles.annotation",
+        "articles.figures.extraction",
+        "articles.reading.formats",
+        "articles.timeline.detection",
+        "lxml",
+    }
+    assert not heavy & modules_after("search", "--archive", archive, "الميناء")
+
+
+def test_the_window_stands_before_readers_paper_and_pdf_are_brought_in():
+    heavy = (
+        "articles.annotation",
+        "articles.reading.formats",
+        "articles.timeline.detection",
+        "desktop.printing.paper.page_layout",
+        "fontTools",
+        "lxml",
+        "pypdf",
+    )
+    program = f"import sys, desktop.app; sys.exit(' '.join(sys.modules.keys() & set({heavy})))"
+    done = subprocess.run(
+        [PYTHON, "-c", program], cwd=ROOT, env=environment(), capture_output=True, check=False
+    )
+    assert done.stderr.decode().strip() == ""
+
+
 def test_extract_needs_no_qt(texts: Path):
     assert "PySide6" not in modules_after("extract", texts / "port.txt", "--json")
 

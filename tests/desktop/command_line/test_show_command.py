@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from articles.archive.archive import Archive
-from articles.passages import Passage, TextPositionSelector, TextQuoteSelector
+from articles.passages.passage import Passage, TextPositionSelector, TextQuoteSelector
 
 
 def only_id(khizana, archive: Path, query: str) -> str:

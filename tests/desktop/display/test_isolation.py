@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import unicodedata
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -65,3 +67,37 @@ def test_joiners_are_kept():
     assert (
         without_controls("می\N{ZERO WIDTH NON-JOINER}خواهم") == "می\N{ZERO WIDTH NON-JOINER}خواهم"
     )
+
+
+_ROOT = Path(__file__).resolve().parents[3]
+# Files for other programs, and the terminal: their lines are plain, as their readers turn them.
+_PLAIN = ("desktop/command_line/", "desktop/export/", "desktop/failures.py")
+_PLAIN_FILES = ("report_table.py", "results_export.py", "events_export.py")
+_ELSEWHERE = {
+    "desktop/display/isolation.py": "the line itself",
+    "desktop/passages/passage_entry.py": "what the page's search reads",
+    "desktop/passages/entry_layout.py": "tags that are set off one by one, for the hits in them",
+    "desktop/ledger/indicators_list.py": "what is open, in a colour of its own",
+    "desktop/printing/paper/timeline_drawing.py": "how wide a separator is",
+    "desktop/printing/paper/passage_blocks.py": "a line behind a run of another look",
+    "desktop/printing/files/html_parts.py": "marked by HTML's own isolation",
+    "desktop/printing/contents/wording.py": "Arabic words alone",
+}
+"""Where a separator stands outside of the one line, each with its reason."""
+
+
+def test_one_function_puts_lines_of_metadata_together():
+    found = {
+        path.relative_to(_ROOT).as_posix()
+        for path in (_ROOT / "desktop").rglob("*.py")
+        if _separates(ast.parse(path.read_text("utf-8")))
+    }
+    shown = {name for name in found if not name.startswith(_PLAIN)}
+    assert {name for name in shown if not name.endswith(_PLAIN_FILES)} == set(_ELSEWHERE)
+
+
+def _separates(module: ast.Module) -> bool:
+    """Whether a text that is no docstring holds the separator."""
+    told = {id(node.value) for node in ast.walk(module) if isinstance(node, ast.Expr)}
+    texts = (node for node in ast.walk(module) if isinstance(node, ast.Constant))
+    return any(" ·" in str(node.value) for node in texts if id(node) not in told)

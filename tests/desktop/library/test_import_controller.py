@@ -8,6 +8,7 @@ import pytest
 
 from desktop.library.column_memory import ColumnMemory
 from desktop.library.import_controller import ImportController
+from desktop.library.import_job import import_job
 from desktop.library.import_panel import ImportPanel
 from desktop.library.report_view import ImportReportView
 from desktop.session.archive_session import ArchiveLocation
@@ -119,3 +120,20 @@ def test_what_a_stopped_import_brought_is_indexed_at_once(qtbot, parts, tmp_path
     assert not view.report.finished
     with controller._location.open_session() as session:
         assert session.engine.is_current()
+
+
+def test_scanned_pages_are_recognised_when_the_reader_asks(qtbot, parts, tmp_path, monkeypatch):
+    controller, view, _, runner = parts
+    asked = []
+
+    def job(location, paths, columns=(), *, recognises=False):
+        asked.append(([path.name for path in paths], recognises))
+        return import_job(location, paths, columns)
+
+    monkeypatch.setattr("desktop.library.import_controller.import_job", job)
+    page = tmp_path / "page.png"
+    page.write_bytes(b"\x89PNG\r\n\x1a\n")
+    finished(qtbot, controller, runner, lambda: controller.start([page]))
+    assert view.recognise.isVisibleTo(view)
+    finished(qtbot, controller, runner, view.recognise.click)
+    assert asked == [(["page.png"], False), (["page.png"], True)]

@@ -14,8 +14,9 @@ from articles.archive import article_repository, article_writing
 from articles.archive.import_reports import ImportReport
 from desktop.library import import_job as jobs
 from desktop.library.first_start import has_archive, make_sample, sample_location
-from desktop.library.import_job import ImportWork, catch_up_job, import_job, index_job
+from desktop.library.import_job import ImportWork, catch_up_job, import_job
 from desktop.library.import_progress import ImportPhase
+from desktop.library.indexing_job import index_job
 from desktop.session.archive_session import ArchiveLocation
 from desktop.tasks.runner import TaskRunner
 from desktop.tasks.stopping import stop
@@ -144,12 +145,14 @@ def big_table(tmp_path: Path, article_text) -> Path:
 def test_the_window_answers_while_an_import_runs(qtbot, location: ArchiveLocation, big_table: Path):
     runner = TaskRunner()
     task = Task(lambda: import_job(location, [big_table]), name="import")
+    # What the import computes while the window waits for its turn. On the clock it would count
+    # what other programs compute, too.
     gaps = []
-    last = time.perf_counter()
+    last = time.process_time()
 
     def tick() -> None:
         nonlocal last
-        now = time.perf_counter()
+        now = time.process_time()
         gaps.append(now - last)
         last = now
 

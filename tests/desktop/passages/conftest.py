@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from articles.archive.archive import Archive
 from articles.article import Article
-from articles.passages import Passage
+from articles.passages.passage import Passage
 from articles.span import Span
 from desktop.icons import Icons
 from desktop.library.import_job import import_job

@@ -10,8 +10,8 @@ import pytest
 
 from articles.archive.archive import Archive
 from articles.intake import import_paths
-from articles.passage_anchoring import quote
-from articles.passages import Anchoring, Passage, TextPositionSelector
+from articles.passages.anchoring import quote
+from articles.passages.passage import Anchoring, Passage, TextPositionSelector
 from articles.span import Span
 from desktop.passages.passage_arrangement import Arrangement, Collection, EntryRow, rows
 from desktop.passages.passage_entry import load_entries

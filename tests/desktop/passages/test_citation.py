@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from articles.passages import Passage, TextPositionSelector, TextQuoteSelector
+from articles.passages.passage import Passage, TextPositionSelector, TextQuoteSelector
 from desktop.passages.citation import citation
 from desktop.passages.clipboard import cited_text
 from desktop.passages.passage_entry import PassageEntry

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from articles.archive.passage_import import PassageImport, plan_import
-from articles.passages import AbsentArticle, Anchoring
+from articles.passages.passage import AbsentArticle, Anchoring
 from articles.web_annotation import annotation_collection
 from articles.web_annotation_reading import read_annotations
 

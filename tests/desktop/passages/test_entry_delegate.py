@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from articles.passages import Anchoring, TextPositionSelector
+from articles.passages.passage import Anchoring, TextPositionSelector
 from desktop.passages.passage_arrangement import EntryRow
 from desktop.widgets.facet_button import FacetButton
 

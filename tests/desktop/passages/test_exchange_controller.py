@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from articles.passages import Anchoring, TextQuoteSelector
+from articles.passages.passage import Anchoring, TextQuoteSelector
 from articles.web_annotation import annotation_collection
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

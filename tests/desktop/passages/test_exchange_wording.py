@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from articles.archive.passage_import import PassageImport
-from articles.passages import Anchoring
+from articles.passages.passage import Anchoring
 from desktop.display.isolation import without_controls
 from desktop.passages.exchange_wording import imported_text
 from tests.desktop.passages.test_citation import PASSAGE

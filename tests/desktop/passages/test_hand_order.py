@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QDragMoveEvent, QDropEvent, QGuiApplication
 
-from articles.passage_link import PassageLink
+from articles.passages.link import PassageLink
 from articles.web_annotation import annotation_collection
 from desktop.export.formats import format_named
 from desktop.passages.passage_arrangement import EntryRow

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
-from articles.passages import Anchoring
+from articles.passages.passage import Anchoring
 from articles.span import Span
 from desktop.export.formats import format_named
 from desktop.passages.passage_arrangement import Collection, EntryRow, HeadingRow

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from articles.passages import Anchoring
+from articles.passages.passage import Anchoring
 from desktop.display.isolation import without_controls
 from desktop.passages.panel import PassagesPanel
 from desktop.theme import DARK, LIGHT

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from articles.passages import Anchoring
+from articles.passages.passage import Anchoring
 from desktop.display.isolation import without_controls
 from desktop.passages.passage_arrangement import (
     UNTAGGED,

@@ -10,7 +10,7 @@ import pytest
 
 from articles.archive.archive import Archive
 from articles.article import Article
-from articles.passages import Passage, TextPositionSelector
+from articles.passages.passage import Passage, TextPositionSelector
 from articles.span import Span
 from desktop.passages.controller import PassageController
 from desktop.session.undo_stack import WritingStack

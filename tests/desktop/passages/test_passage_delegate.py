@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from articles.passages import Anchoring
+from articles.passages.passage import Anchoring
 from desktop.passages.passage_delegate import ANCHORINGS, PassageDelegate
 from desktop.theme import DARK
 from tests.desktop.making import look_of, passage

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articles.passages import Anchoring
+from articles.passages.passage import Anchoring
 from articles.span import Span
 from desktop.passages.passage_entry import PassageEntry, in_order, load_entries, tags_line
 from tests.desktop.making import passage

@@ -12,7 +12,7 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 
-from articles.passages import Anchoring, TextQuoteSelector
+from articles.passages.passage import Anchoring, TextQuoteSelector
 from desktop.export.formats import format_named
 from desktop.export.writing import writing_steps
 from desktop.passages.exchange import plan_passages

@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from articles.passages import Passage, TextPositionSelector, TextQuoteSelector
+from articles.passages.passage import Passage, TextPositionSelector, TextQuoteSelector
 from desktop.passages.passage_arrangement import Arrangement, EntryRow, Grouping, facet_groups, rows
 from desktop.passages.passage_entry import PassageEntry
 from desktop.passages.passages_model import BATCH, PassagesModel

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from articles.passages import Anchoring
+from articles.passages.passage import Anchoring
 from desktop.display.isolation import without_controls
 from desktop.passages.passage_arrangement import Arrangement, Grouping, rows
 from desktop.passages.passage_entry import PassageEntry

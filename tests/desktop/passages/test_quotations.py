@@ -6,7 +6,7 @@ import csv
 import io
 from dataclasses import replace
 
-from articles.passages import Anchoring, TextPositionSelector, TextQuoteSelector
+from articles.passages.passage import Anchoring, TextPositionSelector, TextQuoteSelector
 from desktop.export.formats import format_named
 from desktop.export.writing import written
 from desktop.passages.quotations import quotations_by_article

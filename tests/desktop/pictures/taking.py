@@ -43,6 +43,7 @@ class Setup:
         themes: In which colours the states are looked at.
         pages_only: Whether dialogs are left out: they look the same on another screen.
         scale: How many pixels a point has.
+        is_walked: Whether the keyboard is led through all states, when their pictures are taken.
     """
 
     name: str
@@ -51,11 +52,12 @@ class Setup:
     themes: tuple[str, ...] = ("light",)
     pages_only: bool = False
     scale: int = 1
+    is_walked: bool = False
 
 
 SETUPS = (
-    Setup("laptop", (1366, 768), (1366, 768), ("light", "dark", "sepia")),
-    Setup("small", (1280, 720), (900, 600)),
+    Setup("laptop", (1366, 768), (1366, 768), ("light", "dark", "sepia"), is_walked=True),
+    Setup("small", (1280, 720), (900, 600), is_walked=True),
     Setup("large", (1920, 1080), (1920, 1080), pages_only=True),
     Setup("double", (960, 540), (900, 540), scale=2),
 )
@@ -155,7 +157,29 @@ def _take_here(setup: Setup, folder: Path, names: Sequence[str], *, whole: bool)
                     str(folder / f"{name}.png")
                 )
                 close_all(window)
+        for theme in setup.themes if setup.is_walked else ():
+            for name, found in _walked(theme, states, window):
+                faults[f"{name}.{setup.name}.{theme}"] += found
     (folder / FAULTS).write_text(json.dumps(faults, ensure_ascii=False), "utf-8")
+
+
+def _walked(
+    theme: str, states: Sequence[State], window: MainWindow
+) -> Iterator[tuple[str, list[str]]]:
+    """What is wrong where the keyboard goes: apart from pictures, for it changes what is seen."""
+    from PySide6.QtWidgets import QFileDialog
+
+    from desktop.settings import THEME
+    from tests.desktop.pictures.keyboard import unseen_stops
+    from tests.desktop.pictures.states import close_all, settle
+
+    window.settings.choose(THEME, theme)
+    settle()
+    for state in states:
+        widget = _opened(state, window)
+        if not isinstance(widget, QFileDialog):  # Qt's own
+            yield state.name, unseen_stops(widget)
+        close_all(window)
 
 
 def _opened(state: State, window: MainWindow) -> QWidget:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from articles.archive.archive import Archive
 from articles.intake import import_paths
-from articles.passages import Anchoring, Passage
+from articles.passages.passage import Anchoring, Passage
 from desktop.printing.contents.article_content import ArticleContent, article_of
 from desktop.printing.contents.dossier_content import ALL_PARTS, DossierContent
 from desktop.printing.contents.dossier_making import DossierPlan, dossier_of

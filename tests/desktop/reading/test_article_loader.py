@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from articles.intake import import_paths
-from desktop.library.import_job import indexing
+from desktop.library.indexing_job import indexing
 from desktop.reading.article_loader import load_article
 from desktop.session.archive_session import ArchiveLocation, ArchiveSession
 from index.matching_rules import MatchingRule

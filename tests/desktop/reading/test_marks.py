@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articles.passages import Anchoring
+from articles.passages.passage import Anchoring
 from articles.span import Span
 from articles.timeline.time_expression import TimeType
 from desktop.reading.marks import (

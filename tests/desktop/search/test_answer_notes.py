@@ -73,3 +73,18 @@ def test_hints_are_few(notes: AnswerNotes):
     faults = query_faults("(ميناء")
     notes.show_hints(faults * 5)
     assert notes.hints.text().count("<a ") <= 2
+
+
+@pytest.mark.parametrize(
+    ("facts", "words", "wanted"),
+    [
+        ({"hidden": 2}, "مقالان", True),
+        ({"shows_hidden": True}, "هذه المرة", False),
+    ],
+)
+def test_what_is_never_shown_can_be_shown_for_once(qtbot, notes: AnswerNotes, facts, words, wanted):
+    notes.show_page(page(), **facts)
+    assert words in without_controls(notes.answer.text())
+    with qtbot.waitSignal(notes.hidden_wanted) as chosen:
+        follow(notes)
+    assert chosen.args == [wanted]

@@ -89,6 +89,16 @@ class Families:
         return {}
 
 
+class HiddenPublishers:
+    """The newspapers that are never shown."""
+
+    def __init__(self) -> None:
+        self.names: tuple[str, ...] = ()
+
+    def all(self) -> tuple[str, ...]:
+        return self.names
+
+
 @dataclass
 class Stored:
     """An archive with its repositories."""
@@ -96,6 +106,7 @@ class Stored:
     articles: Articles
     families: Families = field(default_factory=Families)
     curation: Curation = field(default_factory=Curation)
+    hidden_publishers: HiddenPublishers = field(default_factory=HiddenPublishers)
 
 
 @dataclass

@@ -5,6 +5,7 @@ from __future__ import annotations
 from articles.figures.figure import FigureKind
 from desktop.display.figure_display import KINDS
 from desktop.search.facet_groups import SAVED, SavedCount, facet_groups
+from desktop.session.own_narrowing import OwnGroups
 from desktop.session.search_state import SearchState
 from desktop.widgets.facet_choice import FacetChoice, FacetGroup
 from index.results import Facet, Facets
@@ -36,8 +37,8 @@ def test_the_order_is_that_of_the_eye():
 def test_every_line_has_its_count():
     groups = groups_of(SearchState())
     assert groups["publishers"].choices == (
-        FacetChoice("جريدة الساحل", "جريدة الساحل", 5, can_be_excluded=True),
-        FacetChoice("جريدة الجبل", "جريدة الجبل", 2, can_be_excluded=True),
+        FacetChoice("جريدة الساحل", "جريدة الساحل", 5, can_be_excluded=True, can_be_hidden=True),
+        FacetChoice("جريدة الجبل", "جريدة الجبل", 2, can_be_excluded=True, can_be_hidden=True),
     )
     assert [choice.count for choice in groups["years"].choices] == [4, 3]
 
@@ -89,7 +90,12 @@ def test_a_chosen_line_stays_when_nothing_has_it_any_more():
     state = SearchState(publishers=("جريدة الرمل",), years=("2019",))
     groups = groups_of(state)
     assert groups["publishers"].choices[-1] == FacetChoice(
-        "جريدة الرمل", "جريدة الرمل", 0, is_chosen=True, can_be_excluded=True
+        "جريدة الرمل",
+        "جريدة الرمل",
+        0,
+        is_chosen=True,
+        can_be_excluded=True,
+        can_be_hidden=True,
     )
     assert [choice.is_chosen for choice in groups["years"].choices] == [True, False]
 
@@ -99,3 +105,15 @@ def test_saved_searches_tell_what_is_new():
     first, second = groups_of(SearchState(), saved=saved)[SAVED].choices
     assert (first.value, first.count, first.is_removable) == ("قطارات", None, True)
     assert (second.count, second.fresh, second.can_be_excluded) == (12, 3, False)
+
+
+def test_a_newspaper_that_is_never_shown_stands_last_without_a_number():
+    own = OwnGroups(hidden_publishers=("جريدة الساحل",))
+    choices = groups_of(SearchState(), own=own)["publishers"].choices
+    assert [(each.value, each.count, each.is_hidden) for each in choices] == [
+        ("جريدة الجبل", 2, False),
+        ("جريدة الساحل", None, True),
+    ]
+    assert choices[-1].is_excluded
+    asked = groups_of(SearchState(publishers=("جريدة الساحل",)), own=own)["publishers"].choices[-1]
+    assert (asked.is_chosen, asked.is_excluded, asked.is_hidden) == (True, False, True)

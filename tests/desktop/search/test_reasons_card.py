@@ -43,7 +43,8 @@ def labels(card: ReasonsCard) -> list[str]:
 
 
 def switches(card: ReasonsCard) -> dict[str, QCheckBox]:
-    return {switch.text().split(" · ")[0]: switch for switch in card.findChildren(QCheckBox)}
+    found = card.findChildren(QCheckBox)
+    return {without_controls(switch.text()).split(" · ")[0]: switch for switch in found}
 
 
 def test_every_spelling_is_told_below_its_word(card: ReasonsCard):

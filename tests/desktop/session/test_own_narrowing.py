@@ -45,3 +45,21 @@ def test_the_readers_groups_are_kept_with_a_search():
     assert SearchState.from_json(state.to_json()) == state
     assert state.toggled("tags", "بحر").tags == ()
     assert state.is_narrowed
+
+
+def test_a_hidden_newspaper_is_left_out_unless_it_is_asked_for(archive: Archive):
+    archive.hidden_publishers.hide("جريدة الرمل")
+    for state, left_out in (
+        (SearchState(), ("جريدة الرمل",)),
+        (SearchState(excluded_publishers=("صوت الموج",)), ("صوت الموج", "جريدة الرمل")),
+        (SearchState(publishers=("جريدة الرمل",)), ()),
+        (SearchState(shows_hidden=True), ()),
+    ):
+        assert request_of(archive, state, 0, 5).excluded_publishers == left_out
+    assert own_groups(archive).hidden_publishers == ("جريدة الرمل",)
+
+
+def test_what_is_shown_for_once_is_kept_with_a_search_and_narrows_nothing():
+    state = SearchState(shows_hidden=True)
+    assert SearchState.from_json(state.to_json()) == state
+    assert not state.is_narrowed

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -49,3 +51,13 @@ def test_a_screen_reader_hears_the_value_and_the_count(qtbot):
     qtbot.addWidget(button)
     said = without_controls(button.accessibleName())
     assert said == "٢٠١٩ ١\N{NO-BREAK SPACE}٢٠٠"
+
+
+def test_a_line_can_be_hidden_for_good_and_shown_again_from_its_menu(qtbot):
+    for is_hidden, words in ((False, "لا تُظهره أبدا"), (True, "أظهره في النتائج من جديد")):
+        choice = replace(CHOICE, can_be_hidden=True, is_hidden=is_hidden)
+        button = FacetButton("publishers", choice, look_of())
+        qtbot.addWidget(button)
+        entry = next(each for each in button.choices().actions() if each.text() == words)
+        with qtbot.waitSignal(button.hidden):
+            entry.trigger()

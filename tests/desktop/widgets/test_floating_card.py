@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.widgets.floating_card import FloatingCard
 
@@ -83,3 +83,31 @@ def test_a_refused_change_keeps_the_card_open(qtbot, pane: QWidget):
     with qtbot.waitSignal(card.left):
         qtbot.keyClick(card.fields[0], Qt.Key.Key_Escape)
     assert not card.isVisible()
+
+
+def test_tab_stays_on_the_card(qtbot, pane: QWidget):
+    """What lies behind a card cannot be seen to have the keyboard."""
+    behind = QLineEdit(pane)
+    behind.show()
+    card = Card(pane, 3)
+    with qtbot.waitActive(pane):
+        pane.activateWindow()
+    card.edit("كلمة", QPoint(100, 100))
+    for field in (*card.fields[1:], card.fields[0]):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert field.hasFocus()
+    qtbot.keyClick(card.fields[0], Qt.Key.Key_Backtab)
+    assert card.fields[-1].hasFocus()
+
+
+@pytest.mark.parametrize("border", [0, 1, 4])
+def test_fields_that_have_the_room_are_not_scrolled(qtbot, pane: QWidget, border: int):
+    """The border that a stylesheet draws takes of the card's height."""
+    pane.resize(600, 500)
+    pane.setStyleSheet(f"QFrame#bordered {{ border: {border}px solid black; }}")
+    card = Card(pane, 3)
+    card.setObjectName("bordered")
+    card.edit("كلمة", QPoint(100, 100))
+    bar = card._scrolled.verticalScrollBar()
+    qtbot.waitUntil(lambda: card._scrolled.viewport().height() >= card.content.height())
+    assert bar.maximum() == 0

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
-from articles.passages import Passage
+from articles.passages.passage import Passage
 from desktop.icons import Icons
 from desktop.widgets.colour_row import ColourButton
 from desktop.widgets.passage_editor import PassageEditor

@@ -267,3 +267,27 @@ def test_articles_of_the_sample_stay_as_they_are(qtbot, program: Program, monkey
     assert "العيّنة" in said[0]
     assert window.findChildren(ArticleForm) == []
     assert window.page.results.model.total == total
+
+
+def test_a_newspaper_is_never_shown_again_but_for_once_and_that_is_undone(qtbot, window):
+    paper = "جريدة الساحل"
+    choices = facet(window, paper).choices().actions()
+    next(each for each in choices if each.text() == "لا تُظهره أبدا").trigger()
+    results = window.page.results
+    qtbot.waitUntil(lambda: results.model.total == 2, timeout=LONG)
+    qtbot.waitUntil(lambda: "مقال واحد" in without_controls(results.notes.answer.text()))
+    assert not any("ميناء" in title for title in titles(window))
+    results.notes.answer.linkActivated.emit("0")
+    qtbot.waitUntil(lambda: results.model.total == 3, timeout=LONG)
+    results.notes.answer.linkActivated.emit("0")
+    qtbot.waitUntil(lambda: results.model.total == 2, timeout=LONG)
+    qtbot.keyClick(window, Qt.Key.Key_Z, CONTROL)
+    qtbot.waitUntil(lambda: results.model.total == 3, timeout=LONG)
+    assert not results.notes.answer.text()
+
+
+def test_the_newspaper_of_an_article_can_be_hidden_from_its_menu(qtbot, window):
+    click_row(qtbot, window, "قطار")
+    entry(context_menu(window), "لا تُظهر «جريدة السكة» أبدا").trigger()
+    qtbot.waitUntil(lambda: window.page.results.model.total == 2, timeout=LONG)
+    assert facet(window, "جريدة السكة").accessibleName().endswith("لا يظهر أبدا")

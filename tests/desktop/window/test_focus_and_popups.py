@@ -5,14 +5,23 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtCore import QPoint, QStringListModel, Qt
+from PySide6.QtGui import QAction, QColor, QImage
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QCompleter,
+    QMenu,
+    QWidget,
+)
 
 from desktop.app import Program
+from desktop.session.search_state import SearchState
 from desktop.settings import THEME
 from desktop.widgets.focus import holds_focus
 from desktop.window.main_window import MainWindow
+from tests.desktop.seeing import shown, takes_the_focus
 from tests.desktop.window.walking import filled, opened, typed
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -56,6 +65,58 @@ def test_the_keyboard_is_seen_in_lists_text_cards_facets_and_bars(
         assert differing(without, picture(window, stop)) > stop.width(), stop
 
 
+@pytest.mark.parametrize("theme", ["light", "dark", "sepia"])
+def test_every_popup_shows_which_row_is_chosen(
+    qtbot, program: Program, window: MainWindow, theme: str
+):
+    """Menus, lists of choices and completions, whoever opens them."""
+    program.settings.choose(THEME, theme)
+    window.page.side.figure_editor.edit(
+        window.page.reading.opened.annotated.figures[0], QPoint(50, 50)
+    )
+    menus = [menu for menu in window.findChildren(QMenu) if len(entries(menu)) > 1]
+    boxes = [box for box in window.findChildren(QComboBox) if box.count() > 1]
+    completers = window.findChildren(QCompleter)
+    assert len(menus) > 2
+    assert len(boxes) > 3
+    assert len(completers) >= 2
+    for menu in menus:
+        menu.popup(QPoint(100, 100))
+        one, other = entries(menu)[:2]
+        menu.setActiveAction(other)
+        plain = menu.grab(menu.actionGeometry(one)).toImage()
+        menu.setActiveAction(one)
+        assert differing(plain, menu.grab(menu.actionGeometry(one)).toImage()) > 200, menu.title()
+        menu.close()
+    field = window.top_bar.search_field
+    field.set_history(["قطار الشمال", "ميناء الجنوب"])
+    qtbot.keyClick(field, Qt.Key.Key_Down, ALT)
+    for view in [*(box.view() for box in boxes), *map(filled_popup, completers)]:
+        view.window().resize(300, 200)
+        view.window().show()
+        choose_row(view, 1)
+        place = view.visualRect(view.model().index(0, 0))
+        plain = view.viewport().grab(place).toImage()
+        choose_row(view, 0)
+        assert differing(plain, view.viewport().grab(place).toImage()) > 200, view
+        view.window().hide()
+
+
+def entries(menu: QMenu) -> list[QAction]:
+    return [each for each in menu.actions() if each.isEnabled() and not each.isSeparator()]
+
+
+def filled_popup(completer: QCompleter) -> QAbstractItemView:
+    view = completer.popup()
+    if view.model() is None or view.model().rowCount() < 2:
+        view.setModel(QStringListModel(["كلمة أولى", "كلمة ثانية"], view))
+    return view
+
+
+def choose_row(view: QAbstractItemView, row: int) -> None:
+    view.setCurrentIndex(view.model().index(row, 0))
+
+
 def test_f6_reaches_every_pane_and_skips_none(qtbot, window: MainWindow):
     page = window.page
     panes = [page.facets, page.results, page.reading, page.side, page.strip_pane]
@@ -72,6 +133,32 @@ def test_f6_reaches_the_side_of_an_article_without_figures(qtbot, window: MainWi
     window.page.reading.view.setFocus()
     qtbot.keyClick(window, Qt.Key.Key_F6)
     assert holds_focus(window.page.side)
+
+
+def test_f6_walks_through_every_page_and_past_nothing(qtbot, window: MainWindow):
+    with qtbot.waitSignal(window.page.searches.answered, timeout=LONG):
+        window.page.search(SearchState(text="القطار"))
+    for introduction in window.pages.introductions:
+        window.pages.show_page(introduction.name)
+        page = window.pages.current
+        qtbot.wait(300)  # lists are filled
+        window.top_bar.search_field.setFocus()
+        reached: list[QWidget] = []
+        while not reached or window.focusWidget() not in reached[:-1]:
+            qtbot.keyClick(window, Qt.Key.Key_F6)
+            reached.append(window.focusWidget())
+            assert len(reached) < 20
+        stops = [each for each in shown(page) if takes_the_focus(each) and each.isEnabled()]
+        landmarks = [part for part in page.landmarks() if part.isVisible()]
+        for part in landmarks:
+            can_be_reached = any(holds(part, stop) for stop in stops)
+            assert can_be_reached == any(holds(part, each) for each in reached), part
+        unreached = [stop for stop in stops if not any(holds(part, stop) for part in landmarks)]
+        assert unreached == [], introduction.name
+
+
+def holds(part: QWidget, widget: QWidget) -> bool:
+    return part is widget or part.isAncestorOf(widget)
 
 
 def test_enter_presses_the_button_that_has_the_keyboard(qtbot, window: MainWindow):

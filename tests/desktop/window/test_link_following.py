@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from articles.archive.archive import Archive
-from articles.passage_link import PassageLink
-from articles.passages import Anchoring
+from articles.passages.link import PassageLink
+from articles.passages.passage import Anchoring
 from articles.span import Span
 from desktop.settings import Settings
 from desktop.window.link_following import (

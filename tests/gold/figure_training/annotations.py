@@ -64,7 +64,9 @@ def digest(text: str) -> str:
 
 
 def annotated(group: str) -> Iterator[Annotated]:
-    """The articles of `train`, `tuning`, `test`, or `second` for those read twice."""
+    """The articles of `train`, `tuning`, `test`; of `second`, those read twice; of `names`, those
+    of which only what the doubtful figures count was read.
+    """
     with (ANNOTATIONS / f"{group}.jsonl").open(encoding="utf-8") as lines:
         for line in lines:
             row = json.loads(line)
@@ -73,5 +75,5 @@ def annotated(group: str) -> Iterator[Annotated]:
             published = found.get("published") if row["file"] == "press.jsonl" else None
             yield Annotated(
                 row["id"], row["outlet"], group, found["text"], published, row["figures"],
-                row["times"],
+                row.get("times", []),
             )  # fmt: skip

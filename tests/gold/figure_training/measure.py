@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,12 +15,15 @@ from tests.gold.figure_training.examples import Example, words_of
 
 _PREFIX, _WITHOUT_ARTICLE = 5, 4
 COVERAGES = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
+_DRAWS, _OF_DRAWS = 500, 0.9
+_STEPS = np.arange(0.98, -0.01, -0.01)
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
     """One answer: whether its head, its counted thing with the subject, its subject are right."""
 
+    outlet: str
     confidence: float
     head: bool
     named: bool
@@ -50,6 +54,7 @@ def _of_example(network: Network, example: Example) -> Iterator[Judged]:
         first, last = words_of(text, gold["counted"])
         subject = gold.get("subject")
         yield Judged(
+            example.article.outlet,
             answer.confidence,
             first <= answer.counted[0] < last,
             is_named(found, source[slice(*gold["counted"])]),
@@ -85,3 +90,26 @@ def calibration_table(judged: Sequence[Judged], bins: int = 5) -> list[tuple[flo
         )
         for part in (list(chunk) for chunk in np.array_split(np.array(ordered, object), bins))
     ]
+
+
+def sure_enough(judged: Sequence[Judged], most_wrong: float) -> float:
+    """The lowest confidence from which on few answers are wrong, on most outlets one might draw.
+
+    Args:
+        judged: Answers on outlets that were not learned from.
+        most_wrong: The share of wrong ones that nine of ten draws of outlets may not exceed.
+    """
+    outlets = sorted({each.outlet for each in judged})
+    drawn = np.random.default_rng(0).integers(0, len(outlets), (_DRAWS, len(outlets)))
+    lowest = 1.0
+    for least in np.quantile([each.confidence for each in judged], _STEPS):
+        shown, wrong = np.zeros(len(outlets)), np.zeros(len(outlets))
+        for each in judged:
+            if each.confidence >= least:
+                at = bisect_left(outlets, each.outlet)
+                shown[at] += 1
+                wrong[at] += not each.named
+        shares = wrong[drawn].sum(1) / np.maximum(shown[drawn].sum(1), 1)
+        if np.quantile(shares, _OF_DRAWS) <= most_wrong:
+            lowest = min(lowest, float(least))
+    return lowest

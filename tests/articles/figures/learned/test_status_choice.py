@@ -40,3 +40,7 @@ def test_facts_are_told_once_and_of_each_status():
     for status in STATUSES:
         assert [*of_status(status, facts)] == [f"{status}: {fact}" for fact in dict.fromkeys(facts)]
     assert OBSERVED in STATUSES
+
+
+def test_goals_that_are_counted_are_no_aims():
+    assert chosen("فاز الفريق بثلاثة أهداف مقابل هدف أمام 35 ألف متفرج", {}) == [None, None]

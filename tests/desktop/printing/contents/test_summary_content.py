@@ -9,7 +9,7 @@ from articles.cleaning.cleaned_text import TitleEvidence
 from articles.figures.figure import Doubt, Figure, FigureKind, Qualifier
 from articles.figures.importance import key_order
 from articles.ledger_entries import ToldElsewhere
-from articles.passages import Anchoring, Passage, TextPositionSelector, TextQuoteSelector
+from articles.passages.passage import Anchoring, Passage, TextPositionSelector, TextQuoteSelector
 from articles.span import Span
 from articles.timeline.events import EventKind
 from articles.timeline.publication_date import DateEvidence, PublicationDate

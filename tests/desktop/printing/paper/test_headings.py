@@ -3,7 +3,6 @@ from __future__ import annotations
 from desktop.printing.paper.headings import (
     head_pieces,
     kept_to_first,
-    kept_together,
     section_chunks,
     section_heading,
 )
@@ -38,7 +37,5 @@ def test_empty_sections_are_left_out_and_no_heading_ends_a_page():
     assert len(second) == 1
 
 
-def test_few_pieces_are_kept_together_and_many_are_not():
-    assert [each.break_before for each in kept_together([row()] * 3)] == [True, False, False]
-    assert all(each.break_before for each in kept_together([row()] * 9))
+def test_the_first_piece_stays_with_what_stands_before_it():
     assert [each.break_before for each in kept_to_first([row()] * 2)] == [False, True]

@@ -1,0 +1,38 @@
+"""Multiples: how many times as much, told by a counted word."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from articles.figures.figure_text import FigureText
+from articles.figures.mention import Mention
+from articles.figures.phrases import folded, read_table
+
+_REACH = 4
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return folded(read_table("context")["multiples"][name])
+
+
+def is_times(word: str) -> bool:
+    """Whether a folded word says by itself that its number is a multiple (`20 ضعفا`)."""
+    return word in _words("times")
+
+
+def is_multiple(text: FigureText, mention: Mention) -> bool:
+    """`64 ضعف الطاقة`, `تضاعفت أربع مرات`, `20 مرة أكبر`; `فاز ثلاث مرات` counts occasions."""
+    if mention.noun is None:
+        return False
+    word = text.word(mention.noun[0])
+    if is_times(word):
+        return True
+    if word not in _words("occasions"):
+        return False
+    compared = {text.word(mention.first - 1), text.word(mention.last)}
+    if not compared.isdisjoint(_words("comparatives")):
+        return True
+    start, _ = text.sentence(mention.first)
+    said = text.words[max(start, mention.first - _REACH) : mention.first]
+    return not _words("verbs").isdisjoint(said)

@@ -1,0 +1,389 @@
+"""The sentences that a summary may be made of, and what each of them is worth.
+
+A sentence's weight is that of its words (how many of the article's sentences share them), its
+place (news puts the main thing first), the words of the title, the key figures and times in it
+and the words that announce a decision or an outcome (Edmundson 1969). A sentence that leans on
+another one, tells the background or is none loses weight. The weights were set by reading:
+`tests/gold/summaries.md`.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from math import log
+from pathlib import Path
+
+from articles.arabic.content_words import content_stems, words_in
+from articles.arabic.folding import fold
+from articles.article import AnnotatedArticle
+from articles.cleaning.bylines import byline
+from articles.cleaning.datelines import opening_length
+from articles.cleaning.paragraphs import paragraphs, sentences
+from articles.figures.importance import leading
+from articles.span import Span
+from articles.summaries.clauses import Clause, main_clause, told_apart
+from articles.summaries.sentence_openings import (
+    dangles,
+    lacks_speaker,
+    rests_on_former,
+    stands_for_another,
+    weight_of_opening,
+    with_speaker,
+)
+from articles.timeline.edtf import year_of
+
+_WORDS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
+_OUTCOMES = frozenset(_WORDS["outcome_words"].split())
+_COURTESIES = frozenset(_WORDS["courtesies"].split())
+# How far into a sentence a courtesy makes it one.
+_FIRST_WORDS = 24
+
+# What is longer than this is read less gladly, and longer still less again.
+_LONG, _VERY_LONG = 420, 600
+_WEIGHT_OF_LONG, _WEIGHT_OF_VERY_LONG = 0.9, 0.65
+# «بدر - الرياض: », «واس - مكة المكرمة», up to four words on either side of a dash, then a colon.
+_BYLINE = re.compile(
+    r"(?:[^\W\d_]++ ?+){1,4}+(?:[-–—ـ] ?+(?:[^\W\d_]++ ?+){1,3}+){1,2}+:\s*+(?=\S)"
+)
+_WEIGHT_OF_WORDS = 0.26
+_WEIGHT_OF_PLACE = 0.28
+_WEIGHT_OF_TITLE = 0.18
+# Of the words of the title that no chosen sentence has said yet.
+_WEIGHT_OF_UNSAID = 0.2
+_WEIGHT_OF_FACTS = 0.17
+_WEIGHT_OF_OUTCOME = 0.14
+_LEAST_PLACE = 0.15
+# Of the opening of a sentence that an article may begin with.
+_LEAST_OPENING_OF_LEAD = 0.75
+HEADLINE_FIGURES = (1.0, 0.7, 0.5)
+"""What a headline figure is worth: the first, the second, the third of an article."""
+# Of a sentence that leans on the one before it, where that one stands there.
+_WEIGHT_OF_FOLLOWING = 0.9
+# Of one that speaks of «the company» before anybody has named one.
+_WEIGHT_OF_UNNAMED = 0.6
+# Of one that stands behind the first few and has no word of the title: it speaks of something else.
+_WEIGHT_OF_ASIDE = 0.75
+_FIRST_FEW = 3
+# Of an item of a list, which is nothing without the others, and of what somebody is quoted with.
+_WEIGHT_OF_ITEM = 0.75
+_ITEM = re.compile(r"(?:\(?\d{1,2} ?[-–.)]|[*•●▪■-]) ?[^\W\d_]")
+_WEIGHT_OF_QUOTED = 0.85
+_QUOTED = re.compile('«[^»]*»|“[^”]*”|"[^"]*"')
+_LEAST_FIGURE = 0.25
+_MOST_PLAIN = 0.5
+# Of a sentence that opens with a year before that of the article and has no headline figure.
+_WEIGHT_OF_HISTORY = 0.8
+_OPENING_YEAR = re.compile(r"(?:\S+\s+){0,9}?\S{0,12}\b((?:19|20)\d\d)\b")
+# A line of up to so many words without an end of its own is a heading.
+_LONGEST_HEADING, _LONGEST_HEADLINE = 14, 25
+# What ends so is said of a picture.
+_CAPTION = re.compile(r"\((?:تصوير|رويترز|أ ?\.? ?ف ?\.? ?ب|ا ف ب|وكالات|[أا]رشيف)[^()]*\)\s*$")
+_MOSTLY = 0.6
+_QUESTION = ("؟", "?")
+_ENDS_SENTENCE = re.compile('[.؟?!…:،»"”)]\\s*$')
+# A sentence whose words are those of the title, of about its length, is the title.
+_SAME_AS_TITLE = 0.8
+_SAME_LENGTH = 1.4
+# Added to the count of a sentence's words, so that a few frequent words are no good sentence.
+_DAMPING = 10
+_FEWEST_WORDS = 6
+_MOST_WORDS = 70
+
+
+Value = tuple[float | None, float | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence, or the head of one that is too long.
+
+    Attributes:
+        number: Which sentence of the article, from 0.
+        clause: Where, and whether the sentence goes on.
+        paragraph: In which paragraph, from 1.
+        stems: Its words.
+        values: Of the key figures in it, with their weights.
+        times: How many resolved times are in it.
+        worth: Its weight without figures and times, before its form is looked at.
+        form: What its form makes of its weight where it stands alone.
+        following: The same where the sentence before it stands there, too.
+        is_beside: Whether a figure in it, be it the greatest, is beside the point: of a former
+            year, or behind the first few sentences and without a word of the title.
+        dangles: Whether nobody knows without the sentence before it whom it speaks of.
+        leads: Whether an article may begin with it, be it long.
+        title: Which share of the title's words each of its own is that the title has.
+        completed: The sentence with its speaker in brackets, where it lacks him and he is found.
+    """
+
+    number: int
+    clause: Clause
+    paragraph: int
+    stems: frozenset[str]
+    values: Mapping[Value, float]
+    times: int
+    worth: float
+    form: float
+    following: float = 0.0
+    is_beside: bool = False
+    dangles: bool = False
+    leads: bool = False
+    title: Mapping[str, float] = field(default_factory=dict)
+    completed: str = ""
+
+    @property
+    def span(self) -> Span:
+        """Where."""
+        return self.clause.span
+
+    def form_where(self, *, follows: bool) -> float:
+        """What its form makes of its weight, with or without the sentence before it."""
+        return max(self.form, self.following) if follows else self.form
+
+    def score(
+        self, said: Collection[Value] = (), told: Collection[str] = (), *, follows: bool = False
+    ) -> float:
+        """Its weight where these values and words of the title have been said.
+
+        The first headline figure makes it full.
+        """
+        new = [weight for value, weight in self.values.items() if value not in said]
+        # Many figures of no weight, as in a list of prices, are worth no headline figure.
+        plain = min(_MOST_PLAIN, sum(weight for weight in new if weight == _LEAST_FIGURE))
+        leading_ones = sum(weight for weight in new if weight > _LEAST_FIGURE)
+        facts = min(1.0, leading_ones + plain + min(self.times, 2) / 5)
+        unsaid = sum(share for word, share in self.title.items() if word not in told)
+        worth = self.worth + _WEIGHT_OF_FACTS * facts + _WEIGHT_OF_UNSAID * unsaid
+        return worth * self.form_where(follows=follows)
+
+
+def candidates_of(annotated: AnnotatedArticle) -> list[Candidate]:
+    """The sentences of an article that are no headings, in their order.
+
+    Args:
+        annotated: The article with its figures and times.
+    """
+    weighing = _Weighing(annotated)
+    return [weighing.candidate(at) for at in range(len(weighing.prose))]
+
+
+class _Weighing:
+    """What has to be known of an article to weigh its sentences.
+
+    Attributes:
+        prose: Numbers of the sentences that are no headings.
+    """
+
+    def __init__(self, annotated: AnnotatedArticle) -> None:
+        body = annotated.article.body
+        every = told_apart(body, sentences(body))
+        self.prose = _prose(annotated, every)
+        self._every = [span.text_in(body) for span in every]
+        self._clauses = [
+            main_clause(body, every[number] if at else _after_byline(body, every[number]))
+            for at, number in enumerate(self.prose)
+        ]
+        self._texts = [clause.span.text_in(body) for clause in self._clauses]
+        stems = [content_stems(text) for text in self._texts]
+        self._stems = [frozenset(words) for words in stems]
+        self._weights = _weights_of_words(stems)
+        title = annotated.article.metadata.title
+        self._title = frozenset(content_stems(title))
+        self._known = {*_words(title), *_words(self._texts[0] if self._texts else "")}
+        self._facts = _Facts(annotated)
+        self._starts = [paragraph.start for paragraph in paragraphs(body)]
+        self._this_year = _year_of(annotated)
+
+    def candidate(self, at: int) -> Candidate:
+        """The sentence that stands `at` so many behind the first one."""
+        text, clause, number = self._texts[at], self._clauses[at], self.prose[at]
+        values = self._facts.values(clause.span)
+        completed = with_speaker(text, self._every[:number]) or ""
+        form, opening = self._form(text, values), self._opening(at)
+        return Candidate(
+            number,
+            clause,
+            max(1, bisect_left(self._starts, clause.span.start + 1)),
+            self._stems[at],
+            values,
+            self._facts.times(clause.span),
+            self._worth(at),
+            form * opening,
+            following=form * max(opening, _WEIGHT_OF_FOLLOWING * rests_on_former(text)),
+            is_beside=self._is_beside(at),
+            dangles=dangles(text) and not (lacks_speaker(text) and completed),
+            leads=opening >= _LEAST_OPENING_OF_LEAD and not text.endswith(_QUESTION),
+            title=dict.fromkeys(self._stems[at] & self._title, 1 / max(1, len(self._title))),
+            completed=completed,
+        )
+
+    def _worth(self, at: int) -> float:
+        said = len(self._stems[at] & self._title) / len(self._title) if self._title else 0.0
+        return (
+            _WEIGHT_OF_WORDS * self._weights[at]
+            + _WEIGHT_OF_PLACE * _weight_of_place(at)
+            + _WEIGHT_OF_TITLE * said
+            + _WEIGHT_OF_OUTCOME * (not _OUTCOMES.isdisjoint(_words(self._texts[at])))
+        )
+
+    def _form(self, text: str, values: Mapping[Value, float]) -> float:
+        form = _weight_of_form(text)
+        is_plain = max(values.values(), default=0.0) <= _LEAST_FIGURE
+        return (
+            form * _WEIGHT_OF_HISTORY if is_plain and _is_history(text, self._this_year) else form
+        )
+
+    def _opening(self, at: int) -> float:
+        opening = weight_of_opening(self._texts[at])
+        if at and stands_for_another(self._texts[at], self._known):
+            opening *= _WEIGHT_OF_UNNAMED
+        return opening * _WEIGHT_OF_ASIDE if self._is_aside(at) else opening
+
+    def _is_aside(self, at: int) -> bool:
+        return at >= _FIRST_FEW and bool(self._title) and self._title.isdisjoint(self._stems[at])
+
+    def _is_beside(self, at: int) -> bool:
+        is_old = at > 0 and _is_history(self._texts[at], self._this_year)
+        return is_old or self._is_aside(at)
+
+
+def _year_of(annotated: AnnotatedArticle) -> int:
+    """The year of the article, or the last that it speaks of."""
+    published = year_of(annotated.article.metadata.date.value)
+    years = (year_of(time.value) for time in annotated.times)
+    return published or max((year for year in years if year), default=0)
+
+
+def _is_history(text: str, this_year: int) -> bool:
+    opening = _OPENING_YEAR.match(text)
+    return opening is not None and int(opening[1]) < this_year
+
+
+def _prose(annotated: AnnotatedArticle, every: Sequence[Span]) -> list[int]:
+    """Numbers of the sentences that are no headings, bylines or the title again; all if none is."""
+    body = annotated.article.body
+    lines = paragraphs(body)
+    ended = sum(_ENDS_SENTENCE.search(line.text_in(body)) is not None for line in lines)
+    # Where lines end with stops, one without is a heading, however long.
+    longest = _LONGEST_HEADLINE if ended >= _MOSTLY * len(lines) else _LONGEST_HEADING
+    alone = {(line.start, line.end) for line in lines}
+    title = frozenset(_words(annotated.article.metadata.title))
+    found = []
+    for number, span in enumerate(every):
+        text = span.text_in(body)
+        room = longest if (span.start, span.end) in alone else 0
+        if not _is_heading(text, room) and not _is_title(text, title):
+            found.append(number)
+    return found or [*range(len(every))]
+
+
+def _is_heading(text: str, longest: int) -> bool:
+    """Whether a sentence is none: a heading, a byline, an item of a list.
+
+    Args:
+        text: The sentence.
+        longest: How many words a heading has at most; 0 where it does not fill its line.
+    """
+    words = len(_words(text))
+    if longest and words <= _LONGEST_HEADLINE and _CAPTION.search(text):
+        return True
+    if words < _FEWEST_WORDS - 2 or (longest and byline(text) is not None):
+        return True
+    if text.endswith(":") and words <= longest:
+        return True  # a label, or the end of a byline
+    if text.endswith((*_QUESTION, "!")):
+        return words <= min(longest, _LONGEST_HEADING)
+    return words <= longest and _ENDS_SENTENCE.search(text) is None
+
+
+def _is_title(text: str, title: frozenset[str]) -> bool:
+    words = _words(text)
+    if not title or len(words) > _SAME_LENGTH * len(title):
+        return False
+    return len(title.intersection(words)) >= _SAME_AS_TITLE * len(set(words))
+
+
+class _Facts:
+    """Where the key figures and the resolved times stand."""
+
+    def __init__(self, annotated: AnnotatedArticle) -> None:
+        figures = annotated.figures
+        ranks = {number: rank for rank, number in enumerate(leading(figures))}
+        key = [
+            (figure.span.start, (figure.low, figure.high), _weight_of_figure(ranks.get(number)))
+            for number, figure in enumerate(figures)
+            if figure.key or number in ranks
+        ]
+        self._figures = sorted(key, key=lambda each: each[0])
+        self._starts = [start for start, _, _ in self._figures]
+        self._times = sorted(each.span.start for each in annotated.times if each.value)
+
+    def values(self, span: Span) -> dict[Value, float]:
+        """The values of the key figures in a span, with what they are worth."""
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        # Of figures of one value the last written is the weightiest.
+        inside = sorted(self._figures[first:last], key=lambda each: each[2])
+        return {value: weight for _, value, weight in inside}
+
+    def times(self, span: Span) -> int:
+        """How many times a span has."""
+        return bisect_left(self._times, span.end) - bisect_left(self._times, span.start)
+
+
+def _weight_of_figure(rank: int | None) -> float:
+    """The headline figures say what the article reports; others say it more exactly."""
+    return _LEAST_FIGURE if rank is None else HEADLINE_FIGURES[min(rank, 2)]
+
+
+def _weights_of_words(stems: Sequence[Sequence[str]]) -> list[float]:
+    """For each sentence, how much the others share its words; the greatest is 1."""
+    sharing = Counter(word for words in stems for word in set(words))
+    weights = [
+        sum(log(sharing[word]) for word in set(words)) / (len(words) + _DAMPING) for words in stems
+    ]
+    highest = max(weights, default=0.0) or 1.0
+    return [weight / highest for weight in weights]
+
+
+def _weight_of_place(number: int) -> float:
+    """The first sentence of the news is its summary; the next ones carry on less and less."""
+    return 1.0 if number == 0 else max(_LEAST_PLACE, 0.72 - 0.09 * number)
+
+
+def _weight_of_form(text: str) -> float:
+    """Less than 1 for what makes a poor sentence of a summary, whatever it says and opens with."""
+    words = text.split()
+    weight = 1.0
+    if len(words) < _FEWEST_WORDS:
+        weight *= 0.4
+    elif len(words) > _MOST_WORDS:
+        weight *= 0.85
+    if len(text) > _LONG:
+        weight *= _WEIGHT_OF_LONG if len(text) <= _VERY_LONG else _WEIGHT_OF_VERY_LONG
+    if text.endswith(_QUESTION):
+        weight *= 0.6
+    elif text.endswith((":", "...", "…")):
+        weight *= 0.4
+    if _ITEM.match(text):
+        weight *= _WEIGHT_OF_ITEM
+    if sum(len(quoted.group()) for quoted in _QUOTED.finditer(text)) > _MOSTLY * len(text):
+        weight *= _WEIGHT_OF_QUOTED
+    if not _COURTESIES.isdisjoint(_words(text)[:_FIRST_WORDS]):
+        weight *= 0.75
+    return weight
+
+
+def _after_byline(body: str, sentence: Span) -> Span:
+    """The first sentence without who wrote it and where: «فلان - المدينة: …»."""
+    if length := opening_length(sentence.text_in(body)):
+        return Span(min(sentence.start + length, sentence.end - 1), sentence.end)
+    found = _BYLINE.match(body, sentence.start, sentence.end)
+    return sentence if found is None else Span(found.end(), sentence.end)
+
+
+def _words(text: str) -> list[str]:
+    return words_in(fold(text).text)

@@ -1,0 +1,191 @@
+"""How a sentence opens: whether it can stand alone, and what it needs to do so.
+
+A sentence taken out of its text may lean on the one before it («وأضاف أن…», «لكنه…», «حينها»).
+What it leans on is told by closed lists of words (`sentence_openings.toml`). Who said something is
+looked for in the sentences before it and put in brackets: `وأضاف [وزير الصحة] أن…`.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+from pathlib import Path
+
+from articles.arabic.folding import fold
+
+_WORDS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
+_LEANING = frozenset(_WORDS["leaning_openings"].split())
+_POINTING = frozenset(_WORDS["pointing_words"].split())
+_HALF = frozenset(_WORDS["half_openings"].split())
+_SAYING = frozenset(_WORDS["attributing_verbs"].split())
+_BACKGROUND = tuple(_WORDS["background_openings"].strip().split("\n"))
+_CONNECTING = tuple(_WORDS["connecting_openings"].strip().split("\n"))
+_DEFINING = frozenset(_WORDS["defining_openings"].split())
+_CONJOINED = frozenset(_WORDS["conjoined_openings"].split())
+_DANGLING = frozenset(_WORDS["dangling_openings"].split())
+_SAME_ONE = frozenset(_WORDS["same_one"].strip().split("\n"))
+_RELATIVE = frozenset({"الذي", "التي", "الذين", "اللواتي", "اللاتي"})
+_ALREADY_NAMED = frozenset(_WORDS["already_named"].split())
+_CONDITIONAL = frozenset(_WORDS["conditional_openings"].split())
+_THIS_TIME = frozenset(_WORDS["this_time"].split()) | _RELATIVE
+_STANDING_FOR_ANOTHER = frozenset(_WORDS["standing_for_another"].split())
+_SAID = frozenset(_WORDS["said_words"].split())
+_ENDING_SPEAKER = frozenset(_WORDS["ending_speaker"].split())
+# How near the head of a sentence «the same source» makes it lean.
+_FIRST_WORDS = 8
+_FIRST_NOUNS = 4
+# How much of a sentence is looked at for how it begins, and what may stand before its words.
+_LONGEST_OPENING = 80
+_MARKS = "\"'«»“”()[]،؛:.-–—"
+_SHORTEST_SAYING = 2
+_SHORTEST_SPEAKER, _LONGEST_SPEAKER = 2, 9
+# A speaker further back may be another one.
+_SENTENCES_BACK = 4
+_POINTING_BACK = re.compile(r"\w{2}(?:ها|هم|هما)$")
+_TOKEN = re.compile(r"\S+")
+_ENDS_SPEAKER = re.compile(r"[،؛,;:.؟!«»“”\"()\[\]]")
+
+
+def weight_of_opening(text: str) -> float:
+    """Less than 1 for a sentence that leans on what was said before, or tells the background."""
+    if text[:1] in "،؛,;:)":
+        return 0.3
+    words = _opening_words(text)
+    opening = words[0] if words else ""
+    bare, beginning = _bare(opening), " ".join(words)
+    if beginning.removeprefix("و").startswith(_BACKGROUND) or beginning.startswith(_BACKGROUND):
+        return 0.55
+    if bare in _SAYING or _points_back(words):
+        return 0.55 if _points_back(words) else 0.95
+    if opening in _POINTING and words[1:2] and words[1] in _RELATIVE:
+        return 1.0  # «أولئك الذين…» points at nobody
+    if not _HALF.isdisjoint((opening, bare)):
+        return 0.4
+    ties = not {opening, bare}.isdisjoint(_DEFINING | _CONDITIONAL) or beginning.removeprefix(
+        "و"
+    ).startswith(_CONNECTING)
+    weight = 0.75 if ties else 1.0
+    return 0.55 if opening in _LEANING else weight
+
+
+def _points_back(words: Sequence[str]) -> bool:
+    """Whether it speaks near its head of «this number», which the sentence before it tells."""
+    near = pairwise(words[1:_FIRST_WORDS])
+    return any(one in _POINTING and other not in _THIS_TIME for one, other in near)
+
+
+def stands_for_another(text: str, known: Collection[str]) -> bool:
+    """Whether it speaks near its head of «the company» that nobody has named.
+
+    Args:
+        text: The sentence.
+        known: The folded words that a reader has before it: of the title and the first sentence.
+    """
+    words = _opening_words(text)[:_FIRST_NOUNS]
+    return any(
+        word in _STANDING_FOR_ANOTHER and word not in known and word.removeprefix("ال") not in known
+        for word in words
+    )
+
+
+def rests_on_former(text: str) -> bool:
+    """Whether it reads well behind the sentence before it, however it opens."""
+    words = _opening_words(text)
+    return bool(words) and (words[0] in _LEANING or _points_back(words))
+
+
+def dangles(text: str) -> bool:
+    """Whether its opening points at what only the sentence before it names."""
+    words = _opening_words(text)
+    if words[:1] and words[0].removeprefix("و").removeprefix("ف") in _DANGLING:
+        return True
+    if lacks_speaker(text) or not _ALREADY_NAMED.isdisjoint(words[:_FIRST_WORDS]):
+        return True
+    return any(f"{one} {other}" in _SAME_ONE for one, other in pairwise(words[:_FIRST_WORDS]))
+
+
+def lacks_speaker(text: str) -> bool:
+    """Whether it opens with a verb of saying whose subject stands in another sentence."""
+    words = _opening_words(text)
+    if len(words) < _SHORTEST_SAYING or _bare(words[0]) not in _SAYING:
+        return False
+    return words[1] in _SAID or text.split(maxsplit=1)[0].endswith(":")
+
+
+def with_speaker(text: str, before: Sequence[str]) -> str | None:
+    """A sentence that lacks its speaker, with him in brackets behind its verb.
+
+    Args:
+        text: The sentence.
+        before: The sentences before it, the nearest last.
+
+    Returns:
+        None where nobody is found who surely is meant.
+    """
+    if not lacks_speaker(text):
+        return None
+    for former in reversed(before[-_SENTENCES_BACK:]):
+        if (speaker := speaker_of(former)) is not None:
+            verb = _TOKEN.match(text)
+            assert verb is not None
+            return f"{text[: verb.end()]} [{speaker}]{text[verb.end() :]}"
+        if not lacks_speaker(former):
+            return None
+    return None
+
+
+def speaker_of(text: str) -> str | None:
+    """Who says something in a sentence that opens with a verb of saying and names him."""
+    tokens = [*_TOKEN.finditer(text)]
+    if len(tokens) < _SHORTEST_SPEAKER + 1 or _bare(_folded(tokens[0].group())) not in _SAYING:
+        return None
+    named: list[str] = []
+    is_ended = False
+    for token in tokens[1:]:
+        folded = _folded(token.group())
+        stop = _ENDS_SPEAKER.search(token.group())
+        if stop is not None and stop.start():
+            named.append(token.group()[: stop.start()])
+        if stop is not None or folded in _ENDING_SPEAKER:
+            is_ended = stop is not None or folded in _SAID
+            break
+        named.append(token.group())
+    # «اعتبرت قوى المعارضة حقها في…»: an object that points back at its subject is no name.
+    if not is_ended or named[-1:] == [] or _POINTING_BACK.search(_folded(named[-1])):
+        return None
+    words = [_folded(word) for word in named]
+    if not _SHORTEST_SPEAKER <= len(words) <= _LONGEST_SPEAKER or words[0] in _POINTING:
+        return None
+    if any(f"{one} {other}" in _SAME_ONE for one, other in pairwise(words)):
+        return None
+    return " ".join(named)
+
+
+def without_conjunction(text: str) -> str:
+    """The sentence without a leading `و`, where that surely is the conjunction."""
+    if not text.startswith("و"):
+        return text
+    opening = _folded(text.split(maxsplit=1)[0])
+    if opening not in _CONJOINED and opening != "و":
+        return text
+    rest = text[1:].lstrip()
+    while rest and unicodedata.combining(rest[0]):  # the vowel sign of the conjunction
+        rest = rest[1:].lstrip()
+    return rest or text
+
+
+def _opening_words(text: str) -> list[str]:
+    words = [word.strip(_MARKS) for word in fold(text[:_LONGEST_OPENING]).text.split()]
+    return [word for word in words if word]
+
+
+def _bare(word: str) -> str:
+    """A folded word without the conjunction before it."""
+    return word[1:] if word[:1] in "وف" and word not in _SAYING else word
+
+
+def _folded(word: str) -> str:
+    return fold(word).text.strip(_MARKS)

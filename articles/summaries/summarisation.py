@@ -1,0 +1,153 @@
+"""The extractive summary: the sentences that carry the article, in its own words.
+
+What each sentence is worth is told by `candidates`. The sentence that leads the article
+comes first, then the one that tells the first headline figure; each further one pays for what the
+chosen ones have said already (SumBasic, Nenkova and Vanderwende 2005; maximal marginal relevance,
+Carbonell and Goldstein 1998).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from articles.article import AnnotatedArticle
+from articles.summaries.candidates import HEADLINE_FIGURES, Candidate, Value, candidates_of
+from articles.summaries.sentence_openings import (
+    without_conjunction,
+)
+from articles.summaries.summary import SummarySentence
+
+SENTENCES = 3
+
+# Two sentences that share this much of the shorter one's words say the same; one that shares
+# less than the other share says something else of the same thing, which is what is wanted.
+_SAME = 0.65
+_ALIKE = 0.3
+_PRICE_OF_REPETITION = 0.7
+# What is no sentence of its own tells a headline figure to nobody.
+_LEAST_FORM = 0.5
+
+
+def summarise(annotated: AnnotatedArticle, count: int = SENTENCES) -> tuple[SummarySentence, ...]:
+    """The sentences that carry the article.
+
+    Args:
+        annotated: The article with its figures and times.
+        count: How many at most; fewer come from a short article or one that repeats itself.
+
+    Returns:
+        The sentences in the order of the text, none saying what another one says. A sentence
+        of unusual length ends with `…` behind its main clause where that surely can be told from
+        the rest (`articles.summaries.clauses`). One that speaks of somebody whom only the
+        sentence before it names stands behind that one or not at all. The highest score is 1.
+    """
+    body = annotated.article.body
+    candidates = candidates_of(annotated)
+    chosen = sorted(_Choice(candidates, count).make(), key=lambda candidate: candidate.span)
+    highest = max((candidate.score() for candidate in chosen), default=0.0) or 1.0
+    found: list[SummarySentence] = []
+    former = 0
+    for candidate in chosen:
+        follows = bool(found) and not body[former : candidate.span.start].strip(" \n.،؛")
+        former = candidate.span.end
+        words = candidate.span.text_in(body)
+        if not follows and candidate.completed:
+            words = candidate.completed
+        text = words if follows else without_conjunction(words)
+        text = f"{text}…" if candidate.clause.is_cut else text
+        found.append(
+            SummarySentence(
+                candidate.span, text, candidate.paragraph, round(candidate.score() / highest, 4)
+            )
+        )
+    return tuple(found)
+
+
+class _Choice:
+    """Sentences chosen one after the other; each one changes what the others are worth."""
+
+    def __init__(self, candidates: Sequence[Candidate], count: int) -> None:
+        self.chosen: list[Candidate] = []
+        self._count = count
+        self._left = list(candidates)
+        self._said: set[Value] = set()
+        self._told: set[str] = set()
+
+    def make(self) -> list[Candidate]:
+        """The best candidates, in the order in which they were chosen."""
+        if self._left and self._left[0].leads and not self._left[0].dangles:
+            # What the first sentence of the news says, none behind it says again.
+            self._take(self._left[0])
+        self._take_headline()
+        while self._left and not self._is_full:
+            standing = [each for each in self._left if self._stands(each)]
+            if not standing and self.chosen:
+                break
+            self._take(max(standing or self._left, key=self._worth))
+        return self.chosen
+
+    @property
+    def _is_full(self) -> bool:
+        return len(self.chosen) >= self._count
+
+    def _take(self, best: Candidate) -> None:
+        if self._is_full:
+            return
+        self.chosen.append(best)
+        self._said |= best.values.keys()
+        self._told |= best.title.keys()
+        self._left = [
+            each
+            for each in self._left
+            if each is not best and _repetition(each, self.chosen) < _SAME
+        ]
+
+    def _take_headline(self) -> None:
+        """The best sentence with the first headline figure, unless that has been said.
+
+        Where it is told beside the point alone, the next headline figure comes before it.
+        """
+        first = self._carriers(HEADLINE_FIGURES[0])
+        in_point = [
+            [each for each in self._carriers(rank) if not each.is_beside]
+            for rank in HEADLINE_FIGURES
+        ]
+        best = max(next(filter(None, in_point), first), key=self._worth, default=None)
+        if first and best is not None:
+            self._take(best)
+
+    def _carriers(self, rank: float) -> list[Candidate]:
+        """The sentences that tell a headline figure that has not been said."""
+        return [
+            each
+            for each in self._left
+            if any(
+                worth == rank and value not in self._said for value, worth in each.values.items()
+            )
+            and self._stands(each)
+            and each.form_where(follows=self._follows(each)) >= _LEAST_FORM
+        ]
+
+    def _follows(self, candidate: Candidate) -> bool:
+        return any(each.number == candidate.number - 1 for each in self.chosen)
+
+    def _stands(self, candidate: Candidate) -> bool:
+        return not candidate.dangles or self._follows(candidate)
+
+    def _worth(self, candidate: Candidate) -> float:
+        score = candidate.score(self._said, self._told, follows=self._follows(candidate))
+        return score * (1 - _price(_repetition(candidate, self.chosen)))
+
+
+def _price(repetition: float) -> float:
+    """What repeating a sentence costs; to speak of the same thing costs nothing."""
+    return _PRICE_OF_REPETITION * max(0.0, repetition - _ALIKE)
+
+
+def _repetition(candidate: Candidate, chosen: Sequence[Candidate]) -> float:
+    """Which share of its words a chosen sentence has said, the greatest of them."""
+    shares = (
+        len(candidate.stems & other.stems) / (min(len(candidate.stems), len(other.stems)) or 1)
+        for other in chosen
+    )
+    return max(shares, default=0.0)

@@ -1,0 +1,30 @@
+"""How many times as much."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.figures.extraction import read_figures
+from articles.figures.figure import FigureKind
+
+
+def kinds_of(body: str) -> list[FigureKind]:
+    """The kinds of all figures of a text."""
+    return [asked.quantity.kind for asked in read_figures(body).asked]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "ينتج المصنع الجديد 64 ضعف الكمية القديمة.",
+        "تضاعفت مبيعات الورق أربع مرات منذ الصيف.",
+        "صار الجسر 20 مرة أطول منه.",
+        "في العدس حديد أكثر ست مرات من الأرز.",
+    ],
+)
+def test_a_multiple_is_a_ratio(body: str) -> None:
+    assert kinds_of(body) == [FigureKind.RATIO]
+
+
+def test_occasions_are_counted() -> None:
+    assert kinds_of("زار الوفد المدينة أربع مرات في الشتاء.") == [FigureKind.COUNT]

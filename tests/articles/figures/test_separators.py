@@ -1,0 +1,39 @@
+"""A lone dot before three digits, as the article writes its other decimals."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.figures.doubts import Doubt
+from articles.figures.extraction import find_figures
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("سبق العداء رفيقه بفارق 0.312 ثانية وتأخر الثالث 41.207 ثانية", [0.312, 41.207]),
+        ("وزن الحجر 3.25 كلغ، وطول الجسر 7.418 كلم", [3.25, 7.418]),
+        ("بيع السهم بسعر 28.15 درهما والسند بسعر 14.375 درهما", [28.15, 14.375]),
+    ],
+)
+def test_a_dot_is_of_decimals_where_the_article_writes_them_so(text: str, values: list[float]):
+    assert [figure.low for figure in find_figures(text)] == values
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وزن الصخرة 37.383 كلغ",
+        "نما الإنتاج 2.5 في المائة ووزن الصخرة 37.383 كلغ",
+        "بيع السهم بسعر 28.15 درهما ووزن الصخرة 37.383 كلغ",
+    ],
+)
+def test_it_is_of_thousands_where_nothing_says_so_and_stays_doubtful(text: str):
+    figure = find_figures(text)[-1]
+    assert figure.low == 37383
+    assert Doubt.AMBIGUOUS_SEPARATOR in figure.doubts
+
+
+def test_a_count_keeps_its_thousands():
+    figure = find_figures("طول الجسر 7.41 كلم وعبره 4.512 راكبا")[-1]
+    assert (figure.kind.value, figure.low) == ("count", 4512)

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from articles.document import Document
+from articles.errors import ReadingError, Reason
+from articles.reading.reader import read_bytes
+
+AR = "رممت الجماعة السقاية القديمة بكلفة 80 ألف درهم، وعاد الماء إلى الساحة."
+FR = "La commune a restauré la vieille fontaine pour 80 000 dirhams et l'eau est revenue."
+
+
+def database(*rows: tuple[str, str, str], more: str = "") -> bytes:
+    with closing(sqlite3.connect(":memory:")) as made:
+        made.execute("CREATE TABLE settings (k TEXT, v TEXT)")
+        made.execute("INSERT INTO settings VALUES ('lang', 'ar')")
+        made.execute('CREATE TABLE "my news" (title TEXT, body TEXT, date TEXT, picture BLOB)')
+        made.executemany("INSERT INTO \"my news\" VALUES (?, ?, ?, x'00ff')", rows)
+        made.executescript(more)
+        made.commit()
+        return made.serialize()
+
+
+def read(data: bytes, name: str = "a.sqlite") -> list[Document | ReadingError]:
+    return list(read_bytes(data, f"/d/{name}", name))
+
+
+def test_rows_of_tables_with_a_text() -> None:
+    data = database(("سقاية", AR, "2020-05-09"), ("Fontaine", FR, "2020-05-10"))
+    for name in ("a.sqlite", "a.db", "a.unknown"):
+        one, two = read(data, name)
+        assert isinstance(one, Document)
+        assert isinstance(two, Document)
+        assert (one.text, one.declared.title, one.declared.published) == (AR, "سقاية", "2020-05-09")
+        assert (two.text, two.format) == (FR, "sqlite")
+
+
+def test_a_view_that_never_ends_is_not_opened() -> None:
+    endless = (
+        "CREATE VIEW articles AS WITH RECURSIVE n(body) AS "
+        "(SELECT 'x' UNION ALL SELECT body FROM n) SELECT body, body AS title FROM n"
+    )
+    (found,) = read(database(("سقاية", AR, "2020"), more=endless))
+    assert isinstance(found, Document)
+
+
+def test_a_database_of_something_else_is_refused() -> None:
+    (error,) = read(database())
+    assert isinstance(error, ReadingError)
+    assert error.reason is Reason.NO_TEXT_COLUMN
+
+
+@pytest.mark.parametrize("size", [100, 3000])
+def test_a_database_that_breaks_off_is_said_to(size: int) -> None:
+    found = read(database(("سقاية", AR, "2020"))[:size])
+    assert isinstance(found[-1], ReadingError)
+    assert found[-1].reason in {Reason.BROKEN_ARCHIVE, Reason.CUT_OFF, Reason.NO_TEXT_COLUMN}

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import pytest
+
+from articles.document import Document
+from articles.errors import ReadingError, Reason
+from articles.reading.reader import read_bytes
+
+AR = "رممت الجماعة السقاية القديمة بكلفة 404 آلاف درهم، وعاد الماء إلى الساحة بعد سنوات. "
+FR = "La commune a restauré la vieille fontaine, où l'accès restait interdit depuis dix ans. "
+
+
+def read(title: str, body: str) -> Document | ReadingError:
+    html = (
+        f"<!DOCTYPE html><html><head><meta charset='utf-8'><title>{title}</title></head>"
+        f"<body><main>{body}</main></body></html>"
+    )
+    (found,) = read_bytes(html.encode(), "/p.html", "p.html")
+    return found
+
+
+LINKS = "".join(f"<li><a href='/{n}'>خبر السقاية القديمة رقم {n}</a></li>" for n in range(15))
+TEASERS = "".join(
+    f"<div><h3><a href='/{n}'>خبر السقاية رقم {n}</a></h3><p>{AR[:60]}{n}…</p></div>"
+    for n in range(9)
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "why"),
+    [
+        ("404", "<h1>عذرا</h1><p>لم نجد ما تبحث عنه، عد إلى الصفحة الرئيسية.</p>", "not-found"),
+        (
+            "Journal",
+            "<h1>Page introuvable</h1><p>Cette page a été déplacée ailleurs.</p>",
+            "not-found",
+        ),
+        (
+            "Just a moment...",
+            "<p>Checking your browser before accessing the site.</p>",
+            "human-check",
+        ),
+        ("تسجيل الدخول - جريدة النبع", "<p>أدخل اسمك وكلمة السر لقراءة المقال.</p>", "login"),
+        ("502 Bad Gateway", "<p>nginx server says that something is wrong here</p>", "error"),
+        ("روابط", f"<ul>{LINKS}</ul>", "links"),
+        ("أخبار", TEASERS, "links"),
+    ],
+)
+def test_pages_without_an_article_are_named(title: str, body: str, why: str) -> None:
+    found = read(title, body)
+    assert isinstance(found, ReadingError)
+    assert (found.reason, found.detail) == (Reason.NOT_PROSE, why)
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("السقاية كلفت 404 آلاف درهم", f"<h1>السقاية</h1><p>{AR}</p><p>{AR}</p>"),
+        ("L'accès refusé aux riverains", f"<h1>Fontaine</h1><p>{FR * 9}</p>"),
+        ("طريقة تسجيل الدخول تتغير", f"<h1>الموقع</h1><p>{AR * 2}</p>"),
+        ("سقاية", f"<h1>سقاية</h1><p>{AR * 4}</p><p>{AR * 3}</p><ul>{LINKS}</ul>"),
+        ("سقاية", f"<h1>سقاية</h1><p>{AR * 4}</p><p>وقال: «سنعود…</p>{TEASERS[:200]}"),
+    ],
+)
+def test_articles_that_speak_of_such_things_are_read(title: str, body: str) -> None:
+    assert isinstance(read(title, body), Document)

@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+import pytest
+
+from articles.reading.row_values import text_of
+from articles.reading.shortcodes import without_shortcodes
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('[caption id="a"]<img src="x"/> صورة[/caption]عاد القطار', "عاد القطار"),
+        ("عاد [embed]https://a.example/v[/embed]القطار", "عاد القطار"),
+        ("[vc_row][vc_column_text]Le train[/vc_column_text][/vc_row]", "Le train"),
+        ("[gallery ids='1,2'] roule", " roule"),
+        ("قال [الوزير] إن [2] صحيح [sic]", "قال [الوزير] إن [2] صحيح [sic]"),
+        ("بلا أقواس", "بلا أقواس"),
+    ],
+)
+def test_shortcodes_are_no_words(text: str, words: str) -> None:
+    assert without_shortcodes(text) == words
+    assert (text_of(text) or "").strip() == words.strip()

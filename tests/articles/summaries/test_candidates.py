@@ -1,0 +1,98 @@
+"""What a sentence is worth for a summary, before any is chosen."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from articles.annotation import annotate_body
+from articles.article import AnnotatedArticle
+from articles.summaries.candidates import HEADLINE_FIGURES, Candidate, candidates_of
+
+LEAD = "افتتحت المدينة الساحلية ميناء جديدا للحاويات بلغت كلفته 40 مليون درهم."
+NEXT = "وينتظر أن يستقبل الميناء الجديد سفن الحاويات الكبيرة ابتداء من السنة المقبلة."
+
+
+def candidates(
+    body: str, title: str = "ميناء جديد", published: str = "2019-05-06"
+) -> list[Candidate]:
+    annotated: AnnotatedArticle = annotate_body("x", body, published)
+    metadata = dataclasses.replace(annotated.article.metadata, title=title)
+    article = dataclasses.replace(annotated.article, metadata=metadata)
+    return candidates_of(dataclasses.replace(annotated, article=article))
+
+
+def test_headings_are_none_and_the_others_keep_their_numbers():
+    found = candidates(f"كلمة عن الميناء\n{LEAD}\nما بعد الافتتاح\n{NEXT}")
+    assert [each.number for each in found] == [1, 3]
+    assert [each.paragraph for each in found] == [2, 4]
+
+
+def test_what_is_said_of_a_picture_is_none():
+    found = candidates(f"مراكب راسية في الميناء الجديد أمس (تصوير: سليم الراوي)\n{LEAD}\n{NEXT}")
+    assert [each.number for each in found] == [1, 2]
+
+
+def test_the_first_sentence_is_worth_most_where_all_else_is_equal():
+    first, second = candidates(f"{NEXT}\n{NEXT}")
+    assert first.worth > second.worth
+
+
+def test_the_headline_figure_is_known_and_makes_the_score_higher():
+    lead, following = candidates(f"{LEAD}\n{NEXT}")
+    assert lead.values == {(40_000_000, 40_000_000): HEADLINE_FIGURES[0]}
+    assert following.values == {}
+    assert lead.score() > lead.score({(40_000_000, 40_000_000)})
+
+
+def test_a_sentence_that_points_back_is_good_behind_the_one_it_points_at():
+    _, second = candidates(f"{LEAD}\nويشمل هذا المشروع أرصفة للحاويات ومخازن مبردة كبيرة وطريقا.")
+    assert second.form < second.following
+    assert second.score(follows=True) > second.score()
+
+
+def test_history_is_worth_less_than_the_day():
+    _, old, new = candidates(
+        f"{LEAD}\nفي سنة 1988 شيد سكان المدينة رصيفا قديما للصيد البحري بالحجارة.\n"
+        "في سنة 2019 شيد سكان المدينة رصيفا جديدا للصيد البحري بالحجارة."
+    )
+    assert old.form < new.form
+
+
+def test_courtesies_are_worth_less():
+    _, thanks, work = candidates(
+        f"{LEAD}\nووجه رئيس المدينة الشكر إلى العمال الذين شيدوا الأرصفة كلها.\n"
+        "ووجه رئيس المدينة العمال إلى الأرصفة التي شيدوها قبل سنوات كلها."
+    )
+    assert thanks.form < work.form
+
+
+def test_who_wrote_it_is_cut_off_the_first_sentence():
+    (found,) = candidates(f"المرسى - سليم الراوي: {LEAD}")
+    assert found.span.start == len("المرسى - سليم الراوي: ")
+
+
+def test_words_of_the_title_count_more_until_they_are_told():
+    lead, second = candidates(f"{LEAD}\n{NEXT}", "ميناء جديد يستقبل سفن الحاويات الكبيرة")
+    assert second.title.keys() - lead.title.keys()
+    assert second.score() > second.score(told=second.title)
+    assert second.score(told=lead.title) < second.score()
+
+
+def test_an_item_of_a_list_and_a_bare_quotation_are_worth_less():
+    plain, item, quoted = candidates(f"{NEXT}\n3- {NEXT[1:]}\n«{NEXT[1:]}»")
+    assert item.form < plain.form
+    assert quoted.form < plain.form
+
+
+def test_labels_and_cries_that_fill_a_line_are_no_sentences():
+    found = candidates(
+        f"سليم الراوي - تصوير هدى المرسى - موفدا الجريدة:\n{LEAD}\nيا للميناء!\n{NEXT}"
+    )
+    assert [each.number for each in found] == [1, 3]
+
+
+def test_a_figure_of_a_former_year_is_beside_the_point():
+    old = "وكانت صيانة الأرصفة القديمة في الميناء تكلف قبل سنة 2009 حوالي 90 مليون درهم."
+    lead, former = candidates(f"{LEAD}\n{old}")
+    assert former.is_beside
+    assert not lead.is_beside

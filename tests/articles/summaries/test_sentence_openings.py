@@ -1,0 +1,114 @@
+"""A sentence that leans on the one before it is known, and gets its speaker where he is known."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.summaries.sentence_openings import (
+    dangles,
+    lacks_speaker,
+    speaker_of,
+    weight_of_opening,
+    with_speaker,
+    without_conjunction,
+)
+
+SAID = "أن الأشغال في الجسر الجديد ستنتهي قبل حلول فصل الشتاء"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"لكنه أوضح {SAID}.",
+        f"وأضاف {SAID}.",
+        "وأشار إلى بطء الأشغال في الجسر.",
+        f"وأفاد المصدر ذاته {SAID}.",
+        "وتشرف الشركة المذكورة على أشغال الجسر منذ شهر مارس.",
+        "حينها كان الجسر القديم مغلقا أمام المارة.",
+        "وهو الجسر الذي شيد قبل قرن من الزمن.",
+    ],
+)
+def test_a_sentence_that_leans_on_another_dangles(text):
+    assert dangles(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"وأضاف مدير الورش {SAID}.",
+        "أغلقت البلدية الجسر القديم أمام الشاحنات.",
+        "أولئك الذين يسكنون قرب الجسر يشكون من الضجيج.",
+    ],
+)
+def test_one_that_names_whom_it_speaks_of_stands_alone(text):
+    assert not dangles(text)
+    assert weight_of_opening(text) >= 0.95
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (f"وقال مدير الورش {SAID}.", "مدير الورش"),
+        (f"أوضح المهندس سليم الراوي، في ندوة، {SAID}.", "المهندس سليم الراوي"),
+        ("قالت رئيسة البلدية: «الجسر آمن».", "رئيسة البلدية"),
+        (f"أضاف {SAID}.", None),
+        (f"أبرز العلاقة بين الكلفة والمدة {SAID}.", None),
+        ("أكد ضرورة الإسراع في الأشغال.", None),
+        ("اعتبرت جمعية الحي حقها في الطريق مضمونا.", None),
+        (f"أفاد المصدر نفسه {SAID}.", None),
+        ("أغلقت البلدية الجسر القديم.", None),
+    ],
+)
+def test_a_speaker_is_who_stands_between_the_verb_and_what_is_said(text, speaker):
+    assert speaker_of(text) == speaker
+
+
+def test_the_speaker_of_the_sentence_before_is_put_in_brackets():
+    before = ["أغلقت البلدية الجسر.", f"وقال مدير الورش {SAID}."]
+    text = "وأضاف أن العمال سبعون."
+    assert with_speaker(text, before) == "وأضاف [مدير الورش] أن العمال سبعون."
+
+
+def test_speakers_are_looked_for_beyond_what_the_same_one_said():
+    before = [f"وقال مدير الورش {SAID}.", "وأوضح أن العمال سبعون."]
+    assert with_speaker("وأضاف أن الكلفة كبيرة.", before) == "وأضاف [مدير الورش] أن الكلفة كبيرة."
+
+
+def test_nobody_is_named_where_another_sentence_stands_between():
+    before = [f"وقال مدير الورش {SAID}.", "ويعبر الجسر كل يوم ألف شاحنة."]
+    assert with_speaker("وأضاف أن الكلفة كبيرة.", before) is None
+
+
+def test_who_is_named_needs_no_brackets():
+    assert with_speaker(f"وقال مدير الورش {SAID}.", ["قالت رئيسة البلدية إنها تنتظر."]) is None
+    assert lacks_speaker("وأضاف أن العمال سبعون.")
+    assert not lacks_speaker("بين الجسرين حديقة.")
+
+
+@pytest.mark.parametrize(
+    ("text", "weight"),
+    [
+        ("،ثم أغلق الجسر.", 0.3),
+        ("مشيرا إلى الجسر القديم.", 0.4),
+        ("تجدر الإشارة إلى أن الجسر قديم.", 0.55),
+        ("ويقع الجسر شمال المدينة.", 0.75),
+        ("تلاه جسر النهر القديم بألف شاحنة.", 0.75),
+        ("قال تعالى في محكم تنزيله ما يعرفه الناس.", 0.55),
+        ("أغلقت البلدية الجسر.", 1.0),
+    ],
+)
+def test_openings_have_their_weight(text, weight):
+    assert weight_of_opening(text) == weight
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("وأعلنت البلدية إغلاقه.", "أعلنت البلدية إغلاقه."),
+        ("وزارة النقل تشرف عليه.", "وزارة النقل تشرف عليه."),
+        ("و أغلق الجسر.", "أغلق الجسر."),
+        ("أغلق الجسر.", "أغلق الجسر."),
+    ],
+)
+def test_a_conjunction_goes_only_where_it_surely_is_one(text, bare):
+    assert without_conjunction(text) == bare

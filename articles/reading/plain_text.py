@@ -14,6 +14,7 @@ from articles.reading.header_lines import header_lines
 from articles.reading.lexis_exports import lexis_articles
 from articles.reading.limits import MAX_TEXT_BYTES
 from articles.reading.markdown import plain_markdown
+from articles.reading.row_values import without_escapes
 from articles.reading.source import Source
 from articles.reading.text_records import PAGE_END, recorded_articles
 
@@ -31,7 +32,7 @@ def read_plain_text(source: Source) -> Iterator[Document | ReadingError | Remark
     """
     data = source.read(MAX_TEXT_BYTES)
     decoded = decode(data, source.origin)
-    text, title = decoded.text, None
+    text, title = without_escapes(decoded.text), None
     if source.suffix in _MARKDOWN:
         text, title = plain_markdown(text)
     declared = DeclaredMetadata(title=title)

@@ -31,6 +31,7 @@ _MOMENT = re.compile(
     r"\[?(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d|\d{1,3}(?:\.\d{1,3}){3} - - \[|"
     r"[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d |\d\d:\d\d:\d\d[.,]\d{3} )"
 )
+_JSON_OPENING = re.compile(r"\s*\[?\s*\{\s*\"[^\"\n]{1,60}\"\s*:\s*[\"\[{\d]")
 _FEWEST_LOG_LINES = 5
 _MOSTLY_LOG = 0.6
 _FEWEST_CELLS = 4
@@ -84,6 +85,8 @@ def _is_markup(sample: str) -> bool:
 
 
 def _is_json(sample: str) -> bool:
+    if _JSON_OPENING.match(sample) is not None:
+        return True
     if sample.count('":') < 4 and sample.count('" :') < 4:
         return False
     return len(_JSON_LIKE.findall(sample)) > max(3, len(sample) / 150)

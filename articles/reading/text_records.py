@@ -13,7 +13,7 @@ from articles.reading.header_lines import FIELDS, header_line
 from articles.reading.rows import fingerprint_of, person_of
 from articles.reading.source import Source
 
-_RULE = re.compile(r"^[ \t]*([_=*#~—–-])\1{7,}[ \t]*$", re.MULTILINE)
+_RULE = re.compile(r"^[ \t]*([_=*#~—–-])(?:[ \t]?\1){2,}[ \t]*$", re.MULTILINE)
 PAGE_END = "\f"
 """Where a page ends: of an article that goes on, or between two that begin a page each."""
 _SENTENCE_END = re.compile(r"[.!؟?…»\"”)\]:]\s*$")

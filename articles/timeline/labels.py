@@ -11,38 +11,29 @@ from articles.span import Span
 from articles.timeline import lexicon
 from articles.timeline.antecedents import at_antecedent, is_word, with_antecedent
 from articles.timeline.calendars import SEASONS, WEEKDAYS
-from articles.timeline.tables import words
+from articles.timeline.tables import alternatives, words
 from articles.timeline.tense import is_past_verb
 
 LONGEST_LABEL = 90
 
 _REACH = 240
 # Both begin with the set of all first letters, which is looked for much faster than alternatives.
-_SENTENCE_END = re.compile(r"[\n؟?!؛;.:](?:(?<=[\n؟?!؛;])|(?<=[.])(?![0-9٠-٩])|(?<=:)(?=\s))")
-_CLAUSE_END = re.compile(r"[،,\s](?:(?<=،)|(?<=,)(?![0-9٠-٩])|(?<=\s)[-–—]\s)")
+_SENTENCE_END = re.compile(
+    r"[\n؟?!؛;.:](?:(?<=[\n؟?!؛;])|(?<=[.])(?<![.][.])(?![.0-9٠-٩])|(?<=:)(?=\s))"
+)
+_CLAUSE_END = re.compile(r"[،,.\s](?:(?<=،)|(?<=,)(?![0-9٠-٩])|(?<=[.][.])(?![.])|(?<=\s)[-–—]\s)")
 _BRACKETS = re.compile(r"[()\[\]]")
 # Words whose first letter is their own `و`; before any other word it only joins.
-_OWN_AND = re.compile(
-    "(?:وال(?:د|ي|اه)|وزي|وزار|وزراء|وزن|وزع|وفد|وفود|وفاه|وفاء|وفق|وكال|وكيل|وقع|وقف|وقت|وقائ|وقوع|وقوف|وصل|وصول"
-    "|وجد|وجه|وجود|وضع|وضح|ورد|ورش(?:ه|ات|$)|ورق|ورث|ورود|وافق|واصل|واجه|واد|واشنطن|واحد|واقع|واضح|واسع|واجب|واردات|وعد|وعي"
-    "|وعود|وحده|وحدات|وحيد|وثي|وثائ|وسط|وسائ|وسيل|وسام|وظيف|وظائ|وظف|ولد|ولاي|ولاد|ولي|وطن|وباء|وبا$|وتير|ودائ|وديع|وشك"
-    "|وشيك|وهم|وهب|ويكيبيديا|ويلز|وول|وورلد|ويب$|ويبو|ويندوز|واتساب|والت"
-    # Past forms of verbs whose first letter is weak: `ولجت`, `وصفه`, `وفرت`.
-    "|و(?:لج|صف|فر|ثق|دع|عظ|بخ|شم|سم|ثب|جب|قر|رم|خز|هن|عد|رط|أد|هج|لع)(?:ت|وا|تا|نا|ه|ها|هم)?$)"
-)
+_OWN_AND = re.compile(f"(?:{alternatives('labels', 'patterns.own_and')})")
 _SHORTEST_JOINED = 4
 _SHORT_JOINED_BY_FA = words("labels", "joined_by_fa")
 _AND_BEFORE_HAMZA = frozenset({"وأ", "وإ", "وآ"})
 _SHORT_JOINED = words("labels", "joined_by_waw")
 # What only joins a clause to the one before it, as one phrase or word by word.
 _CONNECTIVES = re.compile(
-    "(?:و|ف)?(?:من جهه (?:اخري|ثانيه)|من جهته|من جهتها|من جانبه|من جانبها|في المقابل|في حين"
-    "|من ناحيه (?:اخري|ثانيه)|الي ذلك|علي صعيد اخر|في سياق متصل|في هذا (?:الصدد|السياق|الاطار)"
-    "|في الوقت (?:نفسه|ذاته)|علي الرغم من|بالرغم من|بالتالي|بالاضافه الي ذلك"
-    "|فضلا عن ذلك|في ما يخص ذلك|(?:بعد|قبل|منذ|رغم|يذكر) ان"
-    "|يشار الي ان|تجدر الاشاره الي ان|جدير بالذكر ان)(?=[ ،,]|$)"
+    f"(?:و|ف)?(?:{alternatives('labels', 'patterns.connectives')})(?=[ ،,]|$)"
 )
-_FIXED_PHRASE = re.compile("علي (?:هامش|اثر|خلفيه|ضوء|راس|غرار|متن|مشارف|سبيل|المستوي)|الي جانب")
+_FIXED_PHRASE = re.compile(alternatives("labels", "patterns.fixed_phrases"))
 # Longer than any of both with the letter after it.
 _LONGEST_CONNECTIVE = 40
 _WRITTEN = re.compile(r"\S+")
@@ -72,8 +63,8 @@ _SUBORDINATING = words("labels", "subordinating")
 _THAT = re.compile(r"\s*[،,]?\s*(?:[أا]ن|[إا]ن|[أإا]نه|[أإا]نها|[أإا]نهم|ب[أا]ن)\s")
 # A noun after a comma, and no clause: neither joined nor a preposition, no `مؤكدا`, no verb.
 _OBJECT = re.compile(
-    r"\s*\d+\s+[^\W\d_]{3}|\s*(?!و(?!زي|زار|فد|لي|كيل|حد)|ي|ت|س|بال|لل|فال|أن|إن|ان|حيث|كما|فيما|بينما|بعد|قبل|في|من|على|إلى|عن|مع|عقب|إثر"
-    r"|خلال|ضمن|وسط|أمام|قرب|التي|الذي|قال|أكد|إذ|حتى|منذ|عبر|غير|لكن|ثم|أي|هو|هي)(?:ال)?[^\W\d_]{3,}(?<![اًى])\s"
+    r"\s*\d+\s+[^\W\d_]{3}"
+    rf"|\s*(?!{alternatives('labels', 'patterns.no_object')})(?:ال)?[^\W\d_]{{3,}}(?<![اًى])\s"
 )
 _COMPLEMENT = re.compile(r"\s+(?:في|من|على|إلى|عن|ب\w+|بعد|عقب|إثر|خلال|قرب|وسط|أمام|مع)\s")
 # `استطاع أن يحقق` is one clause.
@@ -336,11 +327,10 @@ def _after_subordinator(body: str, left: int, span: Span) -> int:
     """
     best = left
     last = None
-    for at, (word, following) in enumerate(pairwise(body[left : span.start].split())):
-        folded = fold_word(word)
-        if folded not in _SUBORDINATING:
-            continue
-        if folded not in _COMPLETING or not _IMPERFECT.match(following):
+    said = body[left : span.start].split()
+    folded = list(map(fold_word, said[:-1]))
+    for at in [at for at, word in enumerate(folded) if word in _SUBORDINATING]:
+        if folded[at] not in _COMPLETING or not _IMPERFECT.match(said[at + 1]):
             last = at
     if last is not None:
         words = _WRITTEN.finditer(body, left, span.start)

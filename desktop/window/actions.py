@@ -40,7 +40,7 @@ ACTIONS = (
     ActionSpec("watch_folder", "مراقبة مجلد…", (), "", "الأرشيف"),
     ActionSpec("new_archive", "أرشيف جديد…", ("Ctrl+Shift+O",), "", "الأرشيف"),
     ActionSpec("open_archive", "فتح أرشيف…", ("Ctrl+O",), "", "الأرشيف"),
-    ActionSpec("back_up", "نسخة احتياطية…", (), "", "الأرشيف"),
+    ActionSpec("back_up", "انسخ الأرشيف احتياطا…", (), "", "الأرشيف"),
     ActionSpec("restore_copy", "استرجاع نسخة احتياطية…", (), "", "الأرشيف"),
     ActionSpec("show_report", "آخر تقرير استيراد", (), "", "الأرشيف"),
     ActionSpec("export", "تصدير ما في الصفحة…", ("Ctrl+E",), "export", "الأرشيف"),

@@ -11,6 +11,8 @@ from pathlib import Path
 _HAMZA, _ALEF = "ءا"
 _SEATS = {_HAMZA: _ALEF, _ALEF: _HAMZA}
 _SHORTEST_WITH_HAMZA = 3
+# As many as a page of results asks for, and more.
+_MOST_REMEMBERED = 20_000
 _PLURAL_WITH_ALEF = re.compile("ا..ا.|ا...(?:اء)?")
 _TA_MARBUTA = "ه"
 _ALEF_WITH_PRONOUN = "اه"
@@ -63,10 +65,14 @@ def read_rules() -> StemmingRules:
 class Stemmer:
     """Finds the stem, the doubtful stems and the consonants of a folded term."""
 
-    _MOST_REMEMBERED = 20_000
+    def __init__(self, remembered: int = _MOST_REMEMBERED) -> None:
+        """Read the rules.
 
-    def __init__(self, rules: StemmingRules | None = None) -> None:
-        self.rules = self._rules = rules or read_rules()
+        Args:
+            remembered: How many stems are kept for whoever asks again.
+        """
+        self._remembered = remembered
+        self.rules = self._rules = read_rules()
         self._doubtful_prefixes = _by_letter(self._rules.doubtful_prefixes, 0)
         self._doubtful_suffixes = _by_letter(self._rules.doubtful_suffixes, -1)
         self._open_ta_suffixes = _by_letter(self._rules.open_ta_suffixes, -1)
@@ -76,7 +82,7 @@ class Stemmer:
         """The term without article, conjunction and inflection; numbers and Latin stay."""
         stem = self._stems.get(term)
         if stem is None:
-            if len(self._stems) >= self._MOST_REMEMBERED:
+            if len(self._stems) >= self._remembered:
                 self._stems.clear()
             stem = self._stems[term] = self._cut(term)
         return stem

@@ -132,3 +132,12 @@ def test_an_export_that_is_cut_off_says_what_is_missing() -> None:
     found = read(ENDED.format(1, AR) + ENDED.format(2, f"{FR} " * 9)[:-60])
     assert [type(item) for item in found] == [Document, ReadingError]
     assert found[1].reason is Reason.CUT_OFF
+
+
+@pytest.mark.parametrize("write", [lambda c: f"&#{ord(c)};", lambda c: f"\\u{ord(c):04x}"])
+def test_letters_that_were_written_as_numbers(write) -> None:
+    words = "عاد القطار الجبلي إلى العمل"
+    text = "".join(write(c) if c > "\x7f" else c for c in words)
+    (found,) = read_bytes(f"{text} cafe &amp; 3".encode(), "/a.txt", "a.txt")
+    assert isinstance(found, Document)
+    assert found.text.startswith(words)

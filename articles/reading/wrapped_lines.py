@@ -7,6 +7,7 @@ keep their lines; a blank line ends a paragraph in any case.
 
 from __future__ import annotations
 
+import itertools
 import re
 
 _WIDTHS = range(36, 101)  # code points of the longest line
@@ -47,9 +48,7 @@ def _is_wrapped(lines: list[str]) -> bool:
     if width not in _WIDTHS:
         return False
     followed = [
-        line.strip()
-        for line, after in zip(lines, lines[1:], strict=False)
-        if line.strip() and after.strip()
+        line.strip() for line, after in itertools.pairwise(lines) if line.strip() and after.strip()
     ]
     full = [line for line in followed if len(line) >= _FULL * width]
     open_ended = sum(_SENTENCE_END.search(line) is None for line in full)

@@ -161,7 +161,7 @@ class BrowsePage(Page):
             return False
         added = self._entries.of([opened.article.id]).get(opened.article.id)
         today = date.today()  # noqa: DTZ011 - the reader's own
-        look = PaperLook(self._look.arabic_indic)
+        look = PaperLook(self._look.digits)
 
         def make(options: PrintOptions) -> Printout:
             annotated, passages = opened.annotated, opened.passages

@@ -84,7 +84,7 @@ class ResultsOutput(QObject):
     def _add(
         self, words: str, count: int, most: int | None, only: frozenset[str] | None = None
     ) -> None:
-        number = digits(grouped(count), arabic_indic=self._pane.arabic_indic)
+        number = digits(grouped(count), script=self._pane.digits)
         submenu = self.menu.addMenu(f"{words}: {number}")
         add_formats(submenu, formats_for(Table, References), partial(self._export, most, only))
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.display.digits import Digits
 from desktop.display.isolation import isolated, metadata_line, set_off
 from desktop.display.numbers import grouped
 from desktop.display.plurals import RESULTS
@@ -103,9 +104,9 @@ class ResultsPane(QFrame):
         layout.addWidget(self._stack, 1)
 
     @property
-    def arabic_indic(self) -> bool:
-        """Whether numbers are written with ٠-٩."""
-        return self._look.arabic_indic
+    def digits(self) -> Digits:
+        """The script of the program's own numbers."""
+        return self._look.digits
 
     def apply(self, look: Look) -> None:
         """Draw and write by this look."""

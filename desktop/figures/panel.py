@@ -173,7 +173,7 @@ class FiguresPanel(QWidget):
         )
 
     def _sentence(self, figure: Figure) -> str:
-        return figure_display(figure, arabic_indic=self._look.arabic_indic).sentence
+        return figure_display(figure, script=self._look.digits).sentence
 
     def _tooltip(self, figure: Figure) -> str:
         """The article's own words around the figure."""

@@ -13,6 +13,7 @@ from articles.intake import import_paths
 from articles.span import Span
 from desktop.app import Program
 from desktop.browsing.page import BrowsePage
+from desktop.display.digits import Digits
 from desktop.display.isolation import without_controls
 from desktop.passages.page import PassagesPage
 from desktop.session.archive_session import ArchiveLocation
@@ -63,7 +64,7 @@ def test_chips_and_the_panels_beside_the_article(window: MainWindow):
     assert western(labels(window.page.side.passages)) == []
     assert "مقتطفاتي (١)" in list(labels(window.page.side.passages))
     entries = window.page.side.timeline
-    assert entries._delegate._look.arabic_indic
+    assert entries._delegate._look.digits is Digits.ARABIC_INDIC
     assert western(labels(entries)) == []
 
 
@@ -82,7 +83,7 @@ def test_the_page_of_passages(qtbot, window: MainWindow):
     qtbot.waitUntil(lambda: len(page.model.values) > 1, timeout=10_000)
     assert western(labels(page)) == []
     assert "مقتطف واحد" in list(labels(page)) or any("١" in text for text in labels(page))
-    assert page.list._delegate._look.arabic_indic
+    assert page.list._delegate._look.digits is Digits.ARABIC_INDIC
 
 
 def test_the_page_of_the_timeline(qtbot, window: MainWindow):

@@ -107,7 +107,7 @@ class _Gathering:
         """Take what one article says."""
         plan, article = self._plan, annotated.article
         number, title = len(self.sources) + 1, title_of(article.metadata)
-        byline = byline_of(article.metadata, arabic_indic=plan.look.arabic_indic)
+        byline = byline_of(article.metadata, script=plan.look.digits)
         self._add_source(article, number, added)
         if DossierPart.SUMMARIES in plan.parts:
             sentences = summary_sentences(annotated, plan.sentences)
@@ -150,7 +150,7 @@ class _Gathering:
             DossierSource(
                 number,
                 title_of(metadata),
-                byline_of(metadata, arabic_indic=plan.look.arabic_indic),
+                byline_of(metadata, script=plan.look.digits),
                 details,
                 metadata.identifier,
             )

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from articles.span import Span
 from desktop.browsing.results_pane import ResultsPane
+from desktop.display.digits import Digits
 from desktop.display.isolation import without_controls
 from desktop.library.import_progress import ImportPhase, ImportProgress
-from desktop.look import Digits
 from index.errors import BadQueryError, IndexDamagedError, QueryFault
 from index.results import MissingWord, ResultPage
 from tests.desktop.making import answer, look_of

@@ -58,7 +58,7 @@ def test_figures_are_found_by_value_and_kind(archive: Archive, put) -> None:
     highest = put(figure(None, 40))
     money = put(figure(320, 320, FigureKind.MONEY, "320"))
     put()
-    with_figure = archive.articles.with_figure
+    with_figure = archive.articles.findings.with_figure
     assert with_figure(ALL, -math.inf, math.inf) == [exact, span, lowest, highest, money]
     assert with_figure(["count"], 15, 20) == [exact, span]
     assert with_figure(["count"], 20, 25) == [span]
@@ -94,7 +94,7 @@ def test_what_the_reader_said_of_a_figure_counts(
             changed="2026-01-05T10:00:00+01:00",
         )
     )
-    with_figure = archive.articles.with_figure
+    with_figure = archive.articles.findings.with_figure
     assert (number in with_figure(ALL, 0, 20), number in with_figure(ALL, 80, 90)) == found
 
 

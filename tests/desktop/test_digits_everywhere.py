@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QWidget
 
 from articles.intake import import_paths
 from articles.span import Span
@@ -27,7 +27,8 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 TEXT = (
     "سوق جديدة في الضاحية\n\nجريدة الساحل\n12 أبريل 2019\n\n"
     "افتتحت السوق سنة 2017 وفيها 40 دكانا، وزارها 900 متسوق في يومها الأول. "
-    "ووسعت البلدية أبوابها سنة 2018."
+    "ووسعت البلدية أبوابها سنة 2018. وتشغل 70 عاملا و12 حارسا، وكلفت 5 ملايين درهم، ولها 6 أبواب "
+    "و30 شجرة."
 )
 
 
@@ -49,9 +50,14 @@ def window(qtbot, program: Program, tmp_path: Path) -> MainWindow:
 
 
 def labels(root: QWidget) -> Iterator[str]:
-    for label in root.findChildren(QLabel):
+    """What stands on labels, buttons and in menus, but for keys."""
+    for label in (*root.findChildren(QLabel), *root.findChildren(QAbstractButton)):
         if label.isVisible():
             yield without_controls(label.text())
+    for menu in root.findChildren(QMenu):
+        menu.aboutToShow.emit()
+        for action in menu.actions():
+            yield without_controls(action.text()).split("\t")[0]
 
 
 def western(texts: Iterator[str]) -> list[str]:
@@ -66,6 +72,15 @@ def test_chips_and_the_panels_beside_the_article(window: MainWindow):
     entries = window.page.side.timeline
     assert entries._delegate._look.digits is Digits.ARABIC_INDIC
     assert western(labels(entries)) == []
+
+
+def test_links_and_menus_with_numbers(window: MainWindow):
+    texts = [*labels(window.page.side.figures), *labels(window.page.results)]
+    assert any("عرض الكل (" in text for text in texts)
+    assert any("كل النتائج: " in text for text in texts)
+    assert western(iter(texts)) == []
+    window.settings.choose(DIGITS, "western")
+    assert western(labels(window.page.side.figures))
 
 
 def test_the_line_below_the_title_but_not_the_article(window: MainWindow):

@@ -66,6 +66,7 @@ _SIGNS = '،,:-–—"«»“”()[]'
 _SIGNS_AND_SPACE = f"{_SIGNS} "
 _MOST_SET_OFF = 2
 _WHAT = "ما"
+_BEEN = fold_words("كان كانت")
 _OF_SOMETHING = re.compile(r"[يت]\w{2,}(?:ها|ه)")
 _NEAR_AFTER = 20
 _PREPOSITION = re.compile(r"\s*(?:عن|على|إلى|الى|من)\s")
@@ -92,17 +93,35 @@ def label_of(body: str, span: Span, *, is_date: bool = True) -> str:
     if _begins_in_mid_clause(body, left, right) or _wants_verb(body, span, left, start):
         # `رغم ما بذل منذ 1980، ما زال القطاع …`: what opens the sentence wants its main clause.
         left, right = start, end if left == start else right
-    before = without_joining_words(body[left : span.start])
     mention = " ".join(span.text_in(body).split())
-    after = body[span.end : right]
-    kept = _without_mention(before, mention, after) if is_date else f"{before}{mention}{after}"
-    words = without_joining_and(_tidy(kept))
+    words = _said(body, span, left, right, is_date=is_date)
+    told = words.split()
+    if left > start and 0 < len(told) <= _FEWEST_WORDS and fold_word(told[0]) in _BEEN:
+        left = start  # `كما كانت عليه قبل 2015`
+        words = _said(body, span, left, right, is_date=is_date)
+    if words in {"", mention} and is_date:
+        words = _line_after(body, end) or words  # `يوم 9 جويلية 2012` is the line above
     last = words[words.rfind(" ") + 1 :]
     if fold_word(last) in _DANGLING and not words.endswith(mention):
         words = " ".join(_without_dangling(words.split()))
     if left == start and words and _is_in_mid_sentence(body, start):
         words = f"{_ELLIPSIS}{words}"
     return _cut(words or mention, mention)
+
+
+def _said(body: str, span: Span, left: int, right: int, *, is_date: bool) -> str:
+    before = without_joining_words(body[left : span.start])
+    mention = " ".join(span.text_in(body).split())
+    after = body[span.end : right]
+    kept = _without_mention(before, mention, after) if is_date else f"{before}{mention}{after}"
+    return without_joining_and(_tidy(kept))
+
+
+def _line_after(body: str, end: int) -> str:
+    """The beginning of the line below one that holds a date only; empty where none says enough."""
+    line = body[end : end + _REACH].lstrip("\n :").split("\n", 1)[0]
+    words = _tidy(line)
+    return words if len(words.split()) > _FEWEST_WORDS else ""
 
 
 def _is_in_mid_sentence(body: str, start: int) -> bool:

@@ -53,6 +53,13 @@ def tells_the_past(folded: FoldedText, mention: Mention) -> bool:
     return _told_before(_words_before(folded.text, mention)) is False
 
 
+def tells_no_plan(folded: FoldedText, mention: Mention) -> bool:
+    """Whether a sentence tells the past up to a mention, and nobody decides or announces in it."""
+    before = _words_before(folded.text, mention)
+    told = {word.removeprefix("و") for word in before}
+    return _told_before(before) is False and lexicon.PLANNING_VERBS.isdisjoint(told)
+
+
 def has_happened(folded: FoldedText, mention: Mention) -> bool:
     """Whether a past verb stands so near before a mention that nothing but it happened then.
 

@@ -139,6 +139,13 @@ class Archive:
         """
         return self._database.transaction()
 
+    def derived_transaction(self) -> AbstractContextManager[None]:
+        """A transaction of what can be made again of the articles, which waits for no disk.
+
+        It lasts from the next other transaction on. Never inside another one.
+        """
+        return self._database.derived_transaction()
+
     def check(self) -> tuple[str, ...]:
         """What is wrong with the file, as SQLite says it; empty when it is sound. Takes long.
 

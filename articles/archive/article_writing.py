@@ -114,10 +114,15 @@ class ArticleWriter:
             return Classification(Outcome.DUPLICATE, same[0])
         return Classification(Outcome.ADDED, self._new_id(document))
 
-    def put(self, document: Document, annotated: AnnotatedArticle) -> Outcome:
+    def put(
+        self,
+        document: Document,
+        annotated: AnnotatedArticle,
+        found: Classification | None = None,
+    ) -> Outcome:
         """Write what `classify` says; see `ArticleRepository.put`."""
         with self._database.transaction():
-            found = self.classify(document)
+            found = found or self.classify(document)
             annotated = _named(annotated, found.article_id)
             if found.outcome is Outcome.DUPLICATE:
                 self._remember_copy(document.origin, found.article_id)

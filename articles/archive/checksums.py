@@ -64,16 +64,16 @@ _TAKEN_AS_THEY_ARE = frozenset({"origins", "entries", "removed_articles"})
 
 def checksum(*values: Value) -> int:
     """A number that says of which types and values a row is."""
-    total = 0
+    parts = []
     for value in values:
         if isinstance(value, str):
-            total = zlib.crc32(value.encode("utf-8", "surrogatepass"), zlib.crc32(b"t", total))
+            parts.append(b"t" + value.encode("utf-8", "surrogatepass"))
         elif isinstance(value, bytes):
-            total = zlib.crc32(value, zlib.crc32(b"b", total))
+            parts.append(b"b" + value)
         else:
-            total = zlib.crc32(repr(value).encode(), total)
-        total = zlib.crc32(b"\0", total)
-    return total
+            parts.append(repr(value).encode())
+    parts.append(b"")
+    return zlib.crc32(b"\0".join(parts))
 
 
 def keep_checksums(database: Database) -> None:

@@ -159,7 +159,13 @@ class Database:
     def write_all(self, sql: str, rows: Iterable[Sequence[Value]]) -> None:
         """Run one statement for each row."""
         with self._errors():
-            self._connection.executemany(sql, ([*map(storable, row)] for row in rows))
+            self._connection.executemany(
+                sql,
+                (
+                    [storable(each) if isinstance(each, str) else each for each in row]
+                    for row in rows
+                ),
+            )
 
     def add_function(self, name: str, function: Callable[..., int]) -> None:
         """Let SQL call a function that answers the same at every call; any number of values."""

@@ -22,12 +22,14 @@ class SavedSearch:
         query: The request as JSON.
         created: ISO 8601 with time zone.
         last_total: How many articles it found when it was last run, or None.
+        looked: When the reader last looked at what it finds (ISO 8601, UTC), or None.
     """
 
     name: str
     query: str
     created: str
     last_total: int | None = None
+    looked: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,23 +56,24 @@ class SavedSearchRepository:
     def all(self) -> tuple[SavedSearch, ...]:
         """All of them, by name."""
         rows = self._database.rows(
-            "SELECT name, query, created, last_total FROM saved_searches ORDER BY name"
+            "SELECT name, query, created, last_total, looked FROM saved_searches ORDER BY name"
         )
         return tuple(SavedSearch(*row) for row in rows)
 
     def get(self, name: str) -> SavedSearch | None:
         """The search of this name, or None."""
         row = self._database.row(
-            "SELECT name, query, created, last_total FROM saved_searches WHERE name = ?", (name,)
+            "SELECT name, query, created, last_total, looked FROM saved_searches WHERE name = ?",
+            (name,),
         )
         return None if row is None else SavedSearch(*row)
 
     def save(self, search: SavedSearch) -> None:
         """Write a search exactly as it is; one of the same name gives way."""
         self._database.write(
-            "INSERT OR REPLACE INTO saved_searches (name, query, created, last_total)"
-            " VALUES (?, ?, ?, ?)",
-            (search.name, search.query, search.created, search.last_total),
+            "INSERT OR REPLACE INTO saved_searches (name, query, created, last_total, looked)"
+            " VALUES (?, ?, ?, ?, ?)",
+            (search.name, search.query, search.created, search.last_total, search.looked),
         )
 
     def delete(self, name: str) -> bool:

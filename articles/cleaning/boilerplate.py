@@ -102,7 +102,10 @@ def is_edge(line: str) -> bool:
 
 def _is_notice(plain: str) -> bool:
     """Whether a folded paragraph is the site speaking to its visitor about cookies and the like."""
-    if not any(subject in plain for subject in _SUBJECTS):
+    for subject in _SUBJECTS:
+        if subject in plain:
+            break
+    else:
         return False
     plain = _QUOTED.sub(" ", plain)
     subjects = sum(subject in plain for subject in _SUBJECTS)

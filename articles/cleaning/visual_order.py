@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
-
-import arabic_reshaper
-from bidi import get_display
-from bidi.algorithm import get_display as get_mirrored_display
+from typing import TYPE_CHECKING
 
 from articles.cleaning.cleaned_text import Edit, EditReason
+
+if TYPE_CHECKING:
+    from arabic_reshaper import ArabicReshaper
 
 _FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 _LINE = re.compile("[^\n\r\x0b\x0c\x85\u2028\u2029]+")
@@ -58,16 +58,20 @@ def logical(line: str) -> str:
     The order is turned before the shapes are opened: opened first, a lam-alef would come out
     as alef-lam (research: 46 of 49 paragraphs right this way, 16 the other way).
     """
+    from bidi import get_display  # noqa: PLC0415 - most texts are in logical order
+
     turned = get_display(_SURROGATES.sub("\N{REPLACEMENT CHARACTER}", line), base_dir="R")
     return unicodedata.normalize("NFKC", str(turned))
 
 
 def terminal_text(text: str) -> str:
     """The text for a terminal that neither joins nor turns Arabic: never for anything else."""
+    # The compiled routine leaves brackets unmirrored: a terminal would show them inside out.
+    from bidi.algorithm import get_display  # noqa: PLC0415 - seldom needed
+
     safe = _SURROGATES.sub("\N{REPLACEMENT CHARACTER}", text)
     shaped = (_embedded(_reshaper().reshape(line)) for line in safe.split("\n"))
-    # The compiled routine leaves brackets unmirrored: a terminal would show them inside out.
-    return "\n".join(str(get_mirrored_display(line, base_dir="R")) for line in shaped)
+    return "\n".join(str(get_display(line, base_dir="R")) for line in shaped)
 
 
 def _embedded(line: str) -> str:
@@ -103,8 +107,10 @@ def _first_strong(text: str) -> str:
 
 
 @cache
-def _reshaper() -> arabic_reshaper.ArabicReshaper:
-    return arabic_reshaper.ArabicReshaper(configuration={"delete_harakat": False})
+def _reshaper() -> ArabicReshaper:
+    from arabic_reshaper import ArabicReshaper  # noqa: PLC0415 - seldom needed, and slow to load
+
+    return ArabicReshaper(configuration={"delete_harakat": False})
 
 
 @cache

@@ -8,14 +8,12 @@ their shingles in common have about that share of their samples in common, which
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
 from hashlib import blake2b
 
 import numpy as np
 from numpy.typing import NDArray
 
-from articles.arabic.folding import fold_line
+from articles.arabic.folding import words_of_line
 
 LENGTH = 5
 """Words in a shingle: fewer are met in every other article, more break at every changed word."""
@@ -25,21 +23,29 @@ SAMPLED = 8
 
 Numbers = NDArray[np.uint64]
 
-_WORD = re.compile(r"[^\W_]+")
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)  # odd, so that no bit is lost (Knuth, TAOCP 6.4)
 _SHIFT = np.uint64(29)
+_MOST_WORDS = 1 << 17
 
 
-@lru_cache(maxsize=1 << 17)
-def _number(word: str) -> int:
-    """A number that the word has in every process and year."""
-    return int.from_bytes(blake2b(word.encode("utf-8", "replace"), digest_size=8).digest(), "big")
+class _NumbersOfWords(dict[str, int]):
+    """A number for each word, the same in every process and year; some are remembered."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        digest = blake2b(word.encode("utf-8", "replace"), digest_size=8).digest()
+        number = self[word] = int.from_bytes(digest, "big")
+        return number
+
+
+_NUMBERS = _NumbersOfWords()
 
 
 def word_numbers(text: str) -> Numbers:
     """The numbers of the text's words, folded, in its order."""
-    words = _WORD.findall(fold_line(text))
-    return np.fromiter(map(_number, words), np.uint64, len(words))
+    words = words_of_line(text)
+    return np.fromiter(map(_NUMBERS.__getitem__, words), np.uint64, len(words))
 
 
 def shingles_in_order(text: str) -> Numbers:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from articles.arabic.folding import fold_word
 from articles.figures.phrases import read_table
@@ -40,13 +40,19 @@ class CountryVotes:
     """How strongly an article speaks of each country, from its words and what is declared."""
 
     def __init__(self, words: Sequence[str], declared: str | None) -> None:
-        known = _meanings()
-        self._votes = Counter(
-            country for word in filter(known.__contains__, words) for country in known[word]
-        )
+        self._words = words
         self._declared = declared.upper() if declared else None
+
+    @cached_property
+    def _votes(self) -> Counter[str]:
+        """The votes, counted when the first currency asks: most articles have none."""
+        known = _meanings()
+        votes = Counter(
+            country for word in filter(known.__contains__, self._words) for country in known[word]
+        )
         if self._declared:
-            self._votes[self._declared] += _DECLARED_WEIGHT
+            votes[self._declared] += _DECLARED_WEIGHT
+        return votes
 
     def currency_code(self, unit: Unit, adjective: str | None) -> str | None:
         """ISO 4217 of a currency's name, or None when the article does not tell."""

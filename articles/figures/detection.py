@@ -27,6 +27,7 @@ from articles.figures.left_out import with_unit_left_out
 from articles.figures.measuring import HALVES, MeasureReader
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import is_counted_noun, is_definite
+from articles.figures.ordinals import Ordinals
 from articles.figures.parts import PartReader, bound_shares
 from articles.figures.postposed import PostposedNumbers
 from articles.figures.ranges import RangeReader
@@ -37,7 +38,6 @@ from articles.figures.units import match_unit, unit_of_many
 
 _OF = fold_word("من")
 _ONE = fold_word("واحد")
-_IN = fold_word("في")
 # Without vowels these are numbers and parts alike; `ثمن` is a price.
 _SHARE_WORDS = frozenset({fold_word("خمس"), fold_word("عشر")})
 _ALSO_SHARES = frozenset({5.0, 10.0})
@@ -72,6 +72,7 @@ class _Detector:
         self._ranges = RangeReader(text)
         self._measures = MeasureReader(text)
         self._parts = PartReader(text)
+        self._ordinals = Ordinals(text, self._measures, self._parts)
         self._found: list[Mention] = []
 
     def run(self) -> list[Mention]:
@@ -159,7 +160,7 @@ class _Detector:
     def _from_words(self, at: int) -> int:
         known = number_lexicon().words[self._words[at]]
         covered = self._text.time_over(at)
-        is_ordinal = covered is None and self._belongs_to_ordinal(at, known)
+        is_ordinal = covered is None and self._ordinals.belong(at, known)
         number = None if covered or is_ordinal else read_number(self._words, at)
         if number is None:
             return max(at + 1, covered.last if covered is not None else 0)
@@ -172,7 +173,7 @@ class _Detector:
         is_share = self._measures.percent_follows(number.last)
         if number.last == number.first + 1 and known.role is Role.ONE and not is_share:
             return self._keep_if(self._one(number, known), number.last)
-        number = self._share_of_all(number)
+        number = _share_of_all(self._text, number)
         if number.fraction:
             read = self._parts.definite if number.definite else self._postposed.part
             return self._keep_if(read(number), number.last)
@@ -180,43 +181,10 @@ class _Detector:
             return self._keep_if(self._indefinite(number), number.last)
         return number.last if self._is_whole_percent(number) else self._from_number(number)
 
-    def _share_of_all(self, number: NumberReading) -> NumberReading:
-        """`خمس الصادرات` is a fifth of them: five of them would be indefinite, or stand behind."""
-        is_short = number.last == number.first + 1 and number.value in _ALSO_SHARES
-        if not is_short or number.definite or number.in_digits or number.scale != 1:
-            return number
-        written = self._words[number.first][number.prefix :]
-        if written not in _SHARE_WORDS or not is_definite(self._text.word(number.last)):
-            return number
-        return replace(number, value=1 / number.value, fraction=True)
-
     def _one(self, number: NumberReading, known: NumberWord) -> Mention | None:
         """`مقعد واحد`; `الأحد` is a Sunday, `إحدى` is "one of"."""
         is_one = self._words[number.first][known.prefix :].startswith(_ONE)
         return self._postposed.one(number) if is_one and not known.definite else None
-
-    def _belongs_to_ordinal(self, at: int, known: NumberWord) -> bool:
-        """`الثاني عشر`, `الحادي والعشرين`, `القرن العشرين`; `في المائة` on its own."""
-        before = self._text.word(at - 1)
-        if known.role in {Role.TEN, Role.TENS} and before in number_lexicon().ordinals:
-            return True
-        if known.role is Role.HUNDRED and known.definite:
-            return before == _IN or known.prefix > 0
-        if known.role is not Role.TENS or not known.definite or self._plural_before(at):
-            return False
-        number = read_number(self._words, at)
-        return number is None or not self._measures_something(number)
-
-    def _measures_something(self, number: NumberReading) -> bool:
-        """`الخمسين في المائة الباقية`, `العشرين عاما`, `الأربعين من عمره`: no ordinal."""
-        following = self._text.word(number.last)
-        accusative = following.endswith("ا") and is_counted_noun(self._words, number.last)
-        is_share = self._measures.percent_follows(number.last)
-        return is_share or accusative or self._parts.age(number) is not None
-
-    def _plural_before(self, at: int) -> bool:
-        before = self._text.word(at - 1)
-        return is_definite(before) and before.endswith(("ات", "ين", "ون"))
 
     def _is_whole_percent(self, number: NumberReading) -> bool:
         """`مائة بالمائة` says "wholly", not a hundred."""
@@ -336,3 +304,14 @@ class _Detector:
         if mention.unit is None:
             return self._keep(mention)
         return self._keep_unless_excluded(self._measures.with_tail(mention))
+
+
+def _share_of_all(text: FigureText, number: NumberReading) -> NumberReading:
+    """`خمس الصادرات` is a fifth of them: five of them would be indefinite, or stand behind."""
+    is_short = number.last == number.first + 1 and number.value in _ALSO_SHARES
+    if not is_short or number.definite or number.in_digits or number.scale != 1:
+        return number
+    written = text.words[number.first][number.prefix :]
+    if written not in _SHARE_WORDS or not is_definite(text.word(number.last)):
+        return number
+    return replace(number, value=1 / number.value, fraction=True)

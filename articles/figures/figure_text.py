@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from articles.arabic.folding import FoldedText
 from articles.arabic.words import WordSequence, cut_words
-from articles.figures.figure import FigureKind
+from articles.figures.figure import FigureKind, Qualifier
 from articles.figures.phrases import folded
 from articles.figures.units import dual_units, match_unit
 from articles.timeline.time_expression import TimeExpression, TimeType
@@ -37,6 +37,8 @@ class FigureText:
         sequence: The words with their places.
         words: The folded words.
         times: The time expressions in order, by their words.
+        qualifiers: What `articles.figures.qualifiers` has found before the number at an index; kept
+            for all that ask about the same number.
     """
 
     def __init__(self, body: str | FoldedText, times: Sequence[TimeExpression]) -> None:
@@ -52,6 +54,7 @@ class FigureText:
         self._line_ends = [i for i, word in enumerate(self.words) if word == "\n"]
         self._sentence_starts = _sentence_starts(self.words)
         self._sentences: dict[int, tuple[int, int]] = {}
+        self.qualifiers: dict[int, tuple[int, Qualifier] | None] = {}
 
     def _places(self, times: Sequence[TimeExpression]) -> list[TimePlace]:
         places = []

@@ -175,11 +175,14 @@ def _stands_in_phrase(word: str) -> bool:
 
 def noun_phrase(words: Sequence[str], at: int, longest: int = _LONGEST_PHRASE) -> tuple[int, int]:
     """The noun phrase that starts at an index: its first word and the index after its last."""
-    last = at
-    while last - at < longest and is_phrase_word(words, last):
-        if last > at and is_definite(words[last - 1]) and not is_definite(words[last]):
+    last, end = at, min(at + longest, len(words)) if at >= 0 else at
+    was_definite = False
+    while last < end and _stands_in_phrase(words[last]):
+        definite = is_definite(words[last])
+        if was_definite and not definite:
             # Nothing indefinite belongs to a noun behind its article (`المكاتب شخصا`).
             break
+        was_definite = definite
         last += 1
     return at, last
 

@@ -87,6 +87,13 @@ def _fillers() -> frozenset[str]:
 
 def qualifier_before(text: FigureText, mention: Mention) -> tuple[int, Qualifier] | None:
     """The qualifier right before a number, over one filler: index of its first word, and it."""
+    known = text.qualifiers
+    if mention.first not in known:
+        known[mention.first] = _qualifier_before(text, mention)
+    return known[mention.first]
+
+
+def _qualifier_before(text: FigureText, mention: Mention) -> tuple[int, Qualifier] | None:
     end = mention.first - 1 if text.word(mention.first - 1) in OPENING else mention.first
     for _ in range(3):
         found = _before().match_before(text.words, end)

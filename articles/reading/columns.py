@@ -55,7 +55,7 @@ def name_key(name: str) -> str:
     """
     apart = unicodedata.normalize("NFKD", fold_line(name))
     letters = "".join(letter for letter in apart if not unicodedata.combining(letter))
-    return _SEPARATORS.sub("", letters)
+    return _SEPARATORS.sub("", fold_line(letters))  # letters that come apart may be capitals
 
 
 _PLACES: dict[str, tuple[Role, int]] = {

@@ -20,7 +20,7 @@ from articles.reading.column_guess import LOOKED_AT, guessed_columns, names_with
 from articles.reading.columns import ColumnMap, column_map, needed_and_found
 from articles.reading.encoding import decode
 from articles.reading.limits import MAX_CELL_LENGTH, MAX_TABLE_BYTES, MAX_TEXT_BYTES
-from articles.reading.rows import document_of_row
+from articles.reading.rows import document_of_row, row_of_cells
 from articles.reading.source import Source
 
 _DELIMITERS = ",;\t|"
@@ -136,7 +136,7 @@ def _documents(
             place = f"line {record.line}" if record.lines == 1 else f"lines {record.line}-{last}"
             yield ReadingError(f"{source.origin}#{number}", record.fault, place)
             continue
-        row = dict(zip(names, record.cells, strict=False))
+        row = row_of_cells(names, record.cells)
         yield document_of_row(row, number, source.origin, "csv", source.columns)
     if headers:
         yield Remark(source.origin, RemarkKind.REPEATED_HEADER, count=headers)

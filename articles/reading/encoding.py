@@ -109,7 +109,7 @@ def detect(data: bytes, origin: str) -> str:
         raise ReadingError(origin, Reason.BINARY, "control characters")
     if _is_utf8(data):
         return "utf-7" if len(_UTF7.findall(sample)) >= _FEWEST_UTF7 else "utf-8"
-    narrow = _arabic_encoding(sample) or _other_encoding(sample)
+    narrow = arabic_encoding(sample) or _other_encoding(sample)
     if narrow is None:
         raise ReadingError(origin, Reason.UNKNOWN_ENCODING)
     return narrow
@@ -160,7 +160,7 @@ def _decodes(sample: bytes, encoding: str) -> bool:
     return strange <= len(text) * _MOST_CONTROLS and text.count("\N{REPLACEMENT CHARACTER}") < 2
 
 
-def _arabic_encoding(sample: bytes) -> str | None:
+def arabic_encoding(sample: bytes) -> str | None:
     """The Arabic 8-bit encoding that gives the most plausible Arabic, or None."""
     sample = sample[:_NARROW_SAMPLE]
     high = sum(byte > 0x7F for byte in sample)

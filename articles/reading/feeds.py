@@ -16,6 +16,12 @@ from articles.reading.source import Source
 _FEED = re.compile(rb"<(?:rss|(?:\w+:)?feed|(?:\w+:)?RDF)[\s>]")
 _OPML = re.compile(rb"<opml[\s>]")
 _ENTITIES = re.compile(rb"<!ENTITY", re.IGNORECASE)
+# What is said of a picture or film, which the library takes for the words of the entry.
+_OF_MEDIA = re.compile(
+    rb"<media:(description|title|text|credit|copyright|keywords)\b[^<>]{0,500}>"
+    rb"(?:(?!</media:\1>).){0,20000}</media:\1\s*>",
+    re.DOTALL | re.IGNORECASE,
+)
 # What WordPress exports beside its articles.
 _NO_ARTICLES = frozenset({"attachment", "nav_menu_item", "revision", "custom_css"})
 _THROWN_AWAY = frozenset({"trash", "auto-draft"})
@@ -48,7 +54,8 @@ def read_feed(source: Source) -> Iterator[Document | ReadingError | Remark]:
     data = source.read(MAX_XML_BYTES)
     if _ENTITIES.search(data):
         raise ReadingError(source.origin, Reason.UNREADABLE, "entities of its own")
-    parsed = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+    plain = _OF_MEDIA.sub(b"", data)
+    parsed = feedparser.parse(io.BytesIO(plain), sanitize_html=False, resolve_relative_uris=False)
     publisher = str(parsed.feed.get("title") or "") or None
     summaries = number = 0
     for entry in parsed.entries:

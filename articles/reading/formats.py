@@ -123,7 +123,11 @@ FORMATS: tuple[FileFormat, ...] = (
         "odt", "ODT", (".odt", ".ott", ".fodt"), read_odt, recognise=looks_like_odt, is_zipped=True
     ),
     FileFormat(
-        "ole", "DOC/XLS", (".doc", ".dot", ".xls", ".xlt"), read_ole, recognise=looks_like_ole
+        "ole",
+        "DOC/XLS/MSG",
+        (".doc", ".dot", ".xls", ".xlt", ".msg"),
+        read_ole,
+        recognise=looks_like_ole,
     ),
     FileFormat("rtf", "RTF", (".rtf",), read_rtf, recognise=looks_like_rtf),
     FileFormat("epub", "EPUB", (".epub",), read_epub, recognise=looks_like_epub, is_zipped=True),
@@ -149,7 +153,7 @@ FORMATS: tuple[FileFormat, ...] = (
     FileFormat("sql", "SQL", (".sql",), read_sql, recognise=looks_like_sql),
     FileFormat(
         "sqlite",
-        "SQLite",
+        "SQLITE",
         (".sqlite", ".sqlite3", ".db", ".db3"),
         read_sqlite,
         recognise=looks_like_sqlite,

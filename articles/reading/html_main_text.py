@@ -31,6 +31,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _MAY_BE_NO_WORDS = ("figcaption", "div", "p", "span", "aside", "ul", "section", "ins")
+_CELLS = re.compile(r"\s*\|\s*")
 _MOST_DROPPED = 0.4  # of a page's words: more is the article under an unlucky name
 
 
@@ -60,6 +61,8 @@ def main_text(page: HtmlElement, source: str, title: str | None, origin: str) ->
         main = laid_out
     if len(main.strip()) < _SHORTEST:
         raise ReadingError(origin, Reason.NO_TEXT)
+    if main.startswith("|"):  # a table that holds the words: its cells are no columns
+        main = "\n".join(_CELLS.sub(" ", line).strip(" |") for line in main.split("\n"))
     main = _without_title(main, title)
     lead = _lead_outside(tidy, main, title)
     return f"{lead}\n{main}" if lead else main

@@ -1,4 +1,4 @@
-"""Files of Office before 2007 (DOC, XLS): one container, whose streams tell what it is."""
+"""Files of Office before 2007 (DOC, XLS) and of Outlook (MSG): one container for all of them."""
 
 from __future__ import annotations
 
@@ -22,14 +22,15 @@ def looks_like_ole(head: bytes) -> bool:
 
 
 def read_ole(source: Source) -> Iterator[Document | ReadingError | Remark]:
-    """The document, or the rows of the spreadsheet, in it.
+    """The document, the rows of the spreadsheet or the mail in it.
 
     Raises:
-        ReadingError: TOO_LARGE, ENCRYPTED, BROKEN_ARCHIVE; OLD_FORMAT where neither is in it.
+        ReadingError: TOO_LARGE, ENCRYPTED, BROKEN_ARCHIVE; OLD_FORMAT where none is in it.
     """
     # Only such files need them.
     from articles.reading.old_spreadsheets import documents_of_workbook  # noqa: PLC0415
     from articles.reading.old_word_documents import documents_of_streams  # noqa: PLC0415
+    from articles.reading.outlook_messages import PROPERTIES, documents_of_message  # noqa: PLC0415
 
     data = source.read(MAX_PART_BYTES)
     streams, title = _opened(data, source.origin)
@@ -39,6 +40,8 @@ def read_ole(source: Source) -> Iterator[Document | ReadingError | Remark]:
         yield from documents_of_streams(streams, title, data, source)
     elif "Workbook" in streams or "Book" in streams:
         yield from documents_of_workbook(data, source)
+    elif PROPERTIES in streams:
+        yield from documents_of_message(streams, data, source)
     else:
         raise ReadingError(source.origin, Reason.OLD_FORMAT, "OLE")
 

@@ -29,6 +29,7 @@ _GENERATED = re.compile(
 )
 _NUMBER = re.compile(r"^[\s\d٠-٩/|.–—-]{1,12}$")
 _FEWEST_PAGES_OF_A_HEAD = 2
+_TAIL = 2048  # bytes: the mark of the end stands in them
 _DOTS_AN_INCH, _MOST_DOTS = 300, 40_000_000  # of a page that is recognised
 _ENDS = 2  # paragraphs at each end of a page that may be its head or foot
 _LONGEST_HEAD = 90  # code points
@@ -89,7 +90,9 @@ def _pages(data: bytes, source: Source) -> tuple[list[_Page], str | None]:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         is_locked = "password" in str(error).lower()
-        reason = Reason.ENCRYPTED if is_locked else Reason.UNREADABLE
+        is_cut = b"%%EOF" not in data[-_TAIL:]
+        reason = Reason.CUT_OFF if is_cut else Reason.UNREADABLE
+        reason = Reason.ENCRYPTED if is_locked else reason
         raise ReadingError(source.origin, reason, str(error)) from error
     try:
         if len(document) > _MOST_PAGES:

@@ -31,6 +31,8 @@ _MOMENT = re.compile(
     r"\[?(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d|\d{1,3}(?:\.\d{1,3}){3} - - \[|"
     r"[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d |\d\d:\d\d:\d\d[.,]\d{3} )"
 )
+_JSON_OPENING = re.compile(r"\s*\[?\s*\{\s*\"[^\"\n]{1,60}\"\s*:\s*[\"\[{\d]")
+_CLOCK = re.compile(r"\d\d:\d\d:\d\d| - - \[")
 _FEWEST_LOG_LINES = 5
 _MOSTLY_LOG = 0.6
 _FEWEST_CELLS = 4
@@ -84,6 +86,8 @@ def _is_markup(sample: str) -> bool:
 
 
 def _is_json(sample: str) -> bool:
+    if _JSON_OPENING.match(sample) is not None:
+        return True
     if sample.count('":') < 4 and sample.count('" :') < 4:
         return False
     return len(_JSON_LIKE.findall(sample)) > max(3, len(sample) / 150)
@@ -105,6 +109,8 @@ def _is_numbers(sample: str) -> bool:
 
 def _is_log(sample: str) -> bool:
     """Whether most lines begin with a moment to the second, as programs write what they do."""
+    if _CLOCK.search(sample) is None:
+        return False
     lines = [line for line in sample.split("\n") if line.strip()]
     moments = sum(_MOMENT.match(line) is not None for line in lines)
     return moments >= _FEWEST_LOG_LINES and moments > len(lines) * _MOSTLY_LOG
@@ -112,6 +118,8 @@ def _is_log(sample: str) -> bool:
 
 def _is_word_list(sample: str) -> bool:
     """Whether most lines are one word and what a program says of it, between tabs (CoNLL)."""
+    if sample.count("\t") < _FEWEST_LOG_LINES:
+        return False
     lines = [line for line in sample.split("\n") if line.strip()]
     cells = [line.split("\t") for line in lines]
     annotated = sum(

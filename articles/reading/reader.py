@@ -6,6 +6,7 @@ Reading never fails as a whole: what cannot be read comes as a `ReadingError` va
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, replace
 from pathlib import Path
@@ -31,6 +32,8 @@ Remarked = Callable[[Remark], None]
 Begun = Callable[[str], None]
 """Is told the origin of each file, or member of an archive, before its items come."""
 
+# Where the Internet Archive keeps a page, before the page's own address.
+_ARCHIVED = re.compile(r"^https?://web\.archive\.org/web/\d{4,14}[a-z_]{0,4}/(?=https?:)")
 _DEEPEST = 4  # containers in containers: a ZIP of mailboxes of mails with attachments
 _DEEPEST_OF_ONE = 2
 
@@ -143,7 +146,7 @@ class _Reading:
                 yield from self.items(item, (*above, name))
                 self._begin(source.origin)
             elif isinstance(item, Document):
-                known = completed(item.declared, source.known)
+                known = _as_meant(completed(item.declared, source.known))
                 yield self._judged(replace(item, declared=known))
             else:
                 yield item
@@ -197,6 +200,17 @@ def _opened(
     if len(above) >= _DEEPEST or above.count(file_format.name) >= _DEEPEST_OF_ONE:
         raise ReadingError(source.origin, Reason.UNKNOWN_FORMAT, "nested too deep")
     return file_format.unpack(source)
+
+
+def _as_meant(declared: DeclaredMetadata) -> DeclaredMetadata:
+    """What is declared, the address without the archive's, the title with its own letters."""
+    title, url = declared.title, declared.url
+    if title is not None and not title.isascii():
+        title = (repaired(title) or (title, ""))[0]
+    if url is not None and "web.archive.org/" in url:
+        url = _ARCHIVED.sub("", url) or url
+    is_same = title == declared.title and url == declared.url
+    return declared if is_same else replace(declared, title=title, url=url)
 
 
 def _mended(declared: DeclaredMetadata) -> DeclaredMetadata:

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from articles.arabic.folding import fold_line
 from articles.reading.columns import is_missing
 from articles.reading.encoding import clean_text
-from articles.reading.markup import has_markup, one_line, plain_text
+from articles.reading.markup import has_markup, one_line, plain_text, unescaped
 from articles.reading.shortcodes import without_shortcodes
 
 # Keys of an object that stands where its text is expected, as WordPress, XML and web APIs write it.
@@ -26,6 +26,9 @@ _INNER_TEXT = (
 _SPACES = re.compile(r"[ \t\r\n]+")
 # What services write where they give the beginning of a text only.
 _CUT = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+\d{1,6} (?:chars|characters)\]\s*$")
+_REFERENCES = re.compile(r"&#(?:1[56]\d\d|x06[0-9a-f]{2});", re.IGNORECASE)  # Arabic letters
+_FEWEST_REFERENCES = 8
+_LOOKED_AT = 4096
 _GIVEN = ("given", "firstName", "first_name", "firstname", "first")
 _FAMILY = ("family", "lastName", "last_name", "lastname", "surname", "last")
 _DEEPEST = 7
@@ -46,7 +49,9 @@ def text_of(value: object) -> str | None:
         return None
     if text.lstrip()[:2] in {"['", '["'}:
         text = _written_list(text)
-    text = _CUT.sub("…", without_shortcodes(_unescaped(text)))
+    text = without_shortcodes(_unescaped(text))
+    if text.rstrip().endswith("]"):
+        text = _CUT.sub("…", text)
     if has_markup(text):
         text = plain_text(text)
     return text if text.strip() else None
@@ -88,6 +93,13 @@ def joins(lead: str, text: str) -> str:
     """The text under its lead, unless it says the lead itself."""
     opening = fold_line(lead)[:60]
     return text if not opening or opening in fold_line(text) else f"{lead.strip()}\n{text}"
+
+
+def without_escapes(text: str) -> str:
+    r"""A text whose letters were written as references to characters (`&#1571;`, `\u0623`)."""
+    if len(_REFERENCES.findall(text, 0, _LOOKED_AT)) >= _FEWEST_REFERENCES:
+        text = unescaped(text)
+    return _unescaped(text)
 
 
 def _unescaped(text: str) -> str:

@@ -104,6 +104,15 @@ def fingerprint_of(title: str | None, text: str) -> str:
     return hashlib.sha256(f"{title or ''}\0{text}".encode("utf-8", "replace")).hexdigest()
 
 
+def row_of_cells(names: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
+    """The cells under the names of their columns; of two columns of one name, what is filled."""
+    row: dict[str, str] = {}
+    for name, cell in zip(names, cells, strict=False):
+        if name and (name not in row or not row[name].strip()):
+            row[name] = cell
+    return row
+
+
 def flattened(row: Row, chosen: ChosenColumns = ()) -> Row:
     """The row with the columns of inner objects beside its own.
 

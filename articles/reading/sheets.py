@@ -12,7 +12,7 @@ from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
 from articles.reading.column_guess import LOOKED_AT, guessed_columns, names_without_header
 from articles.reading.columns import column_map, needed_and_found
-from articles.reading.rows import document_of_row
+from articles.reading.rows import document_of_row, row_of_cells
 from articles.reading.source import Source
 
 MOST_COLUMNS = 300
@@ -112,7 +112,7 @@ def _documents(
             headers += 1
             continue
         number += 1
-        said = {name: cell for name, cell in zip(names, cells, strict=False) if name}
+        said = row_of_cells(names, cells)
         item = document_of_row(said, number, source.origin, sheet_format, source.columns)
         yield item if not prefix else _placed(item, f"{prefix}{number}", number, source)
     if headers:

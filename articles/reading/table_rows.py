@@ -9,7 +9,7 @@ from articles.errors import ReadingError
 from articles.import_account import Remark, RemarkKind
 from articles.reading.columns import column_map
 from articles.reading.header_lines import header_line
-from articles.reading.rows import document_of_row
+from articles.reading.rows import document_of_row, row_of_cells
 from articles.reading.source import Source
 
 _DEEPEST_HEADER = 6
@@ -37,7 +37,7 @@ def articles_of_rows(
     found: list[Document | ReadingError | Remark] = []
     for row in rows[place + 1 :]:
         if any(cell.strip() for cell in row) and list(row) != list(rows[place]):
-            said = {name: cell for name, cell in zip(names, row, strict=False) if name}
+            said = row_of_cells(names, row)
             number = above + len(found) + 1
             found.append(document_of_row(said, number, source.origin, table_format, source.columns))
     return [Remark(source.origin, RemarkKind.COLUMNS, columns=use), *found] if found else []

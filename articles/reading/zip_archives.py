@@ -12,6 +12,7 @@ from typing import IO
 
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
+from articles.reading.encoding import arabic_encoding
 from articles.reading.limits import (
     MAX_ARCHIVE_MEMBERS,
     MAX_NESTED_BYTES,
@@ -110,10 +111,20 @@ def _member(
 
 
 def _name(info: zipfile.ZipInfo) -> str:
-    """The member's path; a name of unsaid encoding is taken for UTF-8 if it can be."""
+    """The member's path; a name of unsaid encoding is UTF-8 or Arabic if it can be."""
     if info.flag_bits & _UTF8_NAME:
         return info.filename
     try:
-        return info.filename.encode("cp437").decode("utf-8")
+        raw = info.filename.encode("cp437")
     except UnicodeError:
         return info.filename
+    return _decoded(raw) or info.filename
+
+
+def _decoded(raw: bytes) -> str | None:
+    """A name in UTF-8 or in an Arabic encoding; None where neither is sure."""
+    try:
+        return raw.decode("utf-8")
+    except UnicodeError:
+        encoding = arabic_encoding(raw)
+    return None if encoding is None else raw.decode(encoding, "replace")

@@ -10,6 +10,7 @@ from articles.timeline.tokens import Tokens
 
 _GRAINS = frozenset({Unit.YEAR, Unit.MONTH, Unit.WEEK, Unit.DAY})
 _MOST_QUALIFIERS = 3
+_THAT = frozenset({"ذلك", "هذا"})
 # What a distance is told from, when it is something that the sentence names.
 _ANCHORS = frozenset({"من", "علي", "عن"})
 
@@ -17,7 +18,7 @@ _ANCHORS = frozenset({"من", "علي", "عن"})
 def distance(tokens: Tokens, i: int) -> tuple[Distance, int] | None:
     """A length of time right after `قبل` or `بعد`, or after `قبلها ب`."""
     side = lexicon.SIDES.get(tokens.word(i))
-    if side is None:
+    if side is None or tokens.word(i + 1) in _THAT:
         return _from_story(tokens, i)
     j, approximate = _past_qualifiers(tokens, i + 1)
     if tokens.clitic(j):
@@ -54,7 +55,10 @@ def _is_spent(tokens: Tokens, side: int, end: int) -> bool:
 
 
 def _from_story(tokens: Tokens, i: int) -> tuple[Distance, int] | None:
+    """`قبلها بشهرين`, `بعد ذلك بعامين`."""
     side = lexicon.SIDES_OF_STORY.get(tokens.word(i))
+    if side is None and tokens.word(i + 1) in _THAT:
+        side, i = lexicon.SIDES.get(tokens.word(i)), i + 1
     if side is None or "ب" not in tokens.clitic(i + 1):
         return None
     found = one_length(tokens, i + 1)

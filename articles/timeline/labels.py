@@ -6,47 +6,25 @@ import re
 from collections.abc import Sequence
 from itertools import islice, pairwise
 
-from articles.arabic.folding import fold_letters, fold_word, fold_words
+from articles.arabic.folding import fold_word, fold_words
 from articles.span import Span
 from articles.timeline import lexicon
 from articles.timeline.antecedents import at_antecedent, is_word, with_antecedent
 from articles.timeline.calendars import SEASONS, WEEKDAYS
-from articles.timeline.tables import words
+from articles.timeline.joining_words import without_joining_and, without_joining_words
+from articles.timeline.tables import alternatives, words
 from articles.timeline.tense import is_past_verb
 
 LONGEST_LABEL = 90
 
 _REACH = 240
 # Both begin with the set of all first letters, which is looked for much faster than alternatives.
-_SENTENCE_END = re.compile(r"[\n؟?!؛;.:](?:(?<=[\n؟?!؛;])|(?<=[.])(?![0-9٠-٩])|(?<=:)(?=\s))")
-_CLAUSE_END = re.compile(r"[،,\s](?:(?<=،)|(?<=,)(?![0-9٠-٩])|(?<=\s)[-–—]\s)")
+_SENTENCE_END = re.compile(
+    r"[\n؟?!؛;.:](?:(?<=[\n؟?!؛;])|(?<=[.])(?<![.][.])(?![.0-9٠-٩])|(?<=:)(?=\s))"
+)
+_CLAUSE_END = re.compile(r"[،,.\s](?:(?<=،)|(?<=,)(?![0-9٠-٩])|(?<=[.][.])(?![.])|(?<=\s)[-–—]\s)")
 _BRACKETS = re.compile(r"[()\[\]]")
-# Words whose first letter is their own `و`; before any other word it only joins.
-_OWN_AND = re.compile(
-    "(?:وال(?:د|ي|اه)|وزي|وزار|وزراء|وزن|وزع|وفد|وفود|وفاه|وفاء|وفق|وكال|وكيل|وقع|وقف|وقت|وقائ|وقوع|وقوف|وصل|وصول"
-    "|وجد|وجه|وجود|وضع|وضح|ورد|ورش(?:ه|ات|$)|ورق|ورث|ورود|وافق|واصل|واجه|واد|واشنطن|واحد|واقع|واضح|واسع|واجب|واردات|وعد|وعي"
-    "|وعود|وحده|وحدات|وحيد|وثي|وثائ|وسط|وسائ|وسيل|وسام|وظيف|وظائ|وظف|ولد|ولاي|ولاد|ولي|وطن|وباء|وبا$|وتير|ودائ|وديع|وشك"
-    "|وشيك|وهم|وهب|ويكيبيديا|ويلز|وول|وورلد|ويب$|ويبو|ويندوز|واتساب|والت"
-    # Past forms of verbs whose first letter is weak: `ولجت`, `وصفه`, `وفرت`.
-    "|و(?:لج|صف|فر|ثق|دع|عظ|بخ|شم|سم|ثب|جب|قر|رم|خز|هن|عد|رط|أد|هج|لع)(?:ت|وا|تا|نا|ه|ها|هم)?$)"
-)
-_SHORTEST_JOINED = 4
-_SHORT_JOINED_BY_FA = words("labels", "joined_by_fa")
-_AND_BEFORE_HAMZA = frozenset({"وأ", "وإ", "وآ"})
-_SHORT_JOINED = words("labels", "joined_by_waw")
-# What only joins a clause to the one before it, as one phrase or word by word.
-_CONNECTIVES = re.compile(
-    "(?:و|ف)?(?:من جهه (?:اخري|ثانيه)|من جهته|من جهتها|من جانبه|من جانبها|في المقابل|في حين"
-    "|من ناحيه (?:اخري|ثانيه)|الي ذلك|علي صعيد اخر|في سياق متصل|في هذا (?:الصدد|السياق|الاطار)"
-    "|في الوقت (?:نفسه|ذاته)|علي الرغم من|بالرغم من|بالتالي|بالاضافه الي ذلك"
-    "|فضلا عن ذلك|في ما يخص ذلك|(?:بعد|قبل|منذ|رغم|يذكر) ان"
-    "|يشار الي ان|تجدر الاشاره الي ان|جدير بالذكر ان)(?=[ ،,]|$)"
-)
-_FIXED_PHRASE = re.compile("علي (?:هامش|اثر|خلفيه|ضوء|راس|غرار|متن|مشارف|سبيل|المستوي)|الي جانب")
-# Longer than any of both with the letter after it.
-_LONGEST_CONNECTIVE = 40
 _WRITTEN = re.compile(r"\S+")
-_JOINING_OR_SIGN = words("labels", "joining") | {""}
 # Before a mention that is left out at the label's end or start these would hang in the air.
 _DANGLING = words("labels", "dangling")
 _DANGLING_OR_SIGN = _DANGLING | {""}
@@ -72,8 +50,8 @@ _SUBORDINATING = words("labels", "subordinating")
 _THAT = re.compile(r"\s*[،,]?\s*(?:[أا]ن|[إا]ن|[أإا]نه|[أإا]نها|[أإا]نهم|ب[أا]ن)\s")
 # A noun after a comma, and no clause: neither joined nor a preposition, no `مؤكدا`, no verb.
 _OBJECT = re.compile(
-    r"\s*\d+\s+[^\W\d_]{3}|\s*(?!و(?!زي|زار|فد|لي|كيل|حد)|ي|ت|س|بال|لل|فال|أن|إن|ان|حيث|كما|فيما|بينما|بعد|قبل|في|من|على|إلى|عن|مع|عقب|إثر"
-    r"|خلال|ضمن|وسط|أمام|قرب|التي|الذي|قال|أكد|إذ|حتى|منذ|عبر|غير|لكن|ثم|أي|هو|هي)(?:ال)?[^\W\d_]{3,}(?<![اًى])\s"
+    r"\s*\d+\s+[^\W\d_]{3}"
+    rf"|\s*(?!{alternatives('labels', 'patterns.no_object')})(?:ال)?[^\W\d_]{{3,}}(?<![اًى])\s"
 )
 _COMPLEMENT = re.compile(r"\s+(?:في|من|على|إلى|عن|ب\w+|بعد|عقب|إثر|خلال|قرب|وسط|أمام|مع)\s")
 # `استطاع أن يحقق` is one clause.
@@ -114,11 +92,11 @@ def label_of(body: str, span: Span, *, is_date: bool = True) -> str:
     if _begins_in_mid_clause(body, left, right) or _wants_verb(body, span, left, start):
         # `رغم ما بذل منذ 1980، ما زال القطاع …`: what opens the sentence wants its main clause.
         left, right = start, end if left == start else right
-    before = _without_joining_words(body[left : span.start])
+    before = without_joining_words(body[left : span.start])
     mention = " ".join(span.text_in(body).split())
     after = body[span.end : right]
     kept = _without_mention(before, mention, after) if is_date else f"{before}{mention}{after}"
-    words = _without_joining_and(_tidy(kept))
+    words = without_joining_and(_tidy(kept))
     last = words[words.rfind(" ") + 1 :]
     if fold_word(last) in _DANGLING and not words.endswith(mention):
         words = " ".join(_without_dangling(words.split()))
@@ -167,7 +145,7 @@ def _begins_in_mid_clause(body: str, left: int, right: int) -> bool:
     `في قصر السلام أمس`, `داعيا الله أن`, `السورية أمس أول اشتباك`, `و40 في المائة`.
     """
     head = body[left : min(right, left + LONGEST_LABEL)]
-    words = _without_joining_words(head).split(maxsplit=_SHORTEST_CLAUSE)
+    words = without_joining_words(head).split(maxsplit=_SHORTEST_CLAUSE)
     if len(words) < _SHORTEST_CLAUSE:
         return True
     first = words[0].strip(_SIGNS)
@@ -191,7 +169,7 @@ def _wants_verb(body: str, span: Span, left: int, start: int) -> bool:
     """
     if left <= start or body[max(start, left - 2) : left].rstrip()[-1:] not in {"،", ","}:
         return False
-    opening = _without_joining_words(body[start:left]).split(maxsplit=1)
+    opening = without_joining_words(body[start:left]).split(maxsplit=1)
     if not opening or not is_past_verb(fold_word(opening[0].strip(_SIGNS))):
         return False
     said = _main_clause(body[left : span.end + _NEAR_AFTER])
@@ -336,11 +314,10 @@ def _after_subordinator(body: str, left: int, span: Span) -> int:
     """
     best = left
     last = None
-    for at, (word, following) in enumerate(pairwise(body[left : span.start].split())):
-        folded = fold_word(word)
-        if folded not in _SUBORDINATING:
-            continue
-        if folded not in _COMPLETING or not _IMPERFECT.match(following):
+    said = body[left : span.start].split()
+    folded = list(map(fold_word, said[:-1]))
+    for at in [at for at, word in enumerate(folded) if word in _SUBORDINATING]:
+        if folded[at] not in _COMPLETING or not _IMPERFECT.match(said[at + 1]):
             last = at
     if last is not None:
         words = _WRITTEN.finditer(body, left, span.start)
@@ -348,38 +325,6 @@ def _after_subordinator(body: str, left: int, span: Span) -> int:
     if len(body[best : span.start].split(maxsplit=2)) <= 2:
         best = left
     return at_antecedent(body, best, span.start, LONGEST_LABEL)
-
-
-def _without_joining_words(text: str) -> str:
-    """Drop the words that join the clause to what is before it."""
-    start = len(text) - len(text.lstrip(" ،,"))
-    while True:
-        folded = fold_letters(text[start : start + _LONGEST_CONNECTIVE])
-        connective = _CONNECTIVES.match(folded)
-        word = _WRITTEN.match(text, start)
-        if connective is not None:
-            start += connective.end()
-        elif _FIXED_PHRASE.match(folded):
-            return text[start:]
-        elif word is not None and fold_word(word[0].strip('،,:-–—"«»“”()')) in _JOINING_OR_SIGN:
-            start = word.end()
-        else:
-            return text[start:]
-        start += len(text[start:]) - len(text[start:].lstrip(" ،,"))
-
-
-def _without_joining_and(text: str) -> str:
-    """Drop the `و` that only joins: `وقع` keeps it, `وأعلن` and `ووقع` do not."""
-    first = fold_word(text.split(maxsplit=1)[0]) if text else ""
-    if first in _SHORT_JOINED_BY_FA:
-        return text[1:]  # `فمن المقرر`
-    if text[:2] in _AND_BEFORE_HAMZA and len(first) > _SHORTEST_JOINED - 1:
-        return text[1:]  # `وأدى`, unlike `وادي`
-    if not first.startswith("و") or not text.startswith("و"):
-        return text
-    if len(first) < _SHORTEST_JOINED and first not in _SHORT_JOINED:
-        return text
-    return text if _OWN_AND.match(first) is not None else text[1:].lstrip()
 
 
 def _cut(words: str, mention: str) -> str:

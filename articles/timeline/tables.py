@@ -25,10 +25,19 @@ def table(name: str) -> dict[str, Any]:
 
 def words(name: str, key: str) -> frozenset[str]:
     """The folded words of a list (`section.list` for one in a section)."""
+    return frozenset(map(fold_word, _listed(name, key)))
+
+
+def alternatives(name: str, key: str) -> str:
+    """The patterns of a list, one or the other, as they are written."""
+    return "|".join(_listed(name, key))
+
+
+def _listed(name: str, key: str) -> list[str]:
     found: Any = table(name)
     for part in key.split("."):
         found = found[part]
-    return frozenset(map(fold_word, found))
+    return list(found)
 
 
 def word_map(name: str, section: str, value_of: Callable[[str], _K]) -> dict[str, _K]:

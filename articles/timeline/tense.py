@@ -11,7 +11,7 @@ from articles.timeline.calendars import MONTHS
 from articles.timeline.readings import Mention, Point, Shift
 
 _BEFORE, _AFTER = 90, 40
-_PREPOSITIONS = fold_words("في من إلى على عن مع بين مدينة ضد")
+_PREPOSITIONS = fold_words("في من إلى على عن مع بين مدينة بلدة قرية بلدية ضد")
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = frozenset(".؟!؛\n")
 # `س` before the imperfect: the letter after it is one of its four prefixes.

@@ -20,6 +20,7 @@ _RUN_OF_SIGNS = re.compile(r"([^\w\s])\1{3}")
 _CLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
 _LONGEST_NUMBER = 4
 _PADDING = [""] * 64
+_PAST_NINE = ":"
 
 
 def _vocabulary() -> Iterable[str]:
@@ -84,7 +85,6 @@ class Tokens:
         words: Bare words (clitics off) and numbers as folded.
         starts: Where each bare word starts in the folded text.
         ends: Where each ends.
-        clitics: The clitics taken off each word.
         surfaces: The words with their clitics.
         cardinals: What `articles.timeline.number_words` has read at an index; kept for all grammars
             that ask at the same place.
@@ -92,8 +92,8 @@ class Tokens:
     """
 
     __slots__ = (
-        "_numbers", "_padded_clitics", "_padded_words", "cardinals", "clitics", "ends", "ordinals",
-        "starts", "surfaces", "words",
+        "_clitics", "_numbers", "_padded_words", "cardinals", "ends", "ordinals", "starts",
+        "surfaces", "words",
     )  # fmt: skip
 
     def __init__(self, text: str, start: int, end: int) -> None:
@@ -107,22 +107,24 @@ class Tokens:
             self.surfaces = [text[first:last] for first, last in spans]
             self.starts, self.ends = [first for first, _ in spans], [last for _, last in spans]
         self.words: list[str] = self.surfaces[:]
-        self.clitics: list[str] = [""] * len(self.surfaces)
+        self._clitics: dict[int, str] = {}
         self._numbers: dict[int, int] = {}
         with_clitics = _WITH_CLITICS
-        for at, word in enumerate(self.surfaces):
+        # No digit comes after `9`, and little else before it.
+        for at in [
+            at for at, word in enumerate(self.surfaces) if word in with_clitics or word < _PAST_NINE
+        ]:
+            word = self.surfaces[at]
             if word in with_clitics:
                 cut, self.words[at] = with_clitics[word]
                 self.starts[at] += cut
-                self.clitics[at] = word[:cut]
-            # No digit comes after `9`, and little else before it.
-            elif word < ":" and len(word) <= _LONGEST_NUMBER and word.isdigit():
+                self._clitics[at] = word[:cut]
+            elif len(word) <= _LONGEST_NUMBER and word.isdigit():
                 self._numbers[at] = int(word)
         self.cardinals: dict[int, tuple[int, int] | None] = {}
         self.ordinals: dict[int, tuple[int, int] | None] = {}
         # Padded, so that looking a little past either end finds nothing, and no index is compared.
         self._padded_words: list[str] = self.words + _PADDING
-        self._padded_clitics: list[str] = self.clitics + _PADDING
 
     def __len__(self) -> int:
         return len(self.words)
@@ -136,10 +138,7 @@ class Tokens:
 
     def clitic(self, index: int) -> str:
         """The clitics of the word at `index`, or ""."""
-        try:
-            return self._padded_clitics[index]
-        except IndexError:
-            return ""
+        return self._clitics.get(index, "")
 
     def number(self, index: int) -> int | None:
         """The plain whole number of at most four digits at `index`, or None."""
@@ -149,7 +148,7 @@ class Tokens:
         """Whether nothing stands between the token at `index` and the one before it."""
         return (
             0 < index < len(self.words)
-            and self.starts[index] - len(self.clitics[index]) == self.ends[index - 1]
+            and self.starts[index] - len(self.clitic(index)) == self.ends[index - 1]
         )
 
     def joined_by_and(self, index: int) -> int | None:

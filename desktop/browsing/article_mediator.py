@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 
 from articles.article import Article
 from articles.figures.figure import Figure
-from articles.figures.importance import by_importance
 from articles.passages.passage import Passage
 from articles.span import Span
 from desktop.browsing.pane_layout import PaneLayout
@@ -99,7 +98,7 @@ class ArticleMediator(QObject):
             )
             body = annotated.article.body
             self._side.figures.show_elsewhere(opened.elsewhere)
-            show(annotated.figures, opened.rejected, _order(opened), body)
+            show(annotated.figures, opened.rejected, opened.order, body)
             self._side.figures.orphans.show_orphans(opened.orphans)
             date = annotated.article.metadata.date
             label = self.tr("نُشر المقال")
@@ -225,7 +224,7 @@ class ArticleMediator(QObject):
             self._reading.replace_figures(review.shown, review.rejected)
             opened = self._reading.opened or opened
             self._side.figures.replace_figures(
-                review.shown, review.rejected, _order(opened), opened.article.body
+                review.shown, review.rejected, opened.order, opened.article.body
             )
             self._side.figures.orphans.show_orphans(review.orphans)
 
@@ -250,11 +249,3 @@ class ArticleMediator(QObject):
             self.failed.emit,
             channel="find",
         )
-
-
-def _order(opened: OpenedArticle) -> list[int]:
-    """The figures' numbers, the most important for this article and query first."""
-    article = opened.article
-    return by_importance(
-        opened.annotated.figures, article.body, title=article.metadata.title, hits=opened.hits
-    )

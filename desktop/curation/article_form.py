@@ -133,7 +133,7 @@ class ArticleForm(QDialog):
             (self.tr("الجريدة"), self.publisher),
             (self.tr("الكاتب"), self.creator),
             (self.tr("تاريخ النشر"), self.date),
-            (self.tr("أوسمة تُضاف") if self._is_many else self.tr("أوسمة، بينها فاصلة"), self.tags),
+            (self.tr("وسوم تُضاف") if self._is_many else self.tr("وسوم، بينها فاصلة"), self.tags),
             (self.tr("الحالة"), self.status),
             (self.tr("ملاحظة"), self.note),
         )

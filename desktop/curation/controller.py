@@ -24,10 +24,12 @@ class CurationController(QObject):
         changed: Articles changed, went or came back: searches should be asked again, the index
             should follow.
         stale: Articles are to be read anew; their ids.
+        narrowed: Searches find other articles from now on, though none has changed.
     """
 
     changed = Signal()
     stale = Signal(list)
+    narrowed = Signal()
 
     def __init__(
         self, archive: Archive, undo_stack: WritingStack, parent: QObject | None = None
@@ -114,10 +116,11 @@ class CurationController(QObject):
         def show() -> None:
             hidden.show(publisher)
 
+        told = self.narrowed.emit
         if publisher in hidden.all():
-            self._write(self.tr("إظهار مصدر"), show, hide, set())
+            self._undo_stack.write(Decision(self.tr("إظهار مصدر"), show, hide, told))
         else:
-            self._write(self.tr("إخفاء مصدر"), hide, show, set())
+            self._undo_stack.write(Decision(self.tr("إخفاء مصدر"), hide, show, told))
 
     def _keep(self, before: Collection | None, after: Collection | None) -> None:
         curation = self._archive.curation

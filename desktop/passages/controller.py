@@ -71,8 +71,14 @@ class PassageController(QObject):
         return self._passages.of_article(article_id)
 
     def add(self, article: Article, span: Span, colour: str = DEFAULT_COLOUR) -> Passage | None:
-        """Mark the words at `span`, without the spaces at their ends; None when refused."""
+        """Mark the words at `span`, without the spaces at their ends; None when refused.
+
+        Words that are one passage already stay that one, in this colour.
+        """
         span = _trimmed(article.body, span)
+        if (marked := self._at(article.id, span)) is not None:
+            self.edit(replace(marked, colour=colour))
+            return self._passages.get(marked.id)
         now = _now()
         passage = Passage(
             id=uuid.uuid4().hex,
@@ -87,6 +93,11 @@ class PassageController(QObject):
         )
         is_written = self._write(AddPassage(self._passages, passage, self.changed.emit))
         return passage if is_written else None
+
+    def _at(self, article_id: str, span: Span) -> Passage | None:
+        place = TextPositionSelector(span.start, span.end)
+        marked = self._passages.of_article(article_id)
+        return next((each for each in marked if each.position == place), None)
 
     def edit(self, after: Passage) -> None:
         """Save the colour, note and tags of a passage; where it stands is not the editor's."""

@@ -217,12 +217,10 @@ class PassagesPage(Page):
             return
         self._query = query.strip()
         self._begin_anew()
-        if self._query:
-            self._ask_search()
-        else:
+        if not self._query:
             self._worker.drop(_SEARCH_CHANNEL)
             self._hits = None
-            self._show_rows()
+        self._show_entries(self._entries)
 
     def _ask_search(self) -> None:
         query, entries, search = self._query, self._entries, self._text_search

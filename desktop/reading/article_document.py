@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QColor,
@@ -62,19 +64,26 @@ def article_document(
     byline_format = _characters(theme.muted, interface_font(round(font_pixels * 0.65)))
     cursor.insertBlock(_block(byline, below=20, height=100.0), byline_format)
     cursor.insertText(byline, byline_format)
-    start = 0
     body_format = _characters(theme.ink, _letters(family, font_pixels))
-    lines = _LINES * font_pixels / QFontMetricsF(body_format.font()).lineSpacing() * 100
-    for number, paragraph in enumerate(body.text.split("\n")):
-        block = _block(paragraph, below=round(font_pixels * 0.6), height=lines)
-        cursor.insertBlock(block, body_format)
-        if number == 0:
-            start = cursor.position()
-        cursor.insertText(paragraph, body_format)
+    start = _write_paragraphs(cursor, body.text.split("\n"), body_format, font_pixels)
     _strike(cursor, body, start, theme)
     set_column(document, *column)
     cursor.endEditBlock()
     return document, start
+
+
+def _write_paragraphs(
+    cursor: QTextCursor, paragraphs: Sequence[str], letters: QTextCharFormat, pixels: int
+) -> int:
+    """The position at which the first of them begins."""
+    start = 0
+    lines = _LINES * pixels / QFontMetricsF(letters.font()).lineSpacing() * 100
+    for number, paragraph in enumerate(paragraphs):
+        cursor.insertBlock(_block(paragraph, below=round(pixels * 0.6), height=lines), letters)
+        if number == 0:
+            start = cursor.position()
+        cursor.insertText(paragraph, letters)
+    return start
 
 
 def _letters(family: str, pixels: int, *, bold: bool = False) -> QFont:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from articles.article import Article
 from articles.ledger_entries import told_elsewhere
 from articles.span import Span
-from desktop.reading.opened_article import OpenedArticle
+from desktop.reading.opened_article import OpenedArticle, order_of
 from desktop.session.archive_session import ArchiveSession
 from index.engine import SearchEngine
 from index.errors import BadQueryError
@@ -34,8 +34,9 @@ def load_article(
     article = annotated.article
     hits, title_hits = _hits(session.engine, article, query, ignored)
     review = session.archive.figure_corrections.review(article_id)
+    annotated = replace(annotated, figures=review.shown)
     return OpenedArticle(
-        annotated=replace(annotated, figures=review.shown),
+        annotated=annotated,
         passages=session.archive.passages.of_article(article_id),
         hits=hits,
         title_hits=title_hits,
@@ -44,6 +45,7 @@ def load_article(
         orphans=review.orphans,
         copies=session.archive.families.of(article_id),
         elsewhere=told_elsewhere(session.archive, article_id),
+        order=order_of(annotated, hits),
     )
 
 

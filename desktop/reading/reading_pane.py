@@ -19,7 +19,7 @@ from desktop.reading.copies_bar import CopiesBar
 from desktop.reading.displayed_text import DisplayedText, removed_words
 from desktop.reading.find_bar import FindBar
 from desktop.reading.marks import Mark, MarkRole, extraction_marks, passage_marks
-from desktop.reading.opened_article import OpenedArticle
+from desktop.reading.opened_article import OpenedArticle, order_of
 from desktop.reading.reading_place import ReadingPlace, reading_place, return_to
 from desktop.reading.reading_time import reading_time
 from desktop.reading.selection_bar import SelectionBar
@@ -114,7 +114,10 @@ class ReadingPane(QFrame):
         """The figures of the open article changed; its text keeps its place."""
         if self._opened is not None:
             annotated = replace(self._opened.annotated, figures=figures)
-            self._opened = replace(self._opened, annotated=annotated, rejected=rejected)
+            order = order_of(annotated, self._opened.hits)
+            self._opened = replace(
+                self._opened, annotated=annotated, rejected=rejected, order=order
+            )
             self.show_current_figure(None)
             self.view.set_layer("extraction", extraction_marks(annotated))
             self._refresh_tooltips()

@@ -92,24 +92,33 @@ class SavedSearches(QObject):
 
     def save_present(self) -> None:
         """Ask for a name and keep the present search."""
-        state = self._page.searches.state
+        state = replace(self._page.searches.state, added_since=None)
         name = self._questions.text(self.tr("حفظ البحث"), self.tr("اسم البحث:"), state.text)
         if name is not None:
             created = datetime.now(UTC).astimezone().isoformat(timespec="seconds")
-            self._archive.saved_searches.save(SavedSearch(name, state.to_json(), created))
+            search = SavedSearch(name, state.to_json(), created, looked=_present_moment())
+            self._archive.saved_searches.save(search)
             self._found.pop(name, None)
             self.refresh()
             self.count()
 
     def open(self, name: str) -> None:
-        """Run a saved search; what it finds from now on is no news."""
+        """Run a saved search; what it finds from now on is no news.
+
+        Where there is news, it shows that alone: what came since the reader last looked.
+        """
         saved = self._archive.saved_searches.get(name)
-        if saved is not None:
-            if not self._archive.is_read_only:
-                seen = replace(saved, last_total=self._found.get(name, saved.last_total))
-                self._archive.saved_searches.save(seen)
-            self._show_saved()
-            self._page.search(SearchState.from_json(saved.query))
+        if saved is None:
+            return
+        state = SearchState.from_json(saved.query)
+        if _counted(saved, self._found.get(name)).fresh:
+            state = replace(state, added_since=saved.looked)
+        if not self._archive.is_read_only:
+            found = self._found.get(name, saved.last_total)
+            seen = replace(saved, last_total=found, looked=_present_moment())
+            self._archive.saved_searches.save(seen)
+        self._show_saved()
+        self._page.search(state)
 
     def remove(self, name: str) -> None:
         """Delete a saved search."""
@@ -142,6 +151,11 @@ class SavedSearches(QObject):
         counts = (_counted(saved, self._found.get(saved.name)) for saved in self._saved)
         self._page.show_saved_searches(tuple(counts))
         self.names_changed.emit([saved.name for saved in self._saved])
+
+
+def _present_moment() -> str:
+    """As the archive writes when an article came."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _counted(saved: SavedSearch, found: int | None) -> SavedCount:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import Enum
 
 from desktop.display.dates import date_text
@@ -109,7 +110,7 @@ def search_chips(state: SearchState, write: Writing = str) -> tuple[SearchChip, 
         *_earlier_chips(state),
         *_value_chips(state, write),
         *_own_chips(state),
-        *_content_chips(state),
+        *_content_chips(state, write),
         *_rule_chips(state),
     )
 
@@ -222,13 +223,30 @@ def _value_chips(state: SearchState, write: Writing) -> Iterator[SearchChip]:
         yield SearchChip(ChipRole.NARROWING, words, state, removed=replace(state, period=None))
 
 
-def _content_chips(state: SearchState) -> Iterator[SearchChip]:
+def _moment(written: str, write: Writing) -> str:
+    """A moment of UTC as the reader's clock told it; what is none stays as it is written."""
+    try:
+        moment = datetime.fromisoformat(written).astimezone()
+    except ValueError:
+        return set_off(written)
+    return write(f"{date_text(moment.date().isoformat())}، {isolated(f'{moment:%H:%M}')}")
+
+
+def _content_chips(state: SearchState, write: Writing) -> Iterator[SearchChip]:
     if state.collection == "undated":
         yield SearchChip(
             ChipRole.NARROWING,
             _tr("بلا تاريخ"),
             state,
             removed=replace(state, collection="all"),
+        )
+    if state.added_since is not None:
+        moment = _moment(state.added_since, write)
+        yield SearchChip(
+            ChipRole.NARROWING,
+            _tr("الجديد منذ {0}").format(moment),
+            state,
+            removed=replace(state, added_since=None),
         )
     for name, words in CONTENT_WORDS.items():
         wanted = getattr(state, name)

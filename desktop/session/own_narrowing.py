@@ -47,10 +47,12 @@ def request_of(archive: Archive, state: SearchState, offset: int, limit: int) ->
         ArchiveError: The archive cannot be read.
     """
     request = without_hidden(state.request(offset, limit), state, archive.hidden_publishers.all())
-    if not (state.own_collections or state.tags or state.statuses):
-        return request
-    groups = own_groups(archive)
     ids: frozenset[str] | None = None
+    if state.added_since is not None:
+        ids = archive.entries.since(state.added_since)
+    if not (state.own_collections or state.tags or state.statuses):
+        return request if ids is None else replace(request, article_ids=ids)
+    groups = own_groups(archive)
     for chosen, known in (
         (state.own_collections, groups.collections),
         (state.tags, groups.tags),

@@ -42,6 +42,8 @@ class SearchState:
         like: The article whose likes are wanted, its id and its title, or None.
         ignored_rules: The values of the matching rules that are switched off.
         order: `relevance` or `date`.
+        added_since: Only articles that entered the archive after this moment (ISO 8601, UTC), or
+            None for all.
         shows_hidden: Whether newspapers are found, too, that are never to be shown.
     """
 
@@ -63,6 +65,7 @@ class SearchState:
     like: tuple[str, str] | None = None
     ignored_rules: tuple[str, ...] = ()
     order: str = Order.RELEVANCE.value
+    added_since: str | None = None
     shows_hidden: bool = False
 
     def toggled(self, group: str, value: str) -> SearchState:
@@ -198,12 +201,17 @@ def _state_of(values: dict[str, object]) -> SearchState:
         like=_pair(values.get("like")),
         ignored_rules=tuple(r for r in _texts(values.get("ignored_rules")) if r in _RULES),
         order=Order(str(values.get("order", Order.RELEVANCE.value))).value,
+        added_since=_text(values.get("added_since")),
         shows_hidden=values.get("shows_hidden") is True,
     )
 
 
 def _texts(value: object) -> tuple[str, ...]:
     return tuple(str(each) for each in cast("list[object]", value or ()))
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) and value else None
 
 
 def _years(value: object) -> tuple[str, ...]:

@@ -57,6 +57,7 @@ class ArticleCommands(QObject):
         curation.changed.connect(imports.bring_up_to_date)
         curation.changed.connect(self._show_marks)
         curation.stale.connect(self._read_anew)
+        curation.narrowed.connect(lambda: page.searches.refresh(page.results.model.rowCount()))
         page.article_mediator.opened.connect(lambda _opened: self._show_marks())
         page.side.marks.edit_wanted.connect(self.edit)
         page.search_mediator.collection_removed.connect(curation.remove_collection)

@@ -11,8 +11,16 @@ from pathlib import Path
 _HAMZA, _ALEF = "ءا"
 _SEATS = {_HAMZA: _ALEF, _ALEF: _HAMZA}
 _SHORTEST_WITH_HAMZA = 3
+# As many as a page of results asks for, and more.
+_MOST_REMEMBERED = 20_000
 _PLURAL_WITH_ALEF = re.compile("ا..ا.|ا...(?:اء)?")
+_TA_MARBUTA = "ه"
+_ALEF_WITH_PRONOUN = "اه"
+# Shorter words than this may end with an alef of their own.
+_SHORTEST_WITH_YA = 4
 _TABLE = Path(__file__).with_name("stemming.toml")
+WHOLE_ENDINGS = Path(__file__).with_name("whole_endings.txt")
+"""Words whose last letters are no suffix; made by `python -m tests.gold.make_whole_endings`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +36,10 @@ class StemmingRules:
     remain_after_doubtful: int
     weak_letters: str
     shortest_skeleton: int
+    open_ta_suffixes: tuple[str, ...]
+    pronouns: tuple[str, ...]
     whole: frozenset[str]
+    whole_endings: frozenset[str]
 
 
 def read_rules() -> StemmingRules:
@@ -44,26 +55,34 @@ def read_rules() -> StemmingRules:
         remain_after_doubtful=data["remain_after_doubtful"],
         weak_letters=data["weak_letters"],
         shortest_skeleton=data["shortest_skeleton"],
+        open_ta_suffixes=tuple(data["open_ta_suffixes"]),
+        pronouns=tuple(data["pronouns"]),
         whole=frozenset(data["whole"]),
+        whole_endings=frozenset(WHOLE_ENDINGS.read_text("utf-8").split()),
     )
 
 
 class Stemmer:
     """Finds the stem, the doubtful stems and the consonants of a folded term."""
 
-    _MOST_REMEMBERED = 20_000
+    def __init__(self, remembered: int = _MOST_REMEMBERED) -> None:
+        """Read the rules.
 
-    def __init__(self, rules: StemmingRules | None = None) -> None:
-        self.rules = self._rules = rules or read_rules()
+        Args:
+            remembered: How many stems are kept for whoever asks again.
+        """
+        self._remembered = remembered
+        self.rules = self._rules = read_rules()
         self._doubtful_prefixes = _by_letter(self._rules.doubtful_prefixes, 0)
         self._doubtful_suffixes = _by_letter(self._rules.doubtful_suffixes, -1)
+        self._open_ta_suffixes = _by_letter(self._rules.open_ta_suffixes, -1)
         self._stems: dict[str, str] = {}
 
     def stem(self, term: str) -> str:
         """The term without article, conjunction and inflection; numbers and Latin stay."""
         stem = self._stems.get(term)
         if stem is None:
-            if len(self._stems) >= self._MOST_REMEMBERED:
+            if len(self._stems) >= self._remembered:
                 self._stems.clear()
             stem = self._stems[term] = self._cut(term)
         return stem
@@ -86,15 +105,31 @@ class Stemmer:
         ]
         for head in (term, *words):
             words += [
-                head[: -len(suffix)]
+                self._closed(head[: -len(suffix)])
                 for suffix in self._doubtful_suffixes.get(head[-1], ())
                 if len(head) - len(suffix) >= remain and head.endswith(suffix)
             ]
+            words += (*self.with_closed_ta(head), *self.without_alef(head))
         if not words:
             return ()
         stems = dict.fromkeys(map(self._cut, words))
         stems.pop(self.stem(term), None)
         return tuple(stems)
+
+    def with_closed_ta(self, term: str) -> list[str]:
+        """What the term may be with a pronoun or as a dual: مدينة of مدينتها and مدينتين."""
+        remain = self._rules.remain_after_doubtful
+        return [
+            term[: -len(tail)] + _TA_MARBUTA
+            for tail in self._open_ta_suffixes.get(term[-1:], ())
+            if len(term) - len(tail) >= remain and term.endswith(tail)
+        ]
+
+    def without_alef(self, term: str) -> list[str]:
+        """What the term may be with a pronoun behind its ى: مستوى of مستواه."""
+        short = term.removesuffix(_ALEF_WITH_PRONOUN)
+        is_short = short != term and len(short) >= self._rules.remain_after_doubtful
+        return [short] if is_short else []
 
     def other_seats(self, term: str) -> tuple[tuple[str, int], ...]:
         """The stems that the term may have in another spelling of its hamza, and where it is.
@@ -145,12 +180,25 @@ class Stemmer:
             return term
         if term.startswith(rules.prefixes):
             term = self._without_prefix(term)
-        if term.endswith(rules.suffixes):
+        if term.endswith(rules.suffixes) and term not in rules.whole_endings:
             remain = rules.remain_after_suffix
             for suffix in rules.suffixes:
                 if term.endswith(suffix) and len(term) - len(suffix) >= remain:
                     term = term[: -len(suffix)]
+                    if term in rules.whole_endings:
+                        break
+                    if suffix in rules.pronouns:
+                        term = self._closed(term)
         return term
+
+    @staticmethod
+    def _closed(term: str) -> str:
+        """The term as it would be without a pronoun: مستوى has no alef but in مستواها.
+
+        The ya that it ends with is an ending to the stemmer, and goes as well.
+        """
+        is_ya = term.endswith(_ALEF) and not term.endswith("يا")
+        return term[:-1] if is_ya and len(term) >= _SHORTEST_WITH_YA else term
 
     def _without_prefix(self, term: str) -> str:
         rules = self._rules

@@ -84,7 +84,10 @@ class Tokenizer:
 
     def terms_of(self, piece: str) -> list[str]:
         """The terms of one piece, which is not remembered."""
-        return [token.term for token in _read_piece(piece)]
+        if piece[-1].isdecimal():
+            return [token.term for token in _read_piece(piece)]
+        term = _term_of(piece)
+        return [term] if term else []
 
     def pieces(self, text: str, at: int = 0) -> Iterator[tuple[str, int]]:
         """The words and runs of digits of `text` as they are written, and their places."""
@@ -137,13 +140,17 @@ def _read_piece(piece: str) -> Iterator[Token]:
             yield Token("%", 0, 1)
         yield from numbers[1:]
         return
-    if not _HAMZA_SIGNS.isdisjoint(piece):
-        # A hamza that was taken off its letter: of a decomposed word only the seat would be left.
-        term = fold(unicodedata.normalize("NFC", piece))[:LONGEST_TERM]
-    else:
-        term = fold(piece)[:LONGEST_TERM]
+    term = _term_of(piece)
     if term:
         yield Token(term, 0, len(piece))
+
+
+def _term_of(word: str) -> str:
+    """The term of a piece that is no number; of a mark alone none is left."""
+    if not _HAMZA_SIGNS.isdisjoint(word):
+        # A hamza that was taken off its letter: of a decomposed word only the seat would be left.
+        word = unicodedata.normalize("NFC", word)
+    return fold(word)[:LONGEST_TERM]
 
 
 def _read_numbers(piece: str) -> Iterator[Token]:

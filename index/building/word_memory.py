@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -13,7 +14,11 @@ from index.words.vocabulary import Vocabulary
 
 # So many words are remembered; beyond, all are forgotten and looked up again.
 _MOST_KNOWN = 400_000
+# More than come between two commits: the dictionary and the segment both want their stems.
+_MOST_STEMS = 100_000
 _WITHOUT_MARKS = str.maketrans("", "", MARKS + FORMATS)
+# Letters that are their own normal form, and no mark among them: most words have no others.
+_PLAIN = re.compile("[ء-غف-ي]+")
 
 
 class WordMemory:
@@ -21,7 +26,7 @@ class WordMemory:
 
     def __init__(self) -> None:
         self._tokenizer = Tokenizer()
-        self.stemmer = Stemmer()
+        self.stemmer = Stemmer(_MOST_STEMS)
         self._dictionary: int | None = None
         self.forget()
 
@@ -56,4 +61,6 @@ class WordMemory:
         written = self.words.spelling(number)
         if written is None:
             return form
+        if _PLAIN.fullmatch(written):
+            return written
         return unicodedata.normalize("NFKC", written.translate(_WITHOUT_MARKS))

@@ -25,8 +25,9 @@ _SPACE, _MARK, _AWKWARD = ord(" "), 0, _CODES - 1
 _LETTER = "ب"
 # No word goes on behind it.
 _BETWEEN = "\n"
-# So many words are sooner looked for one by one.
-_FEW = 16
+# So many words are sooner looked for one by one than told from the others; so many are that stand
+# there for sure.
+_FEW_ASKED, _FEW_STANDING = 16, 40
 
 
 class _Letters(NamedTuple):
@@ -77,21 +78,30 @@ class WordPlaces:
         spaced = f" {read.tobytes().decode('utf-16-le')} "
         ends = list(accumulate(len(text) + len(_BETWEEN) for text in texts))
         found: list[list[tuple[str, int]]] = [[] for _ in texts]
-        for word in self._standing(spaced):
-            for at in _places(spaced, word):
-                piece, place = joined[at : at + len(word)], at
-                if marked is not None:
-                    piece, place = next(self._pieces(joined, int(marked[at])))
-                number = bisect_right(ends, place)
-                start = ends[number - 1] if number else 0
-                found[number].append((piece, place - start))
+        for word, at in self._standing(spaced):
+            piece, place = joined[at : at + len(word)], at
+            if marked is not None:
+                piece, place = next(self._pieces(joined, int(marked[at])))
+            number = bisect_right(ends, place)
+            start = ends[number - 1] if number else 0
+            found[number].append((piece, place - start))
         return found
 
-    def _standing(self, spaced: str) -> Collection[str]:
-        """The words that may stand there; a few are as soon looked for as told from the others."""
-        if len(self._words) < _FEW:
-            return self._words
-        return self._words.intersection(spaced.split())
+    def _standing(self, spaced: str) -> Iterator[tuple[str, int]]:
+        """The words that stand there, and where: a few are sooner looked for one by one."""
+        few: Collection[str] = self._words
+        if len(few) > _FEW_ASKED:
+            cut = spaced.split(" ")
+            few = self._words.intersection(cut)
+            if len(few) > _FEW_STANDING:
+                ends = accumulate(len(word) + 1 for word in cut)
+                for word, end in zip(cut, ends, strict=True):
+                    if word in few:
+                        yield word, end - len(word) - 2
+                return
+        for word in few:
+            for at in _places(spaced, word):
+                yield word, at
 
 
 def _places(spaced: str, word: str) -> Iterator[int]:

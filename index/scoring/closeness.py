@@ -25,6 +25,8 @@ MOST_LOOKED_AT = 50
 # Words farther from one another than this have nothing to do with one another.
 FARTHEST = 10
 LEAD_WORDS = 40
+# A news article names in its first words what it is about.
+FIRST_WORDS = 15
 # Each form costs the reading of a list, and the rarest of them hardly ever stand in the best.
 _NEARLY_ALL = 0.95
 
@@ -35,6 +37,7 @@ class Weighing(NamedTuple):
     Attributes:
         near: How much nearness counts.
         lead: How much it counts to have words in the lead, which tells the whole story.
+        first: How much more among the first words of it.
         most_forms: Of a word so many forms are looked for, the most frequent ones.
         fields: Where they are looked for.
         by_itself: Whether a word is as rare as it is itself, not as all its forms together.
@@ -42,13 +45,15 @@ class Weighing(NamedTuple):
 
     near: float
     lead: float
+    first: float
     most_forms: int
     fields: tuple[str, ...]
     by_itself: bool
 
 
-OF_FEW = Weighing(0.6, 0.0, 4, (BODY, TITLE), by_itself=False)
-OF_QUESTION = Weighing(0.35, 0.15, 20, (BODY,), by_itself=True)
+OF_FEW = Weighing(0.6, 0.0, 0.0, 4, (BODY, TITLE), by_itself=False)
+OF_SOME = Weighing(0.35, 0.15, 0.0, 20, (BODY,), by_itself=True)
+OF_QUESTION = Weighing(0.35, 0.1, 0.1, 20, (BODY,), by_itself=True)
 
 
 def with_closeness(
@@ -75,17 +80,17 @@ def with_closeness(
     gained = np.zeros(len(looked_at), np.float64)
     for (one, other), (first, second) in zip(pairwise(keys), pairwise(telling), strict=True):
         gained += weighing.near * min(first, second) * _nearness(one, other, looked_at)
-    if weighing.lead:
-        for places, tells in zip(keys, telling, strict=True):
-            gained[_in_lead(places, looked_at)] += weighing.lead * tells
+    for words_of_lead, counts in ((LEAD_WORDS, weighing.lead), (FIRST_WORDS, weighing.first)):
+        for places, tells in zip(keys, telling, strict=True) if counts else ():
+            gained[_in_lead(places, looked_at, words_of_lead)] += counts * tells
     values = found.values.copy()
     values[np.searchsorted(found.ids, looked_at)] += gained.astype(np.float32)
     return Scored(found.ids, values)
 
 
-def _in_lead(keys: Keys, documents: Ids) -> NDArray[np.intp]:
-    """Which of the documents have a word in their lead, each once."""
-    kept = keys[(keys & _PLACES) < LEAD_WORDS]
+def _in_lead(keys: Keys, documents: Ids, words: int) -> NDArray[np.intp]:
+    """Which of the documents have a word among the first so many, each once."""
+    kept = keys[(keys & _PLACES) < words]
     return np.searchsorted(documents, distinct((kept >> _PLACE_BITS).astype(np.int32)))
 
 

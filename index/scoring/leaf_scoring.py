@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from index.analysis.stemming import StemmingRules
+from index.matching_rules import MOST_WIDENED
 from index.query.syntax import Leaf, Level, Near, Phrase, Prefix, Similar, Word
 from index.scoring.level_scoring import Levels, leveled
 from index.scoring.nearness import Places
@@ -28,6 +29,8 @@ FEW_HITS = 5
 # What an article found by second chance is worth beside one found at once.
 SECOND_CHANCE = 0.3
 _COMPLETION_WEIGHT = 0.3
+# More beginnings than these share so many words that begin so.
+_FEW_BEGUN, _MOST_OF_ALL_BEGUN = 10, 2000
 _PREFIX_WEIGHT = 0.7
 
 
@@ -41,10 +44,25 @@ class LeafScoring:
         self._expander = expander
         self._rules = rules
         self._memory = memory
+        self._widened: frozenset[str] | None = None
+        self._most_begun: int | None = None
 
     def look_up(self, leaves: Iterable[Leaf]) -> None:
-        """Words that will be asked for: what is known of all is found at once."""
+        """What will be asked for: what is known of all words is found at once.
+
+        Of very many words only those are widened that fewest articles have, and very many
+        beginnings are completed less far: each word costs as much as a query of one.
+        """
+        leaves = list(leaves)
         words = [each.term for each in leaves if isinstance(each, Word)]
+        for each in leaves:
+            words += [word.term for word in each.words] if isinstance(each, Phrase | Near) else []
+        begun = sum(isinstance(each, Prefix) for each in leaves)
+        self._widened = None
+        if len(words) > MOST_WIDENED:
+            self._widened = self._expander.rarest(words, MOST_WIDENED)
+            words = [term for term in words if term in self._widened]
+        self._most_begun = _MOST_OF_ALL_BEGUN // begun if begun > _FEW_BEGUN else None
         self._expander.look_up(words)
 
     def scores(
@@ -61,7 +79,8 @@ class LeafScoring:
         far = far and _has_kin(leaf)
         if not remember:
             return self._find(leaf, fields, far)
-        key = (self._expander.ignored, content(leaf), tuple(fields), far)
+        limits = self._widened, self._most_begun
+        key = (self._expander.ignored, limits, content(leaf), tuple(fields), far)
         return self._memory.get(key, lambda: self._find(leaf, fields, far))
 
     def family(self, word: Word, fields: Sequence[str], among: Ids | None = None) -> Scored:
@@ -78,7 +97,8 @@ class LeafScoring:
 
     def remembered(self, key: tuple[object, ...], find: Callable[[], Scored]) -> Scored:
         """What is found under the rules that hold, found once while there is room for it."""
-        return self._memory.get((self._expander.ignored, *key), find)
+        limits = self._widened, self._most_begun
+        return self._memory.get((self._expander.ignored, limits, *key), find)
 
     def rarest(self, terms: Sequence[str], count: int) -> frozenset[str]:
         """The words of a text that fewest articles have."""
@@ -90,9 +110,11 @@ class LeafScoring:
 
     def unwanted(self, word: Word, fields: Sequence[str]) -> Scored:
         """Excluded is the word itself, with or without clitics, not what may be kin to it."""
-        forms = self._expander.forms(word.term)
         if word.level is Level.EXACT:
             return self._level(TermLists(forms=(word.term,)), fields, 1.0)
+        if not self._is_widened(word):
+            return self._level(self._expander.of_stem(word.term), fields, 1.0)
+        forms = self._expander.forms(word.term)
         lists = forms.certain_lists + TermLists(forms=first_forms(word.term, self._rules))
         if word.level is Level.ROOT:
             return self._levels([(self._expander.family(word.term), 1.0)], fields)
@@ -108,7 +130,7 @@ class LeafScoring:
             case Word():
                 return self._word(leaf, fields, far)
             case Prefix(term):
-                lists = TermLists(forms=self._expander.completions(term))
+                lists = TermLists(forms=self._expander.completions(term)[: self._most_begun])
                 return self._level(lists, fields, _PREFIX_WEIGHT)
             case Similar(term):
                 lists = TermLists(forms=self._expander.similar(term))
@@ -125,6 +147,9 @@ class LeafScoring:
         itself = TermLists(forms=(word.term,))
         if word.level is Level.EXACT:
             return self._level(itself, fields, EXACT_WEIGHT + INFLECTED_WEIGHT)
+        if not self._is_widened(word):
+            of_stem = (self._expander.of_stem(word.term),)
+            return self._levels([((itself,), EXACT_WEIGHT), (of_stem, INFLECTED_WEIGHT)], fields)
         forms = self._expander.forms(word.term)
         is_any = word.level is Level.ANY
         levels: list[tuple[Sequence[TermLists], float]] = [((itself,), EXACT_WEIGHT)]
@@ -168,7 +193,7 @@ class LeafScoring:
 
     def _choice(self, word: Word, far: bool) -> tuple[str, ...]:
         """The forms of a word that stands near others."""
-        if word.level is Level.EXACT:
+        if word.level is Level.EXACT or not self._is_widened(word):
             return (word.term,)
         forms = self._expander.forms(word.term)
         if word.level is Level.ROOT:
@@ -176,6 +201,9 @@ class LeafScoring:
         if far and word.level is Level.ANY:
             return (*forms.near, *forms.related)
         return forms.near
+
+    def _is_widened(self, word: Word) -> bool:
+        return self._widened is None or word.term in self._widened
 
     def _beside(self, choices: Sequence[Sequence[str]], fields: Sequence[str]) -> Scored:
         """Articles where one form of each choice stands beside one of the next."""

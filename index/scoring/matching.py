@@ -31,7 +31,7 @@ from index.query.syntax import (
     Word,
     wanted_leaves,
 )
-from index.scoring.closeness import OF_QUESTION, with_closeness
+from index.scoring.closeness import OF_QUESTION, OF_SOME, with_closeness
 from index.scoring.conditions import FindingSource, articles_where, fulfilling
 from index.scoring.leaf_scoring import FEW_HITS, SECOND_CHANCE, LeafScoring, content
 from index.scoring.ranking import by_share
@@ -192,11 +192,11 @@ class Matching:
             is_text = len(telling) > _MOST_WITH_FAMILY
             words = [] if is_text else [part for part in telling if isinstance(part, Word)]
             found = self._summed([*read(), *self._families(words)])
-            if not is_counted:
-                near = list(map(self._leaves.near_forms, words))
-                found = with_closeness(self._snapshot, found, near, OF_QUESTION)
             if is_counted and len(found):
                 found = by_share(self._snapshot, found, read())
+            near = list(map(self._leaves.near_forms, words))
+            weighing = OF_SOME if is_counted else OF_QUESTION
+            found = with_closeness(self._snapshot, found, near, weighing)
             return in_steps(found)  # a question finds much, and much of it is to be remembered
 
         def find_complete() -> Scored:

@@ -9,11 +9,11 @@ from typing import cast
 import numpy as np
 from typing_extensions import override
 
+from index.segments.blocked_column import BlockedColumn
 from index.segments.contents import SummedSegment
 from index.segments.packed_numbers import Numbers
 from index.segments.term_tables import RealFile, TermTable, TermTables, TermWriter, WritableFile
 from index.segments.whoosh_library import (
-    CompressedBytesColumn,
     Format,
     ListMatcher,
     SegmentStorage,
@@ -75,7 +75,7 @@ class TableCodec(W3Codec):  # type: ignore[misc]
 
 
 _STORED = "_stored"
-_STORED_COLUMN = CompressedBytesColumn()
+_STORED_COLUMN = BlockedColumn()
 
 
 class _DocumentWriter(W3PerDocWriter):  # type: ignore[misc]
@@ -87,8 +87,15 @@ class _DocumentWriter(W3PerDocWriter):  # type: ignore[misc]
     def add_column_value(self, name: str, column: object, value: object) -> None:
         """Write what a document has in a column."""
         if name == _STORED:
-            column, value = _STORED_COLUMN, json.dumps(value, separators=(",", ":")).encode()
+            column, value = _STORED_COLUMN, _written(value)
         super().add_column_value(name, column, value)
+
+
+def _written(value: object) -> bytes:
+    """A value as JSON; half a character stays what it is."""
+    return json.dumps(value, separators=(",", ":"), ensure_ascii=False).encode(
+        "utf-8", "surrogatepass"
+    )
 
 
 class _DocumentReader(W3PerDocReader):  # type: ignore[misc]
@@ -96,7 +103,8 @@ class _DocumentReader(W3PerDocReader):  # type: ignore[misc]
 
     def stored_fields(self, number: int) -> dict[str, object]:
         """What was stored of a document."""
-        stored = json.loads(self._cached_reader(_STORED, _STORED_COLUMN)[number])
+        written = self._cached_reader(_STORED, _STORED_COLUMN)[number]
+        stored = json.loads(written.decode("utf-8", "surrogatepass"))
         if not isinstance(stored, dict):
             raise TypeError("no stored fields")
         return stored

@@ -27,7 +27,7 @@ with warnings.catch_warnings():
         W3Segment,
         W3TermInfo,
     )
-    from whoosh.columns import CompressedBytesColumn, NumericColumn, RefBytesColumn
+    from whoosh.columns import Column, ColumnReader, ColumnWriter, NumericColumn, RefBytesColumn
     from whoosh.fields import COLUMN, ID, STORED, FieldType, Schema
     from whoosh.filedb.filestore import FileStorage
     from whoosh.formats import Existence, Format
@@ -62,6 +62,18 @@ class WhooshFile(Protocol):
 
     def close(self) -> None:
         """Release it."""
+        ...
+
+
+class ColumnFile(Protocol):
+    """A file that a column is written to or read from."""
+
+    def write(self, data: bytes, /) -> object:
+        """Write bytes."""
+        ...
+
+    def get(self, position: int, length: int, /) -> bytes:
+        """So many bytes from a place."""
         ...
 
 
@@ -230,8 +242,11 @@ __all__ = [
     "TOC",
     "VERSION",
     "ClosingStorage",
+    "Column",
+    "ColumnFile",
+    "ColumnReader",
     "ColumnValues",
-    "CompressedBytesColumn",
+    "ColumnWriter",
     "Existence",
     "FieldType",
     "FileIndex",

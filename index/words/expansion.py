@@ -73,6 +73,12 @@ class Expander:
         """All forms of a word."""
         return remembered(self._forms, term, self._finder.find)
 
+    def of_stem(self, term: str) -> TermLists:
+        """The words of its stem alone, which nothing needs to be looked up for."""
+        if not self.ignored.isdisjoint(RULES_OF_FORMS):
+            return TermLists(forms=(term,))
+        return TermLists((self._stemmer.stem(term),))
+
     def rarest(self, terms: Sequence[str], count: int) -> frozenset[str]:
         """Those of the words of a text that fewest articles have; of equal ones the first."""
         order = sorted(dict.fromkeys(terms), key=self._snapshot.document_frequency)

@@ -10,6 +10,7 @@ from index.words.kin import Kin
 
 _PRONOUN = "ها"
 _NUNATION = "ا"
+_DUALS = ("تان", "تين")
 
 Rules = frozenset[MatchingRule]
 
@@ -121,6 +122,12 @@ class FormRules:
                 if rest.endswith(tail) and len(rest) - len(tail) >= allowed:
                     rule = MatchingRule.ENDINGS if tail == _NUNATION else MatchingRule.CLITICS
                     yield rest.removesuffix(tail), in_front | {rule}
+            for short in self._stemmer.without_alef(rest):
+                yield short, in_front | {MatchingRule.CLITICS}
+            for closed in self._stemmer.with_closed_ta(rest):
+                is_dual = rest.endswith(_DUALS)
+                rule = MatchingRule.ENDINGS if is_dual else MatchingRule.CLITICS
+                yield closed, in_front | {rule}
 
     def _kin(self, term: str, form: str) -> Rules | None:
         """The same strong consonants; other endings than a clitic's belong to the pattern."""

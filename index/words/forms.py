@@ -88,7 +88,10 @@ class FormFinder:
         # A clitic is believed when the word without it is the commoner one, on both sides, and
         # when the word without it is not in the archive at all.
         near.update(dict.fromkeys(self._with_clitics(stem, known)))
-        for other in () if self._kin.begins(term) else self._stemmer.doubtful_stems(term):
+        is_word = self._kin.begins(term)
+        for other in self._stemmer.doubtful_stems(term):
+            if is_word and not self._kin.is_open(term, other):
+                continue
             frequency = self._snapshot.stem_frequency(other)
             if frequency and frequency >= known:
                 stems.append(other)
@@ -104,6 +107,8 @@ class FormFinder:
         taken = {*near, *apart}
         kin = dict.fromkeys(form for form in self._kin_forms.of(term) if form not in taken)
         kin.pop(term, None)
+        for form in self._kin.apart(term, kin):
+            del kin[form]
         forms = Forms(
             term,
             tuple(near),
@@ -126,7 +131,7 @@ class FormFinder:
     def _with_clitics(self, stem: str, known: int) -> Iterator[str]:
         """The forms that may be the stem with clitics, the stem itself standing in so many."""
         for form in self._vocabulary.doubtfully_with_stem(stem)[:MOST_FORMS]:
-            if self._kin.begins(form):
+            if self._kin.begins(form) and not self._kin.is_open(form, stem):
                 continue  # فكرة is no كرة
             if not known or self._snapshot.document_frequency(form) <= known:
                 yield form

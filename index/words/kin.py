@@ -19,6 +19,7 @@ _RULES = {
 }
 # What may stand behind a form of the lexicon, the longest first, and what stood there before it.
 _TAILS = (
+    ("تهما", "ه"), ("تان", "ه"), ("تين", "ه"), ("تكم", "ه"), ("اوان", "اء"), ("اوين", "اء"),
     ("تها", "ه"), ("تهم", "ه"), ("تنا", "ه"), ("هما", ""), ("ات", "ه"), ("ها", ""), ("هم", ""),
     ("نا", ""), ("كم", ""), ("ته", "ه"), ("تي", "ه"), ("ان", ""), ("ون", ""), ("ين", ""),
     ("ات", ""), ("يه", "ي"), ("وا", ""), ("ه", ""), ("ي", ""), ("ا", ""),
@@ -28,6 +29,9 @@ _ENDED = tuple(tail for tail, _ in _ENDINGS)
 _IMPERFECT = "ي"
 _SHORTEST = 2
 _TA_MARBUTA = "ه"
+# What may stand where a word ends with ة, and what صحراء has before an ending.
+_OPENED = (_TA_MARBUTA, "ت", "ات")
+_SOUND, _OF_HAMZA = "ات", "اوات"
 
 
 class Kin:
@@ -45,6 +49,16 @@ class Kin:
     def knows(self, term: str) -> bool:
         """Whether it is a word of the lexicon, perhaps with an article or an ending."""
         return bool(self._numbers_of(term))
+
+    def is_open(self, term: str, stem: str) -> bool:
+        """Whether a word of the lexicon in ة has this stem, and is the term but for what follows.
+
+        حياته is حياة with a pronoun, though the lexicon has حيات as well.
+        """
+        return any(
+            word in self._tables.words and self._stemmer.stem(word) == stem
+            for word in self._stemmer.with_closed_ta(self._stemmer.without_prefix(term))
+        )
 
     def begins(self, term: str) -> bool:
         """Whether its first letter is the word's own: a word as it stands, but for an ending."""
@@ -70,6 +84,17 @@ class Kin:
         """What makes two words forms of one; None when they are not."""
         shared = self._numbers_of(term).intersection(self._numbers_of(other))
         return _RULES[self._tables.lexicon.lemmas[min(shared)].kind] if shared else None
+
+    def is_other(self, form: str, plural: str) -> bool:
+        """Whether a form looks like a plural with a pronoun, but is a word in ة of its own.
+
+        المعارضة is no form of معرض, though the plural معارض is.
+        """
+        bare = self._stemmer.without_prefix(form)
+        numbers = self._tables.words.get(bare, ())
+        return bare == plural + _TA_MARBUTA and not set(numbers).isdisjoint(
+            number for number in numbers if plural not in self._tables.forms[number]
+        )
 
     def apart(self, term: str, others: Iterable[str]) -> list[str]:
         """Those of the words of its stem that are different nouns, not one and its feminine.
@@ -98,7 +123,8 @@ class Kin:
         of_others = {form for number in others for form in self._tables.forms[number]}
         for number in numbers:
             head, *forms = self._tables.forms[number]
-            broken = {form for form in forms if stem(form) != stem(head)}
+            sound = head.removesuffix(_TA_MARBUTA) + _SOUND
+            broken = {form for form in forms if stem(form) != stem(head)} - {sound}
             if not head.endswith(_TA_MARBUTA) or not broken or broken & of_others:
                 return False
         return True
@@ -186,4 +212,11 @@ def has_form(word: str, form: str, stemmer: Stemmer) -> bool:
 
     Stems are too coarse for this: سجناء has the singular سجين, whose stem is that of سجون as well.
     """
-    return stemmer.without_prefix(word).startswith(form.removesuffix(_TA_MARBUTA)) or word == form
+    bare = stemmer.without_prefix(word)
+    if form.endswith(_TA_MARBUTA):
+        # عوام are not a عام: of عامة something must follow.
+        start = form.removesuffix(_TA_MARBUTA)
+        return word == form or (bare.startswith(start) and bare[len(start) :].startswith(_OPENED))
+    return word == form or bare.startswith(
+        form.removesuffix(_SOUND) if form.endswith(_OF_HAMZA) else form
+    )

@@ -32,7 +32,7 @@ class KinForms:
             stem = self._stemmer.stem(other)
             if self._stem_frequency(stem):
                 for form in self._vocabulary.with_stem(stem)[:MOST_FORMS]:
-                    if has_form(form, other, self._stemmer):
+                    if has_form(form, other, self._stemmer) and not self._kin.is_other(form, other):
                         yield form
             if rule is MatchingRule.BROKEN_PLURAL:
                 for form in self._vocabulary.doubtfully_with_stem(stem)[:MOST_FORMS]:

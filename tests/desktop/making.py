@@ -13,7 +13,7 @@ from articles.timeline.time_expression import Basis, TimeExpression, TimeType
 from desktop import locations
 from desktop.icons import Icons
 from desktop.look import Look
-from desktop.reading.opened_article import OpenedArticle
+from desktop.reading.opened_article import OpenedArticle, order_of
 from desktop.search.search_answer import Badge, ResultRow, SearchAnswer
 from desktop.theme import LIGHT, Theme
 from index.request import SearchRequest
@@ -99,7 +99,8 @@ def opened(
     query: str = "",
 ) -> OpenedArticle:
     """The article as the reader gets it."""
-    return OpenedArticle(annotated, passages, hits, title_hits, query)
+    order = order_of(annotated, hits)
+    return OpenedArticle(annotated, passages, hits, title_hits, query, order=order)
 
 
 def passage(

@@ -23,7 +23,7 @@ import re
 import sqlite3
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -49,6 +49,17 @@ _SHARE_OF_LEMMA = 0.05
 # Where another lemma of this frequency has nearly all of a word, a listed plural is not believed.
 _KNOWN_LEMMA, _SHARE_OF_OTHER = 1e-6, 0.9
 _HEADS_OF_IMPERFECT = "يتنأ"
+# What Arramooz says of a plural: in brackets, or behind one of these words.
+_NOTE = re.compile(r"[(\[][^)\]]*[)\]]?|[)\]]|\N{LEFT-TO-RIGHT MARK}")
+_SIGN_OF_PLURAL = re.compile(r"^\s*(?:ج+|جمع[^:]*):")
+_TOLD_OF = re.compile("مؤنث|مؤ:|واحد|مثن|عدد|مفرد|أنثى|جمع|:")
+_ARABIC = re.compile("[ء-ي]+")
+_ARTICLE = "ال"
+# Shorter ones are of poetry, and look like everything.
+_SHORTEST_PLURAL = 3
+# Of a participle فاعل these plurals look like other words (شرع, سباق, ملكة).
+_PARTICIPLE = re.compile("(.)ا(.)(.)")
+_PLURALS_OF_PARTICIPLE = (r"\1\2\3", r"\1\2ا\3", r"\1\2\3ة")
 # What both dictionaries miss, with the roots of the singulars.
 ADDED = (
     ("جندي", "جنود", "جند"), ("تصريح", "تصاريح", "صرح"), ("شمس", "شموس", "شمس"),
@@ -58,6 +69,25 @@ ADDED = (
     ("راع", "رعاة", "رعي"), ("واد", "أودية", "ودي"), ("وادي", "أودية", "ودي"),
     ("هاوي", "هواة", "هوي"), ("غازي", "غزاة", "غزو"), ("ناشط", "نشطاء", "نشط"),
     ("حبة", "حبوب", "حبب"), ("بذرة", "بذور", "بذر"), ("حل", "حلول", "حلل"),
+    ("طالب", "طلبة", "طلب"), ("بنك", "بنوك", "بنك"), ("جديد", "جدد", "جدد"),
+    ("تكلفة", "تكاليف", "كلف"), ("كافر", "كفار", "كفر"), ("برميل", "براميل", "برمل"),
+    ("أجر", "أجور", "ءجر"), ("شقة", "شقق", "شقق"), ("سم", "سموم", "سمم"), ("جمرك", "جمارك", "جمرك"),
+    ("داعي", "دعاة", "دعو"), ("داع", "دعاة", "دعو"), ("راوي", "رواة", "روي"),
+    ("راو", "رواة", "روي"), ("جاني", "جناة", "جني"), ("جان", "جناة", "جني"),
+    ("بائع", "باعة", "بيع"), ("ضفة", "ضفاف", "ضفف"), ("سيجارة", "سجائر", "سجر"),
+    ("مقصد", "مقاصد", "قصد"), ("وهم", "أوهام", "وهم"), ("وفي", "أوفياء", "وفي"),
+    ("قطيع", "قطعان", "قطع"), ("ملحق", "ملاحق", "لحق"), ("مدفع", "مدافع", "دفع"),
+    ("نغم", "أنغام", "نغم"), ("فأر", "فئران", "فءر"), ("مرج", "مروج", "مرج"),
+    ("عطل", "أعطال", "عطل"), ("ثعبان", "ثعابين", "ثعب"), ("نقض", "أنقاض", "نقض"),
+    ("حامي", "حماة", "حمي"), ("حام", "حماة", "حمي"), ("خطوة", "خطى", "خطو"), ("عصا", "عصي", "عصو"),
+    ("وادي", "وديان", "ودي"), ("واد", "وديان", "ودي"), ("فلم", "أفلام", "فلم"),
+    ("فاتورة", "فواتير", "فتر"), ("بقرة", "أبقار", "بقر"), ("ملهى", "ملاهي", "لهو"),
+    ("قاض", "قاضية", "قضي"), ("قاضي", "قاضية", "قضي"),
+    ("خادم", "خدم", "خدم"), ("حارس", "حرس", "حرس"), ("معرض", "معارض", "عرض"),
+    ("نزيل", "نزلاء", "نزل"), ("ناد", "أندية", "ندو"), ("شاب", "شباب", "شبب"),
+    ("ابنة", "بنات", "بنو"), ("أسود", "سوداء", "سود"), ("أحمر", "حمراء", "حمر"),
+    ("أصفر", "صفراء", "صفر"), ("أبيض", "بيضاء", "بيض"), ("أزرق", "زرقاء", "زرق"),
+    ("أخضر", "خضراء", "خضر"), ("أسمر", "سمراء", "سمر"),
     ("أخت", "أخوات", "أخو"), ("مقطع", "مقاطع", "قطع"), ("موقع", "مواقع", "وقع"),
 )  # fmt: skip
 
@@ -162,11 +192,23 @@ def listed_plurals() -> Iterator[tuple[str, str, str]]:
         ).fetchall()
         connection.close()
     for written, plurals, single, number, root in rows:
-        for plural in re.split(r"[;،\s]+", plurals or ""):
-            if len(bare(plural)) > 1 and "+" not in plural:
-                yield _noun(written), _noun(plural), root or ""
+        for plural in _told(plurals or ""):
+            yield _noun(written), plural, root or ""
         if number == "جمع تكسير" and single and " " not in single:
             yield _noun(single), _noun(written), root or ""
+
+
+def _told(plurals: str) -> Iterator[str]:
+    """The plurals of one entry of Arramooz, without what it tells of them in words."""
+    for piece in re.split(r"[;،]", bare(_NOTE.sub(" ", plurals))):
+        told = _TOLD_OF.split(_SIGN_OF_PLURAL.sub("", piece), maxsplit=1)[0]
+        for written in map(_noun, told.split()):
+            # With an article stand those that have no ending without one: المآسي.
+            if written.startswith(_ARTICLE) and not written.endswith("ي"):
+                continue
+            plural = written.removeprefix(_ARTICLE)
+            if len(plural) >= _SHORTEST_PLURAL and _ARABIC.fullmatch(plural):
+                yield plural
 
 
 def _noun(written: str) -> str:
@@ -199,12 +241,33 @@ def entries() -> dict[Entry, dict[str, float]]:
             found[known][plural] = counts.get(plural, 0)
     added = {singular for singular, _, _ in ADDED}
     return {
-        entry: forms
+        entry: _with_feminine(_without_others(entry, forms, {entry.lemma for entry in found}))
         for entry, forms in found.items()
         if entry.kind == _VERB
         or entry.lemma in added
         or _share(readings.get(entry.lemma, []), entry.lemma) >= _SHARE_OF_LEMMA
     }
+
+
+def _without_others(
+    entry: Entry, forms: Mapping[str, float], lemmas: Collection[str]
+) -> dict[str, float]:
+    """The forms of a participle without those that are other words by themselves."""
+    if entry.kind != _NOUN or not _PARTICIPLE.fullmatch(entry.lemma):
+        return dict(forms)
+    doubtful = {_PARTICIPLE.sub(pattern, entry.lemma) for pattern in _PLURALS_OF_PARTICIPLE}
+    added = {plural for singular, plural, _ in ADDED if singular == entry.lemma}
+    return {
+        form: count
+        for form, count in forms.items()
+        if form not in doubtful or form in added or form not in lemmas
+    }
+
+
+def _with_feminine(forms: dict[str, float]) -> dict[str, float]:
+    """The forms with the feminine of a colour or a defect, which neither dictionary lists."""
+    feminines = {form.removesuffix("اوات") + "اء": 0.0 for form in forms if form.endswith("اوات")}
+    return feminines | forms
 
 
 def _is_form(reading: Reading, count: float) -> bool:

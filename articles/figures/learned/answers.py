@@ -148,25 +148,21 @@ class _Naming:
             end: The pair after its last.
             no_subject: The probability that there is no subject.
         """
-        nouns, odds = self._nouns, self._odds
+        nouns = self._nouns
         ordered = self._ordered[start : min(end, start + _COMPARED)]
-        likely = [at for at in ordered if at == ordered[0] or odds[at] >= _UNLIKELY]
-        stems = {at: self._stems[nouns[at]] for at in likely}
-        names = {at: self._name(nouns[at]) for at in likely}
-        sums = {
-            at: sum(odds[other] for other in likely if stems[other] in names[at][1])
-            for at in likely
-        }
-        chosen = max(likely, key=lambda at: sums[at] + _OWN * odds[at])
+        likely = [at for at in ordered if at == ordered[0] or self._odds[at] >= _UNLIKELY]
+        odds = [(self._stems[nouns[at]], self._odds[at]) for at in likely]
+        names = [self._name(nouns[at]) for at in likely]
+        sums = [sum(each for stem, each in odds if stem in told) for _, told in names]
+        rated = [total + _OWN * each for total, (_, each) in zip(sums, odds, strict=True)]
+        chosen = rated.index(max(rated))
         (first, last), own = names[chosen]
         total = sums[chosen]
         at = self._best_rated(start, end, (first, last))
         if at is None or self._rated[at] < no_subject:
             return (first, last), None, total
         subject, told = self._name(nouns[at])
-        total += sum(
-            odds[other] for other in likely if stems[other] in told and stems[other] not in own
-        )
+        total += sum(each for stem, each in odds if stem in told and stem not in own)
         return (first, last), subject, total
 
     def _best_rated(self, start: int, end: int, named: Words) -> int | None:

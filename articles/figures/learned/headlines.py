@@ -16,7 +16,7 @@ from articles.figures.figure import Figure, FigureKind, Qualifier
 from articles.figures.figure_text import FigureText
 from articles.figures.learned.choices import Features, rate, weights_of
 from articles.figures.learned.surroundings import Key, key_of, surroundings
-from articles.figures.learned.word_classes import stem_of
+from articles.figures.learned.word_classes import stem_of, stems_of
 from articles.figures.mention import Mention, Shape
 from articles.figures.salience import is_age
 
@@ -207,7 +207,7 @@ class _Features:
         start, end = text.sentence(mention.first)
         if start not in self._shared:
             # No title has a stem as short as the words that would be left out.
-            shared_stems = self._title.intersection(map(stem_of, text.words[start:end]))
+            shared_stems = self._title.intersection(stems_of(text.words[start:end]))
             self._shared[start] = len(shared_stems) / max(len(self._title), 1)
         shared = self._shared[start]
         line = text.line_number(mention.first)

@@ -7,7 +7,7 @@ figure that speak of change, of aims, of the future, of limits, or of what is.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from articles.arabic.numerals import is_number_start
 from articles.figures.directions import direction_of
@@ -24,7 +24,7 @@ _FUTURE = ("سي", "ست", "سن", "وسي", "وست")
 _LONG = 4
 _AIM_REACH = 8
 _GOAL_REACH = 3
-_NUMBER = "0"
+_WORDS_KEPT = 1 << 15
 
 
 @cache
@@ -115,25 +115,18 @@ def status_facts(text: FigureText, asked: Asked) -> list[str]:
     """What is true of the figure and its surroundings, by name."""
     mention, kind = asked.mention, asked.quantity.kind
     rule = direction_of(text, mention, kind)
-    found = ["", kind.value, f"ruled {rule or OBSERVED}", f"{kind.value} ruled {rule or OBSERVED}"]
+    ruled, sort = f"ruled {rule or OBSERVED}", kind.value
+    found = ["", sort, ruled, f"{sort} {ruled}"]
     start, end = text.sentence(mention.first)
     cues = _cues()
     seen: set[str] = set()
-    for distance, at in enumerate(
-        range(mention.first - 1, max(start, mention.first - _BEFORE) - 1, -1)
-    ):
-        word = text.words[at]
-        name = None if _is_goal(text, at) else cues.get(word)
-        if name is None:
-            if len(word) > _LONG and word.startswith(_FUTURE):
-                name = "future"
-            elif word[0].isdecimal():
-                name = "number"
-            else:
-                continue
+    before = text.words[max(start, mention.first - _BEFORE) : mention.first]
+    for distance, name in enumerate(map(_spoken_of, reversed(before))):
+        if name is None or _is_goal(text, mention.first - 1 - distance):
+            continue
         place = "next" if distance < _NEXT else "near" if distance < _NEAR else "far"
         if not seen:
-            found += [f"first {name}", f"ruled {rule or OBSERVED} first {name}"]
+            found += [f"first {name}", f"{ruled} first {name}"]
         if name not in seen:
             seen.add(name)
             found.append(f"{name} {place}")
@@ -142,10 +135,19 @@ def status_facts(text: FigureText, asked: Asked) -> list[str]:
         for word in text.words[mention.last : min(end, mention.last + _AFTER)]
         if word in cues
     }
-    found += [f"ruled {rule or OBSERVED} with {name}" for name in seen]
+    found += [f"{ruled} with {name}" for name in seen]
     if mention.negative:
         found.append("negative")
     return found
+
+
+@lru_cache(maxsize=_WORDS_KEPT)
+def _spoken_of(word: str) -> str | None:
+    """What a word before a figure speaks of, or None."""
+    name = _cues().get(word)
+    if name is None and len(word) > _LONG and word.startswith(_FUTURE):
+        return "future"
+    return "number" if name is None and word[0].isdecimal() else name
 
 
 def of_status(status: str, facts: Sequence[str]) -> Features:

@@ -7,7 +7,7 @@ neighbours, cut down by singular values); `make train` computes them from the co
 from __future__ import annotations
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -55,6 +55,18 @@ class WordFacts(NamedTuple):
     stems: Integers
 
 
+class _KnownWords(dict[str, int]):
+    """The words of the table, and those that were met and learned since."""
+
+    def __init__(self, words: dict[str, int], learn: Callable[[str], int]) -> None:
+        super().__init__(words)
+        self._learn = learn
+
+    def __missing__(self, word: str) -> int:
+        number = self[word] = self._learn(word)
+        return number
+
+
 class WordTable:
     """Vectors and classes of words.
 
@@ -82,18 +94,15 @@ class WordTable:
         rows = np.arange(len(words))
         packed = rows | (classes << _ROW_BITS) | (stems << (_ROW_BITS + _CLASS_BITS))
         numbers: list[int] = packed.tolist()
-        self._known = dict(zip(words, numbers, strict=True))
+        self._rows = dict(zip(words, numbers, strict=True))
         self._trained = len(words)
-        self._rows = dict(self._known)
+        self._known = _KnownWords(self._rows, self._learn)
 
     def facts(self, words: Sequence[str]) -> WordFacts:
         """Rows, class bits and stems of words."""
-        known = self._known
-        if len(known) > self._trained + _WORDS_KEPT:
-            known = self._known = dict(self._rows)
-        for word in set(words).difference(known):
-            known[word] = self._learn(word)
-        packed = np.fromiter(map(known.__getitem__, words), np.int64, len(words))
+        if len(self._known) > self._trained + _WORDS_KEPT:
+            self._known = _KnownWords(self._rows, self._learn)
+        packed = np.fromiter(map(self._known.__getitem__, words), np.int64, len(words))
         return WordFacts(
             packed & _ROW_MASK,
             (packed >> _ROW_BITS) & _CLASS_MASK,

@@ -195,7 +195,7 @@ def dossier_steps(archive: Archive, plan: DossierPlan) -> Generator[int, None, D
         ArchiveError: The archive cannot be read.
     """
     gathered = _Gathering(plan)
-    added = archive.articles.added(plan.article_ids)
+    added = archive.entries.of(plan.article_ids)
     for annotated in archive.articles.get_many(plan.article_ids):
         gathered.add(annotated, archive, added.get(annotated.article.id))
         yield len(gathered.sources)

@@ -197,3 +197,16 @@ def test_a_table_without_header_whose_cells_go_on_over_lines() -> None:
     data = "".join(f'{n},سقاية الحي رقم {n},"{cell} {n}",2020-05-0{n}\n' for n in range(1, 5))
     found = list(read_bytes(data.encode(), "/t.csv", "t.csv"))
     assert [getattr(each, "text", "") for each in found] == [f"{cell} {n}" for n in range(1, 5)]
+
+
+def test_of_two_columns_of_one_name_the_filled_one_counts() -> None:
+    data = "title,title,text,text\nسقاية,سقاية,عاد الماء إلى الحي,\n"
+    (found,) = read_bytes(data.encode(), "/t.csv", "t.csv")
+    assert isinstance(found, Document)
+    assert found.text == "عاد الماء إلى الحي"
+
+
+def test_objects_in_cells_are_no_articles() -> None:
+    cell = '{""title"": ""سقاية"", ""text"": ""عاد الماء إلى الحي القديم بعد سنوات من العطش""}'
+    (error,) = read_bytes(f'id,data\n1,"{cell}"\n'.encode(), "/t.csv", "t.csv")
+    assert isinstance(error, ReadingError)

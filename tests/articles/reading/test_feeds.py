@@ -132,3 +132,17 @@ def test_what_was_thrown_away_is_no_article() -> None:
     feed = f'<?xml version="1.0"?><rss version="2.0" {wp}><channel>{items}</channel></rss>'
     found = list(read_bytes(feed.encode(), "/a.xml", "a.xml"))
     assert len(found) == 1
+
+
+@pytest.mark.parametrize("text", [AR, FR])
+def test_what_is_said_of_a_picture_is_not_the_entry(text: str) -> None:
+    item = (
+        f"<item><title>مباراة</title><description>{text}</description><media:content url='x'>"
+        "<media:title>صورة</media:title><media:description type='html'>الملعب</media:description>"
+        "</media:content></item>"
+    )
+    media = 'xmlns:media="http://search.yahoo.com/mrss/"'
+    feed = f'<?xml version="1.0"?><rss version="2.0" {media}><channel>{item}</channel></rss>'
+    (found,) = read_bytes(feed.encode(), "/a.rss", "a.rss")
+    assert isinstance(found, Document)
+    assert (found.text, found.declared.title) == (text, "مباراة")

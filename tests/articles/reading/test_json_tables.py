@@ -134,3 +134,18 @@ def test_the_number_of_an_author_gives_way_to_the_name() -> None:
     assert isinstance(document, Document)
     assert document.declared.creator == "سلمى المنصوري"
     assert document.declared.publisher == "جريدة الجبل"
+
+
+def test_the_passages_of_a_set_of_questions_are_its_texts() -> None:
+    question = {"question": "متى عاد؟", "answers": [{"text": "الخميس", "answer_start": 3}]}
+    paragraphs = [{"context": TEXT, "qas": [question]}, {"context": f"{TEXT} 2", "qas": []}]
+    found = read(json.dumps({"data": [{"title": "x", "paragraphs": paragraphs}]}))
+    assert [getattr(each, "text", "") for each in found] == [TEXT, f"{TEXT} 2"]
+
+
+def test_the_endings_of_a_search_engine_are_no_part_of_a_name() -> None:
+    rows = [{"id": "1", "title_txt_ar": ["قصبة"], "body_txt_ar": [TEXT], "date_dt": "2021-04-13"}]
+    found = read(json.dumps({"responseHeader": {"status": 0}, "response": {"docs": rows}}))
+    (document,) = found
+    assert isinstance(document, Document)
+    assert (document.declared.title, document.declared.published) == ("قصبة", "2021-04-13")

@@ -5,6 +5,7 @@ import pytest
 from articles.document import Document
 from articles.errors import ReadingError, Reason
 from articles.reading.header_lines import header_lines
+from articles.reading.plain_text import whole_words
 from articles.reading.reader import read_bytes
 
 AR = "بدأت القافلة الطبية عملها في ثلاث قرى، وفحص أطباؤها 450 مريضا في يومين اثنين."
@@ -132,3 +133,26 @@ def test_an_export_that_is_cut_off_says_what_is_missing() -> None:
     found = read(ENDED.format(1, AR) + ENDED.format(2, f"{FR} " * 9)[:-60])
     assert [type(item) for item in found] == [Document, ReadingError]
     assert found[1].reason is Reason.CUT_OFF
+
+
+@pytest.mark.parametrize("write", [lambda c: f"&#{ord(c)};", lambda c: f"\\u{ord(c):04x}"])
+def test_letters_that_were_written_as_numbers(write) -> None:
+    words = "عاد القطار الجبلي إلى العمل"
+    text = "".join(write(c) if c > "\x7f" else c for c in words)
+    (found,) = read_bytes(f"{text} cafe &amp; 3".encode(), "/a.txt", "a.txt")
+    assert isinstance(found, Document)
+    assert found.text.startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("broken", "whole"),
+    [
+        ("trois biblio-\nthèques", "trois bibliothèques"),
+        ("المكـ\nـتبات الثلاث", "المكتبات الثلاث"),
+        ("المشـ-\nروع", "المشروع"),
+        ("Paris-\nLyon", "Paris-\nLyon"),
+        ("قال -\nثم مضى", "قال -\nثم مضى"),
+    ],
+)
+def test_words_broken_at_the_end_of_a_line(broken: str, whole: str) -> None:
+    assert whole_words(broken) == whole

@@ -195,3 +195,19 @@ def test_whatever_a_library_raises_for_a_broken_file_is_an_error_in_its_place(
     (tmp_path / "a.xlsx").write_bytes(broken.getvalue())
     assert only_error(walk([tmp_path])).reason is Reason.UNREADABLE
     assert count_items([tmp_path]) == 1
+
+
+def test_the_address_of_an_archived_page_is_its_own() -> None:
+    address = "https://web.archive.org/web/20210413100000/https://a.example/1"
+    row = json.dumps({"text": "عاد القطار الجبلي إلى العمل", "url": address})
+    (document,) = read_bytes(row.encode(), "/a.jsonl", "a.jsonl")
+    assert isinstance(document, Document)
+    assert document.declared.url == "https://a.example/1"
+
+
+def test_a_title_alone_may_be_wrongly_decoded() -> None:
+    title = "عاد القطار الجبلي".encode().decode("latin-1")
+    row = json.dumps({"text": "عاد القطار الجبلي إلى العمل", "title": title})
+    (document,) = read_bytes(row.encode(), "/a.jsonl", "a.jsonl")
+    assert isinstance(document, Document)
+    assert document.declared.title == "عاد القطار الجبلي"

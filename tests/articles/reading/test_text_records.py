@@ -97,6 +97,7 @@ def test_articles_that_begin_a_page_each() -> None:
     assert len(found) == 3
     assert found[1].text.startswith(NAMES[1])
     assert found[1].text.endswith(MORE)
+    assert found[1].declared.published == "2 ماي 2020"
 
 
 @pytest.mark.parametrize(
@@ -112,3 +113,12 @@ def test_articles_that_begin_a_page_each() -> None:
 )
 def test_pages_of_one_article(pages: list[str]) -> None:
     assert articles("\f".join(pages)) == []
+
+
+@pytest.mark.parametrize("rule", ["***", "---", "* * *", "====="])
+def test_short_rules_between_dated_articles(rule: str) -> None:
+    found = articles(
+        f"\n\n{rule}\n\n".join(PAGED.format(n, name) for n, name in enumerate(NAMES, 1))
+    )
+    assert len(found) == 3
+    assert articles(f"{WORDS}\n{rule}\n{MORE * 5}") == []

@@ -133,3 +133,12 @@ def test_a_presentation_is_no_archive_of_articles(part: str) -> None:
         (error,) = read_bytes(data, f"/z/{name}", name)
         assert isinstance(error, ReadingError)
         assert (error.reason, error.detail) == (reason, detail)
+
+
+@pytest.mark.parametrize("encoding", ["cp1256", "cp720"])
+def test_arabic_names_of_old_systems(encoding: str) -> None:
+    name = "خبر الماء"
+    raw = name.encode(encoding)
+    data = zipped({"X" * len(raw): TEXT}).replace(b"X" * len(raw), raw)
+    (item,) = read(data)
+    assert item.origin.endswith(f"#{name}")

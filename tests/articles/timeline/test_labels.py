@@ -168,3 +168,12 @@ def test_a_label_is_no_piece_of_a_clause(body: str, mention: str, label: str) ->
 def test_a_sentence_that_began_far_before_is_marked() -> None:
     body = "كلمات كثيرة قيلت هنا قبل ذلك كله " * 9 + "وانتهى الأمر سنة 2012 بسلام"
     assert label(body).startswith("…")
+
+
+def test_two_points_join_clauses() -> None:
+    assert label("غدا.. سحب قرعة السباق الكبير في القرية") == "سحب قرعة السباق الكبير في القرية"
+
+
+def test_what_is_excepted_is_told() -> None:
+    body = "المشروب لم يصل إلى القرية إلا سنة 1920"
+    assert label(body) == body

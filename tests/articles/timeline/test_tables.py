@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,15 @@ def test_no_list_says_a_word_twice(file: Path) -> None:
 def test_words_are_read_folded() -> None:
     assert fold_word("الأولى") in tables.words("units", "first_ones")
     assert fold_word("مدة") in KNOWN_WORDS
+
+
+@pytest.mark.parametrize("name", tables.table("labels")["patterns"])
+def test_alternatives_are_patterns_one_by_one_and_together(name: str) -> None:
+    key = f"patterns.{name}"
+    together = re.compile(tables.alternatives("labels", key))
+    for each in tables.table("labels")["patterns"][name]:
+        assert re.compile(each).groups == 0
+        assert each in together.pattern.split("|") or "|" in each
 
 
 def _lists(table: dict[str, object], above: str = "") -> list[tuple[str, list[str]]]:

@@ -7,6 +7,7 @@ import pytest
 
 from articles.archive.passage_import import PassageImport, plan_import
 from articles.passages.passage import AbsentArticle, Anchoring
+from articles.span import Span
 from articles.web_annotation import annotation_collection
 from articles.web_annotation_reading import read_annotations
 
@@ -24,6 +25,18 @@ def test_the_editor_changes_neither_place_nor_state(marked):
     steps = marked.undo_stack.count()
     marked.controller.edit(saved)
     assert marked.undo_stack.count() == steps
+
+
+def test_words_that_are_marked_again_stay_one_passage(marked):
+    article = marked.archive.articles.get("port").article
+    span = Span(article.body.index("السمك"), article.body.index("السمك") + len("السمك"))
+    first = marked.controller.add(article, span)
+    marked.controller.edit(replace(first, note="للمراجعة"))
+    again = marked.controller.add(article, span, "blue")
+    assert (again.id, again.colour, again.note) == (first.id, "blue", "للمراجعة")
+    assert marked.controller.of_article("port") == (again,)
+    marked.undo_stack.undo()
+    assert marked.controller.of_article("port")[0].colour == first.colour
 
 
 def test_only_what_is_still_moved_is_confirmed(marked):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -176,3 +177,26 @@ def test_while_another_writes_a_search_is_not_remembered(saved, archive, monkeyp
     assert archive.search_history.last() == ()
     saved.remember()
     assert len(archive.search_history.last()) == 1
+
+
+def test_opening_shows_what_came_since_the_last_look_alone(saved, page, archive):
+    page.searches.finds["قطار"] = 4
+    saved.save_present()
+    kept = archive.saved_searches.get("قطارات الشمال")
+    earlier = replace(kept, looked="2024-05-01T08:00:00Z")
+    archive.saved_searches.save(earlier)
+    page.searches.finds["قطار"] = 7
+    saved.refresh()
+    saved.count()
+    saved.open("قطارات الشمال")
+    saved.open("قطارات الشمال")
+    plain = SearchState(text="قطار", years=("2019",))
+    assert page.searched == [replace(plain, added_since="2024-05-01T08:00:00Z"), plain]
+    assert archive.saved_searches.get("قطارات الشمال").looked > earlier.looked
+
+
+def test_what_is_new_at_one_time_is_not_saved_with_a_search(saved, page, archive):
+    page.searches.state = SearchState(text="قطار", added_since="2024-05-01T08:00:00Z")
+    saved.save_present()
+    query = archive.saved_searches.get("قطارات الشمال").query
+    assert SearchState.from_json(query) == SearchState(text="قطار")

@@ -175,3 +175,12 @@ def test_every_rule_has_words_for_its_chip():
         assert chip.role is ChipRole.RULE
         assert chip.words.startswith("بلا: ")
         assert chip.without == SearchState()
+
+
+def test_what_is_new_is_a_chip_without_which_everything_is_found():
+    state = SearchState(text="قطار", added_since="2024-05-01T08:00:00Z")
+    chip = search_chips(state)[-1]
+    assert without_controls(chip.words).startswith("الجديد منذ 1 ماي 2024، ")
+    assert chip.without == SearchState(text="قطار")
+    odd = search_chips(replace(state, added_since="أمس"))[-1]
+    assert without_controls(odd.words) == "الجديد منذ أمس"

@@ -63,3 +63,18 @@ def test_what_is_shown_for_once_is_kept_with_a_search_and_narrows_nothing():
     state = SearchState(shows_hidden=True)
     assert SearchState.from_json(state.to_json()) == state
     assert not state.is_narrowed
+
+
+def test_only_what_came_since_a_moment_is_asked_for(archive: Archive):
+    ids = frozenset(archive.articles.ids())
+    first = min(ids)
+    archive.curation.mark(first, ArticleMarks(("بحر",)))
+    before, after = "2000-01-01T00:00:00Z", "2999-01-01T00:00:00Z"
+    for state, found in (
+        (SearchState(added_since=before), ids),
+        (SearchState(added_since=before, tags=("بحر",)), {first}),
+        (SearchState(added_since=after), set()),
+    ):
+        assert request_of(archive, state, 0, 5).article_ids == frozenset(found)
+        assert SearchState.from_json(state.to_json()) == state
+        assert state.is_narrowed

@@ -74,3 +74,48 @@ def test_what_is_remembered_of_very_many_words_stays_small() -> None:
     finally:
         tracemalloc.stop()
     assert most < _MOST_BYTES
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        ["إيران", "الإيراني", "والإيرانية", "إيرانيون"],
+        ["قانون", "القانون", "قانونية", "قانونها", "بالقانونين"],
+        ["فلسطين", "الفلسطينيين", "فلسطينية"],
+        ["الإمارات", "الإماراتي", "إماراتية"],
+        ["تأمين", "تأمينه", "التأمينات"],
+        ["مستوى", "المستوى", "مستواها"],
+    ],
+)
+def test_letters_that_only_look_like_an_ending_stay(forms: list[str]) -> None:
+    assert len({STEMMER.stem(fold(form)) for form in forms}) == 1
+
+
+@pytest.mark.parametrize(
+    ("form", "word"),
+    [
+        ("مدينتها", "مدينة"),
+        ("مدينتين", "مدينة"),
+        ("بمدينتنا", "مدينة"),
+        ("رغبتي", "رغبة"),
+        ("معناه", "معنى"),
+        ("مستواهم", "مستوى"),
+    ],
+)
+def test_what_stands_behind_a_word_may_be_a_pronoun(form: str, word: str) -> None:
+    assert STEMMER.stem(fold(word)) in STEMMER.doubtful_stems(fold(form))
+
+
+@pytest.mark.parametrize("plural", ["معلمون", "المهندسين", "كتابان", "عشرين", "ثلاثون", "شركات"])
+def test_duals_and_plurals_are_cut(plural: str) -> None:
+    word = fold(plural)
+    assert STEMMER.stem(word) not in (word, STEMMER.without_prefix(word))
+
+
+def test_the_words_with_whole_endings_are_folded_and_end_so() -> None:
+    words = STEMMER.rules.whole_endings
+    assert len(words) >= 500
+    for word in words:
+        assert fold(word) == word
+        assert word.endswith(("ان", "ات", "ون", "ين"))
+        assert STEMMER.stem(word) == word

@@ -51,3 +51,14 @@ def test_of_a_long_question_the_words_near_one_another_come_first(engine_of) -> 
         *OTHERS,
     )
     assert order(engine, " ".join(words))[:2] == ["near", "apart"]
+
+
+def test_of_a_long_question_the_first_words_count_for_more_than_the_rest_of_the_lead(
+    engine_of,
+) -> None:
+    words = ["ميناء", "قطار", "سفينة", "مصنع", "جسر", "ملعب"]
+    first, later = " ".join(words), "أ ب ت ث ج ح خ د ذ ر ز س ش ص ض ط"
+    engine = engine_of(
+        article("later", f"{later} {first}"), article("first", f"{first} {later}"), *OTHERS
+    )
+    assert order(engine, " ".join(words))[:2] == ["first", "later"]

@@ -71,3 +71,29 @@ def test_a_noun_with_a_plural_of_its_own_is_no_feminine() -> None:
     for one, other in (("معلم", "معلمة"), ("عامل", "عاملة"), ("مكتب", "مكتبة"), ("منطقة", "مناطق")):
         assert not KIN.apart(fold(one), [fold(other)])
     assert not KIN.apart("منطق", ["renault"])
+
+
+@pytest.mark.parametrize(
+    ("form", "other"),
+    [("عام", "عامة"), ("عامل", "عامة"), ("المعارضة", "معارض")],
+)
+def test_what_only_begins_like_a_form_is_none(form: str, other: str) -> None:
+    word, lemma = fold(form), fold(other)
+    assert not has_form(word, lemma, Stemmer()) or KIN.is_other(word, lemma)
+
+
+@pytest.mark.parametrize(
+    ("form", "other"),
+    [("عامتها", "عامة"), ("العامة", "عامة"), ("صحراوين", "صحراوات"), ("معارضها", "معارض")],
+)
+def test_a_form_may_go_on(form: str, other: str) -> None:
+    word, lemma = fold(form), fold(other)
+    assert has_form(word, lemma, Stemmer())
+    assert not KIN.is_other(word, lemma)
+
+
+def test_a_word_with_a_pronoun_is_known_though_another_looks_like_it() -> None:
+    stem = Stemmer().stem(fold("حياة"))
+    assert KIN.begins(fold("حياته"))
+    assert KIN.is_open(fold("حياته"), stem)
+    assert not KIN.is_open(fold("بيته"), Stemmer().stem("بيت"))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
 from desktop.browsing.results_pane import ResultsPane
+from desktop.display.isolation import metadata_line
 from desktop.display.numbers import digits, grouped
 from desktop.display.plurals import RESULTS
 from desktop.export.contents import References, Table
@@ -69,7 +70,7 @@ class ResultsOutput(QObject):
     def ask_for_batch(self) -> BatchDialog:
         """Open the dialog for a list of queries."""
         narrowings = [chip.words for chip in search_chips(replace(self._state(), text=""))]
-        dialog = BatchDialog(" · ".join(narrowings), self._pane.window())
+        dialog = BatchDialog(metadata_line(narrowings), self._pane.window())
         dialog.wanted.connect(self._export_batch)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -81,7 +81,8 @@ class Grouping:
     def _write(self, placements: list[_Placement]) -> None:
         if not placements:
             return
-        with self._archive.transaction():
+        # What the power cuts off is placed by `catch_up`.
+        with self._archive.derived_transaction():
             for each in placements:
                 self._families.leave(each.number)
                 self._families.join(each.number, each.copies)

@@ -9,10 +9,11 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop.display.decimal_sign import write_decimals
+from desktop.display.digits import Digits
 from desktop.display.month_names import family_of_sources, write_months
 from desktop.fonts import INTERFACE_FAMILY, READING_FAMILY, interface_font, system_family
 from desktop.icons import Icons
-from desktop.look import Digits, Look
+from desktop.look import Look
 from desktop.settings import DECIMALS, DIGITS, MONTHS, READING_FONT, READING_SIZE, THEME, Settings
 from desktop.stylesheet import palette, stylesheet
 from desktop.theme import DARK, LIGHT, THEMES, Theme

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QIcon
 
+from desktop.display.digits import Digits
 from desktop.display.month_names import AS_SOURCES
 from desktop.display.numbers import digits, grouped, plain_number
 from desktop.fonts import READING_FAMILY, interface_font, reading_font
@@ -15,13 +15,6 @@ from desktop.icons import Icons
 from desktop.theme import Theme
 
 _USUAL_SIZE = 20
-
-
-class Digits(Enum):
-    """The script of the program's own numbers; those of an article stay as they were written."""
-
-    WESTERN = "western"
-    ARABIC_INDIC = "arabic"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,22 +61,17 @@ class Look:
         font.setFamily(self.reading_family)
         return font
 
-    @property
-    def arabic_indic(self) -> bool:
-        """Whether the digits are ٠-٩: for what is worded outside widgets."""
-        return self.digits is Digits.ARABIC_INDIC
-
     def written(self, text: str) -> str:
         """`text` with its ASCII digits in the chosen script."""
-        return digits(text, arabic_indic=self.arabic_indic)
+        return digits(text, script=self.digits)
 
     def plain_number(self, value: float) -> str:
         """`value` with grouped thousands, without isolation: for parts of a longer text."""
-        return plain_number(value, arabic_indic=self.arabic_indic)
+        return plain_number(value, script=self.digits)
 
     def grouped(self, value: float) -> str:
         """`value` with grouped thousands, set off left to right."""
-        return grouped(value, arabic_indic=self.arabic_indic)
+        return grouped(value, script=self.digits)
 
     def icon(self, name: str, colour: str, size: int = 18) -> QIcon:
         """The icon `name` drawn in `colour`, pointing in the direction of the interface.

@@ -52,20 +52,20 @@ class ArchiveSource:
         """The numbers of the articles that report such a quantity, and how far it is off."""
         kinds, low, high, bound = quantity.kinds, quantity.low, quantity.high, quantity.bound
         if bound is None:
-            return dict.fromkeys(self._articles.with_figure(kinds, low, high), 0.0)
-        return self._articles.figure_distances(kinds, low, high, bound)
+            return dict.fromkeys(self._articles.findings.with_figure(kinds, low, high), 0.0)
+        return self._articles.findings.figure_distances(kinds, low, high, bound)
 
     def figure_counts(self) -> Mapping[int, float]:
         """How many figures the articles have that have any, by their numbers."""
-        return self._articles.figure_counts()
+        return self._articles.findings.figure_counts()
 
     def articles_about(self, days: Days) -> Collection[int]:
         """The numbers of the articles in which something happens in these days."""
-        return self._articles.with_time(days.first, days.last)
+        return self._articles.findings.with_time(days.first, days.last)
 
     def articles_with_passages(self) -> Collection[int]:
         """The numbers of the articles in which the reader marked a passage."""
-        return self._articles.with_passages()
+        return self._articles.findings.with_passages()
 
     def places_reporting(
         self, ids: Sequence[str], quantity: Quantity

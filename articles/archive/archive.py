@@ -13,6 +13,7 @@ from articles.archive.article_rescue import ArticleRescue
 from articles.archive.checksums import Damage, damages, keep_checksums, mend
 from articles.archive.curation_repository import CurationRepository
 from articles.archive.database import Database, Value
+from articles.archive.entry_repository import EntryRepository
 from articles.archive.event_repository import EventRepository
 from articles.archive.family_repository import FamilyRepository
 from articles.archive.figure_correction_repository import FigureCorrectionRepository
@@ -45,6 +46,7 @@ class Archive:
         search_history: The last searches.
         hidden_publishers: The newspapers that no search shows.
         import_reports: What came of the last imports.
+        entries: When each article entered the archive.
         events: Everything dated, for the timeline.
         families: Which articles tell one story.
         ledger: The ledger of figures.
@@ -64,6 +66,7 @@ class Archive:
         self.search_history = SearchHistory(database)
         self.hidden_publishers = HiddenPublisherRepository(database)
         self.import_reports = ImportReportRepository(database)
+        self.entries = EntryRepository(database)
         self.events = EventRepository(database)
         self.families = FamilyRepository(database)
         self.ledger = LedgerRepository(database)
@@ -135,6 +138,13 @@ class Archive:
         Keep it short: another writer waits meanwhile.
         """
         return self._database.transaction()
+
+    def derived_transaction(self) -> AbstractContextManager[None]:
+        """A transaction of what can be made again of the articles, which waits for no disk.
+
+        It lasts from the next other transaction on. Never inside another one.
+        """
+        return self._database.derived_transaction()
 
     def check(self) -> tuple[str, ...]:
         """What is wrong with the file, as SQLite says it; empty when it is sound. Takes long.

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from articles.archive.article_changes import ArticleChange, changes, count_changes
@@ -41,7 +40,11 @@ _T = TypeVar("_T")
 
 
 class ArticleRepository:
-    """The articles. Every method raises `ArchiveError` when the file cannot be read or written."""
+    """The articles. Every method raises `ArchiveError` when the file cannot be read or written.
+
+    Attributes:
+        findings: Which articles have a figure, a time, a passage.
+    """
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -49,7 +52,7 @@ class ArticleRepository:
         self._rows = ReadableRows(database)
         self._writer = ArticleWriter(database)
         self._corrections = FigureCorrectionRepository(database)
-        self._search = FindingSearch(database, self._corrections)
+        self.findings = FindingSearch(database, self._corrections)
 
     def get(self, article_id: str) -> AnnotatedArticle | None:
         """The article with everything extracted from it, or None.
@@ -90,17 +93,17 @@ class ArticleRepository:
         Returns:
             Ids by fingerprint, ids by address; what is not in the archive is left out.
         """
-        by_fingerprint = self._database.rows(
+        by_fingerprint = self._pairs(
             "SELECT fingerprint, id FROM articles"
             " WHERE fingerprint IN (SELECT value FROM json_each(?)) ORDER BY number DESC",
-            (json.dumps([*fingerprints]),),
+            fingerprints,
         )
-        by_address = self._database.rows(
+        by_address = self._pairs(
             "SELECT identifier, id FROM articles"
             " WHERE identifier IN (SELECT value FROM json_each(?)) ORDER BY number DESC",
-            (json.dumps([*addresses]),),
+            addresses,
         )
-        return dict(by_fingerprint), dict(by_address)
+        return by_fingerprint, by_address
 
     def bodies(self, article_ids: Sequence[str]) -> Mapping[str, str]:
         """The bodies of these articles, by id; those that cannot be read are left out."""
@@ -109,29 +112,12 @@ class ArticleRepository:
 
     def titles(self, article_ids: Sequence[str]) -> Mapping[str, str]:
         """The titles of these articles by id, also of those taken out of the archive."""
-        return dict(
-            self._database.rows(
-                "SELECT id, title FROM articles WHERE id IN (SELECT value FROM json_each(?1))"
-                " UNION ALL SELECT id, title FROM removed_articles"
-                " WHERE id IN (SELECT value FROM json_each(?1))",
-                (json.dumps([*article_ids]),),
-            )
+        return self._pairs(
+            "SELECT id, title FROM articles WHERE id IN (SELECT value FROM json_each(?1))"
+            " UNION ALL SELECT id, title FROM removed_articles"
+            " WHERE id IN (SELECT value FROM json_each(?1))",
+            article_ids,
         )
-
-    def added(self, article_ids: Sequence[str]) -> Mapping[str, str]:
-        """When these articles entered the archive (ISO 8601, UTC), by id, where that is known."""
-        return dict(
-            self._database.rows(
-                "SELECT article_id, added FROM entries"
-                " WHERE article_id IN (SELECT value FROM json_each(?))",
-                (json.dumps([*article_ids]),),
-            )
-        )
-
-    def added_since(self, moment: str) -> frozenset[str]:
-        """The articles that entered the archive after a moment (ISO 8601, UTC, with `Z`)."""
-        rows = self._database.rows("SELECT article_id FROM entries WHERE added > ?", (moment,))
-        return frozenset(str(row[0]) for row in rows)
 
     def figures_of(self, article_ids: Sequence[str]) -> Mapping[str, tuple[Figure, ...]]:
         """The figures of these articles as the reader corrected them, by id."""
@@ -169,8 +155,7 @@ class ArticleRepository:
     def newspapers(self) -> list[tuple[str, int]]:
         """The newspapers by name, with how many articles each has."""
         rows = self._database.rows(
-            "SELECT publisher, count(*) FROM articles"
-            " WHERE publisher IS NOT NULL GROUP BY publisher"
+            "SELECT publisher, count(*) FROM articles WHERE publisher NOT NULL GROUP BY publisher"
         )
         return [(row[0], row[1]) for row in rows]
 
@@ -199,28 +184,6 @@ class ArticleRepository:
     def changes_since(self, revision: int) -> Iterator[ArticleChange]:
         """The articles changed after `revision`; see `article_changes.changes`."""
         return changes(self._database, revision)
-
-    def with_figure(self, kinds: Collection[str], low: float, high: float) -> list[int]:
-        """The numbers of the articles that report such a quantity; see `FindingSearch`."""
-        return self._search.with_figure(kinds, low, high)
-
-    def figure_distances(
-        self, kinds: Collection[str], low: float, high: float, bound: float
-    ) -> dict[int, float]:
-        """How far the nearest such figure of each article is from a bound; see `FindingSearch`."""
-        return self._search.figure_distances(kinds, low, high, bound)
-
-    def figure_counts(self) -> dict[int, float]:
-        """How many figures each article has; see `FindingSearch`."""
-        return self._search.figure_counts()
-
-    def with_time(self, first: date, last: date) -> list[int]:
-        """The numbers of the articles in which something happens then; see `FindingSearch`."""
-        return self._search.with_time(first, last)
-
-    def with_passages(self) -> list[int]:
-        """The numbers of the articles in which the reader marked a passage."""
-        return self._search.with_passages()
 
     def classify(self, document: Document) -> Classification:
         """What `put` would do with this document, without looking at its text."""
@@ -297,6 +260,10 @@ class ArticleRepository:
             KeyError: No article has this id.
         """
         self._writer.replace(document, annotated)
+
+    def _pairs(self, sql: str, keys: Sequence[str]) -> dict[str, str]:
+        """What is asked by keys, which stand in the question as one list in JSON."""
+        return dict(self._database.rows(sql, (json.dumps([*keys]),)))
 
     def _row(self, article_id: str) -> Row | None:
         return self._database.row(SELECT_ARTICLES + "WHERE id = ?", (article_id,))

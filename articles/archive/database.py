@@ -213,6 +213,20 @@ class Database:
             self._settle()
 
     @contextmanager
+    def derived_transaction(self) -> Iterator[None]:
+        """A transaction of what can be made again: it reaches the disk with the next other one.
+
+        So nobody waits for the disk; where the power fails before, it is as if it had not been.
+        Never inside another transaction.
+        """
+        self.rows("PRAGMA synchronous = NORMAL")
+        try:
+            with self.transaction():
+                yield
+        finally:
+            self.rows("PRAGMA synchronous = FULL")
+
+    @contextmanager
     def snapshot(self) -> Iterator[None]:
         """Several queries that see the same moment. Inside a transaction, part of it."""
         if self._depth:

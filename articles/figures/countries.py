@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 
 from articles.arabic.folding import fold_word
@@ -39,7 +39,7 @@ def _meanings() -> Mapping[str, tuple[str, ...]]:
 class CountryVotes:
     """How strongly an article speaks of each country, from its words and what is declared."""
 
-    def __init__(self, words: Sequence[str], declared: str | None) -> None:
+    def __init__(self, words: Iterable[str], declared: str | None) -> None:
         self._words = words
         self._declared = declared.upper() if declared else None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from articles.arabic.folding import FoldedText, fold_prose
@@ -51,6 +51,8 @@ def find_figures(
     """
     reading = read_figures(body, times, country=country, title=title)
     text, mentions = reading.text, reading.mentions
+    if not mentions:
+        return ()
     context = _Context(text, Salience(text, mentions), Attributions(text))
     names = name_figures(text, reading.asked)
     periods = PeriodChoices(text, reading.asked).choose()
@@ -100,8 +102,7 @@ def read_figures(
 ) -> Reading:
     """Detects the quantities of a body and reads their values; arguments as for `find_figures`."""
     text = FigureText(fold_prose(body) if isinstance(body, str) else body, times)
-    title_words = cut_words(title).words if title else []
-    countries = CountryVotes([*text.words, *title_words], country)
+    countries = CountryVotes(_words(text, title), country)
     mentions = with_decimals_as_written(text, find_mentions(text))
     counted = CountedThings(text)
     asked = []
@@ -110,6 +111,13 @@ def read_figures(
         rule = counted.of(mention, quantity.kind)
         asked.append(Asked(mention, quantity, rule, counted.way))
     return Reading(text, mentions, asked)
+
+
+def _words(text: FigureText, title: str | None) -> Iterator[str]:
+    """The words of a text and of its title, which is cut only if somebody asks for them."""
+    yield from text.words
+    if title:
+        yield from cut_words(title).words
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,8 @@ from articles.reading.zip_parts import ZipParts, zip_parts
 
 _CONTAINER = "META-INF/container.xml"
 _PAGES = frozenset({"application/xhtml+xml", "text/html"})
+_SHORTEST_BOOK = 60  # code points
+_PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg")
 _SHORTEST = 120  # code points: a cover, a half-title, a line of thanks
 _MOST_CHAPTERS = 20_000
 
@@ -35,7 +37,8 @@ def read_epub(source: Source) -> Iterator[Document | ReadingError | Remark]:
     """One document for each chapter; covers and tables of contents are passed over.
 
     Raises:
-        ReadingError: TOO_LARGE, ENCRYPTED, BROKEN_ARCHIVE or UNREADABLE.
+        ReadingError: TOO_LARGE, ENCRYPTED, BROKEN_ARCHIVE or UNREADABLE; SCANNED or NO_ARTICLES
+            where no page has words enough.
     """
     with zip_parts(source) as parts:
         path = _package_path(parts)
@@ -44,15 +47,57 @@ def read_epub(source: Source) -> Iterator[Document | ReadingError | Remark]:
             raise ReadingError(source.origin, Reason.BROKEN_ARCHIVE, f"no {path}")
         package, _ = parse_xml(data, source.origin)
         book = _declared(package)
-        passed_over = 0
+        locked = _locked(parts)
+        read = 0
+        short: list[str] = []
         for chapter in _spine(package, path):
+            if chapter in locked:
+                raise ReadingError(source.origin, Reason.ENCRYPTED, "DRM")
             found = _chapter(parts, chapter, source, book)
-            if found is None:
-                passed_over += 1
+            if isinstance(found, str):
+                short.append(found)
             else:
+                read += 1
                 yield found
-        if passed_over:
-            yield Remark(source.origin, RemarkKind.SKIPPED, "page-parts", passed_over)
+        if short and not read:
+            yield _short_book(short, parts, source, book)
+        elif short:
+            yield Remark(source.origin, RemarkKind.SKIPPED, "page-parts", len(short))
+
+
+def _locked(parts: ZipParts) -> frozenset[str]:
+    """The parts that only the program of their shop can open; fonts alone are often among them."""
+    data = parts.read("META-INF/encryption.xml")
+    if data is None:
+        return frozenset()
+    root, _ = parse_xml(data, parts.origin)
+    named = descendants(root, "CipherReference")
+    return frozenset(unquote(str(each.get("URI") or "")) for each in named)
+
+
+def _short_book(
+    pages: list[str], parts: ZipParts, source: Source, book: DeclaredMetadata
+) -> Document:
+    """A book of pages none of which is long enough for a chapter: one article.
+
+    Raises:
+        ReadingError: SCANNED where the pages are pictures, else NO_ARTICLES.
+    """
+    parted = (page.partition("\n") for page in pages)  # the title, and a page set word by word
+    lines = [line for title, _, text in parted for line in (title, " ".join(text.split())) if line]
+    text = "\n".join(lines)
+    if len(text) < _SHORTEST_BOOK:
+        has_pictures = any(name.lower().endswith(_PICTURES) for name in parts.names())
+        reason = Reason.SCANNED if has_pictures else Reason.NO_ARTICLES
+        raise ReadingError(source.origin, reason, f"{len(pages)} pages")
+    return Document(
+        text=text,
+        origin=source.origin,
+        fingerprint=fingerprint_of(book.title, text),
+        format="epub",
+        encoding=None,
+        declared=book,
+    )
 
 
 def _package_path(parts: ZipParts) -> str:
@@ -94,7 +139,8 @@ def _declared(package: Element) -> DeclaredMetadata:
 
 def _chapter(
     parts: ZipParts, path: str, source: Source, book: DeclaredMetadata
-) -> Document | ReadingError | None:
+) -> Document | ReadingError | str:
+    """A chapter, or the words of a page that is too short for one."""
     origin = f"{source.origin}#{path}"
     data = parts.read(path)
     if data is None:
@@ -106,9 +152,9 @@ def _chapter(
         parser = HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
         tree: HtmlElement = document_fromstring(page.encode("utf-8", "replace"), parser=parser)
     except ReadingError as error:
-        return error if error.reason is not Reason.EMPTY else None
+        return error if error.reason is not Reason.EMPTY else ""
     except (etree.ParserError, etree.XMLSyntaxError):
-        return None
+        return ""
     body = tree.find("body")
     heading: HtmlElement | None = next(tree.iter("h1", "h2", "h3"), None)
     title = "" if heading is None else " ".join(heading.text_content().split())
@@ -116,7 +162,7 @@ def _chapter(
         heading.drop_tree()
     text = "" if body is None else words_of_element(body)
     if len(text) < _SHORTEST:
-        return None
+        return f"{title}\n{text}"
     return Document(
         text=text,
         origin=origin,

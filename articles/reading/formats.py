@@ -153,7 +153,7 @@ FORMATS: tuple[FileFormat, ...] = (
     FileFormat("sql", "SQL", (".sql",), read_sql, recognise=looks_like_sql),
     FileFormat(
         "sqlite",
-        "SQLite",
+        "SQLITE",
         (".sqlite", ".sqlite3", ".db", ".db3"),
         read_sqlite,
         recognise=looks_like_sqlite,

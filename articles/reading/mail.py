@@ -22,6 +22,7 @@ from articles.reading.limits import MAX_MAIL_BYTES
 from articles.reading.mail_texts import forwarded_mail, subject, without_signature
 from articles.reading.markup import plain_text
 from articles.reading.source import Source
+from articles.reading.wrapped_lines import unwrapped
 
 _HEADER = re.compile(rb"^[A-Za-z][A-Za-z0-9-]{1,40}:[ \t]?.", re.MULTILINE)
 _OPENING = re.compile(
@@ -204,7 +205,7 @@ def _text(body: list[Message], origin: str) -> str:
         if part.get_content_type() == "text/html":
             words = plain_text(words)
         texts.setdefault(part.get_content_type(), []).append(words)
-    plain = "\n".join(texts.get("text/plain", ())).strip()
+    plain = unwrapped("\n".join(texts.get("text/plain", ())).replace("\r\n", "\n").strip())
     rich = "\n".join(texts.get("text/html", ())).strip()
     return rich if len(rich) > len(plain) * 1.2 or not plain else plain
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from articles.document import DeclaredMetadata, Document, completed
@@ -17,7 +18,13 @@ from articles.reading.markdown import plain_markdown
 from articles.reading.row_values import without_escapes
 from articles.reading.source import Source
 from articles.reading.text_records import PAGE_END, recorded_articles
+from articles.reading.wrapped_lines import unwrapped
 
+# A hyphen before a small letter, a letter drawn out before the rest of its word.
+_BROKEN = re.compile(
+    r"(?<=[a-zà-öø-ÿœ])(?:-|\N{SOFT HYPHEN})[ \t]*\r?\n[ \t]*(?=[a-zà-öø-ÿœ])"
+    r"|(?<=[\u0620-\u064a])\u0640-?[ \t]*\r?\n[ \t]*\u0640?(?=[\u0620-\u063f\u0641-\u064a])"
+)
 _MARKDOWN = frozenset({".md", ".markdown"})
 _SEVERAL: tuple[
     Callable[[str, Source, str], Sequence[Document | ReadingError | Remark] | None], ...
@@ -32,11 +39,16 @@ def read_plain_text(source: Source) -> Iterator[Document | ReadingError | Remark
     """
     data = source.read(MAX_TEXT_BYTES)
     decoded = decode(data, source.origin)
-    text, title = without_escapes(decoded.text), None
+    text, title = whole_words(without_escapes(decoded.text)), None
     if source.suffix in _MARKDOWN:
         text, title = plain_markdown(text)
     declared = DeclaredMetadata(title=title)
     yield from documents_of_text(text, source, data, "text", decoded.encoding, declared)
+
+
+def whole_words(text: str) -> str:
+    """The text with the words whole that were broken at the end of a line."""
+    return _BROKEN.sub("", text)
 
 
 def documents_of_text(
@@ -71,7 +83,7 @@ def documents_of_text(
     if declared is not None:
         said = completed(said, declared)
     yield Document(
-        text=body,
+        text=unwrapped(body) if text_format == "text" else body,
         origin=source.origin,
         fingerprint=hashlib.sha256(data).hexdigest(),
         format=text_format,

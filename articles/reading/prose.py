@@ -19,6 +19,7 @@ _CODE = re.compile(
 )
 _JSON_LIKE = re.compile(r"\"[\w-]{1,40}\"\s*:\s*[\"\[{\d]")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_NO_LETTERS = re.compile(r"[\W\d_]+")
 _INNER_QUESTION = re.compile(r"\w\?+\w|\?\?")
 _MUCH_MARKUP = 0.2
 _MUCH_CODE = 0.5
@@ -32,6 +33,7 @@ _MOMENT = re.compile(
     r"[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d |\d\d:\d\d:\d\d[.,]\d{3} )"
 )
 _JSON_OPENING = re.compile(r"\s*\[?\s*\{\s*\"[^\"\n]{1,60}\"\s*:\s*[\"\[{\d]")
+_CLOCK = re.compile(r"\d\d:\d\d:\d\d| - - \[")
 _FEWEST_LOG_LINES = 5
 _MOSTLY_LOG = 0.6
 _FEWEST_CELLS = 4
@@ -103,11 +105,14 @@ def _is_code(sample: str) -> bool:
 
 def _is_numbers(sample: str) -> bool:
     visible = len(sample) - sum(map(sample.count, " \n\t\r\N{NO-BREAK SPACE}"))
-    return sum(map(len, _LETTERS.findall(sample))) < visible * _LEAST_LETTERS
+    # Cutting at what is no letter takes a third of the time of finding the letters.
+    return sum(map(len, _NO_LETTERS.split(sample))) < visible * _LEAST_LETTERS
 
 
 def _is_log(sample: str) -> bool:
     """Whether most lines begin with a moment to the second, as programs write what they do."""
+    if _CLOCK.search(sample) is None:
+        return False
     lines = [line for line in sample.split("\n") if line.strip()]
     moments = sum(_MOMENT.match(line) is not None for line in lines)
     return moments >= _FEWEST_LOG_LINES and moments > len(lines) * _MOSTLY_LOG
@@ -115,6 +120,8 @@ def _is_log(sample: str) -> bool:
 
 def _is_word_list(sample: str) -> bool:
     """Whether most lines are one word and what a program says of it, between tabs (CoNLL)."""
+    if sample.count("\t") < _FEWEST_LOG_LINES:
+        return False
     lines = [line for line in sample.split("\n") if line.strip()]
     cells = [line.split("\t") for line in lines]
     annotated = sum(

@@ -209,7 +209,8 @@ def _as_meant(declared: DeclaredMetadata) -> DeclaredMetadata:
         title = (repaired(title) or (title, ""))[0]
     if url is not None and "web.archive.org/" in url:
         url = _ARCHIVED.sub("", url) or url
-    return replace(declared, title=title, url=url)
+    is_same = title == declared.title and url == declared.url
+    return declared if is_same else replace(declared, title=title, url=url)
 
 
 def _mended(declared: DeclaredMetadata) -> DeclaredMetadata:

@@ -49,7 +49,9 @@ def text_of(value: object) -> str | None:
         return None
     if text.lstrip()[:2] in {"['", '["'}:
         text = _written_list(text)
-    text = _CUT.sub("…", without_shortcodes(_unescaped(text)))
+    text = without_shortcodes(_unescaped(text))
+    if text.rstrip().endswith("]"):
+        text = _CUT.sub("…", text)
     if has_markup(text):
         text = plain_text(text)
     return text if text.strip() else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from articles.cleaning.datelines import is_dateline
 from articles.document import DeclaredMetadata, Document
@@ -124,7 +124,8 @@ def _ruled_records(text: str) -> list[_Record]:
         len(block) >= _SHORTEST and any(map(_says_day, block.split("\n")[:_FIRST_LINES]))
         for block in blocks
     ]
-    return records if len(blocks) > 1 and all(is_dated) else []
+    dated = [_dated(r, block.split("\n")) for r, block in zip(records, blocks, strict=True)]
+    return dated if len(blocks) > 1 and all(is_dated) else []
 
 
 def _paged_records(text: str) -> list[_Record]:
@@ -142,7 +143,16 @@ def _paged_records(text: str) -> list[_Record]:
         is_dated = any(map(_says_day, each[: _FIRST_LINES + 1]))
         if len(page) < _SHORTEST or not is_dated or _SENTENCE_END.search(each[-1]) is None:
             return []
-    return [_record("\n".join(each)) for each in words]
+    return [_dated(_record("\n".join(each)), each) for each in words]
+
+
+def _dated(record: _Record, lines: Sequence[str]) -> _Record:
+    """The article with the day that a line near its top says beside the outlet."""
+    pieces = (
+        piece for line in lines[:_FIRST_LINES] if _says_day(line) for piece in _BETWEEN.split(line)
+    )
+    day = next(filter(is_dateline, pieces), None)
+    return record if day is None else {Role.PUBLISHED: day, **record}
 
 
 def _says_day(line: str) -> bool:

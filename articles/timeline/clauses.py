@@ -17,7 +17,7 @@ from articles.timeline.readings import Clock, Mention, Point, Shift, Stretch, We
 from articles.timeline.reference import Reference
 from articles.timeline.resolution import resolve
 from articles.timeline.tables import table
-from articles.timeline.tense import tells_the_past
+from articles.timeline.tense import tells_no_plan, tells_the_past
 
 _NOON = 12
 # `العاشرة` and later are as often before noon.
@@ -76,6 +76,24 @@ def with_weekends(mentions: Sequence[Mention], country: str | None) -> list[Ment
     return [
         replace(mention, reading=replace(mention.reading, weekend=weekend))
         if weekend and isinstance(mention.reading, Week) and mention.reading.is_end
+        else mention
+        for mention in mentions
+    ]
+
+
+def with_weekends_over(folded: FoldedText, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions, `فاز في عطلة نهاية الأسبوع` as the weekend that is over on the day of writing.
+
+    Args:
+        folded: The article's body, folded.
+        mentions: Its time expressions.
+    """
+    return [
+        replace(mention, reading=replace(told, over=True))
+        if isinstance(told := mention.reading, Week)
+        and told.unsaid
+        and told.is_end
+        and tells_no_plan(folded, mention)
         else mention
         for mention in mentions
     ]

@@ -26,6 +26,7 @@ from articles.timeline.tokens import Tokens
 
 # `في 22 الجاري`, and never `في 24 الماضية`.
 _BEFORE_SHORT_DAY = fold_words("في حتى منذ إلى")
+_SET_OFF_BY = {"(": ")", '"': '"', "«": "»", "“": "”"}
 _AFTER_DAY_ALONE = fold_words("، , . ; ؛ ) على في بين أما بينما فيما قبل بعد مع")
 
 
@@ -62,16 +63,16 @@ def weekday_name(tokens: Tokens, i: int, *, unnamed: bool = False) -> tuple[Poin
     Args:
         tokens: The stretch.
         i: Where to read.
-        unnamed: Whether the weekday may stand in brackets itself (`أمس (الخميس)`).
+        unnamed: Whether the weekday may stand in brackets or quotes itself (`أمس (الخميس)`).
     """
-    bracket = unnamed and tokens.word(i) == "("
+    bracket = _SET_OFF_BY.get(tokens.word(i)) if unnamed else None
     j = i + 1 if bracket else i
     weekday = WEEKDAYS.get(tokens.word(j))
     if weekday is None or (tokens.clitic(j) and unnamed):
         return None
     point, end = Point(weekday=weekday), j + 1
     if bracket:
-        return (point, end + 1) if tokens.word(end) == ")" else None
+        return (point, end + 1) if tokens.word(end) == bracket else None
     moved = shift(tokens, end)
     if moved is not None:
         point, end = replace(point, shift=moved[0]), moved[1]

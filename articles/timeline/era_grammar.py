@@ -36,7 +36,7 @@ def week(tokens: Tokens, i: int) -> tuple[Week | NumberedWeek, int] | None:
         return numbered
     # `ختام الأسبوع الثالث والعشرين` is one of a league.
     known = parted and ordinal(tokens, j + 1) is None
-    return (Week(Shift.PRESENT, is_end), j + 1) if known else None
+    return (Week(Shift.PRESENT, is_end, unsaid=True), j + 1) if known else None
 
 
 def _numbered_week(tokens: Tokens, i: int) -> tuple[NumberedWeek, int] | None:

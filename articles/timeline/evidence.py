@@ -42,6 +42,8 @@ _NOT_BEFORE_TODAY = fold_words("في طوال هذا حتى إلى ذلك ذاك
 _YEARS_ONLY_AFTER = fold_words("منذ خلال عام سنة مواليد")
 _OPENING = frozenset('(«"“')
 _CLOSING = frozenset(')»"”')
+# `سرايا عاشوراء`, `القرار رقم …`
+_NAMED_BY = fold_words("رقم سرايا كتائب كتيبة لواء")
 
 
 def is_accepted(tokens: Tokens, i: int, reading: Reading, end: int) -> bool:
@@ -55,7 +57,7 @@ def is_accepted(tokens: Tokens, i: int, reading: Reading, end: int) -> bool:
         return _accepts_length(tokens, i, reading, end)
     if isinstance(reading, (Clock, ClockRange, Recurrence)):
         return True
-    return tokens.word(i - 1) != "رقم"
+    return tokens.word(i - 1) not in _NAMED_BY
 
 
 def _accepts_length(tokens: Tokens, i: int, reading: Length | Distance, end: int) -> bool:
@@ -123,6 +125,10 @@ def _is_named_after_date(tokens: Tokens, i: int) -> bool:
     """`شارع 18 نونبر`, `قيادات «14 آذار»`: a street, a party."""
     before = tokens.word(i - 2) if tokens.word(i - 1) in _OPENING else tokens.word(i - 1)
     phrase = (tokens.word(i), tokens.word(i + 1))
+    # `ثورتي 25 يناير و30 يونيو`
+    joined = next((at for at in (i, i - 1) if tokens.joined_by_and(at) == i), None)
+    if joined is not None and tokens.word(joined - 3) in lexicon.DUALS_BEFORE_DATES:
+        return True
     return before in lexicon.NAMES_BEFORE_DATES or (
         phrase in lexicon.NAMES_OF_DATES and before not in _DATE_CUES
     )

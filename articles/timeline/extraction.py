@@ -13,6 +13,7 @@ from articles.timeline.clauses import (
     in_years_gone_by,
     with_famous_years,
     with_weekends,
+    with_weekends_over,
 )
 from articles.timeline.date_lines import places_of_publication
 from articles.timeline.detection import detect
@@ -53,6 +54,7 @@ def find_times(
         mentions = detect(folded)
     mentions = with_beginnings(folded, mentions, country)
     reference = _reference(folded, mentions, published)
+    mentions = with_weekends_over(folded, mentions)
     mentions = in_afternoons(folded, with_weekends(in_told_weeks(mentions), country))
     mentions = in_named_editions(folded, with_famous_years(folded, mentions))
     mentions = in_told_history(folded, mentions, reference)

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from itertools import islice, pairwise
 
-from articles.arabic.folding import fold_letters, fold_word, fold_words
+from articles.arabic.folding import fold_word, fold_words
 from articles.span import Span
 from articles.timeline import lexicon
 from articles.timeline.antecedents import at_antecedent, is_word, with_antecedent
 from articles.timeline.calendars import SEASONS, WEEKDAYS
+from articles.timeline.joining_words import without_joining_and, without_joining_words
 from articles.timeline.tables import alternatives, words
 from articles.timeline.tense import is_past_verb
 
@@ -23,21 +24,7 @@ _SENTENCE_END = re.compile(
 )
 _CLAUSE_END = re.compile(r"[،,.\s](?:(?<=،)|(?<=,)(?![0-9٠-٩])|(?<=[.][.])(?![.])|(?<=\s)[-–—]\s)")
 _BRACKETS = re.compile(r"[()\[\]]")
-# Words whose first letter is their own `و`; before any other word it only joins.
-_OWN_AND = re.compile(f"(?:{alternatives('labels', 'patterns.own_and')})")
-_SHORTEST_JOINED = 4
-_SHORT_JOINED_BY_FA = words("labels", "joined_by_fa")
-_AND_BEFORE_HAMZA = frozenset({"وأ", "وإ", "وآ"})
-_SHORT_JOINED = words("labels", "joined_by_waw")
-# What only joins a clause to the one before it, as one phrase or word by word.
-_CONNECTIVES = re.compile(
-    f"(?:و|ف)?(?:{alternatives('labels', 'patterns.connectives')})(?=[ ،,]|$)"
-)
-_FIXED_PHRASE = re.compile(alternatives("labels", "patterns.fixed_phrases"))
-# Longer than any of both with the letter after it.
-_LONGEST_CONNECTIVE = 40
 _WRITTEN = re.compile(r"\S+")
-_JOINING_OR_SIGN = words("labels", "joining") | {""}
 # Before a mention that is left out at the label's end or start these would hang in the air.
 _DANGLING = words("labels", "dangling")
 _DANGLING_OR_SIGN = _DANGLING | {""}
@@ -79,6 +66,7 @@ _SIGNS = '،,:-–—"«»“”()[]'
 _SIGNS_AND_SPACE = f"{_SIGNS} "
 _MOST_SET_OFF = 2
 _WHAT = "ما"
+_BEEN = fold_words("كان كانت")
 _OF_SOMETHING = re.compile(r"[يت]\w{2,}(?:ها|ه)")
 _NEAR_AFTER = 20
 _PREPOSITION = re.compile(r"\s*(?:عن|على|إلى|الى|من)\s")
@@ -105,17 +93,35 @@ def label_of(body: str, span: Span, *, is_date: bool = True) -> str:
     if _begins_in_mid_clause(body, left, right) or _wants_verb(body, span, left, start):
         # `رغم ما بذل منذ 1980، ما زال القطاع …`: what opens the sentence wants its main clause.
         left, right = start, end if left == start else right
-    before = _without_joining_words(body[left : span.start])
     mention = " ".join(span.text_in(body).split())
-    after = body[span.end : right]
-    kept = _without_mention(before, mention, after) if is_date else f"{before}{mention}{after}"
-    words = _without_joining_and(_tidy(kept))
+    words = _said(body, span, left, right, is_date=is_date)
+    told = words.split()
+    if left > start and 0 < len(told) <= _FEWEST_WORDS and fold_word(told[0]) in _BEEN:
+        left = start  # `كما كانت عليه قبل 2015`
+        words = _said(body, span, left, right, is_date=is_date)
+    if words in {"", mention} and is_date:
+        words = _line_after(body, end) or words  # `يوم 9 جويلية 2012` is the line above
     last = words[words.rfind(" ") + 1 :]
     if fold_word(last) in _DANGLING and not words.endswith(mention):
         words = " ".join(_without_dangling(words.split()))
     if left == start and words and _is_in_mid_sentence(body, start):
         words = f"{_ELLIPSIS}{words}"
     return _cut(words or mention, mention)
+
+
+def _said(body: str, span: Span, left: int, right: int, *, is_date: bool) -> str:
+    before = without_joining_words(body[left : span.start])
+    mention = " ".join(span.text_in(body).split())
+    after = body[span.end : right]
+    kept = _without_mention(before, mention, after) if is_date else f"{before}{mention}{after}"
+    return without_joining_and(_tidy(kept))
+
+
+def _line_after(body: str, end: int) -> str:
+    """The beginning of the line below one that holds a date only; empty where none says enough."""
+    line = body[end : end + _REACH].lstrip("\n :").split("\n", 1)[0]
+    words = _tidy(line)
+    return words if len(words.split()) > _FEWEST_WORDS else ""
 
 
 def _is_in_mid_sentence(body: str, start: int) -> bool:
@@ -158,7 +164,7 @@ def _begins_in_mid_clause(body: str, left: int, right: int) -> bool:
     `في قصر السلام أمس`, `داعيا الله أن`, `السورية أمس أول اشتباك`, `و40 في المائة`.
     """
     head = body[left : min(right, left + LONGEST_LABEL)]
-    words = _without_joining_words(head).split(maxsplit=_SHORTEST_CLAUSE)
+    words = without_joining_words(head).split(maxsplit=_SHORTEST_CLAUSE)
     if len(words) < _SHORTEST_CLAUSE:
         return True
     first = words[0].strip(_SIGNS)
@@ -182,7 +188,7 @@ def _wants_verb(body: str, span: Span, left: int, start: int) -> bool:
     """
     if left <= start or body[max(start, left - 2) : left].rstrip()[-1:] not in {"،", ","}:
         return False
-    opening = _without_joining_words(body[start:left]).split(maxsplit=1)
+    opening = without_joining_words(body[start:left]).split(maxsplit=1)
     if not opening or not is_past_verb(fold_word(opening[0].strip(_SIGNS))):
         return False
     said = _main_clause(body[left : span.end + _NEAR_AFTER])
@@ -338,38 +344,6 @@ def _after_subordinator(body: str, left: int, span: Span) -> int:
     if len(body[best : span.start].split(maxsplit=2)) <= 2:
         best = left
     return at_antecedent(body, best, span.start, LONGEST_LABEL)
-
-
-def _without_joining_words(text: str) -> str:
-    """Drop the words that join the clause to what is before it."""
-    start = len(text) - len(text.lstrip(" ،,"))
-    while True:
-        folded = fold_letters(text[start : start + _LONGEST_CONNECTIVE])
-        connective = _CONNECTIVES.match(folded)
-        word = _WRITTEN.match(text, start)
-        if connective is not None:
-            start += connective.end()
-        elif _FIXED_PHRASE.match(folded):
-            return text[start:]
-        elif word is not None and fold_word(word[0].strip('،,:-–—"«»“”()')) in _JOINING_OR_SIGN:
-            start = word.end()
-        else:
-            return text[start:]
-        start += len(text[start:]) - len(text[start:].lstrip(" ،,"))
-
-
-def _without_joining_and(text: str) -> str:
-    """Drop the `و` that only joins: `وقع` keeps it, `وأعلن` and `ووقع` do not."""
-    first = fold_word(text.split(maxsplit=1)[0]) if text else ""
-    if first in _SHORT_JOINED_BY_FA:
-        return text[1:]  # `فمن المقرر`
-    if text[:2] in _AND_BEFORE_HAMZA and len(first) > _SHORTEST_JOINED - 1:
-        return text[1:]  # `وأدى`, unlike `وادي`
-    if not first.startswith("و") or not text.startswith("و"):
-        return text
-    if len(first) < _SHORTEST_JOINED and first not in _SHORT_JOINED:
-        return text
-    return text if _OWN_AND.match(first) is not None else text[1:].lstrip()
 
 
 def _cut(words: str, mention: str) -> str:

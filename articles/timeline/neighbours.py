@@ -256,6 +256,7 @@ class _Story:
         month: The days of the latest mention of a month or a day, None where they are unknown.
         months: The part of a year that was spoken of last.
         newest: The latest whole month that was named.
+        of_unknown_quarter: Whether the part of a year that was spoken of last has no known days.
     """
 
     latest: Days | None = None
@@ -263,6 +264,7 @@ class _Story:
     month: Days | None = None
     months: _Months | None = None
     newest: Days | None = None
+    of_unknown_quarter: bool = False
 
     def goes_on(self, mention: Mention, days: Days | None) -> None:
         """Take in a mention and its days."""
@@ -270,6 +272,8 @@ class _Story:
         if not isinstance(told, (Point, Stretch, YearPart)):
             return
         self.latest = days or self.latest
+        if days is not None or isinstance(told, YearPart):
+            self.of_unknown_quarter = days is None
         if not mention.compared:
             self.own = days or self.own
         point = told.last if isinstance(told, Stretch) else told
@@ -349,7 +353,7 @@ def _story_days(told: Reading, story: _Story) -> Days | None:
 
 def _quarter_beside(story: _Story, months: int, by: int) -> Days | None:
     """The quarter so far from the one spoken of, or from the one of the month spoken of."""
-    if story.own is None:
+    if story.own is None or story.of_unknown_quarter:
         return None
     first, last = story.own
     if (first.year, (first.month - 1) // months) != (last.year, (last.month - 1) // months):

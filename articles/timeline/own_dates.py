@@ -44,6 +44,9 @@ _SENTENCE_END = frozenset(".؟!؛\n")
 _NOT_OF_WRITING = fold_words("حلول بحلول أفق مواليد لمواليد المولودين المولودة")
 
 _BEEN = fold_words("كان كانت كانوا")
+# `الوفاء بما تعهدت به في نوفمبر 2006`
+_FORMER = fold_words("السابق السابقة الأسبق")
+_WHAT = fold_words("مما بما")
 
 Forward = Callable[[Mention], bool]
 
@@ -125,6 +128,13 @@ def _month_of(
     # `بين 2006 و2011`; a plan may last longer than the year in which it is told.
     stretches = [told for mention in mentions if isinstance(told := mention.reading, Stretch)]
     later += [told.first.year for told in stretches if told.first.year and not told.first.month]
+    later += [
+        told.last.year
+        for mention in mentions
+        if isinstance(told := mention.reading, Stretch)
+        and told.last.year
+        and _is_tenure(text, mention)
+    ]
     if year < _EARLIEST or any(named > year for named in later):
         return None
     in_year = [entry for entry in dated if entry[0][1].year == year]
@@ -138,6 +148,12 @@ def _month_of(
     if any(days == (last, last) and _ends_a_year(text, mention) for days, mention in in_year):
         return _whole_year(last.year + 1)  # what a year has come to is told in the next
     return _at_current_month(mentions, max(days[0] for days in past), last)
+
+
+def _is_tenure(text: str, mention: Mention) -> bool:
+    """`الرئيس السابق للمتحف (2013 - 2021)`: years that are over."""
+    former = text[max(0, mention.start - _REACH_OF_SINCE) : mention.start].split()
+    return bool(former) and former[-1] == "(" and not _FORMER.isdisjoint(former)
 
 
 def _at_current_month(mentions: Sequence[Mention], begun: date, last: date) -> Reference:
@@ -197,7 +213,7 @@ def _is_history(text: str, mention: Mention) -> bool:
     said = before[cut + 1 :].split()[-_MOST_WORDS_AFTER_SINCE:]
     clause = [word.removeprefix("و") for word in said[-_MOST_WORDS_OF_CLAUSE:]]
     told_of_past = any(
-        word in lexicon.RELATIVE_PRONOUNS
+        (word in lexicon.RELATIVE_PRONOUNS or word in _WHAT)
         and (is_past_verb(verb) or not verb.startswith(_PREFIXES_OF_IMPERFECT))
         for word, verb in pairwise(clause)
     )

@@ -126,7 +126,8 @@ def _named_year(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     if headed is not None:
         return headed
     if tokens.word(j) in {"السنه", "العام"}:
-        return Point(year_shift=Shift.PRESENT, unsaid=True), j + 1
+        end = j + 1 + (tokens.word(j + 1) in lexicon.FISCAL)
+        return Point(year_shift=Shift.PRESENT, unsaid=True), end
     numbered = year_number(tokens, j)
     return (Point(year=numbered[0], calendar=numbered[1]), numbered[2]) if numbered else None
 

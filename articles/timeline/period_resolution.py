@@ -30,6 +30,7 @@ from articles.timeline.reference import Days, Reference, choose_year, days_in_ye
 from articles.timeline.resolved import Resolved
 from articles.timeline.time_expression import Basis
 
+_SATURDAY = 6
 _LINGERING = timedelta(days=45)
 
 
@@ -267,7 +268,9 @@ def _week_value(told: Week, reference: Reference | None) -> Resolved:
     if reference is None or reference.day is None:
         return Resolved(None, reference.basis if reference else Basis.PUBLICATION)
     try:
-        monday = reference.day - timedelta(days=reference.day.weekday() - 7 * told.shift)
+        begins = told.weekend or _SATURDAY
+        shift = Shift.PAST if told.over and reference.day.isoweekday() < begins else told.shift
+        monday = reference.day - timedelta(days=reference.day.weekday() - 7 * shift)
         first, last = monday, monday + timedelta(days=6)
         if told.is_end and told.weekend is not None:
             first = monday + timedelta(days=told.weekend - 1)

@@ -139,11 +139,15 @@ class Week:
         shift: Which week, told from the time of writing.
         is_end: Whether its weekend is meant (`نهاية الأسبوع`).
         weekend: ISO weekday of the first of its two days, or None where no country is known.
+        unsaid: Whether the words do not say which week it is (`عطلة نهاية الأسبوع`).
+        over: Whether a weekend of an unsaid week is told in the past.
     """
 
     shift: Shift
     is_end: bool = False
     weekend: int | None = None
+    unsaid: bool = False
+    over: bool = False
 
 
 @dataclass(frozen=True, slots=True)

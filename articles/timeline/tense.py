@@ -11,7 +11,7 @@ from articles.timeline.calendars import MONTHS
 from articles.timeline.readings import Mention, Point, Shift
 
 _BEFORE, _AFTER = 90, 40
-_PREPOSITIONS = fold_words("في من إلى على عن مع بين مدينة ضد")
+_PREPOSITIONS = fold_words("في من إلى على عن مع بين مدينة بلدة قرية بلدية ضد")
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = frozenset(".؟!؛\n")
 # `س` before the imperfect: the letter after it is one of its four prefixes.
@@ -51,6 +51,13 @@ def speaks_of_the_future(folded: FoldedText, mention: Mention) -> bool:
 def tells_the_past(folded: FoldedText, mention: Mention) -> bool:
     """Whether the verb nearest before a mention, within its sentence, tells what has happened."""
     return _told_before(_words_before(folded.text, mention)) is False
+
+
+def tells_no_plan(folded: FoldedText, mention: Mention) -> bool:
+    """Whether a sentence tells the past up to a mention, and nobody decides or announces in it."""
+    before = _words_before(folded.text, mention)
+    told = {word.removeprefix("و") for word in before}
+    return _told_before(before) is False and lexicon.PLANNING_VERBS.isdisjoint(told)
 
 
 def has_happened(folded: FoldedText, mention: Mention) -> bool:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from articles.archive.article_repository import ArticleRepository
+from articles.archive.entry_repository import EntryRepository
 from articles.span import Span
 from desktop.browsing.article_mediator import ArticleMediator
 from desktop.browsing.introduction import INTRODUCTION
@@ -61,12 +61,12 @@ class BrowsePage(Page):
         searches: SearchController,
         passages: PassageController,
         corrections: FigureCorrectionController,
-        articles: ArticleRepository,
+        entries: EntryRepository,
         look: Look,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._articles = articles
+        self._entries = entries
         self._look = look
         self.searches = searches
         self._restored_id: str | None = None
@@ -159,9 +159,9 @@ class BrowsePage(Page):
         opened = self.reading.opened
         if opened is None:
             return False
-        added = self._articles.added([opened.article.id]).get(opened.article.id)
+        added = self._entries.of([opened.article.id]).get(opened.article.id)
         today = date.today()  # noqa: DTZ011 - the reader's own
-        look = PaperLook(self._look.arabic_indic)
+        look = PaperLook(self._look.digits)
 
         def make(options: PrintOptions) -> Printout:
             annotated, passages = opened.annotated, opened.passages

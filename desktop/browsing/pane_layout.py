@@ -5,7 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QSplitter, QVBoxLayout, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
+
+from desktop.widgets.focus import holds_focus
 
 NARROW = 1100
 """Below this width (pixels) the outer panes become drawers (interface.md)."""
@@ -34,6 +37,7 @@ class PaneLayout(QWidget):
         self._wanted = {facets: True, side: True, strip: True}
         self._closable = {"facets": facets, "side": side, "strip": strip}
         self._is_narrow = False
+        self._before: QWidget | None = None
         self._wide_state = QByteArray()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
@@ -87,13 +91,17 @@ class PaneLayout(QWidget):
         self._strip.setVisible(self._wanted[self._strip])
 
     def close_drawers(self) -> bool:
-        """Hide an open drawer; whether there was one."""
+        """Hide an open drawer; whether there was one. The keyboard goes back to where it was."""
         if not self._is_narrow:
             return False
         was_open = self._facets.isVisible() or self._side.isVisible()
+        had_keyboard = holds_focus(self._facets) or holds_focus(self._side)
         self._facets.hide()
         self._side.hide()
         self._shade.hide()
+        before, self._before = self._before, None
+        if had_keyboard and before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
         return was_open
 
     def closed_panes(self) -> str:
@@ -148,6 +156,7 @@ class PaneLayout(QWidget):
         opens = not pane.isVisible()
         self.close_drawers()
         if opens:
+            self._before = QApplication.focusWidget()
             pane.show()
             pane.raise_()
             self._place_drawers()

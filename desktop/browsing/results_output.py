@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -15,10 +16,15 @@ from desktop.export.contents import References, Table
 from desktop.export.exporter import Export, Exporter
 from desktop.export.format_menu import add_formats
 from desktop.export.formats import Format, formats_for
+from desktop.search.batch_dialog import BatchDialog
+from desktop.search.query_batch import TITLE as BATCH_TITLE
+from desktop.search.query_batch import batch_gathering
 from desktop.search.results_export import TITLE, results_gathering
+from desktop.search.search_chips import search_chips
 from desktop.session.archive_session import ArchiveLocation
 from desktop.session.search_state import SearchState
 from desktop.tasks.runner import TaskRunner
+from desktop.translation import translated
 
 
 class ResultsOutput(QObject):
@@ -47,6 +53,7 @@ class ResultsOutput(QObject):
         self.menu = QMenu(pane)
         self.menu.aboutToShow.connect(self.fill)
         pane.export.setMenu(self.menu)
+        pane.batch_wanted.connect(self.ask_for_batch)
 
     def fill(self) -> None:
         """What can be picked now: what is chosen, what was looked at so far, or all."""
@@ -59,10 +66,25 @@ class ResultsOutput(QObject):
             self._add(self.tr("المعروضة في القائمة"), shown, shown)
         self._add(self.tr("كل النتائج"), total, None)
 
+    def ask_for_batch(self) -> BatchDialog:
+        """Open the dialog for a list of queries."""
+        narrowings = [chip.words for chip in search_chips(replace(self._state(), text=""))]
+        dialog = BatchDialog(" · ".join(narrowings), self._pane.window())
+        dialog.wanted.connect(self._export_batch)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def _export_batch(self, queries: tuple[str, ...], most: int, form: Format) -> None:
+        gather = batch_gathering(self._location, self._state(), queries, most)
+        title = translated("QueryBatch", BATCH_TITLE)
+        export = Export(self.tr("تصدير نتائج العبارات"), title, RESULTS, gather)
+        self.exporter.ask_and_export(export, form)
+
     def _add(
         self, words: str, count: int, most: int | None, only: frozenset[str] | None = None
     ) -> None:
-        number = digits(grouped(count), arabic_indic=self._pane.arabic_indic)
+        number = digits(grouped(count), script=self._pane.digits)
         submenu = self.menu.addMenu(f"{words}: {number}")
         add_formats(submenu, formats_for(Table, References), partial(self._export, most, only))
 

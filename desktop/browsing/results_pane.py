@@ -15,10 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.display.digits import Digits
 from desktop.display.isolation import isolated, metadata_line, set_off
 from desktop.display.numbers import grouped
 from desktop.display.plurals import RESULTS
-from desktop.library.import_progress import ImportProgress
+from desktop.library.import_progress import ImportPhase, ImportProgress
 from desktop.look import Look
 from desktop.search.answer_notes import AnswerNotes
 from desktop.search.results_list import ResultsList
@@ -41,6 +42,7 @@ class ResultsPane(QFrame):
         concordance_wanted: The lines in which the words stand are wanted, all of them.
         narrowing_cleared: «Search everywhere» was clicked.
         import_wanted: «Import» was clicked in an empty archive.
+        batch_wanted: A list of queries is to be asked.
     """
 
     order_chosen = Signal(str)
@@ -49,6 +51,7 @@ class ResultsPane(QFrame):
     concordance_wanted = Signal()
     narrowing_cleared = Signal()
     import_wanted = Signal()
+    batch_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,9 +104,9 @@ class ResultsPane(QFrame):
         layout.addWidget(self._stack, 1)
 
     @property
-    def arabic_indic(self) -> bool:
-        """Whether numbers are written with ٠-٩."""
-        return self._look.arabic_indic
+    def digits(self) -> Digits:
+        """The script of the program's own numbers."""
+        return self._look.digits
 
     def apply(self, look: Look) -> None:
         """Draw and write by this look."""
@@ -218,17 +221,27 @@ class _Nothing(QWidget):
         self._layout.setSpacing(8)
         self._title: QLabel | None = None
         self._title_text = ""
+        self._advice: list[QWidget] = []
         self._layout.addStretch(1)
 
     def tell_importing(self, progress: ImportProgress | None, articles: int, look: Look) -> None:
-        """Say in the place of «nothing» that an import still runs, and how much can be found."""
+        """Say in the place of «nothing» what still runs, and how much can be found.
+
+        An archive that came from elsewhere has no index yet: nothing is found in it, and fewer
+        words would find no more.
+        """
         words = self._title_text
         if progress is not None:
-            words = f"{self.tr('ما زال الاستيراد جاريا')}: {self.tr('فُهرس')} {grouped(articles)}"
+            is_indexing = progress.phase is ImportPhase.INDEXING
+            runs = self.tr("يُعدّ فهرس البحث") if is_indexing else self.tr("ما زال الاستيراد جاريا")
+            indexed = progress.done if is_indexing else articles
+            words = f"{runs}: {self.tr('فُهرس')} {grouped(indexed)}"
             if progress.total:
-                words += f" {self.tr('من')} {grouped(max(progress.total, articles))}"
+                words += f" {self.tr('من')} {grouped(max(progress.total, indexed))}"
         if self._title is not None:
             self._title.setText(look.written(words))
+        for advice in self._advice:
+            advice.setVisible(progress is None)
 
     def explain(self, page: ResultPage, *, articles: int, is_narrowed: bool) -> None:
         """Say it anew."""
@@ -257,6 +270,7 @@ class _Nothing(QWidget):
                 )
             elif not page.missing:
                 rows.append(_text(self.tr("جرّب كلمات أقل أو أعم.")))
+        self._advice = rows[1:] if articles else []
         self._title = next((row for row in rows if isinstance(row, QLabel)), None)
         self._title_text = self._title.text() if self._title is not None else ""
         for place, row in enumerate(rows):
@@ -268,7 +282,7 @@ class _Nothing(QWidget):
 
     def forget(self) -> None:
         """Say nothing."""
-        self._title = None
+        self._title, self._advice = None, []
         while self._layout.count() > 1:
             item = self._layout.takeAt(0)
             if item is not None and (widget := item.widget()) is not None:

@@ -53,7 +53,7 @@ def add_arguments(parser: ArabicParser) -> None:
     parser.add_argument(
         "--ocr",
         action="store_true",
-        help="يتعرّف على حروف الصور والصفحات المصوّرة بـ Tesseract إن كان مثبّتا",
+        help="يتعرّف على حروف الصور والصفحات المصوّرة بقارئ OCR إن كان مثبّتا",
     )
     parser.add_argument("--report", metavar="FILE", type=Path, help="يحفظ تقرير الاستيراد جدول CSV")
     add_output(parser)

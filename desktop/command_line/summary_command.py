@@ -85,7 +85,7 @@ def summaries(
     archive: Archive, article_ids: Sequence[str], *, sentences: int = SENTENCES
 ) -> list[SummaryContent]:
     """What the printed summaries of these articles say; unknown ids are left out."""
-    added = archive.articles.added(article_ids)
+    added = archive.entries.of(article_ids)
     return [
         summary_of(
             annotated,

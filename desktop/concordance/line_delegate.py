@@ -74,8 +74,8 @@ class LineDelegate(RowDelegate[ConcordanceLine, None]):
         font = self._look.list_font(12)
         painter.setFont(font)
         painter.setPen(QColor(self._look.theme.muted))
-        indic = self._look.arabic_indic
-        source = byline((line.publisher,), line.published, "", arabic_indic=indic)
+        script = self._look.digits
+        source = byline((line.publisher,), line.published, "", script=script)
         shown = QFontMetricsF(font).elidedText(
             source, Qt.TextElideMode.ElideRight, _SOURCE_WIDTH - 24
         )

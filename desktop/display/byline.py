@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from articles.article import Metadata
 from desktop.display.dates import UNDATED, date_text
+from desktop.display.digits import Digits
 from desktop.display.isolation import metadata_line, set_off
 from desktop.display.numbers import digits
 from desktop.display.plain_text import one_line
@@ -13,17 +14,17 @@ from desktop.display.plain_text import one_line
 INFERRED = "مستنتج"
 
 
-def dated(published: str | None, evidence: str, *, arabic_indic: bool = False) -> str:
+def dated(published: str | None, evidence: str, *, script: Digits = Digits.WESTERN) -> str:
     """A date of publication in words; an inferred one is marked, an unknown one says so.
 
     Args:
         published: EDTF, or None.
         evidence: `stated`, `inferred` or `unknown`.
-        arabic_indic: Whether its digits are ٠-٩.
+        script: That of its digits.
     """
     if not published or evidence == "unknown":
         return UNDATED
-    words = digits(date_text(published), arabic_indic=arabic_indic)
+    words = digits(date_text(published), script=script)
     return f"{words} ({INFERRED})" if evidence == "inferred" else words
 
 
@@ -33,7 +34,7 @@ def byline(
     evidence: str,
     *,
     more: Sequence[str] = (),
-    arabic_indic: bool = False,
+    script: Digits = Digits.WESTERN,
 ) -> str:
     """Names and date, each once, joined by ` · `; names keep their own digits.
 
@@ -42,19 +43,21 @@ def byline(
         published: EDTF, or None.
         evidence: `stated`, `inferred` or `unknown`.
         more: What follows the date.
-        arabic_indic: Whether the date's digits are ٠-٩.
+        script: That of its digits.
     """
     known = dict.fromkeys(set_off(one_line(name)) for name in names if name and name.strip())
-    when = dated(published, evidence, arabic_indic=arabic_indic)
+    when = dated(published, evidence, script=script)
     return metadata_line([*known, when, *more])
 
 
-def byline_of(metadata: Metadata, *, more: Sequence[str] = (), arabic_indic: bool = False) -> str:
+def byline_of(
+    metadata: Metadata, *, more: Sequence[str] = (), script: Digits = Digits.WESTERN
+) -> str:
     """The line of an article: newspaper, author, date with its evidence."""
     return byline(
         (metadata.publisher, metadata.creator),
         metadata.date.value,
         metadata.date.evidence.value,
         more=more,
-        arabic_indic=arabic_indic,
+        script=script,
     )

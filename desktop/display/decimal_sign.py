@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from desktop.display.digits import Digits
 from desktop.display.month_names import AS_SOURCES, AS_WRITTEN, sources_family
 
 COMMA, POINT, ARABIC = ",", ".", "\N{ARABIC DECIMAL SEPARATOR}"
@@ -35,18 +36,18 @@ def write_decimals(choice: str) -> None:
     _IN_FORCE.choice = choice
 
 
-def decimal_sign(words: str = "", *, arabic_indic: bool = False) -> str:
+def decimal_sign(words: str = "", *, script: Digits = Digits.WESTERN) -> str:
     """The sign in force.
 
     Args:
         words: The words of an article that say the number, where they are known: with
             `AS_WRITTEN` they tell.
-        arabic_indic: Whether the digits beside it are ٠-٩, which have a sign of their own.
+        script: Of the digits beside it; ٠-٩ have a sign of their own.
     """
     if _IN_FORCE.choice in SIGNS:
         return SIGNS[_IN_FORCE.choice]
     if _IN_FORCE.choice == AS_WRITTEN and (signs := _WRITTEN.findall(words)):
         return str(signs[-1])
-    if arabic_indic:
+    if script is Digits.ARABIC_INDIC:
         return ARABIC
     return COMMA if sources_family() in _COMMA_FAMILIES else POINT

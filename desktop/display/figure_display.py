@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from articles.figures.currencies import currency_name
 from articles.figures.figure import Direction, Doubt, Figure, FigureKind, Qualifier, Verdict
 from desktop.display.dates import date_text
+from desktop.display.digits import Digits
 from desktop.display.isolation import isolated, metadata_line
 from desktop.display.numbers import plain_number
 from desktop.display.plurals import (
@@ -140,11 +141,11 @@ class FigureDisplay:
         return metadata_line(parts)
 
 
-def figure_display(figure: Figure, *, arabic_indic: bool = False) -> FigureDisplay:
+def figure_display(figure: Figure, *, script: Digits = Digits.WESTERN) -> FigureDisplay:
     """The words for `figure`, digits in the reader's script."""
     qualifier = "" if figure.high is None else QUALIFIERS[figure.qualifier]
     return FigureDisplay(
-        value=value_text(figure, arabic_indic=arabic_indic),
+        value=value_text(figure, script=script),
         qualifier=qualifier,
         counted=figure.counted or "",
         details=_details(figure),
@@ -154,13 +155,13 @@ def figure_display(figure: Figure, *, arabic_indic: bool = False) -> FigureDispl
     )
 
 
-def value_text(figure: Figure, *, arabic_indic: bool = False) -> str:
+def value_text(figure: Figure, *, script: Digits = Digits.WESTERN) -> str:
     """The number with its unit, set off for bidirectional text."""
     if figure.high is None:
         return _without_counted(figure)
     if figure.kind is FigureKind.RATIO and _is_in_words(figure):
         return _without_counted(figure)
-    numbers, scale = _numbers(figure, arabic_indic=arabic_indic)
+    numbers, scale = _numbers(figure, script=script)
     if (noun := LENGTHS_OF_TIME.get(figure.unit or "")) is not None:
         return _length_of_time(figure.high, numbers, noun)
     if figure.unit == "%":
@@ -176,9 +177,9 @@ def unit_name(code: str | None) -> str:
     return UNITS.get(code) or currency_name(code) or isolated(code)
 
 
-def scaled_number(value: float, *, arabic_indic: bool = False) -> str:
+def scaled_number(value: float, *, script: Digits = Digits.WESTERN) -> str:
     """A number as a reader would type it: `14 مليار`, `2,5 مليون`, `8 000`."""
-    numbers, scale = _scaled((value,), arabic_indic=arabic_indic)
+    numbers, scale = _scaled((value,), script=script)
     return f"{numbers} {scale}".strip()
 
 
@@ -193,13 +194,13 @@ def _without_counted(figure: Figure) -> str:
     return words.removesuffix(" من") or figure.text
 
 
-def _numbers(figure: Figure, *, arabic_indic: bool) -> tuple[str, str]:
+def _numbers(figure: Figure, *, script: Digits) -> tuple[str, str]:
     """The digits and the scale word that both ends share."""
     ends = tuple(end for end in (figure.low, figure.high) if end is not None)
-    return _scaled(ends, arabic_indic=arabic_indic, words=figure.text)
+    return _scaled(ends, script=script, words=figure.text)
 
 
-def _scaled(ends: tuple[float, ...], *, arabic_indic: bool, words: str = "") -> tuple[str, str]:
+def _scaled(ends: tuple[float, ...], *, script: Digits, words: str = "") -> tuple[str, str]:
     """Digits and scale word of one number, or of a range."""
     factor, scale = 1.0, ""
     for size, word, few in _SCALES:
@@ -208,7 +209,7 @@ def _scaled(ends: tuple[float, ...], *, arabic_indic: bool, words: str = "") -> 
             factor, scale = size, few if 3 <= count <= 10 and count == int(count) else word
             break
     tidy = (_tidy(end / factor) for end in ends)
-    shown = [plain_number(end, arabic_indic=arabic_indic, words=words) for end in tidy]
+    shown = [plain_number(end, script=script, words=words) for end in tidy]
     return ("–".join(dict.fromkeys(shown)), scale)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from desktop.display.digits import Digits
 from desktop.display.isolation import isolated
 from desktop.display.numbers import digits
 
@@ -15,9 +16,9 @@ LOST = "لم يعد النص في مكانه من المقال"
 TELL = "تعطي:"
 
 
-def paragraph_text(number: int, *, arabic_indic: bool) -> str:
+def paragraph_text(number: int, *, script: Digits) -> str:
     """`الفقرة 3`, the number set off."""
-    return f"الفقرة {isolated(digits(str(number), arabic_indic=arabic_indic))}"
+    return f"الفقرة {isolated(digits(str(number), script=script))}"
 
 
 def tags_text(tags: Sequence[str]) -> str:

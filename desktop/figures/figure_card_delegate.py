@@ -55,7 +55,7 @@ class FigureCardDelegate(RowDelegate[Figure, list[TextBlock]]):
     @override
     def lay_out(self, value: Figure, width: int) -> list[TextBlock]:
         inner = width - 2 - 2 * _PADDING
-        shown = figure_display(value, arabic_indic=self._look.arabic_indic)
+        shown = figure_display(value, script=self._look.digits)
         if value.verdict is Verdict.REJECTED:
             lines = self._rejected_lines(value, shown)
         else:

@@ -67,7 +67,7 @@ class FigureEditor(FloatingCard[Figure]):
         self.leave()
         if self._value is not None:
             return  # what stands here could not be written yet
-        self._shown = value_words(figure, arabic_indic=self._look.arabic_indic)
+        self._shown = value_words(figure, script=self._look.digits)
         self._words.setText(f"«{set_off(figure.text)}»")
         for field in (self.low, self.high, self.unit, self.counted):
             field.blockSignals(True)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from articles.figures.figure import Figure, FigureKind
 from articles.figures.unit_kinds import kind_of_unit, read_unit
 from articles.figures.value_reading import read_value
+from desktop.display.digits import Digits
 from desktop.display.figure_display import LENGTHS_OF_TIME, UNITS, scaled_number
 from desktop.display.isolation import without_controls
 
@@ -21,14 +22,12 @@ _CODES = {name: code for code, name in UNIT_NAMES.items()}
 _UNITLESS = frozenset({FigureKind.COUNT, FigureKind.RATIO, FigureKind.SCORE, FigureKind.OTHER})
 
 
-def value_words(figure: Figure, *, arabic_indic: bool = False) -> tuple[str, str]:
+def value_words(figure: Figure, *, script: Digits = Digits.WESTERN) -> tuple[str, str]:
     """The figure's value as the reader would type it: one number, or from and to."""
     ends = (figure.low, figure.high)
     if figure.low == figure.high or figure.high is None:
         ends = (figure.low, None)
-    low, high = (
-        "" if end is None else scaled_number(end, arabic_indic=arabic_indic) for end in ends
-    )
+    low, high = ("" if end is None else scaled_number(end, script=script) for end in ends)
     return low, high
 
 

@@ -115,6 +115,6 @@ def _said(orphan: FigureCorrection, look: Look) -> str:
             orphan.unit,
             orphan.counted,
         )
-        shown = figure_display(figure, arabic_indic=look.arabic_indic)
+        shown = figure_display(figure, script=look.digits)
         said += ": " + " ".join(part for part in (shown.value, shown.counted) if part)
     return metadata_line((f"«{set_off(words)}»", said))

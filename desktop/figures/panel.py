@@ -77,6 +77,7 @@ class FiguresPanel(QWidget):
         self._look = look
         for part in (self._delegate, self.orphans):
             part.apply(look)
+        self._name_all()
         self.list.viewport().update()
 
     def show_elsewhere(self, elsewhere: Mapping[Span, ToldElsewhere]) -> None:
@@ -166,14 +167,15 @@ class FiguresPanel(QWidget):
         self._model.show_values([figures[number] for number in self._shown])
         self._heading.setText(_heading(figures, shows_all=self._shows_all))
         self._all.setVisible(len(keys) < len(figures))
-        self._all.setText(
-            self.tr("عرض الرئيسية فقط")
-            if self._shows_all
-            else self.tr("عرض الكل") + f" ({grouped(len(figures))})"
-        )
+        self._name_all()
+
+    def _name_all(self) -> None:
+        count = self._look.written(grouped(len(self._figures) + len(self._rejected)))
+        whole = self.tr("عرض الكل") + f" ({count})"
+        self._all.setText(self.tr("عرض الرئيسية فقط") if self._shows_all else whole)
 
     def _sentence(self, figure: Figure) -> str:
-        return figure_display(figure, arabic_indic=self._look.arabic_indic).sentence
+        return figure_display(figure, script=self._look.digits).sentence
 
     def _tooltip(self, figure: Figure) -> str:
         """The article's own words around the figure."""

@@ -83,6 +83,8 @@ class ImportController(QObject):
         self.columns: ColumnMemory | None = None
         self._reports_success = True
         self._unreadable = 0
+        # Counted here: the thread of a task that has ended may not know it yet.
+        self._under_way = 0
         self._refresh = QTimer(self)
         self._refresh.setInterval(_REFRESH_MS)
         self._refresh.timeout.connect(self.articles_changed)
@@ -156,6 +158,7 @@ class ImportController(QObject):
         self._refresh.start()
         task.signals.progressed.connect(self.progressed)
         task.signals.finished.connect(self._end)
+        self._under_way += 1
         self._runner.write(task)
 
     def bring_up_to_date(self) -> None:
@@ -187,20 +190,23 @@ class ImportController(QObject):
     ) -> None:
         location = self._location
         task: Task[ImportProgress, None] = Task(lambda: job(location), name="index")
-        task.signals.progressed.connect(self._count_unreadable)
+        task.signals.progressed.connect(self._follow_indexing)
         task.signals.failed.connect(self.failed)
         task.signals.finished.connect(self._end)
+        self._under_way += 1
         self._runner.write(task)
 
     def _end_redating(self) -> None:
         self.articles_changed.emit()
         self.bring_up_to_date()
 
-    def _count_unreadable(self, progress: ImportProgress) -> None:
+    def _follow_indexing(self, progress: ImportProgress) -> None:
         self._unreadable = progress.unreadable
+        self.progressed.emit(progress)
 
     def _end(self) -> None:
-        if not self._runner.is_writing():
+        self._under_way -= 1
+        if not self._under_way:
             self._refresh.stop()
             self.progressed.emit(None)
         self.articles_changed.emit()

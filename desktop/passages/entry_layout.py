@@ -128,8 +128,8 @@ def _byline(row: EntryRow, look: Look) -> str:
         number = look.written(str(entry.paragraph))
         parts.append(_tr("الفقرة {0}").format(isolated(number)))
     if row.shows_article:
-        indic = look.arabic_indic
-        when = dated(entry.published, entry.published_evidence, arabic_indic=indic)
+        script = look.digits
+        when = dated(entry.published, entry.published_evidence, script=script)
         known = [entry.publisher or "", when] if entry.has_article else [ABSENT]
         parts[:0] = [" ".join(entry.title.split()), *known]
     else:

@@ -128,7 +128,7 @@ class PassagesPage(Page):
                 self._arrangement,
                 self.head.field.text(),
                 today=date.today(),  # noqa: DTZ011 - the reader's own day
-                look=PaperLook(self._look.arabic_indic),
+                look=PaperLook(self._look.digits),
             )
         )
         return True

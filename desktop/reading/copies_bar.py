@@ -62,7 +62,7 @@ class CopiesBar(QFrame):
     def _write(self) -> None:
         self.setVisible(bool(self._others))
         count = COPIES.counted(len(self._others) + 1)
-        words = digits(f"{count} {self.tr('من هذا الخبر')}", arabic_indic=self._look.arabic_indic)
+        words = digits(f"{count} {self.tr('من هذا الخبر')}", script=self._look.digits)
         self._button.setText(words)
         self._button.setAccessibleName(words)
         self.menu.clear()
@@ -85,7 +85,7 @@ class CopiesBar(QFrame):
             member.published,
             evidence,
             more=[self._kind(member)] if member.kind is not None else [],
-            arabic_indic=self._look.arabic_indic,
+            script=self._look.digits,
         )
         return f"{set_off(title)} — {head}".replace("&", "&&")
 

@@ -211,9 +211,9 @@ class ReadingPane(QFrame):
         article = opened.annotated.article
         insertions = removed_words(article.provenance.edits) if self._shows_removed else []
         body = DisplayedText(article.body, insertions)
-        indic = self._look.arabic_indic
-        took = reading_time(article.body, arabic_indic=indic)
-        head = byline_of(article.metadata, more=[took], arabic_indic=indic)
+        script = self._look.digits
+        took = reading_time(article.body, script=script)
+        head = byline_of(article.metadata, more=[took], script=script)
         self.view.show_text(article.metadata.title, head, body, self._look.reading_size)
         self.view.set_layer("extraction", extraction_marks(opened.annotated))
         self.view.set_layer(
@@ -280,9 +280,7 @@ def _tooltips(opened: OpenedArticle, look: Look) -> dict[tuple[MarkRole, int], s
     passages = opened.passages
     return {
         **{
-            (MarkRole.FIGURE, number): figure_display(
-                figure, arabic_indic=look.arabic_indic
-            ).sentence
+            (MarkRole.FIGURE, number): figure_display(figure, script=look.digits).sentence
             for number, figure in enumerate(figures)
         },
         **{

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop.display.digits import Digits
 from desktop.display.numbers import digits
 from desktop.display.plurals import CountedNoun
 
@@ -17,7 +18,7 @@ _READING = CountedNoun(
 )
 
 
-def reading_time(body: str, *, arabic_indic: bool = False) -> str:
+def reading_time(body: str, *, script: Digits = Digits.WESTERN) -> str:
     """The time that a body takes to read, in whole minutes, at least one."""
     minutes = max(1, round(body.count(" ") / _WORDS_A_MINUTE))
-    return digits(_READING.counted(minutes), arabic_indic=arabic_indic)
+    return digits(_READING.counted(minutes), script=script)

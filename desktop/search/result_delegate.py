@@ -60,8 +60,8 @@ class _LaidOutRow:
         hit = row.hit
         title = TextStyle(look.list_font(14, bold=True), theme.ink, theme.hit, max_lines=3)
         style = TextStyle(look.list_font(12), theme.muted, max_lines=1)
-        indic = look.arabic_indic
-        said = byline((hit.publisher,), hit.published, hit.published_evidence, arabic_indic=indic)
+        script = look.digits
+        said = byline((hit.publisher,), hit.published, hit.published_evidence, script=script)
         snippet = TextStyle(look.list_font(13), theme.soft_ink, theme.hit, max_lines=4)
         self._blocks = [
             TextBlock(hit.title, title, inner, hit.title_spans),

@@ -34,7 +34,7 @@ _AT_ONCE = 500
 # How many articles are read between two steps, where the work can be given up.
 _OF_STEP = 50
 _MOST_FIGURES = 8
-_COLUMNS = (
+COLUMNS = (
     Column("title", "العنوان", width=40),
     Column("source", "الجريدة", width=16),
     Column("author", "الكاتب", width=16),
@@ -80,9 +80,14 @@ def results_gathering(
                     break
         if References in form.reads:
             return References(tuple(references))
-        return Table(TITLE, _COLUMNS, rows, tuple(_notes(state, len(rows))))
+        return Table(TITLE, COLUMNS, rows, tuple(notes_of(state, len(rows))))
 
     return gather
+
+
+def described_rows(archive: Archive, hits: Sequence[Hit]) -> list[tuple[Cell, ...]]:
+    """The cells of `COLUMNS` for each of some hits."""
+    return [_row(*each) for each in _described(archive, hits)]
 
 
 def _both(one: frozenset[str] | None, other: frozenset[str] | None) -> frozenset[str] | None:
@@ -151,7 +156,7 @@ def _reference(hit: Hit, article: Article | None, _figures: Sequence[Figure]) ->
     )
 
 
-def _notes(state: SearchState, count: int) -> Iterator[str]:
+def notes_of(state: SearchState, count: int) -> Iterator[str]:
     """What was searched for, what narrows it, how many there are."""
     if state.text.strip():
         yield f"البحث: {one_line(state.text)}"

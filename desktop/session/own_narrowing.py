@@ -49,7 +49,7 @@ def request_of(archive: Archive, state: SearchState, offset: int, limit: int) ->
     request = without_hidden(state.request(offset, limit), state, archive.hidden_publishers.all())
     ids: frozenset[str] | None = None
     if state.added_since is not None:
-        ids = archive.articles.added_since(state.added_since)
+        ids = archive.entries.since(state.added_since)
     if not (state.own_collections or state.tags or state.statuses):
         return request if ids is None else replace(request, article_ids=ids)
     groups = own_groups(archive)

@@ -65,7 +65,7 @@ class TimelineOutput(QObject):
             self._controller.narrowing.period,
             total=self._total,
             today=date.today(),  # noqa: DTZ011 - the reader's own day
-            look=PaperLook(self._look.arabic_indic),
+            look=PaperLook(self._look.digits),
         )
         self._end()
         self._notice.hide()

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
+from typing_extensions import override
+
+_ROOM_OF_CARET = "\N{NO-BREAK SPACE}"
 
 
 class WordsField(QLineEdit):
@@ -12,6 +15,11 @@ class WordsField(QLineEdit):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         begin_at_right(self)
+
+    @override
+    def setPlaceholderText(self, text: str) -> None:
+        """Show a hint while the line is empty, with room for the caret before its first letter."""
+        super().setPlaceholderText(f"{_ROOM_OF_CARET}{text}")
 
 
 def begin_at_right(field: QLineEdit) -> None:

@@ -51,6 +51,7 @@ ACTIONS = (
     ActionSpec("save_search", "حفظ البحث", ("Ctrl+S",), "star", "البحث"),
     ActionSpec("search_inside", "البحث داخل النتائج", ("Ctrl+Shift+K",), "", "البحث"),
     ActionSpec("search_alike", "مقالات شبيهة بالمفتوح", ("Ctrl+Shift+L",), "", "البحث"),
+    ActionSpec("search_batch", "بحث بقائمة عبارات…", (), "", "البحث"),
     ActionSpec("clear_search", "مسح البحث كله", ("Ctrl+Shift+Del",), "", "البحث"),
     ActionSpec("search_syntax", "كيف تُكتب عبارة البحث", ("Shift+F1",), "help", "البحث"),
     ActionSpec("find", "البحث في المقال", ("Ctrl+F",), "search", "القراءة"),

@@ -45,7 +45,7 @@ def build_pages(services: WindowServices) -> Pages:
         services.searches,
         services.passages,
         services.figure_corrections,
-        services.archive.articles,
+        services.archive.entries,
         services.appearance.look,
     )
     ResultsOutput(

@@ -101,7 +101,7 @@ class PrintCommands(QObject):
 
     def _allow(self, *_: object) -> None:
         self._actions["print"].setEnabled(self._pages.current.has_printout)
-        self.dossier.look = PaperLook(self._services.appearance.look.arabic_indic)
+        self.dossier.look = PaperLook(self._services.appearance.look.digits)
 
     def _tell_nothing(self) -> None:
         self._questions.tell(self.tr("طباعة"), self.tr("لا شيء يُطبع هنا."))

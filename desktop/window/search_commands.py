@@ -64,6 +64,7 @@ class SearchCommands(QObject):
             "save_search": self._saved.save_present,
             "search_inside": self._search_inside,
             "search_alike": self._search_alike,
+            "search_batch": self._page.results.batch_wanted.emit,
             "clear_search": self._clear,
             "search_syntax": self._field.explain_syntax,
         }

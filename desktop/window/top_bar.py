@@ -30,7 +30,7 @@ _MORE_PAGES = "pages"
 _MENU = (
     "new_archive", "open_archive", "import_files", "import_folder", "watch_folder", "back_up",
     "restore_copy", "show_report", "",
-    "save_search", "search_inside", "search_alike", _MORE_PAGES,
+    "save_search", "search_inside", "search_alike", "search_batch", _MORE_PAGES,
     "export", "print", "print_dossier", "",
     "undo", "redo", "", "edit_article", "remove_article", "article_bin", "",
     "show_removed", "paragraph_numbers", "",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from articles import extraction
+from articles import annotation
 from articles.article import AnnotatedArticle
 from articles.document import Document
 from articles.errors import ReadingError, Reason
@@ -51,7 +51,7 @@ def test_a_fault_of_ours_in_one_item_does_not_stop_the_others(
     def broken(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(extraction, "annotate", broken)
+    monkeypatch.setattr(annotation, "annotate", broken)
     found = article_or_error(DOCUMENT, "id")
     assert isinstance(found, ReadingError)
     assert (found.origin, found.reason) == ("/a.txt", Reason.UNREADABLE)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from articles import extraction
+from articles import annotation
 from articles.archive import article_repository, article_writing
 from articles.archive.archive import FILE_NAME, Archive
 from articles.archive.import_reports import ImportReport
@@ -272,14 +272,14 @@ def test_a_fault_of_the_extractor_is_a_line_of_the_report(
     archive: Archive, folder: Path, monkeypatch: pytest.MonkeyPatch, caplog
 ) -> None:
     write(folder, 3)
-    annotate = extraction.annotate
+    annotate = annotation.annotate
 
     def faulty(document, article_id):
         if document.origin.endswith("0001.txt"):
             raise ZeroDivisionError
         return annotate(document, article_id)
 
-    monkeypatch.setattr(extraction, "annotate", faulty)
+    monkeypatch.setattr(annotation, "annotate", faulty)
     report = report_of(archive, [folder])
     assert counts(report) == (2, 0, 0, 0, 1)
     assert report.failed[0].reason is Reason.UNREADABLE

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.appearance import Appearance
 from desktop.display.dates import date_text
+from desktop.display.digits import Digits
 from desktop.display.isolation import without_controls
 from desktop.display.month_names import AS_SOURCES, family_of_sources, write_months
 from desktop.icons import Icons
@@ -72,10 +73,10 @@ def test_the_size_of_text_stops_at_both_ends(appearance, settings):
 
 
 def test_digits_follow_the_setting(qtbot, appearance, settings):
-    assert not appearance.look.arabic_indic
+    assert appearance.look.digits is Digits.WESTERN
     with qtbot.waitSignal(appearance.changed):
         settings.choose(DIGITS, "arabic")
-    assert appearance.look.arabic_indic
+    assert appearance.look.digits is Digits.ARABIC_INDIC
 
 
 def test_months_follow_the_setting_and_the_sources(qtbot, appearance, settings):

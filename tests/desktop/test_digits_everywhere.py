@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QWidget
 
 from articles.intake import import_paths
 from articles.span import Span
 from desktop.app import Program
 from desktop.browsing.page import BrowsePage
+from desktop.display.digits import Digits
 from desktop.display.isolation import without_controls
 from desktop.passages.page import PassagesPage
 from desktop.session.archive_session import ArchiveLocation
@@ -26,7 +27,8 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 TEXT = (
     "سوق جديدة في الضاحية\n\nجريدة الساحل\n12 أبريل 2019\n\n"
     "افتتحت السوق سنة 2017 وفيها 40 دكانا، وزارها 900 متسوق في يومها الأول. "
-    "ووسعت البلدية أبوابها سنة 2018."
+    "ووسعت البلدية أبوابها سنة 2018. وتشغل 70 عاملا و12 حارسا، وكلفت 5 ملايين درهم، ولها 6 أبواب "
+    "و30 شجرة."
 )
 
 
@@ -48,9 +50,14 @@ def window(qtbot, program: Program, tmp_path: Path) -> MainWindow:
 
 
 def labels(root: QWidget) -> Iterator[str]:
-    for label in root.findChildren(QLabel):
+    """What stands on labels, buttons and in menus, but for keys."""
+    for label in (*root.findChildren(QLabel), *root.findChildren(QAbstractButton)):
         if label.isVisible():
             yield without_controls(label.text())
+    for menu in root.findChildren(QMenu):
+        menu.aboutToShow.emit()
+        for action in menu.actions():
+            yield without_controls(action.text()).split("\t")[0]
 
 
 def western(texts: Iterator[str]) -> list[str]:
@@ -63,8 +70,17 @@ def test_chips_and_the_panels_beside_the_article(window: MainWindow):
     assert western(labels(window.page.side.passages)) == []
     assert "مقتطفاتي (١)" in list(labels(window.page.side.passages))
     entries = window.page.side.timeline
-    assert entries._delegate._look.arabic_indic
+    assert entries._delegate._look.digits is Digits.ARABIC_INDIC
     assert western(labels(entries)) == []
+
+
+def test_links_and_menus_with_numbers(window: MainWindow):
+    texts = [*labels(window.page.side.figures), *labels(window.page.results)]
+    assert any("عرض الكل (" in text for text in texts)
+    assert any("كل النتائج: " in text for text in texts)
+    assert western(iter(texts)) == []
+    window.settings.choose(DIGITS, "western")
+    assert western(labels(window.page.side.figures))
 
 
 def test_the_line_below_the_title_but_not_the_article(window: MainWindow):
@@ -82,7 +98,7 @@ def test_the_page_of_passages(qtbot, window: MainWindow):
     qtbot.waitUntil(lambda: len(page.model.values) > 1, timeout=10_000)
     assert western(labels(page)) == []
     assert "مقتطف واحد" in list(labels(page)) or any("١" in text for text in labels(page))
-    assert page.list._delegate._look.arabic_indic
+    assert page.list._delegate._look.digits is Digits.ARABIC_INDIC
 
 
 def test_the_page_of_the_timeline(qtbot, window: MainWindow):

@@ -102,7 +102,7 @@ def article_of(
     own.sort(key=_order)
     return ArticleContent(
         title=title_of(article.metadata),
-        byline=byline_of(article.metadata, arabic_indic=look.arabic_indic),
+        byline=byline_of(article.metadata, script=look.digits),
         paragraphs=_paragraphs(article.body, own),
         notes=passage_notes(own, article, numbered=True),
         source=source_line(article, added, look=look),

@@ -107,7 +107,7 @@ class _Gathering:
         """Take what one article says."""
         plan, article = self._plan, annotated.article
         number, title = len(self.sources) + 1, title_of(article.metadata)
-        byline = byline_of(article.metadata, arabic_indic=plan.look.arabic_indic)
+        byline = byline_of(article.metadata, script=plan.look.digits)
         self._add_source(article, number, added)
         if DossierPart.SUMMARIES in plan.parts:
             sentences = summary_sentences(annotated, plan.sentences)
@@ -150,7 +150,7 @@ class _Gathering:
             DossierSource(
                 number,
                 title_of(metadata),
-                byline_of(metadata, arabic_indic=plan.look.arabic_indic),
+                byline_of(metadata, script=plan.look.digits),
                 details,
                 metadata.identifier,
             )
@@ -195,7 +195,7 @@ def dossier_steps(archive: Archive, plan: DossierPlan) -> Generator[int, None, D
         ArchiveError: The archive cannot be read.
     """
     gathered = _Gathering(plan)
-    added = archive.articles.added(plan.article_ids)
+    added = archive.entries.of(plan.article_ids)
     for annotated in archive.articles.get_many(plan.article_ids):
         gathered.add(annotated, archive, added.get(annotated.article.id))
         yield len(gathered.sources)

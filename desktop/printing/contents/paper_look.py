@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop.display.digits import Digits
 from desktop.display.numbers import digits
 
 
@@ -12,14 +13,14 @@ class PaperLook:
     """What the reader chose of it; every printed content has one and hands it on.
 
     Attributes:
-        arabic_indic: Whether the program's own digits are ٠-٩; those of an article stay.
+        digits: The script of the program's own digits; those of an article stay.
     """
 
-    arabic_indic: bool = False
+    digits: Digits = Digits.WESTERN
 
     def written(self, text: str) -> str:
         """`text` with its digits in the chosen script."""
-        return digits(text, arabic_indic=self.arabic_indic)
+        return digits(text, script=self.digits)
 
 
 USUAL = PaperLook()

@@ -189,7 +189,7 @@ def summary_of(
 
     return SummaryContent(
         title=title_of(article.metadata),
-        byline=byline_of(article.metadata, arabic_indic=look.arabic_indic),
+        byline=byline_of(article.metadata, script=look.digits),
         sentences=summary_sentences(annotated, sentences),
         figures=rows(key),
         further_figures=rows(each for each in rest if annotated.figures[each].key),
@@ -220,7 +220,7 @@ def _warned(row: FigureRow, elsewhere: ToldElsewhere | None, look: PaperLook) ->
 
 def figure_row(figure: Figure, body: str, *, look: PaperLook) -> FigureRow:
     """The row of one figure of an article with this body."""
-    words = figure_display(figure, arabic_indic=look.arabic_indic)
+    words = figure_display(figure, script=look.digits)
     return FigureRow(
         value=words.value,
         qualifier=words.qualifier,

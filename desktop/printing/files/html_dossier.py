@@ -128,7 +128,7 @@ def _figure(figure: DossierFigure, *, look: PaperLook) -> str:
     details = f'<p class="details">{marked(row.details)}</p>' if row.details else ""
     doubts = "".join(f'<p class="doubt">؟ {marked(doubt)}</p>' for doubt in row.doubts)
     number = look.written(note_mark(figure.number).strip())
-    place = paragraph_text(row.paragraph, arabic_indic=look.arabic_indic)
+    place = paragraph_text(row.paragraph, script=look.digits)
     return (
         f'<tr><th scope="row">{qualifier}{marked(row.value)}</th>'
         f"<td>{marked(row.counted)}{details}{doubts}</td>"

@@ -86,7 +86,7 @@ def _figure(row: FigureRow, *, look: PaperLook) -> str:
     qualifier = f'<span class="qualifier">{marked(row.qualifier)}</span> ' if row.qualifier else ""
     details = f'<p class="details">{marked(row.details)}</p>' if row.details else ""
     doubts = "".join(f'<p class="doubt">؟ {marked(doubt)}</p>' for doubt in row.doubts)
-    place = marked(paragraph_text(row.paragraph, arabic_indic=look.arabic_indic))
+    place = marked(paragraph_text(row.paragraph, script=look.digits))
     return (
         f'<tr><th scope="row">{qualifier}{marked(row.value)}</th>'
         f"<td>{marked(row.counted)}{details}{doubts}</td>"
@@ -161,4 +161,4 @@ def _place(passage: PassageNote, *, look: PaperLook) -> str:
         return f"{marked(passage.citation)} · {lost}" if passage.citation else lost
     if passage.citation:
         return marked(passage.citation)
-    return marked(paragraph_text(passage.paragraph or 1, arabic_indic=look.arabic_indic))
+    return marked(paragraph_text(passage.paragraph or 1, script=look.digits))

@@ -76,7 +76,7 @@ def _row(figure: DossierFigure, widths: Sequence[float], *, look: PaperLook) -> 
     counted = [[Run(row.counted, CELL)], [Run(row.details, CELL_DETAIL)]]
     counted += [[Run(f"؟ {doubt}", DOUBT)] for doubt in row.doubts]
     number = look.written(note_mark(figure.number))
-    place = paragraph_text(row.paragraph, arabic_indic=look.arabic_indic)
+    place = paragraph_text(row.paragraph, script=look.digits)
     return table_row(
         [
             [[*qualifier, Run(row.value, VALUE)]],

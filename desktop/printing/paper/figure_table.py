@@ -58,7 +58,7 @@ def figure_rows(
         width: Width of the table in points.
         look: How the program's own words are written.
     """
-    places = [paragraph_text(row.paragraph, arabic_indic=look.arabic_indic) for row in rows]
+    places = [paragraph_text(row.paragraph, script=look.digits) for row in rows]
     columns = _columns(rows, places, width)
     for row, place in zip(rows, places, strict=True):
         yield _row(row, place, columns, width)

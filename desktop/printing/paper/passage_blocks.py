@@ -75,7 +75,7 @@ def _place(passage: PassageNote, *, look: PaperLook) -> Run:
         return Run(metadata_line((passage.citation, LOST)), DOUBT)
     if passage.citation:
         return Run(passage.citation, BYLINE)
-    return Run(paragraph_text(passage.paragraph or 1, arabic_indic=look.arabic_indic), BYLINE)
+    return Run(paragraph_text(passage.paragraph or 1, script=look.digits), BYLINE)
 
 
 def _barred(line: Piece, colour: str, width: float) -> Piece:

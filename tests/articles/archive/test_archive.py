@@ -39,6 +39,9 @@ def test_a_new_archive_is_empty_and_has_an_identity_of_its_own(tmp_path: Path) -
 def test_the_readers_data_is_written_safely(archive: Archive) -> None:
     assert pragma(archive, "journal_mode") == "wal"
     assert pragma(archive, "synchronous") == 2
+    with archive.derived_transaction():
+        assert pragma(archive, "synchronous") == 1
+    assert pragma(archive, "synchronous") == 2
     assert pragma(archive, "foreign_keys") == 1
     assert pragma(archive, "trusted_schema") == 0
     assert pragma(archive, "application_id") == APPLICATION_ID

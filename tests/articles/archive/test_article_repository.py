@@ -3,7 +3,6 @@ from __future__ import annotations
 import dataclasses
 import math
 import sqlite3
-from datetime import datetime
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -327,18 +326,6 @@ def test_a_removed_article_comes_back_to_its_passages(archive, document, annotat
     (found,) = archive.passages.of_article(article_id)
     assert found.position.start == passage.position.start + len("جملة جديدة. ")
     assert archive.check() == ()
-
-
-def test_an_article_keeps_the_day_on_which_it_entered(archive, document, annotated) -> None:
-    file = document(TEXT)
-    article_id = put(archive, annotated, file)
-    (day,) = archive.articles.added([article_id, "unknown"]).values()
-    assert datetime.fromisoformat(day).tzinfo is not None
-    archive._database.write("UPDATE entries SET added = '2001-02-03T04:05:06Z'")
-    put(archive, annotated, document("جملة جديدة. " + TEXT))
-    assert archive.articles.remove(article_id)
-    put(archive, annotated, file)
-    assert archive.articles.added([article_id]) == {article_id: "2001-02-03T04:05:06Z"}
 
 
 def test_the_id_of_a_removed_article_is_not_given_to_another(archive, document, annotated) -> None:

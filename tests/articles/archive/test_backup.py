@@ -67,7 +67,7 @@ def everything(archive: Archive) -> object:
         [archive.articles.document(each) for each in ids],
         [archive.articles.corrected_date(each) for each in ids],
         [archive.figure_corrections.of_article(each) for each in ids],
-        archive.articles.added(ids),
+        archive.entries.of(ids),
         archive.passages.all(),
         archive.passages.bin(),
         archive.passages.tag_orders(),

@@ -58,7 +58,7 @@ def test_figures_are_found_by_value_and_kind(archive: Archive, put) -> None:
     highest = put(figure(None, 40))
     money = put(figure(320, 320, FigureKind.MONEY, "320"))
     put()
-    with_figure = archive.articles.with_figure
+    with_figure = archive.articles.findings.with_figure
     assert with_figure(ALL, -math.inf, math.inf) == [exact, span, lowest, highest, money]
     assert with_figure(["count"], 15, 20) == [exact, span]
     assert with_figure(["count"], 20, 25) == [span]
@@ -94,7 +94,7 @@ def test_what_the_reader_said_of_a_figure_counts(
             changed="2026-01-05T10:00:00+01:00",
         )
     )
-    with_figure = archive.articles.with_figure
+    with_figure = archive.articles.findings.with_figure
     assert (number in with_figure(ALL, 0, 20), number in with_figure(ALL, 80, 90)) == found
 
 
@@ -106,7 +106,7 @@ def test_times_are_found_by_the_days_that_they_cover(archive: Archive, put) -> N
     put(time(None), time("P2W"), time("T10:00"))
 
     def found(first: tuple[int, int, int], last: tuple[int, int, int]) -> list[int]:
-        return archive.articles.with_time(date(*first), date(*last))
+        return archive.articles.findings.with_time(date(*first), date(*last))
 
     assert found((2019, 4, 1), (2019, 4, 30)) == [year, month, open_end]
     assert found((2019, 5, 1), (2019, 5, 1)) == [year, open_end]
@@ -120,7 +120,7 @@ def test_changes_tell_the_numbers_by_which_is_answered(archive: Archive, put) ->
     put()
     put(figure(18, 18))
     numbers = {change.number for change in archive.articles.changes_since(0) if change.number}
-    assert set(archive.articles.with_figure(["count"], 0, 99)) <= numbers
+    assert set(archive.articles.findings.with_figure(["count"], 0, 99)) <= numbers
     assert len(numbers) == 2
 
 
@@ -143,7 +143,7 @@ def test_articles_are_found_by_passages_that_are_not_in_the_bin(archive: Archive
             )
         )
     archive.passages.delete(f"p{binned}")
-    assert unmarked not in archive.articles.with_passages()
-    assert archive.articles.with_passages() == [marked]
+    assert unmarked not in archive.articles.findings.with_passages()
+    assert archive.articles.findings.with_passages() == [marked]
     archive.passages.restore(f"p{binned}")
-    assert sorted(archive.articles.with_passages()) == [marked, binned]
+    assert sorted(archive.articles.findings.with_passages()) == [marked, binned]

@@ -168,5 +168,5 @@ def test_the_annotated_articles_keep_their_level(corpus: Path) -> None:
     assert result["qualifier"] >= 0.96
     assert result["key"] >= 0.92
     # The rules were made on these articles; what is learned comes from other outlets.
-    assert result["period"] >= 0.91
-    assert result["counted"] >= 0.88
+    assert result["period"] >= 0.915
+    assert result["counted"] >= 0.885

@@ -36,15 +36,20 @@ def chapter(title: str, text: str) -> str:
     )
 
 
-def epub() -> bytes:
+PAGES = {"a": chapter("قوارب", AR), "ب": chapter("Bateaux", FR)}
+
+
+def epub(pages: dict[str, str] | None = None, **others: str) -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
         archive.writestr("mimetype", "application/epub+zip")
         archive.writestr("META-INF/container.xml", CONTAINER)
         archive.writestr("OEBPS/content.opf", PACKAGE)
         archive.writestr("OEBPS/cover.xhtml", chapter("غلاف", "x"))
-        archive.writestr("OEBPS/text/a.xhtml", chapter("قوارب", AR))
-        archive.writestr("OEBPS/text/ب.xhtml", chapter("Bateaux", FR))
+        for name, page in (pages or PAGES).items():
+            archive.writestr(f"OEBPS/text/{name}.xhtml", page)
+        for name, content in others.items():
+            archive.writestr(name.replace("__", "/").replace("_", "."), content)
     return stream.getvalue()
 
 
@@ -79,3 +84,31 @@ def test_paths_never_leave_the_file() -> None:
         )
     items = list(read_bytes(stream.getvalue(), "/e/a.epub", "a.epub"))
     assert all(isinstance(item, ReadingError) for item in items)
+
+
+def test_a_book_of_short_pages_is_one_article() -> None:
+    words = "".join(f"<div>{word}</div>" for word in AR.split()[:8])
+    pages = {"a": chapter("قوارب", words), "ب": chapter("", "عادت إلى المرفأ عند الغروب.")}
+    (found,) = read_bytes(epub(pages), "/e/a.epub", "a.epub")
+    assert isinstance(found, Document)
+    assert f"قوارب\n{' '.join(AR.split()[:8])} نهاية\n" in found.text
+    assert found.declared.title == "عدد الأسبوع"
+
+
+def test_a_book_of_pictures_is_scanned() -> None:
+    page = "<html><body><img src='../i.png'/></body></html>"
+    data = epub({"a": page, "ب": page}, OEBPS__i_png="x")
+    (error,) = read_bytes(data, "/e/a.epub", "a.epub")
+    assert isinstance(error, ReadingError)
+    assert error.reason is Reason.SCANNED
+
+
+def test_a_book_that_only_its_shop_opens_is_encrypted() -> None:
+    for part, reason in (("text/a.xhtml", Reason.ENCRYPTED), ("fonts/f.otf", None)):
+        named = f"<encryption><CipherReference URI='OEBPS/{part}'/></encryption>"
+        found = list(
+            read_bytes(epub(META_INF__x="", **{"META-INF/encryption_xml": named}), "/e/a", "a.epub")
+        )
+        assert [getattr(each, "reason", None) for each in found] == (
+            [reason] if reason else [None] * 2
+        )

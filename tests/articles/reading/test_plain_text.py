@@ -5,6 +5,7 @@ import pytest
 from articles.document import Document
 from articles.errors import ReadingError, Reason
 from articles.reading.header_lines import header_lines
+from articles.reading.plain_text import whole_words
 from articles.reading.reader import read_bytes
 
 AR = "بدأت القافلة الطبية عملها في ثلاث قرى، وفحص أطباؤها 450 مريضا في يومين اثنين."
@@ -141,3 +142,17 @@ def test_letters_that_were_written_as_numbers(write) -> None:
     (found,) = read_bytes(f"{text} cafe &amp; 3".encode(), "/a.txt", "a.txt")
     assert isinstance(found, Document)
     assert found.text.startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("broken", "whole"),
+    [
+        ("trois biblio-\nthèques", "trois bibliothèques"),
+        ("المكـ\nـتبات الثلاث", "المكتبات الثلاث"),
+        ("المشـ-\nروع", "المشروع"),
+        ("Paris-\nLyon", "Paris-\nLyon"),
+        ("قال -\nثم مضى", "قال -\nثم مضى"),
+    ],
+)
+def test_words_broken_at_the_end_of_a_line(broken: str, whole: str) -> None:
+    assert whole_words(broken) == whole

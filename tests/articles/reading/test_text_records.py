@@ -97,6 +97,7 @@ def test_articles_that_begin_a_page_each() -> None:
     assert len(found) == 3
     assert found[1].text.startswith(NAMES[1])
     assert found[1].text.endswith(MORE)
+    assert found[1].declared.published == "2 ماي 2020"
 
 
 @pytest.mark.parametrize(

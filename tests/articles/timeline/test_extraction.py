@@ -47,7 +47,10 @@ def is_written_rightly(value: str, kind: TimeType) -> bool:
     if kind is TimeType.DATE:
         return edtf_interval(value) is not None
     if kind is TimeType.TIME:
-        return bool(_CLOCK.fullmatch(value)) or edtf_interval(value) is not None
+        # `T08:00/T17:00` is from one to the other.
+        return all(_CLOCK.fullmatch(part) for part in value.split("/")) or (
+            edtf_interval(value) is not None
+        )
     return all(_DURATION.fullmatch(part) for part in value.split("/"))
 
 

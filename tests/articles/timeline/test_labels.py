@@ -177,3 +177,13 @@ def test_two_points_join_clauses() -> None:
 def test_what_is_excepted_is_told() -> None:
     body = "المشروب لم يصل إلى القرية إلا سنة 1920"
     assert label(body) == body
+
+
+def test_a_date_on_a_line_of_its_own_is_told_by_the_line_below() -> None:
+    body = "نتائج المنتخب\nيوم 9 جويلية 2012\nتونس ـ سوريا : 0ـ1\nثم غادر"
+    assert label(body) == "تونس ـ سوريا : 0ـ1"
+
+
+def test_a_piece_that_says_only_that_something_was_takes_in_its_sentence() -> None:
+    body = "تعالت المطالب بالعودة إلى دعم الأسعار، كما كانت عليه قبل سنة 2015؛ لكنه خيار مستبعد"
+    assert label(body).startswith("تعالت المطالب بالعودة إلى دعم الأسعار")

@@ -200,3 +200,17 @@ def test_a_drawer_gives_way_to_the_keyboard_behind_it_alone(qtbot, layout: Panes
         field.setFocus()
         qtbot.waitUntil(field.hasFocus)
         assert layout["facets"].isVisible() == is_open
+
+
+def test_a_closed_drawer_gives_the_keyboard_back(qtbot, layout: Panes):
+    """Qt would hand it to the next in its chain, whoever that is."""
+    inside, reading = QLineEdit(layout["side"]), QLineEdit(layout["reading"])
+    layout.resize(NARROW - 1, 700)
+    reading.show()
+    reading.setFocus()
+    layout.toggle_side()
+    inside.show()
+    inside.setFocus()
+    qtbot.waitUntil(inside.hasFocus)
+    layout.close_drawers()
+    assert reading.hasFocus()

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from articles.span import Span
 from desktop.browsing.results_pane import ResultsPane
+from desktop.display.digits import Digits
 from desktop.display.isolation import without_controls
 from desktop.library.import_progress import ImportPhase, ImportProgress
-from desktop.look import Digits
 from index.errors import BadQueryError, IndexDamagedError, QueryFault
 from index.results import MissingWord, ResultPage
 from tests.desktop.making import answer, look_of
@@ -257,3 +257,14 @@ def test_while_an_import_runs_nothing_is_not_said_to_be_nothing(pane: ResultsPan
     assert titles(pane) == ["ما زال الاستيراد جاريا: فُهرس 30 من 50"]
     pane.show_importing(None)
     assert titles(pane) == ["لا نتائج"]
+
+
+def test_an_archive_that_is_being_indexed_is_not_said_to_have_nothing(pane: ResultsPane):
+    show(pane, NOTHING, articles=40)
+    told = [each for each in pane.findChildren(QLabel) if "كلمات أقل" in each.text()]
+    pane.show_importing(ImportProgress(ImportPhase.INDEXING, 20, 40))
+    assert titles(pane) == ["يُعدّ فهرس البحث: فُهرس 20 من 40"]
+    assert not told[0].isVisibleTo(pane)
+    pane.show_importing(None)
+    assert titles(pane) == ["لا نتائج"]
+    assert told[0].isVisibleTo(pane)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.browsing.side_panel import SidePanel
-from desktop.look import Digits
+from desktop.display.digits import Digits
 from tests.desktop.making import figure, look_of, passage
 
 

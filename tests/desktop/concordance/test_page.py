@@ -8,8 +8,8 @@ import pytest
 
 from articles.curation import ArticleMarks, Collection, ReadingStatus
 from desktop.concordance.page import ConcordancePage
+from desktop.display.digits import Digits
 from desktop.display.isolation import without_controls
-from desktop.look import Digits
 from desktop.session.archive_session import ArchiveLocation
 from desktop.session.search_state import SearchState
 from tests.desktop.making import look_of

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from articles.timeline.publication_date import DateEvidence, PublicationDate
 from desktop.display.byline import byline, byline_of, dated
+from desktop.display.digits import Digits
 from desktop.display.isolation import without_controls
 from tests.desktop.making import article, stated
 
@@ -33,7 +34,9 @@ def test_a_latin_newspaper_is_set_off():
 
 
 def test_a_name_said_twice_stands_once_and_the_digits_of_names_stay():
-    line = byline(("جريدة 24", "جريدة  24"), "2019", "stated", more=["خاتمة"], arabic_indic=True)
+    line = byline(
+        ("جريدة 24", "جريدة  24"), "2019", "stated", more=["خاتمة"], script=Digits.ARABIC_INDIC
+    )
     assert without_controls(line) == "جريدة 24 · ٢٠١٩ · خاتمة"
 
 

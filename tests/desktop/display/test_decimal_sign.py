@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from articles.figures.figure import FigureKind
 from desktop.display.decimal_sign import SIGNS, decimal_sign, write_decimals
+from desktop.display.digits import Digits
 from desktop.display.figure_display import value_text
 from desktop.display.isolation import without_controls
 from desktop.display.month_names import (
@@ -43,7 +44,7 @@ def in_force() -> Iterator[None]:
 def test_it_follows_the_country_of_the_newspapers(family: str, western: str, eastern: str):
     write_months(sources=family)
     assert plain_number(2.5) == western
-    assert plain_number(2.5, arabic_indic=True) == eastern
+    assert plain_number(2.5, script=Digits.ARABIC_INDIC) == eastern
 
 
 @pytest.mark.parametrize(("choice", "sign"), SIGNS.items())
@@ -52,7 +53,7 @@ def test_what_is_chosen_goes_before_the_country(choice: str, sign: str, family: 
     write_months(sources=family)
     write_decimals(choice)
     assert plain_number(1234.5) == f"1\N{NO-BREAK SPACE}234{sign}5"
-    assert plain_number(2.5, arabic_indic=True) == f"٢{sign}٥"
+    assert plain_number(2.5, script=Digits.ARABIC_INDIC) == f"٢{sign}٥"
     assert decimal_sign("2.5 مليون") == sign
 
 
@@ -67,22 +68,22 @@ def test_as_it_is_written_in_the_article(words: str):
 
 
 def test_numbers_that_are_written_already_take_the_sign_of_their_digits():
-    assert digits("2,5 و 1,25", arabic_indic=True) == "٢٫٥ و ١٫٢٥"
-    assert digits("واحد, اثنان", arabic_indic=True) == "واحد, اثنان"
+    assert digits("2,5 و 1,25", script=Digits.ARABIC_INDIC) == "٢٫٥ و ١٫٢٥"
+    assert digits("واحد, اثنان", script=Digits.ARABIC_INDIC) == "واحد, اثنان"
 
 
 @given(
     value=st.integers(1, 10**9).map(lambda number: number / 100),
     choice=st.sampled_from([AS_SOURCES, *SIGNS]),
     family=st.sampled_from(["morocco", "gulf"]),
-    arabic_indic=st.booleans(),
+    script=st.sampled_from(Digits),
 )
 def test_what_stands_in_a_field_is_read_as_the_same_number(
-    value: float, choice: str, family: str, arabic_indic: bool
+    value: float, choice: str, family: str, script: Digits
 ):
     write_months(sources=family)
     write_decimals(choice)
-    low, high = value_words(figure("عدد", low=value), arabic_indic=arabic_indic)
+    low, high = value_words(figure("عدد", low=value), script=script)
     ends = read_ends(low, high)
     assert ends is not None
     assert ends[0] == pytest.approx(value)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from articles.figures.figure import Direction, Doubt, Figure, FigureKind, Qualifier
 from articles.span import Span
+from desktop.display.digits import Digits
 from desktop.display.figure_display import (
     DIRECTIONS,
     DOUBTS,
@@ -70,7 +71,7 @@ def test_a_value_with_its_unit(
 
 def test_digits_follow_the_setting():
     shown = figure("7.5 مليون درهم", kind=MONEY, low=7.5e6, unit="MAD")
-    assert without_controls(value_text(shown, arabic_indic=True)) == "٧٫٥ مليون درهم"
+    assert without_controls(value_text(shown, script=Digits.ARABIC_INDIC)) == "٧٫٥ مليون درهم"
 
 
 def test_numbers_are_set_off_as_one_piece():
@@ -166,11 +167,11 @@ def test_every_value_of_the_tables_has_words():
         rate=st.none() | st.text(max_size=10),
         period=st.none() | st.text(max_size=10),
     ),
-    st.booleans(),
+    st.sampled_from(Digits),
 )
-def test_any_figure_can_be_worded(shown: Figure, arabic_indic: bool):
-    words = figure_display(shown, arabic_indic=arabic_indic)
+def test_any_figure_can_be_worded(shown: Figure, script: Digits):
+    words = figure_display(shown, script=script)
     assert words.value
     assert words.sentence
-    if shown.high is not None and not (arabic_indic or shown.kind is RATIO):
+    if shown.high is not None and not (script is Digits.ARABIC_INDIC or shown.kind is RATIO):
         assert any(character.isdigit() for character in words.value) or shown.unit in {"a", "h"}

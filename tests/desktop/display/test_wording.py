@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+from desktop.display.digits import Digits
 from desktop.display.isolation import without_controls
 from desktop.display.wording import paragraph_text, tags_text
 
 
 def test_a_paragraph_has_the_digits_of_the_reader():
-    assert without_controls(paragraph_text(3, arabic_indic=False)) == "الفقرة 3"
-    assert without_controls(paragraph_text(12, arabic_indic=True)) == "الفقرة ١٢"
+    assert without_controls(paragraph_text(3, script=Digits.WESTERN)) == "الفقرة 3"
+    assert without_controls(paragraph_text(12, script=Digits.ARABIC_INDIC)) == "الفقرة ١٢"
 
 
 def test_one_tag_two_tags_none():

@@ -18,9 +18,9 @@ from articles.span import Span
 from desktop.app import Program
 from desktop.browsing.pane_layout import NARROW
 from desktop.command_line.dispatch import start
+from desktop.display.digits import Digits
 from desktop.display.isolation import without_controls
 from desktop.figures.panel import FiguresPanel
-from desktop.look import Digits
 from desktop.printing.contents.summary_content import summary_of
 from desktop.reading.marks import MarkRole
 from desktop.reading.reading_pane import _tooltips

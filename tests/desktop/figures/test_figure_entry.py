@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.figures.figure import FigureKind
+from desktop.display.digits import Digits
 from desktop.display.figure_display import value_text
 from desktop.display.isolation import without_controls
 from desktop.figures.figure_entry import (
@@ -40,7 +41,9 @@ def test_only_an_upper_end_stands_in_the_second_field():
 
 
 def test_digits_are_the_readers():
-    assert value_words(figure(low=2500.0), arabic_indic=True)[0] == "٢\N{NO-BREAK SPACE}٥٠٠"
+    assert (
+        value_words(figure(low=2500.0), script=Digits.ARABIC_INDIC)[0] == "٢\N{NO-BREAK SPACE}٥٠٠"
+    )
     assert read_ends("٢\N{NO-BREAK SPACE}٥٠٠", "") == (2500, 2500)
 
 

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from articles.figures.correction import FigureCorrection
 from articles.figures.figure import FigureKind, Verdict
 from articles.passages.passage import Anchor, Anchoring, TextPositionSelector
+from desktop.display.digits import Digits
 from desktop.display.isolation import without_controls
 from desktop.figures.orphans_panel import OrphansPanel
-from desktop.look import Digits
 from tests.desktop.making import look_of, passage
 
 

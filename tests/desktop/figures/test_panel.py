@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from articles.figures.figure import Doubt, Figure, Qualifier
 from articles.figures.importance import key_order
 from articles.span import Span
+from desktop.display.digits import Digits
 from desktop.display.isolation import without_controls
 from desktop.figures.panel import FiguresPanel
-from desktop.look import Digits
 from desktop.theme import DARK, LIGHT
 from tests.desktop.making import figure, look_of
 

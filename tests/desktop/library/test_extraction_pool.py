@@ -13,7 +13,6 @@ from pathlib import Path
 
 import pytest
 
-from articles import extraction
 from articles.annotation import annotate
 from articles.document import DeclaredMetadata, Document
 from articles.errors import ReadingError, Reason
@@ -234,7 +233,7 @@ def test_a_fault_is_answered_and_logged(monkeypatch: pytest.MonkeyPatch):
     def faulty(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(extraction, "annotate", faulty)
+    monkeypatch.setattr("articles.annotation.annotate", faulty)
     answered = unpacked(answer(packed(ExtractionOrder(document(1), "x"))))
     assert answered.outcome.reason is Reason.UNREADABLE
     assert "ZeroDivisionError" in answered.log[0]

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from articles.intake import import_paths
 from desktop.library.column_memory import ColumnMemory
 from desktop.library.import_controller import ImportController
 from desktop.library.import_job import import_job
 from desktop.library.import_panel import ImportPanel
+from desktop.library.import_progress import ImportPhase
 from desktop.library.report_view import ImportReportView
 from desktop.session.archive_session import ArchiveLocation
 from desktop.settings import Settings
@@ -137,3 +139,15 @@ def test_scanned_pages_are_recognised_when_the_reader_asks(qtbot, parts, tmp_pat
     assert view.recognise.isVisibleTo(view)
     finished(qtbot, controller, runner, view.recognise.click)
     assert asked == [(["page.png"], False), (["page.png"], True)]
+
+
+def test_building_the_index_of_an_archive_from_elsewhere_is_followed(qtbot, parts, good: Path):
+    controller, _, _, runner = parts
+    with controller._location.open_archive() as archive:
+        list(import_paths(archive, [good]))
+    told: list[object] = []
+    controller.progressed.connect(told.append)
+    finished(qtbot, controller, runner, controller.catch_up)
+    assert [each.phase for each in told[:-1]] == [ImportPhase.INDEXING] * (len(told) - 1)
+    assert len(told) > 1
+    assert told[-1] is None

@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QListView, QProgressBar, QPushButton
 
 from articles.archive.import_reports import ImportReport
+from desktop.display.digits import Digits
 from desktop.library.import_panel import ImportPanel
 from desktop.library.import_progress import ImportPhase, ImportProgress
 from desktop.library.report_view import ImportReportView
-from desktop.look import Digits
 from desktop.tasks.runner import TaskRunner
 from desktop.tasks.task import Task
 from tests.desktop.making import look_of

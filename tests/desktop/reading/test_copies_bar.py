@@ -9,8 +9,8 @@ from articles.archive.archive import Archive
 from articles.archive.family_repository import FamilyMember
 from articles.families.likeness import CopyKind
 from articles.intake import import_paths
+from desktop.display.digits import Digits
 from desktop.display.isolation import without_controls
-from desktop.look import Digits
 from desktop.reading.copies_bar import CopiesBar
 from desktop.reading.separation_command import SeparateCopy
 from desktop.session.undo_stack import WritingStack

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop.display.digits import Digits
 from desktop.display.isolation import without_controls
 from desktop.reading.reading_time import reading_time
 
@@ -13,4 +14,7 @@ def test_it_grows_with_the_text():
 
 
 def test_its_digits_are_those_of_the_reader():
-    assert without_controls(reading_time("كلمة " * 1400, arabic_indic=True)) == "١٠ دقائق قراءة"
+    assert (
+        without_controls(reading_time("كلمة " * 1400, script=Digits.ARABIC_INDIC))
+        == "١٠ دقائق قراءة"
+    )

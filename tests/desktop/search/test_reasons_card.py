@@ -7,8 +7,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
 from articles.span import Span
+from desktop.display.digits import Digits
 from desktop.display.isolation import without_controls
-from desktop.look import Digits
 from desktop.search.reasons_card import ReasonsCard
 from desktop.search.rule_wording import RULES, reason_text
 from index.matching_rules import MatchingRule

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor
 
 from articles.span import Span
-from desktop.look import Digits
+from desktop.display.digits import Digits
 from desktop.search.results_list import ResultsList
 from desktop.search.results_model import ResultsModel
 from desktop.search.search_answer import Badge, SearchAnswer

@@ -148,7 +148,7 @@ def check_search(archive: Archive) -> None:
     numbers = {change.number: change.id for change in archive.articles.changes_since(0)}
     for annotated in archive.articles.get_many(archive.articles.ids()):
         for event in events_of(annotated.times):
-            found = archive.articles.with_time(*event.days)
+            found = archive.articles.findings.with_time(*event.days)
             assert annotated.article.id in {numbers[number] for number in found}
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from articles.archive.archive import Archive
 from articles.timeline.event_table import EventDetails, EventTable
 from articles.timeline.events import EventKind
+from desktop.display.digits import Digits
 from desktop.display.isolation import without_controls
 from desktop.printing.contents.paper_look import PaperLook
 from desktop.printing.contents.timeline_content import TimelineContent
@@ -45,7 +46,7 @@ def test_the_head_says_the_period_and_what_is_left_out():
         ("2009", "2013"),
         total=MOST_PRINTED + 500,
         today=TODAY,
-        look=PaperLook(arabic_indic=True),
+        look=PaperLook(Digits.ARABIC_INDIC),
     )
     words = "".join(without_controls(content.byline).split())
     assert words == "أولحدثواحدمن٢٥٠٠حدث·٢٠٠٩–٢٠١٣"

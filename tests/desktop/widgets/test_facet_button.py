@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop.display.digits import Digits
 from desktop.display.isolation import without_controls
-from desktop.look import Digits
 from desktop.widgets.facet_button import FacetButton
 from desktop.widgets.facet_choice import FacetChoice
 from tests.desktop.making import look_of

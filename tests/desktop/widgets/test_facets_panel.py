@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 
+from desktop.display.digits import Digits
 from desktop.display.isolation import without_controls
-from desktop.look import Digits
 from desktop.search.facet_groups import facet_groups
 from desktop.session.search_state import SearchState
 from desktop.theme import DARK, LIGHT

@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem
 
-from desktop.look import Digits
+from desktop.display.digits import Digits
 from desktop.theme import LIGHT
 from desktop.widgets.rows import ROW_ROLE, ListModel, RowDelegate
 from tests.desktop.making import look_of

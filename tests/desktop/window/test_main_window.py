@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QLabel
 from articles.intake import import_paths
 from articles.timeline.publication_date import DateEvidence, PublicationDate
 from desktop.app import Program
+from desktop.display.digits import Digits
 from desktop.display.isolation import without_controls
 from desktop.fonts import INTERFACE_FAMILY, READING_FAMILY, system_family
 from desktop.library.archive_names import Opening
@@ -103,7 +104,7 @@ def test_choices_take_effect_at_once(program: Program, window: MainWindow):
     program.settings.choose(READING_SIZE, "27")
     assert window.page.reading._look.reading_size == 27
     program.settings.choose(DIGITS, "arabic")
-    assert window.page.side.figures._delegate._look.arabic_indic
+    assert window.page.side.figures._delegate._look.digits is Digits.ARABIC_INDIC
 
 
 def test_larger_and_smaller_letters_by_key(qtbot, program: Program, window: MainWindow):

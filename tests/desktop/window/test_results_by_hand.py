@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 from desktop.app import Program
 from desktop.browsing.results_output import ResultsOutput
 from desktop.display.isolation import without_controls
+from desktop.search.batch_dialog import BatchDialog
 from desktop.session.search_state import SearchState
 from desktop.window.main_window import MainWindow
 from tests.desktop.window.walking import filled, opened, typed
@@ -91,3 +92,23 @@ def shows_its_error(window: MainWindow, text: str) -> None:
     assert results.notes.answer.text().strip()
     assert not results.list.isVisible()
     assert window.top_bar.search_field.text() == text
+
+
+def test_a_list_of_queries_is_exported_as_one_table(qtbot, window: MainWindow, tmp_path: Path):
+    output = window.page.results.findChild(ResultsOutput)
+    path = tmp_path / "queries.csv"
+    output.exporter.dialog.ask = lambda *_: path
+    window.actions_by_name["search_batch"].trigger()
+    dialog = window.findChild(BatchDialog)
+    qtbot.waitUntil(dialog.isVisible)
+    dialog.queries.setFocus()
+    qtbot.waitUntil(dialog.queries.hasFocus)
+    typed("قطار")
+    qtbot.keyClick(dialog.queries, Qt.Key.Key_Return)
+    typed("زرافة")
+    csv_entry = next(a for a in dialog.export.menu().actions() if "CSV" in a.text())
+    with qtbot.waitSignal(output.exporter.exported, timeout=LONG):
+        csv_entry.trigger()
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = [(row["query"], row["found"], row["title"]) for row in csv.DictReader(file)]
+    assert rows == [("قطار", "1", "قطار جديد في الشمال"), ("زرافة", "0", "")]

@@ -14,6 +14,7 @@ from articles.span import Span
 from articles.timeline.events import EventKind
 from articles.timeline.publication_date import DateEvidence, PublicationDate
 from articles.timeline.time_expression import Basis, TimeExpression, TimeType
+from desktop.display.digits import Digits
 from desktop.display.isolation import without_controls
 from desktop.display.plain_text import printable
 from desktop.printing.contents.paper_look import PaperLook
@@ -195,7 +196,7 @@ def test_digits_can_be_arabic():
         annotated(times=[time("2015", "أ")], figures=[figure()]),
         (),
         today=TODAY,
-        look=PaperLook(arabic_indic=True),
+        look=PaperLook(Digits.ARABIC_INDIC),
     )
     assert "٢٠٢٦" in content.printed_text
     assert "٢٠١٥" in content.events[0].value

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from desktop.display.digits import Digits
 from desktop.printing.contents.paper_look import USUAL, PaperLook
 from desktop.printing.contents.summary_content import PassageNote
 from desktop.printing.files.html_parts import (
@@ -31,7 +32,7 @@ def test_sentences_know_their_direction():
 
 
 def test_a_passage_has_its_number_colour_note_and_tags():
-    text = passage_list([NOTE], look=PaperLook(arabic_indic=True))
+    text = passage_list([NOTE], look=PaperLook(Digits.ARABIC_INDIC))
     page = outline(text)
     assert page.attributes["div"][0] == {"class": "passage green", "id": "note-4"}
     assert "ملاحظة: ملاحظة أولى" in page.text

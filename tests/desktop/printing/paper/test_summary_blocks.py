@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from desktop.display.digits import Digits
 from desktop.display.isolation import without_controls
 from desktop.printing.contents.paper_look import PaperLook
 from desktop.printing.contents.summary_content import SummaryContent
@@ -28,4 +29,6 @@ def test_a_bullet_stands_at_the_right_edge_beside_its_sentence():
 
 
 def test_pages_are_counted_in_the_digits_of_the_reader():
-    assert without_controls(page_number_text(1, 12, look=PaperLook(arabic_indic=True))) == "١ / ١٢"
+    assert (
+        without_controls(page_number_text(1, 12, look=PaperLook(Digits.ARABIC_INDIC))) == "١ / ١٢"
+    )

@@ -1,0 +1,56 @@
+"""Lines that a program broke at a width: typewritten files and plain mails, put together again.
+
+A text is one of these where nearly all lines that another one follows are about as long as the
+longest, and most of them end in the middle of a sentence. Titles, lists and verses that are shorter
+keep their lines; a blank line ends a paragraph in any case.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+_WIDTHS = range(36, 101)  # code points of the longest line
+_FULL = 0.68  # of the longest line
+_MOSTLY_FULL = 0.75
+_MOSTLY_OPEN = 0.6
+_FEWEST = 4
+_SENTENCE_END = re.compile(r"[.!؟?…:؛;»\"”)]\s*$")
+_OWN_LINE = re.compile(r"^\s*(?:[-•*>#|]|\(?[\d٠-٩]{1,3}[.)\-]\s|[^\s:]{1,25}\s?:\s)")
+
+
+def unwrapped(text: str) -> str:
+    """The text with its paragraphs on one line each, where a program had broken them."""
+    lines = text.split("\n")
+    if not _is_wrapped(lines):
+        return text
+    width = _width(lines)
+    joined: list[str] = []
+    goes_on = False
+    for line in lines:
+        words = line.strip()
+        is_joined = goes_on and words and _OWN_LINE.match(line) is None
+        if is_joined:
+            joined[-1] = f"{joined[-1].rstrip()} {words}"
+        else:
+            joined.append(line)
+        is_full = len(words) >= _FULL * width
+        goes_on = bool(words) and is_full
+    return "\n".join(joined)
+
+
+def _width(lines: list[str]) -> int:
+    return max((len(line.strip()) for line in lines), default=0)
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    width = _width(lines)
+    if width not in _WIDTHS:
+        return False
+    followed = [
+        line.strip() for line, after in itertools.pairwise(lines) if line.strip() and after.strip()
+    ]
+    full = [line for line in followed if len(line) >= _FULL * width]
+    open_ended = sum(_SENTENCE_END.search(line) is None for line in full)
+    is_full = len(full) >= max(_FEWEST, _MOSTLY_FULL * len(followed))
+    return is_full and open_ended >= _MOSTLY_OPEN * len(full)

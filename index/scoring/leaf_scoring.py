@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+import numpy as np
+
 from index.analysis.stemming import StemmingRules
 from index.matching_rules import MOST_WIDENED
 from index.query.syntax import Leaf, Level, Near, Phrase, Prefix, Similar, Word
@@ -19,7 +21,16 @@ from index.scoring.ranking import (
     worths,
 )
 from index.segments.array_memory import ArrayMemory
-from index.segments.scored import NOTHING, Ids, Scored, common, summed, with_new
+from index.segments.scored import (
+    NOTHING,
+    Ids,
+    Scored,
+    common,
+    distinct,
+    summed,
+    unscored,
+    with_new,
+)
 from index.segments.snapshot import Snapshot
 from index.segments.term_lists import TermLists
 from index.words.expansion import Expander
@@ -111,14 +122,21 @@ class LeafScoring:
     def unwanted(self, word: Word, fields: Sequence[str]) -> Scored:
         """Excluded is the word itself, with or without clitics, not what may be kin to it."""
         if word.level is Level.EXACT:
-            return self._level(TermLists(forms=(word.term,)), fields, 1.0)
+            return self._having([TermLists(forms=(word.term,))], fields)
         if not self._is_widened(word):
-            return self._level(self._expander.of_stem(word.term), fields, 1.0)
-        forms = self._expander.forms(word.term)
-        lists = forms.certain_lists + TermLists(forms=first_forms(word.term, self._rules))
+            return self._having([self._expander.of_stem(word.term)], fields)
         if word.level is Level.ROOT:
-            return self._levels([(self._expander.family(word.term), 1.0)], fields)
-        return self._level(lists, fields, 1.0)
+            return self._having(self._expander.family(word.term), fields)
+        certain = self._expander.forms(word.term).certain_lists
+        return self._having(
+            [certain + TermLists(forms=first_forms(word.term, self._rules))], fields
+        )
+
+    def _having(self, every: Sequence[TermLists], fields: Sequence[str]) -> Scored:
+        """The articles that have anything of these lists; what it is worth is not asked."""
+        wanted = [(field, lists.stems, lists.forms) for lists in every for field in fields]
+        found = [listed.ids for listed in self._snapshot.listings(wanted)]
+        return unscored(distinct(np.concatenate([NOTHING.ids, *found])))
 
     def glued(self, first: Word, second: Word, fields: Sequence[str]) -> Scored:
         """The articles in which two words stand as one, their space lost."""

@@ -13,16 +13,18 @@ from itertools import filterfalse
 from typing_extensions import override
 
 from articles.arabic.content_words import STOP_WORDS, stem
-from articles.arabic.folding import fold, fold_word
-from articles.article import AnnotatedArticle
+from articles.arabic.folding import FoldedText, fold, fold_word
+from articles.article import AnnotatedArticle, Article
 from articles.cleaning.paragraphs import sentences
 from articles.figures.figure import Doubt, Figure, FigureKind, Verdict
-from articles.ledger.claim import Claim, Head, PeriodBasis
+from articles.ledger.claim import Claim, Head, PeriodBasis, Status
 from articles.ledger.heads import Surroundings, head_of, phrase_rest, table
 from articles.ledger.interval import interval_of
 from articles.ledger.likeness import Stems, number_of, rare, stems_of
 from articles.ledger.scopes import ONE, country_in, leading_sector, sector_counts
 from articles.ledger.status import statistic_of, status_of
+from articles.span import Span
+from articles.timeline.edtf import edtf_interval
 
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _SURE = frozenset({Verdict.CONFIRMED, Verdict.EDITED})
@@ -86,14 +88,13 @@ def claims_of(annotated: AnnotatedArticle) -> ArticleClaims:
             words.surroundings(article.body, sentence, figure),
         )
         claim = replace(
-            _claim(article.id, place, figure, before, after),
+            _claim(article, place, figure, (before, after)),
             head=replace(head, statistic=statistic_of(before, after)),
             sector=sentence.sector(sector),
             country=sentence.country or country,
             numbers=frozenset(_numbers_near(annotated.figures, place)),
             contrasted=_contrasted(article.body, annotated.figures, place, sentence.start),
             part_of=_whole(annotated.figures, place, sentence.start, before),
-            published=article.metadata.date.value,
         )
         _join(claims, claim)
     return ArticleClaims(
@@ -106,12 +107,17 @@ def claims_of(annotated: AnnotatedArticle) -> ArticleClaims:
 
 
 class _Sentence:
-    """A sentence: where it stands, and what its words name."""
+    """A sentence: its words, where they stand in the folded body, and what they name."""
 
-    def __init__(self, start: int, end: int, words: Sequence[str]) -> None:
-        self.start, self.end = start, end
-        self._sectors = sector_counts(words)
-        self.country = country_in(words)
+    def __init__(self, span: Span, body: FoldedText) -> None:
+        self.start, self.end = span.start, span.end
+        first, last = body.to_folded(span.start), body.to_folded(span.end)
+        found = [*_WORDS.finditer(body.text, first, last)]
+        self.words = [match.group() for match in found]
+        self._starts = [match.start() for match in found]
+        self._body = body
+        self._sectors = sector_counts(self.words)
+        self.country = country_in(self.words)
 
     def sector(self, of_article: str | None) -> str | None:
         """Its sector; the article's where it names none, and none where it names one body."""
@@ -120,58 +126,70 @@ class _Sentence:
             return named[0]
         return None if self._sectors else of_article
 
+    def index(self, position: int) -> int:
+        """The first word that begins at a position of the body or behind it."""
+        return bisect_left(self._starts, self._body.to_folded(position))
+
 
 class _Words:
-    """The folded words of a body, folded and cut once, and the sentences that they stand in."""
+    """The folded words of a body, and the sentences that its figures stand in."""
 
     def __init__(self, body: str) -> None:
-        folded = fold(body)
-        found = [(match.start(), match.group()) for match in _WORDS.finditer(folded.text)]
-        self.words = [word for _, word in found]
-        self._starts = [start for start, _ in found]
-        self._folded = folded
-        self._spans = sentences(body)
-        self._first = [span.start for span in self._spans]
+        self._body = body
+        self._folded = fold(body)
+        self.words: list[str] = _WORDS.findall(self._folded.text)
+        self._lines: dict[int, list[Span]] = {}
         self._sentences: dict[int, _Sentence] = {}
 
     def sentence_at(self, position: int) -> _Sentence:
         """The sentence that a position of the body stands in."""
-        at = max(0, bisect_right(self._first, position) - 1)
-        found = self._sentences.get(at)
+        spans = self._line_at(position)
+        at = max(0, bisect_right([span.start for span in spans], position) - 1)
+        found = self._sentences.get(spans[at].start)
         if found is None:
-            span = self._spans[at]
-            words = self.words[self._index(span.start) : self._index(span.end)]
-            found = self._sentences[at] = _Sentence(span.start, span.end, words)
+            found = self._sentences[spans[at].start] = _Sentence(spans[at], self._folded)
+        return found
+
+    def _line_at(self, position: int) -> list[Span]:
+        """The sentences of the line of a position; no sentence goes beyond its line."""
+        start = self._body.rfind("\n", 0, position) + 1
+        found = self._lines.get(start)
+        if found is None:
+            end = self._body.find("\n", position)
+            line = self._body[start : end if end >= 0 else len(self._body)]
+            found = [Span(start + each.start, start + each.end) for each in sentences(line)]
+            self._lines[start] = found
         return found
 
     def around(self, sentence: _Sentence, figure: Figure) -> tuple[list[str], list[str]]:
         """The words of a sentence before a mention, and those behind it."""
-        first, last = self._index(sentence.start), self._index(sentence.end)
-        start, end = self._index(figure.span.start), self._index(figure.span.end)
-        return self.words[first:start], self.words[end : max(last, end)]
+        start, end = sentence.index(figure.span.start), sentence.index(figure.span.end)
+        return sentence.words[:start], sentence.words[end:]
 
     def surroundings(self, body: str, sentence: _Sentence, figure: Figure) -> Surroundings:
         """The words before a mention, and those of its clause behind it."""
-        before, _ = self.around(sentence, figure)
+        before, after = self.around(sentence, figure)
         comma = max(body.rfind(mark, sentence.start, figure.span.start) for mark in _CLAUSE_MARKS)
-        clause = 0 if comma < 0 else self._index(figure.span.start) - self._index(comma)
+        clause = len(before) if comma < 0 else len(before) - sentence.index(comma)
         ends = (body.find(mark, figure.span.end, sentence.end) for mark in _CLAUSE_MARKS)
         stop = min((end for end in ends if end >= 0), default=max(sentence.end, figure.span.end))
-        behind = self.words[self._index(figure.span.end) : self._index(stop)]
-        return Surroundings(before, clause if comma >= 0 else len(before), behind)
-
-    def _index(self, position: int) -> int:
-        return bisect_left(self._starts, self._folded.to_folded(position))
+        behind = sentence.index(stop) - sentence.index(figure.span.end)
+        return Surroundings(before, clause, after[: max(behind, 0)])
 
 
 def _claim(
-    article: str, place: int, figure: Figure, before: Sequence[str], after: Sequence[str]
+    article: Article, place: int, figure: Figure, around: tuple[Sequence[str], Sequence[str]]
 ) -> Claim:
+    before, after = around
+    published = article.metadata.date.value
     kind, unit, factor = _dimension(figure)
     interval = interval_of(figure).scaled(factor)
     subject = figure.subject
+    status = status_of(figure, before)
+    if status.is_level and _is_to_come(figure.period, published):
+        status = Status.FORECAST
     return Claim(
-        article=article,
+        article=article.id,
         places=(place,),
         spans=((figure.span.start, figure.span.end),),
         kind=kind,
@@ -180,7 +198,7 @@ def _claim(
         high=None if figure.high is None else figure.high * factor,
         interval=interval,
         qualifier=figure.qualifier,
-        status=status_of(figure, before),
+        status=status,
         head=Head(None),
         label=figure.counted,
         scope=stems_of(phrase_rest(figure.kind, figure.counted))
@@ -193,8 +211,15 @@ def _claim(
         rate=figure.rate,
         subject=subject,
         said_by=figure.attribution,
+        published=published,
         doubts=figure.doubts,
     )
+
+
+def _is_to_come(period: str | None, published: str | None) -> bool:
+    """Whether a period begins when the article is out already."""
+    then, now = edtf_interval(period), edtf_interval(published)
+    return then is not None and now is not None and then[0] > now[1]
 
 
 def _lead(before: Sequence[str]) -> tuple[int, ...]:
@@ -310,7 +335,11 @@ def _telling_values(figures: Sequence[Figure]) -> frozenset[float]:
 
 def _topics(title: Sequence[str], body: Sequence[str]) -> Stems:
     """The stems of title and lead, and those that come again."""
-    counts = Counter(_stems([*title, *body[:_LEAD_WORDS], *body]))
+    words = Counter([*title, *body[:_LEAD_WORDS], *body])
+    counts: Counter[str] = Counter()
+    for word, count in words.items():
+        if word not in STOP_WORDS:
+            counts[stem(word)] += count
     return stems_of(word for word, count in counts.most_common(_MOST_TOPICS) if count > 1)
 
 

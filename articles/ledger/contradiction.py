@@ -17,9 +17,11 @@ from math import isclose, log10
 
 from articles.figures.figure import Doubt, Qualifier
 from articles.ledger.claim import Claim
+from articles.ledger.claims import ArticleClaims
 from articles.ledger.heads import daily, tolls
 from articles.ledger.likeness import likeness
-from articles.ledger.resemblance import units_meet
+from articles.ledger.occasions import are_two_occasions
+from articles.ledger.resemblance import persons_differ, ratio, units_meet
 from articles.timeline.edtf import edtf_interval
 
 _COPIED = 0.8
@@ -28,6 +30,8 @@ _SAME_TIME = 0.6
 _FAR_APART_DAYS = 45
 _LEAST_SLIP = 3
 _FEWEST_PEERS = 2
+_NEAR_VALUES = 1.6
+_NEAR_DAYS = 3
 _LIKE_PEERS = (0.4, 2.5)
 _ASKED_FIRST = frozenset({Doubt.REVERSED_DECIMAL, Doubt.AMBIGUOUS_SEPARATOR})
 
@@ -112,6 +116,35 @@ def contradicted(claims: Sequence[Claim], judgements: Sequence[Judgement]) -> fr
     return frozenset(at for at, claim in enumerate(claims) if _what_it_tells(claim) in told)
 
 
+def asks(one: Claim, other: Claim, here: ArticleClaims, there: ArticleClaims) -> bool:
+    """Whether a reader would ask of two values whether they are meant to be one.
+
+    They are near, published within days of one another, exclude one another, and no article tells
+    both.
+
+    Args:
+        one: A claim.
+        other: Another one.
+        here: The article of the first.
+        there: The article of the other one.
+    """
+    if not verdict_on(one, other).contradicts or ratio(one, other) > _NEAR_VALUES:
+        return False
+    are_dated = one.published is not None and other.published is not None
+    if not are_dated or days_between(one, other) > _NEAR_DAYS or persons_differ(one, other):
+        return False
+    by_article = {here.article: here.claims, there.article: there.claims}
+    return not _is_told_by_both(one, other, by_article) and not are_two_occasions(here, there)
+
+
+def _are_of_two_days(one: Claim, other: Claim) -> bool:
+    """Whether prices and the like are not known to be of one day, as the many are not."""
+    if daily().isdisjoint({one.head.family, other.head.family}):
+        return False
+    days = _first_day(one.published), _first_day(other.published)
+    return None in days or days[0] != days[1]
+
+
 def exceeds_whole(part: Claim, whole: Claim) -> bool:
     """Whether a part is greater than the whole that its own article tells of."""
     is_told = part.is_written and whole.is_written and units_meet(part, whole)
@@ -120,7 +153,8 @@ def exceeds_whole(part: Claim, whole: Claim) -> bool:
 
 def verdict_on(one: Claim, other: Claim) -> Verdict:
     """What two claims of one indicator are to one another."""
-    if one.status.is_aim or other.status.is_aim or not units_meet(one, other):
+    is_other = one.status.series != other.status.series or not units_meet(one, other)
+    if one.status.is_aim or is_other:
         return Verdict.APART
     if not (one.is_written and other.is_written):
         return Verdict.AGREES
@@ -136,8 +170,7 @@ def _in_time(one: Claim, other: Claim) -> Verdict:
         return _in_known_periods(one, other)
     if one.head.family in tolls():
         return _of_tolls(one, other)
-    apart = 0 if one.head.family in daily() else _FAR_APART_DAYS
-    if days_between(one, other) > apart:
+    if days_between(one, other) > _FAR_APART_DAYS or _are_of_two_days(one, other):
         return Verdict.SERIES
     return Verdict.COPYING if _is_copied(one, other) else Verdict.QUESTION
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from articles.ledger.claim import Claim
 from articles.ledger.claims import ArticleClaims
+from articles.ledger.contradiction import asks
 from articles.ledger.learned.matching import LIKELY, Link
 from articles.ledger.linking import excludes, links, links_within
 
@@ -16,11 +17,18 @@ ClaimPlace = tuple[str, int]
 Links = Callable[[ArticleClaims, ArticleClaims], Iterable[Link]]
 """Finds the pairs of claims of two articles that may be of one indicator."""
 
-_AGREED = 0.3
+_AGREED = 0.55
 """How likely the claims of two sets must be of one indicator on average for the sets to be one."""
+
+_DOUBTFUL = 0.25
+"""How likely a link must be for values that exclude one another to be set side by side."""
 
 Known = Callable[[ClaimPlace], Sequence[ClaimPlace]]
 """Asks for the set that a claim is in already, the claim alone where it is in none."""
+
+
+_FEW = 4
+"""Of how many pairs at most a question may make one set: more of them would rest on one doubt."""
 
 
 def _alone(place: ClaimPlace) -> Sequence[ClaimPlace]:
@@ -142,15 +150,31 @@ def enter(
     for other in others:
         for link in find_links(other, article):
             chances[link.to, (other.article, link.at)] = link.chance
-    heard = {other.article for other in others}
+    by_id = {other.article: other for other in others}
     for (at, place), chance in sorted(chances.items(), key=lambda pair: (-pair[1], pair[0])):
-        if chance < LIKELY:
-            break
         own = (name, at)
+        if chance < _DOUBTFUL:
+            break
         if partition.leader(own) == partition.leader(place):
             continue
-        if _average(partition, own, place, chances, heard) >= _AGREED:
+        is_agreed = chance >= LIKELY and _average(partition, own, place, chances, by_id) >= _AGREED
+        if is_agreed or _is_asked(partition, article, own, by_id[place[0]], place):
             partition.join(own, place)
+
+
+def _is_asked(
+    partition: Partition,
+    article: ArticleClaims,
+    own: ClaimPlace,
+    other: ArticleClaims,
+    place: ClaimPlace,
+) -> bool:
+    """Whether two sets of which no article tells both are one question to the reader."""
+    here = {name for name, _ in partition.members(own)}
+    there = {name for name, _ in partition.members(place)}
+    if not here.isdisjoint(there) or len(here) * len(there) > _FEW:
+        return False
+    return asks(other.claims[place[1]], article.claims[own[1]], other, article)
 
 
 def _average(
@@ -160,14 +184,16 @@ def _average(
     chances: Mapping[tuple[int, ClaimPlace], float],
     heard: Collection[str],
 ) -> float:
-    """How likely the claims of two sets are of one indicator, as far as an article was compared."""
+    """How likely two sets are of one indicator, by each article that this one was compared with.
+
+    Of what an article tells of a series the likeliest claim speaks for the others.
+    """
     sides = partition.members(own), partition.members(place)
-    found = [
-        chances.get((mine[1], theirs), 0.0)
-        for here, there in (sides, sides[::-1])
-        for mine in here
-        if mine[0] == own[0]
-        for theirs in there
-        if theirs[0] in heard
-    ]
-    return sum(found) / len(found)
+    best: dict[str, float] = {}
+    for here, there in (sides, sides[::-1]):
+        mine = [at for name, at in here if name == own[0]]
+        for theirs in there:
+            if mine and theirs[0] in heard:
+                chance = max(chances.get((at, theirs), 0.0) for at in mine)
+                best[theirs[0]] = max(best.get(theirs[0], 0.0), chance)
+    return sum(best.values()) / len(best)

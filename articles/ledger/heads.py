@@ -22,6 +22,8 @@ _CLITICS = frozenset("وفبل")
 # What can be told of a value by a word in its clause: persons by what befell them, amounts and
 # measures by what is measured. The rest is told by the counted noun alone.
 _MEASURED = frozenset(FigureKind) - {FigureKind.COUNT, FigureKind.OTHER, FigureKind.SCORE}
+# Right before a number these tell what befell the persons counted, whoever they are.
+_STRIKING = frozenset({"killed", "injured"})
 _LIKE = {FigureKind.RATIO: FigureKind.PERCENT}
 
 
@@ -108,6 +110,9 @@ def head_of(
     is_told = found is not None and (found[1] > 1 or not _is_vague(words[0]))
     if found is not None and is_told and kind is not FigureKind.LENGTH:
         return Head(found[0], "", _population(words) if found[0] in tolls() else "")
+    struck = _cue(before[-1]) if before and is_beside else None
+    if struck in _STRIKING and kind in families()[struck].kinds:
+        return Head(struck, "", _population(words))
     if not noun or _is_vague(noun) or not is_beside:
         reach = _BEFORE if not noun or _is_vague(noun) else _CLOSE
         befallen = _befallen(kind, around, reach)
@@ -167,6 +172,8 @@ def _befallen(kind: FigureKind, around: Surroundings, reach: int) -> str | None:
 
 
 def _cue(word: str) -> str | None:
+    if word in _weekdays():
+        return None
     cues = _cues()
     found = cues.get(bare(word))
     if found is None and word[:1] in _CLITICS:
@@ -281,6 +288,12 @@ def _phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
             words = tuple(bare(fold_word(word)) for word in wording.split())
             found.setdefault(words[0], {})[words, name] = None
     return {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in found.items()}
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    """Days whose names look like what befalls: `الجمعة` is no gathering."""
+    return frozenset(fold_word(word) for word in table("heads")["weekdays"]["words"])
 
 
 @cache

@@ -85,20 +85,21 @@ def _precision(figure: Figure) -> float:
         return 1.0
     if figure.kind is FigureKind.RATIO:
         return _SHARE
-    scale = _scale(figure.text)
+    folded = fold(figure.text).text
+    scale = _scale(folded)
     mantissa = Decimal(repr(abs(value))) / Decimal(scale)
     exponent = mantissa.normalize().as_tuple().exponent
     decimals = max(0, -exponent) if isinstance(exponent, int) else 0
-    written = _DECIMALS.search(fold(figure.text).text)
+    written = _DECIMALS.search(folded)
     if written is not None and not decimals and set(written.group(1)) == {"0"}:
         decimals = len(written.group(1))
     return float(scale / 10.0 ** min(decimals, _MOST_DECIMALS))
 
 
-def _scale(text: str) -> int:
+def _scale(folded: str) -> int:
     """The scale word that the last number of a mention stands under; 1 without one."""
     scale = 1
-    for word in _WORD.findall(fold(text).text):
+    for word in _WORD.findall(folded):
         if word[0].isdigit():
             scale = 1
         else:

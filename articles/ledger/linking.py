@@ -6,16 +6,27 @@ by rule, since whoever speaks of them speaks of the same. What is not sure stays
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
+from functools import cache
+from itertools import combinations
 
+from articles.arabic.content_words import stem
+from articles.arabic.folding import fold_word
 from articles.figures.figure import FigureKind
 from articles.ledger.claim import Claim
 from articles.ledger.claims import ArticleClaims
-from articles.ledger.heads import befalling
+from articles.ledger.heads import befalling, table, tolls
 from articles.ledger.learned.matching import LIKELY, Link, matches
 from articles.ledger.learned.trees import Trees
-from articles.ledger.resemblance import comparable, differ, has_same_value, heads_meet, ratio
+from articles.ledger.likeness import number_of
+from articles.ledger.resemblance import (
+    comparable,
+    differ,
+    has_same_value,
+    heads_meet,
+    measure,
+    ratio,
+)
 
 _FEW = 4
 _FAR_RATIO = 8.0
@@ -54,7 +65,7 @@ def links_within(article: ArticleClaims) -> Iterator[tuple[int, int]]:
     """The pairs of claims of one article that are of one indicator at different times.
 
     A sentence sets one against the other, or converts it in brackets; or they are the only few of
-    their head and hold for different times.
+    their head and hold for different times; or a toll is told beside an earlier one.
     """
     at_place = {place: at for at, claim in enumerate(article.claims) for place in claim.places}
     few: dict[tuple[object, ...], list[int]] = {}
@@ -62,18 +73,19 @@ def links_within(article: ArticleClaims) -> Iterator[tuple[int, int]]:
         former = None if claim.contrasted is None else at_place.get(claim.contrasted)
         if former is not None and _is_one_series(article.claims[former], claim):
             yield former, at
-        if claim.head.family and claim.head.family not in befalling():
-            key = (
-                claim.kind,
-                claim.unit,
-                claim.status.series,
-                claim.head.key,
-                claim.head.statistic,
-            )
-            few.setdefault(key, []).append(at)
+        if claim.head.key and claim.label:
+            few.setdefault(_thing(claim), []).append(at)
     for group in few.values():
         if 1 < len(group) <= _FEW:
-            yield from _at_other_times(article.claims, group)
+            for at, to in combinations(group, 2):
+                if _is_other_time(article.claims[at], article.claims[to]):
+                    yield at, to
+
+
+def _thing(claim: Claim) -> tuple[object, ...]:
+    """What few claims of an article must share; without a family, in the article's own words."""
+    words = None if claim.head.family else claim.label
+    return (*measure(claim), claim.unit, claim.head.key, claim.head.population, words)
 
 
 def _is_one_series(former: Claim, claim: Claim) -> bool:
@@ -83,12 +95,25 @@ def _is_one_series(former: Claim, claim: Claim) -> bool:
     return is_near and heads_meet(former, claim) and former.status.series == claim.status.series
 
 
-def _at_other_times(claims: Sequence[Claim], group: Sequence[int]) -> Iterator[tuple[int, int]]:
-    for at, to in pairwise(group):
-        one, other = claims[at], claims[to]
-        is_near = ratio(one, other) <= _FAR_RATIO and not has_same_value(one, other)
-        if is_near and one.period != other.period:
-            yield at, to
+def _is_other_time(one: Claim, other: Claim) -> bool:
+    """Whether the values of two claims of one thing are those of two times."""
+    if has_same_value(one, other) or ratio(one, other) > _FAR_RATIO:
+        return False
+    if one.head.family in befalling():
+        return one.head.family in tolls() and (_is_earlier(one) or _is_earlier(other))
+    return one.period != other.period
+
+
+def _is_earlier(claim: Claim) -> bool:
+    """Whether the words before a number say that it is what was told before."""
+    return not _earlier().isdisjoint(claim.lead)
+
+
+@cache
+def _earlier() -> frozenset[int]:
+    return frozenset(
+        number_of(stem(fold_word(word))) for word in table("heads")["earlier"]["words"]
+    )
 
 
 def excludes(one: Claim, other: Claim) -> bool:

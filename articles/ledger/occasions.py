@@ -6,12 +6,17 @@ they are points of a series, though neither sentence says of which day it is.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from articles.ledger.claim import Claim
 from articles.ledger.claims import ArticleClaims
-from articles.ledger.heads import tolls
+from articles.ledger.heads import daily, tolls
 
 _FEWEST = 3
 _MOST_EQUAL = 1 / 3
+# Prices and trading are of another day sooner: half of them differ.
+_FEWEST_DAILY = 2
+_MOST_EQUAL_DAILY = 1 / 2
 
 Told = dict[tuple[object, ...], set[tuple[float | None, float | None]]]
 
@@ -19,15 +24,22 @@ Told = dict[tuple[object, ...], set[tuple[float | None, float | None]]]
 def are_two_occasions(one: ArticleClaims, other: ArticleClaims) -> bool:
     """Whether two articles measure the same three things or more, and mostly find other values.
 
-    Counts of persons whom something befell are left out: of one event they differ from article to
-    article, all together.
+    Of what holds for a day, two are enough. Counts of persons whom something befell are left out:
+    of one event they differ from article to article, all together.
     """
     here, there = _told(one), _told(other)
     common = here.keys() & there.keys()
-    if len(common) < _FEWEST:
-        return False
-    equal = sum(not here[each].isdisjoint(there[each]) for each in common)
-    return equal <= _MOST_EQUAL * len(common)
+    of_day = {each for each in common if each[2] in daily()}
+    return _mostly_differ(here, there, common, _FEWEST, _MOST_EQUAL) or _mostly_differ(
+        here, there, of_day, _FEWEST_DAILY, _MOST_EQUAL_DAILY
+    )
+
+
+def _mostly_differ(
+    here: Told, there: Told, things: Collection[tuple[object, ...]], fewest: int, most_equal: float
+) -> bool:
+    equal = sum(not here[each].isdisjoint(there[each]) for each in things)
+    return len(things) >= fewest and equal <= most_equal * len(things)
 
 
 def _told(article: ArticleClaims) -> Told:

@@ -91,7 +91,7 @@ def differ(one: Claim, other: Claim) -> bool:
     return persons_differ(one, other) or countries_differ(one, other) or scopes_differ(one, other)
 
 
-def _rare_scope(claim: Claim) -> Stems:
+def rare_scope(claim: Claim) -> Stems:
     """The names among the words for whose a claim is, but for those of sectors."""
     return rare(claim.scope - sector_stems())
 
@@ -103,7 +103,7 @@ def scopes_differ(one: Claim, other: Claim) -> bool:
     """
     if one.head.family in tolls():
         return False
-    here, there = _rare_scope(one), _rare_scope(other)
+    here, there = rare_scope(one), rare_scope(other)
     return bool(here) and bool(there) and here.isdisjoint(there)
 
 
@@ -114,7 +114,7 @@ def countries_differ(one: Claim, other: Claim) -> bool:
 
 def scopes_meet(one: Claim, other: Claim) -> bool:
     """Whether both say whose they are, by a name in common."""
-    return not _rare_scope(one).isdisjoint(_rare_scope(other))
+    return not rare_scope(one).isdisjoint(rare_scope(other))
 
 
 def ratio(one: Claim, other: Claim) -> float:

@@ -23,8 +23,8 @@ def sector_counts(words: Sequence[str]) -> Counter[str]:
     first_words = sectors.first_words()
     counts: Counter[str] = Counter()
     end = 0
-    for at, word in enumerate(words):
-        if at >= end and word in first_words:
+    for at in [at for at, word in enumerate(words) if word in first_words]:
+        if at >= end:
             found = sectors.match(words, at)
             if found is not None:
                 end, name = found
@@ -43,7 +43,7 @@ def leading_sector(counts: Counter[str]) -> str | None:
 def country_in(words: Sequence[str]) -> str | None:
     """The country that some folded words name most often, if one is."""
     known = country_words()
-    counts = Counter(known[word] for word in words if word in known)
+    counts = Counter([known[word] for word in words if word in known])
     return counts.most_common(1)[0][0] if counts else None
 
 

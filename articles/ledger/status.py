@@ -21,11 +21,6 @@ _AIMS = {
     Direction.LIMIT: Status.LIMIT,
 }
 _CHANGES = {Direction.UP: Status.CHANGE_UP, Direction.DOWN: Status.CHANGE_DOWN}
-_AIMS = {
-    Direction.TARGET: Status.TARGET,
-    Direction.FORECAST: Status.FORECAST,
-    Direction.LIMIT: Status.LIMIT,
-}
 
 
 def status_of(figure: Figure, before: Sequence[str]) -> Status:
@@ -37,6 +32,9 @@ def status_of(figure: Figure, before: Sequence[str]) -> Status:
     """
     if before and before[-1] == _FROM:
         return Status.OBSERVED
+    changed = _changes().get(before[-1]) if before and figure.direction is None else None
+    if changed is not None:
+        return changed
     announced = _announced(before)
     if figure.direction in _AIMS:
         return announced if announced is not None else _AIMS[figure.direction]
@@ -55,6 +53,13 @@ def _announced(before: Sequence[str]) -> Status | None:
         if word in _RELATIVES:
             return None
     return None
+
+
+@cache
+def _changes() -> Mapping[str, Status]:
+    rows = table("heads")["change"]
+    statuses = {"up": Status.CHANGE_UP, "down": Status.CHANGE_DOWN}
+    return {fold_word(word): statuses[name] for name, words in rows.items() for word in words}
 
 
 @cache

@@ -17,17 +17,16 @@ from articles.cleaning.paragraphs import sentences
 from articles.figures.figure import Figure, Qualifier
 from articles.figures.value_reading import read_value
 from articles.ledger.claim import Claim
-from articles.ledger.contradiction import Judgement, Verdict, exceeds_whole
+from articles.ledger.contradiction import Judgement, exceeds_whole
 from articles.ledger.likeness import likeness, stems_of
 from articles.ledger.scopes import country_names
 from articles.span import Span
 from articles.timeline.edtf import edtf_interval
 from desktop.display.dates import date_text
-from desktop.display.figure_display import figure_display, unit_name
+from desktop.display.figure_display import figure_display, scaled_number, unit_name
 from desktop.ledger.ledger_entry import IndicatorEntry, IndicatorView, LedgerLine, Tone
 from desktop.ledger.line_verdicts import (
-    Confirming,
-    confirming_articles,
+    Witnesses,
     opponents_of,
     part_verdict,
     short_value,
@@ -178,19 +177,26 @@ class _Lines:
         claims = [self._reader.at((row.article_id, row.claim)) for row in kept]
         places = [(row.article_id, row.claim) for row in kept]
         found: list[Judgement] = []
+        stories = self._archive.families.stories([row.article_id for row in kept])
         for number in sorted({row.indicator for row in kept}):
             at = [index for index, row in enumerate(kept) if row.indicator == number]
             own = unsettled(
                 self._reader,
                 [places[index] for index in at],
                 settled_pairs(self._archive, self._reader),
-                self._archive.families.stories([kept[index].article_id for index in at]),
+                stories,
             )
             found += [replace(each, one=at[each.one], other=at[each.other]) for each in own]
         against = opponents_of(claims, found)
-        confirming = confirming_articles(claims)
+        witnesses = Witnesses.of(claims, lambda name: stories.get(name, name))
+        values = [self._own_value(claim) for claim in claims]
+        verdicts = [
+            verdict_of(claim, claims, against.get(index, {}), witnesses, values)
+            for index, claim in enumerate(claims)
+        ]
         lines = [
-            self._line(row, claims, index, against, confirming) for index, row in enumerate(kept)
+            self._line(row, claims[index], verdicts[index], tuple(against.get(index, ())))
+            for index, row in enumerate(kept)
         ]
         order = sorted(range(len(lines)), key=lambda index: _order(lines[index]))
         moved = {index: place for place, index in enumerate(order)}
@@ -205,17 +211,15 @@ class _Lines:
     def _line(
         self,
         row: ClaimRow,
-        claims: Sequence[Claim],
-        index: int,
-        against: Mapping[int, Mapping[int, Verdict]],
-        confirming: Confirming,
+        claim: Claim,
+        judged: tuple[str, Tone],
+        opponents: tuple[int, ...],
     ) -> LedgerLine:
-        claim, article = claims[index], self._articles[row.article_id]
+        article = self._articles[row.article_id]
         figure = self._figure(row.article_id, claim)
         span = Span(*claim.spans[0])
         before, after = _sentence(article.body, span)
-        opponents = against.get(index, {})
-        verdict, tone = verdict_of(claim, claims, opponents, confirming)
+        verdict, tone = judged
         if not opponents and lacks_a_thousand(self._archive, self._reader, claim):
             verdict, tone = unlike_peers()
         whole = self._whole(claim)
@@ -248,8 +252,14 @@ class _Lines:
             year=_year(claim.period),
             status=claim.status,
             is_open_ended=claim.qualifier is Qualifier.MORE_THAN or claim.high is None,
-            opponents=tuple(opponents),
+            opponents=opponents,
         )
+
+    def _own_value(self, claim: Claim) -> str:
+        """The value in the unit that the article tells it in, not in that of the indicator."""
+        figure = self._figure(claim.article, claim)
+        told = None if figure is None else figure.high if figure.high is not None else figure.low
+        return short_value(claim) if told is None else scaled_number(told)
 
     def _whole(self, claim: Claim) -> Claim | None:
         """The claim of the same article that this one is told to be a part of."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from articles.figures.figure import Doubt
 from articles.ledger.claim import Claim, Status
@@ -11,8 +12,41 @@ from desktop.display.figure_display import scaled_number
 from desktop.ledger.ledger_entry import Tone
 from desktop.translation import Words, translated
 
-Confirming = Mapping[tuple[object, ...], frozenset[str]]
-"""By each value the articles that tell it."""
+
+@dataclass(frozen=True, slots=True)
+class Witnesses:
+    """Who tells each value of an indicator: copies of one text are one witness.
+
+    Attributes:
+        stories: By each value the stories that tell it.
+        articles: By each value the articles.
+        story_of: The story of an article.
+    """
+
+    stories: Mapping[tuple[object, ...], frozenset[str]]
+    articles: Mapping[tuple[object, ...], frozenset[str]]
+    story_of: Callable[[str], str]
+
+    @classmethod
+    def of(cls, claims: Sequence[Claim], story_of: Callable[[str], str] = str) -> Witnesses:
+        """Who tells the values of these claims."""
+        articles: dict[tuple[object, ...], set[str]] = {}
+        for claim in claims:
+            articles.setdefault(_value(claim), set()).add(claim.article)
+        return cls(
+            {value: frozenset(map(story_of, names)) for value, names in articles.items()},
+            {value: frozenset(names) for value, names in articles.items()},
+            story_of,
+        )
+
+    def confirm(self, claim: Claim) -> bool:
+        """Whether another story tells the value of a claim."""
+        return bool(self.stories.get(_value(claim), frozenset()) - {self.story_of(claim.article)})
+
+    def copy(self, claim: Claim) -> bool:
+        """Whether another article tells it, be it a copy."""
+        return bool(self.articles.get(_value(claim), frozenset()) - {claim.article})
+
 
 _CONTEXT = "LedgerVerdict"
 _AIMS = Words(
@@ -59,7 +93,8 @@ def verdict_of(
     claim: Claim,
     claims: Sequence[Claim],
     opponents: Mapping[int, Verdict],
-    confirming: Confirming,
+    witnesses: Witnesses,
+    values: Sequence[str] | None = None,
 ) -> tuple[str, Tone]:
     """How a claim stands among those of its indicator, in words and for the eye.
 
@@ -67,32 +102,29 @@ def verdict_of(
         claim: The claim.
         claims: Those of the indicator.
         opponents: The indices of those that contradict it, with how.
-        confirming: Which articles tell each value.
+        witnesses: Who tells each value.
+        values: Their values in the units that the articles tell them in, where that is known.
     """
     if opponents:
         at, verdict = next(iter(opponents.items()))
         tone = Tone.QUESTION if verdict is Verdict.QUESTION else Tone.CONFLICT
-        return f"{_OPPOSED[verdict]} {short_value(claims[at])}", tone
+        value = values[at] if values is not None else short_value(claims[at])
+        return f"{_OPPOSED[verdict]} {value}", tone
     if Doubt.RATE_AND_TOTALS_DISAGREE in claim.doubts:
         return translated(_CONTEXT, "النسبة والمبلغان لا تتفقان"), Tone.QUESTION
     if claim.status in _AIMS:
         return _AIMS[claim.status], Tone.AIM
     if len(claim.places) > 1:
         return translated(_CONTEXT, "مؤكَّد في المقال"), Tone.GOOD
-    same = confirming.get(_value(claim), frozenset()) - {claim.article}
-    return (translated(_CONTEXT, "تؤكّده مقالات أخرى"), Tone.GOOD) if same else ("", Tone.PLAIN)
+    if witnesses.confirm(claim):
+        return translated(_CONTEXT, "تؤكّده مقالات أخرى"), Tone.GOOD
+    return (
+        translated(_CONTEXT, "في نسخ من النصّ نفسه") if witnesses.copy(claim) else ""
+    ), Tone.PLAIN
 
 
 def _value(claim: Claim) -> tuple[object, ...]:
     return (claim.unit, claim.low, claim.high, claim.status)
-
-
-def confirming_articles(claims: Sequence[Claim]) -> Confirming:
-    """By each value the articles that tell it."""
-    found: dict[tuple[object, ...], set[str]] = {}
-    for claim in claims:
-        found.setdefault(_value(claim), set()).add(claim.article)
-    return {value: frozenset(articles) for value, articles in found.items()}
 
 
 def unlike_peers() -> tuple[str, Tone]:

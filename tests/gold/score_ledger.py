@@ -15,6 +15,7 @@ from __future__ import annotations
 import json
 import sys
 import zipfile
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache, partial
@@ -90,8 +91,31 @@ def read_topic(corpus: Path, name: str) -> Topic:
 
 def measured(topic: Topic, trees: Trees | None = None) -> dict[str, float]:
     """The measures of one topic, linked by what was learned."""
+    return measures_of(counted(topic, trees))
+
+
+def counted(topic: Topic, trees: Trees | None = None) -> Counter[str]:
+    """What the measures are made of; counts of several topics may be added."""
     figures = _found(topic, trees)
-    return {**_pairs(figures), **_verdicts(figures, topic.name)}
+    return _pairs(figures) + _verdicts(figures, topic.name)
+
+
+def measures_of(counts: Counter[str]) -> dict[str, float]:
+    """The measures of one topic, or of several together."""
+    same = counts["right"] + counts["missed"]
+    shared = counts["contradicting"] + counts["agreeing"]
+    return {
+        "precision": _share(counts["right"], counts["right"] + counts["wrong"]),
+        "recall": _share(counts["right"], same),
+        "f1": _share(2 * counts["right"], same + counts["right"] + counts["wrong"]),
+        "recall_of_different_values": _share(counts["far_found"], counts["far"]),
+        "f1_of_equal_values": _share(2 * counts["eq_right"], same + counts["eq"]),
+        "pairs": same,
+        "contradicting_shown": _share(counts["contradicting_shown"], counts["contradicting"]),
+        "agreeing_shown": _share(counts["agreeing_shown"], counts["agreeing"]),
+        "contradicting": counts["contradicting"],
+        "indicators": shared,
+    }
 
 
 def texts_of(corpus: Path, ids: set[str]) -> Iterator[dict[str, Any]]:
@@ -151,8 +175,8 @@ def _annotated(gold: Mapping[tuple[int, int], str | None], start: int, end: int)
     return OPEN
 
 
-def _pairs(figures: Figures) -> dict[str, float]:
-    counts = dict.fromkeys(("right", "wrong", "missed", "far", "far_found", "eq", "eq_right"), 0)
+def _pairs(figures: Figures) -> Counter[str]:
+    counts: Counter[str] = Counter()
     for one, other in combinations(figures.rows, 2):
         if one[0] == other[0]:
             continue
@@ -165,18 +189,10 @@ def _pairs(figures: Figures) -> dict[str, float]:
         counts["far_found"] += same and not equal and found
         counts["eq"] += equal
         counts["eq_right"] += equal and same
-    same = counts["right"] + counts["missed"]
-    return {
-        "precision": _share(counts["right"], counts["right"] + counts["wrong"]),
-        "recall": _share(counts["right"], same),
-        "f1": _share(2 * counts["right"], same + counts["right"] + counts["wrong"]),
-        "recall_of_different_values": _share(counts["far_found"], counts["far"]),
-        "f1_of_equal_values": _share(2 * counts["eq_right"], same + counts["eq"]),
-        "pairs": same,
-    }
+    return counts
 
 
-def _verdicts(figures: Figures, topic: str) -> dict[str, float]:
+def _verdicts(figures: Figures, topic: str) -> Counter[str]:
     contradicting = set(json.loads((GOLD / "verdicts.json").read_text("utf-8"))[topic])
     sources: dict[str, set[str]] = {}
     shown: set[str] = set()
@@ -185,13 +201,15 @@ def _verdicts(figures: Figures, topic: str) -> dict[str, float]:
             sources.setdefault(indicator, set()).add(name)
             if is_against:
                 shown.add(indicator)
-    shared = {each for each, names in sources.items() if len(names) > 1}
-    agreeing = shared - contradicting
-    return {
-        "contradicting_shown": _share(len(contradicting & shown), len(contradicting)),
-        "agreeing_shown": _share(len(agreeing & shown), len(agreeing)),
-        "indicators": len(shared),
-    }
+    agreeing = {each for each, names in sources.items() if len(names) > 1} - contradicting
+    return Counter(
+        {
+            "contradicting": len(contradicting),
+            "contradicting_shown": len(contradicting & shown),
+            "agreeing": len(agreeing),
+            "agreeing_shown": len(agreeing & shown),
+        }
+    )
 
 
 def _share(part: int, whole: int) -> float:

@@ -11,7 +11,8 @@ from articles.ledger.claim import Claim
 from articles.ledger.claims import ArticleClaims
 from articles.ledger.heads import bare, daily, tolls
 from articles.ledger.likeness import Stems, rare, stems_of
-from articles.ledger.resemblance import Dimension, dimension_of
+from articles.ledger.resemblance import Dimension, dimension_of, rare_scope
+from articles.timeline.edtf import edtf_interval
 
 _MOST_REMEMBERED = 4_096
 _TELLING_DIGITS = 3
@@ -33,6 +34,8 @@ class ClaimProfile:
         phrase: These and whose it is.
         rare_phrase: The seldom ones of them, mostly names.
         rare_context: The seldom stems around the number.
+        rare_scope: The seldom ones of those that say whose it is, but for those of sectors.
+        day: The day of publication as an ordinal, or None.
         is_toll: Whether persons are counted whom something befell.
         is_daily: Whether the value holds for a day.
         alone: One by how many claims of the article have its head, dimension and series.
@@ -49,6 +52,8 @@ class ClaimProfile:
     phrase: Stems
     rare_phrase: Stems
     rare_context: Stems
+    rare_scope: Stems
+    day: int | None
     is_toll: bool
     is_daily: bool
     alone: float
@@ -120,8 +125,17 @@ def _profile(claim: Claim, dimension: Dimension, alone: float, among: float) -> 
         phrase=phrase,
         rare_phrase=rare(phrase),
         rare_context=rare(claim.context),
+        rare_scope=rare_scope(claim),
+        day=day_of(claim.published),
         is_toll=claim.head.family in tolls(),
         is_daily=claim.head.family in daily(),
         alone=alone,
         among=among,
     )
+
+
+@lru_cache(_MOST_REMEMBERED)
+def day_of(published: str | None) -> int | None:
+    """The first day of a date of publication as an ordinal."""
+    found = edtf_interval(published)
+    return None if found is None else found[0].toordinal()

@@ -8,17 +8,10 @@ from math import exp, log, log1p, log10
 
 from articles.figures.figure import FigureKind
 from articles.ledger.claim import Claim
-from articles.ledger.contradiction import days_between
 from articles.ledger.learned.alignment import Alignment
 from articles.ledger.learned.profile import ArticleProfile, ClaimProfile
 from articles.ledger.likeness import Stems, likeness
-from articles.ledger.resemblance import (
-    Kinship,
-    countries_differ,
-    persons_differ,
-    scopes_differ,
-    scopes_meet,
-)
+from articles.ledger.resemblance import Kinship, countries_differ, persons_differ
 
 _FARTHEST = 8.0
 _MOST_VALUES = 10
@@ -26,6 +19,9 @@ _MOST_RARE = 6
 _MOST_NUMBERS = 5
 _MOST_NAMES = 4
 _NOTHING_SAID = -0.1
+_SLIPS = (log(1e3), log(1e6), log(1e9))
+_SLIP = 0.2
+_EXACT = 1e-6
 _LEAD = 2
 
 NAMES = (
@@ -111,9 +107,18 @@ def _of_values(one: ClaimProfile, other: ClaimProfile) -> tuple[float, ...]:
 
 
 def log_ratio(one: ClaimProfile, other: ClaimProfile) -> float:
-    """The logarithm of how many times the larger value is the smaller one, cut off."""
+    """The logarithm of how many times the larger value is the smaller one, cut off.
+
+    What is the same but for a scale word that slipped is near.
+    """
     small, large = sorted((one.size, other.size))
-    return min(log(large / small), _FARTHEST) if small else (_FARTHEST if large else 0.0)
+    if not small:
+        return _FARTHEST if large else 0.0
+    distance = log(large / small)
+    is_slip = (
+        min(one.digits, other.digits) > 1 and min(abs(distance - each) for each in _SLIPS) < _EXACT
+    )
+    return _SLIP if is_slip else min(distance, _FARTHEST)
 
 
 def _of_heads(one: ClaimProfile, other: ClaimProfile) -> tuple[float, ...]:
@@ -165,26 +170,30 @@ def _of_status(one: ClaimProfile, other: ClaimProfile) -> tuple[float, ...]:
     periods = bool(here.period) + bool(there.period)
     sectors = bool(here.sector) and bool(there.sector)
     changes = here.status.is_change and there.status.is_change
+    scopes_meet = not one.rare_scope.isdisjoint(other.rare_scope)
+    scopes_differ = (
+        not one.is_toll and not scopes_meet and bool(one.rare_scope) and bool(other.rare_scope)
+    )
     return (
-        float(here.head.statistic != there.head.statistic),
-        float(here.status.series != there.status.series),
-        float(here.status.is_change or there.status.is_change),
-        float(here.status.is_aim or there.status.is_aim),
-        float(periods == 2 and here.period == there.period),
-        float(periods == 2 and here.period != there.period),
-        float(changes and here.status is not there.status),
-        float(here.rate != there.rate),
-        float(here.unit != there.unit),
-        float((here.part_of is None) != (there.part_of is None)),
-        float(periods == 1),
-        float(persons_differ(here, there)),
-        float(countries_differ(here, there)),
-        float(here.country is not None and here.country == there.country),
-        float(sectors and here.sector == there.sector),
-        float(sectors and here.sector != there.sector),
-        float(scopes_differ(here, there)),
-        float(scopes_meet(here, there)),
-        log1p(days_between(here, there)),
+        here.head.statistic != there.head.statistic,
+        here.status.series != there.status.series,
+        here.status.is_change or there.status.is_change,
+        here.status.is_aim or there.status.is_aim,
+        periods == 2 and here.period == there.period,
+        periods == 2 and here.period != there.period,
+        changes and here.status is not there.status,
+        here.rate != there.rate,
+        here.unit != there.unit,
+        (here.part_of is None) != (there.part_of is None),
+        periods == 1,
+        persons_differ(here, there),
+        countries_differ(here, there),
+        here.country is not None and here.country == there.country,
+        sectors and here.sector == there.sector,
+        sectors and here.sector != there.sector,
+        scopes_differ,
+        scopes_meet,
+        log1p(0 if one.day is None or other.day is None else abs(one.day - other.day)),
     )
 
 

@@ -13,6 +13,7 @@ from articles.figures.figure import Doubt, FigureKind, Qualifier
 from articles.ledger.claim import Claim, Head, Status
 from articles.ledger.contradiction import (
     Verdict,
+    asks,
     contradicted,
     deviation,
     exceeds_whole,
@@ -185,3 +186,35 @@ def test_a_part_is_not_greater_than_its_whole() -> None:
     assert exceeds_whole(part, whole)
     assert not exceeds_whole(whole, part)
     assert not exceeds_whole(whole, whole)
+
+
+def asked(one: str, other: str, published: str = "2015-03-02") -> bool:
+    here, there = claims("a", one, "2015-03-02"), claims("b", other, published)
+    return asks(here.claims[0], there.claims[0], here, there)
+
+
+def test_near_values_of_one_time_ask() -> None:
+    assert asked("أصيب 17 عاملا في المصنع.", "أصيب 14 عاملا في المصنع.")
+
+
+def test_what_cannot_be_meant_to_be_one_does_not_ask() -> None:
+    assert not asked("أصيب 17 عاملا في المصنع.", "أصيب 90 عاملا في المصنع.")
+    assert not asked("أصيب 17 عاملا في المصنع.", "أصيب 17 عاملا في المصنع.")
+    assert not asked("أصيب 17 عاملا.", "أصيب 14 عاملا.", "2015-09-30")
+    assert not asked("أصيب 17 عاملا أمس.", "أصيب 14 عاملا. وأصيب 17 عاملا في المخزن.")
+
+
+def test_a_price_of_no_known_day_is_of_another_one() -> None:
+    one, two = told(54, head=Head("oil_price")), told(58, "b", head=Head("oil_price"))
+    assert verdict_on(one, two) is Verdict.SERIES
+    assert verdict_on(replace(one, head=Head("workers")), told(58, "b")) is Verdict.QUESTION
+
+
+def test_articles_without_a_date_do_not_ask() -> None:
+    here, there = claims("a", "أصيب 17 عاملا."), claims("b", "أصيب 14 عاملا.")
+    assert not asks(here.claims[0], there.claims[0], here, there)
+
+
+def test_a_level_never_contradicts_a_change() -> None:
+    level, change = told(40), told(12, "b", status=Status.CHANGE_UP)
+    assert verdict_on(level, change) is Verdict.APART

@@ -6,7 +6,7 @@ import pytest
 
 from articles.figures.figure import FigureKind
 from articles.ledger.heads import befalling, daily, families, head_of, phrase_rest, tolls
-from tests.articles.ledger.telling import by_value, claims
+from tests.articles.ledger.telling import by_value, claim, claims
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,7 @@ def test_what_is_said_in_the_number_s_own_clause_goes_before() -> None:
         "treated",
         "killed",
     ]
+
+
+def test_a_day_between_verb_and_number_befalls_nobody() -> None:
+    assert claim("أوقفت الشرطة الجمعة 297 شخصا.").head.family == "arrested"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from articles.ledger.claims import ArticleClaims
+from articles.ledger.learned.matching import LIKELY
 from articles.ledger.linking import excludes, links, links_within
 from tests.articles.ledger.telling import by_value, claims
 
@@ -13,7 +14,11 @@ HARBOUR = (
 
 
 def linked(one: ArticleClaims, other: ArticleClaims) -> set[tuple[float | None, float | None]]:
-    return {(one.claims[at].high, other.claims[to].high) for at, to in links(one, other)}
+    return {
+        (one.claims[link.at].high, other.claims[link.to].high)
+        for link in links(one, other)
+        if link.chance >= LIKELY
+    }
 
 
 def test_copies_are_linked_value_by_value() -> None:
@@ -75,3 +80,17 @@ def test_two_numbers_of_one_time_in_one_article_exclude_one_another() -> None:
     )
     first, second = found.values()
     assert excludes(first, second)
+
+
+def test_one_thing_of_two_months_is_a_series_even_without_a_family() -> None:
+    found = claims(
+        "a",
+        "في سنة 2013 فحص المختبر 410 عينات من العسل. وفي سنة 2014 فحص المختبر 388 عينات من العسل.",
+    )
+    assert [*links_within(found)]
+
+
+def test_a_toll_is_linked_with_what_was_told_before() -> None:
+    found = claims("a", "أعلنت الشرطة مقتل 24 صيادا. وفي وقت سابق أعلنت مصادر طبية مقتل 17 صيادا.")
+    assert [*links_within(found)]
+    assert not [*links_within(claims("a", "قتل 24 صيادا في النهر. وقتل 17 صيادا في البحر."))]

@@ -32,3 +32,10 @@ def test_few_things_in_common_tell_nothing() -> None:
     assert not are_two_occasions(
         claims("a", "حرث الفلاح 12 حقلا."), claims("b", "حرث الفلاح 3 حقول.")
     )
+
+
+def test_two_prices_that_both_differ_are_of_another_day() -> None:
+    prices = "بلغ سعر النفط {} دولارا للبرميل، وبلغ سعر الذهب {} دولارا للأوقية."
+    one, two = claims("a", prices.format(61, 1175)), claims("b", prices.format(58, 1192))
+    assert are_two_occasions(one, two)
+    assert not are_two_occasions(one, claims("b", prices.format(61, 1175)))

@@ -49,3 +49,8 @@ def test_every_direction_of_a_figure_has_a_status(direction, kind) -> None:
     status = status_of(figure, [])
     assert status.is_change == (direction in {Direction.UP, Direction.DOWN})
     assert status.is_aim == (direction in {Direction.TARGET, Direction.FORECAST, Direction.LIMIT})
+
+
+def test_a_participle_right_before_a_number_tells_a_change() -> None:
+    assert claim("أنهى المؤشر جلسته مرتفعا 37 نقطة.").status is Status.CHANGE_UP
+    assert claim("أنهى المؤشر جلسته فاقدا 41 نقطة.").status is Status.CHANGE_DOWN

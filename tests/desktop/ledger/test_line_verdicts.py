@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from articles.figures.figure import Doubt
@@ -9,7 +10,7 @@ from articles.ledger.claim import Claim
 from articles.ledger.contradiction import judged
 from desktop.ledger.ledger_entry import Tone
 from desktop.ledger.line_verdicts import (
-    confirming_articles,
+    Witnesses,
     opponents_of,
     part_verdict,
     verdict_of,
@@ -21,9 +22,9 @@ def told(number: int, article: str) -> Claim:
     return claim(f"شغّل مصنع اللوز {number} عاملا سنة 2014.", article)
 
 
-def shown(claims: list[Claim], at: int) -> tuple[str, Tone]:
+def shown(claims: list[Claim], at: int, story_of: Callable[[str], str] = str) -> tuple[str, Tone]:
     against = opponents_of(claims, judged(claims))
-    return verdict_of(claims[at], claims, against.get(at, {}), confirming_articles(claims))
+    return verdict_of(claims[at], claims, against.get(at, {}), Witnesses.of(claims, story_of))
 
 
 def test_who_is_contradicted_is_told_by_what() -> None:
@@ -42,6 +43,23 @@ def test_all_who_tell_a_contradicted_value_are_contradicted() -> None:
 def test_another_article_confirms_and_one_s_own_does_not() -> None:
     assert shown([told(410, "a"), told(410, "b")], 0)[1] is Tone.GOOD
     assert shown([told(410, "a"), told(410, "a")], 0) == ("", Tone.PLAIN)
+
+
+def test_an_opponent_is_told_in_the_unit_of_its_article() -> None:
+    claims = [told(410, "a"), told(530, "b")]
+    against = opponents_of(claims, judged(claims))
+    words, _ = verdict_of(claims[0], claims, against[0], Witnesses.of(claims), ["41 عقدا", "53"])
+    assert words.endswith(" 53")
+
+
+def test_copies_of_one_text_are_one_witness() -> None:
+    copies = [told(410, "a"), told(410, "b")]
+    words, tone = shown(copies, 0, lambda _name: "story 1")
+    assert tone is Tone.PLAIN
+    assert "نسخ" in words
+    stories = {"a": "story 1", "b": "story 1"}
+    three = [*copies, told(410, "c")]
+    assert shown(three, 0, lambda name: stories.get(name, name))[1] is Tone.GOOD
 
 
 def test_a_rate_that_its_own_totals_deny_is_asked() -> None:

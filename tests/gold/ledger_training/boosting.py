@@ -8,12 +8,13 @@ import lightgbm as lgb
 import numpy as np
 from numpy.typing import NDArray
 
+from articles.ledger.learned.traits import NAMES
 from articles.ledger.learned.trees import Trees
 
-_ROUNDS = 300
+_ROUNDS = 500
 _PARAMETERS = {
     "objective": "binary",
-    "num_leaves": 16,
+    "num_leaves": 31,
     "learning_rate": 0.05,
     "min_data_in_leaf": 20,
     "lambda_l2": 5.0,
@@ -25,12 +26,35 @@ _PARAMETERS = {
 }
 
 
+_RISING = frozenset(
+    {
+        *("equal", "meets", "near", "equal_digits", "equal_telling", "family_equal", "stem_equal"),
+        *("label", "scope", "phrase", "context", "rare", "numbers", "names_likeness"),
+        *("lead", "lead_run", "trail", "trail_run", "word_before_equal"),
+        *("aligned_between", "aligned", "before", "after", "before_equal", "after_equal"),
+        *("topics", "values"),
+    }
+)
+_FALLING = frozenset(
+    {
+        *("log_ratio", "family_differs", "stem_differs", "statistic_differs", "series_differs"),
+        *("direction_differs", "rate_differs", "currency_differs", "persons_differ"),
+        *("country_differs", "sector_differs", "scopes_differ"),
+        *("aligned_before", "aligned_after"),
+    }
+)
+"""Traits that speak for one indicator, or against it, whatever the topic: few topics are annotated,
+and none of them shall teach the contrary."""
+
+
 def boosted(
     traits: NDArray[np.float32], same: NDArray[np.int8], weights: NDArray[np.float32]
 ) -> Trees:
     """Learn trees that tell pairs of one indicator from the others."""
     data = lgb.Dataset(traits, same, weight=weights)
-    model = lgb.train(_PARAMETERS, data, num_boost_round=_ROUNDS)
+    directions = [(name in _RISING) - (name in _FALLING) for name in NAMES]
+    parameters = _PARAMETERS | {"monotone_constraints": directions}
+    model = lgb.train(parameters, data, num_boost_round=_ROUNDS)
     return _Flattening().of([tree["tree_structure"] for tree in model.dump_model()["tree_info"]])
 
 

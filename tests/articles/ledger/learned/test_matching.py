@@ -26,8 +26,8 @@ def test_a_claim_is_matched_with_the_likeliest_alone() -> None:
     one = claims("a", FIRE)
     two = claims("b", "أصيب 16 عاملا في مصنع اللوز، وأصيب في مخزن آخر 40 عاملا.")
     found = {
-        (one.claims[at].high, two.claims[to].high)
-        for at, to in matches(one, two, ByNearness(), least=0.5)
+        (one.claims[link.at].high, two.claims[link.to].high)
+        for link in matches(one, two, ByNearness(), least=0.5)
     }
     assert (17, 16) in found
     assert (17, 40) not in found

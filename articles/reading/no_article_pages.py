@@ -18,6 +18,7 @@ _PHRASES: dict[str, tuple[str, ...]] = {
 _EXACT = {row["kind"]: frozenset(map(fold_line, row.get("exact", ()))) for row in _TABLE["pages"]}
 _STROKES = re.compile(r"\s+[-–—|·•:]+\s+|\s*\|\s*")
 _FEW_WORDS = 700  # code points: a page with more says something besides
+_VERY_FEW_WORDS = 300  # with more, a report may open with such words
 _FIRST = 200
 _FEWEST_LINKS = 8
 _MOSTLY_LINKS = 0.8
@@ -40,7 +41,7 @@ def why_no_article(page: HtmlElement, title: str | None, text: str) -> str | Non
     if len(text) < _FEW_WORDS:
         titles = f"{title or ''} | {_window_title(page)}"
         parts = {fold_line(part) for part in _STROKES.split(titles)}
-        opening = _spaced(f"{titles} {text[:_FIRST]}")
+        opening = _spaced(f"{titles} {text[:_FIRST] if len(text) < _VERY_FEW_WORDS else ''}")
         for kind, phrases in _PHRASES.items():
             if any(phrase in opening for phrase in phrases) or parts & _EXACT[kind]:
                 return kind

@@ -57,6 +57,7 @@ def test_pages_without_an_article_are_named(title: str, body: str, why: str) -> 
     [
         ("السقاية كلفت 404 آلاف درهم", f"<h1>السقاية</h1><p>{AR}</p><p>{AR}</p>"),
         ("L'accès refusé aux riverains", f"<h1>Fontaine</h1><p>{FR * 9}</p>"),
+        ("منظمة: القافلة عادت", f"<h1>القافلة</h1><p>تم رفض الوصول إلى القرية. {AR * 4}</p>"),
         ("طريقة تسجيل الدخول تتغير", f"<h1>الموقع</h1><p>{AR * 2}</p>"),
         ("سقاية", f"<h1>سقاية</h1><p>{AR * 4}</p><p>{AR * 3}</p><ul>{LINKS}</ul>"),
         ("سقاية", f"<h1>سقاية</h1><p>{AR * 4}</p><p>وقال: «سنعود…</p>{TEASERS[:200]}"),

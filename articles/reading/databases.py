@@ -44,10 +44,11 @@ def read_sqlite(source: Source) -> Iterator[Document | ReadingError | Remark]:
             database.deserialize(data)
             database.execute("PRAGMA trusted_schema = OFF")
             database.execute("PRAGMA query_only = ON")
-            for table in _tables(database):
-                for item in _rows_of(database, table, source, number, seen):
-                    number += not isinstance(item, Remark)
-                    yield item
+            for tables in _tables(database):
+                for table in tables if not number else ():
+                    for item in _rows_of(database, table, source, number, seen):
+                        number += not isinstance(item, Remark)
+                        yield item
         except (sqlite3.Error, OverflowError) as error:
             if not number:
                 raise ReadingError(source.origin, Reason.BROKEN_ARCHIVE, str(error)) from error
@@ -57,15 +58,17 @@ def read_sqlite(source: Source) -> Iterator[Document | ReadingError | Remark]:
         raise ReadingError(source.origin, Reason.NO_TEXT_COLUMN, needed_and_found(seen))
 
 
-def _tables(database: sqlite3.Connection) -> list[str]:
-    """The tables of rows, without those that a program keeps for its own search."""
+def _tables(database: sqlite3.Connection) -> tuple[list[str], list[str]]:
+    """The tables of rows, and those in which a search keeps the same words once more."""
     rows = database.execute(
-        "SELECT name FROM sqlite_master WHERE type = 'table'"
-        " AND name NOT LIKE 'sqlite~_%' ESCAPE '~'"
-        " AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY rowid LIMIT ?",
+        "SELECT name, sql LIKE 'CREATE VIRTUAL%' FROM sqlite_master WHERE type = 'table'"
+        " AND name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY rowid LIMIT ?",
         (_MOST_TABLES,),
-    )
-    return [str(row[0]) for row in rows]
+    ).fetchall()
+    searched = tuple(f"{name}_" for name, is_virtual in rows if is_virtual)
+    names = [str(name) for name, is_virtual in rows if not is_virtual]
+    copies = [name for name in names if name.startswith(searched)]
+    return [name for name in names if name not in copies], copies
 
 
 def _rows_of(

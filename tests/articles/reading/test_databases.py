@@ -47,6 +47,19 @@ def test_a_view_that_never_ends_is_not_opened() -> None:
     assert isinstance(found, Document)
 
 
+def test_the_words_that_a_search_keeps_are_no_second_article() -> None:
+    search = (
+        "CREATE VIRTUAL TABLE found USING fts5(title, body);"
+        f"INSERT INTO found VALUES ('سقاية', '{AR * 3}')"
+    )
+    (found,) = read(database(("سقاية", AR, "2020"), more=search))
+    assert isinstance(found, Document)
+    assert found.text == AR
+    (kept,) = read(database(more=search))
+    assert isinstance(kept, Document)
+    assert kept.text.endswith(AR * 3)
+
+
 def test_a_database_of_something_else_is_refused() -> None:
     (error,) = read(database())
     assert isinstance(error, ReadingError)

@@ -13,6 +13,7 @@ from articles.reading.markup import words_of_element
 
 _MOST_LINES = 400
 _MOST_LETTERS = 20_000
+_MOST_SOUGHT = 4000  # lines that are looked for in all of the text
 _CAPTION = re.compile(
     r"(?:^|[\s_-])(?:wp-caption-text|captions?|legend|credit|photo-credit|figcaption)(?:$|[\s_-])",
     re.IGNORECASE,
@@ -62,30 +63,50 @@ class _Seen:
 
     def __init__(self, text: str) -> None:
         self._text = fold_line(text.replace("\n", " "))
+        self._text_lines = frozenset(map(fold_line, text.split("\n")))
+        self._sought = 0
         self._lines: set[str] = set()
         self._letters = 0
 
     def new_lines_of(self, element: HtmlElement) -> Iterator[str]:
         """The lines of an element that are new, up to a bound."""
+        if self._is_full():
+            return
         lines = words_of_element(element).split("\n")
         if element.tag == "figcaption":  # which is no line among others
             lines = [" ".join(element.text_content().split())]
         for line in lines:
             folded = fold_line(line)
-            is_told = not folded.strip() or folded in self._lines or folded in self._text
-            if is_told or len(self._lines) >= _MOST_LINES or self._letters > _MOST_LETTERS:
+            if self._is_full():
+                return
+            if not folded.strip() or folded in self._lines or self._is_in_text(folded):
                 continue
             self._lines.add(folded)
             self._letters += len(line)
             yield line
 
+    def _is_full(self) -> bool:
+        is_much = len(self._lines) >= _MOST_LINES or self._letters > _MOST_LETTERS
+        return is_much or self._sought >= _MOST_SOUGHT
+
+    def _is_in_text(self, folded: str) -> bool:
+        """Whether the words stand in the text: as a line of it, or as a part of one."""
+        if folded in self._text_lines:
+            return True
+        self._sought += 1
+        return folded in self._text
+
 
 def _named(page: HtmlElement) -> Iterator[tuple[EditReason, HtmlElement]]:
     """The elements that say by their names what they are; not those around half of the page."""
     whole = max(1, len(page.text_content()))
+    taken: set[HtmlElement] = set()
     for element in page.iter(*_HOLDERS):
         reason = _reason(element)
-        if reason is not None and len(element.text_content()) <= _MOSTLY * whole:
+        if reason is None or not taken.isdisjoint(element.iterancestors()):
+            continue  # what is inside of one is told with it
+        if len(element.text_content()) <= _MOSTLY * whole:
+            taken.add(element)
             yield reason, element
 
 

@@ -52,3 +52,11 @@ def test_a_page_of_menus_is_bounded() -> None:
     items = "".join(f"<li>خبر رقم {n}</li>" for n in range(5000))
     page = document_fromstring(f"<html><body><nav><ul>{items}</ul></nav><p>{AR}</p></body></html>")
     assert len(left_out(page, AR, None)) <= 400
+
+
+def test_menus_in_menus_are_told_once() -> None:
+    inner = "<p>الرئيسية</p>"
+    for _ in range(200):
+        inner = f"<div class='menu'>{inner}</div>"
+    page = document_fromstring(f"<html><body>{inner}<p>{AR * 9}</p></body></html>")
+    assert left_out(page, AR * 9, None) == [(EditReason.NAVIGATION, "الرئيسية")]

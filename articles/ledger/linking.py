@@ -15,7 +15,7 @@ from articles.arabic.folding import fold_word
 from articles.figures.figure import FigureKind
 from articles.ledger.claim import Claim
 from articles.ledger.claims import ArticleClaims
-from articles.ledger.heads import befalling, table, tolls
+from articles.ledger.heads import bare, befalling, table, tolls
 from articles.ledger.learned.matching import LIKELY, Link, matches
 from articles.ledger.learned.trees import Trees
 from articles.ledger.likeness import number_of
@@ -91,6 +91,8 @@ def _thing(claim: Claim) -> tuple[object, ...]:
 def _is_one_series(former: Claim, claim: Claim) -> bool:
     if former.kind is FigureKind.MONEY and former.unit != claim.unit:
         return True
+    if former.status.is_change and claim.status.is_change and former.status is not claim.status:
+        return False
     is_near = ratio(former, claim) <= _FAR_RATIO
     return is_near and heads_meet(former, claim) and former.status.series == claim.status.series
 
@@ -101,7 +103,15 @@ def _is_other_time(one: Claim, other: Claim) -> bool:
         return False
     if one.head.family in befalling():
         return one.head.family in tolls() and (_is_earlier(one) or _is_earlier(other))
-    return one.period != other.period
+    return one.period != other.period and _share_words(one, other)
+
+
+def _share_words(one: Claim, other: Claim) -> bool:
+    """Whether what both count is told by a word in common."""
+    here, there = (
+        {bare(fold_word(word)) for word in (each.label or "").split()} for each in (one, other)
+    )
+    return not here.isdisjoint(there)
 
 
 def _is_earlier(claim: Claim) -> bool:

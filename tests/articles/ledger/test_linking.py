@@ -94,3 +94,8 @@ def test_a_toll_is_linked_with_what_was_told_before() -> None:
     found = claims("a", "أعلنت الشرطة مقتل 24 صيادا. وفي وقت سابق أعلنت مصادر طبية مقتل 17 صيادا.")
     assert [*links_within(found)]
     assert not [*links_within(claims("a", "قتل 24 صيادا في النهر. وقتل 17 صيادا في البحر."))]
+
+
+def test_a_rise_set_against_a_fall_is_no_series() -> None:
+    text = "سجلت أسعار القمح ارتفاعا بنسبة 5.2% مقابل انخفاض بنسبة 2.8% في العام الماضي."
+    assert not [*links_within(claims("a", text))]

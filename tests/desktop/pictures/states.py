@@ -353,5 +353,6 @@ DIALOGS = (
     State("ask-tag", _dialog(lambda window: window.pages[PassagesPage].tag_renaming.ask("تعليم"))),
     State("open-files", _dialog(lambda window: window.questions.files_to_import())),
     State("open-folder", _dialog(lambda window: window.questions.folder("فتح أرشيف"))),
+    State("batch", _action("search_batch")),
 )
 STATES = (*PAGES, *CARDS, *DIALOGS)

@@ -14,12 +14,12 @@ from email.header import decode_header
 from email.message import Message
 from email.utils import parseaddr
 
-from articles.document import DeclaredMetadata, Document, completed
+from articles.document import DeclaredMetadata, Document
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
 from articles.reading.encoding import clean_text, decode
 from articles.reading.limits import MAX_MAIL_BYTES
-from articles.reading.mail_texts import forwarded_mail, subject, without_signature
+from articles.reading.mail_texts import own_words, subject
 from articles.reading.markup import plain_text
 from articles.reading.source import Source
 from articles.reading.wrapped_lines import unwrapped
@@ -111,10 +111,7 @@ def unpack_mail(source: Source) -> Iterator[Document | ReadingError | Remark | S
     message = email.message_from_bytes(_without_frame(data))
     body, attached, pictures = _sorted(message)
     text = _text(body, source.origin)
-    declared = _declared(message)
-    if (forwarded := forwarded_mail(text)) is not None:
-        text, declared = forwarded[0], completed(forwarded[1], declared)
-    text = without_signature(text)
+    text, declared = own_words(text, _declared(message))
     if text:
         yield Document(
             text=text,

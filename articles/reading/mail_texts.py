@@ -10,7 +10,7 @@ import tomllib
 from email.utils import parseaddr
 from pathlib import Path
 
-from articles.document import DeclaredMetadata
+from articles.document import DeclaredMetadata, completed
 
 _TABLE = tomllib.loads(Path(__file__).with_name("mail_texts.toml").read_text("utf-8"))
 
@@ -43,6 +43,19 @@ def without_signature(text: str) -> str:
     if not found or len(text) - found[-1].end() > _LONGEST_SIGNATURE:
         return text
     return text[: found[-1].start()].rstrip() or text
+
+
+def own_words(text: str, declared: DeclaredMetadata) -> tuple[str, DeclaredMetadata]:
+    """What a mail has to say: without its signature, and of one that was sent on what was sent.
+
+    Args:
+        text: The words of the mail.
+        declared: What its head declares; what stands above the words sent on goes before it.
+    """
+    forwarded = forwarded_mail(text)
+    if forwarded is not None:
+        text, declared = forwarded[0], completed(forwarded[1], declared)
+    return without_signature(text), declared
 
 
 def forwarded_mail(text: str) -> tuple[str, DeclaredMetadata] | None:

@@ -11,10 +11,10 @@ import struct
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 
-from articles.document import DeclaredMetadata, Document, completed
+from articles.document import DeclaredMetadata, Document
 from articles.errors import ReadingError, Reason
 from articles.reading.encoding import clean_text, decode
-from articles.reading.mail_texts import forwarded_mail, subject, without_signature
+from articles.reading.mail_texts import own_words, subject
 from articles.reading.markup import plain_text
 from articles.reading.source import Source
 
@@ -47,9 +47,8 @@ def documents_of_message(
         creator=_words(streams, _SENDER) or None,
         published=_moment(streams.get(PROPERTIES, b"")),
     )
-    if (forwarded := forwarded_mail(text)) is not None:
-        text, declared = forwarded[0], completed(forwarded[1], declared)
-    text = without_signature(text).strip()
+    text, declared = own_words(text, declared)
+    text = text.strip()
     if not text:
         raise ReadingError(source.origin, Reason.NO_TEXT)
     yield Document(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from articles.arabic.digits import read_fraction_first
+from articles.arabic.digits import read_digits, read_fraction_first
 from articles.arabic.folding import fold_word
 from articles.arabic.number_words import Role, number_lexicon
 from articles.arabic.numerals import NumberReading, read_number, with_scale_at
@@ -32,6 +32,7 @@ _METRE, _METRE_WORD = "م", fold_word("متر")
 _BRACKETS = frozenset({"()", '""', "“”", "''", "«»"})
 _COMMAS = frozenset("،,")
 _LONGEST_WHOLE = 5
+_PAIR, _GROUP, _LONGEST_LEANING = 2, 3, 3
 _LONGEST_FRACTION, _LONGEST_SHARE, _LONGEST_OF_SHARE = 2, 3, 4
 _GLUED = frozenset("بلفوك")
 _POINTS = folded(["نقطة", "نقاط", "نقط"])
@@ -86,14 +87,24 @@ class MeasureReader:
         return with_scale_at(self._words, number, at + 3)
 
     def _dot_apart(self, at: int) -> NumberReading | None:
-        """`98 .14%`, `06 .4417 نقطة`, `72. 4%`: the fraction, the whole, a space beside the dot."""
+        """`98 .14%`, `06 .4417 نقطة`, `72. 4%`: the fraction, the whole, a space beside the dot.
+
+        Where the dot leans on the whole (`830 .0 درهم`) a fraction has three digits, too.
+        """
         text = self._text
-        fraction, whole = text.word(at), text.word(at + 2)
-        if text.touches(at) == text.touches(at + 1) or not whole.isdecimal():
+        if text.touches(at) == text.touches(at + 1):
             return None
+        groups = self._groups_apart(at)
+        if len(groups) > _PAIR:
+            return self._groups_reversed(at, groups)
+        fraction, whole = text.word(at), _plain_digits(text.word(at + 2))
+        leans = not text.touches(at)
         is_share = len(whole) <= _LONGEST_SHARE and self.percent_follows(at + 3)
-        longest = _LONGEST_OF_SHARE if is_share and not text.touches(at) else _LONGEST_FRACTION
-        if len(fraction) > longest or len(whole) > _LONGEST_WHOLE:
+        longest = _LONGEST_OF_SHARE if is_share else _LONGEST_LEANING
+        if len(fraction) > (longest if leans else _LONGEST_FRACTION):
+            return None
+        is_whole = leans and whole != text.word(at + 2)
+        if not whole or not (is_whole or len(whole) <= _LONGEST_WHOLE):
             return None
         known = number_lexicon().words.get(text.word(at + 3))
         is_scaled = known is not None and known.role is Role.SCALE and not known.prefix
@@ -102,6 +113,26 @@ class MeasureReader:
         value = float(f"{whole}.{fraction}")
         number = NumberReading(at, at + 3, 0, value, in_digits=True, reversed_decimal=True)
         return with_scale_at(self._words, number, at + 3)
+
+    def _groups_apart(self, at: int) -> list[str]:
+        """The groups of `766 .958 .24`, as long as each dot leans on the group behind it."""
+        text, groups = self._text, [self._text.word(at)]
+        while text.word(at + 1) == "." and not text.touches(at) and text.touches(at + 1):
+            at += 2
+            groups.append(text.word(at))
+        return groups
+
+    def _groups_reversed(self, at: int, groups: list[str]) -> NumberReading | None:
+        """`766 .958 .24 سهما`: thousands that were printed with their last group first."""
+        *lower, highest = groups
+        are_whole = all(each.isdecimal() and len(each) == _GROUP for each in lower)
+        last = at + 2 * len(groups) - 1
+        if not are_whole or not highest.isdecimal() or len(highest) > _GROUP:
+            return None
+        if not (match_unit(self._words, last) or is_counted_noun(self._words, last)):
+            return None
+        value = float("".join(reversed(groups)))
+        return NumberReading(at, last, 0, value, in_digits=True, reversed_decimal=True)
 
     def measured(self, low: NumberReading, high: NumberReading | None) -> Mention:
         """The number or range with its unit or counted noun; bare when it has neither."""
@@ -226,6 +257,14 @@ class MeasureReader:
             return at + 1
         known = number_lexicon().words.get(self._text.word(at))
         return at if known is not None and known.conjoined and known.prefix == 1 else None
+
+
+def _plain_digits(word: str) -> str:
+    """A whole number without its separators (`79،372،536`); empty where it is none."""
+    reading = read_digits(word) if word[:1].isdecimal() else None
+    if reading is None or reading.value != int(reading.value):
+        return ""
+    return word if word.isdecimal() else str(int(reading.value))
 
 
 def _is_short(word: str) -> bool:

@@ -6,6 +6,7 @@ import pytest
 
 from articles.arabic.words import cut_words
 from articles.figures.countries import CountryVotes, country_words
+from articles.figures.extraction import find_figures
 from articles.figures.units import match_unit
 
 
@@ -41,3 +42,10 @@ def test_words_are_known_with_their_particles(word: str):
 def test_a_name_of_two_places_means_the_one_whose_money_it_is() -> None:
     assert code("قال الوزير في عمان") == "JOD"
     assert code("قال الوزير في عمان", name="ريال") == "OMR"
+
+
+def test_a_month_that_two_countries_name_so_tells_no_currency():
+    (figure,) = find_figures("بيعت الزربية في 8 جوان بسعر 40 دينارا")
+    assert figure.unit is None
+    (figure,) = find_figures("بيعت الزربية في صفاقس في 8 جوان بسعر 40 دينارا")
+    assert figure.unit == "TND"

@@ -105,3 +105,23 @@ def test_some_of_those_counted_are_a_figure(rest: str):
 
 def test_a_noun_that_begins_like_a_conjunction_is_counted():
     assert [figure.text for figure in find_figures("سجلت الواحة 506 وفيات")] == ["506 وفيات"]
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("أغلق السند على 830 .0 درهم", 0.83),
+        ("بلغت التداولات 170 .163 مليون يورو", 163.17e6),
+        ("أغلق المؤشر على 400 .1،528 نقطة", 1528.4),
+        ("بيعت 766 .958 .24 زربية في السوق", 24958766),
+    ],
+)
+def test_what_was_printed_with_its_last_part_first_is_read_from_its_whole(text: str, low: float):
+    (figure,) = find_figures(text)
+    assert figure.low == low
+    assert "reversed-decimal" in {doubt.value for doubt in figure.doubts}
+
+
+@pytest.mark.parametrize("text", ["غادر 170 .\nحضر 163 زائرا", "بلغ العدد 170. حضر 163 زائرا"])
+def test_the_end_of_a_sentence_reverses_nothing(text: str):
+    assert find_figures(text)[-1].low == 163

@@ -172,7 +172,7 @@ def _befallen(kind: FigureKind, around: Surroundings, reach: int) -> str | None:
 
 
 def _cue(word: str) -> str | None:
-    if word in _weekdays():
+    if word in _weekdays() or (word[:1] in _CLITICS and word[1:] in _weekdays()):
         return None
     cues = _cues()
     found = cues.get(bare(word))

@@ -112,11 +112,6 @@ def countries_differ(one: Claim, other: Claim) -> bool:
     return one.country is not None and other.country not in {None, one.country}
 
 
-def scopes_meet(one: Claim, other: Claim) -> bool:
-    """Whether both say whose they are, by a name in common."""
-    return not rare_scope(one).isdisjoint(rare_scope(other))
-
-
 def ratio(one: Claim, other: Claim) -> float:
     """How many times the larger value is the smaller one."""
     values = sorted(abs(each.high or each.low or 0.0) for each in (one, other))

@@ -36,8 +36,9 @@ def row_of_blocks(value: Row) -> Row | None:
         if not blocks or sum(map(_is_block, blocks)) < _MOSTLY * len(blocks):
             continue
         row = {key: each for key, each in value.items() if key != name}
-        if _kind(blocks[0]) in _HEADINGS and len(blocks) > 1:
-            row.setdefault("title", words_of(_content(blocks[0])))
+        is_headed = _kind(blocks[0]) in _HEADINGS and len(blocks) > 1
+        if is_headed and not words_of(row.get("title")):
+            row["title"] = words_of(_content(blocks[0]))
             blocks = blocks[1:]
         read = (each for each in blocks if _kind(each) not in _NO_WORDS)
         words = [words for each in read if (words := text_of(_content(each)))]

@@ -19,6 +19,8 @@ from articles.reading.rows import document_of_row
 from articles.reading.source import Source
 
 _SIGN = b"SQLite format 3\x00"
+# What the searches of SQLite (FTS3 to FTS5) call the tables in which they keep their own.
+_SHADOWS = ("data", "idx", "content", "docsize", "config", "segments", "segdir", "stat")
 _MOST_TABLES = 500
 _MOST_ROWS = 5_000_000
 _FEWEST_COLUMNS = 2
@@ -65,9 +67,9 @@ def _tables(database: sqlite3.Connection) -> tuple[list[str], list[str]]:
         " AND name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY rowid LIMIT ?",
         (_MOST_TABLES,),
     ).fetchall()
-    searched = tuple(f"{name}_" for name, is_virtual in rows if is_virtual)
+    searched = {f"{name}_{part}" for name, is_virtual in rows if is_virtual for part in _SHADOWS}
     names = [str(name) for name, is_virtual in rows if not is_virtual]
-    copies = [name for name in names if name.startswith(searched)]
+    copies = [name for name in names if name in searched]
     return [name for name in names if name not in copies], copies
 
 

@@ -108,7 +108,8 @@ def detect(data: bytes, origin: str) -> str:
     if controls > len(sample) * _MOST_CONTROLS or b"\x00" in sample:
         raise ReadingError(origin, Reason.BINARY, "control characters")
     if _is_utf8(data):
-        return "utf-7" if len(_UTF7.findall(sample)) >= _FEWEST_UTF7 else "utf-8"
+        is_utf7 = data.isascii() and len(_UTF7.findall(sample)) >= _FEWEST_UTF7
+        return "utf-7" if is_utf7 else "utf-8"
     narrow = arabic_encoding(sample) or _other_encoding(sample)
     if narrow is None:
         raise ReadingError(origin, Reason.UNKNOWN_ENCODING)

@@ -24,7 +24,7 @@ _ADVERTISING = re.compile(
     re.IGNORECASE,
 )
 _NAVIGATION = re.compile(
-    r"(?:^|[\s_-])(?:nav|navbar|menu|breadcrumbs?|related|related-posts|read-?more|read-?also|see-?also"
+    r"(?:^|[\s_-])(?:nav|navbar|menu|breadcrumbs?|related|related-posts|read-?more|also-?read|read-?also|see-?also"
     r"|lire-aussi|share|sharing|social|newsletter|subscribe|tags|tag-list|cookies?|footer|header"
     r"|sidebar|widget|most-read)(?:$|[\s_-])",
     re.IGNORECASE,

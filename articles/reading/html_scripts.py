@@ -40,6 +40,7 @@ def scripted_date(page: HtmlElement, titles: tuple[str | None, ...]) -> str | No
         titles: What its article may be called there.
     """
     known = {fold_line(title) for title in titles if title}
+    moments: list[str] = []
     for script in page.iter("script"):
         text = str(script.text or "")
         if script.get("src") is not None or len(text) > _LONGEST:
@@ -48,10 +49,8 @@ def scripted_date(page: HtmlElement, titles: tuple[str | None, ...]) -> str | No
             found = _of_titled(text, known)
             if found is not None:
                 return found
-        moments = [match[1] for match in _ASSIGNED.finditer(text)]
-        if len({moment[:10] for moment in moments}) == 1:
-            return moments[0]
-    return None
+        moments += [match[1] for match in _ASSIGNED.finditer(text)]
+    return moments[0] if len({moment[:10] for moment in moments}) == 1 else None
 
 
 def _of_titled(text: str, known: set[str]) -> str | None:

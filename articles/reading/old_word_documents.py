@@ -49,7 +49,7 @@ def documents_of_streams(
     """
     try:
         parts = _parts(streams, source.origin)
-    except (struct.error, KeyError, ValueError) as error:
+    except (struct.error, KeyError, IndexError, ValueError) as error:
         raise ReadingError(source.origin, Reason.BROKEN_ARCHIVE, repr(error)) from error
     text = "\n".join(line for part in parts if (line := _plain(part)))
     if not text.strip():

@@ -24,7 +24,6 @@ from articles.reading.zip_parts import zip_parts
 _MIMETYPE = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"
 _FLAT = re.compile(rb"<office:document\s[^>]*opendocument\.spreadsheet", re.DOTALL)
 _MOST_REPEATED = 1000  # of a row with words; more was never typed
-_APART = frozenset({"annotation", "covered-table-cell"})
 
 
 def looks_like_ods(head: bytes) -> bool:

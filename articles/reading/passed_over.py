@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
@@ -16,7 +17,7 @@ _NAMES = frozenset({
     "system volume information",
 })  # fmt: skip
 # The posts in the archive that Twitter hands out, which are scripts by their suffix.
-_POSTS = frozenset({"tweets.js", "tweet.js", "note-tweet.js", "article.js"})
+_POSTS = re.compile(r"(?:tweets?|note-tweet|article)(?:-part\d+)?\.js")
 # How browsers name the folder of a page's pictures: in English, French, German, Spanish, Arabic.
 _PAGE_FOLDERS = ("_files", ".files", "_fichiers", "-filer", "-Dateien", "_archivos", "_ملفات")
 _PAGE_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".shtml", ".php", ".asp", ".aspx"})
@@ -42,7 +43,7 @@ def why_passed_over(name: str, pages: frozenset[str] = frozenset()) -> str | Non
         return "hidden"
     if name.startswith("~$") or name.lower() in _NAMES:
         return "system"
-    if PurePosixPath(name).suffix.lower() in _SUFFIXES and name not in _POSTS:
+    if PurePosixPath(name).suffix.lower() in _SUFFIXES and not _POSTS.fullmatch(name):
         return "page-parts"
     for ending in _PAGE_FOLDERS:
         if name.endswith(ending) and name.removesuffix(ending) in pages:

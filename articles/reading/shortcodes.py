@@ -14,8 +14,8 @@ _WITH_WORDS = re.compile(
 _ALONE = re.compile(
     r"\[/?(?:caption|wp_caption|embed|video|audio|playlist|gallery|tweet|youtube|vimeo|ads?|adrotate"
     r"|contact-form(?:-7)?|toc|more|dropcap|su_\w+|vc_\w+|et_pb_\w+|fusion_\w+|av_\w+|tie_\w+|td_\w+"
-    r"|rev_slider|easy-tweet|ref|box|column|row|button|divider|spacer|instagram|facebook|soundcloud"
-    r")\b[^\[\]]{0,1000}\]",
+    r"|rev_slider|easy-tweet|ref|box|column|row|button|divider|spacer|soundcloud"
+    r")\b(?:\s+(?:[\w-]+\s*=|https?:|\d)[^\[\]]{0,1000}|\s*/?)\]",
     re.IGNORECASE,
 )
 

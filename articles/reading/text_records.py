@@ -13,6 +13,7 @@ from articles.reading.header_lines import FIELDS, header_line
 from articles.reading.rows import fingerprint_of, person_of
 from articles.reading.source import Source
 
+_LONG_RULE = re.compile(r"^[ \t]*([_=*#~—–-])(?:[ \t]?\1){7,}[ \t]*$", re.MULTILINE)
 _RULE = re.compile(r"^[ \t]*([_=*#~—–-])(?:[ \t]?\1){2,}[ \t]*$", re.MULTILINE)
 PAGE_END = "\f"
 """Where a page ends: of an article that goes on, or between two that begin a page each."""
@@ -114,8 +115,16 @@ def _laid_out_records(text: str) -> Iterator[_Record]:
 
 
 def _ruled_records(text: str) -> list[_Record]:
-    """The articles between rules, where each has header lines, or a date near its top."""
-    blocks = [block.strip("\n") for block in _RULE.split(text)[::2] if block.strip()]
+    """The articles between rules: long ones, or, where these tell none apart, short ones too.
+
+    A short one (`***`) inside of articles that long ones part is an ornament.
+    """
+    return _records_between(_LONG_RULE, text) or _records_between(_RULE, text)
+
+
+def _records_between(rule: re.Pattern[str], text: str) -> list[_Record]:
+    """The articles between such rules, where each has header lines, or a date near its top."""
+    blocks = [block.strip("\n") for block in rule.split(text)[::2] if block.strip()]
     records = [_record(block) for block in blocks]
     headed = sum(len(record) > _FEWEST_FIELDS for record in records)
     if headed > 1:

@@ -13,9 +13,11 @@ _NOTE = re.compile(
     r"<ref\b[^<>]{0,400}/>|<ref\b[^<>]{0,400}>.{0,4000}?</ref>", re.DOTALL | re.IGNORECASE
 )
 _APART = re.compile(
-    r"<(gallery|math|timeline|score|syntaxhighlight|nowiki)\b[^<>]{0,400}>.{0,20000}?</\1>",
+    r"<(gallery|math|timeline|score|syntaxhighlight)\b[^<>]{0,400}>.{0,20000}?</\1>",
     re.DOTALL | re.IGNORECASE,
 )
+# What stands between these is shown as it is written.
+_AS_WRITTEN = re.compile(r"</?nowiki\b[^<>]{0,400}>", re.IGNORECASE)
 _TEMPLATE = re.compile(r"\{\{[^{}]*\}\}|\{\|(?:(?!\{\||\|\}).)*\|\}", re.DOTALL)
 # Files and categories, in the languages of the press here.
 _PLACED = re.compile(
@@ -35,7 +37,7 @@ _DEEPEST = 12  # templates in templates
 
 def plain_wikitext(text: str) -> str:
     """The words of a page: links by what they show, without templates, tables, notes, files."""
-    text = _APART.sub("", _NOTE.sub("", _COMMENT.sub("", text)))
+    text = _AS_WRITTEN.sub("", _APART.sub("", _NOTE.sub("", _COMMENT.sub("", text))))
     for _ in range(_DEEPEST):
         text, count = _TEMPLATE.subn("", text)
         if not count:

@@ -77,7 +77,7 @@ _CLOSING = frozenset(')»"”')
 _HEAD_SIGNS = frozenset("-:")
 _LINE = re.compile(r"[^\n]+")
 # The town in Yemen is no August, and a custom no year.
-_NO_TIMES = ("إب", "س\N{ARABIC DAMMA}")
+_TOWN, _CUSTOM = "إب", "س\N{ARABIC DAMMA}"
 _JOINTS = frozenset(
     {"الموافق", "موافق", "وفق", "(", ")", "/", "-", "=", "،", ",", ":", "ل", "ب", "م", "ه"}
 )
@@ -172,7 +172,7 @@ def detect(folded: FoldedText) -> list[Mention]:
         Mentions in the order of the text, not overlapping, positions in `folded.text`.
     """
     found: list[Mention] = []
-    is_doubtful = any(letters in folded.source for letters in _NO_TIMES)
+    is_doubtful = _TOWN in folded.source or _CUSTOM in folded.source
     openers, mentions = Allowance(*_MOST_OPENERS), Allowance(*_MOST_MENTIONS)
     for start, end in _stretches(folded.text):
         for mention in _mentions(Tokens(folded.text, start, end), openers, start):
@@ -187,7 +187,8 @@ def _is_another_word(folded: FoldedText, mention: Mention) -> bool:
     """`في إب`, `هذه السُّنة`: a town and a custom, which folding makes one with times."""
     span = folded.span(mention.start, mention.end)
     said = folded.source[span.start : span.end].split()
-    return any(letters in said or letters in said[-1][:4] for letters in _NO_TIMES)
+    # `إبريل` is a month: the town is the whole word, with what may be glued before it.
+    return _TOWN in said or said[-1].endswith(_TOWN) or _CUSTOM in said[-1][:4]
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int]]:

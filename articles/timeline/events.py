@@ -69,8 +69,7 @@ def events_of(
     """The dated events of an article in the order of the calendar, its own date among them.
 
     What is told several times with the same words and date comes once; a line that only dates the
-    article is none. The article's own date
-    stands after what has the same days.
+    article is none. The article's own date stands after what has the same days.
 
     Args:
         times: The article's time expressions, in the order of the text.

@@ -98,17 +98,16 @@ def _is_goal(text: FigureText, at: int) -> bool:
     """`ثلاثة أهداف مقابل هدف`: what is counted is no aim."""
     if text.words[at] not in _goals():
         return False
+    start = max(0, at - _GOAL_REACH)
     return any(
         (word[0].isdecimal() or is_number_start(word)) and text.time_over(place) is None
-        for place, word in enumerate(
-            text.words[max(0, at - _GOAL_REACH) : at], max(0, at - _GOAL_REACH)
-        )
+        for place, word in enumerate(text.words[start:at], start)
     )
 
 
 @cache
 def _goals() -> frozenset[str]:
-    return folded({"هدف", "هدفا", "أهداف", "هدفين", "هدفان"})
+    return folded(read_table("exclusions")["scores"]["goals"])
 
 
 def status_facts(text: FigureText, asked: Asked) -> list[str]:

@@ -71,3 +71,13 @@ def test_a_database_that_breaks_off_is_said_to(size: int) -> None:
     found = read(database(("سقاية", AR, "2020"))[:size])
     assert isinstance(found[-1], ReadingError)
     assert found[-1].reason in {Reason.BROKEN_ARCHIVE, Reason.CUT_OFF, Reason.NO_TEXT_COLUMN}
+
+
+def test_a_table_that_is_only_named_like_a_search_is_read() -> None:
+    more = (
+        "CREATE VIRTUAL TABLE news USING fts5(body);"
+        "CREATE TABLE news_2020 (title TEXT, body TEXT);"
+        f"INSERT INTO news_2020 VALUES ('جسر', '{AR * 2}')"
+    )
+    texts = [each.text for each in read(database(("سقاية", AR, "2020"), more=more))]
+    assert sorted(texts, key=len) == [AR, AR * 2]

@@ -41,3 +41,14 @@ def test_the_object_with_the_title_counts() -> None:
 
 def test_broken_data_say_nothing() -> None:
     assert said('{"title":', ' type="application/json"') is None
+
+
+def test_the_titled_object_goes_before_what_an_earlier_script_assigns() -> None:
+    earlier = '<script>a={"publishedAt":"2019-01-01"}</script>'
+    data = f'{{"title":"{TITLE}","publishedAt":"2021-09-22"}}'
+    titled = f'<script type="application/json">{data}</script>'
+    page = html.fromstring(f"<html><body>{earlier}{titled}<p>نص</p></body></html>")
+    assert scripted_date(page, (TITLE, None)) == "2021-09-22"
+    other = '<script>b={"publishedAt":"2020-01-01"}</script>'
+    page = html.fromstring(f"<html><body>{earlier}{other}<p>نص</p></body></html>")
+    assert scripted_date(page, (TITLE, None)) is None

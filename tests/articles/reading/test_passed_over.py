@@ -5,6 +5,7 @@ from pathlib import Path
 
 from articles.document import Document
 from articles.import_account import Remark, RemarkKind
+from articles.reading.passed_over import why_passed_over
 from articles.reading.reader import count_items, walk
 
 PAGE = "<!DOCTYPE html><html><body><article><h1>عنوان الصفحة</h1><p>{}</p></article></body></html>"
@@ -47,3 +48,9 @@ def test_and_in_a_zip_too(tmp_path: Path) -> None:
         for path in sorted((tmp_path / "a").rglob("*")):
             archive.write(path, path.relative_to(tmp_path).as_posix())
     check(tmp_path / "a.zip")
+
+
+def test_the_parts_of_a_large_archive_of_posts_are_read() -> None:
+    for name in ("tweets.js", "tweets-part1.js", "tweet-part12.js", "note-tweet.js"):
+        assert why_passed_over(name) is None
+    assert why_passed_over("retweets-part1.js") == "page-parts"

@@ -14,6 +14,8 @@ from articles.reading.shortcodes import without_shortcodes
         ("[vc_row][vc_column_text]Le train[/vc_column_text][/vc_row]", "Le train"),
         ("[gallery ids='1,2'] roule", " roule"),
         ("قال [الوزير] إن [2] صحيح [sic]", "قال [الوزير] إن [2] صحيح [sic]"),
+        ("[more than 500 people] died", "[more than 500 people] died"),
+        ("قال في [Facebook] ذلك", "قال في [Facebook] ذلك"),
         ("بلا أقواس", "بلا أقواس"),
     ],
 )

@@ -122,3 +122,11 @@ def test_short_rules_between_dated_articles(rule: str) -> None:
     )
     assert len(found) == 3
     assert articles(f"{WORDS}\n{rule}\n{MORE * 5}") == []
+
+
+def test_an_ornament_inside_articles_that_long_rules_part_parts_nothing() -> None:
+    rule = "-" * 40
+    text = f"\n{rule}\n".join(HEADED.format(n, WORDS, f"***\n\n{MORE}") for n in (1, 2))
+    found = articles(text)
+    assert len(found) == 2
+    assert all(MORE in each.text for each in found)

@@ -56,3 +56,7 @@ def test_any_text_ends(text: str) -> None:
 @pytest.mark.parametrize("text", ["{{" * 5000, "[[" * 5000, "{|" * 5000, "<ref>" * 5000])
 def test_marks_without_end_are_bounded(text: str) -> None:
     assert len(plain_wikitext(text)) <= len(text)
+
+
+def test_what_is_shown_as_it_is_written_stays() -> None:
+    assert plain_wikitext("جملة <nowiki>كلمات باقية</nowiki> أخرى") == "جملة كلمات باقية أخرى"

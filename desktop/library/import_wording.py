@@ -7,7 +7,7 @@ import re
 from articles.archive.import_reports import ImportReport
 from articles.errors import ReadingError, Reason
 from articles.import_account import CopyFound, Remark, RemarkKind
-from desktop.display.isolation import isolated, metadata_line, without_controls
+from desktop.display.isolation import isolated, metadata_line, set_off, without_controls
 from desktop.display.numbers import grouped
 from desktop.display.plurals import ARTICLES, MINUTES, SECONDS
 from desktop.failures import reason_advice, reason_words
@@ -45,6 +45,7 @@ COLUMN_PARTS = {
 }
 """What a column of a table may hold, with its words; the first one is needed."""
 _ROW = re.compile(r"^row \d+: ")
+_OF_ROW = re.compile(r"^(after )?row (\d+)")
 _MINUTE = 60
 _LONG_NAME = 60
 _LONG_PLACE = 24
@@ -130,7 +131,8 @@ def fault_words(error: ReadingError) -> str:
     """Why an item failed, with what was found instead where that says what to change."""
     words = reason_words(error.reason)
     if error.reason is Reason.NO_TEXT_COLUMN and error.detail:
-        return f"{words}؛ وُجدت الأعمدة: {isolated(error.detail)}، والمطلوب: text"
+        found = isolated(_ROW.sub("", error.detail))
+        return f"{words}؛ وُجدت الأعمدة: {found}، والمطلوب: text"
     if error.reason is Reason.NOT_PROSE and error.detail in _NO_PROSE:
         return f"{words} بل {_NO_PROSE[error.detail]}"
     return words
@@ -139,7 +141,16 @@ def fault_words(error: ReadingError) -> str:
 def failure_advice(error: ReadingError) -> str:
     """What can be done about a failed item, with the fact behind it."""
     advice = reason_advice(error.reason)
-    return f"{advice} ({isolated(error.detail)})" if error.detail else advice
+    return f"{advice} ({_fact(error.detail)})" if error.detail else advice
+
+
+def _fact(detail: str) -> str:
+    """The fact behind a fault; a row is named in the words of the rest of the line."""
+    row = _OF_ROW.match(detail)
+    if row is None:
+        return isolated(detail)
+    named = f"بعد السطر {row[2]}" if row[1] else f"السطر {row[2]}"
+    return set_off(named + detail[row.end() :])
 
 
 def copy_words(found: CopyFound) -> str:

@@ -18,6 +18,7 @@ from desktop.library.import_wording import (
     count_words,
     counts_line,
     duration_words,
+    failure_advice,
     failure_words,
     headline,
     item_name,
@@ -133,3 +134,17 @@ def test_a_table_without_a_text_names_what_it_has_and_needs():
 def test_every_remark_has_words(kind: RemarkKind):
     columns = ColumnUse() if kind is RemarkKind.COLUMNS else None
     assert remark_words(Remark("/a", kind, "x", 3, columns)).strip()
+
+
+@pytest.mark.parametrize(
+    ("detail", "words"),
+    [("row 3", "(السطر 3)"), ("after row 12: cut", "(بعد السطر 12: cut)"), ("cut", "(cut)")],
+)
+def test_the_row_of_a_fault_is_named_in_the_readers_words(detail: str, words: str):
+    advice = failure_advice(ReadingError("/t.csv", Reason.EXTRA_CELLS, detail))
+    assert without_controls(advice).endswith(words)
+
+
+def test_the_columns_that_were_found_are_told_without_their_row():
+    error = ReadingError("/t.json#1", Reason.NO_TEXT_COLUMN, "row 1: cells, metadata")
+    assert "وُجدت الأعمدة: cells, metadata، والمطلوب" in without_controls(failure_words(error))

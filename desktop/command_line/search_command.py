@@ -98,7 +98,7 @@ def bring_up_to_date(session: ArchiveSession, output: Output) -> None:
     progress.clear()
     if unreadable:
         output.message(
-            f"لا يُبحث في {ARTICLES.counted(unreadable)} لأنه تالف في قاعدة البيانات؛"
+            f"لا يُبحث في {ARTICLES.governed(unreadable)} لأنه تالف في قاعدة البيانات؛"
             " افحص الأرشيف بالأمر khizana check."
         )
 

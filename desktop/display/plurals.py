@@ -42,6 +42,13 @@ class CountedNoun:
             return (self.none, self.one, self.two)[number]
         return f"{grouped(number)} {self.form(number)}"
 
+    def governed(self, number: int) -> str:
+        """The same behind a preposition, where two of them end in `ين`: `ملف من مقالين`."""
+        words = self.counted(number)
+        if number != 2:
+            return words
+        return " ".join(f"{w[:-2]}ين" if w.endswith("ان") else w for w in words.split())
+
 
 RESULTS = CountedNoun("لا نتائج", "نتيجة واحدة", "نتيجتان", "نتائج", "نتيجة", "نتيجة")
 ARTICLES = CountedNoun("لا مقالات", "مقال واحد", "مقالان", "مقالات", "مقالا", "مقال")

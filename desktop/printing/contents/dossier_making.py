@@ -258,7 +258,7 @@ def _compared(gathered: _Gathering) -> tuple[list[list[_Reported]], list[_Report
 
 
 def _plain_title(articles: int) -> str:
-    return f"ملف من {ARTICLES.counted(articles)}"
+    return f"ملف من {ARTICLES.governed(articles)}"
 
 
 def _facts(gathered: _Gathering, plan: DossierPlan) -> tuple[tuple[str, str], ...]:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.display.isolation import without_controls
-from desktop.display.plurals import ARTICLES, RESULTS, YEARS, CountedNoun
+from desktop.display.plurals import ARTICLES, OTHER_ARTICLES, RESULTS, YEARS, CountedNoun
 
 LETTERS = CountedNoun("none", "one", "two", "few", "many", "other")
 
@@ -53,3 +53,10 @@ def cldr(number: int) -> str:
 @given(st.integers(0, 10**6))
 def test_the_categories_are_those_of_cldr(number: int):
     assert LETTERS.counted(number).split(" ")[-1] == cldr(number)
+
+
+def test_two_behind_a_preposition_end_otherwise():
+    assert ARTICLES.governed(2) == "مقالين"
+    assert OTHER_ARTICLES.governed(2) == "مقالين آخرين"
+    assert ARTICLES.governed(1) == ARTICLES.counted(1)
+    assert ARTICLES.governed(12) == ARTICLES.counted(12)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from articles.arabic.folding import fold_word, fold_words
+from articles.arabic.word_kinds import is_preposed
 from articles.timeline.tables import words
 
 _SIGNS = '،,:-–—"«»“”()[]'
@@ -13,6 +14,7 @@ _QUOTES = frozenset('"«»“”')
 _FEMININE, _MASCULINE = fold_words("التي اللتين"), fold_words("الذي")
 _NAME_WORDS = words("labels", "name_words")
 _MOST_WORDS_OF_NAME = 9
+_PREPOSED = frozenset("بلك")
 _PREPOSITIONS_OF_NOUN = words("labels", "prepositions_of_noun")
 
 
@@ -38,7 +40,10 @@ def _noun_phrase_start(words: list[tuple[int, str]], last: int, relative: str) -
         if not _leans_back(words, first) and _agrees(here, relative):
             break
         first -= 1
-    return words[first][0]
+    at, word = words[first]
+    # `أطاحت بالحاكم الذي قتل`: what governs the name stays outside.
+    glued = word[0] in _PREPOSED and not word.startswith("لل") and is_preposed(fold_word(word))
+    return at + glued
 
 
 def _quote_start(words: list[tuple[int, str]], last: int) -> int:

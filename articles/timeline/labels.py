@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import islice, pairwise
 
 from articles.arabic.folding import fold_word, fold_words
+from articles.arabic.word_kinds import is_preposed, is_verb
 from articles.span import Span
 from articles.timeline import lexicon
 from articles.timeline.antecedents import at_antecedent, is_word, with_antecedent
@@ -33,6 +34,7 @@ _PURPOSE = re.compile(r"ل[يت]\w{3,}")
 _COMPLETING_STARTS = words("labels", "completing_starts")
 # A preposition here belongs to the verb.
 _COMPLETED = words("labels", "completed")
+_LASTING = words("labels", "lasting")
 # `شهر نيسان منه`.
 _POINTING_BACK = fold_words("منه منها منهما")
 _BEFORE_NOUN = words("labels", "before_noun")
@@ -61,6 +63,7 @@ _IMPERFECT = re.compile(r"[يتن]\w{3,}")
 _TITLES = words("labels", "titles")
 _SHORTEST_CLAUSE = 4
 _FEWEST_WORDS = 2
+_SHORTEST_ACCUSATIVE = 4
 _MOST_BEFORE = 3
 _SIGNS = '،,:-–—"«»“”()[]'
 _SIGNS_AND_SPACE = f"{_SIGNS} "
@@ -96,8 +99,9 @@ def label_of(body: str, span: Span, *, is_date: bool = True) -> str:
     mention = " ".join(span.text_in(body).split())
     words = _said(body, span, left, right, is_date=is_date)
     told = words.split()
-    if left > start and 0 < len(told) <= _FEWEST_WORDS and fold_word(told[0]) in _BEEN:
-        left = start  # `كما كانت عليه قبل 2015`
+    been = 0 < len(told) <= _FEWEST_WORDS and fold_word(told[0]) in _BEEN
+    if left > start and (been or _completes_verb_before(body, left, span, told)):
+        left = start  # `كما كانت عليه قبل 2015`; `بادرت، ابتداء من مارس، بتوجيه`
         words = _said(body, span, left, right, is_date=is_date)
     if words in {"", mention} and is_date:
         words = _line_after(body, end) or words  # `يوم 9 جويلية 2012` is the line above
@@ -107,6 +111,12 @@ def label_of(body: str, span: Span, *, is_date: bool = True) -> str:
     if left == start and words and _is_in_mid_sentence(body, start):
         words = f"{_ELLIPSIS}{words}"
     return _cut(words or mention, mention)
+
+
+def _completes_verb_before(body: str, left: int, span: Span, told: Sequence[str]) -> bool:
+    """Whether a label is only what a verb before its time governs."""
+    said_before = _without_dangling(body[left : span.start].split())
+    return bool(told) and not said_before and is_preposed(fold_word(told[0]))
 
 
 def _said(body: str, span: Span, left: int, right: int, *, is_date: bool) -> str:
@@ -149,6 +159,8 @@ def _without_mention(before: str, mention: str, after: str) -> str:
         return f"{before}{mention}{after}"
     if not any(map(is_word, said_after)) and len(said_before) >= _FEWEST_WORDS:
         kept = _without_dangling(said_before)
+        if kept and fold_word(kept[-1]) in _LASTING:
+            return f"{before}{mention}{after}"
         if len(kept) >= _FEWEST_WORDS:
             return " ".join(kept)
     if len(said_before) <= _MOST_BEFORE and len(said_after) >= _FEWEST_WORDS:
@@ -176,9 +188,16 @@ def _begins_in_mid_clause(body: str, left: int, right: int) -> bool:
         or plain[:1].isdigit()
         or first.endswith(("اً", "ًا"))
         or plain.startswith(("لل", "بال"))
+        or _is_object_behind_comma(body, left, plain)
         or _PURPOSE.fullmatch(plain) is not None
         or (first.startswith("وال") and fold_word(words[1]) in _RELATIVE)
     )
+
+
+def _is_object_behind_comma(body: str, left: int, first: str) -> bool:
+    """Whether a clause begins with an indefinite accusative: `، على الأقل، عضوا من كل فريق`."""
+    ends_so = first[-1:] == "ا" and len(first) >= _SHORTEST_ACCUSATIVE and not is_verb(first)
+    return ends_so and body[max(0, left - 2) : left].rstrip()[-1:] in {"،", ","}
 
 
 def _wants_verb(body: str, span: Span, left: int, start: int) -> bool:

@@ -187,3 +187,21 @@ def test_a_date_on_a_line_of_its_own_is_told_by_the_line_below() -> None:
 def test_a_piece_that_says_only_that_something_was_takes_in_its_sentence() -> None:
     body = "تعالت المطالب بالعودة إلى دعم الأسعار، كما كانت عليه قبل سنة 2015؛ لكنه خيار مستبعد"
     assert label(body).startswith("تعالت المطالب بالعودة إلى دعم الأسعار")
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # What a glued preposition governs, a verb of lasting, a copula, a joining word at the end.
+        ("ثار السكان وأطاحت الثورة بمعمر البنا الذي قتل في مارس 2011", "معمر البنا الذي قتل"),
+        ("انطلقت الأنشطة في القرية، وستستمر إلى غاية 20 مارس 2019", "إلى غاية 20 مارس 2019"),
+        ("لم تبدأ الأزمة في القرية أمس، وإنما منذ 2002، عند الحصاد", None),
+        ("بدأ الغناء صغيرا، لكن بدايته الفعلية كانت سنة 2011", "كانت سنة 2011"),
+    ],
+)
+def test_labels_end_and_begin_with_whole_clauses(body: str, expected: str | None) -> None:
+    (found,) = [time for time in find_times(body, "2019-05-15") if "20" in time.text]
+    if expected is None:
+        assert not found.label.endswith("وإنما")
+    else:
+        assert found.label.endswith(expected)

@@ -31,7 +31,9 @@ def test_another_quarter_lends_none() -> None:
 
 
 def test_two_years_lend_none() -> None:
-    body = "بلغ الصيد في الربع الثاني 30 طنا، وفي الربع الثاني من 2009 ثلاثة أطنان، وفي الربع الثاني من 1998 طنين."
+    body = (
+        "بلغ في الربع الثاني 30 طنا، وفي الربع الثاني من 2009 تسعة، وفي الربع الثاني من 1998 سبعة"
+    )
     assert lent(body)[0] is None
 
 

@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from statistics import median
 
 from articles.cleaning.datelines import is_dateline
-from articles.reading.columns import ChosenColumns, Role, column_map
+from articles.reading.columns import Role, column_map
+from articles.reading.source import ChosenColumns
 
 LOOKED_AT = 20
 """How many rows are looked at."""

@@ -17,6 +17,7 @@ from types import MappingProxyType
 
 from articles.arabic.folding import fold_line
 from articles.import_account import ColumnUse
+from articles.reading.source import ChosenColumns
 
 _TABLE = tomllib.loads(Path(__file__).with_name("columns.toml").read_text("utf-8"))
 _SEPARATORS = re.compile(r"[\W_]+")
@@ -42,9 +43,6 @@ _OPTIONAL = frozenset({Role.SUMMARY, Role.LEAD})
 
 ROLE_NAMES = tuple(role.value for role in Role)
 """What a column may be named for."""
-
-ChosenColumns = tuple[tuple[str, str], ...]
-"""Pairs of a role's name and the column that the user says it is in."""
 
 
 def name_key(name: str) -> str:

@@ -13,10 +13,10 @@ from articles.document import Document
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
 from articles.reading.column_guess import LOOKED_AT, guessed_columns
-from articles.reading.columns import ChosenColumns, column_map, needed_and_found
+from articles.reading.columns import column_map, needed_and_found
 from articles.reading.limits import MAX_NESTED_BYTES
 from articles.reading.rows import document_of_row
-from articles.reading.source import Source
+from articles.reading.source import ChosenColumns, Source
 
 _SIGN = b"SQLite format 3\x00"
 # What the searches of SQLite (FTS3 to FTS5) call the tables in which they keep their own.

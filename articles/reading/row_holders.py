@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from articles.reading.block_documents import row_of_blocks
 from articles.reading.column_guess import LOOKED_AT, guessed_columns
-from articles.reading.columns import TEXT_ROLES, ChosenColumns, column_map, never_rows, rows_rank
+from articles.reading.columns import TEXT_ROLES, column_map, never_rows, rows_rank
 from articles.reading.row_values import words_of
 from articles.reading.rows import Row, flattened, holds_text
+from articles.reading.source import ChosenColumns
 
 _DEEPEST = 5
 _UNRANKED = 1000

@@ -10,7 +10,6 @@ from articles.document import DeclaredMetadata, Document
 from articles.errors import ReadingError, Reason
 from articles.reading.columns import (
     TEXT_ROLES,
-    ChosenColumns,
     Role,
     column_map,
     day_columns,
@@ -21,6 +20,7 @@ from articles.reading.columns import (
 )
 from articles.reading.limits import MAX_TEXT_BYTES
 from articles.reading.row_values import joins, moment_of, says_something, text_of, words_of
+from articles.reading.source import ChosenColumns
 
 # Keys under which a row's own columns stand one level deeper.
 _INNER_ROWS = frozenset({

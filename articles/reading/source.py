@@ -10,8 +10,10 @@ from typing import IO
 
 from articles.document import DeclaredMetadata
 from articles.errors import ReadingError, Reason
-from articles.reading.columns import ChosenColumns
 from articles.reading.encoding import detect
+
+ChosenColumns = tuple[tuple[str, str], ...]
+"""Pairs of a role's name and the column that the user says it is in."""
 
 _SAMPLE = 1 << 16
 

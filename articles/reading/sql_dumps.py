@@ -9,11 +9,11 @@ from articles.document import Document
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
 from articles.reading.column_guess import LOOKED_AT, guessed_columns
-from articles.reading.columns import ChosenColumns, column_map, needed_and_found
+from articles.reading.columns import column_map, needed_and_found
 from articles.reading.encoding import decode
 from articles.reading.limits import MAX_TEXT_BYTES
 from articles.reading.rows import document_of_row
-from articles.reading.source import Source
+from articles.reading.source import ChosenColumns, Source
 
 _INSERT = re.compile(
     r"\bINSERT\s+(?:IGNORE\s+)?INTO\s+([^\s(]{1,200})\s*(\([^()]{1,8000}\))?\s*VALUES\s*",

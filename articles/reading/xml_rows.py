@@ -15,13 +15,13 @@ from dataclasses import dataclass
 from articles.reading.column_guess import LOOKED_AT, guessed_columns
 from articles.reading.columns import (
     TEXT_ROLES,
-    ChosenColumns,
     Role,
     column_map,
     name_key,
     never_rows,
     role_of,
 )
+from articles.reading.source import ChosenColumns
 from articles.reading.xml_trees import Element, children, local_name, words
 
 _BLOCKS = frozenset({

@@ -9,7 +9,7 @@ import pytest
 from articles.document import Document
 from articles.reading.formats import FORMATS, format_of
 from articles.reading.reader import read_bytes
-from articles.reading.source import source_of_bytes
+from articles.reading.sources.source import source_of_bytes
 from tests.campaign.seed_files import SEEDS, broken_file, seed
 
 REFUSED = {"opml", "picture"}  # a list of feeds, and what is read when recognition is chosen

@@ -12,7 +12,7 @@ from articles.import_account import joined
 from articles.import_tallies import ImportTallies
 from articles.reading.formats import FORMATS, FileFormat
 from articles.reading.reader import read_source
-from articles.reading.source import source_of_bytes
+from articles.reading.sources.source import source_of_bytes
 from tests.campaign.seed_files import seed
 
 

@@ -149,7 +149,7 @@ FORMATS: tuple[FileFormat, ...] = (
         recognise=looks_like_json_lines,
         count=count_lines,
     ),
-    FileFormat("json", "JSON", (".json",), read_json, count=count_keys),
+    FileFormat("json", "JSON", (".json", ".json5", ".jsonc"), read_json, count=count_keys),
     FileFormat("script", "JS", (".js",), read_json, recognise=looks_like_json_script),
     FileFormat(
         "subtitles",

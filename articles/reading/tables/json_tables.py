@@ -29,7 +29,14 @@ _FIRST_LINE = 1 << 20
 _SHORTEST = 60  # code points: a shorter string in a list is no article
 _KEY = re.compile(r'"[^"]*"\s*:')
 _OPENING = re.compile(rb'\{"[^"\n]{1,60}"\s*:\s*(?:["\[{\d-]|null|true|false)')
-_SCRIPT = re.compile(rb"\s*window\.[\w.$]{1,80}\s*=\s*[\[{]")
+_SCRIPT = re.compile(
+    rb"(?:\s|//[^\n]*\n|/\*.{0,2000}?\*/|#[^\n]*\n)*"
+    rb"(?:(?:export\s+default|(?:export\s+)?(?:var|let|const)\s+[\w$]{1,80}\s*=|[\w.$]{1,80}\s*[=(])"
+    rb"\s*(?:\[\s*)?\{"
+    # or such a list alone: names in quotation marks before a colon
+    rb"|(?:\[\s*)?\{\s*(?:'[^'\n]{1,60}'|\"[^\"\n]{1,60}\")\s*:)",
+    re.DOTALL,
+)
 # The lines between which a bulk of Elasticsearch writes its documents.
 _ACTIONS = frozenset({"index", "create", "update", "delete"})
 _FEED_KEYS = frozenset({"home_page_url", "feed_url"})
@@ -44,7 +51,7 @@ def looks_like_json_lines(head: bytes) -> bool:
 
 
 def looks_like_json_script(head: bytes) -> bool:
-    """Whether the first bytes of a file set a variable of a script to objects."""
+    """Whether the first bytes of a file are objects that a script sets a variable to, or writes."""
     return _SCRIPT.match(head.removeprefix(codecs.BOM_UTF8)) is not None
 
 

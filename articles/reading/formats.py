@@ -63,6 +63,10 @@ from articles.reading.tables.json_tables import (
 from articles.reading.tables.open_spreadsheets import looks_like_ods, read_ods
 from articles.reading.tables.spreadsheets import looks_like_xlsx, read_xlsx
 from articles.reading.tables.sql_dumps import looks_like_sql, read_sql
+from articles.reading.tables.xml_spreadsheets import (
+    looks_like_xml_spreadsheet,
+    read_xml_spreadsheet,
+)
 from articles.reading.texts.plain_text import read_plain_text
 from articles.reading.texts.subtitles import looks_like_subtitles, read_subtitles
 from articles.reading.xml_files.feeds import looks_like_feed, looks_like_opml, read_feed, read_opml
@@ -191,6 +195,13 @@ FORMATS: tuple[FileFormat, ...] = (
         (".wiki",),
         read_wiki_documents,
         recognise=looks_like_wiki_documents,
+    ),
+    FileFormat(
+        "spreadsheetml",
+        "XML (Excel 2003)",
+        (),
+        read_xml_spreadsheet,
+        recognise=looks_like_xml_spreadsheet,
     ),
     FileFormat("xml", "XML", (".xml", ".sgm", ".sgml"), read_xml, recognise=looks_like_xml),
     FileFormat("mbox", "MBOX", (".mbox", ".mbx"), unpack=unpack_mbox, recognise=looks_like_mbox),

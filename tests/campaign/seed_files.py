@@ -27,6 +27,7 @@ from tests.articles.reading.scans.test_recognised_pages import alto, hocr
 from tests.articles.reading.tables.test_databases import database
 from tests.articles.reading.tables.test_open_spreadsheets import content, row
 from tests.articles.reading.tables.test_open_spreadsheets import zipped as ods
+from tests.articles.reading.tables.test_xml_spreadsheets import SPREADSHEET
 from tests.articles.reading.xml_files.test_feeds import RSS
 from tests.articles.reading.xml_files.test_wiki_documents import DOC
 
@@ -120,6 +121,7 @@ SEEDS: dict[str, Maker] = {
     "picture": (PICTURE_FILES / "french.png").read_bytes,
     "ods": lambda: ods(content(row("العنوان", "النص") + row("جسر", WORDS))),
     "script": f"window.YTD.tweets.part0 = {json.dumps([_TWEET] * 2)}".encode,
+    "spreadsheetml": SPREADSHEET.encode,
     "subtitles": f"1\n00:00:01,000 --> 00:00:04,000\n{WORDS}\n".encode,
     "sqlite": lambda: database(("جسر", WORDS, "2015-03-04")),
     "bibtex": _BIBTEX.encode,
@@ -153,7 +155,7 @@ def broken_file(chance: random.Random, nonsense: bytes) -> tuple[str, bytes]:
         nonsense: What may come into it.
     """
     form = chance.choice(FORMATS)
-    name = "a" + chance.choice(["", *form.suffixes, chance.choice(FORMATS).suffixes[0]])
+    name = "a" + chance.choice(["", *form.suffixes, *chance.choice(FORMATS).suffixes[:1]])
     if chance.random() < 0.2:
         return name, broken(nonsense, chance, b"")
     data = seed(form.name)

@@ -17,7 +17,7 @@ REFUSED = {"opml", "picture"}  # a list of feeds, and what is read when recognit
 
 @pytest.mark.parametrize("name", [each.name for each in FORMATS])
 def test_each_format_has_a_seed_that_is_read_as_it(name: str) -> None:
-    suffix = next(each.suffixes[0] for each in FORMATS if each.name == name)
+    suffix = next("".join(each.suffixes[:1]) for each in FORMATS if each.name == name)
     data = seed(name)
     assert format_of(source_of_bytes(data, f"/a{suffix}", f"a{suffix}")).name == name
     found = list(read_bytes(data, f"/a{suffix}", f"a{suffix}"))

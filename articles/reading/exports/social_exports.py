@@ -1,7 +1,8 @@
 """What people take home from networks and messengers, as rows of a table.
 
 Facebook and Instagram (`timestamp`, `data: [{"post"}]`), Twitter (`{"tweet": {…}}`) and Telegram
-(`messages` with `text_entities`) write each post in an object of their own; photographs, reactions
+(`messages` with `text_entities`), Discord (`messages` with `content`) and Mastodon (an outbox of
+ActivityPub, W3C) write each post in an object of their own; photographs, reactions
 and what the system says stand among them and are no articles.
 """
 
@@ -9,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from articles.reading.exports.chats import SHORTEST
 from articles.reading.rows.row_values import text_of
 
 Row = Mapping[str, object]
@@ -21,7 +23,12 @@ def posts_of(value: Row) -> tuple[list[Row], int, int] | None:
         The rows, how many objects beside them are no posts, and how many posts stand inside the
         value; None where it is no export of the known networks.
     """
-    for holder, inner in (("messages", _of_telegram), ("posts", _of_facebook)):
+    for holder, inner in (
+        ("messages", _of_telegram),
+        ("messages", _of_discord),
+        ("posts", _of_facebook),
+        ("orderedItems", _of_activity),
+    ):
         items = value.get(holder)
         if isinstance(items, list) and items:
             found = [inner(each, value) if isinstance(each, Mapping) else None for each in items]
@@ -46,6 +53,37 @@ def _of_telegram(message: Row, chat: Row) -> Row | None:
         "text": words,
         "date": message.get("date"),
         "source": chat.get("name") or message.get("from"),
+    }
+
+
+def _of_discord(message: Row, export: Row) -> Row | None:
+    """A message of a channel, where it is long enough to be more than talk."""
+    author, channel = message.get("author"), export.get("channel")
+    words = text_of(message.get("content"))
+    if not isinstance(author, Mapping) or not isinstance(channel, Mapping) or words is None:
+        return None
+    if len(words) < SHORTEST:
+        return None
+    return {
+        "id": message.get("id"),
+        "text": words,
+        "date": message.get("timestamp"),
+        "author": author.get("nickname") or author.get("name"),
+        "source": channel.get("name"),
+    }
+
+
+def _of_activity(activity: Row, _: Row) -> Row | None:
+    """A post of the reader's own; what they only passed on is named by its address."""
+    post = activity.get("object")
+    if not isinstance(post, Mapping) or text_of(post.get("content")) is None:
+        return None
+    return {
+        "id": post.get("id"),
+        "title": post.get("name") or post.get("summary"),
+        "text": post.get("content"),
+        "date": post.get("published") or activity.get("published"),
+        "url": post.get("url") or post.get("id"),
     }
 
 

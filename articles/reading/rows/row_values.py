@@ -21,7 +21,7 @@ _INNER_TEXT = (
     "text", "content", "name", "raw", "label", "main", "title", "data", "body", "html", "plain",
     "full", "original", "children", "blocks", "paragraphs", "items", "insert", "ops", "ar",
     "default", "attributes", "node", "full_name", "fullName", "display_name",
-    "$date", "$numberLong", "$oid", "iso",
+    "$date", "$numberLong", "$oid", "iso", "href", "url",
 )  # fmt: skip
 _SPACES = re.compile(r"[ \t\r\n]+")
 # What services write where they give the beginning of a text only.
@@ -40,6 +40,7 @@ _ESCAPED_ENDS = re.compile(r"(?:\\r)?\\n|\\r")
 # A day as spreadsheets count it, from the last day of 1899 (ECMA-376, 18.17.4.1): 1927–2064.
 _FIRST_DAY = date(1899, 12, 30)
 _SERIAL = re.compile(r"([1-5]\d{4})(?:\.\d+)?", re.ASCII)
+_SECONDS = re.compile(r"(\d{9,13})\.\d+", re.ASCII)  # since 1970, with parts of them
 
 
 def text_of(value: object) -> str | None:
@@ -83,7 +84,10 @@ def moment_of(values: list[object]) -> str | None:
         return "-".join(each.zfill(2) for each in said) if number else " ".join(reversed(said))
     if not said:
         return None
+    seconds = _SECONDS.fullmatch(said[0])
     serial = _SERIAL.fullmatch(said[0])
+    if seconds is not None:
+        return seconds[1]
     if serial is None:
         return said[0]
     return (_FIRST_DAY + timedelta(days=int(serial[1]))).isoformat()

@@ -12,6 +12,7 @@ from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
 from articles.reading.rows.column_guess import LOOKED_AT, guessed_columns, names_without_header
 from articles.reading.rows.columns import column_map, needed_and_found
+from articles.reading.rows.field_columns import has_fields, rows_of_fields
 from articles.reading.rows.rows import document_of_row, row_of_cells
 from articles.reading.sources.source import Source
 
@@ -39,11 +40,17 @@ def documents_of_sheets(
     found: list[str] = []
     read = 0
     for place, rows in enumerate(sheets):
-        table = _table(iter(rows), source, found)
+        prefix = f"{place + 1}." if place else ""
+        cells = iter(rows)
+        head = list(itertools.islice(cells, LOOKED_AT))
+        if has_fields([list(map(_words, row[1:])) for row in head]):
+            read += 1
+            yield from _stacked(itertools.chain(head, cells), source, prefix, sheet_format)
+            continue
+        table = _table(itertools.chain(head, cells), source, found)
         if table is None:
             continue
         read += 1
-        prefix = f"{place + 1}." if place else ""
         yield from _documents(table, prefix, sheet_format)
     if not read:
         raise ReadingError(source.origin, Reason.NO_TEXT_COLUMN, needed_and_found(found))
@@ -119,6 +126,19 @@ def _documents(
         yield Remark(source.origin, RemarkKind.REPEATED_HEADER, count=headers)
     if not number:
         yield ReadingError(source.origin, Reason.EMPTY, "no rows under the header")
+
+
+def _stacked(
+    rows: Iterable[Cells], source: Source, prefix: str, sheet_format: str
+) -> Iterator[Document | ReadingError | Remark]:
+    """The articles of a sheet whose first column names the fields."""
+    said = rows_of_fields([_words(cell) for cell in row[1:]] for row in rows)
+    for number, fields in enumerate(said, 1):
+        if number == 1:
+            use = column_map(tuple(fields), source.columns).use
+            yield Remark(source.origin, RemarkKind.COLUMNS, columns=use)
+        item = document_of_row(fields, number, source.origin, sheet_format, source.columns)
+        yield item if not prefix else _placed(item, f"{prefix}{number}", number, source)
 
 
 def _placed(

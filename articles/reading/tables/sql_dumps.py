@@ -1,4 +1,4 @@
-"""Dumps of databases: the rows of the `INSERT` statements of MySQL, PostgreSQL and SQLite."""
+"""Dumps of databases: rows of the `INSERT` statements of MySQL, PostgreSQL, Oracle and others."""
 
 from __future__ import annotations
 
@@ -16,27 +16,39 @@ from articles.reading.sources.limits import MAX_TEXT_BYTES
 from articles.reading.sources.source import ChosenColumns, Source
 
 _INSERT = re.compile(
-    r"\bINSERT\s+(?:IGNORE\s+)?INTO\s+([^\s(]{1,200})\s*(\([^()]{1,8000}\))?\s*VALUES\s*",
+    r"\bINSERT\s+(?:IGNORE\s+)?(?:INTO\s+)?([^\s(]{1,200})\s*(\([^()]{1,8000}\))?\s*VALUES\s*",
     re.IGNORECASE,
 )
 _CREATE = re.compile(
     r"\bCREATE\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?([^\s(]{1,200})\s*\(", re.IGNORECASE
 )
-_COLUMN = re.compile(
-    r"^\s*[`\"\[]([^`\"\]]{1,100})[`\"\]]\s|^\s*([A-Za-z_]\w{0,99})\s", re.MULTILINE
+_DEFINED = re.compile(
+    r"""(?P<quoted>`[^`]{1,100}`|"[^"]{1,100}"|\[[^\]]{1,100}\])|(?P<bare>[^\W\d]\w{0,99})"""
+    r"""|--[^\n]*|/\*.*?\*/|'(?:[^']|'')*'|[(),]|\s+|.""",
+    re.DOTALL,
 )
+_LONGEST_DEFINITION = 20_000
 _NO_COLUMNS = frozenset(
     {"primary", "key", "unique", "constraint", "index", "foreign", "check", "fulltext"}
 )
+_ENDED = re.compile(r"(?:[;/]|--|^\s*GO)\s*\Z", re.IGNORECASE | re.MULTILINE)
 _ESCAPES = {"n": "\n", "r": "\r", "t": "\t", "0": "", "Z": ""}
 _QUOTED = re.compile(r"'((?:[^'\\]|''|\\.)*)'", re.DOTALL)
 _BARE = re.compile(r"[^,()']{1,400}")
+_BETWEEN = re.compile(r"[,\s]+")
+_JOINED = re.compile(r"\s*\|\|\s*")
+_INSIDE = re.compile(r"'((?:[^'\\]|''|\\.)*)'|[()]|[^'()]+", re.DOTALL)
+_UNISTR = re.compile(r"\s*unistr", re.IGNORECASE)
+_CODE = re.compile(r"\\u?([0-9a-fA-F]{4})")
+_OPENED = re.compile(r"\s*[A-Za-z_]\w{0,40}\s*\(")  # a function: its first words are the value
 _STATEMENT = re.compile(
-    rb"^\s*(?:--|/\*|SET\s|CREATE\s+TABLE|INSERT\s+INTO|DROP\s+TABLE|BEGIN|PRAGMA|START\s+TRANSACTION)",
+    rb"^\s*(?:--|/\*|SET\s|CREATE\s+TABLE|INSERT\s+INTO|DROP\s+TABLE|BEGIN|PRAGMA|START\s+TRANSACTION"
+    rb"|USE\s|GO\b|INSERT\s|REM\s|PROMPT\s|ALTER\s)",
     re.IGNORECASE,
 )
 _SURE = re.compile(
-    rb"\b(?:INSERT\s+INTO|CREATE\s+TABLE|MySQL dump|PostgreSQL database dump|phpMyAdmin)",
+    rb"\b(?:INSERT\s+INTO|INSERT\s+[\[\"\w.]{1,80}\]?\s*\("
+    rb"|INSERTING\s+into|CREATE\s+TABLE|MySQL dump|PostgreSQL database dump|phpMyAdmin)",
     re.IGNORECASE,
 )
 
@@ -79,7 +91,7 @@ def read_sql(source: Source) -> Iterator[Document | ReadingError | Remark]:
     if not number:
         names = tuple(name for each in declared.values() for name in each)
         raise ReadingError(source.origin, Reason.NO_TEXT_COLUMN, needed_and_found(names))
-    if text.rstrip()[-1:] not in {";", "/"} and not text.rstrip().endswith("--"):
+    if _ENDED.search(text, max(0, len(text) - 400)) is None:
         yield ReadingError(source.origin, Reason.CUT_OFF, f"after row {number}")
 
 
@@ -99,27 +111,68 @@ def _rows(text: str, start: int) -> Iterator[list[str]]:
     place = start
     while text[place : place + 1] == "(":
         cells: list[str] = []
-        place += 1
+        place = _skipped(text, place + 1)
         while text[place : place + 1] not in {")", ""}:
-            quoted = _QUOTED.match(text, place)
-            bare = None if quoted is not None else _BARE.match(text, place)
-            found = quoted or bare
+            found = _cell(text, place)
             if found is None:
                 return
-            if quoted is not None:
-                cells.append(_unescaped(quoted[1]))
-            elif found[0].strip() not in {"", "_binary", "N", "E", "X"}:
-                word = found[0].strip()
-                cells.append("" if word.upper() == "NULL" else word)
-            place = found.end()
-            while text[place : place + 1] in {",", " ", "\n", "\r", "\t"}:
-                place += 1
+            value, place = found
+            joined = _JOINED.match(text, place)
+            if joined is not None and value is not None:  # words that are joined to others
+                rest = _cell(text, joined.end())
+                if rest is None:
+                    return
+                value, place = f"{value}{rest[0] or ''}", rest[1]
+            if value is not None:
+                cells.append(value)
+            place = _skipped(text, place)
         if not text[place : place + 1]:
             return
         yield cells
-        place += 1
-        while text[place : place + 1] in {",", " ", "\n", "\r", "\t"}:
-            place += 1
+        place = _skipped(text, place + 1)
+
+
+def _skipped(text: str, place: int) -> int:
+    """The place behind commas and white space."""
+    found = _BETWEEN.match(text, place)
+    return place if found is None else found.end()
+
+
+def _cell(text: str, place: int) -> tuple[str | None, int] | None:
+    """A value and the place behind it; no value for a mark of the words that follow it."""
+    opened = _OPENED.match(text, place)
+    if opened is not None:
+        return _called(text, opened)
+    quoted = _QUOTED.match(text, place)
+    if quoted is not None:
+        return _unescaped(quoted[1]), quoted.end()
+    bare = _BARE.match(text, place)
+    if bare is None:
+        return None
+    word = bare[0].strip()
+    if word in {"", "_binary", "N", "E", "X"}:
+        return None, bare.end()
+    return "" if word.upper() == "NULL" else word, bare.end()
+
+
+def _called(text: str, opened: re.Match[str]) -> tuple[str, int] | None:
+    """The first words that a function is given (`CAST(N'…' AS …)`, `replace('…', …)`)."""
+    words: str | None = None
+    depth, place = 1, opened.end()
+    while depth:
+        found = _INSIDE.match(text, place)
+        if found is None:
+            return None
+        place = found.end()
+        depth += {"(": 1, ")": -1}.get(found[0], 0)
+        if words is None and found[1] is not None:
+            words = _code_points(found[1]) if _UNISTR.match(opened[0]) else _unescaped(found[1])
+    return words or "", place
+
+
+def _code_points(words: str) -> str:
+    """What the words of `unistr` mean, which writes letters as four digits behind a backslash."""
+    return _CODE.sub(lambda found: chr(int(found[1], 16)), words.replace("''", "'"))
 
 
 def _unescaped(words: str) -> str:
@@ -130,10 +183,20 @@ def _unescaped(words: str) -> str:
 
 
 def _columns(text: str, start: int) -> tuple[str, ...]:
-    """The names of the columns in the definition of a table."""
-    end = text.find(";", start)
-    lines = text[start : end if end > 0 else start + 20_000]
-    names = [found[1] or found[2] for found in _COLUMN.finditer(lines)]
+    """The names of the columns in the definition of a table, one a line or all on one."""
+    names: list[str] = []
+    depth, place, is_new = 1, start, True
+    while depth and place < start + _LONGEST_DEFINITION:
+        found = _DEFINED.match(text, place)
+        if found is None:
+            break
+        place = found.end()
+        name = found["quoted"] or found["bare"]
+        if name is not None and is_new:
+            names.append(name.strip('`"[]'))
+        depth += {"(": 1, ")": -1}.get(found[0], 0)
+        is_space = not found[0].strip()
+        is_new = (is_new and is_space) or (found[0] == "," and depth == 1)
     return tuple(name for name in names if name.lower() not in _NO_COLUMNS)
 
 

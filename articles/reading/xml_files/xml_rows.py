@@ -49,6 +49,7 @@ _DATELINE = name_key("dateline")
 _YEAR = re.compile(r"\d{4}")
 _SHORTEST = 20  # code points of an element that may be an article or hold some
 _MOSTLY = 0.5
+_FEWEST_ATTRIBUTES = 2  # of a row that is written in attributes
 _MOST_INNER = 400  # elements around a text that are looked at
 _UNSURE = frozenset(map(name_key, ("article", "document", "doc", "news", "story", "passage")))
 
@@ -64,6 +65,8 @@ class XmlRow:
 def rows_of_tree(root: Element, chosen: ChosenColumns) -> list[XmlRow]:
     """The articles of a tree, in its order; those without a text too, where others have one."""
     texts = _texts(root, chosen, {Role.TEXT}) or _texts(root, chosen, {Role.SUMMARY, Role.LEAD})
+    if not texts:
+        return _rows_of_attributes(root, chosen)
     around: Counter[Element] = Counter()
     for text in texts:
         around.update([text, *text.iterancestors()])
@@ -250,6 +253,24 @@ def _people(element: Element) -> str:
         return " ".join(filter(None, names))
     pieces = (" ".join(str(each).split()) for each in element.itertext())
     return " ".join(each for each in pieces if any(map(str.isalpha, each)))
+
+
+def _rows_of_attributes(root: Element, chosen: ChosenColumns) -> list[XmlRow]:
+    """The rows of tables that are written one element a row, each column an attribute."""
+    found: list[XmlRow] = []
+    known: dict[tuple[str, ...], bool] = {}
+    for each in root.iter():
+        names = tuple(str(name).rpartition("}")[2] for name in each.attrib)
+        if len(names) < _FEWEST_ATTRIBUTES:
+            continue
+        if names not in known:
+            columns = column_map(names, chosen)
+            known[names] = columns.has_text and columns.count() >= _FEWEST_ATTRIBUTES
+        if known[names]:
+            found.append(
+                XmlRow(dict(zip(names, map(str, each.attrib.values()), strict=True)), each)
+            )
+    return found
 
 
 def _without_text(

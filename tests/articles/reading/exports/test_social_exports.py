@@ -72,3 +72,33 @@ def test_an_export_that_breaks_off_keeps_what_is_whole() -> None:
     found = list(read_source(source_of_bytes(data, "/tweets.js", "tweets.js")))
     assert found[0].text == ARABIC
     assert isinstance(found[-1], ReadingError)
+
+
+def test_posts_of_mastodon_without_what_was_passed_on() -> None:
+    own = {"id": "m/1", "type": "Note", "content": f"<p>{ARABIC}</p>", "url": "https://m.example/1"}
+    outbox = {
+        "@context": "https://www.w3.org/ns/activitystreams",
+        "orderedItems": [
+            {"type": "Create", "published": "2022-11-12T10:00:00Z", "object": own},
+            {"type": "Announce", "object": "https://o.example/3"},
+        ],
+    }
+
+    (found,), remarks = read(outbox)
+
+    assert (found.text, found.declared.url) == (ARABIC, "https://m.example/1")
+    assert found.declared.published == "2022-11-12T10:00:00Z"
+    assert remarks[RemarkKind.OTHER_ROWS] == 1
+
+
+def test_long_messages_of_a_discord_channel() -> None:
+    said = [
+        {"id": str(n), "timestamp": "2020-02-03T10:00:00", "content": c, "author": {"name": "هدى"}}
+        for n, c in enumerate((ARABIC * 3, "شكرا"))
+    ]
+
+    (found,), remarks = read({"channel": {"name": "أخبار"}, "messages": said})
+
+    assert found.text == ARABIC * 3
+    assert (found.declared.creator, found.declared.publisher) == ("هدى", "أخبار")
+    assert remarks[RemarkKind.OTHER_ROWS] == 1

@@ -36,6 +36,16 @@ def test_days_and_links_are_read_as_what_they_are() -> None:
     assert repeated.kind is RemarkKind.REPEATED_HEADER
 
 
+def test_fields_named_in_the_first_column() -> None:
+    stacked = [(None, "العنوان", "أشجار"), (None, "النص", AR), (None, None, None)] * 2
+    beside = [(None, "العنوان", "أشجار", "أخرى"), (None, "النص", AR, AR)]
+
+    for rows in (stacked, beside):
+        found = [each for each in read(rows) if isinstance(each, Document)]
+        assert [each.text for each in found] == [AR, AR]
+        assert found[0].declared.title == "أشجار"
+
+
 def test_rows_of_several_sheets_have_places_of_their_own() -> None:
     rows = [HEAD, (None, "أشجار", AR, None)]
     found = [each for each in read(rows, rows) if isinstance(each, Document)]

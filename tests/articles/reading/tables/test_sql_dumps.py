@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -55,3 +56,33 @@ def test_a_dump_without_texts_is_refused_and_one_that_is_cut_says_so() -> None:
 def test_any_values_end(values: str) -> None:
     for each in read(f"{CREATE}INSERT INTO `news` VALUES {values}"):
         assert isinstance(each, Document | ReadingError)
+
+
+@pytest.mark.parametrize(
+    "statements",
+    [
+        (
+            "INSERT [dbo].[News] ([Id], [Title], [Body], [PublishDate]) VALUES "
+            "(1, N'عنوان', N'{text}', CAST(N'2019-03-04T00:00:00.000' AS DateTime))\nGO\n"
+        ),
+        (
+            "REM INSERTING into NEWS\nInsert into NEWS (ID,TITLE,BODY,PUB_DATE) values "
+            "(1,'عنوان',to_clob('{half}') || to_clob('{rest}'),"
+            "to_date('2019-03-04','YYYY-MM-DD'));\n"
+        ),
+        (
+            "CREATE TABLE a(id INTEGER PRIMARY KEY, title TEXT, body TEXT, date VARCHAR(20));\n"
+            "INSERT INTO a VALUES(1,'عنوان',replace('{text}','\\n',char(10)),'2019-03-04');\n"
+        ),
+    ],
+)
+def test_values_that_functions_are_given(statements: str) -> None:
+    text = f"{WORDS} وبقيت كما كانت."
+    data = statements.replace("{text}", text).replace("{half}", text[:30])
+    data = data.replace("{rest}", text[30:])
+
+    (document,) = read_bytes(data.encode(), "/t/a.sql", "a.sql")
+
+    assert isinstance(document, Document)
+    assert (document.declared.title, document.text) == ("عنوان", text)
+    assert str(document.declared.published).startswith("2019-03-04")

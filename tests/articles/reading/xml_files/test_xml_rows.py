@@ -175,3 +175,21 @@ def test_a_list_in_a_list_is_read_once() -> None:
     (found,) = read(f"<r><text><list><list-item><p>{FIRST}</p></list-item></list></text></r>")
     assert isinstance(found, Document)
     assert found.text == FIRST
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "<posts><row Id='1' CreationDate='2014-02-03' Title='بئر' Body='{0}'/></posts>",
+        (
+            "<xml xmlns:z='#RowsetSchema'><z:row ows_Title='بئر' ows_Body='{0}' "
+            "ows_Created='2014-02-03'/></xml>"
+        ),
+    ],
+)
+def test_rows_whose_columns_are_attributes(rows: str) -> None:
+    (document,) = read(rows.format(BODY.replace("<", "&lt;").replace(">", "&gt;")))
+
+    assert isinstance(document, Document)
+    assert document.text == f"{FIRST}\n{SECOND}"
+    assert (document.declared.title, document.declared.published) == ("بئر", "2014-02-03")

@@ -20,7 +20,7 @@ from articles.reading.formats import (
     format_of,
 )
 from articles.reading.reader import count_items, read_bytes, walk
-from articles.reading.source import Source, source_of_bytes
+from articles.reading.sources.source import Source, source_of_bytes
 
 
 def read_cards(source: Source) -> Iterator[Item]:

@@ -26,6 +26,7 @@ from articles.ledger.resemblance import (
     heads_meet,
     measure,
     ratio,
+    values_meet,
 )
 
 _FEW = 4
@@ -134,6 +135,6 @@ def excludes(one: Claim, other: Claim) -> bool:
     return (
         comparable(one, other)
         and one.unit == other.unit
-        and not one.interval.meets(other.interval)
+        and not values_meet(one, other)
         and one.period == other.period
     )

@@ -38,7 +38,9 @@ def are_two_occasions(one: ArticleClaims, other: ArticleClaims) -> bool:
 def _mostly_differ(
     here: Told, there: Told, things: Collection[tuple[object, ...]], fewest: int, most_equal: float
 ) -> bool:
-    equal = sum(not here[each].isdisjoint(there[each]) for each in things)
+    equal = sum(
+        len(here[each] & there[each]) / min(len(here[each]), len(there[each])) for each in things
+    )
     return len(things) >= fewest and equal <= most_equal * len(things)
 
 

@@ -77,6 +77,16 @@ def has_same_value(one: Claim, other: Claim) -> bool:
     )
 
 
+def values_meet(one: Claim, other: Claim) -> bool:
+    """Whether one value may be meant by both; the two numbers of a score are no range."""
+    if FigureKind.SCORE in {one.kind, other.kind} and (one.low, other.low) != (
+        one.high,
+        other.high,
+    ):
+        return has_same_value(one, other)
+    return one.interval.meets(other.interval)
+
+
 def heads_meet(one: Claim, other: Claim) -> bool:
     """Whether the heads of two claims agree, or one of them is silent."""
     if not one.head.key or not other.head.key:

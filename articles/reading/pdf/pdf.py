@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import math
 import re
+import threading
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -21,6 +22,7 @@ from articles.reading.sources.encoding import clean_text
 from articles.reading.sources.limits import MAX_TEXT_BYTES
 from articles.reading.sources.source import Source
 
+_ONE_AT_A_TIME = threading.Lock()  # PDFium crashes where two threads call it, whatever the files
 _MOST_PAGES = 2000
 _FEWEST_LETTERS = 20  # on a page with less than that there is a picture, or nothing
 _GENERATED = re.compile(
@@ -59,7 +61,8 @@ def read_pdf(source: Source) -> Iterator[Document | ReadingError | Remark]:
             holds of every page.
     """
     data = source.read(MAX_TEXT_BYTES)
-    pages, title = _pages(data, source)
+    with _ONE_AT_A_TIME:
+        pages, title = _pages(data, source)
     good = [page for page in pages if page.fault is None]
     if not good:
         fault = pages[0].fault if pages else None

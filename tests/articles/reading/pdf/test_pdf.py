@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from articles.document import Document
 from articles.errors import ReadingError, Reason
+from articles.reading.pdf import pdf
 from articles.reading.pdf.letter_trust import Trust, trust_of
 from articles.reading.reader import read_bytes
 from tests.campaign.seed_files import PDF
@@ -126,3 +129,25 @@ def test_a_file_whose_letters_have_wrong_names_is_refused() -> None:
     (error,) = read_bytes(path.read_bytes(), str(path), path.name)
     assert isinstance(error, ReadingError)
     assert error.reason is Reason.UNTRUSTED_LETTERS
+
+
+def test_one_thread_at_a_time_calls_the_library(monkeypatch: pytest.MonkeyPatch):
+    inside: list[int] = []
+    most: list[int] = []
+
+    def reading(*_: object) -> tuple[list[object], None]:
+        inside.append(1)
+        most.append(len(inside))
+        time.sleep(0.002)
+        inside.pop()
+        return [], None
+
+    monkeypatch.setattr(pdf, "_pages", reading)
+    with ThreadPoolExecutor(4) as threads:
+        rounds = [
+            threads.submit(lambda: list(read_bytes(PDF.encode(), "/p/a.pdf", "a")))
+            for _ in range(20)
+        ]
+        assert all(isinstance(each.result()[0], ReadingError) for each in rounds)
+    assert len(most) == 20
+    assert max(most) == 1

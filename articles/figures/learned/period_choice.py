@@ -7,7 +7,10 @@ the sentence on either side, the period of the figure before in the same sentenc
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
 
 from articles.arabic.folding import fold_word
 from articles.figures.figure import FigureKind
@@ -15,7 +18,7 @@ from articles.figures.figure_text import FigureText, TimePlace
 from articles.figures.learned.choices import Features, rate, weights_of
 from articles.figures.learned.landmarks import Asked
 from articles.figures.periods import Periods
-from articles.figures.phrases import folded
+from articles.figures.phrases import folded, read_table
 from articles.timeline.time_expression import TimeType
 
 NONE = ""
@@ -24,11 +27,32 @@ _GRAINS = (
     ("month", re.compile(r"-?\d{4}-(?:\d\d|W\d\d)[~?%]?")),
     ("year", re.compile(r"-?\d{3}[\dX][~?%]?")),
 )
-_LEADING = folded(["منذ", "في", "خلال", "حتى", "من", "سنة", "عام", "بين", "قبل", "بعد", "مقارنة"])
-_TURNS = folded(["مقابل", "مقارنة", "بالمقارنة", "بينما", "فيما", "أما", "بعدما", "علما"])
 _SIGNS = frozenset("،,؛:")
 _FAR = 25
+_COMPARED_REACH = 4
+_OWNED_REACH = 2
 _OF = fold_word("من")
+_GLUED = ("", "و", "ب", "ل")
+
+
+class _Cues(NamedTuple):
+    """Folded words that tell whether a time is a figure's own."""
+
+    leading: frozenset[str]
+    turns: frozenset[str]
+    compared: frozenset[str]
+    than: frozenset[str]
+    outcomes: frozenset[str]
+    relatives: frozenset[str]
+
+
+@cache
+def _cues() -> _Cues:
+    table = read_table("learning")["periods"]
+    words = {name: folded(table[name]) for name in _Cues._fields}
+    for name in ("compared", "outcomes"):
+        words[name] = frozenset(glued + word for word in words[name] for glued in _GLUED)
+    return _Cues(**words)
 
 
 class PeriodChoices:
@@ -37,12 +61,15 @@ class PeriodChoices:
     def __init__(self, text: FigureText, asked: Sequence[Asked]) -> None:
         self._text, self._asked = text, asked
         self._rules = Periods(text)
-        dates = [
+        self._cues = _cues()
+        self._dates = [
             place
             for place in text.times
             if place.expression.type is TimeType.DATE and grain_of(place.expression.value)
         ]
-        self._dates = dates
+        self._firsts = [place.first for place in self._dates]
+        self._figure_firsts = [each.mention.first for each in asked]
+        self._figure_lasts = [each.mention.last for each in asked]
 
     def choose(self, weights: Mapping[str, float] | None = None) -> list[str | None]:
         """EDTF of the period of each figure, or None."""
@@ -72,7 +99,7 @@ class PeriodChoices:
         if number and _is_parted(self._text, self._asked[number - 1], asked):
             earlier = None
         start, end = self._text.sentence(first)
-        inside = [place for place in self._dates if start <= place.first < end]
+        inside = self._dates[bisect_left(self._firsts, start) : bisect_left(self._firsts, end)]
         if not (inside or ruled or earlier):
             return {NONE: {"none": 1.0}}
         before = [place for place in inside if place.last <= first][-1:]
@@ -90,7 +117,7 @@ class PeriodChoices:
             for place in places:
                 value = place.expression.value or NONE
                 each = found.setdefault(value, self._of_value(value, kind))
-                each |= self._of_place(side, place, first, last)
+                each |= self._of_place(side, place, number)
         return found
 
     def _of_none(
@@ -101,8 +128,6 @@ class PeriodChoices:
         found["none ruled" if ruled else "none unruled"] = 1.0
         found["none with dates" if inside else "none without dates"] = 1.0
         found["none after one" if earlier else "none after none"] = 1.0
-        if not self._dates:
-            found["none at all"] = 1.0
         return found
 
     @staticmethod
@@ -115,26 +140,39 @@ class PeriodChoices:
         own, before = self._asked[number], self._asked[number - 1]
         text = self._text
         between = text.words[before.mention.last : own.mention.first]
-        same_sentence = text.sentence(own.mention.first) == text.sentence(before.mention.first)
         same_line = text.line_number(own.mention.first) == text.line_number(before.mention.first)
+        own_time = self._has_between(before.mention.last, own.mention.first)
         facts = {
             "earlier kind": own.quantity.kind is before.quantity.kind,
             "earlier unit": own.quantity.unit == before.quantity.unit,
-            "earlier in sentence": same_sentence,
             "earlier in line": same_line,
+            "earlier next": len(between) <= 2,
             "earlier near": len(between) <= _FAR // 3,
             "earlier far": len(between) > _FAR,
-            "earlier turned": not _TURNS.isdisjoint(between),
+            "earlier turned": not self._cues.turns.isdisjoint(between),
             "earlier of": own.quantity.kind is FigureKind.PERCENT and _OF in between,
+            "earlier outcome": not self._cues.outcomes.isdisjoint(between),
+            "earlier signs": not _SIGNS.isdisjoint(between),
+            "earlier past a time": own_time,
+            "earlier relative": not self._cues.relatives.isdisjoint(between),
         }
         return {name: 1.0 for name, holds in facts.items() if holds}
 
-    def _of_place(self, side: str, place: TimePlace, first: int, last: int) -> Features:
-        text = self._text
-        low, high = (place.last, first) if side == "before" else (last, place.first)
+    def _has_between(self, low: int, high: int) -> bool:
+        at = bisect_left(self._firsts, low)
+        return at < len(self._firsts) and self._firsts[at] < high
+
+    def _of_place(self, side: str, place: TimePlace, number: int) -> Features:
+        text, cues = self._text, self._cues
+        mention = self._asked[number].mention
+        first, last = mention.first, mention.last
+        is_before = side == "before"
+        low, high = (place.last, first) if is_before else (last, place.first)
         between = text.words[low:high]
         signs = sum(word in _SIGNS for word in between)
-        numbers = sum(word[0].isdecimal() for word in between)
+        figures = bisect_left(self._figure_firsts, high) - bisect_left(self._figure_firsts, low)
+        lead = text.words[max(0, place.first - _COMPARED_REACH) : place.first]
+        compared = not cues.compared.isdisjoint(lead) and _SIGNS.isdisjoint(lead)
         facts = {
             side: True,
             f"{side} next": len(between) <= 2,
@@ -142,15 +180,31 @@ class PeriodChoices:
             f"{side} far": len(between) > _FAR // 2,
             f"{side} same clause": signs == 0,
             f"{side} signs": signs > 1,
-            f"{side} number between": numbers > 0,
-            f"{side} turned": not _TURNS.isdisjoint(between),
+            f"{side} number between": any(word[0].isdecimal() for word in between),
+            f"{side} figure between": figures > 0,
+            f"{side} turned": not cues.turns.isdisjoint(between),
             f"{side} opens": text.sentence(first)[0] + 2 >= place.first,
+            f"{side} compared": compared,
+            f"{side} owned": self._is_owned(side, place, number),
+            f"{side} outcome": not cues.outcomes.isdisjoint(between),
+            f"{side} relative": not cues.relatives.isdisjoint(between),
         }
         word = text.word(place.first - 1)
         found = {name: 1.0 for name, holds in facts.items() if holds}
-        if word in _LEADING:
+        if word in cues.leading:
             found[f"{side} {word}"] = 1.0
+            if word in cues.than and self._asked[number].quantity.kind is FigureKind.PERCENT:
+                found[f"{side} than percent"] = 1.0
         return found
+
+    def _is_owned(self, side: str, place: TimePlace, number: int) -> bool:
+        """Whether another figure stands right beside the time (`12 مليون سنة 2006، ثم 13`)."""
+        if side == "before":
+            at = bisect_right(self._figure_lasts, place.first) - 1
+            return 0 <= at != number and place.first - self._figure_lasts[at] <= _OWNED_REACH
+        at = bisect_left(self._figure_firsts, place.last)
+        near = at < len(self._figure_firsts) and at != number
+        return near and self._figure_firsts[at] - place.last <= _OWNED_REACH
 
 
 def _is_parted(text: FigureText, before: Asked, own: Asked) -> bool:

@@ -31,24 +31,24 @@ def fit_choices(choices: Sequence[Choice], penalty: float) -> dict[str, float]:
     """Weights by the names of features."""
     names = sorted({name for choice in choices for each in choice.possible for name in each})
     column = {name: number for number, name in enumerate(names)}
-    matrices = []
-    for choice in choices:
-        matrix = np.zeros((len(choice.possible), len(names)), np.float32)
-        for row, features in enumerate(choice.possible):
-            for name, value in features.items():
-                matrix[row, column[name]] = value
-        matrices.append(matrix)
+    rows = [features for choice in choices for features in choice.possible]
+    matrix = np.zeros((len(rows), len(names)), np.float32)
+    for row, features in enumerate(rows):
+        for name, value in features.items():
+            matrix[row, column[name]] = value
+    counts = np.array([len(choice.possible) for choice in choices])
+    starts = np.concatenate([[0], np.cumsum(counts)[:-1]]).astype(int)
+    strengths = np.array([choice.strength for choice in choices])
 
     def loss(weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
-        total, slope = penalty * float(weights @ weights), 2 * penalty * weights
-        for matrix, choice in zip(matrices, choices, strict=True):
-            rated = matrix @ weights
-            share = np.exp(rated - rated.max())
-            share /= share.sum()
-            total -= choice.strength * float(np.log(share[0] + 1e-12))
-            share[0] -= 1
-            slope = slope + choice.strength * (share @ matrix)
-        return total, slope
+        rated = (matrix @ weights.astype(np.float32)).astype(np.float64)
+        share = np.exp(rated - np.repeat(np.maximum.reduceat(rated, starts), counts))
+        share /= np.repeat(np.add.reduceat(share, starts), counts)
+        total = penalty * float(weights @ weights)
+        total -= float(strengths @ np.log(share[starts] + 1e-12))
+        share[starts] -= 1
+        share *= np.repeat(strengths, counts)
+        return total, 2 * penalty * weights + share.astype(np.float32) @ matrix
 
     found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B")
     return dict(zip(names, found.x.tolist(), strict=True))

@@ -75,8 +75,10 @@ class Stemmer:
         self.rules = self._rules = read_rules()
         self._doubtful_prefixes = _by_letter(self._rules.doubtful_prefixes, 0)
         self._doubtful_suffixes = _by_letter(self._rules.doubtful_suffixes, -1)
+        self._prefixes = _by_letter(self._rules.prefixes, 0)
         self._open_ta_suffixes = _by_letter(self._rules.open_ta_suffixes, -1)
         self._stems: dict[str, str] = {}
+        self._bare: dict[str, str] = {}
 
     def stem(self, term: str) -> str:
         """The term without article, conjunction and inflection; numbers and Latin stay."""
@@ -89,9 +91,13 @@ class Stemmer:
 
     def without_prefix(self, term: str) -> str:
         """The term without the article and what stands before it, its endings kept."""
-        if not is_arabic(term) or term in self._rules.whole:
-            return term
-        return self._without_prefix(term)
+        bare = self._bare.get(term)
+        if bare is None:
+            if len(self._bare) >= self._remembered:
+                self._bare.clear()
+            is_whole = not is_arabic(term) or term in self._rules.whole
+            bare = self._bare[term] = term if is_whole else self._without_prefix(term)
+        return bare
 
     def doubtful_stems(self, term: str) -> tuple[str, ...]:
         """Stems that hold only if a first or last letter is a clitic; never `stem(term)`."""
@@ -201,9 +207,9 @@ class Stemmer:
         return term[:-1] if is_ya and len(term) >= _SHORTEST_WITH_YA else term
 
     def _without_prefix(self, term: str) -> str:
-        rules = self._rules
-        for prefix in rules.prefixes:
-            if term.startswith(prefix) and len(term) - len(prefix) >= rules.remain_after_prefix:
+        remain = self._rules.remain_after_prefix
+        for prefix in self._prefixes.get(term[:1], ()):
+            if term.startswith(prefix) and len(term) - len(prefix) >= remain:
                 return term[len(prefix) :]
         return term
 

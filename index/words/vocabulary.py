@@ -216,8 +216,11 @@ class Vocabulary:
 
     def with_stem(self, stem: str) -> list[str]:
         """The forms that have this stem."""
-        self.look_up(Lookup(stems=(stem,)))
-        return self._of_stems.get(stem, [])
+        found = self._of_stems.get(stem)
+        if found is None:
+            self.look_up(Lookup(stems=(stem,)))
+            found = self._of_stems.get(stem, [])
+        return found
 
     def doubtfully_with_stem(self, stem: str) -> list[str]:
         """The forms that have this stem if their first or last letters are clitics."""
@@ -291,8 +294,11 @@ class Vocabulary:
 
     def _linked(self, link: _Link, letters: str) -> list[str]:
         key = _key(link, letters)
-        self.look_up(Lookup(links=(key,)))
-        return self._links.get(key, [])
+        found = self._links.get(key)
+        if found is None:
+            self.look_up(Lookup(links=(key,)))
+            found = self._links.get(key, [])
+        return found
 
     def _rows(self, statement: str, values: Sequence[str] | Sequence[int]) -> list[tuple[Any, ...]]:
         """What a statement that ends with IN finds for some values."""

@@ -15,6 +15,7 @@ from articles.ledger.learned.traits import ArticlePair, log_ratio, traits_of
 from articles.ledger.learned.trees import Trees, learned
 from articles.ledger.likeness import likeness
 from articles.ledger.resemblance import (
+    are_other_extremes,
     countries_differ,
     heads_meet,
     kinship,
@@ -130,6 +131,8 @@ def _may_meet(one: ClaimProfile, other: ClaimProfile) -> bool:
         return False
     if one.told == other.told:
         return True
+    if are_other_extremes(here, there):
+        return False
     is_other = bool(here.sector) and here.sector == there.sector and countries_differ(here, there)
     return not (here.head.family in constant() or is_other)
 

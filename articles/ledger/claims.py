@@ -89,7 +89,9 @@ def claims_of(annotated: AnnotatedArticle) -> ArticleClaims:
         )
         claim = replace(
             _claim(article, place, figure, (before, after)),
-            head=replace(head, statistic=statistic_of(before, after)),
+            head=replace(
+                head, statistic=_statistic(annotated.figures, place, sentence, (before, after))
+            ),
             sector=sentence.sector(sector),
             country=sentence.country or country,
             numbers=frozenset(_numbers_near(annotated.figures, place)),
@@ -214,6 +216,19 @@ def _claim(
         published=published,
         doubts=figure.doubts,
     )
+
+
+def _statistic(
+    figures: Sequence[Figure],
+    place: int,
+    sentence: _Sentence,
+    around: tuple[Sequence[str], Sequence[str]],
+) -> str:
+    """Which statistic is told, the highest or lowest of the number that it stands before alone."""
+    before, after = around
+    former = figures[place - 1].span.end if place else sentence.start
+    alone = len(before) - sentence.index(max(former, sentence.start))
+    return statistic_of(before, after, alone)
 
 
 def _is_to_come(period: str | None, published: str | None) -> bool:

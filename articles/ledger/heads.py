@@ -257,6 +257,12 @@ def daily() -> frozenset[str]:
 
 
 @cache
+def enterprises() -> frozenset[str]:
+    """The families that each enterprise has of its own."""
+    return frozenset(table("heads")["enterprises"]["families"])
+
+
+@cache
 def constant() -> frozenset[str]:
     """The families whose value tells who or what is meant: another value is another person."""
     return frozenset(table("heads")["constant"]["families"])

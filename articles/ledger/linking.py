@@ -20,6 +20,7 @@ from articles.ledger.learned.matching import LIKELY, Link, matches
 from articles.ledger.learned.trees import Trees
 from articles.ledger.likeness import number_of
 from articles.ledger.resemblance import (
+    are_other_extremes,
     comparable,
     differ,
     has_same_value,
@@ -93,6 +94,8 @@ def _is_one_series(former: Claim, claim: Claim) -> bool:
     if former.kind is FigureKind.MONEY and former.unit != claim.unit:
         return True
     if former.status.is_change and claim.status.is_change and former.status is not claim.status:
+        return False
+    if are_other_extremes(former, claim):
         return False
     is_near = ratio(former, claim) <= _FAR_RATIO
     return is_near and heads_meet(former, claim) and former.status.series == claim.status.series

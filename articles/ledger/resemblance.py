@@ -11,6 +11,7 @@ from articles.ledger.claims import ArticleClaims
 from articles.ledger.heads import tolls
 from articles.ledger.likeness import Stems, likeness, rare
 from articles.ledger.scopes import sector_stems
+from articles.ledger.status import EXTREMES
 
 Dimension = tuple[FigureKind, str | None]
 """What claims must agree in to be compared at all: kind, and unit unless it is a currency."""
@@ -53,6 +54,12 @@ def dimension_of(claim: Claim) -> Dimension:
 def comparable(one: Claim, other: Claim) -> bool:
     """Whether kind, unit, statistic and rate allow two claims to be of one indicator."""
     return units_meet(one, other) and measure(one) == measure(other)
+
+
+def are_other_extremes(one: Claim, other: Claim) -> bool:
+    """Whether one is told to be the highest or lowest value, and the other is not."""
+    statistics = {one.head.statistic, other.head.statistic}
+    return len(statistics) > 1 and not EXTREMES.isdisjoint(statistics)
 
 
 def persons_differ(one: Claim, other: Claim) -> bool:

@@ -27,6 +27,7 @@ from articles.timeline.tokens import Tokens
 # `في 22 الجاري`, and never `في 24 الماضية`.
 _BEFORE_SHORT_DAY = fold_words("في حتى منذ إلى")
 _SET_OFF_BY = {"(": ")", '"': '"', "«": "»", "“": "”"}
+(_LAST,) = fold_words("آخر")
 _AFTER_DAY_ALONE = fold_words("، , . ; ؛ ) على في بين أما بينما فيما قبل بعد مع")
 
 
@@ -148,6 +149,8 @@ def point(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     if found is None:
         return None
     told, end = found
+    if tokens.word(i) == _LAST and (told.day or told.weekday or told.offset is not None):
+        return None  # `آخر خميس من الشهر`
     if tokens.word(i) == "حلول" and told.calendar is Calendar.HIJRI and told.month and not told.day:
         return replace(told, fraction=(1, 1)), end  # `حلول شهر رمضان`
     whole = part is Part.WHOLE or told.day is not None or told.weekday is not None

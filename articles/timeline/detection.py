@@ -33,7 +33,7 @@ from articles.timeline.era_grammar import (
 from articles.timeline.evidence import is_accepted, is_habit
 from articles.timeline.feast_grammar import feast
 from articles.timeline.fiscal_years import fiscal_year
-from articles.timeline.length_grammar import length
+from articles.timeline.length_grammar import between_lengths, length
 from articles.timeline.part_grammar import (
     first_days,
     first_months,
@@ -99,7 +99,7 @@ _NUMBER: tuple[Parser, ...] = (
 _GROUPS: tuple[tuple[frozenset[str] | set[str], tuple[Parser, ...]], ...] = (
     ({"من"}, (from_to, clock_range)),
     (set(lexicon.STORY_UNITS), (story_point,)),
-    ({"بين", "ما"}, (between, clock_range, year_before_christ)),
+    ({"بين", "ما"}, (between, clock_range, between_lengths, year_before_christ)),
     (set(lexicon.LONG_DUALS), (year_before_christ,)),
     (lexicon.FIRST_WORDS, (opening_months,)),
     (lexicon.FEW_BEFORE | set(lexicon.LONG_DEFINITE_DUALS), (length,)),

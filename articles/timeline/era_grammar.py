@@ -14,6 +14,7 @@ from articles.timeline.tokens import Tokens
 
 _WEEK = "الاسبوع"
 _CENTURY = "القرن"
+_DECADES_OF_CENTURY = 10
 _MILLENNIUM = frozenset({"الالفيه", "الالف"})
 _LATEST_CENTURY = 21
 _LATEST_MILLENNIUM = 3
@@ -107,7 +108,9 @@ def decade_of_century(tokens: Tokens, i: int) -> tuple[Era, int] | None:
     if moved is not None and tokens.word(i + 1) not in lexicon.LAST_ONES:
         return Era(None, 10, moved[0]), moved[1]
     which = ordinal(tokens, i + 1)
-    if which is None or not 1 <= which[0] <= 10 or tokens.word(which[1]) != "من":
+    if which is None and tokens.word(i + 1) in lexicon.LAST_ONES:
+        which = _DECADES_OF_CENTURY, i + 2  # `العقد الأخير من القرن العشرين`
+    if which is None or not 1 <= which[0] <= _DECADES_OF_CENTURY or tokens.word(which[1]) != "من":
         return None
     j = which[1] + 1
     j += tokens.word(j) in lexicon.DEMONSTRATIVES

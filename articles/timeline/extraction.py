@@ -27,6 +27,7 @@ from articles.timeline.resolution import resolve
 from articles.timeline.resolved import Resolved
 from articles.timeline.tense import has_happened, speaks_of_the_future
 from articles.timeline.time_expression import Basis, TimeExpression, TimeType
+from articles.timeline.told_distances import with_told_distances
 
 
 def find_times(
@@ -59,6 +60,7 @@ def find_times(
     mentions = in_named_editions(folded, with_famous_years(folded, mentions))
     mentions = in_told_history(folded, mentions, reference)
     mentions = in_years_gone_by(folded, mentions, reference)
+    mentions = with_told_distances(folded, mentions)
     results = resolve(
         mentions,
         reference,

@@ -27,6 +27,8 @@ _SMALLER: dict[Unit, tuple[Unit, int]] = {
     Unit.MINUTE: (Unit.SECOND, 60),
     Unit.SECOND: (Unit.SECOND, 1),
 }
+_DECIMALS = {2: ".5", 4: ".25"}
+_WRITTEN_WITH_FRACTION = frozenset({Unit.YEAR, Unit.MONTH, Unit.WEEK})
 _ONES = fold_words("سنة عام عاما شهر أسبوع أسبوعا يوم يوما ساعة شهرا دقيقة")
 _RANKS = {unit: rank for rank, unit in enumerate(Unit)}
 _ISO_PART = re.compile(r"P(?P<timed>T?)(?P<count>\d+)(?P<unit>[YMWDHS])")
@@ -75,6 +77,28 @@ def _counted(tokens: Tokens, i: int) -> tuple[Length, int] | None:
     return _with_shift(tokens, Length(iso_duration(parts), unit, count), j)
 
 
+def between_lengths(tokens: Tokens, i: int) -> tuple[Length, int] | None:
+    """`بين شهرين وثلاثة أشهر`, `ما بين 3 و5 سنوات`: from one length to another of its unit."""
+    j = i + 1 if tokens.word(i) == "ما" else i
+    if tokens.word(j) != "بين":
+        return None
+    low = one_length(tokens, j + 1)
+    number = cardinal(tokens, j + 1) if low is None else None
+    after = low[1] if low is not None else number[1] if number is not None else None
+    joined = tokens.joined_by_and(after) if after is not None else None
+    high = one_part(tokens, joined) if joined is not None else None
+    if high is None:
+        return None
+    (count, unit), end = high
+    if low is not None and low[0][1] is not unit:
+        return None
+    first = low[0][0] if low is not None else number[0] if number is not None else 0
+    if not 0 < first < count:
+        return None
+    value = f"{iso_duration([(first, unit)])}/{iso_duration([(count, unit)])}"
+    return _with_shift(tokens, Length(value, unit, count), end)
+
+
 def _up_to(tokens: Tokens, low: str, low_unit: Unit, i: int) -> tuple[Length, int] | None:
     """`إلى ستة أشهر` after a length in the same unit: both are one."""
     if tokens.word(i) not in {"الي", "او"}:
@@ -102,6 +126,8 @@ def _decimal(tokens: Tokens, i: int) -> tuple[Length, int] | None:
     unit = lexicon.UNITS.get(tokens.word(i + 1))
     if unit is None or tokens.clitic(i + 1) or len(tokens.word(i)) > _LONGEST_NUMBER:
         return None
+    if tokens.word(i + 1) == "يوم" and tokens.word(i + 2) in WEEKDAYS:
+        return None  # `فاز 3-1 يوم السبت`
     ranged = _DASHED.fullmatch(tokens.word(i))
     if ranged is not None:
         low, high = sorted((int(ranged[1]), int(ranged[2])))
@@ -145,13 +171,14 @@ def _added_part(tokens: Tokens, count: int, unit: Unit, i: int) -> tuple[str, in
 
 
 def _with_part(count: int, unit: Unit, part: int) -> str:
-    """The ISO 8601 duration of a count and a part of its unit, in the next smaller unit.
+    """The ISO 8601 duration of a count and a part of its unit.
 
-    A half of a month is counted as 15 days, as ISO 8601 has no fraction before a smaller unit.
+    Of years, months and weeks a decimal fraction, as the specification has it (`P3.5Y`); of what is
+    shorter, and of thirds, the next smaller unit.
     """
     smaller, each = _SMALLER[unit]
-    if unit is Unit.YEAR:
-        return iso_duration([(each * count + each // part, smaller)])
+    if part in _DECIMALS and unit in _WRITTEN_WITH_FRACTION:
+        return f"P{count}{_DECIMALS[part]}{unit.value}"
     return iso_duration([(count, unit), (each // part, smaller)])
 
 
@@ -328,6 +355,10 @@ def _evident_single(tokens: Tokens, unit: Unit, i: int) -> tuple[Length, int] | 
         return _up_to(tokens, added[0], unit, added[1]) or (Length(added[0], unit, 1), added[1])
     if tokens.word(i + 1) in _ALONE:
         return Length(low, unit, 1), i + 2
+    joined = tokens.joined_by_and(i + 1) if not tokens.clitic(i) else None
+    more = one_part(tokens, joined) if joined is not None else None
+    if more is not None and _rank(more[0][1]) == _rank(unit) + 1:
+        return Length(iso_duration([(1, unit), more[0]]), unit, 1), more[1]  # `سنة وثلاثة أشهر`
     return None
 
 

@@ -24,6 +24,7 @@ from articles.timeline.readings import (
 from articles.timeline.reference import Days, days_in_year, shifted_days, shifted_month
 from articles.timeline.resolved import Resolved
 from articles.timeline.time_expression import Basis
+from articles.timeline.told_distances import distant
 
 # A computed Hijri day and the Gregorian day beside it are one event when they lie this near.
 _SLIP = timedelta(days=3)
@@ -178,27 +179,11 @@ def _is_year_alone(told: Reading) -> bool:
     return isinstance(told, Point) and told.year is not None and told.month is None
 
 
-def lend_year_of_twin(mentions: Sequence[Mention], results: list[Resolved]) -> None:
-    """A day without a year, of which nothing else is known, where the text names it with one."""
-    full: dict[tuple[Calendar, int, int], set[int]] = {}
-    for mention in mentions:
-        told = mention.reading
-        if isinstance(told, Point) and told.year and told.month and told.day:
-            full.setdefault((told.calendar, told.month, told.day), set()).add(told.year)
-    for at, mention in enumerate(mentions) if full else ():
-        told = mention.reading
-        if results[at].value is not None or not isinstance(told, Point) or told.year is not None:
-            continue
-        years = full.get((told.calendar, told.month or 0, told.day or 0), set())
-        days = days_in_year(told, next(iter(years))) if len(years) == 1 else None
-        if days is not None and not (told.year_shift or told.recurring):
-            results[at] = Resolved(write_days(*days), Basis.CONTEXT)
-
-
 def date_by_apposition(mentions: Sequence[Mention], results: list[Resolved], at: int) -> None:
     """`عام 1974 قبل سنة من الحرب`: a distance from something told beside a date is that date."""
     told = mentions[at].reading
-    if not (isinstance(told, Distance) and told.anchored and results[at].value is None):
+    anchored = isinstance(told, Distance) and (told.anchored or told.side > 0)
+    if not (anchored and results[at].value is None):
         return
     if at > 0 and mentions[at].start - mentions[at - 1].end <= 1:
         beside = mentions[at - 1]
@@ -232,6 +217,10 @@ def tell_from_story(mentions: Sequence[Mention], results: list[Resolved]) -> Non
         told = mention.reading
         if isinstance(told, SamePeriod):
             results[at] = _same_period(told, results[at], story)
+            continue
+        if isinstance(told, Distance) and told.from_story and story.latest is not None:
+            results[at] = Resolved(distant(told, story.latest), Basis.CONTEXT)
+            story.goes_on(mention, edtf_interval(results[at].value))
             continue
         days = _story_days(told, story)
         if days is None and results[at].value is None and told == _THIS_MONTH:
@@ -341,8 +330,6 @@ def _story_days(told: Reading, story: _Story) -> Days | None:
         case Stretch(first=Point(same_month=True)):
             first, last = _story_days(told.first, story), _story_days(told.last, story)
             return (first[0], last[1]) if first and last else None
-        case Distance(from_story=True) if story.latest is not None:
-            return shifted_days(story.latest, told.unit, told.side * told.count)
         case YearPart(story_shift=int(by)):
             return _quarter_beside(story, told.last_month, by)
         case Point():
@@ -370,6 +357,10 @@ def _days_of_point(told: Point, story: _Story) -> Days | None:
     if told.same_month and story.month is not None:
         last = story.month[1]
         return days_in_year(replace(told, month=last.month), last.year)
+    if told.story_shift is not None and told.month is not None and story.own is not None:
+        # `مارس من العام السابق`
+        days = days_in_year(replace(told, story_shift=None), story.own[0].year + told.story_shift)
+        return part_of_days(days, told.part) if days is not None else None
     if told.story_shift is None or told.story_unit is None or story.own is None:
         return None
     return shifted_days(story.own, told.story_unit, told.story_shift)

@@ -42,7 +42,8 @@ def numeric_date(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     """`15/12/2011`, `30 - 07 - 2015`, `1436/10/9`: day first unless the year comes first."""
     end = i + 1
     written = tokens.word(i)
-    if tokens.word(i + 1) in PAIR_SIGNS and tokens.word(i + 3) == tokens.word(i + 1):
+    apart = tokens.word(i + 1) in PAIR_SIGNS and tokens.word(i + 3) == tokens.word(i + 1)
+    if apart and tokens.number(i + 2) is not None:  # not `12-3-2012-وفا-`
         written, end = "".join(tokens.word(k) for k in range(i, i + 5)), i + 5
     elif tokens.word(i + 1) in PAIR_SIGNS and (half := _HALF_DATE.fullmatch(written)):
         # `7-4 - 2012`.

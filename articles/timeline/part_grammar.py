@@ -106,7 +106,8 @@ def _is_reporting_period(tokens: Tokens, i: int, end: int) -> bool:
         known = known and _speaks_of_business(tokens, i, end)  # any other is of a match
     if tokens.word(i + 1) in lexicon.LAST_ONES:
         known = known and before != "في"  # of a match
-    return known and tokens.word(end) not in {"من", "و"}
+    goes_on = tokens.word(end) == "و" and tokens.number(end + 1) is None
+    return known and not (goes_on or tokens.word(end) == "من")
 
 
 def _speaks_of_business(tokens: Tokens, i: int, end: int) -> bool:

@@ -52,7 +52,7 @@ def period_value(  # noqa: PLR0911 - one line for each kind of reading
         return _feast_value(told, reference, forward=forward)
     match told:
         case YearPart():
-            part = _parted(told, _part_value(told, reference))
+            part = _parted(told, _part_value(told, reference, forward=forward))
             known = edtf_interval(part.value) is not None
             return part if known else replace(part, value=None)
         case Week():
@@ -127,12 +127,12 @@ def _parted(told: YearPart, whole: Resolved) -> Resolved:
     return replace(whole, value=write_days(*part_of_days(days, told.part)))
 
 
-def _part_value(told: YearPart, reference: Reference | None) -> Resolved:
+def _part_value(told: YearPart, reference: Reference | None, *, forward: bool) -> Resolved:
     if told.story_shift is not None:
         return Resolved(None, Basis.CONTEXT)
     if told.shift is not None and told.season is None:
         return _shifted_part(told, reference)
-    year, basis = _year_of_part(told, reference)
+    year, basis = _year_of_part(told, reference, forward=forward)
     if year is None:
         return Resolved(None, basis)
     if told.season is not None:
@@ -155,7 +155,9 @@ def _shifted_part(told: YearPart, reference: Reference | None) -> Resolved:
     return Resolved(write_days(first, last), reference.basis)
 
 
-def _year_of_part(told: YearPart, reference: Reference | None) -> tuple[int | None, Basis]:
+def _year_of_part(
+    told: YearPart, reference: Reference | None, *, forward: bool
+) -> tuple[int | None, Basis]:
     if told.year.year is not None:
         return told.year.year, Basis.EXPLICIT
     if reference is None:
@@ -166,7 +168,15 @@ def _year_of_part(told: YearPart, reference: Reference | None) -> tuple[int | No
     if reference.month is None:
         known = reference.year if told.shift is None and reference.year_only else None
         return known, reference.basis
+    if forward and told.shift is None and told.season is None:
+        return _year_not_over(told, reference), reference.basis
     return _year_by_shift(told, reference), reference.basis
+
+
+def _year_not_over(told: YearPart, reference: Reference) -> int:
+    """The year of the next such part, or of the one that runs: `يتوقع أن يرتفع في الربع الثاني`."""
+    year = reference.first.year
+    return year + (month_days(year, told.last_month)[1] < reference.first)
 
 
 def _year_by_shift(told: YearPart, reference: Reference) -> int | None:
@@ -190,7 +200,8 @@ def _year_by_shift(told: YearPart, reference: Reference) -> int | None:
         }[told.shift]
         if fits:
             return year
-    return None
+    # `هذا الصيف`, said in spring, is the one to come.
+    return reference.year if told.shift is Shift.PRESENT else None
 
 
 def _years_around(reference: Reference, *, descending: bool) -> list[int]:
@@ -272,8 +283,8 @@ def _week_value(told: Week, reference: Reference | None) -> Resolved:
         shift = Shift.PAST if told.over and reference.day.isoweekday() < begins else told.shift
         monday = reference.day - timedelta(days=reference.day.weekday() - 7 * shift)
         first, last = monday, monday + timedelta(days=6)
-        if told.is_end and told.weekend is not None:
-            first = monday + timedelta(days=told.weekend - 1)
+        if told.is_end:
+            first = monday + timedelta(days=begins - 1)
             last = first + timedelta(days=1)
     except OverflowError:
         return Resolved(None, reference.basis)

@@ -206,7 +206,13 @@ def _year_of_day(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     if of_year is not None and tokens.word(of_year[2]) not in lexicon.COUNTED_NOUNS:
         # `أكتوبر من 2020`.
         return Point(year=of_year[0], calendar=of_year[1]), of_year[2]
-    return same_year(tokens, j) or year_point(tokens, j)
+    return same_year(tokens, j) or year_point(tokens, j) or _year_beside_story(tokens, j)
+
+
+def _year_beside_story(tokens: Tokens, i: int) -> tuple[Point, int] | None:
+    """`السنة السابقة` after a month: the one before that which the text spoke of last."""
+    by = lexicon.STORY_SHIFTS.get(tokens.word(i + 1)) if tokens.word(i) in _THE_YEAR else None
+    return (Point(story_shift=by), i + 2) if by is not None and not tokens.clitic(i + 1) else None
 
 
 def same_year(tokens: Tokens, i: int) -> tuple[Point, int] | None:
@@ -276,10 +282,8 @@ def _dated_month(tokens: Tokens, month: Point, i: int) -> tuple[Point, int]:
         if told.calendar is Calendar.HIJRI:
             return month, i
         return replace(month, year=told.year), end
-    return (
-        replace(month, year=told.year, year_shift=told.year_shift, same_year=told.same_year),
-        end,
-    )
+    dated = replace(month, year=told.year, year_shift=told.year_shift, same_year=told.same_year)
+    return replace(dated, story_shift=told.story_shift), end
 
 
 def _is_count(tokens: Tokens, i: int, end: int) -> bool:

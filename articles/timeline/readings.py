@@ -138,7 +138,8 @@ class Week:
     Attributes:
         shift: Which week, told from the time of writing.
         is_end: Whether its weekend is meant (`نهاية الأسبوع`).
-        weekend: ISO weekday of the first of its two days, or None where no country is known.
+        weekend: ISO weekday of the first of its two days, or None where no country is
+            known: then it begins on Saturday, on which all rest.
         unsaid: Whether the words do not say which week it is (`عطلة نهاية الأسبوع`).
         over: Whether a weekend of an unsaid week is told in the past.
     """
@@ -188,6 +189,7 @@ class Distance:
         anchored: Whether it is told from something that the sentence names (`من اندلاع الحرب`), so
             that the time of writing says nothing of it.
         from_story: Whether it is told from the time that the text spoke of last (`قبلها بشهرين`).
+        from_next: Whether it is told from the mention after it (`بعد عامين من حريق سنة 2010`).
     """
 
     count: int
@@ -196,6 +198,7 @@ class Distance:
     approximate: bool = False
     anchored: bool = False
     from_story: bool = False
+    from_next: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from articles.timeline.readings import Recurrence
 from articles.timeline.tokens import Tokens
 
 _SINGULARS = fold_words("سنة عام شهر أسبوع يوم ساعة ليلة دقيقة")
+_PARTS_OF_EVERY_DAY = fold_words("صباح مساء")
 _MANNERS = fold_words("شكل صفة صورة")
 _ONCE = "مره"
 _LAST_DAY = 31
@@ -37,7 +38,8 @@ def _in_a_manner(tokens: Tokens, i: int) -> tuple[Recurrence, int] | None:
 
 def _once_in(tokens: Tokens, i: int) -> tuple[Recurrence, int] | None:
     unit = lexicon.UNITS.get(tokens.word(i + 2).removeprefix("ال"))
-    known = tokens.word(i + 1) == "في" and tokens.word(i + 2).startswith("ال")
+    one = tokens.word(i + 2).removeprefix("ال") in _SINGULARS
+    known = tokens.word(i + 1) == "في" and tokens.word(i + 2).startswith("ال") and one
     return (Recurrence(iso_duration([(1, unit)])), i + 3) if unit is not None and known else None
 
 
@@ -67,5 +69,7 @@ def _every(tokens: Tokens, i: int) -> tuple[Recurrence, int] | None:
     j = i + 2 if tokens.word(i + 1) == "يوم" else i + 1
     if {tokens.word(j), "ال" + tokens.word(j)} & WEEKDAYS.keys():
         return Recurrence("P1W"), j + 1
+    if tokens.word(i + 1) in _PARTS_OF_EVERY_DAY:
+        return Recurrence("P1D"), i + 2
     unit = lexicon.UNITS.get(tokens.word(i + 1)) if tokens.word(i + 1) in _SINGULARS else None
     return (Recurrence(iso_duration([(1, unit)])), i + 2) if unit is not None else None

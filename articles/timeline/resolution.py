@@ -18,6 +18,7 @@ from articles.timeline.calendars import (
     hijri_year_and_month,
 )
 from articles.timeline.edtf import edtf_interval, write_days, write_interval, write_year
+from articles.timeline.lent_years import lend_year_of_part, lend_year_of_twin
 from articles.timeline.neighbours import (
     borrow_year,
     date_by_apposition,
@@ -25,7 +26,6 @@ from articles.timeline.neighbours import (
     lend_year,
     lend_year_of_both,
     lend_year_of_line,
-    lend_year_of_twin,
     make_one_event,
     tell_from_story,
     year_before_compared,
@@ -57,6 +57,7 @@ from articles.timeline.reference import (
 )
 from articles.timeline.resolved import Resolved
 from articles.timeline.time_expression import Basis
+from articles.timeline.told_distances import tell_from_next
 
 _DAYS_OF_WEEK = 7
 
@@ -99,6 +100,8 @@ def resolve(
     lend_year_of_both(mentions, results)
     lend_year_of_line(mentions, results)
     lend_year_of_twin(mentions, results)
+    lend_year_of_part(mentions, results)
+    tell_from_next(mentions, results)
     tell_from_story(mentions, results)
     return results
 

@@ -177,7 +177,8 @@ def listed_days(tokens: Tokens, i: int) -> Found | None:
             return Stretch(
                 replace(named[0], shift=moved[0]), replace(named[-1], shift=moved[0])
             ), moved[1]
-        return Stretch(named[0], named[-1]), k
+        # `يومي السبت والأحد المقبلين`: what stands after the last is told of both.
+        return Stretch(replace(named[0], shift=named[0].shift or named[-1].shift), named[-1]), k
     return _days_with_month(tokens, j) or _separately_dated(tokens, j, headed=headed)
 
 

@@ -27,7 +27,7 @@ def test_weekdays_of_one_list_are_of_one_week(sentence: str, expected: list[str]
     [
         ("TN", "2019-05-25/2019-05-26"),
         ("EG", "2019-05-24/2019-05-25"),
-        (None, "2019-05-20/2019-05-26"),
+        (None, "2019-05-25/2019-05-26"),
     ],
 )
 def test_countries_rest_on_their_own_days(country: str | None, expected: str) -> None:

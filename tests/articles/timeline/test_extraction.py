@@ -24,7 +24,7 @@ _WORDS = [
 ]  # fmt: skip
 _PHRASES = st.lists(st.sampled_from(_WORDS), max_size=30).map(" ".join)
 _ANY = st.text(st.characters(), max_size=80)
-_DURATION = re.compile(r"P(?:\d+[YMWD])*(?:T(?:\d+[HMS])+)?")
+_DURATION = re.compile(r"P(?:\d+(?:\.\d+)?[YMWD])*(?:T(?:\d+[HMS])+)?")
 _CLOCK = re.compile(r"T(?:[01]\d|2[0-3]):[0-5]\d")
 
 

@@ -50,7 +50,7 @@ _ADOC_MARKED = re.compile(
     r"(?<![A-Za-z0-9*_`#])([*_`#]{1,2})(?=\S)([^\n*_`#]{1,1000}?)(?<=\S)\1(?!\w)"
 )
 
-_TEX_COMMENT = re.compile(r"[ \t]*(?<!\\)%[^\n]*\n?")
+_TEX_COMMENT = re.compile(r"[ \t]{0,20}(?<!\\)%[^\n]*\n?")
 _TEX_HEAD = re.compile(
     r"\\(title|author|date)\s*(?:\[[^\]\n]*\])?\{((?:[^{}]|\{[^{}]*\}){0,2000})\}"
 )

@@ -142,14 +142,14 @@ def declared_author(words: str) -> Byline:
     nothing is known is one: whoever filled it meant somebody.
     """
     segments = [s for part in _SEPARATOR.split(words) for s in _segments(part.strip(" .\"'"))]
-    names = [segment.words for segment in segments if segment.kind == "name"]
     kinds = {segment.kind for segment in segments}
-    if len(names) == 1 and len(segments) > 1 and "، " not in words:
-        return Byline(_publisher(segments), names[0])
+    names = [segment.words for segment in segments if segment.kind in {"name", "weak"}]
+    if "name" in kinds and len(names) < len(segments) and "role" not in kinds:
+        return Byline(_publisher(segments), "، ".join(names))
     said = byline(words)
     if said is not None:
         return said
-    if not names and "weak" not in kinds and kinds & {"agency", "outlet", "desk"}:
+    if not names and kinds & {"agency", "outlet", "desk"}:
         return Byline(_publisher(segments))
     return Byline(creator=words)
 
@@ -225,7 +225,8 @@ def _known(words: list[str]) -> tuple[int, _Segment | None]:
     """The longest known phrase at the head of `words`, and how many words it has."""
     for length in range(min(_LONGEST_PHRASE, len(words)), 0, -1):
         phrase = " ".join(words[:length])
-        kind = _kind(fold_line(phrase))
+        folded = fold_line(phrase)
+        kind = _kind(folded) or (_kind(folded.replace(".", "")) if "." in phrase else "")
         if kind == "outlet" and length < len(words):
             kind = ""  # an outlet's name stands alone in its part
         if kind:

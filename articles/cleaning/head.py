@@ -20,6 +20,7 @@ from articles.cleaning.datelines import agency_date, gathered_line, is_dateline
 from articles.cleaning.lines import Line, Removal
 
 _MOST_LINES = 14
+_LONGEST_OUTLET = 3  # words
 _MOST_HEADLINES = 3  # under the first
 _LONG_PARAGRAPH = 80
 
@@ -132,7 +133,7 @@ class _Walk:
 
     def _takes_gathered(self, line: Line) -> bool:
         """Learn of outlet and day from the line of a site that gathers the press, if it is one."""
-        gathered = gathered_line(line.text)
+        gathered = gathered_line(line.text) or _outlet_and_day(line.text)
         if gathered is None:
             return False
         before, outlet, day = gathered
@@ -176,7 +177,7 @@ class _Walk:
         mark = scraper_mark(following.text)
         return (
             is_dateline(following.text)
-            or gathered_line(following.text) is not None
+            or (gathered_line(following.text) or _outlet_and_day(following.text)) is not None
             or (said is not None and said.sure)
             or (mark is not None and is_marked_line(following.text, mark[0]))
             or titles.repeats(following.text, self._head.title or line.text)
@@ -200,3 +201,15 @@ class _Walk:
         if said is not None:
             self._head.publisher = self._head.publisher or said.publisher
             self._head.creator = self._head.creator or said.creator
+
+
+def _outlet_and_day(line: str) -> tuple[str, str, str] | None:
+    """What a line says that is an outlet and a day («المثال 27 جويلية 2012»), and before them."""
+    words = line.split()
+    for place in range(1, min(_LONGEST_OUTLET, len(words) - 1) + 1):
+        day = " ".join(words[place:])
+        if is_dateline(day):
+            said = byline(" ".join(words[:place]).strip("() "))
+            outlet = None if said is None else said.publisher
+            return None if outlet is None else ("", outlet, day)
+    return None

@@ -86,6 +86,7 @@ def reads_like_a_title(line: Line) -> bool:
         and _LETTER.search(text) is not None
         and not _ENDS_A_SENTENCE.search(text)
         and not _OPENS_A_LIST.match(text)
+        and _balanced(text)
     )
 
 

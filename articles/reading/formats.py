@@ -13,6 +13,7 @@ from articles.document import Document
 from articles.errors import ReadingError
 from articles.import_account import Remark
 from articles.reading.containers.gzip_files import looks_like_gzip, unpack_gzip
+from articles.reading.containers.safari_archives import looks_like_webarchive, unpack_webarchive
 from articles.reading.containers.tar_archives import looks_like_tar, unpack_tar
 from articles.reading.containers.web_archives import looks_like_warc, unpack_warc
 from articles.reading.containers.zip_archives import looks_like_zip, members
@@ -69,6 +70,7 @@ from articles.reading.tables.xml_spreadsheets import (
 )
 from articles.reading.texts.plain_text import read_plain_text
 from articles.reading.texts.subtitles import looks_like_subtitles, read_subtitles
+from articles.reading.texts.written_markup import WRITTEN
 from articles.reading.xml_files.feeds import looks_like_feed, looks_like_opml, read_feed, read_opml
 from articles.reading.xml_files.wiki_documents import looks_like_wiki_documents, read_wiki_documents
 from articles.reading.xml_files.xml_articles import looks_like_xml, read_xml
@@ -118,7 +120,7 @@ class FileFormat:
         return self.count is not None
 
 
-TEXT = FileFormat("text", "TXT", (".txt", ".text", ".md", ".markdown"), read_plain_text)
+TEXT = FileFormat("text", "TXT", (".txt", ".text", ".md", ".markdown", *WRITTEN), read_plain_text)
 FORMATS: tuple[FileFormat, ...] = (
     TEXT,
     FileFormat("hocr", "hOCR", (".hocr",), read_hocr, recognise=looks_like_hocr),
@@ -127,6 +129,13 @@ FORMATS: tuple[FileFormat, ...] = (
     ),
     FileFormat(
         "mhtml", "MHTML", (".mhtml", ".mht"), unpack=unpack_mhtml, recognise=looks_like_mhtml
+    ),
+    FileFormat(
+        "webarchive",
+        "WEBARCHIVE",
+        (".webarchive",),
+        unpack=unpack_webarchive,
+        recognise=looks_like_webarchive,
     ),
     FileFormat("pdf", "PDF", (".pdf",), read_pdf, recognise=looks_like_pdf),
     FileFormat("picture", "PNG/JPEG/TIFF", SUFFIXES, read_picture, recognise=looks_like_picture),
@@ -158,7 +167,7 @@ FORMATS: tuple[FileFormat, ...] = (
     FileFormat(
         "subtitles",
         "SRT",
-        (".srt", ".vtt", ".sbv"),
+        (".srt", ".vtt", ".sbv", ".ass", ".ssa"),
         read_subtitles,
         recognise=looks_like_subtitles,
     ),

@@ -15,6 +15,7 @@ import docx
 import openpyxl
 
 from articles.reading.formats import FORMATS
+from tests.articles.reading.containers.test_safari_archives import webarchive
 from tests.articles.reading.containers.test_web_archives import page, warc
 from tests.articles.reading.exports.test_references import RIS, ZOTERO
 from tests.articles.reading.mail.test_mail import mail, mhtml
@@ -122,6 +123,7 @@ SEEDS: dict[str, Maker] = {
     "ods": lambda: ods(content(row("العنوان", "النص") + row("جسر", WORDS))),
     "script": f"window.YTD.tweets.part0 = {json.dumps([_TWEET] * 2)}".encode,
     "spreadsheetml": SPREADSHEET.encode,
+    "webarchive": webarchive,
     "subtitles": f"1\n00:00:01,000 --> 00:00:04,000\n{WORDS}\n".encode,
     "sqlite": lambda: database(("جسر", WORDS, "2015-03-04")),
     "bibtex": _BIBTEX.encode,

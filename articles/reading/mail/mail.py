@@ -39,7 +39,12 @@ _SAVED_BY = re.compile(
     rb"^(?:Snapshot-Content-Location:|From: <?Saved by|X-MimeOLE:)", re.IGNORECASE | re.MULTILINE
 )
 _COUNTED = re.compile(rb"\s*(\d{1,9})[ \t]*\r?\n(?=[A-Za-z-]+:)")
-_PICTURES = ("image/", "audio/", "video/", "font/", "text/css", "application/javascript")
+# Parts beside the words: pictures and styles, signatures, cards and invitations.
+_PICTURES = (
+    "image/", "audio/", "video/", "font/", "text/css", "application/javascript", "text/calendar",
+    "application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature",
+    "application/pgp-keys", "application/ics", "text/vcard", "text/x-vcard", "text/directory",
+)  # fmt: skip
 _CUT = (CloseBoundaryNotFoundDefect, StartBoundaryNotFoundDefect)
 _MOST_PARTS = 500
 

@@ -26,9 +26,11 @@ _SENT_ON = re.compile(
 )
 _FIELD = re.compile(r"^[ \t>]*\*?([^\W\d_][^:\n]{0,24}?)\*?\s?[:：]\*?[ \t]*(.*)$")
 _FIELDS = {word: field for field, words in _TABLE["fields"].items() for word in words}
-_SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)  # RFC 3676, 4.3
+_SIGNATURE = re.compile(r"^--( ?)$", re.MULTILINE)  # RFC 3676, 4.3, has the space
 _SAID = frozenset({"creator", "published", "title"})
 _LONGEST_SIGNATURE = 600
+_LONGEST_LINE = 90  # code points of a line of a signature
+_ENDS = (".", "؟", "?", "!", "…")
 _MOST_ABOVE = 300  # code points above what is sent on: more is a mail of its own
 
 
@@ -42,7 +44,14 @@ def without_signature(text: str) -> str:
     found = list(_SIGNATURE.finditer(text))
     if not found or len(text) - found[-1].end() > _LONGEST_SIGNATURE:
         return text
+    under = text[found[-1].end() :].split("\n")
+    if not found[-1][1] and any(map(_is_sentence, under)):
+        return text  # a rule between paragraphs
     return text[: found[-1].start()].rstrip() or text
+
+
+def _is_sentence(line: str) -> bool:
+    return len(line) > _LONGEST_LINE or line.rstrip().endswith(_ENDS)
 
 
 def own_words(text: str, declared: DeclaredMetadata) -> tuple[str, DeclaredMetadata]:

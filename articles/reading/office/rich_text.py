@@ -32,23 +32,32 @@ def read_rtf(source: Source) -> Iterator[Document | ReadingError | Remark]:
     Raises:
         ReadingError: TOO_LARGE, UNREADABLE or NO_TEXT.
     """
-    # Only rich text needs it.
-    from striprtf.striprtf import rtf_to_text  # noqa: PLC0415
-
     data = source.read(MAX_TEXT_BYTES)
     if not looks_like_rtf(data):
         raise ReadingError(source.origin, Reason.UNREADABLE, "not RTF")
     rich = _DATA.sub("", data.decode("latin-1"))
-    text = clean_text(rtf_to_text(rich, errors="replace"))
-    text = text.replace("\N{NO-BREAK SPACE}", " ").strip()
+    text = _words(rich)
     if not text:
         raise ReadingError(source.origin, Reason.NO_TEXT)
     found = _TITLE.search(rich)
-    title = clean_text(rtf_to_text(f"{_opening(rich)} {found[1]}}}")).strip() if found else ""
+    title = _words(f"{_opening(rich)} {found[1]}}}") if found else ""
     declared = DeclaredMetadata(title=stated_title(title))
     yield from documents_of_text(text, source, data, "rtf", None, declared)
     if data.rstrip(b" \r\n\t\x00")[-1:] != b"}":
         yield ReadingError(source.origin, Reason.CUT_OFF)
+
+
+def words_of_rtf(data: bytes) -> str:
+    """The words of rich text, a paragraph a line."""
+    return _words(_DATA.sub("", data.decode("latin-1")))
+
+
+def _words(rich: str) -> str:
+    # Only rich text needs it.
+    from striprtf.striprtf import rtf_to_text  # noqa: PLC0415
+
+    text = clean_text(rtf_to_text(rich, errors="replace"))
+    return text.replace("\N{NO-BREAK SPACE}", " ").strip()
 
 
 def _opening(rich: str) -> str:

@@ -21,11 +21,12 @@ from articles.reading.markup.xml_trees import (
     parse_xml,
     words,
 )
+from articles.reading.office.rich_text import words_of_rtf
 from articles.reading.office.stated_titles import stated_title
-from articles.reading.office.word_parts import lines_of_chunks, main_part
+from articles.reading.office.word_parts import LinesOf, lines_of_chunks, main_part
 from articles.reading.rows.table_rows import articles_of_rows, fields_as_lines
 from articles.reading.sources.limits import MAX_TEXT_BYTES, MAX_XML_BYTES
-from articles.reading.sources.source import Source
+from articles.reading.sources.source import Source, source_of_bytes
 from articles.reading.texts.plain_text import documents_of_text
 from articles.reading.texts.text_records import PAGE_END
 
@@ -55,12 +56,17 @@ def read_docx(source: Source) -> Iterator[Document | ReadingError | Remark]:
     Raises:
         ReadingError: TOO_LARGE, ENCRYPTED, BROKEN_ARCHIVE, UNREADABLE or NO_TEXT.
     """
+    lost: list[ReadingError] = []
     if source.head(4).startswith(b"PK"):
         with zip_parts(source) as parts:
             root, fault = parse_xml(main_part(parts), source.origin)
             body = next(children(root, "body"), root)
             title, lines, rows = _content(body, source)
-            lines.extend(lines_of_chunks(body, parts))
+            for chunk in lines_of_chunks(body, parts, _LINES_OF):
+                if isinstance(chunk, str):
+                    lines.append(chunk)
+                else:
+                    lost.append(chunk)
             for note in _NOTES:
                 lines.extend(_notes(parts, note))
             stated = _stated_title(parts)
@@ -79,8 +85,24 @@ def read_docx(source: Source) -> Iterator[Document | ReadingError | Remark]:
         raise ReadingError(source.origin, Reason.NO_TEXT)
     data = source.read(MAX_TEXT_BYTES)
     yield from documents_of_text(text, source, data, "docx", None, declared, title)
+    yield from lost
     if fault is not None:
         yield ReadingError(source.origin, Reason.CUT_OFF, fault)
+
+
+def _lines_of_document(data: bytes, origin: str) -> list[str]:
+    """The lines of a document that was put into another one."""
+    source = source_of_bytes(data, origin, "chunk.docx")
+    with zip_parts(source) as parts:
+        root, _ = parse_xml(main_part(parts), origin)
+    title, lines, _ = _content(next(children(root, "body"), root), source)
+    return [title, *lines] if title else lines
+
+
+_LINES_OF: LinesOf = {
+    ".docx": _lines_of_document,
+    ".rtf": lambda data, _: words_of_rtf(data).split("\n"),
+}
 
 
 def _content(
@@ -141,8 +163,15 @@ def _paragraphs(element: Element, *, is_table: bool = False) -> Iterator[Element
             yield each
             if name == "tbl":
                 continue
-        inner = each if name != "p" else descendants(each, "txbxContent")
+        inner = each if name != "p" else _text_boxes(each)
         waiting.extend(reversed([child for child in inner if child is not each]))
+
+
+def _text_boxes(paragraph: Element) -> Iterator[Element]:
+    """The text boxes in a paragraph, without the copies for programs of before 2010."""
+    for box in descendants(paragraph, "txbxContent"):
+        if not any(local_name(above) == "Fallback" for above in box.iterancestors()):
+            yield box
 
 
 def _words(paragraph: Element) -> str:

@@ -15,6 +15,7 @@ from articles.import_account import Remark, RemarkKind
 from articles.reading.containers.zip_parts import ZipParts, zip_parts
 from articles.reading.markup.markup import words_of_element
 from articles.reading.markup.xml_trees import Element, children, descendants, parse_xml, words
+from articles.reading.pages.element_names import any_of, drop_elements
 from articles.reading.pages.html import decoded_page
 from articles.reading.rows.rows import fingerprint_of
 from articles.reading.sources.limits import MAX_HTML_BYTES
@@ -25,6 +26,8 @@ _PAGES = frozenset({"application/xhtml+xml", "text/html"})
 _SHORTEST_BOOK = 60  # code points
 _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg")
 _SHORTEST = 120  # code points: a cover, a half-title, a line of thanks
+_LEADS_AWAY = any_of("leads_away")
+_MOST_DROPPED = 0.4
 _MOST_CHAPTERS = 20_000
 
 
@@ -160,6 +163,8 @@ def _chapter(
     title = "" if heading is None else " ".join(heading.text_content().split())
     if heading is not None and heading.getparent() is not None:
         heading.drop_tree()
+    if body is not None:
+        drop_elements(body, _LEADS_AWAY, most=_MOST_DROPPED)
     text = "" if body is None else words_of_element(body)
     if len(text) < _SHORTEST:
         return f"{title}\n{text}"

@@ -34,7 +34,8 @@ _XML_ENCODING = re.compile(
 )
 _HEAD = 1 << 13
 _SAVED_FROM = re.compile(
-    r"<!--[^>]{0,200}?(?:saved from url=\(\d+\)|\burl:\s)\s*(https?://[^\s>]{4,2000})",
+    r"<!--[^>]{0,200}?(?:saved from url=\(\d+\)|\burl:\s)\s*(https?://[^\s>]{4,2000})"
+    r"|<!-- Mirrored from (\S{4,2000}) by HTTrack",
     re.IGNORECASE,
 )
 _MUCH_MORE = 1.5  # times what a page shows: then it shows a part of what it holds as data
@@ -121,9 +122,14 @@ def _article(page: HtmlElement, text: str, source: Source) -> tuple[str, Declare
 
 
 def _saved_from(text: str) -> str | None:
-    """The address that browsers and SingleFile write into a comment when they save a page."""
+    """The address that browsers and SingleFile write into a comment when they save a page.
+
+    HTTrack does not say whether it was fetched by HTTP or HTTPS; the one leads to the other.
+    """
     found = _SAVED_FROM.search(text, 0, _HEAD)
-    return None if found is None else found[1]
+    if found is None:
+        return None
+    return found[1] or f"http://{found[2]}"
 
 
 def _says_more(embedded: str, shown: str) -> bool:

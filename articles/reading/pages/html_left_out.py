@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lxml.html import HtmlElement
@@ -10,25 +9,14 @@ from lxml.html import HtmlElement
 from articles.arabic.folding import fold_line
 from articles.cleaning.cleaned_text import EditReason
 from articles.reading.markup.markup import words_of_element
+from articles.reading.pages.element_names import any_of, names_of
 
 _MOST_LINES = 400
 _MOST_LETTERS = 20_000
 _MOST_SOUGHT = 4000  # lines that are looked for in all of the text
-_CAPTION = re.compile(
-    r"(?:^|[\s_-])(?:wp-caption-text|captions?|legend|credit|photo-credit|figcaption)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-_ADVERTISING = re.compile(
-    r"(?:^|[\s_-])(?:advert|advertisement|advertising|publicite|pub|ads|adsbygoogle|ad-slot|ad"
-    r"|ad-container|sponsored|promo|banner|dfp)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-_NAVIGATION = re.compile(
-    r"(?:^|[\s_-])(?:nav|navbar|menu|breadcrumbs?|related|related-posts|read-?more|also-?read|read-?also|see-?also"
-    r"|lire-aussi|share|sharing|social|newsletter|subscribe|tags|tag-list|cookies?|footer|header"
-    r"|sidebar|widget|most-read)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
+_CAPTION = any_of("caption")
+_ADVERTISING = any_of("advertising", "banner")
+_NAVIGATION = any_of("navigation", "leads_away")
 _TAGS = {
     "figcaption": EditReason.CAPTION,
     "nav": EditReason.NAVIGATION,
@@ -111,7 +99,7 @@ def _named(page: HtmlElement) -> Iterator[tuple[EditReason, HtmlElement]]:
 
 
 def _reason(element: HtmlElement) -> EditReason | None:
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    names = names_of(element)
     if _CAPTION.search(names) is not None:
         return EditReason.CAPTION
     if _ADVERTISING.search(names) is not None:

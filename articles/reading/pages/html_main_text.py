@@ -12,6 +12,7 @@ from trafilatura import extract
 from articles.arabic.folding import fold_line
 from articles.errors import ReadingError, Reason
 from articles.reading.markup.markup import words_of_element
+from articles.reading.pages.element_names import any_of, drop_elements, names_of
 
 _SHORTEST = 25  # code points: a lone link or button is no main text
 _TOO_LITTLE = 250  # code points: below this the search for text is made wider
@@ -19,18 +20,9 @@ _MUCH_MORE = 2
 _SHORTEST_LEAD = 40
 _LONGEST_LEAD = 1200
 # What stands in an article and is none of its words: captions, advertising, what to read next.
-_NO_WORDS = re.compile(
-    r"(?:^|[\s_-])(?:wp-caption-text|caption|captions|legend|credit|photo-credit|image-caption|img-caption|figcaption|advert|advertisement"
-    r"|advertising|publicite|pub|ads|adsbygoogle|ad-slot|ad-container|sponsored|promo|read-?more|read-?also|see-?also|related|related-posts"
-    r"|lire-aussi|also-read|share|sharing|social|newsletter|subscribe|breadcrumb|breadcrumbs|tags|tag-list|cookie|cookies)(?:$|[\s_-])",
-    re.IGNORECASE,
-)  # fmt: skip
-_LEAD = re.compile(
-    r"(?:^|[\s_-])(?:lead|lede|chapo|chapeau|standfirst|intro|excerpt|sub-?title|summary|teaser-text|kicker-text|description|headline-text|deck)"
-    r"(?:$|[\s_-])",
-    re.IGNORECASE,
-)  # fmt: skip
-_MAY_BE_NO_WORDS = ("figcaption", "div", "p", "span", "aside", "ul", "section", "ins")
+_NO_WORDS = any_of("caption", "advertising", "leads_away")
+_LEAD = any_of("lead")
+_COMMENT = re.compile(r"cmnt(?:_ref)?\d+")  # how Google writes the remarks of editors
 _CELLS = re.compile(r"\s*\|\s*")
 _MOST_DROPPED = 0.4  # of a page's words: more is the article under an unlucky name
 
@@ -79,17 +71,20 @@ def _without_title(main: str, title: str | None) -> str:
 def _without_captions(page: HtmlElement) -> HtmlElement:
     """A copy of the page without captions, advertising and what leads away from the article."""
     tidy = deepcopy(page)
-    whole = len(tidy.text_content())
-    for element in list(
-        tidy.iter("figcaption", "div", "p", "span", "aside", "ul", "section", "ins")
-    ):
-        names = f"{element.get('class') or ''} {element.get('id') or ''}"
-        is_caption = element.tag == "figcaption" or _NO_WORDS.search(names) is not None
-        if not is_caption or element.getparent() is None:
-            continue
-        if len(element.text_content()) <= whole * _MOST_DROPPED:
-            element.drop_tree()
+    _drop_comments(tidy)
+    drop_elements(tidy, _NO_WORDS, most=_MOST_DROPPED)
     return tidy
+
+
+def _drop_comments(page: HtmlElement) -> None:
+    """Take the remarks of editors out of a page that Google Docs wrote, and the marks of them."""
+    for link in list(page.iter("a")):
+        if _COMMENT.fullmatch(str(link.get("id") or "")) is None:
+            continue
+        is_mark = str(link.get("id")).startswith("cmnt_ref")
+        holder = link if is_mark else next(link.iterancestors("div"), link)
+        if holder.getparent() is not None:
+            holder.drop_tree()
 
 
 def _lead_outside(page: HtmlElement, main: str, title: str | None) -> str:
@@ -109,8 +104,7 @@ def _lead_outside(page: HtmlElement, main: str, title: str | None) -> str:
 def _leads(page: HtmlElement) -> Iterator[HtmlElement]:
     """The elements that are named for a lead and stand near the main heading, in order."""
     for element in page.iter("div", "p", "h2", "h3", "section", "strong", "header", "span"):
-        names = f"{element.get('class') or ''} {element.get('id') or ''}"
-        is_named = element.get("itemprop") == "description" or _LEAD.search(names) is not None
+        is_named = element.get("itemprop") == "description" or _LEAD.search(names_of(element))
         if is_named and _is_beside_heading(element):
             yield element
 

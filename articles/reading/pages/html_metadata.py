@@ -12,6 +12,7 @@ from articles.arabic.folding import fold_line
 from articles.cleaning.bylines import byline
 from articles.document import DeclaredMetadata
 from articles.reading.markup.markup import unescaped
+from articles.reading.pages.element_names import AUTHORS
 from articles.reading.pages.html_dates import stated_date, visible_date
 from articles.reading.pages.html_scripts import scripted_date
 from articles.reading.sources.encoding import clean_text
@@ -35,6 +36,8 @@ _DATE_NAMES = (
 _TITLE_SEPARATORS = (" | ", " - ", " – ", " — ", " :: ", " » ", " • ")
 _SEPARATING = frozenset("|-–—:»•·")
 _DEEPEST = 6
+_LONGEST_BYLINE = 80
+_WORDS_OF_NAME = range(2, 7)
 _NAMED_TAGS = ("h1", "h2", "h3", "h4", "p", "div", "span", "td")
 _TITLE_CLASSES = frozenset({
     "entry-title", "post-title", "article-title", "news-title", "story-title", "page-title",
@@ -63,7 +66,7 @@ def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
         identifier=_text(linked.get("identifier")),
         title=_without_site(title, publisher, heading) or heading or window,
         publisher=publisher,
-        creator=_person(_name(linked.get("author")) or _author(meta)),
+        creator=_person(_name(linked.get("author")) or _author(meta) or _named_author(page)),
         url=_canonical(page) or _first(meta, ("og:url",)) or _url(linked),
         published=published
         or stated_date(page)
@@ -117,6 +120,23 @@ def _first(meta: Mapping[str, str], names: tuple[str, ...]) -> str | None:
 def _author(meta: Mapping[str, str]) -> str | None:
     author = _first(meta, _AUTHOR_NAMES)
     return None if author is None or author.startswith(("http://", "https://")) else author
+
+
+def _named_author(page: HtmlElement) -> str | None:
+    """The one author whom the page names in an element that is named for it."""
+    named: dict[str, set[str]] = {}
+    for element in page.iter("a", "span", "div", "p", "address", "strong", "b", "li"):
+        is_marked = element.get("rel") == "author" or element.get("itemprop") == "author"
+        kinds = str(element.get("class") or "").lower().split()
+        for kind in ["", *kinds] if is_marked else kinds:
+            if (kind and kind not in AUTHORS) or len(element.text_content()) > _LONGEST_BYLINE:
+                continue
+            name = (_words(element) or "").strip(" :،,-|")
+            if len(name.split()) in _WORDS_OF_NAME and not any(map(str.isdigit, name)):
+                named.setdefault(kind, set()).add(name)
+    order = sorted(named, key=("", *AUTHORS).index)
+    found = next((named[kind] for kind in order), set())
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def _linked_article(page: HtmlElement) -> Mapping[str, object]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 
-from articles.cleaning.bylines import byline
+from articles.cleaning.bylines import declared_author
 from articles.document import DeclaredMetadata, Document
 from articles.errors import ReadingError, Reason
 from articles.reading.rows.columns import (
@@ -72,12 +72,18 @@ def document_of_row(
         declared=DeclaredMetadata(
             identifier=identifier,
             title=title,
-            publisher=said(Role.PUBLISHER),
+            publisher=said(Role.PUBLISHER) or _signed_outlet(row, columns),
             creator=next(filter(None, map(person_of, _said_by(row, columns))), None),
             url=url or _address(identifier),
             published=_published(row, columns),
         ),
     )
+
+
+def _signed_outlet(row: Row, columns: Mapping[Role, tuple[str, ...]]) -> str | None:
+    """The outlet or agency that the columns of authors name."""
+    signed = (declared_author(each).publisher for each in _said_by(row, columns))
+    return next(filter(None, signed), None)
 
 
 def _said_by(row: Row, columns: Mapping[Role, tuple[str, ...]]) -> Iterator[str]:
@@ -200,5 +206,4 @@ def person_of(author: str) -> str | None:
     """The author without the outlet and the place beside the name; nobody for a bare number."""
     if not any(letter.isalpha() for letter in author):
         return None
-    said = byline(author)
-    return author if said is None or said.creator is None else said.creator
+    return declared_author(author).creator

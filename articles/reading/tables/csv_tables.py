@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import itertools
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -29,6 +30,7 @@ _DELIMITERS = ",;\t|"
 _RARE_DELIMITERS = "؛،^¦~\x1f\x01"
 _LONGEST_HEADER = 1 << 14
 _DEEPEST_HEADER = 12  # lines: a spreadsheet's title and empty rows stand above its header
+_RULED = re.compile(r"\s*(?::?-{3,}:?\s*|\+(?:-{3,}\+)+\s*)?")
 _CHUNK = 1 << 18
 # A table under the name of a text is known by its header.
 _DEEPEST_RECOGNISED = 4
@@ -125,8 +127,8 @@ def _documents(
 ) -> Iterator[Document | ReadingError | Remark]:
     number = headers = 0
     for record in records:
-        if record.fault is None and not any(cell.strip() for cell in record.cells):
-            continue
+        if record.fault is None and all(map(_RULED.fullmatch, record.cells)):
+            continue  # an empty line, or the rule under a header
         if tuple(cell.strip() for cell in record.cells) == names:
             headers += 1
             continue

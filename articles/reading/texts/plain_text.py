@@ -19,12 +19,15 @@ from articles.reading.sources.source import Source
 from articles.reading.texts.markdown import plain_markdown
 from articles.reading.texts.text_records import PAGE_END, recorded_articles
 from articles.reading.texts.wrapped_lines import unwrapped
+from articles.reading.texts.written_markup import WRITTEN, joplin_note
 
 # A hyphen before a small letter, a letter drawn out before the rest of its word.
 _BROKEN = re.compile(
     r"(?<=[a-zà-öø-ÿœ])(?:-|\N{SOFT HYPHEN})[ \t]*\r?\n[ \t]*(?=[a-zà-öø-ÿœ])"
     r"|(?<=[\u0620-\u064a])\u0640-?[ \t]*\r?\n[ \t]*\u0640?(?=[\u0620-\u063f\u0641-\u064a])"
 )
+# The address that a text was copied from, alone on the line above it.
+_ADDRESS = re.compile(r"\s*<?(https?://[^\s<>]{4,2000})>?[ \t]*\r?\n")
 _MARKDOWN = frozenset({".md", ".markdown"})
 _SEVERAL: tuple[
     Callable[[str, Source, str], Sequence[Document | ReadingError | Remark] | None], ...
@@ -39,10 +42,16 @@ def read_plain_text(source: Source) -> Iterator[Document | ReadingError | Remark
     """
     data = source.read(MAX_TEXT_BYTES)
     decoded = decode(data, source.origin)
-    text, title = whole_words(without_escapes(decoded.text)), None
+    text = whole_words(without_escapes(decoded.text))
+    note = joplin_note(text)
+    declared = DeclaredMetadata()
+    if note is not None:
+        text, declared = note
     if source.suffix in _MARKDOWN:
         text, title = plain_markdown(text)
-    declared = DeclaredMetadata(title=title)
+        declared = completed(declared, DeclaredMetadata(title=title))
+    elif source.suffix in WRITTEN:
+        text, declared = WRITTEN[source.suffix](text)
     yield from documents_of_text(text, source, data, "text", decoded.encoding, declared)
 
 
@@ -78,6 +87,10 @@ def documents_of_text(
             yield from exported
             return
     text = text.replace(PAGE_END, "\n")
+    address = _ADDRESS.match(text)
+    if address is not None and text[address.end() :].strip():
+        text = text[address.end() :]
+        declared = completed(declared or DeclaredMetadata(), DeclaredMetadata(url=address[1]))
     header = header_lines(text)
     said, body = header if header is not None else (DeclaredMetadata(), text)
     if declared is not None:

@@ -1,4 +1,4 @@
-"""Subtitles (SRT, WebVTT, SBV): what was said, without numbers, times and marks, as paragraphs.
+"""Subtitles (SRT, WebVTT, SBV, ASS): what was said, without numbers and times, as paragraphs.
 
 Speech has no paragraphs; a new one begins after a silence, or where a sentence ends in a long one.
 Subtitles that were made by a machine say a line again while the next one comes: it is read once.
@@ -21,7 +21,11 @@ _MOMENT = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})[.,](\d{1,3})"
 _CUE = re.compile(rf"^\s*{_MOMENT}\s*(?:-->|,)\s*{_MOMENT}(?:\s.*)?$")
 _OPENING = re.compile(
     rb"\A(?:\xef\xbb\xbf)?\s*(?:WEBVTT\b|\d{1,4}[ \t]*\r?\n\d{1,3}:\d\d:\d\d[.,]\d{1,3} -->"
-    rb"|\d{1,2}:\d\d:\d\d\.\d{3},\d{1,2}:\d\d:\d\d\.\d{3}\r?\n)"
+    rb"|\[Script Info\]|\d{1,2}:\d\d:\d\d\.\d{3},\d{1,2}:\d\d:\d\d\.\d{3}\r?\n)"
+)
+_DIALOGUE = re.compile(
+    r"^Dialogue:[^,\n]*,\s*(\d+:\d\d:\d\d)[.\d]*\s*,\s*(\d+:\d\d:\d\d)[.\d]*\s*(?:,[^,\n]*){6},([^\r\n]*)",
+    re.MULTILINE,
 )
 _MARKS = re.compile(r"</?[a-zA-Z][^<>]{0,200}>|<\d[\d:.]*>|\{\\[^{}]{0,60}\}")
 _ENDS = (".", "!", "؟", "?", "…", "»")
@@ -42,7 +46,8 @@ def read_subtitles(source: Source) -> Iterator[Document]:
     """
     data = source.read(MAX_TEXT_BYTES)
     decoded = decode(data, source.origin)
-    text = "\n".join(_paragraphs(_cues(decoded.text)))
+    is_script = decoded.text.lstrip("\ufeff \r\n").startswith("[Script Info]")
+    text = "\n".join(_paragraphs((_dialogue if is_script else _cues)(decoded.text)))
     if not text:
         raise ReadingError(source.origin, Reason.NO_TEXT, "no cues")
     yield Document(
@@ -74,6 +79,17 @@ def _cues(text: str) -> Iterator[tuple[float, float, list[str]]]:
             lines.append(words)
     if is_open:
         yield begins, ends, lines
+
+
+def _dialogue(text: str) -> Iterator[tuple[float, float, list[str]]]:
+    """The cues of SubStation Alpha, whose last field is what was said."""
+    cues = []
+    for found in _DIALOGUE.finditer(text):
+        said = _MARKS.sub("", found[3]).replace("\\h", " ")
+        lines = [" ".join(line.split()) for line in re.split(r"\\[Nn]", said)]
+        times = [_seconds((*moment.split(":"), "0")) for moment in (found[1], found[2])]
+        cues.append((times[0], times[1], [line for line in lines if line]))
+    yield from sorted(cues, key=lambda cue: cue[0])
 
 
 def _seconds(parts: tuple[str | None, ...]) -> float:

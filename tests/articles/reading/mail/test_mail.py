@@ -198,3 +198,17 @@ def test_headers_that_say_nothing_sensible_are_read_all_the_same() -> None:
     data = mhtml().replace(b"Content-Location: ", b"Content-Location: " + place + b" ")
     (found,) = read(data, "a.mhtml")
     assert isinstance(found, Document)
+
+
+def test_signatures_cards_and_invitations_are_counted_as_parts_beside_the_words() -> None:
+    message = EmailMessage()
+    message["Subject"], message["From"] = "مكتبة", "a@e.example"
+    message.set_content("فتحت المكتبة البلدية أبوابها أمام القراء من جديد بعد ستة أشهر.")
+    for kind, name in (("pkcs7-signature", "smime.p7s"), ("ics", "a.ics")):
+        message.add_attachment(b"0\x82\x05", maintype="application", subtype=kind, filename=name)
+    remarks: list[Remark] = []
+
+    (found,) = read_source(source_of_bytes(bytes(message), "/m.eml", "m.eml"), remarks.append)
+
+    assert isinstance(found, Document)
+    assert [(each.kind, each.count) for each in remarks] == [(RemarkKind.SKIPPED, 2)]

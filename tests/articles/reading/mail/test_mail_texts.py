@@ -87,3 +87,8 @@ def test_the_mail_inside_is_the_article() -> None:
     assert isinstance(found, Document)
     assert (found.text, found.declared.title, found.declared.creator) == (AR, "سقاية", "هدى")
     assert found.declared.published == "Tue, 13 Apr 2021 10:00"
+
+
+def test_a_rule_between_paragraphs_begins_no_signature() -> None:
+    assert without_signature(f"{AR}\n--\n{FR}") == f"{AR}\n--\n{FR}"
+    assert without_signature(f"{AR}\n--\nسعيد\nهاتف: 06") == AR

@@ -75,3 +75,30 @@ def test_pages_put_into_a_document_are_read(name: str, text: str) -> None:
     )
     assert isinstance(found, Document)
     assert found.text == f"{text}\nثانية"
+
+
+def test_documents_put_into_a_document_are_read_and_others_are_named() -> None:
+    paragraph = "<w:p><w:r><w:t>{0}</w:t></w:r></w:p>"
+    inner = io.BytesIO()
+    with zipfile.ZipFile(inner, "w") as archive:
+        archive.writestr("word/document.xml", document(paragraph.format(FR)))
+    chunks = "".join(f'<w:altChunk r:id="r{n}"/>' for n in (1, 2, 3))
+    names = ("a.docx", "b.rtf", "c.bin")
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("word/document.xml", document(paragraph.format(AR) + chunks))
+        links = "".join(
+            f'<Relationship Id="r{n}" Type="{KIND}/aFChunk" Target="{name}"/>'
+            for n, name in enumerate(names, 1)
+        )
+        archive.writestr("word/_rels/document.xml.rels", f"<Relationships>{links}</Relationships>")
+        archive.writestr("word/a.docx", inner.getvalue())
+        archive.writestr("word/b.rtf", "{\\rtf1 A second one.\\par}")
+        archive.writestr("word/c.bin", "?")
+
+    found, lost = read_bytes(stream.getvalue(), "/w/a.docx", "a.docx")
+
+    assert isinstance(found, Document)
+    assert found.text.split("\n") == [AR, FR, "A second one."]
+    assert isinstance(lost, ReadingError)
+    assert (lost.origin, lost.reason) == ("/w/a.docx#word/c.bin", Reason.UNKNOWN_FORMAT)

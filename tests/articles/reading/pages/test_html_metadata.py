@@ -99,3 +99,18 @@ def test_broken_linked_data_is_passed_over(text: str):
 )
 def test_the_heading_of_the_article_is_told_from_others(head: str, body: str, title: str) -> None:
     assert declared(head, body).title == title
+
+
+@pytest.mark.parametrize(
+    ("body", "creator"),
+    [
+        ('<a rel="author" href="/h">هدى سالم</a>', "هدى سالم"),
+        ('<p>By <a class="p-author h-card">هدى سالم</a></p>', "هدى سالم"),
+        ('<div class="post-author"><span>هدى سالم</span></div>', "هدى سالم"),
+        ('<span class="author">هدى سالم</span><span class="author">سعيد نور</span>', None),
+        ('<span class="author">3 تعليقات هنا</span>', None),
+        ('<div class="author">' + "هدى سالم كتبت كثيرا عن المدن " * 5 + "</div>", None),
+    ],
+)
+def test_the_one_author_whom_a_page_names(body: str, creator: str | None) -> None:
+    assert declared("<title>سد</title>", body).creator == creator

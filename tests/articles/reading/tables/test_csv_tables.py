@@ -210,3 +210,13 @@ def test_objects_in_cells_are_no_articles() -> None:
     cell = '{""title"": ""سقاية"", ""text"": ""عاد الماء إلى الحي القديم بعد سنوات من العطش""}'
     (error,) = read_bytes(f'id,data\n1,"{cell}"\n'.encode(), "/t.csv", "t.csv")
     assert isinstance(error, ReadingError)
+
+
+def test_the_rule_under_a_header_is_no_row() -> None:
+    words = "فتحت المكتبة البلدية أبوابها أمام القراء من جديد بعد ستة أشهر من الترميم."
+    text = f"| العنوان | التاريخ | النص |\n|---|:---:|---|\n| خبر | 2019-03-04 | {words} |\n"
+
+    (document,) = read_bytes(text.encode(), "/t/a.md", "a.md")
+
+    assert isinstance(document, Document)
+    assert (document.declared.title, document.text.strip()) == ("خبر", words)

@@ -156,3 +156,24 @@ def test_letters_that_were_written_as_numbers(write) -> None:
 )
 def test_words_broken_at_the_end_of_a_line(broken: str, whole: str) -> None:
     assert whole_words(broken) == whole
+
+
+def test_the_address_above_a_text_is_not_of_its_words() -> None:
+    text = "فتحت المكتبة البلدية أبوابها أمام القراء من جديد بعد ستة أشهر من الترميم."
+
+    (found,) = read_bytes(f"https://e.example/1\n{text}".encode(), "/a.txt", "a.txt")
+
+    assert isinstance(found, Document)
+    assert (found.text, found.declared.url) == (text, "https://e.example/1")
+
+
+def test_a_table_in_markdown_holds_articles() -> None:
+    text = "فتحت المكتبة البلدية أبوابها أمام القراء من جديد بعد ستة أشهر من الترميم."
+    rows = (
+        f"# صحف\n\n| العنوان | التاريخ | النص |\n|---|---|---|\n| مكتبة | 2019-03-04 | {text} |\n"
+    )
+
+    (found,) = read_bytes(rows.encode(), "/a.md", "a.md")
+
+    assert isinstance(found, Document)
+    assert (found.text.strip(), found.declared.title) == (text, "مكتبة")

@@ -57,3 +57,14 @@ def test_subtitles_that_break_off_keep_what_is_whole() -> None:
 
 def test_a_text_with_a_number_first_is_none() -> None:
     assert not looks_like_subtitles("1\nأولا: من 10:00 --> 12:00".encode())
+
+
+def test_what_substation_alpha_writes() -> None:
+    said = "".join(
+        f"Dialogue: 0,0:00:{n * 3:02d}.00,0:00:{n * 3 + 3:02d}.50,D,,0,0,0,,{{\\an8}}{line}\n"
+        for n, line in enumerate(ARABIC)
+    )
+    head = "[Script Info]\nTitle: x\n\n[Events]\nFormat: Layer, Start, End, Style, Text\n"
+
+    for name in ("a.ass", "a.txt"):
+        assert read(f"{head}{said}".encode(), name).text == " ".join(ARABIC)

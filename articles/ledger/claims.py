@@ -34,6 +34,7 @@ _TRAIL = 3
 _NUMBERS_NEAR = 160
 _CONTRAST = 110
 _PART_REACH = 2
+_PART_GAP = 10
 _OPENING = frozenset({"(", "(نحو", "(حوالي", "(قرابة", "(ما يعادل", "أي", "، أي", "أو", "أي نحو"})
 _CLAUSE_MARKS = "،,؛"
 _LEAD_WORDS = 60
@@ -96,7 +97,7 @@ def claims_of(annotated: AnnotatedArticle) -> ArticleClaims:
             country=sentence.country or country,
             numbers=frozenset(_numbers_near(annotated.figures, place)),
             contrasted=_contrasted(article.body, annotated.figures, place, sentence.start),
-            part_of=_whole(annotated.figures, place, sentence.start, before),
+            part_of=_whole(annotated.figures, place, sentence.start, (before, after)),
         )
         _join(claims, claim)
     return ArticleClaims(
@@ -259,14 +260,31 @@ def _contrasted(body: str, figures: Sequence[Figure], place: int, sentence: int)
 
 
 def _whole(
-    figures: Sequence[Figure], place: int, sentence: int, before: Sequence[str]
+    figures: Sequence[Figure],
+    place: int,
+    sentence: int,
+    around: tuple[Sequence[str], Sequence[str]],
 ) -> int | None:
-    """The figure before this one that it is a part of, as the words right before it say."""
-    if place == 0 or _parts().isdisjoint(before[-_PART_REACH:]):
+    """The figure before this one that it is a part of, as the words right beside it say."""
+    before, after = around
+    is_of_them = after[:1] and after[0] in _own_parts() and not _is_followed(figures, place)
+    if place == 0 or (_parts().isdisjoint(before[-_PART_REACH:]) and not is_of_them):
         return None
     former, figure = figures[place - 1], figures[place]
     is_like = (former.kind, former.unit) == (figure.kind, figure.unit)
     return place - 1 if is_like and former.span.start >= sentence else None
+
+
+def _is_followed(figures: Sequence[Figure], place: int) -> bool:
+    """Whether the next number stands so near that a word between them speaks of that one."""
+    if place + 1 == len(figures):
+        return False
+    return figures[place + 1].span.start - figures[place].span.end < _PART_GAP
+
+
+@cache
+def _own_parts() -> frozenset[str]:
+    return frozenset(fold_word(word) for word in table("heads")["part"]["behind"])
 
 
 @cache

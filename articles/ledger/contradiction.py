@@ -19,7 +19,7 @@ from articles.figures.figure import Doubt, Qualifier
 from articles.ledger.claim import Claim
 from articles.ledger.claims import ArticleClaims
 from articles.ledger.heads import daily, tolls
-from articles.ledger.likeness import likeness
+from articles.ledger.likeness import likeness, rare
 from articles.ledger.occasions import are_two_occasions
 from articles.ledger.resemblance import (
     has_same_value,
@@ -38,6 +38,7 @@ _LEAST_SLIP = 3
 _FEWEST_PEERS = 2
 _NEAR_VALUES = 1.6
 _NEAR_DAYS = 3
+_ALIKE = 0.1
 _LIKE_PEERS = (0.4, 2.5)
 _ASKED_FIRST = frozenset({Doubt.REVERSED_DECIMAL, Doubt.AMBIGUOUS_SEPARATOR})
 
@@ -141,8 +142,19 @@ def asks(one: Claim, other: Claim, here: ArticleClaims, there: ArticleClaims) ->
     are_dated = one.published is not None and other.published is not None
     if not are_dated or days_between(one, other) > _NEAR_DAYS or persons_differ(one, other):
         return False
+    if not tolls().isdisjoint({one.head.family, other.head.family}) and not _are_of_one_place(
+        one, other
+    ):
+        return False
     by_article = {here.article: here.claims, there.article: there.claims}
     return not _is_told_by_both(one, other, by_article) and not are_two_occasions(here, there)
+
+
+def _are_of_one_place(one: Claim, other: Claim) -> bool:
+    """Whether the words around two tolls share a name, or enough else: each event has its toll."""
+    here, there = rare(one.context), rare(other.context)
+    is_open = not here or not there or not here.isdisjoint(there)
+    return is_open or likeness(one.context, other.context) > _ALIKE
 
 
 def _are_of_two_days(one: Claim, other: Claim) -> bool:
@@ -162,7 +174,7 @@ def exceeds_whole(part: Claim, whole: Claim) -> bool:
 def verdict_on(one: Claim, other: Claim) -> Verdict:
     """What two claims of one indicator are to one another."""
     is_other = one.status.series != other.status.series or not units_meet(one, other)
-    if one.status.is_aim or is_other:
+    if one.status.is_aim or is_other or _is_part(one, other) or _is_part(other, one):
         return Verdict.APART
     if not (one.is_written and other.is_written):
         return Verdict.AGREES
@@ -170,6 +182,12 @@ def verdict_on(one: Claim, other: Claim) -> Verdict:
         exact = {one.qualifier, other.qualifier} <= {Qualifier.EXACT, Qualifier.ABOUT}
         return Verdict.AGREES if exact else Verdict.WEAKER
     return Verdict.SLIP if _is_slip(one, other) else _in_time(one, other)
+
+
+def _is_part(one: Claim, other: Claim) -> bool:
+    """Whether one is told to be a part of more, and may be a part of the other."""
+    is_alone = one.part_of is not None and other.part_of is None
+    return is_alone and one.interval.upper <= other.interval.upper
 
 
 def _in_time(one: Claim, other: Claim) -> Verdict:

@@ -14,9 +14,9 @@ from articles.ledger.heads import daily, tolls
 
 _FEWEST = 3
 _MOST_EQUAL = 1 / 3
-# Prices and trading are of another day sooner: half of them differ.
+# Prices and trading are of another day sooner: more than half of them differ.
 _FEWEST_DAILY = 2
-_MOST_EQUAL_DAILY = 1 / 2
+_MOST_EQUAL_DAILY = 0.4
 
 Told = dict[tuple[object, ...], set[tuple[float | None, float | None]]]
 

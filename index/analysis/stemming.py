@@ -104,21 +104,24 @@ class Stemmer:
         if not is_arabic(term):
             return ()
         remain = self._rules.remain_after_doubtful
-        words = [
-            term[len(prefix) :]
-            for prefix in self._doubtful_prefixes.get(term[0], ())
-            if len(term) - len(prefix) >= remain and term.startswith(prefix)
-        ]
-        for head in (term, *words):
-            words += [
-                self._closed(head[: -len(suffix)])
-                for suffix in self._doubtful_suffixes.get(head[-1], ())
-                if len(head) - len(suffix) >= remain and head.endswith(suffix)
-            ]
-            words += (*self.with_closed_ta(head), *self.without_alef(head))
+        heads = [term]
+        for prefix in self._doubtful_prefixes.get(term[0], ()):
+            if len(term) - len(prefix) >= remain and term.startswith(prefix):
+                heads.append(term[len(prefix) :])
+        words = heads[1:]
+        for head in heads:
+            for suffix in self._doubtful_suffixes.get(head[-1], ()):
+                if len(head) - len(suffix) >= remain and head.endswith(suffix):
+                    words.append(self._closed(head[: -len(suffix)]))
+            if head[-1] in self._open_ta_suffixes:
+                words += self.with_closed_ta(head)
+            if head.endswith(_ALEF_WITH_PRONOUN):
+                words += self.without_alef(head)
         if not words:
             return ()
-        stems = dict.fromkeys(map(self._cut, words))
+        # Without its clitics a form is often one that was met by itself.
+        known = self._stems.get
+        stems = dict.fromkeys(known(word) or self._cut(word) for word in words)
         stems.pop(self.stem(term), None)
         return tuple(stems)
 

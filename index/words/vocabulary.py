@@ -64,9 +64,9 @@ class _Link(Enum):
     SKELETON = b"s"
     INNER_LETTERS = b"i"
 
-
-# A digest that is begun and copied costs half of one that is made anew.
-_DIGESTS = {link: blake2b(digest_size=6, person=link.value) for link in _Link}
+    def __init__(self, name: bytes) -> None:
+        # A digest that is begun and copied costs half of one that is made anew.
+        self.digest = blake2b(digest_size=6, person=name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -371,6 +371,6 @@ def _sum_of_links(links: Iterable[tuple[int, int]]) -> int:
 
 
 def _key(link: _Link, letters: str) -> int:
-    digest = _DIGESTS[link].copy()
+    digest = link.digest.copy()
     digest.update(letters.encode("utf-8", "surrogatepass"))
     return int.from_bytes(digest.digest())

@@ -23,8 +23,8 @@ from articles.extraction import (
 )
 from articles.grouping import Grouping
 from articles.import_tallies import ImportTallies
-from articles.reading.columns import ChosenColumns
 from articles.reading.reader import count_items, walk
+from articles.reading.sources.source import ChosenColumns
 from articles.redating import as_the_reader_dated
 
 _log = logging.getLogger(__name__)

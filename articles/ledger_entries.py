@@ -12,6 +12,7 @@ from articles.bookkeeping import ClaimReader
 from articles.figures.figure import Figure
 from articles.ledger.claim import Claim
 from articles.ledger.naming import label_of
+from articles.ledger.resemblance import values_meet
 from articles.span import Span
 
 _AT_ONCE = 200
@@ -104,7 +105,7 @@ def told_elsewhere(archive: Archive, article_id: str) -> Mapping[Span, ToldElsew
 
 def _other_value(claim: Claim, own: Claim) -> float | None:
     """The value that a level tells where no value could satisfy both."""
-    if not claim.status.is_level or claim.interval.meets(own.interval):
+    if not claim.status.is_level or values_meet(claim, own):
         return None
     return claim.high
 

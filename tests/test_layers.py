@@ -22,12 +22,13 @@ BIDI = "Only one module reshapes Arabic"
 STORE = "The store only stores"
 CYCLES = "No cycles between siblings"
 ROOMS_OF_ARTICLES = "The rooms of articles stand above one another"
+ROOMS_OF_READING = "The rooms of reading stand above one another"
 ROOMS_OF_INDEX = "The rooms of index stand above one another"
 ROOMS_OF_PRINTING = "The rooms of printing stand above one another"
 FLOORS = "The floors of desktop stand above one another"
 CONTRACTS = {
-    LAYERS, QT, WHOOSH, BIDI, STORE, CYCLES, ROOMS_OF_ARTICLES, ROOMS_OF_INDEX, ROOMS_OF_PRINTING,
-    FLOORS,
+    LAYERS, QT, WHOOSH, BIDI, STORE, CYCLES, ROOMS_OF_ARTICLES, ROOMS_OF_READING, ROOMS_OF_INDEX,
+    ROOMS_OF_PRINTING, FLOORS,
 }  # fmt: skip
 
 
@@ -75,7 +76,17 @@ def test_every_contract_holds():
             "from articles.article import Article",
             {ROOMS_OF_ARTICLES, CYCLES},
         ),
-        ("articles/timeline/breach.py", "from articles.reading import rows", {ROOMS_OF_ARTICLES}),
+        (
+            "articles/timeline/breach.py",
+            "from articles.reading.rows import rows",
+            {ROOMS_OF_ARTICLES},
+        ),
+        (
+            "articles/reading/rows/breach.py",
+            "from articles.reading.pages.html import read_html",
+            {ROOMS_OF_READING, CYCLES},
+        ),
+        ("articles/reading/breach.py", "import re", {ROOMS_OF_READING}),
         (
             "index/query/breach.py",
             "from index.marking.marks import Marker",

@@ -34,6 +34,14 @@ def is_whole_noun(word: str) -> bool:
     return word in _listed("whole_nouns")
 
 
+def is_likely_noun(word: str) -> bool:
+    """Whether a folded word, right behind a number, is a noun and no particle with another.
+
+    `وحدة` and `وافد` may be read as `و` and a word, but more often are not.
+    """
+    return word in _listed("whole_nouns") or word in _listed("likely_nouns")
+
+
 def is_preposed(word: str) -> bool:
     """Whether a folded word is surely a preposition glued to another word (`بانخفاض`)."""
     return word in _listed("preposed")

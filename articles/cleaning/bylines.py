@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from articles.arabic.folding import fold_line
+from articles.arabic.word_kinds import is_verb
 
 _TABLE = tomllib.loads(Path(__file__).with_name("bylines.toml").read_text("utf-8"))
 
@@ -114,6 +115,45 @@ def author_opening(text: str) -> tuple[int, str | None]:
     return (0, None) if found is None else (found.end(), found["name"].strip())
 
 
+def byline_opening(text: str) -> int:
+    """How long what says where and who before the first words is («الدوحة ـ الراية: …»); else 0.
+
+    A name that no sign ends is one where a verb follows: «رأس الخيمة: عدنان عكاشة أكدت …».
+    """
+    head = text[:_LONGEST]
+    ends = [found.end() for found in _SEPARATOR.finditer(head) if found.start()]
+    first_sign = ends[0] if ends else 0
+    for place in reversed(ends):
+        said = byline(head[:place])
+        if said is not None and said.sure and (said.desk_only or said.certain_name):
+            return place
+    for found in re.finditer(r"\s", head[first_sign:]) if first_sign else ():
+        place = first_sign + found.end()
+        if is_verb(fold_line(head[place:].partition(" ")[0])):
+            said = byline(head[:place])
+            return place if said is not None and said.sure else 0
+    return 0
+
+
+def declared_author(words: str) -> Byline:
+    """What a field for the author says: a name, or where and for whom it was written.
+
+    The name of a person beside something unknown, as a town, is the author's. A field of which
+    nothing is known is one: whoever filled it meant somebody.
+    """
+    segments = [s for part in _SEPARATOR.split(words) for s in _segments(part.strip(" .\"'"))]
+    kinds = {segment.kind for segment in segments}
+    names = [segment.words for segment in segments if segment.kind in {"name", "weak"}]
+    if "name" in kinds and len(names) < len(segments) and "role" not in kinds:
+        return Byline(_publisher(segments), "، ".join(names))
+    said = byline(words)
+    if said is not None:
+        return said
+    if not names and kinds & {"agency", "outlet", "desk"}:
+        return Byline(_publisher(segments))
+    return Byline(creator=words)
+
+
 def byline(line: str) -> Byline | None:
     """What the line says as a byline, or None where it cannot be one."""
     if len(line) > _LONGEST or _FINAL_STOP.search(line) is not None:
@@ -185,7 +225,8 @@ def _known(words: list[str]) -> tuple[int, _Segment | None]:
     """The longest known phrase at the head of `words`, and how many words it has."""
     for length in range(min(_LONGEST_PHRASE, len(words)), 0, -1):
         phrase = " ".join(words[:length])
-        kind = _kind(fold_line(phrase))
+        folded = fold_line(phrase)
+        kind = _kind(folded) or (_kind(folded.replace(".", "")) if "." in phrase else "")
         if kind == "outlet" and length < len(words):
             kind = ""  # an outlet's name stands alone in its part
         if kind:

@@ -17,6 +17,13 @@ _NUMERIC = re.compile(
     r"(?<!\d)(?:\d{1,2}[/.\-]\d{1,2}[/.\-]\d{4}|\d{4}[/.\-]\d{1,2}[/.\-]\d{1,2})(?!\d)"
 )
 _MOST_DIGITS = 4
+# Whose clock it is: «10:20 بتوقيت القدس».
+_CLOCK_OF = re.compile(r"\s*بالتوقيت\b.*$|\s*بتوقيت\b.*$")
+# How sites that gather the press of a country sign it: «نشر في المثال يوم 15 - 08 - 2012».
+_GATHERED = re.compile(
+    r"نشر(?:ت|ه)? في\s+(?P<outlet>[^\n]{2,40}?)\s+يوم\s+"
+    r"(?P<day>\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{4})$"
+)
 _AGENCY_OPENING = re.compile(
     r"^[^\s/][^/.]{1,30}/\s?(?P<slash>[^/]{6,40}?)\s?/|"
     r"^[^،,.]{2,30}[،,]\s?(?P<numeric>\d{1,2}[-/]\d{1,2}[-/]\d{4})\s?\("
@@ -30,6 +37,7 @@ _WHOLE_OPENING = re.compile(
 
 def is_dateline(line: str) -> bool:
     """Whether the line is a date, with at most a weekday, an hour and words like «نشر في»."""
+    line = _CLOCK_OF.sub("", line)
     if len(line) > _LONGEST or not any(character.isdigit() for character in line):
         return False
     folded_line = " ".join(words_of_line(line))
@@ -39,6 +47,15 @@ def is_dateline(line: str) -> bool:
     if _NUMERIC.search(_ascii_digits(line)):
         return True
     return any(piece in _MONTHS for piece in pieces) and any(piece.isdigit() for piece in pieces)
+
+
+def gathered_line(line: str) -> tuple[str, str, str] | None:
+    """What a line says that a site wrote under a title: what is before it, the outlet, the day."""
+    found = _GATHERED.search(line)
+    if found is None:
+        return None
+    day = "".join(found["day"].split())
+    return line[: found.start()].strip(" -–"), found["outlet"], day
 
 
 def agency_date(line: str) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -15,10 +16,12 @@ from articles.cleaning.bylines import (
     scraper_mark,
 )
 from articles.cleaning.cleaned_text import EditReason
-from articles.cleaning.datelines import agency_date, is_dateline
+from articles.cleaning.datelines import agency_date, gathered_line, is_dateline
 from articles.cleaning.lines import Line, Removal
 
 _MOST_LINES = 14
+_LONGEST_OUTLET = 3  # words
+_MOST_HEADLINES = 3  # under the first
 _LONG_PARAGRAPH = 80
 
 
@@ -119,6 +122,8 @@ class _Walk:
         if is_dateline(line.text):
             self._head.dateline = self._head.dateline or line.text
             return self._remove(line, EditReason.DATELINE, "date")
+        if self._takes_gathered(line):
+            return True
         said = byline(line.text)
         if said is not None and said.sure:
             return self._take_byline(line, said)
@@ -126,9 +131,23 @@ class _Walk:
             return self._take_byline(line, said)
         return self._is_title(line, following)
 
+    def _takes_gathered(self, line: Line) -> bool:
+        """Learn of outlet and day from the line of a site that gathers the press, if it is one."""
+        gathered = gathered_line(line.text) or _outlet_and_day(line.text)
+        if gathered is None:
+            return False
+        before, outlet, day = gathered
+        self._head.publisher = self._head.publisher or outlet
+        self._head.dateline = self._head.dateline or day
+        said = byline(before)
+        if before and before != outlet and (said is None or not said.sure):
+            return False  # a second headline stands before it
+        self._learn(said)
+        return self._remove(line, EditReason.DATELINE, "date")
+
     def _is_title(self, line: Line, following: Line | None) -> bool:
         head = self._head
-        above_head = self._is_above_head(line, following)
+        above_head = self._is_above_head(line, following) or self._is_over_headlines(line)
         if not titles.states_a_title(line, following, above_head=above_head):
             return False
         if head.title is None:
@@ -136,6 +155,18 @@ class _Walk:
             return self._remove(line, EditReason.TITLE, "title")
         if titles.repeats(line.text, head.title):
             return self._remove(line, EditReason.DUPLICATE_TITLE, "title")
+        return False
+
+    def _is_over_headlines(self, line: Line) -> bool:
+        """Whether further headlines stand under the line, and then the head or the text begins."""
+        place = next((n for n, each in enumerate(self._lines) if each is line), len(self._lines))
+        for here, after in itertools.pairwise(self._lines[place + 1 : place + 2 + _MOST_HEADLINES]):
+            if not titles.reads_like_a_title(here):
+                return False
+            if here.blank_after or self._is_above_head(here, after):
+                return True
+            if len(after.text) >= _LONG_PARAGRAPH > len(here.text):
+                return True
         return False
 
     def _is_above_head(self, line: Line, following: Line | None) -> bool:
@@ -146,6 +177,7 @@ class _Walk:
         mark = scraper_mark(following.text)
         return (
             is_dateline(following.text)
+            or (gathered_line(following.text) or _outlet_and_day(following.text)) is not None
             or (said is not None and said.sure)
             or (mark is not None and is_marked_line(following.text, mark[0]))
             or titles.repeats(following.text, self._head.title or line.text)
@@ -169,3 +201,15 @@ class _Walk:
         if said is not None:
             self._head.publisher = self._head.publisher or said.publisher
             self._head.creator = self._head.creator or said.creator
+
+
+def _outlet_and_day(line: str) -> tuple[str, str, str] | None:
+    """What a line says that is an outlet and a day («المثال 27 جويلية 2012»), and before them."""
+    words = line.split()
+    for place in range(1, min(_LONGEST_OUTLET, len(words) - 1) + 1):
+        day = " ".join(words[place:])
+        if is_dateline(day):
+            said = byline(" ".join(words[:place]).strip("() "))
+            outlet = None if said is None else said.publisher
+            return None if outlet is None else ("", outlet, day)
+    return None

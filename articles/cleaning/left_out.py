@@ -2,8 +2,8 @@
 
 Menus, captions and advertising are no words of the article, but nothing is lost in silence: the
 reader puts them behind the text, a line each, under a mark that no text has
-(`articles.reading.encoding.clean_text` takes it away). Cleaning makes edits of them, so that they
-are stored, shown and put back as everything else that is removed.
+(`articles.reading.sources.encoding.clean_text` takes it away). Cleaning makes edits of them, so
+that they are stored, shown and put back as everything else that is removed.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from articles.arabic.folding import fold_line
-from articles.cleaning.bylines import author_opening
+from articles.cleaning.bylines import author_opening, byline_opening
 from articles.cleaning.characters import character_edits
 from articles.cleaning.datelines import opening_length
 from articles.cleaning.lines import Line
@@ -29,7 +29,8 @@ _SHORTEST_INFERRED = 24
 _SHORTEST_CUT = 62  # a cut sentence uses the room it has
 _FIRST_WORDS = 400  # code points looked at: no first sentence of interest is longer
 _MOST_CLAUSES = 6
-_SENTENCE_END = re.compile(r"[.؟?!…](?=\s|$)")
+# A stop behind one letter alone is that of a doctor or an engineer: «د. سعاد».
+_SENTENCE_END = re.compile(r"(?:(?<![\s(«]\w)\.|[؟?!…])(?=\s|$)")
 _CLAUSE_END = re.compile(r"\s?[،؛](?!\s?[0-9٠-٩])|:(?=\s)|\s[-–—](?=\s)")
 _PAIRS = (("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"))
 _BRACKETED_END = re.compile(r"\s*[(\[][^()\[\]]*[)\]]?\s*$")
@@ -76,6 +77,19 @@ def states_a_title(line: Line, following: Line | None, *, above_head: bool = Fal
     return len(following.text) > len(text) and len(following.text) >= _SHORTEST_PARAGRAPH
 
 
+def reads_like_a_title(line: Line) -> bool:
+    """Whether a line has the length and the end of a headline, wherever it stands."""
+    text = line.text
+    return (
+        len(text.split()) >= _FEWEST_WORDS
+        and len(text) <= _LONGEST_UNSPACED
+        and _LETTER.search(text) is not None
+        and not _ENDS_A_SENTENCE.search(text)
+        and not _OPENS_A_LIST.match(text)
+        and _balanced(text)
+    )
+
+
 def repeats(line: str, title: str) -> bool:
     """Whether the line is the title again."""
     return abs(len(line) - len(title)) < _LONGEST_STATED and fold_line(line) == fold_line(title)
@@ -92,7 +106,8 @@ def inferred(lines: Sequence[Line]) -> str:
     """
     first = " ".join(_first_sentence(lines).split())
     # Who wrote it, where and when, is no title.
-    news = first[opening_length(first) or author_opening(first)[0] :]
+    opening = opening_length(first) or author_opening(first)[0] or byline_opening(first)
+    news = first[opening:]
     first = news if len(news.split()) >= _FEWEST_WORDS else first
     if len(first) <= _LONGEST_INFERRED:
         return _tidied(first)

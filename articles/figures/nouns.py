@@ -13,8 +13,8 @@ from functools import cache, lru_cache
 
 from articles.arabic.folding import fold_word
 from articles.arabic.numerals import is_number_start
+from articles.arabic.word_kinds import is_likely_noun, is_verb, is_whole_noun
 from articles.arabic.word_kinds import is_preposed as is_surely_preposed
-from articles.arabic.word_kinds import is_verb, is_whole_noun
 from articles.figures.phrases import folded, read_table
 from articles.figures.units import dual_units
 
@@ -150,7 +150,9 @@ def is_counted_noun(words: Sequence[str], at: int) -> bool:
     word = words[at]
     if word == _ALONE:
         return _is_feminine(words[at + 1 : at + 2])
-    return not is_definite(word) and not is_number_start(word) and _looks_like_noun(word)
+    if is_definite(word) or is_number_start(word) or word in function_words():
+        return False
+    return is_likely_noun(word) or _looks_like_noun(word)
 
 
 def _is_feminine(words: Sequence[str]) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 
 from articles.arabic.folding import fold_word
 from articles.arabic.numerals import NumberReading
+from articles.arabic.word_kinds import is_likely_noun
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import is_counted_noun, is_definite, is_phrase_word, is_plural
@@ -187,7 +188,9 @@ class PostposedNumbers:
 
 
 def without_particle(word: str) -> str:
-    """A word without the preposition or conjunction glued to its article."""
+    """A word without the preposition or conjunction glued to its article (`بالغ` has none)."""
+    if is_likely_noun(word):
+        return word
     if word.startswith("لل"):
         return "ال" + word[2:]
     article = word.find("ال", 1, 4)

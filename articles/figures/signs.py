@@ -13,6 +13,7 @@ from articles.figures.phrases import folded
 _MINUS = folded(["ناقص", "سالب", "بناقص", "بسالب", "السالب"])
 _UNDER, _ZERO = fold_word("تحت"), fold_word("الصفر")
 _OPENING = frozenset({"(", "["})
+_CLOSING = frozenset({")", "]"})
 _SIGNED_NOUNS = folded(["درجة", "درجات", "نقطة", "نقاط", "نقط"])
 _UNSIGNED = frozenset(
     {FigureKind.DURATION, FigureKind.LENGTH, FigureKind.AREA, FigureKind.VOLUME, FigureKind.WEIGHT}
@@ -28,7 +29,7 @@ def with_sign(text: FigureText, mention: Mention) -> Mention:
         return mention
     if text.word(mention.first - 1) in _MINUS:
         return replace(mention, first=mention.first - 1, prefix=0, negative=True)
-    if _has_hyphen(text, mention.first):
+    if _has_hyphen(text, mention.first) or _is_signed_in_brackets(text, mention):
         return replace(mention, first=mention.first - 1, prefix=0, negative=True)
     if is_below_zero(text, mention):
         return replace(mention, last=mention.last + 2, negative=True)
@@ -47,6 +48,17 @@ def _has_hyphen(text: FigureText, first: int) -> bool:
     if before in {"", "\n"} or before[:1].isdecimal():
         return False
     return before in _OPENING or not text.touches(first - 2)
+
+
+def _is_signed_in_brackets(text: FigureText, mention: Mention) -> bool:
+    """`(- 4,0 مليارات)`: a hyphen apart is a sign where brackets hold the two alone."""
+    opening = mention.first - 2
+    return (
+        text.word(mention.first - 1) == "-"
+        and text.word(opening) in _OPENING
+        and text.touches(opening)
+        and text.word(mention.last) in _CLOSING
+    )
 
 
 def _can_be_negative(text: FigureText, mention: Mention) -> bool:

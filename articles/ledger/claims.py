@@ -34,6 +34,7 @@ _TRAIL = 3
 _NUMBERS_NEAR = 160
 _CONTRAST = 110
 _PART_REACH = 2
+_PART_GAP = 10
 _OPENING = frozenset({"(", "(نحو", "(حوالي", "(قرابة", "(ما يعادل", "أي", "، أي", "أو", "أي نحو"})
 _CLAUSE_MARKS = "،,؛"
 _LEAD_WORDS = 60
@@ -89,12 +90,14 @@ def claims_of(annotated: AnnotatedArticle) -> ArticleClaims:
         )
         claim = replace(
             _claim(article, place, figure, (before, after)),
-            head=replace(head, statistic=statistic_of(before, after)),
+            head=replace(
+                head, statistic=_statistic(annotated.figures, place, sentence, (before, after))
+            ),
             sector=sentence.sector(sector),
             country=sentence.country or country,
             numbers=frozenset(_numbers_near(annotated.figures, place)),
             contrasted=_contrasted(article.body, annotated.figures, place, sentence.start),
-            part_of=_whole(annotated.figures, place, sentence.start, before),
+            part_of=_whole(annotated.figures, place, sentence.start, (before, after)),
         )
         _join(claims, claim)
     return ArticleClaims(
@@ -216,6 +219,19 @@ def _claim(
     )
 
 
+def _statistic(
+    figures: Sequence[Figure],
+    place: int,
+    sentence: _Sentence,
+    around: tuple[Sequence[str], Sequence[str]],
+) -> str:
+    """Which statistic is told, the highest or lowest of the number that it stands before alone."""
+    before, after = around
+    former = figures[place - 1].span.end if place else sentence.start
+    alone = len(before) - sentence.index(max(former, sentence.start))
+    return statistic_of(before, after, alone)
+
+
 def _is_to_come(period: str | None, published: str | None) -> bool:
     """Whether a period begins when the article is out already."""
     then, now = edtf_interval(period), edtf_interval(published)
@@ -244,14 +260,31 @@ def _contrasted(body: str, figures: Sequence[Figure], place: int, sentence: int)
 
 
 def _whole(
-    figures: Sequence[Figure], place: int, sentence: int, before: Sequence[str]
+    figures: Sequence[Figure],
+    place: int,
+    sentence: int,
+    around: tuple[Sequence[str], Sequence[str]],
 ) -> int | None:
-    """The figure before this one that it is a part of, as the words right before it say."""
-    if place == 0 or _parts().isdisjoint(before[-_PART_REACH:]):
+    """The figure before this one that it is a part of, as the words right beside it say."""
+    before, after = around
+    is_of_them = after[:1] and after[0] in _own_parts() and not _is_followed(figures, place)
+    if place == 0 or (_parts().isdisjoint(before[-_PART_REACH:]) and not is_of_them):
         return None
     former, figure = figures[place - 1], figures[place]
     is_like = (former.kind, former.unit) == (figure.kind, figure.unit)
     return place - 1 if is_like and former.span.start >= sentence else None
+
+
+def _is_followed(figures: Sequence[Figure], place: int) -> bool:
+    """Whether the next number stands so near that a word between them speaks of that one."""
+    if place + 1 == len(figures):
+        return False
+    return figures[place + 1].span.start - figures[place].span.end < _PART_GAP
+
+
+@cache
+def _own_parts() -> frozenset[str]:
+    return frozenset(fold_word(word) for word in table("heads")["part"]["behind"])
 
 
 @cache

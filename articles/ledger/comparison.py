@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from articles.ledger.claim import Claim
 from articles.ledger.claims import ArticleClaims
 from articles.ledger.grouping import ClaimPlace, grouped
-from articles.ledger.resemblance import units_meet
+from articles.ledger.resemblance import units_meet, values_meet
 
 
 def compared(articles: Sequence[ArticleClaims]) -> list[list[ClaimPlace]]:
@@ -49,4 +49,4 @@ def _theme(claim: Claim) -> str:
 
 
 def _agree(one: Claim, other: Claim) -> bool:
-    return units_meet(one, other) and one.interval.meets(other.interval)
+    return units_meet(one, other) and values_meet(one, other)

@@ -13,15 +13,21 @@ from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 from itertools import combinations
-from math import isclose, log10
+from math import isclose, isfinite, log10
 
 from articles.figures.figure import Doubt, Qualifier
 from articles.ledger.claim import Claim
 from articles.ledger.claims import ArticleClaims
 from articles.ledger.heads import daily, tolls
-from articles.ledger.likeness import likeness
+from articles.ledger.likeness import likeness, rare
 from articles.ledger.occasions import are_two_occasions
-from articles.ledger.resemblance import persons_differ, ratio, units_meet
+from articles.ledger.resemblance import (
+    has_same_value,
+    persons_differ,
+    ratio,
+    units_meet,
+    values_meet,
+)
 from articles.timeline.edtf import edtf_interval
 
 _COPIED = 0.8
@@ -32,6 +38,7 @@ _LEAST_SLIP = 3
 _FEWEST_PEERS = 2
 _NEAR_VALUES = 1.6
 _NEAR_DAYS = 3
+_ALIKE = 0.1
 _LIKE_PEERS = (0.4, 2.5)
 _ASKED_FIRST = frozenset({Doubt.REVERSED_DECIMAL, Doubt.AMBIGUOUS_SEPARATOR})
 
@@ -104,7 +111,7 @@ def judged(
         by_article.setdefault(claim.article, []).append(claim)
     found = [
         each
-        for each in _pairs(claims, list(alike.values()), story_of, are_apart)
+        for each in _pairs(claims, list(alike.values()), story_of, are_apart, by_article)
         if not _is_told_by_both(claims[each.one], claims[each.other], by_article)
     ]
     return sorted(found, key=lambda each: (-each.weight, each.one, each.other))
@@ -128,13 +135,26 @@ def asks(one: Claim, other: Claim, here: ArticleClaims, there: ArticleClaims) ->
         here: The article of the first.
         there: The article of the other one.
     """
-    if not verdict_on(one, other).contradicts or ratio(one, other) > _NEAR_VALUES:
+    verdict = verdict_on(one, other)
+    is_near = verdict is Verdict.SLIP or ratio(one, other) <= _NEAR_VALUES
+    if not verdict.contradicts or not is_near:
         return False
     are_dated = one.published is not None and other.published is not None
     if not are_dated or days_between(one, other) > _NEAR_DAYS or persons_differ(one, other):
         return False
+    if not tolls().isdisjoint({one.head.family, other.head.family}) and not _are_of_one_place(
+        one, other
+    ):
+        return False
     by_article = {here.article: here.claims, there.article: there.claims}
     return not _is_told_by_both(one, other, by_article) and not are_two_occasions(here, there)
+
+
+def _are_of_one_place(one: Claim, other: Claim) -> bool:
+    """Whether the words around two tolls share a name, or enough else: each event has its toll."""
+    here, there = rare(one.context), rare(other.context)
+    is_open = not here or not there or not here.isdisjoint(there)
+    return is_open or likeness(one.context, other.context) > _ALIKE
 
 
 def _are_of_two_days(one: Claim, other: Claim) -> bool:
@@ -154,14 +174,20 @@ def exceeds_whole(part: Claim, whole: Claim) -> bool:
 def verdict_on(one: Claim, other: Claim) -> Verdict:
     """What two claims of one indicator are to one another."""
     is_other = one.status.series != other.status.series or not units_meet(one, other)
-    if one.status.is_aim or is_other:
+    if one.status.is_aim or is_other or _is_part(one, other) or _is_part(other, one):
         return Verdict.APART
     if not (one.is_written and other.is_written):
         return Verdict.AGREES
-    if one.interval.meets(other.interval):
+    if values_meet(one, other):
         exact = {one.qualifier, other.qualifier} <= {Qualifier.EXACT, Qualifier.ABOUT}
         return Verdict.AGREES if exact else Verdict.WEAKER
     return Verdict.SLIP if _is_slip(one, other) else _in_time(one, other)
+
+
+def _is_part(one: Claim, other: Claim) -> bool:
+    """Whether one is told to be a part of more, and may be a part of the other."""
+    is_alone = one.part_of is not None and other.part_of is None
+    return is_alone and one.interval.upper <= other.interval.upper
 
 
 def _in_time(one: Claim, other: Claim) -> Verdict:
@@ -202,6 +228,7 @@ def _pairs(
     alike: Sequence[Sequence[int]],
     story_of: Callable[[str], str],
     are_apart: Callable[[str, str], bool],
+    by_article: Mapping[str, Sequence[Claim]],
 ) -> Iterator[Judgement]:
     for first, second in combinations(alike, 2):
         pair = _of_two_articles(claims, first, second)
@@ -209,6 +236,10 @@ def _pairs(
             continue
         one, other = pair
         verdict = verdict_on(claims[one], claims[other])
+        if verdict is Verdict.SERIES and _tell_times_otherwise(
+            claims[one], claims[other], by_article
+        ):
+            verdict = Verdict.QUESTION
         if _may_be_of_two_times(verdict, claims[one]) and are_apart(
             claims[one].article, claims[other].article
         ):
@@ -222,6 +253,22 @@ def _pairs(
             yield Judgement(one, other, verdict, apart, len(stories))
 
 
+def _tell_times_otherwise(
+    one: Claim, other: Claim, by_article: Mapping[str, Sequence[Claim]]
+) -> bool:
+    """Whether two articles give a value that both tell to two times: one of them was read wrong."""
+    if one.period is None or other.period is None or days_between(one, other) > _NEAR_DAYS:
+        return False
+    return any(
+        has_same_value(here, there)
+        and here.period is not None
+        and there.period is not None
+        and _overlap(here.period, there.period) <= _SAME_TIME
+        for here in by_article[one.article]
+        for there in by_article[other.article]
+    )
+
+
 def _may_be_of_two_times(verdict: Verdict, claim: Claim) -> bool:
     """Whether the times are not told, or no more exactly than an `اليوم` of the article tells."""
     is_open = verdict in {Verdict.QUESTION, Verdict.COPYING}
@@ -231,10 +278,20 @@ def _may_be_of_two_times(verdict: Verdict, claim: Claim) -> bool:
 def _is_told_by_both(one: Claim, other: Claim, by_article: Mapping[str, Sequence[Claim]]) -> bool:
     """Whether an article of the two has both values, as those of two times or persons."""
     return any(
-        units_meet(claim, value) and claim.interval.meets(value.interval)
+        _may_be_meant(claim, value)
         for value, article in ((one, other.article), (other, one.article))
         for claim in by_article[article]
     )
+
+
+def _may_be_meant(claim: Claim, value: Claim) -> bool:
+    """Whether a claim may tell a value; what is more than five is not each number above it."""
+    is_like = _is_bounded(value) or claim.head.key == value.head.key
+    return is_like and _is_bounded(claim) and units_meet(claim, value) and values_meet(claim, value)
+
+
+def _is_bounded(claim: Claim) -> bool:
+    return isfinite(claim.interval.upper - claim.interval.lower)
 
 
 def _of_two_articles(
@@ -249,7 +306,8 @@ def _of_two_articles(
 
 
 def _what_it_tells(claim: Claim) -> tuple[object, ...]:
-    day = claim.published if claim.head.family in tolls() else None
+    is_of_day = claim.head.family in tolls() | daily()
+    day = claim.published if is_of_day else None
     return (claim.unit, claim.interval, claim.period, claim.status.series, day)
 
 

@@ -18,12 +18,13 @@ _TABLES = Path(__file__).with_name("tables")
 _BEFORE = 9
 _CLOSE = 3
 _SHORTEST = 3
+_NOT = fold_word("لا")
 _CLITICS = frozenset("وفبل")
 # What can be told of a value by a word in its clause: persons by what befell them, amounts and
 # measures by what is measured. The rest is told by the counted noun alone.
 _MEASURED = frozenset(FigureKind) - {FigureKind.COUNT, FigureKind.OTHER, FigureKind.SCORE}
 # Right before a number these tell what befell the persons counted, whoever they are.
-_STRIKING = frozenset({"killed", "injured"})
+_STRIKING = frozenset({"killed", "injured", "rescued"})
 _LIKE = {FigureKind.RATIO: FigureKind.PERCENT}
 
 
@@ -108,9 +109,10 @@ def head_of(
     noun = _noun(words)
     # `حالة وفاة` says more than `حالة` does.
     is_told = found is not None and (found[1] > 1 or not _is_vague(words[0]))
-    if found is not None and is_told and kind is not FigureKind.LENGTH:
-        return Head(found[0], "", _population(words) if found[0] in tolls() else "")
     struck = _cue(before[-1]) if before and is_beside else None
+    is_struck = struck in _STRIKING and found is not None and found[0] in _persons()
+    if found is not None and is_told and kind is not FigureKind.LENGTH and not is_struck:
+        return Head(found[0], "", _population(words) if found[0] in tolls() else "")
     if struck in _STRIKING and kind in families()[struck].kinds:
         return Head(struck, "", _population(words))
     if not noun or _is_vague(noun) or not is_beside:
@@ -160,7 +162,7 @@ def _befallen(kind: FigureKind, around: Surroundings, reach: int) -> str | None:
 
     What stands before the last comma is asked last.
     """
-    before, after = around.before[-reach:], around.after
+    before, after = _without_bounds(around.before)[-reach:], around.after
     clause = before[-around.clause :] if around.clause else ()
     # What `و` begins behind the number speaks of the next one.
     behind = () if after and after[0].startswith("و") else after[:_CLOSE]
@@ -169,6 +171,13 @@ def _befallen(kind: FigureKind, around: Surroundings, reach: int) -> str | None:
         if name is not None and kind in families()[name].kinds:
             return name
     return None
+
+
+def _without_bounds(words: Sequence[str]) -> Sequence[str]:
+    """Some words without `لا يقل`, which bounds a number: its verb says elsewhere who is aboard."""
+    if _NOT not in words:
+        return words
+    return [word for before, word in zip(("", *words), words, strict=False) if before != _NOT]
 
 
 def _cue(word: str) -> str | None:
@@ -254,6 +263,17 @@ def befalling() -> frozenset[str]:
 def daily() -> frozenset[str]:
     """The families whose values hold for a day only: prices, indices, trading."""
     return frozenset(name for name, row in _family_rows().items() if row.get("daily"))
+
+
+@cache
+def _persons() -> frozenset[str]:
+    return frozenset(table("heads")["persons"]["families"])
+
+
+@cache
+def enterprises() -> frozenset[str]:
+    """The families that each enterprise has of its own."""
+    return frozenset(table("heads")["enterprises"]["families"])
 
 
 @cache

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from math import inf, isfinite
+from math import inf, isclose, isfinite
 
 from articles.arabic.folding import fold
 from articles.arabic.numerals import scale_words
@@ -23,6 +23,8 @@ ABOUT = 0.1
 _WORD = re.compile(r"[^\W\d_]+|[0-9]+(?:[.,٫'٬][0-9]+)*")
 _DECIMALS = re.compile(r"[.,٫]([0-9]{1,2}|0[0-9]+)(?![0-9])")
 _MOST_DECIMALS = 4
+_HALF = 0.5
+_NEARLY = 1e-3
 # A share in words is told to the hundredth.
 _SHARE = 0.01
 
@@ -48,7 +50,15 @@ class Interval:
         # Bounds that were computed differ by rounding from those that were written.
         ends = (self.lower, self.upper, other.lower, other.upper)
         slack = 1e-9 * max((abs(end) for end in ends if isfinite(end)), default=0.0)
-        return self.lower <= other.upper + slack and other.lower <= self.upper + slack
+        slack = min(slack, _HALF * min(self.precision, other.precision) * _HALF)
+        lower, upper = max(self.lower, other.lower), min(self.upper, other.upper)
+        if abs(upper - lower) > slack:
+            return lower < upper
+        return not (self._rounds_away(upper) and other._rounds_away(upper))
+
+    def _rounds_away(self, bound: float) -> bool:
+        """Whether a bound lies half a unit from what was written: it is rounded one way only."""
+        return isclose(bound / self.precision % 1.0, _HALF, abs_tol=_NEARLY)
 
     def scaled(self, factor: float) -> Interval:
         """The same in another unit."""

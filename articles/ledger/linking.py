@@ -20,12 +20,14 @@ from articles.ledger.learned.matching import LIKELY, Link, matches
 from articles.ledger.learned.trees import Trees
 from articles.ledger.likeness import number_of
 from articles.ledger.resemblance import (
+    are_other_extremes,
     comparable,
     differ,
     has_same_value,
     heads_meet,
     measure,
     ratio,
+    values_meet,
 )
 
 _FEW = 4
@@ -93,6 +95,8 @@ def _is_one_series(former: Claim, claim: Claim) -> bool:
         return True
     if former.status.is_change and claim.status.is_change and former.status is not claim.status:
         return False
+    if are_other_extremes(former, claim):
+        return False
     is_near = ratio(former, claim) <= _FAR_RATIO
     return is_near and heads_meet(former, claim) and former.status.series == claim.status.series
 
@@ -134,6 +138,6 @@ def excludes(one: Claim, other: Claim) -> bool:
     return (
         comparable(one, other)
         and one.unit == other.unit
-        and not one.interval.meets(other.interval)
+        and not values_meet(one, other)
         and one.period == other.period
     )

@@ -14,9 +14,9 @@ from articles.ledger.heads import daily, tolls
 
 _FEWEST = 3
 _MOST_EQUAL = 1 / 3
-# Prices and trading are of another day sooner: half of them differ.
+# Prices and trading are of another day sooner: more than half of them differ.
 _FEWEST_DAILY = 2
-_MOST_EQUAL_DAILY = 1 / 2
+_MOST_EQUAL_DAILY = 0.4
 
 Told = dict[tuple[object, ...], set[tuple[float | None, float | None]]]
 
@@ -38,7 +38,9 @@ def are_two_occasions(one: ArticleClaims, other: ArticleClaims) -> bool:
 def _mostly_differ(
     here: Told, there: Told, things: Collection[tuple[object, ...]], fewest: int, most_equal: float
 ) -> bool:
-    equal = sum(not here[each].isdisjoint(there[each]) for each in things)
+    equal = sum(
+        len(here[each] & there[each]) / min(len(here[each]), len(there[each])) for each in things
+    )
     return len(things) >= fewest and equal <= most_equal * len(things)
 
 

@@ -11,6 +11,7 @@ from articles.ledger.claims import ArticleClaims
 from articles.ledger.heads import tolls
 from articles.ledger.likeness import Stems, likeness, rare
 from articles.ledger.scopes import sector_stems
+from articles.ledger.status import EXTREMES
 
 Dimension = tuple[FigureKind, str | None]
 """What claims must agree in to be compared at all: kind, and unit unless it is a currency."""
@@ -55,6 +56,12 @@ def comparable(one: Claim, other: Claim) -> bool:
     return units_meet(one, other) and measure(one) == measure(other)
 
 
+def are_other_extremes(one: Claim, other: Claim) -> bool:
+    """Whether one is told to be the highest or lowest value, and the other is not."""
+    statistics = {one.head.statistic, other.head.statistic}
+    return len(statistics) > 1 and not EXTREMES.isdisjoint(statistics)
+
+
 def persons_differ(one: Claim, other: Claim) -> bool:
     """Whether both say which persons they count, and not the same ones."""
     people = one.head.population, other.head.population
@@ -75,6 +82,16 @@ def has_same_value(one: Claim, other: Claim) -> bool:
         other.low,
         other.high,
     )
+
+
+def values_meet(one: Claim, other: Claim) -> bool:
+    """Whether one value may be meant by both; the two numbers of a score are no range."""
+    if FigureKind.SCORE in {one.kind, other.kind} and (one.low, other.low) != (
+        one.high,
+        other.high,
+    ):
+        return has_same_value(one, other)
+    return one.interval.meets(other.interval)
 
 
 def heads_meet(one: Claim, other: Claim) -> bool:

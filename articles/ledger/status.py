@@ -12,6 +12,9 @@ from articles.ledger.heads import table
 
 _REACH = 16
 _CLOSE = 4
+_FAR = 9
+EXTREMES = frozenset({"lowest", "highest"})
+"""The statistics that are one value of many: another one is never theirs."""
 # What a value comes from is there (`من 18 ساعة إلى 11`).
 _FROM = fold_word("من")
 _RELATIVES = frozenset(map(fold_word, ("الذي", "التي", "الذين", "حيث", "وقد", "فيما", "بينما")))
@@ -72,17 +75,21 @@ def _cues() -> Mapping[str, Status]:
     }
 
 
-def statistic_of(before: Sequence[str], after: Sequence[str]) -> str:
+def statistic_of(before: Sequence[str], after: Sequence[str], alone: int) -> str:
     """Which statistic the words right around a number name; empty where none.
 
     Args:
         before: The folded words before the number in its sentence.
         after: The folded words after the mention in its sentence.
+        alone: How many of the words before stand behind the number before this one.
     """
     earlier, later = _statistics()
-    for word in reversed(before[-_CLOSE:]):
-        if word in earlier:
-            return earlier[word]
+    for distance, word in enumerate(reversed(before[-_FAR:])):
+        found = earlier.get(word)
+        if found is not None and (distance < _CLOSE or (found in EXTREMES and distance < alone)):
+            return found
+        if word in _RELATIVES:
+            break
     return next((later[word] for word in after[:_CLOSE] if word in later), "")
 
 

@@ -12,26 +12,24 @@ from dataclasses import dataclass
 from articles.document import Document
 from articles.errors import ReadingError
 from articles.import_account import Remark
-from articles.reading.bibliographies import (
+from articles.reading.containers.gzip_files import looks_like_gzip, unpack_gzip
+from articles.reading.containers.safari_archives import looks_like_webarchive, unpack_webarchive
+from articles.reading.containers.tar_archives import looks_like_tar, unpack_tar
+from articles.reading.containers.web_archives import looks_like_warc, unpack_warc
+from articles.reading.containers.zip_archives import looks_like_zip, members
+from articles.reading.exports.bibliographies import (
     looks_like_bibtex,
     looks_like_endnote,
     read_bibtex,
     read_endnote,
 )
-from articles.reading.counting import count_keys, count_lines, count_rows
-from articles.reading.csv_tables import looks_like_table, read_csv
-from articles.reading.databases import looks_like_sqlite, read_sqlite
-from articles.reading.epub import looks_like_epub, read_epub
-from articles.reading.feeds import looks_like_feed, looks_like_opml, read_feed, read_opml
-from articles.reading.gzip_files import looks_like_gzip, unpack_gzip
-from articles.reading.html import looks_like_html, read_html
-from articles.reading.json_tables import (
-    looks_like_json_lines,
-    looks_like_json_script,
-    read_json,
-    read_json_lines,
+from articles.reading.exports.references import (
+    looks_like_ris,
+    looks_like_zotero,
+    read_ris,
+    read_zotero,
 )
-from articles.reading.mail import (
+from articles.reading.mail.mail import (
     looks_like_mail,
     looks_like_mbox,
     looks_like_mhtml,
@@ -39,25 +37,43 @@ from articles.reading.mail import (
     unpack_mbox,
     unpack_mhtml,
 )
-from articles.reading.ole_files import looks_like_ole, read_ole
-from articles.reading.open_documents import looks_like_odt, read_odt
-from articles.reading.open_spreadsheets import looks_like_ods, read_ods
-from articles.reading.pdf import looks_like_pdf, read_pdf
-from articles.reading.pictures import SUFFIXES, looks_like_picture, read_picture
-from articles.reading.plain_text import read_plain_text
-from articles.reading.recognised_pages import looks_like_alto, looks_like_hocr, read_alto, read_hocr
-from articles.reading.references import looks_like_ris, looks_like_zotero, read_ris, read_zotero
-from articles.reading.rich_text import looks_like_rtf, read_rtf
-from articles.reading.source import Source
-from articles.reading.spreadsheets import looks_like_xlsx, read_xlsx
-from articles.reading.sql_dumps import looks_like_sql, read_sql
-from articles.reading.subtitles import looks_like_subtitles, read_subtitles
-from articles.reading.tar_archives import looks_like_tar, unpack_tar
-from articles.reading.web_archives import looks_like_warc, unpack_warc
-from articles.reading.wiki_documents import looks_like_wiki_documents, read_wiki_documents
-from articles.reading.word_documents import looks_like_docx, read_docx
-from articles.reading.xml_articles import looks_like_xml, read_xml
-from articles.reading.zip_archives import looks_like_zip, members
+from articles.reading.office.ole_files import looks_like_ole, read_ole
+from articles.reading.office.open_documents import looks_like_odt, read_odt
+from articles.reading.office.rich_text import looks_like_rtf, read_rtf
+from articles.reading.office.word_documents import looks_like_docx, read_docx
+from articles.reading.pages.epub import looks_like_epub, read_epub
+from articles.reading.pages.html import looks_like_html, read_html
+from articles.reading.pdf.pdf import looks_like_pdf, read_pdf
+from articles.reading.scans.pictures import SUFFIXES, looks_like_picture, read_picture
+from articles.reading.scans.recognised_pages import (
+    looks_like_alto,
+    looks_like_hocr,
+    read_alto,
+    read_hocr,
+)
+from articles.reading.sources.counting import count_keys, count_lines, count_rows
+from articles.reading.sources.source import Source
+from articles.reading.tables.csv_tables import looks_like_table, read_csv
+from articles.reading.tables.databases import looks_like_sqlite, read_sqlite
+from articles.reading.tables.json_tables import (
+    looks_like_json_lines,
+    looks_like_json_script,
+    read_json,
+    read_json_lines,
+)
+from articles.reading.tables.open_spreadsheets import looks_like_ods, read_ods
+from articles.reading.tables.spreadsheets import looks_like_xlsx, read_xlsx
+from articles.reading.tables.sql_dumps import looks_like_sql, read_sql
+from articles.reading.tables.xml_spreadsheets import (
+    looks_like_xml_spreadsheet,
+    read_xml_spreadsheet,
+)
+from articles.reading.texts.plain_text import read_plain_text
+from articles.reading.texts.subtitles import looks_like_subtitles, read_subtitles
+from articles.reading.texts.written_markup import WRITTEN
+from articles.reading.xml_files.feeds import looks_like_feed, looks_like_opml, read_feed, read_opml
+from articles.reading.xml_files.wiki_documents import looks_like_wiki_documents, read_wiki_documents
+from articles.reading.xml_files.xml_articles import looks_like_xml, read_xml
 
 Item = Document | ReadingError | Remark
 
@@ -104,7 +120,7 @@ class FileFormat:
         return self.count is not None
 
 
-TEXT = FileFormat("text", "TXT", (".txt", ".text", ".md", ".markdown"), read_plain_text)
+TEXT = FileFormat("text", "TXT", (".txt", ".text", ".md", ".markdown", *WRITTEN), read_plain_text)
 FORMATS: tuple[FileFormat, ...] = (
     TEXT,
     FileFormat("hocr", "hOCR", (".hocr",), read_hocr, recognise=looks_like_hocr),
@@ -113,6 +129,13 @@ FORMATS: tuple[FileFormat, ...] = (
     ),
     FileFormat(
         "mhtml", "MHTML", (".mhtml", ".mht"), unpack=unpack_mhtml, recognise=looks_like_mhtml
+    ),
+    FileFormat(
+        "webarchive",
+        "WEBARCHIVE",
+        (".webarchive",),
+        unpack=unpack_webarchive,
+        recognise=looks_like_webarchive,
     ),
     FileFormat("pdf", "PDF", (".pdf",), read_pdf, recognise=looks_like_pdf),
     FileFormat("picture", "PNG/JPEG/TIFF", SUFFIXES, read_picture, recognise=looks_like_picture),
@@ -139,12 +162,12 @@ FORMATS: tuple[FileFormat, ...] = (
         recognise=looks_like_json_lines,
         count=count_lines,
     ),
-    FileFormat("json", "JSON", (".json",), read_json, count=count_keys),
+    FileFormat("json", "JSON", (".json", ".json5", ".jsonc"), read_json, count=count_keys),
     FileFormat("script", "JS", (".js",), read_json, recognise=looks_like_json_script),
     FileFormat(
         "subtitles",
         "SRT",
-        (".srt", ".vtt", ".sbv"),
+        (".srt", ".vtt", ".sbv", ".ass", ".ssa"),
         read_subtitles,
         recognise=looks_like_subtitles,
     ),
@@ -181,6 +204,13 @@ FORMATS: tuple[FileFormat, ...] = (
         (".wiki",),
         read_wiki_documents,
         recognise=looks_like_wiki_documents,
+    ),
+    FileFormat(
+        "spreadsheetml",
+        "XML (Excel 2003)",
+        (),
+        read_xml_spreadsheet,
+        recognise=looks_like_xml_spreadsheet,
     ),
     FileFormat("xml", "XML", (".xml", ".sgm", ".sgml"), read_xml, recognise=looks_like_xml),
     FileFormat("mbox", "MBOX", (".mbox", ".mbx"), unpack=unpack_mbox, recognise=looks_like_mbox),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from articles.reading.mojibake import is_mojibake
+from articles.reading.sources.mojibake import is_mojibake
 
 _SAMPLE = 3000
 _SHORTEST = 60  # code points: a shorter text is nobody's data, and may be a caption

@@ -15,14 +15,13 @@ from articles.cleaning.left_out import without_left_out
 from articles.document import DeclaredMetadata, Document, completed
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
-from articles.reading.columns import ChosenColumns
-from articles.reading.files import sources, system_error
-from articles.reading.foreign_files import HEAD, refuse_foreign
+from articles.reading.containers.zip_parts import BROKEN_ZIP
 from articles.reading.formats import FileFormat, format_by_suffix, format_of
-from articles.reading.mojibake import repaired
 from articles.reading.prose import fault_of
-from articles.reading.source import Source, source_of_bytes
-from articles.reading.zip_parts import BROKEN_ZIP
+from articles.reading.sources.files import sources, system_error
+from articles.reading.sources.foreign_files import HEAD, refuse_foreign
+from articles.reading.sources.mojibake import repaired
+from articles.reading.sources.source import ChosenColumns, Source, source_of_bytes
 
 _log = logging.getLogger(__name__)
 

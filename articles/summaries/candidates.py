@@ -21,12 +21,18 @@ from pathlib import Path
 from articles.arabic.content_words import content_stems, words_in
 from articles.arabic.folding import fold
 from articles.article import AnnotatedArticle
-from articles.cleaning.bylines import byline
 from articles.cleaning.datelines import opening_length
 from articles.cleaning.paragraphs import paragraphs, sentences
 from articles.figures.importance import leading
 from articles.span import Span
 from articles.summaries.clauses import Clause, main_clause, told_apart
+from articles.summaries.sentence_forms import (
+    QUESTION,
+    is_item,
+    joined,
+    prose,
+    weight_of_form,
+)
 from articles.summaries.sentence_openings import (
     dangles,
     lacks_speaker,
@@ -39,13 +45,6 @@ from articles.timeline.edtf import year_of
 
 _WORDS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
 _OUTCOMES = frozenset(_WORDS["outcome_words"].split())
-_COURTESIES = frozenset(_WORDS["courtesies"].split())
-# How far into a sentence a courtesy makes it one.
-_FIRST_WORDS = 24
-
-# What is longer than this is read less gladly, and longer still less again.
-_LONG, _VERY_LONG = 420, 600
-_WEIGHT_OF_LONG, _WEIGHT_OF_VERY_LONG = 0.9, 0.65
 # «بدر - الرياض: », «واس - مكة المكرمة», up to four words on either side of a dash, then a colon.
 _BYLINE = re.compile(
     r"(?:[^\W\d_]++ ?+){1,4}+(?:[-–—ـ] ?+(?:[^\W\d_]++ ?+){1,3}+){1,2}+:\s*+(?=\S)"
@@ -55,7 +54,7 @@ _WEIGHT_OF_PLACE = 0.28
 _WEIGHT_OF_TITLE = 0.18
 # Of the words of the title that no chosen sentence has said yet.
 _WEIGHT_OF_UNSAID = 0.2
-_WEIGHT_OF_FACTS = 0.17
+_WEIGHT_OF_FACTS = 0.2
 _WEIGHT_OF_OUTCOME = 0.14
 _LEAST_PLACE = 0.15
 # Of the opening of a sentence that an article may begin with.
@@ -69,30 +68,13 @@ _WEIGHT_OF_UNNAMED = 0.6
 # Of one that stands behind the first few and has no word of the title: it speaks of something else.
 _WEIGHT_OF_ASIDE = 0.75
 _FIRST_FEW = 3
-# Of an item of a list, which is nothing without the others, and of what somebody is quoted with.
-_WEIGHT_OF_ITEM = 0.75
-_ITEM = re.compile(r"(?:\(?\d{1,2} ?[-–.)]|[*•●▪■-]) ?[^\W\d_]")
-_WEIGHT_OF_QUOTED = 0.85
-_QUOTED = re.compile('«[^»]*»|“[^”]*”|"[^"]*"')
 _LEAST_FIGURE = 0.25
 _MOST_PLAIN = 0.5
 # Of a sentence that opens with a year before that of the article and has no headline figure.
 _WEIGHT_OF_HISTORY = 0.8
 _OPENING_YEAR = re.compile(r"(?:\S+\s+){0,9}?\S{0,12}\b((?:19|20)\d\d)\b")
-# A line of up to so many words without an end of its own is a heading.
-_LONGEST_HEADING, _LONGEST_HEADLINE = 14, 25
-# What ends so is said of a picture.
-_CAPTION = re.compile(r"\((?:تصوير|رويترز|أ ?\.? ?ف ?\.? ?ب|ا ف ب|وكالات|[أا]رشيف)[^()]*\)\s*$")
-_MOSTLY = 0.6
-_QUESTION = ("؟", "?")
-_ENDS_SENTENCE = re.compile('[.؟?!…:،»"”)]\\s*$')
-# A sentence whose words are those of the title, of about its length, is the title.
-_SAME_AS_TITLE = 0.8
-_SAME_LENGTH = 1.4
 # Added to the count of a sentence's words, so that a few frequent words are no good sentence.
 _DAMPING = 10
-_FEWEST_WORDS = 6
-_MOST_WORDS = 70
 
 
 Value = tuple[float | None, float | None]
@@ -114,6 +96,7 @@ class Candidate:
         following: The same where the sentence before it stands there, too.
         is_beside: Whether a figure in it, be it the greatest, is beside the point: of a former
             year, or behind the first few sentences and without a word of the title.
+        is_item: Whether it is an item of a list.
         dangles: Whether nobody knows without the sentence before it whom it speaks of.
         leads: Whether an article may begin with it, be it long.
         title: Which share of the title's words each of its own is that the title has.
@@ -130,6 +113,7 @@ class Candidate:
     form: float
     following: float = 0.0
     is_beside: bool = False
+    is_item: bool = False
     dangles: bool = False
     leads: bool = False
     title: Mapping[str, float] = field(default_factory=dict)
@@ -180,8 +164,8 @@ class _Weighing:
 
     def __init__(self, annotated: AnnotatedArticle) -> None:
         body = annotated.article.body
-        every = told_apart(body, sentences(body))
-        self.prose = _prose(annotated, every)
+        every = joined(body, told_apart(body, sentences(body)))
+        self.prose = prose(body, every, annotated.article.metadata.title)
         self._every = [span.text_in(body) for span in every]
         self._clauses = [
             main_clause(body, every[number] if at else _after_byline(body, every[number]))
@@ -215,8 +199,9 @@ class _Weighing:
             form * opening,
             following=form * max(opening, _WEIGHT_OF_FOLLOWING * rests_on_former(text)),
             is_beside=self._is_beside(at),
+            is_item=is_item(text),
             dangles=dangles(text) and not (lacks_speaker(text) and completed),
-            leads=opening >= _LEAST_OPENING_OF_LEAD and not text.endswith(_QUESTION),
+            leads=opening >= _LEAST_OPENING_OF_LEAD and not text.endswith(QUESTION),
             title=dict.fromkeys(self._stems[at] & self._title, 1 / max(1, len(self._title))),
             completed=completed,
         )
@@ -231,7 +216,7 @@ class _Weighing:
         )
 
     def _form(self, text: str, values: Mapping[Value, float]) -> float:
-        form = _weight_of_form(text)
+        form = weight_of_form(text)
         is_plain = max(values.values(), default=0.0) <= _LEAST_FIGURE
         return (
             form * _WEIGHT_OF_HISTORY if is_plain and _is_history(text, self._this_year) else form
@@ -261,50 +246,6 @@ def _year_of(annotated: AnnotatedArticle) -> int:
 def _is_history(text: str, this_year: int) -> bool:
     opening = _OPENING_YEAR.match(text)
     return opening is not None and int(opening[1]) < this_year
-
-
-def _prose(annotated: AnnotatedArticle, every: Sequence[Span]) -> list[int]:
-    """Numbers of the sentences that are no headings, bylines or the title again; all if none is."""
-    body = annotated.article.body
-    lines = paragraphs(body)
-    ended = sum(_ENDS_SENTENCE.search(line.text_in(body)) is not None for line in lines)
-    # Where lines end with stops, one without is a heading, however long.
-    longest = _LONGEST_HEADLINE if ended >= _MOSTLY * len(lines) else _LONGEST_HEADING
-    alone = {(line.start, line.end) for line in lines}
-    title = frozenset(_words(annotated.article.metadata.title))
-    found = []
-    for number, span in enumerate(every):
-        text = span.text_in(body)
-        room = longest if (span.start, span.end) in alone else 0
-        if not _is_heading(text, room) and not _is_title(text, title):
-            found.append(number)
-    return found or [*range(len(every))]
-
-
-def _is_heading(text: str, longest: int) -> bool:
-    """Whether a sentence is none: a heading, a byline, an item of a list.
-
-    Args:
-        text: The sentence.
-        longest: How many words a heading has at most; 0 where it does not fill its line.
-    """
-    words = len(_words(text))
-    if longest and words <= _LONGEST_HEADLINE and _CAPTION.search(text):
-        return True
-    if words < _FEWEST_WORDS - 2 or (longest and byline(text) is not None):
-        return True
-    if text.endswith(":") and words <= longest:
-        return True  # a label, or the end of a byline
-    if text.endswith((*_QUESTION, "!")):
-        return words <= min(longest, _LONGEST_HEADING)
-    return words <= longest and _ENDS_SENTENCE.search(text) is None
-
-
-def _is_title(text: str, title: frozenset[str]) -> bool:
-    words = _words(text)
-    if not title or len(words) > _SAME_LENGTH * len(title):
-        return False
-    return len(title.intersection(words)) >= _SAME_AS_TITLE * len(set(words))
 
 
 class _Facts:
@@ -352,29 +293,6 @@ def _weights_of_words(stems: Sequence[Sequence[str]]) -> list[float]:
 def _weight_of_place(number: int) -> float:
     """The first sentence of the news is its summary; the next ones carry on less and less."""
     return 1.0 if number == 0 else max(_LEAST_PLACE, 0.72 - 0.09 * number)
-
-
-def _weight_of_form(text: str) -> float:
-    """Less than 1 for what makes a poor sentence of a summary, whatever it says and opens with."""
-    words = text.split()
-    weight = 1.0
-    if len(words) < _FEWEST_WORDS:
-        weight *= 0.4
-    elif len(words) > _MOST_WORDS:
-        weight *= 0.85
-    if len(text) > _LONG:
-        weight *= _WEIGHT_OF_LONG if len(text) <= _VERY_LONG else _WEIGHT_OF_VERY_LONG
-    if text.endswith(_QUESTION):
-        weight *= 0.6
-    elif text.endswith((":", "...", "…")):
-        weight *= 0.4
-    if _ITEM.match(text):
-        weight *= _WEIGHT_OF_ITEM
-    if sum(len(quoted.group()) for quoted in _QUOTED.finditer(text)) > _MOSTLY * len(text):
-        weight *= _WEIGHT_OF_QUOTED
-    if not _COURTESIES.isdisjoint(_words(text)[:_FIRST_WORDS]):
-        weight *= 0.75
-    return weight
 
 
 def _after_byline(body: str, sentence: Span) -> Span:

@@ -11,7 +11,7 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Collection, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 
 from articles.arabic.folding import fold
@@ -25,6 +25,8 @@ _BACKGROUND = tuple(_WORDS["background_openings"].strip().split("\n"))
 _CONNECTING = tuple(_WORDS["connecting_openings"].strip().split("\n"))
 _DEFINING = frozenset(_WORDS["defining_openings"].split())
 _CONJOINED = frozenset(_WORDS["conjoined_openings"].split())
+_ALSO = "كما"
+_BEHIND_ALSO = frozenset(_WORDS["verbs_behind_also"].split())
 _DANGLING = frozenset(_WORDS["dangling_openings"].split())
 _SAME_ONE = frozenset(_WORDS["same_one"].strip().split("\n"))
 _RELATIVE = frozenset({"الذي", "التي", "الذين", "اللواتي", "اللاتي"})
@@ -78,17 +80,18 @@ def _points_back(words: Sequence[str]) -> bool:
 
 
 def stands_for_another(text: str, known: Collection[str]) -> bool:
-    """Whether it speaks near its head of «the company» that nobody has named.
+    """Whether it speaks near its head of «the company», or of a speaker, that nobody has named.
 
     Args:
         text: The sentence.
         known: The folded words that a reader has before it: of the title and the first sentence.
     """
-    words = _opening_words(text)[:_FIRST_NOUNS]
-    return any(
-        word in _STANDING_FOR_ANOTHER and word not in known and word.removeprefix("ال") not in known
-        for word in words
-    )
+    words = _opening_words(text)
+    nouns = [word for word in words[:_FIRST_NOUNS] if word in _STANDING_FOR_ANOTHER]
+    # «وقال الراوي إن»: a speaker of one word is somebody who has been told of in full.
+    if len(words) > _SHORTEST_SPEAKER and _bare(words[0]) in _SAYING and words[2] in _SAID:
+        nouns += [] if words[1] in _SAID else words[1:2]
+    return any(word not in known and word.removeprefix("ال") not in known for word in nouns)
 
 
 def rests_on_former(text: str) -> bool:
@@ -110,9 +113,11 @@ def dangles(text: str) -> bool:
 def lacks_speaker(text: str) -> bool:
     """Whether it opens with a verb of saying whose subject stands in another sentence."""
     words = _opening_words(text)
+    is_also = words[:1] == [_ALSO]
+    words = words[is_also:]
     if len(words) < _SHORTEST_SAYING or _bare(words[0]) not in _SAYING:
         return False
-    return words[1] in _SAID or text.split(maxsplit=1)[0].endswith(":")
+    return words[1] in _SAID or text.split(maxsplit=is_also + 1)[is_also].endswith(":")
 
 
 def with_speaker(text: str, before: Sequence[str]) -> str | None:
@@ -129,8 +134,8 @@ def with_speaker(text: str, before: Sequence[str]) -> str | None:
         return None
     for former in reversed(before[-_SENTENCES_BACK:]):
         if (speaker := speaker_of(former)) is not None:
-            verb = _TOKEN.match(text)
-            assert verb is not None
+            first, second = islice(_TOKEN.finditer(text), 2)
+            verb = second if _folded(first.group()) == _ALSO else first
             return f"{text[: verb.end()]} [{speaker}]{text[verb.end() :]}"
         if not lacks_speaker(former):
             return None
@@ -165,7 +170,9 @@ def speaker_of(text: str) -> str | None:
 
 
 def without_conjunction(text: str) -> str:
-    """The sentence without a leading `و`, where that surely is the conjunction."""
+    """The sentence without a leading `و` or `كما`, where that surely says no more than «also»."""
+    if text.startswith(_ALSO) and _opens_with_also(_bare_words(text)):
+        return text.split(maxsplit=1)[1]
     if not text.startswith("و"):
         return text
     opening = _folded(text.split(maxsplit=1)[0])
@@ -178,6 +185,24 @@ def without_conjunction(text: str) -> str:
 
 
 def _opening_words(text: str) -> list[str]:
+    """The first words, without an «also» before a verb that has a subject of its own.
+
+    `كما أكد الوزير أن…` opens as `أكد الوزير أن…` does; `كما أكد أن…` leans on who was named.
+    """
+    words = _bare_words(text)
+    return words[1:] if _opens_with_also(words) else words
+
+
+def _opens_with_also(words: Sequence[str]) -> bool:
+    return (
+        words[:1] == [_ALSO]
+        and len(words) > _SHORTEST_SAYING
+        and words[1] in _BEHIND_ALSO
+        and words[2] not in _SAID
+    )
+
+
+def _bare_words(text: str) -> list[str]:
     words = [word.strip(_MARKS) for word in fold(text[:_LONGEST_OPENING]).text.split()]
     return [word for word in words if word]
 

@@ -24,8 +24,10 @@ SENTENCES = 3
 _SAME = 0.65
 _ALIKE = 0.3
 _PRICE_OF_REPETITION = 0.7
-# What is no sentence of its own tells a headline figure to nobody.
+# What is no sentence of its own tells a headline figure to nobody; one that is to the point may
+# lean a little («في هذا الصدد…»).
 _LEAST_FORM = 0.5
+_LEAST_FORM_IN_POINT = 0.4
 
 
 def summarise(annotated: AnnotatedArticle, count: int = SENTENCES) -> tuple[SummarySentence, ...]:
@@ -117,15 +119,17 @@ class _Choice:
             self._take(best)
 
     def _carriers(self, rank: float) -> list[Candidate]:
-        """The sentences that tell a headline figure that has not been said."""
+        """The sentences, no items of lists, that tell a headline figure that has not been said."""
         return [
             each
             for each in self._left
-            if any(
+            if not each.is_item
+            and any(
                 worth == rank and value not in self._said for value, worth in each.values.items()
             )
             and self._stands(each)
-            and each.form_where(follows=self._follows(each)) >= _LEAST_FORM
+            and each.form_where(follows=self._follows(each))
+            >= (_LEAST_FORM if each.is_beside else _LEAST_FORM_IN_POINT)
         ]
 
     def _follows(self, candidate: Candidate) -> bool:

@@ -162,6 +162,7 @@ class ResultsPane(QFrame):
         is_news = (self._importing is None) != (progress is None)
         self._importing = progress
         if self._shown is not None and not self._shown.total and (is_news or progress is not None):
+            self._count.setText(self._count_text(self._shown))
             self._nothing.tell_importing(progress, self._articles, self._look)
 
     def show_fault(self, error: Exception) -> None:
@@ -194,6 +195,8 @@ class ResultsPane(QFrame):
         return head
 
     def _count_text(self, page: ResultPage) -> str:
+        if not page.total and self._importing is not None:
+            return ""  # what is being made is said below, and nobody knows yet that there is none
         took = isolated(f"{max(1, round(page.seconds * 1000))}") + " " + self.tr("م.ث")
         return self._look.written(metadata_line((RESULTS.counted(page.total), took)))
 

@@ -12,7 +12,8 @@ from typing import Any
 
 from articles.archive.import_reports import ImportReport
 from articles.errors import ArchiveError
-from articles.reading.columns import ROLE_NAMES, ChosenColumns
+from articles.reading.rows.columns import ROLE_NAMES
+from articles.reading.sources.source import ChosenColumns
 from desktop.command_line.arabic_parser import ArabicParser
 from desktop.command_line.exit_status import ExitStatus, UsageError
 from desktop.command_line.options import add_archive, add_output

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from articles.reading.columns import ROLE_NAMES, ChosenColumns, name_key
+from articles.reading.rows.columns import ROLE_NAMES, name_key
+from articles.reading.sources.source import ChosenColumns
 from desktop.settings import Settings
 
 _KEY = "library/columns"

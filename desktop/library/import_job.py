@@ -17,7 +17,7 @@ from articles.archive.checksums import Damage
 from articles.archive.import_reports import ImportReport
 from articles.errors import ArchiveError
 from articles.extraction import Extraction
-from articles.reading.columns import ChosenColumns
+from articles.reading.sources.source import ChosenColumns
 from desktop.library.extraction_pool import ExtractionPool
 from desktop.library.import_progress import (
     ImportPhase,

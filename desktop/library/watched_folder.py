@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-from articles.reading.passed_over import pages_of, why_passed_over
+from articles.reading.sources.passed_over import pages_of, why_passed_over
 
 SETTLING_MS = 2000
 """A file that has not grown for so long is whole."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QVBoxLayout, QWidget
 from desktop.display.isolation import isolated, metadata_line, set_off
 from desktop.look import Look
 from desktop.search.rule_wording import RULES, reason_text, rule_name
+from desktop.widgets.screen_room import room_at
 from index.matching_rules import MatchingRule
 from index.results import MatchReason
 
@@ -73,7 +74,7 @@ class ReasonsCard(QFrame):
 
     def open_at(self, place: QPoint) -> None:
         """Show the card with its top right corner at a place of the screen, inside the screen."""
-        screen = self.screen().availableGeometry()
+        screen = room_at(place)
         x = min(max(place.x() - self.width(), screen.left()), screen.right() - self.width())
         y = min(place.y(), screen.bottom() - self.height())
         self.move(x, max(y, screen.top()))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
 from desktop.display.isolation import set_off
 from desktop.search.syntax_wording import SYNTAX
 from desktop.translation import translated
+from desktop.widgets.screen_room import room_of
 
 
 class SyntaxCard(QFrame):
@@ -38,7 +39,7 @@ class SyntaxCard(QFrame):
     def open_below(self, widget: QWidget) -> None:
         """Show the card below a widget, inside the screen."""
         self.adjustSize()
-        screen = widget.screen().availableGeometry()
+        screen = room_of(widget)
         corner = widget.mapToGlobal(QPoint(widget.width() - self.width(), widget.height() + 4))
         x = min(max(corner.x(), screen.left()), screen.right() - self.width())
         self.move(x, max(min(corner.y(), screen.bottom() - self.height()), screen.top()))

@@ -1,4 +1,4 @@
-"""The panel that shows an article's place in time."""
+"""The panel that shows an article's place in time: its head stays, the events scroll below it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ from desktop.timeline.timeline_entry_delegate import TimelineEntryDelegate
 from desktop.translation import translated
 from desktop.widgets.content_list import ContentList
 from desktop.widgets.rows import ListModel
+from desktop.widgets.scrolled_column import ScrolledColumn
 from desktop.widgets.side_heading import SideHeading
+
+_BELOW = 6
 
 
 class TimelinePanel(QWidget):
@@ -40,12 +43,22 @@ class TimelinePanel(QWidget):
         self._evidence.setContentsMargins(4, 0, 4, 2)
         self._set_date = QPushButton(self.tr("حدّد التاريخ"))
         self._set_date.setProperty("role", "link")
+        self.column = ScrolledColumn((self.list,), margins=(14, 0, 14, 0))
+        self.head = QWidget()
+        head = QVBoxLayout(self.head)
+        head.setContentsMargins(14, 6, 14, 0)
+        head.setSpacing(2)
+        for widget in (
+            SideHeading(self.tr("موقعه في الخط الزمني")),
+            self._evidence,
+            self._set_date,
+        ):
+            head.addWidget(widget)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        heading = SideHeading(self.tr("موقعه في الخط الزمني"))
-        for widget in (heading, self._evidence, self._set_date, self.list):
-            layout.addWidget(widget)
+        layout.setContentsMargins(0, 0, 0, _BELOW)
+        layout.setSpacing(0)
+        layout.addWidget(self.head)
+        layout.addWidget(self.column)
         self.list.chosen.connect(lambda row: self.chosen.emit(self._model.values[row].span))
         self._set_date.clicked.connect(self.date_wanted)
 
@@ -54,6 +67,12 @@ class TimelinePanel(QWidget):
         self._delegate.apply(look)
         self.list.fit()
         self.list.viewport().update()
+
+    def height_around(self, width: int) -> int:
+        """How high all of it is but the events, in a panel of this width (pixels)."""
+        layout = self.head.layout()
+        needed = -1 if layout is None else layout.totalHeightForWidth(width)
+        return max(needed, self.head.sizeHint().height()) + _BELOW
 
     def show_entries(self, entries: tuple[TimelineEntry, ...], date: PublicationDate) -> None:
         """Show another article's events, and how its own date is known."""

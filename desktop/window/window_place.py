@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 from desktop.browsing.page import BrowsePage
 from desktop.settings import Settings
+from desktop.widgets.screen_room import room_of
 
 SMALLEST = QSize(880, 540)
 _FIRST_SIZE = QSize(1440, 900)
@@ -17,7 +17,7 @@ _FRAME = QSize(8, 48)
 
 def restore_place(window: QMainWindow, page: BrowsePage, settings: Settings) -> None:
     """Put the window where it was, or in the middle of its screen; never beyond its edges."""
-    room = window.screen().availableGeometry()
+    room = room_of(window)
     free = room.size() - _FRAME
     window.setMinimumSize(SMALLEST.boundedTo(free))
     page.panes.close_panes(settings.text("window/closed-panes"))
@@ -46,8 +46,7 @@ def remember_place(window: QMainWindow, page: BrowsePage, settings: Settings) ->
 
 def _keep_within(window: QMainWindow) -> None:
     """Bring a window back that a smaller or another screen would cut off."""
-    screen = QGuiApplication.screenAt(window.geometry().center()) or window.screen()
-    room = screen.availableGeometry()
+    room = room_of(window)
     place = window.geometry()
     place.setSize(place.size().boundedTo(room.size() - _FRAME))
     place.moveLeft(

@@ -75,8 +75,10 @@ class Stemmer:
         self.rules = self._rules = read_rules()
         self._doubtful_prefixes = _by_letter(self._rules.doubtful_prefixes, 0)
         self._doubtful_suffixes = _by_letter(self._rules.doubtful_suffixes, -1)
+        self._prefixes = _by_letter(self._rules.prefixes, 0)
         self._open_ta_suffixes = _by_letter(self._rules.open_ta_suffixes, -1)
         self._stems: dict[str, str] = {}
+        self._bare: dict[str, str] = {}
 
     def stem(self, term: str) -> str:
         """The term without article, conjunction and inflection; numbers and Latin stay."""
@@ -89,30 +91,37 @@ class Stemmer:
 
     def without_prefix(self, term: str) -> str:
         """The term without the article and what stands before it, its endings kept."""
-        if not is_arabic(term) or term in self._rules.whole:
-            return term
-        return self._without_prefix(term)
+        bare = self._bare.get(term)
+        if bare is None:
+            if len(self._bare) >= self._remembered:
+                self._bare.clear()
+            is_whole = not is_arabic(term) or term in self._rules.whole
+            bare = self._bare[term] = term if is_whole else self._without_prefix(term)
+        return bare
 
     def doubtful_stems(self, term: str) -> tuple[str, ...]:
         """Stems that hold only if a first or last letter is a clitic; never `stem(term)`."""
         if not is_arabic(term):
             return ()
         remain = self._rules.remain_after_doubtful
-        words = [
-            term[len(prefix) :]
-            for prefix in self._doubtful_prefixes.get(term[0], ())
-            if len(term) - len(prefix) >= remain and term.startswith(prefix)
-        ]
-        for head in (term, *words):
-            words += [
-                self._closed(head[: -len(suffix)])
-                for suffix in self._doubtful_suffixes.get(head[-1], ())
-                if len(head) - len(suffix) >= remain and head.endswith(suffix)
-            ]
-            words += (*self.with_closed_ta(head), *self.without_alef(head))
+        heads = [term]
+        for prefix in self._doubtful_prefixes.get(term[0], ()):
+            if len(term) - len(prefix) >= remain and term.startswith(prefix):
+                heads.append(term[len(prefix) :])
+        words = heads[1:]
+        for head in heads:
+            for suffix in self._doubtful_suffixes.get(head[-1], ()):
+                if len(head) - len(suffix) >= remain and head.endswith(suffix):
+                    words.append(self._closed(head[: -len(suffix)]))
+            if head[-1] in self._open_ta_suffixes:
+                words += self.with_closed_ta(head)
+            if head.endswith(_ALEF_WITH_PRONOUN):
+                words += self.without_alef(head)
         if not words:
             return ()
-        stems = dict.fromkeys(map(self._cut, words))
+        # Without its clitics a form is often one that was met by itself.
+        known = self._stems.get
+        stems = dict.fromkeys(known(word) or self._cut(word) for word in words)
         stems.pop(self.stem(term), None)
         return tuple(stems)
 
@@ -201,9 +210,9 @@ class Stemmer:
         return term[:-1] if is_ya and len(term) >= _SHORTEST_WITH_YA else term
 
     def _without_prefix(self, term: str) -> str:
-        rules = self._rules
-        for prefix in rules.prefixes:
-            if term.startswith(prefix) and len(term) - len(prefix) >= rules.remain_after_prefix:
+        remain = self._rules.remain_after_prefix
+        for prefix in self._prefixes.get(term[:1], ()):
+            if term.startswith(prefix) and len(term) - len(prefix) >= remain:
                 return term[len(prefix) :]
         return term
 

@@ -9,6 +9,7 @@ import numpy as np
 from index.analysis.stemming import StemmingRules
 from index.matching_rules import MOST_WIDENED
 from index.query.syntax import Leaf, Level, Near, Phrase, Prefix, Similar, Word
+from index.scoring.accumulation import Accumulation
 from index.scoring.level_scoring import Levels, leveled
 from index.scoring.nearness import Places
 from index.scoring.ranking import (
@@ -21,8 +22,10 @@ from index.scoring.ranking import (
     worths,
 )
 from index.segments.array_memory import ArrayMemory
+from index.segments.schema import TEXT_FIELDS
 from index.segments.scored import (
     NOTHING,
+    Flags,
     Ids,
     Scored,
     common,
@@ -30,6 +33,7 @@ from index.segments.scored import (
     summed,
     unscored,
     with_new,
+    without,
 )
 from index.segments.snapshot import Snapshot
 from index.segments.term_lists import TermLists
@@ -103,8 +107,27 @@ class LeafScoring:
             among: Only these documents are wanted.
         """
         # Not remembered: its lists are, and what it adds to an answer is.
-        family = self._expander.family(word.term)
-        return leveled(self._snapshot, fields, [(family, ROOT_WEIGHT)], among=among)
+        return leveled(self._snapshot, fields, [self._family(word)], among=among)
+
+    def accumulate(self, word: Word, total: Accumulation, *, with_family: bool) -> Flags:
+        """Add what `scores` and `family` find of a word of a question to that of the others.
+
+        Returns:
+            For each document whether it has the word itself, in whatever form.
+        """
+        levels = self._levels_of(word, far=True)
+        is_any = word.level is Level.ANY
+        family = [self._family(word)] if with_family and is_any else []
+        has = total.add_levels(levels, family)
+        if is_any and self._is_widened(word) and np.count_nonzero(has) < FEW_HITS:
+            found = self._levels(levels, TEXT_FIELDS)
+            more = self._second_chance(word, found, TEXT_FIELDS, far=True)
+            total.add(without(more, found.ids, self._snapshot.size))
+            has[more.ids] = True
+        return has
+
+    def _family(self, word: Word) -> tuple[Sequence[TermLists], float]:
+        return self._expander.family(word.term), ROOT_WEIGHT
 
     def remembered(self, key: tuple[object, ...], find: Callable[[], Scored]) -> Scored:
         """What is found under the rules that hold, found once while there is room for it."""
@@ -162,14 +185,19 @@ class LeafScoring:
                 return self._counted(choices, fields, lambda places: places.near(choices, distance))
 
     def _word(self, word: Word, fields: Sequence[str], far: bool) -> Scored:
+        scores = self._levels(self._levels_of(word, far), fields)
+        is_any = word.level is Level.ANY and self._is_widened(word)
+        return self._second_chance(word, scores, fields, far) if is_any else scores
+
+    def _levels_of(self, word: Word, far: bool) -> Levels:
+        """What is read for a word, and how much each of it weighs."""
         itself = TermLists(forms=(word.term,))
         if word.level is Level.EXACT:
-            return self._level(itself, fields, EXACT_WEIGHT + INFLECTED_WEIGHT)
+            return [((itself,), EXACT_WEIGHT + INFLECTED_WEIGHT)]
         if not self._is_widened(word):
             of_stem = (self._expander.of_stem(word.term),)
-            return self._levels([((itself,), EXACT_WEIGHT), (of_stem, INFLECTED_WEIGHT)], fields)
+            return [((itself,), EXACT_WEIGHT), (of_stem, INFLECTED_WEIGHT)]
         forms = self._expander.forms(word.term)
-        is_any = word.level is Level.ANY
         levels: list[tuple[Sequence[TermLists], float]] = [((itself,), EXACT_WEIGHT)]
         # Each of several lists is read once, in whatever levels it stands.
         near: tuple[TermLists, ...] = (forms.near_lists,)
@@ -181,10 +209,9 @@ class LeafScoring:
             levels.append((near, INFLECTED_WEIGHT))
         if word.level is Level.ROOT:
             levels.append((self._expander.family(word.term), RELATED_WEIGHT))
-        elif far and is_any and forms.related:
+        elif far and word.level is Level.ANY and forms.related:
             levels.append(((*near, forms.related_lists), RELATED_WEIGHT))
-        scores = self._levels(levels, fields)
-        return self._second_chance(word, scores, fields, far) if is_any else scores
+        return levels
 
     def _second_chance(
         self, word: Word, scores: Scored, fields: Sequence[str], far: bool

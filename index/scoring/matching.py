@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 import numpy as np
@@ -16,7 +17,6 @@ from index.query.syntax import (
     AnyOf,
     Field,
     Happens,
-    Leaf,
     Level,
     Near,
     Node,
@@ -31,6 +31,7 @@ from index.query.syntax import (
     Word,
     wanted_leaves,
 )
+from index.scoring.accumulation import Accumulation
 from index.scoring.closeness import OF_QUESTION, OF_SOME, with_closeness
 from index.scoring.conditions import FindingSource, articles_where, fulfilling
 from index.scoring.leaf_scoring import FEW_HITS, SECOND_CHANCE, LeafScoring, content
@@ -41,6 +42,7 @@ from index.segments.scored import (
     Ids,
     Scored,
     common,
+    flags_of,
     in_steps,
     intersection,
     summed,
@@ -58,7 +60,6 @@ _BEHIND = 0.99
 # A query with more parts than this is a text: its rarest words say what it is about.
 _MOST_PARTS = MOST_WIDENED
 _MOST_WITH_FAMILY = 20
-_MOST_REMEMBERED = 5
 # What a figure at the very bound that was asked for is worth, beside the words.
 _QUANTITY_WEIGHT = 2.0
 
@@ -173,40 +174,37 @@ class Matching:
 
     def _answers(self, root: AllOf, *, is_counted: bool) -> Matches:
         telling = self._telling(root.parts)
-        parts: list[Scored] = []
-
-        def read() -> list[Scored]:
-            self._leaves.look_up(part for part in telling if isinstance(part, Word))
-            # Of a long question the words are not remembered, the answer is: it takes less room.
-            is_long = len(telling) > _MOST_REMEMBERED
-            parts.extend(
-                self._leaves.scores(part, TEXT_FIELDS, far=True, remember=not is_long)
-                if isinstance(part, Leaf)
-                else self._scores(part, TEXT_FIELDS, far=True)
-                for part in (telling if not parts else ())
-            )
-            return parts
-
-        def find() -> Scored:
-            # Of a text the words themselves say enough.
-            is_text = len(telling) > _MOST_WITH_FAMILY
-            words = [] if is_text else [part for part in telling if isinstance(part, Word)]
-            found = self._summed([*read(), *self._families(words)])
-            if is_counted and len(found):
-                found = by_share(self._snapshot, found, read())
-            near = list(map(self._leaves.near_forms, words))
-            weighing = OF_SOME if is_counted else OF_QUESTION
-            found = with_closeness(self._snapshot, found, near, weighing)
-            return in_steps(found)  # a question finds much, and much of it is to be remembered
-
-        def find_complete() -> Scored:
-            return unscored(intersection([part.ids for part in read()], self._snapshot.size))
-
+        answer = cache(lambda: self._answer(telling, is_counted=is_counted))
         key = tuple(map(_content_of, root.parts))
-        found = self._leaves.remembered(("answers", is_counted, *key), find)
-        complete = self._leaves.remembered(("complete", *key), find_complete).ids
+        found = self._leaves.remembered(("answers", is_counted, *key), lambda: answer()[0])
+        complete = self._leaves.remembered(("complete", *key), lambda: answer()[1]).ids
         of_question = complete if is_counted and len(found) else found.ids
         return Matches(found, relaxed=not len(complete), complete=of_question)
+
+    def _answer(self, telling: Sequence[Node], *, is_counted: bool) -> tuple[Scored, Scored]:
+        """The articles that have any part of a question, scored, and those that have all."""
+        snapshot = self._snapshot
+        words = [part for part in telling if isinstance(part, Word)]
+        self._leaves.look_up(words)
+        # Of a text the words themselves say enough.
+        is_text = len(telling) > _MOST_WITH_FAMILY
+        total = Accumulation(snapshot)
+        parts = []
+        for part in telling:
+            if isinstance(part, Word):
+                parts.append(self._leaves.accumulate(part, total, with_family=not is_text))
+            else:
+                of_part = self._scores(part, TEXT_FIELDS, far=True)
+                total.add(of_part)
+                parts.append(flags_of(of_part.ids, snapshot.size))
+        found = total.found()
+        if is_counted and len(found):
+            found = by_share(snapshot, found, parts)
+        near = [] if is_text else list(map(self._leaves.near_forms, words))
+        found = with_closeness(snapshot, found, near, OF_SOME if is_counted else OF_QUESTION)
+        complete = np.logical_and.reduce(parts).nonzero()[0].astype(np.int32)
+        # A question finds much, and much of it is to be remembered.
+        return in_steps(found), unscored(complete)
 
     def _telling(self, parts: Sequence[Node]) -> list[Node]:
         """The parts; of very many words only those that fewest articles have, once each."""

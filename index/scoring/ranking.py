@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import numpy as np
 
 from index.segments.schema import BODY, TITLE
-from index.segments.scored import NOTHING, Scored, Values, summed, within
+from index.segments.scored import NOTHING, Flags, Scored, Values, summed
 from index.segments.snapshot import Snapshot
 
 # Weights of the levels and of the title beside the text, chosen on halves of several collections
@@ -71,23 +71,17 @@ def rarity(snapshot: Snapshot, documents: int) -> float:
     return math.log(1 + (max(total - documents, 0) + 0.5) / (documents + 0.5))
 
 
-def by_share(snapshot: Snapshot, found: Scored, parts: Sequence[Scored]) -> Scored:
+def by_share(snapshot: Snapshot, found: Scored, parts: Sequence[Flags]) -> Scored:
     """The found articles by the share that they have of what all words say together.
 
     Args:
         snapshot: The state of the index.
         found: Articles with their scores.
-        parts: The articles of each word.
+        parts: Of each word, for each document whether it has the word.
     """
-    rarities = [rarity(snapshot, len(part)) for part in parts]
-    having = summed(
-        [
-            Scored(part.ids, np.full(len(part), telling, np.float32))
-            for part, telling in zip(parts, rarities, strict=True)
-        ],
-        snapshot.size,
-    )
-    found = within(found, having.ids, snapshot.size)
-    shares = having.values / np.float32(sum(rarities))
+    rarities = [rarity(snapshot, int(np.count_nonzero(part))) for part in parts]
+    shares = np.zeros(len(found), np.float32)
+    for part, telling in zip(parts, rarities, strict=True):
+        shares += part.take(found.ids) * np.float32(telling / sum(rarities))
     power = np.float32(_POWER_OF_SHARE.get(len(parts), 0.0))
     return Scored(found.ids, found.values * shares**power).where(shares >= _LEAST_SHARE)

@@ -18,6 +18,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from index.segments.packed_heads import distances_and_counts
 from index.segments.packed_numbers import (
     LAST_BYTE,
     Bytes,
@@ -131,10 +132,8 @@ def unpack_lists(lists: PackedLists) -> Postings:
     """
     frequencies = lists.frequencies
     starts = _starts(frequencies)
-    numbers = unpack(lists.heads)
-    # The first document of each list has no distance: where its numbers begin, it gets one.
-    begins = _starts(_sums(lists.heads < LAST_BYTE, lists.head_sizes))
-    ids, counts = _distances_and_counts(np.insert(numbers, begins, 0))
+    # The first document of each list has no distance: where its head begins, it gets one.
+    ids, counts = distances_and_counts(np.insert(lists.heads, _starts(lists.head_sizes), 0))
     ids[starts] = lists.firsts
     ids[starts[1:]] -= lists.lasts[:-1]
     return Postings(frequencies, np.cumsum(ids, out=ids), counts, unpack(lists.places))
@@ -148,7 +147,7 @@ def unpack_heads(heads: Sequence[Head]) -> tuple[Numbers, Numbers]:
     """
     # In front of each head the distance that it leaves out.
     packed = np.concatenate([part for head in heads for part in (_NO_DISTANCE, head.packed)])
-    distances, counts = _distances_and_counts(unpack(packed))
+    distances, counts = distances_and_counts(packed)
     frequencies, firsts, lasts = np.array([head[1:] for head in heads], np.int64).T
     ends = np.cumsum(frequencies)
     if len(distances) != ends[-1]:
@@ -289,25 +288,6 @@ def _sums(values: NDArray[np.generic], lengths: Places) -> Places:
     sums = np.zeros(len(values) + 1, np.int64)
     np.cumsum(values, out=sums[1:])
     return np.diff(sums[np.cumsum(lengths)], prepend=0)
-
-
-def _distances_and_counts(numbers: Numbers) -> tuple[Numbers, Numbers]:
-    """The distances, which are even, and the count of each: the odd number behind it, or one."""
-    if not len(numbers):
-        return numbers, numbers
-    # Taking by places is several times faster than by a mask, when there is no pattern in it, and
-    # each array less that is as long as all numbers saves as much again.
-    places = ((numbers.astype(np.uint8) & 1) == 0).nonzero()[0]
-    distances = numbers.take(places)
-    distances >>= 1
-    places += 1
-    counts = numbers.take(places, mode="clip")  # behind the last one it stands itself: no count
-    is_count = counts & 1
-    counts >>= 1
-    counts += 1
-    counts *= is_count
-    counts += 1
-    return distances, counts
 
 
 def _running(gaps: Numbers, counts: Numbers) -> Numbers:

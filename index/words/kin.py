@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from articles.arabic.lexicon import LemmaKind, Lexicon, read_lexicon
 from index.analysis.folding import fold
@@ -24,6 +24,10 @@ _TAILS = (
     ("نا", ""), ("كم", ""), ("ته", "ه"), ("تي", "ه"), ("ان", ""), ("ون", ""), ("ين", ""),
     ("ات", ""), ("يه", "ي"), ("وا", ""), ("ه", ""), ("ي", ""), ("ا", ""),
 )  # fmt: skip
+_TAILS_BY_LETTER = {
+    letter: tuple(pair for pair in _TAILS if pair[0][-1] == letter)
+    for letter in {tail[-1] for tail, _ in _TAILS}
+}
 _ENDINGS = (("ه", ""), ("يه", "ي"), ("ات", "ه"), ("ات", ""), ("ان", ""), ("ون", ""), ("ين", ""))
 _ENDED = tuple(tail for tail, _ in _ENDINGS)
 _IMPERFECT = "ي"
@@ -42,7 +46,7 @@ class Kin:
         self._given = _tables_of(lexicon) if lexicon is not None else None
         self._numbers: dict[str, frozenset[int]] = {}
 
-    @property
+    @cached_property
     def _tables(self) -> _Tables:
         return self._given or _shipped()
 
@@ -165,7 +169,7 @@ class Kin:
         yield term  # ألوان has no article
         bare = self._stemmer.without_prefix(term)
         yield bare
-        for tail, instead in _TAILS:
+        for tail, instead in _TAILS_BY_LETTER.get(bare[-1:], ()):
             if bare.endswith(tail) and len(bare) - len(tail) >= _SHORTEST:
                 yield bare.removesuffix(tail) + instead
 

@@ -64,9 +64,9 @@ class _Link(Enum):
     SKELETON = b"s"
     INNER_LETTERS = b"i"
 
-
-# A digest that is begun and copied costs half of one that is made anew.
-_DIGESTS = {link: blake2b(digest_size=6, person=link.value) for link in _Link}
+    def __init__(self, name: bytes) -> None:
+        # A digest that is begun and copied costs half of one that is made anew.
+        self.digest = blake2b(digest_size=6, person=name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,8 +216,11 @@ class Vocabulary:
 
     def with_stem(self, stem: str) -> list[str]:
         """The forms that have this stem."""
-        self.look_up(Lookup(stems=(stem,)))
-        return self._of_stems.get(stem, [])
+        found = self._of_stems.get(stem)
+        if found is None:
+            self.look_up(Lookup(stems=(stem,)))
+            found = self._of_stems.get(stem, [])
+        return found
 
     def doubtfully_with_stem(self, stem: str) -> list[str]:
         """The forms that have this stem if their first or last letters are clitics."""
@@ -291,8 +294,11 @@ class Vocabulary:
 
     def _linked(self, link: _Link, letters: str) -> list[str]:
         key = _key(link, letters)
-        self.look_up(Lookup(links=(key,)))
-        return self._links.get(key, [])
+        found = self._links.get(key)
+        if found is None:
+            self.look_up(Lookup(links=(key,)))
+            found = self._links.get(key, [])
+        return found
 
     def _rows(self, statement: str, values: Sequence[str] | Sequence[int]) -> list[tuple[Any, ...]]:
         """What a statement that ends with IN finds for some values."""
@@ -365,6 +371,6 @@ def _sum_of_links(links: Iterable[tuple[int, int]]) -> int:
 
 
 def _key(link: _Link, letters: str) -> int:
-    digest = _DIGESTS[link].copy()
+    digest = link.digest.copy()
     digest.update(letters.encode("utf-8", "surrogatepass"))
     return int.from_bytes(digest.digest())

@@ -17,7 +17,7 @@ from articles.annotation import annotate
 from articles.document import DeclaredMetadata, Document
 from articles.errors import KhizanaError
 from articles.reading import reader
-from articles.reading.source import source_of_bytes
+from articles.reading.sources.source import source_of_bytes
 from articles.web_annotation_reading import read_annotations
 from index.errors import BadQueryError
 from index.request import SearchRequest

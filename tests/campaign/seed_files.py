@@ -15,20 +15,22 @@ import docx
 import openpyxl
 
 from articles.reading.formats import FORMATS
-from tests.articles.reading.test_databases import database
-from tests.articles.reading.test_epub import epub
-from tests.articles.reading.test_feeds import RSS
-from tests.articles.reading.test_mail import mail, mhtml
-from tests.articles.reading.test_ole_files import FILES as OFFICE_FILES
-from tests.articles.reading.test_open_documents import odt
-from tests.articles.reading.test_open_spreadsheets import content, row
-from tests.articles.reading.test_open_spreadsheets import zipped as ods
-from tests.articles.reading.test_pictures import FILES as PICTURE_FILES
-from tests.articles.reading.test_recognised_pages import alto, hocr
-from tests.articles.reading.test_references import RIS, ZOTERO
-from tests.articles.reading.test_rich_text import by_code_points, rtf
-from tests.articles.reading.test_web_archives import page, warc
-from tests.articles.reading.test_wiki_documents import DOC
+from tests.articles.reading.containers.test_safari_archives import webarchive
+from tests.articles.reading.containers.test_web_archives import page, warc
+from tests.articles.reading.exports.test_references import RIS, ZOTERO
+from tests.articles.reading.mail.test_mail import mail, mhtml
+from tests.articles.reading.office.test_ole_files import FILES as OFFICE_FILES
+from tests.articles.reading.office.test_open_documents import odt
+from tests.articles.reading.office.test_rich_text import by_code_points, rtf
+from tests.articles.reading.pages.test_epub import epub
+from tests.articles.reading.scans.test_pictures import FILES as PICTURE_FILES
+from tests.articles.reading.scans.test_recognised_pages import alto, hocr
+from tests.articles.reading.tables.test_databases import database
+from tests.articles.reading.tables.test_open_spreadsheets import content, row
+from tests.articles.reading.tables.test_open_spreadsheets import zipped as ods
+from tests.articles.reading.tables.test_xml_spreadsheets import SPREADSHEET
+from tests.articles.reading.xml_files.test_feeds import RSS
+from tests.articles.reading.xml_files.test_wiki_documents import DOC
 
 WORDS = "بلغت كلفة الجسر 14 مليون درهم سنة 2015، وافتتح في 3 مارس. " * 3
 PDF = """%PDF-1.4
@@ -120,6 +122,8 @@ SEEDS: dict[str, Maker] = {
     "picture": (PICTURE_FILES / "french.png").read_bytes,
     "ods": lambda: ods(content(row("العنوان", "النص") + row("جسر", WORDS))),
     "script": f"window.YTD.tweets.part0 = {json.dumps([_TWEET] * 2)}".encode,
+    "spreadsheetml": SPREADSHEET.encode,
+    "webarchive": webarchive,
     "subtitles": f"1\n00:00:01,000 --> 00:00:04,000\n{WORDS}\n".encode,
     "sqlite": lambda: database(("جسر", WORDS, "2015-03-04")),
     "bibtex": _BIBTEX.encode,
@@ -153,7 +157,7 @@ def broken_file(chance: random.Random, nonsense: bytes) -> tuple[str, bytes]:
         nonsense: What may come into it.
     """
     form = chance.choice(FORMATS)
-    name = "a" + chance.choice(["", *form.suffixes, chance.choice(FORMATS).suffixes[0]])
+    name = "a" + chance.choice(["", *form.suffixes, *chance.choice(FORMATS).suffixes[:1]])
     if chance.random() < 0.2:
         return name, broken(nonsense, chance, b"")
     data = seed(form.name)

@@ -9,7 +9,7 @@ import pytest
 from articles.document import Document
 from articles.reading.formats import FORMATS, format_of
 from articles.reading.reader import read_bytes
-from articles.reading.source import source_of_bytes
+from articles.reading.sources.source import source_of_bytes
 from tests.campaign.seed_files import SEEDS, broken_file, seed
 
 REFUSED = {"opml", "picture"}  # a list of feeds, and what is read when recognition is chosen
@@ -17,7 +17,7 @@ REFUSED = {"opml", "picture"}  # a list of feeds, and what is read when recognit
 
 @pytest.mark.parametrize("name", [each.name for each in FORMATS])
 def test_each_format_has_a_seed_that_is_read_as_it(name: str) -> None:
-    suffix = next(each.suffixes[0] for each in FORMATS if each.name == name)
+    suffix = next("".join(each.suffixes[:1]) for each in FORMATS if each.name == name)
     data = seed(name)
     assert format_of(source_of_bytes(data, f"/a{suffix}", f"a{suffix}")).name == name
     found = list(read_bytes(data, f"/a{suffix}", f"a{suffix}"))

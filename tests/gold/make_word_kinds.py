@@ -1,4 +1,4 @@
-"""Makes the lists of word kinds (articles/arabic/verbs.txt, whole_nouns.txt, preposed.txt).
+"""Makes the lists of word kinds (articles/arabic/*.txt).
 
     python -m pip install farahidi==0.4.0
     python -m tests.gold.make_word_kinds
@@ -128,6 +128,32 @@ def whole_nouns(words: Iterable[tuple[str, Shares]]) -> list[str]:
     return [word for word in likely if word[0] in _PARTICLES and not _is_glued_pronoun(word)]
 
 
+def likely_nouns(words: Iterable[tuple[str, Shares]]) -> list[str]:
+    """The folded nouns that begin with the letter of a particle and more often than not with none.
+
+    `وحدة` can be read as `و` and `حدة`: right behind a number it is what is counted.
+    """
+    likely = _mostly(((word, each.count, each.noun) for word, each in words), _HALF)
+    nouns = known_nouns()
+    return [
+        word
+        for word in likely
+        if word[0] in _PARTICLES
+        and not _is_somebodys(word, nouns)
+        and not (word[0] == "و" and len(word) <= _SHORTEST)  # `وقف`, `وضع`: verbs as often
+    ]
+
+
+def _is_somebodys(word: str, nouns: frozenset[str]) -> bool:
+    """Whether a word is, or may be, a noun with a pronoun (`وضعه`, `كتبهم`): nobody counts it."""
+    whole = word in nouns and word.endswith("ه")
+    return not whole and any(
+        word.removesuffix(end) in nouns or word.removesuffix(end) + "ه" in nouns
+        for end in (*_PRONOUNS, "هما", "كم")
+        if end != "ي" and word.endswith(end)
+    )
+
+
 def preposed(words: Iterable[tuple[str, Shares]]) -> list[str]:
     """The folded words that are a preposition and a noun nearly always (`بانخفاض`)."""
     likely = _mostly((word, each.count, each.joined) for word, each in words)
@@ -150,15 +176,15 @@ def _is_glued_pronoun(word: str) -> bool:
     return any(word == glued + end for glued in ("لدي", "في", "بين") for end in _PRONOUNS)
 
 
-def _mostly(words: Iterable[tuple[str, int, float]]) -> list[str]:
-    """The folded words of which, over all their writings, a likely share is of a kind."""
+def _mostly(words: Iterable[tuple[str, int, float]], share: float = _LIKELY) -> list[str]:
+    """The folded words of which, over all their writings, so great a share is of a kind."""
     often: defaultdict[str, float] = defaultdict(float)
     total: Counter[str] = Counter()
-    for word, count, share in words:
+    for word, count, part in words:
         folded = fold_word(word)
-        often[folded] += count * share
+        often[folded] += count * part
         total[folded] += count
-    return sorted(word for word, count in total.items() if often[word] >= _LIKELY * count)
+    return sorted(word for word, count in total.items() if often[word] >= share * count)
 
 
 def main() -> None:
@@ -167,6 +193,7 @@ def main() -> None:
     for name, found in (
         ("verbs", verbs(words)),
         ("whole_nouns", whole_nouns(words)),
+        ("likely_nouns", sorted(set(likely_nouns(words)) - set(whole_nouns(words)))),
         ("preposed", preposed(words)),
     ):
         path = FOLDER / f"{name}.txt"

@@ -9,12 +9,13 @@ import numpy as np
 
 from articles.ledger.claim import Claim
 from articles.ledger.claims import ArticleClaims
-from articles.ledger.heads import constant
+from articles.ledger.heads import constant, enterprises
 from articles.ledger.learned.profile import ArticleProfile, ClaimProfile, profile_of
 from articles.ledger.learned.traits import ArticlePair, log_ratio, traits_of
 from articles.ledger.learned.trees import Trees, learned
 from articles.ledger.likeness import likeness
 from articles.ledger.resemblance import (
+    are_other_extremes,
     countries_differ,
     heads_meet,
     kinship,
@@ -109,7 +110,7 @@ def candidates(
     are_strangers = kin.topics < _STRANGE and kin.values < _SHARED
     if are_strangers:
         return pair, []
-    places = _pairs(here, there)
+    places = filter(lambda at: _may_meet(pair, *at), _pairs(here, there))
     if not hopeless:
         places = filter(lambda at: _is_hopeful(here.claims[at[0]], there.claims[at[1]]), places)
     return pair, [*places]
@@ -118,20 +119,25 @@ def candidates(
 def _pairs(one: ArticleProfile, other: ArticleProfile) -> Iterator[tuple[int, int]]:
     for dimension, places in one.by_dimension.items():
         for to in other.by_dimension.get(dimension, ()):
-            for at in places:
-                if _may_meet(one.claims[at], other.claims[to]):
-                    yield at, to
+            yield from ((at, to) for at in places)
 
 
-def _may_meet(one: ClaimProfile, other: ClaimProfile) -> bool:
-    """What no likelihood overrules: aims, constants, and sectors of other countries."""
+def _may_meet(pair: ArticlePair, at: int, to: int) -> bool:
+    """What no likelihood overrules: aims, constants, other enterprises and countries."""
+    one, other = pair.one.claims[at], pair.other.claims[to]
     here, there = one.claim, other.claim
     if here.status.is_aim != there.status.is_aim:
         return False
     if one.told == other.told:
         return True
+    if are_other_extremes(here, there) or (pair.are_foreign and _are_of_enterprises(here, there)):
+        return False
     is_other = bool(here.sector) and here.sector == there.sector and countries_differ(here, there)
     return not (here.head.family in constant() or is_other)
+
+
+def _are_of_enterprises(one: Claim, other: Claim) -> bool:
+    return not enterprises().isdisjoint({one.head.family, other.head.family})
 
 
 def _is_hopeful(one: ClaimProfile, other: ClaimProfile) -> bool:

@@ -55,6 +55,7 @@ class ArticlePair:
         kin: Topics, values and names that they share.
         shared: What the articles as wholes add to the traits of every pair of their claims.
         alignment: Which of their numbers stand in one order.
+        are_foreign: Whether neither speaks of what the other one's title names.
     """
 
     one: ArticleProfile
@@ -62,6 +63,7 @@ class ArticlePair:
     kin: Kinship
     shared: tuple[float, ...]
     alignment: Alignment
+    are_foreign: bool = False
 
     @classmethod
     def of(cls, one: ArticleProfile, other: ArticleProfile, kin: Kinship) -> ArticlePair:
@@ -78,8 +80,9 @@ class ArticlePair:
             _part(first, other.everything),
             _part(second, one.everything),
         )
+        are_foreign = not any(shared[-2:])
         told = [[claim.told for claim in each.claims] for each in (one, other)]
-        return cls(one, other, kin, shared, Alignment.of(*told))
+        return cls(one, other, kin, shared, Alignment.of(*told), are_foreign)
 
 
 def traits_of(pair: ArticlePair, at: int, to: int) -> list[float]:

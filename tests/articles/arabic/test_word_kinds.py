@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from articles.arabic.folding import fold_word
-from articles.arabic.word_kinds import is_preposed, is_verb, is_whole_noun
+from articles.arabic.word_kinds import is_likely_noun, is_preposed, is_verb, is_whole_noun
 
 
 @pytest.mark.parametrize("word", ["نمت", "وتسببت", "ستتولى", "تستطيع", "نفذته"])
@@ -28,3 +28,13 @@ def test_a_noun_may_begin_with_the_letter_of_a_particle(word: str):
 def test_a_preposition_glued_to_a_noun_is_known(word: str):
     assert is_preposed(fold_word(word))
     assert not is_whole_noun(fold_word(word))
+
+
+@pytest.mark.parametrize("word", ["بالغ", "وحدة", "وافد", "وزير"])
+def test_behind_a_number_what_is_a_noun_more_often_than_not_is_one(word: str):
+    assert is_likely_noun(fold_word(word))
+
+
+@pytest.mark.parametrize("word", ["بالمدينة", "وقف", "وقال", "وضعها", "كتبهم", "لكن"])
+def test_what_is_a_particle_a_verb_or_somebodys_is_no_likely_noun(word: str):
+    assert not is_likely_noun(fold_word(word))

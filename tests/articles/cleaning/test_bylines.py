@@ -11,6 +11,8 @@ from articles.cleaning.bylines import (
     agency_names,
     author_opening,
     byline,
+    byline_opening,
+    declared_author,
     is_marked_line,
     scraper_mark,
 )
@@ -86,3 +88,34 @@ def test_who_wrote_it_may_stand_before_the_first_words(text, name):
     length, found = author_opening(text)
     assert found == name
     assert text[length:] == ("أعلنت البلدية" if name else text)
+
+
+@pytest.mark.parametrize(
+    ("words", "creator", "publisher"),
+    [
+        ("هدى سالم", "هدى سالم", None),
+        ("الرياض - واس", None, "واس"),
+        ("كابول الصغرى : (د ب أ)", None, "د ب أ"),
+        ("الوادي – سعيد نور", "سعيد نور", None),
+        ("الوادي – سعيد نور – هدى سالم:", "سعيد نور، هدى سالم", None),
+        ("الوادي - د. ب. أ", None, "د. ب. أ"),
+        ("فريق المثال", "فريق المثال", None),
+    ],
+)
+def test_a_field_for_the_author_names_a_person_or_an_outlet(words, creator, publisher):
+    said = declared_author(words)
+
+    assert (said.creator, said.publisher) == (creator, publisher)
+
+
+@pytest.mark.parametrize(
+    ("text", "opening"),
+    [
+        ("الدوحة ـ الراية : تواصلت المباريات", "الدوحة ـ الراية : "),
+        ("دبي: سعيد نور أكدت الوزيرة أن", "دبي: سعيد نور "),
+        ("دبي: هل ترتفع الأسعار", ""),
+        ("قالت الوزيرة، أمس، إن الأسعار", ""),
+    ],
+)
+def test_where_and_who_before_the_first_words(text, opening):
+    assert text[: byline_opening(text)] == opening

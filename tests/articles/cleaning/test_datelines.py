@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from articles.cleaning.datelines import agency_date, is_dateline, opening_length
+from articles.cleaning.datelines import agency_date, gathered_line, is_dateline, opening_length
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,18 @@ def test_the_date_in_the_opening_of_an_agency():
 )
 def test_the_opening_of_an_agency_ends_where_the_news_begins(opening, news):
     assert opening_length(opening + news) == len(opening)
+
+
+def test_a_line_says_whose_clock_it_is():
+    assert is_dateline("الثلاثاء 24 جويلية 2012 الساعة 09:48:43 بتوقيت تونس العاصمة")
+    assert not is_dateline("بلغ عدد الزوار 24 ألفا في جويلية 2012 بتوقيت تونس")
+
+
+def test_the_line_of_a_site_that_gathers_the_press():
+    assert gathered_line("نشر في المثال الجديد يوم 15 - 08 - 2012") == (
+        "",
+        "المثال الجديد",
+        "15-08-2012",
+    )
+    assert gathered_line("سعيد نورنشر في المثال يوم 1/8/2012") == ("سعيد نور", "المثال", "1/8/2012")
+    assert gathered_line("الخبر الذي نشر في المثال يوم الأحد صحيح") is None

@@ -6,6 +6,7 @@ from articles.cleaning.bylines import byline, scraper_mark
 from articles.cleaning.clean import clean
 from articles.cleaning.cleaned_text import EditReason, TitleEvidence
 from articles.cleaning.datelines import agency_date, is_dateline
+from articles.cleaning.head import read_head
 from articles.cleaning.lines import lines_of
 from articles.cleaning.title import inferred
 
@@ -171,3 +172,31 @@ def test_a_made_title_is_of_whole_words_and_short() -> None:
 
     assert 60 <= len(title) <= 90
     assert set(title.split()) == {"كلمة"}
+
+
+def test_the_first_of_several_headlines_is_the_title():
+    text = (
+        "اللجنة تصدر اللوائح النهائية للبطولة\n«المثال للمشاريع» تجدد دعمها لها\nالرياض - واس\n"
+        "أكد رئيس اللجنة المنظمة للبطولة أن الاستعدادات اكتملت قبل أسبوع من موعد الافتتاح."
+    )
+
+    head = read_head(lines_of(text), None)
+
+    assert head.title == "اللجنة تصدر اللوائح النهائية للبطولة"
+    assert head.body[0].text == "«المثال للمشاريع» تجدد دعمها لها"
+
+
+def test_outlet_and_day_of_a_site_that_gathers_the_press():
+    text = (
+        "الواحة تحتفل بموسم التمور\nنشر في المثال يوم 15 - 08 - 2012\n\n"
+        "انطلقت في الواحة صباح أمس فعاليات موسم التمور بمشاركة مئتي عارض من عدة مدن."
+    )
+
+    head = read_head(lines_of(text), None)
+
+    assert (head.title, head.publisher, head.dateline) == (
+        "الواحة تحتفل بموسم التمور",
+        "المثال",
+        "15-08-2012",
+    )
+    assert len(head.body) == 1

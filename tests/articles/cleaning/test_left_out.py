@@ -7,7 +7,7 @@ from articles.cleaning.clean import clean
 from articles.cleaning.cleaned_text import EditReason
 from articles.cleaning.left_out import MARK, left_out_edits, with_left_out, without_left_out
 from articles.cleaning.record import original_text
-from articles.reading.encoding import clean_text
+from articles.reading.sources.encoding import clean_text
 
 TEXT = "عاد القطار الجبلي إلى العمل.\nوركبه تسعون مسافرا."
 LEFT = [

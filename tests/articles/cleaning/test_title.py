@@ -64,3 +64,9 @@ def test_a_made_title_ends_in_a_whole_word_without_a_stop():
 )
 def test_who_wrote_it_where_and_when_is_no_title(opening):
     assert inferred(lines_of(opening + LONG)) == inferred(lines_of(LONG))
+
+
+def test_a_title_does_not_end_behind_a_doctor():
+    text = "أكدت د. سعاد سالم أن المستشفى الجديد يفتح أبوابه في الربيع المقبل أمام المرضى."
+
+    assert inferred(lines_of(text)).startswith("أكدت د. سعاد سالم أن المستشفى")

@@ -7,10 +7,10 @@ import pytest
 from articles.arabic.folding import fold_word
 from articles.arabic.words import cut_words
 from articles.figures.nouns import counted_phrase, function_words, is_counted_noun, is_plural
-from tests.articles.figures.finding import figures_of
+from tests.articles.figures.finding import figure_of, figures_of
 
 
-@pytest.mark.parametrize("word", ["شجرة", "عمال", "مستشفيات"])
+@pytest.mark.parametrize("word", ["شجرة", "عمال", "مستشفيات", "بالغ", "وافد"])
 def test_a_noun_is_counted(word: str):
     assert is_counted_noun(cut_words(word).words, 0)
 
@@ -39,3 +39,8 @@ def test_function_words_are_folded():
 def test_a_unit_with_its_adjective_is_counted_and_alone_is_not() -> None:
     assert figures_of("شيدت الشركة 1800 وحدة سكنية في الضاحية") == ["1800 وحدة سكنية"]
     assert figures_of("وصل في غشت 2015 وحده إلى 30 طنا") == ["30 طنا"]
+
+
+def test_a_noun_that_begins_as_a_preposition_and_an_article_is_named_whole() -> None:
+    figure = figure_of("وشمل المسح الذي أجراه المعهد 300 بالغ في المدن")
+    assert (figure.text, figure.counted) == ("300 بالغ", "بالغ")

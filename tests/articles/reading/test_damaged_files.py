@@ -12,7 +12,7 @@ from articles.import_account import joined
 from articles.import_tallies import ImportTallies
 from articles.reading.formats import FORMATS, FileFormat
 from articles.reading.reader import read_source
-from articles.reading.source import source_of_bytes
+from articles.reading.sources.source import source_of_bytes
 from tests.campaign.seed_files import seed
 
 
@@ -20,7 +20,7 @@ from tests.campaign.seed_files import seed
 @settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(data=st.data())
 def test_a_damaged_file_ends_in_documents_and_errors(form: FileFormat, data: st.DataObject) -> None:
-    whole, name = seed(form.name), f"a{form.suffixes[0]}"
+    whole, name = seed(form.name), f"a{''.join(form.suffixes[:1])}"
     first = data.draw(st.integers(0, len(whole)))
     last = data.draw(st.integers(first, len(whole)))
     instead = data.draw(st.sampled_from([b"", b"\0", b'"', b"<", b"\n", b"\xff\xfe", b"{", b"'"]))

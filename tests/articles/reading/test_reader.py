@@ -13,8 +13,8 @@ import pytest
 
 from articles.document import Document
 from articles.errors import ReadingError, Reason
-from articles.reading import limits
 from articles.reading.reader import count_items, read_bytes, walk
+from articles.reading.sources import limits
 
 TEXT = "أعلنت الجماعة عن افتتاح سوق جديد للخضر، يضم مئة محل، في الأسبوع القادم."
 

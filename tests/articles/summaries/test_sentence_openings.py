@@ -8,6 +8,7 @@ from articles.summaries.sentence_openings import (
     dangles,
     lacks_speaker,
     speaker_of,
+    stands_for_another,
     weight_of_opening,
     with_speaker,
     without_conjunction,
@@ -95,6 +96,8 @@ def test_who_is_named_needs_no_brackets():
         ("تلاه جسر النهر القديم بألف شاحنة.", 0.75),
         ("قال تعالى في محكم تنزيله ما يعرفه الناس.", 0.55),
         ("أغلقت البلدية الجسر.", 1.0),
+        ("كما أغلقت البلدية الجسر.", 0.55),
+        ("كما أعلنت البلدية إغلاق الجسر.", 1.0),
     ],
 )
 def test_openings_have_their_weight(text, weight):
@@ -108,7 +111,23 @@ def test_openings_have_their_weight(text, weight):
         ("وزارة النقل تشرف عليه.", "وزارة النقل تشرف عليه."),
         ("و أغلق الجسر.", "أغلق الجسر."),
         ("أغلق الجسر.", "أغلق الجسر."),
+        ("كما أعلنت البلدية إغلاقه.", "أعلنت البلدية إغلاقه."),
+        ("كما أعلنت أن الجسر مغلق.", "كما أعلنت أن الجسر مغلق."),
+        ("كما قال الشاعر القديم.", "كما قال الشاعر القديم."),
     ],
 )
 def test_a_conjunction_goes_only_where_it_surely_is_one(text, bare):
     assert without_conjunction(text) == bare
+
+
+def test_also_before_a_verb_of_saying_needs_its_speaker_too():
+    assert dangles("كما أضاف أن العمال سبعون.")
+    before = [f"وقال مدير الورش {SAID}."]
+    text = "كما أضاف أن العمال سبعون."
+    assert with_speaker(text, before) == "كما أضاف [مدير الورش] أن العمال سبعون."
+
+
+def test_a_speaker_of_one_word_has_been_named_or_stands_for_somebody():
+    assert stands_for_another("وأكد الراوي أن الجسر قديم.", {"الجسر", "المدينه"})
+    assert not stands_for_another("وأكد الراوي أن الجسر قديم.", {"سليم", "الراوي"})
+    assert not stands_for_another("وأكد سليم الراوي أن الجسر قديم.", {"الجسر"})

@@ -315,3 +315,27 @@ def test_a_sentence_tells_what_the_title_says_and_the_lead_does_not() -> None:
     texts = [each.text for each in summarise(article(body, "ميناء الحاويات: توسيع الأرصفة"), 2)]
     assert texts[0] == lead
     assert "توسيع الأرصفة" in texts[1]
+
+
+def test_an_item_of_a_list_is_not_taken_for_its_figure() -> None:
+    body = (
+        "للقراءة في المكتبات العامة فوائد كثيرة يعرفها القراء منذ زمن طويل.\n"
+        "وللمكتبة العامة نظام تعرفه المدينة كلها ويحترمه القراء جميعا.\n"
+        "والقراءة في المكتبة العامة تنفع القراء الصغار قبل الكبار.\n"
+        "2- تفتح القاعة أبوابها سبع مرات في الأسبوع."
+    )
+    summary = summarise(article(body, "القراءة في المكتبات العامة"))
+    assert [sentence.paragraph for sentence in summary] == [1, 2, 3]
+
+
+def test_a_headline_figure_to_the_point_may_lean_a_little() -> None:
+    body = (
+        "قدم وزير الصناعة تفاصيل مخطط الإنعاش الجديد جوابا عن سؤال في البرلمان.\n"
+        "وذكر الوزير بمرتكزات المخطط التي تقوم على المنتج المحلي والصناعة الوطنية.\n"
+        "وأشار الوزير إلى أن المخطط يهدف إلى تطوير الأنشطة في مختلف المناطق.\n"
+        "في هذا الصدد أكد الوزير أن مخطط الإنعاش سيكلف 51 مليار درهم في ثلاث سنوات"
+        + " وأن المصانع الصغيرة في القرى والمدن البعيدة ستنال نصيبها منه" * 6
+        + "."
+    )
+    summary = summarise(article(body, "مخطط إنعاش الصناعة"))
+    assert any("51" in sentence.text for sentence in summary)

@@ -264,6 +264,7 @@ def test_an_archive_that_is_being_indexed_is_not_said_to_have_nothing(pane: Resu
     told = [each for each in pane.findChildren(QLabel) if "كلمات أقل" in each.text()]
     pane.show_importing(ImportProgress(ImportPhase.INDEXING, 20, 40))
     assert titles(pane) == ["يُعدّ فهرس البحث: فُهرس 20 من 40"]
+    assert not any("لا نتائج" in each for each in words(pane))
     assert not told[0].isVisibleTo(pane)
     pane.show_importing(None)
     assert titles(pane) == ["لا نتائج"]

@@ -62,7 +62,7 @@ def test_import_that_runs_out_of_space_is_partly_done(khizana, tmp_path: Path, t
 
 def test_pictures_are_recognised_where_that_is_chosen(khizana, tmp_path: Path, monkeypatch):
     words = ("عاد القطار الجبلي إلى العمل بعد سبع سنوات.",)
-    monkeypatch.setattr("articles.reading.pictures.recognised_paragraphs", lambda *_: words)
+    monkeypatch.setattr("articles.reading.scans.pictures.recognised_paragraphs", lambda *_: words)
     page = tmp_path / "page.png"
     page.write_bytes(b"\x89PNG\r\n\x1a\n")
     refused = khizana("import", "--archive", tmp_path / "a", page, "--json")

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.widgets.screen_room import room_of
 from tests.desktop.seeing import cut_off, nameless, path_of, shown, squeezed, untranslated
 
 _NO_ROLES = {QAccessible.Role.NoRole}
@@ -42,7 +43,7 @@ def faults_of(widget: QWidget, window: QWidget) -> list[str]:
 
 def _beyond_screen(widget: QWidget) -> list[str]:
     top = widget.window()
-    room = top.screen().availableGeometry()
+    room = room_of(top)
     # A window that fills the screen has no frame.
     size = top.size() if isinstance(top, QMainWindow) else top.frameGeometry().size()
     if size.width() <= room.width() and size.height() <= room.height():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,8 +11,11 @@ from pathlib import Path
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from articles.archive.archive import Archive
 from articles.article import AnnotatedArticle
 from articles.curation import ArticleMarks
+from articles.errors import ArchiveError, Reason
+from articles.passages.passage import Passage
 from articles.span import Span
 from desktop.concordance.page import ConcordancePage
 from desktop.curation.article_form import ArticleForm
@@ -95,7 +98,18 @@ def mark_some(window: MainWindow) -> None:
         when = f"2026-01-0{number + 1}T10:00:00+00:00"
         note = "يُراجع مع الأصل." if tags[number] else ""
         marked.append(replace(passage, tags=tags[number], note=note, created=when, modified=when))
-    archive.passages.put_all(marked)
+    until(lambda: _are_put(archive, marked), "passages in the archive")
+
+
+def _are_put(archive: Archive, passages: Sequence[Passage]) -> bool:
+    """Put them, unless a job in the background writes; the window itself asks again as well."""
+    try:
+        archive.passages.put_all(passages)
+    except ArchiveError as error:
+        if error.reason is not Reason.LOCKED:
+            raise
+        return False
+    return True
 
 
 def by_title(window: MainWindow) -> list[AnnotatedArticle]:

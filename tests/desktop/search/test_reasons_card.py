@@ -11,6 +11,7 @@ from desktop.display.digits import Digits
 from desktop.display.isolation import without_controls
 from desktop.search.reasons_card import ReasonsCard
 from desktop.search.rule_wording import RULES, reason_text
+from desktop.widgets.screen_room import room_of
 from index.matching_rules import MatchingRule
 from index.results import MatchReason
 from tests.desktop.making import look_of
@@ -99,7 +100,7 @@ def test_it_stays_on_the_screen_and_takes_the_focus(qtbot, card: ReasonsCard):
     card.show_reasons(QUERY, REASONS)
     for place in (QPoint(0, 0), QPoint(5000, 5000)):
         card.open_at(place)
-        assert card.screen().availableGeometry().contains(card.geometry())
+        assert room_of(card).contains(card.geometry())
         card.hide()
     card.open_at(QPoint(500, 100))
     qtbot.waitUntil(switches(card)["إهمال الهمزة"].hasFocus)

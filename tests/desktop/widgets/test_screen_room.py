@@ -1,10 +1,17 @@
 from __future__ import annotations
 
+import gc
+import re
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import QRect, QSize
+import shiboken6
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
-from desktop.widgets.screen_room import resize_on_screen
+import desktop
+from desktop.widgets.screen_room import resize_on_screen, room_at, room_of
 
 
 @pytest.mark.parametrize(
@@ -23,6 +30,39 @@ def test_a_dialog_is_never_larger_than_its_screen(qtbot, monkeypatch, screen, wa
         def availableGeometry(self) -> QRect:  # noqa: N802 (Qt's own name)
             return QRect(0, 0, *screen)
 
-    monkeypatch.setattr(QWidget, "screen", lambda _: Screen())
+    monkeypatch.setattr(QGuiApplication, "screenAt", lambda _: Screen())
     resize_on_screen(dialog, QSize(*wanted))
     assert dialog.size() == QSize(*size)
+
+
+def test_a_place_on_no_screen_has_the_room_of_the_first(qapp):
+    assert room_at(QPoint(-50_000, -50_000)) == qapp.primaryScreen().availableGeometry()
+
+
+def test_a_dialog_stands_on_the_screen_of_its_parent(qtbot, monkeypatch):
+    asked: list[QPoint] = []
+    monkeypatch.setattr(QGuiApplication, "screenAt", asked.append)
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setGeometry(300, 200, 100, 80)
+    dialog = QWidget(window)
+    room_of(dialog)
+    assert asked == [window.mapToGlobal(QPoint(49, 39))]
+
+
+def test_a_screen_does_not_go_with_the_dialog_that_was_fitted_to_it(qtbot):
+    dialog = QWidget()
+    qtbot.addWidget(dialog)
+    resize_on_screen(dialog, QSize(300, 200))
+    known = [each for each in gc.get_objects() if isinstance(each, QScreen)]
+    assert not [dump for each in known if "parent" in (dump := shiboken6.dump(each))]
+
+
+def test_no_widget_is_asked_for_its_screen():
+    """Whoever asks gives the screen away: see the module's first words."""
+    modules = Path(desktop.__file__).parent.rglob("*.py")
+    assert not [
+        path.name
+        for path in modules
+        if re.search(r"\.screen\(\)", path.read_text(encoding="utf-8"))
+    ]

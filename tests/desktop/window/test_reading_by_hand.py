@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListView
 from articles.intake import import_paths
 from articles.span import Span
 from desktop.app import Program
+from desktop.browsing.side_panel import SidePanel
 from desktop.curation.article_edit import ArticleEdit
 from desktop.session.archive_session import ArchiveLocation
 from desktop.window.main_window import MainWindow
@@ -159,6 +160,20 @@ def test_the_place_in_time_is_seen_without_scrolling(
         assert own is not None
         qtbot.waitUntil(lambda own=own: row_is_seen(timeline.list, own), timeout=LONG)
         assert row_is_seen(window.page.side.figures.list, 0)
+        qtbot.waitUntil(lambda: cut_parts(window.page.side) == [], timeout=LONG)
+        assert timeline.head.visibleRegion().boundingRect().size() == timeline.head.size()
+
+
+def cut_parts(side: SidePanel) -> list[tuple[int, int]]:
+    """What is seen in part only, where the article is shown from its beginning."""
+    cut: list[tuple[int, int]] = []
+    for column in (side.column, side.time_column):
+        begins = column.verticalScrollBar().value()
+        ends = begins + column.viewport().height()
+        for begin, end in column.whole_parts():
+            if begin < begins < end or begin < ends < end:
+                cut.append((begin, end))
+    return cut
 
 
 def test_words_on_a_figure_leave_the_place_in_time_where_it_is(qtbot, window: MainWindow):

@@ -5,21 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QSize
 
 from desktop.app import Program
 from desktop.session.archive_session import ArchiveLocation
+from desktop.widgets.screen_room import room_of
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
-def screen_of(window) -> QRect:
-    return window.screen().availableGeometry()
-
-
 def test_the_first_window_fits_its_screen(program: Program, tmp_path: Path):
     window = program.open(ArchiveLocation(tmp_path / "archive"))
-    room = screen_of(window)
+    room = room_of(window)
     assert room.contains(window.geometry())
     assert room.size().width() <= 800  # the screen of the tests is smaller than the usual size
     assert window.minimumSize().width() <= room.width()
@@ -31,7 +28,7 @@ def test_a_window_that_was_larger_is_brought_back(program: Program, tmp_path: Pa
     window.setGeometry(500, 400, 1600, 1000)
     program.close()
     again = program.open(ArchiveLocation(tmp_path / "archive"))
-    assert screen_of(again).contains(again.geometry())
+    assert room_of(again).contains(again.geometry())
 
 
 def test_the_window_is_where_it_was(program: Program, tmp_path: Path):

@@ -26,7 +26,7 @@ from index.scoring.ranking import (
     rarity,
 )
 from index.segments.schema import LEAD
-from index.segments.scored import Scored
+from index.segments.scored import Scored, flags_of
 from index.whoosh_engine import WhooshEngine
 from tests.fakes import MemoryArchive, article
 
@@ -209,7 +209,8 @@ def scored(**values: float) -> Scored:
 def test_who_has_less_of_four_words_is_worth_less(engine_of) -> None:
     archive = MemoryArchive(article(f"{n}", "جسر") for n in range(10))
     snapshot = engine_of(archive=archive)._latest.open().snapshot
-    parts = [scored(d1=1, d2=1), scored(d1=1, d2=1), scored(d1=1), scored(d1=1, d3=1)]
+    having = [1, 2], [1, 2], [1], [1, 3]
+    parts = [flags_of(np.array(ids, np.int32), snapshot.size) for ids in having]
     found = by_share(snapshot, scored(d1=4, d2=2, d3=1), parts)
     two, one = rarity(snapshot, 2), rarity(snapshot, 1)
     assert found.ids.tolist() == [1, 2, 3]

@@ -1,0 +1,1 @@
+"""Files that hold files: ZIP, TAR, compressed ones, web archives."""

@@ -1,0 +1,1 @@
+"""What databases of the press, networks, messengers and reference managers write out."""

@@ -1,0 +1,102 @@
+"""Chats that were saved as a text: their long messages are articles, the others are counted.
+
+Newsrooms and channels send whole articles as messages; «thank you» and what is sent beside them are
+no articles. A line that begins with a day, an hour and a name begins a message (WhatsApp, on every
+system and in every language: `[13/4/21, 10:02:11] …`, `13/04/2021, 10:02 - …`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from articles.document import DeclaredMetadata, Document
+from articles.errors import ReadingError, Reason
+from articles.import_account import Remark, RemarkKind
+from articles.reading.rows.rows import fingerprint_of
+from articles.reading.sources.source import Source
+
+SHORTEST = 200
+"""Code points of a message that may be an article; those of a conversation are shorter."""
+
+_MARKS = "\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}\N{ARABIC LETTER MARK}"
+_DAY = rf"\d{{1,4}}[{_MARKS}]?[/.-]\d{{1,2}}[{_MARKS}]?[/.-]\d{{1,4}}"
+_HOUR = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?(?:[AaPp]\.?\s?[Mm]\.?|[صم]))?"
+_OPENING = re.compile(
+    rf"^[{_MARKS}]?\[?({_DAY})[,،]?\s(?:à\s|at\s)?({_HOUR})\]?[{_MARKS}]?\s?(?:[-–]\s)?[{_MARKS}]?(.*)$"
+)
+_NAMED = re.compile(r"^([^:\n]{1,80}):\s(.*)$")
+_FEWEST = 2
+_LOOKED_AT = 3 << 10
+
+
+@dataclass(slots=True)
+class _Message:
+    day: str
+    name: str
+    lines: list[str]
+
+
+def chat_articles(
+    text: str, source: Source, text_format: str
+) -> list[Document | ReadingError | Remark] | None:
+    """One document for each message that is long enough for an article; None for no chat.
+
+    Raises:
+        ReadingError: NO_ARTICLES where all messages are short.
+    """
+    if not _is_chat(text[:_LOOKED_AT]):
+        return None
+    found: list[Document | ReadingError | Remark] = []
+    others = 0
+    for message in _messages(text):
+        words = "\n".join(message.lines).strip()
+        if len(words) < SHORTEST:
+            others += 1
+            continue
+        found.append(
+            Document(
+                text=words,
+                origin=f"{source.origin}#{len(found) + 1}",
+                fingerprint=fingerprint_of(None, words),
+                format=text_format,
+                encoding=None,
+                declared=DeclaredMetadata(publisher=message.name or None, published=message.day),
+            )
+        )
+    if not found:
+        raise ReadingError(source.origin, Reason.NO_ARTICLES, f"{others} short messages")
+    if others:
+        found.append(Remark(source.origin, RemarkKind.OTHER_ROWS, count=others))
+    return found
+
+
+def _is_chat(text: str) -> bool:
+    """Whether a text begins with a message, and others follow."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    if not lines or _OPENING.match(lines[0].rstrip()) is None:
+        return False
+    opening = [found for line in lines if (found := _OPENING.match(line.rstrip())) is not None]
+    named = sum(_NAMED.match(found[3]) is not None for found in opening)
+    return named >= 1 and len(opening) >= _FEWEST
+
+
+def _messages(text: str) -> Iterator[_Message]:
+    """The messages in order; what the system says has no name and is passed over."""
+    message: _Message | None = None
+    for line in text.replace("\r\n", "\n").split("\n"):
+        opening = _OPENING.match(line)
+        if opening is None:
+            if message is not None:
+                message.lines.append(line)
+            continue
+        if message is not None:
+            yield message
+        named = _NAMED.match(opening[3])
+        message = None
+        if named is not None:
+            day = opening[1].translate(dict.fromkeys(map(ord, _MARKS)))
+            message = _Message(day, named[1].strip(f"{_MARKS} ~"), [named[2]])
+    if message is not None:
+        yield message

@@ -1,0 +1,148 @@
+"""Exports of LexisNexis as text: «1 of 3 DOCUMENTS», and Nexis Uni's «End of Document».
+
+The layout of Nexis changes every few years. Version 1 is numbered and has its fields in capitals
+(LENGTH, LOAD-DATE); version 2 has title, source and date in its first lines and a line «Body».
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from articles.cleaning.datelines import is_dateline
+from articles.document import DeclaredMetadata, Document
+from articles.errors import ReadingError, Reason
+from articles.reading.rows.rows import fingerprint_of
+from articles.reading.sources.source import Source
+
+_NUMBERED = re.compile(
+    r"^[ \t]*(\d{1,6}) (?:of|sur|von|de) (\d{1,6}) (?:DOCUMENTS?|DOKUMENTEN?|DOCUMENTOS)[ \t]*$",
+    re.MULTILINE,
+)
+_END = re.compile(
+    r"^[ \t]*(?:End of Document|Fin du document|Ende des Dokuments)[ \t]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+_FIELD = re.compile(r"^([A-Z][A-Za-zÉÈÀé-]{2,24})\s?:\s*(.*)$")
+_LENGTH = re.compile(r"^(?:LENGTH|Length|LONGUEUR|Longueur)\s?:", re.MULTILINE)
+_BODY = re.compile(r"^(?:Body|Corps|Text|النص)$")
+_CLOSING = re.compile(
+    r"^(?:LOAD-DATE|Load-Date|LANGUAGE|Language|LANGUE|PUBLICATION-TYPE|GRAPHIC|Graphic"
+    r"|JOURNAL-CODE|DOCUMENT-TYPE|SUBJECT|Classification|Notes|DATE-CHARGEMENT|Date-Chargement)\b"
+)
+_COPYRIGHT = re.compile(r"^(?:Copyright|Tous droits|All Rights Reserved|©)", re.IGNORECASE)
+_ABOVE_BODY = frozenset({
+    "byline", "section", "length", "highlight", "headline", "dateline", "series", "distribution",
+    "type", "longueur", "rubrique", "auteur",
+})  # fmt: skip
+_LONGEST_HEAD = 12
+_LONGEST_TITLE_LINE = 200
+
+
+def lexis_articles(
+    text: str, source: Source, text_format: str
+) -> list[Document | ReadingError] | None:
+    """The articles of an export; None for any other text."""
+    if _NUMBERED.search(text, 0, 4000) is not None:
+        return list(_numbered(text, source, text_format))
+    if _END.search(text) is not None and _LENGTH.search(text) is not None:
+        return list(_ended(text, source, text_format))
+    return None
+
+
+def _numbered(text: str, source: Source, text_format: str) -> Iterator[Document | ReadingError]:
+    marks = list(_NUMBERED.finditer(text))
+    for place, mark in enumerate(marks):
+        end = marks[place + 1].start() if place + 1 < len(marks) else len(text)
+        lines = [line.strip() for line in text[mark.end() : end].split("\n")]
+        yield _article(_numbered_fields(lines), int(mark[1]), source, text_format)
+    stated = max(int(mark[2]) for mark in marks)
+    for number in range(len(marks) + 1, stated + 1) if stated - len(marks) < 1000 else ():
+        yield ReadingError(f"{source.origin}#{number}", Reason.CUT_OFF, f"{number} of {stated}")
+
+
+def _numbered_fields(lines: list[str]) -> dict[str, str]:
+    """The fields of an article whose outlet and date stand above its title."""
+    fields: dict[str, str] = {}
+    said = [line for line in lines if line and not _COPYRIGHT.match(line)]
+    place = 0
+    for place, line in enumerate(said):  # noqa: B007 - where the head ends is used below
+        field = _FIELD.match(line)
+        if field is not None and field[1].lower() in _ABOVE_BODY:
+            fields[field[1].lower()] = field[2]
+        elif "length" in fields or "longueur" in fields:
+            break
+        elif "publisher" not in fields:
+            fields["publisher"] = line
+        elif "published" not in fields and is_dateline(line):
+            fields["published"] = line
+        elif len(line) < _LONGEST_TITLE_LINE:
+            fields["title"] = f"{fields.get('title', '')} {line}".strip()
+        else:
+            break
+    else:
+        place = len(said)  # the head is all there is
+    body = itertools.takewhile(lambda line: not _CLOSING.match(line), said[place:])
+    fields["text"] = "\n".join(body)
+    return fields
+
+
+def _ended(text: str, source: Source, text_format: str) -> Iterator[Document | ReadingError]:
+    start = number = 0
+    for mark in _END.finditer(text):
+        number += 1
+        lines = [line.strip() for line in text[start : mark.start()].split("\n")]
+        start = mark.end()
+        yield _article(_ended_fields(lines), number, source, text_format)
+    if len(text[start:].split()) > _LONGEST_HEAD * 4:
+        place = f"{source.origin}#{number + 1}"
+        yield ReadingError(place, Reason.CUT_OFF, f"after article {number}")
+
+
+def _ended_fields(lines: list[str]) -> dict[str, str]:
+    """The fields of an article that opens with title, source and date and has a line «Body»."""
+    body_at = next((n for n, line in enumerate(lines) if _BODY.match(line)), None)
+    if body_at is None:
+        lengths = [n for n, line in enumerate(lines) if _LENGTH.match(line)]
+        body_at = lengths[0] if lengths else 0
+    head = [line for line in lines[:body_at] if line and not _COPYRIGHT.match(line)]
+    dated = next((n for n, line in enumerate(head) if is_dateline(line)), None)
+    fields = {said[1].lower(): said[2] for line in head if (said := _FIELD.match(line))}
+    if dated is not None:
+        fields["published"] = head[dated]
+        above = [line for line in head[:dated] if not _FIELD.match(line)]
+        if len(above) > 1:
+            fields["publisher"] = above[-1]
+        if above:
+            fields["title"] = above[-2] if len(above) > 1 else above[0]
+    body = []
+    for line in lines[body_at + 1 :]:
+        if _CLOSING.match(line):
+            break
+        body.append(line)
+    fields["text"] = "\n".join(body).strip()
+    return fields
+
+
+def _article(
+    fields: dict[str, str], number: int, source: Source, text_format: str
+) -> Document | ReadingError:
+    text = fields["text"]
+    title = fields.get("headline") or fields.get("title")
+    place = f"{source.origin}#{number}"
+    if not text:
+        return ReadingError(place, Reason.NO_TEXT, f"article {number}")
+    return Document(
+        text=text,
+        origin=place,
+        fingerprint=fingerprint_of(title, text),
+        format=text_format,
+        encoding=None,
+        declared=DeclaredMetadata(
+            title=title,
+            publisher=fields.get("publisher"),
+            creator=fields.get("byline") or fields.get("auteur"),
+            published=fields.get("published"),
+        ),
+    )

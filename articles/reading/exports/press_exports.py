@@ -1,0 +1,217 @@
+"""Exports of press databases as HTML: Factiva and Europresse, one document for each article.
+
+Their layouts change; what looks like one of them and cannot be split is read as one page, and said
+(`RemarkKind.NOT_SPLIT`). The fields of Factiva are those of its «Display article» with codes: HD
+headline, AU author, BY byline, PD date, SN source, LP lead, TD text, AN accession number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from lxml.html import HtmlElement
+
+from articles.document import DeclaredMetadata, Document
+from articles.import_account import Remark, RemarkKind
+from articles.reading.markup.markup import words_of_element
+from articles.reading.rows.rows import fingerprint_of
+from articles.reading.sources.source import Source
+
+_YEAR_END = re.compile(r"^(.*?(?<!\d)(?:1[89]|20)\d{2}(?!\d))", re.DOTALL)
+_DOCUMENT = re.compile(r"Document\s+([A-Z]{2,8}\d{4,}\w*)")
+_WORD_COUNT = re.compile(r"^[\d.,\s]+(?:words|mots|كلمة|كلمات|palabras)$", re.IGNORECASE)
+_CLOCK = re.compile(r"^\d{1,2}:\d{2}")
+_CODES = frozenset({"HD", "AU", "BY", "PD", "SN", "LP", "TD", "AN"})
+_EUROPRESSE_TEXT = ("docOcurrContainer", "DocText", "docText")
+
+
+def exported_articles(page: HtmlElement, source: Source) -> list[Document | Remark]:
+    """The articles of an export, or what is to be said of one; nothing for any other page."""
+    for name, recognises, read in _EXPORTS:
+        if recognises(page):
+            found: list[Document | Remark] = list(read(page, source))
+            return found or [Remark(source.origin, RemarkKind.NOT_SPLIT, name)]
+    return []
+
+
+def _by_class(element: HtmlElement, *names: str) -> HtmlElement | None:
+    """The first element inside that has one of these classes."""
+    return next(_all_by_class(element, *names), None)
+
+
+def _all_by_class(element: HtmlElement, *names: str) -> Iterator[HtmlElement]:
+    wanted = set(names)
+    for each in element.iter():
+        if isinstance(each.tag, str) and not wanted.isdisjoint(
+            str(each.get("class") or "").split()
+        ):
+            yield each
+
+
+def _line(element: HtmlElement | None) -> str | None:
+    if element is None:
+        return None
+    return " ".join(element.text_content().split()) or None
+
+
+def _document(source: Source, number: int, text: str, declared: DeclaredMetadata) -> Document:
+    place = declared.identifier or str(number)
+    return Document(
+        text=text,
+        origin=f"{source.origin}#{place}",
+        fingerprint=fingerprint_of(declared.title, text),
+        format="html",
+        encoding=None,
+        declared=declared,
+    )
+
+
+def _is_europresse(page: HtmlElement) -> bool:
+    return (
+        _by_class(page, "DocPublicationName", "titreArticleVisu", "docOcurrContainer") is not None
+    )
+
+
+def _read_europresse(page: HtmlElement, source: Source) -> Iterator[Document]:
+    number = 0
+    for article in _europresse_articles(page):
+        body = _by_class(article, *_EUROPRESSE_TEXT)
+        text = "" if body is None else words_of_element(body)
+        if not text.strip():
+            continue
+        number += 1
+        place = _line(_by_class(article, "publiC-lblNodoc", "publiCLblNodoc"))
+        stamp = re.search(r"[·.](\d{8})[·.]", place or "")
+        header = _line(_by_class(article, "DocHeader")) or ""
+        dated = _YEAR_END.match(header)
+        yield _document(
+            source,
+            number,
+            text,
+            DeclaredMetadata(
+                identifier=place,
+                title=_line(_by_class(article, "titreArticleVisu", "titreArticle")),
+                publisher=_line(_by_class(article, "DocPublicationName")),
+                creator=_line(_by_class(article, "docAuthors", "sm-margin-bottomNews")),
+                published=dated[1] if dated else stamp[1] if stamp else None,
+            ),
+        )
+
+
+def _europresse_articles(page: HtmlElement) -> list[HtmlElement]:
+    """The elements that hold one article each, with its heading and its text."""
+    articles = [each for each in page.iter("article") if _is_europresse(each)]
+    if articles:
+        return articles
+    found = []
+    for name in _all_by_class(page, "DocPublicationName"):
+        ancestors = name.iterancestors()
+        around = next((a for a in ancestors if _by_class(a, *_EUROPRESSE_TEXT) is not None), None)
+        if around is not None and around.tag != "body":
+            found.append(around)
+    return found
+
+
+def _is_factiva(page: HtmlElement) -> bool:
+    return next(_factiva_articles(page), None) is not None
+
+
+def _factiva_articles(page: HtmlElement) -> Iterator[HtmlElement]:
+    """The elements of class `article` with a second class for the language (`arArticle`)."""
+    for each in page.iter("div"):
+        classes = str(each.get("class") or "").split()
+        if "article" in classes and any(
+            name.endswith("Article") and len(name) == 9 for name in classes
+        ):
+            yield each
+
+
+def _read_factiva(page: HtmlElement, source: Source) -> Iterator[Document]:
+    number = 0
+    for article in _factiva_articles(page):
+        fields = _coded_fields(article) or _laid_out_fields(article)
+        parts = [fields.get("LP", ""), fields.get("TD", "")]
+        text = "\n".join(part for part in parts if part.strip())
+        if not text:
+            continue
+        number += 1
+        yield _document(
+            source,
+            number,
+            text,
+            DeclaredMetadata(
+                identifier=(fields.get("AN") or "").removeprefix("Document ").strip() or None,
+                title=fields.get("HD"),
+                publisher=fields.get("SN"),
+                creator=fields.get("BY") or fields.get("AU"),
+                published=fields.get("PD"),
+            ),
+        )
+
+
+def _coded_fields(article: HtmlElement) -> dict[str, str]:
+    """The fields of a table whose first column has their codes."""
+    fields: dict[str, str] = {}
+    for row in article.iter("tr"):
+        cells = row.findall("td")
+        code = _line(cells[0]) if len(cells) >= 2 else None
+        if code in _CODES:
+            is_text = code in {"LP", "TD"}
+            words = words_of_element(cells[1]) if is_text else _line(cells[1]) or ""
+            fields.setdefault(code, words)
+    return fields
+
+
+def _laid_out_fields(article: HtmlElement) -> dict[str, str]:
+    """The same from the layout without codes: lines in a fixed order above the paragraphs."""
+    paragraphs = [
+        each
+        for each in article.iter("p")
+        if any("articleParagraph" in name for name in str(each.get("class") or "").split())
+    ]
+    if not paragraphs:
+        return {}
+    fields = {"TD": "\n".join(map(words_of_element, paragraphs))}
+    document = _DOCUMENT.search(article.text_content())
+    if document is not None:
+        fields["AN"] = document[1]
+    headline = next(
+        (
+            each
+            for each in article.iter("span", "div", "b")
+            if each.get("id") == "hd" or str(each.get("class") or "").endswith("Headline")
+        ),
+        None,
+    )
+    fields["HD"] = _line(headline) or ""
+    inner = (each for each in article.iter("div") if each is not article)
+    said = (_line(each) for each in inner if each.find("div") is None)
+    lines = [line for line in said if line and line != fields["HD"]]
+    for place, line in enumerate(lines):
+        if _WORD_COUNT.match(line):
+            fields |= _lines_under_count(lines[place + 1 : place + 5])
+            fields |= {"AU": lines[place - 1]} if place and len(lines[place - 1]) < 60 else {}
+            break
+    return {code: words for code, words in fields.items() if words}
+
+
+def _lines_under_count(lines: list[str]) -> dict[str, str]:
+    """Date, an hour perhaps, and source: the lines under the count of words."""
+    fields: dict[str, str] = {}
+    for line in lines:
+        if "PD" not in fields:
+            fields["PD"] = line
+        elif not _CLOCK.match(line):
+            fields["SN"] = line
+            break
+    return fields
+
+
+_EXPORTS: tuple[
+    tuple[str, Callable[[HtmlElement], bool], Callable[[HtmlElement, Source], Iterator[Document]]],
+    ...,
+] = (
+    ("Europresse", _is_europresse, _read_europresse),
+    ("Factiva", _is_factiva, _read_factiva),
+)

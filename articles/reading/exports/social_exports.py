@@ -1,0 +1,137 @@
+"""What people take home from networks and messengers, as rows of a table.
+
+Facebook and Instagram (`timestamp`, `data: [{"post"}]`), Twitter (`{"tweet": {…}}`) and Telegram
+(`messages` with `text_entities`), Discord (`messages` with `content`) and Mastodon (an outbox of
+ActivityPub, W3C) write each post in an object of their own; photographs, reactions
+and what the system says stand among them and are no articles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from articles.reading.exports.chats import SHORTEST
+from articles.reading.rows.row_values import text_of
+
+Row = Mapping[str, object]
+
+
+def posts_of(value: Row) -> tuple[list[Row], int, int] | None:
+    """The posts of an export.
+
+    Returns:
+        The rows, how many objects beside them are no posts, and how many posts stand inside the
+        value; None where it is no export of the known networks.
+    """
+    for holder, inner in (
+        ("messages", _of_telegram),
+        ("messages", _of_discord),
+        ("posts", _of_facebook),
+        ("orderedItems", _of_activity),
+    ):
+        items = value.get(holder)
+        if isinstance(items, list) and items:
+            found = [inner(each, value) if isinstance(each, Mapping) else None for each in items]
+            rows = [row for row in found if row]
+            if rows:
+                return rows, len(items) - len(rows), len(rows)
+    for is_one, row_of in ((_is_tweet, _of_twitter), (_is_of_facebook, _of_facebook)):
+        if is_one(value):
+            row = row_of(value, value)
+            return ([row], 0, 0) if row else ([], 1, 0)
+    return None
+
+
+def _of_telegram(message: Row, chat: Row) -> Row | None:
+    if "text_entities" not in message:
+        return None
+    words = _runs(message.get("text"))
+    if not any(map(str.isalpha, words)):
+        return None
+    return {
+        "id": message.get("id"),
+        "text": words,
+        "date": message.get("date"),
+        "source": chat.get("name") or message.get("from"),
+    }
+
+
+def _of_discord(message: Row, export: Row) -> Row | None:
+    """A message of a channel, where it is long enough to be more than talk."""
+    author, channel = message.get("author"), export.get("channel")
+    words = text_of(message.get("content"))
+    if not isinstance(author, Mapping) or not isinstance(channel, Mapping) or words is None:
+        return None
+    if len(words) < SHORTEST:
+        return None
+    return {
+        "id": message.get("id"),
+        "text": words,
+        "date": message.get("timestamp"),
+        "author": author.get("nickname") or author.get("name"),
+        "source": channel.get("name"),
+    }
+
+
+def _of_activity(activity: Row, _: Row) -> Row | None:
+    """A post of the reader's own; what they only passed on is named by its address."""
+    post = activity.get("object")
+    if not isinstance(post, Mapping) or text_of(post.get("content")) is None:
+        return None
+    return {
+        "id": post.get("id"),
+        "title": post.get("name") or post.get("summary"),
+        "text": post.get("content"),
+        "date": post.get("published") or activity.get("published"),
+        "url": post.get("url") or post.get("id"),
+    }
+
+
+def _runs(text: object) -> str:
+    """The words of a message: a string, or strings and marked runs one after the other."""
+    if isinstance(text, str):
+        return text
+    runs = text if isinstance(text, list) else []
+    said = (each.get("text") if isinstance(each, Mapping) else each for each in runs)
+    return "".join(each for each in said if isinstance(each, str))
+
+
+def _is_of_facebook(value: Row) -> bool:
+    return "timestamp" in value and isinstance(value.get("data"), list) and "text" not in value
+
+
+def _of_facebook(post: Row, _: Row) -> Row | None:
+    data = post.get("data")
+    parts = data if isinstance(data, list) else []
+    said = [each.get("post") for each in parts if isinstance(each, Mapping)]
+    words = next((text for each in said if (text := text_of(each))), None)
+    if words is None:
+        return None
+    return {"text": _as_meant(words), "timestamp": post.get("timestamp")}
+
+
+def _as_meant(words: str) -> str:
+    """The words of an export that writes each byte of UTF-8 as a character."""
+    try:
+        return words.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return words
+
+
+def _is_tweet(value: Row) -> bool:
+    tweet = value.get("tweet")
+    return isinstance(tweet, Mapping) and ("full_text" in tweet or "text" in tweet)
+
+
+def _of_twitter(value: Row, _: Row) -> Row | None:
+    tweet = value.get("tweet")
+    if not isinstance(tweet, Mapping):
+        return None
+    words = text_of(tweet.get("full_text") or tweet.get("text"))
+    if words is None:
+        return None
+    return {
+        "id": tweet.get("id_str") or tweet.get("id"),
+        "text": words,
+        "created_at": tweet.get("created_at"),
+    }

@@ -1,0 +1,295 @@
+"""Mail and what is written like it: EML, mailboxes (MBOX), and pages saved as MHTML.
+
+A mail is an article with its subject for a title; what is attached to it is read as what it is.
+"""
+
+from __future__ import annotations
+
+import email
+import hashlib
+import re
+from collections.abc import Iterator
+from email.errors import CloseBoundaryNotFoundDefect, HeaderParseError, StartBoundaryNotFoundDefect
+from email.header import decode_header
+from email.message import Message
+from email.utils import parseaddr
+
+from articles.document import DeclaredMetadata, Document
+from articles.errors import ReadingError, Reason
+from articles.import_account import Remark, RemarkKind
+from articles.reading.mail.mail_texts import own_words, subject
+from articles.reading.markup.markup import plain_text
+from articles.reading.sources.encoding import clean_text, decode
+from articles.reading.sources.limits import MAX_MAIL_BYTES
+from articles.reading.sources.source import Source
+from articles.reading.texts.wrapped_lines import unwrapped
+
+_HEADER = re.compile(rb"^[A-Za-z][A-Za-z0-9-]{1,40}:[ \t]?.", re.MULTILINE)
+_OPENING = re.compile(
+    rb"^(?:From |Return-Path:|Received:|Delivered-To:|Message-ID:|From:|To:|Subject:|Date:"
+    rb"|MIME-Version:|Content-Type:|X-)",
+    re.IGNORECASE,
+)
+_SURE = re.compile(
+    rb"^(?:Message-ID|MIME-Version|Received|Content-Transfer-Encoding|Return-Path):",
+    re.IGNORECASE | re.MULTILINE,
+)
+_SAVED_PAGE = re.compile(rb"^Content-Type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
+_SAVED_BY = re.compile(
+    rb"^(?:Snapshot-Content-Location:|From: <?Saved by|X-MimeOLE:)", re.IGNORECASE | re.MULTILINE
+)
+_COUNTED = re.compile(rb"\s*(\d{1,9})[ \t]*\r?\n(?=[A-Za-z-]+:)")
+# Parts beside the words: pictures and styles, signatures, cards and invitations.
+_PICTURES = (
+    "image/", "audio/", "video/", "font/", "text/css", "application/javascript", "text/calendar",
+    "application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature",
+    "application/pgp-keys", "application/ics", "text/vcard", "text/x-vcard", "text/directory",
+)  # fmt: skip
+_CUT = (CloseBoundaryNotFoundDefect, StartBoundaryNotFoundDefect)
+_MOST_PARTS = 500
+
+
+def looks_like_mhtml(head: bytes) -> bool:
+    """Whether the first bytes of a file open a page that a browser saved as one file."""
+    head = head.lstrip()
+    return _HEADER.match(head) is not None and (
+        _SAVED_PAGE.search(head) is not None and _SAVED_BY.search(head) is not None
+    )
+
+
+def looks_like_mbox(head: bytes) -> bool:
+    """Whether the first bytes of a file open a mailbox."""
+    return re.match(rb"From \S+ .*\d{4}\r?\n[A-Za-z>][A-Za-z0-9-]*:", head) is not None
+
+
+def looks_like_mail(head: bytes) -> bool:
+    """Whether the first bytes of a file open a mail."""
+    counted = _COUNTED.match(head)
+    head = head[counted.end() :] if counted is not None else head.lstrip()
+    return (
+        _OPENING.match(head) is not None
+        and _HEADER.match(head) is not None
+        and _SURE.search(head) is not None
+    )
+
+
+def unpack_mhtml(source: Source) -> Iterator[ReadingError | Remark | Source]:
+    """The page in a saved page; its pictures and styles are passed over.
+
+    Raises:
+        ReadingError: TOO_LARGE, NO_TEXT where no part is a page.
+    """
+    message = email.message_from_bytes(source.read(MAX_MAIL_BYTES))
+    pages = [part for part in _leaves(message) if part.get_content_type() == "text/html"]
+    if not pages:
+        raise ReadingError(source.origin, Reason.NO_TEXT, "no page in it")
+    stated = _words(message.get("Snapshot-Content-Location"))
+    page = _main_page(pages, stated, source.origin)
+    address = _words(page.get("Content-Location")) or stated or ""
+    known = DeclaredMetadata(url=address if address.startswith("http") else None)
+    yield source.part("", "page.html", _as_utf8(page), known)
+    others = sum(1 for _ in _leaves(message)) - 1
+    if others:
+        yield Remark(source.origin, RemarkKind.SKIPPED, "page-parts", others)
+    if _is_cut(message):
+        yield ReadingError(source.origin, Reason.CUT_OFF)
+
+
+def _main_page(pages: list[Message], stated: str | None, origin: str) -> Message:
+    """The page that was saved, among those of its frames and advertisements."""
+    if len(pages) == 1:
+        return pages[0]
+    sizes = {id(each): len(plain_text(_decoded(each, origin))) for each in pages}
+    largest = max(pages, key=lambda each: sizes[id(each)])
+    named = (each for each in pages if stated and each.get("Content-Location") == stated)
+    main = next(named, pages[0])
+    return main if 2 * sizes[id(main)] >= sizes[id(largest)] else largest
+
+
+def unpack_mail(source: Source) -> Iterator[Document | ReadingError | Remark | Source]:
+    """The words of a mail as a document, then its attachments.
+
+    Raises:
+        ReadingError: TOO_LARGE.
+    """
+    data = source.read(MAX_MAIL_BYTES)
+    message = email.message_from_bytes(_without_frame(data))
+    body, attached, pictures = _sorted(message)
+    text = _text(body, source.origin)
+    text, declared = own_words(text, _declared(message))
+    if text:
+        yield Document(
+            text=text,
+            origin=source.origin,
+            fingerprint=hashlib.sha256(data).hexdigest(),
+            format="mail",
+            encoding=None,
+            declared=declared,
+        )
+    for number, part in enumerate(attached, 1):
+        name = _words(part.get_filename()) or f"{number}.{part.get_content_subtype()}"
+        yield source.part(name, name, _payload(part), DeclaredMetadata())
+    if pictures:
+        yield Remark(source.origin, RemarkKind.SKIPPED, "page-parts", pictures)
+    if _is_cut(message):
+        yield ReadingError(source.origin, Reason.CUT_OFF)
+    if not text and not attached:
+        yield ReadingError(source.origin, Reason.NO_TEXT)
+
+
+def _without_frame(data: bytes) -> bytes:
+    """The mail without what Apple Mail writes around it: its length, and a property list."""
+    counted = _COUNTED.match(data)
+    return data if counted is None else data[counted.end() : counted.end() + int(counted[1])]
+
+
+def unpack_mbox(source: Source) -> Iterator[ReadingError | Source]:
+    """The mails of a mailbox, one after the other."""
+    number = size = 0
+    lines: list[bytes] = []
+    was_empty = True
+    with source.open() as stream:
+        while line := stream.readline(MAX_MAIL_BYTES):
+            if line.startswith(b"From ") and was_empty:
+                yield from _mail_of_box(source, number, lines, size)
+                number, size, lines = number + 1, 0, []
+            elif size <= MAX_MAIL_BYTES:
+                lines.append(line[1:] if line.startswith((b">From ", b">>From ")) else line)
+                size += len(line)
+            was_empty = not line.strip()
+    yield from _mail_of_box(source, number, lines, size)
+
+
+def _mail_of_box(
+    source: Source, number: int, lines: list[bytes], size: int
+) -> Iterator[ReadingError | Source]:
+    if size > MAX_MAIL_BYTES:
+        yield ReadingError(f"{source.origin}#{number}", Reason.TOO_LARGE, f"mail {number}")
+    elif lines:
+        yield source.part(str(number), f"{number}.eml", b"".join(lines))
+
+
+def _leaves(message: Message) -> Iterator[Message]:
+    """The parts that hold no parts, but for attached mails, which stay whole."""
+    waiting, seen = [message], 0
+    while waiting and seen < _MOST_PARTS:
+        part = waiting.pop(0)
+        seen += 1
+        payload = part.get_payload()
+        if part.get_content_type() == "message/rfc822" and part is not message:
+            yield part
+        elif part.is_multipart() and isinstance(payload, list):
+            waiting = [each for each in payload if isinstance(each, Message)] + waiting
+        else:
+            yield part
+
+
+def _sorted(message: Message) -> tuple[list[Message], list[Message], int]:
+    """The parts that are the mail's words, those attached to it, and how many are pictures."""
+    body, attached, pictures = [], [], 0
+    for part in _leaves(message):
+        kind = part.get_content_type()
+        is_attached = part.get_content_disposition() == "attachment" or part.get_filename()
+        if kind.startswith(_PICTURES):
+            pictures += 1
+        elif kind in {"text/plain", "text/html"} and not is_attached:
+            body.append(part)
+        elif is_attached or kind == "message/rfc822":
+            attached.append(part)
+    return body, attached, pictures
+
+
+def _text(body: list[Message], origin: str) -> str:
+    """The words of the longest text; the plain one where both say the same."""
+    texts: dict[str, list[str]] = {}
+    for part in body:
+        words = _decoded(part, origin)
+        if part.get_content_type() == "text/html":
+            words = plain_text(words)
+        texts.setdefault(part.get_content_type(), []).append(words)
+    plain = unwrapped("\n".join(texts.get("text/plain", ())).replace("\r\n", "\n").strip())
+    rich = "\n".join(texts.get("text/html", ())).strip()
+    return rich if len(rich) > len(plain) * 1.2 or not plain else plain
+
+
+def _payload(part: Message) -> bytes:
+    if part.get_content_type() == "message/rfc822":
+        inner = part.get_payload()
+        first = inner[0] if isinstance(inner, list) and inner else None
+        return first.as_bytes() if isinstance(first, Message) else b""
+    payload = part.get_payload(decode=True)
+    return payload if isinstance(payload, bytes) else b""
+
+
+def _decoded(part: Message, origin: str) -> str:
+    """The part's words: in the encoding it names if they are so, else by their bytes."""
+    data = _payload(part)
+    charset = part.get_content_charset()
+    if charset:
+        try:
+            return clean_text(data.decode(charset))
+        except (LookupError, UnicodeError):
+            pass
+    try:
+        return decode(data, origin).text
+    except ReadingError:
+        return ""
+
+
+def _as_utf8(part: Message) -> bytes:
+    """The page's bytes; in UTF-8 where only the part's header says what they are in."""
+    data = _payload(part)
+    charset = part.get_content_charset()
+    if charset and charset.lower().replace("-", "") != "utf8":
+        try:
+            return b"\xef\xbb\xbf" + data.decode(charset).encode("utf-8", "replace")
+        except (LookupError, UnicodeError):
+            return data
+    return data
+
+
+def _declared(message: Message) -> DeclaredMetadata:
+    name, address = parseaddr(_words(_header(message, "From")))
+    return DeclaredMetadata(
+        identifier=_words(_header(message, "Message-ID")).strip("<>") or None,
+        title=subject(_words(_header(message, "Subject"))) or None,
+        creator=name or address or None,
+        published=_words(_header(message, "Date")) or None,
+    )
+
+
+def _header(message: Message, name: str) -> str:
+    """A header as it stands there; where it was written in bare bytes, decoded by them."""
+    said = next((str(v) for k, v in message.raw_items() if k.lower() == name.lower()), "")
+    data = said.encode("utf-8", "surrogateescape")
+    if said.isascii() or not data.strip():
+        return said
+    try:
+        return decode(data, "").text
+    except ReadingError:
+        return said
+
+
+def _words(header: object) -> str:
+    """A header's words; encoded words that were split inside a letter are joined first."""
+    if header is None:
+        return ""
+    text = re.sub(r"\r?\n[ \t]+", " ", str(header))
+    pieces = []
+    try:
+        chunks = decode_header(text)
+    except (HeaderParseError, ValueError):
+        return " ".join(clean_text(text).split())
+    for chunk, charset in chunks:
+        if isinstance(chunk, str):
+            pieces.append(chunk)
+            continue
+        try:
+            pieces.append(chunk.decode(charset or "utf-8", "replace"))
+        except (LookupError, ValueError):  # no such encoding, or no name of one
+            pieces.append(chunk.decode("utf-8", "replace"))
+    return " ".join(clean_text("".join(pieces)).split())
+
+
+def _is_cut(message: Message) -> bool:
+    return any(isinstance(defect, _CUT) for part in message.walk() for defect in part.defects)

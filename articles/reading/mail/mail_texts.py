@@ -1,0 +1,98 @@
+"""The words of a mail: its subject without «Fwd:», what was sent on, and no signature.
+
+Newsrooms send articles on; then the article is the mail inside, with its day and its sender.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from email.utils import parseaddr
+from pathlib import Path
+
+from articles.document import DeclaredMetadata, completed
+
+_TABLE = tomllib.loads(Path(__file__).with_name("mail_texts.toml").read_text("utf-8"))
+
+
+def _any(name: str) -> str:
+    return "|".join(map(re.escape, _TABLE[name]))
+
+
+_PREFIX = re.compile(rf"^\s*(?:(?:{_any('prefixes')})\s*(?:\[\d+\])?\s*[:：]\s*)+", re.IGNORECASE)
+_SENT_ON = re.compile(
+    rf"^[ \t>]*(?:-{{3,}}\s*(?:{_any('between_dashes')})\s*-{{3,}}|(?:{_any('lines')})\s?:)[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_FIELD = re.compile(r"^[ \t>]*\*?([^\W\d_][^:\n]{0,24}?)\*?\s?[:：]\*?[ \t]*(.*)$")
+_FIELDS = {word: field for field, words in _TABLE["fields"].items() for word in words}
+_SIGNATURE = re.compile(r"^--( ?)$", re.MULTILINE)  # RFC 3676, 4.3, has the space
+_SAID = frozenset({"creator", "published", "title"})
+_LONGEST_SIGNATURE = 600
+_LONGEST_LINE = 90  # code points of a line of a signature
+_ENDS = (".", "؟", "?", "!", "…")
+_MOST_ABOVE = 300  # code points above what is sent on: more is a mail of its own
+
+
+def subject(words: str) -> str:
+    """A subject without what programs put before it when a mail is answered or sent on."""
+    return _PREFIX.sub("", words).strip()
+
+
+def without_signature(text: str) -> str:
+    """The text without the signature under it."""
+    found = list(_SIGNATURE.finditer(text))
+    if not found or len(text) - found[-1].end() > _LONGEST_SIGNATURE:
+        return text
+    under = text[found[-1].end() :].split("\n")
+    if not found[-1][1] and any(map(_is_sentence, under)):
+        return text  # a rule between paragraphs
+    return text[: found[-1].start()].rstrip() or text
+
+
+def _is_sentence(line: str) -> bool:
+    return len(line) > _LONGEST_LINE or line.rstrip().endswith(_ENDS)
+
+
+def own_words(text: str, declared: DeclaredMetadata) -> tuple[str, DeclaredMetadata]:
+    """What a mail has to say: without its signature, and of one that was sent on what was sent.
+
+    Args:
+        text: The words of the mail.
+        declared: What its head declares; what stands above the words sent on goes before it.
+    """
+    forwarded = forwarded_mail(text)
+    if forwarded is not None:
+        text, declared = forwarded[0], completed(forwarded[1], declared)
+    return without_signature(text), declared
+
+
+def forwarded_mail(text: str) -> tuple[str, DeclaredMetadata] | None:
+    """The words of the mail that another one only sends on, and what its head says."""
+    opening = _SENT_ON.search(text)
+    if opening is None or len(text[: opening.start()].strip()) > _MOST_ABOVE:
+        return None
+    lines = text[opening.end() :].lstrip("\r\n").split("\n")
+    said: dict[str, str] = {}
+    place = 0
+    for line in lines:
+        field = _FIELD.match(line.rstrip())
+        name = None if field is None else _FIELDS.get(field[1].strip().lower())
+        if line.strip() and (field is None or name is None):
+            break
+        place += 1
+        if not line.strip():
+            if said:
+                break
+            continue
+        if name in _SAID and field is not None:
+            said.setdefault(name, field[2].strip())
+    words = "\n".join(lines[place:]).strip()
+    if not said or not words:
+        return None
+    name, address = parseaddr(said.get("creator", "").replace("<mailto:", "<"))
+    return words, DeclaredMetadata(
+        title=subject(said.get("title", "")) or None,
+        creator=name or address or None,
+        published=said.get("published") or None,
+    )

@@ -1,0 +1,1 @@
+"""Trees and pieces of HTML and XML, parsed within bounds."""

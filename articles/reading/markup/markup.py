@@ -1,0 +1,117 @@
+"""Markup in a cell, a feed or a mail: the words of a piece of HTML, one block a line."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+from articles.reading.markup.html_bounds import has_endless_tag
+
+_BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "br", "caption", "center", "dd", "div",
+    "dl", "dt", "fieldset", "figure",
+    "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main",
+    "nav", "ol", "p", "pre", "section",
+    "summary", "table", "tbody", "tfoot", "thead", "title", "tr", "ul",
+})  # fmt: skip
+# What holds no words of the article.
+_NO_WORDS = frozenset({
+    "script", "style", "noscript", "template", "head", "iframe", "object", "embed", "svg", "math",
+    "audio", "video", "canvas",
+    "select", "button", "textarea", "figcaption",
+})  # fmt: skip
+_INLINE = frozenset({
+    "a", "abbr", "b", "big", "cite", "code", "del", "em", "font", "i", "img", "ins", "label",
+    "mark", "picture", "q", "s", "small", "source", "span", "strike", "strong", "sub", "sup",
+    "td", "th", "time", "u", "wbr", "o:p", "meta", "link",
+})  # fmt: skip
+_TAG = re.compile(
+    rf"<(?:!--|!\[CDATA\[|/?(?:{'|'.join(sorted(_BLOCKS | _NO_WORDS | _INLINE))})(?=[\s/>]))",
+    re.IGNORECASE,
+)
+_BLOCK_TAG = re.compile(rf"</?(?:{'|'.join(sorted(_BLOCKS))})(?=[\s/>])", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});", re.IGNORECASE)
+_ANY_TAG = re.compile(r"<[^<>]*>")
+_SPACES = re.compile(r"[ \t\r\n\f]+")
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_MOST_ESCAPES = 3  # «&amp;lt;p&amp;gt;» is met in exports of exports
+
+
+def has_markup(text: str) -> bool:
+    """Whether tags or entities of HTML stand in the text."""
+    return ("<" in text and _TAG.search(text) is not None) or (
+        "&" in text and _ENTITY.search(text) is not None
+    )
+
+
+def unescaped(text: str) -> str:
+    """The text with characters for entities, also for entities of entities."""
+    for _ in range(_MOST_ESCAPES):
+        if "&" not in text or _ENTITY.search(text) is None:
+            break
+        text = html.unescape(text)
+    return text
+
+
+def plain_text(text: str) -> str:
+    """The words of a piece of HTML; what is no HTML stays as it is."""
+    for _ in range(_MOST_ESCAPES):
+        if _TAG.search(text) is not None:
+            keeps_lines = _BLOCK_TAG.search(text) is None
+            text = _without_tags(text, keeps_lines=keeps_lines)
+        if "&" not in text or _ENTITY.search(text) is None:
+            return text
+        text = html.unescape(text)
+    return text
+
+
+def one_line(text: str) -> str:
+    """The words of a piece of HTML on one line: for titles and names."""
+    return " ".join(plain_text(text).split())
+
+
+def words_of_element(element: HtmlElement) -> str:
+    """The words of an element of a page, one block a line."""
+    return _tidied("".join(_pieces(element, keeps_lines=False)))
+
+
+def _without_tags(text: str, *, keeps_lines: bool) -> str:
+    if has_endless_tag(text):
+        return _ANY_TAG.sub(" ", text)
+    parser = HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, recover=True)
+    source = f"<html><body><div>{_CONTROLS.sub('', text)}</div></body></html>"
+    try:
+        page = document_fromstring(source.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError):
+        return ""
+    words = "".join(_pieces(page, keeps_lines=keeps_lines))
+    return words.strip() if keeps_lines else _tidied(words)
+
+
+def _pieces(root: HtmlElement, *, keeps_lines: bool) -> Iterator[str]:
+    """Text and line ends, in order; without recursion, for pages may be nested deep."""
+    silent = 0
+    for event, node in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
+        tag = node.tag if isinstance(node.tag, str) else ""
+        tail = node.tail or "" if node is not root else ""
+        if event in {"comment", "pi"}:
+            words = tail if not silent else ""
+        elif event == "start":
+            silent += tag in _NO_WORDS
+            opening = "\n" if tag in _BLOCKS else " " if tag in {"td", "th"} else ""
+            yield opening if not silent else ""
+            words = node.text or "" if not silent else ""
+        else:
+            silent -= tag in _NO_WORDS
+            yield "\n" if tag in _BLOCKS and not silent else ""
+            words = tail if not silent else ""
+        yield words if keeps_lines else _SPACES.sub(" ", words)
+
+
+def _tidied(words: str) -> str:
+    lines = (" ".join(line.split(" ")).strip(" ") for line in words.split("\n"))
+    return "\n".join(_SPACES.sub(" ", line) for line in lines if line)

@@ -1,0 +1,107 @@
+"""OpenDocument texts (ODT, FODT): paragraphs and headings in order, notes at the end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from articles.document import DeclaredMetadata, Document
+from articles.errors import ReadingError, Reason
+from articles.import_account import Remark
+from articles.reading.containers.zip_parts import zip_parts
+from articles.reading.markup.xml_trees import (
+    Element,
+    children,
+    descendants,
+    local_name,
+    parse_xml,
+    words,
+)
+from articles.reading.sources.limits import MAX_TEXT_BYTES, MAX_XML_BYTES
+from articles.reading.sources.source import Source
+from articles.reading.texts.plain_text import documents_of_text
+
+_MIMETYPE = b"mimetypeapplication/vnd.oasis.opendocument.text"
+_FLAT = re.compile(rb"<office:document\s[^>]*opendocument\.text", re.DOTALL)
+# What tracked changes took away, remarks, and the notes, which are read at the end.
+_APART = frozenset({"tracked-changes", "annotation", "note", "ruby-text", "forms"})
+
+
+def looks_like_odt(head: bytes) -> bool:
+    """Whether the first bytes of a file are those of an OpenDocument text."""
+    is_zipped = head.startswith(b"PK\x03\x04") and _MIMETYPE in head[:120]
+    return is_zipped or _FLAT.search(head) is not None
+
+
+def read_odt(source: Source) -> Iterator[Document | ReadingError | Remark]:
+    """The document as one article; an export of a press database as many.
+
+    Raises:
+        ReadingError: TOO_LARGE, ENCRYPTED, BROKEN_ARCHIVE, UNREADABLE or NO_TEXT.
+    """
+    if source.head(4).startswith(b"PK"):
+        with zip_parts(source) as parts:
+            content = parts.read("content.xml")
+            title = _stated_title(parts.read("meta.xml"), source.origin)
+        if content is None:
+            raise ReadingError(source.origin, Reason.BROKEN_ARCHIVE, "no content.xml")
+    else:  # one XML file with everything in it
+        content = source.read(MAX_XML_BYTES)
+        title = None
+    root, fault = parse_xml(content, source.origin)
+    meta = next(descendants(root, "meta"), None)
+    if meta is not None:
+        title = words(next(descendants(meta, "title"), None)) or None
+    body = next(children(root, "body"), root)
+    lines = [line for each in _paragraphs(body) if (line := _words(each)).strip()]
+    for note in descendants(body, "note-body"):
+        lines.extend(line for each in _paragraphs(note) if (line := _words(each)).strip())
+    declared = DeclaredMetadata(title=title)
+    text = "\n".join(lines)
+    if not text.strip():
+        raise ReadingError(source.origin, Reason.NO_TEXT)
+    data = source.read(MAX_TEXT_BYTES)
+    yield from documents_of_text(text, source, data, "odt", None, declared)
+    if fault is not None:
+        yield ReadingError(source.origin, Reason.CUT_OFF, fault)
+
+
+def _paragraphs(element: Element) -> Iterator[Element]:
+    waiting = [element]
+    while waiting:
+        each = waiting.pop()
+        name = local_name(each)
+        if name in {"p", "h"}:
+            yield each
+        elif each is element or name not in _APART:
+            waiting.extend(reversed(each))
+
+
+def _words(paragraph: Element) -> str:
+    """The words of a paragraph; spaces, tabs and line ends are elements of their own there."""
+    pieces: list[str] = []
+    waiting: list[tuple[Element, bool]] = [(paragraph, False)]
+    while waiting:
+        each, is_read = waiting.pop()
+        if is_read:
+            pieces.append(str(each.tail or ""))
+            continue
+        if each is not paragraph:
+            waiting.append((each, True))
+        name = local_name(each)
+        if name == "s":
+            count = next((str(v) for k, v in each.attrib.items() if str(k).endswith("}c")), "1")
+            pieces.append(" " * min(int(count), 80) if count.isdecimal() else " ")
+        elif name in {"tab", "line-break"}:
+            pieces.append(" " if name == "tab" else "\n")
+        elif name not in _APART:
+            pieces.append(str(each.text or ""))
+            waiting.extend((child, False) for child in reversed(each))
+    return "".join(pieces)
+
+
+def _stated_title(data: bytes | None, origin: str) -> str | None:
+    if data is None:
+        return None
+    root, _ = parse_xml(data, origin)
+    return words(next(descendants(root, "title"), None)) or None

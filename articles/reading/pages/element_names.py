@@ -1,0 +1,46 @@
+"""What an element of a page holds, by the names that pages give to their elements."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+from lxml.html import HtmlElement
+
+_TABLE = tomllib.loads(Path(__file__).with_name("element_names.toml").read_text("utf-8"))
+AUTHORS: tuple[str, ...] = tuple(_TABLE["author"])
+"""Names of elements that say who wrote the article, the surest first."""
+
+_MAY_BE_NO_WORDS = ("figcaption", "div", "p", "span", "aside", "ul", "section", "ins")
+
+
+def names_of(element: HtmlElement) -> str:
+    """The names of an element: its classes and its identifier."""
+    return f"{element.get('class') or ''} {element.get('id') or ''}"
+
+
+def any_of(*kinds: str) -> re.Pattern[str]:
+    """Finds a name of these kinds, the keys of `element_names.toml`, among those of an element."""
+    names = sorted({name for kind in kinds for name in _TABLE[kind]}, key=len, reverse=True)
+    return re.compile(
+        rf"(?:^|[\s_-])(?:{'|'.join(map(re.escape, names))})(?:$|[\s_-])", re.IGNORECASE
+    )
+
+
+def drop_elements(page: HtmlElement, names: re.Pattern[str], *, most: float) -> None:
+    """Take elements with such names out of a page, and captions of figures.
+
+    Args:
+        page: It is changed.
+        names: See `any_of`.
+        most: The share of the page's words beyond which an element is left: more is the article
+            under an unlucky name.
+    """
+    whole = len(page.text_content())
+    for element in list(page.iter(*_MAY_BE_NO_WORDS)):
+        is_one = element.tag == "figcaption" or names.search(names_of(element)) is not None
+        if not is_one or element.getparent() is None:
+            continue
+        if len(element.text_content()) <= whole * most:
+            element.drop_tree()

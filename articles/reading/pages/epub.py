@@ -1,0 +1,183 @@
+"""Books and issues as EPUB: one article for each chapter, in the order of the spine."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+from articles.document import DeclaredMetadata, Document
+from articles.errors import ReadingError, Reason
+from articles.import_account import Remark, RemarkKind
+from articles.reading.containers.zip_parts import ZipParts, zip_parts
+from articles.reading.markup.markup import words_of_element
+from articles.reading.markup.xml_trees import Element, children, descendants, parse_xml, words
+from articles.reading.pages.element_names import any_of, drop_elements
+from articles.reading.pages.html import decoded_page
+from articles.reading.rows.rows import fingerprint_of
+from articles.reading.sources.limits import MAX_HTML_BYTES
+from articles.reading.sources.source import Source
+
+_CONTAINER = "META-INF/container.xml"
+_PAGES = frozenset({"application/xhtml+xml", "text/html"})
+_SHORTEST_BOOK = 60  # code points
+_PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg")
+_SHORTEST = 120  # code points: a cover, a half-title, a line of thanks
+_LEADS_AWAY = any_of("leads_away")
+_MOST_DROPPED = 0.4
+_MOST_CHAPTERS = 20_000
+
+
+def looks_like_epub(head: bytes) -> bool:
+    """Whether the first bytes of a file are those of an EPUB."""
+    return head.startswith(b"PK\x03\x04") and b"mimetypeapplication/epub+zip" in head[:120]
+
+
+def read_epub(source: Source) -> Iterator[Document | ReadingError | Remark]:
+    """One document for each chapter; covers and tables of contents are passed over.
+
+    Raises:
+        ReadingError: TOO_LARGE, ENCRYPTED, BROKEN_ARCHIVE or UNREADABLE; SCANNED or NO_ARTICLES
+            where no page has words enough.
+    """
+    with zip_parts(source) as parts:
+        path = _package_path(parts)
+        data = parts.read(path)
+        if data is None:
+            raise ReadingError(source.origin, Reason.BROKEN_ARCHIVE, f"no {path}")
+        package, _ = parse_xml(data, source.origin)
+        book = _declared(package)
+        locked = _locked(parts)
+        read = 0
+        short: list[str] = []
+        for chapter in _spine(package, path):
+            if chapter in locked:
+                raise ReadingError(source.origin, Reason.ENCRYPTED, "DRM")
+            found = _chapter(parts, chapter, source, book)
+            if isinstance(found, str):
+                short.append(found)
+            else:
+                read += 1
+                yield found
+        if short and not read:
+            yield _short_book(short, parts, source, book)
+        elif short:
+            yield Remark(source.origin, RemarkKind.SKIPPED, "page-parts", len(short))
+
+
+def _locked(parts: ZipParts) -> frozenset[str]:
+    """The parts that only the program of their shop can open; fonts alone are often among them."""
+    data = parts.read("META-INF/encryption.xml")
+    if data is None:
+        return frozenset()
+    root, _ = parse_xml(data, parts.origin)
+    named = descendants(root, "CipherReference")
+    return frozenset(unquote(str(each.get("URI") or "")) for each in named)
+
+
+def _short_book(
+    pages: list[str], parts: ZipParts, source: Source, book: DeclaredMetadata
+) -> Document:
+    """A book of pages none of which is long enough for a chapter: one article.
+
+    Raises:
+        ReadingError: SCANNED where the pages are pictures, else NO_ARTICLES.
+    """
+    parted = (page.partition("\n") for page in pages)  # the title, and a page set word by word
+    lines = [line for title, _, text in parted for line in (title, " ".join(text.split())) if line]
+    text = "\n".join(lines)
+    if len(text) < _SHORTEST_BOOK:
+        has_pictures = any(name.lower().endswith(_PICTURES) for name in parts.names())
+        reason = Reason.SCANNED if has_pictures else Reason.NO_ARTICLES
+        raise ReadingError(source.origin, reason, f"{len(pages)} pages")
+    return Document(
+        text=text,
+        origin=source.origin,
+        fingerprint=fingerprint_of(book.title, text),
+        format="epub",
+        encoding=None,
+        declared=book,
+    )
+
+
+def _package_path(parts: ZipParts) -> str:
+    data = parts.read(_CONTAINER)
+    if data is None:
+        raise ReadingError(parts.origin, Reason.BROKEN_ARCHIVE, f"no {_CONTAINER}")
+    root, _ = parse_xml(data, parts.origin)
+    file = next(descendants(root, "rootfile"), None)
+    return "" if file is None else str(file.get("full-path") or "")
+
+
+def _spine(package: Element, path: str) -> Iterator[str]:
+    """The paths of the chapters in the order of reading."""
+    folder = posixpath.dirname(path)
+    items = {
+        str(item.get("id")): str(item.get("href") or "")
+        for item in descendants(package, "item")
+        if item.get("media-type") in _PAGES and "nav" not in str(item.get("properties") or "")
+    }
+    places = [str(each.get("idref")) for each in descendants(package, "itemref")]
+    for place in places[:_MOST_CHAPTERS]:
+        if place in items:
+            yield posixpath.normpath(posixpath.join(folder, unquote(items[place])))
+
+
+def _declared(package: Element) -> DeclaredMetadata:
+    metadata = next(children(package, "metadata"), package)
+
+    def said(name: str) -> str | None:
+        return words(next(descendants(metadata, name), None)) or None
+
+    return DeclaredMetadata(
+        title=said("title"),
+        publisher=said("publisher") or said("title"),
+        creator=said("creator"),
+        published=said("date"),
+    )
+
+
+def _chapter(
+    parts: ZipParts, path: str, source: Source, book: DeclaredMetadata
+) -> Document | ReadingError | str:
+    """A chapter, or the words of a page that is too short for one."""
+    origin = f"{source.origin}#{path}"
+    data = parts.read(path)
+    if data is None:
+        return ReadingError(origin, Reason.BROKEN_ARCHIVE, "missing")
+    if len(data) > MAX_HTML_BYTES:
+        return ReadingError(origin, Reason.TOO_LARGE, f"{len(data)} bytes")
+    try:
+        page, encoding = decoded_page(data, origin)
+        parser = HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
+        tree: HtmlElement = document_fromstring(page.encode("utf-8", "replace"), parser=parser)
+    except ReadingError as error:
+        return error if error.reason is not Reason.EMPTY else ""
+    except (etree.ParserError, etree.XMLSyntaxError):
+        return ""
+    body = tree.find("body")
+    heading: HtmlElement | None = next(tree.iter("h1", "h2", "h3"), None)
+    title = "" if heading is None else " ".join(heading.text_content().split())
+    if heading is not None and heading.getparent() is not None:
+        heading.drop_tree()
+    if body is not None:
+        drop_elements(body, _LEADS_AWAY, most=_MOST_DROPPED)
+    text = "" if body is None else words_of_element(body)
+    if len(text) < _SHORTEST:
+        return f"{title}\n{text}"
+    return Document(
+        text=text,
+        origin=origin,
+        fingerprint=fingerprint_of(title, text),
+        format="epub",
+        encoding=encoding,
+        declared=DeclaredMetadata(
+            title=title or None,
+            publisher=book.publisher,
+            creator=book.creator,
+            published=book.published,
+        ),
+    )

@@ -1,0 +1,181 @@
+"""HTML: the main text of a page, and what the page says of it.
+
+trafilatura finds the main text. Its dates are guesses, wrong for the Arabic names of months, so
+only what the page declares is taken (`articles.reading.pages.html_metadata`).
+"""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+import re
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from lxml.html import HtmlElement
+
+from articles.cleaning.left_out import with_left_out
+from articles.document import DeclaredMetadata, Document, completed
+from articles.errors import ReadingError, Reason
+from articles.import_account import Remark
+from articles.reading.markup.html_bounds import has_endless_tag
+from articles.reading.sources.encoding import clean_text, decode, detect
+from articles.reading.sources.limits import MAX_HTML_BYTES
+from articles.reading.sources.source import Source
+
+_OPENING = re.compile(
+    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_XML_ENCODING = re.compile(
+    rb"^\s*<\?xml[^>]{0,100}encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE
+)
+_HEAD = 1 << 13
+_SAVED_FROM = re.compile(
+    r"<!--[^>]{0,200}?(?:saved from url=\(\d+\)|\burl:\s)\s*(https?://[^\s>]{4,2000})"
+    r"|<!-- Mirrored from (\S{4,2000}) by HTTrack",
+    re.IGNORECASE,
+)
+_MUCH_MORE = 1.5  # times what a page shows: then it shows a part of what it holds as data
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+
+
+def looks_like_html(head: bytes) -> bool:
+    """Whether the first bytes of a file open an HTML page."""
+    return _OPENING.match(head.removeprefix(codecs.BOM_UTF8)) is not None
+
+
+def read_html(source: Source) -> Iterator[Document | ReadingError | Remark]:
+    """The page's main text as one document, one paragraph a line, without comments.
+
+    The export of a press database, and a page of several whole articles, are several documents.
+
+    Raises:
+        ReadingError: TOO_LARGE, EMPTY, BINARY, UNKNOWN_ENCODING or NO_TEXT.
+    """
+    # Half a second of imports that only HTML needs.
+    with _without_sockets():
+        from trafilatura import load_html  # noqa: PLC0415
+
+    from articles.reading.exports.press_exports import exported_articles  # noqa: PLC0415
+    from articles.reading.pages.html_articles import several_articles  # noqa: PLC0415
+    from articles.reading.pages.html_posts import posts_of_page  # noqa: PLC0415
+    from articles.reading.pages.html_tables import articles_of_tables  # noqa: PLC0415
+
+    data = source.read(MAX_HTML_BYTES)
+    text, encoding = decoded_page(data, source.origin)
+    page = load_html(text)
+    if page is None:
+        raise ReadingError(source.origin, Reason.NO_TEXT)
+    exported = exported_articles(page, source)
+    yield from exported
+    if any(isinstance(each, Document) for each in exported):
+        return
+    several = (
+        several_articles(page, source)
+        or articles_of_tables(page, source)
+        or posts_of_page(page, source)
+    )
+    if several:
+        yield from several
+        return
+    words, declared = _article(page, text, source)
+    yield Document(
+        text=words,
+        origin=source.origin,
+        fingerprint=hashlib.sha256(data).hexdigest(),
+        format="html",
+        encoding=encoding,
+        declared=declared,
+    )
+
+
+def _article(page: HtmlElement, text: str, source: Source) -> tuple[str, DeclaredMetadata]:
+    """The words of a page's article, what was left out of them behind, and what the page says.
+
+    Raises:
+        ReadingError: NO_TEXT, or NOT_PROSE for a page of links, of an error and the like.
+    """
+    from articles.reading.pages.html_embedded import embedded_article  # noqa: PLC0415
+    from articles.reading.pages.html_left_out import left_out  # noqa: PLC0415
+    from articles.reading.pages.html_main_text import main_text  # noqa: PLC0415
+    from articles.reading.pages.html_metadata import declared_metadata  # noqa: PLC0415
+    from articles.reading.pages.no_article_pages import why_no_article  # noqa: PLC0415
+
+    declared = completed(declared_metadata(page), DeclaredMetadata(url=_saved_from(text)))
+    embedded = embedded_article(page, source)
+    try:
+        words = main_text(page, text, declared.title, source.origin)
+    except ReadingError:
+        if embedded is None:
+            raise
+        words = ""
+    if embedded is not None and _says_more(embedded.text, words):
+        words, declared = embedded.text, completed(declared, embedded.declared)
+    why = why_no_article(page, declared.title, words)
+    if why is not None:
+        raise ReadingError(source.origin, Reason.NOT_PROSE, why)
+    words = clean_text(words)
+    return with_left_out(words, left_out(page, words, declared.title)), declared
+
+
+def _saved_from(text: str) -> str | None:
+    """The address that browsers and SingleFile write into a comment when they save a page.
+
+    HTTrack does not say whether it was fetched by HTTP or HTTPS; the one leads to the other.
+    """
+    found = _SAVED_FROM.search(text, 0, _HEAD)
+    if found is None:
+        return None
+    return found[1] or f"http://{found[2]}"
+
+
+def _says_more(embedded: str, shown: str) -> bool:
+    """Whether a page's data are to be read in the place of what it shows."""
+    has_lines = "\n" in embedded.strip() and "\n" not in shown.strip()
+    return len(embedded) > (0.95 if has_lines else _MUCH_MORE) * len(shown)
+
+
+@contextmanager
+def _without_sockets() -> Iterator[None]:
+    """Import what brings urllib3 along, which binds a socket at its first import to try IPv6."""
+    had_ipv6 = socket.has_ipv6
+    socket.has_ipv6 = False
+    try:
+        yield
+    finally:
+        socket.has_ipv6 = had_ipv6
+
+
+def decoded_page(data: bytes, origin: str) -> tuple[str, str]:
+    """The page's text and its encoding: by byte order mark, then as declared, then by its bytes.
+
+    A page that is UTF-8 is read as such whatever it declares: no other encoding looks like it.
+
+    Raises:
+        ReadingError: EMPTY, BINARY, UNKNOWN_ENCODING; TOO_LARGE for an endless tag.
+    """
+    encoding = _declared_encoding(data[:_HEAD])
+    if encoding is None or detect(data, origin) in {"utf-8", "utf-16-le", "utf-16-be"}:
+        decoded = decode(data, origin)
+        text, encoding = decoded.text, decoded.encoding
+    else:
+        text = clean_text(data.decode(encoding, errors="replace"))
+    if has_endless_tag(text):
+        raise ReadingError(origin, Reason.TOO_LARGE, "attributes of one tag")
+    return _CONTROLS.sub("", text), encoding
+
+
+def _declared_encoding(head: bytes) -> str | None:
+    """The encoding that the page names, by the name Python knows it by; None for an unknown one."""
+    found = _XML_ENCODING.search(head) or _CHARSET.search(head)
+    if found is None:
+        return None
+    try:
+        name = found[1].decode("ascii")
+        "".encode(name)
+    except (LookupError, UnicodeError):
+        return None
+    return None if name.lower().replace("-", "") in {"utf8", "utf16"} else name.lower()

@@ -1,0 +1,129 @@
+"""Several whole articles in one page: each becomes a document of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from copy import deepcopy
+
+from lxml.html import Element, HtmlElement
+
+from articles.cleaning.datelines import is_dateline
+from articles.document import DeclaredMetadata, Document
+from articles.reading.markup.markup import words_of_element
+from articles.reading.pages.html_dates import stated_date, visible_date
+from articles.reading.rows.rows import fingerprint_of
+from articles.reading.sources.source import Source
+
+_SHORTEST = 250  # code points: a shorter one is the teaser of an article elsewhere
+_HEADINGS = ("h1", "h2", "h3", "h4")
+_HOLDERS = ("div", "section", "td", "li", "main", "body")
+_LINES_OF_HEAD = 3
+_MOST_LOOKED_AT = 60  # groups of elements; a page of several articles has them near its top
+
+
+def several_articles(page: HtmlElement, source: Source) -> list[Document]:
+    """The articles of a page that holds two or more of them side by side; else none.
+
+    An `<article>` counts when it has a heading of its own that leads nowhere, and text enough not
+    to be a teaser. Of elements with other names, and of what stands between headings, each must
+    have its own date as well: else they are the sections of one article.
+    """
+    whole = [each for each in page.iter("article") if _is_whole(each)]
+    if len(whole) < 2 or len({each.getparent() for each in whole}) > 1:
+        whole = _dated_blocks(page) or _between_headings(page)
+    return [_document(each, number, source) for number, each in enumerate(whole, 1)]
+
+
+def _dated_blocks(page: HtmlElement) -> list[HtmlElement]:
+    """Elements of one name and class side by side, each an article with its date."""
+    looked_at = 0
+    for parent in page.iter(*_HOLDERS):
+        kinds: dict[tuple[str, str], list[HtmlElement]] = {}
+        for each in parent.iterchildren("div", "section", "li", "td", "tr"):
+            kinds.setdefault((each.tag, str(each.get("class") or "")), []).append(each)
+        for same in kinds.values():
+            if len(same) < 2 or looked_at > _MOST_LOOKED_AT:
+                continue
+            looked_at += 1
+            if all(_is_whole(each) and _date(each) for each in same):
+                return same
+    return []
+
+
+def _between_headings(page: HtmlElement) -> list[HtmlElement]:
+    """What stands under each of several headings, where the first lines there say a date."""
+    looked_at = 0
+    for parent in page.iter("body", "div", "td", "main"):
+        for tag in _HEADINGS:
+            headings = parent.findall(tag)
+            if len(headings) < 2 or looked_at > _MOST_LOOKED_AT:
+                continue
+            looked_at += len(headings)
+            parts = [_under(heading, tag) for heading in headings]
+            if all(_is_whole(part) and _date(part) for part in parts):
+                return parts
+    return []
+
+
+def _under(heading: HtmlElement, tag: str) -> HtmlElement:
+    """A heading with what follows it, up to the next one."""
+    part = Element("div")
+    part.append(deepcopy(heading))
+    for each in heading.itersiblings():
+        if each.tag == tag:
+            break
+        part.append(deepcopy(each))
+    return part
+
+
+def _date(element: HtmlElement) -> str | None:
+    """The date that an article of several says of itself."""
+    stated = stated_date(element) or visible_date(element)
+    if stated is not None:
+        return stated
+    lines = words_of_element(element).split("\n")[1 : 1 + _LINES_OF_HEAD]
+    return next((line for line in lines if any(map(is_dateline, _parts(line)))), None)
+
+
+def _parts(line: str) -> Iterator[str]:
+    yield line
+    yield from line.split(" - ")
+
+
+def _is_whole(element: HtmlElement) -> bool:
+    heading = _heading(element)
+    if heading is None or element.find(".//article") is not None:
+        return False
+    leads_away = heading.find(".//a") is not None or heading.getparent().tag == "a"
+    return not leads_away and len(words_of_element(element)) >= _SHORTEST
+
+
+def _heading(element: HtmlElement) -> HtmlElement | None:
+    return next(element.iter(*_HEADINGS), None)
+
+
+def _document(element: HtmlElement, number: int, source: Source) -> Document:
+    heading = _heading(element)
+    title = "" if heading is None else " ".join(heading.text_content().split())
+    published = _date(element)
+    text = _text(element, published)
+    identifier = element.get("id") or element.get("data-id")
+    return Document(
+        text=text,
+        origin=f"{source.origin}#{identifier or number}",
+        fingerprint=fingerprint_of(title, text),
+        format="html",
+        encoding=None,
+        declared=DeclaredMetadata(title=title or None, published=published),
+    )
+
+
+def _text(element: HtmlElement, published: str | None) -> str:
+    """The words of an article without its heading and the line with its date."""
+    tidy = deepcopy(element)
+    heading = _heading(tidy)
+    for each in [heading, *tidy.iter("time")]:
+        if each is not None and each is not tidy:
+            each.drop_tree()
+    lines = words_of_element(tidy).split("\n")
+    return "\n".join(line for line in lines if line != published)

@@ -1,0 +1,153 @@
+"""Where an HTML page says when it was published, as it reads there; nothing is guessed.
+
+RDFa and microdata first, then `<time>`, then what a reader of the page sees: a short line with a
+year in an element that is named for dates, or that opens with words of publishing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from articles.arabic.folding import fold_line
+from articles.reading.sources.encoding import clean_text
+
+_PROPERTIES = frozenset({
+    "datepublished", "schema:datepublished", "dc:date", "dc:issued", "dc:created", "dcterms:issued",
+    "dcterms:created", "dcterms:date", "dct:issued", "article:published_time", "dc.date", "pubdate",
+})  # fmt: skip
+_NAMED_FOR_DATES = re.compile(
+    r"(?:^|[\s_-])(?:date|dates|time|timestamp|stamp|datetime|published|publish|pubdate|posted|post-?date|entry-?date|ago"
+    r"|article-?date|news-?date|created|submitted|dateline|meta-?date|tarikh|zaman|horodatage)(?:$|[\s_-])",
+    re.IGNORECASE,
+)  # fmt: skip
+_UPDATED = re.compile(r"(?:modif|updat|maj|expire)", re.IGNORECASE)
+_PUBLISHING = re.compile(
+    r"^(?:تم\s+)?(?:نشره?ا?|النشر|نشرت|تاريخ النشر|تاريخ|كتب يوم|الخبر يوم|publie|paru"
+    r"|mis en ligne|published|posted|date)(?:\s+(?:في|يوم|بتاريخ|le|on))?(?:\s|:)"
+)
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d{2}(?!\d)|(?<![٠-٩])(?:١[٨٩]|٢٠)[٠-٩]{2}(?![٠-٩])")
+_PUBLISHED_AFTER_UPDATE = re.compile(
+    r"تحديث.*?([|•·،,\-–—\s])\s*(?=تاريخ النشر|تم النشر|نُ?شرت? (?:في|يوم|بتاريخ)|النشر\s*:)"
+)
+_SECONDS = re.compile(r"\d{10}(?:\d{3})?")
+_LONGEST = 90
+_BLOCKS = (
+    "p", "div", "span", "li", "td", "small", "time", "h4", "h5", "h6", "em", "i", "b", "font",
+    "strong", "dd", "dt", "h2", "h3", "address",
+)  # fmt: skip
+_MOST_LOOKED_AT = 4000
+_ASIDE_TAGS = frozenset({"aside", "footer", "nav"})
+_ASIDE = re.compile(r"(?:related|sidebar|widget|comment|footer|copyright|menu|nav)", re.IGNORECASE)
+
+
+def stated_date(page: HtmlElement) -> str | None:
+    """The moment that the page's mark-up says: RDFa, microdata, `<time>`; None without one."""
+    return _property(page) or _time(page)
+
+
+def visible_date(page: HtmlElement) -> str | None:
+    """The line of the page that says when it was published, as it reads; None without one."""
+    by_words = None
+    for element in _short_elements(page):
+        names = f"{element.get('class') or ''} {element.get('id') or ''}"
+        named = _NAMED_FOR_DATES.search(names) is not None and not _UPDATED.search(names)
+        words = _published(_words(element))
+        if len(words) > _LONGEST or _YEAR.search(words) is None:
+            moment = _moment(element) if named else None
+            if moment is not None:
+                return moment
+            continue
+        if named:
+            return words
+        if by_words is None and _PUBLISHING.match(fold_line(words)):
+            by_words = words
+    return by_words
+
+
+def _published(words: str) -> str:
+    """A line that tells the last update too, from the words of publishing on."""
+    found = _PUBLISHED_AFTER_UPDATE.search(words)
+    return words[found.end(1) :].lstrip() if found is not None else words
+
+
+def _moment(element: HtmlElement) -> str | None:
+    """The moment in an attribute of a line that says `قبل سنتين`."""
+    for name in ("datetime", "data-datetime", "data-date", "data-time", "data-timestamp", "title"):
+        said = " ".join(clean_text(str(element.get(name) or "")).split())
+        if said and (_YEAR.search(said) or _SECONDS.fullmatch(said)):
+            return said
+    return None
+
+
+def _property(page: HtmlElement) -> str | None:
+    for element in page.xpath(
+        "descendant-or-self::*[(@property or @itemprop) and not(self::meta)]"
+    ):
+        name = element.get("property") or element.get("itemprop")
+        if not _PROPERTIES.isdisjoint(str(name).lower().split()):
+            said = element.get("content") or element.get("datetime") or _words(element)
+            if words := " ".join(clean_text(str(said)).split()):
+                return words
+    return None
+
+
+def _time(page: HtmlElement) -> str | None:
+    """The moment of the first `<time datetime>`, one marked as publication before others."""
+    moments: list[str] = []
+    for tag in page.iter("time"):
+        moment = " ".join(clean_text(str(tag.get("datetime") or "")).split())
+        if not moment and _YEAR.search(words := _words(tag)) and len(words) <= _LONGEST:
+            moment = words
+        if not moment or _is_aside(tag):
+            continue
+        marks = f"{tag.get('itemprop') or ''} {tag.get('class') or ''}".lower()
+        if _UPDATED.search(marks):
+            continue
+        if tag.get("pubdate") is not None or "datepublished" in marks or "publish" in marks:
+            return moment
+        moments.append(moment)
+    return moments[0] if moments else None
+
+
+def _short_elements(page: HtmlElement) -> Iterator[HtmlElement]:
+    """Elements that may be a line with a date, in order; not those beside the article."""
+    looked_at = 0
+    for element in page.iter(*_BLOCKS):
+        looked_at += 1
+        if looked_at > _MOST_LOOKED_AT:
+            return
+        if len(element) > 6 or any(child.tag in {"p", "div", "ul", "table"} for child in element):
+            continue
+        if not _is_aside(element):
+            yield element
+
+
+def _is_aside(element: HtmlElement) -> bool:
+    """Whether an element stands beside the article: in a list of others, a menu, a footer."""
+    return any(
+        each.tag in _ASIDE_TAGS
+        or _ASIDE.search(f"{each.get('class') or ''} {each.get('id') or ''}")
+        for each in _above(element)
+    )
+
+
+def _above(element: HtmlElement) -> Iterator[HtmlElement]:
+    yield element
+    for place, each in enumerate(element.iterancestors()):
+        if place > 6 or each.tag in {"article", "main", "body"}:
+            return
+        yield each
+
+
+def _words(element: HtmlElement) -> str:
+    pieces: list[str] = []
+    length = 0
+    for piece in element.itertext():
+        pieces.append(str(piece))
+        length += len(str(piece))
+        if length > 4 * _LONGEST:
+            break
+    return " ".join(clean_text(" ".join(pieces)).split())

@@ -1,0 +1,133 @@
+"""The main text of a page: what trafilatura finds, with the lead that stands outside of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from copy import deepcopy
+
+from lxml.html import HtmlElement
+from trafilatura import extract
+
+from articles.arabic.folding import fold_line
+from articles.errors import ReadingError, Reason
+from articles.reading.markup.markup import words_of_element
+from articles.reading.pages.element_names import any_of, drop_elements, names_of
+
+_SHORTEST = 25  # code points: a lone link or button is no main text
+_TOO_LITTLE = 250  # code points: below this the search for text is made wider
+_MUCH_MORE = 2
+_SHORTEST_LEAD = 40
+_LONGEST_LEAD = 1200
+# What stands in an article and is none of its words: captions, advertising, what to read next.
+_NO_WORDS = any_of("caption", "advertising", "leads_away")
+_LEAD = any_of("lead")
+_COMMENT = re.compile(r"cmnt(?:_ref)?\d+")  # how Google writes the remarks of editors
+_CELLS = re.compile(r"\s*\|\s*")
+_MOST_DROPPED = 0.4  # of a page's words: more is the article under an unlucky name
+
+
+def main_text(page: HtmlElement, source: str, title: str | None, origin: str) -> str:
+    """The words of the article, one paragraph a line, without comments.
+
+    Args:
+        page: The page as a tree; it is not changed.
+        source: The same as it was written.
+        title: The article's title, where the page says it.
+        origin: See `Document.origin`.
+
+    Raises:
+        ReadingError: NO_TEXT.
+    """
+    tidy = _without_captions(page)
+    main = extract(deepcopy(tidy), include_comments=False) or ""
+    if len(main) < _TOO_LITTLE:
+        wider = extract(deepcopy(tidy), include_comments=False, favor_recall=True) or ""
+        main = max(main, wider, key=len)
+        # With captions and advertising in it, the page as it was written must say much more.
+        whole = extract(source, include_comments=False, favor_recall=True) or ""
+        main = whole if len(whole) > _MUCH_MORE * len(main) else main
+    laid_out = _largest_cell(page) if len(main) < _TOO_LITTLE or main.startswith("|") else ""
+    is_cell = main.startswith("|") and len(laid_out) > 0.5 * len(main)
+    if is_cell or len(laid_out) > 3 * len(main):
+        main = laid_out
+    if len(main.strip()) < _SHORTEST:
+        raise ReadingError(origin, Reason.NO_TEXT)
+    if main.startswith("|"):  # a table that holds the words: its cells are no columns
+        main = "\n".join(_CELLS.sub(" ", line).strip(" |") for line in main.split("\n"))
+    main = _without_title(main, title)
+    lead = _lead_outside(tidy, main, title)
+    return f"{lead}\n{main}" if lead else main
+
+
+def _without_title(main: str, title: str | None) -> str:
+    """The text without the lines at its head that say the page's title again."""
+    lines = main.split("\n")
+    while title and len(lines) > 1 and fold_line(lines[0]) in {"", fold_line(title)}:
+        lines = lines[1:]
+    return "\n".join(lines)
+
+
+def _without_captions(page: HtmlElement) -> HtmlElement:
+    """A copy of the page without captions, advertising and what leads away from the article."""
+    tidy = deepcopy(page)
+    _drop_comments(tidy)
+    drop_elements(tidy, _NO_WORDS, most=_MOST_DROPPED)
+    return tidy
+
+
+def _drop_comments(page: HtmlElement) -> None:
+    """Take the remarks of editors out of a page that Google Docs wrote, and the marks of them."""
+    for link in list(page.iter("a")):
+        if _COMMENT.fullmatch(str(link.get("id") or "")) is None:
+            continue
+        is_mark = str(link.get("id")).startswith("cmnt_ref")
+        holder = link if is_mark else next(link.iterancestors("div"), link)
+        if holder.getparent() is not None:
+            holder.drop_tree()
+
+
+def _lead_outside(page: HtmlElement, main: str, title: str | None) -> str:
+    """The lead where it stands above the main text and was not taken with it; else nothing."""
+    body = fold_line(main)
+    for element in _leads(page):
+        words = " ".join(words_of_element(element).split())
+        if not _SHORTEST_LEAD <= len(words) <= _LONGEST_LEAD:
+            continue
+        folded = fold_line(words)
+        if folded in body or folded[:60] in body or folded == fold_line(title or ""):
+            return ""
+        return words
+    return ""
+
+
+def _leads(page: HtmlElement) -> Iterator[HtmlElement]:
+    """The elements that are named for a lead and stand near the main heading, in order."""
+    for element in page.iter("div", "p", "h2", "h3", "section", "strong", "header", "span"):
+        is_named = element.get("itemprop") == "description" or _LEAD.search(names_of(element))
+        if is_named and _is_beside_heading(element):
+            yield element
+
+
+def _is_beside_heading(element: HtmlElement) -> bool:
+    """Whether an ancestor of the element, near it, holds the page's heading too."""
+    for place, above in enumerate(element.iterancestors()):
+        if place > 3 or above.tag in {"body", "html"}:
+            return False
+        if above.find(".//h1") is not None:
+            return True
+    return False
+
+
+def _largest_cell(page: HtmlElement) -> str:
+    """The words of the table cell that holds most of the page: how pages were laid out once."""
+    cells = [cell for cell in page.iter("td") if cell.find(".//td") is None]
+    if not cells:
+        return ""
+    return words_of_element(max(cells, key=_own_length))
+
+
+def _own_length(element: HtmlElement) -> int:
+    """The length of its words that are no links."""
+    links = sum(len(link.text_content()) for link in element.iter("a"))
+    return len(element.text_content()) - 2 * links

@@ -1,0 +1,256 @@
+"""What an HTML page says of its article: JSON-LD, meta tags, `<time>`, the canonical link."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from urllib.parse import urlsplit
+
+from lxml.html import HtmlElement
+
+from articles.arabic.folding import fold_line
+from articles.cleaning.bylines import byline
+from articles.document import DeclaredMetadata
+from articles.reading.markup.markup import unescaped
+from articles.reading.pages.element_names import AUTHORS
+from articles.reading.pages.html_dates import stated_date, visible_date
+from articles.reading.pages.html_scripts import scripted_date
+from articles.reading.sources.encoding import clean_text
+
+_ARTICLE_TYPES = frozenset({
+    "Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle",
+    "BackgroundNewsArticle", "ReviewNewsArticle", "BlogPosting", "LiveBlogPosting", "Report",
+})  # fmt: skip
+# Names of meta tags (`property`, `name` or `itemprop`), in order of trust.
+_TITLE_NAMES = ("og:title", "twitter:title", "dc.title", "dcterms.title")
+_PUBLISHER_NAMES = ("og:site_name", "application-name", "dc.publisher", "publisher")
+_AUTHOR_NAMES = ("author", "article:author", "dc.creator", "dcterms.creator", "sailthru.author")
+_DATE_NAMES = (
+    "article:published_time", "datepublished", "og:article:published_time", "publishdate",
+    "pubdate", "publish-date", "publish_date", "dc.date.issued", "dcterms.issued",
+    "dcterms.created", "dc.date", "dcterms.date", "sailthru.date", "parsely-pub-date",
+    "cxenseparse:recs:publishtime", "bt:pubdate", "og:pubdate", "article:published",
+    "publication_date", "citation_publication_date", "citation_date", "dc.created",
+    "dc.issued", "date",
+)  # fmt: skip
+_TITLE_SEPARATORS = (" | ", " - ", " – ", " — ", " :: ", " » ", " • ")
+_SEPARATING = frozenset("|-–—:»•·")
+_DEEPEST = 6
+_LONGEST_BYLINE = 80
+_WORDS_OF_NAME = range(2, 7)
+_NAMED_TAGS = ("h1", "h2", "h3", "h4", "p", "div", "span", "td")
+_TITLE_CLASSES = frozenset({
+    "entry-title", "post-title", "article-title", "news-title", "story-title", "page-title",
+    "msotitle", "article-headline", "articletitle", "newstitle", "titre-article", "node-title",
+    "single-title", "main-title", "details-title",
+})  # fmt: skip
+_FIRST_PAGES = frozenset({"", "index", "index.html", "index.php", "home", "ar"})
+# What programs call a window without knowing its article.
+_GENERATED_TITLES = frozenset(map(fold_line, (
+    "", "طباعة", "طباعة المقال", "طباعة الخبر", "نسخة للطباعة", "مستند", "بدون عنوان", "الرئيسية",
+    "print", "imprimer", "version imprimable", "document", "untitled", "untitled document",
+    "sans titre", "index", "home", "article",
+)))  # fmt: skip
+
+
+def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
+    """What the page declares; dates as they read, never guessed."""
+    meta = _meta(page)
+    linked = _linked_article(page)
+    publisher = _name(linked.get("publisher")) or _first(meta, _PUBLISHER_NAMES)
+    heading = _heading(page)
+    window = _page_title(page, publisher)
+    title = _text(linked.get("headline")) or _first(meta, _TITLE_NAMES)
+    published = _text(linked.get("datePublished")) or _first(meta, _DATE_NAMES)
+    return DeclaredMetadata(
+        identifier=_text(linked.get("identifier")),
+        title=_without_site(title, publisher, heading) or heading or window,
+        publisher=publisher,
+        creator=_person(_name(linked.get("author")) or _author(meta) or _named_author(page)),
+        url=_canonical(page) or _first(meta, ("og:url",)) or _url(linked),
+        published=published
+        or stated_date(page)
+        or scripted_date(page, (title, heading, window))
+        or visible_date(page),
+    )
+
+
+def _without_site(title: str | None, publisher: str | None, heading: str | None) -> str | None:
+    """The title without the name of the site before or behind it."""
+    if title is None:
+        return None
+    if heading is not None and heading != title and len(heading.split()) > 1:
+        start = title.startswith(heading) and title[len(heading) :].strip()[:1] in _SEPARATING
+        end = title.endswith(heading) and title[: -len(heading)].strip()[-1:] in _SEPARATING
+        if start or end:
+            return heading
+    for separator in _TITLE_SEPARATORS if publisher else ():
+        head, _, tail = title.rpartition(separator)
+        if head and fold_line(tail) == fold_line(publisher or ""):
+            return head.strip()
+        head, _, tail = title.partition(separator)
+        if tail and fold_line(head) == fold_line(publisher or ""):
+            return tail.strip()
+    return title
+
+
+def _person(author: str | None) -> str | None:
+    """The author without the outlet and the place that stand beside the name."""
+    if author is None:
+        return None
+    said = byline(author)
+    return author if said is None else said.creator
+
+
+def _meta(page: HtmlElement) -> dict[str, str]:
+    """The first content of every meta tag, by its name in lower case."""
+    found: dict[str, str] = {}
+    for tag in page.iter("meta"):
+        content = _text(tag.get("content"))
+        name = tag.get("property") or tag.get("name") or tag.get("itemprop")
+        if content and name:
+            found.setdefault(str(name).strip().lower(), content)
+    return found
+
+
+def _first(meta: Mapping[str, str], names: tuple[str, ...]) -> str | None:
+    return next((meta[name] for name in names if name in meta), None)
+
+
+def _author(meta: Mapping[str, str]) -> str | None:
+    author = _first(meta, _AUTHOR_NAMES)
+    return None if author is None or author.startswith(("http://", "https://")) else author
+
+
+def _named_author(page: HtmlElement) -> str | None:
+    """The one author whom the page names in an element that is named for it."""
+    named: dict[str, set[str]] = {}
+    for element in page.iter("a", "span", "div", "p", "address", "strong", "b", "li"):
+        is_marked = element.get("rel") == "author" or element.get("itemprop") == "author"
+        kinds = str(element.get("class") or "").lower().split()
+        for kind in ["", *kinds] if is_marked else kinds:
+            if (kind and kind not in AUTHORS) or len(element.text_content()) > _LONGEST_BYLINE:
+                continue
+            name = (_words(element) or "").strip(" :،,-|")
+            if len(name.split()) in _WORDS_OF_NAME and not any(map(str.isdigit, name)):
+                named.setdefault(kind, set()).add(name)
+    order = sorted(named, key=("", *AUTHORS).index)
+    found = next((named[kind] for kind in order), set())
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _linked_article(page: HtmlElement) -> Mapping[str, object]:
+    """The article in the page's JSON-LD, or nothing."""
+    for script in page.iter("script"):
+        if str(script.get("type") or "").strip().lower() != "application/ld+json":
+            continue
+        try:
+            data = json.loads(clean_text(str(script.text or "")), strict=False)
+        except (ValueError, RecursionError):
+            continue
+        for node in _nodes(data, 0):
+            kind = node.get("@type")
+            kinds = kind if isinstance(kind, list) else [kind]
+            if any(isinstance(k, str) and k in _ARTICLE_TYPES for k in kinds):
+                return node
+    return {}
+
+
+def _nodes(data: object, depth: int) -> Iterator[Mapping[str, object]]:
+    if depth > _DEEPEST:
+        return
+    if isinstance(data, list):
+        for item in data:
+            yield from _nodes(item, depth + 1)
+    elif isinstance(data, dict):
+        yield data
+        for name in ("@graph", "mainEntity", "mainEntityOfPage"):
+            yield from _nodes(data.get(name), depth + 1)
+
+
+def _name(value: object) -> str | None:
+    """The name in a JSON-LD value: a string, an object with a name, or a list of these."""
+    if isinstance(value, list):
+        names = [name for item in value if (name := _name(item))]
+        return "، ".join(names) or None
+    if isinstance(value, dict):
+        return _text(value.get("name"))
+    return _text(value)
+
+
+def _url(linked: Mapping[str, object]) -> str | None:
+    page = linked.get("mainEntityOfPage")
+    identifier = page.get("@id") if isinstance(page, dict) else page
+    return _address(linked.get("url")) or _address(identifier)
+
+
+def _address(value: object) -> str | None:
+    text = _text(value)
+    return text if text is not None and text.startswith(("http://", "https://")) else None
+
+
+def _canonical(page: HtmlElement) -> str | None:
+    for link in page.iter("link"):
+        if "canonical" in str(link.get("rel") or "").lower().split():
+            return _address(link.get("href"))
+    return None
+
+
+def _heading(page: HtmlElement) -> str | None:
+    """The page's one main heading, or the one that is named for the article's title."""
+    headings = [tag for tag in page.iter("h1") if not _leads_home(tag)]
+    named = [each for each in page.iter(*_NAMED_TAGS) if _is_named_title(each)]
+    for found in (headings, named):
+        words = list(dict.fromkeys(filter(None, map(_words, found))))
+        if len(words) == 1:
+            return words[0]
+    return None if headings else _second_heading(page)
+
+
+def _second_heading(page: HtmlElement) -> str | None:
+    """The one heading of the second rank, where the window's title says it or says nothing."""
+    headings = [words for tag in page.iter("h2") if (words := _words(tag)) and not _leads_home(tag)]
+    if len(headings) != 1:
+        return None
+    window = fold_line(_words(page.find(".//title")) or "")
+    is_said = fold_line(headings[0]) in window
+    return headings[0] if is_said or window in _GENERATED_TITLES else None
+
+
+def _is_named_title(element: HtmlElement) -> bool:
+    names = f"{element.get('class') or ''} {element.get('id') or ''}".lower().split()
+    return not _TITLE_CLASSES.isdisjoint(names) or element.get("itemprop") == "headline"
+
+
+def _leads_home(heading: HtmlElement) -> bool:
+    """Whether a heading is the name of the site: all its words lead to the first page."""
+    link = heading.find(".//a")
+    if link is None or _words(link) != _words(heading):
+        return False
+    return urlsplit(str(link.get("href") or "")).path.strip("/") in _FIRST_PAGES
+
+
+def _words(element: HtmlElement | None) -> str | None:
+    return None if element is None else _text("".join(map(str, element.itertext())))
+
+
+def _page_title(page: HtmlElement, publisher: str | None) -> str | None:
+    """The window's title without the site's name at its end."""
+    title = _words(page.find(".//title"))
+    if title is None or fold_line(title) in _GENERATED_TITLES:
+        return None
+    shorter = _without_site(title, publisher, None)
+    if shorter != title:
+        return shorter
+    for separator in _TITLE_SEPARATORS:
+        head, _, tail = title.rpartition(separator)
+        if head and len(tail) < len(head):
+            return head.strip()
+    return title
+
+
+def _text(value: object) -> str | None:
+    """A string value on one line; None where there is none."""
+    if not isinstance(value, str):
+        return None
+    return " ".join(unescaped(clean_text(value)).split()) or None

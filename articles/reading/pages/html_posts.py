@@ -1,0 +1,93 @@
+"""Pages of posts: what messengers and networks write when their messages are saved as a page.
+
+Each post stands in an element of its own beside the others, with its moment; the long ones are
+articles, the others are counted.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lxml.html import HtmlElement
+
+from articles.document import DeclaredMetadata, Document
+from articles.import_account import Remark, RemarkKind
+from articles.reading.exports.chats import SHORTEST
+from articles.reading.markup.markup import words_of_element
+from articles.reading.rows.rows import fingerprint_of
+from articles.reading.sources.source import Source
+
+_POST = re.compile(r"(?:^|[\s_-])(?:message|post|tweet|status|toot|msg)(?:$|[\s_-])", re.IGNORECASE)
+_TEXT = re.compile(
+    r"(?:^|[\s_-])(?:text|content|body-text|message-body)(?:$|[\s_-])", re.IGNORECASE
+)
+_MOMENT = re.compile(r"(?:^|[\s_-])(?:date|time|timestamp)(?:$|[\s_-])", re.IGNORECASE)
+_NAME = re.compile(r"(?:^|[\s_-])(?:from_name|author|sender|username)(?:$|[\s_-])", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d{2}")
+_FEWEST = 2
+_MOSTLY = 0.7
+
+
+def posts_of_page(page: HtmlElement, source: Source) -> list[Document | Remark]:
+    """The long posts of a page of posts, and how many are short; nothing for another page."""
+    posts = _posts(page)
+    found: list[Document | Remark] = []
+    publisher: str | None = None
+    for post in posts:
+        said = _words_of(post, _NAME)
+        publisher = said or publisher  # of several by one, the first alone names them
+        text = _text(post)
+        if len(text) < SHORTEST:
+            continue
+        number = post.get("id") or str(len(found) + 1)
+        found.append(
+            Document(
+                text=text,
+                origin=f"{source.origin}#{number}",
+                fingerprint=fingerprint_of(None, text),
+                format="html",
+                encoding=None,
+                declared=DeclaredMetadata(publisher=publisher, published=_moment(post)),
+            )
+        )
+    if found and len(posts) > len(found):
+        others = len(posts) - len(found)
+        found.append(Remark(source.origin, RemarkKind.OTHER_ROWS, count=others))
+    return found
+
+
+def _posts(page: HtmlElement) -> list[HtmlElement]:
+    """The posts side by side, most of which say when they were written."""
+    if page.find(".//article") is not None:
+        return []
+    for parent in page.iter("div", "ul", "ol", "section", "main", "body"):
+        same = [each for each in parent if _is_named(each, _POST)]
+        dated = [each for each in same if _moment(each) is not None]
+        if len(dated) >= _FEWEST and len(dated) >= _MOSTLY * len(same):
+            return dated
+    return []
+
+
+def _is_named(element: HtmlElement, names: re.Pattern[str]) -> bool:
+    return (
+        isinstance(element.tag, str) and names.search(str(element.get("class") or "")) is not None
+    )
+
+
+def _moment(post: HtmlElement) -> str | None:
+    """The moment that an element named for it states beside what it shows."""
+    for each in post.iter("div", "span", "time", "a", "p"):
+        stated = each.get("datetime") or (each.get("title") if _is_named(each, _MOMENT) else None)
+        if stated and _YEAR.search(stated):
+            return str(stated)
+    return None
+
+
+def _words_of(post: HtmlElement, names: re.Pattern[str]) -> str | None:
+    found = next((each for each in post.iter() if _is_named(each, names)), None)
+    return None if found is None else " ".join(words_of_element(found).split()) or None
+
+
+def _text(post: HtmlElement) -> str:
+    texts = [each for each in post.iter("div", "p", "span") if _is_named(each, _TEXT)]
+    return words_of_element(texts[0]) if texts else ""

@@ -1,0 +1,206 @@
+"""PDF with a text layer: one file, one article.
+
+The letters are judged page by page (`articles.reading.pdf.letter_trust`): what is backwards is
+turned, what cannot be trusted and what is a picture is refused by name, never imported as it is.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import math
+import re
+import threading
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from articles.document import RECOGNISED, DeclaredMetadata, Document
+from articles.errors import ReadingError, Reason
+from articles.import_account import Remark, RemarkKind
+from articles.reading.pdf.letter_trust import Trust, trust_of
+from articles.reading.sources.encoding import clean_text
+from articles.reading.sources.limits import MAX_TEXT_BYTES
+from articles.reading.sources.source import Source
+
+_ONE_AT_A_TIME = threading.Lock()  # PDFium crashes where two threads call it, whatever the files
+_MOST_PAGES = 2000
+_FEWEST_LETTERS = 20  # on a page with less than that there is a picture, or nothing
+_GENERATED = re.compile(
+    r"^(?:microsoft (?:word|powerpoint)|untitled|sans titre)|\.(?:docx?|odt|indd|qxd|pub|pdf|rtf)$",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"^[\s\d٠-٩/|.–—-]{1,12}$")
+_FEWEST_PAGES_OF_A_HEAD = 2
+_TAIL = 2048  # bytes: the mark of the end stands in them
+_DOTS_AN_INCH, _MOST_DOTS = 300, 40_000_000  # of a page that is recognised
+_ENDS = 2  # paragraphs at each end of a page that may be its head or foot
+_LONGEST_HEAD = 90  # code points
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The paragraphs of a page, or why there are none."""
+
+    number: int
+    paragraphs: tuple[str, ...] = ()
+    fault: Reason | None = None
+    is_turned: bool = False
+    is_recognised: bool = False
+
+
+def looks_like_pdf(head: bytes) -> bool:
+    """Whether the first bytes of a file are those of a PDF."""
+    return b"%PDF-" in head[:1024]
+
+
+def read_pdf(source: Source) -> Iterator[Document | ReadingError | Remark]:
+    """The words of the file; pages that cannot be read are errors of their own.
+
+    Raises:
+        ReadingError: TOO_LARGE, ENCRYPTED, UNREADABLE; SCANNED or UNTRUSTED_LETTERS where that
+            holds of every page.
+    """
+    data = source.read(MAX_TEXT_BYTES)
+    with _ONE_AT_A_TIME:
+        pages, title = _pages(data, source)
+    good = [page for page in pages if page.fault is None]
+    if not good:
+        fault = pages[0].fault if pages else None
+        raise ReadingError(source.origin, fault or Reason.NO_TEXT, f"{len(pages)} pages")
+    yield Document(
+        text=_joined(_without_running_heads(good)),
+        origin=source.origin,
+        fingerprint=hashlib.sha256(data).hexdigest(),
+        format=RECOGNISED if any(page.is_recognised for page in good) else "pdf",
+        encoding=None,
+        declared=DeclaredMetadata(title=title),
+    )
+    if count := sum(page.is_recognised for page in good):
+        yield Remark(source.origin, RemarkKind.RECOGNISED, count=count)
+    if any(page.is_turned for page in good):
+        yield Remark(source.origin, RemarkKind.REPAIRED, "backwards")
+    for page in pages:
+        if page.fault is not None:
+            place = f"{source.origin}#page={page.number}"
+            yield ReadingError(place, page.fault, f"page {page.number} of {len(pages)}")
+
+
+def _pages(data: bytes, source: Source) -> tuple[list[_Page], str | None]:
+    # The library is loaded when the first PDF is met.
+    import pypdfium2  # noqa: PLC0415
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        is_locked = "password" in str(error).lower()
+        is_cut = b"%%EOF" not in data[-_TAIL:]
+        reason = Reason.CUT_OFF if is_cut else Reason.UNREADABLE
+        reason = Reason.ENCRYPTED if is_locked else reason
+        raise ReadingError(source.origin, reason, str(error)) from error
+    try:
+        if len(document) > _MOST_PAGES:
+            raise ReadingError(source.origin, Reason.TOO_LARGE, f"{len(document)} pages")
+        title = clean_text(str(document.get_metadata_value("Title") or "")).strip()
+        stated = title if title and _GENERATED.search(title) is None else None
+        return [_readable(document, number, source) for number in range(len(document))], stated
+    finally:
+        document.close()
+
+
+def _readable(document: object, place: int, source: Source) -> _Page:
+    """A page, or that nothing can be read of it; a picture recognised where that was chosen."""
+    import pypdfium2  # noqa: PLC0415
+
+    try:
+        page = _page(document, place)
+        if page.fault is None or not source.recognises:
+            return page
+        return _recognised(document, place, source)
+    except pypdfium2.PdfiumError:
+        return _Page(place + 1, fault=Reason.UNREADABLE)
+
+
+def _page(document: object, place: int) -> _Page:
+    from articles.reading.pdf.pdf_lines import lines_of_page, paragraphs  # noqa: PLC0415
+
+    page = document[place]  # type: ignore[index]
+    try:
+        lines = lines_of_page(page)
+    finally:
+        page.close()
+    whole = "\n".join(line.text for line in lines)
+    if sum(letter.isalpha() for letter in whole) < _FEWEST_LETTERS:
+        return _Page(place + 1, fault=Reason.SCANNED)
+    trust = trust_of(whole)
+    if trust is Trust.WRONG:
+        return _Page(place + 1, fault=Reason.UNTRUSTED_LETTERS)
+    if trust is Trust.BACKWARDS:
+        lines = [replace(line, text=_turned(line.text)) for line in lines]
+    found = tuple(clean_text(each) for each in paragraphs(lines))
+    return _Page(place + 1, found, is_turned=trust is Trust.BACKWARDS)
+
+
+def _recognised(document: object, place: int, source: Source) -> _Page:
+    """A page by the letters that can be seen on it."""
+    from articles.reading.scans.recognition import recognised_paragraphs  # noqa: PLC0415
+
+    page = document[place]  # type: ignore[index]
+    try:
+        points = page.get_width() * page.get_height()
+        scale = min(_DOTS_AN_INCH / 72, math.sqrt(_MOST_DOTS / max(1.0, points)))
+        dots = page.render(scale=scale, grayscale=True).to_numpy()
+    finally:
+        page.close()
+    height, width = dots.shape[:2]
+    picture = b"P5 %d %d 255\n" % (width, height) + dots.tobytes()
+    try:
+        found = recognised_paragraphs(picture, source.origin)
+    except ReadingError as error:
+        if error.reason is Reason.NO_RECOGNISER:
+            raise
+        return _Page(place + 1, fault=error.reason)
+    return _Page(place + 1, found, is_recognised=True)
+
+
+def _turned(line: str) -> str:
+    """A line whose letters stand backwards, the right way; numbers and Latin words as they are."""
+    turned = line[::-1]
+    return re.sub(r"[0-9A-Za-z٠-٩][0-9A-Za-z٠-٩.,:/%-]*", lambda found: found[0][::-1], turned)
+
+
+def _without_running_heads(pages: list[_Page]) -> list[_Page]:
+    """The pages without their numbers and the lines that stand at an end of every one."""
+    ends = Counter(
+        _numberless(line)
+        for page in pages
+        for line in dict.fromkeys([*page.paragraphs[:_ENDS], *page.paragraphs[-_ENDS:]])
+    )
+
+    def is_running(line: str) -> bool:
+        is_repeated = ends[_numberless(line)] >= max(_FEWEST_PAGES_OF_A_HEAD, len(pages) // 2)
+        return _NUMBER.match(line) is not None or (is_repeated and len(line) <= _LONGEST_HEAD)
+
+    kept = []
+    for page in pages:
+        lines = list(page.paragraphs)
+        while len(lines) > 1 and is_running(lines[0]):
+            lines.pop(0)
+        while len(lines) > 1 and is_running(lines[-1]):
+            lines.pop()
+        kept.append(replace(page, paragraphs=tuple(lines)))
+    return kept
+
+
+def _numberless(line: str) -> str:
+    return re.sub(r"[\d٠-٩]+", "", line).strip()
+
+
+def _joined(pages: list[_Page]) -> str:
+    """The paragraphs of all pages; one that breaks off at a page's foot goes on."""
+    joined: list[str] = []
+    for page in pages:
+        lines = list(page.paragraphs)
+        if joined and lines and not joined[-1].endswith((".", "؟", "!", "?", "…", ":", "»")):
+            joined[-1] = f"{joined[-1]} {lines.pop(0)}"
+        joined.extend(lines)
+    return "\n".join(joined)

@@ -1,0 +1,237 @@
+"""The lines of a PDF's page, in the order of reading, and the paragraphs they make.
+
+PDFium gives Arabic in logical order, but where two lines stand in one run of it the lower one may
+come first: every character is asked where its baseline is, and lines of one run are put in order.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+import pypdfium2
+from pypdfium2 import raw
+
+from articles.reading.pdf.pdf_letters import PdfLetter, is_rtl, words_from_right
+
+_SAME_LINE = 0.5  # of the size of the letters: a smaller step is an accent or an exponent
+_SHORT_LINE = 0.12  # of the column's width that is left free at a paragraph's end
+_COLUMN_GAP = 2.5  # of the size of the letters: a wider gap in a line is one between columns
+_NEAR = 0.8  # of the size: what stands so near on one baseline is one line
+_FEW_LETTERS = 3
+_SAMPLED = 300  # letters of a page
+_ODD = 2.5  # times: no letter's box is so much larger or smaller than its font
+_MOST_RUNS = 100_000  # words of a line
+_WIDE_GAP = 1.45  # times the usual distance of lines
+_STOPS = (".", "؟", "!", "?", ":", "…", "»", "”")
+
+
+@dataclass(frozen=True, slots=True)
+class PdfLine:
+    """One line: its words, its baseline from the bottom of the page, its edges, in points."""
+
+    text: str
+    baseline: float
+    left: float
+    right: float
+    size: float
+
+
+def lines_of_page(page: pypdfium2.PdfPage) -> list[PdfLine]:
+    """The lines of a page; empty ones are left out."""
+    textpage = page.get_textpage()
+    try:
+        text = textpage.get_text_range()
+        if len(text) != textpage.count_chars():  # letters outside the basic plane
+            return [PdfLine(line, 0, 0, 0, 0) for line in text.split("\r\n") if line.strip()]
+        return list(_lines(textpage, text))
+    finally:
+        textpage.close()
+
+
+def _lines(textpage: pypdfium2.PdfTextPage, text: str) -> Iterator[PdfLine]:
+    start = 0
+    scale = _scale(textpage, text)
+    joined: list[list[_Placed]] = []
+    for number, run in enumerate(text.split("\r\n")):
+        pieces = _pieces(textpage, run, start, number * _MOST_RUNS, scale)
+        if len(pieces) > 1 and _overlap(pieces[0], pieces[1]):
+            pieces.sort(key=lambda line: -_baseline(line))
+        for piece in pieces:
+            if joined and _is_same_line(joined[-1], piece):
+                joined[-1].extend(piece)
+            else:
+                joined.append(piece)
+        start += len(run) + 2
+    for each in joined:
+        yield from _line(each)
+
+
+def _pieces(
+    textpage: pypdfium2.PdfTextPage, run: str, start: int, number: int, scale: float
+) -> list[list[_Placed]]:
+    """The letters of a run, cut where the baseline changes."""
+    pieces: list[list[_Placed]] = []
+    for place, letter in enumerate(run, start):
+        if letter.isspace():
+            number += 1
+            continue
+        is_mark = unicodedata.combining(letter) > 0
+        if is_mark and pieces:  # goes on after a space that the library made up
+            number = pieces[-1][-1].letter.run
+        placed = _placed(textpage, place, letter, number, scale)
+        if not pieces or (not is_mark and _is_elsewhere(pieces[-1], placed)):
+            pieces.append([])
+        pieces[-1].append(placed)
+    return pieces
+
+
+def _is_same_line(line: Sequence[_Placed], piece: Sequence[_Placed]) -> bool:
+    """Whether a piece goes on where the line stands: the library cuts lines at vowel signs."""
+    size = max(_size(line), _size(piece))
+    # Signs of vowels bear their whole letter in some files, and stand at a height of their own.
+    is_sign = len(piece) <= _FEW_LETTERS and any(map(_is_mark, piece))
+    step = abs(_baseline(line) - _baseline(piece))
+    if step > (1.2 if is_sign else 0.2) * size:
+        return False
+    left, right = _edges(line)
+    other_left, other_right = _edges(piece)
+    return max(other_left - right, left - other_right) < _NEAR * size
+
+
+def _edges(line: Sequence[_Placed]) -> tuple[float, float]:
+    return min(each.letter.left for each in line), max(each.letter.right for each in line)
+
+
+def _baseline(line: Sequence[_Placed]) -> float:
+    """The baseline of most of its letters."""
+    return median([each.baseline for each in line if not _is_mark(each)] or [line[0].baseline])
+
+
+def _size(line: Sequence[_Placed]) -> float:
+    return median(each.letter.size for each in line)
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A letter with its baseline and the height of its box."""
+
+    letter: PdfLetter
+    baseline: float
+    height: float
+
+
+def _placed(
+    textpage: pypdfium2.PdfTextPage, place: int, letter: str, number: int, scale: float
+) -> _Placed:
+    x, y = _origin(textpage, place)
+    left, bottom, right, top = textpage.get_charbox(place, loose=True)
+    size = raw.FPDFText_GetFontSize(textpage, place) * scale
+    if right <= left:
+        left, right = min(left, x), max(right, x)
+    return _Placed(PdfLetter(letter, left, right, number, size), y, max(top - bottom, 1.0))
+
+
+def _scale(textpage: pypdfium2.PdfTextPage, text: str) -> float:
+    """By what sizes of fonts are to be multiplied: they are told before the scale of the page."""
+    places = [place for place, letter in enumerate(text) if letter.isalnum()][:_SAMPLED]
+    ratios = []
+    for place in places:
+        _, bottom, _, top = textpage.get_charbox(place, loose=True)
+        ratios.append((top - bottom) / max(raw.FPDFText_GetFontSize(textpage, place), 0.01))
+    usual = median(ratios) if ratios else 1.0
+    return 1.0 if 1 / _ODD < usual < _ODD else max(usual, 0.001)
+
+
+def _is_elsewhere(line: Sequence[_Placed], placed: _Placed) -> bool:
+    """Whether a letter is of another line than those before it."""
+    last = next((each for each in reversed(line) if not _is_mark(each)), line[-1])
+    size = max(placed.height, placed.letter.size, last.letter.size)
+    return abs(placed.baseline - last.baseline) > _SAME_LINE * size
+
+
+def _is_mark(placed: _Placed) -> bool:
+    return unicodedata.combining(placed.letter.text) > 0
+
+
+def _line(line: Sequence[_Placed]) -> Iterator[PdfLine]:
+    for part in _columns([each.letter for each in line]):
+        said = "".join(letter.text for letter in part)
+        words = words_from_right(part) if is_rtl(said) else _words_of_runs(part)
+        if words:
+            yield PdfLine(
+                words,
+                _baseline(line),
+                min(letter.left for letter in part),
+                max(letter.right for letter in part),
+                median(letter.size for letter in part),
+            )
+
+
+def _columns(letters: Sequence[PdfLetter]) -> list[list[PdfLetter]]:
+    """The letters of a line, those of columns beside one another apart."""
+    placed = sorted(letters, key=lambda letter: letter.left)
+    edges: list[float] = []
+    reach = placed[0].right if placed else 0.0
+    size = median(letter.size for letter in placed) if placed else 0.0
+    for letter in placed:
+        if letter.left - reach > _COLUMN_GAP * size:
+            edges.append(letter.left)
+        reach = max(reach, letter.right)
+    found: dict[int, list[PdfLetter]] = {}
+    for letter in letters:
+        found.setdefault(sum(letter.left >= edge for edge in edges), []).append(letter)
+    return list(found.values())
+
+
+def _words_of_runs(letters: Sequence[PdfLetter]) -> str:
+    """The words as the file gives them, from left to right."""
+    words: dict[int, list[str]] = {}
+    for letter in letters:
+        words.setdefault(letter.run, []).append(letter.text)
+    return " ".join("".join(each) for each in words.values())
+
+
+def _origin(textpage: pypdfium2.PdfTextPage, place: int) -> tuple[float, float]:
+    x, y = ctypes.c_double(), ctypes.c_double()
+    raw.FPDFText_GetCharOrigin(textpage, place, ctypes.byref(x), ctypes.byref(y))
+    return x.value, y.value
+
+
+def _overlap(first: Sequence[_Placed], second: Sequence[_Placed]) -> bool:
+    """Whether the lines stand above one another, and are not cells of a row."""
+    (left, right), (other_left, other_right) = _edges(first), _edges(second)
+    return min(right, other_right) > max(left, other_left)
+
+
+def paragraphs(lines: Sequence[PdfLine]) -> list[str]:
+    """The lines joined where one goes on in the next."""
+    if not lines:
+        return []
+    steps = [a.baseline - b.baseline for a, b in pairwise(lines)]
+    downward = [step for step in steps if step > 0]
+    usual = median(downward) if downward else 0.0
+    joined = [lines[0].text]
+    for above, line in pairwise(lines):
+        if _goes_on(above, line, usual, lines):
+            joined[-1] = f"{joined[-1]} {line.text}"
+        else:
+            joined.append(line.text)
+    return joined
+
+
+def _goes_on(above: PdfLine, line: PdfLine, usual: float, lines: Sequence[PdfLine]) -> bool:
+    step = above.baseline - line.baseline
+    if abs(above.size - line.size) > 0.15 * max(above.size, line.size, 1.0):
+        return False
+    if not 0 < step <= _WIDE_GAP * usual:
+        # The top of the next column or page: a sentence goes on there.
+        return not above.text.endswith(_STOPS) and step <= 0
+    column = [each for each in lines if each.left < above.right and each.right > above.left]
+    left, right = min(each.left for each in column), max(each.right for each in column)
+    free = above.left - left if is_rtl(above.text) else right - above.right
+    return free <= _SHORT_LINE * max(right - left, 1.0)

@@ -1,0 +1,198 @@
+"""Columns: which column of a table is the text, which the title, by their names in `columns.toml`.
+
+The same names serve for the keys of JSON, the elements of XML and the header lines of a text.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from pathlib import Path
+from types import MappingProxyType
+
+from articles.arabic.folding import fold_line
+from articles.import_account import ColumnUse
+from articles.reading.sources.source import ChosenColumns
+
+_TABLE = tomllib.loads(Path(__file__).with_name("columns.toml").read_text("utf-8"))
+_SEPARATORS = re.compile(r"[\W_]+")
+
+
+class Role(StrEnum):
+    """What a column is taken for."""
+
+    TEXT = "text"
+    LEAD = "lead"
+    SUMMARY = "summary"
+    TITLE = "title"
+    PUBLISHER = "publisher"
+    CREATOR = "creator"
+    URL = "url"
+    PUBLISHED = "published"
+    IDENTIFIER = "identifier"
+
+
+TEXT_ROLES = frozenset({Role.TEXT, Role.SUMMARY, Role.LEAD})
+"""What the text of an article is taken from: the text, its lead, or else a summary."""
+_OPTIONAL = frozenset({Role.SUMMARY, Role.LEAD})
+
+ROLE_NAMES = tuple(role.value for role in Role)
+"""What a column may be named for."""
+
+
+def name_key(name: str) -> str:
+    """The name as it is compared: without case, accents, hamza, vowel signs, spaces, punctuation.
+
+    >>> name_key("Date de publication")
+    'datedepublication'
+    """
+    apart = unicodedata.normalize("NFKD", fold_line(name))
+    letters = "".join(letter for letter in apart if not unicodedata.combining(letter))
+    return _SEPARATORS.sub("", fold_line(letters))  # letters that come apart may be capitals
+
+
+_PLACES: dict[str, tuple[Role, int]] = {
+    name_key(name): (role, place)
+    for role in Role
+    for place, name in enumerate(_TABLE["names"][role.value])
+}
+_FRAME = frozenset(map(name_key, _TABLE["frame"]["words"]))
+_FRAMED = 1000  # a name that is known without the words around it comes after one that is known
+_WORDS = re.compile(r"[A-Z]?[^\W\d_A-Z]+|[A-Z]+(?![^\W\d_A-Z])|\d+")
+_NUMBERED = re.compile(r"^(.*?\D)[\s_.-]?0?(\d{1,2})$")
+_PARTS = {
+    name_key(name): (place, part)
+    for place, part in enumerate(("year", "month", "day"))
+    for name in _TABLE["parts"][part]
+}
+_NEVER_FRAMED = name_key("name")  # of whom or what, the words around it say
+_HOLDERS = {name_key(name): place for place, name in enumerate(_TABLE["holders"]["rows"])}
+_NEVER_ROWS = frozenset(map(name_key, _TABLE["holders"]["others"]))
+_OTHERS = frozenset(map(name_key, _TABLE["others"]["names"]))
+_MISSING = frozenset(_TABLE["missing"]["words"])
+_LONGEST_MISSING = max(map(len, _MISSING))
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnMap:
+    """The columns of a table by what they are taken for.
+
+    Attributes:
+        columns: For each role the names of its columns, the preferred one first.
+        use: The same for the account.
+    """
+
+    columns: Mapping[Role, tuple[str, ...]]
+    use: ColumnUse
+
+    @property
+    def has_text(self) -> bool:
+        """Whether there is a column for the text, if only for its summary."""
+        return not TEXT_ROLES.isdisjoint(self.columns)
+
+    def count(self) -> int:
+        """How many columns are known."""
+        return sum(map(len, self.columns.values()))
+
+
+def role_of(name: str) -> Role | None:
+    """What a column, key or header line of this name is taken for."""
+    found = _place_of(name)
+    return found[0] if found is not None else None
+
+
+@lru_cache(maxsize=4096)
+def _place_of(name: str) -> tuple[Role, int] | None:
+    """The role of a name and how well it says so: less is better."""
+    if (found := _PLACES.get(name_key(name))) is not None:
+        return found
+    words = [key for word in _WORDS.findall(name) if (key := name_key(word))]
+    kept = [word for word in words if word not in _FRAME and not word.isdecimal()]
+    for several in (kept, [word.removeprefix("ال") for word in kept]):
+        key = "".join(several)
+        found = _PLACES.get(key) if key != _NEVER_FRAMED else None
+        if found is not None:
+            return found[0], found[1] + _FRAMED
+    return None
+
+
+def numbered(names: Iterable[str], name: str) -> tuple[str, ...]:
+    """The columns of one text in several (`paragraph_1`, `paragraph_2`) that this one is of."""
+    own = _NUMBERED.match(name)
+    if own is None:
+        return (name,)
+    stem = name_key(own[1])
+    several = [
+        (int(each[2]), other)
+        for other in names
+        if (each := _NUMBERED.match(other)) is not None and name_key(each[1]) == stem
+    ]
+    return tuple(other for _, other in sorted(several))
+
+
+@lru_cache(maxsize=512)
+def day_columns(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The columns of year, month and day, in this order, as far as there are; none without year."""
+    found: dict[int, str] = {}
+    for name in names:
+        if (part := _PARTS.get(name_key(name))) is not None:
+            found.setdefault(part[0], name)
+    whole = [found[place] for place in range(3) if all(each in found for each in range(place + 1))]
+    return tuple(whole)
+
+
+@lru_cache(maxsize=512)
+def column_map(names: tuple[str, ...], chosen: ChosenColumns = ()) -> ColumnMap:
+    """The roles of columns with these names; what the user chose goes before every rule."""
+    ranked: dict[Role, list[tuple[int, str]]] = {}
+    said = {name_key(column): Role(role) for role, column in chosen}
+    settled = {said[key] for name in names if (key := name_key(name)) in said}
+    left = []
+    for name in names:
+        key = name_key(name)
+        if key in said:
+            ranked.setdefault(said[key], []).append((-1, name))
+        elif (found := _place_of(name)) is not None and found[0] not in settled:
+            ranked.setdefault(found[0], []).append((found[1], name))
+        else:
+            left.append(name)
+    columns = {role: tuple(name for _, name in sorted(each)) for role, each in ranked.items()}
+    if Role.TEXT in columns:
+        left.extend(columns.pop(Role.SUMMARY, ()))
+    if len(day := day_columns(names)) > 1 and not settled.intersection({Role.PUBLISHED}):
+        other = tuple(name for name in columns.get(Role.PUBLISHED, ()) if name not in day)
+        columns[Role.PUBLISHED] = (*other, *day) if other else day
+        left = [name for name in left if name not in day]
+    used = tuple((role.value, name) for role in Role for name in columns.get(role, ()))
+    missing = tuple(role.value for role in Role if role not in columns and role not in _OPTIONAL)
+    return ColumnMap(MappingProxyType(columns), ColumnUse(used, tuple(left), missing))
+
+
+def rows_rank(name: str) -> int | None:
+    """How well a key's name says that it holds the rows: less is better; None where it does not."""
+    return _HOLDERS.get(name_key(name))
+
+
+def never_rows(name: str) -> bool:
+    """Whether a list under this key belongs to an article and holds none: comments, pictures."""
+    return name_key(name) in _NEVER_ROWS
+
+
+def is_other_field(name: str) -> bool:
+    """Whether a field of this name is known and says nothing that is used: keywords, sections."""
+    return name_key(name) in _OTHERS
+
+
+def is_missing(value: str) -> bool:
+    """Whether a cell says in words that it is empty: `nan`, `None`, `N/A`."""
+    return len(value) <= _LONGEST_MISSING and value.strip().lower() in _MISSING
+
+
+def needed_and_found(names: Iterable[str]) -> str:
+    """The fact behind a table without text: the columns that were found, as they read."""
+    return ", ".join(name.strip() for name in names if name.strip())

@@ -1,0 +1,124 @@
+"""Header lines of a text: «العنوان: …», `Date: …` above it, or the front matter of Markdown."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from articles.document import DeclaredMetadata
+from articles.reading.rows.columns import Role, is_other_field, role_of
+
+_NAME = re.compile(
+    r"^\s{0,8}[*_#]{0,3}\s?([^\W\d_][^:：=\t\n]{0,39}?)[*_]{0,2}(?:\s?[:：]|\s=(?=\s)|\t+)[*_]{0,2}(?!//)"
+)
+_FENCE = re.compile(r"^\s*(?:---+|\+\+\+|===+)\s*$")
+_ITEM = re.compile(r"^\s*-\s+(\S.*)$")
+_MOST_LINES = 25
+_FEWEST = 2
+_LONGEST_VALUE = 400
+FIELDS = {
+    Role.TITLE: "title",
+    Role.PUBLISHER: "publisher",
+    Role.CREATOR: "creator",
+    Role.URL: "url",
+    Role.PUBLISHED: "published",
+    Role.IDENTIFIER: "identifier",
+}
+"""The fields of what is declared, by the roles of header lines."""
+
+
+def header_line(line: str) -> tuple[str, Role | None, str] | None:
+    """The name at the beginning of a line, what it is taken for, and what stands behind it."""
+    name = _NAME.match(line)
+    if name is None:
+        return None
+    return name[1], role_of(name[1]), line[name.end() :].strip()
+
+
+def header_lines(text: str) -> tuple[DeclaredMetadata, str] | None:
+    """What the lines at the head of a text say of the article, and the text under them.
+
+    There must be two of them at least, and text below; a line whose name is not known ends them,
+    unless it stands between fences (`---`) or the header goes on after it.
+
+    Returns:
+        None where the text has no header.
+    """
+    head = _Head(text.split("\n"))
+    while head.goes_on():
+        head.take_line()
+    body = "\n".join(head.lines[max(head.end, head.fenced) :]).lstrip("-+= \r\n\t")
+    if head.found < _FEWEST or not body.strip():
+        return None
+    return head.declared, body
+
+
+class _Head:
+    """The head of a text on the way through its lines."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self.lines = lines
+        self.declared = DeclaredMetadata()
+        self.found = 0
+        self.end = 0  # the place of the first line that may belong to the text
+        self.fenced = _behind_fences(lines)  # between fences all is header, known or not
+        self._place = 0
+        self._is_over = False
+
+    def goes_on(self) -> bool:
+        """Whether there may be more of it."""
+        return not self._is_over and self._place < min(len(self.lines), _MOST_LINES)
+
+    def take_line(self) -> None:
+        """Look at the next line."""
+        line = self.lines[self._place]
+        self._place += 1
+        if not line.strip() or _FENCE.match(line):
+            return
+        named = header_line(line)
+        if named is None:  # the items of a list stand between fences, say
+            self._is_over = self._place > self.fenced
+            return
+        name, role, value = named
+        value = value or _first_item(self.lines, self._place)
+        if role in {Role.TEXT, Role.SUMMARY, Role.LEAD}:
+            self._open_text(value)
+        elif len(value) > _LONGEST_VALUE:
+            self._is_over = True
+        elif role is not None:
+            self._take(FIELDS[role], value)
+        elif is_other_field(name) and self.found:
+            self.end = self._place
+        # Else a field of their own among ours, if one of ours follows.
+
+    def _open_text(self, value: str) -> None:
+        """The text begins, perhaps behind its name."""
+        if value:
+            self.lines = [*self.lines[: self._place], value, *self.lines[self._place :]]
+        self.end = self._place
+        self._is_over = True
+
+    def _take(self, field: str, value: str) -> None:
+        self.found += 1
+        self.end = self._place
+        if value and getattr(self.declared, field) is None:
+            self.declared = replace(self.declared, **{field: _without_marks(value)})
+
+
+def _first_item(lines: list[str], place: int) -> str:
+    """The first item of a list under a name, as front matter writes several authors."""
+    item = _ITEM.match(lines[place]) if place < len(lines) else None
+    return item[1].strip() if item is not None else ""
+
+
+def _without_marks(value: str) -> str:
+    """A value without quotation marks and the brackets of a link to a page."""
+    return value.strip("\"'").removeprefix("[[").removesuffix("]]").strip("\"'")
+
+
+def _behind_fences(lines: list[str]) -> int:
+    """The place behind the front matter of Markdown; 0 without one."""
+    if not lines or not _FENCE.match(lines[0]):
+        return 0
+    places = range(1, min(len(lines), _MOST_LINES))
+    return next((place + 1 for place in places if _FENCE.match(lines[place])), 0)

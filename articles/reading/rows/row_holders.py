@@ -1,0 +1,176 @@
+"""Where the rows are in an object: it is one itself, or a list or a map inside it holds them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from articles.reading.rows.block_documents import row_of_blocks
+from articles.reading.rows.column_guess import LOOKED_AT, guessed_columns
+from articles.reading.rows.columns import TEXT_ROLES, column_map, never_rows, rows_rank
+from articles.reading.rows.row_values import words_of
+from articles.reading.rows.rows import Row, flattened, holds_text
+from articles.reading.sources.source import ChosenColumns
+
+_DEEPEST = 5
+_UNRANKED = 1000
+_NAMES_OF_COLUMNS = frozenset({"columns", "fields", "header", "headers", "schema", "cols", "keys"})
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRows:
+    """The rows of an object.
+
+    Attributes:
+        rows: The rows, each with a text or in a list with rows that have one.
+        is_inside: Whether they stand inside the object, which is no row itself.
+        others: How many objects stand in lists of something else: comments, pictures.
+        not_rows: The places, from 1, of what is no object among the rows.
+    """
+
+    rows: tuple[Row, ...] = ()
+    is_inside: bool = False
+    others: int = 0
+    not_rows: tuple[int, ...] = ()
+
+
+def find_rows(value: Row, chosen: ChosenColumns = ()) -> FoundRows:
+    """The rows of an object; nothing where no text is to be found in it."""
+    if columns := _columns(value, chosen):
+        return FoundRows(columns, is_inside=True)
+    if holds_text(value, chosen):
+        return FoundRows((value,))
+    if (blocks := row_of_blocks(value)) is not None:
+        return FoundRows((blocks,))
+    return _inside(value, chosen, 0)
+
+
+def rows_of_lists(
+    lists: Iterable[object], names: Sequence[object], chosen: ChosenColumns = ()
+) -> Iterator[Row] | None:
+    """Lists of cells as rows under the names of their columns; None where no column is a text."""
+    known = tuple(map(str, names))
+    if not all(isinstance(each, str) for each in names) or not column_map(known, chosen).has_text:
+        return None
+    cells = (each for each in lists if isinstance(each, list))
+    return (dict(zip(known, each, strict=False)) for each in cells)
+
+
+def _columns(value: Row, chosen: ChosenColumns) -> tuple[Row, ...]:
+    """The rows of a table that was written column by column, or as lists under a list of names."""
+    known = column_map(tuple(map(str, value)), chosen)
+    texts = [value[name] for role in TEXT_ROLES for name in known.columns.get(role, ())]
+    if known.count() > 1 and texts and isinstance(texts[0], Mapping):
+        places = list(texts[0])
+        columns = {name: each for name, each in value.items() if isinstance(each, Mapping)}
+        is_table = len(columns) > 1 and all(list(each) == places for each in columns.values())
+        if is_table and all(isinstance(each, str | None) for each in texts[0].values()):
+            return tuple({name: each[place] for name, each in columns.items()} for place in places)
+    for holder in (each for name, each in value.items() if name.lower() in _NAMES_OF_COLUMNS):
+        names = [each.get("name") if isinstance(each, Mapping) else each for each in _list(holder)]
+        for lists in value.values():
+            cells = [each for each in _list(lists) if isinstance(each, list)]
+            rows = rows_of_lists(cells, names, chosen) if cells else None
+            if rows is not None:
+                return tuple(rows)
+    return ()
+
+
+def _list(value: object) -> list[object]:
+    return value if isinstance(value, list) else []
+
+
+def _inside(value: Row, chosen: ChosenColumns, depth: int) -> FoundRows:
+    if depth > _DEEPEST:
+        return FoundRows()
+    own = [each for each in _items(value) if isinstance(each, Mapping)]
+    if any(holds_text(each, chosen) for each in own[:LOOKED_AT]):
+        return FoundRows(tuple(own), is_inside=True)
+    held = {name: each for name, each in value.items() if isinstance(each, list | Mapping)}
+    holders = sorted(held, key=_rank)
+    rows: list[Row] = []
+    not_rows: list[int] = []
+    others = 0
+    for name in holders:
+        items = _items(held[name])
+        objects = [each for each in items if isinstance(each, Mapping)]
+        looked_at = objects[:LOOKED_AT]
+        if not never_rows(name) and any(holds_text(each, chosen) for each in looked_at):
+            rows.extend(objects)
+            not_rows.extend(n for n, each in enumerate(items, 1) if not isinstance(each, Mapping))
+        elif (table := _table(held[name], chosen)) is not None:
+            rows.extend(table)
+        else:
+            others += len(objects) if isinstance(held[name], list) else 0
+    if rows:
+        return FoundRows(tuple(rows), is_inside=True, others=others, not_rows=tuple(not_rows))
+    return _deeper([(name, held[name]) for name in holders if not never_rows(name)], chosen, depth)
+
+
+def _table(holder: object, chosen: ChosenColumns) -> Iterator[Row] | None:
+    """The rows of a list of lists, the first of which names the columns."""
+    lists = _list(holder)
+    first = lists[0] if lists else None
+    return rows_of_lists(lists[1:], first, chosen) if isinstance(first, list) else None
+
+
+def _deeper(holders: list[tuple[str, object]], chosen: ChosenColumns, depth: int) -> FoundRows:
+    """The rows in objects of objects; in lists of objects, sections say, those of every one."""
+    for _, holder in holders:
+        inner = [holder] if isinstance(holder, Mapping) else _list(holder)
+        parts = [_inside(each, chosen, depth + 1) for each in inner if isinstance(each, Mapping)]
+        rows = tuple(row for part in parts for row in part.rows)
+        if rows:
+            others = sum(part.others for part in parts)
+            not_rows = tuple(place for part in parts for place in part.not_rows)
+            return FoundRows(rows, is_inside=True, others=others, not_rows=not_rows)
+    return FoundRows()
+
+
+def _rank(name: str) -> int:
+    rank = rows_rank(name)
+    return _UNRANKED if rank is None else rank
+
+
+def _items(holder: object) -> list[object]:
+    """The items of a list; of a map from names to rows its values, each with its name for an id."""
+    if isinstance(holder, list):
+        return holder
+    if (
+        isinstance(holder, Mapping)
+        and holder
+        and all(isinstance(each, Mapping) for each in holder.values())
+    ):
+        return [{"id": name, **each} for name, each in holder.items()]
+    return []
+
+
+def guessed_in(value: Row, chosen: ChosenColumns = ()) -> ChosenColumns:
+    """The columns of the first list of objects inside that holds prose under an unknown name.
+
+    Returns:
+        `chosen` itself where there is no prose.
+    """
+    waiting: list[tuple[object, int]] = [(value, 0)]
+    while waiting:
+        holder, depth = waiting.pop(0)
+        own = [holder] if isinstance(holder, Mapping) else _list(holder)
+        objects = [flattened(each, chosen) for each in own[:LOOKED_AT] if isinstance(each, Mapping)]
+        names = list(dict.fromkeys(str(name) for each in objects for name in each))
+        cells = [[_cell(each.get(name)) for name in names] for each in objects]
+        found = guessed_columns(names, cells, chosen) if names else chosen
+        if found != chosen:
+            return found
+        if depth < _DEEPEST:
+            for each in own[:LOOKED_AT]:
+                inner = each.items() if isinstance(each, Mapping) else ()
+                waiting.extend((v, depth + 1) for k, v in inner if _may_hold(str(k), v))
+    return chosen
+
+
+def _cell(value: object) -> str:
+    return "" if isinstance(value, list | Mapping) else words_of(value) or ""
+
+
+def _may_hold(name: str, value: object) -> bool:
+    return isinstance(value, list | Mapping) and not never_rows(name)

@@ -1,0 +1,186 @@
+"""The values of rows as words: strings, numbers, objects with their text inside, and lists."""
+
+from __future__ import annotations
+
+import ast
+import json
+import math
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from articles.arabic.folding import fold_line
+from articles.reading.markup.markup import has_markup, one_line, plain_text, unescaped
+from articles.reading.markup.shortcodes import without_shortcodes
+from articles.reading.rows.columns import is_missing
+from articles.reading.sources.encoding import clean_text
+
+# Keys of an object that stands where its text is expected, as WordPress, XML and web APIs write it.
+_INNER_TEXT = (
+    "rendered", "#text", "_text", "$t", "$", "__cdata", "#cdata", "cdata", "@value", "value",
+    "text", "content", "name", "raw", "label", "main", "title", "data", "body", "html", "plain",
+    "full", "original", "children", "blocks", "paragraphs", "items", "insert", "ops", "ar",
+    "default", "attributes", "node", "full_name", "fullName", "display_name",
+    "$date", "$numberLong", "$oid", "iso", "href", "url",
+)  # fmt: skip
+_SPACES = re.compile(r"[ \t\r\n]+")
+# What services write where they give the beginning of a text only.
+_CUT = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+\d{1,6} (?:chars|characters)\]\s*$")
+_REFERENCES = re.compile(r"&#(?:1[56]\d\d|x06[0-9a-f]{2});", re.IGNORECASE)  # Arabic letters
+_FEWEST_REFERENCES = 8
+_LOOKED_AT = 4096
+_GIVEN = ("given", "firstName", "first_name", "firstname", "first")
+_FAMILY = ("family", "lastName", "last_name", "lastname", "surname", "last")
+_DEEPEST = 7
+_LONG = 200  # code points: no longer text is a word for «nothing», or tags alone
+_MOST_PARTS = 100_000
+_LONGEST_WRITTEN_LIST = 1 << 20
+_ESCAPED_LETTERS = re.compile(r"(?:\\u[0-9a-fA-F]{4}){2,}")
+_ESCAPED_ENDS = re.compile(r"(?:\\r)?\\n|\\r")
+# A day as spreadsheets count it, from the last day of 1899 (ECMA-376, 18.17.4.1): 1927–2064.
+_FIRST_DAY = date(1899, 12, 30)
+_SERIAL = re.compile(r"([1-5]\d{4})(?:\.\d+)?", re.ASCII)
+_SECONDS = re.compile(r"(\d{9,13})\.\d+", re.ASCII)  # since 1970, with parts of them
+
+
+def text_of(value: object) -> str | None:
+    """A value without tags and entities, white space as it is; None where it says nothing."""
+    text = clean_text(_joined(value, "\n", 0))
+    if not text.strip() or is_missing(text):
+        return None
+    if text.lstrip()[:2] in {"['", '["'}:
+        text = _written_list(text)
+    text = without_shortcodes(_unescaped(text))
+    if text.rstrip().endswith("]"):
+        text = _CUT.sub("…", text)
+    if has_markup(text):
+        text = plain_text(text)
+    return text if text.strip() else None
+
+
+def says_something(value: object) -> bool:
+    """Whether a value has words; as `words_of` tells, without reading a long text to its end."""
+    if isinstance(value, str) and len(value) > _LONG:
+        return not value.isspace()
+    return words_of(value) is not None
+
+
+def words_of(value: object) -> str | None:
+    """A value on one line, without tags and entities; None where it says nothing."""
+    text = clean_text(_joined(value, "، ", 0)).strip()
+    if not text or is_missing(text):
+        return None
+    if text[:2] in {"['", '["'}:
+        text = _written_list(text).replace("\n", "، ")
+    text = _unescaped(text)
+    return (one_line(text) if has_markup(text) else _SPACES.sub(" ", text)) or None
+
+
+def moment_of(values: list[object]) -> str | None:
+    """A date as it reads, from one value or from those of year, month and day."""
+    said = [words for each in values if (words := words_of(each)) is not None]
+    if len(said) > 1:
+        number = all(each.isdecimal() for each in said)
+        return "-".join(each.zfill(2) for each in said) if number else " ".join(reversed(said))
+    if not said:
+        return None
+    seconds = _SECONDS.fullmatch(said[0])
+    serial = _SERIAL.fullmatch(said[0])
+    if seconds is not None:
+        return seconds[1]
+    if serial is None:
+        return said[0]
+    return (_FIRST_DAY + timedelta(days=int(serial[1]))).isoformat()
+
+
+def joins(lead: str, text: str) -> str:
+    """The text under its lead, unless it says the lead itself."""
+    opening = fold_line(lead)[:60]
+    return text if not opening or opening in fold_line(text) else f"{lead.strip()}\n{text}"
+
+
+def without_escapes(text: str) -> str:
+    r"""A text whose letters were written as references to characters (`&#1571;`, `\u0623`)."""
+    if len(_REFERENCES.findall(text, 0, _LOOKED_AT)) >= _FEWEST_REFERENCES:
+        text = unescaped(text)
+    return _unescaped(text)
+
+
+def _unescaped(text: str) -> str:
+    r"""The text with line ends and letters for what was escaped twice (`\\n`, `\\u0627`)."""
+    if "\\" not in text:
+        return text
+    if _ESCAPED_LETTERS.search(text) is not None:
+        text = _ESCAPED_LETTERS.sub(lambda found: _decoded_letters(found[0]), text)
+    if "\n" not in text.strip():
+        text = _ESCAPED_ENDS.sub("\n", text)
+    return text
+
+
+def _decoded_letters(escapes: str) -> str:
+    letters = escapes.encode("ascii").decode("unicode-escape")
+    return clean_text(letters.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
+
+
+def _joined(value: object, separator: str, depth: int) -> str:
+    """The words of a value: a string, a number, an object with its text inside, or a list."""
+    if isinstance(value, bool) or depth > _DEEPEST:
+        return ""
+    match value:
+        case str():
+            return value
+        case int() | float():
+            return _number(value)
+        case Mapping():
+            inner = next((value[name] for name in _INNER_TEXT if value.get(name)), None)
+            return _bibliographic(value) or _joined(inner, separator, depth + 1)
+        case list() | tuple():
+            return _joined_list(value[:_MOST_PARTS], separator, depth)
+        case _:
+            return ""
+
+
+def _joined_list(values: Sequence[object], separator: str, depth: int) -> str:
+    parts = [_joined(each, separator, depth + 1) for each in values]
+    if depth > 1 and any(isinstance(each, Mapping) and "text" in each for each in values):
+        return "".join(parts)  # the runs of one paragraph, bold and not
+    return separator.join(part for part in parts if part.strip())
+
+
+def _bibliographic(value: Mapping[str, object]) -> str | None:
+    """A date or a name as CSL-JSON and Zotero write them; None for any other object."""
+    match value.get("date-parts"):
+        case [[*places], *_]:
+            return "-".join(str(part).zfill(2) for part in places[:3] if str(part).isdecimal())
+        case _:
+            day = [value.get(name) for name in ("year", "month", "day")]
+            if isinstance(day[0], int) and day[0] > 1000:
+                parts = [str(each).zfill(2) for each in day if isinstance(each, int)]
+                return "-".join(parts)
+            given = next((value[name] for name in _GIVEN if value.get(name)), None)
+            family = next((value[name] for name in _FAMILY if value.get(name)), None)
+            names = [given, value.get("non-dropping-particle"), family]
+            said = [name.strip() for name in names if isinstance(name, str) and name.strip()]
+            return " ".join(said) or None
+
+
+def _number(value: float) -> str:
+    """The number's digits; a number too long to be written, or none at all, has no words."""
+    try:
+        return str(value) if math.isfinite(value) else ""
+    except (ValueError, OverflowError):  # an integer of more digits than Python writes
+        return ""
+
+
+def _written_list(text: str) -> str:
+    """The items of a list that was written as text (`['a', 'b']`), one a line."""
+    if len(text) > _LONGEST_WRITTEN_LIST or not text.rstrip().endswith("]"):
+        return text
+    for read in (json.loads, ast.literal_eval):
+        try:
+            items = read(text.strip())
+        except (ValueError, SyntaxError, RecursionError, MemoryError):
+            continue
+        if isinstance(items, list) and items and all(isinstance(each, str) for each in items):
+            return "\n".join(items)
+    return text

@@ -1,0 +1,209 @@
+"""Rows: one row of a table becomes one document, whatever its columns are called."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+
+from articles.cleaning.bylines import declared_author
+from articles.document import DeclaredMetadata, Document
+from articles.errors import ReadingError, Reason
+from articles.reading.rows.columns import (
+    TEXT_ROLES,
+    Role,
+    column_map,
+    day_columns,
+    needed_and_found,
+    never_rows,
+    numbered,
+    role_of,
+)
+from articles.reading.rows.row_values import joins, moment_of, says_something, text_of, words_of
+from articles.reading.sources.limits import MAX_TEXT_BYTES
+from articles.reading.sources.source import ChosenColumns
+
+# Keys under which a row's own columns stand one level deeper.
+_INNER_ROWS = frozenset({
+    "_source", "article", "fields", "attributes", "doc", "document", "node", "item", "post",
+    "data", "news", "source", "record", "metadata", "meta", "info", "properties", "extra",
+    "attrs", "_embedded", "yoast_head_json",
+})  # fmt: skip
+_DEEPEST = 4
+_NAMES = ("urn:", "tag:")  # names that lead nowhere
+
+Row = Mapping[str, object]
+
+
+def document_of_row(
+    row: Row, number: int, table: str, table_format: str, chosen: ChosenColumns = ()
+) -> Document | ReadingError:
+    """The document of a row, or why it is none.
+
+    Args:
+        row: Values by column; empty values count as missing, and so do «nan» and «None».
+        number: The row's place in the table, from 1.
+        table: The table's origin.
+        table_format: See `Document.format`.
+        chosen: The columns that the user named.
+    """
+    row = flattened(row, chosen)
+    columns = column_map(tuple(row), chosen).columns
+
+    def said(role: Role) -> str | None:
+        return next((s for name in columns.get(role, ()) if (s := words_of(row[name]))), None)
+
+    identifier, url = said(Role.IDENTIFIER), _url(row, columns.get(Role.URL, ()))
+    origin = f"{table}#{identifier or url or number}"
+    text = _text(row, columns)
+    if text is None:
+        has_column = not TEXT_ROLES.isdisjoint(columns)
+        detail = f"row {number}" if has_column else f"row {number}: {needed_and_found(row)}"
+        reason = Reason.NO_TEXT if has_column else Reason.NO_TEXT_COLUMN
+        return ReadingError(origin, reason, detail)
+    if len(text) > MAX_TEXT_BYTES:
+        return ReadingError(origin, Reason.TOO_LARGE, f"row {number}")
+    title = said(Role.TITLE)
+    return Document(
+        text=text,
+        origin=origin,
+        fingerprint=fingerprint_of(title, text),
+        format=table_format,
+        encoding=None,
+        declared=DeclaredMetadata(
+            identifier=identifier,
+            title=title,
+            publisher=said(Role.PUBLISHER) or _signed_outlet(row, columns),
+            creator=next(filter(None, map(person_of, _said_by(row, columns))), None),
+            url=url or _address(identifier),
+            published=_published(row, columns),
+        ),
+    )
+
+
+def _signed_outlet(row: Row, columns: Mapping[Role, tuple[str, ...]]) -> str | None:
+    """The outlet or agency that the columns of authors name."""
+    signed = (declared_author(each).publisher for each in _said_by(row, columns))
+    return next(filter(None, signed), None)
+
+
+def _said_by(row: Row, columns: Mapping[Role, tuple[str, ...]]) -> Iterator[str]:
+    """What each column of authors says, in the order of their names."""
+    names = columns.get(Role.CREATOR, ())
+    return (said for name in names if (said := words_of(row[name])) is not None)
+
+
+def _url(row: Row, names: Sequence[str]) -> str | None:
+    """The first address; words such as «press here» only where there is none."""
+    words = [found for name in names if (found := words_of(row[name]))]
+    addresses = (each for each in words if each.startswith(("http://", "https://", "www.")))
+    others = (each for each in words if not each.startswith(_NAMES))
+    return next(addresses, next(others, None))
+
+
+def _address(identifier: str | None) -> str | None:
+    is_one = identifier is not None and identifier.startswith(("http://", "https://"))
+    return identifier if is_one else None
+
+
+def fingerprint_of(title: str | None, text: str) -> str:
+    """What makes an article that has no file of its own: its title and text."""
+    return hashlib.sha256(f"{title or ''}\0{text}".encode("utf-8", "replace")).hexdigest()
+
+
+def row_of_cells(names: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
+    """The cells under the names of their columns; of two columns of one name, what is filled."""
+    row: dict[str, str] = {}
+    for name, cell in zip(names, cells, strict=False):
+        if name and (name not in row or not row[name].strip()):
+            row[name] = cell
+    return row
+
+
+def flattened(row: Row, chosen: ChosenColumns = ()) -> Row:
+    """The row with the columns of inner objects beside its own.
+
+    A row `{"_id": …, "_source": {"title": …, "body": …}}` reads as if all stood in one object.
+    Where the row has a text itself, only objects that are known to hold a row's columns are opened.
+    """
+    for _ in range(_DEEPEST):
+        is_whole = column_map(tuple(row), chosen).has_text and _has_words(row, chosen)
+        inner = {
+            name: v
+            for name, v in row.items()
+            if isinstance(v, Mapping) and _is_opened(name, v, is_whole=is_whole)
+        }
+        if not inner or sum(_is_row(v, chosen) for v in inner.values()) > 1:
+            break  # several rows of their own are none together
+        merged = {k: v for k, v in row.items() if k not in inner}
+        known = {role_of(name) for name in merged if not _is_number_of_author(name, merged)}
+        for each in inner.values():
+            merged.update(
+                {
+                    str(k): v
+                    for k, v in each.items()
+                    if _is_new(str(k), merged) and not (is_whole and role_of(str(k)) in known)
+                }
+            )
+        row = merged
+    return row
+
+
+def _is_new(name: str, row: Row) -> bool:
+    """Whether a row does not say this yet."""
+    return name not in row or _is_number_of_author(name, row)
+
+
+def _is_number_of_author(name: str, row: Row) -> bool:
+    return isinstance(row.get(name), int) and role_of(name) is Role.CREATOR
+
+
+def _is_opened(name: str, value: Row, *, is_whole: bool) -> bool:
+    """Whether the columns of an inner object are those of the row."""
+    if not value or never_rows(name):
+        return False
+    if role_of(name) is not None:
+        return name.lower() in _INNER_ROWS and column_map(tuple(map(str, value))).has_text
+    return not is_whole or name.lower() in _INNER_ROWS
+
+
+def _is_row(value: object, chosen: ChosenColumns) -> bool:
+    return isinstance(value, Mapping) and _has_words(value, chosen)
+
+
+def holds_text(row: Row, chosen: ChosenColumns = ()) -> bool:
+    """Whether a text stands in the row or in an object of it."""
+    return _has_words(flattened(row, chosen), chosen)
+
+
+def _has_words(row: Row, chosen: ChosenColumns) -> bool:
+    columns = column_map(tuple(row), chosen).columns
+    names = [name for role in TEXT_ROLES for name in columns.get(role, ())]
+    return any(says_something(row[name]) for name in names)
+
+
+def _text(row: Row, columns: Mapping[Role, tuple[str, ...]]) -> str | None:
+    """The text, under its lead where that stands apart; else what there is of a summary."""
+    for name in columns.get(Role.TEXT, ()):
+        parts = [text_of(row[each]) for each in numbered(row, name)]
+        text = "\n".join(part for part in parts if part)
+        if text:
+            leads = (text_of(row[each]) for each in columns.get(Role.LEAD, ()))
+            return joins(next(filter(None, leads), ""), text)
+    others = (*columns.get(Role.LEAD, ()), *columns.get(Role.SUMMARY, ()))
+    return next(filter(None, (text_of(row[name]) for name in others)), None)
+
+
+def _published(row: Row, columns: Mapping[Role, tuple[str, ...]]) -> str | None:
+    names = columns.get(Role.PUBLISHED, ())
+    parts = day_columns(tuple(row))
+    whole = next((m for name in names if name not in parts and (m := moment_of([row[name]]))), None)
+    if whole is not None or len(parts) < 2:
+        return whole or next((m for name in names if (m := moment_of([row[name]]))), None)
+    return moment_of([row[name] for name in parts])
+
+
+def person_of(author: str) -> str | None:
+    """The author without the outlet and the place beside the name; nobody for a bare number."""
+    if not any(letter.isalpha() for letter in author):
+        return None
+    return declared_author(author).creator

@@ -1,0 +1,1 @@
+"""Pictures of pages, and pages that a program recognised."""

@@ -1,0 +1,140 @@
+"""Pages that a program recognised letter by letter: ALTO, hOCR, PAGE (Transkribus), ABBYY."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+from articles.document import Document
+from articles.errors import ReadingError, Reason
+from articles.reading.markup.xml_trees import (
+    Element,
+    children,
+    descendants,
+    local_name,
+    parse_xml,
+    words,
+)
+from articles.reading.pages.html import decoded_page
+from articles.reading.sources.limits import MAX_HTML_BYTES, MAX_XML_BYTES
+from articles.reading.sources.source import Source
+
+_LAYOUT = re.compile(
+    rb"<(?:\w+:)?(?:alto[\s>]|PcGts[\s>]|document[^<>]{1,400}(?:FineReader|abbyy))", re.IGNORECASE
+)
+_HYPHENS = ("-", "\N{SOFT HYPHEN}", "\N{HYPHEN}")
+
+
+def looks_like_alto(head: bytes) -> bool:
+    """Whether the first bytes of a file open a document of ALTO, PAGE or ABBYY."""
+    return _LAYOUT.search(head) is not None
+
+
+def looks_like_hocr(head: bytes) -> bool:
+    """Whether the first bytes of a file open an hOCR page."""
+    return b"ocr-system" in head or re.search(rb"class=['\"]ocr_page", head) is not None
+
+
+def read_alto(source: Source) -> Iterator[Document | ReadingError]:
+    """The words of all pages, one block a line.
+
+    Raises:
+        ReadingError: TOO_LARGE, UNREADABLE or NO_TEXT.
+    """
+    data = source.read(MAX_XML_BYTES)
+    root, fault = parse_xml(data, source.origin)
+    named, block = _BLOCKS.get(local_name(root), _BLOCKS["alto"])
+    blocks = (block(each) for each in descendants(root, named))
+    yield _document("\n".join(filter(None, blocks)), "alto", data, source)
+    if fault is not None:
+        yield ReadingError(source.origin, Reason.CUT_OFF, fault)
+
+
+def read_hocr(source: Source) -> Iterator[Document | ReadingError]:
+    """The words of all pages, one paragraph a line.
+
+    Raises:
+        ReadingError: TOO_LARGE, EMPTY, UNREADABLE or NO_TEXT.
+    """
+    data = source.read(MAX_HTML_BYTES)
+    text, _ = decoded_page(data, source.origin)
+    try:
+        parser = HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
+        page: HtmlElement = document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError) as error:
+        raise ReadingError(source.origin, Reason.UNREADABLE, str(error)) from error
+    paragraphs = page.xpath("//*[contains(@class, 'ocr_par')]") or page.xpath(
+        "//*[contains(@class, 'ocr_line')]"
+    )
+    lines = (" ".join("".join(map(str, each.itertext())).split()) for each in paragraphs)
+    yield _document("\n".join(filter(None, lines)), "hocr", data, source)
+    if b"</html" not in data[-400:].lower():
+        yield ReadingError(source.origin, Reason.CUT_OFF)
+
+
+def _block(block: Element) -> str:
+    """The words of a block; a word that was broken at a line's end is whole again."""
+    said: list[str] = []
+    for line in children(block, "TextLine"):
+        for each in line:
+            name = local_name(each)
+            content = str(each.get("CONTENT") or "")
+            if name == "String" and each.get("SUBS_TYPE") == "HypPart2":
+                continue
+            if name == "String":
+                said.append(str(each.get("SUBS_CONTENT") or content))
+    return " ".join(word for word in said if word.strip(" ".join(_HYPHENS)))
+
+
+def _region(region: Element) -> str:
+    """The words of a region of PAGE: those of its lines, or its own where it has no lines."""
+    lines = [_stated(each) for each in children(region, "TextLine")]
+    return _joined(filter(None, lines)) or " ".join(_stated(region).split())
+
+
+def _stated(element: Element) -> str:
+    """The words that PAGE states of a line, not those of each of its words again."""
+    stated = next(children(element, "TextEquiv"), None)
+    return "" if stated is None else words(next(descendants(stated, "Unicode"), None))
+
+
+def _paragraph(paragraph: Element) -> str:
+    """The words of a paragraph of ABBYY, where each letter is an element."""
+    lines = descendants(paragraph, "line")
+    letters = (
+        "".join(str(each.text or " ") for each in descendants(line, "charParams")) for line in lines
+    )
+    return _joined(" ".join(each.split()) for each in letters)
+
+
+def _joined(lines: Iterable[str]) -> str:
+    """The lines as one; a word that was broken at a line's end is whole again."""
+    text = ""
+    for line in lines:
+        is_broken = text.endswith(_HYPHENS)
+        text = f"{text[:-1]}{line}" if is_broken else f"{text} {line}"
+    return text.strip()
+
+
+_BLOCKS: Mapping[str, tuple[str, Callable[[Element], str]]] = {
+    "alto": ("TextBlock", _block),
+    "PcGts": ("TextRegion", _region),
+    "document": ("par", _paragraph),
+}
+"""By a document's root: the name of its blocks, and how the words of one are read."""
+
+
+def _document(text: str, page_format: str, data: bytes, source: Source) -> Document:
+    if not text.strip():
+        raise ReadingError(source.origin, Reason.NO_TEXT)
+    return Document(
+        text=text,
+        origin=source.origin,
+        fingerprint=hashlib.sha256(data).hexdigest(),
+        format=page_format,
+        encoding=None,
+    )

@@ -1,0 +1,1 @@
+"""Tables and databases: CSV, JSON, SQL, spreadsheets of every age."""

@@ -1,0 +1,107 @@
+"""Databases of SQLite: the rows of each table that has a column for the text.
+
+The file is read from memory, without its views and triggers, so that nothing it defines is run.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+
+from articles.document import Document
+from articles.errors import ReadingError, Reason
+from articles.import_account import Remark, RemarkKind
+from articles.reading.rows.column_guess import LOOKED_AT, guessed_columns
+from articles.reading.rows.columns import column_map, needed_and_found
+from articles.reading.rows.rows import document_of_row
+from articles.reading.sources.limits import MAX_NESTED_BYTES
+from articles.reading.sources.source import ChosenColumns, Source
+
+_SIGN = b"SQLite format 3\x00"
+# What the searches of SQLite (FTS3 to FTS5) call the tables in which they keep their own.
+_SHADOWS = ("data", "idx", "content", "docsize", "config", "segments", "segdir", "stat")
+_MOST_TABLES = 500
+_MOST_ROWS = 5_000_000
+_FEWEST_COLUMNS = 2
+
+
+def looks_like_sqlite(head: bytes) -> bool:
+    """Whether the first bytes of a file are those of a database."""
+    return head.startswith(_SIGN)
+
+
+def read_sqlite(source: Source) -> Iterator[Document | ReadingError | Remark]:
+    """One document for each row of the tables that have a text; other tables are passed over.
+
+    Raises:
+        ReadingError: TOO_LARGE, BROKEN_ARCHIVE, or NO_TEXT_COLUMN where no table has a text.
+    """
+    data = source.read(MAX_NESTED_BYTES)
+    number = 0
+    seen: list[str] = []
+    with closing(sqlite3.connect(":memory:")) as database:
+        database.text_factory = lambda value: value.decode("utf-8", "replace")
+        try:
+            database.deserialize(data)
+            database.execute("PRAGMA trusted_schema = OFF")
+            database.execute("PRAGMA query_only = ON")
+            for tables in _tables(database):
+                for table in tables if not number else ():
+                    for item in _rows_of(database, table, source, number, seen):
+                        number += not isinstance(item, Remark)
+                        yield item
+        except (sqlite3.Error, OverflowError) as error:
+            if not number:
+                raise ReadingError(source.origin, Reason.BROKEN_ARCHIVE, str(error)) from error
+            yield ReadingError(source.origin, Reason.CUT_OFF, f"after row {number}: {error}")
+            return
+    if not number:
+        raise ReadingError(source.origin, Reason.NO_TEXT_COLUMN, needed_and_found(seen))
+
+
+def _tables(database: sqlite3.Connection) -> tuple[list[str], list[str]]:
+    """The tables of rows, and those in which a search keeps the same words once more."""
+    rows = database.execute(
+        "SELECT name, sql LIKE 'CREATE VIRTUAL%' FROM sqlite_master WHERE type = 'table'"
+        " AND name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY rowid LIMIT ?",
+        (_MOST_TABLES,),
+    ).fetchall()
+    searched = {f"{name}_{part}" for name, is_virtual in rows if is_virtual for part in _SHADOWS}
+    names = [str(name) for name, is_virtual in rows if not is_virtual]
+    copies = [name for name in names if name in searched]
+    return [name for name in names if name not in copies], copies
+
+
+def _rows_of(
+    database: sqlite3.Connection, table: str, source: Source, above: int, seen: list[str]
+) -> Iterator[Document | ReadingError | Remark]:
+    """The rows of a table; nothing where it holds something else."""
+    named = '"' + table.replace('"', '""') + '"'
+    cursor = database.execute(f"SELECT * FROM {named} LIMIT {LOOKED_AT}")  # noqa: S608 - quoted
+    names = tuple(str(each[0]) for each in cursor.description)
+    seen.extend(names)
+    first = [[_words(value) for value in row] for row in cursor]
+    chosen = _chosen(names, first, source.columns)
+    if chosen is None or not first:
+        return
+    yield Remark(source.origin, RemarkKind.COLUMNS, columns=column_map(names, chosen).use)
+    rows = database.execute(f"SELECT * FROM {named} LIMIT {_MOST_ROWS}")  # noqa: S608 - quoted
+    for number, row in enumerate(rows, above + 1):
+        said = {name: _words(value) for name, value in zip(names, row, strict=True)}
+        yield document_of_row(said, number, source.origin, "sqlite", chosen)
+
+
+def _chosen(
+    names: tuple[str, ...], rows: list[list[str]], chosen: ChosenColumns
+) -> ChosenColumns | None:
+    """The columns of a table, or None where it is one of something else."""
+    known = column_map(names, chosen)
+    if known.has_text and known.count() >= _FEWEST_COLUMNS:
+        return chosen
+    guessed = guessed_columns(list(names), rows, chosen)
+    return guessed if guessed != chosen and column_map(names, guessed).has_text else None
+
+
+def _words(value: object) -> str:
+    return "" if value is None or isinstance(value, bytes) else str(value)

@@ -1,0 +1,252 @@
+"""JSON tables: lines of objects, arrays, single objects, objects with the rows somewhere inside.
+
+One file may hold several values one after the other; every one is read.
+"""
+
+from __future__ import annotations
+
+import codecs
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import IO
+
+from articles.document import DeclaredMetadata, Document, completed
+from articles.errors import ReadingError, Reason
+from articles.import_account import Remark, RemarkKind
+from articles.reading.exports.social_exports import posts_of
+from articles.reading.rows.columns import column_map
+from articles.reading.rows.row_holders import FoundRows, find_rows, guessed_in, rows_of_lists
+from articles.reading.rows.row_values import words_of
+from articles.reading.rows.rows import document_of_row, flattened
+from articles.reading.sources.limits import MAX_TABLE_BYTES, MAX_TEXT_BYTES
+from articles.reading.sources.source import Source
+from articles.reading.tables.json_values import JsonValues
+
+_CHUNK = 1 << 18
+_FIRST_LINE = 1 << 20
+_SHORTEST = 60  # code points: a shorter string in a list is no article
+_KEY = re.compile(r'"[^"]*"\s*:')
+_OPENING = re.compile(rb'\{"[^"\n]{1,60}"\s*:\s*(?:["\[{\d-]|null|true|false)')
+_SCRIPT = re.compile(
+    rb"(?:\s|//[^\n]*\n|/\*.{0,2000}?\*/|#[^\n]*\n)*"
+    rb"(?:(?:export\s+default|(?:export\s+)?(?:var|let|const)\s+[\w$]{1,80}\s*=|[\w.$]{1,80}\s*[=(])"
+    rb"\s*(?:\[\s*)?\{"
+    # or such a list alone: names in quotation marks before a colon
+    rb"|(?:\[\s*)?\{\s*(?:'[^'\n]{1,60}'|\"[^\"\n]{1,60}\")\s*:)",
+    re.DOTALL,
+)
+# The lines between which a bulk of Elasticsearch writes its documents.
+_ACTIONS = frozenset({"index", "create", "update", "delete"})
+_FEED_KEYS = frozenset({"home_page_url", "feed_url"})
+
+_Item = Document | ReadingError | Remark
+
+
+def looks_like_json_lines(head: bytes) -> bool:
+    """Whether the first line is an object by itself: lines of JSON under the name of a text."""
+    line, end, _ = head.removeprefix(codecs.BOM_UTF8).lstrip().partition(b"\n")
+    return _OPENING.match(line) is not None and (not end or line.rstrip().endswith(b"}"))
+
+
+def looks_like_json_script(head: bytes) -> bool:
+    """Whether the first bytes of a file are objects that a script sets a variable to, or writes."""
+    return _SCRIPT.match(head.removeprefix(codecs.BOM_UTF8)) is not None
+
+
+def read_json_lines(source: Source) -> Iterator[_Item]:
+    """One document for each line; a broken line is an error of its own.
+
+    A file that is no lines after all (an array, objects over several lines) is read as what it is.
+
+    Raises:
+        ReadingError: TOO_LARGE, EMPTY, BINARY or UNKNOWN_ENCODING.
+    """
+    source.refuse_larger(MAX_TABLE_BYTES)
+    stream, _ = source.open_text()
+    with stream:
+        first = _first_line(stream)
+        second = _first_line(stream)
+    is_laid_out = first == "{" and _KEY.match(second) is not None
+    is_array = first.startswith("[") and not _is_whole(first, list) and not _is_whole(second, dict)
+    is_alone = first.startswith("[") and not second
+    if is_laid_out or is_array or is_alone:
+        yield from _read_values(source)
+    else:
+        yield from _read_lines(source)
+
+
+def read_json(source: Source) -> Iterator[_Item]:
+    """The documents of a JSON file.
+
+    An array is read object by object, so that its size does not matter; an object is read whole.
+
+    Raises:
+        ReadingError: TOO_LARGE, EMPTY, BINARY, UNKNOWN_ENCODING, BROKEN_TABLE or NO_TEXT.
+    """
+    source.refuse_larger(MAX_TABLE_BYTES)
+    stream, _ = source.open_text()
+    with stream:
+        first = _first_line(stream)
+        second = _first_line(stream)
+    if _is_whole(first, dict) and second.startswith("{"):
+        yield from _read_lines(source)
+    else:
+        yield from _read_values(source)
+
+
+def _first_line(stream: IO[str]) -> str:
+    """The next line that is not empty, without white space around it."""
+    while line := stream.readline(_FIRST_LINE):
+        if line.strip():
+            return line.strip()
+    return ""
+
+
+def _is_whole(line: str, kind: type) -> bool:
+    """Whether the line is a JSON value of this kind, all by itself."""
+    try:
+        return isinstance(json.loads(line), kind)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _read_lines(source: Source) -> Iterator[_Item]:
+    stream, _ = source.open_text()
+    rows = _Rows(source, "jsonl")
+    with stream:
+        for number, line in _lines(stream):
+            place = f"{source.origin}#{number}"
+            if line is None:
+                yield ReadingError(place, Reason.TOO_LARGE, f"line {number}")
+                continue
+            if not line.strip():
+                continue
+            try:
+                row = json.loads(line)
+            except (ValueError, RecursionError) as error:
+                detail = f"line {number}: {error}"
+                yield ReadingError(place, Reason.BROKEN_TABLE, detail)
+                continue
+            yield from rows.of_value(row, number, "line")
+    yield from rows.end()
+
+
+def _lines(stream: IO[str]) -> Iterator[tuple[int, str | None]]:
+    """The lines with their numbers from 1; None for a line over the limit, which is passed over."""
+    number = 0
+    while line := stream.readline(MAX_TEXT_BYTES):
+        number += 1
+        if line.endswith("\n") or len(line) < MAX_TEXT_BYTES:
+            yield number, line
+            continue
+        while (rest := stream.readline(_CHUNK)) and not rest.endswith("\n"):
+            pass
+        yield number, None
+
+
+def _read_values(source: Source) -> Iterator[_Item]:
+    stream, _ = source.open_text()
+    rows = _Rows(source, "json")
+    with stream:
+        values = JsonValues(stream, source.origin)
+        for number, value in enumerate(values.items(), 1):
+            yield from rows.of_value(value, number)
+        if not values.number:
+            yield ReadingError(source.origin, Reason.EMPTY, "no rows")
+    yield from rows.end()
+
+
+def _is_action(value: Mapping[str, object]) -> bool:
+    """Whether an object says what is to be done with the one in the next line."""
+    inner = next(iter(value.values()), None)
+    if len(value) != 1 or not isinstance(inner, Mapping) or _ACTIONS.isdisjoint(value):
+        return False
+    return all(str(key).startswith("_") for key in inner)
+
+
+def _outlet(around: object) -> str | None:
+    """The name of the feed whose articles stand in a value (JSON Feed)."""
+    if not isinstance(around, Mapping) or not _FEED_KEYS.intersection(around):
+        return None
+    return words_of(around.get("title"))
+
+
+class _Rows:
+    """The rows of one file become documents; what else is in it is counted."""
+
+    def __init__(self, source: Source, table_format: str) -> None:
+        self._source = source
+        self._format = table_format
+        self._others = 0
+        self._inside = 0  # rows that stood inside objects, numbered through the file
+        self._is_told = False
+        self._names: tuple[str, ...] = ()  # of the columns, where rows are lists of cells
+
+    def of_value(self, value: object, number: int, unit: str = "item") -> Iterator[_Item]:
+        """The documents of a value at this place of the file; what is no row is an error."""
+        match value:
+            case dict() if _is_action(value):
+                return
+            case dict() if (posts := posts_of(value)) is not None:
+                rows, others, inside = posts
+                yield from self._documents(FoundRows(tuple(rows), inside > 0, others), number)
+            case dict():
+                yield from self.of_object(value, number)
+            case str() if len(value) >= _SHORTEST:  # a list of nothing but texts
+                yield from self.of_object({"text": value}, number)
+            case list() if self._names:
+                for row in rows_of_lists([value], self._names, self._source.columns) or ():
+                    yield from self.of_object(row, number)
+            case list() if rows_of_lists([], value, self._source.columns) is not None:
+                self._names = tuple(map(str, value))
+            case _:
+                detail = f"{unit} {number}: not an object"
+                where = f"{self._source.origin}#{number}"
+                yield ReadingError(where, Reason.BROKEN_TABLE, detail)
+
+    def of_object(self, value: Mapping[str, object], number: int) -> Iterator[_Item]:
+        """The documents of an object at this place of the file: it is a row, or it holds rows."""
+        found = find_rows(value, self._source.columns)
+        if not found.rows:  # no name says where the text is
+            columns = guessed_in(value, self._source.columns)
+            self._source = replace(self._source, columns=columns)
+            found = find_rows(value, columns)
+        if found.rows:
+            yield from self._documents(found, number, value)
+            return
+        self._others += found.others
+        origin, columns = self._source.origin, self._source.columns
+        yield document_of_row(value, number, origin, self._format, columns)
+
+    def _documents(self, found: FoundRows, number: int, around: object = None) -> Iterator[_Item]:
+        """The documents of the rows of a value, told of what stands around them."""
+        self._others += found.others
+        if found.rows and not self._is_told:
+            self._is_told = True
+            names = tuple(flattened(found.rows[0], self._source.columns))
+            use = column_map(names, self._source.columns).use
+            yield Remark(self._source.origin, RemarkKind.COLUMNS, columns=use)
+        known = DeclaredMetadata(publisher=_outlet(around) if found.is_inside else None)
+        for row in found.rows:
+            self._inside += found.is_inside
+            item = document_of_row(
+                row,
+                self._inside if found.is_inside else number,
+                self._source.origin,
+                self._format,
+                self._source.columns,
+            )
+            if isinstance(item, Document):
+                item = replace(item, declared=completed(item.declared, known))
+            yield item
+        for place in found.not_rows:
+            detail = f"item {place}: not an object"
+            where = f"{self._source.origin}#{place}"
+            yield ReadingError(where, Reason.BROKEN_TABLE, detail)
+
+    def end(self) -> Iterator[Remark]:
+        """What is to be said when all rows are read."""
+        if self._others:
+            yield Remark(self._source.origin, RemarkKind.OTHER_ROWS, count=self._others)

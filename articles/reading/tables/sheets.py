@@ -1,0 +1,169 @@
+"""Sheets: the tables of a spreadsheet as articles, whichever program wrote it."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from articles.document import Document
+from articles.errors import ReadingError, Reason
+from articles.import_account import Remark, RemarkKind
+from articles.reading.rows.column_guess import LOOKED_AT, guessed_columns, names_without_header
+from articles.reading.rows.columns import column_map, needed_and_found
+from articles.reading.rows.field_columns import has_fields, rows_of_fields
+from articles.reading.rows.rows import document_of_row, row_of_cells
+from articles.reading.sources.source import Source
+
+MOST_COLUMNS = 300
+"""How many columns of a sheet are looked at."""
+_DEEPEST_HEADER = 12  # rows: a title and empty rows stand above the header
+
+Cells = tuple[object, ...]
+"""One row: the address that it leads to, or None, then its cells."""
+
+
+def documents_of_sheets(
+    sheets: Iterable[Iterable[Cells]], source: Source, sheet_format: str
+) -> Iterator[Document | ReadingError | Remark]:
+    """One document for each row under the header of each sheet.
+
+    Args:
+        sheets: The rows of each sheet.
+        source: The spreadsheet.
+        sheet_format: See `Document.format`.
+
+    Raises:
+        ReadingError: NO_TEXT_COLUMN where no sheet has a column for the text.
+    """
+    found: list[str] = []
+    read = 0
+    for place, rows in enumerate(sheets):
+        prefix = f"{place + 1}." if place else ""
+        cells = iter(rows)
+        head = list(itertools.islice(cells, LOOKED_AT))
+        if has_fields([list(map(_words, row[1:])) for row in head]):
+            read += 1
+            yield from _stacked(itertools.chain(head, cells), source, prefix, sheet_format)
+            continue
+        table = _table(itertools.chain(head, cells), source, found)
+        if table is None:
+            continue
+        read += 1
+        yield from _documents(table, prefix, sheet_format)
+    if not read:
+        raise ReadingError(source.origin, Reason.NO_TEXT_COLUMN, needed_and_found(found))
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The table of a sheet.
+
+    Attributes:
+        names: Of its columns.
+        rows: The rows under the header.
+        source: The spreadsheet, with the columns that were chosen or guessed for this sheet.
+    """
+
+    names: tuple[str, ...]
+    rows: Iterator[Cells]
+    source: Source
+
+
+def _table(rows: Iterator[Cells], source: Source, found: list[str]) -> _Table | None:
+    """The table of a sheet, by its header or by what stands in it; None without a text."""
+    head: list[Cells] = []
+    for row in itertools.islice(rows, _DEEPEST_HEADER):
+        head.append(row)
+        names = tuple(_words(cell) for cell in row)
+        if column_map(tuple(filter(None, names)), source.columns).has_text:
+            return _guessed(names, rows, source)
+        if not found:
+            found.extend(filter(None, names))
+    # No name is known: the first row with most cells has the names, or is the first row itself.
+    filled = [sum(bool(_words(cell)) for cell in row) for row in head]
+    if not any(filled):
+        return None
+    place = filled.index(max(filled))
+    names = tuple(_words(cell) for cell in head[place])
+    own = names_without_header(names)
+    under = itertools.chain(head[place if own is not None else place + 1 :], rows)
+    table = _guessed(own or names, under, source)
+    known = column_map(tuple(filter(None, table.names)), table.source.columns)
+    return table if known.has_text else None
+
+
+def _guessed(names: tuple[str, ...], rows: Iterator[Cells], source: Source) -> _Table:
+    """The table, what its cells say taken for what the names do not say."""
+    first = list(itertools.islice(rows, LOOKED_AT))
+    cells = [[_words(cell) for cell in row] for row in first]
+    columns = guessed_columns(names, cells, source.columns)
+    if not names[0] and any(row[0] for row in cells):
+        names = ("hyperlink", *names[1:])
+    return _Table(names, itertools.chain(first, rows), replace(source, columns=columns))
+
+
+def _documents(
+    table: _Table, prefix: str, sheet_format: str
+) -> Iterator[Document | ReadingError | Remark]:
+    names, source = table.names, table.source
+    use = column_map(tuple(filter(None, names)), source.columns).use
+    yield Remark(source.origin, RemarkKind.COLUMNS, columns=use)
+    number = headers = 0
+    for row in table.rows:
+        cells = tuple(_words(cell) for cell in row)
+        if not any(cells):
+            continue
+        if cells[1:] == names[1:]:
+            headers += 1
+            continue
+        number += 1
+        said = row_of_cells(names, cells)
+        item = document_of_row(said, number, source.origin, sheet_format, source.columns)
+        yield item if not prefix else _placed(item, f"{prefix}{number}", number, source)
+    if headers:
+        yield Remark(source.origin, RemarkKind.REPEATED_HEADER, count=headers)
+    if not number:
+        yield ReadingError(source.origin, Reason.EMPTY, "no rows under the header")
+
+
+def _stacked(
+    rows: Iterable[Cells], source: Source, prefix: str, sheet_format: str
+) -> Iterator[Document | ReadingError | Remark]:
+    """The articles of a sheet whose first column names the fields."""
+    said = rows_of_fields([_words(cell) for cell in row[1:]] for row in rows)
+    for number, fields in enumerate(said, 1):
+        if number == 1:
+            use = column_map(tuple(fields), source.columns).use
+            yield Remark(source.origin, RemarkKind.COLUMNS, columns=use)
+        item = document_of_row(fields, number, source.origin, sheet_format, source.columns)
+        yield item if not prefix else _placed(item, f"{prefix}{number}", number, source)
+
+
+def _placed(
+    item: Document | ReadingError, place: str, number: int, source: Source
+) -> Document | ReadingError:
+    """The item under a place that no other sheet has."""
+    if item.origin != f"{source.origin}#{number}":
+        return item
+    origin = f"{source.origin}#{place}"
+    if isinstance(item, ReadingError):
+        return ReadingError(origin, item.reason, item.detail)
+    return replace(item, origin=origin)
+
+
+def _words(cell: object) -> str:
+    """A cell as text; a date by its day, with its hour where it has one."""
+    match cell:
+        case None | bool():
+            return ""
+        case datetime():
+            is_day = (cell.hour, cell.minute, cell.second) == (0, 0, 0)
+            return cell.date().isoformat() if is_day else cell.isoformat(" ", "seconds")
+        case date():
+            return cell.isoformat()
+        case float() if cell.is_integer():
+            return str(int(cell))
+        case _:
+            return str(cell).replace("_x000D_", "").strip()

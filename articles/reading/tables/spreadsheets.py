@@ -1,0 +1,54 @@
+"""Spreadsheets (XLSX): tables of articles, one sheet after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from articles.document import Document
+from articles.errors import ReadingError, Reason
+from articles.import_account import Remark
+from articles.reading.containers.zip_parts import ZipParts, zip_parts
+from articles.reading.sources.limits import MAX_SHEET_BYTES
+from articles.reading.sources.source import Source
+from articles.reading.tables.sheets import MOST_COLUMNS, Cells, documents_of_sheets
+from articles.reading.tables.spreadsheet_links import links_of_sheet
+
+
+def looks_like_xlsx(head: bytes) -> bool:
+    """Whether the first bytes of a file are those of a spreadsheet."""
+    return head.startswith(b"PK\x03\x04") and b"xl/" in head
+
+
+def read_xlsx(source: Source) -> Iterator[Document | ReadingError | Remark]:
+    """One document for each row under the header of each sheet.
+
+    Raises:
+        ReadingError: TOO_LARGE, ENCRYPTED, BROKEN_ARCHIVE, or NO_TEXT_COLUMN where no sheet has a
+            column for the text.
+    """
+    # Half a second of imports that only spreadsheets need.
+    from openpyxl import load_workbook  # noqa: PLC0415
+    from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415
+
+    with zip_parts(source) as parts:
+        parts.refuse_bombs(MAX_SHEET_BYTES)
+    stream = source.open()
+    with stream:
+        try:
+            book = load_workbook(stream, read_only=True, data_only=True)
+        except (InvalidFileException, KeyError, ValueError, OSError, SyntaxError) as error:
+            raise ReadingError(source.origin, Reason.BROKEN_ARCHIVE, repr(error)) from error
+        try:
+            with zip_parts(source) as parts:
+                sheets = (_rows(sheet, parts) for sheet in book.worksheets)
+                yield from documents_of_sheets(sheets, source, "xlsx")
+        finally:
+            book.close()
+
+
+def _rows(sheet: object, parts: ZipParts) -> Iterator[Cells]:
+    """The rows of a sheet, each with the address that it leads to before its cells."""
+    values = sheet.iter_rows(values_only=True, max_col=MOST_COLUMNS)  # type: ignore[attr-defined]
+    links = links_of_sheet(parts, str(getattr(sheet, "_worksheet_path", "")))
+    for number, row in enumerate(values, 1):
+        yield (links.get(number), *row)

@@ -1,0 +1,1 @@
+"""Plain text, and what is written by hand or program as such."""

@@ -1,0 +1,105 @@
+"""Plain text: one file, one article, with what its header lines say; or an export of many."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from articles.document import DeclaredMetadata, Document, completed
+from articles.errors import ReadingError
+from articles.import_account import Remark
+from articles.reading.exports.chats import chat_articles
+from articles.reading.exports.lexis_exports import lexis_articles
+from articles.reading.rows.header_lines import header_lines
+from articles.reading.rows.row_values import without_escapes
+from articles.reading.sources.encoding import decode
+from articles.reading.sources.limits import MAX_TEXT_BYTES
+from articles.reading.sources.source import Source
+from articles.reading.texts.markdown import plain_markdown
+from articles.reading.texts.text_records import PAGE_END, recorded_articles
+from articles.reading.texts.wrapped_lines import unwrapped
+from articles.reading.texts.written_markup import WRITTEN, joplin_note
+
+# A hyphen before a small letter, a letter drawn out before the rest of its word.
+_BROKEN = re.compile(
+    r"(?<=[a-zà-öø-ÿœ])(?:-|\N{SOFT HYPHEN})[ \t]*\r?\n[ \t]*(?=[a-zà-öø-ÿœ])"
+    r"|(?<=[\u0620-\u064a])\u0640-?[ \t]*\r?\n[ \t]*\u0640?(?=[\u0620-\u063f\u0641-\u064a])"
+)
+# The address that a text was copied from, alone on the line above it.
+_ADDRESS = re.compile(r"\s*<?(https?://[^\s<>]{4,2000})>?[ \t]*\r?\n")
+_MARKDOWN = frozenset({".md", ".markdown"})
+_SEVERAL: tuple[
+    Callable[[str, Source, str], Sequence[Document | ReadingError | Remark] | None], ...
+] = (lexis_articles, recorded_articles, chat_articles)
+
+
+def read_plain_text(source: Source) -> Iterator[Document | ReadingError | Remark]:
+    """The file's text as one document; the text export of a press database as many.
+
+    Raises:
+        ReadingError: TOO_LARGE, EMPTY, BINARY or UNKNOWN_ENCODING.
+    """
+    data = source.read(MAX_TEXT_BYTES)
+    decoded = decode(data, source.origin)
+    text = whole_words(without_escapes(decoded.text))
+    note = joplin_note(text)
+    declared = DeclaredMetadata()
+    if note is not None:
+        text, declared = note
+    if source.suffix in _MARKDOWN:
+        text, title = plain_markdown(text)
+        declared = completed(declared, DeclaredMetadata(title=title))
+    elif source.suffix in WRITTEN:
+        text, declared = WRITTEN[source.suffix](text)
+    yield from documents_of_text(text, source, data, "text", decoded.encoding, declared)
+
+
+def whole_words(text: str) -> str:
+    """The text with the words whole that were broken at the end of a line."""
+    return _BROKEN.sub("", text)
+
+
+def documents_of_text(
+    text: str,
+    source: Source,
+    data: bytes,
+    text_format: str,
+    encoding: str | None,
+    declared: DeclaredMetadata | None = None,
+    heading: str | None = None,
+) -> Iterator[Document | ReadingError | Remark]:
+    """The documents of a text, wherever it was taken from.
+
+    Args:
+        text: The words, a paragraph a line.
+        source: Where they were.
+        data: The source's bytes, of which the fingerprint is made.
+        text_format: See `Document.format`.
+        encoding: See `Document.encoding`.
+        declared: What the file says beside its text.
+        heading: The line above the text that was taken for its title.
+    """
+    whole = f"{heading}\n{text}" if heading else text
+    for articles_of in _SEVERAL:
+        exported = articles_of(whole, source, text_format)
+        if exported is not None:
+            yield from exported
+            return
+    text = text.replace(PAGE_END, "\n")
+    address = _ADDRESS.match(text)
+    if address is not None and text[address.end() :].strip():
+        text = text[address.end() :]
+        declared = completed(declared or DeclaredMetadata(), DeclaredMetadata(url=address[1]))
+    header = header_lines(text)
+    said, body = header if header is not None else (DeclaredMetadata(), text)
+    if declared is not None:
+        said = completed(said, declared)
+    yield Document(
+        text=unwrapped(body) if text_format == "text" else body,
+        origin=source.origin,
+        fingerprint=hashlib.sha256(data).hexdigest(),
+        format=text_format,
+        encoding=encoding,
+        declared=said,
+    )

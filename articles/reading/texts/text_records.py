@@ -1,0 +1,242 @@
+"""Several articles in one text: under header lines of their own, between rules, as in Factiva."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from articles.cleaning.datelines import is_dateline
+from articles.document import DeclaredMetadata, Document
+from articles.errors import ReadingError, Reason
+from articles.reading.rows.columns import TEXT_ROLES, Role, name_key
+from articles.reading.rows.header_lines import FIELDS, header_line
+from articles.reading.rows.rows import fingerprint_of, person_of
+from articles.reading.sources.source import Source
+
+_LONG_RULE = re.compile(r"^[ \t]*([_=*#~—–-])(?:[ \t]?\1){7,}[ \t]*$", re.MULTILINE)
+_RULE = re.compile(r"^[ \t]*([_=*#~—–-])(?:[ \t]?\1){2,}[ \t]*$", re.MULTILINE)
+PAGE_END = "\f"
+"""Where a page ends: of an article that goes on, or between two that begin a page each."""
+_SENTENCE_END = re.compile(r"[.!؟?…»\"”)\]:]\s*$")
+_SIGNS = r"[\s()\[\].\-–—/#*|]*"
+_PAGE_NUMBER = re.compile(rf"{_SIGNS}\d{{0,4}}{_SIGNS}")
+_BETWEEN = re.compile(r"\s+[-–—|/]\s+|[،,]\s+")
+_LONGEST_DATED = 120
+_CODE = re.compile(
+    r"^[ \t]{0,3}(HD|CR|BY|AU|WC|PD|ET|SN|SC|ED|PG|LA|CY|LP|TD|AN|CO|IN|NS|RE|IPD|IPC|PUB|RF|CT"
+    r"|VOL|SE|CLM|ART|GC|NM)(?:[ \t]{2,}|\t|[ \t]*$)(.*)$"
+)
+_CODED = re.compile(r"^[ \t]{0,3}HD(?:[ \t]{2}|\t|[ \t]*$)", re.MULTILINE)
+_CODED_TEXT = re.compile(r"^[ \t]{0,3}(?:LP|TD)(?:[ \t]{2}|\t|[ \t]*$)", re.MULTILINE)
+_DOCUMENT = re.compile(r"^[ \t]*Document ([A-Z]{2,8}\d{4,}\w*)[ \t]*$", re.MULTILINE)
+_WORD_COUNT = re.compile(r"^[\d.,\s]+(?:words|mots|كلمة|كلمات|palabras)$", re.IGNORECASE)
+_CLOCK = re.compile(r"^\d{1,2}:\d{2}")
+_RIGHTS = re.compile(r"^(?:\(c\)|©|copyright|حقوق|tous droits)", re.IGNORECASE)
+_NUMBERS = re.compile(r"(?:\n[\s\d٠-٩()\[\].\-–/#*]*)+\Z")  # that of the next one, at the end
+_FEWEST_FIELDS = 2
+_SHORTEST = 250  # code points of a text between rules without header lines
+_FIRST_LINES = 5
+_MOST_LINES_OF_HEAD = 12
+
+
+def recorded_articles(
+    text: str, source: Source, text_format: str
+) -> list[Document | ReadingError] | None:
+    """The articles of a text that holds several, or one as Factiva writes it; None for another."""
+    if _CODED.search(text) and _CODED_TEXT.search(text):
+        records = list(_coded_records(text))
+    elif _DOCUMENT.search(text) and any(map(_WORD_COUNT.match, text.split("\n"))):
+        records = list(_laid_out_records(text))
+    else:
+        records = _ruled_records(text) or _headed_records(text) or _paged_records(text)
+    if not records:
+        return None
+    return [_article(record, n, source, text_format) for n, record in enumerate(records, 1)]
+
+
+_Record = dict[Role, str]
+
+
+def _coded_records(text: str) -> Iterator[_Record]:
+    """The articles of Factiva's display with codes; each ends with its accession number."""
+    fields: dict[str, list[str]] = {}
+    code = ""
+    for line in text.split("\n"):
+        found = _CODE.match(line)
+        if found is not None and (found[1] not in fields or found[1] == "HD"):
+            if found[1] == "HD" and "HD" in fields:
+                yield _of_codes(fields)
+                fields = {}
+            code = found[1]
+            fields[code] = [found[2].strip()]
+        elif code:
+            fields[code].append(line.strip())
+    if fields:
+        yield _of_codes(fields)
+
+
+def _of_codes(fields: dict[str, list[str]]) -> _Record:
+    def said(code: str, separator: str = " ") -> str:
+        return separator.join(filter(None, fields.get(code, ()))).strip()
+
+    return {
+        Role.TEXT: "\n".join(filter(None, (said("LP", "\n"), said("TD", "\n")))),
+        Role.TITLE: said("HD"),
+        Role.PUBLISHER: said("SN"),
+        Role.CREATOR: said("BY") or said("AU"),
+        Role.PUBLISHED: said("PD"),
+        Role.IDENTIFIER: said("AN").removeprefix("Document ").strip(),
+    }
+
+
+def _laid_out_records(text: str) -> Iterator[_Record]:
+    """The articles of Factiva's display without codes: title, author, count, day, source, text."""
+    start = 0
+    for mark in _DOCUMENT.finditer(text):
+        lines = [s for line in text[start : mark.start()].split("\n") if (s := line.strip())]
+        start = mark.end()
+        place = next((n for n, line in enumerate(lines) if _WORD_COUNT.match(line)), None)
+        if place is None:
+            yield {Role.TEXT: "\n".join(lines), Role.IDENTIFIER: mark[1]}
+            continue
+        head = lines[max(0, place - 3) : place]
+        under = lines[place + 1 : place + _MOST_LINES_OF_HEAD]
+        dated = next((n for n, line in enumerate(under) if is_dateline(line)), 0)
+        source = next((s for s in under[dated + 1 :] if not _CLOCK.match(s)), "")
+        rights = next((n for n, line in enumerate(under) if _RIGHTS.match(line)), len(under[:5]))
+        yield {
+            Role.TEXT: "\n".join(lines[place + 1 + rights + 1 :]),
+            Role.TITLE: head[0] if head else "",
+            Role.CREATOR: head[-1] if len(head) > 1 else "",
+            Role.PUBLISHED: under[dated] if under else "",
+            Role.PUBLISHER: source,
+            Role.IDENTIFIER: mark[1],
+        }
+
+
+def _ruled_records(text: str) -> list[_Record]:
+    """The articles between rules: long ones, or, where these tell none apart, short ones too.
+
+    A short one (`***`) inside of articles that long ones part is an ornament.
+    """
+    return _records_between(_LONG_RULE, text) or _records_between(_RULE, text)
+
+
+def _records_between(rule: re.Pattern[str], text: str) -> list[_Record]:
+    """The articles between such rules, where each has header lines, or a date near its top."""
+    blocks = [block.strip("\n") for block in rule.split(text)[::2] if block.strip()]
+    records = [_record(block) for block in blocks]
+    headed = sum(len(record) > _FEWEST_FIELDS for record in records)
+    if headed > 1:
+        return [record for record in records if _is_article(record)]
+    is_dated = [
+        len(block) >= _SHORTEST and any(map(_says_day, block.split("\n")[:_FIRST_LINES]))
+        for block in blocks
+    ]
+    dated = [_dated(r, block.split("\n")) for r, block in zip(records, blocks, strict=True)]
+    return dated if len(blocks) > 1 and all(is_dated) else []
+
+
+def _paged_records(text: str) -> list[_Record]:
+    """The articles that begin a page each, with a date near their top.
+
+    Pages of one article have a sentence that goes on, or the same line at their top.
+    """
+    pages = [page.strip("\n") for page in text.split(PAGE_END) if page.strip()]
+    lines = [[line for line in page.split("\n") if line.strip()] for page in pages]
+    heads = {name_key(each[0].strip("0123456789")) for each in lines}
+    if len(pages) < 2 or len(heads) < len(pages):
+        return []
+    words = [[line for line in each if not _PAGE_NUMBER.fullmatch(line)] for each in lines]
+    for page, each in zip(pages, words, strict=True):
+        is_dated = any(map(_says_day, each[: _FIRST_LINES + 1]))
+        if len(page) < _SHORTEST or not is_dated or _SENTENCE_END.search(each[-1]) is None:
+            return []
+    return [_dated(_record("\n".join(each)), each) for each in words]
+
+
+def _dated(record: _Record, lines: Sequence[str]) -> _Record:
+    """The article with the day that a line near its top says beside the outlet."""
+    pieces = (
+        piece for line in lines[:_FIRST_LINES] if _says_day(line) for piece in _BETWEEN.split(line)
+    )
+    day = next(filter(is_dateline, pieces), None)
+    return record if day is None else {Role.PUBLISHED: day, **record}
+
+
+def _says_day(line: str) -> bool:
+    """Whether a line is a day, or says one beside the outlet: «جريدة المثال - 13 أبريل 2021»."""
+    pieces = _BETWEEN.split(line) if len(line) <= _LONGEST_DATED else []
+    return any(map(is_dateline, pieces))
+
+
+def _is_article(record: _Record) -> bool:
+    """Whether a block between rules is more than the name and address of its publisher."""
+    return len(record) > _FEWEST_FIELDS or len(record.get(Role.TEXT, "")) >= _SHORTEST
+
+
+def _headed_records(text: str) -> list[_Record]:
+    """The articles under header lines that come again and again, the same one always first."""
+    lines = text.split("\n")
+    # A number may stand above the first field.
+    opening = next((f for line in lines[:_FIRST_LINES] if (f := header_line(line)) and f[1]), None)
+    if opening is None or opening[1] in TEXT_ROLES:
+        return []
+    key = name_key(opening[0])
+    starts = [n for n, line in enumerate(lines) if _is_named(line, key)]
+    if len(starts) < _FEWEST_FIELDS:
+        return []
+    ends = [*starts[1:], len(lines)]
+    blocks = [_NUMBERS.sub("", "\n".join(lines[a:b])) for a, b in zip(starts, ends, strict=True)]
+    records = [_record(block) for block in blocks]
+    is_all = all(len(record) > _FEWEST_FIELDS or Role.TEXT in record for record in records)
+    return records if is_all and sum(Role.TEXT in record for record in records) > 1 else []
+
+
+def _is_named(line: str, key: str) -> bool:
+    found = header_line(line)
+    return found is not None and name_key(found[0]) == key
+
+
+def _record(block: str) -> _Record:
+    """The fields of one article: its text under its name, or all that is under no name."""
+    fields: dict[Role, list[str]] = {}
+    free: list[str] = []
+    into = free
+    for line in block.split("\n"):
+        found = header_line(line)
+        if found is not None and found[1] is not None and (found[1] not in fields):
+            fields[found[1]] = [found[2]]
+            is_open = found[1] in TEXT_ROLES or not found[2]
+            into = fields[found[1]] if is_open else free
+        elif found is not None and found[1] is None and fields and not any(map(str.strip, free)):
+            continue  # a field of its own kind among those of the head
+        elif found is None or found[1] is None:
+            into.append(line)
+        else:
+            into = free  # said already: the end of a text, and the beginning of what repeats
+    text = "\n".join(fields.pop(Role.TEXT, free)).strip()
+    record = {role: " ".join(filter(None, map(str.strip, s))) for role, s in fields.items()}
+    return {**record, Role.TEXT: text} if text else record
+
+
+def _article(
+    record: _Record, number: int, source: Source, text_format: str
+) -> Document | ReadingError:
+    said = {role: words for role, words in record.items() if words}
+    place = f"{source.origin}#{said.get(Role.IDENTIFIER, number)}"
+    text = said.get(Role.TEXT) or said.get(Role.SUMMARY, "")
+    if not text:
+        return ReadingError(place, Reason.NO_TEXT, f"article {number}")
+    fields = {FIELDS[role]: words for role, words in said.items() if role in FIELDS}
+    author = person_of(fields.pop("creator", ""))
+    if author is not None:
+        fields["creator"] = author
+    return Document(
+        text=text,
+        origin=place,
+        fingerprint=fingerprint_of(said.get(Role.TITLE), text),
+        format=text_format,
+        encoding=None,
+        declared=DeclaredMetadata(**fields),
+    )

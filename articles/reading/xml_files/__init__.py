@@ -1,0 +1,1 @@
+"""XML of articles, feeds and wikis."""

@@ -1,0 +1,122 @@
+"""Feeds that were saved: RSS and Atom, one document an entry; OPML is a list and holds none."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator, Mapping
+
+from articles.document import Document
+from articles.errors import ReadingError, Reason
+from articles.import_account import Remark, RemarkKind
+from articles.reading.rows.rows import document_of_row
+from articles.reading.sources.limits import MAX_XML_BYTES
+from articles.reading.sources.source import Source
+
+_FEED = re.compile(rb"<(?:rss|(?:\w+:)?feed|(?:\w+:)?RDF)[\s>]")
+_OPML = re.compile(rb"<opml[\s>]")
+_ENTITIES = re.compile(rb"<!ENTITY", re.IGNORECASE)
+# What is said of a picture or film, which the library takes for the words of the entry.
+_OF_MEDIA = re.compile(
+    rb"<media:(description|title|text|credit|copyright|keywords)\b[^<>]{0,500}>"
+    rb"(?:(?!</media:\1>).){0,20000}</media:\1\s*>",
+    re.DOTALL | re.IGNORECASE,
+)
+# What WordPress exports beside its articles.
+_NO_ARTICLES = frozenset({"attachment", "nav_menu_item", "revision", "custom_css"})
+_THROWN_AWAY = frozenset({"trash", "auto-draft"})
+
+
+def looks_like_feed(head: bytes) -> bool:
+    """Whether the first bytes of a file open an RSS or Atom feed."""
+    found = _FEED.search(head)
+    if found is None or not head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<"):
+        return False
+    return not found[0].endswith(b"RDF>") and (b"RDF" not in found[0] or b"purl.org/rss" in head)
+
+
+def looks_like_opml(head: bytes) -> bool:
+    """Whether the first bytes of a file open an OPML list."""
+    return (
+        head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"<" and _OPML.search(head) is not None
+    )
+
+
+def read_feed(source: Source) -> Iterator[Document | ReadingError | Remark]:
+    """One document for each entry: its full content where the feed has it, else its summary.
+
+    Raises:
+        ReadingError: TOO_LARGE, UNREADABLE or NO_ARTICLES.
+    """
+    # A tenth of a second of imports that only feeds need.
+    import feedparser  # noqa: PLC0415
+
+    data = source.read(MAX_XML_BYTES)
+    if _ENTITIES.search(data):
+        raise ReadingError(source.origin, Reason.UNREADABLE, "entities of its own")
+    plain = _OF_MEDIA.sub(b"", data)
+    parsed = feedparser.parse(io.BytesIO(plain), sanitize_html=False, resolve_relative_uris=False)
+    publisher = str(parsed.feed.get("title") or "") or None
+    summaries = number = 0
+    for entry in parsed.entries:
+        is_thrown_away = entry.get("wp_status") in _THROWN_AWAY
+        if is_thrown_away or entry.get("wp_post_type") in _NO_ARTICLES or _is_of_blogger(entry):
+            continue
+        number += 1
+        full = _content(entry)
+        summaries += not full
+        yield document_of_row(_row(entry, full, publisher), number, source.origin, "feed")
+    if summaries:
+        yield Remark(source.origin, RemarkKind.SUMMARY_ONLY, count=summaries)
+    if parsed.bozo and _is_cut(data):
+        yield ReadingError(source.origin, Reason.CUT_OFF, f"after entry {number}")
+    elif not number:
+        raise ReadingError(source.origin, Reason.NO_ARTICLES, "no entries")
+
+
+def read_opml(source: Source) -> Iterator[ReadingError]:
+    """Refuse the list, and say how many feeds it names.
+
+    Raises:
+        ReadingError: NO_ARTICLES, always; TOO_LARGE.
+    """
+    feeds = source.read(MAX_XML_BYTES).count(b"xmlUrl")
+    raise ReadingError(source.origin, Reason.NO_ARTICLES, f"OPML: {feeds}")
+
+
+def _content(entry: Mapping[str, object]) -> str:
+    """The full content of an entry; empty where there is none."""
+    contents = entry.get("content")
+    if not isinstance(contents, list):
+        return ""
+    return max((str(each.get("value") or "") for each in contents), key=len, default="")
+
+
+def _is_of_blogger(entry: Mapping[str, object]) -> bool:
+    """Whether an entry of Blogger's export is a comment, a setting or a template."""
+    tags = entry.get("tags")
+    terms = [str(each.get("term") or "") for each in tags] if isinstance(tags, list) else []
+    kinds = [term.partition("#")[2] for term in terms if "blogger" in term]
+    return bool(kinds) and not {"post", "page"}.intersection(kinds)
+
+
+def _row(entry: Mapping[str, object], full: str, publisher: str | None) -> dict[str, object]:
+    return {
+        "title": entry.get("title"),
+        "text": full or entry.get("summary"),
+        "url": entry.get("link"),
+        "author": entry.get("author"),
+        "published": entry.get("published") or entry.get("created") or entry.get("updated"),
+        "source": _source_of(entry) or publisher,
+    }
+
+
+def _source_of(entry: Mapping[str, object]) -> str:
+    """The outlet that an entry of an aggregator names."""
+    source = entry.get("source")
+    return str(source.get("title") or "") if isinstance(source, Mapping) else ""
+
+
+def _is_cut(data: bytes) -> bool:
+    """Whether the feed does not come to its end."""
+    return re.search(rb"</(?:rss|(?:\w+:)?feed|(?:\w+:)?RDF)\s*>\s*$", data[-200:].rstrip()) is None

@@ -1,0 +1,325 @@
+"""Where the articles are in a tree of XML, and what each says of itself.
+
+Every element that is named for a text is one article's, with what stands nearest around it, up to
+the element that holds a second one: so corpora, exports of databases, NewsML, NITF, TEI and records
+of libraries read alike.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from articles.reading.markup.xml_trees import Element, children, local_name, words
+from articles.reading.rows.column_guess import LOOKED_AT, guessed_columns
+from articles.reading.rows.columns import (
+    TEXT_ROLES,
+    Role,
+    column_map,
+    name_key,
+    never_rows,
+    role_of,
+)
+from articles.reading.sources.source import ChosenColumns
+
+_BLOCKS = frozenset({
+    "p", "para", "paragraph", "br", "div", "li", "l", "block", "ab", "h1", "h2", "h3", "sec",
+    "hl2", "quote", "blockquote", "lg", "item", "tr", "table", "ul", "ol", "list",
+})  # fmt: skip
+# Elements that are named by an attribute, as dumps of databases write their columns.
+_NAMED = frozenset({
+    "field", "str", "arr", "column", "property", "col", "attribute", "meta", "date", "int",
+    "element", "cell", "variable",
+})  # fmt: skip
+_NAMING = ("name", "key", "field", "column", "property")
+# Attributes that hold the value of an element without words.
+_VALUES = ("content", "norm", "when", "when-iso", "value", "iso", "datetime", "date", "href")
+_NO_ATTRIBUTES = frozenset(map(name_key, ("name", "type", "source", "content", "date", "text")))
+# Parts of an article, whose titles are not its own.
+_SECTIONS = frozenset(
+    {"sec", "section", "sect1", "sect2", "fig", "figure", "table-wrap", "boxed-text"}
+)
+_NAMES_OF_PEOPLE = (
+    ("givennames", "givenname", "given", "forename", "firstname", "first"),
+    ("surname", "familyname", "family", "lastname", "last"),
+)
+_DATELINE = name_key("dateline")
+_YEAR = re.compile(r"\d{4}")
+_SHORTEST = 20  # code points of an element that may be an article or hold some
+_MOSTLY = 0.5
+_FEWEST_ATTRIBUTES = 2  # of a row that is written in attributes
+_MOST_INNER = 400  # elements around a text that are looked at
+_UNSURE = frozenset(map(name_key, ("article", "document", "doc", "news", "story", "passage")))
+
+
+@dataclass(frozen=True, slots=True)
+class XmlRow:
+    """One article: its row by the names of its elements, and the element that holds it."""
+
+    row: Mapping[str, object]
+    element: Element
+
+
+def rows_of_tree(root: Element, chosen: ChosenColumns) -> list[XmlRow]:
+    """The articles of a tree, in its order; those without a text too, where others have one."""
+    texts = _texts(root, chosen, {Role.TEXT}) or _texts(root, chosen, {Role.SUMMARY, Role.LEAD})
+    if not texts:
+        return _rows_of_attributes(root, chosen)
+    around: Counter[Element] = Counter()
+    for text in texts:
+        around.update([text, *text.iterancestors()])
+    units: dict[Element, list[Element]] = {}
+    judged: dict[tuple[Element, str], bool] = {}
+    for text in texts:
+        units.setdefault(_unit(text, around, len(texts), judged), []).append(text)
+    found = [XmlRow(_row(unit, each, chosen), unit) for unit, each in units.items()]
+    return sorted([*found, *_without_text(units, chosen)], key=_place(root))
+
+
+def guessed_in_tree(root: Element, chosen: ChosenColumns) -> ChosenColumns:
+    """The elements of records whose names say nothing, by what stands in them."""
+    records: dict[str, list[dict[str, str]]] = {}
+    for element in root.iter():
+        kind = local_name(element)
+        if len(element) < 2 or not kind or len(records.get(kind, ())) >= LOOKED_AT:
+            continue
+        leaves = {name: words(e) for e in element if not len(e) and (name := _name(e))}
+        if leaves:
+            records.setdefault(kind, []).append(leaves)
+    for rows in records.values():
+        names = list(dict.fromkeys(name for row in rows for name in row))
+        cells = [[row.get(name, "") for name in names] for row in rows]
+        found = guessed_columns(names, cells, chosen)
+        if found != chosen:
+            return found
+    return chosen
+
+
+def _texts(root: Element, chosen: ChosenColumns, roles: set[Role]) -> list[Element]:
+    """The innermost elements of these roles that hold most of the words of those around them."""
+    named = [each for each in root.iter() if _role(each, chosen) in roles and _own(each)]
+    found: list[Element] = []
+    sizes = {each: len(words(each)) for each in named}
+    inner: dict[Element, int] = Counter()
+    for each in reversed(named):  # what is inside comes before what is around
+        above = next((a for a in each.iterancestors() if a in sizes), None)
+        if inner[each] > sizes[each] * _MOSTLY:
+            kept = inner[each]
+        else:
+            if inner[each]:
+                found = [e for e in found if each not in set(e.iterancestors())]
+            found.append(each)
+            kept = sizes[each]
+        if above is not None:
+            inner[above] += kept
+    return found[::-1]
+
+
+def _own(element: Element) -> bool:
+    """Whether an element holds words that are no others' (of an unsure name: enough of them)."""
+    if any(never_rows(local_name(each)) for each in element.iterancestors()):
+        return False
+    if name_key(_name(element)) not in _UNSURE:
+        return bool(words(element))
+    others = sum(len(words(each)) for each in element if role_of(_name(each)) is not None)
+    texts = any(role_of(_name(each)) in TEXT_ROLES for each in element)
+    return texts or len(words(element)) - others >= _SHORTEST
+
+
+def _role(element: Element, chosen: ChosenColumns) -> Role | None:
+    name = _name(element)
+    return None if not name or name.lower() in _BLOCKS else _role_of(name, chosen)
+
+
+def _role_of(name: str, chosen: ChosenColumns) -> Role | None:
+    """What the user chose for a name, or else what it says."""
+    for role, column in chosen:
+        if name_key(column) == name_key(name):
+            return Role(role)
+    found = role_of(name)
+    return None if found is not None and found.value in dict(chosen) else found
+
+
+def _unit(
+    text: Element,
+    around: Counter[Element],
+    total: int,
+    judged: dict[tuple[Element, str], bool],
+) -> Element:
+    """The outermost element around a text that holds no other one; all of one article's texts."""
+    unit = text
+    for above in text.iterancestors():
+        if around[above] > 1:
+            key = (above, str(unit.tag))
+            if key not in judged:
+                judged[key] = _is_one_article(above, unit, around[above])
+            if not judged[key]:
+                break
+        unit = above
+        if around[above] == total and total > 1:
+            break
+    return unit
+
+
+def _is_one_article(above: Element, inner: Element, count: int) -> bool:
+    """Whether several texts side by side are parts of one: beside them stands one title."""
+    same = [each for each in above if local_name(each) == local_name(inner)]
+    titles = [each for each in above if _role(each, ()) is Role.TITLE]
+    return len(same) == count and len(titles) == 1 and not any(len(each) for each in same)
+
+
+def _row(unit: Element, texts: list[Element], chosen: ChosenColumns) -> dict[str, object]:
+    """The row of an article: its text, and of every other role what stands nearest to it."""
+    own = [text for each in texts if (text := text_of_element(each, is_whole=each is not unit))]
+    row: dict[str, object] = {_name(texts[0]): own if len(own) > 1 else "".join(own)}
+    taken = {_role(texts[0], chosen)}
+    seen: Element | None = None
+    for level in [texts[0], *texts[0].iterancestors()]:
+        at_level: dict[str, object] = {}
+        for name, value in _said_at(level, seen, texts, chosen):
+            if value and _role_of(name, chosen) not in taken | {Role.TEXT}:
+                at_level.setdefault(name, value)
+        row.update({name: value for name, value in at_level.items() if name not in row})
+        taken |= {role for name in at_level if (role := _role_of(name, chosen)) is not None}
+        if level is unit:
+            break
+        seen = level
+    return row
+
+
+def _said_at(
+    level: Element, seen: Element | None, texts: list[Element], chosen: ChosenColumns
+) -> Iterator[tuple[str, str]]:
+    """Names and values of attributes and elements inside, without what was looked at before."""
+    for name, value in level.attrib.items():
+        key = str(name).rpartition("}")[2]
+        is_said = name_key(key) not in _NO_ATTRIBUTES or level in texts
+        if is_said and not (key in _NAMING and local_name(level).lower() in _NAMED):
+            yield key, str(value)
+    waiting = [each for each in reversed(level) if each is not seen and each not in texts]
+    for _ in range(_MOST_INNER):
+        if not waiting:
+            return
+        each = waiting.pop()
+        name = _name(each)
+        if not name or never_rows(name):
+            continue
+        role = _role_of(name, chosen)
+        value = _value(each, role)
+        if role is not None and _is_said(each, role, value, chosen):
+            yield name, value
+        attributes = ((str(k).rpartition("}")[2], str(v)) for k, v in each.attrib.items())
+        if role is None:
+            yield from ((k, v) for k, v in attributes if role_of(k) is Role.PUBLISHED)
+        waiting.extend(reversed(each))
+
+
+def _is_said(element: Element, role: Role, value: str, chosen: ChosenColumns) -> bool:
+    """Whether an element says something of the article: a day with its year, its own title."""
+    if role is Role.PUBLISHED:
+        is_place = name_key(local_name(element)) == _DATELINE  # «Oran, 3 mai (APS)» has no year
+        return any(map(str.isdigit, value)) and (not is_place or _YEAR.search(value) is not None)
+    if role is Role.TITLE:
+        above = element.getparent()
+        is_of_part = above is not None and local_name(above).lower() in _SECTIONS
+        inner = (each for each in element.iterdescendants() if _role(each, chosen) is role)
+        return not is_of_part and next(inner, None) is None
+    return True
+
+
+def _value(element: Element, role: Role | None) -> str:
+    """The value of an element: its words, its parts of a day, or the attribute that says it."""
+    day = [words(next(children(element, name), None)) for name in ("year", "month", "day")]
+    if day[0]:
+        return "-".join(each.zfill(2) for each in day if each)
+    said = next((str(element.get(name)) for name in _VALUES if element.get(name)), "")
+    if role is Role.CREATOR:
+        return _people(element)
+    is_date = role is Role.PUBLISHED
+    return said if said and is_date else words(element) or said
+
+
+def _people(element: Element) -> str:
+    """The names in an element: a list of people, one in its parts, or what it says."""
+    inner = [each for each in element if words(each)]
+    kinds = {local_name(each) for each in inner}
+    if len(inner) > 1 and len(kinds) == 1:
+        return "، ".join(map(_people, inner))
+    parts = {local_name(each).lower().replace("-", ""): words(each) for each in element.iter()}
+    names = [next((parts[n] for n in several if parts.get(n)), "") for several in _NAMES_OF_PEOPLE]
+    if names[1]:
+        return " ".join(filter(None, names))
+    pieces = (" ".join(str(each).split()) for each in element.itertext())
+    return " ".join(each for each in pieces if any(map(str.isalpha, each)))
+
+
+def _rows_of_attributes(root: Element, chosen: ChosenColumns) -> list[XmlRow]:
+    """The rows of tables that are written one element a row, each column an attribute."""
+    found: list[XmlRow] = []
+    known: dict[tuple[str, ...], bool] = {}
+    for each in root.iter():
+        names = tuple(str(name).rpartition("}")[2] for name in each.attrib)
+        if len(names) < _FEWEST_ATTRIBUTES:
+            continue
+        if names not in known:
+            columns = column_map(names, chosen)
+            known[names] = columns.has_text and columns.count() >= _FEWEST_ATTRIBUTES
+        if known[names]:
+            found.append(
+                XmlRow(dict(zip(names, map(str, each.attrib.values()), strict=True)), each)
+            )
+    return found
+
+
+def _without_text(
+    units: Mapping[Element, list[Element]], chosen: ChosenColumns
+) -> Iterator[XmlRow]:
+    """Elements beside those of articles, of their name, that have no text: rows that fail."""
+    names = {(unit.getparent(), unit.tag) for unit in units if unit.getparent() is not None}
+    around = {above for unit in units for above in unit.iterancestors()}
+    for parent, tag in names:
+        for each in parent if parent is not None else ():
+            if each.tag == tag and each not in units and len(each):
+                row = {name: words(e) for e in each if (name := _name(e))}
+                known = column_map(tuple(row), chosen).columns
+                if known and each not in around:
+                    yield XmlRow(row, each)
+
+
+def _place(root: Element) -> Callable[[XmlRow], int]:
+    places = {element: place for place, element in enumerate(root.iter())}
+    return lambda row: places[row.element]
+
+
+def _name(element: Element) -> str:
+    """The element's name, or the one that an attribute gives it."""
+    name = local_name(element)
+    if name.lower() in _NAMED:
+        return next((str(element.get(each)) for each in _NAMING if element.get(each)), name)
+    return name
+
+
+def text_of_element(element: Element, *, is_whole: bool = True) -> str:
+    """The words of an element, its paragraphs as lines.
+
+    Args:
+        element: Which.
+        is_whole: Whether all in it is the text; else elements of another role are left out.
+    """
+    if not is_whole or not (element.text or "").strip():
+        apart = [e for e in element if _role(e, ()) not in {None, Role.TEXT, Role.LEAD}]
+        if apart and not any((e.tail or "").strip() for e in element):
+            lines = [text_of_element(e) for e in element if e not in apart]
+            return "\n".join(line for line in lines if line)
+    blocks = [
+        each
+        for each in element.iter()
+        if local_name(each).lower() in _BLOCKS and each is not element
+    ]
+    around = {above for each in blocks for above in each.iterancestors()}
+    inner = [each for each in blocks if each not in around]
+    if inner and any(words(each) for each in inner):
+        return "\n".join(line for each in inner if (line := words(each)))
+    return "".join(map(str, element.itertext()))

@@ -1,0 +1,158 @@
+"""What a sentence looks like: prose or a heading, an item of a list, long, a question, a half.
+
+The words are in `sentence_forms.toml`; the weights were set by reading: `tests/gold/summaries.md`.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+
+from articles.arabic.content_words import words_in
+from articles.arabic.folding import fold
+from articles.cleaning.bylines import byline
+from articles.cleaning.paragraphs import paragraphs
+from articles.span import Span
+
+_WORDS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
+_COURTESIES = frozenset(_WORDS["courtesies"].split())
+# How far into a sentence a courtesy makes it one.
+_FIRST_WORDS = 24
+# What is longer than this is read less gladly, and longer still less again.
+_LONG, _VERY_LONG = 420, 600
+_WEIGHT_OF_LONG, _WEIGHT_OF_VERY_LONG = 0.9, 0.65
+_FEWEST_WORDS, _MOST_WORDS = 6, 70
+# Of an item of a list, which is nothing without the others, and of what somebody is quoted with.
+_WEIGHT_OF_ITEM = 0.75
+_ITEM = re.compile(r"(?:\(?\d{1,2} ?[-–.)]|[*•●▪■-]) ?[^\W\d_]")
+_WEIGHT_OF_QUOTED = 0.85
+_QUOTED = re.compile('«[^»]*»|“[^”]*”|"[^"]*"')
+# A line of up to so many words without an end of its own is a heading.
+_LONGEST_HEADING, _LONGEST_HEADLINE = 14, 25
+# What ends so is said of a picture.
+_CAPTION = re.compile(r"\((?:تصوير|رويترز|أ ?\.? ?ف ?\.? ?ب|ا ف ب|وكالات|[أا]رشيف)[^()]*\)\s*$")
+_MOSTLY = 0.6
+QUESTION = ("؟", "?")
+"""How a question ends."""
+_ASKING = frozenset(_WORDS["asking_words"].split())
+_ASKING_FIRST = frozenset(_WORDS["asking_openings"].split())
+_LOST_SIGN = re.compile(r"\? *$")
+_LETTERS = frozenset(_WORDS["names_of_letters"].split())
+_ENDS_SENTENCE = re.compile('[.؟?!…:،»"”)]\\s*$')
+# A sentence whose words are those of the title, of about its length, is the title.
+_SAME_AS_TITLE = 0.8
+_SAME_LENGTH = 1.4
+
+
+def prose(body: str, every: Sequence[Span], title: str) -> list[int]:
+    """Numbers of the sentences that are no headings, bylines or the title again; all if none is.
+
+    Args:
+        body: The article's body.
+        every: Where its sentences stand.
+        title: The article's title.
+    """
+    lines = paragraphs(body)
+    ended = sum(_ENDS_SENTENCE.search(line.text_in(body)) is not None for line in lines)
+    # Where lines end with stops, one without is a heading, however long.
+    longest = _LONGEST_HEADLINE if ended >= _MOSTLY * len(lines) else _LONGEST_HEADING
+    alone = {(line.start, line.end) for line in lines}
+    words_of_title = frozenset(_words(title))
+    found = []
+    for number, span in enumerate(every):
+        text = span.text_in(body)
+        room = longest if (span.start, span.end) in alone else 0
+        if not _is_heading(text, room) and not _is_title(text, words_of_title):
+            found.append(number)
+    return found or [*range(len(every))]
+
+
+def is_item(text: str) -> bool:
+    """Whether a sentence is an item of a list."""
+    return _ITEM.match(text) is not None
+
+
+def joined(body: str, sentences: Sequence[Span]) -> tuple[Span, ...]:
+    """The sentences, with what a lost sign or the names of letters had torn apart put together.
+
+    Some outlets have `?` where a comma or a slash was lost («مقدار 10 ملغم? لتر»), others write
+    abbreviations as the names of their letters with stops between («جي . تي-500»).
+
+    Args:
+        body: The article's body.
+        sentences: As `articles.cleaning.paragraphs.sentences` finds them.
+    """
+    found: list[Span] = []
+    for sentence in sentences:
+        if found and _goes_on(found[-1].text_in(body), body[found[-1].end : sentence.end]):
+            found[-1] = Span(found[-1].start, sentence.end)
+        else:
+            found.append(sentence)
+    return tuple(found)
+
+
+def _goes_on(former: str, rest: str) -> bool:
+    """Whether what follows a sentence on its line is the rest of it."""
+    words = _words(former)
+    if not words or "\n" in rest[: len(rest) - len(rest.lstrip())]:
+        return False
+    if _LOST_SIGN.search(former):
+        return _ASKING.isdisjoint(words) and words[0] not in _ASKING_FIRST
+    following = _words(rest)
+    is_abbreviated = former.rstrip().endswith(".") and words[-1] in _LETTERS
+    return is_abbreviated and bool(following) and following[0] in _LETTERS
+
+
+def weight_of_form(text: str) -> float:
+    """Less than 1 for what makes a poor sentence of a summary, whatever it says and opens with."""
+    words = text.split()
+    weight = 1.0
+    if len(words) < _FEWEST_WORDS:
+        weight *= 0.4
+    elif len(words) > _MOST_WORDS:
+        weight *= 0.85
+    if len(text) > _LONG:
+        weight *= _WEIGHT_OF_LONG if len(text) <= _VERY_LONG else _WEIGHT_OF_VERY_LONG
+    if text.endswith(QUESTION):
+        weight *= 0.6
+    elif text.endswith((":", "...", "…")):
+        weight *= 0.4
+    if is_item(text):
+        weight *= _WEIGHT_OF_ITEM
+    if sum(len(quoted.group()) for quoted in _QUOTED.finditer(text)) > _MOSTLY * len(text):
+        weight *= _WEIGHT_OF_QUOTED
+    if not _COURTESIES.isdisjoint(_words(text)[:_FIRST_WORDS]):
+        weight *= 0.75
+    return weight
+
+
+def _is_heading(text: str, longest: int) -> bool:
+    """Whether a sentence is none: a heading, a byline, an item of a list.
+
+    Args:
+        text: The sentence.
+        longest: How many words a heading has at most; 0 where it does not fill its line.
+    """
+    words = len(_words(text))
+    if longest and words <= _LONGEST_HEADLINE and _CAPTION.search(text):
+        return True
+    if words < _FEWEST_WORDS - 2 or (longest and byline(text) is not None):
+        return True
+    if text.endswith(":") and words <= longest:
+        return True  # a label, or the end of a byline
+    if text.endswith((*QUESTION, "!")):
+        return words <= min(longest, _LONGEST_HEADING)
+    return words <= longest and _ENDS_SENTENCE.search(text) is None
+
+
+def _is_title(text: str, title: frozenset[str]) -> bool:
+    words = _words(text)
+    if not title or len(words) > _SAME_LENGTH * len(title):
+        return False
+    return len(title.intersection(words)) >= _SAME_AS_TITLE * len(set(words))
+
+
+def _words(text: str) -> list[str]:
+    return words_in(fold(text).text)

@@ -1,0 +1,57 @@
+"""Both layouts of Nexis give their articles; another text gives none."""
+
+from __future__ import annotations
+
+import io
+
+from articles.document import Document
+from articles.errors import ReadingError, Reason
+from articles.reading.exports.lexis_exports import lexis_articles
+from articles.reading.sources.source import Source
+
+SOURCE = Source("/n.txt", "n.txt", 1, io.BytesIO)
+
+
+def test_numbered_documents_and_those_that_are_cut_off():
+    text = (
+        "1 of 3 DOCUMENTS\n\nThe River\n\nMay 3, 2019 Friday\n\nA bridge is opened\n\n"
+        "LENGTH: 12 words\n\nThe bridge was opened on Friday.\n\nLOAD-DATE: May 4, 2019\n"
+        "2 of 3 DOCUMENTS\n\nThe River\n\nAnother title\n\nLENGTH: 2 words\n\nMore words.\n"
+    )
+    found = lexis_articles(text, SOURCE, "text")
+    assert found is not None
+    first, second, cut = found
+    assert isinstance(first, Document)
+    assert first.text == "The bridge was opened on Friday."
+    assert first.declared.publisher == "The River"
+    assert first.origin == "/n.txt#1"
+    assert isinstance(second, Document)
+    assert second.text == "More words."
+    assert isinstance(cut, ReadingError)
+    assert (cut.reason, cut.origin) == (Reason.CUT_OFF, "/n.txt#3")
+
+
+def test_documents_that_are_ended():
+    text = (
+        "جسر جديد\nالنهر\n3 مايو 2019\nLength: 5 words\nByline: سليم\nBody\n\nافتتح الجسر.\n"
+        "Load-Date: May 4\nEnd of Document\n"
+    )
+    found = lexis_articles(text, SOURCE, "text")
+    assert found is not None
+    (article,) = found
+    assert isinstance(article, Document)
+    assert article.text == "افتتح الجسر."
+    assert (article.declared.title, article.declared.publisher) == ("جسر جديد", "النهر")
+    assert article.declared.creator == "سليم"
+
+
+def test_an_article_without_words_is_an_error():
+    found = lexis_articles("1 of 1 DOCUMENTS\n\nLENGTH: 0 words\n", SOURCE, "text")
+    assert found is not None
+    (error,) = found
+    assert isinstance(error, ReadingError)
+    assert error.reason is Reason.NO_TEXT
+
+
+def test_another_text_is_no_export():
+    assert lexis_articles("وقع 1 of 3 في النص.", SOURCE, "text") is None

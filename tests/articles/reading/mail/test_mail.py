@@ -1,0 +1,214 @@
+from __future__ import annotations
+
+from email.message import EmailMessage
+
+import pytest
+
+from articles.document import Document
+from articles.errors import ReadingError, Reason
+from articles.import_account import Remark, RemarkKind
+from articles.reading.formats import format_of
+from articles.reading.reader import read_bytes, read_source
+from articles.reading.sources.source import source_of_bytes
+
+AR = "اجتمعت لجنة السوق أمس وقررت تمديد ساعات العمل إلى الثامنة مساء طيلة الصيف."
+FR = "Le comité du marché s'est réuni hier et a prolongé les horaires jusqu'à vingt heures."
+PAGE = (
+    f"<!DOCTYPE html><html><head><title>سوق الصيف</title></head>"
+    f"<body><article><h1>سوق الصيف</h1><p>{AR}</p><p>{AR * 4}</p>"
+    f"</article></body></html>"
+)
+
+
+def mail(text: str, subject: str = "تمديد ساعات السوق") -> EmailMessage:
+    message = EmailMessage()
+    message["From"] = "سعاد <souad@example.com>"
+    message["Subject"] = subject
+    message["Date"] = "Tue, 04 Jun 2019 10:00:00 +0000"
+    message["Message-ID"] = f"<{abs(hash(text))}@example.com>"
+    message.set_content(text)
+    return message
+
+
+def read(data: bytes, name: str) -> list[Document | ReadingError]:
+    return list(read_bytes(data, f"/m/{name}", name))
+
+
+@pytest.mark.parametrize("text", [AR, FR])
+def test_a_mail_is_an_article(text: str) -> None:
+    (found,) = read(mail(text).as_bytes(), "a.eml")
+    assert isinstance(found, Document)
+    assert found.text == text
+    declared = found.declared
+    assert (declared.title, declared.creator) == ("تمديد ساعات السوق", "سعاد")
+    assert declared.published == "Tue, 04 Jun 2019 10:00:00 +0000"
+
+
+def test_a_subject_that_was_cut_inside_a_letter() -> None:
+    raw = "سوق الصيف".encode()
+    import base64
+
+    halves = [base64.b64encode(part).decode() for part in (raw[:5], raw[5:])]
+    data = mail(AR).as_bytes().split(b"\n", 2)
+    data[1] = f"Subject: =?utf-8?b?{halves[0]}?=\n =?utf-8?b?{halves[1]}?=".encode()
+    (found,) = read(
+        b"From: a@example.com\n" + data[1] + b"\nMIME-Version: 1.0\n\n" + AR.encode(), "a.eml"
+    )
+    assert isinstance(found, Document)
+    assert found.declared.title == "سوق الصيف"
+
+
+def test_windows_1256_named_or_not() -> None:
+    for kind in ("; charset=windows-1256", ""):
+        head = (
+            f"From: a@example.com\nSubject: x\nMIME-Version: "
+            f"1.0\nContent-Type: text/plain{kind}\n\n"
+        )
+        (found,) = read(head.encode() + AR.encode("windows-1256"), "a.eml")
+        assert isinstance(found, Document)
+        assert found.text == AR
+
+
+def test_what_is_attached_is_an_item_of_its_own() -> None:
+    message = mail(AR)
+    message.add_alternative(f"<p>{AR}</p>", subtype="html")
+    message.add_attachment(FR.encode(), maintype="text", subtype="plain", filename="note.txt")
+    message.add_attachment(PAGE.encode(), maintype="text", subtype="html", filename="page.html")
+    message.add_attachment(b"\x89PNG", maintype="image", subtype="png", filename="a.png")
+    body, note, page = read(message.as_bytes(), "a.eml")
+    assert isinstance(body, Document)
+    assert isinstance(note, Document)
+    assert isinstance(page, Document)
+    assert (note.text, note.origin) == (FR, "/m/a.eml#note.txt")
+    assert (page.format, page.declared.title) == ("html", "سوق الصيف")
+
+
+def test_a_mailbox_gives_its_mails() -> None:
+    box = b"".join(
+        b"From a@example.com Tue Jun  4 10:00:00 2019\n" + mail(text).as_bytes() + b"\n\n"
+        for text in (AR, FR, f"{AR} ثالثة")
+    )
+    found = read(box, "inbox")
+    assert [item.text for item in found if isinstance(item, Document)] == [AR, FR, f"{AR} ثالثة"]
+    assert found[1].origin == "/m/inbox#2"
+    assert format_of(source_of_bytes(box, "a.mbox", "a.mbox")).name == "mbox"
+
+
+def mhtml() -> bytes:
+    import quopri
+
+    parts = [
+        (
+            "From: <Saved by Blink>\nSnapshot-Content-Location: "
+            "https://example.com/a\nSubject: x\nMIME-Version: 1.0\n"
+            'Content-Type: multipart/related;\n\ttype="text/html";\n\tboundary="--b--"\n\n'
+        ),
+        (
+            "----b--\nContent-Type: text/html\nContent-Transfer-Encoding:"
+            " quoted-printable\nContent-Location: "
+            "https://example.com/a\n\n"
+        ),
+        quopri.encodestring(
+            PAGE.replace("<head>", "<head><meta charset='utf-8'>").encode()
+        ).decode(),
+        "\n----b--\nContent-Type: text/css\n\nbody {}\n----b----\n",
+    ]
+    return "".join(parts).encode()
+
+
+@pytest.mark.parametrize("name", ["a.mhtml", "a.mht", "a.html", "a.txt"])
+def test_a_page_saved_as_one_file(name: str) -> None:
+    remarks: list[Remark] = []
+    (found,) = read_source(source_of_bytes(mhtml(), f"/m/{name}", name), remarks.append)
+    assert isinstance(found, Document)
+    assert AR in found.text
+    assert (found.declared.title, found.declared.url) == ("سوق الصيف", "https://example.com/a")
+    assert [(r.kind, r.count) for r in remarks] == [(RemarkKind.SKIPPED, 1)]
+
+
+def test_what_is_cut_off_says_so() -> None:
+    data = mhtml()
+    found = read(data[: data.index(b"----b--\nContent-Type: text/css") - 40], "a.mhtml")
+    assert [item.reason for item in found if isinstance(item, ReadingError)] == [Reason.CUT_OFF]
+    message = mail(AR)
+    message.add_attachment(FR.encode(), maintype="text", subtype="plain", filename="note.txt")
+    found = read(message.as_bytes()[:-120], "a.eml")
+    assert Reason.CUT_OFF in [item.reason for item in found if isinstance(item, ReadingError)]
+
+
+def test_deep_nesting_ends() -> None:
+    message = mail(AR)
+    for _ in range(30):
+        outer = mail("خارجية")
+        outer.add_attachment(message)
+        message = outer
+    found = read(message.as_bytes(), "a.eml")
+    assert len(found) < 40
+    assert Reason.UNKNOWN_FORMAT in [i.reason for i in found if isinstance(i, ReadingError)]
+
+
+BARE = (
+    "فتح مصنع الورق أبوابه في المنطقة الصناعية بعد توقف دام سبع سنوات، وعاد إليه 90 عاملا من عماله."
+)
+
+
+def test_headers_in_bare_bytes_are_read() -> None:
+    for encoding in ("utf-8", "windows-1256"):
+        data = f"From: a@b.example\nSubject: مصنع الورق يفتح\nMessage-ID: <1@x>\n\n{BARE}".encode(
+            encoding
+        )
+        (document,) = read_bytes(data, "/x/a.eml", "a.eml")
+        assert isinstance(document, Document)
+        assert document.declared.title == "مصنع الورق يفتح"
+
+
+def test_the_frame_of_apple_mail_is_left_out() -> None:
+    mail = (
+        f"Subject: x\nMessage-ID: <1@x>\nContent-Type: text/plain; charset=utf-8\n\n{BARE}".encode()
+    )
+    data = b"%d\n" % len(mail) + mail + b"<?xml version='1.0'?><plist><dict/></plist>"
+    (document,) = read_bytes(data, "/x/1.emlx", "1.emlx")
+    assert isinstance(document, Document)
+    assert document.text == BARE
+
+
+def test_of_a_saved_page_the_article_is_read_and_not_its_advertisement() -> None:
+    kind = "Content-Type: text/html; charset=utf-8\nContent-Location: https:"
+    parts = [
+        f"{kind}//ads.example/1\n\n<p>إعلان</p>",
+        f"{kind}//a.example/2\n\n<html><body><h1>مصنع</h1><p>{BARE}</p><p>{BARE}</p></body></html>",
+    ]
+    head = (
+        "From: <Saved by Blink>\nSnapshot-Content-Location: "
+        "https://a.example/2\nMIME-Version: 1.0\n"
+        'Content-Type: multipart/related; boundary="b"\n\n'
+    )
+    data = head + "".join(f"--b\n{part}\n" for part in parts) + "--b--\n"
+    (document,) = read_bytes(data.encode(), "/x/a.mhtml", "a.mhtml")
+    assert isinstance(document, Document)
+    assert document.declared.url == "https://a.example/2"
+    assert BARE in document.text
+
+
+def test_headers_that_say_nothing_sensible_are_read_all_the_same() -> None:
+    head = "From: a@example.com\nSubject: =?\0-»?b?2YXYrQ==?=\nDate: x\nMIME-Version: 1.0\n"
+    (found,) = read(f"{head}\n{AR}".encode(), "a.eml")
+    assert isinstance(found, Document)
+    place = "http://example.com/\udcff".encode("utf-8", "surrogateescape")
+    data = mhtml().replace(b"Content-Location: ", b"Content-Location: " + place + b" ")
+    (found,) = read(data, "a.mhtml")
+    assert isinstance(found, Document)
+
+
+def test_signatures_cards_and_invitations_are_counted_as_parts_beside_the_words() -> None:
+    message = EmailMessage()
+    message["Subject"], message["From"] = "مكتبة", "a@e.example"
+    message.set_content("فتحت المكتبة البلدية أبوابها أمام القراء من جديد بعد ستة أشهر.")
+    for kind, name in (("pkcs7-signature", "smime.p7s"), ("ics", "a.ics")):
+        message.add_attachment(b"0\x82\x05", maintype="application", subtype=kind, filename=name)
+    remarks: list[Remark] = []
+
+    (found,) = read_source(source_of_bytes(bytes(message), "/m.eml", "m.eml"), remarks.append)
+
+    assert isinstance(found, Document)
+    assert [(each.kind, each.count) for each in remarks] == [(RemarkKind.SKIPPED, 2)]

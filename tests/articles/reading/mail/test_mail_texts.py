@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import pytest
+
+from articles.document import Document
+from articles.reading.mail.mail_texts import forwarded_mail, subject, without_signature
+from articles.reading.reader import read_bytes
+
+AR = "رممت الجماعة السقاية القديمة بكلفة 80 ألف درهم، وعاد الماء إلى الساحة."
+FR = "La commune a restauré la vieille fontaine pour 80 000 dirhams."
+
+
+@pytest.mark.parametrize(
+    ("words", "plain"),
+    [
+        ("Fwd: Re: سقاية", "سقاية"),
+        ("TR : Fontaine", "Fontaine"),
+        ("إعادة توجيه: سقاية", "سقاية"),
+        ("RE[2]: سقاية", "سقاية"),
+        ("Rediffusion: la fontaine", "Rediffusion: la fontaine"),
+    ],
+)
+def test_subjects_without_what_programs_add(words: str, plain: str) -> None:
+    assert subject(words) == plain
+
+
+HEADS = [
+    "\n".join(lines)
+    for lines in (
+        (
+            "---------- Forwarded message ---------",
+            "من: هدى <h@a.example>",
+            "Date: Tue, 13 Apr 2021 10:00",
+            "Subject: سقاية\nTo: <b@a.example>\n\n",
+        ),
+        (
+            "-------- Message transféré --------",
+            "Sujet : سقاية\nDate : 13 avril 2021",
+            "De : هدى <h@a.example>\nPour : b@a.example\n\n",
+        ),
+        (
+            "Begin forwarded message:\n",
+            "From: هدى <h@a.example>\nSubject: سقاية\nDate: 13 April 2021\n\n",
+        ),
+        (
+            "-----Original Message-----",
+            "From: هدى\nSent: 13 April 2021\nTo: b\nSubject: سقاية\n\n",
+        ),
+        (
+            "---------- رسالة محولة ----------",
+            "من: هدى\nالتاريخ: 13 أبريل 2021\nالموضوع: سقاية\nإلى: سعيد\n\n",
+        ),
+    )
+]
+
+
+@pytest.mark.parametrize("head", HEADS)
+@pytest.mark.parametrize("text", [AR, FR])
+def test_a_mail_that_sends_another_one_on(head: str, text: str) -> None:
+    found = forwarded_mail(f"للاطلاع\n\n{head}{text}\nثانية")
+    assert found is not None
+    words, said = found
+    assert words == f"{text}\nثانية"
+    assert (said.title, said.creator) == ("سقاية", "هدى")
+    assert "13" in (said.published or "")
+
+
+def test_a_mail_of_its_own_stays_one() -> None:
+    assert forwarded_mail(AR) is None
+    assert forwarded_mail(f"{AR * 9}\n{HEADS[0]}{FR}") is None
+    assert forwarded_mail(HEADS[0]) is None
+
+
+def test_a_signature_is_no_word_of_the_text() -> None:
+    assert without_signature(f"{AR}\n-- \nسعيد\nهاتف: 06") == AR
+    assert without_signature(f"{AR}\n--\n{FR * 20}") == f"{AR}\n--\n{FR * 20}"
+    assert without_signature("-- \nسعيد") == "-- \nسعيد"
+
+
+def test_the_mail_inside_is_the_article() -> None:
+    mail = (
+        "From: s@a.example\nSubject: Fwd: سقاية\nDate: Wed, 14 Apr 2021 10:00:00 +0000\n"
+        "Message-ID: <1@a>\nContent-Type: text/plain; charset=utf-8\n\n"
+        f"{HEADS[0]}{AR}\n\n-- \nسعيد\n"
+    )
+    (found,) = read_bytes(mail.encode(), "/m.eml", "m.eml")
+    assert isinstance(found, Document)
+    assert (found.text, found.declared.title, found.declared.creator) == (AR, "سقاية", "هدى")
+    assert found.declared.published == "Tue, 13 Apr 2021 10:00"
+
+
+def test_a_rule_between_paragraphs_begins_no_signature() -> None:
+    assert without_signature(f"{AR}\n--\n{FR}") == f"{AR}\n--\n{FR}"
+    assert without_signature(f"{AR}\n--\nسعيد\nهاتف: 06") == AR

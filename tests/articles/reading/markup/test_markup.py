@@ -1,0 +1,108 @@
+"""The words of a piece of HTML."""
+
+from __future__ import annotations
+
+import html
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml.html import fragment_fromstring
+
+from articles.reading.markup.markup import (
+    has_markup,
+    one_line,
+    plain_text,
+    unescaped,
+    words_of_element,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [("<p>a</p>", True), ("a &amp; b", True), ("a < b", False), ("3 <4> 5", False), ("&", False)],
+)
+def test_markup_is_told_from_signs(text: str, marked: bool):
+    assert has_markup(text) is marked
+
+
+@given(st.text("ابجد 12.،\n", max_size=60))
+def test_what_is_no_html_stays_as_it_is(text: str):
+    assert plain_text(text) == text
+    assert unescaped(text) == text
+
+
+def test_blocks_are_lines_and_scripts_no_words():
+    assert plain_text("<p>أ<b>ب</b></p><script>x()</script><p>ج</p>") == "أب\nج"
+
+
+def test_markup_that_was_escaped_twice_is_read():
+    assert plain_text(html.escape(html.escape("<p>أ</p>"))) == "أ"
+    assert unescaped("&amp;lt;") == "<"
+
+
+def test_lines_stay_where_only_words_are_marked():
+    assert plain_text("أ <b>ب</b>\nج") == "أ ب\nج"
+
+
+def test_a_title_is_one_line():
+    assert one_line("<p>أ</p>\n<p>ب&nbsp;ج</p>") == "أ ب ج"
+
+
+def test_the_words_of_an_element():
+    element = fragment_fromstring("<div><p>أ</p>tail<ul><li>ب</li><li>ج</li></ul></div>")
+    assert words_of_element(element) == "أ\ntail\nب\nج"
+
+
+@given(st.text(max_size=60))
+def test_any_text_has_words(text: str):
+    assert isinstance(plain_text(f"<p>{text}"), str)
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("<p>أول</p><p>ثان</p>", "أول\nثان"),
+        ("أول<br/>ثان <b>غليظ</b> آخر", "أول\nثان غليظ آخر"),
+        ("&lt;p&gt;أول&lt;/p&gt;", "أول"),
+        ("&amp;lt;p&amp;gt;أول&amp;lt;/p&amp;gt;", "أول"),
+        (
+            "قال &quot;نعم&quot; &amp; مضى&nbsp;&#8211; &#x645;",
+            'قال "نعم" & مضى\N{NO-BREAK SPACE}– م',
+        ),
+        ("<p>أ</p><script>var x = '<p>';</script><style>p {}</style><!-- سر --><p>ب</p>", "أ\nب"),
+        ("سطر أول\nسطر <b>ثان</b>", "سطر أول\nسطر ثان"),
+        ("3 < 5 و7 > 2", "3 < 5 و7 > 2"),
+        ("<ul><li>أ</li><li>ب</li></ul><table><tr><td>ج</td><td>د</td></tr></table>", "أ\nب\nج د"),
+        ("R&D و<شيء>", "R&D و<شيء>"),
+    ],
+)
+def test_words_of_a_piece_of_html(text: str, plain: str) -> None:
+    assert plain_text(text) == plain
+
+
+def test_one_line() -> None:
+    assert one_line("<p>أول</p>\n<p>ثان &amp; ثالث</p>") == "أول ثان & ثالث"
+    assert not has_markup("3 < 5")
+    assert has_markup("a&nbsp;b")
+    assert has_markup("a<br>b")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<p>" * 100_000 + "آخر",
+        "<p " + "a " * 100_000 + ">آخر</p>",
+        "<p>" + "&amp;" * 100_000,
+        "<" * 100_000 + "<p>",
+        "<p>\x00\x0b\ufffe</p>",
+    ],
+)
+def test_hostile_pieces_end(text: str) -> None:
+    assert isinstance(plain_text(text), str)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(alphabet="<>/pb &;amltgq\"'=ا\n", max_size=80))
+def test_any_piece_gives_words(text: str) -> None:
+    assert isinstance(plain_text(text), str)

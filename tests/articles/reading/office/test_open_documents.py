@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+
+from articles.document import Document
+from articles.errors import ReadingError, Reason
+from articles.reading.formats import format_of
+from articles.reading.reader import read_bytes
+from articles.reading.sources.source import source_of_bytes
+
+AR = "رممت الجماعة السقاية القديمة بكلفة 80 ألف درهم، وعاد الماء إلى الساحة."
+FR = "La commune a restauré la vieille fontaine pour 80 000 dirhams et l'eau est revenue."
+NAMES = (
+    'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+    'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
+    'xmlns:dc="http://purl.org/dc/elements/1.1/"'
+)
+
+
+def odt(body: str, title: str = "") -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        archive.writestr(
+            "content.xml",
+            (
+                f"<office:document-content {NAMES}><office:body><office:text>"
+                f"{body}</office:text></office:body></office:document-content>"
+            ),
+        )
+        archive.writestr(
+            "meta.xml",
+            (
+                f"<office:document-meta {NAMES}><office:meta><dc:title>{title}"
+                f"</dc:title></office:meta></office:document-meta>"
+            ),
+        )
+    return stream.getvalue()
+
+
+def read(data: bytes, name: str = "a.odt") -> list[Document | ReadingError]:
+    return list(read_bytes(data, f"/o/{name}", name))
+
+
+@pytest.mark.parametrize("text", [AR, FR])
+def test_paragraphs_headings_notes_and_changes(text: str) -> None:
+    body = (
+        "<text:tracked-changes><text:p>حذف</text:p></text:tracked-changes>"
+        f"<text:h>فقرة أولى</text:h><text:p>{text}<text:note><text:note-body>"
+        "<text:p>حاشية</text:p></text:note-body></text:note> ثم</text:p>"
+        "<text:list><text:list-item><text:p>بند<text:s text:c='2'/>أول<text:tab/>هنا"
+        "<text:line-break/>وهناك</text:p></text:list-item></text:list>"
+        "<text:p>وسط <text:span>مائل</text:span> آخر"
+        "<office:annotation><text:p>ملاحظة</text:p></office:annotation></text:p>"
+    )
+    (found,) = read(odt(body, "سقاية الساحة"))
+    assert isinstance(found, Document)
+    lines = ["فقرة أولى", f"{text} ثم", "بند  أول هنا", "وهناك", "وسط مائل آخر", "حاشية"]
+    assert found.text.split("\n") == lines
+    assert (found.format, found.declared.title) == ("odt", "سقاية الساحة")
+
+
+def test_one_is_known_by_its_first_bytes() -> None:
+    data = odt(f"<text:p>{AR}</text:p>")
+    assert format_of(source_of_bytes(data, "a", "a")).name == "odt"
+    assert format_of(source_of_bytes(data, "a.odt", "a.odt")).name == "odt"
+
+
+def test_what_is_cut_off_or_empty_is_refused() -> None:
+    data = odt(f"<text:p>{AR}</text:p>")
+    assert [getattr(i, "reason", None) for i in read(data[: len(data) // 2])] == [
+        Reason.BROKEN_ARCHIVE
+    ]
+    assert [getattr(i, "reason", None) for i in read(odt("<text:p/>"))] == [Reason.NO_TEXT]
+
+
+@pytest.mark.parametrize("text", [AR, FR])
+def test_a_flat_document_is_read_as_one_in_a_zip(text: str) -> None:
+    flat = (
+        f'<?xml version="1.0"?><office:document {NAMES} office:mimetype="application/vnd.oasis.'
+        f'opendocument.text"><office:meta><dc:title>سقاية</dc:title></office:meta>'
+        "<office:master-styles><text:p>ترويسة</text:p></office:master-styles>"
+        f"<office:body><office:text><text:list><text:list-item><text:p>{text}</text:p>"
+        "</text:list-item></text:list></office:text></office:body></office:document>"
+    )
+    for name in ("a.fodt", "a.xml"):
+        (found,) = read(flat.encode(), name)
+        assert isinstance(found, Document)
+        assert (found.format, found.text, found.declared.title) == ("odt", text, "سقاية")
+    cut = read(flat[: flat.index("</text:p></text:list-item>")].encode(), "a.fodt")
+    assert isinstance(cut[-1], ReadingError)
+    assert cut[-1].reason is Reason.CUT_OFF

@@ -1,0 +1,213 @@
+from __future__ import annotations
+
+import io
+import zipfile
+
+import docx
+import pytest
+from docx.oxml import parse_xml
+
+from articles.document import Document
+from articles.errors import ReadingError, Reason
+from articles.reading.formats import format_of
+from articles.reading.reader import read_bytes
+from articles.reading.sources.source import source_of_bytes
+
+AR = "وزعت الجمعية 500 محفظة على تلاميذ القرية قبل أسبوع من بداية الموسم الدراسي."
+FR = "L'association a distribué 500 cartables aux élèves du village avant la rentrée."
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def saved(document: docx.document.Document) -> bytes:
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def read(data: bytes, name: str = "a.docx") -> list[Document | ReadingError]:
+    return list(read_bytes(data, f"/w/{name}", name))
+
+
+def paragraph(words: str) -> str:
+    return f"<w:p {W}>{words}</w:p>"
+
+
+def run(words: str) -> str:
+    return f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>'
+
+
+@pytest.mark.parametrize("text", [AR, FR])
+def test_paragraphs_and_tables_in_their_order(text: str) -> None:
+    document = docx.Document()
+    document.add_paragraph("محافظ للتلاميذ", style="Title")
+    document.add_paragraph(text)
+    table = document.add_table(1, 2)
+    table.cell(0, 0).text, table.cell(0, 1).text = "القرية", "العدد"
+    document.add_paragraph("خاتمة")
+    (found,) = read(saved(document))
+    assert isinstance(found, Document)
+    assert found.text.split("\n") == [text, "القرية", "العدد", "خاتمة"]
+    assert (found.format, found.declared.title) == ("docx", "محافظ للتلاميذ")
+
+
+def test_tracked_changes_text_boxes_and_breaks() -> None:
+    document = docx.Document()
+    body = document.element.body
+    changed = (
+        run("بقي ")
+        + f"<w:ins>{run('زيد')}</w:ins><w:del><w:r><w:delText>حذف</w:delText></w:r></w:del>"
+    )
+    boxed = (
+        "<w:r><w:pict><v:textbox xmlns:v='urn:schemas-microsoft-com:vml'><w:txbxContent>"
+        f"<w:p>{run('في الإطار')}</w:p></w:txbxContent></v:textbox></w:pict></w:r>"
+    )
+    body.insert(0, parse_xml(paragraph(changed)))
+    body.insert(1, parse_xml(paragraph(run("خارجه") + boxed)))
+    body.insert(
+        2,
+        parse_xml(
+            paragraph(f"{run('أول')}<w:r><w:br/></w:r>{run('ثان')}<w:r><w:tab/></w:r>{run('بعد')}")
+        ),
+    )
+    (found,) = read(saved(document))
+    assert isinstance(found, Document)
+    assert found.text.split("\n") == ["بقي زيد", "خارجه", "في الإطار", "أول", "ثان بعد"]
+
+
+def test_footnotes_stand_at_the_end() -> None:
+    document = docx.Document()
+    document.add_paragraph(AR)
+    notes = (
+        f'<w:footnotes {W}><w:footnote w:type="separator" w:id="0">'
+        f"<w:p>{run('-')}</w:p></w:footnote>"
+    )
+    notes += f'<w:footnote w:id="2"><w:p>{run("حاشية")}</w:p></w:footnote></w:footnotes>'
+    data = io.BytesIO(saved(document))
+    with zipfile.ZipFile(data, "a") as archive:
+        archive.writestr("word/footnotes.xml", notes)
+    (found,) = read(data.getvalue())
+    assert isinstance(found, Document)
+    assert found.text == f"{AR}\nحاشية"
+
+
+def test_an_export_in_word_is_split() -> None:
+    document = docx.Document()
+    for number, text in ((1, AR), (2, FR)):
+        for line in (
+            f"عنوان {number}",
+            "جريدة الجبل",
+            f"{number} May 2019",
+            "Length: 12 words",
+            "Body",
+            text,
+            "Load-Date: May 1, 2019",
+            "End of Document",
+        ):
+            document.add_paragraph(line)
+    found = read(saved(document))
+    assert [item.text for item in found if isinstance(item, Document)] == [AR, FR]
+
+
+def test_a_document_is_known_without_its_suffix() -> None:
+    document = docx.Document()
+    document.add_paragraph(AR)
+    data = saved(document)
+    assert format_of(source_of_bytes(data, "a.docx", "a.docx")).name == "docx"
+    assert (
+        format_of(source_of_bytes(b"PK\x03\x04" + b"x" * 26 + b"word/document.xml", "a", "a")).name
+        == "docx"
+    )
+
+
+def test_one_that_is_cut_off_or_a_bomb_is_refused() -> None:
+    document = docx.Document()
+    document.add_paragraph(AR)
+    data = saved(document)
+    (cut,) = read(data[: len(data) // 2])
+    assert isinstance(cut, ReadingError)
+    assert cut.reason is Reason.BROKEN_ARCHIVE
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", b" " * (1 << 25))
+    (bomb,) = read(stream.getvalue())
+    assert isinstance(bomb, ReadingError)
+    assert bomb.reason is Reason.TOO_LARGE
+
+
+def test_entities_are_not_put_in() -> None:
+    laughs = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 9))
+    xml = (
+        f'<!DOCTYPE w [<!ENTITY l0 "ha">{laughs}]><w:document {W}>'
+        f"<w:body>{paragraph(run('&l8;'))}</w:body></w:document>"
+    )
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("word/document.xml", xml)
+    (found,) = read(stream.getvalue())
+    assert isinstance(found, ReadingError)
+
+
+def flat(body: str, root: str = "pkg") -> bytes:
+    """A document as one XML file: «Flat OPC», or as Word 2003 wrote it."""
+    if root == "pkg":
+        package = "http://schemas.microsoft.com/office/2006/xmlPackage"
+        text = (
+            f'<?xml version="1.0"?><pkg:package xmlns:pkg="{package}"><pkg:part><pkg:xmlData>'
+            f"<w:document {W}><w:body>{body}</w:body></w:document></pkg:xmlData></pkg:part>"
+            "</pkg:package>"
+        )
+    else:
+        text = (
+            '<?xml version="1.0"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/'
+            '2003/wordml" xmlns:o="urn:o"><o:DocumentProperties><o:Title>محافظ</o:Title>'
+            f"</o:DocumentProperties><w:body>{body}</w:body></w:wordDocument>"
+        )
+    return text.encode()
+
+
+@pytest.mark.parametrize("text", [AR, FR])
+@pytest.mark.parametrize("root", ["pkg", "word"])
+def test_documents_in_one_xml_file(root: str, text: str) -> None:
+    title = f"<w:p><w:pPr><w:pStyle w:val='Title'/></w:pPr>{run('محافظ')}</w:p>"
+    body = f"{title if root == 'pkg' else ''}<w:p>{run(text)}</w:p>"
+    (found,) = read(flat(body, root), "a.xml")
+    assert isinstance(found, Document)
+    assert (found.text, found.format, found.declared.title) == (text, "docx", "محافظ")
+
+
+def test_hidden_words_are_not_read() -> None:
+    hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>سر</w:t></w:r>"
+    shown = '<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t> ظاهر</w:t></w:r>'
+    (found,) = read(flat(f"<w:p>{run(AR)}{hidden}{shown}</w:p>"), "a.xml")
+    assert isinstance(found, Document)
+    assert found.text == f"{AR} ظاهر"
+
+
+BREAK = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+
+
+@pytest.mark.parametrize("way", ["headings", "pages"])
+def test_several_articles_in_one_document(way: str) -> None:
+    document = docx.Document()
+    for number, name in enumerate(("الماء", "الطريق", "السوق"), 1):
+        document.add_paragraph(f"خبر {name}", style="Heading 1" if way == "headings" else None)
+        document.add_paragraph(f"جريدة القرية - {number} ماي 2020")
+        for _ in range(4):
+            document.add_paragraph(f"{AR} {number}.")
+        if way == "pages" and number < 3:
+            document.add_page_break()
+    found = read(saved(document))
+    assert [isinstance(each, Document) for each in found] == [True] * 3
+    assert all(getattr(each, "text", "").startswith("خبر ال") for each in found)
+
+
+def test_sections_and_pages_of_one_article_stay_together() -> None:
+    document = docx.Document()
+    for number in (1, 2, 3):
+        document.add_paragraph(f"فصل {number}", style="Heading 1")
+        for _ in range(4):
+            document.add_paragraph(f"{AR} {number}.")
+        document.add_page_break()
+    (found,) = read(saved(document))
+    assert isinstance(found, Document)
+    assert "\f" not in found.text

@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+from lxml.html import document_fromstring
+
+from articles.reading.pages.element_names import any_of, drop_elements, names_of
+
+PAGE = """<div><div class="story lead-ad"><p>one two three four five six</p></div>
+<div class="share-bar">share</div><figure><figcaption>under a picture</figcaption></figure>
+<p id="related-1">read more</p><p class="reading">seven eight nine</p></div>"""
+
+
+def test_names_count_between_spaces_hyphens_and_underscores():
+    names = any_of("advertising", "banner")
+
+    assert names.search("x ad-slot-2")
+    assert names.search("AD")
+    assert not names.search("lead reading header")
+
+
+def test_elements_are_dropped_unless_they_hold_most_of_the_page():
+    page = document_fromstring(PAGE)
+
+    drop_elements(page, any_of("leads_away", "banner"), most=0.3)
+
+    words = " ".join(page.text_content().split())
+    assert words == "one two three four five six seven eight nine"
+    assert names_of(page.find(".//p")) == " "

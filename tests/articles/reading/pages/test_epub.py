@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+import io
+import zipfile
+
+from articles.document import Document
+from articles.errors import ReadingError, Reason
+from articles.reading.formats import format_of
+from articles.reading.reader import read_bytes
+from articles.reading.sources.source import source_of_bytes
+
+AR = "وصلت أولى القوارب إلى المرفأ عند الفجر، وفرغت حمولة بلغت 14 طنا من السردين. " * 2
+FR = "Les premiers bateaux ont accosté à l'aube et déchargé quatorze tonnes de sardines. " * 2
+CONTAINER = (
+    '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
+    '<rootfile full-path="OEBPS/content.opf"/></rootfiles></container>'
+)
+PACKAGE = """<package xmlns="http://www.idpf.org/2007/opf"><metadata \
+xmlns:dc="http://purl.org/dc/elements/1.1/">
+<dc:title>عدد الأسبوع</dc:title><dc:creator>هيئة التحرير</dc:creator><dc:publisher>مجلة \
+المرفأ</dc:publisher><dc:date>2019-05-05</dc:date></metadata>
+<manifest><item id="c" href="cover.xhtml" media-type="application/xhtml+xml"/><item id="b" \
+href="text/%d8%a8.xhtml" media-type="application/xhtml+xml"/>
+<item id="a" href="text/a.xhtml" media-type="application/xhtml+xml"/><item id="n" \
+href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
+<item id="i" href="i.png" media-type="image/png"/></manifest>
+<spine page-progression-direction="rtl"><itemref idref="c"/><itemref idref="n"/><itemref \
+idref="a"/><itemref idref="b"/></spine></package>"""
+
+
+def chapter(title: str, text: str) -> str:
+    return (
+        f"<html xmlns='http://www.w3.org/1999/xhtml'><head><title>"
+        f"x</title></head><body><h1>{title}</h1><p>{text}</p><p>"
+        f"نهاية</p></body></html>"
+    )
+
+
+PAGES = {"a": chapter("قوارب", AR), "ب": chapter("Bateaux", FR)}
+
+
+def epub(pages: dict[str, str] | None = None, **others: str) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("mimetype", "application/epub+zip")
+        archive.writestr("META-INF/container.xml", CONTAINER)
+        archive.writestr("OEBPS/content.opf", PACKAGE)
+        archive.writestr("OEBPS/cover.xhtml", chapter("غلاف", "x"))
+        for name, page in (pages or PAGES).items():
+            archive.writestr(f"OEBPS/text/{name}.xhtml", page)
+        for name, content in others.items():
+            archive.writestr(name.replace("__", "/").replace("_", "."), content)
+    return stream.getvalue()
+
+
+def test_chapters_in_the_order_of_the_spine() -> None:
+    first, second = read_bytes(epub(), "/e/a.epub", "a.epub")
+    assert isinstance(first, Document)
+    assert isinstance(second, Document)
+    assert first.text == f"{AR.strip()}\nنهاية"
+    assert (first.declared.title, second.declared.title) == ("قوارب", "Bateaux")
+    assert (first.declared.publisher, first.declared.published) == ("مجلة المرفأ", "2019-05-05")
+    assert first.origin == "/e/a.epub#OEBPS/text/a.xhtml"
+
+
+def test_one_is_known_by_its_first_bytes() -> None:
+    assert format_of(source_of_bytes(epub(), "a", "a")).name == "epub"
+
+
+def test_one_that_is_cut_off_is_refused() -> None:
+    data = epub()
+    (error,) = read_bytes(data[: len(data) // 2], "/e/a.epub", "a.epub")
+    assert isinstance(error, ReadingError)
+    assert error.reason is Reason.BROKEN_ARCHIVE
+
+
+def test_paths_never_leave_the_file() -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("mimetype", "application/epub+zip")
+        archive.writestr("META-INF/container.xml", CONTAINER)
+        archive.writestr(
+            "OEBPS/content.opf", PACKAGE.replace("text/a.xhtml", "../../../etc/passwd")
+        )
+    items = list(read_bytes(stream.getvalue(), "/e/a.epub", "a.epub"))
+    assert all(isinstance(item, ReadingError) for item in items)
+
+
+def test_a_book_of_short_pages_is_one_article() -> None:
+    words = "".join(f"<div>{word}</div>" for word in AR.split()[:8])
+    pages = {"a": chapter("قوارب", words), "ب": chapter("", "عادت إلى المرفأ عند الغروب.")}
+    (found,) = read_bytes(epub(pages), "/e/a.epub", "a.epub")
+    assert isinstance(found, Document)
+    assert f"قوارب\n{' '.join(AR.split()[:8])} نهاية\n" in found.text
+    assert found.declared.title == "عدد الأسبوع"
+
+
+def test_a_book_of_pictures_is_scanned() -> None:
+    page = "<html><body><img src='../i.png'/></body></html>"
+    data = epub({"a": page, "ب": page}, OEBPS__i_png="x")
+    (error,) = read_bytes(data, "/e/a.epub", "a.epub")
+    assert isinstance(error, ReadingError)
+    assert error.reason is Reason.SCANNED
+
+
+def test_a_book_that_only_its_shop_opens_is_encrypted() -> None:
+    for part, reason in (("text/a.xhtml", Reason.ENCRYPTED), ("fonts/f.otf", None)):
+        named = f"<encryption><CipherReference URI='OEBPS/{part}'/></encryption>"
+        found = list(
+            read_bytes(epub(META_INF__x="", **{"META-INF/encryption_xml": named}), "/e/a", "a.epub")
+        )
+        assert [getattr(each, "reason", None) for each in found] == (
+            [reason] if reason else [None] * 2
+        )

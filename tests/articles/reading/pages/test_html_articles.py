@@ -1,0 +1,79 @@
+"""A page of several whole articles is several documents; teasers are none."""
+
+from __future__ import annotations
+
+import io
+
+from lxml.html import HtmlElement, document_fromstring
+
+from articles.reading.pages.html_articles import several_articles
+from articles.reading.sources.source import Source
+
+SOURCE = Source("/day.html", "day.html", 1, io.BytesIO)
+WORDS = "وصلت الشاحنات إلى المدينة صباحا وأفرغت حمولتها في المخازن. " * 8
+
+
+def page(*articles: str) -> HtmlElement:
+    return document_fromstring(f"<body><div>{''.join(articles)}</div></body>")
+
+
+def article(title: str, words: str = WORDS, mark: str = "") -> str:
+    return f"<article {mark}><h2>{title}</h2><p>{words}</p></article>"
+
+
+def test_each_whole_article_is_a_document():
+    found = several_articles(page(article("أول", mark='id="x7"'), article("ثان")), SOURCE)
+    assert [each.origin for each in found] == ["/day.html#x7", "/day.html#2"]
+    assert [each.declared.title for each in found] == ["أول", "ثان"]
+    assert found[0].fingerprint != found[1].fingerprint
+
+
+def test_one_article_is_left_to_the_page():
+    assert several_articles(page(article("أول")), SOURCE) == []
+
+
+def test_teasers_and_headings_that_lead_away_do_not_count():
+    short = article("قصير", "كلمتان.")
+    linked = article('<a href="/x">بعيد</a>')
+    assert several_articles(page(article("أول"), short, linked), SOURCE) == []
+
+
+def test_articles_that_do_not_stand_side_by_side_are_not_a_list():
+    apart = document_fromstring(f"<body><div>{article('أ')}</div><div>{article('ب')}</div></body>")
+    assert several_articles(apart, SOURCE) == []
+
+
+def dated(title: str, day: str) -> str:
+    return f"<div class='story'><h2>{title}</h2><span class='date'>{day}</span><p>{WORDS}</p></div>"
+
+
+def test_blocks_with_their_own_dates_are_articles():
+    found = several_articles(page(dated("أول", "3 مارس 2020"), dated("ثان", "4 مارس 2020")), SOURCE)
+    assert [each.declared.title for each in found] == ["أول", "ثان"]
+    assert [each.declared.published for each in found] == ["3 مارس 2020", "4 مارس 2020"]
+    assert found[0].text == WORDS.strip()
+
+
+def test_sections_of_one_article_stay_together():
+    sections = "".join(f"<div class='part'><h2>{n}</h2><p>{WORDS}</p></div>" for n in "أب")
+    assert several_articles(page(sections), SOURCE) == []
+
+
+def test_what_stands_under_headings_with_dates_are_articles():
+    parts = "<hr>".join(
+        f"<h3>خبر {n}</h3><p>جريدة - {n} مارس 2020</p><p>{WORDS}</p>" for n in (3, 4)
+    )
+    found = several_articles(document_fromstring(f"<body>{parts}</body>"), SOURCE)
+    assert [each.declared.title for each in found] == ["خبر 3", "خبر 4"]
+    without = parts.replace("مارس 2020", "سطر")
+    assert several_articles(document_fromstring(f"<body>{without}</body>"), SOURCE) == []
+
+
+def test_each_of_several_articles_has_its_own_stated_date():
+    parts = "".join(
+        f"<article><h2>خبر {n}</h2><p>{WORDS}</p><i property='dc:date' "
+        f"content='2020-05-0{n}'>ي</i></article>"
+        for n in (1, 2)
+    )
+    found = several_articles(page(parts), SOURCE)
+    assert [each.declared.published for each in found] == ["2020-05-01", "2020-05-02"]

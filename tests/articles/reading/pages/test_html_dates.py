@@ -1,0 +1,44 @@
+"""Where a page says when it was published."""
+
+from __future__ import annotations
+
+import pytest
+from lxml.html import document_fromstring
+
+from articles.reading.pages.html_dates import stated_date, visible_date
+
+
+def body(inner: str):
+    return document_fromstring(f"<html><body>{inner}</body></html>")
+
+
+@pytest.mark.parametrize(
+    ("inner", "moment"),
+    [
+        ('<span property="datePublished" content="2021-02-03">x</span>', "2021-02-03"),
+        ('<b itemprop="datePublished">3 فبراير 2021</b>', "3 فبراير 2021"),
+        ('<time datetime="2021-02-03">x</time>', "2021-02-03"),
+        (
+            '<time datetime="2020-01-01">x</time><time pubdate datetime="2021-02-03">y</time>',
+            "2021-02-03",
+        ),
+        ("<time>أمس</time>", None),
+    ],
+)
+def test_the_moment_that_mark_up_states(inner: str, moment: str | None):
+    assert stated_date(body(inner)) == moment
+
+
+@pytest.mark.parametrize(
+    ("inner", "line"),
+    [
+        ('<p class="post-date">الخميس 4 مارس 2021</p>', "الخميس 4 مارس 2021"),
+        ("<p>نشر في 4 مارس 2021</p>", "نشر في 4 مارس 2021"),
+        ('<p class="date-modified">4 مارس 2021</p>', None),
+        ('<div class="sidebar"><p class="date">4 مارس 2021</p></div>', None),
+        ("<p>بلغ الإنتاج 2021 طنا</p>", None),
+        ('<p class="date">أمس</p>', None),
+    ],
+)
+def test_the_line_that_a_reader_sees(inner: str, line: str | None):
+    assert visible_date(body(inner)) == line

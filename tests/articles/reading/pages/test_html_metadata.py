@@ -1,0 +1,116 @@
+"""What a page declares of its article."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml.html import document_fromstring
+
+from articles.document import DeclaredMetadata
+from articles.reading.pages.html_metadata import declared_metadata
+
+
+def declared(head: str, body: str = "") -> DeclaredMetadata:
+    return declared_metadata(
+        document_fromstring(f"<html><head>{head}</head><body>{body}<p>x</p></body></html>")
+    )
+
+
+def linked(**values: object) -> str:
+    return f'<script type="application/ld+json">{json.dumps(values)}</script>'
+
+
+def test_linked_data_goes_before_meta_tags():
+    said = declared(
+        linked(
+            **{"@type": "NewsArticle"},
+            headline="سوق جديدة",
+            author=[{"name": "سليم"}, {"name": "هدى"}],
+            publisher={"name": "صحيفة النهر"},
+            datePublished="2022-03-04",
+            url="https://a.example/1",
+        )
+        + '<meta property="og:title" content="غيره">'
+    )
+    assert said.title == "سوق جديدة"
+    assert said.publisher == "صحيفة النهر"
+    assert said.published == "2022-03-04"
+    assert said.url == "https://a.example/1"
+
+
+def test_linked_data_of_something_else_is_left_alone():
+    said = declared(linked(**{"@type": "Organization"}, headline="لا"))
+    assert said.title is None
+
+
+def test_meta_tags_in_order_of_trust():
+    said = declared(
+        '<meta name="date" content="2020"><meta property="article:published_time" content="2021">'
+        '<meta property="og:title" content="حديقة"><meta name="author" content="https://x.example">'
+    )
+    assert (said.title, said.published, said.creator) == ("حديقة", "2021", None)
+
+
+def test_the_name_of_the_site_is_cut_from_the_title():
+    said = declared(
+        '<meta property="og:title" content="حديقة كبيرة | النهر">'
+        '<meta property="og:site_name" content="النهر">'
+    )
+    assert said.title == "حديقة كبيرة"
+    assert (
+        declared("<title>حديقة كبيرة في المدينة - النهر</title>").title == "حديقة كبيرة في المدينة"
+    )
+
+
+def test_several_headings_are_none():
+    assert declared("", "<h1>واحد اثنان</h1>").title == "واحد اثنان"
+    assert declared("", "<h1>واحد اثنان</h1><h1>ثلاثة</h1>").title is None
+
+
+def test_an_address_is_one_of_the_web():
+    assert declared('<link rel="canonical" href="/1">').url is None
+    assert (
+        declared('<link rel="canonical" href="https://a.example/1">').url == "https://a.example/1"
+    )
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=80))
+def test_broken_linked_data_is_passed_over(text: str):
+    script = f'<script type="application/ld+json">{text.replace("<", "")}</script>'
+    assert declared(script + "<title>سد</title>").title == "سد"
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "title"),
+    [
+        (
+            "<title>مدونة السوق: سوق جديدة</title>",
+            "<h1><a href='/'>مدونة السوق</a></h1><h3 class='post-title entry-title'>سوق جديدة</h3>",
+            "سوق جديدة",
+        ),
+        ("<title>طباعة المقال</title>", "<h2>سوق جديدة</h2>", "سوق جديدة"),
+        ("<title>مستند</title>", "<p class=MsoTitle>سوق جديدة</p>", "سوق جديدة"),
+        ("<title>سوق جديدة - صحيفة</title>", "<h2>سوق جديدة</h2>", "سوق جديدة"),
+        ("<title>سوق جديدة</title>", "<h2>الأكثر قراءة</h2>", "سوق جديدة"),
+    ],
+)
+def test_the_heading_of_the_article_is_told_from_others(head: str, body: str, title: str) -> None:
+    assert declared(head, body).title == title
+
+
+@pytest.mark.parametrize(
+    ("body", "creator"),
+    [
+        ('<a rel="author" href="/h">هدى سالم</a>', "هدى سالم"),
+        ('<p>By <a class="p-author h-card">هدى سالم</a></p>', "هدى سالم"),
+        ('<div class="post-author"><span>هدى سالم</span></div>', "هدى سالم"),
+        ('<span class="author">هدى سالم</span><span class="author">سعيد نور</span>', None),
+        ('<span class="author">3 تعليقات هنا</span>', None),
+        ('<div class="author">' + "هدى سالم كتبت كثيرا عن المدن " * 5 + "</div>", None),
+    ],
+)
+def test_the_one_author_whom_a_page_names(body: str, creator: str | None) -> None:
+    assert declared("<title>سد</title>", body).creator == creator

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from lxml.html import document_fromstring
+
+from articles.document import Document
+from articles.import_account import Remark, RemarkKind
+from articles.reading.pages.html_posts import posts_of_page
+from articles.reading.reader import read_bytes
+from articles.reading.sources.source import source_of_bytes
+
+AR = "رممت الجماعة السقاية القديمة بكلفة 80 ألف درهم، وعاد الماء إلى الساحة. " * 4
+FR = "La commune a restauré la vieille fontaine pour 80 000 dirhams. " * 4
+SOURCE = source_of_bytes(b"", "/p.html", "p.html")
+
+
+def post(number: int, text: str, name: str = "") -> str:
+    named = f'<div class="from_name">{name}</div>' if name else ""
+    return (
+        f'<div class="message default clearfix" id="message{number}"><div class="body">'
+        f'<div class="pull_right date details" title="{number}.04.2021 10:00:00">10:00</div>'
+        f'{named}<div class="text">{text}</div></div></div>'
+    )
+
+
+def page(*posts: str) -> str:
+    head = '<head><meta charset="utf-8"></head>'
+    return f'<html>{head}<body><div class="history">{"".join(posts)}</div></body></html>'
+
+
+def test_each_long_post_is_an_article() -> None:
+    html = page(post(13, AR, "أخبار النبع"), post(14, "شكرا"), post(15, f"<b>نبع</b><br>{FR}"))
+    one, two, remark = posts_of_page(document_fromstring(html), SOURCE)
+    assert isinstance(one, Document)
+    assert isinstance(two, Document)
+    assert (one.text, one.declared.publisher) == (AR.strip(), "أخبار النبع")
+    assert one.declared.published == "13.04.2021 10:00:00"
+    assert two.text == f"نبع\n{FR.strip()}"
+    assert two.declared.publisher == "أخبار النبع"  # said once for several posts
+    assert isinstance(remark, Remark)
+    assert (remark.kind, remark.count) == (RemarkKind.OTHER_ROWS, 1)
+    assert len(list(read_bytes(html.encode(), "/p.html", "p.html"))) == 2
+
+
+def test_an_article_with_comments_is_no_page_of_posts() -> None:
+    html = page(post(13, AR), post(14, FR)).replace("<body>", "<body><article></article>")
+    assert posts_of_page(document_fromstring(html), SOURCE) == []
+    assert posts_of_page(document_fromstring(page(post(13, AR))), SOURCE) == []

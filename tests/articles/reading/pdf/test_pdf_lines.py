@@ -1,0 +1,50 @@
+"""Lines of a page make paragraphs where one goes on in the next."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.reading.pdf.pdf_lines import PdfLine, is_rtl, paragraphs
+
+
+def line(text: str, baseline: float, left: float = 50.0, size: float = 12.0) -> PdfLine:
+    return PdfLine(text, baseline, left, 400.0, size)
+
+
+def test_full_lines_at_the_usual_distance_are_one_paragraph():
+    found = paragraphs([line("سطر أول", 700), line("سطر ثان", 685), line("سطر ثالث", 670)])
+    assert found == ["سطر أول سطر ثان سطر ثالث"]
+
+
+def test_a_short_line_ends_a_paragraph():
+    found = paragraphs([line("سطر", 700), line("قصير", 685, left=200), line("جديد", 670)])
+    assert found == ["سطر قصير", "جديد"]
+
+
+def test_larger_letters_are_a_paragraph_of_their_own():
+    found = paragraphs([line("عنوان", 700, size=20), line("سطر", 685), line("سطر", 670)])
+    assert found == ["عنوان", "سطر سطر"]
+
+
+def test_a_wide_gap_divides():
+    lines = [line("أ", 700), line("ب", 685), line("ج", 670), line("د", 600)]
+    assert paragraphs(lines) == ["أ ب ج", "د"]
+
+
+def test_a_sentence_goes_on_in_the_next_column():
+    assert paragraphs([line("أول", 300), line("ثان", 285), line("ثالث", 700)]) == ["أول ثان ثالث"]
+    assert paragraphs([line("أول", 300), line("ثان.", 285), line("ثالث", 700)]) == [
+        "أول ثان.",
+        "ثالث",
+    ]
+
+
+def test_no_lines_are_no_paragraphs():
+    assert paragraphs([]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rtl"), [("نص عربي word", True), ("words نص", False), ("12", False)]
+)
+def test_most_letters_say_the_direction(text: str, rtl: bool):
+    assert is_rtl(text) is rtl

@@ -1,0 +1,42 @@
+"""Columns whose names say nothing are known by what stands in them."""
+
+from __future__ import annotations
+
+from articles.reading.rows.column_guess import guessed_columns, names_without_header
+
+PROSE = (
+    "شيدت التعاونية مخزنا للحبوب في ضاحية القرية بعد أن تلف نصف المحصول في السنة الماضية بسبب "
+    "الأمطار، ويتسع المخزن لألفي قنطار من القمح والشعير."
+)
+NAMES = ("a", "b", "c", "d", "e")
+ROWS = [
+    ("1", f"مخزن جديد للحبوب {n}", PROSE + str(n), f"https://a.example/{n}", f"2020-05-0{n}")
+    for n in range(1, 5)
+]
+
+
+def test_text_title_address_and_day_are_found() -> None:
+    assert dict(guessed_columns(NAMES, ROWS)) == {
+        "text": "c",
+        "url": "d",
+        "published": "e",
+        "title": "b",
+    }
+
+
+def test_a_name_that_says_it_goes_before_any_guess() -> None:
+    names = ("a", "b", "x", "text", "e")
+    assert guessed_columns(names, ROWS) == ()
+    chosen = (("text", "b"),)
+    assert guessed_columns(NAMES, ROWS, chosen) == chosen
+
+
+def test_a_table_without_prose_has_no_text() -> None:
+    rows = [(str(n), "صنف", str(n * 3), "", "") for n in range(5)]
+    assert guessed_columns(NAMES, rows) == ()
+    assert guessed_columns(NAMES, []) == ()
+
+
+def test_a_first_row_of_prose_is_no_header() -> None:
+    assert names_without_header(ROWS[0]) == ("1", "2", "3", "4", "5")
+    assert names_without_header(NAMES) is None

@@ -1,0 +1,144 @@
+"""Names of columns are known in any spelling; what the user says goes before every rule."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.reading.rows.columns import (
+    ROLE_NAMES,
+    Role,
+    column_map,
+    is_missing,
+    name_key,
+    needed_and_found,
+    never_rows,
+    role_of,
+    rows_rank,
+)
+
+
+@given(st.text(max_size=40))
+def test_the_key_of_a_key_is_itself(name: str):
+    assert name_key(name_key(name)) == name_key(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["Date_de-publication", "DATE DE PUBLICATION", "date.de.publicatiön"]
+)
+def test_case_accents_and_punctuation_do_not_tell_names_apart(name: str):
+    assert name_key(name) == "datedepublication"
+
+
+def test_a_known_name_has_its_role_and_an_unknown_one_none():
+    assert role_of("Title") is Role.TITLE
+    assert role_of("العنوان") is Role.TITLE
+    assert role_of("shoe size") is None
+
+
+def test_the_columns_of_a_table_and_what_is_missing():
+    found = column_map(("title", "text", "Shoe size"))
+    assert found.columns[Role.TEXT] == ("text",)
+    assert found.has_text
+    assert found.count() == 2
+    assert found.use.left == ("Shoe size",)
+    assert "published" in found.use.missing
+    assert not column_map(("title",)).has_text
+
+
+def test_what_the_user_chose_goes_before_the_names():
+    found = column_map(("text", "Shoe size"), (("text", "shoe SIZE"),))
+    assert found.columns[Role.TEXT] == ("Shoe size",)
+
+
+def test_a_summary_is_only_a_text_where_there_is_no_other():
+    assert Role.SUMMARY in column_map(("summary",)).columns
+    assert Role.SUMMARY not in column_map(("summary", "text")).columns
+
+
+def test_every_role_can_be_chosen():
+    assert set(ROLE_NAMES) == {role.value for role in Role}
+
+
+@pytest.mark.parametrize("cell", ["nan", " None ", "N/A"])
+def test_words_for_nothing_are_missing(cell: str):
+    assert is_missing(cell)
+
+
+def test_a_word_of_an_article_is_not_missing():
+    assert not is_missing("ميناء")
+
+
+def test_comments_hold_no_rows_and_articles_do():
+    assert rows_rank("articles") is not None
+    assert rows_rank("shoe size") is None
+    assert never_rows("comments")
+    assert not never_rows("articles")
+
+
+def test_what_was_found_is_named_as_it_reads():
+    assert needed_and_found([" a ", "", "ب"]) == "a, ب"
+
+
+@pytest.mark.parametrize(
+    ("name", "role"),
+    [
+        ("Text", Role.TEXT),
+        ("article_content", Role.TEXT),
+        ("articleBody", Role.TEXT),
+        ("\ufeffالنَّصّ", Role.TEXT),
+        ("نص المقال", Role.TEXT),
+        ("Texte intégral", Role.TEXT),
+        ("عنوان الخبر", Role.TITLE),
+        ("Titre", Role.TITLE),
+        ("Publication Title", Role.PUBLISHER),
+        ("اسم الجريدة", Role.PUBLISHER),
+        ("Auteur(s)", Role.CREATOR),
+        ("post_author", Role.CREATOR),
+        ("الرابط", Role.URL),
+        ("Link", Role.URL),
+        ("تاريخ النشر", Role.PUBLISHED),
+        ("Date de parution", Role.PUBLISHED),
+        ("dc:date", Role.PUBLISHED),
+        ("DOCNO", Role.IDENTIFIER),
+        ("Résumé", Role.SUMMARY),
+        ("Category", None),
+        ("", None),
+    ],
+)
+def test_names_of_columns(name: str, role: Role | None) -> None:
+    assert role_of(name) is role
+
+
+def test_every_name_means_one_thing() -> None:
+    assert name_key("Date de Publication") == name_key("date_de-publication")
+    assert name_key("أَلْإِسْم") == name_key("الاسم")
+
+
+def test_the_preferred_column_comes_first_and_a_summary_last() -> None:
+    found = column_map(("description", "content", "text"))
+    assert found.columns[Role.TEXT] == ("text", "content")
+    assert Role.SUMMARY not in found.columns
+    assert found.use.left == ("description",)
+    assert column_map(("description", "x")).has_text
+    assert not column_map(("x", "y")).has_text
+
+
+def test_what_the_user_says_goes_before_every_rule() -> None:
+    found = column_map(("text", "z"), (("text", "Z"),))
+    assert found.columns[Role.TEXT] == ("z",)
+    assert "text" in found.use.left
+
+
+def test_words_and_holders() -> None:
+    assert is_missing(" NaN ")
+    assert not is_missing("لا شيء")
+    assert rows_rank("articles") is not None
+    assert rows_rank("x") is None
+    assert never_rows("comments")
+
+
+def test_a_chosen_column_that_a_table_lacks_leaves_its_names_their_roles() -> None:
+    found = column_map(("text", "title"), (("text", "c7"),))
+    assert found.columns[Role.TEXT] == ("text",)

@@ -1,0 +1,76 @@
+"""Lines above a text that say what a catalogue would say of it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.reading.rows.header_lines import header_lines
+
+
+def test_two_lines_above_a_text_are_a_header():
+    found = header_lines("العنوان: جسر جديد\nDate: 2024-05-01\n\nافتُتح الجسر أمس.")
+    assert found is not None
+    declared, body = found
+    assert (declared.title, declared.published) == ("جسر جديد", "2024-05-01")
+    assert body == "افتُتح الجسر أمس."
+
+
+def test_one_line_is_none():
+    assert header_lines("العنوان: جسر جديد\n\nافتُتح الجسر أمس.") is None
+
+
+def test_a_header_without_a_text_is_none():
+    assert header_lines("title: a\nauthor: b\n\n") is None
+
+
+def test_the_front_matter_of_markdown():
+    found = header_lines('---\ntitle: "سد"\nlayout: post\nauthor: ليلى\n---\nبُني السد.')
+    assert found is not None
+    assert (found[0].title, found[0].creator, found[1]) == ("سد", "ليلى", "بُني السد.")
+
+
+def test_the_first_of_two_titles_counts():
+    found = header_lines("title: أول\ntitle: ثان\nنص الخبر هنا.")
+    assert found is not None
+    assert found[0].title == "أول"
+
+
+@given(st.text(max_size=200))
+def test_any_text_gives_a_body_or_none(text: str):
+    found = header_lines(text)
+    assert found is None or found[1].strip()
+
+
+@pytest.mark.parametrize("sign", [": ", " = ", "\t", "：", " : "])
+def test_signs_between_name_and_value(sign: str) -> None:
+    found = header_lines(f"العنوان{sign}سد\nالمصدر{sign}النهر\n\nبني السد في سنتين.")
+    assert found is not None
+    declared, body = found
+    assert (declared.title, declared.publisher) == ("سد", "النهر")
+    assert body.strip() == "بني السد في سنتين."
+
+
+def test_lists_and_links_between_the_fences():
+    text = (
+        '---\nالعنوان: سد\ntags:\n  - ماء\n  - جبل\nauthor:\n  - "[[ليلى]]"\n'
+        "رابط: https://a.example/1\n---\nبُني السد."
+    )
+    found = header_lines(text)
+    assert found is not None
+    said, body = found
+    assert (said.title, said.creator, said.url) == ("سد", "ليلى", "https://a.example/1")
+    assert body == "بُني السد."
+
+
+def test_fields_that_are_not_used_are_no_words_of_the_text():
+    found = header_lines("Titre: Le barrage\nDate: 2024-05-01\nTags: eau, montagne\n\nIl est bâti.")
+    assert found is not None
+    assert found[1] == "Il est bâti."
+
+
+def test_a_lead_by_name_begins_the_text():
+    found = header_lines("العنوان: سد\nالتاريخ: 2024-05-01\nالمقدمة: بُني السد.\nثم امتلأ.")
+    assert found is not None
+    assert found[1] == "بُني السد.\nثم امتلأ."

@@ -1,0 +1,46 @@
+"""Rows are found wherever an object holds them."""
+
+from __future__ import annotations
+
+from articles.reading.rows.row_holders import find_rows
+
+ROW = {"title": "سد", "text": "بُني السد في سنتين."}
+
+
+def test_an_object_with_a_text_is_a_row():
+    found = find_rows(ROW)
+    assert found.rows == (ROW,)
+    assert not found.is_inside
+
+
+def test_a_list_inside_holds_the_rows():
+    found = find_rows({"count": 2, "articles": [ROW, "x", ROW], "comments": [{"text": "رأي"}]})
+    assert found.rows == (ROW, ROW)
+    assert found.is_inside
+    assert found.not_rows == (2,)
+    assert found.others == 1
+
+
+def test_a_map_of_names_gives_its_values_their_names():
+    found = find_rows({"a1": ROW, "a2": ROW})
+    assert [row["id"] for row in found.rows] == ["a1", "a2"]
+
+
+def test_rows_are_found_deeper():
+    found = find_rows({"response": {"body": {"results": [ROW]}}})
+    assert found.rows == (ROW,)
+
+
+def test_an_object_without_text_has_none():
+    assert find_rows({"status": "ok", "list": [{"width": 3}]}).rows == ()
+    assert find_rows({}).rows == ()
+
+
+def test_what_is_too_deep_is_not_looked_for():
+    value: dict[str, object] = {"articles": [ROW]}
+    for _ in range(10):
+        value = {"data": value}
+    deep = {"x": value}
+    for _ in range(10):
+        deep = {"x": deep}
+    assert find_rows(deep).rows == ()

@@ -1,0 +1,89 @@
+"""Values of rows become words, however a program nests or escapes them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.reading.rows.row_values import joins, moment_of, text_of, words_of
+
+BLOCKS = {
+    "type": "doc",
+    "content": [
+        {"type": "paragraph", "content": [{"text": "نزل "}, {"text": "المطر", "bold": True}]},
+        {"type": "paragraph", "content": [{"text": "وفرح الفلاحون."}]},
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ({"rendered": "<p>نزل المطر</p><p>ليلا</p>"}, "نزل المطر\nليلا"),
+        ([{"type": "paragraph", "data": {"text": "أول"}}, {"data": {"text": "ثان"}}], "أول\nثان"),
+        (BLOCKS, "نزل المطر\nوفرح الفلاحون."),
+        ("['أول', 'ثان']", "أول\nثان"),
+        ("أول\\nثان\\r\\nثالث", "أول\nثان\nثالث"),
+        ("\\u0645\\u0637\\u0631 غزير", "مطر غزير"),
+    ],
+)
+def test_texts(value: object, text: str) -> None:
+    assert text_of(value) == text
+
+
+@pytest.mark.parametrize("value", [None, "", "nan", [], {}, True, float("nan"), {"width": {}}])
+def test_what_says_nothing_has_no_words(value: object) -> None:
+    assert text_of(value) is None
+    assert words_of(value) is None
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ({"firstName": "هدى", "lastName": "السوسي"}, "هدى السوسي"),
+        ([{"name": "هدى"}, {"name": "كمال"}], "هدى، كمال"),
+        (" سد\n جديد ", "سد جديد"),
+        (12, "12"),
+    ],
+)
+def test_words_on_a_line(value: object, words: str) -> None:
+    assert words_of(value) == words
+
+
+@pytest.mark.parametrize(
+    ("values", "day"),
+    [
+        (["2020-05-03T10:00:00Z"], "2020-05-03T10:00:00Z"),
+        ([{"$date": "2020-05-03T00:00:00Z"}], "2020-05-03T00:00:00Z"),
+        ([{"date-parts": [[2020, 5, 3]]}], "2020-05-03"),
+        ([{"year": 2020, "month": 5, "day": 3}], "2020-05-03"),
+        (["2020", "5", "3"], "2020-05-03"),
+        (["2020", "ماي", "3"], "3 ماي 2020"),
+        (["43954"], "2020-05-03"),
+        ([43954.5], "2020-05-03"),
+        ([None, ""], None),
+    ],
+)
+def test_days(values: list[object], day: str | None) -> None:
+    assert moment_of(values) == day
+
+
+def test_a_lead_is_said_once() -> None:
+    assert joins("نزل المطر.", "وفرح الناس.") == "نزل المطر.\nوفرح الناس."
+    assert joins("نزل المطر.", "نَزَل المطر. وفرح الناس.") == "نَزَل المطر. وفرح الناس."
+    assert joins("", "وفرح الناس.") == "وفرح الناس."
+
+
+@given(
+    st.recursive(
+        st.text() | st.integers() | st.none(), lambda s: st.lists(s) | st.dictionaries(st.text(), s)
+    )
+)
+def test_any_value_has_words_or_none(value: object) -> None:
+    assert text_of(value) != ""
+    assert words_of(value) != ""
+
+
+def test_the_mark_of_a_text_that_was_cut_is_no_word() -> None:
+    assert text_of("عاد القطار الجب… [+412 chars]") == "عاد القطار الجب…"

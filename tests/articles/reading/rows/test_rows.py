@@ -1,0 +1,61 @@
+"""A row becomes a document, whatever its columns are called."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.document import Document
+from articles.errors import ReadingError, Reason
+from articles.reading.rows.rows import document_of_row, fingerprint_of, flattened, holds_text
+
+
+def read(row: dict[str, object], chosen=()) -> Document | ReadingError:
+    return document_of_row(row, 7, "/t.csv", "csv", chosen)
+
+
+def test_the_columns_of_a_row():
+    found = read({"id": "k1", "title": "<b>سد</b>", "text": "بُني السد.", "date": "2020"})
+    assert isinstance(found, Document)
+    assert (found.origin, found.text) == ("/t.csv#k1", "بُني السد.")
+    assert (found.declared.title, found.declared.published) == ("سد", "2020")
+
+
+def test_a_row_without_a_name_is_known_by_its_address_or_place():
+    assert read({"text": "أ", "url": "https://a.example"}).origin == "/t.csv#https://a.example"
+    assert read({"text": "أ"}).origin == "/t.csv#7"
+
+
+@pytest.mark.parametrize("value", ["", None, "nan", "  "])
+def test_an_empty_text_is_none(value: object):
+    found = read({"text": value, "title": "سد"})
+    assert isinstance(found, ReadingError)
+    assert found.reason is Reason.NO_TEXT
+
+
+def test_a_table_without_a_text_says_what_it_has():
+    found = read({"width": "3", "height": "4"})
+    assert isinstance(found, ReadingError)
+    assert found.reason is Reason.NO_TEXT_COLUMN
+    assert "width, height" in found.detail
+
+
+def test_the_user_names_the_column():
+    found = read({"width": "نص طويل"}, (("text", "width"),))
+    assert isinstance(found, Document)
+    assert found.text == "نص طويل"
+
+
+def test_an_inner_object_stands_beside_its_row():
+    row = {"_id": "1", "_source": {"body": "نص", "title": "سد"}}
+    assert flattened(row) == {"_id": "1", "body": "نص", "title": "سد"}
+    assert holds_text(row)
+    assert not holds_text({"_source": {"width": 3}})
+
+
+@given(st.text(max_size=9), st.text(max_size=9))
+def test_title_and_text_make_the_fingerprint(title: str, text: str):
+    assert fingerprint_of(title, text) == fingerprint_of(title, text)
+    assert fingerprint_of(title, f"{text}x") != fingerprint_of(title, text)
+    assert fingerprint_of(f"{title}x", text) != fingerprint_of(title, f"x{text}")

@@ -1,0 +1,34 @@
+"""Tables inside documents hold articles, or the fields of one."""
+
+from __future__ import annotations
+
+import io
+
+from articles.document import Document
+from articles.import_account import Remark
+from articles.reading.rows.table_rows import articles_of_rows, fields_as_lines
+from articles.reading.sources.source import Source
+
+SOURCE = Source("/a.docx", "a.docx", 1, io.BytesIO)
+ROWS = [["رصد الأسبوع"], ["العنوان", "النص", "الجريدة"], ["سد", "بني السد.", "النهر"], ["", "", ""]]
+
+
+def test_rows_under_a_header_are_articles() -> None:
+    remark, article = articles_of_rows(ROWS, SOURCE, "docx", 4)
+    assert isinstance(remark, Remark)
+    assert isinstance(article, Document)
+    assert (article.origin, article.text) == ("/a.docx#5", "بني السد.")
+    assert article.declared.publisher == "النهر"
+
+
+def test_a_table_of_something_else_holds_none() -> None:
+    assert (
+        articles_of_rows([["السنة", "القمح", "الشعير"], ["2020", "7", "9"]], SOURCE, "docx") == []
+    )
+    assert articles_of_rows([], SOURCE, "docx") == []
+
+
+def test_names_beside_their_values_are_lines() -> None:
+    rows = [["العنوان:", "سد"], ["التاريخ", "3 ماي 2020"], ["ملاحظة", "لا"]]
+    assert fields_as_lines(rows) == ["العنوان: سد", "التاريخ: 3 ماي 2020", "ملاحظة: لا"]
+    assert fields_as_lines([["القمح", "7"], ["الشعير", "9"]]) is None

@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from articles.errors import ReadingError, Reason
+from articles.reading.sources.encoding import Decoded, clean_text, decode
+
+TEXT = "أعلنت الجماعة عن افتتاح سوق جديد للخضر، يضم مئة محل، في الأسبوع القادم."
+ENCODINGS = ["utf-8", "windows-1256", "iso-8859-6", "utf-16-le", "utf-16-be", "cp720"]
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+@pytest.mark.parametrize("length", [20, 40, len(TEXT), 2000])
+def test_arabic_comes_out_right(encoding: str, length: int) -> None:
+    text = (TEXT * 40)[:length].strip()
+    if encoding == "cp720":
+        text = text.replace("،", "")  # it has no Arabic comma
+
+    decoded = decode(text.encode(encoding), "here")
+
+    assert decoded.text == text
+    assert decoded.encoding == encoding
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
+def test_a_byte_order_mark_decides_and_goes(encoding: str) -> None:
+    assert decode(TEXT.encode(encoding), "here").text == TEXT
+
+
+def test_french_is_not_taken_for_arabic() -> None:
+    text = "Les élèves ont été très gênés par la chaleur de l'été dernier à Genève, où ça brûlait."
+
+    assert decode(text.encode("windows-1252"), "here").text == text
+
+
+def test_a_broken_byte_does_not_cost_the_text() -> None:
+    data = (TEXT * 20).encode()
+
+    decoded = decode(data[:500] + b"\xff" + data[500:], "here")
+
+    assert decoded.encoding == "utf-8"
+    assert decoded.text.count("\N{REPLACEMENT CHARACTER}") <= 2
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"", Reason.EMPTY),
+        (b" \r\n\t ", Reason.EMPTY),
+        ("\N{ZERO WIDTH NO-BREAK SPACE} \n".encode(), Reason.EMPTY),
+        (b"\x89PNG\r\n\x1a\n" + bytes(50), Reason.BINARY),
+        (b"%PDF-1.7 text follows", Reason.BINARY),
+        (b"\x7fELF\x02\x01", Reason.BINARY),
+        (b"PK\x03\x04 zipped", Reason.BINARY),
+        (b"text with\x00a NUL in it", Reason.BINARY),
+        (bytes(range(256)) * 4, Reason.BINARY),
+        (bytes(1000), Reason.BINARY),
+    ],
+)
+def test_what_is_no_text_says_why(data: bytes, reason: Reason) -> None:
+    with pytest.raises(ReadingError) as caught:
+        decode(data, "here")
+
+    assert caught.value.reason is reason
+    assert caught.value.origin == "here"
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.binary(max_size=200))
+def test_any_bytes_give_text_or_one_of_our_errors(data: bytes) -> None:
+    try:
+        text = decode(data, "here").text
+    except ReadingError:
+        return
+    assert "\0" not in text
+    assert text.encode("utf-8").decode("utf-8") == text
+
+
+def test_surrogates_and_nuls_never_get_through() -> None:
+    assert clean_text("a\ud800b\0c") == "abc"
+
+
+def test_real_articles_in_both_arabic_encodings(corpus: Path) -> None:
+    lines = (corpus / "ahdath.jsonl").read_text("utf-8").split("\n")[:120]
+    for line in lines:
+        for encoding in ("windows-1256", "iso-8859-6"):
+            data = json.loads(line)["text"][40:160].encode(encoding, "ignore")
+            assert decode(data, "here").encoding == encoding
+
+
+def test_the_punctuation_of_the_macintosh_is_read() -> None:
+    text = "اشترت البلدية عشر حافلات (كهربائية). قال العمدة: «ستصل قريبا»."
+    assert decode(text.encode("mac-arabic"), "here").text == text
+
+
+def test_arabic_in_utf_7() -> None:
+    text = "عاد الماء إلى السقاية القديمة، وفرح به الناس."
+    assert decode(text.encode("utf-7"), "/x") == Decoded(text, "utf-7")
+    plain = "a + b = c, +BigBen and +BigApple are words"
+    assert decode(plain.encode(), "/x").encoding == "utf-8"

@@ -1,0 +1,222 @@
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import replace
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from articles.document import Document
+from articles.errors import ReadingError, Reason
+from articles.import_account import Remark, RemarkKind
+from articles.reading.reader import read_bytes
+from articles.reading.sources.source import source_of_bytes
+from articles.reading.tables.csv_tables import read_csv
+
+FIRST = "دشنت الجماعة ملعبا جديدا في الحي الشرقي، وكلف المشروع 3 ملايين درهم."
+SECOND = "La commune a inauguré un stade, et le projet a coûté 3 millions de dirhams."
+
+
+def read(text: str, columns: tuple[tuple[str, str], ...] = ()) -> list[object]:
+    source = source_of_bytes(text.encode(), "/t/t.csv", "t.csv")
+    return list(read_csv(replace(source, columns=columns)))
+
+
+def documents(items: list[object]) -> list[Document]:
+    return [item for item in items if isinstance(item, Document)]
+
+
+def errors(items: list[object]) -> list[ReadingError]:
+    return [item for item in items if isinstance(item, ReadingError)]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "العنوان;النص;التاريخ;المصدر;الكاتب",
+        "Titre;Contenu;Date de publication;Journal;Auteur",
+        "headline;article_content;article_date;outlet;byline",
+        "post_title;post_content;post_date;site_name;post_author",
+        "عُنوان المقال;نصّ المقال;تاريخ النشر;الجريدة;بقلم",
+    ],
+)
+def test_columns_of_any_language(header: str) -> None:
+    (document,) = documents(read(f"{header}\nملعب;{FIRST};2020-05-06;الصحيفة;سعاد\n"))
+    assert document.text == FIRST
+    declared = document.declared
+    assert (declared.title, declared.published) == ("ملعب", "2020-05-06")
+    assert (declared.publisher, declared.creator) == ("الصحيفة", "سعاد")
+
+
+def test_the_account_of_the_columns() -> None:
+    items = read(f"text,Category,title\n{SECOND.replace(',', ' ')},x,y\n")
+    remark = next(item for item in items if isinstance(item, Remark))
+    assert remark.kind is RemarkKind.COLUMNS
+    assert remark.columns is not None
+    assert remark.columns.used == (("text", "text"), ("title", "title"))
+    assert remark.columns.left == ("Category",)
+    assert "published" in remark.columns.missing
+
+
+def test_a_column_that_the_user_names() -> None:
+    table = f"alpha\tbeta\n{FIRST}\tعنوان\n"
+    (refused,) = errors_of(table)
+    assert refused.reason is Reason.NO_TEXT_COLUMN
+    assert refused.detail == "alpha, beta"
+    (document,) = documents(read(table, (("text", "alpha"), ("title", "beta"))))
+    assert (document.text, document.declared.title) == (FIRST, "عنوان")
+
+
+def errors_of(table: str) -> list[ReadingError]:
+    with pytest.raises(ReadingError) as raised:
+        read(table)
+    return [raised.value]
+
+
+def test_an_open_quotation_mark_swallows_no_row() -> None:
+    rows = [f"عنوان {n}\t{FIRST}\t2020-01-0{n}" for n in range(1, 6)]
+    rows[1] = f'عنوان 2\t"كل شيء" يبس، {FIRST}\t2020-01-02'
+    rows[2] = f'عنوان 3\t"بداية بلا نهاية {FIRST}\t2020-01-03'
+    items = read("\n".join(["title\ttext\tdate", *rows]))
+    assert len(documents(items)) + len(errors(items)) == 5
+    assert [d.declared.title for d in documents(items)] == [f"عنوان {n}" for n in range(1, 6)]
+    assert documents(items)[2].text.startswith('"بداية')
+
+
+def test_lines_that_look_like_rows_are_refused_not_swallowed() -> None:
+    table = f'title,text,date\nأ,"{FIRST},2020\nب,{FIRST.replace("،", " ")},2021\nج,نهاية",2022\n'
+    items = read(table)
+    assert [error.reason for error in errors(items)] == [Reason.UNCLEAR_ROW]
+    assert errors(items)[0].detail == "lines 2-4"
+    assert documents(items) == []
+
+
+def test_a_cell_over_several_lines_is_whole() -> None:
+    table = f'title,text\n"عنوان","{FIRST}\nسطر ثان ""مقتبس""\nسطر ثالث"\n'
+    (document,) = documents(read(table))
+    assert document.text == f'{FIRST}\nسطر ثان "مقتبس"\nسطر ثالث'
+
+
+def test_quotation_marks_escaped_by_a_backslash() -> None:
+    (document,) = documents(read('text,id\n"قال: \\"سنعود\\"، ثم مضى",7\n'))
+    assert document.text == 'قال: "سنعود"، ثم مضى'
+
+
+def test_a_row_with_more_cells_is_refused() -> None:
+    items = read(f"title,text,date\nأ,بكلفة 4,5 مليون,2020\nب,{FIRST.replace(',', '')},2021,,\n")
+    assert [error.reason for error in errors(items)] == [Reason.EXTRA_CELLS]
+    assert len(documents(items)) == 1
+
+
+@pytest.mark.parametrize("first", ["sep=;", "sep=|", ""])
+def test_the_delimiter_that_is_stated(first: str) -> None:
+    mark = first[-1:] or ";"
+    table = f"{first}\nتقرير السنة\n\nid{mark}text\n1{mark}{FIRST}\n"
+    (document,) = documents(read(table))
+    assert (document.text, document.declared.identifier) == (FIRST, "1")
+
+
+def test_a_header_that_comes_again_is_no_article() -> None:
+    items = read(
+        f"title,text\nأ,{FIRST.replace('،', '')}\ntitle,text\nب,{SECOND.replace(',', '')}\n"
+    )
+    assert [d.declared.title for d in documents(items)] == ["أ", "ب"]
+    kinds = [item.kind for item in items if isinstance(item, Remark)]
+    assert kinds == [RemarkKind.COLUMNS, RemarkKind.REPEATED_HEADER]
+
+
+@pytest.mark.parametrize("word", ["nan", "NaN", "None", "NULL", "N/A", "-"])
+def test_words_for_nothing(word: str) -> None:
+    items = read(f"title;text;author\nأ;{FIRST};{word}\nب;{word};ج\n")
+    (document,) = documents(items)
+    assert document.declared.creator is None
+    assert [error.reason for error in errors(items)] == [Reason.NO_TEXT]
+
+
+def test_tags_entities_and_lists_in_cells() -> None:
+    marked = f"<p>{FIRST}</p><script>x</script><p>ثان &laquo;نعم&raquo;</p>"
+    (document,) = documents(read(f"title\ttext\nملعب &amp; قاعة\t{marked}\n"))
+    assert document.text == f"{FIRST}\nثان «نعم»"
+    assert document.declared.title == "ملعب & قاعة"
+    (listed,) = documents(read(f"title\ttext\nأ\t['{FIRST}', 'الثانية']\n"))
+    assert listed.text == f"{FIRST}\nالثانية"
+
+
+def test_an_empty_table_is_told() -> None:
+    assert [error.reason for error in errors(read("title,text\n"))] == [Reason.EMPTY]
+
+
+CELLS = st.text(alphabet='ابت ,"\n;|\t1x', max_size=12)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.tuples(CELLS, CELLS), min_size=1, max_size=6), st.sampled_from(",;\t|"))
+@example([("", "\n\t")], "\t")
+@example([("", "\n\t"), ("ا", "ب")], "\t")
+def test_what_is_written_by_the_rules_is_read_whole(rows: list[tuple[str, str]], mark: str) -> None:
+    lines = io.StringIO()
+    writer = csv.writer(lines, delimiter=mark, quoting=csv.QUOTE_ALL, lineterminator="\n")
+    writer.writerow(("title", "text"))
+    writer.writerows(rows)
+    items = read(lines.getvalue())
+    written = [row for row in rows if any(cell.strip() for cell in row)]
+    refused = [e for e in errors(items) if e.reason is Reason.UNCLEAR_ROW]
+    counted = len(documents(items)) + len(
+        [e for e in errors(items) if e.reason is not Reason.EMPTY]
+    )
+    assert counted == len(written)
+    assert all("-" in error.detail for error in refused)
+
+
+@pytest.mark.parametrize("delimiter", ["؛", "،", "^", "¦"])
+def test_delimiters_of_those_who_type_by_hand(delimiter: str) -> None:
+    rows = [
+        ("العنوان", "النص", "التاريخ"),
+        ("سقاية", '"عاد الماء؛ بعد 4,5 سنوات، إلى الحي"', "2020"),
+    ]
+    data = "\n".join(delimiter.join(row) for row in rows)
+    (found,) = read_bytes(data.encode(), "/t.csv", "t.csv")
+    assert isinstance(found, Document)
+    assert found.text == rows[1][1].strip('"')
+
+
+def test_a_comma_in_a_sentence_is_no_delimiter() -> None:
+    lines = [f"بلغت كلفة السقاية {n},5 مليون درهم وعاد الماء إلى الحي القديم كله." for n in (4, 5)]
+    others = ["عاد الماء إلى السقاية القديمة في أعلى الحي بعد سنوات طويلة من العطش."] * 3
+    found = list(read_bytes("\n".join([*lines, *others]).encode(), "/t.csv", "t.csv"))
+    assert not any(isinstance(each, Document) and each.text.endswith("4") for each in found)
+
+
+def test_a_table_without_header_whose_cells_go_on_over_lines() -> None:
+    cell = (
+        "عاد الماء إلى السقاية القديمة في أعلى الحي بعد سنوات طويلة من العطش.\nوفرح به الناس كثيرا."
+    )
+    cell = f"{cell} {cell}"
+    data = "".join(f'{n},سقاية الحي رقم {n},"{cell} {n}",2020-05-0{n}\n' for n in range(1, 5))
+    found = list(read_bytes(data.encode(), "/t.csv", "t.csv"))
+    assert [getattr(each, "text", "") for each in found] == [f"{cell} {n}" for n in range(1, 5)]
+
+
+def test_of_two_columns_of_one_name_the_filled_one_counts() -> None:
+    data = "title,title,text,text\nسقاية,سقاية,عاد الماء إلى الحي,\n"
+    (found,) = read_bytes(data.encode(), "/t.csv", "t.csv")
+    assert isinstance(found, Document)
+    assert found.text == "عاد الماء إلى الحي"
+
+
+def test_objects_in_cells_are_no_articles() -> None:
+    cell = '{""title"": ""سقاية"", ""text"": ""عاد الماء إلى الحي القديم بعد سنوات من العطش""}'
+    (error,) = read_bytes(f'id,data\n1,"{cell}"\n'.encode(), "/t.csv", "t.csv")
+    assert isinstance(error, ReadingError)
+
+
+def test_the_rule_under_a_header_is_no_row() -> None:
+    words = "فتحت المكتبة البلدية أبوابها أمام القراء من جديد بعد ستة أشهر من الترميم."
+    text = f"| العنوان | التاريخ | النص |\n|---|:---:|---|\n| خبر | 2019-03-04 | {words} |\n"
+
+    (document,) = read_bytes(text.encode(), "/t/a.md", "a.md")
+
+    assert isinstance(document, Document)
+    assert (document.declared.title, document.text.strip()) == ("خبر", words)

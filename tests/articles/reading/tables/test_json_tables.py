@@ -1,0 +1,151 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from articles.document import Document
+from articles.errors import ReadingError, Reason
+from articles.import_account import Remark, RemarkKind
+from articles.reading.formats import format_of
+from articles.reading.reader import read_bytes, read_source
+from articles.reading.sources.source import source_of_bytes
+
+TEXT = "وقعت الجمعيتان اتفاقا لترميم القصبة القديمة، وتبدأ الأشغال في الربيع المقبل."
+
+
+def read(text: str, name: str = "t.json") -> list[Document | ReadingError]:
+    return list(read_bytes(text.encode(), f"/t/{name}", name))
+
+
+def dumped(*values: object) -> str:
+    return "\n".join(json.dumps(value, ensure_ascii=False) for value in values)
+
+
+def texts(items: list[Document | ReadingError]) -> list[str]:
+    return [item.text for item in items if isinstance(item, Document)]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"response": {"docs": [{"body": TEXT}]}},
+        {"hits": {"hits": [{"_id": "1", "_source": {"headline": "x", "body": TEXT}}]}},
+        {"articles": [{"text": TEXT}], "comments": [{"text": "تعليق"}], "total": 1},
+        {"1": {"text": TEXT}},
+        {"data": {"a7": {"content": TEXT, "title": "x"}}},
+        {"authors": [], "maintext": TEXT},
+        {"title": {"rendered": "x"}, "content": {"rendered": f"<p>{TEXT}</p>", "protected": False}},
+        {"items": [{"content_html": f"<p>{TEXT}</p>", "authors": [{"name": "س"}]}]},
+        [[{"text": TEXT}]][0],
+        {"text": [TEXT]},
+        {"paragraphs": [{"type": "p", "text": TEXT}]},
+    ],
+)
+def test_the_text_is_found_wherever_it_stands(value: object) -> None:
+    assert texts(read(dumped(value))) == [TEXT]
+
+
+def test_several_values_in_one_file() -> None:
+    two = dumped([{"text": TEXT, "id": 1}]) + "\n" + dumped([{"text": TEXT, "id": 2}])
+    assert len(texts(read(two))) == 2
+    assert len(texts(read(json.dumps({"text": TEXT}, indent=1) * 3))) == 3
+
+
+@pytest.mark.parametrize("name", ["t.json", "t.jsonl", "t.txt", "t.log", "t"])
+def test_json_lines_under_any_name(name: str) -> None:
+    lines = dumped({"text": TEXT, "id": 1}, {"text": TEXT, "id": 2}, {"text": TEXT, "id": 3})
+    assert texts(read(lines, name)) == [TEXT] * 3
+    assert format_of(source_of_bytes(lines.encode(), name, name)).name in {"json", "jsonl"}
+
+
+def test_an_array_under_the_name_of_lines() -> None:
+    assert texts(read(dumped([{"text": TEXT}, {"text": TEXT}]), "t.jsonl")) == [TEXT] * 2
+    laid_out = json.dumps([{"text": TEXT}, {"text": TEXT}], indent=2)
+    assert texts(read(laid_out, "t.jsonl")) == [TEXT] * 2
+
+
+def test_what_follows_a_break_is_told() -> None:
+    items = read(dumped([{"text": TEXT}, {"text": TEXT}])[:-30])
+    assert texts(items) == [TEXT]
+    assert isinstance(items[-1], ReadingError)
+    items = read(dumped([{"text": TEXT}])[:-1])
+    assert texts(items) == [TEXT]
+    assert isinstance(items[-1], ReadingError)
+    assert items[-1].reason is Reason.CUT_OFF
+
+
+def test_other_lists_are_counted() -> None:
+    value = {"articles": [{"text": TEXT}], "comments": [{"text": "أ"}, {"text": "ب"}]}
+    remarks: list[Remark] = []
+    source = source_of_bytes(dumped(value).encode(), "/t/t.json", "t.json")
+    list(read_source(source, remarks.append))
+    assert {(r.kind, r.count) for r in remarks} >= {(RemarkKind.OTHER_ROWS, 2)}
+
+
+def test_references_of_csl() -> None:
+    value = [
+        {
+            "id": "a/1",
+            "type": "article-newspaper",
+            "title": "ترميم القصبة",
+            "abstract": TEXT,
+            "container-title": "جريدة الجنوب",
+            "author": [{"family": "العلمي", "given": "سعاد"}, {"literal": "x"}],
+            "issued": {"date-parts": [[2021, 4, 3]]},
+            "URL": "https://example.com/1",
+        }
+    ]
+    (document,) = read(dumped(value))
+    assert isinstance(document, Document)
+    declared = document.declared
+    assert (declared.publisher, declared.published) == ("جريدة الجنوب", "2021-04-03")
+    assert declared.creator is not None
+    assert declared.creator.startswith("سعاد العلمي")
+    assert declared.url == "https://example.com/1"
+
+
+def test_an_object_without_a_text_names_its_keys() -> None:
+    (error,) = read(dumped({"alpha": 1, "beta": [], "gamma": {}}))
+    assert isinstance(error, ReadingError)
+    assert error.reason is Reason.NO_TEXT_COLUMN
+    assert "alpha, beta, gamma" in error.detail
+
+
+def test_what_stands_around_the_rows_is_told_apart() -> None:
+    bulk = '{"index": {"_id": "7"}}\n{"title": "قطار", "body": "عاد القطار الجبلي إلى العمل"}\n'
+    (document,) = read_bytes(bulk.encode(), "/a.ndjson", "a.ndjson")
+    assert isinstance(document, Document)
+    feed = {"title": "أخبار الجبل", "home_page_url": "x", "items": [{"content_text": "عاد القطار"}]}
+    (document,) = read_bytes(json.dumps(feed).encode(), "/a.json", "a.json")
+    assert isinstance(document, Document)
+    assert document.declared.publisher == "أخبار الجبل"
+
+
+def test_the_number_of_an_author_gives_way_to_the_name() -> None:
+    row = {
+        "author": 5,
+        "link": "https://a.example/1",
+        "content": {"rendered": "<p>عاد القطار الجبلي إلى العمل</p>"},
+        "_embedded": {"author": [{"id": 5, "name": "سلمى المنصوري"}]},
+        "meta": {"source": "جريدة الجبل"},
+    }
+    (document,) = read_bytes(json.dumps([row]).encode(), "/a.json", "a.json")
+    assert isinstance(document, Document)
+    assert document.declared.creator == "سلمى المنصوري"
+    assert document.declared.publisher == "جريدة الجبل"
+
+
+def test_the_passages_of_a_set_of_questions_are_its_texts() -> None:
+    question = {"question": "متى عاد؟", "answers": [{"text": "الخميس", "answer_start": 3}]}
+    paragraphs = [{"context": TEXT, "qas": [question]}, {"context": f"{TEXT} 2", "qas": []}]
+    found = read(json.dumps({"data": [{"title": "x", "paragraphs": paragraphs}]}))
+    assert [getattr(each, "text", "") for each in found] == [TEXT, f"{TEXT} 2"]
+
+
+def test_the_endings_of_a_search_engine_are_no_part_of_a_name() -> None:
+    rows = [{"id": "1", "title_txt_ar": ["قصبة"], "body_txt_ar": [TEXT], "date_dt": "2021-04-13"}]
+    found = read(json.dumps({"responseHeader": {"status": 0}, "response": {"docs": rows}}))
+    (document,) = found
+    assert isinstance(document, Document)
+    assert (document.declared.title, document.declared.published) == ("قصبة", "2021-04-13")

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+from articles.document import Document
+from articles.errors import ReadingError, Reason
+from articles.import_account import Remark, RemarkKind
+from articles.reading.sources.source import source_of_bytes
+from articles.reading.tables.sheets import documents_of_sheets
+
+AR = "أحصت المصالح 900 شجرة معمرة في الغابة، وشرعت في ترقيمها هذا الربيع."
+SOURCE = source_of_bytes(b"", "/s.ods", "s.ods")
+HEAD = (None, "العنوان", "النص", "التاريخ")
+
+
+def read(*sheets: list[tuple]) -> list[Document | ReadingError | Remark]:
+    return list(documents_of_sheets(sheets, SOURCE, "ods"))
+
+
+def test_days_and_links_are_read_as_what_they_are() -> None:
+    rows = [
+        HEAD,
+        ("https://a.example/1", "أشجار", AR, date(2019, 5, 6)),
+        (None, "أخرى", AR, datetime.fromisoformat("2019-05-07 10:30")),
+        HEAD,
+        (None, None, None, None),
+    ]
+    _, one, two, repeated = read(rows)
+    assert isinstance(one, Document)
+    assert isinstance(two, Document)
+    assert (one.declared.url, one.declared.published) == ("https://a.example/1", "2019-05-06")
+    assert two.declared.published == "2019-05-07 10:30:00"
+    assert isinstance(repeated, Remark)
+    assert repeated.kind is RemarkKind.REPEATED_HEADER
+
+
+def test_fields_named_in_the_first_column() -> None:
+    stacked = [(None, "العنوان", "أشجار"), (None, "النص", AR), (None, None, None)] * 2
+    beside = [(None, "العنوان", "أشجار", "أخرى"), (None, "النص", AR, AR)]
+
+    for rows in (stacked, beside):
+        found = [each for each in read(rows) if isinstance(each, Document)]
+        assert [each.text for each in found] == [AR, AR]
+        assert found[0].declared.title == "أشجار"
+
+
+def test_rows_of_several_sheets_have_places_of_their_own() -> None:
+    rows = [HEAD, (None, "أشجار", AR, None)]
+    found = [each for each in read(rows, rows) if isinstance(each, Document)]
+    assert [each.origin for each in found] == ["/s.ods#1", "/s.ods#2.1"]
+
+
+def test_sheets_without_a_text_are_refused() -> None:
+    with pytest.raises(ReadingError) as caught:
+        read([(None, "الاسم", "الثمن"), (None, "خبز", 3.0)], [])
+    assert caught.value.reason is Reason.NO_TEXT_COLUMN

@@ -1,0 +1,88 @@
+"""The rows of a database's dump are articles where their table has a text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.document import Document
+from articles.errors import ReadingError, Reason
+from articles.reading.reader import read_bytes
+
+WORDS = "أطلقت الجمعية حملة لتنظيف الشاطئ، وجمع المتطوعون فيها ثلاثة أطنان من النفايات."
+CREATE = (
+    "-- MySQL dump 10.13\nCREATE TABLE `news` (\n  `id` int(11) NOT NULL,\n  "
+    "`news_title` varchar(9),\n"
+    "  `body` text,\n  `pub_date` date,\n  PRIMARY KEY (`id`)\n) ENGINE=InnoDB;\n"
+    "INSERT INTO `users` VALUES (1,'x','y');\n"
+)
+
+
+def read(text: str) -> list[Document | ReadingError]:
+    return list(read_bytes(text.encode(), "/a.sql", "a.sql"))
+
+
+def test_rows_under_the_names_of_the_table() -> None:
+    rows = (
+        f"(1,'شاطئ','<p>{WORDS}</p><p>قال: \\'نعم\\'</p>','2020-05-09'),(2,'جبل','{WORDS}',NULL);\n"
+    )
+    first, second = read(f"{CREATE}INSERT INTO `news` VALUES {rows}")
+    assert isinstance(first, Document)
+    assert (first.declared.title, first.declared.published) == ("شاطئ", "2020-05-09")
+    assert first.text == f"{WORDS}\nقال: 'نعم'"
+    assert isinstance(second, Document)
+    assert second.declared.published is None
+
+
+def test_names_in_the_statement_go_before() -> None:
+    text = f"INSERT INTO public.articles (title, content) VALUES ('شاطئ', '{WORDS}''');"
+    (document,) = read(text)
+    assert isinstance(document, Document)
+    assert document.text == f"{WORDS}'"
+
+
+def test_a_dump_without_texts_is_refused_and_one_that_is_cut_says_so() -> None:
+    (error,) = read(CREATE)
+    assert isinstance(error, ReadingError)
+    assert error.reason is Reason.NO_TEXT_COLUMN
+    rows = f"(1,'شاطئ','{WORDS}','2020'),(2,'جبل','{WORDS[:20]}"
+    found = read(f"{CREATE}INSERT INTO `news` VALUES {rows}")
+    assert isinstance(found[-1], ReadingError)
+    assert found[-1].reason is Reason.CUT_OFF
+
+
+@given(st.text(alphabet="(),'\\;` aN1\n", max_size=120))
+def test_any_values_end(values: str) -> None:
+    for each in read(f"{CREATE}INSERT INTO `news` VALUES {values}"):
+        assert isinstance(each, Document | ReadingError)
+
+
+@pytest.mark.parametrize(
+    "statements",
+    [
+        (
+            "INSERT [dbo].[News] ([Id], [Title], [Body], [PublishDate]) VALUES "
+            "(1, N'عنوان', N'{text}', CAST(N'2019-03-04T00:00:00.000' AS DateTime))\nGO\n"
+        ),
+        (
+            "REM INSERTING into NEWS\nInsert into NEWS (ID,TITLE,BODY,PUB_DATE) values "
+            "(1,'عنوان',to_clob('{half}') || to_clob('{rest}'),"
+            "to_date('2019-03-04','YYYY-MM-DD'));\n"
+        ),
+        (
+            "CREATE TABLE a(id INTEGER PRIMARY KEY, title TEXT, body TEXT, date VARCHAR(20));\n"
+            "INSERT INTO a VALUES(1,'عنوان',replace('{text}','\\n',char(10)),'2019-03-04');\n"
+        ),
+    ],
+)
+def test_values_that_functions_are_given(statements: str) -> None:
+    text = f"{WORDS} وبقيت كما كانت."
+    data = statements.replace("{text}", text).replace("{half}", text[:30])
+    data = data.replace("{rest}", text[30:])
+
+    (document,) = read_bytes(data.encode(), "/t/a.sql", "a.sql")
+
+    assert isinstance(document, Document)
+    assert (document.declared.title, document.text) == ("عنوان", text)
+    assert str(document.declared.published).startswith("2019-03-04")

@@ -1,0 +1,53 @@
+"""The marks of Markdown are no words."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.document import Document
+from articles.reading.reader import read_bytes
+from articles.reading.texts.markdown import plain_markdown
+
+WORDS = "زرع الفلاحون الزعفران في السفح، وباعوا الكيلوغرام بثلاثين ألف درهم."
+
+
+def test_heading_emphasis_links_and_quotations() -> None:
+    text = (
+        f'# زعفران *السفح* #\n\n> {WORDS}\n\n- **سعر** في [السوق](https://a.example/1 "x")\n---\n'
+    )
+    words, title = plain_markdown(text)
+    assert title == "زعفران السفح"
+    assert [line for line in words.split("\n") if line] == [WORDS, "سعر في السوق"]
+
+
+def test_stars_and_lines_of_prose_stay() -> None:
+    text = f"{WORDS}\n2 * 3 و4_5_6\n"
+    assert plain_markdown(text) == (text, None)
+
+
+def test_front_matter_is_read_as_header_lines() -> None:
+    text = f"---\ntitle: زعفران\ndate: 2020-05-09\ntags: [سفح]\n---\n\n# زعفران\n\n{WORDS}\n"
+    (document,) = read_bytes(text.encode(), "/a.md", "a.md")
+    assert isinstance(document, Document)
+    assert (document.declared.title, document.declared.published) == ("زعفران", "2020-05-09")
+    assert document.text.strip() == WORDS
+
+
+@given(st.text(max_size=80))
+def test_any_text_stays_a_text(text: str) -> None:
+    words, _ = plain_markdown(text)
+    assert len(words) <= len(text)
+
+
+def test_what_obsidian_adds_is_no_word() -> None:
+    text = (
+        f"> [!quote] خلاصة\n> {WORDS}\n\n![[صورة.png]]\n"
+        "انظر [[سفح الجبل|السفح]] و[[السوق]] و==مهم==[^1] %%سر%% ^block-1"
+    )
+    words, _ = plain_markdown(text)
+    assert [line.rstrip() for line in words.split("\n") if line.strip()] == [
+        "خلاصة",
+        WORDS,
+        "انظر السفح والسوق ومهم",
+    ]

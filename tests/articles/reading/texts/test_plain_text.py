@@ -1,0 +1,179 @@
+from __future__ import annotations
+
+import pytest
+
+from articles.document import Document
+from articles.errors import ReadingError, Reason
+from articles.reading.reader import read_bytes
+from articles.reading.rows.header_lines import header_lines
+from articles.reading.texts.plain_text import whole_words
+
+AR = "بدأت القافلة الطبية عملها في ثلاث قرى، وفحص أطباؤها 450 مريضا في يومين اثنين."
+FR = "La caravane médicale a commencé son travail dans trois villages et examiné 450 malades."
+
+
+def read(text: str, name: str = "a.txt") -> list[Document | ReadingError]:
+    return list(read_bytes(text.encode(), f"/t/{name}", name))
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("العنوان: قافلة طبية\nالمصدر: جريدة الريف\nالتاريخ: 5 ماي 2019\nالكاتب: ليلى\n\n", AR),
+        (
+            (
+                "**العنوان**: قافلة طبية\n**المصدر**: جريدة الريف\nتاريخ "
+                "النشر : 5 ماي 2019\nبقلم: ليلى\nالنص: "
+            ),
+            AR,
+        ),
+        (
+            (
+                "عنوان المقال: قافلة طبية\nالجريدة: جريدة الريف\nبتاريخ: 5 ماي 2019\nالكاتب: ليلى\n"
+                "الرابط: https://example.com/a:b\nالنص:\n"
+            ),
+            AR,
+        ),
+        ("Titre : قافلة طبية\nSource : جريدة الريف\nDate : 5 ماي 2019\nAuteur : ليلى\n----\n", FR),
+        (
+            (
+                '---\ntitle: "قافلة طبية"\nsource: جريدة الريف\ndate: 5 ماي '
+                "2019\ntags: x\nauthor: ليلى\n---\n"
+            ),
+            FR,
+        ),
+    ],
+)
+def test_header_lines_say_what_the_article_is(head: str, body: str) -> None:
+    (document,) = read(f"{head}{body}\n\nفقرة ثانية.")
+    assert isinstance(document, Document)
+    assert document.text.startswith(body)
+    declared = document.declared
+    assert (declared.title, declared.publisher) == ("قافلة طبية", "جريدة الريف")
+    assert (declared.published, declared.creator) == ("5 ماي 2019", "ليلى")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        AR,
+        f"المصدر: رويترز\n{AR}",
+        f"قال الوزير: لا\nوقال المدير: نعم\n{AR}",
+        "العنوان: بلا نص\nالمصدر: جريدة\n",
+    ],
+)
+def test_other_lines_are_words_of_the_article(text: str) -> None:
+    assert header_lines(text) is None
+    (document,) = read(text)
+    assert isinstance(document, Document)
+    assert document.text == text
+
+
+NUMBERED = """
+                            {0} of 3 DOCUMENTS
+
+                              جريدة الريف
+
+                                 {0} May 2019
+
+قافلة طبية رقم {0}
+
+BYLINE: ليلى كاتبة
+
+LENGTH: 58 words
+
+{1}
+
+LOAD-DATE: May {0}, 2019
+
+LANGUAGE: ARABIC
+
+               Copyright 2019 جريدة الريف
+"""
+ENDED = """قافلة طبية رقم {0}
+جريدة الريف
+{0} mai 2019
+
+Copyright 2019 جريدة الريف All Rights Reserved
+Section: محليات
+Length: 58 words
+Byline: ليلى كاتبة
+
+Body
+
+
+{1}
+
+Load-Date: May {0}, 2019
+
+
+End of Document
+"""
+
+
+@pytest.mark.parametrize("layout", [NUMBERED, ENDED])
+def test_exports_of_a_press_database(layout: str) -> None:
+    found = read(
+        "".join(layout.format(n, text) for n, text in ((1, AR), (2, FR), (3, AR + " آخر")))
+    )
+    assert [type(item) for item in found] == [Document] * 3
+    second = found[1]
+    assert isinstance(second, Document)
+    assert second.text == FR
+    assert second.declared.title == "قافلة طبية رقم 2"
+    assert (second.declared.publisher, second.declared.creator) == ("جريدة الريف", "ليلى كاتبة")
+    assert second.declared.published is not None
+    assert second.declared.published.startswith("2 ma") or second.declared.published == "2 May 2019"
+
+
+def test_an_export_that_is_cut_off_says_what_is_missing() -> None:
+    found = read(NUMBERED.format(1, AR) + NUMBERED.format(2, FR))
+    assert [type(item) for item in found] == [Document, Document, ReadingError]
+    assert found[2].reason is Reason.CUT_OFF
+    found = read(ENDED.format(1, AR) + ENDED.format(2, f"{FR} " * 9)[:-60])
+    assert [type(item) for item in found] == [Document, ReadingError]
+    assert found[1].reason is Reason.CUT_OFF
+
+
+@pytest.mark.parametrize("write", [lambda c: f"&#{ord(c)};", lambda c: f"\\u{ord(c):04x}"])
+def test_letters_that_were_written_as_numbers(write) -> None:
+    words = "عاد القطار الجبلي إلى العمل"
+    text = "".join(write(c) if c > "\x7f" else c for c in words)
+    (found,) = read_bytes(f"{text} cafe &amp; 3".encode(), "/a.txt", "a.txt")
+    assert isinstance(found, Document)
+    assert found.text.startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("broken", "whole"),
+    [
+        ("trois biblio-\nthèques", "trois bibliothèques"),
+        ("المكـ\nـتبات الثلاث", "المكتبات الثلاث"),
+        ("المشـ-\nروع", "المشروع"),
+        ("Paris-\nLyon", "Paris-\nLyon"),
+        ("قال -\nثم مضى", "قال -\nثم مضى"),
+    ],
+)
+def test_words_broken_at_the_end_of_a_line(broken: str, whole: str) -> None:
+    assert whole_words(broken) == whole
+
+
+def test_the_address_above_a_text_is_not_of_its_words() -> None:
+    text = "فتحت المكتبة البلدية أبوابها أمام القراء من جديد بعد ستة أشهر من الترميم."
+
+    (found,) = read_bytes(f"https://e.example/1\n{text}".encode(), "/a.txt", "a.txt")
+
+    assert isinstance(found, Document)
+    assert (found.text, found.declared.url) == (text, "https://e.example/1")
+
+
+def test_a_table_in_markdown_holds_articles() -> None:
+    text = "فتحت المكتبة البلدية أبوابها أمام القراء من جديد بعد ستة أشهر من الترميم."
+    rows = (
+        f"# صحف\n\n| العنوان | التاريخ | النص |\n|---|---|---|\n| مكتبة | 2019-03-04 | {text} |\n"
+    )
+
+    (found,) = read_bytes(rows.encode(), "/a.md", "a.md")
+
+    assert isinstance(found, Document)
+    assert (found.text.strip(), found.declared.title) == (text, "مكتبة")

@@ -1,0 +1,132 @@
+"""Several articles in one text are several documents; one article stays one."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from articles.document import Document
+from articles.reading.sources.source import Source
+from articles.reading.texts.text_records import recorded_articles
+
+SOURCE = Source("/n.txt", "n.txt", 1, io.BytesIO)
+WORDS = "بنت الجماعة جسرا للراجلين فوق الوادي بعد أن جرفت السيول الجسر الخشبي القديم."
+MORE = "وكلف الجسر مليوني درهم ودام بناؤه تسعة أشهر كاملة."
+
+
+def articles(text: str) -> list[Document]:
+    found = recorded_articles(text, SOURCE, "text")
+    return [each for each in found or () if isinstance(each, Document)]
+
+
+HEADED = "العنوان: جسر {0}\nالمصدر: الوادي\nالتاريخ: {0} ماي 2020\n\n{1}\n\n{2}\n\n"
+NAMED = "العنوان: جسر {0}\nالتاريخ: {0} ماي 2020\nالمصدر: الوادي\nالنص: {1}\n{2}\n\n"
+PROQUEST = (
+    "جسر {0}\n\nAuthor: هدى\n\nFull text: {1}\n\n{2}\n\nTitle: جسر "
+    "{0}\n\nPublication title: الوادي\n\n"
+    "Publication date: May {0}, 2020\n\nDocument URL: https://a.example/{0}\n\n"
+)
+CODED = (
+    "HD  جسر {0}\n\nWC  20 words\n\nPD  {0} May 2020\n\nSN  الوادي\n\nLP  {1}\n\nTD\n{2}\n\n"
+    "AN  Document WADI00002020050{0}ab\n\n"
+)
+LAID_OUT = (
+    "جسر {0}\nهدى\n20 كلمة\n{0} ماي 2020\n10:20\nالوادي\nWADI\nالعربية\nCopyright "
+    "2020\n\n{1}\n\n{2}\n\n"
+    "Document WADI00002020050{0}ab\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("layout", "rule"),
+    [
+        (HEADED, ""),
+        ("({0})\n" + NAMED, ""),
+        (
+            (
+                "Title: جسر {0}\nPublication: الوادي\nDate: May {0}, 2020\nSection: "
+                "محلي\n\n{1}\n\n{2}\n\n"
+            ),
+            "",
+        ),
+        (HEADED, "==========\n"),
+        (NAMED, ""),
+        (PROQUEST, "____________________\n"),
+        (CODED, ""),
+        (LAID_OUT, ""),
+    ],
+)
+def test_every_record_is_an_article(layout: str, rule: str) -> None:
+    text = rule + rule.join(layout.format(n, WORDS, MORE) for n in (3, 4, 5)) + rule
+    found = articles(text)
+    assert [each.declared.title for each in found] == ["جسر 3", "جسر 4", "جسر 5"]
+    for each in found:
+        assert each.declared.publisher == "الوادي"
+        assert each.declared.published is not None
+        assert [line for line in each.text.split("\n") if line] == [WORDS, MORE]
+    assert len({each.origin for each in found}) == 3
+
+
+def test_texts_between_rules_are_articles_if_each_has_a_date() -> None:
+    dated = [f"جسر {n}\n{n} ماي 2020\n{WORDS * 4}" for n in (3, 4)]
+    assert len(articles("\n==========\n".join(dated))) == 2
+    undated = [f"جسر\n{WORDS * 4}" for _ in range(2)]
+    assert articles("\n==========\n".join(undated)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{WORDS}\nوقال: {MORE}\n{WORDS}\nوقال: {MORE}",
+        f"العنوان: جسر\nالمصدر: الوادي\n\n{WORDS}\n{MORE}",
+        f"{WORDS}\n--------\n{MORE}",
+        "",
+    ],
+)
+def test_one_article_stays_one(text: str) -> None:
+    assert recorded_articles(text, SOURCE, "text") is None
+
+
+NAMES = ("جسر الوادي", "سد الجبل", "طريق الغابة")
+PAGED = "{1}\nجريدة الوادي، {0} ماي 2020\n" + f"{WORDS}\n{MORE}\n" * 3 + "- {0} -\n"
+
+
+def test_articles_that_begin_a_page_each() -> None:
+    found = articles("\f".join(PAGED.format(n, name) for n, name in enumerate(NAMES, 1)))
+    assert len(found) == 3
+    assert found[1].text.startswith(NAMES[1])
+    assert found[1].text.endswith(MORE)
+    assert found[1].declared.published == "2 ماي 2020"
+
+
+@pytest.mark.parametrize(
+    "pages",
+    [
+        [PAGED.format(1, "جسر"), f"{WORDS}\n{MORE}\n" * 3],  # the second page says no day
+        [
+            PAGED.format(1, "جسر").replace(f"{MORE}\n- 1", f"{MORE[:20]}\n- 1"),
+            PAGED.format(2, "سد"),
+        ],
+        [f"جريدة الوادي، 1 ماي 2020\n{WORDS * 4}", f"جريدة الوادي، 1 ماي 2020\n{WORDS * 4}"],
+    ],
+)
+def test_pages_of_one_article(pages: list[str]) -> None:
+    assert articles("\f".join(pages)) == []
+
+
+@pytest.mark.parametrize("rule", ["***", "---", "* * *", "====="])
+def test_short_rules_between_dated_articles(rule: str) -> None:
+    found = articles(
+        f"\n\n{rule}\n\n".join(PAGED.format(n, name) for n, name in enumerate(NAMES, 1))
+    )
+    assert len(found) == 3
+    assert articles(f"{WORDS}\n{rule}\n{MORE * 5}") == []
+
+
+def test_an_ornament_inside_articles_that_long_rules_part_parts_nothing() -> None:
+    rule = "-" * 40
+    text = f"\n{rule}\n".join(HEADED.format(n, WORDS, f"***\n\n{MORE}") for n in (1, 2))
+    found = articles(text)
+    assert len(found) == 2
+    assert all(MORE in each.text for each in found)

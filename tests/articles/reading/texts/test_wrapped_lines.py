@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.document import Document
+from articles.reading.reader import read_bytes
+from articles.reading.texts.wrapped_lines import unwrapped
+
+AR = (
+    "عاد القطار الجبلي إلى العمل صباح الخميس بعد توقف دام سبع سنوات، وركبه في يومه الأول تسعون "
+    "مسافرا من القرى المجاورة. وقالت الشركة إن ثمن التذكرة لن يتغير قبل نهاية السنة الجارية."
+)
+FR = (
+    "Le train de montagne roule à nouveau depuis jeudi, après sept années d'arrêt, et quatre-vingt "
+    "dix voyageurs l'ont pris le premier jour. Le prix du billet ne changera pas cette année."
+)
+
+
+@pytest.mark.parametrize("text", [AR, FR])
+@pytest.mark.parametrize("width", [40, 60, 76])
+def test_paragraphs_are_whole_again(text: str, width: int) -> None:
+    wrapped = "\n\n".join(textwrap.fill(text, width) for _ in range(3))
+    assert unwrapped(f"قطار الجبل\n\n{wrapped}") == "\n\n".join(["قطار الجبل", *[text] * 3])
+    (found,) = read_bytes(wrapped.encode(), "/a.txt", "a.txt")
+    assert isinstance(found, Document)
+    assert found.text == "\n\n".join([text] * 3)
+
+
+def test_the_lines_of_a_mail_are_put_together() -> None:
+    head = "From: a@b.c\nSubject: x\nMessage-ID: <1@x>\nContent-Type: text/plain; charset=utf-8\n\n"
+    body = "\n\n".join(textwrap.fill(FR, 72) for _ in range(2))
+    (found,) = read_bytes((head + body).encode(), "/a.eml", "a.eml")
+    assert isinstance(found, Document)
+    assert found.text == f"{FR}\n\n{FR}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{AR}\n{FR}\n{AR}\n{FR}\n{AR}",  # a paragraph a line
+        "\n".join(f"- بند رقم {n}" for n in range(9)),
+        "\n".join(["عاد القطار.", "وفرح الناس كثيرا بعودته.", "ثم نزل المطر.", "وسكت الجميع."] * 3),
+        "",
+    ],
+)
+def test_lines_of_their_own_stay(text: str) -> None:
+    assert unwrapped(text) == text
+
+
+@given(st.text(alphabet="ab. \n", max_size=400))
+def test_no_word_is_lost(text: str) -> None:
+    assert unwrapped(text).split() == text.split()

@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.document import Document
+from articles.reading.reader import read_bytes
+from articles.reading.texts.written_markup import WRITTEN, joplin_note
+
+FIRST = "فتحت المكتبة البلدية أبوابها أمام القراء من جديد بعد ستة أشهر من الترميم."
+SECOND = "وقالت المديرة إن القاعة تسع مئتي قارئ وإن الدخول إليها مجاني."
+ORG = f"""#+TITLE: مكتبة البلدة
+#+AUTHOR: هدى سالم
+#+DATE: <2019-03-04 Mon>
+#+OPTIONS: toc:nil
+
+* افتتاح :خبر:
+:PROPERTIES:
+:CUSTOM_ID: a
+:END:
+{FIRST}
+# remark of the editor
+{SECOND} انظر [[https://e.example/1][تقريرا سابقا]] و*الصور*.
+"""
+RST = f"""مكتبة البلدة
+############
+
+:date: 2019-03-04
+:author: هدى سالم
+
+{FIRST}
+
+.. image:: a.png
+   :alt: picture
+
+افتتاح
+======
+
+{SECOND} انظر `تقريرا سابقا <https://e.example/1>`_ و**الصور**.
+"""
+ADOC = f"""= مكتبة البلدة
+هدى سالم <huda@e.example>
+2019-03-04
+:toc:
+
+{FIRST}
+
+== افتتاح
+
+image::a.png[]
+
+{SECOND} انظر https://e.example/1[تقريرا سابقا] و*الصور*.
+"""
+TEX = rf"""\documentclass{{article}}
+\title{{مكتبة البلدة}}\author{{هدى سالم}}\date{{2019-03-04}}
+\begin{{document}}
+\maketitle
+{FIRST} % remark of the editor
+
+\section{{افتتاح}}
+{SECOND} انظر \href{{https://e.example/1}}{{تقريرا سابقا}} و\textbf{{الصور}}.
+\end{{document}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("a.org", ORG), ("a.rst", RST), ("a.adoc", ADOC), ("a.tex", TEX)]
+)
+def test_words_and_what_the_head_says(name: str, text: str) -> None:
+    (document,) = read_bytes(text.encode(), f"/t/{name}", name)
+
+    assert isinstance(document, Document)
+    said = document.declared
+    assert (said.title, said.creator, said.published) == ("مكتبة البلدة", "هدى سالم", "2019-03-04")
+    lines = [line for line in document.text.split("\n") if line.strip()]
+    last = f"{SECOND} انظر تقريرا سابقا والصور."
+    assert sorted(lines) == sorted([FIRST, "افتتاح", last])
+
+
+def test_headings_that_say_when_are_articles_of_their_own() -> None:
+    records = "".join(
+        f"* {title}\n:PROPERTIES:\n:SOURCE: صحيفة المثال\n:DATE: {day}\n:END:\n{FIRST}\n"
+        for title, day in (("مكتبة", "2019-03-04"), ("معرض", "2019-03-05"))
+    )
+
+    found = list(read_bytes(f"#+TITLE: صحف\n{records}".encode(), "/t/a.org", "a.org"))
+
+    said = [each.declared for each in found if isinstance(each, Document)]
+    assert [(each.title, each.published) for each in said] == [
+        ("مكتبة", "2019-03-04"),
+        ("معرض", "2019-03-05"),
+    ]
+
+
+def test_a_note_of_joplin_has_its_properties_last() -> None:
+    text = (
+        f"مكتبة البلدة\n\n{FIRST}\n\nid: 0a1b\nparent_id: 7c\ncreated_time: 2019-03-04T10:00:00Z\n"
+        "author: هدى سالم\nsource_url: https://e.example/1\nis_todo: 0\ntype_: 1"
+    )
+
+    note = joplin_note(text)
+
+    assert note is not None
+    assert note[0] == FIRST
+    assert (note[1].title, note[1].url) == ("مكتبة البلدة", "https://e.example/1")
+    assert joplin_note(f"{FIRST}\nsource: x") is None
+
+
+@given(st.text(alphabet="#+:*=-.[]{}\\\\%`<>_ \nab٣ء", max_size=80))
+def test_any_text_has_words_or_none(text: str) -> None:
+    for plain in WRITTEN.values():
+        plain(text)
+    joplin_note(text)

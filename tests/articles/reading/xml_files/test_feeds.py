@@ -1,0 +1,148 @@
+from __future__ import annotations
+
+import pytest
+
+from articles.document import Document
+from articles.errors import ReadingError, Reason
+from articles.import_account import Remark, RemarkKind
+from articles.reading.reader import read_bytes, read_source
+from articles.reading.sources.source import source_of_bytes
+
+AR = "قررت الجامعة إعادة مباراة الأسبوع بعد عطل في الإنارة أوقفها عند الدقيقة 63."
+FR = "La ligue a décidé de rejouer le match interrompu à la 63e minute par une panne."
+
+RSS = """<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" \
+xmlns:content="http://purl.org/rss/1.0/modules/content/"
+ xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>جريدة الملعب</title>
+<item><title>إعادة &amp;quot;المباراة&amp;quot;</title><link>https://example.com/1</link>\
+<dc:creator>سعاد</dc:creator>
+<pubDate>Tue, 04 Jun 2019 10:00:00 +0000</pubDate><description>مقدمة</description>
+<content:encoded><![CDATA[<p>{0}</p><p>ثانية</p>]]></content:encoded></item>
+<item><title>Match</title><link>https://example.com/2</link><description>&lt;p&gt;{1}&lt;/p&gt;<\
+/description></item>
+</channel></rss>"""
+ATOM = """<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>جريدة الملعب</title>
+<entry><title>إعادة</title><link href="https://example.com/1"/><published>\
+2019-06-04T10:00:00Z</published><author><name>سعاد</name></author>
+<content type="html">&lt;p&gt;{0}&lt;/p&gt;</content></entry>
+<entry><title>Match</title><link href="https://example.com/2"/><summary>{1}</summary></entry>\
+</feed>"""
+
+
+def read(text: str, name: str) -> list[Document | ReadingError]:
+    return list(read_bytes(text.encode(), f"/f/{name}", name))
+
+
+@pytest.mark.parametrize(
+    ("feed", "name"), [(RSS, "feed.xml"), (ATOM, "a.atom"), (RSS, "x.txt"), (ATOM, "feed")]
+)
+def test_entries_become_articles(feed: str, name: str) -> None:
+    remarks: list[Remark] = []
+    data = feed.format(AR, FR).encode()
+    full, summary = read_source(source_of_bytes(data, f"/f/{name}", name), remarks.append)
+    assert isinstance(full, Document)
+    assert isinstance(summary, Document)
+    assert full.text.split("\n")[0] == AR
+    assert summary.text == FR
+    assert (full.declared.publisher, full.declared.creator) == ("جريدة الملعب", "سعاد")
+    assert full.declared.url == "https://example.com/1"
+    assert full.declared.published is not None
+    assert [(r.kind, r.count) for r in remarks] == [(RemarkKind.SUMMARY_ONLY, 1)]
+
+
+def test_entities_of_titles_are_characters() -> None:
+    (found, _) = read(RSS.format(AR, FR), "feed.xml")
+    assert isinstance(found, Document)
+    assert found.declared.title == 'إعادة "المباراة"'
+
+
+def test_one_that_is_cut_off_says_so() -> None:
+    text = RSS.format(AR, FR)
+    found = read(text[: text.index("<item><title>Match")], "feed.xml")
+    assert [type(item) for item in found] == [Document, ReadingError]
+    assert found[1].reason is Reason.CUT_OFF
+
+
+def test_entities_of_its_own_are_refused() -> None:
+    bomb = (
+        '<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "aaaa">'
+        '<!ENTITY b "&a;&a;">]><rss><channel><title>&b;</title>'
+        "</channel></rss>"
+    )
+    (error,) = read(bomb, "feed.xml")
+    assert isinstance(error, ReadingError)
+    assert error.reason is Reason.UNREADABLE
+
+
+def test_a_list_of_feeds_holds_no_articles() -> None:
+    opml = (
+        '<?xml version="1.0"?><opml version="2.0"><body><outline '
+        'text="أ" xmlUrl="https://example.com/a"/><outline '
+        'xmlUrl="b"/></body></opml>'
+    )
+    (error,) = read(opml, "subscriptions.opml")
+    assert isinstance(error, ReadingError)
+    assert (error.reason, error.detail) == (Reason.NO_ARTICLES, "OPML: 2")
+
+
+BLOGGER = "http://schemas.google.com/blogger/2008/kind#"
+
+
+def test_comments_and_settings_of_a_blog_are_no_articles() -> None:
+    entries = "".join(
+        f"<entry><id>{kind}</id><category scheme='x' term='{BLOGGER}{kind}'/><title>{kind}</title>"
+        "<content type='html'>فتح المعرض أبوابه صباح السبت أمام زوار من كل المدن "
+        "المجاورة.</content></entry>"
+        for kind in ("post", "comment", "settings", "page")
+    )
+    data = (
+        f"<?xml version='1.0'?><feed xmlns='http://www.w3.org/2005/Atom'>{entries}</feed>".encode()
+    )
+    titles = [
+        each.declared.title
+        for each in read_bytes(data, "/x/a.xml", "a.xml")
+        if isinstance(each, Document)
+    ]
+    assert titles == ["post", "page"]
+
+
+def test_an_entry_names_the_outlet_it_was_taken_from() -> None:
+    item = (
+        "<item><title>معرض</title><source url='https://a.example'>جريدة الميناء</source>"
+        "<description>فتح المعرض أبوابه صباح السبت أمام زوار من كل المدن "
+        "المجاورة.</description></item>"
+    )
+    data = (
+        "<?xml version='1.0'?><rss version='2.0'><channel><title>قارئ</title>"
+        f"{item}</channel></rss>"
+    ).encode()
+    (document,) = (
+        each for each in read_bytes(data, "/x/a.xml", "a.xml") if isinstance(each, Document)
+    )
+    assert document.declared.publisher == "جريدة الميناء"
+
+
+def test_what_was_thrown_away_is_no_article() -> None:
+    items = "".join(
+        f"<item><title>مباراة</title><description>{AR}</description><wp:status>{status}"
+        "</wp:status></item>"
+        for status in ("publish", "trash", "auto-draft")
+    )
+    wp = 'xmlns:wp="http://wordpress.org/export/1.2/"'
+    feed = f'<?xml version="1.0"?><rss version="2.0" {wp}><channel>{items}</channel></rss>'
+    found = list(read_bytes(feed.encode(), "/a.xml", "a.xml"))
+    assert len(found) == 1
+
+
+@pytest.mark.parametrize("text", [AR, FR])
+def test_what_is_said_of_a_picture_is_not_the_entry(text: str) -> None:
+    item = (
+        f"<item><title>مباراة</title><description>{text}</description><media:content url='x'>"
+        "<media:title>صورة</media:title><media:description type='html'>الملعب</media:description>"
+        "</media:content></item>"
+    )
+    media = 'xmlns:media="http://search.yahoo.com/mrss/"'
+    feed = f'<?xml version="1.0"?><rss version="2.0" {media}><channel>{item}</channel></rss>'
+    (found,) = read_bytes(feed.encode(), "/a.rss", "a.rss")
+    assert isinstance(found, Document)
+    assert (found.text, found.declared.title) == (text, "مباراة")

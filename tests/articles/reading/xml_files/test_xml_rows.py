@@ -1,0 +1,195 @@
+"""Articles are found in XML of agencies, libraries, corpora and dumps of databases."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.document import Document
+from articles.errors import ReadingError, Reason
+from articles.reading.reader import read_bytes
+
+FIRST = "حفر السكان بئرا عمقها 60 مترا في وسط القرية، ووزعت الجمعية 40 مضخة على الفلاحين الصغار."
+SECOND = "ووعد رئيس الجماعة بربط البيوت كلها بالماء قبل نهاية السنة المقبلة بكلفة 3 ملايين درهم."
+BODY = f"<p>{FIRST}</p><p>{SECOND}</p>"
+HEAD = "<?xml version='1.0' encoding='utf-8'?>"
+
+
+def read(text: str) -> list[Document | ReadingError]:
+    return list(read_bytes(f"{HEAD}{text}".encode(), "/x/a.xml", "a.xml"))
+
+
+NEWSML = (
+    "<newsMessage xmlns='http://iptc.org/std/nar/2006-10-01/'><header><sent>"
+    "2020-06-01T00:00:00Z</sent>"
+    "</header><itemSet>{0}</itemSet></newsMessage>"
+)
+NEWS_ITEM = (
+    "<newsItem><itemMeta><provider><name>وكالة</name></provider><versionCreated>"
+    "2020-05-09T08:00:00Z"
+    "</versionCreated></itemMeta><contentMeta><by>هدى</by><headline>بئر "
+    "{0}</headline></contentMeta>"
+    "<contentSet><inlineXML><html><head><title>بئر {0}</title></head><body>{1}</body>"
+    "</html></inlineXML>"
+    "</contentSet></newsItem>"
+)
+NITF = (
+    "<nitf><head><title>بئر {0}</title><docdata><date.issue norm='2020-05-09'/>"
+    "</docdata></head><body>"
+    "<body.head><hedline><hl1>بئر {0}</hl1></hedline><byline>هدى</byline><dateline>"
+    "القرية</dateline>"
+    "</body.head><body.content>{1}</body.content></body></nitf>"
+)
+TEI = (
+    "<TEI><teiHeader><fileDesc><titleStmt><title>بئر {0}</title><author>هدى</author></titleStmt>"
+    "<publicationStmt><date when='2020-05-09'>ماي</date></publicationStmt></fileDesc></teiHeader>"
+    "<text><body><div><head>بئر {0}</head>{1}</div></body></text></TEI>"
+)
+FIELDS = (
+    "<row><field name='news_title'>بئر {0}</field><field name='news_text'><![CDATA[{1}]]></field>"
+    "<field name='news_date'>2020-05-09</field><field name='writer'>هدى</field></row>"
+)
+ATTRIBUTES = "<document title='بئر {0}' date='2020-05-09' author='هدى'>{1}</document>"
+
+
+@pytest.mark.parametrize(
+    ("frame", "article"),
+    [
+        (NEWSML, NEWS_ITEM),
+        ("<articles>{0}</articles>", NITF),
+        ("<teiCorpus><teiHeader><title>مدونة</title></teiHeader>{0}</teiCorpus>", TEI),
+        ("<dump><table name='news'>{0}</table></dump>", FIELDS),
+        ("<corpus>{0}</corpus>", ATTRIBUTES),
+    ],
+)
+@pytest.mark.parametrize("count", [1, 3])
+def test_every_article_has_its_own_metadata(frame: str, article: str, count: int) -> None:
+    articles = "".join(article.format(n, BODY) for n in range(count))
+    found = read(frame.format(articles))
+    assert len(found) == count
+    for number, each in enumerate(found):
+        assert isinstance(each, Document)
+        assert each.text == f"{FIRST}\n{SECOND}"
+        declared = each.declared
+        assert declared.title == f"بئر {number}"
+        assert (declared.creator, (declared.published or "")[:10]) == ("هدى", "2020-05-09")
+
+
+def test_one_without_a_text_fails_by_itself() -> None:
+    whole = f"<item><title>بئر</title><body>{BODY}</body></item>"
+    found = read(f"<r>{whole}<item><title>مضخة</title><body></body></item>{whole}</r>")
+    assert [type(each) for each in found] == [Document, ReadingError, Document]
+    assert isinstance(found[1], ReadingError)
+    assert found[1].reason is Reason.NO_TEXT
+
+
+def test_elements_whose_names_say_nothing() -> None:
+    records = "".join(
+        f"<rec><f1>بئر القرية رقم {n}</f1><f2>{FIRST} {SECOND}</f2><f3>2020-05-0{n}</f3></rec>"
+        for n in range(1, 4)
+    )
+    found = read(f"<dump>{records}</dump>")
+    assert [each.declared.published for each in found if isinstance(each, Document)] == [
+        "2020-05-01",
+        "2020-05-02",
+        "2020-05-03",
+    ]
+
+
+def test_parts_of_one_text_are_one_article() -> None:
+    found = read(f"<doc><title>بئر</title><text>{FIRST}</text><text>{SECOND}</text></doc>")
+    (document,) = found
+    assert isinstance(document, Document)
+    assert document.text == f"{FIRST}\n{SECOND}"
+
+
+def test_a_list_of_titles_holds_no_article() -> None:
+    found = read("<urlset><url><news><title>بئر في القرية</title></news></url></urlset>")
+    assert not any(isinstance(each, Document) for each in found)
+
+
+def test_entities_of_html_and_lone_ampersands_lose_nothing() -> None:
+    found = read(
+        "<r><item><title>ماء &amp; كهرباء</title><text>"
+        f"{FIRST}&nbsp;&laquo;{SECOND}&raquo; R&D & x</text></item></r>"
+    )
+    (document,) = found
+    assert isinstance(document, Document)
+    assert document.text.endswith("» R&D & x")
+    assert "\N{NO-BREAK SPACE}«" in document.text
+
+
+TREC = (
+    "<DOC>\n<DOCNO>A{0}</DOCNO>\n<HEADLINE>\nبئر {0}\n</HEADLINE>\n<DATE>"
+    "2020-05-09</DATE>\n<TEXT>\n"
+    "<P>\n{1}\n</P>\n<P>\n{2}\n</P>\n</TEXT>\n</DOC>\n"
+)
+
+
+@pytest.mark.parametrize("name", ["a.xml", "a.sgm", "a.txt", "a"])
+@pytest.mark.parametrize("head", ["", HEAD])
+def test_documents_without_one_root_are_all_read(name: str, head: str) -> None:
+    text = head + "".join(TREC.format(n, FIRST, SECOND) for n in range(3))
+    found = list(read_bytes(text.encode(), f"/x/{name}", name))
+    assert [each.declared.title for each in found if isinstance(each, Document)] == [
+        "بئر 0",
+        "بئر 1",
+        "بئر 2",
+    ]
+    assert all(isinstance(each, Document) and each.text == f"{FIRST}\n{SECOND}" for each in found)
+
+
+def test_several_roots_in_another_encoding() -> None:
+    head = "<?xml version='1.0' encoding='windows-1256'?>"
+    text = head + "".join(TREC.format(n, FIRST, SECOND) for n in range(2))
+    found = list(read_bytes(text.encode("windows-1256"), "/x/a.xml", "a.xml"))
+    assert [each.text for each in found if isinstance(each, Document)] == [f"{FIRST}\n{SECOND}"] * 2
+
+
+JATS = (
+    "<article><front><journal-meta><journal-title>مجلة الماء</journal-title></journal-meta>"
+    "<article-meta><article-title>بئر القرية</article-title><contrib-group><contrib><name>"
+    "<surname>المنصوري</surname><given-names>هدى</given-names></name></contrib></contrib-group>"
+    f"</article-meta></front><body><sec><title>مقدمة</title>{BODY}</sec></body></article>"
+)
+DOCBOOK = (
+    "<article><info><title>بئر القرية</title><author><firstname>هدى</firstname><surname>المنصوري"
+    f"</surname></author></info><section><title>مقدمة</title><para>{FIRST}</para></section></article>"
+)
+NEWSWIRE = (
+    "<nitf><body><body.head><hedline><hl1>بئر القرية</hl1><hl2>عنوان ثان</hl2></hedline>"
+    "<byline>هدى المنصوري<byttl>مراسلة</byttl></byline><dateline>الواحة، 3 ماي</dateline>"
+    f"</body.head><body.content>{BODY}</body.content></body></nitf>"
+)
+
+
+@pytest.mark.parametrize("text", [JATS, DOCBOOK, NEWSWIRE])
+def test_titles_of_parts_and_parts_of_names(text: str) -> None:
+    (found,) = read(text)
+    assert isinstance(found, Document)
+    assert found.declared.title == "بئر القرية"
+    assert (found.declared.creator or "").startswith("هدى المنصوري")
+    assert found.declared.published is None
+
+
+def test_a_list_in_a_list_is_read_once() -> None:
+    (found,) = read(f"<r><text><list><list-item><p>{FIRST}</p></list-item></list></text></r>")
+    assert isinstance(found, Document)
+    assert found.text == FIRST
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "<posts><row Id='1' CreationDate='2014-02-03' Title='بئر' Body='{0}'/></posts>",
+        (
+            "<xml xmlns:z='#RowsetSchema'><z:row ows_Title='بئر' ows_Body='{0}' "
+            "ows_Created='2014-02-03'/></xml>"
+        ),
+    ],
+)
+def test_rows_whose_columns_are_attributes(rows: str) -> None:
+    (document,) = read(rows.format(BODY.replace("<", "&lt;").replace(">", "&gt;")))
+
+    assert isinstance(document, Document)
+    assert document.text == f"{FIRST}\n{SECOND}"
+    assert (document.declared.title, document.declared.published) == ("بئر", "2014-02-03")

@@ -1,0 +1,65 @@
+"""What a sentence looks like, and what a lost sign had torn apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.cleaning.paragraphs import sentences
+from articles.summaries.sentence_forms import is_item, joined, prose, weight_of_form
+
+BRIDGE = "أغلقت البلدية الجسر القديم أمام الشاحنات الكبيرة هذا الصباح."
+
+
+@pytest.mark.parametrize(
+    ("body", "parts"),
+    [
+        # A comma or a slash that was lost.
+        ("تجاوز الملح 30 ملغم? لتر في ماء البئر. وأغلق البئر.", 2),
+        ("قال المهندس يوم الأحد? إن الجسر قديم.", 1),
+        # Questions.
+        ("هل يكفي هذا الجسر? نعم يكفي.", 2),
+        ("ما اسم الجسر? جسر الراوي.", 2),
+        ("إلى متى يبقى الجسر مغلقا? لا أحد يعرف.", 2),
+        # Names of letters, and a word that ends a sentence.
+        ("تبيع الشركة آلات جي . تي-500 الجديدة. وثمنها كبير.", 2),
+        ("أغلق الجسر . وفتح الطريق .", 2),
+        # Another line is another sentence.
+        ("تجاوز الملح 30 ملغم?\nوأغلق البئر.", 2),
+    ],
+)
+def test_what_goes_on_is_put_together(body, parts):
+    found = joined(body, sentences(body))
+    assert len(found) == parts
+    assert all(span.text_in(body).strip() for span in found)
+
+
+def test_headings_labels_and_the_title_again_are_no_prose():
+    body = f"الجسر القديم\nقال الراوي:\n{BRIDGE}\nإغلاق الجسر القديم أمام الشاحنات."
+    title = "إغلاق الجسر القديم أمام الشاحنات"
+    assert prose(body, sentences(body), title) == [2]
+
+
+def test_where_nothing_is_prose_all_is():
+    body = "الجسر القديم\nجسر آخر"
+    assert prose(body, sentences(body), "") == [0, 1]
+
+
+@pytest.mark.parametrize("text", [f"3- {BRIDGE}", f"• {BRIDGE}", f"2) {BRIDGE}"])
+def test_items_of_lists_are_known_and_weigh_less(text):
+    assert is_item(text)
+    assert weight_of_form(text) < weight_of_form(BRIDGE)
+    assert not is_item(BRIDGE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أغلق الجسر.",
+        BRIDGE.replace(".", "؟"),
+        BRIDGE.replace(".", "…"),
+        f"«{BRIDGE}»",
+        " ".join([BRIDGE[:-1]] * 9),
+    ],
+)
+def test_a_poor_form_weighs_less(text):
+    assert weight_of_form(text) < weight_of_form(BRIDGE) == 1.0

@@ -159,7 +159,7 @@ def _without_mention(before: str, mention: str, after: str) -> str:
         return f"{before}{mention}{after}"
     if not any(map(is_word, said_after)) and len(said_before) >= _FEWEST_WORDS:
         kept = _without_dangling(said_before)
-        if kept and fold_word(kept[-1]) in _LASTING:
+        if kept and fold_word(kept[-1]).removeprefix("و") in _LASTING:
             return f"{before}{mention}{after}"
         if len(kept) >= _FEWEST_WORDS:
             return " ".join(kept)

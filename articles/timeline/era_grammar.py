@@ -182,7 +182,7 @@ def _says_millennium(tokens: Tokens, i: int) -> bool:
 def story_point(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     """`السنة التالية`, `اليوم السابق`, `الشهر الذي يسبقه`: told from the time spoken of last."""
     unit = lexicon.STORY_UNITS.get(tokens.word(i))
-    if unit is None:
+    if unit is None or tokens.word(i) in lexicon.DEFINITE_SEASONS:
         return None
     by = lexicon.STORY_SHIFTS.get(tokens.word(i + 1))
     if by is not None and not tokens.clitic(i + 1):

@@ -355,6 +355,8 @@ def _counts_something(tokens: Tokens, i: int, end: int) -> bool:
 
 def _accepts_stretch(tokens: Tokens, i: int, told: Stretch, end: int) -> bool:
     last = told.last
+    if last.year is None and tokens.word(i - 1) in lexicon.NAMES_BEFORE_DATES:
+        return False  # `قوى 8 و14 آذار`
     if last.year is not None and last.year <= 0:
         return True  # before Christ: the words say so
     if last.year is not None and last.month is None:

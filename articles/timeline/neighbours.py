@@ -17,6 +17,7 @@ from articles.timeline.readings import (
     Point,
     Reading,
     SamePeriod,
+    Season,
     Shift,
     Stretch,
     YearPart,
@@ -222,6 +223,9 @@ def tell_from_story(mentions: Sequence[Mention], results: list[Resolved]) -> Non
             results[at] = Resolved(distant(told, story.latest), Basis.CONTEXT)
             story.goes_on(mention, edtf_interval(results[at].value))
             continue
+        if isinstance(told, Season) and told.from_story:
+            results[at] = _season_beside(told, story.latest) or results[at]
+            continue
         days = _story_days(told, story)
         if days is None and results[at].value is None and told == _THIS_MONTH:
             days = story.newest  # a report on a month, by nobody knows whom
@@ -229,6 +233,16 @@ def tell_from_story(mentions: Sequence[Mention], results: list[Resolved]) -> Non
             results[at] = Resolved(write_days(*days), Basis.CONTEXT)
         if not isinstance(told, (Point, YearPart)) or (told.story_shift or 0) >= 0:
             story.goes_on(mention, edtf_interval(results[at].value))
+
+
+def _season_beside(told: Season, latest: Days | None) -> Resolved | None:
+    """The season before or after the one spoken of last (`2012/2013`), or None."""
+    if latest is None or latest[1].year - latest[0].year != 1:
+        return None
+    whole = (latest[0].month, latest[0].day, latest[1].month, latest[1].day) == (1, 1, 12, 31)
+    first = latest[0].year + told.shift
+    value = f"{write_year(first)}/{write_year(first + 1)}"
+    return Resolved(value, Basis.CONTEXT) if whole else None
 
 
 # First and last month, first and last day in them (None where the whole months are meant).

@@ -76,6 +76,8 @@ def reference_of_own_dates(
     told_year = _year_of_told_month([entry for entry in dated if forward(entry[1])], told)
     if told_year is not None:
         return _whole_year(told_year)
+    if dated and _names_own_month(dated, mentions):
+        return None
     months = _month_of(dated, mentions, folded.text, forward)
     if months is None and not dated:
         year = _named_year(folded.text, told, forward)
@@ -148,6 +150,17 @@ def _month_of(
     if any(days == (last, last) and _ends_a_year(text, mention) for days, mention in in_year):
         return _whole_year(last.year + 1)  # what a year has come to is told in the next
     return _at_current_month(mentions, max(days[0] for days in past), last)
+
+
+def _names_own_month(dated: list[tuple[Days, Mention]], mentions: Sequence[Mention]) -> bool:
+    """Whether the latest date is the month that the text calls its own, in another year.
+
+    `11 مايو الجاري` beside `في مايو 2021`: nobody names the year of the month he writes in.
+    """
+    last = max(days[1] for days, _ in dated)
+    latest = [days for days, _ in dated if days[1] == last]
+    whole = all(days == month_days(last.year, last.month) for days in latest)
+    return whole and _current_month(mentions) == last.month
 
 
 def _is_tenure(text: str, mention: Mention) -> bool:

@@ -17,6 +17,7 @@ _MONTHS_OF_QUARTER = 3
 _FIRST_MONTHS = frozenset({"الاولي", "الاولين", "الاولان"})
 _FARTHEST_FIRST = 8
 # The days of a half, a third and a quarter of a month, by how many months the word means in a year.
+_STORY_SEASONS = {-1: Shift.PAST, 1: Shift.FUTURE}
 _DAYS_OF_PART = {6: 15, 4: 10, 3: 7}
 
 
@@ -249,6 +250,9 @@ def running_season(tokens: Tokens, i: int) -> tuple[Season, int] | None:
         return None
     k = j + 1 + (kind is not None)
     moved = shift(tokens, k)
+    beside = _STORY_SEASONS.get(lexicon.STORY_SHIFTS.get(tokens.word(k), 0))
+    if moved is None and beside is not None and not tokens.clitic(k):
+        return Season(kind or lexicon.SPORTS_SEASON, beside, from_story=True), k + 1
     if moved is None and not (shown and kind is not None):
         return None
     by, end = moved if moved is not None else (Shift.PRESENT, k)

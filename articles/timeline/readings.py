@@ -208,10 +208,12 @@ class Season:
     Attributes:
         first_month: The month in which it begins.
         shift: Which season, told from the time of writing.
+        from_story: Whether it is told from the season that the text spoke of last, if it did.
     """
 
     first_month: int
     shift: Shift
+    from_story: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,11 @@ from articles.timeline.calendars import (
     hijri_year_and_month,
 )
 from articles.timeline.edtf import edtf_interval, write_days, write_interval, write_year
-from articles.timeline.lent_years import lend_year_of_part, lend_year_of_twin
+from articles.timeline.lent_years import (
+    lend_year_of_month,
+    lend_year_of_part,
+    lend_year_of_twin,
+)
 from articles.timeline.neighbours import (
     borrow_year,
     date_by_apposition,
@@ -100,6 +104,7 @@ def resolve(
     lend_year_of_both(mentions, results)
     lend_year_of_line(mentions, results)
     lend_year_of_twin(mentions, results)
+    lend_year_of_month(mentions, results)
     lend_year_of_part(mentions, results)
     tell_from_next(mentions, results)
     tell_from_story(mentions, results)

@@ -18,6 +18,7 @@ from articles.timeline.time_expression import Basis
 
 _FARTHEST_BEFORE, _FARTHEST_AFTER = 120, 60
 _SENTENCE_END = re.compile(r"[.!?؟؛\n]")
+_SET_OFF = re.compile(r"[،,]\s*في\s+$")
 _WORD = re.compile(r"[^\W\d_]+")
 _JOINING = frozenset({"ثم"})
 _CONJUNCTIONS, _IMPERFECT_HEADS = "وف", "يتنس"
@@ -60,7 +61,9 @@ def _dates_its_event(folded: FoldedText, mentions: Sequence[Mention], at: int) -
     if len(between) > _FARTHEST_AFTER or not _is_dated(following) or following.joined:
         return False
     verbs = any(is_past_verb(word) for word in _WORD.findall(between))
-    return not (verbs or "،" in between or "," in between or _SENTENCE_END.search(between))
+    # `على إطاحة النظام، في 2011`
+    said = _SET_OFF.sub("", between)
+    return not (verbs or "،" in said or "," in said or _SENTENCE_END.search(between))
 
 
 def _goes_on(folded: FoldedText, mentions: Sequence[Mention], at: int) -> bool:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from articles.arabic.folding import fold_prose
 from articles.timeline.detection import detect
-from articles.timeline.lent_years import lend_year_of_part, lend_year_of_twin
+from articles.timeline.lent_years import (
+    lend_year_of_month,
+    lend_year_of_part,
+    lend_year_of_twin,
+)
 from articles.timeline.resolved import Resolved
 from articles.timeline.time_expression import Basis
 
@@ -39,3 +43,12 @@ def test_two_years_lend_none() -> None:
 
 def test_a_day_has_the_year_that_the_text_names_with_it() -> None:
     assert lent("يحل 14 مارس قريبا. ووقع الحادث في 14 مارس 1998.")[0] == "1998-03-14"
+
+
+def test_days_have_the_year_that_their_month_was_just_named_with() -> None:
+    body = "زار القرية في شباط عام 1815 وكتب عنها يومي 23 و27 شباط ثم في 28 شباط"
+    mentions = detect(fold_prose(body))
+    results = [UNKNOWN] * len(mentions)
+    lend_year_of_month(mentions, results)
+    values = [result.value for result in results]
+    assert values == [None, "1815-02-23/1815-02-27", "1815-02-28"]

@@ -107,9 +107,11 @@ class Stemmer:
             return ()
         remain = self._rules.remain_after_doubtful
         heads = [term]
-        for prefix in self._doubtful_prefixes.get(term[0], ()):
-            if len(term) - len(prefix) >= remain and term.startswith(prefix):
-                heads.append(term[len(prefix) :])
+        heads += [
+            term[len(prefix) :]
+            for prefix in self._doubtful_prefixes.get(term[0], ())
+            if len(term) - len(prefix) >= remain and term.startswith(prefix)
+        ]
         words = heads[1:]
         for head in heads:
             for suffix in self._doubtful_suffixes.get(head[-1], ()):

@@ -4,8 +4,9 @@ The bounds were chosen by reading pairs of press articles (tests/gold/families.m
 most of their runs of five words are copies, those that share few are none; between these it is
 weighed how much of the shorter one stands in the longer, in the same order and in any, whether that
 is its lead, how long the longest run is, and how many days lie between. The weights are learned
-(`likeness.toml`). Bulletins of one form (weather, prices, telegrams) share as much as copies do; what tells them apart is that they are
-of different days and both speak of today: then more must be in common.
+(`likeness.toml`). Bulletins of one form (weather, prices, telegrams) share as much as copies do;
+what tells them apart is that they are of different days and both speak of today: then more must be
+in common.
 """
 
 from __future__ import annotations

@@ -15,6 +15,7 @@ from articles.errors import ArchiveError
 from articles.reading.columns import ROLE_NAMES, ChosenColumns
 from desktop.command_line.arabic_parser import ArabicParser
 from desktop.command_line.exit_status import ExitStatus, UsageError
+from desktop.command_line.lent_cache import lend_cache
 from desktop.command_line.options import add_archive, add_output
 from desktop.command_line.progress import Progress
 from desktop.command_line.rendering import Output
@@ -72,6 +73,7 @@ def run(arguments: argparse.Namespace) -> ExitStatus:
     location = ArchiveLocation(arguments.archive)
     if is_sample(location):
         raise UsageError("أرشيف العيّنة لا يُستورد إليه؛ سمّ مجلدا آخر لأرشيفك.")
+    lend_cache(output)
     location.open_archive(create=True).close()
     try:
         job = import_job(location, arguments.paths, columns, recognises=arguments.ocr)

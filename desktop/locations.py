@@ -6,6 +6,7 @@ import hashlib
 import os
 import shutil
 import tempfile
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -87,16 +88,21 @@ def sample_articles() -> Path:
 _ROOM = 1 << 16
 
 
-def move_where_writable() -> bool:
+def move_where_writable(
+    needed: Sequence[Callable[[], Path]] = (config_folder, data_folder, cache_folder),
+) -> bool:
     """Let a passing folder stand for the user's, where nothing can be written into those.
 
     Settings that can be read are taken along: they know the last archive.
+
+    Args:
+        needed: What names the folders that have to be written.
 
     Returns:
         Whether that was so.
     """
     try:
-        for folder in (config_folder(), data_folder(), cache_folder()):
+        for folder in (name() for name in needed):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             with tempfile.TemporaryFile(dir=folder, buffering=0) as file:
                 file.write(bytes(_ROOM))  # a full disk still takes names

@@ -99,7 +99,7 @@ class Archive:
 
         Raises:
             ArchiveError: NOT_FOUND (no such folder), NOT_AN_ARCHIVE, NEWER_VERSION, DAMAGED,
-                NO_PERMISSION (also to bring one up to date that is only read), NO_SPACE or LOCKED.
+                NO_PERMISSION, NO_SPACE or LOCKED.
         """
         file = _file(folder, create=create)
         is_only_read = _is_only_read(file) if read_only is None else read_only
@@ -125,12 +125,22 @@ class Archive:
                 database.use_write_ahead_log()
             migrate(database)
             keep_checksums(database)
+            if read_only:
+                database.rows("PRAGMA query_only = ON")  # a copy would forget what is written
             if attended and not read_only:
                 database.attend()
             return cls(file.parent, database)
         except BaseException:
             database.close()
             raise
+
+    def work_on_copy(self) -> None:
+        """Let what can be made again of the articles be written, where the archive is only read.
+
+        It goes with the archive; nothing of the reader's may be written then.
+        """
+        self._database.work_on_copy()
+        keep_checksums(self._database)
 
     def transaction(self) -> AbstractContextManager[None]:
         """All that is written inside is committed together, or not at all.

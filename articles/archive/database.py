@@ -241,6 +241,18 @@ class Database:
             self._depth -= 1
             self._roll_back()
 
+    def work_on_copy(self) -> None:
+        """Go on with a copy that nobody else sees and that goes with the connection.
+
+        What only reads a file may bring up to date there what it reads of it.
+        """
+        with self._errors():
+            copy = _connected("")  # https://www.sqlite.org/inmemorydb.html#temp_db
+            copy.row_factory = _readable
+            self._connection.backup(copy)
+            self._connection.close()
+            self._connection = copy
+
     def back_up(self, target: Path) -> None:
         """Copy the whole database, as it stands at this moment, to a new file."""
         with self._errors():

@@ -28,7 +28,8 @@ def steps(folder: Path = MIGRATIONS) -> list[tuple[int, Path]]:
 def migrate(database: Database, folder: Path = MIGRATIONS) -> None:
     """Create the schema, or bring it up to date.
 
-    A file that already holds an archive is copied beside itself before it is touched.
+    A file that already holds an archive is copied beside itself before it is touched. One that is
+    only read stays as it is: a copy is brought up to date that goes with the connection.
 
     Raises:
         ArchiveError: It is not an archive, or a newer Khizana wrote it.
@@ -38,9 +39,8 @@ def migrate(database: Database, folder: Path = MIGRATIONS) -> None:
     if version == latest:
         return
     if database.is_read_only:
-        behind = f"version {version} of {latest}"
-        raise ArchiveError(str(database.path.parent), Reason.NO_PERMISSION, behind)
-    if version > 0:
+        database.work_on_copy()
+    elif version > 0:
         for unfinished in database.path.parent.glob(f"{database.path.stem}-version-*.part*"):
             unfinished.unlink(missing_ok=True)  # of a migration that was killed
         _back_up(database, version)

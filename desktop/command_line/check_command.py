@@ -11,6 +11,7 @@ from articles.archive.checksums import Damage
 from desktop.command_line.arabic_parser import ArabicParser
 from desktop.command_line.exit_status import ExitStatus
 from desktop.command_line.import_command import drain
+from desktop.command_line.lent_cache import lend_cache
 from desktop.command_line.options import add_archive, add_output
 from desktop.command_line.rendering import Output
 from desktop.command_line.search_command import bring_up_to_date
@@ -76,6 +77,7 @@ def run(arguments: argparse.Namespace) -> ExitStatus:
     """
     output = Output.of(arguments)
     location = ArchiveLocation(arguments.archive)
+    lend_cache(output)
     if arguments.repair:
         _repair(location, output)
     with location.open_session() as session:

@@ -17,6 +17,7 @@ from desktop.command_line.arabic_parser import ArabicParser
 from desktop.command_line.decision_exchange import exchange
 from desktop.command_line.exit_status import ExitStatus
 from desktop.command_line.json_objects import figure_object
+from desktop.command_line.lent_cache import lend_cache
 from desktop.command_line.options import add_archive, add_output
 from desktop.command_line.progress import Progress
 from desktop.command_line.rendering import Output, write_months_of
@@ -87,7 +88,12 @@ def run(arguments: argparse.Namespace) -> ExitStatus:
 
 
 def bring_ledger_up_to_date(archive: Archive, output: Output) -> None:
-    """Let the ledger follow the articles that came or changed since."""
+    """Let the ledger follow the articles that came or changed since.
+
+    That of an archive that is only read is written for this time alone.
+    """
+    if archive.is_read_only:
+        archive.work_on_copy()
     progress = Progress(output)
     for step in follow(archive):
         progress.show(ImportProgress(ImportPhase.INDEXING, step.done, step.total))
@@ -110,6 +116,7 @@ def _found(location: ArchiveLocation, query: str | None, output: Output) -> list
     """The ids of the articles that a query finds, the best first; None without a query."""
     if query is None:
         return None
+    lend_cache(output)
     with location.open_session() as session:
         bring_up_to_date(session, output)
         most = session.archive.articles.count()

@@ -16,6 +16,7 @@ from articles.reading.rows.columns import ROLE_NAMES
 from articles.reading.sources.source import ChosenColumns
 from desktop.command_line.arabic_parser import ArabicParser
 from desktop.command_line.exit_status import ExitStatus, UsageError
+from desktop.command_line.lent_cache import lend_cache
 from desktop.command_line.options import add_archive, add_output
 from desktop.command_line.progress import Progress
 from desktop.command_line.rendering import Output
@@ -73,6 +74,7 @@ def run(arguments: argparse.Namespace) -> ExitStatus:
     location = ArchiveLocation(arguments.archive)
     if is_sample(location):
         raise UsageError("أرشيف العيّنة لا يُستورد إليه؛ سمّ مجلدا آخر لأرشيفك.")
+    lend_cache(output)
     location.open_archive(create=True).close()
     try:
         job = import_job(location, arguments.paths, columns, recognises=arguments.ocr)

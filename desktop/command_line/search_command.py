@@ -13,6 +13,7 @@ from typing import Any
 from desktop.command_line.arabic_parser import ArabicParser, edtf, positive
 from desktop.command_line.exit_status import ExitStatus, UsageError
 from desktop.command_line.jsonl import rows
+from desktop.command_line.lent_cache import lend_cache
 from desktop.command_line.options import add_archive, add_output
 from desktop.command_line.progress import Progress
 from desktop.command_line.rendering import Output, hit_lines, write_months_of
@@ -67,6 +68,7 @@ def run(arguments: argparse.Namespace) -> ExitStatus:
     if (arguments.query is None) == (arguments.batch is None):
         raise UsageError("تلزم عبارة بحث، أو ملف عبارات مع --batch، لا كلاهما")
     output = Output.of(arguments)
+    lend_cache(output)
     with ArchiveLocation(arguments.archive).open_session() as session:
         bring_up_to_date(session, output)
         if arguments.batch is not None:

@@ -12,6 +12,7 @@ from articles.timeline.events import dated_value
 from articles.timeline.time_expression import TimeExpression
 from desktop.command_line.exit_status import ExitStatus
 from desktop.command_line.import_command import drain, print_report
+from desktop.command_line.lent_cache import lend_cache
 from desktop.command_line.rendering import Output, hit_lines, time_line
 from desktop.command_line.search_command import answer, bring_up_to_date
 from desktop.command_line.summary_command import summaries, write_pdf_file
@@ -57,6 +58,7 @@ def take_tour(archive: Path | None, imports: Sequence[Path], output: Output) -> 
     beginning = own_location() if imports else sample_location()
     location = beginning if archive is None else ArchiveLocation(archive)
     status = ExitStatus.DONE
+    lend_cache(output)
     if imports:
         report = drain(import_job(location, imports), output)
         print_report(report, output)

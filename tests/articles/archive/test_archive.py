@@ -9,7 +9,7 @@ import pytest
 from articles.archive import database as database_module
 from articles.archive.archive import FILE_NAME, Archive
 from articles.archive.database import Database
-from articles.archive.migration import APPLICATION_ID
+from articles.archive.migration import APPLICATION_ID, statements, steps
 from articles.errors import ArchiveError, Reason
 
 
@@ -172,10 +172,35 @@ def test_an_archive_is_read_where_nothing_can_be_written(tmp_path: Path):
     assert (tmp_path / FILE_NAME).read_bytes() == before
 
 
-def test_an_older_archive_that_cannot_be_written_is_refused(tmp_path: Path):
-    Archive.open(tmp_path, create=True).close()
+def test_an_older_archive_that_cannot_be_written_is_read_in_a_copy(tmp_path: Path):
     with Database(tmp_path / FILE_NAME) as database:
-        database.write("PRAGMA user_version = 3")
-    with pytest.raises(ArchiveError) as refused:
-        Archive.open(tmp_path, read_only=True)
-    assert refused.value.reason is Reason.NO_PERMISSION
+        for number, path in steps()[:5]:
+            for statement in statements(path.read_text("utf-8")):
+                database.write(statement)
+            database.write(f"PRAGMA user_version = {number}")
+        database.write(f"PRAGMA application_id = {APPLICATION_ID}")
+        database.write("INSERT INTO archive (identity, created, revision) VALUES ('i', 'c', 0)")
+    before = (tmp_path / FILE_NAME).read_bytes()
+    with Archive.open(tmp_path, read_only=True) as archive:
+        assert archive.is_read_only
+        assert archive.identity == "i"
+        assert archive.articles.count() == 0
+        assert archive.curation.collections() == ()
+        with pytest.raises(ArchiveError) as refused:
+            archive.search_history.add("{}")
+        assert refused.value.reason is Reason.NO_PERMISSION
+    assert (tmp_path / FILE_NAME).read_bytes() == before
+    assert [path.name for path in tmp_path.iterdir()] == [FILE_NAME]
+
+
+def test_what_can_be_made_again_is_written_in_a_copy(tmp_path: Path):
+    Archive.open(tmp_path, create=True).close()
+    before = (tmp_path / FILE_NAME).read_bytes()
+    with Archive.open(tmp_path, read_only=True) as archive:
+        archive.work_on_copy()
+        with archive.transaction():
+            archive.ledger.set_state(7, 1)
+        assert archive.ledger.state() == (7, 1)
+    with Archive.open(tmp_path, read_only=True) as archive:
+        assert archive.ledger.state() != (7, 1)
+    assert (tmp_path / FILE_NAME).read_bytes() == before

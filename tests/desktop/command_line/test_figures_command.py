@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from articles.archive.archive import FILE_NAME, Archive
 from desktop.command_line.dispatch import start
 from desktop.command_line.exit_status import ExitStatus
 
@@ -69,6 +70,19 @@ def ledger(tmp_path: Path, texts: Path, khizana) -> Path:
     folder = tmp_path / "ledger"
     assert khizana("import", "--archive", folder, texts).status == 0
     return folder
+
+
+def test_an_archive_that_is_only_read_tells_its_figures_too(
+    khizana, ledger: Path, monkeypatch
+) -> None:
+    before = khizana("figures", "--archive", ledger, "--json").rows
+    with Archive.open(ledger) as archive:
+        archive.ledger.clear()
+        archive.ledger.set_state(0, 0)
+    content = (ledger / FILE_NAME).read_bytes()
+    monkeypatch.setattr("articles.archive.archive._is_only_read", lambda file: True)
+    assert khizana("figures", "--archive", ledger, "--json").rows == before
+    assert (ledger / FILE_NAME).read_bytes() == content
 
 
 def test_each_figure_is_a_row_of_the_contract(khizana, ledger) -> None:

@@ -31,7 +31,7 @@ from articles.ledger.naming import label_of
 from articles.ledger.occasions import are_two_occasions
 from articles.passages.passage import TextPositionSelector
 
-RULES = 10
+RULES = 11
 """Raised whenever the ledger would say something else of the same articles."""
 
 _BATCH = 20
@@ -76,6 +76,25 @@ def take_back(archive: Archive, decision: Decision) -> None:
     with archive.transaction():
         archive.ledger_decisions.remove(decision.id)
         _Bookkeeper(archive).enter_again(figure.article_id for figure in decision.figures)
+
+
+def take_in(archive: Archive, decisions: Sequence[Decision]) -> int:
+    """Let decisions rule that were made elsewhere; of one decision the later version stays.
+
+    Returns:
+        How many of them this archive did not have so.
+
+    Raises:
+        ArchiveError: The archive cannot be read or written.
+    """
+    with archive.transaction():
+        known = {each.id: each.changed for each in archive.ledger_decisions.all()}
+        new = [each for each in decisions if each.changed > known.get(each.id, "")]
+        for decision in new:
+            archive.ledger_decisions.put(decision)
+        names = {figure.article_id for decision in new for figure in decision.figures}
+        _Bookkeeper(archive).enter_again(names)
+    return len(new)
 
 
 class ClaimReader:

@@ -127,12 +127,20 @@ def byline_opening(text: str) -> int:
         said = byline(head[:place])
         if said is not None and said.sure and (said.desk_only or said.certain_name):
             return place
+        if said is not None and said.creator and _is_signed(head[:place]):
+            return place
     for found in re.finditer(r"\s", head[first_sign:]) if first_sign else ():
         place = first_sign + found.end()
         if is_verb(fold_line(head[place:].partition(" ")[0])):
             said = byline(head[:place])
             return place if said is not None and said.sure else 0
     return 0
+
+
+def _is_signed(opening: str) -> bool:
+    """Whether somebody and a known place stand before a colon: «أبوظبي - سلمى نور:»."""
+    segments = [s for part in _SEPARATOR.split(opening) for s in _segments(part.strip(" .\"'"))]
+    return opening.rstrip().endswith(":") and "place" in {segment.kind for segment in segments}
 
 
 def declared_author(words: str) -> Byline:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from articles.arabic.folding import fold_line
+from articles.arabic.word_kinds import is_verb
 from articles.cleaning.bylines import author_opening, byline_opening
 from articles.cleaning.characters import character_edits
 from articles.cleaning.datelines import opening_length
@@ -25,6 +26,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 
 _LONGEST_INFERRED = 90
 _LONGEST_SUBJECT = 60  # a longer first clause says enough without what it introduces
+_SAYS_TOO_LITTLE = 50  # a verb and who did it, without what was done
 _SHORTEST_INFERRED = 24
 _SHORTEST_CUT = 62  # a cut sentence uses the room it has
 _FIRST_WORDS = 400  # code points looked at: no first sentence of interest is longer
@@ -41,6 +43,7 @@ _JOINING = frozenset(_WORDS["joining"])
 _OPENERS = (frozenset(_WORDS["clause_openers"]), frozenset(_WORDS["phrase_openers"]))
 _SCENE_OPENERS = frozenset(_WORDS["scene_openers"])
 _RESUMING = frozenset(_WORDS["resuming"])
+_APPOSED = frozenset(_WORDS["apposed"])
 
 
 def declared(title: str | None) -> str | None:
@@ -117,6 +120,8 @@ def inferred(lines: Sequence[Line]) -> str:
         head = joined if len(joined) <= _LONGEST_INFERRED else others[0]
     if len(_tidied(head)) <= _LONGEST_SUBJECT:
         resumed = next((clause for clause in others if _first_word(clause) in _RESUMING), None)
+        if resumed is None and len(_tidied(head)) <= _SAYS_TOO_LITTLE and is_verb(_folded(head)):
+            resumed = next((clause for clause in others if not _is_set_between(clause)), None)
         if resumed is not None:
             head = f"{_tidied(head)} {resumed}"
     return _tidied(head if len(head) <= _LONGEST_INFERRED else _cut_at_words(head))
@@ -126,6 +131,16 @@ def _is_event(clause: str) -> bool:
     """Whether a clause after a scene may be what happened, not one more part of the scene."""
     word = _first_word(clause)
     return not word.startswith(("و", "ال")) and word not in _JOINING | _RESUMING
+
+
+def _is_set_between(clause: str) -> bool:
+    """Whether a clause only says more of the name before it, or when: «مدير المركز», «أمس»."""
+    word = _first_word(clause)
+    return word.startswith(("ال", "و")) or word in _APPOSED
+
+
+def _folded(clause: str) -> str:
+    return fold_line(_first_word(clause))
 
 
 def _first_word(text: str) -> str:

@@ -2,10 +2,11 @@
 
 The bounds were chosen by reading pairs of press articles (tests/gold/families.md). Texts that share
 most of their runs of five words are copies, those that share few are none; between these it is
-weighed how much of the shorter one stands in the longer in the same order, whether that is its
-lead, and how long the longest run is. The weights are learned (`likeness.toml`). Bulletins of one
-form (weather, prices, telegrams) share as much as copies do; what tells them apart is that they are
-of different days and both speak of today: then more must be in common.
+weighed how much of the shorter one stands in the longer, in the same order and in any, whether that
+is its lead, how long the longest run is, and how many days lie between. The weights are learned
+(`likeness.toml`). Bulletins of one form (weather, prices, telegrams) share as much as copies do;
+what tells them apart is that they are of different days and both speak of today: then more must be
+in common.
 """
 
 from __future__ import annotations
@@ -29,11 +30,15 @@ _LEARNED = tomllib.loads(Path(__file__).with_name("likeness.toml").read_text("ut
 _WEIGHTS: tuple[float, ...] = tuple(_LEARNED["weights"])
 _BIAS: float = _LEARNED["bias"]
 _ENOUGH: float = _LEARNED["enough"]
+_FAR = 2  # days
 _SURELY = 0.55  # of the runs of five words of both, in whatever order
 _SAME_FORM = 0.85  # of both, where they are of two days that follow each other and both say «today»
-_LEAST = 0.3  # of those of the shorter one
-_LEAST_LEAD, _MUCH_SHORTER = 0.1, 0.65  # a story inside of a longer text is no copy of it
-_LEAST_ORDER = 0.5  # of its words in the order of the longer one: no copy that was read has fewer
+_LEAST = 0.25  # of those of the shorter one
+_LEAST_WORDS = 0.5  # of its words, each once: no copy that was read has fewer
+_LEAST_LEAD, _MUCH_SHORTER = 0.1, 0.5  # a story inside of a longer text is no copy of it
+_OPENING, _OTHER_OPENING = 40, 80  # words
+MOST_DAYS = 3
+"""Days: what lies further apart must have more in common than is weighed."""
 
 
 class CopyKind(StrEnum):
@@ -81,16 +86,17 @@ class Likeness:
 
     def _is_copy(self) -> bool:
         days = self.days or 0
-        if self.fewest < _FEWEST or (days >= 2 and self.both_today):
+        if self.fewest < _FEWEST or (days >= _FAR and self.both_today):
             return self.jaccard >= 0.9
         if days and self.both_today:
             return self.jaccard >= _SAME_FORM
-        if days >= 2:
+        if days >= _FAR:
             leads = min(self.lead, self.other_lead)
             return (
                 self.jaccard >= 0.75
                 or (self.jaccard >= 0.6 and leads >= 0.6)
                 or (self.containment >= 0.9 and self.lead >= 0.5)
+                or (days <= MOST_DAYS and self.weight >= _ENOUGH)
             )
         return self.weight >= _ENOUGH
 
@@ -102,39 +108,48 @@ def likeness(first: Story, second: Story) -> Likeness:
     fewest, most = len(shorter.shingles), len(longer.shingles)
     known = first.day is not None and second.day is not None
     jaccard, containment = common / max(1, fewest + most - common), common / max(1, fewest)
+    days = abs((first.day or 0) - (second.day or 0)) if known else None
     return Likeness(
         jaccard=jaccard,
         containment=containment,
         lead=_share(longer.in_order[:_LEAD], shorter.shingles),
         other_lead=_share(shorter.in_order[:_LEAD], longer.shingles),
-        days=abs((first.day or 0) - (second.day or 0)) if known else None,
+        days=days,
         both_today=first.says_today and second.says_today,
         agency=first.agency if first.agency == second.agency else None,
         fewest=fewest,
-        weight=_weight(shorter, longer, jaccard, containment),
+        weight=_weight(shorter, longer, jaccard, containment, days or 0),
     )
 
 
-def traits(shorter: Story, longer: Story, jaccard: float) -> tuple[float, ...]:
+def traits(shorter: Story, longer: Story, jaccard: float, days: int) -> tuple[float, ...]:
     """What is weighed of two stories, in the order of the weights in `likeness.toml`."""
     common = order(shorter.words, longer.words)
     fewest, most = max(1, len(shorter.words)), max(1, len(longer.words))
-    size = (math.log(fewest), fewest / most)
-    return (common.share, common.lead, common.longest, jaccard, *size)
+    ratio = fewest / most
+    return (
+        common.share,
+        common.lead,
+        common.longest,
+        jaccard,
+        math.log(fewest),
+        ratio,
+        _share(shorter.vocabulary, longer.vocabulary),
+        _share(shorter.words[:_OPENING], longer.words[:_OTHER_OPENING]),
+        min(days, MOST_DAYS),
+        (1 - ratio) * (1 - common.lead),  # a story inside of a review
+    )
 
 
-def _weight(shorter: Story, longer: Story, jaccard: float, containment: float) -> float:
+def _weight(shorter: Story, longer: Story, jaccard: float, containment: float, days: int) -> float:
     """How much speaks for a copy; told without aligning the texts where that is plain."""
-    if jaccard >= _SURELY:
+    if jaccard >= _SURELY and days < _FAR:
         return 1.0
-    if containment < _LEAST:
+    if containment < _LEAST or _share(shorter.vocabulary, longer.vocabulary) < _LEAST_WORDS:
         return 0.0
-    if np.isin(shorter.words, longer.words).mean() < _LEAST_ORDER:
-        return 0.0  # nor can as many words stand in order
-    measured = traits(shorter, longer, jaccard)
-    share, lead, ratio = measured[0], measured[1], measured[-1]
-    if share < _LEAST_ORDER or (lead < _LEAST_LEAD and ratio < _MUCH_SHORTER):
-        return 0.0  # of another story, or a part of a review
+    measured = traits(shorter, longer, jaccard, days)
+    if measured[1] < _LEAST_LEAD and measured[5] < _MUCH_SHORTER:
+        return 0.0
     said = zip(_WEIGHTS, measured, strict=True)
     return 1 / (1 + math.exp(-_BIAS - sum(weight * trait for weight, trait in said)))
 

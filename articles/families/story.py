@@ -39,6 +39,11 @@ class Story:
         return word_numbers(self.body)
 
     @cached_property
+    def vocabulary(self) -> Numbers:
+        """The same, sorted, each once."""
+        return np.unique(self.words)
+
+    @cached_property
     def in_order(self) -> Numbers:
         """Its shingles in the order of the text."""
         return shingles_of_words(self.words)

@@ -7,8 +7,10 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
+from heapq import nlargest
 from itertools import filterfalse
+from operator import itemgetter
 
 from typing_extensions import override
 
@@ -39,6 +41,7 @@ _OPENING = frozenset({"(", "(نحو", "(حوالي", "(قرابة", "(ما يع�
 _CLAUSE_MARKS = "،,؛"
 _LEAD_WORDS = 60
 _MOST_TOPICS = 80
+_MOST_STEMS = 32_768
 # A magnitude in words (`عشرات`) tells nothing that another article could be recognised by.
 _TELLING = 10
 
@@ -368,12 +371,13 @@ def _telling_values(figures: Sequence[Figure]) -> frozenset[float]:
 
 def _topics(title: Sequence[str], body: Sequence[str]) -> Stems:
     """The stems of title and lead, and those that come again."""
-    words = Counter([*title, *body[:_LEAD_WORDS], *body])
-    counts: Counter[str] = Counter()
-    for word, count in words.items():
+    counts: dict[str, int] = {}
+    for word, count in Counter([*title, *body[:_LEAD_WORDS], *body]).items():
         if word not in STOP_WORDS:
-            counts[stem(word)] += count
-    return stems_of(word for word, count in counts.most_common(_MOST_TOPICS) if count > 1)
+            root = _stem(word)
+            counts[root] = counts.get(root, 0) + count
+    often = nlargest(_MOST_TOPICS, counts.items(), key=itemgetter(1))
+    return stems_of(word for word, count in often if count > 1)
 
 
 def _names(title: Sequence[str]) -> Stems:
@@ -385,4 +389,7 @@ def _folded_words(text: str) -> list[str]:
 
 
 def _stems(words: Sequence[str]) -> Iterator[str]:
-    return map(stem, filterfalse(STOP_WORDS.__contains__, words))
+    return map(_stem, filterfalse(STOP_WORDS.__contains__, words))
+
+
+_stem = lru_cache(_MOST_STEMS)(stem)

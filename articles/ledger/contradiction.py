@@ -38,6 +38,8 @@ _LEAST_SLIP = 3
 _FEWEST_PEERS = 2
 _NEAR_VALUES = 1.6
 _NEAR_DAYS = 3
+# By how much prices may move in a day at most, as exchanges have it: a tenth.
+_MOST_IN_A_DAY = 1.1
 _ALIKE = 0.1
 _LIKE_PEERS = (0.4, 2.5)
 _ASKED_FIRST = frozenset({Doubt.REVERSED_DECIMAL, Doubt.AMBIGUOUS_SEPARATOR})
@@ -158,11 +160,16 @@ def _are_of_one_place(one: Claim, other: Claim) -> bool:
 
 
 def _are_of_two_days(one: Claim, other: Claim) -> bool:
-    """Whether prices and the like are not known to be of one day, as the many are not."""
+    """Whether prices and the like are not known to be of one day, as the many are not.
+
+    Articles of one day tell of several; a price that moved far is another day's.
+    """
     if daily().isdisjoint({one.head.family, other.head.family}):
         return False
     days = _first_day(one.published), _first_day(other.published)
-    return None in days or days[0] != days[1]
+    if None in days or days[0] != days[1]:
+        return True
+    return one.status.is_level and ratio(one, other) > _MOST_IN_A_DAY
 
 
 def exceeds_whole(part: Claim, whole: Claim) -> bool:

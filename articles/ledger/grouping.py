@@ -20,7 +20,7 @@ Links = Callable[[ArticleClaims, ArticleClaims], Iterable[Link]]
 _AGREED = 0.65
 """How likely the claims of two sets must be of one indicator on average for the sets to be one."""
 
-_DOUBTFUL = 0.25
+_DOUBTFUL = 0.15
 """How likely a link must be for values that exclude one another to be set side by side."""
 
 Known = Callable[[ClaimPlace], Sequence[ClaimPlace]]

@@ -271,6 +271,12 @@ def _persons() -> frozenset[str]:
 
 
 @cache
+def attributes() -> frozenset[str]:
+    """The families of what everything has: its size, its price."""
+    return frozenset(table("heads")["attributes"]["families"])
+
+
+@cache
 def enterprises() -> frozenset[str]:
     """The families that each enterprise has of its own."""
     return frozenset(table("heads")["enterprises"]["families"])

@@ -63,7 +63,13 @@ def rarity(stem: int) -> float:
 
 def rare(stems: Iterable[int]) -> Stems:
     """The seldom ones of some stems, mostly names."""
-    return frozenset(stem for stem in stems if rarity(stem) >= RARE)
+    return frozenset(stems) - _common()
+
+
+@cache
+def _common() -> Stems:
+    """The stems that are not seldom; those that no table has are."""
+    return frozenset(stem for stem in range(len(_squares())) if rarity(stem) < RARE)
 
 
 @cache

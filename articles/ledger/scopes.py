@@ -22,6 +22,8 @@ def sector_counts(words: Sequence[str]) -> Counter[str]:
     sectors = _sectors()
     first_words = sectors.first_words()
     counts: Counter[str] = Counter()
+    if first_words.isdisjoint(words):
+        return counts
     end = 0
     for at in [at for at, word in enumerate(words) if word in first_words]:
         if at >= end:
@@ -43,8 +45,9 @@ def leading_sector(counts: Counter[str]) -> str | None:
 def country_in(words: Sequence[str]) -> str | None:
     """The country that some folded words name most often, if one is."""
     known = country_words()
-    counts = Counter([known[word] for word in words if word in known])
-    return counts.most_common(1)[0][0] if counts else None
+    if known.keys().isdisjoint(words):
+        return None
+    return Counter([known[word] for word in words if word in known]).most_common(1)[0][0]
 
 
 @cache

@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Iterator
 from itertools import groupby
+from pathlib import Path
 from typing import Any
 
 from articles.arabic.folding import fold_line
@@ -13,6 +14,7 @@ from articles.archive.archive import Archive
 from articles.bookkeeping import follow
 from articles.ledger_entries import LedgerEntry, entries
 from desktop.command_line.arabic_parser import ArabicParser
+from desktop.command_line.decision_exchange import exchange
 from desktop.command_line.exit_status import ExitStatus
 from desktop.command_line.json_objects import figure_object
 from desktop.command_line.options import add_archive, add_output
@@ -44,6 +46,12 @@ def add_arguments(parser: ArabicParser) -> None:
         choices=("csv", "json", "xlsx", *_DOCUMENTS),
         help="صيغة التصدير: csv أو json أو xlsx أو html أو docx أو data-package أو observations",
     )
+    parser.add_argument(
+        "--decisions", metavar="FILE", type=Path, help="يكتب قراراتك في السجلّ في هذا الملف"
+    )
+    parser.add_argument(
+        "--take-decisions", metavar="FILE", type=Path, help="يأخذ القرارات التي في هذا الملف"
+    )
     add_output(parser)
 
 
@@ -56,6 +64,8 @@ def run(arguments: argparse.Namespace) -> ExitStatus:
     """
     output = Output.of(arguments)
     location = ArchiveLocation(arguments.archive)
+    if arguments.decisions or arguments.take_decisions:
+        return exchange(location, arguments.take_decisions, arguments.decisions, output)
     found = _found(location, arguments.query, output)
     with location.open_archive() as archive:
         write_months_of(archive)

@@ -33,6 +33,7 @@ class StemmingRules:
     remain_after_suffix: int
     doubtful_prefixes: tuple[str, ...]
     doubtful_suffixes: tuple[str, ...]
+    plural_with_pronoun: str
     remain_after_doubtful: int
     weak_letters: str
     shortest_skeleton: int
@@ -52,6 +53,7 @@ def read_rules() -> StemmingRules:
         remain_after_suffix=data["remain_after_suffix"],
         doubtful_prefixes=tuple(data["doubtful_prefixes"]),
         doubtful_suffixes=tuple(data["doubtful_suffixes"]),
+        plural_with_pronoun=data["plural_with_pronoun"],
         remain_after_doubtful=data["remain_after_doubtful"],
         weak_letters=data["weak_letters"],
         shortest_skeleton=data["shortest_skeleton"],
@@ -105,9 +107,11 @@ class Stemmer:
             return ()
         remain = self._rules.remain_after_doubtful
         heads = [term]
-        for prefix in self._doubtful_prefixes.get(term[0], ()):
-            if len(term) - len(prefix) >= remain and term.startswith(prefix):
-                heads.append(term[len(prefix) :])
+        heads += [
+            term[len(prefix) :]
+            for prefix in self._doubtful_prefixes.get(term[0], ())
+            if len(term) - len(prefix) >= remain and term.startswith(prefix)
+        ]
         words = heads[1:]
         for head in heads:
             for suffix in self._doubtful_suffixes.get(head[-1], ()):
@@ -126,13 +130,20 @@ class Stemmer:
         return tuple(stems)
 
     def with_closed_ta(self, term: str) -> list[str]:
-        """What the term may be with a pronoun or as a dual: مدينة of مدينتها and مدينتين."""
+        """What the term may be with a pronoun or as a dual: مدينة of مدينتها and مدينتين.
+
+        And مستويات of مستوياته, whose stem loses the pronoun as if it were the ة of a singular.
+        """
         remain = self._rules.remain_after_doubtful
-        return [
+        closed = [
             term[: -len(tail)] + _TA_MARBUTA
             for tail in self._open_ta_suffixes.get(term[-1:], ())
             if len(term) - len(tail) >= remain and term.endswith(tail)
         ]
+        plural = self._rules.plural_with_pronoun
+        if term.endswith(plural) and len(term) - len(plural) >= remain:
+            closed.append(term[:-1])
+        return closed
 
     def without_alef(self, term: str) -> list[str]:
         """What the term may be with a pronoun behind its ى: مستوى of مستواه."""

@@ -92,7 +92,7 @@ class Marker:
         self.parts = tuple(dict.fromkeys(wanted_leaves(query.root)))
         if expander is not None:
             expander = expander.restricted(ignored)
-        self._forms = WantedForms(query.root, self.parts, text, expander, stemmer, ignored)
+        self._forms = WantedForms(query, self.parts, text, expander, stemmer, ignored)
         self._letters = ignored & LETTER_RULES
         self._asked = [_asked(part, text) for part in self.parts]
         self._openers = self._forms.openers()

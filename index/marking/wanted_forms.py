@@ -16,10 +16,11 @@ from index.query.syntax import (
     Node,
     Phrase,
     Prefix,
+    Query,
     Similar,
     Word,
 )
-from index.scoring.leaf_scoring import first_forms
+from index.scoring.leaf_scoring import FEW_HITS, first_forms
 from index.words.expansion import Expander
 from index.words.form_rules import FormRules
 from index.words.kin import Kin
@@ -64,7 +65,7 @@ class WantedForms:
 
     def __init__(
         self,
-        root: Node | None,
+        query: Query,
         parts: Sequence[Leaf],
         text: str,
         expander: Expander | None,
@@ -75,7 +76,9 @@ class WantedForms:
         self.far: dict[str, list[int]] = {}
         self.inner: dict[str, list[tuple[str, tuple[int, int]]]] = {}
         self.together: list[Together] = []
-        self.glued = _glued_pairs(root, parts)
+        # A question finds what has its words, and looks no further.
+        is_question = expander is not None and query.is_question
+        self.glued = [] if is_question else _glued_pairs(query.root, parts)
         self._expander = expander
         self._stemmer = stemmer
         self._has_clitics = MatchingRule.CLITICS not in ignored
@@ -88,7 +91,8 @@ class WantedForms:
                 self._widened = expander.rarest(words, MOST_WIDENED)
                 self.glued = []
             expander.look_up(words)
-            expander.look_up_joints(words, [pair for pair, _ in self.glued])
+            rare = list(filter(self._is_rare, words))
+            expander.look_up_joints(rare, [pair for pair, _ in self.glued])
         for number, part in enumerate(parts):
             self._add_part(part, number, text)
         if expander:
@@ -145,7 +149,7 @@ class WantedForms:
             _add(self.near, self._expander.of_root(word.term), number)
         elif word.level is Level.ANY:
             _add(self.far, forms.related, number)
-        if word.level is not Level.ANY:
+        if word.level is not Level.ANY or not self._is_rare(word.term):
             return
         _add(self.far, self._expander.variants(word.term), number)
         if word.unfinished:
@@ -154,6 +158,13 @@ class WantedForms:
         for halves in self._expander.halves(word.term):
             slots = tuple(frozenset({half}) for half in halves)
             self.together.append(Together(slots, number, None, (), asked))
+
+
+    def _is_rare(self, term: str) -> bool:
+        """Whether so few articles have the word that it may be found by a second chance."""
+        if self._expander is None or (self._widened is not None and term not in self._widened):
+            return True
+        return not self._expander.is_frequent(term, FEW_HITS)
 
 
 class FormsByRule:

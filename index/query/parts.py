@@ -230,13 +230,14 @@ def _level(
 
 
 def _inside(written: str) -> str:
-    """What stands in a group, without parentheses in it that hold nothing or are not closed."""
+    """What stands in a group, without parentheses in it that hold nothing, and with all closed."""
     inside = written.removeprefix("(")
     if inside.count(")") > inside.count("("):
         inside = inside.removesuffix(")")
     while inside != (emptied := _EMPTY_GROUP.sub(" ", inside)):
         inside = emptied
-    return inside.rstrip(" (").strip()
+    inside = inside.rstrip(" (").strip()
+    return inside + ")" * (inside.count("(") - inside.count(")"))
 
 
 def _words(text: str, kind: PartKind, content: Node | None, operand: Lexeme, last: Lexeme) -> str:

@@ -71,7 +71,7 @@ class LeafScoring:
         leaves = list(leaves)
         words = [each.term for each in leaves if isinstance(each, Word)]
         for each in leaves:
-            words += [word.term for word in each.words] if isinstance(each, Phrase | Near) else []
+            words += [word.term for word in each.words] if isinstance(each, Near) else []
         begun = sum(isinstance(each, Prefix) for each in leaves)
         self._widened = None
         if len(words) > MOST_WIDENED:

@@ -73,6 +73,11 @@ class Expander:
         """All forms of a word."""
         return remembered(self._forms, term, self._finder.find)
 
+    def is_frequent(self, term: str, articles: int) -> bool:
+        """Whether at least so many articles surely have the word, in whatever form."""
+        frequency = self._snapshot.document_frequency
+        return any(frequency(form) >= articles for form in self.forms(term).near)
+
     def of_stem(self, term: str) -> TermLists:
         """The words of its stem alone, which nothing needs to be looked up for."""
         if not self.ignored.isdisjoint(RULES_OF_FORMS):

@@ -136,7 +136,7 @@ class FormRules:
             return None
         if not self._stemmer.may_be_plural(term, form):
             return None
-        if self._lexicon.knows(term) and self._lexicon.knows(form):
+        if self._lexicon.knows(term) or self._lexicon.knows(form):
             return None
         around = self._around(term, self._stemmer.stem(term), form, self._stemmer.stem(form))
         return (around - {MatchingRule.ENDINGS}) | {MatchingRule.ROOT}

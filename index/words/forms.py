@@ -143,7 +143,7 @@ class FormFinder:
             if (
                 form not in known
                 and self._stemmer.may_be_plural(term, form)
-                and not (self._kin.knows(term) and self._kin.knows(form))
+                and not (self._kin.knows(term) or self._kin.knows(form))
             ):
                 yield form
 

@@ -32,7 +32,7 @@ _ENDINGS = (("ه", ""), ("يه", "ي"), ("ات", "ه"), ("ات", ""), ("ان", "
 _ENDED = tuple(tail for tail, _ in _ENDINGS)
 _IMPERFECT = "ي"
 _SHORTEST = 2
-_TA_MARBUTA = "ه"
+_TA_MARBUTA, _ACCUSATIVE = "ه", "ا"
 # What may stand where a word ends with ة, and what صحراء has before an ending.
 _OPENED = (_TA_MARBUTA, "ت", "ات")
 _SOUND, _OF_HAMZA = "ات", "اوات"
@@ -128,7 +128,8 @@ class Kin:
         for number in numbers:
             head, *forms = self._tables.forms[number]
             sound = head.removesuffix(_TA_MARBUTA) + _SOUND
-            broken = {form for form in forms if stem(form) != stem(head)} - {sound}
+            bare = (form.removesuffix(_ACCUSATIVE) for form in forms)
+            broken = {form for form in bare if stem(form) != stem(head)} - {sound}
             if not head.endswith(_TA_MARBUTA) or not broken or broken & of_others:
                 return False
         return True

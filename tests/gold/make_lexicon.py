@@ -49,6 +49,31 @@ _SHARE_OF_LEMMA = 0.05
 # Where another lemma of this frequency has nearly all of a word, a listed plural is not believed.
 _KNOWN_LEMMA, _SHARE_OF_OTHER = 1e-6, 0.9
 _HEADS_OF_IMPERFECT = "يتنأ"
+_THIRD_PERSON = "يت"
+# A perfect whose imperfect keeps its letters, but for an alef in front that only helps speaking.
+_STRONG = "[^اوىيءأإآؤئة]"
+_SECOND = "[^اىءأإآؤئة]"
+_IMPERFECTS = tuple(
+    (re.compile(perfect.replace("S", _STRONG).replace("C", _SECOND)), rest)
+    for perfect, rest in (
+        ("ا(.{1,3}SS)", r"\1"), ("ا(.{1,3}S)ى", r"\1ي"), ("ا(ستS)ا(S)", r"\1ي\2"),
+        ("ا(نSاS|SتاS|ستSوS)", r"\1"), ("ا(.{1,3}S)أ", r"\1ئ"),
+        ("(CاCS|ت.SS|ت.Sى|تSاCS|تSاSى)", r"\1"), ("(CاC)ى", r"\1ي"),
+    )
+)  # fmt: skip
+# Of these the feminine is spelt like many nouns.
+_SHORT_IMPERFECTS = tuple(
+    (re.compile(perfect.replace("S", _STRONG)), rest)
+    for perfect, rest in (
+        ("أ?(SSS)", r"\1"), ("(وSS)", r"\1"), ("أ(SS)ى", r"\1ي"), ("أ(S)ا(S)", r"\1ي\2"),
+    )
+)  # fmt: skip
+# Verbal nouns whose verb is so near that it is told from them.
+_VERBAL_NOUNS = (
+    (re.compile(f"(ا(?:ست|ن|{_STRONG}ت){_STRONG}{_SECOND}?)ا({_STRONG})"), r"\1\2"),
+    (re.compile(f"استي({_STRONG})ا({_STRONG})"), r"استو\1\2"),
+    (re.compile(f"(ت{_STRONG}ا{_STRONG}{{2}})"), r"\1"),
+)
 # What Arramooz says of a plural: in brackets, or behind one of these words.
 _NOTE = re.compile(r"[(\[][^)\]]*[)\]]?|[)\]]|\N{LEFT-TO-RIGHT MARK}")
 _SIGN_OF_PLURAL = re.compile(r"^\s*(?:ج+|جمع[^:]*):")
@@ -60,6 +85,8 @@ _SHORTEST_PLURAL = 3
 # Of a participle فاعل these plurals look like other words (شرع, سباق, ملكة).
 _PARTICIPLE = re.compile("(.)ا(.)(.)")
 _PLURALS_OF_PARTICIPLE = (r"\1\2\3", r"\1\2ا\3", r"\1\2\3ة")
+# Nor are شعار and ستار meant by شعر and ستر, which are nouns of the same roots.
+_LONG_NOUN, _PLURAL_OF_LONG = re.compile("(.)(.)ا(.)"), r"\1\2\3"
 # What both dictionaries miss, with the roots of the singulars.
 ADDED = (
     ("جندي", "جنود", "جند"), ("تصريح", "تصاريح", "صرح"), ("شمس", "شموس", "شمس"),
@@ -82,7 +109,27 @@ ADDED = (
     ("حامي", "حماة", "حمي"), ("حام", "حماة", "حمي"), ("خطوة", "خطى", "خطو"), ("عصا", "عصي", "عصو"),
     ("وادي", "وديان", "ودي"), ("واد", "وديان", "ودي"), ("فلم", "أفلام", "فلم"),
     ("فاتورة", "فواتير", "فتر"), ("بقرة", "أبقار", "بقر"), ("ملهى", "ملاهي", "لهو"),
-    ("قاض", "قاضية", "قضي"), ("قاضي", "قاضية", "قضي"),
+    ("قاض", "قاضية", "قضي"), ("قاضي", "قاضية", "قضي"), ("هجوم", "هجمات", "هجم"),
+    ("دخل", "مداخيل", "دخل"), ("فريق", "فرق", "فرق"),
+    ("عائلة", "عوائل", "عول"), ("فكرة", "أفكار", "فكر"), ("ورقة", "أوراق", "ورق"),
+    ("مجموعة", "مجاميع", "جمع"), ("تحليل", "تحاليل", "حلل"), ("طعن", "طعون", "طعن"),
+    ("جثمان", "جثامين", "جثم"), ("حزام", "أحزمة", "حزم"), ("عيار", "أعيرة", "عير"),
+    ("تركيبة", "تراكيب", "ركب"), ("جثة", "جثث", "جثث"), ("نعش", "نعوش", "نعش"),
+    ("أنف", "أنوف", "ءنف"), ("تعميم", "تعاميم", "عمم"), ("جواد", "جياد", "جود"),
+    ("جبان", "جبناء", "جبن"), ("كسول", "كسالى", "كسل"), ("شبكة", "شباك", "شبك"),
+    ("نية", "نوايا", "نوي"), ("تهنئة", "تهان", "هنء"), ("تهنئة", "تهاني", "هنء"),
+    ("تعزية", "تعاز", "عزي"), ("تعزية", "تعازي", "عزي"), ("محرقة", "محارق", "حرق"),
+    ("مهجر", "مهاجر", "هجر"), ("صوم", "أصوام", "صوم"), ("مطية", "مطايا", "مطو"),
+    ("خضار", "خضروات", "خضر"), ("صحن", "صحون", "صحن"), ("نمر", "نمور", "نمر"),
+    ("نسر", "نسور", "نسر"), ("فيلا", "فلل", ""), ("عش", "أعشاش", "عشش"), ("حجاب", "أحجبة", "حجب"),
+    ("ظفر", "أظافر", "ظفر"), ("وسادة", "وسائد", "وسد"), ("مضيق", "مضائق", "ضيق"),
+    ("سفينة", "سفائن", "سفن"), ("ليمونة", "ليمون", ""), ("إناء", "أوان", "ءني"),
+    ("فنجان", "فناجين", ""), ("فهرس", "فهارس", "فهرس"), ("سحابة", "سحب", "سحب"),
+    ("قس", "قساوسة", "قسس"), ("عريف", "عرفاء", "عرف"),
+    ("كردي", "أكراد", "كرد"), ("تركي", "أتراك", "ترك"), ("هندي", "هنود", "هند"),
+    ("زنجي", "زنوج", "زنج"), ("مغربي", "مغاربة", "غرب"), ("قبطي", "أقباط", "قبط"),
+    ("بربري", "برابرة", "بربر"), ("إفريقي", "أفارقة", "ءفرق"), ("أفريقي", "أفارقة", "ءفرق"),
+    ("نصراني", "نصارى", "نصر"), ("صيرفي", "صيارفة", "صرف"), ("إمبراطور", "أباطرة", "ءمبر"),
     ("خادم", "خدم", "خدم"), ("حارس", "حرس", "حرس"), ("معرض", "معارض", "عرض"),
     ("نزيل", "نزلاء", "نزل"), ("ناد", "أندية", "ندو"), ("شاب", "شباب", "شبب"),
     ("ابنة", "بنات", "بنو"), ("أسود", "سوداء", "سود"), ("أحمر", "حمراء", "حمر"),
@@ -240,6 +287,7 @@ def entries() -> dict[Entry, dict[str, float]]:
             known = lemmas.get((singular, _NOUN)) or Entry(root, _NOUN, singular)
             found[known][plural] = counts.get(plural, 0)
     added = {singular for singular, _, _ in ADDED}
+    _drop_short(found)
     return {
         entry: _with_feminine(_without_others(entry, forms, {entry.lemma for entry in found}))
         for entry, forms in found.items()
@@ -247,6 +295,16 @@ def entries() -> dict[Entry, dict[str, float]]:
         or entry.lemma in added
         or _share(readings.get(entry.lemma, []), entry.lemma) >= _SHARE_OF_LEMMA
     }
+
+
+def _drop_short(found: Mapping[Entry, dict[str, float]]) -> None:
+    """Take plurals like شعر of شعار away that are nouns of the same root."""
+    nouns = {(entry.root, entry.lemma) for entry in found if entry.kind == _NOUN}
+    for (root, kind, lemma), forms in found.items():
+        if kind == _NOUN and (letters := _LONG_NOUN.fullmatch(lemma)):
+            short = letters.expand(_PLURAL_OF_LONG)
+            if (root, short) in nouns:
+                forms.pop(short, None)
 
 
 def _without_others(
@@ -308,10 +366,12 @@ def lines(found: Mapping[Entry, Mapping[str, float]]) -> Iterator[str]:
     """The table: a root, then its lemmas, each with what it is and its other forms."""
     by_root: defaultdict[str, list[str]] = defaultdict(list)
     alone: list[str] = []
+    nouns = {form for entry, forms in found.items() if entry.kind == _NOUN for form in forms}
+    taken = nouns.union(entry.lemma for entry in found)
     for entry, forms in sorted(found.items()):
         others = sorted(set(forms) - {entry.lemma})
         if entry.kind == _VERB:
-            others = sorted(_shortened(set(others)))
+            others = sorted(_shortened(_with_persons(entry.lemma, set(others), taken)))
         sign = "+" if entry.kind == _VERB else "="
         text = " ".join([sign + entry.lemma, *others])
         if entry.root:
@@ -322,6 +382,49 @@ def lines(found: Mapping[Entry, Mapping[str, float]]) -> Iterator[str]:
         yield "\t".join([root, *texts])
     for text in alone:
         yield "\t" + text
+
+
+def _with_verbs(found: Mapping[Entry, dict[str, float]]) -> dict[Entry, dict[str, float]]:
+    """The lemmas, and the verbs of verbal nouns like استثمار that were too rare to be counted."""
+    verbs = {entry.lemma for entry in found if entry.kind == _VERB}
+    missing = {
+        Entry(entry.root, _VERB, verb)
+        for entry in found
+        if entry.kind == _NOUN and entry.root
+        for verb in _verbs_of(entry.lemma)
+        if verbs.isdisjoint((verb, entry.lemma[:-2] + entry.lemma[-1]))  # of استيقاظ it is استيقظ
+    }
+    return {**found, **{entry: {} for entry in missing}}
+
+
+def _verbs_of(noun: str) -> Iterator[str]:
+    for pattern, verb in _VERBAL_NOUNS:
+        if found := pattern.fullmatch(noun):
+            letters = found.expand(verb)
+            yield letters[:-1] if letters[-1] == letters[-2] else letters
+
+
+def _with_persons(perfect: str, forms: set[str], taken: Collection[str]) -> set[str]:
+    """The forms of a verb, with يـ where there is تـ and the reverse: who does it changes no more.
+
+    Of a rare person there are few counts, or the word is mostly another one. What the imperfect
+    of many verbs is follows from the perfect.
+
+    Args:
+        perfect: The lemma.
+        forms: Its forms that were counted.
+        taken: Words that are something else as well.
+    """
+    imperfect = {form for form in forms if form[0] in _THIRD_PERSON and form[0] != perfect[0]}
+    if perfect[0] in _THIRD_PERSON:  # تولت is no imperfect, تتولى is
+        imperfect = {form for form in imperfect if form[1] == perfect[0]}
+    told = {head + form[1:] for form in imperfect for head in _THIRD_PERSON}
+    # تقدم is a noun and another verb before it is a person of قدم.
+    for table, heads in ((_IMPERFECTS, _THIRD_PERSON), (_SHORT_IMPERFECTS, _THIRD_PERSON[:1])):
+        for pattern, rest in table:
+            if found := pattern.fullmatch(perfect):
+                told |= {head + found.expand(rest) for head in heads}
+    return forms | {form for form in told if form not in taken}
 
 
 def _shortened(forms: set[str]) -> set[str]:
@@ -341,7 +444,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("table", nargs="?", type=Path, default=TABLE)
     options = parser.parse_args()
-    table = list(lines(entries()))
+    table = list(lines(_with_verbs(entries())))
     options.table.write_text("\n".join(table) + "\n", "utf-8")
     sys.stdout.write(f"{len(table)} roots, {options.table.stat().st_size} bytes\n")
 

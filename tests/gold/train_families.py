@@ -36,9 +36,9 @@ def _ordered(first: Story, second: Story) -> tuple[Story, Story]:
 
 
 def _is_weighed(like: Likeness) -> bool:
-    """Whether the weights decide over a pair: what is plain, or lies days apart, has bounds."""
-    is_near = (like.days or 0) < 2 and not (like.days and like.both_today)
-    return is_near and 0 < like.weight < 1
+    """Whether the weights decide over a pair: what is plain, or tells of two todays, has bounds."""
+    days = like.days or 0
+    return days <= shipped.MOST_DAYS and not (days and like.both_today) and 0 < like.weight < 1
 
 
 def _learned(rows: _Numbers, right: NDArray[np.bool_], sizes: _Numbers) -> tuple[_Numbers, float]:
@@ -82,13 +82,18 @@ def main(corpus: Path) -> None:
         return _ordered(found[pair.first], found[pair.second])
 
     likes = [likeness(*both(pair)) for pair in judged]
-    rows = np.array([traits(*both(p), like.jaccard) for p, like in zip(judged, likes, strict=True)])
+    rows = np.array(
+        [
+            traits(*both(pair), like.jaccard, like.days or 0)
+            for pair, like in zip(judged, likes, strict=True)
+        ]
+    )
     right = np.array([pair.is_copy for pair in judged])
     sizes = np.array([pair.size / read[pair.stratum] for pair in judged])
     weighed = np.array([_is_weighed(like) for like in likes])
     scores = _scores(rows, right, sizes, weighed)
     bounded = np.array([like.kind is not None for like in likes])
-    for enough in (0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8):
+    for enough in (0.5, 0.6, 0.7, 0.75, 0.8, 0.81, 0.82, 0.83, 0.84, 0.85):
         taken = np.where(weighed, scores >= enough, bounded)
         precision, recall = _precision_and_recall(taken, right, sizes)
         sys.stdout.write(f"{enough:.2f}: precision {precision:.3f}, recall {recall:.3f}\n")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import log
 
 import numpy as np
 
 from articles.ledger.claim import Claim
 from articles.ledger.claims import ArticleClaims
-from articles.ledger.heads import constant, enterprises
+from articles.ledger.heads import attributes, constant, enterprises
 from articles.ledger.learned.profile import ArticleProfile, ClaimProfile, profile_of
 from articles.ledger.learned.traits import ArticlePair, log_ratio, traits_of
 from articles.ledger.learned.trees import Trees, learned
@@ -25,6 +26,7 @@ _STRANGE = 0.05
 _SHARED = 2
 """Of the annotated pairs of one indicator one in two thousand is of articles as strange as that."""
 
+_OTHER_ORDER = log(5)
 _FARTHEST = 3.5
 _ALIKE = 0.15
 """How far values may be apart, and how alike the words around them must be at least."""
@@ -132,12 +134,18 @@ def _may_meet(pair: ArticlePair, at: int, to: int) -> bool:
         return True
     if are_other_extremes(here, there) or (pair.are_foreign and _are_of_enterprises(here, there)):
         return False
+    if _are_attributes(here, there) and log_ratio(one, other) > _OTHER_ORDER:
+        return False
     is_other = bool(here.sector) and here.sector == there.sector and countries_differ(here, there)
     return not (here.head.family in constant() or is_other)
 
 
 def _are_of_enterprises(one: Claim, other: Claim) -> bool:
     return not enterprises().isdisjoint({one.head.family, other.head.family})
+
+
+def _are_attributes(one: Claim, other: Claim) -> bool:
+    return not attributes().isdisjoint({one.head.family, other.head.family})
 
 
 def _is_hopeful(one: ClaimProfile, other: ClaimProfile) -> bool:

@@ -70,3 +70,20 @@ def test_a_title_does_not_end_behind_a_doctor():
     text = "أكدت د. سعاد سالم أن المستشفى الجديد يفتح أبوابه في الربيع المقبل أمام المرضى."
 
     assert inferred(lines_of(text)).startswith("أكدت د. سعاد سالم أن المستشفى")
+
+
+def test_a_verb_and_who_did_it_are_not_all_of_a_title():
+    text = (
+        "توقعت وزيرة المالية، سعاد سالم، أمس، أن يصرف الصندوق قسطين من القرض قبل نهاية السنة، "
+        "بعد مفاوضات دامت شهرين."
+    )
+
+    assert inferred(lines_of(text)).startswith("توقعت وزيرة المالية، سعاد سالم أن يصرف الصندوق")
+
+
+def test_who_signed_and_where_is_no_title():
+    text = (
+        "دبي - سلمى نور: أكدت الوزيرة أن المستشفى الجديد يفتح أبوابه في الربيع المقبل أمام المرضى."
+    )
+
+    assert inferred(lines_of(text)).startswith("أكدت الوزيرة أن المستشفى")

@@ -88,3 +88,10 @@ def test_what_was_read_from_a_picture_is_compared_when_it_is_confirmed(verdict, 
     told = article("a", "تضم القرية 37 مدرسة.")
     figures = (replace(told.figures[0], doubts=(Doubt.OCR,), verdict=verdict),)
     assert len(claims_of(replace(told, figures=figures)).claims) == count
+
+
+def test_a_part_may_be_told_behind_its_number() -> None:
+    found = by_value(claims("a", "أصيب 19 عاملا في المصنع، ثلاثة منهم في حال خطرة."))
+    assert found[3].part_of == found[19].places[0]
+    other = by_value(claims("a", "أصيب 19 عاملا منهم 4 نساء، وزار المصنع 80 طبيبا."))
+    assert other[19].part_of is None

@@ -81,3 +81,12 @@ def test_what_is_said_in_the_number_s_own_clause_goes_before() -> None:
 
 def test_a_day_between_verb_and_number_befalls_nobody() -> None:
     assert claim("أوقفت الشرطة الجمعة 297 شخصا.").head.family == "arrested"
+
+
+def test_what_befell_persons_says_more_than_what_they_are() -> None:
+    assert claim("أسفر الانقلاب عن وفاة 3 مسافرين.").head.family == "killed"
+    assert claim("نقلت الحافلة 3 مسافرين.").head.family == "passengers"
+
+
+def test_no_less_than_tells_nobody_aboard() -> None:
+    assert claim("قتل في الحريق ما لا يقل عن 16 شخصا.").head.family == "killed"

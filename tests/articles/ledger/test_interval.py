@@ -73,3 +73,11 @@ def test_ranges_that_overlap_meet() -> None:
 
 def test_an_interval_follows_its_unit() -> None:
     assert Interval(1, 2, 0.5).scaled(1000) == Interval(1000, 2000, 500)
+
+
+def test_two_whole_numbers_side_by_side_are_two() -> None:
+    three, four = figure("3", 3, 3), figure("4", 4, 4)
+    assert not interval_of(three).meets(interval_of(four))
+    assert not interval_of(three).scaled(1 / 60).meets(interval_of(four).scaled(1 / 60))
+    assert interval_of(four).meets(interval_of(figure("4.5", 4.5, 4.5)))
+    assert interval_of(three).meets(interval_of(three))

@@ -39,3 +39,11 @@ def test_two_prices_that_both_differ_are_of_another_day() -> None:
     one, two = claims("a", prices.format(61, 1175)), claims("b", prices.format(58, 1192))
     assert are_two_occasions(one, two)
     assert not are_two_occasions(one, claims("b", prices.format(61, 1175)))
+
+
+def test_prices_that_mostly_stay_are_of_one_day() -> None:
+    prices = "بلغ سعر النفط {} دولارا، وبلغ سعر الذهب {} دولارا، وسجل المؤشر {} نقطة."
+    one, two = (
+        claims(name, prices.format(oil, 1175, "8412.5")) for name, oil in (("a", 61), ("b", 62))
+    )
+    assert not are_two_occasions(one, two)

@@ -54,3 +54,10 @@ def test_every_direction_of_a_figure_has_a_status(direction, kind) -> None:
 def test_a_participle_right_before_a_number_tells_a_change() -> None:
     assert claim("أنهى المؤشر جلسته مرتفعا 37 نقطة.").status is Status.CHANGE_UP
     assert claim("أنهى المؤشر جلسته فاقدا 41 نقطة.").status is Status.CHANGE_DOWN
+
+
+def test_an_extreme_is_told_of_the_next_number_alone() -> None:
+    found = by_value(
+        claims("a", "بلغ القطن أدنى مستوى له في سوق الواحة عند 71 دولارا ثم صعد إلى 73 دولارا.")
+    )
+    assert [found[value].head.statistic for value in (71, 73)] == ["lowest", ""]

@@ -125,3 +125,10 @@ def test_the_words_with_whole_endings_are_folded_and_end_so() -> None:
         assert fold(word) == word
         assert word.endswith(("ان", "ات", "ون", "ين"))
         assert STEMMER.stem(word) == word
+
+
+def test_a_plural_is_known_behind_a_pronoun() -> None:
+    stemmer = Stemmer()
+    assert "مستويات" in stemmer.with_closed_ta("مستوياته")
+    assert "لقاءات" in stemmer.with_closed_ta("لقاءاته")
+    assert stemmer.with_closed_ta("حياته") == ["حياه"]

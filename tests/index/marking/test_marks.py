@@ -147,6 +147,9 @@ class NoDictionary:
     def forms(self, term):
         return Forms(term)
 
+    def is_frequent(self, term, articles):
+        return False
+
     def variants(self, term):
         return ()
 

@@ -47,7 +47,7 @@ def test_a_rule_that_is_switched_off_joins_nothing() -> None:
 def test_without_an_index_the_words_themselves_are_wanted() -> None:
     query = PARSER.parse('ميناء "جسر الوادي" ')
     parts = list(wanted_leaves(query.root))
-    wanted = WantedForms(query.root, parts, "", None, Stemmer(), frozenset())
+    wanted = WantedForms(query, parts, "", None, Stemmer(), frozenset())
     assert wanted.near == {"ميناء": [0]}
     assert [together.part for together in wanted.together] == [1]
     assert "وجسر" in wanted.openers()
@@ -61,7 +61,7 @@ def test_of_a_long_text_only_the_rarest_words_have_other_forms(engine_of) -> Non
     expander = engine_of(archive=archive)._latest.open().expander
     query = PARSER.parse(text)
     parts = tuple(dict.fromkeys(wanted_leaves(query.root)))
-    forms = WantedForms(query.root, parts, text, expander, Stemmer(), frozenset())
+    forms = WantedForms(query, parts, text, expander, Stemmer(), frozenset())
     assert {"ميناء", "الميناء", "سفينه", "والسفينه"} <= forms.near.keys()
     assert {part for numbers in forms.near.values() for part in numbers} == set(range(len(parts)))
     widened = [term for term in common if "وال" + term in forms.near]

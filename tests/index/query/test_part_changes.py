@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from index.analysis.stop_words import read_interrogatives, read_stop_words
@@ -157,6 +157,7 @@ def test_a_level_is_set_and_undone(text: str, level: Level) -> None:
 
 
 @settings(max_examples=400)
+@example(" تام:«-((عنوان:ميناء")
 @given(QUERIES)
 def test_a_part_is_excluded_and_included(text: str) -> None:
     assume(not is_peculiar(text))

@@ -15,6 +15,7 @@ _FEMININE, _MASCULINE = fold_words("التي اللتين"), fold_words("الذ�
 _NAME_WORDS = words("labels", "name_words")
 _MOST_WORDS_OF_NAME = 9
 _PREPOSED = frozenset("بلك")
+_MOST_WORDS_OF_GOVERNED = 3
 _PREPOSITIONS_OF_NOUN = words("labels", "prepositions_of_noun")
 
 
@@ -42,7 +43,8 @@ def _noun_phrase_start(words: list[tuple[int, str]], last: int, relative: str) -
         first -= 1
     at, word = words[first]
     # `أطاحت بالحاكم الذي قتل`: what governs the name stays outside.
-    glued = word[0] in _PREPOSED and not word.startswith("لل") and is_preposed(fold_word(word))
+    is_name = last - first < _MOST_WORDS_OF_GOVERNED and not word.startswith("لل")
+    glued = is_name and word[0] in _PREPOSED and is_preposed(fold_word(word))
     return at + glued
 
 

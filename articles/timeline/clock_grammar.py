@@ -80,7 +80,10 @@ def clock_range(tokens: Tokens, i: int) -> tuple[ClockRange, int] | None:
     if second is None:
         return None
     (last_hour, last_minute, last_said), end = second
-    if not last_said or not (opened or said or tokens.word(j) in lexicon.HOURS):
+    headed = tokens.word(j) in lexicon.CLOCK_HEADS
+    if not (last_said or (opened and headed)):
+        return None
+    if not (opened or said or tokens.word(j) in lexicon.HOURS):
         return None
     if not said and hour < 12 <= last_hour and hour + 12 < last_hour + (last_minute > minute):
         hour += 12

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from articles.timeline import lexicon
 from articles.timeline.calendars import MONTHS, WEEKDAYS
 from articles.timeline.length_grammar import long_length, one_length
@@ -33,8 +35,9 @@ def distance(tokens: Tokens, i: int) -> tuple[Distance, int] | None:
         return None
     end += tokens.word(end) == "من" and tokens.word(end + 1) in lexicon.FROM_NOW
     anchored = tokens.word(end) in _ANCHORS
-    end += tokens.word(end) in lexicon.FROM_NOW
-    return Distance(count, unit, side, approximate=approximate, anchored=anchored), end
+    from_now = tokens.word(end) in lexicon.FROM_NOW
+    told = Distance(count, unit, side, approximate=approximate, anchored=anchored)
+    return replace(told, from_now=from_now), end + from_now
 
 
 def _is_spent(tokens: Tokens, side: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from articles.timeline.calendars import WEEKDAYS, hijri_days
 from articles.timeline.christ_grammar import before_christ
 from articles.timeline.number_words import ordinal
 from articles.timeline.point_grammar import month_tail, shift, year_number, year_point
-from articles.timeline.readings import Era, NumberedWeek, Part, Point, Shift, Week
+from articles.timeline.readings import LAST_WEEK, Era, NumberedWeek, Part, Point, Shift, Week
 from articles.timeline.tokens import Tokens
 
 _WEEK = "الاسبوع"
@@ -29,6 +29,9 @@ def week(tokens: Tokens, i: int) -> tuple[Week | NumberedWeek, int] | None:
         return Week(Shift.PRESENT, is_end), j + 2
     if tokens.word(j) != _WEEK:
         return None
+    last = _last_week(tokens, j)
+    if last is not None:
+        return last
     moved = shift(tokens, j + 1)
     if moved is not None:
         return Week(moved[0], is_end), moved[1]
@@ -38,6 +41,14 @@ def week(tokens: Tokens, i: int) -> tuple[Week | NumberedWeek, int] | None:
     # `ختام الأسبوع الثالث والعشرين` is one of a league.
     known = parted and ordinal(tokens, j + 1) is None
     return (Week(Shift.PRESENT, is_end, unsaid=True), j + 1) if known else None
+
+
+def _last_week(tokens: Tokens, i: int) -> tuple[NumberedWeek, int] | None:
+    """`الأسبوع الأخير من أكتوبر`."""
+    if tokens.word(i + 1) not in lexicon.LAST_ONES or tokens.word(i + 2) != "من":
+        return None
+    tail = month_tail(tokens, i + 2)
+    return (NumberedWeek(LAST_WEEK, tail[0]), tail[1]) if tail is not None else None
 
 
 def _numbered_week(tokens: Tokens, i: int) -> tuple[NumberedWeek, int] | None:

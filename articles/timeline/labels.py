@@ -155,7 +155,8 @@ def _without_mention(before: str, mention: str, after: str) -> str:
     """The clause, without the mention at its end or start and what would hang in the air there."""
     said_before, said_after = before.split(), after.split()
     points_back = bool(said_after) and fold_word(said_after[0].strip(_SIGNS)) in _POINTING_BACK
-    if points_back or _completes(said_before, mention):
+    relative = bool(said_after) and fold_word(said_after[0].strip(_SIGNS)) in _RELATIVE
+    if points_back or relative or _completes(said_before, mention):
         return f"{before}{mention}{after}"
     if not any(map(is_word, said_after)) and len(said_before) >= _FEWEST_WORDS:
         kept = _without_dangling(said_before)

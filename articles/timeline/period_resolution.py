@@ -11,6 +11,7 @@ from articles.timeline.edtf import edtf_interval, write_days, write_year
 from articles.timeline.fiscal_years import fiscal_value
 from articles.timeline.period_parts import part_of_days, part_of_years
 from articles.timeline.readings import (
+    LAST_WEEK,
     Distance,
     Era,
     Feast,
@@ -78,7 +79,7 @@ def _distance_value(told: Distance, reference: Reference | None, *, forward: boo
     basis = reference.basis if reference is not None else Basis.PUBLICATION
     if told.from_story:
         return Resolved(None, Basis.CONTEXT)
-    if reference is None or told.anchored or (told.side > 0 and not forward):
+    if reference is None or told.anchored or (told.side > 0 and not (forward or told.from_now)):
         return Resolved(None, basis)
     try:
         return Resolved(_distant(told, reference), basis)
@@ -238,6 +239,8 @@ def _numbered_week_value(told: NumberedWeek, reference: Reference | None) -> Res
         days = _days_of(of, reference)
     if days is None:
         return Resolved(None, basis)
+    if told.number == LAST_WEEK:
+        return Resolved(write_days(days[1] - timedelta(days=6), days[1]), basis)
     if of.month is None and of.month_shift is None:
         try:
             monday = date.fromisocalendar(days[0].year, told.number, 1)

@@ -151,9 +151,12 @@ class Week:
     over: bool = False
 
 
+LAST_WEEK = -1
+
+
 @dataclass(frozen=True, slots=True)
 class NumberedWeek:
-    """`الأسبوع الأول من 2015`, `الأسبوع الثاني من رمضان`: its number, and of what."""
+    """`الأسبوع الأول من 2015`, `الأسبوع الثاني من رمضان`: its number or `LAST_WEEK`, of what."""
 
     number: int
     of: Point
@@ -189,6 +192,7 @@ class Distance:
         anchored: Whether it is told from something that the sentence names (`من اندلاع الحرب`), so
             that the time of writing says nothing of it.
         from_story: Whether it is told from the time that the text spoke of last (`قبلها بشهرين`).
+        from_now: Whether the words say so (`بعد شهر من الآن`), whatever the tense.
         from_next: Whether it is told from the mention after it (`بعد عامين من حريق سنة 2010`).
     """
 
@@ -199,6 +203,7 @@ class Distance:
     anchored: bool = False
     from_story: bool = False
     from_next: bool = False
+    from_now: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import compress
 from typing import NamedTuple
 
 from articles.arabic.folding import fold_word
@@ -32,6 +33,12 @@ _FAR = 25
 _COMPARED_REACH = 4
 _OWNED_REACH = 2
 _OF = fold_word("من")
+_FACTS = (
+    "", " next", " near", " far", " same clause", " signs", " number between", " figure between",
+    " turned", " opens", " compared", " owned", " outcome", " relative",
+)  # fmt: skip
+# By the side of the figure on which a time stands.
+_PLACE_FACTS = {side: [side + fact for fact in _FACTS] for side in ("before", "after")}
 _GLUED = ("", "و", "ب", "ل")
 
 
@@ -169,28 +176,28 @@ class PeriodChoices:
         is_before = side == "before"
         low, high = (place.last, first) if is_before else (last, place.first)
         between = text.words[low:high]
-        signs = sum(word in _SIGNS for word in between)
+        said = set(between)
+        signs = 0 if _SIGNS.isdisjoint(said) else sum(word in _SIGNS for word in between)
         figures = bisect_left(self._figure_firsts, high) - bisect_left(self._figure_firsts, low)
         lead = text.words[max(0, place.first - _COMPARED_REACH) : place.first]
-        compared = not cues.compared.isdisjoint(lead) and _SIGNS.isdisjoint(lead)
-        facts = {
-            side: True,
-            f"{side} next": len(between) <= 2,
-            f"{side} near": len(between) <= 6,
-            f"{side} far": len(between) > _FAR // 2,
-            f"{side} same clause": signs == 0,
-            f"{side} signs": signs > 1,
-            f"{side} number between": any(word[0].isdecimal() for word in between),
-            f"{side} figure between": figures > 0,
-            f"{side} turned": not cues.turns.isdisjoint(between),
-            f"{side} opens": text.sentence(first)[0] + 2 >= place.first,
-            f"{side} compared": compared,
-            f"{side} owned": self._is_owned(side, place, number),
-            f"{side} outcome": not cues.outcomes.isdisjoint(between),
-            f"{side} relative": not cues.relatives.isdisjoint(between),
-        }
+        holds = (
+            True,
+            len(between) <= 2,
+            len(between) <= 6,
+            len(between) > _FAR // 2,
+            signs == 0,
+            signs > 1,
+            any(word[0].isdecimal() for word in said),
+            figures > 0,
+            not cues.turns.isdisjoint(said),
+            text.sentence(first)[0] + 2 >= place.first,
+            not cues.compared.isdisjoint(lead) and _SIGNS.isdisjoint(lead),
+            self._is_owned(side, place, number),
+            not cues.outcomes.isdisjoint(said),
+            not cues.relatives.isdisjoint(said),
+        )
+        found = dict.fromkeys(compress(_PLACE_FACTS[side], holds), 1.0)
         word = text.word(place.first - 1)
-        found = {name: 1.0 for name, holds in facts.items() if holds}
         if word in cues.leading:
             found[f"{side} {word}"] = 1.0
             if word in cues.than and self._asked[number].quantity.kind is FigureKind.PERCENT:

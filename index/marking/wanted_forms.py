@@ -159,7 +159,6 @@ class WantedForms:
             slots = tuple(frozenset({half}) for half in halves)
             self.together.append(Together(slots, number, None, (), asked))
 
-
     def _is_rare(self, term: str) -> bool:
         """Whether so few articles have the word that it may be found by a second chance."""
         if self._expander is None or (self._widened is not None and term not in self._widened):

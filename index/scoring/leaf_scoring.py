@@ -44,6 +44,9 @@ FEW_HITS = 5
 # What an article found by second chance is worth beside one found at once.
 SECOND_CHANCE = 0.3
 _COMPLETION_WEIGHT = 0.3
+# The share of articles of which a family tells nothing: without it, ranking is as good, and its
+# lists are the longest (tests/gold/search_ranking.md).
+_MOST_TELLING = 1 / 3
 # More beginnings than these share so many words that begin so.
 _FEW_BEGUN, _MOST_OF_ALL_BEGUN = 10, 2000
 _PREFIX_WEIGHT = 0.7
@@ -127,7 +130,12 @@ class LeafScoring:
         return has
 
     def _family(self, word: Word) -> tuple[Sequence[TermLists], float]:
-        return self._expander.family(word.term), ROOT_WEIGHT
+        """What a family counts; one of which very many articles have something tells nothing."""
+        near, *others = self._expander.family(word.term)
+        frequency = self._snapshot.text_frequency
+        articles = sum(frequency(stem) for lists in others for stem in lists.stems)
+        is_telling = articles <= _MOST_TELLING * len(self._snapshot.articles)
+        return (near, *(others if is_telling else ())), ROOT_WEIGHT
 
     def remembered(self, key: tuple[object, ...], find: Callable[[], Scored]) -> Scored:
         """What is found under the rules that hold, found once while there is room for it."""

@@ -54,11 +54,13 @@ def _correct(
 ) -> None:
     """Put right, in place, distances of three bytes and more and counts of two and more."""
     is_high = packed >= _HIGH
-    ends = (is_high[:-2] & is_high[1:-1] & (kinds[2:] == 0)).nonzero()[0] + 2
-    if len(ends):
+    is_long = is_high[:-2] & is_high[1:-1]
+    if is_long.any():
+        ends = (is_long & (kinds[2:] == 0)).nonzero()[0] + 2
         distances[np.searchsorted(places, ends)] = _numbers_at(packed, ends) >> 1
-    ends = (is_high[:-1] & (kinds[1:] == _ODD)).nonzero()[0] + 1
-    if len(ends):
+    is_often = is_high[:-1] & (kinds[1:] == _ODD)
+    if is_often.any():
+        ends = is_often.nonzero()[0] + 1
         # The count of no distance is none: what begins so was never packed, and is noticed later.
         of, often = np.searchsorted(places, ends) - 1, _numbers_at(packed, ends) >> 1
         counts[of[of >= 0]] = often[of >= 0] + _LEAST_WRITTEN

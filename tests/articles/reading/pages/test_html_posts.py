@@ -42,7 +42,9 @@ def test_each_long_post_is_an_article() -> None:
 
 
 def test_a_page_with_a_part_for_each_day_is_read_to_its_end() -> None:
-    days = (f'<div class="day"><h4>{n}</h4>{post(n, text)}</div>' for n, text in ((13, AR), (14, FR)))
+    days = (
+        f'<div class="day"><h4>{n}</h4>{post(n, text)}</div>' for n, text in ((13, AR), (14, FR))
+    )
 
     found = posts_of_page(document_fromstring(page(*days)), SOURCE)
 

@@ -64,6 +64,7 @@ from articles.reading.tables.json_tables import (
 from articles.reading.tables.open_spreadsheets import looks_like_ods, read_ods
 from articles.reading.tables.spreadsheets import looks_like_xlsx, read_xlsx
 from articles.reading.tables.sql_dumps import looks_like_sql, read_sql
+from articles.reading.tables.toml_tables import read_toml
 from articles.reading.tables.xml_spreadsheets import (
     looks_like_xml_spreadsheet,
     read_xml_spreadsheet,
@@ -165,6 +166,7 @@ FORMATS: tuple[FileFormat, ...] = (
     ),
     FileFormat("json", "JSON", (".json", ".json5", ".jsonc"), read_json, count=count_keys),
     FileFormat("yaml", "YAML", (".yaml", ".yml"), read_yaml),
+    FileFormat("toml", "TOML", (".toml",), read_toml),
     FileFormat("script", "JS", (".js",), read_json, recognise=looks_like_json_script),
     FileFormat(
         "subtitles",

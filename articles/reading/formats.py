@@ -64,10 +64,12 @@ from articles.reading.tables.json_tables import (
 from articles.reading.tables.open_spreadsheets import looks_like_ods, read_ods
 from articles.reading.tables.spreadsheets import looks_like_xlsx, read_xlsx
 from articles.reading.tables.sql_dumps import looks_like_sql, read_sql
+from articles.reading.tables.toml_tables import read_toml
 from articles.reading.tables.xml_spreadsheets import (
     looks_like_xml_spreadsheet,
     read_xml_spreadsheet,
 )
+from articles.reading.tables.yaml_tables import read_yaml
 from articles.reading.texts.plain_text import read_plain_text
 from articles.reading.texts.subtitles import looks_like_subtitles, read_subtitles
 from articles.reading.texts.written_markup import WRITTEN
@@ -163,6 +165,8 @@ FORMATS: tuple[FileFormat, ...] = (
         count=count_lines,
     ),
     FileFormat("json", "JSON", (".json", ".json5", ".jsonc"), read_json, count=count_keys),
+    FileFormat("yaml", "YAML", (".yaml", ".yml"), read_yaml),
+    FileFormat("toml", "TOML", (".toml",), read_toml),
     FileFormat("script", "JS", (".js",), read_json, recognise=looks_like_json_script),
     FileFormat(
         "subtitles",

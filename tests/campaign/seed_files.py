@@ -121,6 +121,8 @@ SEEDS: dict[str, Maker] = {
     "ole": (OFFICE_FILES / "arabic.doc").read_bytes,
     "picture": (PICTURE_FILES / "french.png").read_bytes,
     "ods": lambda: ods(content(row("العنوان", "النص") + row("جسر", WORDS))),
+    "toml": f'[[article]]\ntitle = "جسر"\ndate = 2015-03-04\ntext = "{WORDS}"\n'.encode,
+    "yaml": f"- title: جسر\n  date: 2015-03-04\n  text: |\n    {WORDS}\n".encode,
     "script": f"window.YTD.tweets.part0 = {json.dumps([_TWEET] * 2)}".encode,
     "spreadsheetml": SPREADSHEET.encode,
     "webarchive": webarchive,

@@ -36,6 +36,7 @@ _TAG = re.compile(
 _BLOCK_TAG = re.compile(rf"</?(?:{'|'.join(sorted(_BLOCKS))})(?=[\s/>])", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});", re.IGNORECASE)
 _ANY_TAG = re.compile(r"<[^<>]*>")
+_HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _MOST_ESCAPES = 3  # «&amp;lt;p&amp;gt;» is met in exports of exports
@@ -101,15 +102,21 @@ def _pieces(root: HtmlElement, *, keeps_lines: bool) -> Iterator[str]:
         if event in {"comment", "pi"}:
             words = tail if not silent else ""
         elif event == "start":
-            silent += tag in _NO_WORDS
+            silent += tag in _NO_WORDS or _is_hidden(node)
             opening = "\n" if tag in _BLOCKS else " " if tag in {"td", "th"} else ""
             yield opening if not silent else ""
             words = node.text or "" if not silent else ""
         else:
-            silent -= tag in _NO_WORDS
+            silent -= tag in _NO_WORDS or _is_hidden(node)
             yield "\n" if tag in _BLOCKS and not silent else ""
             words = tail if not silent else ""
         yield words if keeps_lines else _SPACES.sub(" ", words)
+
+
+def _is_hidden(element: HtmlElement) -> bool:
+    """Whether an element is not shown, as the line that mails are previewed by."""
+    style = element.get("style")
+    return style is not None and _HIDDEN.search(style) is not None
 
 
 def _tidied(words: str) -> str:

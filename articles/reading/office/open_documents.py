@@ -56,6 +56,9 @@ def read_odt(source: Source) -> Iterator[Document | ReadingError | Remark]:
     lines = [line for each in _paragraphs(body) if (line := _words(each)).strip()]
     for note in descendants(body, "note-body"):
         lines.extend(line for each in _paragraphs(note) if (line := _words(each)).strip())
+    heading = _heading(body) if title is None else None
+    if heading is not None and len(lines) > 1 and lines[0].strip() == heading:
+        title, lines = heading, lines[1:]
     declared = DeclaredMetadata(title=title)
     text = "\n".join(lines)
     if not text.strip():
@@ -64,6 +67,14 @@ def read_odt(source: Source) -> Iterator[Document | ReadingError | Remark]:
     yield from documents_of_text(text, source, data, "odt", None, declared)
     if fault is not None:
         yield ReadingError(source.origin, Reason.CUT_OFF, fault)
+
+
+def _heading(body: Element) -> str | None:
+    """The heading that a text begins with, on one line."""
+    first = next((each for each in _paragraphs(body) if _words(each).strip()), None)
+    if first is None or local_name(first) != "h":
+        return None
+    return _words(first).strip()
 
 
 def _paragraphs(element: Element) -> Iterator[Element]:

@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 from articles.arabic.folding import fold_line
 from articles.cleaning.bylines import byline
 from articles.document import DeclaredMetadata
-from articles.reading.markup.markup import unescaped
+from articles.reading.markup.markup import unescaped, words_of_element
 from articles.reading.pages.element_names import AUTHORS
 from articles.reading.pages.html_dates import stated_date, visible_date
 from articles.reading.pages.html_scripts import scripted_date
@@ -242,6 +242,11 @@ def _page_title(page: HtmlElement, publisher: str | None) -> str | None:
     shorter = _without_site(title, publisher, None)
     if shorter != title:
         return shorter
+    lines = frozenset(map(fold_line, words_of_element(page).split("\n")))
+    for separator in _TITLE_SEPARATORS:
+        for part in sorted(title.split(separator), key=len, reverse=True):
+            if part != title and len(part.split()) > 2 and fold_line(part.strip()) in lines:
+                return part.strip()  # the page says it apart from the name of its site
     for separator in _TITLE_SEPARATORS:
         head, _, tail = title.rpartition(separator)
         if head and len(tail) < len(head):

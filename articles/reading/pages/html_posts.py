@@ -57,15 +57,22 @@ def posts_of_page(page: HtmlElement, source: Source) -> list[Document | Remark]:
 
 
 def _posts(page: HtmlElement) -> list[HtmlElement]:
-    """The posts side by side, most of which say when they were written."""
+    """The posts side by side, most of which say when they were written; in parts, one a day say.
+
+    A part of a page in parts may hold a single post.
+    """
     if page.find(".//article") is not None:
         return []
+    named = 0
+    dated: dict[HtmlElement, None] = {}
     for parent in page.iter("div", "ul", "ol", "section", "main", "body"):
         same = [each for each in parent if _is_named(each, _POST)]
-        dated = [each for each in same if _moment(each) is not None]
-        if len(dated) >= _FEWEST and len(dated) >= _MOSTLY * len(same):
-            return dated
-    return []
+        if same and not dated.keys().isdisjoint(same[0].iterancestors()):
+            continue  # inside of a post: what it quotes
+        named += len(same)
+        dated.update((each, None) for each in same if _moment(each) is not None)
+    is_page_of_posts = len(dated) >= max(_FEWEST, _MOSTLY * named)
+    return list(dated) if is_page_of_posts else []
 
 
 def _is_named(element: HtmlElement, names: re.Pattern[str]) -> bool:

@@ -7,7 +7,14 @@ from dataclasses import dataclass
 
 from articles.reading.rows.block_documents import row_of_blocks
 from articles.reading.rows.column_guess import LOOKED_AT, guessed_columns
-from articles.reading.rows.columns import TEXT_ROLES, column_map, never_rows, rows_rank
+from articles.reading.rows.columns import (
+    TEXT_ROLES,
+    Role,
+    column_map,
+    never_rows,
+    role_of,
+    rows_rank,
+)
 from articles.reading.rows.row_values import words_of
 from articles.reading.rows.rows import Row, flattened, holds_text
 from articles.reading.sources.source import ChosenColumns
@@ -38,6 +45,8 @@ def find_rows(value: Row, chosen: ChosenColumns = ()) -> FoundRows:
     """The rows of an object; nothing where no text is to be found in it."""
     if columns := _columns(value, chosen):
         return FoundRows(columns, is_inside=True)
+    if rows := _named_like_a_text(value, chosen):
+        return FoundRows(rows, is_inside=True)
     if holds_text(value, chosen):
         return FoundRows((value,))
     if (blocks := row_of_blocks(value)) is not None:
@@ -73,6 +82,19 @@ def _columns(value: Row, chosen: ChosenColumns) -> tuple[Row, ...]:
             rows = rows_of_lists(cells, names, chosen) if cells else None
             if rows is not None:
                 return tuple(rows)
+    return ()
+
+
+def _named_like_a_text(value: Row, chosen: ChosenColumns) -> tuple[Row, ...]:
+    """The articles in a list that has the name of a text (`{"article": [{…}, {…}]}`)."""
+    for name, held in value.items():
+        items = _list(held)
+        rows = [each for each in items if isinstance(each, Mapping)]
+        if not rows or len(rows) < len(items) or role_of(name) not in TEXT_ROLES:
+            continue
+        known = [column_map(tuple(map(str, row)), chosen).columns for row in rows[:LOOKED_AT]]
+        if all(Role.TITLE in each and not TEXT_ROLES.isdisjoint(each) for each in known):
+            return tuple(rows)
     return ()
 
 

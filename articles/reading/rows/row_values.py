@@ -127,8 +127,8 @@ def _joined(value: object, separator: str, depth: int) -> str:
     if isinstance(value, bool) or depth > _DEEPEST:
         return ""
     match value:
-        case str():
-            return value
+        case str() | date():
+            return str(value)
         case int() | float():
             return _number(value)
         case Mapping():

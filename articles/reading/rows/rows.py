@@ -29,6 +29,8 @@ _INNER_ROWS = frozenset({
     "attrs", "_embedded", "yoast_head_json",
 })  # fmt: skip
 _DEEPEST = 4
+_LONGEST_HEADLINE = 200
+_MUCH_LONGER = 2
 _NAMES = ("urn:", "tag:")  # names that lead nowhere
 
 Row = Mapping[str, object]
@@ -63,6 +65,8 @@ def document_of_row(
     if len(text) > MAX_TEXT_BYTES:
         return ReadingError(origin, Reason.TOO_LARGE, f"row {number}")
     title = said(Role.TITLE)
+    if title is None and Role.TITLE not in columns:
+        title, text = _headline(row, columns, text)
     return Document(
         text=text,
         origin=origin,
@@ -78,6 +82,21 @@ def document_of_row(
             published=_published(row, columns),
         ),
     )
+
+
+def _headline(
+    row: Row, columns: Mapping[Role, tuple[str, ...]], text: str
+) -> tuple[str | None, str]:
+    """The title and the text of a row with two columns for a text, the first of them a line.
+
+    So have tables under «الخبر» what happened, under «التفاصيل» how.
+    """
+    others = [other for name in columns.get(Role.TEXT, ()) if (other := text_of(row[name]))]
+    longest = max(others, key=len, default=text)
+    is_line = len(text) <= _LONGEST_HEADLINE and "\n" not in text.strip()
+    if is_line and len(longest) > _MUCH_LONGER * len(text):
+        return " ".join(text.split()), longest
+    return None, text
 
 
 def _signed_outlet(row: Row, columns: Mapping[Role, tuple[str, ...]]) -> str | None:

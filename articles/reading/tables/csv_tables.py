@@ -23,6 +23,7 @@ from articles.reading.rows.rows import document_of_row, row_of_cells
 from articles.reading.sources.encoding import decode
 from articles.reading.sources.limits import MAX_CELL_LENGTH, MAX_TABLE_BYTES, MAX_TEXT_BYTES
 from articles.reading.sources.source import Source
+from articles.reading.tables.field_tables import delimiter_of_fields, read_fields
 
 _DELIMITERS = ",;\t|"
 # Delimiters of those who type tables by hand; as they stand in prose too, names of columns must be
@@ -67,6 +68,10 @@ def read_csv(source: Source) -> Iterator[Document | ReadingError | Remark]:
             of the header is the text.
     """
     source.refuse_larger(MAX_TABLE_BYTES)
+    fields = delimiter_of_fields(source) if source.size <= MAX_TEXT_BYTES else None
+    if fields is not None:
+        yield from read_fields(source, fields)
+        return
     stream, _ = source.open_text()
     with stream:
         lines = _Lines(stream, source.origin)

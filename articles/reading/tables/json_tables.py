@@ -8,7 +8,7 @@ from __future__ import annotations
 import codecs
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import IO
 
@@ -155,6 +155,25 @@ def _read_values(source: Source) -> Iterator[_Item]:
             yield from rows.of_value(value, number)
         if not values.number:
             yield ReadingError(source.origin, Reason.EMPTY, "no rows")
+    yield from rows.end()
+
+
+def documents_of_values(
+    values: Iterable[object], source: Source, table_format: str
+) -> Iterator[_Item]:
+    """The documents of values that are no JSON, but are made of the same kinds.
+
+    Args:
+        values: Objects, lists, strings and numbers.
+        source: Where they were.
+        table_format: See `Document.format`.
+    """
+    rows = _Rows(source, table_format)
+    number = 0
+    for number, value in enumerate(values, 1):
+        yield from rows.of_value(value, number)
+    if not number:
+        yield ReadingError(source.origin, Reason.EMPTY, "no rows")
     yield from rows.end()
 
 

@@ -12,6 +12,7 @@ _PUT_IN = re.compile(
     r"!\[\[[^\[\]\n]{1,300}\]\]|%%.{0,2000}?%%|\s\^[\w-]{3,40}$|\[\^[^\]\s]{1,40}\](?!:)"
 )
 _WIKI_LINK = re.compile(r"\[\[(?:[^\[\]\n|]{1,300}\|)?([^\[\]\n|]{1,300})\]\]")
+_COMMENT = re.compile(r"<!--.{0,10000}?-->", re.DOTALL)
 _CALLOUT = re.compile(r"^\[!\w{1,20}\][+-]?[ \t]*")
 _MARKED = re.compile(r"==(?=\S)([^=\n]{1,1000}?)(?<=\S)==")
 _EMPHASIS = re.compile(r"(?<![\w*_])(\*{1,3}|_{1,3})(?=\S)(.{1,2000}?)(?<=\S)\1(?![\w*_])")
@@ -25,6 +26,7 @@ def plain_markdown(text: str) -> tuple[str, str | None]:
 
     A heading is the title where nothing but the front matter stands above it.
     """
+    text = _COMMENT.sub("", text)
     front = _FRONT.match(text)
     start = front.end() if front is not None else 0
     title: str | None = None

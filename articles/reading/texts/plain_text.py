@@ -19,7 +19,7 @@ from articles.reading.sources.source import Source
 from articles.reading.texts.markdown import plain_markdown
 from articles.reading.texts.text_records import PAGE_END, recorded_articles
 from articles.reading.texts.wrapped_lines import unwrapped
-from articles.reading.texts.written_markup import WRITTEN, joplin_note
+from articles.reading.texts.written_markup import WRITTEN, joplin_note, wiki_note
 
 # A hyphen before a small letter, a letter drawn out before the rest of its word.
 _BROKEN = re.compile(
@@ -43,7 +43,7 @@ def read_plain_text(source: Source) -> Iterator[Document | ReadingError | Remark
     data = source.read(MAX_TEXT_BYTES)
     decoded = decode(data, source.origin)
     text = whole_words(without_escapes(decoded.text))
-    note = joplin_note(text)
+    note = joplin_note(text) or wiki_note(text)
     declared = DeclaredMetadata()
     if note is not None:
         text, declared = note

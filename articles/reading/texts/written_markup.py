@@ -1,4 +1,4 @@
-"""Texts in the markup of notebooks and typesetters: Org, reStructuredText, AsciiDoc, LaTeX, Joplin.
+"""Texts in the markup of notebooks, wikis and typesetters: Org, AsciiDoc, DokuWiki, LaTeX, ….
 
 Each is read for its words and for what its head says; the signs of its markup are no words.
 """
@@ -65,6 +65,17 @@ _TEX_SILENT = re.compile(
 _TEX_LINK = re.compile(r"\\href\{[^{}\n]*\}")
 _TEX_COMMAND = re.compile(r"\\[A-Za-z@]+\*?(?:\[[^\]\n]*\])?[ \t]*")
 _TEX_ESCAPED = re.compile(r"\\([%&_#$ {}])")
+
+_WIKI_HEADING = re.compile(r"^[ \t]*(={2,6})[ \t]*(.+?)[ \t]*\1[ \t]*$", re.MULTILINE)
+_WIKI_HEAD = re.compile(r"\A(?:Content-Type: text/x-zim-wiki\s*\n(?:[\w-]+:[^\n]*\n)*)?\s*")
+_WIKI_PICTURE = re.compile(r"\{\{[^{}\n]{1,2000}\}\}")
+_WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|\n]{1,2000}\|)?([^\[\]|\n]{1,400})\]\]")
+_WIKI_MARKED = re.compile(r"(\*\*|//|__|'')(?=\S)([^\n]{1,1000}?)(?<=\S)\1")
+_ZIM_DAY = re.compile(r"^Creation-Date:[ \t]*(\S+)", re.MULTILINE)
+
+_TEXTILE_BLOCK = re.compile(r"^(?:(h[1-6])|p|bq|fn\d+|#|\*)(?:\([^)\n]*\)|[<>=]+)*\.?[ \t]+(?=\S)")
+_TEXTILE_LINK = re.compile(r"\"([^\"\n]{1,400})\":(?:https?://|/)\S+")
+_TEXTILE_PICTURE = re.compile(r"![^!\s]{1,2000}!")
 
 _JOPLIN_TAIL = re.compile(r"\n((?:[a-z_]{2,40}:[^\n]*\n)*type_:[ \t]*\d+)\s*\Z")
 
@@ -192,6 +203,39 @@ def _tex_words(text: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", text.replace("{", "").replace("}", "")).strip()
 
 
+def wiki_note(text: str) -> _Plain | None:
+    """The words of a page of DokuWiki or Zim, which opens with its title; None for another text."""
+    start = _WIKI_HEAD.match(text)
+    place = 0 if start is None else start.end()
+    title = _WIKI_HEADING.match(text, place)
+    if title is None:
+        return None
+    words = _WIKI_PICTURE.sub("", text[title.end() :])
+    words = _WIKI_HEADING.sub(lambda found: found[2], words)
+    words = _WIKI_LINK.sub(lambda found: found[1], words)
+    words = _WIKI_MARKED.sub(lambda found: found[2], words)
+    day = _ZIM_DAY.search(text[:place])
+    return words.strip(), DeclaredMetadata(
+        title=title[2], published=None if day is None else day[1]
+    )
+
+
+def plain_textile(text: str) -> _Plain:
+    """The words of a text in Textile, and the heading above them."""
+    title: str | None = None
+    lines: list[str] = []
+    for line in _TEXTILE_PICTURE.sub("", text).split("\n"):
+        block = _TEXTILE_BLOCK.match(line)
+        words = line[block.end() :] if block is not None else line
+        words = _TEXTILE_LINK.sub(lambda found: found[1], words)
+        words = _ADOC_MARKED.sub(lambda found: found[2], words)
+        if block is not None and block[1] and title is None and not any(lines):
+            title = words.strip()
+        else:
+            lines.append(words)
+    return "\n".join(lines).strip("\n"), DeclaredMetadata(title=title)
+
+
 def joplin_note(text: str) -> _Plain | None:
     """A note of Joplin with its title first and its properties last; None for another text."""
     tail = _JOPLIN_TAIL.search(text)
@@ -214,5 +258,6 @@ WRITTEN: dict[str, Callable[[str], _Plain]] = {
     ".adoc": plain_asciidoc,
     ".asciidoc": plain_asciidoc,
     ".tex": plain_tex,
+    ".textile": plain_textile,
 }
 """What reads a text by the suffix of its file."""

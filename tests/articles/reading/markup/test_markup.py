@@ -106,3 +106,9 @@ def test_hostile_pieces_end(text: str) -> None:
 @given(st.text(alphabet="<>/pb &;amltgq\"'=ا\n", max_size=80))
 def test_any_piece_gives_words(text: str) -> None:
     assert isinstance(plain_text(text), str)
+
+
+def test_what_is_not_shown_has_no_words() -> None:
+    hidden = "<div style='display: none'>preview <b>of a mail</b></div>"
+
+    assert plain_text(f"{hidden}<p>words</p>") == "words"

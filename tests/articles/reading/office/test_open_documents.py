@@ -93,3 +93,13 @@ def test_a_flat_document_is_read_as_one_in_a_zip(text: str) -> None:
     cut = read(flat[: flat.index("</text:p></text:list-item>")].encode(), "a.fodt")
     assert isinstance(cut[-1], ReadingError)
     assert cut[-1].reason is Reason.CUT_OFF
+
+
+def test_the_heading_that_a_text_begins_with_is_its_title() -> None:
+    words = "فتحت المكتبة البلدية أبوابها أمام القراء من جديد بعد ستة أشهر من الترميم."
+    data = odt(f"<text:h>مكتبة</text:h><text:p>{words}</text:p>")
+
+    (found,) = read_bytes(data, "/o/a.odt", "a.odt")
+
+    assert isinstance(found, Document)
+    assert (found.declared.title, found.text) == ("مكتبة", words)

@@ -114,3 +114,11 @@ def test_the_heading_of_the_article_is_told_from_others(head: str, body: str, ti
 )
 def test_the_one_author_whom_a_page_names(body: str, creator: str | None) -> None:
     assert declared("<title>سد</title>", body).creator == creator
+
+
+def test_the_part_of_the_window_that_the_page_says_is_the_title() -> None:
+    head = "<title>صحيفة الوادي الكبير اليومية - سوق جديدة تفتح أبوابها</title>"
+
+    assert (
+        declared(head, "<p>سوق جديدة تفتح أبوابها</p><p>نص</p>").title == "سوق جديدة تفتح أبوابها"
+    )

@@ -41,6 +41,16 @@ def test_each_long_post_is_an_article() -> None:
     assert len(list(read_bytes(html.encode(), "/p.html", "p.html"))) == 2
 
 
+def test_a_page_with_a_part_for_each_day_is_read_to_its_end() -> None:
+    days = (
+        f'<div class="day"><h4>{n}</h4>{post(n, text)}</div>' for n, text in ((13, AR), (14, FR))
+    )
+
+    found = posts_of_page(document_fromstring(page(*days)), SOURCE)
+
+    assert [each.text for each in found if isinstance(each, Document)] == [AR.strip(), FR.strip()]
+
+
 def test_an_article_with_comments_is_no_page_of_posts() -> None:
     html = page(post(13, AR), post(14, FR)).replace("<body>", "<body><article></article>")
     assert posts_of_page(document_fromstring(html), SOURCE) == []

@@ -44,3 +44,11 @@ def test_what_is_too_deep_is_not_looked_for():
     for _ in range(10):
         deep = {"x": deep}
     assert find_rows(deep).rows == ()
+
+
+def test_a_list_that_has_the_name_of_a_text_holds_rows() -> None:
+    rows = [{"title": "a", "body": "words"}, {"title": "b", "body": "words"}]
+
+    assert find_rows({"article": rows}).rows == tuple(rows)
+    blocks = {"content": [{"type": "paragraph", "text": "words"}], "title": "a"}
+    assert find_rows(blocks).rows == (blocks,)

@@ -59,3 +59,15 @@ def test_title_and_text_make_the_fingerprint(title: str, text: str):
     assert fingerprint_of(title, text) == fingerprint_of(title, text)
     assert fingerprint_of(title, f"{text}x") != fingerprint_of(title, text)
     assert fingerprint_of(f"{title}x", text) != fingerprint_of(title, f"x{text}")
+
+
+def test_of_two_texts_without_a_title_the_short_one_is_it() -> None:
+    words = "فتحت المكتبة البلدية أبوابها أمام القراء من جديد بعد ستة أشهر من الترميم."
+    rows = ({"الخبر": "مكتبة تفتح", "التفاصيل": words}, {"الخبر": words, "التفاصيل": "لا شيء"})
+
+    one, two = (document_of_row(row, 1, "/t", "csv") for row in rows)
+
+    assert isinstance(one, Document)
+    assert isinstance(two, Document)
+    assert (one.declared.title, one.text) == ("مكتبة تفتح", words)
+    assert (two.declared.title, two.text) == (None, words)

@@ -51,3 +51,7 @@ def test_what_obsidian_adds_is_no_word() -> None:
         WORDS,
         "انظر السفح والسوق ومهم",
     ]
+
+
+def test_what_is_commented_out_is_no_word() -> None:
+    assert plain_markdown("أول\n<!-- more -->\nثان") == ("أول\n\nثان", None)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from articles.document import Document
 from articles.reading.reader import read_bytes
-from articles.reading.texts.written_markup import WRITTEN, joplin_note
+from articles.reading.texts.written_markup import WRITTEN, joplin_note, wiki_note
 
 FIRST = "فتحت المكتبة البلدية أبوابها أمام القراء من جديد بعد ستة أشهر من الترميم."
 SECOND = "وقالت المديرة إن القاعة تسع مئتي قارئ وإن الدخول إليها مجاني."
@@ -112,3 +112,35 @@ def test_any_text_has_words_or_none(text: str) -> None:
     for plain in WRITTEN.values():
         plain(text)
     joplin_note(text)
+    wiki_note(text)
+
+
+WIKI = f"""====== مكتبة البلدة ======
+
+{FIRST}
+
+===== افتتاح =====
+{SECOND} انظر [[https://e.example/1|تقريرا سابقا]] و**الصور**. {{{{:a.png?200|صورة}}}}
+"""
+ZIM = f"Content-Type: text/x-zim-wiki\nWiki-Format: zim 0.6\nCreation-Date: 2019-03-04\n\n{WIKI}"
+TEXTILE = f"""h1. مكتبة البلدة
+
+p. {FIRST}
+
+h2. افتتاح
+
+{SECOND} انظر "تقريرا سابقا":https://e.example/1 و*الصور*.
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "day"),
+    [("a.txt", WIKI, None), ("b.txt", ZIM, "2019-03-04"), ("a.textile", TEXTILE, None)],
+)
+def test_pages_of_wikis(name: str, text: str, day: str | None) -> None:
+    (document,) = read_bytes(text.encode(), f"/t/{name}", name)
+
+    assert isinstance(document, Document)
+    assert (document.declared.title, document.declared.published) == ("مكتبة البلدة", day)
+    lines = [line.strip() for line in document.text.split("\n") if line.strip()]
+    assert lines == [FIRST, "افتتاح", f"{SECOND} انظر تقريرا سابقا والصور."]

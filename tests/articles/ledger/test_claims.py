@@ -95,10 +95,3 @@ def test_a_part_may_be_told_behind_its_number() -> None:
     assert found[3].part_of == found[19].places[0]
     other = by_value(claims("a", "أصيب 19 عاملا منهم 4 نساء، وزار المصنع 80 طبيبا."))
     assert other[19].part_of is None
-
-
-def test_a_part_may_be_told_behind_its_number() -> None:
-    found = by_value(claims("a", "أصيب 19 عاملا في المصنع، ثلاثة منهم في حال خطرة."))
-    assert found[3].part_of == found[19].places[0]
-    other = by_value(claims("a", "أصيب 19 عاملا منهم 4 نساء، وزار المصنع 80 طبيبا."))
-    assert other[19].part_of is None

@@ -272,53 +272,12 @@ def _value(value: float) -> dict[str, object]:
     return {"low": value, "high": value, "interval": Interval(value - 0.5, value + 0.5)}
 
 
-def test_a_part_is_no_other_value_of_a_whole() -> None:
-    part, whole = told(3, part_of=0), told(19, "b")
-    assert verdict_on(part, whole) is Verdict.APART
-    assert verdict_on(told(30, part_of=0), whole) is Verdict.QUESTION
+def test_bulletins_of_one_day_count_on() -> None:
+    def of_day(value: float, article: str, family: str, day: str = "2015-03-02") -> Claim:
+        return told(value, article, head=Head(family), published=day)
 
-
-def test_a_price_that_moved_far_is_of_another_day() -> None:
-    one = told(54, head=Head("oil_price"), published="2015-03-02")
-    assert verdict_on(one, replace(one, article="b", **_value(61))) is Verdict.SERIES
-    assert verdict_on(one, replace(one, article="b", **_value(55))) is Verdict.QUESTION
-
-
-def test_prices_of_one_day_are_found_among_those_of_many() -> None:
-    head = Head("oil_price")
-    claims_of_days = [
-        told(54, "a", head=head, published="2015-03-02"),
-        told(54, "b", head=head, published="2015-03-03"),
-        told(55, "c", head=head, published="2015-03-03"),
-    ]
-    assert {(each.one, each.other) for each in judged(claims_of_days)} == {(1, 2)}
-
-
-def test_a_value_that_two_articles_date_otherwise_makes_their_times_doubtful() -> None:
-    now, then = "2015-04/2015-06", "2015-01/2015-03"
-    told_twice = [
-        told(65, "a", period=now, published="2015-07-02"),
-        told(43, "a", period="2014-04/2014-06", published="2015-07-02"),
-        told(56, "b", period=then, published="2015-07-02"),
-        told(43, "b", period="2014-01/2014-03", published="2015-07-02"),
-    ]
-    assert [(each.one, each.other, each.verdict) for each in judged(told_twice)] == [
-        (0, 2, Verdict.QUESTION)
-    ]
-    assert judged([told_twice[0], told_twice[2]]) == []
-
-
-def test_more_than_is_not_told_by_whoever_tells_a_larger_number_of_something_else() -> None:
-    one = "احترقت 13 سيارة في المرأب، وشارك 300 متطوع."
-    assert asked(one, "احترقت 15 سيارة على الأقل في المرأب.")
-
-
-def test_tolls_of_two_places_do_not_ask() -> None:
-    one = "قتل 37 شخصا في تفجير محطة الحافلات بمدينة زخرفان ليلا."
-    other = "قتل 32 شخصا في غرق مركب قرب جزيرة ملوانة صباحا."
-    assert not asked(one, other)
-    assert asked(one, one.replace("37", "32"))
-
-
-def _value(value: float) -> dict[str, object]:
-    return {"low": value, "high": value, "interval": Interval(value - 0.5, value + 0.5)}
+    assert verdict_on(of_day(464, "a", "killed"), of_day(465, "b", "killed")) is Verdict.SERIES
+    assert verdict_on(of_day(7, "a", "treated"), of_day(8, "b", "treated")) is Verdict.SERIES
+    assert verdict_on(of_day(7, "a", "killed"), of_day(8, "b", "killed")) is Verdict.QUESTION
+    later = of_day(464, "b", "killed", "2015-03-03")
+    assert verdict_on(of_day(465, "a", "killed"), later) is Verdict.CONFLICT

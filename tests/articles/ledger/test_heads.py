@@ -90,12 +90,3 @@ def test_what_befell_persons_says_more_than_what_they_are() -> None:
 
 def test_no_less_than_tells_nobody_aboard() -> None:
     assert claim("قتل في الحريق ما لا يقل عن 16 شخصا.").head.family == "killed"
-
-
-def test_what_befell_persons_says_more_than_what_they_are() -> None:
-    assert claim("أسفر الانقلاب عن وفاة 3 مسافرين.").head.family == "killed"
-    assert claim("نقلت الحافلة 3 مسافرين.").head.family == "passengers"
-
-
-def test_no_less_than_tells_nobody_aboard() -> None:
-    assert claim("قتل في الحريق ما لا يقل عن 16 شخصا.").head.family == "killed"

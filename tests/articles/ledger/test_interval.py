@@ -81,11 +81,3 @@ def test_two_whole_numbers_side_by_side_are_two() -> None:
     assert not interval_of(three).scaled(1 / 60).meets(interval_of(four).scaled(1 / 60))
     assert interval_of(four).meets(interval_of(figure("4.5", 4.5, 4.5)))
     assert interval_of(three).meets(interval_of(three))
-
-
-def test_two_whole_numbers_side_by_side_are_two() -> None:
-    three, four = figure("3", 3, 3), figure("4", 4, 4)
-    assert not interval_of(three).meets(interval_of(four))
-    assert not interval_of(three).scaled(1 / 60).meets(interval_of(four).scaled(1 / 60))
-    assert interval_of(four).meets(interval_of(figure("4.5", 4.5, 4.5)))
-    assert interval_of(three).meets(interval_of(three))

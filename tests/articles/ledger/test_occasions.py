@@ -47,11 +47,3 @@ def test_prices_that_mostly_stay_are_of_one_day() -> None:
         claims(name, prices.format(oil, 1175, "8412.5")) for name, oil in (("a", 61), ("b", 62))
     )
     assert not are_two_occasions(one, two)
-
-
-def test_prices_that_mostly_stay_are_of_one_day() -> None:
-    prices = "بلغ سعر النفط {} دولارا، وبلغ سعر الذهب {} دولارا، وسجل المؤشر {} نقطة."
-    one, two = (
-        claims(name, prices.format(oil, 1175, "8412.5")) for name, oil in (("a", 61), ("b", 62))
-    )
-    assert not are_two_occasions(one, two)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from articles.ledger.resemblance import (
     are_other_extremes,
-    are_other_extremes,
     comparable,
     countries_differ,
     heads_meet,
@@ -12,7 +11,6 @@ from articles.ledger.resemblance import (
     persons_differ,
     ratio,
     units_meet,
-    values_meet,
     values_meet,
 )
 from tests.articles.ledger.telling import by_value, claim, claims
@@ -75,24 +73,6 @@ def test_the_lowest_value_is_none_of_the_others() -> None:
         claims(
             "a", "بلغ سعر القطن 73.20 دولارا بعدما بلغ أدنى مستوى له في الجلسة عند 71.40 دولارا."
         )
-    )
-    assert are_other_extremes(found[73.2], found[71.4])
-    assert not are_other_extremes(found[71.4], found[71.4])
-
-
-def test_the_two_numbers_of_a_score_are_no_range() -> None:
-    won, drawn, other = (
-        claims("a", f"فاز فريق الواحة على فريق النخيل {score}.").claims[0]
-        for score in ("3-1", "1-1", "3-0")
-    )
-    assert values_meet(won, won)
-    assert not values_meet(won, other)
-    assert not values_meet(won, drawn)
-
-
-def test_the_lowest_value_is_none_of_the_others() -> None:
-    found = by_value(
-        claims("a", "بلغ سعر القطن 73.20 دولارا بعدما بلغ أدنى مستوى له في الجلسة عند 71.40 دولارا.")
     )
     assert are_other_extremes(found[73.2], found[71.4])
     assert not are_other_extremes(found[71.4], found[71.4])

@@ -61,10 +61,3 @@ def test_an_extreme_is_told_of_the_next_number_alone() -> None:
         claims("a", "بلغ القطن أدنى مستوى له في سوق الواحة عند 71 دولارا ثم صعد إلى 73 دولارا.")
     )
     assert [found[value].head.statistic for value in (71, 73)] == ["lowest", ""]
-
-
-def test_an_extreme_is_told_of_the_next_number_alone() -> None:
-    found = by_value(
-        claims("a", "بلغ القطن أدنى مستوى له في سوق الواحة عند 71 دولارا ثم صعد إلى 73 دولارا.")
-    )
-    assert [found[value].head.statistic for value in (71, 73)] == ["lowest", ""]

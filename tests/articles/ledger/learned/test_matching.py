@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-import pytest
 
-from articles.ledger.claims import ArticleClaims
 from articles.ledger.claims import ArticleClaims
 from articles.ledger.learned.matching import candidates, matches
 from articles.ledger.learned.traits import NAMES
@@ -53,37 +51,6 @@ def test_articles_without_common_units_have_no_candidates() -> None:
         claims("a", "طول السد 310 أمتار."), claims("b", "كلفة السد 9 ملايين درهم.")
     )
     assert places == []
-
-
-def test_results_of_two_enterprises_never_meet_unless_equal() -> None:
-    told = "بلغت الأرباح {} مليون درهم في الربع الأول، وبلغت مصاريف العام {} ألف درهم."
-    one = claims("a", told.format(310, 77), title="أرباح شركة زخرفان")
-    two = claims("b", told.format(480, 77), title="أرباح شركة ملوانة")
-    again = claims("c", told.format(480, 77), title="أرباح شركة زخرفان")
-    assert not _values(one, two, 310e6)
-    assert _values(one, again, 310e6)
-
-
-def test_sizes_of_another_order_are_of_another_thing() -> None:
-    told = "في متنزه الرمل طريق طوله {} كيلومترا، وزاره 2417 سائحا و3318 تلميذا."
-    near = claims("b", told.format(14))
-    assert _values(claims("a", told.format(12)), near, 12e3)
-    assert not _values(claims("a", told.format(980)), near, 980e3)
-
-
-def test_the_lowest_price_meets_no_other() -> None:
-    lowest = claims("a", "بلغ سعر النفط أدنى مستوى له عند 61.3 دولارا في سوق الواحة.")
-    price = claims("b", "بلغ سعر النفط 61.8 دولارا في سوق الواحة.")
-    assert not _values(lowest, price, 61.3)
-    assert _values(price, price, 61.8)
-
-
-def _values(one: ArticleClaims, other: ArticleClaims, value: float) -> list[float | None]:
-    """With which values of another article one of an article may meet."""
-    _, places = candidates(one, other)
-    return [
-        other.claims[to].high for at, to in places if one.claims[at].high == pytest.approx(value)
-    ]
 
 
 def test_results_of_two_enterprises_never_meet_unless_equal() -> None:

@@ -34,12 +34,12 @@ def ledger_section(content: LedgerContent) -> str:
 
 def _row(figure: PrintedFigure) -> str:
     verdict = f' <span class="verdict">{marked(figure.verdict)}</span>' if figure.verdict else ""
-    facts = f" · {marked(figure.facts)}" if figure.facts else ""
+    facts = f" <span>{marked(figure.facts)}</span>" if figure.facts else ""
     sentence = (
         f"{marked(figure.before)}<strong>{marked(figure.text)}</strong>{marked(figure.after)}"
     )
     return (
-        f"<li><p><strong>{marked(figure.value)}</strong>{facts}{verdict}</p>\n"
+        f"<li><p><strong>{marked(figure.value)}</strong>{verdict}{facts}</p>\n"
         f'<blockquote>{sentence}</blockquote>\n<p class="byline">{marked(figure.source)}</p></li>\n'
     )
 

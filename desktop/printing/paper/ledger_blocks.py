@@ -29,6 +29,7 @@ _RADIUS = 3.2
 _ARROW = 10.0
 _BETWEEN = 9.0
 _GAP = 5.0
+_EM = "\N{EM SPACE}"
 
 
 def ledger_chunks(content: LedgerContent, width: float) -> Iterator[list[Piece]]:
@@ -47,12 +48,12 @@ def ledger_chunks(content: LedgerContent, width: float) -> Iterator[list[Piece]]
 
 
 def _figure_lines(number: str, figure: PrintedFigure, width: float) -> list[Piece]:
-    head = [Run(f"{number} · ", BYLINE), Run(figure.value, VALUE)]
-    if figure.facts:
-        head.append(Run(f" · {figure.facts}", CELL))
+    head = [Run(f"{number}{_EM}", BYLINE), Run(figure.value, VALUE)]
     if figure.verdict:
-        head.append(Run(f" · {figure.verdict}", DOUBT if figure.is_opposed else BYLINE))
-    marked = replace(BODY, weight=VALUE.weight)
+        head.append(Run(_EM + figure.verdict, DOUBT if figure.is_opposed else BYLINE))
+    if figure.facts:
+        head.append(Run(_EM + figure.facts, CELL))
+    marked = replace(BODY, colour=VALUE.colour, weight=VALUE.weight)
     sentence = [Run(figure.before, BODY), Run(figure.text, marked), Run(figure.after, BODY)]
     lines = line_pieces(Paragraph(head, width, right_to_left=True), before=_BETWEEN)
     said = line_pieces(Paragraph([run for run in sentence if run.text], width, right_to_left=True))

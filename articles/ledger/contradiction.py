@@ -9,16 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
-from functools import lru_cache
 from itertools import combinations
 from math import isclose, isfinite, log10
 
 from articles.figures.figure import Doubt, Qualifier
 from articles.ledger.claim import Claim
+from articles.ledger.claim_times import days_between, first_day, overlap
 from articles.ledger.claims import ArticleClaims
-from articles.ledger.heads import daily, tolls
+from articles.ledger.heads import daily, states, tolls
 from articles.ledger.likeness import likeness, rare
 from articles.ledger.occasions import are_two_occasions
 from articles.ledger.resemblance import (
@@ -28,7 +27,6 @@ from articles.ledger.resemblance import (
     units_meet,
     values_meet,
 )
-from articles.timeline.edtf import edtf_interval
 
 _COPIED = 0.8
 # A quarter is half of its half-year: another time.
@@ -38,6 +36,8 @@ _LEAST_SLIP = 3
 _FEWEST_PEERS = 2
 _NEAR_VALUES = 1.6
 _NEAR_DAYS = 3
+# By how much the count of many grows between two bulletins of one day.
+_COUNTED_ON = 1.01
 # By how much prices may move in a day at most, as exchanges have it: a tenth.
 _MOST_IN_A_DAY = 1.1
 _ALIKE = 0.1
@@ -166,7 +166,7 @@ def _are_of_two_days(one: Claim, other: Claim) -> bool:
     """
     if daily().isdisjoint({one.head.family, other.head.family}):
         return False
-    days = _first_day(one.published), _first_day(other.published)
+    days = first_day(one.published), first_day(other.published)
     if None in days or days[0] != days[1]:
         return True
     return one.status.is_level and ratio(one, other) > _MOST_IN_A_DAY
@@ -201,7 +201,7 @@ def _in_time(one: Claim, other: Claim) -> Verdict:
     """What values that exclude one another are by their periods and days of publication."""
     if one.period is not None and other.period is not None:
         return _in_known_periods(one, other)
-    if one.head.family in tolls():
+    if not tolls().isdisjoint({one.head.family, other.head.family}):
         return _of_tolls(one, other)
     if days_between(one, other) > _FAR_APART_DAYS or _are_of_two_days(one, other):
         return Verdict.SERIES
@@ -270,7 +270,7 @@ def _tell_times_otherwise(
         has_same_value(here, there)
         and here.period is not None
         and there.period is not None
-        and _overlap(here.period, there.period) <= _SAME_TIME
+        and overlap(here.period, there.period) <= _SAME_TIME
         for here in by_article[one.article]
         for there in by_article[other.article]
     )
@@ -319,7 +319,7 @@ def _what_it_tells(claim: Claim) -> tuple[object, ...]:
 
 
 def _in_known_periods(one: Claim, other: Claim) -> Verdict:
-    shared = _overlap(one.period or "", other.period or "")
+    shared = overlap(one.period or "", other.period or "")
     if shared <= _SAME_TIME:
         return Verdict.SERIES
     if _is_copied(one, other):
@@ -330,11 +330,19 @@ def _in_known_periods(one: Claim, other: Claim) -> Verdict:
 
 def _of_tolls(one: Claim, other: Claim) -> Verdict:
     """A toll that grows with the day of publication is no contradiction; one that falls is."""
-    first, second = _first_day(one.published), _first_day(other.published)
+    first, second = first_day(one.published), first_day(other.published)
     if first is None or second is None or first == second:
-        return Verdict.QUESTION
+        return Verdict.SERIES if _is_counted_on(one, other) else Verdict.QUESTION
     earlier, later = (one, other) if first < second else (other, one)
     return Verdict.SERIES if _middle(later) > _middle(earlier) else Verdict.CONFLICT
+
+
+def _is_counted_on(one: Claim, other: Claim) -> bool:
+    """Whether one of two bulletins of a day is only the later one: hardly more, or one patient."""
+    if ratio(one, other) <= _COUNTED_ON:
+        return True
+    is_by_one = abs(_middle(one) - _middle(other)) <= 1
+    return is_by_one and not states().isdisjoint({one.head.family, other.head.family})
 
 
 def _is_slip(one: Claim, other: Claim) -> bool:
@@ -361,32 +369,3 @@ def _middle(claim: Claim) -> float:
     if low is None or high is None:
         return low if low is not None else high or 0.0
     return (low + high) / 2
-
-
-def _overlap(one: str, other: str) -> float:
-    """Which share of the longer of two periods both cover."""
-    first, second = _days(one), _days(other)
-    if first is None or second is None:
-        return 1.0 if one == other else 0.0
-    common = min(first[1], second[1]) - max(first[0], second[0]) + 1
-    longest = max(first[1] - first[0], second[1] - second[0]) + 1
-    return max(0, common) / longest
-
-
-@lru_cache(4096)
-def _days(period: str) -> tuple[int, int] | None:
-    found = edtf_interval(period)
-    return None if found is None else (found[0].toordinal(), found[1].toordinal())
-
-
-def _first_day(published: str | None) -> date | None:
-    found = edtf_interval(published) if published else None
-    return None if found is None else found[0]
-
-
-def days_between(one: Claim, other: Claim) -> int:
-    """How many days lie between the days of publication; 0 where one is not known."""
-    days = _first_day(one.published), _first_day(other.published)
-    if days[0] is None or days[1] is None:
-        return 0
-    return abs((days[0] - days[1]).days)

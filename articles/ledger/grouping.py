@@ -17,7 +17,7 @@ ClaimPlace = tuple[str, int]
 Links = Callable[[ArticleClaims, ArticleClaims], Iterable[Link]]
 """Finds the pairs of claims of two articles that may be of one indicator."""
 
-_AGREED = 0.65
+_AGREED = 0.6
 """How likely the claims of two sets must be of one indicator on average for the sets to be one."""
 
 _DOUBTFUL = 0.15

@@ -271,6 +271,12 @@ def _persons() -> frozenset[str]:
 
 
 @cache
+def states() -> frozenset[str]:
+    """The families of persons who come and go: how many there are at an hour."""
+    return frozenset(table("heads")["states"]["families"])
+
+
+@cache
 def attributes() -> frozenset[str]:
     """The families of what everything has: its size, its price."""
     return frozenset(table("heads")["attributes"]["families"])

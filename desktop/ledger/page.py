@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -32,12 +33,14 @@ from desktop.ledger.indicators_list import IndicatorsList
 from desktop.ledger.introduction import INTRODUCTION
 from desktop.ledger.ledger_entry import FIGURES, IndicatorEntry, IndicatorView
 from desktop.ledger.ledger_export import indicators_gathering
+from desktop.ledger.ledger_printout import ledger_printout
 from desktop.ledger.ledger_reading import LedgerSearch
 from desktop.ledger.lines_model import LinesModel
 from desktop.ledger.lines_table import LinesTable
 from desktop.ledger.marked_sentence import MarkedSentence
 from desktop.look import Look
-from desktop.pages.page import Page, PresentSearch
+from desktop.pages.page import Page, PresentSearch, Printing
+from desktop.printing.contents.paper_look import PaperLook
 from desktop.session.archive_session import ArchiveLocation, ArchiveSession
 from desktop.session.undo_stack import WritingStack
 from desktop.tasks.runner import TaskRunner
@@ -109,6 +112,19 @@ class LedgerPage(Page):
     @override
     def exports(self) -> QMenu | None:
         return self.head.export.menu() if self.head.export.isEnabled() else None
+
+    @property
+    @override
+    def has_printout(self) -> bool:
+        return self._view is not None
+
+    @override
+    def printout(self, ready: Callable[[Printing], None]) -> bool:
+        if self._view is None:
+            return False
+        today = date.today()  # noqa: DTZ011 - the reader's own day
+        ready(ledger_printout(self._view, today=today, look=PaperLook(self._look.digits)))
+        return True
 
     @override
     def keep_up(self) -> bool:
@@ -229,6 +245,7 @@ class LedgerPage(Page):
         self.list.values.show_values(entries)
         self._view = None
         self.head.show_view(None)
+        self.printable_changed.emit()
         self.nothing.setText(self.tr("لا مؤشر هنا: يظهر ما ذكره أكثر من مقال."))
         self._stack.setCurrentIndex(0)
 
@@ -238,6 +255,7 @@ class LedgerPage(Page):
         self.model.show_lines(view.lines)
         self.chart.show_lines(view.lines)
         self.head.show_view(view)
+        self.printable_changed.emit()
         self._stack.setCurrentIndex(1)
         self.table.fit_columns()
         if view.lines:

@@ -11,6 +11,7 @@ ARTICLE_HEADER = f"{PROGRAM} · مقال"
 DOSSIER_HEADER = f"{PROGRAM} · ملف مقالات"
 PASSAGES_HEADER = f"{PROGRAM} · مقتطفات"
 TIMELINE_HEADER = f"{PROGRAM} · خط زمني"
+LEDGER_HEADER = f"{PROGRAM} · سجلّ الأرقام"
 SUMMARY = "الملخّص"
 FIGURES = "الأرقام الرئيسية"
 FURTHER_FIGURES = "أرقام أخرى"
@@ -28,6 +29,7 @@ TIMELINE_EVENTS = "الأحداث"
 FIGURE_COLUMNS = ("القيمة", "ما يُعدّ أو يُقاس", "المدة", "من قال", "المصدر")
 MOST = "الأكثر"
 BEYOND_AXIS = "خارج المحور"
+WITHOUT_YEAR = "بلا سنة محددة"
 
 
 def note_mark(number: int | None) -> str:

@@ -10,6 +10,7 @@ from desktop.export.html_frame import direction, html_document, marked
 from desktop.export.whole_file import write_whole
 from desktop.printing.contents.article_content import ArticleContent
 from desktop.printing.contents.dossier_content import DossierContent
+from desktop.printing.contents.ledger_content import LedgerContent
 from desktop.printing.contents.passages_content import PassageGroup, PassagesContent
 from desktop.printing.contents.printout import Printout
 from desktop.printing.contents.summary_content import SummaryContent
@@ -24,6 +25,7 @@ from desktop.printing.contents.wording import (
 )
 from desktop.printing.files.html_article import article_section
 from desktop.printing.files.html_dossier import dossier_section
+from desktop.printing.files.html_ledger import ledger_section
 from desktop.printing.files.html_parts import (
     figure_table,
     footer,
@@ -86,6 +88,8 @@ def _article(content: Printout) -> str:
             return _passages(content)
         case TimelineContent():
             return _timeline(content)
+        case LedgerContent():
+            return ledger_section(content)
         case _:
             return _summary(content)
 

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Mapping
 
 from desktop.printing.contents.article_content import ArticleContent
 from desktop.printing.contents.dossier_content import DossierContent
+from desktop.printing.contents.ledger_content import LedgerContent
 from desktop.printing.contents.passages_content import PassagesContent
 from desktop.printing.contents.printout import Printout
 from desktop.printing.contents.timeline_content import TimelineContent
 from desktop.printing.paper.article_blocks import article_chunks
 from desktop.printing.paper.dossier_blocks import dossier_chunks
+from desktop.printing.paper.ledger_blocks import ledger_chunks
 from desktop.printing.paper.list_blocks import passages_list_chunks, timeline_list_chunks
 from desktop.printing.paper.pieces import Piece
 from desktop.printing.paper.summary_blocks import summary_chunks
@@ -38,5 +40,7 @@ def printout_chunks(
             return passages_list_chunks(content, width)
         case TimelineContent():
             return timeline_list_chunks(content, width)
+        case LedgerContent():
+            return ledger_chunks(content, width)
         case _:
             return summary_chunks(content, width)

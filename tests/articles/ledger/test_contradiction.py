@@ -270,3 +270,14 @@ def test_tolls_of_two_places_do_not_ask() -> None:
 
 def _value(value: float) -> dict[str, object]:
     return {"low": value, "high": value, "interval": Interval(value - 0.5, value + 0.5)}
+
+
+def test_bulletins_of_one_day_count_on() -> None:
+    def of_day(value: float, article: str, family: str, day: str = "2015-03-02") -> Claim:
+        return told(value, article, head=Head(family), published=day)
+
+    assert verdict_on(of_day(464, "a", "killed"), of_day(465, "b", "killed")) is Verdict.SERIES
+    assert verdict_on(of_day(7, "a", "treated"), of_day(8, "b", "treated")) is Verdict.SERIES
+    assert verdict_on(of_day(7, "a", "killed"), of_day(8, "b", "killed")) is Verdict.QUESTION
+    later = of_day(464, "b", "killed", "2015-03-03")
+    assert verdict_on(of_day(465, "a", "killed"), later) is Verdict.CONFLICT

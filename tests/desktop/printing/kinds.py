@@ -12,6 +12,12 @@ from articles.passages.passage import Anchoring, Passage
 from desktop.printing.contents.article_content import ArticleContent, article_of
 from desktop.printing.contents.dossier_content import ALL_PARTS, DossierContent
 from desktop.printing.contents.dossier_making import DossierPlan, dossier_of
+from desktop.printing.contents.ledger_content import (
+    ChartMark,
+    LedgerContent,
+    PrintedChart,
+    PrintedFigure,
+)
 from desktop.printing.contents.passages_content import PassageGroup, PassagesContent
 from desktop.printing.contents.printout import Printout
 from desktop.printing.contents.summary_content import SummaryContent, passage_notes, summary_of
@@ -130,7 +136,50 @@ def timeline(location: ArchiveLocation) -> TimelineContent:
     return TimelineContent("الخط الزمني", f"{len(events)} أحداث", events, printed=TODAY)
 
 
+def ledger(_location: ArchiveLocation) -> LedgerContent:
+    """An indicator with two figures that contradict one another, and an aim."""
+    figures = (
+        PrintedFigure(
+            "300 عامل",
+            "عمال · 2014",
+            "متعارض",
+            True,
+            "يشغل الميناء ",
+            "300 عامل",
+            " سنة 2014.",
+            "خبر",
+        ),
+        PrintedFigure(
+            "420 عاملا",
+            "عمال · 2014",
+            "",
+            True,
+            "وفيه ",
+            "420 عاملا",
+            ".",
+            "جريدة المرسى",
+        ),
+    )
+    marks = (
+        ChartMark((300.0, 120.0), 120.0, "300", False, True, False),
+        ChartMark((300.0, 60.0), 80.0, "420", False, True, True),
+        ChartMark((120.0, 40.0), 40.0, "500", True, False, False),
+    )
+    chart = PrintedChart(
+        500.0,
+        190.0,
+        marks,
+        path=((300.0, 120.0), (120.0, 40.0)),
+        brackets=(((300.0, 120.0), (300.0, 60.0)),),
+        values=(("300", 120.0),),
+        years=(("2014", 300.0),),
+        bottom=166.0,
+        tray=(14.0, 90.0),
+    )
+    return LedgerContent("عمال الميناء", "رقمان · مقالان", figures, chart, printed=TODAY)
+
+
 def every_kind(location: ArchiveLocation) -> dict[str, Printout]:
     """One content of each kind."""
-    makers = (summary, article, dossier, passages, timeline)
+    makers = (summary, article, dossier, passages, timeline, ledger)
     return {make.__name__: make(location) for make in makers}

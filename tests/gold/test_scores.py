@@ -22,7 +22,7 @@ FLOORS = {
     # These two were the level of rules that were made on these very articles, and named a third of
     # other papers' figures wrongly. What is learned from other outlets is level on both kinds.
     "figures.period": 0.935,
-    "figures.counted": 0.885,
+    "figures.counted": 0.915,
     "figures.key": 0.97,
     "times.precision": 0.99,
     "times.recall": 0.98,

@@ -30,13 +30,18 @@ _LABELLED = 0.95
 _COMPARED = 8
 # As exact as the shares that are compared with it.
 _UNLIKELY = float(np.float32(0.02))
-_OWN = 0.5
+_OWN = 0.3
 """How much the head is preferred to nouns that only lead to it (`ارتفاع أرباح الشركة`)."""
-_EITHER = 1.0
+_EITHER = 2.0
 """How much a noun that may be what is counted is worth as that of which it is told.
 
-Annotators themselves agree on the pair of both more often (.946) than on which is which.
+Annotators themselves agree on the pair of both more often (.946) than on which is which, and a
+label without what is counted is wrong where one without its subject only lacks something. On
+unseen outlets 1, 1.5, 2, 3 name .847, .857, .864, .868 rightly, and .571, .558, .544, .525 of the
+subjects.
 """
+_NOTHING = 0.5
+"""How much less it costs to tell a subject where there is none than to keep one back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +164,7 @@ class _Naming:
         (first, last), own = names[chosen]
         total = sums[chosen]
         at = self._best_rated(start, end, (first, last))
-        if at is None or self._rated[at] < no_subject:
+        if at is None or self._rated[at] < _NOTHING * no_subject:
             return (first, last), None, total
         subject, told = self._name(nouns[at])
         total += sum(each for stem, each in odds if stem in told and stem not in own)

@@ -14,6 +14,7 @@ import numpy as np
 
 from articles.figures.figure_text import FigureText
 from articles.figures.learned.landmarks import Asked, Landmarks, landmarks_of
+from articles.figures.learned.stretches import Stretches, stretches_of
 from articles.figures.learned.text_arrays import PAD, TextArrays
 from articles.figures.learned.word_table import Flags, Floats, Integers
 
@@ -34,6 +35,7 @@ class Candidates:
         pairs: Pair by feature.
         noun_of: For each pair the row in `tokens`.
         figure_of: For each pair the row in `figures`; pairs of one figure stand together.
+        stretches: The words around the figures, for the encoder.
     """
 
     stems: Integers
@@ -43,6 +45,7 @@ class Candidates:
     pairs: Floats
     noun_of: Integers
     figure_of: Integers
+    stretches: Stretches
 
 
 def _distances() -> Floats:
@@ -75,6 +78,9 @@ def candidates_of(text: FigureText, arrays: TextArrays, asked: Sequence[Asked]) 
         pairs=_pair_block(arrays, marks, nouns[noun_of], figure_of),
         noun_of=noun_of,
         figure_of=figure_of,
+        stretches=stretches_of(
+            arrays, marks, nouns, (_BACK, _AHEAD), min(arrays.first_line_end, _OF_TITLE)
+        ),
     )
 
 

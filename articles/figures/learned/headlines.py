@@ -52,14 +52,43 @@ def rank_headlines(
         for features in headline_features(text, mentions, figures, title, titled)
     ]
     ranks: list[int | None] = [None] * len(figures)
-    taken: set[Key] = set()
-    for number in sorted(range(len(figures)), key=lambda number: (-rated[number], number)):
-        if len(taken) == MOST or rated[number] < weights.get("least", -math.inf):
-            break
-        if key_of(figures[number]) not in taken:
-            taken.add(key_of(figures[number]))
-            ranks[number] = len(taken)
+    leading = carrying(figures, rated)
+    for rank, number in enumerate(leading, 1):
+        if rank == 1 or rate(weights_of("cards"), card_features(figures, rated, leading, rank)) > 0:
+            ranks[number] = rank
     return ranks
+
+
+def carrying(figures: Sequence[Figure], rated: Sequence[float]) -> list[int]:
+    """Numbers of the three figures rated best that tell different things, the best first."""
+    found: dict[Key, int] = {}
+    for number in sorted(range(len(figures)), key=lambda number: (-rated[number], number)):
+        if len(found) == MOST:
+            break
+        found.setdefault(key_of(figures[number]), number)
+    return list(found.values())
+
+
+def card_features(
+    figures: Sequence[Figure], rated: Sequence[float], leading: Sequence[int], rank: int
+) -> Features:
+    """By what is told whether the second or third figure is worth a place of its own.
+
+    Args:
+        figures: The figures of an article.
+        rated: Their ratings.
+        leading: Numbers of those that `carrying` chose.
+        rank: The place that is asked about.
+    """
+    number = leading[rank - 1]
+    return {
+        "offset": 1.0,
+        "rating": rated[number],
+        "below the first": rated[leading[0]] - rated[number],
+        f"place {rank}": 1.0,
+        "figures": math.log(len(figures)),
+        "length of time": float(figures[number].kind is FigureKind.DURATION),
+    }
 
 
 def headline_features(

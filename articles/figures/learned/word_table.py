@@ -72,6 +72,7 @@ class WordTable:
 
     Attributes:
         vectors: One row a word; the last row, of zeros, is for words without kin.
+        wide_vectors: The same more exactly, for the encoder.
         affinities: How much more often than by chance a word stands beside a figure of each sort
             (`sorts.SORTS`), as a logarithm; rows as in `vectors`.
         highest_affinities: The highest one of each row.
@@ -81,15 +82,15 @@ class WordTable:
         self,
         words: Sequence[str],
         vectors: Floats,
+        wide_vectors: Floats,
         affinities: Floats,
         classes: Integers,
         stems: Integers,
     ) -> None:
-        self.affinities: Floats = np.vstack(
-            [affinities, np.zeros((1, affinities.shape[1]), np.float32)]
-        )
+        self.affinities: Floats = _with_nothing(affinities)
         self.highest_affinities: Floats = self.affinities.max(1)
-        self.vectors: Floats = np.vstack([vectors, np.zeros((1, vectors.shape[1]), np.float32)])
+        self.vectors: Floats = _with_nothing(vectors)
+        self.wide_vectors: Floats = _with_nothing(wide_vectors)
         self._classes = classes
         rows = np.arange(len(words))
         packed = rows | (classes << _ROW_BITS) | (stems << (_ROW_BITS + _CLASS_BITS))
@@ -158,6 +159,10 @@ class WordTable:
         return None
 
 
+def _with_nothing(rows: Floats) -> Floats:
+    return np.vstack([rows, np.zeros((1, rows.shape[1]), np.float32)])
+
+
 def stem_number(word: str) -> int:
     """A number for the stem of a word; two stems hardly ever share one."""
     return zlib.crc32(stem_of(word).encode("utf-8", "surrogatepass")) & _STEM_MASK
@@ -169,6 +174,7 @@ def word_table() -> WordTable:
     with np.load(TABLE) as arrays:
         words = arrays["words"].tobytes().decode("utf-8").split(SEPARATOR)
         vectors = arrays["vectors"].astype(np.float32) * np.float32(arrays["scale"])
+        wide = arrays["wide_vectors"].astype(np.float32) * np.float32(arrays["wide_scale"])
         affinities = arrays["affinities"].astype(np.float32) / AFFINITY_SCALE
         classes, stems = (arrays[name].astype(np.int64) for name in ("classes", "stems"))
-        return WordTable(words, vectors, affinities, classes, stems)
+        return WordTable(words, vectors, wide, affinities, classes, stems)

@@ -1,7 +1,7 @@
 """Fits the network of `articles.figures.learned.network` to examples.
 
 Softmax over the nouns of a figure and "nothing", cross entropy, Adam with a falling rate, dropout
-of features and hidden units. Everything is seeded: the same examples give the same weights.
+of features, states and hidden units. Everything is seeded: the same examples give the same weights.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from scipy.sparse import csr_matrix
 
 from articles.figures.learned.candidates import Candidates
 from articles.figures.learned.network import OUTPUTS, Network, softmax_of
+from articles.figures.learned.word_table import word_table
+from tests.gold.figure_training.encoder_fit import Pass, started
 from tests.gold.figure_training.examples import Example, words_of
 
 Array = NDArray[np.float32]
@@ -27,6 +29,8 @@ class Settings:
 
     hidden: int = 32
     none_hidden: int = 8
+    width: int = 32
+    met: int = 8
     rate: float = 3e-3
     epochs: int = 14
     batch: int = 8
@@ -106,6 +110,7 @@ class Fitting:
             (_links(each.noun_of, len(each.tokens)), _links(each.figure_of, len(each.figures)))
             for each in self._asked
         ]
+        self._vectors = word_table().wide_vectors
         self._weights = self._start()
 
     def _start(self) -> dict[str, Array]:
@@ -120,8 +125,13 @@ class Fitting:
 
         zeros = lambda *size: np.zeros(size, np.float32)  # noqa: E731
         both = np.sqrt((token + pair) / token), np.sqrt((token + pair) / pair)
-        outputs = len(OUTPUTS)
-        return {
+        outputs, width = len(OUTPUTS), settings.width
+        return started(self._random, self._vectors.shape[1], width) | {
+            "noun_state": drawn(width, settings.hidden, 0.5),
+            "figure_state": drawn(2 * width, settings.hidden, 0.7),
+            "none_state": zeros(2 * width, settings.none_hidden),
+            "noun_query": drawn(width, outputs * settings.met, 0.6),
+            "figure_key": drawn(2 * width, outputs * settings.met, 0.17),
             "token": drawn(token, settings.hidden) / both[0],
             "figure": drawn(figure, settings.hidden, 0.5),
             "pair": drawn(pair, settings.hidden) / both[1],
@@ -181,22 +191,47 @@ class Fitting:
         tokens = tokens * self._mask(tokens.shape, settings.drop_features)
         pairs = pairs * self._mask(pairs.shape, settings.drop_features)
         figures = figures * self._mask(figures.shape, settings.drop_features * 1.5)
-        sums = to_nouns @ (tokens @ weights["token"]) + pairs @ weights["pair"]
-        sums += to_owners @ (figures @ weights["figure"] + weights["bias"])
+        read = self._asked[number].stretches
+        encoded = Pass(weights, read, self._vectors, self._random)
+        nouns = encoded.states[read.nouns]
+        ends = encoded.states[read.figures].reshape(len(figures), -1)
+        sums = to_nouns @ (tokens @ weights["token"] + nouns @ weights["noun_state"])
+        sums += pairs @ weights["pair"] + to_owners @ (
+            figures @ weights["figure"] + ends @ weights["figure_state"] + weights["bias"]
+        )
         kept = self._mask(sums.shape, settings.drop_hidden)
         hidden = np.maximum(sums, 0) * kept
+        query = to_nouns @ (nouns @ weights["noun_query"])
+        key = to_owners @ (ends @ weights["figure_key"])
         scores = hidden @ weights["heads"] + to_nouns @ (tokens @ weights["token_heads"])
         scores += pairs @ weights["pair_heads"]
-        none_sums = figures @ weights["none_hidden"] + weights["none_bias"]
+        scores += (query * key).reshape(len(query), len(OUTPUTS), -1).sum(2)
+        none_sums = figures @ weights["none_hidden"] + ends @ weights["none_state"]
+        none_sums += weights["none_bias"]
         none_layer = np.maximum(none_sums, 0)
         none = none_layer @ weights["none_heads"] + weights["none_offset"]
         to_scores, to_none = self._errors(number, scores, none)
         to_sums = (to_scores @ weights["heads"].T) * kept * (sums > 0)
         to_layer = (to_none @ weights["none_heads"].T) * (none_sums > 0)
-        return {
-            "token": tokens.T @ (to_nouns.T @ to_sums),
+        to_met = np.repeat(to_scores, settings.met, axis=1)
+        of_nouns, of_figures = to_nouns.T @ to_sums, to_owners.T @ to_sums
+        to_query, to_key = to_nouns.T @ (to_met * key), to_owners.T @ (to_met * query)
+        to_ends = of_figures @ weights["figure_state"].T + to_key @ weights["figure_key"].T
+        to_ends += to_layer @ weights["none_state"].T
+        to_states = np.zeros_like(encoded.states)
+        to_states[read.nouns] = (
+            of_nouns @ weights["noun_state"].T + to_query @ weights["noun_query"].T
+        )
+        np.add.at(to_states, read.figures.ravel(), to_ends.reshape(-1, settings.width))
+        return encoded.slopes(to_states) | {
+            "noun_state": nouns.T @ of_nouns,
+            "figure_state": ends.T @ of_figures,
+            "none_state": ends.T @ to_layer,
+            "noun_query": nouns.T @ to_query,
+            "figure_key": ends.T @ to_key,
+            "token": tokens.T @ of_nouns,
             "pair": pairs.T @ to_sums,
-            "figure": figures.T @ (to_owners.T @ to_sums),
+            "figure": figures.T @ of_figures,
             "bias": to_sums.sum(0),
             "heads": hidden.T @ to_scores,
             "token_heads": tokens.T @ (to_nouns.T @ to_scores),
@@ -242,6 +277,10 @@ class Fitting:
             else:
                 made["bias"] = made["bias"] - shift
         made["none_offset"] = made["none_offset"] + offset
+        for name in ("kernels", "kernel_biases"):
+            made[name] = self._weights[name][None]
+        for name in ("noun_query", "figure_key"):
+            made[name] = np.stack(np.hsplit(self._weights[name], len(OUTPUTS)))
         made["calibration"] = np.array([1.0, 0.0])
         made["threshold"] = np.array([0.0])
         return Network(

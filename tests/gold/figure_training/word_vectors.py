@@ -40,7 +40,9 @@ CORPUS = Path(__file__).resolve().parents[4] / "shared" / "corpus"
 FEWEST = 8
 """Words that the corpora have less often stand in no row."""
 KEPT = 24
-_WIDE = 40
+KEPT_WIDE = 64
+_FOR_VERBS = 40
+_WIDE = 160
 _NEIGHBOURS = 2500
 _PLACES = (-2, -1, 1, 2)
 _SMOOTHING = 0.75
@@ -152,20 +154,29 @@ def affinities_of(words: Sequence[str]) -> NDArray[np.float64]:
     return affinities
 
 
+def in_steps(vectors: NDArray[np.float64]) -> tuple[NDArray[np.int8], np.float32]:
+    """Vectors of one length as whole numbers, and how much one is worth."""
+    kept = _normalised(vectors) * 2
+    scale = float(np.abs(kept).max()) / _MOST
+    return np.round(kept / scale).astype(np.int8), np.float32(scale)
+
+
 def main() -> None:
     """Write the table."""
     cut = cut_texts()
     counts = Counter(word for text in cut for word in text)
     words = [word for word, count in counts.most_common() if count >= FEWEST]
     vectors = vectors_of(cut, words)
-    verbs = verbs_among(words, vectors)
-    kept = _normalised(vectors[:, :KEPT]) * 2
-    scale = float(np.abs(kept).max()) / _MOST
+    verbs = verbs_among(words, _normalised(vectors[:, :_FOR_VERBS]))
+    narrow, scale = in_steps(vectors[:, :KEPT])
+    wide, wide_scale = in_steps(vectors[:, :KEPT_WIDE])
     np.savez_compressed(
         TABLE,
         words=np.frombuffer(SEPARATOR.join(words).encode(), np.uint8),
-        vectors=np.round(kept / scale).astype(np.int8),
-        scale=np.float32(scale),
+        vectors=narrow,
+        scale=scale,
+        wide_vectors=wide,
+        wide_scale=wide_scale,
         affinities=np.clip(np.round(affinities_of(words) * AFFINITY_SCALE), -_MOST, _MOST).astype(
             np.int8
         ),

@@ -17,7 +17,7 @@ from articles.figures.learned.answers import (
     naming_threshold,
 )
 from articles.figures.learned.candidates import candidates_of
-from articles.figures.learned.network import Network, naming_network, product
+from articles.figures.learned.network import Network, naming_network
 from articles.figures.learned.text_arrays import TextArrays
 
 
@@ -54,13 +54,6 @@ def test_the_subject_is_no_part_of_the_name() -> None:
 def test_any_text_has_answers(body: str) -> None:
     reading = read_figures(body)
     assert len(name_figures(reading.text, reading.asked)) == len(reading.asked)
-
-
-def test_a_product_in_parts_is_the_product() -> None:
-    random = np.random.default_rng(1)
-    rows = random.normal(size=(400, 90)).astype(np.float32)
-    weights = random.normal(size=(90, 50)).astype(np.float32)
-    assert np.allclose(product(rows, weights), rows @ weights, atol=1e-3)
 
 
 @pytest.mark.parametrize(

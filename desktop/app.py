@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import shutil
 import signal
 import sys
 from collections.abc import Sequence
@@ -295,3 +296,5 @@ def run(archive: Path | None, imports: Sequence[Path] = (), link: str | None = N
         program.close()
         hooks.close()
         stop_logging(log)
+        if is_lent:
+            shutil.rmtree(locations.cache_folder().parent, ignore_errors=True)

@@ -59,7 +59,7 @@ QToolButton:focus { border: 1px solid $accent; }
 QToolButton:checked { background: $accent_ground; }
 QToolButton::menu-indicator { image: none; }
 
-QMenu { background: $surface; border: 1px solid $line; padding: 5px; }
+QMenu { background: $surface; border: 1px solid $line; padding: 5px; menu-scrollable: 1; }
 QMenu::item { padding: 6px 22px; border-radius: 5px; }
 QMenu::item:selected { background: $accent; color: $on_accent; }
 QMenu::item:disabled { color: $muted; }

@@ -13,6 +13,8 @@ from desktop.widgets.focus import holds_focus
 NARROW = 1100
 """Below this width (pixels) the outer panes become drawers (interface.md)."""
 
+# Below this height (pixels) the archive's timeline gives its room to the article.
+_LOW = 360
 _DRAWER_WIDTH = 300
 
 
@@ -37,6 +39,7 @@ class PaneLayout(QWidget):
         self._wanted = {facets: True, side: True, strip: True}
         self._closable = {"facets": facets, "side": side, "strip": strip}
         self._is_narrow = False
+        self._is_low = False
         self._before: QWidget | None = None
         self._wide_state = QByteArray()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -141,6 +144,10 @@ class PaneLayout(QWidget):
                 self._make_columns()
         if is_narrow:
             self._place_drawers()
+        is_low = event.size().height() < _LOW
+        if is_low != self._is_low:
+            self._is_low = is_low
+            self._strip.setVisible(self._wanted[self._strip] and not is_low)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -18,6 +18,7 @@ from desktop.passages.passage_entry import PassageEntry
 from desktop.reading.reading_pane import ReadingPane
 from desktop.session.archive_session import ArchiveSession
 from desktop.tasks.serial_worker import SerialWorker
+from desktop.widgets.menu import Menu
 
 
 class PassageLinks(QObject):
@@ -70,7 +71,7 @@ class PassageLinks(QObject):
 
     def menu(self, passage: Passage) -> QMenu:
         """What can be done with a passage of the panel."""
-        menu = QMenu(self._panel)
+        menu = Menu(self._panel)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("فتح في المقال (Enter)"), partial(self._panel.chosen.emit, passage))
         self.add_to(menu, passage)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -210,8 +211,8 @@ def _export_button(words: str) -> QToolButton:
     return button
 
 
-class _Nothing(QWidget):
-    """Why there is nothing, and one next step."""
+class _Nothing(QScrollArea):
+    """Why there is nothing, and one next step; scrolls where the window is low."""
 
     word_chosen = Signal(str, str)
     narrowing_cleared = Signal()
@@ -219,7 +220,14 @@ class _Nothing(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._layout = QVBoxLayout(self)
+        content = QWidget()
+        content.setObjectName("scrolled")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(content)
+        self._layout = QVBoxLayout(content)
         self._layout.setContentsMargins(22, 34, 22, 20)
         self._layout.setSpacing(8)
         self._title: QLabel | None = None

@@ -24,6 +24,7 @@ from desktop.display.isolation import without_controls
 from desktop.display.plurals import ARTICLES
 from desktop.display.status_wording import STATUSES
 from desktop.display.written_date import written_date
+from desktop.widgets.screen_room import keep_on_screen
 from desktop.widgets.words_field import WordsField
 
 _NOTE_HEIGHT = 84
@@ -156,3 +157,4 @@ class ArticleForm(QDialog):
         layout.addLayout(form)
         layout.addWidget(self._fault)
         layout.addWidget(buttons)
+        keep_on_screen(self)

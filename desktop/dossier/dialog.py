@@ -31,7 +31,7 @@ from desktop.printing.contents.print_options import SentenceBox
 from desktop.printing.paper.page_layout import PAGE_SIZES
 from desktop.printing.preview.preview import PAGE_SIZE_NAMES
 from desktop.translation import Words
-from desktop.widgets.screen_room import resize_on_screen
+from desktop.widgets.screen_room import keep_on_screen, resize_on_screen
 from desktop.widgets.words_field import WordsField
 
 PARTS = Words(
@@ -107,6 +107,7 @@ class DossierDialog(QDialog):
         self._build()
         self._connect()
         self._follow_choice()
+        keep_on_screen(self)
 
     @property
     def page_size(self) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from articles.figures.figure import Figure, Verdict
 from desktop.translation import translated
+from desktop.widgets.menu import Menu
 
 
 def figure_menu(
@@ -37,7 +38,7 @@ def figure_menu(
         (_tr("تراجع عن التصحيح"), take_back, verdict is not None),
         *(((_tr("قارن هذا الرقم"), compare, True),) if compare is not None else ()),
     )
-    menu = QMenu(parent)
+    menu = Menu(parent)
     for words, act, is_possible in entries:
         if act is None:
             menu.addSeparator()

@@ -38,6 +38,7 @@ from desktop.passages.hand_order import Shift, dropped, stepped
 from desktop.passages.passage_arrangement import EntryRow
 from desktop.passages.passage_entry import PassageEntry
 from desktop.passages.passages_model import DRAGGED, PassagesModel
+from desktop.widgets.menu import Menu
 from desktop.widgets.rows import ROW_ROLE
 
 
@@ -117,7 +118,7 @@ class PassagesList(QListView):
         entry = self.entry()
         if entry is None:
             return None
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if entry.has_article and not entry.is_deleted:
             menu.addAction(self.tr("فتح في المقال (Enter)"), lambda: self.opened.emit(entry))

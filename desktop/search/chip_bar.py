@@ -23,6 +23,7 @@ from desktop.look import Look
 from desktop.search.search_chips import SearchChip, cleared, search_chips
 from desktop.session.search_state import SearchState
 from desktop.widgets.flow_layout import FlowLayout
+from desktop.widgets.menu import Menu
 
 _REMOVING = {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}
 _OPENING = {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
@@ -191,7 +192,7 @@ class Chip(QFrame):
 
     def menu(self) -> QMenu:
         """What can be done with the chip."""
-        menu = QMenu(self)
+        menu = Menu(self)
         group = QActionGroup(menu)
         had_levels = False
         for choice in self.value.choices:

@@ -15,6 +15,7 @@ from desktop.search.result_delegate import ResultDelegate
 from desktop.search.results_model import ResultsModel
 from desktop.search.search_answer import ResultRow
 from desktop.widgets.long_list import LongList
+from desktop.widgets.menu import Menu
 from desktop.widgets.rows import ROW_ROLE
 
 # The same keys of an Arabic keyboard, too.
@@ -125,7 +126,7 @@ class ResultsList(LongList):
         if not isinstance(row, ResultRow):
             return None
         hit = row.hit
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.addAction(self.tr("اقرأ")).triggered.connect(lambda: self.read.emit(hit.article_id))
         why = menu.addAction(self.tr("لماذا هذه النتيجة؟") + "\tW")
         why.setEnabled(self.has_reasons)

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.display.isolation import set_off
 from desktop.search.syntax_wording import SYNTAX
 from desktop.translation import translated
-from desktop.widgets.screen_room import room_of
+from desktop.widgets.screen_room import room_of, scrolling
+
+_BAR = QStyle.PixelMetric.PM_ScrollBarExtent
 
 
 class SyntaxCard(QFrame):
@@ -25,7 +35,8 @@ class SyntaxCard(QFrame):
         self.setObjectName("card")
         self.setAccessibleName(self.tr("كيف تُكتب عبارة البحث"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        layout = QGridLayout(self)
+        content = QWidget()
+        layout = QGridLayout(content)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setHorizontalSpacing(20)
         layout.setVerticalSpacing(0)
@@ -35,11 +46,17 @@ class SyntaxCard(QFrame):
         for row, (example, meaning) in enumerate(SYNTAX, 1):
             layout.addWidget(self._example(example), row, 0)
             layout.addWidget(QLabel(translated("Syntax", meaning)), row, 1)
+        self._content = content
+        around = QVBoxLayout(self)
+        around.setContentsMargins(1, 1, 1, 1)
+        around.addWidget(scrolling(content))
 
     def open_below(self, widget: QWidget) -> None:
         """Show the card below a widget, inside the screen."""
-        self.adjustSize()
         screen = room_of(widget)
+        wanted = self._content.sizeHint() + QSize(2, 2)
+        bar = 0 if wanted.height() <= screen.height() else self.style().pixelMetric(_BAR)
+        self.resize((wanted + QSize(bar, 0)).boundedTo(screen.size()))
         corner = widget.mapToGlobal(QPoint(widget.width() - self.width(), widget.height() + 4))
         x = min(max(corner.x(), screen.left()), screen.right() - self.width())
         self.move(x, max(min(corner.y(), screen.bottom() - self.height()), screen.top()))

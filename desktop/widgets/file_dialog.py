@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.settings import Settings
+from desktop.widgets.screen_room import keep_on_screen
 
 _KEY = "folders/{}"
 
@@ -87,6 +88,7 @@ def _dialog(window: QWidget, title: str, purpose: str) -> QFileDialog:
 
 
 def _answer(dialog: QFileDialog, purpose: str) -> list[Path]:
+    keep_on_screen(dialog)
     accepted = dialog.exec()
     chosen = [Path(name) for name in dialog.selectedFiles()] if accepted else []
     if chosen and _IN_FORCE.settings is not None:

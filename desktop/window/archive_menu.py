@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from desktop.display.isolation import set_off
+from desktop.widgets.menu import Menu
 from desktop.window.archive_commands import ArchiveCommands
 
 # A longer name would take the room of the search (pixels).
@@ -27,7 +28,7 @@ class ArchiveMenu(QToolButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self._name = ""
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.addActions(list(actions[:2]))
         self.recent = menu.addMenu(self.tr("الأخيرة"))
         self.recent.setToolTipsVisible(True)

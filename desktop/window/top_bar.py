@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QMenu,
     QPushButton,
     QToolButton,
     QWidget,
@@ -19,6 +19,7 @@ from desktop.look import Look
 from desktop.pages.page import Introduction
 from desktop.search.search_field import SearchField
 from desktop.translation import Words
+from desktop.widgets.menu import Menu
 from desktop.window.actions import Actions
 from desktop.window.archive_menu import ArchiveMenu
 
@@ -52,6 +53,11 @@ _ARCHIVE = (
 _ROOMY = 1180
 # Below this one only the import keeps its button.
 _TIGHT = 1020
+# Below this one the menu has all but the pages, the search and the facets.
+_NARROW = 800
+_LEAST_SEARCH = 186, 140
+_MARGIN = 16
+_GIVING_WAY = ("back", "forward", *_TOOLS_AFTER)
 
 
 class TopBar(QFrame):
@@ -69,21 +75,22 @@ class TopBar(QFrame):
         self._actions = actions
         self._icon_names = {spec.name: spec.icon for spec in actions.specs if spec.icon}
         self.search_field = SearchField(look)
-        self.search_field.setMinimumWidth(186)
+        self.search_field.setMinimumWidth(_LEAST_SEARCH[0])
         self.search_field.setMaximumWidth(620)
-        brand = QLabel("خزانة")
-        brand.setObjectName("brand")
+        self._brand = QLabel("خزانة")
+        self._brand.setObjectName("brand")
         self._tools = {name: self._tool(name) for name in (*_TOOLS_BEFORE, *_TOOLS_AFTER)}
         self._buttons = {name: self._button(name) for name in _BUTTONS}
         self.archive_menu = ArchiveMenu([actions[name] for name in _ARCHIVE])
+        self._menu_edge = QAction(self)  # below what is in the menu where the bar is narrow
         self._menu_button = self._menu([page.name for page in pages if not page.is_in_bar])
         self._page_buttons = {
             page.name: self._page_button(page.name) for page in pages if page.is_in_bar
         }
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 7, 16, 7)
+        layout.setContentsMargins(_MARGIN, 7, _MARGIN, 7)
         layout.setSpacing(6)
-        layout.addWidget(brand)
+        layout.addWidget(self._brand)
         layout.addWidget(self.archive_menu)
         layout.addSpacing(4)
         for page_button in self._page_buttons.values():
@@ -121,7 +128,27 @@ class TopBar(QFrame):
         self.archive_menu.setVisible(width >= _TIGHT)
         for name, button in self._buttons.items():
             button.setText(_SHORT[name] if width >= _ROOMY else "")
-            button.setVisible(width >= _TIGHT or name == "import_files")
+            button.setVisible(width >= _TIGHT or (name == "import_files" and width >= _NARROW))
+        is_narrow = width < _NARROW
+        self._brand.setVisible(not is_narrow)
+        margin = _MARGIN // 8 if is_narrow else _MARGIN
+        if (layout := self.layout()) is not None:
+            layout.setContentsMargins(margin, 7, margin, 7)
+        self.search_field.setMinimumWidth(_LEAST_SEARCH[is_narrow])
+        for name in _GIVING_WAY:
+            self._tools[name].setVisible(not is_narrow)
+        self._offer_in_menu(is_narrow=is_narrow)
+
+    def _offer_in_menu(self, *, is_narrow: bool) -> None:
+        menu = self._menu_button.menu()
+        given = [self._actions[name] for name in _GIVING_WAY]
+        if is_narrow and given[0] not in menu.actions():
+            first = menu.actions()[0]
+            menu.insertActions(first, given)
+            self._menu_edge = menu.insertSeparator(first)
+        elif not is_narrow and given[0] in menu.actions():
+            for action in (*given, self._menu_edge):
+                menu.removeAction(action)
 
     def _tool(self, name: str) -> QToolButton:
         tool = QToolButton()
@@ -155,7 +182,7 @@ class TopBar(QFrame):
         button.setAccessibleName(self.tr("القائمة"))
         button.setToolTip(self.tr("القائمة"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(button)
+        menu = Menu(button)
         for name in _MENU:
             if name == _MORE_PAGES:
                 menu.addActions([self._actions[page] for page in pages])

@@ -9,6 +9,7 @@ from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPageLayout, QPageSize, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QComboBox,
     QDialog,
     QFrame,
@@ -38,7 +39,7 @@ from desktop.printing.files.printer import print_steps
 from desktop.printing.paper.page_layout import PAGE_SIZES, PrintedPages, sheet_size
 from desktop.printing.preview.figures_button import FiguresButton
 from desktop.printing.preview.page_view import PageView
-from desktop.widgets.screen_room import resize_on_screen
+from desktop.widgets.screen_room import resize_on_screen, room_on_screen
 
 PAGE_SIZE_NAMES = {"A4": "A4", "Letter": "Letter (رسالة أمريكية)"}
 PAGES = CountedNoun("لا صفحات", "صفحة واحدة", "صفحتان", "صفحات", "صفحة", "صفحة")
@@ -171,9 +172,12 @@ class PrintPreview(QDialog):
     def _bar(self, page_size: str) -> QFrame:
         bar = QFrame(self)
         bar.setObjectName("printBar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(12, 8, 12, 8)
-        row.setSpacing(8)
+        both, row, rest = QHBoxLayout(bar), QHBoxLayout(), QHBoxLayout()
+        both.setContentsMargins(12, 8, 12, 8)
+        both.setSpacing(8)
+        both.addLayout(row)
+        both.addStretch(1)
+        both.addLayout(rest)
         self._print = _button(self, "طباعة", "اطبع الصفحات", "Ctrl+P", self._ask_printer)
         self._print.setProperty("role", "primary")
         self._print.setDefault(True)
@@ -191,11 +195,14 @@ class PrintPreview(QDialog):
         label.setBuddy(self._sizes)
         row.addWidget(label)
         row.addWidget(self._sizes)
-        row.addStretch(1)
-        row.addWidget(self._place)
-        row.addWidget(_tool(bar, "−", "تصغير", self._view.zoom_out))
-        row.addWidget(_tool(bar, "+", "تكبير", self._view.zoom_in))
-        row.addWidget(_tool(bar, "↔", "ملاءمة العرض", self._view.fit_width))
+        rest.addWidget(self._place)
+        rest.addWidget(_tool(bar, "−", "تصغير", self._view.zoom_out))
+        rest.addWidget(_tool(bar, "+", "تكبير", self._view.zoom_in))
+        rest.addWidget(_tool(bar, "↔", "ملاءمة العرض", self._view.fit_width))
+        if both.totalMinimumSize().width() > room_on_screen(self).width():
+            both.setDirection(QBoxLayout.Direction.TopToBottom)
+            rest.insertStretch(0, 1)
+            row.addStretch(1)
         return bar
 
     def _begin(self) -> None:

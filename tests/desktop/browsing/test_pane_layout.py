@@ -158,6 +158,21 @@ def test_the_strip_can_be_hidden(layout: Panes):
     assert "strip" in layout.shown()
 
 
+def test_in_a_low_window_the_strip_gives_its_room_to_the_article(layout: Panes):
+    layout.resize(680, 320)
+    assert not layout["strip"].isVisible()
+    layout.toggle_strip()
+    assert layout["strip"].isVisible()
+    layout.toggle_strip()
+    layout.toggle_strip()
+    layout.resize(1300, 700)
+    assert layout["strip"].isVisible()
+    layout.toggle_strip()
+    layout.resize(680, 320)
+    layout.resize(1300, 700)
+    assert not layout["strip"].isVisible()
+
+
 def test_no_pane_can_be_dragged_away(layout: Panes):
     layout._splitter.setSizes([0, 0, 1400, 0])
     assert all(size >= 150 for size in layout._splitter.sizes())

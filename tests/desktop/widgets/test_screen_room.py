@@ -8,10 +8,18 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QGuiApplication, QScreen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 import desktop
-from desktop.widgets.screen_room import resize_on_screen, room_at, room_of
+from desktop.widgets import screen_room
+from desktop.widgets.screen_room import keep_on_screen, resize_on_screen, room_at, room_of
 
 
 @pytest.mark.parametrize(
@@ -66,3 +74,43 @@ def test_no_widget_is_asked_for_its_screen():
         for path in modules
         if re.search(r"\.screen\(\)", path.read_text(encoding="utf-8"))
     ]
+
+
+def tall_dialog(rows: int) -> tuple[QDialog, QDialogButtonBox, list[QLineEdit]]:
+    dialog = QDialog()
+    column = QVBoxLayout(dialog)
+    lines = [QLineEdit(f"سطر {number}") for number in range(rows)]
+    for line in lines:
+        column.addWidget(line)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save)
+    column.addWidget(buttons)
+    return dialog, buttons, lines
+
+
+def test_what_is_higher_than_the_screen_scrolls_and_its_buttons_stay(qtbot, monkeypatch):
+    room = QSize(675, 336)
+    monkeypatch.setattr(screen_room, "room_on_screen", lambda _: room)
+    dialog, buttons, lines = tall_dialog(40)
+    qtbot.addWidget(dialog)
+    keep_on_screen(dialog)
+    dialog.show()
+    assert dialog.height() <= room.height()
+    assert dialog.width() <= room.width()
+    assert not buttons.visibleRegion().isEmpty()
+    assert buttons.visibleRegion().boundingRect().size() == buttons.size()
+    area = dialog.findChild(QScrollArea)
+    assert area is not None
+    assert area.widget().width() <= area.viewport().width()
+    area.ensureWidgetVisible(lines[-1])
+    assert lines[-1].visibleRegion().boundingRect().size() == lines[-1].size()
+
+
+def test_what_has_room_stays_as_it_is(qtbot, monkeypatch):
+    monkeypatch.setattr(screen_room, "room_on_screen", lambda _: QSize(675, 336))
+    dialog, _, _ = tall_dialog(3)
+    qtbot.addWidget(dialog)
+    keep_on_screen(dialog)
+    assert dialog.findChild(QScrollArea) is None
+    dialog.resize(900, 200)
+    keep_on_screen(dialog)
+    assert dialog.width() == 675

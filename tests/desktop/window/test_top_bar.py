@@ -56,3 +56,22 @@ def test_buttons_of_the_bar_follow_their_actions(qtbot, actions: Actions, icons:
     assert button.accessibleName() == "طباعة…"
     bar.set_roomy(1400)
     assert button.text() == "طباعة"
+
+
+def test_what_gives_way_in_a_narrow_bar_is_in_the_menu(qtbot, actions: Actions, icons: Icons):
+    bar = TopBar(actions, INTRODUCTIONS, look_of())
+    qtbot.addWidget(bar)
+    bar.apply(look_of())
+    bar.show()
+    menu = bar._menu_button.menu()
+    whole = menu.actions()
+    for _ in range(2):
+        bar.set_roomy(675)
+        assert bar.minimumSizeHint().width() <= 675
+        assert all(button.isVisible() for button in bar._page_buttons.values())
+        gone = [name for name, tool in bar._tools.items() if not tool.isVisible()]
+        assert gone
+        assert {actions[name] for name in gone} <= {*menu.actions()}
+        bar.set_roomy(1400)
+        assert all(tool.isVisible() for tool in bar._tools.values())
+        assert menu.actions() == whole

@@ -1,0 +1,20 @@
+"""Menu: a menu whose keys are read in their order, whatever signs they end with."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QStyleOptionMenuItem
+from typing_extensions import override
+
+from desktop.display.isolation import isolated
+
+
+class Menu(QMenu):
+    """In a line from right to left `Ctrl+,` would be drawn as `,+Ctrl`."""
+
+    @override
+    def initStyleOption(self, option: QStyleOptionMenuItem, action: QAction) -> None:
+        super().initStyleOption(option, action)
+        words, tab, keys = str(option.text).partition("\t")
+        if tab:
+            option.text = f"{words}\t{isolated(keys)}"

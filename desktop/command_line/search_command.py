@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from articles.errors import ArchiveError
 from desktop.command_line.arabic_parser import ArabicParser, edtf, positive
 from desktop.command_line.exit_status import ExitStatus, UsageError
 from desktop.command_line.jsonl import rows
@@ -17,6 +18,8 @@ from desktop.command_line.lent_cache import lend_cache
 from desktop.command_line.options import add_archive, add_output
 from desktop.command_line.progress import Progress
 from desktop.command_line.rendering import Output, hit_lines, write_months_of
+from desktop.command_line.several_archives import Found, hits_of_all, names_of
+from desktop.display.isolation import isolated
 from desktop.display.numbers import grouped
 from desktop.display.plurals import ARTICLES, RESULTS
 from desktop.failures import fault_words, sentence
@@ -31,6 +34,14 @@ from index.results import Hit, ReadValue, ResultPage
 def add_arguments(parser: ArabicParser) -> None:
     """Take the options of a search."""
     add_archive(parser)
+    parser.add_argument(
+        "--also",
+        metavar="DIR",
+        type=Path,
+        action="append",
+        default=[],
+        help="أرشيف آخر يُبحث فيه معه، وتُسمّى كل نتيجة باسم أرشيفها؛ يمكن تكراره",
+    )
     parser.add_argument("query", metavar="QUERY", nargs="?", help="عبارة البحث")
     parser.add_argument("--batch", metavar="FILE", type=Path, help='ملف JSONL أسطره {"id","query"}')
     parser.add_argument("--limit", metavar="N", type=positive, default=20, help="عدد النتائج (20)")
@@ -63,12 +74,17 @@ def run(arguments: argparse.Namespace) -> ExitStatus:
     Raises:
         ArchiveError: The archive cannot be opened.
         BadQueryError: The query cannot be understood.
-        UsageError: There is neither a query nor a file of queries, or there are both.
+        UsageError: There is neither a query nor a file of queries, or there are both, or a file of
+            queries for several archives.
     """
     if (arguments.query is None) == (arguments.batch is None):
         raise UsageError("تلزم عبارة بحث، أو ملف عبارات مع --batch، لا كلاهما")
+    if arguments.batch is not None and arguments.also:
+        raise UsageError("تُجاب عبارات الملف من أرشيف واحد")
     output = Output.of(arguments)
     lend_cache(output)
+    if arguments.also:
+        return _search_several(arguments, output)
     with ArchiveLocation(arguments.archive).open_session() as session:
         bring_up_to_date(session, output)
         if arguments.batch is not None:
@@ -81,6 +97,46 @@ def run(arguments: argparse.Namespace) -> ExitStatus:
     else:
         _print_page(page, output)
     return ExitStatus.DONE
+
+
+def _search_several(arguments: argparse.Namespace, output: Output) -> ExitStatus:
+    """Ask all archives; one that cannot be opened is told and passed over."""
+    folders = [arguments.archive, *arguments.also]
+    request = _request(arguments, arguments.query)
+    answers: list[Found] = []
+    status = ExitStatus.DONE
+    for folder, name in zip(folders, names_of(folders), strict=True):
+        try:
+            with ArchiveLocation(folder).open_session() as session:
+                bring_up_to_date(session, output)
+                if not answers and not output.is_json:
+                    write_months_of(session.archive)
+                answers.append(Found(name, folder, answer(session, request, output)))
+        except ArchiveError as error:
+            output.message(f"{isolated(name)}: {sentence(error)}")
+            status = ExitStatus.PARTLY
+    if not answers:
+        return ExitStatus.NO_ARCHIVE
+    hits = hits_of_all(answers, request.order, request.limit)
+    if output.is_json:
+        output.result(
+            {
+                "total": sum(found.page.total for found in answers),
+                "seconds": round(sum(found.page.seconds for found in answers), 4),
+                "archives": [
+                    {"name": found.name, "folder": str(found.folder), "total": found.page.total}
+                    for found in answers
+                ],
+                "hits": [{**hit_object(hit), "archive": found.name} for found, hit in hits],
+            }
+        )
+        return status
+    for found in answers:
+        output.message(f"{isolated(found.name)}: {RESULTS.counted(found.page.total)}")
+    for number, (found, hit) in enumerate(hits, 1):
+        for line in (*hit_lines(number, hit), f"   {isolated(found.name)}", ""):
+            output.line(line)
+    return status
 
 
 _OUTDATED = "ما تغيّر في الأرشيف بعد آخر فهرسة لا يظهر في هذه النتائج."

@@ -9,9 +9,12 @@ import numpy as np
 from index.scoring.level_scoring import Levels
 from index.scoring.ranking import TITLE_TIMES, TITLE_WEIGHT, rarity, worth_of
 from index.segments.schema import BODY, TITLE
-from index.segments.scored import Flags, Scored, Values
+from index.segments.scored import Flags, Ids, Scored, Values
 from index.segments.snapshot import Snapshot
 from index.segments.term_lists import TermLists
+
+# Fewer postings than one for so many documents are sooner added one by one.
+_SPARSE = 8
 
 
 class Accumulation:
@@ -96,16 +99,17 @@ class _Counts:
     def add_worth(self, worth: Values, scale: float) -> None:
         """Add to what documents are worth, in place."""
         norms = self._snapshot.norms
-        np.add(self.texts, norms[BODY], out=self._saturated)
-        np.divide(self.texts, self._saturated, out=self._saturated)
-        self._saturated *= np.float32(scale)
-        worth += self._saturated
-        # Few documents have a title with the word; one that stands here twice is worth the same.
-        listed = [ids for each in self._taken if len(ids := self._read[each][1].ids)]
-        if listed:
-            titled = np.concatenate(listed)
-            counted = self._titles.take(titled), norms[TITLE].take(titled)
-            worth[titled] = worth.take(titled) + worth_of(*counted, scale * TITLE_WEIGHT)
+        titles = [ids for each in self._taken if len(ids := self._read[each][1].ids)]
+        texts = [ids for each in self._taken if len(ids := self._read[each][0].ids)]
+        if _SPARSE * sum(map(len, (*texts, *titles))) < len(worth):
+            _add_some(worth, self.texts, norms[BODY], [*texts, *titles], scale)
+        else:
+            np.add(self.texts, norms[BODY], out=self._saturated)
+            np.divide(self.texts, self._saturated, out=self._saturated)
+            self._saturated *= np.float32(scale)
+            worth += self._saturated
+        # Few documents have a title with the word.
+        _add_some(worth, self._titles, norms[TITLE], titles, scale * TITLE_WEIGHT)
 
     def _add(self, lists: TermLists, times: float) -> None:
         text, title = self._read[lists]
@@ -118,3 +122,12 @@ class _Counts:
         self.texts.fill(0)
         self._titles.fill(0)
         self._taken = frozenset()
+
+
+def _add_some(
+    worth: Values, counts: Values, norms: Values, listed: Sequence[Ids], scale: float
+) -> None:
+    """Add what some documents are worth; one that is listed twice is worth the same, once."""
+    if listed:
+        ids = np.concatenate(listed)
+        worth[ids] = worth.take(ids) + worth_of(counts.take(ids), norms.take(ids), scale)

@@ -107,7 +107,9 @@ class Expander:
             Lookup(
                 stems={*stems, *seats},
                 doubtful=stems,
-                skeletons=list(map(self._stemmer.skeleton, new)),
+                skeletons=[
+                    self._stemmer.skeleton(term) for term in new if not self._kin.knows(term)
+                ],
             )
         )
 

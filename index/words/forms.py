@@ -138,12 +138,14 @@ class FormFinder:
 
     def _related(self, term: str, near: Iterable[str]) -> Iterator[str]:
         skeleton = self._stemmer.skeleton(term)
+        if not skeleton or self._kin.knows(term):
+            return  # the lexicon tells the kin of its words better than their consonants do
         known = {term, *near}
-        for form in self._vocabulary.with_skeleton(skeleton)[:MOST_FORMS] if skeleton else ():
+        for form in self._vocabulary.with_skeleton(skeleton)[:MOST_FORMS]:
             if (
                 form not in known
                 and self._stemmer.may_be_plural(term, form)
-                and not (self._kin.knows(term) or self._kin.knows(form))
+                and not self._kin.knows(form)
             ):
                 yield form
 

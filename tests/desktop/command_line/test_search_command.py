@@ -98,3 +98,23 @@ def test_batch_search_keeps_the_order(khizana, archive: Path, tmp_path: Path):
     assert list(answer.rows[0]["hits"][0]) == ["id", "score"]
     assert [row["total"] for row in answer.rows] == [2, 1, 3]
     assert answer.err.count("السطر") == 2
+
+
+def test_search_in_several_archives(khizana, archive: Path, tmp_path: Path):
+    text = tmp_path / "harbour.txt"
+    text.write_text("ميناء ثان في الجنوب\n\nفتح ميناء الجنوب أرصفته أمام القوارب.\n", "utf-8")
+    other = tmp_path / "south"
+    assert khizana("import", "--archive", other, text, "--json").status == 0
+    options = "--archive", archive, "--also", other, "ميناء"
+    answer = khizana("search", *options, "--json").json
+    assert [each["total"] for each in answer["archives"]] == [2, 1]
+    assert answer["total"] == 3
+    assert {hit["archive"] for hit in answer["hits"]} == {archive.name, "south"}
+    told = khizana("search", *options)
+    assert "south" in told.out
+    assert told.status == 0
+    missing = khizana("search", *options, "--also", tmp_path / "none", "--json")
+    assert (missing.status, missing.json["total"]) == (1, 3)
+    assert not (tmp_path / "none").exists()
+    batch = khizana("search", "--archive", archive, "--also", other, "--batch", text)
+    assert batch.status == 2

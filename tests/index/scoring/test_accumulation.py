@@ -7,6 +7,7 @@ import random
 import numpy as np
 import pytest
 
+from index.scoring import accumulation
 from index.scoring.accumulation import Accumulation
 from index.scoring.level_scoring import leveled
 from index.segments.schema import TEXT_FIELDS
@@ -34,7 +35,11 @@ def snapshot(engine_of):
     return engine_of(archive=archive)._latest.open().snapshot
 
 
-def test_words_add_up_to_what_each_is_worth(snapshot) -> None:
+@pytest.mark.parametrize("sparse", [0, 10**9])
+def test_words_add_up_to_what_each_is_worth(
+    snapshot, sparse: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(accumulation, "_SPARSE", sparse)  # one by one, never so
     total = Accumulation(snapshot)
     has = total.add_levels(LEVELS, FAMILY)
     total.add_levels(FAMILY)

@@ -15,9 +15,12 @@ AUTHORS: tuple[str, ...] = tuple(_TABLE["author"])
 _MAY_BE_NO_WORDS = ("figcaption", "div", "p", "span", "aside", "ul", "section", "ins")
 
 
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
 def names_of(element: HtmlElement) -> str:
-    """The names of an element: its classes and its identifier."""
-    return f"{element.get('class') or ''} {element.get('id') or ''}"
+    """The names of an element: its classes and its identifier, `itemTitle` as `item-Title`."""
+    return _HUMP.sub("-", f"{element.get('class') or ''} {element.get('id') or ''}")
 
 
 def any_of(*kinds: str) -> re.Pattern[str]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from articles.arabic.folding import fold_line
+from articles.reading.pages.element_names import names_of
 from articles.reading.sources.encoding import clean_text
 
 _PROPERTIES = frozenset({
@@ -20,18 +21,22 @@ _PROPERTIES = frozenset({
 })  # fmt: skip
 _NAMED_FOR_DATES = re.compile(
     r"(?:^|[\s_-])(?:date|dates|time|timestamp|stamp|datetime|published|publish|pubdate|posted|post-?date|entry-?date|ago"
-    r"|article-?date|news-?date|created|submitted|dateline|meta-?date|tarikh|zaman|horodatage)(?:$|[\s_-])",
+    r"|article-?date|news-?date|created|submitted|dateline|meta-?date|tarikh|zaman|horodatage"
+    r"|post-meta|entry-meta|article-meta|news-meta|article-info|news-info|post-info)(?:$|[\s_-])",
     re.IGNORECASE,
 )  # fmt: skip
 _UPDATED = re.compile(r"(?:modif|updat|maj|expire)", re.IGNORECASE)
 _PUBLISHING = re.compile(
-    r"^(?:تم\s+)?(?:نشره?ا?|النشر|نشرت|تاريخ النشر|تاريخ|كتب يوم|الخبر يوم|publie|paru"
+    r"^(?:تم\s+)?(?:نشره?ا?|النشر|نشرت|تاريخ النشر|تاريخ|كتب يوم|الخبر يوم|publi[ée]|paru"
     r"|mis en ligne|published|posted|date)(?:\s+(?:في|يوم|بتاريخ|le|on))?(?:\s|:)"
 )
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d{2}(?!\d)|(?<![٠-٩])(?:١[٨٩]|٢٠)[٠-٩]{2}(?![٠-٩])")
 _PUBLISHED_AFTER_UPDATE = re.compile(
-    r"تحديث.*?([|•·،,\-–—\s])\s*(?=تاريخ النشر|تم النشر|نُ?شرت? (?:في|يوم|بتاريخ)|النشر\s*:)"
+    r"(?:تحديث|mis à jour|updated).*?([|•·،,\-–—\s])\s*"
+    r"(?=تاريخ النشر|تم النشر|نُ?شرت?(?: (?:في|يوم|بتاريخ)|\s*:)|النشر\s*:|publié le|published)",
+    re.IGNORECASE,
 )
+_PARTS = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+")
 _SECONDS = re.compile(r"\d{10}(?:\d{3})?")
 _LONGEST = 90
 _BLOCKS = (
@@ -52,7 +57,7 @@ def visible_date(page: HtmlElement) -> str | None:
     """The line of the page that says when it was published, as it reads; None without one."""
     by_words = None
     for element in _short_elements(page):
-        names = f"{element.get('class') or ''} {element.get('id') or ''}"
+        names = names_of(element)
         named = _NAMED_FOR_DATES.search(names) is not None and not _UPDATED.search(names)
         words = _published(_words(element))
         if len(words) > _LONGEST or _YEAR.search(words) is None:
@@ -62,8 +67,9 @@ def visible_date(page: HtmlElement) -> str | None:
             continue
         if named:
             return words
-        if by_words is None and _PUBLISHING.match(fold_line(words)):
-            by_words = words
+        if by_words is None:
+            said = (part for part in _PARTS.split(words) if _YEAR.search(part))
+            by_words = next((p for p in said if _PUBLISHING.match(fold_line(p))), None)
     return by_words
 
 

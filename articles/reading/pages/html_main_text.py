@@ -114,7 +114,7 @@ def _is_beside_heading(element: HtmlElement) -> bool:
     for place, above in enumerate(element.iterancestors()):
         if place > 3 or above.tag in {"body", "html"}:
             return False
-        if above.find(".//h1") is not None:
+        if above.find(".//h1") is not None or above.find(".//h2") is not None:
             return True
     return False
 

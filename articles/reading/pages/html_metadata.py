@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import tomllib
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
@@ -17,6 +19,7 @@ from articles.reading.pages.html_dates import stated_date, visible_date
 from articles.reading.pages.html_scripts import scripted_date
 from articles.reading.sources.encoding import clean_text
 
+_TABLE = tomllib.loads(Path(__file__).with_name("html_metadata.toml").read_text("utf-8"))
 _ARTICLE_TYPES = frozenset({
     "Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle",
     "BackgroundNewsArticle", "ReviewNewsArticle", "BlogPosting", "LiveBlogPosting", "Report",
@@ -39,18 +42,10 @@ _DEEPEST = 6
 _LONGEST_BYLINE = 80
 _WORDS_OF_NAME = range(2, 7)
 _NAMED_TAGS = ("h1", "h2", "h3", "h4", "p", "div", "span", "td")
-_TITLE_CLASSES = frozenset({
-    "entry-title", "post-title", "article-title", "news-title", "story-title", "page-title",
-    "msotitle", "article-headline", "articletitle", "newstitle", "titre-article", "node-title",
-    "single-title", "main-title", "details-title",
-})  # fmt: skip
+_TITLE_CLASSES = frozenset(_TABLE["titles"]["classes"])
 _FIRST_PAGES = frozenset({"", "index", "index.html", "index.php", "home", "ar"})
-# What programs call a window without knowing its article.
-_GENERATED_TITLES = frozenset(map(fold_line, (
-    "", "طباعة", "طباعة المقال", "طباعة الخبر", "نسخة للطباعة", "مستند", "بدون عنوان", "الرئيسية",
-    "print", "imprimer", "version imprimable", "document", "untitled", "untitled document",
-    "sans titre", "index", "home", "article",
-)))  # fmt: skip
+_GENERATED_TITLES = frozenset(map(fold_line, ("", *_TABLE["titles"]["generated"])))
+_NOBODY = frozenset(map(fold_line, _TABLE["authors"]["nobody"]))
 
 
 def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
@@ -119,7 +114,9 @@ def _first(meta: Mapping[str, str], names: tuple[str, ...]) -> str | None:
 
 def _author(meta: Mapping[str, str]) -> str | None:
     author = _first(meta, _AUTHOR_NAMES)
-    return None if author is None or author.startswith(("http://", "https://")) else author
+    if author is None or author.startswith(("http://", "https://")) or fold_line(author) in _NOBODY:
+        return None
+    return author
 
 
 def _named_author(page: HtmlElement) -> str | None:
@@ -152,8 +149,21 @@ def _linked_article(page: HtmlElement) -> Mapping[str, object]:
             kind = node.get("@type")
             kinds = kind if isinstance(kind, list) else [kind]
             if any(isinstance(k, str) and k in _ARTICLE_TYPES for k in kinds):
-                return node
+                return _resolved(node, data)
     return {}
+
+
+def _resolved(node: Mapping[str, object], data: object) -> Mapping[str, object]:
+    """An article whose author and outlet stand in nodes of their own, with these in their place."""
+    named = {str(each["@id"]): each for each in _nodes(data, 0) if "@id" in each and "name" in each}
+
+    def there(value: object) -> object:
+        if isinstance(value, list):
+            return [there(each) for each in value]
+        is_reference = isinstance(value, dict) and "name" not in value
+        return named.get(str(value.get("@id")), value) if is_reference else value  # type: ignore[attr-defined]
+
+    return {**node, **{key: there(node[key]) for key in ("author", "publisher") if key in node}}
 
 
 def _nodes(data: object, depth: int) -> Iterator[Mapping[str, object]]:

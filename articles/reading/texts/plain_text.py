@@ -28,6 +28,8 @@ _BROKEN = re.compile(
 )
 # The address that a text was copied from, alone on the line above it.
 _ADDRESS = re.compile(r"\s*<?(https?://[^\s<>]{4,2000})>?[ \t]*\r?\n")
+# A title with a rule under it, as typewriters underline.
+_UNDERLINED = re.compile(r"\A(\s*[^\n]{5,150})\n[ \t]*([=\-_*~])\2{3,}[ \t]*\n")
 _MARKDOWN = frozenset({".md", ".markdown"})
 _SEVERAL: tuple[
     Callable[[str, Source, str], Sequence[Document | ReadingError | Remark] | None], ...
@@ -42,7 +44,7 @@ def read_plain_text(source: Source) -> Iterator[Document | ReadingError | Remark
     """
     data = source.read(MAX_TEXT_BYTES)
     decoded = decode(data, source.origin)
-    text = whole_words(without_escapes(decoded.text))
+    text = _UNDERLINED.sub(r"\1\n\n", whole_words(without_escapes(decoded.text)), count=1)
     note = joplin_note(text) or wiki_note(text)
     declared = DeclaredMetadata()
     if note is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -33,6 +34,7 @@ _WORD_COUNT = re.compile(r"^[\d.,\s]+(?:words|mots|كلمة|كلمات|palabras)
 _CLOCK = re.compile(r"^\d{1,2}:\d{2}")
 _RIGHTS = re.compile(r"^(?:\(c\)|©|copyright|حقوق|tous droits)", re.IGNORECASE)
 _NUMBERS = re.compile(r"(?:\n[\s\d٠-٩()\[\].\-–/#*]*)+\Z")  # that of the next one, at the end
+_NUMBERED = re.compile(r"^(\d{1,3})\s?[.)\-–]\s+(?=\S)")
 _FEWEST_FIELDS = 2
 _SHORTEST = 250  # code points of a text between rules without header lines
 _FIRST_LINES = 5
@@ -48,7 +50,12 @@ def recorded_articles(
     elif _DOCUMENT.search(text) and any(map(_WORD_COUNT.match, text.split("\n"))):
         records = list(_laid_out_records(text))
     else:
-        records = _ruled_records(text) or _headed_records(text) or _paged_records(text)
+        records = (
+            _ruled_records(text)
+            or _headed_records(text)
+            or _paged_records(text)
+            or _numbered_records(text)
+        )
     if not records:
         return None
     return [_article(record, n, source, text_format) for n, record in enumerate(records, 1)]
@@ -153,6 +160,28 @@ def _paged_records(text: str) -> list[_Record]:
         if len(page) < _SHORTEST or not is_dated or _SENTENCE_END.search(each[-1]) is None:
             return []
     return [_dated(_record("\n".join(each)), each) for each in words]
+
+
+def _numbered_records(text: str) -> list[_Record]:
+    """The clippings of a review: numbered titles, each over a line with its outlet and day."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    starts: list[int] = []
+    for place, line in enumerate(lines[:-1]):
+        number = _NUMBERED.match(line)
+        if number is None or int(number[1]) != len(starts) + 1:
+            continue
+        if _says_day(lines[place + 1]):
+            starts.append(place)
+    if len(starts) < 2 or starts[0] > _FIRST_LINES:
+        return []
+    records = []
+    for start, end in itertools.pairwise((*starts, len(lines))):
+        said = next(part for part in _BETWEEN.split(lines[start + 1]) if part)
+        title = _NUMBERED.sub("", lines[start])
+        record = {Role.TITLE: title, Role.TEXT: "\n".join(lines[start + 2 : end])}
+        outlet = {} if is_dateline(said) else {Role.PUBLISHER: said}
+        records.append({**_dated({**record, **outlet}, lines[start + 1 : start + 2])})
+    return records if all(record[Role.TEXT] for record in records) else []
 
 
 def _dated(record: _Record, lines: Sequence[str]) -> _Record:

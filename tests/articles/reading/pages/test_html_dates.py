@@ -42,3 +42,21 @@ def test_the_moment_that_mark_up_states(inner: str, moment: str | None):
 )
 def test_the_line_that_a_reader_sees(inner: str, line: str | None):
     assert visible_date(body(inner)) == line
+
+
+@pytest.mark.parametrize(
+    ("body", "date"),
+    [
+        (
+            "<p class='date'>آخر تحديث: 10 أبريل 2020 نشر: 4 مارس 2019</p>",
+            "نشر: 4 مارس 2019",
+        ),
+        ("<span class='itemDateCreated'>4 مارس 2019</span>", "4 مارس 2019"),
+        ("<p>Par Huda Salem | Publié le 04/03/2019</p>", "Publié le 04/03/2019"),
+        ("<div class='news-info'>الرباط في 4 مارس 2019</div>", "الرباط في 4 مارس 2019"),
+    ],
+)
+def test_lines_that_say_more_than_a_day(body: str, date: str) -> None:
+    found = visible_date(document_fromstring(f"<html><body><h1>سد</h1>{body}</body></html>"))
+
+    assert found == date

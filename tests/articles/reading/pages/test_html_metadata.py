@@ -122,3 +122,29 @@ def test_the_part_of_the_window_that_the_page_says_is_the_title() -> None:
     assert (
         declared(head, "<p>سوق جديدة تفتح أبوابها</p><p>نص</p>").title == "سوق جديدة تفتح أبوابها"
     )
+
+
+def test_author_and_outlet_that_stand_in_nodes_of_their_own() -> None:
+    graph = {
+        "@graph": [
+            {
+                "@type": "Article",
+                "headline": "سد",
+                "author": {"@id": "p"},
+                "publisher": {"@id": "o"},
+            },
+            {"@type": "Person", "@id": "p", "name": "هدى سالم"},
+            {"@type": "Organization", "@id": "o", "name": "صحيفة المثال"},
+        ]
+    }
+
+    said = declared(f'<script type="application/ld+json">{json.dumps(graph)}</script>')
+
+    assert (said.creator, said.publisher) == ("هدى سالم", "صحيفة المثال")
+
+
+def test_whoever_runs_the_site_wrote_no_article() -> None:
+    head = '<title>سد</title><meta name="author" content="Super User">'
+
+    assert declared(head).creator is None
+    assert declared(head, '<a rel="author">هدى سالم</a>').creator == "هدى سالم"

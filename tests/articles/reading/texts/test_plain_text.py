@@ -177,3 +177,12 @@ def test_a_table_in_markdown_holds_articles() -> None:
 
     assert isinstance(found, Document)
     assert (found.text.strip(), found.declared.title) == (text, "مكتبة")
+
+
+def test_the_rule_under_a_title_is_none_of_its_words() -> None:
+    text = "فتحت المكتبة البلدية أبوابها أمام القراء من جديد بعد ستة أشهر من الترميم."
+
+    (found,) = read_bytes(f"مكتبة تفتح أبوابها\n======\n{text}".encode(), "/a.txt", "a.txt")
+
+    assert isinstance(found, Document)
+    assert found.text.split("\n\n") == ["مكتبة تفتح أبوابها", text]

@@ -7,6 +7,7 @@ import io
 import pytest
 
 from articles.document import Document
+from articles.reading.reader import read_bytes
 from articles.reading.sources.source import Source
 from articles.reading.texts.text_records import recorded_articles
 
@@ -130,3 +131,19 @@ def test_an_ornament_inside_articles_that_long_rules_part_parts_nothing() -> Non
     found = articles(text)
     assert len(found) == 2
     assert all(MORE in each.text for each in found)
+
+
+def test_numbered_clippings_of_a_review() -> None:
+    words = "فتحت المكتبة البلدية أبوابها أمام القراء من جديد بعد ستة أشهر من الترميم."
+    text = "".join(
+        f"{n}. {title}\nصحيفة المثال، {day}\n{words}\n\n"
+        for n, title, day in ((1, "مكتبة تفتح", "4 مارس 2019"), (2, "معرض يغلق", "5 مارس 2019"))
+    )
+
+    found = list(read_bytes(text.encode(), "/t/a.txt", "a.txt"))
+
+    said = [each.declared for each in found if isinstance(each, Document)]
+    assert [(each.title, each.publisher, each.published) for each in said] == [
+        ("مكتبة تفتح", "صحيفة المثال", "4 مارس 2019"),
+        ("معرض يغلق", "صحيفة المثال", "5 مارس 2019"),
+    ]

@@ -36,7 +36,7 @@ def test_a_topic_is_grouped_and_judged_as_well_as_before(topic) -> None:
 
 
 def test_topics_hold_ids_and_places_alone() -> None:
-    for path in GOLD.glob("*.jsonl"):
+    for path in GOLD.rglob("*.jsonl"):
         for row in map(json.loads, path.read_text("utf-8").splitlines()):
             assert set(row) == {"id", "figures"}
             assert all(set(each) == {"start", "end", "indicator"} for each in row["figures"])

@@ -59,9 +59,6 @@ def scrolling(content: QWidget) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     content.setObjectName("scrolled")
     area.setWidget(content)
-    area.setMinimumWidth(
-        content.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width()
-    )
     return area
 
 
@@ -95,7 +92,10 @@ def _let_scroll(dialog: QDialog) -> None:
     content.setLayout(layout)  # Qt moves it, and all that lies in it
     column = QVBoxLayout(dialog)
     column.setContentsMargins(0, 0, 0, margins.bottom() if buttons is not None else 0)
-    column.addWidget(scrolling(content), 1)
+    area = scrolling(content)
+    bar = area.verticalScrollBar().sizeHint().width()
+    area.setMinimumWidth(content.minimumSizeHint().width() + bar)
+    column.addWidget(area, 1)
     if buttons is not None:
         row = QVBoxLayout()
         row.setContentsMargins(margins.left(), 0, margins.right(), 0)

@@ -48,13 +48,16 @@ class SyntaxCard(QFrame):
             layout.addWidget(QLabel(translated("Syntax", meaning)), row, 1)
         self._content = content
         around = QVBoxLayout(self)
-        around.setContentsMargins(1, 1, 1, 1)
+        around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(scrolling(content))
 
     def open_below(self, widget: QWidget) -> None:
         """Show the card below a widget, inside the screen."""
         screen = room_of(widget)
-        wanted = self._content.sizeHint() + QSize(2, 2)
+        self.ensurePolished()
+        border = self.contentsMargins()
+        edges = QSize(border.left() + border.right(), border.top() + border.bottom())
+        wanted = self._content.sizeHint() + edges
         bar = 0 if wanted.height() <= screen.height() else self.style().pixelMetric(_BAR)
         self.resize((wanted + QSize(bar, 0)).boundedTo(screen.size()))
         corner = widget.mapToGlobal(QPoint(widget.width() - self.width(), widget.height() + 4))

@@ -25,10 +25,10 @@ from tests.gold.search_collections import Collection, Question, collections, gai
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
 # What the ranking has to keep: a little below what was measured (search_ranking.md).
 TARGETS = {
-    "questions": 0.878,
-    "questions among news": 0.845,
+    "questions": 0.88,
+    "questions among news": 0.85,
     "titles": 0.824,
-    "questions among titled news": 0.84,
+    "questions among titled news": 0.848,
     "short": 0.95,
 }
 

@@ -15,7 +15,7 @@ from articles.arabic.folding import fold_word
 from articles.figures.figure import FigureKind
 from articles.ledger.claim import Claim
 from articles.ledger.claims import ArticleClaims
-from articles.ledger.heads import bare, befalling, table, tolls
+from articles.ledger.heads import attributes, bare, befalling, table, tolls
 from articles.ledger.learned.matching import LIKELY, Link, matches
 from articles.ledger.learned.trees import Trees
 from articles.ledger.likeness import number_of
@@ -49,7 +49,8 @@ def links(one: ArticleClaims, other: ArticleClaims, trees: Trees | None = None) 
             right.add(link.to)
         yield link
     for at, claim in enumerate(one.claims):
-        if claim.theme is not None and at not in left:
+        # How large something is says nothing of its sector.
+        if claim.theme is not None and at not in left and claim.head.family not in attributes():
             free = next((to for to in _of_sector(other, claim) if to not in right), None)
             if free is not None:
                 right.add(free)

@@ -55,7 +55,7 @@ class ArticlePair:
         kin: Topics, values and names that they share.
         shared: What the articles as wholes add to the traits of every pair of their claims.
         alignment: Which of their numbers stand in one order.
-        are_foreign: Whether neither speaks of what the other one's title names.
+        are_foreign: Whether a title names something, and neither speaks of what the other names.
     """
 
     one: ArticleProfile
@@ -70,6 +70,7 @@ class ArticlePair:
         """Look at what the articles share once for all their claims."""
         first, second = one.names, other.names
         common = len(first & second)
+        named = ((first, other.everything), (second, one.everything))
         shared = (
             kin.topics,
             float(min(kin.values, _MOST_VALUES)),
@@ -77,10 +78,10 @@ class ArticlePair:
             float(min(common, _MOST_NAMES)),
             common / max(1, min(len(first), len(second))),
             float(bool(first) and bool(second) and not common),
-            _part(first, other.everything),
-            _part(second, one.everything),
+            *(_part(names, there) for names, there in named),
         )
-        are_foreign = not any(shared[-2:])
+        told_there = [_part(names, there) for names, there in named if names]
+        are_foreign = bool(told_there) and not any(told_there)
         told = [[claim.told for claim in each.claims] for each in (one, other)]
         return cls(one, other, kin, shared, Alignment.of(*told), are_foreign)
 

@@ -99,3 +99,9 @@ def test_a_toll_is_linked_with_what_was_told_before() -> None:
 def test_a_rise_set_against_a_fall_is_no_series() -> None:
     text = "سجلت أسعار القمح ارتفاعا بنسبة 5.2% مقابل انخفاض بنسبة 2.8% في العام الماضي."
     assert not [*links_within(claims("a", text))]
+
+
+def test_how_large_something_is_says_nothing_of_its_sector() -> None:
+    park = "تزدهر السياحة في المغرب، وتستقبل السياحة متنزها مساحته 150 ألف متر مربع."
+    village = "تنمو السياحة في المغرب، وتزور السياحة قرية مساحتها 883 هكتارا."
+    assert not [*links(claims("a", park), claims("b", village))]

@@ -58,7 +58,9 @@ def test_results_of_two_enterprises_never_meet_unless_equal() -> None:
     one = claims("a", told.format(310, 77), title="أرباح شركة زخرفان")
     two = claims("b", told.format(480, 77), title="أرباح شركة ملوانة")
     again = claims("c", told.format(480, 77), title="أرباح شركة زخرفان")
+    untitled = claims("d", told.format(480, 77), title="أرباح النصف الأول")
     assert not _values(one, two, 310e6)
+    assert not _values(one, untitled, 310e6)
     assert _values(one, again, 310e6)
 
 

@@ -111,6 +111,32 @@ def _readable(_: sqlite3.Cursor, row: Row) -> Row:
     return tuple(map(readable, row)) if bytes in map(type, row) else row
 
 
+class _Errors:
+    """Makes ours of the errors of SQLite; entered for every statement, so it is no generator."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if error is None:
+            return
+        if isinstance(error, (sqlite3.DatabaseError, sqlite3.InterfaceError)):
+            reason = reason_of(error)
+            if reason is Reason.UNREADABLE and _is_full(self._folder):
+                reason = Reason.NO_SPACE
+            raise ArchiveError(str(self._folder), reason, str(error)) from error
+        if isinstance(error, (OverflowError, UnicodeDecodeError)):  # no number, no text of ours
+            raise ArchiveError(str(self._folder), Reason.DAMAGED, str(error)) from error
+
+
 class Database:
     """A connection of one thread to one file.
 
@@ -122,6 +148,7 @@ class Database:
         self.is_read_only = read_only
         self._depth = 0
         self._is_attended = False
+        self._recognised = _Errors(path.parent)
         if not read_only:
             _make_private(path)
         with self._errors():
@@ -298,14 +325,5 @@ class Database:
             if self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
 
-    @contextmanager
-    def _errors(self) -> Iterator[None]:
-        try:
-            yield
-        except (sqlite3.DatabaseError, sqlite3.InterfaceError) as error:
-            reason = reason_of(error)
-            if reason is Reason.UNREADABLE and _is_full(self.path.parent):
-                reason = Reason.NO_SPACE
-            raise ArchiveError(str(self.path.parent), reason, str(error)) from error
-        except (OverflowError, UnicodeDecodeError) as error:  # no number, no text of ours
-            raise ArchiveError(str(self.path.parent), Reason.DAMAGED, str(error)) from error
+    def _errors(self) -> _Errors:
+        return self._recognised

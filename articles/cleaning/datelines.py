@@ -18,6 +18,7 @@ _NUMERIC = re.compile(
 )
 _MOST_DIGITS = 4
 # Whose clock it is: «10:20 بتوقيت القدس».
+_CLOCK = "توقيت"
 _CLOCK_OF = re.compile(r"\s*بالتوقيت\b.*$|\s*بتوقيت\b.*$")
 # How sites that gather the press of a country sign it: «نشر في المثال يوم 15 - 08 - 2012».
 _GATHERED = re.compile(
@@ -37,8 +38,11 @@ _WHOLE_OPENING = re.compile(
 
 def is_dateline(line: str) -> bool:
     """Whether the line is a date, with at most a weekday, an hour and words like «نشر في»."""
-    line = _CLOCK_OF.sub("", line)
-    if len(line) > _LONGEST or not any(character.isdigit() for character in line):
+    if not _has_digit(line):  # most lines, and the pattern is looked for at every space
+        return False
+    if _CLOCK in line:
+        line = _CLOCK_OF.sub("", line)
+    if len(line) > _LONGEST or not _has_digit(line):
         return False
     folded_line = " ".join(words_of_line(line))
     pieces = _PIECE.findall(folded_line)
@@ -73,6 +77,10 @@ def opening_length(text: str) -> int:
         return 0
     found = _WHOLE_OPENING.match(text)
     return found.end() if found is not None else 0
+
+
+def _has_digit(line: str) -> bool:
+    return any(map(str.isdigit, line))
 
 
 def _is_part_of_date(piece: str) -> bool:

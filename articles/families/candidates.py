@@ -48,6 +48,8 @@ class Candidates:
         ends = np.searchsorted(self._values, numbers, side="right")
         for value, start, end in zip(numbers.tolist(), starts.tolist(), ends.tolist(), strict=True):
             new = self._new.get(value, ())
+            if start == end and not new:
+                continue
             if end - start + len(new) <= _MOST_HOLDERS:
                 counts.update(self._holders[start:end].tolist())
                 counts.update(new)

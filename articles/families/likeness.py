@@ -17,10 +17,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-import numpy as np
-
 from articles.families.order import order
-from articles.families.shingles import Numbers, shared
+from articles.families.shingles import Numbers, distinct, held, shared
 from articles.families.story import Story
 
 _LEAD = 30  # shingles: the first two sentences or so
@@ -135,7 +133,7 @@ def traits(shorter: Story, longer: Story, jaccard: float, days: int) -> tuple[fl
         math.log(fewest),
         ratio,
         _share(shorter.vocabulary, longer.vocabulary),
-        _share(shorter.words[:_OPENING], longer.words[:_OTHER_OPENING]),
+        _share(shorter.words[:_OPENING], distinct(longer.words[:_OTHER_OPENING])),
         min(days, MOST_DAYS),
         (1 - ratio) * (1 - common.lead),  # a story inside of a review
     )
@@ -155,4 +153,5 @@ def _weight(shorter: Story, longer: Story, jaccard: float, containment: float, d
 
 
 def _share(some: Numbers, numbers: Numbers) -> float:
-    return float(np.isin(some, numbers).mean()) if len(some) else 0.0
+    """How many of some numbers a sorted set has."""
+    return float(held(some, numbers).mean()) if len(some) else 0.0

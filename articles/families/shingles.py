@@ -73,4 +73,21 @@ def sample(numbers: Numbers) -> Numbers:
 
 def shared(first: Numbers, second: Numbers) -> int:
     """How many numbers two sorted sets have in common."""
-    return len(np.intersect1d(first, second, assume_unique=True))
+    return int(np.count_nonzero(held(first, second)))
+
+
+def held(some: Numbers, numbers: Numbers) -> NDArray[np.bool_]:
+    """Which of some numbers a sorted set has."""
+    if not len(numbers):
+        return np.zeros(len(some), bool)
+    places = np.searchsorted(numbers, some)
+    found: NDArray[np.bool_] = numbers.take(places, mode="clip") == some
+    return found
+
+
+def distinct(numbers: Numbers) -> Numbers:
+    """The numbers, sorted, each once; for some hundreds in a third of the time of `np.unique`."""
+    ordered = np.sort(numbers)
+    is_new = np.ones(len(ordered), bool)
+    np.not_equal(ordered[1:], ordered[:-1], out=is_new[1:])
+    return ordered[is_new]

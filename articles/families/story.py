@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-import numpy as np
-
 from articles.arabic.folding import fold_line, words_of_line
 from articles.cleaning.bylines import agency_names
-from articles.families.shingles import Numbers, shingles_of_words, word_numbers
+from articles.families.shingles import Numbers, distinct, shingles_of_words, word_numbers
 
 _WORDS = tomllib.loads(Path(__file__).with_name("credits.toml").read_text("utf-8"))
 _TODAY = tuple(f" {fold_line(words)} " for words in _WORDS["today"])
@@ -41,7 +39,7 @@ class Story:
     @cached_property
     def vocabulary(self) -> Numbers:
         """The same, sorted, each once."""
-        return np.unique(self.words)
+        return distinct(self.words)
 
     @cached_property
     def in_order(self) -> Numbers:
@@ -51,7 +49,7 @@ class Story:
     @cached_property
     def shingles(self) -> Numbers:
         """Its shingles, sorted, each once."""
-        return np.unique(self.in_order)
+        return distinct(self.in_order)
 
     @cached_property
     def says_today(self) -> bool:

@@ -10,14 +10,12 @@ from enum import StrEnum
 from articles.archive.checksums import Damage
 from desktop.command_line.arabic_parser import ArabicParser
 from desktop.command_line.exit_status import ExitStatus
-from desktop.command_line.import_command import drain
 from desktop.command_line.lent_cache import lend_cache
 from desktop.command_line.options import add_archive, add_output
 from desktop.command_line.rendering import Output
 from desktop.command_line.search_command import bring_up_to_date
 from desktop.display.isolation import isolated
 from desktop.display.plurals import ARTICLES, PASSAGES
-from desktop.library.import_job import mending_job
 from desktop.session.archive_session import ArchiveLocation, ArchiveSession
 
 
@@ -108,6 +106,10 @@ def run(arguments: argparse.Namespace) -> ExitStatus:
 
 def _repair(location: ArchiveLocation, output: Output) -> None:
     """Mend the archive first, for the new index is made from it."""
+    # Whoever only looks does without what reads articles.
+    from desktop.command_line.import_command import drain  # noqa: PLC0415
+    from desktop.library.import_job import mending_job  # noqa: PLC0415
+
     location.renew_index()
     with location.open_archive() as archive:
         damages, broken = archive.damages(), archive.check()

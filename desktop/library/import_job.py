@@ -17,7 +17,6 @@ from articles.archive.checksums import Damage
 from articles.archive.import_reports import ImportReport
 from articles.errors import ArchiveError
 from articles.extraction import Extraction
-from articles.reading.sources.source import ChosenColumns
 from desktop.library.extraction_pool import ExtractionPool
 from desktop.library.import_progress import (
     ImportPhase,
@@ -31,6 +30,7 @@ from index.errors import IndexDamagedError, IndexLockedError
 
 if TYPE_CHECKING:
     from articles.intake import ImportStep
+    from articles.reading.sources.source import ChosenColumns
 
 INDEX_EVERY = 1000
 """New articles can be found by searching after so many of them, while the import goes on."""

@@ -18,6 +18,7 @@ from ctypes import c_longlong
 from multiprocessing import connection as connections
 from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
+from types import ModuleType
 
 Answering = Callable[[bytes], bytes]
 """A function of a module, which the worker imports, and with it whatever that module imports."""
@@ -50,7 +51,7 @@ class WorkerProcess:
             target=serve, args=(theirs, answering, self._begun), name="worker", daemon=True
         )
         try:
-            with _interrupts_blocked():
+            with _interrupts_blocked(), _main_left_out():
                 self._process.start()
         except BaseException:
             self._connection.close()
@@ -147,6 +148,20 @@ def _loss_recognised() -> Iterator[None]:
         yield
     except (EOFError, OSError) as error:
         raise WorkerLostError(repr(error)) from error
+
+
+@contextlib.contextmanager
+def _main_left_out() -> Iterator[None]:
+    """A process started inside does not import the program that starts it, which it has no use for.
+
+    `multiprocessing` lets it run whatever `__main__` is told to be; of a bare module it knows none.
+    """
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
 
 
 @contextlib.contextmanager

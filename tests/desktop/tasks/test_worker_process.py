@@ -161,3 +161,28 @@ def test_a_worker_ends_with_a_program_that_was_killed(tmp_path: Path):
     while is_running(worker) and time.monotonic() < until:
         time.sleep(0.02)
     assert not is_running(worker)
+
+
+def test_the_program_that_starts_it_is_not_run_again(tmp_path: Path):
+    program = tmp_path / "program.py"
+    program.write_text(
+        "import zlib\n"
+        "print('run')\n"
+        "if __name__ == '__main__':\n"
+        "    from desktop.tasks.worker_process import WorkerProcess\n"
+        "    worker = WorkerProcess(zlib.compress)\n"
+        "    worker.send(b'message')\n"
+        "    while not worker.is_ready:\n"
+        "        WorkerProcess.wait([worker])\n"
+        "        list(worker.answers())\n"
+        "    worker.close()\n",
+        "utf-8",
+    )
+    said = subprocess.run(
+        [sys.executable, program],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert said.stdout == "run\n"

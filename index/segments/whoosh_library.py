@@ -11,37 +11,11 @@ The protocols name what Khizana uses of Whoosh's objects; nothing else of them i
 
 from __future__ import annotations
 
-import functools
-import sys
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from types import ModuleType
 from typing import Protocol
 
-# What Whoosh takes from modules that bring in asyncio and the network, a tenth of the start of a
-# search: a property that the standard library has, and a function that nothing calls.
-_STAND_INS: Mapping[str, Mapping[str, object]] = {
-    "cached_property": {"cached_property": functools.cached_property},
-    "urllib.request": {"urlretrieve": None},
-}
-
-
-@contextmanager
-def _stand_ins() -> Iterator[None]:
-    """Let stand-ins be imported for modules that nobody has imported yet."""
-    ours = [name for name in _STAND_INS if name not in sys.modules]
-    for name in ours:
-        sys.modules[name] = ModuleType(name)
-        vars(sys.modules[name]).update(_STAND_INS[name])
-    try:
-        yield
-    finally:
-        for name in ours:
-            del sys.modules[name]
-
-
-with warnings.catch_warnings(), _stand_ins():
+with warnings.catch_warnings():
     warnings.simplefilter("ignore", SyntaxWarning)
     warnings.simplefilter("ignore", DeprecationWarning)
     from whoosh import versionstring

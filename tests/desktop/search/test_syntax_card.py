@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QPushButton, QScrollArea
 
 from desktop.display.isolation import without_controls
+from desktop.search import syntax_card
 from desktop.search.search_field import SearchField
 from desktop.search.syntax_card import SyntaxCard
 from desktop.search.syntax_wording import SYNTAX
@@ -46,3 +47,21 @@ def test_the_language_is_explained_by_examples_that_can_be_tried(
     qtbot.mouseClick(buttons[1], Qt.MouseButton.LeftButton)
     assert asked == [SYNTAX[1][0]]
     assert field.text() == SYNTAX[1][0]
+
+
+def test_on_a_low_screen_the_card_scrolls(qtbot, field: SearchField, monkeypatch):
+    whole = SyntaxCard(field)
+    qtbot.addWidget(whole)
+    whole.open_below(field)
+    assert whole.findChild(QScrollArea).verticalScrollBar().maximum() == 0
+    room = QRect(0, 0, 683, 384)
+    monkeypatch.setattr(syntax_card, "room_of", lambda _: room)
+    card = SyntaxCard(field)
+    qtbot.addWidget(card)
+    card.open_below(field)
+    area = card.findChild(QScrollArea)
+    assert card.height() <= room.height()
+    assert area.widget().width() <= area.viewport().width()
+    last = card.findChildren(QPushButton)[-1]
+    area.ensureWidgetVisible(last)
+    assert not last.visibleRegion().isEmpty()

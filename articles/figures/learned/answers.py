@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -12,6 +12,7 @@ from itertools import pairwise
 import numpy as np
 
 from articles.arabic.numerals import is_number_start
+from articles.arabic.word_kinds import is_verb
 from articles.figures.counted import Words
 from articles.figures.figure_text import FigureText
 from articles.figures.learned.candidates import Candidates, candidates_of
@@ -24,6 +25,7 @@ from articles.figures.nouns import noun_phrase
 
 _LONGEST_NAME = 4
 _HIDING = "لل"
+_ARTICLE = "ال"
 _JOINED = frozenset({"", "و", "ف"})
 _LEAST = 1e-6
 _LABELLED = 0.95
@@ -163,24 +165,28 @@ class _Naming:
         chosen = rated.index(max(rated))
         (first, last), own = names[chosen]
         total = sums[chosen]
-        at = self._best_rated(start, end, (first, last))
+        at = self._best_rated(start, end, (first, last), own)
         if at is None or self._rated[at] < _NOTHING * no_subject:
             return (first, last), None, total
         subject, told = self._name(nouns[at])
         total += sum(each for stem, each in odds if stem in told and stem not in own)
         return (first, last), subject, total
 
-    def _best_rated(self, start: int, end: int, named: Words) -> int | None:
-        """The pair rated best whose noun, in the order of the text, is no part of a name."""
+    def _best_rated(self, start: int, end: int, named: Words, own: Set[int]) -> int | None:
+        """The pair rated best that may be the subject, in the order of the text.
+
+        Its noun is no part of the name, and none that the name has already (`العجز` of `عجز`); what
+        is surely a verb names nobody.
+        """
         low, high = (bisect_left(self._nouns, place, start, end) for place in named)
-        before, after = (
-            max(self._rated[first:last], default=0.0) for first, last in ((start, low), (high, end))
-        )
-        if max(before, after) <= 0:
-            return None
-        return (
-            self._rated.index(before, start) if before >= after else self._rated.index(after, high)
-        )
+        best, found = 0.0, None
+        for at in (*range(start, low), *range(high, end)):
+            if self._rated[at] > best and self._may_be_subject(self._nouns[at], own):
+                best, found = self._rated[at], at
+        return found
+
+    def _may_be_subject(self, noun: int, own: Set[int]) -> bool:
+        return self._stems[noun] not in own and not is_verb(self._text.word(noun))
 
     def _name(self, noun: int) -> tuple[Words, frozenset[int]]:
         """The name whose head a noun is, with the stems of its words."""
@@ -204,6 +210,6 @@ def name_at(text: FigureText, head: int) -> Words:
         # With a preposition glued to it (`كرقم معاملات`) the head is no noun by its shape.
         last = noun_phrase(text.words, head + 1, _LONGEST_NAME - 2)[1]
     last = max(last, head + 1)
-    while last > head + 1 and text.is_time(last - 1):
-        last -= 1
+    while last > head + 1 and (text.is_time(last - 1) or text.word(last - 1) == _ARTICLE):
+        last -= 1  # `فئة الـ 50 درهما`: the article is the number's
     return first, last

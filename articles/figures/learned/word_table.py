@@ -15,7 +15,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from articles.arabic.word_kinds import is_whole_noun
+from articles.arabic.word_kinds import is_preposed, is_whole_noun
 from articles.figures.learned.word_classes import by_letter, guessed_classes, stem_of
 
 Floats = NDArray[np.float32]
@@ -117,6 +117,8 @@ class WordTable:
         """
         if len(word) <= _SHORTEST or word[0] not in _PARTICLES or is_whole_noun(word):
             return 0
+        if is_preposed(word):
+            return 1
         bare = self._rows.get(word[1:])
         if bare is None:
             return 0

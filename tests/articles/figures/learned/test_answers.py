@@ -7,10 +7,12 @@ from dataclasses import fields
 import numpy as np
 import pytest
 
+from articles.arabic.folding import fold_letters
 from articles.figures.extraction import find_figures, read_figures
 from articles.figures.figure_text import FigureText
 from articles.figures.learned.answers import (
     calibrated_share,
+    name_at,
     name_figures,
     name_text,
     named_of,
@@ -19,6 +21,7 @@ from articles.figures.learned.answers import (
 from articles.figures.learned.candidates import candidates_of
 from articles.figures.learned.network import Network, naming_network
 from articles.figures.learned.text_arrays import TextArrays
+from articles.figures.learned.word_classes import stem_of
 
 
 def test_a_figure_counts_its_noun() -> None:
@@ -107,3 +110,29 @@ def test_a_noun_that_stands_twice_counts_twice() -> None:
 @pytest.mark.parametrize(("body", "noun"), [("44 برجا", "برجا"), ("117 وجهة", "وجهة")])
 def test_nothing_is_glued_to_a_noun_right_behind_its_number(body: str, noun: str) -> None:
     assert name_text(FigureText(body, ()), (1, 2)) == noun
+
+
+def test_the_article_of_a_number_is_no_part_of_a_name() -> None:
+    text = FigureText("سحب المصرف أوراق فئة الـ 50 درهما من التداول", ())
+    at = text.words.index("فئه")
+    assert name_at(text, at) == (at, at + 1)
+
+
+def test_what_is_surely_glued_to_a_name_is_left_out() -> None:
+    text = FigureText("فاز بفارق كبير", ())
+    assert name_text(text, (1, 2)) == "فارق"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "عجز تجاري كبير\nبلغ العجز التجاري 25,2 مليار دينار خلال السنة مقابل 16 مليار دينار قبلها",
+        "تراجع الإنتاج\nتراجع إنتاج المصنع من السيارات إلى 300 سيارة بعد أن كان 500 سيارة في الشهر",
+    ],
+)
+def test_a_subject_says_more_than_the_name_does(body: str) -> None:
+    for figure in find_figures(body):
+        if figure.counted and figure.subject:
+            assert stem_of(fold_letters(figure.counted).split()[0]) != stem_of(
+                fold_letters(figure.subject).split()[0]
+            )

@@ -7,10 +7,12 @@ import shutil
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any
+
+from typing_extensions import override
 
 from articles.errors import ArchiveError, Reason
 
@@ -111,21 +113,20 @@ def _readable(_: sqlite3.Cursor, row: Row) -> Row:
     return tuple(map(readable, row)) if bytes in map(type, row) else row
 
 
-class _Errors:
+class _Errors(AbstractContextManager[object]):
     """Makes ours of the errors of SQLite; entered for every statement, so it is no generator."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def __enter__(self) -> None:
-        pass
-
+    @override
     def __exit__(
         self,
         kind: type[BaseException] | None,
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        """See `AbstractContextManager`."""
         if error is None:
             return
         if isinstance(error, (sqlite3.DatabaseError, sqlite3.InterfaceError)):

@@ -52,6 +52,8 @@ class ScrolledColumn(QScrollArea):
         self.setWidget(self.content)
         self._followed: tuple[QListView, int | None] | None = None
         self._begun_at: int | None = None
+        self._laying_out = QTimer(self, singleShot=True, interval=_LAID_OUT_MS)
+        self._laying_out.timeout.connect(self._stop_following)
         self.verticalScrollBar().rangeChanged.connect(self._scroll_to_row)
         self.content.installEventFilter(self)
 
@@ -63,14 +65,14 @@ class ScrolledColumn(QScrollArea):
         """Show the panels from this place on (pixels of the content), when they are laid out."""
         self._followed, self._begun_at = None, place
         self._scroll_to_row()
-        QTimer.singleShot(_LAID_OUT_MS, self, self._stop_following)
+        self._laying_out.start()
 
     def bring_into_view(self, rows: QListView, row: int | None = None) -> None:
         """Scroll so that a row of one of the lists is seen: the current one when None."""
         self._followed, self._begun_at = (rows, row), None
         self._scroll_to_row()
         # Rows that were just unfolded have their room only when the panel is laid out.
-        QTimer.singleShot(_LAID_OUT_MS, self, self._stop_following)
+        self._laying_out.start()
 
     def wanted_height(self, width: int) -> int:
         """How high the panels are in a column of this width (pixels)."""
@@ -115,6 +117,8 @@ class ScrolledColumn(QScrollArea):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
+            if self._laying_out.isActive():
+                self._laying_out.start()
             self.content_resized.emit()
         return super().eventFilter(watched, event)
 

@@ -84,8 +84,7 @@ class PrintPreview(QDialog):
             parent: The window that it belongs to.
             page_size: A name in `PAGE_SIZES`.
             folder: Where files are offered to be saved; the home folder when None.
-            options: What the reader can choose of the content; whoever made it answers with
-                `replace`.
+            options: What the reader can choose; whoever made it answers with `replace`.
         """
         super().__init__(parent)
         self._contents = tuple(contents)

@@ -6,6 +6,8 @@ from enum import StrEnum
 
 MOST_WIDENED = 40
 """Of a text with more words than this only the rarest are looked for, and have other forms."""
+FEW_HITS = 5
+"""With fewer hits related forms and lost spaces get their chance too."""
 
 
 class MatchingRule(StrEnum):

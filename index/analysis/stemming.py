@@ -239,3 +239,11 @@ def _by_letter(affixes: Sequence[str], place: int) -> dict[str, tuple[str, ...]]
 def is_arabic(term: str) -> bool:
     """Whether a folded term is written in Arabic letters."""
     return "\u0600" <= term[:1] <= "\u08ff"
+
+
+def first_forms(term: str, rules: StemmingRules) -> tuple[str, ...]:
+    """A phrase's first word may carry a conjunction or a preposition in the article."""
+    forms = [term, *(prefix + term for prefix in rules.doubtful_prefixes)]
+    if term.startswith("ال"):
+        forms += [head + term[2:] for head in ("لل", "ولل", "فلل")]
+    return tuple(forms)

@@ -14,7 +14,7 @@ from index.answering.did_you_mean import DidYouMean
 from index.answering.opened_index import OpenedIndex
 from index.answering.verification import Verification
 from index.marking.marks import Marker
-from index.matching_rules import LETTER_RULES, MatchingRule
+from index.matching_rules import FEW_HITS, LETTER_RULES, MatchingRule
 from index.query.syntax import (
     Leaf,
     Near,
@@ -30,7 +30,6 @@ from index.query.syntax import (
 from index.request import Order, SearchRequest
 from index.results import Facets, MissingWord
 from index.scoring.facets import Filter
-from index.scoring.leaf_scoring import FEW_HITS
 from index.scoring.likeness import Likeness, Model
 from index.scoring.matching import Matches, Matching
 from index.scoring.ranking import rarity

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from index.analysis.stemming import Stemmer
-from index.matching_rules import MOST_WIDENED, MatchingRule
+from index.analysis.stemming import Stemmer, first_forms
+from index.matching_rules import FEW_HITS, MOST_WIDENED, MatchingRule
 from index.query.syntax import (
     AllOf,
     Leaf,
@@ -20,7 +20,6 @@ from index.query.syntax import (
     Similar,
     Word,
 )
-from index.scoring.leaf_scoring import FEW_HITS, first_forms
 from index.words.expansion import Expander
 from index.words.form_rules import FormRules
 from index.words.kin import Kin

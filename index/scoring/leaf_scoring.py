@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
 
-from index.analysis.stemming import StemmingRules
-from index.matching_rules import MOST_WIDENED
+from index.analysis.stemming import StemmingRules, first_forms
+from index.matching_rules import FEW_HITS, MOST_WIDENED
 from index.query.syntax import Leaf, Level, Near, Phrase, Prefix, Similar, Word
 from index.scoring.accumulation import Accumulation
 from index.scoring.level_scoring import Levels, leveled
@@ -39,8 +39,6 @@ from index.segments.snapshot import Snapshot
 from index.segments.term_lists import TermLists
 from index.words.expansion import Expander
 
-# Fewer hits than this, and related forms and lost spaces get their chance too.
-FEW_HITS = 5
 # What an article found by second chance is worth beside one found at once.
 SECOND_CHANCE = 0.3
 _COMPLETION_WEIGHT = 0.3
@@ -292,14 +290,6 @@ class LeafScoring:
 
     def _with_new(self, scores: Scored, others: Scored) -> Scored:
         return with_new(scores, others, SECOND_CHANCE, self._snapshot.size)
-
-
-def first_forms(term: str, rules: StemmingRules) -> tuple[str, ...]:
-    """A phrase's first word may carry a conjunction or a preposition in the article."""
-    forms = [term, *(prefix + term for prefix in rules.doubtful_prefixes)]
-    if term.startswith("ال"):
-        forms += [head + term[2:] for head in ("لل", "ولل", "فلل")]
-    return tuple(forms)
 
 
 def _has_kin(leaf: Leaf) -> bool:

@@ -11,7 +11,7 @@ import numpy as np
 
 from index.analysis.stemming import Stemmer
 from index.analysis.tokenizer import Tokenizer
-from index.matching_rules import MOST_WIDENED
+from index.matching_rules import FEW_HITS, MOST_WIDENED
 from index.query.syntax import (
     AllOf,
     AnyOf,
@@ -34,7 +34,7 @@ from index.query.syntax import (
 from index.scoring.accumulation import Accumulation
 from index.scoring.closeness import OF_QUESTION, OF_SOME, with_closeness
 from index.scoring.conditions import FindingSource, articles_where, fulfilling
-from index.scoring.leaf_scoring import FEW_HITS, SECOND_CHANCE, LeafScoring, content
+from index.scoring.leaf_scoring import SECOND_CHANCE, LeafScoring, content
 from index.scoring.ranking import by_share
 from index.segments.schema import CREATOR, TEXT_FIELDS, TITLE
 from index.segments.scored import (

@@ -13,7 +13,7 @@ from desktop.command_line.search_command import add_arguments
 
 # Besides names of commands, options, places to fill in, formats and statuses.
 ALLOWED = re.compile(
-    r"khizana|--?[a-z]+|[A-Z]{2,}|\{.*?\}|[a-z-]+(,[a-z-]+)+|JSON\w*|BibTeX|CSV|ZIP|HTML|PDF|Qt"
+    r"khizana|--?[a-z]+|[A-Z]{2,}|\{.*?\}|[a-z-]+(,[a-z-]+)+|JSON\w*|BibTeX|CSV|Excel|ZIP|HTML|PDF|Qt"
     r"|json-ld|markdown|data-package|observations|html|docx|csv|relevance|oldest|source|date|visual|logical|EDTF|import|search|show|extract"
     r"|corrections|summary|bookmarks|figures|json|xlsx|check|backup|restore|salvage"
 )

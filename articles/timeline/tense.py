@@ -68,12 +68,26 @@ def tells_no_plan(folded: FoldedText, mention: Mention) -> bool:
     return _told_before(before) is False and lexicon.PLANNING_VERBS.isdisjoint(told)
 
 
+def _went_on(before: list[str]) -> bool:
+    """`كانت تبلغ العائدات أقل من ذلك في أكتوبر`: no other verb stands between."""
+    for at in range(len(before) - 2, -1, -1):
+        if before[at] in lexicon.PLANS_GONE_BY:
+            going = before[at + 1]
+            return going[:1] in _IMPERFECT_BEGINNINGS and is_verb(going)
+        if is_past_verb(before[at]) or _says_the_future(before[at - 1] if at else "", before[at]):
+            return False
+    return False
+
+
 def has_happened(folded: FoldedText, mention: Mention) -> bool:
     """Whether a past verb stands so near before a mention that nothing but it happened then.
 
     `اجتمع الخبراء يوم 18 ماي`; not `قرر عقد الاجتماع يوم 18 ماي`, `دعا إلى الصوم في رمضان`.
     """
-    near = _words_before(folded.text, mention)[-_NEAREST:]
+    before = _words_before(folded.text, mention)
+    if _went_on(before):
+        return True
+    near = before[-_NEAREST:]
     for at in range(len(near) - 1, -1, -1):
         word = near[at]
         if _is_told_verb(near, at):

@@ -15,7 +15,7 @@ _ROW_HEIGHT = 38
 # The heads of the columns and two lines: with less the page around it scrolls.
 _LEAST_HEIGHT = 3 * _ROW_HEIGHT
 # So narrow that a small window still shows the verdict, the last of the columns.
-_LEAST_WIDTH = 64
+_LEAST_WIDTH = 56
 _SHARES = (0.19, 0.15, 0.12, 0.26, 0.12, 0.16)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from articles.ledger.claim import Claim
 from articles.ledger.claims import ArticleClaims
+from articles.ledger.heads import tolls
 from articles.ledger.likeness import likeness, rare
 from articles.ledger.resemblance import Kinship, dimension_of, kinship, ratio
 
@@ -21,7 +22,7 @@ _MOST_APART = 4.0
 _SAME_WORDS = 0.3
 # Of two lists, such as those of the matches of a day, each row has a name of its own.
 _FEWEST_ROWS = 4
-_SAME_ROW = 0.5
+_SAME_ROW = 0.45
 
 
 def are_of_one_thing(
@@ -64,8 +65,11 @@ def _are_kindred(kin: Kinship) -> bool:
 
 
 def _is_row(claim: Claim, article: ArticleClaims) -> bool:
-    """Whether an article lists values of what the claim measures: each row is of its own."""
-    if not claim.head.key:
+    """Whether an article lists values of what the claim measures: each row is of its own.
+
+    Tolls are told again and again, of one event and of those before it.
+    """
+    if not claim.head.key or claim.head.family in tolls():
         return False
     thing = (claim.head.key, claim.status.series, dimension_of(claim))
     values = {

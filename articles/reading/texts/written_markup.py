@@ -67,7 +67,7 @@ _TEX_LINK = re.compile(r"\\href\{[^{}\n]*\}")
 _TEX_COMMAND = re.compile(r"\\[A-Za-z@]+\*?(?:\[[^\]\n]*\])?[ \t]*")
 _TEX_ESCAPED = re.compile(r"\\([%&_#$ {}])")
 
-_WIKI_HEADING = re.compile(r"^[ \t]*(={2,6})[ \t]*(.+?)[ \t]*\1[ \t]*$", re.MULTILINE)
+_WIKI_HEADING = re.compile(r"^[ \t]*(={2,6})([^\n]+?)\1[ \t]*$", re.MULTILINE)
 _WIKI_HEAD = re.compile(r"\A(?:Content-Type: text/x-zim-wiki\s*\n(?:[\w-]+:[^\n]*\n)*)?\s*")
 _WIKI_PICTURE = re.compile(r"\{\{[^{}\n]{1,2000}\}\}")
 _WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|\n]{1,2000}\|)?([^\[\]|\n]{1,400})\]\]")
@@ -210,15 +210,15 @@ def wiki_note(text: str) -> _Plain | None:
     start = _WIKI_HEAD.match(text)
     place = 0 if start is None else start.end()
     title = _WIKI_HEADING.match(text, place)
-    if title is None:
+    if title is None or not title[2].strip():
         return None
     words = _WIKI_PICTURE.sub("", text[title.end() :])
-    words = _WIKI_HEADING.sub(lambda found: found[2], words)
+    words = _WIKI_HEADING.sub(lambda found: found[2].strip(), words)
     words = _WIKI_LINK.sub(lambda found: found[1], words)
     words = _WIKI_MARKED.sub(lambda found: found[2], words)
     day = _ZIM_DAY.search(text[:place])
     return words.strip(), DeclaredMetadata(
-        title=title[2], published=None if day is None else day[1]
+        title=title[2].strip(), published=None if day is None else day[1]
     )
 
 

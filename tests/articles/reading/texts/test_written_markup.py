@@ -159,3 +159,11 @@ def test_commands_that_begin_like_others_leave_nothing_behind() -> None:
     text = rf"\setlength{{\parindent}}{{0pt}}{FIRST} \beginR {SECOND}\endR\par {FIRST}\endgroup"
 
     assert plain_tex(text)[0].split("\n\n") == [f"{FIRST} {SECOND}", FIRST]
+
+
+@pytest.mark.parametrize(
+    "line", ["==" + " " * 100_000 + "x", "=" * 100_000, "== ==" + " " * 100_000]
+)
+def test_a_heading_without_end_takes_time_linear_in_its_length(line: str) -> None:
+    wiki_note(line)
+    assert wiki_note(f"== مكتبة ==\n{line}\n{FIRST}") is not None

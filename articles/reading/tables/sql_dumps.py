@@ -69,7 +69,12 @@ def read_sql(source: Source) -> Iterator[Document | ReadingError | Remark]:
             has a text.
     """
     text = decode(source.read(MAX_TEXT_BYTES), source.origin).text
-    declared = {_bare(found[1]): _columns(text, found.end()) for found in _CREATE.finditer(text)}
+    created = list(_CREATE.finditer(text))
+    ends = [*(found.start() for found in created[1:]), len(text)]
+    declared = {
+        _bare(found[1]): _columns(text, found.end(), end)
+        for found, end in zip(created, ends, strict=False)
+    }
     columns: dict[str, ChosenColumns | None] = {}
     number = 0
     for insert in _INSERT.finditer(text):
@@ -200,11 +205,11 @@ def _unescaped(words: str) -> str:
     return re.sub(r"\\(.)", lambda found: _ESCAPES.get(found[1], found[1]), plain, flags=re.DOTALL)
 
 
-def _columns(text: str, start: int) -> tuple[str, ...]:
-    """The names of the columns in the definition of a table, one a line or all on one."""
+def _columns(text: str, start: int, end: int) -> tuple[str, ...]:
+    """The names of the columns in the definition of a table, which is over before `end`."""
     names: list[str] = []
     depth, place, is_new = 1, start, True
-    while depth and place < start + _LONGEST_DEFINITION:
+    while depth and place < min(end, start + _LONGEST_DEFINITION):
         found = _DEFINED.match(text, place)
         if found is None:
             break

@@ -107,6 +107,16 @@ def test_all_that_is_joined_is_one_value(written: str) -> None:
     assert (document.text, document.declared.published) == (f"{WORDS} و{WORDS}", "2019")
 
 
+def test_definitions_that_never_end_take_time_linear_in_their_length() -> None:
+    (document,) = read(
+        "CREATE TABLE a (" * 5_000
+        + "\nCREATE TABLE b (title TEXT, body TEXT);\n"
+        + f"INSERT INTO b VALUES ('شاطئ', '{WORDS}');"
+    )
+    assert isinstance(document, Document)
+    assert document.declared.title == "شاطئ"
+
+
 def test_characters_by_their_number() -> None:
     rows = f"('شاطئ', '{WORDS}' || CHR(13) || chr( 10 ) || unistr('\\D83D\\DE00 {WORDS}'))"
     (document,) = read(f"INSERT INTO news (title, body) VALUES {rows};")

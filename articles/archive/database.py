@@ -113,6 +113,9 @@ def _readable(_: sqlite3.Cursor, row: Row) -> Row:
     return tuple(map(readable, row)) if bytes in map(type, row) else row
 
 
+_SETTINGS = ("trusted_schema", "foreign_keys")
+
+
 class _Errors(AbstractContextManager[object]):
     """Makes ours of the errors of SQLite; entered for every statement, so it is no generator."""
 
@@ -278,6 +281,9 @@ class Database:
             copy = _connected("")  # https://www.sqlite.org/inmemorydb.html#temp_db
             copy.row_factory = _readable
             self._connection.backup(copy)
+            for setting in _SETTINGS:  # they belong to a connection
+                value = self.number(f"PRAGMA {setting}")
+                copy.execute(f"PRAGMA {setting} = {value}")
             self._connection.close()
             self._connection = copy
 

@@ -118,7 +118,7 @@ def author_opening(text: str) -> tuple[int, str | None]:
 def byline_opening(text: str) -> int:
     """How long what says where and who before the first words is («الدوحة ـ الراية: …»); else 0.
 
-    A name that no sign ends is one where a verb follows: «رأس الخيمة: عدنان عكاشة أكدت …».
+    A name that no sign ends is one where a verb follows: «دبي: سعيد نور أكدت …».
     """
     head = text[:_LONGEST]
     ends = [found.end() for found in _SEPARATOR.finditer(head) if found.start()]

@@ -16,6 +16,7 @@ _PIECE = re.compile(r"\d+|[^\W\d_]+")
 _NUMERIC = re.compile(
     r"(?<!\d)(?:\d{1,2}[/.\-]\d{1,2}[/.\-]\d{4}|\d{4}[/.\-]\d{1,2}[/.\-]\d{1,2})(?!\d)"
 )
+_LONGEST_GATHERED = 200  # code points from «نشر في» to the end of the line
 _MOST_DIGITS = 4
 # Whose clock it is: «10:20 بتوقيت القدس».
 _CLOCK = "توقيت"
@@ -40,7 +41,7 @@ def is_dateline(line: str) -> bool:
     """Whether the line is a date, with at most a weekday, an hour and words like «نشر في»."""
     if not _has_digit(line):  # most lines, and the pattern is looked for at every space
         return False
-    if _CLOCK in line:
+    if _CLOCK in line and len(line) <= 2 * _LONGEST:
         line = _CLOCK_OF.sub("", line)
     if len(line) > _LONGEST or not _has_digit(line):
         return False
@@ -55,7 +56,7 @@ def is_dateline(line: str) -> bool:
 
 def gathered_line(line: str) -> tuple[str, str, str] | None:
     """What a line says that a site wrote under a title: what is before it, the outlet, the day."""
-    found = _GATHERED.search(line)
+    found = _GATHERED.search(line, max(0, len(line) - _LONGEST_GATHERED))
     if found is None:
         return None
     day = "".join(found["day"].split())

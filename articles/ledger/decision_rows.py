@@ -13,6 +13,9 @@ from typing import Any
 from articles.ledger.decision import DecidedFigure, Decision, DecisionKind
 from articles.passages.passage import Anchor, TextPositionSelector, TextQuoteSelector
 
+_FARTHEST = 2**31 - 1
+"""No text is so long."""
+
 
 def row_of(decision: Decision) -> dict[str, Any]:
     """A decision as a row of plain values."""
@@ -59,7 +62,7 @@ def decision_of(row: Mapping[str, Any]) -> Decision:
 
 def _figure(row: Mapping[str, Any]) -> DecidedFigure:
     start, end = row["start"], row["end"]
-    if not (isinstance(start, int) and isinstance(end, int) and 0 <= start < end):
+    if not (isinstance(start, int) and isinstance(end, int) and 0 <= start < end <= _FARTHEST):
         raise ValueError("no place in a text")
     quote = TextQuoteSelector(_words(row["exact"]), _words(row["prefix"]), _words(row["suffix"]))
     return DecidedFigure(_words(row["article"]), Anchor(TextPositionSelector(start, end), quote))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from articles.arabic.content_words import words_in
@@ -85,24 +86,50 @@ def joined(body: str, sentences: Sequence[Span]) -> tuple[Span, ...]:
         sentences: As `articles.cleaning.paragraphs.sentences` finds them.
     """
     found: list[Span] = []
+    former = _Former()
     for sentence in sentences:
-        if found and _goes_on(found[-1].text_in(body), body[found[-1].end : sentence.end]):
+        rest = body[found[-1].end if found else sentence.start : sentence.end]
+        words = _words(rest)
+        if former.goes_on(rest, words):
             found[-1] = Span(found[-1].start, sentence.end)
         else:
             found.append(sentence)
+            former = _Former()
+        former.take(rest, words)
     return tuple(found)
 
 
-def _goes_on(former: str, rest: str) -> bool:
-    """Whether what follows a sentence on its line is the rest of it."""
-    words = _words(former)
-    if not words or "\n" in rest[: len(rest) - len(rest.lstrip())]:
-        return False
-    if _LOST_SIGN.search(former):
-        return _ASKING.isdisjoint(words) and words[0] not in _ASKING_FIRST
-    following = _words(rest)
-    is_abbreviated = former.rstrip().endswith(".") and words[-1] in _LETTERS
-    return is_abbreviated and bool(following) and following[0] in _LETTERS
+@dataclass(slots=True)
+class _Former:
+    """What is to be known of a sentence so far, to tell whether it goes on.
+
+    Attributes:
+        first: Its first word; empty where it has none.
+        last: Its last word.
+        end: The piece of it that was found last.
+        asks: Whether it is a question.
+    """
+
+    first: str = ""
+    last: str = ""
+    end: str = ""
+    asks: bool = False
+
+    def take(self, piece: str, words: Sequence[str]) -> None:
+        """Let a piece belong to it."""
+        self.end = piece
+        if words:
+            self.first, self.last = self.first or words[0], words[-1]
+            self.asks = self.asks or not _ASKING.isdisjoint(words) or self.first in _ASKING_FIRST
+
+    def goes_on(self, rest: str, words: Sequence[str]) -> bool:
+        """Whether what follows it on its line is the rest of it."""
+        if not self.first or "\n" in rest[: len(rest) - len(rest.lstrip())]:
+            return False
+        if _LOST_SIGN.search(self.end):
+            return not self.asks
+        is_abbreviated = self.end.rstrip().endswith(".") and self.last in _LETTERS
+        return is_abbreviated and bool(words) and words[0] in _LETTERS
 
 
 def weight_of_form(text: str) -> float:

@@ -62,7 +62,7 @@ def read_decisions(path: Path) -> list[Decision]:
         if line.strip():
             try:
                 found.append(decision_of(json.loads(line)))
-            except (ValueError, TypeError) as error:
+            except (ValueError, TypeError, RecursionError) as error:
                 raise UsageError(f"السطر {number} من {path} ليس قرارا؛ لم يؤخذ شيء") from error
     return found
 

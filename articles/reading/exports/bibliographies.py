@@ -16,6 +16,7 @@ from articles.reading.sources.source import Source
 _ENTRY = re.compile(r"^[ \t]*@(\w{3,30})[ \t]*[{(][ \t]*([^,\s{}\"]{0,200})[ \t]*,", re.MULTILINE)
 _FIELD = re.compile(r"\s*,?\s*([A-Za-z][\w-]{0,40})\s*=\s*")
 _BARE = re.compile(r"[^,\s{}]{1,400}")
+_SIGN = re.compile(r"[{}\"]|\\.")
 _NO_ENTRIES = frozenset({"comment", "string", "preamble"})
 _ENDNOTE = re.compile(rb"(?:\xef\xbb\xbf)?\s*%0 [A-Z]")
 _TAGGED = re.compile(r"^%([0-9A-Z@!~^>\[\]$(+&*])[ \t]+(.*)$")
@@ -68,19 +69,27 @@ def read_endnote(source: Source) -> Iterator[Document | ReadingError | Remark]:
     text = decode(source.read(MAX_TEXT_BYTES), source.origin).text
     records = [part for part in re.split(r"^(?=%0 )", text, flags=re.MULTILINE) if part.strip()]
     for number, record in enumerate(records, 1):
-        row: dict[str, object] = {}
-        name = ""
-        for line in record.split("\n"):
-            tag = _TAGGED.match(line.rstrip("\r"))
-            if tag is None:
-                row[name] = f"{row.get(name, '')}\n{line}".strip()
-                continue
-            name = _TAGS.get(tag[1], f"%{tag[1]}")
-            row[name] = f"{row[name]}، {tag[2]}" if name in row else tag[2]
-        if "date" not in row and "year" in row:
-            row["date"] = row.pop("year")
+        row = _of_endnote(record)
         yield document_of_row(row, number, source.origin, "endnote", source.columns)
     yield from _summaries(len(records), source)
+
+
+def _of_endnote(record: str) -> dict[str, str]:
+    parts: dict[str, list[str]] = {}
+    name = ""
+    for line in record.split("\n"):
+        tag = _TAGGED.match(line.rstrip("\r"))
+        if tag is None:
+            if line.strip():
+                parts.setdefault(name, []).append(f"\n{line.rstrip()}")
+            continue
+        name = _TAGS.get(tag[1], f"%{tag[1]}")
+        said = parts.setdefault(name, [])
+        said += ["، ", tag[2]] if said else [tag[2]]
+    row = {name: "".join(pieces).strip() for name, pieces in parts.items()}
+    if "date" not in row and "year" in row:
+        row["date"] = row.pop("year")
+    return row
 
 
 def _summaries(count: int, source: Source) -> Iterator[Remark]:
@@ -109,15 +118,15 @@ def _fields(text: str, start: int) -> dict[str, str] | None:
 def _closing(text: str, start: int, opening: str) -> int:
     """Where a value in braces or quotation marks ends; -1 where it does not."""
     depth = 0
-    for sign in re.finditer(r"[{}\"]|\\.", text[start + 1 :]):
+    for sign in _SIGN.finditer(text, start + 1):
         if sign[0] == "{":
             depth += 1
         elif sign[0] == "}":
             depth -= 1
             if depth < 0:
-                return start + 1 + sign.start() if opening == "{" else -1
+                return sign.start() if opening == "{" else -1
         elif sign[0] == '"' and opening == '"' and not depth:
-            return start + 1 + sign.start()
+            return sign.start()
     return -1
 
 

@@ -77,14 +77,12 @@ def read_docx(source: Source) -> Iterator[Document | ReadingError | Remark]:
         stated = stated_title(words(next(descendants(root, "Title", "title"), None)))
     declared = DeclaredMetadata(title=title or stated)
     text = "\n".join(lines)
-    if rows:
-        yield from rows
-        if len(text) < _SHORTEST_BESIDE:
-            return
-    if not text.strip():
-        raise ReadingError(source.origin, Reason.NO_TEXT)
-    data = source.read(MAX_TEXT_BYTES)
-    yield from documents_of_text(text, source, data, "docx", None, declared, title)
+    yield from rows
+    if not rows or len(text) >= _SHORTEST_BESIDE:
+        if not text.strip():
+            raise ReadingError(source.origin, Reason.NO_TEXT)
+        data = source.read(MAX_TEXT_BYTES)
+        yield from documents_of_text(text, source, data, "docx", None, declared, title)
     yield from lost
     if fault is not None:
         yield ReadingError(source.origin, Reason.CUT_OFF, fault)

@@ -14,7 +14,8 @@ _TOKEN = re.compile(
     r"""(?P<space>\s+|//[^\n]*|/\*.*?\*/|\#[^\n]*)"""
     r"""|[uUbBrR]?(?P<double>"(?:[^"\\\n]|\\.)*")|[uUrR]?(?P<single>'(?:[^'\\\n]|\\.)*')"""
     r"""|(?P<back>`(?:[^`\\]|\\.)*`)"""
-    r"""|(?P<call>(?:new\s+)?[A-Za-z_$][\w.$]{0,60}\s*\(\s*(?P<given>"[^"\\\n]*"|'[^'\\\n]*'|[\d,\s.-]*)\s*\))"""
+    r"""|(?P<call>(?:new\s+)?[A-Za-z_$][\w.$]{0,60}\s*"""
+    r"""\((?:\s*(?P<given>"[^"\\\n]*"|'[^'\\\n]*')\s*|(?P<parts>[\d,\s.-]*))\))"""
     r"""|(?P<number>[+-]?(?:\d[\d_]*(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)(?![\w$])"""
     r"""|(?P<name>[^\W\d][\w$]*|\$[\w$]*)|(?P<mark>[{}\[\]:,+])""",
     re.DOTALL,
@@ -49,12 +50,12 @@ def _write(found: re.Match[str], written: list[str]) -> None:
     kind = found.lastgroup
     if kind in {"double", "single", "back"}:
         words = json.dumps(_words_of(found[kind]), ensure_ascii=False)
-        if len(written) > 1 and written[-1] == "+" and written[-2].startswith('"'):
-            words = json.dumps(json.loads(written[-2]) + json.loads(words), ensure_ascii=False)
-            del written[-2:]
+        if len(written) > 1 and written[-1] == "+" and written[-2].endswith('"'):
+            written.pop()
+            written[-1], words = written[-1][:-1], words[1:]  # one literal, in pieces
         written.append(words)
     elif found["call"] is not None:
-        written.append(_argument(found["given"]))
+        written.append(_argument(found["given"] or found["parts"] or ""))
     elif found["name"] is not None:
         name = found["name"]
         written.append(_WORDS.get(name) or json.dumps(name, ensure_ascii=False))
@@ -63,17 +64,21 @@ def _write(found: re.Match[str], written: list[str]) -> None:
     else:
         if found[0] in "}]" and written and written[-1] == ",":
             written.pop()
-        if found[0] == ":" and written and not written[-1].startswith('"'):
+        if found[0] == ":" and written and not written[-1].endswith('"'):
             written[-1] = json.dumps(written[-1])  # a number, or `true`, for a name
         written.append(found[0])
 
 
 def _words_of(literal: str) -> str:
     """The words between quotation marks."""
-    words = _ESCAPE.sub(_meant, literal[1:-1])
-    if _HALVES.search(words) is not None:  # of letters beyond the first 65 536
-        return words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return words
+    return with_whole_letters(_ESCAPE.sub(_meant, literal[1:-1]))
+
+
+def with_whole_letters(words: str) -> str:
+    """Words in which letters beyond the first 65 536 are no longer two halves."""
+    if _HALVES.search(words) is None:
+        return words
+    return words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _meant(found: re.Match[str]) -> str:

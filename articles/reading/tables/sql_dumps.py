@@ -14,6 +14,7 @@ from articles.reading.rows.rows import document_of_row
 from articles.reading.sources.encoding import decode
 from articles.reading.sources.limits import MAX_TEXT_BYTES
 from articles.reading.sources.source import ChosenColumns, Source
+from articles.reading.tables.literals import with_whole_letters
 
 _INSERT = re.compile(
     r"\bINSERT\s+(?:IGNORE\s+)?(?:INTO\s+)?([^\s(]{1,200})\s*(\([^()]{1,8000}\))?\s*VALUES\s*",
@@ -36,7 +37,9 @@ _ESCAPES = {"n": "\n", "r": "\r", "t": "\t", "0": "", "Z": ""}
 _QUOTED = re.compile(r"'((?:[^'\\]|''|\\.)*)'", re.DOTALL)
 _BARE = re.compile(r"[^,()']{1,400}")
 _BETWEEN = re.compile(r"[,\s]+")
-_JOINED = re.compile(r"\s*\|\|\s*")
+_JOINED = re.compile(r"\s*(?:\|\||\+)\s*")
+_CHARACTER = re.compile(r"\s*N?CHA?R\s*\(\s*(\d{1,7})\s*\)", re.IGNORECASE)
+_LAST_CHARACTER = 0x10FFFF
 _INSIDE = re.compile(r"'((?:[^'\\]|''|\\.)*)'|[()]|[^'()]+", re.DOTALL)
 _UNISTR = re.compile(r"\s*unistr", re.IGNORECASE)
 _CODE = re.compile(r"\\u?([0-9a-fA-F]{4})")
@@ -66,7 +69,12 @@ def read_sql(source: Source) -> Iterator[Document | ReadingError | Remark]:
             has a text.
     """
     text = decode(source.read(MAX_TEXT_BYTES), source.origin).text
-    declared = {_bare(found[1]): _columns(text, found.end()) for found in _CREATE.finditer(text)}
+    created = list(_CREATE.finditer(text))
+    ends = [*(found.start() for found in created[1:]), len(text)]
+    declared = {
+        _bare(found[1]): _columns(text, found.end(), end)
+        for found, end in zip(created, ends, strict=False)
+    }
     columns: dict[str, ChosenColumns | None] = {}
     number = 0
     for insert in _INSERT.finditer(text):
@@ -113,16 +121,10 @@ def _rows(text: str, start: int) -> Iterator[list[str]]:
         cells: list[str] = []
         place = _skipped(text, place + 1)
         while text[place : place + 1] not in {")", ""}:
-            found = _cell(text, place)
+            found = _joined_cells(text, place)
             if found is None:
                 return
             value, place = found
-            joined = _JOINED.match(text, place)
-            if joined is not None and value is not None:  # words that are joined to others
-                rest = _cell(text, joined.end())
-                if rest is None:
-                    return
-                value, place = f"{value}{rest[0] or ''}", rest[1]
             if value is not None:
                 cells.append(value)
             place = _skipped(text, place)
@@ -138,8 +140,28 @@ def _skipped(text: str, place: int) -> int:
     return place if found is None else found.end()
 
 
+def _joined_cells(text: str, place: int) -> tuple[str | None, int] | None:
+    """A value with all that is joined to it, and the place behind them."""
+    parts: list[str] = []
+    while (found := _cell(text, place)) is not None:
+        value, place = found
+        if value is not None:
+            parts.append(value)
+        elif text[place : place + 1] == "'":  # a mark of the words that follow it
+            continue
+        joined = _JOINED.match(text, place)
+        if joined is None:
+            return ("".join(parts) if parts else None), place
+        place = joined.end()
+    return None
+
+
 def _cell(text: str, place: int) -> tuple[str | None, int] | None:
     """A value and the place behind it; no value for a mark of the words that follow it."""
+    character = _CHARACTER.match(text, place)
+    if character is not None:
+        code = int(character[1])
+        return (chr(code) if code <= _LAST_CHARACTER else ""), character.end()
     opened = _OPENED.match(text, place)
     if opened is not None:
         return _called(text, opened)
@@ -172,7 +194,8 @@ def _called(text: str, opened: re.Match[str]) -> tuple[str, int] | None:
 
 def _code_points(words: str) -> str:
     """What the words of `unistr` mean, which writes letters as four digits behind a backslash."""
-    return _CODE.sub(lambda found: chr(int(found[1], 16)), words.replace("''", "'"))
+    plain = words.replace("''", "'")
+    return with_whole_letters(_CODE.sub(lambda found: chr(int(found[1], 16)), plain))
 
 
 def _unescaped(words: str) -> str:
@@ -182,11 +205,11 @@ def _unescaped(words: str) -> str:
     return re.sub(r"\\(.)", lambda found: _ESCAPES.get(found[1], found[1]), plain, flags=re.DOTALL)
 
 
-def _columns(text: str, start: int) -> tuple[str, ...]:
-    """The names of the columns in the definition of a table, one a line or all on one."""
+def _columns(text: str, start: int, end: int) -> tuple[str, ...]:
+    """The names of the columns in the definition of a table, which is over before `end`."""
     names: list[str] = []
     depth, place, is_new = 1, start, True
-    while depth and place < start + _LONGEST_DEFINITION:
+    while depth and place < min(end, start + _LONGEST_DEFINITION):
         found = _DEFINED.match(text, place)
         if found is None:
             break

@@ -49,6 +49,9 @@ def _rows(sheet: Element) -> Iterator[Cells]:
             said = "" if data is None else "".join(map(str, data.itertext()))
             is_moment = data is not None and _attribute(data, "Type") == "DateTime"
             cells.append(said.removesuffix("T00:00:00.000") if is_moment else said)
+            merged = _attribute(cell, "MergeAcross")
+            if merged.isdecimal() and len(cells) + int(merged) <= MOST_COLUMNS:
+                cells.extend("" for _ in range(int(merged)))
         yield address, *cells[:MOST_COLUMNS]
 
 

@@ -13,6 +13,7 @@ from articles.reading.sources.source import Source
 from articles.reading.tables.json_tables import documents_of_values
 
 _TIMESTAMP = "tag:yaml.org,2002:timestamp"
+_DEEPEST = 200  # the library goes down by recursion in C, which ends the process where it is deep
 MAX_YAML_BYTES = 16 * MEBIBYTE
 """The largest file; its values take many times that in memory."""
 
@@ -32,8 +33,14 @@ def read_yaml(source: Source) -> Iterator[Document | ReadingError | Remark]:
     text = decode(source.read(MAX_YAML_BYTES), source.origin).text
     loader = _loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     try:
-        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, loader)):
-            raise ReadingError(source.origin, Reason.BROKEN_TABLE, "references (*name)")
+        depth = 0
+        for event in yaml.parse(text, loader):
+            if isinstance(event, yaml.AliasEvent):
+                raise ReadingError(source.origin, Reason.BROKEN_TABLE, "references (*name)")
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            depth -= isinstance(event, yaml.CollectionEndEvent)
+            if depth > _DEEPEST:
+                raise ReadingError(source.origin, Reason.BROKEN_TABLE, "nested too deeply")
         values = list(yaml.load_all(text, loader))
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         detail = " ".join(str(error).split())

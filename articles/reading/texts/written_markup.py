@@ -59,18 +59,20 @@ _TEX_NOTE = re.compile(r"\\(?:footnote|thanks)\{((?:[^{}]|\{[^{}]*\}){0,4000})\}
 _TEX_SECTION = re.compile(r"\\(?:part|chapter|(?:sub)*section|paragraph)\*?\{([^{}\n]{1,400})\}")
 _TEX_SILENT = re.compile(
     r"\\(?:begin|end|label|ref|cite\w*|includegraphics|usepackage|documentclass|vspace|hspace"
-    r"|input|include|bibliography\w*|pagestyle|thispagestyle|setlength|selectlanguage)\*?"
+    r"|input|include|bibliography\w*|pagestyle|thispagestyle|setlength|selectlanguage)(?![A-Za-z])\*?"
     r"(?:\[[^\]\n]*\])*(?:\{[^{}\n]*\})*"
 )
+_TEX_PARAGRAPH = re.compile(r"\\par(?![A-Za-z])[ \t]*")
 _TEX_LINK = re.compile(r"\\href\{[^{}\n]*\}")
 _TEX_COMMAND = re.compile(r"\\[A-Za-z@]+\*?(?:\[[^\]\n]*\])?[ \t]*")
 _TEX_ESCAPED = re.compile(r"\\([%&_#$ {}])")
 
-_WIKI_HEADING = re.compile(r"^[ \t]*(={2,6})[ \t]*(.+?)[ \t]*\1[ \t]*$", re.MULTILINE)
+_WIKI_HEADING = re.compile(r"^[ \t]*(={2,6})([^\n]+?)\1[ \t]*$", re.MULTILINE)
 _WIKI_HEAD = re.compile(r"\A(?:Content-Type: text/x-zim-wiki\s*\n(?:[\w-]+:[^\n]*\n)*)?\s*")
 _WIKI_PICTURE = re.compile(r"\{\{[^{}\n]{1,2000}\}\}")
 _WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|\n]{1,2000}\|)?([^\[\]|\n]{1,400})\]\]")
-_WIKI_MARKED = re.compile(r"(\*\*|//|__|'')(?=\S)([^\n]{1,1000}?)(?<=\S)\1")
+# The signs of an address are no marks.
+_WIKI_MARKED = re.compile(r"(\*\*|(?<!:)//|__|'')(?=\S)([^\n]{1,1000}?)(?<=[^\s:])\1")
 _ZIM_DAY = re.compile(r"^Creation-Date:[ \t]*(\S+)", re.MULTILINE)
 
 _TEXTILE_BLOCK = re.compile(r"^(?:(h[1-6])|p|bq|fn\d+|#|\*)(?:\([^)\n]*\)|[<>=]+)*\.?[ \t]+(?=\S)")
@@ -197,7 +199,7 @@ def plain_tex(text: str) -> _Plain:
 
 def _tex_words(text: str) -> str:
     text = _TEX_SECTION.sub(lambda found: f"\n\n{found[1]}\n\n", text)
-    text = text.replace("\\\\", "\n").replace("\\par", "\n\n").replace("~", " ")
+    text = _TEX_PARAGRAPH.sub("\n\n", text.replace("\\\\", "\n")).replace("~", " ")
     text = _TEX_SILENT.sub("", _TEX_LINK.sub("", text))
     text = _TEX_ESCAPED.sub(lambda found: found[1], _TEX_COMMAND.sub("", text))
     return re.sub(r"\n{3,}", "\n\n", text.replace("{", "").replace("}", "")).strip()
@@ -208,15 +210,15 @@ def wiki_note(text: str) -> _Plain | None:
     start = _WIKI_HEAD.match(text)
     place = 0 if start is None else start.end()
     title = _WIKI_HEADING.match(text, place)
-    if title is None:
+    if title is None or not title[2].strip():
         return None
     words = _WIKI_PICTURE.sub("", text[title.end() :])
-    words = _WIKI_HEADING.sub(lambda found: found[2], words)
+    words = _WIKI_HEADING.sub(lambda found: found[2].strip(), words)
     words = _WIKI_LINK.sub(lambda found: found[1], words)
     words = _WIKI_MARKED.sub(lambda found: found[2], words)
     day = _ZIM_DAY.search(text[:place])
     return words.strip(), DeclaredMetadata(
-        title=title[2], published=None if day is None else day[1]
+        title=title[2].strip(), published=None if day is None else day[1]
     )
 
 

@@ -201,6 +201,9 @@ def test_what_can_be_made_again_is_written_in_a_copy(tmp_path: Path):
         with archive.transaction():
             archive.ledger.set_state(7, 1)
         assert archive.ledger.state() == (7, 1)
+        settings = ("trusted_schema", "foreign_keys")
+        asked = [pragma(archive, setting) for setting in settings]
+        assert asked == [0, 1]
     with Archive.open(tmp_path, read_only=True) as archive:
         assert archive.ledger.state() != (7, 1)
     assert (tmp_path / FILE_NAME).read_bytes() == before

@@ -69,3 +69,11 @@ def test_the_line_of_a_site_that_gathers_the_press():
     )
     assert gathered_line("سعيد نورنشر في المثال يوم 1/8/2012") == ("سعيد نور", "المثال", "1/8/2012")
     assert gathered_line("الخبر الذي نشر في المثال يوم الأحد صحيح") is None
+
+
+def test_lines_without_end_take_time_linear_in_their_length():
+    gap = " " * 200_000
+    assert not is_dateline(f"5 توقيت{gap}ا")
+    assert gathered_line(f"نشر في{gap}ا") is None
+    before = f"{gap}خبر{gap}"
+    assert gathered_line(f"{before}نشر في المثال يوم 1/8/2012") == ("خبر", "المثال", "1/8/2012")

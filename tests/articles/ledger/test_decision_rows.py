@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -46,6 +47,20 @@ _DECISIONS = st.one_of(
     ),
 )
 
+_NAMED: dict[str, Any] = {
+    "id": "a",
+    "kind": "named",
+    "figures": [
+        {"article": "b", "start": 4, "end": 5, "exact": "5", "prefix": "", "suffix": ""},
+    ],
+    "value": "",
+    "changed": "",
+}
+
+
+def test_the_row_that_is_made_worse_below_is_a_decision() -> None:
+    assert decision_of(_NAMED).kind is DecisionKind.NAMED
+
 
 @given(_DECISIONS)
 def test_a_decision_comes_back_as_it_was(decision: Decision) -> None:
@@ -61,6 +76,7 @@ def test_a_decision_comes_back_as_it_was(decision: Decision) -> None:
         {"id": "a", "kind": "guess", "figures": [], "value": "", "changed": ""},
         {"id": "", "kind": "named", "figures": [{}], "value": "", "changed": ""},
         {"id": "a", "kind": "named", "figures": [{"article": "b", "start": 4, "end": 4}]},
+        {**_NAMED, "figures": [{**_NAMED["figures"][0], "end": 10**30}]},
     ],
 )
 def test_what_is_no_decision_is_refused(row) -> None:

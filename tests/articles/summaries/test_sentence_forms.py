@@ -63,3 +63,9 @@ def test_items_of_lists_are_known_and_weigh_less(text):
 )
 def test_a_poor_form_weighs_less(text):
     assert weight_of_form(text) < weight_of_form(BRIDGE) == 1.0
+
+
+def test_a_text_of_lost_signs_alone_takes_time_linear_in_its_length():
+    body = "قال المهندس يوم الأحد? " * 20_000
+    (whole,) = joined(body, sentences(body))
+    assert whole.end == len(body.rstrip())

@@ -70,3 +70,10 @@ def test_of_a_file_with_one_bad_line_nothing_is_taken(folders, tmp_path) -> None
     assert sets_of(other) == before
     with pytest.raises(UsageError):
         read_decisions(tmp_path / "missing.jsonl")
+
+
+def test_a_line_that_is_nested_without_end_is_no_decision(tmp_path) -> None:
+    file = tmp_path / "decisions.jsonl"
+    file.write_text("[" * 100_000, "utf-8")
+    with pytest.raises(UsageError):
+        read_decisions(file)

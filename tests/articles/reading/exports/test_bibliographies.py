@@ -41,6 +41,26 @@ def test_records_of_endnote() -> None:
     assert found[0].declared.creator == "هدى، كمال"
 
 
+def test_fields_over_several_lines_and_values_with_quotation_marks() -> None:
+    endnote = f"{ENDNOTE.rstrip()}\n\n  وفي الختام شكرت أمينة الخزانة.\r\n{WORDS}\n"
+    (record,) = read_bytes(endnote.encode(), "/a.enw", "a.enw")
+    entry = ENTRY.replace("{" + WORDS + "}", '"{\\"}وقالت \\"نعم\\". ' + WORDS + '"')
+    (document,) = read_bytes(entry.encode(), "/a.bib", "a.bib")
+
+    assert isinstance(record, Document)
+    assert record.text.split("\n") == [WORDS, "  وفي الختام شكرت أمينة الخزانة.", WORDS]
+    assert isinstance(document, Document)
+    assert document.text.endswith(WORDS)
+
+
+def test_long_fields_take_time_linear_in_their_length() -> None:
+    lines = "\n".join([WORDS] * 20_000)
+    (record,) = read_bytes(f"{ENDNOTE.rstrip()}\n{lines}".encode(), "/a.enw", "a.enw")
+
+    assert isinstance(record, Document)
+    assert record.text.count("\n") == 20_000
+
+
 @given(st.text(alphabet='@article{}",=\\ abc\n', max_size=200))
 def test_any_text_ends(text: str) -> None:
     found = list(read_bytes(text.encode(), "/a.bib", "a.bib"))

@@ -183,6 +183,21 @@ def test_hidden_words_are_not_read() -> None:
     assert found.text == f"{AR} ظاهر"
 
 
+def test_a_table_of_articles_that_breaks_off_says_so() -> None:
+    rows = [("العنوان", "التاريخ", "النص"), ("ماء", "2020-05-01", AR), ("سوق", "2020-05-02", AR)]
+    table = "".join(
+        "<w:tr>" + "".join(f"<w:tc><w:p>{run(cell)}</w:p></w:tc>" for cell in row) + "</w:tr>"
+        for row in rows
+    )
+    data = flat(f"<w:tbl>{table}</w:tbl>")
+
+    *documents, last = read(data[: data.rindex(b"</w:body>")], "a.xml")
+
+    assert [isinstance(each, Document) for each in documents] == [True, True]
+    assert isinstance(last, ReadingError)
+    assert last.reason is Reason.CUT_OFF
+
+
 BREAK = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 
 

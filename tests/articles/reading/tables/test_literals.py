@@ -26,6 +26,9 @@ TEXT = "فتحت المكتبة البلدية أبوابها أمام القر�
         ("{at: new Date(1551693600000)}", {"at": 1551693600000}),
         (r"{a: 'it\'s', b: '\u0646\x41\u{1F600}'}", {"a": "it's", "b": "نA😀"}),
         ("{7: 'a', true: 'b'}", {"7": "a", "true": "b"}),
+        ("['a' + ',' + \"\" + '\"' + 'b', '+' + '+']", ['a,"b', "++"]),
+        ("{'a' + 'b': 1}", {"ab": 1}),
+        ("[f( 'a' ), f( 1, 2 )]", ["a", None]),
     ],
 )
 def test_literals_of_other_languages(written: str, meant: object) -> None:
@@ -40,6 +43,11 @@ def test_json_stays_what_it_is(value: object) -> None:
 @given(st.text(alphabet="{}[]'\"`:,+/*\\#aء1(). \n", max_size=60))
 def test_any_text_ends(text: str) -> None:
     as_json(text)
+
+
+def test_what_is_joined_or_never_closed_takes_time_linear_in_its_length() -> None:
+    assert json.loads(as_json(" + ".join(["'كلمة '"] * 200_000))) == "كلمة " * 200_000
+    assert as_json(f"f({' ' * 100_000}") == f'"f"({" " * 100_000}'
 
 
 @pytest.mark.parametrize(

@@ -86,3 +86,40 @@ def test_values_that_functions_are_given(statements: str) -> None:
     assert isinstance(document, Document)
     assert (document.declared.title, document.text) == ("عنوان", text)
     assert str(document.declared.published).startswith("2019-03-04")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "to_clob('{one}')\n|| to_clob(' و')\n|| TO_CLOB('{two}')",
+        "'{one}' || ' ' || N'و' || '{two}'",
+        "N'{one}' + CAST(N' و' AS nvarchar(max)) + N'{two}'",
+    ],
+)
+def test_all_that_is_joined_is_one_value(written: str) -> None:
+    value = written.replace("{one}", WORDS).replace("{two}", WORDS)
+
+    (document,) = read(
+        f"INSERT INTO news (title, body, pub_date) VALUES ('شاطئ', {value}, '2019');"
+    )
+
+    assert isinstance(document, Document)
+    assert (document.text, document.declared.published) == (f"{WORDS} و{WORDS}", "2019")
+
+
+def test_definitions_that_never_end_take_time_linear_in_their_length() -> None:
+    (document,) = read(
+        "CREATE TABLE a (" * 5_000
+        + "\nCREATE TABLE b (title TEXT, body TEXT);\n"
+        + f"INSERT INTO b VALUES ('شاطئ', '{WORDS}');"
+    )
+    assert isinstance(document, Document)
+    assert document.declared.title == "شاطئ"
+
+
+def test_characters_by_their_number() -> None:
+    rows = f"('شاطئ', '{WORDS}' || CHR(13) || chr( 10 ) || unistr('\\D83D\\DE00 {WORDS}'))"
+    (document,) = read(f"INSERT INTO news (title, body) VALUES {rows};")
+
+    assert isinstance(document, Document)
+    assert document.text.splitlines() == [WORDS, f"😀 {WORDS}"]

@@ -33,6 +33,17 @@ def test_rows_with_their_days_and_empty_cells():
     assert (second.text, second.declared.published) == (TEXT, None)
 
 
+def test_cells_behind_merged_ones_stay_in_their_columns():
+    merged = '<Row><Cell ss:MergeAcross="1"><Data ss:Type="String">معرض</Data></Cell>\n<Cell>'
+    plain = '<Row><Cell><Data ss:Type="String">معرض</Data></Cell>\n<Cell ss:Index="3">'
+    assert plain in SPREADSHEET
+
+    *_, last = read_bytes(SPREADSHEET.replace(plain, merged).encode(), "/t/a.xls", "a.xls")
+
+    assert isinstance(last, Document)
+    assert (last.text, last.declared.published) == (TEXT, None)
+
+
 def test_one_that_breaks_off_says_so():
     data = SPREADSHEET.encode()[:-60]
 

@@ -47,6 +47,8 @@ def test_settings_and_what_is_broken_are_refused() -> None:
         ("- [a", Reason.BROKEN_TABLE),
         ("a: &a [x, x]\nb: [*a, *a]\n", Reason.BROKEN_TABLE),
         ("# nothing\n", Reason.EMPTY),
+        ("- " * 30_000, Reason.BROKEN_TABLE),
+        ("[" * 30_000 + "]" * 30_000, Reason.BROKEN_TABLE),
     ):
         (error,) = read(text)
         assert isinstance(error, ReadingError)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from articles.document import Document
 from articles.reading.reader import read_bytes
-from articles.reading.texts.written_markup import WRITTEN, joplin_note, wiki_note
+from articles.reading.texts.written_markup import WRITTEN, joplin_note, plain_tex, wiki_note
 
 FIRST = "فتحت المكتبة البلدية أبوابها أمام القراء من جديد بعد ستة أشهر من الترميم."
 SECOND = "وقالت المديرة إن القاعة تسع مئتي قارئ وإن الدخول إليها مجاني."
@@ -144,3 +144,26 @@ def test_pages_of_wikis(name: str, text: str, day: str | None) -> None:
     assert (document.declared.title, document.declared.published) == ("مكتبة البلدة", day)
     lines = [line.strip() for line in document.text.split("\n") if line.strip()]
     assert lines == [FIRST, "افتتاح", f"{SECOND} انظر تقريرا سابقا والصور."]
+
+
+def test_the_signs_of_addresses_are_no_marks() -> None:
+    words = "من http://e.example/1 إلى https://e.example//2"
+
+    note = wiki_note(f"== مكتبة ==\n//{FIRST}// {words}\n")
+
+    assert note is not None
+    assert note[0] == f"{FIRST} {words}"
+
+
+def test_commands_that_begin_like_others_leave_nothing_behind() -> None:
+    text = rf"\setlength{{\parindent}}{{0pt}}{FIRST} \beginR {SECOND}\endR\par {FIRST}\endgroup"
+
+    assert plain_tex(text)[0].split("\n\n") == [f"{FIRST} {SECOND}", FIRST]
+
+
+@pytest.mark.parametrize(
+    "line", ["==" + " " * 100_000 + "x", "=" * 100_000, "== ==" + " " * 100_000]
+)
+def test_a_heading_without_end_takes_time_linear_in_its_length(line: str) -> None:
+    wiki_note(line)
+    assert wiki_note(f"== مكتبة ==\n{line}\n{FIRST}") is not None

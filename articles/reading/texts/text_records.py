@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from articles.cleaning.datelines import is_dateline
 from articles.document import DeclaredMetadata, Document
@@ -23,6 +23,7 @@ _SENTENCE_END = re.compile(r"[.!؟?…»\"”)\]:]\s*$")
 _SIGNS = r"[\s()\[\].\-–—/#*|]*"
 _PAGE_NUMBER = re.compile(rf"{_SIGNS}\d{{0,4}}{_SIGNS}")
 _BETWEEN = re.compile(r"\s+[-–—|/]\s+|[،,]\s+")
+_PART_OF_ISSUE = re.compile(r"[,،;.]\s+")
 _LONGEST_DATED = 120
 _CODE = re.compile(
     r"^[ \t]{0,3}(HD|CR|BY|AU|WC|PD|ET|SN|SC|ED|PG|LA|CY|LP|TD|AN|CO|IN|NS|RE|IPD|IPC|PUB|RF|CT"
@@ -262,6 +263,18 @@ def _record(block: str) -> _Record:
     return {**record, Role.TEXT: text} if text else record
 
 
+def _outlet(said: str, fields: Mapping[str, str]) -> dict[str, str]:
+    """The outlet without its town (ProQuest) and without the issue behind it (EBSCO).
+
+    «الوادي (عمان). 2019-03-14», `الوادي; عمان`: the day there is that of the article.
+    """
+    outlet, _, issue = said.partition(". ")
+    day = next((each for each in _PART_OF_ISSUE.split(issue) if is_dateline(each)), None)
+    if day is not None and "published" not in fields:
+        return {"publisher": outlet.strip(), "published": day}
+    return {"publisher": said.partition(";")[0].strip()} if ";" in said else {}
+
+
 def _article(
     record: _Record, number: int, source: Source, text_format: str
 ) -> Document | ReadingError:
@@ -271,6 +284,7 @@ def _article(
     if not text:
         return ReadingError(place, Reason.NO_TEXT, f"article {number}")
     fields = {FIELDS[role]: words for role, words in said.items() if role in FIELDS}
+    fields.update(_outlet(fields.get("publisher", ""), fields))
     author = person_of(fields.pop("creator", ""))
     if author is not None:
         fields["creator"] = author

@@ -13,7 +13,7 @@ from articles.reading.rows.columns import TEXT_ROLES, Role, name_key
 from articles.reading.rows.header_lines import FIELDS, header_line
 from articles.reading.rows.rows import fingerprint_of, person_of
 from articles.reading.sources.source import Source
-from articles.reading.texts.clipping_heads import clippings
+from articles.reading.texts.clipping_heads import agency_items, clippings
 
 _LONG_RULE = re.compile(r"^[ \t]*([_=*#~—–-])(?:[ \t]?\1){7,}[ \t]*$", re.MULTILINE)
 _RULE = re.compile(r"^[ \t]*([_=*#~—–-])(?:[ \t]?\1){2,}[ \t]*$", re.MULTILINE)
@@ -36,7 +36,7 @@ _WORD_COUNT = re.compile(r"^[\d.,\s]+(?:words|mots|كلمة|كلمات|palabras)
 _CLOCK = re.compile(r"^\d{1,2}:\d{2}")
 _RIGHTS = re.compile(r"^(?:\(c\)|©|copyright|حقوق|tous droits)", re.IGNORECASE)
 _NUMBERS = re.compile(r"(?:\n[\s\d٠-٩()\[\].\-–/#*]*)+\Z")  # that of the next one, at the end
-_NUMBERED = re.compile(r"^(\d{1,3})\s?[.)\-–]\s+(?=\S)")
+_NUMBERED = re.compile(r"^\(?(\d{1,3})\s?[.)\-–]\s+(?=\S)")
 _FEWEST_FIELDS = 2
 _SHORTEST = 250  # code points of a text between rules without header lines
 _FIRST_LINES = 5
@@ -56,6 +56,7 @@ def recorded_articles(
             _ruled_records(text)
             or _numbered_records(text)
             or _clipped_records(text)
+            or _agency_records(text)
             or _headed_records(text)
             or _paged_records(text)
         )
@@ -156,6 +157,14 @@ def _records_between(rule: re.Pattern[str], text: str) -> list[_Record]:
 def _clipped_records(text: str) -> list[_Record]:
     """The clippings whose outlet and day stand on a line beside their titles."""
     return [{**_record(under), **said} for said, under in clippings(text)]
+
+
+def _agency_records(text: str) -> list[_Record]:
+    """The items of a ticker, whose first words say the place, the day and the agency."""
+    return [
+        {Role.TITLE: title, Role.PUBLISHED: day, Role.TEXT: words}
+        for title, day, words in agency_items(text)
+    ]
 
 
 def _paged_records(text: str) -> list[_Record]:

@@ -23,6 +23,7 @@ _PAGE = re.compile(
 )
 _FIELD = re.compile(r"^(?:المصدر|الصحيفة|الجريدة|source)\s?:\s*", re.IGNORECASE)
 _END = re.compile(r"[.!؟?…»\"”]\s*$")
+_YEAR = re.compile(r"\d{4}")
 _LONGEST_HEAD = 120  # code points
 _LONGEST_TITLE = 160
 _LONGEST_NAME = 6  # words
@@ -53,7 +54,7 @@ class ClippingHead:
 def clipping_head(line: str) -> ClippingHead | None:
     """What a line says that is an outlet and a day and no more; None for any other line."""
     plain = _FIELD.sub("", line.strip())
-    if not plain or len(plain) > _LONGEST_HEAD or not any(map(str.isdigit, plain)):
+    if not plain or len(plain) > _LONGEST_HEAD or _YEAR.search(plain) is None:
         return None
     cut = (piece.strip(_AROUND) for piece in _BETWEEN.split(plain))
     pieces = [piece for piece in cut if piece and _PAGE.fullmatch(piece) is None]

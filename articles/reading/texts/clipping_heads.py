@@ -83,10 +83,11 @@ def clippings(text: str) -> list[tuple[dict[Role, str], str]]:
         if not _is_title(title) or len(under) < _SHORTEST:
             return []
         said = {Role.TITLE: title, Role.PUBLISHER: head.outlet, Role.PUBLISHED: head.day}
-        found.append(
-            ({**said, Role.CREATOR: head.author} if head.author else said, f"{title}\n{under}")
-        )
-    return found
+        if head.author:
+            said[Role.CREATOR] = head.author
+        found.append((said, f"{title}\n{under}"))
+    told_apart = {(said[Role.TITLE], said[Role.PUBLISHER]) for said, _ in found}
+    return found if len(told_apart) == len(found) else []  # else letters, each with its greeting
 
 
 def _laid_out(lines: Sequence[str], places: Sequence[int]) -> Iterator[tuple[str, str]]:

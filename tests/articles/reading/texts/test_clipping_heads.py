@@ -79,6 +79,8 @@ def test_one_article_with_such_lines_stays_one() -> None:
     assert clippings(one) == []
     diary = f"يوميات السوق\n{WORDS}\nالميناء، 14 مارس 2019\n{WORDS}\nالقلعة، 15 مارس 2019\n{WORDS}"
     assert clippings(diary) == []
+    letters = f"الميناء، 14 مارس 2019\nعزيزي\n{WORDS}\nالميناء، 15 مارس 2019\nعزيزي\n{WORDS}"
+    assert clippings(letters) == []
     assert clippings(f"{one}\nانظر أيضا\nالضفة – 2 مايو 2018\nعودة التجار") == []
 
 

@@ -159,3 +159,13 @@ def test_clippings_under_their_outlet_and_day_with_the_name_of_who_wrote():
     assert (two.declared.publisher, two.declared.published) == ("جريدة الوادي", "2 ماي 2020")
     assert two.declared.creator == "هدى"
     assert two.text.endswith(MORE)
+
+
+@pytest.mark.parametrize(
+    ("source", "day"),
+    [("الوادي (عمان). 2020-05-0{0}, العدد 7", "2020-05-02"), ("الوادي (عمان); عمان", None)],
+)
+def test_the_outlet_of_a_record_without_its_town_and_its_issue(source: str, day: str | None):
+    record = "Title: جسر {0}\nAuthors: هدى\nSource: " + source + "\nFull Text: {1}\n{2}\n\n"
+    _, two = articles("".join(record.format(n, WORDS, MORE) for n in (1, 2)))
+    assert (two.declared.publisher, two.declared.published) == ("الوادي (عمان)", day)

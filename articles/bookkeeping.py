@@ -31,7 +31,7 @@ from articles.ledger.naming import label_of
 from articles.ledger.occasions import are_two_occasions
 from articles.passages.passage import TextPositionSelector
 
-RULES = 11
+RULES = 12
 """Raised whenever the ledger would say something else of the same articles."""
 
 _BATCH = 20
@@ -360,7 +360,7 @@ def unsettled(
 
     return [
         each
-        for each in judged(claims, lambda name: stories.get(name, name), are_apart)
+        for each in judged(claims, lambda name: stories.get(name, name), are_apart, reader.of)
         if frozenset((_told(claims[each.one]), _told(claims[each.other]))) not in ended
     ]
 

@@ -101,19 +101,26 @@ def move_where_writable(
     Returns:
         Whether that was so.
     """
+    if write_error(needed) is None:
+        return False
+    former = config_folder() / SETTINGS_NAME
+    os.environ[HOME_VARIABLE] = tempfile.mkdtemp(prefix=f"{_APPLICATION}-")
+    config_folder().mkdir(mode=0o700)
+    with suppress(OSError):
+        shutil.copyfile(former, config_folder() / SETTINGS_NAME)
+    return True
+
+
+def write_error(needed: Sequence[Callable[[], Path]]) -> OSError | None:
+    """Why nothing can be written into some of the folders, which are made; None where it can."""
     try:
         for folder in (name() for name in needed):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             with tempfile.TemporaryFile(dir=folder, buffering=0) as file:
                 file.write(bytes(_ROOM))  # a full disk still takes names
-    except OSError:
-        former = config_folder() / SETTINGS_NAME
-        os.environ[HOME_VARIABLE] = tempfile.mkdtemp(prefix=f"{_APPLICATION}-")
-        config_folder().mkdir(mode=0o700)
-        with suppress(OSError):
-            shutil.copyfile(former, config_folder() / SETTINGS_NAME)
-        return True
-    return False
+    except OSError as error:
+        return error
+    return None
 
 
 def _place(kind: str) -> Path:

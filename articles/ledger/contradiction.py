@@ -18,8 +18,9 @@ from articles.ledger.claim import Claim
 from articles.ledger.claim_times import days_between, first_day, overlap
 from articles.ledger.claims import ArticleClaims
 from articles.ledger.heads import daily, states, tolls
-from articles.ledger.likeness import likeness, rare
+from articles.ledger.likeness import likeness
 from articles.ledger.occasions import are_two_occasions
+from articles.ledger.relatedness import are_of_one_place, are_of_one_thing
 from articles.ledger.resemblance import (
     has_same_value,
     persons_differ,
@@ -29,6 +30,7 @@ from articles.ledger.resemblance import (
 )
 
 _COPIED = 0.8
+_TOLD_SO = 0.5
 # A quarter is half of its half-year: another time.
 _SAME_TIME = 0.6
 _FAR_APART_DAYS = 45
@@ -40,7 +42,6 @@ _NEAR_DAYS = 3
 _COUNTED_ON = 1.01
 # By how much prices may move in a day at most, as exchanges have it: a tenth.
 _MOST_IN_A_DAY = 1.1
-_ALIKE = 0.1
 _LIKE_PEERS = (0.4, 2.5)
 _ASKED_FIRST = frozenset({Doubt.REVERSED_DECIMAL, Doubt.AMBIGUOUS_SEPARATOR})
 
@@ -95,6 +96,7 @@ def judged(
     claims: Sequence[Claim],
     story_of: Callable[[str], str] = str,
     are_apart: Callable[[str, str], bool] = _never,
+    article_of: Callable[[str], ArticleClaims] | None = None,
 ) -> list[Judgement]:
     """The contradictions among the claims of one indicator, the weightiest first.
 
@@ -105,6 +107,7 @@ def judged(
         story_of: The story that an article of this id is a copy of: copies are one witness, and
             where they differ a number changed in copying.
         are_apart: Whether two articles tell of two occasions, whose values are a series.
+        article_of: All that an article says: whoever has it asks only of reports of one thing.
     """
     alike: dict[tuple[object, ...], list[int]] = {}
     by_article: dict[str, list[Claim]] = {}
@@ -115,8 +118,26 @@ def judged(
         each
         for each in _pairs(claims, list(alike.values()), story_of, are_apart, by_article)
         if not _is_told_by_both(claims[each.one], claims[each.other], by_article)
+        and (article_of is None or _may_be_asked(each, claims, article_of))
     ]
     return sorted(found, key=lambda each: (-each.weight, each.one, each.other))
+
+
+def _may_be_asked(
+    found: Judgement, claims: Sequence[Claim], article_of: Callable[[str], ArticleClaims]
+) -> bool:
+    """Whether two claims are reports of one thing, neither article telling both in like words."""
+    one, other = claims[found.one], claims[found.other]
+    here, there = article_of(one.article), article_of(other.article)
+    if any(
+        has_same_value(each, value) and likeness(each.context, value.context) >= _TOLD_SO
+        for value, article in ((one, there), (other, here))
+        for each in article.claims
+    ):
+        return False
+    if one.period and other.period and found.verdict is not Verdict.SLIP:
+        return True
+    return are_of_one_thing(one, other, here, there, is_slip=found.verdict is Verdict.SLIP)
 
 
 def contradicted(claims: Sequence[Claim], judgements: Sequence[Judgement]) -> frozenset[int]:
@@ -144,19 +165,12 @@ def asks(one: Claim, other: Claim, here: ArticleClaims, there: ArticleClaims) ->
     are_dated = one.published is not None and other.published is not None
     if not are_dated or days_between(one, other) > _NEAR_DAYS or persons_differ(one, other):
         return False
-    if not tolls().isdisjoint({one.head.family, other.head.family}) and not _are_of_one_place(
+    if not tolls().isdisjoint({one.head.family, other.head.family}) and not are_of_one_place(
         one, other
     ):
         return False
     by_article = {here.article: here.claims, there.article: there.claims}
     return not _is_told_by_both(one, other, by_article) and not are_two_occasions(here, there)
-
-
-def _are_of_one_place(one: Claim, other: Claim) -> bool:
-    """Whether the words around two tolls share a name, or enough else: each event has its toll."""
-    here, there = rare(one.context), rare(other.context)
-    is_open = not here or not there or not here.isdisjoint(there)
-    return is_open or likeness(one.context, other.context) > _ALIKE
 
 
 def _are_of_two_days(one: Claim, other: Claim) -> bool:
@@ -169,7 +183,16 @@ def _are_of_two_days(one: Claim, other: Claim) -> bool:
     days = first_day(one.published), first_day(other.published)
     if None in days or days[0] != days[1]:
         return True
-    return one.status.is_level and ratio(one, other) > _MOST_IN_A_DAY
+    if one.status.is_change:
+        # A price rises and falls within a day; only a copy tells the same change.
+        return not _is_copied(one, other)
+    return ratio(one, other) > _MOST_IN_A_DAY
+
+
+def _have_other_heads(one: Claim, other: Claim) -> bool:
+    """Whether two families are named, as of gross and net, and the values are not near."""
+    families = {one.head.family, other.head.family}
+    return len(families - {None}) > 1 and ratio(one, other) > _NEAR_VALUES
 
 
 def exceeds_whole(part: Claim, whole: Claim) -> bool:
@@ -199,11 +222,15 @@ def _is_part(one: Claim, other: Claim) -> bool:
 
 def _in_time(one: Claim, other: Claim) -> Verdict:
     """What values that exclude one another are by their periods and days of publication."""
+    if _have_other_heads(one, other):
+        return Verdict.APART
     if one.period is not None and other.period is not None:
         return _in_known_periods(one, other)
+    if days_between(one, other) > _FAR_APART_DAYS:
+        return Verdict.SERIES
     if not tolls().isdisjoint({one.head.family, other.head.family}):
         return _of_tolls(one, other)
-    if days_between(one, other) > _FAR_APART_DAYS or _are_of_two_days(one, other):
+    if _are_of_two_days(one, other):
         return Verdict.SERIES
     return Verdict.COPYING if _is_copied(one, other) else Verdict.QUESTION
 

@@ -23,6 +23,7 @@ from articles.reading.exports.bibliographies import (
     read_bibtex,
     read_endnote,
 )
+from articles.reading.exports.marc_records import looks_like_marc, read_marc
 from articles.reading.exports.references import (
     looks_like_ris,
     looks_like_zotero,
@@ -62,6 +63,7 @@ from articles.reading.tables.json_tables import (
     read_json_lines,
 )
 from articles.reading.tables.open_spreadsheets import looks_like_ods, read_ods
+from articles.reading.tables.php_arrays import looks_like_php_array, read_php_array
 from articles.reading.tables.spreadsheets import looks_like_xlsx, read_xlsx
 from articles.reading.tables.sql_dumps import looks_like_sql, read_sql
 from articles.reading.tables.toml_tables import read_toml
@@ -175,6 +177,7 @@ FORMATS: tuple[FileFormat, ...] = (
         read_subtitles,
         recognise=looks_like_subtitles,
     ),
+    FileFormat("php", "PHP", (), read_php_array, recognise=looks_like_php_array),
     FileFormat("bibtex", "BibTeX", (".bib",), read_bibtex, recognise=looks_like_bibtex),
     FileFormat("endnote", "ENW", (".enw",), read_endnote, recognise=looks_like_endnote),
     FileFormat("sql", "SQL", (".sql",), read_sql, recognise=looks_like_sql),
@@ -199,6 +202,7 @@ FORMATS: tuple[FileFormat, ...] = (
     FileFormat("ods", "ODS", (".ods", ".ots", ".fods"), read_ods, recognise=looks_like_ods),
     FileFormat("zotero", "RDF", (".rdf",), read_zotero, recognise=looks_like_zotero),
     FileFormat("ris", "RIS", (".ris",), read_ris, recognise=looks_like_ris),
+    FileFormat("marc", "MARC", (".mrc", ".marc"), read_marc, recognise=looks_like_marc),
     FileFormat("feed", "RSS", (".rss", ".atom"), read_feed, recognise=looks_like_feed),
     FileFormat("opml", "OPML", (".opml",), read_opml, recognise=looks_like_opml),
     FileFormat("alto", "ALTO", (".alto", ".page"), read_alto, recognise=looks_like_alto),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from articles.arabic.folding import fold_word, fold_words
-from articles.arabic.word_kinds import is_preposed
+from articles.arabic.word_kinds import is_preposed, is_verb, is_whole_noun
 from articles.timeline.tables import words
 
 _SIGNS = '،,:-–—"«»“”()[]'
@@ -15,8 +15,11 @@ _FEMININE, _MASCULINE = fold_words("التي اللتين"), fold_words("الذ�
 _NAME_WORDS = words("labels", "name_words")
 _MOST_WORDS_OF_NAME = 9
 _PREPOSED = frozenset("بلك")
+_JOINED_RELATION = re.compile(r"وال\w{2,}يه")
+_JOINED_POSSESSED = re.compile(r"و\w{3,}(?:ها|هم|هما)")
 _MOST_WORDS_OF_GOVERNED = 3
 _PREPOSITIONS_OF_NOUN = words("labels", "prepositions_of_noun")
+_PREPOSITIONS_OF_VERB = words("labels", "prepositions_of_verb")
 
 
 def with_antecedent(body: str, start: int, left: int) -> int:
@@ -81,12 +84,22 @@ def at_antecedent(body: str, left: int, end: int, longest: int) -> int:
 def _leans_back(words: list[tuple[int, str]], at: int) -> bool:
     """Whether a word needs the one before it: an adjective, a genitive, a part of a name."""
     word, before = fold_word(words[at][1].strip(_SIGNS)), fold_word(words[at - 1][1].strip(_SIGNS))
-    if before in _PREPOSITIONS_OF_NOUN:
+    if before in _PREPOSITIONS_OF_NOUN or before in _PREPOSITIONS_OF_VERB:
         return False  # what stands before the preposition is another noun
     of_name = word in _NAME_WORDS or before in _NAME_WORDS
     if word[:1].isdigit() or before[:1].isdigit():
         return True  # `القطعة من فئة 2 دينار التي`
+    if _is_joined(words[at - 1][1], word):
+        return True
     return word.startswith(("ال", "لل")) or of_name or word in _PREPOSITIONS_OF_NOUN
+
+
+def _is_joined(before: str, word: str) -> bool:
+    """`المنافذ البرية والجوية التي`, `الحركة وحلفائها الذين`: one phrase with what is before it."""
+    if before[-1] in _SIGNS or is_whole_noun(word) or is_verb(word):
+        return False
+    of_both = _JOINED_RELATION.fullmatch(word) is not None and fold_word(before).endswith("يه")
+    return of_both or _JOINED_POSSESSED.fullmatch(word) is not None
 
 
 def is_word(text: str) -> bool:

@@ -14,6 +14,7 @@ _GRAINS = frozenset({Unit.YEAR, Unit.MONTH, Unit.WEEK, Unit.DAY})
 _MOST_QUALIFIERS = 3
 _THAT = frozenset({"ذلك", "هذا"})
 # What a distance is told from, when it is something that the sentence names.
+_ONLY = frozenset({"فقط", "تقريبا"})  # `بعد شهر واحد فقط من الانتخابات`
 _ANCHORS = frozenset({"من", "علي", "عن"})
 
 
@@ -34,7 +35,7 @@ def distance(tokens: Tokens, i: int) -> tuple[Distance, int] | None:
     if _is_spent(tokens, side, end):
         return None
     end += tokens.word(end) == "من" and tokens.word(end + 1) in lexicon.FROM_NOW
-    anchored = tokens.word(end) in _ANCHORS
+    anchored = tokens.word(end + (tokens.word(end) in _ONLY)) in _ANCHORS
     from_now = tokens.word(end) in lexicon.FROM_NOW
     told = Distance(count, unit, side, approximate=approximate, anchored=anchored)
     return replace(told, from_now=from_now), end + from_now

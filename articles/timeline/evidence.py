@@ -202,6 +202,8 @@ def _is_verb(tokens: Tokens, i: int, end: int) -> bool:
     tanwin = following.endswith("ا") and len(following) > 4 and not following.startswith("ال")
     if tokens.word(i) != "غدا" or end - i > 1:
         return False
+    if following == "من" and tokens.word(end + 1) in lexicon.AFTER_BECAME_OF:
+        return tokens.word(end + 2) != "ان"  # `غدا من الصعب بلوغ القمة`
     return following in lexicon.AFTER_BECAME - {"من"} or (tanwin and not tokens.clitic(i))
 
 

@@ -38,6 +38,9 @@ _THIS_MONTH = Point(month_shift=Shift.PRESENT)
 def make_one_event(mentions: Sequence[Mention], results: list[Resolved], at: int) -> None:
     """Give a Hijri and a Gregorian mention of one event the value of the Gregorian one."""
     pair = (mentions[at - 1].reading, mentions[at].reading)
+    if isinstance(pair[0], Clock) and isinstance(pair[1], Point):
+        _lend_date(pair[0], pair[1], results, at)
+        return
     if not (isinstance(pair[0], Point) and isinstance(pair[1], Point)):
         return
     if _is_undated_day(pair[0]) and pair[1].day is not None and pair[1].month is not None:
@@ -65,6 +68,15 @@ def make_one_event(mentions: Sequence[Mention], results: list[Resolved], at: int
         return
     basis = Basis.EXPLICIT if told.year is not None else Basis.CONTEXT
     results[western] = results[eastern] = Resolved(write_days(*known), basis)
+
+
+def _lend_date(clock: Clock, told: Point, results: list[Resolved], at: int) -> None:
+    """`الواحدة من صباح الأحد الموافق 26 يوليو`: the hour is of that date."""
+    date_of, whole = results[at].value, told.day is not None and told.month is not None
+    undated = clock.day is not None and _is_undated_day(clock.day)
+    hour = (results[at - 1].value or "").rpartition("T")[2]
+    if undated and whole and date_of is not None and hour:
+        results[at - 1] = Resolved(f"{date_of}T{hour}", results[at].basis)
 
 
 def _is_undated_day(told: Point) -> bool:

@@ -175,9 +175,12 @@ def _year_of_part(
 
 
 def _year_not_over(told: YearPart, reference: Reference) -> int:
-    """The year of the next such part, or of the one that runs: `يتوقع أن يرتفع في الربع الثاني`."""
+    """The year of the next such part, or of the one that runs: `يتوقع أن يرتفع في الربع الثاني`.
+
+    What is awaited soon after a part is what it brought: `ستعلن نتائج الربع الثاني`, in July.
+    """
     year = reference.first.year
-    return year + (month_days(year, told.last_month)[1] < reference.first)
+    return year + (month_days(year, told.last_month)[1] + _LINGERING < reference.first)
 
 
 def _year_by_shift(told: YearPart, reference: Reference) -> int | None:

@@ -36,6 +36,10 @@ _FARTHER: dict[tuple[str, Shift | None], Shift] = {
 }
 _THE_YEAR = frozenset({"السنه", "العام"})
 _WORDED_YEARS = range(1800, 2100)
+# `منه` points back no farther than this, to a month or to a date in figures.
+_REACH_OF_MONTH = 60
+_MONTH_WORDS = {name[0] for name in MONTHS} | lexicon.MONTH_HEADS | lexicon.MONTHS_HEADS | {"/"}
+_MONTH_WORDS |= lexicon.SHIFTS.keys()
 ERA_MARKS = lexicon.HIJRI_MARKS | lexicon.GREGORIAN_MARKS
 # A sign that stands after a number in the text on the right, shown before it.
 _STRAY_SIGNS = COMMAS | {"."}
@@ -238,13 +242,21 @@ def day_number(tokens: Tokens, i: int) -> tuple[int, int] | None:
     return named if named is not None and named[0] <= 31 else None
 
 
+def _has_month_before(tokens: Tokens, i: int) -> bool:
+    """Whether a month is spoken of before a worded day `منه`: not so in `كان الأول منه مطولا`."""
+    if tokens.number(i - 1) is not None and tokens.word(i - 1)[:1].isdigit():
+        return True
+    before = tokens.words[max(0, i - _REACH_OF_MONTH) : i]
+    return not _MONTH_WORDS.isdisjoint(before)
+
+
 def month_tail(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     """A month and what dates it: `من شهر ماي الجاري`, `(نيسان) 2015`, `من الشهر المقبل`."""
     j = i + 1 if tokens.word(i) == "من" else i
     current = told_month(tokens, j)
     if current is not None:
         return current
-    if tokens.word(j) == "منه" and i == j:
+    if tokens.word(j) == "منه" and i == j and _has_month_before(tokens, i):
         return Point(same_month=True), j + 1
     if tokens.word(j) in lexicon.MONTH_HEADS:
         if tokens.word(j + 1) in lexicon.SAME_ONES_AFTER:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from articles.arabic.folding import FoldedText, fold_words
+from articles.arabic.folding import FoldedText, fold_word, fold_words
+from articles.arabic.word_kinds import is_verb
 from articles.timeline import lexicon
 from articles.timeline.calendars import MONTHS
 from articles.timeline.readings import Mention, Point, Shift
@@ -19,11 +20,16 @@ _DATE_SET = "موعد"
 # How many words before a mention its verb may stand, and what leads from the verb to another deed.
 _NEAREST = 5
 _TO = fold_words("إلى على عن لن")
+_IN, _ON = "في", fold_word("على")
+_BEGINNING, _FROM = fold_word("بداية"), "من"
 _MAY = re.compile(r"ي\w{3,}")
 _UNTIL = fold_words("حتى لغاية")
 _NO_PAST_BEGINNINGS = ("ال", "لل", "بال", "ي")
 # A noun in `ت` ends in `ات`, `يت`, `وت`.
 _PAST_FORM = re.compile(r"\w{2,}[^اويته]ت|است[^اويه]{3}|ا[^اويلن]ت[^اويه]{2}|ان[^اويه]{3}")
+# `وقعوا`, `وقعنا`: of the verbs that a dictionary knows.
+_PLURAL_ENDINGS = frozenset({"وا", "نا"})
+_IMPERFECT_BEGINNINGS = frozenset("يتس")
 _FUTURE_VERB = re.compile(r"[وف]?س[يتن]\w{3,}")
 
 
@@ -39,8 +45,10 @@ def speaks_of_the_future(folded: FoldedText, mention: Mention) -> bool:
     if told is not None:
         return told
     reading = mention.reading
+    if _is_past_plan(before):
+        return False
     until = isinstance(reading, Point) and reading.weekday and before and before[-1] in _UNTIL
-    if until or not lexicon.BEGINNINGS.isdisjoint(before):
+    if until or _says_a_beginning(before):
         return True  # `تستمر حتى الجمعة`
     text = folded.text
     inside_and_after = text[mention.start : _sentence_end(text, mention.end)]
@@ -60,17 +68,37 @@ def tells_no_plan(folded: FoldedText, mention: Mention) -> bool:
     return _told_before(before) is False and lexicon.PLANNING_VERBS.isdisjoint(told)
 
 
+def _went_on(before: list[str]) -> bool:
+    """`كانت تبلغ العائدات أقل من ذلك في أكتوبر`: no other verb stands between."""
+    for at in range(len(before) - 2, -1, -1):
+        if before[at] in lexicon.PLANS_GONE_BY:
+            going = before[at + 1]
+            return going[:1] in _IMPERFECT_BEGINNINGS and is_verb(going)
+        if is_past_verb(before[at]) or _says_the_future(before[at - 1] if at else "", before[at]):
+            return False
+    return False
+
+
 def has_happened(folded: FoldedText, mention: Mention) -> bool:
     """Whether a past verb stands so near before a mention that nothing but it happened then.
 
     `اجتمع الخبراء يوم 18 ماي`; not `قرر عقد الاجتماع يوم 18 ماي`, `دعا إلى الصوم في رمضان`.
     """
-    near = _words_before(folded.text, mention)[-_NEAREST:]
+    before = _words_before(folded.text, mention)
+    if _went_on(before):
+        return True
+    near = before[-_NEAREST:]
     for at in range(len(near) - 1, -1, -1):
         word = near[at]
-        if is_past_verb(word):
+        if _is_told_verb(near, at):
             told = {each.removeprefix("و") for each in near[: at + 1]}
             return lexicon.PLANNING_VERBS.isdisjoint(told)  # `عقد` after `قرر` is no verb
+        if _has_gone_on(near, at):
+            return True
+        if word in lexicon.PLANS:
+            return False  # `كانت مقررة في سبتمبر`
+        if _tells_a_deed(near[max(0, at - 1) : at + 1]):
+            continue  # `سيطروا على الحصن في سبتمبر`
         if word in _TO or _says_the_future(near[at - 1] if at else "", word):
             return False
     return False
@@ -82,17 +110,65 @@ def _words_before(text: str, mention: Mention) -> list[str]:
 
 def _told_before(before: list[str]) -> bool | None:
     """Whether the nearest word that tells a tense is of the future; None where none does."""
-    if before and before[-1] in lexicon.SINCE:
-        return False
     for at in range(len(before) - 1, -1, -1):
         word = before[at]
+        if _has_gone_on(before, at):
+            return False
+        if word in lexicon.PLANS and _is_past_plan(before[: at + 1]):
+            return None
         if _says_the_future(before[at - 1] if at else "", word) and word not in lexicon.BEGINNINGS:
-            return True
+            return None if _is_past_plan(before[:at]) else True
         if lexicon.SHIFTS.get(word) is Shift.FUTURE and at and (before[at - 1],) in MONTHS:
             return True
-        if is_past_verb(word):
+        if _is_told_verb(before, at):
             return False
     return None
+
+
+def _is_told_verb(words: list[str], at: int) -> bool:
+    """Whether a word is a past verb; after `منذ` it is none that counts (`منذ عقد`)."""
+    return is_past_verb(words[at]) and lexicon.SINCE.isdisjoint(words[max(0, at - 1) : at])
+
+
+def _tells_a_deed(words: list[str]) -> bool:
+    """Whether a past verb, of no plan, stands right before `على`, which belongs to it."""
+    return (
+        len(words) > 1
+        and words[1] == _ON
+        and words[0].removeprefix("و") not in lexicon.PLANNING_VERBS
+        and is_past_verb(words[0])
+    )
+
+
+def _has_gone_on(before: list[str], at: int) -> bool:
+    """`منذ أغسطس`, `منذ تسلمه مهامه في فبراير`: what began then; not `منذ عقد`."""
+    if before[at] not in lexicon.SINCE:
+        return False
+    between = before[at + 1 :]
+    is_deed = len(between) < _NEAREST and not any(map(_is_length, between))
+    return not between or (is_deed and between[-1] == _IN and _TO.isdisjoint(between))
+
+
+def _is_length(word: str) -> bool:
+    plain = word.removeprefix("ال")
+    lengths = (lexicon.UNITS, lexicon.DUALS, lexicon.LONG_UNITS)
+    return any(plain in each for each in lengths) or f"ال{plain}" in lexicon.DECADE_NOUNS
+
+
+def _is_past_plan(before: list[str]) -> bool:
+    """`كان من المقرر أن تنطلق`: nobody says whether it was so, but it is no plan now."""
+    for at in range(len(before) - 1, max(-1, len(before) - 1 - _NEAREST), -1):
+        if before[at] in lexicon.PLANS:
+            return not lexicon.PLANS_GONE_BY.isdisjoint(before[max(0, at - 2) : at])
+    return False
+
+
+def _says_a_beginning(before: list[str]) -> bool:
+    """`ابتداء من`; the beginning of something else (`مع بداية الدوام`) is none."""
+    return any(
+        word in lexicon.BEGINNINGS and (word != _BEGINNING or after in {_FROM, ""})
+        for word, after in pairwise([*before, ""])
+    )
 
 
 def _says_the_future(before: str, word: str) -> bool:
@@ -122,12 +198,14 @@ def _is_cue(word: str) -> bool:
 def is_past_verb(word: str) -> bool:
     """Whether a folded word is a past verb: one of the list, or one that its form tells.
 
-    The third person feminine (`اتخذت`), and `استفعل`, `افتعل`, `انفعل`, whose nouns are longer by
-    an alif before the last letter.
+    Known verbs in the plural (`وقعوا`, `وقعنا`), the third person feminine (`اتخذت`), and
+    `استفعل`, `افتعل`, `انفعل`, whose nouns are longer by an alif before the last letter.
     """
     plain = word.removeprefix("و")
     if plain in lexicon.PAST_VERBS or word in lexicon.PAST_VERBS:
         return True  # `وصل` begins with its own `و`
+    if plain[-2:] in _PLURAL_ENDINGS and plain[:1] not in _IMPERFECT_BEGINNINGS and is_verb(plain):
+        return True
     if plain[-1:] != "ت" and plain[:1] != "ا":
         return False  # for speed
     formed = _PAST_FORM.fullmatch(plain) is not None and not plain.startswith(_NO_PAST_BEGINNINGS)

@@ -21,6 +21,7 @@ from desktop.display.isolation import isolated, metadata_line, set_off
 from desktop.display.numbers import grouped
 from desktop.display.plurals import RESULTS
 from desktop.library.import_progress import ImportPhase, ImportProgress
+from desktop.library.import_wording import what_runs
 from desktop.look import Look
 from desktop.search.answer_notes import AnswerNotes
 from desktop.search.results_list import ResultsList
@@ -244,9 +245,8 @@ class _Nothing(QScrollArea):
         words = self._title_text
         if progress is not None:
             is_indexing = progress.phase is ImportPhase.INDEXING
-            runs = self.tr("يُعدّ فهرس البحث") if is_indexing else self.tr("ما زال الاستيراد جاريا")
             indexed = progress.done if is_indexing else articles
-            words = f"{runs}: {self.tr('فُهرس')} {grouped(indexed)}"
+            words = f"{what_runs(progress)}: {self.tr('فُهرس')} {grouped(indexed)}"
             if progress.total:
                 words += f" {self.tr('من')} {grouped(max(progress.total, indexed))}"
         if self._title is not None:

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from desktop.display.dates import date_text
 from desktop.display.isolation import isolated, metadata_line
+from desktop.library.import_progress import ImportProgress
+from desktop.library.import_wording import what_runs
 from desktop.look import Look
 from desktop.timeline.archive_strip import ArchiveStrip
 from desktop.timeline.period_form import PeriodForm
@@ -61,6 +63,10 @@ class StripPane(QFrame):
         """Show the counts by month, and say what they cover."""
         self.strip.show_counts(archive, found)
         self._refresh()
+
+    def show_importing(self, progress: ImportProgress | None) -> None:
+        """Say what still runs where nothing is dated yet; None when it has ended."""
+        self.strip.show_what_runs(what_runs(progress) if progress is not None else "")
 
     def apply(self, look: Look) -> None:
         """Draw and write by this look."""

@@ -75,7 +75,7 @@ def run(arguments: argparse.Namespace) -> ExitStatus:
     """
     output = Output.of(arguments)
     location = ArchiveLocation(arguments.archive)
-    lend_cache(output)
+    lend_cache(output, location, is_written=arguments.repair)
     if arguments.repair:
         _repair(location, output)
     with location.open_session() as session:

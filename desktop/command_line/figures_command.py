@@ -116,7 +116,7 @@ def _found(location: ArchiveLocation, query: str | None, output: Output) -> list
     """The ids of the articles that a query finds, the best first; None without a query."""
     if query is None:
         return None
-    lend_cache(output)
+    lend_cache(output, location)
     with location.open_session() as session:
         bring_up_to_date(session, output)
         most = session.archive.articles.count()

@@ -74,7 +74,7 @@ def run(arguments: argparse.Namespace) -> ExitStatus:
     location = ArchiveLocation(arguments.archive)
     if is_sample(location):
         raise UsageError("أرشيف العيّنة لا يُستورد إليه؛ سمّ مجلدا آخر لأرشيفك.")
-    lend_cache(output)
+    lend_cache(output, location, is_written=True)
     location.open_archive(create=True).close()
     try:
         job = import_job(location, arguments.paths, columns, recognises=arguments.ocr)

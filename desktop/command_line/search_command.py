@@ -82,7 +82,8 @@ def run(arguments: argparse.Namespace) -> ExitStatus:
     if arguments.batch is not None and arguments.also:
         raise UsageError("تُجاب عبارات الملف من أرشيف واحد")
     output = Output.of(arguments)
-    lend_cache(output)
+    for folder in (arguments.archive, *(arguments.also or ())):
+        lend_cache(output, ArchiveLocation(folder))
     if arguments.also:
         return _search_several(arguments, output)
     with ArchiveLocation(arguments.archive).open_session() as session:

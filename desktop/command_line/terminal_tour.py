@@ -58,7 +58,7 @@ def take_tour(archive: Path | None, imports: Sequence[Path], output: Output) -> 
     beginning = own_location() if imports else sample_location()
     location = beginning if archive is None else ArchiveLocation(archive)
     status = ExitStatus.DONE
-    lend_cache(output)
+    lend_cache(output, location, is_written=bool(imports) or not has_archive(location))
     if imports:
         report = drain(import_job(location, imports), output)
         print_report(report, output)

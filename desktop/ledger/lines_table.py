@@ -12,7 +12,11 @@ from desktop.ledger.lines_model import LINE_ROLE, LinesModel
 from desktop.look import Look
 
 _ROW_HEIGHT = 38
-_SHARES = (0.17, 0.16, 0.13, 0.28, 0.13, 0.13)
+# The heads of the columns and two lines: with less the page around it scrolls.
+_LEAST_HEIGHT = 3 * _ROW_HEIGHT
+# So narrow that a small window still shows the verdict, the last of the columns.
+_LEAST_WIDTH = 56
+_SHARES = (0.19, 0.15, 0.12, 0.26, 0.12, 0.16)
 
 
 class LinesTable(QTableView):
@@ -44,12 +48,14 @@ class LinesTable(QTableView):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setMinimumHeight(_LEAST_HEIGHT)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        header.setMinimumSectionSize(_LEAST_WIDTH)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.doubleClicked.connect(self._open)
         self.selectionModel().currentRowChanged.connect(lambda index: self.moved.emit(index.row()))

@@ -29,6 +29,7 @@ from desktop.failures import advice, sentence
 from desktop.ledger.chart import IndicatorChart
 from desktop.ledger.controller import LedgerController
 from desktop.ledger.head import LedgerHead
+from desktop.ledger.indicator_title import IndicatorTitle
 from desktop.ledger.indicators_list import IndicatorsList
 from desktop.ledger.introduction import INTRODUCTION
 from desktop.ledger.ledger_entry import FIGURES, IndicatorEntry, IndicatorView
@@ -47,6 +48,7 @@ from desktop.tasks.runner import TaskRunner
 from desktop.tasks.serial_worker import SerialWorker
 from desktop.widgets.notice import Notice
 from desktop.widgets.questions import asked_line
+from desktop.widgets.screen_room import scrolling
 from desktop.widgets.side_heading import SideHeading
 
 _SIDE = 290
@@ -76,9 +78,7 @@ class LedgerPage(Page):
         self.notice = Notice()
         self.exporter = Exporter(runner, self.notice, self)
         self.list = IndicatorsList(look)
-        self.title = QLabel()
-        self.title.setProperty("role", "title")
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title = IndicatorTitle()
         self.chart = IndicatorChart(look)
         self.model = LinesModel(look, self)
         self.table = LinesTable(self.model, look)
@@ -176,6 +176,7 @@ class LedgerPage(Page):
         shown.addWidget(self.table)
         shown.setStretchFactor(0, 2)
         shown.setStretchFactor(1, 3)
+        shown.setChildrenCollapsible(False)
         whole = QWidget()
         beside = QVBoxLayout(whole)
         beside.setContentsMargins(18, 14, 18, 0)
@@ -185,7 +186,7 @@ class LedgerPage(Page):
         beside.addWidget(self.sentence)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.nothing)
-        self._stack.addWidget(whole)
+        self._stack.addWidget(scrolling(whole))
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(side)

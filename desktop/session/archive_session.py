@@ -70,10 +70,18 @@ class ArchiveLocation:
             IndexNotPrivateError: The index folder belongs to somebody else.
             OSError: The index folder cannot be made.
         """
-        with self.open_archive() as archive:
-            folder = IndexFolder(index_folder(self._index_key(archive)))
+        folder = IndexFolder(self.index_place())
         with folder.locked():
             folder.start_anew()
+
+    def index_place(self) -> Path:
+        """The folder of its index, which need not be there.
+
+        Raises:
+            ArchiveError: The archive cannot be opened.
+        """
+        with self.open_archive() as archive:
+            return index_folder(self._index_key(archive))
 
     def _index_key(self, archive: Archive) -> str:
         # A copied archive keeps its identity and then goes its own way: the place belongs to

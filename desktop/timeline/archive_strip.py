@@ -33,6 +33,17 @@ _MARGIN = 18
 _TOP = 12
 
 
+def _words(shown: Bucket) -> str:
+    """When a bar is, how many articles it stands for, and how many of them are found."""
+    when = isolated(" – ".join(map(date_text, dict.fromkeys(shown.bounds))))
+    words = f"{when}: {ARTICLES.counted(shown.count)}"
+    if shown.found < shown.count:
+        words += translated("ArchiveStrip", "، منها {0} في نتائج البحث").format(
+            grouped(shown.found)
+        )
+    return words
+
+
 class ArchiveStrip(QWidget):
     """Bars on an axis that runs right to left.
 
@@ -57,6 +68,7 @@ class ArchiveStrip(QWidget):
         self._found: tuple[Facet, ...] = ()
         self._buckets: tuple[Bucket, ...] = ()
         self._zoomed_year: int | None = None
+        self._runs = ""
         self._period: tuple[str, str] | None = None
         self._article_date: str | None = None
         self._brush: tuple[int, int] | None = None
@@ -88,6 +100,11 @@ class ArchiveStrip(QWidget):
         self._archive, self._found = tuple(archive), tuple(found)
         self._rebuild()
 
+    def show_what_runs(self, words: str) -> None:
+        """Say in the place of «nothing» what may still bring dated articles; empty: nothing may."""
+        self._runs = words
+        self.update()
+
     def show_period(self, first: str | None, last: str | None) -> None:
         """Mark the period that the search is narrowed to; None takes the mark away."""
         self._period = (first, last) if first and last else None
@@ -115,7 +132,7 @@ class ArchiveStrip(QWidget):
         if not self._buckets:
             painter.setPen(QColor(self._look.theme.muted))
             painter.setFont(interface_font(13))
-            text = self.tr("لا مقالات مؤرخة")
+            text = self._runs or self.tr("لا مقالات مؤرخة")
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, text)
             return
         scale = self._scale()
@@ -142,14 +159,7 @@ class ArchiveStrip(QWidget):
         if self._brush is not None and not self._clicked.isActive():
             self._brush = (self._brush[0], bucket)
             self.update()
-        shown = self._buckets[bucket]
-        when = isolated(" – ".join(map(date_text, dict.fromkeys(shown.bounds))))
-        words = f"{when}: {ARTICLES.counted(shown.count)}"
-        if shown.found < shown.count:
-            words += translated("ArchiveStrip", "، منها {0} في نتائج البحث").format(
-                grouped(shown.found)
-            )
-        self.setToolTip(self._look.written(words))
+        self.setToolTip(self._look.written(_words(self._buckets[bucket])))
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

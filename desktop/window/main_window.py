@@ -229,6 +229,7 @@ class MainWindow(QMainWindow):
         page.side.timeline.date_wanted.connect(self.article_commands.set_date)
         self.pages.ways_changed.connect(self._enable_ways)
         self.imports.progressed.connect(self.page.results.show_importing)
+        self.imports.progressed.connect(self.page.strip_pane.show_importing)
         self.imports.articles_changed.connect(self.pages.refresh)
         self.imports.articles_changed.connect(self.saved_searches.count)
         self.pages.shown.connect(self._page_shown)

@@ -98,6 +98,15 @@ _SQL = (
     "CREATE TABLE `articles` (\n `id` int,\n `title` text,\n `content` text\n);\n"
     f"INSERT INTO `articles` VALUES (1,'جسر','{WORDS}'),(2,'جسر','{WORDS}');\n"
 )
+_PHP = (
+    f"<?php\nreturn array (\n  0 => \n  array (\n    'title' => 'جسر',\n    'text' => '{WORDS}',\n"
+    "    'date' => '2015-03-04',\n  ),\n);\n"
+)
+_MARC = (
+    "<?xml version='1.0'?><collection xmlns='http://www.loc.gov/MARC21/slim'><record>"
+    "<datafield tag='245'><subfield code='a'>جسر</subfield></datafield>"
+    f"<datafield tag='520'><subfield code='a'>{WORDS}</subfield></datafield></record></collection>"
+)
 _ROW = {"title": "جسر", "text": WORDS, "source": "جريدة", "date": "2015-03-04"}
 _TWEET = {"tweet": {"id_str": "1", "full_text": WORDS}}
 _XML = f"<article><title>جسر</title><date>2015-03-04</date><body>{WORDS}</body></article>"
@@ -131,6 +140,8 @@ SEEDS: dict[str, Maker] = {
     "bibtex": _BIBTEX.encode,
     "endnote": _ENDNOTE.encode,
     "sql": _SQL.encode,
+    "php": _PHP.encode,
+    "marc": _MARC.encode,
     "tar": _tar,
     "feed": lambda: RSS.format(WORDS, WORDS).encode(),
     "opml": f"<opml><body><outline text='{WORDS}'/></body></opml>".encode,

@@ -157,7 +157,9 @@ def _found(topic: Topic, trees: Trees | None) -> Figures:
 
     for number, group in enumerate(grouped(topic.claims, partial(links, trees=trees))):
         members = [by_id[name].claims[at] for name, at in group]
-        against = contradicted(members, judged(members, are_apart=are_apart))
+        against = contradicted(
+            members, judged(members, are_apart=are_apart, article_of=by_id.__getitem__)
+        )
         for index, ((name, _), claim) in enumerate(zip(group, members, strict=True)):
             for place in claim.places:
                 figure = topic.articles[name].figures[place]

@@ -27,6 +27,9 @@ _OPENING = re.compile(
     rf"^[{_MARKS}]?\[?({_DAY})[,،]?\s(?:à\s|at\s)?({_HOUR})\]?[{_MARKS}]?\s?(?:[-–]\s)?[{_MARKS}]?(.*)$"
 )
 _NAMED = re.compile(r"^([^:\n]{1,80}):\s(.*)$")
+# Bold and slanted words, and a line of them above the message.
+_MARKED = re.compile(r"(?<!\w)([*_~])(\S(?:[^\n]{0,400}?\S)?)\1(?!\w)")
+_HEADING = re.compile(r"\*([^*\n]{5,160})\*[ \t]*\n")
 _FEWEST = 2
 _LOOKED_AT = 3 << 10
 
@@ -51,7 +54,8 @@ def chat_articles(
     found: list[Document | ReadingError | Remark] = []
     others = 0
     for message in _messages(text):
-        words = "\n".join(message.lines).strip()
+        words = _MARKED.sub(r"\2", "\n".join(message.lines)).strip()
+        heading = _HEADING.match("\n".join(message.lines).strip())
         if len(words) < SHORTEST:
             others += 1
             continue
@@ -62,7 +66,11 @@ def chat_articles(
                 fingerprint=fingerprint_of(None, words),
                 format=text_format,
                 encoding=None,
-                declared=DeclaredMetadata(publisher=message.name or None, published=message.day),
+                declared=DeclaredMetadata(
+                    title=heading[1].strip() if heading is not None else None,
+                    publisher=message.name or None,
+                    published=message.day,
+                ),
             )
         )
     if not found:

@@ -17,19 +17,28 @@ from articles.reading.rows.rows import fingerprint_of
 from articles.reading.sources.source import Source
 
 _NUMBERED = re.compile(
-    r"^[ \t]*(\d{1,6}) (?:of|sur|von|de) (\d{1,6}) (?:DOCUMENTS?|DOKUMENTEN?|DOCUMENTOS)[ \t]*$",
+    r"^[ \t]*(\d{1,6}) (?:of|sur|von|de|من) (\d{1,6})"
+    r" (?:DOCUMENTS?|DOKUMENTEN?|DOCUMENTOS|مستندات|مستندا|مستند|وثائق|وثيقة)[ \t]*$",
     re.MULTILINE,
 )
 _END = re.compile(
     r"^[ \t]*(?:End of Document|Fin du document|Ende des Dokuments)[ \t]*$",
     re.MULTILINE | re.IGNORECASE,
 )
-_FIELD = re.compile(r"^([A-Z][A-Za-zÉÈÀé-]{2,24})\s?:\s*(.*)$")
-_LENGTH = re.compile(r"^(?:LENGTH|Length|LONGUEUR|Longueur)\s?:", re.MULTILINE)
+_ARABIC = {
+    "الطول": "length",
+    "بقلم": "byline",
+    "الكاتب": "byline",
+    "القسم": "section",
+    "العنوان": "headline",
+}
+_FIELD = re.compile(rf"^([A-Z][A-Za-zÉÈÀé-]{{2,24}}|{'|'.join(_ARABIC)})\s?:\s*(.*)$")
+_LENGTH = re.compile(r"^(?:LENGTH|Length|LONGUEUR|Longueur|الطول)\s?:", re.MULTILINE)
 _BODY = re.compile(r"^(?:Body|Corps|Text|النص)$")
 _CLOSING = re.compile(
     r"^(?:LOAD-DATE|Load-Date|LANGUAGE|Language|LANGUE|PUBLICATION-TYPE|GRAPHIC|Graphic"
-    r"|JOURNAL-CODE|DOCUMENT-TYPE|SUBJECT|Classification|Notes|DATE-CHARGEMENT|Date-Chargement)\b"
+    r"|JOURNAL-CODE|DOCUMENT-TYPE|SUBJECT|Classification|Notes|DATE-CHARGEMENT|Date-Chargement"
+    r"|تاريخ التحميل|اللغة|نوع المنشور|الموضوعات)\b"
 )
 _COPYRIGHT = re.compile(r"^(?:Copyright|Tous droits|All Rights Reserved|©)", re.IGNORECASE)
 _ABOVE_BODY = frozenset({
@@ -69,8 +78,8 @@ def _numbered_fields(lines: list[str]) -> dict[str, str]:
     place = 0
     for place, line in enumerate(said):  # noqa: B007 - where the head ends is used below
         field = _FIELD.match(line)
-        if field is not None and field[1].lower() in _ABOVE_BODY:
-            fields[field[1].lower()] = field[2]
+        if field is not None and _name(field) in _ABOVE_BODY:
+            fields[_name(field)] = field[2]
         elif "length" in fields or "longueur" in fields:
             break
         elif "publisher" not in fields:
@@ -86,6 +95,11 @@ def _numbered_fields(lines: list[str]) -> dict[str, str]:
     body = itertools.takewhile(lambda line: not _CLOSING.match(line), said[place:])
     fields["text"] = "\n".join(body)
     return fields
+
+
+def _name(field: re.Match[str]) -> str:
+    """The name of a field, as the exports in English have it."""
+    return _ARABIC.get(field[1], field[1].lower())
 
 
 def _ended(text: str, source: Source, text_format: str) -> Iterator[Document | ReadingError]:
@@ -108,7 +122,7 @@ def _ended_fields(lines: list[str]) -> dict[str, str]:
         body_at = lengths[0] if lengths else 0
     head = [line for line in lines[:body_at] if line and not _COPYRIGHT.match(line)]
     dated = next((n for n, line in enumerate(head) if is_dateline(line)), None)
-    fields = {said[1].lower(): said[2] for line in head if (said := _FIELD.match(line))}
+    fields = {_name(said): said[2] for line in head if (said := _FIELD.match(line))}
     if dated is not None:
         fields["published"] = head[dated]
         above = [line for line in head[:dated] if not _FIELD.match(line)]

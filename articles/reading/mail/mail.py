@@ -9,12 +9,13 @@ import email
 import hashlib
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from email.errors import CloseBoundaryNotFoundDefect, HeaderParseError, StartBoundaryNotFoundDefect
 from email.header import decode_header
 from email.message import Message
 from email.utils import parseaddr
 
-from articles.document import DeclaredMetadata, Document
+from articles.document import DeclaredMetadata, Document, completed
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
 from articles.reading.mail.mail_texts import own_words, subject
@@ -22,6 +23,7 @@ from articles.reading.markup.markup import plain_text
 from articles.reading.sources.encoding import clean_text, decode
 from articles.reading.sources.limits import MAX_MAIL_BYTES
 from articles.reading.sources.source import Source
+from articles.reading.texts.plain_text import articles_of_text
 from articles.reading.texts.wrapped_lines import unwrapped
 
 _HEADER = re.compile(rb"^[A-Za-z][A-Za-z0-9-]{1,40}:[ \t]?.", re.MULTILINE)
@@ -117,7 +119,10 @@ def unpack_mail(source: Source) -> Iterator[Document | ReadingError | Remark | S
     body, attached, pictures = _sorted(message)
     text = _text(body, source.origin)
     text, declared = own_words(text, _declared(message))
-    if text:
+    several = articles_of_text(text, source, "mail") if text else None
+    if several is not None:
+        yield from (_sent(each, declared) for each in several)
+    elif text:
         yield Document(
             text=text,
             origin=source.origin,
@@ -135,6 +140,16 @@ def unpack_mail(source: Source) -> Iterator[Document | ReadingError | Remark | S
         yield ReadingError(source.origin, Reason.CUT_OFF)
     if not text and not attached:
         yield ReadingError(source.origin, Reason.NO_TEXT)
+
+
+def _sent(
+    item: Document | ReadingError | Remark, declared: DeclaredMetadata
+) -> Document | ReadingError | Remark:
+    """An article among several in a mail: of the mail's head only the day says something of it."""
+    if not isinstance(item, Document):
+        return item
+    known = DeclaredMetadata(published=declared.published)
+    return replace(item, declared=completed(item.declared, known))
 
 
 def _without_frame(data: bytes) -> bytes:

@@ -10,12 +10,12 @@ import codecs
 import hashlib
 import re
 import socket
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from lxml.html import HtmlElement
 
-from articles.cleaning.left_out import with_left_out
+from articles.cleaning.left_out import with_left_out, without_left_out
 from articles.document import DeclaredMetadata, Document, completed
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark
@@ -82,6 +82,10 @@ def read_html(source: Source) -> Iterator[Document | ReadingError | Remark]:
         yield from several
         return
     words, declared = _article(page, text, source)
+    clipped = _clipped(page, words, declared.title, source)
+    if clipped:
+        yield from clipped
+        return
     yield Document(
         text=words,
         origin=source.origin,
@@ -119,6 +123,27 @@ def _article(page: HtmlElement, text: str, source: Source) -> tuple[str, Declare
         raise ReadingError(source.origin, Reason.NOT_PROSE, why)
     words = clean_text(words)
     return with_left_out(words, left_out(page, words, declared.title)), declared
+
+
+def _clipped(
+    page: HtmlElement, words: str, title: str | None, source: Source
+) -> Sequence[Document | ReadingError]:
+    """The clippings that a page holds one after the other; the first heading may be its title.
+
+    Where headings were taken out of the main text, they are looked for in the whole page.
+    """
+    from articles.reading.markup.markup import words_of_element  # noqa: PLC0415
+    from articles.reading.texts.clipping_heads import clipping_head  # noqa: PLC0415
+    from articles.reading.texts.text_records import clipped_articles  # noqa: PLC0415
+
+    plain = without_left_out(words)
+    if sum(clipping_head(line) is not None for line in plain.split("\n")) < 2:
+        return ()
+    whole = plain if title is None or plain.startswith(title) else f"{title}\n{plain}"
+    body = page.find("body")
+    return clipped_articles(whole, source, "html") or clipped_articles(
+        words_of_element(page if body is None else body), source, "html"
+    )
 
 
 def _saved_from(text: str) -> str | None:

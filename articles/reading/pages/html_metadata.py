@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from articles.arabic.folding import fold_line
-from articles.cleaning.bylines import byline
+from articles.cleaning.bylines import byline, declared_author
 from articles.document import DeclaredMetadata
 from articles.reading.markup.markup import unescaped, words_of_element
 from articles.reading.pages.element_names import AUTHORS
@@ -249,6 +249,8 @@ def _page_title(page: HtmlElement, publisher: str | None) -> str | None:
     title = _words(page.find(".//title"))
     if title is None or fold_line(title) in _GENERATED_TITLES:
         return None
+    if _names_site_only(title):
+        return None
     shorter = _without_site(title, publisher, None)
     if shorter != title:
         return shorter
@@ -262,6 +264,17 @@ def _page_title(page: HtmlElement, publisher: str | None) -> str | None:
         if head and len(tail) < len(head):
             return head.strip()
     return title
+
+
+def _names_site_only(title: str) -> bool:
+    """Whether a window's title is that of a site's first page: «جريدة النهر - الصفحة الرئيسية»."""
+    for separator in _TITLE_SEPARATORS:
+        parts = [part.strip() for part in title.split(separator)]
+        own = [part for part in parts if fold_line(part) not in _GENERATED_TITLES]
+        if len(own) < len(parts):
+            said = [declared_author(part) for part in own]
+            return all(each.publisher is not None and each.creator is None for each in said)
+    return False
 
 
 def _text(value: object) -> str | None:

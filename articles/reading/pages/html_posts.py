@@ -10,6 +10,7 @@ import re
 
 from lxml.html import HtmlElement
 
+from articles.cleaning.datelines import is_dateline
 from articles.document import DeclaredMetadata, Document
 from articles.import_account import Remark, RemarkKind
 from articles.reading.exports.chats import SHORTEST
@@ -23,6 +24,12 @@ _TEXT = re.compile(
 )
 _MOMENT = re.compile(r"(?:^|[\s_-])(?:date|time|timestamp)(?:$|[\s_-])", re.IGNORECASE)
 _NAME = re.compile(r"(?:^|[\s_-])(?:from_name|author|sender|username)(?:$|[\s_-])", re.IGNORECASE)
+# How Facebook and X mark the words of a post, whatever the classes of the year.
+_MARKED = {
+    "data-ad-preview": {"message"},
+    "data-ad-comet-preview": {"message"},
+    "data-testid": {"tweetText", "post_message"},
+}
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _FEWEST = 2
 _MOSTLY = 0.7
@@ -30,6 +37,9 @@ _MOSTLY = 0.7
 
 def posts_of_page(page: HtmlElement, source: Source) -> list[Document | Remark]:
     """The long posts of a page of posts, and how many are short; nothing for another page."""
+    networked = _of_networks(page, source)
+    if networked:
+        return networked
     posts = _posts(page)
     found: list[Document | Remark] = []
     publisher: str | None = None
@@ -54,6 +64,76 @@ def posts_of_page(page: HtmlElement, source: Source) -> list[Document | Remark]:
         others = len(posts) - len(found)
         found.append(Remark(source.origin, RemarkKind.OTHER_ROWS, count=others))
     return found
+
+
+def _of_networks(page: HtmlElement, source: Source) -> list[Document | Remark]:
+    """The posts of a page that a network wrote, whose words stand in elements that it marks.
+
+    The names of its classes mean nothing; what surrounds the words of a post and no other's is it.
+    """
+    texts = [each for each in page.iter() if _is_marked(each)]
+    texts = [each for each in texts if not any(_is_marked(a) for a in each.iterancestors())]
+    found: list[Document | Remark] = []
+    for text in texts:
+        words = words_of_element(text).strip()
+        if len(words) < SHORTEST:
+            continue
+        post = _around(text, texts)
+        found.append(
+            Document(
+                text=words,
+                origin=f"{source.origin}#{len(found) + 1}",
+                fingerprint=fingerprint_of(None, words),
+                format="html",
+                encoding=None,
+                declared=DeclaredMetadata(
+                    publisher=_headed(post, text), published=_moment(post) or _shown_day(post, text)
+                ),
+            )
+        )
+    if found and len(texts) > len(found):
+        others = len(texts) - len(found)
+        found.append(Remark(source.origin, RemarkKind.OTHER_ROWS, count=others))
+    return found
+
+
+def _is_marked(element: HtmlElement) -> bool:
+    return isinstance(element.tag, str) and any(
+        element.get(name) in values for name, values in _MARKED.items()
+    )
+
+
+def _around(text: HtmlElement, texts: list[HtmlElement]) -> HtmlElement:
+    """The outermost element around a post's words that holds no other's."""
+    others = {above for each in texts if each is not text for above in each.iterancestors()}
+    post = text
+    for above in text.iterancestors():
+        if above in others or above.tag in {"body", "html"}:
+            break
+        post = above
+    return post
+
+
+def _headed(post: HtmlElement, text: HtmlElement) -> str | None:
+    """Who posted: the first heading, or words in bold, above what is posted."""
+    for each in post.iter():
+        if each is text:
+            return None
+        if each.tag in {"h2", "h3", "h4", "strong"}:
+            return " ".join(words_of_element(each).split()) or None
+    return None
+
+
+def _shown_day(post: HtmlElement, text: HtmlElement) -> str | None:
+    """The day that a link above the words shows or is labelled with."""
+    for each in post.iter():
+        if each is text:
+            return None
+        shown = (str(each.get("aria-label") or ""), str(each.text or ""))
+        day = next((" ".join(said.split()) for said in shown if is_dateline(said)), None)
+        if isinstance(each.tag, str) and day is not None:
+            return day
+    return None
 
 
 def _posts(page: HtmlElement) -> list[HtmlElement]:

@@ -56,13 +56,14 @@ def name_key(name: str) -> str:
     return _SEPARATORS.sub("", fold_line(letters))  # letters that come apart may be capitals
 
 
+_FRAMED = 1000  # a name that is known without the words around it comes after one that is known
+_LATE = dict.fromkeys(map(name_key, _TABLE["late"]["names"]), 2 * _FRAMED)
 _PLACES: dict[str, tuple[Role, int]] = {
-    name_key(name): (role, place)
+    name_key(name): (role, place + _LATE.get(name_key(name), 0))
     for role in Role
     for place, name in enumerate(_TABLE["names"][role.value])
 }
 _FRAME = frozenset(map(name_key, _TABLE["frame"]["words"]))
-_FRAMED = 1000  # a name that is known without the words around it comes after one that is known
 _WORDS = re.compile(r"[A-Z]?[^\W\d_A-Z]+|[A-Z]+(?![^\W\d_A-Z])|\d+")
 _NUMBERED = re.compile(r"^(.*?\D)[\s_.-]?0?(\d{1,2})$")
 _PARTS = {

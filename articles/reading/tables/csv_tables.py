@@ -89,22 +89,37 @@ def read_csv(source: Source) -> Iterator[Document | ReadingError | Remark]:
 
 
 def looks_like_table(head: bytes) -> bool:
-    """Whether a line near the top of a file names the columns of a table, the text among them."""
+    """Whether a line near the top of a file names the columns of a table, the text among them.
+
+    Most names must be known where none is that of the text: what stands under them will tell it.
+    """
     if head.startswith((b"{", b"[", b"<")):
         return False
     try:
         text = decode(head[: len(head) & ~3], "").text
     except ReadingError:
         return False
-    for line in text.split("\n", _DEEPEST_RECOGNISED)[:_DEEPEST_RECOGNISED]:
+    lines = text.split("\n")
+    for place, line in enumerate(lines[:_DEEPEST_RECOGNISED]):
         plain = line.strip("\r\n")
         all_delimiters = _DELIMITERS + _RARE_DELIMITERS
         for delimiter in all_delimiters if len(plain) <= _LONGEST_RECOGNISED else "":
             names = tuple(name.strip() for name in _cells(plain, delimiter))
             known = column_map(names)
-            if known.has_text and known.count() >= _FEWEST_RECOGNISED <= len(names):
+            is_table = known.has_text or _is_row_under(lines[place + 1 :], delimiter, names, known)
+            if is_table and known.count() >= _FEWEST_RECOGNISED <= len(names):
                 return all(len(name) <= _LONGEST_NAME for name in names)
     return False
+
+
+def _is_row_under(
+    lines: list[str], delimiter: str, names: tuple[str, ...], known: ColumnMap
+) -> bool:
+    """Whether most names are known, though none for the text, and a row stands under them."""
+    if delimiter not in _DELIMITERS or 2 * known.count() <= len(names):
+        return False
+    row = next(filter(str.strip, lines), "")
+    return row.count(delimiter) >= len(names) - 1
 
 
 def _looked_ahead(records: Iterator[_Record]) -> tuple[list[_Record], Iterator[_Record]]:

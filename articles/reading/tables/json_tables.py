@@ -39,6 +39,9 @@ _SCRIPT = re.compile(
 )
 # The lines between which a bulk of Elasticsearch writes its documents.
 _ACTIONS = frozenset({"index", "create", "update", "delete"})
+# What phpMyAdmin writes before the tables of a database.
+_HEADS = frozenset({"header", "database"})
+_OF_HEAD = frozenset({"type", "version", "comment", "name"})
 _FEED_KEYS = frozenset({"home_page_url", "feed_url"})
 
 _Item = Document | ReadingError | Remark
@@ -208,6 +211,8 @@ class _Rows:
         match value:
             case dict() if _is_action(value):
                 return
+            case dict() if value.get("type") in _HEADS and _OF_HEAD.issuperset(value):
+                self._others += 1
             case dict() if (posts := posts_of(value)) is not None:
                 rows, others, inside = posts
                 yield from self._documents(FoundRows(tuple(rows), inside > 0, others), number)

@@ -77,8 +77,9 @@ def _table(rows: Iterator[Cells], source: Source, found: list[str]) -> _Table | 
     for row in itertools.islice(rows, _DEEPEST_HEADER):
         head.append(row)
         names = tuple(_words(cell) for cell in row)
-        if column_map(tuple(filter(None, names)), source.columns).has_text:
-            return _guessed(names, rows, source)
+        known = column_map(tuple(filter(None, names)), source.columns)
+        if known.has_text:
+            return _guessed(*_closest_header(names, known.count(), rows, source), source)
         if not found:
             found.extend(filter(None, names))
     # No name is known: the first row with most cells has the names, or is the first row itself.
@@ -92,6 +93,23 @@ def _table(rows: Iterator[Cells], source: Source, found: list[str]) -> _Table | 
     table = _guessed(own or names, under, source)
     known = column_map(tuple(filter(None, table.names)), table.source.columns)
     return table if known.has_text else None
+
+
+def _closest_header(
+    names: tuple[str, ...], known: int, rows: Iterator[Cells], source: Source
+) -> tuple[tuple[str, ...], Iterator[Cells]]:
+    """The names of the columns and the rows under them.
+
+    A line of merged cells may stand above the names of the columns, and group them.
+    """
+    under = next(rows, None)
+    if under is None:
+        return names, rows
+    own = tuple(_words(cell) for cell in under)
+    columns = column_map(tuple(filter(None, own)), source.columns)
+    if columns.has_text and columns.count() > known:
+        return own, rows
+    return names, itertools.chain([under], rows)
 
 
 def _guessed(names: tuple[str, ...], rows: Iterator[Cells], source: Source) -> _Table:

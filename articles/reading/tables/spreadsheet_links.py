@@ -14,6 +14,13 @@ from articles.reading.markup.xml_trees import children, parse_xml
 _LINK = re.compile(rb"<(?:\w+:)?hyperlink\s[^<>]{1,2000}>")
 _PLACE = re.compile(rb"\sref=\"\$?[A-Z]{1,3}\$?(\d{1,7})")
 _RELATION = re.compile(rb"\s(?:\w+:)?id=\"([^\"]{1,60})\"")
+_FORMULA = re.compile(
+    rb"<(?:\w+:)?c\s+r=\"([A-Z]{1,3})(\d{1,7})\"[^<>]{0,200}>\s*<(?:\w+:)?f\b[^<>]{0,200}>"
+    rb"\s*=?HYPERLINK\(([^<]{1,4000})\)\s*</",
+    re.IGNORECASE,
+)
+_ARGUMENT = re.compile(r'"((?:[^"]|"")*)"')
+_LONGEST_FORMULA = 5000
 _CHUNK = 1 << 20
 _LONGEST = 2100
 _MOST = 1_000_000
@@ -51,3 +58,38 @@ def links_of_sheet(parts: ZipParts, path: str) -> Mapping[int, str]:
                     found.setdefault(int(place[1]), target)
             rest = window[-_LONGEST:]
     return found
+
+
+def formulas_of_sheet(parts: ZipParts, path: str) -> Mapping[tuple[int, int], tuple[str, str]]:
+    """The address and the words of each cell with a formula `HYPERLINK("…","…")`.
+
+    Programs that write spreadsheets leave such a cell without its value.
+
+    Args:
+        parts: The open spreadsheet.
+        path: The sheet's part.
+
+    Returns:
+        By the numbers of row and column from 1; words or address are empty where none is written.
+    """
+    found: dict[tuple[int, int], tuple[str, str]] = {}
+    rest = b""
+    with parts.archive.open(path) as stream:
+        while len(found) < _MOST and (chunk := stream.read(_CHUNK)):
+            window = rest + chunk
+            for cell in _FORMULA.finditer(window) if b"HYPERLINK(" in window else ():
+                given = html.unescape(cell[3].decode("utf-8", "replace"))
+                said = [each.replace('""', '"') for each in _ARGUMENT.findall(given)]
+                address = next((e for e in said[:1] if e.startswith(("http://", "https://"))), "")
+                place = (int(cell[2]), _column(cell[1]))
+                found[place] = (address, said[1] if len(said) > 1 else "")
+            rest = window[-_LONGEST_FORMULA:]
+    return found
+
+
+def _column(letters: bytes) -> int:
+    """The number of a column from 1, by its letters."""
+    number = 0
+    for letter in letters:
+        number = 26 * number + letter - ord("A") + 1
+    return number

@@ -11,7 +11,7 @@ from articles.reading.containers.zip_parts import ZipParts, zip_parts
 from articles.reading.sources.limits import MAX_SHEET_BYTES
 from articles.reading.sources.source import Source
 from articles.reading.tables.sheets import MOST_COLUMNS, Cells, documents_of_sheets
-from articles.reading.tables.spreadsheet_links import links_of_sheet
+from articles.reading.tables.spreadsheet_links import formulas_of_sheet, links_of_sheet
 
 
 def looks_like_xlsx(head: bytes) -> bool:
@@ -49,6 +49,15 @@ def read_xlsx(source: Source) -> Iterator[Document | ReadingError | Remark]:
 def _rows(sheet: object, parts: ZipParts) -> Iterator[Cells]:
     """The rows of a sheet, each with the address that it leads to before its cells."""
     values = sheet.iter_rows(values_only=True, max_col=MOST_COLUMNS)  # type: ignore[attr-defined]
-    links = links_of_sheet(parts, str(getattr(sheet, "_worksheet_path", "")))
+    path = str(getattr(sheet, "_worksheet_path", ""))
+    links, formulas = dict(links_of_sheet(parts, path)), formulas_of_sheet(parts, path)
+    for (number, _), (address, _) in formulas.items():
+        if address:
+            links.setdefault(number, address)
     for number, row in enumerate(values, 1):
-        yield (links.get(number), *row)
+        cells = enumerate(row, 1) if formulas else ()
+        filled = [
+            formulas.get((number, place), ("", ""))[1] or cell if cell in {None, ""} else cell
+            for place, cell in cells
+        ]
+        yield (links.get(number), *(filled or row))

@@ -62,6 +62,14 @@ def whole_words(text: str) -> str:
     return _BROKEN.sub("", text)
 
 
+def articles_of_text(
+    text: str, source: Source, text_format: str
+) -> Sequence[Document | ReadingError | Remark] | None:
+    """The articles of a text that holds several, whatever parts them; None for one article."""
+    found = (articles_of(text, source, text_format) for articles_of in _SEVERAL)
+    return next((several for several in found if several is not None), None)
+
+
 def documents_of_text(
     text: str,
     source: Source,
@@ -83,11 +91,10 @@ def documents_of_text(
         heading: The line above the text that was taken for its title.
     """
     whole = f"{heading}\n{text}" if heading else text
-    for articles_of in _SEVERAL:
-        exported = articles_of(whole, source, text_format)
-        if exported is not None:
-            yield from exported
-            return
+    several = articles_of_text(whole, source, text_format)
+    if several is not None:
+        yield from several
+        return
     text = text.replace(PAGE_END, "\n")
     address = _ADDRESS.match(text)
     if address is not None and text[address.end() :].strip():

@@ -13,6 +13,7 @@ from articles.reading.rows.columns import TEXT_ROLES, Role, name_key
 from articles.reading.rows.header_lines import FIELDS, header_line
 from articles.reading.rows.rows import fingerprint_of, person_of
 from articles.reading.sources.source import Source
+from articles.reading.texts.clipping_heads import clippings
 
 _LONG_RULE = re.compile(r"^[ \t]*([_=*#~—–-])(?:[ \t]?\1){7,}[ \t]*$", re.MULTILINE)
 _RULE = re.compile(r"^[ \t]*([_=*#~—–-])(?:[ \t]?\1){2,}[ \t]*$", re.MULTILINE)
@@ -52,13 +53,20 @@ def recorded_articles(
     else:
         records = (
             _ruled_records(text)
+            or _numbered_records(text)
+            or _clipped_records(text)
             or _headed_records(text)
             or _paged_records(text)
-            or _numbered_records(text)
         )
     if not records:
         return None
     return [_article(record, n, source, text_format) for n, record in enumerate(records, 1)]
+
+
+def clipped_articles(text: str, source: Source, text_format: str) -> list[Document | ReadingError]:
+    """The clippings in a text, each with its outlet and day; none where it is one article."""
+    records = enumerate(_clipped_records(text), 1)
+    return [_article(record, n, source, text_format) for n, record in records]
 
 
 _Record = dict[Role, str]
@@ -142,6 +150,11 @@ def _records_between(rule: re.Pattern[str], text: str) -> list[_Record]:
     ]
     dated = [_dated(r, block.split("\n")) for r, block in zip(records, blocks, strict=True)]
     return dated if len(blocks) > 1 and all(is_dated) else []
+
+
+def _clipped_records(text: str) -> list[_Record]:
+    """The clippings whose outlet and day stand on a line beside their titles."""
+    return [{**_record(under), **said} for said, under in clippings(text)]
 
 
 def _paged_records(text: str) -> list[_Record]:

@@ -24,6 +24,12 @@ _OF_MEDIA = re.compile(
 )
 # What WordPress exports beside its articles.
 _NO_ARTICLES = frozenset({"attachment", "nav_menu_item", "revision", "custom_css"})
+_LOGIN = re.compile(
+    rb"<wp:author_login>(?:<!\[CDATA\[)?([^<\]]{1,200})(?:\]\]>)?</wp:author_login>"
+    rb".{0,1000}?<wp:author_display_name>(?:<!\[CDATA\[)?([^<\]]{1,200})",
+    re.DOTALL,
+)
+_NO_DAY = "0000"  # of a draft
 _THROWN_AWAY = frozenset({"trash", "auto-draft"})
 
 
@@ -57,6 +63,7 @@ def read_feed(source: Source) -> Iterator[Document | ReadingError | Remark]:
     plain = _OF_MEDIA.sub(b"", data)
     parsed = feedparser.parse(io.BytesIO(plain), sanitize_html=False, resolve_relative_uris=False)
     publisher = str(parsed.feed.get("title") or "") or None
+    names = {login.decode("utf-8", "replace"): name for login, name in _LOGIN.findall(plain)}
     summaries = number = 0
     for entry in parsed.entries:
         is_thrown_away = entry.get("wp_status") in _THROWN_AWAY
@@ -65,7 +72,11 @@ def read_feed(source: Source) -> Iterator[Document | ReadingError | Remark]:
         number += 1
         full = _content(entry)
         summaries += not full
-        yield document_of_row(_row(entry, full, publisher), number, source.origin, "feed")
+        row = _row(entry, full, publisher)
+        name = names.get(str(row["author"] or ""))
+        if name is not None:  # WordPress names the one who writes by the name of the account
+            row["author"] = name.decode("utf-8", "replace")
+        yield document_of_row(row, number, source.origin, "feed")
     if summaries:
         yield Remark(source.origin, RemarkKind.SUMMARY_ONLY, count=summaries)
     if parsed.bozo and _is_cut(data):
@@ -106,9 +117,16 @@ def _row(entry: Mapping[str, object], full: str, publisher: str | None) -> dict[
         "text": full or entry.get("summary"),
         "url": entry.get("link"),
         "author": entry.get("author"),
-        "published": entry.get("published") or entry.get("created") or entry.get("updated"),
+        "published": _moment(entry),
         "source": _source_of(entry) or publisher,
     }
+
+
+def _moment(entry: Mapping[str, object]) -> object:
+    """When an entry was published; WordPress exports it apart, and the usual field empty."""
+    own = str(entry.get("wp_post_date") or "")
+    said = entry.get("published") or (own if not own.startswith(_NO_DAY) else "")
+    return said or entry.get("created") or ("updated" in entry and entry.get("updated")) or None
 
 
 def _source_of(entry: Mapping[str, object]) -> str:

@@ -204,16 +204,26 @@ def _said_at(
             return
         each = waiting.pop()
         name = _name(each)
-        if not name or never_rows(name):
+        role = _role_of(name, chosen) if name else None
+        if not name or (never_rows(name) and role is not Role.CREATOR):
             continue
-        role = _role_of(name, chosen)
         value = _value(each, role)
         if role is not None and _is_said(each, role, value, chosen):
             yield name, value
-        attributes = ((str(k).rpartition("}")[2], str(v)) for k, v in each.attrib.items())
         if role is None:
-            yield from ((k, v) for k, v in attributes if role_of(k) is Role.PUBLISHED)
+            yield from _said_in_attributes(each)
         waiting.extend(reversed(each))
+
+
+def _said_in_attributes(element: Element) -> Iterator[tuple[str, str]]:
+    """The days that attributes give, and the outlet: `<doc.copyright holder="…"/>`."""
+    for name, value in element.attrib.items():
+        key = str(name).rpartition("}")[2]
+        whole = f"{local_name(element)} {key}"
+        if role_of(key) is Role.PUBLISHED:
+            yield key, str(value)
+        elif role_of(whole) is Role.PUBLISHER:
+            yield whole, str(value)
 
 
 def _is_said(element: Element, role: Role, value: str, chosen: ChosenColumns) -> bool:

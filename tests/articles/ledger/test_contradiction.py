@@ -281,3 +281,49 @@ def test_bulletins_of_one_day_count_on() -> None:
     assert verdict_on(of_day(7, "a", "killed"), of_day(8, "b", "killed")) is Verdict.QUESTION
     later = of_day(464, "b", "killed", "2015-03-03")
     assert verdict_on(of_day(465, "a", "killed"), later) is Verdict.CONFLICT
+
+
+def test_gross_and_net_of_one_time_are_no_contradiction() -> None:
+    net = told(620, head=Head("profits"), period="2015")
+    gross = told(1290, "b", head=Head("gross_profit"), period="2015")
+    assert verdict_on(net, gross) is Verdict.APART
+    near = replace(gross, **_value(640))
+    assert verdict_on(net, near) is Verdict.CONFLICT
+
+
+def test_tolls_of_two_seasons_are_a_series() -> None:
+    one = told(2349, head=Head("arrested"), published="2015-03-02")
+    other = told(1032, "b", head=Head("arrested"), published="2015-09-09")
+    assert verdict_on(one, other) is Verdict.SERIES
+
+
+def test_changes_of_a_price_are_of_two_moments_but_for_copies() -> None:
+    up = told(5, head=Head("gold_price"), published="2015-03-02", status=Status.CHANGE_UP)
+    down = replace(up, article="b", status=Status.CHANGE_DOWN, **_value(9))
+    assert verdict_on(up, down) is Verdict.SERIES
+    words = frozenset(range(300, 320))
+    copied = replace(down, context=words, status=Status.CHANGE_UP)
+    assert verdict_on(replace(up, context=words), copied) is Verdict.COPYING
+
+
+def all_judged(one: str, other: str) -> list[Verdict]:
+    by_name = {name: claims(name, text, "2015-03-02") for name, text in (("a", one), ("b", other))}
+    pair = [by_name["a"].claims[0], by_name["b"].claims[0]]
+    return [each.verdict for each in judged(pair, article_of=by_name.__getitem__)]
+
+
+def test_whoever_has_all_articles_asks_only_of_one_thing() -> None:
+    fire = "دمر الحريق 17 مستودعا في ميناء زخرفان."
+    assert all_judged(fire, fire.replace("17", "14"))
+    flood = (
+        "ارتفع منسوب النهر بعد ليلة من المطر الغزير، وغمرت السيول قرب قلعة ملوانة الأثرية "
+        "14 مستودعا، ثم انحسرت المياه عن القرى والحقول المجاورة صباحا."
+    )
+    assert not all_judged(fire, flood)
+
+
+def test_a_copy_that_tells_both_values_elsewhere_changed_none() -> None:
+    one = "شن الأسطول 41 غارة على معسكرات زخرفان، بحسب إحصاءات قيادة ملوانة."
+    other = one.replace("41", "106")
+    assert all_judged(one, other) == [Verdict.COPYING]
+    assert not all_judged(one, f"{other} {one}")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from desktop.browsing.strip_pane import StripPane
 from desktop.display.isolation import without_controls
+from desktop.library.import_progress import ImportPhase, ImportProgress
 from index.results import Facet
 from tests.desktop.making import look_of
 
@@ -68,6 +69,23 @@ def test_an_opened_year_can_be_closed(qtbot, pane: StripPane):
     qtbot.mouseClick(links(pane)["كل السنوات"], Qt.MouseButton.LeftButton)
     assert pane.strip.zoomed_year is None
     assert "كل السنوات" not in links(pane)
+
+
+def test_while_an_index_is_made_nothing_is_not_said_to_be_nothing(pane: StripPane):
+    pane.show_counts([], [])
+    nothing = pane.strip.grab().toImage()
+    pane.show_importing(ImportProgress(ImportPhase.INDEXING, 20, 40))
+    indexing = pane.strip.grab().toImage()
+    pane.show_importing(ImportProgress(ImportPhase.READING, 20, 40))
+    importing = pane.strip.grab().toImage()
+    assert indexing != nothing
+    assert importing not in (nothing, indexing)
+    pane.show_importing(None)
+    assert pane.strip.grab().toImage() == nothing
+    pane.show_counts(COUNTS, COUNTS)
+    bars = pane.strip.grab().toImage()
+    pane.show_importing(ImportProgress(ImportPhase.INDEXING, 20, 40))
+    assert pane.strip.grab().toImage() == bars
 
 
 def test_without_dated_articles_no_period_is_asked_for(pane: StripPane):

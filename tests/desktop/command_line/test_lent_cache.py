@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import errno
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from desktop.command_line.dispatch import start
 from desktop.command_line.exit_status import ExitStatus
 from desktop.command_line.lent_cache import lend_cache
 from desktop.command_line.rendering import Output
+from desktop.session.archive_session import ArchiveLocation
 
 
 @pytest.fixture
@@ -36,7 +38,7 @@ def closed_cache(tmp_path: Path, monkeypatch) -> Path:
 
 
 def test_it_is_said_and_taken_away_again(closed_cache: Path, at_exit, capsys):
-    lend_cache(Output(is_json=False))
+    lend_cache(Output(is_json=False), ArchiveLocation(closed_cache.parent / "none"))
     assert str(closed_cache) in capsys.readouterr().err
     lent = locations.cache_folder()
     assert lent.parent.is_dir()
@@ -48,7 +50,7 @@ def test_it_is_said_and_taken_away_again(closed_cache: Path, at_exit, capsys):
 
 def test_where_it_can_be_kept_nothing_is_said(tmp_path: Path, monkeypatch, at_exit, capsys):
     monkeypatch.setenv(locations.HOME_VARIABLE, str(tmp_path))
-    lend_cache(Output(is_json=False))
+    lend_cache(Output(is_json=False), ArchiveLocation(tmp_path / "none"))
     assert capsys.readouterr().err == ""
     assert locations.cache_folder().is_relative_to(tmp_path)
     assert not at_exit
@@ -65,3 +67,31 @@ def test_searching_and_importing_go_on(tmp_path: Path, closed_cache: Path, at_ex
     assert closed_cache.read_text() == "no folder"
     for do in at_exit:
         do()
+
+
+def test_an_index_that_is_there_is_asked_where_it_lies(
+    tmp_path: Path, monkeypatch, at_exit, capsys
+):
+    monkeypatch.setenv(locations.HOME_VARIABLE, str(tmp_path / "home"))
+    (tmp_path / "text.txt").write_text("الميناء الجديد\n\nافتتح الميناء الجديد أمس.", "utf-8")
+    folder = str(tmp_path / "archive")
+    assert start(["import", "--archive", folder, str(tmp_path / "text.txt")]) == ExitStatus.DONE
+    closed = PermissionError(errno.EACCES, "closed")
+    monkeypatch.setattr(locations, "write_error", lambda _: closed)
+    capsys.readouterr()
+    lend_cache(Output(is_json=False), ArchiveLocation(tmp_path / "archive"))
+    assert capsys.readouterr().err == ""
+    assert not at_exit
+    lend_cache(Output(is_json=False), ArchiveLocation(tmp_path / "archive"), is_written=True)
+    assert str(tmp_path / "home") in capsys.readouterr().err
+
+
+def test_nothing_is_built_elsewhere_because_a_disk_is_full(
+    tmp_path: Path, monkeypatch, at_exit, capsys
+):
+    monkeypatch.setenv(locations.HOME_VARIABLE, str(tmp_path / "home"))
+    full = OSError(errno.ENOSPC, "full")
+    monkeypatch.setattr(locations, "write_error", lambda _: full)
+    lend_cache(Output(is_json=False), ArchiveLocation(tmp_path / "none"), is_written=True)
+    assert capsys.readouterr().err == ""
+    assert not at_exit

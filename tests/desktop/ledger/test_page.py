@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from articles.annotation import annotate
 from articles.archive.archive import Archive
@@ -238,3 +239,34 @@ def test_who_scrolls_to_the_end_sees_more(page, qtbot) -> None:
     page.list.ended.emit()
     qtbot.waitUntil(lambda: len(names(page)) == 2)
     assert names(page)[0] == NAME
+
+
+@pytest.mark.parametrize("size", [(683, 328), (900, 540)])
+def test_all_parts_fit_or_are_scrolled_to(page, qtbot, size) -> None:
+    page.resize(*size)
+    qtbot.waitUntil(lambda: page.height() == size[1])
+    parts = (page.title, page.chart, page.table, page.sentence)
+    content = page.title.parentWidget()
+    places = [QRect(part.mapTo(content, QPoint()), part.size()) for part in parts]
+    assert all(above.bottom() < below.top() for above, below in pairwise(places))
+    assert page.table.viewport().height() >= page.table.rowHeight(0)
+    area = scrolled_by(content)
+    for part, place in zip(parts, places, strict=True):
+        area.ensureVisible(place.left(), place.bottom(), 0, 1)
+        end = part.mapTo(page, part.rect().bottomLeft())
+        assert page.rect().contains(end)
+        area.ensureVisible(place.left(), place.top(), 0, 1)
+        assert page.rect().contains(part.mapTo(page, QPoint()))
+    assert area.viewport().width() == content.width()
+
+
+def scrolled_by(content: QWidget) -> QScrollArea:
+    area = content.parentWidget().parentWidget()
+    assert isinstance(area, QScrollArea)
+    return area
+
+
+def test_a_long_name_does_not_widen_the_page(page) -> None:
+    width = page.minimumSizeHint().width()
+    page.title.setText("معدل امتلاء خزانات الماء العذب " * 20)
+    assert page.minimumSizeHint().width() == width

@@ -61,3 +61,11 @@ def test_an_article_with_a_day_above_is_no_chat() -> None:
     assert chat_articles(f"13/04/2021, 10:02\n{ARABIC}", source, "text") is None
     assert chat_articles(ARABIC, source, "text") is None
     assert len(ARABIC) > SHORTEST
+
+
+def test_words_in_bold_lose_their_marks_and_a_line_of_them_is_the_title() -> None:
+    data = chat(FORMS[0], "شكرا", f"*القطار يعود*\n\n{ARABIC}\n_محطات_ 3*4 و5*6").encode()
+    (document,) = read_bytes(data, "/c.txt", "c.txt")
+    assert isinstance(document, Document)
+    assert document.declared.title == "القطار يعود"
+    assert document.text == f"القطار يعود\n\n{ARABIC}\nمحطات 3*4 و5*6"

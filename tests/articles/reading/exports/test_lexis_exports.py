@@ -55,3 +55,19 @@ def test_an_article_without_words_is_an_error():
 
 def test_another_text_is_no_export():
     assert lexis_articles("وقع 1 of 3 في النص.", SOURCE, "text") is None
+
+
+def test_numbered_documents_with_fields_in_arabic():
+    text = "".join(
+        f"\n   {n} من 2 مستندات\n\n  صحيفة النهر\n\n  3 مايو 2019\n\nجسر {n}\n\nبقلم: سليم\n\n"
+        f"الطول: 9 كلمات\n\nافتتح الجسر رقم {n}.\n\nتاريخ التحميل: 4 مايو 2019\nاللغة: العربية\n"
+        for n in (1, 2)
+    )
+    found = lexis_articles(text, SOURCE, "text")
+    assert found is not None
+    first, second = found
+    assert isinstance(first, Document)
+    assert isinstance(second, Document)
+    assert (first.text, second.text) == ("افتتح الجسر رقم 1.", "افتتح الجسر رقم 2.")
+    assert (first.declared.title, first.declared.publisher) == ("جسر 1", "صحيفة النهر")
+    assert (first.declared.creator, first.declared.published) == ("سليم", "3 مايو 2019")

@@ -212,3 +212,27 @@ def test_signatures_cards_and_invitations_are_counted_as_parts_beside_the_words(
 
     assert isinstance(found, Document)
     assert [(each.kind, each.count) for each in remarks] == [(RemarkKind.SKIPPED, 2)]
+
+
+def test_a_digest_of_several_articles_is_several_with_the_day_of_the_mail_where_they_say_none():
+    words = (
+        "رممت البلدية السوق المغطاة بعد حريق أتى على نصف دكاكينها قبل ثلاثة أعوام. "
+        "وعاد التجار إلى أماكنهم في أول الأسبوع."
+    )
+    clips = "\n\n".join(f"السوق {n}\nالنهر - 0{n}/03/2019\n\n{words}" for n in (1, 2))
+    mail = (
+        "From: نشرة <n@a.example>\nSubject: digest\nDate: Thu, 14 Mar 2019 06:00:00 +0300\n"
+        f"MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n{clips}\n"
+    )
+    one, two = read_bytes(mail.encode(), "/d.eml", "d.eml")
+    assert isinstance(one, Document)
+    assert isinstance(two, Document)
+    assert (one.declared.title, two.declared.title) == ("السوق 1", "السوق 2")
+    assert (two.declared.publisher, two.declared.creator) == ("النهر", None)
+    assert two.declared.published == "02/03/2019"
+    headed = (
+        f"العنوان: سوق\nالمصدر: النهر\nالنص: {words}\n\nالعنوان: جسر\nالمصدر: النهر\nالنص: {words}"
+    )
+    first, _ = read_bytes(mail.replace(clips, headed).encode(), "/h.eml", "h.eml")
+    assert isinstance(first, Document)
+    assert first.declared.published == "Thu, 14 Mar 2019 06:00:00 +0300"

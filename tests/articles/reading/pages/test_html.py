@@ -156,3 +156,20 @@ def test_the_address_in_the_comment_of_whoever_saved_the_page(comment: str) -> N
     (document,) = read_bytes(page.encode(), "/a.html", "a.html")
     assert isinstance(document, Document)
     assert document.declared.url == "https://a.example/x"
+
+
+def test_clippings_that_word_saved_as_a_page_are_several():
+    words = "رممت البلدية السوق المغطاة بعد حريق أتى على نصف دكاكينها قبل ثلاثة أعوام."
+    clips = "".join(
+        f"<h1><span>السوق {n}</span></h1><p class=MsoNormal>النهر – 2019-03-0{n}</p>"
+        f"<p class=MsoNormal>{words}</p><p class=MsoNormal>وعاد التجار إلى الدكان {n}.</p>"
+        for n in (1, 2)
+    )
+    page = f"<html><head><meta charset=utf-8></head><body><div>{clips}</div></body></html>"
+    one, two = read_bytes(page.encode(), "/w.htm", "w.htm")
+    assert isinstance(one, Document)
+    assert isinstance(two, Document)
+    assert (one.declared.title, two.declared.title) == ("السوق 1", "السوق 2")
+    assert (two.declared.publisher, two.declared.published) == ("النهر", "2019-03-02")
+    assert "الدكان 1" in one.text
+    assert "الدكان 1" not in two.text

@@ -148,3 +148,18 @@ def test_whoever_runs_the_site_wrote_no_article() -> None:
 
     assert declared(head).creator is None
     assert declared(head, '<a rel="author">هدى سالم</a>').creator == "هدى سالم"
+
+
+@pytest.mark.parametrize(
+    "window",
+    [
+        "جريدة النهر اليومية - الصفحة الرئيسية",
+        "الرئيسية | صحيفة النهر",
+        "تفاصيل الخبر - جريدة النهر",
+    ],
+)
+def test_a_window_that_names_the_site_alone_is_no_title(window: str) -> None:
+    page = document_fromstring(f"<html><head><title>{window}</title></head><body>نص</body></html>")
+    assert declared_metadata(page).title is None
+    page.find(".//title").text = "الرئيسية - جسر جديد على الوادي"
+    assert declared_metadata(page).title is not None

@@ -55,3 +55,25 @@ def test_an_article_with_comments_is_no_page_of_posts() -> None:
     html = page(post(13, AR), post(14, FR)).replace("<body>", "<body><article></article>")
     assert posts_of_page(document_fromstring(html), SOURCE) == []
     assert posts_of_page(document_fromstring(page(post(13, AR))), SOURCE) == []
+
+
+def test_posts_of_networks_are_known_by_how_their_words_are_marked() -> None:
+    def posted(mark: str, text: str, day: str) -> str:
+        return (
+            f"<div role=article class=x1><div><h4><a><strong>صفحة النبع</strong></a></h4>"
+            f"<a aria-label='{day}'>4 س</a></div><div {mark} dir=auto><div>{text}</div></div>"
+            "<div><span>أعجبني</span><span>تعليق</span></div></div>"
+        )
+
+    for mark in ("data-ad-preview=message", "data-testid=tweetText"):
+        posts = posted(mark, AR, "14 مارس 2019") + posted(mark, FR, "2 مايو 2018")
+        posts += posted(mark, "شكرا", "")
+        html = f"<html><body><div>فيسبوك</div><div>{posts}</div></body></html>"
+        one, two, remark = posts_of_page(document_fromstring(html), SOURCE)
+        assert isinstance(one, Document)
+        assert isinstance(two, Document)
+        assert (one.text, two.text) == (AR.strip(), FR.strip())
+        assert (one.declared.publisher, one.declared.published) == ("صفحة النبع", "14 مارس 2019")
+        assert two.declared.published == "2 مايو 2018"
+        assert isinstance(remark, Remark)
+        assert remark.count == 1

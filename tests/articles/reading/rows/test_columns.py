@@ -142,3 +142,24 @@ def test_words_and_holders() -> None:
 def test_a_chosen_column_that_a_table_lacks_leaves_its_names_their_roles() -> None:
     found = column_map(("text", "title"), (("text", "c7"),))
     assert found.columns[Role.TEXT] == ("text",)
+
+
+def test_when_a_form_was_filled_in_comes_after_every_other_day():
+    columns = column_map(("Timestamp", "تاريخ نشر الخبر", "نص الخبر")).columns
+    assert columns[Role.PUBLISHED] == ("تاريخ نشر الخبر", "Timestamp")
+    assert column_map(("timestamp", "text")).columns[Role.PUBLISHED] == ("timestamp",)
+
+
+@pytest.mark.parametrize(
+    ("name", "role"),
+    [
+        ("introtext", Role.LEAD),
+        ("جريدة", Role.PUBLISHER),
+        ("المؤلف الرئيسي", Role.CREATOR),
+        ("dc.contributor.author[ar]", Role.CREATOR),
+        ("التاريخ الميلادي", Role.PUBLISHED),
+        ("secondary-title", Role.PUBLISHER),
+    ],
+)
+def test_names_of_catalogues_and_systems_of_newspapers(name: str, role: Role):
+    assert role_of(name) is role

@@ -13,7 +13,7 @@ from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
 from articles.reading.reader import read_bytes
 from articles.reading.sources.source import source_of_bytes
-from articles.reading.tables.csv_tables import read_csv
+from articles.reading.tables.csv_tables import looks_like_table, read_csv
 
 FIRST = "دشنت الجماعة ملعبا جديدا في الحي الشرقي، وكلف المشروع 3 ملايين درهم."
 SECOND = "La commune a inauguré un stade, et le projet a coûté 3 millions de dirhams."
@@ -220,3 +220,15 @@ def test_the_rule_under_a_header_is_no_row() -> None:
 
     assert isinstance(document, Document)
     assert (document.declared.title, document.text.strip()) == ("خبر", words)
+
+
+def test_a_table_under_the_name_of_a_text_whose_text_has_a_name_of_its_own() -> None:
+    words = "أصلحت البلدية أعمدة الإنارة في الشارع الكبير، وعددها ستون، بعد شكاوى السكان المتكررة. "
+    words += (
+        "وقال رئيسها إن الأعمدة الباقية ستصلح قبل حلول الشتاء، وإن كلفتها مرصودة في ميزانية العام."
+    )
+    table = "".join(f"{n};إنارة {n};النهر;0{n}/05/2019;{words} {n}\n" for n in (1, 2))
+    head = "رقم;العنوان;الجريدة;التاريخ;ما كتب\n"
+    found = list(read_bytes((head + table).encode("cp1256"), "/a.txt", "a.txt"))
+    assert [getattr(each, "text", None) for each in found] == [f"{words} 1", f"{words} 2"]
+    assert not looks_like_table("العنوان;الكاتب;التاريخ\nنص لا جدول فيه".encode())

@@ -149,3 +149,14 @@ def test_the_endings_of_a_search_engine_are_no_part_of_a_name() -> None:
     (document,) = found
     assert isinstance(document, Document)
     assert (document.declared.title, document.declared.published) == ("قصبة", "2021-04-13")
+
+
+def test_what_phpmyadmin_writes_before_its_tables_is_no_article() -> None:
+    words = "أصلحت البلدية أعمدة الإنارة في الشارع الكبير بعد شكاوى السكان المتكررة."
+    head = '{"type":"header","version":"5.2","comment":"Export to JSON plugin for PHPMyAdmin"}'
+    table = f'{{"type":"table","name":"t","data":[{{"title":"إنارة","text":"{words}"}}]}}'
+    data = f'[{head},{{"type":"database","name":"d"}},{table}]'.encode()
+    remarks: list[Remark] = []
+    (found,) = read_source(source_of_bytes(data, "/t.json", "t.json"), remarks.append)
+    assert isinstance(found, Document)
+    assert [each.count for each in remarks if each.kind is RemarkKind.OTHER_ROWS] == [2]

@@ -56,3 +56,13 @@ def test_sheets_without_a_text_are_refused() -> None:
     with pytest.raises(ReadingError) as caught:
         read([(None, "الاسم", "الثمن"), (None, "خبز", 3.0)], [])
     assert caught.value.reason is Reason.NO_TEXT_COLUMN
+
+
+def test_a_line_of_merged_cells_above_the_names_of_columns_is_none_of_them() -> None:
+    groups = (None, "بيانات الخبر", None, "المحتوى")
+    _, one = read([groups, (None, "العنوان", "التاريخ", "النص"), (None, "أشجار", "2019", AR)])
+    assert isinstance(one, Document)
+    assert (one.declared.title, one.text, one.declared.published) == ("أشجار", AR, "2019")
+    _, first, second = read([HEAD, (None, "أشجار", AR, "2019"), (None, "أخرى", AR, "2020")])
+    assert isinstance(first, Document)
+    assert isinstance(second, Document)

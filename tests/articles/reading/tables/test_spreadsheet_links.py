@@ -47,3 +47,16 @@ def test_a_sheet_without_links_has_its_columns_alone() -> None:
         if isinstance(each, Document)
     )
     assert document.declared.url is None
+
+
+def test_a_formula_without_its_value_says_its_words_and_leads_to_its_address() -> None:
+    book, data = Workbook(), io.BytesIO()
+    book.active.append(["العنوان", "النص"])
+    for number in (1, 2):
+        formula = f'=HYPERLINK("https://a.example/?a={number}&b=2","يوم ""{number}"" مفتوح")'
+        book.active.append([formula, f"{WORDS} {number}"])
+    book.save(data)
+    found = read_bytes(data.getvalue(), "/a.xlsx", "a.xlsx")
+    first, second = (each for each in found if isinstance(each, Document))
+    assert first.declared.title == 'يوم "1" مفتوح'
+    assert second.declared.url == "https://a.example/?a=2&b=2"

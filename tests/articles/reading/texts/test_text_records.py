@@ -147,3 +147,15 @@ def test_numbered_clippings_of_a_review() -> None:
         ("مكتبة تفتح", "صحيفة المثال", "4 مارس 2019"),
         ("معرض يغلق", "صحيفة المثال", "5 مارس 2019"),
     ]
+
+
+def test_clippings_under_their_outlet_and_day_with_the_name_of_who_wrote():
+    text = "ملف صحفي\n\n" + "".join(
+        f"جريدة الوادي – {n} ماي 2020 – ص 3\nجسر {n}\nبقلم: هدى\n{WORDS}\n{MORE}\n\n"
+        for n in (1, 2)
+    )
+    one, two = articles(text)
+    assert (one.declared.title, two.declared.title) == ("جسر 1", "جسر 2")
+    assert (two.declared.publisher, two.declared.published) == ("جريدة الوادي", "2 ماي 2020")
+    assert two.declared.creator == "هدى"
+    assert two.text.endswith(MORE)

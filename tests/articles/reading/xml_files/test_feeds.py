@@ -146,3 +146,28 @@ def test_what_is_said_of_a_picture_is_not_the_entry(text: str) -> None:
     (found,) = read_bytes(feed.encode(), "/a.rss", "a.rss")
     assert isinstance(found, Document)
     assert (found.text, found.declared.title) == (text, "مباراة")
+
+
+WXR = """<?xml version="1.0"?><rss version="2.0" \
+xmlns:content="http://purl.org/rss/1.0/modules/content/" \
+xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/">\
+<channel><title>جريدة الملعب</title><wp:author><wp:author_login><![CDATA[souad]]></wp:author_login>\
+<wp:author_display_name><![CDATA[سعاد المنصوري]]></wp:author_display_name></wp:author>
+<item><title>إعادة</title><pubDate></pubDate><dc:creator><![CDATA[souad]]></dc:creator>\
+<content:encoded><![CDATA[<p>{0}</p>]]></content:encoded>\
+<wp:post_date><![CDATA[2019-06-04 10:00:00]]></wp:post_date><wp:post_type>post</wp:post_type></item>
+<item><title>مسودة</title><pubDate></pubDate><dc:creator><![CDATA[ali]]></dc:creator>\
+<content:encoded><![CDATA[<p>{0}</p>]]></content:encoded>\
+<wp:post_date>0000-00-00 00:00:00</wp:post_date><wp:post_type>post</wp:post_type></item>
+</channel></rss>"""
+
+
+def test_articles_of_wordpress_have_the_name_behind_the_account_and_their_own_day() -> None:
+    one, draft = read(WXR.format(AR), "export.xml")
+    assert isinstance(one, Document)
+    assert isinstance(draft, Document)
+    assert (one.declared.creator, one.declared.published) == (
+        "سعاد المنصوري",
+        "2019-06-04 10:00:00",
+    )
+    assert draft.declared.published is None

@@ -193,3 +193,13 @@ def test_rows_whose_columns_are_attributes(rows: str) -> None:
     assert isinstance(document, Document)
     assert document.text == f"{FIRST}\n{SECOND}"
     assert (document.declared.title, document.declared.published) == ("بئر", "2014-02-03")
+
+
+def test_a_list_of_authors_and_the_holder_of_rights_are_of_the_article():
+    (found,) = read(
+        "<xml><record><contributors><authors><author><style>هدى المالكي</style></author></authors>"
+        "</contributors><doc.copyright holder='جريدة الضفة'/><title>جسر</title>"
+        f"<abstract>{FIRST}</abstract></record></xml>"
+    )
+    assert isinstance(found, Document)
+    assert (found.declared.creator, found.declared.publisher) == ("هدى المالكي", "جريدة الضفة")

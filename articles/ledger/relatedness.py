@@ -1,0 +1,80 @@
+"""Relatedness: whether two articles that tell other values tell them of one thing.
+
+An indicator gathers what is counted alike. A reader who is asked about two of its values wants to
+see two reports of one thing: not of two visitors' years, two matches or two attacks.
+"""
+
+from __future__ import annotations
+
+from articles.ledger.claim import Claim
+from articles.ledger.claims import ArticleClaims
+from articles.ledger.heads import tolls
+from articles.ledger.likeness import likeness, rare
+from articles.ledger.resemblance import Kinship, dimension_of, kinship, ratio
+
+# Measured on the annotated topics of `tests/gold/ledger`: what contradicts is more alike than
+# this in its words, or stands in articles that are more alike than that in what they speak of.
+_ALIKE = 0.1
+_KINDRED = 0.25
+# No two reports of one thing in those topics are farther apart, but for slips and copies …
+_MOST_APART = 4.0
+# … and what is farther apart is told in the same words.
+_SAME_WORDS = 0.3
+# Of two lists, such as those of the matches of a day, each row has a name of its own.
+_FEWEST_ROWS = 4
+_SAME_ROW = 0.45
+
+
+def are_of_one_thing(
+    one: Claim, other: Claim, here: ArticleClaims, there: ArticleClaims, *, is_slip: bool = False
+) -> bool:
+    """Whether two claims of an indicator may be reports of one thing.
+
+    Args:
+        one: A claim.
+        other: Another one, of an unknown time or of the same.
+        here: The article of the first.
+        there: The article of the other one.
+        is_slip: Whether only zeros set the values apart, so that they are not far apart.
+    """
+    if not one.context or not other.context:
+        return True
+    alike = likeness(one.context, other.context)
+    if _is_row(one, here) and _is_row(other, there):
+        return alike >= _SAME_ROW
+    if alike >= _SAME_WORDS:
+        return True
+    kin = kinship(here, there)
+    if is_slip:
+        return _are_kindred(kin)
+    if ratio(one, other) > _MOST_APART:
+        return False
+    shares_name = not rare(one.context).isdisjoint(rare(other.context))
+    return shares_name or alike > _ALIKE or _are_kindred(kin)
+
+
+def are_of_one_place(one: Claim, other: Claim) -> bool:
+    """Whether the words around two tolls share a name, or enough else: each event has its toll."""
+    here, there = rare(one.context), rare(other.context)
+    is_open = not here or not there or not here.isdisjoint(there)
+    return is_open or likeness(one.context, other.context) > _ALIKE
+
+
+def _are_kindred(kin: Kinship) -> bool:
+    return kin.names or kin.topics >= _KINDRED
+
+
+def _is_row(claim: Claim, article: ArticleClaims) -> bool:
+    """Whether an article lists values of what the claim measures: each row is of its own.
+
+    Tolls are told again and again, of one event and of those before it.
+    """
+    if not claim.head.key or claim.head.family in tolls():
+        return False
+    thing = (claim.head.key, claim.status.series, dimension_of(claim))
+    values = {
+        (each.low, each.high)
+        for each in article.claims
+        if (each.head.key, each.status.series, dimension_of(each)) == thing
+    }
+    return len(values) >= _FEWEST_ROWS

@@ -1,0 +1,65 @@
+"""Whether two articles tell their values of one thing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from articles.ledger.relatedness import are_of_one_place, are_of_one_thing
+from tests.articles.ledger.telling import claims
+
+
+def related(one: str, other: str, *, is_slip: bool = False) -> bool:
+    here, there = claims("a", one), claims("b", other)
+    return are_of_one_thing(here.claims[0], there.claims[0], here, there, is_slip=is_slip)
+
+
+def test_two_reports_of_one_fire_are_of_one_thing() -> None:
+    assert related(
+        "دمر الحريق 17 مستودعا في ميناء زخرفان.", "قالت الإطفاء إن حريق زخرفان دمر 14 مستودعا."
+    )
+
+
+def test_two_fires_are_not() -> None:
+    assert not related(
+        "دمر الحريق 17 مستودعا في ميناء زخرفان.",
+        "ارتفع منسوب النهر بعد ليلة من المطر الغزير، وغمرت السيول قرب قلعة ملوانة الأثرية "
+        "14 مستودعا، ثم انحسرت المياه عن القرى والحقول المجاورة صباحا.",
+    )
+
+
+def test_what_is_far_apart_is_told_in_the_same_words_or_is_another_thing() -> None:
+    told = "استقبلت حديقة زخرفان النباتية {} ألف زائر خلال الموسم."
+    assert related(told.format(17), told.format(170))
+    assert not related(
+        told.format(17),
+        "افتتح الوزير معرض الكتاب القديم في قصر المؤتمرات بزخرفان، وقال إن عدد الزوار بلغ "
+        "170 ألف زائر قبل ختام الدورة، وإن دور النشر باعت كل ما عرضته من مخطوطات.",
+    )
+
+
+def test_a_slip_is_no_value_far_apart_but_of_kindred_articles() -> None:
+    one = "رست السفينة بحمولة 63 طنا. {}"
+    other = "ترفع الثالثة علم ملوانة وحمولتها 63 ألف طن. {}"
+    story = "عبرت قناة زخرفان اليوم ثلاث سفن في أول تجربة لمجراها الجديد بعد توسعته."
+    assert related(one.format(story), other.format(story), is_slip=True)
+    assert not related(one.format(""), other.format(""), is_slip=True)
+
+
+def test_rows_of_two_lists_are_each_of_their_own() -> None:
+    here = (
+        "فاز زخرفان على غريمه التقليدي سريعا إذ استغرق اللقاء 21 دقيقة. ثم دام لقاء ملوانة "
+        "34 دقيقة، ولقاء قسبار 45 دقيقة، ولقاء دلهوث 52 دقيقة."
+    )
+    there = (
+        "أقصي المصنف الأول ترغول بعد عناء طويل أمام شمبال في مباراة مثيرة دام فيها اللقاء "
+        "23 دقيقة. ولم يزد لقاء خردوس عن 36 دقيقة ولقاء مغناط عن 47 دقيقة ولقاء سربال عن 54 دقيقة."
+    )
+    assert not related(here, there)
+    assert related(here, here.replace("21", "23"))
+
+
+def test_words_that_are_not_known_leave_it_open() -> None:
+    here, there = claims("a", "دمر الحريق 17 مستودعا."), claims("b", "تضرر 14 مستودعا.")
+    one, other = here.claims[0], replace(there.claims[0], context=frozenset())
+    assert are_of_one_thing(one, other, here, there)
+    assert are_of_one_place(one, other)

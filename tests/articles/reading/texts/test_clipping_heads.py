@@ -1,0 +1,77 @@
+"""Lines with an outlet and a day part the clippings of a file; other lines do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.reading.rows.columns import Role
+from articles.reading.texts.clipping_heads import ClippingHead, clipping_head, clippings
+
+WORDS = (
+    "رممت البلدية السوق المغطاة بعد حريق أتى على نصف دكاكينها قبل ثلاثة أعوام.\n"
+    "وعاد التجار إلى أماكنهم في أول الأسبوع، ووعدوا بتنظيم المداخل."
+)
+CLIPS = [
+    ("السوق المغطاة تفتح أبوابها", "النهر", "14 مارس 2019"),
+    ("عودة التجار إلى السوق", "جريدة الضفة", "2019/5/2"),
+    ("مداخل جديدة للسوق", "النهر", "الخميس 23 يناير 2020"),
+]
+
+
+@pytest.mark.parametrize(
+    ("line", "head"),
+    [
+        ("[النهر] [14/3/2019]", ClippingHead("النهر", "14/3/2019")),
+        (
+            "جريدة النهر – الخميس 14 مارس 2019 – ص 3",
+            ClippingHead("جريدة النهر", "الخميس 14 مارس 2019"),
+        ),
+        ("النهر | 2019-03-14 | هدى", ClippingHead("النهر", "2019-03-14", "هدى")),
+        ("المصدر: النهر، 14 مارس 2019، العدد 120", ClippingHead("النهر", "14 مارس 2019")),
+        ("Le Fleuve (14 mars 2019)", ClippingHead("Le Fleuve", "14 mars 2019")),
+    ],
+)
+def test_heads(line: str, head: ClippingHead) -> None:
+    assert clipping_head(line) == head
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "14 مارس 2019",
+        "النهر – ص 3",
+        "وافتتح الجسر في 14 مارس 2019، وحضر الوالي والنواب ورؤساء الجماعات المجاورة كلهم.",
+        "أعلن الوزير أن المشروع سينتهي قريبا جدا - 14 مارس 2019",
+        "",
+    ],
+)
+def test_other_lines(line: str) -> None:
+    assert clipping_head(line) is None
+
+
+@pytest.mark.parametrize(
+    "layout",
+    [
+        "[{1}] [{2}]\n{0}\n{3}\n\n",
+        "{1} – {2} – ص 4\n\n{0}\n\n{3}\n\n",
+        "{0}\n{1} | {2}\n{3}\n\n",
+        "{0}\n{3}\nالمصدر: {1}، {2}\n\n***\n\n",
+    ],
+)
+@pytest.mark.parametrize("above", ["", "ملف صحفي عن السوق\n\n"])
+def test_the_head_stands_above_or_under_the_title_or_at_the_end(layout: str, above: str) -> None:
+    is_at_end = layout.startswith("{0}\n{3}")
+    text = ("" if is_at_end else above) + "".join(layout.format(*clip, WORDS) for clip in CLIPS)
+    found = clippings(text)
+    assert [
+        (said[Role.TITLE], said[Role.PUBLISHER], said[Role.PUBLISHED]) for said, _ in found
+    ] == CLIPS
+    assert [words for _, words in found] == [f"{title}\n{WORDS}" for title, _, _ in CLIPS]
+
+
+def test_one_article_with_such_lines_stays_one() -> None:
+    one = f"{CLIPS[0][0]}\nالنهر – 14 مارس 2019\n{WORDS}\n"
+    assert clippings(one) == []
+    diary = f"يوميات السوق\n{WORDS}\nالميناء، 14 مارس 2019\n{WORDS}\nالقلعة، 15 مارس 2019\n{WORDS}"
+    assert clippings(diary) == []
+    assert clippings(f"{one}\nانظر أيضا\nالضفة – 2 مايو 2018\nعودة التجار") == []

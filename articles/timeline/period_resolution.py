@@ -180,7 +180,7 @@ def _year_not_over(told: YearPart, reference: Reference) -> int:
     What is awaited soon after a part is what it brought: `ستعلن نتائج الربع الثاني`, in July.
     """
     year = reference.first.year
-    return year + (month_days(year, told.last_month)[1] + _LINGERING < reference.first)
+    return year + (reference.first - month_days(year, told.last_month)[1] > _LINGERING)
 
 
 def _year_by_shift(told: YearPart, reference: Reference) -> int | None:
@@ -198,7 +198,7 @@ def _year_by_shift(told: YearPart, reference: Reference) -> int | None:
         fits = {
             Shift.PAST: last < reference.first,
             # A summer is still spoken of as this one some weeks after it.
-            Shift.PRESENT: first <= reference.last and last + _LINGERING >= reference.first,
+            Shift.PRESENT: first <= reference.last and reference.first - last <= _LINGERING,
             Shift.FUTURE: first > reference.last,
             None: first <= reference.last,
         }[told.shift]

@@ -138,8 +138,8 @@ def choose_year(
         said = [days for days in found if days[0].isoweekday() == told.weekday]
         if len(said) == 1 and reference.day is None and reference.basis is Basis.CONTEXT:
             return said[0]  # `الخميس 28 أبريل المنصرم` beside a decree of the year before
-        soon = reference.last + timedelta(days=_LONGEST_PLAN)
-        found = [days for days in said if forward or days[0] <= soon] or found
+        near = [days for days in said if (days[0] - reference.last).days <= _LONGEST_PLAN]
+        found = (said if forward else near) or found
     if told.shift is not None and told.shift is not Shift.PRESENT:
         return _beside(found, told, reference)
     if reference.month is None:

@@ -7,6 +7,8 @@ articles, the others are counted.
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Mapping
 
 from lxml.html import HtmlElement
 
@@ -73,12 +75,13 @@ def _of_networks(page: HtmlElement, source: Source) -> list[Document | Remark]:
     """
     texts = [each for each in page.iter() if _is_marked(each)]
     texts = [each for each in texts if not any(_is_marked(a) for a in each.iterancestors())]
+    held = Counter(above for each in texts for above in each.iterancestors())
     found: list[Document | Remark] = []
     for text in texts:
         words = words_of_element(text).strip()
         if len(words) < SHORTEST:
             continue
-        post = _around(text, texts)
+        post = _around(text, held)
         found.append(
             Document(
                 text=words,
@@ -103,12 +106,16 @@ def _is_marked(element: HtmlElement) -> bool:
     )
 
 
-def _around(text: HtmlElement, texts: list[HtmlElement]) -> HtmlElement:
-    """The outermost element around a post's words that holds no other's."""
-    others = {above for each in texts if each is not text for above in each.iterancestors()}
+def _around(text: HtmlElement, held: Mapping[HtmlElement, int]) -> HtmlElement:
+    """The outermost element around a post's words that holds no other's.
+
+    Args:
+        text: The element of the words.
+        held: The words of how many posts each element holds.
+    """
     post = text
     for above in text.iterancestors():
-        if above in others or above.tag in {"body", "html"}:
+        if held[above] > 1 or above.tag in {"body", "html"}:
             break
         post = above
     return post

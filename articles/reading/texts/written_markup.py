@@ -79,7 +79,8 @@ _TEXTILE_BLOCK = re.compile(r"^(?:(h[1-6])|p|bq|fn\d+|#|\*)(?:\([^)\n]*\)|[<>=]+
 _TEXTILE_LINK = re.compile(r"\"([^\"\n]{1,400})\":(?:https?://|/)\S+")
 _TEXTILE_PICTURE = re.compile(r"![^!\s]{1,2000}!")
 
-_JOPLIN_TAIL = re.compile(r"\n((?:[a-z_]{2,40}:[^\n]*\n)*type_:[ \t]*\d+)\s*\Z")
+_JOPLIN_TYPE = re.compile(r"type_:[ \t]*\d+")
+_JOPLIN_PROPERTY = re.compile(r"([a-z_]{2,40}):([^\n]*)")
 
 
 def _declared(said: _Fields) -> DeclaredMetadata:
@@ -240,11 +241,18 @@ def plain_textile(text: str) -> _Plain:
 
 def joplin_note(text: str) -> _Plain | None:
     """A note of Joplin with its title first and its properties last; None for another text."""
-    tail = _JOPLIN_TAIL.search(text)
-    if tail is None:
+    above, _, line = text.rstrip().rpartition("\n")
+    if not above or _JOPLIN_TYPE.fullmatch(line) is None:
         return None
-    said = dict(line.split(":", 1) for line in tail[1].split("\n"))
-    title, _, words = text[: tail.start()].strip().partition("\n")
+    said: _Fields = {}
+    end = len(above)
+    while (start := above.rfind("\n", 0, end)) >= 0:  # the first line is the title
+        found = _JOPLIN_PROPERTY.fullmatch(above, start + 1, end)
+        if found is None:
+            break
+        said.setdefault(found[1], found[2])
+        end = start
+    title, _, words = above[:end].strip().partition("\n")
     day = said.get("user_created_time", "").strip() or said.get("created_time", "").strip()
     return words.strip(), DeclaredMetadata(
         title=title.strip().lstrip("# ") or None,

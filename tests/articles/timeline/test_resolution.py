@@ -86,3 +86,13 @@ def test_years_that_no_calendar_has() -> None:
 def test_the_same_year() -> None:
     body = "ولد في 3 مارس 1950 وسجل في 5 أبريل من السنة نفسها"
     assert [time.value for time in find_times(body)] == ["1950-03-03", "1950-04-05"]
+
+
+@pytest.mark.parametrize("published", ["9999-06-30", "9999-10-01"])
+def test_what_lies_at_the_end_of_the_calendar_is_told_all_the_same(published):
+    for words, value in (
+        ("ستعلن نتائج الربع الرابع", "9999-10/9999-12"),
+        ("سيجتمع المجلس يوم الجمعة 31 ديسمبر", "9999-12-31"),
+    ):
+        (found,) = find_times(words, published)
+        assert found.value == value

@@ -77,3 +77,15 @@ def test_posts_of_networks_are_known_by_how_their_words_are_marked() -> None:
         assert two.declared.published == "2 مايو 2018"
         assert isinstance(remark, Remark)
         assert remark.count == 1
+
+
+def test_very_many_posts_of_a_network_are_told_apart_in_time_linear_in_their_number() -> None:
+    posts = "".join(
+        f"<div><h4>صفحة {number}</h4><div data-testid=tweetText>{AR}</div></div>"
+        for number in range(3000)
+    )
+
+    found = posts_of_page(document_fromstring(f"<html><body>{posts}</body></html>"), SOURCE)
+
+    names = [each.declared.publisher for each in found if isinstance(each, Document)]
+    assert names == [f"صفحة {number}" for number in range(3000)]

@@ -167,3 +167,14 @@ def test_commands_that_begin_like_others_leave_nothing_behind() -> None:
 def test_a_heading_without_end_takes_time_linear_in_its_length(line: str) -> None:
     wiki_note(line)
     assert wiki_note(f"== مكتبة ==\n{line}\n{FIRST}") is not None
+
+
+def test_properties_that_belong_to_no_note_take_time_linear_in_their_length() -> None:
+    assert joplin_note("title: x\n" * 200_000 + FIRST) is None
+    note = joplin_note(f"{FIRST}\n\n" + "title: x\n" * 50_000 + "type_: 1\n")
+    assert note is not None
+    assert note[1].title == FIRST
+    assert joplin_note("type_: 1") is None
+    meeting = joplin_note("meeting: first\nid: 0a\ntype_: 1")
+    assert meeting is not None
+    assert meeting[1].title == "meeting: first"

@@ -37,6 +37,7 @@ _CLOCK = re.compile(r"^\d{1,2}:\d{2}")
 _RIGHTS = re.compile(r"^(?:\(c\)|©|copyright|حقوق|tous droits)", re.IGNORECASE)
 _NUMBERS = re.compile(r"(?:\n[\s\d٠-٩()\[\].\-–/#*]*)+\Z")  # that of the next one, at the end
 _NUMBERED = re.compile(r"^\(?(\d{1,3})\s?[.)\-–]\s+(?=\S)")
+_UNDER_TITLES = frozenset({Role.CREATOR, Role.PUBLISHED})
 _FEWEST_FIELDS = 2
 _SHORTEST = 250  # code points of a text between rules without header lines
 _FIRST_LINES = 5
@@ -238,11 +239,36 @@ def _headed_records(text: str) -> list[_Record]:
     starts = [n for n, line in enumerate(lines) if _is_named(line, key)]
     if len(starts) < _FEWEST_FIELDS:
         return []
+    titles = [_title_above(lines, n) for n in starts]
+    if opening[1] is not Role.TITLE and None not in titles:
+        starts = [n for n in titles if n is not None]
+    elif opening[1] in _UNDER_TITLES and any(map(_says_words, lines[: starts[0]])):
+        return []  # what stands above belongs to what follows, nobody knows how far
+    else:
+        titles = []
     ends = [*starts[1:], len(lines)]
     blocks = [_NUMBERS.sub("", "\n".join(lines[a:b])) for a, b in zip(starts, ends, strict=True)]
-    records = [_record(block) for block in blocks]
+    if titles:
+        cut = (block.partition("\n") for block in blocks)
+        records = [{Role.TITLE: title.strip(), **_record(rest)} for title, _, rest in cut]
+    else:
+        records = [_record(block) for block in blocks]
     is_all = all(len(record) > _FEWEST_FIELDS or Role.TEXT in record for record in records)
     return records if is_all and sum(Role.TEXT in record for record in records) > 1 else []
+
+
+def _title_above(lines: Sequence[str], place: int) -> int | None:
+    """The place of the title above the first field of an article; None where there is none."""
+    above = next((n for n in range(place - 1, -1, -1) if lines[n].strip()), None)
+    if above is None or header_line(lines[above]) is not None or not _says_words(lines[above]):
+        return None
+    is_line = len(lines[above]) <= _LONGEST_DATED and not lines[above].rstrip().endswith(".")
+    before = next((line for line in reversed(lines[:above]) if _says_words(line)), "")
+    return above if is_line and (not before or _SENTENCE_END.search(before)) else None
+
+
+def _says_words(line: str) -> bool:
+    return any(map(str.isalpha, line))
 
 
 def _is_named(line: str, key: str) -> bool:

@@ -31,7 +31,7 @@ from articles.ledger.naming import label_of
 from articles.ledger.occasions import are_two_occasions
 from articles.passages.passage import TextPositionSelector
 
-RULES = 12
+RULES = 13
 """Raised whenever the ledger would say something else of the same articles."""
 
 _BATCH = 20

@@ -17,7 +17,7 @@ from articles.ledger.resemblance import Kinship, dimension_of, kinship, ratio
 _ALIKE = 0.1
 _KINDRED = 0.25
 # No two reports of one thing in those topics are farther apart, but for slips and copies …
-_MOST_APART = 4.0
+_MOST_APART = 5.0
 # … and what is farther apart is told in the same words.
 _SAME_WORDS = 0.3
 # Of two lists, such as those of the matches of a day, each row has a name of its own.
@@ -47,10 +47,11 @@ def are_of_one_thing(
     kin = kinship(here, there)
     if is_slip:
         return _are_kindred(kin)
-    if ratio(one, other) > _MOST_APART:
-        return False
+    # What a sector of a country has in jobs or sales needs no other name than theirs.
+    is_of_sector = one.theme is not None and one.theme == other.theme
     shares_name = not rare(one.context).isdisjoint(rare(other.context))
-    return shares_name or alike > _ALIKE or _are_kindred(kin)
+    is_related = is_of_sector or shares_name or alike > _ALIKE or _are_kindred(kin)
+    return is_related and ratio(one, other) <= _MOST_APART
 
 
 def are_of_one_place(one: Claim, other: Claim) -> bool:

@@ -95,6 +95,8 @@ def _is_json(sample: str) -> bool:
 
 
 def _is_code(sample: str) -> bool:
+    if sample.lstrip().startswith("<?php"):
+        return True
     signs = sum(map(sample.count, _SIGNS_OF_CODE))
     if signs < len(sample) / 50:
         return False

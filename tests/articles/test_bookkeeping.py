@@ -18,6 +18,7 @@ from articles.document import DeclaredMetadata, Document
 from articles.ledger.decision import DecidedFigure, Decision, DecisionKind
 from articles.ledger_entries import LedgerEntry, entries
 from articles.passages.anchoring import anchor_at
+from articles.reading.reader import walk
 
 COAST = "تعمل مراكز النداء في المغرب منذ سنين. وتشغل مراكز النداء 71 ألف عامل سنة 2014."
 PLAIN = "نما قطاع ترحيل الخدمات بالمغرب. ووفر ترحيل الخدمات 29 ألف منصب شغل سنة 2014."
@@ -266,3 +267,14 @@ def test_no_decision_is_lost_whatever_happens_to_articles(tmp_path_factory, gest
         keep_up(archive)
         assert rules(archive, kind) == is_decided
         assert bool(archive.ledger_decisions.all()) == is_decided
+
+
+def test_what_the_seeds_say_of_jobs_asks_the_reader(archive, seeds) -> None:
+    for number, document in enumerate(walk(seeds)):
+        assert isinstance(document, Document)
+        archive.articles.put(document, annotate(document, str(number)))
+    keep_up(archive)
+    asked = [each for each in entries(archive) if each.against and each.row is not None]
+    assert {each.claim.high for each in asked} == {100_000, 65_000, 25_000}
+    assert {each.claim.head.family for each in asked} == {"workers"}
+    assert len({each.indicator for each in asked}) == 1

@@ -90,7 +90,8 @@ def forwarded_mail(text: str) -> tuple[str, DeclaredMetadata] | None:
     words = "\n".join(lines[place:]).strip()
     if not said or not words:
         return None
-    name, address = parseaddr(said.get("creator", "").replace("<mailto:", "<"))
+    sender = said.get("creator", "").replace("<mailto:", "<")
+    name, address = parseaddr(sender) if "@" in sender else (sender, "")
     return words, DeclaredMetadata(
         title=subject(said.get("title", "")) or None,
         creator=name or address or None,

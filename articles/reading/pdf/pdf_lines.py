@@ -26,6 +26,7 @@ _FEW_LETTERS = 3
 _SAMPLED = 300  # letters of a page
 _ODD = 2.5  # times: no letter's box is so much larger or smaller than its font
 _MOST_RUNS = 100_000  # words of a line
+_WIDEST_WORD = 1.25  # times what its letters take up in the mean of its line
 _WIDE_GAP = 1.45  # times the usual distance of lines
 _STOPS = (".", "؟", "!", "?", ":", "…", "»", "”")
 
@@ -226,12 +227,25 @@ def paragraphs(lines: Sequence[PdfLine]) -> list[str]:
 
 def _goes_on(above: PdfLine, line: PdfLine, usual: float, lines: Sequence[PdfLine]) -> bool:
     step = above.baseline - line.baseline
-    if abs(above.size - line.size) > 0.15 * max(above.size, line.size, 1.0):
+    if not _is_as_large(above, line):
         return False
     if not 0 < step <= _WIDE_GAP * usual:
         # The top of the next column or page: a sentence goes on there.
         return not above.text.endswith(_STOPS) and step <= 0
-    column = [each for each in lines if each.left < above.right and each.right > above.left]
+    # A title over several columns is wider than each of them, and larger.
+    column = [
+        each
+        for each in lines
+        if each.left < above.right and each.right > above.left and _is_as_large(above, each)
+    ]
     left, right = min(each.left for each in column), max(each.right for each in column)
     free = above.left - left if is_rtl(above.text) else right - above.right
-    return free <= _SHORT_LINE * max(right - left, 1.0)
+    # In narrow columns a long word leaves much free that did not fit.
+    first, space, _ = line.text.partition(" ")
+    letter = (line.right - line.left) / max(len(line.text), 1)
+    word = _WIDEST_WORD * letter * (len(first) + 1) if space else 0.0
+    return free <= max(_SHORT_LINE * max(right - left, 1.0), word)
+
+
+def _is_as_large(one: PdfLine, other: PdfLine) -> bool:
+    return abs(one.size - other.size) <= 0.15 * max(one.size, other.size, 1.0)

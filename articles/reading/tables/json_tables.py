@@ -17,6 +17,7 @@ from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
 from articles.reading.exports.social_exports import posts_of
 from articles.reading.rows.columns import column_map
+from articles.reading.rows.linked_resources import with_authors
 from articles.reading.rows.row_holders import FoundRows, find_rows, guessed_in, rows_of_lists
 from articles.reading.rows.row_values import words_of
 from articles.reading.rows.rows import document_of_row, flattened
@@ -232,6 +233,7 @@ class _Rows:
 
     def of_object(self, value: Mapping[str, object], number: int) -> Iterator[_Item]:
         """The documents of an object at this place of the file: it is a row, or it holds rows."""
+        value = with_authors(value)
         found = find_rows(value, self._source.columns)
         if not found.rows:  # no name says where the text is
             columns = guessed_in(value, self._source.columns)

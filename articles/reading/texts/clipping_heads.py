@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from articles.cleaning.datelines import is_dateline
+from articles.cleaning.datelines import agency_date, is_dateline
 from articles.reading.rows.columns import Role
 
 _BETWEEN = re.compile(
@@ -23,12 +23,23 @@ _PAGE = re.compile(
 )
 _FIELD = re.compile(r"^(?:المصدر|الصحيفة|الجريدة|source)\s?:\s*", re.IGNORECASE)
 _END = re.compile(r"[.!؟?…»\"”]\s*$")
+_YEAR = re.compile(r"\d{4}")
 _LONGEST_HEAD = 120  # code points
 _LONGEST_TITLE = 160
 _LONGEST_NAME = 6  # words
 _MOST_PIECES = 5
 _MOST_ABOVE = 250  # code points above the first clipping: the name of the file of clippings
 _SHORTEST = 80  # code points of a clipping
+
+
+# «عدن 14 مارس 2019 (وكالة النبأ) - »
+_OPENING = re.compile(
+    r"[^\W\d][^\d(/.،:]{1,30}?[،,]?\s(?P<day>[\d٠-٩]{1,2}[^()/.:]{3,25}?)\s?\([^()]{2,40}\)\s?[-–—:]"
+)
+_DESK = frozenset({"انتهى", "يتبع", "جمت", "تغ", "gmt", "وكالة"})
+_INITIALS = 2  # letters
+_LONGEST_DESK = 40  # code points
+_MOST_LINES_ABOVE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +54,7 @@ class ClippingHead:
 def clipping_head(line: str) -> ClippingHead | None:
     """What a line says that is an outlet and a day and no more; None for any other line."""
     plain = _FIELD.sub("", line.strip())
-    if not plain or len(plain) > _LONGEST_HEAD or not any(map(str.isdigit, plain)):
+    if not plain or len(plain) > _LONGEST_HEAD or _YEAR.search(plain) is None:
         return None
     cut = (piece.strip(_AROUND) for piece in _BETWEEN.split(plain))
     pieces = [piece for piece in cut if piece and _PAGE.fullmatch(piece) is None]
@@ -72,10 +83,11 @@ def clippings(text: str) -> list[tuple[dict[Role, str], str]]:
         if not _is_title(title) or len(under) < _SHORTEST:
             return []
         said = {Role.TITLE: title, Role.PUBLISHER: head.outlet, Role.PUBLISHED: head.day}
-        found.append(
-            ({**said, Role.CREATOR: head.author} if head.author else said, f"{title}\n{under}")
-        )
-    return found
+        if head.author:
+            said[Role.CREATOR] = head.author
+        found.append((said, f"{title}\n{under}"))
+    told_apart = {(said[Role.TITLE], said[Role.PUBLISHER]) for said, _ in found}
+    return found if len(told_apart) == len(found) else []  # else letters, each with its greeting
 
 
 def _laid_out(lines: Sequence[str], places: Sequence[int]) -> Iterator[tuple[str, str]]:
@@ -102,6 +114,46 @@ def _laid_out(lines: Sequence[str], places: Sequence[int]) -> Iterator[tuple[str
 def _says(line: str) -> bool:
     """Whether a line is more than a rule."""
     return any(map(str.isalnum, line))
+
+
+def agency_items(text: str) -> list[tuple[str, str, str]]:
+    """The title, the day and the words of each item of an agency's ticker; none for one article.
+
+    The first paragraph of each opens with its place, its day and the agency; above it stands the
+    title, above that the number of the item or what ends the one before: the desk, the hour.
+    """
+    lines = [line for each in text.split("\n") if _says(line := each.strip())]
+    days = [(n, day) for n, line in enumerate(lines) if (day := _opening_day(line)) is not None]
+    if len(days) < 2 or not days[0][0] or days[0][0] > _MOST_LINES_ABOVE:
+        return []
+    starts = [n - 1 for n, _ in days]
+    found = []
+    for (place, day), end in zip(days, (*starts[1:], len(lines)), strict=True):
+        while end > place + 1 and _is_of_desk(lines[end - 1]):
+            end -= 1  # noqa: PLW2901 - what the desk wrote between two items
+        words = "\n".join(lines[place:end])
+        if not _is_title(lines[place - 1]) or len(words) < _SHORTEST or not _ends(words):
+            return []
+        found.append((lines[place - 1], day, words))
+    return found
+
+
+def _opening_day(line: str) -> str | None:
+    """The day in an agency's opening of a first paragraph, of either form; None for another."""
+    opening = _OPENING.match(line)
+    if opening is None:
+        return agency_date(line)
+    return opening["day"] if is_dateline(opening["day"]) else None
+
+
+def _is_of_desk(line: str) -> bool:
+    """Whether a line is a number, an hour, or the marks of who wrote and who checked."""
+    words = re.findall(r"\w+", line) if len(line) <= _LONGEST_DESK else []
+    if line.startswith("(") and line.endswith(")") and not _DESK.isdisjoint(words):
+        return True  # «(وكالة النبأ)»
+    return bool(words) and all(
+        word.isdecimal() or len(word) <= _INITIALS or word.lower() in _DESK for word in words
+    )
 
 
 def _is_title(line: str) -> bool:

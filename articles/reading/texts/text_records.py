@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from articles.cleaning.datelines import is_dateline
 from articles.document import DeclaredMetadata, Document
@@ -13,7 +13,7 @@ from articles.reading.rows.columns import TEXT_ROLES, Role, name_key
 from articles.reading.rows.header_lines import FIELDS, header_line
 from articles.reading.rows.rows import fingerprint_of, person_of
 from articles.reading.sources.source import Source
-from articles.reading.texts.clipping_heads import clippings
+from articles.reading.texts.clipping_heads import agency_items, clippings
 
 _LONG_RULE = re.compile(r"^[ \t]*([_=*#~—–-])(?:[ \t]?\1){7,}[ \t]*$", re.MULTILINE)
 _RULE = re.compile(r"^[ \t]*([_=*#~—–-])(?:[ \t]?\1){2,}[ \t]*$", re.MULTILINE)
@@ -23,6 +23,7 @@ _SENTENCE_END = re.compile(r"[.!؟?…»\"”)\]:]\s*$")
 _SIGNS = r"[\s()\[\].\-–—/#*|]*"
 _PAGE_NUMBER = re.compile(rf"{_SIGNS}\d{{0,4}}{_SIGNS}")
 _BETWEEN = re.compile(r"\s+[-–—|/]\s+|[،,]\s+")
+_PART_OF_ISSUE = re.compile(r"[,،;.]\s+")
 _LONGEST_DATED = 120
 _CODE = re.compile(
     r"^[ \t]{0,3}(HD|CR|BY|AU|WC|PD|ET|SN|SC|ED|PG|LA|CY|LP|TD|AN|CO|IN|NS|RE|IPD|IPC|PUB|RF|CT"
@@ -35,7 +36,8 @@ _WORD_COUNT = re.compile(r"^[\d.,\s]+(?:words|mots|كلمة|كلمات|palabras)
 _CLOCK = re.compile(r"^\d{1,2}:\d{2}")
 _RIGHTS = re.compile(r"^(?:\(c\)|©|copyright|حقوق|tous droits)", re.IGNORECASE)
 _NUMBERS = re.compile(r"(?:\n[\s\d٠-٩()\[\].\-–/#*]*)+\Z")  # that of the next one, at the end
-_NUMBERED = re.compile(r"^(\d{1,3})\s?[.)\-–]\s+(?=\S)")
+_NUMBERED = re.compile(r"^\(?(\d{1,3})\s?[.)\-–]\s+(?=\S)")
+_UNDER_TITLES = frozenset({Role.CREATOR, Role.PUBLISHED})
 _FEWEST_FIELDS = 2
 _SHORTEST = 250  # code points of a text between rules without header lines
 _FIRST_LINES = 5
@@ -55,6 +57,7 @@ def recorded_articles(
             _ruled_records(text)
             or _numbered_records(text)
             or _clipped_records(text)
+            or _agency_records(text)
             or _headed_records(text)
             or _paged_records(text)
         )
@@ -157,6 +160,14 @@ def _clipped_records(text: str) -> list[_Record]:
     return [{**_record(under), **said} for said, under in clippings(text)]
 
 
+def _agency_records(text: str) -> list[_Record]:
+    """The items of a ticker, whose first words say the place, the day and the agency."""
+    return [
+        {Role.TITLE: title, Role.PUBLISHED: day, Role.TEXT: words}
+        for title, day, words in agency_items(text)
+    ]
+
+
 def _paged_records(text: str) -> list[_Record]:
     """The articles that begin a page each, with a date near their top.
 
@@ -228,11 +239,36 @@ def _headed_records(text: str) -> list[_Record]:
     starts = [n for n, line in enumerate(lines) if _is_named(line, key)]
     if len(starts) < _FEWEST_FIELDS:
         return []
+    titles = [_title_above(lines, n) for n in starts]
+    if opening[1] is not Role.TITLE and None not in titles:
+        starts = [n for n in titles if n is not None]
+    elif opening[1] in _UNDER_TITLES and any(map(_says_words, lines[: starts[0]])):
+        return []  # what stands above belongs to what follows, nobody knows how far
+    else:
+        titles = []
     ends = [*starts[1:], len(lines)]
     blocks = [_NUMBERS.sub("", "\n".join(lines[a:b])) for a, b in zip(starts, ends, strict=True)]
-    records = [_record(block) for block in blocks]
+    if titles:
+        cut = (block.partition("\n") for block in blocks)
+        records = [{Role.TITLE: title.strip(), **_record(rest)} for title, _, rest in cut]
+    else:
+        records = [_record(block) for block in blocks]
     is_all = all(len(record) > _FEWEST_FIELDS or Role.TEXT in record for record in records)
     return records if is_all and sum(Role.TEXT in record for record in records) > 1 else []
+
+
+def _title_above(lines: Sequence[str], place: int) -> int | None:
+    """The place of the title above the first field of an article; None where there is none."""
+    above = next((n for n in range(place - 1, -1, -1) if lines[n].strip()), None)
+    if above is None or header_line(lines[above]) is not None or not _says_words(lines[above]):
+        return None
+    is_line = len(lines[above]) <= _LONGEST_DATED and not lines[above].rstrip().endswith(".")
+    before = next((line for line in reversed(lines[:above]) if _says_words(line)), "")
+    return above if is_line and (not before or _SENTENCE_END.search(before)) else None
+
+
+def _says_words(line: str) -> bool:
+    return any(map(str.isalpha, line))
 
 
 def _is_named(line: str, key: str) -> bool:
@@ -262,6 +298,18 @@ def _record(block: str) -> _Record:
     return {**record, Role.TEXT: text} if text else record
 
 
+def _outlet(said: str, fields: Mapping[str, str]) -> dict[str, str]:
+    """The outlet without its town (ProQuest) and without the issue behind it (EBSCO).
+
+    «الوادي (عمان). 2019-03-14», `الوادي; عمان`: the day there is that of the article.
+    """
+    outlet, _, issue = said.partition(". ")
+    day = next((each for each in _PART_OF_ISSUE.split(issue) if is_dateline(each)), None)
+    if day is not None and "published" not in fields:
+        return {"publisher": outlet.strip(), "published": day}
+    return {"publisher": said.partition(";")[0].strip()} if ";" in said else {}
+
+
 def _article(
     record: _Record, number: int, source: Source, text_format: str
 ) -> Document | ReadingError:
@@ -271,6 +319,7 @@ def _article(
     if not text:
         return ReadingError(place, Reason.NO_TEXT, f"article {number}")
     fields = {FIELDS[role]: words for role, words in said.items() if role in FIELDS}
+    fields.update(_outlet(fields.get("publisher", ""), fields))
     author = person_of(fields.pop("creator", ""))
     if author is not None:
         fields["creator"] = author

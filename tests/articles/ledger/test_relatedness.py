@@ -37,6 +37,16 @@ def test_what_is_far_apart_is_told_in_the_same_words_or_is_another_thing() -> No
     )
 
 
+def test_a_sector_of_a_country_is_its_own_name() -> None:
+    one = "تعمل مراكز النداء في المغرب منذ سنين طويلة، وتشغل 71 ألف عامل."
+    other = (
+        "إحصائيات: خرجت وحدات كثيرة إلى الضواحي البعيدة حيث الإيجار أرخص بكثير. "
+        "ووفر قطاع ترحيل الخدمات بالمغرب 29 ألف منصب شغل."
+    )
+    assert related(one, other)
+    assert not related(one, other.replace("29 ألف", "290"))
+
+
 def test_a_slip_is_no_value_far_apart_but_of_kindred_articles() -> None:
     one = "رست السفينة بحمولة 63 طنا. {}"
     other = "ترفع الثالثة علم ملوانة وحمولتها 63 ألف طن. {}"

@@ -67,3 +67,14 @@ def test_logs_and_lists_of_words_are_no_prose() -> None:
     assert fault_of(words) == "word-list"
     minutes = "10:00:00 افتتحت الجلسة\n" + "وتحدث الرئيس عن الماء والطريق والسوق.\n" * 9
     assert fault_of(minutes) is None
+
+
+def test_a_short_program_of_php_is_code() -> None:
+    program = (
+        "<?php\n$title = 'خبر';\nforeach ($items as $item) {\n  echo show($item); // سطر\n}\n?>\n"
+    )
+    assert fault_of(program) == "code"
+    assert (
+        fault_of(f"كتب <?php في أول السطر، ثم شرح للطلاب معنى ذلك في درس طويل. {program[:9]}")
+        is None
+    )

@@ -92,3 +92,14 @@ def test_the_mail_inside_is_the_article() -> None:
 def test_a_rule_between_paragraphs_begins_no_signature() -> None:
     assert without_signature(f"{AR}\n--\n{FR}") == f"{AR}\n--\n{FR}"
     assert without_signature(f"{AR}\n--\nسعيد\nهاتف: 06") == AR
+
+
+def test_a_sender_without_an_address_has_the_whole_name() -> None:
+    head = (
+        "-----رسالة أصلية-----\nمن: سعاد المنصوري\nتاريخ الإرسال: 14 مارس 2019\nالموضوع: سقاية\n\n"
+    )
+    found = forwarded_mail(f"للأرشيف\n\n{head}{AR}")
+    assert found is not None
+    words, declared = found
+    assert words == AR
+    assert (declared.creator, declared.published) == ("سعاد المنصوري", "14 مارس 2019")

@@ -48,3 +48,28 @@ def test_no_lines_are_no_paragraphs():
 )
 def test_most_letters_say_the_direction(text: str, rtl: bool):
     assert is_rtl(text) is rtl
+
+
+def test_a_title_over_several_columns_does_not_make_their_lines_short():
+    title = PdfLine("جسر جديد على الوادي", 700.0, 100.0, 520.0, 14.0)
+    words = ["فتح الجسر الجديد أمام", "المارة أمس بعد سنتين", "من الأشغال.", "وحضر الوالي."]
+    lefts = [330.0, 335.0, 440.0, 400.0]
+    lines = [
+        PdfLine(word, 680.0 - 14 * n, left, 520.0, 11.0)
+        for n, (word, left) in enumerate(zip(words, lefts, strict=True))
+    ]
+    assert paragraphs([title, *lines]) == [
+        title.text, "فتح الجسر الجديد أمام المارة أمس بعد سنتين من الأشغال.", "وحضر الوالي.",
+    ]  # fmt: skip
+
+
+def test_a_line_is_no_short_one_where_the_next_word_did_not_fit():
+    def column(second: str) -> list[str]:
+        return paragraphs([
+            PdfLine("فتح الجسر الجديد أمام", 700.0, 300.0, 400.0, 11.0),
+            PdfLine("المارة أمس بعد", 686.0, 325.0, 400.0, 11.0),
+            PdfLine(second, 672.0, 300.0, 400.0, 11.0),
+        ])  # fmt: skip
+
+    assert len(column("الاستعدادات الطويلة")) == 1
+    assert len(column("ثم عاد كل إلى بيته")) == 2

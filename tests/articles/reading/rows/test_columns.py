@@ -154,6 +154,9 @@ def test_when_a_form_was_filled_in_comes_after_every_other_day():
     ("name", "role"),
     [
         ("introtext", Role.LEAD),
+        ("اسم كاتب المقالة", Role.CREATOR),
+        ("245$a", Role.TITLE),
+        ("520$a", Role.SUMMARY),
         ("جريدة", Role.PUBLISHER),
         ("المؤلف الرئيسي", Role.CREATOR),
         ("dc.contributor.author[ar]", Role.CREATOR),

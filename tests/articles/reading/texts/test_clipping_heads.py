@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 
 from articles.reading.rows.columns import Role
-from articles.reading.texts.clipping_heads import ClippingHead, clipping_head, clippings
+from articles.reading.texts.clipping_heads import (
+    ClippingHead,
+    agency_items,
+    clipping_head,
+    clippings,
+)
 
 WORDS = (
     "رممت البلدية السوق المغطاة بعد حريق أتى على نصف دكاكينها قبل ثلاثة أعوام.\n"
@@ -74,4 +79,22 @@ def test_one_article_with_such_lines_stays_one() -> None:
     assert clippings(one) == []
     diary = f"يوميات السوق\n{WORDS}\nالميناء، 14 مارس 2019\n{WORDS}\nالقلعة، 15 مارس 2019\n{WORDS}"
     assert clippings(diary) == []
+    letters = f"الميناء، 14 مارس 2019\nعزيزي\n{WORDS}\nالميناء، 15 مارس 2019\nعزيزي\n{WORDS}"
+    assert clippings(letters) == []
     assert clippings(f"{one}\nانظر أيضا\nالضفة – 2 مايو 2018\nعودة التجار") == []
+
+
+@pytest.mark.parametrize(
+    "layout",
+    [
+        "{0}\nعدن/ {1}/ وكالة النهر/ {2}\nانتهى/م.س\n\n",
+        "014\n{0}\nعدن {1} (وكالة النهر) - {2}\n(وكالة النهر)\nن.ع/م.س\n0915 جمت\n\n",
+    ],
+)
+def test_the_items_of_a_ticker(layout: str) -> None:
+    items = [("السوق تفتح أبوابها", "14 مارس 2019"), ("عودة التجار", "2 مايو 2018")]
+    found = agency_items("".join(layout.format(*item, WORDS) for item in items))
+    assert [(title, day) for title, day, _ in found] == items
+    assert all(words.endswith(WORDS.rsplit("\n", maxsplit=1)[-1]) for _, _, words in found)
+    assert agency_items(layout.format(*items[0], WORDS)) == []
+    assert agency_items(f"{WORDS}\nوفي عدن 14 مارس 2019 (يوم الخميس) - {WORDS}") == []

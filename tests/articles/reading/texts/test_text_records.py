@@ -159,3 +159,23 @@ def test_clippings_under_their_outlet_and_day_with_the_name_of_who_wrote():
     assert (two.declared.publisher, two.declared.published) == ("جريدة الوادي", "2 ماي 2020")
     assert two.declared.creator == "هدى"
     assert two.text.endswith(MORE)
+
+
+@pytest.mark.parametrize(
+    ("source", "day"),
+    [("الوادي (عمان). 2020-05-0{0}, العدد 7", "2020-05-02"), ("الوادي (عمان); عمان", None)],
+)
+def test_the_outlet_of_a_record_without_its_town_and_its_issue(source: str, day: str | None):
+    record = "Title: جسر {0}\nAuthors: هدى\nSource: " + source + "\nFull Text: {1}\n{2}\n\n"
+    _, two = articles("".join(record.format(n, WORDS, MORE) for n in (1, 2)))
+    assert (two.declared.publisher, two.declared.published) == ("الوادي (عمان)", day)
+
+
+def test_titles_that_stand_above_the_first_field_are_those_of_their_own_articles():
+    record = "جسر {0}\n\nبقلم: هدى\nالتاريخ: {0} ماي 2020\n{1}\n{2}\n\n"
+    one, two = articles("".join(record.format(n, WORDS, MORE) for n in (1, 2)))
+    assert (one.declared.title, two.declared.title) == ("جسر 1", "جسر 2")
+    assert (one.text, two.text) == (f"{WORDS}\n{MORE}",) * 2
+    assert (two.declared.creator, two.declared.published) == ("هدى", "2 ماي 2020")
+    unclear = record.format(1, WORDS, MORE) + record.format(2, WORDS, MORE).partition("\n")[2]
+    assert articles(unclear) == []

@@ -1,0 +1,54 @@
+"""Authors of JSON:API are named where the articles stand."""
+
+from __future__ import annotations
+
+import json
+
+from articles.document import Document
+from articles.reading.reader import read_bytes
+from articles.reading.rows.linked_resources import with_authors
+
+WORDS = "أصلحت البلدية أعمدة الإنارة في الشارع الكبير بعد شكاوى السكان المتكررة."
+
+
+def article(number: int, link: str, kind: str) -> dict[str, object]:
+    return {
+        "type": "node--article",
+        "id": f"n{number}",
+        "attributes": {"title": f"إنارة {number}", "body": {"value": WORDS}},
+        "relationships": {
+            link: {"data": {"type": kind, "id": f"p{number}"}},
+            "revision_uid": {"data": {"type": kind, "id": "p9"}},
+            "field_image": {"data": None},
+        },
+    }
+
+
+def person(number: int, kind: str, name: str) -> dict[str, object]:
+    return {"type": kind, "id": f"p{number}", "attributes": {"display_name": name}}
+
+
+def test_articles_have_the_names_of_their_authors() -> None:
+    value = {
+        "data": [article(1, "uid", "user--user"), article(2, "writer", "node--staff")],
+        "included": [
+            person(1, "user--user", "هدى المالكي"),
+            person(2, "node--staff", "سعاد المنصوري"),
+            person(9, "user--user", "مدير الموقع"),
+        ],
+    }
+    found = list(read_bytes(json.dumps(value).encode(), "/a.json", "a.json"))
+    articles = [each for each in found if isinstance(each, Document)]
+    assert [each.declared.creator for each in articles] == ["هدى المالكي", "سعاد المنصوري"]
+    assert [each.text for each in articles] == [WORDS, WORDS]
+
+
+def test_what_links_nobody_stays_as_it_is() -> None:
+    for value in ({"data": [1], "included": [2]}, {"data": [{}]}, {"included": []}):
+        assert with_authors(value)["data" if "data" in value else "included"] == next(
+            iter(value.values())
+        )
+    own = article(1, "uid", "user--user")
+    own["attributes"] = {"author": "سليم", "body": WORDS}
+    linked = with_authors({"data": [own], "included": [person(1, "user--user", "هدى")]})
+    assert linked["data"] == [own]

@@ -21,7 +21,7 @@ from desktop.display.isolation import isolated, metadata_line, set_off
 from desktop.display.numbers import grouped
 from desktop.display.plurals import RESULTS
 from desktop.library.import_progress import ImportPhase, ImportProgress
-from desktop.library.import_wording import what_runs
+from desktop.library.running_words import what_runs
 from desktop.look import Look
 from desktop.search.answer_notes import AnswerNotes
 from desktop.search.results_list import ResultsList

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from desktop.display.dates import date_text
 from desktop.display.isolation import isolated, metadata_line
 from desktop.library.import_progress import ImportProgress
-from desktop.library.import_wording import what_runs
+from desktop.library.running_words import what_runs
 from desktop.look import Look
 from desktop.timeline.archive_strip import ArchiveStrip
 from desktop.timeline.period_form import PeriodForm

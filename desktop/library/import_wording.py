@@ -12,7 +12,6 @@ from desktop.display.numbers import grouped
 from desktop.display.plurals import ARTICLES, MINUTES, SECONDS
 from desktop.failures import reason_advice, reason_words
 from desktop.library.import_progress import ImportPhase, ImportProgress
-from desktop.translation import translated
 
 _PHASES = {ImportPhase.READING: "استيراد", ImportPhase.INDEXING: "فهرسة"}
 _NO_PROSE = {
@@ -56,13 +55,6 @@ def count_words(progress: ImportProgress) -> str:
     """`استيراد 1 200 من 7 769`."""
     words = f"{_PHASES[progress.phase]} {grouped(progress.done)}"
     return words if progress.total is None else f"{words} من {grouped(progress.total)}"
-
-
-def what_runs(progress: ImportProgress) -> str:
-    """What goes on while nothing can be shown yet."""
-    if progress.phase is ImportPhase.INDEXING:
-        return translated("ImportWording", "يُعدّ فهرس البحث")
-    return translated("ImportWording", "ما زال الاستيراد جاريا")
 
 
 def pace_words(progress: ImportProgress) -> str:

@@ -25,7 +25,6 @@ from desktop.library.import_wording import (
     pace_words,
     remark_words,
     report_text,
-    what_runs,
 )
 
 ISOLATE = "\N{LEFT-TO-RIGHT ISOLATE}"
@@ -45,11 +44,6 @@ def test_progress_with_nothing_known_yet():
     progress = ImportProgress(ImportPhase.INDEXING, 0)
     assert plain(count_words(progress)) == "فهرسة 0"
     assert pace_words(progress) == ""
-
-
-def test_what_goes_on_has_a_name():
-    assert what_runs(ImportProgress(ImportPhase.INDEXING, 0)) == "يُعدّ فهرس البحث"
-    assert what_runs(ImportProgress(ImportPhase.READING, 0)) == "ما زال الاستيراد جاريا"
 
 
 def test_numbers_in_progress_are_set_off():

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from articles.arabic.folding import fold_words
 from articles.timeline import lexicon
 from articles.timeline.calendars import WEEKDAYS, Calendar
 from articles.timeline.point_grammar import ERA_MARKS, is_unmistakable_month
@@ -24,26 +23,15 @@ from articles.timeline.year_list_grammar import listed_year
 
 _PRESS_YEARS = range(1800, 2100)
 _RECENT_YEARS = range(1900, 2050)
-_MONTH_CUES = fold_words(
-    "في خلال منذ تسليم لتسليم عقود حتى منتصف مطلع نهاية بداية أواخر أوائل حلول تعاقدات استحقاق "
-    "توقعات تقديرات حدود بيانات أرقام"
-)
 _WINDOW = 14
 _LATELY = 4
 _LONGEST_WEEK = 7
-_THAT = fold_words("أن أنه أنها إن")
-_TIMES_OF_DAY = fold_words("لاحق سابق مبكر متأخر وقت")
 _COMMAS = frozenset("،,")
 _PERCENT = frozenset("%٪")
-_DATE_CUES = fold_words("في يوم منذ قبل بعد إلى حتى من")
 _LONGEST_BRACKET = 7
 _NEAR_NAME = 4
-_NOT_BEFORE_TODAY = fold_words("في طوال هذا حتى إلى ذلك ذاك نفس ذات") | {"-"}
-_YEARS_ONLY_AFTER = fold_words("منذ خلال عام سنة مواليد")
 _OPENING = frozenset('(«"“')
 _CLOSING = frozenset(')»"”')
-# `سرايا عاشوراء`, `القرار رقم …`
-_NAMED_BY = fold_words("رقم سرايا كتائب كتيبة لواء")
 
 
 def is_accepted(tokens: Tokens, i: int, reading: Reading, end: int) -> bool:
@@ -57,7 +45,7 @@ def is_accepted(tokens: Tokens, i: int, reading: Reading, end: int) -> bool:
         return _accepts_length(tokens, i, reading, end)
     if isinstance(reading, (Clock, ClockRange, Recurrence)):
         return True
-    return tokens.word(i - 1) not in _NAMED_BY
+    return tokens.word(i - 1) not in lexicon.NAMED_BY
 
 
 def _accepts_length(tokens: Tokens, i: int, reading: Length | Distance, end: int) -> bool:
@@ -130,7 +118,7 @@ def _is_named_after_date(tokens: Tokens, i: int) -> bool:
     if joined is not None and tokens.word(joined - 3) in lexicon.DUALS_BEFORE_DATES:
         return True
     return before in lexicon.NAMES_BEFORE_DATES or (
-        phrase in lexicon.NAMES_OF_DATES and before not in _DATE_CUES
+        phrase in lexicon.NAMES_OF_DATES and before not in lexicon.DATE_CUES
     )
 
 
@@ -216,7 +204,7 @@ def _is_today(tokens: Tokens, i: int, end: int) -> bool:
         return False
     if _is_told_of_today(tokens, i, following):
         return True
-    if before in _NOT_BEFORE_TODAY or before.startswith(("ي", "ت")):
+    if before in lexicon.NOT_BEFORE_TODAY or before.startswith(("ي", "ت")):
         return before == "هذا" and not following.startswith("ال")
     sentence = _back_to_sentence(tokens, i)
     return bool(lexicon.REPORTING_WORDS.intersection(sentence))
@@ -234,11 +222,13 @@ def _is_told_of_today(tokens: Tokens, i: int, following: str) -> bool:
     if tokens.word(i - 1) in _COMMAS and following in _COMMAS:
         return True
     if tokens.word(i - 1) == "من":
-        return tokens.word(i - 2) in _TIMES_OF_DAY
+        return tokens.word(i - 2) in lexicon.TIMES_OF_DAY
     lately = tokens.words[max(0, i - _LATELY) : i]
-    if "." in lately or tokens.word(i - 1) in _NOT_BEFORE_TODAY:
+    if "." in lately or tokens.word(i - 1) in lexicon.NOT_BEFORE_TODAY:
         return False
-    return following in _THAT or any(word == "سوف" or is_future_verb(word) for word in lately)
+    return following in lexicon.THAT or any(
+        word == "سوف" or is_future_verb(word) for word in lately
+    )
 
 
 def _back_to_sentence(tokens: Tokens, i: int) -> list[str]:
@@ -276,7 +266,7 @@ def _is_month_alone(tokens: Tokens, i: int) -> bool:
         return True
     if tokens.word(i) in lexicon.PERIOD_PARTS:
         return tokens.word(i + 1) in lexicon.MONTH_HEADS or is_unmistakable_month(tokens, i + 1)
-    return tokens.word(i - 1) in _MONTH_CUES and is_unmistakable_month(tokens, i)
+    return tokens.word(i - 1) in lexicon.MONTH_CUES and is_unmistakable_month(tokens, i)
 
 
 def _is_bare_year(tokens: Tokens, i: int, year: int, end: int) -> bool:
@@ -348,7 +338,7 @@ def _counts_something(tokens: Tokens, i: int, end: int) -> bool:
     round_number = (tokens.number(i) or 1) % 100 == 0
     if round_number and following[:1].isalpha() and tokens.word(i - 1) != "منذ":
         return not (tokens.clitic(end) or following in lexicon.BARE_YEAR_CUES)
-    if tokens.word(i - 1) in _YEARS_ONLY_AFTER | {"ال"} or following in lexicon.NOT_COUNTED:
+    if tokens.word(i - 1) in lexicon.YEARS_ONLY_AFTER | {"ال"} or following in lexicon.NOT_COUNTED:
         return False
     # 2014 عاملا: after numbers that end in 11–99 the counted noun is an accusative.
     accusative = len(following) > 3 and following.endswith("ا") and not following.startswith("ال")
@@ -377,7 +367,7 @@ def _is_age(tokens: Tokens, i: int, end: int) -> bool:
     """`البالغ من العمر 26 عاما`, `عمره 26 سنة`, `(26 سنة)`, `تحت 20 عاما`, `26 عاما من عمره`."""
     before = {tokens.word(k) for k in range(max(0, i - 6), i)}
     # `ثلاثة أسابيع البالغ 1.08` is no age.
-    of_age = tokens.word(end - 1) in _UNITS_OF_AGE
+    of_age = tokens.word(end - 1) in lexicon.UNITS_OF_AGE
     after = {tokens.word(k) for k in range(end, end + 2)} if of_age else set()
     if lexicon.AGE_CUES & (before | after) or _is_limit_of_age(tokens, i):
         return True
@@ -386,7 +376,7 @@ def _is_age(tokens: Tokens, i: int, end: int) -> bool:
     bracketed = beside[0] in _OPENING and (beside[1] in _CLOSING or goes_on)
     apposed = beside[0] in _COMMAS and beside[1] in _COMMAS and tokens.word(i - 2)[:1].isalpha()
     borne = {tokens.word(i - 1), tokens.word(i - 2)} & lexicon.AGE_BEARERS
-    return (bracketed or apposed or bool(borne)) and tokens.word(end - 1) in _UNITS_OF_AGE
+    return (bracketed or apposed or bool(borne)) and tokens.word(end - 1) in lexicon.UNITS_OF_AGE
 
 
 def _is_limit_of_age(tokens: Tokens, i: int) -> bool:
@@ -395,6 +385,3 @@ def _is_limit_of_age(tokens: Tokens, i: int) -> bool:
     while k > 0 and (tokens.number(k) is not None or tokens.word(k) in {"و", "،", ","}):
         k -= 1
     return tokens.word(k) in lexicon.AGE_LIMITS
-
-
-_UNITS_OF_AGE = fold_words("سنة عاما سنوات ربيعا أشهر شهرا")

@@ -15,7 +15,7 @@ from articles.bookkeeping import follow
 from articles.ledger_entries import LedgerEntry, entries
 from desktop.command_line.arabic_parser import ArabicParser
 from desktop.command_line.decision_exchange import exchange
-from desktop.command_line.exit_status import ExitStatus
+from desktop.command_line.exit_status import ExitStatus, UsageError
 from desktop.command_line.json_objects import figure_object
 from desktop.command_line.lent_cache import lend_cache
 from desktop.command_line.options import add_archive, add_output
@@ -62,10 +62,13 @@ def run(arguments: argparse.Namespace) -> ExitStatus:
     Raises:
         ArchiveError: The archive cannot be opened.
         BadQueryError: The query cannot be understood.
+        UsageError: Decisions are asked for together with what chooses figures.
     """
     output = Output.of(arguments)
     location = ArchiveLocation(arguments.archive)
     if arguments.decisions or arguments.take_decisions:
+        if arguments.format or arguments.query or arguments.indicator:
+            raise UsageError("لا تجتمع أحكام السجلّ في طلب واحد مع --format و--query و--indicator")
         return exchange(location, arguments.take_decisions, arguments.decisions, output)
     found = _found(location, arguments.query, output)
     with location.open_archive() as archive:

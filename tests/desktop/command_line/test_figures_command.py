@@ -168,3 +168,14 @@ def test_linked_data_quotes_the_article_of_every_number(khizana_bytes, ledger) -
 
 def test_a_document_for_readers_has_the_numbers(khizana_bytes, ledger) -> None:
     assert "71 ألف عامل" in khizana_bytes(ledger, "html").decode("utf-8")
+
+
+def test_decisions_are_not_asked_for_together_with_what_chooses_figures(
+    khizana, ledger, tmp_path
+) -> None:
+    done = khizana(
+        "figures", "--archive", ledger, "--decisions", tmp_path / "a.json", "--format", "csv"
+    )
+    assert done.status == ExitStatus.WRONG_USAGE
+    assert "--format" in done.err
+    assert not (tmp_path / "a.json").exists()

@@ -24,7 +24,7 @@ from articles.reading.sources.encoding import clean_text, decode
 from articles.reading.sources.limits import MAX_MAIL_BYTES
 from articles.reading.sources.source import Source
 from articles.reading.texts.plain_text import articles_of_text
-from articles.reading.texts.wrapped_lines import unwrapped
+from articles.reading.markup.wrapped_lines import unwrapped
 
 _HEADER = re.compile(rb"^[A-Za-z][A-Za-z0-9-]{1,40}:[ \t]?.", re.MULTILINE)
 _OPENING = re.compile(

@@ -18,7 +18,7 @@ from articles.reading.sources.limits import MAX_TEXT_BYTES
 from articles.reading.sources.source import Source
 from articles.reading.texts.markdown import plain_markdown
 from articles.reading.texts.text_records import PAGE_END, recorded_articles
-from articles.reading.texts.wrapped_lines import unwrapped
+from articles.reading.markup.wrapped_lines import unwrapped
 from articles.reading.texts.written_markup import WRITTEN, joplin_note, wiki_note
 
 # A hyphen before a small letter, a letter drawn out before the rest of its word.

@@ -17,6 +17,7 @@ from articles.reading.rows.columns import Role
 _BETWEEN = re.compile(
     r"\s+[-–—|/·•]+\s+|\s*\|\s*|[،,؛;]\s+|\]\s*[-–—|/،,]?\s*\[|\)\s*[-–—]\s*|\s+\((?=.*\))"
 )
+_STRONG = re.compile(r"\s+[-–—|/·•]+\s+|\s*\|\s*|\]\s*[-–—|/،,]?\s*\[")
 _AROUND = ' \t[](){}«»"*#'
 _PAGE = re.compile(
     r"(?:ص|صفحة|الصفحة|العدد|عدد|page|p|no|n°|numéro|issue)\.?\s?:?\s?[\d٠-٩]+", re.IGNORECASE
@@ -56,8 +57,7 @@ def clipping_head(line: str) -> ClippingHead | None:
     plain = _FIELD.sub("", line.strip())
     if not plain or len(plain) > _LONGEST_HEAD or _YEAR.search(plain) is None:
         return None
-    cut = (piece.strip(_AROUND) for piece in _BETWEEN.split(plain))
-    pieces = [piece for piece in cut if piece and _PAGE.fullmatch(piece) is None]
+    pieces = [piece for piece in _pieces(plain) if piece and _PAGE.fullmatch(piece) is None]
     days = [piece for piece in pieces if is_dateline(piece)]
     names = [piece for piece in pieces if piece not in days]
     if not days or not names or len(pieces) > _MOST_PIECES or len(names) > 2:
@@ -65,6 +65,16 @@ def clipping_head(line: str) -> ClippingHead | None:
     if any(len(name.split()) > _LONGEST_NAME or any(map(str.isdigit, name)) for name in names):
         return None
     return ClippingHead(names[0], " ".join(days), names[1] if len(names) > 1 else "")
+
+
+def _pieces(line: str) -> Iterator[str]:
+    """The pieces of a line; a day with commas of its own («Thursday, March 14, 2019») is one."""
+    for piece in _STRONG.split(line):
+        plain = piece.strip(_AROUND)
+        if is_dateline(plain) and _YEAR.search(plain) is not None:
+            yield plain
+        else:
+            yield from (each.strip(_AROUND) for each in _BETWEEN.split(piece))
 
 
 def clippings(text: str) -> list[tuple[dict[Role, str], str]]:

@@ -13,7 +13,8 @@ from articles.reading.rows.columns import TEXT_ROLES, Role, name_key
 from articles.reading.rows.header_lines import FIELDS, header_line
 from articles.reading.rows.rows import fingerprint_of, person_of
 from articles.reading.sources.source import Source
-from articles.reading.texts.clipping_heads import agency_items, clippings
+from articles.reading.texts.announced_articles import announced
+from articles.reading.texts.clipping_heads import agency_items, clipping_head, clippings
 
 _LONG_RULE = re.compile(r"^[ \t]*([_=*#~—–-])(?:[ \t]?\1){7,}[ \t]*$", re.MULTILINE)
 _RULE = re.compile(r"^[ \t]*([_=*#~—–-])(?:[ \t]?\1){2,}[ \t]*$", re.MULTILINE)
@@ -54,7 +55,8 @@ def recorded_articles(
         records = list(_laid_out_records(text))
     else:
         records = (
-            _ruled_records(text)
+            _announced_records(text)
+            or _ruled_records(text)
             or _numbered_records(text)
             or _clipped_records(text)
             or _agency_records(text)
@@ -130,6 +132,27 @@ def _laid_out_records(text: str) -> Iterator[_Record]:
             Role.PUBLISHER: source,
             Role.IDENTIFIER: mark[1],
         }
+
+
+def _announced_records(text: str) -> list[_Record]:
+    """The articles under lines with their number, each with its head, if it has one."""
+    return [_headed(block) for block in announced(text, _says_day)]
+
+
+def _headed(block: str) -> _Record:
+    """An article with what its first lines say: header lines, or its title, outlet and day."""
+    lines = [line for line in block.split("\n") if line.strip()]
+    record = _record(block)
+    if len(record) > 1 or len(lines) < 2:
+        return record
+    place = next((n for n, line in enumerate(lines[:3]) if clipping_head(line.strip())), None)
+    head = clipping_head(lines[place].strip()) if place is not None else None
+    titled = lines[1 if place == 0 else 0]
+    if head is None:
+        return _dated(record, lines)
+    said = {Role.PUBLISHER: head.outlet, Role.PUBLISHED: head.day, Role.CREATOR: head.author}
+    rest = [line for n, line in enumerate(lines) if n != place and line is not titled]
+    return {**said, Role.TITLE: titled, Role.TEXT: "\n".join(rest)}
 
 
 def _ruled_records(text: str) -> list[_Record]:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import itertools
 import re
+import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from articles.cleaning.datelines import agency_date, is_dateline
 from articles.reading.rows.columns import Role
@@ -19,10 +21,15 @@ _BETWEEN = re.compile(
 )
 _STRONG = re.compile(r"\s+[-–—|/·•]+\s+|\s*\|\s*|\]\s*[-–—|/،,]?\s*\[")
 _AROUND = ' \t[](){}«»"*#'
-_PAGE = re.compile(
-    r"(?:ص|صفحة|الصفحة|العدد|عدد|page|p|no|n°|numéro|issue)\.?\s?:?\s?[\d٠-٩]+", re.IGNORECASE
-)
-_FIELD = re.compile(r"^(?:المصدر|الصحيفة|الجريدة|source)\s?:\s*", re.IGNORECASE)
+_TABLE = tomllib.loads(Path(__file__).with_name("clipping_heads.toml").read_text("utf-8"))
+
+
+def _any_of(words: Sequence[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+_PAGE = re.compile(rf"(?:{_any_of(_TABLE['places']['words'])})\.?\s?:?\s?[\d٠-٩]+", re.IGNORECASE)
+_FIELD = re.compile(rf"^(?:{_any_of(_TABLE['outlets']['names'])})\s?:\s*", re.IGNORECASE)
 _END = re.compile(r"[.!؟?…»\"”]\s*$")
 _YEAR = re.compile(r"\d{4}")
 _LONGEST_HEAD = 120  # code points
@@ -37,7 +44,7 @@ _SHORTEST = 80  # code points of a clipping
 _OPENING = re.compile(
     r"[^\W\d][^\d(/.،:]{1,30}?[،,]?\s(?P<day>[\d٠-٩]{1,2}[^()/.:]{3,25}?)\s?\([^()]{2,40}\)\s?[-–—:]"
 )
-_DESK = frozenset({"انتهى", "يتبع", "جمت", "تغ", "gmt", "وكالة"})
+_DESK = frozenset(_TABLE["desk"]["words"])
 _INITIALS = 2  # letters
 _LONGEST_DESK = 40  # code points
 _MOST_LINES_ABOVE = 5

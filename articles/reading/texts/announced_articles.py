@@ -42,7 +42,7 @@ def announced(text: str, says_day: Callable[[str], bool]) -> list[str]:
     places: list[int] = []
     kinds: set[str] = set()
     for place, line in enumerate(lines):
-        found = _announcement(line)
+        found = announcement(line)
         if found is not None and found[1] == len(places) + 1:
             places.append(place)
             kinds.add(found[0])
@@ -62,8 +62,8 @@ def announced(text: str, says_day: Callable[[str], bool]) -> list[str]:
     return blocks if kinds <= _SURE or all(dated) else []
 
 
-def _announcement(line: str) -> tuple[str, int] | None:
-    """The word and the number of a line that is no more than these."""
+def announcement(line: str) -> tuple[str, int] | None:
+    """The word and the number of a line that is no more than these; None for any other."""
     if not line.strip() or len(line) > _LONGEST:
         return None
     pieces = _PIECES.findall(fold_line(line))

@@ -30,6 +30,7 @@ _FEWEST_YEARS, _LATEST_YEAR = 1900, 2100
 _FEWEST_HIJRI_YEARS = 1000
 _METRE, _METRE_WORD = "م", fold_word("متر")
 _BRACKETS = frozenset({"()", '""', "“”", "''", "«»"})
+_OPENING = frozenset({"«", "“", '"'})
 _COMMAS = frozenset("،,")
 _LONGEST_WHOLE = 5
 _PAIR, _GROUP, _LONGEST_LEANING = 2, 3, 3
@@ -64,14 +65,20 @@ class MeasureReader:
             is_scale and self._text.word(at - 2) + self._text.word(at) in _BRACKETS
         )
 
-    def is_enclosed(self, number: NumberReading) -> bool:
-        """Whether a number stands alone in brackets or quotes, its scale and unit behind them."""
-        return self._text.word(number.first - 1) + self._text.word(number.last) in _BRACKETS
+    def with_scale_outside(self, number: NumberReading) -> NumberReading:
+        """`(18) ألف`, `«2,5» «مليار دولار»`: the number with the scale behind its brackets."""
+        text = self._text
+        if text.word(number.first - 1) + text.word(number.last) not in _BRACKETS:
+            return number
+        at = number.last + 1
+        return with_scale_at(self._words, number, at + 1 if text.word(at) in _OPENING else at)
 
     def reversed_decimal(self, at: int) -> NumberReading | None:
         """`37، 13 في المائة`: the fraction, a comma, a space, and only then the whole."""
         text = self._text
         fraction, comma, whole = (text.word(place) for place in range(at, at + 3))
+        if comma == _UNKNOWN_SIGN:
+            return self._lost_comma(at)
         if comma == ".":
             return self._dot_apart(at)
         is_pair = comma in _COMMAS and _is_short(fraction) and _is_short(whole)
@@ -85,6 +92,16 @@ class MeasureReader:
             return None
         number = NumberReading(at, at + 3, 0, value, in_digits=True, reversed_decimal=True)
         return with_scale_at(self._words, number, at + 3)
+
+    def _lost_comma(self, at: int) -> NumberReading | None:
+        """`21?6%`: a decimal comma that an old encoding did not know."""
+        text = self._text
+        whole, fraction = text.word(at), text.word(at + 2)
+        is_pair = whole.isdecimal() and fraction.isdecimal() and len(fraction) <= _LONGEST_SHARE
+        together = text.touches(at) and text.touches(at + 1)
+        if not (is_pair and together and self.percent_follows(at + 3)):
+            return None
+        return NumberReading(at, at + 3, 0, float(f"{whole}.{fraction}"), in_digits=True)
 
     def _dot_apart(self, at: int) -> NumberReading | None:
         """`98 .14%`, `06 .4417 نقطة`, `72. 4%`: the fraction, the whole, a space beside the dot.
@@ -143,7 +160,9 @@ class MeasureReader:
             # `(15) موظفا`, `(32.190.385) ريالا`: the unit stands outside the brackets.
             end += 1
         unit = (
-            self._unit_after(end) or self._unit_before(first) or self._glued_metre(high or low, end)
+            self._unit_after(end)
+            or self._unit_before(first, end)
+            or self._glued_metre(high or low, end)
         )
         if unit is not None and unit.first >= end:
             return self.with_tail(
@@ -168,15 +187,36 @@ class MeasureReader:
         place = self._text.time_over(at)
         if place is not None and place.first == at and place.expression.type is TimeType.DATE:
             return None
+        if self._is_sign_of_next(at):
+            return None
         return match_unit(self._words, at) or self._lost_sign(at)
+
+    def _is_sign_of_next(self, at: int) -> bool:
+        """`ألف%5`: between words and digits the sign is of the digits that it touches."""
+        text = self._text
+        is_sign = text.word(at) in _MONEY_SIGNS | {_PERCENT}
+        after = text.touches(at) and text.word(at + 1)[:1].isdecimal()
+        return is_sign and after and not text.word(at - 1)[:1].isdecimal()
 
     def _lost_sign(self, at: int) -> UnitMatch | None:
         """`بنسبة 15,4?`, `25? من المبلغ`: a per cent sign that an old encoding did not know."""
         text = self._text
         if text.word(at) != _UNKNOWN_SIGN or not text.touches(at - 1):
             return None
-        said = self._words[max(0, at - _RATE_REACH) : at]
-        if _RATES.isdisjoint(said) and text.word(at + 1) != _OF:
+        if text.touches(at) and text.word(at + 1)[:1].isdecimal():
+            return None
+        return self._share_sign(at, at, at + 1)
+
+    def _share_sign(self, at: int, first: int, end: int) -> UnitMatch | None:
+        """The unknown sign at an index as one of per cent, where the words around speak of shares.
+
+        Args:
+            at: Index of the sign.
+            first: Of the number, or of its sign where that stands before it.
+            end: Index after both.
+        """
+        said = self._words[max(0, first - _RATE_REACH) : first]
+        if _RATES.isdisjoint(said) and self._text.word(end) != _OF:
             return None
         sign = match_unit([_PERCENT], 0)
         return UnitMatch(at, at + 1, sign.unit) if sign is not None else None
@@ -199,12 +239,14 @@ class MeasureReader:
         is_like_year = _FEWEST_YEARS <= low.value <= _LATEST_YEAR
         return is_phrase_word(self._words, at) and not is_like_year
 
-    def _unit_before(self, first: int) -> UnitMatch | None:
-        """`$50`, `%80`: a sign that stands before its number."""
+    def _unit_before(self, first: int, end: int) -> UnitMatch | None:
+        """`$50`, `%80`: a sign that stands before its number, and `?77.5` where it was lost."""
         sign = self._text.word(first - 1)
-        if not self._text.touches(first - 1) or sign not in _MONEY_SIGNS | {_PERCENT}:
+        if not self._text.touches(first - 1) or self._text.word(first - 2)[:1].isdecimal():
             return None
-        if self._text.word(first - 2)[:1].isdecimal():
+        if sign == _UNKNOWN_SIGN and not self._text.touches(first - 2):
+            return self._share_sign(first - 1, first - 1, end)
+        if sign not in _MONEY_SIGNS | {_PERCENT}:
             return None
         found = match_unit(self._words, first - 1)
         return found if found is not None and found.last == first else None

@@ -23,6 +23,9 @@ _HALF = frozenset(_WORDS["half_openings"].split())
 _SAYING = frozenset(_WORDS["attributing_verbs"].split())
 _BACKGROUND = tuple(_WORDS["background_openings"].strip().split("\n"))
 _CONNECTING = tuple(_WORDS["connecting_openings"].strip().split("\n"))
+_OTHER_SUBJECTS = tuple(_WORDS["other_subjects"].strip().split("\n"))
+_FRONTING = frozenset(_WORDS["fronting_openings"].split())
+_OTHERS = frozenset(_WORDS["other_ones"].split())
 _DEFINING = frozenset(_WORDS["defining_openings"].split())
 _CONJOINED = frozenset(_WORDS["conjoined_openings"].split())
 _ALSO = "كما"
@@ -73,14 +76,24 @@ def weight_of_opening(text: str) -> float:
     return 0.55 if opening in _LEANING else weight
 
 
+def weight_of_lead(text: str) -> float:
+    """The same for the first sentence: before it nothing stands on which it could lean.
+
+    `مع حلول الصيف…`, `فيما دعا الوزير…` bring before their main clause what follows it elsewhere.
+    """
+    words = _opening_words(text)
+    is_fronted = bool(words) and words[0] in _FRONTING
+    return 1.0 if is_fronted or _points_back(words) else weight_of_opening(text)
+
+
 def _points_back(words: Sequence[str]) -> bool:
     """Whether it speaks near its head of «this number», which the sentence before it tells."""
     near = pairwise(words[1:_FIRST_WORDS])
     return any(one in _POINTING and other not in _THIS_TIME for one, other in near)
 
 
-def stands_for_another(text: str, known: Collection[str]) -> bool:
-    """Whether it speaks near its head of «the company», or of a speaker, that nobody has named.
+def unnamed(text: str, known: Collection[str]) -> frozenset[str]:
+    """The words near its head like «the company», or for a speaker, that nobody has named.
 
     Args:
         text: The sentence.
@@ -91,7 +104,18 @@ def stands_for_another(text: str, known: Collection[str]) -> bool:
     # «وقال الراوي إن»: a speaker of one word is somebody who has been told of in full.
     if len(words) > _SHORTEST_SPEAKER and _bare(words[0]) in _SAYING and words[2] in _SAID:
         nouns += [] if words[1] in _SAID else words[1:2]
-    return any(word not in known and word.removeprefix("ال") not in known for word in nouns)
+    return frozenset(word for word in nouns if not is_known(word, known))
+
+
+def is_known(noun: str, known: Collection[str]) -> bool:
+    """Whether a noun, with or without its article, is among these folded words."""
+    return noun in known or noun.removeprefix("ال") in known
+
+
+def is_of_another_subject(text: str) -> bool:
+    """Whether it leaves what the article has spoken of: «in another matter»."""
+    beginning = " ".join(_opening_words(text)).removeprefix("و")
+    return beginning.startswith(_OTHER_SUBJECTS)
 
 
 def rests_on_former(text: str) -> bool:
@@ -107,6 +131,8 @@ def dangles(text: str) -> bool:
         return True
     if lacks_speaker(text) or not _ALREADY_NAMED.isdisjoint(words[:_FIRST_WORDS]):
         return True
+    if len(words) > 1 and words[1] in _OTHERS:
+        return True  # «ووصفت أخرى كيف…»: whose like the sentence before it names
     return any(f"{one} {other}" in _SAME_ONE for one, other in pairwise(words[:_FIRST_WORDS]))
 
 
@@ -136,7 +162,8 @@ def with_speaker(text: str, before: Sequence[str]) -> str | None:
         if (speaker := speaker_of(former)) is not None:
             first, second = islice(_TOKEN.finditer(text), 2)
             verb = second if _folded(first.group()) == _ALSO else first
-            return f"{text[: verb.end()]} [{speaker}]{text[verb.end() :]}"
+            end = verb.end() - verb.group().endswith(":")
+            return f"{text[:end]} [{speaker}]{text[end:]}"
         if not lacks_speaker(former):
             return None
     return None

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from articles.article import AnnotatedArticle
-from articles.summaries.candidates import HEADLINE_FIGURES, Candidate, Value, candidates_of
+from articles.summaries.candidates import HEADLINE_FIGURES, Candidate, Former, Value, candidates_of
 from articles.summaries.sentence_openings import (
     without_conjunction,
 )
@@ -24,10 +24,9 @@ SENTENCES = 3
 _SAME = 0.65
 _ALIKE = 0.3
 _PRICE_OF_REPETITION = 0.7
-# What is no sentence of its own tells a headline figure to nobody; one that is to the point may
-# lean a little («في هذا الصدد…»).
-_LEAST_FORM = 0.5
-_LEAST_FORM_IN_POINT = 0.4
+# What is no sentence of its own tells a headline figure to nobody; it may lean a little («في هذا
+# الصدد…»).
+_LEAST_FORM = 0.4
 
 
 def summarise(annotated: AnnotatedArticle, count: int = SENTENCES) -> tuple[SummarySentence, ...]:
@@ -57,6 +56,7 @@ def summarise(annotated: AnnotatedArticle, count: int = SENTENCES) -> tuple[Summ
             words = candidate.completed
         text = words if follows else without_conjunction(words)
         text = f"{text}…" if candidate.clause.is_cut else text
+        text = text.replace("\n", " ")  # of a line that was broken inside its sentence
         found.append(
             SummarySentence(
                 candidate.span, text, candidate.paragraph, round(candidate.score() / highest, 4)
@@ -107,16 +107,17 @@ class _Choice:
     def _take_headline(self) -> None:
         """The best sentence with the first headline figure, unless that has been said.
 
-        Where it is told beside the point alone, the next headline figure comes before it.
+        Where it is told beside the point alone, the next headline figure comes before it; one that
+        is told nowhere else is worth no more than its sentence.
         """
-        first = self._carriers(HEADLINE_FIGURES[0])
-        in_point = [
+        if not self._carriers(HEADLINE_FIGURES[0]):
+            return
+        in_point = (
             [each for each in self._carriers(rank) if not each.is_beside]
             for rank in HEADLINE_FIGURES
-        ]
-        best = max(next(filter(None, in_point), first), key=self._worth, default=None)
-        if first and best is not None:
-            self._take(best)
+        )
+        if carriers := next(filter(None, in_point), None):
+            self._take(max(carriers, key=self._worth))
 
     def _carriers(self, rank: float) -> list[Candidate]:
         """The sentences, no items of lists, that tell a headline figure that has not been said."""
@@ -128,9 +129,15 @@ class _Choice:
                 worth == rank and value not in self._said for value, worth in each.values.items()
             )
             and self._stands(each)
-            and each.form_where(follows=self._follows(each))
-            >= (_LEAST_FORM if each.is_beside else _LEAST_FORM_IN_POINT)
+            and each.form_behind(self._former(each)) >= _LEAST_FORM
         ]
+
+    def _former(self, candidate: Candidate) -> Former:
+        words: frozenset[str] = frozenset()
+        if candidate.unnamed:  # the others do not ask
+            before = (each.words for each in self.chosen if each.number < candidate.number)
+            words = words.union(*before)
+        return Former(self._said, self._told, words, self._follows(candidate))
 
     def _follows(self, candidate: Candidate) -> bool:
         return any(each.number == candidate.number - 1 for each in self.chosen)
@@ -139,7 +146,7 @@ class _Choice:
         return not candidate.dangles or self._follows(candidate)
 
     def _worth(self, candidate: Candidate) -> float:
-        score = candidate.score(self._said, self._told, follows=self._follows(candidate))
+        score = candidate.score(self._former(candidate))
         return score * (1 - _price(_repetition(candidate, self.chosen)))
 
 

@@ -8,7 +8,7 @@ from articles.summaries.sentence_openings import (
     dangles,
     lacks_speaker,
     speaker_of,
-    stands_for_another,
+    unnamed,
     weight_of_opening,
     with_speaker,
     without_conjunction,
@@ -128,6 +128,6 @@ def test_also_before_a_verb_of_saying_needs_its_speaker_too():
 
 
 def test_a_speaker_of_one_word_has_been_named_or_stands_for_somebody():
-    assert stands_for_another("وأكد الراوي أن الجسر قديم.", {"الجسر", "المدينه"})
-    assert not stands_for_another("وأكد الراوي أن الجسر قديم.", {"سليم", "الراوي"})
-    assert not stands_for_another("وأكد سليم الراوي أن الجسر قديم.", {"الجسر"})
+    assert unnamed("وأكد الراوي أن الجسر قديم.", {"الجسر", "المدينه"})
+    assert not unnamed("وأكد الراوي أن الجسر قديم.", {"سليم", "الراوي"})
+    assert not unnamed("وأكد سليم الراوي أن الجسر قديم.", {"الجسر"})

@@ -25,9 +25,10 @@ from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.left_out import with_unit_left_out
 from articles.figures.lower_ends import LowerEnds
+from articles.figures.magnitudes import read_magnitude
 from articles.figures.measuring import HALVES, MeasureReader
 from articles.figures.mention import Mention, Shape
-from articles.figures.nouns import is_counted_noun, is_definite
+from articles.figures.nouns import is_definite
 from articles.figures.ordinals import Ordinals
 from articles.figures.parts import PartReader, bound_shares
 from articles.figures.postposed import PostposedNumbers
@@ -35,7 +36,7 @@ from articles.figures.ranges import RangeReader
 from articles.figures.ranks import is_rank
 from articles.figures.signs import with_sign
 from articles.figures.unit import UnitMatch
-from articles.figures.units import match_unit, unit_of_many
+from articles.figures.units import match_unit
 
 _OF = fold_word("من")
 _ONE = fold_word("واحد")
@@ -179,7 +180,7 @@ class _Detector:
             read = self._parts.definite if number.definite else self._postposed.part
             return self._keep_if(read(number), number.last)
         if number.indefinite:
-            return self._keep_if(self._indefinite(number), number.last)
+            return self._keep_if(read_magnitude(self._text, number), number.last)
         if self._is_whole_percent(number):
             return number.last
         return self._from_number(self._measures.with_scale_outside(number))
@@ -294,22 +295,6 @@ class _Detector:
             return True
         again = match_unit([self._text.word(unit.last + 1).removeprefix("ال")], 0)
         return again is not None and again.unit == unit.unit
-
-    def _indefinite(self, number: NumberReading) -> Mention | None:
-        """`مئات الآلاف من الشباب`, `آلاف المغاربة`."""
-        if number.definite and number.prefix:
-            return None
-        last = at = number.last
-        if self._text.word(at) == _OF:
-            at += 1
-        noun = None
-        unit = unit_of_many(self._words, at)
-        if unit is not None:
-            first, low, prefix = number.first, number, number.prefix
-            return Mention(Shape.INDEFINITE, first, unit.last, prefix, low, unit=unit)
-        if is_definite(self._text.word(at)) or is_counted_noun(self._words, at):
-            noun, last = (at, at + 1), at + 1
-        return Mention(Shape.INDEFINITE, number.first, last, number.prefix, number, noun=noun)
 
     def _from_dual(self, at: int) -> int:
         covered = self._text.time_over(at)

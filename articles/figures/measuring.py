@@ -11,6 +11,12 @@ from articles.arabic.numerals import NumberReading, read_number, with_scale_at
 from articles.figures.bare_numbers import OF_ALL
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
+from articles.figures.lost_signs import (
+    UNKNOWN_SIGN,
+    decimal_with_lost_comma,
+    sign_before,
+    sign_behind,
+)
 from articles.figures.mention import Mention, Shape
 from articles.figures.multiples import is_times
 from articles.figures.nouns import counted_phrase, is_counted_noun, is_definite, is_phrase_word
@@ -20,11 +26,7 @@ from articles.figures.units import SECONDS, match_unit
 from articles.timeline.time_expression import TimeType
 
 _OF = fold_word("من")
-_PERCENT, _UNKNOWN_SIGN = "%", "?"
-_RATE_REACH = 6
-_RATES = folded(
-    ["نسبة", "بنسبة", "وبنسبة", "نسبته", "نسبتها", "نسب", "النسبة", "بزيادة", "زيادة", "بنحو"]
-)
+_PERCENT = "%"
 _MONEY_SIGNS = frozenset("$€£")
 _FEWEST_YEARS, _LATEST_YEAR = 1900, 2100
 _FEWEST_HIJRI_YEARS = 1000
@@ -77,8 +79,8 @@ class MeasureReader:
         """`37، 13 في المائة`: the fraction, a comma, a space, and only then the whole."""
         text = self._text
         fraction, comma, whole = (text.word(place) for place in range(at, at + 3))
-        if comma == _UNKNOWN_SIGN:
-            return self._lost_comma(at)
+        if comma == UNKNOWN_SIGN:
+            return decimal_with_lost_comma(text, at)
         if comma == ".":
             return self._dot_apart(at)
         is_pair = comma in _COMMAS and _is_short(fraction) and _is_short(whole)
@@ -92,16 +94,6 @@ class MeasureReader:
             return None
         number = NumberReading(at, at + 3, 0, value, in_digits=True, reversed_decimal=True)
         return with_scale_at(self._words, number, at + 3)
-
-    def _lost_comma(self, at: int) -> NumberReading | None:
-        """`21?6%`: a decimal comma that an old encoding did not know."""
-        text = self._text
-        whole, fraction = text.word(at), text.word(at + 2)
-        is_pair = whole.isdecimal() and fraction.isdecimal() and len(fraction) <= _LONGEST_SHARE
-        together = text.touches(at) and text.touches(at + 1)
-        if not (is_pair and together and self.percent_follows(at + 3)):
-            return None
-        return NumberReading(at, at + 3, 0, float(f"{whole}.{fraction}"), in_digits=True)
 
     def _dot_apart(self, at: int) -> NumberReading | None:
         """`98 .14%`, `06 .4417 نقطة`, `72. 4%`: the fraction, the whole, a space beside the dot.
@@ -189,7 +181,7 @@ class MeasureReader:
             return None
         if self._is_sign_of_next(at):
             return None
-        return match_unit(self._words, at) or self._lost_sign(at)
+        return match_unit(self._words, at) or sign_behind(self._text, at)
 
     def _is_sign_of_next(self, at: int) -> bool:
         """`ألف%5`: between words and digits the sign is of the digits that it touches."""
@@ -197,29 +189,6 @@ class MeasureReader:
         is_sign = text.word(at) in _MONEY_SIGNS | {_PERCENT}
         after = text.touches(at) and text.word(at + 1)[:1].isdecimal()
         return is_sign and after and not text.word(at - 1)[:1].isdecimal()
-
-    def _lost_sign(self, at: int) -> UnitMatch | None:
-        """`بنسبة 15,4?`, `25? من المبلغ`: a per cent sign that an old encoding did not know."""
-        text = self._text
-        if text.word(at) != _UNKNOWN_SIGN or not text.touches(at - 1):
-            return None
-        if text.touches(at) and text.word(at + 1)[:1].isdecimal():
-            return None
-        return self._share_sign(at, at, at + 1)
-
-    def _share_sign(self, at: int, first: int, end: int) -> UnitMatch | None:
-        """The unknown sign at an index as one of per cent, where the words around speak of shares.
-
-        Args:
-            at: Index of the sign.
-            first: Of the number, or of its sign where that stands before it.
-            end: Index after both.
-        """
-        said = self._words[max(0, first - _RATE_REACH) : first]
-        if _RATES.isdisjoint(said) and self._text.word(end) != _OF:
-            return None
-        sign = match_unit([_PERCENT], 0)
-        return UnitMatch(at, at + 1, sign.unit) if sign is not None else None
 
     def _glued_metre(self, number: NumberReading, end: int) -> UnitMatch | None:
         """`300م`; after a year the letter says "of our era"."""
@@ -244,8 +213,8 @@ class MeasureReader:
         sign = self._text.word(first - 1)
         if not self._text.touches(first - 1) or self._text.word(first - 2)[:1].isdecimal():
             return None
-        if sign == _UNKNOWN_SIGN and not self._text.touches(first - 2):
-            return self._share_sign(first - 1, first - 1, end)
+        if sign == UNKNOWN_SIGN:
+            return sign_before(self._text, first, end)
         if sign not in _MONEY_SIGNS | {_PERCENT}:
             return None
         found = match_unit(self._words, first - 1)

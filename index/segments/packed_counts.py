@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from index.segments.packed_numbers import Bytes, Numbers, Places
-from index.segments.packed_sequences import packed_halves, put, read_halves
+from index.segments.packed_sequences import packed_halves, picked, put, read_halves
 
 _LEAST_WRITTEN = 2
 _IN_FULL = 15
@@ -76,36 +76,55 @@ def write_counts(data: Bytes, starts: Places, counts: Numbers, sizes: Numbers) -
     put(data, starts + size, very_often * _BYTES_IN_FULL, in_full)
 
 
-def read_counts(lists: Sequence[PackedCounts]) -> Numbers:
-    """The counts of all lists, one list after the other.
+def read_some_counts(lists: Sequence[PackedCounts]) -> Numbers:
+    """The counts of some lists, one list after the other.
 
     Raises:
         ValueError: This was never written so.
     """
-    sizes = np.array([each.size for each in lists], np.int64)
-    often = np.array([each.often for each in lists], np.int64)
-    bits_ends = [(each.size + 7) >> 3 for each in lists]
-    joined = b"".join([each.data[:end] for each, end in zip(lists, bits_ends, strict=True)])
-    bits = np.unpackbits(np.frombuffer(joined, np.uint8), bitorder="little")
-    # Each list begins with a byte of its own.
-    padding = -sizes & 7
-    skipped = np.cumsum(padding) - padding
-    written = bits.view(np.bool_).nonzero()[0]
-    if len(written) != often.sum():
-        raise ValueError(f"{len(written)} counts in lists of {often.sum()}")
-    written -= np.repeat(skipped, often)
-    counts = np.ones(int(sizes.sum()), np.int32)
-    if not len(written):
-        return counts
-    ends = [at + ((each.often + 1) >> 1) for each, at in zip(lists, bits_ends, strict=True)]
-    parts = [each.data[a:b] for each, a, b in zip(lists, bits_ends, ends, strict=True)]
-    numbers = read_halves(parts, often).astype(np.int32)
+    flags_end = [(each.size + 7) >> 3 for each in lists]
+    halves_end = [at + ((each.often + 1) >> 1) for each, at in zip(lists, flags_end, strict=True)]
+    flags = [each.data[:end] for each, end in zip(lists, flags_end, strict=True)]
+    halves = [each.data[a:b] for each, a, b in zip(lists, flags_end, halves_end, strict=True)]
     in_full = [
         each.data[at : at + each.very_often * _BYTES_IN_FULL]
-        for each, at in zip(lists, ends, strict=True)
+        for each, at in zip(lists, halves_end, strict=True)
         if each.very_often
     ]
-    if in_full:
-        numbers[numbers == _IN_FULL] = np.frombuffer(b"".join(in_full), _NUMBER)
+    return _counts(
+        [np.frombuffer(b"".join(parts), np.uint8) for parts in (flags, halves, in_full)],
+        np.array([each.size for each in lists], np.int64),
+        np.array([each.often for each in lists], np.int64),
+    )
+
+
+def read_all_counts(
+    data: Bytes, starts: Places, sizes: Numbers, often: Numbers, very_often: Numbers
+) -> Numbers:
+    """The counts of very many lists, one list after the other, without a call for each.
+
+    Raises:
+        ValueError: This was never written so.
+    """
+    of_list, of_often = sizes.astype(np.int64), often.astype(np.int64)
+    streams = []
+    for size in ((of_list + 7) >> 3, (of_often + 1) >> 1, very_often * np.int64(_BYTES_IN_FULL)):
+        streams.append(picked(data, starts, size))
+        starts = starts + size
+    return _counts(streams, of_list, of_often)
+
+
+def _counts(streams: Sequence[Bytes], sizes: Places, often: Places) -> Numbers:
+    flags, halves, in_full = streams
+    written = np.unpackbits(flags, bitorder="little").view(np.bool_).nonzero()[0]
+    if len(written) != often.sum():
+        raise ValueError(f"{len(written)} counts in lists of {often.sum()}")
+    # Each list begins with a byte of its own.
+    padding = -sizes & 7
+    written -= np.repeat(np.cumsum(padding) - padding, often)
+    numbers = read_halves(halves, often).astype(np.int32)
+    if len(in_full):
+        numbers[numbers == _IN_FULL] = in_full.view(_NUMBER)
+    counts = np.ones(int(sizes.sum()), np.int32)
     counts[written] = numbers + _LEAST_WRITTEN
     return counts

@@ -2,8 +2,8 @@
 
 Each number is cut in two (Elias and Fano's way). The low bits, as many as the mean distance has,
 stand one beside the other. The high ones never fall: each is told by the place of a bit, one place
-further on for each number, so that a list with a mean distance of `g` takes about two bits and the
-logarithm of `g` for each of its numbers, and NumPy reads them as whole arrays: `unpackbits` and
+further on for each number, so that a list with a mean distance of `g` takes two or three bits and
+the logarithm of `g` for each of its numbers, and NumPy reads them as whole arrays: `unpackbits` and
 `nonzero`. How many low bits there are follows from how many numbers a list has and what they are
 below; nothing else needs to be written of it.
 """
@@ -108,7 +108,7 @@ def write_sequences(
             numbers = numbers >> 8
 
 
-def read_sequences(lists: Sequence[Packed]) -> tuple[Numbers, list[int]]:
+def read_some(lists: Sequence[Packed]) -> tuple[Numbers, list[int]]:
     """The numbers of lists that have equally many low bits follow one another.
 
     Args:
@@ -135,34 +135,82 @@ def read_sequences(lists: Sequence[Packed]) -> tuple[Numbers, list[int]]:
 def _read(lists: Sequence[Packed], low: int) -> Numbers:
     """The numbers of lists that have so many low bits."""
     sizes = np.array([each.size for each in lists], np.int64)
-    highs = [(size + ((below - 1) >> low) + 7) >> 3 for _, size, below, _ in lists]
     data = [each.data for each in lists]
-    joined = b"".join([part[:end] for part, end in zip(data, highs, strict=True)])
-    bits = np.unpackbits(np.frombuffer(joined, np.uint8), bitorder="little")
-    places = bits.view(np.bool_).nonzero()[0]
+    highs = [(size + ((below - 1) >> low) + 7) >> 3 for _, size, below, _ in lists]
+    streams, starts = [_joined(data, [0] * len(lists), highs)], highs
+    if low & LOW_BITS:
+        stops = [at + ((each.size + 1) >> 1) for at, each in zip(starts, lists, strict=True)]
+        streams.append(_joined(data, starts, stops))
+        starts = stops
+    for _ in range(low >> 3):
+        stops = [at + each.size for at, each in zip(starts, lists, strict=True)]
+        streams.append(_joined(data, starts, stops))
+        starts = stops
+    return _values(streams, sizes, np.array(highs, np.int64), low)
+
+
+def _joined(data: Sequence[memoryview], starts: Sequence[int], stops: Sequence[int]) -> Bytes:
+    parts = [part[a:b] for part, a, b in zip(data, starts, stops, strict=True)]
+    return np.frombuffer(b"".join(parts), np.uint8)
+
+
+def read_all(data: Bytes, starts: Places, sizes: Numbers, universe: int) -> Numbers:
+    """The numbers of very many lists, one list after the other, without a call for each.
+
+    Args:
+        data: Where they stand.
+        starts: The place of each list.
+        sizes: How many numbers each has.
+        universe: What all numbers are below.
+
+    Raises:
+        ValueError: This was never written so.
+    """
+    low = low_bits(sizes, universe)
+    of_values, of_high = np.repeat(low, sizes), high_bytes(sizes, low, universe)
+    found = np.empty(len(of_values), np.int32)
+    for bits in np.flatnonzero(np.bincount(low)).tolist():
+        which = np.flatnonzero(low == bits)
+        of_list, at, size = sizes[which].astype(np.int64), starts[which], of_high[which]
+        highs = size
+        streams = [picked(data, at, size)]
+        if bits & LOW_BITS:
+            at, size = at + size, (of_list + 1) >> 1
+            streams.append(picked(data, at, size))
+        for _ in range(bits >> 3):
+            at, size = at + size, of_list
+            streams.append(picked(data, at, size))
+        found[of_values == bits] = _values(streams, of_list, highs, bits)
+    return found
+
+
+def _values(streams: Sequence[Bytes], sizes: Places, highs: Places, low: int) -> Numbers:
+    """Numbers of so many low bits, from streams of their high bits, halves of bytes and bytes."""
+    high, *lows = streams
+    places = np.unpackbits(high, bitorder="little").view(np.bool_).nonzero()[0]
     if len(places) != sizes.sum():
         raise ValueError(f"{len(places)} numbers in lists of {sizes.sum()}")
     # The place of a number tells its high bits and how many are before it, in all lists.
-    before = np.cumsum(np.array([0, *highs[:-1]], np.int64)) * 8 - (np.cumsum(sizes) - sizes)
+    before = ((np.cumsum(highs) - highs) << 3) - (np.cumsum(sizes) - sizes)
     places -= np.arange(len(places))
     places -= np.repeat(before, sizes)
     values = places.astype(np.int32)
-    if not low:
-        return values
     values <<= low
-    shift, starts = 0, highs
+    shift = 0
     if low & LOW_BITS:
-        stops = [at + ((each.size + 1) >> 1) for at, each in zip(starts, lists, strict=True)]
-        values |= read_halves(
-            [part[a:b] for part, a, b in zip(data, starts, stops, strict=True)], sizes
-        )
-        shift, starts = LOW_BITS, stops
-    for _ in range(low >> 3):
-        stops = [at + each.size for at, each in zip(starts, lists, strict=True)]
-        joined = b"".join([part[a:b] for part, a, b in zip(data, starts, stops, strict=True)])
-        values |= np.frombuffer(joined, np.uint8).astype(np.int32) << shift
-        shift, starts = shift + 8, stops
+        values |= read_halves(lows.pop(0), sizes)
+        shift = LOW_BITS
+    for each in lows:
+        values |= each.astype(np.int32) << shift
+        shift += 8
     return values
+
+
+def picked(data: Bytes, starts: Places, sizes: Places) -> Bytes:
+    """The bytes of stretches, one stretch after the other."""
+    at = np.repeat(starts - (np.cumsum(sizes) - sizes), sizes)
+    at += np.arange(len(at))
+    return data.take(at)
 
 
 def put(data: Bytes, starts: Places, sizes: Places, written: Bytes) -> None:
@@ -188,9 +236,8 @@ def packed_halves(numbers: Bytes, sizes: Places) -> Bytes:
     return numbers[0::2] | (numbers[1::2] << np.uint8(LOW_BITS))
 
 
-def read_halves(parts: Sequence[memoryview], sizes: Places) -> Bytes:
+def read_halves(joined: Bytes, sizes: Places) -> Bytes:
     """The numbers of two in each byte; where a list has an odd number of them, the last is none."""
-    joined = np.frombuffer(b"".join(parts), np.uint8)
     halves = np.empty((len(joined), 2), np.uint8)
     np.bitwise_and(joined, _HALF, out=halves[:, 0])
     np.right_shift(joined, 4, out=halves[:, 1])

@@ -20,7 +20,8 @@ from numpy.typing import NDArray
 from index.segments.packed_counts import (
     PackedCounts,
     bytes_of_counts,
-    read_counts,
+    read_all_counts,
+    read_some_counts,
     sums_of_counts,
     write_counts,
 )
@@ -29,7 +30,8 @@ from index.segments.packed_sequences import (
     Packed,
     bytes_of_sequences,
     low_bits,
-    read_sequences,
+    read_all,
+    read_some,
     write_sequences,
 )
 
@@ -135,6 +137,22 @@ def pack_lists(
     return lists._replace(data=data)
 
 
+def unpack_all(lists: PackedLists, universe: int, *, with_counts: bool) -> Postings:
+    """Very many lists of one field that follow one another, of a file that was checked before.
+
+    Raises:
+        ValueError: They are not as they were written.
+    """
+    sizes = lists.sizes
+    each = bytes_of_lists(lists, universe, with_counts=with_counts)
+    starts = starts_of(each)
+    values, counts = read_all(lists.data, starts, sizes, universe), np.zeros(0, np.int32)
+    if with_counts:
+        starts += bytes_of_sequences(sizes, low_bits(sizes, universe), universe)
+        counts = read_all_counts(lists.data, starts, sizes, lists.often, lists.very_often)
+    return Postings(sizes, values, counts)
+
+
 def unpack_lists(stored: Sequence[Stored]) -> Postings:
     """Some lists of one field, in their order.
 
@@ -147,12 +165,12 @@ def unpack_lists(stored: Sequence[Stored]) -> Postings:
             raise ValueError("a list is not as it was written")
     order = sorted(range(len(stored)), key=lambda number: stored[number].low)
     ordered = [stored[number] for number in order]
-    values, ends = read_sequences([Packed(*each[:4]) for each in ordered])
+    values, ends = read_some([Packed(*each[:4]) for each in ordered])
     sizes = np.array([each.size for each in stored], np.int32)
     values = _in_order(values, order, ends)
     counts = np.zeros(0, np.int32)
     if stored and stored[0].often >= 0:
-        counts = read_counts([_counts_of(each) for each in stored])
+        counts = read_some_counts([_counts_of(each) for each in stored])
     return Postings(sizes, values, counts)
 
 

@@ -71,7 +71,7 @@ class _Source:
         """The terms up to `end`, without what was deleted of them."""
         first, self.at = self.at, end
         terms = self.table.terms_from(first, end)
-        read, frequencies = self.table.postings(range(first, end)), self.table.frequencies
+        read, frequencies = self.table.postings_between(first, end), self.table.frequencies
         words = self.table.words
         if words is None or self.starts is None:
             postings, kept = without_some(read, self.moved.take(read.values))

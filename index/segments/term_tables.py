@@ -28,6 +28,7 @@ from index.segments.posting_lists import (
     Postings,
     Stored,
     bytes_of_lists,
+    unpack_all,
     unpack_lists,
 )
 from index.segments.term_writer import COLUMNS, FOOTER, MAGIC
@@ -174,6 +175,19 @@ class TermTable:
     def postings(self, terms: Iterable[int]) -> Postings:
         """The lists of some terms."""
         return unpack_lists(list(map(self._stored, terms)))
+
+    def postings_between(self, first: int, last: int) -> Postings:
+        """All lists of the half-open range, of a file that was checked before."""
+        start = self._list_ends[first - 1] if first else self._lists_start
+        data = np.frombuffer(self._lists[start : self._list_ends[last - 1]], np.uint8)
+        lists = PackedLists(
+            self.frequencies[first:last],
+            self._sizes[first:last],
+            self._often[first:last],
+            self._very_often[first:last],
+            data,
+        )
+        return unpack_all(lists, self._universe, with_counts=self.words is None)
 
     def listed(self, terms: Sequence[int]) -> tuple[Numbers, Numbers, Numbers]:
         """The documents of some terms, how often they have them, and how many entries each has.

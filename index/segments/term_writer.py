@@ -19,6 +19,8 @@ MAGIC = b"khizana4"
 # Where the directory is, and its size.
 FOOTER = struct.Struct("<QI")
 _WRITTEN_AT_ONCE = 1 << 20
+# Of compression: further ones take long, and save little.
+_LEVEL = 1
 # What is written of each term: its bytes, the numbers of its list, how many of them are of a
 # document that the list has already, and of its counts as PackedLists has them.
 COLUMNS = ("sizes", "values", "repeated", "often", "very_often")
@@ -124,6 +126,6 @@ class TermWriter:
         if not values.any():
             return
         entry = self._directory[self._name]
-        packed = zlib.compress(pack(values)[0].data)
+        packed = zlib.compress(pack(values)[0].data, _LEVEL)
         entry[name], entry[f"{name}_length"] = self._terms.length, len(packed)
         self._terms.write(packed)

@@ -20,6 +20,7 @@ from articles.figures.learned.landmarks import Asked
 from articles.figures.learned.period_choice import PeriodChoices
 from articles.figures.learned.status_choice import choose_statuses
 from articles.figures.learned.surroundings import Key
+from articles.figures.left_out import with_units_told_elsewhere
 from articles.figures.mention import Mention
 from articles.figures.qualifiers import qualifier_of
 from articles.figures.rates import rate_of
@@ -103,7 +104,7 @@ def read_figures(
     """Detects the quantities of a body and reads their values; arguments as for `find_figures`."""
     text = FigureText(fold_prose(body) if isinstance(body, str) else body, times)
     countries = CountryVotes(_words(text, title), country)
-    mentions = with_decimals_as_written(text, find_mentions(text))
+    mentions = with_units_told_elsewhere(with_decimals_as_written(text, find_mentions(text)))
     counted = CountedThings(text)
     asked = []
     for mention in mentions:

@@ -13,6 +13,7 @@ from articles.document import Document
 from articles.errors import ReadingError
 from articles.import_account import Remark
 from articles.reading.containers.gzip_files import looks_like_gzip, unpack_gzip
+from articles.reading.containers.har_archives import looks_like_har, unpack_har
 from articles.reading.containers.safari_archives import looks_like_webarchive, unpack_webarchive
 from articles.reading.containers.tar_archives import looks_like_tar, unpack_tar
 from articles.reading.containers.web_archives import looks_like_warc, unpack_warc
@@ -141,6 +142,7 @@ FORMATS: tuple[FileFormat, ...] = (
         unpack=unpack_webarchive,
         recognise=looks_like_webarchive,
     ),
+    FileFormat("har", "HAR", (".har",), unpack=unpack_har, recognise=looks_like_har),
     FileFormat("pdf", "PDF", (".pdf",), read_pdf, recognise=looks_like_pdf),
     FileFormat("picture", "PNG/JPEG/TIFF", SUFFIXES, read_picture, recognise=looks_like_picture),
     FileFormat(
@@ -173,7 +175,7 @@ FORMATS: tuple[FileFormat, ...] = (
     FileFormat(
         "subtitles",
         "SRT",
-        (".srt", ".vtt", ".sbv", ".ass", ".ssa"),
+        (".srt", ".vtt", ".sbv", ".ass", ".ssa", ".smi"),
         read_subtitles,
         recognise=looks_like_subtitles,
     ),

@@ -11,7 +11,13 @@ from index.building.damage import damage_recognised
 from index.building.word_memory import WordMemory
 from index.engine import ArticleSource, IndexableArticle, IndexingStep
 from index.errors import IndexDamagedError, IndexLockedError
-from index.segments.merging import MANY_OF_A_SIZE, TWO_OF_A_SIZE, segments_to_merge
+from index.segments.merging import (
+    ALL_SIZES,
+    MANY_OF_A_SIZE,
+    MUCH,
+    TWO_OF_A_SIZE,
+    segments_to_merge,
+)
 from index.segments.schema import BODY, CREATOR, FIELD_TRAITS, REVISION_ID, TITLE
 from index.segments.stored_index import (
     article_ids,
@@ -114,7 +120,7 @@ class Indexer:
                 yield step
         if self._session is not None or newest > since:
             yield from self._shown(step, self._commit(max(newest, latest)))
-        yield from self._shown(step, self._merge(TWO_OF_A_SIZE))
+        yield from self._shown(step, self._merge_at_last(step.done))
         yield IndexingStep(step.done, step.done, step.unreadable)
 
     @staticmethod
@@ -175,6 +181,13 @@ class Indexer:
         self._memory.shrink()
         yield
         yield from self._merge(MANY_OF_A_SIZE)
+
+    def _merge_at_last(self, written: int) -> Iterator[None]:
+        """Leave few segments, and one alone when it costs no more than what was written."""
+        with damage_recognised():
+            documents = sum(segment.doc_count() for segment in segments_of(self._index))
+        is_much = written >= MUCH * documents
+        yield from self._merge(ALL_SIZES if is_much else TWO_OF_A_SIZE)
 
     def _merge(self, of_a_size: int) -> Iterator[None]:
         """Merge segments until there are few; stopping loses the merge that goes on only."""

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from index.scoring.ranking import rarity
 from index.segments.schema import BODY, TITLE
-from index.segments.scored import Ids, Scored, best, distinct, flags_of
+from index.segments.scored import Ids, Scored, best, distinct
 from index.segments.snapshot import Snapshot
 
 Keys = NDArray[np.int64]
@@ -104,15 +104,12 @@ def _keys(
         for form in _frequent(snapshot, forms, weighing)
         for field in weighing.fields
     ]
-    # All lists are read together; only of the few forms that the documents have, the places too.
-    lists = snapshot.listings([(field, (), (form,)) for _, field, form in wanted])
-    is_wanted = flags_of(documents, snapshot.size)
     found: list[list[Keys]] = [[_NO_KEYS] for _ in words]
-    for (number, field, form), listed in zip(wanted, lists, strict=True):
-        if is_wanted.take(listed.ids).any():
-            ids, places = snapshot.occurrences(field, form, documents, listed)
-            shift = _TITLE_PLACES if field == TITLE else np.int64(0)
-            found[number].append((ids.astype(np.int64) << _PLACE_BITS) + places + shift)
+    # All lists are read together.
+    every = snapshot.occurrences([(field, form) for _, field, form in wanted], documents)
+    for (number, field, _), (ids, places) in zip(wanted, every, strict=True):
+        shift = _TITLE_PLACES if field == TITLE else np.int64(0)
+        found[number].append((ids.astype(np.int64) << _PLACE_BITS) + places + shift)
     return [np.sort(np.concatenate(keys)) for keys in found]
 
 

@@ -69,8 +69,8 @@ class Places:
     def _keys_by_form(self, choice: Sequence[str], candidates: Ids) -> list[Keys]:
         """Document and place of each occurrence of each form."""
         keys = []
-        for form in choice:
-            ids, places = self._snapshot.occurrences(self._field, form, candidates)
+        wanted = [(self._field, form) for form in choice]
+        for ids, places in self._snapshot.occurrences(wanted, candidates):
             if len(ids):
                 each = ids.astype(np.int64)
                 each <<= _PLACE_BITS

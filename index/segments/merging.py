@@ -14,6 +14,10 @@ MANY_OF_A_SIZE = 8
 """So many of one size are merged while more articles come."""
 TWO_OF_A_SIZE = 2
 """So many when no more are to come: at most one of each size then remains."""
+ALL_SIZES = 1
+"""All, when what was written is much of the index: one segment is asked sooner than two."""
+MUCH = 1 / 4
+"""So much of it."""
 
 
 def segments_to_merge(segments: Sequence[WhooshSegment], of_a_size: int) -> list[WhooshSegment]:
@@ -22,6 +26,8 @@ def segments_to_merge(segments: Sequence[WhooshSegment], of_a_size: int) -> list
     Merging so many `of_a_size` can make one more of the next size; if that one would be merged
     too, all are taken at once, so that nothing is rewritten twice.
     """
+    if of_a_size == ALL_SIZES:
+        return list(segments) if len(segments) > 1 else []
     sizes: dict[int, list[WhooshSegment]] = {}
     for segment in segments:
         sizes.setdefault(_size(segment.doc_count()), []).append(segment)

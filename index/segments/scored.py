@@ -22,6 +22,8 @@ _DENSE = 8
 # Of so many values at a time only the highest is looked at, to find out which are not the best.
 _HEAP = 32
 _MOST_STEPS = 0xFFFF
+# No number is smaller.
+_SMALLEST_STEP = float(np.finfo(np.float32).smallest_subnormal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +195,9 @@ def in_steps(found: Scored) -> Scored:
 def step_of(values: Values) -> float:
     """The smallest power of two of which no value (none below 0) is more times than fit 16 bits."""
     highest = float(values.max())
-    return 2.0 ** math.ceil(math.log2(highest / _MOST_STEPS)) if highest > 0 else 1.0
+    if highest <= 0:
+        return 1.0
+    return max(2.0 ** math.ceil(math.log2(highest / _MOST_STEPS)), _SMALLEST_STEP)
 
 
 def _highest(values: Values, count: int) -> np.float32:

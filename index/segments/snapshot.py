@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import starmap
+from itertools import pairwise, starmap
 from typing import cast
 
 import numpy as np
@@ -15,7 +15,6 @@ from index.segments.array_memory import ArrayMemory
 from index.segments.article_facts import ArticleFacts, Calendar
 from index.segments.columns import Coded, joined, numbers_of, texts_of
 from index.segments.contents import check_segment
-from index.segments.posting_lists import unpack_heads
 from index.segments.schema import BODY, STEM_FIELDS, TEXT_FIELDS, TITLE
 from index.segments.scored import NOTHING, Ids, Scored, distinct, flags_of, totals
 from index.segments.table_codec import open_terms
@@ -192,38 +191,38 @@ class Snapshot:
         return self._frequency(STEM_FIELDS[BODY], stem)
 
     def occurrences(
-        self, field: str, term: str, documents: Ids, listed: Scored | None = None
-    ) -> tuple[Ids, NDArray[np.int32]]:
-        """Each place at which one of `documents` (ascending) has the term: document, place.
+        self, wanted: Sequence[tuple[str, str]], documents: Ids
+    ) -> list[tuple[Ids, NDArray[np.int32]]]:
+        """For each field with a term the places at which one of some documents has it.
 
         Args:
-            field: The field.
-            term: The term.
-            documents: The documents.
-            listed: The documents that have the term, when they were read already.
-        """
-        ids, places = [], []
-        for part, table, at in self._find(field, term):
-            first, last = np.searchsorted(documents, (part.base, part.end))
-            if first < last:
-                wanted = documents[first:last] - np.int32(part.base)
-                found = table.occurrences(at, wanted, self._known(part, listed))
-                ids.append(found[0] + np.int32(part.base))
-                places.append(found[1])
-        if not ids:
-            return NOTHING.ids, NOTHING.ids
-        return np.concatenate(ids), np.concatenate(places)
+            wanted: The fields and terms, which are looked for together.
+            documents: The documents, ascending.
 
-    def _known(
-        self, part: _Part, listed: Scored | None
-    ) -> tuple[NDArray[np.int32], NDArray[np.int32]] | None:
-        """What was read of a list for one segment; nothing where deleted articles were left out."""
-        if listed is None or self._is_gone is not None:
-            return None
-        first, last = np.searchsorted(listed.ids, (part.base, part.end))
-        return listed.ids[first:last] - np.int32(part.base), listed.values[first:last].astype(
-            np.int32
-        )
+        Returns:
+            For each of them document and place of each occurrence, in their order.
+        """
+        found: list[tuple[list[Ids], list[Ids]]] = [([], []) for _ in wanted]
+        is_wanted = flags_of(documents, self.size)
+        for part, table, which, terms in self._by_table(wanted):
+            ids, places, ends = table.occurrences(terms, is_wanted[part.base : part.end])
+            ids = ids + np.int32(part.base)
+            for number, (start, end) in zip(which, pairwise([0, *ends.tolist()]), strict=True):
+                found[number][0].append(ids[start:end])
+                found[number][1].append(places[start:end])
+        return [(_joined_numbers(ids), _joined_numbers(places)) for ids, places in found]
+
+    def _by_table(
+        self, wanted: Sequence[tuple[str, str]]
+    ) -> Iterator[tuple[_Part, TermTable, list[int], list[int]]]:
+        """For each table with any of these terms which of them it has, and where."""
+        tables: dict[int, tuple[_Part, TermTable, list[int], list[int]]] = {}
+        for number, (field, term) in enumerate(wanted):
+            for part, table, at in self._find(field, term):
+                found = tables.setdefault(id(table), (part, table, [], []))
+                found[2].append(number)
+                found[3].append(at)
+        yield from sorted(tables.values(), key=lambda found: found[0].base)
 
     def documents_of(self, ids: Collection[str]) -> Ids:
         """The documents of these articles, by identity, ascending."""
@@ -275,33 +274,31 @@ class Snapshot:
     def _read_postings(self, terms: tuple[tuple[str, str], ...]) -> Scored:
         """The documents that have any of some terms of fields, and how often in all."""
         (listed,) = self._read_lists([terms])
-        return listed if len(terms) == 1 else totals(listed, self.size)
+        return totals(listed, self.size)
 
     def _read_lists(self, groups: Sequence[tuple[tuple[str, str], ...]]) -> list[Scored]:
         """For each group of terms of fields their lists, one after the other."""
-        heads = [
-            [
-                table.head(at, part.base)
-                for field, term in terms
-                for part, table, at in self._find(field, term)
-            ]
-            for terms in groups
-        ]
-        every = [head for of_group in heads for head in of_group]
-        if not every:
-            return [NOTHING] * len(groups)
-        ids, counts = unpack_heads(every)
-        values = counts.astype(np.float32)
-        found, start = [], 0
-        for of_group in heads:
-            end = start + sum(head.frequency for head in of_group)
-            # Copied, so that none keeps the others in memory.
-            listed = Scored(ids[start:end].copy(), values[start:end].copy())
-            if self._is_gone is not None:
-                listed = listed.where(~self._is_gone.take(listed.ids))
-            found.append(listed)
-            start = end
-        return found
+        every = [(number, term) for number, terms in enumerate(groups) for term in terms]
+        found: list[list[Scored]] = [[] for _ in groups]
+        for part, table, which, terms in self._by_table([term for _, term in every]):
+            ids, counts, sizes = table.listed(terms)
+            ids, values = ids + np.int32(part.base), counts.astype(np.float32)
+            start = 0
+            for number, size in zip(which, sizes.tolist(), strict=True):
+                end = start + size
+                found[every[number][0]].append(Scored(ids[start:end], values[start:end]))
+                start = end
+        return [self._kept(lists) for lists in found]
+
+    def _kept(self, lists: Sequence[Scored]) -> Scored:
+        """Lists as one, without the documents that are gone; it keeps nothing else in memory."""
+        if not lists:
+            return NOTHING
+        listed = Scored(
+            np.concatenate([each.ids for each in lists]),
+            np.concatenate([each.values for each in lists]),
+        )
+        return listed if self._is_gone is None else listed.where(~self._is_gone.take(listed.ids))
 
     def _frequency(self, field: str, term: str) -> int:
         total = 0

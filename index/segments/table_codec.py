@@ -12,7 +12,8 @@ from typing_extensions import override
 from index.segments.blocked_column import BlockedColumn
 from index.segments.contents import SummedSegment
 from index.segments.packed_numbers import Numbers
-from index.segments.term_tables import RealFile, TermTable, TermTables, TermWriter, WritableFile
+from index.segments.term_tables import RealFile, TermTable, TermTables
+from index.segments.term_writer import TermWriter, WritableFile
 from index.segments.whoosh_library import (
     Format,
     ListMatcher,
@@ -47,8 +48,6 @@ class PositionsFormat(Format):  # type: ignore[misc]  # Whoosh carries no annota
 class TableCodec(W3Codec):  # type: ignore[misc]
     """Whoosh 3's codec for columns and stored fields; terms and postings are ours."""
 
-    PLACES_EXT = ".pos"
-
     def new_segment(self, _storage: object, name: str) -> SummedSegment:
         """A segment that nothing is written of yet."""
         return SummedSegment(self, name)
@@ -66,7 +65,6 @@ class TableCodec(W3Codec):  # type: ignore[misc]
         return FieldWriter(
             segment.create_file(storage, self.TERMS_EXT),
             segment.create_file(storage, self.POSTS_EXT),
-            segment.create_file(storage, self.PLACES_EXT),
         )
 
     def terms_reader(self, storage: SegmentStorage, segment: WhooshSegment) -> WhooshTerms:
@@ -113,8 +111,8 @@ class _DocumentReader(W3PerDocReader):  # type: ignore[misc]
 class FieldWriter(TermWriter):
     """A TermWriter that tells Whoosh whether it is closed."""
 
-    def __init__(self, terms: WritableFile, heads: WritableFile, places: WritableFile) -> None:
-        super().__init__(terms, heads, places)
+    def __init__(self, terms: WritableFile, lists: WritableFile) -> None:
+        super().__init__(terms, lists)
         self.is_closed = False
 
     @override
@@ -180,8 +178,9 @@ class WhooshTerms(TermsReader):  # type: ignore[misc]
         table, at = found
         ids, counts = table.arrays(at)
         values = [b""] * len(ids)
-        if table.has_places:
-            _, places = table.occurrences(at, ids)
+        if table.words is not None:
+            is_wanted = np.ones(len(table.words.starts) - 1, np.bool_)
+            _, places, _ = table.occurrences([at], is_wanted)
             values = [each.tobytes() for each in _cut(places, counts)]
         return ListMatcher(
             ids.tolist(),
@@ -209,7 +208,7 @@ def _opened(
 ) -> TermTables:
     files = (
         cast("RealFile", storage.open_file(segment.make_filename(extension)))
-        for extension in (codec.TERMS_EXT, codec.POSTS_EXT, codec.PLACES_EXT)
+        for extension in (codec.TERMS_EXT, codec.POSTS_EXT)
     )
     return TermTables(*files)
 

@@ -9,14 +9,22 @@ from typing import NamedTuple
 import numpy as np
 
 from index.segments.packed_numbers import Numbers, Places
-from index.segments.posting_lists import PackedLists, join, renumbered
+from index.segments.posting_lists import (
+    PackedLists,
+    Postings,
+    documents_of_lists,
+    join,
+    pack_lists,
+    without_some,
+)
 from index.segments.term_pool import TermWriting
 from index.segments.term_tables import TermTable, TermTables
+from index.segments.word_numbers import WordNumbers
 
 # So much is taken between two steps, some hundredths of a second: terms and bytes of their lists,
 # of all segments together.
 _TERMS_OF_STEP = 8_000
-_BYTES_OF_STEP = 1_000_000
+_BYTES_OF_STEP = 600_000
 
 
 @dataclass(slots=True)
@@ -33,11 +41,11 @@ class MergedSegment:
 
 
 class _Taken(NamedTuple):
-    """Some terms of a segment, their lists, and what is to be added to the documents in these."""
+    """Some terms of a segment, their lists in the new numbers, and how many documents each has."""
 
     terms: list[bytes]
-    lists: PackedLists
-    base: int
+    postings: Postings
+    frequencies: Numbers
 
 
 @dataclass(slots=True)
@@ -45,13 +53,14 @@ class _Source:
     """How far the terms of one field of one segment have been merged.
 
     Attributes:
-        gone: The first deleted document. A commit deletes the last one of the commit before, which
-            tells its revision and has no words: most lists end before it, and move as they are.
+        table: The terms.
+        moved: The new number of each document, -1 for a deleted one.
+        starts: For a field with positions the new number of each document's first word.
     """
 
     table: TermTable
     moved: Numbers
-    gone: int
+    starts: Numbers | None
     at: int = 0
 
     @property
@@ -60,35 +69,66 @@ class _Source:
 
     def take(self, end: int) -> _Taken:
         """The terms up to `end`, without what was deleted of them."""
-        terms, lists = self.table.terms_from(self.at, end), self.table.lists(self.at, end)
-        self.at = end
-        if int(lists.lasts.max()) < self.gone:
-            return _Taken(terms, lists, int(self.moved[0]))
-        lists, kept = renumbered(lists, self.moved)
-        return _Taken([terms[at] for at in kept.tolist()], lists, 0)
+        first, self.at = self.at, end
+        terms = self.table.terms_from(first, end)
+        read, frequencies = self.table.postings_between(first, end), self.table.frequencies
+        words = self.table.words
+        if words is None or self.starts is None:
+            postings, kept = without_some(read, self.moved.take(read.values))
+            return _Taken([terms[at] for at in kept.tolist()], postings, postings.sizes)
+        documents = words.documents(read.values)
+        # What a document's words are moved by; those of a deleted one come to stand below 0.
+        by = self.starts[: len(words.starts) - 1] - words.starts[:-1]
+        numbers = read.values + by.take(documents)
+        gone = self.moved.take(documents) < 0
+        numbers[gone] = -1
+        postings, kept = without_some(read, numbers)
+        frequencies = frequencies[first:end]
+        if gone.any():
+            frequencies = documents_of_lists(read.sizes, documents, ~gone)[kept]
+        return _Taken([terms[at] for at in kept.tolist()], postings, frequencies)
 
 
 def merge_terms(segments: Sequence[MergedSegment], writer: TermWriting) -> Iterator[None]:
     """Write the terms of several segments as one's, in steps."""
+    count = sum(int(np.count_nonzero(segment.moved >= 0)) for segment in segments)
     for name in sorted({name for segment in segments for name in segment.terms.field_names()}):
-        sources = [
-            _Source(table, segment.moved, _first_deleted(segment.moved))
+        tables = [
+            (table, segment.moved)
             for segment in segments
             if (table := segment.terms.table(name)) is not None
         ]
-        writer.start_field(name)
+        words = _moved_words(tables, count)
+        universe = count if words is None else len(words)
+        if words is None:
+            writer.start_field(name, universe)
+        else:
+            writer.start_field(name, universe, np.diff(words.starts))
+        sources = [_Source(table, moved, _new_starts(words, moved)) for table, moved in tables]
         while any(source.remaining for source in sources):
             taken = _next_stretch(sources)
-            terms, lists = _merged(taken)
+            terms, lists = _merged(taken, universe, by_place=words is not None)
             if terms:
                 writer.add(terms, lists)
             yield
         yield from writer.finish_field()
 
 
-def _first_deleted(moved: Numbers) -> int:
-    deleted = np.flatnonzero(moved < 0)
-    return int(deleted[0]) if len(deleted) else len(moved)
+def _moved_words(tables: Sequence[tuple[TermTable, Numbers]], count: int) -> WordNumbers | None:
+    """The words of the documents that remain; None for a field without positions."""
+    lengths = np.zeros(count, np.int32)
+    for table, moved in tables:
+        if table.words is None:
+            return None
+        of_table = np.diff(table.words.starts)
+        numbers = moved[: len(of_table)]
+        lengths[numbers[numbers >= 0]] = of_table[numbers >= 0]
+    return WordNumbers(lengths)
+
+
+def _new_starts(words: WordNumbers | None, moved: Numbers) -> Numbers | None:
+    """The new number of the first word of each document; any for a deleted one."""
+    return None if words is None else words.starts.take(np.maximum(moved, 0))
 
 
 def _next_stretch(sources: Sequence[_Source]) -> list[_Taken]:
@@ -109,20 +149,17 @@ def _next_stretch(sources: Sequence[_Source]) -> list[_Taken]:
 
 
 def _merged(
-    taken: Sequence[_Taken],
+    taken: Sequence[_Taken], universe: int, *, by_place: bool
 ) -> tuple[list[bytes], PackedLists]:
-    if len(taken) == 1:
-        terms, lists, base = taken[0]
-        moved = lists._replace(
-            firsts=lists.firsts + np.int32(base), lasts=lists.lasts + np.int32(base)
-        )
-        return terms, moved
-    ordered = sorted({term for terms, _, _ in taken for term in terms})
-    if not ordered:
-        return [], taken[0][1]
+    """The terms of all segments in order, and the lists of each as one."""
+    ordered = sorted({term for terms, *_ in taken for term in terms})
     numbers = {term: number for number, term in enumerate(ordered)}
     targets: list[Places] = [
-        np.fromiter(map(numbers.__getitem__, terms), np.int64, len(terms)) for terms, _, _ in taken
+        np.fromiter(map(numbers.__getitem__, terms), np.int64, len(terms)) for terms, *_ in taken
     ]
-    lists = join([lists for _, lists, _ in taken], targets, [base for _, _, base in taken])
-    return ordered, lists
+    postings = join([postings for _, postings, _ in taken], targets)
+    frequencies = None
+    if by_place:
+        of_taken = np.concatenate([each.frequencies for each in taken])
+        frequencies = np.bincount(np.concatenate(targets), of_taken).astype(np.int32)
+    return ordered, pack_lists(postings, universe, frequencies)

@@ -12,19 +12,27 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 
 from index.analysis.tokenizer import Tokenizer
 from index.segments.lexicon import Lexicon
 from index.segments.packed_numbers import Numbers, Places
-from index.segments.posting_lists import PackedLists, Postings, pack_lists
+from index.segments.posting_lists import (
+    PackedLists,
+    Postings,
+    order_of,
+    pack_lists,
+    starts_of,
+)
+
+# So many words are written between two steps, some hundredths of a second.
+_WORDS_OF_STEP, _TERMS_OF_STEP = 400_000, 10_000
 
 
 class TermWriting(Protocol):
     """What is used of the codec's writer of terms."""
 
-    def start_field(self, name: str) -> None:
-        """What follows are the terms of this field."""
+    def start_field(self, name: str, universe: int, lengths: Numbers | None = None) -> None:
+        """What follows are the terms of this field; see TermWriter."""
         ...
 
     def add(self, terms: Sequence[bytes], lists: PackedLists) -> None:
@@ -120,18 +128,27 @@ class TermPool:
             lexicon = of_field.lexicon
             words = np.frombuffer(of_field.words, np.int32)
             lengths = np.frombuffer(of_field.lengths, np.int32)
-            documents = np.repeat(np.frombuffer(of_field.documents, np.int32), lengths)
-            places = _places(lengths) if name in self._traits.positioned else None
+            having = np.frombuffer(of_field.documents, np.int32)
+            documents = np.repeat(having, lengths)
+            count = int(having[-1]) + 1
             yield
-            writer.start_field(name)
-            yield from _write(writer, lexicon.words(), words, documents, places)
+            if name in self._traits.positioned:
+                of_all = np.zeros(count, np.int32)
+                of_all[having] = lengths
+                writer.start_field(name, len(words), of_all)
+                yield from _write(
+                    writer, lexicon.words(), words, documents, len(words), by_place=True
+                )
+            else:
+                writer.start_field(name, count)
+                yield from _write(writer, lexicon.words(), words, documents, count, by_place=False)
             if name in self._traits.stems:
                 stems = np.array(lexicon.stem_of(), np.int32)[words]
                 times = _times(_places(lengths), self._traits.leads.get(name, _NO_LEAD))
                 yield
-                writer.start_field(self._traits.stems[name])
+                writer.start_field(self._traits.stems[name], count)
                 stems, of_stems = np.repeat(stems, times), np.repeat(documents, times)
-                yield from _write(writer, lexicon.stems(), stems, of_stems, None)
+                yield from _write(writer, lexicon.stems(), stems, of_stems, count, by_place=False)
         self.cleanup()
 
     def cleanup(self) -> None:
@@ -144,9 +161,11 @@ def _write(
     names: Sequence[str],
     words: Numbers,
     documents: Numbers,
-    places: Numbers | None,
+    universe: int,
+    *,
+    by_place: bool,
 ) -> Iterator[None]:
-    """Write one field: for each of its words the name's number, the document and the place."""
+    """Write one field: for each of its words the name's number and the document."""
     present = np.zeros(len(names), bool)
     present[words] = True
     used = np.flatnonzero(present).tolist()
@@ -157,39 +176,39 @@ def _write(
     ranks = np.zeros(len(names), np.int32)
     ranks[[terms[term] for term in ordered]] = np.arange(len(ordered), dtype=np.int32)
     of_words = ranks[words]
-    order = _order(of_words)
+    order = order_of(of_words)
     yield
-    in_order = None if places is None else places[order]
-    lists = pack_lists(_postings(of_words[order], documents[order], in_order))
-    yield
-    writer.add(ordered, lists)
+    times, documents = np.bincount(of_words), documents[order]
+    ends = np.cumsum(times)
+    first, start = 0, 0
+    while first < len(ordered):
+        last = max(first + 1, int(np.searchsorted(ends, start + _WORDS_OF_STEP)))
+        last = min(last, first + _TERMS_OF_STEP)
+        end = int(ends[last - 1])
+        postings, frequencies = _postings(times[first:last], documents[start:end])
+        if by_place:
+            places = order[start:end].astype(np.int32)
+            sizes = times[first:last].astype(np.int32)
+            postings = Postings(sizes, places, np.zeros(0, np.int32))
+            lists = pack_lists(postings, universe, frequencies)
+        else:
+            lists = pack_lists(postings, universe)
+        writer.add(ordered[first:last], lists)
+        first, start = last, end
+        yield
     yield from writer.finish_field()
 
 
-def _order(ranks: Numbers) -> Places:
-    """The places of the ranks in ascending order, equal ones as they came."""
-    # Numbers of sixteen bits are sorted by their digits, many times faster than wider ones.
-    order = np.argsort(ranks.astype(np.uint16), kind="stable")
-    high = ranks >> 16
-    return order[np.argsort(high[order].astype(np.uint16), kind="stable")] if high.any() else order
-
-
-def _postings(ranks: Numbers, documents: Numbers, places: Numbers | None) -> Postings:
-    """The lists of words that are in order, each a rank, a document and perhaps a place."""
-    begins = np.ones(len(ranks), bool)
-    begins[1:] = (ranks[1:] != ranks[:-1]) | (documents[1:] != documents[:-1])
+def _postings(times: Places, documents: Numbers) -> tuple[Postings, Numbers]:
+    """The lists of words that stand so often, and how many documents each has."""
+    begins = np.ones(len(documents), bool)
+    np.not_equal(documents[1:], documents[:-1], out=begins[1:])
+    firsts = starts_of(times)
+    begins[firsts] = True
+    frequencies = np.add.reduceat(begins, firsts, dtype=np.int32)
     starts = np.flatnonzero(begins)
-    gaps: NDArray[np.int32] = np.empty(0, np.int32)
-    if places is not None:
-        gaps = places.copy()
-        gaps[1:] -= places[:-1]
-        gaps[starts] = places[starts]
-    return Postings(
-        np.bincount(ranks[starts]).astype(np.int32),
-        documents[starts],
-        np.diff(starts, append=len(ranks)).astype(np.int32),
-        gaps,
-    )
+    counts = np.diff(starts, append=len(documents)).astype(np.int32)
+    return Postings(frequencies, documents[starts], counts), frequencies
 
 
 def _times(places: Numbers, lead: Lead) -> Numbers:

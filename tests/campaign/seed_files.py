@@ -109,6 +109,8 @@ _MARC = (
 )
 _ROW = {"title": "جسر", "text": WORDS, "source": "جريدة", "date": "2015-03-04"}
 _TWEET = {"tweet": {"id_str": "1", "full_text": WORDS}}
+_ANSWER = {"status": 200, "content": {"mimeType": "text/html", "text": page(WORDS)}}
+_HAR = {"log": {"version": "1.2", "entries": [{"request": {"url": "u"}, "response": _ANSWER}]}}
 _XML = f"<article><title>جسر</title><date>2015-03-04</date><body>{WORDS}</body></article>"
 # By the name of the format in `FORMATS`; each of them has a seed.
 SEEDS: dict[str, Maker] = {
@@ -116,6 +118,7 @@ SEEDS: dict[str, Maker] = {
     "hocr": lambda: hocr(WORDS).encode(),
     "html": lambda: page(WORDS).encode("windows-1256"),
     "mhtml": mhtml,
+    "har": json.dumps(_HAR).encode,
     "pdf": PDF.encode,
     "docx": _docx,
     "odt": lambda: odt(f"<text:p>{WORDS}</text:p>"),

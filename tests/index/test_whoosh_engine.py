@@ -270,7 +270,7 @@ def test_files_of_another_format_answer_nothing_and_are_replaced(open_engine, mo
     assert engine.count() == 3
 
 
-SEGMENT_FILES = ["*.trm", "*.pst", "*.pos", "*_stored.col", "*.body_length.col"]
+SEGMENT_FILES = ["*.trm", "*.pst", "*_stored.col", "*.body_length.col"]
 
 
 def _overwrite(path: Path) -> None:

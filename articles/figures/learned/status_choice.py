@@ -90,8 +90,12 @@ def _is_declared_aim(text: FigureText, asked: Asked) -> bool:
     first = asked.mention.first
     start, _ = text.sentence(first)
     near = range(max(start, first - _AIM_REACH), first)
+    lists = _listed("aims"), _listed("achievements")
+    said = text.words[near.start : near.stop]
+    if any(words.isdisjoint(said) for words in lists):
+        return False  # for speed
     before = [text.words[at] for at in near if not _is_goal(text, at)]
-    return not (_listed("aims").isdisjoint(before) or _listed("achievements").isdisjoint(before))
+    return not any(words.isdisjoint(before) for words in lists)
 
 
 def _is_goal(text: FigureText, at: int) -> bool:

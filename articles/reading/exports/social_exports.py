@@ -1,9 +1,9 @@
 """What people take home from networks and messengers, as rows of a table.
 
 Facebook and Instagram (`timestamp`, `data: [{"post"}]`), Twitter (`{"tweet": {…}}`) and Telegram
-(`messages` with `text_entities`), Discord (`messages` with `content`) and Mastodon (an outbox of
-ActivityPub, W3C) write each post in an object of their own; photographs, reactions
-and what the system says stand among them and are no articles.
+(`messages` with `text_entities`), Discord (`messages` with `content`), Reddit (a `Listing` of
+things) and Mastodon (an outbox of ActivityPub, W3C) write each post in an object of their own;
+photographs, reactions and what the system says stand among them and are no articles.
 """
 
 from __future__ import annotations
@@ -35,11 +35,33 @@ def posts_of(value: Row) -> tuple[list[Row], int, int] | None:
             rows = [row for row in found if row]
             if rows:
                 return rows, len(items) - len(rows), len(rows)
+    if value.get("kind") == "Listing":
+        return _of_reddit(value.get("data"))
     for is_one, row_of in ((_is_tweet, _of_twitter), (_is_of_facebook, _of_facebook)):
         if is_one(value):
             row = row_of(value, value)
             return ([row], 0, 0) if row else ([], 1, 0)
     return None
+
+
+def _of_reddit(listing: object) -> tuple[list[Row], int, int] | None:
+    """The posts of a listing of Reddit with words of their own; comments and links are counted."""
+    children = listing.get("children") if isinstance(listing, Mapping) else None
+    if not isinstance(children, list) or not children:
+        return None
+    things = [each.get("data") for each in children if isinstance(each, Mapping)]
+    posts = [each for each in things if isinstance(each, Mapping) and text_of(each.get("selftext"))]
+    rows: list[Row] = [
+        {
+            "id": each.get("id"),
+            "title": each.get("title"),
+            "text": each.get("selftext"),
+            "created_utc": each.get("created_utc"),
+            "url": each.get("url"),
+        }
+        for each in posts
+    ]
+    return rows, len(children) - len(rows), len(rows)
 
 
 def _of_telegram(message: Row, chat: Row) -> Row | None:

@@ -20,11 +20,11 @@ from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
 from articles.reading.mail.mail_texts import own_words, subject
 from articles.reading.markup.markup import plain_text
+from articles.reading.markup.wrapped_lines import unwrapped
 from articles.reading.sources.encoding import clean_text, decode
 from articles.reading.sources.limits import MAX_MAIL_BYTES
 from articles.reading.sources.source import Source
 from articles.reading.texts.plain_text import articles_of_text
-from articles.reading.texts.wrapped_lines import unwrapped
 
 _HEADER = re.compile(rb"^[A-Za-z][A-Za-z0-9-]{1,40}:[ \t]?.", re.MULTILINE)
 _OPENING = re.compile(

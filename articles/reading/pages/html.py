@@ -60,9 +60,11 @@ def read_html(source: Source) -> Iterator[Document | ReadingError | Remark]:
         from trafilatura import load_html  # noqa: PLC0415
 
     from articles.reading.exports.press_exports import exported_articles  # noqa: PLC0415
+    from articles.reading.markup.markup import words_of_element  # noqa: PLC0415
     from articles.reading.pages.html_articles import several_articles  # noqa: PLC0415
     from articles.reading.pages.html_posts import posts_of_page  # noqa: PLC0415
     from articles.reading.pages.html_tables import articles_of_tables  # noqa: PLC0415
+    from articles.reading.texts.unread_lines import with_unread_lines  # noqa: PLC0415
 
     data = source.read(MAX_HTML_BYTES)
     text, encoding = decoded_page(data, source.origin)
@@ -73,11 +75,11 @@ def read_html(source: Source) -> Iterator[Document | ReadingError | Remark]:
     yield from exported
     if any(isinstance(each, Document) for each in exported):
         return
-    several = (
-        several_articles(page, source)
-        or articles_of_tables(page, source)
-        or posts_of_page(page, source)
-    )
+    several = several_articles(page, source)
+    if several:
+        yield from with_unread_lines(words_of_element(page), several)
+        return
+    several = articles_of_tables(page, source) or posts_of_page(page, source)
     if several:
         yield from several
         return
@@ -135,15 +137,16 @@ def _clipped(
     from articles.reading.markup.markup import words_of_element  # noqa: PLC0415
     from articles.reading.texts.clipping_heads import clipping_head  # noqa: PLC0415
     from articles.reading.texts.text_records import clipped_articles  # noqa: PLC0415
+    from articles.reading.texts.unread_lines import with_unread_lines  # noqa: PLC0415
 
     plain = without_left_out(words)
     if sum(clipping_head(line) is not None for line in plain.split("\n")) < 2:
         return ()
     whole = plain if title is None or plain.startswith(title) else f"{title}\n{plain}"
     body = page.find("body")
-    return clipped_articles(whole, source, "html") or clipped_articles(
-        words_of_element(page if body is None else body), source, "html"
-    )
+    all_words = words_of_element(page if body is None else body)
+    found = clipped_articles(whole, source, "html") or clipped_articles(all_words, source, "html")
+    return with_unread_lines(all_words, found)
 
 
 def _saved_from(text: str) -> str | None:

@@ -27,6 +27,8 @@ _BOMS = (
 )
 # Tab, newline, vertical tab, form feed, carriage return, SUB (end of old files), escape.
 _TEXT_CONTROLS = bytes([0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1A, 0x1B])
+# What agencies send their stories between (IPTC 7901): SOH, STX, ETX, EOT, SYN.
+_OF_WIRES = bytes([0x01, 0x02, 0x03, 0x04, 0x16])
 _CONTROLS = bytes(byte for byte in range(0x20) if byte not in _TEXT_CONTROLS) + b"\x7f"
 _MOST_CONTROLS = 0.02
 _MOST_BROKEN = 0.005  # of a UTF-8 text's bytes may be broken
@@ -104,7 +106,9 @@ def detect(data: bytes, origin: str) -> str:
     if wide is not None:
         return wide
     sample = data[:_SAMPLE]
-    controls = len(sample) - len(sample.translate(None, _CONTROLS))
+    is_wire = sample.lstrip(b"\x16\r\n ").startswith(b"\x01") and b"\x02" in sample
+    none = _CONTROLS.translate(None, _OF_WIRES) if is_wire else _CONTROLS
+    controls = len(sample) - len(sample.translate(None, none))
     if controls > len(sample) * _MOST_CONTROLS or b"\x00" in sample:
         raise ReadingError(origin, Reason.BINARY, "control characters")
     if _is_utf8(data):

@@ -31,7 +31,7 @@ _BLOCKS = frozenset({
 # Elements that are named by an attribute, as dumps of databases write their columns.
 _NAMED = frozenset({
     "field", "str", "arr", "column", "property", "col", "attribute", "meta", "date", "int",
-    "element", "cell", "variable",
+    "element", "cell", "variable", "m",
 })  # fmt: skip
 _NAMING = ("name", "key", "field", "column", "property")
 # Attributes that hold the value of an element without words.
@@ -47,6 +47,8 @@ _NAMES_OF_PEOPLE = (
 )
 _DATELINE = name_key("dateline")
 _YEAR = re.compile(r"\d{4}")
+_PARAGRAPHS = frozenset({"p", "para"})
+_SHORTEST_TEXT = 250  # code points of paragraphs that nothing names
 _SHORTEST = 20  # code points of an element that may be an article or hold some
 _MOSTLY = 0.5
 _FEWEST_ATTRIBUTES = 2  # of a row that is written in attributes
@@ -76,6 +78,27 @@ def rows_of_tree(root: Element, chosen: ChosenColumns) -> list[XmlRow]:
         units.setdefault(_unit(text, around, len(texts), judged), []).append(text)
     found = [XmlRow(_row(unit, each, chosen), unit) for unit, each in units.items()]
     return sorted([*found, *_without_text(units, chosen)], key=_place(root))
+
+
+def paragraphs_of_tree(root: Element) -> list[XmlRow]:
+    """A tree of paragraphs as one article, where no element is named for a text.
+
+    So word processors write their documents. Its title is what the tree says of itself.
+    """
+    paragraphs = [each for each in root.iter() if local_name(each).lower() in _PARAGRAPHS]
+    lines = [line for each in paragraphs if (line := words(each))]
+    size = sum(map(len, lines))
+    if size < _SHORTEST_TEXT or size < _MOSTLY * len(words(root)):
+        return []
+    row: dict[str, object] = {"text": "\n".join(lines)}
+    for each in root.iter():
+        role = _role(each, ())
+        if role in {Role.TITLE, Role.CREATOR} and not set(paragraphs) & {
+            each,
+            *each.iterancestors(),
+        }:
+            row.setdefault(role.value, words(each))
+    return [XmlRow(row, root)]
 
 
 def guessed_in_tree(root: Element, chosen: ChosenColumns) -> ChosenColumns:
@@ -247,8 +270,22 @@ def _value(element: Element, role: Role | None) -> str:
     said = next((str(element.get(name)) for name in _VALUES if element.get(name)), "")
     if role is Role.CREATOR:
         return _people(element)
-    is_date = role is Role.PUBLISHED
-    return said if said and is_date else words(element) or said
+    if role is not Role.PUBLISHED:
+        return words(element) or said
+    return said or _with_year(words(element), element)
+
+
+def _with_year(day: str, element: Element) -> str:
+    """A day and a month with the year that stands in an element beside them, or around these."""
+    above = element.getparent()
+    if not day or _YEAR.search(day) is not None or above is None:
+        return day
+    beside = (
+        words(next(children(each, "year"), None))
+        for each in (above, above.getparent())
+        if each is not None
+    )
+    return f"{day} {next(filter(None, beside), '')}".strip()
 
 
 def _people(element: Element) -> str:

@@ -20,7 +20,7 @@ from index.segments.table_codec import TableCodec
 from index.whoosh_engine import WhooshEngine
 from tests.fakes import MemoryArchive, article
 
-ENDINGS = ["trm", "pst", "pos", "_stored.col", "body_length.col", "title_length.col", "number.col",
+ENDINGS = ["trm", "pst", "_stored.col", "body_length.col", "title_length.col", "number.col",
            "publisher.col", "published.col", "figure_kinds.col"]  # fmt: skip
 FLIPS = 4
 

@@ -3,156 +3,136 @@
 from __future__ import annotations
 
 import random
-from itertools import accumulate, islice, pairwise
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.segments.packed_sequences import low_bits
 from index.segments.posting_lists import (
-    Head,
+    PackedLists,
     Postings,
+    Stored,
+    bytes_of_lists,
+    documents_of_lists,
     join,
     pack_lists,
-    places_in,
-    renumbered,
-    unpack_heads,
+    starts_of,
+    unpack_all,
     unpack_lists,
+    without_some,
+)
+
+_UNIVERSE = 3_000_000
+_LISTS = st.lists(
+    st.dictionaries(
+        st.integers(0, _UNIVERSE - 1),
+        st.one_of(st.just(1), st.integers(1, 40)),
+        min_size=1,
+        max_size=12,
+    ),
+    max_size=6,
 )
 
 
-@st.composite
-def lists(draw: st.DrawFn) -> Postings:
-    """Lists of a few terms, with places."""
-    of_terms = draw(
-        st.lists(
-            st.dictionaries(
-                st.integers(0, 3_000_000),
-                st.sets(st.integers(0, 40_000), min_size=1, max_size=5),
-                min_size=1,
-                max_size=12,
-            ),
-            max_size=6,
-        )
-    )
-    return postings_of([{n: sorted(where) for n, where in lists.items()} for lists in of_terms])
-
-
-def postings_of(of_terms: list[dict[int, list[int]]]) -> Postings:
-    """Lists told as places by document."""
+def postings_of(of_terms: list[dict[int, int]]) -> Postings:
+    """Lists told as counts by document."""
     ordered = [sorted(by_document.items()) for by_document in of_terms]
-    gaps = [
-        place - before
-        for by_document in ordered
-        for _, where in by_document
-        for before, place in pairwise([0, *where])
-    ]
     return Postings(
         np.array([len(by_document) for by_document in ordered], np.int32),
         np.array([n for by_document in ordered for n, _ in by_document], np.int32),
-        np.array([len(where) for by_document in ordered for _, where in by_document], np.int32),
-        np.array(gaps, np.int32),
+        np.array([count for by_document in ordered for _, count in by_document], np.int32),
     )
 
 
-def told(postings: Postings) -> list[dict[int, list[int]]]:
+def told(postings: Postings) -> list[dict[int, int]]:
     """What `postings_of` was given."""
-    frequencies, ids, counts, gaps = (numbers.tolist() for numbers in postings)
-    ids, counts, gaps = iter(ids), iter(counts), iter(gaps)
+    pairs = iter(zip(postings.values.tolist(), postings.counts.tolist(), strict=True))
+    return [dict(next(pairs) for _ in range(size)) for size in postings.sizes.tolist()]
+
+
+def stored_of(lists: PackedLists) -> list[Stored]:
+    """Each list as a table finds it."""
+    each = bytes_of_lists(lists, _UNIVERSE, with_counts=True)
+    low = low_bits(lists.sizes, _UNIVERSE).tolist()
+    rows = zip(
+        starts_of(each).tolist(),
+        each.tolist(),
+        low,
+        lists.sizes.tolist(),
+        lists.often.tolist(),
+        lists.very_often.tolist(),
+        strict=True,
+    )
+    view = lists.data.data
     return [
-        {next(ids): list(accumulate(islice(gaps, next(counts)))) for _ in range(frequency)}
-        for frequency in frequencies
+        Stored(view[start : start + size], count, _UNIVERSE, bits, often, very_often)
+        for start, size, bits, count, often, very_often in rows
     ]
 
 
-def head_of(documents: dict[int, list[int]], base: int) -> Head:
-    """The head of a list."""
-    packed = pack_lists(postings_of([documents]))
-    first, last = int(packed.firsts[0]), int(packed.lasts[0])
-    return Head(packed.heads, len(documents), first + base, last + base)
+@given(_LISTS)
+def test_lists_survive_packing(of_terms: list[dict[int, int]]) -> None:
+    packed = pack_lists(postings_of(of_terms), _UNIVERSE)
+    assert len(packed.data) == bytes_of_lists(packed, _UNIVERSE, with_counts=True).sum()
+    assert told(unpack_all(packed, _UNIVERSE, with_counts=True)) == of_terms
 
 
-@given(lists())
-def test_lists_survive_packing(postings: Postings) -> None:
-    packed = pack_lists(postings)
-    assert told(unpack_lists(packed)) == told(postings)
-    assert packed.head_sizes.sum() == len(packed.heads)
-    assert packed.place_sizes.sum() == len(packed.places)
+@given(_LISTS.filter(bool), st.data())
+def test_some_lists_are_read_alone(of_terms: list[dict[int, int]], data: st.DataObject) -> None:
+    stored = stored_of(pack_lists(postings_of(of_terms), _UNIVERSE))
+    which = data.draw(st.lists(st.integers(0, len(of_terms) - 1), min_size=1, max_size=4))
+    assert told(unpack_lists([stored[at] for at in which])) == [of_terms[at] for at in which]
 
 
-@given(lists().filter(lambda postings: len(postings.frequencies) > 0), st.data())
-def test_some_lists_are_read_alone(postings: Postings, data: st.DataObject) -> None:
-    expected = told(postings)
-    which = data.draw(st.lists(st.integers(0, len(expected) - 1), min_size=1, max_size=3))
-    ids, counts = unpack_heads([head_of(expected[at], base=10) for at in which])
-    assert (ids - 10).tolist() == [number for at in which for number in sorted(expected[at])]
-    assert counts.tolist() == [
-        len(where) for at in which for _, where in sorted(expected[at].items())
-    ]
+@given(st.integers(0, 10_000))
+def test_a_bit_that_changed_is_told(bit: int) -> None:
+    packed = pack_lists(postings_of([{3: 1, 9: 2, 200: 40, 2_000_000: 1}]), _UNIVERSE)
+    packed.data[bit // 8 % len(packed.data)] ^= 1 << bit % 8
+    with pytest.raises(ValueError, match="not as it was written"):
+        unpack_lists(stored_of(packed))
 
 
-@given(lists().filter(lambda postings: len(postings.frequencies) > 0), st.data())
-def test_the_places_in_some_documents_are_read(postings: Postings, data: st.DataObject) -> None:
-    expected = told(postings)[0]
-    packed = pack_lists(postings_of([expected]))
-    ids = np.array(sorted(expected), np.int32)
-    counts = np.array([len(expected[number]) for number in sorted(expected)], np.int32)
-    some = data.draw(st.sets(st.sampled_from(sorted(expected))))
-    wanted = sorted(some | data.draw(st.sets(st.integers(0, 3_000_000), max_size=3)))
-    found = places_in(packed.places, ids, counts, np.array(wanted, np.int32))
-    assert list(zip(*(numbers.tolist() for numbers in found), strict=True)) == [
-        (n, place) for n in wanted for place in expected.get(n, [])
-    ]
-
-
-def test_a_list_that_does_not_fit_its_term_is_told() -> None:
-    packed = pack_lists(postings_of([{3: [1], 9: [4, 5], 200: [7]}]))
-
-    def documents(frequency: int, first: int, last: int) -> list[int]:
-        return unpack_heads([Head(packed.heads, frequency, first, last)])[0].tolist()
-
-    assert documents(3, 3, 200) == [3, 9, 200]
-    for frequency, first, last in [(2, 3, 200), (4, 3, 200), (3, 3, 201), (3, 4, 200)]:
-        with pytest.raises(ValueError, match="list"):
-            documents(frequency, first, last)
-    ids, counts = np.array([3, 9], np.int32), np.array([1, 2], np.int32)
-    with pytest.raises(ValueError, match="places"):
-        places_in(packed.places, ids, counts, ids)
-
-
-@given(st.lists(lists(), min_size=1, max_size=4), st.randoms(use_true_random=False))
-def test_joining_is_as_if_written_at_once(parts: list[Postings], chance: random.Random) -> None:
-    names = [sorted(chance.sample(range(9), len(told(part)))) for part in parts]
+@given(st.lists(_LISTS, min_size=1, max_size=4), st.randoms(use_true_random=False))
+def test_joining_is_as_if_written_at_once(
+    parts: list[list[dict[int, int]]], chance: random.Random
+) -> None:
+    names = [sorted(chance.sample(range(9), len(part))) for part in parts]
     ordered = sorted({name for of_part in names for name in of_part})
     if not ordered:
         return
-    base = 4_000_000
-    expected: dict[int, dict[int, list[int]]] = {name: {} for name in ordered}
+    expected: dict[int, dict[int, int]] = {name: {} for name in ordered}
+    moved = []
     for number, (part, of_part) in enumerate(zip(parts, names, strict=True)):
-        for name, by_document in zip(of_part, told(part), strict=True):
-            expected[name] |= {n + number * base: where for n, where in by_document.items()}
+        higher = [{n + number * _UNIVERSE: c for n, c in each.items()} for each in part]
+        for name, by_document in zip(of_part, higher, strict=True):
+            expected[name] |= by_document
+        moved.append(postings_of(higher))
     joined = join(
-        [pack_lists(part) for part in parts],
-        [np.array([ordered.index(name) for name in of_part], np.int64) for of_part in names],
-        [number * base for number in range(len(parts))],
+        moved, [np.array([ordered.index(name) for name in of_part], np.int64) for of_part in names]
     )
-    written = pack_lists(postings_of([expected[name] for name in ordered]))
-    for of_joined, of_written in zip(joined, written, strict=True):
-        assert of_joined.tolist() == of_written.tolist()
+    assert told(joined) == [dict(sorted(expected[name].items())) for name in ordered]
 
 
-@given(lists(), st.randoms(use_true_random=False))
-def test_deleted_documents_leave(postings: Postings, chance: random.Random) -> None:
-    documents = sorted(set(postings.ids.tolist()))
+@given(_LISTS, st.randoms(use_true_random=False))
+def test_deleted_documents_leave(of_terms: list[dict[int, int]], chance: random.Random) -> None:
+    postings = postings_of(of_terms)
+    documents = sorted(set(postings.values.tolist()))
     gone = {n for n in documents if chance.random() < 0.5}
-    moved = np.full(3_000_001, -1, np.int32)
+    moved = np.full(_UNIVERSE, -1, np.int32)
     kept = [n for n in documents if n not in gone]
     moved[kept] = np.arange(7, 7 + len(kept))
     expected = [
-        {int(moved[n]): where for n, where in by_document.items() if n not in gone}
-        for by_document in told(postings)
+        {int(moved[n]): count for n, count in sorted(by_document.items()) if n not in gone}
+        for by_document in of_terms
     ]
-    remaining, which = renumbered(pack_lists(postings), moved)
+    remaining, which = without_some(postings, moved[postings.values])
     assert which.tolist() == [at for at, by_document in enumerate(expected) if by_document]
-    assert told(unpack_lists(remaining)) == [found for found in expected if found]
+    assert told(remaining) == [found for found in expected if found]
+
+
+def test_the_documents_that_remain_are_counted() -> None:
+    sizes = np.array([3, 2, 4], np.int32)
+    documents = np.array([1, 1, 4, 4, 4, 0, 1, 1, 4], np.int32)
+    assert documents_of_lists(sizes, documents, documents != 1).tolist() == [1, 1, 2]

@@ -19,11 +19,12 @@ class Log:
         self.lists: dict[str, PackedLists] = {}
         self._field = ""
 
-    def start_field(self, name: str) -> None:
+    def start_field(self, name: str, _universe: int, _lengths: object = None) -> None:
         self._field = name
+        self.fields[name] = []
 
     def add(self, terms, lists) -> None:
-        self.fields[self._field] = [term.decode() for term in terms]
+        self.fields[self._field] += [term.decode() for term in terms]
         self.lists[self._field] = lists
 
     def finish_field(self):

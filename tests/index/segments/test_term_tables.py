@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.segments.posting_lists import Postings, pack_lists
-from index.segments.term_tables import TermTables, TermWriter
+from index.segments.term_tables import TermTables
+from index.segments.term_writer import TermWriter
 
 # Few letters, so that terms contain one another, also across the border of two.
 _TERMS = st.text("ابت", min_size=1, max_size=6).map(str.encode)
@@ -20,13 +21,13 @@ _TERMS = st.text("ابت", min_size=1, max_size=6).map(str.encode)
 
 def written(folder: Path, terms: list[bytes]) -> list[Path]:
     """The files of a table in which term number `n` stands in document `n` alone."""
-    paths = [folder / name for name in ("terms", "heads", "places")]
+    paths = [folder / name for name in ("terms", "lists")]
     files = [path.open("wb") for path in paths]
     writer = TermWriter(*files)
-    writer.start_field("body")
+    writer.start_field("body", len(terms))
     ones = np.ones(len(terms), np.int32)
     numbers = np.arange(len(terms), dtype=np.int32)
-    writer.add(terms, pack_lists(Postings(ones, numbers, ones, ones)))
+    writer.add(terms, pack_lists(Postings(ones, numbers, ones), len(terms)))
     for _ in writer.finish_field():
         pass
     writer.close()

@@ -102,3 +102,14 @@ def test_long_messages_of_a_discord_channel() -> None:
     assert found.text == ARABIC * 3
     assert (found.declared.creator, found.declared.publisher) == ("هدى", "أخبار")
     assert remarks[RemarkKind.OTHER_ROWS] == 1
+
+
+def test_posts_of_reddit_without_comments_and_links() -> None:
+    post = {"title": "القطار", "selftext": ARABIC, "created_utc": 1618300000.0}
+    link = {"title": "رابط", "selftext": "", "url": "https://a.example"}
+    things = [{"kind": "t3", "data": post}, {"kind": "t3", "data": link}]
+    comments = [{"kind": "t1", "data": {"body": FRENCH}}]
+    listings = [{"kind": "Listing", "data": {"children": each}} for each in (things, comments)]
+    found, remarks = read(listings)
+    assert [(each.text, each.declared.title) for each in found] == [(ARABIC, "القطار")]
+    assert remarks[RemarkKind.OTHER_ROWS] == 2

@@ -1,0 +1,257 @@
+"""Ascending numbers in hardly more bits than they need, packed and unpacked many lists at once.
+
+Each number is cut in two (Elias and Fano's way). The low bits, as many as the mean distance has,
+stand one beside the other. The high ones never fall: each is told by the place of a bit, one place
+further on for each number, so that a list with a mean distance of `g` takes two or three bits and
+the logarithm of `g` for each of its numbers, and NumPy reads them as whole arrays: `unpackbits` and
+`nonzero`. How many low bits there are follows from how many numbers a list has and what they are
+below; nothing else needs to be written of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.segments.packed_numbers import Bytes, Numbers, Places
+
+# Low bits come by fours, so that they are read as halves of bytes and as bytes. A list has so many
+# more as soon as its mean distance is 2^1.7 times as many: measured smallest, of these.
+LOW_BITS = 4
+_MOST_LOW_BITS = 24
+_OF_MEAN_DISTANCE, _OF_LIMIT = 5, 16
+_HALF = np.uint8(15)
+
+
+class Packed(NamedTuple):
+    """One list as it is stored.
+
+    Attributes:
+        data: Its bytes; others may follow.
+        size: How many numbers it has.
+        universe: What they are below.
+        low: How many low bits each of them has.
+    """
+
+    data: memoryview
+    size: int
+    universe: int
+    low: int
+
+
+def low_bits(sizes: Numbers, universe: int) -> NDArray[np.uint8]:
+    """How many low bits the numbers of lists of these sizes have."""
+    low = np.zeros(len(sizes), np.uint8)
+    limit = _OF_LIMIT * universe
+    for bits in range(LOW_BITS, _MOST_LOW_BITS + 1, LOW_BITS):
+        low[sizes.astype(np.int64) * (_OF_MEAN_DISTANCE << bits) <= limit] = bits
+    return low
+
+
+def bytes_of_sequences(sizes: Numbers, low: NDArray[np.uint8], universe: int) -> Places:
+    """How many bytes each list of these sizes takes."""
+    return high_bytes(sizes, low, universe) + _low_bytes(sizes.astype(np.int64), low)
+
+
+def high_bytes(sizes: Numbers, low: NDArray[np.uint8], universe: int) -> Places:
+    """How many of these the high bits take."""
+    highest = np.int64(max(universe - 1, 0)) >> low.astype(np.int64)
+    places: Places = (sizes + highest + 7) >> 3
+    return places
+
+
+def _low_bytes(sizes: Places, low: NDArray[np.uint8]) -> Places:
+    bytes_of_half: Places = np.where(low & LOW_BITS, (sizes + 1) >> 1, 0)
+    return bytes_of_half + sizes * (low >> 3)
+
+
+def write_sequences(
+    data: Bytes, starts: Places, values: Numbers, sizes: Numbers, universe: int
+) -> None:
+    """Write lists into zeros, each from its place on; its values ascend and are below `universe`.
+
+    Args:
+        data: Where to; as many bytes as `bytes_of_sequences` says.
+        starts: The place of each list.
+        values: The numbers of all lists, one list after the other.
+        sizes: How many each list has.
+        universe: What all numbers are below.
+    """
+    low = low_bits(sizes, universe)
+    of_values = np.repeat(low, sizes)
+    of_high = high_bytes(sizes, low, universe)
+    for bits in np.flatnonzero(np.bincount(low)).tolist():
+        which = np.flatnonzero(low == bits)
+        of_list, numbers = sizes[which].astype(np.int64), values[of_values == bits]
+        rank = ranks(of_list)
+        at, size = starts[which], of_high[which]
+        before = np.cumsum(size) - size
+        places = np.repeat(before << 3, of_list)
+        places += numbers >> bits
+        places += rank
+        flags = np.zeros(int(size.sum()) << 3, np.bool_)
+        flags[places] = True
+        put(data, at, size, np.packbits(flags, bitorder="little"))
+        at = at + size
+        if bits & LOW_BITS:
+            halves = packed_halves((numbers & _HALF).astype(np.uint8), of_list)
+            size = (of_list + 1) >> 1
+            put(data, at, size, halves)
+            at = at + size
+            numbers = numbers >> LOW_BITS
+        for _ in range(bits >> 3):
+            put(data, at, of_list, numbers.astype(np.uint8))
+            at = at + of_list
+            numbers = numbers >> 8
+
+
+def read_some(lists: Sequence[Packed]) -> tuple[Numbers, list[int]]:
+    """The numbers of lists that have equally many low bits follow one another.
+
+    Args:
+        lists: The lists, ordered by how many low bits they have.
+
+    Returns:
+        The numbers of all lists, one list after the other, and behind each list how many that are.
+
+    Raises:
+        ValueError: This was never written so.
+    """
+    parts: list[Numbers] = []
+    start = 0
+    while start < len(lists):
+        end = start
+        while end < len(lists) and lists[end].low == lists[start].low:
+            end += 1
+        parts.append(_read(lists[start:end], lists[start].low))
+        start = end
+    ends = np.cumsum([each.size for each in lists]).tolist()
+    return (np.concatenate(parts) if parts else np.zeros(0, np.int32)), ends
+
+
+def _read(lists: Sequence[Packed], low: int) -> Numbers:
+    """The numbers of lists that have so many low bits."""
+    sizes = np.array([each.size for each in lists], np.int64)
+    data = [each.data for each in lists]
+    highs = [(size + ((below - 1) >> low) + 7) >> 3 for _, size, below, _ in lists]
+    streams, starts = [_joined(data, [0] * len(lists), highs)], highs
+    if low & LOW_BITS:
+        stops = [at + ((each.size + 1) >> 1) for at, each in zip(starts, lists, strict=True)]
+        streams.append(_joined(data, starts, stops))
+        starts = stops
+    for _ in range(low >> 3):
+        stops = [at + each.size for at, each in zip(starts, lists, strict=True)]
+        streams.append(_joined(data, starts, stops))
+        starts = stops
+    return _values(streams, sizes, np.array(highs, np.int64), low)
+
+
+def _joined(data: Sequence[memoryview], starts: Sequence[int], stops: Sequence[int]) -> Bytes:
+    parts = [part[a:b] for part, a, b in zip(data, starts, stops, strict=True)]
+    return np.frombuffer(b"".join(parts), np.uint8)
+
+
+def read_all(data: Bytes, starts: Places, sizes: Numbers, universe: int) -> Numbers:
+    """The numbers of very many lists, one list after the other, without a call for each.
+
+    Args:
+        data: Where they stand.
+        starts: The place of each list.
+        sizes: How many numbers each has.
+        universe: What all numbers are below.
+
+    Raises:
+        ValueError: This was never written so.
+    """
+    low = low_bits(sizes, universe)
+    of_values, of_high = np.repeat(low, sizes), high_bytes(sizes, low, universe)
+    found = np.empty(len(of_values), np.int32)
+    for bits in np.flatnonzero(np.bincount(low)).tolist():
+        which = np.flatnonzero(low == bits)
+        of_list, at, size = sizes[which].astype(np.int64), starts[which], of_high[which]
+        highs = size
+        streams = [picked(data, at, size)]
+        if bits & LOW_BITS:
+            at, size = at + size, (of_list + 1) >> 1
+            streams.append(picked(data, at, size))
+        for _ in range(bits >> 3):
+            at, size = at + size, of_list
+            streams.append(picked(data, at, size))
+        found[of_values == bits] = _values(streams, of_list, highs, bits)
+    return found
+
+
+def _values(streams: Sequence[Bytes], sizes: Places, highs: Places, low: int) -> Numbers:
+    """Numbers of so many low bits, from streams of their high bits, halves of bytes and bytes."""
+    high, *lows = streams
+    places = np.unpackbits(high, bitorder="little").view(np.bool_).nonzero()[0]
+    if len(places) != sizes.sum():
+        raise ValueError(f"{len(places)} numbers in lists of {sizes.sum()}")
+    # The place of a number tells its high bits and how many are before it, in all lists.
+    before = ((np.cumsum(highs) - highs) << 3) - (np.cumsum(sizes) - sizes)
+    places -= np.arange(len(places))
+    places -= np.repeat(before, sizes)
+    values = places.astype(np.int32)
+    values <<= low
+    shift = 0
+    if low & LOW_BITS:
+        values |= read_halves(lows.pop(0), sizes)
+        shift = LOW_BITS
+    for each in lows:
+        values |= each.astype(np.int32) << shift
+        shift += 8
+    return values
+
+
+def picked(data: Bytes, starts: Places, sizes: Places) -> Bytes:
+    """The bytes of stretches, one stretch after the other."""
+    at = np.repeat(starts - (np.cumsum(sizes) - sizes), sizes)
+    at += np.arange(len(at))
+    return data.take(at)
+
+
+def put(data: Bytes, starts: Places, sizes: Places, written: Bytes) -> None:
+    """Put stretches of these sizes, which stand one after the other, each at a place of its own."""
+    if len(starts) == 1:
+        start = int(starts[0])
+        data[start : start + len(written)] = written
+        return
+    before = np.cumsum(sizes) - sizes
+    at = np.repeat(starts - before, sizes)
+    at += np.arange(len(written))
+    data[at] = written
+
+
+def packed_halves(numbers: Bytes, sizes: Places) -> Bytes:
+    """Numbers below 16, two in each byte; each list of so many begins with a byte of its own."""
+    odd = sizes & 1
+    if odd.any():
+        padding = np.cumsum(odd) - odd
+        padded = np.zeros(int(sizes.sum() + odd.sum()), np.uint8)
+        padded[np.arange(len(numbers)) + np.repeat(padding, sizes)] = numbers
+        numbers = padded
+    return numbers[0::2] | (numbers[1::2] << np.uint8(LOW_BITS))
+
+
+def read_halves(joined: Bytes, sizes: Places) -> Bytes:
+    """The numbers of two in each byte; where a list has an odd number of them, the last is none."""
+    halves = np.empty((len(joined), 2), np.uint8)
+    np.bitwise_and(joined, _HALF, out=halves[:, 0])
+    np.right_shift(joined, 4, out=halves[:, 1])
+    flat = halves.reshape(-1)
+    odd = sizes & 1
+    if odd.any():
+        skipped = np.cumsum(odd) - odd
+        flat = flat.take(np.arange(int(sizes.sum())) + np.repeat(skipped, sizes))
+    return flat
+
+
+def ranks(sizes: NDArray[np.signedinteger[Any]]) -> Places:
+    """Which number of its list each is, lists of these sizes one after the other."""
+    ends = np.cumsum(sizes, dtype=np.int64)
+    found: Places = np.arange(int(ends[-1]) if len(ends) else 0)
+    found -= np.repeat(ends - sizes, sizes)
+    return found

@@ -1,0 +1,55 @@
+"""The words of all documents of a segment, numbered one after the other."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+import numpy as np
+
+from index.segments.packed_numbers import Numbers, Places
+
+# So often the next document is tried, before the documents of the words that remain are searched.
+_MOST_TRIED = 4
+
+
+class WordNumbers:
+    """Which document has which word.
+
+    Attributes:
+        starts: The number of the first word of each document, and behind them how many words
+            there are.
+    """
+
+    def __init__(self, lengths: Numbers) -> None:
+        """Number the words of documents of these lengths."""
+        self.starts: Numbers = np.zeros(len(lengths) + 1, np.int32)
+        np.cumsum(lengths, out=self.starts[1:])
+
+    def __len__(self) -> int:
+        return int(self.starts[-1])
+
+    def documents(self, words: Numbers) -> Numbers:
+        """The document of each word."""
+        documents = self._first.take(words >> self._shift)
+        # Nearly all are the first document that has a word of the stretch, or the one behind it.
+        for _ in range(_MOST_TRIED):
+            is_behind = self.starts[1:].take(documents) <= words
+            if not is_behind.any():
+                return documents
+            documents += is_behind
+        later = (self.starts[1:].take(documents) <= words).nonzero()[0]
+        found = np.searchsorted(self.starts, words.take(later), side="right") - 1
+        documents[later] = found.astype(np.int32)
+        return documents
+
+    @cached_property
+    def _shift(self) -> int:
+        """Stretches of two to the power of this have the words of about one document or two."""
+        average = len(self) // max(1, len(self.starts) - 1)
+        return max(0, average.bit_length() - 2)
+
+    @cached_property
+    def _first(self) -> Numbers:
+        """The document of the first word of each stretch."""
+        words: Places = np.arange(0, len(self), 1 << self._shift)
+        return (np.searchsorted(self.starts, words, side="right") - 1).astype(np.int32)

@@ -1,0 +1,44 @@
+"""Counts of every size survive packing, a few lists at a time and all at once."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from index.segments.packed_counts import (
+    PackedCounts,
+    bytes_of_counts,
+    read_all_counts,
+    read_some_counts,
+    sums_of_counts,
+    write_counts,
+)
+from index.segments.posting_lists import starts_of
+
+_COUNTS = st.one_of(st.just(1), st.integers(1, 18), st.integers(1, 2_000_000))
+
+
+@given(st.lists(st.lists(_COUNTS, min_size=1, max_size=20), min_size=1, max_size=6))
+@example([[1], [16, 17, 18], [1] * 9, [2]])
+def test_counts_survive_packing(lists: list[list[int]]) -> None:
+    sizes = np.array([len(each) for each in lists], np.int32)
+    counts = np.array([count for each in lists for count in each], np.int32)
+    often, very_often = sums_of_counts(counts, starts_of(sizes))
+    each = bytes_of_counts(sizes, often, very_often)
+    data, starts = np.zeros(int(each.sum()), np.uint8), starts_of(each)
+    write_counts(data, starts, counts, sizes)
+    assert read_all_counts(data, starts, sizes, often, very_often).tolist() == counts.tolist()
+    reversed_lists = [
+        PackedCounts(data.data[int(starts[n]) :], len(lists[n]), int(often[n]), int(very_often[n]))
+        for n in reversed(range(len(lists)))
+    ]
+    found = read_some_counts(reversed_lists).tolist()
+    assert found == [count for of_list in reversed(lists) for count in of_list]
+
+
+def test_what_was_never_packed_is_told() -> None:
+    data = np.array([0b111, 0, 0], np.uint8)
+    with pytest.raises(ValueError, match="counts in lists"):
+        read_some_counts([PackedCounts(data.data, 5, 2, 0)])

@@ -72,8 +72,9 @@ HEADLINE_FIGURES = (1.0, 0.7, 0.5)
 _WEIGHT_OF_FOLLOWING = 0.9
 # Of one that speaks of «the company» before anybody has named one.
 _WEIGHT_OF_UNNAMED = 0.6
-# Of one behind «in another matter» that says little of the title.
+# Of one behind «in another matter» that does not say most of the title.
 _WEIGHT_OF_ANOTHER_SUBJECT = 0.6
+_MOSTLY_OF_TITLE = 0.5
 # Of one that stands behind the first few and has no word of the title: it speaks of something else.
 _WEIGHT_OF_ASIDE = 0.75
 _FIRST_FEW = 3
@@ -248,13 +249,15 @@ class _Weighing:
         )
 
     def _worth(self, at: int) -> float:
-        said = len(self._stems[at] & self._title) / len(self._title) if self._title else 0.0
         return (
             _WEIGHT_OF_WORDS * self._weights[at]
             + _WEIGHT_OF_PLACE * _weight_of_place(at)
-            + _WEIGHT_OF_TITLE * said
+            + _WEIGHT_OF_TITLE * self._said_of_title(at)
             + _WEIGHT_OF_OUTCOME * (not _OUTCOMES.isdisjoint(_words(self._texts[at])))
         )
+
+    def _said_of_title(self, at: int) -> float:
+        return len(self._stems[at] & self._title) / len(self._title) if self._title else 0.0
 
     def _form(self, text: str, values: Mapping[Value, float]) -> float:
         form = weight_of_form(text)
@@ -278,7 +281,7 @@ class _Weighing:
         return is_old or self._is_aside(at) or self._is_of_another_subject(at)
 
     def _is_of_another_subject(self, at: int) -> bool:
-        return self._first_of_another <= at and len(self._stems[at] & self._title) <= 1
+        return self._first_of_another <= at and self._said_of_title(at) < _MOSTLY_OF_TITLE
 
 
 def _year_of(annotated: AnnotatedArticle) -> int:

@@ -44,6 +44,8 @@ _FIRST_WORDS = 8
 _FIRST_NOUNS = 4
 # How much of a sentence is looked at for how it begins, and what may stand before its words.
 _LONGEST_OPENING = 80
+# What is said, right behind its verb; a quotation of up to three words is rather a name.
+_QUOTED_AT_ONCE = re.compile(r"[«“\"](?:[^\s»”\"]++[ \t]++){3}[^\s»”\"]")
 _MARKS = "\"'«»“”()[]،؛:.-–—"
 _SHORTEST_SAYING = 2
 _SHORTEST_SPEAKER, _LONGEST_SPEAKER = 2, 9
@@ -143,7 +145,10 @@ def lacks_speaker(text: str) -> bool:
     words = words[is_also:]
     if len(words) < _SHORTEST_SAYING or _bare(words[0]) not in _SAYING:
         return False
-    return words[1] in _SAID or text.split(maxsplit=is_also + 1)[is_also].endswith(":")
+    if words[1] in _SAID:
+        return True
+    verb, what = text.split(maxsplit=is_also + 1)[is_also:]
+    return verb.endswith(":") or _QUOTED_AT_ONCE.match(what) is not None
 
 
 def with_speaker(text: str, before: Sequence[str]) -> str | None:

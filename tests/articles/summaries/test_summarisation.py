@@ -339,3 +339,65 @@ def test_a_headline_figure_to_the_point_may_lean_a_little() -> None:
     )
     summary = summarise(article(body, "مخطط إنعاش الصناعة"))
     assert any("51" in sentence.text for sentence in summary)
+
+
+def test_a_first_sentence_leans_on_nothing() -> None:
+    lead = "مع اقتراب الشتاء، أغلقت البلدية الجسر المعلق أمام الشاحنات حتى إشعار آخر."
+    assert chosen("\n".join([lead, *OTHERS]), "الجسر المعلق في الوادي", 1) == [lead]
+
+
+def test_the_sentences_behind_the_lead_stay_unless_another_is_clearly_worth_more() -> None:
+    body = (
+        f"{LEAD}\n"
+        "وقال رئيس البلدية إن العمال سيبدلون الحبال والألواح القديمة كلها.\n"
+        "وأوضح رئيس البلدية أن الأشغال تبدأ بعد موسم الحصاد مباشرة.\n"
+        "ويتسلم المهندس سلمان الراوي مفاتيح الورش من صاحب المقاولة.\n"
+        "ويعبر الجسر تلاميذ القرى وباعة الخضر في طريقهم إلى المدينة."
+    )
+    assert chosen(body, "إصلاح الجسر المعلق", 3) == body.split("\n")[:3]
+
+
+def test_what_a_chosen_sentence_names_is_known_to_the_next_ones() -> None:
+    named = "وذكر بيان للبلدية أن الأشغال في الجسر المعلق ستدوم حتى شهر مارس."
+    leaning = "وأضاف البيان أن الجسر المعلق سيغلق أمام الشاحنات طوال هذه المدة."
+    fill = "وكان النهر في ذلك الصباح هادئا كعادته."
+    body = f"{LEAD}\n{named}\n{leaning}\n{fill}\n{fill}"
+    assert chosen(body, "الجسر المعلق في الوادي", 3) == [LEAD, named, leaning]
+
+
+def test_another_subject_gives_way() -> None:
+    body = (
+        f"{LEAD}\n"
+        "وشرح المهندس للحاضرين كيف ستبدل الحبال.\n"
+        "وسمع منه السكان كلاما عن الألواح.\n"
+        "من جهة أخرى، استقبلت البلدية فريق الوادي لكرة السلة بعد فوزه بكأس الجهة.\n"
+        "وسجل الفريق 85 نقطة في المباراة النهائية أمام 3000 متفرج.\n"
+        "وينتهي إصلاح الجسر المعلق بعد شهرين."
+    )
+    texts = chosen(body, "إصلاح الجسر المعلق", 3)
+    assert not any("نقطة" in text or "السلة" in text for text in texts)
+
+
+def test_a_title_made_of_the_lead_leaves_the_lead() -> None:
+    body = " ".join([LEAD, *OTHERS])
+    title = LEAD.removesuffix(" قبل الشتاء.")
+    assert chosen(body, title, 1) == [LEAD]
+
+
+def test_a_line_that_was_broken_goes_on() -> None:
+    broken = (
+        "وقعت بلدية الوادي صباح أمس بعد نقاش طويل عقدا لإصلاح الجسر المعلق فوق النهر\n"
+        "الذي أغلق في الصيف الماضي أمام الشاحنات الكبيرة وأمام الحافلات."
+    )
+    summary = summarise(article("\n".join([broken, *OTHERS]), "أشغال كبيرة"))
+    assert summary[0].text == broken.replace("\n", " ")
+    assert summary[0].span.text_in(broken) == broken
+
+
+def test_a_long_line_without_an_end_is_no_heading() -> None:
+    long = (
+        "اختار مجلس بلدية الوادي في جلسة طويلة مقاولة جديدة من العاصمة لإصلاح الجسر "
+        "المعلق فوق النهر بعد انسحاب المقاولة الأولى قبل بداية الأشغال بأسبوع"
+    )
+    body = "\n".join([long, *OTHERS, LEAD])
+    assert chosen(body, "مقاولة جديدة للجسر", 3)[0] == long

@@ -212,12 +212,16 @@ def _kind_of_count(text: FigureText, mention: Mention) -> FigureKind:
     return FigureKind.SCORE if is_level else FigureKind.COUNT
 
 
+def speaks_of_index(text: FigureText, mention: Mention) -> bool:
+    """Whether points beside these words are of an index of shares."""
+    return _near(text, mention, _SHARES) or _in_paragraph(text, mention, _SHARES)
+
+
 def _kind_of_points(text: FigureText, mention: Mention) -> FigureKind:
     """Of an index or a match, of a rate in per cent, or of something else."""
     if _is_of_rate(text, mention):
         return FigureKind.PERCENT
-    shares = _near(text, mention, _SHARES) or _in_paragraph(text, mention, _SHARES)
-    is_score = shares or _near(text, mention, _sport_words())
+    is_score = speaks_of_index(text, mention) or _near(text, mention, _sport_words())
     return FigureKind.SCORE if is_score else FigureKind.OTHER
 
 

@@ -20,6 +20,9 @@ from articles.figures.figure import Figure, FigureKind, Qualifier
 ABOUT = 0.1
 """How far from the value «about» reaches, as a share of it."""
 
+TELLING_DIGITS = 3
+"""So many digits are not the same by chance."""
+
 _WORD = re.compile(r"[^\W\d_]+|[0-9]+(?:[.,٫'٬][0-9]+)*")
 _DECIMALS = re.compile(r"[.,٫]([0-9]{1,2}|0[0-9]+)(?![0-9])")
 _MOST_DECIMALS = 4

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from math import isclose, log10
 
 from articles.ledger.claim import Claim
-from articles.ledger.interval import digits_of
+from articles.ledger.interval import TELLING_DIGITS, digits_of
 from articles.ledger.resemblance import units_meet
 
 _LEAST_SLIP = 3
-_TELLING_DIGITS = 3
 _FEWEST_PEERS = 2
 _LIKE_PEERS = (0.4, 2.5)
 
@@ -38,7 +37,7 @@ def is_slip_of(one: Claim, other: Claim) -> bool:
     is_one_thing = bool(one.head.key) and one.head == other.head and one.rate == other.rate
     is_level = one.status.is_level and other.status.is_level
     is_one_time = one.period is not None and one.period == other.period
-    has_digits = digits_of(middle_of(one)) >= _TELLING_DIGITS
+    has_digits = digits_of(middle_of(one)) >= TELLING_DIGITS
     is_one = is_one_thing and is_level and is_one_time and has_digits
     return is_one and units_meet(one, other) and is_slip(one, other)
 

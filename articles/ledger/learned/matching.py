@@ -23,6 +23,10 @@ POSSIBLE = 0.05
 """How likely a link must be to be heard at all."""
 
 
+_SLIPPED = 0.2
+"""How likely values are one that only zeros set apart: too few are annotated to learn from."""
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """Two claims of two articles that may be of one indicator.
@@ -69,6 +73,7 @@ def _matched(pairs: Sequence[ArticlePair], trees: Trees, least: float) -> list[l
     if places is None or not len(places):
         return found
     chances = trees.chances(traits_of(places))
+    chances[places.are_slips()] = np.maximum(chances[places.are_slips()], _SLIPPED)
     likely = np.flatnonzero(chances >= least)
     order = likely[np.lexsort((likely, -chances[likely], places.pair[likely]))]
     at, to = (codes[order] for codes in places.codes(Code.PLACE))

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from articles.ledger.claim import Claim
 from articles.ledger.claims import ArticleClaims
+from articles.ledger.interval import TELLING_DIGITS
 from articles.ledger.learned.overlaps import Places, SetTable
 from articles.ledger.learned.profile import ArticleProfile, Code, Number, StemSet, profile_of
 from articles.ledger.resemblance import Kinship, kinship
@@ -154,6 +155,12 @@ class ClaimPairs:
         """Whether both say something of it, and not the same."""
         here, there = self.codes(code)
         return np.asarray((here != there) & (here != 0) & (there != 0))
+
+    def are_slips(self) -> Flags:
+        """Whether both tell the same of one thing at one time, but for its zeros."""
+        is_one = self.both(Code.KEY) & self.both(Code.PERIOD) & self.both(Code.STATUS)
+        is_telling = np.minimum(*self.codes(Code.DIGITS)) >= TELLING_DIGITS
+        return np.asarray(is_one & is_telling & (self.distance == _SLIP))
 
     def either(self, code: Code) -> Flags:
         """Whether one of them at least says something of it."""

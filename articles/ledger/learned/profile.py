@@ -22,14 +22,13 @@ from articles.figures.figure import FigureKind
 from articles.ledger.claim import Claim, Status
 from articles.ledger.claims import ArticleClaims
 from articles.ledger.heads import attributes, bare, constant, daily, enterprises, tolls
-from articles.ledger.interval import digits_of
+from articles.ledger.interval import TELLING_DIGITS, digits_of
 from articles.ledger.likeness import Stems, mass, rare, stems_of
 from articles.ledger.resemblance import Dimension, dimension_of, rare_scope
 from articles.ledger.status import EXTREMES
 from articles.timeline.edtf import edtf_interval
 
 _MOST_REMEMBERED = 4_096
-_TELLING_DIGITS = 3
 _SMALL = 30
 _LEAD = 6
 _TRAIL = 3
@@ -261,7 +260,7 @@ def _codes(claims: Sequence[Claim]) -> Iterator[tuple[int, ...]]:
             at,
             len(claims),
             digits,
-            digits >= _TELLING_DIGITS or abs(value) > _SMALL,
+            digits >= TELLING_DIGITS or abs(value) > _SMALL,
             family in tolls(),
             family in daily(),
             head.is_certain,

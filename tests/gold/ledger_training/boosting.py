@@ -15,13 +15,13 @@ from articles.ledger.learned.traits import NAMES
 from articles.ledger.learned.trees import Trees
 
 # What is learned of unseen topics does not grow with more or larger trees.
-_ROUNDS = 160
+_ROUNDS = 200
 _FIRST = 40
 _SPARE = 0.25
 _PARAMETERS = {
     "objective": "binary",
-    "num_leaves": 15,
-    "max_depth": 6,
+    "num_leaves": 31,
+    "max_depth": 8,
     "learning_rate": 0.1,
     "min_data_in_leaf": 20,
     "lambda_l2": 5.0,

@@ -11,7 +11,7 @@ from articles.arabic.folding import fold_word
 from articles.figures.figure import Figure, FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.learned.choices import Features
-from articles.figures.learned.word_classes import stem_of
+from articles.figures.learned.word_classes import stems_of
 from articles.figures.mention import Mention
 from articles.figures.phrases import folded, read_table
 
@@ -146,7 +146,7 @@ class _Surroundings:
         found["figures of sentence"] = min(self._in_sentence[start], _MOST) / _MOST
         found["place in sentence"] = (mention.first - start) / max(end - start, 1)
         low, high = max(start, mention.first - _TITLE_REACH), mention.last + _TITLE_REACH
-        near = {stem_of(word) for word in self._words[low : min(end, high)] if len(word) > _SHORT}
+        near = set(stems_of([w for w in self._words[low : min(end, high)] if len(w) > _SHORT]))
         shared = len(self._title & near)
         if shared:
             found["near words of title"] = shared / 4

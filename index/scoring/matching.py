@@ -188,6 +188,7 @@ class Matching:
         self._leaves.look_up(words)
         # Of a text the words themselves say enough.
         is_text = len(telling) > _MOST_WITH_FAMILY
+        self._leaves.read_ahead(words, far=True, with_family=not is_text)
         total = Accumulation(snapshot)
         parts = []
         for part in telling:

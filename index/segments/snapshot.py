@@ -120,6 +120,7 @@ class Snapshot:
         self.norms = {name: self._norms(self._lengths[name]) for name in TEXT_FIELDS}
         self._postings = ArrayMemory(_BYTES_OF_POSTINGS, ascending=False)
         self._found: dict[tuple[str, str], list[tuple[_Part, TermTable, int]]] = {}
+        self._frequencies: dict[str, int] = {}
 
     def close(self) -> None:
         """Release the files that this opened itself."""
@@ -179,7 +180,13 @@ class Snapshot:
 
     def document_frequency(self, term: str) -> int:
         """How many articles have the term in their text (deleted ones may be counted)."""
-        return self._frequency(BODY, term) or self._frequency(TITLE, term)
+        found = self._frequencies.get(term)
+        if found is None:
+            found = self._frequency(BODY, term) or self._frequency(TITLE, term)
+            if len(self._frequencies) >= _MOST_FOUND:
+                self._frequencies.clear()
+            self._frequencies[term] = found
+        return found
 
     def stem_frequency(self, stem: str) -> int:
         """How many articles have a form of this stem in their text, likewise."""

@@ -26,7 +26,7 @@ def lend_cache(output: Output, location: ArchiveLocation, *, is_written: bool = 
     """
     kept = locations.cache_folder()
     error = locations.write_error((locations.cache_folder,))
-    if error is None or error.errno in _NO_SPACE or (not is_written and _has_index(location)):
+    if error is None or error.errno in _NO_SPACE or (not is_written and has_index(location)):
         return
     locations.move_where_writable((locations.cache_folder,))
     atexit.register(shutil.rmtree, locations.cache_folder().parent, ignore_errors=True)
@@ -34,7 +34,8 @@ def lend_cache(output: Output, location: ArchiveLocation, *, is_written: bool = 
     output.message(f"{words}: {isolated(str(kept))}")
 
 
-def _has_index(location: ArchiveLocation) -> bool:
+def has_index(location: ArchiveLocation) -> bool:
+    """Whether the archive has an index where indexes are kept now."""
     try:
         return location.index_place().is_dir()
     except ArchiveError:

@@ -14,7 +14,7 @@ from articles.errors import ArchiveError
 from desktop.command_line.arabic_parser import ArabicParser, edtf, positive
 from desktop.command_line.exit_status import ExitStatus, UsageError
 from desktop.command_line.jsonl import rows
-from desktop.command_line.lent_cache import lend_cache
+from desktop.command_line.lent_cache import has_index, lend_cache
 from desktop.command_line.options import add_archive, add_output
 from desktop.command_line.progress import Progress
 from desktop.command_line.rendering import Output, hit_lines, write_months_of
@@ -82,10 +82,9 @@ def run(arguments: argparse.Namespace) -> ExitStatus:
     if arguments.batch is not None and arguments.also:
         raise UsageError("تُجاب عبارات الملف من أرشيف واحد")
     output = Output.of(arguments)
-    for folder in (arguments.archive, *(arguments.also or ())):
-        lend_cache(output, ArchiveLocation(folder))
     if arguments.also:
         return _search_several(arguments, output)
+    lend_cache(output, ArchiveLocation(arguments.archive))
     with ArchiveLocation(arguments.archive).open_session() as session:
         bring_up_to_date(session, output)
         if arguments.batch is not None:
@@ -104,18 +103,24 @@ def _search_several(arguments: argparse.Namespace, output: Output) -> ExitStatus
     """Ask all archives; one that cannot be opened is told and passed over."""
     folders = [arguments.archive, *arguments.also]
     request = _request(arguments, arguments.query)
-    answers: list[Found] = []
+    answered: dict[int, Found] = {}
     status = ExitStatus.DONE
-    for folder, name in zip(folders, names_of(folders), strict=True):
+    named = list(zip(folders, names_of(folders), strict=True))
+    # Those that have an index first: a cache that is lent to the others has none of theirs.
+    order = sorted(range(len(named)), key=lambda n: not has_index(ArchiveLocation(named[n][0])))
+    for number in order:
+        folder, name = named[number]
+        lend_cache(output, ArchiveLocation(folder))
         try:
             with ArchiveLocation(folder).open_session() as session:
                 bring_up_to_date(session, output)
-                if not answers and not output.is_json:
+                if not answered and not output.is_json:
                     write_months_of(session.archive)
-                answers.append(Found(name, folder, answer(session, request, output)))
+                answered[number] = Found(name, folder, answer(session, request, output))
         except ArchiveError as error:
             output.message(f"{isolated(name)}: {sentence(error)}")
             status = ExitStatus.PARTLY
+    answers = [answered[number] for number in sorted(answered)]
     if not answers:
         return ExitStatus.NO_ARCHIVE
     hits = hits_of_all(answers, request.order, request.limit)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ from index.building.damage import damage_recognised
 from index.building.index_folder import Build
 from index.errors import IndexDamagedError
 from index.matching_rules import LETTER_RULES, MatchingRule
+from index.results import Facets
 from index.scoring.conditions import FindingSource
 from index.scoring.leaf_scoring import LeafScoring
 from index.scoring.matching import Matching
@@ -23,6 +25,7 @@ from index.words.expansion import Expander
 from index.words.vocabulary import Vocabulary
 
 _BYTES_OF_SCORES = 16_000_000
+_MOST_COUNTED = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,16 @@ class Analysis:
 
     tokenizer: Tokenizer
     stemmer: Stemmer
+
+
+class CountMemory(dict[Hashable, Facets]):
+    """What was counted beside the last answers: of a further page nothing is counted again."""
+
+    def keep(self, key: Hashable, counts: Facets) -> None:
+        """Keep counts; those kept longest give way."""
+        while len(self) >= _MOST_COUNTED:
+            del self[next(iter(self))]
+        self[key] = counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +58,7 @@ class OpenedIndex:
     _analysis: Analysis
     _source: FindingSource
     scores: ArrayMemory
+    counted: CountMemory
     _index: WhooshIndex
     _generation: int
     _files: ExitStack
@@ -124,6 +138,7 @@ def open_build(
             _analysis=analysis,
             _source=source,
             scores=ArrayMemory(_BYTES_OF_SCORES),
+            counted=CountMemory(),
             _index=index,
             _generation=generation,
             _files=files.pop_all(),

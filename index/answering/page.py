@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Protocol
 
@@ -33,7 +33,7 @@ from index.scoring.facets import Filter
 from index.scoring.likeness import Likeness, Model
 from index.scoring.matching import Matches, Matching
 from index.scoring.ranking import rarity
-from index.segments.scored import Ids, Scored, best, within
+from index.segments.scored import Flags, Ids, Scored, best, within
 from index.segments.snapshot import StoredArticle
 from index.words.suggestions import nearest_words
 
@@ -131,9 +131,7 @@ class Answering:
         snapshot = self._opened.snapshot
         matching = self._opened.matching(request.ignored_rules)
         matches = self._matches(question, matching)
-        passes, facets = question.chosen.choose(
-            snapshot, matches.found.ids, self._source.articles_with_passages
-        )
+        passes, facets = self._chosen(question, matches.found.ids)
         chosen = matches.found if passes is None else matches.found.where(passes)
         page = self._page(question, chosen)
         places = np.searchsorted(chosen.ids, page)
@@ -149,6 +147,24 @@ class Answering:
             complete=_complete(matches, chosen, snapshot.size),
             did_you_mean=self._did_you_mean(question, matches, matching),
         )
+
+    def _chosen(self, question: Question, found: Ids) -> tuple[Flags | None, Facets]:
+        """Which of the found documents pass the filters, and the counts beside them."""
+        request, counted = question.request, self._opened.counted
+        marked: Collection[int] = ()
+        if request.facets or request.with_passages is not None:
+            marked = self._source.articles_with_passages()
+        # Figures and texts of the archive may have changed since: what is found by these as well.
+        roots = (question.query.root, *(earlier.root for earlier in question.earlier))
+        is_of_index = not any(map(any, map(wanted_findings, roots))) and request.like is None
+        every = replace(request, offset=0, limit=0, snippets=False)
+        key = (every, frozenset(marked)) if is_of_index else None
+        passes, facets = question.chosen.choose(
+            self._opened.snapshot, found, marked, counted.get(key) if key else None
+        )
+        if key is not None and request.facets:
+            counted.keep(key, facets)
+        return passes, facets
 
     def weight_of(self, part: Leaf) -> float:
         """How much a part of the query says: rare words more than common ones."""

@@ -27,6 +27,8 @@ _LOCK = "writing.lock"
 _PREFIX = "build-"
 _TRIES_TO_LOCK = 6
 _SECONDS_BETWEEN = 0.05
+# Clocks of files move in steps, the widest of two seconds.
+_SETTLED = 5_000_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ class IndexFolder:
             IndexNotPrivateError: It is a link, or belongs to somebody else.
         """
         self.path = path
+        self._known: dict[tuple[str, int, int, int], Build | None] = {}
         self._format = format_fingerprint()
         self._analysis = analysis_fingerprint()
         if not make_private(path):
@@ -147,6 +150,23 @@ class IndexFolder:
         return f"{_PREFIX}{number}"
 
     def _read(self, name: str) -> Build | None:
+        """A build by the file that names it, which is read again when another took its place."""
+        try:
+            state = (self.path / name).stat()
+        except OSError:
+            return None
+        key = name, state.st_mtime_ns, state.st_ino, state.st_size
+        if key not in self._known:
+            build = self._read_again(name)
+            # One that was just written might be replaced before the clock moves on.
+            if time.time_ns() - state.st_mtime_ns < _SETTLED:
+                return build
+            self._known = {other: known for other, known in self._known.items() if other[0] != name}
+            self._known[key] = build
+        build = self._known[key]
+        return build if build is not None and (self.path / build.name).is_dir() else None
+
+    def _read_again(self, name: str) -> Build | None:
         try:
             data = json.loads((self.path / name).read_text("utf-8"))
             build = Build(**data)

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -68,8 +68,7 @@ class WordPlaces:
             letter of which is not read as one letter.
         """
         joined = _BETWEEN.join(texts)
-        codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32)
-        read = self._letters.table.take(np.minimum(codes, np.uint32(_AWKWARD - 1)))
+        read = self._letters.table.take(_codes(joined))
         if (read == _AWKWARD).any():
             return None
         marked = None if read.all() else read.nonzero()[0]
@@ -102,6 +101,15 @@ class WordPlaces:
         for word in few:
             for at in _places(spaced, word):
                 yield word, at
+
+
+def _codes(text: str) -> NDArray[np.unsignedinteger[Any]]:
+    """The code points of a text; one of the last instead of each that two bytes do not hold."""
+    narrow = text.encode("utf-16-le", "surrogatepass")
+    if len(narrow) == 2 * len(text):
+        return np.frombuffer(narrow, np.uint16)
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    return np.minimum(codes, np.uint32(_AWKWARD - 1))
 
 
 def _places(spaced: str, word: str) -> Iterator[int]:

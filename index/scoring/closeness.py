@@ -18,8 +18,8 @@ Keys = NDArray[np.int64]
 # A key is a document and a place in it; the places of a title stand far from those of the text.
 _PLACE_BITS = 32
 _PLACES = np.int64((1 << _PLACE_BITS) - 1)
-_NO_KEYS = np.zeros(0, np.int64)
-_TITLE_PLACES = np.int64(1 << 30)
+_NO_IDS = np.zeros(0, np.int32)
+_TITLE_PLACES = np.int32(1 << 30)
 # Only the articles that answer best are looked at.
 MOST_LOOKED_AT = 50
 # Words farther from one another than this have nothing to do with one another.
@@ -104,13 +104,22 @@ def _keys(
         for form in _frequent(snapshot, forms, weighing)
         for field in weighing.fields
     ]
-    found: list[list[Keys]] = [[_NO_KEYS] for _ in words]
     # All lists are read together.
     every = snapshot.occurrences([(field, form) for _, field, form in wanted], documents)
+    found: list[tuple[list[Ids], list[Ids]]] = [([_NO_IDS], [_NO_IDS]) for _ in words]
     for (number, field, _), (ids, places) in zip(wanted, every, strict=True):
-        shift = _TITLE_PLACES if field == TITLE else np.int64(0)
-        found[number].append((ids.astype(np.int64) << _PLACE_BITS) + places + shift)
-    return [np.sort(np.concatenate(keys)) for keys in found]
+        if len(ids):
+            found[number][0].append(ids)
+            found[number][1].append(places + _TITLE_PLACES if field == TITLE else places)
+    return [_joined(ids, places) for ids, places in found]
+
+
+def _joined(ids: Sequence[Ids], places: Sequence[Ids]) -> Keys:
+    keys = np.concatenate(ids).astype(np.int64)
+    keys <<= _PLACE_BITS
+    keys += np.concatenate(places)
+    keys.sort()
+    return keys
 
 
 def _frequent(snapshot: Snapshot, forms: Sequence[str], weighing: Weighing) -> Iterator[str]:

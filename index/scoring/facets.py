@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
@@ -22,8 +22,6 @@ from index.segments.scored import Flags, Ids, flags_of
 from index.segments.snapshot import Snapshot
 
 Places = NDArray[np.intp]
-Numbers = Callable[[], Collection[int]]
-"""Tells the archive's numbers of some articles, when they are needed."""
 
 
 class _Group(Enum):
@@ -78,23 +76,30 @@ class Filter:
         )
 
     def choose(
-        self, snapshot: Snapshot, found: Ids, with_passages: Numbers
+        self,
+        snapshot: Snapshot,
+        found: Ids,
+        with_passages: Collection[int],
+        known: Facets | None = None,
     ) -> tuple[Flags | None, Facets]:
         """Which of the found documents pass all filters (None: all), and the counts when wanted.
 
         Args:
             snapshot: What is known of the documents.
             found: Documents, ascending.
-            with_passages: The articles that have passages.
+            with_passages: The numbers of the articles that have passages.
+            known: The counts, when they were counted before.
         """
         facts = snapshot.facts
-        counts = self._request.facets
+        counts = self._request.facets and known is None
         documents = found.astype(np.intp)
         marked = np.zeros(0, np.bool_)
         if counts or self._request.with_passages is not None:
-            marked = flags_of(snapshot.numbered(with_passages()), snapshot.size)
+            marked = flags_of(snapshot.numbered(with_passages), snapshot.size)
         passed = _Found(documents, dict(self._passing(facts, documents, marked)))
-        return passed.flags(), self._count(facts, passed, marked) if counts else Facets()
+        if counts:
+            known = self._count(facts, passed, marked)
+        return passed.flags(), known if known is not None else Facets()
 
     def _passing(
         self, facts: ArticleFacts, documents: Places, marked: Flags

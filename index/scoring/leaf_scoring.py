@@ -45,6 +45,8 @@ _COMPLETION_WEIGHT = 0.3
 # The share of articles of which a family tells nothing: without it, ranking is as good, and its
 # lists are the longest (tests/gold/search_ranking.md).
 _MOST_TELLING = 1 / 3
+# So few cost nothing, and in an archive of two articles one of them is half of all.
+_ALWAYS_TELLING = 20
 # More beginnings than these share so many words that begin so.
 _FEW_BEGUN, _MOST_OF_ALL_BEGUN = 10, 2000
 _PREFIX_WEIGHT = 0.7
@@ -80,6 +82,18 @@ class LeafScoring:
             words = [term for term in words if term in self._widened]
         self._most_begun = _MOST_OF_ALL_BEGUN // begun if begun > _FEW_BEGUN else None
         self._expander.look_up(words)
+
+    def read_ahead(self, words: Sequence[Word], *, far: bool, with_family: bool) -> None:
+        """Read together what the words of a query will need: one reading costs most of many."""
+        lists: dict[TermLists, None] = {}
+        for word in words:
+            levels = list(self._levels_of(word, far))
+            if with_family and word.level is Level.ANY:
+                levels.append(self._family(word))
+            lists.update((each, None) for level, _ in levels for each in level)
+        self._snapshot.listings(
+            [(field, each.stems, each.forms) for each in lists for field in TEXT_FIELDS]
+        )
 
     def scores(
         self, leaf: Leaf, fields: Sequence[str], far: bool, *, remember: bool = True
@@ -132,7 +146,7 @@ class LeafScoring:
         near, *others = self._expander.family(word.term)
         frequency = self._snapshot.text_frequency
         articles = sum(frequency(stem) for lists in others for stem in lists.stems)
-        is_telling = articles <= _MOST_TELLING * len(self._snapshot.articles)
+        is_telling = articles <= max(_MOST_TELLING * len(self._snapshot.articles), _ALWAYS_TELLING)
         return (near, *(others if is_telling else ())), ROOT_WEIGHT
 
     def remembered(self, key: tuple[object, ...], find: Callable[[], Scored]) -> Scored:

@@ -188,6 +188,7 @@ class Matching:
         self._leaves.look_up(words)
         # Of a text the words themselves say enough.
         is_text = len(telling) > _MOST_WITH_FAMILY
+        self._leaves.read_ahead(words, far=True, with_family=not is_text)
         total = Accumulation(snapshot)
         parts = []
         for part in telling:
@@ -202,7 +203,10 @@ class Matching:
             found = by_share(snapshot, found, parts)
         near = [] if is_text else list(map(self._leaves.near_forms, words))
         found = with_closeness(snapshot, found, near, OF_SOME if is_counted else OF_QUESTION)
-        complete = np.logical_and.reduce(parts).nonzero()[0].astype(np.int32)
+        has_all = parts[0].copy()
+        for has in parts[1:]:
+            has_all &= has
+        complete = has_all.nonzero()[0].astype(np.int32)
         # A question finds much, and much of it is to be remembered.
         return in_steps(found), unscored(complete)
 

@@ -15,6 +15,8 @@ from numpy.typing import NDArray
 from index.segments.whoosh_library import Column, ColumnFile, ColumnReader, ColumnWriter
 
 _DOCUMENTS = 16
+# Blocks: those of the last pages are asked for again.
+_MOST_REMEMBERED = 128
 _LINE = b"\n"
 _ENDS = np.dtype("<u4")
 
@@ -79,10 +81,16 @@ class BlockedColumn(Column):  # type: ignore[misc]  # Whoosh carries no annotati
             if place < start or blocks != -(-count // _DOCUMENTS):
                 raise ValueError("a column in blocks has another length")
             self._ends = [0, *_numbers(file, place, blocks).tolist()]
+            self._read: dict[int, list[bytes]] = {}
 
         def __getitem__(self, number: int) -> bytes:
             block, place = divmod(number, _DOCUMENTS)
-            return self._values(block)[place]
+            values = self._read.get(block)
+            if values is None:
+                if len(self._read) >= _MOST_REMEMBERED:
+                    self._read.clear()
+                values = self._read[block] = self._values(block)
+            return values[place]
 
         def __iter__(self) -> Iterator[bytes]:
             for block in range(len(self._ends) - 1):

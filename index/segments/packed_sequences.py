@@ -24,6 +24,9 @@ LOW_BITS = 4
 _MOST_LOW_BITS = 24
 _OF_MEAN_DISTANCE, _OF_LIMIT = 5, 16
 _HALF = np.uint8(15)
+# Both halves of every byte, read as one number.
+_BYTES = np.arange(256, dtype=np.uint8)
+_HALVES = np.stack([_BYTES & _HALF, _BYTES >> np.uint8(LOW_BITS)], axis=1).view(np.uint16).ravel()
 
 
 class Packed(NamedTuple):
@@ -195,10 +198,11 @@ def _values(streams: Sequence[Bytes], sizes: Places, highs: Places, low: int) ->
     if len(places) != sizes.sum():
         raise ValueError(f"{len(places)} numbers in lists of {sizes.sum()}")
     # The place of a number tells its high bits and how many are before it, in all lists.
-    before = ((np.cumsum(highs) - highs) << 3) - (np.cumsum(sizes) - sizes)
-    places -= np.arange(len(places))
-    places -= np.repeat(before, sizes)
     values = places.astype(np.int32)
+    values -= np.arange(len(places), dtype=np.int32)
+    if len(sizes) > 1:
+        before = ((np.cumsum(highs) - highs) << 3) - (np.cumsum(sizes) - sizes)
+        values -= np.repeat(before.astype(np.int32), sizes)
     values <<= low
     shift = 0
     if low & LOW_BITS:
@@ -242,14 +246,13 @@ def packed_halves(numbers: Bytes, sizes: Places) -> Bytes:
 
 def read_halves(joined: Bytes, sizes: Places) -> Bytes:
     """The numbers of two in each byte; where a list has an odd number of them, the last is none."""
-    halves = np.empty((len(joined), 2), np.uint8)
-    np.bitwise_and(joined, _HALF, out=halves[:, 0])
-    np.right_shift(joined, 4, out=halves[:, 1])
-    flat = halves.reshape(-1)
+    flat = _HALVES.take(joined).view(np.uint8)
     odd = sizes & 1
     if odd.any():
         skipped = np.cumsum(odd) - odd
-        flat = flat.take(np.arange(int(sizes.sum())) + np.repeat(skipped, sizes))
+        at = np.repeat(skipped, sizes)
+        at += np.arange(len(at))
+        flat = flat.take(at)
     return flat
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -59,6 +61,7 @@ class _SegmentFacts:
 class _Part:
     """One segment: its terms, its first document and the one after its last, and the deleted."""
 
+    leaf: WhooshReader
     terms: TermTables
     base: int
     end: int
@@ -98,6 +101,7 @@ class Snapshot:
         for leaf, _ in leaves:
             leaf.stored_fields(0)  # opened now: a later merge takes the file away
         self._parts = list(starmap(_part, leaves))
+        self._bases = [part.base for part in self._parts]
         read = memory.facts_of([leaf for leaf, _ in leaves])
         self.size = sum(len(part.numbers) for part in read)
         self.facts = ArticleFacts(
@@ -119,7 +123,9 @@ class Snapshot:
         self.articles: Ids = is_article.nonzero()[0].astype(np.int32)
         self.norms = {name: self._norms(self._lengths[name]) for name in TEXT_FIELDS}
         self._postings = ArrayMemory(_BYTES_OF_POSTINGS, ascending=False)
-        self._found: dict[tuple[str, str], list[tuple[_Part, TermTable, int]]] = {}
+        self._found: defaultdict[str, dict[str, list[tuple[_Part, TermTable, int]]]]
+        self._found = defaultdict(dict)
+        self._frequencies: dict[str, int] = {}
 
     def close(self) -> None:
         """Release the files that this opened itself."""
@@ -179,7 +185,13 @@ class Snapshot:
 
     def document_frequency(self, term: str) -> int:
         """How many articles have the term in their text (deleted ones may be counted)."""
-        return self._frequency(BODY, term) or self._frequency(TITLE, term)
+        found = self._frequencies.get(term)
+        if found is None:
+            found = self._frequency(BODY, term) or self._frequency(TITLE, term)
+            if len(self._frequencies) >= _MOST_FOUND:
+                self._frequencies.clear()
+            self._frequencies[term] = found
+        return found
 
     def stem_frequency(self, stem: str) -> int:
         """How many articles have a form of this stem in their text, likewise."""
@@ -254,7 +266,8 @@ class Snapshot:
 
     def stored(self, document: int) -> StoredArticle:
         """What a hit on the document shows."""
-        fields = self._reader.stored_fields(document)
+        part = self._parts[bisect_right(self._bases, document) - 1]
+        fields = part.leaf.stored_fields(document - part.base)
         shown = cast("tuple[str, str | None, str | None, str]", fields["shown"])
         return StoredArticle(str(fields["id"]), *shown)
 
@@ -308,18 +321,19 @@ class Snapshot:
 
     def _find(self, field: str, term: str) -> list[tuple[_Part, TermTable, int]]:
         """The segments that have the term, with its place in their dictionaries."""
-        key = field, term
-        found = self._found.get(key)
+        found_in_field = self._found[field]
+        found = found_in_field.get(term)
         if found is None:
             encoded = term.encode("utf-8", "surrogatepass")
             found = []
             for part in self._parts:
-                place = part.terms.find(field, encoded)
-                if place is not None:
-                    found.append((part, *place))
-            if len(self._found) >= _MOST_FOUND:
-                self._found.clear()
-            self._found[key] = found
+                table = part.terms.table(field)
+                at = table.find(encoded) if table is not None else -1
+                if table is not None and at >= 0:
+                    found.append((part, table, at))
+            if len(found_in_field) >= _MOST_FOUND:
+                found_in_field.clear()
+            found_in_field[term] = found
         return found
 
 
@@ -330,7 +344,9 @@ def _terms(field: str, stems: Sequence[str], forms: Sequence[str]) -> tuple[tupl
 
 def _part(leaf: WhooshReader, base: int) -> _Part:
     gone = sorted(leaf.segment().deleted_docs()) if leaf.has_deletions() else []
-    return _Part(open_terms(leaf), base, base + leaf.doc_count_all(), np.array(gone, np.int32))
+    return _Part(
+        leaf, open_terms(leaf), base, base + leaf.doc_count_all(), np.array(gone, np.int32)
+    )
 
 
 def _joined_numbers(parts: Sequence[NDArray[np.int32]]) -> NDArray[np.int32]:

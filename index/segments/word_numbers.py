@@ -31,22 +31,28 @@ class WordNumbers:
     def documents(self, words: Numbers) -> Numbers:
         """The document of each word."""
         documents = self._first.take(words >> self._shift)
-        # Nearly all are the first document that has a word of the stretch, or the one behind it.
+        # Most are in the document of the first word of the stretch, nearly all others behind it.
+        later = (self._ends.take(documents) <= words).nonzero()[0]
         for _ in range(_MOST_TRIED):
-            is_behind = self.starts[1:].take(documents) <= words
-            if not is_behind.any():
+            if not len(later):
                 return documents
-            documents += is_behind
-        later = (self.starts[1:].take(documents) <= words).nonzero()[0]
+            tried = documents.take(later) + np.int32(1)
+            documents[later] = tried
+            later = later.compress(self._ends.take(tried) <= words.take(later))
         found = np.searchsorted(self.starts, words.take(later), side="right") - 1
         documents[later] = found.astype(np.int32)
         return documents
 
     @cached_property
+    def _ends(self) -> Numbers:
+        """The number behind the last word of each document."""
+        return self.starts[1:]
+
+    @cached_property
     def _shift(self) -> int:
-        """Stretches of two to the power of this have the words of about one document or two."""
+        """Stretches of two to the power of this are short beside a document."""
         average = len(self) // max(1, len(self.starts) - 1)
-        return max(0, average.bit_length() - 2)
+        return max(0, average.bit_length() - 3)
 
     @cached_property
     def _first(self) -> Numbers:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import atexit
 import errno
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,8 @@ from desktop.command_line.exit_status import ExitStatus
 from desktop.command_line.lent_cache import lend_cache
 from desktop.command_line.rendering import Output
 from desktop.session.archive_session import ArchiveLocation
+from index.engine import IndexingStep
+from index.whoosh_engine import WhooshEngine
 
 
 @pytest.fixture
@@ -95,3 +98,34 @@ def test_nothing_is_built_elsewhere_because_a_disk_is_full(
     lend_cache(Output(is_json=False), ArchiveLocation(tmp_path / "none"), is_written=True)
     assert capsys.readouterr().err == ""
     assert not at_exit
+
+
+def test_of_several_archives_each_is_asked_where_its_index_lies(
+    tmp_path: Path, monkeypatch, at_exit, capsys
+):
+    monkeypatch.setenv(locations.HOME_VARIABLE, str(tmp_path / "home"))
+    (tmp_path / "text.txt").write_text("الميناء الجديد\n\nافتتح الميناء الجديد أمس.", "utf-8")
+    first, second = str(tmp_path / "first"), str(tmp_path / "second")
+    for folder in (first, second):
+        assert start(["import", "--archive", folder, str(tmp_path / "text.txt")]) == ExitStatus.DONE
+    shutil.rmtree(ArchiveLocation(tmp_path / "first").index_place())
+    kept = locations.cache_folder
+    closed = PermissionError(errno.EACCES, "closed")
+    of_home = kept()
+    monkeypatch.setattr(locations, "write_error", lambda _: None if kept() != of_home else closed)
+    built: list[Path] = []
+    synchronise = WhooshEngine.synchronise
+
+    def logged(self: WhooshEngine) -> Iterator[IndexingStep]:
+        built.append(self._folder.path)
+        yield from synchronise(self)
+
+    monkeypatch.setattr(WhooshEngine, "synchronise", logged)
+    capsys.readouterr()
+    assert start(["search", "--archive", first, "--also", second, "الميناء"]) == ExitStatus.DONE
+    said = capsys.readouterr()
+    assert said.out.count("⟦الميناء⟧ الجديد") >= 2
+    assert len(built) == 1
+    assert not built[0].is_relative_to(tmp_path / "home")
+    for do in at_exit:
+        do()

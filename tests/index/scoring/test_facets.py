@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from index.errors import BadQueryError, QueryFault
 from index.request import Order, SearchRequest
-from index.results import Facet
-from tests.fakes import article
+from index.results import Facet, Facets
+from tests.fakes import MemoryArchive, article
 
 ARTICLES = [
     article("a", "ميناء", publisher="الصباح", published="2015-07-03", figure_kinds=("money",)),
@@ -90,3 +92,14 @@ def test_pages_put_together_are_the_whole(engine_of) -> None:
     assert len(set(whole)) == 25
     assert ids(engine, text="ميناء", limit=0) == []
     assert ids(engine, text="ميناء", offset=99) == []
+
+
+def test_what_was_counted_is_counted_again_when_a_passage_came(engine_of) -> None:
+    archive = MemoryArchive([article(str(n), "ميناء جسر") for n in range(3)])
+    engine = engine_of(archive=archive)
+    request = SearchRequest("ميناء ")
+    assert engine.search(request).facets.with_passages == 0
+    archive.passages.add("1")
+    assert engine.search(request).facets.with_passages == 1
+    assert engine.search(replace(request, offset=1)).facets.with_passages == 1
+    assert engine.search(replace(request, facets=False)).facets == Facets()

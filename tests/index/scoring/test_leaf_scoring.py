@@ -97,3 +97,10 @@ def test_very_many_beginnings_are_completed_less_far(engine_of, monkeypatch) -> 
     query = " أو ".join(f"{word}*" for word in WORDS[:40])
     assert engine.search(SearchRequest(query, snippets=False)).total == 40
     assert 0 < read <= 2 * 2000
+
+
+def test_in_an_archive_of_two_articles_the_family_counts_too(engine_of) -> None:
+    engine = engine_of(
+        article("alone", "كاتب جديد وصل أمس"), article("family", "كاتب جديد مكتوب أمس")
+    )
+    assert list(scores(engine, "كاتب جديد ")) == ["family", "alone"]

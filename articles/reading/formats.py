@@ -50,11 +50,14 @@ from articles.reading.scans.pictures import SUFFIXES, looks_like_picture, read_p
 from articles.reading.scans.recognised_pages import (
     looks_like_alto,
     looks_like_hocr,
+    looks_like_tesseract,
     read_alto,
     read_hocr,
+    read_tesseract,
 )
 from articles.reading.sources.counting import count_keys, count_lines, count_rows
 from articles.reading.sources.source import Source
+from articles.reading.tables.copied_rows import looks_like_copied_rows, read_copied_rows
 from articles.reading.tables.csv_tables import looks_like_table, read_csv
 from articles.reading.tables.databases import looks_like_sqlite, read_sqlite
 from articles.reading.tables.json_tables import (
@@ -65,6 +68,12 @@ from articles.reading.tables.json_tables import (
 )
 from articles.reading.tables.open_spreadsheets import looks_like_ods, read_ods
 from articles.reading.tables.php_arrays import looks_like_php_array, read_php_array
+from articles.reading.tables.property_lists import (
+    looks_like_property_list,
+    looks_like_sections,
+    read_property_list,
+    read_sections,
+)
 from articles.reading.tables.spreadsheets import looks_like_xlsx, read_xlsx
 from articles.reading.tables.sql_dumps import looks_like_sql, read_sql
 from articles.reading.tables.toml_tables import read_toml
@@ -182,6 +191,17 @@ FORMATS: tuple[FileFormat, ...] = (
     FileFormat(
         "json", "JSON", (".json", ".json5", ".jsonc"), read_json, count=count_keys, is_plain=True
     ),
+    FileFormat(
+        "plist",
+        "PLIST",
+        (".plist",),
+        read_property_list,
+        recognise=looks_like_property_list,
+        is_plain=True,
+    ),
+    FileFormat(
+        "ini", "INI", (".ini",), read_sections, recognise=looks_like_sections, is_plain=True
+    ),
     FileFormat("yaml", "YAML", (".yaml", ".yml"), read_yaml, is_plain=True),
     FileFormat("toml", "TOML", (".toml",), read_toml, is_plain=True),
     FileFormat(
@@ -209,6 +229,22 @@ FORMATS: tuple[FileFormat, ...] = (
         (".sqlite", ".sqlite3", ".db", ".db3"),
         read_sqlite,
         recognise=looks_like_sqlite,
+    ),
+    FileFormat(
+        "copied",
+        "TXT (OUTFILE)",
+        (),
+        read_copied_rows,
+        recognise=looks_like_copied_rows,
+        is_plain=True,
+    ),
+    FileFormat(
+        "tesseract",
+        "TSV (Tesseract)",
+        (),
+        read_tesseract,
+        recognise=looks_like_tesseract,
+        is_plain=True,
     ),
     FileFormat(
         "csv",
@@ -258,7 +294,9 @@ FORMATS: tuple[FileFormat, ...] = (
     ),
     FileFormat("mbox", "MBOX", (".mbox", ".mbx"), unpack=unpack_mbox, recognise=looks_like_mbox),
     FileFormat("mail", "EML", (".eml", ".emlx"), unpack=unpack_mail, recognise=looks_like_mail),
-    FileFormat("warc", "WARC", (".warc", ".wet"), unpack=unpack_warc, recognise=looks_like_warc),
+    FileFormat(
+        "warc", "WARC", (".warc", ".wet", ".arc"), unpack=unpack_warc, recognise=looks_like_warc
+    ),
     FileFormat(
         "gzip", "GZ", (".gz", ".bz2", ".xz", ".tgz"), unpack=unpack_gzip, recognise=looks_like_gzip
     ),

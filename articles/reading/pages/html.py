@@ -71,6 +71,10 @@ def read_html(source: Source) -> Iterator[Document | ReadingError | Remark]:
     page = load_html(text)
     if page is None:
         raise ReadingError(source.origin, Reason.NO_TEXT)
+    shown = _shown_source(page)
+    if shown is not None:
+        yield from read_html(source.part("", source.name, codecs.BOM_UTF8 + shown.encode()))
+        return
     several = list(_several(page, source))
     yield from several
     if not all(isinstance(each, Remark) for each in several):
@@ -88,6 +92,13 @@ def read_html(source: Source) -> Iterator[Document | ReadingError | Remark]:
         encoding=encoding,
         declared=declared,
     )
+
+
+def _shown_source(page: HtmlElement) -> str | None:
+    """The source of the page that a browser shows in a window for it, saved as a page."""
+    lines = page.xpath("//td[@class='line-content']") or page.xpath("//pre[@id='viewsource']")
+    source = "\n".join(each.text_content() for each in lines)
+    return source if looks_like_html(source.encode("utf-8", "replace")) else None
 
 
 def _several(page: HtmlElement, source: Source) -> Sequence[Document | ReadingError | Remark]:

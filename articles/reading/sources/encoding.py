@@ -62,6 +62,8 @@ _FEWEST_UTF7 = 3
 _RARE = 0.4
 _HARAKAT = 1.0
 _FOREIGN = -30.0
+# Arabic words in UTF-8: its letters take two bytes, the first of which is one of two.
+_UTF8_LETTERS = re.compile(rb"(?:[\xd8\xd9][\x80-\xbf]){4}")
 _LEAST_ARABIC = 0.5  # of the bytes above 127 must be Arabic letters for an Arabic encoding
 
 
@@ -85,7 +87,7 @@ def decode(data: bytes, origin: str) -> Decoded:
     if not data or data.isspace():
         raise ReadingError(origin, Reason.EMPTY)
     encoding = detect(data, origin)
-    text = data.decode(encoding, errors="replace")
+    text = _by_lines(data, encoding) or data.decode(encoding, errors="replace")
     text = clean_text(text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}"))
     if not text.strip():
         raise ReadingError(origin, Reason.EMPTY)
@@ -128,6 +130,22 @@ def clean_text(text: str) -> str:
     if _NOT_TEXT.search(text) is None:
         return text
     return _NOT_TEXT.sub("", text)
+
+
+def _by_lines(data: bytes, encoding: str) -> str | None:
+    """The text of a file that was put together from two: some lines are UTF-8 and others are not.
+
+    None for every other file. No line of a narrow encoding of Arabic is UTF-8 by chance.
+    """
+    if encoding not in _ARABIC_ENCODINGS or _UTF8_LETTERS.search(data) is None:
+        return None
+    lines: list[str] = []
+    for line in data.split(b"\n"):
+        try:
+            lines.append(line.decode("utf-8"))
+        except UnicodeDecodeError:
+            lines.append(line.decode(encoding, errors="replace"))
+    return "\n".join(lines)
 
 
 def _is_utf8(data: bytes) -> bool:

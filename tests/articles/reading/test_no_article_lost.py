@@ -122,6 +122,34 @@ FILES: dict[str, tuple[str, Callable[[], str]]] = {
     "script": (".js", lambda: f"var rows = {json.dumps(_ROWS, ensure_ascii=False, indent=1)};"),
     "yaml": (".yaml", lambda: _twice("- title: عين\n  text: |\n    {1}\n")),
     "toml": (".toml", lambda: _twice('[[article]]\ntitle = "عين"\ntext = "{1}"\n')),
+    "plist": (
+        ".plist",
+        lambda: (
+            "<plist version='1.0'>\n<array>\n"
+            + _twice(
+                "<dict>\n<key>title</key><string>عين</string>\n<key>text</key><string>{1}</string>\n</dict>\n"
+            )
+            + "</array>\n</plist>"
+        ),
+    ),
+    "ini": (".ini", lambda: _twice("[a{0}]\ntitle=عين\ntext={1}\n\n")),
+    "tesseract": (
+        ".tsv",
+        lambda: (
+            "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tl\tt\tw\th\tconf\ttext\n"
+            + "".join(
+                f"5\t1\t1\t1\t1\t1\t0\t0\t9\t9\t96\t{word}\n" for word in " ".join(BOTH).split()
+            )
+        ),
+    ),
+    "copied": (".txt", lambda: _twice("{0}\tعين في السهل القديم\t{1}\t\\N\n") * 2),
+    "sql of copied rows": (
+        ".sql",
+        lambda: (
+            "-- PostgreSQL database dump\nCREATE TABLE a (b text);\n"
+            "COPY a (title, content) FROM stdin;\n" + _twice("عين\t{1}\n") + "\\.\n"
+        ),
+    ),
     "csv": (".csv", lambda: "title,text\n" + _twice('عين,"{1}"\n')),
     "sql": (
         ".sql",
@@ -185,7 +213,7 @@ _TELLING = frozenset(
     }
 )
 _LINES_OF_ARTICLE = 4  # marks: of an article so many at least, and more letters than are told
-_TAGS = re.compile(r"<[^<>]*>")
+_TAGS = re.compile(r"<[^>]*>")
 
 
 def mutated(

@@ -224,3 +224,12 @@ def test_paragraphs_of_a_word_processor_are_one_article() -> None:
     assert (found.declared.title, found.declared.creator) == ("بئر", "هدى")
     (refused,) = read(f"<menu><entry>{FIRST}</entry><p>سطر</p></menu>")
     assert isinstance(refused, ReadingError)
+
+
+def test_lines_with_their_places_on_a_page_are_one_article() -> None:
+    lines = "".join(
+        f"<text top='{n}' left='5'>{line}</text>" for n, line in enumerate((FIRST, SECOND))
+    )
+    (found,) = read(f"<pdf2xml><page number='1'>{lines}</page></pdf2xml>")
+    assert isinstance(found, Document)
+    assert found.text == f"{FIRST}\n{SECOND}"

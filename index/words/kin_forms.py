@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from index.analysis.stemming import Stemmer
-from index.matching_rules import MatchingRule
 from index.segments.term_lists import TermLists
-from index.words.kin import Kin, has_form
+from index.words.kin import Kin
 from index.words.vocabulary import MOST_FORMS, Vocabulary
+
+# What changes before an ending.
+_SOUND, _OPENED = "ات", "هيء"
 
 
 class KinForms:
@@ -28,15 +30,14 @@ class KinForms:
 
     def of(self, term: str) -> Iterator[str]:
         """The forms of the archive that the lexicon knows for the same word."""
-        for other, rule in self._kin.inflections(term).items():
-            stem = self._stemmer.stem(other)
-            if self._stem_frequency(stem):
-                for form in self._vocabulary.with_stem(stem)[:MOST_FORMS]:
-                    if has_form(form, other, self._stemmer) and not self._kin.is_other(form, other):
-                        yield form
-            if rule is MatchingRule.BROKEN_PLURAL:
-                for form in self._vocabulary.doubtfully_with_stem(stem)[:MOST_FORMS]:
-                    if not self._kin.begins(form) and other.removesuffix("ه") in form:
+        for other in self._kin.inflections(term):
+            start = other.removesuffix(_SOUND).rstrip(_OPENED)
+            for stem in self._stemmer.stems(other):
+                forms = self._vocabulary.doubtfully_with_stem(stem)[:MOST_FORMS]
+                if self._stem_frequency(stem):
+                    forms = self._vocabulary.with_stem(stem)[:MOST_FORMS] + forms
+                for form in forms:
+                    if start in form and self._kin.meet(term, form):
                         yield form
 
     def lists(self, forms: Sequence[str], taken: Sequence[str]) -> TermLists:

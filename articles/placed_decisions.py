@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from articles.archive.archive import Archive
 from articles.claim_reader import ClaimReader
 from articles.ledger.claim import Claim
-from articles.ledger.contradiction import Judgement, is_unlike_peers, judged
+from articles.ledger.contradiction import Judgement, judged
 from articles.ledger.decision import Decision, DecisionKind
 from articles.ledger.grouping import ClaimPlace
 from articles.ledger.heads import amounts
 from articles.ledger.occasions import are_two_occasions
+from articles.ledger.slips import is_unlike_peers
 from articles.passages.passage import TextPositionSelector
 
 

@@ -10,6 +10,7 @@ from articles.ledger.contradiction import asks
 from articles.ledger.learned.matching import LIKELY, Link
 from articles.ledger.learned.pairs import ArticlePair
 from articles.ledger.linking import excludes, links, links_within
+from articles.ledger.slips import is_slip_of
 
 ClaimPlace = tuple[str, int]
 """An article's id and the index of one of its claims."""
@@ -183,6 +184,8 @@ def _is_asked(
     place: ClaimPlace,
 ) -> bool:
     """Whether two sets of which no article tells both are one question to the reader."""
+    if is_slip_of(other.claims[place[1]], article.claims[own[1]]):
+        return True
     here = {name for name, _ in partition.members(own)}
     there = {name for name, _ in partition.members(place)}
     if not here.isdisjoint(there) or len(here) * len(there) > _FEW:

@@ -67,6 +67,11 @@ class Interval:
         )
 
 
+def digits_of(value: float) -> int:
+    """How many digits a value has, zeros at its ends aside."""
+    return len(f"{abs(value):.9g}".partition("e")[0].replace(".", "").strip("0"))
+
+
 def interval_of(figure: Figure) -> Interval:
     """What a figure admits, in its own unit."""
     low, high = figure.low, figure.high

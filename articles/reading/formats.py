@@ -108,6 +108,7 @@ class FileFormat:
             is; None where bytes do not tell.
         count: About how many items a source holds, by its bytes alone; None for one.
         is_zipped: Whether it is a ZIP inside, which under this suffix is enough to be of it.
+        is_plain: Whether its bytes are the words of its articles, with little beside them.
     """
 
     name: str
@@ -118,6 +119,7 @@ class FileFormat:
     recognise: Callable[[bytes], bool] | None = None
     count: Callable[[Source], int] | None = None
     is_zipped: bool = False
+    is_plain: bool = False
 
     @property
     def is_table(self) -> bool:
@@ -125,10 +127,12 @@ class FileFormat:
         return self.count is not None
 
 
-TEXT = FileFormat("text", "TXT", (".txt", ".text", ".md", ".markdown", *WRITTEN), read_plain_text)
+TEXT = FileFormat(
+    "text", "TXT", (".txt", ".text", ".md", ".markdown", *WRITTEN), read_plain_text, is_plain=True
+)
 FORMATS: tuple[FileFormat, ...] = (
     TEXT,
-    FileFormat("hocr", "hOCR", (".hocr",), read_hocr, recognise=looks_like_hocr),
+    FileFormat("hocr", "hOCR", (".hocr",), read_hocr, recognise=looks_like_hocr, is_plain=True),
     FileFormat(
         "html", "HTML", (".html", ".htm", ".xhtml", ".shtml"), read_html, recognise=looks_like_html
     ),
@@ -149,7 +153,13 @@ FORMATS: tuple[FileFormat, ...] = (
         "docx", "DOCX", (".docx", ".docm"), read_docx, recognise=looks_like_docx, is_zipped=True
     ),
     FileFormat(
-        "odt", "ODT", (".odt", ".ott", ".fodt"), read_odt, recognise=looks_like_odt, is_zipped=True
+        "odt",
+        "ODT",
+        (".odt", ".ott", ".fodt"),
+        read_odt,
+        recognise=looks_like_odt,
+        is_zipped=True,
+        is_plain=True,
     ),
     FileFormat(
         "ole",
@@ -167,22 +177,32 @@ FORMATS: tuple[FileFormat, ...] = (
         read_json_lines,
         recognise=looks_like_json_lines,
         count=count_lines,
+        is_plain=True,
     ),
-    FileFormat("json", "JSON", (".json", ".json5", ".jsonc"), read_json, count=count_keys),
-    FileFormat("yaml", "YAML", (".yaml", ".yml"), read_yaml),
-    FileFormat("toml", "TOML", (".toml",), read_toml),
-    FileFormat("script", "JS", (".js",), read_json, recognise=looks_like_json_script),
+    FileFormat(
+        "json", "JSON", (".json", ".json5", ".jsonc"), read_json, count=count_keys, is_plain=True
+    ),
+    FileFormat("yaml", "YAML", (".yaml", ".yml"), read_yaml, is_plain=True),
+    FileFormat("toml", "TOML", (".toml",), read_toml, is_plain=True),
+    FileFormat(
+        "script", "JS", (".js",), read_json, recognise=looks_like_json_script, is_plain=True
+    ),
     FileFormat(
         "subtitles",
         "SRT",
         (".srt", ".vtt", ".sbv", ".ass", ".ssa", ".smi"),
         read_subtitles,
         recognise=looks_like_subtitles,
+        is_plain=True,
     ),
-    FileFormat("php", "PHP", (), read_php_array, recognise=looks_like_php_array),
-    FileFormat("bibtex", "BibTeX", (".bib",), read_bibtex, recognise=looks_like_bibtex),
-    FileFormat("endnote", "ENW", (".enw",), read_endnote, recognise=looks_like_endnote),
-    FileFormat("sql", "SQL", (".sql",), read_sql, recognise=looks_like_sql),
+    FileFormat("php", "PHP", (), read_php_array, recognise=looks_like_php_array, is_plain=True),
+    FileFormat(
+        "bibtex", "BibTeX", (".bib",), read_bibtex, recognise=looks_like_bibtex, is_plain=True
+    ),
+    FileFormat(
+        "endnote", "ENW", (".enw",), read_endnote, recognise=looks_like_endnote, is_plain=True
+    ),
+    FileFormat("sql", "SQL", (".sql",), read_sql, recognise=looks_like_sql, is_plain=True),
     FileFormat(
         "sqlite",
         "SQLITE",
@@ -197,23 +217,33 @@ FORMATS: tuple[FileFormat, ...] = (
         read_csv,
         recognise=looks_like_table,
         count=count_rows,
+        is_plain=True,
     ),
     FileFormat(
         "xlsx", "XLSX", (".xlsx", ".xlsm"), read_xlsx, recognise=looks_like_xlsx, is_zipped=True
     ),
-    FileFormat("ods", "ODS", (".ods", ".ots", ".fods"), read_ods, recognise=looks_like_ods),
-    FileFormat("zotero", "RDF", (".rdf",), read_zotero, recognise=looks_like_zotero),
-    FileFormat("ris", "RIS", (".ris",), read_ris, recognise=looks_like_ris),
-    FileFormat("marc", "MARC", (".mrc", ".marc"), read_marc, recognise=looks_like_marc),
-    FileFormat("feed", "RSS", (".rss", ".atom"), read_feed, recognise=looks_like_feed),
+    FileFormat(
+        "ods", "ODS", (".ods", ".ots", ".fods"), read_ods, recognise=looks_like_ods, is_plain=True
+    ),
+    FileFormat("zotero", "RDF", (".rdf",), read_zotero, recognise=looks_like_zotero, is_plain=True),
+    FileFormat("ris", "RIS", (".ris",), read_ris, recognise=looks_like_ris, is_plain=True),
+    FileFormat(
+        "marc", "MARC", (".mrc", ".marc"), read_marc, recognise=looks_like_marc, is_plain=True
+    ),
+    FileFormat(
+        "feed", "RSS", (".rss", ".atom"), read_feed, recognise=looks_like_feed, is_plain=True
+    ),
     FileFormat("opml", "OPML", (".opml",), read_opml, recognise=looks_like_opml),
-    FileFormat("alto", "ALTO", (".alto", ".page"), read_alto, recognise=looks_like_alto),
+    FileFormat(
+        "alto", "ALTO", (".alto", ".page"), read_alto, recognise=looks_like_alto, is_plain=True
+    ),
     FileFormat(
         "wiki",
         "WIKI",
         (".wiki",),
         read_wiki_documents,
         recognise=looks_like_wiki_documents,
+        is_plain=True,
     ),
     FileFormat(
         "spreadsheetml",
@@ -221,8 +251,11 @@ FORMATS: tuple[FileFormat, ...] = (
         (),
         read_xml_spreadsheet,
         recognise=looks_like_xml_spreadsheet,
+        is_plain=True,
     ),
-    FileFormat("xml", "XML", (".xml", ".sgm", ".sgml"), read_xml, recognise=looks_like_xml),
+    FileFormat(
+        "xml", "XML", (".xml", ".sgm", ".sgml"), read_xml, recognise=looks_like_xml, is_plain=True
+    ),
     FileFormat("mbox", "MBOX", (".mbox", ".mbx"), unpack=unpack_mbox, recognise=looks_like_mbox),
     FileFormat("mail", "EML", (".eml", ".emlx"), unpack=unpack_mail, recognise=looks_like_mail),
     FileFormat("warc", "WARC", (".warc", ".wet"), unpack=unpack_warc, recognise=looks_like_warc),

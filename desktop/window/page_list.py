@@ -11,18 +11,26 @@ from desktop.ledger.page import LedgerPage
 from desktop.pages.page import Page
 from desktop.passages.page import PassagesPage
 from desktop.timeline.page import TimelinePage
+from desktop.window.claim_correction import ClaimCorrection
 from desktop.window.pages import Pages
 from desktop.window.window_services import WindowServices
 
-OTHERS: tuple[Callable[[WindowServices], Page], ...] = (
-    lambda services: LedgerPage(
+
+def _ledger_page(services: WindowServices) -> LedgerPage:
+    page = LedgerPage(
         services.worker,
         services.appearance.look,
         services.location,
         services.runner,
         services.archive,
         services.undo_stack,
-    ),
+    )
+    ClaimCorrection(page, services)
+    return page
+
+
+OTHERS: tuple[Callable[[WindowServices], Page], ...] = (
+    _ledger_page,
     lambda services: TimelinePage(
         services.worker, services.appearance.look, services.location, services.runner
     ),

@@ -187,6 +187,10 @@ class Indexer:
         with damage_recognised():
             documents = sum(segment.doc_count() for segment in segments_of(self._index))
         is_much = written >= MUCH * documents
+        if is_much and written > _FEW_ARTICLES:
+            with damage_recognised():
+                self._vocabulary.compact()
+            yield
         yield from self._merge(ALL_SIZES if is_much else TWO_OF_A_SIZE)
 
     def _merge(self, of_a_size: int) -> Iterator[None]:

@@ -1,7 +1,7 @@
 """A column of texts in blocks: some neighbouring documents are compressed together.
 
-What is stored of an article is so short that by itself it hardly shrinks: eight together take half
-the room, and reading one of them takes ten microseconds.
+What is stored of an article is so short that by itself it hardly shrinks: sixteen together take
+less than half the room, and reading one of them takes ten microseconds.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from index.segments.whoosh_library import Column, ColumnFile, ColumnReader, ColumnWriter
 
-_DOCUMENTS = 8
+_DOCUMENTS = 16
 _LINE = b"\n"
 _ENDS = np.dtype("<u4")
 

@@ -6,33 +6,16 @@ The others have half a byte each, and the few of more than sixteen times four by
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import numpy as np
 
 from index.segments.packed_numbers import Bytes, Numbers, Places
-from index.segments.packed_sequences import packed_halves, picked, put, read_halves
+from index.segments.packed_sequences import Packed, packed_halves, picked, put, read_halves
 
 _LEAST_WRITTEN = 2
 _IN_FULL = 15
 _BYTES_IN_FULL = 4
 _NUMBER = np.dtype("<i4")
-
-
-class PackedCounts(NamedTuple):
-    """The counts of one list as they are stored.
-
-    Attributes:
-        data: Their bytes.
-        size: How many documents the list has.
-        often: How many of them have the term more than once.
-        very_often: How many of those more than sixteen times.
-    """
-
-    data: memoryview
-    size: int
-    often: int
-    very_often: int
 
 
 def sums_of_counts(counts: Numbers, starts: Places) -> tuple[Numbers, Numbers]:
@@ -76,21 +59,25 @@ def write_counts(data: Bytes, starts: Places, counts: Numbers, sizes: Numbers) -
     put(data, starts + size, very_often * _BYTES_IN_FULL, in_full)
 
 
-def read_some_counts(lists: Sequence[PackedCounts]) -> Numbers:
+def read_some_counts(lists: Sequence[Packed], behind: int) -> Numbers:
     """The counts of some lists, one list after the other.
+
+    Args:
+        lists: The lists; their counts are the last of their bytes.
+        behind: How many bytes follow the counts of each.
 
     Raises:
         ValueError: This was never written so.
     """
-    flags_end = [(each.size + 7) >> 3 for each in lists]
-    halves_end = [at + ((each.often + 1) >> 1) for each, at in zip(lists, flags_end, strict=True)]
-    flags = [each.data[:end] for each, end in zip(lists, flags_end, strict=True)]
-    halves = [each.data[a:b] for each, a, b in zip(lists, flags_end, halves_end, strict=True)]
-    in_full = [
-        each.data[at : at + each.very_often * _BYTES_IN_FULL]
-        for each, at in zip(lists, halves_end, strict=True)
-        if each.very_often
-    ]
+    flags, halves, in_full = [], [], []
+    for data, size, _, _, often, very_often in lists:
+        end = len(data) - behind
+        full_at = end - _BYTES_IN_FULL * very_often
+        halves_at = full_at - ((often + 1) >> 1)
+        flags.append(data[halves_at - ((size + 7) >> 3) : halves_at])
+        halves.append(data[halves_at:full_at])
+        if very_often:
+            in_full.append(data[full_at:end])
     return _counts(
         [np.frombuffer(b"".join(parts), np.uint8) for parts in (flags, halves, in_full)],
         np.array([each.size for each in lists], np.int64),

@@ -30,16 +30,20 @@ class Packed(NamedTuple):
     """One list as it is stored.
 
     Attributes:
-        data: Its bytes; others may follow.
+        data: Its bytes; its counts and others may follow the numbers.
         size: How many numbers it has.
         universe: What they are below.
         low: How many low bits each of them has.
+        often: How many of its counts are above one; -1 for a list without counts.
+        very_often: How many of these are written in full.
     """
 
     data: memoryview
     size: int
     universe: int
     low: int
+    often: int = -1
+    very_often: int = 0
 
 
 def low_bits(sizes: Numbers, universe: int) -> NDArray[np.uint8]:
@@ -136,7 +140,7 @@ def _read(lists: Sequence[Packed], low: int) -> Numbers:
     """The numbers of lists that have so many low bits."""
     sizes = np.array([each.size for each in lists], np.int64)
     data = [each.data for each in lists]
-    highs = [(size + ((below - 1) >> low) + 7) >> 3 for _, size, below, _ in lists]
+    highs = [(each.size + ((each.universe - 1) >> low) + 7) >> 3 for each in lists]
     streams, starts = [_joined(data, [0] * len(lists), highs)], highs
     if low & LOW_BITS:
         stops = [at + ((each.size + 1) >> 1) for at, each in zip(starts, lists, strict=True)]

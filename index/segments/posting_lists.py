@@ -18,7 +18,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.segments.packed_counts import (
-    PackedCounts,
     bytes_of_counts,
     read_all_counts,
     read_some_counts,
@@ -66,26 +65,6 @@ class PackedLists(NamedTuple):
     often: Numbers
     very_often: Numbers
     data: Bytes
-
-
-class Stored(NamedTuple):
-    """One list as it is stored.
-
-    Attributes:
-        data: Its bytes.
-        size: How many numbers it has.
-        universe: What they are below.
-        low: How many low bits each has.
-        often: As in PackedLists; -1 in a field with positions.
-        very_often: As in PackedLists.
-    """
-
-    data: memoryview
-    size: int
-    universe: int
-    low: int
-    often: int
-    very_often: int
 
 
 # A list ends with a sum of its bytes: a bit that has changed would else be another document.
@@ -153,7 +132,7 @@ def unpack_all(lists: PackedLists, universe: int, *, with_counts: bool) -> Posti
     return Postings(sizes, values, counts)
 
 
-def unpack_lists(stored: Sequence[Stored]) -> Postings:
+def unpack_lists(stored: Sequence[Packed]) -> Postings:
     """Some lists of one field, in their order.
 
     Raises:
@@ -164,20 +143,13 @@ def unpack_lists(stored: Sequence[Stored]) -> Postings:
         if zlib.crc32(data[:at]) & _SUM_BITS != int.from_bytes(data[at:], "little"):
             raise ValueError("a list is not as it was written")
     order = sorted(range(len(stored)), key=lambda number: stored[number].low)
-    ordered = [stored[number] for number in order]
-    values, ends = read_some([Packed(*each[:4]) for each in ordered])
+    values, ends = read_some([stored[number] for number in order])
     sizes = np.array([each.size for each in stored], np.int32)
     values = _in_order(values, order, ends)
     counts = np.zeros(0, np.int32)
     if stored and stored[0].often >= 0:
-        counts = read_some_counts([_counts_of(each) for each in stored])
+        counts = read_some_counts(stored, _SUM.itemsize)
     return Postings(sizes, values, counts)
-
-
-def _counts_of(stored: Stored) -> PackedCounts:
-    of_counts = (stored.size + 7 >> 3) + (stored.often + 1 >> 1) + 4 * stored.very_often
-    start = len(stored.data) - _SUM.itemsize - of_counts
-    return PackedCounts(stored.data[start:], stored.size, stored.often, stored.very_often)
 
 
 def _in_order(values: Numbers, order: Sequence[int], ends: Sequence[int]) -> Numbers:

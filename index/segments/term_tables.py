@@ -22,11 +22,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.segments.packed_numbers import Bytes, Numbers, Places, unpack
-from index.segments.packed_sequences import low_bits
+from index.segments.packed_sequences import Packed, low_bits
 from index.segments.posting_lists import (
     PackedLists,
     Postings,
-    Stored,
     bytes_of_lists,
     unpack_all,
     unpack_lists,
@@ -236,12 +235,12 @@ class TermTable:
         end = int(np.searchsorted(self._list_ends, start + size))
         return min(max(end, first + 1), len(self))
 
-    def _stored(self, at: int) -> Stored:
+    def _stored(self, at: int) -> Packed:
         sizes, low, often, very_often = self._of_list
         start = self._ends_of_lists[at - 1] if at else self._lists_start
         data = self._lists[start : self._ends_of_lists[at]]
         of_counts = often[at] if self.words is None else -1
-        return Stored(data, sizes[at], self._universe, low[at], of_counts, very_often[at])
+        return Packed(data, sizes[at], self._universe, low[at], of_counts, very_often[at])
 
 
 def _end_before(ends: NDArray[np.signedinteger[Any]], at: int) -> int:

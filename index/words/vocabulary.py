@@ -187,6 +187,10 @@ class Vocabulary:
             for start in range(len(form) - _INNER_LETTERS + 1):
                 yield _key(_Link.INNER_LETTERS, form[start : start + _INNER_LETTERS])
 
+    def compact(self) -> None:
+        """Write the file anew without the gaps that come of words in no order."""
+        self._connection.execute("VACUUM")
+
     def identity(self) -> int:
         """A number that no other dictionary has."""
         (number,) = self._connection.execute("PRAGMA user_version").fetchone()

@@ -22,6 +22,7 @@ from articles.figures.figure import FigureKind
 from articles.ledger.claim import Claim, Status
 from articles.ledger.claims import ArticleClaims
 from articles.ledger.heads import attributes, bare, constant, daily, enterprises, tolls
+from articles.ledger.interval import digits_of
 from articles.ledger.likeness import Stems, mass, rare, stems_of
 from articles.ledger.resemblance import Dimension, dimension_of, rare_scope
 from articles.ledger.status import EXTREMES
@@ -273,11 +274,6 @@ def _codes(claims: Sequence[Claim]) -> Iterator[tuple[int, ...]]:
             family in constant(),
             claim.lead[-1] if claim.lead else _NO_STEM,
         )
-
-
-def digits_of(value: float) -> int:
-    """How many digits a value has, zeros at its ends aside."""
-    return len(f"{abs(value):.9g}".partition("e")[0].replace(".", "").strip("0"))
 
 
 def code_of(word: str | FigureKind | Status | None) -> int:

@@ -15,18 +15,19 @@ from articles.arabic.folding import words_of_line
 from articles.cleaning.cleaned_text import EditReason
 from articles.cleaning.left_out import with_left_out, without_left_out
 from articles.document import Document
+from articles.errors import ReadingError
 from articles.reading.rows.header_lines import header_line
 
 _FEWEST = 3  # words of a line that says something
 _MOST_SOUGHT = 200_000_000  # code points that are gone through for lines that are no article's
 _MOST_KEPT = 20_000  # code points
 
-_Item = TypeVar("_Item")
+_Item = TypeVar("_Item", bound=Document | ReadingError)
 
 
 def with_unread_lines(
     text: str, items: Sequence[_Item], is_sign: Callable[[str], bool] = lambda _: False
-) -> list[_Item]:
+) -> list[_Item | Document]:
     """The articles of a text, each with the lines around it that no article has, as left out.
 
     Args:
@@ -34,18 +35,18 @@ def with_unread_lines(
         items: What was made of it.
         is_sign: Whether a line only parts the articles or says what is declared of one.
     """
-    documents = [place for place, item in enumerate(items) if isinstance(item, Document)]
-    if not documents:
+    found = {place: item for place, item in enumerate(items) if isinstance(item, Document)}
+    if not found:
         return list(items)
-    articles = _Articles([item for item in items if isinstance(item, Document)])
+    documents, articles = list(found), _Articles(list(found.values()))
     unread: dict[int, list[str]] = {}
     for line in text.split("\n"):
         if not is_sign(line) and not articles.have(line):
             unread.setdefault(documents[articles.current], []).append(line)
-    return [
-        _with(item, unread[place]) if place in unread and isinstance(item, Document) else item
-        for place, item in enumerate(items)
-    ]
+    kept: list[_Item | Document] = list(items)
+    for place, lines in unread.items():
+        kept[place] = _with(found[place], lines)
+    return kept
 
 
 def _with(document: Document, lines: Sequence[str]) -> Document:

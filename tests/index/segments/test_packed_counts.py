@@ -8,13 +8,13 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from index.segments.packed_counts import (
-    PackedCounts,
     bytes_of_counts,
     read_all_counts,
     read_some_counts,
     sums_of_counts,
     write_counts,
 )
+from index.segments.packed_sequences import Packed
 from index.segments.posting_lists import starts_of
 
 _COUNTS = st.one_of(st.just(1), st.integers(1, 18), st.integers(1, 2_000_000))
@@ -30,15 +30,16 @@ def test_counts_survive_packing(lists: list[list[int]]) -> None:
     data, starts = np.zeros(int(each.sum()), np.uint8), starts_of(each)
     write_counts(data, starts, counts, sizes)
     assert read_all_counts(data, starts, sizes, often, very_often).tolist() == counts.tolist()
+    ends = (starts + each).tolist()
     reversed_lists = [
-        PackedCounts(data.data[int(starts[n]) :], len(lists[n]), int(often[n]), int(very_often[n]))
+        Packed(data.data[: ends[n]], len(lists[n]), 1, 0, int(often[n]), int(very_often[n]))
         for n in reversed(range(len(lists)))
     ]
-    found = read_some_counts(reversed_lists).tolist()
+    found = read_some_counts(reversed_lists, 0).tolist()
     assert found == [count for of_list in reversed(lists) for count in of_list]
 
 
 def test_what_was_never_packed_is_told() -> None:
-    data = np.array([0b111, 0, 0], np.uint8)
+    data = np.array([0b111, 0], np.uint8)
     with pytest.raises(ValueError, match="counts in lists"):
-        read_some_counts([PackedCounts(data.data, 5, 2, 0)])
+        read_some_counts([Packed(data.data, 5, 1, 0, 2, 0)], 0)

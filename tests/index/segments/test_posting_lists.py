@@ -9,11 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.segments.packed_sequences import low_bits
+from index.segments.packed_sequences import Packed, low_bits
 from index.segments.posting_lists import (
     PackedLists,
     Postings,
-    Stored,
     bytes_of_lists,
     documents_of_lists,
     join,
@@ -52,7 +51,7 @@ def told(postings: Postings) -> list[dict[int, int]]:
     return [dict(next(pairs) for _ in range(size)) for size in postings.sizes.tolist()]
 
 
-def stored_of(lists: PackedLists) -> list[Stored]:
+def stored_of(lists: PackedLists) -> list[Packed]:
     """Each list as a table finds it."""
     each = bytes_of_lists(lists, _UNIVERSE, with_counts=True)
     low = low_bits(lists.sizes, _UNIVERSE).tolist()
@@ -67,7 +66,7 @@ def stored_of(lists: PackedLists) -> list[Stored]:
     )
     view = lists.data.data
     return [
-        Stored(view[start : start + size], count, _UNIVERSE, bits, often, very_often)
+        Packed(view[start : start + size], count, _UNIVERSE, bits, often, very_often)
         for start, size, bits, count, often, very_often in rows
     ]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articles.ledger.learned.profile import Code, Number, StemSet, digits_of, profile_of
+from articles.ledger.learned.profile import Code, Number, StemSet, profile_of
 from tests.articles.ledger.telling import claims
 
 BRIDGE = (
@@ -25,10 +25,6 @@ def test_a_small_number_is_met_by_chance() -> None:
 def test_a_claim_among_its_like_is_less_alone() -> None:
     found = profile_of(claims("a", "زرعت القرية 410 شجرات. وزرعت المدينة 7200 شجرة."))
     assert found.numbers[:, Number.ALONE].tolist() == [0.5, 0.5]
-
-
-def test_a_value_has_the_digits_that_are_not_zeros_at_its_ends() -> None:
-    assert list(map(digits_of, (743e6, 0.25, 100.0, -1205.0, 0.0))) == [3, 2, 1, 4, 0]
 
 
 def test_an_article_without_figures_has_rows_of_no_length() -> None:

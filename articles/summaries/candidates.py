@@ -38,6 +38,7 @@ from articles.summaries.sentence_openings import (
     is_known,
     is_of_another_subject,
     lacks_speaker,
+    points_at_former,
     rests_on_former,
     unnamed,
     weight_of_lead,
@@ -129,6 +130,7 @@ class Candidate:
         leads: Whether an article may begin with it, be it long.
         title: Which share of the title's words each of its own is that the title has.
         completed: The sentence with its speaker in brackets, where it lacks him and he is found.
+        points_back: Whether it speaks of what the sentence before it tells.
         unnamed: Its words like «the company» that neither the title nor the first sentence names.
         words: All its words, folded.
     """
@@ -148,6 +150,7 @@ class Candidate:
     leads: bool = False
     title: Mapping[str, float] = field(default_factory=dict)
     completed: str = ""
+    points_back: bool = False
     unnamed: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
 
@@ -159,8 +162,11 @@ class Candidate:
     def form_behind(self, former: Former) -> float:
         """What its form makes of its weight behind these sentences."""
         form = max(self.form, self.following) if former.is_neighbour else self.form
-        is_named = all(is_known(noun, former.words) for noun in self.unnamed)
-        return form if is_named else form * _WEIGHT_OF_UNNAMED
+        return form if self.is_named(former) else form * _WEIGHT_OF_UNNAMED
+
+    def is_named(self, former: Former) -> bool:
+        """Whether these sentences name whom or what it speaks of."""
+        return all(is_known(noun, former.words) for noun in self.unnamed)
 
     def score(self, former: Former | None = None) -> float:
         """Its weight behind the sentences that have been chosen.
@@ -244,6 +250,7 @@ class _Weighing:
             leads=leads,
             title=dict.fromkeys(self._stems[at] & self._title, 1 / max(1, len(self._title))),
             completed=completed,
+            points_back=at > 0 and points_at_former(text),
             unnamed=unnamed(text, self._known) if at else frozenset(),
             words=frozenset(_words(text)),
         )

@@ -11,6 +11,7 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 from itertools import islice, pairwise
 from pathlib import Path
 
@@ -41,11 +42,13 @@ _SAID = frozenset(_WORDS["said_words"].split())
 _ENDING_SPEAKER = frozenset(_WORDS["ending_speaker"].split())
 # How near the head of a sentence «the same source» makes it lean.
 _FIRST_WORDS = 8
+_HALF_OF_SENTENCE = 13
 _FIRST_NOUNS = 4
 # How much of a sentence is looked at for how it begins, and what may stand before its words.
 _LONGEST_OPENING = 80
 # What is said, right behind its verb; a quotation of up to three words is rather a name.
 _QUOTED_AT_ONCE = re.compile(r"[«“\"](?:[^\s»”\"]++[ \t]++){3}[^\s»”\"]")
+_QUOTATION_MARKS = frozenset('«“"')
 _MARKS = "\"'«»“”()[]،؛:.-–—"
 _SHORTEST_SAYING = 2
 _SHORTEST_SPEAKER, _LONGEST_SPEAKER = 2, 9
@@ -84,13 +87,13 @@ def weight_of_lead(text: str) -> float:
     `مع حلول الصيف…`, `فيما دعا الوزير…` bring before their main clause what follows it elsewhere.
     """
     words = _opening_words(text)
-    is_fronted = bool(words) and words[0] in _FRONTING
+    is_fronted = text[:1] in _QUOTATION_MARKS or (bool(words) and words[0] in _FRONTING)
     return 1.0 if is_fronted or _points_back(words) else weight_of_opening(text)
 
 
-def _points_back(words: Sequence[str]) -> bool:
+def _points_back(words: Sequence[str], within: int = _FIRST_WORDS) -> bool:
     """Whether it speaks near its head of «this number», which the sentence before it tells."""
-    near = pairwise(words[1:_FIRST_WORDS])
+    near = pairwise(words[1:within])
     return any(one in _POINTING and other not in _THIS_TIME for one, other in near)
 
 
@@ -105,7 +108,7 @@ def unnamed(text: str, known: Collection[str]) -> frozenset[str]:
     nouns = [word for word in words[:_FIRST_NOUNS] if word in _STANDING_FOR_ANOTHER]
     # «وقال الراوي إن»: a speaker of one word is somebody who has been told of in full.
     if len(words) > _SHORTEST_SPEAKER and _bare(words[0]) in _SAYING and words[2] in _SAID:
-        nouns += [] if words[1] in _SAID else words[1:2]
+        nouns += () if words[1] in _SAID else words[1:2]
     return frozenset(word for word in nouns if not is_known(word, known))
 
 
@@ -118,6 +121,15 @@ def is_of_another_subject(text: str) -> bool:
     """Whether it leaves what the article has spoken of: «in another matter»."""
     beginning = " ".join(_opening_words(text)).removeprefix("و")
     return beginning.startswith(_OTHER_SUBJECTS)
+
+
+def points_at_former(text: str) -> bool:
+    """Whether it speaks near its head of «this project», which only the one before it tells."""
+    words = _opening_words(text)
+    opens = bool(words) and words[0].removeprefix("و").removeprefix("ف") in _POINTING
+    return (opens and words[1:2] != () and words[1] not in _THIS_TIME) or _points_back(
+        words, _HALF_OF_SENTENCE
+    )
 
 
 def rests_on_former(text: str) -> bool:
@@ -141,7 +153,7 @@ def dangles(text: str) -> bool:
 def lacks_speaker(text: str) -> bool:
     """Whether it opens with a verb of saying whose subject stands in another sentence."""
     words = _opening_words(text)
-    is_also = words[:1] == [_ALSO]
+    is_also = words[:1] == (_ALSO,)
     words = words[is_also:]
     if len(words) < _SHORTEST_SAYING or _bare(words[0]) not in _SAYING:
         return False
@@ -216,7 +228,7 @@ def without_conjunction(text: str) -> str:
     return rest or text
 
 
-def _opening_words(text: str) -> list[str]:
+def _opening_words(text: str) -> tuple[str, ...]:
     """The first words, without an «also» before a verb that has a subject of its own.
 
     `كما أكد الوزير أن…` opens as `أكد الوزير أن…` does; `كما أكد أن…` leans on who was named.
@@ -227,16 +239,17 @@ def _opening_words(text: str) -> list[str]:
 
 def _opens_with_also(words: Sequence[str]) -> bool:
     return (
-        words[:1] == [_ALSO]
+        words[:1] == (_ALSO,)
         and len(words) > _SHORTEST_SAYING
         and words[1] in _BEHIND_ALSO
         and words[2] not in _SAID
     )
 
 
-def _bare_words(text: str) -> list[str]:
+@lru_cache(maxsize=256)  # each question about a sentence asks for them again
+def _bare_words(text: str) -> tuple[str, ...]:
     words = [word.strip(_MARKS) for word in fold(text[:_LONGEST_OPENING]).text.split()]
-    return [word for word in words if word]
+    return tuple(word for word in words if word)
 
 
 def _bare(word: str) -> str:

@@ -24,6 +24,8 @@ SENTENCES = 3
 _SAME = 0.65
 _ALIKE = 0.3
 _PRICE_OF_REPETITION = 0.7
+# So many of the first choices are the news itself: the lead.
+_FIXED = 1
 # What is no sentence of its own tells a headline figure to nobody; it may lean a little («في هذا
 # الصدد…»).
 _LEAST_FORM = 0.4
@@ -71,6 +73,7 @@ class _Choice:
     def __init__(self, candidates: Sequence[Candidate], count: int) -> None:
         self.chosen: list[Candidate] = []
         self._count = count
+        self._every = {each.number: each for each in candidates}
         self._left = list(candidates)
         self._said: set[Value] = set()
         self._told: set[str] = set()
@@ -86,6 +89,9 @@ class _Choice:
             if not standing and self.chosen:
                 break
             self._take(max(standing or self._left, key=self._worth))
+        for each in tuple(self.chosen):
+            if each in self.chosen:
+                self._bring_former(each)
         return self.chosen
 
     @property
@@ -119,6 +125,21 @@ class _Choice:
         if carriers := next(filter(None, in_point), None):
             self._take(max(carriers, key=self._worth))
 
+    def _bring_former(self, candidate: Candidate) -> None:
+        """Put the sentence that this one speaks of in the place of the least of the others."""
+        former = self._every.get(candidate.number - 1)
+        if former is None or former in self.chosen or not self._leans(candidate):
+            return
+        needed = {each.number - 1 for each in self.chosen if self._leans(each)}
+        others = [
+            each
+            for each in self.chosen[_FIXED:]
+            if each is not candidate and each.number not in needed
+        ]
+        if others and self._stands(former):
+            least = min(others, key=lambda each: each.score())
+            self.chosen[self.chosen.index(least)] = former
+
     def _carriers(self, rank: float) -> list[Candidate]:
         """The sentences, no items of lists, that tell a headline figure that has not been said."""
         return [
@@ -141,6 +162,10 @@ class _Choice:
 
     def _follows(self, candidate: Candidate) -> bool:
         return any(each.number == candidate.number - 1 for each in self.chosen)
+
+    def _leans(self, candidate: Candidate) -> bool:
+        is_clear = candidate.is_named(self._former(candidate)) and not candidate.points_back
+        return not is_clear or candidate.dangles
 
     def _stands(self, candidate: Candidate) -> bool:
         return not candidate.dangles or self._follows(candidate)

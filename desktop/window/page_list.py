@@ -7,6 +7,7 @@ from collections.abc import Callable
 from desktop.browsing.page import BrowsePage
 from desktop.browsing.results_output import ResultsOutput
 from desktop.concordance.page import ConcordancePage
+from desktop.federated.page import FederatedPage
 from desktop.ledger.page import LedgerPage
 from desktop.pages.page import Page
 from desktop.passages.page import PassagesPage
@@ -42,6 +43,9 @@ OTHERS: tuple[Callable[[WindowServices], Page], ...] = (
         services.runner,
     ),
     lambda services: ConcordancePage(services.location, services.runner, services.appearance.look),
+    lambda services: FederatedPage(
+        services.location.folder, services.runner, services.settings, services.appearance.look
+    ),
 )
 """The pages beside that of browsing, in the order of the bar."""
 

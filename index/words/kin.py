@@ -50,6 +50,10 @@ class Kin:
         """Whether its first letter is the word's own: a word as it stands, but for an ending."""
         return self._lemmas.begins(term)
 
+    def stems(self, form: str) -> tuple[str, ...]:
+        """The stems that a form of the lexicon may have in the archive; see `Stemmer.stems`."""
+        return self._stemmer.stems(form)
+
     def inflections(self, term: str) -> dict[str, MatchingRule]:
         """The other forms of the same word, and what kind of form they are."""
         found: dict[str, MatchingRule] = {}

@@ -124,14 +124,7 @@ class _Surroundings:
         return None
 
     def _add_words(self, found: Features, mention: Mention) -> None:
-        word, first = self._text.word, mention.first
-        for name, place, cues in (
-            ("before", first - 1, "before_figures"),
-            ("two before", first - 2, "before_figures"),
-            ("behind", mention.last, "behind_figures"),
-        ):
-            if word(place) in _cues(cues):
-                found[f"{name} {word(place)}"] = 1.0
+        first = mention.first
         near = self._words[max(0, first - _REACH) : first]
         if not _cues("compared").isdisjoint(near):
             found["compared"] = 1.0

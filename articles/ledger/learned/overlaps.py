@@ -22,8 +22,9 @@ class SetTable:
         """Put the rows of some articles one behind the other."""
         self._stems = np.concatenate([each.stems for each in rows])
         self.lengths = np.concatenate([each.lengths for each in rows])
-        self._masses = np.concatenate([each.masses for each in rows])
         self._ends = np.cumsum(self.lengths)
+        owners = np.repeat(np.arange(len(self.lengths)), self.lengths)
+        self._masses = np.bincount(owners, _weights(self._stems), len(self.lengths))
 
     def likeness(self, first: Places, second: Places) -> NDArray[np.float64]:
         """How alike two sets are, pair by pair, as `articles.ledger.likeness.likeness` has it."""
@@ -58,13 +59,11 @@ class SetTable:
         is_asked[places] = True
         asked = np.flatnonzero(is_asked)
         of_set, stems = self._entries(asked)
-        is_known = np.zeros(NUMBERS, np.bool_)
-        is_known[stems] = True
-        known = np.flatnonzero(is_known)
+        # The first column is of all stems that none of them has, and stays empty; of a stem that
+        # several have the last one's place is the column.
         columns = np.zeros(NUMBERS, np.int32)
-        # The first column is of all stems that none of them has, and stays empty.
-        columns[known] = np.arange(1, len(known) + 1, dtype=np.int32)
-        cells = np.zeros((len(asked), len(known) + 1), np.bool_)
+        columns[stems] = np.arange(1, len(stems) + 1, dtype=np.int32)
+        cells = np.zeros((len(asked), len(stems) + 1), np.bool_)
         cells[of_set, columns[stems]] = True
         row_of = np.zeros(len(self.lengths), np.int64)
         row_of[asked] = np.arange(len(asked))

@@ -23,7 +23,7 @@ from articles.ledger.claim import Claim, Status
 from articles.ledger.claims import ArticleClaims
 from articles.ledger.heads import attributes, bare, constant, daily, enterprises, tolls
 from articles.ledger.interval import TELLING_DIGITS, digits_of
-from articles.ledger.likeness import Stems, mass, rare, stems_of
+from articles.ledger.likeness import Stems, rare, stems_of
 from articles.ledger.resemblance import Dimension, dimension_of, rare_scope
 from articles.ledger.status import EXTREMES
 from articles.timeline.edtf import edtf_interval
@@ -122,19 +122,17 @@ class StemRows:
     Attributes:
         lengths: How many stems each has.
         stems: Those of the first claim, then of the second, and so on.
-        masses: How much each set weighs.
     """
 
     lengths: NDArray[np.int64]
     stems: NDArray[np.int32]
-    masses: NDArray[np.float64]
 
     @classmethod
     def of(cls, sets: Sequence[Stems]) -> StemRows:
         """The rows of some sets."""
         lengths = np.fromiter(map(len, sets), np.int64, len(sets))
         stems = np.fromiter(chain.from_iterable(sets), np.int32, int(lengths.sum()))
-        return cls(lengths, stems, np.fromiter(map(mass, sets), np.float64, len(sets)))
+        return cls(lengths, stems)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 
 import numpy as np
 
@@ -109,9 +109,15 @@ class LeafScoring:
         far = far and _has_kin(leaf)
         if not remember:
             return self._find(leaf, fields, far)
+        return self._memory.get(self._key(leaf, fields, far), lambda: self._find(leaf, fields, far))
+
+    def is_known(self, leaf: Leaf, fields: Sequence[str], far: bool) -> bool:
+        """Whether `scores` remembers it."""
+        return self._key(leaf, fields, far and _has_kin(leaf)) in self._memory
+
+    def _key(self, leaf: Leaf, fields: Sequence[str], far: bool) -> Hashable:
         limits = self._widened, self._most_begun
-        key = (self._expander.ignored, limits, content(leaf), tuple(fields), far)
-        return self._memory.get(key, lambda: self._find(leaf, fields, far))
+        return (self._expander.ignored, limits, content(leaf), tuple(fields), far)
 
     def family(self, word: Word, fields: Sequence[str], among: Ids | None = None) -> Scored:
         """What it is worth to have words of the same root, beside the word itself.

@@ -60,6 +60,8 @@ _BEHIND = 0.99
 # A query with more parts than this is a text: its rarest words say what it is about.
 _MOST_PARTS = MOST_WIDENED
 _MOST_WITH_FAMILY = 20
+# So many words are nearly always all read in the end.
+_FEW_PARTS = 3
 # What a figure at the very bound that was asked for is worth, beside the words.
 _QUANTITY_WEIGHT = 2.0
 
@@ -119,6 +121,7 @@ class Matching:
         if query.is_question and isinstance(root, AllOf):
             return self._answers(root, is_counted=query.is_counted)
         self._leaves.look_up(wanted_leaves(root))
+        self._read_ahead(root)
         found = self._scores(root, TEXT_FIELDS, far=False)
         if len(found) < FEW_HITS:
             others = self._scores(root, TEXT_FIELDS, far=True)
@@ -127,6 +130,14 @@ class Matching:
             found = self._closer(root, found)
             return Matches(found, relaxed=False, complete=found.ids)
         return Matches(self._some_of(root), relaxed=True, complete=NOTHING.ids)
+
+    def _read_ahead(self, root: Node) -> None:
+        """Read together what a few words need that are not remembered."""
+        if isinstance(root, AllOf | AnyOf) and len(root.parts) <= _FEW_PARTS:
+            words = [part for part in root.parts if isinstance(part, Word)]
+            new = [w for w in words if not self._leaves.is_known(w, TEXT_FIELDS, far=False)]
+            if len(new) > 1:
+                self._leaves.read_ahead(new, far=False, with_family=isinstance(root, AllOf))
 
     def _families(self, words: Sequence[Word], among: Ids | None = None) -> list[Scored]:
         """What each word's family is worth; a word with a level of its own wants no family."""

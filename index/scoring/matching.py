@@ -60,7 +60,6 @@ _BEHIND = 0.99
 # A query with more parts than this is a text: its rarest words say what it is about.
 _MOST_PARTS = MOST_WIDENED
 _MOST_WITH_FAMILY = 20
-# So many words are nearly always all read in the end.
 _FEW_PARTS = 3
 # What a figure at the very bound that was asked for is worth, beside the words.
 _QUANTITY_WEIGHT = 2.0
@@ -120,8 +119,9 @@ class Matching:
             return Matches(every, relaxed=False, complete=every.ids)
         if query.is_question and isinstance(root, AllOf):
             return self._answers(root, is_counted=query.is_counted)
-        self._leaves.look_up(wanted_leaves(root))
-        self._read_ahead(root)
+        self._leaves.levels.look_up(wanted_leaves(root))
+        with_family = isinstance(root, AllOf)
+        self._leaves.read_ahead(_few_words(root), far=False, with_family=with_family)
         found = self._scores(root, TEXT_FIELDS, far=False)
         if len(found) < FEW_HITS:
             others = self._scores(root, TEXT_FIELDS, far=True)
@@ -130,14 +130,6 @@ class Matching:
             found = self._closer(root, found)
             return Matches(found, relaxed=False, complete=found.ids)
         return Matches(self._some_of(root), relaxed=True, complete=NOTHING.ids)
-
-    def _read_ahead(self, root: Node) -> None:
-        """Read together what a few words need that are not remembered."""
-        if isinstance(root, AllOf | AnyOf) and len(root.parts) <= _FEW_PARTS:
-            words = [part for part in root.parts if isinstance(part, Word)]
-            new = [w for w in words if not self._leaves.is_known(w, TEXT_FIELDS, far=False)]
-            if len(new) > 1:
-                self._leaves.read_ahead(new, far=False, with_family=isinstance(root, AllOf))
 
     def _families(self, words: Sequence[Word], among: Ids | None = None) -> list[Scored]:
         """What each word's family is worth; a word with a level of its own wants no family."""
@@ -196,7 +188,7 @@ class Matching:
         """The articles that have any part of a question, scored, and those that have all."""
         snapshot = self._snapshot
         words = [part for part in telling if isinstance(part, Word)]
-        self._leaves.look_up(words)
+        self._leaves.levels.look_up(words)
         # Of a text the words themselves say enough.
         is_text = len(telling) > _MOST_WITH_FAMILY
         self._leaves.read_ahead(words, far=True, with_family=not is_text)
@@ -337,6 +329,13 @@ class Matching:
 
     def _without(self, found: Scored, unwanted: Scored) -> Scored:
         return without(found, unwanted.ids, self._snapshot.size)
+
+
+def _few_words(root: Node) -> list[Word]:
+    """The words of a query of a few, which are nearly always all read in the end."""
+    if not isinstance(root, AllOf | AnyOf) or len(root.parts) > _FEW_PARTS:
+        return []
+    return [part for part in root.parts if isinstance(part, Word)]
 
 
 def _content_of(node: Node) -> object:
